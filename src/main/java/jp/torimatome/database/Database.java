@@ -1,0 +1,102 @@
+package jp.torimatome.database;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.flywaydb.core.Flyway;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
+
+/** One SQLite file: a single writer in immediate transactions, several readers beside it (WAL). */
+public final class Database implements AutoCloseable {
+  private static final String PREFIX = "jdbc:sqlite:";
+  private static final int READERS = 4;
+
+  private final HikariDataSource writer;
+  private final HikariDataSource readers;
+  private final DSLContext writing;
+  private final DSLContext reading;
+
+  private Database(HikariDataSource writer, HikariDataSource readers) {
+    this.writer = writer;
+    this.readers = readers;
+    this.writing = DSL.using(writer, SQLDialect.SQLITE);
+    this.reading = DSL.using(readers, SQLDialect.SQLITE);
+  }
+
+  /** Opens the file named by a {@code jdbc:sqlite:} url, creates it and its folder when missing, and migrates it. */
+  public static Database open(String url) {
+    createFolder(url);
+    HikariDataSource writer = pool(url, 1);
+    try {
+      requireVersion(writer);
+      Flyway.configure().dataSource(writer).locations("classpath:db/migration").load().migrate();
+      return new Database(writer, pool(url, READERS));
+    } catch (RuntimeException e) {
+      writer.close();
+      throw e;
+    }
+  }
+
+  /** Runs the act in one transaction that is stored when it returns, and undone when it throws. */
+  public <T> T write(Function<DSLContext, T> act) {
+    return writing.transactionResult(configuration -> act.apply(configuration.dsl()));
+  }
+
+  /** {@link #write} for an act without a result. */
+  public void change(Consumer<DSLContext> act) {
+    writing.transaction(configuration -> act.accept(configuration.dsl()));
+  }
+
+  /** Asks a question; it must not write. */
+  public <T> T read(Function<DSLContext, T> question) {
+    return question.apply(reading);
+  }
+
+  @Override
+  public void close() {
+    readers.close();
+    writer.close();
+  }
+
+  private static HikariDataSource pool(String url, int size) {
+    HikariConfig config = new HikariConfig();
+    config.setJdbcUrl(url);
+    config.setMaximumPoolSize(size);
+    config.setMinimumIdle(1);
+    config.addDataSourceProperty("journal_mode", "WAL");
+    config.addDataSourceProperty("synchronous", "FULL");
+    config.addDataSourceProperty("foreign_keys", "true");
+    config.addDataSourceProperty("busy_timeout", "10000");
+    config.addDataSourceProperty("transaction_mode", "IMMEDIATE");
+    return new HikariDataSource(config);
+  }
+
+  /** SQLite before 3.51.3 can lose committed pages when a WAL is reset: https://sqlite.org/wal.html#walresetbug. */
+  private static void requireVersion(HikariDataSource source) {
+    String version = DSL.using(source, SQLDialect.SQLITE).select(DSL.field("sqlite_version()", String.class)).fetchSingle().value1();
+    if (Runtime.Version.parse(version).compareTo(Runtime.Version.parse("3.51.3")) < 0) {
+      throw new IllegalStateException("SQLite 3.51.3 or newer is needed, this is " + version);
+    }
+  }
+
+  private static void createFolder(String url) {
+    if (!url.startsWith(PREFIX)) {
+      throw new IllegalArgumentException("database.url must start with " + PREFIX);
+    }
+    Path folder = Path.of(url.substring(PREFIX.length()).replaceFirst("[?].*", "")).toAbsolutePath().getParent();
+    try {
+      if (folder != null) {
+        Files.createDirectories(folder);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

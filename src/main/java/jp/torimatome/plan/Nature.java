@@ -1,0 +1,20 @@
+package jp.torimatome.plan;
+
+import java.util.Locale;
+
+/** Why a cell holds something, or the kind of nothing it holds; a given 0 is a real zero. */
+public enum Nature {
+  GIVEN,
+  UNANSWERED,
+  NOT_APPLICABLE,
+  DISCONTINUED,
+  NOT_IN_PLAN;
+
+  public String code() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  public static Nature of(String code) {
+    return valueOf(code.toUpperCase(Locale.ROOT));
+  }
+}

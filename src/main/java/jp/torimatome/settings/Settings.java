@@ -1,0 +1,60 @@
+package jp.torimatome.settings;
+
+import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+
+/** Every setting, checked; built once by {@link SettingsReader} from config/torimatome.yaml and the environment. */
+public record Settings(
+    Locale language, ZoneId timeZone, Storage database, Web web, Slack slack, Work work) {
+
+  /** {@code url} is a jdbc:sqlite: address. */
+  public record Storage(String url) {}
+
+  /** Where Javalin listens. */
+  public record Web(String host, int port) {}
+
+  /** The workspace, and the people and channel that coordinate. */
+  public record Slack(
+      Mode mode, String apiUrl, String teamId, String appId, Coordination coordination, Pace pace, Secrets secrets) {}
+
+  /** Slack user ids of the coordinators, and the channel that the weekly summary and notices go to. */
+  public record Coordination(List<String> coordinators, String channel) {}
+
+  /** How fast messages leave: for the whole workspace, and between two of one channel. */
+  public record Pace(int messagesPerMinute, Duration betweenMessagesOfChannel) {}
+
+  /** How Slack reaches us: over /slack/events, or through a WebSocket that we open. */
+  public enum Mode {
+    HTTP,
+    SOCKET
+  }
+
+  /** Tokens; only from the environment or from files, never from the yaml. */
+  public record Secrets(String botToken, String signingSecret, String appToken) {
+    @Override
+    public String toString() {
+      return "Secrets[hidden]";
+    }
+  }
+
+  /** When and how sections are asked. */
+  public record Work(Path sectionsFile, Hours hours, List<LocalDate> closures, Reminders reminders, Schedule schedule, Checks checks) {}
+
+  /** 執務時間: nothing is sent outside of it. */
+  public record Hours(LocalTime from, LocalTime to) {}
+
+  /** Business days before due, whether on the day, and every how many business days after due. */
+  public record Reminders(List<Integer> businessDaysBeforeDue, boolean onDueDay, int everyBusinessDaysAfterDue) {}
+
+  /** {@code tickCron} wakes the bot, in Quartz's notation; the weekly summary has a day and a time. */
+  public record Schedule(String tickCron, DayOfWeek summaryDay, LocalTime summaryTime) {}
+
+  /** An amount that differs from last year's by this factor is asked about. */
+  public record Checks(int unusualFactor) {}
+}

@@ -1,0 +1,59 @@
+package jp.torimatome.text;
+
+import java.text.MessageFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/**
+ * The sentences of one language, from text/ja.properties or text/en.properties ({@link MessageFormat} patterns: an
+ * apostrophe is written twice). Numbers given as arguments are grouped: 2,362.
+ */
+public final class Text {
+  private final Locale language;
+  private final ZoneId zone;
+  private final ResourceBundle sentences;
+
+  private Text(Locale language, ZoneId zone) {
+    this.language = language;
+    this.zone = zone;
+    this.sentences =
+        ResourceBundle.getBundle("text." + language.getLanguage(), Locale.ROOT, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+  }
+
+  /** Sentences in {@code language}, moments told in {@code zone}. */
+  public static Text in(Locale language, ZoneId zone) {
+    return new Text(language, zone);
+  }
+
+  /** The sentence of a key with its arguments filled in; an unknown key is a program's mistake. */
+  public String say(String key, Object... arguments) {
+    return new MessageFormat(sentences.getString(key), language).format(arguments);
+  }
+
+  /** 5月12日(月). */
+  public String day(LocalDate day) {
+    return DateTimeFormatter.ofPattern(sentences.getString("format.day"), language).format(day);
+  }
+
+  /** 5月12日(月) 17:15. */
+  public String moment(Instant moment) {
+    return DateTimeFormatter.ofPattern(sentences.getString("format.moment"), language).format(moment.atZone(zone));
+  }
+
+  /** 2,362. */
+  public String number(long number) {
+    return String.format(Locale.JAPAN, "%,d", number);
+  }
+
+  public Locale language() {
+    return language;
+  }
+
+  public ZoneId zone() {
+    return zone;
+  }
+}
