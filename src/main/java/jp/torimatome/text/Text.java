@@ -34,6 +34,11 @@ public final class Text {
     return new MessageFormat(sentences.getString(key), language).format(arguments);
   }
 
+  /** True when there is a sentence for the key, as for causes that come from outside. */
+  public boolean has(String key) {
+    return sentences.containsKey(key);
+  }
+
   /** 5月12日(月). */
   public String day(LocalDate day) {
     return DateTimeFormatter.ofPattern(sentences.getString("format.day"), language).format(day);

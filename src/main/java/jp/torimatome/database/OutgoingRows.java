@@ -1,0 +1,40 @@
+package jp.torimatome.database;
+
+import static jp.torimatome.database.generated.Tables.OUTGOING;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.max;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jooq.DSLContext;
+
+/** Notes, inside any room's transaction, that something is to leave for Slack; the delivery room does the rest. */
+public final class OutgoingRows {
+  private OutgoingRows() {}
+
+  /** Once per kind, subject, version and destination; {@code notBefore} is wall time. */
+  public static void enqueue(DSLContext db, String kind, long subjectId, long version, String destination, Instant now, Instant notBefore) {
+    db.insertInto(OUTGOING)
+        .set(OUTGOING.MARKER, UUID.randomUUID().toString())
+        .set(OUTGOING.KIND, kind)
+        .set(OUTGOING.SUBJECT_ID, subjectId)
+        .set(OUTGOING.VERSION, version)
+        .set(OUTGOING.DESTINATION, destination)
+        .set(OUTGOING.CREATED_AT, now)
+        .set(OUTGOING.NOT_BEFORE, notBefore)
+        .onConflictDoNothing()
+        .execute();
+  }
+
+  /** For messages that show the newest state: one that still waits will show it anyway, so another is not needed. */
+  public static void enqueueNewest(DSLContext db, String kind, long subjectId, String destination, Instant now) {
+    boolean waiting =
+        db.fetchExists(OUTGOING, OUTGOING.KIND.eq(kind), OUTGOING.SUBJECT_ID.eq(subjectId), OUTGOING.DESTINATION.eq(destination), OUTGOING.STATE.eq("waiting"));
+    if (!waiting) {
+      Long last =
+          db.select(coalesce(max(OUTGOING.VERSION), inline(0L))).from(OUTGOING).where(OUTGOING.KIND.eq(kind), OUTGOING.SUBJECT_ID.eq(subjectId)).fetchSingle().value1();
+      enqueue(db, kind, subjectId, last + 1, destination, now, Instant.EPOCH);
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package jp.torimatome.reply;
+
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import jp.torimatome.plan.Field;
+import jp.torimatome.plan.PlanStore;
+import jp.torimatome.round.Inquiry;
+import jp.torimatome.round.InquiryStore;
+import jp.torimatome.round.Item;
+import jp.torimatome.round.Round;
+import jp.torimatome.round.RoundStore;
+
+/** 回答票を開く: decides whether a person may answer an item, and fills the form: draft, else reply, else last year. */
+public final class Answering {
+  private final RoundStore rounds;
+  private final InquiryStore inquiries;
+  private final PlanStore plans;
+  private final ReplyStore replies;
+  private final DraftStore drafts;
+  private final Access access;
+
+  public Answering(RoundStore rounds, InquiryStore inquiries, PlanStore plans, ReplyStore replies, DraftStore drafts, Access access) {
+    this.rounds = rounds;
+    this.inquiries = inquiries;
+    this.plans = plans;
+    this.replies = replies;
+    this.drafts = drafts;
+    this.access = access;
+  }
+
+  /** The sheet, or why not. */
+  public sealed interface Outcome {
+    record Opened(ItemSheet sheet, Access.Relation relation) implements Outcome {}
+
+    record Refused(Refusal refusal) implements Outcome {}
+  }
+
+  public Outcome open(long itemId, String userId, Instant now) {
+    Optional<Inquiry> inquiry = inquiries.inquiryOfItem(itemId);
+    if (inquiry.isEmpty()) {
+      return new Outcome.Refused(new Refusal.Unknown());
+    }
+    Access.Relation relation = access.relation(userId, inquiry.get());
+    if (relation == Access.Relation.OUTSIDE) {
+      return new Outcome.Refused(new Refusal.NotYours(inquiry.get().section().name(), access.contacts(inquiry.get())));
+    }
+    Round round = rounds.round(inquiry.get().roundId()).orElseThrow();
+    if (!round.takesReplies() || !now.isBefore(round.window().closesAt())) {
+      return new Outcome.Refused(new Refusal.Closed(access.coordinators(), false));
+    }
+    Item item = inquiry.get().items().stream().filter(candidate -> candidate.id() == itemId).findFirst().orElseThrow();
+    return new Outcome.Opened(sheet(round, inquiry.get(), item), relation);
+  }
+
+  private ItemSheet sheet(Round round, Inquiry inquiry, Item item) {
+    LastYear lastYear = LastYear.of(plans, item.project().id(), item.fields(), round.ended());
+    Optional<ItemSheet.StoredReply> reply = replies.newest(item.id());
+    ReplyForm form =
+        drafts.open(item.id()).map(DraftStore.Draft::form).or(() -> reply.map(ItemSheet.StoredReply::asForm)).orElseGet(() -> prefilled(item.fields(), lastYear));
+    return new ItemSheet(round, inquiry, item, lastYear, form, reply);
+  }
+
+  private static ReplyForm prefilled(List<Field> fields, LastYear lastYear) {
+    Map<Field, ReplyForm.Entry> entries = new EnumMap<>(Field.class);
+    fields.forEach(field -> entries.put(field, new ReplyForm.Entry(Choice.GIVEN, lastYear.typed(field))));
+    return new ReplyForm(entries);
+  }
+}

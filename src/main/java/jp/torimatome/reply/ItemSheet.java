@@ -1,0 +1,36 @@
+package jp.torimatome.reply;
+
+import java.util.Map;
+import java.util.Optional;
+import jp.torimatome.plan.Field;
+import jp.torimatome.round.Inquiry;
+import jp.torimatome.round.Item;
+import jp.torimatome.round.Round;
+
+/** 回答票: everything the form of one item needs; {@code form} is what its inputs show at first. */
+public record ItemSheet(Round round, Inquiry inquiry, Item item, LastYear lastYear, ReplyForm form, Optional<StoredReply> reply) {
+
+  /** The revision that an edit starts from; 0 before the first reply. */
+  public int baseRevision() {
+    return reply.map(StoredReply::revision).orElse(0);
+  }
+
+  /** The same sheet with other contents of its inputs. */
+  public ItemSheet with(ReplyForm typed) {
+    return new ItemSheet(round, inquiry, item, lastYear, typed, reply);
+  }
+
+  /** A reply as it is kept. */
+  public record StoredReply(long id, long itemId, int revision, String by, java.time.Instant at, Flags flags, Map<Field, ReplyValue> values) {
+
+    /** 期限後 and 代理入力. */
+    public record Flags(boolean late, boolean onBehalf) {}
+
+    /** The form that would give this reply again. */
+    public ReplyForm asForm() {
+      Map<Field, ReplyForm.Entry> entries = new java.util.EnumMap<>(Field.class);
+      values.forEach((field, value) -> entries.put(field, new ReplyForm.Entry(value.choice(), value.typed())));
+      return new ReplyForm(entries);
+    }
+  }
+}

@@ -1,0 +1,61 @@
+package jp.torimatome.reply;
+
+import java.util.Locale;
+import java.util.Map;
+import jp.torimatome.plan.Amount;
+import jp.torimatome.plan.Field;
+import jp.torimatome.plan.FiscalYear;
+import jp.torimatome.plan.Nature;
+import jp.torimatome.plan.Passage;
+import jp.torimatome.plan.PassageField;
+import jp.torimatome.plan.PlanStore;
+
+/** 前年の記載: what the register holds for each asked field one year earlier (issues: as they stand). */
+public record LastYear(Map<Field, Amount> amounts, Map<Field, Passage> passages) {
+
+  /** Reads the row that a round about {@code ended} is prefilled from. */
+  public static LastYear of(PlanStore plans, long projectId, Iterable<Field> fields, FiscalYear ended) {
+    Map<Field, Amount> amounts = new java.util.EnumMap<>(Field.class);
+    Map<Field, Passage> passages = new java.util.EnumMap<>(Field.class);
+    for (Field field : fields) {
+      FiscalYear year = field == Field.ISSUES ? field.yearIn(ended) : field.yearIn(ended).previous();
+      if (field.isAmount()) {
+        amounts.put(field, plans.amount(projectId, year, field.stage()));
+      } else {
+        passages.put(field, plans.passage(projectId, passageField(field), year));
+      }
+    }
+    return new LastYear(amounts, passages);
+  }
+
+  public Amount amount(Field field) {
+    return amounts.getOrDefault(field, Amount.nothing(Nature.UNANSWERED));
+  }
+
+  public Passage passage(Field field) {
+    return passages.getOrDefault(field, Passage.nothing(Nature.UNANSWERED));
+  }
+
+  /** True when there is something that 変更なし can keep. */
+  public boolean has(Field field) {
+    return (field.isAmount() ? amount(field).nature() : passage(field).nature()) == Nature.GIVEN;
+  }
+
+  /** The value as a person would type it; empty where there is none. */
+  public String typed(Field field) {
+    if (!has(field)) {
+      return "";
+    }
+    return field.isAmount() ? String.format(Locale.ROOT, "%,d", amount(field).thousandYenOrZero()) : passage(field).body();
+  }
+
+  /** The register's name of a text field. */
+  public static PassageField passageField(Field field) {
+    return switch (field) {
+      case STATUS -> PassageField.STATUS;
+      case PLAN -> PassageField.PLAN;
+      case ISSUES -> PassageField.ISSUES;
+      case FINAL_BUDGET, INITIAL_BUDGET -> throw new IllegalArgumentException(field.code());
+    };
+  }
+}

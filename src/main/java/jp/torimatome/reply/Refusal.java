@@ -1,0 +1,15 @@
+package jp.torimatome.reply;
+
+import java.util.List;
+
+/** Why a person cannot answer; each is told politely, and nothing changes. */
+public sealed interface Refusal {
+  /** Somebody else's section; {@code contacts} are Slack user ids. */
+  record NotYours(String section, List<String> contacts) implements Refusal {}
+
+  /** 締切: {@code coordinators} can still take what is to be said; {@code formKept}: what was typed is a draft now. */
+  record Closed(List<String> coordinators, boolean formKept) implements Refusal {}
+
+  /** The item does not exist any more, as on a very old message. */
+  record Unknown() implements Refusal {}
+}

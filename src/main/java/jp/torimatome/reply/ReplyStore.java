@@ -1,0 +1,173 @@
+package jp.torimatome.reply;
+
+import static jp.torimatome.database.generated.Tables.CONFIRMATION;
+import static jp.torimatome.database.generated.Tables.INQUIRY;
+import static jp.torimatome.database.generated.Tables.ITEM;
+import static jp.torimatome.database.generated.Tables.PROMPT;
+import static jp.torimatome.database.generated.Tables.REPLY;
+import static jp.torimatome.database.generated.Tables.REPLY_FIELD;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.max;
+
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import jp.torimatome.database.AuditRows;
+import jp.torimatome.database.Database;
+import jp.torimatome.database.IncomingRows;
+import jp.torimatome.database.OutgoingRows;
+import jp.torimatome.plan.Amount;
+import jp.torimatome.plan.Field;
+import jp.torimatome.plan.FiscalYear;
+import jp.torimatome.plan.Nature;
+import jp.torimatome.plan.Passage;
+import jp.torimatome.plan.PlanStore;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+
+/** Keeps replies; revisions of an item are a gap-free chain and are never changed. */
+public final class ReplyStore {
+  private final Database database;
+
+  public ReplyStore(Database database) {
+    this.database = database;
+  }
+
+  /** A reply that passed every check. */
+  public record Accepted(long itemId, long projectId, FiscalYear ended, Map<Field, ReplyValue> values, Map<Finding, String> reasons) {}
+
+  /** Who submits, when, and how; {@code key} identifies the payload, so that a second delivery stores nothing. */
+  public record Submission(String key, int baseRevision, String by, Instant at, ItemSheet.StoredReply.Flags flags) {}
+
+  /** What became of it. */
+  sealed interface Stored {
+    record Done(long replyId) implements Stored {}
+
+    /** Somebody else was faster; nothing was stored. */
+    record Overtaken() implements Stored {}
+  }
+
+  /** The newest reply of an item. */
+  public Optional<ItemSheet.StoredReply> newest(long itemId) {
+    return database.read(
+        db -> db.selectFrom(REPLY).where(REPLY.ITEM_ID.eq(itemId)).orderBy(REPLY.REVISION.desc()).limit(1).fetchOptional(row -> read(db, row)));
+  }
+
+  /** One reply by its id. */
+  public Optional<ItemSheet.StoredReply> reply(long id) {
+    return database.read(db -> db.selectFrom(REPLY).where(REPLY.ID.eq(id)).fetchOptional(row -> read(db, row)));
+  }
+
+  /** Every revision of an item, oldest first. */
+  public List<ItemSheet.StoredReply> revisions(long itemId) {
+    return database.read(db -> db.selectFrom(REPLY).where(REPLY.ITEM_ID.eq(itemId)).orderBy(REPLY.REVISION).fetch(row -> read(db, row)));
+  }
+
+  /** One transaction: incoming key, revision, register, the prompt's update and the audit line. */
+  Stored store(Accepted accepted, Submission submission) {
+    return database.write(
+        db -> {
+          Optional<String> before = IncomingRows.answerOf(db, submission.key());
+          if (before.isPresent()) {
+            return new Stored.Done(Long.parseLong(before.get()));
+          }
+          int last =
+              db.select(coalesce(max(REPLY.REVISION), inline(0))).from(REPLY).where(REPLY.ITEM_ID.eq(accepted.itemId())).fetchSingle().value1();
+          if (last != submission.baseRevision()) {
+            return new Stored.Overtaken();
+          }
+          long replyId = insert(db, accepted, submission, last + 1);
+          intoRegister(db, accepted, submission, replyId);
+          showOnPrompts(db, accepted.itemId(), submission.at());
+          IncomingRows.remember(db, submission.key(), Long.toString(replyId), submission.at());
+          AuditRows.note(db, submission.at(), submission.by(), "reply.submitted", "item:" + accepted.itemId() + " revision:" + (last + 1));
+          return new Stored.Done(replyId);
+        });
+  }
+
+  private static long insert(DSLContext db, Accepted accepted, Submission submission, int revision) {
+    long replyId =
+        db.insertInto(REPLY)
+            .set(REPLY.ITEM_ID, accepted.itemId())
+            .set(REPLY.REVISION, revision)
+            .set(REPLY.SUBMITTED_AT, submission.at())
+            .set(REPLY.SUBMITTED_BY, submission.by())
+            .set(REPLY.ON_BEHALF, submission.flags().onBehalf())
+            .set(REPLY.LATE, submission.flags().late())
+            .returningResult(REPLY.ID)
+            .fetchSingle()
+            .value1();
+    accepted.values().forEach((field, value) -> insertField(db, replyId, field, value));
+    accepted
+        .reasons()
+        .forEach(
+            (finding, reason) ->
+                db.insertInto(CONFIRMATION, CONFIRMATION.REPLY_ID, CONFIRMATION.FIELD, CONFIRMATION.RULE, CONFIRMATION.REASON)
+                    .values(replyId, finding.field().code(), finding.rule().code(), reason)
+                    .execute());
+    return replyId;
+  }
+
+  private static void insertField(DSLContext db, long replyId, Field field, ReplyValue value) {
+    var row = db.newRecord(REPLY_FIELD);
+    row.setReplyId(replyId).setField(field.code()).setChoice(value.choice().code()).setBody("");
+    switch (value) {
+      case ReplyValue.OfAmount(var choice, var amount) -> amount.thousandYen().ifPresent(row::setThousandYen);
+      case ReplyValue.OfText(var choice, var passage) -> row.setBody(passage.body());
+    }
+    row.insert();
+  }
+
+  private static void intoRegister(DSLContext db, Accepted accepted, Submission submission, long replyId) {
+    String source = "reply:" + replyId;
+    accepted
+        .values()
+        .forEach(
+            (field, value) -> {
+              FiscalYear year = field.yearIn(accepted.ended());
+              switch (value) {
+                case ReplyValue.OfAmount(var choice, var amount) ->
+                    PlanStore.record(db, accepted.projectId(), year, field.stage(), amount, submission.at(), submission.by(), source);
+                case ReplyValue.OfText(var choice, var passage) ->
+                    PlanStore.record(db, accepted.projectId(), LastYear.passageField(field), year, passage, submission.at(), submission.by(), source);
+              }
+            });
+  }
+
+  private static void showOnPrompts(DSLContext db, long itemId, Instant now) {
+    db.select(PROMPT.ID, INQUIRY.DESTINATION)
+        .from(PROMPT)
+        .join(INQUIRY).on(INQUIRY.ID.eq(PROMPT.INQUIRY_ID))
+        .join(ITEM).on(ITEM.INQUIRY_ID.eq(INQUIRY.ID))
+        .where(ITEM.ID.eq(itemId))
+        .forEach(row -> OutgoingRows.enqueueNewest(db, "prompt_update", row.value1(), row.value2(), now));
+  }
+
+  private static ItemSheet.StoredReply read(DSLContext db, Record row) {
+    Map<Field, ReplyValue> values = new EnumMap<>(Field.class);
+    db.selectFrom(REPLY_FIELD).where(REPLY_FIELD.REPLY_ID.eq(row.get(REPLY.ID))).forEach(cell -> values.put(Field.of(cell.getField()), readValue(cell)));
+    return new ItemSheet.StoredReply(
+        row.get(REPLY.ID),
+        row.get(REPLY.ITEM_ID),
+        row.get(REPLY.REVISION),
+        row.get(REPLY.SUBMITTED_BY),
+        row.get(REPLY.SUBMITTED_AT),
+        new ItemSheet.StoredReply.Flags(row.get(REPLY.LATE), row.get(REPLY.ON_BEHALF)),
+        values);
+  }
+
+  private static ReplyValue readValue(jp.torimatome.database.generated.tables.records.ReplyFieldRecord cell) {
+    Choice choice = Choice.of(cell.getChoice());
+    if (Field.of(cell.getField()).isAmount()) {
+      Long thousandYen = cell.getThousandYen();
+      return new ReplyValue.OfAmount(choice, thousandYen == null ? Amount.nothing(Nature.NOT_APPLICABLE) : Amount.given(thousandYen));
+    }
+    if (choice == Choice.NOT_APPLICABLE) {
+      return new ReplyValue.OfText(choice, Passage.nothing(Nature.NOT_APPLICABLE));
+    }
+    return new ReplyValue.OfText(choice, cell.getBody().isEmpty() ? Passage.nothing(Nature.UNANSWERED) : Passage.given(cell.getBody()));
+  }
+}

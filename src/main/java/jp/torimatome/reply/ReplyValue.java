@@ -1,0 +1,24 @@
+package jp.torimatome.reply;
+
+import java.util.Locale;
+import jp.torimatome.plan.Amount;
+import jp.torimatome.plan.Nature;
+import jp.torimatome.plan.Passage;
+
+/** A field that passed: what was chosen, and what the register will hold. */
+public sealed interface ReplyValue {
+  Choice choice();
+
+  /** 千円. */
+  record OfAmount(Choice choice, Amount amount) implements ReplyValue {}
+
+  record OfText(Choice choice, Passage passage) implements ReplyValue {}
+
+  /** The value as a person would type it again. */
+  default String typed() {
+    return switch (this) {
+      case OfAmount(var choice, var amount) -> amount.nature() == Nature.GIVEN ? String.format(Locale.ROOT, "%,d", amount.thousandYenOrZero()) : "";
+      case OfText(var choice, var passage) -> passage.body();
+    };
+  }
+}

@@ -1,0 +1,102 @@
+package jp.torimatome.reply;
+
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import jp.torimatome.plan.Field;
+import jp.torimatome.round.Item;
+import jp.torimatome.round.Round;
+
+/** 回答の提出: from a form as typed to a stored revision, or to what has to be said first. */
+public final class Submitting {
+  private final Answering answering;
+  private final ReplyStore replies;
+  private final DraftStore drafts;
+  private final ReplyCheck check;
+
+  public Submitting(Answering answering, ReplyStore replies, DraftStore drafts, ReplyCheck check) {
+    this.answering = answering;
+    this.replies = replies;
+    this.drafts = drafts;
+    this.check = check;
+  }
+
+  /** A person's submission of an item; {@code key} identifies the payload, {@code reasons} answer the findings asked before. */
+  public record Request(long itemId, String key, int baseRevision, String userId, ReplyForm form, Map<Field, String> reasons) {}
+
+  /** What the person sees next. */
+  public sealed interface Outcome {
+    /** Stored; {@code next} is the next item of the section that is still open. */
+    record Stored(ItemSheet sheet, ItemSheet.StoredReply reply, Optional<Item> next) implements Outcome {}
+
+    record Faulty(Map<Field, Fault> faults) implements Outcome {}
+
+    /** Asks for reasons; the form waits as a draft. */
+    record Questioned(ItemSheet sheet, List<Finding> findings, long draftId) implements Outcome {}
+
+    /** Somebody stored a revision meanwhile; both texts are kept: theirs as a reply, this one as a draft. */
+    record Overtaken(ItemSheet sheet, ItemSheet.StoredReply theirs) implements Outcome {}
+
+    record Refused(Refusal refusal) implements Outcome {}
+  }
+
+  /** A round that closed while somebody typed does not cost the text: it is kept as a draft. */
+  public Outcome submit(Request request, Instant now) {
+    return switch (answering.open(request.itemId(), request.userId(), now)) {
+      case Answering.Outcome.Refused(Refusal.Closed(var coordinators, var kept)) -> {
+        drafts.save(request.itemId(), request.userId(), now, request.form());
+        yield new Outcome.Refused(new Refusal.Closed(coordinators, true));
+      }
+      case Answering.Outcome.Refused(var refusal) -> new Outcome.Refused(refusal);
+      case Answering.Outcome.Opened(var sheet, var relation) -> check(sheet.with(request.form()), relation, request, now);
+    };
+  }
+
+  /** 下書き保存. */
+  public Optional<Refusal> saveDraft(long itemId, String userId, ReplyForm form, Instant now) {
+    return switch (answering.open(itemId, userId, now)) {
+      case Answering.Outcome.Refused(var refusal) -> Optional.of(refusal);
+      case Answering.Outcome.Opened(var sheet, var relation) -> {
+        drafts.save(itemId, userId, now, form);
+        yield Optional.empty();
+      }
+    };
+  }
+
+  private Outcome check(ItemSheet sheet, Access.Relation relation, Request request, Instant now) {
+    ReplyCheck.Result result = check.check(sheet.item().fields(), request.form(), sheet.lastYear());
+    if (!result.faults().isEmpty()) {
+      return new Outcome.Faulty(result.faults());
+    }
+    if (result.findings().stream().anyMatch(finding -> request.reasons().getOrDefault(finding.field(), "").isBlank())) {
+      return new Outcome.Questioned(sheet, result.findings(), drafts.save(request.itemId(), request.userId(), now, request.form()));
+    }
+    return store(sheet, relation, request, result, now);
+  }
+
+  private Outcome store(ItemSheet sheet, Access.Relation relation, Request request, ReplyCheck.Result result, Instant now) {
+    Map<Finding, String> reasons = new LinkedHashMap<>();
+    result.findings().forEach(finding -> reasons.put(finding, request.reasons().get(finding.field()).strip()));
+    boolean late = now.isAfter(sheet.round().window().dueAt());
+    var flags = new ItemSheet.StoredReply.Flags(late, relation == Access.Relation.COORDINATOR);
+    var accepted = new ReplyStore.Accepted(request.itemId(), sheet.item().project().id(), sheet.round().ended(), new EnumMap<>(result.values()), reasons);
+    var submission = new ReplyStore.Submission(request.key(), request.baseRevision(), request.userId(), now, flags);
+    return switch (replies.store(accepted, submission)) {
+      case ReplyStore.Stored.Done(var replyId) -> {
+        ItemSheet.StoredReply reply = replies.reply(replyId).orElseThrow();
+        yield new Outcome.Stored(sheet, reply, nextOpen(sheet));
+      }
+      case ReplyStore.Stored.Overtaken() -> {
+        drafts.save(request.itemId(), request.userId(), now, request.form());
+        yield new Outcome.Overtaken(sheet, replies.newest(request.itemId()).orElseThrow());
+      }
+    };
+  }
+
+  private static Optional<Item> nextOpen(ItemSheet sheet) {
+    return sheet.inquiry().outstanding().stream().filter(item -> item.id() != sheet.item().id()).findFirst();
+  }
+}

@@ -1,0 +1,107 @@
+package jp.torimatome.round;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import jp.torimatome.plan.Directory;
+import jp.torimatome.plan.Field;
+import jp.torimatome.plan.Lifecycle;
+import jp.torimatome.plan.PlanStore;
+import jp.torimatome.plan.Project;
+import jp.torimatome.plan.SectionEntry;
+
+/** 照会の開始: decides who is asked about what, and freezes it. */
+public final class Opening {
+  private final RoundStore rounds;
+  private final PlanStore plans;
+  private final Directory directory;
+
+  public Opening(RoundStore rounds, PlanStore plans, Directory directory) {
+    this.rounds = rounds;
+    this.plans = plans;
+    this.directory = directory;
+  }
+
+  /** What became of it. */
+  public sealed interface Outcome {
+    record Opened(int sections, int items) implements Outcome {}
+
+    record AlreadyOpen() implements Outcome {}
+
+    /** Another round still takes replies: one at a time, so that a section never has two forms for one project. */
+    record AnotherIsOpen(Round other) implements Outcome {}
+
+    record NobodyToAsk() implements Outcome {}
+
+    /** Sections of the register that sections.yaml does not list; nothing was opened. */
+    record UnknownSections(List<String> names) implements Outcome {}
+  }
+
+  /** One section and the projects it would be asked about; {@code entry} comes from the directory. */
+  public record Planned(SectionEntry entry, long sectionId, Map<Project, List<Field>> items) {}
+
+  public Outcome open(Round round, RoundStore.Stamp stamp) {
+    if (round.state() != Round.State.PLANNED) {
+      return new Outcome.AlreadyOpen();
+    }
+    var other = rounds.open();
+    if (other.isPresent()) {
+      return new Outcome.AnotherIsOpen(other.get());
+    }
+    List<String> unknown = unknownSections(round);
+    if (!unknown.isEmpty()) {
+      return new Outcome.UnknownSections(unknown);
+    }
+    List<Planned> planned = roster(round);
+    if (planned.isEmpty()) {
+      return new Outcome.NobodyToAsk();
+    }
+    List<RoundStore.Roster> rosters = planned.stream().map(Opening::frozen).toList();
+    int items = planned.stream().mapToInt(section -> section.items().size()).sum();
+    return rounds.open(round.id(), rosters, stamp) ? new Outcome.Opened(planned.size(), items) : new Outcome.AlreadyOpen();
+  }
+
+  /** Who would be asked about what if the round opened now. */
+  public List<Planned> roster(Round round) {
+    Map<Long, Boolean> chosen = rounds.targets(round.id());
+    Map<Long, Planned> bySection = new TreeMap<>();
+    for (Project project : plans.projects(round.planId())) {
+      List<Field> owed = owed(project, round.brief().fields());
+      if (chosen.getOrDefault(project.id(), askedByDefault(project)) && !owed.isEmpty()) {
+        directory
+            .byCode(project.section().code())
+            .ifPresent(
+                entry ->
+                    bySection
+                        .computeIfAbsent(project.section().id(), id -> new Planned(entry, id, new LinkedHashMap<>()))
+                        .items()
+                        .put(project, owed));
+      }
+    }
+    return List.copyOf(bySection.values());
+  }
+
+  private List<String> unknownSections(Round round) {
+    return plans.projects(round.planId()).stream()
+        .filter(project -> askedByDefault(project) && directory.byCode(project.section().code()).isEmpty())
+        .map(project -> project.section().name())
+        .distinct()
+        .toList();
+  }
+
+  /** Running projects and those of the next plan, each once: never a discontinued one, never a relisting. */
+  private static boolean askedByDefault(Project project) {
+    return !project.isRelisting() && !(project.lifecycle() instanceof Lifecycle.Discontinued);
+  }
+
+  private static List<Field> owed(Project project, List<Field> asked) {
+    return project.lifecycle() instanceof Lifecycle.NextPlanOnly ? asked.stream().filter(field -> !field.isOfEndedYear()).toList() : asked;
+  }
+
+  private static RoundStore.Roster frozen(Planned planned) {
+    Map<Long, List<Field>> items = new LinkedHashMap<>();
+    planned.items().forEach((project, fields) -> items.put(project.id(), fields));
+    return new RoundStore.Roster(planned.entry(), planned.sectionId(), items);
+  }
+}

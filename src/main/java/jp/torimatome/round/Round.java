@@ -1,0 +1,29 @@
+package jp.torimatome.round;
+
+import java.time.Instant;
+import java.util.List;
+import jp.torimatome.plan.Field;
+import jp.torimatome.plan.FiscalYear;
+
+/** 照会: one collection about the fiscal year that {@code ended} and the year after it. */
+public record Round(long id, long planId, FiscalYear ended, Brief brief, Window window, State state) {
+
+  /** What the sections are told, and what they are asked. */
+  public record Brief(String title, String instructions, List<Field> fields) {}
+
+  /** 開始, 期限 (later replies are late) and 締切 (later replies are refused). */
+  public record Window(Instant opensAt, Instant dueAt, Instant closesAt) {}
+
+  /** Follows from the rows of opening, pausing and closing. */
+  public enum State {
+    PLANNED,
+    OPEN,
+    PAUSED,
+    CLOSED
+  }
+
+  /** True while replies are taken; a pause only stops prompts. */
+  public boolean takesReplies() {
+    return state == State.OPEN || state == State.PAUSED;
+  }
+}

@@ -1,0 +1,233 @@
+package jp.torimatome.round;
+
+import static jp.torimatome.database.generated.Tables.CLOSING;
+import static jp.torimatome.database.generated.Tables.INQUIRY;
+import static jp.torimatome.database.generated.Tables.ITEM;
+import static jp.torimatome.database.generated.Tables.OPENING;
+import static jp.torimatome.database.generated.Tables.PAUSING;
+import static jp.torimatome.database.generated.Tables.PROMPT;
+import static jp.torimatome.database.generated.Tables.ROUND;
+import static jp.torimatome.database.generated.Tables.TARGET;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.selectOne;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import jp.torimatome.database.AuditRows;
+import jp.torimatome.database.Database;
+import jp.torimatome.database.OutgoingRows;
+import jp.torimatome.plan.Field;
+import jp.torimatome.plan.FiscalYear;
+import jp.torimatome.plan.SectionEntry;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+
+/** Keeps rounds, and the rows that say what became of them. */
+public final class RoundStore {
+  private static final org.jooq.Field<Boolean> PAUSED =
+      field(DSL.exists(selectOne().from(PAUSING).where(PAUSING.ROUND_ID.eq(ROUND.ID), PAUSING.RESUMED_AT.isNull())));
+
+  private final Database database;
+
+  public RoundStore(Database database) {
+    this.database = database;
+  }
+
+  /** All rounds, newest fiscal year first. */
+  public List<Round> rounds() {
+    return fetch(DSL.noCondition());
+  }
+
+  public Optional<Round> round(long id) {
+    return fetch(ROUND.ID.eq(id)).stream().findFirst();
+  }
+
+  /** The round that takes replies now. */
+  public Optional<Round> open() {
+    return rounds().stream().filter(Round::takesReplies).findFirst();
+  }
+
+  /** The next round that is planned but not open. */
+  public Optional<Round> planned() {
+    return rounds().stream().filter(round -> round.state() == Round.State.PLANNED).reduce((first, second) -> second);
+  }
+
+  /** When the round was opened; empty while it is planned. */
+  public Optional<Instant> openedAt(long roundId) {
+    return database.read(db -> db.select(OPENING.OPENED_AT).from(OPENING).where(OPENING.ROUND_ID.eq(roundId)).fetchOptional(OPENING.OPENED_AT));
+  }
+
+  /** Who closed the round. */
+  public Optional<String> closedBy(long roundId) {
+    return database.read(db -> db.select(CLOSING.CLOSED_BY).from(CLOSING).where(CLOSING.ROUND_ID.eq(roundId)).fetchOptional(CLOSING.CLOSED_BY));
+  }
+
+  /** Projects that a coordinator put in (true) or took out (false). */
+  public Map<Long, Boolean> targets(long roundId) {
+    return database.read(db -> db.selectFrom(TARGET).where(TARGET.ROUND_ID.eq(roundId)).fetchMap(TARGET.PROJECT_ID, TARGET.ASKED));
+  }
+
+  long plan(long planId, FiscalYear ended, Round.Brief brief, Round.Window window, Stamp stamp) {
+    return database.write(
+        db -> {
+          long id =
+              db.insertInto(ROUND)
+                  .set(ROUND.PLAN_ID, planId)
+                  .set(ROUND.FISCAL_YEAR, ended.startYear())
+                  .set(ROUND.TITLE, brief.title())
+                  .set(ROUND.INSTRUCTIONS, brief.instructions())
+                  .set(ROUND.FIELDS, Field.codes(brief.fields()))
+                  .set(ROUND.OPENS_AT, window.opensAt())
+                  .set(ROUND.DUE_AT, window.dueAt())
+                  .set(ROUND.CLOSES_AT, window.closesAt())
+                  .set(ROUND.CREATED_AT, stamp.at())
+                  .set(ROUND.CREATED_BY, stamp.by())
+                  .returningResult(ROUND.ID)
+                  .fetchSingle()
+                  .value1();
+          AuditRows.note(db, stamp.at(), stamp.by(), "round.planned", "round:" + id);
+          return id;
+        });
+  }
+
+  void setTarget(long roundId, long projectId, boolean asked, Stamp stamp) {
+    database.change(
+        db -> {
+          db.insertInto(TARGET, TARGET.ROUND_ID, TARGET.PROJECT_ID, TARGET.ASKED)
+              .values(roundId, projectId, asked)
+              .onConflict(TARGET.ROUND_ID, TARGET.PROJECT_ID)
+              .doUpdate()
+              .set(TARGET.ASKED, asked)
+              .execute();
+          AuditRows.note(db, stamp.at(), stamp.by(), asked ? "target.added" : "target.removed", "round:" + roundId + " project:" + projectId);
+        });
+  }
+
+  /** Freezes the roster; false when the round was open already. */
+  boolean open(long roundId, List<Roster> rosters, Stamp stamp) {
+    return database.write(
+        db -> {
+          int inserted =
+              db.insertInto(OPENING, OPENING.ROUND_ID, OPENING.OPENED_AT, OPENING.OPENED_BY)
+                  .values(roundId, stamp.at(), stamp.by())
+                  .onConflictDoNothing()
+                  .execute();
+          if (inserted == 1) {
+            rosters.forEach(roster -> freeze(db, roundId, roster));
+            AuditRows.note(db, stamp.at(), stamp.by(), "round.opened", "round:" + roundId);
+          }
+          return inserted == 1;
+        });
+  }
+
+  /** What one section owes: project id → fields. */
+  record Roster(SectionEntry section, long sectionId, Map<Long, List<Field>> items) {}
+
+  /** Who does something, and when. */
+  public record Stamp(String by, Instant at) {}
+
+  private static void freeze(DSLContext db, long roundId, Roster roster) {
+    long inquiryId =
+        db.insertInto(INQUIRY, INQUIRY.ROUND_ID, INQUIRY.SECTION_ID, INQUIRY.DESTINATION, INQUIRY.RESPONDERS)
+            .values(roundId, roster.sectionId(), roster.section().destination(), String.join(",", roster.section().people()))
+            .returningResult(INQUIRY.ID)
+            .fetchSingle()
+            .value1();
+    roster.items().forEach((projectId, fields) ->
+        db.insertInto(ITEM, ITEM.INQUIRY_ID, ITEM.PROJECT_ID, ITEM.FIELDS).values(inquiryId, projectId, Field.codes(fields)).execute());
+  }
+
+  /** Ends the round and lets every prompt show it; false when it was closed already. */
+  boolean close(long roundId, Stamp stamp) {
+    return database.write(
+        db -> {
+          int inserted =
+              db.insertInto(CLOSING, CLOSING.ROUND_ID, CLOSING.CLOSED_AT, CLOSING.CLOSED_BY)
+                  .values(roundId, stamp.at(), stamp.by())
+                  .onConflictDoNothing()
+                  .execute();
+          if (inserted == 1) {
+            AuditRows.note(db, stamp.at(), stamp.by(), "round.closed", "round:" + roundId);
+            db.select(PROMPT.ID, INQUIRY.DESTINATION).from(PROMPT).join(INQUIRY).on(INQUIRY.ID.eq(PROMPT.INQUIRY_ID)).where(INQUIRY.ROUND_ID.eq(roundId))
+                .forEach(row -> OutgoingRows.enqueueNewest(db, "prompt_update", row.value1(), row.value2(), stamp.at()));
+          }
+          return inserted == 1;
+        });
+  }
+
+  /** False when it was paused already. */
+  boolean pause(long roundId, Stamp stamp) {
+    return database.write(
+        db -> {
+          int inserted =
+              db.insertInto(PAUSING, PAUSING.ROUND_ID, PAUSING.PAUSED_AT, PAUSING.PAUSED_BY)
+                  .select(
+                      DSL.select(DSL.val(roundId), DSL.val(stamp.at(), PAUSING.PAUSED_AT), DSL.val(stamp.by()))
+                          .where(notExists(selectOne().from(PAUSING).where(PAUSING.ROUND_ID.eq(roundId), PAUSING.RESUMED_AT.isNull()))))
+                  .execute();
+          noteIf(db, inserted, stamp, "round.paused", roundId);
+          return inserted == 1;
+        });
+  }
+
+  /** False when it was not paused. */
+  boolean resume(long roundId, Stamp stamp) {
+    return database.write(
+        db -> {
+          int updated =
+              db.update(PAUSING)
+                  .set(PAUSING.RESUMED_AT, stamp.at())
+                  .set(PAUSING.RESUMED_BY, stamp.by())
+                  .where(PAUSING.ROUND_ID.eq(roundId), PAUSING.RESUMED_AT.isNull())
+                  .execute();
+          noteIf(db, updated, stamp, "round.resumed", roundId);
+          return updated == 1;
+        });
+  }
+
+  private static void noteIf(DSLContext db, int changed, Stamp stamp, String act, long roundId) {
+    if (changed == 1) {
+      AuditRows.note(db, stamp.at(), stamp.by(), act, "round:" + roundId);
+    }
+  }
+
+  private List<Round> fetch(Condition condition) {
+    return database.read(
+        db ->
+            db.select(ROUND.fields())
+                .select(OPENING.OPENED_AT, CLOSING.CLOSED_AT, PAUSED.as("paused"))
+                .from(ROUND)
+                .leftJoin(OPENING)
+                .on(OPENING.ROUND_ID.eq(ROUND.ID))
+                .leftJoin(CLOSING)
+                .on(CLOSING.ROUND_ID.eq(ROUND.ID))
+                .where(condition)
+                .orderBy(ROUND.FISCAL_YEAR.desc(), ROUND.ID.desc())
+                .fetch(RoundStore::read));
+  }
+
+  private static Round read(Record row) {
+    return new Round(
+        row.get(ROUND.ID),
+        row.get(ROUND.PLAN_ID),
+        new FiscalYear(row.get(ROUND.FISCAL_YEAR)),
+        new Round.Brief(row.get(ROUND.TITLE), row.get(ROUND.INSTRUCTIONS), Field.listOf(row.get(ROUND.FIELDS))),
+        new Round.Window(row.get(ROUND.OPENS_AT), row.get(ROUND.DUE_AT), row.get(ROUND.CLOSES_AT)),
+        state(row));
+  }
+
+  private static Round.State state(Record row) {
+    if (row.get(CLOSING.CLOSED_AT) != null) {
+      return Round.State.CLOSED;
+    }
+    if (row.get(OPENING.OPENED_AT) == null) {
+      return Round.State.PLANNED;
+    }
+    return row.get("paused", Boolean.class) ? Round.State.PAUSED : Round.State.OPEN;
+  }
+}

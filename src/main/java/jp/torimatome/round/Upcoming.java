@@ -1,0 +1,49 @@
+package jp.torimatome.round;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** 次の依頼: who will be prompted next, when and where, if nobody answers before. */
+public final class Upcoming {
+  private final RoundStore rounds;
+  private final InquiryStore inquiries;
+  private final Opening opening;
+  private final Steps steps;
+
+  public Upcoming(RoundStore rounds, InquiryStore inquiries, Opening opening, Steps steps) {
+    this.rounds = rounds;
+    this.inquiries = inquiries;
+    this.opening = opening;
+    this.steps = steps;
+  }
+
+  /** The next step of the open round, or the opening of the planned one. */
+  public record Next(Round round, Step step, List<Recipient> recipients) {}
+
+  /** A section, the Slack id it is prompted at, and how many items it owes. */
+  public record Recipient(String section, String destination, int items) {}
+
+  /** Empty when no round is open or planned, or when everything is answered or sent. */
+  public Optional<Next> next(Instant now) {
+    return rounds.open().or(rounds::planned).flatMap(round -> nextOf(round, now));
+  }
+
+  private Optional<Next> nextOf(Round round, Instant now) {
+    if (round.state() == Round.State.PLANNED) {
+      Step step = steps.of(round.window(), round.window().opensAt()).getFirst();
+      List<Recipient> all =
+          opening.roster(round).stream().map(planned -> new Recipient(planned.entry().name(), planned.entry().destination(), planned.items().size())).toList();
+      return Optional.of(new Next(round, step, all));
+    }
+    List<Recipient> owing =
+        inquiries.inquiries(round.id()).stream()
+            .filter(inquiry -> !inquiry.outstanding().isEmpty())
+            .map(inquiry -> new Recipient(inquiry.section().name(), inquiry.destination(), inquiry.outstanding().size()))
+            .toList();
+    return steps
+        .next(round.window(), rounds.openedAt(round.id()).orElseThrow(), now)
+        .filter(step -> !owing.isEmpty())
+        .map(step -> new Next(round, step, owing));
+  }
+}

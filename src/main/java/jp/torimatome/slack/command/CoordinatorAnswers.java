@@ -1,0 +1,240 @@
+package jp.torimatome.slack.command;
+
+import static com.slack.api.model.block.Blocks.actions;
+import static com.slack.api.model.block.Blocks.section;
+import static com.slack.api.model.block.composition.BlockCompositions.confirmationDialog;
+import static com.slack.api.model.block.composition.BlockCompositions.plainText;
+import static com.slack.api.model.block.element.BlockElements.button;
+
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.view.View;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import jp.torimatome.delivery.DeliveryStore;
+import jp.torimatome.plan.FiscalYear;
+import jp.torimatome.plan.Plan;
+import jp.torimatome.plan.PlanStore;
+import jp.torimatome.round.BusinessCalendar;
+import jp.torimatome.round.Inquiry;
+import jp.torimatome.round.Planning;
+import jp.torimatome.round.Round;
+import jp.torimatome.round.RoundDesk;
+import jp.torimatome.round.RoundStore;
+import jp.torimatome.round.Steps;
+import jp.torimatome.slack.Modals;
+import jp.torimatome.slack.Mrkdwn;
+import jp.torimatome.summary.Summarizing;
+import jp.torimatome.text.Text;
+
+/** What /torimatome does and says, verb by verb. */
+public final class CoordinatorAnswers {
+  static final String OPEN = "round_open";
+  static final String CLOSE = "round_close";
+  static final String PLAN = "round_describe";
+  static final String RETRY = "parked_retry";
+
+  private static final int PROPOSED_DAYS = 28;
+  private static final int PROPOSED_GRACE_BUSINESS_DAYS = 4;
+  private static final int PARKED_SHOWN = 10;
+
+  private final RoundDesk desk;
+  private final PlanStore plans;
+  private final Summarizing summarizing;
+  private final DeliveryStore delivery;
+  private final Steps steps;
+  private final BusinessCalendar calendar;
+  private final Text text;
+  private final RoundWords words;
+
+  /** What the answers are made from. */
+  public record Sources(RoundDesk desk, PlanStore plans, Summarizing summarizing, DeliveryStore delivery, Steps steps, BusinessCalendar calendar) {}
+
+  public CoordinatorAnswers(Sources sources, Text text) {
+    this.desk = sources.desk();
+    this.plans = sources.plans();
+    this.summarizing = sources.summarizing();
+    this.delivery = sources.delivery();
+    this.steps = sources.steps();
+    this.calendar = sources.calendar();
+    this.text = text;
+    this.words = new RoundWords(text);
+  }
+
+  RoundWords words() {
+    return words;
+  }
+
+  Answer answer(Verb verb, String rest, RoundStore.Stamp stamp) {
+    return switch (verb) {
+      case STATUS -> status(stamp.at());
+      case OPEN -> open();
+      case CLOSE -> close();
+      case PAUSE -> Answer.of(desk.rounds().open().map(round -> changed(desk.steering().pause(round, stamp), "round.paused", "round.already-paused")).orElse(none()));
+      case RESUME -> Answer.of(desk.rounds().open().map(round -> changed(desk.steering().resume(round, stamp), "round.resumed", "round.not-paused")).orElse(none()));
+      case REMIND -> Answer.of(desk.rounds().open().map(round -> remind(round, rest, stamp)).orElse(none()));
+      case PREVIEW -> Answer.of(preview(stamp.at()));
+      case SUMMARY -> summary(stamp.at());
+      case PARKED -> parked();
+      case HELP -> Answer.of(help());
+    };
+  }
+
+  /** A pressed button; returns what to say instead of it. */
+  String act(String action, long id, RoundStore.Stamp stamp) {
+    if (action.equals(RETRY)) {
+      return text.say(delivery.unpark(id) ? "parked.retried" : "parked.gone");
+    }
+    Optional<Round> round = desk.rounds().round(id);
+    if (round.isEmpty()) {
+      return none();
+    }
+    return action.equals(OPEN)
+        ? words.opened(desk.opening().open(round.get(), stamp))
+        : changed(desk.steering().close(round.get(), stamp), "round.closed", "round.already-closed");
+  }
+
+  Planning.Outcome plan(FiscalYear ended, Round.Brief brief, Round.Window window, RoundStore.Stamp stamp) {
+    return desk.planning().plan(plans.current().orElseThrow().id(), ended, brief, window, stamp);
+  }
+
+  View plannedView(long roundId) {
+    Round round = desk.rounds().round(roundId).orElseThrow();
+    String sentence = Mrkdwn.shorten(words.head(round) + "\n\n" + words.roster(desk.opening().roster(round)), 2900);
+    List<LayoutBlock> blocks = List.of(section(section -> section.text(Mrkdwn.verbatim(sentence))), section(section -> section.text(plainText(text.say("plan.planned")))));
+    return Modals.notice(text.say("plan.done"), text.say("form.close"), blocks);
+  }
+
+  /** About four weeks, ending on a business day at the end of working hours; some days of grace until it closes. */
+  Round.Window proposal(Instant now) {
+    Instant opens = calendar.nextWorkingMoment(now);
+    LocalDate due = calendar.nextBusinessDay(calendar.dayOf(opens).plusDays(PROPOSED_DAYS));
+    return new Round.Window(opens, calendar.endOf(due), calendar.endOf(calendar.plusBusinessDays(due, PROPOSED_GRACE_BUSINESS_DAYS)));
+  }
+
+  String help() {
+    return text.say("coordinator.help")
+        + "\n"
+        + Arrays.stream(Verb.values()).map(verb -> text.say("coordinator.help." + verb.english(), verb.english(), verb.japanese())).collect(Collectors.joining("\n"));
+  }
+
+  private Answer status(Instant now) {
+    Optional<Round> round = desk.rounds().open().or(() -> desk.rounds().planned());
+    String head = round.map(words::head).orElse(none());
+    String progress = round.filter(Round::takesReplies).map(open -> "\n" + words.progress(desk.inquiries().inquiries(open.id()))).orElse("");
+    String parked = delivery.parked().isEmpty() ? "" : "\n" + text.say("parked.count", delivery.parked().size());
+    return Answer.of(head + progress + "\n" + words.next(desk, now) + parked);
+  }
+
+  private Answer open() {
+    Optional<Round> planned = desk.rounds().planned();
+    if (planned.isPresent()) {
+      Round round = planned.get();
+      return confirmed(words.head(round) + "\n" + words.roster(desk.opening().roster(round)), OPEN, round.id());
+    }
+    Optional<Plan> plan = plans.current();
+    return plan.isPresent()
+        ? confirmed(text.say("round.none-planned"), PLAN, plan.get().id())
+        : Answer.of(text.say("round.no-register"));
+  }
+
+  private Answer close() {
+    Optional<Round> open = desk.rounds().open();
+    if (open.isEmpty()) {
+      return Answer.of(none());
+    }
+    int owed = desk.inquiries().inquiries(open.get().id()).stream().mapToInt(inquiry -> inquiry.outstanding().size()).sum();
+    return confirmed(words.head(open.get()) + "\n" + text.say("round.close-question", owed), CLOSE, open.get().id());
+  }
+
+  private Answer confirmed(String sentence, String action, long id) {
+    String shown = Mrkdwn.shorten(sentence, 2900);
+    List<LayoutBlock> blocks = new ArrayList<>();
+    blocks.add(section(section -> section.text(Mrkdwn.verbatim(shown))));
+    blocks.add(
+        actions(
+            List.of(
+                button(
+                    button -> {
+                      button.actionId(action).value(Long.toString(id)).text(plainText(text.say(action))).style(action.equals(CLOSE) ? "danger" : "primary");
+                      return action.equals(CLOSE) ? button.confirm(closeDialog()) : button;
+                    }))));
+    return new Answer(shown, blocks);
+  }
+
+  private com.slack.api.model.block.composition.ConfirmationDialogObject closeDialog() {
+    return confirmationDialog(
+        dialog ->
+            dialog
+                .title(plainText(text.say("round_close")))
+                .text(plainText(text.say("round.close-confirm")))
+                .confirm(plainText(text.say("round_close")))
+                .deny(plainText(text.say("round.close-deny"))));
+  }
+
+  private String remind(Round round, String section, RoundStore.Stamp stamp) {
+    List<Inquiry> owing = desk.inquiries().inquiries(round.id()).stream().filter(inquiry -> !inquiry.outstanding().isEmpty()).toList();
+    List<Inquiry> chosen = owing.stream().filter(inquiry -> inquiry.section().name().contains(section)).toList();
+    if (chosen.isEmpty()) {
+      return text.say("round.remind.none", Mrkdwn.escape(section));
+    }
+    if (!calendar.isWorkingMoment(stamp.at())) {
+      return text.say("round.remind.hours", text.moment(calendar.nextWorkingMoment(stamp.at())));
+    }
+    List<Inquiry> reminded = desk.prompting().remindNow(round, chosen, stamp);
+    return reminded.isEmpty()
+        ? text.say("round.remind.already")
+        : text.say("round.remind.sent", reminded.size(), reminded.stream().map(inquiry -> Mrkdwn.escape(inquiry.section().name())).collect(Collectors.joining("、")));
+  }
+
+  private String preview(Instant now) {
+    Optional<Round> round = desk.rounds().open().or(() -> desk.rounds().planned());
+    return round
+        .map(
+            found -> {
+              Instant opening = desk.rounds().openedAt(found.id()).orElse(found.window().opensAt());
+              String whom = found.state() == Round.State.PLANNED ? words.roster(desk.opening().roster(found)) : words.next(desk, now);
+              return words.head(found) + "\n" + whom + "\n\n" + text.say("round.steps") + "\n" + words.steps(steps.of(found.window(), opening));
+            })
+        .orElse(none());
+  }
+
+  private Answer summary(Instant now) {
+    return Answer.of(text.say(summarizing.now(now) ? "summary.requested" : "round.no-register"));
+  }
+
+  private Answer parked() {
+    List<DeliveryStore.Parked> all = delivery.parked();
+    if (all.isEmpty()) {
+      return Answer.of(text.say("parked.none"));
+    }
+    List<LayoutBlock> blocks = new ArrayList<>();
+    blocks.add(section(section -> section.text(plainText(text.say("parked.count", all.size())))));
+    for (DeliveryStore.Parked message : all.subList(0, Math.min(PARKED_SHOWN, all.size()))) {
+      String line = text.say("parked.line", message.id() + "", RoundWords.place(message.destination()), Mrkdwn.escape(message.cause()), remedy(message.cause()));
+      blocks.add(
+          section(
+              section ->
+                  section
+                      .text(Mrkdwn.verbatim(line))
+                      .accessory(button(button -> button.actionId(RETRY).value(Long.toString(message.id())).text(plainText(text.say("parked.retry")))))));
+    }
+    return new Answer(text.say("parked.count", all.size()), blocks);
+  }
+
+  private String remedy(String cause) {
+    return text.has("parked.remedy." + cause) ? text.say("parked.remedy." + cause) : text.say("parked.remedy.other");
+  }
+
+  private String none() {
+    return text.say("round.none");
+  }
+
+  private String changed(boolean changed, String yes, String no) {
+    return text.say(changed ? yes : no);
+  }
+}

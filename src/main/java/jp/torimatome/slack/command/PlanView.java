@@ -1,0 +1,113 @@
+package jp.torimatome.slack.command;
+
+import static com.slack.api.model.block.Blocks.input;
+import static com.slack.api.model.block.composition.BlockCompositions.plainText;
+import static com.slack.api.model.block.element.BlockElements.plainTextInput;
+
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.composition.OptionObject;
+import com.slack.api.model.block.element.CheckboxesElement;
+import com.slack.api.model.block.element.DatetimePickerElement;
+import com.slack.api.model.view.View;
+import com.slack.api.model.view.ViewState;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import jp.torimatome.plan.Field;
+import jp.torimatome.plan.FiscalYear;
+import jp.torimatome.round.Planning;
+import jp.torimatome.round.Round;
+import jp.torimatome.slack.Modals;
+import jp.torimatome.text.Text;
+
+/** 照会の準備: the modal in which a coordinator describes a round. */
+final class PlanView {
+  static final String CALLBACK = "round_plan";
+
+  private static final String TITLE = "title";
+  private static final String INSTRUCTIONS = "instructions";
+  private static final String FIELDS = "fields";
+  private static final String OPENS = "opens_at";
+  private static final String DUE = "due_at";
+  private static final String CLOSES = "closes_at";
+
+  private final Text text;
+
+  PlanView(Text text) {
+    this.text = text;
+  }
+
+  /** The modal with a proposal for the year that {@code ended}. */
+  View view(FiscalYear ended, Round.Window proposal) {
+    List<LayoutBlock> blocks = new ArrayList<>();
+    blocks.add(words(TITLE, text.say("plan.default-title", ended.era(), ended.next().era()), 100, false));
+    blocks.add(words(INSTRUCTIONS, text.say("plan.default-instructions"), 1500, true));
+    blocks.add(moment(OPENS, proposal.opensAt()));
+    blocks.add(moment(DUE, proposal.dueAt()));
+    blocks.add(moment(CLOSES, proposal.closesAt()));
+    List<OptionObject> options =
+        Arrays.stream(Field.values())
+            .map(field -> OptionObject.builder().text(plainText(text.say("field." + field.code(), field.yearIn(ended).era()))).value(field.code()).build())
+            .toList();
+    blocks.add(
+        input(
+            input ->
+                input
+                    .blockId(FIELDS)
+                    .label(plainText(text.say("plan.fields")))
+                    .element(CheckboxesElement.builder().actionId(FIELDS).options(options).initialOptions(options).build())));
+    return Modals.form(
+        new Modals.Form(CALLBACK, Integer.toString(ended.startYear()), text.say("plan.title", ended.era()), text.say("plan.submit"), text.say("form.close")), blocks);
+  }
+
+  /** What the coordinator described. */
+  static Round.Brief brief(ViewState state) {
+    List<Field> fields = value(state, FIELDS).getSelectedOptions().stream().map(option -> Field.of(option.getValue())).toList();
+    String instructions = value(state, INSTRUCTIONS).getValue();
+    return new Round.Brief(value(state, TITLE).getValue().strip(), instructions == null ? "" : instructions.strip(), fields);
+  }
+
+  static Round.Window window(ViewState state) {
+    return new Round.Window(instant(state, OPENS), instant(state, DUE), instant(state, CLOSES));
+  }
+
+  /** The field that a problem is shown beside. */
+  static String block(Planning.Problem problem) {
+    return switch (problem) {
+      case YEAR_HAS_A_ROUND -> TITLE;
+      case DUE_NOT_AFTER_OPENING, DUE_IN_THE_PAST, DUE_ON_A_HOLIDAY -> DUE;
+      case CLOSED_BEFORE_DUE -> CLOSES;
+      case NOTHING_ASKED -> FIELDS;
+    };
+  }
+
+  private LayoutBlock words(String id, String initial, int limit, boolean multiline) {
+    return input(
+        input ->
+            input
+                .blockId(id)
+                .optional(multiline)
+                .label(plainText(text.say(id.equals(TITLE) ? "plan.title-field" : "plan." + id)))
+                .element(plainTextInput(element -> element.actionId(id).initialValue(initial).maxLength(limit).multiline(multiline))));
+  }
+
+  private LayoutBlock moment(String id, Instant initial) {
+    return input(
+        input ->
+            input
+                .blockId(id)
+                .label(plainText(text.say("plan." + id)))
+                .element(DatetimePickerElement.builder().actionId(id).initialDateTime((int) initial.getEpochSecond()).build()));
+  }
+
+  private static Instant instant(ViewState state, String id) {
+    return Instant.ofEpochSecond(value(state, id).getSelectedDateTime());
+  }
+
+  private static ViewState.Value value(ViewState state, String id) {
+    Map<String, ViewState.Value> inputs = state.getValues().get(id);
+    return inputs.get(id);
+  }
+}

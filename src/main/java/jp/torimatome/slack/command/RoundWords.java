@@ -1,0 +1,106 @@
+package jp.torimatome.slack.command;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+import jp.torimatome.plan.Field;
+import jp.torimatome.round.Inquiry;
+import jp.torimatome.round.Opening;
+import jp.torimatome.round.Planning;
+import jp.torimatome.round.Round;
+import jp.torimatome.round.RoundDesk;
+import jp.torimatome.round.Step;
+import jp.torimatome.round.Upcoming;
+import jp.torimatome.slack.Mrkdwn;
+import jp.torimatome.text.Text;
+
+/** How rounds are told to coordinators, in mrkdwn. */
+final class RoundWords {
+  private static final int SECTIONS = 30;
+
+  private final Text text;
+
+  RoundWords(Text text) {
+    this.text = text;
+  }
+
+  /** Title, state and the three moments. */
+  String head(Round round) {
+    return text.say(
+        "round.head",
+        Mrkdwn.escape(round.brief().title()),
+        text.say("round.state." + round.state().name().toLowerCase(java.util.Locale.ROOT)),
+        text.moment(round.window().opensAt()),
+        text.moment(round.window().dueAt()),
+        text.moment(round.window().closesAt()));
+  }
+
+  /** The rate, then each section; never a person. */
+  String progress(List<Inquiry> inquiries) {
+    int owed = inquiries.stream().mapToInt(inquiry -> inquiry.items().size()).sum();
+    int open = inquiries.stream().mapToInt(inquiry -> inquiry.outstanding().size()).sum();
+    String lines =
+        inquiries.stream()
+            .limit(SECTIONS)
+            .map(inquiry -> text.say("round.progress.section", Mrkdwn.escape(inquiry.section().name()), inquiry.items().size() - inquiry.outstanding().size(), inquiry.items().size()))
+            .collect(Collectors.joining("\n"));
+    String more = inquiries.size() > SECTIONS ? "\n" + text.say("round.more-sections", inquiries.size() - SECTIONS) : "";
+    return text.say("round.progress", owed - open, owed, owed == 0 ? "0.0" : String.format(java.util.Locale.ROOT, "%.1f", 100.0 * (owed - open) / owed)) + "\n" + lines + more;
+  }
+
+  /** Who would be asked about how many projects, and where. */
+  String roster(List<Opening.Planned> planned) {
+    int items = planned.stream().mapToInt(section -> section.items().size()).sum();
+    String lines =
+        planned.stream()
+            .limit(SECTIONS)
+            .map(section -> text.say("round.roster.section", Mrkdwn.escape(section.entry().name()), section.items().size(), place(section.entry().destination())))
+            .collect(Collectors.joining("\n"));
+    String more = planned.size() > SECTIONS ? "\n" + text.say("round.more-sections", planned.size() - SECTIONS) : "";
+    return text.say("round.roster", planned.size(), items) + "\n" + lines + more;
+  }
+
+  /** The next prompt: when, which step, and to whom. */
+  String next(RoundDesk desk, Instant now) {
+    return desk.upcoming().next(now).map(this::next).orElse(text.say("round.next.none"));
+  }
+
+  private String next(Upcoming.Next next) {
+    int items = next.recipients().stream().mapToInt(Upcoming.Recipient::items).sum();
+    return text.say("round.next", text.moment(next.step().at()), step(next.step().name()), next.recipients().size(), items);
+  }
+
+  /** The steps of a round as a list of dates. */
+  String steps(List<Step> steps) {
+    return steps.stream().map(step -> text.say("round.step", text.moment(step.at()), step(step.name()))).collect(Collectors.joining("\n"));
+  }
+
+  private String step(String name) {
+    int dash = name.indexOf('-');
+    String kind = dash < 0 ? name : name.substring(0, dash);
+    return dash < 0 ? text.say("round.step." + kind) : text.say("round.step." + kind + "-n", name.substring(dash + 1));
+  }
+
+  /** Channels and people as Slack links them. */
+  static String place(String slackId) {
+    return slackId.startsWith("U") || slackId.startsWith("W") ? "<@" + slackId + ">" : "<#" + slackId + ">";
+  }
+
+  String problem(Planning.Problem problem) {
+    return text.say("round.problem." + problem.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+  }
+
+  String opened(Opening.Outcome outcome) {
+    return switch (outcome) {
+      case Opening.Outcome.Opened(var sections, var items) -> text.say("round.opened", sections, items);
+      case Opening.Outcome.AlreadyOpen() -> text.say("round.already-open");
+      case Opening.Outcome.AnotherIsOpen(var other) -> text.say("round.another-open", Mrkdwn.escape(other.brief().title()));
+      case Opening.Outcome.NobodyToAsk() -> text.say("round.nobody");
+      case Opening.Outcome.UnknownSections(var names) -> text.say("round.unknown-sections", Mrkdwn.escape(String.join("、", names)));
+    };
+  }
+
+  String field(Field field, Round round) {
+    return text.say("field." + field.code(), field.yearIn(round.ended()).era());
+  }
+}

@@ -1,0 +1,89 @@
+package jp.torimatome.slack.form;
+
+import static com.slack.api.model.block.Blocks.actions;
+import static com.slack.api.model.block.Blocks.divider;
+import static com.slack.api.model.block.Blocks.input;
+import static com.slack.api.model.block.Blocks.section;
+import static com.slack.api.model.block.composition.BlockCompositions.plainText;
+import static com.slack.api.model.block.element.BlockElements.button;
+import static com.slack.api.model.block.element.BlockElements.plainTextInput;
+
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.view.View;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import jp.torimatome.reply.Finding;
+import jp.torimatome.reply.ItemSheet;
+import jp.torimatome.reply.Submitting;
+import jp.torimatome.round.Item;
+import jp.torimatome.slack.Modals;
+import jp.torimatome.slack.Mrkdwn;
+import jp.torimatome.text.Text;
+
+/** What follows the form: questions with their reasons, the receipt with the next item, or a polite refusal. */
+public final class AfterView {
+  static final String CALLBACK_REASON = "reply_reason";
+  static final String BACK = "reply_back";
+  static final String NEXT = "reply_next";
+
+  private static final int REASON_LENGTH = 500;
+  private static final int NAME_LENGTH = 60;
+
+  private final FormWords words;
+  private final Text text;
+
+  public AfterView(FormWords words) {
+    this.words = words;
+    this.text = words.text();
+  }
+
+  /** 確認事項: one reason per finding, and a way back to the form. */
+  View questions(Submitting.Outcome.Questioned questioned, int baseRevision) {
+    ItemSheet sheet = questioned.sheet();
+    List<LayoutBlock> blocks = new ArrayList<>();
+    blocks.add(section(section -> section.text(Mrkdwn.verbatim(text.say("reason.intro", ReplyView.projectLine(sheet))))));
+    for (Finding finding : questioned.findings()) {
+      blocks.add(divider());
+      blocks.add(ReplyView.quote(words.label(finding.field(), sheet.round().ended()), words.finding(finding)));
+      blocks.add(
+          input(
+              input ->
+                  input
+                      .blockId(FormState.block(FormState.REASON, finding.field(), sheet.item().id()))
+                      .label(plainText(text.say("reason.label")))
+                      .element(
+                          plainTextInput(
+                              element ->
+                                  element.actionId(FormState.REASON).multiline(true).maxLength(REASON_LENGTH).placeholder(plainText(text.say("reason.placeholder")))))));
+    }
+    blocks.add(
+        actions(
+            List.of(button(button -> button.actionId(BACK).value(Long.toString(questioned.draftId())).text(plainText(text.say("reason.back")))))));
+    String metadata = new FormMeta(sheet.item().id(), baseRevision, questioned.draftId()).print();
+    return Modals.form(new Modals.Form(CALLBACK_REASON, metadata, text.say("reason.title"), text.say("reason.submit"), text.say("form.close")), blocks);
+  }
+
+  /** 受付: what was stored, and the next open item of the section. */
+  View receipt(ItemSheet sheet, ItemSheet.StoredReply reply, Optional<Item> next) {
+    List<LayoutBlock> blocks = new ArrayList<>();
+    String flags = (reply.flags().onBehalf() ? text.say("prompt.item.on-behalf") : "") + (reply.flags().late() ? text.say("prompt.item.late") : "");
+    String head = text.say("receipt.head", ReplyView.projectLine(sheet), text.moment(reply.at()), reply.revision(), flags);
+    blocks.add(section(section -> section.text(Mrkdwn.verbatim(head))));
+    reply.values().forEach((field, value) -> blocks.add(ReplyView.quote(words.label(field, sheet.round().ended()), words.value(value))));
+    blocks.add(divider());
+    blocks.add(section(section -> section.text(plainText(text.say(next.isPresent() ? "receipt.next" : "receipt.all-done", sheet.inquiry().section().name())))));
+    next.ifPresent(item -> blocks.add(actions(List.of(nextButton(item)))));
+    return Modals.notice(text.say("receipt.title"), text.say("form.close"), blocks);
+  }
+
+  /** Why it is not possible, and whom to ask. */
+  View refusal(String sentence) {
+    return Modals.notice(text.say("refusal.title"), text.say("form.close"), List.of(section(section -> section.text(Mrkdwn.verbatim(sentence)))));
+  }
+
+  private com.slack.api.model.block.element.ButtonElement nextButton(Item item) {
+    String label = text.say("receipt.next.button", item.project().printedNumber() + "", Mrkdwn.shorten(item.project().name(), NAME_LENGTH));
+    return button(button -> button.actionId(NEXT).style("primary").value(Long.toString(item.id())).text(plainText(Mrkdwn.shorten(label, 75))));
+  }
+}

@@ -1,0 +1,16 @@
+package jp.torimatome.slack.form;
+
+import com.google.gson.Gson;
+
+/** What a modal carries in its private_metadata: the item, the revision it started from, and the draft behind it (0: none). */
+record FormMeta(long item, int base, long draft) {
+  private static final Gson GSON = new Gson();
+
+  String print() {
+    return GSON.toJson(this);
+  }
+
+  static FormMeta parse(String json) {
+    return GSON.fromJson(json, FormMeta.class);
+  }
+}

@@ -1,0 +1,92 @@
+package jp.torimatome.slack.form;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import jp.torimatome.plan.Field;
+import jp.torimatome.plan.FiscalYear;
+import jp.torimatome.reply.Choice;
+import jp.torimatome.reply.Fault;
+import jp.torimatome.reply.Finding;
+import jp.torimatome.reply.LastYear;
+import jp.torimatome.reply.Refusal;
+import jp.torimatome.reply.ReplyValue;
+import jp.torimatome.text.Text;
+
+/** What fields, faults, findings and refusals are called when a section reads them. */
+public final class FormWords {
+  private final Text text;
+
+  public FormWords(Text text) {
+    this.text = text;
+  }
+
+  Text text() {
+    return text;
+  }
+
+  /** R6年度 最終予算額(千円). */
+  public String label(Field field, FiscalYear ended) {
+    return text.say("field." + field.code(), field.yearIn(ended).era());
+  }
+
+  String choice(Choice choice) {
+    return text.say("choice." + choice.code());
+  }
+
+  /** What was said last year, in one text. */
+  String lastYear(Field field, LastYear lastYear) {
+    String value = lastYear.has(field) ? lastYear.typed(field) : "";
+    if (value.isEmpty()) {
+      return text.say("form.last.none");
+    }
+    return field.isAmount() ? text.say("amount.thousand", value) : value;
+  }
+
+  /** A stored value: the amount with its unit, the text, or the words for nothing. */
+  String value(ReplyValue value) {
+    if (value.choice() == Choice.NOT_APPLICABLE) {
+      return choice(Choice.NOT_APPLICABLE);
+    }
+    String typed = value.typed();
+    String shown = typed.isEmpty() ? text.say("form.empty") : value instanceof ReplyValue.OfAmount ? text.say("amount.thousand", typed) : typed;
+    return value.choice() == Choice.NO_CHANGE ? text.say("form.unchanged", shown) : shown;
+  }
+
+  /** What is wrong with a field, and what to type instead. */
+  String fault(Fault fault) {
+    return switch (fault) {
+      case Fault.AmountMissing() -> text.say("fault.amount-missing");
+      case Fault.OtherUnit(var unit, var thousandYen, var exact) ->
+          text.say(exact ? "fault.other-unit" : "fault.other-unit-rounded", unit, text.number(thousandYen));
+      case Fault.ForeignDigits() -> text.say("fault.foreign-digits");
+      case Fault.Decimal() -> text.say("fault.decimal");
+      case Fault.NotSettled(var typed) -> text.say("fault.not-settled", typed);
+      case Fault.NotANumber(var typed) -> text.say("fault.not-a-number", typed);
+      case Fault.TooLarge() -> text.say("fault.too-large");
+      case Fault.NothingToKeep() -> text.say("fault.nothing-to-keep");
+      case Fault.TooLong(var characters, var limit) -> text.say("fault.too-long", characters, limit);
+      case Fault.BrokenCharacters() -> text.say("fault.broken-characters");
+    };
+  }
+
+  /** What was noticed about a field. */
+  String finding(Finding finding) {
+    return switch (finding.rule()) {
+      case MUCH_MORE, MUCH_LESS -> text.say("finding." + finding.rule().code(), text.number(finding.before()), text.number(finding.now()));
+      case EMPTY_TEXT, SAME_AS_LAST_YEAR -> text.say("finding." + finding.rule().code());
+    };
+  }
+
+  /** Why somebody cannot answer, and whom to ask. */
+  String refusal(Refusal refusal) {
+    return switch (refusal) {
+      case Refusal.NotYours(var section, var contacts) -> text.say("refusal.not-yours", section, people(contacts));
+      case Refusal.Closed(var coordinators, var formKept) -> text.say(formKept ? "refusal.closed-kept" : "refusal.closed", people(coordinators));
+      case Refusal.Unknown() -> text.say("refusal.unknown");
+    };
+  }
+
+  private static String people(List<String> userIds) {
+    return userIds.stream().map(id -> "<@" + id + ">").collect(Collectors.joining("、"));
+  }
+}

@@ -1,0 +1,120 @@
+package jp.torimatome.slack.form;
+
+import static com.slack.api.model.block.Blocks.context;
+import static com.slack.api.model.block.Blocks.divider;
+import static com.slack.api.model.block.Blocks.header;
+import static com.slack.api.model.block.Blocks.section;
+import static com.slack.api.model.block.composition.BlockCompositions.plainText;
+import static com.slack.api.model.block.element.BlockElements.button;
+
+import com.slack.api.model.block.LayoutBlock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import jp.torimatome.round.Inquiry;
+import jp.torimatome.round.Item;
+import jp.torimatome.round.Round;
+import jp.torimatome.slack.Mrkdwn;
+import jp.torimatome.text.Text;
+
+/** 回答のお願い: one message per section that lists every item with its state and a button. */
+public final class PromptMessage {
+  static final String OPEN = "reply_open";
+
+  /** Slack takes 50 blocks; the rest is for title, due date, instructions and footer. */
+  private static final int ITEMS = 40;
+
+  private static final int NAME_LENGTH = 120;
+
+  private final Text text;
+
+  public PromptMessage(Text text) {
+    this.text = text;
+  }
+
+  /** The text for notifications and screen readers, and the blocks. */
+  public record Message(String text, List<LayoutBlock> blocks) {}
+
+  /** The first message of a round: everything that the section owes, answered items included. */
+  public Message prompt(Round round, Inquiry inquiry) {
+    String title = text.say("prompt.title", round.brief().title());
+    return message(round, inquiry, title, listed(inquiry.items()));
+  }
+
+  /** A reminder: only what is still owed, and how the due date stands. */
+  public Message reminder(Round round, Inquiry inquiry, boolean late) {
+    String title = text.say(late ? "prompt.title.late" : "prompt.title.reminder", round.brief().title());
+    return message(round, inquiry, title, listed(inquiry.outstanding()));
+  }
+
+  private Message message(Round round, Inquiry inquiry, String title, List<Item> items) {
+    int owed = inquiry.outstanding().size();
+    String due = text.moment(round.window().dueAt());
+    String state = state(round, inquiry, owed, due);
+    List<LayoutBlock> blocks = new ArrayList<>();
+    blocks.add(header(header -> header.text(plainText(Mrkdwn.shorten(title, 150)))));
+    blocks.add(section(section -> section.text(Mrkdwn.verbatim(state))));
+    if (!round.brief().instructions().isBlank()) {
+      blocks.add(context(List.of(plainText(Mrkdwn.shorten(round.brief().instructions(), 2000)))));
+    }
+    blocks.add(divider());
+    items.forEach(item -> blocks.add(item(round, item)));
+    int hidden = inquiry.items().size() - items.size();
+    if (hidden > 0 && items.size() == ITEMS) {
+      blocks.add(context(List.of(Mrkdwn.verbatim(text.say("prompt.more", hidden)))));
+    }
+    blocks.add(context(List.of(Mrkdwn.verbatim(text.say("prompt.footer", text.moment(round.window().closesAt()))))));
+    return new Message(text.say("prompt.text", title, inquiry.section().name(), owed, due), blocks);
+  }
+
+  private String state(Round round, Inquiry inquiry, int owed, String due) {
+    String section = Mrkdwn.escape(inquiry.section().name());
+    if (round.state() == Round.State.CLOSED) {
+      return text.say("prompt.state.closed", section, inquiry.items().size() - owed, inquiry.items().size());
+    }
+    return owed == 0
+        ? text.say("prompt.state.done", section, inquiry.items().size())
+        : text.say("prompt.state.open", section, inquiry.items().size(), owed, due);
+  }
+
+  private LayoutBlock item(Round round, Item item) {
+    String line = text.say("prompt.item", item.project().printedNumber() + "", Mrkdwn.escape(Mrkdwn.shorten(item.project().name(), NAME_LENGTH)), state(item));
+    boolean answered = item.answer().isPresent();
+    return section(
+        section -> {
+          section.blockId("item_" + item.id()).text(Mrkdwn.verbatim(line));
+          if (round.takesReplies()) {
+            section.accessory(
+                button(
+                    button -> {
+                      button.actionId(OPEN).value(Long.toString(item.id())).text(plainText(text.say(answered ? "prompt.button.edit" : "prompt.button.answer")));
+                      return answered ? button : button.style("primary");
+                    }));
+          }
+          return section;
+        });
+  }
+
+  private String state(Item item) {
+    String answered =
+        item.answer()
+            .map(
+                answer ->
+                    text.say(
+                        "prompt.item.answered",
+                        text.moment(answer.at()),
+                        "<@" + answer.by() + ">",
+                        answer.onBehalf() ? text.say("prompt.item.on-behalf") : "",
+                        answer.late() ? text.say("prompt.item.late") : ""))
+            .orElse(text.say("prompt.item.open"));
+    return item.draft().map(draft -> answered + text.say("prompt.item.draft", text.moment(draft.at()))).orElse(answered);
+  }
+
+  /** Open items first when not all fit; always in printed order. */
+  private static List<Item> listed(List<Item> items) {
+    Comparator<Item> printed = Comparator.comparingInt(item -> item.project().printedNumber());
+    Stream<Item> open = items.stream().sorted(Comparator.comparing((Item item) -> item.answer().isPresent()).thenComparing(printed));
+    return open.limit(ITEMS).sorted(printed).toList();
+  }
+}

@@ -1,0 +1,170 @@
+package jp.torimatome.slack.form;
+
+import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
+import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.context.builtin.ActionContext;
+import com.slack.api.bolt.context.builtin.ViewSubmissionContext;
+import com.slack.api.bolt.response.Response;
+import com.slack.api.methods.SlackApiException;
+import com.slack.api.model.view.View;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import jp.torimatome.reply.Answering;
+import jp.torimatome.reply.DraftStore;
+import jp.torimatome.reply.ItemSheet;
+import jp.torimatome.reply.Refusal;
+import jp.torimatome.reply.ReplyForm;
+import jp.torimatome.reply.Submitting;
+import jp.torimatome.round.InquiryStore;
+import jp.torimatome.round.Item;
+
+/** Buttons and modals of the reply: each listener opens, checks or stores, and says what the person sees next. */
+public final class ReplyHandlers {
+  private final Answering answering;
+  private final Submitting submitting;
+  private final DraftStore drafts;
+  private final InquiryStore inquiries;
+  private final FormWords words;
+  private final InstantSource clock;
+  private final ReplyView forms;
+  private final AfterView after;
+
+  public ReplyHandlers(Answering answering, Submitting submitting, DraftStore drafts, InquiryStore inquiries, FormWords words, InstantSource clock) {
+    this.answering = answering;
+    this.submitting = submitting;
+    this.drafts = drafts;
+    this.inquiries = inquiries;
+    this.words = words;
+    this.clock = clock;
+    this.forms = new ReplyView(words);
+    this.after = new AfterView(words);
+  }
+
+  /** Registers every listener; {@code sent} is told after something was stored, so that messages leave at once. */
+  public void register(App app, Runnable sent) {
+    app.blockAction(PromptMessage.OPEN, (request, context) -> open(request.getPayload(), context));
+    app.blockAction(ReplyView.CHOOSE, (request, context) -> context.ack());
+    app.blockAction(ReplyView.SAVE, (request, context) -> save(request.getPayload(), context, sent));
+    app.blockAction(AfterView.BACK, (request, context) -> back(request.getPayload(), context));
+    app.blockAction(AfterView.NEXT, (request, context) -> next(request.getPayload(), context));
+    app.viewSubmission(ReplyView.CALLBACK, (request, context) -> submitForm(request.getPayload(), context, sent));
+    app.viewSubmission(AfterView.CALLBACK_REASON, (request, context) -> submitReasons(request.getPayload(), context, sent));
+  }
+
+  private Response open(BlockActionPayload payload, ActionContext context) throws IOException, SlackApiException {
+    View view = viewOf(value(payload), payload.getUser().getId());
+    context.client().viewsOpen(request -> request.triggerId(payload.getTriggerId()).view(view));
+    return context.ack();
+  }
+
+  private Response next(BlockActionPayload payload, ActionContext context) throws IOException, SlackApiException {
+    replace(payload, context, viewOf(value(payload), payload.getUser().getId()));
+    return context.ack();
+  }
+
+  private Response save(BlockActionPayload payload, ActionContext context, Runnable sent) throws IOException, SlackApiException {
+    FormMeta meta = FormMeta.parse(payload.getView().getPrivateMetadata());
+    String user = payload.getUser().getId();
+    Instant now = clock.instant();
+    Optional<Refusal> refusal =
+        item(meta.item()).flatMap(item -> submitting.saveDraft(meta.item(), user, FormState.form(payload.getView().getState(), item.fields(), meta.item()), now));
+    View view =
+        refusal.map(reason -> after.refusal(words.refusal(reason))).orElseGet(() -> noted(meta, user, words.text().say("form.draft-saved", words.text().moment(now))));
+    replace(payload, context, view);
+    sent.run();
+    return context.ack();
+  }
+
+  private Response back(BlockActionPayload payload, ActionContext context) throws IOException, SlackApiException {
+    FormMeta meta = FormMeta.parse(payload.getView().getPrivateMetadata());
+    Optional<ReplyForm> form = drafts.draft(value(payload)).filter(draft -> draft.itemId() == meta.item()).map(DraftStore.Draft::form);
+    View view =
+        switch (answering.open(meta.item(), payload.getUser().getId(), clock.instant())) {
+          case Answering.Outcome.Refused(var refusal) -> after.refusal(words.refusal(refusal));
+          case Answering.Outcome.Opened(var sheet, var relation) -> forms.form(form.map(sheet::with).orElse(sheet), Optional.empty());
+        };
+    replace(payload, context, view);
+    return context.ack();
+  }
+
+  private Response submitForm(ViewSubmissionPayload payload, ViewSubmissionContext context, Runnable sent) {
+    FormMeta meta = FormMeta.parse(payload.getView().getPrivateMetadata());
+    ReplyForm form = item(meta.item()).map(item -> FormState.form(payload.getView().getState(), item.fields(), meta.item())).orElse(new ReplyForm(Map.of()));
+    return answer(submit(payload, meta, form, Map.of()), meta, context, sent);
+  }
+
+  private Response submitReasons(ViewSubmissionPayload payload, ViewSubmissionContext context, Runnable sent) {
+    FormMeta meta = FormMeta.parse(payload.getView().getPrivateMetadata());
+    ReplyForm form = drafts.draft(meta.draft()).map(DraftStore.Draft::form).orElse(new ReplyForm(Map.of()));
+    return answer(submit(payload, meta, form, FormState.reasons(payload.getView().getState(), form.entries().keySet(), meta.item())), meta, context, sent);
+  }
+
+  private Submitting.Outcome submit(ViewSubmissionPayload payload, FormMeta meta, ReplyForm form, Map<jp.torimatome.plan.Field, String> reasons) {
+    String key = "view:" + payload.getView().getId() + ":" + payload.getView().getHash();
+    return submitting.submit(new Submitting.Request(meta.item(), key, meta.base(), payload.getUser().getId(), form, reasons), clock.instant());
+  }
+
+  private Response answer(Submitting.Outcome outcome, FormMeta meta, ViewSubmissionContext context, Runnable sent) {
+    return switch (outcome) {
+      case Submitting.Outcome.Faulty(var faults) -> {
+        Map<String, String> errors = new LinkedHashMap<>();
+        faults.forEach((field, fault) -> errors.put(FormState.block(FormState.VALUE, field, meta.item()), words.fault(fault)));
+        yield context.ackWithErrors(errors);
+      }
+      case Submitting.Outcome.Questioned questioned when meta.draft() != 0 -> context.ackWithErrors(missingReasons(questioned, meta));
+      case Submitting.Outcome.Questioned questioned -> context.ackWithUpdate(after.questions(questioned, meta.base()));
+      case Submitting.Outcome.Overtaken(var sheet, var theirs) -> context.ackWithUpdate(forms.overtaken(sheet, theirs));
+      case Submitting.Outcome.Refused(var refusal) -> context.ackWithUpdate(after.refusal(words.refusal(refusal)));
+      case Submitting.Outcome.Stored(var sheet, var reply, var next) -> {
+        sent.run();
+        yield context.ackWithUpdate(after.receipt(sheet, reply, next));
+      }
+    };
+  }
+
+  private Map<String, String> missingReasons(Submitting.Outcome.Questioned questioned, FormMeta meta) {
+    Map<String, String> errors = new LinkedHashMap<>();
+    questioned.findings().forEach(finding -> errors.put(FormState.block(FormState.REASON, finding.field(), meta.item()), words.text().say("reason.missing")));
+    return errors;
+  }
+
+  private View viewOf(long itemId, String userId) {
+    return switch (answering.open(itemId, userId, clock.instant())) {
+      case Answering.Outcome.Refused(var refusal) -> after.refusal(words.refusal(refusal));
+      case Answering.Outcome.Opened(var sheet, var relation) -> forms.form(sheet, note(sheet));
+    };
+  }
+
+  private View noted(FormMeta meta, String userId, String note) {
+    return switch (answering.open(meta.item(), userId, clock.instant())) {
+      case Answering.Outcome.Refused(var refusal) -> after.refusal(words.refusal(refusal));
+      case Answering.Outcome.Opened(var sheet, var relation) -> forms.form(sheet, Optional.of(note));
+    };
+  }
+
+  /** Where the contents of the inputs come from, when not from last year. */
+  private Optional<String> note(ItemSheet sheet) {
+    return sheet
+        .item()
+        .draft()
+        .map(draft -> words.text().say("form.from-draft", "<@" + draft.by() + ">", words.text().moment(draft.at())))
+        .or(() -> sheet.reply().map(reply -> words.text().say("form.from-reply", "<@" + reply.by() + ">", words.text().moment(reply.at()))));
+  }
+
+  private Optional<Item> item(long itemId) {
+    return inquiries.inquiryOfItem(itemId).flatMap(inquiry -> inquiry.items().stream().filter(item -> item.id() == itemId).findFirst());
+  }
+
+  private static void replace(BlockActionPayload payload, ActionContext context, View view) throws IOException, SlackApiException {
+    context.client().viewsUpdate(request -> request.viewId(payload.getView().getId()).hash(payload.getView().getHash()).view(view));
+  }
+
+  private static long value(BlockActionPayload payload) {
+    return Long.parseLong(payload.getActions().getFirst().getValue());
+  }
+}

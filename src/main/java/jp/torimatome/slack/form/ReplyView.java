@@ -1,0 +1,128 @@
+package jp.torimatome.slack.form;
+
+import static com.slack.api.model.block.Blocks.actions;
+import static com.slack.api.model.block.Blocks.context;
+import static com.slack.api.model.block.Blocks.divider;
+import static com.slack.api.model.block.Blocks.input;
+import static com.slack.api.model.block.Blocks.section;
+import static com.slack.api.model.block.composition.BlockCompositions.plainText;
+import static com.slack.api.model.block.element.BlockElements.button;
+import static com.slack.api.model.block.element.BlockElements.plainTextInput;
+import static com.slack.api.model.block.element.BlockElements.staticSelect;
+
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.RichTextBlock;
+import com.slack.api.model.block.composition.OptionObject;
+import com.slack.api.model.block.element.RichTextQuoteElement;
+import com.slack.api.model.block.element.RichTextSectionElement;
+import com.slack.api.model.view.View;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import jp.torimatome.plan.Field;
+import jp.torimatome.reply.Choice;
+import jp.torimatome.reply.ItemSheet;
+import jp.torimatome.reply.ReplyCheck;
+import jp.torimatome.reply.ReplyForm;
+import jp.torimatome.reply.ReplyValue;
+import jp.torimatome.slack.Modals;
+import jp.torimatome.slack.Mrkdwn;
+import jp.torimatome.text.Text;
+
+/** 回答票: the form of one item, with what was said last year above each field. */
+public final class ReplyView {
+  static final String CALLBACK = "reply_form";
+  static final String SAVE = "draft_save";
+  static final String CHOOSE = FormState.CHOICE;
+
+  private final FormWords words;
+  private final Text text;
+
+  public ReplyView(FormWords words) {
+    this.words = words;
+    this.text = words.text();
+  }
+
+  /** The form; {@code note} is one line above it, such as where the contents come from. */
+  View form(ItemSheet sheet, Optional<String> note) {
+    return form(sheet, note, Optional.empty());
+  }
+
+  /** The form after somebody else was faster: their text beside each field that differs, one's own kept in the inputs. */
+  View overtaken(ItemSheet sheet, ItemSheet.StoredReply theirs) {
+    String note = text.say("form.overtaken", "<@" + theirs.by() + ">", text.moment(theirs.at()));
+    return form(sheet, Optional.of(note), Optional.of(theirs));
+  }
+
+  private View form(ItemSheet sheet, Optional<String> note, Optional<ItemSheet.StoredReply> theirs) {
+    List<LayoutBlock> blocks = new ArrayList<>();
+    blocks.add(section(section -> section.text(Mrkdwn.verbatim(text.say("form.project", projectLine(sheet), Mrkdwn.escape(sheet.inquiry().section().name()), text.moment(sheet.round().window().dueAt()))))));
+    note.ifPresent(line -> blocks.add(context(List.of(Mrkdwn.verbatim(line)))));
+    blocks.add(actions(actions -> actions.blockId("draft:" + sheet.item().id()).elements(List.of(button(button -> button.actionId(SAVE).text(plainText(text.say("form.save-draft"))))))));
+    for (Field field : sheet.item().fields()) {
+      blocks.add(divider());
+      blocks.addAll(field(sheet, field, theirs.map(reply -> reply.values().get(field))));
+    }
+    int base = theirs.map(ItemSheet.StoredReply::revision).orElse(sheet.baseRevision());
+    String title = text.say("form.title", sheet.item().project().printedNumber() + "");
+    String metadata = new FormMeta(sheet.item().id(), base, 0).print();
+    return Modals.form(new Modals.Form(CALLBACK, metadata, title, text.say("form.submit"), text.say("form.close")), blocks);
+  }
+
+  static String projectLine(ItemSheet sheet) {
+    return sheet.item().project().printedNumber() + "　" + Mrkdwn.escape(sheet.item().project().name());
+  }
+
+  private List<LayoutBlock> field(ItemSheet sheet, Field field, Optional<ReplyValue> theirs) {
+    long itemId = sheet.item().id();
+    ReplyForm.Entry entry = sheet.form().entry(field);
+    String label = words.label(field, sheet.round().ended());
+    List<LayoutBlock> blocks = new ArrayList<>();
+    blocks.add(
+        section(
+            section ->
+                section
+                    .blockId(FormState.block(FormState.CHOICE, field, itemId))
+                    .text(Mrkdwn.verbatim("*" + label + "*"))
+                    .accessory(
+                        staticSelect(
+                            select ->
+                                select
+                                    .actionId(CHOOSE)
+                                    .options(Arrays.stream(Choice.values()).map(this::option).toList())
+                                    .initialOption(option(entry.choice()))))));
+    blocks.add(quote(text.say("form.last", ""), words.lastYear(field, sheet.lastYear())));
+    theirs.map(words::value).ifPresent(value -> blocks.add(quote(text.say("form.theirs"), value)));
+    blocks.add(
+        input(
+            input ->
+                input
+                    .blockId(FormState.block(FormState.VALUE, field, itemId))
+                    .optional(true)
+                    .label(plainText(label))
+                    .hint(plainText(text.say(field.isAmount() ? "form.hint.amount" : "form.hint.text")))
+                    .element(
+                        plainTextInput(
+                            element -> {
+                              element.actionId(FormState.VALUE).multiline(!field.isAmount()).maxLength(ReplyCheck.LIMIT_CHARACTERS);
+                              boolean fits = !entry.typed().isEmpty() && entry.typed().length() <= ReplyCheck.LIMIT_CHARACTERS;
+                              return fits ? element.initialValue(entry.typed()) : element;
+                            }))));
+    return blocks;
+  }
+
+  private OptionObject option(Choice choice) {
+    return OptionObject.builder().text(plainText(words.choice(choice))).value(choice.code()).build();
+  }
+
+  /** People's words as rich text, where nothing in them can format or ping. */
+  static RichTextBlock quote(String title, String words) {
+    return RichTextBlock.builder()
+        .elements(
+            List.of(
+                RichTextSectionElement.builder().elements(List.of(RichTextSectionElement.Text.builder().text(title).build())).build(),
+                RichTextQuoteElement.builder().elements(List.of(RichTextSectionElement.Text.builder().text(words).build())).build()))
+        .build();
+  }
+}
