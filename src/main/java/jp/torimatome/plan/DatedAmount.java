@@ -1,0 +1,6 @@
+package jp.torimatome.plan;
+
+import java.time.Instant;
+
+/** An amount of a project as it stands now, with who recorded it when; source is {@code import:ID} or {@code reply:ID}. */
+public record DatedAmount(FiscalYear year, Stage stage, Amount amount, Instant recordedAt, String recordedBy, String source) {}

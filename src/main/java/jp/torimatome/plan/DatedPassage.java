@@ -1,0 +1,6 @@
+package jp.torimatome.plan;
+
+import java.time.Instant;
+
+/** A text of a project as it stands now, with who recorded it when; source is {@code import:ID} or {@code reply:ID}. */
+public record DatedPassage(PassageField field, FiscalYear year, Passage passage, Instant recordedAt, String recordedBy, String source) {}

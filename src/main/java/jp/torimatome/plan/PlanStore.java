@@ -1,0 +1,232 @@
+package jp.torimatome.plan;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+import static jp.torimatome.database.generated.Tables.AMOUNT;
+import static jp.torimatome.database.generated.Tables.CURRENT_AMOUNT;
+import static jp.torimatome.database.generated.Tables.CURRENT_PASSAGE;
+import static jp.torimatome.database.generated.Tables.PASSAGE;
+import static jp.torimatome.database.generated.Tables.PLAN;
+import static jp.torimatome.database.generated.Tables.PROJECT;
+import static jp.torimatome.database.generated.Tables.SECTION;
+import static jp.torimatome.database.generated.Tables.SLOT;
+import static jp.torimatome.database.generated.Tables.TABLE_IMPORT;
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.selectOne;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import jp.torimatome.database.Database;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+
+/** The register as it stands: plans, sections, projects, and the current amounts and texts with their history behind them. */
+public final class PlanStore {
+  private final Database database;
+
+  public PlanStore(Database database) {
+    this.database = database;
+  }
+
+  public List<Plan> plans() {
+    return database.read(sql -> plans(sql, noCondition()));
+  }
+
+  public Optional<Plan> plan(String name) {
+    return database.read(sql -> plans(sql, PLAN.NAME.eq(name))).stream().findFirst();
+  }
+
+  /** The first plan that has projects. */
+  public Optional<Plan> current() {
+    Condition registered = exists(selectOne().from(PROJECT).where(PROJECT.PLAN_ID.eq(PLAN.ID)));
+    return database.read(sql -> plans(sql, registered)).stream().findFirst();
+  }
+
+  /** The newest year that ended of all imported tables; a plan without an import has none, which is the caller's mistake. */
+  public FiscalYear latestYear(long planId) {
+    Integer year =
+        database.read(sql -> sql.select(max(TABLE_IMPORT.FISCAL_YEAR)).from(TABLE_IMPORT).where(TABLE_IMPORT.PLAN_ID.eq(planId)).fetchSingle().value1());
+    if (year == null) {
+      throw new IllegalStateException("no table was imported for plan " + planId);
+    }
+    return new FiscalYear(year);
+  }
+
+  /** 原本確認: the numbers that the document announces without printing them. */
+  public List<Plan.Slot> slots(long planId) {
+    return database.read(
+        sql ->
+            sql.selectFrom(SLOT).where(SLOT.PLAN_ID.eq(planId)).orderBy(SLOT.PRINTED_NUMBER).fetch(row -> new Plan.Slot(row.getPrintedNumber(), row.getLine())));
+  }
+
+  /** All projects of a plan by printed number, in four queries whatever their number. */
+  public List<Project> projects(long planId) {
+    return database.read(sql -> new ProjectStore(sql).projects(PROJECT.PLAN_ID.eq(planId)));
+  }
+
+  public Optional<Project> project(long projectId) {
+    return database.read(sql -> new ProjectStore(sql).projects(PROJECT.ID.eq(projectId))).stream().findFirst();
+  }
+
+  /** The current amounts of a project by year and stage. */
+  public List<DatedAmount> amounts(long projectId) {
+    return amounts(CURRENT_AMOUNT.PROJECT_ID.eq(projectId)).getOrDefault(projectId, List.of());
+  }
+
+  /** {@link #amounts} of every project of a plan, by project id; a project without amounts is absent. */
+  public Map<Long, List<DatedAmount>> amountsOfPlan(long planId) {
+    return amounts(PROJECT.PLAN_ID.eq(planId));
+  }
+
+  /** The current texts of a project. */
+  public List<DatedPassage> passages(long projectId) {
+    return passages(CURRENT_PASSAGE.PROJECT_ID.eq(projectId)).getOrDefault(projectId, List.of());
+  }
+
+  /** {@link #passages} of every project of a plan, by project id. */
+  public Map<Long, List<DatedPassage>> passagesOfPlan(long planId) {
+    return passages(PROJECT.PLAN_ID.eq(planId));
+  }
+
+  /** The current amount; unanswered when nothing was ever recorded. */
+  public Amount amount(long projectId, FiscalYear year, Stage stage) {
+    return database.read(sql -> amount(sql, projectId, year, stage)).orElse(Amount.nothing(Nature.UNANSWERED));
+  }
+
+  /** The current text; unanswered when nothing was ever recorded. {@code FiscalYear(0)} for texts that belong to no year. */
+  public Passage passage(long projectId, PassageField field, FiscalYear year) {
+    return database.read(sql -> passage(sql, projectId, field, year)).orElse(Passage.nothing(Nature.UNANSWERED));
+  }
+
+  /** Appends the amount to the history when it differs from the current one, inside the caller's transaction. */
+  public static void record(DSLContext sql, long projectId, FiscalYear year, Stage stage, Amount amount, Instant at, String by, String source) {
+    if (amount(sql, projectId, year, stage).filter(amount::equals).isPresent()) {
+      return;
+    }
+    sql.insertInto(AMOUNT)
+        .columns(AMOUNT.PROJECT_ID, AMOUNT.FISCAL_YEAR, AMOUNT.STAGE, AMOUNT.NATURE, AMOUNT.THOUSAND_YEN, AMOUNT.RECORDED_AT, AMOUNT.RECORDED_BY, AMOUNT.SOURCE)
+        .values(
+            projectId,
+            year.startYear(),
+            stage.code(),
+            amount.nature().code(),
+            amount.nature() == Nature.GIVEN ? Long.valueOf(amount.thousandYenOrZero()) : null,
+            at,
+            by,
+            source)
+        .execute();
+  }
+
+  /** Appends the text to the history when it differs from the current one, inside the caller's transaction. */
+  public static void record(
+      DSLContext sql, long projectId, PassageField field, FiscalYear year, Passage passage, Instant at, String by, String source) {
+    if (passage(sql, projectId, field, year).filter(passage::equals).isPresent()) {
+      return;
+    }
+    sql.insertInto(PASSAGE)
+        .columns(
+            PASSAGE.PROJECT_ID, PASSAGE.FIELD, PASSAGE.FISCAL_YEAR, PASSAGE.NATURE, PASSAGE.BODY, PASSAGE.RECORDED_AT, PASSAGE.RECORDED_BY, PASSAGE.SOURCE)
+        .values(projectId, field.code(), year.startYear(), passage.nature().code(), passage.body(), at, by, source)
+        .execute();
+  }
+
+  public List<Section> sections() {
+    return database.read(
+        sql -> sql.selectFrom(SECTION).orderBy(SECTION.ID).fetch(row -> new Section(row.getId(), row.getCode(), row.getName())));
+  }
+
+  /** The section of this code, made or renamed to its entry in sections.yaml; its id stays. */
+  public static Section section(DSLContext sql, SectionEntry entry) {
+    sql.insertInto(SECTION)
+        .columns(SECTION.CODE, SECTION.NAME)
+        .values(entry.code(), entry.name())
+        .onConflict(SECTION.CODE)
+        .doUpdate()
+        .set(SECTION.NAME, entry.name())
+        .execute();
+    Long id = sql.select(SECTION.ID).from(SECTION).where(SECTION.CODE.eq(entry.code())).fetchSingle().value1();
+    return new Section(id, entry.code(), entry.name());
+  }
+
+  private static List<Plan> plans(DSLContext sql, Condition condition) {
+    var next = PLAN.as("next");
+    return sql.select(PLAN.ID, PLAN.NAME, next.NAME)
+        .from(PLAN)
+        .leftJoin(next)
+        .on(next.ID.eq(PLAN.NEXT_PLAN_ID))
+        .where(condition)
+        .orderBy(PLAN.ID)
+        .fetch(row -> new Plan(row.value1(), row.value2(), row.value3() == null ? "" : row.value3()));
+  }
+
+  private Map<Long, List<DatedAmount>> amounts(Condition condition) {
+    return database.read(
+        sql ->
+            sql.select(CURRENT_AMOUNT.fields())
+                .from(PROJECT)
+                .join(CURRENT_AMOUNT)
+                .on(CURRENT_AMOUNT.PROJECT_ID.eq(PROJECT.ID))
+                .where(condition)
+                .orderBy(CURRENT_AMOUNT.FISCAL_YEAR, CURRENT_AMOUNT.STAGE)
+                .fetch()
+                .stream()
+                .collect(groupingBy(row -> row.get(CURRENT_AMOUNT.PROJECT_ID), mapping(PlanStore::datedAmount, toList()))));
+  }
+
+  private Map<Long, List<DatedPassage>> passages(Condition condition) {
+    return database.read(
+        sql ->
+            sql.select(CURRENT_PASSAGE.fields())
+                .from(PROJECT)
+                .join(CURRENT_PASSAGE)
+                .on(CURRENT_PASSAGE.PROJECT_ID.eq(PROJECT.ID))
+                .where(condition)
+                .orderBy(CURRENT_PASSAGE.FISCAL_YEAR, CURRENT_PASSAGE.FIELD)
+                .fetch()
+                .stream()
+                .collect(groupingBy(row -> row.get(CURRENT_PASSAGE.PROJECT_ID), mapping(PlanStore::datedPassage, toList()))));
+  }
+
+  private static DatedAmount datedAmount(Record row) {
+    Long thousandYen = row.get(CURRENT_AMOUNT.THOUSAND_YEN);
+    return new DatedAmount(
+        new FiscalYear(row.get(CURRENT_AMOUNT.FISCAL_YEAR)),
+        Stage.of(row.get(CURRENT_AMOUNT.STAGE)),
+        new Amount(Nature.of(row.get(CURRENT_AMOUNT.NATURE)), thousandYen == null ? 0 : thousandYen),
+        row.get(CURRENT_AMOUNT.RECORDED_AT),
+        row.get(CURRENT_AMOUNT.RECORDED_BY),
+        row.get(CURRENT_AMOUNT.SOURCE));
+  }
+
+  private static DatedPassage datedPassage(Record row) {
+    return new DatedPassage(
+        PassageField.of(row.get(CURRENT_PASSAGE.FIELD)),
+        new FiscalYear(row.get(CURRENT_PASSAGE.FISCAL_YEAR)),
+        new Passage(Nature.of(row.get(CURRENT_PASSAGE.NATURE)), row.get(CURRENT_PASSAGE.BODY)),
+        row.get(CURRENT_PASSAGE.RECORDED_AT),
+        row.get(CURRENT_PASSAGE.RECORDED_BY),
+        row.get(CURRENT_PASSAGE.SOURCE));
+  }
+
+  private static Optional<Amount> amount(DSLContext sql, long projectId, FiscalYear year, Stage stage) {
+    return sql.selectFrom(AMOUNT)
+        .where(AMOUNT.PROJECT_ID.eq(projectId), AMOUNT.FISCAL_YEAR.eq(year.startYear()), AMOUNT.STAGE.eq(stage.code()))
+        .orderBy(AMOUNT.ID.desc())
+        .limit(1)
+        .fetchOptional(row -> new Amount(Nature.of(row.getNature()), row.getThousandYen() == null ? 0 : row.getThousandYen()));
+  }
+
+  private static Optional<Passage> passage(DSLContext sql, long projectId, PassageField field, FiscalYear year) {
+    return sql.selectFrom(PASSAGE)
+        .where(PASSAGE.PROJECT_ID.eq(projectId), PASSAGE.FIELD.eq(field.code()), PASSAGE.FISCAL_YEAR.eq(year.startYear()))
+        .orderBy(PASSAGE.ID.desc())
+        .limit(1)
+        .fetchOptional(row -> new Passage(Nature.of(row.getNature()), row.getBody()));
+  }
+}
