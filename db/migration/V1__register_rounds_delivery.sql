@@ -250,17 +250,18 @@ CREATE TABLE outgoing (
   destination    TEXT NOT NULL,
   created_at     INTEGER NOT NULL,
   not_before     INTEGER NOT NULL,
-  state          TEXT NOT NULL DEFAULT 'waiting' CHECK (state IN ('waiting', 'claimed', 'ambiguous', 'sent', 'parked', 'dropped')),
+  state          TEXT NOT NULL DEFAULT 'waiting' CHECK (state IN ('waiting', 'held', 'claimed', 'ambiguous', 'sent', 'parked', 'dropped')),
   claim_token    TEXT,
   lease_until    INTEGER,
   attempts       INTEGER NOT NULL DEFAULT 0,
   cause          TEXT,
   slack_channel  TEXT,
   slack_ts       TEXT,
+  slack_file     TEXT,                                    -- noted before an upload is completed, to find it again
   settled_at     INTEGER,
   UNIQUE (kind, subject_id, version, destination)
 ) STRICT;
-CREATE INDEX outgoing_unsettled ON outgoing (destination, id) WHERE state IN ('waiting', 'claimed', 'ambiguous');
+CREATE INDEX outgoing_unsettled ON outgoing (destination, id) WHERE state IN ('waiting', 'held', 'claimed', 'ambiguous');
 
 -- ── record ──────────────────────────────────────────────────────────────────────────────────────────────────────
 -- one line per act, never reply text

@@ -19,6 +19,7 @@ import jp.torimatome.database.AuditRows;
 import jp.torimatome.database.Database;
 import jp.torimatome.database.IncomingRows;
 import jp.torimatome.database.OutgoingRows;
+import jp.torimatome.database.generated.tables.records.ReplyFieldRecord;
 import jp.torimatome.plan.Amount;
 import jp.torimatome.plan.Field;
 import jp.torimatome.plan.FiscalYear;
@@ -112,8 +113,11 @@ public final class ReplyStore {
   }
 
   private static void insertField(DSLContext db, long replyId, Field field, ReplyValue value) {
-    var row = db.newRecord(REPLY_FIELD);
-    row.setReplyId(replyId).setField(field.code()).setChoice(value.choice().code()).setBody("");
+    ReplyFieldRecord row = db.newRecord(REPLY_FIELD);
+    row.setReplyId(replyId);
+    row.setField(field.code());
+    row.setChoice(value.choice().code());
+    row.setBody("");
     switch (value) {
       case ReplyValue.OfAmount(var choice, var amount) -> amount.thousandYen().ifPresent(row::setThousandYen);
       case ReplyValue.OfText(var choice, var passage) -> row.setBody(passage.body());
@@ -159,7 +163,7 @@ public final class ReplyStore {
         values);
   }
 
-  private static ReplyValue readValue(jp.torimatome.database.generated.tables.records.ReplyFieldRecord cell) {
+  private static ReplyValue readValue(ReplyFieldRecord cell) {
     Choice choice = Choice.of(cell.getChoice());
     if (Field.of(cell.getField()).isAmount()) {
       Long thousandYen = cell.getThousandYen();

@@ -1,5 +1,6 @@
 package jp.torimatome.round;
 
+import jp.torimatome.round.calendar.BusinessCalendar;
 import java.util.ArrayList;
 import java.util.List;
 import jp.torimatome.plan.FiscalYear;

@@ -1,5 +1,6 @@
 package jp.torimatome.round;
 
+import jp.torimatome.round.calendar.BusinessCalendar;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -19,7 +19,7 @@ import jp.torimatome.delivery.DeliveryStore;
 import jp.torimatome.plan.FiscalYear;
 import jp.torimatome.plan.Plan;
 import jp.torimatome.plan.PlanStore;
-import jp.torimatome.round.BusinessCalendar;
+import jp.torimatome.round.calendar.BusinessCalendar;
 import jp.torimatome.round.Inquiry;
 import jp.torimatome.round.Planning;
 import jp.torimatome.round.Round;

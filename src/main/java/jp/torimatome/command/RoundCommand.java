@@ -1,0 +1,183 @@
+package jp.torimatome.command;
+
+import java.io.PrintWriter;
+import java.time.InstantSource;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+import jp.torimatome.plan.Field;
+import jp.torimatome.plan.FiscalYear;
+import jp.torimatome.plan.Plan;
+import jp.torimatome.plan.PlanStore;
+import jp.torimatome.round.Opening;
+import jp.torimatome.round.Planning;
+import jp.torimatome.round.Round;
+import jp.torimatome.round.RoundDesk;
+import jp.torimatome.round.RoundStore;
+import jp.torimatome.text.Text;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code torimatome round …}: plans, opens, closes, pauses and previews a round from the shell. */
+@Command(name = "round", description = {"照会を準備・開始・締切・停止・確認します。", "Plans, opens, closes, pauses and previews a round."})
+public final class RoundCommand {
+  private static final String WHO = "command line";
+
+  private final Supplier<Office> office;
+  private final InstantSource clock;
+
+  @Spec @SuppressWarnings("NullAway.Init") private CommandSpec spec;
+
+  /** What the command works with; opened only when a subcommand runs. */
+  public record Office(RoundDesk desk, PlanStore plans, Text text) {}
+
+  public RoundCommand(Supplier<Office> office, InstantSource clock) {
+    this.office = office;
+    this.clock = clock;
+  }
+
+  @Command(name = "list", description = "照会の一覧を表示します。 Lists all rounds.")
+  int list() {
+    Office open = office.get();
+    open.desk().rounds().rounds().forEach(round -> print(describe(open.text(), round)));
+    return 0;
+  }
+
+  @Command(name = "plan", description = "照会を準備します。 Plans a round.")
+  int plan(
+      @Option(names = "--fiscal-year", required = true, paramLabel = "YYYY", description = "終わった年度の開始年 (令和6年度 = 2024)") int year,
+      @Option(names = "--opens", required = true, paramLabel = "YYYY-MM-DDThh:mm") LocalDateTime opens,
+      @Option(names = "--due", required = true, paramLabel = "YYYY-MM-DDThh:mm") LocalDateTime due,
+      @Option(names = "--closes", required = true, paramLabel = "YYYY-MM-DDThh:mm") LocalDateTime closes,
+      @Option(names = "--title") Optional<String> title,
+      @Option(names = "--instructions") Optional<String> instructions) {
+    Office open = office.get();
+    Text text = open.text();
+    Optional<Plan> plan = open.plans().current();
+    if (plan.isEmpty()) {
+      return fail(text.say("round.no-register"));
+    }
+    ZoneId zone = text.zone();
+    FiscalYear ended = new FiscalYear(year);
+    String heading = title.orElse(text.say("plan.default-title", ended.era(), ended.next().era()));
+    Round.Brief brief = new Round.Brief(heading, instructions.orElse(text.say("plan.default-instructions")), List.of(Field.values()));
+    Round.Window window = new Round.Window(opens.atZone(zone).toInstant(), due.atZone(zone).toInstant(), closes.atZone(zone).toInstant());
+    return switch (open.desk().planning().plan(plan.get().id(), ended, brief, window, stamp())) {
+      case Planning.Outcome.Planned(var id) -> say(describe(text, open.desk().rounds().round(id).orElseThrow()));
+      case Planning.Outcome.Refused(var problems) -> {
+        problems.forEach(problem -> fail(text.say("round.problem." + problem.name().toLowerCase(Locale.ROOT).replace('_', '-'))));
+        yield 1;
+      }
+    };
+  }
+
+  @Command(name = "target", description = "開始前に、対象の事業を加えるか外します。 Adds or removes a project before opening.")
+  int target(@Parameters(paramLabel = "NUMBER") int printedNumber, @Parameters(paramLabel = "ask|skip") String choice) {
+    Office open = office.get();
+    Optional<Round> round = open.desk().rounds().planned();
+    if (round.isEmpty() || !Arrays.asList("ask", "skip").contains(choice)) {
+      return fail(open.text().say(round.isEmpty() ? "round.none" : "round.target.choice"));
+    }
+    var project = open.plans().projects(round.get().planId()).stream().filter(candidate -> candidate.printedNumber() == printedNumber).findFirst();
+    if (project.isEmpty()) {
+      return fail(open.text().say("round.target.unknown", Integer.toString(printedNumber)));
+    }
+    open.desk().planning().target(round.get(), project.get().id(), choice.equals("ask"), stamp());
+    return say(open.text().say("round.target." + choice, Integer.toString(printedNumber), project.get().displayName()));
+  }
+
+  @Command(name = "open", description = "準備した照会を今すぐ始めます。 Opens the planned round now.")
+  int open() {
+    Office open = office.get();
+    Optional<Round> planned = open.desk().rounds().planned();
+    if (planned.isEmpty()) {
+      return fail(open.text().say("round.none"));
+    }
+    Opening.Outcome outcome = open.desk().opening().open(planned.get(), stamp());
+    return switch (outcome) {
+      case Opening.Outcome.Opened(var sections, var items) -> say(open.text().say("round.opened", sections, items));
+      case Opening.Outcome.AlreadyOpen() -> fail(open.text().say("round.already-open"));
+      case Opening.Outcome.AnotherIsOpen(var other) -> fail(open.text().say("round.another-open", other.brief().title()));
+      case Opening.Outcome.NobodyToAsk() -> fail(open.text().say("round.nobody"));
+      case Opening.Outcome.UnknownSections(var names) -> fail(open.text().say("round.unknown-sections", String.join("、", names)));
+    };
+  }
+
+  @Command(name = "close", description = "受付中の照会を締め切ります。 Closes the open round.")
+  int close() {
+    return steer("round.closed", "round.already-closed", (desk, round) -> desk.steering().close(round, stamp()));
+  }
+
+  @Command(name = "pause", description = "依頼と督促の送信を止めます。 Pauses prompts.")
+  int pause() {
+    return steer("round.paused", "round.already-paused", (desk, round) -> desk.steering().pause(round, stamp()));
+  }
+
+  @Command(name = "resume", description = "送信を再開します。 Resumes prompts.")
+  int resume() {
+    return steer("round.resumed", "round.not-paused", (desk, round) -> desk.steering().resume(round, stamp()));
+  }
+
+  @Command(name = "preview", description = "だれに・いつ・何件送るかを表示します。 Shows who would be asked what, and when.")
+  int preview() {
+    Office open = office.get();
+    Text text = open.text();
+    var next = open.desk().upcoming().next(clock.instant());
+    if (next.isEmpty()) {
+      return say(text.say("round.next.none"));
+    }
+    print(describe(text, next.get().round()));
+    print(text.say("round.preview.step", text.moment(next.get().step().at()), next.get().step().name()));
+    next.get().recipients().forEach(recipient -> print(text.say("round.preview.section", recipient.section(), recipient.items(), recipient.destination())));
+    return 0;
+  }
+
+  /** Does something to a round; true when it changed. */
+  private interface Act {
+    boolean on(RoundDesk desk, Round round);
+  }
+
+  private int steer(String done, String nothingToDo, Act act) {
+    Office open = office.get();
+    Optional<Round> round = open.desk().rounds().open();
+    if (round.isEmpty()) {
+      return fail(open.text().say("round.none"));
+    }
+    return act.on(open.desk(), round.get()) ? say(open.text().say(done)) : fail(open.text().say(nothingToDo));
+  }
+
+  private static String describe(Text text, Round round) {
+    String state = text.say("round.state." + round.state().name().toLowerCase(Locale.ROOT));
+    Round.Window window = round.window();
+    return text.say("round.line", round.ended().era(), round.brief().title(), state, text.moment(window.opensAt()), text.moment(window.dueAt()), text.moment(window.closesAt()));
+  }
+
+  private RoundStore.Stamp stamp() {
+    return new RoundStore.Stamp(WHO, clock.instant());
+  }
+
+  private int say(String sentence) {
+    print(sentence);
+    return 0;
+  }
+
+  private void print(String sentence) {
+    PrintWriter out = spec.commandLine().getOut();
+    out.println(sentence);
+    out.flush();
+  }
+
+  private int fail(String sentence) {
+    PrintWriter err = spec.commandLine().getErr();
+    err.println(sentence);
+    err.flush();
+    return 1;
+  }
+}

@@ -1,0 +1,204 @@
+package jp.torimatome.delivery;
+
+import static jp.torimatome.database.generated.Tables.OUTGOING;
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.min;
+import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.selectOne;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import jp.torimatome.database.Database;
+import jp.torimatome.database.OutgoingRows;
+import jp.torimatome.database.generated.tables.Outgoing;
+import jp.torimatome.database.generated.tables.records.OutgoingRecord;
+import org.jooq.Condition;
+import org.jooq.UpdateSetMoreStep;
+
+/**
+ * The outbox: one message in flight per destination, in order. All moments here are wall time, whatever the clock of the
+ * domain says: leases, waits and Retry-After are about the network.
+ */
+public final class DeliveryStore {
+  /** Longer than any call may take; afterwards nobody knows whether the message arrived. */
+  static final Duration LEASE = Duration.ofMinutes(2);
+
+  private static final Outgoing EARLIER = OUTGOING.as("earlier");
+
+  private final Database database;
+
+  public DeliveryStore(Database database) {
+    this.database = database;
+  }
+
+  /** A message that Slack refused for good. */
+  public record Parked(long id, OutgoingKind kind, String destination, String cause) {}
+
+  /** Where a message stands in Slack. */
+  public record Place(String channel, String ts) {}
+
+  /** Takes the next message that may leave now. */
+  public Optional<Claim> claimNext(Instant now) {
+    return database.write(
+        db -> {
+          db.update(OUTGOING)
+              .set(OUTGOING.STATE, "ambiguous")
+              .setNull(OUTGOING.CLAIM_TOKEN)
+              .where(OUTGOING.STATE.eq("claimed"), OUTGOING.LEASE_UNTIL.lt(now))
+              .execute();
+          Optional<OutgoingRecord> next =
+              db.selectFrom(OUTGOING)
+                  .where(OUTGOING.STATE.in("waiting", "held", "ambiguous"), OUTGOING.NOT_BEFORE.le(now), notExists(selectOne().from(EARLIER).where(blocks())))
+                  .orderBy(OUTGOING.ID)
+                  .limit(1)
+                  .fetchOptional();
+          return next.map(
+              row -> {
+                String token = UUID.randomUUID().toString();
+                OutgoingMessage message = read(row);
+                db.update(OUTGOING)
+                    .set(OUTGOING.STATE, "claimed")
+                    .set(OUTGOING.CLAIM_TOKEN, token)
+                    .set(OUTGOING.LEASE_UNTIL, now.plus(LEASE))
+                    .where(OUTGOING.ID.eq(row.getId()))
+                    .execute();
+                return new Claim(message, token);
+              });
+        });
+  }
+
+  /** An earlier one of the same destination comes first, and one in flight keeps all others waiting; a held one does not. */
+  private static Condition blocks() {
+    return EARLIER.DESTINATION.eq(OUTGOING.DESTINATION)
+        .and(EARLIER.STATE.eq("claimed").or(EARLIER.STATE.in("waiting", "ambiguous").and(EARLIER.ID.lt(OUTGOING.ID))));
+  }
+
+  public boolean sent(Claim claim, Place place, Instant now) {
+    return change(claim, "sent", update -> update.set(OUTGOING.SLACK_CHANNEL, place.channel()).set(OUTGOING.SLACK_TS, place.ts()).set(OUTGOING.SETTLED_AT, now).setNull(OUTGOING.CAUSE));
+  }
+
+  /** Not sent for certain: it keeps its place and is tried again. */
+  public boolean later(Claim claim, Instant notBefore, String cause) {
+    return change(claim, "waiting", update -> update.set(OUTGOING.NOT_BEFORE, notBefore).set(OUTGOING.CAUSE, cause).set(OUTGOING.ATTEMPTS, OUTGOING.ATTEMPTS.plus(1)));
+  }
+
+  /** Nothing to say yet, as after working hours; others may pass. */
+  public boolean hold(Claim claim, Instant notBefore) {
+    return change(claim, "held", update -> update.set(OUTGOING.NOT_BEFORE, notBefore));
+  }
+
+  /** It may have arrived. */
+  public boolean doubt(Claim claim, Instant notBefore, String cause) {
+    return change(claim, "ambiguous", update -> update.set(OUTGOING.NOT_BEFORE, notBefore).set(OUTGOING.CAUSE, cause).set(OUTGOING.ATTEMPTS, OUTGOING.ATTEMPTS.plus(1)));
+  }
+
+  /** Refused for good; the coordinators are told, unless it is that notice itself. */
+  public boolean park(Claim claim, String cause, Instant now, String coordinatorsChannel) {
+    return database.write(
+        db -> {
+          boolean held = settle(db.update(OUTGOING).set(OUTGOING.STATE, "parked"), claim, update -> update.set(OUTGOING.CAUSE, cause).set(OUTGOING.SETTLED_AT, now));
+          if (held && claim.message().kind() != OutgoingKind.NOTICE && !coordinatorsChannel.isEmpty()) {
+            OutgoingRows.enqueue(db, OutgoingKind.NOTICE.code(), claim.message().id(), claim.message().attempts(), coordinatorsChannel, now, now);
+          }
+          return held;
+        });
+  }
+
+  /** No longer worth saying. */
+  public boolean drop(Claim claim, String reason, Instant now) {
+    return change(claim, "dropped", update -> update.set(OUTGOING.CAUSE, reason).set(OUTGOING.SETTLED_AT, now));
+  }
+
+  /** Notes the file before it is shared; the claim goes on. */
+  public boolean noteFile(Claim claim, String fileId) {
+    return change(claim, "claimed", update -> update.set(OUTGOING.SLACK_FILE, fileId));
+  }
+
+  /** A coordinator has mended the cause: try again. */
+  public boolean unpark(long id) {
+    return database.write(
+        db ->
+            db.update(OUTGOING)
+                    .set(OUTGOING.STATE, "waiting")
+                    .set(OUTGOING.NOT_BEFORE, Instant.EPOCH)
+                    .set(OUTGOING.ATTEMPTS, OUTGOING.ATTEMPTS.plus(1))
+                    .where(OUTGOING.ID.eq(id), OUTGOING.STATE.eq("parked"))
+                    .execute()
+                == 1);
+  }
+
+  /** Gives claims of this process back at a regular end; none of them has been tried. */
+  public void release(Claim claim) {
+    change(claim, claim.message().doubtful() ? "ambiguous" : "waiting", update -> update.setNull(OUTGOING.LEASE_UNTIL));
+  }
+
+  public List<Parked> parked() {
+    return database.read(
+        db ->
+            db.selectFrom(OUTGOING)
+                .where(OUTGOING.STATE.eq("parked"))
+                .orderBy(OUTGOING.ID.desc())
+                .fetch(row -> new Parked(row.getId(), OutgoingKind.of(row.getKind()), row.getDestination(), Optional.ofNullable(row.getCause()).orElse(""))));
+  }
+
+  /** One row that was parked once, whatever became of it. */
+  public Optional<Parked> formerlyParked(long id) {
+    return database.read(
+        db ->
+            db.selectFrom(OUTGOING)
+                .where(OUTGOING.ID.eq(id))
+                .fetchOptional(row -> new Parked(row.getId(), OutgoingKind.of(row.getKind()), row.getDestination(), Optional.ofNullable(row.getCause()).orElse(""))));
+  }
+
+  /** Where the message about a subject stands, once it was sent. */
+  public Optional<Place> sentMessage(OutgoingKind kind, long subjectId) {
+    return database.read(
+        db ->
+            db.select(OUTGOING.SLACK_CHANNEL, OUTGOING.SLACK_TS)
+                .from(OUTGOING)
+                .where(OUTGOING.KIND.eq(kind.code()), OUTGOING.SUBJECT_ID.eq(subjectId), OUTGOING.STATE.eq("sent"))
+                .orderBy(OUTGOING.ID.desc())
+                .limit(1)
+                .fetchOptional(row -> new Place(row.value1(), row.value2())));
+  }
+
+  /** How many rows are in each state, for metrics and the status page. */
+  public Map<String, Integer> counts() {
+    return database.read(db -> db.select(OUTGOING.STATE, count()).from(OUTGOING).groupBy(OUTGOING.STATE).fetchMap(OUTGOING.STATE, count()));
+  }
+
+  /** Since when the oldest message that could leave is due; empty when nothing waits. */
+  public Optional<Instant> oldestDue(Instant now) {
+    return database.read(
+        db -> db.select(min(OUTGOING.NOT_BEFORE)).from(OUTGOING).where(OUTGOING.STATE.in("waiting", "ambiguous"), OUTGOING.NOT_BEFORE.le(now)).fetchOptional(0, Instant.class));
+  }
+
+  private interface Change {
+    UpdateSetMoreStep<OutgoingRecord> on(UpdateSetMoreStep<OutgoingRecord> update);
+  }
+
+  private boolean change(Claim claim, String state, Change change) {
+    return database.write(db -> settle(db.update(OUTGOING).set(OUTGOING.STATE, state), claim, change));
+  }
+
+  private static boolean settle(UpdateSetMoreStep<OutgoingRecord> update, Claim claim, Change change) {
+    return change.on(update).where(OUTGOING.ID.eq(claim.message().id()), OUTGOING.CLAIM_TOKEN.eq(claim.token()), OUTGOING.STATE.eq("claimed")).execute() == 1;
+  }
+
+  private static OutgoingMessage read(OutgoingRecord row) {
+    return new OutgoingMessage(
+        row.getId(),
+        row.getMarker(),
+        OutgoingKind.of(row.getKind()),
+        row.getSubjectId(),
+        row.getDestination(),
+        row.getCreatedAt(),
+        row.getAttempts(),
+        row.getState().equals("ambiguous"),
+        row.getSlackFile());
+  }
+}

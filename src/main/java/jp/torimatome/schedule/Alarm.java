@@ -1,0 +1,76 @@
+package jp.torimatome.schedule;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.TimeZone;
+import org.quartz.CronScheduleBuilder;
+import org.quartz.Job;
+import org.quartz.JobBuilder;
+import org.quartz.JobDetail;
+import org.quartz.JobExecutionContext;
+import org.quartz.Scheduler;
+import org.quartz.SchedulerException;
+import org.quartz.Trigger;
+import org.quartz.TriggerBuilder;
+import org.quartz.impl.StdSchedulerFactory;
+
+/** 目覚まし: Quartz wakes the bot; what is due follows from our own tables, so the fire time itself means nothing. */
+public final class Alarm implements AutoCloseable {
+  private static final String WORK = "work";
+
+  private final Scheduler scheduler;
+  private final Trigger trigger;
+
+  /** Rings by {@code cron} in {@code zone} (wall time), and once at the start. */
+  public static Alarm start(String cron, ZoneId zone, Runnable work) {
+    try {
+      Properties properties = new Properties();
+      properties.setProperty("org.quartz.scheduler.instanceName", "torimatome-" + System.identityHashCode(work));
+      properties.setProperty("org.quartz.scheduler.skipUpdateCheck", "true");
+      properties.setProperty("org.quartz.threadPool.threadCount", "1");
+      Scheduler scheduler = new StdSchedulerFactory(properties).getScheduler();
+      JobDetail job = JobBuilder.newJob(Ring.class).withIdentity("tick").build();
+      job.getJobDataMap().put(WORK, work);
+      Trigger trigger =
+          TriggerBuilder.newTrigger()
+              .withSchedule(CronScheduleBuilder.cronSchedule(cron).inTimeZone(TimeZone.getTimeZone(zone)).withMisfireHandlingInstructionFireAndProceed())
+              .build();
+      scheduler.scheduleJob(job, trigger);
+      scheduler.start();
+      scheduler.triggerJob(job.getKey());
+      return new Alarm(scheduler, trigger);
+    } catch (SchedulerException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private Alarm(Scheduler scheduler, Trigger trigger) {
+    this.scheduler = scheduler;
+    this.trigger = trigger;
+  }
+
+  /** When it rings next, in wall time. */
+  public Optional<Instant> next() {
+    return Optional.ofNullable(trigger.getFireTimeAfter(null)).map(java.util.Date::toInstant);
+  }
+
+  /** Lets a running tick finish. */
+  @Override
+  public void close() {
+    try {
+      scheduler.shutdown(true);
+    } catch (SchedulerException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** One line: run the work. */
+  public static final class Ring implements Job {
+    @Override
+    public void execute(JobExecutionContext context) {
+      ((Runnable) context.getMergedJobDataMap().get(WORK)).run();
+    }
+  }
+}

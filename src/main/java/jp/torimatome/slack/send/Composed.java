@@ -1,0 +1,25 @@
+package jp.torimatome.slack.send;
+
+import java.util.Optional;
+import jp.torimatome.delivery.DeliveryStore.Place;
+
+/** What is to be done for one outgoing row; {@code blocksJson} is a JSON array of Block Kit blocks. */
+public sealed interface Composed {
+  /** A new message, with a picture below its blocks if there is one. */
+  record Post(String text, String blocksJson, Optional<Picture> picture) implements Composed {}
+
+  /** Replaces a message that stands in Slack. */
+  record Update(Place place, String text, String blocksJson) implements Composed {}
+
+  /** A file in the thread of a message. */
+  record Upload(Place thread, String fileName, String title, byte[] bytes) implements Composed {}
+
+  /** Nothing may be said yet. */
+  record NotYet() implements Composed {}
+
+  /** Nothing is to be said any more. */
+  record Drop(String reason) implements Composed {}
+
+  /** A PNG, the words for those who do not see it, and what is said in its place when Slack does not take it. */
+  record Picture(String fileName, byte[] png, String altText, String insteadOfIt) {}
+}

@@ -1,0 +1,135 @@
+package jp.torimatome.slack.send;
+
+import com.slack.api.Slack;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import jp.torimatome.delivery.Claim;
+import jp.torimatome.delivery.DeliveryStore;
+import jp.torimatome.delivery.OutgoingKind;
+import jp.torimatome.delivery.Pace;
+import okhttp3.OkHttpClient;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The loop that empties the outbox: several channels side by side, one message at a time in each, within Slack's pace. */
+public final class Sender implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Sender.class);
+  private static final int IN_FLIGHT = 8;
+  private static final Duration IDLE = Duration.ofMillis(500);
+  private static final Duration GRACE = Duration.ofSeconds(25);
+
+  private final DeliveryStore store;
+  private final Delivering delivering;
+  private final Pace pace;
+  private final InstantSource wallClock;
+  private final Semaphore permits = new Semaphore(IN_FLIGHT);
+  private final Semaphore nudges = new Semaphore(0);
+  private final ExecutorService posts = Executors.newVirtualThreadPerTaskExecutor();
+  private final Thread loop = Thread.ofVirtual().name("sender").unstarted(this::run);
+  private volatile boolean closing;
+
+  /** What leads to Slack: the client, the bot's token, and the channel that learns of what could not be sent. */
+  public record Line(Slack slack, String botToken, String coordinatorsChannel, OkHttpClient uploads) {}
+
+  public Sender(DeliveryStore store, Line line, List<Composer> composers, Pace pace, InstantSource wallClock) {
+    this.store = store;
+    this.pace = pace;
+    this.wallClock = wallClock;
+    Map<OutgoingKind, Composer> byKind = composers.stream().collect(Collectors.toMap(Composer::kind, Function.identity()));
+    Calls calls = new Calls(line.slack(), line.botToken(), line.uploads());
+    this.delivering = new Delivering(store, calls, byKind, pace, new Delivering.Office(wallClock, line.coordinatorsChannel()));
+  }
+
+  public void start() {
+    loop.start();
+  }
+
+  /** Something new may be there. */
+  public void nudge() {
+    nudges.release();
+  }
+
+  /** Stops taking messages and lets those in flight finish. */
+  @Override
+  public void close() {
+    closing = true;
+    nudge();
+    posts.shutdown();
+    try {
+      loop.join(GRACE);
+      if (!posts.awaitTermination(GRACE.toSeconds(), TimeUnit.SECONDS)) {
+        LOG.warn("messages were still in flight at the end; they are looked up at the next start");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void run() {
+    while (!closing) {
+      try {
+        step();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return;
+      } catch (RuntimeException e) {
+        LOG.error("the sender stumbled and goes on", e);
+        pause();
+      }
+    }
+  }
+
+  private void step() throws InterruptedException {
+    permits.acquire();
+    Optional<Claim> claim = store.claimNext(wallClock.instant());
+    if (claim.isEmpty()) {
+      permits.release();
+      nudges.tryAcquire(IDLE.toMillis(), TimeUnit.MILLISECONDS);
+      nudges.drainPermits();
+      return;
+    }
+    Duration wait = pace.reserve(claim.get().message().destination(), wallClock.instant());
+    if (wait.compareTo(Duration.ofMinutes(1)) > 0) {
+      store.later(claim.get(), wallClock.instant().plus(wait), "pace");
+      permits.release();
+      return;
+    }
+    posts.execute(() -> deliver(claim.get(), wait));
+  }
+
+  /** Waits for the message's place in the pace; a regular end gives it back untried. */
+  private void deliver(Claim claim, Duration wait) {
+    try {
+      Thread.sleep(wait);
+      if (closing) {
+        store.release(claim);
+      } else {
+        delivering.deliver(claim);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (RuntimeException e) {
+      LOG.error("message {} could not be composed or settled", claim.message().id(), e);
+    } finally {
+      permits.release();
+      nudge();
+    }
+  }
+
+  private void pause() {
+    try {
+      Thread.sleep(IDLE);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,92 @@
+package jp.torimatome.web;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import com.google.gson.JsonSyntaxException;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** POST /slack/events: verified here, on the raw bytes, before anything reads the body. */
+public final class SlackRoute {
+  private static final Logger LOG = LoggerFactory.getLogger(SlackRoute.class);
+
+  private final SignatureCheck signature;
+  private final Bridge bridge;
+  private final MeterRegistry metrics;
+
+  /** Hands a verified request to what understands Slack. */
+  @FunctionalInterface
+  public interface Bridge {
+    Answer answer(String body, Map<String, List<String>> headers, String remoteAddress) throws Exception;
+  }
+
+  /** What goes back; {@code contentType} is empty for an empty body. */
+  public record Answer(int status, String contentType, String body) {}
+
+  public SlackRoute(SignatureCheck signature, Bridge bridge, MeterRegistry metrics) {
+    this.signature = signature;
+    this.bridge = bridge;
+    this.metrics = metrics;
+  }
+
+  void handle(Context context) throws Exception {
+    byte[] raw = context.bodyAsBytes();
+    if (!signature.accepts(context.header("X-Slack-Request-Timestamp"), context.header("X-Slack-Signature"), raw)) {
+      metrics.counter("torimatome.slack.refused").increment();
+      LOG.warn("a request with a wrong or old signature was refused");
+      context.status(HttpStatus.UNAUTHORIZED).result("invalid signature");
+      return;
+    }
+    metrics.counter("torimatome.slack.received").increment();
+    String body = new String(raw, StandardCharsets.UTF_8);
+    if (!answeredHere(context, body)) {
+      Answer answer = metrics.timer("torimatome.slack.acknowledge").recordCallable(() -> bridge.answer(body, headers(context), context.ip()));
+      context.status(answer.status()).result(answer.body());
+      if (!answer.contentType().isEmpty()) {
+        context.contentType(answer.contentType());
+      }
+    }
+  }
+
+  /** The handshake of the URL, and app_rate_limited, which Bolt answers with a 400. */
+  private static boolean answeredHere(Context context, String body) {
+    if (!body.startsWith("{")) {
+      return false;
+    }
+    JsonObject event = object(body);
+    String type = event.has("type") ? event.get("type").getAsString() : "";
+    if (type.equals("url_verification")) {
+      context.contentType("text/plain; charset=utf-8").result(event.get("challenge").getAsString());
+      return true;
+    }
+    if (type.equals("app_rate_limited")) {
+      LOG.warn("Slack limits our events");
+      context.status(HttpStatus.OK);
+      return true;
+    }
+    return false;
+  }
+
+  private static JsonObject object(String body) {
+    try {
+      JsonElement element = JsonParser.parseString(body);
+      return element.isJsonObject() ? element.getAsJsonObject() : new JsonObject();
+    } catch (JsonSyntaxException e) {
+      return new JsonObject();
+    }
+  }
+
+  private static Map<String, List<String>> headers(Context context) {
+    Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    context.headerMap().forEach((name, value) -> headers.put(name, List.of(value)));
+    return headers;
+  }
+}

@@ -1,0 +1,72 @@
+package jp.torimatome.web;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import io.javalin.Javalin;
+import io.javalin.http.Context;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import jp.torimatome.settings.Settings;
+
+/** Javalin: the entry for Slack where there is one, health, metrics and a status page without private content. */
+public final class WebServer implements AutoCloseable {
+  private static final long LARGEST_BODY_BYTES = 1_000_000;
+
+  private final Javalin javalin;
+
+  /** What the pages show; each asked anew. */
+  public record Pages(Supplier<Readiness> readiness, PrometheusMeterRegistry metrics, Supplier<StatusPage> status) {}
+
+  /** Starts listening; {@code slack} is empty in Socket Mode, where no route to Slack is mounted. */
+  public static WebServer start(Settings.Web settings, Pages pages, Optional<SlackRoute> slack) {
+    TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
+    Javalin javalin =
+        Javalin.create(
+            config -> {
+              config.startup.showJavalinBanner = false;
+              config.concurrency.useVirtualThreads = true;
+              config.http.maxRequestSize = LARGEST_BODY_BYTES;
+              config.routes.get("/", context -> status(context, templates, pages.status().get()));
+              config.routes.get("/health", context -> context.result("ok"));
+              config.routes.get("/ready", context -> ready(context, pages.readiness().get()));
+              config.routes.get("/metrics", context -> context.contentType("text/plain; version=0.0.4; charset=utf-8").result(pages.metrics().scrape()));
+              slack.ifPresent(route -> config.routes.post("/slack/events", route::handle));
+              config.routes.after(WebServer::guard);
+            });
+    javalin.start(settings.host(), settings.port());
+    return new WebServer(javalin);
+  }
+
+  private WebServer(Javalin javalin) {
+    this.javalin = javalin;
+  }
+
+  public int port() {
+    return javalin.port();
+  }
+
+  /** Finishes requests that are being answered. */
+  @Override
+  public void close() {
+    javalin.stop();
+  }
+
+  private static void status(Context context, TemplateEngine templates, StatusPage page) {
+    StringOutput html = new StringOutput();
+    templates.render("status.jte", Map.of("page", page), html);
+    context.html(html.toString());
+  }
+
+  private static void ready(Context context, Readiness readiness) {
+    context.status(readiness.isReady() ? 200 : 503).contentType("text/plain; charset=utf-8").result(readiness.lines());
+  }
+
+  private static void guard(Context context) {
+    context.header("X-Content-Type-Options", "nosniff");
+    context.header("Referrer-Policy", "no-referrer");
+    context.header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'");
+  }
+}

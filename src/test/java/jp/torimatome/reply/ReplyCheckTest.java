@@ -1,0 +1,96 @@
+package jp.torimatome.reply;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import jp.torimatome.plan.Amount;
+import jp.torimatome.plan.Field;
+import jp.torimatome.plan.Nature;
+import jp.torimatome.plan.Passage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ReplyCheckTest {
+  private static final LastYear LAST_YEAR = new LastYear(Map.of(Field.FINAL_BUDGET, Amount.given(2362)), Map.of(Field.STATUS, Passage.given("男性1人を任用した。")));
+
+  private final ReplyCheck check = new ReplyCheck(10);
+
+  @ParameterizedTest
+  @CsvSource({"23620,MUCH_MORE", "23621,MUCH_MORE", "236,MUCH_LESS", "0,MUCH_LESS", "-5,MUCH_LESS"})
+  void ten_times_or_a_tenth_of_last_year_is_asked_about(String typed, Finding.Rule rule) {
+    assertThat(of(Field.FINAL_BUDGET, Choice.GIVEN, typed).findings()).extracting(Finding::rule).containsExactly(rule);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"23619", "237", "2362", "2363"})
+  void an_amount_near_last_years_is_not_asked_about(String typed) {
+    assertThat(of(Field.FINAL_BUDGET, Choice.GIVEN, typed).findings()).isEmpty();
+  }
+
+  @Test
+  void without_an_amount_last_year_there_is_nothing_to_compare() {
+    assertThat(of(Field.INITIAL_BUDGET, Choice.GIVEN, "9700000").findings()).isEmpty();
+  }
+
+  @Test
+  void an_empty_text_is_asked_about_and_stays_unanswered() {
+    ReplyCheck.Result result = of(Field.STATUS, Choice.GIVEN, " \n ");
+    assertThat(result.findings()).extracting(Finding::rule).containsExactly(Finding.Rule.EMPTY_TEXT);
+    assertThat(result.values().get(Field.STATUS)).isEqualTo(new ReplyValue.OfText(Choice.GIVEN, Passage.nothing(Nature.UNANSWERED)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"男性1人を任用した。", "男性１人を任用した。", "' 男性1人を 任用した。 '"})
+  void a_text_equal_to_last_years_is_asked_about_whatever_its_widths(String typed) {
+    assertThat(of(Field.STATUS, Choice.GIVEN, typed).findings()).extracting(Finding::rule).containsExactly(Finding.Rule.SAME_AS_LAST_YEAR);
+  }
+
+  @Test
+  void no_change_keeps_last_years_value_without_a_question() {
+    ReplyCheck.Result result = of(Field.FINAL_BUDGET, Choice.NO_CHANGE, "");
+    assertThat(result.faults()).isEmpty();
+    assertThat(result.values().get(Field.FINAL_BUDGET)).isEqualTo(new ReplyValue.OfAmount(Choice.NO_CHANGE, Amount.given(2362)));
+  }
+
+  @Test
+  void no_change_needs_something_to_keep() {
+    assertThat(of(Field.INITIAL_BUDGET, Choice.NO_CHANGE, "").faults()).containsEntry(Field.INITIAL_BUDGET, new Fault.NothingToKeep());
+    assertThat(of(Field.ISSUES, Choice.NO_CHANGE, "").faults()).containsEntry(Field.ISSUES, new Fault.NothingToKeep());
+  }
+
+  @Test
+  void not_applicable_is_neither_zero_nor_unanswered() {
+    assertThat(of(Field.FINAL_BUDGET, Choice.NOT_APPLICABLE, "99").values().get(Field.FINAL_BUDGET))
+        .isEqualTo(new ReplyValue.OfAmount(Choice.NOT_APPLICABLE, Amount.nothing(Nature.NOT_APPLICABLE)));
+  }
+
+  @Test
+  void every_faulty_field_is_told_at_once() {
+    ReplyForm form = new ReplyForm(Map.of(Field.FINAL_BUDGET, given("未定"), Field.INITIAL_BUDGET, given(""), Field.STATUS, given("済")));
+    assertThat(check.check(List.of(Field.FINAL_BUDGET, Field.INITIAL_BUDGET, Field.STATUS), form, LAST_YEAR).faults())
+        .containsOnlyKeys(Field.FINAL_BUDGET, Field.INITIAL_BUDGET);
+  }
+
+  @Test
+  void a_text_longer_than_slack_can_show_again_is_refused() {
+    assertThat(of(Field.STATUS, Choice.GIVEN, "あ".repeat(3001)).faults()).containsEntry(Field.STATUS, new Fault.TooLong(3001, 3000));
+    assertThat(of(Field.STATUS, Choice.GIVEN, "あ".repeat(3000)).faults()).isEmpty();
+  }
+
+  @Test
+  void broken_and_control_characters_are_refused_but_line_breaks_stay() {
+    assertThat(of(Field.STATUS, Choice.GIVEN, "済\uD83D").faults()).containsEntry(Field.STATUS, new Fault.BrokenCharacters());
+    assertThat(of(Field.STATUS, Choice.GIVEN, "済\u0007").faults()).containsEntry(Field.STATUS, new Fault.BrokenCharacters());
+    assertThat(of(Field.STATUS, Choice.GIVEN, "一行\n二行").values().get(Field.STATUS)).isEqualTo(new ReplyValue.OfText(Choice.GIVEN, Passage.given("一行\n二行")));
+  }
+
+  private ReplyCheck.Result of(Field field, Choice choice, String typed) {
+    return check.check(List.of(field), new ReplyForm(Map.of(field, new ReplyForm.Entry(choice, typed))), LAST_YEAR);
+  }
+
+  private static ReplyForm.Entry given(String typed) {
+    return new ReplyForm.Entry(Choice.GIVEN, typed);
+  }
+}
