@@ -1,0 +1,102 @@
+package jp.torimatome.settings;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import jp.torimatome.plan.Directory;
+import jp.torimatome.plan.SectionEntry;
+import jp.torimatome.text.Nearest;
+
+/** Reads config/sections.yaml into the directory of sections; all problems are told at once. */
+public final class DirectoryReader {
+  private static final Set<String> KEYS = Set.of("name", "spellings", "channel", "responders", "deputies");
+
+  private final Path file;
+
+  public DirectoryReader(Path file) {
+    this.file = file;
+  }
+
+  /** @throws SettingsException with every problem of the file */
+  public Directory read() {
+    FlatYaml.Reading reading = FlatYaml.read(content());
+    List<Problem> problems = new ArrayList<>(reading.problems());
+    Set<String> codes = new LinkedHashSet<>();
+    reading.values().forEach((key, value) -> code(key, value, codes, problems));
+    List<SectionEntry> sections = codes.stream().map(code -> section(code, reading.values(), problems)).toList();
+    refuseSharedSpellings(sections, problems);
+    if (sections.isEmpty() && problems.isEmpty()) {
+      problems.add(Problem.at(0, "sections.problem.empty"));
+    }
+    if (!problems.isEmpty()) {
+      throw new SettingsException(file.toString(), problems);
+    }
+    return new Directory(sections);
+  }
+
+  private String content() {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new SettingsException(file.toString(), List.of(Problem.at(0, "sections.problem.unreadable", file.toString())));
+    }
+  }
+
+  private static void code(String key, FlatYaml.Value value, Set<String> codes, List<Problem> problems) {
+    String[] parts = key.split("\\.", 3);
+    boolean shaped = parts.length == 3 && parts[0].equals("sections");
+    if (shaped && KEYS.contains(parts[2])) {
+      codes.add(parts[1]);
+    } else {
+      String last = parts[parts.length - 1];
+      problems.add(Problem.at(value.line(), "sections.problem.unknown", key, Nearest.to(last, KEYS).orElse("-")));
+    }
+  }
+
+  private static SectionEntry section(String code, Map<String, FlatYaml.Value> values, List<Problem> problems) {
+    String prefix = "sections." + code + ".";
+    String name = String.join("", words(values, prefix + "name"));
+    String channel = String.join("", words(values, prefix + "channel"));
+    SectionEntry entry =
+        new SectionEntry(code, name, words(values, prefix + "spellings"), channel, words(values, prefix + "responders"), words(values, prefix + "deputies"));
+    int line = Stream.of("name", "spellings", "channel", "responders").map(key -> values.get(prefix + key)).filter(value -> value != null).mapToInt(FlatYaml.Value::line).min().orElse(0);
+    if (name.isEmpty()) {
+      problems.add(Problem.at(line, "sections.problem.no-name", code));
+    }
+    if (entry.responders().isEmpty()) {
+      problems.add(Problem.at(line, "sections.problem.nobody", code));
+    }
+    if (!channel.matches("([CG][A-Z0-9]+)?")) {
+      problems.add(Problem.at(line, "sections.problem.channel", code, channel));
+    }
+    entry.people().stream().filter(id -> !id.matches("[UW][A-Z0-9]+")).forEach(id -> problems.add(Problem.at(line, "sections.problem.person", code, id)));
+    return entry;
+  }
+
+  private static List<String> words(Map<String, FlatYaml.Value> values, String key) {
+    FlatYaml.Value value = values.get(key);
+    return value == null ? List.of() : value.words().stream().map(String::strip).filter(word -> !word.isEmpty()).toList();
+  }
+
+  private static void refuseSharedSpellings(List<SectionEntry> sections, List<Problem> problems) {
+    Map<String, String> owners = new HashMap<>();
+    for (SectionEntry section : sections) {
+      Stream.concat(Stream.of(section.name()), section.spellings().stream())
+          .distinct()
+          .forEach(
+              spelling -> {
+                String other = owners.putIfAbsent(spelling, section.code());
+                if (other != null && !spelling.isEmpty()) {
+                  problems.add(Problem.at(0, "sections.problem.shared-spelling", spelling, other, section.code()));
+                }
+              });
+    }
+  }
+}

@@ -1,0 +1,141 @@
+package jp.torimatome.settings;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.quartz.CronExpression;
+
+/** Reads config/torimatome.yaml and the environment into {@link Settings}; all problems are told at once. */
+public final class SettingsReader {
+  private static final List<Integer> BEFORE_DUE = List.of(7, 3, 1);
+
+  private final Path file;
+  private final Map<String, String> environment;
+
+  public SettingsReader(Path file, Map<String, String> environment) {
+    this.file = file;
+    this.environment = environment;
+  }
+
+  /** Whether the work at hand talks to Slack; an import needs no token. */
+  public enum Need {
+    WITHOUT_SLACK,
+    WITH_SLACK
+  }
+
+  /** @throws SettingsException with every problem of file, environment and secrets */
+  public Settings read(Need need) {
+    Source source = new Source(FlatYaml.read(content()), environment);
+    Settings.Slack slack = slack(source, need);
+    Settings settings = new Settings(language(source), zone(source), new Settings.Storage(url(source)), web(source), slack, work(source));
+    source.refuseUnknown();
+    if (!source.problems().isEmpty()) {
+      throw new SettingsException(file.toString(), source.problems());
+    }
+    return settings;
+  }
+
+  private String content() {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new SettingsException(file.toString(), List.of(Problem.at(0, "settings.problem.unreadable", file.toString())));
+    }
+  }
+
+  private static Locale language(Source source) {
+    return source.parsed(
+        "language",
+        Locale.JAPANESE,
+        word ->
+            switch (word) {
+              case "ja" -> Locale.JAPANESE;
+              case "en" -> Locale.ENGLISH;
+              default -> throw new IllegalArgumentException(word);
+            },
+        "settings.problem.language");
+  }
+
+  private static ZoneId zone(Source source) {
+    return source.parsed("time-zone", ZoneId.of("Asia/Tokyo"), ZoneId::of, "settings.problem.zone");
+  }
+
+  private static String url(Source source) {
+    String url = source.text("database.url", "jdbc:sqlite:data/torimatome.db");
+    if (!url.startsWith("jdbc:sqlite:")) {
+      source.wrong("database.url", url, "settings.problem.database-url");
+    }
+    return url;
+  }
+
+  private static Settings.Web web(Source source) {
+    return new Settings.Web(source.text("web.host", "0.0.0.0"), source.number("web.port", 8080, 0, 65_535));
+  }
+
+  private Settings.Slack slack(Source source, Need need) {
+    Settings.Mode mode =
+        source.parsed("slack.mode", Settings.Mode.HTTP, word -> Settings.Mode.valueOf(word.toUpperCase(Locale.ROOT)), "settings.problem.mode");
+    String apiUrl = source.text("slack.api-url", "https://slack.com");
+    if (!apiUrl.matches("https?://[^/ ]+.*")) {
+      source.wrong("slack.api-url", apiUrl, "settings.problem.url");
+    }
+    Settings.Coordination coordination = new Settings.Coordination(ids(source, "slack.coordinators", "[UW][A-Z0-9]+"), channel(source));
+    Duration between = Duration.ofSeconds(source.number("slack.seconds-between-messages-of-channel", 1, 0, 60));
+    Settings.Pace pace = new Settings.Pace(source.number("slack.messages-per-minute", 200, 1, 1000), between);
+    Settings.Secrets secrets = new Secrets(environment, source).read(mode, need);
+    return new Settings.Slack(mode, apiUrl, source.text("slack.team-id", ""), source.text("slack.app-id", ""), coordination, pace, secrets);
+  }
+
+  private static String channel(Source source) {
+    String channel = source.text("slack.coordinators-channel", "");
+    if (!channel.matches("([CG][A-Z0-9]+)?")) {
+      source.wrong("slack.coordinators-channel", channel, "settings.problem.slack-id");
+    }
+    return channel;
+  }
+
+  private static List<String> ids(Source source, String key, String pattern) {
+    List<String> ids = source.list(key);
+    ids.stream().filter(id -> !id.matches(pattern)).forEach(id -> source.wrong(key, id, "settings.problem.slack-id"));
+    return ids;
+  }
+
+  private Settings.Work work(Source source) {
+    LocalTime from = source.time("working-hours.from", LocalTime.of(8, 30));
+    LocalTime to = source.time("working-hours.to", LocalTime.of(17, 15));
+    if (!from.isBefore(to)) {
+      source.wrong("working-hours.to", to.toString(), "settings.problem.hours");
+    }
+    Settings.Reminders reminders =
+        new Settings.Reminders(
+            source.numbers("reminders.business-days-before-due", BEFORE_DUE),
+            source.flag("reminders.on-due-day", true),
+            source.number("reminders.every-business-days-after-due", 2, 0, 60));
+    return new Settings.Work(
+        sections(source), new Settings.Hours(from, to), source.days("calendar.closures"), reminders, schedule(source), new Settings.Checks(source.number("checks.unusual-factor", 10, 2, 1000)));
+  }
+
+  /** Relative to the settings file, so that the two travel together. */
+  private Path sections(Source source) {
+    Path folder = file.toAbsolutePath().getParent();
+    String name = source.text("sections-file", "sections.yaml");
+    return folder == null ? Path.of(name) : folder.resolve(name);
+  }
+
+  private static Settings.Schedule schedule(Source source) {
+    String cron = source.text("schedule.tick", "0 * * * * ?");
+    if (!CronExpression.isValidExpression(cron)) {
+      source.wrong("schedule.tick", cron, "settings.problem.cron");
+    }
+    DayOfWeek day =
+        source.parsed("schedule.summary-day", DayOfWeek.MONDAY, word -> DayOfWeek.valueOf(word.toUpperCase(Locale.ROOT)), "settings.problem.weekday");
+    return new Settings.Schedule(cron, day, source.time("schedule.summary-time", LocalTime.of(9, 0)));
+  }
+}
