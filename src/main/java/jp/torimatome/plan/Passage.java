@@ -1,12 +1,28 @@
 package jp.torimatome.plan;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+
 /** A text cell of the register, or the kind of nothing that stands in its place (body is then what was printed). */
 public record Passage(Nature nature, String body) {
+  private static final Pattern FLATTENED = Pattern.compile("\\R|[ \\u3000]+(?=[○・※]|[(\uff08][0-9\uff10-\uff19]{1,2}[)\uff09])");
+
   public static Passage given(String body) {
     return new Passage(Nature.GIVEN, body);
   }
 
   public static Passage nothing(Nature nature) {
     return new Passage(nature, "");
+  }
+
+  /** The body as lines: the table's line breaks were flattened to spaces before {@code ○}, {@code ・}, {@code (1)}, {@code ※}. */
+  public List<String> lines() {
+    return linesOf(body);
+  }
+
+  /** {@link #lines} of any text. */
+  public static List<String> linesOf(String text) {
+    return Arrays.stream(FLATTENED.split(text)).map(String::strip).filter(line -> !line.isEmpty()).toList();
   }
 }

@@ -1,0 +1,208 @@
+package jp.torimatome.table;
+
+import static java.util.Comparator.comparingInt;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import jp.torimatome.plan.Amount;
+import jp.torimatome.plan.Directory;
+import jp.torimatome.plan.Lifecycle;
+import jp.torimatome.plan.Nature;
+import jp.torimatome.plan.Passage;
+import jp.torimatome.plan.SectionEntry;
+import jp.torimatome.table.ReadTable.Cells;
+import jp.torimatome.table.ReadTable.Column;
+import jp.torimatome.table.ReadTable.Heading;
+import jp.torimatome.table.ReadTable.Row;
+import jp.torimatome.table.TableFile.Line;
+
+/** Reads rows of twelve cells, and keeps what must agree between them: printed numbers and directions. */
+final class RowReader {
+  private static final Pattern NUMBER = Pattern.compile("[0-9]{1,6}");
+  private static final Pattern DIRECTION =
+      Pattern.compile("(?<number>[0-9\uff10-\uff19]{1,4})[\\s\\u3000]*(?<title>[^\\s0-9\uff10-\uff19].*?)(?:[\\s\\u3000]*[(\uff08](?<next>[0-9\uff10-\uff19]{1,4})[\\s\\u3000]*(?<nextTitle>.+)[)\uff09])?");
+  private static final Pattern AMOUNT = Pattern.compile("(?<minus>[△▲-]?)(?<digits>[0-9]{1,15}|[0-9]{1,3}(?:,[0-9]{3}){1,4})");
+  private static final Pattern DASH = Pattern.compile("[-\\u2010-\\u2015\\u2212\\u2500\\uff0d\\u30fc]+");
+
+  private final Directory directory;
+  private final Map<String, SectionEntry> sections = new HashMap<>();
+  private final List<TableProblem> problems;
+  private final Map<Integer, Integer> lineOfNumber = new HashMap<>();
+  private final Map<Integer, Integer> lineOfDirection = new HashMap<>();
+  private final Map<Integer, Heading> directions = new TreeMap<>();
+
+  RowReader(Directory directory, List<TableProblem> problems) {
+    this.directory = directory;
+    this.problems = problems;
+    directory.sections().forEach(entry -> entry.spellings().forEach(spelling -> sections.putIfAbsent(Wording.plain(spelling), entry)));
+    directory.sections().forEach(entry -> sections.putIfAbsent(Wording.plain(entry.name()), entry));
+  }
+
+  /** The directions of all rows read, by number. */
+  List<Heading> directions() {
+    return List.copyOf(directions.values());
+  }
+
+  /** The row, or nothing and what is wrong with it among the problems. */
+  Optional<Row> read(Line line) {
+    List<String> cells = line.cells();
+    if (cells.size() != Column.values().length) {
+      problems.add(line.problem(new TableProblem.CellCount(cells.size())));
+      return Optional.empty();
+    }
+    int problemsBefore = problems.size();
+    int number = number(line, cells.get(Column.NUMBER.ordinal()));
+    int direction = direction(line, cells.get(Column.DIRECTION.ordinal()));
+    Optional<SectionEntry> section = section(line, cells.get(Column.SECTION.ordinal()));
+    Lifecycle lifecycle = lifecycle(line, cells);
+    Map<Column, Amount> amounts = new EnumMap<>(Column.class);
+    Column.AMOUNTS.forEach(column -> amounts.put(column, amount(line, column, cells, lifecycle)));
+    Map<Column, Passage> texts = new EnumMap<>(Column.class);
+    Column.TEXTS.forEach(column -> texts.put(column, text(column, cells, lifecycle)));
+    return problems.size() > problemsBefore
+        ? Optional.empty()
+        : section.map(entry -> new Row(line.number(), number, direction, entry, lifecycle, new Cells(texts, amounts)));
+  }
+
+  private int number(Line line, String printed) {
+    String plain = Wording.plain(printed);
+    if (!NUMBER.matcher(plain).matches() || Integer.parseInt(plain) == 0) {
+      problems.add(line.problem(Column.NUMBER, new TableProblem.NumberUnreadable(printed)));
+      return 0;
+    }
+    int number = Integer.parseInt(plain);
+    Integer firstLine = lineOfNumber.putIfAbsent(number, line.number());
+    if (firstLine != null) {
+      problems.add(line.problem(Column.NUMBER, new TableProblem.DuplicateNumber(number, firstLine)));
+    }
+    return number;
+  }
+
+  private int direction(Line line, String printed) {
+    Matcher matcher = DIRECTION.matcher(printed);
+    if (!matcher.matches()) {
+      problems.add(line.problem(Column.DIRECTION, new TableProblem.DirectionUnreadable(printed)));
+      return 0;
+    }
+    int number = Integer.parseInt(Wording.plain(matcher.group("number")));
+    String next = matcher.group("next");
+    Heading heading =
+        next == null
+            ? new Heading(number, matcher.group("title"), null, "")
+            : new Heading(number, matcher.group("title"), Integer.valueOf(Wording.plain(next)), matcher.group("nextTitle"));
+    Heading first = directions.putIfAbsent(number, heading);
+    int firstLine = lineOfDirection.computeIfAbsent(number, key -> line.number());
+    if (first != null && !agree(first, heading)) {
+      problems.add(line.problem(Column.DIRECTION, new TableProblem.DirectionDiffers(number, shown(first), firstLine, printed)));
+    } else if (first != null && first.nextNumber() == null) {
+      directions.put(number, heading);
+    }
+    checkNextTitle(line, heading, printed);
+    return number;
+  }
+
+  /** Two directions may lead to one of the next plan, but then it must bear one title. */
+  private void checkNextTitle(Line line, Heading heading, String printed) {
+    for (Heading other : directions.values()) {
+      boolean sameNext = heading.nextNumber() != null && heading.nextNumber().equals(other.nextNumber());
+      if (sameNext && other.number() != heading.number() && !same(heading.nextTitle(), other.nextTitle())) {
+        int firstLine = lineOfDirection.getOrDefault(other.number(), 0);
+        problems.add(line.problem(Column.DIRECTION, new TableProblem.DirectionDiffers(heading.number(), shown(other), firstLine, printed)));
+        return;
+      }
+    }
+  }
+
+  private static boolean agree(Heading one, Heading other) {
+    boolean oneMapping = one.nextNumber() == null || other.nextNumber() == null;
+    return same(one.title(), other.title())
+        && (oneMapping || (Objects.equals(one.nextNumber(), other.nextNumber()) && same(one.nextTitle(), other.nextTitle())));
+  }
+
+  private static boolean same(String one, String other) {
+    return Wording.plain(one).equals(Wording.plain(other));
+  }
+
+  /** As the table prints it: {@code 1 就労 (2 就労)}. */
+  static String shown(Heading heading) {
+    return heading.number() + " " + heading.title() + (heading.nextNumber() == null ? "" : " (" + heading.nextNumber() + " " + heading.nextTitle() + ")");
+  }
+
+  private Optional<SectionEntry> section(Line line, String printed) {
+    if (printed.isEmpty()) {
+      problems.add(line.problem(Column.SECTION, new TableProblem.SectionMissing()));
+      return Optional.empty();
+    }
+    Optional<SectionEntry> known = directory.bySpelling(printed).or(() -> Optional.ofNullable(sections.get(Wording.plain(printed))));
+    if (known.isEmpty()) {
+      problems.add(line.problem(Column.SECTION, new TableProblem.SectionUnknown(printed, nearest(printed).orElse(null))));
+    }
+    return known;
+  }
+
+  private Optional<String> nearest(String printed) {
+    String plain = Wording.plain(printed);
+    return directory.sections().stream()
+        .flatMap(entry -> entry.spellings().stream())
+        .filter(spelling -> Wording.distance(plain, Wording.plain(spelling)) * 2 <= plain.length())
+        .min(comparingInt(spelling -> Wording.distance(plain, Wording.plain(spelling))));
+  }
+
+  private Lifecycle lifecycle(Line line, List<String> cells) {
+    Optional<Lifecycle.Discontinued> discontinued =
+        cells.subList(Column.CONTENT.ordinal(), Column.SECTION.ordinal()).stream().flatMap(cell -> Wording.discontinuation(cell).stream()).findFirst();
+    if (!cells.get(Column.NAME.ordinal()).isEmpty()) {
+      return discontinued.<Lifecycle>map(kind -> kind).orElseGet(Lifecycle.Running::new);
+    }
+    boolean nothingInThisPlan = cells.subList(Column.NAME.ordinal(), Column.NEXT_NAME.ordinal()).stream().allMatch(String::isEmpty);
+    if (!nothingInThisPlan || cells.get(Column.NEXT_NAME.ordinal()).isEmpty()) {
+      problems.add(line.problem(Column.NAME, new TableProblem.NameMissing()));
+    }
+    return new Lifecycle.NextPlanOnly();
+  }
+
+  private Amount amount(Line line, Column column, List<String> cells, Lifecycle lifecycle) {
+    String printed = cells.get(column.ordinal());
+    String plain = Wording.plain(printed);
+    if (plain.isEmpty()) {
+      return Amount.nothing(nothing(column, cells, lifecycle));
+    }
+    if (DASH.matcher(plain).matches()) {
+      return Amount.nothing(Nature.DISCONTINUED);
+    }
+    Matcher matcher = AMOUNT.matcher(plain.replaceAll("^[\\u2212\\u2010-\\u2015]", "-"));
+    if (!matcher.matches()) {
+      problems.add(line.problem(column, new TableProblem.AmountUnreadable(printed)));
+      return Amount.nothing(Nature.UNANSWERED);
+    }
+    long value = Long.parseLong(matcher.group("digits").replace(",", ""));
+    return Amount.given(matcher.group("minus").isEmpty() ? value : -value);
+  }
+
+  private static Passage text(Column column, List<String> cells, Lifecycle lifecycle) {
+    String printed = cells.get(column.ordinal());
+    if (printed.isEmpty()) {
+      return Passage.nothing(nothing(column, cells, lifecycle));
+    }
+    boolean discontinued = DASH.matcher(printed).matches() || (column != Column.NAME && Wording.discontinuation(printed).isPresent());
+    return new Passage(discontinued ? Nature.DISCONTINUED : Nature.GIVEN, printed);
+  }
+
+  /** Which of the kinds of nothing a blank cell is. */
+  private static Nature nothing(Column column, List<String> cells, Lifecycle lifecycle) {
+    boolean ofNextPlan = column == Column.NEXT_NAME || column == Column.NEXT_CONTENT;
+    boolean notInNextPlan = cells.get(Column.NEXT_NAME.ordinal()).isEmpty() && cells.get(Column.NEXT_CONTENT.ordinal()).isEmpty();
+    return switch (lifecycle) {
+      case Lifecycle.Discontinued discontinued -> Nature.DISCONTINUED;
+      case Lifecycle.NextPlanOnly nextPlanOnly -> ofNextPlan || column == Column.ISSUES ? Nature.UNANSWERED : Nature.NOT_IN_PLAN;
+      case Lifecycle.Running running -> ofNextPlan && notInNextPlan ? Nature.NOT_IN_PLAN : Nature.UNANSWERED;
+    };
+  }
+}

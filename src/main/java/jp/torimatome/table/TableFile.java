@@ -1,0 +1,112 @@
+package jp.torimatome.table;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import jp.torimatome.table.ReadTable.Column;
+import jp.torimatome.table.TableProblem.Cause;
+
+/** A file of text as it came: its lines, and the SHA-256 that tells whether it came before. */
+record TableFile(String name, String sha256, List<TableFile.Line> lines) {
+  private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+  /** Either the file, or why it cannot be read as text. */
+  sealed interface Opened {
+    record Text(TableFile file) implements Opened {}
+
+    record Refused(TableProblem problem) implements Opened {}
+  }
+
+  /** One line, numbered from 1. */
+  record Line(int number, String text) {
+    /** The cells between tabs, without the spaces around each. */
+    List<String> cells() {
+      return Arrays.stream(text.split("\t", -1)).map(Wording::strip).toList();
+    }
+
+    boolean isBlank() {
+      return Wording.strip(text).isEmpty();
+    }
+
+    boolean hasCells() {
+      return text.indexOf('\t') >= 0;
+    }
+
+    TableProblem problem(Cause cause) {
+      return TableProblem.ofLine(number, cause);
+    }
+
+    /** A problem at the first printed character of a cell. */
+    TableProblem problem(Column column, Cause cause) {
+      int from = 0;
+      for (int cell = 1; cell < column.cell(); cell++) {
+        from = text.indexOf('\t', from) + 1;
+      }
+      while (from < text.length() && text.charAt(from) != '\t' && Wording.strip(text.substring(from, from + 1)).isEmpty()) {
+        from++;
+      }
+      return new TableProblem(number, column.cell(), from + 1, cause);
+    }
+  }
+
+  static Opened open(Path path) {
+    if (!Files.exists(path)) {
+      return refused(new TableProblem.Missing());
+    }
+    if (!Files.isRegularFile(path)) {
+      return refused(new TableProblem.NotAFile());
+    }
+    try {
+      return decode(String.valueOf(path.getFileName()), Files.readAllBytes(path));
+    } catch (IOException e) {
+      return refused(new TableProblem.Unreadable());
+    }
+  }
+
+  private static Opened refused(Cause cause) {
+    return new Opened.Refused(TableProblem.ofFile(cause));
+  }
+
+  private static Opened decode(String name, byte[] bytes) {
+    CharBuffer characters = CharBuffer.allocate(bytes.length);
+    CoderResult result =
+        StandardCharsets.UTF_8
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .decode(ByteBuffer.wrap(bytes), characters, true);
+    List<Line> lines = lines(characters.flip().toString());
+    if (result.isError()) {
+      Line last = lines.getLast();
+      return new Opened.Refused(new TableProblem(last.number(), last.cells().size(), last.text().length() + 1, new TableProblem.NotUtf8()));
+    }
+    return lines.stream().allMatch(Line::isBlank) ? refused(new TableProblem.Empty()) : new Opened.Text(new TableFile(name, sha256(bytes), lines));
+  }
+
+  private static List<Line> lines(String text) {
+    String[] parts = (text.indexOf(BYTE_ORDER_MARK) == 0 ? text.substring(1) : text).split("\r?\n", -1);
+    List<Line> lines = new ArrayList<>(parts.length);
+    for (int index = 0; index < parts.length; index++) {
+      lines.add(new Line(index + 1, parts[index]));
+    }
+    return lines;
+  }
+
+  private static String sha256(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

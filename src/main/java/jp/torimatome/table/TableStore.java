@@ -1,0 +1,236 @@
+package jp.torimatome.table;
+
+import static jp.torimatome.database.generated.Tables.AMOUNT;
+import static jp.torimatome.database.generated.Tables.AUDIT;
+import static jp.torimatome.database.generated.Tables.DIRECTION;
+import static jp.torimatome.database.generated.Tables.PASSAGE;
+import static jp.torimatome.database.generated.Tables.PLAN;
+import static jp.torimatome.database.generated.Tables.PROJECT;
+import static jp.torimatome.database.generated.Tables.SLOT;
+import static jp.torimatome.database.generated.Tables.SUCCESSION;
+import static jp.torimatome.database.generated.Tables.TABLE_IMPORT;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import jp.torimatome.database.generated.tables.records.AmountRecord;
+import jp.torimatome.database.generated.tables.records.PassageRecord;
+import jp.torimatome.database.generated.tables.records.ProjectRecord;
+import jp.torimatome.plan.Amount;
+import jp.torimatome.plan.Lifecycle;
+import jp.torimatome.plan.Nature;
+import jp.torimatome.plan.Passage;
+import jp.torimatome.plan.PlanStore;
+import jp.torimatome.table.Comparing.Comparison;
+import jp.torimatome.table.Comparing.Known;
+import jp.torimatome.table.Comparing.Write;
+import jp.torimatome.table.ImportResult.Vanished;
+import jp.torimatome.table.ReadTable.Column;
+import jp.torimatome.table.ReadTable.Heading;
+import jp.torimatome.table.ReadTable.Row;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+
+/** Writes a table that was read into the register, in the transaction of its import. */
+final class TableStore {
+  private static final String IMPORTER = "import";
+
+  private final DSLContext sql;
+
+  TableStore(DSLContext sql) {
+    this.sql = sql;
+  }
+
+  /** The fingerprint of the table that was imported last into a plan. */
+  Optional<String> lastSha256(String planName) {
+    return sql.select(TABLE_IMPORT.SHA256)
+        .from(TABLE_IMPORT)
+        .join(PLAN)
+        .on(PLAN.ID.eq(TABLE_IMPORT.PLAN_ID))
+        .where(PLAN.NAME.eq(planName))
+        .orderBy(TABLE_IMPORT.ID.desc())
+        .limit(1)
+        .fetchOptional(TABLE_IMPORT.SHA256);
+  }
+
+  void store(ReadTable table, TableFile file, Comparison comparison, Instant now) {
+    long planId = plan(table.planName());
+    Map<Integer, Long> directions = directions(table, planId);
+    long importId =
+        sql.insertInto(TABLE_IMPORT)
+            .set(TABLE_IMPORT.PLAN_ID, planId)
+            .set(TABLE_IMPORT.FILE_NAME, file.name())
+            .set(TABLE_IMPORT.SHA256, file.sha256())
+            .set(TABLE_IMPORT.IMPORTED_AT, now)
+            .set(TABLE_IMPORT.FISCAL_YEAR, table.ended().startYear())
+            .set(TABLE_IMPORT.EXPECTED, table.expected())
+            .set(TABLE_IMPORT.LOADED, table.rows().size())
+            .returning(TABLE_IMPORT.ID)
+            .fetchSingle()
+            .getId();
+    freeNumbers(table, comparison);
+    Map<Row, Long> ids = projects(table, comparison.matches(), planId, directions);
+    linkRelistings(table, ids);
+    linkSuccessions(table, ids);
+    values(table, comparison.writes(), ids, now, "import:" + importId);
+    slots(table, planId);
+    sql.insertInto(AUDIT).set(AUDIT.AT, now).set(AUDIT.WHO, IMPORTER).set(AUDIT.ACT, "table.import").set(AUDIT.SUBJECT, "import:" + importId).execute();
+  }
+
+  private long plan(String name) {
+    sql.insertInto(PLAN).set(PLAN.NAME, name).onConflict(PLAN.NAME).doNothing().execute();
+    return sql.select(PLAN.ID).from(PLAN).where(PLAN.NAME.eq(name)).fetchSingle().value1();
+  }
+
+  private Map<Integer, Long> directions(ReadTable table, long planId) {
+    Long nextPlanId = table.nextPlanName().isEmpty() ? null : Long.valueOf(plan(table.nextPlanName()));
+    sql.update(PLAN).set(PLAN.NEXT_PLAN_ID, nextPlanId).where(PLAN.ID.eq(planId)).execute();
+    Map<Integer, Long> ids = new HashMap<>();
+    for (Heading heading : table.directions()) {
+      long id = direction(planId, heading.number(), heading.title());
+      sql.update(DIRECTION).set(DIRECTION.NEXT_DIRECTION_ID, nextDirection(nextPlanId, heading)).where(DIRECTION.ID.eq(id)).execute();
+      ids.put(heading.number(), id);
+    }
+    return ids;
+  }
+
+  private @Nullable Long nextDirection(@Nullable Long nextPlanId, Heading heading) {
+    Integer nextNumber = heading.nextNumber();
+    return nextPlanId == null || nextNumber == null ? null : Long.valueOf(direction(nextPlanId, nextNumber, heading.nextTitle()));
+  }
+
+  private long direction(long planId, int number, String title) {
+    sql.insertInto(DIRECTION)
+        .set(DIRECTION.PLAN_ID, planId)
+        .set(DIRECTION.NUMBER, number)
+        .set(DIRECTION.TITLE, title)
+        .onConflict(DIRECTION.PLAN_ID, DIRECTION.NUMBER)
+        .doUpdate()
+        .set(DIRECTION.TITLE, title)
+        .execute();
+    return sql.select(DIRECTION.ID).from(DIRECTION).where(DIRECTION.PLAN_ID.eq(planId), DIRECTION.NUMBER.eq(number)).fetchSingle().value1();
+  }
+
+  /** Takes printed numbers from projects that move to another one, and for good from those no longer printed under theirs. */
+  private void freeNumbers(ReadTable table, Comparison comparison) {
+    Set<Integer> printed = new HashSet<>(table.rows().stream().map(Row::number).toList());
+    List<Long> giveUp = new ArrayList<>();
+    comparison.matches().forEach((row, known) -> {
+      if (row.number() != known.number()) {
+        giveUp.add(known.id());
+      }
+    });
+    comparison.differences().vanished().stream().filter(vanished -> printed.contains(vanished.number())).map(Vanished::projectId).forEach(giveUp::add);
+    giveUp.forEach(id -> sql.update(PROJECT).set(PROJECT.PRINTED_NUMBER, PROJECT.ID.neg().cast(Integer.class)).where(PROJECT.ID.eq(id)).execute());
+  }
+
+  private Map<Row, Long> projects(ReadTable table, Map<Row, Known> matches, long planId, Map<Integer, Long> directions) {
+    Map<String, Long> sections = new HashMap<>();
+    Map<Row, Long> ids = new HashMap<>();
+    for (Row row : table.rows()) {
+      Long sectionId = sections.computeIfAbsent(row.section().code(), code -> PlanStore.section(sql, row.section()).id());
+      ProjectRecord project = sql.newRecord(PROJECT);
+      project.setPlanId(planId);
+      project.setPrintedNumber(row.number());
+      project.setDirectionId(directions.get(row.direction()));
+      project.setSectionId(sectionId);
+      describe(project, row.lifecycle());
+      Known known = matches.get(row);
+      if (known == null) {
+        project.insert();
+      } else {
+        project.setId(known.id());
+        project.update();
+      }
+      ids.put(row, project.getId());
+    }
+    return ids;
+  }
+
+  private static void describe(ProjectRecord project, Lifecycle lifecycle) {
+    switch (lifecycle) {
+      case Lifecycle.Running running -> describe(project, "running", null, null);
+      case Lifecycle.NextPlanOnly nextPlanOnly -> describe(project, "next_plan_only", null, null);
+      case Lifecycle.Discontinued discontinued ->
+          describe(
+              project,
+              "discontinued",
+              discontinued.kind().name().toLowerCase(Locale.ROOT),
+              discontinued.since() == null ? null : discontinued.since().startYear());
+    }
+  }
+
+  private static void describe(ProjectRecord project, String lifecycle, @Nullable String kind, @Nullable Integer year) {
+    project.setLifecycle(lifecycle);
+    project.setDiscontinuedKind(kind);
+    project.setDiscontinuedYear(year);
+  }
+
+  private void linkRelistings(ReadTable table, Map<Row, Long> ids) {
+    Map<String, Row> byName = table.byBaseName();
+    sql.update(PROJECT).setNull(PROJECT.RELISTS_PROJECT_ID).where(PROJECT.RELISTS_PROJECT_ID.isNotNull(), PROJECT.ID.in(ids.values())).execute();
+    for (Row row : table.rows()) {
+      Row original = row.isRelisting() ? byName.get(Wording.baseName(row.displayName())) : null;
+      if (original != null) {
+        sql.update(PROJECT).set(PROJECT.RELISTS_PROJECT_ID, ids.get(original)).where(PROJECT.ID.eq(ids.get(row))).execute();
+      }
+    }
+  }
+
+  private void linkSuccessions(ReadTable table, Map<Row, Long> ids) {
+    Map<String, Row> byName = table.byBaseName();
+    sql.deleteFrom(SUCCESSION).where(SUCCESSION.SUCCESSOR_ID.in(ids.values())).execute();
+    for (Row row : table.rows()) {
+      for (Column column : List.of(Column.NAME, Column.NEXT_NAME)) {
+        for (String predecessor : Wording.predecessors(row.cells().text(column).body()).stream().distinct().toList()) {
+          sql.insertInto(SUCCESSION)
+              .set(SUCCESSION.SUCCESSOR_ID, ids.get(row))
+              .set(SUCCESSION.IN_NEXT_PLAN, column == Column.NEXT_NAME)
+              .set(SUCCESSION.PREDECESSOR_NAME, predecessor)
+              .set(SUCCESSION.PREDECESSOR_ID, ids.get(byName.get(Wording.baseName(predecessor))))
+              .execute();
+        }
+      }
+    }
+  }
+
+  private void values(ReadTable table, List<Write> writes, Map<Row, Long> ids, Instant now, String source) {
+    List<AmountRecord> amounts = new ArrayList<>();
+    List<PassageRecord> passages = new ArrayList<>();
+    for (Write write : writes) {
+      int year = write.column().yearIn(table.ended()).startYear();
+      Long id = ids.get(write.row());
+      if (write.amount() != null) {
+        amounts.add(amount(new AmountRecord(null, id, year, write.column().stage().code(), "", null, now, IMPORTER, source), write.amount()));
+      } else if (write.text() != null) {
+        Passage text = write.text();
+        passages.add(
+            new PassageRecord(null, id, write.column().passageField().code(), year, text.nature().code(), text.body(), now, IMPORTER, source));
+      }
+    }
+    sql.batchInsert(amounts).execute();
+    sql.batchInsert(passages).execute();
+  }
+
+  private static AmountRecord amount(AmountRecord row, Amount amount) {
+    row.setNature(amount.nature().code());
+    row.setThousandYen(amount.nature() == Nature.GIVEN ? Long.valueOf(amount.thousandYenOrZero()) : null);
+    return row;
+  }
+
+  private void slots(ReadTable table, long planId) {
+    sql.deleteFrom(SLOT).where(SLOT.PLAN_ID.eq(planId)).execute();
+    Set<Integer> stored = new HashSet<>();
+    for (ReadTable.Announcement slot : table.slots()) {
+      if (stored.add(slot.first())) {
+        sql.insertInto(SLOT).set(SLOT.PLAN_ID, planId).set(SLOT.PRINTED_NUMBER, slot.first()).set(SLOT.LINE, slot.line()).execute();
+      }
+    }
+  }
+}

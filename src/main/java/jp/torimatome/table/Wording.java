@@ -1,0 +1,130 @@
+package jp.torimatome.table;
+
+import java.text.Normalizer;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import jp.torimatome.plan.FiscalYear;
+import jp.torimatome.plan.Lifecycle;
+import org.jspecify.annotations.Nullable;
+
+/** The phrases that such tables use in their cells: 年度, 廃止, 再掲, 後継事業. */
+final class Wording {
+  private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0\\u3000]+");
+  private static final Pattern YEAR = Pattern.compile("(?<era>R|令和|H|平成)?(?<number>元|[0-9]{1,4})年度", Pattern.CASE_INSENSITIVE);
+  private static final Pattern ABOLISHED =
+      Pattern.compile("(?<why>.{0,40}?)(?:(?<era>R|令和)(?<number>元|[0-9]{1,2})(?:年度)?(?:以降|より|から|をもって)?、?)?廃止。?", Pattern.CASE_INSENSITIVE);
+  private static final Pattern SUCCESSOR = Pattern.compile("\\((?:上記)?(?<names>(?:「[^」]+」(?:[、,・]|及び|と)?)+)の後継事業\\)");
+  private static final Pattern QUOTED = Pattern.compile("「([^」]+)」");
+  private static final Pattern RELISTED = Pattern.compile("[(【\\[]再掲[)】\\]]");
+  private static final int REIWA_BEFORE = 2018;
+  private static final int HEISEI_BEFORE = 1988;
+
+  private Wording() {}
+
+  /** Full-width and half-width forms made one, and no space. */
+  static String plain(String printed) {
+    return SPACE.matcher(Normalizer.normalize(printed, Normalizer.Form.NFKC)).replaceAll("");
+  }
+
+  /** Without the spaces around it, ideographic and unbreakable ones included. */
+  static String strip(String printed) {
+    return printed.replaceAll("^[\\s\\u00a0\\u3000]+|[\\s\\u00a0\\u3000]+$", "");
+  }
+
+  /** The first fiscal year in a header cell: R6年度, 令和7年度, 2025年度. */
+  static Optional<FiscalYear> year(String printed) {
+    Matcher matcher = YEAR.matcher(plain(printed));
+    return matcher.find() ? year(matcher.group("era"), matcher.group("number")) : Optional.empty();
+  }
+
+  private static Optional<FiscalYear> year(@Nullable String era, String digits) {
+    int number = digits.equals("元") ? 1 : Integer.parseInt(digits);
+    if (era == null) {
+      return number > HEISEI_BEFORE ? Optional.of(new FiscalYear(number)) : Optional.empty();
+    }
+    boolean reiwa = era.toUpperCase(Locale.ROOT).equals("R") || era.equals("令和");
+    return number == 0 || number > 99 ? Optional.empty() : Optional.of(new FiscalYear(number + (reiwa ? REIWA_BEFORE : HEISEI_BEFORE)));
+  }
+
+  /** 廃止: what the cell says when it says nothing but that, like 事業終期(組替)のため、R5以降廃止. */
+  static Optional<Lifecycle.Discontinued> discontinuation(String printed) {
+    Matcher matcher = ABOLISHED.matcher(plain(printed));
+    if (!matcher.matches()) {
+      return Optional.empty();
+    }
+    boolean ended = matcher.group("why").contains("終期");
+    boolean reorganised = matcher.group("why").contains("組替");
+    String number = matcher.group("number");
+    if (number == null && !ended && !reorganised) {
+      return Optional.empty();
+    }
+    Lifecycle.Kind kind = !reorganised ? Lifecycle.Kind.ENDED : ended ? Lifecycle.Kind.ENDED_BY_REORGANISATION : Lifecycle.Kind.REORGANISED;
+    return Optional.of(new Lifecycle.Discontinued(kind, number == null ? null : year("R", number).orElse(null)));
+  }
+
+  /** 後継事業: the names of the projects that this printed name says it follows. */
+  static List<String> predecessors(String printedName) {
+    return SUCCESSOR.matcher(halfWidthBrackets(printedName)).results().flatMap(note -> QUOTED.matcher(note.group("names")).results()).map(name -> name.group(1)).toList();
+  }
+
+  static boolean isRelisting(String printedName) {
+    return RELISTED.matcher(plain(printedName)).find();
+  }
+
+  /** The name alone, for comparing: without 再掲, the note on its predecessors and a trailing 事業. */
+  static String baseName(String printedName) {
+    String alone = SUCCESSOR.matcher(RELISTED.matcher(plain(printedName)).replaceAll("")).replaceAll("");
+    return alone.endsWith("事業") && alone.length() > 2 ? alone.substring(0, alone.length() - 2) : alone;
+  }
+
+  /** How many characters must be typed, deleted or replaced to make one text of the other. */
+  static int distance(String one, String other) {
+    int[] before = new int[other.length() + 1];
+    for (int j = 0; j <= other.length(); j++) {
+      before[j] = j;
+    }
+    for (int i = 1; i <= one.length(); i++) {
+      int[] row = new int[other.length() + 1];
+      row[0] = i;
+      for (int j = 1; j <= other.length(); j++) {
+        int replaced = before[j - 1] + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
+        row[j] = Math.min(replaced, Math.min(before[j], row[j - 1]) + 1);
+      }
+      before = row;
+    }
+    return before[other.length()];
+  }
+
+  /** Twice the longest common subsequence in per cent of both lengths; 0 as soon as it cannot reach {@code least}. */
+  static int likenessPercent(String one, String other, int least) {
+    int length = one.length() + other.length();
+    if (length == 0 || 200 * sharedCharacters(one, other) < least * length) {
+      return 0;
+    }
+    int[] before = new int[other.length() + 1];
+    for (int i = 0; i < one.length(); i++) {
+      int[] row = new int[other.length() + 1];
+      for (int j = 0; j < other.length(); j++) {
+        row[j + 1] = one.charAt(i) == other.charAt(j) ? before[j] + 1 : Math.max(before[j + 1], row[j]);
+      }
+      before = row;
+    }
+    return 200 * before[other.length()] / length;
+  }
+
+  /** No common subsequence is longer than this, and it costs one pass. */
+  private static int sharedCharacters(String one, String other) {
+    Map<Character, Integer> counts = new HashMap<>();
+    one.chars().forEach(character -> counts.merge((char) character, 1, Integer::sum));
+    return (int) other.chars().filter(character -> counts.merge((char) character, -1, Integer::sum) >= 0).count();
+  }
+
+  private static String halfWidthBrackets(String printed) {
+    return printed.replace('\uff08', '(').replace('\uff09', ')');
+  }
+}
