@@ -61,7 +61,7 @@ final class RichText {
 
   private static ObjectRule link() {
     return leaf("link").needs("url", Rule.string(1, Integer.MAX_VALUE))
-        .takes("text", Rule.string()).takes("unsafe", Rule.bool());
+        .takes("text", Rule.string(1, Integer.MAX_VALUE)).takes("unsafe", Rule.bool());
   }
 
   private static ObjectRule leaf(String type) {
