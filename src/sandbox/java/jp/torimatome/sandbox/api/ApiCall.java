@@ -1,0 +1,77 @@
+package jp.torimatome.sandbox.api;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import com.google.gson.JsonSyntaxException;
+import java.util.Optional;
+import jp.torimatome.sandbox.workspace.Json;
+
+/** The arguments of one call, however the client sent them: a form with JSON in its values, or JSON. */
+public record ApiCall(String method, JsonObject arguments) {
+
+  public String text(String name) {
+    return Json.text(arguments, name);
+  }
+
+  public boolean has(String name) {
+    return Json.find(arguments, name).isPresent();
+  }
+
+  public boolean flag(String name) {
+    return Json.flag(arguments, name);
+  }
+
+  /** A text that Slack insists on. */
+  public String required(String name) {
+    String value = text(name);
+    if (value.isEmpty()) {
+      throw new ApiError("invalid_arguments", java.util.List.of("[ERROR] missing required field: " + name));
+    }
+    return value;
+  }
+
+  /** A limit between 1 and 1000. */
+  public int limit(int otherwise) {
+    String limit = text("limit");
+    return limit.matches("[0-9]{1,4}") && Integer.parseInt(limit) > 0 ? Math.min(1000, Integer.parseInt(limit)) : otherwise;
+  }
+
+  public Optional<JsonArray> array(String name, String error) {
+    return json(name, error).map(
+        element -> {
+          if (!element.isJsonArray()) {
+            throw new ApiError(error);
+          }
+          return element.getAsJsonArray();
+        });
+  }
+
+  public Optional<JsonObject> object(String name, String error) {
+    return json(name, error).map(
+        element -> {
+          if (!element.isJsonObject()) {
+            throw new ApiError(error);
+          }
+          return element.getAsJsonObject();
+        });
+  }
+
+  /** A value that may be JSON itself or JSON in a string. */
+  private Optional<JsonElement> json(String name, String error) {
+    Optional<JsonElement> value = Json.find(arguments, name);
+    if (value.isEmpty() || !value.get().isJsonPrimitive()) {
+      return value;
+    }
+    String written = value.get().getAsString();
+    if (written.isBlank()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(JsonParser.parseString(written));
+    } catch (JsonSyntaxException e) {
+      throw new ApiError(error);
+    }
+  }
+}

@@ -1,0 +1,148 @@
+package jp.torimatome.sandbox.api;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import com.google.gson.JsonSyntaxException;
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import jp.torimatome.sandbox.workspace.CallLog;
+import jp.torimatome.sandbox.workspace.Faults;
+import jp.torimatome.sandbox.workspace.Json;
+
+/** /api/{method}: token, limits, faults, then the method; every answer is a 200 with {@code ok}, except 429 and faults. */
+public final class ApiServer {
+  private final Methods methods;
+  private final RateLimits limits;
+  private final Faults faults;
+  private final CallLog log;
+  private final Tokens tokens;
+
+  /** The tokens that the app holds. */
+  public record Tokens(String bot, String app) {}
+
+  public ApiServer(Methods methods, Tokens tokens, boolean rateLimits, Faults faults, CallLog log) {
+    this.methods = methods;
+    this.tokens = tokens;
+    this.limits = new RateLimits(rateLimits);
+    this.faults = faults;
+    this.log = log;
+  }
+
+  public void handle(Context context) {
+    long started = System.nanoTime();
+    String method = context.pathParam("method");
+    ApiCall call = new ApiCall(method, arguments(context));
+    Optional<Faults.Fault> fault = faults.take(method);
+    JsonObject answer = fault.flatMap(this::refusal).orElseGet(() -> answer(call, token(context, call)));
+    fault.ifPresent(struck -> delay(context, struck));
+    respond(context, call, answer, fault);
+    JsonObject shown = call.arguments().deepCopy();
+    shown.remove("token");
+    log.note("in", method, context.statusCode(), TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started), shown, answer);
+  }
+
+  private void respond(Context context, ApiCall call, JsonObject answer, Optional<Faults.Fault> fault) {
+    context.contentType("application/json; charset=utf-8");
+    boolean limited = Json.text(answer, "error").equals("ratelimited") && answer.has("_retry_after");
+    if (limited) {
+      context.status(429).header("Retry-After", Json.text(answer, "_retry_after"));
+      answer.remove("_retry_after");
+    }
+    boolean broken = fault.isPresent() && List.of("500", "down").contains(fault.get().kind());
+    if (broken) {
+      context.status(fault.get().kind().equals("down") ? 503 : 500).contentType("text/html").result("<html>Server Error</html>");
+    } else {
+      context.result(Json.GSON.toJson(answer));
+    }
+  }
+
+  /** Faults that strike before any work is done. */
+  private Optional<JsonObject> refusal(Faults.Fault fault) {
+    return switch (fault.kind()) {
+      case "429" -> Optional.of(limited(fault.retryAfter()));
+      case "500", "down" -> Optional.of(Json.object("ok", false, "error", "http_" + fault.kind()));
+      case "ok-false" -> Optional.of(Json.object("ok", false, "error", fault.error().isEmpty() ? "internal_error" : fault.error()));
+      default -> Optional.empty();
+    };
+  }
+
+  /** Faults that strike after the work was done: a slow answer, or none within any client's patience. */
+  private static void delay(Context context, Faults.Fault fault) {
+    boolean slow = fault.kind().equals("slow") || fault.kind().equals("timeout-after-work");
+    if (slow) {
+      try {
+        TimeUnit.SECONDS.sleep(fault.seconds());
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+    if (fault.kind().equals("timeout-after-work")) {
+      context.status(504);
+    }
+  }
+
+  private JsonObject answer(ApiCall call, String token) {
+    try {
+      Optional<Function<ApiCall, JsonObject>> method = methods.find(call.method());
+      if (method.isEmpty()) {
+        return Json.object("ok", false, "error", "unknown_method", "req_method", call.method());
+      }
+      authorize(call, token);
+      int wait = limits.waitFor(call);
+      return wait > 0 ? limited(wait) : method.get().apply(call);
+    } catch (ApiError e) {
+      return e.answer();
+    }
+  }
+
+  private static JsonObject limited(int seconds) {
+    return Json.object("ok", false, "error", "ratelimited", "_retry_after", seconds);
+  }
+
+  private void authorize(ApiCall call, String token) {
+    if (call.method().equals("api.test")) {
+      return;
+    }
+    if (token.isEmpty()) {
+      throw new ApiError("not_authed");
+    }
+    boolean wantsAppToken = call.method().equals("apps.connections.open");
+    if (token.equals(wantsAppToken ? tokens.app() : tokens.bot())) {
+      return;
+    }
+    throw new ApiError(token.equals(tokens.app()) || token.equals(tokens.bot()) ? "not_allowed_token_type" : "invalid_auth");
+  }
+
+  private static String token(Context context, ApiCall call) {
+    String header = Optional.ofNullable(context.header("Authorization")).orElse("");
+    return header.startsWith("Bearer ") ? header.substring("Bearer ".length()).strip() : call.text("token");
+  }
+
+  private static JsonObject arguments(Context context) {
+    JsonObject arguments = new JsonObject();
+    context.queryParamMap().forEach((name, values) -> arguments.addProperty(name, values.getFirst()));
+    String type = Optional.ofNullable(context.contentType()).orElse("");
+    if (type.contains("json")) {
+      json(context.body()).entrySet().forEach(entry -> arguments.add(entry.getKey(), entry.getValue()));
+    } else {
+      for (Map.Entry<String, List<String>> entry : context.formParamMap().entrySet()) {
+        arguments.addProperty(entry.getKey(), entry.getValue().getFirst());
+      }
+    }
+    return arguments;
+  }
+
+  private static JsonObject json(String body) {
+    try {
+      JsonElement element = JsonParser.parseString(body);
+      return element.isJsonObject() ? element.getAsJsonObject() : new JsonObject();
+    } catch (JsonSyntaxException e) {
+      return new JsonObject();
+    }
+  }
+}

@@ -1,0 +1,175 @@
+package jp.torimatome.sandbox.api;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import java.util.List;
+import java.util.Optional;
+import jp.torimatome.sandbox.blockkit.BlockKit;
+import jp.torimatome.sandbox.workspace.Json;
+import jp.torimatome.sandbox.workspace.State;
+import jp.torimatome.sandbox.workspace.Workspace;
+
+/** chat.*: posting, changing and deleting messages. */
+final class ChatMethods {
+  private static final int LONGEST_TEXT = 40_000;
+  private static final int LONGEST_UPDATE = 4_000;
+
+  private final Workspace workspace;
+
+  ChatMethods(Workspace workspace) {
+    this.workspace = workspace;
+  }
+
+  JsonObject post(ApiCall call) {
+    JsonObject[] place = new JsonObject[1];
+    JsonObject message =
+        workspace.change(
+            state -> {
+              place[0] = Rooms.postable(state, call.required("channel"));
+              JsonObject posted = composed(state, call);
+              thread(state, call, place[0], posted);
+              state.messagesOf(Rooms.id(place[0])).add(posted);
+              return posted;
+            });
+    workspace.tell("message", Rooms.id(place[0]), "");
+    return Json.object("ok", true, "channel", Rooms.id(place[0]), "ts", Json.text(message, "ts"), "message", message);
+  }
+
+  JsonObject ephemeral(ApiCall call) {
+    String user = call.required("user");
+    JsonObject[] place = new JsonObject[1];
+    JsonObject message =
+        workspace.change(
+            state -> {
+              place[0] = Rooms.postable(state, call.required("channel"));
+              if (!state.people.containsKey(user)) {
+                throw new ApiError("user_not_in_channel");
+              }
+              if (!Json.holds(Json.list(place[0], "members"), user)) {
+                throw new ApiError("user_not_in_channel");
+              }
+              JsonObject posted = composed(state, call);
+              posted.addProperty("_for", user);
+              state.messagesOf(Rooms.id(place[0])).add(posted);
+              return posted;
+            });
+    workspace.tell("message", Rooms.id(place[0]), user);
+    return Json.object("ok", true, "message_ts", Json.text(message, "ts"));
+  }
+
+  JsonObject update(ApiCall call) {
+    String channel = call.required("channel");
+    JsonObject message =
+        workspace.change(
+            state -> {
+              JsonObject own = own(state, channel, call.required("ts"), "cant_update_message");
+              if (call.text("text").length() > LONGEST_UPDATE) {
+                throw new ApiError("msg_too_long");
+              }
+              JsonObject fresh = composed(state, call);
+              for (String name : List.of("text", "blocks", "attachments")) {
+                own.remove(name);
+                Json.find(fresh, name).ifPresent(value -> own.add(name, value));
+              }
+              Json.find(fresh, "metadata").ifPresent(value -> own.add("metadata", value));
+              own.add("edited", Json.object("user", Json.text(state.app, "bot_user_id"), "ts", workspace.nextTs(state)));
+              return own.deepCopy();
+            });
+    workspace.tell("message", channel, "");
+    return Json.object("ok", true, "channel", channel, "ts", Json.text(message, "ts"), "text", Json.text(message, "text"), "message", message);
+  }
+
+  JsonObject delete(ApiCall call) {
+    String channel = call.required("channel");
+    String ts = call.required("ts");
+    workspace.change(state -> state.messagesOf(Rooms.id(Rooms.visible(state, channel))).remove(own(state, channel, ts, "cant_delete_message")));
+    workspace.tell("message", channel, "");
+    return Json.object("ok", true, "channel", channel, "ts", ts);
+  }
+
+  JsonObject permalink(ApiCall call) {
+    String channel = call.required("channel");
+    String ts = call.required("message_ts");
+    return workspace.read(
+        state -> {
+          find(state, Rooms.id(Rooms.visible(state, channel)), ts).orElseThrow(() -> new ApiError("message_not_found"));
+          String address = "https://" + Json.text(state.team, "domain") + ".slack.com/archives/" + channel + "/p" + ts.replace(".", "");
+          return Json.object("ok", true, "channel", channel, "permalink", address);
+        });
+  }
+
+  /** A message as it is kept: checked against Block Kit's limits, with ids in its blocks. */
+  JsonObject composed(State state, ApiCall call) {
+    Optional<JsonArray> blocks = call.array("blocks", "invalid_blocks_format");
+    Optional<JsonArray> attachments = call.array("attachments", "invalid_attachments");
+    String text = call.text("text");
+    if (text.isBlank() && blocks.map(JsonArray::isEmpty).orElse(true) && attachments.map(JsonArray::isEmpty).orElse(true)) {
+      throw new ApiError("no_text");
+    }
+    if (text.length() > LONGEST_TEXT) {
+      throw new ApiError("msg_too_long");
+    }
+    JsonObject message =
+        Json.object(
+            "type", "message", "user", Json.text(state.app, "bot_user_id"), "bot_id", Json.text(state.app, "bot_id"), "app_id", Json.text(state.app, "id"), "team",
+            Json.text(state.team, "id"), "text", text, "ts", workspace.nextTs(state));
+    message.add("bot_profile", Json.object("id", Json.text(state.app, "bot_id"), "app_id", Json.text(state.app, "id"), "name", Json.text(state.app, "name"), "team_id", Json.text(state.team, "id")));
+    blocks.filter(given -> !given.isEmpty()).ifPresent(given -> message.add("blocks", checked(state, given)));
+    attachments.filter(given -> !given.isEmpty()).ifPresent(given -> message.add("attachments", given));
+    call.object("metadata", "invalid_metadata_format").ifPresent(metadata -> message.add("metadata", metadata));
+    return message;
+  }
+
+  static JsonArray checked(State state, JsonArray blocks) {
+    List<String> problems = BlockKit.problemsOfMessage(blocks);
+    if (!problems.isEmpty()) {
+      throw new ApiError("invalid_blocks", problems);
+    }
+    if (BlockKit.messageTooLong(blocks)) {
+      throw new ApiError("msg_blocks_too_long");
+    }
+    JsonArray kept = blocks.deepCopy();
+    Views.giveIds(kept);
+    for (JsonElement block : kept) {
+      String file = Json.text(Json.child(block.getAsJsonObject(), "slack_file"), "id");
+      if (!file.isEmpty() && !state.files.containsKey(file)) {
+        throw new ApiError("invalid_blocks", List.of("[ERROR] invalid slack file [json-pointer:/blocks/slack_file]"));
+      }
+    }
+    return kept;
+  }
+
+  private static void thread(State state, ApiCall call, JsonObject channel, JsonObject message) {
+    String parent = call.text("thread_ts");
+    if (parent.isEmpty()) {
+      return;
+    }
+    JsonObject found = find(state, Rooms.id(channel), parent).orElseThrow(() -> new ApiError("thread_not_found"));
+    reply(found, message);
+    if (call.flag("reply_broadcast")) {
+      message.addProperty("subtype", "thread_broadcast");
+    }
+  }
+
+  /** Hangs a message below its parent. */
+  static void reply(JsonObject parent, JsonObject message) {
+    String ts = Json.text(parent, "ts");
+    message.addProperty("thread_ts", ts);
+    parent.addProperty("thread_ts", ts);
+    parent.addProperty("reply_count", (parent.has("reply_count") ? parent.get("reply_count").getAsInt() : 0) + 1);
+    parent.addProperty("latest_reply", Json.text(message, "ts"));
+  }
+
+  static Optional<JsonObject> find(State state, String channel, String ts) {
+    return state.messagesOf(channel).stream().filter(message -> Json.text(message, "ts").equals(ts)).findFirst();
+  }
+
+  private static JsonObject own(State state, String channel, String ts, String notOwn) {
+    JsonObject message = find(state, Rooms.id(Rooms.visible(state, channel)), ts).filter(found -> !found.has("_for")).orElseThrow(() -> new ApiError("message_not_found"));
+    if (!Json.text(message, "user").equals(Json.text(state.app, "bot_user_id"))) {
+      throw new ApiError(notOwn);
+    }
+    return message;
+  }
+}

@@ -1,0 +1,157 @@
+package jp.torimatome.sandbox.api;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import jp.torimatome.sandbox.workspace.Json;
+import jp.torimatome.sandbox.workspace.State;
+import jp.torimatome.sandbox.workspace.Workspace;
+
+/** files.*: the three steps of an external upload, and what became of it. */
+public final class FileMethods {
+  private final Workspace workspace;
+  private final java.util.function.Supplier<String> baseUrl;
+
+  FileMethods(Workspace workspace, java.util.function.Supplier<String> baseUrl) {
+    this.workspace = workspace;
+    this.baseUrl = baseUrl;
+  }
+
+  JsonObject getUploadUrl(ApiCall call) {
+    String name = call.required("filename");
+    String length = call.required("length");
+    if (!length.matches("[0-9]{1,10}") || Long.parseLong(length) == 0) {
+      throw new ApiError("invalid_arguments");
+    }
+    return workspace.change(
+        state -> {
+          String id = Workspace.nextId(state, "F");
+          JsonObject file = Json.object("id", id, "name", name, "title", name, "size", Long.parseLong(length), "_state", "announced");
+          state.files.put(id, file);
+          return Json.object("ok", true, "file_id", id, "upload_url", baseUrl.get() + "/upload/v1/" + id);
+        });
+  }
+
+  /** The bytes themselves; the status that Slack's upload host answers with. */
+  public int upload(String id, byte[] bytes) {
+    return workspace.change(
+        state -> {
+          JsonObject file = state.files.get(id);
+          if (file == null || Json.text(file, "_state").equals("complete")) {
+            return 404;
+          }
+          if (bytes.length != file.get("size").getAsLong()) {
+            return 400;
+          }
+          state.fileBytes.put(id, Base64.getEncoder().encodeToString(bytes));
+          file.addProperty("_state", "uploaded");
+          return 200;
+        });
+  }
+
+  JsonObject complete(ApiCall call) {
+    JsonArray wanted = call.array("files", "invalid_arguments").orElseThrow(() -> new ApiError("invalid_arguments"));
+    String channel = call.has("channel_id") ? call.text("channel_id") : call.text("channels");
+    JsonArray shown =
+        workspace.change(
+            state -> {
+              JsonObject place = channel.isEmpty() ? null : Rooms.postable(state, channel);
+              List<JsonObject> files = new ArrayList<>();
+              for (JsonElement element : wanted) {
+                files.add(uploaded(state, element.getAsJsonObject()));
+              }
+              files.forEach(file -> file.addProperty("_state", "complete"));
+              JsonArray result = new JsonArray();
+              files.forEach(file -> result.add(shown(file, baseUrl.get())));
+              if (place != null) {
+                share(state, place, call, result);
+              }
+              return result;
+            });
+    if (!channel.isEmpty()) {
+      workspace.tell("message", channel, "");
+    }
+    return Json.object("ok", true, "files", shown);
+  }
+
+  JsonObject info(ApiCall call) {
+    return workspace.read(state -> Json.object("ok", true, "file", shown(known(state, call.required("file")), baseUrl.get())));
+  }
+
+  JsonObject delete(ApiCall call) {
+    return workspace.change(
+        state -> {
+          known(state, call.required("file"));
+          state.files.remove(call.text("file"));
+          state.fileBytes.remove(call.text("file"));
+          return Json.object("ok", true);
+        });
+  }
+
+  /** The bytes of a file, for the page; empty when there are none. */
+  public byte[] bytes(String id) {
+    return workspace.read(state -> Base64.getDecoder().decode(state.fileBytes.getOrDefault(id, "")));
+  }
+
+  private static JsonObject known(State state, String id) {
+    JsonObject file = state.files.get(id);
+    if (file == null || !Json.text(file, "_state").equals("complete")) {
+      throw new ApiError("file_not_found");
+    }
+    return file;
+  }
+
+  private JsonObject uploaded(State state, JsonObject wanted) {
+    JsonObject file = state.files.get(Json.text(wanted, "id"));
+    if (file == null || !Json.text(file, "_state").equals("uploaded")) {
+      throw new ApiError("file_not_found");
+    }
+    if (wanted.has("title")) {
+      file.addProperty("title", Json.text(wanted, "title"));
+    }
+    file.addProperty("created", workspace.clock().instant().getEpochSecond());
+    file.addProperty("user", Json.text(state.app, "bot_user_id"));
+    return file;
+  }
+
+  private void share(State state, JsonObject channel, ApiCall call, JsonArray files) {
+    JsonObject message =
+        Json.object(
+            "type", "message", "user", Json.text(state.app, "bot_user_id"), "bot_id", Json.text(state.app, "bot_id"), "app_id", Json.text(state.app, "id"), "team",
+            Json.text(state.team, "id"), "text", call.text("initial_comment"), "ts", workspace.nextTs(state), "upload", true);
+    message.add("files", files);
+    String parent = call.text("thread_ts");
+    if (!parent.isEmpty()) {
+      ChatMethods.reply(ChatMethods.find(state, Rooms.id(channel), parent).orElseThrow(() -> new ApiError("thread_not_found")), message);
+    }
+    state.messagesOf(Rooms.id(channel)).add(message);
+  }
+
+  /** A file as files.info shows it. */
+  static JsonObject shown(JsonObject file, String baseUrl) {
+    String name = Json.text(file, "name");
+    String type = name.contains(".") ? name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT) : "binary";
+    String address = baseUrl + "/files/" + Json.text(file, "id") + "/" + java.net.URLEncoder.encode(name, java.nio.charset.StandardCharsets.UTF_8).replace("+", "%20");
+    return Json.object(
+        "id", Json.text(file, "id"), "name", name, "title", Json.text(file, "title"), "mimetype", mimeType(type), "filetype", type, "size", file.get("size").getAsLong(), "user",
+        Json.text(file, "user"), "created", Json.find(file, "created").orElse(null), "mode", "hosted", "is_external", false, "is_public", false, "url_private", address,
+        "url_private_download", address, "permalink", address);
+  }
+
+  /** By the ending, as far as the page needs it. */
+  public static String mimeType(String type) {
+    return switch (type) {
+      case "png", "gif", "webp" -> "image/" + type;
+      case "jpg", "jpeg" -> "image/jpeg";
+      case "csv" -> "text/csv";
+      case "txt", "md" -> "text/plain";
+      case "pdf" -> "application/pdf";
+      case "json" -> "application/json";
+      default -> "application/octet-stream";
+    };
+  }
+}

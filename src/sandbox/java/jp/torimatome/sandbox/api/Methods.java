@@ -1,0 +1,91 @@
+package jp.torimatome.sandbox.api;
+
+import com.google.gson.JsonObject;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import jp.torimatome.sandbox.app.Triggers;
+import jp.torimatome.sandbox.workspace.Json;
+import jp.torimatome.sandbox.workspace.Workspace;
+
+/** The table of methods: name → what answers it. */
+public final class Methods {
+  private final Map<String, Function<ApiCall, JsonObject>> byName = new TreeMap<>();
+  private final Workspace workspace;
+  private final FileMethods files;
+  private final ScheduleMethods schedule;
+
+  /** {@code socketUrl} answers apps.connections.open. */
+  public Methods(Workspace workspace, Triggers triggers, Supplier<String> baseUrl, Supplier<String> socketUrl) {
+    this.workspace = workspace;
+    this.files = new FileMethods(workspace, baseUrl);
+    ChatMethods chat = new ChatMethods(workspace);
+    this.schedule = new ScheduleMethods(workspace, chat);
+    byName.put("api.test", call -> Json.object("ok", true, "args", call.arguments()));
+    byName.put("auth.test", call -> authTest(baseUrl.get()));
+    byName.put("apps.connections.open", call -> Json.object("ok", true, "url", socketUrl.get()));
+    byName.put("chat.postMessage", chat::post);
+    byName.put("chat.postEphemeral", chat::ephemeral);
+    byName.put("chat.update", chat::update);
+    byName.put("chat.delete", chat::delete);
+    byName.put("chat.getPermalink", chat::permalink);
+    byName.put("chat.scheduleMessage", schedule::schedule);
+    byName.put("chat.deleteScheduledMessage", schedule::delete);
+    byName.put("chat.scheduledMessages.list", schedule::list);
+    addConversations(new ConversationMethods(workspace));
+    addUsers(new UserMethods(workspace));
+    ViewMethods views = new ViewMethods(workspace, triggers);
+    byName.put("views.open", views::open);
+    byName.put("views.push", views::push);
+    byName.put("views.update", views::update);
+    byName.put("views.publish", views::publish);
+    byName.put("files.getUploadURLExternal", files::getUploadUrl);
+    byName.put("files.completeUploadExternal", files::complete);
+    byName.put("files.info", files::info);
+    byName.put("files.delete", files::delete);
+  }
+
+  private void addConversations(ConversationMethods conversations) {
+    byName.put("conversations.open", conversations::open);
+    byName.put("conversations.info", conversations::info);
+    byName.put("conversations.list", conversations::list);
+    byName.put("conversations.members", conversations::members);
+    byName.put("conversations.join", conversations::join);
+    byName.put("conversations.history", conversations::history);
+    byName.put("conversations.replies", conversations::replies);
+    byName.put("users.conversations", conversations::ofUser);
+  }
+
+  private void addUsers(UserMethods users) {
+    byName.put("users.info", users::info);
+    byName.put("users.list", users::list);
+    byName.put("users.lookupByEmail", users::lookupByEmail);
+    byName.put("usergroups.list", users::groups);
+    byName.put("usergroups.users.list", users::groupUsers);
+    byName.put("bots.info", users::bot);
+    byName.put("team.info", call -> users.team());
+  }
+
+  Optional<Function<ApiCall, JsonObject>> find(String name) {
+    return Optional.ofNullable(byName.get(name));
+  }
+
+  /** Where uploads arrive and pictures come from. */
+  public FileMethods files() {
+    return files;
+  }
+
+  public ScheduleMethods schedule() {
+    return schedule;
+  }
+
+  private JsonObject authTest(String baseUrl) {
+    return workspace.read(
+        state ->
+            Json.object(
+                "ok", true, "url", baseUrl + "/", "team", Json.text(state.team, "name"), "user", Json.text(state.app, "name"), "team_id", Json.text(state.team, "id"), "user_id",
+                Json.text(state.app, "bot_user_id"), "bot_id", Json.text(state.app, "bot_id"), "app_id", Json.text(state.app, "id"), "is_enterprise_install", false));
+  }
+}

@@ -1,0 +1,90 @@
+package jp.torimatome.sandbox.api;
+
+import com.google.gson.JsonObject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import jp.torimatome.sandbox.workspace.Json;
+import jp.torimatome.sandbox.workspace.Workspace;
+
+/** chat.scheduleMessage and its list; posts when the workspace's clock has come so far. */
+public final class ScheduleMethods {
+  private static final Duration FARTHEST = Duration.ofDays(120);
+
+  private final Workspace workspace;
+  private final ChatMethods chat;
+
+  ScheduleMethods(Workspace workspace, ChatMethods chat) {
+    this.workspace = workspace;
+    this.chat = chat;
+  }
+
+  JsonObject schedule(ApiCall call) {
+    String at = call.required("post_at");
+    if (!at.matches("[0-9]{1,12}")) {
+      throw new ApiError("invalid_time");
+    }
+    Instant moment = Instant.ofEpochSecond(Long.parseLong(at));
+    Instant now = workspace.clock().instant();
+    if (!moment.isAfter(now)) {
+      throw new ApiError("time_in_past");
+    }
+    if (moment.isAfter(now.plus(FARTHEST))) {
+      throw new ApiError("time_too_far");
+    }
+    return workspace.change(
+        state -> {
+          JsonObject channel = Rooms.postable(state, call.required("channel"));
+          JsonObject message = chat.composed(state, call);
+          String id = Workspace.nextId(state, "Q");
+          JsonObject kept = Json.object("id", id, "channel_id", Rooms.id(channel), "post_at", moment.getEpochSecond(), "date_created", now.getEpochSecond(), "text", call.text("text"));
+          kept.add("_message", message.deepCopy());
+          state.scheduled.put(id, kept);
+          return Json.object("ok", true, "channel", Rooms.id(channel), "scheduled_message_id", id, "post_at", moment.getEpochSecond(), "message", message);
+        });
+  }
+
+  JsonObject delete(ApiCall call) {
+    String id = call.required("scheduled_message_id");
+    call.required("channel");
+    if (workspace.change(state -> state.scheduled.remove(id)) == null) {
+      throw new ApiError("invalid_scheduled_message_id");
+    }
+    return Json.object("ok", true);
+  }
+
+  JsonObject list(ApiCall call) {
+    List<JsonObject> waiting =
+        workspace.read(
+            state ->
+                state.scheduled.values().stream()
+                    .filter(message -> call.text("channel").isEmpty() || Json.text(message, "channel_id").equals(call.text("channel")))
+                    .map(
+                        message -> {
+                          JsonObject shown = message.deepCopy();
+                          shown.remove("_message");
+                          return shown;
+                        })
+                    .toList());
+    return Paging.page(call, "scheduled_messages", waiting, 100);
+  }
+
+  /** Posts what is due; called whenever the clock may have moved. */
+  public void postDue() {
+    long now = workspace.clock().instant().getEpochSecond();
+    List<JsonObject> due = workspace.read(state -> state.scheduled.values().stream().filter(message -> message.get("post_at").getAsLong() <= now).toList());
+    for (JsonObject message : due) {
+      String channel = Json.text(message, "channel_id");
+      workspace.change(
+          state -> {
+            if (state.scheduled.remove(Json.text(message, "id")) != null) {
+              JsonObject posted = Json.child(message, "_message");
+              posted.addProperty("ts", workspace.nextTs(state));
+              state.messagesOf(channel).add(posted);
+            }
+            return true;
+          });
+      workspace.tell("message", channel, "");
+    }
+  }
+}

@@ -1,0 +1,116 @@
+package jp.torimatome.sandbox.api;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import java.util.List;
+import java.util.Optional;
+import jp.torimatome.sandbox.blockkit.BlockKit;
+import jp.torimatome.sandbox.blockkit.InitialState;
+import jp.torimatome.sandbox.workspace.Json;
+import jp.torimatome.sandbox.workspace.State;
+import jp.torimatome.sandbox.workspace.Workspace;
+
+/** Views as they are kept: ids, hashes and the state typed so far; shared by views.* and by answers to submissions. */
+public final class Views {
+  private static final int STACK = 3;
+
+  private Views() {}
+
+  /** A view that passed Slack's checks, with ids; {@code before} is the one it replaces. */
+  public static JsonObject made(State state, JsonObject wanted, Optional<JsonObject> before) {
+    List<String> problems = BlockKit.problemsOfView(wanted);
+    if (!problems.isEmpty()) {
+      throw new ApiError("invalid_arguments", problems);
+    }
+    JsonObject view = wanted.deepCopy();
+    giveIds(Json.list(view, "blocks"));
+    view.addProperty("id", before.map(old -> Json.text(old, "id")).orElseGet(() -> Workspace.nextId(state, "V")));
+    view.addProperty("team_id", Json.text(state.team, "id"));
+    view.addProperty("app_id", Json.text(state.app, "id"));
+    view.addProperty("app_installed_team_id", Json.text(state.team, "id"));
+    view.addProperty("bot_id", Json.text(state.app, "bot_id"));
+    view.addProperty("hash", Workspace.nextId(state, "") + "." + Long.toHexString(System.nanoTime()));
+    for (String name : List.of("callback_id", "private_metadata", "external_id")) {
+      if (!view.has(name)) {
+        view.addProperty(name, "");
+      }
+    }
+    view.addProperty("root_view_id", before.map(old -> Json.text(old, "root_view_id")).orElse(Json.text(view, "id")));
+    before.flatMap(old -> Json.find(old, "previous_view_id")).ifPresent(previous -> view.add("previous_view_id", previous));
+    JsonObject typed = before.map(old -> Json.child(Json.child(old, "state"), "values")).orElseGet(JsonObject::new);
+    view.add("state", Json.object("values", InitialState.valuesOf(view, typed)));
+    return view;
+  }
+
+  /** The first modal of a person; others that were open are gone. */
+  public static void open(State state, String person, JsonObject view) {
+    List<JsonObject> stack = state.stackOf(person);
+    stack.clear();
+    stack.add(view);
+  }
+
+  /** One more on top, at most three. */
+  public static void push(State state, String person, JsonObject view) {
+    List<JsonObject> stack = state.stackOf(person);
+    if (stack.isEmpty()) {
+      throw new ApiError("not_found");
+    }
+    if (stack.size() >= STACK) {
+      throw new ApiError("push_limit_reached");
+    }
+    view.addProperty("root_view_id", Json.text(stack.getFirst(), "id"));
+    view.addProperty("previous_view_id", Json.text(stack.getLast(), "id"));
+    stack.add(view);
+  }
+
+  /** Puts a view in the place of the one with its id. */
+  public static void replace(State state, String person, JsonObject view) {
+    state.stackOf(person).replaceAll(old -> Json.text(old, "id").equals(Json.text(view, "id")) ? view : old);
+  }
+
+  /** The person who has a view open. */
+  static Optional<String> holder(State state, String viewId) {
+    return state.viewStacks.entrySet().stream()
+        .filter(stack -> stack.getValue().stream().anyMatch(view -> Json.text(view, "id").equals(viewId)))
+        .map(java.util.Map.Entry::getKey)
+        .findFirst();
+  }
+
+  /** The answer of views.*: without what only the page needs. */
+  static JsonObject shown(JsonObject view) {
+    JsonObject shown = view.deepCopy();
+    shown.remove("_errors");
+    return shown;
+  }
+
+  /** Blocks and interactive elements without an id get one. */
+  public static void giveIds(JsonArray blocks) {
+    int number = 0;
+    for (JsonElement element : blocks) {
+      JsonObject block = element.getAsJsonObject();
+      number++;
+      if (Json.text(block, "block_id").isEmpty()) {
+        block.addProperty("block_id", "b" + number + Long.toHexString(System.nanoTime() & 0xffff));
+      }
+      int part = 0;
+      for (JsonElement child : Json.list(block, "elements")) {
+        part++;
+        giveActionId(child, "e" + number + "_" + part);
+      }
+      Json.find(block, "accessory").ifPresent(child -> giveActionId(child, "a" + block.get("block_id").getAsString()));
+      Json.find(block, "element").ifPresent(child -> giveActionId(child, "i" + block.get("block_id").getAsString()));
+    }
+  }
+
+  private static void giveActionId(JsonElement element, String id) {
+    if (!element.isJsonObject()) {
+      return;
+    }
+    String type = Json.text(element.getAsJsonObject(), "type");
+    boolean interactive = type.endsWith("button") || type.endsWith("select") || type.endsWith("picker") || type.endsWith("input") || List.of("overflow", "checkboxes", "radio_buttons").contains(type);
+    if (interactive && Json.text(element.getAsJsonObject(), "action_id").isEmpty()) {
+      element.getAsJsonObject().addProperty("action_id", id);
+    }
+  }
+}

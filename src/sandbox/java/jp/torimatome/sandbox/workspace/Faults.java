@@ -1,0 +1,59 @@
+package jp.torimatome.sandbox.workspace;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What is to go wrong on demand: by method (or "event", "interaction", "slash", "*"), so many times or until it is removed. */
+public final class Faults {
+  private final List<JsonObject> faults = new ArrayList<>();
+  private int lastId;
+
+  /** One fault as it was asked for. */
+  public record Fault(String kind, int retryAfter, int seconds, String error) {}
+
+  /** Keeps it and returns its id. */
+  public synchronized String add(JsonObject wanted) {
+    JsonObject fault = wanted.deepCopy();
+    lastId++;
+    fault.addProperty("id", "fault" + lastId);
+    if (!fault.has("times")) {
+      fault.addProperty("times", 1);
+    }
+    if (Json.text(fault, "method").isEmpty()) {
+      fault.addProperty("method", "*");
+    }
+    faults.add(fault);
+    return "fault" + lastId;
+  }
+
+  public synchronized void remove(String id) {
+    faults.removeIf(fault -> id.isEmpty() || Json.text(fault, "id").equals(id));
+  }
+
+  public synchronized JsonArray all() {
+    return Json.array(faults.stream().map(JsonObject::deepCopy).toList());
+  }
+
+  /** The fault that strikes this call, used up by one. */
+  public synchronized Optional<Fault> take(String method) {
+    Optional<JsonObject> found = faults.stream().filter(fault -> Json.text(fault, "method").equals(method) || Json.text(fault, "method").equals("*")).findFirst();
+    found.ifPresent(
+        fault -> {
+          int times = fault.get("times").getAsInt();
+          if (times == 1) {
+            faults.remove(fault);
+          } else if (times > 1) {
+            fault.addProperty("times", times - 1);
+          }
+        });
+    return found.map(fault -> new Fault(Json.text(fault, "kind"), number(fault, "retry_after", 1), number(fault, "seconds", 30), Json.text(fault, "error")));
+  }
+
+  private static int number(JsonObject fault, String name, int otherwise) {
+    String text = Json.text(fault, name);
+    return text.matches("[0-9]{1,6}") ? Integer.parseInt(text) : otherwise;
+  }
+}

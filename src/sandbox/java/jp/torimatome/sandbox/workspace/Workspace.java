@@ -1,0 +1,126 @@
+package jp.torimatome.sandbox.workspace;
+
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The one holder of the state: every change happens under one lock and is on disk before it is answered. */
+public final class Workspace {
+  private final PeopleFile people;
+  private final @Nullable Path stateFile;
+  private final InstantSource clock;
+  private final List<Listener> listeners = new CopyOnWriteArrayList<>();
+  private State state;
+
+  /** Learns what changed: a kind such as "message", the channel and the person, each empty where it does not matter. */
+  public interface Listener {
+    void changed(String kind, String channel, String person);
+  }
+
+  /** {@code stateFile} may be null: then nothing survives the process. */
+  public Workspace(PeopleFile people, @Nullable Path stateFile, InstantSource clock) {
+    this.people = people;
+    this.stateFile = stateFile;
+    this.clock = clock;
+    this.state = stateFile != null && Files.exists(stateFile) ? load(stateFile) : people.fresh();
+  }
+
+  /** When the stored workspace stood still; empty for a fresh one. */
+  public static Optional<Instant> storedNow(@Nullable Path stateFile) {
+    return stateFile == null || !Files.exists(stateFile) ? Optional.empty() : Optional.of(load(stateFile).now).filter(now -> !now.isEmpty()).map(Instant::parse);
+  }
+
+  public synchronized <T> T read(Function<State, T> question) {
+    return question.apply(state);
+  }
+
+  /** Changes the state and stores it. */
+  public synchronized <T> T change(Function<State, T> act) {
+    T result = act.apply(state);
+    save();
+    return result;
+  }
+
+  public void tell(String kind, String channel, String person) {
+    listeners.forEach(listener -> listener.changed(kind, channel, person));
+  }
+
+  public void onChange(Listener listener) {
+    listeners.add(listener);
+  }
+
+  /** Back to the people file. */
+  public synchronized void reset() {
+    state = people.fresh();
+    save();
+  }
+
+  public InstantSource clock() {
+    return clock;
+  }
+
+  /** A message's timestamp: seconds and microseconds of the workspace's clock, each only once. */
+  public String nextTs(State current) {
+    Instant now = clock.instant();
+    long micros = Math.max(now.getEpochSecond() * 1_000_000 + now.getNano() / 1000, current.lastTsMicros + 1);
+    current.lastTsMicros = micros;
+    return String.format(Locale.ROOT, "%d.%06d", micros / 1_000_000, micros % 1_000_000);
+  }
+
+  /** An id of Slack's shape, such as V0000000012. */
+  public static String nextId(State current, String prefix) {
+    current.lastId++;
+    return prefix + String.format(Locale.ROOT, "%010d", current.lastId).replace('O', '0');
+  }
+
+  /** The direct messages between the app and a person, opened when they do not exist yet. */
+  public static JsonObject directMessages(State current, String person) {
+    return current.channels.values().stream()
+        .filter(channel -> Json.flag(channel, "is_im") && Json.text(channel, "user").equals(person))
+        .findFirst()
+        .orElseGet(
+            () -> {
+              JsonObject channel = Json.object("id", nextId(current, "D"), "is_im", true, "user", person, "members", Json.words(List.of(person, Json.text(current.app, "bot_user_id"))));
+              current.channels.put(Json.text(channel, "id"), channel);
+              return channel;
+            });
+  }
+
+  private void save() {
+    if (stateFile == null) {
+      return;
+    }
+    state.now = clock.instant().toString();
+    try {
+      Path folder = stateFile.toAbsolutePath().getParent();
+      if (folder != null) {
+        Files.createDirectories(folder);
+      }
+      Path draft = stateFile.resolveSibling(stateFile.getFileName() + ".new");
+      Files.writeString(draft, Json.GSON.toJson(state), StandardCharsets.UTF_8);
+      Files.move(draft, stateFile, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static State load(Path file) {
+    try {
+      return Json.GSON.fromJson(Files.readString(file), State.class);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
