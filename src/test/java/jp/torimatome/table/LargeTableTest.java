@@ -78,7 +78,8 @@ class LargeTableTest {
             number -> {
               String name = number % 10 == 0 ? "事業第" + (number - 1) + "号(再掲)" : "事業第" + number + "号";
               String text = number + "番目の" + status;
-              return String.join("\t", number + "", "1 就労 (2 就労)", name, text, "" + number, text, "" + 2 * number, "計画" + text, name, text, "課題" + text, "契約課");
+              return String.join("\t", number + "", "1 就労 (2 就労)", name, text, "" + number, text, "" + 2 * number)
+                  + String.join("\t", "", "計画" + text, name, text, "課題" + text, "契約課");
             })
         .collect(Collectors.joining("\n", head + "\n", "\n"));
   }

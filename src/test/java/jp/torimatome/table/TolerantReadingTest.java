@@ -28,7 +28,20 @@ class TolerantReadingTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
-      value = {"２，３６２|2362", "2362|2362", " 2,362 |2362", "△2,362|-2362", "▲ 2,362|-2362", "-1,234|-1234", "－１，２３４|-1234", "−5|-5", "0|0", "０|0", "123,456,789,012|123456789012"})
+      textBlock =
+          """
+          ２，３６２|2362
+          2362|2362
+          ' 2,362 '|2362
+          △2,362|-2362
+          ▲ 2,362|-2362
+          -1,234|-1234
+          －１，２３４|-1234
+          −5|-5
+          0|0
+          ０|0
+          123,456,789,012|123456789012
+          """)
   void amounts_are_read_however_wide_and_signed(String printed, long thousandYen) {
     assertThat(first(SeedTable.cell(14, 5, printed)).cells().amount(Column.FINAL_BUDGET)).isEqualTo(Amount.given(thousandYen));
   }
@@ -42,7 +55,15 @@ class TolerantReadingTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"R6年度,R7年度,2024", "令和6年度,令和7年度,2024", "Ｒ６年度,Ｒ７年度,2024", "令和９年度,令和１０年度,2027", "平成30年度,令和元年度,2018", "2024年度,2025年度,2024", "H29年度,H30年度,2017"})
+  @CsvSource({
+    "R6年度,R7年度,2024",
+    "令和6年度,令和7年度,2024",
+    "Ｒ６年度,Ｒ７年度,2024",
+    "令和９年度,令和１０年度,2027",
+    "平成30年度,令和元年度,2018",
+    "2024年度,2025年度,2024",
+    "H29年度,H30年度,2017"
+  })
   void any_year_is_read_from_the_header(String ended, String next, int startYear) {
     assertThat(read(text -> text.replace("R6年度", "◆").replace("R5年度", ended).replace("◆", next)).ended()).isEqualTo(new FiscalYear(startYear));
   }
@@ -73,8 +94,10 @@ class TolerantReadingTest {
 
   @Test
   void rows_may_come_where_they_were_announced_before() {
-    ReadTable altered = read(text -> SeedTable.line(65, line -> text.split("\n", -1)[61].replaceFirst("25", "28").replace("ストーカー加害者", "新しい対象者")).apply(text));
+    UnaryOperator<String> oneMore = row -> row + "\n" + row.replaceFirst("25", "28").replace("ストーカー加害者", "新しい対象者");
+    ReadTable altered = read(SeedTable.line(62, oneMore));
     assertThat(altered.slots()).hasSize(16);
+    assertThat(LookingOver.of(altered)).contains(new LookAt.Announced(77, 29, 35));
     assertThat(altered.expected()).isEqualTo(44);
   }
 
