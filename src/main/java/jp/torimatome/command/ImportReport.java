@@ -49,7 +49,7 @@ final class ImportReport {
   private void tell(Accepted accepted) {
     tellTable(accepted.table());
     tellNotes(accepted.table(), accepted.notes());
-    tellDifferences(accepted.differences());
+    tellDifferences(accepted.table(), accepted.differences());
     say(accepted.outcome().name().toLowerCase(Locale.ROOT));
   }
 
@@ -85,14 +85,18 @@ final class ImportReport {
         say("row", String.valueOf(before), names.getOrDefault(before, ""));
       } else if (!(note instanceof LookAt.OfRow) && before >= 0) {
         before = -1;
-        lines.add("");
+        say("whole");
       }
       say("item", notes.say(note));
     }
   }
 
-  private void tellDifferences(Differences differences) {
-    tellAll("added", differences.added().stream().map(row -> row.number() + " " + row.displayName()).toList());
+  private void tellDifferences(ReadTable table, Differences differences) {
+    if (differences.added().size() == table.rows().size()) {
+      say("added", differences.added().size());
+    } else {
+      tellAll("added", differences.added().stream().map(row -> row.number() + " " + row.displayName()).toList());
+    }
     tellAll("vanished", differences.vanished().stream().map(project -> project.number() + " " + project.name()).toList());
     tellAll("changes", differences.changes().stream().map(this::change).toList());
     tellAll("kept", differences.kept().stream().map(this::change).toList());
@@ -113,7 +117,8 @@ final class ImportReport {
       same++;
     }
     int from = same <= 2 * SHOWN_BEFORE_CHANGE ? 0 : same - SHOWN_BEFORE_CHANGE;
-    return text.say("table.import.change", String.valueOf(change.number()), notes.column(change.column()), shown(change.before(), from), shown(change.after(), from));
+    String number = String.valueOf(change.number());
+    return text.say("table.import.change", number, notes.column(change.column()), shown(change.before(), from), shown(change.after(), from));
   }
 
   private String shown(Content content, int from) {

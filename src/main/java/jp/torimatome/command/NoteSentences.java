@@ -36,7 +36,8 @@ final class NoteSentences {
       case LookAt.BudgetThoughDiscontinued(int number, FiscalYear year, long thousandYen) -> say(note, year.era(), thousandYen);
       case LookAt.ResultsThoughDiscontinued(int number, FiscalYear year, FiscalYear since) -> say(note, year.era(), since.era());
       case LookAt.RequestedThoughGiven(int number, FiscalYear year, long thousandYen) -> say(note, year.era(), thousandYen);
-      case LookAt.LargeChange(int number, long before, long after, long percent) -> say(note, before, after, String.format(Locale.ROOT, "%+d", percent));
+      case LookAt.LargeChange(int number, long before, long after, long percent) ->
+          say(note, before, after, String.format(Locale.ROOT, "%+d", percent));
       case LookAt.TextDiffers(int number, long yen, long thousandYen) -> say(note, yen, thousandYen);
       case LookAt.Unanswered(int number, List<Column> columns) ->
           say(note, columns.stream().map(this::column).collect(Collectors.joining(text.say("table.import.separator"))));

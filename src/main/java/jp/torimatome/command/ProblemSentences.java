@@ -29,14 +29,16 @@ final class ProblemSentences {
     return switch (cause) {
       case TableProblem.OtherPlan(String first, String found) -> say(cause, first, found);
       case TableProblem.CellCount(int found) -> say(cause, found);
-      case TableProblem.HeaderCell(String found, Column expected) -> say(cause, found, text.say("table.column." + expected.name().toLowerCase(Locale.ROOT)));
+      case TableProblem.HeaderCell(String found, Column expected) ->
+          say(cause, found, text.say("table.column." + expected.name().toLowerCase(Locale.ROOT)));
       case TableProblem.YearMissing(String found) -> say(cause, found);
       case TableProblem.YearDiffers(FiscalYear expected, FiscalYear found) -> say(cause, expected.era(), found.era());
       case TableProblem.NotThousandYen(String found) -> say(cause, found);
       case TableProblem.NumberUnreadable(String found) -> say(cause, found);
       case TableProblem.DuplicateNumber(int number, int firstLine) -> say(cause, String.valueOf(number), String.valueOf(firstLine));
       case TableProblem.DirectionUnreadable(String found) -> say(cause, found);
-      case TableProblem.DirectionDiffers(int number, String first, int firstLine, String found) -> say(cause, number, first, String.valueOf(firstLine), found);
+      case TableProblem.DirectionDiffers(int number, String first, int firstLine, String found) ->
+          say(cause, number, first, String.valueOf(firstLine), found);
       case TableProblem.AmountUnreadable(String found) -> say(cause, found);
       case TableProblem.SectionUnknown unknown ->
           unknown.nearest() == null ? say(cause, unknown.found()) : text.say("table.problem.section_nearest", unknown.found(), unknown.nearest());

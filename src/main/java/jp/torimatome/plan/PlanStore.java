@@ -51,7 +51,8 @@ public final class PlanStore {
   /** The newest year that ended of all imported tables; a plan without an import has none, which is the caller's mistake. */
   public FiscalYear latestYear(long planId) {
     Integer year =
-        database.read(sql -> sql.select(max(TABLE_IMPORT.FISCAL_YEAR)).from(TABLE_IMPORT).where(TABLE_IMPORT.PLAN_ID.eq(planId)).fetchSingle().value1());
+        database.read(
+            sql -> sql.select(max(TABLE_IMPORT.FISCAL_YEAR)).from(TABLE_IMPORT).where(TABLE_IMPORT.PLAN_ID.eq(planId)).fetchSingle().value1());
     if (year == null) {
       throw new IllegalStateException("no table was imported for plan " + planId);
     }
@@ -62,7 +63,10 @@ public final class PlanStore {
   public List<Plan.Slot> slots(long planId) {
     return database.read(
         sql ->
-            sql.selectFrom(SLOT).where(SLOT.PLAN_ID.eq(planId)).orderBy(SLOT.PRINTED_NUMBER).fetch(row -> new Plan.Slot(row.getPrintedNumber(), row.getLine())));
+            sql.selectFrom(SLOT)
+                .where(SLOT.PLAN_ID.eq(planId))
+                .orderBy(SLOT.PRINTED_NUMBER)
+                .fetch(row -> new Plan.Slot(row.getPrintedNumber(), row.getLine())));
   }
 
   /** All projects of a plan by printed number, in four queries whatever their number. */
@@ -110,16 +114,14 @@ public final class PlanStore {
       return;
     }
     sql.insertInto(AMOUNT)
-        .columns(AMOUNT.PROJECT_ID, AMOUNT.FISCAL_YEAR, AMOUNT.STAGE, AMOUNT.NATURE, AMOUNT.THOUSAND_YEN, AMOUNT.RECORDED_AT, AMOUNT.RECORDED_BY, AMOUNT.SOURCE)
-        .values(
-            projectId,
-            year.startYear(),
-            stage.code(),
-            amount.nature().code(),
-            amount.nature() == Nature.GIVEN ? Long.valueOf(amount.thousandYenOrZero()) : null,
-            at,
-            by,
-            source)
+        .set(AMOUNT.PROJECT_ID, projectId)
+        .set(AMOUNT.FISCAL_YEAR, year.startYear())
+        .set(AMOUNT.STAGE, stage.code())
+        .set(AMOUNT.NATURE, amount.nature().code())
+        .set(AMOUNT.THOUSAND_YEN, amount.nature() == Nature.GIVEN ? Long.valueOf(amount.thousandYenOrZero()) : null)
+        .set(AMOUNT.RECORDED_AT, at)
+        .set(AMOUNT.RECORDED_BY, by)
+        .set(AMOUNT.SOURCE, source)
         .execute();
   }
 
@@ -130,9 +132,14 @@ public final class PlanStore {
       return;
     }
     sql.insertInto(PASSAGE)
-        .columns(
-            PASSAGE.PROJECT_ID, PASSAGE.FIELD, PASSAGE.FISCAL_YEAR, PASSAGE.NATURE, PASSAGE.BODY, PASSAGE.RECORDED_AT, PASSAGE.RECORDED_BY, PASSAGE.SOURCE)
-        .values(projectId, field.code(), year.startYear(), passage.nature().code(), passage.body(), at, by, source)
+        .set(PASSAGE.PROJECT_ID, projectId)
+        .set(PASSAGE.FIELD, field.code())
+        .set(PASSAGE.FISCAL_YEAR, year.startYear())
+        .set(PASSAGE.NATURE, passage.nature().code())
+        .set(PASSAGE.BODY, passage.body())
+        .set(PASSAGE.RECORDED_AT, at)
+        .set(PASSAGE.RECORDED_BY, by)
+        .set(PASSAGE.SOURCE, source)
         .execute();
   }
 

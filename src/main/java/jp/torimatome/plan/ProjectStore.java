@@ -57,7 +57,9 @@ final class ProjectStore {
   private Map<Long, Direction> directions() {
     var next = DIRECTION.as("next");
     Map<Long, Direction> directions = new HashMap<>();
-    for (Record row : sql.select(DIRECTION.fields()).select(next.fields()).from(DIRECTION).leftJoin(next).on(next.ID.eq(DIRECTION.NEXT_DIRECTION_ID)).fetch()) {
+    var rows =
+        sql.select(DIRECTION.fields()).select(next.fields()).from(DIRECTION).leftJoin(next).on(next.ID.eq(DIRECTION.NEXT_DIRECTION_ID)).fetch();
+    for (Record row : rows) {
       Direction following = row.get(next.ID) == null ? null : new Direction(row.get(next.ID), row.get(next.NUMBER), row.get(next.TITLE), null);
       Long id = row.get(DIRECTION.ID);
       directions.put(id, new Direction(id, row.get(DIRECTION.NUMBER), row.get(DIRECTION.TITLE), following));

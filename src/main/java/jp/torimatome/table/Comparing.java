@@ -114,7 +114,9 @@ final class Comparing {
   /** Matches what is still free on both sides and whose key is not empty and stands only once in the register. */
   private void match(Function<Known, String> keyOfKnown, Function<Row, String> keyOfRow) {
     Map<String, List<Known>> byKey = new HashMap<>();
-    register.stream().filter(Predicate.not(taken::contains)).forEach(known -> byKey.computeIfAbsent(keyOfKnown.apply(known), key -> new ArrayList<>()).add(known));
+    register.stream()
+        .filter(Predicate.not(taken::contains))
+        .forEach(known -> byKey.computeIfAbsent(keyOfKnown.apply(known), key -> new ArrayList<>()).add(known));
     for (Row row : table.rows()) {
       String key = keyOfRow.apply(row);
       List<Known> found = byKey.getOrDefault(key, List.of());

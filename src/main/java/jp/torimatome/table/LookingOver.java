@@ -1,12 +1,15 @@
 package jp.torimatome.table;
 
 import static java.util.Comparator.comparingInt;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.summarizingInt;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -61,7 +64,8 @@ final class LookingOver {
   private void lookAtLinks(Row row) {
     if (row.isRelisting()) {
       Row original = rowsByName.get(Wording.baseName(row.displayName()));
-      notes.add(original == null ? new LookAt.OriginalMissing(row.number(), row.displayName()) : new LookAt.PrintedTwice(row.number(), original.number()));
+      notes.add(
+          original == null ? new LookAt.OriginalMissing(row.number(), row.displayName()) : new LookAt.PrintedTwice(row.number(), original.number()));
     }
     Stream.of(Column.NAME, Column.NEXT_NAME)
         .flatMap(column -> Wording.predecessors(row.cells().text(column).body()).stream())
@@ -163,7 +167,9 @@ final class LookingOver {
     table.directions().stream()
         .filter(heading -> heading.nextNumber() == null)
         .forEach(heading -> notes.add(new LookAt.DirectionUnmapped(heading.number(), heading.title())));
-    table.announcements().forEach(sentence -> notes.add(new LookAt.Announced(sentence.line(), sentence.first(), sentence.last())));
+    table.slots().stream()
+        .collect(groupingBy(ReadTable.Announcement::line, TreeMap::new, summarizingInt(ReadTable.Announcement::first)))
+        .forEach((line, numbers) -> notes.add(new LookAt.Announced(line, numbers.getMin(), numbers.getMax())));
     Set<Integer> known = new TreeSet<>(table.rows().stream().map(Row::number).toList());
     table.slots().forEach(slot -> known.add(slot.first()));
     int before = 0;

@@ -20,7 +20,13 @@ import org.jspecify.annotations.Nullable;
 
 /** 進行管理表 as read from a file without a mistake: what stands in it, before anything is stored. */
 public record ReadTable(
-    String planName, String nextPlanName, FiscalYear ended, List<Heading> directions, List<Row> rows, List<Announcement> announcements, List<Skipped> skipped) {
+    String planName,
+    String nextPlanName,
+    FiscalYear ended,
+    List<Heading> directions,
+    List<Row> rows,
+    List<Announcement> announcements,
+    List<Skipped> skipped) {
 
   /** 施策の方向性: its heading in this plan, and in the next plan where the table maps it. */
   public record Heading(int number, String title, @Nullable Integer nextNumber, String nextTitle) {}
@@ -107,8 +113,11 @@ public record ReadTable(
   public List<Announcement> slots() {
     Set<Integer> printed = rows.stream().map(Row::number).collect(toUnmodifiableSet());
     return announcements.stream()
-        .flatMap(sentence -> IntStream.rangeClosed(sentence.first(), sentence.last()).mapToObj(number -> new Announcement(sentence.line(), number, number)))
-        .filter(slot -> !printed.contains(slot.first()))
+        .flatMap(
+            sentence ->
+                IntStream.rangeClosed(sentence.first(), sentence.last())
+                    .filter(number -> !printed.contains(number))
+                    .mapToObj(number -> new Announcement(sentence.line(), number, number)))
         .toList();
   }
 

@@ -26,8 +26,12 @@ import jp.torimatome.table.TableFile.Line;
 /** Reads rows of twelve cells, and keeps what must agree between them: printed numbers and directions. */
 final class RowReader {
   private static final Pattern NUMBER = Pattern.compile("[0-9]{1,6}");
+  private static final String DIGITS = "[0-9\uff10-\uff19]{1,4}";
+  private static final String SPACE = "[\\s\\u3000]*";
   private static final Pattern DIRECTION =
-      Pattern.compile("(?<number>[0-9\uff10-\uff19]{1,4})[\\s\\u3000]*(?<title>[^\\s0-9\uff10-\uff19].*?)(?:[\\s\\u3000]*[(\uff08](?<next>[0-9\uff10-\uff19]{1,4})[\\s\\u3000]*(?<nextTitle>.+)[)\uff09])?");
+      Pattern.compile(
+          "(?<number>" + DIGITS + ")" + SPACE + "(?<title>[^\\s0-9\uff10-\uff19].*?)"
+              + "(?:" + SPACE + "[(\uff08](?<next>" + DIGITS + ")" + SPACE + "(?<nextTitle>.+)[)\uff09])?");
   private static final Pattern AMOUNT = Pattern.compile("(?<minus>[△▲-]?)(?<digits>[0-9]{1,15}|[0-9]{1,3}(?:,[0-9]{3}){1,4})");
   private static final Pattern DASH = Pattern.compile("[-\\u2010-\\u2015\\u2212\\u2500\\uff0d\\u30fc]+");
 
@@ -132,7 +136,8 @@ final class RowReader {
 
   /** As the table prints it: {@code 1 就労 (2 就労)}. */
   static String shown(Heading heading) {
-    return heading.number() + " " + heading.title() + (heading.nextNumber() == null ? "" : " (" + heading.nextNumber() + " " + heading.nextTitle() + ")");
+    String next = heading.nextNumber() == null ? "" : " (" + heading.nextNumber() + " " + heading.nextTitle() + ")";
+    return heading.number() + " " + heading.title() + next;
   }
 
   private Optional<SectionEntry> section(Line line, String printed) {
@@ -157,7 +162,9 @@ final class RowReader {
 
   private Lifecycle lifecycle(Line line, List<String> cells) {
     Optional<Lifecycle.Discontinued> discontinued =
-        cells.subList(Column.CONTENT.ordinal(), Column.SECTION.ordinal()).stream().flatMap(cell -> Wording.discontinuation(cell).stream()).findFirst();
+        cells.subList(Column.CONTENT.ordinal(), Column.SECTION.ordinal()).stream()
+            .flatMap(cell -> Wording.discontinuation(cell).stream())
+            .findFirst();
     if (!cells.get(Column.NAME.ordinal()).isEmpty()) {
       return discontinued.<Lifecycle>map(kind -> kind).orElseGet(Lifecycle.Running::new);
     }

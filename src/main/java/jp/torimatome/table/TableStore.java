@@ -80,7 +80,12 @@ final class TableStore {
     linkSuccessions(table, ids);
     values(table, comparison.writes(), ids, now, "import:" + importId);
     slots(table, planId);
-    sql.insertInto(AUDIT).set(AUDIT.AT, now).set(AUDIT.WHO, IMPORTER).set(AUDIT.ACT, "table.import").set(AUDIT.SUBJECT, "import:" + importId).execute();
+    sql.insertInto(AUDIT)
+        .set(AUDIT.AT, now)
+        .set(AUDIT.WHO, IMPORTER)
+        .set(AUDIT.ACT, "table.import")
+        .set(AUDIT.SUBJECT, "import:" + importId)
+        .execute();
   }
 
   private long plan(String name) {
@@ -121,12 +126,14 @@ final class TableStore {
   private void freeNumbers(ReadTable table, Comparison comparison) {
     Set<Integer> printed = new HashSet<>(table.rows().stream().map(Row::number).toList());
     List<Long> giveUp = new ArrayList<>();
-    comparison.matches().forEach((row, known) -> {
-      if (row.number() != known.number()) {
-        giveUp.add(known.id());
-      }
-    });
-    comparison.differences().vanished().stream().filter(vanished -> printed.contains(vanished.number())).map(Vanished::projectId).forEach(giveUp::add);
+    comparison.matches().entrySet().stream()
+        .filter(match -> match.getKey().number() != match.getValue().number())
+        .map(match -> match.getValue().id())
+        .forEach(giveUp::add);
+    comparison.differences().vanished().stream()
+        .filter(vanished -> printed.contains(vanished.number()))
+        .map(Vanished::projectId)
+        .forEach(giveUp::add);
     giveUp.forEach(id -> sql.update(PROJECT).set(PROJECT.PRINTED_NUMBER, PROJECT.ID.neg().cast(Integer.class)).where(PROJECT.ID.eq(id)).execute());
   }
 

@@ -69,7 +69,11 @@ final class Wording {
 
   /** 後継事業: the names of the projects that this printed name says it follows. */
   static List<String> predecessors(String printedName) {
-    return SUCCESSOR.matcher(halfWidthBrackets(printedName)).results().flatMap(note -> QUOTED.matcher(note.group("names")).results()).map(name -> name.group(1)).toList();
+    return SUCCESSOR.matcher(halfWidthBrackets(printedName))
+        .results()
+        .flatMap(note -> QUOTED.matcher(note.group("names")).results())
+        .map(name -> name.group(1))
+        .toList();
   }
 
   static boolean isRelisting(String printedName) {

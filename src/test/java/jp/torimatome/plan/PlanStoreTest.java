@@ -32,15 +32,20 @@ class PlanStoreTest {
         sql -> {
           Section section = PlanStore.section(sql, LABOUR);
           sql.execute("insert into plan (id, name, next_plan_id) values (2, '第二次計画', null), (3, '計画', 2)");
-          sql.execute("insert into direction (id, plan_id, number, title, next_direction_id) values (7, 2, 2, '次の就労', null), (8, 3, 1, '就労', 7), (9, 3, 5, '特性', null)");
           sql.execute(
-              "insert into project (id, plan_id, printed_number, direction_id, section_id, lifecycle, discontinued_kind, discontinued_year, relists_project_id)"
+              "insert into direction (id, plan_id, number, title, next_direction_id)"
+                  + " values (7, 2, 2, '次の就労', null), (8, 3, 1, '就労', 7), (9, 3, 5, '特性', null)");
+          sql.execute(
+              "insert into project (id, plan_id, printed_number, direction_id, section_id,"
+                  + " lifecycle, discontinued_kind, discontinued_year, relists_project_id)"
                   + " values (20, 3, 2, 9, ?, 'running', null, null, null), (10, 3, 1, 8, ?, 'discontinued', 'reorganised', 2021, null),"
                   + " (30, 3, 3, 9, ?, 'next_plan_only', null, null, 20)",
               section.id(),
               section.id(),
               section.id());
-          sql.execute("insert into succession (successor_id, in_next_plan, predecessor_name, predecessor_id) values (20, 0, '旧事業', 10), (20, 1, '他表の事業', null)");
+          sql.execute(
+              "insert into succession (successor_id, in_next_plan, predecessor_name, predecessor_id)"
+                  + " values (20, 0, '旧事業', 10), (20, 1, '他表の事業', null)");
           sql.execute("insert into slot (plan_id, printed_number, line) values (3, 28, 76)");
         });
   }

@@ -1,5 +1,6 @@
 package jp.torimatome.table;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -12,6 +13,8 @@ import java.util.function.UnaryOperator;
 import jp.torimatome.plan.FiscalYear;
 import jp.torimatome.table.ReadTable.Column;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,6 +32,12 @@ class BrokenTableTest {
   }
 
   @Test
+  @EnabledOnOs(OS.LINUX)
+  void a_file_that_fails_while_it_is_read_is_unreadable() {
+    expect(Path.of("/proc/self/mem"), 0, 0, 0, new TableProblem.Unreadable());
+  }
+
+  @Test
   void text_in_another_encoding_is_told_with_its_first_wrong_character() throws IOException {
     Path shiftJis = Files.writeString(folder.resolve("sjis.txt"), "No\nA\t番号", Charset.forName("windows-31j"));
     expect(shiftJis, 2, 2, 3, new TableProblem.NotUtf8());
@@ -37,7 +46,8 @@ class BrokenTableTest {
   @Test
   void another_document_is_one_clear_problem() {
     expect(SeedTable.written(folder, "議事録\n\n1\t2\t3\n出席者 4名\n"), 0, 0, 0, new TableProblem.NotThisTable());
-    expect(SeedTable.altered(folder, text -> text.lines().filter(line -> !line.startsWith("番号")).reduce("", (a, b) -> a + "\n" + b)), 0, 0, 0, new TableProblem.NotThisTable());
+    Path headless = SeedTable.altered(folder, text -> text.lines().filter(line -> !line.startsWith("番号")).collect(joining("\n")));
+    expect(headless, 0, 0, 0, new TableProblem.NotThisTable());
   }
 
   @Test
@@ -48,7 +58,7 @@ class BrokenTableTest {
 
   @Test
   void a_table_without_title_needs_the_plans_name() {
-    Path untitled = SeedTable.altered(folder, text -> text.lines().filter(line -> line.contains("\t")).reduce("", (a, b) -> a + "\n" + b));
+    Path untitled = SeedTable.altered(folder, text -> text.lines().filter(line -> line.contains("\t")).collect(joining("\n")));
     expect(untitled, 0, 0, 0, new TableProblem.PlanUnnamed());
     assertThat(TableReader.read(untitled, SeedTable.directory(), Optional.of("計画"))).isInstanceOf(TableReader.Reading.Read.class);
   }
@@ -135,9 +145,9 @@ class BrokenTableTest {
 
   @Test
   void every_mistake_is_told_not_only_the_first() {
-    Path file =
-        SeedTable.altered(
-            folder, text -> SeedTable.cell(14, 5, "約").andThen(SeedTable.cell(14, 12, "X")).andThen(SeedTable.cell(15, 1, "1")).andThen(SeedTable.line(17, line -> "4\t")).apply(text));
+    UnaryOperator<String> twiceInOneLine = text -> SeedTable.cell(14, 12, "X").apply(SeedTable.cell(14, 5, "約").apply(text));
+    UnaryOperator<String> twoMore = text -> SeedTable.line(17, line -> "4\t").apply(SeedTable.cell(15, 1, "1").apply(text));
+    Path file = SeedTable.altered(folder, text -> twoMore.apply(twiceInOneLine.apply(text)));
     assertThat(SeedTable.problems(file)).extracting(TableProblem::line).containsExactly(14, 14, 15, 17);
   }
 

@@ -44,7 +44,9 @@ class PublishedTableTest {
 
   @Test
   void five_directions_map_to_three_of_the_next_plan_and_one_to_none() {
-    assertThat(TABLE.directions()).extracting(Heading::number, Heading::nextNumber).containsExactly(tuple(1, 2), tuple(2, 3), tuple(3, 4), tuple(4, 4), tuple(5, null));
+    assertThat(TABLE.directions())
+        .extracting(Heading::number, Heading::nextNumber)
+        .containsExactly(tuple(1, 2), tuple(2, 3), tuple(3, 4), tuple(4, 4), tuple(5, null));
     assertThat(TABLE.directions().get(2)).isEqualTo(new Heading(3, "福祉サービスの提供による支援", 4, "福祉、医療及び薬物依存等からの回復に関する支援"));
   }
 

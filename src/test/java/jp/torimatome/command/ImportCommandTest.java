@@ -1,0 +1,127 @@
+package jp.torimatome.command;
+
+import static jp.torimatome.database.generated.Tables.PLAN;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.function.Supplier;
+import jp.torimatome.MovableClock;
+import jp.torimatome.database.Database;
+import jp.torimatome.plan.Directory;
+import jp.torimatome.table.SeedTable;
+import jp.torimatome.text.Text;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class ImportCommandTest {
+  @TempDir Path folder;
+  private final MovableClock clock = MovableClock.at("2025-04-01T09:00:00+09:00");
+  private final StringWriter out = new StringWriter();
+  private final StringWriter error = new StringWriter();
+  private Database database;
+
+  @BeforeEach
+  void open() {
+    database = Database.open("jdbc:sqlite:" + folder.resolve("torimatome.db"));
+  }
+
+  @AfterEach
+  void close() {
+    database.close();
+  }
+
+  @Test
+  void tells_what_was_read_and_row_by_row_what_needs_a_look() {
+    assertThat(run("ja", SeedTable.FILE.toString())).isZero();
+    assertThat(out.toString())
+        .contains("計画: 宮城県再犯防止推進計画\n", "次期計画: 第二次宮城県再犯防止推進計画\n")
+        .contains("R5年度（最終予算額・実施状況）、R6年度（当初予算額・計画）　単位: 千円")
+        .contains("全44件のうち27件を読み取りました（実施中 19、廃止 4、次期計画のみ 4）", "原本確認: 17件", "担当課・係: 12", "1→2、2→3、3→4、4→4、5→不明")
+        .contains("14 住宅セーフティネット構築推進事業\n  ・R5年度の予算額 3,242,800千円は中央値", "18 地域生活定着支援センター(再掲)\n  ・再掲です。番号10と同じ")
+        .contains("4 若年者就職支援ワンストップセンター設置事業\n  ・空欄です（未回答）: 課題・今後の方向性", "予算額が 12,753千円から 4,339千円へ -66% 変わって")
+        .contains("施策の方向性5", "番号28～35は本文がありません（76行目）", "新しい事業: 27件")
+        .endsWith("台帳に取り込みました。\n")
+        .doesNotContain("20歳");
+    assertThat(error.toString()).isEmpty();
+  }
+
+  @Test
+  void the_same_table_again_is_said_to_change_nothing() {
+    run("ja", SeedTable.FILE.toString());
+    out.getBuffer().setLength(0);
+    assertThat(run("ja", SeedTable.FILE.toString())).isZero();
+    assertThat(out.toString()).endsWith("前回と同じファイルです。台帳は変わりません。\n").doesNotContain("新しい事業");
+  }
+
+  @Test
+  void a_corrected_table_tells_each_changed_cell() {
+    run("en", SeedTable.FILE.toString());
+    Path corrected = SeedTable.altered(folder, text -> text.replace("今後も継続して実施する。", "今後も継続する。").replace("3,242,800", "3,243"));
+    assertThat(run("en", corrected.toString())).isZero();
+    assertThat(out.toString()).contains("Changed cells: 2\n", "  - 7 issues: 今後も継続して実施する。 → 今後も継続する。\n", "  - 14 final budget: 3,242,800 → 3,243\n");
+  }
+
+  @Test
+  void mistakes_are_told_with_line_and_column_and_nothing_is_stored() {
+    Path broken = SeedTable.altered(folder, text -> text.replace("3,875\t", "3千\t").replaceFirst("契約課\n", "契約係\n"));
+    assertThat(run("ja", broken.toString())).isEqualTo(1);
+    assertThat(error.toString())
+        .contains("誤りが2件あります。何も保存していません。")
+        .contains("20行目 12列目（", "担当課・係「契約係」は sections.yaml にありません。「契約課」ではありませんか。")
+        .contains("64行目 7列目（198文字目）: 金額「3千」を数として読み取れません。");
+    assertThat(out.toString()).isEmpty();
+    assertThat(database.<Integer>read(sql -> sql.fetchCount(PLAN))).isZero();
+    error.getBuffer().setLength(0);
+    assertThat(run("en", broken.toString())).isEqualTo(1);
+    assertThat(error.toString()).contains("line 64, column 7 (character 198): The amount 3千 is not a whole number.");
+  }
+
+  @Test
+  void a_missing_file_is_a_mistake_and_not_a_crash() {
+    assertThat(run("ja", "none.txt")).isEqualTo(1);
+    assertThat(error.toString()).contains("ファイルがありません。");
+  }
+
+  @Test
+  void a_dry_run_says_so_and_stores_nothing() {
+    assertThat(run("ja", "--dry-run", SeedTable.FILE.toString())).isZero();
+    assertThat(out.toString()).endsWith("試行です。何も保存していません。\n");
+    assertThat(database.<Integer>read(sql -> sql.fetchCount(PLAN))).isZero();
+  }
+
+  @Test
+  void the_plan_can_be_named() {
+    assertThat(run("ja", "--plan", "試行計画", SeedTable.FILE.toString())).isZero();
+    assertThat(out.toString()).contains("計画: 試行計画\n");
+  }
+
+  @Test
+  void help_opens_neither_database_nor_settings() {
+    Supplier<Database> closed = () -> { throw new AssertionError("opened"); };
+    Supplier<Directory> unread = () -> { throw new AssertionError("read"); };
+    Supplier<Text> unknown = () -> { throw new AssertionError("read"); };
+    assertThat(run(new ImportCommand(closed, unread, unknown, clock), "--help")).isZero();
+    assertThat(out.toString()).contains("--dry-run", "--plan", "台帳に取り込みます");
+  }
+
+  private int run(String language, String... arguments) {
+    Text text = Text.in(Locale.of(language), ZoneId.of("Asia/Tokyo"));
+    return run(new ImportCommand(() -> database, SeedTable::directory, () -> text, clock), arguments);
+  }
+
+  private int run(ImportCommand command, String... arguments) {
+    return new CommandLine(command)
+        .setResourceBundle(ResourceBundle.getBundle("text.ja", Locale.ROOT))
+        .setOut(new PrintWriter(out))
+        .setErr(new PrintWriter(error))
+        .execute(arguments);
+  }
+}
