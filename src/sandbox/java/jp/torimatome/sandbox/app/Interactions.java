@@ -1,0 +1,196 @@
+package jp.torimatome.sandbox.app;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import jp.torimatome.sandbox.api.ApiError;
+import jp.torimatome.sandbox.api.Views;
+import jp.torimatome.sandbox.blockkit.InitialState;
+import jp.torimatome.sandbox.blockkit.InputChecks;
+import jp.torimatome.sandbox.workspace.Json;
+import jp.torimatome.sandbox.workspace.State;
+import jp.torimatome.sandbox.workspace.Workspace;
+
+/** What a person does with the app's messages and views, as the payloads that Slack sends, and what its answers change. */
+public final class Interactions {
+  private final Workspace workspace;
+  private final AppLink app;
+  private final Payloads payloads;
+  private final Answers answers;
+  private final ResponseUrls responseUrls;
+
+  public Interactions(Workspace workspace, AppLink app, Payloads payloads, Answers answers, ResponseUrls responseUrls) {
+    this.workspace = workspace;
+    this.app = app;
+    this.payloads = payloads;
+    this.answers = answers;
+    this.responseUrls = responseUrls;
+  }
+
+  /** /command text in a channel. */
+  public AppReply slash(String person, String channel, String command, String text) {
+    JsonObject payload = workspace.read(state -> payloads.slash(state, person, channel, command, text));
+    AppReply reply = app.deliver(AppLink.Kind.SLASH, payload, AppLink.Retry.NONE);
+    if (!reply.isAcknowledged()) {
+      answers.failed(channel, person, "`" + command + "` はエラー「" + reply.error() + "」により失敗しました。");
+    } else if (!reply.body().isBlank()) {
+      answers.apply(channel, person, "", reply.json());
+    }
+    return reply;
+  }
+
+  /** A button, select or other element in a message. */
+  public AppReply clickMessage(String person, String channel, String ts, JsonObject action) {
+    String url = responseUrls.issue(channel, person, ts);
+    JsonObject payload =
+        workspace.read(
+            state -> {
+              JsonObject message =
+                  state.messagesOf(channel).stream()
+                      .filter(candidate -> Json.text(candidate, "ts").equals(ts) && (!candidate.has("_for") || Json.text(candidate, "_for").equals(person)))
+                      .findFirst()
+                      .orElseThrow(() -> new ApiError("message_not_found"));
+              return payloads.messageAction(state, person, channel, message, action, url);
+            });
+    return app.deliver(AppLink.Kind.INTERACTION, payload, AppLink.Retry.NONE);
+  }
+
+  /** An element in an open modal, or in the Home tab. */
+  public AppReply clickView(String person, String viewId, JsonObject action) {
+    JsonObject payload =
+        workspace.change(
+            state -> {
+              JsonObject view = view(state, person, viewId);
+              JsonObject taken = payloads.action(Json.list(view, "blocks"), action);
+              JsonObject values = Json.child(Json.child(view, "state"), "values");
+              keep(values, Json.text(taken, "block_id"), Json.text(taken, "action_id"), taken);
+              view.add("state", Json.object("values", InitialState.valuesOf(view, values)));
+              return payloads.viewAction(state, person, view, taken);
+            });
+    return app.deliver(AppLink.Kind.INTERACTION, payload, AppLink.Retry.NONE);
+  }
+
+  /** Keeps what is typed in an open view. */
+  public void type(String person, String viewId, JsonObject values) {
+    workspace.change(
+        state -> {
+          JsonObject view = view(state, person, viewId);
+          JsonObject kept = Json.child(Json.child(view, "state"), "values").deepCopy();
+          for (Map.Entry<String, JsonElement> block : values.entrySet()) {
+            for (Map.Entry<String, JsonElement> input : block.getValue().getAsJsonObject().entrySet()) {
+              keep(kept, block.getKey(), input.getKey(), typed(view, block.getKey(), input.getValue()));
+            }
+          }
+          view.add("state", Json.object("values", InitialState.valuesOf(view, kept)));
+          return true;
+        });
+  }
+
+  /** What became of a submission: "", "errors", "update", "push", "clear", or an error of the line. */
+  public record Submitted(String action, Map<String, String> errors, AppReply reply) {}
+
+  /** Submits the topmost modal: first what Slack's own client checks, then the app. */
+  public Submitted submit(String person, String viewId) {
+    JsonObject view = workspace.read(state -> view(state, person, viewId).deepCopy());
+    Map<String, String> faults = InputChecks.faults(view, Json.child(Json.child(view, "state"), "values"));
+    if (!faults.isEmpty()) {
+      show(person, viewId, faults);
+      return new Submitted("errors", faults, new AppReply(0, 0, "", ""));
+    }
+    AppReply reply = app.deliver(AppLink.Kind.INTERACTION, workspace.read(state -> payloads.submission(state, person, view)), AppLink.Retry.NONE);
+    if (!reply.isAcknowledged()) {
+      return new Submitted(reply.error(), Map.of(), reply);
+    }
+    return apply(person, viewId, reply);
+  }
+
+  /** Closes the topmost modal, or all; tells the app where it asked for that. */
+  public void close(String person, String viewId, boolean all) {
+    JsonObject closed =
+        workspace.change(
+            state -> {
+              List<JsonObject> stack = state.stackOf(person);
+              JsonObject view = view(state, person, viewId);
+              if (all) {
+                stack.clear();
+              } else {
+                stack.remove(view);
+              }
+              return view;
+            });
+    workspace.tell("view", "", person);
+    if (Json.flag(closed, "notify_on_close")) {
+      app.deliver(AppLink.Kind.INTERACTION, workspace.read(state -> payloads.closed(state, person, closed, all)), AppLink.Retry.NONE);
+    }
+  }
+
+  private Submitted apply(String person, String viewId, AppReply reply) {
+    JsonObject answer = reply.json();
+    String action = Json.text(answer, "response_action");
+    switch (action) {
+      case "errors" -> {
+        Map<String, String> errors = new java.util.LinkedHashMap<>();
+        Json.child(answer, "errors").entrySet().forEach(entry -> errors.put(entry.getKey(), entry.getValue().getAsString()));
+        show(person, viewId, errors);
+        return new Submitted(action, errors, reply);
+      }
+      case "update" ->
+          workspace.change(
+              state -> {
+                Views.replace(state, person, Views.made(state, Json.child(answer, "view"), Optional.of(view(state, person, viewId))));
+                return true;
+              });
+      case "push" ->
+          workspace.change(
+              state -> {
+                Views.push(state, person, Views.made(state, Json.child(answer, "view"), Optional.empty()));
+                return true;
+              });
+      case "clear" -> workspace.change(state -> state.viewStacks.remove(person));
+      default -> workspace.change(state -> state.stackOf(person).removeIf(open -> Json.text(open, "id").equals(viewId)));
+    }
+    workspace.tell("view", "", person);
+    return new Submitted(action, Map.of(), reply);
+  }
+
+  private void show(String person, String viewId, Map<String, String> errors) {
+    workspace.change(
+        state -> {
+          JsonObject shown = new JsonObject();
+          errors.forEach(shown::addProperty);
+          view(state, person, viewId).add("_errors", shown);
+          return true;
+        });
+    workspace.tell("view", "", person);
+  }
+
+  private static JsonObject view(State state, String person, String viewId) {
+    JsonObject home = state.homes.get(person);
+    if (home != null && Json.text(home, "id").equals(viewId)) {
+      return home;
+    }
+    return state.stackOf(person).stream()
+        .filter(view -> viewId.isEmpty() || Json.text(view, "id").equals(viewId))
+        .reduce((below, above) -> above)
+        .orElseThrow(() -> new ApiError("view_not_found"));
+  }
+
+  private static void keep(JsonObject values, String blockId, String actionId, JsonObject value) {
+    if (!values.has(blockId)) {
+      values.add(blockId, new JsonObject());
+    }
+    values.getAsJsonObject(blockId).add(actionId, value);
+  }
+
+  /** A bare value stands for the usual member of its element's type. */
+  private static JsonObject typed(JsonObject view, String blockId, JsonElement given) {
+    if (given.isJsonObject()) {
+      return given.getAsJsonObject();
+    }
+    JsonObject element = Payloads.elementOf(Json.list(view, "blocks"), blockId);
+    return Payloads.chosen(element, Json.object("value", given.isJsonNull() ? null : given instanceof JsonArray ? given : given.getAsString()));
+  }
+}

@@ -1,0 +1,53 @@
+package jp.torimatome.sandbox.app;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import jp.torimatome.sandbox.api.ApiError;
+
+/** trigger_ids: good for one use within three seconds of real time. */
+public final class Triggers {
+  private static final long LIFETIME_NANOS = Duration.ofSeconds(3).toNanos();
+  private static final int KEPT = 1000;
+
+  private final Map<String, Trigger> triggers = new HashMap<>();
+
+  /** What a trigger stands for. */
+  private static final class Trigger {
+    private final String person;
+    private final long born = System.nanoTime();
+    private boolean used;
+
+    private Trigger(String person) {
+      this.person = person;
+    }
+  }
+
+  /** A fresh trigger for something that a person did. */
+  public synchronized String issue(String person) {
+    if (triggers.size() > KEPT) {
+      triggers.values().removeIf(trigger -> System.nanoTime() - trigger.born > 100 * LIFETIME_NANOS);
+    }
+    ThreadLocalRandom random = ThreadLocalRandom.current();
+    String id = random.nextLong(1_000_000_000_000L, 9_999_999_999_999L) + "." + random.nextLong(100_000_000_000L, 999_999_999_999L) + "." + Long.toHexString(random.nextLong()) + Long.toHexString(random.nextLong());
+    triggers.put(id, new Trigger(person));
+    return id;
+  }
+
+  /** The person behind a trigger, once. */
+  public synchronized String use(String id) {
+    Trigger trigger = triggers.get(id);
+    if (trigger == null) {
+      throw new ApiError("invalid_trigger_id");
+    }
+    if (trigger.used) {
+      throw new ApiError("exchanged_trigger_id");
+    }
+    if (System.nanoTime() - trigger.born > LIFETIME_NANOS) {
+      throw new ApiError("expired_trigger_id");
+    }
+    trigger.used = true;
+    return trigger.person;
+  }
+}
