@@ -14,6 +14,7 @@ import static jp.torimatome.database.generated.Tables.SLOT;
 import static jp.torimatome.database.generated.Tables.TABLE_IMPORT;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.selectOne;
 
@@ -57,6 +58,12 @@ public final class PlanStore {
       throw new IllegalStateException("no table was imported for plan " + planId);
     }
     return new FiscalYear(year);
+  }
+
+  /** When the first table of a plan was imported; the plan must have one. */
+  public Instant registeredAt(long planId) {
+    return database.read(
+        sql -> sql.select(min(TABLE_IMPORT.IMPORTED_AT)).from(TABLE_IMPORT).where(TABLE_IMPORT.PLAN_ID.eq(planId)).fetchSingle().value1());
   }
 
   /** 原本確認: the numbers that the document announces without printing them. */

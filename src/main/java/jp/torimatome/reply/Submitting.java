@@ -79,7 +79,7 @@ public final class Submitting {
 
   private Outcome store(ItemSheet sheet, Access.Relation relation, Request request, ReplyCheck.Result result, Instant now) {
     Map<Finding, String> reasons = new LinkedHashMap<>();
-    result.findings().forEach(finding -> reasons.put(finding, request.reasons().get(finding.field()).strip()));
+    result.findings().forEach(finding -> reasons.put(finding, request.reasons().getOrDefault(finding.field(), "").strip()));
     boolean late = now.isAfter(sheet.round().window().dueAt());
     var flags = new ItemSheet.StoredReply.Flags(late, relation == Access.Relation.COORDINATOR);
     var accepted = new ReplyStore.Accepted(request.itemId(), sheet.item().project().id(), sheet.round().ended(), new EnumMap<>(result.values()), reasons);

@@ -1,5 +1,7 @@
 package jp.torimatome.schedule;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -70,7 +72,7 @@ public final class Alarm implements AutoCloseable {
   public static final class Ring implements Job {
     @Override
     public void execute(JobExecutionContext context) {
-      ((Runnable) context.getMergedJobDataMap().get(WORK)).run();
+      requireNonNull((Runnable) context.getMergedJobDataMap().get(WORK)).run();
     }
   }
 }

@@ -78,7 +78,7 @@ public final class CoordinatorAnswers {
       case RESUME -> Answer.of(desk.rounds().open().map(round -> changed(desk.steering().resume(round, stamp), "round.resumed", "round.not-paused")).orElse(none()));
       case REMIND -> Answer.of(desk.rounds().open().map(round -> remind(round, rest, stamp)).orElse(none()));
       case PREVIEW -> Answer.of(preview(stamp.at()));
-      case SUMMARY -> summary(stamp.at());
+      case SUMMARY -> summary(stamp);
       case PARKED -> parked();
       case HELP -> Answer.of(help());
     };
@@ -203,8 +203,8 @@ public final class CoordinatorAnswers {
         .orElse(none());
   }
 
-  private Answer summary(Instant now) {
-    return Answer.of(text.say(summarizing.now(now) ? "summary.requested" : "round.no-register"));
+  private Answer summary(RoundStore.Stamp stamp) {
+    return Answer.of(text.say(summarizing.now(stamp.by(), stamp.at()) ? "summary.requested" : "round.no-register"));
   }
 
   private Answer parked() {

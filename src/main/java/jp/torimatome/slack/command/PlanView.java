@@ -1,5 +1,6 @@
 package jp.torimatome.slack.command;
 
+import static java.util.Objects.requireNonNull;
 import static com.slack.api.model.block.Blocks.input;
 import static com.slack.api.model.block.composition.BlockCompositions.plainText;
 import static com.slack.api.model.block.element.BlockElements.plainTextInput;
@@ -14,7 +15,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import jp.torimatome.plan.Field;
 import jp.torimatome.plan.FiscalYear;
 import jp.torimatome.round.Planning;
@@ -107,7 +107,6 @@ final class PlanView {
   }
 
   private static ViewState.Value value(ViewState state, String id) {
-    Map<String, ViewState.Value> inputs = state.getValues().get(id);
-    return inputs.get(id);
+    return requireNonNull(requireNonNull(state.getValues().get(id)).get(id));
   }
 }

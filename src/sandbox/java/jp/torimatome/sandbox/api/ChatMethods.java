@@ -93,7 +93,9 @@ final class ChatMethods {
     String ts = call.required("message_ts");
     return workspace.read(
         state -> {
-          find(state, Rooms.id(Rooms.visible(state, channel)), ts).orElseThrow(() -> new ApiError("message_not_found"));
+          if (find(state, Rooms.id(Rooms.visible(state, channel)), ts).isEmpty()) {
+            throw new ApiError("message_not_found");
+          }
           String address = "https://" + Json.text(state.team, "domain") + ".slack.com/archives/" + channel + "/p" + ts.replace(".", "");
           return Json.object("ok", true, "channel", channel, "permalink", address);
         });

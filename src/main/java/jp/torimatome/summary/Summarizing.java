@@ -1,0 +1,86 @@
+package jp.torimatome.summary;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Optional;
+import jp.torimatome.plan.Plan;
+import jp.torimatome.plan.PlanStore;
+import jp.torimatome.round.InquiryStore;
+import jp.torimatome.round.Prompting;
+import jp.torimatome.round.Round;
+import jp.torimatome.round.RoundStore;
+import jp.torimatome.round.calendar.BusinessCalendar;
+
+/** 週報を作る: every week, when the last item of a round arrives, and when a coordinator asks; each slot once. */
+public final class Summarizing {
+  private final SummaryStore summaries;
+  private final PlanStore plans;
+  private final RoundStore rounds;
+  private final InquiryStore inquiries;
+  private final BusinessCalendar calendar;
+  private final Post post;
+
+  /** When the weekly post is due (the next business day if that one is closed), and the channel it goes to. */
+  public record Post(DayOfWeek day, LocalTime time, String channel) {}
+
+  /** Where plans and rounds are asked for. */
+  public record Sources(PlanStore plans, RoundStore rounds, InquiryStore inquiries) {}
+
+  public Summarizing(SummaryStore summaries, Sources sources, BusinessCalendar calendar, Post post) {
+    this.summaries = summaries;
+    this.plans = sources.plans();
+    this.rounds = sources.rounds();
+    this.inquiries = sources.inquiries();
+    this.calendar = calendar;
+    this.post = post;
+  }
+
+  /** Makes what is due at {@code now}; of weeks missed in a downtime only the newest. */
+  public void run(Instant now) {
+    if (post.channel().isEmpty() || !calendar.isWorkingMoment(now)) {
+      return;
+    }
+    plans.current().ifPresent(plan -> {
+      LocalDate week = newestWeek(now);
+      if (!momentOf(week).isBefore(plans.registeredAt(plan.id()))) {
+        makeOnce(plan.id(), "week:" + week, now);
+      }
+    });
+    rounds.open().filter(this::isComplete).ifPresent(round -> makeOnce(round.planId(), "complete:" + round.id(), now));
+  }
+
+  /** A coordinator wants it at once; false when no table was imported, or no channel is set. */
+  public boolean now(String by, Instant now) {
+    Optional<Plan> plan = plans.current().filter(found -> !post.channel().isEmpty());
+    plan.ifPresent(found -> summaries.make(found.id(), "now:" + now.toEpochMilli(), post.channel(), by, now));
+    return plan.isPresent();
+  }
+
+  /** When the weekly post that follows {@code now} is due. */
+  public Instant next(Instant now) {
+    return momentOf(newestWeek(now).plusWeeks(1));
+  }
+
+  /** The newest day of the week's post whose moment has come, before closed days are skipped. */
+  private LocalDate newestWeek(Instant now) {
+    LocalDate day = calendar.dayOf(now).with(TemporalAdjusters.previousOrSame(post.day()));
+    return momentOf(day).isAfter(now) ? day.minusWeeks(1) : day;
+  }
+
+  private Instant momentOf(LocalDate day) {
+    return calendar.at(calendar.nextBusinessDay(day), post.time());
+  }
+
+  private boolean isComplete(Round round) {
+    return inquiries.inquiries(round.id()).stream().allMatch(inquiry -> inquiry.outstanding().isEmpty());
+  }
+
+  private void makeOnce(long planId, String slot, Instant now) {
+    if (!summaries.isMade(planId, slot)) {
+      summaries.make(planId, slot, post.channel(), Prompting.SCHEDULE, now);
+    }
+  }
+}

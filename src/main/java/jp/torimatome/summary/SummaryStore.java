@@ -1,0 +1,70 @@
+package jp.torimatome.summary;
+
+import static jp.torimatome.database.generated.Tables.REPLY;
+import static jp.torimatome.database.generated.Tables.SUMMARY;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.max;
+
+import java.time.Instant;
+import java.util.Optional;
+import jp.torimatome.database.AuditRows;
+import jp.torimatome.database.Database;
+import jp.torimatome.database.OutgoingRows;
+import org.jooq.DSLContext;
+
+/** Keeps which summaries were made, and up to which reply each of them tells. */
+public final class SummaryStore {
+  private final Database database;
+
+  public SummaryStore(Database database) {
+    this.database = database;
+  }
+
+  /** 週報: one post, about the replies with ids in {@code (fromReplyId, toReplyId]}, as things stood at {@code madeAt}. */
+  public record Summary(long id, long planId, String slot, Instant madeAt, long fromReplyId, long toReplyId) {}
+
+  public Optional<Summary> summary(long id) {
+    return database.read(
+        db ->
+            db.selectFrom(SUMMARY)
+                .where(SUMMARY.ID.eq(id))
+                .fetchOptional(
+                    row -> new Summary(row.getId(), row.getPlanId(), row.getSlot(), row.getMadeAt(), row.getFromReplyId(), row.getToReplyId())));
+  }
+
+  boolean isMade(long planId, String slot) {
+    return database.read(db -> db.fetchExists(SUMMARY, SUMMARY.PLAN_ID.eq(planId), SUMMARY.SLOT.eq(slot)));
+  }
+
+  /** The row and its outgoing post in one transaction; false when the slot was made already. */
+  boolean make(long planId, String slot, String channel, String by, Instant now) {
+    return database.write(
+        db -> {
+          Optional<Long> id =
+              db.insertInto(SUMMARY)
+                  .set(SUMMARY.PLAN_ID, planId)
+                  .set(SUMMARY.SLOT, slot)
+                  .set(SUMMARY.MADE_AT, now)
+                  .set(SUMMARY.FROM_REPLY_ID, toldSoFar(db, planId))
+                  .set(SUMMARY.TO_REPLY_ID, lastReply(db))
+                  .onConflictDoNothing()
+                  .returningResult(SUMMARY.ID)
+                  .fetchOptional(0, Long.class);
+          id.ifPresent(
+              summary -> {
+                OutgoingRows.enqueue(db, "summary", summary, 0, channel, now, Instant.EPOCH);
+                AuditRows.note(db, now, by, "summary.made", "summary:" + summary + " slot:" + slot);
+              });
+          return id.isPresent();
+        });
+  }
+
+  private static long toldSoFar(DSLContext db, long planId) {
+    return db.select(coalesce(max(SUMMARY.TO_REPLY_ID), inline(0L))).from(SUMMARY).where(SUMMARY.PLAN_ID.eq(planId)).fetchSingle().value1();
+  }
+
+  private static long lastReply(DSLContext db) {
+    return db.select(coalesce(max(REPLY.ID), inline(0L))).from(REPLY).fetchSingle().value1();
+  }
+}
