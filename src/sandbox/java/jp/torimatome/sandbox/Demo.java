@@ -3,7 +3,6 @@ package jp.torimatome.sandbox;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -153,14 +152,10 @@ public final class Demo implements Callable<Integer>, AutoCloseable {
     return settings;
   }
 
-  private void forget() {
-    if (!Files.exists(data)) {
-      return;
-    }
-    try (Stream<Path> files = Files.walk(data)) {
-      files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  /** Just what a demo keeps; the folder may hold other things. */
+  private void forget() throws IOException {
+    for (String name : List.of("workspace.json", "torimatome.db", "torimatome.db-wal", "torimatome.db-shm")) {
+      Files.deleteIfExists(data.resolve(name));
     }
   }
 }
