@@ -63,10 +63,16 @@ public final class Reporting {
             project ->
                 new ProjectLine(
                     project,
-                    amounts.getOrDefault(new ReportRows.AmountKey(project.id(), ended, Stage.FINAL), missing(project, true)),
-                    amounts.getOrDefault(new ReportRows.AmountKey(project.id(), ended.next(), Stage.INITIAL), missing(project, false)),
+                    amount(amounts, project, ended, Stage.FINAL).orElseGet(() -> missing(project, true)),
+                    amount(amounts, project, ended.next(), Stage.INITIAL).orElseGet(() -> missing(project, false)),
                     Optional.ofNullable(byProject.get(project.id())).map(ItemRow::standing).orElse(Standing.NOT_ASKED)))
         .toList();
+  }
+
+  /** A relisted row that has no amount of its own prints its original's. */
+  private static Optional<Amount> amount(Map<ReportRows.AmountKey, Amount> amounts, Project project, FiscalYear year, Stage stage) {
+    return Optional.ofNullable(amounts.get(new ReportRows.AmountKey(project.id(), year, stage)))
+        .or(() -> project.relists().map(original -> amounts.get(new ReportRows.AmountKey(original, year, stage))));
   }
 
   /** What an amount is that nobody has recorded: only a live project leaves a question open. */

@@ -56,7 +56,7 @@ public final class Summarizing {
   /** A coordinator wants it at once; false when no table was imported, or no channel is set. */
   public boolean now(String by, Instant now) {
     Optional<Plan> plan = plans.current().filter(found -> !post.channel().isEmpty());
-    plan.ifPresent(found -> summaries.make(found.id(), "now:" + now.toEpochMilli(), post.channel(), by, now));
+    plan.ifPresent(found -> summaries.make(found.id(), SummaryStore.NOW + now.toEpochMilli(), post.channel(), by, now));
     return plan.isPresent();
   }
 

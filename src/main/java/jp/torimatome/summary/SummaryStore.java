@@ -18,6 +18,7 @@ import org.jooq.DSLContext;
 /** Keeps which summaries were made, and up to which reply each of them tells. */
 public final class SummaryStore {
   static final String COMPLETE = "complete:";
+  static final String NOW = "now:";
 
   private final Database database;
 
@@ -27,6 +28,11 @@ public final class SummaryStore {
 
   /** 週報: one post, about the replies with ids in {@code (fromReplyId, toReplyId]}, as things stood at {@code madeAt}. */
   public record Summary(long id, long planId, String slot, Instant madeAt, long fromReplyId, long toReplyId) {
+
+    /** True when a coordinator wanted it at once. */
+    public boolean isAskedFor() {
+      return slot.startsWith(NOW);
+    }
 
     /** The round whose last item had arrived. */
     OptionalLong completedRound() {

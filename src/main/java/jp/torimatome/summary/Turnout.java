@@ -31,8 +31,8 @@ public record Turnout(int owed, int answered, int onTime, int blank) {
     return new Turnout(owed + other.owed, answered + other.answered, onTime + other.onTime, blank + other.blank);
   }
 
-  /** Rounded down, so that 100.0 % is said only when nothing is missing. */
+  /** Rounded, but 100.0 % is said only when nothing is missing. */
   private int share(int part) {
-    return owed == 0 ? 1000 : (int) (1000L * part / owed);
+    return part == owed ? 1000 : Math.min(999, Math.round(1000f * part / owed));
   }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.EnumMap;
@@ -20,6 +21,8 @@ import java.util.stream.IntStream;
 import jp.torimatome.MovableClock;
 import jp.torimatome.database.Database;
 import jp.torimatome.delivery.DeliveryStore;
+import jp.torimatome.delivery.OutgoingKind;
+import jp.torimatome.delivery.OutgoingMessage;
 import jp.torimatome.plan.Directory;
 import jp.torimatome.plan.Field;
 import jp.torimatome.plan.FiscalYear;
@@ -53,6 +56,8 @@ public final class Office implements AutoCloseable {
   public static final String COORDINATOR = "U0COORDINATOR";
   public static final FiscalYear R6 = FiscalYear.reiwa(6);
 
+  private static final ZoneId ZONE = ZoneId.of("Asia/Tokyo");
+
   public final MovableClock clock = MovableClock.at("2025-04-14T09:00:00+09:00");
   public final Path folder;
   public final Directory directory;
@@ -76,7 +81,7 @@ public final class Office implements AutoCloseable {
     inquiries = new InquiryStore(database);
     summaries = new SummaryStore(database);
     delivery = new DeliveryStore(database);
-    calendar = new BusinessCalendar(ZoneId.of("Asia/Tokyo"), new Settings.Hours(LocalTime.of(8, 30), LocalTime.of(17, 15)), List.of());
+    calendar = new BusinessCalendar(ZONE, new Settings.Hours(LocalTime.of(8, 30), LocalTime.of(17, 15)), List.of());
     access = new Access(directory, List.of(COORDINATOR));
     ReplyStore replies = new ReplyStore(database);
     DraftStore drafts = new DraftStore(database);
@@ -140,6 +145,20 @@ public final class Office implements AutoCloseable {
         .collect(Collectors.toMap(item -> item.project().printedNumber(), item -> item));
   }
 
+  /** Every item is answered, by rows instead of forms: a round of thousands would take minutes. */
+  public void answerEverythingAtOnce() {
+    database.change(
+        sql -> {
+          sql.execute(
+              "insert into reply (item_id, revision, submitted_at, submitted_by, on_behalf, late) select id, 1, ?, 'U1', 0, 0 from item",
+              clock.instant().toEpochMilli());
+          sql.execute(
+              "insert into reply_field (reply_id, field, choice, thousand_yen, body)"
+                  + " select reply.id, asked.value, 'no_change', null, 'x' from reply join item on item.id = reply.item_id,"
+                  + " json_each('[\"' || replace(item.fields, ',', '\",\"') || '\"]') asked");
+        });
+  }
+
   /** Somebody of the section answers: both amounts, and new texts. */
   public void reply(Item item, String ended, String started) {
     submit(item, ended, started, "新しい文章 " + payloads);
@@ -171,6 +190,15 @@ public final class Office implements AutoCloseable {
   public Summarizing summarizing() {
     Summarizing.Post post = new Summarizing.Post(DayOfWeek.MONDAY, LocalTime.of(9, 0), CHANNEL);
     return new Summarizing(summaries, new Summarizing.Sources(plans, rounds, inquiries), calendar, post);
+  }
+
+  public ZoneId calendarZone() {
+    return ZONE;
+  }
+
+  /** An outgoing row as the sender would hand it to its composer. */
+  public static OutgoingMessage outgoing(OutgoingKind kind, long subject) {
+    return new OutgoingMessage(1, "marker", kind, subject, CHANNEL, Instant.EPOCH, 0, false, null);
   }
 
   /** Makes a summary now and reads it back. */

@@ -84,6 +84,15 @@ class ReportingTest {
   }
 
   @Test
+  void a_relisted_row_prints_its_originals_new_amount_and_is_still_counted_once() {
+    office.openRound();
+    office.reply(office.item(10), "28,000", "29,000");
+    Totals totals = office.report().totals();
+    assertThat(totals.printed().ended().thousandYen()).isEqualTo(56_000);
+    assertThat(totals.counted().ended().thousandYen()).isEqualTo(28_000);
+  }
+
+  @Test
   void the_rate_counts_items_by_section_and_the_late_ones_apart() {
     office.openRound();
     office.reply(office.item(4), "1", "1");
