@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonObject;
 import java.nio.file.Path;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -40,6 +41,18 @@ final class MainJobTest {
       assertThat(stored.get("action").getAsString()).isEqualTo("update");
       assertThat(responder.modal().orElseThrow().toString()).contains("受け付けました");
       Office.await("the prompt shows who answered", () -> responder.lastMessage(EMPLOYMENT).toString().contains("回答済 4月14日(月) 8:30 <@U0SEC03A>"));
+    }
+  }
+
+  @Test
+  void theWeeklySummaryComesOnMondayMorningWithAPictureAndNamesNobody() {
+    try (Office office = Office.open(folder, false)) {
+      office.prompts();
+      office.clockTo("2025-04-21T09:00:00");
+      Person coordinator = office.person(Office.COORDINATOR);
+      Office.await("the summary is posted", () -> !coordinator.messages(Office.COORDINATORS_CHANNEL).isEmpty());
+      JsonObject summary = coordinator.lastMessage(Office.COORDINATORS_CHANNEL);
+      assertThat(summary.toString()).contains("今週の回答は0件です").contains("\"type\":\"image\"").doesNotContain("渡辺").doesNotContain("<@U0SEC");
     }
   }
 
