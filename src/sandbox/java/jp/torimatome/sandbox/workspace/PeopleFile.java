@@ -10,7 +10,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads who and what a workspace starts with. */
 public final class PeopleFile {
@@ -61,6 +65,17 @@ public final class PeopleFile {
     state.people.put(bot, Json.object("id", bot, "name", Json.text(state.app, "name"), "real_name", Json.text(state.app, "name"), "is_bot", true));
     state.people.put("USLACKBOT", Json.object("id", "USLACKBOT", "name", "slackbot", "real_name", "Slackbot", "is_bot", false));
     return state;
+  }
+
+  /** Where the workspace is; Tokyo unless the file says otherwise. */
+  public ZoneId zone() {
+    String zone = Json.text(root, "zone");
+    return ZoneId.of(zone.isEmpty() ? "Asia/Tokyo" : zone);
+  }
+
+  /** Days on which nobody works, beside Saturdays and Sundays. */
+  public Set<LocalDate> holidays() {
+    return Json.list(root, "holidays").asList().stream().map(day -> LocalDate.parse(day.getAsString())).collect(Collectors.toUnmodifiableSet());
   }
 
   private void fill(Map<String, JsonObject> target, String name) {

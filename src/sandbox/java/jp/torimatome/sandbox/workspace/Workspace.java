@@ -61,9 +61,17 @@ public final class Workspace {
     listeners.add(listener);
   }
 
-  /** Back to the people file. */
+  /** Stores the state as it is, with the time it was. */
+  public synchronized void keep() {
+    save();
+  }
+
+  /** Back to the people file; ids and timestamps that were given out are not given again. */
   public synchronized void reset() {
-    state = people.fresh();
+    State fresh = people.fresh();
+    fresh.lastId = state.lastId;
+    fresh.lastTsMicros = state.lastTsMicros;
+    state = fresh;
     save();
   }
 
