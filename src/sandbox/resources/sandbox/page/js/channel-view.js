@@ -7,6 +7,7 @@ import { homeView } from './home.js';
 import { icon } from './icons.js';
 import { authorOf } from './message.js';
 import { avatar } from './people.js';
+import { refreshState } from './refresh.js';
 import { atHome, channel, on, store } from './store.js';
 import { Timeline } from './timeline.js';
 import { welcome } from './welcome.js';
@@ -80,7 +81,7 @@ function read() {
   const key = `${store.me} ${store.channel} ${last}`;
   if (last && !atHome() && document.visibilityState === 'visible' && key !== readUpTo) {
     readUpTo = key;
-    api.read(store.channel, last).catch(() => {
+    api.read(store.channel, last).then(refreshState).catch(() => {
       readUpTo = '';
     });
   }

@@ -55,6 +55,9 @@ function take(what) {
     case 'faults':
       soonState();
       break;
+    case 'reset':
+      change('reset');
+      break;
     default:
       quietly(refreshAll);
   }

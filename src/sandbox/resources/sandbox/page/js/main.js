@@ -24,7 +24,7 @@ import { fill, h } from './dom.js';
 import { failure } from './failure.js';
 import { faultsPane } from './faults.js';
 import { startModals } from './modal.js';
-import { arrive, followAddress } from './places.js';
+import { arrive, followAddress, startOver } from './places.js';
 import { sidebar } from './sidebar.js';
 import { on, store } from './store.js';
 import { threadPane } from './thread.js';
@@ -62,6 +62,7 @@ async function start() {
   fill(app, skip, sidebar(), shade, h('div', { class: 'column' }, topbar(), h('div', { class: 'content' }, channelView(), pane())));
   startModals();
   followAddress();
+  on('reset', startOver);
   on('state language place messages', title);
   await arrive();
   document.body.dataset.ready = 'true';

@@ -20,9 +20,7 @@ export function messagePlace(channelId, message) {
   const used = async (block, part, patch) => {
     troubles.delete(message.ts);
     try {
-      const result = await api.click({
-        channel: channelId, ts: message.ts, block_id: block.block_id, action_id: part.action_id, ...patch, state: { values: valuesOf(message, channelId) },
-      });
+      const result = await api.click({ channel: channelId, ts: message.ts, block_id: block.block_id, action_id: part.action_id, ...patch });
       trouble(message.ts, failure(result));
     } catch (refused) {
       trouble(message.ts, failure(refused));
@@ -43,16 +41,4 @@ function trouble(ts, sentence) {
     troubles.set(ts, sentence);
   }
   change('messages');
-}
-
-/** What has been chosen in the message so far, in the shape of state.values. */
-function valuesOf(message, channelId) {
-  const values = {};
-  for (const [key, entry] of chosen) {
-    const [at, ts, blockId, actionId] = key.split(' ');
-    if (at === channelId && ts === message.ts) {
-      values[blockId] = { ...values[blockId], [actionId]: entry };
-    }
-  }
-  return values;
 }
