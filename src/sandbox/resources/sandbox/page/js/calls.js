@@ -1,7 +1,7 @@
 // The log of calls for developers: what the app asked of Slack, and what was sent to the app.
 
 import { api } from './api.js';
-import { fill, h } from './dom.js';
+import { fillWhenNew, h } from './dom.js';
 import { paneHead } from './pane.js';
 import { on, store } from './store.js';
 import { hourMinute } from './time.js';
@@ -41,7 +41,7 @@ export function callsPane() {
   };
   const draw = () => {
     if (store.pane === 'calls') {
-      fill(head, paneHead(t('calls.title'), t('calls.note')));
+      fillWhenNew(head, t('calls.title'), () => paneHead(t('calls.title'), t('calls.note')));
       filter.placeholder = t('calls.filter');
       filter.setAttribute('aria-label', t('calls.filter'));
       read();

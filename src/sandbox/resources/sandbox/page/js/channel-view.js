@@ -2,7 +2,7 @@
 
 import { api } from './api.js';
 import { Composer } from './composer.js';
-import { fill, h } from './dom.js';
+import { fillWhenNew, h } from './dom.js';
 import { homeView } from './home.js';
 import { icon } from './icons.js';
 import { authorOf } from './message.js';
@@ -26,7 +26,7 @@ export function channelView() {
     root.setAttribute('data-channel', store.channel);
     room.hidden = atHome();
     home.hidden = !atHome();
-    fill(head, headOf());
+    fillWhenNew(head, headSignature(), headOf);
     if (!atHome()) {
       markNew();
       timeline.draw(store.messages, { of: `${store.me} ${store.channel}`, channelId: store.channel, label: t('timeline.label', titleOf()) });
@@ -43,6 +43,10 @@ export function channelView() {
 function titleOf() {
   const room = channel(store.channel);
   return room?.is_im ? store.state.app.name : room?.name ?? '';
+}
+
+function headSignature() {
+  return JSON.stringify([store.me, store.channel, channel(store.channel), store.state?.app, t('tabs')]);
 }
 
 function headOf() {

@@ -42,11 +42,11 @@ function giveBack(before, back) {
 
 const FOCUSABLE = 'a[href], button:not([disabled]), input:not([disabled]), textarea:not([disabled]), select, [contenteditable=true], [tabindex="0"]';
 
-/** The field that wants the focus, or else the first field, or else the first button of the body. */
+/** The field that wants the focus or has an error, or else the first field, or else the first button of the body. */
 export function focusFirst(box) {
   const inside = box.querySelector('.dialog-body') ?? box;
-  const target = inside.querySelector('[data-focus], [data-focus] input') ?? inside.querySelector('[aria-invalid=true]')
-    ?? inside.querySelector('input, textarea, [contenteditable=true]') ?? inside.querySelector(FOCUSABLE) ?? box.querySelector(FOCUSABLE);
+  const fields = ['[data-focus]', '[aria-invalid=true]', '.block-input :is(input, textarea, [contenteditable=true])', 'input, textarea'];
+  const target = fields.map((field) => inside.querySelector(field)).find(Boolean) ?? inside.querySelector(FOCUSABLE) ?? box.querySelector(FOCUSABLE);
   target?.focus({ preventScroll: true });
 }
 

@@ -33,6 +33,14 @@ export function fill(element, ...children) {
   return element;
 }
 
+/** Exchanges what is inside only when the signature is another one, so that the focus inside survives. */
+export function fillWhenNew(element, signature, make) {
+  if (element.dataset.signature !== signature) {
+    element.dataset.signature = signature;
+    fill(element, make());
+  }
+}
+
 /** Calls once, after things have been quiet for a moment. */
 export function debounced(milliseconds, act) {
   let timer = 0;

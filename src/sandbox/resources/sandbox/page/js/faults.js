@@ -67,7 +67,7 @@ function card({ kind, targets, extra, value }, tell) {
     h('p', {}, t(`fault.${kind}.words`)),
     h('div', { class: 'fault-fields' },
       h('label', {}, h('span', {}, t('faults.method')), method),
-      h('label', { class: 'fault-times', title: t('faults.times.hint') }, h('span', {}, t('faults.times')), times),
+      h('label', { class: 'fault-times' }, h('span', {}, t('faults.times')), times),
       own && h('label', { class: extra === 'error' ? '' : 'fault-times' }, h('span', {}, t(`faults.${extra}`)), own)),
     active);
   return {

@@ -45,7 +45,8 @@ function pane() {
       inside.hidden = name !== store.pane;
     });
     if (store.pane && store.pane !== before) {
-      root.querySelector('.pane-inside:not([hidden]) textarea, .pane-inside:not([hidden]) .pane-head button')?.focus();
+      const inside = insides[store.pane];
+      (inside.querySelector('textarea') ?? inside.querySelector('.pane-head button'))?.focus();
     }
   });
   return root;

@@ -1,7 +1,7 @@
 // The dialog in which one chooses who to be: coordinators, people of the sections, others.
 
 import { showDialog } from './dialog.js';
-import { fill, h } from './dom.js';
+import { composing, fill, h } from './dom.js';
 import { icon } from './icons.js';
 import { avatar, describe, groups } from './people.js';
 import { become } from './places.js';
@@ -13,7 +13,12 @@ export function openPicker() {
   const search = h('input', {
     type: 'search', class: 'field-input', placeholder: t('picker.search'), 'aria-label': t('picker.search'), 'data-testid': 'person-search',
     oninput: () => fill(list, shown(search.value, close)),
-    onkeydown: (event) => event.key === 'Enter' && !event.isComposing && list.querySelector('.person:not([disabled])')?.click(),
+    onkeydown: (event) => {
+      if (event.key === 'Enter' && !composing(event)) {
+        event.preventDefault();
+        list.querySelector('.person:not([disabled])')?.click();
+      }
+    },
   });
   const box = h('section', { class: 'dialog picker', role: 'dialog', 'aria-modal': 'true', 'aria-labelledby': 'picker-title', 'data-testid': 'people' },
     h('header', { class: 'dialog-head' },

@@ -25,7 +25,7 @@ class Select {
       'aria-autocomplete': 'list', 'aria-haspopup': 'listbox', 'aria-controls': this.listId, ...aria(use),
       'aria-label': use.labelledBy ? null : use.label || plain(use.part.placeholder) || t('select.choose'),
       'data-focus': use.part.focus_on_load ? 'true' : null,
-      oninput: () => this.open(this.input.value),
+      oninput: () => this.narrow(),
       onkeydown: (event) => this.key(event),
       onblur: () => this.leave(),
     });
@@ -56,9 +56,24 @@ class Select {
       closePopup();
     } else {
       this.input.focus();
-      this.input.select();
+      this.offer();
       this.open('');
     }
+  }
+
+  /** Typing into a closed select starts anew: what was chosen is no part of what is looked for. */
+  narrow() {
+    const words = this.source.several ? '' : this.chosen.map((option) => option.words).join('');
+    if (!this.box && words && this.input.value.startsWith(words)) {
+      this.input.value = this.input.value.slice(words.length);
+    }
+    this.open(this.input.value);
+  }
+
+  /** An empty field to narrow the list in, with what is chosen still to be read. */
+  offer() {
+    this.input.placeholder = this.input.value || this.input.placeholder;
+    this.input.value = '';
   }
 
   async open(query) {
@@ -144,6 +159,7 @@ class Select {
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
       if (!this.box) {
+        this.offer();
         this.open('');
       } else if (count > 0) {
         this.active = (this.active + (event.key === 'ArrowDown' ? 1 : count - 1)) % count;

@@ -2,7 +2,7 @@
 
 import { Composer } from './composer.js';
 import { paneHead } from './pane.js';
-import { fill, h } from './dom.js';
+import { fillWhenNew, h } from './dom.js';
 import { channel, on, store } from './store.js';
 import { Timeline } from './timeline.js';
 import { t } from './words.js';
@@ -16,7 +16,9 @@ export function threadPane() {
     if (store.pane !== 'thread') {
       return;
     }
-    fill(head, paneHead(t('thread.title'), channel(store.channel)?.is_im ? store.state.app.name : `#${channel(store.channel)?.name ?? ''}`));
+    const room = channel(store.channel);
+    const second = room?.is_im ? store.state.app.name : `#${room?.name ?? ''}`;
+    fillWhenNew(head, t('thread.title') + second, () => paneHead(t('thread.title'), second));
     root.setAttribute('data-thread', store.thread);
     timeline.draw(withParent(), { of: `${store.me} ${store.channel} ${store.thread}`, channelId: store.channel, label: t('thread.title') });
   };

@@ -1,7 +1,7 @@
 // The page's own words in English.
 
 export const en = {
-  welcome: 'This is a practice workspace on your own machine. Choose who to be at the top left, answer messages, or type “/” to try a command. Move the clock above to receive requests, reminders and weekly summaries.',
+  welcome: 'This is a practice workspace on your own machine. Choose a person at the top left, then move the clock to receive requests and summaries.',
   close: 'Close',
   skip: 'Go to the message field',
   main: 'Messages',
@@ -94,10 +94,9 @@ export const en = {
   'block.unknown': 'This page cannot show this part ({0}).',
   'faults.button': 'Faults',
   'faults.title': 'Cause faults',
-  'faults.note': 'Causes faults on purpose to see how the app copes. Set the target and the number of times, then turn a switch on.',
+  'faults.note': 'Causes faults on purpose to see how the app copes. Set the target and the number of times, then turn a switch on. 0 times lasts until it is turned off.',
   'faults.method': 'Target',
   'faults.times': 'Times',
-  'faults.times.hint': '0 lasts until the switch is turned off.',
   'faults.retry_after': 'Retry after (s)',
   'faults.seconds': 'Seconds',
   'faults.error': 'Error name',
