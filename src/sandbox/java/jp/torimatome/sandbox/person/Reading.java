@@ -26,10 +26,12 @@ final class Reading {
     this.log = log;
   }
 
-  /** The frame of the page: who and what there is, and what is new to this person. */
+  /** The frame of the page: who and what there is, and what is new to this person; before one is somebody, who one can be. */
   JsonObject state(Asked asked) {
-    String person = asked.as();
-    openDirectMessages(person);
+    String person = asked.text("as");
+    if (!person.isEmpty()) {
+      openDirectMessages(person);
+    }
     return workspace.read(
         state -> {
           JsonObject frame = Json.object("team", state.team.deepCopy(), "app", state.app.deepCopy(), "commands", state.commands.deepCopy());
