@@ -25,6 +25,7 @@ import jp.torimatome.summary.Office;
 import jp.torimatome.summary.Reporting;
 import jp.torimatome.text.Text;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +39,12 @@ class SummaryPostTest {
   private Office office;
   private Text text;
 
+  @BeforeEach
+  void published_table_in_japanese() {
+    office = Office.withSeed(folder);
+    text = Text.in(Locale.JAPANESE, office.calendarZone());
+  }
+
   @AfterEach
   void close() {
     office.close();
@@ -46,7 +53,7 @@ class SummaryPostTest {
   @ParameterizedTest
   @CsvSource({"44,12,ja", "44,12,en", "400,60,ja", "400,60,en", "4000,500,ja", "4000,500,en"})
   void a_post_keeps_slacks_limits_whatever_the_size_of_the_plan(int projects, int sections, String language) {
-    office = Office.withPlanOf(projects, sections, folder);
+    large(projects, sections);
     text = Text.in(Locale.of(language), office.calendarZone());
     office.openRound();
     List<Item> items = List.copyOf(office.items().values());
@@ -68,8 +75,7 @@ class SummaryPostTest {
 
   @Test
   void with_everything_answered_in_the_largest_plan_the_post_still_fits() {
-    office = Office.withPlanOf(4000, 500, folder);
-    text = Text.in(Locale.JAPANESE, office.calendarZone());
+    large(4000, 500);
     office.openRound();
     office.answerEverythingAtOnce();
     JsonArray blocks = blocks((Composed.Post) compose(OutgoingKind.SUMMARY));
@@ -83,9 +89,9 @@ class SummaryPostTest {
     Composed.Post post = seedPost();
     String said = post.blocksJson();
     assertThat(said)
-        .contains("表のとおりの合計(再掲を含む):3,580,200千円、10,038,216千円")
-        .contains("再掲(番号 18)を1回だけ数えた合計:3,551,827千円、10,009,617千円")
-        .contains("番号 14 は円単位で入力された可能性があります。円と読み替えた場合の合計:312,270千円、319,317千円")
+        .contains("表のとおりの合計（再掲を含む）：3,580,200千円、10,038,216千円")
+        .contains("再掲（番号 18）を1回だけ数えた合計：3,551,827千円、10,009,617千円")
+        .contains("番号 14 は円単位で入力された可能性があります。円と読み替えた場合の合計：312,270千円、319,317千円")
         .contains("今週の回答は0件です");
     assertThat(post.text()).contains("今週の回答は0件です").contains("R5年度 最終予算額の合計 3,551,827千円").contains("未回答 3");
     assertThat(post.picture()).isEmpty();
@@ -107,8 +113,6 @@ class SummaryPostTest {
 
   @Test
   void a_post_names_sections_and_projects_but_neither_people_nor_what_they_wrote() {
-    office = Office.withSeed(folder);
-    text = Text.in(Locale.JAPANESE, office.calendarZone());
     office.openRound();
     office.reply(office.item(1), "2,400", "2,700");
     Composed.Post post = (Composed.Post) compose(OutgoingKind.SUMMARY);
@@ -119,32 +123,27 @@ class SummaryPostTest {
 
   @Test
   void an_edit_says_which_fields_changed() {
-    office = Office.withSeed(folder);
-    text = Text.in(Locale.JAPANESE, office.calendarZone());
     office.openRound();
     office.reply(office.item(1), "2,400", "2,700");
     office.summary();
     office.reply(office.item(1), "2,400", "2,800");
     Composed.Post post = (Composed.Post) compose(OutgoingKind.SUMMARY);
-    assertThat(post.blocksJson()).contains("【修正】1　保護観察少年に対する職業定着支援").contains("変更:実施状況、当初予算額、計画、課題・今後の方向性").contains("新しい回答 0件、修正 1件");
+    assertThat(post.blocksJson()).contains("【修正】1　保護観察少年に対する職業定着支援").contains("変更：実施状況、当初予算額、計画、課題・今後の方向性").contains("新しい回答 0件、修正 1件");
   }
 
   @Test
   void the_chart_is_a_picture_and_its_words_say_what_it_shows() throws IOException {
-    office = Office.withSeed(folder);
-    text = Text.in(Locale.JAPANESE, office.calendarZone());
     office.openRound();
     office.reply(office.item(7), "該当なし", "該当なし");
     Composed.Picture picture = ((Composed.Post) compose(OutgoingKind.SUMMARY)).picture().orElseThrow();
     var image = ImageIO.read(new ByteArrayInputStream(picture.png()));
     assertThat(image.getWidth()).isEqualTo(960);
-    assertThat(picture.altText()).contains("契約課 100.0%(1件中 1件)").contains("業務課 0.0%(2件中 0件)").contains("全体 4.5%");
+    assertThat(picture.altText()).contains("契約課 100.0%（1件中 1件）").contains("業務課 0.0%（2件中 0件）").contains("全体 4.5%");
   }
 
   @Test
   void the_file_waits_for_its_post() {
-    office = Office.withPlanOf(400, 60, folder);
-    text = Text.in(Locale.JAPANESE, office.calendarZone());
+    large(400, 60);
     office.openRound();
     compose(OutgoingKind.SUMMARY);
     assertThat(compose(OutgoingKind.SUMMARY_FILE)).isInstanceOf(Composed.NotYet.class);
@@ -152,8 +151,7 @@ class SummaryPostTest {
 
   @Test
   void the_file_opens_in_excel_and_holds_no_formula() {
-    office = Office.withPlanOf(400, 90, folder);
-    text = Text.in(Locale.JAPANESE, office.calendarZone());
+    large(400, 90);
     office.openRound();
     office.reply(office.item(9), "-5", "該当なし");
     compose(OutgoingKind.SUMMARY);
@@ -161,7 +159,7 @@ class SummaryPostTest {
     Composed.Upload file = (Composed.Upload) compose(OutgoingKind.SUMMARY_FILE);
     assertThat(file.bytes()).startsWith(0xEF, 0xBB, 0xBF);
     assertThat(file.fileName()).isEqualTo("shuho_2025-04-14.csv");
-    assertThat(lines(file).getFirst()).isEqualTo("番号,事業名,施策の方向性,担当課・係,区分,回答の状況,前回の集計から,R6年度 最終予算額(千円),R7年度 当初予算額(千円)");
+    assertThat(lines(file).getFirst()).isEqualTo("番号,事業名,施策の方向性,担当課・係,区分,回答の状況,前回の集計から,R6年度 最終予算額（千円）,R7年度 当初予算額（千円）");
     assertThat(lines(file)).anyMatch(line -> line.endsWith("実施中,回答済,新しい回答,-5,該当なし"));
     assertThat(lines(file)).anyMatch(line -> line.endsWith("再掲,照会の対象外,,-5,該当なし"));
   }
@@ -169,8 +167,6 @@ class SummaryPostTest {
   @ParameterizedTest
   @ValueSource(strings = {"2025-04-14T20:00:00+09:00", "2025-04-19T10:00:00+09:00"})
   void after_hours_only_a_coordinator_who_asked_is_answered(String moment) {
-    office = Office.withSeed(folder);
-    text = Text.in(Locale.JAPANESE, office.calendarZone());
     office.summarizing().run(office.clock.instant());
     office.clock.moveTo(moment);
     assertThat(compose(OutgoingKind.SUMMARY, office.newestSummary().id())).isInstanceOf(Composed.NotYet.class);
@@ -179,8 +175,6 @@ class SummaryPostTest {
 
   @Test
   void a_message_that_could_not_be_sent_is_told_with_cause_and_remedy() {
-    office = Office.withSeed(folder);
-    text = Text.in(Locale.JAPANESE, office.calendarZone());
     office.summary();
     Claim claim = office.delivery.claimNext(WALL.plusSeconds(60)).orElseThrow();
     office.delivery.park(claim, "not_in_channel", WALL, Office.CHANNEL);
@@ -191,9 +185,12 @@ class SummaryPostTest {
   }
 
   private Composed.Post seedPost() {
-    office = Office.withSeed(folder);
-    text = Text.in(Locale.JAPANESE, office.calendarZone());
     return (Composed.Post) compose(OutgoingKind.SUMMARY);
+  }
+
+  private void large(int projects, int sections) {
+    office.close();
+    office = Office.withPlanOf(projects, sections, folder.resolve("large"));
   }
 
   /** Composes the newest summary; the post makes a new one first. */
