@@ -1,7 +1,6 @@
 package jp.torimatome.sandbox.app;
 
 import com.google.gson.JsonObject;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -23,9 +22,10 @@ public final class Events implements AutoCloseable {
     this.app = app;
   }
 
-  /** Sends an event that the app is subscribed to; the people file may name the types, else all are sent. */
+  /** Sends an event that the app is subscribed to; where the people file names no types, all are sent but the app's own messages. */
   public void send(JsonObject event) {
-    boolean subscribed = workspace.read(state -> !state.app.has("events") || Json.holds(Json.list(state.app, "events"), name(event)));
+    boolean own = event.has("bot_id");
+    boolean subscribed = workspace.read(state -> state.app.has("events") ? Json.holds(Json.list(state.app, "events"), name(event)) : !own);
     if (subscribed) {
       JsonObject envelope = workspace.change(state -> envelope(state, event));
       queue.execute(() -> attempt(envelope, AppLink.Retry.NONE));
@@ -53,11 +53,11 @@ public final class Events implements AutoCloseable {
     return type.equals("message") ? "message." + Json.text(event, "channel_type") : type;
   }
 
-  private static JsonObject envelope(State state, JsonObject event) {
+  private JsonObject envelope(State state, JsonObject event) {
     JsonObject envelope =
         Json.object(
             "token", "sandbox-verification-token", "team_id", Json.text(state.team, "id"), "context_team_id", Json.text(state.team, "id"), "api_app_id", Json.text(state.app, "id"),
-            "event", event, "type", "event_callback", "event_id", Workspace.nextId(state, "Ev"), "event_time", Instant.now().getEpochSecond(), "is_ext_shared_channel", false,
+            "event", event, "type", "event_callback", "event_id", Workspace.nextId(state, "Ev"), "event_time", workspace.clock().instant().getEpochSecond(), "is_ext_shared_channel", false,
             "event_context", "4-" + Workspace.nextId(state, ""));
     envelope.add(
         "authorizations",
