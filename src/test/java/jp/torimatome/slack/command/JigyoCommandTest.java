@@ -58,8 +58,9 @@ class JigyoCommandTest {
     office = Office.withSeed(folder);
     Searching searching = new Searching(office.database, office.plans, office.rounds, office.directory);
     LookingUp lookingUp = new LookingUp(office.database, office.plans, office.rounds, office.inquiries, searching);
-    var app = BoltApp.create(settings(), SlackClients.slack(address(), Map.of()));
-    new JigyoCommand(new JigyoAnswers(searching, lookingUp, Text.in(Locale.JAPANESE, office.calendarZone()))).register(app);
+    Text text = Text.in(Locale.JAPANESE, office.calendarZone());
+    var app = BoltApp.create(settings(), SlackClients.towards(address(), Map.of()).slack(), text);
+    new JigyoCommand(new JigyoAnswers(searching, lookingUp, text)).register(app);
     bridge = new HttpBridge(app);
   }
 
