@@ -224,15 +224,6 @@ class DeliveryStoreTest {
     assertThat(kinds()).hasSize(2);
   }
 
-  @Test
-  void the_oldest_message_that_could_leave_is_known_by_when_it_was_written() {
-    assertThat(store.oldestDue(wall.instant())).isEmpty();
-    write("prompt", 1, "C1");
-    assertThat(store.oldestDue(wall.instant())).contains(WORKSPACE);
-    store.later(claimed(), wall.instant().plusSeconds(30), "http_429");
-    assertThat(store.oldestDue(wall.instant())).isEmpty();
-  }
-
   private void write(String kind, long subject, String destination) {
     database.change(db -> OutgoingRows.enqueue(db, kind, subject, 0, destination, WORKSPACE, Instant.EPOCH));
   }

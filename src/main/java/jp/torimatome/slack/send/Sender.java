@@ -29,6 +29,7 @@ public final class Sender implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Sender.class);
   private static final int IN_FLIGHT = 8;
   private static final Duration IDLE = Duration.ofMillis(500);
+  private static final Duration STUCK = Duration.ofMinutes(5);
 
   /** A call that hangs longer at the end is left to its lease: the message is looked for at the next start. */
   private static final Duration GRACE = Duration.ofSeconds(4);
@@ -42,6 +43,7 @@ public final class Sender implements AutoCloseable {
   private final ExecutorService posts = Executors.newVirtualThreadPerTaskExecutor();
   private final Thread loop = Thread.ofVirtual().name("sender").unstarted(this::run);
   private volatile boolean closing;
+  private volatile Instant lastStep;
 
   /** What leads to Slack: the client, the bot's token, and the channel that learns of what could not be sent. */
   public record Line(Slack slack, String botToken, String coordinatorsChannel, OkHttpClient uploads) {}
@@ -53,6 +55,7 @@ public final class Sender implements AutoCloseable {
     this.store = store;
     this.pace = pace;
     this.clocks = clocks;
+    this.lastStep = clocks.wall().instant();
     Map<OutgoingKind, Composer> byKind = composers.stream().collect(Collectors.toMap(Composer::kind, Function.identity()));
     Calls calls = new Calls(line.slack(), line.botToken(), line.uploads());
     this.delivering = new Delivering(store, calls, byKind, pace, new Delivering.Office(clocks, line.coordinatorsChannel()));
@@ -60,6 +63,11 @@ public final class Sender implements AutoCloseable {
 
   public void start() {
     loop.start();
+  }
+
+  /** False when the loop has not looked for messages for some minutes. */
+  public boolean isAlive() {
+    return lastStep.plus(STUCK).isAfter(clocks.wall().instant());
   }
 
   /** Something new may be there. */
@@ -98,6 +106,7 @@ public final class Sender implements AutoCloseable {
   }
 
   private void step() throws InterruptedException {
+    lastStep = clocks.wall().instant();
     if (!permits.tryAcquire(IDLE.toMillis(), TimeUnit.MILLISECONDS)) {
       return;
     }

@@ -6,8 +6,12 @@ import com.google.gson.JsonObject;
 import java.util.List;
 import java.util.Optional;
 import jp.torimatome.sandbox.blockkit.BlockKit;
+import jp.torimatome.sandbox.workspace.ApiError;
 import jp.torimatome.sandbox.workspace.Json;
+import jp.torimatome.sandbox.workspace.Rooms;
 import jp.torimatome.sandbox.workspace.State;
+import jp.torimatome.sandbox.workspace.Threads;
+import jp.torimatome.sandbox.workspace.Views;
 import jp.torimatome.sandbox.workspace.Workspace;
 
 /** chat.*: posting, changing and deleting messages. */
@@ -16,9 +20,11 @@ final class ChatMethods {
   private static final int LONGEST_UPDATE = 4_000;
 
   private final Workspace workspace;
+  private final Posts posts;
 
-  ChatMethods(Workspace workspace) {
+  ChatMethods(Workspace workspace, Posts posts) {
     this.workspace = workspace;
+    this.posts = posts;
   }
 
   JsonObject post(ApiCall call) {
@@ -28,11 +34,13 @@ final class ChatMethods {
             state -> {
               place[0] = Rooms.postable(state, call.required("channel"));
               JsonObject posted = composed(state, call);
-              thread(state, call, place[0], posted);
-              state.messagesOf(Rooms.id(place[0])).add(posted);
-              return posted;
+              if (call.flag("reply_broadcast") && call.has("thread_ts")) {
+                posted.addProperty("subtype", "thread_broadcast");
+              }
+              Posts.put(state, place[0], posted, call.text("thread_ts"));
+              return posted.deepCopy();
             });
-    workspace.tell("message", Rooms.id(place[0]), "");
+    posts.posted(Rooms.id(place[0]), Json.text(message, "ts"));
     return Json.object("ok", true, "channel", Rooms.id(place[0]), "ts", Json.text(message, "ts"), "message", message);
   }
 
@@ -93,7 +101,7 @@ final class ChatMethods {
     String ts = call.required("message_ts");
     return workspace.read(
         state -> {
-          if (find(state, Rooms.id(Rooms.visible(state, channel)), ts).isEmpty()) {
+          if (Threads.find(state, Rooms.id(Rooms.visible(state, channel)), ts).isEmpty()) {
             throw new ApiError("message_not_found");
           }
           String address = "https://" + Json.text(state.team, "domain") + ".slack.com/archives/" + channel + "/p" + ts.replace(".", "");
@@ -142,33 +150,8 @@ final class ChatMethods {
     return kept;
   }
 
-  private static void thread(State state, ApiCall call, JsonObject channel, JsonObject message) {
-    String parent = call.text("thread_ts");
-    if (parent.isEmpty()) {
-      return;
-    }
-    JsonObject found = find(state, Rooms.id(channel), parent).orElseThrow(() -> new ApiError("thread_not_found"));
-    reply(found, message);
-    if (call.flag("reply_broadcast")) {
-      message.addProperty("subtype", "thread_broadcast");
-    }
-  }
-
-  /** Hangs a message below its parent. */
-  static void reply(JsonObject parent, JsonObject message) {
-    String ts = Json.text(parent, "ts");
-    message.addProperty("thread_ts", ts);
-    parent.addProperty("thread_ts", ts);
-    parent.addProperty("reply_count", (parent.has("reply_count") ? parent.get("reply_count").getAsInt() : 0) + 1);
-    parent.addProperty("latest_reply", Json.text(message, "ts"));
-  }
-
-  static Optional<JsonObject> find(State state, String channel, String ts) {
-    return state.messagesOf(channel).stream().filter(message -> Json.text(message, "ts").equals(ts)).findFirst();
-  }
-
   private static JsonObject own(State state, String channel, String ts, String notOwn) {
-    JsonObject message = find(state, Rooms.id(Rooms.visible(state, channel)), ts).filter(found -> !found.has("_for")).orElseThrow(() -> new ApiError("message_not_found"));
+    JsonObject message = Threads.find(state, Rooms.id(Rooms.visible(state, channel)), ts).filter(found -> !found.has("_for")).orElseThrow(() -> new ApiError("message_not_found"));
     if (!Json.text(message, "user").equals(Json.text(state.app, "bot_user_id"))) {
       throw new ApiError(notOwn);
     }

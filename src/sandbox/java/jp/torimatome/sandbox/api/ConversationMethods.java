@@ -7,16 +7,20 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
+import jp.torimatome.sandbox.workspace.ApiError;
 import jp.torimatome.sandbox.workspace.Json;
+import jp.torimatome.sandbox.workspace.Rooms;
 import jp.torimatome.sandbox.workspace.State;
 import jp.torimatome.sandbox.workspace.Workspace;
 
 /** conversations.*: channels, their members and what was said in them. */
 final class ConversationMethods {
   private final Workspace workspace;
+  private final Posts posts;
 
-  ConversationMethods(Workspace workspace) {
+  ConversationMethods(Workspace workspace, Posts posts) {
     this.workspace = workspace;
+    this.posts = posts;
   }
 
   JsonObject open(ApiCall call) {

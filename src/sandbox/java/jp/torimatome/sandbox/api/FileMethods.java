@@ -3,21 +3,28 @@ package jp.torimatome.sandbox.api;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
+import jp.torimatome.sandbox.workspace.ApiError;
 import jp.torimatome.sandbox.workspace.Json;
+import jp.torimatome.sandbox.workspace.Rooms;
 import jp.torimatome.sandbox.workspace.State;
 import jp.torimatome.sandbox.workspace.Workspace;
 
 /** files.*: the three steps of an external upload, and what became of it. */
 public final class FileMethods {
   private final Workspace workspace;
-  private final java.util.function.Supplier<String> baseUrl;
+  private final Posts posts;
+  private final Supplier<String> baseUrl;
 
-  FileMethods(Workspace workspace, java.util.function.Supplier<String> baseUrl) {
+  FileMethods(Workspace workspace, Posts posts, Supplier<String> baseUrl) {
     this.workspace = workspace;
+    this.posts = posts;
     this.baseUrl = baseUrl;
   }
 
@@ -56,6 +63,7 @@ public final class FileMethods {
   JsonObject complete(ApiCall call) {
     JsonArray wanted = call.array("files", "invalid_arguments").orElseThrow(() -> new ApiError("invalid_arguments"));
     String channel = call.has("channel_id") ? call.text("channel_id") : call.text("channels");
+    String[] posted = {"", ""};
     JsonArray shown =
         workspace.change(
             state -> {
@@ -68,12 +76,13 @@ public final class FileMethods {
               JsonArray result = new JsonArray();
               files.forEach(file -> result.add(shown(file, baseUrl.get())));
               if (place != null) {
-                share(state, place, call, result);
+                posted[0] = Rooms.id(place);
+                posted[1] = share(state, place, call, result);
               }
               return result;
             });
     if (!channel.isEmpty()) {
-      workspace.tell("message", channel, "");
+      posts.posted(posted[0], posted[1]);
     }
     return Json.object("ok", true, "files", shown);
   }
@@ -92,9 +101,11 @@ public final class FileMethods {
         });
   }
 
-  /** The bytes of a file, for the page; empty when there are none. */
-  public byte[] bytes(String id) {
-    return workspace.read(state -> Base64.getDecoder().decode(state.fileBytes.getOrDefault(id, "")));
+  /** A file as it is given out; no bytes where there is none. */
+  record Stored(String name, byte[] bytes) {}
+
+  Stored stored(String id) {
+    return workspace.read(state -> new Stored(Json.text(state.files.get(id), "name"), Base64.getDecoder().decode(state.fileBytes.getOrDefault(id, ""))));
   }
 
   private static JsonObject known(State state, String id) {
@@ -118,24 +129,21 @@ public final class FileMethods {
     return file;
   }
 
-  private void share(State state, JsonObject channel, ApiCall call, JsonArray files) {
+  private String share(State state, JsonObject channel, ApiCall call, JsonArray files) {
     JsonObject message =
         Json.object(
             "type", "message", "user", Json.text(state.app, "bot_user_id"), "bot_id", Json.text(state.app, "bot_id"), "app_id", Json.text(state.app, "id"), "team",
             Json.text(state.team, "id"), "text", call.text("initial_comment"), "ts", workspace.nextTs(state), "upload", true);
-    message.add("files", files);
-    String parent = call.text("thread_ts");
-    if (!parent.isEmpty()) {
-      ChatMethods.reply(ChatMethods.find(state, Rooms.id(channel), parent).orElseThrow(() -> new ApiError("thread_not_found")), message);
-    }
-    state.messagesOf(Rooms.id(channel)).add(message);
+    message.add("files", files.deepCopy());
+    Posts.put(state, channel, message, call.text("thread_ts"));
+    return Json.text(message, "ts");
   }
 
   /** A file as files.info shows it. */
   static JsonObject shown(JsonObject file, String baseUrl) {
     String name = Json.text(file, "name");
     String type = name.contains(".") ? name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT) : "binary";
-    String address = baseUrl + "/files/" + Json.text(file, "id") + "/" + java.net.URLEncoder.encode(name, java.nio.charset.StandardCharsets.UTF_8).replace("+", "%20");
+    String address = baseUrl + "/files/" + Json.text(file, "id") + "/" + URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
     return Json.object(
         "id", Json.text(file, "id"), "name", name, "title", Json.text(file, "title"), "mimetype", mimeType(type), "filetype", type, "size", file.get("size").getAsLong(), "user",
         Json.text(file, "user"), "created", Json.find(file, "created").orElse(null), "mode", "hosted", "is_external", false, "is_public", false, "url_private", address,

@@ -4,10 +4,11 @@ import com.google.gson.JsonObject;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import jp.torimatome.sandbox.app.Triggers;
 import jp.torimatome.sandbox.workspace.Json;
+import jp.torimatome.sandbox.workspace.Triggers;
 import jp.torimatome.sandbox.workspace.Workspace;
 
 /** The table of methods: name → what answers it. */
@@ -17,12 +18,13 @@ public final class Methods {
   private final FileMethods files;
   private final ScheduleMethods schedule;
 
-  /** {@code socketUrl} answers apps.connections.open. */
-  public Methods(Workspace workspace, Triggers triggers, Supplier<String> baseUrl, Supplier<String> socketUrl) {
+  /** {@code socketUrl} answers apps.connections.open; {@code events} hears what the app's own calls cause. */
+  public Methods(Workspace workspace, Triggers triggers, Supplier<String> baseUrl, Supplier<String> socketUrl, Consumer<JsonObject> events) {
     this.workspace = workspace;
-    this.files = new FileMethods(workspace, baseUrl);
-    ChatMethods chat = new ChatMethods(workspace);
-    this.schedule = new ScheduleMethods(workspace, chat);
+    Posts posts = new Posts(workspace, events);
+    this.files = new FileMethods(workspace, posts, baseUrl);
+    ChatMethods chat = new ChatMethods(workspace, posts);
+    this.schedule = new ScheduleMethods(workspace, chat, posts);
     byName.put("api.test", call -> Json.object("ok", true, "args", call.arguments()));
     byName.put("auth.test", call -> authTest(baseUrl.get()));
     byName.put("apps.connections.open", call -> Json.object("ok", true, "url", socketUrl.get()));
@@ -34,7 +36,7 @@ public final class Methods {
     byName.put("chat.scheduleMessage", schedule::schedule);
     byName.put("chat.deleteScheduledMessage", schedule::delete);
     byName.put("chat.scheduledMessages.list", schedule::list);
-    addConversations(new ConversationMethods(workspace));
+    addConversations(new ConversationMethods(workspace, posts));
     addUsers(new UserMethods(workspace));
     ViewMethods views = new ViewMethods(workspace, triggers);
     byName.put("views.open", views::open);

@@ -4,7 +4,9 @@ import com.google.gson.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import jp.torimatome.sandbox.workspace.ApiError;
 import jp.torimatome.sandbox.workspace.Json;
+import jp.torimatome.sandbox.workspace.Rooms;
 import jp.torimatome.sandbox.workspace.Workspace;
 
 /** chat.scheduleMessage and its list; posts when the workspace's clock has come so far. */
@@ -13,10 +15,12 @@ public final class ScheduleMethods {
 
   private final Workspace workspace;
   private final ChatMethods chat;
+  private final Posts posts;
 
-  ScheduleMethods(Workspace workspace, ChatMethods chat) {
+  ScheduleMethods(Workspace workspace, ChatMethods chat, Posts posts) {
     this.workspace = workspace;
     this.chat = chat;
+    this.posts = posts;
   }
 
   JsonObject schedule(ApiCall call) {
@@ -73,18 +77,24 @@ public final class ScheduleMethods {
   public void postDue() {
     long now = workspace.clock().instant().getEpochSecond();
     List<JsonObject> due = workspace.read(state -> state.scheduled.values().stream().filter(message -> message.get("post_at").getAsLong() <= now).toList());
-    for (JsonObject message : due) {
-      String channel = Json.text(message, "channel_id");
-      workspace.change(
-          state -> {
-            if (state.scheduled.remove(Json.text(message, "id")) != null) {
-              JsonObject posted = Json.child(message, "_message");
-              posted.addProperty("ts", workspace.nextTs(state));
-              state.messagesOf(channel).add(posted);
-            }
-            return true;
-          });
-      workspace.tell("message", channel, "");
+    due.forEach(this::post);
+  }
+
+  private void post(JsonObject waiting) {
+    String channel = Json.text(waiting, "channel_id");
+    String ts =
+        workspace.change(
+            state -> {
+              if (state.scheduled.remove(Json.text(waiting, "id")) == null) {
+                return "";
+              }
+              JsonObject message = Json.child(waiting, "_message");
+              message.addProperty("ts", workspace.nextTs(state));
+              Posts.put(state, Rooms.known(state, channel), message, Json.text(message, "thread_ts"));
+              return Json.text(message, "ts");
+            });
+    if (!ts.isEmpty()) {
+      posts.posted(channel, ts);
     }
   }
 }

@@ -2,6 +2,7 @@ package jp.torimatome.sandbox.api;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import jp.torimatome.sandbox.workspace.ApiError;
 import jp.torimatome.sandbox.workspace.Json;
 import jp.torimatome.sandbox.workspace.State;
 import jp.torimatome.sandbox.workspace.Workspace;

@@ -2,9 +2,11 @@ package jp.torimatome.sandbox.api;
 
 import com.google.gson.JsonObject;
 import java.util.Optional;
-import jp.torimatome.sandbox.app.Triggers;
+import jp.torimatome.sandbox.workspace.ApiError;
 import jp.torimatome.sandbox.workspace.Json;
 import jp.torimatome.sandbox.workspace.State;
+import jp.torimatome.sandbox.workspace.Triggers;
+import jp.torimatome.sandbox.workspace.Views;
 import jp.torimatome.sandbox.workspace.Workspace;
 
 /** views.*: modals that answer a trigger, and the Home tab. */

@@ -2,9 +2,9 @@ package jp.torimatome.sandbox.app;
 
 import com.google.gson.JsonObject;
 import java.util.List;
-import jp.torimatome.sandbox.api.Views;
 import jp.torimatome.sandbox.workspace.Json;
 import jp.torimatome.sandbox.workspace.State;
+import jp.torimatome.sandbox.workspace.Views;
 import jp.torimatome.sandbox.workspace.Workspace;
 
 /** Puts what the app answered into the channel: for one person or for all, as a new message or in the place of another. */

@@ -23,9 +23,10 @@ public final class Events implements AutoCloseable {
     this.app = app;
   }
 
-  /** Sends an event that the app is subscribed to; the people file may name the types, else all are sent. */
+  /** Sends an event that the app is subscribed to; where the people file names no types, all are sent but the app's own messages. */
   public void send(JsonObject event) {
-    boolean subscribed = workspace.read(state -> !state.app.has("events") || Json.holds(Json.list(state.app, "events"), name(event)));
+    boolean own = event.has("bot_id");
+    boolean subscribed = workspace.read(state -> state.app.has("events") ? Json.holds(Json.list(state.app, "events"), name(event)) : !own);
     if (subscribed) {
       JsonObject envelope = workspace.change(state -> envelope(state, event));
       queue.execute(() -> attempt(envelope, AppLink.Retry.NONE));

@@ -6,12 +6,12 @@ import com.google.gson.JsonObject;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import jp.torimatome.sandbox.api.ApiError;
-import jp.torimatome.sandbox.api.Views;
 import jp.torimatome.sandbox.blockkit.InitialState;
 import jp.torimatome.sandbox.blockkit.InputChecks;
+import jp.torimatome.sandbox.workspace.ApiError;
 import jp.torimatome.sandbox.workspace.Json;
 import jp.torimatome.sandbox.workspace.State;
+import jp.torimatome.sandbox.workspace.Views;
 import jp.torimatome.sandbox.workspace.Workspace;
 
 /** What a person does with the app's messages and views, as the payloads that Slack sends, and what its answers change. */

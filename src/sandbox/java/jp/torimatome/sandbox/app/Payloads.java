@@ -5,10 +5,11 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.util.List;
 import java.util.Optional;
-import jp.torimatome.sandbox.api.ApiError;
 import jp.torimatome.sandbox.blockkit.InitialState;
+import jp.torimatome.sandbox.workspace.ApiError;
 import jp.torimatome.sandbox.workspace.Json;
 import jp.torimatome.sandbox.workspace.State;
+import jp.torimatome.sandbox.workspace.Triggers;
 import jp.torimatome.sandbox.workspace.Workspace;
 
 /** The payloads that Slack sends to apps, member by member: https://docs.slack.dev/reference/interaction-payloads. */

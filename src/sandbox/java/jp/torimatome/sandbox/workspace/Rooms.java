@@ -1,17 +1,15 @@
-package jp.torimatome.sandbox.api;
+package jp.torimatome.sandbox.workspace;
 
 import com.google.gson.JsonObject;
 import java.util.List;
-import jp.torimatome.sandbox.workspace.Json;
-import jp.torimatome.sandbox.workspace.State;
-import jp.torimatome.sandbox.workspace.Workspace;
+import java.util.Optional;
 
 /** Finds the channel that a call means, with the errors that Slack gives when it may not be used. */
-final class Rooms {
+public final class Rooms {
   private Rooms() {}
 
   /** A channel to post to; a person's id opens the direct messages. */
-  static JsonObject postable(State state, String id) {
+  public static JsonObject postable(State state, String id) {
     if (id.startsWith("U") || id.startsWith("W")) {
       JsonObject person = state.people.get(id);
       if (person == null) {
@@ -35,8 +33,13 @@ final class Rooms {
     return channel;
   }
 
+  /** A channel by its id alone, whoever asks. */
+  public static JsonObject known(State state, String id) {
+    return Optional.ofNullable(state.channels.get(id)).orElseThrow(() -> new ApiError("channel_not_found"));
+  }
+
   /** A channel that the app may know of: private ones only as a member. Names with # work as ids do. */
-  static JsonObject visible(State state, String id) {
+  public static JsonObject visible(State state, String id) {
     String name = id.startsWith("#") ? id.substring(1) : id;
     JsonObject channel =
         state.channels.values().stream()
@@ -49,16 +52,16 @@ final class Rooms {
     return channel;
   }
 
-  static boolean isMember(State state, JsonObject channel) {
+  public static boolean isMember(State state, JsonObject channel) {
     return Json.holds(Json.list(channel, "members"), Json.text(state.app, "bot_user_id"));
   }
 
-  static String id(JsonObject channel) {
+  public static String id(JsonObject channel) {
     return Json.text(channel, "id");
   }
 
   /** A channel as conversations.info shows it. */
-  static JsonObject shown(State state, JsonObject channel) {
+  public static JsonObject shown(State state, JsonObject channel) {
     if (Json.flag(channel, "is_im")) {
       return Json.object(
           "id", id(channel), "is_im", true, "is_channel", false, "is_group", false, "is_mpim", false, "is_private", true, "is_archived", false, "is_org_shared", false, "user",
@@ -84,7 +87,7 @@ final class Rooms {
   }
 
   /** Channels of the kinds in {@code types}, as conversations.list names them. */
-  static List<JsonObject> ofTypes(State state, String types, boolean excludeArchived) {
+  public static List<JsonObject> ofTypes(State state, String types, boolean excludeArchived) {
     String wanted = types.isEmpty() ? "public_channel" : types;
     return state.channels.values().stream()
         .filter(channel -> wanted.contains(type(channel)))

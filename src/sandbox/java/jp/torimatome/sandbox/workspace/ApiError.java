@@ -1,8 +1,7 @@
-package jp.torimatome.sandbox.api;
+package jp.torimatome.sandbox.workspace;
 
 import com.google.gson.JsonObject;
 import java.util.List;
-import jp.torimatome.sandbox.workspace.Json;
 
 /** An answer with {@code ok:false} and Slack's name for what is wrong. */
 public final class ApiError extends RuntimeException {

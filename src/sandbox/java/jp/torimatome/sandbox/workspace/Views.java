@@ -1,4 +1,4 @@
-package jp.torimatome.sandbox.api;
+package jp.torimatome.sandbox.workspace;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
@@ -7,9 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import jp.torimatome.sandbox.blockkit.BlockKit;
 import jp.torimatome.sandbox.blockkit.InitialState;
-import jp.torimatome.sandbox.workspace.Json;
-import jp.torimatome.sandbox.workspace.State;
-import jp.torimatome.sandbox.workspace.Workspace;
 
 /** Views as they are kept: ids, hashes and the state typed so far; shared by views.* and by answers to submissions. */
 public final class Views {
@@ -70,7 +67,7 @@ public final class Views {
   }
 
   /** The person who has a view open. */
-  static Optional<String> holder(State state, String viewId) {
+  public static Optional<String> holder(State state, String viewId) {
     return state.viewStacks.entrySet().stream()
         .filter(stack -> stack.getValue().stream().anyMatch(view -> Json.text(view, "id").equals(viewId)))
         .map(java.util.Map.Entry::getKey)
@@ -78,7 +75,7 @@ public final class Views {
   }
 
   /** The answer of views.*: without what only the page needs. */
-  static JsonObject shown(JsonObject view) {
+  public static JsonObject shown(JsonObject view) {
     JsonObject shown = view.deepCopy();
     shown.remove("_errors");
     return shown;

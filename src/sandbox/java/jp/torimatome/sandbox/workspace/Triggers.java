@@ -1,10 +1,9 @@
-package jp.torimatome.sandbox.app;
+package jp.torimatome.sandbox.workspace;
 
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
-import jp.torimatome.sandbox.api.ApiError;
 
 /** trigger_ids: good for one use within three seconds of real time. */
 public final class Triggers {

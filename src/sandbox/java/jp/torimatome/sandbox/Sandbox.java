@@ -1,0 +1,127 @@
+package jp.torimatome.sandbox;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.config.RoutesConfig;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import jp.torimatome.sandbox.api.ApiServer;
+import jp.torimatome.sandbox.api.FileServer;
+import jp.torimatome.sandbox.api.Methods;
+import jp.torimatome.sandbox.app.Answers;
+import jp.torimatome.sandbox.app.AppLink;
+import jp.torimatome.sandbox.app.Deeds;
+import jp.torimatome.sandbox.app.Events;
+import jp.torimatome.sandbox.app.Interactions;
+import jp.torimatome.sandbox.app.Payloads;
+import jp.torimatome.sandbox.app.ResponseUrls;
+import jp.torimatome.sandbox.app.Sockets;
+import jp.torimatome.sandbox.person.PageFiles;
+import jp.torimatome.sandbox.workspace.CallLog;
+import jp.torimatome.sandbox.workspace.Faults;
+import jp.torimatome.sandbox.workspace.Json;
+import jp.torimatome.sandbox.workspace.Triggers;
+import jp.torimatome.sandbox.workspace.Workspace;
+import org.jspecify.annotations.Nullable;
+
+/** The whole stand-in for Slack: one server with the Web API, the way to the app, the chat page and its clock. */
+public final class Sandbox implements AutoCloseable {
+  private static final long LARGEST_BODY_BYTES = 60_000_000;
+  private static final long TICK_MILLISECONDS = 200;
+  private static final long KEEP_TIME_SECONDS = 5;
+
+  private final ScheduledExecutorService ticking = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("sandbox-clock").factory());
+  private final SandboxClock clock;
+  private final CallLog log;
+  private final Faults faults = new Faults();
+  private final Events events;
+  private final Methods methods;
+  private final Javalin server;
+
+  /** Starts listening; every address it hands out begins with {@link #url()}. */
+  public static Sandbox start(SandboxOptions options) {
+    Sandbox sandbox = new Sandbox(options);
+    sandbox.server.start(options.address().host(), options.address().port());
+    return sandbox;
+  }
+
+  private Sandbox(SandboxOptions options) {
+    @Nullable Path stateFile = options.stateFile().orElse(null);
+    Instant stored = Workspace.storedNow(stateFile).orElse(options.time().start());
+    clock = new SandboxClock(stored.isAfter(options.time().start()) ? stored : options.time().start(), options.time().speed());
+    log = new CallLog(clock);
+    Workspace workspace = new Workspace(options.people(), stateFile, clock);
+    Sockets sockets = new Sockets(workspace.read(state -> Json.text(state.app, "id")), this::url);
+    AppLink app = new AppLink(new AppLink.Target(options.app().url(), options.app().signingSecret()), sockets, faults, log);
+    events = new Events(workspace, app);
+    Triggers triggers = new Triggers();
+    methods = new Methods(workspace, triggers, this::url, sockets::address, events::send);
+    ApiServer api = new ApiServer(methods, new ApiServer.Tokens(options.app().botToken(), options.app().appToken()), options.rateLimits(), faults, log);
+    ResponseUrls responseUrls = new ResponseUrls(workspace, log, this::url);
+    Interactions interactions = new Interactions(workspace, app, new Payloads(workspace, triggers, responseUrls), new Answers(workspace), responseUrls);
+    Deeds deeds = new Deeds(workspace, events);
+    server =
+        Javalin.create(
+            config -> {
+              settings(config);
+              slack(config.routes, api, responseUrls, sockets);
+              config.routes.get("/<asset>", PageFiles::serve);
+              config.routes.get("/", PageFiles::serve);
+            });
+    clock.onMove(methods.schedule()::postDue);
+    ticking.scheduleWithFixedDelay(methods.schedule()::postDue, TICK_MILLISECONDS, TICK_MILLISECONDS, TimeUnit.MILLISECONDS);
+  }
+
+  private static void settings(JavalinConfig config) {
+    config.startup.showJavalinBanner = false;
+    config.concurrency.useVirtualThreads = true;
+    config.http.maxRequestSize = LARGEST_BODY_BYTES;
+  }
+
+  private void slack(RoutesConfig routes, ApiServer api, ResponseUrls responseUrls, Sockets sockets) {
+    FileServer files = new FileServer(methods.files());
+    routes.post("/api/{method}", api::handle);
+    routes.get("/api/{method}", api::handle);
+    routes.post("/response/{key}", responseUrls::handle);
+    routes.post("/upload/v1/{id}", files::upload);
+    routes.get("/files/{id}/{name}", files::download);
+    routes.ws("/link/", sockets::configure);
+  }
+
+  public int port() {
+    return server.port();
+  }
+
+  /** The address without a trailing slash. */
+  public String url() {
+    return "http://localhost:" + port();
+  }
+
+  /** What the official clients take as their base address. */
+  public String apiUrl() {
+    return url() + "/api/";
+  }
+
+  public SandboxClock clock() {
+    return clock;
+  }
+
+  /** All calls in both directions so far. */
+  public CallLog log() {
+    return log;
+  }
+
+  public Faults faults() {
+    return faults;
+  }
+
+  @Override
+  public void close() {
+    ticking.shutdownNow();
+    events.close();
+    server.stop();
+  }
+}

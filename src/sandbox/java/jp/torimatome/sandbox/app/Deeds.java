@@ -1,0 +1,127 @@
+package jp.torimatome.sandbox.app;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import java.util.Optional;
+import jp.torimatome.sandbox.workspace.ApiError;
+import jp.torimatome.sandbox.workspace.ChannelEvents;
+import jp.torimatome.sandbox.workspace.Json;
+import jp.torimatome.sandbox.workspace.Rooms;
+import jp.torimatome.sandbox.workspace.State;
+import jp.torimatome.sandbox.workspace.Threads;
+import jp.torimatome.sandbox.workspace.Workspace;
+
+/** What people do without the app's messages: write, come, go, open the app; each with the event it causes. */
+public final class Deeds {
+  private final Workspace workspace;
+  private final Events events;
+
+  public Deeds(Workspace workspace, Events events) {
+    this.workspace = workspace;
+    this.events = events;
+  }
+
+  /** Writes into a channel, or below a message of it; returns the ts. */
+  public String say(String person, String channel, String text, String threadTs) {
+    JsonObject event =
+        workspace.change(
+            state -> {
+              JsonObject place = membersOnly(state, person, channel);
+              if (Json.flag(place, "is_archived")) {
+                throw new ApiError("is_archived");
+              }
+              JsonObject message = Json.object("type", "message", "user", person, "team", Json.text(state.team, "id"), "text", text, "ts", workspace.nextTs(state));
+              if (!threadTs.isEmpty()) {
+                Threads.reply(Threads.parent(state, channel, threadTs), message);
+              }
+              state.messagesOf(channel).add(message);
+              return ChannelEvents.message(place, message);
+            });
+    workspace.tell("message", channel, "");
+    if (appIsIn(channel)) {
+      events.send(event);
+      mention(event);
+    }
+    return Json.text(event, "ts");
+  }
+
+  /** Comes into a channel. */
+  public void join(String person, String channel) {
+    move("member_joined_channel", person, channel);
+  }
+
+  /** Leaves a channel. */
+  public void leave(String person, String channel) {
+    move("member_left_channel", person, channel);
+  }
+
+  /** Opens the app's "home" or "messages" tab. */
+  public void openApp(String person, String tab) {
+    JsonObject event =
+        workspace.change(
+            state -> {
+              JsonObject direct = Workspace.directMessages(state, person(state, person));
+              JsonObject opened =
+                  Json.object("type", "app_home_opened", "user", person, "channel", Json.text(direct, "id"), "tab", tab, "event_ts", workspace.nextTs(state));
+              if (tab.equals("home") && state.homes.containsKey(person)) {
+                opened.add("view", state.homes.get(person).deepCopy());
+              }
+              return opened;
+            });
+    events.send(event);
+  }
+
+  private void move(String type, String person, String channel) {
+    boolean joins = type.equals("member_joined_channel");
+    Optional<JsonObject> event =
+        workspace.change(
+            state -> {
+              JsonObject place = Rooms.known(state, channel);
+              person(state, person);
+              if (Json.holds(Json.list(place, "members"), person) == joins) {
+                return Optional.empty();
+              }
+              JsonArray members = Json.list(place, "members");
+              if (joins) {
+                members.add(person);
+              } else {
+                members.remove(new com.google.gson.JsonPrimitive(person));
+              }
+              return Optional.of(ChannelEvents.membership(type, state, place, person, workspace.nextTs(state)));
+            });
+    workspace.tell("people", channel, person);
+    event.filter(happened -> appIsIn(channel) || person.equals(workspace.read(state -> Json.text(state.app, "bot_user_id")))).ifPresent(events::send);
+  }
+
+  /** app_mention, when the app is named in a channel. */
+  private void mention(JsonObject event) {
+    String bot = workspace.read(state -> Json.text(state.app, "bot_user_id"));
+    if (!Json.text(event, "channel_type").equals("im") && Json.text(event, "text").contains("<@" + bot)) {
+      JsonObject mention = event.deepCopy();
+      mention.addProperty("type", "app_mention");
+      mention.remove("channel_type");
+      events.send(mention);
+    }
+  }
+
+  private boolean appIsIn(String channel) {
+    return workspace.read(state -> Json.holds(Json.list(state.channels.get(channel), "members"), Json.text(state.app, "bot_user_id")));
+  }
+
+  private static JsonObject membersOnly(State state, String person, String channel) {
+    JsonObject place = Rooms.known(state, channel);
+    if (!Json.holds(Json.list(place, "members"), person(state, person))) {
+      throw new ApiError("not_in_channel");
+    }
+    return place;
+  }
+
+  /** A person who is still here. */
+  private static String person(State state, String id) {
+    JsonObject person = Optional.ofNullable(state.people.get(id)).orElseThrow(() -> new ApiError("user_not_found"));
+    if (Json.flag(person, "deleted")) {
+      throw new ApiError("account_inactive");
+    }
+    return id;
+  }
+}

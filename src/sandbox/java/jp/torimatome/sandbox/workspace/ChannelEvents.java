@@ -1,0 +1,30 @@
+package jp.torimatome.sandbox.workspace;
+
+import com.google.gson.JsonObject;
+
+/** What happens in a channel, as the Events API tells it. */
+public final class ChannelEvents {
+  private ChannelEvents() {}
+
+  /** message.im, message.groups or message.channels. */
+  public static JsonObject message(JsonObject channel, JsonObject message) {
+    JsonObject event = message.deepCopy();
+    event.addProperty("channel", Json.text(channel, "id"));
+    event.addProperty("channel_type", channelType(channel));
+    event.addProperty("event_ts", Json.text(message, "ts"));
+    return event;
+  }
+
+  /** member_joined_channel or member_left_channel. */
+  public static JsonObject membership(String type, State state, JsonObject channel, String person, String ts) {
+    return Json.object(
+        "type", type, "user", person, "channel", Json.text(channel, "id"), "channel_type", Json.flag(channel, "is_private") ? "G" : "C", "team", Json.text(state.team, "id"), "event_ts", ts);
+  }
+
+  private static String channelType(JsonObject channel) {
+    if (Json.flag(channel, "is_im")) {
+      return "im";
+    }
+    return Json.flag(channel, "is_private") ? "group" : "channel";
+  }
+}
