@@ -82,7 +82,8 @@ final class ReplyOffice implements AutoCloseable {
   }
 
   static ReplyForm with(ReplyForm form, Field field, Choice choice, String typed) {
-    Map<Field, ReplyForm.Entry> entries = new EnumMap<>(form.entries());
+    Map<Field, ReplyForm.Entry> entries = new EnumMap<>(Field.class);
+    entries.putAll(form.entries());
     entries.put(field, new ReplyForm.Entry(choice, typed));
     return new ReplyForm(entries);
   }
