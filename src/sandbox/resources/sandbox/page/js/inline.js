@@ -6,7 +6,7 @@ import { broadcast, channelMention, groupMention, userMention } from './mentions
 import { now } from './moving.js';
 import { slackDate } from './time.js';
 
-const STYLES = { '*': 'strong', '_': 'em', '~': 's' };
+const STYLES = { '*': 'strong', _: 'em', '~': 's' };
 const WORD = /[\p{L}\p{N}]/u;
 const BARE = /https?:\/\/[^\s<>「」（）、。]+|(?<![\p{L}\p{N}])@(?:here|channel|everyone)\b|(?<![\p{L}\p{N}])#[\p{L}\p{N}_-]+/u;
 
@@ -45,7 +45,9 @@ function partAt(text, at, options) {
   }
   if (sign === '`') {
     const end = text.indexOf('`', at + 1);
-    return end > at + 1 ? { node: h('code', { class: 'code' }, inline(text.slice(at + 1, end), { verbatim: true, plain: true })), end: end + 1 } : null;
+    return end > at + 1
+      ? { node: h('code', { class: 'code' }, inline(text.slice(at + 1, end), { verbatim: true, plain: true })), end: end + 1 }
+      : null;
   }
   return STYLES[sign] ? styled(text, at, options) : null;
 }
