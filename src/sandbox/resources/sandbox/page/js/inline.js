@@ -55,7 +55,7 @@ function partAt(text, at, options) {
 /** *bold* counts only between boundaries, as in Slack: no letter before or after, no space within the signs. */
 function styled(text, at, options) {
   const sign = text[at];
-  if (WORD.test(text[at - 1] ?? ' ') || /[\s]/.test(text[at + 1] ?? ' ') || text[at + 1] === sign) {
+  if (WORD.test(text[at - 1] ?? ' ') || text[at - 1] === sign || /[\s]/.test(text[at + 1] ?? ' ') || text[at + 1] === sign) {
     return null;
   }
   for (let end = text.indexOf(sign, at + 2); end > 0; end = text.indexOf(sign, end + 1)) {
@@ -83,6 +83,9 @@ function angle(inside) {
   }
   if (target.startsWith('!date^')) {
     return dateToken(target, label ?? '');
+  }
+  if (!/^[a-z][a-z0-9+.-]*:/i.test(target)) {
+    return document.createTextNode(`<${unescaped(inside)}>`);
   }
   return link(unescaped(target), unescaped(label ?? target.replace(/^mailto:/, '')));
 }
