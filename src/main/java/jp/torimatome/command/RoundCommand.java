@@ -26,7 +26,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code torimatome round …}: plans, opens, closes, pauses and previews a round from the shell. */
-@Command(name = "round", description = {"照会を準備・開始・締切・停止・確認します。", "Plans, opens, closes, pauses and previews a round."})
+@Command(name = "round", description = "${bundle:command.round}", mixinStandardHelpOptions = true)
 public final class RoundCommand {
   private static final String WHO = "command line";
 
@@ -43,16 +43,16 @@ public final class RoundCommand {
     this.clock = clock;
   }
 
-  @Command(name = "list", description = "照会の一覧を表示します。 Lists all rounds.")
+  @Command(name = "list", description = "${bundle:command.round.list}", mixinStandardHelpOptions = true)
   int list() {
     Office open = office.get();
     open.desk().rounds().rounds().forEach(round -> print(describe(open.text(), round)));
     return 0;
   }
 
-  @Command(name = "plan", description = "照会を準備します。 Plans a round.")
+  @Command(name = "plan", description = "${bundle:command.round.plan}", mixinStandardHelpOptions = true)
   int plan(
-      @Option(names = "--fiscal-year", required = true, paramLabel = "YYYY", description = "終わった年度の開始年 (令和6年度 = 2024)") int year,
+      @Option(names = "--fiscal-year", required = true, paramLabel = "YYYY", descriptionKey = "command.round.fiscal_year") int year,
       @Option(names = "--opens", required = true, paramLabel = "YYYY-MM-DDThh:mm") LocalDateTime opens,
       @Option(names = "--due", required = true, paramLabel = "YYYY-MM-DDThh:mm") LocalDateTime due,
       @Option(names = "--closes", required = true, paramLabel = "YYYY-MM-DDThh:mm") LocalDateTime closes,
@@ -78,7 +78,7 @@ public final class RoundCommand {
     };
   }
 
-  @Command(name = "target", description = "開始前に、対象の事業を加えるか外します。 Adds or removes a project before opening.")
+  @Command(name = "target", description = "${bundle:command.round.target}", mixinStandardHelpOptions = true)
   int target(@Parameters(paramLabel = "NUMBER") int printedNumber, @Parameters(paramLabel = "ask|skip") String choice) {
     Office open = office.get();
     Optional<Round> round = open.desk().rounds().planned();
@@ -93,7 +93,7 @@ public final class RoundCommand {
     return say(open.text().say("round.target." + choice, Integer.toString(printedNumber), project.get().displayName()));
   }
 
-  @Command(name = "open", description = "準備した照会を今すぐ始めます。 Opens the planned round now.")
+  @Command(name = "open", description = "${bundle:command.round.open}", mixinStandardHelpOptions = true)
   int open() {
     Office open = office.get();
     Optional<Round> planned = open.desk().rounds().planned();
@@ -110,22 +110,22 @@ public final class RoundCommand {
     };
   }
 
-  @Command(name = "close", description = "受付中の照会を締め切ります。 Closes the open round.")
+  @Command(name = "close", description = "${bundle:command.round.close}", mixinStandardHelpOptions = true)
   int close() {
     return steer("round.closed", "round.already-closed", (desk, round) -> desk.steering().close(round, stamp()));
   }
 
-  @Command(name = "pause", description = "依頼と督促の送信を止めます。 Pauses prompts.")
+  @Command(name = "pause", description = "${bundle:command.round.pause}", mixinStandardHelpOptions = true)
   int pause() {
     return steer("round.paused", "round.already-paused", (desk, round) -> desk.steering().pause(round, stamp()));
   }
 
-  @Command(name = "resume", description = "送信を再開します。 Resumes prompts.")
+  @Command(name = "resume", description = "${bundle:command.round.resume}", mixinStandardHelpOptions = true)
   int resume() {
     return steer("round.resumed", "round.not-paused", (desk, round) -> desk.steering().resume(round, stamp()));
   }
 
-  @Command(name = "preview", description = "だれに・いつ・何件送るかを表示します。 Shows who would be asked what, and when.")
+  @Command(name = "preview", description = "${bundle:command.round.preview}", mixinStandardHelpOptions = true)
   int preview() {
     Office open = office.get();
     Text text = open.text();

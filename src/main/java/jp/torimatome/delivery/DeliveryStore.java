@@ -2,7 +2,6 @@ package jp.torimatome.delivery;
 
 import static jp.torimatome.database.generated.Tables.OUTGOING;
 import static org.jooq.impl.DSL.count;
-import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.selectOne;
 
@@ -169,12 +168,6 @@ public final class DeliveryStore {
   /** How many rows are in each state, for metrics and the status page. */
   public Map<String, Integer> counts() {
     return database.read(db -> db.select(OUTGOING.STATE, count()).from(OUTGOING).groupBy(OUTGOING.STATE).fetchMap(OUTGOING.STATE, count()));
-  }
-
-  /** Since when the oldest message that could leave is due; empty when nothing waits. */
-  public Optional<Instant> oldestDue(Instant now) {
-    return database.read(
-        db -> db.select(min(OUTGOING.NOT_BEFORE)).from(OUTGOING).where(OUTGOING.STATE.in("waiting", "ambiguous"), OUTGOING.NOT_BEFORE.le(now)).fetchOptional(0, Instant.class));
   }
 
   private interface Change {

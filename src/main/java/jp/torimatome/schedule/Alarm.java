@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Date;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.TimeZone;
@@ -23,7 +24,6 @@ public final class Alarm implements AutoCloseable {
   private static final String WORK = "work";
 
   private final Scheduler scheduler;
-  private final Trigger trigger;
 
   /** Rings by {@code cron} in {@code zone} (wall time), and once at the start. */
   public static Alarm start(String cron, ZoneId zone, Runnable work) {
@@ -35,27 +35,23 @@ public final class Alarm implements AutoCloseable {
       Scheduler scheduler = new StdSchedulerFactory(properties).getScheduler();
       JobDetail job = JobBuilder.newJob(Ring.class).withIdentity("tick").build();
       job.getJobDataMap().put(WORK, work);
-      Trigger trigger =
-          TriggerBuilder.newTrigger()
-              .withSchedule(CronScheduleBuilder.cronSchedule(cron).inTimeZone(TimeZone.getTimeZone(zone)).withMisfireHandlingInstructionFireAndProceed())
-              .build();
-      scheduler.scheduleJob(job, trigger);
+      scheduler.scheduleJob(job, trigger(cron, zone));
       scheduler.start();
       scheduler.triggerJob(job.getKey());
-      return new Alarm(scheduler, trigger);
+      return new Alarm(scheduler);
     } catch (SchedulerException e) {
       throw new IllegalStateException(e);
     }
   }
 
-  private Alarm(Scheduler scheduler, Trigger trigger) {
+  private Alarm(Scheduler scheduler) {
     this.scheduler = scheduler;
-    this.trigger = trigger;
   }
 
-  /** When it rings next, in wall time. */
-  public Optional<Instant> next() {
-    return Optional.ofNullable(trigger.getFireTimeAfter(null)).map(java.util.Date::toInstant);
+  /** When an alarm clock set to {@code cron} would ring after {@code now}; empty when never again. */
+  public static Optional<Instant> next(String cron, ZoneId zone, Instant now) {
+    Trigger trigger = trigger(cron, zone);
+    return Optional.ofNullable(trigger.getFireTimeAfter(Date.from(now))).map(Date::toInstant);
   }
 
   /** Lets a running tick finish. */
@@ -66,6 +62,11 @@ public final class Alarm implements AutoCloseable {
     } catch (SchedulerException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  private static Trigger trigger(String cron, ZoneId zone) {
+    CronScheduleBuilder schedule = CronScheduleBuilder.cronSchedule(cron).inTimeZone(TimeZone.getTimeZone(zone));
+    return TriggerBuilder.newTrigger().withSchedule(schedule.withMisfireHandlingInstructionFireAndProceed()).build();
   }
 
   /** One line: run the work. */

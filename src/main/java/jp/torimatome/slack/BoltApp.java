@@ -7,10 +7,15 @@ import com.google.gson.JsonSyntaxException;
 import com.slack.api.Slack;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
+import com.slack.api.bolt.middleware.MiddlewareChain;
 import com.slack.api.bolt.request.Request;
+import com.slack.api.bolt.request.builtin.SlashCommandRequest;
 import com.slack.api.bolt.response.Response;
-import java.util.List;
+import com.slack.api.methods.SlackApiException;
+import java.io.IOException;
+import java.util.ArrayList;
 import jp.torimatome.settings.Settings;
+import jp.torimatome.text.Text;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,7 +29,7 @@ public final class BoltApp {
   private BoltApp() {}
 
   /** An app without listeners yet. */
-  public static App create(Settings.Slack settings, Slack slack) {
+  public static App create(Settings.Slack settings, Slack slack, Text text) {
     AppConfig config =
         AppConfig.builder()
             .slack(slack)
@@ -34,7 +39,8 @@ public final class BoltApp {
             .authTestCacheEnabled(false)
             .allEventsApiAutoAckEnabled(true)
             .build();
-    App app = new App(config, List.of());
+    App app = new App(config, new ArrayList<>());
+    app.use((request, response, chain) -> answeredEvenWhenFailing(request, chain, text));
     app.use((request, response, chain) -> isOurs(request, settings) ? chain.next(request) : turnedAway());
     app.use(
         (request, response, chain) -> {
@@ -43,6 +49,19 @@ public final class BoltApp {
           return chain.next(request);
         });
     return app;
+  }
+
+  /** A command that fails is answered in words; other payloads fail as such, so that Slack keeps what was typed on the screen. */
+  private static Response answeredEvenWhenFailing(Request<?> request, MiddlewareChain chain, Text text) throws Exception {
+    try {
+      return chain.next(request);
+    } catch (RuntimeException | IOException | SlackApiException e) {
+      LOG.error("a payload of type {} could not be handled", request.getRequestType(), e);
+      if (request instanceof SlashCommandRequest command) {
+        return command.getContext().ack(answer -> answer.responseType("ephemeral").text(text.say("command.failed")));
+      }
+      return Response.error(500);
+    }
   }
 
   private static Response turnedAway() {

@@ -2,6 +2,7 @@ package jp.torimatome.slack.send;
 
 import com.slack.api.Slack;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ public final class Sender implements AutoCloseable {
   private static final int IN_FLIGHT = 8;
   private static final Duration IDLE = Duration.ofMillis(500);
   private static final Duration GRACE = Duration.ofSeconds(25);
+  private static final Duration STUCK = Duration.ofMinutes(5);
 
   private final DeliveryStore store;
   private final Delivering delivering;
@@ -36,6 +38,7 @@ public final class Sender implements AutoCloseable {
   private final ExecutorService posts = Executors.newVirtualThreadPerTaskExecutor();
   private final Thread loop = Thread.ofVirtual().name("sender").unstarted(this::run);
   private volatile boolean closing;
+  private volatile Instant lastStep;
 
   /** What leads to Slack: the client, the bot's token, and the channel that learns of what could not be sent. */
   public record Line(Slack slack, String botToken, String coordinatorsChannel, OkHttpClient uploads) {}
@@ -44,6 +47,7 @@ public final class Sender implements AutoCloseable {
     this.store = store;
     this.pace = pace;
     this.wallClock = wallClock;
+    this.lastStep = wallClock.instant();
     Map<OutgoingKind, Composer> byKind = composers.stream().collect(Collectors.toMap(Composer::kind, Function.identity()));
     Calls calls = new Calls(line.slack(), line.botToken(), line.uploads());
     this.delivering = new Delivering(store, calls, byKind, pace, new Delivering.Office(wallClock, line.coordinatorsChannel()));
@@ -51,6 +55,11 @@ public final class Sender implements AutoCloseable {
 
   public void start() {
     loop.start();
+  }
+
+  /** False when the loop has not looked for messages for some minutes. */
+  public boolean isAlive() {
+    return lastStep.plus(STUCK).isAfter(wallClock.instant());
   }
 
   /** Something new may be there. */
@@ -89,6 +98,7 @@ public final class Sender implements AutoCloseable {
   }
 
   private void step() throws InterruptedException {
+    lastStep = wallClock.instant();
     permits.acquire();
     Optional<Claim> claim = store.claimNext(wallClock.instant());
     if (claim.isEmpty()) {

@@ -13,29 +13,36 @@ import java.util.Optional;
 import okhttp3.OkHttpClient;
 
 /**
- * The HTTP client towards Slack. The SDK's own repeats a request when the connection fails, and so posted one message twice;
- * ours never repeats: only the outbox knows whether to try again.
+ * The clients towards Slack: its Web API, and plain HTTP for the bytes of files. The SDK's own HTTP client repeats a request when
+ * the connection fails, and so posted one message twice; ours never repeats: only the outbox knows whether to try again.
  */
-public final class SlackClients {
+public record SlackClients(Slack slack, OkHttpClient uploads) {
   private static final Duration CONNECT = Duration.ofSeconds(5);
   private static final Duration CALL = Duration.ofSeconds(20);
-
-  private SlackClients() {}
+  private static final int USUAL_PROXY_PORT = 3128;
 
   /** {@code apiUrl} is Slack's or a stand-in's; {@code environment} may name a proxy. */
-  public static Slack slack(String apiUrl, Map<String, String> environment) {
-    OkHttpClient.Builder builder = new OkHttpClient.Builder().retryOnConnectionFailure(false).connectTimeout(CONNECT).callTimeout(CALL).readTimeout(CALL);
-    builder.proxy(proxy(URI.create(apiUrl).getHost(), environment).orElse(Proxy.NO_PROXY));
+  public static SlackClients towards(String apiUrl, Map<String, String> environment) {
+    Optional<URI> proxy = proxy(URI.create(apiUrl).getHost(), environment);
+    OkHttpClient http =
+        new OkHttpClient.Builder()
+            .retryOnConnectionFailure(false)
+            .connectTimeout(CONNECT)
+            .callTimeout(CALL)
+            .readTimeout(CALL)
+            .proxy(proxy.map(SlackClients::http).orElse(Proxy.NO_PROXY))
+            .build();
     SlackConfig config = new SlackConfig();
+    config.setProxyUrl(proxy.map(URI::toString).orElse(null));
     config.setMethodsEndpointUrlPrefix(apiUrl.replaceFirst("/+$", "") + "/api/");
     config.setStatsEnabled(false);
-    SlackHttpClient client = new SlackHttpClient(builder.build());
+    SlackHttpClient client = new SlackHttpClient(http);
     client.setConfig(config);
-    return Slack.getInstance(config, client);
+    return new SlackClients(Slack.getInstance(config, client), http);
   }
 
   /** The SDK reads the proxy but ignores NO_PROXY, so that a stand-in on this machine would be asked through it. */
-  static Optional<Proxy> proxy(String host, Map<String, String> environment) {
+  static Optional<URI> proxy(String host, Map<String, String> environment) {
     String address = environment.getOrDefault("HTTPS_PROXY", environment.getOrDefault("https_proxy", ""));
     String exempt = environment.getOrDefault("NO_PROXY", environment.getOrDefault("no_proxy", ""));
     boolean direct =
@@ -47,6 +54,11 @@ public final class SlackClients {
       return Optional.empty();
     }
     URI proxy = URI.create(address.contains("://") ? address : "http://" + address);
-    return Optional.of(new Proxy(Proxy.Type.HTTP, new InetSocketAddress(proxy.getHost(), proxy.getPort() < 0 ? 3128 : proxy.getPort())));
+    int port = proxy.getPort() < 0 ? USUAL_PROXY_PORT : proxy.getPort();
+    return Optional.of(URI.create(proxy.getScheme() + "://" + proxy.getHost() + ":" + port));
+  }
+
+  private static Proxy http(URI proxy) {
+    return new Proxy(Proxy.Type.HTTP, new InetSocketAddress(proxy.getHost(), proxy.getPort()));
   }
 }

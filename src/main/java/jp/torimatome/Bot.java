@@ -1,0 +1,135 @@
+package jp.torimatome;
+
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.response.Response;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import jp.torimatome.delivery.DeliveryStore;
+import jp.torimatome.delivery.Pace;
+import jp.torimatome.schedule.Alarm;
+import jp.torimatome.settings.Settings;
+import jp.torimatome.slack.BoltApp;
+import jp.torimatome.slack.HttpBridge;
+import jp.torimatome.slack.SlackProbe;
+import jp.torimatome.slack.SocketLine;
+import jp.torimatome.slack.command.CoordinatorAnswers;
+import jp.torimatome.slack.command.CoordinatorCommand;
+import jp.torimatome.slack.form.FormWords;
+import jp.torimatome.slack.form.ReplyHandlers;
+import jp.torimatome.slack.send.Sender;
+import jp.torimatome.slack.send.SlackClients;
+import jp.torimatome.text.Text;
+import jp.torimatome.web.SignatureCheck;
+import jp.torimatome.web.SlackRoute;
+import jp.torimatome.web.WebServer;
+
+/** 稼働: the edges around the rooms – web, Slack, alarm clock, sender – started and stopped in order. */
+final class Bot implements AutoCloseable {
+  private static final Duration PROBE = Duration.ofMinutes(1);
+
+  private final WebServer web;
+  private final Alarm alarm;
+  private final ScheduledExecutorService timer;
+  private final Optional<SocketLine> line;
+  private final Sender sender;
+
+  /** Starts whatever can start; Slack being away only delays what leaves for it. */
+  static Bot start(Rooms rooms, Tick.Clocks clocks, Map<String, String> environment) {
+    Settings.Slack settings = rooms.office().settings().slack();
+    SlackClients clients = SlackClients.towards(settings.apiUrl(), environment);
+    DeliveryStore delivery = new DeliveryStore(rooms.database());
+    Sender sender = sender(rooms, delivery, clients, clocks);
+    Tick tick = new Tick(List.of(rooms.rounds().desk().prompting()::run, rooms.summarizing()::run, now -> sender.nudge()), clocks);
+    App app = BoltApp.create(settings, clients.slack(), rooms.office().text());
+    listen(app, rooms, delivery, clocks, tick);
+    SlackProbe probe = new SlackProbe(clients.slack(), settings.secrets().botToken());
+    PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    Watch watch = new Watch(rooms, delivery, tick, sender, probe, clocks.domain());
+    watch.measure(metrics);
+    boolean http = settings.mode() == Settings.Mode.HTTP;
+    Optional<SlackRoute> route = http ? Optional.of(route(app, settings, clocks, metrics)) : Optional.empty();
+    WebServer web = WebServer.start(rooms.office().settings().web(), new WebServer.Pages(watch::readiness, metrics, watch::page), route);
+    Optional<SocketLine> line = http ? Optional.empty() : Optional.of(new SocketLine(app, settings.secrets().appToken(), SocketLine.Rhythm.USUAL));
+    line.ifPresent(SocketLine::start);
+    sender.start();
+    return new Bot(web, Alarm.start(rooms.office().settings().work().schedule().tickCron(), rooms.office().settings().timeZone(), tick), timer(tick, probe, sender), line, sender);
+  }
+
+  private Bot(WebServer web, Alarm alarm, ScheduledExecutorService timer, Optional<SocketLine> line, Sender sender) {
+    this.web = web;
+    this.alarm = alarm;
+    this.timer = timer;
+    this.line = line;
+    this.sender = sender;
+  }
+
+  /** The port that was taken, when the settings left the choice open. */
+  int port() {
+    return web.port();
+  }
+
+  /** First nothing new comes in, then what is under way finishes. */
+  @Override
+  public void close() {
+    alarm.close();
+    timer.shutdownNow();
+    line.ifPresent(SocketLine::close);
+    web.close();
+    sender.close();
+  }
+
+  private static Sender sender(Rooms rooms, DeliveryStore delivery, SlackClients clients, Tick.Clocks clocks) {
+    Settings.Slack settings = rooms.office().settings().slack();
+    Sender.Line line = new Sender.Line(clients.slack(), settings.secrets().botToken(), settings.coordination().channel(), clients.uploads());
+    Pace pace = new Pace(settings.pace().messagesPerMinute(), settings.pace().betweenMessagesOfChannel());
+    return new Sender(delivery, line, Messages.composers(rooms, delivery, clocks.domain()), pace, clocks.wall());
+  }
+
+  private static void listen(App app, Rooms rooms, DeliveryStore delivery, Tick.Clocks clocks, Tick tick) {
+    Text text = rooms.office().text();
+    Rooms.Replying replying = rooms.replying();
+    FormWords words = new FormWords(text);
+    new ReplyHandlers(replying.answering(), replying.submitting(), replying.drafts(), rooms.rounds().desk().inquiries(), words, clocks.domain())
+        .register(app, tick::wake);
+    CoordinatorAnswers answers =
+        new CoordinatorAnswers(
+            new CoordinatorAnswers.Sources(
+                rooms.rounds().desk(), rooms.plans(), rooms.summarizing(), delivery, rooms.rounds().steps(), rooms.office().calendar()),
+            text);
+    new CoordinatorCommand(answers, rooms.plans(), replying.access(), text, clocks.domain()).register(app, tick::wake);
+  }
+
+  private static SlackRoute route(App app, Settings.Slack settings, Tick.Clocks clocks, PrometheusMeterRegistry metrics) {
+    HttpBridge bridge = new HttpBridge(app);
+    return new SlackRoute(
+        new SignatureCheck(settings.secrets().signingSecret(), clocks.wall()),
+        (body, headers, remoteAddress) -> answer(bridge.answer(body, headers, remoteAddress)),
+        metrics);
+  }
+
+  private static SlackRoute.Answer answer(Response response) {
+    String type = Optional.ofNullable(response.getContentType()).orElse("");
+    return new SlackRoute.Answer(response.getStatusCode(), type, Optional.ofNullable(response.getBody()).orElse(""));
+  }
+
+  /** A plain timer beside Quartz: asks whether Slack is there, and ticks too, should the alarm clock ever stop. */
+  private static ScheduledExecutorService timer(Tick tick, SlackProbe probe, Sender sender) {
+    ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().name("timer").factory());
+    Runnable look =
+        () -> {
+          if (probe.hasComeBack()) {
+            sender.nudge();
+          }
+          tick.run();
+        };
+    var _ = timer.scheduleWithFixedDelay(look, 0, PROBE.toSeconds(), TimeUnit.SECONDS);
+    return timer;
+  }
+}

@@ -1,0 +1,174 @@
+package jp.torimatome;
+
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import java.util.concurrent.CountDownLatch;
+import jp.torimatome.command.CheckCommand;
+import jp.torimatome.command.HealthCommand;
+import jp.torimatome.command.ImportCommand;
+import jp.torimatome.command.RoundCommand;
+import jp.torimatome.command.ServeCommand;
+import jp.torimatome.command.SettingsReport;
+import jp.torimatome.plan.Directory;
+import jp.torimatome.schedule.Alarm;
+import jp.torimatome.settings.DirectoryReader;
+import jp.torimatome.settings.Settings;
+import jp.torimatome.settings.SettingsException;
+import jp.torimatome.settings.SettingsReader;
+import jp.torimatome.settings.SettingsReader.Need;
+import jp.torimatome.slack.Inspection;
+import jp.torimatome.slack.send.SlackClients;
+import jp.torimatome.text.Text;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** 取りまとめ: reads the settings, opens the rooms and runs one command; the only place with environment, exit and system clock. */
+@Command(name = "torimatome", description = "${bundle:command.description}", mixinStandardHelpOptions = true, version = "torimatome 0.1.0")
+public final class Main implements AutoCloseable {
+  private static final int WRONG_SETTINGS = 2;
+
+  private final Map<String, String> environment;
+  private final Tick.Clocks clocks;
+  private @Nullable Rooms rooms;
+
+  @Option(names = "--config", paramLabel = "FILE", descriptionKey = "command.config", scope = CommandLine.ScopeType.INHERIT)
+  private Path config;
+
+  /** {@code home} holds config/; {@code clock} is what rounds and replies go by. */
+  public Main(Path home, Map<String, String> environment, InstantSource clock) {
+    this.config = home.resolve("config").resolve("torimatome.yaml");
+    this.environment = Map.copyOf(environment);
+    this.clocks = new Tick.Clocks(clock, InstantSource.system());
+  }
+
+  /** Runs the command line of this process. */
+  public static void main(String[] args) {
+    PrintWriter out = writer(System.out);
+    PrintWriter err = writer(System.err);
+    int code;
+    try (Main main = new Main(Path.of(System.getProperty("torimatome.home", ".")), System.getenv(), InstantSource.system())) {
+      code = main.run(out, err, args);
+    }
+    System.exit(code);
+  }
+
+  /** Runs one command and returns its exit code: 0 done, 1 not done, 2 wrong settings or usage. */
+  public int run(PrintWriter out, PrintWriter err, String... args) {
+    CommandLine line = new CommandLine(this);
+    line.setResourceBundle(ResourceBundle.getBundle("text." + language().getLanguage(), Locale.ROOT));
+    line.addSubcommand(new ServeCommand(this::serveUntilStopped));
+    line.addSubcommand(new CheckCommand(this::checked, clocks.domain()));
+    line.addSubcommand(new ImportCommand(() -> rooms(Need.WITHOUT_SLACK).database(), () -> rooms(Need.WITHOUT_SLACK).office().directory(), this::text, clocks.domain()));
+    line.addSubcommand(new RoundCommand(this::desk, clocks.domain()));
+    line.addSubcommand(new HealthCommand(() -> settings(Need.WITHOUT_SLACK).web().port()));
+    line.setOut(out).setErr(err);
+    line.setExecutionExceptionHandler((e, command, result) -> failed(e, err));
+    return args.length == 0 ? usage(line, err) : line.execute(args);
+  }
+
+  /** Starts the bot beside the caller's thread; closing what is returned stops it, and this too must be closed. */
+  public AutoCloseable serve() {
+    return Bot.start(rooms(Need.WITH_SLACK), clocks, environment);
+  }
+
+  @Override
+  public void close() {
+    if (rooms != null) {
+      rooms.close();
+      rooms = null;
+    }
+  }
+
+  private void serveUntilStopped(PrintWriter out) throws InterruptedException {
+    Rooms open = rooms(Need.WITH_SLACK);
+    Bot bot = Bot.start(open, clocks, environment);
+    CountDownLatch stopped = new CountDownLatch(1);
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(
+                () -> {
+                  bot.close();
+                  close();
+                  stopped.countDown();
+                },
+                "stop"));
+    out.println(open.office().text().say("command.serve.started", Integer.toString(bot.port())));
+    out.flush();
+    stopped.await();
+  }
+
+  private CheckCommand.Office checked() {
+    Rooms open = rooms(Need.WITH_SLACK);
+    Settings settings = open.office().settings();
+    SlackClients clients = SlackClients.towards(settings.slack().apiUrl(), environment);
+    Inspection inspection = new Inspection(clients.slack(), settings.slack(), open.office().directory());
+    var nextTick = Alarm.next(settings.work().schedule().tickCron(), settings.timeZone(), clocks.wall().instant());
+    return new CheckCommand.Office(
+        new CheckCommand.Desk(open.plans(), open.rounds().desk(), open.summarizing()),
+        open.office().directory(),
+        open.office().calendar(),
+        inspection,
+        nextTick,
+        open.office().text());
+  }
+
+  private RoundCommand.Office desk() {
+    Rooms open = rooms(Need.WITHOUT_SLACK);
+    return new RoundCommand.Office(open.rounds().desk(), open.plans(), open.office().text());
+  }
+
+  private Text text() {
+    return rooms(Need.WITHOUT_SLACK).office().text();
+  }
+
+  private Settings settings(Need need) {
+    return new SettingsReader(config, environment).read(need);
+  }
+
+  private Rooms rooms(Need need) {
+    if (rooms == null) {
+      Settings settings = settings(need);
+      Directory directory = new DirectoryReader(settings.work().sectionsFile()).read();
+      rooms = Rooms.open(settings, directory);
+    }
+    return rooms;
+  }
+
+  private int failed(Exception e, PrintWriter err) {
+    Text text = Text.in(language(), ZoneId.of("Asia/Tokyo"));
+    if (e instanceof SettingsException wrong) {
+      SettingsReport.lines(wrong, text).forEach(err::println);
+      err.flush();
+      return WRONG_SETTINGS;
+    }
+    LoggerFactory.getLogger(Main.class).error("the command failed", e);
+    err.println(text.say("command.unexpected", Optional.ofNullable(e.getMessage()).orElse(e.getClass().getSimpleName())));
+    err.flush();
+    return 1;
+  }
+
+  private static int usage(CommandLine line, PrintWriter err) {
+    line.usage(err);
+    return WRONG_SETTINGS;
+  }
+
+  /** For what is said before the settings are read. */
+  private Locale language() {
+    return environment.getOrDefault("TORIMATOME_LANGUAGE", "ja").equals("en") ? Locale.ENGLISH : Locale.JAPANESE;
+  }
+
+  private static PrintWriter writer(PrintStream stream) {
+    return new PrintWriter(stream, true, StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,81 @@
+package jp.torimatome;
+
+import jp.torimatome.database.Database;
+import jp.torimatome.plan.Directory;
+import jp.torimatome.plan.PlanStore;
+import jp.torimatome.reply.Access;
+import jp.torimatome.reply.Answering;
+import jp.torimatome.reply.DraftStore;
+import jp.torimatome.reply.ReplyCheck;
+import jp.torimatome.reply.ReplyStore;
+import jp.torimatome.reply.Submitting;
+import jp.torimatome.round.InquiryStore;
+import jp.torimatome.round.Opening;
+import jp.torimatome.round.Planning;
+import jp.torimatome.round.Prompting;
+import jp.torimatome.round.RoundDesk;
+import jp.torimatome.round.RoundStore;
+import jp.torimatome.round.Steering;
+import jp.torimatome.round.Steps;
+import jp.torimatome.round.Upcoming;
+import jp.torimatome.round.calendar.BusinessCalendar;
+import jp.torimatome.settings.Settings;
+import jp.torimatome.summary.Summarizing;
+import jp.torimatome.summary.SummaryStore;
+import jp.torimatome.text.Text;
+
+/** Everything that needs neither Slack nor the web, opened in the order in which the rooms depend on each other. */
+record Rooms(Office office, Database database, PlanStore plans, Rounds rounds, Replying replying, Summarizing summarizing) implements AutoCloseable {
+
+  /** The settings and what follows from them alone. */
+  record Office(Settings settings, Directory directory, Text text, BusinessCalendar calendar) {}
+
+  /** What coordinators do with rounds, and the dates that follow from one. */
+  record Rounds(RoundDesk desk, Steps steps) {}
+
+  /** From a form to a stored reply. */
+  record Replying(Access access, Answering answering, Submitting submitting, DraftStore drafts) {}
+
+  /** Opens the database, which is migrated when needed. */
+  static Rooms open(Settings settings, Directory directory) {
+    Settings.Work work = settings.work();
+    BusinessCalendar calendar = new BusinessCalendar(settings.timeZone(), work.hours(), work.closures());
+    Office office = new Office(settings, directory, Text.in(settings.language(), settings.timeZone()), calendar);
+    Database database = Database.open(settings.database().url());
+    PlanStore plans = new PlanStore(database);
+    Rounds rounds = rounds(office, database, plans);
+    return new Rooms(office, database, plans, rounds, replying(office, database, plans, rounds.desk()), summarizing(office, database, plans, rounds.desk()));
+  }
+
+  private static Rounds rounds(Office office, Database database, PlanStore plans) {
+    RoundStore rounds = new RoundStore(database);
+    InquiryStore inquiries = new InquiryStore(database);
+    Steps steps = new Steps(office.calendar(), office.settings().work().reminders());
+    Opening opening = new Opening(rounds, plans, office.directory());
+    Prompting prompting = new Prompting(rounds, inquiries, opening, steps, office.calendar());
+    Upcoming upcoming = new Upcoming(rounds, inquiries, opening, steps);
+    RoundDesk desk = new RoundDesk(rounds, inquiries, new Planning(rounds, office.calendar()), opening, new Steering(rounds), prompting, upcoming);
+    return new Rounds(desk, steps);
+  }
+
+  private static Replying replying(Office office, Database database, PlanStore plans, RoundDesk desk) {
+    Access access = new Access(office.directory(), office.settings().slack().coordination().coordinators());
+    ReplyStore replies = new ReplyStore(database);
+    DraftStore drafts = new DraftStore(database);
+    Answering answering = new Answering(desk.rounds(), desk.inquiries(), plans, replies, drafts, access);
+    ReplyCheck check = new ReplyCheck(office.settings().work().checks().unusualFactor());
+    return new Replying(access, answering, new Submitting(answering, replies, drafts, check), drafts);
+  }
+
+  private static Summarizing summarizing(Office office, Database database, PlanStore plans, RoundDesk desk) {
+    Settings.Schedule schedule = office.settings().work().schedule();
+    String channel = office.settings().slack().coordination().channel();
+    Summarizing.Post post = new Summarizing.Post(schedule.summaryDay(), schedule.summaryTime(), channel);
+    return new Summarizing(new SummaryStore(database), new Summarizing.Sources(plans, desk.rounds(), desk.inquiries()), office.calendar(), post);
+  }
+
+  @Override
+  public void close() {
+    database.close();
+  }
+}
