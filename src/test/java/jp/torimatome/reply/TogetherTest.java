@@ -1,5 +1,6 @@
 package jp.torimatome.reply;
 
+import static java.util.Objects.requireNonNull;
 import static jp.torimatome.database.generated.Tables.CLOSING;
 import static jp.torimatome.reply.ReplyOffice.COORDINATOR;
 import static jp.torimatome.reply.ReplyOffice.DEPUTY;
@@ -61,13 +62,13 @@ class TogetherTest {
     assertThat(revisions).hasSize(1);
     assertThat(outcomes.stream().filter(Outcome.Stored.class::isInstance)).hasSize(1);
     Outcome.Overtaken second = outcomes.stream().filter(Outcome.Overtaken.class::isInstance).map(Outcome.Overtaken.class::cast).findFirst().orElseThrow();
-    String theirs = second.theirs().values().get(Field.STATUS).typed();
+    String theirs = requireNonNull(second.theirs().values().get(Field.STATUS)).typed();
     String own = second.sheet().form().entry(Field.STATUS).typed();
     assertThat(List.of(theirs, own)).containsExactlyInAnyOrder("主担当の文", "副担当の文");
     // also after the modal was closed: the clock stood still, so that only the order of writing can tell
     ItemSheet later = office.sheet(item, DEPUTY);
     assertThat(later.form().entry(Field.STATUS).typed()).isEqualTo(own);
-    assertThat(later.reply()).map(reply -> reply.values().get(Field.STATUS).typed()).contains(theirs);
+    assertThat(later.reply()).map(reply -> requireNonNull(reply.values().get(Field.STATUS)).typed()).contains(theirs);
     assertThat(later.item().draft()).isPresent();
     assertThat(office.submit("v3", second.theirs().revision(), DEPUTY, form("両方を合わせた文"))).isInstanceOf(Outcome.Stored.class);
     assertThat(office.replies.revisions(item)).extracting(ItemSheet.StoredReply::revision).containsExactly(1, 2);

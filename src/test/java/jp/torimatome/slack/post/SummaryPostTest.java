@@ -11,12 +11,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.StreamSupport;
 import javax.imageio.ImageIO;
 import jp.torimatome.delivery.Claim;
 import jp.torimatome.delivery.DeliveryStore;
+import jp.torimatome.delivery.Lane;
 import jp.torimatome.delivery.OutgoingKind;
 import jp.torimatome.round.Item;
 import jp.torimatome.sandbox.blockkit.BlockKit;
@@ -176,8 +178,8 @@ class SummaryPostTest {
   @Test
   void a_message_that_could_not_be_sent_is_told_with_cause_and_remedy() {
     office.summary();
-    Claim claim = office.delivery.claimNext(WALL.plusSeconds(60)).orElseThrow();
-    office.delivery.park(claim, "not_in_channel", WALL, Office.CHANNEL);
+    Claim claim = office.delivery.claimNext(WALL.plusSeconds(60), EnumSet.allOf(Lane.class)).orElseThrow();
+    office.delivery.park(claim, "not_in_channel", WALL, office.clock.instant(), Office.CHANNEL);
     Composed.Post post = (Composed.Post) compose(OutgoingKind.NOTICE, claim.message().id());
     assertThat(BlockKit.problemsOfMessage(blocks(post))).isEmpty();
     assertThat(post.text()).isEqualTo("⚠️ 週報を送れませんでした。アプリがチャンネルに参加していません。そのチャンネルで `/invite` を使い、アプリを招待してください。");
@@ -211,7 +213,7 @@ class SummaryPostTest {
 
   /** Slack has taken the post. */
   private void sent() {
-    Claim claim = office.delivery.claimNext(WALL.plusSeconds(60)).orElseThrow();
+    Claim claim = office.delivery.claimNext(WALL.plusSeconds(60), EnumSet.allOf(Lane.class)).orElseThrow();
     assertThat(claim.message().kind()).isEqualTo(OutgoingKind.SUMMARY);
     office.delivery.sent(claim, new DeliveryStore.Place(Office.CHANNEL, "1.0"), WALL);
   }
