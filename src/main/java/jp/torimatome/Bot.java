@@ -12,7 +12,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import jp.torimatome.delivery.DeliveryStore;
-import jp.torimatome.delivery.OutgoingKind;
 import jp.torimatome.delivery.Pace;
 import jp.torimatome.schedule.Alarm;
 import jp.torimatome.settings.Settings;
@@ -23,8 +22,6 @@ import jp.torimatome.slack.SocketLine;
 import jp.torimatome.slack.command.CoordinatorAnswers;
 import jp.torimatome.slack.command.CoordinatorCommand;
 import jp.torimatome.slack.form.FormWords;
-import jp.torimatome.slack.form.PromptComposer;
-import jp.torimatome.slack.form.PromptMessage;
 import jp.torimatome.slack.form.ReplyHandlers;
 import jp.torimatome.slack.send.Composer;
 import jp.torimatome.slack.send.Sender;
@@ -93,18 +90,8 @@ final class Bot implements AutoCloseable {
     Settings.Slack settings = rooms.office().settings().slack();
     Sender.Line line = new Sender.Line(clients.slack(), settings.secrets().botToken(), settings.coordination().channel(), clients.uploads());
     Pace pace = new Pace(settings.pace().messagesPerMinute(), settings.pace().betweenMessagesOfChannel());
-    return new Sender(delivery, line, composers(rooms, delivery, clocks), pace, new Sender.Clocks(clocks.wall(), clocks.domain()));
-  }
-
-  private static List<Composer> composers(Rooms rooms, DeliveryStore delivery, Tick.Clocks clocks) {
-    Rooms.Office office = rooms.office();
-    PromptComposer.Sources sources =
-        new PromptComposer.Sources(rooms.rounds().desk().rounds(), rooms.rounds().desk().inquiries(), delivery, office.calendar());
-    PromptMessage messages = new PromptMessage(office.text());
-    return List.of(
-        new PromptComposer(OutgoingKind.PROMPT, sources, messages, clocks.domain()),
-        new PromptComposer(OutgoingKind.REMINDER, sources, messages, clocks.domain()),
-        new PromptComposer(OutgoingKind.PROMPT_UPDATE, sources, messages, clocks.domain()));
+    List<Composer> composers = Messages.composers(rooms, delivery, clocks.domain());
+    return new Sender(delivery, line, composers, pace, new Sender.Clocks(clocks.wall(), clocks.domain()));
   }
 
   private static void listen(App app, Rooms rooms, DeliveryStore delivery, Tick.Clocks clocks, Tick tick) {
@@ -144,7 +131,7 @@ final class Bot implements AutoCloseable {
           }
           tick.run();
         };
-    var unused = timer.scheduleWithFixedDelay(look, 0, PROBE.toSeconds(), TimeUnit.SECONDS);
+    var _ = timer.scheduleWithFixedDelay(look, 0, PROBE.toSeconds(), TimeUnit.SECONDS);
     return timer;
   }
 }

@@ -52,6 +52,12 @@ public final class RoundStore {
     return rounds().stream().filter(Round::takesReplies).findFirst();
   }
 
+  /** The round that takes replies now, else the newest of a plan that did. */
+  public Optional<Round> latest(long planId) {
+    return open().filter(round -> round.planId() == planId)
+        .or(() -> rounds().stream().filter(round -> round.planId() == planId && round.state() != Round.State.PLANNED).findFirst());
+  }
+
   /** The next round that is planned but not open. */
   public Optional<Round> planned() {
     return rounds().stream().filter(round -> round.state() == Round.State.PLANNED).reduce((first, second) -> second);

@@ -10,7 +10,7 @@ public final class SettingsException extends RuntimeException {
   private final transient List<Problem> problems;
 
   public SettingsException(String file, List<Problem> problems) {
-    super(file + ": " + problems.size() + " problem(s)");
+    super(file + ": " + problems.stream().map(Problem::sentence).toList());
     this.file = file;
     this.problems = problems;
   }

@@ -13,7 +13,7 @@ import com.slack.api.bolt.request.builtin.SlashCommandRequest;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.methods.SlackApiException;
 import java.io.IOException;
-import java.util.List;
+import java.util.ArrayList;
 import jp.torimatome.settings.Settings;
 import jp.torimatome.text.Text;
 import org.slf4j.Logger;
@@ -39,7 +39,7 @@ public final class BoltApp {
             .authTestCacheEnabled(false)
             .allEventsApiAutoAckEnabled(true)
             .build();
-    App app = new App(config, List.of());
+    App app = new App(config, new ArrayList<>());
     app.use((request, response, chain) -> answeredEvenWhenFailing(request, chain, text));
     app.use((request, response, chain) -> isOurs(request, settings) ? chain.next(request) : turnedAway());
     app.use(

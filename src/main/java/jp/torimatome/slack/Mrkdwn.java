@@ -16,6 +16,11 @@ public final class Mrkdwn {
     return MarkdownTextObject.builder().text(mrkdwn).verbatim(true).build();
   }
 
+  /** A channel or a person as Slack links them. */
+  public static String place(String slackId) {
+    return slackId.startsWith("U") || slackId.startsWith("W") ? "<@" + slackId + ">" : "<#" + slackId + ">";
+  }
+
   /** Shortens to {@code limit} characters without cutting a surrogate pair. */
   public static String shorten(String words, int limit) {
     if (words.length() <= limit) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.temporal.TemporalAdjusters;
+import java.util.List;
 import java.util.Optional;
 import jp.torimatome.plan.Plan;
 import jp.torimatome.plan.PlanStore;
@@ -49,14 +50,19 @@ public final class Summarizing {
         makeOnce(plan.id(), "week:" + week, now);
       }
     });
-    rounds.open().filter(this::isComplete).ifPresent(round -> makeOnce(round.planId(), "complete:" + round.id(), now));
+    rounds.open().filter(this::isComplete).ifPresent(round -> makeOnce(round.planId(), SummaryStore.COMPLETE + round.id(), now));
   }
 
   /** A coordinator wants it at once; false when no table was imported, or no channel is set. */
   public boolean now(String by, Instant now) {
     Optional<Plan> plan = plans.current().filter(found -> !post.channel().isEmpty());
-    plan.ifPresent(found -> summaries.make(found.id(), "now:" + now.toEpochMilli(), post.channel(), by, now));
+    plan.ifPresent(found -> summaries.make(found.id(), SummaryStore.NOW + now.toEpochMilli(), post.channel(), by, now));
     return plan.isPresent();
+  }
+
+  /** 回答率 of a round by section, as it stands now. */
+  public List<Turnout.OfSection> turnout(Round round) {
+    return summaries.turnout(round.id());
   }
 
   /** When the weekly post that follows {@code now} is due. */

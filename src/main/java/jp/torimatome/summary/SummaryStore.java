@@ -7,7 +7,9 @@ import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import jp.torimatome.database.AuditRows;
 import jp.torimatome.database.Database;
 import jp.torimatome.database.OutgoingRows;
@@ -15,6 +17,9 @@ import org.jooq.DSLContext;
 
 /** Keeps which summaries were made, and up to which reply each of them tells. */
 public final class SummaryStore {
+  static final String COMPLETE = "complete:";
+  static final String NOW = "now:";
+
   private final Database database;
 
   public SummaryStore(Database database) {
@@ -22,7 +27,18 @@ public final class SummaryStore {
   }
 
   /** 週報: one post, about the replies with ids in {@code (fromReplyId, toReplyId]}, as things stood at {@code madeAt}. */
-  public record Summary(long id, long planId, String slot, Instant madeAt, long fromReplyId, long toReplyId) {}
+  public record Summary(long id, long planId, String slot, Instant madeAt, long fromReplyId, long toReplyId) {
+
+    /** True when a coordinator wanted it at once. */
+    public boolean isAskedFor() {
+      return slot.startsWith(NOW);
+    }
+
+    /** The round whose last item had arrived. */
+    OptionalLong completedRound() {
+      return slot.startsWith(COMPLETE) ? OptionalLong.of(Long.parseLong(slot.substring(COMPLETE.length()))) : OptionalLong.empty();
+    }
+  }
 
   public Optional<Summary> summary(long id) {
     return database.read(
@@ -33,11 +49,20 @@ public final class SummaryStore {
                     row -> new Summary(row.getId(), row.getPlanId(), row.getSlot(), row.getMadeAt(), row.getFromReplyId(), row.getToReplyId())));
   }
 
+  /** 回答率 of a round by section, as it stands now. */
+  List<Turnout.OfSection> turnout(long roundId) {
+    return database.read(db -> ReportRows.ItemRow.bySection(new ReportRows(db).items(roundId, Long.MAX_VALUE)));
+  }
+
   boolean isMade(long planId, String slot) {
     return database.read(db -> db.fetchExists(SUMMARY, SUMMARY.PLAN_ID.eq(planId), SUMMARY.SLOT.eq(slot)));
   }
 
-  /** The row and its outgoing post in one transaction; false when the slot was made already. */
+  /**
+   * The row and what leaves for Slack in one transaction: the post, and behind it in the same channel the list for its thread,
+   * which is dropped when it is composed if the post holds everything (only the edge knows what Slack's limits leave out); false when the slot
+   * was made already.
+   */
   boolean make(long planId, String slot, String channel, String by, Instant now) {
     return database.write(
         db -> {
@@ -54,6 +79,7 @@ public final class SummaryStore {
           id.ifPresent(
               summary -> {
                 OutgoingRows.enqueue(db, "summary", summary, 0, channel, now, Instant.EPOCH);
+                OutgoingRows.enqueue(db, "summary_file", summary, 0, channel, now, Instant.EPOCH);
                 AuditRows.note(db, now, by, "summary.made", "summary:" + summary + " slot:" + slot);
               });
           return id.isPresent();

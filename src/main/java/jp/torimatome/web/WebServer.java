@@ -15,6 +15,9 @@ import jp.torimatome.settings.Settings;
 public final class WebServer implements AutoCloseable {
   private static final long LARGEST_BODY_BYTES = 1_000_000;
 
+  /** Where the build puts the compiled templates. */
+  private static final String TEMPLATES = "jp.torimatome.web.pages";
+
   private final Javalin javalin;
 
   /** What the pages show; each asked anew. */
@@ -22,7 +25,7 @@ public final class WebServer implements AutoCloseable {
 
   /** Starts listening; {@code slack} is empty in Socket Mode, where no route to Slack is mounted. */
   public static WebServer start(Settings.Web settings, Pages pages, Optional<SlackRoute> slack) {
-    TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
+    TemplateEngine templates = TemplateEngine.createPrecompiled(null, ContentType.Html, null, TEMPLATES);
     Javalin javalin =
         Javalin.create(
             config -> {

@@ -19,10 +19,13 @@ import jp.torimatome.sandbox.app.Interactions;
 import jp.torimatome.sandbox.app.Payloads;
 import jp.torimatome.sandbox.app.ResponseUrls;
 import jp.torimatome.sandbox.app.Sockets;
+import jp.torimatome.sandbox.person.NextMoment;
 import jp.torimatome.sandbox.person.PageFiles;
+import jp.torimatome.sandbox.person.PersonInterface;
 import jp.torimatome.sandbox.workspace.CallLog;
 import jp.torimatome.sandbox.workspace.Faults;
 import jp.torimatome.sandbox.workspace.Json;
+import jp.torimatome.sandbox.workspace.SandboxClock;
 import jp.torimatome.sandbox.workspace.Triggers;
 import jp.torimatome.sandbox.workspace.Workspace;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +42,7 @@ public final class Sandbox implements AutoCloseable {
   private final Faults faults = new Faults();
   private final Events events;
   private final Methods methods;
+  private final PersonInterface person;
   private final Javalin server;
 
   /** Starts listening; every address it hands out begins with {@link #url()}. */
@@ -62,12 +66,16 @@ public final class Sandbox implements AutoCloseable {
     ApiServer api = new ApiServer(methods, new ApiServer.Tokens(options.app().botToken(), options.app().appToken()), options.rateLimits(), faults, log);
     ResponseUrls responseUrls = new ResponseUrls(workspace, log, this::url);
     Interactions interactions = new Interactions(workspace, app, new Payloads(workspace, triggers, responseUrls), new Answers(workspace), responseUrls);
-    Deeds deeds = new Deeds(workspace, events);
+    person =
+        new PersonInterface(
+            new PersonInterface.Parts(workspace, clock, log, faults), new PersonInterface.Line(interactions, new Deeds(workspace, events), app, sockets),
+            new NextMoment(options.people().zone(), options.people().holidays()));
     server =
         Javalin.create(
             config -> {
               settings(config);
               slack(config.routes, api, responseUrls, sockets);
+              person.mount(config.routes);
               config.routes.get("/<asset>", PageFiles::serve);
               config.routes.get("/", PageFiles::serve);
             });
@@ -122,6 +130,7 @@ public final class Sandbox implements AutoCloseable {
   public void close() {
     ticking.shutdownNow();
     events.close();
+    person.close();
     server.stop();
   }
 }

@@ -28,6 +28,7 @@ import jp.torimatome.round.RoundStore;
 import jp.torimatome.round.Steps;
 import jp.torimatome.slack.Modals;
 import jp.torimatome.slack.Mrkdwn;
+import jp.torimatome.slack.ParkedWords;
 import jp.torimatome.summary.Summarizing;
 import jp.torimatome.text.Text;
 
@@ -50,6 +51,7 @@ public final class CoordinatorAnswers {
   private final BusinessCalendar calendar;
   private final Text text;
   private final RoundWords words;
+  private final ParkedWords parkedWords;
 
   /** What the answers are made from. */
   public record Sources(RoundDesk desk, PlanStore plans, Summarizing summarizing, DeliveryStore delivery, Steps steps, BusinessCalendar calendar) {}
@@ -63,6 +65,7 @@ public final class CoordinatorAnswers {
     this.calendar = sources.calendar();
     this.text = text;
     this.words = new RoundWords(text);
+    this.parkedWords = new ParkedWords(text);
   }
 
   RoundWords words() {
@@ -215,7 +218,7 @@ public final class CoordinatorAnswers {
     List<LayoutBlock> blocks = new ArrayList<>();
     blocks.add(section(section -> section.text(plainText(text.say("parked.count", all.size())))));
     for (DeliveryStore.Parked message : all.subList(0, Math.min(PARKED_SHOWN, all.size()))) {
-      String line = text.say("parked.line", message.id() + "", RoundWords.place(message.destination()), Mrkdwn.escape(message.cause()), remedy(message.cause()));
+      String line = parkedWords.line(message);
       blocks.add(
           section(
               section ->
@@ -224,10 +227,6 @@ public final class CoordinatorAnswers {
                       .accessory(button(button -> button.actionId(RETRY).value(Long.toString(message.id())).text(plainText(text.say("parked.retry")))))));
     }
     return new Answer(text.say("parked.count", all.size()), blocks);
-  }
-
-  private String remedy(String cause) {
-    return text.has("parked.remedy." + cause) ? text.say("parked.remedy." + cause) : text.say("parked.remedy.other");
   }
 
   private String none() {

@@ -54,7 +54,7 @@ final class RoundWords {
     String lines =
         planned.stream()
             .limit(SECTIONS)
-            .map(section -> text.say("round.roster.section", Mrkdwn.escape(section.entry().name()), section.items().size(), place(section.entry().destination())))
+            .map(section -> text.say("round.roster.section", Mrkdwn.escape(section.entry().name()), section.items().size(), Mrkdwn.place(section.entry().destination())))
             .collect(Collectors.joining("\n"));
     String more = planned.size() > SECTIONS ? "\n" + text.say("round.more-sections", planned.size() - SECTIONS) : "";
     return text.say("round.roster", planned.size(), items) + "\n" + lines + more;
@@ -79,11 +79,6 @@ final class RoundWords {
     int dash = name.indexOf('-');
     String kind = dash < 0 ? name : name.substring(0, dash);
     return dash < 0 ? text.say("round.step." + kind) : text.say("round.step." + kind + "-n", name.substring(dash + 1));
-  }
-
-  /** Channels and people as Slack links them. */
-  static String place(String slackId) {
-    return slackId.startsWith("U") || slackId.startsWith("W") ? "<@" + slackId + ">" : "<#" + slackId + ">";
   }
 
   String problem(Planning.Problem problem) {

@@ -108,7 +108,7 @@ final class Delivering {
   /** A picture that nobody sees yet may be stored twice without harm. */
   private Outcome storePicture(Composed.Picture picture, StringBuilder fileId) {
     Outcome stored = calls.store(picture.fileName(), picture.png(), fileId::append);
-    return stored instanceof Outcome.Done ? calls.share(fileId.toString(), picture.altText(), Optional.empty()) : stored;
+    return stored instanceof Outcome.Done ? calls.share(fileId.toString(), picture.fileName(), Optional.empty()) : stored;
   }
 
   private void upload(Claim claim, Composed.Upload upload) {

@@ -77,9 +77,12 @@ public final class AppLink {
     return reply;
   }
 
-  /** "socket" while a socket is connected, else "http". */
+  /** "socket" while a socket is connected, else "http", or "none" where no app can be reached. */
   public String mode() {
-    return sockets.isConnected() || appUrl.isEmpty() ? "socket" : "http";
+    if (sockets.isConnected()) {
+      return "socket";
+    }
+    return appUrl.isEmpty() ? "none" : "http";
   }
 
   public String appUrl() {

@@ -1,7 +1,6 @@
 package jp.torimatome.sandbox.app;
 
 import com.google.gson.JsonObject;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -54,11 +53,11 @@ public final class Events implements AutoCloseable {
     return type.equals("message") ? "message." + Json.text(event, "channel_type") : type;
   }
 
-  private static JsonObject envelope(State state, JsonObject event) {
+  private JsonObject envelope(State state, JsonObject event) {
     JsonObject envelope =
         Json.object(
             "token", "sandbox-verification-token", "team_id", Json.text(state.team, "id"), "context_team_id", Json.text(state.team, "id"), "api_app_id", Json.text(state.app, "id"),
-            "event", event, "type", "event_callback", "event_id", Workspace.nextId(state, "Ev"), "event_time", Instant.now().getEpochSecond(), "is_ext_shared_channel", false,
+            "event", event, "type", "event_callback", "event_id", Workspace.nextId(state, "Ev"), "event_time", workspace.clock().instant().getEpochSecond(), "is_ext_shared_channel", false,
             "event_context", "4-" + Workspace.nextId(state, ""));
     envelope.add(
         "authorizations",

@@ -94,8 +94,9 @@ public final class Sockets {
     }
   }
 
-  /** Slack asks to reconnect ("warning", "refresh_requested"), or the line just breaks ("kill"). */
-  public void disconnect(String reason) {
+  /** Slack asks to reconnect ("warning", "refresh_requested"), or the line just breaks ("kill"); returns how many heard it. */
+  public int disconnect(String reason) {
+    int open = connections.size();
     for (WsContext connection : connections) {
       if (!reason.equals("kill")) {
         connection.send(Json.GSON.toJson(Json.object("type", "disconnect", "reason", reason, "debug_info", Json.object("host", "sandbox"))));
@@ -105,6 +106,7 @@ public final class Sockets {
         connection.closeSession(1000, reason);
       }
     }
+    return open;
   }
 
   private JsonObject hello() {

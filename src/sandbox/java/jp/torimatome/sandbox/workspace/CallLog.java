@@ -43,6 +43,11 @@ public final class CallLog {
         .toList();
   }
 
+  /** The number of the newest call. */
+  public synchronized long last() {
+    return lastSeq;
+  }
+
   public synchronized void clear() {
     calls.clear();
   }

@@ -5,18 +5,25 @@ import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** What is to go wrong on demand: by method (or "event", "interaction", "slash", "*"), so many times or until it is removed. */
 public final class Faults {
   private final List<JsonObject> faults = new ArrayList<>();
+  private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
   private int lastId;
 
   /** One fault as it was asked for. */
   public record Fault(String kind, int retryAfter, int seconds, String error) {}
 
   /** Keeps it and returns its id. */
-  public synchronized String add(JsonObject wanted) {
-    JsonObject fault = wanted.deepCopy();
+  public String add(JsonObject wanted) {
+    String id = kept(wanted.deepCopy());
+    tell();
+    return id;
+  }
+
+  private synchronized String kept(JsonObject fault) {
     lastId++;
     fault.addProperty("id", "fault" + lastId);
     if (!fault.has("times")) {
@@ -29,8 +36,26 @@ public final class Faults {
     return "fault" + lastId;
   }
 
-  public synchronized void remove(String id) {
-    faults.removeIf(fault -> id.isEmpty() || Json.text(fault, "id").equals(id));
+  /** False when there is no such fault. */
+  public boolean remove(String id) {
+    boolean removed;
+    synchronized (this) {
+      removed = faults.removeIf(fault -> Json.text(fault, "id").equals(id));
+    }
+    tell();
+    return removed;
+  }
+
+  public void clear() {
+    synchronized (this) {
+      faults.clear();
+    }
+    tell();
+  }
+
+  /** Tells when a fault comes, strikes or goes. */
+  public void onChange(Runnable listener) {
+    listeners.add(listener);
   }
 
   public synchronized JsonArray all() {
@@ -38,7 +63,19 @@ public final class Faults {
   }
 
   /** The fault that strikes this call, used up by one. */
-  public synchronized Optional<Fault> take(String method) {
+  public Optional<Fault> take(String method) {
+    Optional<Fault> taken = find(method);
+    if (taken.isPresent()) {
+      tell();
+    }
+    return taken;
+  }
+
+  private void tell() {
+    listeners.forEach(Runnable::run);
+  }
+
+  private synchronized Optional<Fault> find(String method) {
     Optional<JsonObject> found = faults.stream().filter(fault -> Json.text(fault, "method").equals(method) || Json.text(fault, "method").equals("*")).findFirst();
     found.ifPresent(
         fault -> {

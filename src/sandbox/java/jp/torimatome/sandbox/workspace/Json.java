@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Short ways to build and read JSON as Slack writes it. */
 public final class Json {
-  public static final Gson GSON = new GsonBuilder().disableHtmlEscaping().create();
+  public static final Gson GSON = new GsonBuilder().disableHtmlEscaping().serializeNulls().create();
 
   private Json() {}
 

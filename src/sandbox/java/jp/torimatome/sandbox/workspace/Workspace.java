@@ -1,16 +1,21 @@
 package jp.torimatome.sandbox.workspace;
 
 import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
@@ -61,9 +66,17 @@ public final class Workspace {
     listeners.add(listener);
   }
 
-  /** Back to the people file. */
+  /** Stores the state as it is, with the time it was. */
+  public synchronized void keep() {
+    save();
+  }
+
+  /** Back to the people file; ids and timestamps that were given out are not given again. */
   public synchronized void reset() {
-    state = people.fresh();
+    State fresh = people.fresh();
+    fresh.lastId = state.lastId;
+    fresh.lastTsMicros = state.lastTsMicros;
+    state = fresh;
     save();
   }
 
@@ -109,7 +122,13 @@ public final class Workspace {
         Files.createDirectories(folder);
       }
       Path draft = stateFile.resolveSibling(stateFile.getFileName() + ".new");
-      Files.writeString(draft, Json.GSON.toJson(state), StandardCharsets.UTF_8);
+      try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
+        ByteBuffer bytes = StandardCharsets.UTF_8.encode(Json.GSON.toJson(state));
+        while (bytes.hasRemaining()) {
+          channel.write(bytes);
+        }
+        channel.force(true);
+      }
       Files.move(draft, stateFile, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -118,9 +137,9 @@ public final class Workspace {
 
   private static State load(Path file) {
     try {
-      return Json.GSON.fromJson(Files.readString(file), State.class);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      return Objects.requireNonNullElseGet(Json.GSON.fromJson(Files.readString(file), State.class), State::new);
+    } catch (IOException | JsonParseException e) {
+      throw new PeopleFile.Unusable(file, "状態のファイルを読めません / cannot read the state file (" + e.getMessage() + ")");
     }
   }
 }

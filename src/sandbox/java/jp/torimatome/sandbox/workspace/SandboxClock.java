@@ -1,4 +1,4 @@
-package jp.torimatome.sandbox;
+package jp.torimatome.sandbox.workspace;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -51,11 +51,6 @@ public final class SandboxClock implements InstantSource {
   /** Tells when the clock was moved; running on is not told. */
   public void onMove(Runnable listener) {
     listeners.add(listener);
-  }
-
-  /** Begins anew at any moment, as after a reset. */
-  synchronized void restart(Instant moment) {
-    set(moment);
   }
 
   private void set(Instant moment) {

@@ -1,0 +1,37 @@
+package jp.torimatome;
+
+import java.time.InstantSource;
+import java.util.List;
+import jp.torimatome.delivery.DeliveryStore;
+import jp.torimatome.delivery.OutgoingKind;
+import jp.torimatome.round.RoundDesk;
+import jp.torimatome.slack.form.PromptComposer;
+import jp.torimatome.slack.form.PromptMessage;
+import jp.torimatome.slack.post.NoticeComposer;
+import jp.torimatome.slack.post.SummaryComposer;
+import jp.torimatome.slack.post.SummaryFileComposer;
+import jp.torimatome.slack.send.Composer;
+import jp.torimatome.summary.Reporting;
+import jp.torimatome.summary.SummaryStore;
+
+/** Every kind of message that leaves, with what composes it. */
+final class Messages {
+  private Messages() {}
+
+  /** {@code clock} is the domain's. */
+  static List<Composer> composers(Rooms rooms, DeliveryStore delivery, InstantSource clock) {
+    Rooms.Office office = rooms.office();
+    RoundDesk desk = rooms.rounds().desk();
+    PromptComposer.Sources sources = new PromptComposer.Sources(desk.rounds(), desk.inquiries(), delivery, office.calendar());
+    PromptMessage prompts = new PromptMessage(office.text());
+    SummaryStore summaries = new SummaryStore(rooms.database());
+    Reporting reporting = new Reporting(rooms.database(), rooms.plans(), desk.rounds());
+    return List.of(
+        new PromptComposer(OutgoingKind.PROMPT, sources, prompts, clock),
+        new PromptComposer(OutgoingKind.REMINDER, sources, prompts, clock),
+        new PromptComposer(OutgoingKind.PROMPT_UPDATE, sources, prompts, clock),
+        new SummaryComposer(summaries, reporting, office.calendar(), office.text(), clock),
+        new SummaryFileComposer(summaries, reporting, delivery, office.text()),
+        new NoticeComposer(delivery, office.calendar(), office.text(), clock));
+  }
+}

@@ -1,0 +1,106 @@
+package jp.torimatome.slack.post;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import jp.torimatome.plan.FiscalYear;
+import jp.torimatome.plan.Nature;
+import jp.torimatome.slack.Mrkdwn;
+import jp.torimatome.summary.Totals;
+import jp.torimatome.text.Text;
+
+/** 方向性別の集計 as a table block, which the SDK has no class for: https://docs.slack.dev/reference/block-kit/blocks/table-block. */
+final class TotalsTable {
+  /** Keeps the table within its share of a message; more headings than any plan has. */
+  private static final int ROWS = 24;
+
+  private static final int TITLE = 40;
+  private static final List<String> ALIGNMENT = List.of("left", "right", "right", "left", "right", "left", "right");
+
+  private final SummaryWords words;
+  private final Text text;
+
+  TotalsTable(SummaryWords words) {
+    this.words = words;
+    this.text = words.text();
+  }
+
+  /** How many headings do not fit. */
+  static int left(Totals totals) {
+    return Math.max(0, totals.directions().size() - ROWS);
+  }
+
+  JsonObject block(Totals totals, FiscalYear ended) {
+    JsonArray rows = new JsonArray();
+    rows.add(row(heading(ended)));
+    totals.directions().stream().limit(ROWS).forEach(direction -> rows.add(row(cells(title(direction), direction.years()))));
+    rows.add(row(cells(text.say("summary.table.total"), totals.counted())));
+    JsonObject table = new JsonObject();
+    table.addProperty("type", "table");
+    table.add("column_settings", settings());
+    table.add("rows", rows);
+    return table;
+  }
+
+  private Stream<String> heading(FiscalYear ended) {
+    String nothing = text.say("summary.table.nothing");
+    return Stream.of(
+        text.say("summary.table.direction"),
+        text.say("summary.table.projects"),
+        text.say("summary.table.ended", ended.era()),
+        nothing,
+        text.say("summary.table.started", ended.next().era()),
+        nothing,
+        text.say("summary.table.change"));
+  }
+
+  private static String title(Totals.OfDirection direction) {
+    return Mrkdwn.shorten(direction.direction().number() + " " + direction.direction().title(), TITLE);
+  }
+
+  private Stream<String> cells(String title, Totals.Years years) {
+    return Stream.of(
+        title,
+        text.number(years.projects()),
+        words.sum(years.ended()),
+        words.nothings(years.ended()),
+        words.sum(years.started()),
+        words.nothings(years.started()),
+        change(years));
+  }
+
+  /** Only where nobody's answer is missing: a sum of half the answers has no rate of change. */
+  private String change(Totals.Years years) {
+    boolean whole = Stream.of(years.ended(), years.started()).allMatch(tally -> tally.count(Nature.UNANSWERED) == 0 && tally.count(Nature.GIVEN) > 0);
+    long before = years.ended().thousandYen();
+    if (!whole || before == 0) {
+      return text.say("summary.nothing");
+    }
+    return String.format(Locale.ROOT, "%+.1f%%", 100.0 * (years.started().thousandYen() - before) / Math.abs(before));
+  }
+
+  private static JsonArray row(Stream<String> cells) {
+    JsonArray row = new JsonArray();
+    cells.forEach(
+        words -> {
+          JsonObject cell = new JsonObject();
+          cell.addProperty("type", "raw_text");
+          cell.addProperty("text", words);
+          row.add(cell);
+        });
+    return row;
+  }
+
+  private static JsonArray settings() {
+    JsonArray settings = new JsonArray();
+    for (String alignment : ALIGNMENT) {
+      JsonObject column = new JsonObject();
+      column.addProperty("align", alignment);
+      column.addProperty("is_wrapped", true);
+      settings.add(column);
+    }
+    return settings;
+  }
+}

@@ -1,0 +1,134 @@
+package jp.torimatome.summary;
+
+import static jp.torimatome.database.generated.Tables.AMOUNT;
+import static jp.torimatome.database.generated.Tables.INQUIRY;
+import static jp.torimatome.database.generated.Tables.ITEM;
+import static jp.torimatome.database.generated.Tables.PROJECT;
+import static jp.torimatome.database.generated.Tables.REPLY;
+import static jp.torimatome.database.generated.Tables.REPLY_FIELD;
+import static jp.torimatome.database.generated.Tables.SECTION;
+import static jp.torimatome.database.generated.Tables.SUMMARY;
+import static org.jooq.impl.DSL.condition;
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.val;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import jp.torimatome.plan.Amount;
+import jp.torimatome.plan.FiscalYear;
+import jp.torimatome.plan.Nature;
+import jp.torimatome.plan.Section;
+import jp.torimatome.plan.Stage;
+import jp.torimatome.summary.Report.Standing;
+import jp.torimatome.summary.SummaryStore.Summary;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+
+/** The queries behind a report, each about a whole plan or round. */
+final class ReportRows {
+  /** A field that was submitted empty: neither a value nor 変更なし nor 該当なし. */
+  private static final Condition EMPTY = REPLY_FIELD.CHOICE.eq("given").and(REPLY_FIELD.THOUSAND_YEN.isNull()).and(REPLY_FIELD.BODY.eq(""));
+
+  private static final Field<Boolean> BLANK = field(exists(selectOne().from(REPLY_FIELD).where(REPLY_FIELD.REPLY_ID.eq(REPLY.ID)).and(EMPTY))).as("blank");
+
+  private final DSLContext sql;
+
+  ReportRows(DSLContext sql) {
+    this.sql = sql;
+  }
+
+  /** An item of a round, and what its replies amount to. */
+  record ItemRow(long projectId, Section section, Standing standing) {
+    Turnout turnout() {
+      boolean onTime = standing == Standing.ANSWERED;
+      boolean answered = onTime || standing == Standing.ANSWERED_LATE;
+      return new Turnout(1, answered ? 1 : 0, onTime ? 1 : 0, standing == Standing.BLANK ? 1 : 0);
+    }
+
+    static List<Turnout.OfSection> bySection(List<ItemRow> items) {
+      Map<Section, Turnout> sections = new LinkedHashMap<>();
+      items.forEach(item -> sections.merge(item.section(), item.turnout(), Turnout::plus));
+      return sections.entrySet().stream().map(entry -> new Turnout.OfSection(entry.getKey(), entry.getValue())).toList();
+    }
+  }
+
+  /** Which amount. */
+  record AmountKey(long projectId, FiscalYear year, Stage stage) {}
+
+  /** All items of a round by section, as the replies up to {@code toReplyId} leave them. */
+  List<ItemRow> items(long roundId, long toReplyId) {
+    Map<Long, Standing> standings = standings(roundId, toReplyId);
+    return sql.select(ITEM.ID, ITEM.PROJECT_ID, SECTION.ID, SECTION.CODE, SECTION.NAME)
+        .from(INQUIRY)
+        .join(ITEM).on(ITEM.INQUIRY_ID.eq(INQUIRY.ID))
+        .join(SECTION).on(SECTION.ID.eq(INQUIRY.SECTION_ID))
+        .where(INQUIRY.ROUND_ID.eq(roundId))
+        .orderBy(SECTION.ID, ITEM.ID)
+        .fetch(row -> new ItemRow(row.value2(), new Section(row.value3(), row.value4(), row.value5()), standings.getOrDefault(row.value1(), Standing.OUTSTANDING)));
+  }
+
+  /** The newest reply decides whether an item is answered; one full reply in time keeps it in time, whatever is mended later. */
+  private Map<Long, Standing> standings(long roundId, long toReplyId) {
+    Map<Long, Standing> standings = new HashMap<>();
+    Map<Long, Boolean> wasInTime = new HashMap<>();
+    sql.select(REPLY.ITEM_ID, REPLY.LATE, BLANK)
+        .from(REPLY)
+        .join(ITEM).on(ITEM.ID.eq(REPLY.ITEM_ID))
+        .join(INQUIRY).on(INQUIRY.ID.eq(ITEM.INQUIRY_ID))
+        .where(INQUIRY.ROUND_ID.eq(roundId), REPLY.ID.le(toReplyId))
+        .orderBy(REPLY.ID)
+        .forEach(
+            row -> {
+              boolean blank = row.value3();
+              boolean inTime = wasInTime.merge(row.value1(), !blank && !row.value2(), Boolean::logicalOr);
+              standings.put(row.value1(), blank ? Standing.BLANK : inTime ? Standing.ANSWERED : Standing.ANSWERED_LATE);
+            });
+    return standings;
+  }
+
+  /** The amounts of both years as the imports before the summary and the replies that it tells about leave them. */
+  Map<AmountKey, Amount> amounts(Summary summary, FiscalYear ended) {
+    Condition years =
+        AMOUNT.FISCAL_YEAR.eq(ended.startYear()).and(AMOUNT.STAGE.eq(Stage.FINAL.code()))
+            .or(AMOUNT.FISCAL_YEAR.eq(ended.next().startYear()).and(AMOUNT.STAGE.eq(Stage.INITIAL.code())));
+    Condition told =
+        condition(
+            "case when {0} like 'reply:%' then cast(substr({0}, 7) as integer) <= {1} else {2} <= {3} end",
+            AMOUNT.SOURCE, val(summary.toReplyId()), AMOUNT.RECORDED_AT, val(summary.madeAt(), AMOUNT.RECORDED_AT));
+    Map<AmountKey, Amount> amounts = new HashMap<>();
+    sql.select(AMOUNT.PROJECT_ID, AMOUNT.FISCAL_YEAR, AMOUNT.STAGE, AMOUNT.NATURE, AMOUNT.THOUSAND_YEN)
+        .from(AMOUNT)
+        .where(
+            AMOUNT.ID.in(
+                select(max(AMOUNT.ID))
+                    .from(AMOUNT)
+                    .join(PROJECT).on(PROJECT.ID.eq(AMOUNT.PROJECT_ID))
+                    .where(PROJECT.PLAN_ID.eq(summary.planId()), years, told)
+                    .groupBy(AMOUNT.PROJECT_ID, AMOUNT.FISCAL_YEAR, AMOUNT.STAGE)))
+        .forEach(
+            row ->
+                amounts.put(
+                    new AmountKey(row.value1(), new FiscalYear(row.value2()), Stage.of(row.value3())),
+                    new Amount(Nature.of(row.value4()), row.value5() == null ? 0 : row.value5())));
+    return amounts;
+  }
+
+  /** When the summary before this one was made. */
+  Optional<Instant> madeBefore(Summary summary) {
+    return sql.select(SUMMARY.MADE_AT)
+        .from(SUMMARY)
+        .where(SUMMARY.PLAN_ID.eq(summary.planId()), SUMMARY.ID.lt(summary.id()))
+        .orderBy(SUMMARY.ID.desc())
+        .limit(1)
+        .fetchOptional(SUMMARY.MADE_AT);
+  }
+}

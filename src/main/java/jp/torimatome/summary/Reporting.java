@@ -1,0 +1,87 @@
+package jp.torimatome.summary;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import jp.torimatome.database.Database;
+import jp.torimatome.plan.Amount;
+import jp.torimatome.plan.FiscalYear;
+import jp.torimatome.plan.Lifecycle;
+import jp.torimatome.plan.Nature;
+import jp.torimatome.plan.Plan;
+import jp.torimatome.plan.PlanStore;
+import jp.torimatome.plan.Project;
+import jp.torimatome.plan.Stage;
+import jp.torimatome.round.Round;
+import jp.torimatome.round.RoundStore;
+import jp.torimatome.summary.Report.ProjectLine;
+import jp.torimatome.summary.Report.Standing;
+import jp.torimatome.summary.ReportRows.ItemRow;
+import jp.torimatome.summary.SummaryStore.Summary;
+
+/**
+ * 集計する: puts a summary's report together, in a number of queries that does not depend on the size of the plan. Everything is
+ * read as it stood when the summary was made: a post that is tried again, or waits for Slack, and the file in its thread must say
+ * the same, and what came later belongs to the next summary.
+ */
+public final class Reporting {
+  private final Database database;
+  private final PlanStore plans;
+  private final RoundStore rounds;
+
+  public Reporting(Database database, PlanStore plans, RoundStore rounds) {
+    this.database = database;
+    this.plans = plans;
+    this.rounds = rounds;
+  }
+
+  public Report report(Summary summary) {
+    Plan plan = plans.plans().stream().filter(candidate -> candidate.id() == summary.planId()).findFirst().orElseThrow();
+    Optional<Round> round = round(summary);
+    FiscalYear ended = round.map(Round::ended).orElseGet(() -> plans.latestYear(plan.id()));
+    List<Project> projects = plans.projects(plan.id());
+    return database.read(
+        sql -> {
+          ReportRows rows = new ReportRows(sql);
+          List<ItemRow> items = round.map(found -> rows.items(found.id(), summary.toReplyId())).orElse(List.of());
+          List<ProjectLine> lines = lines(projects, ended, rows.amounts(summary, ended), items);
+          var head = new Report.Head(plan, summary.slot(), ended, summary.madeAt(), rows.madeBefore(summary));
+          return new Report(head, round, ItemRow.bySection(items), ChangeRows.changes(sql, summary, projects), lines, Totals.of(lines));
+        });
+  }
+
+  private Optional<Round> round(Summary summary) {
+    return summary.completedRound().isPresent() ? rounds.round(summary.completedRound().getAsLong()) : rounds.latest(summary.planId());
+  }
+
+  private static List<ProjectLine> lines(List<Project> projects, FiscalYear ended, Map<ReportRows.AmountKey, Amount> amounts, List<ItemRow> items) {
+    Map<Long, ItemRow> byProject = items.stream().collect(Collectors.toMap(ItemRow::projectId, Function.identity()));
+    return projects.stream()
+        .map(
+            project ->
+                new ProjectLine(
+                    project,
+                    amount(amounts, project, ended, Stage.FINAL).orElseGet(() -> missing(project, true)),
+                    amount(amounts, project, ended.next(), Stage.INITIAL).orElseGet(() -> missing(project, false)),
+                    Optional.ofNullable(byProject.get(project.id())).map(ItemRow::standing).orElse(Standing.NOT_ASKED)))
+        .toList();
+  }
+
+  /** A relisted row that has no amount of its own prints its original's. */
+  private static Optional<Amount> amount(Map<ReportRows.AmountKey, Amount> amounts, Project project, FiscalYear year, Stage stage) {
+    return Optional.ofNullable(amounts.get(new ReportRows.AmountKey(project.id(), year, stage)))
+        .or(() -> project.relists().map(original -> amounts.get(new ReportRows.AmountKey(original, year, stage))));
+  }
+
+  /** What an amount is that nobody has recorded: only a live project leaves a question open. */
+  private static Amount missing(Project project, boolean ofEndedYear) {
+    return Amount.nothing(
+        switch (project.lifecycle()) {
+          case Lifecycle.Running running -> Nature.UNANSWERED;
+          case Lifecycle.Discontinued discontinued -> Nature.DISCONTINUED;
+          case Lifecycle.NextPlanOnly nextPlanOnly -> ofEndedYear ? Nature.NOT_IN_PLAN : Nature.UNANSWERED;
+        });
+  }
+}

@@ -1,0 +1,69 @@
+package jp.torimatome.summary;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.function.Function;
+import jp.torimatome.plan.Amount;
+import jp.torimatome.plan.Direction;
+import jp.torimatome.plan.Section;
+import jp.torimatome.summary.Report.ProjectLine;
+
+/**
+ * 予算の集計: the ended year's 最終予算額 and the new year's 当初予算額, with each relisted project counted once. The sums by
+ * direction and those by section both add up to {@code counted}.
+ */
+public record Totals(
+    Years printed, Years counted, Years slipsAsYen, List<OfDirection> directions, List<OfSection> sections, List<Integer> relisted, List<Integer> slips) {
+
+  /** One tally for each of the two years, over {@code projects} projects. */
+  public record Years(int projects, Tally ended, Tally started) {
+    static Years of(List<ProjectLine> lines) {
+      return of(lines, Function.identity());
+    }
+
+    static Years of(List<ProjectLine> lines, Function<Amount, Amount> reading) {
+      return new Years(
+          lines.size(),
+          Tally.of(lines.stream().map(ProjectLine::ended).map(reading).toList()),
+          Tally.of(lines.stream().map(ProjectLine::started).map(reading).toList()));
+    }
+  }
+
+  /** 施策の方向性. */
+  public record OfDirection(Direction direction, Years years) {}
+
+  /** 担当課・係. */
+  public record OfSection(Section section, Years years) {}
+
+  /** {@code printed} counts every row as the table prints it; {@code slipsAsYen} reads suspected amounts as yen. */
+  static Totals of(List<ProjectLine> lines) {
+    List<ProjectLine> once = lines.stream().filter(line -> !line.project().isRelisting()).toList();
+    UnitSlip slip = UnitSlip.among(lines);
+    return new Totals(
+        Years.of(lines),
+        Years.of(once),
+        Years.of(once, slip::asYen),
+        directions(once),
+        sections(once),
+        lines.stream().filter(line -> line.project().isRelisting()).map(ProjectLine::number).toList(),
+        once.stream().filter(line -> slip.suspects(line.ended()) || slip.suspects(line.started())).map(ProjectLine::number).toList());
+  }
+
+  private static List<OfDirection> directions(List<ProjectLine> lines) {
+    Comparator<Direction> printed = Comparator.comparingInt(Direction::number).thenComparingLong(Direction::id);
+    return lines.stream().collect(groupingBy(line -> line.project().direction(), () -> new TreeMap<>(printed), toList())).entrySet().stream()
+        .map(group -> new OfDirection(group.getKey(), Years.of(group.getValue())))
+        .toList();
+  }
+
+  private static List<OfSection> sections(List<ProjectLine> lines) {
+    Comparator<Section> registered = Comparator.comparingLong(Section::id);
+    return lines.stream().collect(groupingBy(line -> line.project().section(), () -> new TreeMap<>(registered), toList())).entrySet().stream()
+        .map(group -> new OfSection(group.getKey(), Years.of(group.getValue())))
+        .toList();
+  }
+}

@@ -1,0 +1,38 @@
+package jp.torimatome.summary;
+
+import jp.torimatome.plan.Section;
+
+/**
+ * 回答率: of the items owed, how many are answered in every field they owe, and how many of these were so by the due moment.
+ * An item whose newest reply leaves a field empty is {@code blank}: not outstanding any more, and not counted as answered.
+ */
+public record Turnout(int owed, int answered, int onTime, int blank) {
+  static final Turnout NONE = new Turnout(0, 0, 0, 0);
+
+  /** 担当課・係 with its part of the rate. */
+  public record OfSection(Section section, Turnout turnout) {}
+
+  /** Items without any reply. */
+  public int outstanding() {
+    return owed - answered - blank;
+  }
+
+  /** Answered in tenths of a per cent; nothing owed is nothing missing. */
+  public int perMille() {
+    return share(answered);
+  }
+
+  /** Answered by the due moment, in tenths of a per cent. */
+  public int onTimePerMille() {
+    return share(onTime);
+  }
+
+  Turnout plus(Turnout other) {
+    return new Turnout(owed + other.owed, answered + other.answered, onTime + other.onTime, blank + other.blank);
+  }
+
+  /** Rounded, but 100.0 % is said only when nothing is missing. */
+  private int share(int part) {
+    return part == owed ? 1000 : Math.min(999, Math.round(1000f * part / owed));
+  }
+}

@@ -1,0 +1,134 @@
+package jp.torimatome.sandbox;
+
+import io.javalin.util.JavalinBindException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import jp.torimatome.sandbox.workspace.PeopleFile;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** bin/sandbox: the workspace alone, for any app. */
+@Command(
+    name = "sandbox",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description = "手元で動く小さな Slack を起動します。 / Starts a small Slack on this machine.")
+public final class SandboxMain implements Callable<Integer> {
+  private static final int MISTAKE = 2;
+
+  @Option(names = "--host", defaultValue = "localhost", description = "待ち受けるアドレス / address to listen on (${DEFAULT-VALUE})")
+  private String host = "localhost";
+
+  @Option(names = "--port", defaultValue = "7070", description = "待ち受けるポート、0 は空いているもの / port, 0 takes a free one (${DEFAULT-VALUE})")
+  private int port;
+
+  @Option(names = "--app-url", defaultValue = "", description = "アプリの受け口、Socket Mode だけなら不要 / where the app receives requests; not needed for Socket Mode")
+  private String appUrl = "";
+
+  @Option(names = "--signing-secret", defaultValue = "sandbox-signing-secret", description = "署名の鍵 / signing secret (${DEFAULT-VALUE})")
+  private String signingSecret = "";
+
+  @Option(names = "--bot-token", defaultValue = "xoxb-sandbox-bot-token", description = "ボットのトークン / bot token (${DEFAULT-VALUE})")
+  private String botToken = "";
+
+  @Option(names = "--app-token", defaultValue = "xapp-sandbox-app-token", description = "アプリレベルトークン / app-level token (${DEFAULT-VALUE})")
+  private String appToken = "";
+
+  @Option(names = "--people", defaultValue = "small", description = "人物ファイル、または small か miyagi / people file, or one of small, miyagi (${DEFAULT-VALUE})")
+  private String people = "small";
+
+  @Option(names = "--state", description = "状態を残すファイル、なければ残さない / file that keeps the state; without it nothing is kept")
+  private @Nullable Path state;
+
+  @Option(names = "--start", description = "時計の初め / where the clock starts, e.g. 2025-04-14T08:25+09:00 (now)")
+  private @Nullable String start;
+
+  @Option(names = "--speed", defaultValue = "1", description = "時計の速さ、0 は止める / speed of the clock, 0 stands still (${DEFAULT-VALUE})")
+  private int speed;
+
+  @Option(names = "--no-rate-limits", description = "回数の制限をかけない / without Slack's rate limits")
+  private boolean noRateLimits;
+
+  private final PrintWriter out;
+  private final PrintWriter err;
+
+  SandboxMain(PrintWriter out, PrintWriter err) {
+    this.out = out;
+    this.err = err;
+  }
+
+  public static void main(String[] arguments) {
+    PrintWriter out = new PrintWriter(System.out, true);
+    PrintWriter err = new PrintWriter(System.err, true);
+    System.exit(run(out, err, arguments));
+  }
+
+  /** Runs until it is interrupted; 2 where it cannot start. */
+  static int run(PrintWriter out, PrintWriter err, String... arguments) {
+    return new CommandLine(new SandboxMain(out, err)).setOut(out).setErr(err).execute(arguments);
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    try (Sandbox sandbox = Sandbox.start(options())) {
+      CountDownLatch stopped = new CountDownLatch(1);
+      Thread hook = Thread.ofPlatform().unstarted(() -> stop(sandbox, stopped));
+      Runtime.getRuntime().addShutdownHook(hook);
+      announce(sandbox);
+      stopped.await();
+      return 0;
+    } catch (JavalinBindException e) {
+      return refuse("ポート " + port + " は使えません。別のポートを --port で指定してください。 / Port " + port + " cannot be used; choose another with --port.");
+    } catch (PeopleFile.Unusable e) {
+      return refuse(e.getMessage());
+    } catch (DateTimeException e) {
+      return refuse("--start は 2025-04-14T08:25+09:00 のように書いてください。 / Write --start like 2025-04-14T08:25+09:00.");
+    }
+  }
+
+  private static void stop(Sandbox sandbox, CountDownLatch stopped) {
+    sandbox.close();
+    stopped.countDown();
+  }
+
+  private SandboxOptions options() {
+    PeopleFile file = PeopleFile.BUILT_IN.contains(people) ? PeopleFile.builtIn(people) : PeopleFile.read(Path.of(people));
+    SandboxOptions.App app = new SandboxOptions.App(appUrl, signingSecret, botToken, appToken);
+    SandboxOptions.Time time = new SandboxOptions.Time(start == null ? Instant.now() : moment(start, file), speed);
+    return new SandboxOptions(new SandboxOptions.Address(host, port), app, file, Optional.ofNullable(state), time, !noRateLimits);
+  }
+
+  /** A moment with an offset, or one in the workspace's own zone. */
+  private static Instant moment(String text, PeopleFile file) {
+    return DateTimeFormatter.ISO_DATE_TIME.parseBest(text, OffsetDateTime::from, LocalDateTime::from) instanceof LocalDateTime local
+        ? local.atZone(file.zone()).toInstant()
+        : OffsetDateTime.parse(text).toInstant();
+  }
+
+  private void announce(Sandbox sandbox) {
+    out.println("サンドボックス / sandbox   " + sandbox.url() + "/");
+    out.println("  操作用 HTTP / interface  " + sandbox.url() + "/_sandbox/");
+    out.println("  Web API                  " + sandbox.apiUrl());
+    out.println("  アプリ / app             " + (appUrl.isEmpty() ? "Socket Mode" : appUrl));
+    out.println("  SLACK_SIGNING_SECRET     " + signingSecret);
+    out.println("  SLACK_BOT_TOKEN          " + botToken);
+    out.println("  SLACK_APP_TOKEN          " + appToken);
+    out.println("  時計 / clock             " + sandbox.clock().instant() + " × " + sandbox.clock().speed());
+    out.println("  止めるには Ctrl-C / Ctrl-C stops it");
+  }
+
+  private int refuse(@Nullable String sentence) {
+    err.println(sentence);
+    return MISTAKE;
+  }
+}

@@ -1,0 +1,101 @@
+package jp.torimatome.sandbox.person;
+
+import com.google.gson.JsonObject;
+import jp.torimatome.sandbox.app.AppReply;
+import jp.torimatome.sandbox.app.Deeds;
+import jp.torimatome.sandbox.app.Interactions;
+import jp.torimatome.sandbox.workspace.Json;
+import jp.torimatome.sandbox.workspace.Workspace;
+
+/** What a person does: writes, commands, clicks, types, submits, closes, comes and goes. */
+final class Acting {
+  private final Workspace workspace;
+  private final Interactions interactions;
+  private final Deeds deeds;
+
+  Acting(Workspace workspace, Interactions interactions, Deeds deeds) {
+    this.workspace = workspace;
+    this.interactions = interactions;
+    this.deeds = deeds;
+  }
+
+  JsonObject say(Asked asked) {
+    return Json.object("ts", deeds.say(asked.as(), asked.required("channel"), asked.required("text"), asked.text("thread_ts")));
+  }
+
+  JsonObject slash(Asked asked) {
+    if (asked.has("thread_ts")) {
+      throw new Mistake("slash_in_thread", "");
+    }
+    String command = asked.required("command");
+    boolean known =
+        workspace.read(state -> state.commands.isEmpty() || state.commands.asList().stream().anyMatch(entry -> Json.text(entry.getAsJsonObject(), "command").equals(command)));
+    if (!known || !command.startsWith("/")) {
+      throw new Mistake("unknown_command", command);
+    }
+    AppReply reply = interactions.slash(asked.as(), asked.required("channel"), command, asked.text("text").strip());
+    JsonObject answer = outcome(reply);
+    answer.addProperty("status", reply.status());
+    answer.add("response", reply.json());
+    return answer;
+  }
+
+  JsonObject click(Asked asked) {
+    asked.required("action_id");
+    if (asked.has("view_id")) {
+      return outcome(interactions.clickView(asked.as(), asked.required("view_id"), asked.body()));
+    }
+    return outcome(interactions.clickMessage(asked.as(), asked.required("channel"), asked.required("ts"), asked.body()));
+  }
+
+  JsonObject type(Asked asked) {
+    interactions.type(asked.as(), asked.text("view_id"), asked.object("values", new JsonObject()));
+    return Json.object("ok", true);
+  }
+
+  JsonObject submit(Asked asked) {
+    if (asked.has("values")) {
+      type(asked);
+    }
+    Interactions.Submitted submitted = interactions.submit(asked.as(), asked.text("view_id"));
+    JsonObject errors = new JsonObject();
+    submitted.errors().forEach(errors::addProperty);
+    return Json.object("action", submitted.action(), "errors", errors, "ms", submitted.reply().milliseconds());
+  }
+
+  JsonObject close(Asked asked) {
+    interactions.close(asked.as(), asked.text("view_id"), asked.flag("all").orElse(false));
+    return Json.object("ok", true);
+  }
+
+  JsonObject home(Asked asked) {
+    String tab = asked.has("tab") ? asked.required("tab") : "home";
+    if (!tab.equals("home") && !tab.equals("messages")) {
+      throw new Mistake("bad_value", "tab");
+    }
+    deeds.openApp(asked.as(), tab);
+    return Json.object("ok", true);
+  }
+
+  JsonObject join(Asked asked) {
+    deeds.join(asked.as(), asked.required("channel"));
+    return Json.object("ok", true);
+  }
+
+  JsonObject leave(Asked asked) {
+    deeds.leave(asked.as(), asked.required("channel"));
+    return Json.object("ok", true);
+  }
+
+  /** Moves the mark below which a person has read; it never moves up again. */
+  JsonObject read(Asked asked) {
+    String ts = asked.required("ts");
+    String channel = asked.required("channel");
+    workspace.change(state -> state.readMarks.merge(asked.as() + "/" + channel, ts, (before, now) -> before.compareTo(now) > 0 ? before : now));
+    return Json.object("ok", true);
+  }
+
+  private static JsonObject outcome(AppReply reply) {
+    return Json.object("acknowledged", reply.isAcknowledged(), "error", reply.error(), "ms", reply.milliseconds());
+  }
+}

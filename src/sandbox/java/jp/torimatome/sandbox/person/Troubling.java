@@ -1,0 +1,57 @@
+package jp.torimatome.sandbox.person;
+
+import com.google.gson.JsonObject;
+import java.util.Set;
+import jp.torimatome.sandbox.app.Sockets;
+import jp.torimatome.sandbox.workspace.Faults;
+import jp.torimatome.sandbox.workspace.Json;
+
+/** Trouble on demand: faults of calls and deliveries, and broken sockets. */
+final class Troubling {
+  private static final Set<String> KINDS = Set.of("429", "500", "down", "ok-false", "slow", "timeout-after-work", "duplicate");
+  private static final Set<String> DISCONNECTS = Set.of("warning", "refresh_requested", "kill");
+
+  private final Faults faults;
+  private final Sockets sockets;
+
+  Troubling(Faults faults, Sockets sockets) {
+    this.faults = faults;
+    this.sockets = sockets;
+  }
+
+  JsonObject all(Asked asked) {
+    return Json.object("faults", faults.all());
+  }
+
+  JsonObject add(Asked asked) {
+    if (!KINDS.contains(asked.required("kind"))) {
+      throw new Mistake("bad_value", "kind");
+    }
+    for (String number : Set.of("times", "retry_after", "seconds")) {
+      if (asked.has(number) && !asked.text(number).matches("[0-9]{1,6}")) {
+        throw new Mistake("bad_value", number);
+      }
+    }
+    return Json.object("id", faults.add(asked.body()));
+  }
+
+  JsonObject remove(Asked asked) {
+    if (!faults.remove(asked.fromPath("id"))) {
+      throw new Mistake("fault_not_found", asked.fromPath("id"));
+    }
+    return Json.object("faults", faults.all());
+  }
+
+  JsonObject clear(Asked asked) {
+    faults.clear();
+    return Json.object("faults", faults.all());
+  }
+
+  JsonObject disconnect(Asked asked) {
+    String how = asked.required("disconnect");
+    if (!DISCONNECTS.contains(how)) {
+      throw new Mistake("bad_value", "disconnect");
+    }
+    return Json.object("disconnected", sockets.disconnect(how));
+  }
+}

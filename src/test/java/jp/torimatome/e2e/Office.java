@@ -1,0 +1,208 @@
+package jp.torimatome.e2e;
+
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import jp.torimatome.Main;
+import jp.torimatome.sandbox.Sandbox;
+import jp.torimatome.sandbox.workspace.SandboxClock;
+import jp.torimatome.sandbox.SandboxOptions;
+import jp.torimatome.sandbox.workspace.PeopleFile;
+import org.jspecify.annotations.Nullable;
+
+/** A prefecture on a Monday morning: the workspace, the bot on the published table, and a round that opens at 8:30. */
+final class Office implements AutoCloseable {
+  static final String COORDINATOR = "U0TORI001";
+  static final String COORDINATORS_CHANNEL = "C0JIMUKYOKU";
+
+  private static final Instant MORNING = OffsetDateTime.parse("2025-04-14T08:25:00+09:00").toInstant();
+  private static final Path SEED = Path.of("db/seed/000_69a997289639b63c.txt");
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  private final Path folder;
+  private final boolean socket;
+  private final int botPort;
+  private final int sandboxPort;
+  private @Nullable Sandbox sandbox;
+  private @Nullable Main main;
+  private @Nullable AutoCloseable bot;
+
+  private Office(Path folder, boolean socket) {
+    this.folder = folder;
+    this.socket = socket;
+    this.botPort = freePort();
+    this.sandboxPort = freePort();
+  }
+
+  /** Everything runs; Slack reaches the bot over HTTP, or the bot opens a socket. */
+  static Office open(Path folder, boolean socket) {
+    Office office = closed(folder, socket);
+    office.startSandbox();
+    office.startBot();
+    return office;
+  }
+
+  /** The table is imported and the round planned, but nothing runs yet. */
+  static Office closed(Path folder, boolean socket) {
+    Office office = new Office(folder, socket);
+    office.command("import", SEED.toString());
+    office.command("round", "plan", "--fiscal-year", "2024", "--opens", "2025-04-14T08:30", "--due", "2025-05-09T17:15", "--closes", "2025-05-15T17:15");
+    return office;
+  }
+
+  void startSandbox() {
+    sandbox =
+        Sandbox.start(
+            SandboxOptions.of(PeopleFile.builtIn("miyagi"))
+                .withAddress("localhost", sandboxPort)
+                .withAppUrl(socket ? "" : botUrl() + "/slack/events")
+                .withStateFile(folder.resolve("workspace.json"))
+                .withClock(MORNING, 0));
+  }
+
+  void stopSandbox() {
+    running().close();
+    sandbox = null;
+  }
+
+  void startBot() {
+    main = new Main(Path.of("."), settings(), sandbox == null ? () -> MORNING : running().clock());
+    bot = main.serve();
+  }
+
+  void stopBot() {
+    try {
+      if (bot != null) {
+        bot.close();
+      }
+      if (main != null) {
+        main.close();
+      }
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+    bot = null;
+    main = null;
+  }
+
+  /** Runs one command line beside the bot and returns what it printed; it must succeed. */
+  String command(String... words) {
+    StringWriter said = new StringWriter();
+    PrintWriter writer = new PrintWriter(said);
+    try (Main once = new Main(Path.of("."), settings(), sandbox == null ? () -> MORNING : running().clock())) {
+      int code = once.run(writer, writer, words);
+      if (code != 0) {
+        throw new AssertionError("exit code " + code + " of " + String.join(" ", words) + "\n" + said);
+      }
+    }
+    return said.toString();
+  }
+
+  /** What the bot is started with: tokens, addresses, and a look at the clock every second. */
+  Map<String, String> settings() {
+    SandboxOptions.App app = SandboxOptions.of(PeopleFile.builtIn("miyagi")).app();
+    Map<String, String> settings = new HashMap<>();
+    settings.put("TORIMATOME_DATABASE_URL", "jdbc:sqlite:" + folder.resolve("torimatome.db"));
+    settings.put("TORIMATOME_WEB_HOST", "localhost");
+    settings.put("TORIMATOME_WEB_PORT", Integer.toString(botPort));
+    settings.put("TORIMATOME_SLACK_MODE", socket ? "socket" : "http");
+    settings.put("TORIMATOME_SLACK_API_URL", "http://localhost:" + sandboxPort);
+    settings.put("TORIMATOME_SCHEDULE_TICK", "* * * * * ?");
+    settings.put("SLACK_BOT_TOKEN", app.botToken());
+    settings.put("SLACK_SIGNING_SECRET", app.signingSecret());
+    settings.put("SLACK_APP_TOKEN", app.appToken());
+    return settings;
+  }
+
+  String botUrl() {
+    return "http://localhost:" + botPort;
+  }
+
+  String pageUrl() {
+    return "http://localhost:" + sandboxPort;
+  }
+
+  SandboxClock clock() {
+    return running().clock();
+  }
+
+  /** The clock jumps to this moment in Tokyo. */
+  void clockTo(String isoLocal) {
+    clock().moveTo(OffsetDateTime.parse(isoLocal + "+09:00").toInstant());
+  }
+
+  Person person(String id) {
+    return new Person(pageUrl(), id);
+  }
+
+  /** The clock moves to 8:30 and every section has its prompt. */
+  void prompts() {
+    clockTo("2025-04-14T08:30:00");
+    await("every section is prompted", () -> sections().stream().allMatch(channel -> !person(COORDINATOR).messages(channel).isEmpty()));
+  }
+
+  /** The channels of the sections that are asked. */
+  static List<String> sections() {
+    List<String> channels = new ArrayList<>();
+    for (int number = 1; number <= 12; number++) {
+      channels.add(String.format(Locale.ROOT, "C0SEC%02d", number));
+    }
+    return channels;
+  }
+
+  void fault(String method, String kind, int times) {
+    JsonObject fault = new JsonObject();
+    fault.addProperty("kind", kind);
+    fault.addProperty("method", method);
+    fault.addProperty("times", times);
+    running().faults().add(fault);
+  }
+
+  /** Waits until something holds, and fails with its name when it never does. */
+  static void await(String what, BooleanSupplier holds) {
+    Instant deadline = Instant.now().plus(PATIENCE);
+    while (!holds.getAsBoolean()) {
+      if (Instant.now().isAfter(deadline)) {
+        throw new AssertionError("never happened: " + what);
+      }
+      LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+    }
+  }
+
+  @Override
+  public void close() {
+    stopBot();
+    if (sandbox != null) {
+      stopSandbox();
+    }
+  }
+
+  private Sandbox running() {
+    if (sandbox == null) {
+      throw new IllegalStateException("the workspace does not run");
+    }
+    return sandbox;
+  }
+
+  private static int freePort() {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

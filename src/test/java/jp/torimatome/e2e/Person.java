@@ -1,0 +1,107 @@
+package jp.torimatome.e2e;
+
+import com.google.gson.Gson;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Somebody in the workspace, who sees and does what the chat page offers, over the sandbox's own interface. */
+final class Person {
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+  private final String base;
+  private final String id;
+
+  Person(String base, String id) {
+    this.base = base;
+    this.id = id;
+  }
+
+  /** What stands in a channel for this person, oldest first. */
+  List<JsonObject> messages(String channel) {
+    return list(get("/_sandbox/channels/" + channel + "/messages?as=" + id).getAsJsonArray("messages"));
+  }
+
+  JsonObject lastMessage(String channel) {
+    return messages(channel).getLast();
+  }
+
+  /** What hangs below a message, without the message itself. */
+  List<JsonObject> thread(String channel, String ts) {
+    List<JsonObject> all = list(get("/_sandbox/channels/" + channel + "/messages?as=" + id + "&thread_ts=" + ts).getAsJsonArray("messages"));
+    return all.stream().filter(message -> !message.get("ts").getAsString().equals(ts)).toList();
+  }
+
+  /** The modal on top. */
+  Optional<JsonObject> modal() {
+    List<JsonObject> stack = list(get("/_sandbox/views?as=" + id).getAsJsonArray("stack"));
+    return stack.isEmpty() ? Optional.empty() : Optional.of(stack.getLast());
+  }
+
+  /** Types a command and returns what the app answered. */
+  JsonObject slash(String channel, String command, String text) {
+    return post("/_sandbox/slash", Map.of("as", id, "channel", channel, "command", command, "text", text)).getAsJsonObject("response");
+  }
+
+  JsonObject click(String channel, JsonObject message, String action, String value) {
+    return post("/_sandbox/click", Map.of("as", id, "channel", channel, "ts", message.get("ts").getAsString(), "action_id", action, "value", value));
+  }
+
+  JsonObject clickInModal(String action, String value) {
+    String view = modal().orElseThrow().get("id").getAsString();
+    return post("/_sandbox/click", Map.of("as", id, "view_id", view, "action_id", action, "value", value));
+  }
+
+  JsonObject choose(String block, String action, String option) {
+    String view = modal().orElseThrow().get("id").getAsString();
+    return post("/_sandbox/click", Map.of("as", id, "view_id", view, "block_id", block, "action_id", action, "value", option));
+  }
+
+  /** Types into the modal on top: block_id → action_id → text. */
+  void type(Map<String, Map<String, String>> values) {
+    post("/_sandbox/type", Map.of("as", id, "view_id", modal().orElseThrow().get("id").getAsString(), "values", values));
+  }
+
+  /** Submits the modal on top and returns what became of it. */
+  JsonObject submit() {
+    return post("/_sandbox/submit", Map.of("as", id));
+  }
+
+  private JsonObject get(String path) {
+    return send(HttpRequest.newBuilder(URI.create(base + path)).build());
+  }
+
+  private JsonObject post(String path, Map<String, ?> body) {
+    String json = new Gson().toJson(body);
+    return send(HttpRequest.newBuilder(URI.create(base + path)).header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(json)).build());
+  }
+
+  private static JsonObject send(HttpRequest request) {
+    try {
+      var answer = HTTP.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
+      if (answer.statusCode() != 200) {
+        throw new AssertionError(request.uri() + " answered " + answer.statusCode() + " " + answer.body());
+      }
+      return JsonParser.parseString(answer.body()).getAsJsonObject();
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(e);
+    }
+  }
+
+  private static List<JsonObject> list(JsonArray array) {
+    return array.asList().stream().map(JsonElement::getAsJsonObject).toList();
+  }
+}
