@@ -7,6 +7,7 @@ import static jp.torimatome.reply.ReplyOffice.DEPUTY;
 import static jp.torimatome.reply.ReplyOffice.OUTSIDER;
 import static jp.torimatome.reply.ReplyOffice.RESPONDER;
 import static jp.torimatome.reply.ReplyOffice.form;
+import static jp.torimatome.reply.ReplyOffice.status;
 import static jp.torimatome.reply.ReplyOffice.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -148,7 +149,7 @@ class SubmittingTest {
     stored(office.submit("v2", sheet.baseRevision(), DEPUTY, with(first, Field.STATUS, Choice.GIVEN, "二")));
     stored(office.submit("v3", 2, RESPONDER, with(first, Field.STATUS, Choice.GIVEN, "三")));
     assertThat(office.replies.revisions(office.item().id())).extracting(ItemSheet.StoredReply::revision).containsExactly(1, 2, 3);
-    assertThat(office.replies.revisions(office.item().id())).extracting(reply -> reply.values().get(Field.STATUS).typed()).containsExactly("一", "二", "三");
+    assertThat(office.replies.revisions(office.item().id())).extracting(reply -> status(reply)).containsExactly("一", "二", "三");
     int passages =
         office.rounds.database.read(
             db -> db.fetchCount(PASSAGE, PASSAGE.PROJECT_ID.eq(office.item().project().id()), PASSAGE.FIELD.eq("issues"), PASSAGE.SOURCE.like("reply:%")));
@@ -175,7 +176,7 @@ class SubmittingTest {
   void the_same_view_with_other_contents_is_not_taken_for_a_duplicate() {
     stored(office.submit("v1", 0, RESPONDER, form("一")));
     Outcome.Overtaken overtaken = (Outcome.Overtaken) office.submit("v1", 0, RESPONDER, form("一、直したもの"));
-    assertThat(overtaken.theirs().values().get(Field.STATUS).typed()).isEqualTo("一");
+    assertThat(status(overtaken.theirs())).isEqualTo("一");
     assertThat(office.drafts.open(office.item().id())).map(draft -> draft.form().entry(Field.STATUS).typed()).contains("一、直したもの");
   }
 
