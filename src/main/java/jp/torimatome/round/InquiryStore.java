@@ -53,6 +53,11 @@ public final class InquiryStore {
     return fetch(INQUIRY.ID.eq(select(ITEM.INQUIRY_ID).from(ITEM).where(ITEM.ID.eq(itemId)))).stream().findFirst();
   }
 
+  /** How a project's item stands in a round; empty when the project is not asked about. */
+  public Optional<Item> item(long roundId, long projectId) {
+    return fetch(INQUIRY.ROUND_ID.eq(roundId).and(ITEM.PROJECT_ID.eq(projectId))).stream().flatMap(inquiry -> inquiry.items().stream()).findFirst();
+  }
+
   /** A prompt that was written: which inquiry, and in which step. */
   public record Prompt(long id, long inquiryId, Step.Kind kind, String step) {}
 

@@ -7,7 +7,7 @@ import jp.torimatome.plan.Section;
  * An item whose newest reply leaves a field empty is {@code blank}: not outstanding any more, and not counted as answered.
  */
 public record Turnout(int owed, int answered, int onTime, int blank) {
-  static final Turnout NONE = new Turnout(0, 0, 0, 0);
+  public static final Turnout NONE = new Turnout(0, 0, 0, 0);
 
   /** 担当課・係 with its part of the rate. */
   public record OfSection(Section section, Turnout turnout) {}
@@ -27,7 +27,7 @@ public record Turnout(int owed, int answered, int onTime, int blank) {
     return share(onTime);
   }
 
-  Turnout plus(Turnout other) {
+  public Turnout plus(Turnout other) {
     return new Turnout(owed + other.owed, answered + other.answered, onTime + other.onTime, blank + other.blank);
   }
 

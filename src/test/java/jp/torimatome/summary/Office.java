@@ -88,6 +88,11 @@ public final class Office implements AutoCloseable {
     submitting = new Submitting(new Answering(rounds, inquiries, plans, replies, drafts, access), replies, drafts, new ReplyCheck(10));
   }
 
+  /** Before the first import. */
+  public static Office empty(Path folder) {
+    return new Office(folder, SeedTable.directory());
+  }
+
   /** With the published table, imported on 2025-04-01. */
   public static Office withSeed(Path folder) {
     Office office = new Office(folder, SeedTable.directory());

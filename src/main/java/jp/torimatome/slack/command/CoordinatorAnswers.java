@@ -128,7 +128,7 @@ public final class CoordinatorAnswers {
   private Answer status(Instant now) {
     Optional<Round> round = desk.rounds().open().or(() -> desk.rounds().planned());
     String head = round.map(words::head).orElse(none());
-    String progress = round.filter(Round::takesReplies).map(open -> "\n" + words.progress(desk.inquiries().inquiries(open.id()))).orElse("");
+    String progress = round.filter(Round::takesReplies).map(open -> "\n" + words.progress(summarizing.turnout(open))).orElse("");
     String parked = delivery.parked().isEmpty() ? "" : "\n" + text.say("parked.count", delivery.parked().size());
     return Answer.of(head + progress + "\n" + words.next(desk, now) + parked);
   }

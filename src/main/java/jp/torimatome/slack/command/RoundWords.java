@@ -1,10 +1,11 @@
 package jp.torimatome.slack.command;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import jp.torimatome.plan.Field;
-import jp.torimatome.round.Inquiry;
 import jp.torimatome.round.Opening;
 import jp.torimatome.round.Planning;
 import jp.torimatome.round.Round;
@@ -12,11 +13,13 @@ import jp.torimatome.round.RoundDesk;
 import jp.torimatome.round.Step;
 import jp.torimatome.round.Upcoming;
 import jp.torimatome.slack.Mrkdwn;
+import jp.torimatome.summary.Turnout;
 import jp.torimatome.text.Text;
 
 /** How rounds are told to coordinators, in mrkdwn. */
 final class RoundWords {
   private static final int SECTIONS = 30;
+  private static final int NAME = 40;
 
   private final Text text;
 
@@ -29,23 +32,39 @@ final class RoundWords {
     return text.say(
         "round.head",
         Mrkdwn.escape(round.brief().title()),
-        text.say("round.state." + round.state().name().toLowerCase(java.util.Locale.ROOT)),
+        text.say("round.state." + round.state().name().toLowerCase(Locale.ROOT)),
         text.moment(round.window().opensAt()),
         text.moment(round.window().dueAt()),
         text.moment(round.window().closesAt()));
   }
 
-  /** The rate, then each section; never a person. */
-  String progress(List<Inquiry> inquiries) {
-    int owed = inquiries.stream().mapToInt(inquiry -> inquiry.items().size()).sum();
-    int open = inquiries.stream().mapToInt(inquiry -> inquiry.outstanding().size()).sum();
-    String lines =
-        inquiries.stream()
-            .limit(SECTIONS)
-            .map(inquiry -> text.say("round.progress.section", Mrkdwn.escape(inquiry.section().name()), inquiry.items().size() - inquiry.outstanding().size(), inquiry.items().size()))
-            .collect(Collectors.joining("\n"));
-    String more = inquiries.size() > SECTIONS ? "\n" + text.say("round.more-sections", inquiries.size() - SECTIONS) : "";
-    return text.say("round.progress", owed - open, owed, owed == 0 ? "0.0" : String.format(java.util.Locale.ROOT, "%.1f", 100.0 * (owed - open) / owed)) + "\n" + lines + more;
+  /** The rate as the weekly summary reckons it, then each section; never a person. */
+  String progress(List<Turnout.OfSection> sections) {
+    Turnout all = sections.stream().map(Turnout.OfSection::turnout).reduce(Turnout.NONE, Turnout::plus);
+    String rate = text.say("round.progress", all.answered(), all.owed(), percent(all.perMille()), all.onTime(), percent(all.onTimePerMille()));
+    String blank = all.blank() == 0 ? "" : "\n" + text.say("summary.rate.blank", all.blank());
+    String lines = shown(sections).stream().map(this::section).collect(Collectors.joining("\n"));
+    String more = sections.size() > SECTIONS ? "\n" + text.say("round.more-sections", sections.size() - SECTIONS) : "";
+    return rate + blank + "\n" + lines + more;
+  }
+
+  /** All in the order of the register, or those that owe most. */
+  private static List<Turnout.OfSection> shown(List<Turnout.OfSection> sections) {
+    Comparator<Turnout.OfSection> owing = Comparator.comparingInt((Turnout.OfSection section) -> section.turnout().outstanding()).reversed();
+    return sections.size() <= SECTIONS ? sections : sections.stream().sorted(owing).limit(SECTIONS).toList();
+  }
+
+  private String section(Turnout.OfSection section) {
+    return text.say("round.progress.section", name(section.section().name()), section.turnout().answered(), section.turnout().owed());
+  }
+
+  private static String percent(int perMille) {
+    return String.format(Locale.ROOT, "%.1f", perMille / 10.0);
+  }
+
+  /** Thirty long names still leave room for the rest of an answer. */
+  private static String name(String name) {
+    return Mrkdwn.escape(Mrkdwn.shorten(name, NAME));
   }
 
   /** Who would be asked about how many projects, and where. */
@@ -54,7 +73,7 @@ final class RoundWords {
     String lines =
         planned.stream()
             .limit(SECTIONS)
-            .map(section -> text.say("round.roster.section", Mrkdwn.escape(section.entry().name()), section.items().size(), Mrkdwn.place(section.entry().destination())))
+            .map(section -> text.say("round.roster.section", name(section.entry().name()), section.items().size(), Mrkdwn.place(section.entry().destination())))
             .collect(Collectors.joining("\n"));
     String more = planned.size() > SECTIONS ? "\n" + text.say("round.more-sections", planned.size() - SECTIONS) : "";
     return text.say("round.roster", planned.size(), items) + "\n" + lines + more;
@@ -82,7 +101,7 @@ final class RoundWords {
   }
 
   String problem(Planning.Problem problem) {
-    return text.say("round.problem." + problem.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+    return text.say("round.problem." + problem.name().toLowerCase(Locale.ROOT).replace('_', '-'));
   }
 
   String opened(Opening.Outcome outcome) {

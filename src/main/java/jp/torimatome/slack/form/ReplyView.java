@@ -117,7 +117,7 @@ public final class ReplyView {
   }
 
   /** People's words as rich text, where nothing in them can format or ping. */
-  static RichTextBlock quote(String title, String words) {
+  public static RichTextBlock quote(String title, String words) {
     return RichTextBlock.builder()
         .elements(
             List.of(

@@ -1,0 +1,82 @@
+package jp.torimatome.slack.command;
+
+import static com.slack.api.model.block.Blocks.actions;
+import static com.slack.api.model.block.Blocks.section;
+import static com.slack.api.model.block.composition.BlockCompositions.plainText;
+import static com.slack.api.model.block.element.BlockElements.button;
+
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.element.BlockElement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import jp.torimatome.slack.Mrkdwn;
+import jp.torimatome.summary.search.Hit;
+import jp.torimatome.text.Text;
+
+/** 該当一覧: several hits with a button each, twenty to a page. */
+final class JigyoList {
+  static final String OPEN = "jigyo_open";
+  static final String PAGE = "jigyo_page";
+
+  private static final int HITS = 20;
+  private static final int NAME = 100;
+  private static final int TYPED = 200;
+
+  private final Text text;
+
+  JigyoList(Text text) {
+    this.text = text;
+  }
+
+  /** What was typed, the hits of one page, and where they stand among all; {@code first} counts from 0. */
+  record Page(String typed, List<Hit> hits, int number, int first, int all) {}
+
+  /** A page beyond the end is the last one: hits become fewer while somebody turns pages. */
+  static Page page(String typed, List<Hit> all, int wanted) {
+    int number = Math.clamp(wanted, 0, (all.size() - 1) / HITS);
+    int first = number * HITS;
+    String query = typed.strip().substring(0, Math.min(TYPED, typed.strip().length()));
+    return new Page(query, all.subList(first, Math.min(first + HITS, all.size())), number, first, all.size());
+  }
+
+  /** {@code answered} holds the projects that the open round asks about. */
+  Answer answer(Page page, Map<Long, Boolean> answered) {
+    int last = page.first() + page.hits().size();
+    String heading = text.say("jigyo.list", Mrkdwn.escape(Mrkdwn.shorten(page.typed(), 50)), page.all());
+    String range = page.all() > HITS ? text.say("jigyo.list.range", page.first() + 1, last) : "";
+    List<LayoutBlock> blocks = new ArrayList<>();
+    blocks.add(section(section -> section.text(Mrkdwn.verbatim(heading + range))));
+    page.hits().forEach(hit -> blocks.add(line(hit, answered)));
+    List<BlockElement> turns = new ArrayList<>();
+    if (page.number() > 0) {
+      turns.add(turn(page, page.number() - 1, "jigyo.list.previous"));
+    }
+    if (last < page.all()) {
+      turns.add(turn(page, page.number() + 1, "jigyo.list.next"));
+    }
+    if (!turns.isEmpty()) {
+      blocks.add(actions(turns));
+    }
+    return new Answer(heading + range, blocks);
+  }
+
+  private LayoutBlock line(Hit hit, Map<Long, Boolean> answered) {
+    Boolean isAnswered = answered.get(hit.projectId());
+    String state = isAnswered == null ? "" : "　" + text.say(isAnswered ? "jigyo.list.answered" : "prompt.item.open");
+    String line = text.say("jigyo.list.line", Integer.toString(hit.number()), name(hit.name()), name(hit.section()), state);
+    return section(
+        section ->
+            section
+                .text(Mrkdwn.verbatim(line))
+                .accessory(button(button -> button.actionId(OPEN).value(Long.toString(hit.projectId())).text(plainText(text.say("jigyo.list.open"))))));
+  }
+
+  private BlockElement turn(Page page, int to, String label) {
+    return button(button -> button.actionId(PAGE + "_" + to).value(to + "\n" + page.typed()).text(plainText(text.say(label))));
+  }
+
+  private static String name(String name) {
+    return Mrkdwn.escape(Mrkdwn.shorten(name, NAME));
+  }
+}

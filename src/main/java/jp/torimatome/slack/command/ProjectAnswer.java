@@ -1,0 +1,136 @@
+package jp.torimatome.slack.command;
+
+import static com.slack.api.model.block.Blocks.actions;
+import static com.slack.api.model.block.Blocks.header;
+import static com.slack.api.model.block.Blocks.section;
+import static com.slack.api.model.block.composition.BlockCompositions.plainText;
+import static com.slack.api.model.block.element.BlockElements.button;
+
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.element.BlockElement;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import jp.torimatome.plan.DatedPassage;
+import jp.torimatome.plan.PassageField;
+import jp.torimatome.slack.Mrkdwn;
+import jp.torimatome.slack.form.ReplyView;
+import jp.torimatome.summary.search.ProjectSheet;
+import jp.torimatome.text.Text;
+
+/**
+ * 事業の全体: everything about one project within the limits of a message. Texts share what room there is; what does not fit
+ * is counted and offered by a button.
+ */
+final class ProjectAnswer {
+  static final String REST = "jigyo_rest";
+
+  /** Slack takes about 13,200 characters in one message; the rest is for the head and the amounts. */
+  private static final int TEXTS = 8_000;
+
+  /** The newest texts; after many years the older ones are left to the edition. */
+  private static final int MOST_TEXTS = 16;
+
+  private static final int MOST_OF_ONE = 2_500;
+  private static final int PART = 2_900;
+
+  private final Text text;
+  private final ProjectWords words;
+
+  ProjectAnswer(Text text) {
+    this.text = text;
+    this.words = new ProjectWords(text);
+  }
+
+  Answer answer(ProjectSheet sheet) {
+    List<DatedPassage> passages = passages(sheet);
+    int share = Math.min(MOST_OF_ONE, TEXTS / Math.max(1, passages.size()));
+    List<LayoutBlock> blocks = new ArrayList<>();
+    blocks.add(header(header -> header.text(plainText(Mrkdwn.shorten(words.title(sheet), 150)))));
+    blocks.add(mrkdwn(words.facts(sheet)));
+    blocks.add(mrkdwn(words.state(sheet)));
+    blocks.add(mrkdwn(words.amounts(sheet)));
+    List<BlockElement> rests = new ArrayList<>();
+    for (DatedPassage passage : passages) {
+      String body = words.body(passage.passage());
+      int end = end(body, 0, share);
+      String left = end < body.length() ? text.say("jigyo.left", characters(body, end)) : "";
+      blocks.add(ReplyView.quote(words.heading(passage) + left, body.substring(0, end)));
+      if (end < body.length()) {
+        rests.add(rest(sheet, passage, end, rests.size()));
+      }
+    }
+    if (!rests.isEmpty()) {
+      blocks.add(actions(rests));
+    }
+    return new Answer(words.spoken(sheet), blocks);
+  }
+
+  /** Empty when the text is shorter now. */
+  Optional<Answer> rest(ProjectSheet sheet, TextPlace place) {
+    return sheet.passages().stream()
+        .filter(passage -> passage.field() == place.field() && passage.year().equals(place.year()))
+        .filter(passage -> place.offset() < words.body(passage.passage()).length())
+        .findFirst()
+        .map(passage -> rest(sheet, passage, place.offset()));
+  }
+
+  private Answer rest(ProjectSheet sheet, DatedPassage passage, int offset) {
+    String body = words.body(passage.passage());
+    String heading = text.say("jigyo.rest.heading", words.title(sheet), words.heading(passage));
+    List<LayoutBlock> blocks = new ArrayList<>();
+    int from = offset;
+    while (from < body.length() && from - offset < TEXTS) {
+      int to = end(body, from, PART);
+      blocks.add(ReplyView.quote(from == offset ? heading : " ", body.substring(from, to)));
+      from = to;
+    }
+    if (from < body.length()) {
+      blocks.add(actions(List.of(rest(sheet, passage, from, 0))));
+    }
+    return new Answer(heading, blocks);
+  }
+
+  /** Contents first, then the newest year's texts; a next plan's content that says the same is said once. */
+  private static List<DatedPassage> passages(ProjectSheet sheet) {
+    boolean same = sheet.project().names().content().equals(sheet.project().names().nextContent());
+    Comparator<DatedPassage> order = Comparator.comparing((DatedPassage passage) -> rank(passage.field())).thenComparing(DatedPassage::year, Comparator.reverseOrder());
+    return sheet.passages().stream()
+        .filter(passage -> rank(passage.field()) >= 0)
+        .filter(passage -> passage.field() != PassageField.NEXT_CONTENT || !same)
+        .sorted(order.thenComparing(DatedPassage::field))
+        .limit(MOST_TEXTS)
+        .toList();
+  }
+
+  private static int rank(PassageField field) {
+    return switch (field) {
+      case NAME, NEXT_NAME -> -1;
+      case CONTENT -> 0;
+      case NEXT_CONTENT -> 1;
+      case ISSUES -> 2;
+      case STATUS, PLAN -> 3;
+    };
+  }
+
+  private BlockElement rest(ProjectSheet sheet, DatedPassage passage, int offset, int number) {
+    String value = new TextPlace(sheet.project().id(), passage.field(), passage.year(), offset).print();
+    String label = Mrkdwn.shorten(text.say("jigyo.rest", words.heading(passage)), 75);
+    return button(button -> button.actionId(REST + "_" + number).value(value).text(plainText(label)));
+  }
+
+  /** Not within a surrogate pair. */
+  private static int end(String body, int from, int length) {
+    int end = Math.min(body.length(), from + length);
+    return end < body.length() && Character.isHighSurrogate(body.charAt(end - 1)) ? end - 1 : end;
+  }
+
+  private static int characters(String body, int from) {
+    return body.codePointCount(from, body.length());
+  }
+
+  private static LayoutBlock mrkdwn(String words) {
+    return section(section -> section.text(Mrkdwn.verbatim(words)));
+  }
+}

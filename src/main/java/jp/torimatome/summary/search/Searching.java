@@ -1,0 +1,142 @@
+package jp.torimatome.summary.search;
+
+import static jp.torimatome.database.generated.Tables.INQUIRY;
+import static jp.torimatome.database.generated.Tables.ITEM;
+import static jp.torimatome.database.generated.Tables.REPLY;
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.selectOne;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import jp.torimatome.database.Database;
+import jp.torimatome.plan.Directory;
+import jp.torimatome.plan.Plan;
+import jp.torimatome.plan.PlanStore;
+import jp.torimatome.plan.SectionEntry;
+import jp.torimatome.round.Round;
+import jp.torimatome.round.RoundStore;
+import org.jspecify.annotations.Nullable;
+
+/** 事業を探す: finds projects of the current plan in memory, and asks the database only what changes with every reply. */
+public final class Searching {
+  private final Database database;
+  private final PlanStore plans;
+  private final RoundStore rounds;
+  private final Directory directory;
+  private volatile @Nullable SearchIndex index;
+
+  public Searching(Database database, PlanStore plans, RoundStore rounds, Directory directory) {
+    this.database = database;
+    this.plans = plans;
+    this.rounds = rounds;
+    this.directory = directory;
+  }
+
+  /** What came of it. */
+  public sealed interface Found {
+    /** Names that match come before sections, and those before contents; each by printed number. */
+    record Projects(List<Hit> hits) implements Found {}
+
+    /** 原本確認: the document announces the number on {@code line} but does not print it. */
+    record Announced(int number, int line) implements Found {}
+
+    /** 未回答 was asked for, and no round takes replies. */
+    record NoRound() implements Found {}
+
+    /** No table was imported yet. */
+    record NoRegister() implements Found {}
+  }
+
+  public Found find(Query query) {
+    Optional<Plan> plan = plans.current();
+    if (plan.isEmpty()) {
+      return new Found.NoRegister();
+    }
+    SearchIndex current = index(plan.get().id());
+    if (query.number().isPresent()) {
+      return byNumber(current, query, plan.get());
+    }
+    Optional<Round> round = rounds.open().filter(open -> open.planId() == plan.get().id());
+    if (query.unanswered() && round.isEmpty()) {
+      return new Found.NoRound();
+    }
+    return new Found.Projects(current.find(query, query.unanswered() ? unanswered(round.orElseThrow()) : Set.of()));
+  }
+
+  /** Of these projects, whether each is answered in the open round; those that are not asked about are absent. */
+  public Map<Long, Boolean> answered(Collection<Long> projectIds) {
+    return rounds
+        .open()
+        .map(
+            round ->
+                database.read(
+                    sql -> {
+                      var answered = field(exists(selectOne().from(REPLY).where(REPLY.ITEM_ID.eq(ITEM.ID)))).as("answered");
+                      return sql.select(ITEM.PROJECT_ID, answered)
+                          .from(ITEM)
+                          .join(INQUIRY).on(INQUIRY.ID.eq(ITEM.INQUIRY_ID))
+                          .where(INQUIRY.ROUND_ID.eq(round.id()), ITEM.PROJECT_ID.in(projectIds))
+                          .fetchMap(ITEM.PROJECT_ID, answered);
+                    }))
+        .orElse(Map.of());
+  }
+
+  /** Every word that would have found something, for a suggestion. */
+  public Set<String> known() {
+    Set<String> known = new HashSet<>(Query.KEYWORDS);
+    plans.current().ifPresent(plan -> known.addAll(index(plan.id()).known()));
+    directory.sections().stream().map(SectionEntry::spellings).forEach(known::addAll);
+    return known;
+  }
+
+  /** How a list names a project of the current plan. */
+  Hit label(long planId, long projectId) {
+    return index(planId).hit(projectId);
+  }
+
+  private Found byNumber(SearchIndex current, Query query, Plan plan) {
+    int number = query.number().orElseThrow();
+    List<Hit> hits = current.byNumber(number);
+    if (!hits.isEmpty()) {
+      return new Found.Projects(hits);
+    }
+    return plans.slots(plan.id()).stream()
+        .filter(slot -> slot.printedNumber() == number)
+        .findFirst()
+        .<Found>map(slot -> new Found.Announced(number, slot.line()))
+        .orElseGet(() -> new Found.Projects(current.find(query, Set.of())));
+  }
+
+  private Set<Long> unanswered(Round round) {
+    return database.read(
+        sql ->
+            sql
+                .select(ITEM.PROJECT_ID)
+                .from(ITEM)
+                .join(INQUIRY).on(INQUIRY.ID.eq(ITEM.INQUIRY_ID))
+                .where(INQUIRY.ROUND_ID.eq(round.id()))
+                .andNotExists(selectOne().from(REPLY).where(REPLY.ITEM_ID.eq(ITEM.ID)))
+                .fetch(ITEM.PROJECT_ID)
+                .stream()
+                .collect(Collectors.toSet()));
+  }
+
+  private SearchIndex index(long planId) {
+    SearchIndex known = index;
+    return database.read(
+        sql -> {
+          if (known != null && known.isCurrent(sql, planId)) {
+            return known;
+          }
+          SearchIndex built = SearchIndex.of(sql, planId, directory);
+          index = built;
+          return built;
+        });
+  }
+}

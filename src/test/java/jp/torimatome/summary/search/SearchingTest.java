@@ -1,0 +1,155 @@
+package jp.torimatome.summary.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import jp.torimatome.summary.Office;
+import jp.torimatome.table.SeedTable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SearchingTest {
+  @TempDir Path folder;
+  private Office office;
+  private Searching searching;
+
+  @BeforeEach
+  void open() {
+    office = Office.withSeed(folder);
+    searching = searching();
+  }
+
+  @AfterEach
+  void close() {
+    office.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"10", "１０", " 10 ", "番号10", "#10", "No.10", "№10", "10番"})
+  void a_number_finds_its_project(String typed) {
+    assertThat(numbers(typed)).containsExactly(10);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "薬物乱用, 19 20 23",
+    "ジョブカフェ, 4",
+    "ｼﾞｮﾌﾞｶﾌｪ, 4",
+    "nice, 21",
+    "ＮＩＣＥ, 21",
+    "dv, 24",
+    "創造, 8",
+    "民生, 15",
+    "沿岸, 3 8",
+    "子, 9 26 24"
+  })
+  void words_of_one_or_two_characters_find_names_before_contents_whatever_their_width(String typed, String expected) {
+    assertThat(numbers(typed)).startsWith(Arrays.stream(expected.split(" ")).map(Integer::valueOf).toArray(Integer[]::new));
+  }
+
+  @Test
+  void hiragana_is_not_katakana() {
+    assertThat(numbers("じょぶかふぇ")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"雇用対策課", "雇用対策課雇用推進班"})
+  void a_section_is_found_by_its_name_and_by_every_spelling(String typed) {
+    assertThat(numbers(typed)).containsExactly(3, 4, 5, 6, 8, 9);
+  }
+
+  @Test
+  void several_words_must_all_match() {
+    assertThat(numbers("雇用対策課 支援")).contains(4, 5, 9).doesNotContain(1, 2);
+    assertThat(numbers("雇用対策課　住居")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"方向性 2", "方向性２", "施策の方向性　2", "direction 2"})
+  void a_direction_lists_its_projects(String typed) {
+    assertThat(numbers(typed)).containsExactly(10, 11, 12, 13, 14);
+  }
+
+  @Test
+  void conditions_can_be_combined() {
+    assertThat(numbers("方向性 2 生活困窮者")).containsExactly(11, 12);
+    office.openRound();
+    assertThat(numbers("未回答 雇用対策課")).containsExactly(4, 5, 9);
+  }
+
+  @Test
+  void what_is_unanswered_shrinks_with_every_reply() {
+    office.openRound();
+    assertThat(numbers("未回答")).hasSize(22).doesNotContain(3, 6, 8, 13, 18);
+    office.reply(office.item(4), "1", "1");
+    assertThat(numbers("未回答")).hasSize(21).doesNotContain(4);
+    assertThat(searching.answered(List.of(office.item(4).project().id(), office.item(5).project().id())).values()).containsExactlyInAnyOrder(true, false);
+  }
+
+  @Test
+  void without_an_open_round_nothing_can_be_unanswered() {
+    assertThat(searching.find(Query.parse("未回答"))).isEqualTo(new Searching.Found.NoRound());
+    office.closeRound(office.openRound());
+    assertThat(searching.find(Query.parse("未回答"))).isEqualTo(new Searching.Found.NoRound());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"28", "35", "36", "44"})
+  void an_announced_number_is_to_be_looked_up_in_the_original(String typed) {
+    assertThat(searching.find(Query.parse(typed))).isInstanceOf(Searching.Found.Announced.class);
+  }
+
+  @Test
+  void a_number_that_is_no_project_may_still_be_a_word() {
+    assertThat(numbers("5")).containsExactly(5);
+    assertThat(numbers("48")).containsExactly(27);
+  }
+
+  @Test
+  void a_corrected_table_is_found_at_once_and_its_old_name_still_leads_there() {
+    assertThat(numbers("契約")).containsExactly(7);
+    office.clock.advance(Duration.ofDays(20));
+    office.take(SeedTable.altered(folder, text -> text.replace("薬物乱用対策本部事業", "大麻対策本部事業")));
+    assertThat(numbers("大麻")).contains(20);
+    assertThat(numbers("薬物乱用対策本部")).contains(20);
+  }
+
+  @Test
+  void before_the_first_import_there_is_no_register() {
+    office.close();
+    office = Office.empty(folder.resolve("empty"));
+    searching = searching();
+    assertThat(searching.find(Query.parse("就労"))).isEqualTo(new Searching.Found.NoRegister());
+    assertThat(searching.known()).contains("未回答");
+  }
+
+  @Test
+  void four_thousand_projects_answer_well_under_a_tenth_of_a_second() {
+    office.close();
+    office = Office.withPlanOf(4000, 500, folder.resolve("large"));
+    searching = searching();
+    office.openRound();
+    assertThat(numbers("地域")).hasSize(4000);
+    for (String typed : List.of("地域", "3999", "第7企画", "方向性 3", "未回答", "見つからない")) {
+      long start = System.nanoTime();
+      searching.find(Query.parse(typed));
+      assertThat(Duration.ofNanos(System.nanoTime() - start)).as(typed).isLessThan(Duration.ofMillis(100));
+    }
+  }
+
+  private Searching searching() {
+    return new Searching(office.database, office.plans, office.rounds, office.directory);
+  }
+
+  private List<Integer> numbers(String typed) {
+    return ((Searching.Found.Projects) searching.find(Query.parse(typed))).hits().stream().map(Hit::number).toList();
+  }
+}
