@@ -25,6 +25,7 @@ import jp.torimatome.slack.command.JigyoAnswers;
 import jp.torimatome.slack.command.JigyoCommand;
 import jp.torimatome.slack.form.FormWords;
 import jp.torimatome.slack.form.ReplyHandlers;
+import jp.torimatome.slack.send.Composer;
 import jp.torimatome.slack.send.Sender;
 import jp.torimatome.slack.send.SlackClients;
 import jp.torimatome.summary.search.LookingUp;
@@ -93,7 +94,8 @@ final class Bot implements AutoCloseable {
     Settings.Slack settings = rooms.office().settings().slack();
     Sender.Line line = new Sender.Line(clients.slack(), settings.secrets().botToken(), settings.coordination().channel(), clients.uploads());
     Pace pace = new Pace(settings.pace().messagesPerMinute(), settings.pace().betweenMessagesOfChannel());
-    return new Sender(delivery, line, Messages.composers(rooms, delivery, clocks.domain()), pace, new Sender.Clocks(clocks.wall(), clocks.domain()));
+    List<Composer> composers = Messages.composers(rooms, delivery, clocks.domain());
+    return new Sender(delivery, line, composers, pace, new Sender.Clocks(clocks.wall(), clocks.domain()));
   }
 
   private static void listen(App app, Rooms rooms, DeliveryStore delivery, Tick.Clocks clocks, Tick tick) {

@@ -1,10 +1,12 @@
 package jp.torimatome.settings;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
@@ -32,7 +34,8 @@ final class FlatYaml {
       Optional<Node> root = new Compose(LoadSettings.builder().build()).composeString(yaml);
       root.ifPresent(node -> flatten("", node, values, problems));
     } catch (MarkedYamlEngineException e) {
-      problems.add(Problem.at(e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(0), "settings.problem.yaml", String.valueOf(e.getProblem())));
+      int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(0);
+      problems.add(Problem.at(line, "settings.problem.yaml", String.valueOf(e.getProblem())));
     } catch (YamlEngineException e) {
       problems.add(Problem.at(0, "settings.problem.yaml", String.valueOf(e.getMessage())));
     }
@@ -40,18 +43,31 @@ final class FlatYaml {
   }
 
   private static void flatten(String prefix, Node node, Map<String, Value> values, List<Problem> problems) {
-    int line = node.getStartMark().map(mark -> mark.getLine() + 1).orElse(0);
+    int line = line(node);
     switch (node) {
       case MappingNode mapping -> {
+        Set<String> keys = new HashSet<>();
         for (NodeTuple tuple : mapping.getValue()) {
-          String name = tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "?";
-          flatten(prefix.isEmpty() ? name : prefix + "." + name, tuple.getValueNode(), values, problems);
+          String name = word(tuple.getKeyNode());
+          String key = prefix.isEmpty() ? name : prefix + "." + name;
+          if (!keys.add(name)) {
+            problems.add(Problem.at(line(tuple.getKeyNode()), "settings.problem.duplicate", key));
+          }
+          flatten(key, tuple.getValueNode(), values, problems);
         }
       }
       case SequenceNode sequence -> values.put(prefix, new Value(sequence.getValue().stream().map(FlatYaml::word).toList(), true, line));
-      case ScalarNode scalar -> values.put(prefix, new Value(scalar.getTag().getValue().endsWith(":null") ? List.of("") : List.of(scalar.getValue()), false, line));
+      case ScalarNode scalar -> values.put(prefix, new Value(List.of(isNull(scalar) ? "" : scalar.getValue()), false, line));
       default -> problems.add(Problem.at(line, "settings.problem.yaml", prefix));
     }
+  }
+
+  private static boolean isNull(ScalarNode scalar) {
+    return scalar.getTag().getValue().endsWith(":null");
+  }
+
+  private static int line(Node node) {
+    return node.getStartMark().map(mark -> mark.getLine() + 1).orElse(0);
   }
 
   private static String word(Node node) {

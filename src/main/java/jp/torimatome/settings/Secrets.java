@@ -19,7 +19,7 @@ final class Secrets {
   Settings.Secrets read(Settings.Mode mode, SettingsReader.Need need) {
     boolean slack = need == SettingsReader.Need.WITH_SLACK;
     String bot = secret("SLACK_BOT_TOKEN", slack, "xoxb-.+");
-    String signing = secret("SLACK_SIGNING_SECRET", slack && mode == Settings.Mode.HTTP, "\\S+");
+    String signing = secret("SLACK_SIGNING_SECRET", slack && mode == Settings.Mode.HTTP, "\\S{8,}");
     String app = secret("SLACK_APP_TOKEN", slack && mode == Settings.Mode.SOCKET, "xapp-.+");
     return new Settings.Secrets(bot, signing, app);
   }

@@ -1,6 +1,7 @@
 package jp.torimatome.settings;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
@@ -82,15 +83,20 @@ public final class SettingsReader {
   private Settings.Slack slack(Source source, Need need) {
     Settings.Mode mode =
         source.parsed("slack.mode", Settings.Mode.HTTP, word -> Settings.Mode.valueOf(word.toUpperCase(Locale.ROOT)), "settings.problem.mode");
-    String apiUrl = source.text("slack.api-url", "https://slack.com");
-    if (!apiUrl.matches("https?://[^/ ]+.*")) {
-      source.wrong("slack.api-url", apiUrl, "settings.problem.url");
-    }
+    String apiUrl = source.parsed("slack.api-url", "https://slack.com", SettingsReader::address, "settings.problem.url");
     Settings.Coordination coordination = new Settings.Coordination(ids(source, "slack.coordinators", "[UW][A-Z0-9]+"), channel(source));
     Duration between = Duration.ofSeconds(source.number("slack.seconds-between-messages-of-channel", 1, 0, 60));
     Settings.Pace pace = new Settings.Pace(source.number("slack.messages-per-minute", 200, 1, 1000), between);
     Settings.Secrets secrets = new Secrets(environment, source).read(mode, need);
     return new Settings.Slack(mode, apiUrl, source.text("slack.team-id", ""), source.text("slack.app-id", ""), coordination, pace, secrets);
+  }
+
+  private static String address(String word) {
+    URI address = URI.create(word);
+    if (address.getHost() == null || !List.of("http", "https").contains(String.valueOf(address.getScheme()))) {
+      throw new IllegalArgumentException(word);
+    }
+    return word;
   }
 
   private static String channel(Source source) {
@@ -118,8 +124,8 @@ public final class SettingsReader {
             source.numbers("reminders.business-days-before-due", BEFORE_DUE),
             source.flag("reminders.on-due-day", true),
             source.number("reminders.every-business-days-after-due", 2, 0, 60));
-    return new Settings.Work(
-        sections(source), new Settings.Hours(from, to), source.days("calendar.closures"), reminders, schedule(source), new Settings.Checks(source.number("checks.unusual-factor", 10, 2, 1000)));
+    Settings.Checks checks = new Settings.Checks(source.number("checks.unusual-factor", 10, 2, 1000));
+    return new Settings.Work(sections(source), new Settings.Hours(from, to), source.days("calendar.closures"), reminders, schedule(source), checks);
   }
 
   /** Relative to the settings file, so that the two travel together. */

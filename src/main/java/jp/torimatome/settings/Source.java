@@ -140,7 +140,7 @@ final class Source {
   void refuseUnknown() {
     values.forEach(
         (key, value) -> {
-          if (!known.contains(key)) {
+          if (!known.contains(key) && !isEmptyGroup(key, value)) {
             boolean secret = key.toLowerCase(Locale.ROOT).matches(".*(token|secret|password).*");
             problems.add(
                 secret
@@ -153,6 +153,11 @@ final class Source {
         .filter(name -> name.startsWith(PREFIX) && !variables.contains(name))
         .sorted()
         .forEach(name -> problems.add(Problem.in(name, "settings.problem.unknown", name, Nearest.to(name, variables).orElse("-"))));
+  }
+
+  /** {@code slack:} with every line below it taken out. */
+  private boolean isEmptyGroup(String key, FlatYaml.Value value) {
+    return value.words().equals(List.of("")) && known.stream().anyMatch(each -> each.startsWith(key + "."));
   }
 
   private Optional<String> single(String key) {

@@ -1,5 +1,6 @@
 package jp.torimatome.reply;
 
+import static java.util.Objects.requireNonNull;
 import static jp.torimatome.database.generated.Tables.AUDIT;
 import static jp.torimatome.database.generated.Tables.DRAFT;
 import static jp.torimatome.database.generated.Tables.INCOMING;
@@ -68,6 +69,10 @@ final class ReplyOffice implements AutoCloseable {
 
   Submitting.Outcome submit(String key, int base, String userId, ReplyForm form, Map<Field, String> reasons) {
     return submitting.submit(new Submitting.Request(item().id(), key, base, userId, form, reasons), rounds.clock.instant());
+  }
+
+  static String status(ItemSheet.StoredReply reply) {
+    return requireNonNull(reply.values().get(Field.STATUS)).typed();
   }
 
   /** A form that passes without a question. */

@@ -1,6 +1,5 @@
 package jp.torimatome.reply;
 
-import static java.util.Objects.requireNonNull;
 import static jp.torimatome.database.generated.Tables.CONFIRMATION;
 import static jp.torimatome.database.generated.Tables.PASSAGE;
 import static jp.torimatome.reply.ReplyOffice.COORDINATOR;
@@ -8,6 +7,7 @@ import static jp.torimatome.reply.ReplyOffice.DEPUTY;
 import static jp.torimatome.reply.ReplyOffice.OUTSIDER;
 import static jp.torimatome.reply.ReplyOffice.RESPONDER;
 import static jp.torimatome.reply.ReplyOffice.form;
+import static jp.torimatome.reply.ReplyOffice.status;
 import static jp.torimatome.reply.ReplyOffice.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -131,7 +131,7 @@ class SubmittingTest {
     }
     var request = new Submitting.Request(item.id(), "v1", 0, "U-shakai-dantai", unchanged, Map.of());
     ItemSheet.StoredReply reply = stored(office.submitting.submit(request, office.rounds.clock.instant())).reply();
-    assertThat(requireNonNull(reply.values().get(Field.STATUS))).satisfies(value -> {
+    assertThat(reply.values().get(Field.STATUS)).satisfies(value -> {
       assertThat(value.choice()).isEqualTo(Choice.NO_CHANGE);
       assertThat(value.typed()).isEqualTo(office.rounds.plans.passage(item.project().id(), PassageField.STATUS, RoundOffice.R6.previous()).body());
     });
@@ -149,7 +149,7 @@ class SubmittingTest {
     stored(office.submit("v2", sheet.baseRevision(), DEPUTY, with(first, Field.STATUS, Choice.GIVEN, "二")));
     stored(office.submit("v3", 2, RESPONDER, with(first, Field.STATUS, Choice.GIVEN, "三")));
     assertThat(office.replies.revisions(office.item().id())).extracting(ItemSheet.StoredReply::revision).containsExactly(1, 2, 3);
-    assertThat(office.replies.revisions(office.item().id())).extracting(reply -> requireNonNull(reply.values().get(Field.STATUS)).typed()).containsExactly("一", "二", "三");
+    assertThat(office.replies.revisions(office.item().id())).extracting(reply -> status(reply)).containsExactly("一", "二", "三");
     int passages =
         office.rounds.database.read(
             db -> db.fetchCount(PASSAGE, PASSAGE.PROJECT_ID.eq(office.item().project().id()), PASSAGE.FIELD.eq("issues"), PASSAGE.SOURCE.like("reply:%")));
@@ -176,7 +176,7 @@ class SubmittingTest {
   void the_same_view_with_other_contents_is_not_taken_for_a_duplicate() {
     stored(office.submit("v1", 0, RESPONDER, form("一")));
     Outcome.Overtaken overtaken = (Outcome.Overtaken) office.submit("v1", 0, RESPONDER, form("一、直したもの"));
-    assertThat(requireNonNull(overtaken.theirs().values().get(Field.STATUS)).typed()).isEqualTo("一");
+    assertThat(status(overtaken.theirs())).isEqualTo("一");
     assertThat(office.drafts.open(office.item().id())).map(draft -> draft.form().entry(Field.STATUS).typed()).contains("一、直したもの");
   }
 

@@ -1,11 +1,11 @@
 package jp.torimatome.reply;
 
-import static java.util.Objects.requireNonNull;
 import static jp.torimatome.database.generated.Tables.CLOSING;
 import static jp.torimatome.reply.ReplyOffice.COORDINATOR;
 import static jp.torimatome.reply.ReplyOffice.DEPUTY;
 import static jp.torimatome.reply.ReplyOffice.RESPONDER;
 import static jp.torimatome.reply.ReplyOffice.form;
+import static jp.torimatome.reply.ReplyOffice.status;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -62,13 +62,13 @@ class TogetherTest {
     assertThat(revisions).hasSize(1);
     assertThat(outcomes.stream().filter(Outcome.Stored.class::isInstance)).hasSize(1);
     Outcome.Overtaken second = outcomes.stream().filter(Outcome.Overtaken.class::isInstance).map(Outcome.Overtaken.class::cast).findFirst().orElseThrow();
-    String theirs = requireNonNull(second.theirs().values().get(Field.STATUS)).typed();
+    String theirs = status(second.theirs());
     String own = second.sheet().form().entry(Field.STATUS).typed();
     assertThat(List.of(theirs, own)).containsExactlyInAnyOrder("主担当の文", "副担当の文");
     // also after the modal was closed: the clock stood still, so that only the order of writing can tell
     ItemSheet later = office.sheet(item, DEPUTY);
     assertThat(later.form().entry(Field.STATUS).typed()).isEqualTo(own);
-    assertThat(later.reply()).map(reply -> requireNonNull(reply.values().get(Field.STATUS)).typed()).contains(theirs);
+    assertThat(later.reply()).map(reply -> status(reply)).contains(theirs);
     assertThat(later.item().draft()).isPresent();
     assertThat(office.submit("v3", second.theirs().revision(), DEPUTY, form("両方を合わせた文"))).isInstanceOf(Outcome.Stored.class);
     assertThat(office.replies.revisions(item)).extracting(ItemSheet.StoredReply::revision).containsExactly(1, 2);

@@ -105,7 +105,7 @@ final class Reconciler {
         request -> request.channel(channel).oldest(oldest).inclusive(true).limit(PAGE).cursor(cursor).includeAllMetadata(true));
   }
 
-  private static @Nullable String marker(Message message) {
+  static @Nullable String marker(Message message) {
     Message.Metadata metadata = message.getMetadata();
     Map<String, Object> payload = metadata == null || !Calls.EVENT_TYPE.equals(metadata.getEventType()) ? null : metadata.getEventPayload();
     return payload == null ? null : String.valueOf(payload.get(Calls.MARKER));

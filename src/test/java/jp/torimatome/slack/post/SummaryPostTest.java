@@ -179,7 +179,7 @@ class SummaryPostTest {
   void a_message_that_could_not_be_sent_is_told_with_cause_and_remedy() {
     office.summary();
     Claim claim = office.delivery.claimNext(WALL.plusSeconds(60), EnumSet.allOf(Lane.class)).orElseThrow();
-    office.delivery.park(claim, "not_in_channel", WALL, office.clock.instant(), Office.CHANNEL);
+    office.delivery.park(claim, "not_in_channel", WALL, WALL, Office.CHANNEL);
     Composed.Post post = (Composed.Post) compose(OutgoingKind.NOTICE, claim.message().id());
     assertThat(BlockKit.problemsOfMessage(blocks(post))).isEmpty();
     assertThat(post.text()).isEqualTo("⚠️ 週報を送れませんでした。アプリがチャンネルに参加していません。そのチャンネルで `/invite` を使い、アプリを招待してください。");

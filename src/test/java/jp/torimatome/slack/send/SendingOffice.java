@@ -1,0 +1,224 @@
+package jp.torimatome.slack.send;
+
+import static jp.torimatome.database.generated.Tables.OUTGOING;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import com.slack.api.methods.MethodsClient;
+import com.slack.api.methods.SlackApiException;
+import com.slack.api.model.Message;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import jp.torimatome.MovableClock;
+import jp.torimatome.database.Database;
+import jp.torimatome.database.OutgoingRows;
+import jp.torimatome.delivery.Claim;
+import jp.torimatome.delivery.DeliveryStore;
+import jp.torimatome.delivery.Lane;
+import jp.torimatome.delivery.OutgoingKind;
+import jp.torimatome.delivery.OutgoingMessage;
+import jp.torimatome.delivery.Pace;
+import jp.torimatome.sandbox.Sandbox;
+import jp.torimatome.sandbox.SandboxOptions;
+import jp.torimatome.sandbox.workspace.PeopleFile;
+
+/**
+ * A workspace, an outbox, and a clock on the wall that tests move; the workspace's own clock stands more than a year apart, as
+ * in the demo. Messages are delivered one step at a time on the test's thread, so that a test can stop between any two.
+ */
+final class SendingOffice implements AutoCloseable {
+  static final String GENERAL = "C0GENERAL1";
+  static final String SECRET = "C0PRIVATE1";
+  static final String PERSON = "U0CHI00001";
+  static final String NOT_A_MEMBER = "C0RANDOM01";
+
+  final Sandbox sandbox;
+  final SlackClients clients;
+  final MovableClock wall = MovableClock.at("2026-11-24T09:00:00+09:00");
+  final Pace pace = new Pace(100_000, Duration.ZERO);
+  final Set<Long> silent = new HashSet<>();
+  final Set<Long> broken = new HashSet<>();
+  final Map<OutgoingKind, Composer> composers =
+      Arrays.stream(OutgoingKind.values()).map(Speaking::new).collect(Collectors.toMap(Speaking::kind, Function.identity()));
+
+  private final String url;
+  Database database;
+  DeliveryStore store;
+  private Delivering delivering;
+
+  SendingOffice(Path folder) {
+    Instant morning = OffsetDateTime.parse("2025-04-14T08:30:00+09:00").toInstant();
+    sandbox = Sandbox.start(SandboxOptions.of(PeopleFile.builtIn("small")).withClock(morning, 0).withoutRateLimits());
+    clients = SlackClients.towards(sandbox.url(), Map.of());
+    url = "jdbc:sqlite:" + folder.resolve("torimatome.db");
+    database = Database.open(url);
+    store = new DeliveryStore(database);
+    delivering = delivering();
+  }
+
+  /** Says which message it is; kept from speaking, or failing, at a test's wish. */
+  private final class Speaking implements Composer {
+    private final OutgoingKind kind;
+
+    Speaking(OutgoingKind kind) {
+      this.kind = kind;
+    }
+
+    @Override
+    public OutgoingKind kind() {
+      return kind;
+    }
+
+    @Override
+    public Composed compose(OutgoingMessage message) {
+      if (broken.contains(message.subjectId())) {
+        throw new IllegalStateException("as planned");
+      }
+      if (silent.contains(message.subjectId())) {
+        return new Composed.NotYet();
+      }
+      String words = kind.code() + " " + message.subjectId();
+      return switch (kind) {
+        case PROMPT_UPDATE -> update(message, words);
+        case SUMMARY_FILE ->
+            store
+                .sentMessage(OutgoingKind.SUMMARY, message.subjectId())
+                .<Composed>map(thread -> new Composed.Upload(thread, "list.csv", words, words.getBytes(StandardCharsets.UTF_8)))
+                .orElseGet(Composed.NotYet::new);
+        default -> new Composed.Post(words, blocks(words), Optional.empty());
+      };
+    }
+
+    private Composed update(OutgoingMessage message, String words) {
+      return store
+          .sentMessage(OutgoingKind.PROMPT, message.subjectId())
+          .<Composed>map(place -> new Composed.Update(place, words, blocks(words)))
+          .orElseGet(() -> new Composed.Drop("never posted"));
+    }
+  }
+
+  private static String blocks(String words) {
+    return "[{\"type\":\"section\",\"text\":{\"type\":\"plain_text\",\"text\":\"" + words + "\"}}]";
+  }
+
+  private Delivering delivering() {
+    Sender.Clocks clocks = new Sender.Clocks(wall, sandbox.clock());
+    Calls calls = calls();
+    return new Delivering(store, calls, composers, pace, new Delivering.Office(clocks, SECRET));
+  }
+
+  Calls calls() {
+    return new Calls(clients.slack(), "xoxb-sandbox-bot-token", clients.uploads());
+  }
+
+  /** The process dies and another one opens the same file. */
+  void restart() {
+    database.close();
+    database = Database.open(url);
+    store = new DeliveryStore(database);
+    delivering = delivering();
+  }
+
+  void write(String kind, long subject, String destination) {
+    database.change(db -> OutgoingRows.enqueue(db, kind, subject, 0, destination, sandbox.clock().instant(), Instant.EPOCH));
+  }
+
+  void fault(String method, String kind, Object... more) {
+    JsonObject fault = new JsonObject();
+    fault.addProperty("method", method);
+    fault.addProperty("kind", kind);
+    for (int i = 0; i < more.length; i += 2) {
+      if (more[i + 1] instanceof Integer number) {
+        fault.addProperty((String) more[i], number);
+      } else {
+        fault.addProperty((String) more[i], (String) more[i + 1]);
+      }
+    }
+    sandbox.faults().add(fault);
+  }
+
+  /** The work was done, and the answer is an error of a server in between. */
+  void answerLost(String method) {
+    fault(method, "timeout-after-work", "seconds", 0);
+  }
+
+  Optional<Claim> claim() {
+    Instant now = wall.instant();
+    Set<Lane> free = pace.free(now);
+    return free.isEmpty() ? Optional.empty() : store.claimNext(now, free);
+  }
+
+  /** Delivers the next message that may leave now; false when there is none. */
+  boolean step() {
+    Optional<Claim> claim = claim();
+    claim.ifPresent(delivering::deliver);
+    return claim.isPresent();
+  }
+
+  /** Lets time pass until nothing is left to do. */
+  void settle() {
+    for (int quiet = 0, rounds = 0; quiet < 2 && rounds < 5000; rounds++) {
+      boolean worked = step();
+      if (!worked) {
+        wall.advance(Duration.ofSeconds(10));
+      }
+      quiet = worked || unsettled() > 0 ? 0 : quiet + 1;
+    }
+    assertThat(unsettled()).as("messages left").isZero();
+  }
+
+  int unsettled() {
+    return database.read(db -> db.fetchCount(OUTGOING, OUTGOING.STATE.in("waiting", "claimed")));
+  }
+
+  String state(long id) {
+    return database.read(db -> db.select(OUTGOING.STATE).from(OUTGOING).where(OUTGOING.ID.eq(id)).fetchSingle().value1());
+  }
+
+  /** What stands in a channel, or in the direct messages with a person, oldest first. */
+  List<String> texts(String destination) {
+    return messages(destination).stream().map(Message::getText).toList();
+  }
+
+  List<Message> messages(String destination) {
+    try {
+      MethodsClient methods = clients.slack().methods("xoxb-sandbox-bot-token");
+      String channel = destination.startsWith("U") ? methods.conversationsOpen(open -> open.users(List.of(destination))).getChannel().getId() : destination;
+      var history = methods.conversationsHistory(asked -> asked.channel(channel).limit(999).includeAllMetadata(true));
+      assertThat(history.getError()).isNull();
+      return history.getMessages().reversed();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (SlackApiException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  int calls(String method) {
+    return sandbox.log().calls(0, "in", method).size();
+  }
+
+  static Set<Lane> everyLane() {
+    return EnumSet.allOf(Lane.class);
+  }
+
+  @Override
+  public void close() {
+    database.close();
+    sandbox.close();
+  }
+}
