@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** How one project is told; everything that people wrote is escaped, and shown where it cannot ping. */
 final class ProjectWords {
-  private static final int NAME = 300;
+  private static final int NAME = 150;
   private static final int LINKS = 5;
   private static final int AMOUNTS = 24;
 
@@ -53,7 +53,7 @@ final class ProjectWords {
     facts.add(text.say("jigyo.fact.direction", direction(project.direction()), next(project.direction().next())));
     facts.add(text.say("jigyo.fact.section", name(project.section().name())));
     facts.add(text.say("jigyo.fact.lifecycle", lifecycle(project.lifecycle())));
-    facts.addAll(links(sheet.links()));
+    facts.addAll(links(sheet));
     return String.join("\n", facts);
   }
 
@@ -117,14 +117,22 @@ final class ProjectWords {
     };
   }
 
-  private List<String> links(ProjectSheet.Links links) {
+  private List<String> links(ProjectSheet sheet) {
+    ProjectSheet.Links links = sheet.links();
     Stream<String> originals = links.original().stream().map(hit -> text.say("jigyo.link.original", label(hit)));
     Stream<String> relistings = links.relistings().stream().map(hit -> text.say("jigyo.link.relisted", label(hit)));
-    Stream<String> predecessors =
-        links.predecessors().stream()
-            .map(link -> text.say(link.inNextPlan() ? "jigyo.link.predecessor-next" : "jigyo.link.predecessor", link.hit().map(this::label).orElseGet(() -> elsewhere(link.name()))));
+    Stream<String> predecessors = links.predecessors().stream().map(link -> predecessor(sheet.project(), link));
     Stream<String> successors = links.successors().stream().map(hit -> text.say("jigyo.link.successor", label(hit)));
     return Stream.of(originals, relistings, predecessors, successors).flatMap(kind -> kind.limit(LINKS)).toList();
+  }
+
+  /** A row whose next plan's name follows its own name is succeeded there by that project. */
+  private String predecessor(Project project, ProjectSheet.Predecessor link) {
+    if (link.inNextPlan() && link.hit().filter(hit -> hit.projectId() == project.id()).isPresent()) {
+      return text.say("jigyo.link.successor-next", printed(project.names().nextName()));
+    }
+    String name = link.hit().map(this::label).orElseGet(() -> elsewhere(link.name()));
+    return text.say(link.inNextPlan() ? "jigyo.link.predecessor-next" : "jigyo.link.predecessor", name);
   }
 
   private String label(Hit hit) {

@@ -57,7 +57,12 @@ public final class LookingUp {
     Optional<Hit> original = project.relists().map(id -> searching.label(plan.id(), id));
     List<Long> relistings = database.read(sql -> sql.select(PROJECT.ID).from(PROJECT).where(PROJECT.RELISTS_PROJECT_ID.eq(project.id())).fetch(PROJECT.ID));
     List<Long> successors =
-        database.read(sql -> sql.selectDistinct(SUCCESSION.SUCCESSOR_ID).from(SUCCESSION).where(SUCCESSION.PREDECESSOR_ID.eq(project.id())).fetch(SUCCESSION.SUCCESSOR_ID));
+        database.read(
+            sql ->
+                sql.selectDistinct(SUCCESSION.SUCCESSOR_ID)
+                    .from(SUCCESSION)
+                    .where(SUCCESSION.PREDECESSOR_ID.eq(project.id()), SUCCESSION.SUCCESSOR_ID.ne(project.id()))
+                    .fetch(SUCCESSION.SUCCESSOR_ID));
     return new ProjectSheet.Links(
         original, labels(plan, relistings), project.predecessors().stream().map(succession -> predecessor(plan, succession)).toList(), labels(plan, successors));
   }
