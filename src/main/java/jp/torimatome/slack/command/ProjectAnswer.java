@@ -103,7 +103,11 @@ final class ProjectAnswer {
     boolean same = sheet.project().names().content().equals(sheet.project().names().nextContent());
     Comparator<DatedPassage> newest = Comparator.comparing(DatedPassage::year, Comparator.reverseOrder());
     Stream<DatedPassage> yearly =
-        sheet.passages().stream().filter(passage -> passage.field().isYearly()).sorted(newest.thenComparing(DatedPassage::field)).limit(YEARLY);
+        sheet.passages()
+            .stream()
+            .filter(passage -> passage.field().isYearly())
+            .sorted(newest.thenComparing(DatedPassage::field))
+            .limit(YEARLY);
     List<PassageField> before = same ? List.of(PassageField.CONTENT) : List.of(PassageField.CONTENT, PassageField.NEXT_CONTENT);
     return Stream.of(of(sheet, before), yearly, of(sheet, List.of(PassageField.ISSUES))).flatMap(passages -> passages).toList();
   }
