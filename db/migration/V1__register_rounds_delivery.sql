@@ -211,12 +211,14 @@ CREATE TABLE confirmation (
   PRIMARY KEY (reply_id, field, rule)
 ) STRICT;
 
--- append-only; the newest one after the last reply is what the section resumes
+-- append-only; the newest one kept after the last reply is what the section resumes
 CREATE TABLE draft (
   id        INTEGER PRIMARY KEY,
   item_id   INTEGER NOT NULL REFERENCES item (id),
   saved_at  INTEGER NOT NULL,
   saved_by  TEXT NOT NULL,
+  after_reply_id  INTEGER REFERENCES reply (id),          -- the item's newest reply then; NULL: none. Moments cannot tell:
+                                                          -- of two people at once, the later writer may have come first
   form      TEXT NOT NULL                                 -- JSON, the strings as typed
 ) STRICT;
 CREATE INDEX draft_by_item ON draft (item_id, id);
@@ -240,7 +242,8 @@ CREATE TABLE incoming (
   answer       TEXT NOT NULL
 ) STRICT;
 
--- what leaves for Slack: an intent, composed from the rows of its subject at the moment it is sent
+-- what leaves for Slack: an intent, composed from the rows of its subject at the moment it is sent. Two clocks meet here:
+-- created_at is the workspace's time, as Slack's ts are; not_before, lease_until and settled_at are wall time
 CREATE TABLE outgoing (
   id             INTEGER PRIMARY KEY,
   marker         TEXT NOT NULL UNIQUE,                    -- travels in the message metadata; how a lost answer is reconciled
@@ -250,10 +253,11 @@ CREATE TABLE outgoing (
   destination    TEXT NOT NULL,
   created_at     INTEGER NOT NULL,
   not_before     INTEGER NOT NULL,
-  state          TEXT NOT NULL DEFAULT 'waiting' CHECK (state IN ('waiting', 'held', 'claimed', 'ambiguous', 'sent', 'parked', 'dropped')),
+  state          TEXT NOT NULL DEFAULT 'waiting' CHECK (state IN ('waiting', 'held', 'claimed', 'sent', 'parked', 'dropped')),
+  doubtful       INTEGER NOT NULL DEFAULT 0 CHECK (doubtful IN (0, 1)),   -- an attempt may have arrived: ask Slack first
   claim_token    TEXT,
   lease_until    INTEGER,
-  attempts       INTEGER NOT NULL DEFAULT 0,
+  attempts       INTEGER NOT NULL DEFAULT 0,              -- that failed through the message itself, not through the network
   cause          TEXT,
   slack_channel  TEXT,
   slack_ts       TEXT,
@@ -261,7 +265,7 @@ CREATE TABLE outgoing (
   settled_at     INTEGER,
   UNIQUE (kind, subject_id, version, destination)
 ) STRICT;
-CREATE INDEX outgoing_unsettled ON outgoing (destination, id) WHERE state IN ('waiting', 'held', 'claimed', 'ambiguous');
+CREATE INDEX outgoing_unsettled ON outgoing (destination, id) WHERE state IN ('waiting', 'held', 'claimed');
 
 -- ── record ──────────────────────────────────────────────────────────────────────────────────────────────────────
 -- one line per act, never reply text

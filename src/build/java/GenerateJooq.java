@@ -32,7 +32,7 @@ final class GenerateJooq {
                                 converted("java.time.Instant", "jp.torimatome.database.InstantConverter", ".*_at|not_before|lease_until|at"),
                                 typed("BIGINT", "id|.*_id|thousand_yen|version"),
                                 typed("INTEGER", "fiscal_year|.*number|revision|attempts|expected|loaded|line|discontinued_year"),
-                                typed("BOOLEAN", "on_behalf|late|asked|in_next_plan")))
+                                typed("BOOLEAN", "on_behalf|late|asked|in_next_plan|doubtful")))
                     .withGenerate(new Generate().withRecords(true).withPojos(false).withImplicitJoinPathsToOne(false).withImplicitJoinPathsToMany(false))
                     .withTarget(new Target().withPackageName("jp.torimatome.database.generated").withDirectory(root.resolve("target/generated-sources/jooq").toString()))));
   }

@@ -89,7 +89,7 @@ final class Bot implements AutoCloseable {
     Settings.Slack settings = rooms.office().settings().slack();
     Sender.Line line = new Sender.Line(clients.slack(), settings.secrets().botToken(), settings.coordination().channel(), clients.uploads());
     Pace pace = new Pace(settings.pace().messagesPerMinute(), settings.pace().betweenMessagesOfChannel());
-    return new Sender(delivery, line, Messages.composers(rooms, delivery, clocks.domain()), pace, clocks.wall());
+    return new Sender(delivery, line, Messages.composers(rooms, delivery, clocks.domain()), pace, new Sender.Clocks(clocks.wall(), clocks.domain()));
   }
 
   private static void listen(App app, Rooms rooms, DeliveryStore delivery, Tick.Clocks clocks, Tick tick) {

@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
 /** 見張り: how the bot is doing, for probes, metrics and the status page; never a name, never a text of a reply. */
 final class Watch {
   private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
-  private static final List<String> STATES = List.of("waiting", "held", "claimed", "ambiguous", "sent", "parked", "dropped");
+  private static final List<String> STATES = List.of("waiting", "held", "claimed", "sent", "parked", "dropped");
 
   private final Rooms rooms;
   private final DeliveryStore delivery;
@@ -86,6 +86,6 @@ final class Watch {
 
   private int waiting() {
     var counts = delivery.counts();
-    return STATES.subList(0, 4).stream().mapToInt(state -> counts.getOrDefault(state, 0)).sum();
+    return STATES.subList(0, 3).stream().mapToInt(state -> counts.getOrDefault(state, 0)).sum();
   }
 }

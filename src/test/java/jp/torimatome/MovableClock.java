@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 
-/** A clock that stands still until a test moves it. */
+/** A clock that stands still until a test moves it; other threads see it move. */
 public final class MovableClock implements InstantSource {
-  private Instant now;
+  private volatile Instant now;
 
   private MovableClock(Instant now) {
     this.now = now;
@@ -22,7 +22,7 @@ public final class MovableClock implements InstantSource {
     return now;
   }
 
-  public void advance(Duration duration) {
+  public synchronized void advance(Duration duration) {
     now = now.plus(duration);
   }
 

@@ -105,6 +105,7 @@ public final class RoundCommand {
       case Opening.Outcome.Opened(var sections, var items) -> say(open.text().say("round.opened", sections, items));
       case Opening.Outcome.AlreadyOpen() -> fail(open.text().say("round.already-open"));
       case Opening.Outcome.AnotherIsOpen(var other) -> fail(open.text().say("round.another-open", other.brief().title()));
+      case Opening.Outcome.Over() -> fail(open.text().say("round.over"));
       case Opening.Outcome.NobodyToAsk() -> fail(open.text().say("round.nobody"));
       case Opening.Outcome.UnknownSections(var names) -> fail(open.text().say("round.unknown-sections", String.join("、", names)));
     };

@@ -33,11 +33,11 @@ public final class Database implements AutoCloseable {
   /** Opens the file named by a {@code jdbc:sqlite:} url, creates it and its folder when missing, and migrates it. */
   public static Database open(String url) {
     createFolder(url);
-    HikariDataSource writer = pool(url, 1);
+    HikariDataSource writer = pool(url, 1, "IMMEDIATE", "off");
     try {
       requireVersion(writer);
       Flyway.configure().dataSource(writer).locations("classpath:db/migration").load().migrate();
-      return new Database(writer, pool(url, READERS));
+      return new Database(writer, pool(url, READERS, "DEFERRED", "on"));
     } catch (RuntimeException e) {
       writer.close();
       throw e;
@@ -54,9 +54,9 @@ public final class Database implements AutoCloseable {
     writing.transaction(configuration -> act.accept(configuration.dsl()));
   }
 
-  /** Asks a question; it must not write. */
+  /** Asks a question, which may be several queries about one state of things; it cannot write. */
   public <T> T read(Function<DSLContext, T> question) {
-    return question.apply(reading);
+    return reading.transactionResult(configuration -> question.apply(configuration.dsl()));
   }
 
   @Override
@@ -65,7 +65,7 @@ public final class Database implements AutoCloseable {
     writer.close();
   }
 
-  private static HikariDataSource pool(String url, int size) {
+  private static HikariDataSource pool(String url, int size, String transactions, String queryOnly) {
     HikariConfig config = new HikariConfig();
     config.setJdbcUrl(url);
     config.setMaximumPoolSize(size);
@@ -74,13 +74,15 @@ public final class Database implements AutoCloseable {
     config.addDataSourceProperty("synchronous", "FULL");
     config.addDataSourceProperty("foreign_keys", "true");
     config.addDataSourceProperty("busy_timeout", "10000");
-    config.addDataSourceProperty("transaction_mode", "IMMEDIATE");
+    config.addDataSourceProperty("transaction_mode", transactions);
+    config.setConnectionInitSql("PRAGMA query_only = " + queryOnly);
     return new HikariDataSource(config);
   }
 
   /** SQLite before 3.51.3 can lose committed pages when a WAL is reset: https://sqlite.org/wal.html#walresetbug. */
   private static void requireVersion(HikariDataSource source) {
-    String version = DSL.using(source, SQLDialect.SQLITE).select(DSL.field("sqlite_version()", String.class)).fetchSingle().value1();
+    DSLContext asking = DSL.using(source, SQLDialect.SQLITE);
+    String version = asking.select(DSL.field("sqlite_version()", String.class)).fetchSingle().value1();
     if (Runtime.Version.parse(version).compareTo(Runtime.Version.parse("3.51.3")) < 0) {
       throw new IllegalStateException("SQLite 3.51.3 or newer is needed, this is " + version);
     }

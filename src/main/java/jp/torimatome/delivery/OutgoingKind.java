@@ -1,28 +1,47 @@
 package jp.torimatome.delivery;
 
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 
 /** What an outgoing row is about; its subject is a row of the table in brackets. */
 public enum OutgoingKind {
   /** The first message of an inquiry (prompt). */
-  PROMPT,
+  PROMPT(Lane.POSTS),
   /** A later one (prompt). */
-  REMINDER,
+  REMINDER(Lane.POSTS),
   /** Replaces the message of a prompt by its newest state (prompt). */
-  PROMPT_UPDATE,
+  PROMPT_UPDATE(Lane.UPDATES),
   /** The weekly post (summary). */
-  SUMMARY,
+  SUMMARY(Lane.POSTS),
   /** The list in the thread of the weekly post (summary). */
-  SUMMARY_FILE,
+  SUMMARY_FILE(Lane.FILES),
   /** Tells the coordinators that a message could not be sent (outgoing). */
-  NOTICE;
+  NOTICE(Lane.POSTS);
 
+  private final Lane lane;
+
+  OutgoingKind(Lane lane) {
+    this.lane = lane;
+  }
+
+  /** The name in the database. */
   public String code() {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  /** The limit that its last call counts against. */
+  public Lane lane() {
+    return lane;
+  }
+
   public static OutgoingKind of(String code) {
-    return Arrays.stream(values()).filter(kind -> kind.code().equals(code)).findFirst().orElseThrow(() -> new IllegalArgumentException(code));
+    return valueOf(code.toUpperCase(Locale.ROOT));
+  }
+
+  /** The names of all kinds that leave through these lanes. */
+  static List<String> codes(Collection<Lane> lanes) {
+    return Arrays.stream(values()).filter(kind -> lanes.contains(kind.lane)).map(OutgoingKind::code).toList();
   }
 }

@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import jp.torimatome.database.Database;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -51,9 +52,8 @@ public final class PlanStore {
 
   /** The newest year that ended of all imported tables; a plan without an import has none, which is the caller's mistake. */
   public FiscalYear latestYear(long planId) {
-    Integer year =
-        database.read(
-            sql -> sql.select(max(TABLE_IMPORT.FISCAL_YEAR)).from(TABLE_IMPORT).where(TABLE_IMPORT.PLAN_ID.eq(planId)).fetchSingle().value1());
+    Condition ofPlan = TABLE_IMPORT.PLAN_ID.eq(planId);
+    Integer year = database.read(sql -> sql.select(max(TABLE_IMPORT.FISCAL_YEAR)).from(TABLE_IMPORT).where(ofPlan).fetchSingle().value1());
     if (year == null) {
       throw new IllegalStateException("no table was imported for plan " + planId);
     }
@@ -112,7 +112,13 @@ public final class PlanStore {
 
   /** The current text; unanswered when nothing was ever recorded. {@code FiscalYear(0)} for texts that belong to no year. */
   public Passage passage(long projectId, PassageField field, FiscalYear year) {
-    return database.read(sql -> passage(sql, projectId, field, year)).orElse(Passage.nothing(Nature.UNANSWERED));
+    return passageWithout(Set.of(), projectId, field, year);
+  }
+
+  /** {@link #passage} as it stood without what these sources recorded. */
+  public Passage passageWithout(Set<String> sources, long projectId, PassageField field, FiscalYear year) {
+    Condition others = PASSAGE.SOURCE.notIn(sources);
+    return database.read(sql -> passage(sql, projectId, field, year, others)).orElse(Passage.nothing(Nature.UNANSWERED));
   }
 
   /** Appends the amount to the history when it differs from the current one, inside the caller's transaction. */
@@ -135,7 +141,7 @@ public final class PlanStore {
   /** Appends the text to the history when it differs from the current one, inside the caller's transaction. */
   public static void record(
       DSLContext sql, long projectId, PassageField field, FiscalYear year, Passage passage, Instant at, String by, String source) {
-    if (passage(sql, projectId, field, year).filter(passage::equals).isPresent()) {
+    if (passage(sql, projectId, field, year, noCondition()).filter(passage::equals).isPresent()) {
       return;
     }
     sql.insertInto(PASSAGE)
@@ -151,14 +157,12 @@ public final class PlanStore {
   }
 
   public List<Section> sections() {
-    return database.read(
-        sql -> sql.selectFrom(SECTION).orderBy(SECTION.ID).fetch(row -> new Section(row.getId(), row.getCode(), row.getName())));
+    return database.read(sql -> sql.selectFrom(SECTION).orderBy(SECTION.ID).fetch(row -> new Section(row.getId(), row.getCode(), row.getName())));
   }
 
   /** The section of this code, made or renamed to its entry in sections.yaml; its id stays. */
   public static Section section(DSLContext sql, SectionEntry entry) {
-    sql.insertInto(SECTION)
-        .columns(SECTION.CODE, SECTION.NAME)
+    sql.insertInto(SECTION, SECTION.CODE, SECTION.NAME)
         .values(entry.code(), entry.name())
         .onConflict(SECTION.CODE)
         .doUpdate()
@@ -236,9 +240,9 @@ public final class PlanStore {
         .fetchOptional(row -> new Amount(Nature.of(row.getNature()), row.getThousandYen() == null ? 0 : row.getThousandYen()));
   }
 
-  private static Optional<Passage> passage(DSLContext sql, long projectId, PassageField field, FiscalYear year) {
+  private static Optional<Passage> passage(DSLContext sql, long projectId, PassageField field, FiscalYear year, Condition which) {
     return sql.selectFrom(PASSAGE)
-        .where(PASSAGE.PROJECT_ID.eq(projectId), PASSAGE.FIELD.eq(field.code()), PASSAGE.FISCAL_YEAR.eq(year.startYear()))
+        .where(PASSAGE.PROJECT_ID.eq(projectId), PASSAGE.FIELD.eq(field.code()), PASSAGE.FISCAL_YEAR.eq(year.startYear()), which)
         .orderBy(PASSAGE.ID.desc())
         .limit(1)
         .fetchOptional(row -> new Passage(Nature.of(row.getNature()), row.getBody()));

@@ -5,6 +5,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import jp.torimatome.plan.Field;
 import jp.torimatome.plan.PlanStore;
 import jp.torimatome.round.Inquiry;
@@ -51,16 +53,34 @@ public final class Answering {
     if (!round.takesReplies() || !now.isBefore(round.window().closesAt())) {
       return new Outcome.Refused(new Refusal.Closed(access.coordinators(), false));
     }
-    Item item = inquiry.get().items().stream().filter(candidate -> candidate.id() == itemId).findFirst().orElseThrow();
-    return new Outcome.Opened(sheet(round, inquiry.get(), item), relation);
+    return new Outcome.Opened(sheet(round, inquiry.get(), item(inquiry.get(), itemId)), relation);
+  }
+
+  List<String> coordinators() {
+    return access.coordinators();
+  }
+
+  /** The sheet whoever asks, and whether or not the round is open: for a payload that was answered already. */
+  Optional<ItemSheet> sheet(long itemId) {
+    return inquiries.inquiryOfItem(itemId).map(inquiry -> sheet(rounds.round(inquiry.roundId()).orElseThrow(), inquiry, item(inquiry, itemId)));
   }
 
   private ItemSheet sheet(Round round, Inquiry inquiry, Item item) {
-    LastYear lastYear = LastYear.of(plans, item.project().id(), item.fields(), round.ended());
-    Optional<ItemSheet.StoredReply> reply = replies.newest(item.id());
+    List<ItemSheet.StoredReply> revisions = replies.revisions(item.id());
+    Set<String> sources = revisions.stream().map(ItemSheet.StoredReply::source).collect(Collectors.toSet());
+    LastYear lastYear = LastYear.of(plans, item.project().id(), item.fields(), round.ended(), sources);
+    Optional<ItemSheet.StoredReply> reply = revisions.stream().reduce((earlier, later) -> later);
     ReplyForm form =
-        drafts.open(item.id()).map(DraftStore.Draft::form).or(() -> reply.map(ItemSheet.StoredReply::asForm)).orElseGet(() -> prefilled(item.fields(), lastYear));
+        drafts
+            .open(item.id())
+            .map(DraftStore.Draft::form)
+            .or(() -> reply.map(ItemSheet.StoredReply::asForm))
+            .orElseGet(() -> prefilled(item.fields(), lastYear));
     return new ItemSheet(round, inquiry, item, lastYear, form, reply);
+  }
+
+  private static Item item(Inquiry inquiry, long itemId) {
+    return inquiry.items().stream().filter(candidate -> candidate.id() == itemId).findFirst().orElseThrow();
   }
 
   private static ReplyForm prefilled(List<Field> fields, LastYear lastYear) {

@@ -2,9 +2,7 @@ package jp.torimatome.reply;
 
 import static jp.torimatome.database.generated.Tables.DRAFT;
 import static jp.torimatome.database.generated.Tables.REPLY;
-import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.select;
 
@@ -16,7 +14,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import jp.torimatome.database.Database;
+import jp.torimatome.database.generated.tables.records.DraftRecord;
 import jp.torimatome.plan.Field;
+import org.jooq.Record1;
+import org.jooq.Select;
 
 /** 下書き: forms as typed, kept so that nothing typed is lost; anyone of the section resumes the newest. */
 public final class DraftStore {
@@ -31,35 +32,42 @@ public final class DraftStore {
   /** A draft with who kept it and when. */
   public record Draft(long id, long itemId, String by, Instant at, ReplyForm form) {}
 
-  /** The newest draft after the last reply. */
+  /** The newest draft that was kept after the last reply. */
   public Optional<Draft> open(long itemId) {
     return database.read(
         db ->
             db.selectFrom(DRAFT)
-                .where(DRAFT.ITEM_ID.eq(itemId))
-                .and(DRAFT.SAVED_AT.gt(coalesce(field(select(max(REPLY.SUBMITTED_AT)).from(REPLY).where(REPLY.ITEM_ID.eq(itemId))), inline(Instant.EPOCH))))
+                .where(DRAFT.ITEM_ID.eq(itemId), DRAFT.AFTER_REPLY_ID.isNotDistinctFrom(field(newestReply(itemId))))
                 .orderBy(DRAFT.ID.desc())
                 .limit(1)
-                .fetchOptional(row -> new Draft(row.getId(), itemId, row.getSavedBy(), row.getSavedAt(), parse(row.getForm()))));
+                .fetchOptional(DraftStore::read));
   }
 
   /** A draft by its id, whatever came after it. */
   public Optional<Draft> draft(long id) {
-    return database.read(
-        db ->
-            db.selectFrom(DRAFT)
-                .where(DRAFT.ID.eq(id))
-                .fetchOptional(row -> new Draft(row.getId(), row.getItemId(), row.getSavedBy(), row.getSavedAt(), parse(row.getForm()))));
+    return database.read(db -> db.selectFrom(DRAFT).where(DRAFT.ID.eq(id)).fetchOptional(DraftStore::read));
   }
 
   long save(long itemId, String by, Instant now, ReplyForm form) {
     return database.write(
         db ->
-            db.insertInto(DRAFT, DRAFT.ITEM_ID, DRAFT.SAVED_AT, DRAFT.SAVED_BY, DRAFT.FORM)
-                .values(itemId, now, by, print(form))
+            db.insertInto(DRAFT)
+                .set(DRAFT.ITEM_ID, itemId)
+                .set(DRAFT.SAVED_AT, now)
+                .set(DRAFT.SAVED_BY, by)
+                .set(DRAFT.AFTER_REPLY_ID, field(newestReply(itemId)))
+                .set(DRAFT.FORM, print(form))
                 .returningResult(DRAFT.ID)
                 .fetchSingle()
                 .value1());
+  }
+
+  private static Select<Record1<Long>> newestReply(long itemId) {
+    return select(max(REPLY.ID)).from(REPLY).where(REPLY.ITEM_ID.eq(itemId));
+  }
+
+  private static Draft read(DraftRecord row) {
+    return new Draft(row.getId(), row.getItemId(), row.getSavedBy(), row.getSavedAt(), parse(row.getForm()));
   }
 
   private static String print(ReplyForm form) {

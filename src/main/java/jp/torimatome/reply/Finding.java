@@ -1,5 +1,6 @@
 package jp.torimatome.reply;
 
+import java.util.Locale;
 import jp.torimatome.plan.Field;
 
 /** 確認事項: allowed with a reason; {@code before} and {@code now} are in 千円 and 0 for texts. */
@@ -13,7 +14,7 @@ public record Finding(Field field, Rule rule, long before, long now) {
     SAME_AS_LAST_YEAR;
 
     public String code() {
-      return name().toLowerCase(java.util.Locale.ROOT);
+      return name().toLowerCase(Locale.ROOT);
     }
   }
 }

@@ -1,5 +1,7 @@
 package jp.torimatome.reply;
 
+import java.time.Instant;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import jp.torimatome.plan.Field;
@@ -21,14 +23,18 @@ public record ItemSheet(Round round, Inquiry inquiry, Item item, LastYear lastYe
   }
 
   /** A reply as it is kept. */
-  public record StoredReply(long id, long itemId, int revision, String by, java.time.Instant at, Flags flags, Map<Field, ReplyValue> values) {
+  public record StoredReply(long id, long itemId, int revision, String by, Instant at, Flags flags, Map<Field, ReplyValue> values) {
+    /** How the register names where this reply's values come from. */
+    public String source() {
+      return "reply:" + id;
+    }
 
     /** 期限後 and 代理入力. */
     public record Flags(boolean late, boolean onBehalf) {}
 
     /** The form that would give this reply again. */
     public ReplyForm asForm() {
-      Map<Field, ReplyForm.Entry> entries = new java.util.EnumMap<>(Field.class);
+      Map<Field, ReplyForm.Entry> entries = new EnumMap<>(Field.class);
       values.forEach((field, value) -> entries.put(field, new ReplyForm.Entry(value.choice(), value.typed())));
       return new ReplyForm(entries);
     }

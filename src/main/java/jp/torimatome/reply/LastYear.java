@@ -1,7 +1,9 @@
 package jp.torimatome.reply;
 
+import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import jp.torimatome.plan.Amount;
 import jp.torimatome.plan.Field;
 import jp.torimatome.plan.FiscalYear;
@@ -10,19 +12,19 @@ import jp.torimatome.plan.Passage;
 import jp.torimatome.plan.PassageField;
 import jp.torimatome.plan.PlanStore;
 
-/** 前年の記載: what the register holds for each asked field one year earlier (issues: as they stand). */
+/** 前年の記載: what the register holds for each asked field one year earlier; issues as they stood before the item was answered. */
 public record LastYear(Map<Field, Amount> amounts, Map<Field, Passage> passages) {
 
-  /** Reads the row that a round about {@code ended} is prefilled from. */
-  public static LastYear of(PlanStore plans, long projectId, Iterable<Field> fields, FiscalYear ended) {
-    Map<Field, Amount> amounts = new java.util.EnumMap<>(Field.class);
-    Map<Field, Passage> passages = new java.util.EnumMap<>(Field.class);
+  /** Reads the row that a round about {@code ended} is prefilled from; {@code replies} are the item's own, as sources. */
+  public static LastYear of(PlanStore plans, long projectId, Iterable<Field> fields, FiscalYear ended, Set<String> replies) {
+    Map<Field, Amount> amounts = new EnumMap<>(Field.class);
+    Map<Field, Passage> passages = new EnumMap<>(Field.class);
     for (Field field : fields) {
       FiscalYear year = field == Field.ISSUES ? field.yearIn(ended) : field.yearIn(ended).previous();
       if (field.isAmount()) {
         amounts.put(field, plans.amount(projectId, year, field.stage()));
       } else {
-        passages.put(field, plans.passage(projectId, passageField(field), year));
+        passages.put(field, plans.passageWithout(replies, projectId, passageField(field), year));
       }
     }
     return new LastYear(amounts, passages);

@@ -13,7 +13,10 @@ import jp.torimatome.plan.Passage;
 
 /** 入力の検査: turns a form as typed into values, or into faults and findings; knows no store and no clock. */
 public final class ReplyCheck {
-  /** Slack's plain text input takes no more; longer texts could not be shown for correction. */
+  /**
+   * Slack's plain text input takes no more; longer texts could not be shown for correction. Slack does not say what it counts;
+   * UTF-16 units, as browsers do, are never fewer than any other count.
+   */
   public static final int LIMIT_CHARACTERS = 3000;
 
   private final int unusualFactor;
@@ -79,14 +82,14 @@ public final class ReplyCheck {
       case NO_CHANGE -> values.put(field, new ReplyValue.OfText(entry.choice(), lastYear.passage(field)));
       case GIVEN -> {
         String body = entry.typed().strip();
-        int characters = body.codePointCount(0, body.length());
-        if (characters > LIMIT_CHARACTERS) {
-          faults.put(field, new Fault.TooLong(characters, LIMIT_CHARACTERS));
-        } else if (body.codePoints().anyMatch(ReplyCheck::isBroken)) {
+        boolean empty = isBlank(body);
+        if (body.length() > LIMIT_CHARACTERS) {
+          faults.put(field, new Fault.TooLong(body.length(), LIMIT_CHARACTERS));
+        } else if (isBroken(body)) {
           faults.put(field, new Fault.BrokenCharacters());
         } else {
-          values.put(field, new ReplyValue.OfText(entry.choice(), body.isEmpty() ? Passage.nothing(Nature.UNANSWERED) : Passage.given(body)));
-          if (body.isEmpty()) {
+          values.put(field, new ReplyValue.OfText(entry.choice(), empty ? Passage.nothing(Nature.UNANSWERED) : Passage.given(body)));
+          if (empty) {
             findings.add(new Finding(field, Finding.Rule.EMPTY_TEXT, 0, 0));
           } else if (lastYear.has(field) && sameText(body, lastYear.passage(field).body())) {
             findings.add(new Finding(field, Finding.Rule.SAME_AS_LAST_YEAR, 0, 0));
@@ -103,6 +106,16 @@ public final class ReplyCheck {
 
   private static String plain(String text) {
     return Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("\\s+", "");
+  }
+
+  /** Nothing that anybody could see: also no-break spaces, and characters of no width. */
+  static boolean isBlank(String text) {
+    return text.codePoints().allMatch(each -> Character.isWhitespace(each) || Character.isSpaceChar(each) || Character.getType(each) == Character.FORMAT);
+  }
+
+  /** Control characters other than line breaks and tabs, and halves of surrogate pairs: the database would change them. */
+  static boolean isBroken(String text) {
+    return text.codePoints().anyMatch(ReplyCheck::isBroken);
   }
 
   private static boolean isBroken(int codePoint) {

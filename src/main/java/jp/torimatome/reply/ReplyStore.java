@@ -1,5 +1,6 @@
 package jp.torimatome.reply;
 
+import static jp.torimatome.database.generated.Tables.CLOSING;
 import static jp.torimatome.database.generated.Tables.CONFIRMATION;
 import static jp.torimatome.database.generated.Tables.INQUIRY;
 import static jp.torimatome.database.generated.Tables.ITEM;
@@ -25,6 +26,7 @@ import jp.torimatome.plan.Field;
 import jp.torimatome.plan.FiscalYear;
 import jp.torimatome.plan.Nature;
 import jp.torimatome.plan.Passage;
+import jp.torimatome.plan.PassageField;
 import jp.torimatome.plan.PlanStore;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -49,22 +51,31 @@ public final class ReplyStore {
 
     /** Somebody else was faster; nothing was stored. */
     record Overtaken() implements Stored {}
+
+    /** The round closed while the form was checked; nothing was stored. */
+    record Closed() implements Stored {}
+  }
+
+  /** The reply that an earlier delivery of the same payload made. */
+  Optional<ItemSheet.StoredReply> submittedAs(String key) {
+    return database.read(db -> IncomingRows.answerOf(db, key)).flatMap(id -> reply(Long.parseLong(id)));
   }
 
   /** The newest reply of an item. */
   public Optional<ItemSheet.StoredReply> newest(long itemId) {
     return database.read(
-        db -> db.selectFrom(REPLY).where(REPLY.ITEM_ID.eq(itemId)).orderBy(REPLY.REVISION.desc()).limit(1).fetchOptional(row -> read(db, row)));
+        db ->
+            db.selectFrom(REPLY).where(REPLY.ITEM_ID.eq(itemId)).orderBy(REPLY.REVISION.desc()).limit(1).fetchOptional().map(row -> read(db, row)));
   }
 
   /** One reply by its id. */
   public Optional<ItemSheet.StoredReply> reply(long id) {
-    return database.read(db -> db.selectFrom(REPLY).where(REPLY.ID.eq(id)).fetchOptional(row -> read(db, row)));
+    return database.read(db -> db.selectFrom(REPLY).where(REPLY.ID.eq(id)).fetchOptional().map(row -> read(db, row)));
   }
 
   /** Every revision of an item, oldest first. */
   public List<ItemSheet.StoredReply> revisions(long itemId) {
-    return database.read(db -> db.selectFrom(REPLY).where(REPLY.ITEM_ID.eq(itemId)).orderBy(REPLY.REVISION).fetch(row -> read(db, row)));
+    return database.read(db -> db.selectFrom(REPLY).where(REPLY.ITEM_ID.eq(itemId)).orderBy(REPLY.REVISION).fetch().map(row -> read(db, row)));
   }
 
   /** One transaction: incoming key, revision, register, the prompt's update and the audit line. */
@@ -74,6 +85,9 @@ public final class ReplyStore {
           Optional<String> before = IncomingRows.answerOf(db, submission.key());
           if (before.isPresent()) {
             return new Stored.Done(Long.parseLong(before.get()));
+          }
+          if (isClosed(db, accepted.itemId())) {
+            return new Stored.Closed();
           }
           int last =
               db.select(coalesce(max(REPLY.REVISION), inline(0))).from(REPLY).where(REPLY.ITEM_ID.eq(accepted.itemId())).fetchSingle().value1();
@@ -87,6 +101,15 @@ public final class ReplyStore {
           AuditRows.note(db, submission.at(), submission.by(), "reply.submitted", "item:" + accepted.itemId() + " revision:" + (last + 1));
           return new Stored.Done(replyId);
         });
+  }
+
+  private static boolean isClosed(DSLContext db, long itemId) {
+    return db.fetchExists(
+        db.selectOne()
+            .from(ITEM)
+            .join(INQUIRY).on(INQUIRY.ID.eq(ITEM.INQUIRY_ID))
+            .join(CLOSING).on(CLOSING.ROUND_ID.eq(INQUIRY.ROUND_ID))
+            .where(ITEM.ID.eq(itemId)));
   }
 
   private static long insert(DSLContext db, Accepted accepted, Submission submission, int revision) {
@@ -135,8 +158,10 @@ public final class ReplyStore {
               switch (value) {
                 case ReplyValue.OfAmount(var choice, var amount) ->
                     PlanStore.record(db, accepted.projectId(), year, field.stage(), amount, submission.at(), submission.by(), source);
-                case ReplyValue.OfText(var choice, var passage) ->
-                    PlanStore.record(db, accepted.projectId(), LastYear.passageField(field), year, passage, submission.at(), submission.by(), source);
+                case ReplyValue.OfText(var choice, var passage) -> {
+                  PassageField text = LastYear.passageField(field);
+                  PlanStore.record(db, accepted.projectId(), text, year, passage, submission.at(), submission.by(), source);
+                }
               }
             });
   }
@@ -152,7 +177,9 @@ public final class ReplyStore {
 
   private static ItemSheet.StoredReply read(DSLContext db, Record row) {
     Map<Field, ReplyValue> values = new EnumMap<>(Field.class);
-    db.selectFrom(REPLY_FIELD).where(REPLY_FIELD.REPLY_ID.eq(row.get(REPLY.ID))).forEach(cell -> values.put(Field.of(cell.getField()), readValue(cell)));
+    db.selectFrom(REPLY_FIELD)
+        .where(REPLY_FIELD.REPLY_ID.eq(row.get(REPLY.ID)))
+        .forEach(cell -> values.put(Field.of(cell.getField()), readValue(cell)));
     return new ItemSheet.StoredReply(
         row.get(REPLY.ID),
         row.get(REPLY.ITEM_ID),

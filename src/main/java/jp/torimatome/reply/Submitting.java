@@ -1,11 +1,14 @@
 package jp.torimatome.reply;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.EnumMap;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import jp.torimatome.plan.Field;
 import jp.torimatome.round.Item;
 import jp.torimatome.round.Round;
@@ -43,21 +46,32 @@ public final class Submitting {
     record Refused(Refusal refusal) implements Outcome {}
   }
 
-  /** A round that closed while somebody typed does not cost the text: it is kept as a draft. */
+  /** A payload that came before gets the outcome it had; a round that closed while somebody typed does not cost the text. */
   public Outcome submit(Request request, Instant now) {
+    Optional<ItemSheet.StoredReply> before = replies.submittedAs(keyOf(request));
+    return before.map(reply -> stored(answering.sheet(reply.itemId()).orElseThrow(), reply)).orElseGet(() -> submitNew(request, now));
+  }
+
+  private Outcome submitNew(Request request, Instant now) {
     return switch (answering.open(request.itemId(), request.userId(), now)) {
-      case Answering.Outcome.Refused(Refusal.Closed(var coordinators, var kept)) -> {
-        drafts.save(request.itemId(), request.userId(), now, request.form());
-        yield new Outcome.Refused(new Refusal.Closed(coordinators, true));
-      }
+      case Answering.Outcome.Refused(Refusal.Closed(var coordinators, var kept)) -> closed(request, coordinators, now);
       case Answering.Outcome.Refused(var refusal) -> new Outcome.Refused(refusal);
       case Answering.Outcome.Opened(var sheet, var relation) -> check(sheet.with(request.form()), relation, request, now);
     };
   }
 
-  /** 下書き保存. */
+  private Outcome closed(Request request, List<String> coordinators, Instant now) {
+    drafts.save(request.itemId(), request.userId(), now, request.form());
+    return new Outcome.Refused(new Refusal.Closed(coordinators, true));
+  }
+
+  /** 下書き保存; what was typed is kept even when the round has closed meanwhile. */
   public Optional<Refusal> saveDraft(long itemId, String userId, ReplyForm form, Instant now) {
     return switch (answering.open(itemId, userId, now)) {
+      case Answering.Outcome.Refused(Refusal.Closed(var coordinators, var kept)) -> {
+        drafts.save(itemId, userId, now, form);
+        yield Optional.of(new Refusal.Closed(coordinators, true));
+      }
       case Answering.Outcome.Refused(var refusal) -> Optional.of(refusal);
       case Answering.Outcome.Opened(var sheet, var relation) -> {
         drafts.save(itemId, userId, now, form);
@@ -66,15 +80,33 @@ public final class Submitting {
     };
   }
 
+  /**
+   * A view keeps its id and hash after an answer that was lost or told of faults: with other contents it is another payload,
+   * and must not be taken for the first.
+   */
+  private static String keyOf(Request request) {
+    List<String> parts = new ArrayList<>(List.of(request.key(), request.userId(), Long.toString(request.itemId())));
+    for (Field field : Field.values()) {
+      ReplyForm.Entry entry = request.form().entry(field);
+      parts.addAll(List.of(entry.choice().code(), entry.typed(), request.reasons().getOrDefault(field, "")));
+    }
+    String whole = parts.stream().map(part -> part.length() + ":" + part).collect(Collectors.joining());
+    return request.key() + ":" + UUID.nameUUIDFromBytes(whole.getBytes(StandardCharsets.UTF_8));
+  }
+
   private Outcome check(ItemSheet sheet, Access.Relation relation, Request request, Instant now) {
     ReplyCheck.Result result = check.check(sheet.item().fields(), request.form(), sheet.lastYear());
     if (!result.faults().isEmpty()) {
       return new Outcome.Faulty(result.faults());
     }
-    if (result.findings().stream().anyMatch(finding -> request.reasons().getOrDefault(finding.field(), "").isBlank())) {
+    if (result.findings().stream().anyMatch(finding -> !isReason(request.reasons().getOrDefault(finding.field(), "")))) {
       return new Outcome.Questioned(sheet, result.findings(), drafts.save(request.itemId(), request.userId(), now, request.form()));
     }
     return store(sheet, relation, request, result, now);
+  }
+
+  private static boolean isReason(String text) {
+    return !ReplyCheck.isBlank(text) && !ReplyCheck.isBroken(text);
   }
 
   private Outcome store(ItemSheet sheet, Access.Relation relation, Request request, ReplyCheck.Result result, Instant now) {
@@ -82,18 +114,20 @@ public final class Submitting {
     result.findings().forEach(finding -> reasons.put(finding, request.reasons().getOrDefault(finding.field(), "").strip()));
     boolean late = now.isAfter(sheet.round().window().dueAt());
     var flags = new ItemSheet.StoredReply.Flags(late, relation == Access.Relation.COORDINATOR);
-    var accepted = new ReplyStore.Accepted(request.itemId(), sheet.item().project().id(), sheet.round().ended(), new EnumMap<>(result.values()), reasons);
-    var submission = new ReplyStore.Submission(request.key(), request.baseRevision(), request.userId(), now, flags);
+    var accepted = new ReplyStore.Accepted(request.itemId(), sheet.item().project().id(), sheet.round().ended(), result.values(), reasons);
+    var submission = new ReplyStore.Submission(keyOf(request), request.baseRevision(), request.userId(), now, flags);
     return switch (replies.store(accepted, submission)) {
-      case ReplyStore.Stored.Done(var replyId) -> {
-        ItemSheet.StoredReply reply = replies.reply(replyId).orElseThrow();
-        yield new Outcome.Stored(sheet, reply, nextOpen(sheet));
-      }
+      case ReplyStore.Stored.Done(var replyId) -> stored(sheet, replies.reply(replyId).orElseThrow());
+      case ReplyStore.Stored.Closed() -> closed(request, answering.coordinators(), now);
       case ReplyStore.Stored.Overtaken() -> {
         drafts.save(request.itemId(), request.userId(), now, request.form());
         yield new Outcome.Overtaken(sheet, replies.newest(request.itemId()).orElseThrow());
       }
     };
+  }
+
+  private static Outcome stored(ItemSheet sheet, ItemSheet.StoredReply reply) {
+    return new Outcome.Stored(sheet, reply, nextOpen(sheet));
   }
 
   private static Optional<Item> nextOpen(ItemSheet sheet) {

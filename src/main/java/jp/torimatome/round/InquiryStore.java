@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import jp.torimatome.database.AuditRows;
 import jp.torimatome.database.Database;
@@ -66,35 +67,41 @@ public final class InquiryStore {
 
   /** The prompts of an inquiry, oldest first. */
   public List<Prompt> prompts(long inquiryId) {
-    return database.read(db -> db.selectFrom(PROMPT).where(PROMPT.INQUIRY_ID.eq(inquiryId)).orderBy(PROMPT.ID).fetch(InquiryStore::readPrompt));
+    return database.read(
+        db -> db.selectFrom(PROMPT).where(PROMPT.INQUIRY_ID.eq(inquiryId)).orderBy(PROMPT.ID).fetch(InquiryStore::readPrompt));
   }
 
   /**
    * Prompts a section once per step: the row and the outgoing message in one transaction. The first message of an inquiry
-   * is always the full one, whichever step it is sent in. False when the step was done already.
+   * is always the full one, whichever step it is sent in. False when the section was prompted since {@code notSince}, the
+   * moment of the step, by this step or another.
    */
-  boolean prompt(Inquiry inquiry, String step, RoundStore.Stamp stamp) {
+  boolean prompt(Inquiry inquiry, String step, Instant notSince, RoundStore.Stamp stamp) {
     return database.write(
         db -> {
-          List<String> steps = db.select(PROMPT.STEP).from(PROMPT).where(PROMPT.INQUIRY_ID.eq(inquiry.id())).fetch(PROMPT.STEP);
-          if (steps.contains(step)) {
+          Optional<Instant> last =
+              db.select(max(PROMPT.PROMPTED_AT)).from(PROMPT).where(PROMPT.INQUIRY_ID.eq(inquiry.id())).fetchOptional(max(PROMPT.PROMPTED_AT));
+          boolean done = last.filter(moment -> !moment.isBefore(notSince)).isPresent();
+          if (done || db.fetchExists(PROMPT, PROMPT.INQUIRY_ID.eq(inquiry.id()), PROMPT.STEP.eq(step))) {
             return false;
           }
-          Step.Kind kind = steps.isEmpty() ? Step.Kind.OPENING : Step.Kind.REMINDER;
+          Step.Kind kind = last.isEmpty() ? Step.Kind.OPENING : Step.Kind.REMINDER;
           long id =
               db.insertInto(PROMPT, PROMPT.INQUIRY_ID, PROMPT.KIND, PROMPT.STEP, PROMPT.PROMPTED_AT)
                   .values(inquiry.id(), kind.name().toLowerCase(Locale.ROOT), step, stamp.at())
                   .returningResult(PROMPT.ID)
                   .fetchSingle()
                   .value1();
-          OutgoingRows.enqueue(db, kind == Step.Kind.OPENING ? "prompt" : "reminder", id, 0, inquiry.destination(), stamp.at(), Instant.EPOCH);
+          String message = kind == Step.Kind.OPENING ? "prompt" : "reminder";
+          OutgoingRows.enqueue(db, message, id, 0, inquiry.destination(), stamp.at(), Instant.EPOCH);
           AuditRows.note(db, stamp.at(), stamp.by(), "section.prompted", "inquiry:" + inquiry.id() + " step:" + step);
           return true;
         });
   }
 
   private static Prompt readPrompt(Record row) {
-    return new Prompt(row.get(PROMPT.ID), row.get(PROMPT.INQUIRY_ID), Step.Kind.valueOf(row.get(PROMPT.KIND).toUpperCase(Locale.ROOT)), row.get(PROMPT.STEP));
+    Step.Kind kind = Step.Kind.valueOf(row.get(PROMPT.KIND).toUpperCase(Locale.ROOT));
+    return new Prompt(row.get(PROMPT.ID), row.get(PROMPT.INQUIRY_ID), kind, row.get(PROMPT.STEP));
   }
 
   private List<Inquiry> fetch(Condition condition) {
@@ -132,8 +139,8 @@ public final class InquiryStore {
 
   private static Item readItem(Record row) {
     boolean named = "given".equals(row.get(CURRENT_PASSAGE.NATURE));
-    Item.ProjectLabel project =
-        new Item.ProjectLabel(row.get(ITEM.PROJECT_ID), row.get(PROJECT.PRINTED_NUMBER), named ? row.get(CURRENT_PASSAGE.BODY) : row.get(NEXT_NAME.BODY));
+    String name = named ? row.get(CURRENT_PASSAGE.BODY) : row.get(NEXT_NAME.BODY);
+    Item.ProjectLabel project = new Item.ProjectLabel(row.get(ITEM.PROJECT_ID), row.get(PROJECT.PRINTED_NUMBER), name);
     return new Item(row.get(ITEM.ID), row.get(ITEM.INQUIRY_ID), project, Field.listOf(row.get(ITEM.FIELDS)), answer(row), draft(row));
   }
 
@@ -145,10 +152,9 @@ public final class InquiryStore {
                 row.get(REPLY.REVISION), row.get(REPLY.SUBMITTED_BY), row.get(REPLY.SUBMITTED_AT), row.get(REPLY.LATE), row.get(REPLY.ON_BEHALF)));
   }
 
+  /** A draft that was kept before the newest reply is done with. */
   private static Optional<Item.DraftMark> draft(Record row) {
-    Instant saved = row.get(DRAFT.SAVED_AT);
-    Instant submitted = row.get(REPLY.SUBMITTED_AT);
-    boolean newer = saved != null && (submitted == null || saved.isAfter(submitted));
-    return newer ? Optional.of(new Item.DraftMark(row.get(DRAFT.SAVED_BY), saved)) : Optional.empty();
+    boolean open = row.get(DRAFT.ID) != null && Objects.equals(row.get(DRAFT.AFTER_REPLY_ID), row.get(REPLY.ID));
+    return open ? Optional.of(new Item.DraftMark(row.get(DRAFT.SAVED_BY), row.get(DRAFT.SAVED_AT))) : Optional.empty();
   }
 }

@@ -32,6 +32,9 @@ public final class Opening {
     /** Another round still takes replies: one at a time, so that a section never has two forms for one project. */
     record AnotherIsOpen(Round other) implements Outcome {}
 
+    /** 締切 has passed already; opening it would only close it again. */
+    record Over() implements Outcome {}
+
     record NobodyToAsk() implements Outcome {}
 
     /** Sections of the register that sections.yaml does not list; nothing was opened. */
@@ -44,6 +47,9 @@ public final class Opening {
   public Outcome open(Round round, RoundStore.Stamp stamp) {
     if (round.state() != Round.State.PLANNED) {
       return new Outcome.AlreadyOpen();
+    }
+    if (!stamp.at().isBefore(round.window().closesAt())) {
+      return new Outcome.Over();
     }
     var other = rounds.open();
     if (other.isPresent()) {
@@ -83,8 +89,10 @@ public final class Opening {
   }
 
   private List<String> unknownSections(Round round) {
+    Map<Long, Boolean> chosen = rounds.targets(round.id());
     return plans.projects(round.planId()).stream()
-        .filter(project -> askedByDefault(project) && directory.byCode(project.section().code()).isEmpty())
+        .filter(project -> chosen.getOrDefault(project.id(), askedByDefault(project)))
+        .filter(project -> directory.byCode(project.section().code()).isEmpty())
         .map(project -> project.section().name())
         .distinct()
         .toList();

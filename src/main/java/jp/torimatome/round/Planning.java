@@ -1,12 +1,17 @@
 package jp.torimatome.round;
 
-import jp.torimatome.round.calendar.BusinessCalendar;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import jp.torimatome.plan.FiscalYear;
+import jp.torimatome.round.calendar.BusinessCalendar;
 
 /** 照会の準備: a coordinator describes a round before it opens. */
 public final class Planning {
+  /** A later year is a slip of the finger. */
+  private static final Duration FARTHEST = Duration.ofDays(2 * 366);
+
   private final RoundStore rounds;
   private final BusinessCalendar calendar;
 
@@ -31,31 +36,42 @@ public final class Planning {
     CLOSED_BEFORE_DUE,
     DUE_IN_THE_PAST,
     DUE_ON_A_HOLIDAY,
+    TOO_FAR_AHEAD,
     NOTHING_ASKED
   }
 
   /** Plans a round about the year that {@code ended}; everything that is wrong is told at once. */
   public Outcome plan(long planId, FiscalYear ended, Round.Brief brief, Round.Window window, RoundStore.Stamp stamp) {
-    List<Problem> problems = new ArrayList<>();
+    List<Problem> problems = problems(brief, window, stamp.at());
     if (rounds.rounds().stream().anyMatch(round -> round.planId() == planId && round.ended().equals(ended))) {
       problems.add(Problem.YEAR_HAS_A_ROUND);
     }
-    if (!window.opensAt().isBefore(window.dueAt())) {
-      problems.add(Problem.DUE_NOT_AFTER_OPENING);
+    if (!problems.isEmpty()) {
+      return new Outcome.Refused(problems);
     }
-    if (window.closesAt().isBefore(window.dueAt())) {
-      problems.add(Problem.CLOSED_BEFORE_DUE);
+    return rounds
+        .plan(planId, ended, brief, window, stamp)
+        .<Outcome>map(Outcome.Planned::new)
+        .orElse(new Outcome.Refused(List.of(Problem.YEAR_HAS_A_ROUND)));
+  }
+
+  private List<Problem> problems(Round.Brief brief, Round.Window window, Instant now) {
+    List<Problem> problems = new ArrayList<>();
+    boolean past = !window.dueAt().isAfter(now);
+    boolean farAhead = window.dueAt().isAfter(now.plus(FARTHEST)) || window.closesAt().isAfter(now.plus(FARTHEST));
+    note(problems, Problem.DUE_NOT_AFTER_OPENING, !window.opensAt().isBefore(window.dueAt()));
+    note(problems, Problem.CLOSED_BEFORE_DUE, window.closesAt().isBefore(window.dueAt()));
+    note(problems, Problem.DUE_IN_THE_PAST, past);
+    note(problems, Problem.TOO_FAR_AHEAD, farAhead);
+    note(problems, Problem.DUE_ON_A_HOLIDAY, !past && !farAhead && !calendar.isBusinessDay(calendar.dayOf(window.dueAt())));
+    note(problems, Problem.NOTHING_ASKED, brief.fields().isEmpty());
+    return problems;
+  }
+
+  private static void note(List<Problem> problems, Problem problem, boolean there) {
+    if (there) {
+      problems.add(problem);
     }
-    if (!window.dueAt().isAfter(stamp.at())) {
-      problems.add(Problem.DUE_IN_THE_PAST);
-    }
-    if (!calendar.isBusinessDay(calendar.dayOf(window.dueAt()))) {
-      problems.add(Problem.DUE_ON_A_HOLIDAY);
-    }
-    if (brief.fields().isEmpty()) {
-      problems.add(Problem.NOTHING_ASKED);
-    }
-    return problems.isEmpty() ? new Outcome.Planned(rounds.plan(planId, ended, brief, window, stamp)) : new Outcome.Refused(problems);
   }
 
   /** Asks a project against the default rule, or leaves it out; only before the round opens. */

@@ -2,6 +2,8 @@ package jp.torimatome.round;
 
 import jp.torimatome.round.calendar.BusinessCalendar;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -31,32 +33,37 @@ public final class Prompting {
     this.calendar = calendar;
   }
 
-  /** Does what is due at {@code now}. */
+  /** Does what is due at {@code now}; a round that fails keeps none of the others waiting, and is told of at the end. */
   public void run(Instant now) {
     RoundStore.Stamp stamp = new RoundStore.Stamp(SCHEDULE, now);
-    for (Round round : rounds.rounds()) {
-      if (round.takesReplies() && !now.isBefore(round.window().closesAt())) {
-        rounds.close(round.id(), stamp);
-      } else if (round.state() == Round.State.PLANNED && isOpeningDue(round, now)) {
-        open(round, stamp);
-      }
-    }
+    Stumbles stumbles = new Stumbles();
+    List<Round> all = rounds.rounds();
+    all.stream().filter(round -> isClosingDue(round, now)).forEach(round -> stumbles.guard(round.id(), () -> rounds.close(round.id(), stamp)));
+    all.stream().filter(round -> isOpeningDue(round, now)).forEach(round -> stumbles.guard(round.id(), () -> open(round, stamp)));
     if (calendar.isWorkingMoment(now)) {
-      rounds.open().filter(round -> round.state() == Round.State.OPEN).ifPresent(round -> promptDue(round, stamp));
+      rounds.rounds().stream().filter(round -> round.state() == Round.State.OPEN).forEach(round -> promptDue(round, stamp, stumbles));
     }
+    stumbles.tell();
   }
 
-  /** A coordinator reminds at once, at most once a day per section; returns the sections that were reminded. */
+  /** A coordinator reminds at once, at most one prompt a day per section; returns the sections that were reminded. */
   public List<Inquiry> remindNow(Round round, List<Inquiry> chosen, RoundStore.Stamp stamp) {
     if (round.state() != Round.State.OPEN || !calendar.isWorkingMoment(stamp.at())) {
       return List.of();
     }
-    String step = "manual-" + calendar.dayOf(stamp.at());
-    return chosen.stream().filter(inquiry -> !inquiry.outstanding().isEmpty() && inquiries.prompt(inquiry, step, stamp)).toList();
+    LocalDate today = calendar.dayOf(stamp.at());
+    Instant morning = calendar.startOf(today);
+    return chosen.stream()
+        .filter(inquiry -> !inquiry.outstanding().isEmpty() && inquiries.prompt(inquiry, "manual-" + today, morning, stamp))
+        .toList();
+  }
+
+  private static boolean isClosingDue(Round round, Instant now) {
+    return round.takesReplies() && !now.isBefore(round.window().closesAt());
   }
 
   private static boolean isOpeningDue(Round round, Instant now) {
-    return !now.isBefore(round.window().opensAt()) && now.isBefore(round.window().closesAt());
+    return round.state() == Round.State.PLANNED && !now.isBefore(round.window().opensAt()) && now.isBefore(round.window().closesAt());
   }
 
   private void open(Round round, RoundStore.Stamp stamp) {
@@ -66,12 +73,33 @@ public final class Prompting {
     }
   }
 
-  private void promptDue(Round round, RoundStore.Stamp stamp) {
+  private void promptDue(Round round, RoundStore.Stamp stamp, Stumbles stumbles) {
     Optional<Step> due = steps.newestDue(round.window(), rounds.openedAt(round.id()).orElseThrow(), stamp.at());
     due.ifPresent(
         step ->
             inquiries.inquiries(round.id()).stream()
                 .filter(inquiry -> !inquiry.outstanding().isEmpty())
-                .forEach(inquiry -> inquiries.prompt(inquiry, step.name(), stamp)));
+                .forEach(inquiry -> stumbles.guard(round.id(), () -> inquiries.prompt(inquiry, step.name(), step.at(), stamp))));
+  }
+
+  /** What went wrong on the way: the rest is done first. */
+  private static final class Stumbles {
+    private final List<RuntimeException> met = new ArrayList<>();
+
+    void guard(long roundId, Runnable act) {
+      try {
+        act.run();
+      } catch (RuntimeException e) {
+        met.add(new IllegalStateException("round " + roundId, e));
+      }
+    }
+
+    void tell() {
+      if (!met.isEmpty()) {
+        RuntimeException first = met.getFirst();
+        met.subList(1, met.size()).forEach(first::addSuppressed);
+        throw first;
+      }
+    }
   }
 }

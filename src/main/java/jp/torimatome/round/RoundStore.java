@@ -78,10 +78,11 @@ public final class RoundStore {
     return database.read(db -> db.selectFrom(TARGET).where(TARGET.ROUND_ID.eq(roundId)).fetchMap(TARGET.PROJECT_ID, TARGET.ASKED));
   }
 
-  long plan(long planId, FiscalYear ended, Round.Brief brief, Round.Window window, Stamp stamp) {
+  /** Empty when the year has a round already. */
+  Optional<Long> plan(long planId, FiscalYear ended, Round.Brief brief, Round.Window window, Stamp stamp) {
     return database.write(
         db -> {
-          long id =
+          Optional<Long> planned =
               db.insertInto(ROUND)
                   .set(ROUND.PLAN_ID, planId)
                   .set(ROUND.FISCAL_YEAR, ended.startYear())
@@ -93,11 +94,12 @@ public final class RoundStore {
                   .set(ROUND.CLOSES_AT, window.closesAt())
                   .set(ROUND.CREATED_AT, stamp.at())
                   .set(ROUND.CREATED_BY, stamp.by())
+                  .onConflict(ROUND.PLAN_ID, ROUND.FISCAL_YEAR)
+                  .doNothing()
                   .returningResult(ROUND.ID)
-                  .fetchSingle()
-                  .value1();
-          AuditRows.note(db, stamp.at(), stamp.by(), "round.planned", "round:" + id);
-          return id;
+                  .fetchOptional(0, Long.class);
+          planned.ifPresent(id -> AuditRows.note(db, stamp.at(), stamp.by(), "round.planned", "round:" + id));
+          return planned;
         });
   }
 
@@ -114,20 +116,18 @@ public final class RoundStore {
         });
   }
 
-  /** Freezes the roster; false when the round was open already. */
+  /** Freezes the roster; false when the round, or another that is still open, was opened already. */
   boolean open(long roundId, List<Roster> rosters, Stamp stamp) {
     return database.write(
         db -> {
-          int inserted =
-              db.insertInto(OPENING, OPENING.ROUND_ID, OPENING.OPENED_AT, OPENING.OPENED_BY)
-                  .values(roundId, stamp.at(), stamp.by())
-                  .onConflictDoNothing()
-                  .execute();
-          if (inserted == 1) {
-            rosters.forEach(roster -> freeze(db, roundId, roster));
-            AuditRows.note(db, stamp.at(), stamp.by(), "round.opened", "round:" + roundId);
+          Condition closed = DSL.exists(selectOne().from(CLOSING).where(CLOSING.ROUND_ID.eq(OPENING.ROUND_ID)));
+          if (db.fetchExists(OPENING, OPENING.ROUND_ID.eq(roundId).or(DSL.not(closed)))) {
+            return false;
           }
-          return inserted == 1;
+          db.insertInto(OPENING, OPENING.ROUND_ID, OPENING.OPENED_AT, OPENING.OPENED_BY).values(roundId, stamp.at(), stamp.by()).execute();
+          rosters.forEach(roster -> freeze(db, roundId, roster));
+          AuditRows.note(db, stamp.at(), stamp.by(), "round.opened", "round:" + roundId);
+          return true;
         });
   }
 
@@ -159,7 +159,11 @@ public final class RoundStore {
                   .execute();
           if (inserted == 1) {
             AuditRows.note(db, stamp.at(), stamp.by(), "round.closed", "round:" + roundId);
-            db.select(PROMPT.ID, INQUIRY.DESTINATION).from(PROMPT).join(INQUIRY).on(INQUIRY.ID.eq(PROMPT.INQUIRY_ID)).where(INQUIRY.ROUND_ID.eq(roundId))
+            db.select(PROMPT.ID, INQUIRY.DESTINATION)
+                .from(PROMPT)
+                .join(INQUIRY)
+                .on(INQUIRY.ID.eq(PROMPT.INQUIRY_ID))
+                .where(INQUIRY.ROUND_ID.eq(roundId))
                 .forEach(row -> OutgoingRows.enqueueNewest(db, "prompt_update", row.value1(), row.value2(), stamp.at()));
           }
           return inserted == 1;

@@ -2,12 +2,14 @@ package jp.torimatome.schedule;
 
 import static java.util.Objects.requireNonNull;
 
+import java.text.ParseException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Date;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.TimeZone;
+import org.quartz.CronExpression;
 import org.quartz.CronScheduleBuilder;
 import org.quartz.Job;
 import org.quartz.JobBuilder;
@@ -15,7 +17,6 @@ import org.quartz.JobDetail;
 import org.quartz.JobExecutionContext;
 import org.quartz.Scheduler;
 import org.quartz.SchedulerException;
-import org.quartz.Trigger;
 import org.quartz.TriggerBuilder;
 import org.quartz.impl.StdSchedulerFactory;
 
@@ -35,7 +36,8 @@ public final class Alarm implements AutoCloseable {
       Scheduler scheduler = new StdSchedulerFactory(properties).getScheduler();
       JobDetail job = JobBuilder.newJob(Ring.class).withIdentity("tick").build();
       job.getJobDataMap().put(WORK, work);
-      scheduler.scheduleJob(job, trigger(cron, zone));
+      CronScheduleBuilder schedule = CronScheduleBuilder.cronSchedule(cron).inTimeZone(TimeZone.getTimeZone(zone));
+      scheduler.scheduleJob(job, TriggerBuilder.newTrigger().withSchedule(schedule.withMisfireHandlingInstructionFireAndProceed()).build());
       scheduler.start();
       scheduler.triggerJob(job.getKey());
       return new Alarm(scheduler);
@@ -50,8 +52,13 @@ public final class Alarm implements AutoCloseable {
 
   /** When an alarm clock set to {@code cron} would ring after {@code now}; empty when never again. */
   public static Optional<Instant> next(String cron, ZoneId zone, Instant now) {
-    Trigger trigger = trigger(cron, zone);
-    return Optional.ofNullable(trigger.getFireTimeAfter(Date.from(now))).map(Date::toInstant);
+    try {
+      CronExpression expression = new CronExpression(cron);
+      expression.setTimeZone(TimeZone.getTimeZone(zone));
+      return Optional.ofNullable(expression.getNextValidTimeAfter(Date.from(now))).map(Date::toInstant);
+    } catch (ParseException e) {
+      throw new IllegalArgumentException(cron, e);
+    }
   }
 
   /** Lets a running tick finish. */
@@ -62,11 +69,6 @@ public final class Alarm implements AutoCloseable {
     } catch (SchedulerException e) {
       throw new IllegalStateException(e);
     }
-  }
-
-  private static Trigger trigger(String cron, ZoneId zone) {
-    CronScheduleBuilder schedule = CronScheduleBuilder.cronSchedule(cron).inTimeZone(TimeZone.getTimeZone(zone));
-    return TriggerBuilder.newTrigger().withSchedule(schedule.withMisfireHandlingInstructionFireAndProceed()).build();
   }
 
   /** One line: run the work. */

@@ -7,15 +7,29 @@ import { mrkdwn } from './mrkdwn.js';
 
 export function attachments(message, channelId) {
   return (message.attachments ?? []).map((attachment) => {
-    const shown = h('div', { class: 'attachment' },
+    const shown = h(
+      'div',
+      { class: 'attachment' },
       attachment.pretext && h('div', {}, mrkdwn(attachment.pretext)),
-      attachment.title && h('strong', {}, attachment.title_link ? link(attachment.title_link, attachment.title) : attachment.title),
-      attachment.blocks ? blocks(attachment.blocks, messagePlace(channelId, message)) : attachment.text && h('div', {}, mrkdwn(attachment.text)),
-      attachment.fields && h('div', { class: 'fields' }, attachment.fields.map((field) =>
-        h('div', { class: 'field' }, h('strong', {}, field.title), h('div', {}, mrkdwn(field.value ?? ''))))),
-      attachment.footer && h('small', {}, attachment.footer));
+      attachment.title &&
+        h('strong', {}, attachment.title_link ? link(attachment.title_link, attachment.title) : attachment.title),
+      attachment.blocks
+        ? blocks(attachment.blocks, messagePlace(channelId, message))
+        : attachment.text && h('div', {}, mrkdwn(attachment.text)),
+      attachment.fields &&
+        h(
+          'div',
+          { class: 'fields' },
+          attachment.fields.map((field) =>
+            h('div', { class: 'field' }, h('strong', {}, field.title), h('div', {}, mrkdwn(field.value ?? ''))),
+          ),
+        ),
+      attachment.footer && h('small', {}, attachment.footer),
+    );
     const named = { good: '#2eb67d', warning: '#ecb22e', danger: '#c9303e' };
-    shown.style.borderLeftColor = named[attachment.color] ?? (/^#?[0-9a-f]{3,8}$/i.test(attachment.color ?? '') ? `#${attachment.color.replace('#', '')}` : '');
+    shown.style.borderLeftColor =
+      named[attachment.color] ??
+      (/^#?[0-9a-f]{3,8}$/i.test(attachment.color ?? '') ? `#${attachment.color.replace('#', '')}` : '');
     return shown;
   });
 }

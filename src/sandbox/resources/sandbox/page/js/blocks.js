@@ -44,47 +44,77 @@ function one(block, place) {
 }
 
 function section(block, place) {
-  const body = h('div', { class: 'section-body' },
+  const body = h(
+    'div',
+    { class: 'section-body' },
     block.text && h('div', { class: 'section-text' }, textObject(block.text)),
-    block.fields && h('div', { class: 'fields' }, block.fields.map((field) => h('div', { class: 'field' }, textObject(field)))));
+    block.fields &&
+      h(
+        'div',
+        { class: 'fields' },
+        block.fields.map((field) => h('div', { class: 'field' }, textObject(field))),
+      ),
+  );
   const accessory = block.accessory;
   const shown = h('div', { class: accessory ? 'section-with' : '' }, body);
   if (accessory) {
     const label = block.text ? block.text.text.replace(/[*_~`]/g, '').split('\n')[0] : '';
-    const holder = accessory.type === 'image' ? picture(accessory, 'accessory-image') : element(accessory, block, place, { label });
+    const holder =
+      accessory.type === 'image' ? picture(accessory, 'accessory-image') : element(accessory, block, place, { label });
     shown.append(h('div', { class: `accessory accessory-${accessory.type}` }, holder));
   }
   return shown;
 }
 
 function context(block) {
-  return h('div', {}, block.elements.map((part) => (part.type === 'image'
-    ? picture(part, 'context-image')
-    : h('div', { class: 'context-text' }, textObject(part)))));
+  return h(
+    'div',
+    {},
+    block.elements.map((part) =>
+      part.type === 'image' ? picture(part, 'context-image') : h('div', { class: 'context-text' }, textObject(part)),
+    ),
+  );
 }
 
 function actions(block, place) {
-  return h('div', {}, block.elements.map((part) => element(part, block, place, {})));
+  return h(
+    'div',
+    {},
+    block.elements.map((part) => element(part, block, place, {})),
+  );
 }
 
 function image(block) {
-  return h('figure', { class: 'figure' },
+  return h(
+    'figure',
+    { class: 'figure' },
     block.title && h('figcaption', {}, plain(block.title)),
-    picture(block, 'block-picture'));
+    picture(block, 'block-picture'),
+  );
 }
 
 /** A picture of an image block or element: from an address, or a file of the workspace. */
 function picture(source, look) {
-  const address = source.image_url ?? source.slack_file?.url ?? (source.slack_file ? `/files/${source.slack_file.id}/picture` : '');
-  const shown = h('img', { class: look, src: safeUrl(address) ?? '', alt: source.alt_text ?? '', loading: 'lazy' });
-  shown.addEventListener('error', () => shown.replaceWith(h('span', { class: 'missing-picture' }, t('picture.missing', source.alt_text ?? ''))));
+  const address =
+    source.image_url ?? source.slack_file?.url ?? (source.slack_file ? `/files/${source.slack_file.id}/picture` : '');
+  const shown = h('img', { class: look, src: safeUrl(address) ?? '', alt: source.alt_text ?? '' });
+  shown.addEventListener('error', () =>
+    shown.replaceWith(h('span', { class: 'missing-picture' }, t('picture.missing', source.alt_text ?? ''))),
+  );
   return shown;
 }
 
 function video(block) {
-  return h('figure', { class: 'figure video' },
-    h('figcaption', {}, block.title_url ? link(block.title_url, plain(block.title)) : plain(block.title),
-      block.author_name && h('small', {}, ` ${block.author_name}`)),
+  return h(
+    'figure',
+    { class: 'figure video' },
+    h(
+      'figcaption',
+      {},
+      block.title_url ? link(block.title_url, plain(block.title)) : plain(block.title),
+      block.author_name && h('small', {}, ` ${block.author_name}`),
+    ),
     block.description && h('p', {}, plain(block.description)),
-    link(block.video_url, h('img', { class: 'block-picture', src: safeUrl(block.thumbnail_url) ?? '', alt: block.alt_text, loading: 'lazy' })));
+    link(block.video_url, h('img', { class: 'block-picture', src: safeUrl(block.thumbnail_url) ?? '', alt: block.alt_text })),
+  );
 }

@@ -6,9 +6,16 @@ import { confirmed } from './use.js';
 
 export function button(use) {
   const { part, block, place } = use;
-  const shown = h('button', {
-    type: 'button', class: `button ${part.style ? `button-${part.style}` : ''}`, 'aria-label': part.accessibility_label, 'data-value': part.value,
-  }, h('span', { class: 'button-words' }, plain(part.text)));
+  const shown = h(
+    'button',
+    {
+      type: 'button',
+      class: `button ${part.style ? `button-${part.style}` : ''}`,
+      'aria-label': part.accessibility_label,
+      'data-value': part.value,
+    },
+    h('span', { class: 'button-words' }, plain(part.text)),
+  );
   shown.addEventListener('click', () => {
     if (shown.getAttribute('aria-busy') !== 'true') {
       confirmed(use, () => press(shown, part, block, place));

@@ -14,7 +14,13 @@ export function callsPane() {
   const head = h('div');
   const rows = h('ol', { class: 'calls', 'data-testid': 'call-list' });
   const filter = h('input', { type: 'search', class: 'field-input', oninput: () => narrow() });
-  const root = h('div', { class: 'pane-inside', 'data-testid': 'calls' }, head, h('div', { class: 'calls-filter' }, filter), h('div', { class: 'pane-scroll' }, rows));
+  const root = h(
+    'div',
+    { class: 'pane-inside', 'data-testid': 'calls' },
+    head,
+    h('div', { class: 'calls-filter' }, filter),
+    h('div', { class: 'pane-scroll' }, rows),
+  );
   let last = 0;
   let reading = false;
   const narrow = () => {
@@ -54,20 +60,47 @@ export function callsPane() {
 
 function row(call) {
   const failed = Number(call.status) >= 400 || Number(call.status) === 0 || call.response?.ok === false;
-  const details = h('details', {},
-    h('summary', {},
-      h('span', { class: `direction direction-${call.direction}`, title: t(`calls.${call.direction}`) }, call.direction === 'in' ? '→ Slack' : '→ App'),
+  const details = h(
+    'details',
+    {},
+    h(
+      'summary',
+      {},
+      h(
+        'span',
+        { class: `direction direction-${call.direction}`, title: t(`calls.${call.direction}`) },
+        call.direction === 'in' ? '→ Slack' : '→ App',
+      ),
       h('span', { class: 'call-method' }, call.method),
-      h('span', { class: failed ? 'call-status call-failed' : 'call-status' }, call.response?.ok === false ? call.response.error : call.status),
-      h('span', { class: 'call-time' }, `${call.ms} ms · ${hourMinute(Date.parse(call.now) / 1000)}`)));
+      h(
+        'span',
+        { class: failed ? 'call-status call-failed' : 'call-status' },
+        call.response?.ok === false ? call.response.error : call.status,
+      ),
+      h('span', { class: 'call-time' }, `${call.ms} ms · ${hourMinute(Date.parse(call.now) / 1000)}`),
+    ),
+  );
   details.addEventListener('toggle', () => {
     if (details.open && details.childElementCount === 1) {
       details.append(json(t('calls.request'), call.request), json(t('calls.response'), call.response));
     }
   });
-  return h('li', { 'data-seq': call.seq, 'data-method': call.method, 'data-words': `${call.method} ${call.status} ${call.direction} ${call.response?.error ?? ''}`.toLowerCase() }, details);
+  return h(
+    'li',
+    {
+      'data-seq': call.seq,
+      'data-method': call.method,
+      'data-words': `${call.method} ${call.status} ${call.direction} ${call.response?.error ?? ''}`.toLowerCase(),
+    },
+    details,
+  );
 }
 
 function json(title, value) {
-  return h('div', { class: 'call-json' }, h('h4', {}, title), h('pre', { class: 'pre', tabindex: '0' }, JSON.stringify(value ?? null, null, 2)));
+  return h(
+    'div',
+    { class: 'call-json' },
+    h('h4', {}, title),
+    h('pre', { class: 'pre', tabindex: '0' }, JSON.stringify(value ?? null, null, 2)),
+  );
 }

@@ -29,7 +29,11 @@ export function channelView() {
     fillWhenNew(head, headSignature(), headOf);
     if (!atHome()) {
       markNew();
-      timeline.draw(store.messages, { of: `${store.me} ${store.channel}`, channelId: store.channel, label: t('timeline.label', titleOf()) });
+      timeline.draw(store.messages, {
+        of: `${store.me} ${store.channel}`,
+        channelId: store.channel,
+        label: t('timeline.label', titleOf()),
+      });
       empty.hidden = store.loading || store.messages.length > 0;
       empty.textContent = t('timeline.empty');
       read();
@@ -42,7 +46,7 @@ export function channelView() {
 
 function titleOf() {
   const room = channel(store.channel);
-  return room?.is_im ? store.state.app.name : room?.name ?? '';
+  return room?.is_im ? store.state.app.name : (room?.name ?? '');
 }
 
 function headSignature() {
@@ -52,9 +56,17 @@ function headSignature() {
 function headOf() {
   const room = channel(store.channel);
   if (atHome() || room?.is_im) {
-    const tab = (name, to) => h('a', {
-      class: 'tab', href: `#as=${store.me}&channel=${to}`, 'data-testid': `tab-${name}`, 'aria-current': store.channel === to ? 'page' : null,
-    }, t(`tab.${name}`));
+    const tab = (name, to) =>
+      h(
+        'a',
+        {
+          class: 'tab',
+          href: `#as=${store.me}&channel=${to}`,
+          'data-testid': `tab-${name}`,
+          'aria-current': store.channel === to ? 'page' : null,
+        },
+        t(`tab.${name}`),
+      );
     const direct = store.state?.channels.find((candidate) => candidate.is_im);
     return [
       h('h1', {}, avatar(store.state?.app.bot_user_id ?? '', store.state?.app.name, 'avatar-small'), store.state?.app.name),
@@ -85,8 +97,11 @@ function read() {
   const key = `${store.me} ${store.channel} ${last}`;
   if (last && !atHome() && document.visibilityState === 'visible' && key !== readUpTo) {
     readUpTo = key;
-    api.read(store.channel, last).then(refreshState).catch(() => {
-      readUpTo = '';
-    });
+    api
+      .read(store.channel, last)
+      .then(refreshState)
+      .catch(() => {
+        readUpTo = '';
+      });
   }
 }

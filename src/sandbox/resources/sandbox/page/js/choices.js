@@ -18,17 +18,33 @@ export function radioButtons(use) {
   const { part, block, place } = use;
   const stored = place.value(block, part);
   const chosen = stored ? stored.selected_option : part.initial_option;
-  return choices(use, 'radio', (option) => option.value === chosen?.value, (option) => changed(use, { selected_option: option }));
+  return choices(
+    use,
+    'radio',
+    (option) => option.value === chosen?.value,
+    (option) => changed(use, { selected_option: option }),
+  );
 }
 
 function choices(use, type, has, pick) {
   const name = newId('choice');
-  return h('div', { class: 'choices', role: type === 'radio' ? 'radiogroup' : 'group', ...aria(use), 'aria-required': null },
+  return h(
+    'div',
+    { class: 'choices', role: type === 'radio' ? 'radiogroup' : 'group', ...aria(use), 'aria-required': null },
     use.part.options.map((option) => {
       const input = h('input', { type, name, value: option.value, checked: has(option), 'data-value': option.value });
       input.addEventListener('change', () => pick(option, input.checked));
-      return h('label', { class: 'choice' }, input, h('span', { class: 'choice-words' },
-        h('span', {}, textObject(option.text)),
-        option.description && h('span', { class: 'choice-description' }, textObject(option.description))));
-    }));
+      return h(
+        'label',
+        { class: 'choice' },
+        input,
+        h(
+          'span',
+          { class: 'choice-words' },
+          h('span', {}, textObject(option.text)),
+          option.description && h('span', { class: 'choice-description' }, textObject(option.description)),
+        ),
+      );
+    }),
+  );
 }

@@ -18,17 +18,32 @@ export class Composer {
     this.inThread = inThread;
     this.busy = false;
     this.input = h('textarea', {
-      class: 'composer-input', rows: '1', 'data-testid': inThread ? 'thread-input' : 'composer-input', role: 'combobox', 'aria-autocomplete': 'list', 'aria-expanded': 'false',
+      class: 'composer-input',
+      rows: '1',
+      'data-testid': inThread ? 'thread-input' : 'composer-input',
+      'aria-autocomplete': 'list',
       oninput: () => this.typed(),
       onkeydown: (event) => this.key(event),
       onblur: () => this.lists.forEach((list) => list.close()),
     });
     const take = (text) => this.put(text);
-    this.lists = inThread ? [new MentionList(this.input, take)] : [new CommandList(this.input, take), new MentionList(this.input, take)];
+    this.lists = inThread
+      ? [new MentionList(this.input, take)]
+      : [new CommandList(this.input, take), new MentionList(this.input, take)];
     this.note = h('div', { class: 'composer-note', role: 'alert', 'data-testid': 'composer-note' });
-    this.sendButton = h('button', { type: 'button', class: 'send', 'data-testid': inThread ? 'thread-send' : 'composer-send', onclick: () => this.send() }, icon('send'));
+    this.sendButton = h(
+      'button',
+      { type: 'button', class: 'send', 'data-testid': inThread ? 'thread-send' : 'composer-send', onclick: () => this.send() },
+      icon('send'),
+    );
     this.hint = h('div', { class: 'composer-hint' });
-    this.root = h('div', { class: 'composer' }, this.note, h('div', { class: 'composer-box' }, this.input, this.sendButton), this.hint);
+    this.root = h(
+      'div',
+      { class: 'composer' },
+      this.note,
+      h('div', { class: 'composer-box' }, this.input, this.sendButton),
+      this.hint,
+    );
     on('place language person state', () => this.draw());
   }
 

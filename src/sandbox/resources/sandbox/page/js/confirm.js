@@ -12,14 +12,37 @@ export function confirmDialog(confirm) {
       close();
       resolve(agreed);
     };
-    const box = h('div', { class: 'dialog dialog-small', role: 'alertdialog', 'aria-modal': 'true', 'aria-labelledby': title, 'data-testid': 'confirm' },
+    const box = h(
+      'div',
+      {
+        class: 'dialog dialog-small',
+        role: 'alertdialog',
+        'aria-modal': 'true',
+        'aria-labelledby': title,
+        'data-testid': 'confirm',
+      },
       h('h2', { class: 'dialog-title', id: title }, plain(confirm.title)),
       h('div', { class: 'dialog-body' }, textObject(confirm.text)),
-      h('div', { class: 'dialog-foot' },
-        h('button', { type: 'button', class: 'button', 'data-testid': 'confirm-deny', onclick: () => answer(false) }, plain(confirm.deny)),
-        h('button', {
-          type: 'button', class: `button button-${confirm.style === 'danger' ? 'danger' : 'primary'}`, 'data-testid': 'confirm-agree', onclick: () => answer(true),
-        }, plain(confirm.confirm))));
+      h(
+        'div',
+        { class: 'dialog-foot' },
+        h(
+          'button',
+          { type: 'button', class: 'button', 'data-testid': 'confirm-deny', onclick: () => answer(false) },
+          plain(confirm.deny),
+        ),
+        h(
+          'button',
+          {
+            type: 'button',
+            class: `button button-${confirm.style === 'danger' ? 'danger' : 'primary'}`,
+            'data-testid': 'confirm-agree',
+            onclick: () => answer(true),
+          },
+          plain(confirm.confirm),
+        ),
+      ),
+    );
     const close = showDialog(box, () => answer(false));
   });
 }

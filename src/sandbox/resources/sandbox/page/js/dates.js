@@ -3,6 +3,7 @@
 import { h } from './dom.js';
 import { plain } from './text.js';
 import { dayInWords, local, moment, seconds } from './time.js';
+import { t } from './words.js';
 import { aria, changed } from './use.js';
 
 export function dateField(use) {
@@ -29,8 +30,12 @@ function picker(use, { type, member, initial, words, toText = String, toValue = 
   const stored = place.value(block, part);
   const value = stored ? stored[member] : part[initial];
   const input = h('input', {
-    type, id: use.id, class: 'field-input field-date', value: value || value === 0 ? toText(value) : '', ...aria(use),
-    'aria-label': use.labelledBy ? null : use.label || plain(part.placeholder),
+    type,
+    id: use.id,
+    class: 'field-input field-date',
+    value: value || value === 0 ? toText(value) : '',
+    ...aria(use),
+    'aria-label': use.labelledBy ? null : use.label || plain(part.placeholder) || t(part.type),
   });
   const caption = h('span', { class: 'date-words', 'aria-live': 'polite' });
   const show = () => {

@@ -40,13 +40,22 @@ function giveBack(before, back) {
   target?.focus({ preventScroll: true });
 }
 
-const FOCUSABLE = 'a[href], button:not([disabled]), input:not([disabled]), textarea:not([disabled]), select, [contenteditable=true], [tabindex="0"]';
+const FOCUSABLE =
+  'a[href], button:not([disabled]), input:not([disabled]), textarea:not([disabled]), select, [contenteditable=true], [tabindex="0"]';
 
 /** The field that wants the focus or has an error, or else the first field, or else the first button of the body. */
 export function focusFirst(box) {
   const inside = box.querySelector('.dialog-body') ?? box;
-  const fields = ['[data-focus]', '[aria-invalid=true]', '.block-input :is(input, textarea, [contenteditable=true])', 'input, textarea'];
-  const target = fields.map((field) => inside.querySelector(field)).find(Boolean) ?? inside.querySelector(FOCUSABLE) ?? box.querySelector(FOCUSABLE);
+  const fields = [
+    '[data-focus]',
+    '[aria-invalid=true]',
+    '.block-input :is(input, textarea, [contenteditable=true])',
+    'input, textarea',
+  ];
+  const target =
+    fields.map((field) => inside.querySelector(field)).find(Boolean) ??
+    inside.querySelector(FOCUSABLE) ??
+    box.querySelector(FOCUSABLE);
   target?.focus({ preventScroll: true });
 }
 

@@ -64,7 +64,7 @@ export function safeUrl(url) {
 
 /** A link to another place, opened in its own window; plain text when the address is not a safe one. */
 export function link(url, children) {
-  const href = safeUrl(url);
+  const href = /^(https?|mailto):/i.test(url) ? safeUrl(url) : null;
   const inside = [children].flat();
   return href ? h('a', { href, target: '_blank', rel: 'noopener noreferrer', class: 'link' }, inside) : h('span', {}, inside);
 }

@@ -21,7 +21,12 @@ small_blue_diamond 🔹|small_orange_diamond 🔸|large_blue_diamond 🔷|large_
 six 6️⃣|seven 7️⃣|eight 8️⃣|nine 9️⃣|keycap_ten 🔟|zero 0️⃣|house_with_garden 🏡|hatching_chick 🐣|cat 🐱|dog 🐶|hash #️⃣|zzz 💤|tools 🛠️
 `;
 
-const KNOWN = new Map(PAIRS.trim().split(/[|\n]/).map((pair) => pair.trim().split(' ')).map(([name, sign]) => [name, sign]));
+const KNOWN = new Map(
+  PAIRS.trim()
+    .split(/[|\n]/)
+    .map((pair) => pair.trim().split(' '))
+    .map(([name, sign]) => [name, sign]),
+);
 
 /** The sign for a name, or the name between colons. */
 export function emoji(name) {

@@ -8,8 +8,23 @@ import { refreshState } from './refresh.js';
 import { on, store } from './store.js';
 import { t } from './words.js';
 
-const METHODS = ['chat.postMessage', 'chat.update', 'chat.postEphemeral', 'views.open', 'views.push', 'views.update', 'views.publish', 'conversations.open',
-  'conversations.history', 'conversations.info', 'users.info', 'files.getUploadURLExternal', 'files.completeUploadExternal', 'auth.test', '*'];
+const METHODS = [
+  'chat.postMessage',
+  'chat.update',
+  'chat.postEphemeral',
+  'views.open',
+  'views.push',
+  'views.update',
+  'views.publish',
+  'conversations.open',
+  'conversations.history',
+  'conversations.info',
+  'users.info',
+  'files.getUploadURLExternal',
+  'files.completeUploadExternal',
+  'auth.test',
+  '*',
+];
 const DELIVERIES = ['event', 'interaction', 'slash', '*'];
 
 /** Each kind with its targets and, where it has one, its own number or word. */
@@ -39,7 +54,11 @@ export function faultsPane() {
       drawnFor = t('faults.title');
       fill(head, paneHead(t('faults.title')));
       KINDS.forEach((kind) => cards.set(kind.kind, card(kind, tell)));
-      fill(list, h('p', { class: 'pane-note' }, t('faults.note')), [...cards.values()].map((each) => each.root));
+      fill(
+        list,
+        h('p', { class: 'pane-note' }, t('faults.note')),
+        [...cards.values()].map((each) => each.root),
+      );
     }
     KINDS.forEach(({ kind }) => cards.get(kind).show((store.state?.faults ?? []).filter((fault) => String(fault.kind) === kind)));
   };
@@ -49,34 +68,82 @@ export function faultsPane() {
 
 function card({ kind, targets, extra, value }, tell) {
   const title = newId('fault');
-  const method = h('select', { class: 'field-input', 'aria-label': t('faults.method') }, targets.map((name) => h('option', { value: name }, t(`target.${name}`) === `target.${name}` ? name : t(`target.${name}`))));
-  const times = h('input', { type: 'number', class: 'field-input', min: '0', max: '999', value: '1', 'aria-label': t('faults.times') });
-  const own = extra && h('input', { type: extra === 'error' ? 'text' : 'number', class: 'field-input', min: '0', value, 'aria-label': t(`faults.${extra}`) });
+  const method = h(
+    'select',
+    { class: 'field-input', 'aria-label': t('faults.method') },
+    targets.map((name) => h('option', { value: name }, t(`target.${name}`) === `target.${name}` ? name : t(`target.${name}`))),
+  );
+  const times = h('input', {
+    type: 'number',
+    class: 'field-input',
+    min: '0',
+    max: '999',
+    value: '1',
+    'aria-label': t('faults.times'),
+  });
+  const own =
+    extra &&
+    h('input', {
+      type: extra === 'error' ? 'text' : 'number',
+      class: 'field-input',
+      min: '0',
+      value,
+      'aria-label': t(`faults.${extra}`),
+    });
   const active = h('ul', { class: 'fault-active' });
-  const flick = h('button', { type: 'button', class: 'switch', role: 'switch', 'aria-checked': 'false', 'aria-labelledby': title, 'data-testid': `fault-${kind}` }, h('span'));
+  const flick = h(
+    'button',
+    {
+      type: 'button',
+      class: 'switch',
+      role: 'switch',
+      'aria-checked': 'false',
+      'aria-labelledby': title,
+      'data-testid': `fault-${kind}`,
+    },
+    h('span'),
+  );
   let on = [];
-  flick.addEventListener('click', () => attempt(tell, async () => {
-    if (on.length > 0) {
-      await Promise.all(on.map((fault) => api.removeFault(fault.id)));
-    } else {
-      await api.addFault({ kind, method: method.value, times: Number(times.value), ...(own ? { [extra]: extra === 'error' ? own.value : Number(own.value) } : {}) });
-    }
-  }));
-  const root = h('section', { class: 'fault', 'data-kind': kind },
+  flick.addEventListener('click', () =>
+    attempt(tell, async () => {
+      if (on.length > 0) {
+        await Promise.all(on.map((fault) => api.removeFault(fault.id)));
+      } else {
+        await api.addFault({
+          kind,
+          method: method.value,
+          times: Number(times.value),
+          ...(own ? { [extra]: extra === 'error' ? own.value : Number(own.value) } : {}),
+        });
+      }
+    }),
+  );
+  const root = h(
+    'section',
+    { class: 'fault', 'data-kind': kind },
     h('div', { class: 'fault-head' }, h('h3', { id: title }, t(`fault.${kind}`)), flick),
     h('p', {}, t(`fault.${kind}.words`)),
-    h('div', { class: 'fault-fields' },
+    h(
+      'div',
+      { class: 'fault-fields' },
       h('label', {}, h('span', {}, t('faults.method')), method),
       h('label', { class: 'fault-times' }, h('span', {}, t('faults.times')), times),
-      own && h('label', { class: extra === 'error' ? '' : 'fault-times' }, h('span', {}, t(`faults.${extra}`)), own)),
-    active);
+      own && h('label', { class: extra === 'error' ? '' : 'fault-times' }, h('span', {}, t(`faults.${extra}`)), own),
+    ),
+    active,
+  );
   return {
     root,
     show: (faults) => {
       on = faults;
       flick.setAttribute('aria-checked', String(faults.length > 0));
       root.classList.toggle('fault-on', faults.length > 0);
-      fill(active, faults.map((fault) => h('li', {}, t(Number(fault.times) === 0 ? 'faults.active' : 'faults.active-times', fault.method, fault.times))));
+      fill(
+        active,
+        faults.map((fault) =>
+          h('li', {}, t(Number(fault.times) === 0 ? 'faults.active' : 'faults.active-times', fault.method, fault.times)),
+        ),
+      );
     },
   };
 }

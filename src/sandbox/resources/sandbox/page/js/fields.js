@@ -25,9 +25,17 @@ export function textField(use) {
 
 export function numberField(use) {
   const { part } = use;
-  return typing(use, h('input', {
-    type: 'text', inputmode: part.is_decimal_allowed ? 'decimal' : 'numeric', autocomplete: 'off', ...common(use), 'data-min': part.min_value, 'data-max': part.max_value,
-  }));
+  return typing(
+    use,
+    h('input', {
+      type: 'text',
+      inputmode: part.is_decimal_allowed ? 'decimal' : 'numeric',
+      autocomplete: 'off',
+      ...common(use),
+      'data-min': part.min_value,
+      'data-max': part.max_value,
+    }),
+  );
 }
 
 function common(use) {
@@ -57,7 +65,15 @@ function typing(use, input) {
     }
   });
   input.addEventListener('keydown', (event) => {
-    if (event.key === 'Enter' && !composing(event) && !event.ctrlKey && !event.metaKey && block.dispatch_action && !part.multiline && on.includes('on_enter_pressed')) {
+    if (
+      event.key === 'Enter' &&
+      !composing(event) &&
+      !event.ctrlKey &&
+      !event.metaKey &&
+      block.dispatch_action &&
+      !part.multiline &&
+      on.includes('on_enter_pressed')
+    ) {
       event.preventDefault();
       changed(use, { value: input.value });
     }
@@ -71,7 +87,11 @@ function show(counter, typed, part) {
   const short = part.min_length && typed < part.min_length && typed > 0;
   const long = part.max_length && typed > part.max_length;
   counter.className = short || long ? 'counter counter-wrong' : 'counter';
-  counter.textContent = short ? t('counter.short', part.min_length - typed) : part.max_length ? `${typed} / ${part.max_length}` : '';
+  counter.textContent = short
+    ? t('counter.short', part.min_length - typed)
+    : part.max_length
+      ? `${typed} / ${part.max_length}`
+      : '';
 }
 
 export function fileField() {

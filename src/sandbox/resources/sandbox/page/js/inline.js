@@ -6,7 +6,7 @@ import { broadcast, channelMention, groupMention, userMention } from './mentions
 import { now } from './moving.js';
 import { slackDate } from './time.js';
 
-const STYLES = { '*': 'strong', '_': 'em', '~': 's' };
+const STYLES = { '*': 'strong', _: 'em', '~': 's' };
 const WORD = /[\p{L}\p{N}]/u;
 const BARE = /https?:\/\/[^\s<>「」（）、。]+|(?<![\p{L}\p{N}])@(?:here|channel|everyone)\b|(?<![\p{L}\p{N}])#[\p{L}\p{N}_-]+/u;
 
@@ -45,7 +45,9 @@ function partAt(text, at, options) {
   }
   if (sign === '`') {
     const end = text.indexOf('`', at + 1);
-    return end > at + 1 ? { node: h('code', { class: 'code' }, inline(text.slice(at + 1, end), { verbatim: true, plain: true })), end: end + 1 } : null;
+    return end > at + 1
+      ? { node: h('code', { class: 'code' }, inline(text.slice(at + 1, end), { verbatim: true, plain: true })), end: end + 1 }
+      : null;
   }
   return STYLES[sign] ? styled(text, at, options) : null;
 }
@@ -53,7 +55,7 @@ function partAt(text, at, options) {
 /** *bold* counts only between boundaries, as in Slack: no letter before or after, no space within the signs. */
 function styled(text, at, options) {
   const sign = text[at];
-  if (WORD.test(text[at - 1] ?? ' ') || /[\s]/.test(text[at + 1] ?? ' ') || text[at + 1] === sign) {
+  if (WORD.test(text[at - 1] ?? ' ') || text[at - 1] === sign || /[\s]/.test(text[at + 1] ?? ' ') || text[at + 1] === sign) {
     return null;
   }
   for (let end = text.indexOf(sign, at + 2); end > 0; end = text.indexOf(sign, end + 1)) {
@@ -81,6 +83,9 @@ function angle(inside) {
   }
   if (target.startsWith('!date^')) {
     return dateToken(target, label ?? '');
+  }
+  if (!/^[a-z][a-z0-9+.-]*:/i.test(target)) {
+    return document.createTextNode(`<${unescaped(inside)}>`);
   }
   return link(unescaped(target), unescaped(label ?? target.replace(/^mailto:/, '')));
 }

@@ -14,8 +14,9 @@
 //                thread-input and thread-send in a thread
 //   Home         [data-testid=home]; tab-home, tab-messages
 //   clock        [data-testid=clock][data-now=ISO], clock-minutes5, clock-business-morning, clock-monday-morning, clock-week,
-//                speed-0, speed-1, speed-10, speed-60
-//   developers   open-faults, open-calls, fault-429 and so on ([role=switch][aria-checked]), [data-testid=call-list] [data-method][data-seq]
+//                speed-0, speed-1, speed-10, speed-60; notices (role=alert) for what failed
+//   developers   open-faults, open-calls, fault-429 and so on ([role=switch][aria-checked]),
+//                [data-testid=call-list] [data-method][data-seq]
 //   language     language-ja, language-en; body[data-ready=true] once everything is drawn
 
 import { callsPane } from './calls.js';
@@ -24,6 +25,7 @@ import { fill, h } from './dom.js';
 import { failure } from './failure.js';
 import { faultsPane } from './faults.js';
 import { startModals } from './modal.js';
+import { showNotices } from './notice.js';
 import { arrive, followAddress, startOver } from './places.js';
 import { sidebar } from './sidebar.js';
 import { on, store } from './store.js';
@@ -55,13 +57,28 @@ function pane() {
 async function start() {
   useLanguage(language());
   const app = document.getElementById('app');
-  const skip = h('a', { class: 'skip', href: '#main', onclick: (event) => {
-    event.preventDefault();
-    document.querySelector('[data-testid=composer-input]')?.focus();
-  } }, t('skip'));
+  const skip = h(
+    'a',
+    {
+      class: 'skip',
+      href: '#main',
+      onclick: (event) => {
+        event.preventDefault();
+        document.querySelector('[data-testid=composer-input]')?.focus();
+      },
+    },
+    t('skip'),
+  );
   const shade = h('div', { class: 'shade', onclick: () => document.body.classList.remove('sidebar-open') });
-  fill(app, skip, sidebar(), shade, h('div', { class: 'column' }, topbar(), h('div', { class: 'content' }, channelView(), pane())));
+  fill(
+    app,
+    skip,
+    sidebar(),
+    shade,
+    h('div', { class: 'column' }, topbar(), h('div', { class: 'content' }, channelView(), pane())),
+  );
   startModals();
+  showNotices();
   followAddress();
   on('reset', startOver);
   on('state language place messages', title);
@@ -72,7 +89,7 @@ async function start() {
 function title() {
   const unread = (store.state?.channels ?? []).filter((room) => room.unread > 0 && room.id !== store.channel).length;
   const room = store.state?.channels.find((candidate) => candidate.id === store.channel);
-  const name = room && !room.is_im ? room.name : store.state?.app.name ?? '';
+  const name = room && !room.is_im ? room.name : (store.state?.app.name ?? '');
   document.title = `${unread > 0 ? `(${unread}) ` : ''}${name} - ${store.state?.team.name ?? ''}`;
 }
 

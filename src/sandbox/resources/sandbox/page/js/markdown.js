@@ -3,9 +3,17 @@
 import { h, link } from './dom.js';
 import { withEmoji } from './emoji.js';
 
-const INLINE = new RegExp([
-  '`([^`]+)`', '\\*\\*(.+?)\\*\\*', '__(.+?)__', '~~(.+?)~~', '!?\\[([^\\]]*)\\]\\(([^)\\s]+)[^)]*\\)', '\\*([^*\\s][^*]*)\\*', '\\b_([^_]+)_\\b',
-].join('|'));
+const INLINE = new RegExp(
+  [
+    '`([^`]+)`',
+    '\\*\\*(.+?)\\*\\*',
+    '__(.+?)__',
+    '~~(.+?)~~',
+    '!?\\[([^\\]]*)\\]\\(([^)\\s]+)[^)]*\\)',
+    '\\*([^*\\s][^*]*)\\*',
+    '\\b_([^_]+)_\\b',
+  ].join('|'),
+);
 
 /** Nodes for a Markdown text. */
 export function markdown(text) {
@@ -26,7 +34,15 @@ function nextNode(rows) {
     return list(rows);
   }
   if (/^>/.test(row)) {
-    return h('blockquote', { class: 'quote' }, markdown(run(rows, /^>/).map((each) => each.replace(/^> ?/, '')).join('\n')));
+    return h(
+      'blockquote',
+      { class: 'quote' },
+      markdown(
+        run(rows, /^>/)
+          .map((each) => each.replace(/^> ?/, ''))
+          .join('\n'),
+      ),
+    );
   }
   if (/^\|.*\|\s*$/.test(row)) {
     return tableOf(run(rows, /^\|/));
@@ -34,7 +50,7 @@ function nextNode(rows) {
   rows.shift();
   const heading = /^(#{1,6}) (.*)$/.exec(row);
   if (heading) {
-    return h('h4', { class: `md-heading md-heading-${heading[1].length}` }, spans(heading[2]));
+    return h('h3', { class: `md-heading md-heading-${heading[1].length}` }, spans(heading[2]));
   }
   if (/^\s*([-*_])(\s*\1){2,}\s*$/.test(row)) {
     return h('hr');
@@ -57,17 +73,42 @@ function fence(rows) {
 
 function list(rows) {
   const ordered = /^\s*\d/.test(rows[0]);
-  return h(ordered ? 'ol' : 'ul', { class: 'rich-list' }, run(rows, /^\s*[-*+] |^\s*\d+[.)] /).map((row) => {
-    const item = h('li', {}, spans(row.replace(/^\s*([-*+]|\d+[.)]) /, '')));
-    item.style.marginLeft = `${(/^\s*/.exec(row)[0].length / 2)}em`;
-    return item;
-  }));
+  return h(
+    ordered ? 'ol' : 'ul',
+    { class: 'rich-list' },
+    run(rows, /^\s*[-*+] |^\s*\d+[.)] /).map((row) => {
+      const item = h('li', {}, spans(row.replace(/^\s*([-*+]|\d+[.)]) /, '')));
+      item.style.marginLeft = `${/^\s*/.exec(row)[0].length / 2}em`;
+      return item;
+    }),
+  );
 }
 
 function tableOf(rows) {
-  const cells = rows.filter((row) => !/^\|[\s:|-]+\|\s*$/.test(row)).map((row) => row.trim().slice(1, -1).split('|').map((cell) => cell.trim()));
-  return h('div', { class: 'table-frame' }, h('table', {}, cells.map((row, at) =>
-    h('tr', {}, row.map((cell) => h(at === 0 ? 'th' : 'td', {}, spans(cell)))))));
+  const cells = rows
+    .filter((row) => !/^\|[\s:|-]+\|\s*$/.test(row))
+    .map((row) =>
+      row
+        .trim()
+        .slice(1, -1)
+        .split('|')
+        .map((cell) => cell.trim()),
+    );
+  return h(
+    'div',
+    { class: 'table-frame' },
+    h(
+      'table',
+      {},
+      cells.map((row, at) =>
+        h(
+          'tr',
+          {},
+          row.map((cell) => h(at === 0 ? 'th' : 'td', {}, spans(cell))),
+        ),
+      ),
+    ),
+  );
 }
 
 function spans(text) {
@@ -76,10 +117,14 @@ function spans(text) {
     return [document.createTextNode(withEmoji(text))];
   }
   const [whole, code, bold, bold2, strike, label, url, italic, italic2] = found;
-  const node = code ? h('code', { class: 'code' }, code)
-    : bold || bold2 ? h('strong', {}, spans(bold || bold2))
-      : strike ? h('s', {}, spans(strike))
-        : url ? link(url, spans(label))
+  const node = code
+    ? h('code', { class: 'code' }, code)
+    : bold || bold2
+      ? h('strong', {}, spans(bold || bold2))
+      : strike
+        ? h('s', {}, spans(strike))
+        : url
+          ? link(url, spans(label))
           : h('em', {}, spans(italic || italic2));
   return [document.createTextNode(withEmoji(text.slice(0, found.index))), node, ...spans(text.slice(found.index + whole.length))];
 }

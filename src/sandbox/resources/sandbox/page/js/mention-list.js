@@ -18,7 +18,11 @@ export class MentionList extends SuggestList {
     return store.state.people
       .filter((someone) => !someone.deleted && (nameOf(someone.id).includes(wanted) || someone.name?.startsWith(wanted)))
       .slice(0, 8)
-      .map((someone) => ({ value: someone.id, title: `@${nameOf(someone.id)}`, words: isApp(someone.id) ? '' : describe(someone) }));
+      .map((someone) => ({
+        value: someone.id,
+        title: `@${nameOf(someone.id)}`,
+        words: isApp(someone.id) ? '' : describe(someone),
+      }));
   }
 
   chosen(entry) {

@@ -20,7 +20,13 @@ export function messagePlace(channelId, message) {
   const used = async (block, part, patch) => {
     troubles.delete(message.ts);
     try {
-      const result = await api.click({ channel: channelId, ts: message.ts, block_id: block.block_id, action_id: part.action_id, ...patch });
+      const result = await api.click({
+        channel: channelId,
+        ts: message.ts,
+        block_id: block.block_id,
+        action_id: part.action_id,
+        ...patch,
+      });
       trouble(message.ts, failure(result));
     } catch (refused) {
       trouble(message.ts, failure(refused));

@@ -25,26 +25,43 @@ export function messageNode(message, { channelId, follows = false, inThread = fa
   const author = authorOf(message);
   const name = message.username ?? nameOf(author);
   const ephemeral = Boolean(message._for);
-  const shown = h('article', {
-    class: `message ${follows ? 'message-follows' : ''} ${ephemeral ? 'message-ephemeral' : ''}`,
-    'data-testid': 'message', 'data-ts': message.ts, 'data-user': author, 'data-ephemeral': String(ephemeral), 'data-edited': String(Boolean(message.edited)),
-    'aria-label': t('message.label', name, moment(message.ts)),
-  },
-  h('div', { class: 'message-side' }, follows ? h('time', { class: 'message-time-side' }, hourMinute(message.ts)) : avatar(author, name)),
-  h('div', { class: 'message-main' },
-    ephemeral && h('div', { class: 'only-you' }, icon('eye'), t('message.only-you')),
-    !follows && head(message, author, name),
-    content(message, channelId),
-    thread(message, inThread)),
-  !inThread && !ephemeral && !QUIET.includes(message.subtype) && tools(message));
+  const shown = h(
+    'article',
+    {
+      class: `message ${follows ? 'message-follows' : ''} ${ephemeral ? 'message-ephemeral' : ''}`,
+      'data-testid': 'message',
+      'data-ts': message.ts,
+      'data-user': author,
+      'data-ephemeral': String(ephemeral),
+      'data-edited': String(Boolean(message.edited)),
+      'aria-label': t('message.label', name, moment(message.ts)),
+    },
+    h(
+      'div',
+      { class: 'message-side' },
+      follows ? h('time', { class: 'message-time-side' }, hourMinute(message.ts)) : avatar(author, name),
+    ),
+    h(
+      'div',
+      { class: 'message-main' },
+      ephemeral && h('div', { class: 'only-you' }, icon('eye'), t('message.only-you')),
+      !follows && head(message, author, name),
+      content(message, channelId),
+      thread(message, inThread),
+    ),
+    !inThread && !ephemeral && !QUIET.includes(message.subtype) && tools(message),
+  );
   return shown;
 }
 
 function head(message, author, name) {
-  return h('div', { class: 'message-head' },
+  return h(
+    'div',
+    { class: 'message-head' },
     h('span', { class: 'message-name' }, name),
     (isApp(author) || message.bot_id) && h('span', { class: 'badge', 'data-testid': 'bot-badge' }, t('badge.app')),
-    h('time', { class: 'message-time', title: moment(message.ts) }, hourMinute(message.ts)));
+    h('time', { class: 'message-time', title: moment(message.ts) }, hourMinute(message.ts)),
+  );
 }
 
 function content(message, channelId) {
@@ -53,20 +70,26 @@ function content(message, channelId) {
   }
   const hasBlocks = message.blocks?.length > 0;
   const trouble = troubleOf(message.ts);
-  return h('div', { class: 'message-content' },
+  return h(
+    'div',
+    { class: 'message-content' },
     hasBlocks ? h('div', { class: 'blocks' }, blocks(message.blocks, messagePlace(channelId, message))) : words(message),
     message.edited && h('span', { class: 'edited', 'data-testid': 'edited' }, t('message.edited')),
     attachments(message, channelId),
     message.files?.length > 0 && files(message.files),
-    trouble && h('div', { class: 'message-trouble', role: 'alert', 'data-testid': 'message-trouble' }, icon('warning'), trouble));
+    trouble && h('div', { class: 'message-trouble', role: 'alert', 'data-testid': 'message-trouble' }, icon('warning'), trouble),
+  );
 }
 
 function words(message) {
   if (!message.text) {
     return null;
   }
-  return h('div', { class: 'message-text', 'data-testid': 'message-text' },
-    message.mrkdwn === false ? message.text : mrkdwn(message.text));
+  return h(
+    'div',
+    { class: 'message-text', 'data-testid': 'message-text' },
+    message.mrkdwn === false ? message.text : mrkdwn(message.text),
+  );
 }
 
 function thread(message, inThread) {
@@ -74,15 +97,32 @@ function thread(message, inThread) {
   if (count === 0 || inThread) {
     return null;
   }
-  return h('button', { type: 'button', class: 'thread-link', 'data-testid': 'thread-link', onclick: () => openThread(message.ts) },
+  return h(
+    'button',
+    { type: 'button', class: 'thread-link', 'data-testid': 'thread-link', onclick: () => openThread(message.ts) },
     (message.reply_users ?? []).slice(0, 4).map((id) => avatar(id, nameOf(id), 'avatar-tiny')),
     h('span', { class: 'thread-count' }, t('thread.replies', count)),
-    message.latest_reply && h('span', { class: 'thread-last' }, t('thread.last', moment(message.latest_reply))));
+    message.latest_reply && h('span', { class: 'thread-last' }, t('thread.last', moment(message.latest_reply))),
+  );
 }
 
 function tools(message) {
-  return h('div', { class: 'message-tools' },
-    h('button', { type: 'button', class: 'icon-button', title: t('thread.reply'), 'aria-label': t('thread.reply'), 'data-testid': 'reply', onclick: () => openThread(message.thread_ts ?? message.ts) }, icon('reply')));
+  return h(
+    'div',
+    { class: 'message-tools' },
+    h(
+      'button',
+      {
+        type: 'button',
+        class: 'icon-button',
+        title: t('thread.reply'),
+        'aria-label': t('thread.reply'),
+        'data-testid': 'reply',
+        onclick: () => openThread(message.thread_ts ?? message.ts),
+      },
+      icon('reply'),
+    ),
+  );
 }
 
 /** Everything that decides how a message looks. */
@@ -90,7 +130,8 @@ export function signatureOf(message, options) {
   return JSON.stringify([message, options, troubleOf(message.ts), store.state?.people.length, t('badge.app'), store.me]);
 }
 
-/** The words of a message for the live region. */
+/** The words of a message for the live region, without marks. */
 export function spoken(message) {
-  return t('message.spoken', message.username ?? nameOf(authorOf(message)), message.text ?? '');
+  const said = h('span', {}, mrkdwn(message.text ?? '')).textContent;
+  return t('message.spoken', message.username ?? nameOf(authorOf(message)), said);
 }

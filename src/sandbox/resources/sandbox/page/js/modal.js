@@ -36,7 +36,16 @@ function draw() {
   if (!shown) {
     open();
   }
-  const signature = JSON.stringify([view.id, view.title, view.blocks, view.submit, view.close, view._errors, stack.length, t('modal.close')]);
+  const signature = JSON.stringify([
+    view.id,
+    view.title,
+    view.blocks,
+    view.submit,
+    view.close,
+    view._errors,
+    stack.length,
+    t('modal.close'),
+  ]);
   if (writing || (signature === shown.signature && !differs(view))) {
     return;
   }
@@ -52,7 +61,13 @@ function draw() {
 }
 
 function open() {
-  const box = h('section', { class: 'dialog modal', role: 'dialog', 'aria-modal': 'true', 'aria-labelledby': 'modal-title', 'data-testid': 'modal' });
+  const box = h('section', {
+    class: 'dialog modal',
+    role: 'dialog',
+    'aria-modal': 'true',
+    'aria-labelledby': 'modal-title',
+    'data-testid': 'modal',
+  });
   box.addEventListener('compositionstart', () => {
     writing = true;
   });
@@ -73,8 +88,10 @@ function open() {
 function opener(before) {
   const ts = before?.closest?.('[data-ts]')?.dataset.ts;
   const blockId = before?.closest?.('[data-block-id]')?.dataset.blockId;
-  return () => [...document.querySelectorAll(`[data-ts="${ts}"] [data-block-id]`)].find((block) => block.dataset.blockId === blockId)?.querySelector('button')
-    ?? document.querySelector('[data-testid=composer-input]');
+  return () =>
+    [...document.querySelectorAll(`[data-ts="${ts}"] [data-block-id]`)]
+      .find((block) => block.dataset.blockId === blockId)
+      ?.querySelector('button') ?? document.querySelector('[data-testid=composer-input]');
 }
 
 function body(view, stack, other) {
@@ -90,25 +107,67 @@ function body(view, stack, other) {
     fill(box.querySelector('.dialog-title'), plain(view.title));
     box.querySelector('.dialog-foot').replaceWith(foot(view));
   } else {
-    fill(box, head(view, stack), h('div', { class: 'modal-banner', role: 'alert', 'data-testid': 'modal-banner' }), h('div', { class: 'modal-progress', 'aria-hidden': 'true' }),
-      h('div', { class: 'dialog-body', tabindex: '-1' }, content), foot(view));
+    fill(
+      box,
+      head(view, stack),
+      h('div', { class: 'modal-banner', role: 'alert', 'data-testid': 'modal-banner' }),
+      h('div', { class: 'modal-progress', 'aria-hidden': 'true' }),
+      h('div', { class: 'dialog-body', tabindex: '-1' }, content),
+      foot(view),
+    );
   }
   tell(banner);
   busy(null);
 }
 
 function head(view, stack) {
-  return h('header', { class: 'dialog-head' },
-    stack.length > 1 ? h('button', { type: 'button', class: 'icon-button', 'aria-label': t('modal.back'), 'data-testid': 'modal-back', onclick: () => leave(false) }, icon('back')) : avatar(store.state.app.bot_user_id, undefined, 'avatar-small'),
+  return h(
+    'header',
+    { class: 'dialog-head' },
+    stack.length > 1
+      ? h(
+          'button',
+          {
+            type: 'button',
+            class: 'icon-button',
+            'aria-label': t('modal.back'),
+            'data-testid': 'modal-back',
+            onclick: () => leave(false),
+          },
+          icon('back'),
+        )
+      : avatar(store.state.app.bot_user_id, undefined, 'avatar-small'),
     h('h2', { class: 'dialog-title', id: 'modal-title' }, plain(view.title)),
-    h('button', { type: 'button', class: 'icon-button', 'aria-label': t('modal.close'), 'data-testid': 'modal-x', onclick: () => leave(stack.length > 1) }, icon('close')));
+    h(
+      'button',
+      {
+        type: 'button',
+        class: 'icon-button',
+        'aria-label': t('modal.close'),
+        'data-testid': 'modal-x',
+        onclick: () => leave(stack.length > 1),
+      },
+      icon('close'),
+    ),
+  );
 }
 
 function foot(view) {
-  return h('footer', { class: 'dialog-foot' },
-    h('button', { type: 'button', class: 'button', 'data-testid': 'modal-close', onclick: () => leave(false) }, view.close ? plain(view.close) : t('modal.close')),
-    view.submit && h('button', { type: 'button', class: 'button button-primary', 'data-testid': 'modal-submit', title: 'Ctrl+Enter', onclick: submit },
-      h('span', { class: 'button-words' }, plain(view.submit))));
+  return h(
+    'footer',
+    { class: 'dialog-foot' },
+    h(
+      'button',
+      { type: 'button', class: 'button', 'data-testid': 'modal-close', onclick: () => leave(false) },
+      view.close ? plain(view.close) : t('modal.close'),
+    ),
+    view.submit &&
+      h(
+        'button',
+        { type: 'button', class: 'button button-primary', 'data-testid': 'modal-submit', title: 'Ctrl+Enter', onclick: submit },
+        h('span', { class: 'button-words' }, plain(view.submit)),
+      ),
+  );
 }
 
 function tell(sentence) {
@@ -149,7 +208,9 @@ async function submit() {
 
 /** Answers of the app are "", errors, update, push and clear; anything else says that it failed. */
 function outcome({ action = '', error }) {
-  return ['', 'errors', 'update', 'push', 'clear'].includes(action) ? '' : failure({ acknowledged: false, error: error || action });
+  return ['', 'errors', 'update', 'push', 'clear'].includes(action)
+    ? ''
+    : failure({ acknowledged: false, error: error || action });
 }
 
 async function leave(all) {

@@ -26,7 +26,13 @@ function lines(text, verbatim) {
   let quoted = [];
   const endQuote = () => {
     if (quoted.length > 0) {
-      nodes.push(h('blockquote', { class: 'quote' }, quoted.map((each) => line(each, verbatim))));
+      nodes.push(
+        h(
+          'blockquote',
+          { class: 'quote' },
+          quoted.map((each) => line(each, verbatim)),
+        ),
+      );
       quoted = [];
     }
   };
@@ -49,8 +55,12 @@ function line(text, verbatim) {
   if (!item) {
     return h('div', { class: text.trim() === '' ? 'line line-empty' : 'line' }, inline(text, { verbatim }));
   }
-  const shown = h('div', { class: 'line line-item' },
-    h('span', { class: 'line-mark' }, `${item[2]} `), h('span', {}, inline(item[3], { verbatim })));
+  const shown = h(
+    'div',
+    { class: 'line line-item' },
+    h('span', { class: 'line-mark' }, `${item[2]} `),
+    h('span', {}, inline(item[3], { verbatim })),
+  );
   shown.style.paddingLeft = `${item[1].length * 0.5}em`;
   return shown;
 }

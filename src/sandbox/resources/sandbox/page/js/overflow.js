@@ -9,17 +9,26 @@ import { t } from './words.js';
 
 export function overflow(use) {
   const { part, block, place } = use;
-  const shown = h('button', { type: 'button', class: 'button button-icon', 'aria-haspopup': 'menu', 'aria-label': t('more') }, icon('more'));
-  shown.addEventListener('click', () => menu(shown, part.options.map((option) => ({
-    words: plain(option.text),
-    description: plain(option.description),
-    value: option.value,
-    act: () => {
-      if (option.url) {
-        window.open(option.url, '_blank', 'noopener');
-      }
-      confirmed(use, () => place.used(block, part, { selected_option: option }));
-    },
-  }))));
+  const shown = h(
+    'button',
+    { type: 'button', class: 'button button-icon', 'aria-haspopup': 'menu', 'aria-label': t('more') },
+    icon('more'),
+  );
+  shown.addEventListener('click', () =>
+    menu(
+      shown,
+      part.options.map((option) => ({
+        words: plain(option.text),
+        description: plain(option.description),
+        value: option.value,
+        act: () => {
+          if (option.url) {
+            window.open(option.url, '_blank', 'noopener');
+          }
+          confirmed(use, () => place.used(block, part, { selected_option: option }));
+        },
+      })),
+    ),
+  );
   return shown;
 }

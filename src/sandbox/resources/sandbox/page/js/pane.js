@@ -7,7 +7,20 @@ import { t } from './words.js';
 
 /** Title, a second line and the button that closes the pane. */
 export function paneHead(title, second) {
-  return h('header', { class: 'pane-head' },
+  return h(
+    'header',
+    { class: 'pane-head' },
     h('h2', {}, title, second && h('small', {}, second)),
-    h('button', { type: 'button', class: 'icon-button', 'aria-label': t('pane.close'), 'data-testid': 'pane-close', onclick: () => showPane('') }, icon('close')));
+    h(
+      'button',
+      {
+        type: 'button',
+        class: 'icon-button',
+        'aria-label': t('pane.close'),
+        'data-testid': 'pane-close',
+        onclick: () => showPane(''),
+      },
+      icon('close'),
+    ),
+  );
 }

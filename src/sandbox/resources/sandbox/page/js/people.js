@@ -19,7 +19,11 @@ export function isApp(id) {
 
 /** A coloured square with the first character of the name. */
 export function avatar(id, name = nameOf(id), size = '') {
-  const look = h('span', { class: `avatar ${size} ${isApp(id) ? 'avatar-app' : ''}`, 'aria-hidden': 'true' }, [...name.trim()][0] ?? '?');
+  const look = h(
+    'span',
+    { class: `avatar ${size} ${isApp(id) ? 'avatar-app' : ''}`, 'aria-hidden': 'true' },
+    [...name.trim()][0] ?? '?',
+  );
   if (!isApp(id)) {
     look.style.background = COLOURS[[...id].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 997, 7) % COLOURS.length];
   }
@@ -46,6 +50,8 @@ export function groups(people) {
 
 /** Who one is at the first visit: the first coordinator, or else the first person who can act. */
 export function firstPerson(people) {
-  const [first] = groups(people).flatMap((group) => group.people).filter((someone) => !someone.deleted);
+  const [first] = groups(people)
+    .flatMap((group) => group.people)
+    .filter((someone) => !someone.deleted);
   return first?.id ?? '';
 }

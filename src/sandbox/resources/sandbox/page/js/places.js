@@ -33,14 +33,26 @@ export async function become(id, to = '', thread = '', replace = false) {
   change('person', { me: id, messages: [], replies: [], views: { stack: [], home: null }, loading: true, newFrom: '' });
   await refreshState();
   listen();
-  await go(to === 'home' || channel(to) ? to : store.state.channels.find((room) => !room.is_im)?.id ?? store.state.channels[0]?.id ?? 'home', thread, replace);
+  await go(
+    to === 'home' || channel(to)
+      ? to
+      : (store.state.channels.find((room) => !room.is_im)?.id ?? store.state.channels[0]?.id ?? 'home'),
+    thread,
+    replace,
+  );
   await refreshViews();
 }
 
 /** Opens a channel, the direct messages with the app, or "home". */
 export async function go(id, thread = '', replace = false) {
   const other = id !== store.channel || store.loading;
-  change('place', { channel: id, thread, pane: thread ? 'thread' : store.pane === 'thread' ? '' : store.pane, ...(other ? { messages: [], replies: [], loading: true } : {}), newFrom: '' });
+  change('place', {
+    channel: id,
+    thread,
+    pane: thread ? 'thread' : store.pane === 'thread' ? '' : store.pane,
+    ...(other ? { messages: [], replies: [], loading: true } : {}),
+    newFrom: '',
+  });
   write(replace);
   if (atHome()) {
     await api.openHome();

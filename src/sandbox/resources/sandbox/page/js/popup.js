@@ -59,13 +59,25 @@ export function menu(anchor, entries) {
     closePopup();
     anchor.focus();
   };
-  const items = entries.map((entry) => h('button', {
-    type: 'button', role: 'menuitem', class: 'menu-item', tabindex: '-1', 'data-value': entry.value, 'data-testid': entry.testid,
-    onclick: () => {
-      back();
-      entry.act();
-    },
-  }, entry.words, entry.description && h('small', {}, entry.description)));
+  const items = entries.map((entry) =>
+    h(
+      'button',
+      {
+        type: 'button',
+        role: 'menuitem',
+        class: 'menu-item',
+        tabindex: '-1',
+        'data-value': entry.value,
+        'data-testid': entry.testid,
+        onclick: () => {
+          back();
+          entry.act();
+        },
+      },
+      entry.words,
+      entry.description && h('small', {}, entry.description),
+    ),
+  );
   const box = h('div', { class: 'popup', role: 'menu', onkeydown: (event) => keys(event, items, back) }, items);
   anchor.setAttribute('aria-expanded', 'true');
   popup(anchor, box, () => anchor.setAttribute('aria-expanded', 'false'));

@@ -15,13 +15,15 @@ function single(act) {
       });
       return running;
     }
-    again ??= running.catch(() => {}).then(() => {
-      again = null;
-      running = act().finally(() => {
-        running = null;
+    again ??= running
+      .catch(() => {})
+      .then(() => {
+        again = null;
+        running = act().finally(() => {
+          running = null;
+        });
+        return running;
       });
-      return running;
-    });
     return again;
   };
 }
@@ -45,7 +47,11 @@ export const refreshMessages = single(async () => {
   }
   const [main, side] = await Promise.all([api.messages(at), thread ? api.thread(at, thread) : { messages: [] }]);
   if (me === store.me && at === store.channel) {
-    change('messages', { messages: main.messages, replies: thread === store.thread ? side.messages : store.replies, loading: false });
+    change('messages', {
+      messages: main.messages,
+      replies: thread === store.thread ? side.messages : store.replies,
+      loading: false,
+    });
   }
 });
 

@@ -7,18 +7,32 @@ import { plain } from './text.js';
 import { t } from './words.js';
 
 const TOOLS = [
-  ['B', 'bold', 'rich.bold'], ['I', 'italic', 'rich.italic'], ['S', 'strikeThrough', 'rich.strike'],
-  ['•', 'insertUnorderedList', 'rich.bullets'], ['1.', 'insertOrderedList', 'rich.numbers'],
+  ['B', 'bold', 'rich.bold'],
+  ['I', 'italic', 'rich.italic'],
+  ['S', 'strikeThrough', 'rich.strike'],
+  ['•', 'insertUnorderedList', 'rich.bullets'],
+  ['1.', 'insertOrderedList', 'rich.numbers'],
 ];
 
 export function richTextField(use) {
   const { part, block, place } = use;
   const stored = place.value(block, part);
   const first = stored ? stored.rich_text_value : part.initial_value;
-  const area = h('div', {
-    class: 'field-input rich-area', contenteditable: 'true', role: 'textbox', 'aria-multiline': 'true', id: use.id, tabindex: '0',
-    'data-placeholder': plain(part.placeholder), 'data-focus': part.focus_on_load ? 'true' : null, ...aria(use),
-  }, first ? richText(first) : null);
+  const area = h(
+    'div',
+    {
+      class: 'field-input rich-area',
+      contenteditable: 'true',
+      role: 'textbox',
+      'aria-multiline': 'true',
+      id: use.id,
+      tabindex: '0',
+      'data-placeholder': plain(part.placeholder),
+      'data-focus': part.focus_on_load ? 'true' : null,
+      ...aria(use),
+    },
+    first ? richText(first) : null,
+  );
   area.style.minHeight = `${(part.min_lines ?? 3) * 1.5 + 1}em`;
   area.style.maxHeight = `${(part.max_lines ?? 12) * 1.5 + 1}em`;
   const told = () => place.typed(block, part, { type: part.type, rich_text_value: read(area) });
@@ -28,17 +42,33 @@ export function richTextField(use) {
     document.execCommand('insertText', false, event.clipboardData.getData('text/plain'));
   });
   area.addEventListener('blur', () => block.dispatch_action && changed(use, { rich_text_value: read(area) }));
-  return h('div', { class: 'rich-input' },
-    h('div', { class: 'rich-tools', role: 'toolbar', 'aria-label': t('rich.tools') }, TOOLS.map(([sign, command, label]) => h('button', {
-      type: 'button', class: `rich-tool rich-tool-${command}`, 'aria-label': t(label), title: t(label),
-      onpointerdown: (event) => event.preventDefault(),
-      onclick: () => {
-        area.focus();
-        document.execCommand(command);
-        told();
-      },
-    }, sign))),
-    area);
+  return h(
+    'div',
+    { class: 'rich-input' },
+    h(
+      'div',
+      { class: 'rich-tools', role: 'toolbar', 'aria-label': t('rich.tools') },
+      TOOLS.map(([sign, command, label]) =>
+        h(
+          'button',
+          {
+            type: 'button',
+            class: `rich-tool rich-tool-${command}`,
+            'aria-label': t(label),
+            title: t(label),
+            onpointerdown: (event) => event.preventDefault(),
+            onclick: () => {
+              area.focus();
+              document.execCommand(command);
+              told();
+            },
+          },
+          sign,
+        ),
+      ),
+    ),
+    area,
+  );
 }
 
 /** The rich_text block that stands for what is in the area; null when it is empty. */
@@ -94,11 +124,22 @@ function leavesOf(node, style) {
   return [...node.childNodes].flatMap((child) => leaf(child, style));
 }
 
-const STYLE_OF = { B: 'bold', STRONG: 'bold', I: 'italic', EM: 'italic', S: 'strike', STRIKE: 'strike', CODE: 'code', U: 'underline' };
+const STYLE_OF = {
+  B: 'bold',
+  STRONG: 'bold',
+  I: 'italic',
+  EM: 'italic',
+  S: 'strike',
+  STRIKE: 'strike',
+  CODE: 'code',
+  U: 'underline',
+};
 
 function leaf(node, style) {
   if (node.nodeType === Node.TEXT_NODE) {
-    return node.textContent === '' ? [] : [{ type: 'text', text: node.textContent, ...(Object.keys(style).length > 0 ? { style } : {}) }];
+    return node.textContent === ''
+      ? []
+      : [{ type: 'text', text: node.textContent, ...(Object.keys(style).length > 0 ? { style } : {}) }];
   }
   if (node.nodeName === 'BR') {
     return [{ type: 'text', text: '\n' }];

@@ -29,8 +29,11 @@ function part(element) {
 function list(element) {
   const ordered = element.style === 'ordered';
   const indent = element.indent ?? 0;
-  const shown = h(ordered ? 'ol' : 'ul', { class: `rich-list level-${indent % 3}`, start: ordered && element.offset ? element.offset + 1 : null },
-    element.elements.map((item) => h('li', {}, item.elements.map(leaf))));
+  const shown = h(
+    ordered ? 'ol' : 'ul',
+    { class: `rich-list level-${indent % 3}`, start: ordered && element.offset ? element.offset + 1 : null },
+    element.elements.map((item) => h('li', {}, item.elements.map(leaf))),
+  );
   shown.style.marginLeft = `${indent * 1.5}em`;
   return element.border ? h('blockquote', { class: 'quote' }, shown) : shown;
 }
@@ -81,6 +84,15 @@ function colour(value) {
 }
 
 function styled(node, style) {
-  const tags = [['code', 'code'], ['bold', 'strong'], ['italic', 'em'], ['strike', 's'], ['underline', 'u'], ['highlight', 'mark']];
-  return tags.filter(([name]) => style[name]).reduce((inner, [, tag]) => h(tag, tag === 'code' ? { class: 'code' } : {}, inner), node);
+  const tags = [
+    ['code', 'code'],
+    ['bold', 'strong'],
+    ['italic', 'em'],
+    ['strike', 's'],
+    ['underline', 'u'],
+    ['highlight', 'mark'],
+  ];
+  return tags
+    .filter(([name]) => style[name])
+    .reduce((inner, [, tag]) => h(tag, tag === 'code' ? { class: 'code' } : {}, inner), node);
 }

@@ -14,9 +14,9 @@ export function sourceOf(use) {
     case 'users_select':
       return ids(use, several, 'user', people);
     case 'channels_select':
-      return ids(use, several, 'channel', () => channels(false));
+      return ids(use, several, 'channel', () => channels(['public']));
     case 'conversations_select':
-      return ids(use, several, 'conversation', () => channels(true));
+      return ids(use, several, 'conversation', () => channels(use.part.filter?.include ?? ['public', 'private', 'im']));
     default:
       return options(use, several, type === 'external_select');
   }
@@ -67,7 +67,10 @@ function ids(use, several, kind, list) {
   const stored = place.value(block, part);
   const member = several ? `selected_${kind}s` : `selected_${kind}`;
   const initial = part[several ? `initial_${kind}s` : `initial_${kind}`];
-  const known = (id) => list().flatMap((group) => group.options).find((option) => option.value === id) ?? { value: id, words: id };
+  const known = (id) =>
+    list()
+      .flatMap((group) => group.options)
+      .find((option) => option.value === id) ?? { value: id, words: id };
   return {
     several,
     problem: '',
@@ -79,14 +82,29 @@ function ids(use, several, kind, list) {
 
 function people() {
   const active = store.state.people.filter((someone) => !someone.deleted);
-  return [{ label: '', options: active.map((someone) => ({ value: someone.id, words: someone.real_name || someone.name, description: describe(someone) })) }];
+  return [
+    {
+      label: '',
+      options: active.map((someone) => ({
+        value: someone.id,
+        words: someone.real_name || someone.name,
+        description: describe(someone),
+      })),
+    },
+  ];
 }
 
-function channels(withDirect) {
-  const rooms = store.state.channels.filter((room) => !room.is_archived);
-  const named = rooms.filter((room) => !room.is_im).map((room) => ({ value: room.id, words: `#${room.name}` }));
-  const direct = rooms.filter((room) => room.is_im).map((room) => ({ value: room.id, words: store.state.app.name, description: t('direct') }));
-  return [{ label: '', options: withDirect ? [...named, ...direct] : named }];
+/** Channels of the kinds public, private and im. */
+function channels(kinds) {
+  const kind = (room) => (room.is_im ? 'im' : room.is_private ? 'private' : 'public');
+  const rooms = store.state.channels.filter((room) => !room.is_archived && kinds.includes(kind(room)));
+  const words = (room) => (room.is_im ? store.state.app.name : `#${room.name}`);
+  return [
+    {
+      label: '',
+      options: rooms.map((room) => ({ value: room.id, words: words(room), description: room.is_im ? t('direct') : '' })),
+    },
+  ];
 }
 
 function narrowed(groups, query) {

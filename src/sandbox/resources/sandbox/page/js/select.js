@@ -21,8 +21,17 @@ class Select {
     this.active = -1;
     this.listId = newId('list');
     this.input = h('input', {
-      type: 'text', id: use.id, class: 'select-input', role: 'combobox', autocomplete: 'off', spellcheck: 'false', 'aria-expanded': 'false',
-      'aria-autocomplete': 'list', 'aria-haspopup': 'listbox', 'aria-controls': this.listId, ...aria(use),
+      type: 'text',
+      id: use.id,
+      class: 'select-input',
+      role: 'combobox',
+      autocomplete: 'off',
+      spellcheck: 'false',
+      'aria-expanded': 'false',
+      'aria-autocomplete': 'list',
+      'aria-haspopup': 'listbox',
+      'aria-controls': this.listId,
+      ...aria(use),
       'aria-label': use.labelledBy ? null : use.label || plain(use.part.placeholder) || t('select.choose'),
       'data-focus': use.part.focus_on_load ? 'true' : null,
       oninput: () => this.narrow(),
@@ -44,8 +53,21 @@ class Select {
   }
 
   chip(option) {
-    return h('span', { class: 'chip', 'data-value': option.value }, option.words,
-      h('button', { type: 'button', class: 'chip-remove', 'aria-label': t('select.remove', option.words), onclick: () => this.toggle(option) }, icon('close')));
+    return h(
+      'span',
+      { class: 'chip', 'data-value': option.value },
+      option.words,
+      h(
+        'button',
+        {
+          type: 'button',
+          class: 'chip-remove',
+          'aria-label': t('select.remove', option.words),
+          onclick: () => this.toggle(option),
+        },
+        icon('close'),
+      ),
+    );
   }
 
   clicked(event) {
@@ -84,9 +106,25 @@ class Select {
       return;
     }
     this.options = groups.flatMap((group) => group.options);
-    this.active = query ? 0 : Math.max(this.options.findIndex((option) => this.isChosen(option)), 0);
-    const box = h('div', { class: 'popup listbox', role: 'listbox', id: this.listId, 'data-testid': 'options', 'aria-multiselectable': String(this.source.several) },
-      this.options.length === 0 ? h('div', { class: 'popup-empty' }, this.source.problem || t('select.none')) : groups.map((group) => this.group(group)));
+    this.active = query
+      ? 0
+      : Math.max(
+          this.options.findIndex((option) => this.isChosen(option)),
+          0,
+        );
+    const box = h(
+      'div',
+      {
+        class: 'popup listbox',
+        role: 'listbox',
+        id: this.listId,
+        'data-testid': 'options',
+        'aria-multiselectable': String(this.source.several),
+      },
+      this.options.length === 0
+        ? h('div', { class: 'popup-empty' }, this.source.problem || t('select.none'))
+        : groups.map((group) => this.group(group)),
+    );
     popup(this.root, box, () => this.closed());
     this.box = box;
     this.input.setAttribute('aria-expanded', 'true');
@@ -94,17 +132,29 @@ class Select {
   }
 
   group(group) {
-    return h('div', { role: group.label ? 'group' : 'presentation', 'aria-label': group.label || null },
+    return h(
+      'div',
+      { role: group.label ? 'group' : 'presentation', 'aria-label': group.label || null },
       group.label && h('div', { class: 'group-label' }, group.label),
-      group.options.map((option) => this.item(option)));
+      group.options.map((option) => this.item(option)),
+    );
   }
 
   item(option) {
-    option.node = h('div', {
-      class: 'option', role: 'option', id: newId('option'), 'aria-selected': String(this.isChosen(option)), 'data-value': option.value,
-      onpointerdown: (event) => event.preventDefault(),
-      onclick: () => this.toggle(option),
-    }, h('span', { class: 'option-words' }, option.words, option.description && h('small', {}, option.description)), icon('check'));
+    option.node = h(
+      'div',
+      {
+        class: 'option',
+        role: 'option',
+        id: newId('option'),
+        'aria-selected': String(this.isChosen(option)),
+        'data-value': option.value,
+        onpointerdown: (event) => event.preventDefault(),
+        onclick: () => this.toggle(option),
+      },
+      h('span', { class: 'option-words' }, option.words, option.description && h('small', {}, option.description)),
+      icon('check'),
+    );
     return option.node;
   }
 

@@ -10,10 +10,14 @@ import { language, t, useLanguage } from './words.js';
 export function sidebar() {
   const root = h('nav', { class: 'sidebar', id: 'sidebar', 'data-testid': 'sidebar' });
   const draw = () => {
-    const focused = root.contains(document.activeElement) ? document.activeElement.dataset.testid + (document.activeElement.dataset.channel ?? '') : '';
+    const focused = root.contains(document.activeElement)
+      ? document.activeElement.dataset.testid + (document.activeElement.dataset.channel ?? '')
+      : '';
     root.setAttribute('aria-label', t('sidebar'));
     fill(root, inside());
-    const again = focused && [...root.querySelectorAll('[data-testid]')].find((each) => each.dataset.testid + (each.dataset.channel ?? '') === focused);
+    const again =
+      focused &&
+      [...root.querySelectorAll('[data-testid]')].find((each) => each.dataset.testid + (each.dataset.channel ?? '') === focused);
     if (again) {
       again.focus({ preventScroll: true });
     }
@@ -32,26 +36,58 @@ function inside() {
   const archived = state.channels.filter((room) => room.is_archived);
   const direct = state.channels.filter((room) => room.is_im);
   return [
-    h('div', { class: 'workspace' }, h('strong', { class: 'workspace-name', 'data-testid': 'workspace' }, state.team.name),
-      h('span', { class: 'workspace-note' }, store.offline ? t('offline') : t('workspace.note'))),
+    h(
+      'div',
+      { class: 'workspace' },
+      h('strong', { class: 'workspace-name', 'data-testid': 'workspace' }, state.team.name),
+      h('span', { class: 'workspace-note' }, store.offline ? t('offline') : t('workspace.note')),
+    ),
     me(),
-    h('div', { class: 'sidebar-scroll' },
-      group(t('sidebar.app'), [item('home', icon('home'), t('sidebar.home', state.app.name)), ...direct.map((room) => item(room.id, avatar(state.app.bot_user_id, state.app.name, 'avatar-tiny'), state.app.name, room))]),
-      group(t('sidebar.channels'), rooms.map((room) => item(room.id, icon(room.is_private ? 'lock' : 'hash'), room.name, room))),
-      archived.length > 0 && group(t('sidebar.archived'), archived.map((room) => item(room.id, icon('hash'), room.name, room)))),
+    h(
+      'div',
+      { class: 'sidebar-scroll' },
+      group(t('sidebar.app'), [
+        item('home', icon('home'), t('sidebar.home', state.app.name)),
+        ...direct.map((room) =>
+          item(room.id, avatar(state.app.bot_user_id, state.app.name, 'avatar-tiny'), state.app.name, room),
+        ),
+      ]),
+      group(
+        t('sidebar.channels'),
+        rooms.map((room) => item(room.id, icon(room.is_private ? 'lock' : 'hash'), room.name, room)),
+      ),
+      archived.length > 0 &&
+        group(
+          t('sidebar.archived'),
+          archived.map((room) => item(room.id, icon('hash'), room.name, room)),
+        ),
+    ),
     h('div', { class: 'sidebar-foot' }, languages()),
   ];
 }
 
 function me() {
   const someone = myself();
-  return h('button', { type: 'button', class: 'me', 'data-testid': 'person-picker', 'data-person': store.me, 'aria-haspopup': 'dialog', onclick: openPicker },
+  return h(
+    'button',
+    {
+      type: 'button',
+      class: 'me',
+      'data-testid': 'person-picker',
+      'data-person': store.me,
+      'aria-haspopup': 'dialog',
+      onclick: openPicker,
+    },
     avatar(store.me),
-    h('span', { class: 'me-words' },
+    h(
+      'span',
+      { class: 'me-words' },
       h('span', { class: 'me-label' }, t('me')),
       h('strong', {}, someone?.real_name ?? store.me),
-      h('small', {}, someone ? describe(someone) : '')),
-    icon('down'));
+      h('small', {}, someone ? describe(someone) : ''),
+    ),
+    icon('down'),
+  );
 }
 
 function group(title, items) {
@@ -60,21 +96,53 @@ function group(title, items) {
 
 function item(id, sign, name, room = {}) {
   const here = store.channel === id;
-  const unread = here ? 0 : room.unread ?? 0;
-  const mentions = room.is_im ? unread : here ? 0 : room.mentions ?? 0;
-  return h('li', {}, h('a', {
-    class: `room-link ${unread > 0 ? 'room-unread' : ''}`, href: `#as=${store.me}&channel=${id}`, 'data-testid': id === 'home' ? 'home-link' : 'channel', 'data-channel': id,
-    'data-unread': unread, 'aria-current': here ? 'page' : null,
-    'aria-label': unread > 0 ? t('sidebar.unread', name, unread) : null,
-  }, sign, h('span', { class: 'room-name' }, name), mentions > 0 && h('span', { class: 'count' }, mentions), unread > 0 && mentions === 0 && h('span', { class: 'dot' })));
+  const unread = here ? 0 : (room.unread ?? 0);
+  const mentions = room.is_im ? unread : here ? 0 : (room.mentions ?? 0);
+  return h(
+    'li',
+    {},
+    h(
+      'a',
+      {
+        class: `room-link ${unread > 0 ? 'room-unread' : ''}`,
+        href: `#as=${store.me}&channel=${id}`,
+        'data-testid': id === 'home' ? 'home-link' : 'channel',
+        'data-channel': id,
+        'data-unread': unread,
+        'aria-current': here ? 'page' : null,
+      },
+      sign,
+      h('span', { class: 'room-name' }, name),
+      unread > 0 && h('span', { class: 'visually-hidden' }, t('sidebar.unread', unread)),
+      mentions > 0 && h('span', { class: 'count', 'aria-hidden': 'true' }, mentions),
+      unread > 0 && mentions === 0 && h('span', { class: 'dot' }),
+    ),
+  );
 }
 
 function languages() {
-  return h('div', { class: 'languages', role: 'group', 'aria-label': t('language') }, [['ja', '日本語'], ['en', 'English']].map(([code, name]) => h('button', {
-    type: 'button', class: 'language', lang: code, 'aria-pressed': String(language() === code), 'data-testid': `language-${code}`,
-    onclick: () => {
-      useLanguage(code);
-      change('language');
-    },
-  }, name)));
+  return h(
+    'div',
+    { class: 'languages', role: 'group', 'aria-label': t('language') },
+    [
+      ['ja', '日本語'],
+      ['en', 'English'],
+    ].map(([code, name]) =>
+      h(
+        'button',
+        {
+          type: 'button',
+          class: 'language',
+          lang: code,
+          'aria-pressed': String(language() === code),
+          'data-testid': `language-${code}`,
+          onclick: () => {
+            useLanguage(code);
+            change('language');
+          },
+        },
+        name,
+      ),
+    ),
+  );
 }

@@ -26,21 +26,33 @@ export class SuggestList {
   draw() {
     this.box?.remove();
     const id = newId('suggest');
-    this.box = h('div', { class: 'suggest', role: 'listbox', id, 'data-testid': this.testid }, this.entries.map((entry, at) => this.item(entry, at)));
+    this.box = h(
+      'div',
+      { class: 'suggest', role: 'listbox', id, 'data-testid': this.testid },
+      this.entries.map((entry, at) => this.item(entry, at)),
+    );
     this.input.closest('.composer').append(this.box);
-    this.input.setAttribute('aria-expanded', 'true');
     this.input.setAttribute('aria-controls', id);
     this.input.setAttribute('aria-activedescendant', this.box.children[this.active].id);
     this.box.children[this.active].scrollIntoView({ block: 'nearest' });
   }
 
   item(entry, at) {
-    return h('div', {
-      class: at === this.active ? 'suggest-item suggest-active' : 'suggest-item', role: 'option', id: newId('suggestion'), 'aria-selected': String(at === this.active),
-      'data-value': entry.value,
-      onpointerdown: (event) => event.preventDefault(),
-      onclick: () => this.choose(entry),
-    }, h('strong', {}, entry.title), h('span', { class: 'suggest-hint' }, entry.hint ?? ''), h('span', { class: 'suggest-words' }, entry.words ?? ''));
+    return h(
+      'div',
+      {
+        class: at === this.active ? 'suggest-item suggest-active' : 'suggest-item',
+        role: 'option',
+        id: newId('suggestion'),
+        'aria-selected': String(at === this.active),
+        'data-value': entry.value,
+        onpointerdown: (event) => event.preventDefault(),
+        onclick: () => this.choose(entry),
+      },
+      h('strong', {}, entry.title),
+      h('span', { class: 'suggest-hint' }, entry.hint ?? ''),
+      h('span', { class: 'suggest-words' }, entry.words ?? ''),
+    );
   }
 
   choose(entry) {
@@ -55,7 +67,7 @@ export class SuggestList {
       this.box = null;
       this.entries = [];
       this.active = 0;
-      this.input.setAttribute('aria-expanded', 'false');
+      this.input.removeAttribute('aria-controls');
       this.input.removeAttribute('aria-activedescendant');
     }
   }

@@ -6,10 +6,34 @@ import { richText } from './rich-text.js';
 export function table(block) {
   const settings = block.column_settings ?? [];
   const [head, ...rows] = block.rows;
-  return h('div', { class: 'table-frame', tabindex: '0', role: 'group' },
-    h('table', {},
-      h('thead', {}, h('tr', {}, head.map((cell, at) => tableCell('th', cell, settings[at])))),
-      h('tbody', {}, rows.map((row) => h('tr', {}, row.map((cell, at) => tableCell('td', cell, settings[at])))))));
+  return h(
+    'div',
+    { class: 'table-frame', tabindex: '0', role: 'group' },
+    h(
+      'table',
+      {},
+      h(
+        'thead',
+        {},
+        h(
+          'tr',
+          {},
+          head.map((cell, at) => tableCell('th', cell, settings[at])),
+        ),
+      ),
+      h(
+        'tbody',
+        {},
+        rows.map((row) =>
+          h(
+            'tr',
+            {},
+            row.map((cell, at) => tableCell('td', cell, settings[at])),
+          ),
+        ),
+      ),
+    ),
+  );
 }
 
 function tableCell(tag, cell, setting) {

@@ -5,7 +5,9 @@ import { mrkdwn } from './mrkdwn.js';
 
 /** Nodes for a text object. */
 export function textObject(text) {
-  return text.type === 'mrkdwn' ? mrkdwn(text.text, { verbatim: text.verbatim === true }) : [document.createTextNode(plain(text))];
+  return text.type === 'mrkdwn'
+    ? mrkdwn(text.text, { verbatim: text.verbatim === true })
+    : [document.createTextNode(plain(text))];
 }
 
 /** The bare words of a plain_text object, for labels, buttons and options. */

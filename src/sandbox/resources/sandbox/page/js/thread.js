@@ -20,7 +20,11 @@ export function threadPane() {
     const second = room?.is_im ? store.state.app.name : `#${room?.name ?? ''}`;
     fillWhenNew(head, t('thread.title') + second, () => paneHead(t('thread.title'), second));
     root.setAttribute('data-thread', store.thread);
-    timeline.draw(withParent(), { of: `${store.me} ${store.channel} ${store.thread}`, channelId: store.channel, label: t('thread.title') });
+    timeline.draw(withParent(), {
+      of: `${store.me} ${store.channel} ${store.thread}`,
+      channelId: store.channel,
+      label: t('thread.title'),
+    });
   };
   on('messages place language', draw);
   return root;

@@ -44,7 +44,13 @@ export function dayKey(ts) {
 /** Seconds since 1970 as 2025-04-14T08:25 in the workspace's zone, the value of a date and time input. */
 export function local(seconds) {
   const parts = new Intl.DateTimeFormat('en-CA', {
-    timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23',
+    timeZone: zone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
   }).formatToParts(date(seconds));
   const part = (type) => parts.find((candidate) => candidate.type === type).value;
   return `${part('year')}-${part('month')}-${part('day')}T${part('hour')}:${part('minute')}`;
@@ -66,7 +72,11 @@ export function dayInWords(isoDay) {
 /** Slack's date tokens, such as {date_short_pretty} and {time}. */
 export function slackDate(timestamp, pattern, now) {
   const day = dayKey(timestamp);
-  const near = new Map([[dayKey(now), t('today')], [dayKey(now - 86400), t('yesterday')], [dayKey(now + 86400), t('tomorrow')]]);
+  const near = new Map([
+    [dayKey(now), t('today')],
+    [dayKey(now - 86400), t('yesterday')],
+    [dayKey(now + 86400), t('tomorrow')],
+  ]);
   const plain = {
     date_num: () => day,
     date_slash: () => day.replaceAll('-', '/'),
@@ -74,7 +84,8 @@ export function slackDate(timestamp, pattern, now) {
     date: () => format('date', { year: 'numeric', month: 'long', day: 'numeric' }).format(date(timestamp)),
     date_short: () => format('medium', { year: 'numeric', month: 'short', day: 'numeric' }).format(date(timestamp)),
     time: () => hourMinute(timestamp),
-    time_secs: () => format('secs', { hour: 'numeric', minute: '2-digit', second: '2-digit', hourCycle: 'h23' }).format(date(timestamp)),
+    time_secs: () =>
+      format('secs', { hour: 'numeric', minute: '2-digit', second: '2-digit', hourCycle: 'h23' }).format(date(timestamp)),
     ago: () => ago(now - timestamp),
     day_divider_pretty: () => near.get(day) ?? fullDay(timestamp),
   };
@@ -85,7 +96,12 @@ export function slackDate(timestamp, pattern, now) {
 }
 
 function ago(past) {
-  const units = [['day', 86400], ['hour', 3600], ['minute', 60], ['second', 1]];
+  const units = [
+    ['day', 86400],
+    ['hour', 3600],
+    ['minute', 60],
+    ['second', 1],
+  ];
   const [unit, size] = units.find(([, each]) => Math.abs(past) >= each) ?? units[3];
   return new Intl.RelativeTimeFormat(language()).format(-Math.round(past / size), unit);
 }

@@ -18,14 +18,31 @@ export class Timeline {
     this.nodes = new Map();
     this.of = '';
     this.known = new Set();
+    this.heading = h('h2', { class: 'visually-hidden' });
     this.list = h('div', { class: 'timeline-list' });
-    this.down = h('button', { type: 'button', class: 'to-newest', hidden: true, onclick: () => this.toEnd() }, icon('down'), h('span', {}, t('timeline.newest')));
-    this.root = h('div', {
-      class: 'timeline', role: 'log', 'aria-live': 'off', tabindex: '0', 'data-testid': inThread ? 'thread-messages' : 'timeline', onscroll: () => this.scrolled(),
-    }, this.list);
+    this.down = h(
+      'button',
+      { type: 'button', class: 'to-newest', hidden: true, onclick: () => this.toEnd() },
+      icon('down'),
+      h('span', {}, t('timeline.newest')),
+    );
+    this.root = h(
+      'div',
+      {
+        class: 'timeline',
+        role: 'log',
+        'aria-live': 'off',
+        tabindex: '0',
+        'data-testid': inThread ? 'thread-messages' : 'timeline',
+        onscroll: () => this.scrolled(),
+      },
+      this.heading,
+      this.list,
+    );
     this.frame = h('div', { class: 'timeline-frame' }, this.root, this.down);
-    new ResizeObserver(() => this.stick && this.toEnd()).observe(this.list);
+    new ResizeObserver(() => this.grown()).observe(this.list);
     this.stick = true;
+    this.height = 0;
   }
 
   /** Draws the messages of a channel; of tells channels apart. */
@@ -37,6 +54,7 @@ export class Timeline {
       this.stick = true;
     }
     this.root.setAttribute('aria-label', label);
+    this.heading.textContent = label;
     const wanted = this.wanted(messages, channelId);
     keepingFocus(this.root, () => this.exchange(wanted));
     this.announce(messages, other);
@@ -58,10 +76,18 @@ export class Timeline {
       }
       const isNew = !this.inThread && store.newFrom === message.ts;
       if (isNew) {
-        rows.push({ key: 'new', signature: t('timeline.new'), make: () => h('div', { class: 'new-line', 'data-testid': 'new-line' }, h('span', {}, t('timeline.new'))) });
+        rows.push({
+          key: 'new',
+          signature: t('timeline.new'),
+          make: () => h('div', { class: 'new-line', 'data-testid': 'new-line' }, h('span', {}, t('timeline.new'))),
+        });
       }
       const options = { channelId, inThread: this.inThread, follows: !newDay && !isNew && together(before, message) };
-      rows.push({ key: `${message.ts} ${message._for ?? ''}`, signature: signatureOf(message, options), make: () => messageNode(message, options) });
+      rows.push({
+        key: `${message.ts} ${message._for ?? ''}`,
+        signature: signatureOf(message, options),
+        make: () => messageNode(message, options),
+      });
       before = message;
     }
     return rows;
@@ -80,8 +106,9 @@ export class Timeline {
         this.list.insertBefore(node, at);
       }
     }
+    const kept = new Set([...next.values()].map((entry) => entry.node));
     for (const { node } of this.nodes.values()) {
-      if (![...next.values()].some((entry) => entry.node === node)) {
+      if (!kept.has(node)) {
         node.remove();
       }
     }
@@ -104,12 +131,22 @@ export class Timeline {
     }
   }
 
+  /** Pictures that arrive late make the list grow: who was at the end stays there. */
+  grown() {
+    this.height = this.root.scrollHeight;
+    if (this.stick) {
+      this.toEnd();
+    }
+  }
+
+  /** Only a person's own scrolling leaves the end; a scroll event of a list that has just grown says nothing. */
   scrolled() {
     const { scrollTop, clientHeight, scrollHeight } = this.root;
-    if (!popupOpen()) {
-      this.stick = scrollHeight - scrollTop - clientHeight < 60;
+    const away = scrollHeight - scrollTop - clientHeight;
+    if (!popupOpen() && scrollHeight === this.height) {
+      this.stick = away < 60;
     }
-    this.down.hidden = scrollHeight - scrollTop - clientHeight < 240;
+    this.down.hidden = this.stick || away < 240;
     this.down.lastChild.textContent = t('timeline.newest');
   }
 
@@ -120,11 +157,23 @@ export class Timeline {
 }
 
 function day(ts) {
-  return h('div', { class: 'day', role: 'separator', 'aria-label': fullDay(ts), 'data-testid': 'day', 'data-day': dayKey(ts) }, h('span', {}, fullDay(ts)));
+  return h(
+    'div',
+    { class: 'day', role: 'separator', 'aria-label': fullDay(ts), 'data-testid': 'day', 'data-day': dayKey(ts) },
+    h('span', {}, fullDay(ts)),
+  );
 }
 
 /** Messages of the same author within five minutes stand together under one name. */
 function together(before, message) {
-  return Boolean(before) && authorOf(before) === authorOf(message) && before.username === message.username && before._for === message._for
-    && Number(message.ts) - Number(before.ts) < TOGETHER_SECONDS && !message.blocks?.length && !before.blocks?.length && before.subtype === message.subtype;
+  return (
+    Boolean(before) &&
+    authorOf(before) === authorOf(message) &&
+    before.username === message.username &&
+    before._for === message._for &&
+    Number(message.ts) - Number(before.ts) < TOGETHER_SECONDS &&
+    !message.blocks?.length &&
+    !before.blocks?.length &&
+    before.subtype === message.subtype
+  );
 }

@@ -20,7 +20,17 @@ export function topbar() {
   const steps = h('div', { class: 'clock-steps', role: 'group' });
   const speeds = h('div', { class: 'speeds', role: 'group' });
   const panels = h('div', { class: 'panel-buttons' });
-  const menuButton = h('button', { type: 'button', class: 'icon-button menu-button', 'data-testid': 'menu', 'aria-controls': 'sidebar', onclick: toggleSidebar }, icon('menu'));
+  const menuButton = h(
+    'button',
+    {
+      type: 'button',
+      class: 'icon-button menu-button',
+      'data-testid': 'menu',
+      'aria-controls': 'sidebar',
+      onclick: toggleSidebar,
+    },
+    icon('menu'),
+  );
   const tick = () => {
     const seconds = now() / 1000;
     day.textContent = store.state ? fullDay(seconds) : '';
@@ -60,13 +70,31 @@ function toggleSidebar() {
 }
 
 function stepButton(step) {
-  return h('button', { type: 'button', class: 'step', 'data-testid': `clock-${step}`, onclick: (event) => move(event.currentTarget, { next: step }) }, t(`clock.${step}`));
+  return h(
+    'button',
+    {
+      type: 'button',
+      class: 'step',
+      'data-testid': `clock-${step}`,
+      onclick: (event) => move(event.currentTarget, { next: step }),
+    },
+    t(`clock.${step}`),
+  );
 }
 
 function speedButton(speed) {
   const on = Number(store.state?.clock.speed) === speed;
-  return h('button', { type: 'button', class: 'speed', 'aria-pressed': String(on), 'data-testid': `speed-${speed}`, onclick: (event) => move(event.currentTarget, { speed }) },
-    speed === 0 ? t('clock.stop') : `${speed}×`);
+  return h(
+    'button',
+    {
+      type: 'button',
+      class: 'speed',
+      'aria-pressed': String(on),
+      'data-testid': `speed-${speed}`,
+      onclick: (event) => move(event.currentTarget, { speed }),
+    },
+    speed === 0 ? t('clock.stop') : `${speed}×`,
+  );
 }
 
 /** The app works while the clock moves, so the answer may take a moment. */
@@ -82,7 +110,18 @@ async function move(button, how) {
 
 function panelButton(name, sign, count) {
   const open = store.pane === name;
-  return h('button', {
-    type: 'button', class: `panel-button ${count > 0 ? 'panel-active' : ''}`, 'aria-pressed': String(open), 'data-testid': `open-${name}`, title: t(`${name}.title`), onclick: () => showPane(open ? '' : name),
-  }, icon(sign), h('span', { class: 'panel-words' }, t(`${name}.button`)), count > 0 && h('span', { class: 'count' }, count));
+  return h(
+    'button',
+    {
+      type: 'button',
+      class: `panel-button ${count > 0 ? 'panel-active' : ''}`,
+      'aria-pressed': String(open),
+      'data-testid': `open-${name}`,
+      title: t(`${name}.title`),
+      onclick: () => showPane(open ? '' : name),
+    },
+    icon(sign),
+    h('span', { class: 'panel-words' }, t(`${name}.button`)),
+    count > 0 && h('span', { class: 'count' }, count),
+  );
 }

@@ -9,7 +9,8 @@ let timer = 0;
 
 /** The state of an element: what was typed last, or else what the sandbox keeps. */
 export function stateOf(view, block, part) {
-  const entry = waiting.get(view.id)?.[block.block_id]?.[part.action_id] ?? view.state?.values?.[block.block_id]?.[part.action_id];
+  const entry =
+    waiting.get(view.id)?.[block.block_id]?.[part.action_id] ?? view.state?.values?.[block.block_id]?.[part.action_id];
   return entry && (entry.type === part.type || !entry.type) ? entry : undefined;
 }
 
@@ -81,10 +82,15 @@ function merged(stored = {}, typed = {}) {
 
 /** The values alone, without what a server may add or order differently. */
 function essence(values = {}) {
-  const parts = Object.entries(values).flatMap(([blockId, entries]) => Object.entries(entries).map(([actionId, entry]) => {
-    const [, value] = Object.entries(entry).find(([name]) => name !== 'type') ?? [];
-    const bare = [value ?? []].flat().map((each) => each?.value ?? each);
-    return `${blockId}/${actionId}=${JSON.stringify(bare)}`;
-  }));
-  return parts.filter((part) => !part.endsWith('=[]') && !part.endsWith('=[""]')).sort().join('\n');
+  const parts = Object.entries(values).flatMap(([blockId, entries]) =>
+    Object.entries(entries).map(([actionId, entry]) => {
+      const [, value] = Object.entries(entry).find(([name]) => name !== 'type') ?? [];
+      const bare = [value ?? []].flat().map((each) => each?.value ?? each);
+      return `${blockId}/${actionId}=${JSON.stringify(bare)}`;
+    }),
+  );
+  return parts
+    .filter((part) => !part.endsWith('=[]') && !part.endsWith('=[""]'))
+    .sort()
+    .join('\n');
 }

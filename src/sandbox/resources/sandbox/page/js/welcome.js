@@ -17,7 +17,12 @@ export function welcome() {
       // Without storage the line comes back with the next visit.
     }
   };
-  const draw = () => fill(root, h('span', {}, t('welcome')), h('button', { type: 'button', class: 'icon-button', 'aria-label': t('close'), onclick: close }, icon('close')));
+  const draw = () =>
+    fill(
+      root,
+      h('span', {}, t('welcome')),
+      h('button', { type: 'button', class: 'icon-button', 'aria-label': t('close'), onclick: close }, icon('close')),
+    );
   on('language', draw);
   draw();
   return root;

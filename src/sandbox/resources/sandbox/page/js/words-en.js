@@ -1,7 +1,9 @@
 // The page's own words in English.
 
 export const en = {
-  welcome: 'This is a practice workspace on your own machine. Choose a person at the top left, then move the clock to receive requests and summaries.',
+  welcome:
+    'This is a practice workspace on your own machine. ' +
+    'Choose a person at the top left, then move the clock to receive requests and summaries.',
   close: 'Close',
   skip: 'Go to the message field',
   main: 'Messages',
@@ -20,7 +22,7 @@ export const en = {
   'sidebar.home': '{0} Home',
   'sidebar.channels': 'Channels',
   'sidebar.archived': 'Archived',
-  'sidebar.unread': '{0}, {1} unread',
+  'sidebar.unread': ', {0} unread',
   'group.coordinators': 'Coordinators',
   'group.sections': 'Sections',
   'group.others': 'Others',
@@ -36,9 +38,9 @@ export const en = {
   'clock.move': 'Move the clock',
   'clock.speed': 'Clock speed',
   'clock.stop': 'Stop',
-  'clock.minutes5': '+5 minutes',
-  'clock.business-morning': 'Next business morning',
-  'clock.monday-morning': 'Next Monday morning',
+  'clock.minutes5': '+5 min',
+  'clock.business-morning': 'Next business day',
+  'clock.monday-morning': 'Next Monday',
   'clock.week': '+1 week',
   tabs: 'App tabs',
   'tab.home': 'Home',
@@ -68,12 +70,16 @@ export const en = {
   'composer.no-slash-in-thread': 'Commands do not work in threads. Please use the channel’s message field.',
   'failure.timeout': 'This app did not respond in time. What you typed is still here. Please wait a moment and try again.',
   'failure.app': 'This app ran into an error ({0}). What you typed is still here. Please wait a moment and try again.',
-  'failure.sandbox': 'The practice workspace cannot be reached. Please check that it is running; the page will update once it is back.',
+  'failure.sandbox':
+    'The practice workspace cannot be reached. Please check that it is running; the page will update once it is back.',
   'failure.refused': 'That was not possible: {0}',
   'modal.close': 'Close',
   'modal.back': 'Back',
   'input.optional': '(optional)',
   'counter.short': '{0} more characters needed',
+  datepicker: 'Date',
+  timepicker: 'Time',
+  datetimepicker: 'Date and time',
   'select.choose': 'Choose an option',
   'select.remove': 'Remove {0}',
   'select.none': 'Nothing matches.',
@@ -94,7 +100,9 @@ export const en = {
   'block.unknown': 'This page cannot show this part ({0}).',
   'faults.button': 'Faults',
   'faults.title': 'Cause faults',
-  'faults.note': 'Causes faults on purpose to see how the app copes. Set the target and the number of times, then turn a switch on. 0 times lasts until it is turned off.',
+  'faults.note':
+    'Causes faults on purpose to see how the app copes. ' +
+    'Set the target and the number of times, then turn a switch on. 0 times lasts until it is turned off.',
   'faults.method': 'Target',
   'faults.times': 'Times',
   'faults.retry_after': 'Retry after (s)',
@@ -120,7 +128,7 @@ export const en = {
   'target.event': 'Event deliveries',
   'target.interaction': 'Buttons and forms',
   'target.slash': 'Commands',
-  'calls.button': 'API calls',
+  'calls.button': 'Calls',
   'calls.title': 'API calls',
   'calls.note': 'For developers',
   'calls.filter': 'Filter by method or status',

@@ -78,7 +78,7 @@ final class PlanView {
     return switch (problem) {
       case YEAR_HAS_A_ROUND -> TITLE;
       case DUE_NOT_AFTER_OPENING, DUE_IN_THE_PAST, DUE_ON_A_HOLIDAY -> DUE;
-      case CLOSED_BEFORE_DUE -> CLOSES;
+      case CLOSED_BEFORE_DUE, TOO_FAR_AHEAD -> CLOSES;
       case NOTHING_ASKED -> FIELDS;
     };
   }

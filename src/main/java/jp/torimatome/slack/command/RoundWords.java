@@ -116,6 +116,7 @@ final class RoundWords {
       case Opening.Outcome.Opened(var sections, var items) -> text.say("round.opened", sections, items);
       case Opening.Outcome.AlreadyOpen() -> text.say("round.already-open");
       case Opening.Outcome.AnotherIsOpen(var other) -> text.say("round.another-open", Mrkdwn.escape(other.brief().title()));
+      case Opening.Outcome.Over() -> text.say("round.over");
       case Opening.Outcome.NobodyToAsk() -> text.say("round.nobody");
       case Opening.Outcome.UnknownSections(var names) -> text.say("round.unknown-sections", Mrkdwn.escape(String.join("、", names)));
     };

@@ -86,10 +86,15 @@ public final class ReplyHandlers {
     View view =
         switch (answering.open(meta.item(), payload.getUser().getId(), clock.instant())) {
           case Answering.Outcome.Refused(var refusal) -> after.refusal(words.refusal(refusal));
-          case Answering.Outcome.Opened(var sheet, var relation) -> forms.form(form.map(sheet::with).orElse(sheet), Optional.empty());
+          case Answering.Outcome.Opened(var sheet, var relation) -> backToForm(form.map(sheet::with).orElse(sheet), meta);
         };
     replace(payload, context, view);
     return context.ack();
+  }
+
+  /** Somebody may have answered while the reasons were asked for. */
+  private View backToForm(ItemSheet sheet, FormMeta meta) {
+    return sheet.baseRevision() == meta.base() ? forms.form(sheet, Optional.empty()) : forms.overtaken(sheet, sheet.reply().orElseThrow());
   }
 
   private Response submitForm(ViewSubmissionPayload payload, ViewSubmissionContext context, Runnable sent) {

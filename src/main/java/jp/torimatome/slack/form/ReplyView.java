@@ -44,9 +44,9 @@ public final class ReplyView {
     this.text = words.text();
   }
 
-  /** The form; {@code note} is one line above it, such as where the contents come from. */
+  /** The form, a draft beside the reply it would replace; {@code note} is one line above, such as where the contents come from. */
   View form(ItemSheet sheet, Optional<String> note) {
-    return form(sheet, note, Optional.empty());
+    return form(sheet, note, sheet.reply().filter(reply -> sheet.item().draft().isPresent()));
   }
 
   /** The form after somebody else was faster: their text beside each field that differs, one's own kept in the inputs. */

@@ -1,5 +1,6 @@
 package jp.torimatome.slack.send;
 
+import com.google.gson.JsonParseException;
 import com.slack.api.Slack;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
@@ -43,6 +44,8 @@ final class Calls {
       return Outcome.ofStatus(e);
     } catch (IOException e) {
       return Outcome.ofFailure(e);
+    } catch (JsonParseException e) {
+      return new Outcome.Ambiguous("unreadable_answer");
     }
   }
 
@@ -52,7 +55,8 @@ final class Calls {
         () -> {
           var answer =
               methods.chatPostMessage(
-                  request -> request.channel(channel).text(text).blocksAsString(blocksJson).metadata(metadata).unfurlLinks(false).unfurlMedia(false));
+                  request ->
+                      request.channel(channel).text(text).blocksAsString(blocksJson).metadata(metadata).unfurlLinks(false).unfurlMedia(false));
           return answer.isOk() ? new Outcome.Done(answer.getChannel(), answer.getTs()) : Outcome.ofError(answer.getError());
         });
   }
@@ -74,9 +78,11 @@ final class Calls {
             return Outcome.ofError(address.getError());
           }
           fileId.accept(address.getFileId());
-          Request upload = new Request.Builder().url(address.getUploadUrl()).post(RequestBody.create(bytes, MediaType.get("application/octet-stream"))).build();
-          try (Response answer = uploads.newCall(upload).execute()) {
-            return answer.isSuccessful() ? new Outcome.Done("", "") : new Outcome.Refused("upload_http_" + answer.code(), Outcome.SOON, false);
+          RequestBody body = RequestBody.create(bytes, MediaType.get("application/octet-stream"));
+          try (Response answer = uploads.newCall(new Request.Builder().url(address.getUploadUrl()).post(body).build()).execute()) {
+            return answer.isSuccessful()
+                ? new Outcome.Done("", "")
+                : new Outcome.Refused("upload_http_" + answer.code(), Outcome.SOON, Outcome.Scope.MESSAGE);
           }
         });
   }
@@ -92,7 +98,9 @@ final class Calls {
                     thread.ifPresent(place -> request.channelId(place.channel()).threadTs(place.ts()));
                     return request;
                   });
-          return answer.isOk() ? new Outcome.Done(thread.map(Place::channel).orElse(""), thread.map(Place::ts).orElse("")) : Outcome.ofError(answer.getError());
+          return answer.isOk()
+              ? new Outcome.Done(thread.map(Place::channel).orElse(""), thread.map(Place::ts).orElse(""))
+              : Outcome.ofError(answer.getError());
         });
   }
 

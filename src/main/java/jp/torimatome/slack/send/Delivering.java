@@ -5,7 +5,6 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import jp.torimatome.delivery.Claim;
@@ -21,6 +20,9 @@ final class Delivering {
   private static final Logger LOG = LoggerFactory.getLogger(Delivering.class);
   private static final Duration HOLD = Duration.ofSeconds(20);
 
+  /** Failures of one message, each after twice the wait of the one before, until a coordinator is asked: ten minutes in all. */
+  private static final int ATTEMPTS = 6;
+
   /** Slack shows a message in the history some time after it was posted. */
   private static final Duration DOUBT = Duration.ofSeconds(60);
 
@@ -31,8 +33,8 @@ final class Delivering {
   private final Pace pace;
   private final Office office;
 
-  /** Wall clock, and where the coordinators learn of what could not be sent. */
-  record Office(InstantSource wallClock, String coordinatorsChannel) {}
+  /** The two clocks, and where the coordinators learn of what could not be sent. */
+  record Office(Sender.Clocks clocks, String coordinatorsChannel) {}
 
   Delivering(DeliveryStore store, Calls calls, Map<OutgoingKind, Composer> composers, Pace pace, Office office) {
     this.store = store;
@@ -43,44 +45,64 @@ final class Delivering {
     this.office = office;
   }
 
+  /** Ends with the row settled whatever happens; only a database that cannot be written leaves that to the lease. */
   void deliver(Claim claim) {
-    Composer composer = composers.get(claim.message().kind());
-    if (composer == null) {
-      store.park(claim, "no_composer", now(), office.coordinatorsChannel());
-      return;
-    }
-    switch (composer.compose(claim.message())) {
-      case Composed.NotYet() -> store.hold(claim, now().plus(HOLD));
-      case Composed.Drop(var reason) -> store.drop(claim, reason, now());
-      case Composed.Post post -> post(claim, post);
-      case Composed.Update(var place, var text, var blocks) -> settle(claim, safeToRepeat(calls.update(place, text, blocks)));
-      case Composed.Upload upload -> upload(claim, upload);
+    boolean composed = false;
+    try {
+      Composed found = compose(claim);
+      composed = true;
+      act(claim, found);
+    } catch (RuntimeException e) {
+      LOG.error("message {} ({}) met a mistake of the program", claim.message().id(), claim.message().kind().code(), e);
+      failed(claim, "program_error", composed || claim.message().doubtful());
     }
   }
 
-  private void post(Claim claim, Composed.Post post) {
-    if (claim.message().doubtful() && settledByFinding(claim, reconciler.message(claim.message()))) {
-      return;
+  private Composed compose(Claim claim) {
+    OutgoingKind kind = claim.message().kind();
+    return Optional.ofNullable(composers.get(kind)).orElseThrow(() -> new IllegalStateException("nobody composes " + kind)).compose(claim.message());
+  }
+
+  /** Whatever is to be said now, a message that may have arrived is looked for first, or it would be forgotten or said twice. */
+  private void act(Claim claim, Composed composed) {
+    switch (composed) {
+      case Composed.Update(var place, var text, var blocks) -> settle(claim, safeToRepeat(calls.update(place, text, blocks)));
+      case Composed.Upload upload -> upload(claim, upload);
+      case Composed.Post post when !hadArrived(claim) -> post(claim, post);
+      case Composed.NotYet() when !hadArrived(claim) -> store.hold(claim, now().plus(HOLD));
+      case Composed.Drop(var reason) when !hadArrived(claim) -> store.drop(claim, reason, now());
+      case Composed.Post ignored -> {}
+      case Composed.NotYet ignored -> {}
+      case Composed.Drop ignored -> {}
     }
+  }
+
+  private boolean hadArrived(Claim claim) {
+    return claim.message().doubtful() && settledByFinding(claim, reconciler.message(claim.message()));
+  }
+
+  private void post(Claim claim, Composed.Post post) {
     String blocks = post.blocksJson();
     if (post.picture().isPresent()) {
       Composed.Picture picture = post.picture().get();
       StringBuilder fileId = new StringBuilder();
-      Outcome stored = storePicture(picture, fileId);
-      switch (stored) {
-        case Outcome.Done done -> blocks = withPicture(blocks, picture, fileId.toString());
+      switch (safeToRepeat(storePicture(picture, fileId))) {
         case Outcome.Permanent(var cause) -> blocks = withoutPicture(blocks, picture, cause);
+        case Outcome.Refused(var cause, var after, var scope) when scope == Outcome.Scope.METHOD -> {
+          store.later(claim, now().plus(after), cause); // a limit of files.* is no reason to stop chat.postMessage
+          return;
+        }
         case Outcome.Refused refused -> {
           settle(claim, refused);
           return;
         }
-        case Outcome.Ambiguous(var cause) -> {
-          settle(claim, new Outcome.Refused(cause, Outcome.SOON, false));
-          return;
-        }
+        case Outcome.Done ignored -> blocks = withPicture(blocks, picture, fileId.toString());
+        case Outcome.Ambiguous ignored -> throw new IllegalStateException("made safe above");
       }
     }
-    settle(claim, calls.post(claim.message().destination(), post.text(), blocks, claim.message().marker()));
+    if (store.renew(claim, now())) {
+      settle(claim, calls.post(claim.message().destination(), post.text(), blocks, claim.message().marker()));
+    }
   }
 
   /** A picture that nobody sees yet may be stored twice without harm. */
@@ -98,7 +120,7 @@ final class Delivering {
     Outcome stored = safeToRepeat(calls.store(upload.fileName(), upload.bytes(), fileId::append));
     if (!(stored instanceof Outcome.Done)) {
       settle(claim, stored);
-    } else if (store.noteFile(claim, fileId.toString())) {
+    } else if (store.noteFile(claim, fileId.toString(), now())) {
       settle(claim, calls.share(fileId.toString(), upload.title(), Optional.of(upload.thread())));
     }
   }
@@ -111,8 +133,12 @@ final class Delivering {
         store.sent(claim, place, now());
         yield true;
       }
-      case Reconciler.Found.Unknown(var cause) -> {
-        store.doubt(claim, now().plus(DOUBT), cause);
+      case Reconciler.Found.Unknown(var cause, var refused) -> {
+        if (refused) {
+          failed(claim, cause, true);
+        } else {
+          store.doubt(claim, now().plus(DOUBT), cause);
+        }
         yield true;
       }
       case Reconciler.Found.NotThere() -> false;
@@ -121,23 +147,16 @@ final class Delivering {
 
   /** Doing it twice is the same as doing it once. */
   private static Outcome safeToRepeat(Outcome outcome) {
-    return outcome instanceof Outcome.Ambiguous(var cause) ? new Outcome.Refused(cause, Outcome.SOON, false) : outcome;
+    return outcome instanceof Outcome.Ambiguous(var cause) ? new Outcome.Refused(cause, Outcome.SOON, Outcome.Scope.MESSAGE) : outcome;
   }
 
   private void settle(Claim claim, Outcome outcome) {
-    Instant now = now();
     boolean held =
         switch (outcome) {
-          case Outcome.Done(var channel, var ts) -> store.sent(claim, new Place(channel, ts), now);
-          case Outcome.Ambiguous(var cause) -> store.doubt(claim, now.plus(DOUBT), cause);
-          case Outcome.Refused(var cause, var after, var everything) -> {
-            if (everything) {
-              pace.pauseUntil(now.plus(after));
-            }
-            yield store.later(claim, now.plus(after), cause);
-          }
-          case Outcome.Permanent(var cause) ->
-              cause.equals("message_not_found") ? store.drop(claim, cause, now) : store.park(claim, cause, now, office.coordinatorsChannel());
+          case Outcome.Done(var channel, var ts) -> store.sent(claim, new Place(channel, ts), now());
+          case Outcome.Ambiguous(var cause) -> store.doubt(claim, now().plus(DOUBT), cause);
+          case Outcome.Refused(var cause, var after, var scope) -> refused(claim, cause, now().plus(after), scope);
+          case Outcome.Permanent(var cause) -> cause.equals("message_not_found") ? store.drop(claim, cause, now()) : park(claim, cause);
         };
     if (!held) {
       LOG.warn("message {} was settled by another: {}", claim.message().id(), outcome.getClass().getSimpleName());
@@ -146,8 +165,30 @@ final class Delivering {
     }
   }
 
+  private boolean refused(Claim claim, String cause, Instant again, Outcome.Scope scope) {
+    switch (scope) {
+      case MESSAGE -> {
+        return failed(claim, cause, false);
+      }
+      case METHOD -> pace.pauseUntil(claim.message().kind().lane(), again);
+      case EVERYTHING -> pace.pauseAllUntil(again);
+    }
+    return store.later(claim, again, cause);
+  }
+
+  /** Something may be wrong with this one message: it is tried more and more seldom, then a coordinator is asked. */
+  private boolean failed(Claim claim, String cause, boolean doubtful) {
+    int attempts = claim.message().attempts() + 1;
+    Duration wait = Outcome.SOON.multipliedBy(1L << Math.min(attempts - 1, ATTEMPTS));
+    return attempts % ATTEMPTS == 0 ? park(claim, cause) : store.failed(claim, now().plus(wait), cause, doubtful);
+  }
+
+  private boolean park(Claim claim, String cause) {
+    return store.park(claim, cause, now(), office.clocks().workspace().instant(), office.coordinatorsChannel());
+  }
+
   private Instant now() {
-    return office.wallClock().instant();
+    return office.clocks().wall().instant();
   }
 
   /** An image block that names the stored file: https://docs.slack.dev/reference/block-kit/blocks/image-block. */

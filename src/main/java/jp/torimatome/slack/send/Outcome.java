@@ -18,8 +18,8 @@ sealed interface Outcome {
   /** Done; {@code channel} and {@code ts} are empty for calls that post nothing. */
   record Done(String channel, String ts) implements Outcome {}
 
-  /** Certainly not done: try again after a while. {@code everything}: no other call would fare better. */
-  record Refused(String cause, Duration after, boolean everything) implements Outcome {}
+  /** Certainly not done: try again after a while. */
+  record Refused(String cause, Duration after, Scope scope) implements Outcome {}
 
   /** Perhaps done. */
   record Ambiguous(String cause) implements Outcome {}
@@ -27,8 +27,19 @@ sealed interface Outcome {
   /** Certainly not done, and trying again will not help. */
   record Permanent(String cause) implements Outcome {}
 
+  /** Who else would be refused. */
+  enum Scope {
+    /** Perhaps nobody: the trouble may lie in the message. */
+    MESSAGE,
+    /** Every call of this method: Slack counts each method of a workspace apart. */
+    METHOD,
+    /** Every call: no network, no valid token, or something that is not Slack. */
+    EVERYTHING
+  }
+
   Duration SOON = Duration.ofSeconds(10);
   Duration LATER = Duration.ofSeconds(60);
+  Duration LONGEST = Duration.ofHours(1);
 
   /** Errors that Slack documents as passing, or that leave open whether the work was done. */
   Set<String> UNCLEAR = Set.of("internal_error", "fatal_error", "service_unavailable", "request_timeout");
@@ -36,7 +47,20 @@ sealed interface Outcome {
   Set<String> RATE_LIMITED = Set.of("ratelimited", "rate_limited", "message_limit_exceeded");
 
   /** The token is the trouble, not the message: https://docs.slack.dev/reference/methods/chat.postMessage#errors. */
-  Set<String> TOKEN = Set.of("invalid_auth", "not_authed", "account_inactive", "token_revoked", "token_expired", "org_login_required", "ekm_access_denied", "team_access_not_granted");
+  Set<String> TOKEN =
+      Set.of(
+          "invalid_auth",
+          "not_authed",
+          "account_inactive",
+          "token_revoked",
+          "token_expired",
+          "not_allowed_token_type",
+          "org_login_required",
+          "ekm_access_denied",
+          "team_access_not_granted");
+
+  /** The only 4xx by which Slack's servers could mean this one message: unreadable, or too large. */
+  Set<Integer> ABOUT_THE_MESSAGE = Set.of(400, 413, 414, 431);
 
   /** An answer with {@code ok:false}. */
   static Outcome ofError(@Nullable String error) {
@@ -45,35 +69,42 @@ sealed interface Outcome {
       return new Ambiguous(cause);
     }
     if (RATE_LIMITED.contains(cause)) {
-      return new Refused(cause, LATER, true);
+      return new Refused(cause, LATER, Scope.METHOD);
     }
-    return TOKEN.contains(cause) ? new Refused(cause, LATER, true) : new Permanent(cause);
+    return TOKEN.contains(cause) ? new Refused(cause, LATER, Scope.EVERYTHING) : new Permanent(cause);
   }
 
-  /** An answer that was no 200. */
+  /** An answer that was no 200: Slack says so of limits and its own trouble only, any other comes from a proxy or a wrong address. */
   static Outcome ofStatus(SlackApiException e) {
     int status = e.getResponse().code();
+    String cause = "http_" + status;
     if (status == 429) {
-      return new Refused("http_429", retryAfter(e.getResponse().header("Retry-After")), true);
+      return new Refused(cause, retryAfter(e.getResponse().header("Retry-After")), Scope.METHOD);
     }
-    return status >= 500 ? new Ambiguous("http_" + status) : new Permanent("http_" + status);
+    if (status >= 500 || status == 408) {
+      return new Ambiguous(cause);
+    }
+    return ABOUT_THE_MESSAGE.contains(status) ? new Permanent(cause) : new Refused(cause, LATER, Scope.EVERYTHING);
   }
 
-  /** No answer at all. */
+  /** No answer at all; a limit on the whole call or on reading may strike after Slack did the work. */
   static Outcome ofFailure(IOException e) {
+    String message = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
     boolean neverConnected =
         e instanceof ConnectException
             || e instanceof UnknownHostException
             || e instanceof NoRouteToHostException
             || e instanceof SSLHandshakeException
-            || e instanceof SocketTimeoutException && String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT).contains("connect timed out");
+            || e instanceof SocketTimeoutException && (message.contains("connect timed out") || message.startsWith("failed to connect"))
+            || message.startsWith("unexpected response code for connect") // the proxy built no tunnel
+            || message.startsWith("failed to authenticate with proxy");
     String cause = e.getClass().getSimpleName().toLowerCase(Locale.ROOT);
-    return neverConnected ? new Refused(cause, SOON, true) : new Ambiguous(cause);
+    return neverConnected ? new Refused(cause, SOON, Scope.EVERYTHING) : new Ambiguous(cause);
   }
 
   private static Duration retryAfter(@Nullable String header) {
     try {
-      return header == null ? LATER : Duration.ofSeconds(Long.parseLong(header.strip()));
+      return header == null ? LATER : Duration.ofSeconds(Math.clamp(Long.parseLong(header.strip()), 1, LONGEST.toSeconds()));
     } catch (NumberFormatException e) {
       return LATER;
     }

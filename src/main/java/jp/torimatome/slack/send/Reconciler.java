@@ -1,5 +1,6 @@
 package jp.torimatome.slack.send;
 
+import com.google.gson.JsonParseException;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.response.conversations.ConversationsHistoryResponse;
@@ -7,6 +8,7 @@ import com.slack.api.model.Message;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -25,38 +27,48 @@ final class Reconciler {
     this.methods = methods;
   }
 
-  /** What was found; {@code Unknown} means that Slack could not be asked, so the doubt stays. */
+  /** What was found; {@code Unknown} means that Slack could not be asked, so the doubt stays; {@code refused}: it says why not. */
   sealed interface Found {
     record There(Place place) implements Found {}
 
     record NotThere() implements Found {}
 
-    record Unknown(String cause) implements Found {}
+    record Unknown(String cause, boolean refused) implements Found {}
   }
 
   Found message(OutgoingMessage message) {
     return asking(
         () -> {
-          Optional<String> channel = channel(message.destination());
-          if (channel.isEmpty()) {
-            return new Found.Unknown("channel_not_found");
+          String destination = message.destination();
+          if (!destination.startsWith("U") && !destination.startsWith("W")) {
+            return inHistory(destination, message);
           }
-          String oldest = Long.toString(message.createdAt().minus(MARGIN).getEpochSecond());
-          String cursor = null;
-          do {
-            ConversationsHistoryResponse page = history(channel.get(), oldest, cursor);
-            if (!page.isOk()) {
-              return new Found.Unknown(Objects.requireNonNullElse(page.getError(), "unknown"));
-            }
-            for (Message candidate : page.getMessages()) {
-              if (message.marker().equals(marker(candidate))) {
-                return new Found.There(new Place(channel.get(), candidate.getTs()));
-              }
-            }
-            cursor = page.isHasMore() && page.getResponseMetadata() != null ? page.getResponseMetadata().getNextCursor() : null;
-          } while (cursor != null && !cursor.isEmpty());
-          return new Found.NotThere();
+          var direct = methods.conversationsOpen(request -> request.users(List.of(destination)));
+          return direct.isOk() ? inHistory(direct.getChannel().getId(), message) : refused(direct.getError());
         });
+  }
+
+  private Found inHistory(String channel, OutgoingMessage message) throws IOException, SlackApiException {
+    String oldest = Long.toString(message.createdAt().minus(MARGIN).getEpochSecond());
+    String cursor = null;
+    do {
+      ConversationsHistoryResponse page = history(channel, oldest, cursor);
+      if (!page.isOk()) {
+        return refused(page.getError());
+      }
+      for (Message candidate : page.getMessages()) {
+        if (message.marker().equals(marker(candidate))) {
+          return new Found.There(new Place(channel, candidate.getTs()));
+        }
+      }
+      cursor = page.isHasMore() && page.getResponseMetadata() != null ? page.getResponseMetadata().getNextCursor() : null;
+    } while (cursor != null && !cursor.isEmpty());
+    return new Found.NotThere();
+  }
+
+  /** An error that will pass by itself is not held against the message. */
+  private static Found refused(@Nullable String error) {
+    return new Found.Unknown(Objects.requireNonNullElse(error, "unknown"), Outcome.ofError(error) instanceof Outcome.Permanent);
   }
 
   Found file(String fileId, Place thread) {
@@ -64,7 +76,7 @@ final class Reconciler {
         () -> {
           var answer = methods.conversationsReplies(request -> request.channel(thread.channel()).ts(thread.ts()).limit(PAGE));
           if (!answer.isOk()) {
-            return new Found.Unknown(Objects.requireNonNullElse(answer.getError(), "unknown"));
+            return refused(answer.getError());
           }
           return answer.getMessages().stream()
               .filter(reply -> Optional.ofNullable(reply.getFiles()).orElse(List.of()).stream().anyMatch(file -> fileId.equals(file.getId())))
@@ -82,23 +94,15 @@ final class Reconciler {
     try {
       return question.ask();
     } catch (SlackApiException e) {
-      return new Found.Unknown("http_" + e.getResponse().code());
-    } catch (IOException e) {
-      return new Found.Unknown(e.getClass().getSimpleName());
+      return new Found.Unknown("http_" + e.getResponse().code(), false);
+    } catch (IOException | JsonParseException e) {
+      return new Found.Unknown(e.getClass().getSimpleName().toLowerCase(Locale.ROOT), false);
     }
   }
 
   private ConversationsHistoryResponse history(String channel, String oldest, @Nullable String cursor) throws IOException, SlackApiException {
-    return methods.conversationsHistory(request -> request.channel(channel).oldest(oldest).inclusive(true).limit(PAGE).cursor(cursor).includeAllMetadata(true));
-  }
-
-  /** A person's direct messages have a channel of their own. */
-  private Optional<String> channel(String destination) throws IOException, SlackApiException {
-    if (!destination.startsWith("U") && !destination.startsWith("W")) {
-      return Optional.of(destination);
-    }
-    var answer = methods.conversationsOpen(request -> request.users(List.of(destination)));
-    return answer.isOk() ? Optional.of(answer.getChannel().getId()) : Optional.empty();
+    return methods.conversationsHistory(
+        request -> request.channel(channel).oldest(oldest).inclusive(true).limit(PAGE).cursor(cursor).includeAllMetadata(true));
   }
 
   private static @Nullable String marker(Message message) {

@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -15,7 +16,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import jp.torimatome.delivery.Claim;
 import jp.torimatome.delivery.DeliveryStore;
+import jp.torimatome.delivery.Lane;
 import jp.torimatome.delivery.OutgoingKind;
+import jp.torimatome.delivery.OutgoingMessage;
 import jp.torimatome.delivery.Pace;
 import okhttp3.OkHttpClient;
 import org.slf4j.Logger;
@@ -26,13 +29,15 @@ public final class Sender implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Sender.class);
   private static final int IN_FLIGHT = 8;
   private static final Duration IDLE = Duration.ofMillis(500);
-  private static final Duration GRACE = Duration.ofSeconds(25);
   private static final Duration STUCK = Duration.ofMinutes(5);
+
+  /** A call that hangs longer at the end is left to its lease: the message is looked for at the next start. */
+  private static final Duration GRACE = Duration.ofSeconds(4);
 
   private final DeliveryStore store;
   private final Delivering delivering;
   private final Pace pace;
-  private final InstantSource wallClock;
+  private final Clocks clocks;
   private final Semaphore permits = new Semaphore(IN_FLIGHT);
   private final Semaphore nudges = new Semaphore(0);
   private final ExecutorService posts = Executors.newVirtualThreadPerTaskExecutor();
@@ -43,14 +48,17 @@ public final class Sender implements AutoCloseable {
   /** What leads to Slack: the client, the bot's token, and the channel that learns of what could not be sent. */
   public record Line(Slack slack, String botToken, String coordinatorsChannel, OkHttpClient uploads) {}
 
-  public Sender(DeliveryStore store, Line line, List<Composer> composers, Pace pace, InstantSource wallClock) {
+  /** Wall time for leases and waits; the workspace's time for what is compared with Slack's ts. They differ in the demo only. */
+  public record Clocks(InstantSource wall, InstantSource workspace) {}
+
+  public Sender(DeliveryStore store, Line line, List<Composer> composers, Pace pace, Clocks clocks) {
     this.store = store;
     this.pace = pace;
-    this.wallClock = wallClock;
-    this.lastStep = wallClock.instant();
+    this.clocks = clocks;
+    this.lastStep = clocks.wall().instant();
     Map<OutgoingKind, Composer> byKind = composers.stream().collect(Collectors.toMap(Composer::kind, Function.identity()));
     Calls calls = new Calls(line.slack(), line.botToken(), line.uploads());
-    this.delivering = new Delivering(store, calls, byKind, pace, new Delivering.Office(wallClock, line.coordinatorsChannel()));
+    this.delivering = new Delivering(store, calls, byKind, pace, new Delivering.Office(clocks, line.coordinatorsChannel()));
   }
 
   public void start() {
@@ -59,7 +67,7 @@ public final class Sender implements AutoCloseable {
 
   /** False when the loop has not looked for messages for some minutes. */
   public boolean isAlive() {
-    return lastStep.plus(STUCK).isAfter(wallClock.instant());
+    return lastStep.plus(STUCK).isAfter(clocks.wall().instant());
   }
 
   /** Something new may be there. */
@@ -67,16 +75,16 @@ public final class Sender implements AutoCloseable {
     nudges.release();
   }
 
-  /** Stops taking messages and lets those in flight finish. */
+  /** Stops taking messages and lets those in flight finish, for some seconds. */
   @Override
   public void close() {
     closing = true;
     nudge();
-    posts.shutdown();
     try {
       loop.join(GRACE);
+      posts.shutdown();
       if (!posts.awaitTermination(GRACE.toSeconds(), TimeUnit.SECONDS)) {
-        LOG.warn("messages were still in flight at the end; they are looked up at the next start");
+        LOG.warn("messages were still in flight at the end; they are looked for at the next start");
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -98,22 +106,33 @@ public final class Sender implements AutoCloseable {
   }
 
   private void step() throws InterruptedException {
-    lastStep = wallClock.instant();
-    permits.acquire();
-    Optional<Claim> claim = store.claimNext(wallClock.instant());
-    if (claim.isEmpty()) {
-      permits.release();
-      nudges.tryAcquire(IDLE.toMillis(), TimeUnit.MILLISECONDS);
-      nudges.drainPermits();
+    lastStep = clocks.wall().instant();
+    if (!permits.tryAcquire(IDLE.toMillis(), TimeUnit.MILLISECONDS)) {
       return;
     }
-    Duration wait = pace.reserve(claim.get().message().destination(), wallClock.instant());
-    if (wait.compareTo(Duration.ofMinutes(1)) > 0) {
-      store.later(claim.get(), wallClock.instant().plus(wait), "pace");
+    Optional<Claim> claim = next();
+    if (claim.isPresent()) {
+      OutgoingMessage message = claim.get().message();
+      Duration wait = pace.reserve(message.kind().lane(), message.destination(), clocks.wall().instant());
+      posts.execute(() -> deliver(claim.get(), wait));
+    } else {
       permits.release();
-      return;
+      rest();
     }
-    posts.execute(() -> deliver(claim.get(), wait));
+  }
+
+  private Optional<Claim> next() {
+    Instant now = clocks.wall().instant();
+    Set<Lane> lanes = pace.free(now);
+    return lanes.isEmpty() ? Optional.empty() : store.claimNext(now, lanes);
+  }
+
+  /** Until the pace lets the next one leave, or for a moment when nothing waits; a nudge ends it. */
+  private void rest() throws InterruptedException {
+    Duration pause = pace.untilFree(clocks.wall().instant());
+    long milliseconds = pause.isZero() ? IDLE.toMillis() : Math.min(IDLE.toMillis(), pause.toMillis() + 1);
+    nudges.tryAcquire(milliseconds, TimeUnit.MILLISECONDS);
+    nudges.drainPermits();
   }
 
   /** Waits for the message's place in the pace; a regular end gives it back untried. */
@@ -128,7 +147,7 @@ public final class Sender implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (RuntimeException e) {
-      LOG.error("message {} could not be composed or settled", claim.message().id(), e);
+      LOG.error("message {} could not be settled; its lease will tell", claim.message().id(), e);
     } finally {
       permits.release();
       nudge();

@@ -5,6 +5,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.google.gson.JsonSyntaxException;
+import java.util.List;
 import java.util.Optional;
 import jp.torimatome.sandbox.workspace.ApiError;
 import jp.torimatome.sandbox.workspace.Json;
@@ -28,7 +29,7 @@ public record ApiCall(String method, JsonObject arguments) {
   public String required(String name) {
     String value = text(name);
     if (value.isEmpty()) {
-      throw new ApiError("invalid_arguments", java.util.List.of("[ERROR] missing required field: " + name));
+      throw new ApiError("invalid_arguments", List.of("[ERROR] missing required field: " + name));
     }
     return value;
   }

@@ -6,8 +6,8 @@ import com.google.gson.JsonParser;
 import com.google.gson.JsonSyntaxException;
 import io.javalin.http.Context;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import jp.torimatome.sandbox.workspace.ApiError;
@@ -17,6 +17,8 @@ import jp.torimatome.sandbox.workspace.Json;
 
 /** /api/{method}: token, limits, faults, then the method; every answer is a 200 with {@code ok}, except 429 and faults. */
 public final class ApiServer {
+  private static final Set<String> FAULTS = Set.of("429", "500", "down", "ok-false", "slow", "timeout-after-work");
+
   private final Methods methods;
   private final RateLimits limits;
   private final Faults faults;
@@ -37,9 +39,11 @@ public final class ApiServer {
   public void handle(Context context) {
     long started = System.nanoTime();
     String method = context.pathParam("method");
-    ApiCall call = new ApiCall(method, arguments(context));
-    Optional<Faults.Fault> fault = faults.take(method);
-    JsonObject answer = fault.flatMap(this::refusal).orElseGet(() -> answer(call, token(context, call)));
+    JsonObject arguments = new JsonObject();
+    Optional<ApiError> unreadable = read(context, arguments);
+    ApiCall call = new ApiCall(method, arguments);
+    Optional<Faults.Fault> fault = faults.take(method, FAULTS);
+    JsonObject answer = fault.flatMap(this::refusal).orElseGet(() -> unreadable.map(ApiError::answer).orElseGet(() -> answer(call, token(context, call))));
     fault.ifPresent(struck -> delay(context, struck));
     respond(context, call, answer, fault);
     JsonObject shown = call.arguments().deepCopy();
@@ -121,29 +125,32 @@ public final class ApiServer {
 
   private static String token(Context context, ApiCall call) {
     String header = Optional.ofNullable(context.header("Authorization")).orElse("");
-    return header.startsWith("Bearer ") ? header.substring("Bearer ".length()).strip() : call.text("token");
+    if (header.startsWith("Bearer ")) {
+      return header.substring("Bearer ".length()).strip();
+    }
+    return isJson(context) ? "" : call.text("token");
   }
 
-  private static JsonObject arguments(Context context) {
-    JsonObject arguments = new JsonObject();
+  /** Gathers the arguments from query, form, multipart form or JSON; a body that is none of these is refused. */
+  private static Optional<ApiError> read(Context context, JsonObject arguments) {
     context.queryParamMap().forEach((name, values) -> arguments.addProperty(name, values.getFirst()));
-    String type = Optional.ofNullable(context.contentType()).orElse("");
-    if (type.contains("json")) {
-      json(context.body()).entrySet().forEach(entry -> arguments.add(entry.getKey(), entry.getValue()));
-    } else {
-      for (Map.Entry<String, List<String>> entry : context.formParamMap().entrySet()) {
-        arguments.addProperty(entry.getKey(), entry.getValue().getFirst());
-      }
+    if (!isJson(context)) {
+      context.formParamMap().forEach((name, values) -> arguments.addProperty(name, values.getFirst()));
+      return Optional.empty();
     }
-    return arguments;
+    try {
+      JsonElement body = JsonParser.parseString(context.body().isBlank() ? "{}" : context.body());
+      if (!body.isJsonObject()) {
+        return Optional.of(new ApiError("json_not_object"));
+      }
+      body.getAsJsonObject().entrySet().forEach(entry -> arguments.add(entry.getKey(), entry.getValue()));
+      return Optional.empty();
+    } catch (JsonSyntaxException e) {
+      return Optional.of(new ApiError("invalid_json"));
+    }
   }
 
-  private static JsonObject json(String body) {
-    try {
-      JsonElement element = JsonParser.parseString(body);
-      return element.isJsonObject() ? element.getAsJsonObject() : new JsonObject();
-    } catch (JsonSyntaxException e) {
-      return new JsonObject();
-    }
+  private static boolean isJson(Context context) {
+    return Optional.ofNullable(context.contentType()).orElse("").startsWith("application/json");
   }
 }

@@ -18,6 +18,7 @@ import jp.torimatome.sandbox.workspace.Workspace;
 final class ChatMethods {
   private static final int LONGEST_TEXT = 40_000;
   private static final int LONGEST_UPDATE = 4_000;
+  private static final int MOST_ATTACHMENTS = 100;
 
   private final Workspace workspace;
   private final Posts posts;
@@ -120,6 +121,9 @@ final class ChatMethods {
     if (text.length() > LONGEST_TEXT) {
       throw new ApiError("msg_too_long");
     }
+    if (attachments.map(JsonArray::size).orElse(0) > MOST_ATTACHMENTS) {
+      throw new ApiError("too_many_attachments");
+    }
     JsonObject message =
         Json.object(
             "type", "message", "user", Json.text(state.app, "bot_user_id"), "bot_id", Json.text(state.app, "bot_id"), "app_id", Json.text(state.app, "id"), "team",
@@ -127,8 +131,16 @@ final class ChatMethods {
     message.add("bot_profile", Json.object("id", Json.text(state.app, "bot_id"), "app_id", Json.text(state.app, "id"), "name", Json.text(state.app, "name"), "team_id", Json.text(state.team, "id")));
     blocks.filter(given -> !given.isEmpty()).ifPresent(given -> message.add("blocks", checked(state, given)));
     attachments.filter(given -> !given.isEmpty()).ifPresent(given -> message.add("attachments", given));
-    call.object("metadata", "invalid_metadata_format").ifPresent(metadata -> message.add("metadata", metadata));
+    call.object("metadata", "invalid_metadata_format").ifPresent(metadata -> message.add("metadata", checkedMetadata(metadata)));
     return message;
+  }
+
+  private static JsonObject checkedMetadata(JsonObject metadata) {
+    boolean whole = !Json.text(metadata, "event_type").isEmpty() && metadata.has("event_payload") && metadata.get("event_payload").isJsonObject();
+    if (!whole) {
+      throw new ApiError("invalid_metadata_format");
+    }
+    return metadata;
   }
 
   static JsonArray checked(State state, JsonArray blocks) {

@@ -3,11 +3,11 @@ package jp.torimatome.sandbox.api;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import java.util.ArrayList;
-import java.util.Collections;
+import java.math.BigDecimal;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
 import jp.torimatome.sandbox.workspace.ApiError;
+import jp.torimatome.sandbox.workspace.ChannelEvents;
 import jp.torimatome.sandbox.workspace.Json;
 import jp.torimatome.sandbox.workspace.Rooms;
 import jp.torimatome.sandbox.workspace.State;
@@ -15,6 +15,9 @@ import jp.torimatome.sandbox.workspace.Workspace;
 
 /** conversations.*: channels, their members and what was said in them. */
 final class ConversationMethods {
+  private static final int HISTORY_PAGE = 100;
+  private static final int REPLIES_PAGE = 1000;
+
   private final Workspace workspace;
   private final Posts posts;
 
@@ -43,8 +46,10 @@ final class ConversationMethods {
           if (Json.flag(person, "deleted")) {
             throw new ApiError("user_disabled");
           }
+          int before = state.channels.size();
           JsonObject channel = Workspace.directMessages(state, users);
-          return Json.object("ok", true, "channel", call.flag("return_im") ? Rooms.shown(state, channel) : Json.object("id", Rooms.id(channel)));
+          boolean open = state.channels.size() == before;
+          return Json.object("ok", true, "no_op", open ? true : null, "already_open", open ? true : null, "channel", call.flag("return_im") ? Rooms.shown(state, channel) : Json.object("id", Rooms.id(channel)));
         });
   }
 
@@ -86,40 +91,64 @@ final class ConversationMethods {
   }
 
   JsonObject join(ApiCall call) {
-    return workspace.change(
-        state -> {
-          JsonObject channel = Rooms.visible(state, call.required("channel"));
-          if (!Rooms.isMember(state, channel)) {
-            Json.list(channel, "members").add(Json.text(state.app, "bot_user_id"));
-          }
-          return Json.object("ok", true, "channel", Rooms.shown(state, channel));
-        });
+    return move(call, true);
+  }
+
+  JsonObject leave(ApiCall call) {
+    return move(call, false);
+  }
+
+  /** The app itself comes or goes; it hears of that as of anybody else. */
+  private JsonObject move(ApiCall call, boolean joins) {
+    JsonObject[] event = new JsonObject[1];
+    JsonObject answer =
+        workspace.change(
+            state -> {
+              JsonObject channel = Rooms.visible(state, call.required("channel"));
+              if (Json.flag(channel, "is_im") || joins && Json.flag(channel, "is_private")) {
+                throw new ApiError("method_not_supported_for_channel_type");
+              }
+              if (Json.flag(channel, "is_archived")) {
+                throw new ApiError("is_archived");
+              }
+              if (Rooms.isMember(state, channel) == joins) {
+                return joins ? Json.object("ok", true, "channel", Rooms.shown(state, channel), "warning", "already_in_channel") : Json.object("ok", true, "not_in_channel", true);
+              }
+              String bot = Json.text(state.app, "bot_user_id");
+              Rooms.move(channel, bot, joins);
+              event[0] = ChannelEvents.membership(joins ? "member_joined_channel" : "member_left_channel", state, channel, bot, workspace.nextTs(state));
+              return joins ? Json.object("ok", true, "channel", Rooms.shown(state, channel)) : Json.object("ok", true);
+            });
+    if (event[0] != null) {
+      posts.tell(event[0]);
+    }
+    return answer;
   }
 
   JsonObject history(ApiCall call) {
-    List<JsonObject> newestFirst =
-        workspace.read(
-            state -> {
-              List<JsonObject> messages = new ArrayList<>(within(readable(state, call), call).filter(ConversationMethods::isTopLevel).map(message -> shown(message, call)).toList());
-              Collections.reverse(messages);
-              return messages;
-            });
-    return Paging.page(call, "messages", newestFirst, 100);
+    return workspace.read(
+        state -> {
+          List<JsonObject> newestFirst = readable(state, call).reversed().stream().filter(within(call)).filter(ConversationMethods::isTopLevel).toList();
+          JsonObject page = Paging.timeline(call, newestFirst, HISTORY_PAGE, message -> shown(message, call));
+          page.addProperty("pin_count", 0);
+          return page;
+        });
   }
 
   JsonObject replies(ApiCall call) {
     String parent = call.required("ts");
-    List<JsonObject> thread =
-        workspace.read(
-            state ->
-                within(readable(state, call), call)
-                    .filter(message -> Json.text(message, "ts").equals(parent) || Json.text(message, "thread_ts").equals(parent))
-                    .map(message -> shown(message, call))
-                    .toList());
-    if (thread.isEmpty()) {
-      throw new ApiError("thread_not_found");
-    }
-    return Paging.page(call, "messages", thread, 1000);
+    return workspace.read(
+        state -> {
+          List<JsonObject> thread =
+              readable(state, call).stream()
+                  .filter(message -> Json.text(message, "ts").equals(parent) || Json.text(message, "thread_ts").equals(parent))
+                  .filter(message -> !message.has("_for"))
+                  .toList();
+          if (thread.isEmpty()) {
+            throw new ApiError("thread_not_found");
+          }
+          return Paging.timeline(call, thread.stream().filter(within(call)).toList(), REPLIES_PAGE, message -> shown(message, call));
+        });
   }
 
   private static List<JsonObject> readable(State state, ApiCall call) {
@@ -130,27 +159,25 @@ final class ConversationMethods {
     return state.messagesOf(Rooms.id(channel));
   }
 
-  private static Stream<JsonObject> within(List<JsonObject> messages, ApiCall call) {
-    double oldest = number(call.text("oldest"), 0);
-    double latest = number(call.text("latest"), Double.MAX_VALUE);
+  /** What lies between "oldest" and "latest"; ephemeral messages are in no history. */
+  private static Predicate<JsonObject> within(ApiCall call) {
+    long oldest = micros(call.text("oldest"), "invalid_ts_oldest", 0);
+    long latest = micros(call.text("latest"), "invalid_ts_latest", Long.MAX_VALUE);
     boolean inclusive = call.flag("inclusive");
-    return messages.stream()
-        .filter(message -> !message.has("_for"))
-        .filter(
-            message -> {
-              double ts = Double.parseDouble(Json.text(message, "ts"));
-              return inclusive ? ts >= oldest && ts <= latest : ts > oldest && ts < latest;
-            });
+    return message -> {
+      long ts = micros(Json.text(message, "ts"), "invalid_ts_latest", 0);
+      return !message.has("_for") && (inclusive ? ts >= oldest && ts <= latest : ts > oldest && ts < latest);
+    };
   }
 
-  private static double number(String text, double otherwise) {
-    if (text.isEmpty()) {
+  private static long micros(String ts, String error, long otherwise) {
+    if (ts.isEmpty()) {
       return otherwise;
     }
-    if (!text.matches("[0-9]{1,12}([.][0-9]{1,6})?")) {
-      throw new ApiError("invalid_ts_oldest");
+    if (!ts.matches("[0-9]{1,12}([.][0-9]{1,6})?")) {
+      throw new ApiError(error);
     }
-    return Double.parseDouble(text);
+    return new BigDecimal(ts).movePointRight(6).longValueExact();
   }
 
   private static boolean isTopLevel(JsonObject message) {

@@ -37,7 +37,7 @@ public final class FileMethods {
     return workspace.change(
         state -> {
           String id = Workspace.nextId(state, "F");
-          JsonObject file = Json.object("id", id, "name", name, "title", name, "size", Long.parseLong(length), "_state", "announced");
+          JsonObject file = Json.object("id", id, "name", name, "title", name, "size", Long.parseLong(length), "alt_txt", call.has("alt_txt") ? call.text("alt_txt") : null, "_state", "announced");
           state.files.put(id, file);
           return Json.object("ok", true, "file_id", id, "upload_url", baseUrl.get() + "/upload/v1/" + id);
         });
@@ -67,12 +67,12 @@ public final class FileMethods {
     JsonArray shown =
         workspace.change(
             state -> {
-              JsonObject place = channel.isEmpty() ? null : Rooms.postable(state, channel);
+              JsonObject place = channel.isEmpty() ? null : Rooms.postable(state, shareable(channel));
               List<JsonObject> files = new ArrayList<>();
-              for (JsonElement element : wanted) {
-                files.add(uploaded(state, element.getAsJsonObject()));
+              wanted.forEach(element -> files.add(uploaded(state, element)));
+              for (int i = 0; i < files.size(); i++) {
+                complete(state, files.get(i), wanted.get(i).getAsJsonObject());
               }
-              files.forEach(file -> file.addProperty("_state", "complete"));
               JsonArray result = new JsonArray();
               files.forEach(file -> result.add(shown(file, baseUrl.get())));
               if (place != null) {
@@ -85,6 +85,14 @@ public final class FileMethods {
       posts.posted(posted[0], posted[1]);
     }
     return Json.object("ok", true, "files", shown);
+  }
+
+  /** Files go to conversations only: a person's id is none. */
+  private static String shareable(String channel) {
+    if (channel.startsWith("U") || channel.startsWith("W")) {
+      throw new ApiError("channel_not_found");
+    }
+    return channel;
   }
 
   JsonObject info(ApiCall call) {
@@ -116,17 +124,24 @@ public final class FileMethods {
     return file;
   }
 
-  private JsonObject uploaded(State state, JsonObject wanted) {
-    JsonObject file = state.files.get(Json.text(wanted, "id"));
+  private static JsonObject uploaded(State state, JsonElement wanted) {
+    if (!wanted.isJsonObject()) {
+      throw new ApiError("invalid_arguments");
+    }
+    JsonObject file = state.files.get(Json.text(wanted.getAsJsonObject(), "id"));
     if (file == null || !Json.text(file, "_state").equals("uploaded")) {
       throw new ApiError("file_not_found");
     }
+    return file;
+  }
+
+  private void complete(State state, JsonObject file, JsonObject wanted) {
     if (wanted.has("title")) {
       file.addProperty("title", Json.text(wanted, "title"));
     }
+    file.addProperty("_state", "complete");
     file.addProperty("created", workspace.clock().instant().getEpochSecond());
     file.addProperty("user", Json.text(state.app, "bot_user_id"));
-    return file;
   }
 
   private String share(State state, JsonObject channel, ApiCall call, JsonArray files) {
@@ -146,7 +161,7 @@ public final class FileMethods {
     String address = baseUrl + "/files/" + Json.text(file, "id") + "/" + URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
     return Json.object(
         "id", Json.text(file, "id"), "name", name, "title", Json.text(file, "title"), "mimetype", mimeType(type), "filetype", type, "size", file.get("size").getAsLong(), "user",
-        Json.text(file, "user"), "created", Json.find(file, "created").orElse(null), "mode", "hosted", "is_external", false, "is_public", false, "url_private", address,
+        Json.text(file, "user"), "created", Json.find(file, "created").orElse(null), "mode", "hosted", "is_external", false, "alt_txt", Json.find(file, "alt_txt").orElse(null), "is_public", false, "url_private", address,
         "url_private_download", address, "permalink", address);
   }
 

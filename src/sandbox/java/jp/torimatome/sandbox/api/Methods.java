@@ -55,6 +55,7 @@ public final class Methods {
     byName.put("conversations.list", conversations::list);
     byName.put("conversations.members", conversations::members);
     byName.put("conversations.join", conversations::join);
+    byName.put("conversations.leave", conversations::leave);
     byName.put("conversations.history", conversations::history);
     byName.put("conversations.replies", conversations::replies);
     byName.put("users.conversations", conversations::ofUser);

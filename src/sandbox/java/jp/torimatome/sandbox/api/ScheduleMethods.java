@@ -7,11 +7,16 @@ import java.util.List;
 import jp.torimatome.sandbox.workspace.ApiError;
 import jp.torimatome.sandbox.workspace.Json;
 import jp.torimatome.sandbox.workspace.Rooms;
+import jp.torimatome.sandbox.workspace.State;
+import jp.torimatome.sandbox.workspace.Threads;
 import jp.torimatome.sandbox.workspace.Workspace;
 
 /** chat.scheduleMessage and its list; posts when the workspace's clock has come so far. */
 public final class ScheduleMethods {
   private static final Duration FARTHEST = Duration.ofDays(120);
+  private static final int WINDOW_SECONDS = 300;
+  private static final int MOST_IN_WINDOW = 30;
+  private static final int TOO_LATE_TO_DELETE_SECONDS = 60;
 
   private final Workspace workspace;
   private final ChatMethods chat;
@@ -40,21 +45,44 @@ public final class ScheduleMethods {
         state -> {
           JsonObject channel = Rooms.postable(state, call.required("channel"));
           JsonObject message = chat.composed(state, call);
+          checkWindow(state, Rooms.id(channel), moment.getEpochSecond());
+          if (call.has("thread_ts")) {
+            message.addProperty("thread_ts", call.text("thread_ts"));
+          }
           String id = Workspace.nextId(state, "Q");
           JsonObject kept = Json.object("id", id, "channel_id", Rooms.id(channel), "post_at", moment.getEpochSecond(), "date_created", now.getEpochSecond(), "text", call.text("text"));
           kept.add("_message", message.deepCopy());
           state.scheduled.put(id, kept);
+          message.remove("ts");
+          message.addProperty("type", "delayed_message");
           return Json.object("ok", true, "channel", Rooms.id(channel), "scheduled_message_id", id, "post_at", moment.getEpochSecond(), "message", message);
         });
   }
 
   JsonObject delete(ApiCall call) {
     String id = call.required("scheduled_message_id");
-    call.required("channel");
-    if (workspace.change(state -> state.scheduled.remove(id)) == null) {
-      throw new ApiError("invalid_scheduled_message_id");
+    String channel = call.required("channel");
+    long soon = workspace.clock().instant().getEpochSecond() + TOO_LATE_TO_DELETE_SECONDS;
+    return workspace.change(
+        state -> {
+          JsonObject waiting = state.scheduled.get(id);
+          if (waiting == null || !Json.text(waiting, "channel_id").equals(channel) || waiting.get("post_at").getAsLong() <= soon) {
+            throw new ApiError("invalid_scheduled_message_id");
+          }
+          state.scheduled.remove(id);
+          return Json.object("ok", true);
+        });
+  }
+
+  /** At most thirty messages within five minutes to the same channel. */
+  private static void checkWindow(State state, String channel, long postAt) {
+    long near =
+        state.scheduled.values().stream()
+            .filter(message -> Json.text(message, "channel_id").equals(channel) && Math.abs(message.get("post_at").getAsLong() - postAt) < WINDOW_SECONDS)
+            .count();
+    if (near >= MOST_IN_WINDOW) {
+      throw new ApiError("restricted_too_many");
     }
-    return Json.object("ok", true);
   }
 
   JsonObject list(ApiCall call) {
@@ -88,9 +116,14 @@ public final class ScheduleMethods {
               if (state.scheduled.remove(Json.text(waiting, "id")) == null) {
                 return "";
               }
-              JsonObject message = Json.child(waiting, "_message");
+              JsonObject place = state.channels.get(channel);
+              if (place == null || Json.flag(place, "is_archived") || !Rooms.isMember(state, place)) {
+                return "";
+              }
+              JsonObject message = Json.child(waiting, "_message").deepCopy();
               message.addProperty("ts", workspace.nextTs(state));
-              Posts.put(state, Rooms.known(state, channel), message, Json.text(message, "thread_ts"));
+              String thread = Json.text(message, "thread_ts");
+              Posts.put(state, place, message, Threads.find(state, channel, thread).isPresent() ? thread : "");
               return Json.text(message, "ts");
             });
     if (!ts.isEmpty()) {

@@ -1,6 +1,7 @@
 package jp.torimatome.sandbox.api;
 
 import com.google.gson.JsonObject;
+import java.util.List;
 import java.util.Optional;
 import jp.torimatome.sandbox.workspace.ApiError;
 import jp.torimatome.sandbox.workspace.Json;
@@ -29,6 +30,9 @@ final class ViewMethods {
 
   private JsonObject shown(ApiCall call, boolean first) {
     JsonObject wanted = wanted(call);
+    if (Json.text(wanted, "type").equals("home")) {
+      throw new ApiError("invalid_arguments", List.of("[ERROR] must be a modal [json-pointer:/view/type]"));
+    }
     String trigger = call.required(call.has("interactivity_pointer") ? "interactivity_pointer" : "trigger_id");
     String[] person = new String[1];
     JsonObject view =
@@ -97,7 +101,7 @@ final class ViewMethods {
 
   private static String byExternalId(State state, String externalId) {
     return state.viewStacks.values().stream()
-        .flatMap(java.util.List::stream)
+        .flatMap(List::stream)
         .filter(view -> Json.text(view, "external_id").equals(externalId))
         .map(view -> Json.text(view, "id"))
         .findFirst()

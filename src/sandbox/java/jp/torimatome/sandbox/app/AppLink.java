@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import javax.crypto.Mac;
@@ -25,6 +26,7 @@ import jp.torimatome.sandbox.workspace.Json;
 /** Hands payloads to the app: over a connected socket, else as a signed POST; three seconds either way. */
 public final class AppLink {
   private static final Duration PATIENCE = Duration.ofSeconds(3);
+  private static final Set<String> FAULTS = Set.of("down", "slow", "timeout-after-work", "duplicate");
 
   private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(PATIENCE).build();
   private final String appUrl;
@@ -64,17 +66,30 @@ public final class AppLink {
     public static final Retry NONE = new Retry(0, "");
   }
 
-  /** Delivers once, or twice when a fault says so; the first answer counts. */
+  /** Delivers once, or as a fault says; of two deliveries the first answer counts. */
   public AppReply deliver(Kind kind, JsonObject payload, Retry retry) {
-    Optional<Faults.Fault> fault = faults.take(kind.fault);
-    if (fault.isPresent() && fault.get().kind().equals("down")) {
+    Optional<Faults.Fault> fault = faults.take(kind.fault, FAULTS);
+    return switch (fault.map(Faults.Fault::kind).orElse("")) {
+      case "down" -> new AppReply(0, 0, "", "dispatch_failed");
+      case "slow" -> later(fault.orElseThrow().seconds(), kind, payload, retry);
+      case "timeout-after-work" -> new AppReply(0, once(kind, payload, retry).milliseconds(), "", "operation_timeout");
+      case "duplicate" -> {
+        AppReply reply = once(kind, payload, retry);
+        once(kind, payload, kind == Kind.EVENT ? new Retry(1, "http_timeout") : retry);
+        yield reply;
+      }
+      default -> once(kind, payload, retry);
+    };
+  }
+
+  private AppReply later(int seconds, Kind kind, JsonObject payload, Retry retry) {
+    try {
+      TimeUnit.SECONDS.sleep(seconds);
+      return once(kind, payload, retry);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
       return new AppReply(0, 0, "", "dispatch_failed");
     }
-    AppReply reply = once(kind, payload, retry);
-    if (fault.isPresent() && fault.get().kind().equals("duplicate")) {
-      once(kind, payload, kind == Kind.EVENT ? new Retry(1, "http_timeout") : retry);
-    }
-    return reply;
   }
 
   /** "socket" while a socket is connected, else "http", or "none" where no app can be reached. */

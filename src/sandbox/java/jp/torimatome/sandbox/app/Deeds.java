@@ -1,6 +1,5 @@
 package jp.torimatome.sandbox.app;
 
-import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.util.Optional;
 import jp.torimatome.sandbox.workspace.ApiError;
@@ -81,12 +80,7 @@ public final class Deeds {
               if (Json.holds(Json.list(place, "members"), person) == joins) {
                 return Optional.empty();
               }
-              JsonArray members = Json.list(place, "members");
-              if (joins) {
-                members.add(person);
-              } else {
-                members.remove(new com.google.gson.JsonPrimitive(person));
-              }
+              Rooms.move(place, person, joins);
               return Optional.of(ChannelEvents.membership(type, state, place, person, workspace.nextTs(state)));
             });
     workspace.tell("people", channel, person);

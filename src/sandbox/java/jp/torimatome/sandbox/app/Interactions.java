@@ -3,9 +3,11 @@ package jp.torimatome.sandbox.app;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import jp.torimatome.sandbox.blockkit.BlockKit;
 import jp.torimatome.sandbox.blockkit.InitialState;
 import jp.torimatome.sandbox.blockkit.InputChecks;
 import jp.torimatome.sandbox.workspace.ApiError;
@@ -33,13 +35,20 @@ public final class Interactions {
   /** /command text in a channel. */
   public AppReply slash(String person, String channel, String command, String text) {
     JsonObject payload = workspace.read(state -> payloads.slash(state, person, channel, command, text));
-    AppReply reply = app.deliver(AppLink.Kind.SLASH, payload, AppLink.Retry.NONE);
+    AppReply reply = answerable(app.deliver(AppLink.Kind.SLASH, payload, AppLink.Retry.NONE));
     if (!reply.isAcknowledged()) {
       answers.failed(channel, person, "`" + command + "` はエラー「" + reply.error() + "」により失敗しました。");
     } else if (!reply.body().isBlank()) {
       answers.apply(channel, person, "", reply.json());
     }
     return reply;
+  }
+
+  /** An answer with blocks that Slack would not take is none. */
+  private static AppReply answerable(AppReply reply) {
+    JsonArray blocks = Json.list(reply.json(), "blocks");
+    boolean refused = reply.isAcknowledged() && !blocks.isEmpty() && !BlockKit.problemsOfMessage(blocks).isEmpty();
+    return refused ? new AppReply(reply.status(), reply.milliseconds(), reply.body(), "invalid_blocks") : reply;
   }
 
   /** A button, select or other element in a message. */
@@ -94,17 +103,28 @@ public final class Interactions {
 
   /** Submits the topmost modal: first what Slack's own client checks, then the app. */
   public Submitted submit(String person, String viewId) {
-    JsonObject view = workspace.read(state -> view(state, person, viewId).deepCopy());
+    JsonObject view =
+        workspace.change(
+            state -> {
+              view(state, person, viewId).remove("_errors");
+              return view(state, person, viewId).deepCopy();
+            });
+    String id = Json.text(view, "id");
     Map<String, String> faults = InputChecks.faults(view, Json.child(Json.child(view, "state"), "values"));
     if (!faults.isEmpty()) {
-      show(person, viewId, faults);
+      show(person, id, faults);
       return new Submitted("errors", faults, new AppReply(0, 0, "", ""));
     }
     AppReply reply = app.deliver(AppLink.Kind.INTERACTION, workspace.read(state -> payloads.submission(state, person, view)), AppLink.Retry.NONE);
     if (!reply.isAcknowledged()) {
+      workspace.tell("view", "", person);
       return new Submitted(reply.error(), Map.of(), reply);
     }
-    return apply(person, viewId, reply);
+    try {
+      return apply(person, id, reply);
+    } catch (ApiError e) {
+      return new Submitted(Json.text(e.answer(), "error"), Map.of(), reply);
+    }
   }
 
   /** Closes the topmost modal, or all; tells the app where it asked for that. */
@@ -114,7 +134,7 @@ public final class Interactions {
             state -> {
               List<JsonObject> stack = state.stackOf(person);
               JsonObject view = view(state, person, viewId);
-              if (all) {
+              if (all || Json.flag(view, "clear_on_close")) {
                 stack.clear();
               } else {
                 stack.remove(view);
@@ -123,7 +143,7 @@ public final class Interactions {
             });
     workspace.tell("view", "", person);
     if (Json.flag(closed, "notify_on_close")) {
-      app.deliver(AppLink.Kind.INTERACTION, workspace.read(state -> payloads.closed(state, person, closed, all)), AppLink.Retry.NONE);
+      app.deliver(AppLink.Kind.INTERACTION, workspace.read(state -> payloads.closed(state, person, closed, all || Json.flag(closed, "clear_on_close"))), AppLink.Retry.NONE);
     }
   }
 
@@ -132,7 +152,7 @@ public final class Interactions {
     String action = Json.text(answer, "response_action");
     switch (action) {
       case "errors" -> {
-        Map<String, String> errors = new java.util.LinkedHashMap<>();
+        Map<String, String> errors = new LinkedHashMap<>();
         Json.child(answer, "errors").entrySet().forEach(entry -> errors.put(entry.getKey(), entry.getValue().getAsString()));
         show(person, viewId, errors);
         return new Submitted(action, errors, reply);

@@ -2,15 +2,19 @@ package jp.torimatome.sandbox.app;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import jp.torimatome.sandbox.blockkit.InitialState;
 import jp.torimatome.sandbox.workspace.ApiError;
 import jp.torimatome.sandbox.workspace.Json;
 import jp.torimatome.sandbox.workspace.State;
 import jp.torimatome.sandbox.workspace.Triggers;
 import jp.torimatome.sandbox.workspace.Workspace;
+import org.jspecify.annotations.Nullable;
 
 /** The payloads that Slack sends to apps, member by member: https://docs.slack.dev/reference/interaction-payloads. */
 public final class Payloads {
@@ -89,7 +93,7 @@ public final class Payloads {
         action.addProperty("action_id", actionId);
         action.addProperty("block_id", Json.text(block, "block_id"));
         action.addProperty("action_ts", workspace.clock().instant().getEpochSecond() + ".000100");
-        Json.find(element.get(), "text").ifPresent(text -> action.add("text", text));
+        List.of("text", "style", "placeholder").forEach(name -> Json.find(element.get(), name).ifPresent(part -> action.add(name, part)));
         return action;
       }
     }
@@ -114,7 +118,7 @@ public final class Payloads {
     return blocks.asList().stream()
         .map(JsonElement::getAsJsonObject)
         .filter(block -> Json.text(block, "block_id").equals(blockId))
-        .flatMap(block -> java.util.stream.Stream.of("element", "accessory").flatMap(name -> Json.find(block, name).stream()))
+        .flatMap(block -> Stream.of("element", "accessory").flatMap(name -> Json.find(block, name).stream()))
         .map(JsonElement::getAsJsonObject)
         .findFirst()
         .orElseThrow(() -> new ApiError("block_not_found"));
@@ -137,10 +141,14 @@ public final class Payloads {
           case "datepicker" -> "selected_date";
           case "timepicker" -> "selected_time";
           case "datetimepicker" -> "selected_date_time";
+          case "rich_text_input" -> "rich_text_value";
+          case "file_input" -> "files";
           default -> "value";
         };
-    JsonElement given = Json.find(wanted, member).or(() -> Json.find(wanted, "value")).or(() -> Json.find(element, "value")).orElse(com.google.gson.JsonNull.INSTANCE);
-    result.add(member, resolved(element, member, given));
+    JsonElement given = Json.find(wanted, member).or(() -> Json.find(wanted, "value")).or(() -> Json.find(element, "value")).orElse(JsonNull.INSTANCE);
+    if (!type.equals("button") || !given.isJsonNull()) {
+      result.add(member, resolved(element, member, given));
+    }
     return result;
   }
 
@@ -153,7 +161,7 @@ public final class Payloads {
       return Json.array(wanted.asList().stream().map(each -> each.isJsonPrimitive() ? option(element, each.getAsString()) : each).toList());
     }
     if (member.equals("selected_date_time") && given.isJsonPrimitive() && given.getAsString().matches("[0-9]+")) {
-      return new com.google.gson.JsonPrimitive(Long.parseLong(given.getAsString()));
+      return new JsonPrimitive(Long.parseLong(given.getAsString()));
     }
     return given;
   }
@@ -169,11 +177,14 @@ public final class Payloads {
 
   private JsonObject base(State state, String person, String type) {
     JsonObject someone = someone(state, person);
-    return Json.object(
+    JsonObject payload =
+        Json.object(
         "type", type, "token", TOKEN, "team", Json.object("id", Json.text(state.team, "id"), "domain", Json.text(state.team, "domain")), "user",
         Json.object(
             "id", person, "username", Json.text(someone, "name"), "name", Json.text(someone, "name"), "team_id", Json.text(state.team, "id")),
         "api_app_id", Json.text(state.app, "id"), "is_enterprise_install", false);
+    payload.add("enterprise", JsonNull.INSTANCE);
+    return payload;
   }
 
   private static JsonObject shown(JsonObject view) {
@@ -188,11 +199,11 @@ public final class Payloads {
 
   private static JsonObject channel(State state, String id) {
     JsonObject channel = Optional.ofNullable(state.channels.get(id)).orElseThrow(() -> new ApiError("channel_not_found"));
-    String name = Json.flag(channel, "is_im") ? "directmessage" : Json.text(channel, "name");
-    return Json.object("id", id, "name", name);
+    String name = Json.flag(channel, "is_private") ? "privategroup" : Json.text(channel, "name");
+    return Json.object("id", id, "name", Json.flag(channel, "is_im") ? "directmessage" : name);
   }
 
-  private static @org.jspecify.annotations.Nullable String thread(JsonObject message) {
+  private static @Nullable String thread(JsonObject message) {
     String thread = Json.text(message, "thread_ts");
     return thread.isEmpty() ? null : thread;
   }

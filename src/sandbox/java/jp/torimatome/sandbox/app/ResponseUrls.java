@@ -15,6 +15,7 @@ import jp.torimatome.sandbox.blockkit.BlockKit;
 import jp.torimatome.sandbox.workspace.CallLog;
 import jp.torimatome.sandbox.workspace.Json;
 import jp.torimatome.sandbox.workspace.Workspace;
+import org.jspecify.annotations.Nullable;
 
 /** response_urls: five uses within thirty minutes, to answer where something was done. */
 public final class ResponseUrls {
@@ -67,7 +68,7 @@ public final class ResponseUrls {
     log.note("in", "response_url", context.statusCode(), 0, body, null);
   }
 
-  private static String problem(@org.jspecify.annotations.Nullable Place place, JsonObject body) {
+  private static String problem(@Nullable Place place, JsonObject body) {
     if (place == null || System.nanoTime() - place.born > LIFETIME_NANOS) {
       return "expired_url";
     }

@@ -5,6 +5,7 @@ import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** What is to go wrong on demand: by method (or "event", "interaction", "slash", "*"), so many times or until it is removed. */
@@ -62,9 +63,9 @@ public final class Faults {
     return Json.array(faults.stream().map(JsonObject::deepCopy).toList());
   }
 
-  /** The fault that strikes this call, used up by one. */
-  public Optional<Fault> take(String method) {
-    Optional<Fault> taken = find(method);
+  /** The fault of one of these kinds that strikes this call, used up by one. */
+  public Optional<Fault> take(String method, Set<String> kinds) {
+    Optional<Fault> taken = find(method, kinds);
     if (taken.isPresent()) {
       tell();
     }
@@ -75,8 +76,11 @@ public final class Faults {
     listeners.forEach(Runnable::run);
   }
 
-  private synchronized Optional<Fault> find(String method) {
-    Optional<JsonObject> found = faults.stream().filter(fault -> Json.text(fault, "method").equals(method) || Json.text(fault, "method").equals("*")).findFirst();
+  private synchronized Optional<Fault> find(String method, Set<String> kinds) {
+    Optional<JsonObject> found =
+        faults.stream()
+            .filter(fault -> kinds.contains(Json.text(fault, "kind")) && Set.of(method, "*").contains(Json.text(fault, "method")))
+            .findFirst();
     found.ifPresent(
         fault -> {
           int times = fault.get("times").getAsInt();

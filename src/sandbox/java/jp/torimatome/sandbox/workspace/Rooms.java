@@ -1,11 +1,16 @@
 package jp.torimatome.sandbox.workspace;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds the channel that a call means, with the errors that Slack gives when it may not be used. */
 public final class Rooms {
+  private static final Set<String> TYPES = Set.of("public_channel", "private_channel", "mpim", "im");
+
   private Rooms() {}
 
   /** A channel to post to; a person's id opens the direct messages. */
@@ -40,16 +45,30 @@ public final class Rooms {
 
   /** A channel that the app may know of: private ones only as a member. Names with # work as ids do. */
   public static JsonObject visible(State state, String id) {
-    String name = id.startsWith("#") ? id.substring(1) : id;
-    JsonObject channel =
-        state.channels.values().stream()
-            .filter(candidate -> Json.text(candidate, "id").equals(id) || Json.text(candidate, "name").equals(name))
-            .findFirst()
-            .orElseThrow(() -> new ApiError("channel_not_found"));
+    JsonObject byId = state.channels.get(id);
+    JsonObject channel = byId == null ? named(state, id.startsWith("#") ? id.substring(1) : id) : byId;
     if (Json.flag(channel, "is_private") && !isMember(state, channel)) {
       throw new ApiError("channel_not_found");
     }
     return channel;
+  }
+
+  /** Someone comes into a channel or goes. */
+  public static void move(JsonObject channel, String person, boolean joins) {
+    JsonArray members = Json.list(channel, "members");
+    if (joins) {
+      members.add(person);
+    } else {
+      members.remove(new JsonPrimitive(person));
+    }
+    channel.add("members", members);
+  }
+
+  private static JsonObject named(State state, String name) {
+    return state.channels.values().stream()
+        .filter(candidate -> !name.isEmpty() && Json.text(candidate, "name").equals(name))
+        .findFirst()
+        .orElseThrow(() -> new ApiError("channel_not_found"));
   }
 
   public static boolean isMember(State state, JsonObject channel) {
@@ -88,7 +107,10 @@ public final class Rooms {
 
   /** Channels of the kinds in {@code types}, as conversations.list names them. */
   public static List<JsonObject> ofTypes(State state, String types, boolean excludeArchived) {
-    String wanted = types.isEmpty() ? "public_channel" : types;
+    Set<String> wanted = Set.of(types.isBlank() ? new String[] {"public_channel"} : types.replace(" ", "").split(","));
+    if (!TYPES.containsAll(wanted)) {
+      throw new ApiError("invalid_types");
+    }
     return state.channels.values().stream()
         .filter(channel -> wanted.contains(type(channel)))
         .filter(channel -> !Json.flag(channel, "is_private") && !Json.flag(channel, "is_im") || isMember(state, channel))

@@ -2,9 +2,15 @@ package jp.torimatome.sandbox.workspace;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
+import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
 import jp.torimatome.sandbox.blockkit.BlockKit;
 import jp.torimatome.sandbox.blockkit.InitialState;
 
@@ -16,10 +22,14 @@ public final class Views {
 
   /** A view that passed Slack's checks, with ids; {@code before} is the one it replaces. */
   public static JsonObject made(State state, JsonObject wanted, Optional<JsonObject> before) {
+    if (BlockKit.viewTooLarge(wanted)) {
+      throw new ApiError("view_too_large");
+    }
     List<String> problems = BlockKit.problemsOfView(wanted);
     if (!problems.isEmpty()) {
       throw new ApiError("invalid_arguments", problems);
     }
+    checkExternalId(state, Json.text(wanted, "external_id"), before.map(old -> Json.text(old, "id")).orElse(""));
     JsonObject view = wanted.deepCopy();
     giveIds(Json.list(view, "blocks"));
     view.addProperty("id", before.map(old -> Json.text(old, "id")).orElseGet(() -> Workspace.nextId(state, "V")));
@@ -27,17 +37,43 @@ public final class Views {
     view.addProperty("app_id", Json.text(state.app, "id"));
     view.addProperty("app_installed_team_id", Json.text(state.team, "id"));
     view.addProperty("bot_id", Json.text(state.app, "bot_id"));
-    view.addProperty("hash", Workspace.nextId(state, "") + "." + Long.toHexString(System.nanoTime()));
+    view.addProperty("hash", Instant.now().getEpochSecond() + "." + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt()));
+    fillIn(view);
+    view.addProperty("root_view_id", before.map(old -> Json.text(old, "root_view_id")).orElse(Json.text(view, "id")));
+    view.add("previous_view_id", before.flatMap(old -> Json.find(old, "previous_view_id")).orElse(JsonNull.INSTANCE));
+    JsonObject typed = before.map(old -> Json.child(Json.child(old, "state"), "values")).orElseGet(JsonObject::new);
+    view.add("state", Json.object("values", InitialState.valuesOf(view, typed)));
+    return view;
+  }
+
+  /** Slack shows the members that were left out, too. */
+  private static void fillIn(JsonObject view) {
     for (String name : List.of("callback_id", "private_metadata", "external_id")) {
       if (!view.has(name)) {
         view.addProperty(name, "");
       }
     }
-    view.addProperty("root_view_id", before.map(old -> Json.text(old, "root_view_id")).orElse(Json.text(view, "id")));
-    before.flatMap(old -> Json.find(old, "previous_view_id")).ifPresent(previous -> view.add("previous_view_id", previous));
-    JsonObject typed = before.map(old -> Json.child(Json.child(old, "state"), "values")).orElseGet(JsonObject::new);
-    view.add("state", Json.object("values", InitialState.valuesOf(view, typed)));
-    return view;
+    for (String name : List.of("clear_on_close", "notify_on_close")) {
+      if (!view.has(name)) {
+        view.addProperty(name, false);
+      }
+    }
+    for (String name : List.of("title", "close", "submit")) {
+      if (!view.has(name)) {
+        view.add(name, JsonNull.INSTANCE);
+      }
+    }
+  }
+
+  /** An external_id is unique among all views that are open in the workspace. */
+  private static void checkExternalId(State state, String externalId, String own) {
+    boolean taken =
+        !externalId.isEmpty()
+            && Stream.concat(state.viewStacks.values().stream().flatMap(List::stream), state.homes.values().stream())
+                .anyMatch(view -> Json.text(view, "external_id").equals(externalId) && !Json.text(view, "id").equals(own));
+    if (taken) {
+      throw new ApiError("duplicate_external_id");
+    }
   }
 
   /** The first modal of a person; others that were open are gone. */
@@ -70,7 +106,7 @@ public final class Views {
   public static Optional<String> holder(State state, String viewId) {
     return state.viewStacks.entrySet().stream()
         .filter(stack -> stack.getValue().stream().anyMatch(view -> Json.text(view, "id").equals(viewId)))
-        .map(java.util.Map.Entry::getKey)
+        .map(Map.Entry::getKey)
         .findFirst();
   }
 

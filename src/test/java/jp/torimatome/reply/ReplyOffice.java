@@ -1,0 +1,101 @@
+package jp.torimatome.reply;
+
+import static jp.torimatome.database.generated.Tables.AUDIT;
+import static jp.torimatome.database.generated.Tables.DRAFT;
+import static jp.torimatome.database.generated.Tables.INCOMING;
+import static jp.torimatome.database.generated.Tables.OUTGOING;
+import static jp.torimatome.database.generated.Tables.REPLY;
+
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import jp.torimatome.plan.Directory;
+import jp.torimatome.plan.Field;
+import jp.torimatome.plan.SectionEntry;
+import jp.torimatome.round.Item;
+import jp.torimatome.round.Round;
+import jp.torimatome.round.RoundOffice;
+import jp.torimatome.table.SeedTable;
+
+/** An open round about the published table, with the acts of replying; item 11 belongs to 雇用対策課, whose people are below. */
+final class ReplyOffice implements AutoCloseable {
+  static final String RESPONDER = "U-koyo";
+  static final String DEPUTY = "U-koyo-2";
+  static final String COORDINATOR = "U-coordinator";
+  static final String OUTSIDER = "U-keiyaku";
+
+  final RoundOffice rounds;
+  final ReplyStore replies;
+  final DraftStore drafts;
+  final Answering answering;
+  final Submitting submitting;
+  final Round round;
+
+  private ReplyOffice(RoundOffice rounds) {
+    this.rounds = rounds;
+    this.replies = new ReplyStore(rounds.database);
+    this.drafts = new DraftStore(rounds.database);
+    Access access = new Access(directory(), List.of(COORDINATOR));
+    this.answering = new Answering(rounds.desk.rounds(), rounds.desk.inquiries(), rounds.plans, replies, drafts, access);
+    this.submitting = new Submitting(answering, replies, drafts, new ReplyCheck(10));
+    this.round = rounds.opened();
+  }
+
+  static ReplyOffice open(Path folder) {
+    return new ReplyOffice(RoundOffice.open(folder, directory(), List.of()));
+  }
+
+  private static Directory directory() {
+    return new Directory(
+        SeedTable.directory().sections().stream()
+            .map(entry -> new SectionEntry(entry.code(), entry.name(), entry.spellings(), entry.channel(), entry.responders(), List.of("U-" + entry.code() + "-2")))
+            .toList());
+  }
+
+  /** The item of 雇用対策課 that most tests answer. */
+  Item item() {
+    return rounds.inquiry(round, "koyo").items().getFirst();
+  }
+
+  ItemSheet sheet(long itemId, String userId) {
+    return ((Answering.Outcome.Opened) answering.open(itemId, userId, rounds.clock.instant())).sheet();
+  }
+
+  Submitting.Outcome submit(String key, int base, String userId, ReplyForm form) {
+    return submit(key, base, userId, form, Map.of());
+  }
+
+  Submitting.Outcome submit(String key, int base, String userId, ReplyForm form, Map<Field, String> reasons) {
+    return submitting.submit(new Submitting.Request(item().id(), key, base, userId, form, reasons), rounds.clock.instant());
+  }
+
+  /** A form that passes without a question. */
+  static ReplyForm form(String status) {
+    Map<Field, ReplyForm.Entry> entries = new EnumMap<>(Field.class);
+    entries.put(Field.FINAL_BUDGET, new ReplyForm.Entry(Choice.NOT_APPLICABLE, ""));
+    entries.put(Field.STATUS, new ReplyForm.Entry(Choice.GIVEN, status));
+    entries.put(Field.INITIAL_BUDGET, new ReplyForm.Entry(Choice.NOT_APPLICABLE, ""));
+    entries.put(Field.PLAN, new ReplyForm.Entry(Choice.NOT_APPLICABLE, ""));
+    entries.put(Field.ISSUES, new ReplyForm.Entry(Choice.NOT_APPLICABLE, ""));
+    return new ReplyForm(entries);
+  }
+
+  static ReplyForm with(ReplyForm form, Field field, Choice choice, String typed) {
+    Map<Field, ReplyForm.Entry> entries = new EnumMap<>(Field.class);
+    entries.putAll(form.entries());
+    entries.put(field, new ReplyForm.Entry(choice, typed));
+    return new ReplyForm(entries);
+  }
+
+  /** How much is stored in every table that replying writes. */
+  List<Integer> rows() {
+    return rounds.database.read(
+        db -> List.of(db.fetchCount(REPLY), db.fetchCount(DRAFT), db.fetchCount(INCOMING), db.fetchCount(OUTGOING), db.fetchCount(AUDIT)));
+  }
+
+  @Override
+  public void close() {
+    rounds.close();
+  }
+}

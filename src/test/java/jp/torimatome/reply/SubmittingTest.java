@@ -1,0 +1,219 @@
+package jp.torimatome.reply;
+
+import static jp.torimatome.database.generated.Tables.CONFIRMATION;
+import static jp.torimatome.database.generated.Tables.PASSAGE;
+import static jp.torimatome.reply.ReplyOffice.COORDINATOR;
+import static jp.torimatome.reply.ReplyOffice.DEPUTY;
+import static jp.torimatome.reply.ReplyOffice.OUTSIDER;
+import static jp.torimatome.reply.ReplyOffice.RESPONDER;
+import static jp.torimatome.reply.ReplyOffice.form;
+import static jp.torimatome.reply.ReplyOffice.with;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import jp.torimatome.plan.Amount;
+import jp.torimatome.plan.Field;
+import jp.torimatome.plan.FiscalYear;
+import jp.torimatome.plan.Nature;
+import jp.torimatome.plan.Passage;
+import jp.torimatome.plan.PassageField;
+import jp.torimatome.plan.Stage;
+import jp.torimatome.reply.Submitting.Outcome;
+import jp.torimatome.round.Item;
+import jp.torimatome.round.RoundOffice;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SubmittingTest {
+  @TempDir Path folder;
+  private ReplyOffice office;
+
+  @BeforeEach
+  void open() {
+    office = ReplyOffice.open(folder);
+  }
+
+  @AfterEach
+  void close() {
+    office.close();
+  }
+
+  @Test
+  void a_form_is_prefilled_from_last_years_row() {
+    Item item = office.rounds.item(office.round, 1);
+    ItemSheet sheet = office.sheet(item.id(), "U-shakai-dantai");
+    assertThat(sheet.baseRevision()).isZero();
+    assertThat(sheet.form().entry(Field.FINAL_BUDGET).typed()).isEqualTo(sheet.lastYear().typed(Field.FINAL_BUDGET)).isNotEmpty();
+    assertThat(sheet.form().entry(Field.STATUS).typed())
+        .isEqualTo(office.rounds.plans.passage(item.project().id(), PassageField.STATUS, RoundOffice.R6.previous()).body())
+        .isNotEmpty();
+    assertThat(sheet.form().entry(Field.PLAN).typed())
+        .isEqualTo(office.rounds.plans.passage(item.project().id(), PassageField.PLAN, RoundOffice.R6).body());
+  }
+
+  @Test
+  void a_reply_is_stored_whole_and_reaches_the_register_and_the_prompt() {
+    ReplyForm typed = with(with(form("新しい実績 𠮷🎌\n二行目"), Field.FINAL_BUDGET, Choice.GIVEN, "１，２３４千円"), Field.ISSUES, Choice.GIVEN, "新しい課題");
+    Outcome.Stored stored = stored(office.submit("v1", 0, RESPONDER, typed, Map.of(Field.FINAL_BUDGET, "規模の縮小のため")));
+    assertThat(stored.reply()).satisfies(reply -> {
+      assertThat(reply.revision()).isOne();
+      assertThat(reply.by()).isEqualTo(RESPONDER);
+      assertThat(reply.flags()).isEqualTo(new ItemSheet.StoredReply.Flags(false, false));
+      assertThat(reply.values())
+          .containsEntry(Field.FINAL_BUDGET, new ReplyValue.OfAmount(Choice.GIVEN, Amount.given(1234)))
+          .containsEntry(Field.STATUS, new ReplyValue.OfText(Choice.GIVEN, Passage.given("新しい実績 𠮷🎌\n二行目")))
+          .containsEntry(Field.PLAN, new ReplyValue.OfText(Choice.NOT_APPLICABLE, Passage.nothing(Nature.NOT_APPLICABLE)))
+          .hasSize(5);
+    });
+    long project = office.item().project().id();
+    assertThat(office.rounds.plans.amount(project, RoundOffice.R6, Stage.FINAL)).isEqualTo(Amount.given(1234));
+    assertThat(office.rounds.plans.amount(project, RoundOffice.R6.next(), Stage.INITIAL)).isEqualTo(Amount.nothing(Nature.NOT_APPLICABLE));
+    assertThat(office.rounds.plans.passage(project, PassageField.STATUS, RoundOffice.R6).body()).isEqualTo("新しい実績 𠮷🎌\n二行目");
+    assertThat(office.rounds.outgoing("prompt_update")).containsExactly("C-koyo");
+    assertThat(office.item().answer()).map(Item.Answer::by).contains(RESPONDER);
+    assertThat(stored.next()).map(Item::id).isNotEqualTo(office.item().id()).isPresent();
+  }
+
+  @Test
+  void faults_store_nothing_and_name_every_field_at_once() {
+    List<Integer> before = office.rows();
+    ReplyForm typed = with(with(form("𠮷".repeat(1501)), Field.FINAL_BUDGET, Choice.GIVEN, "約300"), Field.ISSUES, Choice.GIVEN, "途中\u0000まで");
+    assertThat(office.submit("v1", 0, RESPONDER, typed))
+        .isEqualTo(
+            new Outcome.Faulty(
+                Map.of(
+                    Field.FINAL_BUDGET,
+                    new Fault.NotSettled("約300"),
+                    Field.STATUS,
+                    new Fault.TooLong(3002, 3000),
+                    Field.ISSUES,
+                    new Fault.BrokenCharacters())));
+    assertThat(office.rows()).isEqualTo(before);
+  }
+
+  @Test
+  void a_text_of_exactly_the_limit_is_taken_and_half_a_character_is_not() {
+    assertThat(office.submit("v1", 0, RESPONDER, form("𠮷".repeat(1500)))).isInstanceOf(Outcome.Stored.class);
+    assertThat(office.submit("v2", 1, RESPONDER, form("半分\ud842"))).isEqualTo(new Outcome.Faulty(Map.of(Field.STATUS, new Fault.BrokenCharacters())));
+  }
+
+  @Test
+  void what_nobody_can_see_is_an_empty_text_that_needs_a_reason() {
+    for (String invisible : List.of("", " \n\t", "　　", "\u00a0\u200b", "\ufeff")) {
+      assertThat(office.submit("v1", 0, RESPONDER, form(invisible)))
+          .isInstanceOfSatisfying(Outcome.Questioned.class, asked -> assertThat(asked.findings()).extracting(Finding::rule).containsExactly(Finding.Rule.EMPTY_TEXT));
+    }
+  }
+
+  @Test
+  void a_finding_asks_for_a_reason_and_keeps_the_form_until_there_is_one() {
+    ReplyForm typed = form("");
+    Outcome.Questioned asked = (Outcome.Questioned) office.submit("v1", 0, RESPONDER, typed);
+    assertThat(office.drafts.draft(asked.draftId())).map(DraftStore.Draft::form).contains(typed);
+    assertThat(office.submit("v2", 0, RESPONDER, typed, Map.of(Field.STATUS, "　"))).as("a blank reason").isInstanceOf(Outcome.Questioned.class);
+    assertThat(office.submit("v2", 0, RESPONDER, typed, Map.of(Field.STATUS, "理由\ud842"))).as("a broken reason").isInstanceOf(Outcome.Questioned.class);
+    stored(office.submit("v2", 0, RESPONDER, typed, Map.of(Field.STATUS, " 実績の集計中のため ")));
+    List<Object> confirmed = office.rounds.database.read(db -> db.select(CONFIRMATION.RULE, CONFIRMATION.REASON).from(CONFIRMATION).fetchSingle().intoList());
+    assertThat(confirmed).containsExactly("empty_text", "実績の集計中のため");
+  }
+
+  @Test
+  void no_change_and_not_applicable_are_stored_as_such() {
+    Item item = office.rounds.item(office.round, 1);
+    ReplyForm unchanged = new ReplyForm(Map.of());
+    for (Field field : item.fields()) {
+      unchanged = with(unchanged, field, field == Field.ISSUES ? Choice.NOT_APPLICABLE : Choice.NO_CHANGE, "");
+    }
+    var request = new Submitting.Request(item.id(), "v1", 0, "U-shakai-dantai", unchanged, Map.of());
+    ItemSheet.StoredReply reply = stored(office.submitting.submit(request, office.rounds.clock.instant())).reply();
+    assertThat(reply.values().get(Field.STATUS)).satisfies(value -> {
+      assertThat(value.choice()).isEqualTo(Choice.NO_CHANGE);
+      assertThat(value.typed()).isEqualTo(office.rounds.plans.passage(item.project().id(), PassageField.STATUS, RoundOffice.R6.previous()).body());
+    });
+    assertThat(reply.values().get(Field.FINAL_BUDGET)).extracting(ReplyValue::choice).isEqualTo(Choice.NO_CHANGE);
+    assertThat(office.rounds.plans.passage(item.project().id(), PassageField.ISSUES, new FiscalYear(0)).nature()).isEqualTo(Nature.NOT_APPLICABLE);
+  }
+
+  @Test
+  void each_edit_is_a_revision_that_is_compared_with_last_year_and_not_with_itself() {
+    ReplyForm first = with(form("一"), Field.ISSUES, Choice.GIVEN, "同じ課題");
+    stored(office.submit("v1", 0, RESPONDER, first));
+    ItemSheet sheet = office.sheet(office.item().id(), DEPUTY);
+    assertThat(sheet.form().entry(Field.STATUS).typed()).isEqualTo("一");
+    assertThat(sheet.lastYear().passage(Field.ISSUES).body()).isNotEqualTo("同じ課題");
+    stored(office.submit("v2", sheet.baseRevision(), DEPUTY, with(first, Field.STATUS, Choice.GIVEN, "二")));
+    stored(office.submit("v3", 2, RESPONDER, with(first, Field.STATUS, Choice.GIVEN, "三")));
+    assertThat(office.replies.revisions(office.item().id())).extracting(ItemSheet.StoredReply::revision).containsExactly(1, 2, 3);
+    assertThat(office.replies.revisions(office.item().id())).extracting(reply -> reply.values().get(Field.STATUS).typed()).containsExactly("一", "二", "三");
+    int passages =
+        office.rounds.database.read(
+            db -> db.fetchCount(PASSAGE, PASSAGE.PROJECT_ID.eq(office.item().project().id()), PASSAGE.FIELD.eq("issues"), PASSAGE.SOURCE.like("reply:%")));
+    assertThat(passages).as("an unchanged value is no new history").isOne();
+  }
+
+  @Test
+  void the_same_payload_twice_is_stored_once_with_the_same_outcome_even_after_closing() {
+    ReplyForm typed = with(form("実績"), Field.ISSUES, Choice.GIVEN, "課題");
+    Outcome.Stored first = stored(office.submit("v1", 0, RESPONDER, typed));
+    List<Integer> rows = office.rows();
+    Outcome.Stored again = stored(office.submit("v1", 0, RESPONDER, typed));
+    assertThat(again.reply()).isEqualTo(first.reply());
+    assertThat(again.next()).isEqualTo(first.next());
+    stored(office.submit("v2", 1, DEPUTY, form("あとの版")));
+    assertThat(stored(office.submit("v1", 0, RESPONDER, typed)).reply()).isEqualTo(first.reply());
+    rows = office.rows();
+    office.rounds.clock.moveTo("2025-05-16T09:00:00+09:00");
+    assertThat(stored(office.submit("v1", 0, RESPONDER, typed)).reply()).isEqualTo(first.reply());
+    assertThat(office.rows()).isEqualTo(rows);
+  }
+
+  @Test
+  void the_same_view_with_other_contents_is_not_taken_for_a_duplicate() {
+    stored(office.submit("v1", 0, RESPONDER, form("一")));
+    Outcome.Overtaken overtaken = (Outcome.Overtaken) office.submit("v1", 0, RESPONDER, form("一、直したもの"));
+    assertThat(overtaken.theirs().values().get(Field.STATUS).typed()).isEqualTo("一");
+    assertThat(office.drafts.open(office.item().id())).map(draft -> draft.form().entry(Field.STATUS).typed()).contains("一、直したもの");
+  }
+
+  @Test
+  void after_due_a_reply_is_late_and_at_closing_it_is_refused_but_kept() {
+    office.rounds.clock.moveTo("2025-05-09T17:15:00+09:00");
+    assertThat(stored(office.submit("v1", 0, RESPONDER, form("期限ちょうど"))).reply().flags().late()).isFalse();
+    office.rounds.clock.moveTo("2025-05-09T17:15:00.001+09:00");
+    assertThat(stored(office.submit("v2", 1, RESPONDER, form("期限後"))).reply().flags().late()).isTrue();
+    office.rounds.clock.moveTo("2025-05-15T17:15:00+09:00");
+    assertThat(office.submit("v3", 2, RESPONDER, form("締切後"))).isEqualTo(new Outcome.Refused(new Refusal.Closed(List.of(COORDINATOR), true)));
+    assertThat(office.drafts.open(office.item().id())).map(draft -> draft.form().entry(Field.STATUS).typed()).contains("締切後");
+    assertThat(office.submitting.saveDraft(office.item().id(), DEPUTY, form("下書きも"), office.rounds.clock.instant()))
+        .contains(new Refusal.Closed(List.of(COORDINATOR), true));
+    assertThat(office.drafts.open(office.item().id())).map(draft -> draft.form().entry(Field.STATUS).typed()).contains("下書きも");
+    assertThat(office.replies.revisions(office.item().id())).hasSize(2);
+  }
+
+  @Test
+  void a_coordinator_answers_on_behalf_and_it_shows() {
+    assertThat(stored(office.submit("v1", 0, COORDINATOR, form("電話で聞いた実績"))).reply().flags().onBehalf()).isTrue();
+    assertThat(office.item().answer()).map(Item.Answer::onBehalf).contains(true);
+  }
+
+  @Test
+  void an_outsider_is_sent_to_the_sections_people_and_changes_nothing() {
+    List<Integer> before = office.rows();
+    Refusal refusal = new Refusal.NotYours(office.rounds.inquiry(office.round, "koyo").section().name(), List.of(RESPONDER, DEPUTY));
+    assertThat(office.submit("v1", 0, OUTSIDER, form("よその実績"))).isEqualTo(new Outcome.Refused(refusal));
+    assertThat(office.submitting.saveDraft(office.item().id(), OUTSIDER, form("よその下書き"), office.rounds.clock.instant())).contains(refusal);
+    assertThat(office.answering.open(office.item().id(), OUTSIDER, office.rounds.clock.instant())).isEqualTo(new Answering.Outcome.Refused(refusal));
+    assertThat(office.submitting.submit(new Submitting.Request(9999, "v1", 0, RESPONDER, form("幽霊"), Map.of()), office.rounds.clock.instant()))
+        .isEqualTo(new Outcome.Refused(new Refusal.Unknown()));
+    assertThat(office.rows()).isEqualTo(before);
+  }
+
+  private static Outcome.Stored stored(Outcome outcome) {
+    assertThat(outcome).isInstanceOf(Outcome.Stored.class);
+    return (Outcome.Stored) outcome;
+  }
+}
