@@ -101,7 +101,7 @@ public final class PersonInterface implements AutoCloseable {
   }
 
   /** "GET /_sandbox/state" and so on: what can be mounted. */
-  Set<String> routeNames() {
+  public Set<String> routeNames() {
     return Set.copyOf(handlers.keySet());
   }
 
