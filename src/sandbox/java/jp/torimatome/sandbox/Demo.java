@@ -3,6 +3,8 @@ package jp.torimatome.sandbox;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -76,6 +78,13 @@ public final class Demo implements Callable<Integer>, AutoCloseable {
 
   @Override
   public Integer call() throws Exception {
+    for (int wanted : List.of(port, botPort)) {
+      if (isTaken(wanted)) {
+        System.err.println("ポート " + wanted + " はほかのプログラム（動いている体験版など）が使っています。止めるか、--port・--bot-port で別の番号を指定してください。");
+        System.err.println("Port " + wanted + " is taken, perhaps by a demo that still runs. Stop it, or choose others with --port and --bot-port.");
+        return 1;
+      }
+    }
     if (fresh) {
       forget();
     }
@@ -125,6 +134,16 @@ public final class Demo implements Callable<Integer>, AutoCloseable {
       throw new IllegalStateException(String.join(" ", command) + ": " + said);
     }
     return said.toString();
+  }
+
+  private boolean isTaken(int wanted) {
+    try (ServerSocket socket = new ServerSocket()) {
+      socket.setReuseAddress(true);
+      socket.bind(new InetSocketAddress(host, wanted));
+      return false;
+    } catch (IOException e) {
+      return true;
+    }
   }
 
   private SandboxOptions options() {

@@ -61,7 +61,8 @@ final class MainJobTest {
     return responder.modal().isPresent();
   }
 
-  private static void fill(Person responder, String item) {
+  /** Types an answer for project 4, some of it as people type. */
+  static void fill(Person responder, String item) {
     responder.type(
         Map.of(
             "value:final_budget:" + item, Map.of("value", "２９，０００千円"),

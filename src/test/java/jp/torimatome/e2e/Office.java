@@ -9,6 +9,7 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -80,7 +81,17 @@ final class Office implements AutoCloseable {
   }
 
   void startBot() {
-    main = new Main(Path.of("."), settings(), sandbox == null ? () -> MORNING : running().clock());
+    startBot(running().clock());
+  }
+
+  /** The bot without a workspace: its own clock stands still at this moment in Tokyo. */
+  void startBotAt(String isoLocal) {
+    Instant moment = OffsetDateTime.parse(isoLocal + "+09:00").toInstant();
+    startBot(() -> moment);
+  }
+
+  private void startBot(InstantSource clock) {
+    main = new Main(Path.of("."), settings(), clock);
     bot = main.serve();
   }
 
@@ -170,6 +181,11 @@ final class Office implements AutoCloseable {
     fault.addProperty("method", method);
     fault.addProperty("times", times);
     running().faults().add(fault);
+  }
+
+  /** Slack asks to reconnect, or the line just breaks. */
+  void breakSocket(String how) {
+    person(COORDINATOR).post("/_sandbox/socket", Map.of("disconnect", how));
   }
 
   /** Waits until something holds, and fails with its name when it never does. */

@@ -81,7 +81,8 @@ final class Person {
     return send(HttpRequest.newBuilder(URI.create(base + path)).build());
   }
 
-  private JsonObject post(String path, Map<String, ?> body) {
+  /** Any request of the sandbox's own interface. */
+  JsonObject post(String path, Map<String, ?> body) {
     String json = new Gson().toJson(body);
     return send(HttpRequest.newBuilder(URI.create(base + path)).header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(json)).build());
   }
