@@ -1,0 +1,41 @@
+package jp.torimatome.slack.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import jp.torimatome.plan.Section;
+import jp.torimatome.summary.Turnout;
+import jp.torimatome.text.Text;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RoundWordsTest {
+  @Test
+  void the_rate_is_told_with_its_part_in_time_and_with_what_is_left_empty() {
+    String progress = words("ja").progress(List.of(section("契約課", new Turnout(4, 2, 1, 1)), section("業務課", new Turnout(2, 0, 0, 0))));
+    assertThat(progress).startsWith("*回答率 33.3%*（6件中 2件）　*期限内 16.7%*（1件）\n空欄のある回答が 1件あります").contains("• 契約課:2/4 件", "• 業務課:0/2 件");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ja", "en"})
+  void five_hundred_sections_with_long_names_leave_room_for_the_rest_of_the_answer(String language) {
+    List<Turnout.OfSection> sections = new ArrayList<>();
+    IntStream.range(0, 500).forEach(number -> sections.add(section("第" + number + "企画調整課".repeat(40), new Turnout(8, 7, 7, 0))));
+    sections.add(section("契約課", new Turnout(9, 0, 0, 0)));
+    String progress = words(language).progress(sections);
+    assertThat(progress).hasSizeLessThan(2_300).contains("契約課").contains("471");
+  }
+
+  private static RoundWords words(String language) {
+    return new RoundWords(Text.in(Locale.of(language), ZoneId.of("Asia/Tokyo")));
+  }
+
+  private static Turnout.OfSection section(String name, Turnout turnout) {
+    return new Turnout.OfSection(new Section(1, name, name), turnout);
+  }
+}
