@@ -40,7 +40,8 @@ public final class Sandbox implements AutoCloseable {
   private static final long TICK_MILLISECONDS = 200;
   private static final long KEEP_TIME_MILLISECONDS = 5_000;
 
-  private final ScheduledExecutorService ticking = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("sandbox-clock").factory());
+  private final ScheduledExecutorService ticking =
+      Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("sandbox-clock").factory());
   private final SandboxClock clock;
   private final Workspace workspace;
   private final CallLog log;
@@ -68,12 +69,15 @@ public final class Sandbox implements AutoCloseable {
     events = new Events(workspace, app);
     Triggers triggers = new Triggers();
     methods = new Methods(workspace, triggers, this::url, sockets::address, events::send);
-    ApiServer api = new ApiServer(methods, new ApiServer.Tokens(options.app().botToken(), options.app().appToken()), options.rateLimits(), faults, log);
+    ApiServer api = new ApiServer(methods, new ApiServer.Tokens(options.app().botToken(), options.app().appToken()), options.rateLimits(),
+        faults, log);
     ResponseUrls responseUrls = new ResponseUrls(workspace, log, this::url);
-    Interactions interactions = new Interactions(workspace, app, new Payloads(workspace, triggers, responseUrls), new Answers(workspace), responseUrls);
+    Interactions interactions = new Interactions(workspace, app, new Payloads(workspace, triggers, responseUrls), new Answers(workspace),
+        responseUrls);
     person =
         new PersonInterface(
-            new PersonInterface.Parts(workspace, clock, log, faults), new PersonInterface.Line(interactions, new Deeds(workspace, events), app, sockets),
+            new PersonInterface.Parts(workspace, clock, log, faults),
+                new PersonInterface.Line(interactions, new Deeds(workspace, events), app, sockets),
             new NextMoment(options.people().zone(), options.people().holidays()));
     server =
         Javalin.create(
