@@ -30,15 +30,20 @@ import jp.torimatome.sandbox.workspace.SandboxClock;
 import jp.torimatome.sandbox.workspace.Triggers;
 import jp.torimatome.sandbox.workspace.Workspace;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The whole stand-in for Slack: one server with the Web API, the way to the app, the chat page and its clock. */
 public final class Sandbox implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Sandbox.class);
   private static final long LARGEST_BODY_BYTES = 60_000_000;
   private static final long TICK_MILLISECONDS = 200;
-  private static final long KEEP_TIME_SECONDS = 5;
+  private static final long KEEP_TIME_MILLISECONDS = 5_000;
 
-  private final ScheduledExecutorService ticking = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("sandbox-clock").factory());
+  private final ScheduledExecutorService ticking =
+      Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("sandbox-clock").factory());
   private final SandboxClock clock;
+  private final Workspace workspace;
   private final CallLog log;
   private final Faults faults = new Faults();
   private final Events events;
@@ -58,18 +63,21 @@ public final class Sandbox implements AutoCloseable {
     Instant stored = Workspace.storedNow(stateFile).orElse(options.time().start());
     clock = new SandboxClock(stored.isAfter(options.time().start()) ? stored : options.time().start(), options.time().speed());
     log = new CallLog(clock);
-    Workspace workspace = new Workspace(options.people(), stateFile, clock);
+    workspace = new Workspace(options.people(), stateFile, clock);
     Sockets sockets = new Sockets(workspace.read(state -> Json.text(state.app, "id")), this::url);
     AppLink app = new AppLink(new AppLink.Target(options.app().url(), options.app().signingSecret()), sockets, faults, log);
     events = new Events(workspace, app);
     Triggers triggers = new Triggers();
     methods = new Methods(workspace, triggers, this::url, sockets::address, events::send);
-    ApiServer api = new ApiServer(methods, new ApiServer.Tokens(options.app().botToken(), options.app().appToken()), options.rateLimits(), faults, log);
+    ApiServer api = new ApiServer(methods, new ApiServer.Tokens(options.app().botToken(), options.app().appToken()), options.rateLimits(),
+        faults, log);
     ResponseUrls responseUrls = new ResponseUrls(workspace, log, this::url);
-    Interactions interactions = new Interactions(workspace, app, new Payloads(workspace, triggers, responseUrls), new Answers(workspace), responseUrls);
+    Interactions interactions = new Interactions(workspace, app, new Payloads(workspace, triggers, responseUrls), new Answers(workspace),
+        responseUrls);
     person =
         new PersonInterface(
-            new PersonInterface.Parts(workspace, clock, log, faults), new PersonInterface.Line(interactions, new Deeds(workspace, events), app, sockets),
+            new PersonInterface.Parts(workspace, clock, log, faults),
+                new PersonInterface.Line(interactions, new Deeds(workspace, events), app, sockets),
             new NextMoment(options.people().zone(), options.people().holidays()));
     server =
         Javalin.create(
@@ -81,7 +89,21 @@ public final class Sandbox implements AutoCloseable {
               config.routes.get("/", PageFiles::serve);
             });
     clock.onMove(methods.schedule()::postDue);
-    ticking.scheduleWithFixedDelay(methods.schedule()::postDue, TICK_MILLISECONDS, TICK_MILLISECONDS, TimeUnit.MILLISECONDS);
+    every(TICK_MILLISECONDS, methods.schedule()::postDue);
+    every(KEEP_TIME_MILLISECONDS, workspace::keep);
+  }
+
+  /** What fails once is tried again the next time. */
+  private void every(long milliseconds, Runnable act) {
+    Runnable guarded =
+        () -> {
+          try {
+            act.run();
+          } catch (RuntimeException e) {
+            LOG.warn("the sandbox's clock could not do its work", e);
+          }
+        };
+    ticking.scheduleWithFixedDelay(guarded, milliseconds, milliseconds, TimeUnit.MILLISECONDS);
   }
 
   private static void settings(JavalinConfig config) {
@@ -138,5 +160,6 @@ public final class Sandbox implements AutoCloseable {
     events.close();
     person.close();
     server.stop();
+    workspace.keep();
   }
 }

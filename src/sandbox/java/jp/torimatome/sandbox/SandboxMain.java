@@ -32,7 +32,8 @@ public final class SandboxMain implements Callable<Integer> {
   @Option(names = "--port", defaultValue = "7070", description = "待ち受けるポート、0 は空いているもの / port, 0 takes a free one (${DEFAULT-VALUE})")
   private int port;
 
-  @Option(names = "--app-url", defaultValue = "", description = "アプリの受け口、Socket Mode だけなら不要 / where the app receives requests; not needed for Socket Mode")
+  @Option(names = "--app-url", defaultValue = "", description =
+      "アプリの受け口、Socket Mode だけなら不要 / where the app receives requests; not needed for Socket Mode")
   private String appUrl = "";
 
   @Option(names = "--signing-secret", defaultValue = "sandbox-signing-secret", description = "署名の鍵 / signing secret (${DEFAULT-VALUE})")
@@ -44,7 +45,8 @@ public final class SandboxMain implements Callable<Integer> {
   @Option(names = "--app-token", defaultValue = "xapp-sandbox-app-token", description = "アプリレベルトークン / app-level token (${DEFAULT-VALUE})")
   private String appToken = "";
 
-  @Option(names = "--people", defaultValue = "small", description = "人物ファイル、または small か miyagi / people file, or one of small, miyagi (${DEFAULT-VALUE})")
+  @Option(names = "--people", defaultValue = "small", description =
+      "人物ファイル、または small か miyagi / people file, or one of small, miyagi (${DEFAULT-VALUE})")
   private String people = "small";
 
   @Option(names = "--state", description = "状態を残すファイル、なければ残さない / file that keeps the state; without it nothing is kept")

@@ -91,9 +91,11 @@ public final class RecordingApp implements AutoCloseable {
   private Request request(HttpExchange exchange, String body) {
     JsonObject payload = body.startsWith("{") ? JsonParser.parseString(body).getAsJsonObject() : form(body);
     String type =
-        payload.has("event") ? payload.getAsJsonObject("event").get("type").getAsString() : payload.has("command") ? "slash" : payload.get("type").getAsString();
+        payload.has("event") ? payload.getAsJsonObject("event").get("type")
+            .getAsString() : payload.has("command") ? "slash" : payload.get("type").getAsString();
     return new Request(
-        type, payload, Optional.ofNullable(exchange.getRequestHeaders().getFirst("X-Slack-Retry-Num")), Optional.ofNullable(exchange.getRequestHeaders().getFirst("X-Slack-Retry-Reason")));
+        type, payload, Optional.ofNullable(exchange.getRequestHeaders().getFirst("X-Slack-Retry-Num")),
+            Optional.ofNullable(exchange.getRequestHeaders().getFirst("X-Slack-Retry-Reason")));
   }
 
   private static JsonObject form(String body) {

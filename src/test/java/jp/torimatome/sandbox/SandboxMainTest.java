@@ -22,7 +22,7 @@ final class SandboxMainTest {
     "{'team':{'id':'T1'},'app':{'id':'A1'}}|app.bot_user_id",
     "{'team':{'id':'T1'},'app':{'id':'A1','bot_user_id':'UB','bot_id':'B1'},'people':[{'name':'x'}]}|people[0].id",
     "{'team':{'id':'T1'},'app':{'id':'A1','bot_user_id':'UB','bot_id':'B1'},'people':[{'id':'U1'},{'id':'U1'}]}|people[1]: ID「U1」",
-    "{'team':{'id':'T1'},'app':{'id':'A1','bot_user_id':'UB','bot_id':'B1'},'channels':[{'id':'C1','members':['U9']}]}|channels[0].members: 「U9」",
+    "{'team':{'id':'T1'},'app':{'id':'A1','bot_user_id':'UB','bot_id':'B1'},'channels':[{'id':'C1','members':['U9']}]}|members: 「U9」",
     "{'team':{'id':'T1'},'app':{'id':'A1','bot_user_id':'UB','bot_id':'B1'},'zone':'Moon/Sea'}|zone",
     "{'team':{'id':'T1'},'app':{'id':'A1','bot_user_id':'UB','bot_id':'B1'},'holidays':['2025-02-30']}|2025-02-30"
   })

@@ -16,9 +16,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The server as a whole: what survives a restart, limits, faults and pace. */
 final class SandboxTest {
-  private static final String BUTTON = "[{\"type\":\"actions\",\"elements\":[{\"type\":\"button\",\"action_id\":\"go\",\"text\":{\"type\":\"plain_text\",\"text\":\"b\"}}]}]";
+  private static final String BUTTON =
+      "[{'type':'actions','elements':[{'type':'button','action_id':'go','text':{'type':'plain_text','text':'b'}}]}]".replace('\'', '"');
   private static final String MODAL =
-      "{'type':'modal','title':{'type':'plain_text','text':'t'},'submit':{'type':'plain_text','text':'s'},'blocks':[{'type':'input','block_id':'b','label':{'type':'plain_text','text':'l'},'element':{'type':'plain_text_input','action_id':'a'}}]}"
+      ("{'type':'modal','title':{'type':'plain_text','text':'t'},'submit':{'type':'plain_text','text':'s'},'blocks':[{'type':'input',"
+              + "'block_id':'b','label':{'type':'plain_text','text':'l'},'element':{'type':'plain_text_input','action_id':'a'}}]}")
           .replace('\'', '"');
 
   @Test
@@ -30,7 +32,8 @@ final class SandboxTest {
     try (SmallWorkspace workspace = SmallWorkspace.with(options -> options.withStateFile(file))) {
       ts = workspace.methods().chatPostMessage(request -> request.channel(GENERAL).text("残る").blocksAsString(BUTTON)).getTs();
       workspace.methods().filesUploadV2(request -> request.channel(GENERAL).filename("a.png").fileData(new byte[] {7}));
-      picture = workspace.methods().conversationsHistory(request -> request.channel(GENERAL)).getMessages().getFirst().getFiles().getFirst().getId();
+      picture = workspace.methods().conversationsHistory(request -> request.channel(GENERAL)).getMessages().getFirst().getFiles()
+          .getFirst().getId();
       workspace.act("/_sandbox/click", "{'as':'" + AOI + "','channel':'" + GENERAL + "','ts':'" + ts + "','action_id':'go'}");
       String trigger = workspace.app.last("block_actions").payload().get("trigger_id").getAsString();
       workspace.methods().viewsOpen(request -> request.triggerId(trigger).viewAsString(MODAL));
@@ -63,7 +66,8 @@ final class SandboxTest {
 
   @Test
   void postsToOneChannelAreLimitedAndSayHowLongToWait() throws Exception {
-    try (SmallWorkspace workspace = SmallWorkspace.with(options -> new SandboxOptions(options.address(), options.app(), options.people(), options.stateFile(), options.time(), true))) {
+    try (SmallWorkspace workspace = SmallWorkspace.with(options -> new SandboxOptions(options.address(), options.app(), options.people(),
+        options.stateFile(), options.time(), true))) {
       int status = 200;
       int posted = 0;
       while (status == 200 && posted < 20) {

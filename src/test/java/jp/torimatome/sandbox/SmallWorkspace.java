@@ -30,7 +30,8 @@ public final class SmallWorkspace implements AutoCloseable {
   private final Slack slack;
 
   private SmallWorkspace(UnaryOperator<SandboxOptions> change) {
-    SandboxOptions options = SandboxOptions.of(PeopleFile.builtIn("small")).withClock(Instant.parse("2025-04-13T23:25:00Z"), 0).withoutRateLimits();
+    SandboxOptions options = SandboxOptions.of(PeopleFile.builtIn("small")).withClock(Instant.parse("2025-04-13T23:25:00Z"), 0)
+        .withoutRateLimits();
     sandbox = Sandbox.start(change.apply(options.withAppUrl(app.url())));
     SlackConfig config = new SlackConfig();
     config.setMethodsEndpointUrlPrefix(sandbox.apiUrl());
@@ -61,7 +62,8 @@ public final class SmallWorkspace implements AutoCloseable {
 
   /** What a person does: a POST with JSON in single quotes. */
   public JsonObject act(String path, String json) throws IOException {
-    return json(send(HttpRequest.newBuilder(URI.create(sandbox.url() + path)).POST(HttpRequest.BodyPublishers.ofString(json.replace('\'', '"')))));
+    return json(send(HttpRequest.newBuilder(URI.create(sandbox.url() + path))
+        .POST(HttpRequest.BodyPublishers.ofString(json.replace('\'', '"')))));
   }
 
   public HttpResponse<String> send(HttpRequest.Builder request) throws IOException {

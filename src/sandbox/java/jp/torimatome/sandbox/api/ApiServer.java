@@ -43,7 +43,8 @@ public final class ApiServer {
     Optional<ApiError> unreadable = read(context, arguments);
     ApiCall call = new ApiCall(method, arguments);
     Optional<Faults.Fault> fault = faults.take(method, FAULTS);
-    JsonObject answer = fault.flatMap(this::refusal).orElseGet(() -> unreadable.map(ApiError::answer).orElseGet(() -> answer(call, token(context, call))));
+    JsonObject answer =
+        fault.flatMap(this::refusal).or(() -> unreadable.map(ApiError::answer)).orElseGet(() -> answer(call, token(context, call)));
     fault.ifPresent(struck -> delay(context, struck));
     respond(context, call, answer, fault);
     JsonObject shown = call.arguments().deepCopy();

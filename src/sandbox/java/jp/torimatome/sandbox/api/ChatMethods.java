@@ -86,13 +86,15 @@ final class ChatMethods {
               return own.deepCopy();
             });
     workspace.tell("message", channel, "");
-    return Json.object("ok", true, "channel", channel, "ts", Json.text(message, "ts"), "text", Json.text(message, "text"), "message", message);
+    return Json.object("ok", true, "channel", channel, "ts", Json.text(message, "ts"), "text", Json.text(message, "text"), "message",
+        message);
   }
 
   JsonObject delete(ApiCall call) {
     String channel = call.required("channel");
     String ts = call.required("ts");
-    workspace.change(state -> state.messagesOf(Rooms.id(Rooms.visible(state, channel))).remove(own(state, channel, ts, "cant_delete_message")));
+    workspace.change(state -> state.messagesOf(Rooms.id(Rooms.visible(state, channel)))
+        .remove(own(state, channel, ts, "cant_delete_message")));
     workspace.tell("message", channel, "");
     return Json.object("ok", true, "channel", channel, "ts", ts);
   }
@@ -126,9 +128,11 @@ final class ChatMethods {
     }
     JsonObject message =
         Json.object(
-            "type", "message", "user", Json.text(state.app, "bot_user_id"), "bot_id", Json.text(state.app, "bot_id"), "app_id", Json.text(state.app, "id"), "team",
+            "type", "message", "user", Json.text(state.app, "bot_user_id"), "bot_id", Json.text(state.app, "bot_id"), "app_id",
+                Json.text(state.app, "id"), "team",
             Json.text(state.team, "id"), "text", text, "ts", workspace.nextTs(state));
-    message.add("bot_profile", Json.object("id", Json.text(state.app, "bot_id"), "app_id", Json.text(state.app, "id"), "name", Json.text(state.app, "name"), "team_id", Json.text(state.team, "id")));
+    message.add("bot_profile", Json.object("id", Json.text(state.app, "bot_id"), "app_id", Json.text(state.app, "id"), "name",
+        Json.text(state.app, "name"), "team_id", Json.text(state.team, "id")));
     blocks.filter(given -> !given.isEmpty()).ifPresent(given -> message.add("blocks", checked(state, given)));
     attachments.filter(given -> !given.isEmpty()).ifPresent(given -> message.add("attachments", given));
     call.object("metadata", "invalid_metadata_format").ifPresent(metadata -> message.add("metadata", checkedMetadata(metadata)));
@@ -136,7 +140,7 @@ final class ChatMethods {
   }
 
   private static JsonObject checkedMetadata(JsonObject metadata) {
-    boolean whole = !Json.text(metadata, "event_type").isEmpty() && metadata.has("event_payload") && metadata.get("event_payload").isJsonObject();
+    boolean whole = !Json.text(metadata, "event_type").isEmpty() && metadata.get("event_payload") instanceof JsonObject;
     if (!whole) {
       throw new ApiError("invalid_metadata_format");
     }
@@ -163,7 +167,8 @@ final class ChatMethods {
   }
 
   private static JsonObject own(State state, String channel, String ts, String notOwn) {
-    JsonObject message = Threads.find(state, Rooms.id(Rooms.visible(state, channel)), ts).filter(found -> !found.has("_for")).orElseThrow(() -> new ApiError("message_not_found"));
+    JsonObject message = Threads.find(state, Rooms.id(Rooms.visible(state, channel)), ts).filter(found -> !found.has("_for"))
+        .orElseThrow(() -> new ApiError("message_not_found"));
     if (!Json.text(message, "user").equals(Json.text(state.app, "bot_user_id"))) {
       throw new ApiError(notOwn);
     }

@@ -6,6 +6,7 @@ import com.google.gson.JsonObject;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import jp.torimatome.sandbox.workspace.ApiError;
 import jp.torimatome.sandbox.workspace.ChannelEvents;
 import jp.torimatome.sandbox.workspace.Json;
@@ -32,12 +33,12 @@ final class ConversationMethods {
           if (call.has("channel")) {
             return Json.object("ok", true, "channel", Rooms.shown(state, Rooms.visible(state, call.text("channel"))));
           }
-          String users = call.arguments().get("users") instanceof JsonArray list && !list.isEmpty() ? list.get(0).getAsString() : call.text("users");
+          String users = users(call);
           if (users.isEmpty()) {
             throw new ApiError("users_list_not_supplied");
           }
           if (users.contains(",")) {
-            throw new ApiError("not_enough_users");
+            throw new ApiError("method_not_supported_for_channel_type");
           }
           JsonObject person = state.people.get(users);
           if (person == null) {
@@ -49,8 +50,16 @@ final class ConversationMethods {
           int before = state.channels.size();
           JsonObject channel = Workspace.directMessages(state, users);
           boolean open = state.channels.size() == before;
-          return Json.object("ok", true, "no_op", open ? true : null, "already_open", open ? true : null, "channel", call.flag("return_im") ? Rooms.shown(state, channel) : Json.object("id", Rooms.id(channel)));
+          return Json.object("ok", true, "no_op", open ? true : null, "already_open", open ? true : null, "channel",
+              call.flag("return_im") ? Rooms.shown(state, channel) : Json.object("id", Rooms.id(channel)));
         });
+  }
+
+  /** One id, several with commas between, or a JSON array; the sandbox opens no group conversations. */
+  private static String users(ApiCall call) {
+    return call.arguments().get("users") instanceof JsonArray list
+        ? list.asList().stream().map(JsonElement::getAsString).collect(Collectors.joining(","))
+        : call.text("users");
   }
 
   JsonObject info(ApiCall call) {
@@ -58,7 +67,8 @@ final class ConversationMethods {
   }
 
   JsonObject list(ApiCall call) {
-    return Paging.page(call, "channels", workspace.read(state -> Rooms.ofTypes(state, call.text("types"), call.flag("exclude_archived"))), 100);
+    return Paging.page(call, "channels", workspace.read(state -> Rooms.ofTypes(state, call.text("types"), call.flag("exclude_archived"))),
+        100);
   }
 
   /** users.conversations: those that a person, or the app itself, is a member of. */
@@ -82,7 +92,8 @@ final class ConversationMethods {
             call,
             "members",
             workspace.read(
-                state -> Json.list(Rooms.visible(state, call.required("channel")), "members").asList().stream().map(member -> Json.object("id", member.getAsString())).toList()),
+                state -> Json.list(Rooms.visible(state, call.required("channel")), "members").asList().stream()
+                    .map(member -> Json.object("id", member.getAsString())).toList()),
             100);
     JsonArray ids = new JsonArray();
     Json.list(page, "members").forEach(member -> ids.add(member.getAsJsonObject().get("id").getAsString()));
@@ -112,11 +123,13 @@ final class ConversationMethods {
                 throw new ApiError("is_archived");
               }
               if (Rooms.isMember(state, channel) == joins) {
-                return joins ? Json.object("ok", true, "channel", Rooms.shown(state, channel), "warning", "already_in_channel") : Json.object("ok", true, "not_in_channel", true);
+                return joins ? Json.object("ok", true, "channel", Rooms.shown(state, channel), "warning", "already_in_channel")
+                    : Json.object("ok", true, "not_in_channel", true);
               }
               String bot = Json.text(state.app, "bot_user_id");
               Rooms.move(channel, bot, joins);
-              event[0] = ChannelEvents.membership(joins ? "member_joined_channel" : "member_left_channel", state, channel, bot, workspace.nextTs(state));
+              event[0] = ChannelEvents.membership(joins ? "member_joined_channel" : "member_left_channel", state, channel, bot,
+                  workspace.nextTs(state));
               return joins ? Json.object("ok", true, "channel", Rooms.shown(state, channel)) : Json.object("ok", true);
             });
     if (event[0] != null) {
@@ -128,7 +141,8 @@ final class ConversationMethods {
   JsonObject history(ApiCall call) {
     return workspace.read(
         state -> {
-          List<JsonObject> newestFirst = readable(state, call).reversed().stream().filter(within(call)).filter(ConversationMethods::isTopLevel).toList();
+          List<JsonObject> newestFirst = readable(state, call).reversed().stream().filter(within(call))
+              .filter(ConversationMethods::isTopLevel).toList();
           JsonObject page = Paging.timeline(call, newestFirst, HISTORY_PAGE, message -> shown(message, call));
           page.addProperty("pin_count", 0);
           return page;

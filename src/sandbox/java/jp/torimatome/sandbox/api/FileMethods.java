@@ -37,7 +37,8 @@ public final class FileMethods {
     return workspace.change(
         state -> {
           String id = Workspace.nextId(state, "F");
-          JsonObject file = Json.object("id", id, "name", name, "title", name, "size", Long.parseLong(length), "alt_txt", call.has("alt_txt") ? call.text("alt_txt") : null, "_state", "announced");
+          JsonObject file = Json.object("id", id, "name", name, "title", name, "size", Long.parseLong(length), "alt_txt",
+              call.has("alt_txt") ? call.text("alt_txt") : null, "_state", "announced");
           state.files.put(id, file);
           return Json.object("ok", true, "file_id", id, "upload_url", baseUrl.get() + "/upload/v1/" + id);
         });
@@ -113,7 +114,8 @@ public final class FileMethods {
   record Stored(String name, byte[] bytes) {}
 
   Stored stored(String id) {
-    return workspace.read(state -> new Stored(Json.text(state.files.get(id), "name"), Base64.getDecoder().decode(state.fileBytes.getOrDefault(id, ""))));
+    return workspace.read(state -> new Stored(Json.text(state.files.get(id), "name"),
+        Base64.getDecoder().decode(state.fileBytes.getOrDefault(id, ""))));
   }
 
   private static JsonObject known(State state, String id) {
@@ -147,7 +149,8 @@ public final class FileMethods {
   private String share(State state, JsonObject channel, ApiCall call, JsonArray files) {
     JsonObject message =
         Json.object(
-            "type", "message", "user", Json.text(state.app, "bot_user_id"), "bot_id", Json.text(state.app, "bot_id"), "app_id", Json.text(state.app, "id"), "team",
+            "type", "message", "user", Json.text(state.app, "bot_user_id"), "bot_id", Json.text(state.app, "bot_id"), "app_id",
+                Json.text(state.app, "id"), "team",
             Json.text(state.team, "id"), "text", call.text("initial_comment"), "ts", workspace.nextTs(state), "upload", true);
     message.add("files", files.deepCopy());
     Posts.put(state, channel, message, call.text("thread_ts"));
@@ -158,10 +161,13 @@ public final class FileMethods {
   static JsonObject shown(JsonObject file, String baseUrl) {
     String name = Json.text(file, "name");
     String type = name.contains(".") ? name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT) : "binary";
-    String address = baseUrl + "/files/" + Json.text(file, "id") + "/" + URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
+    String address = baseUrl + "/files/" + Json.text(file, "id") + "/" + URLEncoder.encode(name, StandardCharsets.UTF_8)
+        .replace("+", "%20");
     return Json.object(
-        "id", Json.text(file, "id"), "name", name, "title", Json.text(file, "title"), "mimetype", mimeType(type), "filetype", type, "size", file.get("size").getAsLong(), "user",
-        Json.text(file, "user"), "created", Json.find(file, "created").orElse(null), "mode", "hosted", "is_external", false, "alt_txt", Json.find(file, "alt_txt").orElse(null), "is_public", false, "url_private", address,
+        "id", Json.text(file, "id"), "name", name, "title", Json.text(file, "title"), "mimetype", mimeType(type), "filetype", type, "size",
+            file.get("size").getAsLong(), "user",
+        Json.text(file, "user"), "created", Json.find(file, "created").orElse(null), "mode", "hosted", "is_external", false, "alt_txt",
+            Json.find(file, "alt_txt").orElse(null), "is_public", false, "url_private", address,
         "url_private_download", address, "permalink", address);
   }
 

@@ -19,7 +19,8 @@ public final class Methods {
   private final ScheduleMethods schedule;
 
   /** {@code socketUrl} answers apps.connections.open; {@code events} hears what the app's own calls cause. */
-  public Methods(Workspace workspace, Triggers triggers, Supplier<String> baseUrl, Supplier<String> socketUrl, Consumer<JsonObject> events) {
+  public Methods(Workspace workspace, Triggers triggers, Supplier<String> baseUrl, Supplier<String> socketUrl,
+      Consumer<JsonObject> events) {
     this.workspace = workspace;
     Posts posts = new Posts(workspace, events);
     this.files = new FileMethods(workspace, posts, baseUrl);
@@ -88,7 +89,9 @@ public final class Methods {
     return workspace.read(
         state ->
             Json.object(
-                "ok", true, "url", baseUrl + "/", "team", Json.text(state.team, "name"), "user", Json.text(state.app, "name"), "team_id", Json.text(state.team, "id"), "user_id",
-                Json.text(state.app, "bot_user_id"), "bot_id", Json.text(state.app, "bot_id"), "app_id", Json.text(state.app, "id"), "is_enterprise_install", false));
+                "ok", true, "url", baseUrl + "/", "team", Json.text(state.team, "name"), "user", Json.text(state.app, "name"), "team_id",
+                    Json.text(state.team, "id"), "user_id",
+                Json.text(state.app, "bot_user_id"), "bot_id", Json.text(state.app, "bot_id"), "app_id", Json.text(state.app, "id"),
+                    "is_enterprise_install", false));
   }
 }

@@ -34,7 +34,8 @@ final class Paging {
     }
     int to = Math.min(all.size(), from + call.limit(otherwise));
     String next = to < all.size() ? encoded(NEXT_TS + Json.text(all.get(to), "ts")) : "";
-    JsonObject answer = Json.object("ok", true, "messages", Json.array(all.subList(from, to).stream().map(shown).toList()), "has_more", !next.isEmpty());
+    JsonObject answer = Json.object("ok", true, "messages", Json.array(all.subList(from, to).stream().map(shown).toList()), "has_more",
+        !next.isEmpty());
     answer.add("response_metadata", Json.object("next_cursor", next));
     return answer;
   }

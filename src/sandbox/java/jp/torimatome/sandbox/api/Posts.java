@@ -34,6 +34,7 @@ final class Posts {
   /** Tells the page and the app that a message is there. */
   void posted(String channel, String ts) {
     workspace.tell("message", channel, "");
-    workspace.read(state -> Threads.find(state, channel, ts).map(message -> ChannelEvents.message(Rooms.known(state, channel), message))).ifPresent(events);
+    workspace.read(state -> Threads.find(state, channel, ts).map(message -> ChannelEvents.message(Rooms.known(state, channel), message)))
+        .ifPresent(events);
   }
 }

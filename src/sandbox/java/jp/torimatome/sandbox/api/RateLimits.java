@@ -7,10 +7,14 @@ import java.util.Map;
 final class RateLimits {
   private static final Map<String, Integer> PER_MINUTE =
       Map.ofEntries(
-          Map.entry("chat.update", 50), Map.entry("chat.postEphemeral", 100), Map.entry("views.open", 100), Map.entry("views.push", 100), Map.entry("views.update", 100),
-          Map.entry("views.publish", 100), Map.entry("users.info", 100), Map.entry("conversations.members", 100), Map.entry("files.getUploadURLExternal", 100),
-          Map.entry("files.completeUploadExternal", 100), Map.entry("conversations.open", 50), Map.entry("chat.scheduleMessage", 50), Map.entry("users.lookupByEmail", 50),
-          Map.entry("conversations.history", 50), Map.entry("usergroups.users.list", 20), Map.entry("conversations.list", 20), Map.entry("users.list", 20));
+          Map.entry("chat.update", 50), Map.entry("chat.postEphemeral", 100), Map.entry("views.open", 100), Map.entry("views.push", 100),
+              Map.entry("views.update", 100),
+          Map.entry("views.publish", 100), Map.entry("users.info", 100), Map.entry("conversations.members", 100),
+              Map.entry("files.getUploadURLExternal", 100),
+          Map.entry("files.completeUploadExternal", 100), Map.entry("conversations.open", 50), Map.entry("chat.scheduleMessage", 50),
+              Map.entry("users.lookupByEmail", 50),
+          Map.entry("conversations.history", 50), Map.entry("usergroups.users.list", 20), Map.entry("conversations.list", 20),
+              Map.entry("users.list", 20));
   private static final int POSTS_PER_MINUTE = 400;
   private static final int CHANNEL_BURST = 4;
 

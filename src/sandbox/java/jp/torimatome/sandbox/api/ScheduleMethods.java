@@ -50,12 +50,14 @@ public final class ScheduleMethods {
             message.addProperty("thread_ts", call.text("thread_ts"));
           }
           String id = Workspace.nextId(state, "Q");
-          JsonObject kept = Json.object("id", id, "channel_id", Rooms.id(channel), "post_at", moment.getEpochSecond(), "date_created", now.getEpochSecond(), "text", call.text("text"));
+          JsonObject kept = Json.object("id", id, "channel_id", Rooms.id(channel), "post_at", moment.getEpochSecond(), "date_created",
+              now.getEpochSecond(), "text", call.text("text"));
           kept.add("_message", message.deepCopy());
           state.scheduled.put(id, kept);
           message.remove("ts");
           message.addProperty("type", "delayed_message");
-          return Json.object("ok", true, "channel", Rooms.id(channel), "scheduled_message_id", id, "post_at", moment.getEpochSecond(), "message", message);
+          return Json.object("ok", true, "channel", Rooms.id(channel), "scheduled_message_id", id, "post_at", moment.getEpochSecond(),
+              "message", message);
         });
   }
 
@@ -78,7 +80,8 @@ public final class ScheduleMethods {
   private static void checkWindow(State state, String channel, long postAt) {
     long near =
         state.scheduled.values().stream()
-            .filter(message -> Json.text(message, "channel_id").equals(channel) && Math.abs(message.get("post_at").getAsLong() - postAt) < WINDOW_SECONDS)
+            .filter(message -> Json.text(message, "channel_id")
+                .equals(channel) && Math.abs(message.get("post_at").getAsLong() - postAt) < WINDOW_SECONDS)
             .count();
     if (near >= MOST_IN_WINDOW) {
       throw new ApiError("restricted_too_many");
@@ -104,7 +107,8 @@ public final class ScheduleMethods {
   /** Posts what is due; called whenever the clock may have moved. */
   public void postDue() {
     long now = workspace.clock().instant().getEpochSecond();
-    List<JsonObject> due = workspace.read(state -> state.scheduled.values().stream().filter(message -> message.get("post_at").getAsLong() <= now).toList());
+    List<JsonObject> due = workspace.read(state -> state.scheduled.values().stream()
+        .filter(message -> message.get("post_at").getAsLong() <= now).toList());
     due.forEach(this::post);
   }
 

@@ -28,7 +28,8 @@ final class UserMethods {
 
   JsonObject list(ApiCall call) {
     return Paging.page(
-        call, "members", workspace.read(state -> state.people.values().stream().map(person -> shown(state, person, call.flag("include_locale"))).toList()), 200);
+        call, "members", workspace.read(state -> state.people.values().stream()
+            .map(person -> shown(state, person, call.flag("include_locale"))).toList()), 200);
   }
 
   JsonObject lookupByEmail(ApiCall call) {
@@ -50,8 +51,10 @@ final class UserMethods {
               group -> {
                 JsonObject shown =
                     Json.object(
-                        "id", Json.text(group, "id"), "team_id", Json.text(state.team, "id"), "is_usergroup", true, "name", Json.text(group, "name"), "handle",
-                        Json.text(group, "handle"), "description", "", "is_external", false, "date_create", 1700000000, "date_update", 1700000000, "date_delete", 0, "user_count",
+                        "id", Json.text(group, "id"), "team_id", Json.text(state.team, "id"), "is_usergroup", true, "name",
+                            Json.text(group, "name"), "handle",
+                        Json.text(group, "handle"), "description", "", "is_external", false, "date_create", 1700000000, "date_update",
+                            1700000000, "date_delete", 0, "user_count",
                         Json.list(group, "users").size());
                 if (call.flag("include_users")) {
                   shown.add("users", Json.list(group, "users"));
@@ -82,7 +85,8 @@ final class UserMethods {
           return Json.object(
               "ok", true, "bot",
               Json.object(
-                  "id", Json.text(state.app, "bot_id"), "deleted", false, "name", Json.text(state.app, "name"), "updated", 1700000000, "app_id", Json.text(state.app, "id"),
+                  "id", Json.text(state.app, "bot_id"), "deleted", false, "name", Json.text(state.app, "name"), "updated", 1700000000,
+                      "app_id", Json.text(state.app, "id"),
                   "user_id", Json.text(state.app, "bot_user_id")));
         });
   }
@@ -92,7 +96,8 @@ final class UserMethods {
         state ->
             Json.object(
                 "ok", true, "team",
-                Json.object("id", Json.text(state.team, "id"), "name", Json.text(state.team, "name"), "domain", Json.text(state.team, "domain"), "email_domain", "")));
+                Json.object("id", Json.text(state.team, "id"), "name", Json.text(state.team, "name"), "domain",
+                    Json.text(state.team, "domain"), "email_domain", "")));
   }
 
   /** A person as users.info shows them. */
@@ -100,14 +105,20 @@ final class UserMethods {
     boolean bot = Json.flag(person, "is_bot");
     JsonObject user =
         Json.object(
-            "id", Json.text(person, "id"), "team_id", Json.text(state.team, "id"), "name", Json.text(person, "name"), "deleted", Json.flag(person, "deleted"), "real_name",
-            Json.text(person, "real_name"), "color", "2b3a67", "tz", "Asia/Tokyo", "tz_label", "Japan Standard Time", "tz_offset", 32_400, "is_admin", Json.flag(person, "is_admin"),
-            "is_owner", Json.flag(person, "is_owner"), "is_primary_owner", false, "is_restricted", Json.flag(person, "is_restricted") || Json.flag(person, "is_ultra_restricted"),
-            "is_ultra_restricted", Json.flag(person, "is_ultra_restricted"), "is_bot", bot, "is_app_user", false, "updated", 1_700_000_000, "is_email_confirmed", !bot);
+            "id", Json.text(person, "id"), "team_id", Json.text(state.team, "id"), "name", Json.text(person, "name"), "deleted",
+                Json.flag(person, "deleted"), "real_name",
+            Json.text(person, "real_name"), "color", "2b3a67", "tz", "Asia/Tokyo", "tz_label", "Japan Standard Time", "tz_offset", 32_400,
+                "is_admin", Json.flag(person, "is_admin"),
+            "is_owner", Json.flag(person, "is_owner"), "is_primary_owner", false, "is_restricted",
+                Json.flag(person, "is_restricted") || Json.flag(person, "is_ultra_restricted"),
+            "is_ultra_restricted", Json.flag(person, "is_ultra_restricted"), "is_bot", bot, "is_app_user", false, "updated", 1_700_000_000,
+                "is_email_confirmed", !bot);
     JsonObject profile =
         Json.object(
-            "title", Json.text(person, "title"), "real_name", Json.text(person, "real_name"), "real_name_normalized", Json.text(person, "real_name"), "display_name",
-            Json.text(person, "real_name"), "display_name_normalized", Json.text(person, "real_name"), "email", Json.text(person, "email"), "team", Json.text(state.team, "id"));
+            "title", Json.text(person, "title"), "real_name", Json.text(person, "real_name"), "real_name_normalized",
+                Json.text(person, "real_name"), "display_name",
+            Json.text(person, "real_name"), "display_name_normalized", Json.text(person, "real_name"), "email", Json.text(person, "email"),
+                "team", Json.text(state.team, "id"));
     if (bot) {
       profile.addProperty("bot_id", Json.text(state.app, "bot_id"));
       profile.addProperty("api_app_id", Json.text(state.app, "id"));

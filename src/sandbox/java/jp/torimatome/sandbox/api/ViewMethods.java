@@ -59,7 +59,8 @@ final class ViewMethods {
             state -> {
               String id = call.text("view_id").isEmpty() ? byExternalId(state, call.required("external_id")) : call.text("view_id");
               person[0] = Views.holder(state, id).orElseThrow(() -> new ApiError("not_found"));
-              JsonObject old = state.stackOf(person[0]).stream().filter(open -> Json.text(open, "id").equals(id)).findFirst().orElseThrow(() -> new ApiError("not_found"));
+              JsonObject old = state.stackOf(person[0]).stream().filter(open -> Json.text(open, "id").equals(id)).findFirst()
+                  .orElseThrow(() -> new ApiError("not_found"));
               if (call.has("hash") && !call.text("hash").equals(Json.text(old, "hash"))) {
                 throw new ApiError("hash_conflict");
               }

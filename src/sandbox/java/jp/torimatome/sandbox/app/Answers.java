@@ -23,7 +23,8 @@ public final class Answers {
           if (Json.flag(answer, "delete_original")) {
             messages.removeIf(message -> Json.text(message, "ts").equals(originalTs));
           } else if (Json.flag(answer, "replace_original") && !originalTs.isEmpty()) {
-            messages.stream().filter(message -> Json.text(message, "ts").equals(originalTs)).findFirst().ifPresent(message -> fill(message, answer));
+            messages.stream().filter(message -> Json.text(message, "ts").equals(originalTs)).findFirst()
+                .ifPresent(message -> fill(message, answer));
           } else {
             messages.add(fresh(state, person, answer));
           }
@@ -45,7 +46,8 @@ public final class Answers {
   private JsonObject fresh(State state, String person, JsonObject answer) {
     JsonObject message =
         Json.object(
-            "type", "message", "user", Json.text(state.app, "bot_user_id"), "bot_id", Json.text(state.app, "bot_id"), "app_id", Json.text(state.app, "id"), "team",
+            "type", "message", "user", Json.text(state.app, "bot_user_id"), "bot_id", Json.text(state.app, "bot_id"), "app_id",
+                Json.text(state.app, "id"), "team",
             Json.text(state.team, "id"), "ts", workspace.nextTs(state));
     if (!Json.text(answer, "response_type").equals("in_channel")) {
       message.addProperty("_for", person);

@@ -111,7 +111,8 @@ public final class AppLink {
     AppReply timed = new AppReply(reply.status(), milliseconds, reply.body(), reply.error());
     JsonObject shown = payload.deepCopy();
     shown.remove("token");
-    log.note("out", kind.fault, timed.status(), milliseconds, shown, timed.error().isEmpty() ? timed.json() : Json.object("error", timed.error()));
+    log.note("out", kind.fault, timed.status(), milliseconds, shown,
+        timed.error().isEmpty() ? timed.json() : Json.object("error", timed.error()));
     return timed;
   }
 
@@ -121,7 +122,8 @@ public final class AppLink {
     }
     String body =
         switch (kind) {
-          case SLASH -> payload.entrySet().stream().map(field -> field.getKey() + "=" + encode(field.getValue().getAsString())).collect(Collectors.joining("&"));
+          case SLASH -> payload.entrySet().stream().map(field -> field.getKey() + "=" + encode(field.getValue().getAsString()))
+              .collect(Collectors.joining("&"));
           case INTERACTION -> "payload=" + encode(Json.GSON.toJson(payload));
           case EVENT -> Json.GSON.toJson(payload);
         };

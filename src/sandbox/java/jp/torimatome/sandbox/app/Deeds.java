@@ -29,7 +29,8 @@ public final class Deeds {
               if (Json.flag(place, "is_archived")) {
                 throw new ApiError("is_archived");
               }
-              JsonObject message = Json.object("type", "message", "user", person, "team", Json.text(state.team, "id"), "text", text, "ts", workspace.nextTs(state));
+              JsonObject message = Json.object("type", "message", "user", person, "team", Json.text(state.team, "id"), "text", text, "ts",
+                  workspace.nextTs(state));
               if (!threadTs.isEmpty()) {
                 Threads.reply(Threads.parent(state, channel, threadTs), message);
               }
@@ -61,7 +62,8 @@ public final class Deeds {
             state -> {
               JsonObject direct = Workspace.directMessages(state, person(state, person));
               JsonObject opened =
-                  Json.object("type", "app_home_opened", "user", person, "channel", Json.text(direct, "id"), "tab", tab, "event_ts", workspace.nextTs(state));
+                  Json.object("type", "app_home_opened", "user", person, "channel", Json.text(direct, "id"), "tab", tab, "event_ts",
+                      workspace.nextTs(state));
               if (tab.equals("home") && state.homes.containsKey(person)) {
                 opened.add("view", state.homes.get(person).deepCopy());
               }
@@ -84,7 +86,8 @@ public final class Deeds {
               return Optional.of(ChannelEvents.membership(type, state, place, person, workspace.nextTs(state)));
             });
     workspace.tell("people", channel, person);
-    event.filter(happened -> appIsIn(channel) || person.equals(workspace.read(state -> Json.text(state.app, "bot_user_id")))).ifPresent(events::send);
+    event.filter(happened -> appIsIn(channel) || person.equals(workspace.read(state -> Json.text(state.app, "bot_user_id"))))
+        .ifPresent(events::send);
   }
 
   /** app_mention, when the app is named in a channel. */

@@ -56,15 +56,18 @@ public final class Events implements AutoCloseable {
   private JsonObject envelope(State state, JsonObject event) {
     JsonObject envelope =
         Json.object(
-            "token", "sandbox-verification-token", "team_id", Json.text(state.team, "id"), "context_team_id", Json.text(state.team, "id"), "api_app_id", Json.text(state.app, "id"),
-            "event", event, "type", "event_callback", "event_id", Workspace.nextId(state, "Ev"), "event_time", workspace.clock().instant().getEpochSecond(), "is_ext_shared_channel", false,
+            "token", "sandbox-verification-token", "team_id", Json.text(state.team, "id"), "context_team_id", Json.text(state.team, "id"),
+                "api_app_id", Json.text(state.app, "id"),
+            "event", event, "type", "event_callback", "event_id", Workspace.nextId(state, "Ev"), "event_time",
+                workspace.clock().instant().getEpochSecond(), "is_ext_shared_channel", false,
             "event_context", "4-" + Workspace.nextId(state, ""));
     envelope.add(
         "authorizations",
         Json.array(
             List.of(
                 Json.object(
-                    "team_id", Json.text(state.team, "id"), "user_id", Json.text(state.app, "bot_user_id"), "is_bot", true, "is_enterprise_install", false))));
+                    "team_id", Json.text(state.team, "id"), "user_id", Json.text(state.app, "bot_user_id"), "is_bot", true,
+                        "is_enterprise_install", false))));
     return envelope;
   }
 }

@@ -59,7 +59,8 @@ public final class Interactions {
             state -> {
               JsonObject message =
                   state.messagesOf(channel).stream()
-                      .filter(candidate -> Json.text(candidate, "ts").equals(ts) && (!candidate.has("_for") || Json.text(candidate, "_for").equals(person)))
+                      .filter(candidate -> Json.text(candidate, "ts")
+                          .equals(ts) && (!candidate.has("_for") || Json.text(candidate, "_for").equals(person)))
                       .findFirst()
                       .orElseThrow(() -> new ApiError("message_not_found"));
               return payloads.messageAction(state, person, channel, message, action, url);
@@ -115,7 +116,8 @@ public final class Interactions {
       show(person, id, faults);
       return new Submitted("errors", faults, new AppReply(0, 0, "", ""));
     }
-    AppReply reply = app.deliver(AppLink.Kind.INTERACTION, workspace.read(state -> payloads.submission(state, person, view)), AppLink.Retry.NONE);
+    AppReply reply = app.deliver(AppLink.Kind.INTERACTION, workspace.read(state -> payloads.submission(state, person, view)),
+        AppLink.Retry.NONE);
     if (!reply.isAcknowledged()) {
       workspace.tell("view", "", person);
       return new Submitted(reply.error(), Map.of(), reply);
@@ -143,7 +145,8 @@ public final class Interactions {
             });
     workspace.tell("view", "", person);
     if (Json.flag(closed, "notify_on_close")) {
-      app.deliver(AppLink.Kind.INTERACTION, workspace.read(state -> payloads.closed(state, person, closed, all || Json.flag(closed, "clear_on_close"))), AppLink.Retry.NONE);
+      app.deliver(AppLink.Kind.INTERACTION, workspace.read(state ->
+          payloads.closed(state, person, closed, all || Json.flag(closed, "clear_on_close"))), AppLink.Retry.NONE);
     }
   }
 
@@ -211,6 +214,7 @@ public final class Interactions {
       return given.getAsJsonObject();
     }
     JsonObject element = Payloads.elementOf(Json.list(view, "blocks"), blockId);
-    return Payloads.chosen(element, Json.object("value", given.isJsonNull() ? null : given instanceof JsonArray ? given : given.getAsString()));
+    return Payloads.chosen(element, Json.object("value", given.isJsonNull() ? null : given instanceof JsonArray ? given
+        : given.getAsString()));
   }
 }

@@ -33,16 +33,20 @@ public final class Payloads {
   JsonObject slash(State state, String person, String channel, String command, String text) {
     JsonObject place = channel(state, channel);
     return Json.object(
-        "token", TOKEN, "team_id", Json.text(state.team, "id"), "team_domain", Json.text(state.team, "domain"), "channel_id", channel, "channel_name",
-        Json.text(place, "name"), "user_id", person, "user_name", Json.text(someone(state, person), "name"), "command", command, "text", text, "api_app_id",
-        Json.text(state.app, "id"), "is_enterprise_install", "false", "response_url", responseUrls.issue(channel, person, ""), "trigger_id", triggers.issue(person));
+        "token", TOKEN, "team_id", Json.text(state.team, "id"), "team_domain", Json.text(state.team, "domain"), "channel_id", channel,
+            "channel_name",
+        Json.text(place, "name"), "user_id", person, "user_name", Json.text(someone(state, person), "name"), "command", command, "text",
+            text, "api_app_id",
+        Json.text(state.app, "id"), "is_enterprise_install", "false", "response_url", responseUrls.issue(channel, person, ""),
+            "trigger_id", triggers.issue(person));
   }
 
   JsonObject messageAction(State state, String person, String channel, JsonObject message, JsonObject wanted, String responseUrl) {
     boolean ephemeral = message.has("_for");
     JsonObject payload = base(state, person, "block_actions");
     payload.add(
-        "container", Json.object("type", "message", "message_ts", Json.text(message, "ts"), "channel_id", channel, "is_ephemeral", ephemeral, "thread_ts", thread(message)));
+        "container", Json.object("type", "message", "message_ts", Json.text(message, "ts"), "channel_id", channel, "is_ephemeral",
+            ephemeral, "thread_ts", thread(message)));
     payload.addProperty("trigger_id", triggers.issue(person));
     payload.add("channel", channel(state, channel));
     if (!ephemeral) {
@@ -145,7 +149,8 @@ public final class Payloads {
           case "file_input" -> "files";
           default -> "value";
         };
-    JsonElement given = Json.find(wanted, member).or(() -> Json.find(wanted, "value")).or(() -> Json.find(element, "value")).orElse(JsonNull.INSTANCE);
+    JsonElement given = Json.find(wanted, member).or(() -> Json.find(wanted, "value")).or(() -> Json.find(element, "value"))
+        .orElse(JsonNull.INSTANCE);
     if (!type.equals("button") || !given.isJsonNull()) {
       result.add(member, resolved(element, member, given));
     }
@@ -179,9 +184,11 @@ public final class Payloads {
     JsonObject someone = someone(state, person);
     JsonObject payload =
         Json.object(
-        "type", type, "token", TOKEN, "team", Json.object("id", Json.text(state.team, "id"), "domain", Json.text(state.team, "domain")), "user",
+        "type", type, "token", TOKEN, "team", Json.object("id", Json.text(state.team, "id"), "domain", Json.text(state.team, "domain")),
+            "user",
         Json.object(
-            "id", person, "username", Json.text(someone, "name"), "name", Json.text(someone, "name"), "team_id", Json.text(state.team, "id")),
+            "id", person, "username", Json.text(someone, "name"), "name", Json.text(someone, "name"), "team_id",
+                Json.text(state.team, "id")),
         "api_app_id", Json.text(state.app, "id"), "is_enterprise_install", false);
     payload.add("enterprise", JsonNull.INSTANCE);
     return payload;

@@ -63,7 +63,8 @@ public final class ResponseUrls {
       answers.apply(place.channel, place.person, place.ts, body);
       context.result("ok");
     } else {
-      context.status(problem.equals("used_url") || problem.equals("expired_url") ? 404 : 400).contentType("application/json").result(Json.GSON.toJson(Json.object("ok", false, "error", problem)));
+      context.status(problem.equals("used_url") || problem.equals("expired_url") ? 404 : 400).contentType("application/json")
+          .result(Json.GSON.toJson(Json.object("ok", false, "error", problem)));
     }
     log.note("in", "response_url", context.statusCode(), 0, body, null);
   }

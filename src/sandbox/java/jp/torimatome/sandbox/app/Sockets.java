@@ -75,7 +75,8 @@ public final class Sockets {
     String id = UUID.randomUUID().toString();
     CompletableFuture<String> answer = new CompletableFuture<>();
     waiting.put(id, answer);
-    JsonObject envelope = Json.object("envelope_id", id, "type", type, "payload", payload, "accepts_response_payload", !type.equals("events_api"));
+    JsonObject envelope = Json.object("envelope_id", id, "type", type, "payload", payload, "accepts_response_payload",
+        !type.equals("events_api"));
     if (type.equals("events_api")) {
       envelope.addProperty("retry_attempt", retry.number());
       envelope.addProperty("retry_reason", retry.reason());
@@ -104,7 +105,8 @@ public final class Sockets {
     int open = connections.size();
     for (WsContext connection : connections) {
       if (!reason.equals("kill")) {
-        connection.send(Json.GSON.toJson(Json.object("type", "disconnect", "reason", reason, "debug_info", Json.object("host", "sandbox"))));
+        connection.send(Json.GSON.toJson(Json.object("type", "disconnect", "reason", reason, "debug_info",
+            Json.object("host", "sandbox"))));
       }
       if (!reason.equals("warning")) {
         connections.remove(connection);
@@ -116,7 +118,8 @@ public final class Sockets {
 
   private JsonObject hello() {
     return Json.object(
-        "type", "hello", "num_connections", connections.size(), "debug_info", Json.object("host", "sandbox", "build_number", 1, "approximate_connection_time", 18_060),
+        "type", "hello", "num_connections", connections.size(), "debug_info",
+            Json.object("host", "sandbox", "build_number", 1, "approximate_connection_time", 18_060),
         "connection_info", Json.object("app_id", appId));
   }
 

@@ -29,7 +29,8 @@ final class Acting {
     }
     String command = asked.required("command");
     boolean known =
-        workspace.read(state -> state.commands.isEmpty() || state.commands.asList().stream().anyMatch(entry -> Json.text(entry.getAsJsonObject(), "command").equals(command)));
+        workspace.read(state -> state.commands.isEmpty() || state.commands.asList().stream()
+            .anyMatch(entry -> Json.text(entry.getAsJsonObject(), "command").equals(command)));
     if (!known || !command.startsWith("/")) {
       throw new Mistake("unknown_command", command);
     }
@@ -91,7 +92,8 @@ final class Acting {
   JsonObject read(Asked asked) {
     String ts = asked.required("ts");
     String channel = asked.required("channel");
-    workspace.change(state -> state.readMarks.merge(asked.as() + "/" + channel, ts, (before, now) -> before.compareTo(now) > 0 ? before : now));
+    workspace.change(state -> state.readMarks.merge(asked.as() + "/" + channel, ts,
+        (before, now) -> before.compareTo(now) > 0 ? before : now));
     return Json.object("ok", true);
   }
 

@@ -28,7 +28,8 @@ final class Documentation {
 
   static Documentation load() {
     JsonObject root = JsonParser.parseString(resource("/sandbox/interface.json")).getAsJsonObject();
-    return new Documentation(Json.list(root, "routes").asList().stream().map(JsonElement::getAsJsonObject).map(Documentation::entry).toList());
+    return new Documentation(Json.list(root, "routes").asList().stream().map(JsonElement::getAsJsonObject).map(Documentation::entry)
+        .toList());
   }
 
   List<Entry> entries() {
@@ -52,7 +53,8 @@ final class Documentation {
         <p class="answer"><code>%s</code></p>
         </section>
         """
-        .formatted(entry.method(), html(entry.path()), html(entry.japanese()), html(entry.english()), html(command(entry)), html(entry.answer()));
+        .formatted(entry.method(), html(entry.path()), html(entry.japanese()), html(entry.english()), html(command(entry)),
+            html(entry.answer()));
   }
 
   private static String command(Entry entry) {
@@ -63,7 +65,8 @@ final class Documentation {
 
   private static Entry entry(JsonObject entry) {
     return new Entry(
-        Json.text(entry, "method"), Json.text(entry, "path"), Json.text(entry, "example"), Json.text(entry, "body"), Json.text(entry, "answer"), Json.text(entry, "ja"), Json.text(entry, "en"));
+        Json.text(entry, "method"), Json.text(entry, "path"), Json.text(entry, "example"), Json.text(entry, "body"),
+            Json.text(entry, "answer"), Json.text(entry, "ja"), Json.text(entry, "en"));
   }
 
   private static String html(String text) {

@@ -10,7 +10,8 @@ import java.util.Map;
 public final class PageFiles {
   private static final Map<String, String> TYPES =
       Map.of(
-          "html", "text/html; charset=utf-8", "css", "text/css; charset=utf-8", "js", "text/javascript; charset=utf-8", "json", "application/json", "svg", "image/svg+xml", "png",
+          "html", "text/html; charset=utf-8", "css", "text/css; charset=utf-8", "js", "text/javascript; charset=utf-8", "json",
+              "application/json", "svg", "image/svg+xml", "png",
           "image/png", "ico", "image/x-icon", "woff2", "font/woff2", "webmanifest", "application/manifest+json");
 
   private PageFiles() {}

@@ -36,7 +36,8 @@ final class Reading {
         state -> {
           JsonObject frame = Json.object("team", state.team.deepCopy(), "app", state.app.deepCopy(), "commands", state.commands.deepCopy());
           frame.add("people", Json.array(state.people.values().stream().map(Reading::person).toList()));
-          frame.add("channels", Json.array(state.channels.values().stream().filter(channel -> isMember(channel, person)).map(channel -> channel(state, channel, person)).toList()));
+          frame.add("channels", Json.array(state.channels.values().stream().filter(channel -> isMember(channel, person))
+              .map(channel -> channel(state, channel, person)).toList()));
           frame.add("home", home(state, person));
           return frame;
         });
@@ -83,7 +84,8 @@ final class Reading {
     if (!since.matches("[0-9]{1,15}")) {
       throw new Mistake("bad_value", "since");
     }
-    return Json.object("calls", Json.array(log.calls(Long.parseLong(since), asked.text("direction"), asked.text("method"))), "last", log.last());
+    return Json.object("calls", Json.array(log.calls(Long.parseLong(since), asked.text("direction"), asked.text("method"))), "last",
+        log.last());
   }
 
   /** Each full member has direct messages with the app, from the first look on. */
@@ -92,8 +94,10 @@ final class Reading {
         workspace.read(
             state -> {
               JsonObject someone = known(state, person);
-              boolean full = List.of("is_restricted", "is_ultra_restricted", "is_bot", "deleted").stream().noneMatch(name -> Json.flag(someone, name));
-              return full && state.channels.values().stream().noneMatch(channel -> Json.flag(channel, "is_im") && Json.text(channel, "user").equals(person));
+              boolean full = List.of("is_restricted", "is_ultra_restricted", "is_bot", "deleted").stream()
+                  .noneMatch(name -> Json.flag(someone, name));
+              return full && state.channels.values().stream()
+                  .noneMatch(channel -> Json.flag(channel, "is_im") && Json.text(channel, "user").equals(person));
             });
     if (missing) {
       workspace.change(state -> Workspace.directMessages(state, person));
@@ -121,13 +125,16 @@ final class Reading {
     String mark = state.readMarks.getOrDefault(person + "/" + id, "");
     List<JsonObject> unread =
         state.messagesOf(id).stream()
-            .filter(message -> Json.text(message, "ts").compareTo(mark) > 0 && isFor(message, person) && isTopLevel(message) && !Json.text(message, "user").equals(person))
+            .filter(message -> Json.text(message, "ts").compareTo(mark) > 0 && isFor(message, person) && isTopLevel(message)
+                && !Json.text(message, "user").equals(person))
             .toList();
     boolean direct = Json.flag(channel, "is_im");
     long mentions = direct ? unread.size() : unread.stream().filter(message -> message.toString().contains("<@" + person)).count();
     return Json.object(
-        "id", id, "name", Json.text(channel, "name"), "topic", Json.text(channel, "topic"), "is_private", Json.flag(channel, "is_private"), "is_im", direct, "user",
-        Json.text(channel, "user"), "members", Json.list(channel, "members").deepCopy(), "is_archived", Json.flag(channel, "is_archived"), "unread", unread.size(), "mentions", mentions);
+        "id", id, "name", Json.text(channel, "name"), "topic", Json.text(channel, "topic"), "is_private", Json.flag(channel, "is_private"),
+            "is_im", direct, "user",
+        Json.text(channel, "user"), "members", Json.list(channel, "members").deepCopy(), "is_archived", Json.flag(channel, "is_archived"),
+            "unread", unread.size(), "mentions", mentions);
   }
 
   private static boolean isMember(JsonObject channel, String person) {

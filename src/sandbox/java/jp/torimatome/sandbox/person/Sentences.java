@@ -20,7 +20,8 @@ final class Sentences {
 
   static Sentences load() {
     Properties sentences = new Properties();
-    try (Reader reader = new InputStreamReader(Objects.requireNonNull(Sentences.class.getResourceAsStream("/sandbox/refusals.properties")), StandardCharsets.UTF_8)) {
+    try (Reader reader = new InputStreamReader(Objects.requireNonNull(Sentences.class.getResourceAsStream("/sandbox/refusals.properties")),
+        StandardCharsets.UTF_8)) {
       sentences.load(reader);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -18,7 +18,8 @@ public final class ChannelEvents {
   /** member_joined_channel or member_left_channel. */
   public static JsonObject membership(String type, State state, JsonObject channel, String person, String ts) {
     return Json.object(
-        "type", type, "user", person, "channel", Json.text(channel, "id"), "channel_type", Json.flag(channel, "is_private") ? "G" : "C", "team", Json.text(state.team, "id"), "event_ts", ts);
+        "type", type, "user", person, "channel", Json.text(channel, "id"), "channel_type", Json.flag(channel, "is_private") ? "G" : "C",
+            "team", Json.text(state.team, "id"), "event_ts", ts);
   }
 
   private static String channelType(JsonObject channel) {

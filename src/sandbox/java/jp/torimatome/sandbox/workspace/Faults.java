@@ -90,7 +90,8 @@ public final class Faults {
             fault.addProperty("times", times - 1);
           }
         });
-    return found.map(fault -> new Fault(Json.text(fault, "kind"), number(fault, "retry_after", 1), number(fault, "seconds", 30), Json.text(fault, "error")));
+    return found.map(fault -> new Fault(Json.text(fault, "kind"), number(fault, "retry_after", 1), number(fault, "seconds", 30),
+        Json.text(fault, "error")));
   }
 
   private static int number(JsonObject fault, String name, int otherwise) {

@@ -49,7 +49,8 @@ public final class Json {
   }
 
   public static boolean flag(@Nullable JsonObject object, String name) {
-    return find(object, name).filter(JsonElement::isJsonPrimitive).map(element -> element.getAsString().equals("true") || element.getAsString().equals("1")).orElse(false);
+    return find(object, name).filter(JsonElement::isJsonPrimitive)
+        .map(element -> element.getAsString().equals("true") || element.getAsString().equals("1")).orElse(false);
   }
 
   public static JsonArray list(@Nullable JsonObject object, String name) {

@@ -95,7 +95,8 @@ public final class PeopleFile {
     fill(state.channels, "channels");
     fill(state.usergroups, "usergroups");
     String bot = Json.text(state.app, "bot_user_id");
-    state.people.put(bot, Json.object("id", bot, "name", Json.text(state.app, "name"), "real_name", Json.text(state.app, "name"), "is_bot", true));
+    state.people.put(bot, Json.object("id", bot, "name", Json.text(state.app, "name"), "real_name", Json.text(state.app, "name"), "is_bot",
+        true));
     state.people.put("USLACKBOT", Json.object("id", "USLACKBOT", "name", "slackbot", "real_name", "Slackbot", "is_bot", false));
     return state;
   }

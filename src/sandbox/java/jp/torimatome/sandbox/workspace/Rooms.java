@@ -83,16 +83,21 @@ public final class Rooms {
   public static JsonObject shown(State state, JsonObject channel) {
     if (Json.flag(channel, "is_im")) {
       return Json.object(
-          "id", id(channel), "is_im", true, "is_channel", false, "is_group", false, "is_mpim", false, "is_private", true, "is_archived", false, "is_org_shared", false, "user",
-          Json.text(channel, "user"), "is_user_deleted", Json.flag(state.people.get(Json.text(channel, "user")), "deleted"), "created", 1700000000, "context_team_id",
+          "id", id(channel), "is_im", true, "is_channel", false, "is_group", false, "is_mpim", false, "is_private", true, "is_archived",
+              false, "is_org_shared", false, "user",
+          Json.text(channel, "user"), "is_user_deleted", Json.flag(state.people.get(Json.text(channel, "user")), "deleted"), "created",
+              1700000000, "context_team_id",
           Json.text(state.team, "id"));
     }
     boolean isPrivate = Json.flag(channel, "is_private");
     JsonObject shown =
         Json.object(
-            "id", id(channel), "name", Json.text(channel, "name"), "name_normalized", Json.text(channel, "name"), "is_channel", !isPrivate, "is_group", isPrivate, "is_im", false,
-            "is_mpim", false, "is_private", isPrivate, "is_archived", Json.flag(channel, "is_archived"), "is_general", false, "is_ext_shared", Json.flag(channel, "is_ext_shared"),
-            "is_shared", Json.flag(channel, "is_ext_shared"), "is_org_shared", false, "is_member", isMember(state, channel), "created", 1700000000, "creator",
+            "id", id(channel), "name", Json.text(channel, "name"), "name_normalized", Json.text(channel, "name"), "is_channel", !isPrivate,
+                "is_group", isPrivate, "is_im", false,
+            "is_mpim", false, "is_private", isPrivate, "is_archived", Json.flag(channel, "is_archived"), "is_general", false,
+                "is_ext_shared", Json.flag(channel, "is_ext_shared"),
+            "is_shared", Json.flag(channel, "is_ext_shared"), "is_org_shared", false, "is_member", isMember(state, channel), "created",
+                1700000000, "creator",
             first(channel), "context_team_id", Json.text(state.team, "id"), "num_members",
             Json.list(channel, "members").size());
     shown.add("topic", Json.object("value", Json.text(channel, "topic"), "creator", "", "last_set", 0));

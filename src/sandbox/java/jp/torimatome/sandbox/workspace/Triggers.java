@@ -29,7 +29,8 @@ public final class Triggers {
       triggers.values().removeIf(trigger -> System.nanoTime() - trigger.born > 100 * LIFETIME_NANOS);
     }
     ThreadLocalRandom random = ThreadLocalRandom.current();
-    String id = random.nextLong(1_000_000_000_000L, 9_999_999_999_999L) + "." + random.nextLong(100_000_000_000L, 999_999_999_999L) + "." + Long.toHexString(random.nextLong()) + Long.toHexString(random.nextLong());
+    String id = random.nextLong(1_000_000_000_000L, 9_999_999_999_999L) + "." + random.nextLong(100_000_000_000L, 999_999_999_999L) + "."
+        + Long.toHexString(random.nextLong()) + Long.toHexString(random.nextLong());
     triggers.put(id, new Trigger(person));
     return id;
   }

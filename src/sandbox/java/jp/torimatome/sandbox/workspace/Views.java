@@ -141,7 +141,8 @@ public final class Views {
       return;
     }
     String type = Json.text(element.getAsJsonObject(), "type");
-    boolean interactive = type.endsWith("button") || type.endsWith("select") || type.endsWith("picker") || type.endsWith("input") || List.of("overflow", "checkboxes", "radio_buttons").contains(type);
+    boolean interactive = type.endsWith("button") || type.endsWith("select") || type.endsWith("picker") || type.endsWith("input")
+        || List.of("overflow", "checkboxes", "radio_buttons").contains(type);
     if (interactive && Json.text(element.getAsJsonObject(), "action_id").isEmpty()) {
       element.getAsJsonObject().addProperty("action_id", id);
     }

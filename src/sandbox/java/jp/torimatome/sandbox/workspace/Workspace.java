@@ -44,7 +44,8 @@ public final class Workspace {
 
   /** When the stored workspace stood still; empty for a fresh one. */
   public static Optional<Instant> storedNow(@Nullable Path stateFile) {
-    return stateFile == null || !Files.exists(stateFile) ? Optional.empty() : Optional.of(load(stateFile).now).filter(now -> !now.isEmpty()).map(Instant::parse);
+    return stateFile == null || !Files.exists(stateFile) ? Optional.empty() : Optional.of(load(stateFile).now)
+        .filter(now -> !now.isEmpty()).map(Instant::parse);
   }
 
   public synchronized <T> T read(Function<State, T> question) {
@@ -105,7 +106,8 @@ public final class Workspace {
         .findFirst()
         .orElseGet(
             () -> {
-              JsonObject channel = Json.object("id", nextId(current, "D"), "is_im", true, "user", person, "members", Json.words(List.of(person, Json.text(current.app, "bot_user_id"))));
+              JsonObject channel = Json.object("id", nextId(current, "D"), "is_im", true, "user", person, "members",
+                  Json.words(List.of(person, Json.text(current.app, "bot_user_id"))));
               current.channels.put(Json.text(channel, "id"), channel);
               return channel;
             });
@@ -122,7 +124,8 @@ public final class Workspace {
         Files.createDirectories(folder);
       }
       Path draft = stateFile.resolveSibling(stateFile.getFileName() + ".new");
-      try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
+      try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.CREATE, StandardOpenOption.WRITE,
+          StandardOpenOption.TRUNCATE_EXISTING)) {
         ByteBuffer bytes = StandardCharsets.UTF_8.encode(Json.GSON.toJson(state));
         while (bytes.hasRemaining()) {
           channel.write(bytes);

@@ -39,9 +39,11 @@ final class AuthenticationTest {
 
   @Test
   void wrongTokensHaveTheirOwnErrors() throws Exception {
-    assertThat(workspace.slack().methods(SmallWorkspace.APP_TOKEN).authTest(request -> request).getError()).isEqualTo("not_allowed_token_type");
+    assertThat(workspace.slack().methods(SmallWorkspace.APP_TOKEN).authTest(request -> request).getError())
+        .isEqualTo("not_allowed_token_type");
     assertThat(workspace.slack().methods("xoxb-other").authTest(request -> request).getError()).isEqualTo("invalid_auth");
-    assertThat(workspace.slack().methods().appsConnectionsOpen(request -> request.token(SmallWorkspace.BOT_TOKEN)).getError()).isEqualTo("not_allowed_token_type");
+    assertThat(workspace.slack().methods().appsConnectionsOpen(request -> request.token(SmallWorkspace.BOT_TOKEN)).getError())
+        .isEqualTo("not_allowed_token_type");
     assertThat(raw("auth.test", "application/x-www-form-urlencoded", "", false)).contains("\"not_authed\"");
   }
 
@@ -61,7 +63,9 @@ final class AuthenticationTest {
         switch (form) {
           case "form" -> "channel=C0GENERAL1&text=a&blocks=" + URLEncoder.encode(blocks, StandardCharsets.UTF_8);
           case "json" -> "{\"channel\":\"C0GENERAL1\",\"text\":\"a\",\"blocks\":" + blocks + "}";
-          default -> "--x\r\nContent-Disposition: form-data; name=\"channel\"\r\n\r\nC0GENERAL1\r\n--x\r\nContent-Disposition: form-data; name=\"blocks\"\r\n\r\n" + blocks + "\r\n--x--\r\n";
+          default ->
+              ("--x|Content-Disposition: form-data; name=\"channel\"||C0GENERAL1|--x|Content-Disposition: form-data; name=\"blocks\"||"
+                  + blocks + "|--x--|").replace("|", "\r\n");
         };
     String type =
         switch (form) {

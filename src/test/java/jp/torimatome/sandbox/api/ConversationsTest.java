@@ -34,12 +34,16 @@ final class ConversationsTest {
 
   @Test
   void listHoldsPublicChannelsAndPrivateOnesOfTheAppOnly() throws Exception {
-    assertThat(methods.conversationsList(request -> request).getChannels()).extracting(Conversation::getName).containsExactly("general", "random", "archive");
-    assertThat(methods.conversationsList(request -> request.excludeArchived(true)).getChannels()).extracting(Conversation::getName).containsExactly("general", "random");
-    var both = methods.conversationsList(request -> request.types(List.of(ConversationType.PUBLIC_CHANNEL, ConversationType.PRIVATE_CHANNEL)));
+    assertThat(methods.conversationsList(request -> request).getChannels()).extracting(Conversation::getName)
+        .containsExactly("general", "random", "archive");
+    assertThat(methods.conversationsList(request -> request.excludeArchived(true)).getChannels()).extracting(Conversation::getName)
+        .containsExactly("general", "random");
+    var both = methods.conversationsList(request -> request.types(List.of(ConversationType.PUBLIC_CHANNEL,
+        ConversationType.PRIVATE_CHANNEL)));
     assertThat(both.getChannels()).extracting(Conversation::getName).containsExactly("general", "random", "secret", "archive");
     assertThat(methods.conversationsList(request -> request.types(List.of(ConversationType.MPIM))).getChannels()).isEmpty();
-    assertThat(methods.usersConversations(request -> request).getChannels()).extracting(Conversation::getName).containsExactly("general", "archive");
+    assertThat(methods.usersConversations(request -> request).getChannels()).extracting(Conversation::getName)
+        .containsExactly("general", "archive");
   }
 
   @Test
@@ -55,7 +59,8 @@ final class ConversationsTest {
     assertThat(people).containsExactly("aoi", "ben", "chika", "guest", "left", "sandbox-app", "slackbot");
     var first = methods.conversationsMembers(request -> request.channel(GENERAL).limit(2));
     assertThat(first.getMembers()).containsExactly(AOI, BEN);
-    var second = methods.conversationsMembers(request -> request.channel(GENERAL).limit(2).cursor(first.getResponseMetadata().getNextCursor()));
+    var second = methods.conversationsMembers(request -> request.channel(GENERAL).limit(2)
+        .cursor(first.getResponseMetadata().getNextCursor()));
     assertThat(second.getMembers()).containsExactly("U0CHI00001", "U0SANDBOT");
     assertThat(methods.usersList(request -> request.cursor("wrong")).getError()).isEqualTo("invalid_cursor");
   }
@@ -102,7 +107,8 @@ final class ConversationsTest {
   void appJoinsAndLeavesAndHearsOfIt() throws Exception {
     assertThat(methods.conversationsJoin(request -> request.channel("C0RANDOM01")).getChannel().isMember()).isTrue();
     SmallWorkspace.await(() -> workspace.app.all("member_joined_channel").size() == 1);
-    assertThat(workspace.app.last("member_joined_channel").payload().getAsJsonObject("event").get("user").getAsString()).isEqualTo("U0SANDBOT");
+    assertThat(workspace.app.last("member_joined_channel").payload().getAsJsonObject("event").get("user").getAsString())
+        .isEqualTo("U0SANDBOT");
     assertThat(methods.conversationsLeave(request -> request.channel("C0RANDOM01")).isOk()).isTrue();
     assertThat(methods.chatPostMessage(request -> request.channel("C0RANDOM01").text("x")).getError()).isEqualTo("not_in_channel");
     assertThat(methods.conversationsJoin(request -> request.channel("C0ARCHIVE1")).getError()).isEqualTo("is_archived");
@@ -110,7 +116,8 @@ final class ConversationsTest {
 
   @Test
   void groupsListTheirPeople() throws Exception {
-    assertThat(methods.usergroupsList(request -> request.includeUsers(true)).getUsergroups()).singleElement().satisfies(group -> assertThat(group.getUsers()).containsExactly(AOI, BEN));
+    assertThat(methods.usergroupsList(request -> request.includeUsers(true)).getUsergroups()).singleElement()
+        .satisfies(group -> assertThat(group.getUsers()).containsExactly(AOI, BEN));
     assertThat(methods.usergroupsUsersList(request -> request.usergroup("S0STAFF001")).getUsers()).containsExactly(AOI, BEN);
     assertThat(methods.usergroupsUsersList(request -> request.usergroup("S0NONE")).getError()).isEqualTo("no_such_subteam");
   }

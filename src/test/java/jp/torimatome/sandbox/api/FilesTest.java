@@ -37,7 +37,8 @@ final class FilesTest {
 
   @Test
   void officialClientSharesAPictureWithAComment() throws Exception {
-    var uploaded = methods.filesUploadV2(request -> request.channel(GENERAL).filename("図.png").title("回答率").initialComment("今週の図").fileData(new byte[] {1, 2, 3}));
+    var uploaded = methods.filesUploadV2(request -> request.channel(GENERAL).filename("図.png").title("回答率").initialComment("今週の図")
+        .fileData(new byte[] {1, 2, 3}));
     assertThat(uploaded.isOk()).isTrue();
     var message = methods.conversationsHistory(request -> request.channel(GENERAL)).getMessages().getFirst();
     assertThat(message.getText()).isEqualTo("今週の図");
@@ -67,8 +68,10 @@ final class FilesTest {
 
   @Test
   void bytesMayComeAsAFormOrRawUnderAFormsType() throws Exception {
-    String form = "--x\r\nContent-Disposition: form-data; name=\"filename\"; filename=\"a.csv\"\r\nContent-Type: text/csv\r\n\r\n" + new String(BYTES, StandardCharsets.UTF_8) + "\r\n--x--\r\n";
-    assertThat(upload(announce(BYTES.length).getUploadUrl(), "multipart/form-data; boundary=x", form.getBytes(StandardCharsets.UTF_8))).isEqualTo(200);
+    String form = "--x\r\nContent-Disposition: form-data; name=\"filename\"; filename=\"a.csv\"\r\nContent-Type: text/csv\r\n\r\n"
+        + new String(BYTES, StandardCharsets.UTF_8) + "\r\n--x--\r\n";
+    assertThat(upload(announce(BYTES.length).getUploadUrl(), "multipart/form-data; boundary=x", form.getBytes(StandardCharsets.UTF_8)))
+        .isEqualTo(200);
     assertThat(upload(announce(BYTES.length).getUploadUrl(), "application/x-www-form-urlencoded", BYTES)).isEqualTo(200);
   }
 
@@ -77,8 +80,10 @@ final class FilesTest {
     FilesGetUploadURLExternalResponse announced = announce(BYTES.length);
     upload(announced.getUploadUrl(), "text/csv", BYTES);
     List<FileDetails> files = List.of(FileDetails.builder().id(announced.getFileId()).build());
-    assertThat(methods.filesCompleteUploadExternal(request -> request.files(files).channelId("C0RANDOM01")).getError()).isEqualTo("not_in_channel");
-    assertThat(methods.filesCompleteUploadExternal(request -> request.files(files).channelId(AOI)).getError()).isEqualTo("channel_not_found");
+    assertThat(methods.filesCompleteUploadExternal(request -> request.files(files).channelId("C0RANDOM01")).getError())
+        .isEqualTo("not_in_channel");
+    assertThat(methods.filesCompleteUploadExternal(request -> request.files(files).channelId(AOI)).getError())
+        .isEqualTo("channel_not_found");
     String direct = methods.conversationsOpen(request -> request.users(List.of(AOI))).getChannel().getId();
     assertThat(methods.filesCompleteUploadExternal(request -> request.files(files).channelId(direct)).isOk()).isTrue();
   }
@@ -88,6 +93,7 @@ final class FilesTest {
   }
 
   private int upload(String address, String type, byte[] bytes) throws Exception {
-    return workspace.send(HttpRequest.newBuilder(URI.create(address)).header("Content-Type", type).POST(HttpRequest.BodyPublishers.ofByteArray(bytes))).statusCode();
+    return workspace.send(HttpRequest.newBuilder(URI.create(address)).header("Content-Type", type)
+        .POST(HttpRequest.BodyPublishers.ofByteArray(bytes))).statusCode();
   }
 }

@@ -37,7 +37,8 @@ final class MessagesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "C0NOWHERE,channel_not_found", "C0RANDOM01,not_in_channel", "C0PRIVATE2,channel_not_found", "C0ARCHIVE1,is_archived", "U0NOBODY01,channel_not_found", "U0SANDBOT,cannot_dm_bot", "#,channel_not_found"
+    "C0NOWHERE,channel_not_found", "C0RANDOM01,not_in_channel", "C0PRIVATE2,channel_not_found", "C0ARCHIVE1,is_archived",
+        "U0NOBODY01,channel_not_found", "U0SANDBOT,cannot_dm_bot", "#,channel_not_found"
   })
   void channelThatMayNotBeUsedIsRefused(String channel, String error) throws Exception {
     assertThat(methods.chatPostMessage(request -> request.channel(channel).text("x")).getError()).isEqualTo(error);
@@ -66,8 +67,10 @@ final class MessagesTest {
     String tooLong = SECTION.replace("\"x\"", "\"" + "あ".repeat(3001) + "\"");
     var answer = methods.chatPostMessage(request -> request.channel(GENERAL).text("x").blocksAsString(tooLong));
     assertThat(answer.getError()).isEqualTo("invalid_blocks");
-    assertThat(answer.getResponseMetadata().getMessages()).contains("[ERROR] must be less than 3001 characters [json-pointer:/blocks/0/text/text]");
-    assertThat(methods.chatPostMessage(request -> request.channel(GENERAL).text("x").blocksAsString("{")).getError()).isEqualTo("invalid_blocks_format");
+    assertThat(answer.getResponseMetadata().getMessages())
+        .contains("[ERROR] must be less than 3001 characters [json-pointer:/blocks/0/text/text]");
+    assertThat(methods.chatPostMessage(request -> request.channel(GENERAL).text("x").blocksAsString("{")).getError())
+        .isEqualTo("invalid_blocks_format");
   }
 
   @Test
@@ -88,12 +91,14 @@ final class MessagesTest {
     Message kept = methods.conversationsHistory(request -> request.channel(GENERAL)).getMessages().getFirst();
     assertThat(kept.getBlocks()).isNullOrEmpty();
     assertThat(kept.getEdited().getUser()).isEqualTo("U0SANDBOT");
-    assertThat(methods.chatUpdate(request -> request.channel(GENERAL).ts(posted.getTs()).text("あ".repeat(4001))).getError()).isEqualTo("msg_too_long");
+    assertThat(methods.chatUpdate(request -> request.channel(GENERAL).ts(posted.getTs()).text("あ".repeat(4001))).getError())
+        .isEqualTo("msg_too_long");
   }
 
   @Test
   void onlyOwnMessagesCanBeChangedOrDeleted() throws Exception {
-    String theirs = workspace.act("/_sandbox/messages", "{'as':'" + AOI + "','channel':'" + GENERAL + "','text':'私の投稿'}").get("ts").getAsString();
+    String theirs = workspace.act("/_sandbox/messages", "{'as':'" + AOI + "','channel':'" + GENERAL + "','text':'私の投稿'}").get("ts")
+        .getAsString();
     String own = methods.chatPostMessage(request -> request.channel(GENERAL).text("x")).getTs();
     assertThat(methods.chatUpdate(request -> request.channel(GENERAL).ts(theirs).text("y")).getError()).isEqualTo("cant_update_message");
     assertThat(methods.chatDelete(request -> request.channel(GENERAL).ts(theirs)).getError()).isEqualTo("cant_delete_message");
@@ -106,7 +111,8 @@ final class MessagesTest {
   @Test
   void ephemeralMessageIsSeenByItsPersonAndStandsInNoHistory() throws Exception {
     assertThat(methods.chatPostEphemeral(request -> request.channel(GENERAL).user(AOI).text("内緒")).isOk()).isTrue();
-    assertThat(methods.chatPostEphemeral(request -> request.channel(GENERAL).user("U0GUEST001").text("x")).getError()).isEqualTo("user_not_in_channel");
+    assertThat(methods.chatPostEphemeral(request -> request.channel(GENERAL).user("U0GUEST001").text("x")).getError())
+        .isEqualTo("user_not_in_channel");
     assertThat(methods.conversationsHistory(request -> request.channel(GENERAL)).getMessages()).isEmpty();
     assertThat(workspace.get("/_sandbox/channels/" + GENERAL + "/messages?as=" + AOI).toString()).contains("内緒");
     assertThat(workspace.get("/_sandbox/channels/" + GENERAL + "/messages?as=" + SmallWorkspace.BEN).toString()).doesNotContain("内緒");
@@ -117,7 +123,8 @@ final class MessagesTest {
     String parent = methods.chatPostMessage(request -> request.channel(GENERAL).text("親")).getTs();
     methods.chatPostMessage(request -> request.channel(GENERAL).threadTs(parent).text("子"));
     methods.chatPostMessage(request -> request.channel(GENERAL).threadTs(parent).text("皆にも").replyBroadcast(true));
-    assertThat(methods.conversationsHistory(request -> request.channel(GENERAL)).getMessages()).extracting(Message::getText).containsExactly("皆にも", "親");
+    assertThat(methods.conversationsHistory(request -> request.channel(GENERAL)).getMessages()).extracting(Message::getText)
+        .containsExactly("皆にも", "親");
     var thread = methods.conversationsReplies(request -> request.channel(GENERAL).ts(parent)).getMessages();
     assertThat(thread).extracting(Message::getText).containsExactly("親", "子", "皆にも");
     assertThat(thread.getFirst().getReplyCount()).isEqualTo(2);

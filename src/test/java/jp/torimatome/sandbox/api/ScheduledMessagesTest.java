@@ -44,17 +44,23 @@ final class ScheduledMessagesTest {
 
   @Test
   void momentsAreBounded() throws Exception {
-    assertThat(methods.chatScheduleMessage(request -> request.channel(GENERAL).text("x").postAt(in(Duration.ZERO))).getError()).isEqualTo("time_in_past");
-    assertThat(methods.chatScheduleMessage(request -> request.channel(GENERAL).text("x").postAt(in(Duration.ofDays(121)))).getError()).isEqualTo("time_too_far");
+    assertThat(methods.chatScheduleMessage(request -> request.channel(GENERAL).text("x").postAt(in(Duration.ZERO))).getError())
+        .isEqualTo("time_in_past");
+    assertThat(methods.chatScheduleMessage(request -> request.channel(GENERAL).text("x").postAt(in(Duration.ofDays(121)))).getError())
+        .isEqualTo("time_too_far");
   }
 
   @Test
   void deletedMessageIsNeverPostedAndTheLastMinuteIsTooLate() throws Exception {
-    String id = methods.chatScheduleMessage(request -> request.channel(GENERAL).text("x").postAt(in(Duration.ofHours(1)))).getScheduledMessageId();
-    assertThat(methods.chatDeleteScheduledMessage(request -> request.channel("C0RANDOM01").scheduledMessageId(id)).getError()).isEqualTo("invalid_scheduled_message_id");
+    String id = methods.chatScheduleMessage(request -> request.channel(GENERAL).text("x").postAt(in(Duration.ofHours(1))))
+        .getScheduledMessageId();
+    assertThat(methods.chatDeleteScheduledMessage(request -> request.channel("C0RANDOM01").scheduledMessageId(id)).getError())
+        .isEqualTo("invalid_scheduled_message_id");
     assertThat(methods.chatDeleteScheduledMessage(request -> request.channel(GENERAL).scheduledMessageId(id)).isOk()).isTrue();
-    String soon = methods.chatScheduleMessage(request -> request.channel(GENERAL).text("y").postAt(in(Duration.ofSeconds(50)))).getScheduledMessageId();
-    assertThat(methods.chatDeleteScheduledMessage(request -> request.channel(GENERAL).scheduledMessageId(soon)).getError()).isEqualTo("invalid_scheduled_message_id");
+    String soon = methods.chatScheduleMessage(request -> request.channel(GENERAL).text("y").postAt(in(Duration.ofSeconds(50))))
+        .getScheduledMessageId();
+    assertThat(methods.chatDeleteScheduledMessage(request -> request.channel(GENERAL).scheduledMessageId(soon)).getError())
+        .isEqualTo("invalid_scheduled_message_id");
     workspace.sandbox.clock().advance(Duration.ofDays(1));
     assertThat(methods.conversationsHistory(request -> request.channel(GENERAL)).getMessages()).hasSize(1);
   }
@@ -63,9 +69,11 @@ final class ScheduledMessagesTest {
   void thirtyOneMessagesWithinFiveMinutesAreTooMany() throws Exception {
     for (int i = 0; i < 30; i++) {
       int seconds = 3600 + i;
-      assertThat(methods.chatScheduleMessage(request -> request.channel(GENERAL).text("x").postAt(in(Duration.ofSeconds(seconds)))).isOk()).isTrue();
+      assertThat(methods.chatScheduleMessage(request -> request.channel(GENERAL).text("x").postAt(in(Duration.ofSeconds(seconds)))).isOk())
+          .isTrue();
     }
-    assertThat(methods.chatScheduleMessage(request -> request.channel(GENERAL).text("x").postAt(in(Duration.ofHours(1)))).getError()).isEqualTo("restricted_too_many");
+    assertThat(methods.chatScheduleMessage(request -> request.channel(GENERAL).text("x").postAt(in(Duration.ofHours(1)))).getError())
+        .isEqualTo("restricted_too_many");
   }
 
   private int in(Duration duration) {

@@ -34,7 +34,8 @@ final class EventsTest {
     say(GENERAL, "<@U0SANDBOT> さん");
     say(direct, "内緒で");
     SmallWorkspace.await(() -> workspace.app.requests.size() == 3);
-    assertThat(workspace.app.all("message")).extracting(request -> event(request).get("channel_type").getAsString()).containsExactlyInAnyOrder("channel", "im");
+    assertThat(workspace.app.all("message")).extracting(request -> event(request).get("channel_type").getAsString())
+        .containsExactlyInAnyOrder("channel", "im");
     assertThat(workspace.app.all("app_mention")).hasSize(1);
     JsonObject envelope = workspace.app.last("message").payload();
     assertThat(envelope.get("type").getAsString()).isEqualTo("event_callback");
@@ -76,11 +77,13 @@ final class EventsTest {
     workspace.act("/_sandbox/faults", "{'kind':'duplicate','method':'event'}");
     say(GENERAL, "二度");
     SmallWorkspace.await(() -> workspace.app.requests.size() == 2);
-    assertThat(workspace.app.requests).extracting(request -> request.payload().get("event_id")).containsOnly(workspace.app.requests.getFirst().payload().get("event_id"));
+    assertThat(workspace.app.requests).extracting(request -> request.payload().get("event_id"))
+        .containsOnly(workspace.app.requests.getFirst().payload().get("event_id"));
   }
 
   private void say(String channel, String text) throws Exception {
-    assertThat(workspace.act("/_sandbox/messages", "{'as':'" + AOI + "','channel':'" + channel + "','text':'" + text + "'}").has("ts")).isTrue();
+    assertThat(workspace.act("/_sandbox/messages", "{'as':'" + AOI + "','channel':'" + channel + "','text':'" + text + "'}").has("ts"))
+        .isTrue();
   }
 
   private static JsonObject event(Request request) {

@@ -15,7 +15,9 @@ import org.junit.jupiter.api.Test;
 
 /** Button → block_actions → views.*, and what a submission may answer. */
 final class ModalsTest {
-  private static final String BUTTON = json("[{'type':'actions','block_id':'b','elements':[{'type':'button','action_id':'go','value':'10','text':{'type':'plain_text','text':'回答'}}]}]");
+  private static final String BUTTON =
+      json("[{'type':'actions','block_id':'b','elements':[{'type':'button','action_id':'go',"
+      + "'value':'10','text':{'type':'plain_text','text':'回答'}}]}]");
 
   private SmallWorkspace workspace;
   private MethodsClient methods;
@@ -40,7 +42,8 @@ final class ModalsTest {
     assertThat(payload.getAsJsonObject("container").get("channel_id").getAsString()).isEqualTo(GENERAL);
     assertThat(payload.getAsJsonObject("message").has("blocks")).isTrue();
     JsonObject action = payload.getAsJsonArray("actions").get(0).getAsJsonObject();
-    assertThat(action.get("action_id").getAsString() + action.get("block_id").getAsString() + action.get("value").getAsString()).isEqualTo("gob10");
+    assertThat(action.get("action_id").getAsString() + action.get("block_id").getAsString() + action.get("value").getAsString())
+        .isEqualTo("gob10");
   }
 
   @Test
@@ -80,7 +83,8 @@ final class ModalsTest {
     assertThat(shown.getAsJsonObject("state").toString()).contains("2,362,000円");
     workspace.app.answer("");
     assertThat(submit("{'as':'" + AOI + "','values':{'amount':{'a':'2362'}}}").get("action").getAsString()).isEmpty();
-    assertThat(workspace.app.last("view_submission").payload().getAsJsonObject("view").toString()).contains("\"value\":\"2362\"").doesNotContain("_errors");
+    assertThat(workspace.app.last("view_submission").payload().getAsJsonObject("view").toString()).contains("\"value\":\"2362\"")
+        .doesNotContain("_errors");
     assertThat(workspace.get("/_sandbox/views?as=" + AOI).getAsJsonArray("stack")).isEmpty();
   }
 
@@ -112,8 +116,10 @@ final class ModalsTest {
     var updated = methods.viewsUpdate(request -> request.viewId(view.getId()).hash(view.getHash()).viewAsString(modal("二", "")));
     assertThat(updated.getView().getId()).isEqualTo(view.getId());
     assertThat(updated.getView().getHash()).isNotEqualTo(view.getHash());
-    assertThat(methods.viewsUpdate(request -> request.viewId(view.getId()).hash(view.getHash()).viewAsString(modal("三", ""))).getError()).isEqualTo("hash_conflict");
-    assertThat(methods.viewsUpdate(request -> request.viewId("V0000009999").viewAsString(modal("三", ""))).getError()).isEqualTo("not_found");
+    assertThat(methods.viewsUpdate(request -> request.viewId(view.getId()).hash(view.getHash()).viewAsString(modal("三", ""))).getError())
+        .isEqualTo("hash_conflict");
+    assertThat(methods.viewsUpdate(request -> request.viewId("V0000009999").viewAsString(modal("三", ""))).getError())
+        .isEqualTo("not_found");
   }
 
   @Test
@@ -121,7 +127,8 @@ final class ModalsTest {
     open(click(), modal("一", ",'external_id':'e1'"));
     assertThat(methods.viewsUpdate(request -> request.externalId("e1").viewAsString(modal("二", ",'external_id':'e1'"))).isOk()).isTrue();
     String trigger = click();
-    assertThat(methods.viewsPush(request -> request.triggerId(trigger).viewAsString(modal("三", ",'external_id':'e1'"))).getError()).isEqualTo("duplicate_external_id");
+    assertThat(methods.viewsPush(request -> request.triggerId(trigger).viewAsString(modal("三", ",'external_id':'e1'"))).getError())
+        .isEqualTo("duplicate_external_id");
   }
 
   @Test
@@ -168,13 +175,16 @@ final class ModalsTest {
   }
 
   private String stack() throws Exception {
-    return workspace.get("/_sandbox/views?as=" + AOI).getAsJsonArray("stack").asList().stream().map(view -> view.getAsJsonObject().get("callback_id").getAsString()).toList().toString();
+    return workspace.get("/_sandbox/views?as=" + AOI).getAsJsonArray("stack").asList().stream()
+        .map(view -> view.getAsJsonObject().get("callback_id").getAsString()).toList().toString();
   }
 
   private static String modal(String callbackId, String more) {
     return json(
-        "{'type':'modal','callback_id':'" + callbackId + "','title':{'type':'plain_text','text':'標題'},'submit':{'type':'plain_text','text':'送信'}" + more
-            + ",'blocks':[{'type':'input','block_id':'amount','label':{'type':'plain_text','text':'金額'},'element':{'type':'plain_text_input','action_id':'a'}}]}");
+        "{'type':'modal','callback_id':'" + callbackId
+            + "','title':{'type':'plain_text','text':'標題'},'submit':{'type':'plain_text','text':'送信'}" + more
+            + ",'blocks':[{'type':'input','block_id':'amount','label':{'type':'plain_text','text':'金額'},"
+            + "'element':{'type':'plain_text_input','action_id':'a'}}]}");
   }
 
   private static String json(String text) {

@@ -33,8 +33,10 @@ final class SlashCommandsTest {
     assertThat(slash("10").get("acknowledged").getAsBoolean()).isTrue();
     JsonObject form = workspace.app.last("slash").payload();
     assertThat(form.keySet())
-        .contains("token", "team_id", "team_domain", "channel_id", "channel_name", "user_id", "user_name", "command", "text", "api_app_id", "response_url", "trigger_id", "is_enterprise_install");
-    assertThat(form.get("text").getAsString() + form.get("user_id").getAsString() + form.get("channel_name").getAsString()).isEqualTo("10" + AOI + "general");
+        .contains("token", "team_id", "team_domain", "channel_id", "channel_name", "user_id", "user_name", "command", "text", "api_app_id",
+            "response_url", "trigger_id", "is_enterprise_install");
+    assertThat(form.get("text").getAsString() + form.get("user_id").getAsString() + form.get("channel_name").getAsString())
+        .isEqualTo("10" + AOI + "general");
   }
 
   @Test
@@ -67,7 +69,8 @@ final class SlashCommandsTest {
 
   @Test
   void commandsDoNotRunInThreads() throws Exception {
-    JsonObject refused = workspace.act("/_sandbox/slash", "{'as':'" + AOI + "','channel':'" + GENERAL + "','command':'/x','thread_ts':'1.000001'}");
+    JsonObject refused = workspace.act("/_sandbox/slash",
+        "{'as':'" + AOI + "','channel':'" + GENERAL + "','command':'/x','thread_ts':'1.000001'}");
     assertThat(refused.get("error").getAsString()).isEqualTo("slash_in_thread");
   }
 
@@ -94,7 +97,8 @@ final class SlashCommandsTest {
   }
 
   private String clickedUrl() throws Exception {
-    String button = "[{\"type\":\"actions\",\"elements\":[{\"type\":\"button\",\"action_id\":\"go\",\"text\":{\"type\":\"plain_text\",\"text\":\"b\"}}]}]";
+    String button =
+        "[{'type':'actions','elements':[{'type':'button','action_id':'go','text':{'type':'plain_text','text':'b'}}]}]".replace('\'', '"');
     String ts = workspace.methods().chatPostMessage(request -> request.channel(GENERAL).text("元の文").blocksAsString(button)).getTs();
     workspace.act("/_sandbox/click", "{'as':'" + AOI + "','channel':'" + GENERAL + "','ts':'" + ts + "','action_id':'go'}");
     return workspace.app.last("block_actions").payload().get("response_url").getAsString();
@@ -109,6 +113,7 @@ final class SlashCommandsTest {
   }
 
   private int respond(String url, String body) throws Exception {
-    return workspace.send(HttpRequest.newBuilder(URI.create(url)).header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(body))).statusCode();
+    return workspace.send(HttpRequest.newBuilder(URI.create(url)).header("Content-Type", "application/json")
+        .POST(HttpRequest.BodyPublishers.ofString(body))).statusCode();
   }
 }

@@ -86,7 +86,8 @@ final class SocketModeTest {
       assertThat(workspace.act("/_sandbox/socket", "{'disconnect':'refresh_requested'}").get("disconnected").getAsInt()).isEqualTo(1);
       SmallWorkspace.await(() -> mode().equals("socket"));
       workspace.act("/_sandbox/messages", "{'as':'" + AOI + "','channel':'" + GENERAL + "','text':'x'}");
-      SmallWorkspace.await(() -> workspace.sandbox.log().calls(0, "out", "event").stream().anyMatch(call -> call.get("status").getAsInt() == 200));
+      SmallWorkspace.await(() -> workspace.sandbox.log().calls(0, "out", "event").stream()
+          .anyMatch(call -> call.get("status").getAsInt() == 200));
     }
   }
 

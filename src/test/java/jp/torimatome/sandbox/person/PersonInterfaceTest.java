@@ -106,7 +106,8 @@ final class PersonInterfaceTest {
     "/_sandbox/people/U0AOI00001|{'deleted':'maybe'}|bad_value"
   })
   void mistakesAreNamedAndExplainedInBothLanguages(String path, String body, String code) throws Exception {
-    HttpResponse<String> response = workspace.send(HttpRequest.newBuilder(URI.create(workspace.sandbox.url() + path)).POST(HttpRequest.BodyPublishers.ofString(body.replace('\'', '"'))));
+    HttpResponse<String> response = workspace.send(HttpRequest.newBuilder(URI.create(workspace.sandbox.url() + path))
+        .POST(HttpRequest.BodyPublishers.ofString(body.replace('\'', '"'))));
     assertThat(response.statusCode()).isEqualTo(400);
     JsonObject answer = JsonParser.parseString(response.body()).getAsJsonObject();
     assertThat(answer.get("error").getAsString()).isEqualTo(code);
@@ -127,9 +128,11 @@ final class PersonInterfaceTest {
   void changesAreToldAsTheyHappen() throws Exception {
     List<String> heard = new CopyOnWriteArrayList<>();
     try (HttpClient http = HttpClient.newHttpClient()) {
-      HttpResponse<InputStream> stream = http.send(HttpRequest.newBuilder(URI.create(workspace.sandbox.url() + "/_sandbox/changes?as=" + AOI)).build(), HttpResponse.BodyHandlers.ofInputStream());
+      HttpResponse<InputStream> stream = http.send(HttpRequest.newBuilder(URI.create(workspace.sandbox.url() + "/_sandbox/changes?as="
+          + AOI)).build(), HttpResponse.BodyHandlers.ofInputStream());
       assertThat(stream.headers().firstValue("Content-Type").orElse("")).startsWith("text/event-stream");
-      Thread.ofVirtual().start(() -> new BufferedReader(new InputStreamReader(stream.body(), StandardCharsets.UTF_8)).lines().forEach(heard::add));
+      Thread.ofVirtual().start(() -> new BufferedReader(new InputStreamReader(stream.body(), StandardCharsets.UTF_8)).lines()
+          .forEach(heard::add));
       SmallWorkspace.await(() -> !heard.isEmpty());
       workspace.methods().chatPostMessage(request -> request.channel(GENERAL).text("x"));
       workspace.act("/_sandbox/clock", "{'next':'minutes5'}");
@@ -161,7 +164,8 @@ final class PersonInterfaceTest {
   }
 
   private HttpResponse<String> tried(Documentation.Entry entry) throws Exception {
-    HttpRequest.BodyPublisher body = entry.body().isEmpty() ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(entry.body());
+    HttpRequest.BodyPublisher body = entry.body().isEmpty() ? HttpRequest.BodyPublishers.noBody()
+        : HttpRequest.BodyPublishers.ofString(entry.body());
     return workspace.send(HttpRequest.newBuilder(URI.create(workspace.sandbox.url() + entry.example())).method(entry.method(), body));
   }
 
