@@ -57,11 +57,7 @@ export const api = {
   openAppMessages: () => act('home', { tab: 'messages' }),
   read: (channel, ts) => act('read', { channel, ts }),
   calls: (since) => call('GET', `calls?since=${since}`),
-  faults: () => call('GET', 'faults'),
   addFault: (fault) => call('POST', 'faults', fault),
   removeFault: (id) => call('DELETE', `faults/${encodeURIComponent(id)}`),
-  removeFaults: () => call('DELETE', 'faults'),
-  clock: () => call('GET', 'clock'),
   moveClock: (how) => call('POST', 'clock', how),
-  reset: () => call('POST', 'reset', {}),
 };

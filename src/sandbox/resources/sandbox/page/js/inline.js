@@ -132,6 +132,6 @@ function knownChannel(word) {
 const textNode = (words) => (words === '' ? null : document.createTextNode(withEmoji(unescaped(words))));
 
 /** Slack's three escapes. */
-export function unescaped(words) {
+function unescaped(words) {
   return words.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
 }

@@ -46,11 +46,6 @@ export function channel(id) {
   return store.state?.channels.find((candidate) => candidate.id === id);
 }
 
-/** The direct messages with the app. */
-export function appMessages() {
-  return store.state?.channels.find((candidate) => candidate.is_im);
-}
-
 /** Whether the Home tab of the app is shown instead of a channel. */
 export function atHome() {
   return store.channel === 'home';
