@@ -7,6 +7,7 @@ import com.slack.api.bolt.response.Response;
 import com.slack.api.bolt.util.SlackRequestParser;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** From a verified HTTP request to Bolt and back. */
 public final class HttpBridge {
@@ -20,8 +21,23 @@ public final class HttpBridge {
 
   /** Status, content type and body for the answer; a body that Slack never sends is a 400. */
   public Response answer(String body, Map<String, List<String>> headers, String remoteAddress) throws Exception {
-    Request<?> request =
-        parser.parse(SlackRequestParser.HttpRequest.builder().requestUri("/slack/events").requestBody(body).headers(new RequestHeaders(headers)).queryString(Map.of()).remoteAddress(remoteAddress).build());
+    Request<?> request = parsed(body, headers, remoteAddress);
     return request == null ? Response.error(400) : app.run(request);
+  }
+
+  private @Nullable Request<?> parsed(String body, Map<String, List<String>> headers, String remoteAddress) {
+    try {
+      return parser.parse(
+          SlackRequestParser.HttpRequest.builder()
+              .requestUri("/slack/events")
+              .requestBody(body)
+              .headers(new RequestHeaders(headers))
+              .queryString(Map.of())
+              .remoteAddress(remoteAddress)
+              .build());
+    } catch (RuntimeException e) {
+      // the parser knows no other way to say that it cannot read a body
+      return null;
+    }
   }
 }
