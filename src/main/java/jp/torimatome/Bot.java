@@ -57,10 +57,13 @@ final class Bot implements AutoCloseable {
     boolean http = settings.mode() == Settings.Mode.HTTP;
     Optional<SlackRoute> route = http ? Optional.of(route(app, settings, clocks, metrics)) : Optional.empty();
     WebServer web = WebServer.start(rooms.office().settings().web(), new WebServer.Pages(watch::readiness, metrics, watch::page), route);
-    Optional<SocketLine> line = http ? Optional.empty() : Optional.of(new SocketLine(app, settings.secrets().appToken(), SocketLine.Rhythm.USUAL));
+    Optional<SocketLine> line = http
+        ? Optional.empty()
+        : Optional.of(new SocketLine(app, settings.secrets().appToken(), SocketLine.Rhythm.USUAL));
     line.ifPresent(SocketLine::start);
     sender.start();
-    return new Bot(web, Alarm.start(rooms.office().settings().work().schedule().tickCron(), rooms.office().settings().timeZone(), tick), timer(tick, probe, sender), line, sender);
+    return new Bot(web, Alarm.start(rooms.office().settings().work().schedule().tickCron(), rooms.office().settings().timeZone(), tick),
+        timer(tick, probe, sender), line, sender);
   }
 
   private Bot(WebServer web, Alarm alarm, ScheduledExecutorService timer, Optional<SocketLine> line, Sender sender) {
@@ -88,7 +91,8 @@ final class Bot implements AutoCloseable {
 
   private static Sender sender(Rooms rooms, DeliveryStore delivery, SlackClients clients, Tick.Clocks clocks) {
     Settings.Slack settings = rooms.office().settings().slack();
-    Sender.Line line = new Sender.Line(clients.slack(), settings.secrets().botToken(), settings.coordination().channel(), clients.uploads());
+    Sender.Line line =
+        new Sender.Line(clients.slack(), settings.secrets().botToken(), settings.coordination().channel(), clients.uploads());
     Pace pace = new Pace(settings.pace().messagesPerMinute(), settings.pace().betweenMessagesOfChannel());
     List<Composer> composers = Messages.composers(rooms, delivery, clocks.domain());
     return new Sender(delivery, line, composers, pace, new Sender.Clocks(clocks.wall(), clocks.domain()));
@@ -98,7 +102,8 @@ final class Bot implements AutoCloseable {
     Text text = rooms.office().text();
     Rooms.Replying replying = rooms.replying();
     FormWords words = new FormWords(text);
-    new ReplyHandlers(replying.answering(), replying.submitting(), replying.drafts(), rooms.rounds().desk().inquiries(), words, clocks.domain())
+    new ReplyHandlers(
+        replying.answering(), replying.submitting(), replying.drafts(), rooms.rounds().desk().inquiries(), words, clocks.domain())
         .register(app, tick::wake);
     CoordinatorAnswers answers =
         new CoordinatorAnswers(

@@ -21,7 +21,13 @@ public final class HttpBridge {
   /** Status, content type and body for the answer; a body that Slack never sends is a 400. */
   public Response answer(String body, Map<String, List<String>> headers, String remoteAddress) throws Exception {
     Request<?> request =
-        parser.parse(SlackRequestParser.HttpRequest.builder().requestUri("/slack/events").requestBody(body).headers(new RequestHeaders(headers)).queryString(Map.of()).remoteAddress(remoteAddress).build());
+        parser.parse(SlackRequestParser.HttpRequest.builder()
+            .requestUri("/slack/events")
+            .requestBody(body)
+            .headers(new RequestHeaders(headers))
+            .queryString(Map.of())
+            .remoteAddress(remoteAddress)
+            .build());
     return request == null ? Response.error(400) : app.run(request);
   }
 }
