@@ -21,11 +21,15 @@ import jp.torimatome.slack.SlackProbe;
 import jp.torimatome.slack.SocketLine;
 import jp.torimatome.slack.command.CoordinatorAnswers;
 import jp.torimatome.slack.command.CoordinatorCommand;
+import jp.torimatome.slack.command.JigyoAnswers;
+import jp.torimatome.slack.command.JigyoCommand;
 import jp.torimatome.slack.form.FormWords;
 import jp.torimatome.slack.form.ReplyHandlers;
 import jp.torimatome.slack.send.Composer;
 import jp.torimatome.slack.send.Sender;
 import jp.torimatome.slack.send.SlackClients;
+import jp.torimatome.summary.search.LookingUp;
+import jp.torimatome.summary.search.Searching;
 import jp.torimatome.text.Text;
 import jp.torimatome.web.SignatureCheck;
 import jp.torimatome.web.SlackRoute;
@@ -111,6 +115,9 @@ final class Bot implements AutoCloseable {
                 rooms.rounds().desk(), rooms.plans(), rooms.summarizing(), delivery, rooms.rounds().steps(), rooms.office().calendar()),
             text);
     new CoordinatorCommand(answers, rooms.plans(), replying.access(), text, clocks.domain()).register(app, tick::wake);
+    Searching searching = new Searching(rooms.database(), rooms.plans(), rooms.rounds().desk().rounds(), rooms.office().directory());
+    LookingUp lookingUp = new LookingUp(rooms.database(), rooms.plans(), rooms.rounds().desk().rounds(), rooms.rounds().desk().inquiries(), searching);
+    new JigyoCommand(new JigyoAnswers(searching, lookingUp, text)).register(app);
   }
 
   private static SlackRoute route(App app, Settings.Slack settings, Tick.Clocks clocks, PrometheusMeterRegistry metrics) {

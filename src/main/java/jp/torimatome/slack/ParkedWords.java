@@ -20,8 +20,7 @@ public final class ParkedWords {
 
   /** A person is named by the id only, which mentions nobody in a channel. */
   private String place(String destination) {
-    return destination.startsWith("C")
-        || destination.startsWith("G")
+    return destination.startsWith("C") || destination.startsWith("G")
         ? Mrkdwn.place(destination)
         : text.say("parked.direct", Mrkdwn.escape(destination));
   }

@@ -41,7 +41,11 @@ final class ChangeRows {
       Told told = items.computeIfAbsent(row.get(REPLY.ITEM_ID), id -> new Told());
       told.read(row, row.get(REPLY.ID) > summary.fromReplyId());
     }
-    return items.values().stream().filter(told -> byId.containsKey(told.projectId)).map(told -> told.change(requireNonNull(byId.get(told.projectId)))).toList();
+    return items.values()
+        .stream()
+        .filter(told -> byId.containsKey(told.projectId))
+        .map(told -> told.change(requireNonNull(byId.get(told.projectId))))
+        .toList();
   }
 
   private static Result<? extends Record> repliesOfChangedItems(DSLContext sql, Summary summary) {
@@ -83,7 +87,8 @@ final class ChangeRows {
     }
 
     Report.Change change(Project project) {
-      List<Field> different = before.isEmpty() ? List.of() : now.keySet().stream().filter(field -> !Objects.equals(now.get(field), before.get(field))).toList();
+      List<Field> different =
+          before.isEmpty() ? List.of() : now.keySet().stream().filter(field -> !Objects.equals(now.get(field), before.get(field))).toList();
       var label = new Report.ProjectLabel(project.id(), project.printedNumber(), project.displayName());
       return new Report.Change(label, section, before.isEmpty(), late, onBehalf, different);
     }

@@ -15,7 +15,8 @@ import jp.torimatome.round.Round;
  * 週報の中身: everything that one summary tells, without words. {@code sections} are those of the round; without a round there
  * are none, and {@code lines} are all projects by printed number.
  */
-public record Report(Head head, Optional<Round> round, List<Turnout.OfSection> sections, List<Change> changes, List<ProjectLine> lines, Totals totals) {
+public record Report(
+    Head head, Optional<Round> round, List<Turnout.OfSection> sections, List<Change> changes, List<ProjectLine> lines, Totals totals) {
 
   /** Whose summary it is; {@code ended} and the year after it are totalled, {@code since} is when the last one was made. */
   public record Head(Plan plan, String slot, FiscalYear ended, Instant madeAt, Optional<Instant> since) {

@@ -38,7 +38,8 @@ final class ReportRows {
   /** A field that was submitted empty: neither a value nor 変更なし nor 該当なし. */
   private static final Condition EMPTY = REPLY_FIELD.CHOICE.eq("given").and(REPLY_FIELD.THOUSAND_YEN.isNull()).and(REPLY_FIELD.BODY.eq(""));
 
-  private static final Field<Boolean> BLANK = field(exists(selectOne().from(REPLY_FIELD).where(REPLY_FIELD.REPLY_ID.eq(REPLY.ID)).and(EMPTY))).as("blank");
+  private static final Field<Boolean> BLANK =
+      field(exists(selectOne().from(REPLY_FIELD).where(REPLY_FIELD.REPLY_ID.eq(REPLY.ID)).and(EMPTY))).as("blank");
 
   private final DSLContext sql;
 
@@ -73,7 +74,11 @@ final class ReportRows {
         .join(SECTION).on(SECTION.ID.eq(INQUIRY.SECTION_ID))
         .where(INQUIRY.ROUND_ID.eq(roundId))
         .orderBy(SECTION.ID, ITEM.ID)
-        .fetch(row -> new ItemRow(row.value2(), new Section(row.value3(), row.value4(), row.value5()), standings.getOrDefault(row.value1(), Standing.OUTSTANDING)));
+        .fetch(
+            row -> new ItemRow(
+                row.value2(),
+                new Section(row.value3(), row.value4(), row.value5()),
+                standings.getOrDefault(row.value1(), Standing.OUTSTANDING)));
   }
 
   /** The newest reply decides whether an item is answered; one full reply in time keeps it in time, whatever is mended later. */

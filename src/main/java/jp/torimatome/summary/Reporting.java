@@ -56,7 +56,8 @@ public final class Reporting {
     return summary.completedRound().isPresent() ? rounds.round(summary.completedRound().getAsLong()) : rounds.latest(summary.planId());
   }
 
-  private static List<ProjectLine> lines(List<Project> projects, FiscalYear ended, Map<ReportRows.AmountKey, Amount> amounts, List<ItemRow> items) {
+  private static List<ProjectLine> lines(
+      List<Project> projects, FiscalYear ended, Map<ReportRows.AmountKey, Amount> amounts, List<ItemRow> items) {
     Map<Long, ItemRow> byProject = items.stream().collect(Collectors.toMap(ItemRow::projectId, Function.identity()));
     return projects.stream()
         .map(

@@ -46,7 +46,8 @@ public final class SummaryStore {
             db.selectFrom(SUMMARY)
                 .where(SUMMARY.ID.eq(id))
                 .fetchOptional(
-                    row -> new Summary(row.getId(), row.getPlanId(), row.getSlot(), row.getMadeAt(), row.getFromReplyId(), row.getToReplyId())));
+                    row -> new Summary(
+                        row.getId(), row.getPlanId(), row.getSlot(), row.getMadeAt(), row.getFromReplyId(), row.getToReplyId())));
   }
 
   /** 回答率 of a round by section, as it stands now. */
@@ -59,9 +60,9 @@ public final class SummaryStore {
   }
 
   /**
-   * The row and what leaves for Slack in one transaction: the post, and behind it in the same channel the list for its thread,
-   * which is dropped when it is composed if the post holds everything (only the edge knows what Slack's limits leave out); false when the slot
-   * was made already.
+   * The row and what leaves for Slack in one transaction: the post, and behind it in the same channel the list for its thread. The
+   * list is dropped when it is composed if the post holds everything, since only the edge knows what Slack's limits leave out.
+   * False when the slot was made already.
    */
   boolean make(long planId, String slot, String channel, String by, Instant now) {
     return database.write(

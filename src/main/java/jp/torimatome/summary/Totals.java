@@ -17,7 +17,13 @@ import jp.torimatome.summary.Report.ProjectLine;
  * direction and those by section both add up to {@code counted}.
  */
 public record Totals(
-    Years printed, Years counted, Years slipsAsYen, List<OfDirection> directions, List<OfSection> sections, List<Integer> relisted, List<Integer> slips) {
+    Years printed,
+    Years counted,
+    Years slipsAsYen,
+    List<OfDirection> directions,
+    List<OfSection> sections,
+    List<Integer> relisted,
+    List<Integer> slips) {
 
   /** One tally for each of the two years, over {@code projects} projects. */
   public record Years(int projects, Tally ended, Tally started) {
@@ -55,14 +61,20 @@ public record Totals(
 
   private static List<OfDirection> directions(List<ProjectLine> lines) {
     Comparator<Direction> printed = Comparator.comparingInt(Direction::number).thenComparingLong(Direction::id);
-    return lines.stream().collect(groupingBy(line -> line.project().direction(), () -> new TreeMap<>(printed), toList())).entrySet().stream()
+    return lines.stream()
+        .collect(groupingBy(line -> line.project().direction(), () -> new TreeMap<>(printed), toList()))
+        .entrySet()
+        .stream()
         .map(group -> new OfDirection(group.getKey(), Years.of(group.getValue())))
         .toList();
   }
 
   private static List<OfSection> sections(List<ProjectLine> lines) {
     Comparator<Section> registered = Comparator.comparingLong(Section::id);
-    return lines.stream().collect(groupingBy(line -> line.project().section(), () -> new TreeMap<>(registered), toList())).entrySet().stream()
+    return lines.stream()
+        .collect(groupingBy(line -> line.project().section(), () -> new TreeMap<>(registered), toList()))
+        .entrySet()
+        .stream()
         .map(group -> new OfSection(group.getKey(), Years.of(group.getValue())))
         .toList();
   }

@@ -116,13 +116,18 @@ public final class Office implements AutoCloseable {
   }
 
   public void take(Path table) {
-    ImportResult result = new Importing(database).run(table, directory, false, Optional.empty(), clock.instant().minus(Duration.ofDays(13)));
+    ImportResult result =
+        new Importing(database).run(table, directory, false, Optional.empty(), clock.instant().minus(Duration.ofDays(13)));
     assertThat(result).isInstanceOf(ImportResult.Accepted.class);
   }
 
   /** Opens the round about R6, due on Monday 2025-05-12. */
   public Round openRound() {
-    Round.Window window = new Round.Window(clock.instant(), MovableClock.at("2025-05-12T17:15:00+09:00").instant(), MovableClock.at("2025-05-16T17:15:00+09:00").instant());
+    Round.Window window =
+        new Round.Window(
+            clock.instant(),
+            MovableClock.at("2025-05-12T17:15:00+09:00").instant(),
+            MovableClock.at("2025-05-16T17:15:00+09:00").instant());
     var brief = new Round.Brief("R6年度実績・R7年度計画 進行管理", "お知らせください。", List.of(Field.values()));
     var planned = (Planning.Outcome.Planned) new Planning(rounds, calendar).plan(plan().id(), R6, brief, window, stamp());
     Opening opening = new Opening(rounds, plans, directory);
@@ -243,8 +248,9 @@ public final class Office implements AutoCloseable {
                   String name = "地域における立ち直り支援の推進に関する事業 第" + (relisting ? number - 1 + "号(再掲)" : number + "号");
                   String body = number + "番目の事業では、関係機関と連携した相談支援と<@U0SEC1> & 広報を行う。".repeat(4);
                   String heading = direction + " 方向性の" + direction + "番 (" + direction + " 次の方向性の" + direction + "番)";
-                  return String.join(
-                      "\t", number + "", heading, name, body, "" + 10 * number, body + "実施", "" + 11 * number, body + "計画", name, body, body + "課題", section(number % sections).name());
+                  String left = String.join("\t", name, body, "" + 10 * number, body + "実施", "" + 11 * number, body + "計画");
+                  String right = String.join("\t", name, body, body + "課題", section(number % sections).name());
+                  return String.join("\t", number + "", heading, left, right);
                 })
             .collect(Collectors.joining("\n"));
     return head + "\n" + rows + "\n";

@@ -202,7 +202,13 @@ class ReportingTest {
   }
 
   private static Totals.Years direction(Report report, int number) {
-    return report.totals().directions().stream().filter(direction -> direction.direction().number() == number).findFirst().orElseThrow().years();
+    return report.totals()
+        .directions()
+        .stream()
+        .filter(direction -> direction.direction().number() == number)
+        .findFirst()
+        .orElseThrow()
+        .years();
   }
 
   private static Turnout turnout(Report report, String name) {

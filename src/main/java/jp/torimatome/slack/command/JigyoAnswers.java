@@ -40,7 +40,8 @@ public final class JigyoAnswers {
     return switch (searching.find(query)) {
       case Searching.Found.NoRegister() -> Answer.of(text.say("jigyo.no-register"));
       case Searching.Found.NoRound() -> Answer.of(text.say("jigyo.no-round"));
-      case Searching.Found.Announced(var number, var line) -> Answer.of(text.say("jigyo.announced", Integer.toString(number), Integer.toString(line)));
+      case Searching.Found.Announced(var number, var line) ->
+          Answer.of(text.say("jigyo.announced", Integer.toString(number), Integer.toString(line)));
       case Searching.Found.Projects(var hits) when hits.isEmpty() -> nothing(query, typed);
       case Searching.Found.Projects(var hits) when hits.size() == 1 -> project(hits.getFirst().projectId());
       case Searching.Found.Projects(var hits) -> {

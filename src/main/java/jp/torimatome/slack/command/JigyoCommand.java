@@ -20,10 +20,17 @@ public final class JigyoCommand {
   /** Registers the command, the buttons of its lists, and those that go on with a long text. */
   public void register(App app) {
     app.command(
-        "/jigyo", (request, context) -> answers.search(Optional.ofNullable(request.getPayload().getText()).orElse(""), 0).acknowledge(context));
-    app.blockAction(JigyoList.OPEN, (request, context) -> say(request.getPayload(), context, false, value -> answers.project(Long.parseLong(value))));
+        "/jigyo",
+        (request, context) -> {
+          String typed = Optional.ofNullable(request.getPayload().getText()).orElse("");
+          return answers.search(typed, 0).acknowledge(context);
+        });
+    app.blockAction(
+        JigyoList.OPEN, (request, context) -> say(request.getPayload(), context, false, value -> answers.project(Long.parseLong(value))));
     app.blockAction(pattern(JigyoList.PAGE), (request, context) -> say(request.getPayload(), context, true, this::page));
-    app.blockAction(pattern(ProjectAnswer.REST), (request, context) -> say(request.getPayload(), context, false, value -> answers.rest(TextPlace.parse(value))));
+    app.blockAction(
+        pattern(ProjectAnswer.REST),
+        (request, context) -> say(request.getPayload(), context, false, value -> answers.rest(TextPlace.parse(value))));
   }
 
   private Answer page(String value) {
@@ -35,7 +42,9 @@ public final class JigyoCommand {
   private static Response say(BlockActionPayload payload, ActionContext context, boolean instead, Function<String, Answer> saying) {
     Answer answer = saying.apply(payload.getActions().getFirst().getValue());
     Later.run(
-        () -> context.respond(response -> response.responseType("ephemeral").replaceOriginal(instead).text(answer.text()).blocks(answer.blocks())));
+        () ->
+            context.respond(
+                response -> response.responseType("ephemeral").replaceOriginal(instead).text(answer.text()).blocks(answer.blocks())));
     return context.ack();
   }
 

@@ -69,7 +69,10 @@ final class JigyoList {
         section ->
             section
                 .text(Mrkdwn.verbatim(line))
-                .accessory(button(button -> button.actionId(OPEN).value(Long.toString(hit.projectId())).text(plainText(text.say("jigyo.list.open"))))));
+                .accessory(
+                    button(
+                        button ->
+                            button.actionId(OPEN).value(Long.toString(hit.projectId())).text(plainText(text.say("jigyo.list.open"))))));
   }
 
   private BlockElement turn(Page page, int to, String label) {

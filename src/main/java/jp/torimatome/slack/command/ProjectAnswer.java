@@ -1,6 +1,7 @@
 package jp.torimatome.slack.command;
 
 import static com.slack.api.model.block.Blocks.actions;
+import static com.slack.api.model.block.Blocks.context;
 import static com.slack.api.model.block.Blocks.header;
 import static com.slack.api.model.block.Blocks.section;
 import static com.slack.api.model.block.composition.BlockCompositions.plainText;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import jp.torimatome.plan.DatedPassage;
 import jp.torimatome.plan.PassageField;
 import jp.torimatome.slack.Mrkdwn;
@@ -29,8 +31,8 @@ final class ProjectAnswer {
   /** Slack takes about 13,200 characters in one message; the rest is for the head and the amounts. */
   private static final int TEXTS = 8_000;
 
-  /** The newest texts; after many years the older ones are left to the edition. */
-  private static final int MOST_TEXTS = 16;
+  /** Status and plan of some six years; how many older texts there are is said. */
+  private static final int YEARLY = 12;
 
   private static final int MOST_OF_ONE = 2_500;
   private static final int PART = 2_900;
@@ -64,6 +66,10 @@ final class ProjectAnswer {
     if (!rests.isEmpty()) {
       blocks.add(actions(rests));
     }
+    long older = sheet.passages().stream().filter(passage -> passage.field().isYearly()).count() - YEARLY;
+    if (older > 0) {
+      blocks.add(context(List.of(plainText(text.say("jigyo.older", older)))));
+    }
     return new Answer(words.spoken(sheet), blocks);
   }
 
@@ -92,26 +98,22 @@ final class ProjectAnswer {
     return new Answer(heading, blocks);
   }
 
-  /** Contents first, then the newest year's texts; a next plan's content that says the same is said once. */
+  /** Contents, the newest years' texts, issues; a next plan's content that says the same is said once. */
   private static List<DatedPassage> passages(ProjectSheet sheet) {
     boolean same = sheet.project().names().content().equals(sheet.project().names().nextContent());
-    Comparator<DatedPassage> order = Comparator.comparing((DatedPassage passage) -> rank(passage.field())).thenComparing(DatedPassage::year, Comparator.reverseOrder());
-    return sheet.passages().stream()
-        .filter(passage -> rank(passage.field()) >= 0)
-        .filter(passage -> passage.field() != PassageField.NEXT_CONTENT || !same)
-        .sorted(order.thenComparing(DatedPassage::field))
-        .limit(MOST_TEXTS)
-        .toList();
+    Comparator<DatedPassage> newest = Comparator.comparing(DatedPassage::year, Comparator.reverseOrder());
+    Stream<DatedPassage> yearly =
+        sheet.passages()
+            .stream()
+            .filter(passage -> passage.field().isYearly())
+            .sorted(newest.thenComparing(DatedPassage::field))
+            .limit(YEARLY);
+    List<PassageField> before = same ? List.of(PassageField.CONTENT) : List.of(PassageField.CONTENT, PassageField.NEXT_CONTENT);
+    return Stream.of(of(sheet, before), yearly, of(sheet, List.of(PassageField.ISSUES))).flatMap(passages -> passages).toList();
   }
 
-  private static int rank(PassageField field) {
-    return switch (field) {
-      case NAME, NEXT_NAME -> -1;
-      case CONTENT -> 0;
-      case NEXT_CONTENT -> 1;
-      case ISSUES -> 2;
-      case STATUS, PLAN -> 3;
-    };
+  private static Stream<DatedPassage> of(ProjectSheet sheet, List<PassageField> fields) {
+    return sheet.passages().stream().filter(passage -> fields.contains(passage.field())).sorted(Comparator.comparing(DatedPassage::field));
   }
 
   private BlockElement rest(ProjectSheet sheet, DatedPassage passage, int offset, int number) {

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** How one project is told; everything that people wrote is escaped, and shown where it cannot ping. */
 final class ProjectWords {
-  private static final int NAME = 300;
+  private static final int NAME = 150;
   private static final int LINKS = 5;
   private static final int AMOUNTS = 24;
 
@@ -41,7 +41,11 @@ final class ProjectWords {
 
   /** For screen readers: what it is, whose, and how it stands. */
   String spoken(ProjectSheet sheet) {
-    return text.say("jigyo.spoken", Mrkdwn.escape(Mrkdwn.shorten(title(sheet), 150)), Mrkdwn.escape(sheet.project().section().name()), state(sheet).replace("*", ""));
+    return text.say(
+        "jigyo.spoken",
+        Mrkdwn.escape(Mrkdwn.shorten(title(sheet), 150)),
+        Mrkdwn.escape(sheet.project().section().name()),
+        state(sheet).replace("*", ""));
   }
 
   /** Both plans, the direction and what it becomes, section, lifecycle, links. */
@@ -49,11 +53,15 @@ final class ProjectWords {
     Project project = sheet.project();
     List<String> facts = new ArrayList<>();
     facts.add(text.say("jigyo.fact.name", name(sheet.plan().name()), printed(project.names().name())));
-    facts.add(text.say("jigyo.fact.name", name(sheet.plan().nextName().isEmpty() ? text.say("jigyo.next-plan") : sheet.plan().nextName()), printed(project.names().nextName())));
+    facts.add(
+        text.say(
+            "jigyo.fact.name",
+            name(sheet.plan().nextName().isEmpty() ? text.say("jigyo.next-plan") : sheet.plan().nextName()),
+            printed(project.names().nextName())));
     facts.add(text.say("jigyo.fact.direction", direction(project.direction()), next(project.direction().next())));
     facts.add(text.say("jigyo.fact.section", name(project.section().name())));
     facts.add(text.say("jigyo.fact.lifecycle", lifecycle(project.lifecycle())));
-    facts.addAll(links(sheet.links()));
+    facts.addAll(links(sheet));
     return String.join("\n", facts);
   }
 
@@ -62,7 +70,8 @@ final class ProjectWords {
     String round =
         sheet
             .state()
-            .map(state -> text.say("jigyo.state", name(state.round().brief().title()), roundState(state.round()), item(state.item(), sheet)))
+            .map(
+                state -> text.say("jigyo.state", name(state.round().brief().title()), roundState(state.round()), item(state.item(), sheet)))
             .orElse(text.say("jigyo.state.no-round"));
     return round + lastEdit(sheet).map(edit -> "\n" + edit).orElse("");
   }
@@ -112,19 +121,29 @@ final class ProjectWords {
       case Lifecycle.NextPlanOnly nextPlanOnly -> text.say("jigyo.lifecycle.next-plan-only");
       case Lifecycle.Discontinued(var kind, var since) -> {
         String reason = text.say("table.kind." + kind.name().toLowerCase(Locale.ROOT));
-        yield since == null ? text.say("jigyo.lifecycle.discontinued", reason) : text.say("jigyo.lifecycle.discontinued-since", reason, since.era());
+        yield since == null
+            ? text.say("jigyo.lifecycle.discontinued", reason)
+            : text.say("jigyo.lifecycle.discontinued-since", reason, since.era());
       }
     };
   }
 
-  private List<String> links(ProjectSheet.Links links) {
+  private List<String> links(ProjectSheet sheet) {
+    ProjectSheet.Links links = sheet.links();
     Stream<String> originals = links.original().stream().map(hit -> text.say("jigyo.link.original", label(hit)));
     Stream<String> relistings = links.relistings().stream().map(hit -> text.say("jigyo.link.relisted", label(hit)));
-    Stream<String> predecessors =
-        links.predecessors().stream()
-            .map(link -> text.say(link.inNextPlan() ? "jigyo.link.predecessor-next" : "jigyo.link.predecessor", link.hit().map(this::label).orElseGet(() -> elsewhere(link.name()))));
+    Stream<String> predecessors = links.predecessors().stream().map(link -> predecessor(sheet.project(), link));
     Stream<String> successors = links.successors().stream().map(hit -> text.say("jigyo.link.successor", label(hit)));
     return Stream.of(originals, relistings, predecessors, successors).flatMap(kind -> kind.limit(LINKS)).toList();
+  }
+
+  /** A row whose next plan's name follows its own name is succeeded there by that project. */
+  private String predecessor(Project project, ProjectSheet.Predecessor link) {
+    if (link.inNextPlan() && link.hit().filter(hit -> hit.projectId() == project.id()).isPresent()) {
+      return text.say("jigyo.link.successor-next", printed(project.names().nextName()));
+    }
+    String name = link.hit().map(this::label).orElseGet(() -> elsewhere(link.name()));
+    return text.say(link.inNextPlan() ? "jigyo.link.predecessor-next" : "jigyo.link.predecessor", name);
   }
 
   private String label(Hit hit) {
@@ -156,21 +175,33 @@ final class ProjectWords {
                         given.late() ? text.say("prompt.item.late") : ""))
             .orElse(text.say("prompt.item.open"));
     String draft = item.get().draft().map(mark -> text.say("prompt.item.draft", text.moment(mark.at()))).orElse("");
-    String through = sheet.links().original().map(original -> text.say("jigyo.state.through", Integer.toString(original.number()))).orElse("");
+    String through =
+        sheet.links().original().map(original -> text.say("jigyo.state.through", Integer.toString(original.number()))).orElse("");
     return answer + draft + through;
   }
 
   private Optional<String> lastEdit(ProjectSheet sheet) {
     record Edit(Instant at, String by, String source) {}
-    Stream<Edit> amounts = sheet.amounts().stream().filter(amount -> !amount.recordedBy().isEmpty()).map(amount -> new Edit(amount.recordedAt(), amount.recordedBy(), amount.source()));
-    Stream<Edit> passages = sheet.passages().stream().map(passage -> new Edit(passage.recordedAt(), passage.recordedBy(), passage.source()));
+    Stream<Edit> amounts =
+        sheet.amounts()
+            .stream()
+            .filter(amount -> !amount.recordedBy().isEmpty())
+            .map(amount -> new Edit(amount.recordedAt(), amount.recordedBy(), amount.source()));
+    Stream<Edit> passages =
+        sheet.passages().stream().map(passage -> new Edit(passage.recordedAt(), passage.recordedBy(), passage.source()));
     return Stream.concat(amounts, passages)
         .max(Comparator.comparing(Edit::at))
-        .map(edit -> text.say("jigyo.edited", text.moment(edit.at()), edit.source().startsWith("import:") ? text.say("jigyo.edited.import") : Mrkdwn.place(edit.by())));
+        .map(
+            edit -> text.say(
+                "jigyo.edited",
+                text.moment(edit.at()),
+                edit.source().startsWith("import:") ? text.say("jigyo.edited.import") : Mrkdwn.place(edit.by())));
   }
 
   private String amount(Amount amount) {
-    return amount.thousandYen().isPresent() ? text.say("amount.thousand", text.number(amount.thousandYenOrZero())) : text.say("table.nature." + amount.nature().code());
+    return amount.thousandYen().isPresent()
+        ? text.say("amount.thousand", text.number(amount.thousandYenOrZero()))
+        : text.say("table.nature." + amount.nature().code());
   }
 
   /** A missing amount is no 0, and from 0 there is no per cent. */

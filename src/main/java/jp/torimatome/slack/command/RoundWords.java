@@ -41,7 +41,8 @@ final class RoundWords {
   /** The rate as the weekly summary reckons it, then each section; never a person. */
   String progress(List<Turnout.OfSection> sections) {
     Turnout all = sections.stream().map(Turnout.OfSection::turnout).reduce(Turnout.NONE, Turnout::plus);
-    String rate = text.say("round.progress", all.answered(), all.owed(), percent(all.perMille()), all.onTime(), percent(all.onTimePerMille()));
+    String rate =
+        text.say("round.progress", all.answered(), all.owed(), percent(all.perMille()), all.onTime(), percent(all.onTimePerMille()));
     String blank = all.blank() == 0 ? "" : "\n" + text.say("summary.rate.blank", all.blank());
     String lines = shown(sections).stream().map(this::section).collect(Collectors.joining("\n"));
     String more = sections.size() > SECTIONS ? "\n" + text.say("round.more-sections", sections.size() - SECTIONS) : "";
@@ -50,7 +51,8 @@ final class RoundWords {
 
   /** All in the order of the register, or those that owe most. */
   private static List<Turnout.OfSection> shown(List<Turnout.OfSection> sections) {
-    Comparator<Turnout.OfSection> owing = Comparator.comparingInt((Turnout.OfSection section) -> section.turnout().outstanding()).reversed();
+    Comparator<Turnout.OfSection> owing =
+        Comparator.comparingInt((Turnout.OfSection section) -> section.turnout().outstanding()).reversed();
     return sections.size() <= SECTIONS ? sections : sections.stream().sorted(owing).limit(SECTIONS).toList();
   }
 
@@ -73,7 +75,12 @@ final class RoundWords {
     String lines =
         planned.stream()
             .limit(SECTIONS)
-            .map(section -> text.say("round.roster.section", name(section.entry().name()), section.items().size(), Mrkdwn.place(section.entry().destination())))
+            .map(
+                section -> text.say(
+                    "round.roster.section",
+                    name(section.entry().name()),
+                    section.items().size(),
+                    Mrkdwn.place(section.entry().destination())))
             .collect(Collectors.joining("\n"));
     String more = planned.size() > SECTIONS ? "\n" + text.say("round.more-sections", planned.size() - SECTIONS) : "";
     return text.say("round.roster", planned.size(), items) + "\n" + lines + more;

@@ -63,7 +63,8 @@ final class RateChart {
     }
     List<Turnout.OfSection> shown = shown(report);
     String fileName = "kaitoritsu_" + report.head().madeAt().atZone(text.zone()).toLocalDate() + ".png";
-    return Optional.of(new Composed.Picture(fileName, draw(title(report, shown), shown), altText(report, shown), text.say("chart.missing")));
+    return Optional.of(
+        new Composed.Picture(fileName, draw(title(report, shown), shown), altText(report, shown), text.say("chart.missing")));
   }
 
   /** All in the order of the register, or those that are furthest behind. */
@@ -74,11 +75,14 @@ final class RateChart {
 
   private String title(Report report, List<Turnout.OfSection> shown) {
     String moment = text.moment(report.head().madeAt());
-    return shown.size() == report.sections().size() ? text.say("chart.title", moment) : text.say("chart.title.behind", moment, shown.size(), report.sections().size());
+    return shown.size() == report.sections().size()
+        ? text.say("chart.title", moment)
+        : text.say("chart.title.behind", moment, shown.size(), report.sections().size());
   }
 
   private String altText(Report report, List<Turnout.OfSection> shown) {
-    List<String> bars = shown.stream().map(section -> text.say("chart.alt.section", section.section().name(), label(section.turnout()))).toList();
+    List<String> bars =
+        shown.stream().map(section -> text.say("chart.alt.section", section.section().name(), label(section.turnout()))).toList();
     String head = text.say("chart.alt", title(report, shown), SummaryWords.percent(report.turnout().perMille()));
     Lines lines = Lines.within(ALT_TEXT - head.length() - 60, text.say("list.separator"), bars);
     return head + lines.text() + (lines.left() == 0 ? "" : text.say("chart.alt.more", lines.left()));

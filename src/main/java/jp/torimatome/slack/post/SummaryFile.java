@@ -54,7 +54,8 @@ final class SummaryFile {
         say("change"),
         text.say("summary.table.ended", ended.era()),
         text.say("summary.table.started", ended.next().era()));
-    Map<Long, Report.Change> changes = report.changes().stream().collect(Collectors.toMap(change -> change.project().id(), change -> change, (older, newer) -> newer));
+    Map<Long, Report.Change> changes =
+        report.changes().stream().collect(Collectors.toMap(change -> change.project().id(), change -> change, (older, newer) -> newer));
     report.lines().forEach(line -> csv.writeRecord(line(line, changes)));
   }
 

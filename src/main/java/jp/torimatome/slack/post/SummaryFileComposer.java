@@ -47,6 +47,7 @@ public final class SummaryFileComposer implements Composer {
     if (messages.message(report).whole()) {
       return new Composed.Drop("the post holds everything");
     }
-    return new Composed.Upload(thread.get(), files.name(report), text.say("summary.file.title", text.moment(report.head().madeAt())), files.bytes(report));
+    return new Composed.Upload(
+        thread.get(), files.name(report), text.say("summary.file.title", text.moment(report.head().madeAt())), files.bytes(report));
   }
 }

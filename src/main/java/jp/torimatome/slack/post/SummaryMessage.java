@@ -46,7 +46,8 @@ final class SummaryMessage {
 
   Message message(Report report) {
     Lines changes = changes(report);
-    Lines outstanding = Lines.within(OUTSTANDING, text.say("list.separator"), report.outstanding().stream().map(words::outstanding).toList());
+    Lines outstanding =
+        Lines.within(OUTSTANDING, text.say("list.separator"), report.outstanding().stream().map(words::outstanding).toList());
     Lines sections = sections(report);
     boolean whole = changes.left() + outstanding.left() + sections.left() + TotalsTable.left(report.totals()) == 0;
     JsonArray blocks = new JsonArray();
@@ -71,7 +72,10 @@ final class SummaryMessage {
   /** Everything that the blocks say, short enough to be read out. */
   private String spoken(Report report) {
     Totals totals = report.totals();
-    String owing = report.outstanding().isEmpty() ? "" : text.say("summary.spoken.outstanding", report.outstanding().size(), report.turnout().outstanding());
+    String owing =
+        report.outstanding().isEmpty()
+            ? ""
+            : text.say("summary.spoken.outstanding", report.outstanding().size(), report.turnout().outstanding());
     String sums =
         text.say(
             "summary.spoken.totals",
@@ -81,7 +85,8 @@ final class SummaryMessage {
             report.head().ended().next().era(),
             words.sum(totals.counted().started()),
             words.nothings(totals.counted().started()));
-    return Mrkdwn.escape(Mrkdwn.shorten(words.title(report), TITLE)) + "\n" + words.rate(report).replace("*", "") + "\n" + words.news(report) + "\n" + owing + sums;
+    String title = Mrkdwn.escape(Mrkdwn.shorten(words.title(report), TITLE));
+    return String.join("\n", title, words.rate(report).replace("*", ""), words.news(report), owing + sums);
   }
 
   private Lines changes(Report report) {

@@ -78,14 +78,30 @@ final class SummaryWords {
     if (change.first()) {
       return text.say("summary.change.answered", project, name(change.section().name()), flags);
     }
-    String fields = change.fields().stream().map(field -> text.say("summary.field." + field.code())).collect(Collectors.joining(text.say("list.separator")));
-    return text.say("summary.change.edited", project, name(change.section().name()), flags, fields.isEmpty() ? text.say("summary.change.same") : fields);
+    String fields =
+        change.fields()
+            .stream()
+            .map(field -> text.say("summary.field." + field.code()))
+            .collect(Collectors.joining(text.say("list.separator")));
+    return text.say(
+        "summary.change.edited",
+        project,
+        name(change.section().name()),
+        flags,
+        fields.isEmpty() ? text.say("summary.change.same") : fields);
   }
 
   String section(Turnout.OfSection section) {
     Turnout turnout = section.turnout();
     String blank = turnout.blank() == 0 ? "" : text.say("summary.section.blank", turnout.blank());
-    return text.say("summary.section", name(section.section().name()), turnout.answered(), turnout.owed(), percent(turnout.perMille()), turnout.onTime(), blank);
+    return text.say(
+        "summary.section",
+        name(section.section().name()),
+        turnout.answered(),
+        turnout.owed(),
+        percent(turnout.perMille()),
+        turnout.onTime(),
+        blank);
   }
 
   String outstanding(Turnout.OfSection section) {
@@ -97,10 +113,12 @@ final class SummaryWords {
     List<String> steps = new ArrayList<>();
     steps.add(text.say("summary.step.printed", sum(totals.printed().ended()), sum(totals.printed().started())));
     if (!totals.relisted().isEmpty()) {
-      steps.add(text.say("summary.step.relisted", numbers(totals.relisted()), sum(totals.counted().ended()), sum(totals.counted().started())));
+      steps.add(
+          text.say("summary.step.relisted", numbers(totals.relisted()), sum(totals.counted().ended()), sum(totals.counted().started())));
     }
     if (!totals.slips().isEmpty()) {
-      steps.add(text.say("summary.step.slips", numbers(totals.slips()), sum(totals.slipsAsYen().ended()), sum(totals.slipsAsYen().started())));
+      steps.add(
+          text.say("summary.step.slips", numbers(totals.slips()), sum(totals.slipsAsYen().ended()), sum(totals.slipsAsYen().started())));
     }
     return steps;
   }

@@ -73,7 +73,8 @@ final class TotalsTable {
 
   /** Only where nobody's answer is missing: a sum of half the answers has no rate of change. */
   private String change(Totals.Years years) {
-    boolean whole = Stream.of(years.ended(), years.started()).allMatch(tally -> tally.count(Nature.UNANSWERED) == 0 && tally.count(Nature.GIVEN) > 0);
+    boolean whole =
+        Stream.of(years.ended(), years.started()).allMatch(tally -> tally.count(Nature.UNANSWERED) == 0 && tally.count(Nature.GIVEN) > 0);
     long before = years.ended().thousandYen();
     if (!whole || before == 0) {
       return text.say("summary.nothing");

@@ -55,11 +55,17 @@ public final class LookingUp {
 
   private ProjectSheet.Links links(Plan plan, Project project) {
     Optional<Hit> original = project.relists().map(id -> searching.label(plan.id(), id));
-    List<Long> relistings = database.read(sql -> sql.select(PROJECT.ID).from(PROJECT).where(PROJECT.RELISTS_PROJECT_ID.eq(project.id())).fetch(PROJECT.ID));
+    List<Long> relistings =
+        database.read(sql -> sql.select(PROJECT.ID).from(PROJECT).where(PROJECT.RELISTS_PROJECT_ID.eq(project.id())).fetch(PROJECT.ID));
     List<Long> successors =
-        database.read(sql -> sql.selectDistinct(SUCCESSION.SUCCESSOR_ID).from(SUCCESSION).where(SUCCESSION.PREDECESSOR_ID.eq(project.id())).fetch(SUCCESSION.SUCCESSOR_ID));
-    return new ProjectSheet.Links(
-        original, labels(plan, relistings), project.predecessors().stream().map(succession -> predecessor(plan, succession)).toList(), labels(plan, successors));
+        database.read(
+            sql ->
+                sql.selectDistinct(SUCCESSION.SUCCESSOR_ID)
+                    .from(SUCCESSION)
+                    .where(SUCCESSION.PREDECESSOR_ID.eq(project.id()), SUCCESSION.SUCCESSOR_ID.ne(project.id()))
+                    .fetch(SUCCESSION.SUCCESSOR_ID));
+    List<ProjectSheet.Predecessor> predecessors = project.predecessors().stream().map(succession -> predecessor(plan, succession)).toList();
+    return new ProjectSheet.Links(original, labels(plan, relistings), predecessors, labels(plan, successors));
   }
 
   private ProjectSheet.Predecessor predecessor(Plan plan, Succession succession) {
@@ -72,6 +78,10 @@ public final class LookingUp {
     return projectIds.stream().map(id -> searching.label(plan.id(), id)).toList();
   }
 
+  private static boolean isOf(DatedAmount amount, Field field, Round round) {
+    return amount.year().equals(field.yearIn(round.ended())) && amount.stage() == field.stage();
+  }
+
   /** In order of year and stage, with what the round asks for and nobody has answered. */
   private List<DatedAmount> amounts(Project project, Optional<RoundState> state) {
     List<DatedAmount> amounts = new ArrayList<>(plans.amounts(project.id()));
@@ -79,10 +89,16 @@ public final class LookingUp {
       Round round = state.get().round();
       state.get().item().get().fields().stream()
           .filter(Field::isAmount)
-          .filter(field -> amounts.stream().noneMatch(amount -> amount.year().equals(field.yearIn(round.ended())) && amount.stage() == field.stage()))
+          .filter(field -> amounts.stream().noneMatch(amount -> isOf(amount, field, round)))
           .map(
               field ->
-                  new DatedAmount(field.yearIn(round.ended()), field.stage(), Amount.nothing(Nature.UNANSWERED), round.window().opensAt(), "", "round:" + round.id()))
+                  new DatedAmount(
+                      field.yearIn(round.ended()),
+                      field.stage(),
+                      Amount.nothing(Nature.UNANSWERED),
+                      round.window().opensAt(),
+                      "",
+                      "round:" + round.id()))
           .toList()
           .forEach(amounts::add);
     }

@@ -31,7 +31,9 @@ import org.jooq.Record;
  */
 final class SearchIndex {
   private static final List<String> FIELDS =
-      Stream.of(PassageField.NAME, PassageField.CONTENT, PassageField.NEXT_NAME, PassageField.NEXT_CONTENT).map(PassageField::code).toList();
+      Stream.of(PassageField.NAME, PassageField.CONTENT, PassageField.NEXT_NAME, PassageField.NEXT_CONTENT)
+          .map(PassageField::code)
+          .toList();
 
   private final long planId;
   private final long lastImport;
@@ -77,7 +79,9 @@ final class SearchIndex {
 
   /** False when a table was imported or a name recorded since. */
   boolean isCurrent(DSLContext sql, long plan) {
-    return plan == planId && lastImport(sql, plan) == lastImport && !sql.fetchExists(PASSAGE, PASSAGE.ID.gt(lastPassage), PASSAGE.FIELD.in(FIELDS));
+    return plan == planId
+        && lastImport(sql, plan) == lastImport
+        && !sql.fetchExists(PASSAGE, PASSAGE.ID.gt(lastPassage), PASSAGE.FIELD.in(FIELDS));
   }
 
   List<Hit> byNumber(int number) {
@@ -113,7 +117,11 @@ final class SearchIndex {
   }
 
   private static long lastImport(DSLContext sql, long planId) {
-    return sql.select(coalesce(max(TABLE_IMPORT.ID), inline(0L))).from(TABLE_IMPORT).where(TABLE_IMPORT.PLAN_ID.eq(planId)).fetchSingle().value1();
+    return sql.select(coalesce(max(TABLE_IMPORT.ID), inline(0L)))
+        .from(TABLE_IMPORT)
+        .where(TABLE_IMPORT.PLAN_ID.eq(planId))
+        .fetchSingle()
+        .value1();
   }
 
   /** The texts of one project: every name it ever had, and the contents as they stand. */
@@ -157,6 +165,10 @@ final class SearchIndex {
     String spellings = directory.byCode(row.get(SECTION.CODE)).map(SectionEntry::spellings).map(list -> String.join("\n", list)).orElse("");
     Hit hit = new Hit(row.get(PROJECT.ID), row.get(PROJECT.PRINTED_NUMBER), texts.displayName(), name);
     return new Entry(
-        hit, row.get(DIRECTION.NUMBER), Query.fold(String.join("\n", texts.names)), Query.fold(name + "\n" + spellings), Query.fold(texts.contents()));
+        hit,
+        row.get(DIRECTION.NUMBER),
+        Query.fold(String.join("\n", texts.names)),
+        Query.fold(name + "\n" + spellings),
+        Query.fold(texts.contents()));
   }
 }

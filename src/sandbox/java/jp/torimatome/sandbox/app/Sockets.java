@@ -45,6 +45,11 @@ public final class Sockets {
     return baseUrl.get().replaceFirst("^http", "ws") + "/link/?ticket=" + ticket + "&app_id=" + appId;
   }
 
+  /** How many sockets are open. */
+  public int count() {
+    return connections.size();
+  }
+
   public boolean isConnected() {
     return !connections.isEmpty();
   }

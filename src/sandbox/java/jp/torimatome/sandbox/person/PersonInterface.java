@@ -45,18 +45,19 @@ public final class PersonInterface implements AutoCloseable {
     handlers.put("GET /_sandbox/", context -> context.header("Cache-Control", "no-store").html(documentation.page()));
     handlers.put("GET /_sandbox/changes", changes::stream);
     Timing timing = new Timing(workspace, parts.clock(), next);
-    addReading(new Reading(workspace, parts.log()), timing, parts.faults(), line.app());
+    addReading(new Reading(workspace, parts.log()), timing, parts.faults(), line);
     addActing(new Acting(workspace, line.interactions(), line.deeds()));
     addArranging(new Arranging(workspace, parts.faults(), parts.log()), new Troubling(parts.faults(), line.sockets()), timing);
   }
 
-  private void addReading(Reading reading, Timing timing, Faults faults, AppLink app) {
+  private void addReading(Reading reading, Timing timing, Faults faults, Line line) {
     put(
         "GET /_sandbox/state",
         asked -> {
           JsonObject frame = reading.state(asked);
           frame.add("clock", timing.shown());
-          frame.addProperty("mode", app.mode());
+          frame.addProperty("mode", line.app().mode());
+          frame.addProperty("connections", line.sockets().count());
           frame.add("faults", faults.all());
           return frame;
         });
@@ -100,7 +101,7 @@ public final class PersonInterface implements AutoCloseable {
   }
 
   /** "GET /_sandbox/state" and so on: what can be mounted. */
-  Set<String> routeNames() {
+  public Set<String> routeNames() {
     return Set.copyOf(handlers.keySet());
   }
 

@@ -108,7 +108,8 @@ class JigyoCommandTest {
     action.addProperty("action_id", actionId);
     action.addProperty("block_id", "b");
     action.addProperty("value", value);
-    JsonObject payload = JsonParser.parseString("{'type':'block_actions','api_app_id':'A1','team':{'id':'T1'},'user':{'id':'U9','team_id':'T1'}}".replace('\'', '"')).getAsJsonObject();
+    String sender = "{'type':'block_actions','api_app_id':'A1','team':{'id':'T1'},'user':{'id':'U9','team_id':'T1'}}";
+    JsonObject payload = JsonParser.parseString(sender.replace('\'', '"')).getAsJsonObject();
     payload.addProperty("response_url", address() + "/answer");
     payload.add("actions", JsonParser.parseString("[" + action + "]"));
     assertThat(post("payload=" + encoded(payload.toString())).getStatusCode()).isEqualTo(200);
@@ -125,7 +126,8 @@ class JigyoCommandTest {
   }
 
   private String common() {
-    return "&team_id=T1&api_app_id=A1&channel_id=C1&user_id=U9&user_name=guest&trigger_id=1.2&response_url=" + encoded(address() + "/answer");
+    String sender = "&team_id=T1&api_app_id=A1&channel_id=C1&user_id=U9&user_name=guest&trigger_id=1.2";
+    return sender + "&response_url=" + encoded(address() + "/answer");
   }
 
   private String address() {

@@ -236,6 +236,12 @@ class SummaryPostTest {
   }
 
   private static List<String> cells(JsonArray rows, int row) {
-    return rows.get(row).getAsJsonArray().asList().stream().map(JsonElement::getAsJsonObject).map((JsonObject cell) -> cell.get("text").getAsString()).toList();
+    return rows.get(row)
+        .getAsJsonArray()
+        .asList()
+        .stream()
+        .map(JsonElement::getAsJsonObject)
+        .map((JsonObject cell) -> cell.get("text").getAsString())
+        .toList();
   }
 }

@@ -91,7 +91,8 @@ class SearchingTest {
     assertThat(numbers("未回答")).hasSize(22).doesNotContain(3, 6, 8, 13, 18);
     office.reply(office.item(4), "1", "1");
     assertThat(numbers("未回答")).hasSize(21).doesNotContain(4);
-    assertThat(searching.answered(List.of(office.item(4).project().id(), office.item(5).project().id())).values()).containsExactlyInAnyOrder(true, false);
+    List<Long> two = List.of(office.item(4).project().id(), office.item(5).project().id());
+    assertThat(searching.answered(two).values()).containsExactlyInAnyOrder(true, false);
   }
 
   @Test

@@ -1,0 +1,89 @@
+package jp.torimatome.sandbox.app;
+
+import static jp.torimatome.sandbox.SmallWorkspace.AOI;
+import static jp.torimatome.sandbox.SmallWorkspace.GENERAL;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import java.util.List;
+import jp.torimatome.sandbox.RecordingApp.Answer;
+import jp.torimatome.sandbox.RecordingApp.Request;
+import jp.torimatome.sandbox.SmallWorkspace;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The Events API: what people do becomes an event, once, and again where it was not acknowledged. */
+final class EventsTest {
+  private SmallWorkspace workspace;
+
+  @BeforeEach
+  void start() {
+    workspace = SmallWorkspace.open();
+  }
+
+  @AfterEach
+  void stop() throws Exception {
+    workspace.close();
+  }
+
+  @Test
+  void messagesAreToldWhereTheAppIsAMember() throws Exception {
+    String direct = workspace.methods().conversationsOpen(request -> request.users(List.of(AOI))).getChannel().getId();
+    say("C0RANDOM01", "誰も聞いていない");
+    say(GENERAL, "<@U0SANDBOT> さん");
+    say(direct, "内緒で");
+    SmallWorkspace.await(() -> workspace.app.requests.size() == 3);
+    assertThat(workspace.app.all("message")).extracting(request -> event(request).get("channel_type").getAsString()).containsExactlyInAnyOrder("channel", "im");
+    assertThat(workspace.app.all("app_mention")).hasSize(1);
+    JsonObject envelope = workspace.app.last("message").payload();
+    assertThat(envelope.get("type").getAsString()).isEqualTo("event_callback");
+    assertThat(envelope.get("event_id").getAsString()).startsWith("Ev");
+    assertThat(envelope.get("event_time").getAsLong()).isEqualTo(workspace.sandbox.clock().instant().getEpochSecond());
+  }
+
+  @Test
+  void ownMessagesOfTheAppAreNotToldUnlessSubscribed() throws Exception {
+    workspace.methods().chatPostMessage(request -> request.channel(GENERAL).text("私の声"));
+    say(GENERAL, "あとから");
+    SmallWorkspace.await(() -> !workspace.app.requests.isEmpty());
+    assertThat(workspace.app.all("message")).extracting(request -> event(request).get("text").getAsString()).containsExactly("あとから");
+  }
+
+  @Test
+  void comingAndGoingIsTold() throws Exception {
+    workspace.act("/_sandbox/leave", "{'as':'" + AOI + "','channel':'" + GENERAL + "'}");
+    workspace.act("/_sandbox/join", "{'as':'" + AOI + "','channel':'" + GENERAL + "'}");
+    workspace.act("/_sandbox/join", "{'as':'" + AOI + "','channel':'" + GENERAL + "'}");
+    SmallWorkspace.await(() -> workspace.app.requests.size() == 2);
+    assertThat(event(workspace.app.last("member_joined_channel")).get("user").getAsString()).isEqualTo(AOI);
+    assertThat(workspace.app.all("member_left_channel")).hasSize(1);
+  }
+
+  @Test
+  void eventThatFailsComesAgainAtOnceWithTheReason() throws Exception {
+    workspace.app.answer(request -> new Answer(request.retryNumber().isEmpty() ? 500 : 200, ""));
+    say(GENERAL, "一度");
+    SmallWorkspace.await(() -> workspace.app.requests.size() == 2);
+    Request again = workspace.app.last("message");
+    assertThat(again.retryNumber()).hasValue("1");
+    assertThat(again.retryReason()).hasValue("http_error");
+    assertThat(again.payload().get("event_id")).isEqualTo(workspace.app.requests.getFirst().payload().get("event_id"));
+  }
+
+  @Test
+  void duplicateOnDemandCarriesTheSameId() throws Exception {
+    workspace.act("/_sandbox/faults", "{'kind':'duplicate','method':'event'}");
+    say(GENERAL, "二度");
+    SmallWorkspace.await(() -> workspace.app.requests.size() == 2);
+    assertThat(workspace.app.requests).extracting(request -> request.payload().get("event_id")).containsOnly(workspace.app.requests.getFirst().payload().get("event_id"));
+  }
+
+  private void say(String channel, String text) throws Exception {
+    assertThat(workspace.act("/_sandbox/messages", "{'as':'" + AOI + "','channel':'" + channel + "','text':'" + text + "'}").has("ts")).isTrue();
+  }
+
+  private static JsonObject event(Request request) {
+    return request.payload().getAsJsonObject("event");
+  }
+}
