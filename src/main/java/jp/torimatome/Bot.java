@@ -116,7 +116,8 @@ final class Bot implements AutoCloseable {
             text);
     new CoordinatorCommand(answers, rooms.plans(), replying.access(), text, clocks.domain()).register(app, tick::wake);
     Searching searching = new Searching(rooms.database(), rooms.plans(), rooms.rounds().desk().rounds(), rooms.office().directory());
-    LookingUp lookingUp = new LookingUp(rooms.database(), rooms.plans(), rooms.rounds().desk().rounds(), rooms.rounds().desk().inquiries(), searching);
+    LookingUp lookingUp =
+        new LookingUp(rooms.database(), rooms.plans(), rooms.rounds().desk().rounds(), rooms.rounds().desk().inquiries(), searching);
     new JigyoCommand(new JigyoAnswers(searching, lookingUp, text)).register(app);
   }
 

@@ -27,7 +27,7 @@ class SourceRulesTest {
 
   /** Rooms that others were writing in when the house's sizes were first measured: take out what has been put in order. */
   private static final Set<String> TO_BE_WRAPPED =
-      Set.of("torimatome/sandbox", "torimatome/summary", "torimatome/slack/command", "torimatome/slack/post", "torimatome/e2e");
+      Set.of("torimatome/sandbox", "torimatome/summary/Office", "torimatome/slack/command", "torimatome/e2e");
 
   /** Rooms that ask to be split, with how many files they have: never more. */
   private static final Map<String, Integer> TO_BE_SPLIT =
@@ -97,7 +97,7 @@ class SourceRulesTest {
     Map<String, String> japanese = sentences("ja");
     Map<String, String> english = sentences("en");
     assertThat(japanese.keySet()).isEqualTo(english.keySet());
-    japanese.forEach((key, sentence) -> assertThat(placeholders(sentence)).as(key).isEqualTo(placeholders(english.get(key))));
+    japanese.forEach((key, sentence) -> assertThat(placeholders(sentence)).as(key).isEqualTo(placeholders(english.getOrDefault(key, ""))));
   }
 
   @Test

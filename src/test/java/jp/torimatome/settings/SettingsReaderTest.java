@@ -84,7 +84,8 @@ class SettingsReaderTest {
     OTHER_VALUES.forEach((key, value) ->
         environment.put("TORIMATOME_" + key.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_'), value));
     assertThat(environment).containsKeys("TORIMATOME_DATABASE_URL", "TORIMATOME_WEB_PORT", "TORIMATOME_SLACK_API_URL");
-    assertThat(new SettingsReader(SHIPPED, environment).read(Need.WITHOUT_SLACK)).isEqualTo(other(requireNonNull(SHIPPED.toAbsolutePath().getParent())));
+    assertThat(new SettingsReader(SHIPPED, environment).read(Need.WITHOUT_SLACK))
+        .isEqualTo(other(requireNonNull(SHIPPED.toAbsolutePath().getParent())));
   }
 
   @Test
