@@ -29,12 +29,19 @@ final class GenerateJooq {
                             .withName("org.jooq.meta.sqlite.SQLiteDatabase")
                             .withExcludes("flyway_schema_history|sqlite_.*")
                             .withForcedTypes(
-                                converted("java.time.Instant", "jp.torimatome.database.InstantConverter", ".*_at|not_before|lease_until|at"),
+                                converted(
+                                    "java.time.Instant", "jp.torimatome.database.InstantConverter", ".*_at|not_before|lease_until|at"),
                                 typed("BIGINT", "id|.*_id|thousand_yen|version"),
                                 typed("INTEGER", "fiscal_year|.*number|revision|attempts|expected|loaded|line|discontinued_year"),
                                 typed("BOOLEAN", "on_behalf|late|asked|in_next_plan|doubtful")))
-                    .withGenerate(new Generate().withRecords(true).withPojos(false).withImplicitJoinPathsToOne(false).withImplicitJoinPathsToMany(false))
-                    .withTarget(new Target().withPackageName("jp.torimatome.database.generated").withDirectory(root.resolve("target/generated-sources/jooq").toString()))));
+                    .withGenerate(new Generate()
+                        .withRecords(true)
+                        .withPojos(false)
+                        .withImplicitJoinPathsToOne(false)
+                        .withImplicitJoinPathsToMany(false))
+                    .withTarget(new Target()
+                        .withPackageName("jp.torimatome.database.generated")
+                        .withDirectory(root.resolve("target/generated-sources/jooq").toString()))));
   }
 
   private static ForcedType converted(String user, String converter, String columns) {

@@ -61,10 +61,13 @@ final class Bot implements AutoCloseable {
     boolean http = settings.mode() == Settings.Mode.HTTP;
     Optional<SlackRoute> route = http ? Optional.of(route(app, settings, clocks, metrics)) : Optional.empty();
     WebServer web = WebServer.start(rooms.office().settings().web(), new WebServer.Pages(watch::readiness, metrics, watch::page), route);
-    Optional<SocketLine> line = http ? Optional.empty() : Optional.of(new SocketLine(app, settings.secrets().appToken(), SocketLine.Rhythm.USUAL));
+    Optional<SocketLine> line = http
+        ? Optional.empty()
+        : Optional.of(new SocketLine(app, settings.secrets().appToken(), SocketLine.Rhythm.USUAL));
     line.ifPresent(SocketLine::start);
     sender.start();
-    return new Bot(web, Alarm.start(rooms.office().settings().work().schedule().tickCron(), rooms.office().settings().timeZone(), tick), timer(tick, probe, sender), line, sender);
+    return new Bot(web, Alarm.start(rooms.office().settings().work().schedule().tickCron(), rooms.office().settings().timeZone(), tick),
+        timer(tick, probe, sender), line, sender);
   }
 
   private Bot(WebServer web, Alarm alarm, ScheduledExecutorService timer, Optional<SocketLine> line, Sender sender) {
@@ -92,7 +95,8 @@ final class Bot implements AutoCloseable {
 
   private static Sender sender(Rooms rooms, DeliveryStore delivery, SlackClients clients, Tick.Clocks clocks) {
     Settings.Slack settings = rooms.office().settings().slack();
-    Sender.Line line = new Sender.Line(clients.slack(), settings.secrets().botToken(), settings.coordination().channel(), clients.uploads());
+    Sender.Line line =
+        new Sender.Line(clients.slack(), settings.secrets().botToken(), settings.coordination().channel(), clients.uploads());
     Pace pace = new Pace(settings.pace().messagesPerMinute(), settings.pace().betweenMessagesOfChannel());
     List<Composer> composers = Messages.composers(rooms, delivery, clocks.domain());
     return new Sender(delivery, line, composers, pace, new Sender.Clocks(clocks.wall(), clocks.domain()));
@@ -102,7 +106,8 @@ final class Bot implements AutoCloseable {
     Text text = rooms.office().text();
     Rooms.Replying replying = rooms.replying();
     FormWords words = new FormWords(text);
-    new ReplyHandlers(replying.answering(), replying.submitting(), replying.drafts(), rooms.rounds().desk().inquiries(), words, clocks.domain())
+    new ReplyHandlers(
+        replying.answering(), replying.submitting(), replying.drafts(), rooms.rounds().desk().inquiries(), words, clocks.domain())
         .register(app, tick::wake);
     CoordinatorAnswers answers =
         new CoordinatorAnswers(
@@ -111,7 +116,8 @@ final class Bot implements AutoCloseable {
             text);
     new CoordinatorCommand(answers, rooms.plans(), replying.access(), text, clocks.domain()).register(app, tick::wake);
     Searching searching = new Searching(rooms.database(), rooms.plans(), rooms.rounds().desk().rounds(), rooms.office().directory());
-    LookingUp lookingUp = new LookingUp(rooms.database(), rooms.plans(), rooms.rounds().desk().rounds(), rooms.rounds().desk().inquiries(), searching);
+    LookingUp lookingUp =
+        new LookingUp(rooms.database(), rooms.plans(), rooms.rounds().desk().rounds(), rooms.rounds().desk().inquiries(), searching);
     new JigyoCommand(new JigyoAnswers(searching, lookingUp, text)).register(app);
   }
 

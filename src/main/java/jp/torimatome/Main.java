@@ -69,7 +69,8 @@ public final class Main implements AutoCloseable {
     line.setResourceBundle(ResourceBundle.getBundle("text." + language().getLanguage(), Locale.ROOT));
     line.addSubcommand(new ServeCommand(this::serveUntilStopped));
     line.addSubcommand(new CheckCommand(this::checked, clocks.domain()));
-    line.addSubcommand(new ImportCommand(() -> rooms(Need.WITHOUT_SLACK).database(), () -> rooms(Need.WITHOUT_SLACK).office().directory(), this::text, clocks.domain()));
+    line.addSubcommand(new ImportCommand(
+        () -> rooms(Need.WITHOUT_SLACK).database(), () -> rooms(Need.WITHOUT_SLACK).office().directory(), this::text, clocks.domain()));
     line.addSubcommand(new RoundCommand(this::desk, clocks.domain()));
     line.addSubcommand(new HealthCommand(() -> settings(Need.WITHOUT_SLACK).web().port()));
     line.setOut(out).setErr(err);

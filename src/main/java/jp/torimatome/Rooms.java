@@ -25,7 +25,8 @@ import jp.torimatome.summary.SummaryStore;
 import jp.torimatome.text.Text;
 
 /** Everything that needs neither Slack nor the web, opened in the order in which the rooms depend on each other. */
-record Rooms(Office office, Database database, PlanStore plans, Rounds rounds, Replying replying, Summarizing summarizing) implements AutoCloseable {
+record Rooms(
+    Office office, Database database, PlanStore plans, Rounds rounds, Replying replying, Summarizing summarizing) implements AutoCloseable {
 
   /** The settings and what follows from them alone. */
   record Office(Settings settings, Directory directory, Text text, BusinessCalendar calendar) {}
@@ -44,7 +45,8 @@ record Rooms(Office office, Database database, PlanStore plans, Rounds rounds, R
     Database database = Database.open(settings.database().url());
     PlanStore plans = new PlanStore(database);
     Rounds rounds = rounds(office, database, plans);
-    return new Rooms(office, database, plans, rounds, replying(office, database, plans, rounds.desk()), summarizing(office, database, plans, rounds.desk()));
+    return new Rooms(office, database, plans, rounds, replying(office, database, plans, rounds.desk()),
+        summarizing(office, database, plans, rounds.desk()));
   }
 
   private static Rounds rounds(Office office, Database database, PlanStore plans) {
@@ -54,7 +56,8 @@ record Rooms(Office office, Database database, PlanStore plans, Rounds rounds, R
     Opening opening = new Opening(rounds, plans, office.directory());
     Prompting prompting = new Prompting(rounds, inquiries, opening, steps, office.calendar());
     Upcoming upcoming = new Upcoming(rounds, inquiries, opening, steps);
-    RoundDesk desk = new RoundDesk(rounds, inquiries, new Planning(rounds, office.calendar()), opening, new Steering(rounds), prompting, upcoming);
+    RoundDesk desk =
+        new RoundDesk(rounds, inquiries, new Planning(rounds, office.calendar()), opening, new Steering(rounds), prompting, upcoming);
     return new Rounds(desk, steps);
   }
 
@@ -71,7 +74,8 @@ record Rooms(Office office, Database database, PlanStore plans, Rounds rounds, R
     Settings.Schedule schedule = office.settings().work().schedule();
     String channel = office.settings().slack().coordination().channel();
     Summarizing.Post post = new Summarizing.Post(schedule.summaryDay(), schedule.summaryTime(), channel);
-    return new Summarizing(new SummaryStore(database), new Summarizing.Sources(plans, desk.rounds(), desk.inquiries()), office.calendar(), post);
+    return new Summarizing(
+        new SummaryStore(database), new Summarizing.Sources(plans, desk.rounds(), desk.inquiries()), office.calendar(), post);
   }
 
   @Override

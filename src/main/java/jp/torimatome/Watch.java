@@ -51,7 +51,9 @@ final class Watch {
 
   void measure(MeterRegistry metrics) {
     for (String state : STATES) {
-      Gauge.builder("torimatome.outbox.messages", delivery, store -> store.counts().getOrDefault(state, 0)).tag("state", state).register(metrics);
+      Gauge.builder("torimatome.outbox.messages", delivery, store -> store.counts().getOrDefault(state, 0))
+          .tag("state", state)
+          .register(metrics);
     }
     Gauge.builder("torimatome.slack.reachable", probe, asked -> asked.isReachable() ? 1 : 0).register(metrics);
     Gauge.builder("torimatome.sender.alive", sender, sending -> sending.isAlive() ? 1 : 0).register(metrics);
@@ -66,9 +68,11 @@ final class Watch {
     lines.add(line(text, "schedule", ready.ticking()));
     lines.add(line(text, "slack", ready.slack()));
     int parked = delivery.parked().size();
-    lines.add(new StatusPage.Line(text.say("status.outbox"), text.say("status.outbox.value", waiting(), parked), ready.outbox() && parked == 0));
+    lines.add(
+        new StatusPage.Line(text.say("status.outbox"), text.say("status.outbox.value", waiting(), parked), ready.outbox() && parked == 0));
     Optional<Round> round = rooms.rounds().desk().rounds().open();
-    lines.add(new StatusPage.Line(text.say("status.round"), round.map(open -> progress(text, open)).orElse(text.say("status.round.none")), true));
+    lines.add(
+        new StatusPage.Line(text.say("status.round"), round.map(open -> progress(text, open)).orElse(text.say("status.round.none")), true));
     lines.add(new StatusPage.Line(text.say("status.now"), text.moment(clock.instant()), true));
     return new StatusPage(text.say("status.title"), text.language().getLanguage(), text.say("status.explanation"), lines);
   }

@@ -120,7 +120,8 @@ public final class CheckCommand implements Callable<Integer> {
     if (open.nextTick().isEmpty()) {
       bad(open.text().say("check.schedule.never"));
     } else {
-      good(open.text().say("check.schedule", open.text().moment(open.nextTick().get()), open.text().moment(open.desk().summarizing().next(now))));
+      good(open.text()
+          .say("check.schedule", open.text().moment(open.nextTick().get()), open.text().moment(open.desk().summarizing().next(now))));
     }
   }
 
@@ -131,7 +132,9 @@ public final class CheckCommand implements Callable<Integer> {
       return;
     }
     good(open.text().say("check.next", next.get().round().brief().title(), open.text().moment(next.get().step().at())));
-    next.get().recipients().forEach(to -> print("    " + open.text().say("round.preview.section", to.section(), to.items(), to.destination())));
+    next.get()
+        .recipients()
+        .forEach(to -> print("    " + open.text().say("round.preview.section", to.section(), to.items(), to.destination())));
   }
 
   private void good(String sentence) {

@@ -68,7 +68,9 @@ final class ImportReport {
 
   private String mapping(ReadTable.Heading heading) {
     Integer next = heading.nextNumber();
-    return next == null ? text.say("table.import.direction_unknown", heading.number()) : text.say("table.import.direction", heading.number(), next);
+    return next == null
+        ? text.say("table.import.direction_unknown", heading.number())
+        : text.say("table.import.direction", heading.number(), next);
   }
 
   private void tellNotes(ReadTable table, List<LookAt> found) {
@@ -118,7 +120,8 @@ final class ImportReport {
     }
     int from = same <= 2 * SHOWN_BEFORE_CHANGE ? 0 : same - SHOWN_BEFORE_CHANGE;
     String number = String.valueOf(change.number());
-    return text.say("table.import.change", number, notes.column(change.column()), shown(change.before(), from), shown(change.after(), from));
+    return text.say(
+        "table.import.change", number, notes.column(change.column()), shown(change.before(), from), shown(change.after(), from));
   }
 
   private String shown(Content content, int from) {

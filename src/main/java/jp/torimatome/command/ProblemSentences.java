@@ -41,7 +41,9 @@ final class ProblemSentences {
           say(cause, number, first, String.valueOf(firstLine), found);
       case TableProblem.AmountUnreadable(String found) -> say(cause, found);
       case TableProblem.SectionUnknown unknown ->
-          unknown.nearest() == null ? say(cause, unknown.found()) : text.say("table.problem.section_nearest", unknown.found(), unknown.nearest());
+          unknown.nearest() == null
+              ? say(cause, unknown.found())
+              : text.say("table.problem.section_nearest", unknown.found(), unknown.nearest());
       case TableProblem.BrokenOff(String found) -> say(cause, found);
       case TableProblem.AnnouncementUnreadable(String found) -> say(cause, found);
       case TableProblem.Missing missing -> say(cause, new Object[0]);

@@ -85,7 +85,8 @@ public final class RoundCommand {
     if (round.isEmpty() || !Arrays.asList("ask", "skip").contains(choice)) {
       return fail(open.text().say(round.isEmpty() ? "round.none" : "round.target.choice"));
     }
-    var project = open.plans().projects(round.get().planId()).stream().filter(candidate -> candidate.printedNumber() == printedNumber).findFirst();
+    var project =
+        open.plans().projects(round.get().planId()).stream().filter(candidate -> candidate.printedNumber() == printedNumber).findFirst();
     if (project.isEmpty()) {
       return fail(open.text().say("round.target.unknown", Integer.toString(printedNumber)));
     }
@@ -136,7 +137,9 @@ public final class RoundCommand {
     }
     print(describe(text, next.get().round()));
     print(text.say("round.preview.step", text.moment(next.get().step().at()), next.get().step().name()));
-    next.get().recipients().forEach(recipient -> print(text.say("round.preview.section", recipient.section(), recipient.items(), recipient.destination())));
+    next.get()
+        .recipients()
+        .forEach(recipient -> print(text.say("round.preview.section", recipient.section(), recipient.items(), recipient.destination())));
     return 0;
   }
 
@@ -157,7 +160,8 @@ public final class RoundCommand {
   private static String describe(Text text, Round round) {
     String state = text.say("round.state." + round.state().name().toLowerCase(Locale.ROOT));
     Round.Window window = round.window();
-    return text.say("round.line", round.ended().era(), round.brief().title(), state, text.moment(window.opensAt()), text.moment(window.dueAt()), text.moment(window.closesAt()));
+    return text.say("round.line", round.ended().era(), round.brief().title(), state, text.moment(window.opensAt()),
+        text.moment(window.dueAt()), text.moment(window.closesAt()));
   }
 
   private RoundStore.Stamp stamp() {

@@ -17,6 +17,9 @@ public final class IncomingRows {
 
   /** False when the payload was remembered already. */
   public static boolean remember(DSLContext db, String key, String answer, Instant now) {
-    return db.insertInto(INCOMING, INCOMING.KEY, INCOMING.RECEIVED_AT, INCOMING.ANSWER).values(key, now, answer).onConflictDoNothing().execute() == 1;
+    return db.insertInto(INCOMING, INCOMING.KEY, INCOMING.RECEIVED_AT, INCOMING.ANSWER)
+        .values(key, now, answer)
+        .onConflictDoNothing()
+        .execute() == 1;
   }
 }

@@ -30,10 +30,15 @@ public final class OutgoingRows {
   /** For messages that show the newest state: one that still waits will show it anyway, so another is not needed. */
   public static void enqueueNewest(DSLContext db, String kind, long subjectId, String destination, Instant now) {
     boolean waiting =
-        db.fetchExists(OUTGOING, OUTGOING.KIND.eq(kind), OUTGOING.SUBJECT_ID.eq(subjectId), OUTGOING.DESTINATION.eq(destination), OUTGOING.STATE.eq("waiting"));
+        db.fetchExists(OUTGOING, OUTGOING.KIND.eq(kind), OUTGOING.SUBJECT_ID.eq(subjectId), OUTGOING.DESTINATION.eq(destination),
+            OUTGOING.STATE.eq("waiting"));
     if (!waiting) {
       Long last =
-          db.select(coalesce(max(OUTGOING.VERSION), inline(0L))).from(OUTGOING).where(OUTGOING.KIND.eq(kind), OUTGOING.SUBJECT_ID.eq(subjectId)).fetchSingle().value1();
+          db.select(coalesce(max(OUTGOING.VERSION), inline(0L)))
+              .from(OUTGOING)
+              .where(OUTGOING.KIND.eq(kind), OUTGOING.SUBJECT_ID.eq(subjectId))
+              .fetchSingle()
+              .value1();
       enqueue(db, kind, subjectId, last + 1, destination, now, Instant.EPOCH);
     }
   }

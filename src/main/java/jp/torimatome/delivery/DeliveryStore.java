@@ -102,7 +102,8 @@ public final class DeliveryStore {
   /** Could not be told, and something about the message itself may be why; {@code doubtful}: yet it may have arrived. */
   public boolean failed(Claim claim, Instant notBefore, String cause, boolean doubtful) {
     return change(
-        claim, "waiting", update -> waiting(update, notBefore, cause).set(OUTGOING.DOUBTFUL, doubtful).set(OUTGOING.ATTEMPTS, OUTGOING.ATTEMPTS.plus(1)));
+        claim, "waiting",
+            update -> waiting(update, notBefore, cause).set(OUTGOING.DOUBTFUL, doubtful).set(OUTGOING.ATTEMPTS, OUTGOING.ATTEMPTS.plus(1)));
   }
 
   /** Nothing to say yet, as after working hours; others may pass. Only a file may still be looked for. */
@@ -131,7 +132,8 @@ public final class DeliveryStore {
           boolean held = settle(db.update(OUTGOING).set(OUTGOING.STATE, "parked"), claim, parking);
           if (held && claim.message().kind() != OutgoingKind.NOTICE && !coordinatorsChannel.isEmpty()) {
             OutgoingMessage message = claim.message();
-            OutgoingRows.enqueue(db, OutgoingKind.NOTICE.code(), message.id(), message.attempts(), coordinatorsChannel, workspaceNow, Instant.EPOCH);
+            OutgoingRows.enqueue(
+                db, OutgoingKind.NOTICE.code(), message.id(), message.attempts(), coordinatorsChannel, workspaceNow, Instant.EPOCH);
           }
           return held;
         });
@@ -193,6 +195,7 @@ public final class DeliveryStore {
     return database.read(db -> db.select(OUTGOING.STATE, count()).from(OUTGOING).groupBy(OUTGOING.STATE).fetchMap(OUTGOING.STATE, count()));
   }
 
+  /** What a settling adds to the change of state. */
   private interface Change {
     UpdateSetMoreStep<OutgoingRecord> on(UpdateSetMoreStep<OutgoingRecord> update);
   }

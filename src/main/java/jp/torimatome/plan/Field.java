@@ -54,7 +54,10 @@ public enum Field {
   }
 
   public static Field of(String code) {
-    return Arrays.stream(values()).filter(field -> field.code.equals(code)).findFirst().orElseThrow(() -> new IllegalArgumentException(code));
+    return Arrays.stream(values())
+        .filter(field -> field.code.equals(code))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException(code));
   }
 
   /** Reads a comma-separated list of codes. */

@@ -122,7 +122,8 @@ public final class PlanStore {
   }
 
   /** Appends the amount to the history when it differs from the current one, inside the caller's transaction. */
-  public static void record(DSLContext sql, long projectId, FiscalYear year, Stage stage, Amount amount, Instant at, String by, String source) {
+  public static void record(
+      DSLContext sql, long projectId, FiscalYear year, Stage stage, Amount amount, Instant at, String by, String source) {
     if (amount(sql, projectId, year, stage).filter(amount::equals).isPresent()) {
       return;
     }
@@ -157,7 +158,8 @@ public final class PlanStore {
   }
 
   public List<Section> sections() {
-    return database.read(sql -> sql.selectFrom(SECTION).orderBy(SECTION.ID).fetch(row -> new Section(row.getId(), row.getCode(), row.getName())));
+    return database.read(sql ->
+        sql.selectFrom(SECTION).orderBy(SECTION.ID).fetch(row -> new Section(row.getId(), row.getCode(), row.getName())));
   }
 
   /** The section of this code, made or renamed to its entry in sections.yaml; its id stays. */
@@ -188,8 +190,7 @@ public final class PlanStore {
         sql ->
             sql.select(CURRENT_AMOUNT.fields())
                 .from(PROJECT)
-                .join(CURRENT_AMOUNT)
-                .on(CURRENT_AMOUNT.PROJECT_ID.eq(PROJECT.ID))
+                .join(CURRENT_AMOUNT).on(CURRENT_AMOUNT.PROJECT_ID.eq(PROJECT.ID))
                 .where(condition)
                 .orderBy(CURRENT_AMOUNT.FISCAL_YEAR, CURRENT_AMOUNT.STAGE)
                 .fetch()
@@ -202,8 +203,7 @@ public final class PlanStore {
         sql ->
             sql.select(CURRENT_PASSAGE.fields())
                 .from(PROJECT)
-                .join(CURRENT_PASSAGE)
-                .on(CURRENT_PASSAGE.PROJECT_ID.eq(PROJECT.ID))
+                .join(CURRENT_PASSAGE).on(CURRENT_PASSAGE.PROJECT_ID.eq(PROJECT.ID))
                 .where(condition)
                 .orderBy(CURRENT_PASSAGE.FISCAL_YEAR, CURRENT_PASSAGE.FIELD)
                 .fetch()

@@ -58,9 +58,16 @@ final class ProjectStore {
     var next = DIRECTION.as("next");
     Map<Long, Direction> directions = new HashMap<>();
     var rows =
-        sql.select(DIRECTION.fields()).select(next.fields()).from(DIRECTION).leftJoin(next).on(next.ID.eq(DIRECTION.NEXT_DIRECTION_ID)).fetch();
+        sql.select(DIRECTION.fields())
+            .select(next.fields())
+            .from(DIRECTION)
+            .leftJoin(next)
+            .on(next.ID.eq(DIRECTION.NEXT_DIRECTION_ID))
+            .fetch();
     for (Record row : rows) {
-      Direction following = row.get(next.ID) == null ? null : new Direction(row.get(next.ID), row.get(next.NUMBER), row.get(next.TITLE), null);
+      Direction following = row.get(next.ID) == null
+          ? null
+          : new Direction(row.get(next.ID), row.get(next.NUMBER), row.get(next.TITLE), null);
       Long id = row.get(DIRECTION.ID);
       directions.put(id, new Direction(id, row.get(DIRECTION.NUMBER), row.get(DIRECTION.TITLE), following));
     }
@@ -114,7 +121,8 @@ final class ProjectStore {
       case "next_plan_only" -> new Lifecycle.NextPlanOnly();
       default ->
           new Lifecycle.Discontinued(
-              Lifecycle.Kind.valueOf(row.get(PROJECT.DISCONTINUED_KIND).toUpperCase(Locale.ROOT)), since == null ? null : new FiscalYear(since));
+              Lifecycle.Kind.valueOf(row.get(PROJECT.DISCONTINUED_KIND).toUpperCase(Locale.ROOT)),
+                  since == null ? null : new FiscalYear(since));
     };
   }
 }

@@ -14,7 +14,8 @@ public final class AmountText {
   /** Larger than any public budget; more digits are a slip of the finger. */
   public static final long LIMIT_THOUSAND_YEN = 999_999_999_999L;
 
-  private static final Pattern WHOLE = Pattern.compile("(?<minus>[-△▲−‐–—－])?(?<digits>[0-9]{1,3}(,[0-9]{3})+|[0-9]+)(?<unit>千円|百万円|万円|億円|兆円|円)?");
+  private static final Pattern WHOLE =
+      Pattern.compile("(?<minus>[-△▲−‐–—－])?(?<digits>[0-9]{1,3}(,[0-9]{3})+|[0-9]+)(?<unit>千円|百万円|万円|億円|兆円|円)?");
   private static final Pattern DECIMAL = Pattern.compile("[-△▲−]?[0-9,]*[.．][0-9]+(千円|百万円|万円|億円|円)?");
   private static final Pattern WORDS = Pattern.compile("約|およそ|おおよそ|程度|くらい|ぐらい|前後|未定|調整中|検討中|要求中|不明|以上|以下|強$|弱$");
 
@@ -90,6 +91,9 @@ public final class AmountText {
   }
 
   private static String shortened(String text) {
-    return text.length() <= 20 ? text : text.substring(0, text.offsetByCodePoints(0, Math.min(20, text.codePointCount(0, text.length())))) + "…";
+    return text.length() <= 20
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, Math.min(20, text.codePointCount(0, text.length()))))
+        + "…";
   }
 }

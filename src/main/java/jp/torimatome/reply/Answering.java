@@ -62,7 +62,8 @@ public final class Answering {
 
   /** The sheet whoever asks, and whether or not the round is open: for a payload that was answered already. */
   Optional<ItemSheet> sheet(long itemId) {
-    return inquiries.inquiryOfItem(itemId).map(inquiry -> sheet(rounds.round(inquiry.roundId()).orElseThrow(), inquiry, item(inquiry, itemId)));
+    return inquiries.inquiryOfItem(itemId)
+        .map(inquiry -> sheet(rounds.round(inquiry.roundId()).orElseThrow(), inquiry, item(inquiry, itemId)));
   }
 
   private ItemSheet sheet(Round round, Inquiry inquiry, Item item) {

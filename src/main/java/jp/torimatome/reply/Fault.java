@@ -11,13 +11,16 @@ public sealed interface Fault {
   /** Digits of another script, or 漢数字. */
   record ForeignDigits() implements Fault {}
 
+  /** A fraction of a thousand yen. */
   record Decimal() implements Fault {}
 
   /** 約, 未定 and the like. */
   record NotSettled(String typed) implements Fault {}
 
+  /** Anything else. */
   record NotANumber(String typed) implements Fault {}
 
+  /** More digits than any budget has. */
   record TooLarge() implements Fault {}
 
   /** 変更なし where last year has nothing to keep. */

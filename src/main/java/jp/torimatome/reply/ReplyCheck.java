@@ -47,7 +47,8 @@ public final class ReplyCheck {
   }
 
   private void amount(
-      Field field, ReplyForm.Entry entry, LastYear lastYear, Map<Field, Fault> faults, Map<Field, ReplyValue> values, List<Finding> findings) {
+      Field field, ReplyForm.Entry entry, LastYear lastYear, Map<Field, Fault> faults, Map<Field, ReplyValue> values,
+          List<Finding> findings) {
     switch (entry.choice()) {
       case NOT_APPLICABLE -> values.put(field, new ReplyValue.OfAmount(entry.choice(), Amount.nothing(Nature.NOT_APPLICABLE)));
       case NO_CHANGE -> values.put(field, new ReplyValue.OfAmount(entry.choice(), lastYear.amount(field)));
@@ -76,7 +77,8 @@ public final class ReplyCheck {
   }
 
   private static void text(
-      Field field, ReplyForm.Entry entry, LastYear lastYear, Map<Field, Fault> faults, Map<Field, ReplyValue> values, List<Finding> findings) {
+      Field field, ReplyForm.Entry entry, LastYear lastYear, Map<Field, Fault> faults, Map<Field, ReplyValue> values,
+          List<Finding> findings) {
     switch (entry.choice()) {
       case NOT_APPLICABLE -> values.put(field, new ReplyValue.OfText(entry.choice(), Passage.nothing(Nature.NOT_APPLICABLE)));
       case NO_CHANGE -> values.put(field, new ReplyValue.OfText(entry.choice(), lastYear.passage(field)));
@@ -110,7 +112,8 @@ public final class ReplyCheck {
 
   /** Nothing that anybody could see: also no-break spaces, and characters of no width. */
   static boolean isBlank(String text) {
-    return text.codePoints().allMatch(each -> Character.isWhitespace(each) || Character.isSpaceChar(each) || Character.getType(each) == Character.FORMAT);
+    return text.codePoints()
+        .allMatch(each -> Character.isWhitespace(each) || Character.isSpaceChar(each) || Character.getType(each) == Character.FORMAT);
   }
 
   /** Control characters other than line breaks and tabs, and halves of surrogate pairs: the database would change them. */

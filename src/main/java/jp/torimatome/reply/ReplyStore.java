@@ -65,7 +65,12 @@ public final class ReplyStore {
   public Optional<ItemSheet.StoredReply> newest(long itemId) {
     return database.read(
         db ->
-            db.selectFrom(REPLY).where(REPLY.ITEM_ID.eq(itemId)).orderBy(REPLY.REVISION.desc()).limit(1).fetchOptional().map(row -> read(db, row)));
+            db.selectFrom(REPLY)
+                .where(REPLY.ITEM_ID.eq(itemId))
+                .orderBy(REPLY.REVISION.desc())
+                .limit(1)
+                .fetchOptional()
+                .map(row -> read(db, row)));
   }
 
   /** One reply by its id. */
@@ -75,7 +80,8 @@ public final class ReplyStore {
 
   /** Every revision of an item, oldest first. */
   public List<ItemSheet.StoredReply> revisions(long itemId) {
-    return database.read(db -> db.selectFrom(REPLY).where(REPLY.ITEM_ID.eq(itemId)).orderBy(REPLY.REVISION).fetch().map(row -> read(db, row)));
+    return database.read(db ->
+        db.selectFrom(REPLY).where(REPLY.ITEM_ID.eq(itemId)).orderBy(REPLY.REVISION).fetch().map(row -> read(db, row)));
   }
 
   /** One transaction: incoming key, revision, register, the prompt's update and the audit line. */
@@ -90,7 +96,11 @@ public final class ReplyStore {
             return new Stored.Closed();
           }
           int last =
-              db.select(coalesce(max(REPLY.REVISION), inline(0))).from(REPLY).where(REPLY.ITEM_ID.eq(accepted.itemId())).fetchSingle().value1();
+              db.select(coalesce(max(REPLY.REVISION), inline(0)))
+                  .from(REPLY)
+                  .where(REPLY.ITEM_ID.eq(accepted.itemId()))
+                  .fetchSingle()
+                  .value1();
           if (last != submission.baseRevision()) {
             return new Stored.Overtaken();
           }

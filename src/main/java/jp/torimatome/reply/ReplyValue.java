@@ -12,12 +12,14 @@ public sealed interface ReplyValue {
   /** 千円. */
   record OfAmount(Choice choice, Amount amount) implements ReplyValue {}
 
+  /** 文章. */
   record OfText(Choice choice, Passage passage) implements ReplyValue {}
 
   /** The value as a person would type it again. */
   default String typed() {
     return switch (this) {
-      case OfAmount(var choice, var amount) -> amount.nature() == Nature.GIVEN ? String.format(Locale.ROOT, "%,d", amount.thousandYenOrZero()) : "";
+      case OfAmount(var choice, var amount) ->
+          amount.nature() == Nature.GIVEN ? String.format(Locale.ROOT, "%,d", amount.thousandYenOrZero()) : "";
       case OfText(var choice, var passage) -> passage.body();
     };
   }

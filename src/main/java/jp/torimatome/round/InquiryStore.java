@@ -55,7 +55,10 @@ public final class InquiryStore {
 
   /** How a project's item stands in a round; empty when the project is not asked about. */
   public Optional<Item> item(long roundId, long projectId) {
-    return fetch(INQUIRY.ROUND_ID.eq(roundId).and(ITEM.PROJECT_ID.eq(projectId))).stream().flatMap(inquiry -> inquiry.items().stream()).findFirst();
+    return fetch(INQUIRY.ROUND_ID.eq(roundId).and(ITEM.PROJECT_ID.eq(projectId)))
+        .stream()
+        .flatMap(inquiry -> inquiry.items().stream())
+        .findFirst();
   }
 
   /** A prompt that was written: which inquiry, and in which step. */
@@ -80,7 +83,10 @@ public final class InquiryStore {
     return database.write(
         db -> {
           Optional<Instant> last =
-              db.select(max(PROMPT.PROMPTED_AT)).from(PROMPT).where(PROMPT.INQUIRY_ID.eq(inquiry.id())).fetchOptional(max(PROMPT.PROMPTED_AT));
+              db.select(max(PROMPT.PROMPTED_AT))
+                  .from(PROMPT)
+                  .where(PROMPT.INQUIRY_ID.eq(inquiry.id()))
+                  .fetchOptional(max(PROMPT.PROMPTED_AT));
           boolean done = last.filter(moment -> !moment.isBefore(notSince)).isPresent();
           if (done || db.fetchExists(PROMPT, PROMPT.INQUIRY_ID.eq(inquiry.id()), PROMPT.STEP.eq(step))) {
             return false;
@@ -134,7 +140,8 @@ public final class InquiryStore {
     Record first = rows.getFirst();
     Section section = new Section(first.get(SECTION.ID), first.get(SECTION.CODE), first.get(SECTION.NAME));
     return new Inquiry(
-        first.get(INQUIRY.ID), first.get(INQUIRY.ROUND_ID), section, first.get(INQUIRY.DESTINATION), rows.stream().map(InquiryStore::readItem).toList());
+        first.get(INQUIRY.ID), first.get(INQUIRY.ROUND_ID), section, first.get(INQUIRY.DESTINATION),
+            rows.stream().map(InquiryStore::readItem).toList());
   }
 
   private static Item readItem(Record row) {
@@ -149,7 +156,8 @@ public final class InquiryStore {
         ? Optional.empty()
         : Optional.of(
             new Item.Answer(
-                row.get(REPLY.REVISION), row.get(REPLY.SUBMITTED_BY), row.get(REPLY.SUBMITTED_AT), row.get(REPLY.LATE), row.get(REPLY.ON_BEHALF)));
+                row.get(REPLY.REVISION), row.get(REPLY.SUBMITTED_BY), row.get(REPLY.SUBMITTED_AT), row.get(REPLY.LATE),
+                    row.get(REPLY.ON_BEHALF)));
   }
 
   /** A draft that was kept before the newest reply is done with. */

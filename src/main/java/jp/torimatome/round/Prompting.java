@@ -38,7 +38,9 @@ public final class Prompting {
     RoundStore.Stamp stamp = new RoundStore.Stamp(SCHEDULE, now);
     Stumbles stumbles = new Stumbles();
     List<Round> all = rounds.rounds();
-    all.stream().filter(round -> isClosingDue(round, now)).forEach(round -> stumbles.guard(round.id(), () -> rounds.close(round.id(), stamp)));
+    all.stream()
+        .filter(round -> isClosingDue(round, now))
+        .forEach(round -> stumbles.guard(round.id(), () -> rounds.close(round.id(), stamp)));
     all.stream().filter(round -> isOpeningDue(round, now)).forEach(round -> stumbles.guard(round.id(), () -> open(round, stamp)));
     if (calendar.isWorkingMoment(now)) {
       rounds.rounds().stream().filter(round -> round.state() == Round.State.OPEN).forEach(round -> promptDue(round, stamp, stumbles));

@@ -2,4 +2,5 @@ package jp.torimatome.round;
 
 /** Everything that coordinators do with rounds, for the slash command and the command line alike. */
 public record RoundDesk(
-    RoundStore rounds, InquiryStore inquiries, Planning planning, Opening opening, Steering steering, Prompting prompting, Upcoming upcoming) {}
+    RoundStore rounds, InquiryStore inquiries, Planning planning, Opening opening, Steering steering, Prompting prompting,
+        Upcoming upcoming) {}

@@ -65,12 +65,14 @@ public final class RoundStore {
 
   /** When the round was opened; empty while it is planned. */
   public Optional<Instant> openedAt(long roundId) {
-    return database.read(db -> db.select(OPENING.OPENED_AT).from(OPENING).where(OPENING.ROUND_ID.eq(roundId)).fetchOptional(OPENING.OPENED_AT));
+    return database.read(db ->
+        db.select(OPENING.OPENED_AT).from(OPENING).where(OPENING.ROUND_ID.eq(roundId)).fetchOptional(OPENING.OPENED_AT));
   }
 
   /** Who closed the round. */
   public Optional<String> closedBy(long roundId) {
-    return database.read(db -> db.select(CLOSING.CLOSED_BY).from(CLOSING).where(CLOSING.ROUND_ID.eq(roundId)).fetchOptional(CLOSING.CLOSED_BY));
+    return database.read(db ->
+        db.select(CLOSING.CLOSED_BY).from(CLOSING).where(CLOSING.ROUND_ID.eq(roundId)).fetchOptional(CLOSING.CLOSED_BY));
   }
 
   /** Projects that a coordinator put in (true) or took out (false). */
@@ -112,7 +114,8 @@ public final class RoundStore {
               .doUpdate()
               .set(TARGET.ASKED, asked)
               .execute();
-          AuditRows.note(db, stamp.at(), stamp.by(), asked ? "target.added" : "target.removed", "round:" + roundId + " project:" + projectId);
+          AuditRows.note(
+              db, stamp.at(), stamp.by(), asked ? "target.added" : "target.removed", "round:" + roundId + " project:" + projectId);
         });
   }
 

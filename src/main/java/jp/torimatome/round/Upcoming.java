@@ -33,7 +33,10 @@ public final class Upcoming {
     if (round.state() == Round.State.PLANNED) {
       Step step = steps.of(round.window(), round.window().opensAt()).getFirst();
       List<Recipient> all =
-          opening.roster(round).stream().map(planned -> new Recipient(planned.entry().name(), planned.entry().destination(), planned.items().size())).toList();
+          opening.roster(round)
+              .stream()
+              .map(planned -> new Recipient(planned.entry().name(), planned.entry().destination(), planned.items().size()))
+              .toList();
       return Optional.of(new Next(round, step, all));
     }
     List<Recipient> owing =

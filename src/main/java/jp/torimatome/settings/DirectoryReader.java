@@ -65,8 +65,14 @@ public final class DirectoryReader {
     String name = String.join("", words(values, prefix + "name"));
     String channel = String.join("", words(values, prefix + "channel"));
     SectionEntry entry =
-        new SectionEntry(code, name, words(values, prefix + "spellings"), channel, words(values, prefix + "responders"), words(values, prefix + "deputies"));
-    int line = Stream.of("name", "spellings", "channel", "responders").map(key -> values.get(prefix + key)).filter(value -> value != null).mapToInt(FlatYaml.Value::line).min().orElse(0);
+        new SectionEntry(code, name, words(values, prefix + "spellings"), channel, words(values, prefix + "responders"),
+            words(values, prefix + "deputies"));
+    int line = Stream.of("name", "spellings", "channel", "responders")
+        .map(key -> values.get(prefix + key))
+        .filter(value -> value != null)
+        .mapToInt(FlatYaml.Value::line)
+        .min()
+        .orElse(0);
     if (name.isEmpty()) {
       problems.add(Problem.at(line, "sections.problem.no-name", code));
     }
@@ -76,7 +82,10 @@ public final class DirectoryReader {
     if (!channel.matches("([CG][A-Z0-9]+)?")) {
       problems.add(Problem.at(line, "sections.problem.channel", code, channel));
     }
-    entry.people().stream().filter(id -> !id.matches("[UW][A-Z0-9]+")).forEach(id -> problems.add(Problem.at(line, "sections.problem.person", code, id)));
+    entry.people()
+        .stream()
+        .filter(id -> !id.matches("[UW][A-Z0-9]+"))
+        .forEach(id -> problems.add(Problem.at(line, "sections.problem.person", code, id)));
     return entry;
   }
 

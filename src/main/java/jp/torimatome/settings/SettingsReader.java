@@ -82,7 +82,8 @@ public final class SettingsReader {
 
   private Settings.Slack slack(Source source, Need need) {
     Settings.Mode mode =
-        source.parsed("slack.mode", Settings.Mode.HTTP, word -> Settings.Mode.valueOf(word.toUpperCase(Locale.ROOT)), "settings.problem.mode");
+        source.parsed(
+            "slack.mode", Settings.Mode.HTTP, word -> Settings.Mode.valueOf(word.toUpperCase(Locale.ROOT)), "settings.problem.mode");
     String apiUrl = source.parsed("slack.api-url", "https://slack.com", SettingsReader::address, "settings.problem.url");
     Settings.Coordination coordination = new Settings.Coordination(ids(source, "slack.coordinators", "[UW][A-Z0-9]+"), channel(source));
     Duration between = Duration.ofSeconds(source.number("slack.seconds-between-messages-of-channel", 1, 0, 60));
@@ -125,7 +126,8 @@ public final class SettingsReader {
             source.flag("reminders.on-due-day", true),
             source.number("reminders.every-business-days-after-due", 2, 0, 60));
     Settings.Checks checks = new Settings.Checks(source.number("checks.unusual-factor", 10, 2, 1000));
-    return new Settings.Work(sections(source), new Settings.Hours(from, to), source.days("calendar.closures"), reminders, schedule(source), checks);
+    return new Settings.Work(
+        sections(source), new Settings.Hours(from, to), source.days("calendar.closures"), reminders, schedule(source), checks);
   }
 
   /** Relative to the settings file, so that the two travel together. */
@@ -141,7 +143,8 @@ public final class SettingsReader {
       source.wrong("schedule.tick", cron, "settings.problem.cron");
     }
     DayOfWeek day =
-        source.parsed("schedule.summary-day", DayOfWeek.MONDAY, word -> DayOfWeek.valueOf(word.toUpperCase(Locale.ROOT)), "settings.problem.weekday");
+        source.parsed(
+            "schedule.summary-day", DayOfWeek.MONDAY, word -> DayOfWeek.valueOf(word.toUpperCase(Locale.ROOT)), "settings.problem.weekday");
     return new Settings.Schedule(cron, day, source.time("schedule.summary-time", LocalTime.of(9, 0)));
   }
 }

@@ -56,7 +56,8 @@ final class Comparing {
   }
 
   /** A project as the register knows it, with its values of the table's years. */
-  record Known(long id, int number, String direction, Section section, Map<Column, Sourced<Passage>> texts, Map<Column, Sourced<Amount>> amounts) {
+  record Known(
+      long id, int number, String direction, Section section, Map<Column, Sourced<Passage>> texts, Map<Column, Sourced<Amount>> amounts) {
     static Known of(Project project, List<DatedPassage> passages, List<DatedAmount> amounts, FiscalYear ended) {
       Map<Column, Sourced<Passage>> texts = new EnumMap<>(Column.class);
       for (DatedPassage passage : passages) {
@@ -77,7 +78,8 @@ final class Comparing {
     private static String shown(Direction direction) {
       Direction next = direction.next();
       return RowReader.shown(
-          new Heading(direction.number(), direction.title(), next == null ? null : Integer.valueOf(next.number()), next == null ? "" : next.title()));
+          new Heading(direction.number(), direction.title(), next == null ? null : Integer.valueOf(next.number()),
+              next == null ? "" : next.title()));
     }
 
     String plainName(Column column) {
@@ -107,7 +109,10 @@ final class Comparing {
     match(known -> known.number() + " " + directionNumber(known.direction()), row -> row.number() + " " + row.direction());
     table.rows().forEach(this::compare);
     List<Vanished> vanished =
-        register.stream().filter(Predicate.not(taken::contains)).map(known -> new Vanished(known.id(), known.number(), printedName(known))).toList();
+        register.stream()
+            .filter(Predicate.not(taken::contains))
+            .map(known -> new Vanished(known.id(), known.number(), printedName(known)))
+            .toList();
     return new Comparison(matches, writes, new Differences(added, vanished, changes, kept));
   }
 
@@ -188,6 +193,7 @@ final class Comparing {
   }
 
   private static Content content(Amount amount) {
-    return new Content(amount.nature(), amount.nature() == Nature.GIVEN ? String.format(Locale.ROOT, "%,d", amount.thousandYenOrZero()) : "");
+    return new Content(
+        amount.nature(), amount.nature() == Nature.GIVEN ? String.format(Locale.ROOT, "%,d", amount.thousandYenOrZero()) : "");
   }
 }

@@ -59,7 +59,8 @@ public final class Importing {
                   .map(
                       project ->
                           Known.of(
-                              project, passages.getOrDefault(project.id(), List.of()), amounts.getOrDefault(project.id(), List.of()), table.ended()))
+                              project, passages.getOrDefault(project.id(), List.of()), amounts.getOrDefault(project.id(), List.of()),
+                                  table.ended()))
                   .toList();
             })
         .orElse(List.of());

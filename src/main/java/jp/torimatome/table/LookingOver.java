@@ -65,7 +65,9 @@ final class LookingOver {
     if (row.isRelisting()) {
       Row original = rowsByName.get(Wording.baseName(row.displayName()));
       notes.add(
-          original == null ? new LookAt.OriginalMissing(row.number(), row.displayName()) : new LookAt.PrintedTwice(row.number(), original.number()));
+          original == null
+              ? new LookAt.OriginalMissing(row.number(), row.displayName())
+              : new LookAt.PrintedTwice(row.number(), original.number()));
     }
     Stream.of(Column.NAME, Column.NEXT_NAME)
         .flatMap(column -> Wording.predecessors(row.cells().text(column).body()).stream())
@@ -156,7 +158,8 @@ final class LookingOver {
   private void lookAtLikeness(Row row, Column one, Column other) {
     if (row.cells().text(one).nature() == Nature.GIVEN && row.cells().text(other).nature() == Nature.GIVEN) {
       int percent =
-          Wording.likenessPercent(Wording.plain(row.cells().text(one).body()), Wording.plain(row.cells().text(other).body()), COPIED_PERCENT);
+          Wording.likenessPercent(
+              Wording.plain(row.cells().text(one).body()), Wording.plain(row.cells().text(other).body()), COPIED_PERCENT);
       if (percent >= COPIED_PERCENT) {
         notes.add(new LookAt.Copied(row.number(), one, other, percent));
       }

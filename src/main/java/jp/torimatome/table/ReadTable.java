@@ -123,7 +123,10 @@ public record ReadTable(
 
   /** How many rows the document says it has: its highest number. */
   public int expected() {
-    return Stream.concat(rows.stream().map(Row::number), announcements.stream().map(Announcement::last)).mapToInt(Integer::intValue).max().orElse(0);
+    return Stream.concat(rows.stream().map(Row::number), announcements.stream().map(Announcement::last))
+        .mapToInt(Integer::intValue)
+        .max()
+        .orElse(0);
   }
 
   /** The rows that print a project for the first time, by {@link Wording#baseName}. */

@@ -90,7 +90,9 @@ record TableFile(String name, String sha256, List<TableFile.Line> lines) {
       Line last = lines.getLast();
       return new Opened.Refused(new TableProblem(last.number(), last.cells().size(), last.text().length() + 1, new TableProblem.NotUtf8()));
     }
-    return lines.stream().allMatch(Line::isBlank) ? refused(new TableProblem.Empty()) : new Opened.Text(new TableFile(name, sha256(bytes), lines));
+    return lines.stream().allMatch(Line::isBlank)
+        ? refused(new TableProblem.Empty())
+        : new Opened.Text(new TableFile(name, sha256(bytes), lines));
   }
 
   private static List<Line> lines(String text) {

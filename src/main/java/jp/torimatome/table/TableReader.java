@@ -71,7 +71,8 @@ final class TableReader {
     }
     String next = header.nextPlanName().isEmpty() ? nextPlanName : header.nextPlanName();
     return new Reading.Read(
-        new ReadTable(name, next, ended.get(), rowReader.directions(), List.copyOf(rows), List.copyOf(announcements), List.copyOf(skipped)), file);
+        new ReadTable(
+            name, next, ended.get(), rowReader.directions(), List.copyOf(rows), List.copyOf(announcements), List.copyOf(skipped)), file);
   }
 
   private void read(Line line) {

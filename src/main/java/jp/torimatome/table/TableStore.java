@@ -134,7 +134,8 @@ final class TableStore {
         .filter(vanished -> printed.contains(vanished.number()))
         .map(Vanished::projectId)
         .forEach(giveUp::add);
-    giveUp.forEach(id -> sql.update(PROJECT).set(PROJECT.PRINTED_NUMBER, PROJECT.ID.neg().cast(Integer.class)).where(PROJECT.ID.eq(id)).execute());
+    giveUp.forEach(id ->
+        sql.update(PROJECT).set(PROJECT.PRINTED_NUMBER, PROJECT.ID.neg().cast(Integer.class)).where(PROJECT.ID.eq(id)).execute());
   }
 
   private Map<Row, Long> projects(ReadTable table, Map<Row, Known> matches, long planId, Map<Integer, Long> directions) {
@@ -181,7 +182,10 @@ final class TableStore {
 
   private void linkRelistings(ReadTable table, Map<Row, Long> ids) {
     Map<String, Row> byName = table.byBaseName();
-    sql.update(PROJECT).setNull(PROJECT.RELISTS_PROJECT_ID).where(PROJECT.RELISTS_PROJECT_ID.isNotNull(), PROJECT.ID.in(ids.values())).execute();
+    sql.update(PROJECT)
+        .setNull(PROJECT.RELISTS_PROJECT_ID)
+        .where(PROJECT.RELISTS_PROJECT_ID.isNotNull(), PROJECT.ID.in(ids.values()))
+        .execute();
     for (Row row : table.rows()) {
       Row original = row.isRelisting() ? byName.get(Wording.baseName(row.displayName())) : null;
       if (original != null) {
@@ -214,11 +218,13 @@ final class TableStore {
       int year = write.column().yearIn(table.ended()).startYear();
       Long id = ids.get(write.row());
       if (write.amount() != null) {
-        amounts.add(amount(new AmountRecord(null, id, year, write.column().stage().code(), "", null, now, IMPORTER, source), write.amount()));
+        amounts.add(
+            amount(new AmountRecord(null, id, year, write.column().stage().code(), "", null, now, IMPORTER, source), write.amount()));
       } else if (write.text() != null) {
         Passage text = write.text();
         passages.add(
-            new PassageRecord(null, id, write.column().passageField().code(), year, text.nature().code(), text.body(), now, IMPORTER, source));
+            new PassageRecord(
+                null, id, write.column().passageField().code(), year, text.nature().code(), text.body(), now, IMPORTER, source));
       }
     }
     sql.batchInsert(amounts).execute();

@@ -21,7 +21,8 @@ public final class Text {
     this.language = language;
     this.zone = zone;
     this.sentences =
-        ResourceBundle.getBundle("text." + language.getLanguage(), Locale.ROOT, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        ResourceBundle.getBundle("text." + language.getLanguage(), Locale.ROOT,
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
   }
 
   /** Sentences in {@code language}, moments told in {@code zone}. */

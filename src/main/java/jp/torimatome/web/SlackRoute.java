@@ -48,7 +48,8 @@ public final class SlackRoute {
     metrics.counter("torimatome.slack.received").increment();
     String body = new String(raw, StandardCharsets.UTF_8);
     if (!answeredHere(context, body)) {
-      Answer answer = metrics.timer("torimatome.slack.acknowledge").recordCallable(() -> bridge.answer(body, headers(context), context.ip()));
+      Answer answer =
+          metrics.timer("torimatome.slack.acknowledge").recordCallable(() -> bridge.answer(body, headers(context), context.ip()));
       context.status(answer.status()).result(answer.body());
       if (!answer.contentType().isEmpty()) {
         context.contentType(answer.contentType());

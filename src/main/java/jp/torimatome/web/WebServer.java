@@ -35,7 +35,8 @@ public final class WebServer implements AutoCloseable {
               config.routes.get("/", context -> status(context, templates, pages.status().get()));
               config.routes.get("/health", context -> context.result("ok"));
               config.routes.get("/ready", context -> ready(context, pages.readiness().get()));
-              config.routes.get("/metrics", context -> context.contentType("text/plain; version=0.0.4; charset=utf-8").result(pages.metrics().scrape()));
+              config.routes.get(
+                  "/metrics", context -> context.contentType("text/plain; version=0.0.4; charset=utf-8").result(pages.metrics().scrape()));
               slack.ifPresent(route -> config.routes.post("/slack/events", route::handle));
               config.routes.after(WebServer::guard);
             });

@@ -66,7 +66,8 @@ class ImportCommandTest {
     run("en", SeedTable.FILE.toString());
     Path corrected = SeedTable.altered(folder, text -> text.replace("今後も継続して実施する。", "今後も継続する。").replace("3,242,800", "3,243"));
     assertThat(run("en", corrected.toString())).isZero();
-    assertThat(out.toString()).contains("Changed cells: 2\n", "  - 7 issues: 今後も継続して実施する。 → 今後も継続する。\n", "  - 14 final budget: 3,242,800 → 3,243\n");
+    assertThat(out.toString())
+        .contains("Changed cells: 2\n", "  - 7 issues: 今後も継続して実施する。 → 今後も継続する。\n", "  - 14 final budget: 3,242,800 → 3,243\n");
   }
 
   @Test

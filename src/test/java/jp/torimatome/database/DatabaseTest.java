@@ -44,7 +44,8 @@ class DatabaseTest {
     assertThat(pragma("synchronous")).isEqualTo("2");
     assertThat(pragma("foreign_keys")).isEqualTo("1");
     assertThatThrownBy(
-            () -> database.change(db -> db.insertInto(INQUIRY, INQUIRY.ROUND_ID, INQUIRY.SECTION_ID, INQUIRY.DESTINATION, INQUIRY.RESPONDERS).values(7L, 8L, "C1", "").execute()))
+            () -> database.change(db -> db.insertInto(
+                INQUIRY, INQUIRY.ROUND_ID, INQUIRY.SECTION_ID, INQUIRY.DESTINATION, INQUIRY.RESPONDERS).values(7L, 8L, "C1", "").execute()))
         .hasMessageContaining("FOREIGN KEY");
   }
 

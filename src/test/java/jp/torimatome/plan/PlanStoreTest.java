@@ -91,7 +91,8 @@ class PlanStoreTest {
     record(20, PassageField.NAME, "新しい事業");
     assertThat(database.<Integer>read(sql -> sql.fetchCount(PASSAGE))).isEqualTo(2);
     assertThat(store.passage(20, PassageField.NAME, NO_YEAR)).isEqualTo(Passage.given("新しい事業"));
-    assertThat(store.passages(20)).containsExactly(new DatedPassage(PassageField.NAME, NO_YEAR, Passage.given("新しい事業"), NOW, "U1", "reply:1"));
+    assertThat(store.passages(20))
+        .containsExactly(new DatedPassage(PassageField.NAME, NO_YEAR, Passage.given("新しい事業"), NOW, "U1", "reply:1"));
     assertThat(store.passagesOfPlan(3)).containsOnlyKeys(20L);
   }
 
@@ -117,7 +118,8 @@ class PlanStoreTest {
   @Test
   void a_section_keeps_its_id_when_it_is_renamed() {
     Section before = store.sections().getFirst();
-    Section after = database.write(sql -> PlanStore.section(sql, new SectionEntry("koyo", "産業雇用課", List.of(), "C1", List.of("U1"), List.of())));
+    Section after =
+        database.write(sql -> PlanStore.section(sql, new SectionEntry("koyo", "産業雇用課", List.of(), "C1", List.of("U1"), List.of())));
     assertThat(after).isEqualTo(new Section(before.id(), "koyo", "産業雇用課"));
     assertThat(store.sections()).containsExactly(after);
   }

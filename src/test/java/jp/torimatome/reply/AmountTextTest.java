@@ -12,7 +12,8 @@ class AmountTextTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "2362|2362", "2,362|2362", "２，３６２|2362", "２３６２千円|2362", "2,362千円|2362", " 2 362 |2362", "0|0", "０|0", "△120|-120", "▲120|-120", "−120|-120", "-120|-120",
+        "2362|2362", "2,362|2362", "２，３６２|2362", "２３６２千円|2362", "2,362千円|2362", " 2 362 |2362", "0|0", "０|0", "△120|-120", "▲120|-120",
+            "−120|-120", "-120|-120",
         "－１２０|-120", "△1,200千円|-1200", "10、038、216|10038216", "999999999999|999999999999"
       })
   void an_amount_in_thousand_yen_is_read_however_it_is_written(String typed, long thousandYen) {
@@ -20,7 +21,8 @@ class AmountTextTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"2362000円,円,2362,true", "２３６万円,万円,2360,true", "3百万円,百万円,3000,true", "1億円,億円,100000,true", "2500円,円,2,false", "△5000円,円,-5,true"})
+  @CsvSource(
+      {"2362000円,円,2362,true", "２３６万円,万円,2360,true", "3百万円,百万円,3000,true", "1億円,億円,100000,true", "2500円,円,2,false", "△5000円,円,-5,true"})
   void another_unit_is_refused_with_the_value_it_would_be(String typed, String unit, long thousandYen, boolean exact) {
     assertThat(AmountText.read(typed)).isEqualTo(refused(new Fault.OtherUnit(unit, thousandYen, exact)));
   }
@@ -34,7 +36,8 @@ class AmountTextTest {
   @ParameterizedTest
   @ValueSource(strings = {"約2,000", "未定", "2,000程度", "調整中"})
   void an_amount_that_is_not_settled_is_refused(String typed) {
-    assertThat(AmountText.read(typed)).isInstanceOfSatisfying(AmountText.Reading.Refused.class, refused -> assertThat(refused.fault()).isInstanceOf(Fault.NotSettled.class));
+    assertThat(AmountText.read(typed)).isInstanceOfSatisfying(
+        AmountText.Reading.Refused.class, refused -> assertThat(refused.fault()).isInstanceOf(Fault.NotSettled.class));
   }
 
   @ParameterizedTest
@@ -46,7 +49,8 @@ class AmountTextTest {
   @ParameterizedTest
   @ValueSource(strings = {"-", "abc", "2,36", "12-34", "１２３ドル", "=1+1"})
   void what_is_no_number_is_refused_as_typed(String typed) {
-    assertThat(AmountText.read(typed)).isInstanceOfSatisfying(AmountText.Reading.Refused.class, refused -> assertThat(refused.fault()).isInstanceOf(Fault.NotANumber.class));
+    assertThat(AmountText.read(typed)).isInstanceOfSatisfying(
+        AmountText.Reading.Refused.class, refused -> assertThat(refused.fault()).isInstanceOf(Fault.NotANumber.class));
   }
 
   @Test

@@ -13,7 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ReplyCheckTest {
-  private static final LastYear LAST_YEAR = new LastYear(Map.of(Field.FINAL_BUDGET, Amount.given(2362)), Map.of(Field.STATUS, Passage.given("男性1人を任用した。")));
+  private static final LastYear LAST_YEAR =
+      new LastYear(Map.of(Field.FINAL_BUDGET, Amount.given(2362)), Map.of(Field.STATUS, Passage.given("男性1人を任用した。")));
 
   private final ReplyCheck check = new ReplyCheck(10);
 
@@ -83,7 +84,8 @@ class ReplyCheckTest {
   void broken_and_control_characters_are_refused_but_line_breaks_stay() {
     assertThat(of(Field.STATUS, Choice.GIVEN, "済\uD83D").faults()).containsEntry(Field.STATUS, new Fault.BrokenCharacters());
     assertThat(of(Field.STATUS, Choice.GIVEN, "済\u0007").faults()).containsEntry(Field.STATUS, new Fault.BrokenCharacters());
-    assertThat(of(Field.STATUS, Choice.GIVEN, "一行\n二行").values().get(Field.STATUS)).isEqualTo(new ReplyValue.OfText(Choice.GIVEN, Passage.given("一行\n二行")));
+    assertThat(of(Field.STATUS, Choice.GIVEN, "一行\n二行").values().get(Field.STATUS))
+        .isEqualTo(new ReplyValue.OfText(Choice.GIVEN, Passage.given("一行\n二行")));
   }
 
   private ReplyCheck.Result of(Field field, Choice choice, String typed) {

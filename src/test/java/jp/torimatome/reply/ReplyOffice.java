@@ -50,7 +50,8 @@ final class ReplyOffice implements AutoCloseable {
   private static Directory directory() {
     return new Directory(
         SeedTable.directory().sections().stream()
-            .map(entry -> new SectionEntry(entry.code(), entry.name(), entry.spellings(), entry.channel(), entry.responders(), List.of("U-" + entry.code() + "-2")))
+            .map(entry -> new SectionEntry(
+                entry.code(), entry.name(), entry.spellings(), entry.channel(), entry.responders(), List.of("U-" + entry.code() + "-2")))
             .toList());
   }
 

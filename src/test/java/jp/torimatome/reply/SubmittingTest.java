@@ -82,7 +82,8 @@ class SubmittingTest {
   @Test
   void faults_store_nothing_and_name_every_field_at_once() {
     List<Integer> before = office.rows();
-    ReplyForm typed = with(with(form("𠮷".repeat(1501)), Field.FINAL_BUDGET, Choice.GIVEN, "約300"), Field.ISSUES, Choice.GIVEN, "途中\u0000まで");
+    ReplyForm typed =
+        with(with(form("𠮷".repeat(1501)), Field.FINAL_BUDGET, Choice.GIVEN, "約300"), Field.ISSUES, Choice.GIVEN, "途中\u0000まで");
     assertThat(office.submit("v1", 0, RESPONDER, typed))
         .isEqualTo(
             new Outcome.Faulty(
@@ -99,14 +100,16 @@ class SubmittingTest {
   @Test
   void a_text_of_exactly_the_limit_is_taken_and_half_a_character_is_not() {
     assertThat(office.submit("v1", 0, RESPONDER, form("𠮷".repeat(1500)))).isInstanceOf(Outcome.Stored.class);
-    assertThat(office.submit("v2", 1, RESPONDER, form("半分\ud842"))).isEqualTo(new Outcome.Faulty(Map.of(Field.STATUS, new Fault.BrokenCharacters())));
+    assertThat(office.submit("v2", 1, RESPONDER, form("半分\ud842")))
+        .isEqualTo(new Outcome.Faulty(Map.of(Field.STATUS, new Fault.BrokenCharacters())));
   }
 
   @Test
   void what_nobody_can_see_is_an_empty_text_that_needs_a_reason() {
     for (String invisible : List.of("", " \n\t", "　　", "\u00a0\u200b", "\ufeff")) {
       assertThat(office.submit("v1", 0, RESPONDER, form(invisible)))
-          .isInstanceOfSatisfying(Outcome.Questioned.class, asked -> assertThat(asked.findings()).extracting(Finding::rule).containsExactly(Finding.Rule.EMPTY_TEXT));
+          .isInstanceOfSatisfying(Outcome.Questioned.class,
+              asked -> assertThat(asked.findings()).extracting(Finding::rule).containsExactly(Finding.Rule.EMPTY_TEXT));
     }
   }
 
@@ -115,10 +118,15 @@ class SubmittingTest {
     ReplyForm typed = form("");
     Outcome.Questioned asked = (Outcome.Questioned) office.submit("v1", 0, RESPONDER, typed);
     assertThat(office.drafts.draft(asked.draftId())).map(DraftStore.Draft::form).contains(typed);
-    assertThat(office.submit("v2", 0, RESPONDER, typed, Map.of(Field.STATUS, "　"))).as("a blank reason").isInstanceOf(Outcome.Questioned.class);
-    assertThat(office.submit("v2", 0, RESPONDER, typed, Map.of(Field.STATUS, "理由\ud842"))).as("a broken reason").isInstanceOf(Outcome.Questioned.class);
+    assertThat(office.submit("v2", 0, RESPONDER, typed, Map.of(Field.STATUS, "　")))
+        .as("a blank reason")
+        .isInstanceOf(Outcome.Questioned.class);
+    assertThat(office.submit("v2", 0, RESPONDER, typed, Map.of(Field.STATUS, "理由\ud842")))
+        .as("a broken reason")
+        .isInstanceOf(Outcome.Questioned.class);
     stored(office.submit("v2", 0, RESPONDER, typed, Map.of(Field.STATUS, " 実績の集計中のため ")));
-    List<Object> confirmed = office.rounds.database.read(db -> db.select(CONFIRMATION.RULE, CONFIRMATION.REASON).from(CONFIRMATION).fetchSingle().intoList());
+    List<Object> confirmed =
+        office.rounds.database.read(db -> db.select(CONFIRMATION.RULE, CONFIRMATION.REASON).from(CONFIRMATION).fetchSingle().intoList());
     assertThat(confirmed).containsExactly("empty_text", "実績の集計中のため");
   }
 
@@ -133,10 +141,12 @@ class SubmittingTest {
     ItemSheet.StoredReply reply = stored(office.submitting.submit(request, office.rounds.clock.instant())).reply();
     assertThat(reply.values().get(Field.STATUS)).satisfies(value -> {
       assertThat(value.choice()).isEqualTo(Choice.NO_CHANGE);
-      assertThat(value.typed()).isEqualTo(office.rounds.plans.passage(item.project().id(), PassageField.STATUS, RoundOffice.R6.previous()).body());
+      assertThat(value.typed())
+          .isEqualTo(office.rounds.plans.passage(item.project().id(), PassageField.STATUS, RoundOffice.R6.previous()).body());
     });
     assertThat(reply.values().get(Field.FINAL_BUDGET)).extracting(ReplyValue::choice).isEqualTo(Choice.NO_CHANGE);
-    assertThat(office.rounds.plans.passage(item.project().id(), PassageField.ISSUES, new FiscalYear(0)).nature()).isEqualTo(Nature.NOT_APPLICABLE);
+    assertThat(office.rounds.plans.passage(item.project().id(), PassageField.ISSUES, new FiscalYear(0)).nature())
+        .isEqualTo(Nature.NOT_APPLICABLE);
   }
 
   @Test
@@ -152,7 +162,8 @@ class SubmittingTest {
     assertThat(office.replies.revisions(office.item().id())).extracting(reply -> status(reply)).containsExactly("一", "二", "三");
     int passages =
         office.rounds.database.read(
-            db -> db.fetchCount(PASSAGE, PASSAGE.PROJECT_ID.eq(office.item().project().id()), PASSAGE.FIELD.eq("issues"), PASSAGE.SOURCE.like("reply:%")));
+            db -> db.fetchCount(
+                PASSAGE, PASSAGE.PROJECT_ID.eq(office.item().project().id()), PASSAGE.FIELD.eq("issues"), PASSAGE.SOURCE.like("reply:%")));
     assertThat(passages).as("an unchanged value is no new history").isOne();
   }
 
@@ -187,7 +198,8 @@ class SubmittingTest {
     office.rounds.clock.moveTo("2025-05-09T17:15:00.001+09:00");
     assertThat(stored(office.submit("v2", 1, RESPONDER, form("期限後"))).reply().flags().late()).isTrue();
     office.rounds.clock.moveTo("2025-05-15T17:15:00+09:00");
-    assertThat(office.submit("v3", 2, RESPONDER, form("締切後"))).isEqualTo(new Outcome.Refused(new Refusal.Closed(List.of(COORDINATOR), true)));
+    assertThat(office.submit("v3", 2, RESPONDER, form("締切後")))
+        .isEqualTo(new Outcome.Refused(new Refusal.Closed(List.of(COORDINATOR), true)));
     assertThat(office.drafts.open(office.item().id())).map(draft -> draft.form().entry(Field.STATUS).typed()).contains("締切後");
     assertThat(office.submitting.saveDraft(office.item().id(), DEPUTY, form("下書きも"), office.rounds.clock.instant()))
         .contains(new Refusal.Closed(List.of(COORDINATOR), true));
@@ -207,8 +219,10 @@ class SubmittingTest {
     Refusal refusal = new Refusal.NotYours(office.rounds.inquiry(office.round, "koyo").section().name(), List.of(RESPONDER, DEPUTY));
     assertThat(office.submit("v1", 0, OUTSIDER, form("よその実績"))).isEqualTo(new Outcome.Refused(refusal));
     assertThat(office.submitting.saveDraft(office.item().id(), OUTSIDER, form("よその下書き"), office.rounds.clock.instant())).contains(refusal);
-    assertThat(office.answering.open(office.item().id(), OUTSIDER, office.rounds.clock.instant())).isEqualTo(new Answering.Outcome.Refused(refusal));
-    assertThat(office.submitting.submit(new Submitting.Request(9999, "v1", 0, RESPONDER, form("幽霊"), Map.of()), office.rounds.clock.instant()))
+    assertThat(office.answering.open(office.item().id(), OUTSIDER, office.rounds.clock.instant()))
+        .isEqualTo(new Answering.Outcome.Refused(refusal));
+    assertThat(
+        office.submitting.submit(new Submitting.Request(9999, "v1", 0, RESPONDER, form("幽霊"), Map.of()), office.rounds.clock.instant()))
         .isEqualTo(new Outcome.Refused(new Refusal.Unknown()));
     assertThat(office.rows()).isEqualTo(before);
   }

@@ -57,11 +57,13 @@ class TogetherTest {
   @RepeatedTest(5)
   void of_two_people_at_once_the_second_sees_both_texts_and_loses_neither() throws Exception {
     long item = office.item().id();
-    List<Outcome> outcomes = atOnce(() -> office.submit("v1", 0, RESPONDER, form("主担当の文")), () -> office.submit("v2", 0, DEPUTY, form("副担当の文")));
+    List<Outcome> outcomes =
+        atOnce(() -> office.submit("v1", 0, RESPONDER, form("主担当の文")), () -> office.submit("v2", 0, DEPUTY, form("副担当の文")));
     List<ItemSheet.StoredReply> revisions = office.replies.revisions(item);
     assertThat(revisions).hasSize(1);
     assertThat(outcomes.stream().filter(Outcome.Stored.class::isInstance)).hasSize(1);
-    Outcome.Overtaken second = outcomes.stream().filter(Outcome.Overtaken.class::isInstance).map(Outcome.Overtaken.class::cast).findFirst().orElseThrow();
+    Outcome.Overtaken second =
+        outcomes.stream().filter(Outcome.Overtaken.class::isInstance).map(Outcome.Overtaken.class::cast).findFirst().orElseThrow();
     String theirs = status(second.theirs());
     String own = second.sheet().form().entry(Field.STATUS).typed();
     assertThat(List.of(theirs, own)).containsExactlyInAnyOrder("主担当の文", "副担当の文");
@@ -88,7 +90,9 @@ class TogetherTest {
     IntStream.range(0, 6).forEach(editor -> editors.add(() -> saveFiveTimes(editor)));
     int tries = atOnce(editors).stream().mapToInt(Integer::intValue).sum();
     List<ItemSheet.StoredReply> revisions = office.replies.revisions(office.item().id());
-    assertThat(revisions).extracting(ItemSheet.StoredReply::revision).containsExactlyElementsOf(IntStream.rangeClosed(1, 30).boxed().toList());
+    assertThat(revisions)
+        .extracting(ItemSheet.StoredReply::revision)
+        .containsExactlyElementsOf(IntStream.rangeClosed(1, 30).boxed().toList());
     assertThat(tries).isGreaterThanOrEqualTo(30);
   }
 
@@ -106,7 +110,8 @@ class TogetherTest {
   @Test
   void a_round_that_is_closed_while_a_form_is_checked_takes_nothing_more_and_keeps_the_text() {
     long item = office.item().id();
-    var submission = new ReplyStore.Submission("v1", 0, RESPONDER, office.rounds.clock.instant(), new ItemSheet.StoredReply.Flags(false, false));
+    var submission =
+        new ReplyStore.Submission("v1", 0, RESPONDER, office.rounds.clock.instant(), new ItemSheet.StoredReply.Flags(false, false));
     var accepted = new ReplyStore.Accepted(item, office.item().project().id(), office.round.ended(), Map.of(), Map.of());
     office.rounds.database.change(
         db ->
@@ -114,7 +119,8 @@ class TogetherTest {
                 .values(office.round.id(), office.rounds.clock.instant(), COORDINATOR)
                 .execute());
     assertThat(office.replies.store(accepted, submission)).isEqualTo(new ReplyStore.Stored.Closed());
-    assertThat(office.submit("v1", 0, RESPONDER, form("間に合わなかった文"))).isEqualTo(new Outcome.Refused(new Refusal.Closed(List.of(COORDINATOR), true)));
+    assertThat(office.submit("v1", 0, RESPONDER, form("間に合わなかった文")))
+        .isEqualTo(new Outcome.Refused(new Refusal.Closed(List.of(COORDINATOR), true)));
     assertThat(office.drafts.open(item)).map(draft -> draft.form().entry(Field.STATUS).typed()).contains("間に合わなかった文");
     assertThat(office.replies.revisions(item)).isEmpty();
   }

@@ -37,10 +37,19 @@ class OpeningTest {
   void every_project_that_lives_is_asked_once_of_its_section() {
     Round round = office.opened();
     List<Integer> asked =
-        office.inquiries(round).stream().flatMap(inquiry -> inquiry.items().stream()).map(item -> item.project().printedNumber()).sorted().toList();
-    assertThat(asked).containsExactlyElementsOf(IntStream.rangeClosed(1, 27).boxed().filter(number -> !DISCONTINUED_OR_RELISTED.contains(number)).toList());
+        office.inquiries(round)
+            .stream()
+            .flatMap(inquiry -> inquiry.items().stream())
+            .map(item -> item.project().printedNumber())
+            .sorted()
+            .toList();
+    assertThat(asked).containsExactlyElementsOf(IntStream.rangeClosed(1, 27)
+        .boxed()
+        .filter(number -> !DISCONTINUED_OR_RELISTED.contains(number))
+        .toList());
     assertThat(office.inquiries(round)).allSatisfy(inquiry -> assertThat(inquiry.destination()).isEqualTo("C-" + inquiry.section().code()));
-    assertThat(office.inquiry(round, "koyo").items()).allSatisfy(item -> assertThat(office.project(item.project().printedNumber()).section().code()).isEqualTo("koyo"));
+    assertThat(office.inquiry(round, "koyo").items())
+        .allSatisfy(item -> assertThat(office.project(item.project().printedNumber()).section().code()).isEqualTo("koyo"));
   }
 
   @Test
@@ -48,7 +57,9 @@ class OpeningTest {
     Round round = office.opened();
     for (int number = 1; number <= 27; number++) {
       if (!DISCONTINUED_OR_RELISTED.contains(number)) {
-        List<Field> owed = NEXT_PLAN_ONLY.contains(number) ? List.of(Field.INITIAL_BUDGET, Field.PLAN, Field.ISSUES) : List.of(Field.values());
+        List<Field> owed = NEXT_PLAN_ONLY.contains(number)
+            ? List.of(Field.INITIAL_BUDGET, Field.PLAN, Field.ISSUES)
+            : List.of(Field.values());
         assertThat(office.item(round, number).fields()).as("project %d", number).isEqualTo(owed);
       }
     }
@@ -58,8 +69,10 @@ class OpeningTest {
   void the_roster_is_frozen_whatever_happens_to_the_register_and_the_directory_later() {
     Round round = office.opened();
     List<Inquiry> before = office.inquiries(round);
-    office.database.change(db -> db.execute("update project set lifecycle = 'discontinued', discontinued_kind = 'ended' where printed_number = 1"));
-    office.database.change(db -> db.execute("update project set section_id = (select id from section where code = 'keiyaku') where printed_number = 4"));
+    office.database.change(db ->
+        db.execute("update project set lifecycle = 'discontinued', discontinued_kind = 'ended' where printed_number = 1"));
+    office.database.change(db ->
+        db.execute("update project set section_id = (select id from section where code = 'keiyaku') where printed_number = 4"));
     office.tickAt("2025-04-14T09:00:00+09:00");
     assertThat(office.inquiries(round)).isEqualTo(before);
     assertThat(office.inquiry(round, "koyo").items()).extracting(item -> item.project().printedNumber()).contains(4);
@@ -82,12 +95,16 @@ class OpeningTest {
   void opening_twice_or_beside_an_open_round_freezes_nothing_more() {
     Round round = office.opened();
     assertThat(office.desk.opening().open(round, office.stamp())).isInstanceOf(Opening.Outcome.AlreadyOpen.class);
-    var next = new Round.Window(moment("2025-04-15T08:30:00+09:00"), moment("2025-05-20T17:15:00+09:00"), moment("2025-05-23T17:15:00+09:00"));
-    var second = (Planning.Outcome.Planned) office.desk.planning().plan(office.planId(), RoundOffice.R6.next(), RoundOffice.BRIEF, next, office.stamp());
+    var next =
+        new Round.Window(moment("2025-04-15T08:30:00+09:00"), moment("2025-05-20T17:15:00+09:00"), moment("2025-05-23T17:15:00+09:00"));
+    var second = (Planning.Outcome.Planned) office.desk.planning()
+        .plan(office.planId(), RoundOffice.R6.next(), RoundOffice.BRIEF, next, office.stamp());
     int inquiries = office.database.read(db -> db.fetchCount(INQUIRY));
     assertThat(office.desk.opening().open(office.round(second.roundId()), office.stamp()))
         .isInstanceOfSatisfying(Opening.Outcome.AnotherIsOpen.class, another -> assertThat(another.other().id()).isEqualTo(round.id()));
-    assertThat(office.desk.rounds().open(second.roundId(), List.of(), office.stamp())).as("also when both passed that check at once").isFalse();
+    assertThat(office.desk.rounds().open(second.roundId(), List.of(), office.stamp()))
+        .as("also when both passed that check at once")
+        .isFalse();
     assertThat(office.database.<Integer>read(db -> db.fetchCount(INQUIRY))).isEqualTo(inquiries);
   }
 
@@ -107,8 +124,10 @@ class OpeningTest {
       Round planned = incomplete.plan();
       incomplete.tickAt("2025-04-14T08:30:00+09:00");
       assertThat(incomplete.round(planned.id()).state()).isEqualTo(Round.State.PLANNED);
-      assertThat(incomplete.desk.opening().open(planned, incomplete.stamp())).isEqualTo(new Opening.Outcome.UnknownSections(List.of("契約課")));
-      var ofSection = incomplete.plans.projects(incomplete.planId()).stream().filter(project -> project.section().code().equals("keiyaku")).toList();
+      assertThat(incomplete.desk.opening().open(planned, incomplete.stamp()))
+          .isEqualTo(new Opening.Outcome.UnknownSections(List.of("契約課")));
+      var ofSection =
+          incomplete.plans.projects(incomplete.planId()).stream().filter(project -> project.section().code().equals("keiyaku")).toList();
       ofSection.forEach(project -> incomplete.desk.planning().target(planned, project.id(), false, incomplete.stamp()));
       assertThat(incomplete.desk.opening().open(planned, incomplete.stamp())).isInstanceOf(Opening.Outcome.Opened.class);
     }

@@ -48,7 +48,8 @@ class PlanningTest {
 
   @Test
   void due_lies_on_a_business_day() {
-    for (String holiday : List.of("2025-05-05T17:15:00+09:00", "2025-05-06T17:15:00+09:00", "2025-05-10T12:00:00+09:00", "2025-12-29T12:00:00+09:00")) {
+    for (String holiday
+        : List.of("2025-05-05T17:15:00+09:00", "2025-05-06T17:15:00+09:00", "2025-05-10T12:00:00+09:00", "2025-12-29T12:00:00+09:00")) {
       assertThat(problems(RoundOffice.BRIEF, window("2025-04-14T08:30:00+09:00", holiday, "2026-01-30T17:15:00+09:00")))
           .as(holiday)
           .containsExactly(Problem.DUE_ON_A_HOLIDAY);
@@ -66,7 +67,8 @@ class PlanningTest {
   @Test
   void what_was_planned_reads_back_as_it_was() {
     Round.Brief brief = new Round.Brief("𠮷野家の照会 <&>", "一行目\n二行目", List.of(Field.STATUS, Field.PLAN));
-    var planned = (Planning.Outcome.Planned) office.desk.planning().plan(office.planId(), RoundOffice.R6, brief, RoundOffice.WINDOW, office.stamp());
+    var planned =
+        (Planning.Outcome.Planned) office.desk.planning().plan(office.planId(), RoundOffice.R6, brief, RoundOffice.WINDOW, office.stamp());
     assertThat(office.round(planned.roundId()))
         .isEqualTo(new Round(planned.roundId(), office.planId(), RoundOffice.R6, brief, RoundOffice.WINDOW, Round.State.PLANNED));
   }
@@ -87,7 +89,8 @@ class PlanningTest {
   }
 
   private List<Problem> problems(Round.Brief brief, Round.Window window) {
-    return ((Planning.Outcome.Refused) office.desk.planning().plan(office.planId(), RoundOffice.R6, brief, window, office.stamp())).problems();
+    return ((Planning.Outcome.Refused) office.desk.planning().plan(office.planId(), RoundOffice.R6, brief, window, office.stamp()))
+        .problems();
   }
 
   private static Round.Window window(String opens, String due, String closes) {

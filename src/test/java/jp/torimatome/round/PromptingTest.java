@@ -75,7 +75,8 @@ class PromptingTest {
   @Test
   void nothing_is_written_outside_working_hours_and_the_first_working_moment_makes_up_for_it() {
     office.plan(new Round.Window(moment("2025-04-11T17:15:00+09:00"), RoundOffice.WINDOW.dueAt(), RoundOffice.WINDOW.closesAt()));
-    for (String closed : List.of("2025-04-11T17:15:00+09:00", "2025-04-12T10:00:00+09:00", "2025-04-13T12:00:00+09:00", "2025-04-14T08:29:59+09:00")) {
+    for (String closed
+        : List.of("2025-04-11T17:15:00+09:00", "2025-04-12T10:00:00+09:00", "2025-04-13T12:00:00+09:00", "2025-04-14T08:29:59+09:00")) {
       office.tickAt(closed);
       assertThat(office.prompts()).as(closed).isZero();
     }
@@ -155,7 +156,9 @@ class PromptingTest {
     office.database.change(
         db ->
             db.execute(
-                "create trigger broken before insert on prompt when new.inquiry_id = " + broken + " begin select raise(abort, 'broken'); end"));
+                "create trigger broken before insert on prompt when new.inquiry_id = "
+                    + broken
+                    + " begin select raise(abort, 'broken'); end"));
     office.clock.moveTo("2025-04-25T08:30:00+09:00");
     assertThatThrownBy(office::tick).hasMessageContaining("round " + round.id()).rootCause().hasMessageContaining("broken");
     assertThat(office.outgoing("reminder")).doesNotContain("C-koyo").hasSize(office.inquiries(round).size() - 1);
@@ -188,7 +191,8 @@ class PromptingTest {
     office.clock.moveTo("2025-04-15T13:00:00+09:00");
     assertThat(office.desk.prompting().remindNow(round, List.of(office.inquiry(round, "koyo")), office.stamp())).hasSize(1);
     office.clock.moveTo("2025-04-15T17:00:00+09:00");
-    assertThat(office.desk.prompting().remindNow(round, office.inquiries(round), office.stamp())).hasSize(office.inquiries(round).size() - 1);
+    assertThat(office.desk.prompting().remindNow(round, office.inquiries(round), office.stamp()))
+        .hasSize(office.inquiries(round).size() - 1);
     office.clock.moveTo("2025-04-16T09:00:00+09:00");
     assertThat(office.desk.prompting().remindNow(round, List.of(office.inquiry(round, "koyo")), office.stamp())).hasSize(1);
     assertThat(office.stepsPrompted()).containsExactly("opening", "manual-2025-04-15", "manual-2025-04-16");

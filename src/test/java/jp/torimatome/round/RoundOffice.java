@@ -133,7 +133,8 @@ public final class RoundOffice implements AutoCloseable {
     Object[] values = {item.id(), clock.instant().toEpochMilli()};
     database.change(
         db ->
-            db.execute("insert into reply (item_id, revision, submitted_at, submitted_by, on_behalf, late) values (?, 1, ?, 'U1', 0, 0)", values));
+            db.execute(
+                "insert into reply (item_id, revision, submitted_at, submitted_by, on_behalf, late) values (?, 1, ?, 'U1', 0, 0)", values));
   }
 
   /** The steps of all prompts in the order in which they were written, each once. */
@@ -147,7 +148,8 @@ public final class RoundOffice implements AutoCloseable {
 
   public List<String> outgoing(String kind) {
     return database.read(
-        db -> db.select(OUTGOING.DESTINATION).from(OUTGOING).where(OUTGOING.KIND.eq(kind)).orderBy(OUTGOING.ID).fetch(OUTGOING.DESTINATION));
+        db ->
+            db.select(OUTGOING.DESTINATION).from(OUTGOING).where(OUTGOING.KIND.eq(kind)).orderBy(OUTGOING.ID).fetch(OUTGOING.DESTINATION));
   }
 
   @Override

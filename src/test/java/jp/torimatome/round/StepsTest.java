@@ -52,7 +52,8 @@ class StepsTest {
   void nothing_is_planned_for_the_moment_of_closing_or_later() {
     var closesWithDue = new Round.Window(RoundOffice.WINDOW.opensAt(), RoundOffice.WINDOW.dueAt(), RoundOffice.WINDOW.dueAt());
     assertThat(steps(USUAL, List.of()).of(closesWithDue, closesWithDue.opensAt())).last().extracting(Step::name).isEqualTo("due");
-    var closesInTheMorning = new Round.Window(RoundOffice.WINDOW.opensAt(), RoundOffice.WINDOW.dueAt(), moment("2025-05-13T08:30:00+09:00"));
+    var closesInTheMorning =
+        new Round.Window(RoundOffice.WINDOW.opensAt(), RoundOffice.WINDOW.dueAt(), moment("2025-05-13T08:30:00+09:00"));
     assertThat(steps(USUAL, List.of()).of(closesInTheMorning, closesInTheMorning.opensAt())).last().extracting(Step::name).isEqualTo("due");
   }
 

@@ -81,22 +81,31 @@ class SettingsReaderTest {
   @Test
   void every_setting_can_be_given_by_environment() throws IOException {
     Map<String, String> environment = new HashMap<>();
-    OTHER_VALUES.forEach((key, value) -> environment.put("TORIMATOME_" + key.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_'), value));
+    OTHER_VALUES.forEach((key, value) ->
+        environment.put("TORIMATOME_" + key.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_'), value));
     assertThat(environment).containsKeys("TORIMATOME_DATABASE_URL", "TORIMATOME_WEB_PORT", "TORIMATOME_SLACK_API_URL");
-    assertThat(new SettingsReader(SHIPPED, environment).read(Need.WITHOUT_SLACK)).isEqualTo(other(requireNonNull(SHIPPED.toAbsolutePath().getParent())));
+    assertThat(new SettingsReader(SHIPPED, environment).read(Need.WITHOUT_SLACK))
+        .isEqualTo(other(requireNonNull(SHIPPED.toAbsolutePath().getParent())));
   }
 
   @Test
   void every_setting_can_be_given_in_the_file() throws IOException {
     StringBuilder yaml = new StringBuilder();
-    OTHER_VALUES.keySet().stream().filter(key -> !key.contains(".")).forEach(key -> yaml.append(key).append(": ").append(OTHER_VALUES.get(key)).append('\n'));
+    OTHER_VALUES.keySet()
+        .stream()
+        .filter(key -> !key.contains("."))
+        .forEach(key -> yaml.append(key).append(": ").append(OTHER_VALUES.get(key)).append('\n'));
     for (String group : List.of("database", "web", "slack", "working-hours", "calendar", "reminders", "schedule", "checks")) {
       yaml.append(group).append(":\n");
       OTHER_VALUES.forEach(
           (key, value) -> {
             if (key.startsWith(group + ".")) {
               boolean list = Set.of("slack.coordinators", "calendar.closures", "reminders.business-days-before-due").contains(key);
-              yaml.append("  ").append(key.substring(group.length() + 1)).append(": ").append(list ? "[" + value + "]" : "\"" + value + "\"").append('\n');
+              yaml.append("  ")
+                  .append(key.substring(group.length() + 1))
+                  .append(": ")
+                  .append(list ? "[" + value + "]" : "\"" + value + "\"")
+                  .append('\n');
             }
           });
     }
@@ -142,12 +151,18 @@ class SettingsReaderTest {
     assertThat(wrong.problems())
         .extracting(problem -> problem.place() + " " + problem.sentence().replace("settings.problem.", ""))
         .containsExactlyInAnyOrder(
-            "1 language", "2 zone", "4 number", "5 unknown", "7 mode", "8 url", "9 slack-id", "10 slack-id", "11 number", "12 secret-in-file", "15 time",
+            "1 language", "2 zone", "4 number", "5 unknown", "7 mode", "8 url", "9 slack-id", "10 slack-id", "11 number",
+                "12 secret-in-file", "15 time",
             "15 hours", "17 day", "19 number", "20 flag", "23 duplicate", "24 weekday", "25 not-a-list", "27 database-url",
-            "TORIMATOME_WEB_HOSTS unknown", "TORIMATOME_CHECKS_UNUSUAL_FACTOR number", "SLACK_BOT_TOKEN secret-missing", "SLACK_SIGNING_SECRET secret-missing");
+            "TORIMATOME_WEB_HOSTS unknown", "TORIMATOME_CHECKS_UNUSUAL_FACTOR number", "SLACK_BOT_TOKEN secret-missing",
+                "SLACK_SIGNING_SECRET secret-missing");
     assertThat(wrong.problems()).allSatisfy(problem -> {
-      assertThat(Text.in(Locale.JAPANESE, ZoneId.of("Asia/Tokyo")).say(problem.sentence(), problem.words())).isNotBlank().doesNotContain("{");
-      assertThat(Text.in(Locale.ENGLISH, ZoneId.of("Asia/Tokyo")).say(problem.sentence(), problem.words())).isNotBlank().doesNotContain("{");
+      assertThat(Text.in(Locale.JAPANESE, ZoneId.of("Asia/Tokyo")).say(problem.sentence(), problem.words()))
+          .isNotBlank()
+          .doesNotContain("{");
+      assertThat(Text.in(Locale.ENGLISH, ZoneId.of("Asia/Tokyo")).say(problem.sentence(), problem.words()))
+          .isNotBlank()
+          .doesNotContain("{");
     });
   }
 
@@ -160,7 +175,9 @@ class SettingsReaderTest {
 
   @Test
   void a_missing_file_and_broken_yaml_are_problems_and_no_crash() throws IOException {
-    assertThat(refused(folder.resolve("none.yaml"), Map.of(), Need.WITHOUT_SLACK).problems()).extracting(Problem::sentence).containsExactly("settings.problem.unreadable");
+    assertThat(refused(folder.resolve("none.yaml"), Map.of(), Need.WITHOUT_SLACK).problems())
+        .extracting(Problem::sentence)
+        .containsExactly("settings.problem.unreadable");
     Path broken = Files.writeString(folder.resolve("torimatome.yaml"), "web:\n  port: [8080\nslack: x: y\n");
     assertThat(refused(broken, Map.of(), Need.WITHOUT_SLACK).problems()).extracting(Problem::sentence).contains("settings.problem.yaml");
   }
@@ -169,54 +186,6 @@ class SettingsReaderTest {
   void a_group_without_lines_means_its_defaults() throws IOException {
     Path file = Files.writeString(folder.resolve("torimatome.yaml"), "web:\n  # port: 8080\nslack:\n");
     assertThat(new SettingsReader(file, Map.of()).read(Need.WITHOUT_SLACK).web().port()).isEqualTo(8080);
-  }
-
-  @Test
-  void secrets_come_from_the_environment_or_from_files_and_are_never_printed() throws IOException {
-    Path token = Files.writeString(folder.resolve("token"), "xoxb-from-file\n");
-    Settings settings = new SettingsReader(SHIPPED, Map.of("SLACK_BOT_TOKEN_FILE", token.toString(), "SLACK_SIGNING_SECRET", "0123456789abcdef")).read(Need.WITH_SLACK);
-    assertThat(settings.slack().secrets().botToken()).isEqualTo("xoxb-from-file");
-    assertThat(settings.toString()).doesNotContain("xoxb").doesNotContain("0123456789abcdef");
-    assertThat(problems(Map.of("SLACK_BOT_TOKEN", "xoxb-1", "SLACK_BOT_TOKEN_FILE", token.toString(), "SLACK_SIGNING_SECRET", "0123456789abcdef")))
-        .containsExactly("settings.problem.secret-twice");
-    assertThat(problems(Map.of("SLACK_BOT_TOKEN_FILE", folder.resolve("none").toString(), "SLACK_SIGNING_SECRET", "0123456789abcdef")))
-        .contains("settings.problem.secret-unreadable");
-    assertThat(problems(Map.of("SLACK_BOT_TOKEN", "xoxp-1", "SLACK_SIGNING_SECRET", "---"))).containsExactly("settings.problem.secret-shape", "settings.problem.secret-shape");
-    assertThat(problems(Map.of("TORIMATOME_SLACK_MODE", "socket", "SLACK_BOT_TOKEN", "xoxb-1"))).containsExactly("settings.problem.secret-missing");
-  }
-
-  @Test
-  void the_shipped_directory_reads_and_a_broken_one_tells_everything_at_once() throws IOException {
-    assertThat(new DirectoryReader(Path.of("config/sections.yaml")).read().sections()).hasSize(12);
-    Path file =
-        Files.writeString(
-            folder.resolve("sections.yaml"),
-            """
-            sections:
-              a:
-                name: "雇用対策課"
-                chanel: C1
-                responders: [U1]
-              b:
-                name: "雇用対策課"
-                channel: general
-                responders: []
-                deputies: [hanako]
-              a:
-                name: "契約課"
-                responders: [U2]
-            """);
-    assertThatThrownBy(() -> new DirectoryReader(file).read())
-        .isInstanceOfSatisfying(
-            SettingsException.class,
-            wrong ->
-                assertThat(wrong.problems())
-                    .extracting(problem -> problem.sentence().replaceAll(".*problem[.]", ""))
-                    .contains("unknown", "channel", "nobody", "person", "duplicate"));
-  }
-
-  private static List<String> problems(Map<String, String> environment) {
-    return refused(SHIPPED, environment, Need.WITH_SLACK).problems().stream().map(Problem::sentence).toList();
   }
 
   private static SettingsException refused(Path file, Map<String, String> environment, Need need) {

@@ -80,7 +80,9 @@ class BrokenTableTest {
   @Test
   void a_row_broken_in_two_is_told_at_both_lines() {
     Path broken = SeedTable.altered(folder, SeedTable.line(20, line -> line.replace("加点が", "加点\nが")));
-    assertThat(SeedTable.problems(broken)).extracting(TableProblem::line, TableProblem::cause).startsWith(tuple(20, new TableProblem.CellCount(4)));
+    assertThat(SeedTable.problems(broken))
+        .extracting(TableProblem::line, TableProblem::cause)
+        .startsWith(tuple(20, new TableProblem.CellCount(4)));
     expect(SeedTable.line(21, line -> line.replace("課雇用推進班", "課\n雇用推進班")), 22, 0, 1, new TableProblem.BrokenOff("雇用推進班"));
   }
 
@@ -138,7 +140,8 @@ class BrokenTableTest {
 
   @Test
   void an_announcement_has_readable_numbers() {
-    expect(SeedTable.line(76, line -> "Table with 11 columns."), 76, 0, 1, new TableProblem.AnnouncementUnreadable("Table with 11 columns."));
+    expect(
+        SeedTable.line(76, line -> "Table with 11 columns."), 76, 0, 1, new TableProblem.AnnouncementUnreadable("Table with 11 columns."));
     expect(SeedTable.line(76, line -> "Rows 35-28"), 76, 0, 1, new TableProblem.AnnouncementUnreadable("Rows 35-28"));
     expect(SeedTable.line(76, line -> "Rows 28-999999"), 76, 0, 1, new TableProblem.AnnouncementUnreadable("Rows 28-999999"));
   }

@@ -62,7 +62,8 @@ class CorrectedTableTest {
     int amounts = count(AMOUNT);
     int passages = count(PASSAGE);
     clock.advance(Duration.ofDays(7));
-    Path corrected = SeedTable.altered(folder, text -> SeedTable.cell(39, 5, "3,243").andThen(SeedTable.cell(20, 11, "今後も継続する。")).apply(text));
+    Path corrected =
+        SeedTable.altered(folder, text -> SeedTable.cell(39, 5, "3,243").andThen(SeedTable.cell(20, 11, "今後も継続する。")).apply(text));
     Accepted result = accepted(corrected);
     assertThat(result.differences().changes())
         .containsExactly(
@@ -90,7 +91,8 @@ class CorrectedTableTest {
   void rows_that_trade_numbers_stay_the_same_projects() {
     accepted(SeedTable.FILE);
     Map<Integer, Long> before = ids();
-    Accepted result = accepted(SeedTable.altered(folder, text -> SeedTable.cell(14, 1, "2").andThen(SeedTable.cell(15, 1, "1")).apply(text)));
+    Accepted result =
+        accepted(SeedTable.altered(folder, text -> SeedTable.cell(14, 1, "2").andThen(SeedTable.cell(15, 1, "1")).apply(text)));
     assertThat(result.differences().changes())
         .containsExactly(new Change(2, Column.NUMBER, given("1"), given("2")), new Change(1, Column.NUMBER, given("2"), given("1")));
     assertThat(ids()).contains(entry(1, before.get(2)), entry(2, before.get(1)));
@@ -154,7 +156,11 @@ class CorrectedTableTest {
   }
 
   private Project project(int number) {
-    return store.projects(store.current().orElseThrow().id()).stream().filter(project -> project.printedNumber() == number).findFirst().orElseThrow();
+    return store.projects(store.current().orElseThrow().id())
+        .stream()
+        .filter(project -> project.printedNumber() == number)
+        .findFirst()
+        .orElseThrow();
   }
 
   private Map<Integer, Long> ids() {

@@ -133,7 +133,8 @@ class ImportingTest {
   @Test
   void a_table_with_a_mistake_stores_nothing() {
     ImportResult result = run(SeedTable.altered(folder, SeedTable.cell(64, 7, "約3,875")), false);
-    assertThat(result).isEqualTo(new ImportResult.Refused(List.of(new TableProblem(64, 7, 198, new TableProblem.AmountUnreadable("約3,875")))));
+    assertThat(result)
+        .isEqualTo(new ImportResult.Refused(List.of(new TableProblem(64, 7, 198, new TableProblem.AmountUnreadable("約3,875")))));
     assertThat(List.of(count(PLAN), count(AMOUNT), count(TABLE_IMPORT), count(AUDIT))).containsOnly(0);
   }
 
@@ -146,7 +147,11 @@ class ImportingTest {
   }
 
   private Project project(int number) {
-    return store.projects(store.current().orElseThrow().id()).stream().filter(project -> project.printedNumber() == number).findFirst().orElseThrow();
+    return store.projects(store.current().orElseThrow().id())
+        .stream()
+        .filter(project -> project.printedNumber() == number)
+        .findFirst()
+        .orElseThrow();
   }
 
   private long sum(FiscalYear year, Stage stage) {

@@ -65,13 +65,15 @@ class TolerantReadingTest {
     "H29年度,H30年度,2017"
   })
   void any_year_is_read_from_the_header(String ended, String next, int startYear) {
-    assertThat(read(text -> text.replace("R6年度", "◆").replace("R5年度", ended).replace("◆", next)).ended()).isEqualTo(new FiscalYear(startYear));
+    assertThat(read(text -> text.replace("R6年度", "◆").replace("R5年度", ended).replace("◆", next)).ended())
+        .isEqualTo(new FiscalYear(startYear));
   }
 
   @Test
   void header_wording_may_vary_in_width_spaces_and_words() {
     ReadTable altered =
-        read(text -> text.replace("【単位：千円】", " (単位:　千円)").replace("番号\t", "番　号\t").replace("事業の内容\tR5", "事業内容\tR5").replace("担当課・係名", "担当課（室）名"));
+        read(text ->
+            text.replace("【単位：千円】", " (単位:　千円)").replace("番号\t", "番　号\t").replace("事業の内容\tR5", "事業内容\tR5").replace("担当課・係名", "担当課（室）名"));
     assertThat(altered).isEqualTo(SeedTable.read(SeedTable.FILE));
   }
 

@@ -55,35 +55,44 @@ public final class AfterView {
                       .element(
                           plainTextInput(
                               element ->
-                                  element.actionId(FormState.REASON).multiline(true).maxLength(REASON_LENGTH).placeholder(plainText(text.say("reason.placeholder")))))));
+                                  element.actionId(FormState.REASON)
+                                      .multiline(true)
+                                      .maxLength(REASON_LENGTH)
+                                      .placeholder(plainText(text.say("reason.placeholder")))))));
     }
     blocks.add(
         actions(
-            List.of(button(button -> button.actionId(BACK).value(Long.toString(questioned.draftId())).text(plainText(text.say("reason.back")))))));
+            List.of(button(button ->
+                button.actionId(BACK).value(Long.toString(questioned.draftId())).text(plainText(text.say("reason.back")))))));
     String metadata = new FormMeta(sheet.item().id(), baseRevision, questioned.draftId()).print();
-    return Modals.form(new Modals.Form(CALLBACK_REASON, metadata, text.say("reason.title"), text.say("reason.submit"), text.say("form.close")), blocks);
+    return Modals.form(
+        new Modals.Form(CALLBACK_REASON, metadata, text.say("reason.title"), text.say("reason.submit"), text.say("form.close")), blocks);
   }
 
   /** 受付: what was stored, and the next open item of the section. */
   View receipt(ItemSheet sheet, ItemSheet.StoredReply reply, Optional<Item> next) {
     List<LayoutBlock> blocks = new ArrayList<>();
-    String flags = (reply.flags().onBehalf() ? text.say("prompt.item.on-behalf") : "") + (reply.flags().late() ? text.say("prompt.item.late") : "");
+    String flags = (reply.flags().onBehalf() ? text.say("prompt.item.on-behalf") : "")
+        + (reply.flags().late() ? text.say("prompt.item.late") : "");
     String head = text.say("receipt.head", ReplyView.projectLine(sheet), text.moment(reply.at()), reply.revision(), flags);
     blocks.add(section(section -> section.text(Mrkdwn.verbatim(head))));
     reply.values().forEach((field, value) -> blocks.add(ReplyView.quote(words.label(field, sheet.round().ended()), words.value(value))));
     blocks.add(divider());
-    blocks.add(section(section -> section.text(plainText(text.say(next.isPresent() ? "receipt.next" : "receipt.all-done", sheet.inquiry().section().name())))));
+    blocks.add(section(section ->
+        section.text(plainText(text.say(next.isPresent() ? "receipt.next" : "receipt.all-done", sheet.inquiry().section().name())))));
     next.ifPresent(item -> blocks.add(actions(List.of(nextButton(item)))));
     return Modals.notice(text.say("receipt.title"), text.say("form.close"), blocks);
   }
 
   /** Why it is not possible, and whom to ask. */
   View refusal(String sentence) {
-    return Modals.notice(text.say("refusal.title"), text.say("form.close"), List.of(section(section -> section.text(Mrkdwn.verbatim(sentence)))));
+    return Modals.notice(
+        text.say("refusal.title"), text.say("form.close"), List.of(section(section -> section.text(Mrkdwn.verbatim(sentence)))));
   }
 
   private com.slack.api.model.block.element.ButtonElement nextButton(Item item) {
     String label = text.say("receipt.next.button", item.project().printedNumber() + "", Mrkdwn.shorten(item.project().name(), NAME_LENGTH));
-    return button(button -> button.actionId(NEXT).style("primary").value(Long.toString(item.id())).text(plainText(Mrkdwn.shorten(label, 75))));
+    return button(button ->
+        button.actionId(NEXT).style("primary").value(Long.toString(item.id())).text(plainText(Mrkdwn.shorten(label, 75))));
   }
 }

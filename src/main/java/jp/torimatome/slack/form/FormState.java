@@ -25,7 +25,10 @@ final class FormState {
   static ReplyForm form(@Nullable ViewState state, Iterable<Field> fields, long itemId) {
     Map<Field, ReplyForm.Entry> entries = new EnumMap<>(Field.class);
     for (Field field : fields) {
-      Choice choice = value(state, CHOICE, field, itemId).map(ViewState.Value::getSelectedOption).map(option -> Choice.of(option.getValue())).orElse(Choice.GIVEN);
+      Choice choice = value(state, CHOICE, field, itemId)
+          .map(ViewState.Value::getSelectedOption)
+          .map(option -> Choice.of(option.getValue()))
+          .orElse(Choice.GIVEN);
       entries.put(field, new ReplyForm.Entry(choice, typed(state, VALUE, field, itemId)));
     }
     return new ReplyForm(entries);

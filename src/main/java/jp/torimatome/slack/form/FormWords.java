@@ -48,7 +48,11 @@ public final class FormWords {
       return choice(Choice.NOT_APPLICABLE);
     }
     String typed = value.typed();
-    String shown = typed.isEmpty() ? text.say("form.empty") : value instanceof ReplyValue.OfAmount ? text.say("amount.thousand", typed) : typed;
+    String shown = typed.isEmpty()
+        ? text.say("form.empty")
+        : value instanceof ReplyValue.OfAmount
+        ? text.say("amount.thousand", typed)
+        : typed;
     return value.choice() == Choice.NO_CHANGE ? text.say("form.unchanged", shown) : shown;
   }
 
@@ -81,7 +85,8 @@ public final class FormWords {
   String refusal(Refusal refusal) {
     return switch (refusal) {
       case Refusal.NotYours(var section, var contacts) -> text.say("refusal.not-yours", section, people(contacts));
-      case Refusal.Closed(var coordinators, var formKept) -> text.say(formKept ? "refusal.closed-kept" : "refusal.closed", people(coordinators));
+      case Refusal.Closed(var coordinators, var formKept) ->
+          text.say(formKept ? "refusal.closed-kept" : "refusal.closed", people(coordinators));
       case Refusal.Unknown() -> text.say("refusal.unknown");
     };
   }

@@ -48,7 +48,9 @@ public final class PromptComposer implements Composer {
   }
 
   private PromptMessage.Message text(InquiryStore.Prompt prompt, Round round, Inquiry inquiry) {
-    return prompt.kind() == Step.Kind.OPENING ? messages.prompt(round, inquiry) : messages.reminder(round, inquiry, clock.instant().isAfter(round.window().dueAt()));
+    return prompt.kind() == Step.Kind.OPENING
+        ? messages.prompt(round, inquiry)
+        : messages.reminder(round, inquiry, clock.instant().isAfter(round.window().dueAt()));
   }
 
   /** A message that waited too long says nothing any more: answered, closed, paused, overtaken by a newer one, or after hours. */

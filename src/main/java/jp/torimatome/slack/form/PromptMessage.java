@@ -79,7 +79,8 @@ public final class PromptMessage {
   }
 
   private LayoutBlock item(Round round, Item item) {
-    String line = text.say("prompt.item", item.project().printedNumber() + "", Mrkdwn.escape(Mrkdwn.shorten(item.project().name(), NAME_LENGTH)), state(item));
+    String line = text.say(
+        "prompt.item", item.project().printedNumber() + "", Mrkdwn.escape(Mrkdwn.shorten(item.project().name(), NAME_LENGTH)), state(item));
     boolean answered = item.answer().isPresent();
     return section(
         section -> {
@@ -88,7 +89,9 @@ public final class PromptMessage {
             section.accessory(
                 button(
                     button -> {
-                      button.actionId(OPEN).value(Long.toString(item.id())).text(plainText(text.say(answered ? "prompt.button.edit" : "prompt.button.answer")));
+                      button.actionId(OPEN)
+                          .value(Long.toString(item.id()))
+                          .text(plainText(text.say(answered ? "prompt.button.edit" : "prompt.button.answer")));
                       return answered ? button : button.style("primary");
                     }));
           }

@@ -34,7 +34,8 @@ public final class ReplyHandlers {
   private final ReplyView forms;
   private final AfterView after;
 
-  public ReplyHandlers(Answering answering, Submitting submitting, DraftStore drafts, InquiryStore inquiries, FormWords words, InstantSource clock) {
+  public ReplyHandlers(
+      Answering answering, Submitting submitting, DraftStore drafts, InquiryStore inquiries, FormWords words, InstantSource clock) {
     this.answering = answering;
     this.submitting = submitting;
     this.drafts = drafts;
@@ -72,9 +73,11 @@ public final class ReplyHandlers {
     String user = payload.getUser().getId();
     Instant now = clock.instant();
     Optional<Refusal> refusal =
-        item(meta.item()).flatMap(item -> submitting.saveDraft(meta.item(), user, FormState.form(payload.getView().getState(), item.fields(), meta.item()), now));
+        item(meta.item()).flatMap(item ->
+            submitting.saveDraft(meta.item(), user, FormState.form(payload.getView().getState(), item.fields(), meta.item()), now));
     View view =
-        refusal.map(reason -> after.refusal(words.refusal(reason))).orElseGet(() -> noted(meta, user, words.text().say("form.draft-saved", words.text().moment(now))));
+        refusal.map(reason -> after.refusal(words.refusal(reason)))
+            .orElseGet(() -> noted(meta, user, words.text().say("form.draft-saved", words.text().moment(now))));
     replace(payload, context, view);
     sent.run();
     return context.ack();
@@ -99,19 +102,24 @@ public final class ReplyHandlers {
 
   private Response submitForm(ViewSubmissionPayload payload, ViewSubmissionContext context, Runnable sent) {
     FormMeta meta = FormMeta.parse(payload.getView().getPrivateMetadata());
-    ReplyForm form = item(meta.item()).map(item -> FormState.form(payload.getView().getState(), item.fields(), meta.item())).orElse(new ReplyForm(Map.of()));
+    ReplyForm form = item(meta.item())
+        .map(item -> FormState.form(payload.getView().getState(), item.fields(), meta.item()))
+        .orElse(new ReplyForm(Map.of()));
     return answer(submit(payload, meta, form, Map.of()), meta, context, sent);
   }
 
   private Response submitReasons(ViewSubmissionPayload payload, ViewSubmissionContext context, Runnable sent) {
     FormMeta meta = FormMeta.parse(payload.getView().getPrivateMetadata());
     ReplyForm form = drafts.draft(meta.draft()).map(DraftStore.Draft::form).orElse(new ReplyForm(Map.of()));
-    return answer(submit(payload, meta, form, FormState.reasons(payload.getView().getState(), form.entries().keySet(), meta.item())), meta, context, sent);
+    return answer(submit(payload, meta, form, FormState.reasons(payload.getView().getState(), form.entries().keySet(), meta.item())), meta,
+        context, sent);
   }
 
-  private Submitting.Outcome submit(ViewSubmissionPayload payload, FormMeta meta, ReplyForm form, Map<jp.torimatome.plan.Field, String> reasons) {
+  private Submitting.Outcome submit(
+      ViewSubmissionPayload payload, FormMeta meta, ReplyForm form, Map<jp.torimatome.plan.Field, String> reasons) {
     String key = "view:" + payload.getView().getId() + ":" + payload.getView().getHash();
-    return submitting.submit(new Submitting.Request(meta.item(), key, meta.base(), payload.getUser().getId(), form, reasons), clock.instant());
+    return submitting.submit(
+        new Submitting.Request(meta.item(), key, meta.base(), payload.getUser().getId(), form, reasons), clock.instant());
   }
 
   private Response answer(Submitting.Outcome outcome, FormMeta meta, ViewSubmissionContext context, Runnable sent) {
@@ -134,7 +142,8 @@ public final class ReplyHandlers {
 
   private Map<String, String> missingReasons(Submitting.Outcome.Questioned questioned, FormMeta meta) {
     Map<String, String> errors = new LinkedHashMap<>();
-    questioned.findings().forEach(finding -> errors.put(FormState.block(FormState.REASON, finding.field(), meta.item()), words.text().say("reason.missing")));
+    questioned.findings().forEach(finding ->
+        errors.put(FormState.block(FormState.REASON, finding.field(), meta.item()), words.text().say("reason.missing")));
     return errors;
   }
 
@@ -158,7 +167,8 @@ public final class ReplyHandlers {
         .item()
         .draft()
         .map(draft -> words.text().say("form.from-draft", "<@" + draft.by() + ">", words.text().moment(draft.at())))
-        .or(() -> sheet.reply().map(reply -> words.text().say("form.from-reply", "<@" + reply.by() + ">", words.text().moment(reply.at()))));
+        .or(() ->
+            sheet.reply().map(reply -> words.text().say("form.from-reply", "<@" + reply.by() + ">", words.text().moment(reply.at()))));
   }
 
   private Optional<Item> item(long itemId) {

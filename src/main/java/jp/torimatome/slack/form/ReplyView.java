@@ -57,9 +57,11 @@ public final class ReplyView {
 
   private View form(ItemSheet sheet, Optional<String> note, Optional<ItemSheet.StoredReply> theirs) {
     List<LayoutBlock> blocks = new ArrayList<>();
-    blocks.add(section(section -> section.text(Mrkdwn.verbatim(text.say("form.project", projectLine(sheet), Mrkdwn.escape(sheet.inquiry().section().name()), text.moment(sheet.round().window().dueAt()))))));
+    blocks.add(section(section -> section.text(Mrkdwn.verbatim(text.say("form.project", projectLine(sheet),
+        Mrkdwn.escape(sheet.inquiry().section().name()), text.moment(sheet.round().window().dueAt()))))));
     note.ifPresent(line -> blocks.add(context(List.of(Mrkdwn.verbatim(line)))));
-    blocks.add(actions(actions -> actions.blockId("draft:" + sheet.item().id()).elements(List.of(button(button -> button.actionId(SAVE).text(plainText(text.say("form.save-draft"))))))));
+    blocks.add(actions(actions -> actions.blockId("draft:" + sheet.item().id())
+        .elements(List.of(button(button -> button.actionId(SAVE).text(plainText(text.say("form.save-draft"))))))));
     for (Field field : sheet.item().fields()) {
       blocks.add(divider());
       blocks.addAll(field(sheet, field, theirs.map(reply -> reply.values().get(field))));

@@ -56,7 +56,12 @@ final class Calls {
           var answer =
               methods.chatPostMessage(
                   request ->
-                      request.channel(channel).text(text).blocksAsString(blocksJson).metadata(metadata).unfurlLinks(false).unfurlMedia(false));
+                      request.channel(channel)
+                          .text(text)
+                          .blocksAsString(blocksJson)
+                          .metadata(metadata)
+                          .unfurlLinks(false)
+                          .unfurlMedia(false));
           return answer.isOk() ? new Outcome.Done(answer.getChannel(), answer.getTs()) : Outcome.ofError(answer.getError());
         });
   }

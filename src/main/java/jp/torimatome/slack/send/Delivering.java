@@ -60,7 +60,9 @@ final class Delivering {
 
   private Composed compose(Claim claim) {
     OutgoingKind kind = claim.message().kind();
-    return Optional.ofNullable(composers.get(kind)).orElseThrow(() -> new IllegalStateException("nobody composes " + kind)).compose(claim.message());
+    return Optional.ofNullable(composers.get(kind))
+        .orElseThrow(() -> new IllegalStateException("nobody composes " + kind))
+        .compose(claim.message());
   }
 
   /** Whatever is to be said now, a message that may have arrived is looked for first, or it would be forgotten or said twice. */

@@ -79,13 +79,15 @@ final class Reconciler {
             return refused(answer.getError());
           }
           return answer.getMessages().stream()
-              .filter(reply -> Optional.ofNullable(reply.getFiles()).orElse(List.of()).stream().anyMatch(file -> fileId.equals(file.getId())))
+              .filter(reply ->
+                  Optional.ofNullable(reply.getFiles()).orElse(List.of()).stream().anyMatch(file -> fileId.equals(file.getId())))
               .findFirst()
               .<Found>map(reply -> new Found.There(new Place(thread.channel(), reply.getTs())))
               .orElseGet(Found.NotThere::new);
         });
   }
 
+  /** Something to ask Slack, which may fail in every way. */
   private interface Question {
     Found ask() throws IOException, SlackApiException;
   }
@@ -100,7 +102,8 @@ final class Reconciler {
     }
   }
 
-  private ConversationsHistoryResponse history(String channel, String oldest, @Nullable String cursor) throws IOException, SlackApiException {
+  private ConversationsHistoryResponse history(String channel, String oldest, @Nullable String cursor) throws IOException,
+      SlackApiException {
     return methods.conversationsHistory(
         request -> request.channel(channel).oldest(oldest).inclusive(true).limit(PAGE).cursor(cursor).includeAllMetadata(true));
   }

@@ -49,7 +49,10 @@ public record SlackClients(Slack slack, OkHttpClient uploads) {
         address.isBlank()
             || host.equals("localhost")
             || host.startsWith("127.")
-            || Arrays.stream(exempt.split(",")).map(String::strip).filter(name -> !name.isEmpty()).anyMatch(name -> host.endsWith(name.replaceFirst("^[*]?[.]?", "")));
+            || Arrays.stream(exempt.split(","))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .anyMatch(name -> host.endsWith(name.replaceFirst("^[*]?[.]?", "")));
     if (direct) {
       return Optional.empty();
     }

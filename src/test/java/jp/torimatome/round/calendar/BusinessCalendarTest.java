@@ -35,7 +35,8 @@ class BusinessCalendarTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"2024-12-29", "2024-12-30", "2024-12-31", "2025-01-01", "2025-01-02", "2025-01-03", "2025-04-26", "2025-04-27", "2025-04-29", "2025-05-06"})
+  @ValueSource(strings = {"2024-12-29", "2024-12-30", "2024-12-31", "2025-01-01", "2025-01-02", "2025-01-03", "2025-04-26", "2025-04-27",
+      "2025-04-29", "2025-05-06"})
   void year_end_weekends_and_holidays_are_no_business_days(LocalDate day) {
     assertThat(tokyo.isBusinessDay(day)).isFalse();
   }
@@ -55,7 +56,8 @@ class BusinessCalendarTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"2025-05-09,-7,2025-04-25", "2025-05-09,4,2025-05-15", "2024-12-27,1,2025-01-06", "2025-01-06,-1,2024-12-27", "2025-05-05,1,2025-05-07", "2025-05-09,0,2025-05-09"})
+  @CsvSource({"2025-05-09,-7,2025-04-25", "2025-05-09,4,2025-05-15", "2024-12-27,1,2025-01-06", "2025-01-06,-1,2024-12-27",
+      "2025-05-05,1,2025-05-07", "2025-05-09,0,2025-05-09"})
   void business_days_are_counted_over_golden_week_and_year_end(LocalDate from, int count, LocalDate expected) {
     assertThat(tokyo.plusBusinessDays(from, count)).isEqualTo(expected);
   }

@@ -47,7 +47,9 @@ class HolidaysTest {
   void every_holiday_on_a_sunday_has_a_substitute_in_each_year_that_is_known() {
     for (int year = 2007; year <= 2099; year++) {
       Set<LocalDate> all = Holidays.of(year);
-      all.stream().filter(day -> day.getDayOfWeek() == DayOfWeek.SUNDAY).forEach(day -> assertThat(all).as(day.toString()).contains(day.plusDays(1)));
+      all.stream()
+          .filter(day -> day.getDayOfWeek() == DayOfWeek.SUNDAY)
+          .forEach(day -> assertThat(all).as(day.toString()).contains(day.plusDays(1)));
       assertThat(all).hasSizeBetween(15, 23);
     }
   }

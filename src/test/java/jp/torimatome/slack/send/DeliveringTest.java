@@ -10,7 +10,6 @@ import com.slack.api.model.Message;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.stream.IntStream;
-import jp.torimatome.delivery.Claim;
 import jp.torimatome.delivery.DeliveryStore.Parked;
 import jp.torimatome.delivery.Lane;
 import jp.torimatome.delivery.OutgoingKind;
@@ -59,7 +58,10 @@ class DeliveringTest {
     assertThat(office.pace.free(office.wall.instant())).containsExactlyInAnyOrder(Lane.UPDATES, Lane.FILES);
     office.wall.advance(Duration.ofSeconds(29));
     assertThat(office.pace.free(office.wall.instant())).doesNotContain(Lane.POSTS);
-    assertThat(office.claim()).as("the file's method is not limited").map(claim -> claim.message().kind()).contains(OutgoingKind.SUMMARY_FILE);
+    assertThat(office.claim())
+        .as("the file's method is not limited")
+        .map(claim -> claim.message().kind())
+        .contains(OutgoingKind.SUMMARY_FILE);
     office.wall.advance(Duration.ofSeconds(1));
     office.step();
     assertThat(office.texts(GENERAL)).containsExactly("prompt 1");
@@ -209,55 +211,5 @@ class DeliveringTest {
     office.settle();
     assertThat(office.calls("files.completeUploadExternal")).isOne();
     assertThat(office.state(2)).isEqualTo("sent");
-  }
-
-  @Test
-  void before_the_claim_nothing_has_happened() {
-    office.write("prompt", 1, GENERAL);
-    office.restart();
-    office.settle();
-    assertThat(office.texts(GENERAL)).containsExactly("prompt 1");
-  }
-
-  @Test
-  void between_claim_and_call_nothing_is_lost() {
-    office.write("prompt", 1, GENERAL);
-    assertThat(office.claim()).isPresent();
-    office.restart();
-    assertThat(office.step()).as("until the lease ends").isFalse();
-    office.settle();
-    assertThat(office.texts(GENERAL)).containsExactly("prompt 1");
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {GENERAL, PERSON})
-  void between_call_and_settling_nothing_is_sent_twice(String destination) {
-    office.write("prompt", 1, destination);
-    Claim claim = office.claim().orElseThrow();
-    office.calls().post(destination, "prompt 1", "[]", claim.message().marker());
-    office.restart();
-    office.settle();
-    assertThat(office.texts(destination)).containsExactly("prompt 1");
-    assertThat(office.state(1)).isEqualTo("sent");
-    assertThat(office.calls("chat.postMessage")).isOne();
-  }
-
-  @Test
-  void after_settling_nothing_is_left_to_do() {
-    office.write("prompt", 1, GENERAL);
-    office.step();
-    office.restart();
-    office.settle();
-    assertThat(office.calls("chat.postMessage")).isOne();
-  }
-
-  @Test
-  void a_process_that_lost_its_claim_while_it_prepared_does_not_post() {
-    office.write("prompt", 1, GENERAL);
-    Claim slow = office.claim().orElseThrow();
-    office.wall.advance(Duration.ofMinutes(3));
-    office.settle();
-    assertThat(office.store.renew(slow, office.wall.instant())).isFalse();
-    assertThat(office.texts(GENERAL)).containsExactly("prompt 1");
   }
 }

@@ -80,7 +80,8 @@ class RandomFaultsTest {
     assertThat(rows).extracting(OutgoingRecord::getState).containsOnly("sent");
     Map<String, String> tsByMarker = new HashMap<>();
     for (String destination : DESTINATIONS) {
-      office.messages(destination).forEach(message -> assertThat(tsByMarker.put(Reconciler.marker(message), message.getTs())).as("twice").isNull());
+      office.messages(destination)
+          .forEach(message -> assertThat(tsByMarker.put(Reconciler.marker(message), message.getTs())).as("twice").isNull());
       List<String> markers = rows.stream().filter(row -> row.getDestination().equals(destination)).map(OutgoingRecord::getMarker).toList();
       assertThat(office.messages(destination)).extracting(Reconciler::marker).containsExactlyInAnyOrderElementsOf(markers);
       inOrder(office, rows.stream().filter(row -> row.getDestination().equals(destination) && row.getAttempts() == 0).toList(), tsByMarker);

@@ -46,7 +46,8 @@ class SenderTest {
     }
     for (int i = 0; i < 4; i++) {
       int first = i;
-      assertThat(office.texts(destinations.get(i))).containsExactlyElementsOf(IntStream.range(0, 10).mapToObj(n -> "prompt " + (first + 4 * n)).toList());
+      assertThat(office.texts(destinations.get(i)))
+          .containsExactlyElementsOf(IntStream.range(0, 10).mapToObj(n -> "prompt " + (first + 4 * n)).toList());
     }
   }
 

@@ -197,7 +197,9 @@ final class SendingOffice implements AutoCloseable {
   List<Message> messages(String destination) {
     try {
       MethodsClient methods = clients.slack().methods("xoxb-sandbox-bot-token");
-      String channel = destination.startsWith("U") ? methods.conversationsOpen(open -> open.users(List.of(destination))).getChannel().getId() : destination;
+      String channel = destination.startsWith("U")
+          ? methods.conversationsOpen(open -> open.users(List.of(destination))).getChannel().getId()
+          : destination;
       var history = methods.conversationsHistory(asked -> asked.channel(channel).limit(999).includeAllMetadata(true));
       assertThat(history.getError()).isNull();
       return history.getMessages().reversed();

@@ -1,0 +1,169 @@
+package jp.torimatome;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.syntax.elements.GivenClassesConjunction;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The rooms of the house, the arrows between them, and what stops at which door; the rooms named here are the rooms there are. */
+class HouseRulesTest {
+  private static final String ROOT = "jp.torimatome";
+
+  /** Room → the rooms that it may know; a room that is missing here, or named here and missing in the house, fails. */
+  private static final Map<String, Set<String>> ARROWS =
+      Map.ofEntries(
+          Map.entry("database", Set.of()),
+          Map.entry("text", Set.of()),
+          Map.entry("schedule", Set.of()),
+          Map.entry("plan", Set.of("database")),
+          Map.entry("settings", Set.of("plan", "text")),
+          Map.entry("table", Set.of("plan", "database")),
+          Map.entry("round", Set.of("plan", "database", "settings")),
+          Map.entry("reply", Set.of("round", "plan", "database")),
+          Map.entry("summary", Set.of("reply", "round", "plan", "database")),
+          Map.entry("delivery", Set.of("database")),
+          Map.entry("slack", Set.of("delivery", "summary", "reply", "round", "plan", "settings", "text")),
+          Map.entry("web", Set.of("settings")),
+          Map.entry("command", Set.of("slack", "summary", "table", "round", "plan", "database", "settings", "text")));
+
+  private static final JavaClasses PRODUCT =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .withImportOption(location -> !location.contains("/sandbox/"))
+          .importPackages(ROOT);
+
+  private static final JavaClasses SANDBOX = new ClassFileImporter().importPackages(ROOT + ".sandbox");
+
+  @Test
+  void theRoomsNamedHereAreTheRoomsThereAre() throws IOException {
+    try (Stream<Path> folders = Files.list(Path.of("src/main/java/jp/torimatome"))) {
+      Set<String> rooms = folders.filter(Files::isDirectory).map(folder -> folder.getFileName().toString()).collect(Collectors.toSet());
+      assertThat(rooms).isEqualTo(ARROWS.keySet());
+    }
+    assertThat(PRODUCT).hasSizeGreaterThan(200);
+    assertThat(SANDBOX).hasSizeGreaterThan(50);
+  }
+
+  @Test
+  void aRoomKnowsOnlyTheRoomsBelowIt() {
+    ARROWS.forEach(
+        (room, below) -> {
+          String[] allowed = Stream.concat(Stream.of(room), below.stream()).map(name -> ROOT + "." + name + "..").toArray(String[]::new);
+          noClasses()
+              .that()
+              .resideInAPackage(ROOT + "." + room + "..")
+              .should()
+              .dependOnClassesThat(resideInAPackage(ROOT + "..").and(not(resideInAnyPackage(allowed))))
+              .check(PRODUCT);
+        });
+  }
+
+  @Test
+  void noTwoPackagesKnowEachOther() {
+    JavaClasses written = PRODUCT.that(not(resideInAPackage(ROOT + ".database.generated..")));
+    slices().matching(ROOT + ".(**)").should().beFreeOfCycles().check(written);
+    slices().matching(ROOT + ".sandbox.(**)").should().beFreeOfCycles().check(SANDBOX);
+  }
+
+  @Test
+  void slackStopsAtItsRoom() {
+    outside("slack").should().dependOnClassesThat().resideInAPackage("com.slack..").check(PRODUCT);
+  }
+
+  @Test
+  void javalinStopsAtTheWeb() {
+    outside("web").should().dependOnClassesThat().resideInAnyPackage("io.javalin..", "gg.jte..").check(PRODUCT);
+  }
+
+  @Test
+  void quartzStopsAtTheSchedule() {
+    noClasses()
+        .that(not(resideInAPackage(ROOT + ".schedule..")))
+        .should()
+        .dependOnClassesThat(resideInAPackage("org.quartz..").and(not(nameMatching("org[.]quartz[.]CronExpression"))))
+        .because("the settings may ask whether a cron expression is one")
+        .check(PRODUCT);
+  }
+
+  @Test
+  void sqlStopsAtTheStores() {
+    noClasses()
+        .that(not(resideInAnyPackage(ROOT + ".database..", ROOT + ".summary.search..")).and(not(nameMatching(".*(Store|Rows)([$].*)?"))))
+        .and(not(nameMatching(".*[.]Importing([$].*)?")))
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.jooq..", "java.sql..", "com.zaxxer..", "org.flywaydb..", ROOT + ".database.generated..")
+        .because("the search is a store by itself, and an import holds the transaction that its store works in")
+        .check(PRODUCT);
+  }
+
+  @Test
+  void timeEnvironmentAndExitComeFromMainAlone() {
+    var elsewhere = noClasses().that(not(nameMatching("jp[.]torimatome[.]Main")));
+    for (Class<?> clock : List.of(Instant.class, LocalDate.class, LocalDateTime.class, ZonedDateTime.class)) {
+      elsewhere.should().callMethod(clock, "now").check(PRODUCT);
+    }
+    elsewhere.should().callMethod(InstantSource.class, "system").check(PRODUCT);
+    elsewhere.should().dependOnClassesThat().areAssignableTo(Clock.class).check(PRODUCT);
+    elsewhere.should().callMethod(System.class, "currentTimeMillis").check(PRODUCT);
+    elsewhere.should().callMethod(System.class, "getenv").check(PRODUCT);
+    elsewhere.should().callMethod(System.class, "getenv", String.class).check(PRODUCT);
+    elsewhere.should().callMethod(System.class, "exit", int.class).check(PRODUCT);
+  }
+
+  @Test
+  void theProductKnowsNoSandboxAndTheSandboxNoProductExceptToStartIt() {
+    noClasses().should().dependOnClassesThat().resideInAPackage(ROOT + ".sandbox..").check(PRODUCT);
+    noClasses()
+        .that(not(nameMatching(".*[.]sandbox[.]Demo([$].*)?")))
+        .and(not(nameMatching(".*Test([$].*)?")))
+        .should()
+        .dependOnClassesThat(resideInAPackage(ROOT + "..").and(not(resideInAPackage(ROOT + ".sandbox.."))))
+        .check(new ClassFileImporter().importPackages(sandboxPackages()));
+  }
+
+  /** Those that have sources in src/sandbox; their tests live in packages of the same names. */
+  private static String[] sandboxPackages() {
+    try (Stream<Path> files = Files.walk(Path.of("src/sandbox/java"))) {
+      return files
+          .filter(Files::isDirectory)
+          .map(folder -> Path.of("src/sandbox/java").relativize(folder).toString().replace('/', '.'))
+          .filter(name -> name.contains("sandbox"))
+          .toArray(String[]::new);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static GivenClassesConjunction outside(String room) {
+    return noClasses()
+        .that()
+        .resideInAPackage(ROOT + "..")
+        .and(not(resideInAPackage(ROOT + "." + room + "..")))
+        .and(not(nameMatching(ROOT + "[.](Bot|Main|Rooms)")));
+  }
+}
