@@ -79,7 +79,7 @@ class PlanningTest {
     office.plan();
     Upcoming.Next first = office.desk.upcoming().next(office.clock.instant()).orElseThrow();
     assertThat(first.step()).isEqualTo(new Step("opening", Step.Kind.OPENING, moment("2025-04-14T08:30:00+09:00")));
-    assertThat(first.recipients()).extracting(Upcoming.Recipient::destination).contains("C-koyo", "C-keiyaku").hasSize(11);
+    assertThat(first.recipients()).extracting(Upcoming.Recipient::destination).contains("C-koyo", "C-keiyaku").hasSize(12);
     office.tickAt("2025-04-14T08:30:00+09:00");
     Round round = office.desk.rounds().open().orElseThrow();
     office.inquiry(round, "keiyaku").items().forEach(office::answer);
