@@ -84,10 +84,10 @@ public final class AmountText {
 
   /** Every script's digits and 漢数字, circled and Roman ones too: they would be guessed at, not read. */
   private static boolean isForeignDigit(int codePoint) {
-    boolean plain = codePoint >= '0' && codePoint <= '9' || codePoint >= '０' && codePoint <= '９';
+    boolean plain = (codePoint >= '0' && codePoint <= '9') || (codePoint >= '０' && codePoint <= '９');
     int type = Character.getType(codePoint);
     boolean numeral = type == Character.DECIMAL_DIGIT_NUMBER || type == Character.OTHER_NUMBER || type == Character.LETTER_NUMBER;
-    return numeral && !plain || "〇零一二三四五六七八九十".indexOf(codePoint) >= 0;
+    return (numeral && !plain) || "〇零一二三四五六七八九十".indexOf(codePoint) >= 0;
   }
 
   private static String shortened(String text) {

@@ -24,7 +24,11 @@ public final class DirectoryReader {
     this.file = file;
   }
 
-  /** @throws SettingsException with every problem of the file */
+  /**
+   * Reads and checks every section.
+   *
+   * @throws SettingsException with every problem of the file
+   */
   public Directory read() {
     FlatYaml.Reading reading = FlatYaml.read(content());
     List<Problem> problems = new ArrayList<>(reading.problems());

@@ -31,7 +31,11 @@ public final class SettingsReader {
     WITH_SLACK
   }
 
-  /** @throws SettingsException with every problem of file, environment and secrets */
+  /**
+   * Reads and checks everything.
+   *
+   * @throws SettingsException with every problem of file, environment and secrets
+   */
   public Settings read(Need need) {
     Source source = new Source(FlatYaml.read(content()), environment);
     Settings.Slack slack = slack(source, need);

@@ -13,6 +13,8 @@ import com.slack.api.bolt.request.builtin.SlashCommandRequest;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.methods.SlackApiException;
 import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import jp.torimatome.settings.Settings;
 import jp.torimatome.text.Text;
@@ -71,7 +73,7 @@ public final class BoltApp {
 
   private static boolean isOurs(Request<?> request, Settings.Slack settings) {
     String teamId = request.getContext().getTeamId();
-    boolean ourTeam = settings.teamId().isEmpty() || teamId == null && appId(request).isEmpty() || settings.teamId().equals(teamId);
+    boolean ourTeam = settings.teamId().isEmpty() || (teamId == null && appId(request).isEmpty()) || settings.teamId().equals(teamId);
     String appId = appId(request);
     return ourTeam && (settings.appId().isEmpty() || appId.isEmpty() || settings.appId().equals(appId));
   }
@@ -85,9 +87,9 @@ public final class BoltApp {
     if (body.startsWith("{")) {
       return fromJson(body);
     }
-    for (String pair : body.split("&")) {
+    for (String pair : body.split("&", -1)) {
       String[] parts = pair.split("=", 2);
-      String value = parts.length == 2 ? java.net.URLDecoder.decode(parts[1], java.nio.charset.StandardCharsets.UTF_8) : "";
+      String value = parts.length == 2 ? URLDecoder.decode(parts[1], StandardCharsets.UTF_8) : "";
       if (parts[0].equals("api_app_id")) {
         return value;
       }

@@ -49,16 +49,16 @@ final class HeaderReader {
       return;
     }
     for (Column column : Column.values()) {
-      String found = cells.get(column.ordinal());
+      String found = cells.get(column.index());
       if (!names(found, column)) {
         problems.add(line.problem(column, new TableProblem.HeaderCell(found, column)));
       }
     }
-    Column.AMOUNTS.forEach(column -> readUnit(line, column, cells.get(column.ordinal())));
+    Column.AMOUNTS.forEach(column -> readUnit(line, column, cells.get(column.index())));
     for (Column column : List.of(Column.FINAL_BUDGET, Column.STATUS, Column.INITIAL_BUDGET, Column.PLAN)) {
-      readYear(line, column, cells.get(column.ordinal()));
+      readYear(line, column, cells.get(column.index()));
     }
-    Matcher next = NEXT_PLAN.matcher(cells.get(Column.NEXT_NAME.ordinal()));
+    Matcher next = NEXT_PLAN.matcher(cells.get(Column.NEXT_NAME.index()));
     if (nextPlanName.isEmpty() && next.matches()) {
       nextPlanName = next.group("plan");
     }
@@ -97,7 +97,7 @@ final class HeaderReader {
     patterns.addAll(List.of(".*当初予算額?.*", ".*計画", ".+上の事業名", ".+上の事業の?内容", ".*課題.*", "担当.*"));
     Map<Column, Pattern> wording = new EnumMap<>(Column.class);
     for (Column column : Column.values()) {
-      wording.put(column, Pattern.compile(patterns.get(column.ordinal())));
+      wording.put(column, Pattern.compile(patterns.get(column.index())));
     }
     return wording;
   }

@@ -86,7 +86,13 @@ public record ReadTable(
 
     /** Its place in the printed row, from 1. */
     public int cell() {
-      return ordinal() + 1;
+      return index() + 1;
+    }
+
+    /** Its place among the cells of a row, from 0. */
+    @SuppressWarnings("EnumOrdinal") // the constants stand in the order of the printed columns
+    int index() {
+      return ordinal();
     }
 
     /** The year its value belongs to; {@code FiscalYear(0)} for none. */

@@ -62,9 +62,9 @@ final class RowReader {
       return Optional.empty();
     }
     int problemsBefore = problems.size();
-    int number = number(line, cells.get(Column.NUMBER.ordinal()));
-    int direction = direction(line, cells.get(Column.DIRECTION.ordinal()));
-    Optional<SectionEntry> section = section(line, cells.get(Column.SECTION.ordinal()));
+    int number = number(line, cells.get(Column.NUMBER.index()));
+    int direction = direction(line, cells.get(Column.DIRECTION.index()));
+    Optional<SectionEntry> section = section(line, cells.get(Column.SECTION.index()));
     Lifecycle lifecycle = lifecycle(line, cells);
     Map<Column, Amount> amounts = new EnumMap<>(Column.class);
     Column.AMOUNTS.forEach(column -> amounts.put(column, amount(line, column, cells, lifecycle)));
@@ -162,21 +162,21 @@ final class RowReader {
 
   private Lifecycle lifecycle(Line line, List<String> cells) {
     Optional<Lifecycle.Discontinued> discontinued =
-        cells.subList(Column.CONTENT.ordinal(), Column.SECTION.ordinal()).stream()
+        cells.subList(Column.CONTENT.index(), Column.SECTION.index()).stream()
             .flatMap(cell -> Wording.discontinuation(cell).stream())
             .findFirst();
-    if (!cells.get(Column.NAME.ordinal()).isEmpty()) {
+    if (!cells.get(Column.NAME.index()).isEmpty()) {
       return discontinued.<Lifecycle>map(kind -> kind).orElseGet(Lifecycle.Running::new);
     }
-    boolean nothingInThisPlan = cells.subList(Column.NAME.ordinal(), Column.NEXT_NAME.ordinal()).stream().allMatch(String::isEmpty);
-    if (!nothingInThisPlan || cells.get(Column.NEXT_NAME.ordinal()).isEmpty()) {
+    boolean nothingInThisPlan = cells.subList(Column.NAME.index(), Column.NEXT_NAME.index()).stream().allMatch(String::isEmpty);
+    if (!nothingInThisPlan || cells.get(Column.NEXT_NAME.index()).isEmpty()) {
       problems.add(line.problem(Column.NAME, new TableProblem.NameMissing()));
     }
     return new Lifecycle.NextPlanOnly();
   }
 
   private Amount amount(Line line, Column column, List<String> cells, Lifecycle lifecycle) {
-    String printed = cells.get(column.ordinal());
+    String printed = cells.get(column.index());
     String plain = Wording.plain(printed);
     if (plain.isEmpty()) {
       return Amount.nothing(nothing(column, cells, lifecycle));
@@ -194,7 +194,7 @@ final class RowReader {
   }
 
   private static Passage text(Column column, List<String> cells, Lifecycle lifecycle) {
-    String printed = cells.get(column.ordinal());
+    String printed = cells.get(column.index());
     if (printed.isEmpty()) {
       return Passage.nothing(nothing(column, cells, lifecycle));
     }
@@ -205,7 +205,7 @@ final class RowReader {
   /** Which of the kinds of nothing a blank cell is. */
   private static Nature nothing(Column column, List<String> cells, Lifecycle lifecycle) {
     boolean ofNextPlan = column == Column.NEXT_NAME || column == Column.NEXT_CONTENT;
-    boolean notInNextPlan = cells.get(Column.NEXT_NAME.ordinal()).isEmpty() && cells.get(Column.NEXT_CONTENT.ordinal()).isEmpty();
+    boolean notInNextPlan = cells.get(Column.NEXT_NAME.index()).isEmpty() && cells.get(Column.NEXT_CONTENT.index()).isEmpty();
     return switch (lifecycle) {
       case Lifecycle.Discontinued discontinued -> Nature.DISCONTINUED;
       case Lifecycle.NextPlanOnly nextPlanOnly -> ofNextPlan || column == Column.ISSUES ? Nature.UNANSWERED : Nature.NOT_IN_PLAN;

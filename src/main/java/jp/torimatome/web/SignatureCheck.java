@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Slack's request signature, over the raw bytes: https://docs.slack.dev/authentication/verifying-requests-from-slack. */
 public final class SignatureCheck {
-  private static final Duration TOLERANCE = Duration.ofSeconds(300);
+  private static final Duration TOLERANCE = Duration.ofMinutes(5);
   private static final String ALGORITHM = "HmacSHA256";
 
   private final byte[] secret;

@@ -167,14 +167,6 @@ class CorrectedTableTest {
     return store.projects(store.current().orElseThrow().id()).stream().collect(Collectors.toMap(Project::printedNumber, Project::id));
   }
 
-  private long sum(FiscalYear year, Stage stage) {
-    return store.amountsOfPlan(store.current().orElseThrow().id()).values().stream()
-        .flatMap(List::stream)
-        .filter(amount -> amount.year().equals(year) && amount.stage() == stage)
-        .mapToLong(amount -> amount.amount().thousandYen().orElse(0))
-        .sum();
-  }
-
   private int count(Table<?> table) {
     return database.read(sql -> sql.fetchCount(table));
   }

@@ -25,7 +25,6 @@ import jp.torimatome.plan.Project;
 import jp.torimatome.plan.Stage;
 import jp.torimatome.plan.Succession;
 import jp.torimatome.table.ImportResult.Accepted;
-import jp.torimatome.table.ImportResult.Content;
 import jp.torimatome.table.ImportResult.Outcome;
 import org.jooq.Table;
 import org.junit.jupiter.api.AfterEach;
@@ -164,9 +163,5 @@ class ImportingTest {
 
   private int count(Table<?> table) {
     return database.read(sql -> sql.fetchCount(table));
-  }
-
-  private static Content given(String printed) {
-    return new Content(Nature.GIVEN, printed);
   }
 }

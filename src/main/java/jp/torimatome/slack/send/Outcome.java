@@ -95,7 +95,7 @@ sealed interface Outcome {
             || e instanceof UnknownHostException
             || e instanceof NoRouteToHostException
             || e instanceof SSLHandshakeException
-            || e instanceof SocketTimeoutException && (message.contains("connect timed out") || message.startsWith("failed to connect"))
+            || (e instanceof SocketTimeoutException && (message.contains("connect timed out") || message.startsWith("failed to connect")))
             || message.startsWith("unexpected response code for connect") // the proxy built no tunnel
             || message.startsWith("failed to authenticate with proxy");
     String cause = e.getClass().getSimpleName().toLowerCase(Locale.ROOT);

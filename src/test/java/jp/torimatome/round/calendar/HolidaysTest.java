@@ -40,7 +40,7 @@ class HolidaysTest {
   @Test
   void the_emperors_birthday_was_no_holiday_in_the_year_of_the_accession() {
     assertThat(Holidays.of(2018)).contains(LocalDate.of(2018, 12, 23), LocalDate.of(2018, 12, 24));
-    assertThat(Holidays.of(2019)).noneMatch(day -> day.getMonthValue() == 12 || day.getMonthValue() == 2 && day.getDayOfMonth() == 23);
+    assertThat(Holidays.of(2019)).noneMatch(day -> day.getMonthValue() == 12 || (day.getMonthValue() == 2 && day.getDayOfMonth() == 23));
   }
 
   @Test
