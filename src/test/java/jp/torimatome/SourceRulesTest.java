@@ -25,9 +25,8 @@ class SourceRulesTest {
   private static final int CHARACTERS = 140;
   private static final int FILES = 14;
 
-  /** Rooms that others were writing in when the house's sizes were first measured: take out what has been put in order. */
-  private static final Set<String> TO_BE_WRAPPED =
-      Set.of("torimatome/sandbox", "torimatome/summary/Office", "torimatome/slack/command", "torimatome/e2e");
+  /** Being written when the house's sizes were first measured: take out what has been put in order. */
+  private static final Set<String> TO_BE_WRAPPED = Set.of("torimatome/summary/Office", "torimatome/slack/command", "torimatome/e2e");
 
   /** Rooms that ask to be split, with how many files they have: never more. */
   private static final Map<String, Integer> TO_BE_SPLIT =

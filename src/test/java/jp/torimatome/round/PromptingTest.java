@@ -187,6 +187,7 @@ class PromptingTest {
   @Test
   void a_coordinator_reminds_a_section_at_most_once_a_day_whoever_prompted_it() {
     Round round = office.opened();
+    office.clock.moveTo("2025-04-14T13:00:00+09:00");
     assertThat(office.desk.prompting().remindNow(round, office.inquiries(round), office.stamp())).as("prompted this morning").isEmpty();
     office.clock.moveTo("2025-04-15T13:00:00+09:00");
     assertThat(office.desk.prompting().remindNow(round, List.of(office.inquiry(round, "koyo")), office.stamp())).hasSize(1);

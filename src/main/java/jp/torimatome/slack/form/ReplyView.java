@@ -103,15 +103,26 @@ public final class ReplyView {
                     .blockId(FormState.block(FormState.VALUE, field, itemId))
                     .optional(true)
                     .label(plainText(label))
-                    .hint(plainText(text.say(field.isAmount() ? "form.hint.amount" : "form.hint.text")))
+                    .hint(plainText(hint(field, entry)))
                     .element(
                         plainTextInput(
                             element -> {
                               element.actionId(FormState.VALUE).multiline(!field.isAmount()).maxLength(ReplyCheck.LIMIT_CHARACTERS);
-                              boolean fits = !entry.typed().isEmpty() && entry.typed().length() <= ReplyCheck.LIMIT_CHARACTERS;
-                              return fits ? element.initialValue(entry.typed()) : element;
+                              return entry.typed().isEmpty() || isTooLong(entry) ? element : element.initialValue(entry.typed());
                             }))));
     return blocks;
+  }
+
+  /** A text that the input cannot hold is not cut: the field says so, and the whole text stands above it. */
+  private String hint(Field field, ReplyForm.Entry entry) {
+    if (field.isAmount()) {
+      return text.say("form.hint.amount");
+    }
+    return isTooLong(entry) ? text.say("form.hint.not-prefilled", ReplyCheck.LIMIT_CHARACTERS) : text.say("form.hint.text");
+  }
+
+  private static boolean isTooLong(ReplyForm.Entry entry) {
+    return entry.typed().length() > ReplyCheck.LIMIT_CHARACTERS;
   }
 
   private OptionObject option(Choice choice) {

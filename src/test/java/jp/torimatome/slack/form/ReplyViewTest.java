@@ -1,0 +1,67 @@
+package jp.torimatome.slack.form;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.slack.api.util.json.GsonFactory;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import jp.torimatome.plan.Amount;
+import jp.torimatome.plan.Field;
+import jp.torimatome.plan.FiscalYear;
+import jp.torimatome.plan.Passage;
+import jp.torimatome.plan.Section;
+import jp.torimatome.reply.Choice;
+import jp.torimatome.reply.ItemSheet;
+import jp.torimatome.reply.LastYear;
+import jp.torimatome.reply.ReplyForm;
+import jp.torimatome.reply.ReplyValue;
+import jp.torimatome.round.Inquiry;
+import jp.torimatome.round.Item;
+import jp.torimatome.round.Round;
+import jp.torimatome.text.Text;
+import org.junit.jupiter.api.Test;
+
+class ReplyViewTest {
+  private static final Instant NOW = Instant.parse("2025-04-14T01:00:00Z");
+
+  private final ReplyView views = new ReplyView(new FormWords(Text.in(Locale.JAPANESE, ZoneId.of("Asia/Tokyo"))));
+
+  @Test
+  void a_text_that_the_input_holds_is_filled_in() {
+    assertThat(shown(sheet("あ".repeat(3000), Optional.empty(), Optional.empty())))
+        .contains("\"initial_value\":\"" + "あ".repeat(3000) + "\"");
+  }
+
+  @Test
+  void a_longer_one_is_not_cut_but_said_and_shown_whole() {
+    String form = shown(sheet("𠮷".repeat(1501), Optional.empty(), Optional.empty()));
+    assertThat(form).doesNotContain("initial_value").contains("3,000 文字を超える").contains("\"text\":\"" + "𠮷".repeat(1501) + "\"");
+  }
+
+  @Test
+  void a_draft_stands_beside_the_reply_that_it_would_replace() {
+    var values = Map.<Field, ReplyValue>of(Field.STATUS, new ReplyValue.OfText(Choice.GIVEN, Passage.given("先に出た文")));
+    var reply = new ItemSheet.StoredReply(9, 3, 4, "U1", NOW, new ItemSheet.StoredReply.Flags(false, false), values);
+    String form = shown(sheet("自分の文", Optional.of(reply), Optional.of(new Item.DraftMark("U2", NOW))));
+    assertThat(form).contains("先に提出された内容", "先に出た文", "\"initial_value\":\"自分の文\"").contains("\\\"base\\\":4");
+    assertThat(shown(sheet("自分の文", Optional.of(reply), Optional.empty()))).doesNotContain("先に出た文");
+  }
+
+  private String shown(ItemSheet sheet) {
+    return GsonFactory.createSnakeCase().toJson(views.form(sheet, Optional.empty()));
+  }
+
+  private static ItemSheet sheet(String status, Optional<ItemSheet.StoredReply> reply, Optional<Item.DraftMark> draft) {
+    Item item = new Item(3, 2, new Item.ProjectLabel(1, 11, "就労支援事業"), List.of(Field.STATUS), Optional.empty(), draft);
+    Inquiry inquiry = new Inquiry(2, 1, new Section(1, "koyo", "雇用対策課"), "C1", List.of(item));
+    Round.Brief brief = new Round.Brief("照会", "", List.of(Field.STATUS));
+    Round round = new Round(1, 1, FiscalYear.reiwa(6), brief, new Round.Window(NOW, NOW, NOW), Round.State.OPEN);
+    LastYear lastYear = new LastYear(Map.of(Field.FINAL_BUDGET, Amount.given(1)), Map.of(Field.STATUS, Passage.given(status)));
+    ReplyForm form = new ReplyForm(Map.of(Field.STATUS, new ReplyForm.Entry(Choice.GIVEN, status)));
+    return new ItemSheet(round, inquiry, item, lastYear, form, reply);
+  }
+}
