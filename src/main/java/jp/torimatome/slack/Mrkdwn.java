@@ -1,14 +1,23 @@
 package jp.torimatome.slack;
 
 import com.slack.api.model.block.composition.MarkdownTextObject;
+import java.util.regex.Pattern;
 
 /** Slack's mrkdwn, so written that people's words can neither format nor ping: https://docs.slack.dev/messaging/formatting-message-text. */
 public final class Mrkdwn {
+  /** Bold or code that stands apart: only such marks are marks to Slack. */
+  private static final Pattern MARKED = Pattern.compile("(?<![^\\s(])([*`])(?! )([^*`\n]+)\\1(?![^\\s.,:;?!)])");
+
   private Mrkdwn() {}
 
   /** Escapes exactly {@code &}, {@code <} and {@code >}. */
   public static String escape(String words) {
     return words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+  }
+
+  /** Without the marks of bold and code, as notifications and screen readers take it. */
+  public static String plain(String mrkdwn) {
+    return MARKED.matcher(mrkdwn).replaceAll("$2");
   }
 
   /** A text object that never turns a typed @channel or #name into a mention. */

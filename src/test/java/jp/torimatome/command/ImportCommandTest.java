@@ -42,12 +42,12 @@ class ImportCommandTest {
   void tells_what_was_read_and_row_by_row_what_needs_a_look() {
     assertThat(run("ja", SeedTable.FILE.toString())).isZero();
     assertThat(out.toString())
-        .contains("計画: 宮城県再犯防止推進計画\n", "次期計画: 第二次宮城県再犯防止推進計画\n")
-        .contains("R5年度（最終予算額・実施状況）、R6年度（当初予算額・計画）　単位: 千円")
-        .contains("全44件のうち27件を読み取りました（実施中 19、廃止 4、次期計画のみ 4）", "原本確認: 17件", "担当課・係: 12", "1→2、2→3、3→4、4→4、5→不明")
+        .contains("計画：宮城県再犯防止推進計画\n", "次期計画：第二次宮城県再犯防止推進計画\n")
+        .contains("R5年度（最終予算額・実施状況）、R6年度（当初予算額・計画）　単位：千円")
+        .contains("全44件のうち27件を読み取りました（実施中 19、廃止 4、次期計画のみ 4）", "原本確認：17件", "担当課・係：12", "1→2、2→3、3→4、4→4、5→不明")
         .contains("14 住宅セーフティネット構築推進事業\n  ・R5年度の予算額 3,242,800千円は中央値", "18 地域生活定着支援センター(再掲)\n  ・再掲です。番号10と同じ")
-        .contains("4 若年者就職支援ワンストップセンター設置事業\n  ・空欄です（未回答）: 課題・今後の方向性", "予算額が 12,753千円から 4,339千円へ -66% 変わって")
-        .contains("施策の方向性5", "番号28～35は本文がありません（76行目）", "新しい事業: 27件")
+        .contains("4 若年者就職支援ワンストップセンター設置事業\n  ・空欄です（未回答）：課題・今後の方向性", "予算額が 12,753千円から 4,339千円へ -66% 変わって")
+        .contains("施策の方向性5", "番号28～35は本文がありません（76行目）", "新しい事業：27件")
         .endsWith("台帳に取り込みました。\n")
         .doesNotContain("20歳");
     assertThat(error.toString()).isEmpty();
@@ -77,7 +77,7 @@ class ImportCommandTest {
     assertThat(error.toString())
         .contains("誤りが2件あります。何も保存していません。")
         .contains("20行目 12列目（", "担当課・係「契約係」は sections.yaml にありません。「契約課」ではありませんか。")
-        .contains("64行目 7列目（198文字目）: 金額「3千」を数として読み取れません。");
+        .contains("64行目 7列目（198文字目）：金額「3千」を数として読み取れません。");
     assertThat(out.toString()).isEmpty();
     assertThat(database.<Integer>read(sql -> sql.fetchCount(PLAN))).isZero();
     error.getBuffer().setLength(0);
@@ -101,7 +101,7 @@ class ImportCommandTest {
   @Test
   void the_plan_can_be_named() {
     assertThat(run("ja", "--plan", "試行計画", SeedTable.FILE.toString())).isZero();
-    assertThat(out.toString()).contains("計画: 試行計画\n");
+    assertThat(out.toString()).contains("計画：試行計画\n");
   }
 
   @Test

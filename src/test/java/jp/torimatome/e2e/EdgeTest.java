@@ -93,7 +93,7 @@ final class EdgeTest {
     assertThat(get("/health").statusCode()).isEqualTo(200);
     assertThat(get("/ready").statusCode()).isEqualTo(200);
     assertThat(get("/metrics").body()).contains("torimatome_outbox_messages{state=\"parked\"} 0");
-    assertThat(get("/").body()).contains("取りまとめボットの状態").contains("4月14日(月) 8:25");
+    assertThat(get("/").body()).contains("取りまとめボットの状態").contains("4月14日（月）8:25");
   }
 
   private HttpResponse<String> get(String path) {

@@ -24,7 +24,7 @@ final class MainJobTest {
       office.prompts();
       Person responder = office.person(RESPONDER);
       JsonObject prompt = responder.lastMessage(EMPLOYMENT);
-      assertThat(prompt.toString()).contains("若年者就職支援ワンストップセンター設置事業").contains("5月9日(金) 17:15");
+      assertThat(prompt.toString()).contains("若年者就職支援ワンストップセンター設置事業").contains("5月9日（金）17:15");
 
       String item = buttonOf(prompt, "若年者就職支援ワンストップセンター設置事業");
       Office.await("the modal opens", () -> opened(responder, prompt, item));
@@ -40,7 +40,7 @@ final class MainJobTest {
       JsonObject stored = responder.submit();
       assertThat(stored.get("action").getAsString()).isEqualTo("update");
       assertThat(responder.modal().orElseThrow().toString()).contains("受け付けました");
-      Office.await("the prompt shows who answered", () -> responder.lastMessage(EMPLOYMENT).toString().contains("回答済 4月14日(月) 8:30 <@U0SEC03A>"));
+      Office.await("the prompt shows who answered", () -> responder.lastMessage(EMPLOYMENT).toString().contains("回答済み　4月14日（月）8:30　<@U0SEC03A> さん"));
     }
   }
 

@@ -39,7 +39,7 @@ final class SlackAwayTest {
       MainJobTest.fill(responder, item);
       office.fault("interaction", "duplicate", 1);
       assertThat(responder.submit().get("action").getAsString()).isEqualTo("update");
-      assertThat(responder.modal().orElseThrow().toString()).contains("第 1 版").doesNotContain("第 2 版");
+      assertThat(responder.modal().orElseThrow().toString()).contains("第1版").doesNotContain("第2版");
     }
   }
 

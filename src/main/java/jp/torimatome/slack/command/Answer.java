@@ -14,7 +14,13 @@ record Answer(String text, List<LayoutBlock> blocks) {
 
   /** One section of mrkdwn whose words are escaped already. */
   static Answer of(String mrkdwn) {
-    return new Answer(Mrkdwn.shorten(mrkdwn, LIMIT), List.of(section(section -> section.text(Mrkdwn.verbatim(Mrkdwn.shorten(mrkdwn, LIMIT))))));
+    String shown = Mrkdwn.shorten(mrkdwn, LIMIT);
+    return of(shown, List.of(section(section -> section.text(Mrkdwn.verbatim(shown)))));
+  }
+
+  /** Blocks, and their sentence in mrkdwn. */
+  static Answer of(String mrkdwn, List<LayoutBlock> blocks) {
+    return new Answer(Mrkdwn.plain(mrkdwn), blocks);
   }
 
   Response acknowledge(SlashCommandContext context) {

@@ -166,7 +166,7 @@ public final class CoordinatorAnswers {
                       button.actionId(action).value(Long.toString(id)).text(plainText(text.say(action))).style(action.equals(CLOSE) ? "danger" : "primary");
                       return action.equals(CLOSE) ? button.confirm(closeDialog()) : button;
                     }))));
-    return new Answer(shown, blocks);
+    return Answer.of(shown, blocks);
   }
 
   private com.slack.api.model.block.composition.ConfirmationDialogObject closeDialog() {
@@ -181,6 +181,9 @@ public final class CoordinatorAnswers {
 
   private String remind(Round round, String section, RoundStore.Stamp stamp) {
     List<Inquiry> owing = desk.inquiries().inquiries(round.id()).stream().filter(inquiry -> !inquiry.outstanding().isEmpty()).toList();
+    if (owing.isEmpty()) {
+      return text.say("round.remind.all-answered");
+    }
     List<Inquiry> chosen = owing.stream().filter(inquiry -> inquiry.section().name().contains(section)).toList();
     if (chosen.isEmpty()) {
       return text.say("round.remind.none", Mrkdwn.escape(section));
@@ -191,7 +194,7 @@ public final class CoordinatorAnswers {
     List<Inquiry> reminded = desk.prompting().remindNow(round, chosen, stamp);
     return reminded.isEmpty()
         ? text.say("round.remind.already")
-        : text.say("round.remind.sent", reminded.size(), reminded.stream().map(inquiry -> Mrkdwn.escape(inquiry.section().name())).collect(Collectors.joining("、")));
+        : text.say("round.remind.sent", reminded.size(), reminded.stream().map(inquiry -> Mrkdwn.escape(inquiry.section().name())).collect(Collectors.joining(text.say("list.separator"))));
   }
 
   private String preview(Instant now) {
@@ -216,7 +219,7 @@ public final class CoordinatorAnswers {
       return Answer.of(text.say("parked.none"));
     }
     List<LayoutBlock> blocks = new ArrayList<>();
-    blocks.add(section(section -> section.text(plainText(text.say("parked.count", all.size())))));
+    blocks.add(section(section -> section.text(plainText(text.say("parked.heading", all.size())))));
     for (DeliveryStore.Parked message : all.subList(0, Math.min(PARKED_SHOWN, all.size()))) {
       String line = parkedWords.line(message);
       blocks.add(
@@ -226,7 +229,7 @@ public final class CoordinatorAnswers {
                       .text(Mrkdwn.verbatim(line))
                       .accessory(button(button -> button.actionId(RETRY).value(Long.toString(message.id())).text(plainText(text.say("parked.retry")))))));
     }
-    return new Answer(text.say("parked.count", all.size()), blocks);
+    return new Answer(text.say("parked.heading", all.size()), blocks);
   }
 
   private String none() {

@@ -111,7 +111,7 @@ public final class CoordinatorCommand {
   }
 
   private String refusal() {
-    return text.say("coordinator.refused", access.coordinators().stream().map(id -> "<@" + id + ">").collect(Collectors.joining("、")));
+    return text.say("coordinator.refused", access.coordinators().stream().map(id -> text.say("person", id)).collect(Collectors.joining(text.say("list.separator"))));
   }
 
   private RoundStore.Stamp stamp(String userId) {

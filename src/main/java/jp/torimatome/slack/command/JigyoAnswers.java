@@ -1,9 +1,5 @@
 package jp.torimatome.slack.command;
 
-import static com.slack.api.model.block.Blocks.section;
-import static com.slack.api.model.block.composition.BlockCompositions.plainText;
-
-import java.util.List;
 import java.util.Optional;
 import jp.torimatome.slack.Mrkdwn;
 import jp.torimatome.summary.search.Hit;
@@ -62,7 +58,7 @@ public final class JigyoAnswers {
 
   private Answer gone() {
     String sentence = text.say("jigyo.gone");
-    return new Answer(sentence, List.of(section(section -> section.text(plainText(sentence)))));
+    return Answer.of(sentence);
   }
 
   private Answer nothing(Query query, String typed) {

@@ -58,7 +58,7 @@ final class JigyoList {
     if (!turns.isEmpty()) {
       blocks.add(actions(turns));
     }
-    return new Answer(heading + range, blocks);
+    return Answer.of(heading + range, blocks);
   }
 
   private LayoutBlock line(Hit hit, Map<Long, Boolean> answered) {

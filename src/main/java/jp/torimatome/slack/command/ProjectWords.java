@@ -45,7 +45,7 @@ final class ProjectWords {
         "jigyo.spoken",
         Mrkdwn.escape(Mrkdwn.shorten(title(sheet), 150)),
         Mrkdwn.escape(sheet.project().section().name()),
-        state(sheet).replace("*", ""));
+        Mrkdwn.plain(state(sheet)));
   }
 
   /** Both plans, the direction and what it becomes, section, lifecycle, links. */
@@ -170,7 +170,7 @@ final class ProjectWords {
                     text.say(
                         "prompt.item.answered",
                         text.moment(given.at()),
-                        Mrkdwn.place(given.by()),
+                        text.say("person", given.by()),
                         given.onBehalf() ? text.say("prompt.item.on-behalf") : "",
                         given.late() ? text.say("prompt.item.late") : ""))
             .orElse(text.say("prompt.item.open"));
@@ -195,7 +195,7 @@ final class ProjectWords {
             edit -> text.say(
                 "jigyo.edited",
                 text.moment(edit.at()),
-                edit.source().startsWith("import:") ? text.say("jigyo.edited.import") : Mrkdwn.place(edit.by())));
+                edit.source().startsWith("import:") ? text.say("jigyo.edited.import") : text.say("person", edit.by())));
   }
 
   private String amount(Amount amount) {

@@ -118,7 +118,7 @@ final class RoundWords {
       case Opening.Outcome.AnotherIsOpen(var other) -> text.say("round.another-open", Mrkdwn.escape(other.brief().title()));
       case Opening.Outcome.Over() -> text.say("round.over");
       case Opening.Outcome.NobodyToAsk() -> text.say("round.nobody");
-      case Opening.Outcome.UnknownSections(var names) -> text.say("round.unknown-sections", Mrkdwn.escape(String.join("、", names)));
+      case Opening.Outcome.UnknownSections(var names) -> text.say("round.unknown-sections", Mrkdwn.escape(String.join(text.say("list.separator"), names)));
     };
   }
 

@@ -51,14 +51,14 @@ public final class AfterView {
               input ->
                   input
                       .blockId(FormState.block(FormState.REASON, finding.field(), sheet.item().id()))
-                      .label(plainText(text.say("reason.label")))
+                      .label(plainText(text.say("reason.label", words.label(finding.field(), sheet.round().ended()))))
                       .element(
                           plainTextInput(
                               element ->
                                   element.actionId(FormState.REASON)
                                       .multiline(true)
                                       .maxLength(REASON_LENGTH)
-                                      .placeholder(plainText(text.say("reason.placeholder")))))));
+                                      .placeholder(plainText(placeholder(finding)))))));
     }
     blocks.add(
         actions(
@@ -82,6 +82,10 @@ public final class AfterView {
         section.text(plainText(text.say(next.isPresent() ? "receipt.next" : "receipt.all-done", sheet.inquiry().section().name())))));
     next.ifPresent(item -> blocks.add(actions(List.of(nextButton(item)))));
     return Modals.notice(text.say("receipt.title"), text.say("form.close"), blocks);
+  }
+
+  private String placeholder(Finding finding) {
+    return text.say(finding.field().isAmount() ? "reason.placeholder.amount" : "reason.placeholder.text");
   }
 
   /** Why it is not possible, and whom to ask. */

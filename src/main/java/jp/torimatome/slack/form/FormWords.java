@@ -10,6 +10,7 @@ import jp.torimatome.reply.Finding;
 import jp.torimatome.reply.LastYear;
 import jp.torimatome.reply.Refusal;
 import jp.torimatome.reply.ReplyValue;
+import jp.torimatome.slack.Mrkdwn;
 import jp.torimatome.text.Text;
 
 /** What fields, faults, findings and refusals are called when a section reads them. */
@@ -84,14 +85,19 @@ public final class FormWords {
   /** Why somebody cannot answer, and whom to ask. */
   String refusal(Refusal refusal) {
     return switch (refusal) {
-      case Refusal.NotYours(var section, var contacts) -> text.say("refusal.not-yours", section, people(contacts));
+      case Refusal.NotYours(var section, var contacts) -> text.say("refusal.not-yours", Mrkdwn.escape(section), people(contacts));
       case Refusal.Closed(var coordinators, var formKept) ->
           text.say(formKept ? "refusal.closed-kept" : "refusal.closed", people(coordinators));
       case Refusal.Unknown() -> text.say("refusal.unknown");
     };
   }
 
-  private static String people(List<String> userIds) {
-    return userIds.stream().map(id -> "<@" + id + ">").collect(Collectors.joining("、"));
+  /** 佐藤さん: a person as a sentence names them. */
+  String person(String userId) {
+    return text.say("person", userId);
+  }
+
+  private String people(List<String> userIds) {
+    return userIds.stream().map(this::person).collect(Collectors.joining(text.say("list.separator")));
   }
 }

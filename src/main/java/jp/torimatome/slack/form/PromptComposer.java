@@ -50,7 +50,7 @@ public final class PromptComposer implements Composer {
   private PromptMessage.Message text(InquiryStore.Prompt prompt, Round round, Inquiry inquiry) {
     return prompt.kind() == Step.Kind.OPENING
         ? messages.prompt(round, inquiry)
-        : messages.reminder(round, inquiry, clock.instant().isAfter(round.window().dueAt()));
+        : messages.reminder(round, inquiry, clock.instant());
   }
 
   /** A message that waited too long says nothing any more: answered, closed, paused, overtaken by a newer one, or after hours. */

@@ -8,6 +8,7 @@ import static com.slack.api.model.block.composition.BlockCompositions.plainText;
 import static com.slack.api.model.block.element.BlockElements.button;
 
 import com.slack.api.model.block.LayoutBlock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -38,44 +39,51 @@ public final class PromptMessage {
 
   /** The first message of a round: everything that the section owes, answered items included. */
   public Message prompt(Round round, Inquiry inquiry) {
-    String title = text.say("prompt.title", round.brief().title());
-    return message(round, inquiry, title, listed(inquiry.items()));
+    return message(round, inquiry, "prompt.title", inquiry.items());
   }
 
   /** A reminder: only what is still owed, and how the due date stands. */
-  public Message reminder(Round round, Inquiry inquiry, boolean late) {
-    String title = text.say(late ? "prompt.title.late" : "prompt.title.reminder", round.brief().title());
-    return message(round, inquiry, title, listed(inquiry.outstanding()));
+  public Message reminder(Round round, Inquiry inquiry, Instant now) {
+    return message(round, inquiry, reminding(round.window().dueAt(), now), inquiry.outstanding());
   }
 
-  private Message message(Round round, Inquiry inquiry, String title, List<Item> items) {
-    int owed = inquiry.outstanding().size();
-    String due = text.moment(round.window().dueAt());
-    String state = state(round, inquiry, owed, due);
+  private String reminding(Instant due, Instant now) {
+    if (now.isAfter(due)) {
+      return "prompt.title.late";
+    }
+    boolean today = due.atZone(text.zone()).toLocalDate().equals(now.atZone(text.zone()).toLocalDate());
+    return today ? "prompt.title.due" : "prompt.title.reminder";
+  }
+
+  private Message message(Round round, Inquiry inquiry, String heading, List<Item> items) {
+    String title = text.say(round.state() == Round.State.CLOSED ? "prompt.title.closed" : heading, round.brief().title());
+    String state = state(round, inquiry);
     List<LayoutBlock> blocks = new ArrayList<>();
     blocks.add(header(header -> header.text(plainText(Mrkdwn.shorten(title, 150)))));
     blocks.add(section(section -> section.text(Mrkdwn.verbatim(state))));
-    if (!round.brief().instructions().isBlank()) {
+    if (round.takesReplies() && !round.brief().instructions().isBlank()) {
       blocks.add(context(List.of(plainText(Mrkdwn.shorten(round.brief().instructions(), 2000)))));
     }
     blocks.add(divider());
-    items.forEach(item -> blocks.add(item(round, item)));
-    int hidden = inquiry.items().size() - items.size();
-    if (hidden > 0 && items.size() == ITEMS) {
-      blocks.add(context(List.of(Mrkdwn.verbatim(text.say("prompt.more", hidden)))));
+    listed(items).forEach(item -> blocks.add(item(round, item)));
+    if (items.size() > ITEMS) {
+      blocks.add(context(List.of(Mrkdwn.verbatim(text.say("prompt.more", items.size() - ITEMS)))));
     }
-    blocks.add(context(List.of(Mrkdwn.verbatim(text.say("prompt.footer", text.moment(round.window().closesAt()))))));
-    return new Message(text.say("prompt.text", title, inquiry.section().name(), owed, due), blocks);
+    if (round.takesReplies()) {
+      blocks.add(context(List.of(plainText(text.say("prompt.footer", text.moment(round.window().closesAt()))))));
+    }
+    return new Message(text.say("prompt.text", Mrkdwn.escape(title), Mrkdwn.plain(state)), blocks);
   }
 
-  private String state(Round round, Inquiry inquiry, int owed, String due) {
+  private String state(Round round, Inquiry inquiry) {
+    int owed = inquiry.outstanding().size();
     String section = Mrkdwn.escape(inquiry.section().name());
     if (round.state() == Round.State.CLOSED) {
       return text.say("prompt.state.closed", section, inquiry.items().size() - owed, inquiry.items().size());
     }
     return owed == 0
         ? text.say("prompt.state.done", section, inquiry.items().size())
-        : text.say("prompt.state.open", section, inquiry.items().size(), owed, due);
+        : text.say("prompt.state.open", section, inquiry.items().size(), owed, text.moment(round.window().dueAt()));
   }
 
   private LayoutBlock item(Round round, Item item) {
@@ -107,7 +115,7 @@ public final class PromptMessage {
                     text.say(
                         "prompt.item.answered",
                         text.moment(answer.at()),
-                        "<@" + answer.by() + ">",
+                        text.say("person", answer.by()),
                         answer.onBehalf() ? text.say("prompt.item.on-behalf") : "",
                         answer.late() ? text.say("prompt.item.late") : ""))
             .orElse(text.say("prompt.item.open"));

@@ -166,9 +166,9 @@ public final class ReplyHandlers {
     return sheet
         .item()
         .draft()
-        .map(draft -> words.text().say("form.from-draft", "<@" + draft.by() + ">", words.text().moment(draft.at())))
+        .map(draft -> words.text().say("form.from-draft", words.person(draft.by()), words.text().moment(draft.at())))
         .or(() ->
-            sheet.reply().map(reply -> words.text().say("form.from-reply", "<@" + reply.by() + ">", words.text().moment(reply.at()))));
+            sheet.reply().map(reply -> words.text().say("form.from-reply", words.person(reply.by()), words.text().moment(reply.at()))));
   }
 
   private Optional<Item> item(long itemId) {

@@ -3,6 +3,7 @@ package jp.torimatome.slack.form;
 import static com.slack.api.model.block.Blocks.actions;
 import static com.slack.api.model.block.Blocks.context;
 import static com.slack.api.model.block.Blocks.divider;
+import static com.slack.api.model.block.Blocks.header;
 import static com.slack.api.model.block.Blocks.input;
 import static com.slack.api.model.block.Blocks.section;
 import static com.slack.api.model.block.composition.BlockCompositions.plainText;
@@ -13,6 +14,8 @@ import static com.slack.api.model.block.element.BlockElements.staticSelect;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.RichTextBlock;
 import com.slack.api.model.block.composition.OptionObject;
+import com.slack.api.model.block.composition.PlainTextObject;
+import com.slack.api.model.block.element.RichTextElement;
 import com.slack.api.model.block.element.RichTextQuoteElement;
 import com.slack.api.model.block.element.RichTextSectionElement;
 import com.slack.api.model.view.View;
@@ -29,6 +32,7 @@ import jp.torimatome.reply.ReplyValue;
 import jp.torimatome.slack.Modals;
 import jp.torimatome.slack.Mrkdwn;
 import jp.torimatome.text.Text;
+import org.jspecify.annotations.Nullable;
 
 /** 回答票: the form of one item, with what was said last year above each field. */
 public final class ReplyView {
@@ -51,14 +55,16 @@ public final class ReplyView {
 
   /** The form after somebody else was faster: their text beside each field that differs, one's own kept in the inputs. */
   View overtaken(ItemSheet sheet, ItemSheet.StoredReply theirs) {
-    String note = text.say("form.overtaken", "<@" + theirs.by() + ">", text.moment(theirs.at()));
+    String note = text.say("form.overtaken", words.person(theirs.by()), text.moment(theirs.at()));
     return form(sheet, Optional.of(note), Optional.of(theirs));
   }
 
   private View form(ItemSheet sheet, Optional<String> note, Optional<ItemSheet.StoredReply> theirs) {
     List<LayoutBlock> blocks = new ArrayList<>();
-    blocks.add(section(section -> section.text(Mrkdwn.verbatim(text.say("form.project", projectLine(sheet),
-        Mrkdwn.escape(sheet.inquiry().section().name()), text.moment(sheet.round().window().dueAt()))))));
+    blocks.add(header(header -> header.text(plainText(Mrkdwn.shorten(projectTitle(sheet), 150)))));
+    String due = text.moment(sheet.round().window().dueAt());
+    blocks.add(context(List.of(plainText(text.say("form.about", sheet.inquiry().section().name(), due)))));
+    blocks.add(context(List.of(plainText(text.say("form.guide")))));
     note.ifPresent(line -> blocks.add(context(List.of(Mrkdwn.verbatim(line)))));
     blocks.add(actions(actions -> actions.blockId("draft:" + sheet.item().id())
         .elements(List.of(button(button -> button.actionId(SAVE).text(plainText(text.say("form.save-draft"))))))));
@@ -73,7 +79,11 @@ public final class ReplyView {
   }
 
   static String projectLine(ItemSheet sheet) {
-    return sheet.item().project().printedNumber() + "　" + Mrkdwn.escape(sheet.item().project().name());
+    return Mrkdwn.escape(projectTitle(sheet));
+  }
+
+  private static String projectTitle(ItemSheet sheet) {
+    return sheet.item().project().printedNumber() + " " + sheet.item().project().name();
   }
 
   private List<LayoutBlock> field(ItemSheet sheet, Field field, Optional<ReplyValue> theirs) {
@@ -81,12 +91,14 @@ public final class ReplyView {
     ReplyForm.Entry entry = sheet.form().entry(field);
     String label = words.label(field, sheet.round().ended());
     List<LayoutBlock> blocks = new ArrayList<>();
+    blocks.add(quote(label, text.say("form.last"), words.lastYear(field, sheet.lastYear())));
+    theirs.map(words::value).ifPresent(value -> blocks.add(quote(text.say("form.theirs"), value)));
     blocks.add(
         section(
             section ->
                 section
                     .blockId(FormState.block(FormState.CHOICE, field, itemId))
-                    .text(Mrkdwn.verbatim("*" + label + "*"))
+                    .text(plainText(text.say("form.choice")))
                     .accessory(
                         staticSelect(
                             select ->
@@ -94,8 +106,6 @@ public final class ReplyView {
                                     .actionId(CHOOSE)
                                     .options(Arrays.stream(Choice.values()).map(this::option).toList())
                                     .initialOption(option(entry.choice()))))));
-    blocks.add(quote(text.say("form.last", ""), words.lastYear(field, sheet.lastYear())));
-    theirs.map(words::value).ifPresent(value -> blocks.add(quote(text.say("form.theirs"), value)));
     blocks.add(
         input(
             input ->
@@ -103,7 +113,7 @@ public final class ReplyView {
                     .blockId(FormState.block(FormState.VALUE, field, itemId))
                     .optional(true)
                     .label(plainText(label))
-                    .hint(plainText(hint(field, entry)))
+                    .hint(hint(field, entry))
                     .element(
                         plainTextInput(
                             element -> {
@@ -114,11 +124,11 @@ public final class ReplyView {
   }
 
   /** A text that the input cannot hold is not cut: the field says so, and the whole text stands above it. */
-  private String hint(Field field, ReplyForm.Entry entry) {
+  private @Nullable PlainTextObject hint(Field field, ReplyForm.Entry entry) {
     if (field.isAmount()) {
-      return text.say("form.hint.amount");
+      return plainText(text.say("form.hint.amount"));
     }
-    return isTooLong(entry) ? text.say("form.hint.not-prefilled", ReplyCheck.LIMIT_CHARACTERS) : text.say("form.hint.text");
+    return isTooLong(entry) ? plainText(text.say("form.hint.not-prefilled", ReplyCheck.LIMIT_CHARACTERS)) : null;
   }
 
   private static boolean isTooLong(ReplyForm.Entry entry) {
@@ -131,11 +141,26 @@ public final class ReplyView {
 
   /** People's words as rich text, where nothing in them can format or ping. */
   public static RichTextBlock quote(String title, String words) {
+    return richText(List.of(RichTextSectionElement.Text.builder().text(title).build()), words);
+  }
+
+  /** A bold heading, a plain line, and people's words. */
+  private static RichTextBlock quote(String heading, String title, String words) {
+    RichTextSectionElement.TextStyle bold = RichTextSectionElement.TextStyle.builder().bold(true).build();
+    return richText(
+        List.of(
+            RichTextSectionElement.Text.builder().text(heading).style(bold).build(),
+            RichTextSectionElement.Text.builder().text("\n" + title).build()),
+        words);
+  }
+
+  private static RichTextBlock richText(List<RichTextElement> titles, String words) {
+    RichTextElement quoted = RichTextSectionElement.Text.builder().text(words).build();
     return RichTextBlock.builder()
         .elements(
             List.of(
-                RichTextSectionElement.builder().elements(List.of(RichTextSectionElement.Text.builder().text(title).build())).build(),
-                RichTextQuoteElement.builder().elements(List.of(RichTextSectionElement.Text.builder().text(words).build())).build()))
+                RichTextSectionElement.builder().elements(titles).build(),
+                RichTextQuoteElement.builder().elements(List.of(quoted)).build()))
         .build();
   }
 }

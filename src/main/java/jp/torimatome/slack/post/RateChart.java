@@ -38,16 +38,17 @@ import org.jfree.data.category.DefaultCategoryDataset;
 /** 回答率のグラフ: one bar per section, with the figures beside it, so that nothing is told by colour alone. */
 final class RateChart {
   /** More bars cannot be read in a chat. */
-  private static final int BARS = 30;
+  private static final int BARS = 20;
 
+  /** Twice as wide as a chat shows it: letters must be readable at half their size. */
   private static final int WIDTH = 960;
-  private static final int ROW_HEIGHT = 30;
-  private static final int FRAME_HEIGHT = 90;
-  private static final int NAME = 28;
+  private static final int ROW_HEIGHT = 64;
+  private static final int FRAME_HEIGHT = 130;
+  private static final int NAME = 22;
   private static final int ALT_TEXT = 1_900;
 
   /** Room right of a full bar for its figures. */
-  private static final int AXIS_END = 124;
+  private static final int AXIS_END = 170;
 
   private final Text text;
   private final Font font = ChartFont.load();
@@ -98,7 +99,7 @@ final class RateChart {
       data.addValue(sections.get(i).turnout().perMille() / 10.0, "", i + "");
     }
     JFreeChart chart = ChartFactory.createBarChart(null, null, null, data, PlotOrientation.HORIZONTAL, false, false, false);
-    chart.setTitle(new TextTitle(title, font.deriveFont(18f)));
+    chart.setTitle(new TextTitle(title, font.deriveFont(30f)));
     chart.setBackgroundPaint(Color.WHITE);
     chart.setPadding(new RectangleInsets(12, 12, 12, 12));
     CategoryPlot plot = chart.getCategoryPlot();
@@ -126,8 +127,9 @@ final class RateChart {
             return super.createLabel(name, width, edge, graphics);
           }
         };
-    axis.setTickLabelFont(font.deriveFont(14f));
-    axis.setMaximumCategoryLabelWidthRatio(0.5f);
+    axis.setTickLabelFont(font.deriveFont(26f));
+    axis.setMaximumCategoryLabelWidthRatio(0.36f);
+    axis.setMaximumCategoryLabelLines(2);
     axis.setCategoryLabelPositions(CategoryLabelPositions.STANDARD);
     axis.setCategoryMargin(0.25);
     return axis;
@@ -137,7 +139,7 @@ final class RateChart {
     NumberAxis axis = new NumberAxis();
     axis.setRange(0, AXIS_END);
     axis.setTickUnit(new NumberTickUnit(25, new DecimalFormat("0'%'")));
-    axis.setTickLabelFont(font.deriveFont(12f));
+    axis.setTickLabelFont(font.deriveFont(22f));
     return axis;
   }
 
@@ -146,7 +148,7 @@ final class RateChart {
     bars.setBarPainter(new StandardBarPainter());
     bars.setShadowVisible(false);
     bars.setSeriesPaint(0, new Color(0x1F6F8B));
-    bars.setDefaultItemLabelFont(font.deriveFont(13f));
+    bars.setDefaultItemLabelFont(font.deriveFont(26f));
     bars.setDefaultItemLabelsVisible(true);
     bars.setDefaultItemLabelGenerator(new Labels(sections.stream().map(section -> label(section.turnout())).toList()));
     bars.setDefaultPositiveItemLabelPosition(new ItemLabelPosition(ItemLabelAnchor.OUTSIDE3, TextAnchor.CENTER_LEFT));

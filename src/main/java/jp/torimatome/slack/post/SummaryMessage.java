@@ -10,10 +10,14 @@ import com.google.gson.Gson;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.composition.TextObject;
 import com.slack.api.util.json.GsonFactory;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jp.torimatome.plan.FiscalYear;
+import jp.torimatome.round.Round;
 import jp.torimatome.slack.Mrkdwn;
 import jp.torimatome.summary.Report;
 import jp.torimatome.summary.Totals;
@@ -26,8 +30,8 @@ import jp.torimatome.text.Text;
  */
 final class SummaryMessage {
   private static final int CHANGES = 2_400;
-  private static final int OUTSTANDING = 900;
   private static final int SECTIONS = 2_400;
+  private static final int COMPLETE = 900;
   private static final int TITLE = 150;
   private static final Gson GSON = GsonFactory.createSnakeCase();
 
@@ -46,66 +50,114 @@ final class SummaryMessage {
 
   Message message(Report report) {
     Lines changes = changes(report);
-    Lines outstanding =
-        Lines.within(OUTSTANDING, text.say("list.separator"), report.outstanding().stream().map(words::outstanding).toList());
-    Lines sections = sections(report);
-    boolean whole = changes.left() + outstanding.left() + sections.left() + TotalsTable.left(report.totals()) == 0;
+    Lines open = Lines.within(SECTIONS, "\n", open(report).map(words::section).toList());
+    Lines complete = Lines.within(COMPLETE, text.say("list.separator"), complete(report).map(words::complete).toList());
+    boolean whole = changes.left() + open.left() + complete.left() + TotalsTable.left(report.totals()) == 0;
     JsonArray blocks = new JsonArray();
     add(blocks, header(header -> header.text(plainText(Mrkdwn.shorten(words.title(report), TITLE)))));
-    add(blocks, mrkdwn(words.rate(report)));
+    words.notice(report).ifPresent(notice -> add(blocks, mrkdwn(notice)));
+    report.round().ifPresent(round -> headline(blocks, report, round));
     add(blocks, divider());
-    add(blocks, mrkdwn(with("*" + words.news(report) + "*", changes, "summary.more-changes")));
+    add(blocks, mrkdwn(news(report, changes)));
     if (report.round().isPresent()) {
-      add(blocks, mrkdwn(report.outstanding().isEmpty() ? text.say("summary.outstanding.none") : outstanding(report, outstanding)));
-      add(blocks, mrkdwn(with(text.say("summary.sections"), sections, "summary.more-sections")));
+      add(blocks, mrkdwn(outstanding(report, open)));
+      if (!complete.text().isEmpty()) {
+        add(blocks, mrkdwn(complete(report, complete)));
+      }
     }
     add(blocks, divider());
-    add(blocks, mrkdwn(text.say("summary.totals", report.head().ended().era(), report.head().ended().next().era())));
-    blocks.add(table.block(report.totals(), report.head().ended()));
-    add(blocks, context(List.of(Mrkdwn.verbatim(String.join("\n", words.steps(report.totals()))))));
+    totals(blocks, report);
     if (!whole) {
       add(blocks, context(List.of(plainText(text.say("summary.file-follows")))));
     }
     return new Message(spoken(report), blocks, whole);
   }
 
+  /** The figures that are read first, in two columns. */
+  private void headline(JsonArray blocks, Report report, Round round) {
+    List<TextObject> facts = words.facts(report, round).stream().<TextObject>map(Mrkdwn::verbatim).toList();
+    add(blocks, section(section -> section.fields(facts)));
+    int blank = report.turnout().blank();
+    if (blank > 0) {
+      add(blocks, context(List.of(plainText(text.say("summary.rate.blank", blank)))));
+    }
+  }
+
+  private void totals(JsonArray blocks, Report report) {
+    FiscalYear ended = report.head().ended();
+    if (SummaryWords.isWithoutAmounts(report.totals())) {
+      add(blocks, mrkdwn(text.say("summary.totals.none", ended.era(), ended.next().era())));
+      return;
+    }
+    add(blocks, mrkdwn(text.say("summary.totals")));
+    blocks.add(table.block(report.totals(), ended));
+    add(blocks, context(List.of(plainText(String.join("\n", words.steps(report.totals(), ended))))));
+  }
+
   /** Everything that the blocks say, short enough to be read out. */
   private String spoken(Report report) {
-    Totals totals = report.totals();
     String owing =
         report.outstanding().isEmpty()
             ? ""
             : text.say("summary.spoken.outstanding", report.outstanding().size(), report.turnout().outstanding());
-    String sums =
-        text.say(
-            "summary.spoken.totals",
-            report.head().ended().era(),
-            words.sum(totals.counted().ended()),
-            words.nothings(totals.counted().ended()),
-            report.head().ended().next().era(),
-            words.sum(totals.counted().started()),
-            words.nothings(totals.counted().started()));
     String title = Mrkdwn.escape(Mrkdwn.shorten(words.title(report), TITLE));
-    return String.join("\n", title, words.rate(report).replace("*", ""), words.news(report), owing + sums);
+    Stream<String> round =
+        Stream.concat(
+            words.notice(report).map(Mrkdwn::plain).stream(), report.round().map(found -> words.rate(report, found)).stream());
+    Stream<String> rest = Stream.of(words.news(report), owing + spokenTotals(report));
+    return Stream.of(Stream.of(title), round, rest).flatMap(lines -> lines).collect(Collectors.joining("\n"));
+  }
+
+  private String spokenTotals(Report report) {
+    FiscalYear ended = report.head().ended();
+    Totals.Years counted = report.totals().counted();
+    if (SummaryWords.isWithoutAmounts(report.totals())) {
+      return text.say("summary.spoken.no-totals", ended.era(), ended.next().era());
+    }
+    return text.say(
+        "summary.spoken.totals",
+        ended.era(),
+        words.sum(counted.ended()),
+        words.nothings(counted.ended()),
+        ended.next().era(),
+        words.sum(counted.started()),
+        words.nothings(counted.started()));
   }
 
   private Lines changes(Report report) {
     return Lines.within(CHANGES, "\n", Stream.concat(report.answered().stream(), report.edited().stream()).map(words::change).toList());
   }
 
-  /** In the order of the register when all fit, else those that are furthest behind. */
-  private Lines sections(Report report) {
-    Lines all = Lines.within(SECTIONS, "\n", report.sections().stream().map(words::section).toList());
-    if (all.left() == 0) {
-      return all;
-    }
-    Comparator<Turnout.OfSection> behind = Comparator.comparingInt(section -> section.turnout().perMille());
-    return Lines.within(SECTIONS, "\n", report.sections().stream().sorted(behind).map(words::section).toList());
+  private String news(Report report, Lines changes) {
+    String heading = "*" + words.news(report) + "*";
+    return with(report.changes().isEmpty() ? heading : heading + "\n" + words.newsKinds(report), changes, "summary.more-changes");
   }
 
-  private String outstanding(Report report, Lines lines) {
-    String more = lines.left() == 0 ? "" : text.say("summary.more-outstanding", lines.left());
-    return text.say("summary.outstanding", report.outstanding().size(), report.turnout().outstanding()) + "\n" + lines.text() + more;
+  /** Sections that owe something, most first; then those whose replies leave a field empty. */
+  private static Stream<Turnout.OfSection> open(Report report) {
+    Comparator<Turnout.OfSection> owing = Comparator.comparingInt(section -> section.turnout().outstanding());
+    return report.sections().stream().filter(section -> !isComplete(section)).sorted(owing.reversed());
+  }
+
+  private static Stream<Turnout.OfSection> complete(Report report) {
+    return report.sections().stream().filter(SummaryMessage::isComplete);
+  }
+
+  private static boolean isComplete(Turnout.OfSection section) {
+    return section.turnout().answered() == section.turnout().owed();
+  }
+
+  private String outstanding(Report report, Lines open) {
+    String heading =
+        report.outstanding().isEmpty()
+            ? text.say("summary.open.none")
+            : text.say("summary.open", report.outstanding().size(), report.turnout().outstanding());
+    return with(heading, open, "summary.more-sections");
+  }
+
+  private String complete(Report report, Lines names) {
+    String more = names.left() == 0 ? "" : text.say("summary.more-complete", names.left());
+    return text.say("summary.complete", complete(report).count(), names.text(), more);
   }
 
   private String with(String heading, Lines lines, String more) {

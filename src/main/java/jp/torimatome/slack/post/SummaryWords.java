@@ -3,8 +3,10 @@ package jp.torimatome.slack.post;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import jp.torimatome.plan.Amount;
+import jp.torimatome.plan.FiscalYear;
 import jp.torimatome.plan.Nature;
 import jp.torimatome.round.Round;
 import jp.torimatome.slack.Mrkdwn;
@@ -31,7 +33,24 @@ final class SummaryWords {
 
   String title(Report report) {
     String about = report.round().map(round -> round.brief().title()).orElse(report.head().plan().name());
-    return text.say(report.head().isCompletion() ? "summary.title.complete" : "summary.title", about);
+    if (report.head().isCompletion()) {
+      return text.say("summary.title.complete", about);
+    }
+    return text.say(isClosed(report) ? "summary.title.closed" : "summary.title", about);
+  }
+
+  private static boolean isClosed(Report report) {
+    return report.round().filter(round -> round.state() == Round.State.CLOSED).isPresent();
+  }
+
+  /** What must be known before the figures: no round yet, or only one that is over. */
+  Optional<String> notice(Report report) {
+    if (report.round().isEmpty()) {
+      return Optional.of(text.say("summary.no-round"));
+    }
+    return report.round()
+        .filter(round -> isClosed(report))
+        .map(round -> text.say("summary.closed", text.moment(round.window().closesAt())));
   }
 
   /** 62.5%. */
@@ -39,11 +58,18 @@ final class SummaryWords {
     return String.format(Locale.ROOT, "%.1f%%", perMille / 10.0);
   }
 
-  /** The rate of the whole round, and how its due date stands. */
-  String rate(Report report) {
-    if (report.round().isEmpty()) {
-      return text.say("summary.no-round");
-    }
+  /** The headline figures of a round, in mrkdwn: rate, what is owed, on-time rate, due and closing. */
+  List<String> facts(Report report, Round round) {
+    Turnout turnout = report.turnout();
+    return List.of(
+        text.say("summary.fact.rate", percent(turnout.perMille()), turnout.answered(), turnout.owed()),
+        text.say("summary.fact.outstanding", turnout.outstanding(), report.outstanding().size()),
+        text.say("summary.fact.on-time", percent(turnout.onTimePerMille()), turnout.onTime(), turnout.owed()),
+        due("summary.fact.due", report, round));
+  }
+
+  /** The same in one plain sentence. */
+  String rate(Report report, Round round) {
     Turnout turnout = report.turnout();
     String rate =
         text.say(
@@ -54,26 +80,28 @@ final class SummaryWords {
             percent(turnout.onTimePerMille()),
             turnout.onTime(),
             turnout.outstanding());
-    String blank = turnout.blank() == 0 ? "" : "\n" + text.say("summary.rate.blank", turnout.blank());
-    return rate + blank + "\n" + due(report.round().get(), report);
+    return rate + "\n" + due("summary.due", report, round);
   }
 
-  private String due(Round round, Report report) {
+  private String due(String key, Report report, Round round) {
     boolean past = report.head().madeAt().isAfter(round.window().dueAt());
-    return text.say(past ? "summary.due.past" : "summary.due", text.moment(round.window().dueAt()), text.moment(round.window().closesAt()));
+    return text.say(past ? key + ".past" : key, text.moment(round.window().dueAt()), text.moment(round.window().closesAt()));
   }
 
   /** How many items were answered or edited since the last summary; an explicit 0 instead of silence. */
   String news(Report report) {
+    return report.changes().isEmpty() ? text.say("summary.news.none") : text.say("summary.news", report.changes().size());
+  }
+
+  /** How many of the news are new replies and how many are edits. */
+  String newsKinds(Report report) {
     String since = report.head().since().map(moment -> text.say("summary.since", text.moment(moment))).orElse("");
-    return report.changes().isEmpty()
-        ? text.say("summary.news.none", since)
-        : text.say("summary.news", report.changes().size(), report.answered().size(), report.edited().size(), since);
+    return text.say("summary.news.kinds", report.answered().size(), report.edited().size(), since);
   }
 
   /** One answered or edited item, in mrkdwn. */
   String change(Report.Change change) {
-    String project = change.project().number() + "　" + name(change.project().name());
+    String project = change.project().number() + " " + name(change.project().name());
     String flags = (change.late() ? text.say("prompt.item.late") : "") + (change.onBehalf() ? text.say("prompt.item.on-behalf") : "");
     if (change.first()) {
       return text.say("summary.change.answered", project, name(change.section().name()), flags);
@@ -91,40 +119,67 @@ final class SummaryWords {
         fields.isEmpty() ? text.say("summary.change.same") : fields);
   }
 
+  /** A section with something open: how far it is, and what is missing. */
   String section(Turnout.OfSection section) {
     Turnout turnout = section.turnout();
-    String blank = turnout.blank() == 0 ? "" : text.say("summary.section.blank", turnout.blank());
     return text.say(
         "summary.section",
         name(section.section().name()),
         turnout.answered(),
         turnout.owed(),
         percent(turnout.perMille()),
-        turnout.onTime(),
-        blank);
+        turnout.outstanding(),
+        some("summary.section.blank", turnout.blank()) + late(turnout));
   }
 
-  String outstanding(Turnout.OfSection section) {
-    return text.say("summary.outstanding.section", name(section.section().name()), section.turnout().outstanding());
+  /** A section that is complete: its name, and how much of it came late. */
+  String complete(Turnout.OfSection section) {
+    return name(section.section().name()) + late(section.turnout());
   }
 
-  /** Where the two sums come from: as printed, relistings once, suspected yen read as yen. */
-  List<String> steps(Totals totals) {
+  private String late(Turnout turnout) {
+    return some("summary.section.late", turnout.answered() - turnout.onTime());
+  }
+
+  private String some(String key, int count) {
+    return count == 0 ? "" : text.say(key, count);
+  }
+
+  /** Where the two sums come from: as printed, relistings once, suspected yen read as yen; a step that changes nothing is not told. */
+  List<String> steps(Totals totals, FiscalYear ended) {
     List<String> steps = new ArrayList<>();
-    steps.add(text.say("summary.step.printed", sum(totals.printed().ended()), sum(totals.printed().started())));
-    if (!totals.relisted().isEmpty()) {
-      steps.add(
-          text.say("summary.step.relisted", numbers(totals.relisted()), sum(totals.counted().ended()), sum(totals.counted().started())));
+    String first = ended.era();
+    String second = ended.next().era();
+    Totals.Years printed = totals.printed();
+    Totals.Years counted = totals.counted();
+    Totals.Years asYen = totals.slipsAsYen();
+    steps.add(text.say("summary.step.printed", first, sum(printed.ended()), second, sum(printed.started())));
+    if (!totals.relisted().isEmpty() && !isSame(printed, counted)) {
+      String numbers = numbers(totals.relisted());
+      steps.add(text.say("summary.step.relisted", numbers, first, sum(counted.ended()), second, sum(counted.started())));
     }
     if (!totals.slips().isEmpty()) {
-      steps.add(
-          text.say("summary.step.slips", numbers(totals.slips()), sum(totals.slipsAsYen().ended()), sum(totals.slipsAsYen().started())));
+      steps.add(text.say("summary.step.slips", numbers(totals.slips()), first, sum(asYen.ended()), second, sum(asYen.started())));
     }
     return steps;
   }
 
-  /** A sum, or a dash where nothing was given that could be summed. */
+  private static boolean isSame(Totals.Years one, Totals.Years other) {
+    return one.ended().thousandYen() == other.ended().thousandYen() && one.started().thousandYen() == other.started().thousandYen();
+  }
+
+  /** True when not a single amount was given in either year. */
+  static boolean isWithoutAmounts(Totals totals) {
+    return totals.counted().ended().count(Nature.GIVEN) + totals.counted().started().count(Nature.GIVEN) == 0;
+  }
+
+  /** A sum with its unit, or that nothing was given that could be summed. */
   String sum(Tally tally) {
+    return tally.count(Nature.GIVEN) == 0 ? text.say("summary.sum.none") : text.say("summary.sum", text.number(tally.thousandYen()));
+  }
+
+  /** A sum in a cell, or a dash. */
+  String cell(Tally tally) {
     return tally.count(Nature.GIVEN) == 0 ? text.say("summary.nothing") : text.number(tally.thousandYen());
   }
 

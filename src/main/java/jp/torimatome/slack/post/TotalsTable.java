@@ -17,7 +17,7 @@ final class TotalsTable {
   private static final int ROWS = 24;
 
   private static final int TITLE = 40;
-  private static final List<String> ALIGNMENT = List.of("left", "right", "right", "left", "right", "left", "right");
+  private static final List<String> ALIGNMENT = List.of("left", "right", "right", "right", "left");
 
   private final SummaryWords words;
   private final Text text;
@@ -35,8 +35,8 @@ final class TotalsTable {
   JsonObject block(Totals totals, FiscalYear ended) {
     JsonArray rows = new JsonArray();
     rows.add(row(heading(ended)));
-    totals.directions().stream().limit(ROWS).forEach(direction -> rows.add(row(cells(title(direction), direction.years()))));
-    rows.add(row(cells(text.say("summary.table.total"), totals.counted())));
+    totals.directions().stream().limit(ROWS).forEach(direction -> rows.add(row(cells(title(direction), direction.years(), ended))));
+    rows.add(row(cells(text.say("summary.table.total"), totals.counted(), ended)));
     JsonObject table = new JsonObject();
     table.addProperty("type", "table");
     table.add("column_settings", settings());
@@ -45,30 +45,32 @@ final class TotalsTable {
   }
 
   private Stream<String> heading(FiscalYear ended) {
-    String nothing = text.say("summary.table.nothing");
     return Stream.of(
         text.say("summary.table.direction"),
-        text.say("summary.table.projects"),
-        text.say("summary.table.ended", ended.era()),
-        nothing,
-        text.say("summary.table.started", ended.next().era()),
-        nothing,
-        text.say("summary.table.change"));
+        text.say("summary.table.ended.short", ended.era()),
+        text.say("summary.table.started.short", ended.next().era()),
+        text.say("summary.table.change"),
+        text.say("summary.table.nothing"));
   }
 
   private static String title(Totals.OfDirection direction) {
     return Mrkdwn.shorten(direction.direction().number() + " " + direction.direction().title(), TITLE);
   }
 
-  private Stream<String> cells(String title, Totals.Years years) {
+  private Stream<String> cells(String title, Totals.Years years, FiscalYear ended) {
     return Stream.of(
-        title,
-        text.number(years.projects()),
-        words.sum(years.ended()),
-        words.nothings(years.ended()),
-        words.sum(years.started()),
-        words.nothings(years.started()),
-        change(years));
+        text.say("summary.table.direction.projects", title, years.projects()),
+        words.cell(years.ended()),
+        words.cell(years.started()),
+        change(years),
+        nothings(years, ended));
+  }
+
+  /** Said once where both years lack the same. */
+  private String nothings(Totals.Years years, FiscalYear ended) {
+    String before = words.nothings(years.ended());
+    String after = words.nothings(years.started());
+    return before.equals(after) ? before : text.say("summary.table.nothing.years", ended.era(), before, ended.next().era(), after);
   }
 
   /** Only where nobody's answer is missing: a sum of half the answers has no rate of change. */

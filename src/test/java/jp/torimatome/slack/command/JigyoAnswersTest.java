@@ -53,12 +53,12 @@ class JigyoAnswersTest {
   void one_hit_is_the_whole_project() {
     assertThat(said(answers.search("11", 0)))
         .contains("11　住居確保給付金(生活困窮者就労支援制度)")
-        .contains("*第二次宮城県再犯防止推進計画*：住居確保給付金(生活困窮者就労支援制度)")
-        .contains("*施策の方向性*：2 住居の確保に関する支援 → 次期計画 3 住居の確保に関する支援")
-        .contains("*区分*：実施中")
+        .contains("*第二次宮城県再犯防止推進計画：* 住居確保給付金(生活困窮者就労支援制度)")
+        .contains("*施策の方向性：* 2 住居の確保に関する支援 → 次期計画 3 住居の確保に関する支援")
+        .contains("*区分：* 実施中")
         .contains("R5年度 最終予算額　12,753千円\n", "R6年度 当初予算額　4,339千円（−66.0%）")
         .contains("R5年度 事業実施状況", "のべ64件、2,640,100円の支給")
-        .contains("*照会*：まだ始まっていません", "*最終更新*：4月1日(火) 9:00 進行管理表の取込");
+        .contains("*照会：* まだ始まっていません", "*最終更新：* 4月1日（火）9:00 進行管理表の取込み");
   }
 
   @Test
@@ -71,13 +71,13 @@ class JigyoAnswersTest {
 
   @Test
   void lifecycle_and_links_are_told_in_both_directions() {
-    assertThat(said(answers.search("3", 0))).contains("廃止（終期、R3年度以降）", "*後継事業*：8 みやぎ人財活躍応援センター運営事業");
+    assertThat(said(answers.search("3", 0))).contains("廃止（終期、R3年度以降）", "*後継事業：* 8 みやぎ人財活躍応援センター運営事業");
     assertThat(said(answers.search("6", 0))).contains("廃止（組替（別財源）、R3年度以降）");
     assertThat(said(answers.search("8", 0)))
-        .contains("廃止（終期（組替）、R5年度以降）", "*前身の事業*：3 沿岸地域就職サポートセンター事業", "*前身の事業*：6 女性", "*後継事業*（次期計画）：みやぎ地域活性化雇用創造プロジェクト")
-        .doesNotContain("後継事業*：8");
-    assertThat(said(answers.search("10", 0))).contains("*再掲*：18 地域生活定着支援センター(再掲) としても載っています");
-    assertThat(said(answers.search("18", 0))).contains("*再掲*：10 地域生活定着支援センター事業 と同じ事業です");
+        .contains("廃止（終期（組替）、R5年度以降）", "*前身の事業：* 3 沿岸地域就職サポートセンター事業", "*前身の事業：* 6 女性", "*後継事業（次期計画）：* みやぎ地域活性化雇用創造プロジェクト")
+        .doesNotContain("*後継事業：* 8");
+    assertThat(said(answers.search("10", 0))).contains("*再掲：* 18 地域生活定着支援センター(再掲) としても載っています");
+    assertThat(said(answers.search("18", 0))).contains("*再掲：* 10 地域生活定着支援センター事業 と同じ事業です");
     assertThat(said(answers.search("15", 0))).contains("次期計画のみの事業", "計画対象外");
   }
 
@@ -85,32 +85,32 @@ class JigyoAnswersTest {
   void the_state_of_the_round_says_who_answered_when() {
     office.openRound();
     assertThat(said(answers.search("4", 0))).contains("⬜ 未回答", "R6年度 最終予算額　未回答");
-    assertThat(said(answers.search("3", 0))).contains("（受付中）：対象外");
+    assertThat(said(answers.search("3", 0))).contains("（受付中） 対象外");
     office.reply(office.item(10), "28,000", "29,000");
     assertThat(said(answers.search("10", 0))).contains(
-        "✅ 回答済 4月14日(月) 9:00 <@U-shakai-dantai>", "*最終更新*：4月14日(月) 9:00 <@U-shakai-dantai>", "R7年度 当初予算額　29,000千円（+3.6%）");
-    assertThat(said(answers.search("18", 0))).contains("（再掲のため、番号 10 で回答）");
+        "✅ 回答済み　4月14日（月）9:00　<@U-shakai-dantai> さん", "*最終更新：* 4月14日（月）9:00 <@U-shakai-dantai> さん", "R7年度 当初予算額　29,000千円（+3.6%）");
+    assertThat(said(answers.search("18", 0))).contains("（再掲のため、番号10で回答）");
     office.clock.moveTo("2025-05-13T10:00:00+09:00");
     office.reply(office.item(4), "1", "1");
-    assertThat(said(answers.search("4", 0))).contains("(期限後)");
+    assertThat(said(answers.search("4", 0))).contains("（期限後）");
   }
 
   @Test
   void several_hits_are_a_list_with_buttons_and_states() {
     office.openRound();
     Answer answer = answers.search("雇用対策課", 0);
-    assertThat(said(answer)).contains("「雇用対策課」に当てはまる事業は 6件です", "*4*　若年者就職支援ワンストップセンター設置事業", "⬜ 未回答", "jigyo_open");
+    assertThat(said(answer)).contains("「雇用対策課」に当てはまる事業： *6件*", "*4* 若年者就職支援ワンストップセンター設置事業", "⬜ 未回答", "jigyo_open");
   }
 
   @Test
   void a_number_of_the_seventeen_slots_points_to_the_original() {
-    assertThat(said(answers.search("28", 0))).contains("番号 28 は *原本確認* です");
+    assertThat(said(answers.search("28", 0))).contains("番号28は *原本確認* です");
   }
 
   @ParameterizedTest
   @CsvSource({"雇用対作課,雇用対策課", "未解答,未回答", "民生委因,民生委員", "就労準備支援事案,就労準備支援事業"})
   void an_unknown_word_gets_the_nearest_suggestion_and_help(String typed, String near) {
-    assertThat(said(answers.search(typed, 0))).contains("「" + typed + "」に当てはまる事業はありません。もしかして `/jigyo " + near + "` ですか。", "*事業を調べる*");
+    assertThat(said(answers.search(typed, 0))).contains("「" + typed + "」に当てはまる事業はありません。もしかして `/jigyo " + near + "` でしょうか。", "*事業を調べる*");
   }
 
   @Test
@@ -133,7 +133,7 @@ class JigyoAnswersTest {
     assertThat(said(answers.search("地域", 0))).contains("jigyo_page_1").doesNotContain("jigyo_page_0");
     assertThat(said(answers.search("地域", 5000)))
         .contains("jigyo_page_198")
-        .contains(language.equals("ja") ? "（3,981–4,000件目を表示）" : "(3,981–4,000 shown)");
+        .contains(language.equals("ja") ? "（3,981～4,000件目を表示）" : "(3,981–4,000 shown)");
     said(answers.search("あ".repeat(3000), 0));
     said(answers.search("地域 ".repeat(1000), 0));
   }
@@ -148,7 +148,7 @@ class JigyoAnswersTest {
       record(id, PassageField.PLAN, year, story);
     }
     Answer answer = answers.search("1", 0);
-    assertThat(said(answer)).contains("（残り ", "jigyo_rest_0", "これより前の年度の文章 1件は省いています。");
+    assertThat(said(answer)).contains("（残り", "jigyo_rest_0", "これより前の年度の文章1件は省いています。");
     StringBuilder read = new StringBuilder(quote(answer, "事業推進上の課題"));
     TextPlace place = new TextPlace(id, PassageField.ISSUES, new FiscalYear(0), read.length());
     while (read.length() < story.length()) {

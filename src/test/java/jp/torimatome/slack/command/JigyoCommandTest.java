@@ -99,7 +99,7 @@ class JigyoCommandTest {
     JsonObject said = click("jigyo_page_1", "1\n支援");
     assertThat(said.get("response_type").getAsString()).isEqualTo("ephemeral");
     assertThat(said.get("replace_original").getAsBoolean()).isTrue();
-    assertThat(said.toString()).contains("「支援」に当てはまる事業は");
+    assertThat(said.toString()).contains("「支援」に当てはまる事業：");
   }
 
   private JsonObject click(String actionId, String value) throws Exception {

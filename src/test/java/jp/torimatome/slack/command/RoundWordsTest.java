@@ -18,7 +18,7 @@ class RoundWordsTest {
   @Test
   void the_rate_is_told_with_its_part_in_time_and_with_what_is_left_empty() {
     String progress = words("ja").progress(List.of(section("契約課", new Turnout(4, 2, 1, 1)), section("業務課", new Turnout(2, 0, 0, 0))));
-    assertThat(progress).startsWith("*回答率 33.3%*（6件中 2件）　*期限内 16.7%*（1件）\n空欄のある回答が 1件あります").contains("• 契約課:2/4 件", "• 業務課:0/2 件");
+    assertThat(progress).startsWith("*回答率：* 33.3%（6件中2件）\n*期限内の回答率：* 16.7%（1件）\n空欄のある回答が1件あります").contains("• 契約課：4件中2件", "• 業務課：2件中0件");
   }
 
   @ParameterizedTest

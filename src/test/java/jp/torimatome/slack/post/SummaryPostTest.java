@@ -83,7 +83,7 @@ class SummaryPostTest {
     JsonArray blocks = blocks((Composed.Post) compose(OutgoingKind.SUMMARY));
     assertThat(BlockKit.problemsOfMessage(blocks)).isEmpty();
     assertThat(BlockKit.messageTooLong(blocks)).isFalse();
-    assertThat(blocks.toString()).contains("今週の回答は3,600件です").contains("回答率 100.0%");
+    assertThat(blocks.toString()).contains("今週の回答は3,600件です").contains("*回答率*\\n100.0%");
   }
 
   @Test
@@ -91,11 +91,11 @@ class SummaryPostTest {
     Composed.Post post = seedPost();
     String said = post.blocksJson();
     assertThat(said)
-        .contains("表のとおりの合計（再掲を含む）：3,580,200千円、10,038,216千円")
-        .contains("再掲（番号 18）を1回だけ数えた合計：3,551,827千円、10,009,617千円")
-        .contains("番号 14 は円単位で入力された可能性があります。円と読み替えた場合の合計：312,270千円、319,317千円")
+        .contains("表のとおりの合計（再掲を含む）：R5年度 3,580,200千円、R6年度 10,038,216千円")
+        .contains("再掲（番号18）を1回だけ数えた合計：R5年度 3,551,827千円、R6年度 10,009,617千円")
+        .contains("番号14は円単位で入力された可能性があります。円と読み替えた合計：R5年度 312,270千円、R6年度 319,317千円")
         .contains("今週の回答は0件です");
-    assertThat(post.text()).contains("今週の回答は0件です").contains("R5年度 最終予算額の合計 3,551,827千円").contains("未回答 3");
+    assertThat(post.text()).contains("今週の回答は0件です").contains("R5年度 最終予算額の合計 3,551,827千円").contains("未回答3");
     assertThat(post.picture()).isEmpty();
   }
 
@@ -103,11 +103,11 @@ class SummaryPostTest {
   void every_number_of_the_totals_stands_in_one_table_and_missing_amounts_are_no_zero() {
     JsonArray rows = table(blocks(seedPost()));
     assertThat(rows).hasSize(1 + 5 + 1);
-    assertThat(cells(rows, 3)).startsWith("3 福祉サービスの提供による支援", "3", "－", "計画対象外 3", "－", "計画対象外 3", "－");
-    assertThat(cells(rows, 6)).startsWith("合計", "26", "3,551,827");
+    assertThat(cells(rows, 3)).containsExactly("3 福祉サービスの提供による支援（3事業）", "－", "－", "－", "計画対象外3");
+    assertThat(cells(rows, 6)).startsWith("合計（26事業）", "3,551,827");
     long directions = 0;
     for (int row = 1; row <= 5; row++) {
-      String sum = cells(rows, row).get(2);
+      String sum = cells(rows, row).get(1);
       directions += sum.equals("－") ? 0 : Long.parseLong(sum.replace(",", ""));
     }
     assertThat(directions).isEqualTo(3_551_827);
@@ -119,7 +119,7 @@ class SummaryPostTest {
     office.reply(office.item(1), "2,400", "2,700");
     Composed.Post post = (Composed.Post) compose(OutgoingKind.SUMMARY);
     String said = post.blocksJson() + post.text() + post.picture().orElseThrow().altText();
-    assertThat(said).contains("1　保護観察少年に対する職業定着支援").contains("雇用対策課");
+    assertThat(said).contains("1 保護観察少年に対する職業定着支援").contains("雇用対策課");
     assertThat(said).doesNotContain("男性1人", "20歳", "新しい文章", "U-", "<@");
   }
 
@@ -130,7 +130,7 @@ class SummaryPostTest {
     office.summary();
     office.reply(office.item(1), "2,400", "2,800");
     Composed.Post post = (Composed.Post) compose(OutgoingKind.SUMMARY);
-    assertThat(post.blocksJson()).contains("【修正】1　保護観察少年に対する職業定着支援").contains("変更：実施状況、当初予算額、計画、課題・今後の方向性").contains("新しい回答 0件、修正 1件");
+    assertThat(post.blocksJson()).contains("【修正】1 保護観察少年に対する職業定着支援").contains("変更した欄：実施状況、当初予算額、計画、課題・今後の方向性").contains("新しい回答0件、修正1件");
   }
 
   @Test
@@ -140,7 +140,7 @@ class SummaryPostTest {
     Composed.Picture picture = ((Composed.Post) compose(OutgoingKind.SUMMARY)).picture().orElseThrow();
     var image = ImageIO.read(new ByteArrayInputStream(picture.png()));
     assertThat(image.getWidth()).isEqualTo(960);
-    assertThat(picture.altText()).contains("契約課 100.0%（1件中 1件）").contains("業務課 0.0%（2件中 0件）").contains("全体 4.5%");
+    assertThat(picture.altText()).contains("契約課 100.0%（1/1件）").contains("業務課 0.0%（0/2件）").contains("全体 4.5%");
   }
 
   @Test
@@ -162,7 +162,7 @@ class SummaryPostTest {
     assertThat(file.bytes()).startsWith(0xEF, 0xBB, 0xBF);
     assertThat(file.fileName()).isEqualTo("shuho_2025-04-14.csv");
     assertThat(lines(file).getFirst()).isEqualTo("番号,事業名,施策の方向性,担当課・係,区分,回答の状況,前回の集計から,R6年度 最終予算額（千円）,R7年度 当初予算額（千円）");
-    assertThat(lines(file)).anyMatch(line -> line.endsWith("実施中,回答済,新しい回答,-5,該当なし"));
+    assertThat(lines(file)).anyMatch(line -> line.endsWith("実施中,回答済み,新しい回答,-5,該当なし"));
     assertThat(lines(file)).anyMatch(line -> line.endsWith("再掲,照会の対象外,,-5,該当なし"));
   }
 
@@ -182,8 +182,8 @@ class SummaryPostTest {
     office.delivery.park(claim, "not_in_channel", WALL, WALL, Office.CHANNEL);
     Composed.Post post = (Composed.Post) compose(OutgoingKind.NOTICE, claim.message().id());
     assertThat(BlockKit.problemsOfMessage(blocks(post))).isEmpty();
-    assertThat(post.text()).isEqualTo("⚠️ 週報を送れませんでした。アプリがチャンネルに参加していません。そのチャンネルで `/invite` を使い、アプリを招待してください。");
-    assertThat(post.blocksJson()).contains("`not_in_channel`").contains("/torimatome 保留");
+    assertThat(post.text()).isEqualTo("⚠️ 週報を送れませんでした。アプリがチャンネルに参加していません。そのチャンネルで /invite を実行し、アプリを招待してください。");
+    assertThat(post.blocksJson()).contains("not_in_channel").contains("/torimatome 保留");
   }
 
   private Composed.Post seedPost() {

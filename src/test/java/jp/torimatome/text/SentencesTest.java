@@ -1,0 +1,105 @@
+package jp.torimatome.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import jp.torimatome.slack.Mrkdwn;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** How the sentences are written: marks that Slack reads as marks, and one punctuation throughout. */
+class SentencesTest {
+  /** Bold or code, with what stands on either side. */
+  private static final Pattern MARKED = Pattern.compile("(.?)([*`])([^*`]+)\\2(.?)");
+
+  private static final Pattern JAPANESE = Pattern.compile("[\\p{IsHiragana}\\p{IsKatakana}\\p{IsHan}]");
+
+  /** Brackets, commas, colons and full stops of half width that touch Japanese. */
+  private static final Pattern HALF_WIDTH =
+      Pattern.compile("[\\p{IsHiragana}\\p{IsKatakana}\\p{IsHan}}][(:,!?]|[(),:!?][\\p{IsHiragana}\\p{IsKatakana}\\p{IsHan}]");
+
+  /** 3 件: figures stand close to what they count. */
+  private static final Pattern SPACED_FIGURE = Pattern.compile("\\} (?:件|課・係|文字|営業日|版|点|行目)|(?:番号|第) \\{");
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ja", "en"})
+  void boldAndCodeStandApartSoThatSlackReadsTheMarks(String language) {
+    List<String> found = lines(language).flatMap(line -> touching(line).stream()).toList();
+    assertThat(found).isEmpty();
+  }
+
+  @Test
+  void aMarkThatTouchesIsFound() {
+    assertThat(touching("*回答期限*：{0}")).isNotEmpty();
+    assertThat(touching("番号は *{0}*です")).isNotEmpty();
+    assertThat(touching("（`/jigyo 10` で調べる")).isNotEmpty();
+    assertThat(touching("*回答期限：* {0} `/jigyo 10` (*{0}*, `x`).")).isEmpty();
+  }
+
+  @Test
+  void japaneseIsWrittenWithFullWidthPunctuation() {
+    assertThat(lines("ja").filter(line -> HALF_WIDTH.matcher(withoutCode(line)).find())).isEmpty();
+    assertThat(lines("ja").filter(line -> SPACED_FIGURE.matcher(line).find())).isEmpty();
+  }
+
+  @Test
+  void aSectionIsNoPerson() {
+    assertThat(lines("ja").filter(line -> line.contains("さん")).filter(line -> !line.matches(".*(<@\\{0}> |\\{1} )さん.*"))).isEmpty();
+  }
+
+  /** Names that the published table prints, and words that can be typed, are the same in both languages. */
+  @Test
+  void englishHoldsNoJapaneseButNamesAndTerms() {
+    Pattern terms = Pattern.compile("千円|番号|担当課・係名|原本確認|取りまとめ|就労|雇用対策課");
+    assertThat(lines("en").filter(line -> JAPANESE.matcher(terms.matcher(line).replaceAll("")).find())).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "*回答率：* 3.5%,回答率：3.5%", "使い方は `/jigyo` で,使い方は /jigyo で", "(*a*) and `b`.,(a) and b.", "2*3*4,2*3*4", "* * * ?,* * * ?"
+  })
+  void whatIsReadOutHasNoMarks(String mrkdwn, String plain) {
+    assertThat(Mrkdwn.plain(mrkdwn).replace("： ", "：")).isEqualTo(plain);
+  }
+
+  @Test
+  void aMomentIsWrittenAsInOfficialLetters() {
+    assertThat(Text.in(Locale.JAPANESE, ZoneId.of("Asia/Tokyo")).moment(Instant.parse("2025-05-09T08:15:00Z")))
+        .isEqualTo("5月9日（金）17:15");
+  }
+
+  private static List<String> touching(String line) {
+    if (line.contains("cron")) {
+      return List.of();
+    }
+    return MARKED.matcher(line).results().filter(found -> !standsApart(found.group(1), found.group(4))).map(found -> line).toList();
+  }
+
+  private static boolean standsApart(String before, String after) {
+    return (before.isEmpty() || " (\"".contains(before)) && (after.isEmpty() || " .,:;?!)\"".contains(after));
+  }
+
+  private static String withoutCode(String line) {
+    Matcher code = Pattern.compile("`[^`]*`|<@[^>]*>|https?://").matcher(line);
+    return code.replaceAll("");
+  }
+
+  /** Each line of each sentence, as it is shown. */
+  private static Stream<String> lines(String language) {
+    ResourceBundle bundle = ResourceBundle.getBundle("text." + language, Locale.ROOT);
+    Map<String, String> sentences = new TreeMap<>();
+    bundle.keySet().forEach(key -> sentences.put(key, bundle.getString(key)));
+    return sentences.values().stream().flatMap(String::lines);
+  }
+}
