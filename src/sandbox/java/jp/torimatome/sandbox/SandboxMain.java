@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import jp.torimatome.sandbox.workspace.PeopleFile;
@@ -55,8 +54,8 @@ public final class SandboxMain implements Callable<Integer> {
   @Option(names = "--start", description = "時計の初め / where the clock starts, e.g. 2025-04-14T08:25+09:00 (now)")
   private @Nullable String start;
 
-  @Option(names = "--speed", defaultValue = "1", description = "時計の速さ、0 は止める / speed of the clock, 0 stands still (${DEFAULT-VALUE})")
-  private int speed;
+  @Option(names = "--speed", description = "時計の速さ、0 は止める / speed of the clock, 0 stands still (1, or as it was kept)")
+  private @Nullable Integer speed;
 
   @Option(names = "--no-rate-limits", description = "回数の制限をかけない / without Slack's rate limits")
   private boolean noRateLimits;
@@ -106,8 +105,11 @@ public final class SandboxMain implements Callable<Integer> {
   private SandboxOptions options() {
     PeopleFile file = PeopleFile.BUILT_IN.contains(people) ? PeopleFile.builtIn(people) : PeopleFile.read(Path.of(people));
     SandboxOptions.App app = new SandboxOptions.App(appUrl, signingSecret, botToken, appToken);
-    SandboxOptions.Time time = new SandboxOptions.Time(start == null ? Instant.now() : moment(start, file), speed);
-    return new SandboxOptions(new SandboxOptions.Address(host, port), app, file, Optional.ofNullable(state), time, !noRateLimits);
+    SandboxOptions options = SandboxOptions.of(file).withAddress(host, port).withApp(app)
+        .withClock(start == null ? Instant.now() : moment(start, file), 1);
+    options = state == null ? options : options.withStateFile(state);
+    options = speed == null ? options : options.withSpeed(speed);
+    return noRateLimits ? options.withoutRateLimits() : options;
   }
 
   /** A moment with an offset, or one in the workspace's own zone. */

@@ -50,6 +50,7 @@ export const api = {
   slash: (channel, command, text) => act('slash', { channel, command, text }),
   click: (body) => act('click', body),
   type: (viewId, values) => act('type', { view_id: viewId, values }),
+  typeBelow: (channel, ts, values) => act('type', { channel, ts, values }),
   options: (body) => act('options', body),
   submit: (viewId, values) => act('submit', { view_id: viewId, values }),
   close: (viewId, all) => act('close', { view_id: viewId, ...(all ? { all: true } : {}) }),

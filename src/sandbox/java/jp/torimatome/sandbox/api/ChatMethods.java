@@ -93,8 +93,11 @@ final class ChatMethods {
   JsonObject delete(ApiCall call) {
     String channel = call.required("channel");
     String ts = call.required("ts");
-    workspace.change(state -> state.messagesOf(Rooms.id(Rooms.visible(state, channel)))
-        .remove(own(state, channel, ts, "cant_delete_message")));
+    workspace.change(
+        state -> {
+          Threads.remove(state, Rooms.id(Rooms.visible(state, channel)), own(state, channel, ts, "cant_delete_message"));
+          return true;
+        });
     workspace.tell("message", channel, "");
     return Json.object("ok", true, "channel", channel, "ts", ts);
   }

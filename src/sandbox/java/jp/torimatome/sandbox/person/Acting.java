@@ -4,6 +4,8 @@ import com.google.gson.JsonObject;
 import jp.torimatome.sandbox.app.AppReply;
 import jp.torimatome.sandbox.app.Deeds;
 import jp.torimatome.sandbox.app.Interactions;
+import jp.torimatome.sandbox.app.Suggestions;
+import jp.torimatome.sandbox.app.Typing;
 import jp.torimatome.sandbox.workspace.Json;
 import jp.torimatome.sandbox.workspace.Workspace;
 
@@ -11,12 +13,16 @@ import jp.torimatome.sandbox.workspace.Workspace;
 final class Acting {
   private final Workspace workspace;
   private final Interactions interactions;
+  private final Typing typing;
+  private final Suggestions suggestions;
   private final Deeds deeds;
 
-  Acting(Workspace workspace, Interactions interactions, Deeds deeds) {
+  Acting(Workspace workspace, PersonInterface.Line line) {
     this.workspace = workspace;
-    this.interactions = interactions;
-    this.deeds = deeds;
+    this.interactions = line.interactions();
+    this.typing = new Typing(workspace);
+    this.suggestions = line.suggestions();
+    this.deeds = line.deeds();
   }
 
   JsonObject say(Asked asked) {
@@ -50,8 +56,30 @@ final class Acting {
   }
 
   JsonObject type(Asked asked) {
-    interactions.type(asked.as(), asked.text("view_id"), asked.object("values", new JsonObject()));
+    JsonObject values = asked.object("values", new JsonObject());
+    for (String blockId : values.keySet()) {
+      if (!values.get(blockId).isJsonObject()) {
+        throw new Mistake("bad_value", "values");
+      }
+    }
+    if (asked.has("ts")) {
+      typing.belowMessage(asked.as(), asked.required("channel"), asked.required("ts"), values);
+    } else {
+      typing.inView(asked.as(), asked.text("view_id"), values);
+    }
     return Json.object("ok", true);
+  }
+
+  JsonObject options(Asked asked) {
+    asked.required("block_id");
+    asked.required("action_id");
+    Suggestions.Offer offer = asked.has("ts")
+        ? suggestions.belowMessage(asked.as(), asked.required("channel"), asked.required("ts"), asked.body())
+        : suggestions.inView(asked.as(), asked.text("view_id"), asked.body());
+    if (!offer.error().isEmpty()) {
+      throw new Mistake(offer.error(), offer.about());
+    }
+    return offer.options();
   }
 
   JsonObject submit(Asked asked) {

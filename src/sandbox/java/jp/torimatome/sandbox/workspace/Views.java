@@ -110,6 +110,18 @@ public final class Views {
         .findFirst();
   }
 
+  /** A view that a person has before them: the one with this id, the Home tab too, or the topmost modal where the id is empty. */
+  public static JsonObject held(State state, String person, String viewId) {
+    JsonObject home = state.homes.get(person);
+    if (home != null && Json.text(home, "id").equals(viewId)) {
+      return home;
+    }
+    return state.stackOf(person).stream()
+        .filter(view -> viewId.isEmpty() || Json.text(view, "id").equals(viewId))
+        .reduce((below, above) -> above)
+        .orElseThrow(() -> new ApiError("view_not_found"));
+  }
+
   /** The answer of views.*: without what only the page needs. */
   public static JsonObject shown(JsonObject view) {
     JsonObject shown = view.deepCopy();

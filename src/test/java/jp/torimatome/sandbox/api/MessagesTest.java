@@ -132,6 +132,38 @@ final class MessagesTest {
   }
 
   @Test
+  void replyToNothingIsTakenAndShownNowhereUnlessItsTsIsNone() throws Exception {
+    String gone = "1744586000.000100";
+    assertThat(methods.chatPostMessage(request -> request.channel(GENERAL).text("迷子").threadTs(gone)).getMessage().getThreadTs())
+        .isEqualTo(gone);
+    assertThat(methods.conversationsHistory(request -> request.channel(GENERAL)).getMessages()).isEmpty();
+    assertThat(methods.conversationsReplies(request -> request.channel(GENERAL).ts(gone)).getError()).isEqualTo("thread_not_found");
+    var refused = methods.chatPostMessage(request -> request.channel(GENERAL).text("x").threadTs("0"));
+    assertThat(refused.getError()).isEqualTo("invalid_thread_ts");
+    assertThat(refused.getResponseMetadata().getMessages()).containsExactly("[ERROR] 0 is not a valid thread_ts");
+  }
+
+  @Test
+  void deletedParentLeavesAStoneAndDeletedRepliesAreNotCounted() throws Exception {
+    String parent = methods.chatPostMessage(request -> request.channel(GENERAL).text("親")).getTs();
+    String first = methods.chatPostMessage(request -> request.channel(GENERAL).threadTs(parent).text("一")).getTs();
+    String second = methods.chatPostMessage(request -> request.channel(GENERAL).threadTs(parent).text("二")).getTs();
+    methods.chatDelete(request -> request.channel(GENERAL).ts(first));
+    Message left = methods.conversationsHistory(request -> request.channel(GENERAL)).getMessages().getFirst();
+    assertThat(left.getReplyCount()).isEqualTo(1);
+    assertThat(left.getLatestReply()).isEqualTo(second);
+    methods.chatDelete(request -> request.channel(GENERAL).ts(parent));
+    var thread = methods.conversationsReplies(request -> request.channel(GENERAL).ts(parent)).getMessages();
+    assertThat(thread).extracting(Message::getText).containsExactly("This message was deleted.", "二");
+    assertThat(thread.getFirst().getSubtype()).isEqualTo("tombstone");
+  }
+
+  @Test
+  void somebodyWhoLeftCanStillBeWrittenTo() throws Exception {
+    assertThat(methods.chatPostMessage(request -> request.channel("U0LEFT0001").text("x")).getChannel()).startsWith("D");
+  }
+
+  @Test
   void pagesOfTheHistoryDoNotShiftWhenMessagesArrive() throws Exception {
     for (int i = 0; i < 5; i++) {
       String text = "m" + i;
