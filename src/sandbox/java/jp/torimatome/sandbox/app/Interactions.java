@@ -4,6 +4,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import jp.torimatome.sandbox.blockkit.BlockKit;
@@ -29,14 +30,18 @@ public final class Interactions {
     this.answers = answers;
   }
 
-  /** /command text in a channel. */
-  public AppReply slash(String person, String channel, String command, String text) {
-    JsonObject payload = workspace.read(state -> payloads.slash(state, person, channel, command, text));
+  /** /name text, written in a channel. */
+  public record Command(String channel, String name, String text) {}
+
+  /** Runs a slash command; what Slackbot says where it fails is in the person's language. */
+  public AppReply slash(String person, Command command, Locale language) {
+    JsonObject payload = workspace.read(state -> payloads.slash(state, person, command));
     AppReply reply = answerable(app.deliver(AppLink.Kind.SLASH, payload, AppLink.Retry.NONE));
     if (!reply.isAcknowledged()) {
-      answers.failed(channel, person, "`" + command + "` はエラー「" + reply.error() + "」により失敗しました。");
+      String sentence = language.getLanguage().equals("en") ? "`%s` failed with the error \"%s\"." : "`%s` はエラー「%s」により失敗しました。";
+      answers.failed(command.channel(), person, sentence.formatted(command.name(), reply.error()));
     } else if (!reply.body().isBlank()) {
-      answers.apply(channel, person, "", reply.json());
+      answers.apply(command.channel(), person, "", reply.json());
     }
     return reply;
   }
@@ -78,7 +83,7 @@ public final class Interactions {
   public record Submitted(String action, Map<String, String> errors, AppReply reply) {}
 
   /** Submits the topmost modal: first what Slack's own client checks, then the app. */
-  public Submitted submit(String person, String viewId) {
+  public Submitted submit(String person, String viewId, Locale language) {
     JsonObject view =
         workspace.change(
             state -> {
@@ -86,7 +91,7 @@ public final class Interactions {
               return Views.held(state, person, viewId).deepCopy();
             });
     String id = Json.text(view, "id");
-    Map<String, String> faults = InputChecks.faults(view, Json.child(Json.child(view, "state"), "values"));
+    Map<String, String> faults = InputChecks.faults(view, Json.child(Json.child(view, "state"), "values"), language);
     if (!faults.isEmpty()) {
       show(person, id, faults);
       return new Submitted("errors", faults, new AppReply(0, 0, "", ""));

@@ -1,6 +1,7 @@
 package jp.torimatome.sandbox.person;
 
 import com.google.gson.JsonObject;
+import java.util.Locale;
 import jp.torimatome.sandbox.app.AppReply;
 import jp.torimatome.sandbox.app.Deeds;
 import jp.torimatome.sandbox.app.Interactions;
@@ -40,7 +41,8 @@ final class Acting {
     if (!known || !command.startsWith("/")) {
       throw new Mistake("unknown_command", command);
     }
-    AppReply reply = interactions.slash(asked.as(), asked.required("channel"), command, asked.text("text").strip());
+    AppReply reply = interactions.slash(asked.as(), new Interactions.Command(asked.required("channel"), command, asked.text("text").strip()),
+        language(asked));
     JsonObject answer = outcome(reply);
     answer.addProperty("status", reply.status());
     answer.add("response", reply.json());
@@ -86,7 +88,7 @@ final class Acting {
     if (asked.has("values")) {
       type(asked);
     }
-    Interactions.Submitted submitted = interactions.submit(asked.as(), asked.text("view_id"));
+    Interactions.Submitted submitted = interactions.submit(asked.as(), asked.text("view_id"), language(asked));
     JsonObject errors = new JsonObject();
     submitted.errors().forEach(errors::addProperty);
     return Json.object("action", submitted.action(), "errors", errors, "ms", submitted.reply().milliseconds());
@@ -123,6 +125,13 @@ final class Acting {
     workspace.change(state -> state.readMarks.merge(asked.as() + "/" + channel, ts,
         (before, now) -> before.compareTo(now) > 0 ? before : now));
     return Json.object("ok", true);
+  }
+
+  /** The language of Slack's own sentences: the one asked for, else the person's. */
+  private Locale language(Asked asked) {
+    String given = asked.has("language") ? asked.text("language")
+        : workspace.read(state -> Json.text(state.person(asked.as()), "locale"));
+    return Locale.forLanguageTag(given);
   }
 
   private static JsonObject outcome(AppReply reply) {

@@ -129,12 +129,13 @@ public final class Views {
     return shown;
   }
 
-  /** Blocks and interactive elements without an id get one. */
+  /** Blocks and interactive elements without an id get one, and texts what they left out. */
   public static void giveIds(JsonArray blocks) {
     int number = 0;
     for (JsonElement element : blocks) {
       JsonObject block = element.getAsJsonObject();
       number++;
+      fillInTexts(block);
       if (Json.text(block, "block_id").isEmpty()) {
         block.addProperty("block_id", "b" + number + Long.toHexString(System.nanoTime() & 0xffff));
       }
@@ -145,6 +146,21 @@ public final class Views {
       }
       Json.find(block, "accessory").ifPresent(child -> giveActionId(child, "a" + block.get("block_id").getAsString()));
       Json.find(block, "element").ifPresent(child -> giveActionId(child, "i" + block.get("block_id").getAsString()));
+    }
+  }
+
+  /** Slack says of each text object whether it holds emoji, or is verbatim. */
+  private static void fillInTexts(JsonElement value) {
+    if (value.isJsonArray()) {
+      value.getAsJsonArray().forEach(Views::fillInTexts);
+    } else if (value.isJsonObject()) {
+      JsonObject object = value.getAsJsonObject();
+      object.asMap().values().forEach(Views::fillInTexts);
+      String type = Json.text(object, "type");
+      String member = type.equals("plain_text") ? "emoji" : "verbatim";
+      if (List.of("plain_text", "mrkdwn").contains(type) && !object.has(member)) {
+        object.addProperty(member, type.equals("plain_text"));
+      }
     }
   }
 

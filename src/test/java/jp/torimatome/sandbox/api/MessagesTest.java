@@ -159,6 +159,32 @@ final class MessagesTest {
   }
 
   @Test
+  void markdownStandsAloneAndBecomesABlock() throws Exception {
+    var posted = methods.chatPostMessage(request -> request.channel(GENERAL).markdownText("**太字**"));
+    assertThat(posted.getMessage().getBlocks()).extracting(block -> block.getType()).containsExactly("markdown");
+    assertThat(methods.chatPostMessage(request -> request.channel(GENERAL).markdownText("x").text("x")).getError())
+        .isEqualTo("markdown_text_conflict");
+    assertThat(methods.chatPostMessage(request -> request.channel(GENERAL).markdownText("あ".repeat(12_001))).getError())
+        .isEqualTo("msg_too_long");
+  }
+
+  @Test
+  void linkToAReplyNamesItsThread() throws Exception {
+    String parent = methods.chatPostMessage(request -> request.channel(GENERAL).text("親")).getTs();
+    String child = methods.chatPostMessage(request -> request.channel(GENERAL).threadTs(parent).text("子")).getTs();
+    assertThat(methods.chatGetPermalink(request -> request.channel(GENERAL).messageTs(parent)).getPermalink()).endsWith(parent.replace(".", ""));
+    assertThat(methods.chatGetPermalink(request -> request.channel(GENERAL).messageTs(child)).getPermalink())
+        .endsWith("?thread_ts=" + parent + "&cid=" + GENERAL);
+  }
+
+  @Test
+  void textsComeBackWithWhatTheyLeftOut() throws Exception {
+    methods.chatPostMessage(request -> request.channel(GENERAL).blocksAsString(SECTION));
+    Message kept = methods.conversationsHistory(request -> request.channel(GENERAL)).getMessages().getFirst();
+    assertThat(kept.getBlocks().getFirst().toString()).contains("verbatim=false");
+  }
+
+  @Test
   void somebodyWhoLeftCanStillBeWrittenTo() throws Exception {
     assertThat(methods.chatPostMessage(request -> request.channel("U0LEFT0001").text("x")).getChannel()).startsWith("D");
   }

@@ -88,20 +88,20 @@ final class SuggestionsTest {
     App app = new App(AppConfig.builder().slack(workspace.slack()).singleTeamBotToken(SmallWorkspace.BOT_TOKEN).signingSecret("x").build());
     app.blockSuggestion("project", (request, context) -> context.ack(answer -> answer.options(List.of(Option.builder()
         .text(PlainTextObject.builder().text(request.getPayload().getView().getCallbackId()).build())
-        .value(request.getPayload().getValue()).build()))));
+        .value("v" + request.getPayload().getValue()).build()))));
     SocketModeApp socket = new SocketModeApp(SmallWorkspace.APP_TOKEN, SocketModeClient.Backend.Tyrus, app);
     try {
       String trigger = click("year", "'value':'6'").get("trigger_id").getAsString();
       String view = "{'type':'modal','callback_id':'探す','title':{'type':'plain_text','text':'t'},'submit':{'type':'plain_text','text':'s'},"
           + "'blocks':[{'type':'input','block_id':'find','label':{'type':'plain_text','text':'l'},'element':{'type':"
           + "'multi_external_select','action_id':'project','min_query_length':0}}]}";
-      workspace.methods().viewsOpen(request -> request.triggerId(trigger).viewAsString(json(view)));
+      assertThat(workspace.methods().viewsOpen(request -> request.triggerId(trigger).viewAsString(json(view))).isOk()).isTrue();
       socket.startAsync();
       SmallWorkspace.await(() -> !workspace.sandbox.log().calls(0, "in", "apps.connections.open").isEmpty());
       SmallWorkspace.await(() -> options("").size() == 1);
       JsonObject option = options("").get(0).getAsJsonObject();
       assertThat(option.getAsJsonObject("text").get("text").getAsString()).isEqualTo("探す");
-      assertThat(options("再犯").get(0).getAsJsonObject().get("value").getAsString()).isEqualTo("再犯");
+      assertThat(options("再犯").get(0).getAsJsonObject().get("value").getAsString()).isEqualTo("v再犯");
     } finally {
       socket.close();
     }
