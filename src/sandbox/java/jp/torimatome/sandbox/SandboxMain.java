@@ -7,7 +7,9 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import jp.torimatome.sandbox.workspace.PeopleFile;
@@ -24,6 +26,7 @@ import picocli.CommandLine;
     description = "手元で動く小さな Slack を起動します。 / Starts a small Slack on this machine.")
 public final class SandboxMain implements Callable<Integer> {
   private static final int MISTAKE = 2;
+  private static final int LAST_PORT = 65_535;
 
   @Option(names = "--host", defaultValue = "localhost", description = "待ち受けるアドレス / address to listen on (${DEFAULT-VALUE})")
   private String host = "localhost";
@@ -81,19 +84,32 @@ public final class SandboxMain implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    try (Sandbox sandbox = Sandbox.start(options())) {
-      CountDownLatch stopped = new CountDownLatch(1);
-      Thread hook = Thread.ofPlatform().unstarted(() -> stop(sandbox, stopped));
-      Runtime.getRuntime().addShutdownHook(hook);
-      announce(sandbox);
-      stopped.await();
-      return 0;
+    if (!appUrl.isEmpty() && !appUrl.matches("https?://[^\\s/]+(/\\S*)?")) {
+      return refuse("--app-url は http:// か https:// で始めてください。 / Begin --app-url with http:// or https://.");
+    }
+    if (port < 0 || port > LAST_PORT || speed != null && speed < 0) {
+      return refuse("--port は 0～65535、--speed は 0 以上です。 / --port is 0 to 65535, --speed 0 or more.");
+    }
+    try {
+      SandboxOptions options = options();
+      return serve(Sandbox.start(options), options.people().zone());
     } catch (JavalinBindException e) {
       return refuse("ポート " + port + " は使えません。別のポートを --port で指定してください。 / Port " + port + " cannot be used; choose another with --port.");
     } catch (PeopleFile.Unusable e) {
       return refuse(e.getMessage());
     } catch (DateTimeException e) {
       return refuse("--start は 2025-04-14T08:25+09:00 のように書いてください。 / Write --start like 2025-04-14T08:25+09:00.");
+    }
+  }
+
+  /** Until Ctrl-C. */
+  private int serve(Sandbox sandbox, ZoneId zone) throws InterruptedException {
+    try (sandbox) {
+      CountDownLatch stopped = new CountDownLatch(1);
+      Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> stop(sandbox, stopped)));
+      announce(sandbox, zone);
+      stopped.await();
+      return 0;
     }
   }
 
@@ -119,7 +135,7 @@ public final class SandboxMain implements Callable<Integer> {
         : OffsetDateTime.parse(text).toInstant();
   }
 
-  private void announce(Sandbox sandbox) {
+  private void announce(Sandbox sandbox, ZoneId zone) {
     out.println("サンドボックス / sandbox   " + sandbox.url() + "/");
     out.println("  操作用 HTTP / interface  " + sandbox.url() + "/_sandbox/");
     out.println("  Web API                  " + sandbox.apiUrl());
@@ -127,7 +143,7 @@ public final class SandboxMain implements Callable<Integer> {
     out.println("  SLACK_SIGNING_SECRET     " + signingSecret);
     out.println("  SLACK_BOT_TOKEN          " + botToken);
     out.println("  SLACK_APP_TOKEN          " + appToken);
-    out.println("  時計 / clock             " + sandbox.clock().instant() + " × " + sandbox.clock().speed());
+    out.println("  時計 / clock             " + sandbox.clock().instant().truncatedTo(ChronoUnit.SECONDS).atZone(zone).toOffsetDateTime() + " × " + sandbox.clock().speed());
     out.println("  止めるには Ctrl-C / Ctrl-C stops it");
   }
 
