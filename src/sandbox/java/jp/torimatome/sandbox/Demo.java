@@ -20,6 +20,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import jp.torimatome.Main;
 import jp.torimatome.sandbox.workspace.PeopleFile;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -28,6 +29,7 @@ import picocli.CommandLine.Option;
 @Command(name = "demo", description = "取りまとめの体験版を始めます。 Starts the workspace and the bot.", mixinStandardHelpOptions = true)
 public final class Demo implements Callable<Integer>, AutoCloseable {
   private static final Instant START = OffsetDateTime.parse("2025-04-14T08:25:00+09:00").toInstant();
+  private static final int SPEED = 10;
   private static final List<String> ROUND =
       List.of("round", "plan", "--fiscal-year", "2024", "--opens", "2025-04-14T08:30", "--due", "2025-05-09T17:15", "--closes",
           "2025-05-15T17:15");
@@ -56,8 +58,8 @@ public final class Demo implements Callable<Integer>, AutoCloseable {
   @Option(names = "--socket", description = "Socket モードで動かします。 Connects the bot by Socket Mode instead of HTTP.")
   private boolean socket;
 
-  @Option(names = "--speed", defaultValue = "10", description = "how fast the workspace's clock runs (${DEFAULT-VALUE})")
-  private int speed;
+  @Option(names = "--speed", description = "how fast the workspace's clock runs (10, or as it was kept)")
+  private @Nullable Integer speed;
 
   private final Map<String, String> environment;
   private final Deque<AutoCloseable> running = new ArrayDeque<>();
@@ -149,11 +151,12 @@ public final class Demo implements Callable<Integer>, AutoCloseable {
   }
 
   private SandboxOptions options() {
-    return SandboxOptions.of(PeopleFile.builtIn("miyagi"))
+    SandboxOptions options = SandboxOptions.of(PeopleFile.builtIn("miyagi"))
         .withAddress(host, port)
         .withAppUrl(socket ? "" : "http://localhost:" + botPort + "/slack/events")
         .withStateFile(data.resolve("workspace.json"))
-        .withClock(START, speed);
+        .withClock(START, SPEED);
+    return speed == null ? options : options.withSpeed(speed);
   }
 
   private Map<String, String> settings(Sandbox sandbox) {

@@ -5,6 +5,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -20,6 +21,7 @@ import jp.torimatome.sandbox.app.Interactions;
 import jp.torimatome.sandbox.app.Payloads;
 import jp.torimatome.sandbox.app.ResponseUrls;
 import jp.torimatome.sandbox.app.Sockets;
+import jp.torimatome.sandbox.app.Suggestions;
 import jp.torimatome.sandbox.person.NextMoment;
 import jp.torimatome.sandbox.person.PageFiles;
 import jp.torimatome.sandbox.person.PersonInterface;
@@ -27,6 +29,7 @@ import jp.torimatome.sandbox.workspace.CallLog;
 import jp.torimatome.sandbox.workspace.Faults;
 import jp.torimatome.sandbox.workspace.Json;
 import jp.torimatome.sandbox.workspace.SandboxClock;
+import jp.torimatome.sandbox.workspace.State;
 import jp.torimatome.sandbox.workspace.Triggers;
 import jp.torimatome.sandbox.workspace.Workspace;
 import org.jspecify.annotations.Nullable;
@@ -60,8 +63,7 @@ public final class Sandbox implements AutoCloseable {
 
   private Sandbox(SandboxOptions options) {
     @Nullable Path stateFile = options.stateFile().orElse(null);
-    Instant stored = Workspace.storedNow(stateFile).orElse(options.time().start());
-    clock = new SandboxClock(stored.isAfter(options.time().start()) ? stored : options.time().start(), options.time().speed());
+    clock = clock(options.time(), Workspace.stored(stateFile));
     log = new CallLog(clock);
     workspace = new Workspace(options.people(), stateFile, clock);
     Sockets sockets = new Sockets(workspace.read(state -> Json.text(state.app, "id")), this::url);
@@ -72,12 +74,13 @@ public final class Sandbox implements AutoCloseable {
     ApiServer api = new ApiServer(methods, new ApiServer.Tokens(options.app().botToken(), options.app().appToken()), options.rateLimits(),
         faults, log);
     ResponseUrls responseUrls = new ResponseUrls(workspace, log, this::url);
-    Interactions interactions = new Interactions(workspace, app, new Payloads(workspace, triggers, responseUrls), new Answers(workspace),
-        responseUrls);
+    Payloads payloads = new Payloads(triggers, responseUrls);
+    Interactions interactions = new Interactions(workspace, app, payloads, new Answers(workspace));
+    Suggestions suggestions = new Suggestions(workspace, app, payloads);
     person =
         new PersonInterface(
             new PersonInterface.Parts(workspace, clock, log, faults),
-                new PersonInterface.Line(interactions, new Deeds(workspace, events), app, sockets),
+                new PersonInterface.Line(interactions, suggestions, new Deeds(workspace, events), app, sockets),
             new NextMoment(options.people().zone(), options.people().holidays()));
     server =
         Javalin.create(
@@ -91,6 +94,13 @@ public final class Sandbox implements AutoCloseable {
     clock.onMove(methods.schedule()::postDue);
     every(TICK_MILLISECONDS, methods.schedule()::postDue);
     every(KEEP_TIME_MILLISECONDS, workspace::keep);
+  }
+
+  /** Goes on where a kept workspace stood still, at the speed it had unless another is wanted. */
+  private static SandboxClock clock(SandboxOptions.Time time, Optional<State> stored) {
+    Instant stood = stored.map(state -> state.now).filter(now -> !now.isEmpty()).map(Instant::parse).orElse(time.start());
+    int speed = time.wantedSpeed().orElse(stored.flatMap(State::keptSpeed).orElse(time.speed()));
+    return new SandboxClock(stood.isAfter(time.start()) ? stood : time.start(), speed);
   }
 
   /** What fails once is tried again the next time. */

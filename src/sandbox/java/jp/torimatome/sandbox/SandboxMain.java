@@ -7,8 +7,9 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.Optional;
+import java.time.temporal.ChronoUnit;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import jp.torimatome.sandbox.workspace.PeopleFile;
@@ -25,6 +26,7 @@ import picocli.CommandLine;
     description = "手元で動く小さな Slack を起動します。 / Starts a small Slack on this machine.")
 public final class SandboxMain implements Callable<Integer> {
   private static final int MISTAKE = 2;
+  private static final int LAST_PORT = 65_535;
 
   @Option(names = "--host", defaultValue = "localhost", description = "待ち受けるアドレス / address to listen on (${DEFAULT-VALUE})")
   private String host = "localhost";
@@ -55,8 +57,8 @@ public final class SandboxMain implements Callable<Integer> {
   @Option(names = "--start", description = "時計の初め / where the clock starts, e.g. 2025-04-14T08:25+09:00 (now)")
   private @Nullable String start;
 
-  @Option(names = "--speed", defaultValue = "1", description = "時計の速さ、0 は止める / speed of the clock, 0 stands still (${DEFAULT-VALUE})")
-  private int speed;
+  @Option(names = "--speed", description = "時計の速さ、0 は止める / speed of the clock, 0 stands still (1, or as it was kept)")
+  private @Nullable Integer speed;
 
   @Option(names = "--no-rate-limits", description = "回数の制限をかけない / without Slack's rate limits")
   private boolean noRateLimits;
@@ -82,19 +84,32 @@ public final class SandboxMain implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    try (Sandbox sandbox = Sandbox.start(options())) {
-      CountDownLatch stopped = new CountDownLatch(1);
-      Thread hook = Thread.ofPlatform().unstarted(() -> stop(sandbox, stopped));
-      Runtime.getRuntime().addShutdownHook(hook);
-      announce(sandbox);
-      stopped.await();
-      return 0;
+    if (!appUrl.isEmpty() && !appUrl.matches("https?://[^\\s/]+(/\\S*)?")) {
+      return refuse("--app-url は http:// か https:// で始めてください。 / Begin --app-url with http:// or https://.");
+    }
+    if (port < 0 || port > LAST_PORT || speed != null && speed < 0) {
+      return refuse("--port は 0～65535、--speed は 0 以上です。 / --port is 0 to 65535, --speed 0 or more.");
+    }
+    try {
+      SandboxOptions options = options();
+      return serve(Sandbox.start(options), options.people().zone());
     } catch (JavalinBindException e) {
       return refuse("ポート " + port + " は使えません。別のポートを --port で指定してください。 / Port " + port + " cannot be used; choose another with --port.");
     } catch (PeopleFile.Unusable e) {
       return refuse(e.getMessage());
     } catch (DateTimeException e) {
       return refuse("--start は 2025-04-14T08:25+09:00 のように書いてください。 / Write --start like 2025-04-14T08:25+09:00.");
+    }
+  }
+
+  /** Until Ctrl-C. */
+  private int serve(Sandbox sandbox, ZoneId zone) throws InterruptedException {
+    try (sandbox) {
+      CountDownLatch stopped = new CountDownLatch(1);
+      Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> stop(sandbox, stopped)));
+      announce(sandbox, zone);
+      stopped.await();
+      return 0;
     }
   }
 
@@ -106,8 +121,11 @@ public final class SandboxMain implements Callable<Integer> {
   private SandboxOptions options() {
     PeopleFile file = PeopleFile.BUILT_IN.contains(people) ? PeopleFile.builtIn(people) : PeopleFile.read(Path.of(people));
     SandboxOptions.App app = new SandboxOptions.App(appUrl, signingSecret, botToken, appToken);
-    SandboxOptions.Time time = new SandboxOptions.Time(start == null ? Instant.now() : moment(start, file), speed);
-    return new SandboxOptions(new SandboxOptions.Address(host, port), app, file, Optional.ofNullable(state), time, !noRateLimits);
+    SandboxOptions options = SandboxOptions.of(file).withAddress(host, port).withApp(app)
+        .withClock(start == null ? Instant.now() : moment(start, file), 1);
+    options = state == null ? options : options.withStateFile(state);
+    options = speed == null ? options : options.withSpeed(speed);
+    return noRateLimits ? options.withoutRateLimits() : options;
   }
 
   /** A moment with an offset, or one in the workspace's own zone. */
@@ -117,7 +135,7 @@ public final class SandboxMain implements Callable<Integer> {
         : OffsetDateTime.parse(text).toInstant();
   }
 
-  private void announce(Sandbox sandbox) {
+  private void announce(Sandbox sandbox, ZoneId zone) {
     out.println("サンドボックス / sandbox   " + sandbox.url() + "/");
     out.println("  操作用 HTTP / interface  " + sandbox.url() + "/_sandbox/");
     out.println("  Web API                  " + sandbox.apiUrl());
@@ -125,7 +143,7 @@ public final class SandboxMain implements Callable<Integer> {
     out.println("  SLACK_SIGNING_SECRET     " + signingSecret);
     out.println("  SLACK_BOT_TOKEN          " + botToken);
     out.println("  SLACK_APP_TOKEN          " + appToken);
-    out.println("  時計 / clock             " + sandbox.clock().instant() + " × " + sandbox.clock().speed());
+    out.println("  時計 / clock             " + sandbox.clock().instant().truncatedTo(ChronoUnit.SECONDS).atZone(zone).toOffsetDateTime() + " × " + sandbox.clock().speed());
     out.println("  止めるには Ctrl-C / Ctrl-C stops it");
   }
 

@@ -3,6 +3,7 @@ package jp.torimatome.sandbox;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalInt;
 import jp.torimatome.sandbox.workspace.PeopleFile;
 
 /** How a sandbox is started; begin with {@link #of} and change what matters. */
@@ -14,13 +15,13 @@ public record SandboxOptions(Address address, App app, PeopleFile people, Option
   /** The app: where it listens (empty: Socket Mode only), and what it holds to prove itself. */
   public record App(String url, String signingSecret, String botToken, String appToken) {}
 
-  /** When the workspace's clock starts, and how fast it runs. */
-  public record Time(Instant start, int speed) {}
+  /** When and how fast a new workspace's clock runs; {@code wantedSpeed} also replaces the speed that a kept workspace had. */
+  public record Time(Instant start, int speed, OptionalInt wantedSpeed) {}
 
   /** A free port on this machine, real time, Slack's rate limits, nothing kept on disk. */
   public static SandboxOptions of(PeopleFile people) {
     App app = new App("", "sandbox-signing-secret", "xoxb-sandbox-bot-token", "xapp-sandbox-app-token");
-    return new SandboxOptions(new Address("localhost", 0), app, people, Optional.empty(), new Time(Instant.now(), 1), true);
+    return new SandboxOptions(new Address("localhost", 0), app, people, Optional.empty(), new Time(Instant.now(), 1, OptionalInt.empty()), true);
   }
 
   public SandboxOptions withAddress(String host, int port) {
@@ -40,7 +41,12 @@ public record SandboxOptions(Address address, App app, PeopleFile people, Option
   }
 
   public SandboxOptions withClock(Instant start, int speed) {
-    return new SandboxOptions(address, app, people, stateFile, new Time(start, speed), rateLimits);
+    return new SandboxOptions(address, app, people, stateFile, new Time(start, speed, OptionalInt.empty()), rateLimits);
+  }
+
+  /** Runs at this speed whatever speed a kept workspace had. */
+  public SandboxOptions withSpeed(int speed) {
+    return new SandboxOptions(address, app, people, stateFile, new Time(time.start(), speed, OptionalInt.of(speed)), rateLimits);
   }
 
   public SandboxOptions withoutRateLimits() {

@@ -1,6 +1,7 @@
 // The HTTP interface under /_sandbox/: one function per thing that a person can do or read.
 
 import { store } from './store.js';
+import { language } from './words.js';
 
 /** A request that the sandbox refused, with the sentence that it answered. */
 export class Refused extends Error {
@@ -47,11 +48,12 @@ export const api = {
   thread: (channel, ts) => call('GET', `channels/${channel}/messages?as=${me()}&thread_ts=${ts}`),
   views: () => call('GET', `views?as=${me()}`),
   say: (channel, text, threadTs) => act('messages', { channel, text, ...(threadTs ? { thread_ts: threadTs } : {}) }),
-  slash: (channel, command, text) => act('slash', { channel, command, text }),
+  slash: (channel, command, text) => act('slash', { channel, command, text, language: language() }),
   click: (body) => act('click', body),
   type: (viewId, values) => act('type', { view_id: viewId, values }),
+  typeBelow: (channel, ts, values) => act('type', { channel, ts, values }),
   options: (body) => act('options', body),
-  submit: (viewId, values) => act('submit', { view_id: viewId, values }),
+  submit: (viewId, values) => act('submit', { view_id: viewId, values, language: language() }),
   close: (viewId, all) => act('close', { view_id: viewId, ...(all ? { all: true } : {}) }),
   openHome: () => act('home', {}),
   openAppMessages: () => act('home', { tab: 'messages' }),

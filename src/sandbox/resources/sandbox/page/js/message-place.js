@@ -1,4 +1,4 @@
-// How the elements of a message are used: choices stay on the page, and each use is told to the app at once.
+// How the elements of a message are used: what is typed waits here for the next use, and each use is told to the app at once.
 
 import { api } from './api.js';
 import { debounced } from './dom.js';
@@ -7,6 +7,7 @@ import { refreshMessages, refreshViews } from './refresh.js';
 import { change } from './store.js';
 
 const chosen = new Map();
+const waiting = new Map();
 const troubles = new Map();
 
 /** What went wrong with the last use of a message, as a sentence. */
@@ -20,6 +21,7 @@ export function messagePlace(channelId, message) {
   const used = async (block, part, patch) => {
     troubles.delete(message.ts);
     try {
+      await send(channelId, message.ts);
       const result = await api.click({
         channel: channelId,
         ts: message.ts,
@@ -35,11 +37,25 @@ export function messagePlace(channelId, message) {
   };
   return {
     where: { channel: channelId, ts: message.ts },
-    value: (block, part) => chosen.get(key(block, part)),
-    typed: (block, part, entry) => chosen.set(key(block, part), entry),
+    value: (block, part) => chosen.get(key(block, part)) ?? message._state?.values?.[block.block_id]?.[part.action_id],
+    typed: (block, part, entry) => {
+      chosen.set(key(block, part), entry);
+      const values = waiting.get(message.ts) ?? {};
+      values[block.block_id] = { ...values[block.block_id], [part.action_id]: entry };
+      waiting.set(message.ts, values);
+    },
     used,
     usedSoon: debounced(300, used),
   };
+}
+
+/** Tells the sandbox what was typed below a message before it is used. */
+async function send(channelId, ts) {
+  const values = waiting.get(ts);
+  if (values) {
+    waiting.delete(ts);
+    await api.typeBelow(channelId, ts, values);
+  }
 }
 
 function trouble(ts, sentence) {

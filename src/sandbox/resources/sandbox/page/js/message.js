@@ -127,7 +127,7 @@ function tools(message) {
 
 /** Everything that decides how a message looks. */
 export function signatureOf(message, options) {
-  return JSON.stringify([message, options, troubleOf(message.ts), store.state?.people.length, t('badge.app'), store.me]);
+  return JSON.stringify([{ ...message, _state: undefined }, options, troubleOf(message.ts), store.state?.people.length, t('badge.app'), store.me]);
 }
 
 /** The words of a message for the live region, without marks. */

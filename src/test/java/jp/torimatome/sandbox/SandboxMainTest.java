@@ -42,6 +42,9 @@ final class SandboxMainTest {
       assertThat(refused("--port", String.valueOf(taken.port()))).contains(String.valueOf(taken.port()), "--port");
     }
     assertThat(refused("--speed", "fast")).contains("--speed");
+    assertThat(refused("--port", "0", "--app-url", "localhost:3000")).contains("--app-url");
+    assertThat(refused("--port", "70000")).contains("--port");
+    assertThat(refused("--port", "0", "--speed", "-1")).contains("--speed");
   }
 
   @Test

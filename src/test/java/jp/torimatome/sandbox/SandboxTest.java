@@ -55,6 +55,20 @@ final class SandboxTest {
   }
 
   @Test
+  void speedOfTheClockIsKeptUnlessAnotherIsWanted(@TempDir Path folder) throws Exception {
+    Path file = folder.resolve("workspace.json");
+    try (SmallWorkspace workspace = SmallWorkspace.with(options -> options.withStateFile(file))) {
+      workspace.act("/_sandbox/clock", "{'speed':60}");
+    }
+    try (SmallWorkspace workspace = SmallWorkspace.with(options -> options.withStateFile(file))) {
+      assertThat(workspace.sandbox.clock().speed()).isEqualTo(60);
+    }
+    try (SmallWorkspace workspace = SmallWorkspace.with(options -> options.withStateFile(file).withSpeed(5))) {
+      assertThat(workspace.sandbox.clock().speed()).isEqualTo(5);
+    }
+  }
+
+  @Test
   void everythingAcknowledgedIsOnDisk(@TempDir Path folder) throws Exception {
     Path file = folder.resolve("workspace.json");
     try (SmallWorkspace workspace = SmallWorkspace.with(options -> options.withStateFile(file))) {

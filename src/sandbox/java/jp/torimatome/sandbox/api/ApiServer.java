@@ -19,6 +19,9 @@ import jp.torimatome.sandbox.workspace.Json;
 public final class ApiServer {
   private static final Set<String> FAULTS = Set.of("429", "500", "down", "ok-false", "slow", "timeout-after-work");
 
+  private static final List<String> POST_TYPES =
+      List.of("application/json", "application/x-www-form-urlencoded", "multipart/form-data", "text/plain");
+
   private final Methods methods;
   private final RateLimits limits;
   private final Faults faults;
@@ -135,6 +138,10 @@ public final class ApiServer {
   /** Gathers the arguments from query, form, multipart form or JSON; a body that is none of these is refused. */
   private static Optional<ApiError> read(Context context, JsonObject arguments) {
     context.queryParamMap().forEach((name, values) -> arguments.addProperty(name, values.getFirst()));
+    String type = Optional.ofNullable(context.contentType()).orElse("");
+    if (!type.isEmpty() && POST_TYPES.stream().noneMatch(type::startsWith)) {
+      return Optional.of(new ApiError("invalid_post_type"));
+    }
     if (!isJson(context)) {
       context.formParamMap().forEach((name, values) -> arguments.addProperty(name, values.getFirst()));
       return Optional.empty();

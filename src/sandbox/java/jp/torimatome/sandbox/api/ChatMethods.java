@@ -17,6 +17,7 @@ import jp.torimatome.sandbox.workspace.Workspace;
 /** chat.*: posting, changing and deleting messages. */
 final class ChatMethods {
   private static final int LONGEST_TEXT = 40_000;
+  private static final int LONGEST_MARKDOWN = 12_000;
   private static final int LONGEST_UPDATE = 4_000;
   private static final int MOST_ATTACHMENTS = 100;
 
@@ -93,8 +94,11 @@ final class ChatMethods {
   JsonObject delete(ApiCall call) {
     String channel = call.required("channel");
     String ts = call.required("ts");
-    workspace.change(state -> state.messagesOf(Rooms.id(Rooms.visible(state, channel)))
-        .remove(own(state, channel, ts, "cant_delete_message")));
+    workspace.change(
+        state -> {
+          Threads.remove(state, Rooms.id(Rooms.visible(state, channel)), own(state, channel, ts, "cant_delete_message"));
+          return true;
+        });
     workspace.tell("message", channel, "");
     return Json.object("ok", true, "channel", channel, "ts", ts);
   }
@@ -104,19 +108,20 @@ final class ChatMethods {
     String ts = call.required("message_ts");
     return workspace.read(
         state -> {
-          if (Threads.find(state, Rooms.id(Rooms.visible(state, channel)), ts).isEmpty()) {
-            throw new ApiError("message_not_found");
-          }
+          JsonObject message = Threads.find(state, Rooms.id(Rooms.visible(state, channel)), ts).filter(found -> !found.has("_for"))
+              .orElseThrow(() -> new ApiError("message_not_found"));
+          String thread = Json.text(message, "thread_ts");
           String address = "https://" + Json.text(state.team, "domain") + ".slack.com/archives/" + channel + "/p" + ts.replace(".", "");
-          return Json.object("ok", true, "channel", channel, "permalink", address);
+          String place = thread.isEmpty() || thread.equals(ts) ? "" : "?thread_ts=" + thread + "&cid=" + channel;
+          return Json.object("ok", true, "channel", channel, "permalink", address + place);
         });
   }
 
   /** A message as it is kept: checked against Block Kit's limits, with ids in its blocks. */
   JsonObject composed(State state, ApiCall call) {
-    Optional<JsonArray> blocks = call.array("blocks", "invalid_blocks_format");
+    Optional<JsonArray> blocks = blocks(call);
     Optional<JsonArray> attachments = call.array("attachments", "invalid_attachments");
-    String text = call.text("text");
+    String text = call.has("markdown_text") ? call.text("markdown_text") : call.text("text");
     if (text.isBlank() && blocks.map(JsonArray::isEmpty).orElse(true) && attachments.map(JsonArray::isEmpty).orElse(true)) {
       throw new ApiError("no_text");
     }
@@ -137,6 +142,21 @@ final class ChatMethods {
     attachments.filter(given -> !given.isEmpty()).ifPresent(given -> message.add("attachments", given));
     call.object("metadata", "invalid_metadata_format").ifPresent(metadata -> message.add("metadata", checkedMetadata(metadata)));
     return message;
+  }
+
+  /** The blocks, or the one block that markdown_text stands for. */
+  private static Optional<JsonArray> blocks(ApiCall call) {
+    String markdown = call.text("markdown_text");
+    if (markdown.isEmpty()) {
+      return call.array("blocks", "invalid_blocks_format");
+    }
+    if (call.has("blocks") || call.has("text")) {
+      throw new ApiError("markdown_text_conflict");
+    }
+    if (markdown.length() > LONGEST_MARKDOWN) {
+      throw new ApiError("msg_too_long");
+    }
+    return Optional.of(Json.array(List.of(Json.object("type", "markdown", "text", markdown))));
   }
 
   private static JsonObject checkedMetadata(JsonObject metadata) {

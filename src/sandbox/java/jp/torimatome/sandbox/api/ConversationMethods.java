@@ -158,7 +158,7 @@ final class ConversationMethods {
                   .filter(message -> Json.text(message, "ts").equals(parent) || Json.text(message, "thread_ts").equals(parent))
                   .filter(message -> !message.has("_for"))
                   .toList();
-          if (thread.isEmpty()) {
+          if (thread.stream().noneMatch(message -> Json.text(message, "ts").equals(parent))) {
             throw new ApiError("thread_not_found");
           }
           return Paging.timeline(call, thread.stream().filter(within(call)).toList(), REPLIES_PAGE, message -> shown(message, call));

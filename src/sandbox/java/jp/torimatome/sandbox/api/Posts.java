@@ -26,7 +26,7 @@ final class Posts {
   /** Puts a message into a channel, below {@code threadTs} where that is given. */
   static void put(State state, JsonObject channel, JsonObject message, String threadTs) {
     if (!threadTs.isEmpty()) {
-      Threads.reply(Threads.parent(state, Rooms.id(channel), threadTs), message);
+      Threads.replyAnywhere(state, Rooms.id(channel), threadTs, message);
     }
     state.messagesOf(Rooms.id(channel)).add(message);
   }

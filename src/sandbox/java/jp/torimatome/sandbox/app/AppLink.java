@@ -104,9 +104,22 @@ public final class AppLink {
     return appUrl;
   }
 
+  /** What Slack does when a request URL is saved: sends a challenge that the app must answer with. */
+  public AppReply verify(String challenge) {
+    JsonObject payload = Json.object("token", "sandbox-verification-token", "challenge", challenge, "type", "url_verification");
+    AppReply reply = noted(payload, Kind.EVENT, System.nanoTime(), post(Kind.EVENT, payload, Retry.NONE));
+    boolean right = Json.text(reply.json(), "challenge").equals(challenge) || reply.body().strip().equals(challenge)
+        || reply.body().strip().equals("challenge=" + challenge);
+    return right || !reply.isAcknowledged() ? reply : new AppReply(reply.status(), reply.milliseconds(), reply.body(), "challenge_failed");
+  }
+
   private AppReply once(Kind kind, JsonObject payload, Retry retry) {
     long started = System.nanoTime();
-    AppReply reply = sockets.isConnected() ? sockets.deliver(kind.envelope, payload, retry, PATIENCE) : post(kind, payload, retry);
+    return noted(payload, kind, started,
+        sockets.isConnected() ? sockets.deliver(kind.envelope, payload, retry, PATIENCE) : post(kind, payload, retry));
+  }
+
+  private AppReply noted(JsonObject payload, Kind kind, long started, AppReply reply) {
     long milliseconds = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started);
     AppReply timed = new AppReply(reply.status(), milliseconds, reply.body(), reply.error());
     JsonObject shown = payload.deepCopy();

@@ -2,6 +2,8 @@ package jp.torimatome.sandbox.app;
 
 import com.google.gson.JsonObject;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import jp.torimatome.sandbox.workspace.ApiError;
 import jp.torimatome.sandbox.workspace.ChannelEvents;
 import jp.torimatome.sandbox.workspace.Json;
@@ -12,6 +14,8 @@ import jp.torimatome.sandbox.workspace.Workspace;
 
 /** What people do without the app's messages: write, come, go, open the app; each with the event it causes. */
 public final class Deeds {
+  private static final Pattern MARKUP = Pattern.compile("<(@[UW]|#C|!|https?://|mailto:)[^<>]*>|[&<>]");
+
   private final Workspace workspace;
   private final Events events;
 
@@ -29,7 +33,7 @@ public final class Deeds {
               if (Json.flag(place, "is_archived")) {
                 throw new ApiError("is_archived");
               }
-              JsonObject message = Json.object("type", "message", "user", person, "team", Json.text(state.team, "id"), "text", text, "ts",
+              JsonObject message = Json.object("type", "message", "user", person, "team", Json.text(state.team, "id"), "text", escaped(text), "ts",
                   workspace.nextTs(state));
               if (!threadTs.isEmpty()) {
                 Threads.reply(Threads.parent(state, channel, threadTs), message);
@@ -43,6 +47,17 @@ public final class Deeds {
       mention(event);
     }
     return Json.text(event, "ts");
+  }
+
+  /** Slack keeps typed &amp;, &lt; and &gt; as entities; mentions and links stand between real angle brackets. */
+  private static String escaped(String text) {
+    Matcher found = MARKUP.matcher(text);
+    return found.replaceAll(match -> Matcher.quoteReplacement(switch (match.group()) {
+      case "&" -> "&amp;";
+      case "<" -> "&lt;";
+      case ">" -> "&gt;";
+      default -> match.group();
+    }));
   }
 
   /** Comes into a channel. */
@@ -60,7 +75,8 @@ public final class Deeds {
     JsonObject event =
         workspace.change(
             state -> {
-              JsonObject direct = Workspace.directMessages(state, person(state, person));
+              state.present(person);
+              JsonObject direct = Workspace.directMessages(state, person);
               JsonObject opened =
                   Json.object("type", "app_home_opened", "user", person, "channel", Json.text(direct, "id"), "tab", tab, "event_ts",
                       workspace.nextTs(state));
@@ -78,7 +94,7 @@ public final class Deeds {
         workspace.change(
             state -> {
               JsonObject place = Rooms.known(state, channel);
-              person(state, person);
+              state.present(person);
               if (Json.holds(Json.list(place, "members"), person) == joins) {
                 return Optional.empty();
               }
@@ -106,19 +122,11 @@ public final class Deeds {
   }
 
   private static JsonObject membersOnly(State state, String person, String channel) {
+    state.present(person);
     JsonObject place = Rooms.known(state, channel);
-    if (!Json.holds(Json.list(place, "members"), person(state, person))) {
+    if (!Json.holds(Json.list(place, "members"), person)) {
       throw new ApiError("not_in_channel");
     }
     return place;
-  }
-
-  /** A person who is still here. */
-  private static String person(State state, String id) {
-    JsonObject person = Optional.ofNullable(state.people.get(id)).orElseThrow(() -> new ApiError("user_not_found"));
-    if (Json.flag(person, "deleted")) {
-      throw new ApiError("account_inactive");
-    }
-    return id;
   }
 }

@@ -50,7 +50,8 @@ public final class Events implements AutoCloseable {
   /** message.im, message.channels and so on; other events by their type. */
   private static String name(JsonObject event) {
     String type = Json.text(event, "type");
-    return type.equals("message") ? "message." + Json.text(event, "channel_type") : type;
+    String where = Json.text(event, "channel_type");
+    return type.equals("message") ? "message." + (where.equals("im") ? where : where + "s") : type;
   }
 
   private JsonObject envelope(State state, JsonObject event) {

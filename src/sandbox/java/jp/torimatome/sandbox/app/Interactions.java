@@ -1,18 +1,18 @@
 package jp.torimatome.sandbox.app;
 
 import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import jp.torimatome.sandbox.blockkit.BlockKit;
-import jp.torimatome.sandbox.blockkit.InitialState;
 import jp.torimatome.sandbox.blockkit.InputChecks;
 import jp.torimatome.sandbox.workspace.ApiError;
 import jp.torimatome.sandbox.workspace.Json;
 import jp.torimatome.sandbox.workspace.State;
+import jp.torimatome.sandbox.workspace.Threads;
 import jp.torimatome.sandbox.workspace.Views;
 import jp.torimatome.sandbox.workspace.Workspace;
 
@@ -22,24 +22,26 @@ public final class Interactions {
   private final AppLink app;
   private final Payloads payloads;
   private final Answers answers;
-  private final ResponseUrls responseUrls;
 
-  public Interactions(Workspace workspace, AppLink app, Payloads payloads, Answers answers, ResponseUrls responseUrls) {
+  public Interactions(Workspace workspace, AppLink app, Payloads payloads, Answers answers) {
     this.workspace = workspace;
     this.app = app;
     this.payloads = payloads;
     this.answers = answers;
-    this.responseUrls = responseUrls;
   }
 
-  /** /command text in a channel. */
-  public AppReply slash(String person, String channel, String command, String text) {
-    JsonObject payload = workspace.read(state -> payloads.slash(state, person, channel, command, text));
+  /** /name text, written in a channel. */
+  public record Command(String channel, String name, String text) {}
+
+  /** Runs a slash command; what Slackbot says where it fails is in the person's language. */
+  public AppReply slash(String person, Command command, Locale language) {
+    JsonObject payload = workspace.read(state -> payloads.slash(state, person, command));
     AppReply reply = answerable(app.deliver(AppLink.Kind.SLASH, payload, AppLink.Retry.NONE));
     if (!reply.isAcknowledged()) {
-      answers.failed(channel, person, "`" + command + "` はエラー「" + reply.error() + "」により失敗しました。");
+      String sentence = language.getLanguage().equals("en") ? "`%s` failed with the error \"%s\"." : "`%s` はエラー「%s」により失敗しました。";
+      answers.failed(command.channel(), person, sentence.formatted(command.name(), reply.error()));
     } else if (!reply.body().isBlank()) {
-      answers.apply(channel, person, "", reply.json());
+      answers.apply(command.channel(), person, "", reply.json());
     }
     return reply;
   }
@@ -51,19 +53,15 @@ public final class Interactions {
     return refused ? new AppReply(reply.status(), reply.milliseconds(), reply.body(), "invalid_blocks") : reply;
   }
 
-  /** A button, select or other element in a message. */
+  /** A button, select or other element in a message; what was chosen there stays and goes along with the next click. */
   public AppReply clickMessage(String person, String channel, String ts, JsonObject action) {
-    String url = responseUrls.issue(channel, person, ts);
     JsonObject payload =
-        workspace.read(
+        workspace.change(
             state -> {
-              JsonObject message =
-                  state.messagesOf(channel).stream()
-                      .filter(candidate -> Json.text(candidate, "ts")
-                          .equals(ts) && (!candidate.has("_for") || Json.text(candidate, "_for").equals(person)))
-                      .findFirst()
-                      .orElseThrow(() -> new ApiError("message_not_found"));
-              return payloads.messageAction(state, person, channel, message, action, url);
+              JsonObject message = Threads.seen(state, person, channel, ts);
+              JsonObject taken = Actions.of(Json.list(message, "blocks"), action, workspace.clock().instant());
+              JsonObject values = Typing.keepBelow(state, person, channel, message, Typing.entry(taken));
+              return payloads.messageAction(state, person, new Payloads.Place(channel, message, values), taken);
             });
     return app.deliver(AppLink.Kind.INTERACTION, payload, AppLink.Retry.NONE);
   }
@@ -73,45 +71,27 @@ public final class Interactions {
     JsonObject payload =
         workspace.change(
             state -> {
-              JsonObject view = view(state, person, viewId);
-              JsonObject taken = payloads.action(Json.list(view, "blocks"), action);
-              JsonObject values = Json.child(Json.child(view, "state"), "values");
-              keep(values, Json.text(taken, "block_id"), Json.text(taken, "action_id"), taken);
-              view.add("state", Json.object("values", InitialState.valuesOf(view, values)));
+              JsonObject view = Views.held(state, person, viewId);
+              JsonObject taken = Actions.of(Json.list(view, "blocks"), action, workspace.clock().instant());
+              Typing.keepIn(view, Typing.entry(taken));
               return payloads.viewAction(state, person, view, taken);
             });
     return app.deliver(AppLink.Kind.INTERACTION, payload, AppLink.Retry.NONE);
-  }
-
-  /** Keeps what is typed in an open view. */
-  public void type(String person, String viewId, JsonObject values) {
-    workspace.change(
-        state -> {
-          JsonObject view = view(state, person, viewId);
-          JsonObject kept = Json.child(Json.child(view, "state"), "values").deepCopy();
-          for (Map.Entry<String, JsonElement> block : values.entrySet()) {
-            for (Map.Entry<String, JsonElement> input : block.getValue().getAsJsonObject().entrySet()) {
-              keep(kept, block.getKey(), input.getKey(), typed(view, block.getKey(), input.getValue()));
-            }
-          }
-          view.add("state", Json.object("values", InitialState.valuesOf(view, kept)));
-          return true;
-        });
   }
 
   /** What became of a submission: "", "errors", "update", "push", "clear", or an error of the line. */
   public record Submitted(String action, Map<String, String> errors, AppReply reply) {}
 
   /** Submits the topmost modal: first what Slack's own client checks, then the app. */
-  public Submitted submit(String person, String viewId) {
+  public Submitted submit(String person, String viewId, Locale language) {
     JsonObject view =
         workspace.change(
             state -> {
-              view(state, person, viewId).remove("_errors");
-              return view(state, person, viewId).deepCopy();
+              Views.held(state, person, viewId).remove("_errors");
+              return Views.held(state, person, viewId).deepCopy();
             });
     String id = Json.text(view, "id");
-    Map<String, String> faults = InputChecks.faults(view, Json.child(Json.child(view, "state"), "values"));
+    Map<String, String> faults = InputChecks.faults(view, Json.child(Json.child(view, "state"), "values"), language);
     if (!faults.isEmpty()) {
       show(person, id, faults);
       return new Submitted("errors", faults, new AppReply(0, 0, "", ""));
@@ -135,7 +115,7 @@ public final class Interactions {
         workspace.change(
             state -> {
               List<JsonObject> stack = state.stackOf(person);
-              JsonObject view = view(state, person, viewId);
+              JsonObject view = Views.held(state, person, viewId);
               if (all || Json.flag(view, "clear_on_close")) {
                 stack.clear();
               } else {
@@ -163,7 +143,7 @@ public final class Interactions {
       case "update" ->
           workspace.change(
               state -> {
-                Views.replace(state, person, Views.made(state, Json.child(answer, "view"), Optional.of(view(state, person, viewId))));
+                Views.replace(state, person, Views.made(state, Json.child(answer, "view"), Optional.of(Views.held(state, person, viewId))));
                 return true;
               });
       case "push" ->
@@ -184,37 +164,9 @@ public final class Interactions {
         state -> {
           JsonObject shown = new JsonObject();
           errors.forEach(shown::addProperty);
-          view(state, person, viewId).add("_errors", shown);
+          Views.held(state, person, viewId).add("_errors", shown);
           return true;
         });
     workspace.tell("view", "", person);
-  }
-
-  private static JsonObject view(State state, String person, String viewId) {
-    JsonObject home = state.homes.get(person);
-    if (home != null && Json.text(home, "id").equals(viewId)) {
-      return home;
-    }
-    return state.stackOf(person).stream()
-        .filter(view -> viewId.isEmpty() || Json.text(view, "id").equals(viewId))
-        .reduce((below, above) -> above)
-        .orElseThrow(() -> new ApiError("view_not_found"));
-  }
-
-  private static void keep(JsonObject values, String blockId, String actionId, JsonObject value) {
-    if (!values.has(blockId)) {
-      values.add(blockId, new JsonObject());
-    }
-    values.getAsJsonObject(blockId).add(actionId, value);
-  }
-
-  /** A bare value stands for the usual member of its element's type. */
-  private static JsonObject typed(JsonObject view, String blockId, JsonElement given) {
-    if (given.isJsonObject()) {
-      return given.getAsJsonObject();
-    }
-    JsonObject element = Payloads.elementOf(Json.list(view, "blocks"), blockId);
-    return Payloads.chosen(element, Json.object("value", given.isJsonNull() ? null : given instanceof JsonArray ? given
-        : given.getAsString()));
   }
 }

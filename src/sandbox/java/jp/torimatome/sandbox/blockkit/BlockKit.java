@@ -48,6 +48,13 @@ public final class BlockKit {
     return problems.texts();
   }
 
+  /** Empty when Slack would take the answer to a block_suggestion, options or option_groups. */
+  public static List<String> problemsOfOffer(JsonObject offer) {
+    Problems problems = new Problems();
+    Choices.OFFER.check(offer, "", problems);
+    return problems.texts();
+  }
+
   /** True when chat.* answers msg_blocks_too_long. */
   public static boolean messageTooLong(JsonArray blocks) {
     return Payload.characters(blocks) > MESSAGE_CHARACTERS;

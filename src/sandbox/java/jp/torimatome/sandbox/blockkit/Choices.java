@@ -20,6 +20,12 @@ final class Choices {
       .takes("exclude_external_shared_channels", Rule.bool())
       .takes("exclude_bot_users", Rule.bool());
 
+  /** What an app answers for an external menu: as in a menu of its own, but nothing may fit. */
+  static final Rule OFFER = ObjectRule.empty()
+      .takes("options", Rule.array(0, 100, PLAIN_OPTION))
+      .takes("option_groups", Rule.array(0, 100, Texts.optionGroup(PLAIN_OPTION)))
+      .provided(Texts.exactlyOne("options", "option_groups"));
+
   private Choices() {}
 
   static Map<String, ObjectRule> all() {

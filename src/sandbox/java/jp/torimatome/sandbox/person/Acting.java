@@ -1,9 +1,12 @@
 package jp.torimatome.sandbox.person;
 
 import com.google.gson.JsonObject;
+import java.util.Locale;
 import jp.torimatome.sandbox.app.AppReply;
 import jp.torimatome.sandbox.app.Deeds;
 import jp.torimatome.sandbox.app.Interactions;
+import jp.torimatome.sandbox.app.Suggestions;
+import jp.torimatome.sandbox.app.Typing;
 import jp.torimatome.sandbox.workspace.Json;
 import jp.torimatome.sandbox.workspace.Workspace;
 
@@ -11,12 +14,16 @@ import jp.torimatome.sandbox.workspace.Workspace;
 final class Acting {
   private final Workspace workspace;
   private final Interactions interactions;
+  private final Typing typing;
+  private final Suggestions suggestions;
   private final Deeds deeds;
 
-  Acting(Workspace workspace, Interactions interactions, Deeds deeds) {
+  Acting(Workspace workspace, PersonInterface.Line line) {
     this.workspace = workspace;
-    this.interactions = interactions;
-    this.deeds = deeds;
+    this.interactions = line.interactions();
+    this.typing = new Typing(workspace);
+    this.suggestions = line.suggestions();
+    this.deeds = line.deeds();
   }
 
   JsonObject say(Asked asked) {
@@ -34,7 +41,8 @@ final class Acting {
     if (!known || !command.startsWith("/")) {
       throw new Mistake("unknown_command", command);
     }
-    AppReply reply = interactions.slash(asked.as(), asked.required("channel"), command, asked.text("text").strip());
+    AppReply reply = interactions.slash(asked.as(), new Interactions.Command(asked.required("channel"), command, asked.text("text").strip()),
+        language(asked));
     JsonObject answer = outcome(reply);
     answer.addProperty("status", reply.status());
     answer.add("response", reply.json());
@@ -50,15 +58,37 @@ final class Acting {
   }
 
   JsonObject type(Asked asked) {
-    interactions.type(asked.as(), asked.text("view_id"), asked.object("values", new JsonObject()));
+    JsonObject values = asked.object("values", new JsonObject());
+    for (String blockId : values.keySet()) {
+      if (!values.get(blockId).isJsonObject()) {
+        throw new Mistake("bad_value", "values");
+      }
+    }
+    if (asked.has("ts")) {
+      typing.belowMessage(asked.as(), asked.required("channel"), asked.required("ts"), values);
+    } else {
+      typing.inView(asked.as(), asked.text("view_id"), values);
+    }
     return Json.object("ok", true);
+  }
+
+  JsonObject options(Asked asked) {
+    asked.required("block_id");
+    asked.required("action_id");
+    Suggestions.Offer offer = asked.has("ts")
+        ? suggestions.belowMessage(asked.as(), asked.required("channel"), asked.required("ts"), asked.body())
+        : suggestions.inView(asked.as(), asked.text("view_id"), asked.body());
+    if (!offer.error().isEmpty()) {
+      throw new Mistake(offer.error(), offer.about());
+    }
+    return offer.options();
   }
 
   JsonObject submit(Asked asked) {
     if (asked.has("values")) {
       type(asked);
     }
-    Interactions.Submitted submitted = interactions.submit(asked.as(), asked.text("view_id"));
+    Interactions.Submitted submitted = interactions.submit(asked.as(), asked.text("view_id"), language(asked));
     JsonObject errors = new JsonObject();
     submitted.errors().forEach(errors::addProperty);
     return Json.object("action", submitted.action(), "errors", errors, "ms", submitted.reply().milliseconds());
@@ -95,6 +125,13 @@ final class Acting {
     workspace.change(state -> state.readMarks.merge(asked.as() + "/" + channel, ts,
         (before, now) -> before.compareTo(now) > 0 ? before : now));
     return Json.object("ok", true);
+  }
+
+  /** The language of Slack's own sentences: the one asked for, else the person's. */
+  private Locale language(Asked asked) {
+    String given = asked.has("language") ? asked.text("language")
+        : workspace.read(state -> Json.text(state.person(asked.as()), "locale"));
+    return Locale.forLanguageTag(given);
   }
 
   private static JsonObject outcome(AppReply reply) {

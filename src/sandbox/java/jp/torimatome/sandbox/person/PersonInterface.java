@@ -13,6 +13,7 @@ import jp.torimatome.sandbox.app.AppLink;
 import jp.torimatome.sandbox.app.Deeds;
 import jp.torimatome.sandbox.app.Interactions;
 import jp.torimatome.sandbox.app.Sockets;
+import jp.torimatome.sandbox.app.Suggestions;
 import jp.torimatome.sandbox.workspace.ApiError;
 import jp.torimatome.sandbox.workspace.CallLog;
 import jp.torimatome.sandbox.workspace.Faults;
@@ -31,7 +32,7 @@ public final class PersonInterface implements AutoCloseable {
   public record Parts(Workspace workspace, SandboxClock clock, CallLog log, Faults faults) {}
 
   /** The way to the app. */
-  public record Line(Interactions interactions, Deeds deeds, AppLink app, Sockets sockets) {}
+  public record Line(Interactions interactions, Suggestions suggestions, Deeds deeds, AppLink app, Sockets sockets) {}
 
   /** One act: from what was asked to what is answered. */
   private interface Act {
@@ -46,8 +47,8 @@ public final class PersonInterface implements AutoCloseable {
     handlers.put("GET /_sandbox/changes", changes::stream);
     Timing timing = new Timing(workspace, parts.clock(), next);
     addReading(new Reading(workspace, parts.log()), timing, parts.faults(), line);
-    addActing(new Acting(workspace, line.interactions(), line.deeds()));
-    addArranging(new Arranging(workspace, parts.faults(), parts.log()), new Troubling(parts.faults(), line.sockets()), timing);
+    addActing(new Acting(workspace, line));
+    addArranging(new Arranging(workspace, parts.faults(), parts.log()), new Troubling(parts.faults(), line.app(), line.sockets()), timing);
   }
 
   private void addReading(Reading reading, Timing timing, Faults faults, Line line) {
@@ -71,6 +72,7 @@ public final class PersonInterface implements AutoCloseable {
     put("POST /_sandbox/slash", acting::slash);
     put("POST /_sandbox/click", acting::click);
     put("POST /_sandbox/type", acting::type);
+    put("POST /_sandbox/options", acting::options);
     put("POST /_sandbox/submit", acting::submit);
     put("POST /_sandbox/close", acting::close);
     put("POST /_sandbox/home", acting::home);
@@ -87,6 +89,7 @@ public final class PersonInterface implements AutoCloseable {
     put("DELETE /_sandbox/faults/{id}", troubling::remove);
     put("DELETE /_sandbox/faults", troubling::clear);
     put("POST /_sandbox/socket", troubling::disconnect);
+    put("POST /_sandbox/verify-url", troubling::verify);
     put("POST /_sandbox/people/{id}", arranging::person);
     put("POST /_sandbox/channels/{id}", arranging::channel);
     put("POST /_sandbox/reset", arranging::reset);

@@ -5,8 +5,6 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import java.util.List;
-import java.util.Optional;
-import jp.torimatome.sandbox.workspace.ApiError;
 import jp.torimatome.sandbox.workspace.CallLog;
 import jp.torimatome.sandbox.workspace.Json;
 import jp.torimatome.sandbox.workspace.Rooms;
@@ -38,6 +36,7 @@ final class Reading {
           frame.add("people", Json.array(state.people.values().stream().map(Reading::person).toList()));
           frame.add("channels", Json.array(state.channels.values().stream().filter(channel -> isMember(channel, person))
               .map(channel -> channel(state, channel, person)).toList()));
+          frame.add("usergroups", Json.array(state.usergroups.values().stream().map(Reading::group).toList()));
           frame.add("home", home(state, person));
           return frame;
         });
@@ -50,16 +49,12 @@ final class Reading {
     String thread = asked.text("thread_ts");
     return workspace.read(
         state -> {
-          JsonObject channel = Rooms.known(state, id);
-          known(state, person);
-          boolean open = !Json.flag(channel, "is_private") && !Json.flag(channel, "is_im");
-          if (!open && !isMember(channel, person)) {
-            throw new ApiError("not_in_channel");
-          }
+          state.person(person);
+          Rooms.seen(state, person, id);
           JsonArray messages = new JsonArray();
           for (JsonObject message : state.messagesOf(id)) {
             if (isFor(message, person) && (thread.isEmpty() ? isTopLevel(message) : isPartOf(message, thread))) {
-              messages.add(message.deepCopy());
+              messages.add(shown(state, person, id, message));
             }
           }
           return Json.object("messages", messages);
@@ -71,7 +66,7 @@ final class Reading {
     String person = asked.as();
     return workspace.read(
         state -> {
-          known(state, person);
+          state.person(person);
           JsonObject answer = Json.object("stack", Json.array(state.stackOf(person).stream().map(JsonObject::deepCopy).toList()));
           answer.add("home", home(state, person));
           return answer;
@@ -93,7 +88,7 @@ final class Reading {
     boolean missing =
         workspace.read(
             state -> {
-              JsonObject someone = known(state, person);
+              JsonObject someone = state.person(person);
               boolean full = List.of("is_restricted", "is_ultra_restricted", "is_bot", "deleted").stream()
                   .noneMatch(name -> Json.flag(someone, name));
               return full && state.channels.values().stream()
@@ -102,10 +97,6 @@ final class Reading {
     if (missing) {
       workspace.change(state -> Workspace.directMessages(state, person));
     }
-  }
-
-  private static JsonObject known(State state, String person) {
-    return Optional.ofNullable(state.people.get(person)).orElseThrow(() -> new ApiError("user_not_found"));
   }
 
   private static JsonElement home(State state, String person) {
@@ -117,6 +108,12 @@ final class Reading {
     JsonObject shown = new JsonObject();
     PERSON.forEach(name -> shown.addProperty(name, Json.text(person, name)));
     PERSON_FLAGS.forEach(name -> shown.addProperty(name, Json.flag(person, name)));
+    return shown;
+  }
+
+  private static JsonObject group(JsonObject group) {
+    JsonObject shown = new JsonObject();
+    List.of("id", "handle", "name").forEach(name -> shown.addProperty(name, Json.text(group, name)));
     return shown;
   }
 
@@ -135,6 +132,16 @@ final class Reading {
             "is_im", direct, "user",
         Json.text(channel, "user"), "members", Json.list(channel, "members").deepCopy(), "is_archived", Json.flag(channel, "is_archived"),
             "unread", unread.size(), "mentions", mentions);
+  }
+
+  /** A message with what this person has chosen in it, as {@code _state}. */
+  private static JsonObject shown(State state, String person, String channel, JsonObject message) {
+    JsonObject shown = message.deepCopy();
+    JsonObject values = state.choices.get(State.placeOf(person, channel, Json.text(message, "ts")));
+    if (values != null) {
+      shown.add("_state", Json.object("values", values.deepCopy()));
+    }
+    return shown;
   }
 
   private static boolean isMember(JsonObject channel, String person) {

@@ -2,20 +2,25 @@ package jp.torimatome.sandbox.person;
 
 import com.google.gson.JsonObject;
 import java.util.Set;
+import java.util.UUID;
+import jp.torimatome.sandbox.app.AppLink;
+import jp.torimatome.sandbox.app.AppReply;
 import jp.torimatome.sandbox.app.Sockets;
 import jp.torimatome.sandbox.workspace.Faults;
 import jp.torimatome.sandbox.workspace.Json;
 
-/** Trouble on demand: faults of calls and deliveries, and broken sockets. */
+/** Trouble on demand: faults of calls and deliveries, broken sockets, and whether the app's address is right at all. */
 final class Troubling {
   private static final Set<String> KINDS = Set.of("429", "500", "down", "ok-false", "slow", "timeout-after-work", "duplicate");
   private static final Set<String> DISCONNECTS = Set.of("warning", "refresh_requested", "kill");
 
   private final Faults faults;
+  private final AppLink app;
   private final Sockets sockets;
 
-  Troubling(Faults faults, Sockets sockets) {
+  Troubling(Faults faults, AppLink app, Sockets sockets) {
     this.faults = faults;
+    this.app = app;
     this.sockets = sockets;
   }
 
@@ -45,6 +50,15 @@ final class Troubling {
   JsonObject clear(Asked asked) {
     faults.clear();
     return Json.object("faults", faults.all());
+  }
+
+  /** Slack's check of a request URL. */
+  JsonObject verify(Asked asked) {
+    if (app.appUrl().isEmpty()) {
+      throw new Mistake("no_request_url", "");
+    }
+    AppReply reply = app.verify(UUID.randomUUID().toString());
+    return Json.object("verified", reply.isAcknowledged(), "error", reply.error(), "status", reply.status(), "ms", reply.milliseconds());
   }
 
   JsonObject disconnect(Asked asked) {

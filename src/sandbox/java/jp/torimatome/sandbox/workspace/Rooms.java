@@ -13,14 +13,11 @@ public final class Rooms {
 
   private Rooms() {}
 
-  /** A channel to post to; a person's id opens the direct messages. */
+  /** A channel to post to; a person's id opens the direct messages, even of somebody who has left, whose history still exists. */
   public static JsonObject postable(State state, String id) {
     if (id.startsWith("U") || id.startsWith("W")) {
       JsonObject person = state.people.get(id);
       if (person == null) {
-        throw new ApiError("channel_not_found");
-      }
-      if (Json.flag(person, "deleted")) {
         throw new ApiError("channel_not_found");
       }
       if (Json.flag(person, "is_bot")) {
@@ -41,6 +38,16 @@ public final class Rooms {
   /** A channel by its id alone, whoever asks. */
   public static JsonObject known(State state, String id) {
     return Optional.ofNullable(state.channels.get(id)).orElseThrow(() -> new ApiError("channel_not_found"));
+  }
+
+  /** A channel that a person may look into: public ones, others only as a member. */
+  public static JsonObject seen(State state, String person, String id) {
+    JsonObject channel = known(state, id);
+    boolean open = !Json.flag(channel, "is_private") && !Json.flag(channel, "is_im");
+    if (!open && !Json.holds(Json.list(channel, "members"), person)) {
+      throw new ApiError("not_in_channel");
+    }
+    return channel;
   }
 
   /** A channel that the app may know of: private ones only as a member. Names with # work as ids do. */

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Everything that survives a restart, as plain JSON; only {@link Workspace} touches it. */
 public final class State {
@@ -22,13 +24,40 @@ public final class State {
   public Map<String, JsonObject> homes = new LinkedHashMap<>();
   public Map<String, JsonObject> scheduled = new LinkedHashMap<>();
   public Map<String, String> readMarks = new LinkedHashMap<>();
+  /** What people have typed and chosen below messages, as state.values by {@link #placeOf}. */
+  public Map<String, JsonObject> choices = new LinkedHashMap<>();
   public long lastTsMicros;
   public long lastId;
   public String now = "";
+  /** The clock's speed; missing in a workspace that was never kept. */
+  public @Nullable Integer speed;
 
   /** The messages of a channel, oldest first. */
   public List<JsonObject> messagesOf(String channel) {
     return messages.computeIfAbsent(channel, id -> new ArrayList<>());
+  }
+
+  public Optional<Integer> keptSpeed() {
+    return Optional.ofNullable(speed);
+  }
+
+  /** The key of what a person has chosen below a message. */
+  public static String placeOf(String person, String channel, String ts) {
+    return person + "/" + channel + "/" + ts;
+  }
+
+  /** Somebody of the workspace, whether still here or not. */
+  public JsonObject person(String id) {
+    return Optional.ofNullable(people.get(id)).orElseThrow(() -> new ApiError("user_not_found"));
+  }
+
+  /** Somebody who is still here and can act. */
+  public JsonObject present(String id) {
+    JsonObject person = person(id);
+    if (Json.flag(person, "deleted")) {
+      throw new ApiError("account_inactive");
+    }
+    return person;
   }
 
   /** The modals that a person has open, bottom first. */

@@ -110,6 +110,18 @@ public final class Views {
         .findFirst();
   }
 
+  /** A view that a person has before them: the one with this id, the Home tab too, or the topmost modal where the id is empty. */
+  public static JsonObject held(State state, String person, String viewId) {
+    JsonObject home = state.homes.get(person);
+    if (home != null && Json.text(home, "id").equals(viewId)) {
+      return home;
+    }
+    return state.stackOf(person).stream()
+        .filter(view -> viewId.isEmpty() || Json.text(view, "id").equals(viewId))
+        .reduce((below, above) -> above)
+        .orElseThrow(() -> new ApiError("view_not_found"));
+  }
+
   /** The answer of views.*: without what only the page needs. */
   public static JsonObject shown(JsonObject view) {
     JsonObject shown = view.deepCopy();
@@ -117,12 +129,13 @@ public final class Views {
     return shown;
   }
 
-  /** Blocks and interactive elements without an id get one. */
+  /** Blocks and interactive elements without an id get one, and texts what they left out. */
   public static void giveIds(JsonArray blocks) {
     int number = 0;
     for (JsonElement element : blocks) {
       JsonObject block = element.getAsJsonObject();
       number++;
+      fillInTexts(block);
       if (Json.text(block, "block_id").isEmpty()) {
         block.addProperty("block_id", "b" + number + Long.toHexString(System.nanoTime() & 0xffff));
       }
@@ -133,6 +146,21 @@ public final class Views {
       }
       Json.find(block, "accessory").ifPresent(child -> giveActionId(child, "a" + block.get("block_id").getAsString()));
       Json.find(block, "element").ifPresent(child -> giveActionId(child, "i" + block.get("block_id").getAsString()));
+    }
+  }
+
+  /** Slack says of each text object whether it holds emoji, or is verbatim. */
+  private static void fillInTexts(JsonElement value) {
+    if (value.isJsonArray()) {
+      value.getAsJsonArray().forEach(Views::fillInTexts);
+    } else if (value.isJsonObject()) {
+      JsonObject object = value.getAsJsonObject();
+      object.asMap().values().forEach(Views::fillInTexts);
+      String type = Json.text(object, "type");
+      String member = type.equals("plain_text") ? "emoji" : "verbatim";
+      if (List.of("plain_text", "mrkdwn").contains(type) && !object.has(member)) {
+        object.addProperty(member, type.equals("plain_text"));
+      }
     }
   }
 

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class Workspace {
   private final PeopleFile people;
   private final @Nullable Path stateFile;
-  private final InstantSource clock;
+  private final SandboxClock clock;
   private final List<Listener> listeners = new CopyOnWriteArrayList<>();
   private State state;
 
@@ -35,17 +35,16 @@ public final class Workspace {
   }
 
   /** {@code stateFile} may be null: then nothing survives the process. */
-  public Workspace(PeopleFile people, @Nullable Path stateFile, InstantSource clock) {
+  public Workspace(PeopleFile people, @Nullable Path stateFile, SandboxClock clock) {
     this.people = people;
     this.stateFile = stateFile;
     this.clock = clock;
     this.state = stateFile != null && Files.exists(stateFile) ? load(stateFile) : people.fresh();
   }
 
-  /** When the stored workspace stood still; empty for a fresh one. */
-  public static Optional<Instant> storedNow(@Nullable Path stateFile) {
-    return stateFile == null || !Files.exists(stateFile) ? Optional.empty() : Optional.of(load(stateFile).now)
-        .filter(now -> !now.isEmpty()).map(Instant::parse);
+  /** The workspace as it was kept; empty for a fresh one. */
+  public static Optional<State> stored(@Nullable Path stateFile) {
+    return stateFile == null || !Files.exists(stateFile) ? Optional.empty() : Optional.of(load(stateFile));
   }
 
   public synchronized <T> T read(Function<State, T> question) {
@@ -118,6 +117,7 @@ public final class Workspace {
       return;
     }
     state.now = clock.instant().toString();
+    state.speed = clock.speed();
     try {
       Path folder = stateFile.toAbsolutePath().getParent();
       if (folder != null) {

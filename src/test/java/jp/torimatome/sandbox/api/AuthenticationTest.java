@@ -83,6 +83,7 @@ final class AuthenticationTest {
     assertThat(raw("chat.postMessage", "application/json", "{\"channel\":", true)).contains("\"invalid_json\"");
     assertThat(raw("chat.postMessage", "application/json", "[1]", true)).contains("\"json_not_object\"");
     assertThat(raw("chat.shout", "application/json", "{}", true)).contains("\"unknown_method\"");
+    assertThat(raw("chat.postMessage", "application/xml", "<x/>", true)).contains("\"invalid_post_type\"");
   }
 
   private static String raw(String method, String type, String body, boolean bearer) throws Exception {

@@ -132,6 +132,64 @@ final class MessagesTest {
   }
 
   @Test
+  void replyToNothingIsTakenAndShownNowhereUnlessItsTsIsNone() throws Exception {
+    String gone = "1744586000.000100";
+    assertThat(methods.chatPostMessage(request -> request.channel(GENERAL).text("迷子").threadTs(gone)).getMessage().getThreadTs())
+        .isEqualTo(gone);
+    assertThat(methods.conversationsHistory(request -> request.channel(GENERAL)).getMessages()).isEmpty();
+    assertThat(methods.conversationsReplies(request -> request.channel(GENERAL).ts(gone)).getError()).isEqualTo("thread_not_found");
+    var refused = methods.chatPostMessage(request -> request.channel(GENERAL).text("x").threadTs("0"));
+    assertThat(refused.getError()).isEqualTo("invalid_thread_ts");
+    assertThat(refused.getResponseMetadata().getMessages()).containsExactly("[ERROR] 0 is not a valid thread_ts");
+  }
+
+  @Test
+  void deletedParentLeavesAStoneAndDeletedRepliesAreNotCounted() throws Exception {
+    String parent = methods.chatPostMessage(request -> request.channel(GENERAL).text("親")).getTs();
+    String first = methods.chatPostMessage(request -> request.channel(GENERAL).threadTs(parent).text("一")).getTs();
+    String second = methods.chatPostMessage(request -> request.channel(GENERAL).threadTs(parent).text("二")).getTs();
+    methods.chatDelete(request -> request.channel(GENERAL).ts(first));
+    Message left = methods.conversationsHistory(request -> request.channel(GENERAL)).getMessages().getFirst();
+    assertThat(left.getReplyCount()).isEqualTo(1);
+    assertThat(left.getLatestReply()).isEqualTo(second);
+    methods.chatDelete(request -> request.channel(GENERAL).ts(parent));
+    var thread = methods.conversationsReplies(request -> request.channel(GENERAL).ts(parent)).getMessages();
+    assertThat(thread).extracting(Message::getText).containsExactly("This message was deleted.", "二");
+    assertThat(thread.getFirst().getSubtype()).isEqualTo("tombstone");
+  }
+
+  @Test
+  void markdownStandsAloneAndBecomesABlock() throws Exception {
+    var posted = methods.chatPostMessage(request -> request.channel(GENERAL).markdownText("**太字**"));
+    assertThat(posted.getMessage().getBlocks()).extracting(block -> block.getType()).containsExactly("markdown");
+    assertThat(methods.chatPostMessage(request -> request.channel(GENERAL).markdownText("x").text("x")).getError())
+        .isEqualTo("markdown_text_conflict");
+    assertThat(methods.chatPostMessage(request -> request.channel(GENERAL).markdownText("あ".repeat(12_001))).getError())
+        .isEqualTo("msg_too_long");
+  }
+
+  @Test
+  void linkToAReplyNamesItsThread() throws Exception {
+    String parent = methods.chatPostMessage(request -> request.channel(GENERAL).text("親")).getTs();
+    String child = methods.chatPostMessage(request -> request.channel(GENERAL).threadTs(parent).text("子")).getTs();
+    assertThat(methods.chatGetPermalink(request -> request.channel(GENERAL).messageTs(parent)).getPermalink()).endsWith(parent.replace(".", ""));
+    assertThat(methods.chatGetPermalink(request -> request.channel(GENERAL).messageTs(child)).getPermalink())
+        .endsWith("?thread_ts=" + parent + "&cid=" + GENERAL);
+  }
+
+  @Test
+  void textsComeBackWithWhatTheyLeftOut() throws Exception {
+    methods.chatPostMessage(request -> request.channel(GENERAL).blocksAsString(SECTION));
+    Message kept = methods.conversationsHistory(request -> request.channel(GENERAL)).getMessages().getFirst();
+    assertThat(kept.getBlocks().getFirst().toString()).contains("verbatim=false");
+  }
+
+  @Test
+  void somebodyWhoLeftCanStillBeWrittenTo() throws Exception {
+    assertThat(methods.chatPostMessage(request -> request.channel("U0LEFT0001").text("x")).getChannel()).startsWith("D");
+  }
+
+  @Test
   void pagesOfTheHistoryDoNotShiftWhenMessagesArrive() throws Exception {
     for (int i = 0; i < 5; i++) {
       String text = "m" + i;

@@ -8,7 +8,9 @@ import com.google.gson.JsonObject;
 import java.util.List;
 import jp.torimatome.sandbox.RecordingApp.Answer;
 import jp.torimatome.sandbox.RecordingApp.Request;
+import jp.torimatome.sandbox.SandboxOptions;
 import jp.torimatome.sandbox.SmallWorkspace;
+import jp.torimatome.sandbox.workspace.PeopleFile;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,6 +51,40 @@ final class EventsTest {
     say(GENERAL, "あとから");
     SmallWorkspace.await(() -> !workspace.app.requests.isEmpty());
     assertThat(workspace.app.all("message")).extracting(request -> event(request).get("text").getAsString()).containsExactly("あとから");
+  }
+
+  @Test
+  void typedSignsArriveAsEntitiesAndMentionsAsTheyAre() throws Exception {
+    say(GENERAL, "A & B <C> <@" + AOI + "> &amp; <https://example.jp/?a&b|d>");
+    SmallWorkspace.await(() -> !workspace.app.requests.isEmpty());
+    assertThat(event(workspace.app.last("message")).get("text").getAsString())
+        .isEqualTo("A &amp; B &lt;C&gt; <@" + AOI + "> &amp;amp; <https://example.jp/?a&b|d>");
+  }
+
+  @Test
+  void appOfAPeopleFileWithAListHearsJustThoseEvents() throws Exception {
+    PeopleFile people = PeopleFile.parse("""
+        {"team":{"id":"T1"},"app":{"id":"A1","bot_user_id":"UB","bot_id":"B1","events":["message.channels"]},"people":[{"id":"U1"}],
+         "channels":[{"id":"C1","members":["U1","UB"]}]}""", "people");
+    try (SmallWorkspace other = SmallWorkspace.with(options -> new SandboxOptions(options.address(), options.app(), people,
+        options.stateFile(), options.time(), options.rateLimits()))) {
+      other.act("/_sandbox/home", "{'as':'U1'}");
+      other.act("/_sandbox/messages", "{'as':'U1','channel':'C1','text':'x'}");
+      SmallWorkspace.await(() -> !other.app.requests.isEmpty());
+      assertThat(other.app.requests).extracting(Request::type).containsExactly("message");
+    }
+    assertThat(PeopleFile.builtIn("miyagi").fresh().app.getAsJsonArray("events")).as("the demo's manifest subscribes to none").isEmpty();
+  }
+
+  @Test
+  void requestUrlIsVerifiedByItsChallenge() throws Exception {
+    workspace.app.answer(request -> new Answer(200, request.payload().get("challenge").getAsString()));
+    assertThat(workspace.act("/_sandbox/verify-url", "{}").get("verified").getAsBoolean()).isTrue();
+    workspace.app.answer(request -> new Answer(200, "{\"challenge\":" + request.payload().get("challenge") + "}"));
+    assertThat(workspace.act("/_sandbox/verify-url", "{}").get("verified").getAsBoolean()).isTrue();
+    workspace.app.answer("ok");
+    assertThat(workspace.act("/_sandbox/verify-url", "{}").get("error").getAsString()).isEqualTo("challenge_failed");
+    assertThat(workspace.app.all("url_verification")).hasSize(3);
   }
 
   @Test

@@ -58,6 +58,9 @@ final class SlashCommandsTest {
     workspace.act("/_sandbox/faults", "{'kind':'down','method':'slash'}");
     assertThat(slash("").get("error").getAsString()).isEqualTo("dispatch_failed");
     assertThat(messages(AOI)).contains("dispatch_failed", "失敗しました");
+    workspace.act("/_sandbox/faults", "{'kind':'down','method':'slash'}");
+    workspace.act("/_sandbox/slash", "{'as':'" + BEN + "','channel':'" + GENERAL + "','command':'/x'}");
+    assertThat(messages(BEN)).contains("`/x` failed with the error");
     assertThat(messages(BEN)).doesNotContain("失敗しました");
   }
 

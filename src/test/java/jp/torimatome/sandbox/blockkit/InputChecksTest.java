@@ -6,6 +6,7 @@ import static jp.torimatome.sandbox.blockkit.Samples.object;
 import static jp.torimatome.sandbox.blockkit.Samples.options;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -60,7 +61,8 @@ class InputChecksTest {
   @ParameterizedTest
   @MethodSource("inputs")
   void the_client_speaks_up_before_the_app_is_asked(String element, String state, String fault) {
-    Map<String, String> faults = InputChecks.faults(modal("", input(element)), object("{'b':{'a':" + state + "}}"));
+    Map<String, String> faults = InputChecks.faults(modal("", input(element)), object("{'b':{'a':" + state + "}}"),
+        Locale.JAPANESE);
     assertThat(faults).isEqualTo(fault.isEmpty() ? Map.of() : Map.of("b", fault));
   }
 
@@ -68,13 +70,13 @@ class InputChecksTest {
   void an_optional_input_may_stay_empty_even_with_a_minimum_length() {
     var view = modal("", input("{'type':'plain_text_input','action_id':'a','min_length':5}")
         .replace("'block_id'", "'optional':true,'block_id'"));
-    assertThat(InputChecks.faults(view, object("{}"))).isEmpty();
+    assertThat(InputChecks.faults(view, object("{}"), Locale.JAPANESE)).isEmpty();
   }
 
   @Test
   void a_value_that_never_arrived_is_missing() {
-    assertThat(InputChecks.faults(modal("", input("{'type':'plain_text_input','action_id':'a'}")), object("{}")))
-        .containsOnlyKeys("b");
+    assertThat(InputChecks.faults(modal("", input("{'type':'plain_text_input','action_id':'a'}")), object("{}"), Locale.ENGLISH))
+        .containsEntry("b", "This is a required field");
   }
 
   private static Arguments typed(String type, String more, String value, String fault) {

@@ -73,6 +73,7 @@ final class PersonInterfaceTest {
     assertThat(direct.get("user").getAsString()).isEqualTo(BEN);
     assertThat(state.get("home").isJsonNull()).isTrue();
     assertThat(state.get("mode").getAsString()).isEqualTo("http");
+    assertThat(state.getAsJsonArray("usergroups").toString()).contains("\"handle\":\"staff\"");
     assertThat(names(workspace.get("/_sandbox/state?as=U0GUEST001").getAsJsonArray("channels"))).isEmpty();
   }
 
@@ -98,6 +99,10 @@ final class PersonInterfaceTest {
     "/_sandbox/click|{'as':'U0AOI00001','channel':'C0GENERAL1','ts':'1.0','action_id':'a'}|message_not_found",
     "/_sandbox/submit|{'as':'U0AOI00001'}|view_not_found",
     "/_sandbox/home|{'as':'U0AOI00001','tab':'attic'}|bad_value",
+    "/_sandbox/type|{'as':'U0AOI00001','values':{'b':'x'}}|bad_value",
+    "/_sandbox/slash|{'as':'U0CHI00001','channel':'C0PRIVATE1','command':'/x'}|not_in_channel",
+    "/_sandbox/slash|{'as':'U0LEFT0001','channel':'C0GENERAL1','command':'/x'}|account_inactive",
+    "/_sandbox/options|{'as':'U0AOI00001','block_id':'b','action_id':'a'}|view_not_found",
     "/_sandbox/clock|{'to':'2020-01-01T00:00:00Z'}|clock_backwards",
     "/_sandbox/clock|{'advance':'soon'}|bad_value",
     "/_sandbox/clock|{'speed':-1}|bad_value",
