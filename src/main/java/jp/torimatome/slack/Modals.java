@@ -5,13 +5,35 @@ import static com.slack.api.model.view.Views.viewClose;
 import static com.slack.api.model.view.Views.viewSubmit;
 import static com.slack.api.model.view.Views.viewTitle;
 
+import com.slack.api.bolt.context.builtin.ActionContext;
+import com.slack.api.methods.SlackApiException;
+import com.slack.api.methods.response.views.ViewsOpenResponse;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.view.View;
+import java.io.IOException;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The frames of modals: one with a form to submit, one that only tells something. */
 public final class Modals {
+  private static final Logger LOG = LoggerFactory.getLogger(Modals.class);
+
   private Modals() {}
+
+  /** Opens a modal for who pressed the button; when Slack does not, {@code otherwise} tells them in the channel. */
+  public static void open(ActionContext context, String triggerId, View view, String otherwise) {
+    try {
+      ViewsOpenResponse answer = context.client().viewsOpen(request -> request.triggerId(triggerId).view(view));
+      if (answer.isOk()) {
+        return;
+      }
+      LOG.warn("a modal was not opened: {} {}", answer.getError(), answer.getResponseMetadata());
+    } catch (IOException | SlackApiException e) {
+      LOG.warn("a modal was not opened: {}", e.toString());
+    }
+    Later.run(() -> context.respond(message -> message.responseType("ephemeral").replaceOriginal(false).text(otherwise)));
+  }
 
   /** {@code callback} names the listener, {@code metadata} comes back with the submission. */
   public record Form(String callback, String metadata, String title, String submit, String close) {}

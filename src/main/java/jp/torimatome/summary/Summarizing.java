@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Optional;
@@ -53,10 +54,14 @@ public final class Summarizing {
     rounds.open().filter(this::isComplete).ifPresent(round -> makeOnce(round.planId(), SummaryStore.COMPLETE + round.id(), now));
   }
 
-  /** A coordinator wants it at once; false when no table was imported, or no channel is set. */
+  /**
+   * A coordinator wants it at once, but not twice within a minute, as when Slack repeats the command; false when no table was
+   * imported, or no channel is set.
+   */
   public boolean now(String by, Instant now) {
     Optional<Plan> plan = plans.current().filter(found -> !post.channel().isEmpty());
-    plan.ifPresent(found -> summaries.make(found.id(), SummaryStore.NOW + now.toEpochMilli(), post.channel(), by, now));
+    String slot = SummaryStore.NOW + now.truncatedTo(ChronoUnit.MINUTES).toEpochMilli();
+    plan.ifPresent(found -> summaries.make(found.id(), slot, post.channel(), by, now));
     return plan.isPresent();
   }
 

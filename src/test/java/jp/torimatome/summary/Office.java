@@ -213,7 +213,7 @@ public final class Office implements AutoCloseable {
 
   /** Makes a summary now and reads it back. */
   public SummaryStore.Summary summary() {
-    clock.advance(Duration.ofMillis(1));
+    clock.advance(Duration.ofMinutes(1));
     assertThat(summarizing().now(COORDINATOR, clock.instant())).isTrue();
     return newestSummary();
   }

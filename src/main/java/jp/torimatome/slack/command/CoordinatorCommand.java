@@ -8,8 +8,6 @@ import com.slack.api.bolt.context.builtin.ActionContext;
 import com.slack.api.bolt.context.builtin.SlashCommandContext;
 import com.slack.api.bolt.context.builtin.ViewSubmissionContext;
 import com.slack.api.bolt.response.Response;
-import com.slack.api.methods.SlackApiException;
-import java.io.IOException;
 import java.text.Normalizer;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -24,6 +22,7 @@ import jp.torimatome.round.Planning;
 import jp.torimatome.round.Round;
 import jp.torimatome.round.RoundStore;
 import jp.torimatome.slack.Later;
+import jp.torimatome.slack.Modals;
 import jp.torimatome.slack.Mrkdwn;
 import jp.torimatome.text.Nearest;
 import jp.torimatome.text.Text;
@@ -83,11 +82,11 @@ public final class CoordinatorCommand {
     return context.ack();
   }
 
-  private Response describe(BlockActionPayload payload, ActionContext context) throws IOException, SlackApiException {
+  private Response describe(BlockActionPayload payload, ActionContext context) {
     if (access.isCoordinator(payload.getUser().getId())) {
       long planId = Long.parseLong(payload.getActions().getFirst().getValue());
       FiscalYear ended = plans.latestYear(planId).next();
-      context.client().viewsOpen(request -> request.triggerId(payload.getTriggerId()).view(planView.view(ended, answers.proposal(clock.instant()))));
+      Modals.open(context, payload.getTriggerId(), planView.view(ended, answers.proposal(clock.instant())), text.say("form.not-opened"));
     }
     return context.ack();
   }

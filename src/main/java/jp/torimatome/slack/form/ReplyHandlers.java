@@ -22,6 +22,7 @@ import jp.torimatome.reply.ReplyForm;
 import jp.torimatome.reply.Submitting;
 import jp.torimatome.round.InquiryStore;
 import jp.torimatome.round.Item;
+import jp.torimatome.slack.Modals;
 
 /** Buttons and modals of the reply: each listener opens, checks or stores, and says what the person sees next. */
 public final class ReplyHandlers {
@@ -57,9 +58,9 @@ public final class ReplyHandlers {
     app.viewSubmission(AfterView.CALLBACK_REASON, (request, context) -> submitReasons(request.getPayload(), context, sent));
   }
 
-  private Response open(BlockActionPayload payload, ActionContext context) throws IOException, SlackApiException {
+  private Response open(BlockActionPayload payload, ActionContext context) {
     View view = viewOf(value(payload), payload.getUser().getId());
-    context.client().viewsOpen(request -> request.triggerId(payload.getTriggerId()).view(view));
+    Modals.open(context, payload.getTriggerId(), view, words.text().say("form.not-opened"));
     return context.ack();
   }
 
