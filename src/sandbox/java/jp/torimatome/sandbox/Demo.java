@@ -31,8 +31,8 @@ public final class Demo implements Callable<Integer>, AutoCloseable {
   private static final Instant START = OffsetDateTime.parse("2025-04-14T08:25:00+09:00").toInstant();
   private static final int SPEED = 10;
   private static final List<String> ROUND =
-      List.of("round", "plan", "--fiscal-year", "2024", "--opens", "2025-04-14T08:30", "--due", "2025-05-09T17:15", "--closes",
-          "2025-05-15T17:15");
+      List.of("round", "plan", "--fiscal-year", "2024", "--opens", "2025-04-14T08:30", "--due", "2025-05-09T17:15",
+          "--closes", "2025-05-15T17:15");
 
   @Option(names = "--home", paramLabel = "FOLDER", required = true, description = "the product: torimatome.jar, lib/, config/")
   private Path home = Path.of("");
@@ -84,8 +84,8 @@ public final class Demo implements Callable<Integer>, AutoCloseable {
     for (int wanted : List.of(port, botPort)) {
       if (isTaken(wanted)) {
         System.err.println("ポート " + wanted + " はほかのプログラム（動いている体験版など）が使っています。止めるか、--port・--bot-port で別の番号を指定してください。");
-        System.err.println(
-            "Port " + wanted + " is taken, perhaps by a demo that still runs. Stop it, or choose others with --port and --bot-port.");
+        System.err.println("Port " + wanted
+            + " is taken, perhaps by a demo that still runs. Stop it, or choose others with --port and --bot-port.");
         return 1;
       }
     }

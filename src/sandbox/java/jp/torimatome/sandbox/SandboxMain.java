@@ -143,7 +143,8 @@ public final class SandboxMain implements Callable<Integer> {
     out.println("  SLACK_SIGNING_SECRET     " + signingSecret);
     out.println("  SLACK_BOT_TOKEN          " + botToken);
     out.println("  SLACK_APP_TOKEN          " + appToken);
-    out.println("  時計 / clock             " + sandbox.clock().instant().truncatedTo(ChronoUnit.SECONDS).atZone(zone).toOffsetDateTime() + " × " + sandbox.clock().speed());
+    OffsetDateTime now = sandbox.clock().instant().truncatedTo(ChronoUnit.SECONDS).atZone(zone).toOffsetDateTime();
+    out.println("  時計 / clock             " + now + " × " + sandbox.clock().speed());
     out.println("  止めるには Ctrl-C / Ctrl-C stops it");
   }
 

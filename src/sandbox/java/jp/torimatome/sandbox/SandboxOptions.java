@@ -21,7 +21,8 @@ public record SandboxOptions(Address address, App app, PeopleFile people, Option
   /** A free port on this machine, real time, Slack's rate limits, nothing kept on disk. */
   public static SandboxOptions of(PeopleFile people) {
     App app = new App("", "sandbox-signing-secret", "xoxb-sandbox-bot-token", "xapp-sandbox-app-token");
-    return new SandboxOptions(new Address("localhost", 0), app, people, Optional.empty(), new Time(Instant.now(), 1, OptionalInt.empty()), true);
+    Time time = new Time(Instant.now(), 1, OptionalInt.empty());
+    return new SandboxOptions(new Address("localhost", 0), app, people, Optional.empty(), time, true);
   }
 
   public SandboxOptions withAddress(String host, int port) {

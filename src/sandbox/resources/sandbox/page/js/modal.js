@@ -52,11 +52,29 @@ function draw() {
   const other = shown.view?.id !== view.id;
   banner = other ? '' : banner;
   const errorsBefore = JSON.stringify(shown.view?._errors ?? {});
+  const replaced = plain(shown.view?.title) !== plain(view.title);
+  const pressed = shown.box.contains(document.activeElement) ? document.activeElement.dataset.testid : '';
   Object.assign(shown, { view, signature });
   body(view, stack, other);
+  keepPlace(replaced, pressed);
   if (other || (view._errors && JSON.stringify(view._errors) !== errorsBefore)) {
     focusFirst(shown.box);
     shown.box.querySelector('[data-testid=field-error]')?.scrollIntoView({ block: 'center' });
+  }
+}
+
+/** Where the app put other content in the place of the old one, reading begins anew; the focus never falls out of the dialog. */
+function keepPlace(replaced, pressed) {
+  if (replaced) {
+    shown.box.querySelector('.dialog-body').scrollTop = 0;
+  }
+  if (document.activeElement === document.body) {
+    const button = !replaced && pressed && shown.box.querySelector(`[data-testid="${pressed}"]`);
+    if (button) {
+      button.focus();
+    } else {
+      focusFirst(shown.box);
+    }
   }
 }
 

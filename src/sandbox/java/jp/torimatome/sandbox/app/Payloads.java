@@ -29,8 +29,8 @@ public final class Payloads {
     return Json.object(
         "token", TOKEN, "team_id", Json.text(state.team, "id"), "team_domain", Json.text(state.team, "domain"), "channel_id", channel,
             "channel_name",
-        Json.text(place, "name"), "user_id", person, "user_name", Json.text(state.present(person), "name"), "command", command.name(), "text",
-            command.text(), "api_app_id",
+        Json.text(place, "name"), "user_id", person, "user_name", Json.text(state.present(person), "name"), "command", command.name(),
+            "text", command.text(), "api_app_id",
         Json.text(state.app, "id"), "is_enterprise_install", "false", "response_url", responseUrls.issue(channel, person, ""),
             "trigger_id", triggers.issue(person));
   }

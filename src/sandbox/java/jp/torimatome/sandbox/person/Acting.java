@@ -41,8 +41,8 @@ final class Acting {
     if (!known || !command.startsWith("/")) {
       throw new Mistake("unknown_command", command);
     }
-    AppReply reply = interactions.slash(asked.as(), new Interactions.Command(asked.required("channel"), command, asked.text("text").strip()),
-        language(asked));
+    Interactions.Command given = new Interactions.Command(asked.required("channel"), command, asked.text("text").strip());
+    AppReply reply = interactions.slash(asked.as(), given, language(asked));
     JsonObject answer = outcome(reply);
     answer.addProperty("status", reply.status());
     answer.add("response", reply.json());

@@ -172,7 +172,8 @@ final class MessagesTest {
   void linkToAReplyNamesItsThread() throws Exception {
     String parent = methods.chatPostMessage(request -> request.channel(GENERAL).text("親")).getTs();
     String child = methods.chatPostMessage(request -> request.channel(GENERAL).threadTs(parent).text("子")).getTs();
-    assertThat(methods.chatGetPermalink(request -> request.channel(GENERAL).messageTs(parent)).getPermalink()).endsWith(parent.replace(".", ""));
+    assertThat(methods.chatGetPermalink(request -> request.channel(GENERAL).messageTs(parent)).getPermalink())
+        .endsWith(parent.replace(".", ""));
     assertThat(methods.chatGetPermalink(request -> request.channel(GENERAL).messageTs(child)).getPermalink())
         .endsWith("?thread_ts=" + parent + "&cid=" + GENERAL);
   }

@@ -117,14 +117,15 @@ final class SuggestionsTest {
     workspace.act("/_sandbox/click", "{'as':'" + BEN + "','channel':'" + GENERAL + "','ts':'" + ts + "','action_id':'go'}");
     JsonObject others = workspace.app.last("block_actions").payload().getAsJsonObject("state").getAsJsonObject("values");
     assertThat(others.getAsJsonObject("more").getAsJsonObject("year").get("selected_option").isJsonNull()).isTrue();
-    assertThat(workspace.methods().conversationsHistory(request -> request.channel(GENERAL)).getMessages().toString()).doesNotContain("_state");
+    assertThat(workspace.methods().conversationsHistory(request -> request.channel(GENERAL)).getMessages().toString())
+        .doesNotContain("_state");
   }
 
   @Test
   void inputsOfAMessageAreTypedIntoAndSentWithItsButton() throws Exception {
     String blocks = json("[{'type':'input','block_id':'note','label':{'type':'plain_text','text':'l'},'element':{'type':'plain_text_input',"
-        + "'action_id':'words'}},{'type':'actions','block_id':'b','elements':[{'type':'button','action_id':'go','text':{'type':'plain_text',"
-        + "'text':'b'}}]}]");
+        + "'action_id':'words'}},{'type':'actions','block_id':'b','elements':[{'type':'button','action_id':'go',"
+        + "'text':{'type':'plain_text','text':'b'}}]}]");
     ts = workspace.methods().chatPostMessage(request -> request.channel(GENERAL).text("x").blocksAsString(blocks)).getTs();
     workspace.act("/_sandbox/type", "{'as':'" + AOI + "','channel':'" + GENERAL + "','ts':'" + ts + "','values':{'note':{'words':'一言'}}}");
     assertThat(click("go", "'block_id':'b'").getAsJsonObject("state").toString()).contains("一言");
