@@ -91,7 +91,7 @@ class SentencesTest {
   }
 
   private static String withoutCode(String line) {
-    Matcher code = Pattern.compile("`[^`]*`|<@[^>]*>|https?://").matcher(line);
+    Matcher code = Pattern.compile("`[^`]*`|<@[^>]*>|https?://|jdbc:sqlite:").matcher(line);
     return code.replaceAll("");
   }
 

@@ -65,7 +65,7 @@ final class SummaryWords {
         text.say("summary.fact.rate", percent(turnout.perMille()), turnout.answered(), turnout.owed()),
         text.say("summary.fact.outstanding", turnout.outstanding(), report.outstanding().size()),
         text.say("summary.fact.on-time", percent(turnout.onTimePerMille()), turnout.onTime(), turnout.owed()),
-        text.say(isPast(report, round) ? "summary.fact.due.past" : "summary.fact.due", due(round), closing(round)));
+        due(isPast(report, round) ? "summary.fact.due.past" : "summary.fact.due", round));
   }
 
   /** The same in one plain sentence. */
@@ -80,19 +80,15 @@ final class SummaryWords {
             percent(turnout.onTimePerMille()),
             turnout.onTime(),
             turnout.outstanding());
-    return rate + "\n" + text.say(isPast(report, round) ? "summary.due.past" : "summary.due", due(round), closing(round));
+    return rate + "\n" + due(isPast(report, round) ? "summary.due.past" : "summary.due", round);
   }
 
   private static boolean isPast(Report report, Round round) {
     return report.head().madeAt().isAfter(round.window().dueAt());
   }
 
-  private String due(Round round) {
-    return text.moment(round.window().dueAt());
-  }
-
-  private String closing(Round round) {
-    return text.moment(round.window().closesAt());
+  private String due(String key, Round round) {
+    return text.say(key, text.moment(round.window().dueAt()), text.moment(round.window().closesAt()));
   }
 
   /** How many items were answered or edited since the last summary; an explicit 0 instead of silence. */
