@@ -265,7 +265,8 @@ CREATE TABLE outgoing (
   settled_at     INTEGER,
   UNIQUE (kind, subject_id, version, destination)
 ) STRICT;
-CREATE INDEX outgoing_unsettled ON outgoing (destination, id) WHERE state IN ('waiting', 'held', 'claimed');
+-- whole, not partial: SQLite takes a partial index only where it sees the states themselves, not bound values
+CREATE INDEX outgoing_by_state ON outgoing (state, destination, id);
 
 -- ── record ──────────────────────────────────────────────────────────────────────────────────────────────────────
 -- one line per act, never reply text

@@ -5,8 +5,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import jp.torimatome.plan.Field;
 import jp.torimatome.plan.PlanStore;
 import jp.torimatome.round.Inquiry;
@@ -67,10 +65,8 @@ public final class Answering {
   }
 
   private ItemSheet sheet(Round round, Inquiry inquiry, Item item) {
-    List<ItemSheet.StoredReply> revisions = replies.revisions(item.id());
-    Set<String> sources = revisions.stream().map(ItemSheet.StoredReply::source).collect(Collectors.toSet());
-    LastYear lastYear = LastYear.of(plans, item.project().id(), item.fields(), round.ended(), sources);
-    Optional<ItemSheet.StoredReply> reply = revisions.stream().reduce((earlier, later) -> later);
+    LastYear lastYear = LastYear.of(plans, item.project().id(), item.fields(), round.ended(), replies.sources(item.id()));
+    Optional<ItemSheet.StoredReply> reply = replies.newest(item.id());
     ReplyForm form =
         drafts
             .open(item.id())

@@ -24,11 +24,6 @@ public record ItemSheet(Round round, Inquiry inquiry, Item item, LastYear lastYe
 
   /** A reply as it is kept. */
   public record StoredReply(long id, long itemId, int revision, String by, Instant at, Flags flags, Map<Field, ReplyValue> values) {
-    /** How the register names where this reply's values come from. */
-    public String source() {
-      return "reply:" + id;
-    }
-
     /** 期限後 and 代理入力. */
     public record Flags(boolean late, boolean onBehalf) {}
 

@@ -16,6 +16,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import jp.torimatome.database.AuditRows;
 import jp.torimatome.database.Database;
 import jp.torimatome.database.IncomingRows;
@@ -82,6 +83,16 @@ public final class ReplyStore {
   public List<ItemSheet.StoredReply> revisions(long itemId) {
     return database.read(db ->
         db.selectFrom(REPLY).where(REPLY.ITEM_ID.eq(itemId)).orderBy(REPLY.REVISION).fetch().map(row -> read(db, row)));
+  }
+
+  /** What the register names as the sources of an item's revisions, without reading them: a much edited item has many. */
+  Set<String> sources(long itemId) {
+    return database.read(db -> db.select(REPLY.ID).from(REPLY).where(REPLY.ITEM_ID.eq(itemId)).fetchSet(row -> source(row.value1())));
+  }
+
+  /** How the register names where a reply's values come from. */
+  private static String source(long replyId) {
+    return "reply:" + replyId;
   }
 
   /** One transaction: incoming key, revision, register, the prompt's update and the audit line. */
@@ -159,7 +170,7 @@ public final class ReplyStore {
   }
 
   private static void intoRegister(DSLContext db, Accepted accepted, Submission submission, long replyId) {
-    String source = "reply:" + replyId;
+    String source = source(replyId);
     accepted
         .values()
         .forEach(

@@ -8,8 +8,11 @@ import static jp.torimatome.database.generated.Tables.PROJECT;
 import static jp.torimatome.database.generated.Tables.PROMPT;
 import static jp.torimatome.database.generated.Tables.REPLY;
 import static jp.torimatome.database.generated.Tables.SECTION;
+import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,6 +35,7 @@ import org.jooq.Result;
 /** Asks who owes what in a round, and notes that a section was prompted. */
 public final class InquiryStore {
   private static final CurrentPassage NEXT_NAME = CURRENT_PASSAGE.as("next_name");
+  private static final Condition UNANSWERED = notExists(selectOne().from(REPLY).where(REPLY.ITEM_ID.eq(ITEM.ID)));
 
   private final Database database;
 
@@ -42,6 +46,29 @@ public final class InquiryStore {
   /** All inquiries of a round with their items, by section and printed number. */
   public List<Inquiry> inquiries(long roundId) {
     return fetch(INQUIRY.ROUND_ID.eq(roundId));
+  }
+
+  /** True when nothing is owed in a round any more; asked at every tick, so it looks for one open item and reads none. */
+  public boolean isComplete(long roundId) {
+    return !database.<Boolean>read(
+        db ->
+            db.fetchExists(
+                selectOne().from(INQUIRY).join(ITEM).on(ITEM.INQUIRY_ID.eq(INQUIRY.ID)).where(INQUIRY.ROUND_ID.eq(roundId), UNANSWERED)));
+  }
+
+  /** What {@link #prompt} would prompt for a step; asked at every tick, where as a rule there is nothing, so it costs next to nothing. */
+  List<Inquiry> toPrompt(long roundId, Step step) {
+    Condition prompted = PROMPT.PROMPTED_AT.ge(step.at()).or(PROMPT.STEP.eq(step.name()));
+    List<Long> owing =
+        database.read(
+            db ->
+                db.select(INQUIRY.ID)
+                    .from(INQUIRY)
+                    .where(INQUIRY.ROUND_ID.eq(roundId))
+                    .andNotExists(selectOne().from(PROMPT).where(PROMPT.INQUIRY_ID.eq(INQUIRY.ID), prompted))
+                    .and(exists(selectOne().from(ITEM).where(ITEM.INQUIRY_ID.eq(INQUIRY.ID), UNANSWERED)))
+                    .fetch(INQUIRY.ID));
+    return owing.isEmpty() ? List.of() : fetch(INQUIRY.ID.in(owing));
   }
 
   public Optional<Inquiry> inquiry(long id) {

@@ -79,8 +79,8 @@ public final class Prompting {
     Optional<Step> due = steps.newestDue(round.window(), rounds.openedAt(round.id()).orElseThrow(), stamp.at());
     due.ifPresent(
         step ->
-            inquiries.inquiries(round.id()).stream()
-                .filter(inquiry -> !inquiry.outstanding().isEmpty())
+            inquiries
+                .toPrompt(round.id(), step)
                 .forEach(inquiry -> stumbles.guard(round.id(), () -> inquiries.prompt(inquiry, step.name(), step.at(), stamp))));
   }
 

@@ -51,7 +51,10 @@ public final class Summarizing {
         makeOnce(plan.id(), "week:" + week, now);
       }
     });
-    rounds.open().filter(this::isComplete).ifPresent(round -> makeOnce(round.planId(), SummaryStore.COMPLETE + round.id(), now));
+    rounds
+        .open()
+        .filter(round -> inquiries.isComplete(round.id()))
+        .ifPresent(round -> makeOnce(round.planId(), SummaryStore.COMPLETE + round.id(), now));
   }
 
   /**
@@ -83,10 +86,6 @@ public final class Summarizing {
 
   private Instant momentOf(LocalDate day) {
     return calendar.at(calendar.nextBusinessDay(day), post.time());
-  }
-
-  private boolean isComplete(Round round) {
-    return inquiries.inquiries(round.id()).stream().allMatch(inquiry -> inquiry.outstanding().isEmpty());
   }
 
   private void makeOnce(long planId, String slot, Instant now) {

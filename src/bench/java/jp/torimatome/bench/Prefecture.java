@@ -1,0 +1,106 @@
+package jp.torimatome.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import jp.torimatome.plan.SectionEntry;
+import jp.torimatome.round.Opening;
+import jp.torimatome.round.Prompting;
+import jp.torimatome.round.Round;
+import jp.torimatome.round.Steps;
+import jp.torimatome.settings.Settings;
+import jp.torimatome.summary.Office;
+
+/** 県: a plan of any size whose round is open, on Monday 2025-04-14 at 9:00, in a folder of its own that is forgotten at the end. */
+final class Prefecture implements AutoCloseable {
+  final Office office;
+  final Round round;
+
+  private Prefecture(Office office) {
+    this.office = office;
+    this.round = office.openRound();
+  }
+
+  /** Twelve sections, as in the published table, and one more for every eight projects. */
+  static Prefecture of(int projects) {
+    return new Prefecture(Office.withPlanOf(projects, sections(projects), temporaryFolder()));
+  }
+
+  static int sections(int projects) {
+    return Math.max(12, projects / 8);
+  }
+
+  static Path temporaryFolder() {
+    try {
+      return Files.createTempDirectory("torimatome-bench");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  Prompting prompting() {
+    Steps steps = new Steps(office.calendar, new Settings.Reminders(List.of(7, 3, 1), true, 2));
+    Opening opening = new Opening(office.rounds, office.plans, office.directory);
+    return new Prompting(office.rounds, office.inquiries, opening, steps, office.calendar);
+  }
+
+  /** Everything that waits was taken by Slack, and so many more messages before. */
+  void settleOutbox(int more) {
+    office.database.change(
+        sql -> {
+          sql.execute("update outgoing set state = 'sent', slack_channel = destination, slack_ts = '1.0', settled_at = 0");
+          sql.execute(
+              "with recursive n (i) as (select 1 union all select i + 1 from n where i < ?)"
+                  + " insert into outgoing (marker, kind, subject_id, version, destination, created_at, not_before, state)"
+                  + " select 'bench-' || i, 'prompt_update', i % 500 + 1, 1000 + i, 'C0SEC' || i % 500, 0, 0, 'sent' from n where i <= ?",
+              more, more);
+        });
+  }
+
+  String databaseUrl() {
+    return "jdbc:sqlite:" + office.folder.resolve("torimatome.db");
+  }
+
+  /** The directory as the bot reads it. */
+  Path sectionsFile() {
+    String yaml = office.directory.sections().stream().map(Prefecture::yaml).collect(Collectors.joining("", "sections:\n", ""));
+    try {
+      return Files.writeString(office.folder.resolve("sections.yaml"), yaml);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String yaml(SectionEntry section) {
+    return """
+          %s:
+            name: "%s"
+            spellings: []
+            channel: %s
+            responders: [%s]
+            deputies: []
+        """
+        .formatted(section.code(), section.name(), section.channel(), section.responders().getFirst());
+  }
+
+  @Override
+  public void close() {
+    office.close();
+    forget(office.folder);
+  }
+
+  static void forget(Path folder) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

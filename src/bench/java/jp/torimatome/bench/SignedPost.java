@@ -1,0 +1,66 @@
+package jp.torimatome.bench;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.time.Instant;
+import java.util.HexFormat;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/** 署名付きの要求: slash commands and interactions as Slack sends them; any answer but 200 is an error. */
+final class SignedPost {
+  private static final String FORM =
+      "token=x&team_id=T0MIYAGI&api_app_id=A0TORIMATO&channel_id=C0GENERAL&user_id=U0SEC1&command=%2Fjigyo&trigger_id=1.2.3"
+          + "&response_url=http%3A%2F%2Flocalhost%2Fresponse&text=";
+
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final URI address;
+  private final String secret;
+
+  SignedPost(URI address, String secret) {
+    this.address = address;
+    this.secret = secret;
+  }
+
+  /** Types {@code /jigyo text} and returns what is answered. */
+  String jigyo(String text) throws IOException, InterruptedException {
+    return send(FORM + URLEncoder.encode(text, StandardCharsets.UTF_8));
+  }
+
+  /** Submits a form, clicks a button: what Slack sends as a payload. */
+  String interact(String payload) throws IOException, InterruptedException {
+    return send("payload=" + URLEncoder.encode(payload, StandardCharsets.UTF_8));
+  }
+
+  private String send(String body) throws IOException, InterruptedException {
+    String timestamp = Long.toString(Instant.now().getEpochSecond());
+    HttpRequest request =
+        HttpRequest.newBuilder(address)
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .header("X-Slack-Request-Timestamp", timestamp)
+            .header("X-Slack-Signature", signature("v0:" + timestamp + ":" + body))
+            .POST(HttpRequest.BodyPublishers.ofString(body))
+            .build();
+    var answer = http.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
+    if (answer.statusCode() != 200) {
+      throw new IllegalStateException(answer.statusCode() + " " + answer.body());
+    }
+    return answer.body();
+  }
+
+  private String signature(String signed) {
+    try {
+      Mac mac = Mac.getInstance("HmacSHA256");
+      mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+      return "v0=" + HexFormat.of().formatHex(mac.doFinal(signed.getBytes(StandardCharsets.UTF_8)));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
