@@ -33,7 +33,8 @@ public final class Deeds {
               if (Json.flag(place, "is_archived")) {
                 throw new ApiError("is_archived");
               }
-              JsonObject message = Json.object("type", "message", "user", person, "team", Json.text(state.team, "id"), "text", escaped(text),
+              JsonObject message = Json.object(
+                  "type", "message", "user", person, "team", Json.text(state.team, "id"), "text", escaped(text),
                   "ts", workspace.nextTs(state));
               if (!threadTs.isEmpty()) {
                 Threads.reply(Threads.parent(state, channel, threadTs), message);
