@@ -77,9 +77,9 @@ public final class CoordinatorAnswers {
       case STATUS -> status(stamp.at());
       case OPEN -> open();
       case CLOSE -> close();
-      case PAUSE -> Answer.of(desk.rounds().open().map(round -> changed(desk.steering().pause(round, stamp), "round.paused", "round.already-paused")).orElse(none()));
-      case RESUME -> Answer.of(desk.rounds().open().map(round -> changed(desk.steering().resume(round, stamp), "round.resumed", "round.not-paused")).orElse(none()));
-      case REMIND -> Answer.of(desk.rounds().open().map(round -> remind(round, rest, stamp)).orElse(none()));
+      case PAUSE -> Answer.of(desk.rounds().open().map(round -> changed(desk.steering().pause(round, stamp), "round.paused", "round.already-paused")).orElse(text.say("round.none-open")));
+      case RESUME -> Answer.of(desk.rounds().open().map(round -> changed(desk.steering().resume(round, stamp), "round.resumed", "round.not-paused")).orElse(text.say("round.none-open")));
+      case REMIND -> Answer.of(desk.rounds().open().map(round -> remind(round, rest, stamp)).orElse(text.say("round.none-open")));
       case PREVIEW -> Answer.of(preview(stamp.at()));
       case SUMMARY -> summary(stamp);
       case PARKED -> parked();
@@ -148,7 +148,7 @@ public final class CoordinatorAnswers {
   private Answer close() {
     Optional<Round> open = desk.rounds().open();
     if (open.isEmpty()) {
-      return Answer.of(none());
+      return Answer.of(text.say("round.none-open"));
     }
     int owed = desk.inquiries().inquiries(open.get().id()).stream().mapToInt(inquiry -> inquiry.outstanding().size()).sum();
     return confirmed(words.head(open.get()) + "\n" + text.say("round.close-question", owed), CLOSE, open.get().id());

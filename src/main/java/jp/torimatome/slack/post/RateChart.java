@@ -50,6 +50,9 @@ final class RateChart {
   /** Room right of a full bar for its figures. */
   private static final int AXIS_END = 170;
 
+  /** 0 to 100 %; the room beyond is no scale. */
+  private static final int TICKS = 5;
+
   private final Text text;
   private final Font font = ChartFont.load();
 
@@ -136,7 +139,13 @@ final class RateChart {
   }
 
   private NumberAxis percentAxis() {
-    NumberAxis axis = new NumberAxis();
+    NumberAxis axis =
+        new NumberAxis() {
+          @Override
+          protected int calculateVisibleTickCount() {
+            return TICKS;
+          }
+        };
     axis.setRange(0, AXIS_END);
     axis.setTickUnit(new NumberTickUnit(25, new DecimalFormat("0'%'")));
     axis.setTickLabelFont(font.deriveFont(22f));

@@ -84,7 +84,7 @@ final class SummaryWords {
   }
 
   private static boolean isPast(Report report, Round round) {
-    return report.head().madeAt().isAfter(round.window().dueAt());
+    return !isClosed(report) && report.head().madeAt().isAfter(round.window().dueAt());
   }
 
   private String due(String key, Round round) {
