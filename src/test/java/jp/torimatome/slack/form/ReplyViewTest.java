@@ -39,7 +39,7 @@ class ReplyViewTest {
   @Test
   void a_longer_one_is_not_cut_but_said_and_shown_whole() {
     String form = shown(sheet("𠮷".repeat(1501), Optional.empty(), Optional.empty()));
-    assertThat(form).doesNotContain("initial_value").contains("3,000 文字を超える").contains("\"text\":\"" + "𠮷".repeat(1501) + "\"");
+    assertThat(form).doesNotContain("initial_value").contains("3,000文字を超える").contains("\"text\":\"" + "𠮷".repeat(1501) + "\"");
   }
 
   @Test
