@@ -22,9 +22,12 @@ public final class Benchmarks {
   public static void main(String[] args) throws Exception {
     String chosen = System.getProperty("bench", "");
     List<Load> loads = LOADS.stream().filter(load -> load.getClass().getSimpleName().contains(chosen)).toList();
-    List<String> lines = new ArrayList<>(loads.isEmpty() || chosen.isEmpty() ? ratios(chosen) : List.of());
+    List<String> lines = new ArrayList<>();
     for (Load load : loads) {
       lines.addAll(load.run());
+    }
+    if (loads.isEmpty() || chosen.isEmpty()) {
+      lines.addAll(0, ratios(chosen));
     }
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     out.println("\nRatios of one run, medians; milliseconds are this machine's and mean nothing by themselves.");

@@ -26,13 +26,13 @@ final class Prefecture implements AutoCloseable {
     this.round = office.openRound();
   }
 
-  /** Twelve sections, as in the published table, and one more for every eight projects. */
+  /** About eight projects for each section, and an odd number of these: every tenth project is a relisting, which nobody is asked about. */
   static Prefecture of(int projects) {
     return new Prefecture(Office.withPlanOf(projects, sections(projects), temporaryFolder()));
   }
 
   static int sections(int projects) {
-    return Math.max(12, projects / 8);
+    return projects / 8 + 1 | 1;
   }
 
   static Path temporaryFolder() {

@@ -15,7 +15,7 @@ final class PromptingLoad implements Benchmarks.Load {
   public List<String> run() throws Exception {
     try (Prefecture prefecture = Prefecture.of(PROJECTS); Workspace workspace = Workspace.open(prefecture)) {
       // a prompt for every section, and the week's post
-      int expected = Prefecture.sections(PROJECTS) + 1;
+      int expected = prefecture.office.inquiries.inquiries(prefecture.round.id()).size() + 1;
       List<Instant> posts = workspace.posts(expected, PATIENCE);
       double seconds = Duration.between(posts.getFirst(), posts.getLast()).toMillis() / 1000.0;
       double needed = (posts.size() - 1) * 60 / PER_MINUTE;
