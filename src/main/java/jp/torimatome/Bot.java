@@ -114,7 +114,7 @@ final class Bot implements AutoCloseable {
             new CoordinatorAnswers.Sources(
                 rooms.rounds().desk(), rooms.plans(), rooms.summarizing(), delivery, rooms.rounds().steps(), rooms.office().calendar()),
             text);
-    new CoordinatorCommand(answers, rooms.plans(), replying.access(), text, clocks.domain()).register(app, tick::wake);
+    new CoordinatorCommand(answers, replying.access(), text, clocks.domain()).register(app, tick::wake);
     Searching searching = new Searching(rooms.database(), rooms.plans(), rooms.rounds().desk().rounds(), rooms.office().directory());
     LookingUp lookingUp =
         new LookingUp(rooms.database(), rooms.plans(), rooms.rounds().desk().rounds(), rooms.rounds().desk().inquiries(), searching);

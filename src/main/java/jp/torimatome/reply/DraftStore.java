@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import jp.torimatome.database.Database;
 import jp.torimatome.database.generated.tables.records.DraftRecord;
 import jp.torimatome.plan.Field;
+import jp.torimatome.round.PromptRows;
 import org.jooq.Record1;
 import org.jooq.Select;
 
@@ -48,18 +49,23 @@ public final class DraftStore {
     return database.read(db -> db.selectFrom(DRAFT).where(DRAFT.ID.eq(id)).fetchOptional(DraftStore::read));
   }
 
+  /** Keeps a form, and has the section's messages say that there is a draft. */
   long save(long itemId, String by, Instant now, ReplyForm form) {
     return database.write(
-        db ->
-            db.insertInto(DRAFT)
-                .set(DRAFT.ITEM_ID, itemId)
-                .set(DRAFT.SAVED_AT, now)
-                .set(DRAFT.SAVED_BY, by)
-                .set(DRAFT.AFTER_REPLY_ID, field(newestReply(itemId)))
-                .set(DRAFT.FORM, print(form))
-                .returningResult(DRAFT.ID)
-                .fetchSingle()
-                .value1());
+        db -> {
+          long id =
+              db.insertInto(DRAFT)
+                  .set(DRAFT.ITEM_ID, itemId)
+                  .set(DRAFT.SAVED_AT, now)
+                  .set(DRAFT.SAVED_BY, by)
+                  .set(DRAFT.AFTER_REPLY_ID, field(newestReply(itemId)))
+                  .set(DRAFT.FORM, print(form))
+                  .returningResult(DRAFT.ID)
+                  .fetchSingle()
+                  .value1();
+          PromptRows.showItem(db, itemId, now);
+          return id;
+        });
   }
 
   private static Select<Record1<Long>> newestReply(long itemId) {

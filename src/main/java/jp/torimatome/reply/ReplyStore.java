@@ -4,7 +4,6 @@ import static jp.torimatome.database.generated.Tables.CLOSING;
 import static jp.torimatome.database.generated.Tables.CONFIRMATION;
 import static jp.torimatome.database.generated.Tables.INQUIRY;
 import static jp.torimatome.database.generated.Tables.ITEM;
-import static jp.torimatome.database.generated.Tables.PROMPT;
 import static jp.torimatome.database.generated.Tables.REPLY;
 import static jp.torimatome.database.generated.Tables.REPLY_FIELD;
 import static org.jooq.impl.DSL.coalesce;
@@ -20,7 +19,6 @@ import java.util.Set;
 import jp.torimatome.database.AuditRows;
 import jp.torimatome.database.Database;
 import jp.torimatome.database.IncomingRows;
-import jp.torimatome.database.OutgoingRows;
 import jp.torimatome.database.generated.tables.records.ReplyFieldRecord;
 import jp.torimatome.plan.Amount;
 import jp.torimatome.plan.Field;
@@ -29,6 +27,7 @@ import jp.torimatome.plan.Nature;
 import jp.torimatome.plan.Passage;
 import jp.torimatome.plan.PassageField;
 import jp.torimatome.plan.PlanStore;
+import jp.torimatome.round.PromptRows;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 
@@ -117,7 +116,7 @@ public final class ReplyStore {
           }
           long replyId = insert(db, accepted, submission, last + 1);
           intoRegister(db, accepted, submission, replyId);
-          showOnPrompts(db, accepted.itemId(), submission.at());
+          PromptRows.showItem(db, accepted.itemId(), submission.at());
           IncomingRows.remember(db, submission.key(), Long.toString(replyId), submission.at());
           AuditRows.note(db, submission.at(), submission.by(), "reply.submitted", "item:" + accepted.itemId() + " revision:" + (last + 1));
           return new Stored.Done(replyId);
@@ -185,15 +184,6 @@ public final class ReplyStore {
                 }
               }
             });
-  }
-
-  private static void showOnPrompts(DSLContext db, long itemId, Instant now) {
-    db.select(PROMPT.ID, INQUIRY.DESTINATION)
-        .from(PROMPT)
-        .join(INQUIRY).on(INQUIRY.ID.eq(PROMPT.INQUIRY_ID))
-        .join(ITEM).on(ITEM.INQUIRY_ID.eq(INQUIRY.ID))
-        .where(ITEM.ID.eq(itemId))
-        .forEach(row -> OutgoingRows.enqueueNewest(db, "prompt_update", row.value1(), row.value2(), now));
   }
 
   private static ItemSheet.StoredReply read(DSLContext db, Record row) {

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import jp.torimatome.plan.FiscalYear;
 import jp.torimatome.round.calendar.BusinessCalendar;
 
@@ -53,6 +55,17 @@ public final class Planning {
         .plan(planId, ended, brief, window, stamp)
         .<Outcome>map(Outcome.Planned::new)
         .orElse(new Outcome.Refused(List.of(Problem.YEAR_HAS_A_ROUND)));
+  }
+
+  /** The first year from {@code earliest} on that has no round yet. */
+  public FiscalYear proposedYear(long planId, FiscalYear earliest) {
+    Set<FiscalYear> taken =
+        rounds.rounds().stream().filter(round -> round.planId() == planId).map(Round::ended).collect(Collectors.toSet());
+    FiscalYear year = earliest;
+    while (taken.contains(year)) {
+      year = year.next();
+    }
+    return year;
   }
 
   private List<Problem> problems(Round.Brief brief, Round.Window window, Instant now) {

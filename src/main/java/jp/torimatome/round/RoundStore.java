@@ -5,7 +5,6 @@ import static jp.torimatome.database.generated.Tables.INQUIRY;
 import static jp.torimatome.database.generated.Tables.ITEM;
 import static jp.torimatome.database.generated.Tables.OPENING;
 import static jp.torimatome.database.generated.Tables.PAUSING;
-import static jp.torimatome.database.generated.Tables.PROMPT;
 import static jp.torimatome.database.generated.Tables.ROUND;
 import static jp.torimatome.database.generated.Tables.TARGET;
 import static org.jooq.impl.DSL.field;
@@ -18,10 +17,10 @@ import java.util.Map;
 import java.util.Optional;
 import jp.torimatome.database.AuditRows;
 import jp.torimatome.database.Database;
-import jp.torimatome.database.OutgoingRows;
 import jp.torimatome.plan.Field;
 import jp.torimatome.plan.FiscalYear;
 import jp.torimatome.plan.SectionEntry;
+import jp.torimatome.round.PromptRows;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -162,12 +161,7 @@ public final class RoundStore {
                   .execute();
           if (inserted == 1) {
             AuditRows.note(db, stamp.at(), stamp.by(), "round.closed", "round:" + roundId);
-            db.select(PROMPT.ID, INQUIRY.DESTINATION)
-                .from(PROMPT)
-                .join(INQUIRY)
-                .on(INQUIRY.ID.eq(PROMPT.INQUIRY_ID))
-                .where(INQUIRY.ROUND_ID.eq(roundId))
-                .forEach(row -> OutgoingRows.enqueueNewest(db, "prompt_update", row.value1(), row.value2(), stamp.at()));
+            PromptRows.showRound(db, roundId, stamp.at());
           }
           return inserted == 1;
         });

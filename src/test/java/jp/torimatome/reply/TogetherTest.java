@@ -1,6 +1,7 @@
 package jp.torimatome.reply;
 
 import static jp.torimatome.database.generated.Tables.CLOSING;
+import static jp.torimatome.database.generated.Tables.OUTGOING;
 import static jp.torimatome.reply.ReplyOffice.COORDINATOR;
 import static jp.torimatome.reply.ReplyOffice.DEPUTY;
 import static jp.torimatome.reply.ReplyOffice.RESPONDER;
@@ -52,6 +53,15 @@ class TogetherTest {
     assertThat(office.drafts.open(item)).isEmpty();
     assertThat(office.item().draft()).isEmpty();
     assertThat(office.sheet(item, RESPONDER).form().entry(Field.STATUS).typed()).isEqualTo("書き終えた");
+  }
+
+  @Test
+  void a_draft_is_shown_on_the_messages_of_its_section_and_on_no_other() {
+    office.submitting.saveDraft(office.item().id(), RESPONDER, form("書きかけ"), office.rounds.clock.instant());
+    List<String> destinations =
+        office.rounds.database.read(
+            db -> db.select(OUTGOING.DESTINATION).from(OUTGOING).where(OUTGOING.KIND.eq("prompt_update")).fetch(OUTGOING.DESTINATION));
+    assertThat(destinations).containsExactly(office.rounds.inquiry(office.round, "koyo").destination());
   }
 
   @RepeatedTest(5)

@@ -39,6 +39,14 @@ class PlanningTest {
   }
 
   @Test
+  void the_first_year_without_a_round_is_proposed() {
+    assertThat(office.desk.planning().proposedYear(office.planId(), RoundOffice.R6)).isEqualTo(RoundOffice.R6);
+    office.plan();
+    assertThat(office.desk.planning().proposedYear(office.planId(), RoundOffice.R6)).isEqualTo(RoundOffice.R6.next());
+    assertThat(office.desk.planning().proposedYear(office.planId() + 1, RoundOffice.R6)).as("of another plan").isEqualTo(RoundOffice.R6);
+  }
+
+  @Test
   void everything_that_is_wrong_is_told_at_once_and_nothing_is_stored() {
     Round.Brief nothing = new Round.Brief("題", "", List.of());
     assertThat(problems(nothing, window("2025-06-01T09:00:00+09:00", "2025-04-01T09:00:00+09:00", "2025-03-31T09:00:00+09:00")))

@@ -105,6 +105,11 @@ public final class CoordinatorAnswers {
     return desk.planning().plan(plans.current().orElseThrow().id(), ended, brief, window, stamp);
   }
 
+  /** The year after the newest table, or the first after that without a round. */
+  FiscalYear proposedYear(long planId) {
+    return desk.planning().proposedYear(planId, plans.latestYear(planId).next());
+  }
+
   View plannedView(long roundId) {
     Round round = desk.rounds().round(roundId).orElseThrow();
     String sentence = Mrkdwn.shorten(words.head(round) + "\n\n" + words.roster(desk.opening().roster(round)), 2900);

@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import jp.torimatome.plan.FiscalYear;
-import jp.torimatome.plan.PlanStore;
 import jp.torimatome.reply.Access;
 import jp.torimatome.round.Planning;
 import jp.torimatome.round.Round;
@@ -30,15 +29,13 @@ import jp.torimatome.text.Text;
 /** /torimatome: the coordinators' command; every answer is seen by the one who asked, only. */
 public final class CoordinatorCommand {
   private final CoordinatorAnswers answers;
-  private final PlanStore plans;
   private final Access access;
   private final Text text;
   private final InstantSource clock;
   private final PlanView planView;
 
-  public CoordinatorCommand(CoordinatorAnswers answers, PlanStore plans, Access access, Text text, InstantSource clock) {
+  public CoordinatorCommand(CoordinatorAnswers answers, Access access, Text text, InstantSource clock) {
     this.answers = answers;
-    this.plans = plans;
     this.access = access;
     this.text = text;
     this.clock = clock;
@@ -85,7 +82,7 @@ public final class CoordinatorCommand {
   private Response describe(BlockActionPayload payload, ActionContext context) {
     if (access.isCoordinator(payload.getUser().getId())) {
       long planId = Long.parseLong(payload.getActions().getFirst().getValue());
-      FiscalYear ended = plans.latestYear(planId).next();
+      FiscalYear ended = answers.proposedYear(planId);
       Modals.open(context, payload.getTriggerId(), planView.view(ended, answers.proposal(clock.instant())), text.say("form.not-opened"));
     }
     return context.ack();

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import jp.torimatome.plan.Field;
 import jp.torimatome.plan.FiscalYear;
+import jp.torimatome.plan.Passage;
 import jp.torimatome.reply.Choice;
 import jp.torimatome.reply.Fault;
 import jp.torimatome.reply.Finding;
@@ -34,13 +35,13 @@ public final class FormWords {
     return text.say("choice." + choice.code());
   }
 
-  /** What was said last year, in one text. */
+  /** What was said last year, in lines. */
   String lastYear(Field field, LastYear lastYear) {
     String value = lastYear.has(field) ? lastYear.typed(field) : "";
     if (value.isEmpty()) {
       return text.say("form.last.none");
     }
-    return field.isAmount() ? text.say("amount.thousand", value) : value;
+    return field.isAmount() ? text.say("amount.thousand", value) : String.join("\n", Passage.linesOf(value));
   }
 
   /** A stored value: the amount with its unit, the text, or the words for nothing. */

@@ -43,6 +43,11 @@ class ReplyViewTest {
   }
 
   @Test
+  void last_years_text_is_shown_in_the_lines_that_the_table_flattened() {
+    assertThat(shown(sheet("○任用内容 ○対象者 ・一人", Optional.empty(), Optional.empty()))).contains("○任用内容\\n○対象者\\n・一人");
+  }
+
+  @Test
   void a_draft_stands_beside_the_reply_that_it_would_replace() {
     var values = Map.<Field, ReplyValue>of(Field.STATUS, new ReplyValue.OfText(Choice.GIVEN, Passage.given("先に出た文")));
     var reply = new ItemSheet.StoredReply(9, 3, 4, "U1", NOW, new ItemSheet.StoredReply.Flags(false, false), values);
