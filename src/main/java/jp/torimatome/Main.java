@@ -80,7 +80,7 @@ public final class Main implements AutoCloseable {
 
   /** Starts the bot beside the caller's thread; closing what is returned stops it, and this too must be closed. */
   public AutoCloseable serve() {
-    return Bot.start(rooms(Need.WITH_SLACK), clocks, environment);
+    return start();
   }
 
   @Override
@@ -91,9 +91,12 @@ public final class Main implements AutoCloseable {
     }
   }
 
+  private Bot start() {
+    return Bot.start(rooms(Need.WITH_SLACK), clocks, environment);
+  }
+
   private void serveUntilStopped(PrintWriter out) throws InterruptedException {
-    Rooms open = rooms(Need.WITH_SLACK);
-    Bot bot = Bot.start(open, clocks, environment);
+    Bot bot = start();
     CountDownLatch stopped = new CountDownLatch(1);
     Runtime.getRuntime()
         .addShutdownHook(
@@ -104,7 +107,7 @@ public final class Main implements AutoCloseable {
                   stopped.countDown();
                 },
                 "stop"));
-    out.println(open.office().text().say("command.serve.started", Integer.toString(bot.port())));
+    out.println(text().say("command.serve.started", Integer.toString(bot.port())));
     out.flush();
     stopped.await();
   }

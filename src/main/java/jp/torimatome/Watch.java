@@ -7,10 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import jp.torimatome.delivery.DeliveryStore;
-import jp.torimatome.round.Inquiry;
 import jp.torimatome.round.Round;
 import jp.torimatome.slack.SlackProbe;
 import jp.torimatome.slack.send.Sender;
+import jp.torimatome.summary.Turnout;
 import jp.torimatome.text.Text;
 import jp.torimatome.web.Readiness;
 import jp.torimatome.web.StatusPage;
@@ -78,10 +78,9 @@ final class Watch {
   }
 
   private String progress(Text text, Round round) {
-    List<Inquiry> inquiries = rooms.rounds().desk().inquiries().inquiries(round.id());
-    int owed = inquiries.stream().mapToInt(inquiry -> inquiry.items().size()).sum();
-    int open = inquiries.stream().mapToInt(inquiry -> inquiry.outstanding().size()).sum();
-    return text.say("status.round.value", round.brief().title(), owed - open, owed, text.moment(round.window().dueAt()));
+    Turnout turnout = Turnout.of(rooms.summarizing().turnout(round));
+    int replied = turnout.owed() - turnout.outstanding();
+    return text.say("status.round.value", round.brief().title(), replied, turnout.owed(), text.moment(round.window().dueAt()));
   }
 
   private static StatusPage.Line line(Text text, String what, boolean good) {

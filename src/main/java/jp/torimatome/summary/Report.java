@@ -54,7 +54,7 @@ public record Report(
 
   /** The whole round's rate. */
   public Turnout turnout() {
-    return sections.stream().map(Turnout.OfSection::turnout).reduce(Turnout.NONE, Turnout::plus);
+    return Turnout.of(sections);
   }
 
   /** Items answered for the first time since the last summary. */

@@ -5,7 +5,9 @@ import static java.util.stream.Collectors.toList;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import jp.torimatome.plan.Amount;
 import jp.torimatome.plan.Direction;
@@ -61,21 +63,16 @@ public record Totals(
 
   private static List<OfDirection> directions(List<ProjectLine> lines) {
     Comparator<Direction> printed = Comparator.comparingInt(Direction::number).thenComparingLong(Direction::id);
-    return lines.stream()
-        .collect(groupingBy(line -> line.project().direction(), () -> new TreeMap<>(printed), toList()))
-        .entrySet()
-        .stream()
-        .map(group -> new OfDirection(group.getKey(), Years.of(group.getValue())))
-        .toList();
+    return grouped(lines, line -> line.project().direction(), printed, OfDirection::new);
   }
 
   private static List<OfSection> sections(List<ProjectLine> lines) {
-    Comparator<Section> registered = Comparator.comparingLong(Section::id);
-    return lines.stream()
-        .collect(groupingBy(line -> line.project().section(), () -> new TreeMap<>(registered), toList()))
-        .entrySet()
-        .stream()
-        .map(group -> new OfSection(group.getKey(), Years.of(group.getValue())))
-        .toList();
+    return grouped(lines, line -> line.project().section(), Comparator.comparingLong(Section::id), OfSection::new);
+  }
+
+  private static <K, T> List<T> grouped(
+      List<ProjectLine> lines, Function<ProjectLine, K> key, Comparator<K> order, BiFunction<K, Years, T> total) {
+    Map<K, List<ProjectLine>> groups = lines.stream().collect(groupingBy(key, () -> new TreeMap<>(order), toList()));
+    return groups.entrySet().stream().map(group -> total.apply(group.getKey(), Years.of(group.getValue()))).toList();
   }
 }

@@ -1,5 +1,6 @@
 package jp.torimatome.summary;
 
+import java.util.List;
 import jp.torimatome.plan.Section;
 
 /**
@@ -7,10 +8,15 @@ import jp.torimatome.plan.Section;
  * An item whose newest reply leaves a field empty is {@code blank}: not outstanding any more, and not counted as answered.
  */
 public record Turnout(int owed, int answered, int onTime, int blank) {
-  public static final Turnout NONE = new Turnout(0, 0, 0, 0);
+  private static final Turnout NONE = new Turnout(0, 0, 0, 0);
 
   /** 担当課・係 with its part of the rate. */
   public record OfSection(Section section, Turnout turnout) {}
+
+  /** The rate of several sections together. */
+  public static Turnout of(List<OfSection> sections) {
+    return sections.stream().map(OfSection::turnout).reduce(NONE, Turnout::plus);
+  }
 
   /** Items without any reply. */
   public int outstanding() {

@@ -19,17 +19,18 @@ import jp.torimatome.delivery.DeliveryStore;
 import jp.torimatome.plan.FiscalYear;
 import jp.torimatome.plan.Plan;
 import jp.torimatome.plan.PlanStore;
-import jp.torimatome.round.calendar.BusinessCalendar;
 import jp.torimatome.round.Inquiry;
 import jp.torimatome.round.Planning;
 import jp.torimatome.round.Round;
 import jp.torimatome.round.RoundDesk;
 import jp.torimatome.round.RoundStore;
 import jp.torimatome.round.Steps;
+import jp.torimatome.round.calendar.BusinessCalendar;
 import jp.torimatome.slack.Modals;
 import jp.torimatome.slack.Mrkdwn;
 import jp.torimatome.slack.ParkedWords;
 import jp.torimatome.summary.Summarizing;
+import jp.torimatome.summary.Turnout;
 import jp.torimatome.text.Text;
 
 /** What /torimatome does and says, verb by verb. */
@@ -155,7 +156,7 @@ public final class CoordinatorAnswers {
     if (open.isEmpty()) {
       return Answer.of(text.say("round.none-open"));
     }
-    int owed = desk.inquiries().inquiries(open.get().id()).stream().mapToInt(inquiry -> inquiry.outstanding().size()).sum();
+    int owed = Turnout.of(summarizing.turnout(open.get())).outstanding();
     return confirmed(words.head(open.get()) + "\n" + text.say("round.close-question", owed), CLOSE, open.get().id());
   }
 

@@ -57,8 +57,7 @@ public final class JigyoAnswers {
   }
 
   private Answer gone() {
-    String sentence = text.say("jigyo.gone");
-    return Answer.of(sentence);
+    return Answer.of(text.say("jigyo.gone"));
   }
 
   private Answer nothing(Query query, String typed) {

@@ -17,6 +17,7 @@ import jp.torimatome.plan.Passage;
 import jp.torimatome.plan.Project;
 import jp.torimatome.round.Item;
 import jp.torimatome.round.Round;
+import jp.torimatome.slack.ItemWords;
 import jp.torimatome.slack.Mrkdwn;
 import jp.torimatome.summary.search.Hit;
 import jp.torimatome.summary.search.ProjectSheet;
@@ -30,9 +31,11 @@ final class ProjectWords {
   private static final int AMOUNTS = 24;
 
   private final Text text;
+  private final ItemWords items;
 
   ProjectWords(Text text) {
     this.text = text;
+    this.items = new ItemWords(text);
   }
 
   String title(ProjectSheet sheet) {
@@ -162,22 +165,9 @@ final class ProjectWords {
     if (item.isEmpty()) {
       return text.say("jigyo.state.not-asked");
     }
-    String answer =
-        item.get()
-            .answer()
-            .map(
-                given ->
-                    text.say(
-                        "prompt.item.answered",
-                        text.moment(given.at()),
-                        text.say("person", given.by()),
-                        given.onBehalf() ? text.say("prompt.item.on-behalf") : "",
-                        given.late() ? text.say("prompt.item.late") : ""))
-            .orElse(text.say("prompt.item.open"));
-    String draft = item.get().draft().map(mark -> text.say("prompt.item.draft", text.moment(mark.at()))).orElse("");
     String through =
         sheet.links().original().map(original -> text.say("jigyo.state.through", Integer.toString(original.number()))).orElse("");
-    return answer + draft + through;
+    return items.state(item.get()) + through;
   }
 
   private Optional<String> lastEdit(ProjectSheet sheet) {

@@ -40,7 +40,7 @@ final class RoundWords {
 
   /** The rate as the weekly summary reckons it, then each section; never a person. */
   String progress(List<Turnout.OfSection> sections) {
-    Turnout all = sections.stream().map(Turnout.OfSection::turnout).reduce(Turnout.NONE, Turnout::plus);
+    Turnout all = Turnout.of(sections);
     String rate =
         text.say("round.progress", all.answered(), all.owed(), percent(all.perMille()), all.onTime(), percent(all.onTimePerMille()));
     String blank = all.blank() == 0 ? "" : "\n" + text.say("summary.rate.blank", all.blank());

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import jp.torimatome.round.Inquiry;
 import jp.torimatome.round.Item;
 import jp.torimatome.round.Round;
+import jp.torimatome.slack.ItemWords;
 import jp.torimatome.slack.Mrkdwn;
 import jp.torimatome.text.Text;
 
@@ -29,9 +30,11 @@ public final class PromptMessage {
   private static final int NAME_LENGTH = 120;
 
   private final Text text;
+  private final ItemWords items;
 
   public PromptMessage(Text text) {
     this.text = text;
+    this.items = new ItemWords(text);
   }
 
   /** The text for notifications and screen readers, and the blocks. */
@@ -87,8 +90,8 @@ public final class PromptMessage {
   }
 
   private LayoutBlock item(Round round, Item item) {
-    String line = text.say(
-        "prompt.item", item.project().printedNumber() + "", Mrkdwn.escape(Mrkdwn.shorten(item.project().name(), NAME_LENGTH)), state(item));
+    String name = Mrkdwn.escape(Mrkdwn.shorten(item.project().name(), NAME_LENGTH));
+    String line = text.say("prompt.item", item.project().printedNumber() + "", name, items.state(item));
     boolean answered = item.answer().isPresent();
     return section(
         section -> {
@@ -105,21 +108,6 @@ public final class PromptMessage {
           }
           return section;
         });
-  }
-
-  private String state(Item item) {
-    String answered =
-        item.answer()
-            .map(
-                answer ->
-                    text.say(
-                        "prompt.item.answered",
-                        text.moment(answer.at()),
-                        text.say("person", answer.by()),
-                        answer.onBehalf() ? text.say("prompt.item.on-behalf") : "",
-                        answer.late() ? text.say("prompt.item.late") : ""))
-            .orElse(text.say("prompt.item.open"));
-    return item.draft().map(draft -> answered + text.say("prompt.item.draft", text.moment(draft.at()))).orElse(answered);
   }
 
   /** Open items first when not all fit; always in printed order. */

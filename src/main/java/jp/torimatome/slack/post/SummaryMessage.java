@@ -8,7 +8,6 @@ import static com.slack.api.model.block.composition.BlockCompositions.plainText;
 
 import com.google.gson.Gson;
 import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.composition.TextObject;
 import com.slack.api.util.json.GsonFactory;
@@ -170,7 +169,6 @@ final class SummaryMessage {
   }
 
   private static void add(JsonArray blocks, LayoutBlock block) {
-    JsonElement element = GSON.toJsonTree(block);
-    blocks.add(element);
+    blocks.add(GSON.toJsonTree(block));
   }
 }

@@ -5,6 +5,7 @@ import static jp.torimatome.database.generated.Tables.ITEM;
 import static jp.torimatome.database.generated.Tables.REPLY;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.selectOne;
 
 import java.util.Collection;
@@ -21,6 +22,7 @@ import jp.torimatome.plan.PlanStore;
 import jp.torimatome.plan.SectionEntry;
 import jp.torimatome.round.Round;
 import jp.torimatome.round.RoundStore;
+import org.jooq.Condition;
 import org.jspecify.annotations.Nullable;
 
 /** 事業を探す: finds projects of the current plan in memory, and asks the database only what changes with every reply. */
@@ -71,20 +73,18 @@ public final class Searching {
 
   /** Of these projects, whether each is answered in the open round; those that are not asked about are absent. */
   public Map<Long, Boolean> answered(Collection<Long> projectIds) {
-    return rounds
-        .open()
-        .map(
-            round ->
-                database.read(
-                    sql -> {
-                      var answered = field(exists(selectOne().from(REPLY).where(REPLY.ITEM_ID.eq(ITEM.ID)))).as("answered");
-                      return sql.select(ITEM.PROJECT_ID, answered)
-                          .from(ITEM)
-                          .join(INQUIRY).on(INQUIRY.ID.eq(ITEM.INQUIRY_ID))
-                          .where(INQUIRY.ROUND_ID.eq(round.id()), ITEM.PROJECT_ID.in(projectIds))
-                          .fetchMap(ITEM.PROJECT_ID, answered);
-                    }))
-        .orElse(Map.of());
+    return rounds.open().map(round -> answered(round, ITEM.PROJECT_ID.in(projectIds))).orElse(Map.of());
+  }
+
+  private Map<Long, Boolean> answered(Round round, Condition which) {
+    var answered = field(exists(selectOne().from(REPLY).where(REPLY.ITEM_ID.eq(ITEM.ID)))).as("answered");
+    return database.read(
+        sql ->
+            sql.select(ITEM.PROJECT_ID, answered)
+                .from(ITEM)
+                .join(INQUIRY).on(INQUIRY.ID.eq(ITEM.INQUIRY_ID))
+                .where(INQUIRY.ROUND_ID.eq(round.id()), which)
+                .fetchMap(ITEM.PROJECT_ID, answered));
   }
 
   /** Every word that would have found something, for a suggestion. */
@@ -114,17 +114,8 @@ public final class Searching {
   }
 
   private Set<Long> unanswered(Round round) {
-    return database.read(
-        sql ->
-            sql
-                .select(ITEM.PROJECT_ID)
-                .from(ITEM)
-                .join(INQUIRY).on(INQUIRY.ID.eq(ITEM.INQUIRY_ID))
-                .where(INQUIRY.ROUND_ID.eq(round.id()))
-                .andNotExists(selectOne().from(REPLY).where(REPLY.ITEM_ID.eq(ITEM.ID)))
-                .fetch(ITEM.PROJECT_ID)
-                .stream()
-                .collect(Collectors.toSet()));
+    Map<Long, Boolean> asked = answered(round, noCondition());
+    return asked.keySet().stream().filter(project -> !asked.getOrDefault(project, false)).collect(Collectors.toSet());
   }
 
   private SearchIndex index(long planId) {
