@@ -10,7 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import jp.torimatome.plan.Field;
+import jp.torimatome.plan.cell.Field;
 import jp.torimatome.round.Inquiry;
 import jp.torimatome.round.Item;
 

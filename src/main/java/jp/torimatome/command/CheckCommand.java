@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.torimatome.plan.Directory;
 import jp.torimatome.plan.Plan;
@@ -86,7 +85,7 @@ public final class CheckCommand implements Callable<Integer> {
     if (missing.isEmpty()) {
       good(open.text().say("check.directory", open.directory().sections().size()));
     } else {
-      bad(open.text().say("check.directory.missing", String.join("、", missing)));
+      bad(open.text().say("check.directory.missing", open.text().list(missing.stream())));
     }
   }
 
@@ -108,12 +107,9 @@ public final class CheckCommand implements Callable<Integer> {
 
   private void calendar(Office open, Instant now) {
     LocalDate today = open.calendar().dayOf(now);
-    String days =
-        Stream.iterate(open.calendar().nextBusinessDay(today), day -> open.calendar().plusBusinessDays(day, 1))
-            .limit(BUSINESS_DAYS_SHOWN)
-            .map(open.text()::day)
-            .collect(Collectors.joining(open.text().say("check.separator")));
-    good(open.text().say("check.calendar", days));
+    Stream<LocalDate> days =
+        Stream.iterate(open.calendar().nextBusinessDay(today), day -> open.calendar().plusBusinessDays(day, 1)).limit(BUSINESS_DAYS_SHOWN);
+    good(open.text().say("check.calendar", open.text().list(days.map(open.text()::day))));
   }
 
   private void schedule(Office open, Instant now) {

@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import jp.torimatome.plan.Lifecycle;
-import jp.torimatome.plan.Nature;
-import jp.torimatome.table.ImportResult;
+import jp.torimatome.plan.cell.Nature;
 import jp.torimatome.table.ImportResult.Accepted;
 import jp.torimatome.table.ImportResult.Change;
 import jp.torimatome.table.ImportResult.Content;
 import jp.torimatome.table.ImportResult.Differences;
+import jp.torimatome.table.ImportResult;
 import jp.torimatome.table.LookAt;
-import jp.torimatome.table.ReadTable;
 import jp.torimatome.table.ReadTable.Row;
+import jp.torimatome.table.ReadTable;
 import jp.torimatome.text.Text;
 
 /** Tells what an import read, what somebody should look at, and what changed in the register. */
@@ -63,7 +63,7 @@ final class ImportReport {
     say("rows", table.expected(), table.rows().size(), running, discontinued, nextPlanOnly);
     say("slots", table.slots().size());
     say("sections", table.rows().stream().map(row -> row.section().code()).distinct().count());
-    say("directions", table.directions().stream().map(this::mapping).collect(Collectors.joining(text.say("table.import.separator"))));
+    say("directions", text.list(table.directions().stream().map(this::mapping)));
   }
 
   private String mapping(ReadTable.Heading heading) {

@@ -2,9 +2,8 @@ package jp.torimatome.command;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
-import jp.torimatome.plan.FiscalYear;
 import jp.torimatome.plan.Lifecycle;
+import jp.torimatome.plan.cell.FiscalYear;
 import jp.torimatome.table.LookAt;
 import jp.torimatome.table.ReadTable.Column;
 import jp.torimatome.text.Text;
@@ -40,7 +39,7 @@ final class NoteSentences {
           say(note, before, after, String.format(Locale.ROOT, "%+d", percent));
       case LookAt.TextDiffers(int number, long yen, long thousandYen) -> say(note, yen, thousandYen);
       case LookAt.Unanswered(int number, List<Column> columns) ->
-          say(note, columns.stream().map(this::column).collect(Collectors.joining(text.say("table.import.separator"))));
+          say(note, text.list(columns.stream().map(this::column)));
       case LookAt.DashOnRunning(int number, Column column) -> say(note, column(column));
       case LookAt.StartsWithNextPlan(int number) -> say(note, new Object[0]);
       case LookAt.Copied(int number, Column one, Column other, int percent) -> say(note, column(one), column(other), percent);

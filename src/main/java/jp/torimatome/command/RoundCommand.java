@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
-import jp.torimatome.plan.Field;
-import jp.torimatome.plan.FiscalYear;
 import jp.torimatome.plan.Plan;
 import jp.torimatome.plan.PlanStore;
+import jp.torimatome.plan.cell.Field;
+import jp.torimatome.plan.cell.FiscalYear;
 import jp.torimatome.round.Opening;
 import jp.torimatome.round.Planning;
 import jp.torimatome.round.Round;
@@ -108,7 +108,7 @@ public final class RoundCommand {
       case Opening.Outcome.AnotherIsOpen(var other) -> fail(open.text().say("round.another-open", other.brief().title()));
       case Opening.Outcome.Over() -> fail(open.text().say("round.over"));
       case Opening.Outcome.NobodyToAsk() -> fail(open.text().say("round.nobody"));
-      case Opening.Outcome.UnknownSections(var names) -> fail(open.text().say("round.unknown-sections", String.join("、", names)));
+      case Opening.Outcome.UnknownSections(var names) -> fail(open.text().say("round.unknown-sections", open.text().list(names.stream())));
     };
   }
 

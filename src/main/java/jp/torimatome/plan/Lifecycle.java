@@ -1,5 +1,6 @@
 package jp.torimatome.plan;
 
+import jp.torimatome.plan.cell.FiscalYear;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a project is asked: running, discontinued (廃止) with kind and fiscal year, or only in the next plan. */

@@ -3,7 +3,6 @@ package jp.torimatome.plan;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
-import static jp.torimatome.database.generated.Tables.AMOUNT;
 import static jp.torimatome.database.generated.Tables.CURRENT_AMOUNT;
 import static jp.torimatome.database.generated.Tables.CURRENT_PASSAGE;
 import static jp.torimatome.database.generated.Tables.PASSAGE;
@@ -24,6 +23,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import jp.torimatome.database.Database;
+import jp.torimatome.plan.cell.Amount;
+import jp.torimatome.plan.cell.DatedAmount;
+import jp.torimatome.plan.cell.DatedPassage;
+import jp.torimatome.plan.cell.FiscalYear;
+import jp.torimatome.plan.cell.Nature;
+import jp.torimatome.plan.cell.Passage;
+import jp.torimatome.plan.cell.PassageField;
+import jp.torimatome.plan.cell.Stage;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -107,7 +114,7 @@ public final class PlanStore {
 
   /** The current amount; unanswered when nothing was ever recorded. */
   public Amount amount(long projectId, FiscalYear year, Stage stage) {
-    return database.read(sql -> amount(sql, projectId, year, stage)).orElse(Amount.nothing(Nature.UNANSWERED));
+    return database.read(sql -> CellRows.amount(sql, projectId, year, stage)).orElse(Amount.nothing(Nature.UNANSWERED));
   }
 
   /** The current text; unanswered when nothing was ever recorded. {@code FiscalYear(0)} for texts that belong to no year. */
@@ -118,43 +125,7 @@ public final class PlanStore {
   /** {@link #passage} as it stood without what these sources recorded. */
   public Passage passageWithout(Set<String> sources, long projectId, PassageField field, FiscalYear year) {
     Condition others = PASSAGE.SOURCE.notIn(sources);
-    return database.read(sql -> passage(sql, projectId, field, year, others)).orElse(Passage.nothing(Nature.UNANSWERED));
-  }
-
-  /** Appends the amount to the history when it differs from the current one, inside the caller's transaction. */
-  public static void record(
-      DSLContext sql, long projectId, FiscalYear year, Stage stage, Amount amount, Instant at, String by, String source) {
-    if (amount(sql, projectId, year, stage).filter(amount::equals).isPresent()) {
-      return;
-    }
-    sql.insertInto(AMOUNT)
-        .set(AMOUNT.PROJECT_ID, projectId)
-        .set(AMOUNT.FISCAL_YEAR, year.startYear())
-        .set(AMOUNT.STAGE, stage.code())
-        .set(AMOUNT.NATURE, amount.nature().code())
-        .set(AMOUNT.THOUSAND_YEN, amount.nature() == Nature.GIVEN ? Long.valueOf(amount.thousandYenOrZero()) : null)
-        .set(AMOUNT.RECORDED_AT, at)
-        .set(AMOUNT.RECORDED_BY, by)
-        .set(AMOUNT.SOURCE, source)
-        .execute();
-  }
-
-  /** Appends the text to the history when it differs from the current one, inside the caller's transaction. */
-  public static void record(
-      DSLContext sql, long projectId, PassageField field, FiscalYear year, Passage passage, Instant at, String by, String source) {
-    if (passage(sql, projectId, field, year, noCondition()).filter(passage::equals).isPresent()) {
-      return;
-    }
-    sql.insertInto(PASSAGE)
-        .set(PASSAGE.PROJECT_ID, projectId)
-        .set(PASSAGE.FIELD, field.code())
-        .set(PASSAGE.FISCAL_YEAR, year.startYear())
-        .set(PASSAGE.NATURE, passage.nature().code())
-        .set(PASSAGE.BODY, passage.body())
-        .set(PASSAGE.RECORDED_AT, at)
-        .set(PASSAGE.RECORDED_BY, by)
-        .set(PASSAGE.SOURCE, source)
-        .execute();
+    return database.read(sql -> CellRows.passage(sql, projectId, field, year, others)).orElse(Passage.nothing(Nature.UNANSWERED));
   }
 
   public List<Section> sections() {
@@ -230,21 +201,5 @@ public final class PlanStore {
         row.get(CURRENT_PASSAGE.RECORDED_AT),
         row.get(CURRENT_PASSAGE.RECORDED_BY),
         row.get(CURRENT_PASSAGE.SOURCE));
-  }
-
-  private static Optional<Amount> amount(DSLContext sql, long projectId, FiscalYear year, Stage stage) {
-    return sql.selectFrom(AMOUNT)
-        .where(AMOUNT.PROJECT_ID.eq(projectId), AMOUNT.FISCAL_YEAR.eq(year.startYear()), AMOUNT.STAGE.eq(stage.code()))
-        .orderBy(AMOUNT.ID.desc())
-        .limit(1)
-        .fetchOptional(row -> new Amount(Nature.of(row.getNature()), row.getThousandYen() == null ? 0 : row.getThousandYen()));
-  }
-
-  private static Optional<Passage> passage(DSLContext sql, long projectId, PassageField field, FiscalYear year, Condition which) {
-    return sql.selectFrom(PASSAGE)
-        .where(PASSAGE.PROJECT_ID.eq(projectId), PASSAGE.FIELD.eq(field.code()), PASSAGE.FISCAL_YEAR.eq(year.startYear()), which)
-        .orderBy(PASSAGE.ID.desc())
-        .limit(1)
-        .fetchOptional(row -> new Passage(Nature.of(row.getNature()), row.getBody()));
   }
 }

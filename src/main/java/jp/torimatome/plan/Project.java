@@ -2,6 +2,8 @@ package jp.torimatome.plan;
 
 import java.util.List;
 import java.util.Optional;
+import jp.torimatome.plan.cell.Nature;
+import jp.torimatome.plan.cell.Passage;
 import org.jspecify.annotations.Nullable;
 
 /** 事業: one row of the register with its links; texts and amounts of the years are asked for separately. */

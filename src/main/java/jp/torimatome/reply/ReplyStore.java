@@ -20,13 +20,17 @@ import jp.torimatome.database.AuditRows;
 import jp.torimatome.database.Database;
 import jp.torimatome.database.IncomingRows;
 import jp.torimatome.database.generated.tables.records.ReplyFieldRecord;
-import jp.torimatome.plan.Amount;
-import jp.torimatome.plan.Field;
-import jp.torimatome.plan.FiscalYear;
-import jp.torimatome.plan.Nature;
-import jp.torimatome.plan.Passage;
-import jp.torimatome.plan.PassageField;
-import jp.torimatome.plan.PlanStore;
+import jp.torimatome.plan.CellRows;
+import jp.torimatome.plan.cell.Amount;
+import jp.torimatome.plan.cell.Field;
+import jp.torimatome.plan.cell.FiscalYear;
+import jp.torimatome.plan.cell.Nature;
+import jp.torimatome.plan.cell.Passage;
+import jp.torimatome.plan.cell.PassageField;
+import jp.torimatome.reply.check.Choice;
+import jp.torimatome.reply.check.Finding;
+import jp.torimatome.reply.check.LastYear;
+import jp.torimatome.reply.check.ReplyValue;
 import jp.torimatome.round.PromptRows;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -177,10 +181,10 @@ public final class ReplyStore {
               FiscalYear year = field.yearIn(accepted.ended());
               switch (value) {
                 case ReplyValue.OfAmount(var choice, var amount) ->
-                    PlanStore.record(db, accepted.projectId(), year, field.stage(), amount, submission.at(), submission.by(), source);
+                    CellRows.record(db, accepted.projectId(), year, field.stage(), amount, submission.at(), submission.by(), source);
                 case ReplyValue.OfText(var choice, var passage) -> {
                   PassageField text = LastYear.passageField(field);
-                  PlanStore.record(db, accepted.projectId(), text, year, passage, submission.at(), submission.by(), source);
+                  CellRows.record(db, accepted.projectId(), text, year, passage, submission.at(), submission.by(), source);
                 }
               }
             });

@@ -9,9 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import jp.torimatome.plan.Field;
+import jp.torimatome.plan.cell.Field;
+import jp.torimatome.reply.check.Fault;
+import jp.torimatome.reply.check.Finding;
+import jp.torimatome.reply.check.ReplyCheck;
+import jp.torimatome.reply.check.ReplyForm;
 import jp.torimatome.round.Item;
-import jp.torimatome.round.Round;
 
 /** 回答の提出: from a form as typed to a stored revision, or to what has to be said first. */
 public final class Submitting {
@@ -99,14 +102,10 @@ public final class Submitting {
     if (!result.faults().isEmpty()) {
       return new Outcome.Faulty(result.faults());
     }
-    if (result.findings().stream().anyMatch(finding -> !isReason(request.reasons().getOrDefault(finding.field(), "")))) {
+    if (result.findings().stream().anyMatch(finding -> !ReplyCheck.isReason(request.reasons().getOrDefault(finding.field(), "")))) {
       return new Outcome.Questioned(sheet, result.findings(), drafts.save(request.itemId(), request.userId(), now, request.form()));
     }
     return store(sheet, relation, request, result, now);
-  }
-
-  private static boolean isReason(String text) {
-    return !ReplyCheck.isBlank(text) && !ReplyCheck.isBroken(text);
   }
 
   private Outcome store(ItemSheet sheet, Access.Relation relation, Request request, ReplyCheck.Result result, Instant now) {

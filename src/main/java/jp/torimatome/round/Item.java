@@ -3,7 +3,7 @@ package jp.torimatome.round;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import jp.torimatome.plan.Field;
+import jp.torimatome.plan.cell.Field;
 
 /** One project that a section is asked about, with what it owes and how far it is. */
 public record Item(long id, long inquiryId, ProjectLabel project, List<Field> fields, Optional<Answer> answer, Optional<DraftMark> draft) {

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import jp.torimatome.plan.Directory;
-import jp.torimatome.plan.Field;
 import jp.torimatome.plan.Lifecycle;
 import jp.torimatome.plan.PlanStore;
 import jp.torimatome.plan.Project;
 import jp.torimatome.plan.SectionEntry;
+import jp.torimatome.plan.cell.Field;
 
 /** 照会の開始: decides who is asked about what, and freezes it. */
 public final class Opening {

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import jp.torimatome.plan.FiscalYear;
+import jp.torimatome.plan.cell.FiscalYear;
 import jp.torimatome.round.calendar.BusinessCalendar;
 
 /** 照会の準備: a coordinator describes a round before it opens. */

@@ -2,8 +2,8 @@ package jp.torimatome.round;
 
 import java.time.Instant;
 import java.util.List;
-import jp.torimatome.plan.Field;
-import jp.torimatome.plan.FiscalYear;
+import jp.torimatome.plan.cell.Field;
+import jp.torimatome.plan.cell.FiscalYear;
 
 /** 照会: one collection about the fiscal year that {@code ended} and the year after it. */
 public record Round(long id, long planId, FiscalYear ended, Brief brief, Window window, State state) {

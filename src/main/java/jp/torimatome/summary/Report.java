@@ -3,12 +3,12 @@ package jp.torimatome.summary;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import jp.torimatome.plan.Amount;
-import jp.torimatome.plan.Field;
-import jp.torimatome.plan.FiscalYear;
 import jp.torimatome.plan.Plan;
 import jp.torimatome.plan.Project;
 import jp.torimatome.plan.Section;
+import jp.torimatome.plan.cell.Amount;
+import jp.torimatome.plan.cell.Field;
+import jp.torimatome.plan.cell.FiscalYear;
 import jp.torimatome.round.Round;
 
 /**

@@ -4,8 +4,8 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import jp.torimatome.plan.Amount;
-import jp.torimatome.plan.Nature;
+import jp.torimatome.plan.cell.Amount;
+import jp.torimatome.plan.cell.Nature;
 
 /** 合計: what was given in 千円, and how often each kind of nothing stands in its place; a missing amount is never a 0. */
 public record Tally(long thousandYen, Map<Nature, Integer> counts) {

@@ -9,9 +9,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import jp.torimatome.plan.Amount;
+import java.util.stream.Stream;
 import jp.torimatome.plan.Direction;
 import jp.torimatome.plan.Section;
+import jp.torimatome.plan.cell.Amount;
+import jp.torimatome.plan.cell.UnitSlip;
 import jp.torimatome.summary.Report.ProjectLine;
 
 /**
@@ -50,7 +52,7 @@ public record Totals(
   /** {@code printed} counts every row as the table prints it; {@code slipsAsYen} reads suspected amounts as yen. */
   static Totals of(List<ProjectLine> lines) {
     List<ProjectLine> once = lines.stream().filter(line -> !line.project().isRelisting()).toList();
-    UnitSlip slip = UnitSlip.among(lines);
+    UnitSlip slip = UnitSlip.among(lines.stream().flatMap(line -> Stream.of(line.ended(), line.started())));
     return new Totals(
         Years.of(lines),
         Years.of(once),

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import jp.torimatome.plan.FiscalYear;
+import jp.torimatome.plan.cell.FiscalYear;
 import jp.torimatome.table.ReadTable.Column;
 import jp.torimatome.table.TableFile.Line;
 import org.jspecify.annotations.Nullable;

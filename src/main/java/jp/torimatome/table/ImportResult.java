@@ -1,7 +1,7 @@
 package jp.torimatome.table;
 
 import java.util.List;
-import jp.torimatome.plan.Nature;
+import jp.torimatome.plan.cell.Nature;
 import jp.torimatome.table.ReadTable.Column;
 import jp.torimatome.table.ReadTable.Row;
 

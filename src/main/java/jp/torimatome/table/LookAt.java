@@ -1,8 +1,8 @@
 package jp.torimatome.table;
 
 import java.util.List;
-import jp.torimatome.plan.FiscalYear;
 import jp.torimatome.plan.Lifecycle;
+import jp.torimatome.plan.cell.FiscalYear;
 import jp.torimatome.table.ReadTable.Column;
 import org.jspecify.annotations.Nullable;
 

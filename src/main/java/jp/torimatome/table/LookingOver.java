@@ -15,16 +15,16 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import jp.torimatome.plan.FiscalYear;
 import jp.torimatome.plan.Lifecycle;
-import jp.torimatome.plan.Nature;
+import jp.torimatome.plan.cell.Amount;
+import jp.torimatome.plan.cell.FiscalYear;
+import jp.torimatome.plan.cell.Nature;
+import jp.torimatome.plan.cell.UnitSlip;
 import jp.torimatome.table.ReadTable.Column;
 import jp.torimatome.table.ReadTable.Row;
 
 /** Goes over a table that was read and names what a careful coordinator would look at, row by row. */
 final class LookingOver {
-  private static final int PROBABLY_YEN_FACTOR = 100;
-  private static final int FEWEST_FOR_MEDIAN = 5;
   private static final int LARGE_PERCENT = 50;
   private static final int COPIED_PERCENT = 85;
   private static final List<Column> ANSWERS = List.of(Column.CONTENT, Column.STATUS, Column.PLAN, Column.ISSUES);
@@ -34,13 +34,13 @@ final class LookingOver {
 
   private final ReadTable table;
   private final Map<String, Row> rowsByName;
-  private final long medianThousandYen;
+  private final UnitSlip unitSlip;
   private final List<LookAt> notes = new ArrayList<>();
 
   private LookingOver(ReadTable table) {
     this.table = table;
     this.rowsByName = table.byBaseName();
-    this.medianThousandYen = median(table);
+    this.unitSlip = UnitSlip.among(table.rows().stream().flatMap(row -> Column.AMOUNTS.stream().map(row.cells()::amount)));
   }
 
   /** Notes on rows by printed number, then those on the whole table. */
@@ -114,9 +114,9 @@ final class LookingOver {
     OptionalLong before = row.cells().amount(Column.FINAL_BUDGET).thousandYen();
     OptionalLong after = row.cells().amount(Column.INITIAL_BUDGET).thousandYen();
     for (Column column : Column.AMOUNTS) {
-      long thousandYen = row.cells().amount(column).thousandYen().orElse(0);
-      if (medianThousandYen > 0 && Math.abs(thousandYen) >= PROBABLY_YEN_FACTOR * medianThousandYen) {
-        notes.add(new LookAt.ProbablyYen(row.number(), column.yearIn(table.ended()), thousandYen, medianThousandYen));
+      Amount amount = row.cells().amount(column);
+      if (unitSlip.suspects(amount)) {
+        notes.add(new LookAt.ProbablyYen(row.number(), column.yearIn(table.ended()), amount.thousandYenOrZero(), unitSlip.median()));
       }
     }
     if (before.isPresent() && after.isPresent() && before.getAsLong() != 0) {
@@ -183,16 +183,5 @@ final class LookingOver {
       before = number;
     }
     table.skipped().forEach(skipped -> notes.add(new LookAt.SkippedLine(skipped.line(), skipped.text())));
-  }
-
-  private static long median(ReadTable table) {
-    long[] given =
-        table.rows().stream()
-            .flatMap(row -> Column.AMOUNTS.stream().map(column -> row.cells().amount(column).thousandYen().orElse(0)))
-            .mapToLong(Long::longValue)
-            .filter(thousandYen -> thousandYen > 0)
-            .sorted()
-            .toArray();
-    return given.length < FEWEST_FOR_MEDIAN ? 0 : given[given.length / 2];
   }
 }

@@ -8,14 +8,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import jp.torimatome.plan.Amount;
-import jp.torimatome.plan.FiscalYear;
 import jp.torimatome.plan.Lifecycle;
-import jp.torimatome.plan.Nature;
-import jp.torimatome.plan.Passage;
-import jp.torimatome.plan.PassageField;
 import jp.torimatome.plan.SectionEntry;
-import jp.torimatome.plan.Stage;
+import jp.torimatome.plan.cell.Amount;
+import jp.torimatome.plan.cell.FiscalYear;
+import jp.torimatome.plan.cell.Nature;
+import jp.torimatome.plan.cell.Passage;
+import jp.torimatome.plan.cell.PassageField;
+import jp.torimatome.plan.cell.Stage;
 import org.jspecify.annotations.Nullable;
 
 /** 進行管理表 as read from a file without a mistake: what stands in it, before anything is stored. */

@@ -1,6 +1,6 @@
 package jp.torimatome.table;
 
-import jp.torimatome.plan.FiscalYear;
+import jp.torimatome.plan.cell.FiscalYear;
 import jp.torimatome.table.ReadTable.Column;
 import org.jspecify.annotations.Nullable;
 

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jp.torimatome.plan.Directory;
-import jp.torimatome.plan.FiscalYear;
+import jp.torimatome.plan.cell.FiscalYear;
 import jp.torimatome.table.ReadTable.Announcement;
 import jp.torimatome.table.ReadTable.Row;
 import jp.torimatome.table.ReadTable.Skipped;

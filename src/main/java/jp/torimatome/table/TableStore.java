@@ -1,9 +1,7 @@
 package jp.torimatome.table;
 
-import static jp.torimatome.database.generated.Tables.AMOUNT;
 import static jp.torimatome.database.generated.Tables.AUDIT;
 import static jp.torimatome.database.generated.Tables.DIRECTION;
-import static jp.torimatome.database.generated.Tables.PASSAGE;
 import static jp.torimatome.database.generated.Tables.PLAN;
 import static jp.torimatome.database.generated.Tables.PROJECT;
 import static jp.torimatome.database.generated.Tables.SLOT;
@@ -22,11 +20,11 @@ import java.util.Set;
 import jp.torimatome.database.generated.tables.records.AmountRecord;
 import jp.torimatome.database.generated.tables.records.PassageRecord;
 import jp.torimatome.database.generated.tables.records.ProjectRecord;
-import jp.torimatome.plan.Amount;
 import jp.torimatome.plan.Lifecycle;
-import jp.torimatome.plan.Nature;
-import jp.torimatome.plan.Passage;
 import jp.torimatome.plan.PlanStore;
+import jp.torimatome.plan.cell.Amount;
+import jp.torimatome.plan.cell.Nature;
+import jp.torimatome.plan.cell.Passage;
 import jp.torimatome.table.Comparing.Comparison;
 import jp.torimatome.table.Comparing.Known;
 import jp.torimatome.table.Comparing.Write;

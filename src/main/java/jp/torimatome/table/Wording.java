@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import jp.torimatome.plan.FiscalYear;
 import jp.torimatome.plan.Lifecycle;
+import jp.torimatome.plan.cell.FiscalYear;
 import org.jspecify.annotations.Nullable;
 
 /** The phrases that such tables use in their cells: 年度, 廃止, 再掲, 後継事業. */

@@ -7,6 +7,8 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The sentences of one language, from text/ja.properties or text/en.properties ({@link MessageFormat} patterns: an
@@ -48,6 +50,11 @@ public final class Text {
   /** 5月12日(月) 17:15. */
   public String moment(Instant moment) {
     return DateTimeFormatter.ofPattern(sentences.getString("format.moment"), language).format(moment.atZone(zone));
+  }
+
+  /** 甲、乙、丙. */
+  public String list(Stream<String> items) {
+    return items.collect(Collectors.joining(sentences.getString("list.separator")));
   }
 
   /** 2,362. */

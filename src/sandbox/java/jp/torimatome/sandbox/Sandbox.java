@@ -113,7 +113,7 @@ public final class Sandbox implements AutoCloseable {
             LOG.warn("the sandbox's clock could not do its work", e);
           }
         };
-    ticking.scheduleWithFixedDelay(guarded, milliseconds, milliseconds, TimeUnit.MILLISECONDS);
+    var _ = ticking.scheduleWithFixedDelay(guarded, milliseconds, milliseconds, TimeUnit.MILLISECONDS);
   }
 
   private static void settings(JavalinConfig config) {

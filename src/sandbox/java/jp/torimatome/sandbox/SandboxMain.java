@@ -2,6 +2,7 @@ package jp.torimatome.sandbox;
 
 import io.javalin.util.JavalinBindException;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -72,8 +73,8 @@ public final class SandboxMain implements Callable<Integer> {
   }
 
   public static void main(String[] arguments) {
-    PrintWriter out = new PrintWriter(System.out, true);
-    PrintWriter err = new PrintWriter(System.err, true);
+    PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+    PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
     System.exit(run(out, err, arguments));
   }
 
@@ -87,7 +88,7 @@ public final class SandboxMain implements Callable<Integer> {
     if (!appUrl.isEmpty() && !appUrl.matches("https?://[^\\s/]+(/\\S*)?")) {
       return refuse("--app-url は http:// か https:// で始めてください。 / Begin --app-url with http:// or https://.");
     }
-    if (port < 0 || port > LAST_PORT || speed != null && speed < 0) {
+    if (port < 0 || port > LAST_PORT || (speed != null && speed < 0)) {
       return refuse("--port は 0～65535、--speed は 0 以上です。 / --port is 0 to 65535, --speed 0 or more.");
     }
     try {

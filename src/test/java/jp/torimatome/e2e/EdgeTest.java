@@ -54,8 +54,7 @@ final class EdgeTest {
     assertThat(send(FORM, body, Instant.now().minusSeconds(301)).statusCode()).isEqualTo(401);
     assertThat(send(FORM, body, Instant.now().plusSeconds(302)).statusCode()).isEqualTo(401);
     String timestamp = Long.toString(Instant.now().getEpochSecond());
-    HttpRequest tampered =
-        request(FORM, body + "&more=1").header("X-Slack-Request-Timestamp", timestamp).header("X-Slack-Signature", signature(timestamp, body)).build();
+    HttpRequest tampered = signed(request(FORM, body + "&more=1"), timestamp, body);
     assertThat(HTTP.send(tampered, BodyHandlers.ofString()).statusCode()).isEqualTo(401);
     assertThat(HTTP.send(request(FORM, body).build(), BodyHandlers.ofString()).statusCode()).isEqualTo(401);
   }
@@ -76,7 +75,8 @@ final class EdgeTest {
   @Test
   void anEventThatNobodyListensToIsAcknowledgedSoThatSlackDoesNotRepeatIt() throws Exception {
     String event =
-        "{\"type\":\"event_callback\",\"team_id\":\"T0MIYAGI\",\"api_app_id\":\"A0TORIMATO\",\"event_id\":\"Ev1\",\"event\":{\"type\":\"reaction_added\",\"user\":\"U1\"}}";
+        "{\"type\":\"event_callback\",\"team_id\":\"T0MIYAGI\",\"api_app_id\":\"A0TORIMATO\",\"event_id\":\"Ev1\","
+            + "\"event\":{\"type\":\"reaction_added\",\"user\":\"U1\"}}";
     assertThat(send("application/json", event, Instant.now()).statusCode()).isEqualTo(200);
   }
 
@@ -109,12 +109,16 @@ final class EdgeTest {
 
   private HttpResponse<String> send(String type, String body, Instant moment) throws Exception {
     String timestamp = Long.toString(moment.getEpochSecond());
-    return HTTP.send(
-        request(type, body).header("X-Slack-Request-Timestamp", timestamp).header("X-Slack-Signature", signature(timestamp, body)).build(), BodyHandlers.ofString());
+    return HTTP.send(signed(request(type, body), timestamp, body), BodyHandlers.ofString());
+  }
+
+  private HttpRequest signed(HttpRequest.Builder request, String timestamp, String body) throws GeneralSecurityException {
+    return request.header("X-Slack-Request-Timestamp", timestamp).header("X-Slack-Signature", signature(timestamp, body)).build();
   }
 
   private HttpRequest.Builder request(String type, String body) {
-    return HttpRequest.newBuilder(URI.create(office.botUrl() + "/slack/events")).header("Content-Type", type).POST(BodyPublishers.ofString(body));
+    URI address = URI.create(office.botUrl() + "/slack/events");
+    return HttpRequest.newBuilder(address).header("Content-Type", type).POST(BodyPublishers.ofString(body));
   }
 
   private String signature(String timestamp, String body) throws GeneralSecurityException {
@@ -125,8 +129,9 @@ final class EdgeTest {
   }
 
   private static String slash(String team, String app, String command, String text) {
-    return "token=x&team_id=" + team + "&team_domain=d&channel_id=C0SEC01&channel_name=c&user_id=U0SEC01A&user_name=n&command=" + encoded(command) + "&text="
-        + encoded(text) + "&api_app_id=" + app + "&response_url=" + encoded("http://localhost:1/r") + "&trigger_id=1.2.3";
+    return "token=x&team_id=" + team + "&team_domain=d&channel_id=C0SEC01&channel_name=c&user_id=U0SEC01A&user_name=n&command="
+        + encoded(command) + "&text=" + encoded(text) + "&api_app_id=" + app
+        + "&response_url=" + encoded("http://localhost:1/r") + "&trigger_id=1.2.3";
   }
 
   private static String encoded(String words) {

@@ -52,6 +52,6 @@ final class JourneyIT {
   }
 
   private static String field(String name) {
-    return "[data-testid=modal] [data-block-id^='value:" + name + ":'] input, [data-testid=modal] [data-block-id^='value:" + name + ":'] textarea";
+    return "[data-testid=modal] [data-block-id^='value:" + name + ":'] :is(input, textarea)";
   }
 }

@@ -46,6 +46,8 @@ final class KilledIT {
   }
 
   private static List<JsonObject> prompts(Office office, String channel) {
-    return office.person(Office.COORDINATOR).messages(channel).stream().filter(message -> message.toString().contains(PROJECT) || message.toString().contains("【照会】")).toList();
+    return office.person(Office.COORDINATOR).messages(channel).stream()
+        .filter(message -> message.toString().contains(PROJECT) || message.toString().contains("【照会】"))
+        .toList();
   }
 }

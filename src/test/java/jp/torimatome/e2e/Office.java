@@ -61,7 +61,9 @@ final class Office implements AutoCloseable {
   static Office closed(Path folder, boolean socket) {
     Office office = new Office(folder, socket);
     office.command("import", SEED.toString());
-    office.command("round", "plan", "--fiscal-year", "2024", "--opens", "2025-04-14T08:30", "--due", "2025-05-09T17:15", "--closes", "2025-05-15T17:15");
+    office.command(
+        "round", "plan", "--fiscal-year", "2024", "--opens", "2025-04-14T08:30", "--due", "2025-05-09T17:15", "--closes",
+        "2025-05-15T17:15");
     return office;
   }
 

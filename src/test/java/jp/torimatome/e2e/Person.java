@@ -38,7 +38,8 @@ final class Person {
 
   /** What hangs below a message, without the message itself. */
   List<JsonObject> thread(String channel, String ts) {
-    List<JsonObject> all = list(get("/_sandbox/channels/" + channel + "/messages?as=" + id + "&thread_ts=" + ts).getAsJsonArray("messages"));
+    String path = "/_sandbox/channels/" + channel + "/messages?as=" + id + "&thread_ts=" + ts;
+    List<JsonObject> all = list(get(path).getAsJsonArray("messages"));
     return all.stream().filter(message -> !message.get("ts").getAsString().equals(ts)).toList();
   }
 
@@ -54,7 +55,8 @@ final class Person {
   }
 
   JsonObject click(String channel, JsonObject message, String action, String value) {
-    return post("/_sandbox/click", Map.of("as", id, "channel", channel, "ts", message.get("ts").getAsString(), "action_id", action, "value", value));
+    String ts = message.get("ts").getAsString();
+    return post("/_sandbox/click", Map.of("as", id, "channel", channel, "ts", ts, "action_id", action, "value", value));
   }
 
   JsonObject clickInModal(String action, String value) {
@@ -84,7 +86,8 @@ final class Person {
   /** Any request of the sandbox's own interface. */
   JsonObject post(String path, Map<String, ?> body) {
     String json = new Gson().toJson(body);
-    return send(HttpRequest.newBuilder(URI.create(base + path)).header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(json)).build());
+    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path)).header("Content-Type", "application/json");
+    return send(request.POST(HttpRequest.BodyPublishers.ofString(json)).build());
   }
 
   private static JsonObject send(HttpRequest request) {

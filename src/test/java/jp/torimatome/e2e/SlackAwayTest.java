@@ -49,10 +49,14 @@ final class SlackAwayTest {
       office.prompts();
       Person coordinator = office.person(Office.COORDINATOR);
       office.breakSocket("kill");
-      Office.await("the bot answers again", () -> coordinator.slash(Office.COORDINATORS_CHANNEL, "/jigyo", "10").toString().contains("地域生活定着支援センター事業"));
+      Office.await("the bot answers again", () -> says(coordinator, "10", "地域生活定着支援センター事業"));
       office.breakSocket("refresh_requested");
-      Office.await("and again", () -> coordinator.slash(Office.COORDINATORS_CHANNEL, "/jigyo", "8").toString().contains("みやぎ人財活躍応援センター運営事業"));
+      Office.await("and again", () -> says(coordinator, "8", "みやぎ人財活躍応援センター運営事業"));
     }
+  }
+
+  private static boolean says(Person coordinator, String number, String name) {
+    return coordinator.slash(Office.COORDINATORS_CHANNEL, "/jigyo", number).toString().contains(name);
   }
 
   private static List<JsonObject> prompts(Office office, String channel) {

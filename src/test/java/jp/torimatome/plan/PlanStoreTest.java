@@ -9,6 +9,14 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import jp.torimatome.database.Database;
+import jp.torimatome.plan.cell.Amount;
+import jp.torimatome.plan.cell.DatedAmount;
+import jp.torimatome.plan.cell.DatedPassage;
+import jp.torimatome.plan.cell.FiscalYear;
+import jp.torimatome.plan.cell.Nature;
+import jp.torimatome.plan.cell.Passage;
+import jp.torimatome.plan.cell.PassageField;
+import jp.torimatome.plan.cell.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -136,10 +144,10 @@ class PlanStoreTest {
   }
 
   private void record(long projectId, PassageField field, String body) {
-    database.change(sql -> PlanStore.record(sql, projectId, field, NO_YEAR, Passage.given(body), NOW, "U1", "reply:1"));
+    database.change(sql -> CellRows.record(sql, projectId, field, NO_YEAR, Passage.given(body), NOW, "U1", "reply:1"));
   }
 
   private void record(long projectId, Amount amount) {
-    database.change(sql -> PlanStore.record(sql, projectId, R5, Stage.FINAL, amount, NOW, "U1", "reply:1"));
+    database.change(sql -> CellRows.record(sql, projectId, R5, Stage.FINAL, amount, NOW, "U1", "reply:1"));
   }
 }

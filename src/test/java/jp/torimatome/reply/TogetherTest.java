@@ -19,7 +19,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import jp.torimatome.plan.Field;
+import jp.torimatome.plan.cell.Field;
 import jp.torimatome.reply.Submitting.Outcome;
 import jp.torimatome.round.Item;
 import org.junit.jupiter.api.AfterEach;

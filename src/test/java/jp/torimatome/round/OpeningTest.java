@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import jp.torimatome.plan.Directory;
-import jp.torimatome.plan.Field;
+import jp.torimatome.plan.cell.Field;
 import jp.torimatome.table.SeedTable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

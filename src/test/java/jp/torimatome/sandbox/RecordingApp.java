@@ -100,7 +100,7 @@ public final class RecordingApp implements AutoCloseable {
 
   private static JsonObject form(String body) {
     JsonObject fields = new JsonObject();
-    for (String pair : body.split("&")) {
+    for (String pair : body.split("&", -1)) {
       String[] parts = pair.split("=", 2);
       fields.addProperty(parts[0], URLDecoder.decode(parts[1], StandardCharsets.UTF_8));
     }

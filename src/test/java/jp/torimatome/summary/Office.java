@@ -17,26 +17,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import jp.torimatome.MovableClock;
 import jp.torimatome.database.Database;
 import jp.torimatome.delivery.DeliveryStore;
 import jp.torimatome.delivery.OutgoingKind;
 import jp.torimatome.delivery.OutgoingMessage;
 import jp.torimatome.plan.Directory;
-import jp.torimatome.plan.Field;
-import jp.torimatome.plan.FiscalYear;
 import jp.torimatome.plan.Plan;
 import jp.torimatome.plan.PlanStore;
-import jp.torimatome.plan.SectionEntry;
+import jp.torimatome.plan.cell.Field;
+import jp.torimatome.plan.cell.FiscalYear;
 import jp.torimatome.reply.Access;
 import jp.torimatome.reply.Answering;
-import jp.torimatome.reply.Choice;
 import jp.torimatome.reply.DraftStore;
-import jp.torimatome.reply.ReplyCheck;
-import jp.torimatome.reply.ReplyForm;
 import jp.torimatome.reply.ReplyStore;
 import jp.torimatome.reply.Submitting;
+import jp.torimatome.reply.check.Choice;
+import jp.torimatome.reply.check.ReplyCheck;
+import jp.torimatome.reply.check.ReplyForm;
 import jp.torimatome.round.InquiryStore;
 import jp.torimatome.round.Item;
 import jp.torimatome.round.Opening;
@@ -102,9 +100,9 @@ public final class Office implements AutoCloseable {
 
   /** With {@code projects} generated projects in {@code sections} sections and seven directions. */
   public static Office withPlanOf(int projects, int sections, Path folder) {
-    Office office = new Office(folder, new Directory(IntStream.range(0, sections).mapToObj(Office::section).toList()));
+    Office office = new Office(folder, GeneratedTable.directory(sections));
     try {
-      office.take(Files.writeString(folder.resolve("generated.txt"), generated(projects, sections)));
+      office.take(Files.writeString(folder.resolve("generated.txt"), GeneratedTable.text(projects, sections)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -230,29 +228,5 @@ public final class Office implements AutoCloseable {
   @Override
   public void close() {
     database.close();
-  }
-
-  private static SectionEntry section(int number) {
-    String name = "第" + number + "企画調整・総合推進課 地域生活支援班";
-    return new SectionEntry("s" + number, name, List.of(), "C0SEC" + number, List.of("U0SEC" + number), List.of());
-  }
-
-  private static String generated(int projects, int sections) {
-    String head = SeedTable.text().lines().limit(13).collect(Collectors.joining("\n"));
-    String rows =
-        IntStream.rangeClosed(1, projects)
-            .mapToObj(
-                number -> {
-                  boolean relisting = number % 10 == 0;
-                  int direction = 1 + number % 7;
-                  String name = "地域における立ち直り支援の推進に関する事業 第" + (relisting ? number - 1 + "号(再掲)" : number + "号");
-                  String body = number + "番目の事業では、関係機関と連携した相談支援と<@U0SEC1> & 広報を行う。".repeat(4);
-                  String heading = direction + " 方向性の" + direction + "番 (" + direction + " 次の方向性の" + direction + "番)";
-                  String left = String.join("\t", name, body, "" + 10 * number, body + "実施", "" + 11 * number, body + "計画");
-                  String right = String.join("\t", name, body, body + "課題", section(number % sections).name());
-                  return String.join("\t", number + "", heading, left, right);
-                })
-            .collect(Collectors.joining("\n"));
-    return head + "\n" + rows + "\n";
   }
 }

@@ -10,7 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import jp.torimatome.plan.FiscalYear;
+import jp.torimatome.plan.cell.FiscalYear;
 import jp.torimatome.table.ReadTable.Column;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;

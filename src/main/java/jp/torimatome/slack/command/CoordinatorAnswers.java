@@ -7,18 +7,21 @@ import static com.slack.api.model.block.composition.BlockCompositions.plainText;
 import static com.slack.api.model.block.element.BlockElements.button;
 
 import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.composition.ConfirmationDialogObject;
+import com.slack.api.model.block.element.ButtonElement;
 import com.slack.api.model.view.View;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.torimatome.delivery.DeliveryStore;
-import jp.torimatome.plan.FiscalYear;
 import jp.torimatome.plan.Plan;
 import jp.torimatome.plan.PlanStore;
+import jp.torimatome.plan.cell.FiscalYear;
 import jp.torimatome.round.Inquiry;
 import jp.torimatome.round.Planning;
 import jp.torimatome.round.Round;
@@ -28,7 +31,6 @@ import jp.torimatome.round.Steps;
 import jp.torimatome.round.calendar.BusinessCalendar;
 import jp.torimatome.slack.Modals;
 import jp.torimatome.slack.Mrkdwn;
-import jp.torimatome.slack.ParkedWords;
 import jp.torimatome.summary.Summarizing;
 import jp.torimatome.summary.Turnout;
 import jp.torimatome.text.Text;
@@ -38,35 +40,32 @@ public final class CoordinatorAnswers {
   static final String OPEN = "round_open";
   static final String CLOSE = "round_close";
   static final String PLAN = "round_describe";
-  static final String RETRY = "parked_retry";
 
   private static final int PROPOSED_DAYS = 28;
   private static final int PROPOSED_GRACE_BUSINESS_DAYS = 4;
-  private static final int PARKED_SHOWN = 10;
 
   private final RoundDesk desk;
   private final PlanStore plans;
   private final Summarizing summarizing;
-  private final DeliveryStore delivery;
   private final Steps steps;
   private final BusinessCalendar calendar;
   private final Text text;
   private final RoundWords words;
-  private final ParkedWords parkedWords;
+  private final ParkedAnswer parked;
 
   /** What the answers are made from. */
-  public record Sources(RoundDesk desk, PlanStore plans, Summarizing summarizing, DeliveryStore delivery, Steps steps, BusinessCalendar calendar) {}
+  public record Sources(
+      RoundDesk desk, PlanStore plans, Summarizing summarizing, DeliveryStore delivery, Steps steps, BusinessCalendar calendar) {}
 
   public CoordinatorAnswers(Sources sources, Text text) {
     this.desk = sources.desk();
     this.plans = sources.plans();
     this.summarizing = sources.summarizing();
-    this.delivery = sources.delivery();
     this.steps = sources.steps();
     this.calendar = sources.calendar();
     this.text = text;
     this.words = new RoundWords(text);
-    this.parkedWords = new ParkedWords(text);
+    this.parked = new ParkedAnswer(sources.delivery(), text);
   }
 
   RoundWords words() {
@@ -78,20 +77,20 @@ public final class CoordinatorAnswers {
       case STATUS -> status(stamp.at());
       case OPEN -> open();
       case CLOSE -> close();
-      case PAUSE -> Answer.of(desk.rounds().open().map(round -> changed(desk.steering().pause(round, stamp), "round.paused", "round.already-paused")).orElse(text.say("round.none-open")));
-      case RESUME -> Answer.of(desk.rounds().open().map(round -> changed(desk.steering().resume(round, stamp), "round.resumed", "round.not-paused")).orElse(text.say("round.none-open")));
-      case REMIND -> Answer.of(desk.rounds().open().map(round -> remind(round, rest, stamp)).orElse(text.say("round.none-open")));
+      case PAUSE -> ofOpen(round -> changed(desk.steering().pause(round, stamp), "round.paused", "round.already-paused"));
+      case RESUME -> ofOpen(round -> changed(desk.steering().resume(round, stamp), "round.resumed", "round.not-paused"));
+      case REMIND -> ofOpen(round -> remind(round, rest, stamp));
       case PREVIEW -> Answer.of(preview(stamp.at()));
       case SUMMARY -> summary(stamp);
-      case PARKED -> parked();
+      case PARKED -> parked.answer();
       case HELP -> Answer.of(help());
     };
   }
 
   /** A pressed button; returns what to say instead of it. */
   String act(String action, long id, RoundStore.Stamp stamp) {
-    if (action.equals(RETRY)) {
-      return text.say(delivery.unpark(id) ? "parked.retried" : "parked.gone");
+    if (action.equals(ParkedAnswer.RETRY)) {
+      return parked.retry(id);
     }
     Optional<Round> round = desk.rounds().round(id);
     if (round.isEmpty()) {
@@ -114,7 +113,10 @@ public final class CoordinatorAnswers {
   View plannedView(long roundId) {
     Round round = desk.rounds().round(roundId).orElseThrow();
     String sentence = Mrkdwn.shorten(words.head(round) + "\n\n" + words.roster(desk.opening().roster(round)), 2900);
-    List<LayoutBlock> blocks = List.of(section(section -> section.text(Mrkdwn.verbatim(sentence))), section(section -> section.text(plainText(text.say("plan.planned")))));
+    List<LayoutBlock> blocks =
+        List.of(
+            section(section -> section.text(Mrkdwn.verbatim(sentence))),
+            section(section -> section.text(plainText(text.say("plan.planned")))));
     return Modals.notice(text.say("plan.done"), text.say("form.close"), blocks);
   }
 
@@ -126,17 +128,16 @@ public final class CoordinatorAnswers {
   }
 
   String help() {
-    return text.say("coordinator.help")
-        + "\n"
-        + Arrays.stream(Verb.values()).map(verb -> text.say("coordinator.help." + verb.english(), verb.english(), verb.japanese())).collect(Collectors.joining("\n"));
+    Stream<String> verbs =
+        Arrays.stream(Verb.values()).map(verb -> text.say("coordinator.help." + verb.english(), verb.english(), verb.japanese()));
+    return text.say("coordinator.help") + "\n" + verbs.collect(Collectors.joining("\n"));
   }
 
   private Answer status(Instant now) {
     Optional<Round> round = desk.rounds().open().or(() -> desk.rounds().planned());
     String head = round.map(words::head).orElse(none());
     String progress = round.filter(Round::takesReplies).map(open -> "\n" + words.progress(summarizing.turnout(open))).orElse("");
-    String parked = delivery.parked().isEmpty() ? "" : "\n" + text.say("parked.count", delivery.parked().size());
-    return Answer.of(head + progress + "\n" + words.next(desk, now) + parked);
+    return Answer.of((head + progress + "\n" + words.next(desk, now) + "\n" + parked.count()).strip());
   }
 
   private Answer open() {
@@ -162,20 +163,17 @@ public final class CoordinatorAnswers {
 
   private Answer confirmed(String sentence, String action, long id) {
     String shown = Mrkdwn.shorten(sentence, 2900);
-    List<LayoutBlock> blocks = new ArrayList<>();
-    blocks.add(section(section -> section.text(Mrkdwn.verbatim(shown))));
-    blocks.add(
-        actions(
-            List.of(
-                button(
-                    button -> {
-                      button.actionId(action).value(Long.toString(id)).text(plainText(text.say(action))).style(action.equals(CLOSE) ? "danger" : "primary");
-                      return action.equals(CLOSE) ? button.confirm(closeDialog()) : button;
-                    }))));
-    return Answer.of(shown, blocks);
+    boolean closes = action.equals(CLOSE);
+    ButtonElement button =
+        button(
+            made -> {
+              made.actionId(action).value(Long.toString(id)).text(plainText(text.say(action))).style(closes ? "danger" : "primary");
+              return closes ? made.confirm(closeDialog()) : made;
+            });
+    return Answer.of(shown, List.of(section(section -> section.text(Mrkdwn.verbatim(shown))), actions(List.of(button))));
   }
 
-  private com.slack.api.model.block.composition.ConfirmationDialogObject closeDialog() {
+  private ConfirmationDialogObject closeDialog() {
     return confirmationDialog(
         dialog ->
             dialog
@@ -198,9 +196,8 @@ public final class CoordinatorAnswers {
       return text.say("round.remind.hours", text.moment(calendar.nextWorkingMoment(stamp.at())));
     }
     List<Inquiry> reminded = desk.prompting().remindNow(round, chosen, stamp);
-    return reminded.isEmpty()
-        ? text.say("round.remind.already")
-        : text.say("round.remind.sent", reminded.size(), reminded.stream().map(inquiry -> Mrkdwn.escape(inquiry.section().name())).collect(Collectors.joining(text.say("list.separator"))));
+    Stream<String> sections = reminded.stream().map(inquiry -> Mrkdwn.escape(inquiry.section().name()));
+    return reminded.isEmpty() ? text.say("round.remind.already") : text.say("round.remind.sent", reminded.size(), text.list(sections));
   }
 
   private String preview(Instant now) {
@@ -210,7 +207,8 @@ public final class CoordinatorAnswers {
             found -> {
               Instant opening = desk.rounds().openedAt(found.id()).orElse(found.window().opensAt());
               String whom = found.state() == Round.State.PLANNED ? words.roster(desk.opening().roster(found)) : words.next(desk, now);
-              return words.head(found) + "\n" + whom + "\n\n" + text.say("round.steps") + "\n" + words.steps(steps.of(found.window(), opening));
+              String all = text.say("round.steps") + "\n" + words.steps(steps.of(found.window(), opening));
+              return words.head(found) + "\n" + whom + "\n\n" + all;
             })
         .orElse(none());
   }
@@ -219,23 +217,8 @@ public final class CoordinatorAnswers {
     return Answer.of(text.say(summarizing.now(stamp.by(), stamp.at()) ? "summary.requested" : "round.no-register"));
   }
 
-  private Answer parked() {
-    List<DeliveryStore.Parked> all = delivery.parked();
-    if (all.isEmpty()) {
-      return Answer.of(text.say("parked.none"));
-    }
-    List<LayoutBlock> blocks = new ArrayList<>();
-    blocks.add(section(section -> section.text(plainText(text.say("parked.heading", all.size())))));
-    for (DeliveryStore.Parked message : all.subList(0, Math.min(PARKED_SHOWN, all.size()))) {
-      String line = parkedWords.line(message);
-      blocks.add(
-          section(
-              section ->
-                  section
-                      .text(Mrkdwn.verbatim(line))
-                      .accessory(button(button -> button.actionId(RETRY).value(Long.toString(message.id())).text(plainText(text.say("parked.retry")))))));
-    }
-    return new Answer(text.say("parked.heading", all.size()), blocks);
+  private Answer ofOpen(Function<Round, String> saying) {
+    return Answer.of(desk.rounds().open().map(saying).orElseGet(() -> text.say("round.none-open")));
   }
 
   private String none() {

@@ -14,8 +14,7 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import jp.torimatome.plan.FiscalYear;
+import jp.torimatome.plan.cell.FiscalYear;
 import jp.torimatome.reply.Access;
 import jp.torimatome.round.Planning;
 import jp.torimatome.round.Round;
@@ -47,7 +46,7 @@ public final class CoordinatorCommand {
     app.command("/torimatome", (request, context) -> answer(request.getPayload(), context, changed));
     app.blockAction(CoordinatorAnswers.OPEN, (request, context) -> act(request.getPayload(), context, changed));
     app.blockAction(CoordinatorAnswers.CLOSE, (request, context) -> act(request.getPayload(), context, changed));
-    app.blockAction(CoordinatorAnswers.RETRY, (request, context) -> act(request.getPayload(), context, changed));
+    app.blockAction(ParkedAnswer.RETRY, (request, context) -> act(request.getPayload(), context, changed));
     app.blockAction(CoordinatorAnswers.PLAN, (request, context) -> describe(request.getPayload(), context));
     app.viewSubmission(PlanView.CALLBACK, (request, context) -> planned(request.getPayload(), context));
   }
@@ -56,7 +55,8 @@ public final class CoordinatorCommand {
     if (!access.isCoordinator(payload.getUserId())) {
       return Answer.of(refusal()).acknowledge(context);
     }
-    String typed = Optional.ofNullable(payload.getText()).map(words -> Normalizer.normalize(words, Normalizer.Form.NFKC).strip()).orElse("");
+    String given = Optional.ofNullable(payload.getText()).orElse("");
+    String typed = Normalizer.normalize(given, Normalizer.Form.NFKC).strip();
     String word = typed.split("\\s+", 2)[0];
     String rest = typed.substring(word.length()).strip();
     Optional<Verb> verb = word.isEmpty() ? Optional.of(Verb.HELP) : Verb.of(word);
@@ -73,7 +73,8 @@ public final class CoordinatorCommand {
   private Response act(BlockActionPayload payload, ActionContext context, Runnable changed) {
     var action = payload.getActions().getFirst();
     String user = payload.getUser().getId();
-    String sentence = access.isCoordinator(user) ? answers.act(action.getActionId(), Long.parseLong(action.getValue()), stamp(user)) : refusal();
+    long id = Long.parseLong(action.getValue());
+    String sentence = access.isCoordinator(user) ? answers.act(action.getActionId(), id, stamp(user)) : refusal();
     changed.run();
     Later.run(() -> context.respond(answer -> answer.responseType("ephemeral").replaceOriginal(true).text(sentence)));
     return context.ack();
@@ -107,7 +108,7 @@ public final class CoordinatorCommand {
   }
 
   private String refusal() {
-    return text.say("coordinator.refused", access.coordinators().stream().map(id -> text.say("person", id)).collect(Collectors.joining(text.say("list.separator"))));
+    return text.say("coordinator.refused", text.list(access.coordinators().stream().map(id -> text.say("person", id))));
   }
 
   private RoundStore.Stamp stamp(String userId) {

@@ -1,9 +1,9 @@
 package jp.torimatome.slack.command;
 
-import static java.util.Objects.requireNonNull;
 import static com.slack.api.model.block.Blocks.input;
 import static com.slack.api.model.block.composition.BlockCompositions.plainText;
 import static com.slack.api.model.block.element.BlockElements.plainTextInput;
+import static java.util.Objects.requireNonNull;
 
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.composition.OptionObject;
@@ -15,8 +15,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import jp.torimatome.plan.Field;
-import jp.torimatome.plan.FiscalYear;
+import jp.torimatome.plan.cell.Field;
+import jp.torimatome.plan.cell.FiscalYear;
 import jp.torimatome.round.Planning;
 import jp.torimatome.round.Round;
 import jp.torimatome.slack.Modals;
@@ -49,7 +49,7 @@ final class PlanView {
     blocks.add(moment(CLOSES, proposal.closesAt()));
     List<OptionObject> options =
         Arrays.stream(Field.values())
-            .map(field -> OptionObject.builder().text(plainText(text.say("field." + field.code(), field.yearIn(ended).era()))).value(field.code()).build())
+            .map(field -> option(field, ended))
             .toList();
     blocks.add(
         input(
@@ -58,8 +58,13 @@ final class PlanView {
                     .blockId(FIELDS)
                     .label(plainText(text.say("plan.fields")))
                     .element(CheckboxesElement.builder().actionId(FIELDS).options(options).initialOptions(options).build())));
-    return Modals.form(
-        new Modals.Form(CALLBACK, Integer.toString(ended.startYear()), text.say("plan.title", ended.era()), text.say("plan.submit"), text.say("form.close")), blocks);
+    String title = text.say("plan.title", ended.era());
+    String year = Integer.toString(ended.startYear());
+    return Modals.form(new Modals.Form(CALLBACK, year, title, text.say("plan.submit"), text.say("form.close")), blocks);
+  }
+
+  private OptionObject option(Field field, FiscalYear ended) {
+    return OptionObject.builder().text(plainText(text.say("field." + field.code(), field.yearIn(ended).era()))).value(field.code()).build();
   }
 
   /** What the coordinator described. */

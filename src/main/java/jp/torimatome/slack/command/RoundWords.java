@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import jp.torimatome.plan.Field;
+import jp.torimatome.plan.cell.Field;
 import jp.torimatome.round.Opening;
 import jp.torimatome.round.Planning;
 import jp.torimatome.round.Round;
@@ -118,7 +118,7 @@ final class RoundWords {
       case Opening.Outcome.AnotherIsOpen(var other) -> text.say("round.another-open", Mrkdwn.escape(other.brief().title()));
       case Opening.Outcome.Over() -> text.say("round.over");
       case Opening.Outcome.NobodyToAsk() -> text.say("round.nobody");
-      case Opening.Outcome.UnknownSections(var names) -> text.say("round.unknown-sections", Mrkdwn.escape(String.join(text.say("list.separator"), names)));
+      case Opening.Outcome.UnknownSections(var names) -> text.say("round.unknown-sections", Mrkdwn.escape(text.list(names.stream())));
     };
   }
 

@@ -1,7 +1,7 @@
 package jp.torimatome.slack.command;
 
-import jp.torimatome.plan.FiscalYear;
-import jp.torimatome.plan.PassageField;
+import jp.torimatome.plan.cell.FiscalYear;
+import jp.torimatome.plan.cell.PassageField;
 
 /** 続き: where in which text of a project to go on; travels in a button. */
 record TextPlace(long projectId, PassageField field, FiscalYear year, int offset) {

@@ -4,9 +4,9 @@ import com.slack.api.model.view.ViewState;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
-import jp.torimatome.plan.Field;
-import jp.torimatome.reply.Choice;
-import jp.torimatome.reply.ReplyForm;
+import jp.torimatome.plan.cell.Field;
+import jp.torimatome.reply.check.Choice;
+import jp.torimatome.reply.check.ReplyForm;
 import org.jspecify.annotations.Nullable;
 
 /** Names the inputs of the form, and reads what was typed into them; ids hold the item so that no text moves to another. */

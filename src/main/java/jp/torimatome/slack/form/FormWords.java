@@ -1,16 +1,15 @@
 package jp.torimatome.slack.form;
 
 import java.util.List;
-import java.util.stream.Collectors;
-import jp.torimatome.plan.Field;
-import jp.torimatome.plan.FiscalYear;
-import jp.torimatome.plan.Passage;
-import jp.torimatome.reply.Choice;
-import jp.torimatome.reply.Fault;
-import jp.torimatome.reply.Finding;
-import jp.torimatome.reply.LastYear;
+import jp.torimatome.plan.cell.Field;
+import jp.torimatome.plan.cell.FiscalYear;
+import jp.torimatome.plan.cell.Passage;
 import jp.torimatome.reply.Refusal;
-import jp.torimatome.reply.ReplyValue;
+import jp.torimatome.reply.check.Choice;
+import jp.torimatome.reply.check.Fault;
+import jp.torimatome.reply.check.Finding;
+import jp.torimatome.reply.check.LastYear;
+import jp.torimatome.reply.check.ReplyValue;
 import jp.torimatome.slack.Mrkdwn;
 import jp.torimatome.text.Text;
 
@@ -99,6 +98,6 @@ public final class FormWords {
   }
 
   private String people(List<String> userIds) {
-    return userIds.stream().map(this::person).collect(Collectors.joining(text.say("list.separator")));
+    return text.list(userIds.stream().map(this::person));
   }
 }

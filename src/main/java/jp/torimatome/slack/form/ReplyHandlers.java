@@ -18,8 +18,8 @@ import jp.torimatome.reply.Answering;
 import jp.torimatome.reply.DraftStore;
 import jp.torimatome.reply.ItemSheet;
 import jp.torimatome.reply.Refusal;
-import jp.torimatome.reply.ReplyForm;
 import jp.torimatome.reply.Submitting;
+import jp.torimatome.reply.check.ReplyForm;
 import jp.torimatome.round.InquiryStore;
 import jp.torimatome.round.Item;
 import jp.torimatome.slack.Modals;
@@ -117,7 +117,7 @@ public final class ReplyHandlers {
   }
 
   private Submitting.Outcome submit(
-      ViewSubmissionPayload payload, FormMeta meta, ReplyForm form, Map<jp.torimatome.plan.Field, String> reasons) {
+      ViewSubmissionPayload payload, FormMeta meta, ReplyForm form, Map<jp.torimatome.plan.cell.Field, String> reasons) {
     String key = "view:" + payload.getView().getId() + ":" + payload.getView().getHash();
     return submitting.submit(
         new Submitting.Request(meta.item(), key, meta.base(), payload.getUser().getId(), form, reasons), clock.instant());

@@ -9,9 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import jp.torimatome.plan.FiscalYear;
 import jp.torimatome.plan.Lifecycle;
 import jp.torimatome.plan.Project;
+import jp.torimatome.plan.cell.FiscalYear;
 import jp.torimatome.summary.Report;
 import jp.torimatome.text.Text;
 

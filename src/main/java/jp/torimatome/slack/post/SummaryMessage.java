@@ -15,7 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import jp.torimatome.plan.FiscalYear;
+import jp.torimatome.plan.cell.FiscalYear;
 import jp.torimatome.round.Round;
 import jp.torimatome.slack.Mrkdwn;
 import jp.torimatome.summary.Report;

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import jp.torimatome.plan.Amount;
-import jp.torimatome.plan.FiscalYear;
-import jp.torimatome.plan.Nature;
+import java.util.stream.Stream;
+import jp.torimatome.plan.cell.Amount;
+import jp.torimatome.plan.cell.FiscalYear;
+import jp.torimatome.plan.cell.Nature;
 import jp.torimatome.round.Round;
 import jp.torimatome.slack.Mrkdwn;
 import jp.torimatome.summary.Report;
@@ -109,11 +109,7 @@ final class SummaryWords {
     if (change.first()) {
       return text.say("summary.change.answered", project, name(change.section().name()), flags);
     }
-    String fields =
-        change.fields()
-            .stream()
-            .map(field -> text.say("summary.field." + field.code()))
-            .collect(Collectors.joining(text.say("list.separator")));
+    String fields = text.list(change.fields().stream().map(field -> text.say("summary.field." + field.code())));
     return text.say(
         "summary.change.edited",
         project,
@@ -188,11 +184,11 @@ final class SummaryWords {
 
   /** How many amounts are not there, by kind: 未回答3、廃止4. */
   String nothings(Tally tally) {
-    String kinds =
+    Stream<String> each =
         tally.counts().entrySet().stream()
             .filter(count -> count.getKey() != Nature.GIVEN)
-            .map(count -> text.say("summary.nature", text.say("table.nature." + count.getKey().code()), count.getValue()))
-            .collect(Collectors.joining(text.say("list.separator")));
+            .map(count -> text.say("summary.nature", text.say("table.nature." + count.getKey().code()), count.getValue()));
+    String kinds = text.list(each);
     return kinds.isEmpty() ? text.say("summary.nothing") : kinds;
   }
 
@@ -202,7 +198,7 @@ final class SummaryWords {
   }
 
   private String numbers(List<Integer> numbers) {
-    String first = numbers.stream().limit(NUMBERS).map(String::valueOf).collect(Collectors.joining(text.say("list.separator")));
+    String first = text.list(numbers.stream().limit(NUMBERS).map(String::valueOf));
     return numbers.size() <= NUMBERS ? first : text.say("summary.more-numbers", first, numbers.size() - NUMBERS);
   }
 

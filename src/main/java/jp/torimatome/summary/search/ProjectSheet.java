@@ -2,10 +2,10 @@ package jp.torimatome.summary.search;
 
 import java.util.List;
 import java.util.Optional;
-import jp.torimatome.plan.DatedAmount;
-import jp.torimatome.plan.DatedPassage;
 import jp.torimatome.plan.Plan;
 import jp.torimatome.plan.Project;
+import jp.torimatome.plan.cell.DatedAmount;
+import jp.torimatome.plan.cell.DatedPassage;
 import jp.torimatome.round.Item;
 import jp.torimatome.round.Round;
 

@@ -19,9 +19,9 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.torimatome.plan.Directory;
-import jp.torimatome.plan.Nature;
-import jp.torimatome.plan.PassageField;
 import jp.torimatome.plan.SectionEntry;
+import jp.torimatome.plan.cell.Nature;
+import jp.torimatome.plan.cell.PassageField;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 

@@ -49,13 +49,13 @@ public final class ApiServer {
     JsonObject answer =
         fault.flatMap(this::refusal).or(() -> unreadable.map(ApiError::answer)).orElseGet(() -> answer(call, token(context, call)));
     fault.ifPresent(struck -> delay(context, struck));
-    respond(context, call, answer, fault);
+    respond(context, answer, fault);
     JsonObject shown = call.arguments().deepCopy();
     shown.remove("token");
     log.note("in", method, context.statusCode(), TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started), shown, answer);
   }
 
-  private void respond(Context context, ApiCall call, JsonObject answer, Optional<Faults.Fault> fault) {
+  private static void respond(Context context, JsonObject answer, Optional<Faults.Fault> fault) {
     context.contentType("application/json; charset=utf-8");
     boolean limited = Json.text(answer, "error").equals("ratelimited") && answer.has("_retry_after");
     if (limited) {

@@ -116,7 +116,7 @@ final class ConversationMethods {
         workspace.change(
             state -> {
               JsonObject channel = Rooms.visible(state, call.required("channel"));
-              if (Json.flag(channel, "is_im") || joins && Json.flag(channel, "is_private")) {
+              if (Json.flag(channel, "is_im") || (joins && Json.flag(channel, "is_private"))) {
                 throw new ApiError("method_not_supported_for_channel_type");
               }
               if (Json.flag(channel, "is_archived")) {

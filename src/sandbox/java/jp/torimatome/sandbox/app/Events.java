@@ -43,7 +43,7 @@ public final class Events implements AutoCloseable {
     if (again) {
       String reason = reply.error().equals("operation_timeout") ? "http_timeout" : "http_error";
       AppLink.Retry next = new AppLink.Retry(retry.number() + 1, reason);
-      queue.schedule(() -> attempt(envelope, next), RETRY_SECONDS.get(retry.number()), TimeUnit.SECONDS);
+      var _ = queue.schedule(() -> attempt(envelope, next), RETRY_SECONDS.get(retry.number()), TimeUnit.SECONDS);
     }
   }
 

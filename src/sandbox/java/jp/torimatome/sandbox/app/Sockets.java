@@ -102,8 +102,8 @@ public final class Sockets {
 
   /** Slack asks to reconnect ("warning", "refresh_requested"), or the line just breaks ("kill"); returns how many heard it. */
   public int disconnect(String reason) {
-    int open = connections.size();
-    for (WsContext connection : connections) {
+    List<WsContext> open = List.copyOf(connections);
+    for (WsContext connection : open) {
       if (!reason.equals("kill")) {
         connection.send(Json.GSON.toJson(Json.object("type", "disconnect", "reason", reason, "debug_info",
             Json.object("host", "sandbox"))));
@@ -113,7 +113,7 @@ public final class Sockets {
         connection.closeSession(1000, reason);
       }
     }
-    return open;
+    return open.size();
   }
 
   private JsonObject hello() {

@@ -58,7 +58,7 @@ public final class Typing {
     return values;
   }
 
-  /** An element of {@code actions} as values by block_id and action_id. */
+  /** An element that was used as values by block_id and action_id. */
   static JsonObject entry(JsonObject action) {
     return Json.object(Json.text(action, "block_id"), Json.object(Json.text(action, "action_id"), action));
   }

@@ -125,7 +125,7 @@ public final class Rooms {
     }
     return state.channels.values().stream()
         .filter(channel -> wanted.contains(type(channel)))
-        .filter(channel -> !Json.flag(channel, "is_private") && !Json.flag(channel, "is_im") || isMember(state, channel))
+        .filter(channel -> (!Json.flag(channel, "is_private") && !Json.flag(channel, "is_im")) || isMember(state, channel))
         .filter(channel -> !excludeArchived || !Json.flag(channel, "is_archived"))
         .map(channel -> shown(state, channel))
         .toList();

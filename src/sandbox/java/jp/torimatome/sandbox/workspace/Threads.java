@@ -72,7 +72,7 @@ public final class Threads {
       JsonObject stone = Json.object("type", "message", "subtype", "tombstone", "user", "USLACKBOT", "hidden", true, "text",
           "This message was deleted.", "ts", ts);
       REPLIES.forEach(name -> Json.find(message, name).ifPresent(value -> stone.add(name, value)));
-      messages.replaceAll(each -> each == message ? stone : each);
+      messages.replaceAll(each -> Json.text(each, "ts").equals(ts) ? stone : each);
       return;
     }
     messages.remove(message);
@@ -83,8 +83,13 @@ public final class Threads {
   private static void count(List<JsonObject> messages, JsonObject parent) {
     String ts = Json.text(parent, "ts");
     List<JsonObject> left = messages.stream()
-        .filter(message -> message != parent && Json.text(message, "thread_ts").equals(ts) && !message.has("_for")).toList();
+        .filter(message -> isReply(message, ts) && !message.has("_for")).toList();
     REPLIES.stream().filter(name -> !name.equals("thread_ts") || left.isEmpty()).forEach(parent::remove);
     left.forEach(message -> reply(parent, message));
+  }
+
+  /** A parent names itself as its thread too. */
+  private static boolean isReply(JsonObject message, String parentTs) {
+    return Json.text(message, "thread_ts").equals(parentTs) && !Json.text(message, "ts").equals(parentTs);
   }
 }

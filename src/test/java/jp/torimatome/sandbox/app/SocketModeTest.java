@@ -122,7 +122,7 @@ final class SocketModeTest {
   /** The first thing that a bare socket hears. */
   private static CompletableFuture<String> connect(String address) {
     CompletableFuture<String> heard = new CompletableFuture<>();
-    HttpClient.newHttpClient().newWebSocketBuilder().buildAsync(URI.create(address), new WebSocket.Listener() {
+    var _ = HttpClient.newHttpClient().newWebSocketBuilder().buildAsync(URI.create(address), new WebSocket.Listener() {
       @Override
       public CompletionStage<?> onText(WebSocket socket, CharSequence data, boolean last) {
         heard.complete(data.toString());

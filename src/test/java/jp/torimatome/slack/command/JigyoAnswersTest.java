@@ -10,10 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import jp.torimatome.database.Database;
-import jp.torimatome.plan.FiscalYear;
-import jp.torimatome.plan.Passage;
-import jp.torimatome.plan.PassageField;
-import jp.torimatome.plan.PlanStore;
+import jp.torimatome.plan.CellRows;
+import jp.torimatome.plan.cell.FiscalYear;
+import jp.torimatome.plan.cell.Passage;
+import jp.torimatome.plan.cell.PassageField;
 import jp.torimatome.sandbox.blockkit.BlockKit;
 import jp.torimatome.summary.Office;
 import jp.torimatome.summary.search.LookingUp;
@@ -184,7 +184,7 @@ class JigyoAnswersTest {
   private void record(long id, PassageField field, int year, String body) {
     Database database = office.database;
     database.change(
-        sql -> PlanStore.record(sql, id, field, new FiscalYear(year), Passage.given(body), office.clock.instant(), "U1", "reply:1"));
+        sql -> CellRows.record(sql, id, field, new FiscalYear(year), Passage.given(body), office.clock.instant(), "U1", "reply:1"));
   }
 
   /** The whole answer as Slack would get it, after Slack's own checks. */

@@ -1,8 +1,8 @@
-package jp.torimatome.reply;
+package jp.torimatome.reply.check;
 
 import java.util.EnumMap;
 import java.util.Map;
-import jp.torimatome.plan.Field;
+import jp.torimatome.plan.cell.Field;
 
 /** A form as typed: nothing is judged, nothing is lost. */
 public record ReplyForm(Map<Field, Entry> entries) {

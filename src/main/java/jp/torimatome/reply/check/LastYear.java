@@ -1,16 +1,16 @@
-package jp.torimatome.reply;
+package jp.torimatome.reply.check;
 
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import jp.torimatome.plan.Amount;
-import jp.torimatome.plan.Field;
-import jp.torimatome.plan.FiscalYear;
-import jp.torimatome.plan.Nature;
-import jp.torimatome.plan.Passage;
-import jp.torimatome.plan.PassageField;
 import jp.torimatome.plan.PlanStore;
+import jp.torimatome.plan.cell.Amount;
+import jp.torimatome.plan.cell.Field;
+import jp.torimatome.plan.cell.FiscalYear;
+import jp.torimatome.plan.cell.Nature;
+import jp.torimatome.plan.cell.Passage;
+import jp.torimatome.plan.cell.PassageField;
 
 /** 前年の記載: what the register holds for each asked field one year earlier; issues as they stood before the item was answered. */
 public record LastYear(Map<Field, Amount> amounts, Map<Field, Passage> passages) {

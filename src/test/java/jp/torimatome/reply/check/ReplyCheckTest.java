@@ -1,13 +1,13 @@
-package jp.torimatome.reply;
+package jp.torimatome.reply.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import jp.torimatome.plan.Amount;
-import jp.torimatome.plan.Field;
-import jp.torimatome.plan.Nature;
-import jp.torimatome.plan.Passage;
+import jp.torimatome.plan.cell.Amount;
+import jp.torimatome.plan.cell.Field;
+import jp.torimatome.plan.cell.Nature;
+import jp.torimatome.plan.cell.Passage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,7 +1,7 @@
-package jp.torimatome.reply;
+package jp.torimatome.reply.check;
 
 import java.util.Locale;
-import jp.torimatome.plan.Field;
+import jp.torimatome.plan.cell.Field;
 
 /** 確認事項: allowed with a reason; {@code before} and {@code now} are in 千円 and 0 for texts. */
 public record Finding(Field field, Rule rule, long before, long now) {

@@ -1,4 +1,4 @@
-package jp.torimatome.plan;
+package jp.torimatome.plan.cell;
 
 import java.util.Locale;
 

@@ -1,4 +1,4 @@
-package jp.torimatome.reply;
+package jp.torimatome.reply.check;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -6,10 +6,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
-import jp.torimatome.plan.Amount;
-import jp.torimatome.plan.Field;
-import jp.torimatome.plan.Nature;
-import jp.torimatome.plan.Passage;
+import jp.torimatome.plan.cell.Amount;
+import jp.torimatome.plan.cell.Field;
+import jp.torimatome.plan.cell.Nature;
+import jp.torimatome.plan.cell.Passage;
 
 /** 入力の検査: turns a form as typed into values, or into faults and findings; knows no store and no clock. */
 public final class ReplyCheck {
@@ -108,6 +108,11 @@ public final class ReplyCheck {
 
   private static String plain(String text) {
     return Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("\\s+", "");
+  }
+
+  /** True for something that can be read again as the answer to a finding. */
+  public static boolean isReason(String text) {
+    return !isBlank(text) && !isBroken(text);
   }
 
   /** Nothing that anybody could see: also no-break spaces, and characters of no width. */

@@ -1,4 +1,4 @@
-package jp.torimatome.reply;
+package jp.torimatome.reply.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

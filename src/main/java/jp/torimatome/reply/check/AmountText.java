@@ -1,4 +1,4 @@
-package jp.torimatome.reply;
+package jp.torimatome.reply.check;
 
 import java.math.BigInteger;
 import java.text.Normalizer;

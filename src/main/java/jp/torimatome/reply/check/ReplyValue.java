@@ -1,9 +1,9 @@
-package jp.torimatome.reply;
+package jp.torimatome.reply.check;
 
 import java.util.Locale;
-import jp.torimatome.plan.Amount;
-import jp.torimatome.plan.Nature;
-import jp.torimatome.plan.Passage;
+import jp.torimatome.plan.cell.Amount;
+import jp.torimatome.plan.cell.Nature;
+import jp.torimatome.plan.cell.Passage;
 
 /** A field that passed: what was chosen, and what the register will hold. */
 public sealed interface ReplyValue {

@@ -1,4 +1,4 @@
-package jp.torimatome.reply;
+package jp.torimatome.reply.check;
 
 /** 入力不備: why a field cannot be taken; shown beside it, with what to type instead. */
 public sealed interface Fault {

@@ -1,0 +1,75 @@
+package jp.torimatome.plan;
+
+import static jp.torimatome.database.generated.Tables.AMOUNT;
+import static jp.torimatome.database.generated.Tables.PASSAGE;
+import static org.jooq.impl.DSL.noCondition;
+
+import java.time.Instant;
+import java.util.Optional;
+import jp.torimatome.plan.cell.Amount;
+import jp.torimatome.plan.cell.FiscalYear;
+import jp.torimatome.plan.cell.Nature;
+import jp.torimatome.plan.cell.Passage;
+import jp.torimatome.plan.cell.PassageField;
+import jp.torimatome.plan.cell.Stage;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+
+/** The history behind the register: amounts and texts are appended, inside the transaction of who says them, and never changed. */
+public final class CellRows {
+  private CellRows() {}
+
+  /** Appends the amount to the history when it differs from the current one. */
+  public static void record(
+      DSLContext sql, long projectId, FiscalYear year, Stage stage, Amount amount, Instant at, String by, String source) {
+    if (amount(sql, projectId, year, stage).filter(amount::equals).isPresent()) {
+      return;
+    }
+    sql.insertInto(AMOUNT)
+        .set(AMOUNT.PROJECT_ID, projectId)
+        .set(AMOUNT.FISCAL_YEAR, year.startYear())
+        .set(AMOUNT.STAGE, stage.code())
+        .set(AMOUNT.NATURE, amount.nature().code())
+        .set(AMOUNT.THOUSAND_YEN, amount.nature() == Nature.GIVEN ? Long.valueOf(amount.thousandYenOrZero()) : null)
+        .set(AMOUNT.RECORDED_AT, at)
+        .set(AMOUNT.RECORDED_BY, by)
+        .set(AMOUNT.SOURCE, source)
+        .execute();
+  }
+
+  /** Appends the text to the history when it differs from the current one. */
+  public static void record(
+      DSLContext sql, long projectId, PassageField field, FiscalYear year, Passage passage, Instant at, String by, String source) {
+    if (passage(sql, projectId, field, year, noCondition()).filter(passage::equals).isPresent()) {
+      return;
+    }
+    sql.insertInto(PASSAGE)
+        .set(PASSAGE.PROJECT_ID, projectId)
+        .set(PASSAGE.FIELD, field.code())
+        .set(PASSAGE.FISCAL_YEAR, year.startYear())
+        .set(PASSAGE.NATURE, passage.nature().code())
+        .set(PASSAGE.BODY, passage.body())
+        .set(PASSAGE.RECORDED_AT, at)
+        .set(PASSAGE.RECORDED_BY, by)
+        .set(PASSAGE.SOURCE, source)
+        .execute();
+  }
+
+  /** What the newest row says; empty when nothing was ever recorded. */
+  static Optional<Amount> amount(DSLContext sql, long projectId, FiscalYear year, Stage stage) {
+    return sql.selectFrom(AMOUNT)
+        .where(AMOUNT.PROJECT_ID.eq(projectId), AMOUNT.FISCAL_YEAR.eq(year.startYear()), AMOUNT.STAGE.eq(stage.code()))
+        .orderBy(AMOUNT.ID.desc())
+        .limit(1)
+        .fetchOptional(row -> new Amount(Nature.of(row.getNature()), row.getThousandYen() == null ? 0 : row.getThousandYen()));
+  }
+
+  /** {@link #amount} for a text, among the rows of which {@code which} holds. */
+  static Optional<Passage> passage(DSLContext sql, long projectId, PassageField field, FiscalYear year, Condition which) {
+    return sql.selectFrom(PASSAGE)
+        .where(PASSAGE.PROJECT_ID.eq(projectId), PASSAGE.FIELD.eq(field.code()), PASSAGE.FISCAL_YEAR.eq(year.startYear()), which)
+        .orderBy(PASSAGE.ID.desc())
+        .limit(1)
+        .fetchOptional(row -> new Passage(Nature.of(row.getNature()), row.getBody()));
+  }
+}

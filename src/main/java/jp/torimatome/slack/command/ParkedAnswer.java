@@ -1,0 +1,60 @@
+package jp.torimatome.slack.command;
+
+import static com.slack.api.model.block.Blocks.section;
+import static com.slack.api.model.block.composition.BlockCompositions.plainText;
+import static com.slack.api.model.block.element.BlockElements.button;
+
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.element.ButtonElement;
+import java.util.ArrayList;
+import java.util.List;
+import jp.torimatome.delivery.DeliveryStore;
+import jp.torimatome.slack.Mrkdwn;
+import jp.torimatome.slack.ParkedWords;
+import jp.torimatome.text.Text;
+
+/** 保留: what could not be sent, each with its cause, its remedy and a button to try again. */
+final class ParkedAnswer {
+  static final String RETRY = "parked_retry";
+
+  private static final int SHOWN = 10;
+
+  private final DeliveryStore delivery;
+  private final Text text;
+  private final ParkedWords words;
+
+  ParkedAnswer(DeliveryStore delivery, Text text) {
+    this.delivery = delivery;
+    this.text = text;
+    this.words = new ParkedWords(text);
+  }
+
+  Answer answer() {
+    List<DeliveryStore.Parked> all = delivery.parked();
+    if (all.isEmpty()) {
+      return Answer.of(text.say("parked.none"));
+    }
+    String heading = text.say("parked.heading", all.size());
+    List<LayoutBlock> blocks = new ArrayList<>();
+    blocks.add(section(section -> section.text(plainText(heading))));
+    all.stream().limit(SHOWN).forEach(message -> blocks.add(line(message)));
+    return new Answer(heading, blocks);
+  }
+
+  /** What to say in place of the button. */
+  String retry(long id) {
+    return text.say(delivery.unpark(id) ? "parked.retried" : "parked.gone");
+  }
+
+  /** One line for the state of a round; empty when nothing is parked. */
+  String count() {
+    int parked = delivery.parked().size();
+    return parked == 0 ? "" : text.say("parked.count", parked);
+  }
+
+  private LayoutBlock line(DeliveryStore.Parked message) {
+    ButtonElement retry =
+        button(button -> button.actionId(RETRY).value(Long.toString(message.id())).text(plainText(text.say("parked.retry"))));
+    return section(section -> section.text(Mrkdwn.verbatim(words.line(message))).accessory(retry));
+  }
+}
