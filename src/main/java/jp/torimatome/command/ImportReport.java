@@ -6,14 +6,14 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import jp.torimatome.plan.Lifecycle;
 import jp.torimatome.plan.cell.Nature;
-import jp.torimatome.table.ImportResult.Accepted;
-import jp.torimatome.table.ImportResult.Change;
-import jp.torimatome.table.ImportResult.Content;
-import jp.torimatome.table.ImportResult.Differences;
-import jp.torimatome.table.ImportResult;
-import jp.torimatome.table.LookAt;
-import jp.torimatome.table.ReadTable.Row;
-import jp.torimatome.table.ReadTable;
+import jp.torimatome.table.reading.ImportResult.Accepted;
+import jp.torimatome.table.reading.ImportResult.Change;
+import jp.torimatome.table.reading.ImportResult.Content;
+import jp.torimatome.table.reading.ImportResult.Differences;
+import jp.torimatome.table.reading.ImportResult;
+import jp.torimatome.table.reading.LookAt;
+import jp.torimatome.table.reading.ReadTable.Row;
+import jp.torimatome.table.reading.ReadTable;
 import jp.torimatome.text.Text;
 
 /** Tells what an import read, what somebody should look at, and what changed in the register. */

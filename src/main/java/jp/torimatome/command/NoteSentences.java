@@ -3,9 +3,9 @@ package jp.torimatome.command;
 import java.util.List;
 import java.util.Locale;
 import jp.torimatome.plan.Lifecycle;
+import jp.torimatome.plan.cell.Column;
 import jp.torimatome.plan.cell.FiscalYear;
-import jp.torimatome.table.LookAt;
-import jp.torimatome.table.ReadTable.Column;
+import jp.torimatome.table.reading.LookAt;
 import jp.torimatome.text.Text;
 
 /** Says what somebody should look at in a table. */

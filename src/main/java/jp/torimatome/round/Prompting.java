@@ -1,11 +1,11 @@
 package jp.torimatome.round;
 
-import jp.torimatome.round.calendar.BusinessCalendar;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import jp.torimatome.round.calendar.BusinessCalendar;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

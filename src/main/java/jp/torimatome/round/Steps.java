@@ -1,12 +1,12 @@
 package jp.torimatome.round;
 
-import jp.torimatome.round.calendar.BusinessCalendar;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import jp.torimatome.round.calendar.BusinessCalendar;
 import jp.torimatome.settings.Settings.Reminders;
 
 /** 督促の予定: the prompts of a round, reckoned in business days before and after its due day. */

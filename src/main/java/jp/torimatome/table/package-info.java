@@ -1,4 +1,4 @@
-/** 進行管理表: reading the published table into the register. */
+/** 進行管理表: the official table as it would be printed at some moment. */
 @NullMarked
 package jp.torimatome.table;
 

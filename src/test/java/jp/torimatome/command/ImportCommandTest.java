@@ -13,7 +13,7 @@ import java.util.function.Supplier;
 import jp.torimatome.MovableClock;
 import jp.torimatome.database.Database;
 import jp.torimatome.plan.Directory;
-import jp.torimatome.table.SeedTable;
+import jp.torimatome.table.reading.SeedTable;
 import jp.torimatome.text.Text;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

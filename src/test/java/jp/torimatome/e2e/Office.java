@@ -20,9 +20,9 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import jp.torimatome.Main;
 import jp.torimatome.sandbox.Sandbox;
-import jp.torimatome.sandbox.workspace.SandboxClock;
 import jp.torimatome.sandbox.SandboxOptions;
 import jp.torimatome.sandbox.workspace.PeopleFile;
+import jp.torimatome.sandbox.workspace.SandboxClock;
 import org.jspecify.annotations.Nullable;
 
 /** A prefecture on a Monday morning: the workspace, the bot on the published table, and a round that opens at 8:30. */

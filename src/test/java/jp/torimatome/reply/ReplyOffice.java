@@ -20,7 +20,7 @@ import jp.torimatome.reply.check.ReplyForm;
 import jp.torimatome.round.Item;
 import jp.torimatome.round.Round;
 import jp.torimatome.round.RoundOffice;
-import jp.torimatome.table.SeedTable;
+import jp.torimatome.table.reading.SeedTable;
 
 /** An open round about the published table, with the acts of replying; item 11 belongs to 雇用対策課, whose people are below. */
 final class ReplyOffice implements AutoCloseable {

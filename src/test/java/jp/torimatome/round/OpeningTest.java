@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import jp.torimatome.plan.Directory;
 import jp.torimatome.plan.cell.Field;
-import jp.torimatome.table.SeedTable;
+import jp.torimatome.table.reading.SeedTable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

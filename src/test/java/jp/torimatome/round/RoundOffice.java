@@ -20,8 +20,8 @@ import jp.torimatome.plan.cell.Field;
 import jp.torimatome.plan.cell.FiscalYear;
 import jp.torimatome.round.calendar.BusinessCalendar;
 import jp.torimatome.settings.Settings;
-import jp.torimatome.table.Importing;
-import jp.torimatome.table.SeedTable;
+import jp.torimatome.table.reading.Importing;
+import jp.torimatome.table.reading.SeedTable;
 
 /** The published table in a real database, everything that coordinators do with rounds, and a clock that tests move. */
 public final class RoundOffice implements AutoCloseable {

@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import jp.torimatome.plan.Directory;
 import jp.torimatome.plan.SectionEntry;
-import jp.torimatome.table.SeedTable;
+import jp.torimatome.table.reading.SeedTable;
 
 /** A table of any size in the shape of the published one: seven directions, every tenth project a relisting of the one before. */
 final class GeneratedTable {

@@ -44,9 +44,9 @@ import jp.torimatome.round.RoundStore;
 import jp.torimatome.round.Steering;
 import jp.torimatome.round.calendar.BusinessCalendar;
 import jp.torimatome.settings.Settings;
-import jp.torimatome.table.ImportResult;
-import jp.torimatome.table.Importing;
-import jp.torimatome.table.SeedTable;
+import jp.torimatome.table.reading.ImportResult;
+import jp.torimatome.table.reading.Importing;
+import jp.torimatome.table.reading.SeedTable;
 
 /** 事務局: the rooms below the summary on a real database, with the published table or a generated one of any size. */
 public final class Office implements AutoCloseable {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import jp.torimatome.plan.cell.Field;
 import jp.torimatome.plan.cell.Nature;
-import jp.torimatome.table.SeedTable;
+import jp.torimatome.table.reading.SeedTable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -6,12 +6,12 @@ import java.util.Optional;
 import jp.torimatome.delivery.DeliveryStore;
 import jp.torimatome.delivery.OutgoingKind;
 import jp.torimatome.delivery.OutgoingMessage;
-import jp.torimatome.round.calendar.BusinessCalendar;
 import jp.torimatome.round.Inquiry;
 import jp.torimatome.round.InquiryStore;
 import jp.torimatome.round.Round;
 import jp.torimatome.round.RoundStore;
 import jp.torimatome.round.Step;
+import jp.torimatome.round.calendar.BusinessCalendar;
 import jp.torimatome.slack.send.Composed;
 import jp.torimatome.slack.send.Composer;
 

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import jp.torimatome.summary.Office;
-import jp.torimatome.table.SeedTable;
+import jp.torimatome.table.reading.SeedTable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

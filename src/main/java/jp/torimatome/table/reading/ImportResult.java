@@ -1,9 +1,9 @@
-package jp.torimatome.table;
+package jp.torimatome.table.reading;
 
 import java.util.List;
+import jp.torimatome.plan.cell.Column;
 import jp.torimatome.plan.cell.Nature;
-import jp.torimatome.table.ReadTable.Column;
-import jp.torimatome.table.ReadTable.Row;
+import jp.torimatome.table.reading.ReadTable.Row;
 
 /** What came of an import. */
 public sealed interface ImportResult {

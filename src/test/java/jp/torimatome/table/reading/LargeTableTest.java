@@ -1,4 +1,4 @@
-package jp.torimatome.table;
+package jp.torimatome.table.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
@@ -15,8 +15,8 @@ import java.util.stream.IntStream;
 import jp.torimatome.database.Database;
 import jp.torimatome.plan.PlanStore;
 import jp.torimatome.plan.Project;
-import jp.torimatome.table.ImportResult.Accepted;
-import jp.torimatome.table.ImportResult.Outcome;
+import jp.torimatome.table.reading.ImportResult.Accepted;
+import jp.torimatome.table.reading.ImportResult.Outcome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,4 +1,4 @@
-package jp.torimatome.table;
+package jp.torimatome.table.reading;
 
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,12 +9,12 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import jp.torimatome.plan.Lifecycle;
 import jp.torimatome.plan.cell.Amount;
+import jp.torimatome.plan.cell.Column;
 import jp.torimatome.plan.cell.FiscalYear;
 import jp.torimatome.plan.cell.Nature;
 import jp.torimatome.plan.cell.Passage;
-import jp.torimatome.table.ReadTable.Column;
-import jp.torimatome.table.ReadTable.Heading;
-import jp.torimatome.table.ReadTable.Row;
+import jp.torimatome.table.reading.ReadTable.Heading;
+import jp.torimatome.table.reading.ReadTable.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -1,4 +1,4 @@
-package jp.torimatome.table;
+package jp.torimatome.table.reading;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -13,19 +13,20 @@ import java.util.function.Predicate;
 import jp.torimatome.plan.Direction;
 import jp.torimatome.plan.Project;
 import jp.torimatome.plan.Section;
+import jp.torimatome.plan.Wording;
 import jp.torimatome.plan.cell.Amount;
+import jp.torimatome.plan.cell.Column;
 import jp.torimatome.plan.cell.DatedAmount;
 import jp.torimatome.plan.cell.DatedPassage;
 import jp.torimatome.plan.cell.FiscalYear;
 import jp.torimatome.plan.cell.Nature;
 import jp.torimatome.plan.cell.Passage;
-import jp.torimatome.table.ImportResult.Change;
-import jp.torimatome.table.ImportResult.Content;
-import jp.torimatome.table.ImportResult.Differences;
-import jp.torimatome.table.ImportResult.Vanished;
-import jp.torimatome.table.ReadTable.Column;
-import jp.torimatome.table.ReadTable.Heading;
-import jp.torimatome.table.ReadTable.Row;
+import jp.torimatome.table.reading.ImportResult.Change;
+import jp.torimatome.table.reading.ImportResult.Content;
+import jp.torimatome.table.reading.ImportResult.Differences;
+import jp.torimatome.table.reading.ImportResult.Vanished;
+import jp.torimatome.table.reading.ReadTable.Heading;
+import jp.torimatome.table.reading.ReadTable.Row;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,4 +1,4 @@
-package jp.torimatome.table;
+package jp.torimatome.table.reading;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -7,9 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import jp.torimatome.plan.Wording;
+import jp.torimatome.plan.cell.Column;
 import jp.torimatome.plan.cell.FiscalYear;
-import jp.torimatome.table.ReadTable.Column;
-import jp.torimatome.table.TableFile.Line;
+import jp.torimatome.table.reading.TableFile.Line;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the header row, which stands anew and in varying words on each page: years, unit, and the next plan's name. */

@@ -1,7 +1,7 @@
-package jp.torimatome.table;
+package jp.torimatome.table.reading;
 
+import jp.torimatome.plan.cell.Column;
 import jp.torimatome.plan.cell.FiscalYear;
-import jp.torimatome.table.ReadTable.Column;
 import org.jspecify.annotations.Nullable;
 
 /**

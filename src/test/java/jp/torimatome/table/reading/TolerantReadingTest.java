@@ -1,4 +1,4 @@
-package jp.torimatome.table;
+package jp.torimatome.table.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,11 +6,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import jp.torimatome.plan.Lifecycle;
+import jp.torimatome.plan.Wording;
 import jp.torimatome.plan.cell.Amount;
+import jp.torimatome.plan.cell.Column;
 import jp.torimatome.plan.cell.FiscalYear;
 import jp.torimatome.plan.cell.Nature;
-import jp.torimatome.table.ReadTable.Column;
-import jp.torimatome.table.ReadTable.Row;
+import jp.torimatome.table.reading.ReadTable.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,4 +1,4 @@
-package jp.torimatome.table;
+package jp.torimatome.plan;
 
 import java.text.Normalizer;
 import java.util.HashMap;
@@ -8,12 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import jp.torimatome.plan.Lifecycle;
 import jp.torimatome.plan.cell.FiscalYear;
 import org.jspecify.annotations.Nullable;
 
 /** The phrases that such tables use in their cells: 年度, 廃止, 再掲, 後継事業. */
-final class Wording {
+public final class Wording {
   private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0\\u3000]+");
   private static final Pattern YEAR = Pattern.compile("(?<era>R|令和|H|平成)?(?<number>元|[0-9]{1,4})年度", Pattern.CASE_INSENSITIVE);
   private static final Pattern ABOLISHED =
@@ -27,17 +26,17 @@ final class Wording {
   private Wording() {}
 
   /** Full-width and half-width forms made one, and no space. */
-  static String plain(String printed) {
+  public static String plain(String printed) {
     return SPACE.matcher(Normalizer.normalize(printed, Normalizer.Form.NFKC)).replaceAll("");
   }
 
   /** Without the spaces around it, ideographic and unbreakable ones included. */
-  static String strip(String printed) {
+  public static String strip(String printed) {
     return printed.replaceAll("^[\\s\\u00a0\\u3000]+|[\\s\\u00a0\\u3000]+$", "");
   }
 
   /** The first fiscal year in a header cell: R6年度, 令和7年度, 2025年度. */
-  static Optional<FiscalYear> year(String printed) {
+  public static Optional<FiscalYear> year(String printed) {
     Matcher matcher = YEAR.matcher(plain(printed));
     return matcher.find() ? year(matcher.group("era"), matcher.group("number")) : Optional.empty();
   }
@@ -52,7 +51,7 @@ final class Wording {
   }
 
   /** 廃止: what the cell says when it says nothing but that, like 事業終期(組替)のため、R5以降廃止. */
-  static Optional<Lifecycle.Discontinued> discontinuation(String printed) {
+  public static Optional<Lifecycle.Discontinued> discontinuation(String printed) {
     Matcher matcher = ABOLISHED.matcher(plain(printed));
     if (!matcher.matches()) {
       return Optional.empty();
@@ -68,7 +67,7 @@ final class Wording {
   }
 
   /** 後継事業: the names of the projects that this printed name says it follows. */
-  static List<String> predecessors(String printedName) {
+  public static List<String> predecessors(String printedName) {
     return SUCCESSOR.matcher(halfWidthBrackets(printedName))
         .results()
         .flatMap(note -> QUOTED.matcher(note.group("names")).results())
@@ -76,18 +75,18 @@ final class Wording {
         .toList();
   }
 
-  static boolean isRelisting(String printedName) {
+  public static boolean isRelisting(String printedName) {
     return RELISTED.matcher(plain(printedName)).find();
   }
 
   /** The name alone, for comparing: without 再掲, the note on its predecessors and a trailing 事業. */
-  static String baseName(String printedName) {
+  public static String baseName(String printedName) {
     String alone = SUCCESSOR.matcher(RELISTED.matcher(plain(printedName)).replaceAll("")).replaceAll("");
     return alone.endsWith("事業") && alone.length() > 2 ? alone.substring(0, alone.length() - 2) : alone;
   }
 
   /** How many characters must be typed, deleted or replaced to make one text of the other. */
-  static int distance(String one, String other) {
+  public static int distance(String one, String other) {
     int[] before = new int[other.length() + 1];
     for (int j = 0; j <= other.length(); j++) {
       before[j] = j;
@@ -105,7 +104,7 @@ final class Wording {
   }
 
   /** Twice the longest common subsequence in per cent of both lengths; 0 as soon as it cannot reach {@code least}. */
-  static int likenessPercent(String one, String other, int least) {
+  public static int likenessPercent(String one, String other, int least) {
     int length = one.length() + other.length();
     if (length == 0 || 200 * sharedCharacters(one, other) < least * length) {
       return 0;

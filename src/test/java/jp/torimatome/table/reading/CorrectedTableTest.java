@@ -1,4 +1,4 @@
-package jp.torimatome.table;
+package jp.torimatome.table.reading;
 
 import static jp.torimatome.database.generated.Tables.AMOUNT;
 import static jp.torimatome.database.generated.Tables.PASSAGE;
@@ -20,16 +20,16 @@ import jp.torimatome.plan.CellRows;
 import jp.torimatome.plan.PlanStore;
 import jp.torimatome.plan.Project;
 import jp.torimatome.plan.cell.Amount;
+import jp.torimatome.plan.cell.Column;
 import jp.torimatome.plan.cell.FiscalYear;
 import jp.torimatome.plan.cell.Nature;
 import jp.torimatome.plan.cell.Passage;
 import jp.torimatome.plan.cell.PassageField;
 import jp.torimatome.plan.cell.Stage;
-import jp.torimatome.table.ImportResult.Accepted;
-import jp.torimatome.table.ImportResult.Change;
-import jp.torimatome.table.ImportResult.Content;
-import jp.torimatome.table.ImportResult.Outcome;
-import jp.torimatome.table.ReadTable.Column;
+import jp.torimatome.table.reading.ImportResult.Accepted;
+import jp.torimatome.table.reading.ImportResult.Change;
+import jp.torimatome.table.reading.ImportResult.Content;
+import jp.torimatome.table.reading.ImportResult.Outcome;
 import org.jooq.Table;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

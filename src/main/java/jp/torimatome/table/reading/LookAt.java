@@ -1,9 +1,9 @@
-package jp.torimatome.table;
+package jp.torimatome.table.reading;
 
 import java.util.List;
 import jp.torimatome.plan.Lifecycle;
+import jp.torimatome.plan.cell.Column;
 import jp.torimatome.plan.cell.FiscalYear;
-import jp.torimatome.table.ReadTable.Column;
 import org.jspecify.annotations.Nullable;
 
 /** 確認が必要: something in a table that may be right, but that somebody should look at; it is never corrected silently. */

@@ -1,4 +1,4 @@
-package jp.torimatome.table;
+package jp.torimatome.table.reading;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -7,11 +7,12 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jp.torimatome.plan.Directory;
+import jp.torimatome.plan.Wording;
 import jp.torimatome.plan.cell.FiscalYear;
-import jp.torimatome.table.ReadTable.Announcement;
-import jp.torimatome.table.ReadTable.Row;
-import jp.torimatome.table.ReadTable.Skipped;
-import jp.torimatome.table.TableFile.Line;
+import jp.torimatome.table.reading.ReadTable.Announcement;
+import jp.torimatome.table.reading.ReadTable.Row;
+import jp.torimatome.table.reading.ReadTable.Skipped;
+import jp.torimatome.table.reading.TableFile.Line;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a published 進行管理表 as it came, and tells every mistake in it, not only the first. */

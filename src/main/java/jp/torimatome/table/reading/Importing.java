@@ -1,4 +1,4 @@
-package jp.torimatome.table;
+package jp.torimatome.table.reading;
 
 import java.nio.file.Path;
 import java.time.Instant;
@@ -10,9 +10,9 @@ import jp.torimatome.plan.Directory;
 import jp.torimatome.plan.PlanStore;
 import jp.torimatome.plan.cell.DatedAmount;
 import jp.torimatome.plan.cell.DatedPassage;
-import jp.torimatome.table.Comparing.Comparison;
-import jp.torimatome.table.Comparing.Known;
-import jp.torimatome.table.ImportResult.Outcome;
+import jp.torimatome.table.reading.Comparing.Comparison;
+import jp.torimatome.table.reading.Comparing.Known;
+import jp.torimatome.table.reading.ImportResult.Outcome;
 
 /** 取込: reads a published table and brings the register in line with it, wholly or not at all. */
 public final class Importing {

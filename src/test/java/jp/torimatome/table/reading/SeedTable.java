@@ -1,4 +1,4 @@
-package jp.torimatome.table;
+package jp.torimatome.table.reading;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,10 +1,10 @@
-package jp.torimatome.table;
+package jp.torimatome.table.reading;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,8 +14,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
-import jp.torimatome.table.ReadTable.Column;
-import jp.torimatome.table.TableProblem.Cause;
+import jp.torimatome.plan.Wording;
+import jp.torimatome.plan.cell.Column;
+import jp.torimatome.table.reading.TableProblem.Cause;
 
 /** A file of text as it came: its lines, and the SHA-256 that tells whether it came before. */
 record TableFile(String name, String sha256, List<TableFile.Line> lines) {

@@ -1,4 +1,4 @@
-package jp.torimatome.table;
+package jp.torimatome.table.reading;
 
 import static jp.torimatome.database.generated.Tables.AMOUNT;
 import static jp.torimatome.database.generated.Tables.AUDIT;
@@ -24,8 +24,8 @@ import jp.torimatome.plan.cell.FiscalYear;
 import jp.torimatome.plan.cell.Nature;
 import jp.torimatome.plan.cell.PassageField;
 import jp.torimatome.plan.cell.Stage;
-import jp.torimatome.table.ImportResult.Accepted;
-import jp.torimatome.table.ImportResult.Outcome;
+import jp.torimatome.table.reading.ImportResult.Accepted;
+import jp.torimatome.table.reading.ImportResult.Outcome;
 import org.jooq.Table;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

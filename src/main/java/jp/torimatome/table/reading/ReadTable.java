@@ -1,4 +1,4 @@
-package jp.torimatome.table;
+package jp.torimatome.table.reading;
 
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
@@ -10,12 +10,12 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import jp.torimatome.plan.Lifecycle;
 import jp.torimatome.plan.SectionEntry;
+import jp.torimatome.plan.Wording;
 import jp.torimatome.plan.cell.Amount;
+import jp.torimatome.plan.cell.Column;
 import jp.torimatome.plan.cell.FiscalYear;
 import jp.torimatome.plan.cell.Nature;
 import jp.torimatome.plan.cell.Passage;
-import jp.torimatome.plan.cell.PassageField;
-import jp.torimatome.plan.cell.Stage;
 import org.jspecify.annotations.Nullable;
 
 /** 進行管理表 as read from a file without a mistake: what stands in it, before anything is stored. */
@@ -63,55 +63,6 @@ public record ReadTable(
 
     public Amount amount(Column column) {
       return amounts.getOrDefault(column, Amount.nothing(Nature.UNANSWERED));
-    }
-  }
-
-  /** The twelve printed columns, in order. */
-  public enum Column {
-    NUMBER,
-    DIRECTION,
-    NAME,
-    CONTENT,
-    FINAL_BUDGET,
-    STATUS,
-    INITIAL_BUDGET,
-    PLAN,
-    NEXT_NAME,
-    NEXT_CONTENT,
-    ISSUES,
-    SECTION;
-
-    static final List<Column> TEXTS = List.of(NAME, CONTENT, STATUS, PLAN, NEXT_NAME, NEXT_CONTENT, ISSUES);
-    static final List<Column> AMOUNTS = List.of(FINAL_BUDGET, INITIAL_BUDGET);
-
-    /** Its place in the printed row, from 1. */
-    public int cell() {
-      return index() + 1;
-    }
-
-    /** Its place among the cells of a row, from 0. */
-    @SuppressWarnings("EnumOrdinal") // the constants stand in the order of the printed columns
-    int index() {
-      return ordinal();
-    }
-
-    /** The year its value belongs to; {@code FiscalYear(0)} for none. */
-    public FiscalYear yearIn(FiscalYear ended) {
-      return switch (this) {
-        case FINAL_BUDGET, STATUS -> ended;
-        case INITIAL_BUDGET, PLAN -> ended.next();
-        default -> new FiscalYear(0);
-      };
-    }
-
-    /** The text of the register that it holds. */
-    public PassageField passageField() {
-      return PassageField.valueOf(name());
-    }
-
-    /** The budget stage of an amount. */
-    public Stage stage() {
-      return this == FINAL_BUDGET ? Stage.FINAL : Stage.INITIAL;
     }
   }
 

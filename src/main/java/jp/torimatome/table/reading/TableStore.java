@@ -1,4 +1,4 @@
-package jp.torimatome.table;
+package jp.torimatome.table.reading;
 
 import static jp.torimatome.database.generated.Tables.AUDIT;
 import static jp.torimatome.database.generated.Tables.DIRECTION;
@@ -22,16 +22,17 @@ import jp.torimatome.database.generated.tables.records.PassageRecord;
 import jp.torimatome.database.generated.tables.records.ProjectRecord;
 import jp.torimatome.plan.Lifecycle;
 import jp.torimatome.plan.PlanStore;
+import jp.torimatome.plan.Wording;
 import jp.torimatome.plan.cell.Amount;
+import jp.torimatome.plan.cell.Column;
 import jp.torimatome.plan.cell.Nature;
 import jp.torimatome.plan.cell.Passage;
-import jp.torimatome.table.Comparing.Comparison;
-import jp.torimatome.table.Comparing.Known;
-import jp.torimatome.table.Comparing.Write;
-import jp.torimatome.table.ImportResult.Vanished;
-import jp.torimatome.table.ReadTable.Column;
-import jp.torimatome.table.ReadTable.Heading;
-import jp.torimatome.table.ReadTable.Row;
+import jp.torimatome.table.reading.Comparing.Comparison;
+import jp.torimatome.table.reading.Comparing.Known;
+import jp.torimatome.table.reading.Comparing.Write;
+import jp.torimatome.table.reading.ImportResult.Vanished;
+import jp.torimatome.table.reading.ReadTable.Heading;
+import jp.torimatome.table.reading.ReadTable.Row;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 

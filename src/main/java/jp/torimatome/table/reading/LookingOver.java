@@ -1,4 +1,4 @@
-package jp.torimatome.table;
+package jp.torimatome.table.reading;
 
 import static java.util.Comparator.comparingInt;
 import static java.util.stream.Collectors.groupingBy;
@@ -16,12 +16,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import jp.torimatome.plan.Lifecycle;
+import jp.torimatome.plan.Wording;
 import jp.torimatome.plan.cell.Amount;
+import jp.torimatome.plan.cell.Column;
 import jp.torimatome.plan.cell.FiscalYear;
 import jp.torimatome.plan.cell.Nature;
 import jp.torimatome.plan.cell.UnitSlip;
-import jp.torimatome.table.ReadTable.Column;
-import jp.torimatome.table.ReadTable.Row;
+import jp.torimatome.table.reading.ReadTable.Row;
 
 /** Goes over a table that was read and names what a careful coordinator would look at, row by row. */
 final class LookingOver {

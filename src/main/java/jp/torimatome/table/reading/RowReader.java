@@ -1,4 +1,4 @@
-package jp.torimatome.table;
+package jp.torimatome.table.reading;
 
 import static java.util.Comparator.comparingInt;
 
@@ -14,14 +14,15 @@ import java.util.regex.Pattern;
 import jp.torimatome.plan.Directory;
 import jp.torimatome.plan.Lifecycle;
 import jp.torimatome.plan.SectionEntry;
+import jp.torimatome.plan.Wording;
 import jp.torimatome.plan.cell.Amount;
+import jp.torimatome.plan.cell.Column;
 import jp.torimatome.plan.cell.Nature;
 import jp.torimatome.plan.cell.Passage;
-import jp.torimatome.table.ReadTable.Cells;
-import jp.torimatome.table.ReadTable.Column;
-import jp.torimatome.table.ReadTable.Heading;
-import jp.torimatome.table.ReadTable.Row;
-import jp.torimatome.table.TableFile.Line;
+import jp.torimatome.table.reading.ReadTable.Cells;
+import jp.torimatome.table.reading.ReadTable.Heading;
+import jp.torimatome.table.reading.ReadTable.Row;
+import jp.torimatome.table.reading.TableFile.Line;
 
 /** Reads rows of twelve cells, and keeps what must agree between them: printed numbers and directions. */
 final class RowReader {
