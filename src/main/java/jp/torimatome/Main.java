@@ -22,16 +22,16 @@ import jp.torimatome.schedule.Alarm;
 import jp.torimatome.settings.DirectoryReader;
 import jp.torimatome.settings.Settings;
 import jp.torimatome.settings.SettingsException;
-import jp.torimatome.settings.SettingsReader.Need;
 import jp.torimatome.settings.SettingsReader;
+import jp.torimatome.settings.SettingsReader.Need;
 import jp.torimatome.slack.Inspection;
 import jp.torimatome.slack.send.SlackClients;
 import jp.torimatome.text.Text;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine;
 
 /** 取りまとめ: reads the settings, opens the rooms and runs one command; the only place with environment, exit and system clock. */
 @Command(name = "torimatome", description = "${bundle:command.description}", mixinStandardHelpOptions = true, version = "torimatome 0.1.0")

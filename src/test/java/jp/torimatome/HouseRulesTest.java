@@ -41,14 +41,15 @@ class HouseRulesTest {
           Map.entry("schedule", Set.of()),
           Map.entry("plan", Set.of("database")),
           Map.entry("settings", Set.of("plan", "text")),
-          Map.entry("table", Set.of("plan", "database")),
+          Map.entry("finding", Set.of("plan", "database")),
+          Map.entry("table", Set.of("finding", "plan", "database")),
           Map.entry("round", Set.of("plan", "database", "settings")),
-          Map.entry("reply", Set.of("round", "plan", "database")),
+          Map.entry("reply", Set.of("round", "finding", "plan", "database")),
           Map.entry("summary", Set.of("reply", "round", "plan", "database")),
           Map.entry("delivery", Set.of("database")),
-          Map.entry("slack", Set.of("delivery", "summary", "reply", "round", "plan", "settings", "text")),
+          Map.entry("slack", Set.of("delivery", "summary", "table", "reply", "round", "finding", "plan", "settings", "text")),
           Map.entry("web", Set.of("settings")),
-          Map.entry("command", Set.of("slack", "summary", "table", "round", "plan", "database", "settings", "text")));
+          Map.entry("command", Set.of("slack", "summary", "table", "round", "finding", "plan", "database", "settings", "text")));
 
   private static final JavaClasses PRODUCT =
       new ClassFileImporter()

@@ -12,12 +12,12 @@ import jp.torimatome.table.reading.ImportResult;
 import jp.torimatome.table.reading.Importing;
 import jp.torimatome.text.Text;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine;
 
 /** {@code torimatome import FILE}: exit code 0 when the file was read, 1 when it has mistakes; opens nothing before it runs. */
 @Command(name = "import", description = "${bundle:command.import.description}", mixinStandardHelpOptions = true)

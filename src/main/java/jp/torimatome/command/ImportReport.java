@@ -4,16 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import jp.torimatome.plan.Heading;
 import jp.torimatome.plan.Lifecycle;
 import jp.torimatome.plan.cell.Nature;
+import jp.torimatome.table.reading.ImportResult;
 import jp.torimatome.table.reading.ImportResult.Accepted;
 import jp.torimatome.table.reading.ImportResult.Change;
 import jp.torimatome.table.reading.ImportResult.Content;
 import jp.torimatome.table.reading.ImportResult.Differences;
-import jp.torimatome.table.reading.ImportResult;
 import jp.torimatome.table.reading.LookAt;
-import jp.torimatome.table.reading.ReadTable.Row;
 import jp.torimatome.table.reading.ReadTable;
+import jp.torimatome.table.reading.ReadTable.Row;
 import jp.torimatome.text.Text;
 
 /** Tells what an import read, what somebody should look at, and what changed in the register. */
@@ -66,7 +67,7 @@ final class ImportReport {
     say("directions", text.list(table.directions().stream().map(this::mapping)));
   }
 
-  private String mapping(ReadTable.Heading heading) {
+  private String mapping(Heading heading) {
     Integer next = heading.nextNumber();
     return next == null
         ? text.say("table.import.direction_unknown", heading.number())

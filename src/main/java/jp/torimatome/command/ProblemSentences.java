@@ -3,8 +3,8 @@ package jp.torimatome.command;
 import java.util.Locale;
 import jp.torimatome.plan.cell.Column;
 import jp.torimatome.plan.cell.FiscalYear;
-import jp.torimatome.table.reading.TableProblem.Cause;
 import jp.torimatome.table.reading.TableProblem;
+import jp.torimatome.table.reading.TableProblem.Cause;
 import jp.torimatome.text.Text;
 
 /** Says where a mistake stands in a table and what is wrong. */

@@ -7,8 +7,8 @@ import jp.torimatome.round.calendar.BusinessCalendar;
 import jp.torimatome.slack.send.Composed;
 import jp.torimatome.slack.send.Composer;
 import jp.torimatome.summary.Reporting;
-import jp.torimatome.summary.SummaryStore.Summary;
 import jp.torimatome.summary.SummaryStore;
+import jp.torimatome.summary.SummaryStore.Summary;
 import jp.torimatome.text.Text;
 
 /** 週報: the post with its chart, as things stood when the summary was made. */

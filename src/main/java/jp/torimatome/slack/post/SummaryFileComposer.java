@@ -1,8 +1,8 @@
 package jp.torimatome.slack.post;
 
 import java.util.Optional;
-import jp.torimatome.delivery.DeliveryStore.Place;
 import jp.torimatome.delivery.DeliveryStore;
+import jp.torimatome.delivery.DeliveryStore.Place;
 import jp.torimatome.delivery.OutgoingKind;
 import jp.torimatome.delivery.OutgoingMessage;
 import jp.torimatome.slack.send.Composed;

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import jp.torimatome.plan.Direction;
+import jp.torimatome.plan.Heading;
 import jp.torimatome.plan.Project;
 import jp.torimatome.plan.Section;
 import jp.torimatome.plan.Wording;
@@ -25,7 +26,6 @@ import jp.torimatome.table.reading.ImportResult.Change;
 import jp.torimatome.table.reading.ImportResult.Content;
 import jp.torimatome.table.reading.ImportResult.Differences;
 import jp.torimatome.table.reading.ImportResult.Vanished;
-import jp.torimatome.table.reading.ReadTable.Heading;
 import jp.torimatome.table.reading.ReadTable.Row;
 import org.jspecify.annotations.Nullable;
 
@@ -73,14 +73,7 @@ final class Comparing {
             .filter(column -> column.stage() == amount.stage() && column.yearIn(ended).equals(amount.year()))
             .forEach(column -> budgets.put(column, new Sourced<>(amount.amount(), amount.source())));
       }
-      return new Known(project.id(), project.printedNumber(), shown(project.direction()), project.section(), texts, budgets);
-    }
-
-    private static String shown(Direction direction) {
-      Direction next = direction.next();
-      return RowReader.shown(
-          new Heading(direction.number(), direction.title(), next == null ? null : Integer.valueOf(next.number()),
-              next == null ? "" : next.title()));
+      return new Known(project.id(), project.printedNumber(), Heading.of(project.direction()).printed(), project.section(), texts, budgets);
     }
 
     String plainName(Column column) {
@@ -104,7 +97,7 @@ final class Comparing {
   }
 
   private Comparison compare() {
-    table.directions().forEach(heading -> directions.put(heading.number(), RowReader.shown(heading)));
+    table.directions().forEach(heading -> directions.put(heading.number(), heading.printed()));
     match(known -> known.plainName(Column.NAME), row -> Wording.plain(row.cells().text(Column.NAME).body()));
     match(known -> nextName(known.plainName(Column.NEXT_NAME)), row -> nextName(Wording.plain(row.cells().text(Column.NEXT_NAME).body())));
     match(known -> known.number() + " " + directionNumber(known.direction()), row -> row.number() + " " + row.direction());

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import jp.torimatome.plan.Heading;
 import jp.torimatome.plan.Lifecycle;
 import jp.torimatome.plan.SectionEntry;
 import jp.torimatome.plan.Wording;
@@ -16,7 +17,6 @@ import jp.torimatome.plan.cell.Column;
 import jp.torimatome.plan.cell.FiscalYear;
 import jp.torimatome.plan.cell.Nature;
 import jp.torimatome.plan.cell.Passage;
-import org.jspecify.annotations.Nullable;
 
 /** 進行管理表 as read from a file without a mistake: what stands in it, before anything is stored. */
 public record ReadTable(
@@ -27,9 +27,6 @@ public record ReadTable(
     List<Row> rows,
     List<Announcement> announcements,
     List<Skipped> skipped) {
-
-  /** 施策の方向性: its heading in this plan, and in the next plan where the table maps it. */
-  public record Heading(int number, String title, @Nullable Integer nextNumber, String nextTitle) {}
 
   /** 原本確認: numbers that the document announces in a sentence instead of printing their rows. */
   public record Announcement(int line, int first, int last) {}

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jp.torimatome.plan.Directory;
+import jp.torimatome.plan.Heading;
 import jp.torimatome.plan.Lifecycle;
 import jp.torimatome.plan.SectionEntry;
 import jp.torimatome.plan.Wording;
@@ -20,7 +21,6 @@ import jp.torimatome.plan.cell.Column;
 import jp.torimatome.plan.cell.Nature;
 import jp.torimatome.plan.cell.Passage;
 import jp.torimatome.table.reading.ReadTable.Cells;
-import jp.torimatome.table.reading.ReadTable.Heading;
 import jp.torimatome.table.reading.ReadTable.Row;
 import jp.torimatome.table.reading.TableFile.Line;
 
@@ -105,7 +105,7 @@ final class RowReader {
     Heading first = directions.putIfAbsent(number, heading);
     int firstLine = lineOfDirection.computeIfAbsent(number, key -> line.number());
     if (first != null && !agree(first, heading)) {
-      problems.add(line.problem(Column.DIRECTION, new TableProblem.DirectionDiffers(number, shown(first), firstLine, printed)));
+      problems.add(line.problem(Column.DIRECTION, new TableProblem.DirectionDiffers(number, first.printed(), firstLine, printed)));
     } else if (first != null && first.nextNumber() == null) {
       directions.put(number, heading);
     }
@@ -119,7 +119,8 @@ final class RowReader {
       boolean sameNext = heading.nextNumber() != null && heading.nextNumber().equals(other.nextNumber());
       if (sameNext && other.number() != heading.number() && !same(heading.nextTitle(), other.nextTitle())) {
         int firstLine = lineOfDirection.getOrDefault(other.number(), 0);
-        problems.add(line.problem(Column.DIRECTION, new TableProblem.DirectionDiffers(heading.number(), shown(other), firstLine, printed)));
+        var differs = new TableProblem.DirectionDiffers(heading.number(), other.printed(), firstLine, printed);
+        problems.add(line.problem(Column.DIRECTION, differs));
         return;
       }
     }
@@ -133,12 +134,6 @@ final class RowReader {
 
   private static boolean same(String one, String other) {
     return Wording.plain(one).equals(Wording.plain(other));
-  }
-
-  /** As the table prints it: {@code 1 就労 (2 就労)}. */
-  static String shown(Heading heading) {
-    String next = heading.nextNumber() == null ? "" : " (" + heading.nextNumber() + " " + heading.nextTitle() + ")";
-    return heading.number() + " " + heading.title() + next;
   }
 
   private Optional<SectionEntry> section(Line line, String printed) {

@@ -1,0 +1,30 @@
+package jp.torimatome.finding;
+
+import java.util.Map;
+import java.util.stream.Stream;
+import jp.torimatome.plan.Lifecycle;
+import jp.torimatome.plan.cell.Amount;
+import jp.torimatome.plan.cell.Column;
+import jp.torimatome.plan.cell.Nature;
+import jp.torimatome.plan.cell.Passage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One row as the checks see it, out of a file, out of the register, or with the values of a reply that is not submitted yet.
+ * {@code projectId} is 0 while the project is not registered; {@code relists} is the number of the row that this one prints again (再掲).
+ */
+public record CheckedRow(
+    long projectId, int number, Lifecycle lifecycle, @Nullable Integer relists, Map<Column, Passage> texts, Map<Column, Amount> amounts) {
+
+  public Passage text(Column column) {
+    return texts.getOrDefault(column, Passage.nothing(Nature.UNANSWERED));
+  }
+
+  public Amount amount(Column column) {
+    return amounts.getOrDefault(column, Amount.nothing(Nature.UNANSWERED));
+  }
+
+  Stream<Amount> everyAmount() {
+    return Column.AMOUNTS.stream().map(this::amount);
+  }
+}

@@ -1,0 +1,46 @@
+package jp.torimatome.table;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import jp.torimatome.plan.cell.Column;
+import jp.torimatome.table.OfficialTable.Row;
+import jp.torimatome.table.marks.Marked;
+
+/**
+ * 更新箇所付きの進行管理表: a table beside an earlier one, cell by cell; {@code against} names the earlier one and is empty when there is
+ * none. {@code dropped} are the rows that only the earlier one prints.
+ */
+public record MarkedTable(OfficialTable table, String against, Map<Long, Map<Column, Marked>> marks, List<Row> dropped) {
+
+  /** A table without an earlier one. */
+  public static MarkedTable unmarked(OfficialTable table) {
+    return new MarkedTable(table, "", Map.of(), List.of());
+  }
+
+  /** Rows are compared by project, whatever their number; {@code plainYears} leaves a text unmarked that only moved on by a year. */
+  public static MarkedTable between(OfficialTable before, String against, OfficialTable table, boolean plainYears) {
+    Map<Long, Row> earlier = before.rows().stream().collect(toMap(Row::projectId, Function.identity()));
+    Map<Long, Map<Column, Marked>> marks =
+        table.rows().stream().collect(toMap(Row::projectId, row -> marks(earlier.remove(row.projectId()), row, plainYears)));
+    return new MarkedTable(table, against, marks, before.rows().stream().filter(row -> earlier.containsKey(row.projectId())).toList());
+  }
+
+  private static Map<Column, Marked> marks(Row before, Row now, boolean plainYears) {
+    Map<Column, Marked> marks = new EnumMap<>(Column.class);
+    for (Column column : Column.values()) {
+      Marked marked = Marked.between(before == null ? "" : before.printed(column), now.printed(column));
+      marks.put(column, plainYears ? marked.withoutYearOnly() : marked);
+    }
+    return marks;
+  }
+
+  /** The cell as printed, with what is new and what is gone. */
+  public Marked cell(Row row, Column column) {
+    Marked marked = marks.getOrDefault(row.projectId(), Map.of()).get(column);
+    return marked == null ? Marked.unchanged(row.printed(column)) : marked;
+  }
+}

@@ -1,0 +1,88 @@
+package jp.torimatome.table;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import jp.torimatome.plan.Heading;
+import jp.torimatome.plan.Lifecycle;
+import jp.torimatome.plan.Succession;
+import jp.torimatome.plan.cell.Amount;
+import jp.torimatome.plan.cell.Column;
+import jp.torimatome.plan.cell.FiscalYear;
+import jp.torimatome.plan.cell.Nature;
+import jp.torimatome.plan.cell.Passage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 進行管理表 at one moment, row by row as it would be printed. {@code ended} is the year of 最終予算額 and 実施状況, the year after it
+ * that of 当初予算額 and 計画; {@code slots} are the numbers that are still to be confirmed with the original (原本確認).
+ */
+public record OfficialTable(Plans plans, Titles titles, FiscalYear ended, List<Row> rows, List<Integer> slots) {
+  public OfficialTable {
+    rows = List.copyOf(rows);
+    slots = List.copyOf(slots);
+  }
+
+  /** The plan of the table, and the one that follows it (empty when there is none). */
+  public record Plans(String name, String nextName) {}
+
+  /** One printed row: what frames it, its seven texts, and its two amounts. */
+  public record Row(Frame frame, Map<Column, Passage> texts, Map<Column, Amount> amounts) {
+    public long projectId() {
+      return frame.projectId();
+    }
+
+    public int number() {
+      return frame.number();
+    }
+
+    public Passage text(Column column) {
+      return texts.getOrDefault(column, Passage.nothing(Nature.UNANSWERED));
+    }
+
+    public Amount amount(Column column) {
+      return amounts.getOrDefault(column, Amount.nothing(Nature.UNANSWERED));
+    }
+
+    /** The cell as it is printed: {@code 2,362}, {@code -} where a project is discontinued, nothing where nothing is known. */
+    public String printed(Column column) {
+      return switch (column) {
+        case NUMBER -> Integer.toString(frame.number());
+        case DIRECTION -> frame.direction().printed();
+        case SECTION -> frame.section();
+        case FINAL_BUDGET, INITIAL_BUDGET -> OfficialTable.printed(amount(column));
+        default -> OfficialTable.printed(text(column));
+      };
+    }
+  }
+
+  /** Everything of a row that is neither one of its texts nor an amount; {@code section} is spelled as the table spells it. */
+  public record Frame(long projectId, int number, Heading direction, String section, Lifecycle lifecycle, Links links) {}
+
+  /** 再掲 (the project that this row prints a second time) and 後継事業. */
+  public record Links(@Nullable Long relistsProjectId, List<Succession> predecessors) {}
+
+  /** The row of a project, when it is printed. */
+  public Optional<Row> row(long projectId) {
+    return rows.stream().filter(row -> row.projectId() == projectId).findFirst();
+  }
+
+  /** The header of a column, with unit and year. */
+  public String header(Column column) {
+    return titles.header(column, ended);
+  }
+
+  private static String printed(Amount amount) {
+    return switch (amount.nature()) {
+      case GIVEN -> String.format(Locale.ROOT, "%,d", amount.thousandYenOrZero());
+      case DISCONTINUED -> "-";
+      case NOT_APPLICABLE -> "該当なし";
+      case UNANSWERED, NOT_IN_PLAN -> "";
+    };
+  }
+
+  private static String printed(Passage passage) {
+    return passage.nature() == Nature.NOT_APPLICABLE && passage.body().isEmpty() ? "該当なし" : passage.body();
+  }
+}
