@@ -9,6 +9,7 @@ import java.util.function.Function;
 import jp.torimatome.plan.cell.Column;
 import jp.torimatome.table.OfficialTable.Row;
 import jp.torimatome.table.marks.Marked;
+import org.jspecify.annotations.Nullable;
 
 /**
  * 更新箇所付きの進行管理表: a table beside an earlier one, cell by cell; {@code against} names the earlier one and is empty when there is
@@ -29,7 +30,7 @@ public record MarkedTable(OfficialTable table, String against, Map<Long, Map<Col
     return new MarkedTable(table, against, marks, before.rows().stream().filter(row -> earlier.containsKey(row.projectId())).toList());
   }
 
-  private static Map<Column, Marked> marks(Row before, Row now, boolean plainYears) {
+  private static Map<Column, Marked> marks(@Nullable Row before, Row now, boolean plainYears) {
     Map<Column, Marked> marks = new EnumMap<>(Column.class);
     for (Column column : Column.values()) {
       Marked marked = Marked.between(before == null ? "" : before.printed(column), now.printed(column));
