@@ -1,6 +1,5 @@
 package jp.torimatome.table.reading;
 
-import static jp.torimatome.database.generated.Tables.AUDIT;
 import static jp.torimatome.database.generated.Tables.DIRECTION;
 import static jp.torimatome.database.generated.Tables.PLAN;
 import static jp.torimatome.database.generated.Tables.PROJECT;
@@ -17,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import jp.torimatome.database.AuditRows;
 import jp.torimatome.database.generated.tables.records.AmountRecord;
 import jp.torimatome.database.generated.tables.records.PassageRecord;
 import jp.torimatome.database.generated.tables.records.ProjectRecord;
@@ -28,6 +28,7 @@ import jp.torimatome.plan.cell.Amount;
 import jp.torimatome.plan.cell.Column;
 import jp.torimatome.plan.cell.Nature;
 import jp.torimatome.plan.cell.Passage;
+import jp.torimatome.table.FrameRows;
 import jp.torimatome.table.reading.Comparing.Comparison;
 import jp.torimatome.table.reading.Comparing.Known;
 import jp.torimatome.table.reading.Comparing.Write;
@@ -70,6 +71,7 @@ final class TableStore {
             .set(TABLE_IMPORT.FISCAL_YEAR, table.ended().startYear())
             .set(TABLE_IMPORT.EXPECTED, table.expected())
             .set(TABLE_IMPORT.LOADED, table.rows().size())
+            .set(TABLE_IMPORT.TITLES, FrameRows.print(table.titles()))
             .returning(TABLE_IMPORT.ID)
             .fetchSingle()
             .getId();
@@ -79,12 +81,8 @@ final class TableStore {
     linkSuccessions(table, ids);
     values(table, comparison.writes(), ids, now, "import:" + importId);
     slots(table, planId);
-    sql.insertInto(AUDIT)
-        .set(AUDIT.AT, now)
-        .set(AUDIT.WHO, IMPORTER)
-        .set(AUDIT.ACT, "table.import")
-        .set(AUDIT.SUBJECT, "import:" + importId)
-        .execute();
+    FrameRows.record(sql, planId, now, IMPORTER, "import:" + importId);
+    AuditRows.note(sql, now, IMPORTER, "table.import", "import:" + importId);
   }
 
   private long plan(String name) {
@@ -133,6 +131,8 @@ final class TableStore {
         .filter(vanished -> printed.contains(vanished.number()))
         .map(Vanished::projectId)
         .forEach(giveUp::add);
+    List<Long> vanished = comparison.differences().vanished().stream().map(Vanished::projectId).toList();
+    sql.update(PROJECT).set(PROJECT.PRINTED, false).where(PROJECT.ID.in(vanished)).execute();
     giveUp.forEach(id ->
         sql.update(PROJECT).set(PROJECT.PRINTED_NUMBER, PROJECT.ID.neg().cast(Integer.class)).where(PROJECT.ID.eq(id)).execute());
   }
@@ -147,6 +147,8 @@ final class TableStore {
       project.setPrintedNumber(row.number());
       project.setDirectionId(directions.get(row.direction()));
       project.setSectionId(sectionId);
+      project.setSectionSpelling(row.sectionSpelling());
+      project.setPrinted(true);
       describe(project, row.lifecycle());
       Known known = matches.get(row);
       if (known == null) {
