@@ -1,0 +1,60 @@
+package jp.torimatome.table.marks;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** 更新箇所: a text beside what it was, cut into runs that are kept, added or removed; only spaces and line breaks are never a change. */
+public record Marked(List<Run> runs, boolean yearOnly) {
+  public Marked {
+    runs = List.copyOf(runs);
+  }
+
+  /** What happened to a stretch of text. */
+  public enum State {
+    KEPT,
+    ADDED,
+    REMOVED
+  }
+
+  /** A stretch of one text or, kept, of both. */
+  public record Run(State state, String text) {
+    boolean isVisibleChange() {
+      return state != State.KEPT && !Cutting.isBlank(text);
+    }
+  }
+
+  public static Marked unchanged(String text) {
+    return new Marked(kept(text), false);
+  }
+
+  /** The runs that are kept or removed make up {@code before}, those kept or added {@code after}, character by character. */
+  public static Marked between(String before, String after) {
+    return new Marked(Difference.between(before, after), YearRollForward.isOnlyThat(before, after));
+  }
+
+  /** 年度更新のみ: the new text without a mark where nothing but the year moved on, and still known as that. */
+  public Marked withoutYearOnly() {
+    return yearOnly ? new Marked(kept(after()), true) : this;
+  }
+
+  public String before() {
+    return without(State.ADDED);
+  }
+
+  public String after() {
+    return without(State.REMOVED);
+  }
+
+  /** Whether a reader would see a difference. */
+  public boolean isChanged() {
+    return runs.stream().anyMatch(Run::isVisibleChange);
+  }
+
+  private String without(State state) {
+    return runs.stream().filter(run -> run.state() != state).map(Run::text).collect(Collectors.joining());
+  }
+
+  private static List<Run> kept(String text) {
+    return text.isEmpty() ? List.of() : List.of(new Run(State.KEPT, text));
+  }
+}
