@@ -5,10 +5,13 @@ import java.util.Arrays;
 /** Pairs the atoms of two stretches so that what is kept says much and is cut seldom, and where it is cut reads well. */
 final class Alignment {
   /** What a cut costs on either side of a kept run, besides its seams: a lone particle or kanji between two changes is not worth it. */
-  static final int CUT = 6;
+  static final int CUT = 5;
 
   /** A table of this many cells takes some hundredths of a second; what is larger and shares nothing is called rewritten. */
   static final long CELLS = 9_000_000;
+
+  /** What a run at the beginning or end of both texts gets back: it has a change on one side only. */
+  private static final int EDGE = CUT - 1;
 
   private static final int NEVER = Integer.MIN_VALUE / 2;
   private static final byte SKIP_OLD = 1;
@@ -54,7 +57,7 @@ final class Alignment {
   /** Row by row: the best score with a pair just made ({@code runs}), and with a gap just made ({@code gaps}). */
   private void fill() {
     Arrays.fill(runs, NEVER);
-    runs[0] = 0;
+    runs[0] = stretch.afterPair() ? 0 : EDGE;
     gaps[0] = stretch.afterPair() ? -cut(0, 0) : 0;
     for (int column = 1; column < width; column++) {
       gaps[column] = gaps[column - 1];
@@ -109,7 +112,8 @@ final class Alignment {
   private void follow() {
     int row = stretch.oldEnd() - stretch.old();
     int column = width - 1;
-    boolean inRun = runs[column] >= gaps[column] - (stretch.beforePair() ? cut(row, column) : 0);
+    int run = runs[column] + (stretch.beforePair() ? 0 : EDGE);
+    boolean inRun = run >= gaps[column] - (stretch.beforePair() ? cut(row, column) : 0);
     while (row > 0 || column > 0) {
       byte step = steps[row * width + column];
       if (inRun) {

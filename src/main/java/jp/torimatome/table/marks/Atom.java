@@ -29,7 +29,9 @@ record Atom(String space, String text, Kind kind) {
       case WORD -> Math.min(LONG_WORD, 4 + 2 * text.length());
       case NUMBER -> Math.min(LONG_NUMBER, 5 + text.length());
       case OTHER -> 4;
-      case BULLET, OPENING, CLOSING, STOP, PUNCTUATION -> 1;
+      case STOP -> 3;
+      case OPENING, CLOSING -> 2;
+      case BULLET, PUNCTUATION -> 1;
     };
   }
 

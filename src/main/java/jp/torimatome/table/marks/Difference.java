@@ -24,14 +24,8 @@ final class Difference {
     int old = 0;
     int young = 0;
     while (old < pairing.before().size() || young < pairing.after().size()) {
-      int oldEnd = old;
-      while (oldEnd < pairing.before().size() && !pairing.isKept(oldEnd)) {
-        oldEnd++;
-      }
-      int youngEnd = young;
-      while (youngEnd < pairing.after().size() && !pairing.isKeptBack(youngEnd)) {
-        youngEnd++;
-      }
+      int oldEnd = pairing.endOfChange(old, true);
+      int youngEnd = pairing.endOfChange(young, false);
       change(pairing.before().atoms().subList(old, oldEnd), pairing.after().atoms().subList(young, youngEnd));
       old = oldEnd;
       young = youngEnd;

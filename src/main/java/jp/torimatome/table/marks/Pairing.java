@@ -31,36 +31,42 @@ final class Pairing {
     partnersBack[young] = old;
   }
 
-  void part(int old) {
-    partnersBack[partners[old]] = NONE;
-    partners[old] = NONE;
+  /** Gives up the pair of this atom of the old or the new text, if it has one. */
+  void part(int at, boolean old) {
+    int partner = (old ? partners : partnersBack)[at];
+    if (partner != NONE) {
+      partners[old ? at : partner] = NONE;
+      partnersBack[old ? partner : at] = NONE;
+    }
   }
 
-  boolean isKept(int old) {
-    return partners[old] != NONE;
-  }
-
-  boolean isKeptBack(int young) {
-    return partnersBack[young] != NONE;
+  boolean isKept(int at, boolean old) {
+    return (old ? partners : partnersBack)[at] != NONE;
   }
 
   int partner(int old) {
     return partners[old];
   }
 
-  int partnerBack(int young) {
-    return partnersBack[young];
-  }
-
   /** Whether both atoms are the pair that follows the pair before them without a gap. */
   boolean continues(int old) {
-    return old > 0 && isKept(old) && isKept(old - 1) && partner(old) == partner(old - 1) + 1;
+    return old > 0 && isKept(old, true) && isKept(old - 1, true) && partner(old) == partner(old - 1) + 1;
   }
 
   /** The end of the kept run that begins with this atom of the old text. */
   int endOfRun(int from) {
     int to = from + 1;
     while (to < before.size() && continues(to)) {
+      to++;
+    }
+    return to;
+  }
+
+  /** The next kept atom of the old or the new text, or its end. */
+  int endOfChange(int from, boolean old) {
+    int to = from;
+    int size = (old ? partners : partnersBack).length;
+    while (to < size && !isKept(to, old)) {
       to++;
     }
     return to;

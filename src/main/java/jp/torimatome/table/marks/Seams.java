@@ -5,11 +5,12 @@ import jp.torimatome.table.marks.Atom.Kind;
 
 /** How ill a mark reads that begins or ends between two atoms: not at all after a clause, badly inside a compound or its okurigana. */
 final class Seams {
-  static final int BAD = 5;
+  private static final int BAD = 9;
   private static final int BULLET = 4;
-  private static final int BRACKET = 3;
-  private static final int WORDS = 2;
+  private static final int PARTICLE = 2;
+  private static final int COMPOUND = 2;
   private static final int SLIGHT = 1;
+  private static final int WELCOME = -1;
 
   private final List<Atom> atoms;
   private final boolean[] wordStarts;
@@ -35,16 +36,31 @@ final class Seams {
     if (left == Kind.BULLET) {
       return BULLET;
     }
-    if (!atoms.get(at).space().isEmpty() || left == Kind.STOP || right == Kind.OPENING || right == Kind.BULLET) {
-      return right == Kind.STOP ? SLIGHT : 0;
+    if (left == Kind.STOP || atoms.get(at).beginsLine()) {
+      return right == Kind.STOP ? SLIGHT : WELCOME;
     }
-    if (left == Kind.OPENING || right == Kind.CLOSING) {
-      return BRACKET;
+    if (isScript(left) && isScript(right) && atoms.get(at).space().isEmpty()) {
+      return betweenWords(at, left, right);
     }
-    if (isScript(left) && isScript(right)) {
-      return wordStarts[at] ? left == right ? WORDS : 0 : BAD;
+    return isQuiet(at, left, right) ? 0 : SLIGHT;
+  }
+
+  private int betweenWords(int at, Kind left, Kind right) {
+    if (!wordStarts[at]) {
+      return BAD;
     }
-    return left == Kind.CLOSING ? 0 : SLIGHT;
+    return right == Kind.HIRAGANA ? PARTICLE : left == right ? COMPOUND : left == Kind.HIRAGANA ? 0 : SLIGHT;
+  }
+
+  private boolean isQuiet(int at, Kind left, Kind right) {
+    return !atoms.get(at).space().isEmpty()
+        || left == Kind.OPENING
+        || left == Kind.CLOSING && right != Kind.HIRAGANA
+        || left == Kind.HIRAGANA && right == Kind.NUMBER
+        || right == Kind.STOP
+        || right == Kind.OPENING
+        || right == Kind.CLOSING
+        || right == Kind.BULLET;
   }
 
   private static boolean isScript(Kind kind) {

@@ -1,14 +1,12 @@
 package jp.torimatome.table.marks;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import jp.torimatome.table.marks.Atom.Kind;
 
-/** Where words begin, told without a dictionary: by script, by the particles, and by kanji compounds being pairs. */
+/** Where words begin, told without a dictionary: by script, by {@link Compounds}, and by the particles. */
 final class Words {
   /** Stand after a word of any kind. */
   private static final List<String> PARTICLES =
@@ -16,17 +14,17 @@ final class Words {
           "を は が に の と で も へ や から まで より など のみ ほか うち こと もの ため ための ために よう ように ような とき ところ とともに として としての"
               + " について における において により による によって に対し ものの という といった および または かつ");
 
+  /** Stand after the stem of a verb. */
+  private static final List<String> AUXILIARIES = longestFirst("ている ていた ていく ていき ていきます ています ていました ており てきて てきた てきている てもらう てから");
+
   /** Stand after a noun: サ変 and copula. */
   private static final List<String> ENDINGS =
       longestFirst(
-          "する した して し しつつ しながら している していた しており しておりました しております しています していました します しました され された される されて されている"
+          "する した して し しつつ しながら している していた しており しておりました しております しています していました していく していき していきます します しました され された される されて されている"
               + " されます されました させ させた させる させて である であった であり です でした だ だった な なる ない なく ある あり あった いる いた できる できた でき つつ ながら");
 
   /** Begins like a particle and is the end of a verb: 繋がる, 増やす, 生かす. */
   private static final Pattern NO_PARTICLE = Pattern.compile("(?s)が[るりっらろ].*|や[すしさせ].*|で[きす].*");
-
-  private static final Set<String> SUFFIXES = Set.of("者", "等", "率", "員", "費", "課", "室", "係", "庁", "局", "署", "省", "院", "額", "的", "化");
-  private static final Set<String> PREFIXES = Set.of("各", "全", "約", "再", "新", "非", "不", "未", "無", "総", "副", "準", "第", "同", "当", "本", "両", "県");
 
   private final List<Atom> atoms;
   private final boolean[] starts;
@@ -65,26 +63,9 @@ final class Words {
     return atoms.get(at).kind() == kind && atoms.get(at).space().isEmpty();
   }
 
-  /** Pairs, but for a suffix like 者 after a pair, and for the prefix of an odd run. */
   private void kanji(int from, int to) {
-    int at = from;
-    while (at < to) {
-      int end = at + 1;
-      while (end < to && !((end - at) % 2 == 0 && SUFFIXES.contains(atoms.get(end).text()))) {
-        end++;
-      }
-      boolean odd = (end - at) % 2 == 1 && end - at > 1;
-      int pair = odd && PREFIXES.contains(atoms.get(at).text()) ? at + 1 : at;
-      starts[at] = true;
-      for (; pair < end; pair += 2) {
-        starts[pair] = true;
-      }
-      if (end < to) {
-        starts[end] = true;
-        end++;
-      }
-      at = end;
-    }
+    boolean[] begun = Compounds.starts(text(from, to));
+    System.arraycopy(begun, 0, starts, from, begun.length);
   }
 
   private void hiragana(int from, int to) {
@@ -117,7 +98,7 @@ final class Words {
   private static int length(String rest, boolean afterNoun) {
     int length = 0;
     if (!NO_PARTICLE.matcher(rest).matches()) {
-      length = longest(PARTICLES, rest);
+      length = Math.max(longest(AUXILIARIES, rest), longest(PARTICLES, rest));
     }
     return afterNoun ? Math.max(length, longest(ENDINGS, rest)) : length;
   }
@@ -128,7 +109,7 @@ final class Words {
 
   private String text(int from, int to) {
     StringBuilder text = new StringBuilder();
-    new ArrayList<>(atoms.subList(from, to)).forEach(atom -> text.append(atom.text().charAt(0)));
+    atoms.subList(from, to).forEach(atom -> text.append(atom.text().charAt(0)));
     return text.toString();
   }
 

@@ -7,13 +7,13 @@ import java.util.regex.Pattern;
 /** 年度更新のみ: tells whether two texts differ only by the year moving on: R5 became R6, 予定 was dropped, する became した. */
 public final class YearRollForward {
   private static final String DIGIT = "[0-9\uff10-\uff19]";
-  private static final String NO_COUNT = "(?![0-9\uff10-\uff19,，人名件円千百万億回社団世台戸冊部個本枚点種組校])";
+  private static final String NO_COUNT = "(?![0-9\uff10-\uff19,，人名件円千百万億回社団世台戸冊部個本枚点種組校号時分秒歳度%\uff05])";
 
   /** 令和6, R6 (before anything but a digit), 2024 where it counts nothing, 6年度. */
   private static final Pattern YEAR =
       Pattern.compile(
           "(?<era>令和|平成|昭和|(?<![A-Za-z\uff21-\uff3a\uff41-\uff5a])[RHS\uff32\uff28\uff33])(?<number>元|" + DIGIT + "{1,2})(?!" + DIGIT + ")"
-              + "|(?<![0-9\uff10-\uff19,，.])(?<western>(?:19|20|\uff11\uff19|\uff12\uff10)" + DIGIT + "{2})" + NO_COUNT
+              + "|(?<![0-9\uff10-\uff19,，.第])(?<western>(?:19|20|\uff11\uff19|\uff12\uff10)" + DIGIT + "{2})" + NO_COUNT
               + "|(?<!" + DIGIT + ")(?<bare>元|" + DIGIT + "{1,2})(?=年度)");
 
   /** What a verb or a plan becomes once it is done; the longer of two that begin alike comes first. */
