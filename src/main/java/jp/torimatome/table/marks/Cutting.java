@@ -2,6 +2,7 @@ package jp.torimatome.table.marks;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jp.torimatome.table.marks.Atom.Kind;
@@ -15,9 +16,9 @@ final class Cutting {
   private static final String FRACTION = "(?:[.,\uff0e\uff0c]" + DIGIT + "+)*";
   private static final String COUNTER =
       "年度|年間|年|[かヶカケ箇][年月所国]間?|月|日間|日|人|名|件|回|歳|円|[百千万億]+円|千人|万人|[%\uff05]|割|倍|点|時間|分|週間|週|期|号|条|項"
-          + "|団体|機関|社|校|園|施設|事業[所者]|市町村|市町|圏域|世帯|戸|部|冊|台|組|種類|箇所|コマ|ポイント|パーセント|km|㎡";
+          + "|団体|機関|社|校|園|施設|事業[所者]|市町村|市町|圏域|世帯|戸|部|冊|台|組|種類|箇所|㎡|(?:コマ|ポイント|パーセント)(?![\\p{IsKatakana}ー])|km(?![A-Za-z])";
   private static final String ERA_YEAR =
-      "(?:令和|平成|昭和|(?<![A-Za-z])[RHS\uff32\uff28\uff33])(?:元|" + DIGIT + "{1,2})(?!" + DIGIT + ")(?:[.\uff0e]" + DIGIT + "{1,2}){0,2}(?:年度|年|月)?";
+      "(?:令和|平成|昭和|(?<![A-Za-z])[RHS\uff32\uff28\uff33])(?:元|" + DIGIT + "{1,2})(?!" + DIGIT + ")(?:[.\uff0e]" + DIGIT + "{1,2}(?!" + DIGIT + ")){0,2}(?:年度|年|月)?";
   private static final String NUMBER = ERA_YEAR + "|第?" + DIGIT + "+" + FRACTION + "(?:" + COUNTER + ")?";
   private static final String KATAKANA = "[\\p{IsKatakana}ー\uff70\uff9e\uff9f]";
   private static final String LETTER = "[\\p{L}&&[^\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}ー\uff70\uff9e\uff9f]]";
@@ -70,7 +71,7 @@ final class Cutting {
   }
 
   private boolean isLineHead() {
-    return atoms.isEmpty() || !space.isEmpty();
+    return atoms.isEmpty() || !space.isEmpty() || atoms.getLast().text().equals("。");
   }
 
   private void add(String text, Kind kind) {
@@ -83,6 +84,6 @@ final class Cutting {
   }
 
   private static Kind kind(Matcher matcher) {
-    return KINDS.stream().filter(kind -> matcher.group(kind.name().toLowerCase(java.util.Locale.ROOT)) != null).findFirst().orElse(Kind.OTHER);
+    return KINDS.stream().filter(kind -> matcher.group(kind.name().toLowerCase(Locale.ROOT)) != null).findFirst().orElse(Kind.OTHER);
   }
 }
