@@ -137,9 +137,9 @@ public final class YearRollForward {
   /** R6 is not 令和6, nor 6 a full-width 6. */
   private static String notation(Matcher year) {
     String written = year.group();
-    String era = written.startsWith("令和") || written.startsWith("平成") || written.startsWith("昭和") ? "long" : year.group("era") == null ? "none" : "short";
+    String era = year.group("era") == null ? "" : year.group("era").length() > 1 ? "令和" : "R";
     boolean wide = written.chars().anyMatch(character -> character >= '\uff00');
-    return era + (year.group("western") == null) + (wide && !written.endsWith("元"));
+    return era + (year.group("western") == null) + wide;
   }
 
   private static String solid(String text) {

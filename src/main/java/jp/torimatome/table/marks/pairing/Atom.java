@@ -1,12 +1,15 @@
-package jp.torimatome.table.marks;
+package jp.torimatome.table.marks.pairing;
+
+import java.util.regex.Pattern;
 
 /** What is never split: a character, a number with its counter, a word in Latin or katakana; with the spaces before it. */
-record Atom(String space, String text, Kind kind) {
+public record Atom(String space, String text, Kind kind) {
+  private static final Pattern BLANK = Pattern.compile("[\\s\\p{Z}]*");
   private static final int LONG_WORD = 24;
   private static final int LONG_NUMBER = 12;
 
   /** What an atom is, and so how much it says. */
-  enum Kind {
+  public enum Kind {
     /** At the head of a line: ○, ・, ※, (1), ①. */
     BULLET,
     NUMBER,
@@ -19,6 +22,11 @@ record Atom(String space, String text, Kind kind) {
     STOP,
     PUNCTUATION,
     OTHER
+  }
+
+  /** Whether a text is nothing but spaces and line breaks. */
+  public static boolean isBlank(String text) {
+    return BLANK.matcher(text).matches();
   }
 
   /** How much is won by keeping it. */
@@ -43,7 +51,7 @@ record Atom(String space, String text, Kind kind) {
     };
   }
 
-  boolean beginsLine() {
-    return kind == Kind.BULLET || space.chars().anyMatch(character -> character == '\n' || character == '\r');
+  public boolean beginsLine() {
+    return kind == Kind.BULLET || space.indexOf('\n') >= 0 || space.indexOf('\r') >= 0;
   }
 }

@@ -1,40 +1,46 @@
-package jp.torimatome.table.marks;
+package jp.torimatome.table.marks.pairing;
 
+import java.nio.IntBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import jp.torimatome.table.marks.pairing.Alignment.Stretch;
 
-/** Places in long texts that are certainly the same: a stretch of atoms that occurs once in each, as many as keep their order. */
+/** Places in long texts that are certainly the same: stretches of atoms that occur as often in both, as many as keep their order. */
 final class Anchors {
-  private static final int LENGTH = 10;
+  /** Of how many atoms an anchor is made. */
+  static final int LONG = 12;
+
+  static final int SHORT = 3;
 
   /** The same place in both texts. */
   record Anchor(int old, int young) {}
 
   private Anchors() {}
 
-  static List<Anchor> of(Reading before, Reading after, Alignment.Stretch stretch) {
-    Map<List<String>, Integer> young = once(after, stretch.young(), stretch.youngEnd());
+  static List<Anchor> of(Pairing pairing, Stretch stretch, int length) {
+    Map<IntBuffer, List<Integer>> young = places(pairing.signs(false), stretch.young(), stretch.youngEnd(), length);
     List<Anchor> shared = new ArrayList<>();
-    once(before, stretch.old(), stretch.oldEnd())
-        .forEach((words, old) -> {
-          int there = young.getOrDefault(words, -1);
-          if (old >= 0 && there >= 0) {
-            shared.add(new Anchor(old, there));
-          }
-        });
-    shared.sort((one, other) -> Integer.compare(one.old(), other.old()));
+    places(pairing.signs(true), stretch.old(), stretch.oldEnd(), length)
+        .forEach(
+            (signs, places) -> {
+              List<Integer> there = young.getOrDefault(signs, List.of());
+              for (int at = 0; there.size() == places.size() && at < places.size(); at++) {
+                shared.add(new Anchor(places.get(at), there.get(at)));
+              }
+            });
+    shared.sort(Comparator.comparingInt(Anchor::old));
     return inOrder(shared);
   }
 
-  /** Where each stretch of atoms begins; -1 where it occurs more than once. */
-  private static Map<List<String>, Integer> once(Reading reading, int from, int to) {
-    List<String> texts = reading.atoms().subList(from, to).stream().map(Atom::text).toList();
-    Map<List<String>, Integer> places = new HashMap<>();
-    for (int at = 0; at + LENGTH <= texts.size(); at++) {
-      places.merge(texts.subList(at, at + LENGTH), from + at, (one, other) -> -1);
+  /** Where each stretch of so many atoms begins. */
+  private static Map<IntBuffer, List<Integer>> places(int[] signs, int from, int to, int length) {
+    Map<IntBuffer, List<Integer>> places = new HashMap<>();
+    for (int at = from; at + length <= to; at++) {
+      places.computeIfAbsent(IntBuffer.wrap(signs, at, length).slice(), stretch -> new ArrayList<>(1)).add(at);
     }
     return places;
   }

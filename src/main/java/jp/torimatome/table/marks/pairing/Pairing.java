@@ -1,29 +1,45 @@
-package jp.torimatome.table.marks;
+package jp.torimatome.table.marks.pairing;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 
 /** Which atom of the old text is which of the new; in both texts the pairs come in the same order. */
-final class Pairing {
+public final class Pairing {
   private static final int NONE = -1;
 
   private final Reading before;
   private final Reading after;
+  private final int[] signs;
+  private final int[] signsNow;
   private final int[] partners;
   private final int[] partnersBack;
 
   Pairing(Reading before, Reading after) {
     this.before = before;
     this.after = after;
+    Map<String, Integer> known = new HashMap<>();
+    signs = signs(before, known);
+    signsNow = signs(after, known);
     partners = filled(before.size());
     partnersBack = filled(after.size());
   }
 
-  Reading before() {
+  public Reading before() {
     return before;
   }
 
-  Reading after() {
+  public Reading after() {
     return after;
+  }
+
+  /** The atoms as numbers: the same number is the same text. */
+  int[] signs(boolean old) {
+    return old ? signs : signsNow;
+  }
+
+  boolean isSame(int old, int young) {
+    return signs[old] == signsNow[young];
   }
 
   void pair(int old, int young) {
@@ -40,7 +56,7 @@ final class Pairing {
     }
   }
 
-  boolean isKept(int at, boolean old) {
+  public boolean isKept(int at, boolean old) {
     return (old ? partners : partnersBack)[at] != NONE;
   }
 
@@ -63,13 +79,17 @@ final class Pairing {
   }
 
   /** The next kept atom of the old or the new text, or its end. */
-  int endOfChange(int from, boolean old) {
+  public int endOfChange(int from, boolean old) {
     int to = from;
     int size = (old ? partners : partnersBack).length;
     while (to < size && !isKept(to, old)) {
       to++;
     }
     return to;
+  }
+
+  private static int[] signs(Reading reading, Map<String, Integer> known) {
+    return reading.atoms().stream().mapToInt(atom -> known.computeIfAbsent(atom.text(), text -> known.size())).toArray();
   }
 
   private static int[] filled(int size) {

@@ -1,4 +1,4 @@
-package jp.torimatome.table.marks;
+package jp.torimatome.table.marks.pairing;
 
 import java.util.Arrays;
 
@@ -22,6 +22,7 @@ final class Alignment {
   private final Pairing pairing;
   private final Stretch stretch;
   private final int width;
+  private final int[] signs;
   private final byte[] steps;
   private final int[] runs;
   private final int[] gaps;
@@ -37,6 +38,7 @@ final class Alignment {
     this.pairing = pairing;
     this.stretch = stretch;
     width = stretch.youngEnd() - stretch.young() + 1;
+    signs = Arrays.copyOfRange(pairing.signs(false), stretch.young(), stretch.youngEnd());
     steps = new byte[(int) stretch.cells()];
     runs = new int[width];
     gaps = new int[width];
@@ -69,7 +71,8 @@ final class Alignment {
   }
 
   private void fill(int row) {
-    Atom old = pairing.before().atom(stretch.old() + row - 1);
+    int sign = pairing.signs(true)[stretch.old() + row - 1];
+    int weight = pairing.before().atom(stretch.old() + row - 1).weight();
     int runBefore = runs[0];
     int gapBefore = gaps[0];
     runs[0] = NEVER;
@@ -79,12 +82,12 @@ final class Alignment {
       int gapAbove = gaps[column];
       byte step = 0;
       int run = NEVER;
-      if (old.text().equals(pairing.after().atom(stretch.young() + column - 1).text())) {
+      if (sign == signs[column - 1]) {
         int begun = gapBefore - cut(row - 1, column - 1);
         if (begun > runBefore) {
           step = BEGIN_RUN;
         }
-        run = Math.max(begun, runBefore) + old.weight();
+        run = Math.max(begun, runBefore) + weight;
       }
       int gap = gapAbove;
       byte skip = SKIP_OLD;

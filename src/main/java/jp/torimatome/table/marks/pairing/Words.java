@@ -1,24 +1,27 @@
-package jp.torimatome.table.marks;
+package jp.torimatome.table.marks.pairing;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import jp.torimatome.table.marks.Atom.Kind;
+import jp.torimatome.table.marks.pairing.Atom.Kind;
 
 /** Where words begin, told without a dictionary: by script, by {@link Compounds}, and by the particles. */
 final class Words {
   /** Stand after a word of any kind. */
-  private static final List<String> PARTICLES =
+  private static final Map<Character, List<String>> PARTICLES =
       longestFirst(
           "を は が に の と で も へ や から まで より など のみ ほか うち こと もの ため ための ために よう ように ような とき ところ とともに として としての"
               + " について における において により による によって に対し ものの という といった および または かつ");
 
   /** Stand after the stem of a verb. */
-  private static final List<String> AUXILIARIES = longestFirst("ている ていた ていく ていき ていきます ています ていました ており てきて てきた てきている てもらう てから");
+  private static final Map<Character, List<String>> AUXILIARIES =
+      longestFirst("ている ていた ていく ていき ていきます ています ていました ており てきて てきた てきている てもらう てから");
 
   /** Stand after a noun: サ変 and copula. */
-  private static final List<String> ENDINGS =
+  private static final Map<Character, List<String>> ENDINGS =
       longestFirst(
           "する した して し しつつ しながら している していた しており しておりました しております しています していました していく していき していきます します しました され された される されて されている"
               + " されます されました させ させた させる させて である であった であり です でした だ だった な なる ない なく ある あり あった いる いた できる できた でき つつ ながら");
@@ -76,7 +79,7 @@ final class Words {
     int at = from;
     starts[from] = !afterKanji;
     while (at < to) {
-      int length = length(rest, at == from ? afterNoun : starts[at]);
+      int length = length(rest, at == from ? afterNoun : starts[at], isChild(at));
       if (length > 0) {
         starts[at] = true;
         at += length;
@@ -95,16 +98,26 @@ final class Words {
     return at == 0 || atoms.get(at - 1).kind() != Kind.KANJI || !atoms.get(at).space().isEmpty();
   }
 
-  private static int length(String rest, boolean afterNoun) {
+  /** 子ども: no particle. */
+  private boolean isChild(int at) {
+    return at > 0 && atoms.get(at).text().equals("も") && atoms.get(at - 1).text().equals("ど");
+  }
+
+  private static int length(String rest, boolean afterNoun, boolean isChild) {
     int length = 0;
-    if (!NO_PARTICLE.matcher(rest).matches()) {
+    if (!NO_PARTICLE.matcher(rest).matches() && !isChild) {
       length = Math.max(longest(AUXILIARIES, rest), longest(PARTICLES, rest));
     }
     return afterNoun ? Math.max(length, longest(ENDINGS, rest)) : length;
   }
 
-  private static int longest(List<String> words, String rest) {
-    return words.stream().filter(rest::startsWith).findFirst().map(String::length).orElse(0);
+  private static int longest(Map<Character, List<String>> words, String rest) {
+    for (String word : words.getOrDefault(rest.charAt(0), List.of())) {
+      if (rest.startsWith(word)) {
+        return word.length();
+      }
+    }
+    return 0;
   }
 
   private String text(int from, int to) {
@@ -113,7 +126,9 @@ final class Words {
     return text.toString();
   }
 
-  private static List<String> longestFirst(String words) {
-    return Stream.of(words.split(" ")).sorted(Comparator.comparingInt(String::length).reversed()).toList();
+  private static Map<Character, List<String>> longestFirst(String words) {
+    return Stream.of(words.split(" "))
+        .sorted(Comparator.comparingInt(String::length).reversed())
+        .collect(Collectors.groupingBy(word -> word.charAt(0)));
   }
 }

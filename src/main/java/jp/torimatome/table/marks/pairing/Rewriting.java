@@ -1,4 +1,6 @@
-package jp.torimatome.table.marks;
+package jp.torimatome.table.marks.pairing;
+
+import jp.torimatome.table.marks.pairing.Atom.Kind;
 
 /** Gives up the rest of what was rewritten: words that a new clause happens to share with the old one are no help to a reader. */
 final class Rewriting {
@@ -21,14 +23,14 @@ final class Rewriting {
     after = kept(pairing.after(), false);
   }
 
-  /** Per clause of a text: what it says, what of that is kept, and how many words are not. */
+  /** Per clause of a text: what it says, what of that is kept, and how many words are not; particles and endings are no words. */
   private record Kept(int[] said, int[] kept, int[] changed) {
     boolean isRewritten(int clause) {
       return kept[clause] * THIRD < said[clause];
     }
 
     boolean isWhole(int clause) {
-      return changed[clause] == 0;
+      return kept[clause] == said[clause];
     }
 
     boolean isRewritten() {
@@ -71,7 +73,7 @@ final class Rewriting {
       boolean isKept = pairing.isKept(at, old);
       clauses.said()[clause] += content;
       clauses.kept()[clause] += isKept ? content : 0;
-      clauses.changed()[clause] += isKept || content == 0 ? 0 : 1;
+      clauses.changed()[clause] += isKept || content == 0 || reading.atom(at).kind() == Kind.HIRAGANA ? 0 : 1;
     }
     return clauses;
   }

@@ -1,8 +1,8 @@
-package jp.torimatome.table.marks;
+package jp.torimatome.table.marks.pairing;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import jp.torimatome.table.marks.Atom.Kind;
+import jp.torimatome.table.marks.pairing.Atom.Kind;
 
 /** Gives up pairs that would only confuse: the rest of a rewritten clause, one bracket of two, a particle between two changes. */
 final class Tidying {

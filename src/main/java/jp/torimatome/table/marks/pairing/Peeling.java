@@ -1,6 +1,6 @@
-package jp.torimatome.table.marks;
+package jp.torimatome.table.marks.pairing;
 
-import jp.torimatome.table.marks.Atom.Kind;
+import jp.torimatome.table.marks.pairing.Atom.Kind;
 
 /** Pairs what a change begins or ends with on both sides, where nothing but an insertion or a deletion is left of it. */
 final class Peeling {
@@ -42,7 +42,7 @@ final class Peeling {
 
   private boolean isSame(int old, int young, int length) {
     for (int at = 0; at < length; at++) {
-      if (!pairing.before().atom(old + at).text().equals(pairing.after().atom(young + at).text())) {
+      if (!pairing.isSame(old + at, young + at)) {
         return false;
       }
     }

@@ -1,7 +1,7 @@
-package jp.torimatome.table.marks;
+package jp.torimatome.table.marks.pairing;
 
 import java.util.List;
-import jp.torimatome.table.marks.Atom.Kind;
+import jp.torimatome.table.marks.pairing.Atom.Kind;
 
 /** How ill a mark reads that begins or ends between two atoms: not at all after a clause, badly inside a compound or its okurigana. */
 final class Seams {
@@ -9,6 +9,7 @@ final class Seams {
   private static final int BULLET = 4;
   private static final int PARTICLE = 2;
   private static final int COMPOUND = 2;
+  private static final int SUFFIX = 4;
   private static final int SLIGHT = 1;
   private static final int WELCOME = -1;
 
@@ -49,7 +50,15 @@ final class Seams {
     if (!wordStarts[at]) {
       return BAD;
     }
-    return right == Kind.HIRAGANA ? PARTICLE : left == right ? COMPOUND : left == Kind.HIRAGANA ? 0 : SLIGHT;
+    if (left == Kind.KANJI && right == Kind.KANJI) {
+      return isSuffix(at) ? SUFFIX : COMPOUND;
+    }
+    return right == Kind.HIRAGANA ? PARTICLE : left == Kind.HIRAGANA ? 0 : SLIGHT;
+  }
+
+  /** One kanji at the end of a compound, like 会 or 者; not the stem of a verb. */
+  private boolean isSuffix(int at) {
+    return at + 1 == atoms.size() || !isScript(atoms.get(at + 1).kind()) || atoms.get(at + 1).kind() != Kind.KANJI && wordStarts[at + 1];
   }
 
   private boolean isQuiet(int at, Kind left, Kind right) {

@@ -1,20 +1,20 @@
-package jp.torimatome.table.marks;
+package jp.torimatome.table.marks.pairing;
 
 import java.util.List;
-import jp.torimatome.table.marks.Atom.Kind;
+import jp.torimatome.table.marks.pairing.Atom.Kind;
 
 /** A text made ready to be compared: its atoms, how ill it is cut before each of them, and the clause of each. */
-record Reading(List<Atom> atoms, String tail, int[] seams, int[] clauses) {
+public record Reading(List<Atom> atoms, String tail, int[] seams, int[] clauses) {
   static Reading of(String text) {
     Cutting.Cut cut = Cutting.of(text);
     return new Reading(cut.atoms(), cut.tail(), Seams.of(cut.atoms()), clauses(cut.atoms()));
   }
 
-  int size() {
+  public int size() {
     return atoms.size();
   }
 
-  Atom atom(int at) {
+  public Atom atom(int at) {
     return atoms.get(at);
   }
 

@@ -1,11 +1,13 @@
-package jp.torimatome.table.marks;
+package jp.torimatome.table.marks.pairing;
 
 import java.util.Set;
 
-/** Where a run of kanji falls into words: in pairs, but for suffixes like 者, prefixes like 再, and where a common word shows the seam. */
+/** Where a run of kanji falls into words: in pairs, but for suffixes like 者 and prefixes like 再, and as a common word shows. */
 final class Compounds {
   private static final Set<String> SUFFIXES = Set.of("者", "等", "率", "員", "費", "課", "室", "係", "庁", "局", "署", "省", "院", "額", "的", "化");
-  private static final Set<String> PREFIXES = Set.of("各", "全", "約", "再", "新", "非", "不", "未", "無", "総", "副", "準", "第", "同", "当", "本", "両", "県");
+  private static final Set<String> CONJUNCTIONS = Set.of("及", "又", "並", "若");
+  private static final Set<String> PREFIXES =
+      Set.of("各", "全", "約", "再", "新", "非", "不", "未", "無", "総", "副", "準", "第", "同", "当", "本", "両", "県");
 
   /** Words of which the texts of such plans are made. */
   private static final Set<String> COMMON =
@@ -40,14 +42,14 @@ final class Compounds {
       return 2;
     }
     boolean odd = (nextSeam(at) - at) % 2 == 1;
-    boolean alone = at + 2 > kanji.length() || isCommon(at + 1) || at > 0 && isOneOf(SUFFIXES, at) || odd && isOneOf(PREFIXES, at);
-    return alone ? 1 : 2;
+    boolean affix = at > 0 && isOneOf(SUFFIXES, at) || odd && isOneOf(PREFIXES, at);
+    return affix || at + 2 > kanji.length() || isCommon(at + 1) || isOneOf(CONJUNCTIONS, at + 1) ? 1 : 2;
   }
 
   /** The next place where a word certainly begins, or the end. */
   private int nextSeam(int from) {
     int at = from + 1;
-    while (at < kanji.length() && !isCommon(at) && !((at - from) % 2 == 0 && isOneOf(SUFFIXES, at))) {
+    while (at < kanji.length() && !isCommon(at) && !isOneOf(CONJUNCTIONS, at) && !((at - from) % 2 == 0 && isOneOf(SUFFIXES, at))) {
       at++;
     }
     return at;
