@@ -16,22 +16,29 @@ final class SheetLayout {
       Map.ofEntries(
           Map.entry(Column.NUMBER, 5),
           Map.entry(Column.DIRECTION, 14),
-          Map.entry(Column.NAME, 20),
-          Map.entry(Column.CONTENT, 32),
-          Map.entry(Column.FINAL_BUDGET, 11),
-          Map.entry(Column.STATUS, 36),
-          Map.entry(Column.INITIAL_BUDGET, 11),
-          Map.entry(Column.PLAN, 36),
+          Map.entry(Column.NAME, 21),
+          Map.entry(Column.CONTENT, 31),
+          Map.entry(Column.FINAL_BUDGET, 15),
+          Map.entry(Column.STATUS, 34),
+          Map.entry(Column.INITIAL_BUDGET, 15),
+          Map.entry(Column.PLAN, 34),
           Map.entry(Column.NEXT_NAME, 18),
           Map.entry(Column.NEXT_CONTENT, 30),
           Map.entry(Column.ISSUES, 28),
-          Map.entry(Column.SECTION, 11));
+          Map.entry(Column.SECTION, 12));
 
-  private static final double LINE_POINTS = 12;
-  private static final double PADDING_POINTS = 4;
+  static final float SIDE_INCHES = 0.39f;
+  static final float TOP_INCHES = 0.4f;
+  static final float BOTTOM_INCHES = 0.55f;
 
-  /** A row must not be higher than 409.5 points, and one that is higher than half a page leaves much of a page empty. */
-  static final int LINES_IN_ROW = 33;
+  /** What A3 landscape leaves between its margins, in points. */
+  static final double PAGE_POINTS = 841.8 - 72 * (TOP_INCHES + BOTTOM_INCHES);
+
+  private static final double LINE_POINTS = 11.25;
+  private static final double PADDING_POINTS = 3;
+
+  /** A row must not be higher than 409.5 points. */
+  static final int LINES_IN_ROW = 36;
 
   private static final String NOT_FIRST = "、。，．,.・：；:;？！?!゛゜ヽヾゝゞ々ー”）)〕］]｝}〉》」』】°′″℃％%‰ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ～";
   private static final String NOT_LAST = "“（(〔［[｛{〈《「『【￥$＄#№";

@@ -26,6 +26,10 @@ final class XlsxFinish {
   private static final String COLOUR = "<color rgb=\"" + STRUCK_COLOUR + "\"/>";
   private static final String MERGED_CELLS = "<mergeCells>";
   private static final Pattern MERGED = Pattern.compile("<mergeCell ref=\"[A-Z0-9:]+\"/>");
+
+  /** Without it LibreOffice sets what has no look of its own in a font of its own. */
+  private static final String NORMAL = "<cellStyles count=\"1\"><cellStyle name=\"Normal\" xfId=\"0\" builtinId=\"0\"/></cellStyles>";
+
   private static final String END = "</worksheet>";
   private static final LocalDateTime NO_MOMENT = LocalDateTime.of(2000, 1, 1, 0, 0);
 
@@ -51,6 +55,9 @@ final class XlsxFinish {
     if (name.startsWith("xl/worksheets/")) {
       String sheet = new String(bytes, StandardCharsets.UTF_8).replace(COLOUR, "<strike/>" + COLOUR);
       return inOrder(sheet).replace(END, breaks(pages) + END).getBytes(StandardCharsets.UTF_8);
+    }
+    if (name.equals("xl/styles.xml")) {
+      return new String(bytes, StandardCharsets.UTF_8).replace("</cellXfs>", "</cellXfs>" + NORMAL).getBytes(StandardCharsets.UTF_8);
     }
     if (name.equals("docProps/core.xml")) {
       String properties = new String(bytes, StandardCharsets.UTF_8);

@@ -13,25 +13,24 @@ import org.dhatim.fastexcel.Worksheet;
 
 /** The rows of a sheet; a direction that does not fit on what is left of a page begins the next one. */
 final class XlsxRows {
-  private static final String AMOUNT_FORMAT = "#,##0;\"△\"#,##0";
-
-  /** What A3 landscape leaves for rows below the repeated heads, in points. */
-  private static final double PAGE_POINTS = 655;
+  private static final String AMOUNT_FORMAT = "#,##0_ ;\"△\"#,##0_ ";
 
   private final Worksheet sheet;
   private final TableWords words;
   private final MarkedTable marked;
   private final MarkStyle style;
+  private final double pagePoints;
   private final List<Integer> pages = new ArrayList<>();
   private int next;
 
-  /** {@code first} is the place of the first row on the sheet, from 0. */
-  XlsxRows(Worksheet sheet, TableWords words, MarkedTable marked, MarkStyle style, int first) {
+  /** {@code first} is the place of the first row on the sheet, from 0; {@code pagePoints} is what a page leaves for rows. */
+  XlsxRows(Worksheet sheet, TableWords words, MarkedTable marked, MarkStyle style, int first, double pagePoints) {
     this.sheet = sheet;
     this.words = words;
     this.marked = marked;
     this.style = style;
     this.next = first;
+    this.pagePoints = pagePoints;
   }
 
   /** The rows of the sheet that stand last on a page, from 1. */
@@ -44,13 +43,13 @@ final class XlsxRows {
     List<XlsxRow> rows = marked.table().rows().stream().map(row -> XlsxRow.of(row, marked, style)).toList();
     double used = 0;
     for (int at = 0; at < rows.size(); at++) {
-      if (used > PAGE_POINTS / 2 && startsDirection(rows, at) && used + directionHeight(rows, at) > PAGE_POINTS) {
+      if (used > pagePoints / 2 && startsDirection(rows, at) && used + directionHeight(rows, at) > pagePoints) {
         pages.add(next);
         used = 0;
       }
       for (int part = 0; part < rows.get(at).parts(); part++) {
         double height = rows.get(at).height(part);
-        used = used + height > PAGE_POINTS ? height : used + height;
+        used = used + height > pagePoints ? height : used + height;
         write(rows.get(at), part);
       }
     }
@@ -61,9 +60,9 @@ final class XlsxRows {
     return at > 0 && direction(rows, at) != direction(rows, at - 1);
   }
 
-  private static double directionHeight(List<XlsxRow> rows, int from) {
+  private double directionHeight(List<XlsxRow> rows, int from) {
     double height = 0;
-    for (int at = from; at < rows.size() && direction(rows, at) == direction(rows, from) && height <= PAGE_POINTS; at++) {
+    for (int at = from; at < rows.size() && direction(rows, at) == direction(rows, from) && height <= pagePoints; at++) {
       height += rows.get(at).height();
     }
     return height;

@@ -22,9 +22,6 @@ final class XlsxSheet {
   private static final double TITLE_HEIGHT = 26;
   private static final double BAND_HEIGHT = 18;
   private static final String HEAD_COLOUR = "DDEBF7";
-  private static final float SIDE_INCHES = 0.39f;
-  private static final float TOP_INCHES = 0.4f;
-  private static final float BOTTOM_INCHES = 0.55f;
   private static final float FOOTER_INCHES = 0.25f;
   private static final int LAST_COLUMN = Column.SECTION.index();
 
@@ -41,8 +38,8 @@ final class XlsxSheet {
   /** Writes everything; the rows that stand last on a page, from 1. */
   List<Integer> fill(MarkedTable marked) {
     page();
-    heads(marked);
-    XlsxRows rows = new XlsxRows(sheet, words, marked, style, HEADER_ROW + 1);
+    double heads = heads(marked);
+    XlsxRows rows = new XlsxRows(sheet, words, marked, style, HEADER_ROW + 1, SheetLayout.PAGE_POINTS - heads);
     int next = rows.write();
     for (String line : words.closing(marked, style)) {
       merged(next, 0, LAST_COLUMN, line).fontSize(XlsxWriter.FONT_POINTS).horizontalAlignment("left").set();
@@ -57,10 +54,10 @@ final class XlsxSheet {
     sheet.setFitToPage(true);
     sheet.fitToWidth((short) 1);
     sheet.fitToHeight((short) 0);
-    sheet.leftMargin(SIDE_INCHES);
-    sheet.rightMargin(SIDE_INCHES);
-    sheet.topMargin(TOP_INCHES);
-    sheet.bottomMargin(BOTTOM_INCHES);
+    sheet.leftMargin(SheetLayout.SIDE_INCHES);
+    sheet.rightMargin(SheetLayout.SIDE_INCHES);
+    sheet.topMargin(SheetLayout.TOP_INCHES);
+    sheet.bottomMargin(SheetLayout.BOTTOM_INCHES);
     sheet.headerMargin(0);
     sheet.footerMargin(FOOTER_INCHES);
     sheet.footer("&P / &N", Position.CENTER, XlsxWriter.FONT, XlsxWriter.FONT_POINTS);
@@ -72,7 +69,8 @@ final class XlsxSheet {
     }
   }
 
-  private void heads(MarkedTable marked) {
+  /** Writes what repeats on each page; its height in points. */
+  private double heads(MarkedTable marked) {
     OfficialTable table = marked.table();
     sheet.rowHeight(TITLE_ROW, TITLE_HEIGHT);
     merged(TITLE_ROW, 0, LAST_COLUMN, table.titles().title()).fontSize(TITLE_POINTS).bold().horizontalAlignment("center").set();
@@ -88,6 +86,7 @@ final class XlsxSheet {
       head(text(HEADER_ROW, column.index(), column.index(), header)).set();
     }
     sheet.rowHeight(HEADER_ROW, SheetLayout.height(lines));
+    return TITLE_HEIGHT + SheetLayout.height(1) + BAND_HEIGHT + SheetLayout.height(lines);
   }
 
   private void band(Column first, Column last, String text) {
