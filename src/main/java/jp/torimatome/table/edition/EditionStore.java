@@ -52,12 +52,20 @@ public final class EditionStore {
 
   /** What was published; a content that no longer has its fingerprint is a damaged database. */
   public OfficialTable table(Edition edition) {
-    String content =
-        database.read(sql -> sql.select(EDITION.CONTENT).from(EDITION).where(EDITION.ID.eq(edition.id())).fetchSingle().value1());
+    String content = content(edition);
     if (!sha256(content).equals(edition.sha256())) {
       throw new IllegalStateException("edition " + edition.name() + " does not have the content that was published");
     }
     return TableJson.parse(content);
+  }
+
+  /** True while the content has the fingerprint that it was published with. */
+  public boolean isIntact(Edition edition) {
+    return sha256(content(edition)).equals(edition.sha256());
+  }
+
+  private String content(Edition edition) {
+    return database.read(sql -> sql.select(EDITION.CONTENT).from(EDITION).where(EDITION.ID.eq(edition.id())).fetchSingle().value1());
   }
 
   /** 正誤, in the order in which it was noted. */

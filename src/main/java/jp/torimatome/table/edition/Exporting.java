@@ -31,8 +31,8 @@ public final class Exporting {
     /** As it was published, by name or number. */
     record OfEdition(String nameOrNumber) implements Which {}
 
-    /** As it stood at a moment. */
-    record AsOf(Instant at) implements Which {}
+    /** As it stood at a moment, which must not be later than now. */
+    record AsOf(Instant at, Instant now) implements Which {}
   }
 
   /** What was found. */
@@ -43,21 +43,25 @@ public final class Exporting {
 
     record BeforeFirstImport(Instant firstImport) implements Found {}
 
+    record InTheFuture(Instant now) implements Found {}
+
     record NothingImported() implements Found {}
   }
 
   public Found find(long planId, Which which) {
-    if (official.current(planId).isEmpty()) {
+    Optional<OfficialTable> current = official.current(planId);
+    if (current.isEmpty()) {
       return new Found.NothingImported();
     }
     return switch (which) {
-      case Which.Now() -> new Found.Table(marked(official.current(planId).orElseThrow(), last(planId, Instant.MAX)));
+      case Which.Now() -> new Found.Table(marked(current.get(), last(planId, Instant.MAX)));
       case Which.OfEdition(var name) ->
           editions
               .edition(planId, name)
               .<Found>map(edition -> new Found.Table(marked(edition)))
               .orElseGet(() -> new Found.NoSuchEdition(editions.editions(planId)));
-      case Which.AsOf(var at) ->
+      case Which.AsOf(var at, var now) when at.isAfter(now) -> new Found.InTheFuture(now);
+      case Which.AsOf(var at, var now) ->
           official
               .asOf(planId, at)
               .<Found>map(table -> new Found.Table(marked(table, last(planId, at))))

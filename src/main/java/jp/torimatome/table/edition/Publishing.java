@@ -49,6 +49,9 @@ public final class Publishing {
 
     /** The edition says that already. */
     record SaysThat() implements Correction {}
+
+    /** A correction without a reason helps nobody later. */
+    record NoReason() implements Correction {}
   }
 
   /** Empty when nothing was ever imported. */
@@ -82,26 +85,32 @@ public final class Publishing {
           if (table.isEmpty()) {
             return new Outcome.NoTable();
           }
-          boolean same = last.isPresent() && editions.table(last.get()).equals(table.get());
-          return same ? new Outcome.NothingNew(last.orElseThrow()) : new Outcome.Published(EditionStore.publish(sql, planId, table.get(), by, at));
+          if (last.isPresent() && editions.table(last.get()).equals(table.get())) {
+            return new Outcome.NothingNew(last.get());
+          }
+          return new Outcome.Published(EditionStore.publish(sql, planId, table.get(), by, at));
         });
   }
 
   /** 正誤; the edition itself stays as it was published. */
-  public Correction correct(Edition edition, int number, Column column, String correct, String reason, Stamp stamp) {
-    Optional<Row> row = editions.table(edition).rows().stream().filter(each -> each.number() == number).findFirst();
+  public Correction correct(Edition edition, Wanted wanted) {
+    Optional<Row> row = editions.table(edition).rows().stream().filter(each -> each.number() == wanted.number()).findFirst();
     if (row.isEmpty()) {
-      return new Correction.NoSuchRow(number);
+      return new Correction.NoSuchRow(wanted.number());
     }
-    String wrong = row.get().printed(column);
-    if (wrong.equals(correct)) {
+    if (wanted.reason().isBlank()) {
+      return new Correction.NoReason();
+    }
+    String wrong = row.get().printed(wanted.column());
+    if (wrong.equals(wanted.correct())) {
       return new Correction.SaysThat();
     }
-    Erratum erratum = new Erratum(number, column, wrong, correct, reason, stamp.at(), stamp.by());
+    Erratum erratum =
+        new Erratum(wanted.number(), wanted.column(), wrong, wanted.correct(), wanted.reason().strip(), wanted.at(), wanted.by());
     editions.note(edition, erratum);
     return new Correction.Noted(erratum);
   }
 
-  /** Who does something, and when. */
-  public record Stamp(String by, Instant at) {}
+  /** What a cell should say, why, who says so, and when. */
+  public record Wanted(int number, Column column, String correct, String reason, String by, Instant at) {}
 }

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import jp.torimatome.table.marks.Marked.Run;
 import jp.torimatome.table.marks.Marked.State;
+import jp.torimatome.table.marks.pairing.Atom;
+import jp.torimatome.table.marks.pairing.Comparison;
+import jp.torimatome.table.marks.pairing.Pairing;
 
 /** Writes the pairs of two texts out as runs, with every space of both. */
 final class Difference {
@@ -15,7 +18,10 @@ final class Difference {
   }
 
   static List<Run> between(String before, String after) {
-    Difference difference = new Difference(Comparison.of(Reading.of(before), Reading.of(after)));
+    if (before.equals(after)) {
+      return before.isEmpty() ? List.of() : List.of(new Run(State.KEPT, after));
+    }
+    Difference difference = new Difference(Comparison.of(before, after));
     difference.write();
     return List.copyOf(difference.runs);
   }

@@ -2,6 +2,7 @@ package jp.torimatome.table.marks;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import jp.torimatome.table.marks.pairing.Atom;
 
 /** 更新箇所: a text beside what it was, cut into runs that are kept, added or removed; only spaces and line breaks are never a change. */
 public record Marked(List<Run> runs, boolean yearOnly) {
@@ -19,7 +20,7 @@ public record Marked(List<Run> runs, boolean yearOnly) {
   /** A stretch of one text or, kept, of both. */
   public record Run(State state, String text) {
     boolean isVisibleChange() {
-      return state != State.KEPT && !Cutting.isBlank(text);
+      return state != State.KEPT && !Atom.isBlank(text);
     }
   }
 

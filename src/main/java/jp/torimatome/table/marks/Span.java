@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import jp.torimatome.table.marks.pairing.Atom;
 
 /** A stretch of printed text in one look. */
 public record Span(Look look, String text) {
@@ -33,7 +34,7 @@ public record Span(Look look, String text) {
 
     /** A struck text that is blank would only double the space that is printed anyway. */
     void struck(String text) {
-      if (!Cutting.isBlank(text)) {
+      if (!Atom.isBlank(text)) {
         append(Look.STRUCK, text);
       }
     }

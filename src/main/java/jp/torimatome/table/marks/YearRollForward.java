@@ -1,5 +1,7 @@
 package jp.torimatome.table.marks;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -44,7 +46,9 @@ public final class YearRollForward {
   private final String after;
   private int old;
   private int young;
-  private int step = -1;
+  private int step;
+  private final List<Integer> moving = new ArrayList<>();
+  private final List<Integer> still = new ArrayList<>();
 
   private YearRollForward(String before, String after) {
     this.before = before;
@@ -75,17 +79,29 @@ public final class YearRollForward {
         return false;
       }
     }
-    return true;
+    return !forgotOne();
   }
 
-  /** All years take the same step, and are written in the same way. */
+  /** All that move take the same step. They are written in the same way. */
   private boolean moves(Matcher oldYear, Matcher youngYear) {
-    int moved = year(youngYear) - year(oldYear);
-    boolean sameStep = step < 0 ? moved >= 0 : moved == step;
-    step = moved;
+    int year = year(oldYear);
+    int moved = year(youngYear) - year;
+    boolean sameStep = moved == 0 || (step == 0 ? moved > 0 : moved == step);
+    if (moved == 0) {
+      still.add(year);
+    } else {
+      step = moved;
+      moving.add(year);
+    }
     old = oldYear.end();
     young = youngYear.end();
     return sameStep && notation(oldYear).equals(notation(youngYear));
+  }
+
+  /** A year of history, or the last of a long plan, stays as it is; one among those that move was forgotten. */
+  private boolean forgotOne() {
+    return !moving.isEmpty()
+        && still.stream().anyMatch(year -> year >= Collections.min(moving) && year <= Collections.max(moving) + step);
   }
 
   private boolean passesPlanned() {
@@ -121,7 +137,7 @@ public final class YearRollForward {
       return Integer.parseInt(year.group("western"));
     }
     if (year.group("bare") != null) {
-      return number(year.group("bare"));
+      return number(year.group("bare")) + WESTERN_BEFORE_REIWA;
     }
     return number(year.group("number")) + switch (year.group("era")) {
       case "令和", "R", "\uff32" -> WESTERN_BEFORE_REIWA;
@@ -137,9 +153,9 @@ public final class YearRollForward {
   /** R6 is not 令和6, nor 6 a full-width 6. */
   private static String notation(Matcher year) {
     String written = year.group();
-    String era = written.startsWith("令和") || written.startsWith("平成") || written.startsWith("昭和") ? "long" : year.group("era") == null ? "none" : "short";
+    String era = year.group("era") == null ? "" : year.group("era").length() > 1 ? "令和" : "R";
     boolean wide = written.chars().anyMatch(character -> character >= '\uff00');
-    return era + (year.group("western") == null) + (wide && !written.endsWith("元"));
+    return era + (year.group("western") == null) + wide;
   }
 
   private static String solid(String text) {

@@ -44,7 +44,7 @@ record GoldenPairs(String title, String before, String after) {
   }
 
   private static String cell(String number, String column) {
-    return rows().filter(row -> row[0].equals(number)).map(row -> row[COLUMNS.get(column)]).findFirst().orElseThrow();
+    return rows().filter(row -> row[0].equals(number)).map(row -> row[COLUMNS.getOrDefault(column, -1)]).findFirst().orElseThrow();
   }
 
   private static Stream<String[]> rows() {

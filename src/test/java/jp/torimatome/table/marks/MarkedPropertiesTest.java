@@ -10,6 +10,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import jp.torimatome.table.marks.Marked.Run;
 import jp.torimatome.table.marks.Marked.State;
+import jp.torimatome.table.marks.pairing.Atom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,7 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MarkedPropertiesTest {
   private static final List<String> TEXTS = GoldenPairs.seedTexts();
   private static final int PAIRS = 1500;
-  private static final Pattern LONE = Pattern.compile("\\p{IsHiragana}{1,2}|\\p{P}?\\p{IsHan}?|\\p{P}\\p{IsHiragana}|\\p{IsHiragana}\\p{P}");
+  private static final Pattern LONE =
+      Pattern.compile("\\p{IsHiragana}{1,2}|\\p{P}?\\p{IsHan}?|\\p{P}\\p{IsHiragana}|\\p{IsHiragana}\\p{P}");
   private static final Pattern SPLIT =
       Pattern.compile("[0-9\uff10-\uff19]{2}|[0-9][.,][0-9]|[\\p{IsKatakana}ー]{2}|[A-Za-z\uff21-\uff3a\uff41-\uff5a]{2}");
 
@@ -41,7 +43,7 @@ class MarkedPropertiesTest {
           List<Run> runs = Marked.between(before, after).runs();
           for (int at = 1; at < runs.size() - 1; at++) {
             boolean between = runs.get(at - 1).isVisibleChange() && runs.get(at + 1).isVisibleChange();
-            if (between && runs.get(at).state() == State.KEPT && !Cutting.isBlank(runs.get(at).text())) {
+            if (between && runs.get(at).state() == State.KEPT && !Atom.isBlank(runs.get(at).text())) {
               assertThat(runs.get(at).text().strip()).as("%s%n%s", before, after).doesNotMatch(LONE);
             }
           }
@@ -85,8 +87,10 @@ class MarkedPropertiesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", " ", "\u3000\n\t ", "\ud83d", "\ude00\ud83d", "👩‍👩‍👧‍👦と👍🏽", "か\u3099き\u3099", "葛\udb40\udd00城", "e\u0301te\u0301", "مرحبا بالعالم 12",
-        "שלום (1)", "🇯🇵🇺🇸", "1️⃣2️⃣", "\u0000\u0001", "((((", "））」」", "、。、。", "a\r\nb\rc\n", "R6.123.45", "3コマーシャル 5kmh", "\u0301", " \u0301", "한국어 텍스트"
+        "", " ", "\u3000\n\t ", "\ud83d", "\ude00\ud83d", "👩‍👩‍👧‍👦と👍🏽", "か\u3099き\u3099", "葛\udb40\udd00城", "e\u0301te\u0301",
+        "مرحبا بالعالم 12",
+        "שלום (1)", "🇯🇵🇺🇸", "1️⃣2️⃣", "\u0000\u0001", "((((", "））」」", "、。、。", "a\r\nb\rc\n", "R6.123.45",
+        "3コマーシャル 5kmh", "\u0301", " \u0301", "한국어 텍스트"
       })
   void odd_texts_are_texts(String odd) {
     List<String> others = List.of("", odd, odd + odd, "前" + odd, odd + "後。", "👩‍👩‍👧と👍", "か", "葛城", "ete", "R6.12", "今後も継続して実施する。");

@@ -39,6 +39,9 @@ class YearRollForwardTest {
           窓口を開く。→窓口を開いた。
           令和6年度は会議を開催し、連携を図る。→令和7年度は会議を開催し、連携を図った。
           R6年度 計画→R7年度⏎計画
+          平成29年10月に始まり、令和5年度に改めた。→平成29年10月に始まり、令和6年度に改めた。
+          令和元年度から令和6年度まで要求→令和元年度から令和7年度まで要求
+          R6年度の取組(R10年度まで)→R7年度の取組(R10年度まで)
           """)
   void the_year_moved_on(String before, String after) {
     assertThat(YearRollForward.isOnlyThat(before, after.replace('⏎', '\n'))).isTrue();
@@ -55,6 +58,7 @@ class YearRollForwardTest {
           令和元年度から令和5年度→令和6年度から令和11年度
           R5.4.1～R6.3.31→R6.4.1～R6.3.31
           R5.4.1→R6.5.1
+          令和5・6年度→令和6・6年度
           令和5年度→R6年度
           R5年度→Ｒ６年度
           令和5年度→2024年度
