@@ -2,25 +2,15 @@ package jp.torimatome.table.writer;
 
 import static java.util.stream.Collectors.joining;
 
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDateTime;
-import java.util.Collections;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
-import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
-import org.apache.commons.compress.archivers.zip.ZipFile;
-import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
 /**
- * What fastexcel cannot say is said in the finished file: parts of a text that are struck (they are red, and nothing else is), page
- * breaks, and no moment of writing and one order, so that the same table becomes the same bytes.
+ * What fastexcel cannot say is said in the finished parts: stretches of a text that are struck (they are red, and nothing else is), page
+ * breaks, the name of the plain style, and one order of merged cells.
  */
-final class XlsxFinish {
+record XlsxFinish(List<Integer> pages) {
   static final String STRUCK_COLOUR = "FFC00000";
 
   private static final String COLOUR = "<color rgb=\"" + STRUCK_COLOUR + "\"/>";
@@ -31,48 +21,22 @@ final class XlsxFinish {
   private static final String NORMAL = "<cellStyles count=\"1\"><cellStyle name=\"Normal\" xfId=\"0\" builtinId=\"0\"/></cellStyles>";
 
   private static final String END = "</worksheet>";
-  private static final LocalDateTime NO_MOMENT = LocalDateTime.of(2000, 1, 1, 0, 0);
 
-  private XlsxFinish() {}
-
-  /** {@code pages} are the rows that stand last on a page, from 1. */
-  static void copy(byte[] workbook, List<Integer> pages, OutputStream out) throws IOException {
-    ZipOutputStream finished = new ZipOutputStream(out);
-    try (ZipFile parts = ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(workbook)).get()) {
-      for (ZipArchiveEntry part : Collections.list(parts.getEntriesInPhysicalOrder())) {
-        ZipEntry entry = new ZipEntry(part.getName());
-        entry.setTimeLocal(NO_MOMENT);
-        finished.putNextEntry(entry);
-        finished.write(finish(part.getName(), parts.getInputStream(part).readAllBytes(), pages));
-        finished.closeEntry();
-      }
-    }
-    finished.finish();
-    finished.flush();
-  }
-
-  private static byte[] finish(String name, byte[] bytes, List<Integer> pages) {
+  String part(String name, String text) {
     if (name.startsWith("xl/worksheets/")) {
-      String sheet = new String(bytes, StandardCharsets.UTF_8).replace(COLOUR, "<strike/>" + COLOUR);
-      return inOrder(sheet).replace(END, breaks(pages) + END).getBytes(StandardCharsets.UTF_8);
+      return inOrder(text.replace(COLOUR, "<strike/>" + COLOUR)).replace(END, breaks() + END);
     }
-    if (name.equals("xl/styles.xml")) {
-      return new String(bytes, StandardCharsets.UTF_8).replace("</cellXfs>", "</cellXfs>" + NORMAL).getBytes(StandardCharsets.UTF_8);
-    }
-    if (name.equals("docProps/core.xml")) {
-      String properties = new String(bytes, StandardCharsets.UTF_8);
-      return properties.replaceAll("<dcterms:created[^>]*>[^<]*</dcterms:created>", "").getBytes(StandardCharsets.UTF_8);
-    }
-    return bytes;
+    return name.equals("xl/styles.xml") ? text.replace("</cellXfs>", "</cellXfs>" + NORMAL) : text;
   }
 
   private static String inOrder(String sheet) {
-    String merged = MERGED.matcher(sheet).results().map(MatchResult::group).sorted().collect(joining());
     int first = sheet.indexOf(MERGED_CELLS) + MERGED_CELLS.length();
-    return sheet.substring(0, first) + merged + sheet.substring(sheet.indexOf("</mergeCells>", first));
+    int last = sheet.indexOf("</mergeCells>", first);
+    String merged = MERGED.matcher(sheet).region(first, last).results().map(MatchResult::group).sorted().collect(joining());
+    return sheet.substring(0, first) + merged + sheet.substring(last);
   }
 
-  private static String breaks(List<Integer> pages) {
+  private String breaks() {
     if (pages.isEmpty()) {
       return "";
     }

@@ -2,11 +2,9 @@ package jp.torimatome.table.writer;
 
 import static java.util.stream.Collectors.joining;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import jp.torimatome.plan.cell.Passage;
 import jp.torimatome.table.marks.MarkStyle;
 import jp.torimatome.table.marks.Marked;
 import jp.torimatome.table.marks.Span;
@@ -18,16 +16,8 @@ record XlsxText(String text, List<Span> spans) {
 
   /** A text as it is printed, its flattened line breaks as breaks. */
   static XlsxText of(Marked marked, MarkStyle style) {
-    List<Span> spans = style.spans(marked);
-    String text = Passage.unflattened(spans.stream().map(Span::text).collect(joining()));
-    List<Span> broken = new ArrayList<>();
-    int at = 0;
-    for (Span span : spans) {
-      int end = at + span.text().length();
-      broken.add(new Span(span.look(), text.substring(at, end)));
-      at = end;
-    }
-    return new XlsxText(text, broken);
+    List<Span> broken = BrokenLines.of(style.spans(marked));
+    return new XlsxText(broken.stream().map(Span::text).collect(joining()), broken);
   }
 
   /** A text without marked parts, in the font of its cell. */

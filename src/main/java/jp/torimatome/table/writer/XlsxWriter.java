@@ -29,6 +29,6 @@ public final class XlsxWriter implements TableWriter {
     XlsxSheet sheet = new XlsxSheet(workbook.newWorksheet(words.say("table.sheet")), words, style);
     List<Integer> pages = sheet.fill(table);
     workbook.finish();
-    XlsxFinish.copy(plain.toByteArray(), pages, out);
+    StillArchive.copy(plain.toByteArray(), new XlsxFinish(pages)::part, out);
   }
 }

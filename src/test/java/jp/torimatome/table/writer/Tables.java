@@ -135,9 +135,14 @@ public final class Tables {
       case 0 -> Passage.nothing(Nature.values()[1 + random.nextInt(4)]);
       case 1 -> new Passage(Nature.DISCONTINUED, "R3以降廃止" + piece(random));
       case 2 -> Passage.given(text(random, 1));
-      case 3 -> Passage.given(random.nextInt(4) > 0 ? text(random, 9) : (text(random, 40) + "長").repeat(1000).substring(0, 40_000));
+      case 3 -> Passage.given(random.nextInt(4) > 0 ? text(random, 9) : longer(text(random, 40) + "長"));
       default -> Passage.given(text(random, 1 + random.nextInt(30)));
     };
+  }
+
+  /** The text again and again, until it is longer than a sheet's cell can be. */
+  private static String longer(String text) {
+    return text.repeat(40_000 / text.length() + 1);
   }
 
   private static Amount amount(Random random) {
