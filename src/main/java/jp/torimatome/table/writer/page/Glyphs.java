@@ -1,6 +1,7 @@
 package jp.torimatome.table.writer.page;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.SortedSet;
@@ -25,15 +26,22 @@ final class Glyphs implements AutoCloseable {
   private final SortedSet<Integer> missing = new TreeSet<>();
 
   Glyphs() throws IOException {
-    font = new TTFParser().parse(new RandomAccessReadBuffer(PageFiles.stream(PageFiles.FONT)));
+    font = font();
     characters = font.getUnicodeCmapLookup();
+  }
+
+  /** The font; without ligatures, since a character is a glyph here, and looking for them takes most of the time of a large table. */
+  static TrueTypeFont font() throws IOException {
+    TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(PageFiles.stream(PageFiles.FONT)));
+    font.setEnableGsub(false);
+    return font;
   }
 
   /** The text as it can be printed. */
   String printable(String text) {
-    String plain = VARIATION.matcher(LOOSE_MARK.matcher(text).replaceAll(found -> Normalizer.normalize(found.group(), Normalizer.Form.NFC))).replaceAll("");
+    String joined = LOOSE_MARK.matcher(text).replaceAll(found -> Normalizer.normalize(found.group(), Normalizer.Form.NFC));
     StringBuilder printable = new StringBuilder();
-    plain.codePoints().forEach(character -> append(printable, character));
+    VARIATION.matcher(joined).replaceAll("").codePoints().forEach(character -> append(printable, character));
     return printable.toString();
   }
 
@@ -53,7 +61,7 @@ final class Glyphs implements AutoCloseable {
     try {
       return (double) font.getAdvanceWidth(characters.getGlyphId(character)) / font.getUnitsPerEm();
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -86,10 +86,8 @@ public final class HtmlWriter implements TableWriter {
     page.element(
         "ul",
         () -> {
-          for (int at = 0; at < groups.size(); at++) {
-            String direction = groups.get(at).direction();
-            String place = "#" + TableMarkup.place(at);
-            page.element("li", () -> page.element("a", direction, "href", place));
+          for (Group group : groups) {
+            page.element("li", () -> page.element("a", group.direction(), "href", "#" + group.place()));
           }
         });
   }
@@ -107,7 +105,7 @@ public final class HtmlWriter implements TableWriter {
         "table",
         () -> {
           page.line().element("caption", () -> caption(page, printed), "id", "hyodai");
-          new TableMarkup(page).write(printed);
+          new TableMarkup(page, TableMarkup.Medium.SCREEN).write(printed);
         });
   }
 

@@ -7,7 +7,6 @@ import java.util.stream.Collectors;
 import jp.torimatome.plan.cell.Column;
 import jp.torimatome.table.marks.Span;
 import jp.torimatome.table.writer.page.Printed.Cell;
-import jp.torimatome.table.writer.page.Printed.Group;
 import jp.torimatome.table.writer.page.Printed.PrintedRow;
 
 /** 紙への割付: cuts the lines of cells to the width of their columns, and rows that are higher than a page into rows that are not. */
@@ -18,15 +17,9 @@ final class Paper {
     this.glyphs = glyphs;
   }
 
-  /** The same table, as its lines and rows stand on paper. */
-  Printed cut(Printed printed) {
-    List<List<String>> headers =
-        Arrays.stream(Column.values()).map(column -> header(column, printed.headers().get(column.index()))).toList();
-    List<Group> groups =
-        printed.groups().stream()
-            .map(group -> new Group(group.direction(), group.rows().stream().flatMap(row -> rows(row).stream()).toList()))
-            .toList();
-    return new Printed(printed.titles(), glyphs.printable(printed.note()), headers, groups, printed.closing());
+  /** The header as its lines stand on paper. */
+  List<List<String>> headers(Printed printed) {
+    return Arrays.stream(Column.values()).map(column -> header(column, printed.headers().get(column.index()))).toList();
   }
 
   private List<String> header(Column column, List<String> lines) {
@@ -37,7 +30,8 @@ final class Paper {
     return cut(column, List.of(new Span(Span.Look.PLAIN, text)));
   }
 
-  private List<PrintedRow> rows(PrintedRow row) {
+  /** The row in one part, or in as many as it needs. */
+  List<PrintedRow> rows(PrintedRow row) {
     List<Cell> cells =
         row.cells().stream()
             .map(cell -> new Cell(cell.column(), cell.lines().stream().flatMap(line -> cut(cell.column(), line).stream()).toList()))

@@ -10,8 +10,8 @@ final class PaperColumns {
   /** More lines than these do not stand on one page below the header. */
   static final int LINES_IN_ROW = 56;
 
-  private static final List<Double> MILLIMETRES = List.of(9.0, 26.0, 30.0, 50.0, 20.5, 49.0, 20.5, 49.0, 30.0, 49.0, 45.0, 22.0);
-  private static final double BESIDE_TEXT_MILLIMETRES = 2.0;
+  private static final List<Double> MILLIMETRES = List.of(9.0, 26.0, 30.0, 50.0, 21.0, 48.5, 21.0, 48.5, 30.0, 49.0, 45.0, 22.0);
+  private static final double BESIDE_TEXT_MILLIMETRES = 1.9;
   private static final double POINTS_PER_MILLIMETRE = 72 / 25.4;
 
   private PaperColumns() {}

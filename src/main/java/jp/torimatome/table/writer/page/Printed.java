@@ -15,8 +15,8 @@ import jp.torimatome.table.writer.TableWords;
 /** 印字: the table as it stands on a page, direction by direction, each cell cut into lines. */
 record Printed(Titles titles, String note, List<List<String>> headers, List<Group> groups, List<String> closing) {
 
-  /** 施策の方向性 and the rows that stand below each other under it. */
-  record Group(String direction, List<PrintedRow> rows) {}
+  /** 施策の方向性 and the rows that stand below each other under it; {@code place} is where a link to it leads. */
+  record Group(String place, String direction, List<PrintedRow> rows) {}
 
   /** The cells of a row, in the order of the columns; {@code continued} is its number where it goes on. */
   record PrintedRow(List<Cell> cells, String continued) {}
@@ -38,14 +38,14 @@ record Printed(Titles titles, String note, List<List<String>> headers, List<Grou
     for (Row row : marked.table().rows()) {
       String printed = row.printed(Column.DIRECTION);
       if (!printed.equals(direction) && !rows.isEmpty()) {
-        groups.add(new Group(direction, List.copyOf(rows)));
+        groups.add(new Group("hokosei-" + (groups.size() + 1), direction, List.copyOf(rows)));
         rows.clear();
       }
       direction = printed;
       rows.add(row(marked, row, style, words));
     }
     if (!rows.isEmpty()) {
-      groups.add(new Group(direction, List.copyOf(rows)));
+      groups.add(new Group("hokosei-" + (groups.size() + 1), direction, List.copyOf(rows)));
     }
     return List.copyOf(groups);
   }

@@ -12,14 +12,17 @@ import jp.torimatome.table.writer.page.Printed.PrintedRow;
 /** 表: the columns, the header and the rows as elements, the same on the screen and on paper. */
 final class TableMarkup {
   private final Markup page;
+  private final Medium medium;
 
-  TableMarkup(Markup page) {
+  TableMarkup(Markup page, Medium medium) {
     this.page = page;
+    this.medium = medium;
   }
 
-  /** The place of a direction, counted from 0, for a link to it. */
-  static String place(int group) {
-    return "hokosei-" + (group + 1);
+  /** Where the table is looked at; on paper the header repeats, which headers that are two rows tall do not bear. */
+  enum Medium {
+    SCREEN,
+    PAPER
   }
 
   /** The name of a column as a class of its cells. */
@@ -31,9 +34,8 @@ final class TableMarkup {
   void write(Printed printed) throws IOException {
     columns();
     page.line().element("thead", () -> head(printed));
-    for (int at = 0; at < printed.groups().size(); at++) {
-      Group group = printed.groups().get(at);
-      page.line().element("tbody", () -> rows(group), "id", place(at));
+    for (Group group : printed.groups()) {
+      page.line().element("tbody", () -> rows(group), "id", group.place());
     }
   }
 
@@ -58,8 +60,10 @@ final class TableMarkup {
               for (Band band : Band.values()) {
                 if (band.isNamed()) {
                   head(List.of(band.name(printed.titles())), "colspan", Integer.toString(band.columns().size()), "scope", "colgroup");
-                } else {
+                } else if (medium == Medium.SCREEN) {
                   header(printed, band, "rowspan", "2");
+                } else {
+                  page.element("td", "", "colspan", Integer.toString(band.columns().size()));
                 }
               }
             },
@@ -70,7 +74,7 @@ final class TableMarkup {
             "tr",
             () -> {
               for (Band band : Band.values()) {
-                if (band.isNamed()) {
+                if (band.isNamed() || medium == Medium.PAPER) {
                   header(printed, band, "rowspan", "1");
                 }
               }
@@ -113,10 +117,17 @@ final class TableMarkup {
     }
   }
 
+  private void lineBreak() throws IOException {
+    switch (medium) {
+      case SCREEN -> page.empty("br");
+      case PAPER -> page.line();
+    }
+  }
+
   private void lines(List<List<Span>> lines) throws IOException {
     for (int at = 0; at < lines.size(); at++) {
       if (at > 0) {
-        page.empty("br");
+        lineBreak();
       }
       for (Span span : lines.get(at)) {
         switch (span.look()) {
