@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import jp.torimatome.database.Database;
 import jp.torimatome.plan.CellRows;
 import jp.torimatome.plan.PlanStore;
@@ -95,7 +96,8 @@ class EditionTest {
 
   @Test
   void the_database_itself_refuses_to_change_or_drop_an_edition() {
-    assertThatThrownBy(() -> database.change(sql -> sql.update(EDITION).set(EDITION.CONTENT, "{}").execute())).hasMessageContaining("never changes");
+    assertThatThrownBy(() -> database.change(sql -> sql.update(EDITION).set(EDITION.CONTENT, "{}").execute()))
+        .hasMessageContaining("never changes");
     assertThatThrownBy(() -> database.change(sql -> sql.deleteFrom(EDITION).execute())).hasMessageContaining("never changes");
     assertThat(editions.isIntact(edition("R6"))).isTrue();
   }
@@ -144,7 +146,8 @@ class EditionTest {
   @Test
   void what_cannot_be_found_is_said() {
     assertThat(exporting(true).find(plan(), new Which.OfEdition("R9"))).isEqualTo(new Found.NoSuchEdition(List.of(edition("R6"))));
-    assertThat(exporting(true).find(plan(), new Which.AsOf(IMPORTED.minusMillis(1), CHANGED))).isEqualTo(new Found.BeforeFirstImport(IMPORTED));
+    var before = new Which.AsOf(IMPORTED.minusMillis(1), CHANGED);
+    assertThat(exporting(true).find(plan(), before)).isEqualTo(new Found.BeforeFirstImport(IMPORTED));
     assertThat(exporting(true).find(plan(), new Which.AsOf(PUBLISHED, CHANGED))).isEqualTo(new Found.InTheFuture(CHANGED));
     assertThat(exporting(true).find(plan() + 99, new Which.Now())).isEqualTo(new Found.NothingImported());
   }
@@ -166,8 +169,12 @@ class EditionTest {
 
   private static List<String> changed(MarkedTable marked) {
     return marked.table().rows().stream()
-        .flatMap(row -> Arrays.stream(Column.values()).filter(column -> marked.cell(row, column).isChanged()).map(column -> row.number() + " " + column))
+        .flatMap(row -> changed(marked, row).map(column -> row.number() + " " + column))
         .toList();
+  }
+
+  private static Stream<Column> changed(MarkedTable marked, Row row) {
+    return Arrays.stream(Column.values()).filter(column -> marked.cell(row, column).isChanged());
   }
 
   private MarkedTable found(Which which) {
@@ -179,8 +186,9 @@ class EditionTest {
   }
 
   private void change(long thousandYen) {
+    String reply = "reply:" + thousandYen;
     database.change(
-        sql -> CellRows.record(sql, first(), FiscalYear.reiwa(5), Stage.FINAL, Amount.given(thousandYen), CHANGED, "U1", "reply:" + thousandYen));
+        sql -> CellRows.record(sql, first(), FiscalYear.reiwa(5), Stage.FINAL, Amount.given(thousandYen), CHANGED, "U1", reply));
   }
 
   private Edition edition(String name) {
