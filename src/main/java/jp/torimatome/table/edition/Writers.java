@@ -1,13 +1,13 @@
 package jp.torimatome.table.edition;
 
 import jp.torimatome.table.writer.CsvTwin;
-import jp.torimatome.table.writer.DocxWriter;
 import jp.torimatome.table.writer.ExportFormat;
 import jp.torimatome.table.writer.JsonTwin;
 import jp.torimatome.table.writer.TableWriter;
-import jp.torimatome.table.writer.XlsxWriter;
+import jp.torimatome.table.writer.document.DocxWriter;
 import jp.torimatome.table.writer.page.HtmlWriter;
 import jp.torimatome.table.writer.page.PdfWriter;
+import jp.torimatome.table.writer.sheet.XlsxWriter;
 import jp.torimatome.text.Text;
 
 /** Which writer writes which form. */
