@@ -12,7 +12,6 @@ import static jp.torimatome.database.generated.Tables.SECTION;
 import static jp.torimatome.database.generated.Tables.SLOT;
 import static jp.torimatome.database.generated.Tables.TABLE_IMPORT;
 import static org.jooq.impl.DSL.exists;
-import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.selectOne;
@@ -57,14 +56,10 @@ public final class PlanStore {
     return database.read(sql -> plans(sql, registered)).stream().findFirst();
   }
 
-  /** The newest year that ended of all imported tables; a plan without an import has none, which is the caller's mistake. */
+  /** The year that ended in the table as it stands; a plan without an import has none, which is the caller's mistake. */
   public FiscalYear latestYear(long planId) {
-    Condition ofPlan = TABLE_IMPORT.PLAN_ID.eq(planId);
-    Integer year = database.read(sql -> sql.select(max(TABLE_IMPORT.FISCAL_YEAR)).from(TABLE_IMPORT).where(ofPlan).fetchSingle().value1());
-    if (year == null) {
-      throw new IllegalStateException("no table was imported for plan " + planId);
-    }
-    return new FiscalYear(year);
+    return database.read(sql -> TableYearRows.ended(sql, planId))
+        .orElseThrow(() -> new IllegalStateException("no table was imported for plan " + planId));
   }
 
   /** When the first table of a plan was imported; the plan must have one. */

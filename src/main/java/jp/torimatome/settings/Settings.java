@@ -44,7 +44,8 @@ public record Settings(
   }
 
   /** When and how sections are asked. */
-  public record Work(Path sectionsFile, Hours hours, List<LocalDate> closures, Reminders reminders, Schedule schedule, Checks checks) {}
+  public record Work(Path sectionsFile, Hours hours, List<LocalDate> closures, Reminders reminders, Schedule schedule, Checks checks,
+      Table table) {}
 
   /** 執務時間: nothing is sent outside of it. */
   public record Hours(LocalTime from, LocalTime to) {}
@@ -57,4 +58,7 @@ public record Settings(
 
   /** An amount that differs from last year's by this factor is asked about. */
   public record Checks(int unusualFactor) {}
+
+  /** {@code yearMovesMarked}: whether a text that changed only by the year moving on (年度更新のみ) is marked as changed. */
+  public record Table(boolean yearMovesMarked) {}
 }

@@ -131,7 +131,8 @@ public final class SettingsReader {
             source.number("reminders.every-business-days-after-due", 2, 0, 60));
     Settings.Checks checks = new Settings.Checks(source.number("checks.unusual-factor", 10, 2, 1000));
     return new Settings.Work(
-        sections(source), new Settings.Hours(from, to), source.days("calendar.closures"), reminders, schedule(source), checks);
+        sections(source), new Settings.Hours(from, to), source.days("calendar.closures"), reminders, schedule(source), checks,
+        new Settings.Table(source.flag("table.mark-year-moves", true)));
   }
 
   /** Relative to the settings file, so that the two travel together. */

@@ -55,7 +55,8 @@ class SettingsReaderTest {
           Map.entry("schedule.tick", "0/30 * * * * ?"),
           Map.entry("schedule.summary-day", "friday"),
           Map.entry("schedule.summary-time", "16:00"),
-          Map.entry("checks.unusual-factor", "5"));
+          Map.entry("checks.unusual-factor", "5"),
+          Map.entry("table.mark-year-moves", "false"));
 
   @TempDir Path folder;
 
@@ -95,7 +96,7 @@ class SettingsReaderTest {
         .stream()
         .filter(key -> !key.contains("."))
         .forEach(key -> yaml.append(key).append(": ").append(OTHER_VALUES.get(key)).append('\n'));
-    for (String group : List.of("database", "web", "slack", "working-hours", "calendar", "reminders", "schedule", "checks")) {
+    for (String group : List.of("database", "web", "slack", "working-hours", "calendar", "reminders", "schedule", "checks", "table")) {
       yaml.append(group).append(":\n");
       OTHER_VALUES.forEach(
           (key, value) -> {
@@ -209,7 +210,8 @@ class SettingsReaderTest {
             List.of(LocalDate.of(2025, 8, 14), LocalDate.of(2025, 8, 15)),
             new Settings.Reminders(List.of(5, 2), false, 0),
             new Settings.Schedule("0/30 * * * * ?", DayOfWeek.FRIDAY, LocalTime.of(16, 0)),
-            new Settings.Checks(5));
+            new Settings.Checks(5),
+            new Settings.Table(false));
     Settings.Web web = new Settings.Web("127.0.0.1", 9090);
     return new Settings(Locale.ENGLISH, ZoneId.of("Asia/Seoul"), new Settings.Storage("jdbc:sqlite:/var/lib/other.db"), web, slack, work);
   }

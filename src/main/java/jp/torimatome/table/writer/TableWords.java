@@ -56,7 +56,8 @@ public final class TableWords {
     return text.say(key, arguments);
   }
 
-  private String named(Row row) {
+  /** 8「…事業」: a row by its number and name. */
+  String named(Row row) {
     String name = row.printed(Column.NAME);
     return text.say("table.named", row.printed(Column.NUMBER), name.isEmpty() ? row.printed(Column.NEXT_NAME) : name);
   }

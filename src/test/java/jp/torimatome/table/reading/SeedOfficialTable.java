@@ -35,8 +35,21 @@ public final class SeedOfficialTable {
 
   /** The cells of a printed row, as the file holds them. */
   public static List<String> cells(int number) {
-    return SeedTable.text().lines().map(line -> List.of(line.split("\t", -1))).filter(cells -> cells.getFirst().equals("" + number))
-        .findFirst().orElseThrow();
+    return cells(Integer.toString(number));
+  }
+
+  private static List<String> cells(String first) {
+    return SeedTable.text()
+        .lines()
+        .map(line -> List.of(line.split("\t", -1)))
+        .filter(cells -> cells.getFirst().equals(first))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** The first header row, as the file holds it. */
+  public static List<String> headerCells() {
+    return cells("番号");
   }
 
   private static Titles titles() {
