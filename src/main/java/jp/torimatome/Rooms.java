@@ -40,7 +40,7 @@ record Rooms(
   /** Opens the database, which is migrated when needed. */
   static Rooms open(Settings settings, Directory directory) {
     Settings.Work work = settings.work();
-    BusinessCalendar calendar = new BusinessCalendar(settings.timeZone(), work.hours(), work.closures());
+    BusinessCalendar calendar = new BusinessCalendar(settings.timeZone(), work.calendar().hours(), work.calendar().closures());
     Office office = new Office(settings, directory, Text.in(settings.language(), settings.timeZone()), calendar);
     Database database = Database.open(settings.database().url());
     PlanStore plans = new PlanStore(database);

@@ -43,8 +43,11 @@ public record Settings(
     }
   }
 
-  /** When and how sections are asked. */
-  public record Work(Path sectionsFile, Hours hours, List<LocalDate> closures, Reminders reminders, Schedule schedule, Checks checks) {}
+  /** When and how sections are asked, and what the table prints. */
+  public record Work(Path sectionsFile, Calendar calendar, Reminders reminders, Schedule schedule, Checks checks, Table table) {}
+
+  /** 執務時間, and the days on which the office is closed beside the public holidays. */
+  public record Calendar(Hours hours, List<LocalDate> closures) {}
 
   /** 執務時間: nothing is sent outside of it. */
   public record Hours(LocalTime from, LocalTime to) {}
@@ -57,4 +60,9 @@ public record Settings(
 
   /** An amount that differs from last year's by this factor is asked about. */
   public record Checks(int unusualFactor) {}
+
+  /** For how many years a rollover goes on printing a discontinued project; {@link #ALWAYS} and 0 are words in the file. */
+  public record Table(int discontinuedPrintedYears) {
+    public static final int ALWAYS = 10_000;
+  }
 }

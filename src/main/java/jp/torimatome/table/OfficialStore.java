@@ -44,7 +44,12 @@ public final class OfficialStore {
 
   /** The table as it stands; empty when nothing was ever imported into the plan. */
   public Optional<OfficialTable> current(long planId) {
-    return database.read(sql -> TableYearRows.ended(sql, planId).map(ended -> new Moment(sql, planId, ended, Until.NOW).table()));
+    return database.read(sql -> current(sql, planId));
+  }
+
+  /** {@link #current} inside a transaction. */
+  public static Optional<OfficialTable> current(DSLContext sql, long planId) {
+    return TableYearRows.ended(sql, planId).map(ended -> new Moment(sql, planId, ended, Until.NOW).table());
   }
 
   /** The table as it stood at a moment; empty before the first import. */

@@ -55,7 +55,8 @@ class SettingsReaderTest {
           Map.entry("schedule.tick", "0/30 * * * * ?"),
           Map.entry("schedule.summary-day", "friday"),
           Map.entry("schedule.summary-time", "16:00"),
-          Map.entry("checks.unusual-factor", "5"));
+          Map.entry("checks.unusual-factor", "5"),
+          Map.entry("table.print-discontinued", "3"));
 
   @TempDir Path folder;
 
@@ -205,11 +206,12 @@ class SettingsReaderTest {
     Settings.Work work =
         new Settings.Work(
             folder.resolve("elsewhere.yaml"),
-            new Settings.Hours(LocalTime.of(9, 0), LocalTime.of(17, 0)),
-            List.of(LocalDate.of(2025, 8, 14), LocalDate.of(2025, 8, 15)),
+            new Settings.Calendar(
+                new Settings.Hours(LocalTime.of(9, 0), LocalTime.of(17, 0)), List.of(LocalDate.of(2025, 8, 14), LocalDate.of(2025, 8, 15))),
             new Settings.Reminders(List.of(5, 2), false, 0),
             new Settings.Schedule("0/30 * * * * ?", DayOfWeek.FRIDAY, LocalTime.of(16, 0)),
-            new Settings.Checks(5));
+            new Settings.Checks(5),
+            new Settings.Table(3));
     Settings.Web web = new Settings.Web("127.0.0.1", 9090);
     return new Settings(Locale.ENGLISH, ZoneId.of("Asia/Seoul"), new Settings.Storage("jdbc:sqlite:/var/lib/other.db"), web, slack, work);
   }
