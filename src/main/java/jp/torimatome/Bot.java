@@ -25,11 +25,13 @@ import jp.torimatome.slack.command.JigyoAnswers;
 import jp.torimatome.slack.command.JigyoCommand;
 import jp.torimatome.slack.form.FormWords;
 import jp.torimatome.slack.form.ReplyHandlers;
+import jp.torimatome.slack.official.EditionAnswer;
 import jp.torimatome.slack.send.Composer;
 import jp.torimatome.slack.send.Sender;
 import jp.torimatome.slack.send.SlackClients;
 import jp.torimatome.summary.search.LookingUp;
 import jp.torimatome.summary.search.Searching;
+import jp.torimatome.table.edition.OrderStore;
 import jp.torimatome.text.Text;
 import jp.torimatome.web.SignatureCheck;
 import jp.torimatome.web.SlackRoute;
@@ -113,12 +115,19 @@ final class Bot implements AutoCloseable {
         new CoordinatorAnswers(
             new CoordinatorAnswers.Sources(
                 rooms.rounds().desk(), rooms.plans(), rooms.summarizing(), delivery, rooms.rounds().steps(), rooms.office().calendar()),
+            editions(rooms),
             text);
     new CoordinatorCommand(answers, replying.access(), text, clocks.domain()).register(app, tick::wake);
     Searching searching = new Searching(rooms.database(), rooms.plans(), rooms.rounds().desk().rounds(), rooms.office().directory());
     LookingUp lookingUp =
         new LookingUp(rooms.database(), rooms.plans(), rooms.rounds().desk().rounds(), rooms.rounds().desk().inquiries(), searching);
     new JigyoCommand(new JigyoAnswers(searching, lookingUp, text)).register(app);
+  }
+
+  private static EditionAnswer editions(Rooms rooms) {
+    Rooms.Publication publication = rooms.publication();
+    OrderStore orders = new OrderStore(rooms.database());
+    return new EditionAnswer(rooms.plans(), publication.editions(), publication.publishing(), orders, rooms.office().text());
   }
 
   private static SlackRoute route(App app, Settings.Slack settings, Tick.Clocks clocks, PrometheusMeterRegistry metrics) {

@@ -17,6 +17,9 @@ import jp.torimatome.command.ImportCommand;
 import jp.torimatome.command.RoundCommand;
 import jp.torimatome.command.ServeCommand;
 import jp.torimatome.command.SettingsReport;
+import jp.torimatome.command.official.EditionCommand;
+import jp.torimatome.command.official.ExportCommand;
+import jp.torimatome.command.official.PublicationDesk;
 import jp.torimatome.plan.Directory;
 import jp.torimatome.schedule.Alarm;
 import jp.torimatome.settings.DirectoryReader;
@@ -72,6 +75,8 @@ public final class Main implements AutoCloseable {
     line.addSubcommand(new ImportCommand(
         () -> rooms(Need.WITHOUT_SLACK).database(), () -> rooms(Need.WITHOUT_SLACK).office().directory(), this::text, clocks.domain()));
     line.addSubcommand(new RoundCommand(this::desk, clocks.domain()));
+    line.addSubcommand(new ExportCommand(this::publication, clocks.domain()));
+    line.addSubcommand(new EditionCommand(this::publication, clocks.domain()));
     line.addSubcommand(new HealthCommand(() -> settings(Need.WITHOUT_SLACK).web().port()));
     line.setOut(out).setErr(err);
     line.setExecutionExceptionHandler((e, command, result) -> failed(e, err));
@@ -130,6 +135,13 @@ public final class Main implements AutoCloseable {
   private RoundCommand.Office desk() {
     Rooms open = rooms(Need.WITHOUT_SLACK);
     return new RoundCommand.Office(open.rounds().desk(), open.plans(), open.office().text());
+  }
+
+  private PublicationDesk publication() {
+    Rooms open = rooms(Need.WITHOUT_SLACK);
+    Rooms.Publication publication = open.publication();
+    return new PublicationDesk(
+        open.plans(), publication.editions(), publication.publishing(), publication.exporting(), open.office().text());
   }
 
   private Text text() {

@@ -22,11 +22,16 @@ import jp.torimatome.round.calendar.BusinessCalendar;
 import jp.torimatome.settings.Settings;
 import jp.torimatome.summary.Summarizing;
 import jp.torimatome.summary.SummaryStore;
+import jp.torimatome.table.OfficialStore;
+import jp.torimatome.table.edition.EditionStore;
+import jp.torimatome.table.edition.Exporting;
+import jp.torimatome.table.edition.Publishing;
 import jp.torimatome.text.Text;
 
 /** Everything that needs neither Slack nor the web, opened in the order in which the rooms depend on each other. */
 record Rooms(
-    Office office, Database database, PlanStore plans, Rounds rounds, Replying replying, Summarizing summarizing) implements AutoCloseable {
+    Office office, Database database, PlanStore plans, Rounds rounds, Replying replying, Summarizing summarizing, Publication publication)
+    implements AutoCloseable {
 
   /** The settings and what follows from them alone. */
   record Office(Settings settings, Directory directory, Text text, BusinessCalendar calendar) {}
@@ -37,16 +42,19 @@ record Rooms(
   /** From a form to a stored reply. */
   record Replying(Access access, Answering answering, Submitting submitting, DraftStore drafts) {}
 
+  /** The official table: its states, and what is published of them. */
+  record Publication(OfficialStore official, EditionStore editions, Publishing publishing, Exporting exporting) {}
+
   /** Opens the database, which is migrated when needed. */
   static Rooms open(Settings settings, Directory directory) {
     Settings.Work work = settings.work();
-    BusinessCalendar calendar = new BusinessCalendar(settings.timeZone(), work.calendar().hours(), work.calendar().closures());
+    BusinessCalendar calendar = new BusinessCalendar(settings.timeZone(), work.hours(), work.closures());
     Office office = new Office(settings, directory, Text.in(settings.language(), settings.timeZone()), calendar);
     Database database = Database.open(settings.database().url());
     PlanStore plans = new PlanStore(database);
     Rounds rounds = rounds(office, database, plans);
     return new Rooms(office, database, plans, rounds, replying(office, database, plans, rounds.desk()),
-        summarizing(office, database, plans, rounds.desk()));
+        summarizing(office, database, plans, rounds.desk()), publication(office, database, plans));
   }
 
   private static Rounds rounds(Office office, Database database, PlanStore plans) {
@@ -76,6 +84,17 @@ record Rooms(
     Summarizing.Post post = new Summarizing.Post(schedule.summaryDay(), schedule.summaryTime(), channel);
     return new Summarizing(
         new SummaryStore(database), new Summarizing.Sources(plans, desk.rounds(), desk.inquiries()), office.calendar(), post);
+  }
+
+  private static Publication publication(Office office, Database database, PlanStore plans) {
+    OfficialStore official = new OfficialStore(database);
+    EditionStore editions = new EditionStore(database);
+    boolean yearMovesMarked = office.settings().work().table().yearMovesMarked();
+    return new Publication(
+        official,
+        editions,
+        new Publishing(database, official, editions),
+        new Exporting(official, editions, plans, yearMovesMarked));
   }
 
   @Override

@@ -43,11 +43,9 @@ public record Settings(
     }
   }
 
-  /** When and how sections are asked, and what the table prints. */
-  public record Work(Path sectionsFile, Calendar calendar, Reminders reminders, Schedule schedule, Checks checks, Table table) {}
-
-  /** 執務時間, and the days on which the office is closed beside the public holidays. */
-  public record Calendar(Hours hours, List<LocalDate> closures) {}
+  /** When and how sections are asked. */
+  public record Work(Path sectionsFile, Hours hours, List<LocalDate> closures, Reminders reminders, Schedule schedule, Checks checks,
+      Table table) {}
 
   /** 執務時間: nothing is sent outside of it. */
   public record Hours(LocalTime from, LocalTime to) {}
@@ -61,8 +59,12 @@ public record Settings(
   /** An amount that differs from last year's by this factor is asked about. */
   public record Checks(int unusualFactor) {}
 
-  /** For how many years a rollover goes on printing a discontinued project; {@link #ALWAYS} and 0 are words in the file. */
-  public record Table(int discontinuedPrintedYears) {
+  /**
+   * {@code yearMovesMarked}: whether a text that changed only by the year moving on (年度更新のみ) is marked as changed;
+   * {@code discontinuedPrintedYears}: for how long rollovers go on printing a discontinued project, 0 for not at all.
+   */
+  public record Table(boolean yearMovesMarked, int discontinuedPrintedYears) {
+    /** A number of years that never passes. */
     public static final int ALWAYS = 10_000;
   }
 }

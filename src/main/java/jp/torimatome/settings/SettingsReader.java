@@ -130,19 +130,20 @@ public final class SettingsReader {
             source.flag("reminders.on-due-day", true),
             source.number("reminders.every-business-days-after-due", 2, 0, 60));
     Settings.Checks checks = new Settings.Checks(source.number("checks.unusual-factor", 10, 2, 1000));
-    Settings.Calendar calendar = new Settings.Calendar(new Settings.Hours(from, to), source.days("calendar.closures"));
-    return new Settings.Work(sections(source), calendar, reminders, schedule(source), checks, table(source));
+    return new Settings.Work(
+        sections(source), new Settings.Hours(from, to), source.days("calendar.closures"), reminders, schedule(source), checks,
+        new Settings.Table(source.flag("table.mark-year-moves", true), discontinuedPrintedYears(source)));
   }
 
-  private static Settings.Table table(Source source) {
+  private static int discontinuedPrintedYears(Source source) {
     return source.parsed(
         "table.print-discontinued",
-        new Settings.Table(Settings.Table.ALWAYS),
+        Settings.Table.ALWAYS,
         word ->
             switch (word) {
-              case "always" -> new Settings.Table(Settings.Table.ALWAYS);
-              case "never" -> new Settings.Table(0);
-              case String years when years.matches("[1-9][0-9]?") -> new Settings.Table(Integer.parseInt(years));
+              case "always" -> Settings.Table.ALWAYS;
+              case "never" -> 0;
+              case String years when years.matches("[1-9][0-9]?") -> Integer.parseInt(years);
               default -> throw new IllegalArgumentException(word);
             },
         "settings.problem.print-discontinued");

@@ -54,12 +54,8 @@ public final class OfficialStore {
 
   /** The table as it stood at a moment; empty before the first import. */
   public Optional<OfficialTable> asOf(long planId, Instant at) {
-    return database.read(sql -> asOf(sql, planId, at));
-  }
-
-  /** {@link #asOf} inside a transaction. */
-  public static Optional<OfficialTable> asOf(DSLContext sql, long planId, Instant at) {
-    return TableYearRows.ended(sql, planId, at).map(ended -> new Moment(sql, planId, ended, Until.moment(at)).table());
+    return database.read(
+        sql -> TableYearRows.ended(sql, planId, at).map(ended -> new Moment(sql, planId, ended, Until.moment(at)).table()));
   }
 
   /** Which rows of the histories count. */

@@ -56,6 +56,7 @@ class SettingsReaderTest {
           Map.entry("schedule.summary-day", "friday"),
           Map.entry("schedule.summary-time", "16:00"),
           Map.entry("checks.unusual-factor", "5"),
+          Map.entry("table.mark-year-moves", "false"),
           Map.entry("table.print-discontinued", "3"));
 
   @TempDir Path folder;
@@ -96,7 +97,7 @@ class SettingsReaderTest {
         .stream()
         .filter(key -> !key.contains("."))
         .forEach(key -> yaml.append(key).append(": ").append(OTHER_VALUES.get(key)).append('\n'));
-    for (String group : List.of("database", "web", "slack", "working-hours", "calendar", "reminders", "schedule", "checks")) {
+    for (String group : List.of("database", "web", "slack", "working-hours", "calendar", "reminders", "schedule", "checks", "table")) {
       yaml.append(group).append(":\n");
       OTHER_VALUES.forEach(
           (key, value) -> {
@@ -206,12 +207,12 @@ class SettingsReaderTest {
     Settings.Work work =
         new Settings.Work(
             folder.resolve("elsewhere.yaml"),
-            new Settings.Calendar(
-                new Settings.Hours(LocalTime.of(9, 0), LocalTime.of(17, 0)), List.of(LocalDate.of(2025, 8, 14), LocalDate.of(2025, 8, 15))),
+            new Settings.Hours(LocalTime.of(9, 0), LocalTime.of(17, 0)),
+            List.of(LocalDate.of(2025, 8, 14), LocalDate.of(2025, 8, 15)),
             new Settings.Reminders(List.of(5, 2), false, 0),
             new Settings.Schedule("0/30 * * * * ?", DayOfWeek.FRIDAY, LocalTime.of(16, 0)),
             new Settings.Checks(5),
-            new Settings.Table(3));
+            new Settings.Table(false, 3));
     Settings.Web web = new Settings.Web("127.0.0.1", 9090);
     return new Settings(Locale.ENGLISH, ZoneId.of("Asia/Seoul"), new Settings.Storage("jdbc:sqlite:/var/lib/other.db"), web, slack, work);
   }

@@ -31,6 +31,7 @@ import jp.torimatome.round.Steps;
 import jp.torimatome.round.calendar.BusinessCalendar;
 import jp.torimatome.slack.Modals;
 import jp.torimatome.slack.Mrkdwn;
+import jp.torimatome.slack.official.EditionAnswer;
 import jp.torimatome.summary.Summarizing;
 import jp.torimatome.summary.Turnout;
 import jp.torimatome.text.Text;
@@ -52,12 +53,13 @@ public final class CoordinatorAnswers {
   private final Text text;
   private final RoundWords words;
   private final ParkedAnswer parked;
+  private final EditionAnswer editions;
 
   /** What the answers are made from. */
   public record Sources(
       RoundDesk desk, PlanStore plans, Summarizing summarizing, DeliveryStore delivery, Steps steps, BusinessCalendar calendar) {}
 
-  public CoordinatorAnswers(Sources sources, Text text) {
+  public CoordinatorAnswers(Sources sources, EditionAnswer editions, Text text) {
     this.desk = sources.desk();
     this.plans = sources.plans();
     this.summarizing = sources.summarizing();
@@ -65,6 +67,7 @@ public final class CoordinatorAnswers {
     this.calendar = sources.calendar();
     this.text = text;
     this.words = new RoundWords(text);
+    this.editions = editions;
     this.parked = new ParkedAnswer(sources.delivery(), text);
   }
 
@@ -82,6 +85,8 @@ public final class CoordinatorAnswers {
       case REMIND -> ofOpen(round -> remind(round, rest, stamp));
       case PREVIEW -> Answer.of(preview(stamp.at()));
       case SUMMARY -> summary(stamp);
+      case EDITIONS -> Answer.of(Verb.EDITIONS.japanese(), editions.list());
+      case EXPORT -> Answer.of(editions.order(rest, stamp.by(), stamp.at()));
       case PARKED -> parked.answer();
       case HELP -> Answer.of(help());
     };
@@ -91,6 +96,9 @@ public final class CoordinatorAnswers {
   String act(String action, long id, RoundStore.Stamp stamp) {
     if (action.equals(ParkedAnswer.RETRY)) {
       return parked.retry(id);
+    }
+    if (action.equals(EditionAnswer.PUBLISH)) {
+      return editions.publish(id, stamp.by(), stamp.at());
     }
     Optional<Round> round = desk.rounds().round(id);
     if (round.isEmpty()) {

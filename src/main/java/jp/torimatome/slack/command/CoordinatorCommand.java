@@ -22,6 +22,7 @@ import jp.torimatome.round.RoundStore;
 import jp.torimatome.slack.Later;
 import jp.torimatome.slack.Modals;
 import jp.torimatome.slack.Mrkdwn;
+import jp.torimatome.slack.official.EditionAnswer;
 import jp.torimatome.text.Nearest;
 import jp.torimatome.text.Text;
 
@@ -46,6 +47,7 @@ public final class CoordinatorCommand {
     app.command("/torimatome", (request, context) -> answer(request.getPayload(), context, changed));
     app.blockAction(CoordinatorAnswers.OPEN, (request, context) -> act(request.getPayload(), context, changed));
     app.blockAction(CoordinatorAnswers.CLOSE, (request, context) -> act(request.getPayload(), context, changed));
+    app.blockAction(EditionAnswer.PUBLISH, (request, context) -> act(request.getPayload(), context, changed));
     app.blockAction(ParkedAnswer.RETRY, (request, context) -> act(request.getPayload(), context, changed));
     app.blockAction(CoordinatorAnswers.PLAN, (request, context) -> describe(request.getPayload(), context));
     app.viewSubmission(PlanView.CALLBACK, (request, context) -> planned(request.getPayload(), context));

@@ -17,6 +17,8 @@ enum Verb {
   REMIND("remind", "督促"),
   PREVIEW("preview", "予告"),
   SUMMARY("summary", "集計"),
+  EDITIONS("editions", "版"),
+  EXPORT("export", "出力"),
   PARKED("parked", "保留"),
   HELP("help", "ヘルプ");
 

@@ -1,0 +1,129 @@
+package jp.torimatome.table.writer.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import jp.torimatome.plan.cell.Column;
+import jp.torimatome.table.MarkedTable;
+import jp.torimatome.table.OfficialTable;
+import jp.torimatome.table.OfficialTable.Row;
+import jp.torimatome.table.marks.MarkStyle;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The page reads as the table does, and says to a screen reader what it shows. */
+class HtmlWriterTest {
+  private static final MarkedTable SEED = MarkedTable.unmarked(Seed.table());
+
+  @Test
+  void everyCellIsThatOfTheFile() throws IOException {
+    List<List<String>> printed = rows(page(SEED, MarkStyle.UNDERLINE));
+    assertThat(printed).hasSize(27).isEqualTo(Seed.rows().stream().map(row -> row.stream().map(HtmlWriterTest::bare).toList()).toList());
+  }
+
+  @Test
+  void aboveTheRowsStandsWhatTheFileSays() throws IOException {
+    Document page = page(SEED, MarkStyle.UNDERLINE);
+    OfficialTable table = Seed.table();
+    assertThat(page.title()).isEqualTo(table.titles().title());
+    assertThat(page.select("caption .note").text()).isEqualTo("※下線部が更新箇所");
+    assertThat(page.select("th[scope=colgroup]").eachText()).containsExactly("「宮城県再犯防止推進計画」の進行管理", "「第二次宮城県再犯防止推進計画」の構成事業");
+    List<String> headers = page.select("th[scope=col]").stream().map(Element::text).map(HtmlWriterTest::bare).toList();
+    assertThat(headers).hasSize(12).contains("R5年度最終予算額【単位：千円】", "R6年度当初予算額【単位：千円】", "R6年度の計画");
+    assertThat(page.select(".closing").text()).isEqualTo("※番号28～44は、取込元の表に行がないため、掲載していません（原本確認）。");
+  }
+
+  @Test
+  void linesBreakWhereTheTableBreaksThem() throws IOException {
+    Element status = page(SEED, MarkStyle.UNDERLINE).select("td.status").get(20);
+    assertThat(status.wholeText()).startsWith("・実施回数：全12回(月1回)").contains("\n・参加者：集4名 延べ22名\n・プログラム");
+  }
+
+  @ParameterizedTest
+  @EnumSource(MarkStyle.class)
+  void everyStyleShowsWhatItsSpansSay(MarkStyle style) throws IOException {
+    MarkedTable table = altered();
+    Document page = page(table, style);
+    assertThat(page.select("tbody tr")).hasSize(27);
+    Element cell = page.select("tr:contains(契約課) td.status").getFirst();
+    String after = bare(table.table().rows().get(6).printed(Column.STATUS));
+    String before = bare(Seed.table().rows().get(6).printed(Column.STATUS));
+    assertThat(bare(cell.text())).isEqualTo(style == MarkStyle.MIEKE ? before + after : after);
+    assertThat(bare(cell.select("ins").text())).isEqualTo(style == MarkStyle.UNDERLINE || style == MarkStyle.MIEKE ? after : "");
+    assertThat(bare(cell.select("del").text())).isEqualTo(style == MarkStyle.MIEKE ? before : "");
+    assertThat(page.select(".legend").text()).contains(style == MarkStyle.UNDERLINE ? "下線は更新箇所（R5版との比較）" : "");
+  }
+
+  @Test
+  void aRowThatIsGoneIsStruckWhereItStood() throws IOException {
+    OfficialTable before = Seed.table();
+    List<Row> rows = new ArrayList<>(before.rows());
+    rows.remove(12);
+    MarkedTable marked = MarkedTable.between(before, "R5版", Seed.with(rows), false);
+    assertThat(page(marked, MarkStyle.UNDERLINE).select("tbody tr")).hasSize(26);
+    Element gone = page(marked, MarkStyle.MIEKE).select("tbody tr").get(12);
+    assertThat(gone.select("th.number del").text()).isEqualTo("13");
+    assertThat(gone.select("td.section").text()).isEqualTo(gone.select("td.section del").text());
+  }
+
+  @Test
+  void whatLooksLikeMarkupIsText() throws IOException {
+    String odd = "<script>alert('1')</script>&amp;\"]]><!-- \u0000\u0007\uD800 😀𠮷";
+    OfficialTable table = Seed.altered(text -> text.isEmpty() ? "" : odd);
+    Document page = page(MarkedTable.unmarked(table), MarkStyle.UNDERLINE);
+    assertThat(page.select("script, iframe, img, link, object")).isEmpty();
+    assertThat(page.select("td.content").getFirst().wholeText()).isEqualTo(odd.replaceAll("[\u0000\u0007\uD800]", "\uFFFD"));
+  }
+
+  @Test
+  void thePageIsClosedToTheOutside() throws IOException {
+    Document page = page(SEED, MarkStyle.UNDERLINE);
+    assertThat(page.select("meta[http-equiv=Content-Security-Policy]").attr("content")).startsWith("default-src 'none'");
+    assertThat(page.select("[src], [style], [onclick], link, script")).isEmpty();
+    assertThat(page.select("a").eachAttr("href")).allMatch(target -> target.startsWith("#"));
+    assertThat(page.select("style").html()).doesNotContain("url(", "@import");
+  }
+
+  @Test
+  void aScreenReaderFindsItsWay() throws IOException {
+    Document page = page(SEED, MarkStyle.UNDERLINE);
+    assertThat(page.select("html").attr("lang")).isEqualTo("ja");
+    assertThat(page.select("tbody th[scope=row].number")).hasSize(27);
+    assertThat(page.select("nav a")).hasSize(5).allMatch(link -> page.selectFirst(link.attr("href")) != null);
+    Element scroll = page.expectFirst(".scroll");
+    assertThat(scroll.attr("tabindex")).isEqualTo("0");
+    assertThat(page.expectFirst("#" + scroll.attr("aria-labelledby")).text()).startsWith(Seed.table().titles().title());
+  }
+
+  @Test
+  void aTableWithoutRowsIsAPage() throws IOException {
+    assertThat(page(MarkedTable.unmarked(Seed.with(List.of())), MarkStyle.NONE).select("th[scope=col]")).hasSize(12);
+  }
+
+  private static MarkedTable altered() {
+    return MarkedTable.between(Seed.table(), "R5版", Seed.altered(text -> text.replace("令和5年度", "令和六年度")), false);
+  }
+
+  private static List<List<String>> rows(Document page) {
+    return page.select("tbody tr").stream().map(row -> row.children().stream().map(cell -> bare(cell.text())).toList()).toList();
+  }
+
+  private static Document page(MarkedTable table, MarkStyle style) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    new HtmlWriter().write(table, style, out);
+    return Jsoup.parse(out.toString(StandardCharsets.UTF_8));
+  }
+
+  /** Without white space. */
+  private static String bare(String text) {
+    return text.replaceAll("\\s", "");
+  }
+}
