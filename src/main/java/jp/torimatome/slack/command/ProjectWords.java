@@ -183,10 +183,7 @@ final class ProjectWords {
     return Stream.concat(amounts, passages)
         .max(Comparator.comparing(Edit::at))
         .map(
-            edit -> text.say(
-                "jigyo.edited",
-                text.moment(edit.at()),
-                author(edit.source(), edit.by())));
+            edit -> text.say("jigyo.edited", text.moment(edit.at()), author(edit.source(), edit.by())));
   }
 
   private String author(String source, String by) {

@@ -1,5 +1,6 @@
 package jp.torimatome.table.rollover;
 
+import static jp.torimatome.database.generated.Tables.EDITION;
 import static jp.torimatome.database.generated.Tables.FRAME;
 import static jp.torimatome.database.generated.Tables.PROJECT;
 import static jp.torimatome.database.generated.Tables.ROLLOVER;
@@ -62,6 +63,11 @@ public final class RolloverStore {
     return database.read(sql -> newest(sql, planId));
   }
 
+  /** One that stands, by its id. */
+  public Optional<Rollover> standing(long planId, long rolloverId) {
+    return database.read(sql -> standing(sql, planId)).stream().filter(rollover -> rollover.id() == rolloverId).findFirst();
+  }
+
   /** Takes a rollover back, and with it the round that was planned with it; possible until a round about its year is opened. */
   public Undoing undo(Rollover rollover, String by, Instant at) {
     return database.write(
@@ -85,12 +91,14 @@ public final class RolloverStore {
   }
 
   private static Optional<Rollover> newest(DSLContext sql, long planId) {
+    return standing(sql, planId).stream().findFirst();
+  }
+
+  private static List<Rollover> standing(DSLContext sql, long planId) {
     return sql.selectFrom(ROLLOVER)
         .where(ROLLOVER.PLAN_ID.eq(planId), ROLLOVER.UNDONE_AT.isNull())
         .orderBy(ROLLOVER.FISCAL_YEAR.desc())
-        .limit(1)
-        .fetchOptional(
-            row -> new Rollover(row.getId(), planId, new FiscalYear(row.getFiscalYear()), row.getRolledAt(), row.getRolledBy()));
+        .fetch(row -> new Rollover(row.getId(), planId, new FiscalYear(row.getFiscalYear()), row.getRolledAt(), row.getRolledBy()));
   }
 
   /** Why a rollover cannot be taken back (any more). */
@@ -108,7 +116,16 @@ public final class RolloverStore {
     boolean imported =
         sql.fetchExists(
             TABLE_IMPORT, TABLE_IMPORT.PLAN_ID.eq(rollover.planId()), TABLE_IMPORT.FISCAL_YEAR.ge(rollover.to().startYear()));
-    return imported ? Optional.of(new Undoing.ImportedSince(rollover.to())) : Optional.empty();
+    return imported ? Optional.of(new Undoing.ImportedSince(rollover.to())) : published(sql, rollover).map(Undoing.PublishedSince::new);
+  }
+
+  private static Optional<String> published(DSLContext sql, Rollover rollover) {
+    return sql.select(EDITION.NAME)
+        .from(EDITION)
+        .where(EDITION.PLAN_ID.eq(rollover.planId()), EDITION.PUBLISHED_AT.gt(rollover.at()))
+        .orderBy(EDITION.NUMBER.desc())
+        .limit(1)
+        .fetchOptional(EDITION.NAME);
   }
 
   /** One step of a table from its year to the next. */

@@ -19,6 +19,9 @@ public sealed interface Undoing {
   /** A table of the new year was imported since. */
   record ImportedSince(FiscalYear year) implements Undoing {}
 
+  /** An edition (版) was published since, and it says what the rollover made of the table. */
+  record PublishedSince(String edition) implements Undoing {}
+
   /** What became of the round that was planned with the rollover. */
   enum Draft {
     NONE,

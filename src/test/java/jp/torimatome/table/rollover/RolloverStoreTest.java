@@ -27,6 +27,7 @@ import jp.torimatome.plan.cell.Nature;
 import jp.torimatome.plan.cell.Stage;
 import jp.torimatome.table.OfficialTable;
 import jp.torimatome.table.OfficialTable.Row;
+import jp.torimatome.table.edition.EditionStore;
 import jp.torimatome.table.reading.SeedTable;
 import jp.torimatome.table.rollover.Preview.RoundAhead;
 import org.junit.jupiter.api.AfterEach;
@@ -173,6 +174,16 @@ class RolloverStoreTest {
   }
 
   @Test
+  void what_was_published_since_stays_what_the_table_says() {
+    office.rolled();
+    OfficialTable rolled = office.table();
+    office.database.change(sql -> EditionStore.publish(sql, office.plan(), rolled, COORDINATOR, office.nextDay()));
+    assertThat(office.undo()).isEqualTo(new Undoing.PublishedSince("R7"));
+    office.rolled();
+    assertThat(office.undo()).as("the next one is not published").isInstanceOf(Undoing.Undone.class);
+  }
+
+  @Test
   void rollovers_are_taken_back_from_the_newest_on() {
     Rollover first = office.rolled().rollover();
     office.rolled();
@@ -199,7 +210,8 @@ class RolloverStoreTest {
   void what_fails_on_the_way_leaves_nothing_behind() {
     List<Integer> before = rows();
     RoundDraft broken = new RoundDraft("照会", "", "", office.clock.instant(), office.clock.instant(), office.clock.instant());
-    assertThatThrownBy(() -> office.rollovers.roll(office.plan(), R5, broken, COORDINATOR, office.nextDay())).isInstanceOf(RuntimeException.class);
+    assertThatThrownBy(() -> office.rollovers.roll(office.plan(), R5, broken, COORDINATOR, office.nextDay()))
+        .isInstanceOf(RuntimeException.class);
     assertThat(rows()).isEqualTo(before);
     assertThat(office.table().ended()).isEqualTo(R5);
   }

@@ -26,7 +26,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** What holds after every step, whatever was done before it. */
 class ThreeRolloversTest {
   private static final List<Column> WITHOUT_YEAR =
-      List.of(Column.NUMBER, Column.DIRECTION, Column.NAME, Column.CONTENT, Column.NEXT_NAME, Column.NEXT_CONTENT, Column.ISSUES, Column.SECTION);
+      List.of(
+          Column.NUMBER, Column.DIRECTION, Column.NAME, Column.CONTENT, Column.NEXT_NAME, Column.NEXT_CONTENT, Column.ISSUES,
+          Column.SECTION);
 
   @TempDir Path folder;
   private final Map<Instant, OfficialTable> history = new LinkedHashMap<>();
