@@ -20,6 +20,7 @@ import jp.torimatome.command.SettingsReport;
 import jp.torimatome.command.official.EditionCommand;
 import jp.torimatome.command.official.ExportCommand;
 import jp.torimatome.command.official.PublicationDesk;
+import jp.torimatome.command.official.RolloverCommand;
 import jp.torimatome.plan.Directory;
 import jp.torimatome.schedule.Alarm;
 import jp.torimatome.settings.DirectoryReader;
@@ -28,6 +29,7 @@ import jp.torimatome.settings.SettingsException;
 import jp.torimatome.settings.SettingsReader;
 import jp.torimatome.settings.SettingsReader.Need;
 import jp.torimatome.slack.Inspection;
+import jp.torimatome.slack.official.RolloverDesk;
 import jp.torimatome.slack.send.SlackClients;
 import jp.torimatome.text.Text;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +79,7 @@ public final class Main implements AutoCloseable {
     line.addSubcommand(new RoundCommand(this::desk, clocks.domain()));
     line.addSubcommand(new ExportCommand(this::publication, clocks.domain()));
     line.addSubcommand(new EditionCommand(this::publication, clocks.domain()));
+    line.addSubcommand(new RolloverCommand(this::rollovers, clocks.domain()));
     line.addSubcommand(new HealthCommand(() -> settings(Need.WITHOUT_SLACK).web().port()));
     line.setOut(out).setErr(err);
     line.setExecutionExceptionHandler((e, command, result) -> failed(e, err));
@@ -142,6 +145,12 @@ public final class Main implements AutoCloseable {
     Rooms.Publication publication = open.publication();
     return new PublicationDesk(
         open.plans(), publication.editions(), publication.publishing(), publication.exporting(), open.office().text());
+  }
+
+  private RolloverCommand.Office rollovers() {
+    Rooms open = rooms(Need.WITHOUT_SLACK);
+    RolloverDesk desk = new RolloverDesk(open.rollovers(), open.rounds().desk().planning(), open.office().text());
+    return new RolloverCommand.Office(publication(), desk);
   }
 
   private Text text() {

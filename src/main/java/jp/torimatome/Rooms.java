@@ -26,6 +26,7 @@ import jp.torimatome.table.OfficialStore;
 import jp.torimatome.table.edition.EditionStore;
 import jp.torimatome.table.edition.Exporting;
 import jp.torimatome.table.edition.Publishing;
+import jp.torimatome.table.rollover.RolloverStore;
 import jp.torimatome.text.Text;
 
 /** Everything that needs neither Slack nor the web, opened in the order in which the rooms depend on each other. */
@@ -67,6 +68,10 @@ record Rooms(
     RoundDesk desk =
         new RoundDesk(rounds, inquiries, new Planning(rounds, office.calendar()), opening, new Steering(rounds), prompting, upcoming);
     return new Rounds(desk, steps);
+  }
+
+  RolloverStore rollovers() {
+    return new RolloverStore(database, office.settings().work().table().discontinuedPrintedYears());
   }
 
   private static Replying replying(Office office, Database database, PlanStore plans, RoundDesk desk) {

@@ -132,7 +132,21 @@ public final class SettingsReader {
     Settings.Checks checks = new Settings.Checks(source.number("checks.unusual-factor", 10, 2, 1000));
     return new Settings.Work(
         sections(source), new Settings.Hours(from, to), source.days("calendar.closures"), reminders, schedule(source), checks,
-        new Settings.Table(source.flag("table.mark-year-moves", true)));
+        new Settings.Table(source.flag("table.mark-year-moves", true), discontinuedPrintedYears(source)));
+  }
+
+  private static int discontinuedPrintedYears(Source source) {
+    return source.parsed(
+        "table.print-discontinued",
+        Settings.Table.ALWAYS,
+        word ->
+            switch (word) {
+              case "always" -> Settings.Table.ALWAYS;
+              case "never" -> 0;
+              case String years when years.matches("[1-9][0-9]?") -> Integer.parseInt(years);
+              default -> throw new IllegalArgumentException(word);
+            },
+        "settings.problem.print-discontinued");
   }
 
   /** Relative to the settings file, so that the two travel together. */

@@ -56,7 +56,8 @@ class SettingsReaderTest {
           Map.entry("schedule.summary-day", "friday"),
           Map.entry("schedule.summary-time", "16:00"),
           Map.entry("checks.unusual-factor", "5"),
-          Map.entry("table.mark-year-moves", "false"));
+          Map.entry("table.mark-year-moves", "false"),
+          Map.entry("table.print-discontinued", "3"));
 
   @TempDir Path folder;
 
@@ -211,7 +212,7 @@ class SettingsReaderTest {
             new Settings.Reminders(List.of(5, 2), false, 0),
             new Settings.Schedule("0/30 * * * * ?", DayOfWeek.FRIDAY, LocalTime.of(16, 0)),
             new Settings.Checks(5),
-            new Settings.Table(false));
+            new Settings.Table(false, 3));
     Settings.Web web = new Settings.Web("127.0.0.1", 9090);
     return new Settings(Locale.ENGLISH, ZoneId.of("Asia/Seoul"), new Settings.Storage("jdbc:sqlite:/var/lib/other.db"), web, slack, work);
   }
