@@ -23,6 +23,7 @@ import jp.torimatome.plan.cell.Passage;
 import jp.torimatome.table.MarkedTable;
 import jp.torimatome.table.OfficialTable;
 import jp.torimatome.table.OfficialTable.Row;
+import jp.torimatome.table.Titles;
 import jp.torimatome.table.marks.MarkStyle;
 import jp.torimatome.table.marks.Marked;
 import jp.torimatome.table.reading.SeedOfficialTable;
@@ -101,7 +102,7 @@ public final class Tables {
   private static OfficialTable table(Random random) {
     Map<Column, String> headers = new EnumMap<>(Column.class);
     headers.putAll(SeedOfficialTable.table().titles().headers());
-    var titles = new jp.torimatome.table.Titles("表題" + text(random, 3), text(random, 2), "帯&", "次の帯<", headers);
+    var titles = new Titles("表題" + text(random, 3), text(random, 2), "帯&", "次の帯<", headers);
     List<Row> rows = new ArrayList<>();
     IntStream.rangeClosed(1, 12).filter(number -> random.nextInt(5) > 0).forEach(number -> rows.add(row(number, random)));
     List<Integer> slots = random.nextBoolean() ? List.of() : List.of(13, 14, 15, 17, 20, 21);

@@ -17,6 +17,9 @@ import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 
 /** The title and the table of 新旧対照表: a row for each changed cell, and all cells of a row that is new or no longer printed. */
 final class DocxContent {
+  /** A text of so many characters stands on one page. */
+  private static final int LONGEST_WHOLE = 800;
+
   private static final int TITLE_POINTS = 14;
   private static final int[] WIDTHS = {3200, 5800, 5800};
   private static final String HEAD_COLOUR = "DDEBF7";
@@ -91,10 +94,12 @@ final class DocxContent {
 
   /** What the cell was, with the parts underlined that are gone. */
   private static List<Span> old(Marked cell) {
-    return cell.runs().stream()
-        .filter(run -> run.state() != Marked.State.ADDED)
-        .map(run -> new Span(run.state() == Marked.State.KEPT ? Span.Look.PLAIN : Span.Look.UNDERLINED, run.text()))
-        .toList();
+    List<Marked.Run> runs =
+        cell.runs().stream()
+            .filter(run -> run.state() != Marked.State.ADDED)
+            .map(run -> run.state() == Marked.State.REMOVED ? new Marked.Run(Marked.State.ADDED, run.text()) : run)
+            .toList();
+    return MarkStyle.UNDERLINE.spans(new Marked(runs, false));
   }
 
   private String label(MarkedTable marked, Row row, Column column, String state) {
@@ -103,12 +108,17 @@ final class DocxContent {
 
   private static void line(XWPFTable table, String label, List<Span> now, List<Span> before) {
     XWPFTableRow line = table.createRow();
+    line.setCantSplitRow(length(now) < LONGEST_WHOLE && length(before) < LONGEST_WHOLE);
     DocxText.plain(line.getCell(0).getParagraphs().getFirst(), label, DocxText.POINTS);
     DocxText.marked(line.getCell(1).getParagraphs().getFirst(), now);
     DocxText.marked(line.getCell(2).getParagraphs().getFirst(), before);
     for (int at = 0; at < WIDTHS.length; at++) {
       width(line.getCell(at), at);
     }
+  }
+
+  private static int length(List<Span> spans) {
+    return spans.stream().mapToInt(span -> span.text().length()).sum();
   }
 
   private static void width(XWPFTableCell cell, int at) {

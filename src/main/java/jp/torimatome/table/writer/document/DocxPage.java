@@ -23,6 +23,7 @@ final class DocxPage {
   private static final long LONG_SIDE = 16838;
   private static final long SHORT_SIDE = 11906;
   private static final long MARGIN = 1000;
+  private static final int CELL_MARGIN = 50;
 
   private DocxPage() {}
 
@@ -59,6 +60,7 @@ final class DocxPage {
 
   /** Columns of fixed width, in twentieths of a point. */
   static void grid(XWPFTable table, int... widths) {
+    table.setCellMargins(CELL_MARGIN, 2 * CELL_MARGIN, CELL_MARGIN, 2 * CELL_MARGIN);
     table.setWidthType(TableWidthType.DXA);
     table.setWidth(Arrays.stream(widths).sum());
     table.getCTTbl().getTblPr().addNewTblLayout().setType(STTblLayoutType.FIXED);

@@ -14,6 +14,7 @@ import org.dhatim.fastexcel.Worksheet;
 
 /** The rows of a sheet; a direction that does not fit on what is left of a page begins the next one. */
 final class XlsxRows {
+  private static final String TEXT_FORMAT = "@";
   private static final String AMOUNT_FORMAT = "#,##0_ ;\"△\"#,##0_ ";
 
   private final Worksheet sheet;
@@ -42,6 +43,10 @@ final class XlsxRows {
   /** Writes all of them; the place of the row that follows. */
   int write() {
     List<XlsxRow> rows = marked.table().rows().stream().map(row -> XlsxRow.of(row, marked, style)).toList();
+    int parts = rows.stream().mapToInt(XlsxRow::parts).sum();
+    if (parts > 0) {
+      List.of(Column.values()).forEach(column -> look(column, next + parts - 1));
+    }
     double used = 0;
     for (int at = 0; at < rows.size(); at++) {
       if (used > pagePoints / 2 && startsDirection(rows, at) && used + directionHeight(rows, at) > pagePoints) {
@@ -76,40 +81,49 @@ final class XlsxRows {
   private void write(XlsxRow row, int part) {
     sheet.rowHeight(next, row.height(part));
     for (Column column : Column.values()) {
-      int from = row.start(column, part);
-      int to = row.start(column, part + 1);
+      XlsxText text = row.texts().get(column);
       if (column == Column.NUMBER && part > 0) {
         sheet.inlineString(next, column.index(), XlsxText.escaped(words.continued(row.row())));
-      } else if (!row.isNumber(column)) {
-        if (from < to) {
-          sheet.inlineString(next, column.index(), row.texts().get(column).part(from, to));
-        }
+      } else if (text != null) {
+        text(column, text, row.start(column, part), row.start(column, part + 1));
       } else if (part == 0) {
         sheet.value(next, column.index(), row.number(column));
       }
-      look(row, column, part);
+      exception(row, column, part);
     }
     next++;
   }
 
-  private void look(XlsxRow row, Column column, int part) {
-    StyleSetter look = sheet.style(next, column.index());
+  private void text(Column column, XlsxText text, int from, int to) {
+    if (from < to) {
+      sheet.inlineString(next, column.index(), text.part(from, to));
+    }
+  }
+
+  /** The look of a whole column; what differs from it is said cell by cell, which takes longer. */
+  private void look(Column column, int last) {
+    StyleSetter look = sheet.range(next, column.index(), last, column.index()).style();
     look.wrapText(true).verticalAlignment("top").borderStyle(BorderStyle.THIN);
     look.fontName(XlsxWriter.FONT).fontSize(XlsxWriter.FONT_POINTS);
     if (column == Column.NUMBER) {
-      look.horizontalAlignment("center");
+      look.horizontalAlignment("center").format("0");
     } else if (Column.AMOUNTS.contains(column)) {
-      look.horizontalAlignment("right");
-    }
-    if (row.isNumber(column) && part == 0) {
-      look.format(column == Column.NUMBER ? "0" : AMOUNT_FORMAT);
-      if (isUnderlined(marked.cell(row.row(), column))) {
-        look.underlined();
-      }
+      look.horizontalAlignment("right").format(AMOUNT_FORMAT);
     } else {
-      look.format("@");
+      look.format(TEXT_FORMAT);
     }
     look.set();
+  }
+
+  private void exception(XlsxRow row, Column column, int part) {
+    if (column != Column.NUMBER && !Column.AMOUNTS.contains(column)) {
+      return;
+    }
+    if (!row.isNumber(column) || part > 0) {
+      sheet.style(next, column.index()).format(TEXT_FORMAT).set();
+    } else if (isUnderlined(marked.cell(row.row(), column))) {
+      sheet.style(next, column.index()).fontName(XlsxWriter.FONT).fontSize(XlsxWriter.FONT_POINTS).underlined().set();
+    }
   }
 
   private boolean isUnderlined(Marked cell) {

@@ -78,7 +78,7 @@ class XlsxWriterTest {
   @EnumSource(MarkStyle.class)
   void marksAreKeptPartByPart(MarkStyle style) {
     MarkedTable marked = Tables.seedWithChanges();
-    assertThat(marked.marks().values()).anyMatch(cells -> cells.get(Column.STATUS).runs().size() == 3);
+    assertThat(marked.table().rows()).anyMatch(row -> marked.cell(row, Column.STATUS).runs().size() == 3);
     assertRows(marked, style);
   }
 
