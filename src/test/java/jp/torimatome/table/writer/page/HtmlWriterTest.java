@@ -1,5 +1,6 @@
 package jp.torimatome.table.writer.page;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
@@ -10,6 +11,7 @@ import jp.torimatome.plan.cell.Column;
 import jp.torimatome.table.MarkedTable;
 import jp.torimatome.table.OfficialTable;
 import jp.torimatome.table.marks.MarkStyle;
+import jp.torimatome.table.marks.Span;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -52,11 +54,10 @@ class HtmlWriterTest {
     Document page = page(table, style);
     assertThat(page.select("tbody tr")).hasSize(27);
     Element cell = page.select("tr:contains(契約課) td.status").getFirst();
-    String after = bare(table.table().rows().get(6).printed(Column.STATUS));
-    String before = bare(Seed.table().rows().get(6).printed(Column.STATUS));
-    assertThat(bare(cell.text())).isEqualTo(style == MarkStyle.MIEKE ? before + after : after);
-    assertThat(bare(cell.select("ins").text())).isEqualTo(style == MarkStyle.UNDERLINE || style == MarkStyle.MIEKE ? after : "");
-    assertThat(bare(cell.select("del").text())).isEqualTo(style == MarkStyle.MIEKE ? before : "");
+    List<Span> spans = style.spans(table.cell(table.table().rows().get(6), Column.STATUS));
+    assertThat(bare(cell.text())).isEqualTo(text(spans, Span.Look.values())).contains("令和六年度に");
+    assertThat(bare(String.join("", cell.select("ins").eachText()))).isEqualTo(text(spans, Span.Look.UNDERLINED));
+    assertThat(bare(String.join("", cell.select("del").eachText()))).isEqualTo(text(spans, Span.Look.STRUCK));
     boolean isMarked = style == MarkStyle.UNDERLINE || style == MarkStyle.MIEKE;
     assertThat(page.select("caption .note").text()).contains(isMarked ? "（R5版との比較）" : "");
     assertThat(page.select(".legend")).hasSize(isMarked ? 1 : 0);
@@ -94,6 +95,10 @@ class HtmlWriterTest {
   @Test
   void aTableWithoutRowsIsAPage() throws IOException {
     assertThat(page(MarkedTable.unmarked(Seed.with(List.of())), MarkStyle.NONE).select("th[scope=col]")).hasSize(12);
+  }
+
+  private static String text(List<Span> spans, Span.Look... looks) {
+    return bare(spans.stream().filter(span -> List.of(looks).contains(span.look())).map(Span::text).collect(joining()));
   }
 
   private static MarkedTable altered() {
