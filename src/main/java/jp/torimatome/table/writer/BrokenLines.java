@@ -8,10 +8,10 @@ import jp.torimatome.plan.cell.Passage;
 import jp.torimatome.table.marks.Span;
 
 /** A text in marked parts, whose line breaks were flattened to spaces, with its breaks again; no character is more or less. */
-final class BrokenLines {
+public final class BrokenLines {
   private BrokenLines() {}
 
-  static List<Span> of(List<Span> spans) {
+  public static List<Span> of(List<Span> spans) {
     String text = Passage.unflattened(spans.stream().map(Span::text).collect(joining()));
     List<Span> broken = new ArrayList<>();
     int at = 0;

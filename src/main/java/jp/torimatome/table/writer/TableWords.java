@@ -52,12 +52,12 @@ public final class TableWords {
     return text.say("table.continued", row.printed(Column.NUMBER));
   }
 
-  String say(String key, Object... arguments) {
+  public String say(String key, Object... arguments) {
     return text.say(key, arguments);
   }
 
   /** 8「…事業」: a row by its number and name. */
-  String named(Row row) {
+  public String named(Row row) {
     String name = row.printed(Column.NAME);
     return text.say("table.named", row.printed(Column.NUMBER), name.isEmpty() ? row.printed(Column.NEXT_NAME) : name);
   }

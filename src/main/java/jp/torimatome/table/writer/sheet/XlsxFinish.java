@@ -1,4 +1,4 @@
-package jp.torimatome.table.writer;
+package jp.torimatome.table.writer.sheet;
 
 import static java.util.stream.Collectors.joining;
 

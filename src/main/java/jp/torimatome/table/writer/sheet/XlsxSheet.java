@@ -1,10 +1,11 @@
-package jp.torimatome.table.writer;
+package jp.torimatome.table.writer.sheet;
 
 import java.util.List;
 import jp.torimatome.plan.cell.Column;
 import jp.torimatome.table.MarkedTable;
 import jp.torimatome.table.OfficialTable;
 import jp.torimatome.table.marks.MarkStyle;
+import jp.torimatome.table.writer.TableWords;
 import org.dhatim.fastexcel.BorderStyle;
 import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Position;

@@ -1,4 +1,4 @@
-package jp.torimatome.table.writer;
+package jp.torimatome.table.writer.sheet;
 
 import static java.util.stream.Collectors.joining;
 
@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import jp.torimatome.table.marks.MarkStyle;
 import jp.torimatome.table.marks.Marked;
 import jp.torimatome.table.marks.Span;
+import jp.torimatome.table.writer.BrokenLines;
 import org.dhatim.fastexcel.RichText;
 
 /** A text of a sheet with its marked parts; what XML cannot hold is written as Excel itself does it: {@code _x0001_}. */

@@ -1,4 +1,4 @@
-package jp.torimatome.table.writer;
+package jp.torimatome.table.writer.sheet;
 
 import java.util.EnumMap;
 import java.util.List;

@@ -1,4 +1,4 @@
-package jp.torimatome.table.writer;
+package jp.torimatome.table.writer.document;
 
 import java.math.BigInteger;
 import java.util.Arrays;
@@ -19,6 +19,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
 
 /** A4 landscape, a Japanese font for everything, and the number of each page. */
 final class DocxPage {
+  private static final String FONT = "BIZ UDGothic";
   private static final long LONG_SIDE = 16838;
   private static final long SHORT_SIDE = 11906;
   private static final long MARGIN = 1000;
@@ -30,9 +31,9 @@ final class DocxPage {
     document.getProperties().getCoreProperties().setTitle(DocxText.writable(title));
     XWPFStyles styles = document.createStyles();
     CTFonts fonts = CTFonts.Factory.newInstance();
-    fonts.setAscii(XlsxWriter.FONT);
-    fonts.setHAnsi(XlsxWriter.FONT);
-    fonts.setEastAsia(XlsxWriter.FONT);
+    fonts.setAscii(FONT);
+    fonts.setHAnsi(FONT);
+    fonts.setEastAsia(FONT);
     styles.setDefaultFonts(fonts);
     styles.setEastAsia("ja-JP");
     CTSectPr section = document.getDocument().getBody().addNewSectPr();

@@ -1,4 +1,4 @@
-package jp.torimatome.table.writer;
+package jp.torimatome.table.writer.document;
 
 import java.util.List;
 import jp.torimatome.plan.cell.Column;
@@ -7,6 +7,7 @@ import jp.torimatome.table.OfficialTable.Row;
 import jp.torimatome.table.marks.MarkStyle;
 import jp.torimatome.table.marks.Marked;
 import jp.torimatome.table.marks.Span;
+import jp.torimatome.table.writer.TableWords;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;

@@ -1,4 +1,4 @@
-package jp.torimatome.table.writer;
+package jp.torimatome.table.writer.sheet;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,6 +7,7 @@ import jp.torimatome.table.MarkedTable;
 import jp.torimatome.table.marks.MarkStyle;
 import jp.torimatome.table.marks.Marked;
 import jp.torimatome.table.marks.Span;
+import jp.torimatome.table.writer.TableWords;
 import org.dhatim.fastexcel.BorderStyle;
 import org.dhatim.fastexcel.StyleSetter;
 import org.dhatim.fastexcel.Worksheet;

@@ -1,9 +1,10 @@
-package jp.torimatome.table.writer;
+package jp.torimatome.table.writer.document;
 
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jp.torimatome.table.marks.Span;
+import jp.torimatome.table.writer.BrokenLines;
 import org.apache.poi.xwpf.usermodel.UnderlinePatterns;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;

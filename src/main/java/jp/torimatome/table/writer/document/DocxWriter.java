@@ -1,10 +1,13 @@
-package jp.torimatome.table.writer;
+package jp.torimatome.table.writer.document;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import jp.torimatome.table.MarkedTable;
 import jp.torimatome.table.marks.MarkStyle;
+import jp.torimatome.table.writer.StillArchive;
+import jp.torimatome.table.writer.TableWords;
+import jp.torimatome.table.writer.TableWriter;
 import jp.torimatome.text.Text;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 

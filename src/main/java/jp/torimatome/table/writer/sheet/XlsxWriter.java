@@ -1,4 +1,4 @@
-package jp.torimatome.table.writer;
+package jp.torimatome.table.writer.sheet;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -6,6 +6,9 @@ import java.io.OutputStream;
 import java.util.List;
 import jp.torimatome.table.MarkedTable;
 import jp.torimatome.table.marks.MarkStyle;
+import jp.torimatome.table.writer.StillArchive;
+import jp.torimatome.table.writer.TableWords;
+import jp.torimatome.table.writer.TableWriter;
 import jp.torimatome.text.Text;
 import org.dhatim.fastexcel.Workbook;
 

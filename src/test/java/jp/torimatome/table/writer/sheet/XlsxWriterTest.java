@@ -1,4 +1,4 @@
-package jp.torimatome.table.writer;
+package jp.torimatome.table.writer.sheet;
 
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -15,6 +15,7 @@ import jp.torimatome.table.OfficialTable.Row;
 import jp.torimatome.table.marks.MarkStyle;
 import jp.torimatome.table.marks.Span;
 import jp.torimatome.table.reading.SeedOfficialTable;
+import jp.torimatome.table.writer.Tables;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.FontUnderline;
 import org.apache.poi.xssf.usermodel.XSSFCell;
