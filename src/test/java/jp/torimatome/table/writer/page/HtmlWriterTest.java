@@ -7,17 +7,20 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 import jp.torimatome.plan.cell.Column;
 import jp.torimatome.table.MarkedTable;
 import jp.torimatome.table.OfficialTable;
 import jp.torimatome.table.marks.MarkStyle;
 import jp.torimatome.table.marks.Span;
+import jp.torimatome.table.writer.Tables;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The page reads as the table does, and says to a screen reader what it shows. */
 class HtmlWriterTest {
@@ -72,6 +75,20 @@ class HtmlWriterTest {
     assertThat(page.select("td.content").getFirst().wholeText()).isEqualTo(odd.replaceAll("[\u0000\u0007\uD800]", "\uFFFD"));
   }
 
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4})
+  void everyTextIsKeptHoweverNastyItIs(long seed) {
+    MarkedTable table = Tables.nasty(seed);
+    for (MarkStyle style : MarkStyle.values()) {
+      Document page = Jsoup.parse(new String(Tables.written(new HtmlWriter(Seed.TEXT), table, style), StandardCharsets.UTF_8));
+      List<List<String>> expected =
+          table.table().rows().stream()
+              .map(row -> Stream.of(Column.values()).map(column -> allowed(style.spans(table.cell(row, column)))).toList())
+              .toList();
+      assertThat(rows(page)).isEqualTo(expected);
+    }
+  }
+
   @Test
   void thePageIsClosedToTheOutside() throws IOException {
     Document page = page(SEED, MarkStyle.UNDERLINE);
@@ -97,6 +114,10 @@ class HtmlWriterTest {
     assertThat(page(MarkedTable.unmarked(Seed.with(List.of())), MarkStyle.NONE).select("th[scope=col]")).hasSize(12);
   }
 
+  private static String allowed(List<Span> spans) {
+    return text(spans, Span.Look.values()).replaceAll("[\u0000-\u001F\uFFFE]", "\uFFFD");
+  }
+
   private static String text(List<Span> spans, Span.Look... looks) {
     return bare(spans.stream().filter(span -> List.of(looks).contains(span.look())).map(Span::text).collect(joining()));
   }
@@ -106,7 +127,7 @@ class HtmlWriterTest {
   }
 
   private static List<List<String>> rows(Document page) {
-    return page.select("tbody tr").stream().map(row -> row.children().stream().map(cell -> bare(cell.text())).toList()).toList();
+    return page.select("tbody tr").stream().map(row -> row.children().stream().map(cell -> bare(cell.wholeText())).toList()).toList();
   }
 
   private static Document page(MarkedTable table, MarkStyle style) throws IOException {
@@ -117,6 +138,6 @@ class HtmlWriterTest {
 
   /** Without white space. */
   private static String bare(String text) {
-    return text.replaceAll("\\s", "");
+    return text.replaceAll("[\\s\\u3000\\u2028]", "");
   }
 }

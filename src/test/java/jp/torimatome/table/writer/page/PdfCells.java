@@ -58,7 +58,7 @@ final class PdfCells extends PDFTextStripper {
   }
 
   private void addRow(Map<Column, TreeMap<Integer, String>> lines, int from, int to) {
-    boolean goesOn = lines.get(Column.NUMBER).get(from).contains("続");
+    boolean goesOn = String.join("", lines.get(Column.NUMBER).subMap(from, to).values()).contains("続");
     Map<Column, List<String>> row = goesOn ? rows.getLast() : new EnumMap<>(Column.class);
     lines.forEach(
         (column, ofColumn) -> {
