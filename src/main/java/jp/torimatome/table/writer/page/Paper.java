@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import jp.torimatome.plan.cell.Column;
 import jp.torimatome.table.marks.Span;
 import jp.torimatome.table.writer.page.Printed.Cell;
+import jp.torimatome.table.writer.page.Printed.Group;
 import jp.torimatome.table.writer.page.Printed.PrintedRow;
 
 /** 紙への割付: cuts the lines of cells to the width of their columns, and rows that are higher than a page into rows that are not. */
@@ -30,8 +31,12 @@ final class Paper {
     return cut(column, List.of(new Span(Span.Look.PLAIN, text)));
   }
 
-  /** The row in one part, or in as many as it needs. */
-  List<PrintedRow> rows(PrintedRow row) {
+  /** The rows of a group, each in one part or in as many as it needs. */
+  Group cut(Group group) {
+    return new Group(group.place(), group.direction(), group.rows().stream().flatMap(row -> rows(row).stream()).toList());
+  }
+
+  private List<PrintedRow> rows(PrintedRow row) {
     List<Cell> cells =
         row.cells().stream()
             .map(cell -> new Cell(cell.column(), cell.lines().stream().flatMap(line -> cut(cell.column(), line).stream()).toList()))

@@ -39,11 +39,9 @@ public final class PdfWriter implements TableWriter {
   }
 
   private Printed onPaper(Printed printed, Quire quire, Paper paper, Glyphs glyphs) {
-    List<Group> groups =
-        quire.groups().stream()
-            .map(group -> new Group(group.place(), group.direction(), group.rows().stream().flatMap(row -> paper.rows(row).stream()).toList()))
-            .toList();
-    return new Printed(printed.titles(), printed.note(), paper.headers(printed), groups, quire.isLast() ? closing(printed, glyphs) : List.of());
+    List<Group> groups = quire.groups().stream().map(paper::cut).toList();
+    List<String> closing = quire.isLast() ? closing(printed, glyphs) : List.of();
+    return new Printed(printed.titles(), printed.note(), paper.headers(printed), groups, closing);
   }
 
   private List<String> closing(Printed printed, Glyphs glyphs) {

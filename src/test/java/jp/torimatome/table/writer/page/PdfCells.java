@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import jp.torimatome.plan.cell.Column;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 
@@ -33,7 +34,7 @@ final class PdfCells extends PDFTextStripper {
   }
 
   @Override
-  protected void startPage(org.apache.pdfbox.pdmodel.PDPage page) {
+  protected void startPage(PDPage page) {
     sheets.add(new ArrayList<>());
   }
 
@@ -47,7 +48,8 @@ final class PdfCells extends PDFTextStripper {
     for (Column column : Column.values()) {
       lines.put(column, lines(sheet.stream().filter(text -> column == columnAt(text)).toList()));
     }
-    List<Integer> tops = lines.get(Column.NUMBER).entrySet().stream().filter(line -> line.getValue().matches("\\d+.*")).map(Map.Entry::getKey).toList();
+    Map<Integer, String> numbers = lines.get(Column.NUMBER);
+    List<Integer> tops = numbers.keySet().stream().filter(top -> numbers.getOrDefault(top, "").matches("\\d+.*")).toList();
     for (int at = 0; at < tops.size(); at++) {
       int from = tops.get(at);
       int to = at + 1 < tops.size() ? tops.get(at + 1) : Integer.MAX_VALUE;
@@ -56,7 +58,7 @@ final class PdfCells extends PDFTextStripper {
   }
 
   private void addRow(Map<Column, TreeMap<Integer, String>> lines, int from, int to) {
-    boolean goesOn = lines.get(Column.NUMBER).get(from).contains("続");
+    boolean goesOn = String.join("", lines.get(Column.NUMBER).subMap(from, to).values()).contains("続");
     Map<Column, List<String>> row = goesOn ? rows.getLast() : new EnumMap<>(Column.class);
     lines.forEach(
         (column, ofColumn) -> {
@@ -74,7 +76,8 @@ final class PdfCells extends PDFTextStripper {
   private static TreeMap<Integer, String> lines(List<TextPosition> texts) {
     TreeMap<Integer, String> lines = new TreeMap<>();
     texts.stream()
-        .filter(text -> text.getY() > HEAD_POINTS && text.getY() < FOOT_POINTS && Math.abs(text.getFontSize() - PaperColumns.FONT_POINTS) < 0.1)
+        .filter(text -> text.getY() > HEAD_POINTS && text.getY() < FOOT_POINTS)
+        .filter(text -> Math.abs(text.getFontSize() - PaperColumns.FONT_POINTS) < 0.1)
         .sorted(Comparator.comparingDouble(TextPosition::getX))
         .forEach(text -> lines.merge(Math.round(text.getY() * 10), text.getUnicode(), String::concat));
     return lines;
