@@ -13,6 +13,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import jp.torimatome.delivery.DeliveryStore;
 import jp.torimatome.delivery.Pace;
+import jp.torimatome.round.RoundDesk;
 import jp.torimatome.schedule.Alarm;
 import jp.torimatome.settings.Settings;
 import jp.torimatome.slack.BoltApp;
@@ -23,9 +24,13 @@ import jp.torimatome.slack.command.CoordinatorAnswers;
 import jp.torimatome.slack.command.CoordinatorCommand;
 import jp.torimatome.slack.command.JigyoAnswers;
 import jp.torimatome.slack.command.JigyoCommand;
+import jp.torimatome.slack.command.PlanDialog;
 import jp.torimatome.slack.form.FormWords;
 import jp.torimatome.slack.form.ReplyHandlers;
 import jp.torimatome.slack.official.EditionAnswer;
+import jp.torimatome.slack.official.RolloverAnswer;
+import jp.torimatome.slack.official.RolloverButtons;
+import jp.torimatome.slack.official.RolloverDesk;
 import jp.torimatome.slack.send.Composer;
 import jp.torimatome.slack.send.Sender;
 import jp.torimatome.slack.send.SlackClients;
@@ -111,11 +116,16 @@ final class Bot implements AutoCloseable {
     new ReplyHandlers(
         replying.answering(), replying.submitting(), replying.drafts(), rooms.rounds().desk().inquiries(), words, clocks.domain())
         .register(app, tick::wake);
+    RoundDesk desk = rooms.rounds().desk();
+    new PlanDialog(desk, rooms.plans(), replying.access(), clocks.domain(), text).register(app);
+    RolloverAnswer rollovers = new RolloverAnswer(new RolloverDesk(rooms.rollovers(), desk.planning(), text), rooms.plans());
+    new RolloverButtons(rollovers, replying.access(), text, clocks.domain()).register(app);
     CoordinatorAnswers answers =
         new CoordinatorAnswers(
             new CoordinatorAnswers.Sources(
                 rooms.rounds().desk(), rooms.plans(), rooms.summarizing(), delivery, rooms.rounds().steps(), rooms.office().calendar()),
             editions(rooms),
+            rollovers,
             text);
     new CoordinatorCommand(answers, replying.access(), text, clocks.domain()).register(app, tick::wake);
     Searching searching = new Searching(rooms.database(), rooms.plans(), rooms.rounds().desk().rounds(), rooms.office().directory());

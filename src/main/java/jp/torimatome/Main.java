@@ -20,6 +20,7 @@ import jp.torimatome.command.SettingsReport;
 import jp.torimatome.command.official.EditionCommand;
 import jp.torimatome.command.official.ExportCommand;
 import jp.torimatome.command.official.PublicationDesk;
+import jp.torimatome.command.official.RolloverCommand;
 import jp.torimatome.plan.Directory;
 import jp.torimatome.schedule.Alarm;
 import jp.torimatome.settings.DirectoryReader;
@@ -27,7 +28,9 @@ import jp.torimatome.settings.Settings;
 import jp.torimatome.settings.SettingsException;
 import jp.torimatome.settings.SettingsReader;
 import jp.torimatome.settings.SettingsReader.Need;
+import jp.torimatome.settings.WordsReader;
 import jp.torimatome.slack.Inspection;
+import jp.torimatome.slack.official.RolloverDesk;
 import jp.torimatome.slack.send.SlackClients;
 import jp.torimatome.text.Text;
 import org.jspecify.annotations.Nullable;
@@ -73,10 +76,15 @@ public final class Main implements AutoCloseable {
     line.addSubcommand(new ServeCommand(this::serveUntilStopped));
     line.addSubcommand(new CheckCommand(this::checked, clocks.domain()));
     line.addSubcommand(new ImportCommand(
-        () -> rooms(Need.WITHOUT_SLACK).database(), () -> rooms(Need.WITHOUT_SLACK).office().directory(), this::text, clocks.domain()));
+        () -> rooms(Need.WITHOUT_SLACK).database(),
+        () -> rooms(Need.WITHOUT_SLACK).office().directory(),
+        () -> rooms(Need.WITHOUT_SLACK).office().checking(),
+        this::text,
+        clocks.domain()));
     line.addSubcommand(new RoundCommand(this::desk, clocks.domain()));
     line.addSubcommand(new ExportCommand(this::publication, clocks.domain()));
     line.addSubcommand(new EditionCommand(this::publication, clocks.domain()));
+    line.addSubcommand(new RolloverCommand(this::rollovers, clocks.domain()));
     line.addSubcommand(new HealthCommand(() -> settings(Need.WITHOUT_SLACK).web().port()));
     line.setOut(out).setErr(err);
     line.setExecutionExceptionHandler((e, command, result) -> failed(e, err));
@@ -144,6 +152,12 @@ public final class Main implements AutoCloseable {
         open.plans(), publication.editions(), publication.publishing(), publication.exporting(), open.office().text());
   }
 
+  private RolloverCommand.Office rollovers() {
+    Rooms open = rooms(Need.WITHOUT_SLACK);
+    RolloverDesk desk = new RolloverDesk(open.rollovers(), open.rounds().desk().planning(), open.office().text());
+    return new RolloverCommand.Office(publication(), desk);
+  }
+
   private Text text() {
     return rooms(Need.WITHOUT_SLACK).office().text();
   }
@@ -156,7 +170,7 @@ public final class Main implements AutoCloseable {
     if (rooms == null) {
       Settings settings = settings(need);
       Directory directory = new DirectoryReader(settings.work().sectionsFile()).read();
-      rooms = Rooms.open(settings, directory);
+      rooms = Rooms.open(settings, directory, new WordsReader(settings.work().checks().wordsFile()).read());
     }
     return rooms;
   }

@@ -62,6 +62,12 @@ public final class PlanStore {
         .orElseThrow(() -> new IllegalStateException("no table was imported for plan " + planId));
   }
 
+  /** The first year that a round can be about: after an import the next one, after a rollover that of the table itself. */
+  public FiscalYear yearToAsk(long planId) {
+    return database.read(sql -> TableYearRows.toAsk(sql, planId))
+        .orElseThrow(() -> new IllegalStateException("no table was imported for plan " + planId));
+  }
+
   /** When the first table of a plan was imported; the plan must have one. */
   public Instant registeredAt(long planId) {
     return database.read(
@@ -121,6 +127,16 @@ public final class PlanStore {
   public Passage passageWithout(Set<String> sources, long projectId, PassageField field, FiscalYear year) {
     Condition others = PASSAGE.SOURCE.notIn(sources);
     return database.read(sql -> CellRows.passage(sql, projectId, field, year, others)).orElse(Passage.nothing(Nature.UNANSWERED));
+  }
+
+  /** 引継ぎ: the amount that a rollover carried into this year, whatever was answered since; empty when there is none (any more). */
+  public Optional<Amount> carriedAmount(long projectId, FiscalYear year, Stage stage) {
+    return database.read(sql -> CellRows.carriedAmount(sql, projectId, year, stage));
+  }
+
+  /** {@link #carriedAmount} for a text. */
+  public Optional<Passage> carriedPassage(long projectId, PassageField field, FiscalYear year) {
+    return database.read(sql -> CellRows.carriedPassage(sql, projectId, field, year));
   }
 
   public List<Section> sections() {

@@ -7,6 +7,7 @@ import static org.jooq.impl.DSL.noCondition;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Stream;
 import jp.torimatome.plan.cell.FiscalYear;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -26,15 +27,24 @@ public final class TableYearRows {
     return ended(sql, planId, TABLE_IMPORT.IMPORTED_AT.le(at), rolled);
   }
 
+  /** The first year that a round can be about: the one that a rollover moved on to, or the one after an imported table's. */
+  static Optional<FiscalYear> toAsk(DSLContext sql, long planId) {
+    Optional<FiscalYear> imported = imported(sql, planId, noCondition());
+    Optional<FiscalYear> rolled = rolled(sql, planId, ROLLOVER.UNDONE_AT.isNull());
+    return Stream.concat(imported.map(FiscalYear::next).stream(), rolled.stream()).max(FiscalYear::compareTo);
+  }
+
   private static Optional<FiscalYear> ended(DSLContext sql, long planId, Condition imported, Condition rolled) {
-    var years =
-        sql.select(max(TABLE_IMPORT.FISCAL_YEAR))
-            .from(TABLE_IMPORT)
-            .where(TABLE_IMPORT.PLAN_ID.eq(planId), imported)
-            .unionAll(sql.select(max(ROLLOVER.FISCAL_YEAR)).from(ROLLOVER).where(ROLLOVER.PLAN_ID.eq(planId), rolled));
-    return years.fetch().stream()
-        .flatMap(row -> Optional.ofNullable(row.value1()).stream())
-        .map(FiscalYear::new)
-        .max(FiscalYear::compareTo);
+    return Stream.concat(imported(sql, planId, imported).stream(), rolled(sql, planId, rolled).stream()).max(FiscalYear::compareTo);
+  }
+
+  private static Optional<FiscalYear> imported(DSLContext sql, long planId, Condition which) {
+    var year = sql.select(max(TABLE_IMPORT.FISCAL_YEAR)).from(TABLE_IMPORT).where(TABLE_IMPORT.PLAN_ID.eq(planId), which);
+    return Optional.ofNullable(year.fetchSingle().value1()).map(FiscalYear::new);
+  }
+
+  private static Optional<FiscalYear> rolled(DSLContext sql, long planId, Condition which) {
+    var year = sql.select(max(ROLLOVER.FISCAL_YEAR)).from(ROLLOVER).where(ROLLOVER.PLAN_ID.eq(planId), which);
+    return Optional.ofNullable(year.fetchSingle().value1()).map(FiscalYear::new);
   }
 }

@@ -35,7 +35,7 @@ public final class ReplyCheck {
     List<Finding> findings = new ArrayList<>();
     for (Field field : fields) {
       ReplyForm.Entry entry = form.entry(field);
-      if (entry.choice() == Choice.NO_CHANGE && !lastYear.has(field)) {
+      if (entry.choice() == Choice.NO_CHANGE && !lastYear.kept().has(field)) {
         faults.put(field, new Fault.NothingToKeep());
       } else if (field.isAmount()) {
         amount(field, entry, lastYear, faults, values, findings);
@@ -51,7 +51,7 @@ public final class ReplyCheck {
           List<Finding> findings) {
     switch (entry.choice()) {
       case NOT_APPLICABLE -> values.put(field, new ReplyValue.OfAmount(entry.choice(), Amount.nothing(Nature.NOT_APPLICABLE)));
-      case NO_CHANGE -> values.put(field, new ReplyValue.OfAmount(entry.choice(), lastYear.amount(field)));
+      case NO_CHANGE -> values.put(field, new ReplyValue.OfAmount(entry.choice(), lastYear.kept().amount(field)));
       case GIVEN -> {
         switch (AmountText.read(entry.typed())) {
           case AmountText.Reading.Refused(var fault) -> faults.put(field, fault);
@@ -81,7 +81,7 @@ public final class ReplyCheck {
           List<Finding> findings) {
     switch (entry.choice()) {
       case NOT_APPLICABLE -> values.put(field, new ReplyValue.OfText(entry.choice(), Passage.nothing(Nature.NOT_APPLICABLE)));
-      case NO_CHANGE -> values.put(field, new ReplyValue.OfText(entry.choice(), lastYear.passage(field)));
+      case NO_CHANGE -> values.put(field, new ReplyValue.OfText(entry.choice(), lastYear.kept().passage(field)));
       case GIVEN -> {
         String body = entry.typed().strip();
         boolean empty = isBlank(body);

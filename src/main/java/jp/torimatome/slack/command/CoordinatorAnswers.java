@@ -6,12 +6,10 @@ import static com.slack.api.model.block.composition.BlockCompositions.confirmati
 import static com.slack.api.model.block.composition.BlockCompositions.plainText;
 import static com.slack.api.model.block.element.BlockElements.button;
 
-import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.composition.ConfirmationDialogObject;
-import com.slack.api.model.block.element.ButtonElement;
-import com.slack.api.model.view.View;
+import com.slack.api.model.block.element.BlockElement;
 import java.time.Instant;
-import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -21,17 +19,15 @@ import java.util.stream.Stream;
 import jp.torimatome.delivery.DeliveryStore;
 import jp.torimatome.plan.Plan;
 import jp.torimatome.plan.PlanStore;
-import jp.torimatome.plan.cell.FiscalYear;
 import jp.torimatome.round.Inquiry;
-import jp.torimatome.round.Planning;
 import jp.torimatome.round.Round;
 import jp.torimatome.round.RoundDesk;
 import jp.torimatome.round.RoundStore;
 import jp.torimatome.round.Steps;
 import jp.torimatome.round.calendar.BusinessCalendar;
-import jp.torimatome.slack.Modals;
 import jp.torimatome.slack.Mrkdwn;
 import jp.torimatome.slack.official.EditionAnswer;
+import jp.torimatome.slack.official.RolloverAnswer;
 import jp.torimatome.summary.Summarizing;
 import jp.torimatome.summary.Turnout;
 import jp.torimatome.text.Text;
@@ -40,10 +36,7 @@ import jp.torimatome.text.Text;
 public final class CoordinatorAnswers {
   static final String OPEN = "round_open";
   static final String CLOSE = "round_close";
-  static final String PLAN = "round_describe";
 
-  private static final int PROPOSED_DAYS = 28;
-  private static final int PROPOSED_GRACE_BUSINESS_DAYS = 4;
 
   private final RoundDesk desk;
   private final PlanStore plans;
@@ -54,12 +47,13 @@ public final class CoordinatorAnswers {
   private final RoundWords words;
   private final ParkedAnswer parked;
   private final EditionAnswer editions;
+  private final RolloverAnswer rollovers;
 
   /** What the answers are made from. */
   public record Sources(
       RoundDesk desk, PlanStore plans, Summarizing summarizing, DeliveryStore delivery, Steps steps, BusinessCalendar calendar) {}
 
-  public CoordinatorAnswers(Sources sources, EditionAnswer editions, Text text) {
+  public CoordinatorAnswers(Sources sources, EditionAnswer editions, RolloverAnswer rollovers, Text text) {
     this.desk = sources.desk();
     this.plans = sources.plans();
     this.summarizing = sources.summarizing();
@@ -68,11 +62,8 @@ public final class CoordinatorAnswers {
     this.text = text;
     this.words = new RoundWords(text);
     this.editions = editions;
+    this.rollovers = rollovers;
     this.parked = new ParkedAnswer(sources.delivery(), text);
-  }
-
-  RoundWords words() {
-    return words;
   }
 
   Answer answer(Verb verb, String rest, RoundStore.Stamp stamp) {
@@ -87,6 +78,7 @@ public final class CoordinatorAnswers {
       case SUMMARY -> summary(stamp);
       case EDITIONS -> Answer.of(Verb.EDITIONS.japanese(), editions.list());
       case EXPORT -> Answer.of(editions.order(rest, stamp.by(), stamp.at()));
+      case ROLLOVER -> Answer.of(text.say("rollover.title"), rollovers.shown(stamp.at()));
       case PARKED -> parked.answer();
       case HELP -> Answer.of(help());
     };
@@ -107,32 +99,6 @@ public final class CoordinatorAnswers {
     return action.equals(OPEN)
         ? words.opened(desk.opening().open(round.get(), stamp))
         : changed(desk.steering().close(round.get(), stamp), "round.closed", "round.already-closed");
-  }
-
-  Planning.Outcome plan(FiscalYear ended, Round.Brief brief, Round.Window window, RoundStore.Stamp stamp) {
-    return desk.planning().plan(plans.current().orElseThrow().id(), ended, brief, window, stamp);
-  }
-
-  /** The year after the newest table, or the first after that without a round. */
-  FiscalYear proposedYear(long planId) {
-    return desk.planning().proposedYear(planId, plans.latestYear(planId).next());
-  }
-
-  View plannedView(long roundId) {
-    Round round = desk.rounds().round(roundId).orElseThrow();
-    String sentence = Mrkdwn.shorten(words.head(round) + "\n\n" + words.roster(desk.opening().roster(round)), 2900);
-    List<LayoutBlock> blocks =
-        List.of(
-            section(section -> section.text(Mrkdwn.verbatim(sentence))),
-            section(section -> section.text(plainText(text.say("plan.planned")))));
-    return Modals.notice(text.say("plan.done"), text.say("form.close"), blocks);
-  }
-
-  /** About four weeks, ending on a business day at the end of working hours; some days of grace until it closes. */
-  Round.Window proposal(Instant now) {
-    Instant opens = calendar.nextWorkingMoment(now);
-    LocalDate due = calendar.nextBusinessDay(calendar.dayOf(opens).plusDays(PROPOSED_DAYS));
-    return new Round.Window(opens, calendar.endOf(due), calendar.endOf(calendar.plusBusinessDays(due, PROPOSED_GRACE_BUSINESS_DAYS)));
   }
 
   String help() {
@@ -156,7 +122,7 @@ public final class CoordinatorAnswers {
     }
     Optional<Plan> plan = plans.current();
     return plan.isPresent()
-        ? confirmed(text.say("round.none-planned"), PLAN, plan.get().id())
+        ? confirmed(text.say("round.none-planned"), PlanDialog.PLAN, plan.get().id())
         : Answer.of(text.say("round.no-register"));
   }
 
@@ -172,13 +138,18 @@ public final class CoordinatorAnswers {
   private Answer confirmed(String sentence, String action, long id) {
     String shown = Mrkdwn.shorten(sentence, 2900);
     boolean closes = action.equals(CLOSE);
-    ButtonElement button =
+    List<BlockElement> buttons = new ArrayList<>();
+    buttons.add(
         button(
             made -> {
               made.actionId(action).value(Long.toString(id)).text(plainText(text.say(action))).style(closes ? "danger" : "primary");
               return closes ? made.confirm(closeDialog()) : made;
-            });
-    return Answer.of(shown, List.of(section(section -> section.text(Mrkdwn.verbatim(shown))), actions(List.of(button))));
+            }));
+    if (action.equals(OPEN)) {
+      String change = PlanDialog.CHANGE;
+      buttons.add(button(made -> made.actionId(change).value(Long.toString(id)).text(plainText(text.say(change)))));
+    }
+    return Answer.of(shown, List.of(section(section -> section.text(Mrkdwn.verbatim(shown))), actions(buttons)));
   }
 
   private ConfirmationDialogObject closeDialog() {

@@ -19,6 +19,7 @@ enum Verb {
   SUMMARY("summary", "集計"),
   EDITIONS("editions", "版"),
   EXPORT("export", "出力"),
+  ROLLOVER("rollover", "年度更新"),
   PARKED("parked", "保留"),
   HELP("help", "ヘルプ");
 

@@ -92,6 +92,9 @@ public final class ReplyView {
     String label = words.label(field, sheet.round().ended());
     List<LayoutBlock> blocks = new ArrayList<>();
     blocks.add(quote(label, text.say("form.last"), words.lastYear(field, sheet.lastYear())));
+    if (sheet.lastYear().isCarried(field)) {
+      blocks.add(quote(text.say("form.carried"), words.lastYear(field, sheet.lastYear().kept())));
+    }
     theirs.map(words::value).ifPresent(value -> blocks.add(quote(text.say("form.theirs"), value)));
     blocks.add(
         section(

@@ -6,6 +6,7 @@ import jp.torimatome.table.writer.JsonTwin;
 import jp.torimatome.table.writer.TableWriter;
 import jp.torimatome.table.writer.document.DocxWriter;
 import jp.torimatome.table.writer.page.HtmlWriter;
+import jp.torimatome.table.writer.page.PdfWriter;
 import jp.torimatome.table.writer.sheet.XlsxWriter;
 import jp.torimatome.text.Text;
 
@@ -20,11 +21,11 @@ public final class Writers {
   public TableWriter of(ExportFormat format) {
     return switch (format) {
       case XLSX -> new XlsxWriter(text);
-      case HTML -> new HtmlWriter();
+      case PDF -> new PdfWriter(text);
+      case HTML -> new HtmlWriter(text);
       case CSV -> new CsvTwin();
       case JSON -> new JsonTwin();
       case DOCX -> new DocxWriter(text);
-      case PDF -> throw new IllegalStateException(format.code());
     };
   }
 }
