@@ -28,6 +28,7 @@ import jp.torimatome.settings.Settings;
 import jp.torimatome.settings.SettingsException;
 import jp.torimatome.settings.SettingsReader;
 import jp.torimatome.settings.SettingsReader.Need;
+import jp.torimatome.settings.WordsReader;
 import jp.torimatome.slack.Inspection;
 import jp.torimatome.slack.official.RolloverDesk;
 import jp.torimatome.slack.send.SlackClients;
@@ -75,7 +76,11 @@ public final class Main implements AutoCloseable {
     line.addSubcommand(new ServeCommand(this::serveUntilStopped));
     line.addSubcommand(new CheckCommand(this::checked, clocks.domain()));
     line.addSubcommand(new ImportCommand(
-        () -> rooms(Need.WITHOUT_SLACK).database(), () -> rooms(Need.WITHOUT_SLACK).office().directory(), this::text, clocks.domain()));
+        () -> rooms(Need.WITHOUT_SLACK).database(),
+        () -> rooms(Need.WITHOUT_SLACK).office().directory(),
+        () -> rooms(Need.WITHOUT_SLACK).office().checking(),
+        this::text,
+        clocks.domain()));
     line.addSubcommand(new RoundCommand(this::desk, clocks.domain()));
     line.addSubcommand(new ExportCommand(this::publication, clocks.domain()));
     line.addSubcommand(new EditionCommand(this::publication, clocks.domain()));
@@ -165,7 +170,7 @@ public final class Main implements AutoCloseable {
     if (rooms == null) {
       Settings settings = settings(need);
       Directory directory = new DirectoryReader(settings.work().sectionsFile()).read();
-      rooms = Rooms.open(settings, directory);
+      rooms = Rooms.open(settings, directory, new WordsReader(settings.work().checks().wordsFile()).read());
     }
     return rooms;
   }

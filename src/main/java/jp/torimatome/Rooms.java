@@ -1,8 +1,12 @@
 package jp.torimatome;
 
 import jp.torimatome.database.Database;
+import jp.torimatome.finding.Checking;
+import jp.torimatome.finding.rulebook.Rulebook;
 import jp.torimatome.plan.Directory;
 import jp.torimatome.plan.PlanStore;
+import jp.torimatome.plan.checks.Checks;
+import jp.torimatome.plan.checks.WordList;
 import jp.torimatome.reply.Access;
 import jp.torimatome.reply.Answering;
 import jp.torimatome.reply.DraftStore;
@@ -35,7 +39,7 @@ record Rooms(
     implements AutoCloseable {
 
   /** The settings and what follows from them alone. */
-  record Office(Settings settings, Directory directory, Text text, BusinessCalendar calendar) {}
+  record Office(Settings settings, Directory directory, Checking checking, Text text, BusinessCalendar calendar) {}
 
   /** What coordinators do with rounds, and the dates that follow from one. */
   record Rounds(RoundDesk desk, Steps steps) {}
@@ -47,10 +51,11 @@ record Rooms(
   record Publication(OfficialStore official, EditionStore editions, Publishing publishing, Exporting exporting) {}
 
   /** Opens the database, which is migrated when needed. */
-  static Rooms open(Settings settings, Directory directory) {
+  static Rooms open(Settings settings, Directory directory, WordList words) {
     Settings.Work work = settings.work();
     BusinessCalendar calendar = new BusinessCalendar(settings.timeZone(), work.hours(), work.closures());
-    Office office = new Office(settings, directory, Text.in(settings.language(), settings.timeZone()), calendar);
+    Checking checking = Rulebook.checking(new Checks(work.checks().changePercent(), work.checks().copiedPercent(), words));
+    Office office = new Office(settings, directory, checking, Text.in(settings.language(), settings.timeZone()), calendar);
     Database database = Database.open(settings.database().url());
     PlanStore plans = new PlanStore(database);
     Rounds rounds = rounds(office, database, plans);

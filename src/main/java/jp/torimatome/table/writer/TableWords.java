@@ -10,15 +10,15 @@ import jp.torimatome.table.marks.MarkStyle;
 import jp.torimatome.text.Text;
 
 /** 注記: what a printed table says beside its cells, in the same words in each form. */
-final class TableWords {
+public final class TableWords {
   private final Text text;
 
-  TableWords(Text text) {
+  public TableWords(Text text) {
     this.text = text;
   }
 
   /** ※下線部が更新箇所, with the earlier table that it was compared with; empty where changes are not shown. */
-  String note(MarkedTable marked, MarkStyle style) {
+  public String note(MarkedTable marked, MarkStyle style) {
     return switch (style) {
       case UNDERLINE -> underlineNote(marked) + against(marked);
       case MIEKE -> text.say("table.note.mieke") + against(marked);
@@ -36,7 +36,7 @@ final class TableWords {
   }
 
   /** What stands below the rows: 原本確認 and, where removed texts are shown, the rows that are no longer printed. */
-  List<String> closing(MarkedTable marked, MarkStyle style) {
+  public List<String> closing(MarkedTable marked, MarkStyle style) {
     List<String> lines = new ArrayList<>();
     if (!marked.table().slots().isEmpty()) {
       lines.add(text.say("table.slots", text.list(ranges(marked.table().slots()))));
@@ -48,15 +48,16 @@ final class TableWords {
   }
 
   /** 8（続き）: the number of a row whose texts go on. */
-  String continued(Row row) {
+  public String continued(Row row) {
     return text.say("table.continued", row.printed(Column.NUMBER));
   }
 
-  String say(String key, Object... arguments) {
+  public String say(String key, Object... arguments) {
     return text.say(key, arguments);
   }
 
-  private String named(Row row) {
+  /** 8「…事業」: a row by its number and name. */
+  public String named(Row row) {
     String name = row.printed(Column.NAME);
     return text.say("table.named", row.printed(Column.NUMBER), name.isEmpty() ? row.printed(Column.NEXT_NAME) : name);
   }

@@ -23,6 +23,7 @@ import jp.torimatome.plan.cell.Passage;
 import jp.torimatome.table.MarkedTable;
 import jp.torimatome.table.OfficialTable;
 import jp.torimatome.table.OfficialTable.Row;
+import jp.torimatome.table.Titles;
 import jp.torimatome.table.marks.MarkStyle;
 import jp.torimatome.table.marks.Marked;
 import jp.torimatome.table.reading.SeedOfficialTable;
@@ -101,7 +102,7 @@ public final class Tables {
   private static OfficialTable table(Random random) {
     Map<Column, String> headers = new EnumMap<>(Column.class);
     headers.putAll(SeedOfficialTable.table().titles().headers());
-    var titles = new jp.torimatome.table.Titles("表題" + text(random, 3), text(random, 2), "帯&", "次の帯<", headers);
+    var titles = new Titles("表題" + text(random, 3), text(random, 2), "帯&", "次の帯<", headers);
     List<Row> rows = new ArrayList<>();
     IntStream.rangeClosed(1, 12).filter(number -> random.nextInt(5) > 0).forEach(number -> rows.add(row(number, random)));
     List<Integer> slots = random.nextBoolean() ? List.of() : List.of(13, 14, 15, 17, 20, 21);
@@ -135,9 +136,14 @@ public final class Tables {
       case 0 -> Passage.nothing(Nature.values()[1 + random.nextInt(4)]);
       case 1 -> new Passage(Nature.DISCONTINUED, "R3以降廃止" + piece(random));
       case 2 -> Passage.given(text(random, 1));
-      case 3 -> Passage.given(random.nextInt(4) > 0 ? text(random, 9) : (text(random, 40) + "長").repeat(1000).substring(0, 40_000));
+      case 3 -> Passage.given(random.nextInt(4) > 0 ? text(random, 9) : longer(text(random, 40) + "長"));
       default -> Passage.given(text(random, 1 + random.nextInt(30)));
     };
+  }
+
+  /** The text again and again, until it is longer than a sheet's cell can be. */
+  private static String longer(String text) {
+    return text.repeat(40_000 / text.length() + 1);
   }
 
   private static Amount amount(Random random) {

@@ -27,7 +27,7 @@ final class Lines {
     return spans.stream().filter(span -> !span.text().isBlank()).map(List::of).toList();
   }
 
-  private static List<Span> cut(List<Span> spans, int start, int end) {
+  static List<Span> cut(List<Span> spans, int start, int end) {
     List<Span> cut = new ArrayList<>();
     int at = 0;
     for (Span span : spans) {

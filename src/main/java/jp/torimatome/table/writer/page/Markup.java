@@ -2,7 +2,7 @@ package jp.torimatome.table.writer.page;
 
 import java.io.IOException;
 
-/** タグ: writes elements; every text and every attribute is escaped, and the result is well-formed as HTML and as XML. */
+/** タグ: writes elements; every text and every attribute is escaped; the result is well-formed as HTML and as XML. */
 final class Markup {
   private final Appendable out;
 
@@ -18,6 +18,7 @@ final class Markup {
   /** An element with its content; attributes come as name, value, name, value. */
   Markup element(String name, Content content, String... attributes) throws IOException {
     start(name, attributes);
+    out.append('>');
     content.write();
     out.append("</").append(name).append('>');
     return this;
@@ -31,6 +32,7 @@ final class Markup {
   /** An element without an end. */
   Markup empty(String name, String... attributes) throws IOException {
     start(name, attributes);
+    out.append("/>");
     return this;
   }
 
@@ -66,7 +68,6 @@ final class Markup {
       out.append(' ').append(attributes[at]).append("=\"");
       text(attributes[at + 1]).raw("\"");
     }
-    out.append('>');
   }
 
   /** Control characters, halves of a pair and what is no character at all would break the page that they stand in. */
