@@ -28,6 +28,7 @@ import jp.torimatome.slack.command.PlanDialog;
 import jp.torimatome.slack.form.FormWords;
 import jp.torimatome.slack.form.ReplyHandlers;
 import jp.torimatome.slack.official.EditionAnswer;
+import jp.torimatome.slack.official.LineageAnswer;
 import jp.torimatome.slack.official.RolloverAnswer;
 import jp.torimatome.slack.official.RolloverButtons;
 import jp.torimatome.slack.official.RolloverDesk;
@@ -131,7 +132,8 @@ final class Bot implements AutoCloseable {
     Searching searching = new Searching(rooms.database(), rooms.plans(), rooms.rounds().desk().rounds(), rooms.office().directory());
     LookingUp lookingUp =
         new LookingUp(rooms.database(), rooms.plans(), rooms.rounds().desk().rounds(), rooms.rounds().desk().inquiries(), searching);
-    new JigyoCommand(new JigyoAnswers(searching, lookingUp, text)).register(app);
+    LineageAnswer lineages = new LineageAnswer(rooms.plans(), rooms.rounds().desk().rounds(), rooms.rounds().desk().inquiries(), text);
+    new JigyoCommand(new JigyoAnswers(searching, lookingUp, lineages, text)).register(app);
   }
 
   private static EditionAnswer editions(Rooms rooms) {

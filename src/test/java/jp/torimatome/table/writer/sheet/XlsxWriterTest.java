@@ -118,7 +118,8 @@ class XlsxWriterTest {
     List<Span> spans = style.spans(marked.cell(row, column));
     XSSFCell cell = cells.getFirst();
     if (cell.getCellType() == CellType.NUMERIC) {
-      assertThat((long) cell.getNumericCellValue()).isEqualTo(column == Column.NUMBER ? row.number() : row.amount(column).thousandYenOrZero());
+      long expected = column == Column.NUMBER ? row.number() : row.amount(column).thousandYenOrZero();
+      assertThat((long) cell.getNumericCellValue()).isEqualTo(expected);
       boolean underlined = cell.getCellStyle().getFont().getUnderline() != FontUnderline.NONE.getByteValue();
       assertThat(underlined).isEqualTo(spans.stream().anyMatch(span -> span.look() == Span.Look.UNDERLINED));
       return;
