@@ -16,6 +16,7 @@ import jp.torimatome.delivery.Pace;
 import jp.torimatome.schedule.Alarm;
 import jp.torimatome.settings.Settings;
 import jp.torimatome.slack.BoltApp;
+import jp.torimatome.slack.FindingWords;
 import jp.torimatome.slack.HttpBridge;
 import jp.torimatome.slack.SlackProbe;
 import jp.torimatome.slack.SocketLine;
@@ -25,6 +26,9 @@ import jp.torimatome.slack.command.JigyoAnswers;
 import jp.torimatome.slack.command.JigyoCommand;
 import jp.torimatome.slack.form.FormWords;
 import jp.torimatome.slack.form.ReplyHandlers;
+import jp.torimatome.slack.question.AskHandlers;
+import jp.torimatome.slack.question.FindingsList;
+import jp.torimatome.slack.question.QuestionHandlers;
 import jp.torimatome.slack.send.Composer;
 import jp.torimatome.slack.send.Sender;
 import jp.torimatome.slack.send.SlackClients;
@@ -106,14 +110,24 @@ final class Bot implements AutoCloseable {
     Text text = rooms.office().text();
     Rooms.Replying replying = rooms.replying();
     FormWords words = new FormWords(text);
-    new ReplyHandlers(
-        replying.answering(), replying.submitting(), replying.drafts(), rooms.rounds().desk().inquiries(), words, clocks.domain())
+    FindingWords findings = new FindingWords(text);
+    ReplyHandlers.Desk desk =
+        new ReplyHandlers.Desk(
+            replying.answering(), replying.submitting(), replying.noticing(), replying.drafts(), rooms.rounds().desk().inquiries());
+    ReplyHandlers replies = new ReplyHandlers(desk, words, clocks.domain());
+    replies.register(app, tick::wake);
+    Rooms.Checks checks = rooms.checks();
+    new QuestionHandlers(
+        new QuestionHandlers.Acts(checks.questions(), checks.keeping(), checks.mending(), replies), words, findings, clocks.domain())
+        .register(app, tick::wake);
+    FindingsList list = new FindingsList(rooms.plans(), checks.findings(), findings);
+    new AskHandlers(list, checks.asking(), replying.access(), rooms.office().calendar(), findings, clocks.domain())
         .register(app, tick::wake);
     CoordinatorAnswers answers =
         new CoordinatorAnswers(
             new CoordinatorAnswers.Sources(
                 rooms.rounds().desk(), rooms.plans(), rooms.summarizing(), delivery, rooms.rounds().steps(), rooms.office().calendar()),
-            text);
+            list, text);
     new CoordinatorCommand(answers, replying.access(), text, clocks.domain()).register(app, tick::wake);
     Searching searching = new Searching(rooms.database(), rooms.plans(), rooms.rounds().desk().rounds(), rooms.office().directory());
     LookingUp lookingUp =

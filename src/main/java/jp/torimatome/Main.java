@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.concurrent.CountDownLatch;
 import jp.torimatome.command.CheckCommand;
+import jp.torimatome.command.FindingsCommand;
 import jp.torimatome.command.HealthCommand;
 import jp.torimatome.command.ImportCommand;
 import jp.torimatome.command.RoundCommand;
@@ -72,6 +73,7 @@ public final class Main implements AutoCloseable {
     line.addSubcommand(new ImportCommand(
         () -> rooms(Need.WITHOUT_SLACK).database(), () -> rooms(Need.WITHOUT_SLACK).office().directory(), this::text, clocks.domain()));
     line.addSubcommand(new RoundCommand(this::desk, clocks.domain()));
+    line.addSubcommand(new FindingsCommand(this::checks));
     line.addSubcommand(new HealthCommand(() -> settings(Need.WITHOUT_SLACK).web().port()));
     line.setOut(out).setErr(err);
     line.setExecutionExceptionHandler((e, command, result) -> failed(e, err));
@@ -130,6 +132,11 @@ public final class Main implements AutoCloseable {
   private RoundCommand.Office desk() {
     Rooms open = rooms(Need.WITHOUT_SLACK);
     return new RoundCommand.Office(open.rounds().desk(), open.plans(), open.office().text());
+  }
+
+  private FindingsCommand.Office checks() {
+    Rooms open = rooms(Need.WITHOUT_SLACK);
+    return new FindingsCommand.Office(open.plans(), open.checks().findings(), open.office().text());
   }
 
   private Text text() {

@@ -5,11 +5,13 @@ import java.util.List;
 import jp.torimatome.delivery.DeliveryStore;
 import jp.torimatome.delivery.OutgoingKind;
 import jp.torimatome.round.RoundDesk;
+import jp.torimatome.slack.FindingWords;
 import jp.torimatome.slack.form.PromptComposer;
 import jp.torimatome.slack.form.PromptMessage;
 import jp.torimatome.slack.post.NoticeComposer;
 import jp.torimatome.slack.post.SummaryComposer;
 import jp.torimatome.slack.post.SummaryFileComposer;
+import jp.torimatome.slack.question.QuestionComposer;
 import jp.torimatome.slack.send.Composer;
 import jp.torimatome.summary.Reporting;
 import jp.torimatome.summary.SummaryStore;
@@ -26,12 +28,15 @@ final class Messages {
     PromptMessage prompts = new PromptMessage(office.text());
     SummaryStore summaries = new SummaryStore(rooms.database());
     Reporting reporting = new Reporting(rooms.database(), rooms.plans(), desk.rounds());
+    QuestionComposer.Sources questions = new QuestionComposer.Sources(rooms.checks().findings(), delivery, office.calendar());
     return List.of(
         new PromptComposer(OutgoingKind.PROMPT, sources, prompts, clock),
         new PromptComposer(OutgoingKind.REMINDER, sources, prompts, clock),
         new PromptComposer(OutgoingKind.PROMPT_UPDATE, sources, prompts, clock),
         new SummaryComposer(summaries, reporting, office.calendar(), office.text(), clock),
         new SummaryFileComposer(summaries, reporting, delivery, office.text()),
-        new NoticeComposer(delivery, office.calendar(), office.text(), clock));
+        new NoticeComposer(delivery, office.calendar(), office.text(), clock),
+        new QuestionComposer(OutgoingKind.QUESTION, questions, new FindingWords(office.text()), clock),
+        new QuestionComposer(OutgoingKind.QUESTION_UPDATE, questions, new FindingWords(office.text()), clock));
   }
 }

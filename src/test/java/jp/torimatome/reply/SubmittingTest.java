@@ -1,6 +1,7 @@
 package jp.torimatome.reply;
 
-import static jp.torimatome.database.generated.Tables.CONFIRMATION;
+import static jp.torimatome.database.generated.Tables.FINDING;
+import static jp.torimatome.database.generated.Tables.FINDING_ANSWER;
 import static jp.torimatome.database.generated.Tables.PASSAGE;
 import static jp.torimatome.reply.ReplyOffice.COORDINATOR;
 import static jp.torimatome.reply.ReplyOffice.DEPUTY;
@@ -14,6 +15,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import jp.torimatome.finding.Finding;
+import jp.torimatome.finding.Rule;
 import jp.torimatome.plan.cell.Amount;
 import jp.torimatome.plan.cell.Field;
 import jp.torimatome.plan.cell.FiscalYear;
@@ -24,7 +27,6 @@ import jp.torimatome.plan.cell.Stage;
 import jp.torimatome.reply.Submitting.Outcome;
 import jp.torimatome.reply.check.Choice;
 import jp.torimatome.reply.check.Fault;
-import jp.torimatome.reply.check.Finding;
 import jp.torimatome.reply.check.ReplyForm;
 import jp.torimatome.reply.check.ReplyValue;
 import jp.torimatome.round.Item;
@@ -114,7 +116,7 @@ class SubmittingTest {
     for (String invisible : List.of("", " \n\t", "　　", "\u00a0\u200b", "\ufeff")) {
       assertThat(office.submit("v1", 0, RESPONDER, form(invisible)))
           .isInstanceOfSatisfying(Outcome.Questioned.class,
-              asked -> assertThat(asked.findings()).extracting(Finding::rule).containsExactly(Finding.Rule.EMPTY_TEXT));
+              asked -> assertThat(asked.findings()).extracting(Finding::rule).containsExactly(Rule.EMPTY_TEXT));
     }
   }
 
@@ -131,8 +133,14 @@ class SubmittingTest {
         .isInstanceOf(Outcome.Questioned.class);
     stored(office.submit("v2", 0, RESPONDER, typed, Map.of(Field.STATUS, " 実績の集計中のため ")));
     List<Object> confirmed =
-        office.rounds.database.read(db -> db.select(CONFIRMATION.RULE, CONFIRMATION.REASON).from(CONFIRMATION).fetchSingle().intoList());
-    assertThat(confirmed).containsExactly("empty_text", "実績の集計中のため");
+        office.rounds.database.read(
+            db ->
+                db.select(FINDING.RULE, FINDING.CELL, FINDING_ANSWER.KIND, FINDING_ANSWER.WORDS, FINDING_ANSWER.SOURCE)
+                    .from(FINDING_ANSWER)
+                    .join(FINDING).on(FINDING.ID.eq(FINDING_ANSWER.FINDING_ID))
+                    .fetchSingle()
+                    .intoList());
+    assertThat(confirmed).containsExactly("empty_text", "status", "kept", "実績の集計中のため", "reply:1");
   }
 
   @Test

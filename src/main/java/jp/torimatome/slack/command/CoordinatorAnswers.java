@@ -31,6 +31,7 @@ import jp.torimatome.round.Steps;
 import jp.torimatome.round.calendar.BusinessCalendar;
 import jp.torimatome.slack.Modals;
 import jp.torimatome.slack.Mrkdwn;
+import jp.torimatome.slack.question.FindingsList;
 import jp.torimatome.summary.Summarizing;
 import jp.torimatome.summary.Turnout;
 import jp.torimatome.text.Text;
@@ -49,6 +50,7 @@ public final class CoordinatorAnswers {
   private final Summarizing summarizing;
   private final Steps steps;
   private final BusinessCalendar calendar;
+  private final FindingsList findings;
   private final Text text;
   private final RoundWords words;
   private final ParkedAnswer parked;
@@ -57,7 +59,8 @@ public final class CoordinatorAnswers {
   public record Sources(
       RoundDesk desk, PlanStore plans, Summarizing summarizing, DeliveryStore delivery, Steps steps, BusinessCalendar calendar) {}
 
-  public CoordinatorAnswers(Sources sources, Text text) {
+  public CoordinatorAnswers(Sources sources, FindingsList findings, Text text) {
+    this.findings = findings;
     this.desk = sources.desk();
     this.plans = sources.plans();
     this.summarizing = sources.summarizing();
@@ -82,6 +85,7 @@ public final class CoordinatorAnswers {
       case REMIND -> ofOpen(round -> remind(round, rest, stamp));
       case PREVIEW -> Answer.of(preview(stamp.at()));
       case SUMMARY -> summary(stamp);
+      case FINDINGS -> findings();
       case PARKED -> parked.answer();
       case HELP -> Answer.of(help());
     };
@@ -211,6 +215,11 @@ public final class CoordinatorAnswers {
               return words.head(found) + "\n" + whom + "\n\n" + all;
             })
         .orElse(none());
+  }
+
+  private Answer findings() {
+    FindingsList.Listing listing = findings.listing();
+    return Answer.of(listing.text(), listing.blocks());
   }
 
   private Answer summary(RoundStore.Stamp stamp) {

@@ -17,6 +17,7 @@ enum Verb {
   REMIND("remind", "督促"),
   PREVIEW("preview", "予告"),
   SUMMARY("summary", "集計"),
+  FINDINGS("findings", "確認事項"),
   PARKED("parked", "保留"),
   HELP("help", "ヘルプ");
 
