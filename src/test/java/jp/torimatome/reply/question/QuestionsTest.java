@@ -68,7 +68,7 @@ class QuestionsTest {
   void a_reason_is_kept_with_the_finding_and_the_register_stays() {
     office.askAll();
     Question question = office.question(Column.FINAL_BUDGET);
-    assertThat(office.keep(question, office.responder(), " 　\n")).isEqualTo(new QuestionOutcome.NoReason());
+    assertThat(office.keep(question, office.responder(), " 　")).isEqualTo(new QuestionOutcome.NoReason());
     QuestionOutcome.Answered answered = (QuestionOutcome.Answered) office.keep(question, office.responder(), " 決算どおり ");
     assertThat(answered.answer())
         .isEqualTo(FindingAnswer.kept("決算どおり", office.responder(), office.rounds.clock.instant(), "question:" + question.id()));
