@@ -43,7 +43,7 @@ CREATE INDEX finding_answer_by_finding ON finding_answer (finding_id, id);
 
 -- what responders confirmed with a reason so far
 INSERT INTO finding (project_id, rule, cell, evidence)
-  SELECT DISTINCT i.project_id, c.rule, c.field, '[]'
+  SELECT DISTINCT i.project_id, replace(c.rule, 'empty_text', 'blank_text'), c.field, '[]'
   FROM confirmation c JOIN reply r ON r.id = c.reply_id JOIN item i ON i.id = r.item_id;
 
 INSERT INTO finding_answer (finding_id, kind, words, answered_at, answered_by, source)
@@ -51,7 +51,7 @@ INSERT INTO finding_answer (finding_id, kind, words, answered_at, answered_by, s
   FROM confirmation c
   JOIN reply r ON r.id = c.reply_id
   JOIN item i ON i.id = r.item_id
-  JOIN finding f ON f.project_id = i.project_id AND f.rule = c.rule AND f.cell = c.field
+  JOIN finding f ON f.project_id = i.project_id AND f.rule = replace(c.rule, 'empty_text', 'blank_text') AND f.cell = c.field
   ORDER BY r.id;
 
 DROP TABLE confirmation;

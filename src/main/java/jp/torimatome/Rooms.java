@@ -6,8 +6,10 @@ import jp.torimatome.finding.question.Asking;
 import jp.torimatome.finding.question.CheckedRegister;
 import jp.torimatome.finding.question.FindingStore;
 import jp.torimatome.finding.question.Findings;
+import jp.torimatome.finding.rulebook.Rulebook;
 import jp.torimatome.plan.Directory;
 import jp.torimatome.plan.PlanStore;
+import jp.torimatome.plan.checks.WordList;
 import jp.torimatome.reply.Access;
 import jp.torimatome.reply.Answering;
 import jp.torimatome.reply.DraftStore;
@@ -82,19 +84,23 @@ record Rooms(
     DraftStore drafts = new DraftStore(database);
     Answering answering = new Answering(desk.rounds(), desk.inquiries(), plans, replies, drafts, access);
     LastYearCheck lastYear = new LastYearCheck(office.settings().work().checks().unusualFactor());
-    Noticing noticing = new Noticing(new CheckedRegister(plans), new Checking(), lastYear, new FindingStore(database));
+    Noticing noticing = new Noticing(new CheckedRegister(plans), checking(), lastYear, new FindingStore(database));
     return new Replying(access, answering, new Submitting(answering, replies, drafts, noticing), noticing, drafts);
   }
 
   private static Checks checks(Office office, Database database, PlanStore plans, RoundDesk desk, Access access) {
     CheckedRegister register = new CheckedRegister(plans);
-    Checking checking = new Checking();
+    Checking checking = checking();
     FindingStore store = new FindingStore(database);
     Findings findings = new Findings(plans, register, checking, store);
     QuestionDesk questions = new QuestionDesk(store, findings, plans, desk.rounds(), desk.inquiries(), access);
     QuestionStore answers = new QuestionStore(database);
     return new Checks(findings, new Asking(findings, store, office.directory()), questions, new Keeping(questions, answers),
         new Mending(questions, answers, register, checking, store));
+  }
+
+  private static Checking checking() {
+    return Rulebook.checking(new jp.torimatome.plan.checks.Checks(50, 85, WordList.NONE));
   }
 
   private static Summarizing summarizing(Office office, Database database, PlanStore plans, RoundDesk desk) {

@@ -1,8 +1,10 @@
 package jp.torimatome.finding;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import jp.torimatome.plan.Lifecycle;
+import jp.torimatome.plan.Wording;
 import jp.torimatome.plan.cell.Amount;
 import jp.torimatome.plan.cell.Column;
 import jp.torimatome.plan.cell.Nature;
@@ -24,7 +26,25 @@ public record CheckedRow(
     return amounts.getOrDefault(column, Amount.nothing(Nature.UNANSWERED));
   }
 
-  Stream<Amount> everyAmount() {
+  /** What the cell says, and nothing for each kind of nothing. */
+  public String said(Column column) {
+    return text(column).nature() == Nature.GIVEN ? text(column).body() : "";
+  }
+
+  public Stream<Amount> everyAmount() {
     return Column.AMOUNTS.stream().map(this::amount);
+  }
+
+  /** 再掲: its texts are its original's to answer for. */
+  public boolean isRelisting() {
+    return relists != null;
+  }
+
+  /** 廃止, by the register or by what a cell says now. */
+  public Optional<Lifecycle.Discontinued> discontinued() {
+    if (lifecycle instanceof Lifecycle.Discontinued known) {
+      return Optional.of(known);
+    }
+    return Stream.of(Column.STATUS, Column.PLAN).flatMap(column -> Wording.discontinuation(text(column).body()).stream()).findFirst();
   }
 }

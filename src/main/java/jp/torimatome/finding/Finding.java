@@ -1,14 +1,34 @@
 package jp.torimatome.finding;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.torimatome.plan.cell.Column;
 
 /**
  * 確認事項: what one rule noticed in one cell of one row. {@code evidence} are the plain values that its sentences name, in their
- * order (figures with commas, quotations, codes of columns); the same finding on the same values always has the same evidence.
+ * order (figures with commas, quotations, {@link #columns}); the same finding on the same values always has the same evidence.
  */
 public record Finding(long projectId, int number, Rule rule, Column column, List<String> evidence) {
+  /** Begins an evidence that names columns by their codes, which the edge says in words: {@code @content,plan}. */
+  public static final String COLUMNS = "@";
+
   public Finding {
     evidence = List.copyOf(evidence);
+  }
+
+  public static Finding of(CheckedRow row, Rule rule, Column column, String... evidence) {
+    return new Finding(row.projectId(), row.number(), rule, column, List.of(evidence));
+  }
+
+  /** Columns as an evidence. */
+  public static String columns(Stream<Column> columns) {
+    return columns.map(column -> column.name().toLowerCase(Locale.ROOT)).collect(Collectors.joining(",", COLUMNS, ""));
+  }
+
+  /** 2,362. */
+  public static String figure(long number) {
+    return String.format(Locale.ROOT, "%,d", number);
   }
 }

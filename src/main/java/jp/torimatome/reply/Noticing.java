@@ -40,12 +40,16 @@ public final class Noticing {
     this.answers = answers;
   }
 
-  /** What is to be answered before the values can be stored, in the order of the form, and which questions they settle. */
+  /** What is to be answered before the values can be stored – one question about an amount says enough –, in the order of the form, and which questions they settle. */
   record Noticed(List<Finding> open, List<Finding> mended) {}
 
   Noticed look(ItemSheet sheet, Map<Field, ReplyValue> values) {
-    Set<Finding> found = new LinkedHashSet<>(lastYear.findings(sheet.item().project(), values, sheet.lastYear()));
-    found.addAll(ofRow(sheet, values));
+    Set<Finding> found = new LinkedHashSet<>(ofRow(sheet, values));
+    Set<Column> budgets =
+        found.stream().filter(finding -> finding.rule().group() == Rule.Group.BUDGET).map(Finding::column).collect(Collectors.toSet());
+    lastYear.findings(sheet.item().project(), values, sheet.lastYear()).stream()
+        .filter(finding -> !budgets.contains(finding.column()))
+        .forEach(found::add);
     Set<Column> asked = sheet.item().fields().stream().map(Field::column).collect(Collectors.toSet());
     List<Finding> open = found.stream()
         .filter(finding -> asked.contains(finding.column()) && !answers.isKept(finding))
@@ -69,7 +73,7 @@ public final class Noticing {
   public List<Finding> standing(ItemSheet sheet) {
     ReplyCheck.Result result = ReplyCheck.check(sheet.item().fields(), sheet.form(), sheet.lastYear());
     return look(sheet, result.values()).open().stream()
-        .filter(finding -> finding.rule() != Rule.SAME_AS_LAST_YEAR && finding.rule() != Rule.EMPTY_TEXT)
+        .filter(finding -> finding.rule() != Rule.SAME_AS_LAST_YEAR && finding.rule() != Rule.BLANK_TEXT)
         .toList();
   }
 

@@ -11,7 +11,9 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import jp.torimatome.finding.Checking;
+import jp.torimatome.finding.rulebook.Rulebook;
+import jp.torimatome.plan.checks.Checks;
+import jp.torimatome.plan.checks.WordList;
 import jp.torimatome.finding.question.CheckedRegister;
 import jp.torimatome.finding.question.FindingStore;
 import jp.torimatome.plan.Directory;
@@ -54,7 +56,7 @@ final class ReplyOffice implements AutoCloseable {
   }
 
   private static Noticing noticing(RoundOffice rounds) {
-    return new Noticing(new CheckedRegister(rounds.plans), new Checking(), new LastYearCheck(10), new FindingStore(rounds.database));
+    return new Noticing(new CheckedRegister(rounds.plans), Rulebook.checking(new Checks(50, 85, WordList.NONE)), new LastYearCheck(10), new FindingStore(rounds.database));
   }
 
   static Directory directory() {

@@ -18,6 +18,7 @@ import java.util.Map;
 import jp.torimatome.finding.Finding;
 import jp.torimatome.finding.Rule;
 import jp.torimatome.plan.cell.Amount;
+import jp.torimatome.plan.cell.Column;
 import jp.torimatome.plan.cell.Field;
 import jp.torimatome.plan.cell.FiscalYear;
 import jp.torimatome.plan.cell.Nature;
@@ -116,7 +117,7 @@ class SubmittingTest {
     for (String invisible : List.of("", " \n\t", "　　", "\u00a0\u200b", "\ufeff")) {
       assertThat(office.submit("v1", 0, RESPONDER, form(invisible)))
           .isInstanceOfSatisfying(Outcome.Questioned.class,
-              asked -> assertThat(asked.findings()).extracting(Finding::rule).containsExactly(Rule.EMPTY_TEXT));
+              asked -> assertThat(asked.findings()).extracting(Finding::rule).containsExactly(Rule.BLANK_TEXT));
     }
   }
 
@@ -140,7 +141,7 @@ class SubmittingTest {
                     .join(FINDING).on(FINDING.ID.eq(FINDING_ANSWER.FINDING_ID))
                     .fetchSingle()
                     .intoList());
-    assertThat(confirmed).containsExactly("empty_text", "status", "kept", "実績の集計中のため", "reply:1");
+    assertThat(confirmed).containsExactly("blank_text", "status", "kept", "実績の集計中のため", "reply:1");
   }
 
   @Test
@@ -150,7 +151,13 @@ class SubmittingTest {
     for (Field field : item.fields()) {
       unchanged = with(unchanged, field, field == Field.ISSUES ? Choice.NOT_APPLICABLE : Choice.NO_CHANGE, "");
     }
-    var request = new Submitting.Request(item.id(), "v1", 0, "U-shakai-dantai", unchanged, Map.of());
+    var silent = new Submitting.Request(item.id(), "v1", 0, "U-shakai-dantai", unchanged, Map.of());
+    assertThat(office.submitting.submit(silent, office.rounds.clock.instant()))
+        .as("unchanged, but the text speaks of the year before")
+        .isInstanceOfSatisfying(Outcome.Questioned.class,
+            asked -> assertThat(asked.findings()).extracting(Finding::column).contains(Column.STATUS).isSubsetOf(Column.STATUS, Column.PLAN));
+    Map<Field, String> reasons = Map.of(Field.STATUS, "例年どおりのため", Field.PLAN, "例年どおりのため");
+    var request = new Submitting.Request(item.id(), "v1", 0, "U-shakai-dantai", unchanged, reasons);
     ItemSheet.StoredReply reply = stored(office.submitting.submit(request, office.rounds.clock.instant())).reply();
     assertThat(reply.values().get(Field.STATUS)).satisfies(value -> {
       assertThat(value.choice()).isEqualTo(Choice.NO_CHANGE);

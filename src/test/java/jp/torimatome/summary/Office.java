@@ -22,7 +22,9 @@ import jp.torimatome.database.Database;
 import jp.torimatome.delivery.DeliveryStore;
 import jp.torimatome.delivery.OutgoingKind;
 import jp.torimatome.delivery.OutgoingMessage;
-import jp.torimatome.finding.Checking;
+import jp.torimatome.finding.rulebook.Rulebook;
+import jp.torimatome.plan.checks.Checks;
+import jp.torimatome.plan.checks.WordList;
 import jp.torimatome.finding.question.CheckedRegister;
 import jp.torimatome.finding.question.FindingStore;
 import jp.torimatome.plan.Directory;
@@ -87,7 +89,7 @@ public final class Office implements AutoCloseable {
     access = new Access(directory, List.of(COORDINATOR));
     ReplyStore replies = new ReplyStore(database);
     DraftStore drafts = new DraftStore(database);
-    Noticing noticing = new Noticing(new CheckedRegister(plans), new Checking(), new LastYearCheck(10), new FindingStore(database));
+    Noticing noticing = new Noticing(new CheckedRegister(plans), Rulebook.checking(new Checks(50, 85, WordList.NONE)), new LastYearCheck(10), new FindingStore(database));
     submitting = new Submitting(new Answering(rounds, inquiries, plans, replies, drafts, access), replies, drafts, noticing);
   }
 

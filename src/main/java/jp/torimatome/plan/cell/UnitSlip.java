@@ -1,23 +1,30 @@
 package jp.torimatome.plan.cell;
 
+import java.util.Arrays;
 import java.util.stream.Stream;
 
 /**
- * 単位の誤りの疑い: an amount a hundred times the median of a table was probably entered in yen. It is named and reckoned with, never
- * corrected. {@code median} is in 千円, and 0 where there are too few amounts to tell.
+ * 単位の誤りの疑い: an amount a hundred times the median of a table, and far beyond the largest of the others, was probably entered in
+ * yen. It is named and reckoned with, never corrected. Both are in 千円; {@code limit} is 0 where there are too few amounts to tell.
  */
-public record UnitSlip(long median) {
+public record UnitSlip(long median, long limit) {
   private static final int FACTOR = 100;
+  private static final int APART = 5;
   private static final int FEWEST_FOR_MEDIAN = 5;
 
   /** What the amounts of one table, of both years, tell about each other. */
   public static UnitSlip among(Stream<Amount> amounts) {
     long[] given = amounts.flatMapToLong(amount -> amount.thousandYen().stream()).filter(thousandYen -> thousandYen > 0).sorted().toArray();
-    return new UnitSlip(given.length < FEWEST_FOR_MEDIAN ? 0 : given[given.length / 2]);
+    if (given.length < FEWEST_FOR_MEDIAN) {
+      return new UnitSlip(0, 0);
+    }
+    long median = given[given.length / 2];
+    long largest = Arrays.stream(given).filter(thousandYen -> thousandYen < FACTOR * median).max().orElse(0);
+    return new UnitSlip(median, Math.max(FACTOR * median, APART * largest));
   }
 
   public boolean suspects(Amount amount) {
-    return median > 0 && Math.abs(amount.thousandYenOrZero()) >= FACTOR * median;
+    return limit > 0 && Math.abs(amount.thousandYenOrZero()) >= limit;
   }
 
   /** A suspected amount as it would be if its figure were yen, rounded to whole 千円; any other as it is. */

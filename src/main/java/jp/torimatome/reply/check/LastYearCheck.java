@@ -3,7 +3,6 @@ package jp.torimatome.reply.check;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -46,8 +45,6 @@ public final class LastYearCheck {
   private Optional<Seen> noticed(Field field, ReplyValue value, LastYear lastYear) {
     return switch (value) {
       case ReplyValue.OfAmount(var choice, var amount) -> compared(lastYear.amount(field).thousandYen(), amount);
-      case ReplyValue.OfText(var choice, var passage) when passage.nature() == Nature.UNANSWERED ->
-          Optional.of(new Seen(Rule.EMPTY_TEXT, List.of()));
       case ReplyValue.OfText(var choice, var passage) -> same(passage, lastYear.passage(field));
     };
   }
@@ -58,7 +55,7 @@ public final class LastYearCheck {
     }
     long last = before.getAsLong();
     long now = amount.thousandYenOrZero();
-    List<String> figures = List.of(figure(last), figure(now));
+    List<String> figures = List.of(Finding.figure(last), Finding.figure(now));
     if (now >= last * unusualFactor) {
       return Optional.of(new Seen(Rule.MUCH_MORE, figures));
     }
@@ -67,7 +64,7 @@ public final class LastYearCheck {
 
   /** Widths and spaces do not make a text a new one. */
   private static Optional<Seen> same(Passage now, Passage before) {
-    boolean same = before.nature() == Nature.GIVEN && plain(now.body()).equals(plain(before.body()));
+    boolean same = now.nature() == Nature.GIVEN && before.nature() == Nature.GIVEN && plain(now.body()).equals(plain(before.body()));
     return same ? Optional.of(new Seen(Rule.SAME_AS_LAST_YEAR, List.of(beginning(plain(now.body()))))) : Optional.empty();
   }
 
@@ -77,9 +74,5 @@ public final class LastYearCheck {
 
   private static String beginning(String text) {
     return text.substring(0, text.offsetByCodePoints(0, Math.min(QUOTED, text.codePointCount(0, text.length()))));
-  }
-
-  private static String figure(long thousandYen) {
-    return String.format(Locale.ROOT, "%,d", thousandYen);
   }
 }

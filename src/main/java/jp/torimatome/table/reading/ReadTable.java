@@ -1,5 +1,6 @@
 package jp.torimatome.table.reading;
 
+import static java.util.Comparator.comparingInt;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import java.util.HashMap;
@@ -8,6 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import jp.torimatome.finding.CheckedRow;
+import jp.torimatome.finding.CheckedTable;
 import jp.torimatome.plan.Heading;
 import jp.torimatome.plan.Lifecycle;
 import jp.torimatome.plan.SectionEntry;
@@ -88,5 +91,17 @@ public record ReadTable(
     Map<String, Row> rowsByName = new HashMap<>();
     rows.stream().filter(row -> !row.isRelisting()).forEach(row -> rowsByName.putIfAbsent(Wording.baseName(row.displayName()), row));
     return rowsByName;
+  }
+
+  /** The rows as the checks see them, by printed number; the projects of a table that was only read have no identity yet. */
+  public CheckedTable checked() {
+    Map<String, Row> originals = byBaseName();
+    return new CheckedTable(ended, rows.stream().sorted(comparingInt(Row::number)).map(row -> checked(row, originals)).toList());
+  }
+
+  private static CheckedRow checked(Row row, Map<String, Row> originals) {
+    Row original = row.isRelisting() ? originals.get(Wording.baseName(row.displayName())) : null;
+    Integer relists = original == null ? null : original.number();
+    return new CheckedRow(0, row.number(), row.lifecycle(), relists, row.cells().texts(), row.cells().amounts());
   }
 }

@@ -4,6 +4,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import jp.torimatome.finding.Checking;
+import jp.torimatome.finding.rulebook.Rulebook;
+import jp.torimatome.plan.checks.Checks;
+import jp.torimatome.plan.checks.WordList;
 import jp.torimatome.finding.Rule;
 import jp.torimatome.finding.question.Asking;
 import jp.torimatome.finding.question.CheckedRegister;
@@ -34,7 +37,7 @@ final class QuestionOffice implements AutoCloseable {
   private QuestionOffice(RoundOffice rounds) {
     this.rounds = rounds;
     CheckedRegister register = new CheckedRegister(rounds.plans);
-    Checking checking = new Checking();
+    Checking checking = Rulebook.checking(new Checks(50, 85, WordList.NONE));
     this.store = new FindingStore(rounds.database);
     this.findings = new Findings(rounds.plans, register, checking, store);
     this.asking = new Asking(findings, store, SeedTable.directory());

@@ -57,7 +57,7 @@ public final class SeedTable {
   }
 
   /** Replaces one cell of one line, both counted from 1. */
-  static UnaryOperator<String> cell(int line, int cell, String replacement) {
+  public static UnaryOperator<String> cell(int line, int cell, String replacement) {
     return text -> {
       String[] lines = text.split("\n", -1);
       String[] cells = lines[line - 1].split("\t", -1);
@@ -68,7 +68,7 @@ public final class SeedTable {
   }
 
   /** Replaces one whole line, counted from 1. */
-  static UnaryOperator<String> line(int line, UnaryOperator<String> alteration) {
+  public static UnaryOperator<String> line(int line, UnaryOperator<String> alteration) {
     return text -> {
       String[] lines = text.split("\n", -1);
       lines[line - 1] = alteration.apply(lines[line - 1]);
@@ -76,7 +76,7 @@ public final class SeedTable {
     };
   }
 
-  static ReadTable read(Path file) {
+  public static ReadTable read(Path file) {
     return switch (TableReader.read(file, directory(), Optional.empty())) {
       case TableReader.Reading.Read read -> read.table();
       case TableReader.Reading.Refused refused -> throw new AssertionError(refused.problems());

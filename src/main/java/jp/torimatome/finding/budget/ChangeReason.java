@@ -1,0 +1,50 @@
+package jp.torimatome.finding.budget;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import jp.torimatome.finding.CheckedRow;
+import jp.torimatome.finding.reading.Sentences;
+import jp.torimatome.plan.cell.Column;
+
+/** 増減の理由: whether a text of the row says why an amount goes up, or down. */
+final class ChangeReason {
+  private static final String UP = "皆増|新規計上|増員|拡充|拡大|増加|増設|新設|新規|追加";
+  private static final String DOWN = "皆減|減員|縮小|減少|終了|完了|廃止|休止|中止|単年度|一時的な|臨時的な";
+  private static final String EITHER = "見直し|移管|統合|組替|計上替|集約|委託化|直営化|改修|更新|整備|策定|改定|制度改正|単価改定|開催|補正";
+  private static final String MONEY = "予算|経費|事業費|費用|委託料|補助|給付|支給|人件費|工事費|計上";
+
+  /** 対象者の減少のため: the noun and its cause word stand together; a purpose (…を拡大するため) does not. */
+  private static final String CAUSED = "(?:した|が|を)?(?:見込(?:まれる|んだ)?|に?(?:よる|より|伴い|伴う)|のため|したため|したことから|したことによる|となったため|となるため|ことに伴)";
+
+  /** What the section wishes or fears is no reason. */
+  private static final Pattern NO_REASON = Pattern.compile("左右され|頼み|困難|課題|必要が(?:ある|あり)|要望|検討|見通し|おそれ|懸念|望まれ|求め");
+
+  private ChangeReason() {}
+
+  static boolean isGiven(CheckedRow row, boolean increase) {
+    List<Pattern> reasons = increase ? Patterns.UP_REASONS : Patterns.DOWN_REASONS;
+    return Stream.of(Column.STATUS, Column.PLAN, Column.ISSUES)
+        .flatMap(column -> Sentences.ofText(row.said(column)).stream())
+        .filter(sentence -> !NO_REASON.matcher(sentence).find())
+        .anyMatch(sentence -> reasons.stream().anyMatch(reason -> reason.matcher(sentence).find()));
+  }
+
+  /** The ways to say it, for each direction. */
+  private static final class Patterns {
+    static final List<Pattern> UP_REASONS = of(UP, "増");
+    static final List<Pattern> DOWN_REASONS = of(DOWN, "減");
+
+    private static List<Pattern> of(String words, String sign) {
+      String all = words + "|" + EITHER;
+      return List.of(
+          Pattern.compile(sign + "額(?:した|する|して|し、|となっ|となる|を行|を見込|と見込|計上|です|により|のため|による|(?=[。、)])|$)"),
+          Pattern.compile("皆" + sign),
+          Pattern.compile("(?:予算|経費|事業費|費用|委託料|補助金|額)(?:額)?[^。]{0,12}" + sign + "(?:えた|えて|えている|える|った|って|っている|った|となっ|となる|した|して|する|$|[。)])"),
+          Pattern.compile("(?:" + words + ")[^。]{0,6}?" + CAUSED),
+          Pattern.compile("(?:" + MONEY + ")[^。]*(?:" + all + ")[^。]{0,25}(?:ため|により|による|ことから|伴)"),
+          Pattern.compile("(?:" + all + ")[^。]{0,25}(?:ため|により|による|ことから|伴)[^。]*(?:" + MONEY + ")[^。]*" + sign),
+          Pattern.compile("(?:" + all + ")[^。]{0,20}(?:(?<!する)ため|による|に伴う)(?:" + sign + "額?|皆" + sign + ")?(?:である|です)?[。)]*$"));
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package jp.torimatome.finding.budget;
+
+import java.util.stream.Stream;
+import jp.torimatome.finding.CheckedRow;
+import jp.torimatome.finding.CheckedTable;
+import jp.torimatome.finding.Finding;
+import jp.torimatome.finding.Look;
+import jp.torimatome.finding.Rule;
+import jp.torimatome.plan.cell.Column;
+import jp.torimatome.plan.cell.UnitSlip;
+
+/** 単位の誤り: an amount far beyond all others of the table. */
+public final class ProbablyYen implements Look {
+  private final CheckedTable table;
+  private final UnitSlip slip;
+
+  public ProbablyYen(CheckedTable table) {
+    this.table = table;
+    this.slip = UnitSlip.among(table.rows().stream().flatMap(CheckedRow::everyAmount));
+  }
+
+  @Override
+  public Stream<Finding> at(CheckedRow row) {
+    return Column.AMOUNTS.stream()
+        .filter(column -> suspects(row, column))
+        .map(column -> Finding.of(
+            row, Rule.PROBABLY_YEN, column,
+            column.yearIn(table.ended()).era(),
+            Finding.figure(row.amount(column).thousandYenOrZero()),
+            Finding.figure(slip.median()),
+            Finding.figure(slip.asYen(row.amount(column)).thousandYenOrZero())));
+  }
+
+  boolean suspects(CheckedRow row, Column column) {
+    return slip.suspects(row.amount(column));
+  }
+
+  /** True when only one of the two years is suspected: the change between them is then the slip and nothing else. */
+  boolean explainsChange(CheckedRow row) {
+    return suspects(row, Column.FINAL_BUDGET) != suspects(row, Column.INITIAL_BUDGET);
+  }
+}

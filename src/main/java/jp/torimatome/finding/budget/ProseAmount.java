@@ -1,0 +1,46 @@
+package jp.torimatome.finding.budget;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import jp.torimatome.finding.CheckedRow;
+import jp.torimatome.finding.CheckedTable;
+import jp.torimatome.finding.Finding;
+import jp.torimatome.finding.Look;
+import jp.torimatome.finding.Rule;
+import jp.torimatome.finding.reading.Money;
+import jp.torimatome.plan.cell.Amount;
+import jp.torimatome.plan.cell.Column;
+
+/** 文中の金額: a sum in the results or in the plan that is not the amount beside it, alone or together with the others. */
+public final class ProseAmount implements Look {
+  private static final Map<Column, Column> TEXT_OF = Map.of(Column.FINAL_BUDGET, Column.STATUS, Column.INITIAL_BUDGET, Column.PLAN);
+
+  private final CheckedTable table;
+
+  public ProseAmount(CheckedTable table) {
+    this.table = table;
+  }
+
+  @Override
+  public Stream<Finding> at(CheckedRow row) {
+    return row.isRelisting() ? Stream.empty() : Column.AMOUNTS.stream().flatMap(column -> at(row, column, TEXT_OF.getOrDefault(column, column)));
+  }
+
+  private Stream<Finding> at(CheckedRow row, Column column, Column text) {
+    Amount amount = row.amount(column);
+    List<Money> sums = Money.in(row.said(text));
+    if (amount.thousandYen().isEmpty() || sums.isEmpty() || tells(sums, amount.thousandYenOrZero())) {
+      return Stream.empty();
+    }
+    return Stream.of(Finding.of(row, Rule.PROSE_AMOUNT, column,
+        Finding.columns(Stream.of(text)), sums.getFirst().printed(), column.yearIn(table.ended()).era(),
+        Finding.figure(amount.thousandYenOrZero())));
+  }
+
+  private static boolean tells(List<Money> sums, long thousandYen) {
+    double yen = sums.stream().mapToDouble(Money::yen).sum();
+    double precision = sums.stream().mapToDouble(Money::precision).sum();
+    return sums.stream().anyMatch(sum -> sum.is(thousandYen)) || new Money("", yen, precision).is(thousandYen);
+  }
+}

@@ -1,0 +1,49 @@
+package jp.torimatome.finding.reading;
+
+import java.util.List;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** 文中の金額: a sum that a text names, in yen, with the precision that its unit has. */
+public record Money(String printed, double yen, double precision) {
+  private static final Map<String, Long> UNITS =
+      Map.of("", 1L, "千", 1_000L, "百万", 1_000_000L, "万", 10_000L, "億", 100_000_000L);
+  private static final Pattern SUM =
+      Pattern.compile("(?<about>約|およそ)?(?<digits>[0-9]{1,3}(?:,[0-9]{3}){1,4}|[0-9]{1,15})(?<decimals>\\.[0-9]{1,3})?(?<unit>千|百万|万|億)?円");
+
+  /** A price, a limit, a part or somebody else's money: no sum of what the project cost. */
+  private static final Pattern NO_TOTAL =
+      Pattern.compile(
+          "(?:(?:1|一)?(?:人|名|件|回|世帯|日|時間|か月|月|団体|箇所|か所|校|戸|施設)(?:当たり|あたり|につき)|/|単価|日額|月額|時給|年額|上限|限度|最大|うち|内訳|自己負担|利用料|参加費|手数料|寄附|寄付|売上)"
+              + "[^。、○]{0,8}$");
+  private static final Pattern EACH = Pattern.compile("^(?:\\)?(?:/|以内|以下|未満|を上限|を限度|が上限|程度の(?:物品|商品)|ずつ|の(?:区分|定額))|×)");
+  private static final int BEFORE = 20;
+
+  /** The sums in a text that may be the whole of an amount. */
+  public static List<Money> in(String text) {
+    return Sentences.lines(text).stream().flatMap(Money::ofLine).toList();
+  }
+
+  private static Stream<Money> ofLine(String line) {
+    return SUM.matcher(line).results()
+        .filter(sum -> !NO_TOTAL.matcher(line.substring(Math.max(0, sum.start() - BEFORE), sum.start())).find())
+        .filter(sum -> !EACH.matcher(line.substring(sum.end())).find())
+        .map(Money::of);
+  }
+
+  private static Money of(MatchResult sum) {
+    String digits = sum.group("digits").replace(",", "");
+    String decimals = sum.group("decimals") == null ? "" : sum.group("decimals");
+    long unit = UNITS.getOrDefault(sum.group("unit") == null ? "" : sum.group("unit"), 1L);
+    double yen = Double.parseDouble(digits + decimals) * unit;
+    double exact = Math.max(1_000, unit / Math.pow(10, Math.max(0, decimals.length() - 1)));
+    return new Money(sum.group(), yen, sum.group("about") == null ? exact : Math.max(exact, yen / 20));
+  }
+
+  /** True when the amount of a column is this sum, rounded as such sums are. */
+  public boolean is(long thousandYen) {
+    return Math.abs(yen - thousandYen * 1_000.0) < precision;
+  }
+}

@@ -1,0 +1,27 @@
+package jp.torimatome.finding.reading;
+
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import jp.torimatome.finding.CheckedRow;
+import jp.torimatome.plan.Wording;
+
+/** 名称: the long words of a row that name a scheme, a body or a place to turn to. */
+public final class Names {
+  private static final Pattern WORD = Pattern.compile("[\\p{IsHan}\\p{IsKatakana}ー々]{7,}");
+  private static final Pattern NAMING =
+      Pattern.compile(
+          ".*(?:制度|法|条例|規則|要綱|計画|基金|給付金|補助金|協議会|会議|連絡会|委員会|審議会|部会|本部|協会|機構|財団|公社|組合|連盟|団体|大学|病院|学院|学校"
+              + "|センター|ハローワーク|ネットワーク|ステーション|プログラム|プロジェクト|モデル事業|事業|相談所|研究所|保健所|観察所|支援室|支援員|相談員|コーディネーター|アドバイザー|サポーター"
+              + "|グループ|ライン|サイト|システム|カフェ|ホーム|ハウス)$");
+
+  private Names() {}
+
+  public static Stream<String> in(CheckedRow row) {
+    return Texts.said(row).flatMap(column -> in(row.said(column))).distinct();
+  }
+
+  public static Stream<String> in(String text) {
+    return WORD.matcher(Wording.plain(text)).results().map(MatchResult::group).filter(word -> NAMING.matcher(word).matches());
+  }
+}

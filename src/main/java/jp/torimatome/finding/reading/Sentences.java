@@ -1,0 +1,40 @@
+package jp.torimatome.finding.reading;
+
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.List;
+import jp.torimatome.plan.Wording;
+import jp.torimatome.plan.cell.Passage;
+
+/** 文: a text as its lines, and a line as its sentences, in plain characters and without spaces. */
+public final class Sentences {
+  private static final int QUOTED = 40;
+
+  private Sentences() {}
+
+  /** The lines that the table prints, each in plain characters. */
+  public static List<String> lines(String text) {
+    return Passage.linesOf(Normalizer.normalize(text, Normalizer.Form.NFKC)).stream().map(Wording::plain).toList();
+  }
+
+  /** The sentences of a line, each with its full stop. */
+  public static List<String> of(String line) {
+    return Arrays.stream(line.split("(?<=。)(?![)」』])")).filter(sentence -> !sentence.isEmpty()).toList();
+  }
+
+  public static List<String> ofText(String text) {
+    return lines(text).stream().flatMap(line -> of(line).stream()).toList();
+  }
+
+  /** A sentence as evidence: whole, or its end where the verb stands. */
+  public static String quoted(String sentence) {
+    return sentence.length() <= QUOTED ? sentence : "…" + sentence.substring(sentence.length() - QUOTED);
+  }
+
+  /** A place in a text as evidence, with a little of what stands around it. */
+  public static String around(String text, int start, int end) {
+    int from = Math.max(0, Math.min(start, end - QUOTED / 2));
+    int to = Math.min(text.length(), Math.max(end, from + QUOTED / 2));
+    return (from == 0 ? "" : "…") + text.substring(from, to) + (to == text.length() ? "" : "…");
+  }
+}

@@ -1,0 +1,46 @@
+package jp.torimatome.finding.wording;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import jp.torimatome.finding.CheckedRow;
+import jp.torimatome.finding.Finding;
+import jp.torimatome.finding.Look;
+import jp.torimatome.finding.Rule;
+import jp.torimatome.finding.reading.Sentences;
+import jp.torimatome.finding.reading.Texts;
+import jp.torimatome.plan.cell.Column;
+
+/** 個人の特定: a single person with an age, or called by name; what is quoted hides the age and the name. */
+public final class IdentifiablePerson implements Look {
+  private static final String AGE = "(?:満)?(?<![0-9～~-])[0-9]{1,3}歳(?!未満|以上|以下|代|前後|から|まで|児|[~～〜-]|を(?:超|基準)|程度|到達|に達|時)";
+  private static final String ONE = "(?<![0-9０-９,.])(?:1|一|お一|ひと)(?:人|名|り)(?![0-9]|当たり|あたり|につき|以上|ずつ)";
+  private static final String WHO = "(?:男|女)(?:性|子|児)?|少年|少女|生徒|児童|対象者|利用者|相談者|入所者|退所者|出所者|保護観察対象者|参加者|被害者|加害者";
+  private static final Pattern PERSON =
+      Pattern.compile(
+          "(?:男|女)?(?:性|子|児)?" + ONE + "[^0-9。、○]{0,8}" + AGE + "\\)?"
+              + "|" + AGE + "[^0-9。○]{0,8}" + ONE
+              + "|" + AGE + "[のに]?[・、,]?(?:男|女)(?:性|子)?(?!を対象|に対|の(?:割合|方))(?![^。○]{0,6}(?:[2-9]|[0-9]{2,})(?:人|名))"
+              + "|(?:" + WHO + ")[(:・,、][^。○()]{0,8}" + AGE + "(?![^。○]{0,8}(?:[2-9]|[0-9]{2,})(?:人|名))");
+  private static final Pattern NAMED = Pattern.compile("(?:氏名|本名|名前):?[\\p{IsHan}]{2,6}(?=[、。)(]|$)");
+
+  @Override
+  public Stream<Finding> at(CheckedRow row) {
+    return row.isRelisting() ? Stream.empty() : Texts.said(row, Column.TEXTS).flatMap(column -> found(row, column).stream());
+  }
+
+  private static Optional<Finding> found(CheckedRow row, Column column) {
+    List<String> lines = Sentences.lines(row.said(column));
+    return Stream.of(PERSON, NAMED)
+        .flatMap(pattern -> lines.stream().flatMap(line -> pattern.matcher(line).results()))
+        .map(MatchResult::group)
+        .findFirst()
+        .map(person -> Finding.of(row, Rule.IDENTIFIABLE_PERSON, column, Finding.columns(Stream.of(column)), hidden(person)));
+  }
+
+  private static String hidden(String person) {
+    return person.replaceAll("[0-9]{1,3}歳", "○歳").replaceAll("(?<=氏名:?|本名:?|名前:?)[\\p{IsHan}]{2,6}$", "○○");
+  }
+}

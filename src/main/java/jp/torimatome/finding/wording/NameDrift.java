@@ -1,0 +1,128 @@
+package jp.torimatome.finding.wording;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import jp.torimatome.finding.CheckedRow;
+import jp.torimatome.finding.CheckedTable;
+import jp.torimatome.finding.Finding;
+import jp.torimatome.finding.Look;
+import jp.torimatome.finding.Rule;
+import jp.torimatome.finding.reading.Names;
+import jp.torimatome.finding.reading.Texts;
+import jp.torimatome.plan.Wording;
+import jp.torimatome.plan.cell.Column;
+import jp.torimatome.plan.checks.WordList;
+
+/** 名称のゆれ: a name that other rows spell with another character or two; the rarer spelling is asked about, of equals the later. */
+public final class NameDrift implements Look {
+  /** One of a kind, so that two of nearly the same name are one; of 事業 there are many alike. */
+  private static final Pattern UNIQUE = Pattern.compile(".*(?:制度|法|条例|要綱|計画|協議会|会議|本部|ネットワーク|ハローワーク|ステーション|プログラム)$");
+
+  private static final int LENGTH_FOR_TWO = 10;
+  private static final Pattern CONTRARY =
+      Pattern.compile("[男女]|[上下前後左右内外]|[新旧]|[大中小]|[東西南北]|[国県市町村区]|[一二三四五六七八九十]|[加被]|[老若]|[公私]|[初中高]|[昼夜]|[官民]|[親子]|[入退出]|[受委]|[春夏秋冬]|[甲乙丙]|[正副]");
+
+  private final List<String> right;
+  private final List<String> wrong;
+  private final Map<String, Set<Integer>> rowsByName = new HashMap<>();
+  private final Map<String, List<String>> namesByHalf;
+
+  /** What the word list decides is no drift: its names are right, and what it corrects is told as that. */
+  public NameDrift(CheckedTable table, WordList words) {
+    this.right = Stream.concat(words.names().stream(), words.corrections().values().stream()).map(Wording::plain).toList();
+    this.wrong = words.corrections().keySet().stream().map(Wording::plain).toList();
+    table.rows().stream().filter(row -> !row.isRelisting()).forEach(row ->
+        Names.in(row).forEach(name -> rowsByName.computeIfAbsent(name, key -> new TreeSet<>()).add(row.number())));
+    this.namesByHalf = rowsByName.keySet().stream().flatMap(name -> halves(name).map(half -> Map.entry(half, name)))
+        .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
+  }
+
+  /** A spelling that other rows use instead, and the first of them. */
+  private record Other(String name, int uses, int firstRow) {}
+
+  @Override
+  public Stream<Finding> at(CheckedRow row) {
+    if (row.isRelisting()) {
+      return Stream.empty();
+    }
+    Set<String> told = new HashSet<>();
+    return Texts.said(row).flatMap(column -> Names.in(row.said(column)).filter(told::add).filter(this::isOpen)
+        .flatMap(name -> better(row, name).stream().map(other ->
+            Finding.of(row, Rule.NAME_DRIFT, column, Finding.columns(columns(row, name)), name, other.name(), Integer.toString(other.firstRow())))));
+  }
+
+  private boolean isOpen(String name) {
+    return right.stream().noneMatch(name::contains) && wrong.stream().noneMatch(name::contains);
+  }
+
+  private static Stream<Column> columns(CheckedRow row, String name) {
+    return Texts.said(row).filter(column -> Wording.plain(row.said(column)).contains(name));
+  }
+
+  private Optional<Other> better(CheckedRow row, String name) {
+    return halves(name).flatMap(half -> namesByHalf.getOrDefault(half, List.of()).stream()).distinct()
+        .filter(other -> isDrift(name, other) && wrong.stream().noneMatch(other::contains))
+        .map(other -> other(row, other))
+        .filter(other -> isBetter(row, name, other))
+        .max(Comparator.comparingInt(Other::uses).thenComparing(Other::name));
+  }
+
+  private Other other(CheckedRow row, String name) {
+    Set<Integer> rows = rowsByName.getOrDefault(name, Set.of());
+    return new Other(name, rows.size(), rows.stream().findFirst().orElse(row.number()));
+  }
+
+  private boolean isBetter(CheckedRow row, String name, Other other) {
+    Set<Integer> rows = new TreeSet<>(rowsByName.getOrDefault(name, Set.of()));
+    rows.add(row.number());
+    int first = rows.iterator().next();
+    return other.uses() > rows.size() || (other.uses() == rows.size() && (other.firstRow() < first || (other.firstRow() == first && isLater(row, name, other.name()))));
+  }
+
+  /** Within one row the spelling that comes later is asked about. */
+  private static boolean isLater(CheckedRow row, String name, String other) {
+    List<String> names = Names.in(row).toList();
+    return names.indexOf(name) > names.indexOf(other);
+  }
+
+  /** Two spellings with one character replaced share one of their halves. */
+  private static Stream<String> halves(String name) {
+    int middle = name.length() / 2;
+    int length = name.length();
+    return Stream.of(length + "<" + name.substring(0, middle - 1), length + ">" + name.substring(middle + 1));
+  }
+
+  private static boolean isDrift(String one, String other) {
+    if (one.length() != other.length() || one.equals(other)) {
+      return false;
+    }
+    int from = 0;
+    while (one.charAt(from) == other.charAt(from)) {
+      from++;
+    }
+    int to = one.length();
+    while (one.charAt(to - 1) == other.charAt(to - 1)) {
+      to--;
+    }
+    int replaced = to - from;
+    boolean alike = replaced == 1 || (replaced == 2 && one.length() >= LENGTH_FOR_TWO && UNIQUE.matcher(one).matches());
+    return alike && from > 0 && to < one.length() && !isContrary(one.substring(from, to), other.substring(from, to));
+  }
+
+  private static boolean isContrary(String one, String other) {
+    return one.codePoints().allMatch(character -> CONTRARY.matcher(Character.toString(character)).matches())
+        && other.codePoints().allMatch(character -> CONTRARY.matcher(Character.toString(character)).matches());
+  }
+}

@@ -1,0 +1,57 @@
+package jp.torimatome.finding.wording;
+
+import static java.util.function.Predicate.not;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import jp.torimatome.finding.CheckedRow;
+import jp.torimatome.finding.Finding;
+import jp.torimatome.finding.Look;
+import jp.torimatome.finding.Rule;
+import jp.torimatome.finding.reading.Ending;
+import jp.torimatome.finding.reading.Sentences;
+import jp.torimatome.plan.cell.Column;
+
+/** 時制: results are told as した, a plan as する; judged only where a sentence's end is clear. */
+public final class Tense implements Look {
+  /** An outlook at the end of the results is welcome. */
+  private static final Pattern OUTLOOK = Pattern.compile("今後|引き続き|次年度|来年度|翌年度|将来|R[0-9]+年度|令和[0-9元]+年度");
+
+  /** What was done before may be told in a plan. */
+  private static final Pattern HISTORY = Pattern.compile("これまで|昨年|前年|従来|平成|令和|R[0-9]|H[0-9]|20[0-9]{2}年");
+
+  @Override
+  public Stream<Finding> at(CheckedRow row) {
+    return row.isRelisting() ? Stream.empty() : Stream.of(Column.STATUS, Column.PLAN)
+        .flatMap(column -> wrong(row.said(column), column).stream().map(sentence ->
+            Finding.of(row, Rule.TENSE, column, Finding.columns(Stream.of(column)), Sentences.quoted(sentence))));
+  }
+
+  private static Optional<String> wrong(String text, Column column) {
+    return column == Column.STATUS
+        ? wrong(text, Ending.PAST, Ending.PLANNED, OUTLOOK)
+        : wrong(text, Ending.PLANNED, Ending.PAST, HISTORY);
+  }
+
+  /** A sentence of the contrary tense where it is the last word of its line, or している where nothing has the right tense. */
+  private static Optional<String> wrong(String text, Ending right, Ending contrary, Pattern excuse) {
+    List<String> ends = Sentences.lines(text).stream().flatMap(line -> lastClear(line, right).stream()).toList();
+    Optional<String> contradicting =
+        ends.stream().filter(sentence -> Ending.of(sentence) == contrary && !excuse.matcher(sentence).find()).findFirst();
+    boolean hasRight = Sentences.ofText(text).stream().anyMatch(sentence -> Ending.of(sentence) == right);
+    return contradicting.or(() ->
+        ends.stream().filter(sentence -> Ending.of(sentence) == Ending.ONGOING).findFirst().filter(not(sentence -> hasRight)));
+  }
+
+  /** In results any sentence may contradict; in a plan the last one counts, since what came before may be why. */
+  private static Stream<String> lastClearOf(List<String> clear, Ending right) {
+    return right == Ending.PAST ? clear.stream() : clear.stream().skip(Math.max(0, clear.size() - 1));
+  }
+
+  private static List<String> lastClear(String line, Ending right) {
+    List<String> clear = Sentences.of(line).stream().filter(sentence -> Ending.of(sentence) != Ending.OTHER).toList();
+    return lastClearOf(clear, right).toList();
+  }
+}
