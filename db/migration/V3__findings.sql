@@ -5,9 +5,10 @@ CREATE TABLE finding (
   project_id  INTEGER NOT NULL REFERENCES project (id),
   rule        TEXT NOT NULL,
   cell        TEXT NOT NULL,                              -- the column of the table, such as 'final_budget'
-  evidence    TEXT NOT NULL,                              -- JSON, the values that the rule names; '[]' also for what was
-                                                          -- confirmed before evidence was kept
-  UNIQUE (project_id, rule, cell, evidence)
+  evidence    TEXT NOT NULL,                              -- JSON, the values that the rule names
+  mark        TEXT NOT NULL,                              -- JSON, those among them that make it the same finding; '[]' also
+                                                          -- for what was confirmed before evidence was kept
+  UNIQUE (project_id, rule, cell, mark)
 ) STRICT;
 
 -- 確認依頼: one message to one section, about the table of the year that ended
@@ -42,8 +43,8 @@ CREATE TABLE finding_answer (
 CREATE INDEX finding_answer_by_finding ON finding_answer (finding_id, id);
 
 -- what responders confirmed with a reason so far
-INSERT INTO finding (project_id, rule, cell, evidence)
-  SELECT DISTINCT i.project_id, replace(c.rule, 'empty_text', 'blank_text'), c.field, '[]'
+INSERT INTO finding (project_id, rule, cell, evidence, mark)
+  SELECT DISTINCT i.project_id, replace(c.rule, 'empty_text', 'blank_text'), c.field, '[]', '[]'
   FROM confirmation c JOIN reply r ON r.id = c.reply_id JOIN item i ON i.id = r.item_id;
 
 INSERT INTO finding_answer (finding_id, kind, words, answered_at, answered_by, source)

@@ -55,8 +55,9 @@ public final class Noticing {
         .filter(finding -> asked.contains(finding.column()) && !answers.isKept(finding))
         .sorted(Comparator.comparing(Finding::column))
         .toList();
+    Set<Finding.Identity> occurring = found.stream().map(Finding::identity).collect(Collectors.toSet());
     List<Finding> mended = answers.questionsAbout(sheet.item().project().id()).stream()
-        .filter(question -> isCell(question, sheet) && !found.contains(question.finding()) && !answers.isKept(question.finding()))
+        .filter(question -> isCell(question, sheet) && !occurring.contains(question.finding().identity()) && !answers.isKept(question.finding()))
         .map(Question::finding)
         .toList();
     return new Noticed(open, mended);

@@ -1,6 +1,7 @@
 package jp.torimatome.slack;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Locale;
 import jp.torimatome.finding.Finding;
 import jp.torimatome.finding.question.FindingAnswer;
@@ -19,7 +20,7 @@ public record FindingWords(Text text) {
   /** {@link #found} for a channel: where a person could be identified, the row is named and nothing is quoted. */
   public String foundInChannel(Finding finding) {
     String key = "finding.rule." + finding.rule().code() + ".channel";
-    return text.has(key) ? text.say(key) : found(finding);
+    return text.has(key) ? say(finding, ".channel") : found(finding);
   }
 
   public String why(Finding finding) {
@@ -31,12 +32,24 @@ public record FindingWords(Text text) {
   }
 
   private String say(Finding finding, String part) {
-    return text.say("finding.rule." + finding.rule().code() + part, finding.evidence().toArray());
+    Object[] words = finding.evidence().stream().map(this::word).toArray();
+    return text.say("finding.rule." + finding.rule().code() + part, words);
+  }
+
+  /** An evidence as it is, or the columns that it names by their codes. */
+  private String word(String evidence) {
+    return evidence.startsWith(Finding.COLUMNS)
+        ? text.list(Arrays.stream(evidence.substring(Finding.COLUMNS.length()).split(",")).map(this::column))
+        : evidence;
   }
 
   /** 最終予算額. */
   public String column(Column column) {
-    return text.say("table.column." + column.name().toLowerCase(Locale.ROOT));
+    return column(column.name().toLowerCase(Locale.ROOT));
+  }
+
+  private String column(String code) {
+    return text.say("table.column." + code);
   }
 
   /** 未確認, 照会中, このまま, 修正済, without who and why. */

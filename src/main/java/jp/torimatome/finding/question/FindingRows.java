@@ -69,24 +69,24 @@ public final class FindingRows {
     return FINDING.PROJECT_ID.eq(finding.projectId())
         .and(FINDING.RULE.eq(finding.rule().code()))
         .and(FINDING.CELL.eq(cell(finding)))
-        .and(FINDING.EVIDENCE.eq(evidence(finding)));
+        .and(FINDING.MARK.eq(mark(finding)));
   }
 
   /** The row of a finding, made when it is the first time that anybody is asked or answers. */
   static long findingId(DSLContext db, Finding finding) {
-    db.insertInto(FINDING, FINDING.PROJECT_ID, FINDING.RULE, FINDING.CELL, FINDING.EVIDENCE)
-        .values(finding.projectId(), finding.rule().code(), cell(finding), evidence(finding))
+    db.insertInto(FINDING, FINDING.PROJECT_ID, FINDING.RULE, FINDING.CELL, FINDING.EVIDENCE, FINDING.MARK)
+        .values(finding.projectId(), finding.rule().code(), cell(finding), GSON.toJson(finding.evidence()), mark(finding))
         .onConflictDoNothing()
         .execute();
     return db.select(FINDING.ID).from(FINDING).where(is(finding)).fetchSingle().value1();
   }
 
-  static String cell(Finding finding) {
+  private static String cell(Finding finding) {
     return finding.column().name().toLowerCase(Locale.ROOT);
   }
 
-  static String evidence(Finding finding) {
-    return GSON.toJson(finding.evidence());
+  private static String mark(Finding finding) {
+    return GSON.toJson(finding.identity().evidence());
   }
 
   /** A kept finding; its number is the one that the project has now. */

@@ -42,25 +42,14 @@ public final class FindingStore {
     this.database = database;
   }
 
-  /** A finding by what makes it the same one: project, rule, cell and evidence, whatever number the project has now. */
-  record Key(long projectId, String rule, String cell, String evidence) {
-    static Key of(Finding finding) {
-      return new Key(finding.projectId(), finding.rule().code(), FindingRows.cell(finding), FindingRows.evidence(finding));
-    }
-
-    private static Key of(Record row) {
-      return new Key(row.get(FINDING.PROJECT_ID), row.get(FINDING.RULE), row.get(FINDING.CELL), row.get(FINDING.EVIDENCE));
-    }
-  }
-
   /** What is known of a finding: whether it was put to the section, and the newest answer. */
   record Known(Optional<Question> question, Optional<FindingAnswer> answer) {}
 
   /** Everything known of a plan's findings. */
-  Map<Key, Known> known(long planId) {
+  Map<Finding.Identity, Known> known(long planId) {
     return database.read(
         db -> {
-          Map<Key, Known> known = new HashMap<>();
+          Map<Finding.Identity, Known> known = new HashMap<>();
           db.select(FINDING.fields())
               .select(PROJECT.PRINTED_NUMBER, QUESTION.ID)
               .select(ASKING.fields())
@@ -73,7 +62,7 @@ public final class FindingStore {
               .on(FINDING_ANSWER.ID.eq(
                   field(select(max(FINDING_ANSWER.ID)).from(FINDING_ANSWER).where(FINDING_ANSWER.FINDING_ID.eq(FINDING.ID)))))
               .where(PROJECT.PLAN_ID.eq(planId))
-              .forEach(row -> known.put(Key.of(row), knownOf(row)));
+              .forEach(row -> known.put(FindingRows.read(row, row.get(PROJECT.PRINTED_NUMBER)).identity(), knownOf(row)));
           return known;
         });
   }

@@ -59,11 +59,11 @@ public final class Findings {
       return List.of();
     }
     Question.Asked asking = questions.getFirst().asking();
-    Map<FindingStore.Key, Standing> standing =
+    Map<Finding.Identity, Standing> standing =
         ofTable(asking.planId(), asking.ended()).stream()
-            .collect(Collectors.toMap(each -> FindingStore.Key.of(each.finding()), Function.identity(), (one, other) -> one));
+            .collect(Collectors.toMap(each -> each.finding().identity(), Function.identity(), (one, other) -> one));
     return questions.stream()
-        .map(question -> new Asked(question, Optional.ofNullable(standing.get(FindingStore.Key.of(question.finding()))).orElseThrow()))
+        .map(question -> new Asked(question, Optional.ofNullable(standing.get(question.finding().identity())).orElseThrow()))
         .toList();
   }
 
@@ -72,12 +72,12 @@ public final class Findings {
 
   private List<Standing> ofTable(long planId, FiscalYear ended) {
     Map<Long, Project> projects = plans.projects(planId).stream().collect(Collectors.toMap(Project::id, Function.identity()));
-    Map<FindingStore.Key, FindingStore.Known> known = store.known(planId);
+    Map<Finding.Identity, FindingStore.Known> known = store.known(planId);
     Map<Long, Set<Column>> owed = store.owed(planId, ended);
     List<Standing> all = new ArrayList<>();
-    Set<FindingStore.Key> occurring = new HashSet<>();
+    Set<Finding.Identity> occurring = new HashSet<>();
     for (Finding finding : checking.table(register.table(planId, ended))) {
-      FindingStore.Key key = FindingStore.Key.of(finding);
+      Finding.Identity key = finding.identity();
       boolean isOwed = owed.getOrDefault(finding.projectId(), Set.of()).contains(finding.column());
       Optional<FindingStore.Known> before = Optional.ofNullable(known.get(key));
       if (occurring.add(key) && !(isOwed && before.isEmpty())) {

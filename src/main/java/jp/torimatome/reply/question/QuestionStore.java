@@ -46,7 +46,8 @@ public final class QuestionStore {
   QuestionOutcome mend(QuestionSheet sheet, Mended mended, String by, Instant at) {
     return database.write(
         db -> {
-          boolean stands = mended.findings().contains(sheet.question().finding());
+          Finding.Identity asked = sheet.question().finding().identity();
+          boolean stands = mended.findings().stream().anyMatch(finding -> finding.identity().equals(asked));
           FindingAnswer kept = FindingAnswer.kept(mended.reason(), by, at, sheet.question().source());
           FindingAnswer answer = stands ? kept : mended(sheet, mended.value(), by, at);
           Optional<FindingAnswer> before = FindingRows.newest(db, sheet.question().finding());
@@ -58,7 +59,7 @@ public final class QuestionStore {
           }
           record(db, sheet, mended.value(), answer);
           mended.findings().stream()
-              .filter(finding -> !finding.equals(sheet.question().finding()))
+              .filter(finding -> !finding.identity().equals(asked))
               .forEach(finding -> FindingRows.answer(db, finding, kept));
           FindingRows.answer(db, sheet.question().finding(), answer);
           FindingRows.showProject(db, sheet.project().id(), at);

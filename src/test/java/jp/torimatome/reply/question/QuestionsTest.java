@@ -182,6 +182,15 @@ class QuestionsTest {
   }
 
   @Test
+  void a_change_in_another_row_does_not_ask_again_what_was_answered() {
+    office.askAll();
+    office.keep(office.question(Column.FINAL_BUDGET), office.responder(), "決算どおり");
+    record(office.rounds.project(26).id(), 5_000);
+    record(office.rounds.project(23).id(), 6_000);
+    assertThat(office.yen(Column.FINAL_BUDGET).state()).isInstanceOf(Standing.State.Kept.class);
+  }
+
+  @Test
   void other_evidence_is_another_finding_that_is_asked_for_itself() {
     office.askAll();
     office.keep(office.question(Column.FINAL_BUDGET), office.responder(), "決算どおり");
@@ -211,9 +220,13 @@ class QuestionsTest {
   }
 
   private void record(long thousandYen) {
+    record(office.rounds.project(14).id(), thousandYen);
+  }
+
+  private void record(long projectId, long thousandYen) {
     office.rounds.database.change(
         db -> CellRows.record(
-            db, office.rounds.project(14).id(), R5, Stage.FINAL, Amount.given(thousandYen), office.rounds.clock.instant(), "U-x", "import:9"));
+            db, projectId, R5, Stage.FINAL, Amount.given(thousandYen), office.rounds.clock.instant(), "U-x", "import:9"));
   }
 
   private int answers() {
