@@ -116,7 +116,7 @@ final class Bot implements AutoCloseable {
             replying.answering(), replying.submitting(), replying.noticing(), replying.drafts(), rooms.rounds().desk().inquiries());
     ReplyHandlers replies = new ReplyHandlers(desk, words, clocks.domain());
     replies.register(app, tick::wake);
-    Rooms.Checks checks = rooms.checks();
+    Rooms.Asked checks = rooms.asked();
     new QuestionHandlers(
         new QuestionHandlers.Acts(checks.questions(), checks.keeping(), checks.mending(), replies), words, findings, clocks.domain())
         .register(app, tick::wake);

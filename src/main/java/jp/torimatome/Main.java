@@ -25,6 +25,7 @@ import jp.torimatome.settings.Settings;
 import jp.torimatome.settings.SettingsException;
 import jp.torimatome.settings.SettingsReader;
 import jp.torimatome.settings.SettingsReader.Need;
+import jp.torimatome.settings.WordsReader;
 import jp.torimatome.slack.Inspection;
 import jp.torimatome.slack.send.SlackClients;
 import jp.torimatome.text.Text;
@@ -71,7 +72,11 @@ public final class Main implements AutoCloseable {
     line.addSubcommand(new ServeCommand(this::serveUntilStopped));
     line.addSubcommand(new CheckCommand(this::checked, clocks.domain()));
     line.addSubcommand(new ImportCommand(
-        () -> rooms(Need.WITHOUT_SLACK).database(), () -> rooms(Need.WITHOUT_SLACK).office().directory(), this::text, clocks.domain()));
+        () -> rooms(Need.WITHOUT_SLACK).database(),
+        () -> rooms(Need.WITHOUT_SLACK).office().directory(),
+        () -> rooms(Need.WITHOUT_SLACK).office().checking(),
+        this::text,
+        clocks.domain()));
     line.addSubcommand(new RoundCommand(this::desk, clocks.domain()));
     line.addSubcommand(new FindingsCommand(this::checks));
     line.addSubcommand(new HealthCommand(() -> settings(Need.WITHOUT_SLACK).web().port()));
@@ -136,7 +141,7 @@ public final class Main implements AutoCloseable {
 
   private FindingsCommand.Office checks() {
     Rooms open = rooms(Need.WITHOUT_SLACK);
-    return new FindingsCommand.Office(open.plans(), open.checks().findings(), open.office().text());
+    return new FindingsCommand.Office(open.plans(), open.asked().findings(), open.office().text());
   }
 
   private Text text() {
@@ -151,7 +156,7 @@ public final class Main implements AutoCloseable {
     if (rooms == null) {
       Settings settings = settings(need);
       Directory directory = new DirectoryReader(settings.work().sectionsFile()).read();
-      rooms = Rooms.open(settings, directory);
+      rooms = Rooms.open(settings, directory, new WordsReader(settings.work().checks().wordsFile()).read());
     }
     return rooms;
   }

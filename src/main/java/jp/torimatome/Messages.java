@@ -28,7 +28,7 @@ final class Messages {
     PromptMessage prompts = new PromptMessage(office.text());
     SummaryStore summaries = new SummaryStore(rooms.database());
     Reporting reporting = new Reporting(rooms.database(), rooms.plans(), desk.rounds());
-    QuestionComposer.Sources questions = new QuestionComposer.Sources(rooms.checks().findings(), delivery, office.calendar());
+    QuestionComposer.Sources questions = new QuestionComposer.Sources(rooms.asked().findings(), delivery, office.calendar());
     return List.of(
         new PromptComposer(OutgoingKind.PROMPT, sources, prompts, clock),
         new PromptComposer(OutgoingKind.REMINDER, sources, prompts, clock),

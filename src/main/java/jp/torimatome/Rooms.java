@@ -9,6 +9,7 @@ import jp.torimatome.finding.question.Findings;
 import jp.torimatome.finding.rulebook.Rulebook;
 import jp.torimatome.plan.Directory;
 import jp.torimatome.plan.PlanStore;
+import jp.torimatome.plan.checks.Checks;
 import jp.torimatome.plan.checks.WordList;
 import jp.torimatome.reply.Access;
 import jp.torimatome.reply.Answering;
@@ -38,11 +39,11 @@ import jp.torimatome.text.Text;
 
 /** Everything that needs neither Slack nor the web, opened in the order in which the rooms depend on each other. */
 record Rooms(
-    Office office, Database database, PlanStore plans, Rounds rounds, Replying replying, Checks checks, Summarizing summarizing)
+    Office office, Database database, PlanStore plans, Rounds rounds, Replying replying, Asked asked, Summarizing summarizing)
     implements AutoCloseable {
 
   /** The settings and what follows from them alone. */
-  record Office(Settings settings, Directory directory, Text text, BusinessCalendar calendar) {}
+  record Office(Settings settings, Directory directory, Checking checking, Text text, BusinessCalendar calendar) {}
 
   /** What coordinators do with rounds, and the dates that follow from one. */
   record Rounds(RoundDesk desk, Steps steps) {}
@@ -51,19 +52,20 @@ record Rooms(
   record Replying(Access access, Answering answering, Submitting submitting, Noticing noticing, DraftStore drafts) {}
 
   /** The findings of the register, and what is asked and answered about them. */
-  record Checks(Findings findings, Asking asking, QuestionDesk questions, Keeping keeping, Mending mending) {}
+  record Asked(Findings findings, Asking asking, QuestionDesk questions, Keeping keeping, Mending mending) {}
 
   /** Opens the database, which is migrated when needed. */
-  static Rooms open(Settings settings, Directory directory) {
+  static Rooms open(Settings settings, Directory directory, WordList words) {
     Settings.Work work = settings.work();
     BusinessCalendar calendar = new BusinessCalendar(settings.timeZone(), work.hours(), work.closures());
-    Office office = new Office(settings, directory, Text.in(settings.language(), settings.timeZone()), calendar);
+    Checking checking = Rulebook.checking(new Checks(work.checks().changePercent(), work.checks().copiedPercent(), words));
+    Office office = new Office(settings, directory, checking, Text.in(settings.language(), settings.timeZone()), calendar);
     Database database = Database.open(settings.database().url());
     PlanStore plans = new PlanStore(database);
     Rounds rounds = rounds(office, database, plans);
     Replying replying = replying(office, database, plans, rounds.desk());
-    Checks checks = checks(office, database, plans, rounds.desk(), replying.access());
-    return new Rooms(office, database, plans, rounds, replying, checks, summarizing(office, database, plans, rounds.desk()));
+    Asked asked = asked(office, database, plans, rounds.desk(), replying.access());
+    return new Rooms(office, database, plans, rounds, replying, asked, summarizing(office, database, plans, rounds.desk()));
   }
 
   private static Rounds rounds(Office office, Database database, PlanStore plans) {
@@ -84,23 +86,19 @@ record Rooms(
     DraftStore drafts = new DraftStore(database);
     Answering answering = new Answering(desk.rounds(), desk.inquiries(), plans, replies, drafts, access);
     LastYearCheck lastYear = new LastYearCheck(office.settings().work().checks().unusualFactor());
-    Noticing noticing = new Noticing(new CheckedRegister(plans), checking(), lastYear, new FindingStore(database));
+    Noticing noticing = new Noticing(new CheckedRegister(plans), office.checking(), lastYear, new FindingStore(database));
     return new Replying(access, answering, new Submitting(answering, replies, drafts, noticing), noticing, drafts);
   }
 
-  private static Checks checks(Office office, Database database, PlanStore plans, RoundDesk desk, Access access) {
+  private static Asked asked(Office office, Database database, PlanStore plans, RoundDesk desk, Access access) {
     CheckedRegister register = new CheckedRegister(plans);
-    Checking checking = checking();
+    Checking checking = office.checking();
     FindingStore store = new FindingStore(database);
     Findings findings = new Findings(plans, register, checking, store);
     QuestionDesk questions = new QuestionDesk(store, findings, plans, desk.rounds(), desk.inquiries(), access);
     QuestionStore answers = new QuestionStore(database);
-    return new Checks(findings, new Asking(findings, store, office.directory()), questions, new Keeping(questions, answers),
+    return new Asked(findings, new Asking(findings, store, office.directory()), questions, new Keeping(questions, answers),
         new Mending(questions, answers, register, checking, store));
-  }
-
-  private static Checking checking() {
-    return Rulebook.checking(new jp.torimatome.plan.checks.Checks(50, 85, WordList.NONE));
   }
 
   private static Summarizing summarizing(Office office, Database database, PlanStore plans, RoundDesk desk) {

@@ -13,6 +13,7 @@ import jp.torimatome.finding.question.Findings;
 import jp.torimatome.finding.question.Standing;
 import jp.torimatome.plan.Plan;
 import jp.torimatome.plan.PlanStore;
+import jp.torimatome.plan.cell.FiscalYear;
 import jp.torimatome.slack.FindingWords;
 import jp.torimatome.text.Nearest;
 import jp.torimatome.text.Text;
@@ -61,7 +62,14 @@ public final class FindingsCommand implements Callable<Integer> {
     List<Standing> standings = open.findings().ofPlan(plan.get().id());
     FindingWords words = new FindingWords(open.text());
     PrintWriter out = spec.commandLine().getOut();
-    (format.equals("csv") ? csv(standings, words) : text(standings, words)).forEach(out::println);
+    if (format.equals("csv")) {
+      csv(standings, words).forEach(out::println);
+    } else {
+      text(standings, words).forEach(out::println);
+      out.println();
+      FiscalYear ended = open.findings().ended(plan.get().id());
+      words.steps(open.findings().totals(plan.get().id()), ended).forEach(out::println);
+    }
     out.flush();
     return 0;
   }
@@ -117,7 +125,12 @@ public final class FindingsCommand implements Callable<Integer> {
   }
 
   private static String row(Stream<String> cells) {
-    return cells.map(cell -> "\"" + cell.replace("\"", "\"\"") + "\"").collect(Collectors.joining(","));
+    return cells.map(FindingsCommand::harmless).map(cell -> "\"" + cell.replace("\"", "\"\"") + "\"").collect(Collectors.joining(","));
+  }
+
+  /** A cell that begins like a formula is one to Excel: https://owasp.org/www-community/attacks/CSV_Injection. */
+  private static String harmless(String cell) {
+    return !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
   }
 
   private int fail(String sentence, int code) {

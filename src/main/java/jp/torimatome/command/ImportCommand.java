@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import jp.torimatome.database.Database;
+import jp.torimatome.finding.Checking;
 import jp.torimatome.plan.Directory;
 import jp.torimatome.table.reading.ImportResult;
 import jp.torimatome.table.reading.Importing;
@@ -24,6 +25,7 @@ import picocli.CommandLine.Spec;
 public final class ImportCommand implements Callable<Integer> {
   private final Supplier<Database> database;
   private final Supplier<Directory> directory;
+  private final Supplier<Checking> checking;
   private final Supplier<Text> text;
   private final InstantSource clock;
 
@@ -39,9 +41,11 @@ public final class ImportCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;
 
   /** What the suppliers open stays the caller's to close. */
-  public ImportCommand(Supplier<Database> database, Supplier<Directory> directory, Supplier<Text> text, InstantSource clock) {
+  public ImportCommand(
+      Supplier<Database> database, Supplier<Directory> directory, Supplier<Checking> checking, Supplier<Text> text, InstantSource clock) {
     this.database = database;
     this.directory = directory;
+    this.checking = checking;
     this.text = text;
     this.clock = clock;
   }
@@ -51,7 +55,7 @@ public final class ImportCommand implements Callable<Integer> {
     ImportResult result = new Importing(database.get()).run(file, directory.get(), dryRun, Optional.ofNullable(planName), clock.instant());
     boolean refused = result instanceof ImportResult.Refused;
     PrintWriter writer = refused ? commandLine().getErr() : commandLine().getOut();
-    ImportReport.lines(result, text.get()).forEach(writer::println);
+    ImportReport.lines(result, checking.get(), text.get()).forEach(writer::println);
     writer.flush();
     return refused ? 1 : 0;
   }

@@ -1,12 +1,17 @@
 package jp.torimatome.command;
 
+import static java.util.Comparator.comparingInt;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import jp.torimatome.finding.Checking;
+import jp.torimatome.finding.Finding;
 import jp.torimatome.plan.Heading;
 import jp.torimatome.plan.Lifecycle;
 import jp.torimatome.plan.cell.Nature;
+import jp.torimatome.slack.FindingWords;
 import jp.torimatome.table.reading.ImportResult;
 import jp.torimatome.table.reading.ImportResult.Accepted;
 import jp.torimatome.table.reading.ImportResult.Change;
@@ -23,18 +28,22 @@ final class ImportReport {
   private static final int SHOWN_BEFORE_CHANGE = 10;
 
   private final Text text;
+  private final Checking checking;
   private final NoteSentences notes;
+  private final FindingWords words;
   private final ProblemSentences problems;
   private final List<String> lines = new ArrayList<>();
 
-  private ImportReport(Text text) {
+  private ImportReport(Checking checking, Text text) {
     this.text = text;
+    this.checking = checking;
+    this.words = new FindingWords(text);
     this.notes = new NoteSentences(text);
     this.problems = new ProblemSentences(text);
   }
 
-  static List<String> lines(ImportResult result, Text text) {
-    ImportReport report = new ImportReport(text);
+  static List<String> lines(ImportResult result, Checking checking, Text text) {
+    ImportReport report = new ImportReport(checking, text);
     switch (result) {
       case ImportResult.Refused refused -> report.tell(refused);
       case Accepted accepted -> report.tell(accepted);
@@ -49,7 +58,7 @@ final class ImportReport {
 
   private void tell(Accepted accepted) {
     tellTable(accepted.table());
-    tellNotes(accepted.table(), accepted.notes());
+    tellLooks(accepted.table(), accepted.notes(), checking.table(accepted.table().checked()));
     tellDifferences(accepted.table(), accepted.differences());
     say(accepted.outcome().name().toLowerCase(Locale.ROOT));
   }
@@ -74,23 +83,31 @@ final class ImportReport {
         : text.say("table.import.direction", heading.number(), next);
   }
 
-  private void tellNotes(ReadTable table, List<LookAt> found) {
-    if (found.isEmpty()) {
+  /** What the rules find and how the rows were understood, row by row; then what is about the whole document. */
+  private void tellLooks(ReadTable table, List<LookAt> found, List<Finding> findings) {
+    int looks = found.size() + findings.size();
+    if (looks == 0) {
       say("no_look");
       return;
     }
-    say("look", found.size());
-    var names = table.rows().stream().collect(Collectors.toMap(Row::number, Row::displayName));
-    int before = 0;
-    for (LookAt note : found) {
-      if (note instanceof LookAt.OfRow ofRow && ofRow.number() != before) {
-        before = ofRow.number();
-        say("row", String.valueOf(before), names.getOrDefault(before, ""));
-      } else if (!(note instanceof LookAt.OfRow) && before >= 0) {
-        before = -1;
-        say("whole");
-      }
-      say("item", notes.say(note));
+    say("look", looks);
+    table.rows().stream().sorted(comparingInt(Row::number)).forEach(row -> tellRow(row, found, findings));
+    List<LookAt> whole = found.stream().filter(note -> !(note instanceof LookAt.OfRow)).toList();
+    if (!whole.isEmpty()) {
+      say("whole");
+      whole.forEach(note -> say("item", notes.say(note)));
+    }
+  }
+
+  private void tellRow(Row row, List<LookAt> found, List<Finding> findings) {
+    List<String> items =
+        Stream.concat(
+                found.stream().filter(note -> note instanceof LookAt.OfRow ofRow && ofRow.number() == row.number()).map(notes::say),
+                findings.stream().filter(finding -> finding.number() == row.number()).map(words::found))
+            .toList();
+    if (!items.isEmpty()) {
+      say("row", String.valueOf(row.number()), row.displayName());
+      items.forEach(item -> say("item", item));
     }
   }
 
@@ -122,7 +139,7 @@ final class ImportReport {
     int from = same <= 2 * SHOWN_BEFORE_CHANGE ? 0 : same - SHOWN_BEFORE_CHANGE;
     String number = String.valueOf(change.number());
     return text.say(
-        "table.import.change", number, notes.column(change.column()), shown(change.before(), from), shown(change.after(), from));
+        "table.import.change", number, words.column(change.column()), shown(change.before(), from), shown(change.after(), from));
   }
 
   private String shown(Content content, int from) {

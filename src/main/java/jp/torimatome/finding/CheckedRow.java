@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 public record CheckedRow(
     long projectId, int number, Lifecycle lifecycle, @Nullable Integer relists, Map<Column, Passage> texts, Map<Column, Amount> amounts) {
 
+  private static final String DISCONTINUED = "廃止";
+
   public Passage text(Column column) {
     return texts.getOrDefault(column, Passage.nothing(Nature.UNANSWERED));
   }
@@ -46,5 +48,14 @@ public record CheckedRow(
       return Optional.of(known);
     }
     return Stream.of(Column.STATUS, Column.PLAN).flatMap(column -> Wording.discontinuation(text(column).body()).stream()).findFirst();
+  }
+
+  /** 廃止 as a cell words it. */
+  public String discontinuedInWords() {
+    return Column.TEXTS.stream()
+        .map(column -> text(column).body())
+        .filter(body -> Wording.discontinuation(body).isPresent())
+        .findFirst()
+        .orElse(DISCONTINUED);
   }
 }

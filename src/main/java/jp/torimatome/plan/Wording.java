@@ -1,10 +1,8 @@
 package jp.torimatome.plan;
 
 import java.text.Normalizer;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -101,30 +99,6 @@ public final class Wording {
       before = row;
     }
     return before[other.length()];
-  }
-
-  /** Twice the longest common subsequence in per cent of both lengths; 0 as soon as it cannot reach {@code least}. */
-  public static int likenessPercent(String one, String other, int least) {
-    int length = one.length() + other.length();
-    if (length == 0 || 200 * sharedCharacters(one, other) < least * length) {
-      return 0;
-    }
-    int[] before = new int[other.length() + 1];
-    for (int i = 0; i < one.length(); i++) {
-      int[] row = new int[other.length() + 1];
-      for (int j = 0; j < other.length(); j++) {
-        row[j + 1] = one.charAt(i) == other.charAt(j) ? before[j] + 1 : Math.max(before[j + 1], row[j]);
-      }
-      before = row;
-    }
-    return 200 * before[other.length()] / length;
-  }
-
-  /** No common subsequence is longer than this, and it costs one pass. */
-  private static int sharedCharacters(String one, String other) {
-    Map<Character, Integer> counts = new HashMap<>();
-    one.chars().forEach(character -> counts.merge((char) character, 1, Integer::sum));
-    return (int) other.chars().filter(character -> counts.merge((char) character, -1, Integer::sum) >= 0).count();
   }
 
   private static String halfWidthBrackets(String printed) {

@@ -55,6 +55,6 @@ public record Settings(
   /** {@code tickCron} wakes the bot, in Quartz's notation; the weekly summary has a day and a time. */
   public record Schedule(String tickCron, DayOfWeek summaryDay, LocalTime summaryTime) {}
 
-  /** An amount that differs from last year's by this factor is asked about. */
-  public record Checks(int unusualFactor) {}
+  /** From where on amounts and texts are asked about, and the file of the local words. */
+  public record Checks(int unusualFactor, int changePercent, int copiedPercent, Path wordsFile) {}
 }

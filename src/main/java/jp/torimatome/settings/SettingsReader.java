@@ -129,15 +129,23 @@ public final class SettingsReader {
             source.numbers("reminders.business-days-before-due", BEFORE_DUE),
             source.flag("reminders.on-due-day", true),
             source.number("reminders.every-business-days-after-due", 2, 0, 60));
-    Settings.Checks checks = new Settings.Checks(source.number("checks.unusual-factor", 10, 2, 1000));
     return new Settings.Work(
-        sections(source), new Settings.Hours(from, to), source.days("calendar.closures"), reminders, schedule(source), checks);
+        beside("sections-file", "sections.yaml", source), new Settings.Hours(from, to), source.days("calendar.closures"), reminders,
+        schedule(source), checks(source));
+  }
+
+  private Settings.Checks checks(Source source) {
+    return new Settings.Checks(
+        source.number("checks.unusual-factor", 10, 2, 1000),
+        source.number("checks.change-percent", 50, 1, 1000),
+        source.number("checks.copied-percent", 85, 50, 100),
+        beside("checks.words-file", "words.yaml", source));
   }
 
   /** Relative to the settings file, so that the two travel together. */
-  private Path sections(Source source) {
+  private Path beside(String key, String otherwise, Source source) {
     Path folder = file.toAbsolutePath().getParent();
-    String name = source.text("sections-file", "sections.yaml");
+    String name = source.text(key, otherwise);
     return folder == null ? Path.of(name) : folder.resolve(name);
   }
 

@@ -2,11 +2,14 @@ package jp.torimatome.slack;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import jp.torimatome.finding.Finding;
+import jp.torimatome.finding.TotalSteps;
 import jp.torimatome.finding.question.FindingAnswer;
 import jp.torimatome.finding.question.Standing;
 import jp.torimatome.plan.cell.Column;
+import jp.torimatome.plan.cell.FiscalYear;
 import jp.torimatome.text.Text;
 
 /** 確認事項の言葉: what was found, why it matters, what to do, and what became of it. */
@@ -46,6 +49,18 @@ public record FindingWords(Text text) {
   /** 最終予算額. */
   public String column(Column column) {
     return column(column.name().toLowerCase(Locale.ROOT));
+  }
+
+  /** How the printed sums become the reliable ones, a sentence for each step. */
+  public List<String> steps(TotalSteps steps, FiscalYear ended) {
+    return steps.steps().stream().map(step -> step(step, ended)).toList();
+  }
+
+  private String step(TotalSteps.Step step, FiscalYear ended) {
+    return text.say("finding.step." + step.reason().name().toLowerCase(Locale.ROOT),
+        ended.era(), step.total().ended(), ended.next().era(), step.total().started(),
+        step.before().ended(), step.after().ended(), step.before().started(), step.after().started(),
+        String.valueOf(step.original()), String.valueOf(step.number()));
   }
 
   private String column(String code) {

@@ -55,7 +55,10 @@ class SettingsReaderTest {
           Map.entry("schedule.tick", "0/30 * * * * ?"),
           Map.entry("schedule.summary-day", "friday"),
           Map.entry("schedule.summary-time", "16:00"),
-          Map.entry("checks.unusual-factor", "5"));
+          Map.entry("checks.unusual-factor", "5"),
+          Map.entry("checks.change-percent", "30"),
+          Map.entry("checks.copied-percent", "90"),
+          Map.entry("checks.words-file", "other-words.yaml"));
 
   @TempDir Path folder;
 
@@ -64,10 +67,13 @@ class SettingsReaderTest {
     Settings shipped = new SettingsReader(SHIPPED, Map.of()).read(Need.WITHOUT_SLACK);
     Path copy = Files.writeString(folder.resolve("torimatome.yaml"), "");
     Settings defaults = new SettingsReader(copy, Map.of()).read(Need.WITHOUT_SLACK);
-    assertThat(defaults).usingRecursiveComparison().ignoringFields("slack", "work.sectionsFile").isEqualTo(shipped);
+    String[] places = {"slack", "work.sectionsFile", "work.checks.wordsFile"};
+    assertThat(defaults).usingRecursiveComparison().ignoringFields(places).isEqualTo(shipped);
     assertThat(defaults.slack()).usingRecursiveComparison().ignoringFields("teamId", "appId", "coordination").isEqualTo(shipped.slack());
     assertThat(defaults.work().sectionsFile()).isEqualTo(folder.resolve("sections.yaml"));
+    assertThat(defaults.work().checks().wordsFile()).isEqualTo(folder.resolve("words.yaml"));
     assertThat(shipped.work().sectionsFile()).exists();
+    assertThat(shipped.work().checks().wordsFile()).exists();
   }
 
   @Test
@@ -209,7 +215,7 @@ class SettingsReaderTest {
             List.of(LocalDate.of(2025, 8, 14), LocalDate.of(2025, 8, 15)),
             new Settings.Reminders(List.of(5, 2), false, 0),
             new Settings.Schedule("0/30 * * * * ?", DayOfWeek.FRIDAY, LocalTime.of(16, 0)),
-            new Settings.Checks(5));
+            new Settings.Checks(5, 30, 90, folder.resolve("other-words.yaml")));
     Settings.Web web = new Settings.Web("127.0.0.1", 9090);
     return new Settings(Locale.ENGLISH, ZoneId.of("Asia/Seoul"), new Settings.Storage("jdbc:sqlite:/var/lib/other.db"), web, slack, work);
   }

@@ -13,7 +13,8 @@ record Change(long before, long after) {
   static Optional<Change> in(CheckedRow row) {
     boolean both = row.everyAmount().allMatch(amount -> amount.thousandYen().isPresent());
     return both
-        ? Optional.of(new Change(row.amount(Column.FINAL_BUDGET).thousandYenOrZero(), row.amount(Column.INITIAL_BUDGET).thousandYenOrZero()))
+        ? Optional.of(
+            new Change(row.amount(Column.FINAL_BUDGET).thousandYenOrZero(), row.amount(Column.INITIAL_BUDGET).thousandYenOrZero()))
         : Optional.empty();
   }
 
@@ -34,7 +35,7 @@ record Change(long before, long after) {
     return (percent() < 0 ? "−" : "+") + Finding.figure(Math.abs(percent())) + "%";
   }
 
-  /** 10, 100 or 1000 where one year is about that multiple of the other, else 1; a thousandfold is a wrong unit even when it is not exact. */
+  /** 10, 100 or 1000 where one year is about that multiple of the other, else 1; a wrong unit is plain even when it is not exact. */
   int slippedFactor() {
     if (before <= 0 || after <= 0) {
       return 1;

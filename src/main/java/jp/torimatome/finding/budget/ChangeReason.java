@@ -18,7 +18,7 @@ final class ChangeReason {
   private static final String CAUSED = "(?:した|が|を)?(?:見込(?:まれる|んだ)?|に?(?:よる|より|伴い|伴う)|のため|したため|したことから|したことによる|となったため|となるため|ことに伴)";
 
   /** What the section wishes or fears is no reason. */
-  private static final Pattern NO_REASON = Pattern.compile("左右され|頼み|困難|課題|必要が(?:ある|あり)|要望|検討|見通し|おそれ|懸念|望まれ|求め");
+  private static final Pattern NO_REASON = Pattern.compile("左右され|頼み|困難|課題|必要が(?:ある|あり)|要望|検討|見通し|望まれ|求める声");
 
   private ChangeReason() {}
 

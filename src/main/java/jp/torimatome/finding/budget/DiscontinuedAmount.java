@@ -21,7 +21,7 @@ public final class DiscontinuedAmount implements Look {
   @Override
   public Stream<Finding> at(CheckedRow row) {
     return row.discontinued().stream().flatMap(since -> Column.AMOUNTS.stream().filter(column -> remains(row, column, since))
-        .map(column -> found(row, column, since)));
+        .map(column -> found(row, column)));
   }
 
   private boolean remains(CheckedRow row, Column column, Lifecycle.Discontinued discontinued) {
@@ -29,10 +29,8 @@ public final class DiscontinuedAmount implements Look {
     return row.amount(column).thousandYenOrZero() != 0 && (since == null || column.yearIn(table.ended()).compareTo(since) >= 0);
   }
 
-  private Finding found(CheckedRow row, Column column, Lifecycle.Discontinued discontinued) {
-    FiscalYear year = column.yearIn(table.ended());
-    FiscalYear since = discontinued.since() == null ? year : discontinued.since();
+  private Finding found(CheckedRow row, Column column) {
     return Finding.of(row, Rule.DISCONTINUED_AMOUNT, column,
-        since.era(), year.era(), Finding.figure(row.amount(column).thousandYenOrZero()));
+        row.discontinuedInWords(), column.yearIn(table.ended()).era(), Finding.figure(row.amount(column).thousandYenOrZero()));
   }
 }

@@ -24,7 +24,8 @@ public final class ProseAmount implements Look {
 
   @Override
   public Stream<Finding> at(CheckedRow row) {
-    return row.isRelisting() ? Stream.empty() : Column.AMOUNTS.stream().flatMap(column -> at(row, column, TEXT_OF.getOrDefault(column, column)));
+    return row.isRelisting() ? Stream.empty() : Column.AMOUNTS.stream()
+        .flatMap(column -> at(row, column, TEXT_OF.getOrDefault(column, column)));
   }
 
   private Stream<Finding> at(CheckedRow row, Column column, Column text) {

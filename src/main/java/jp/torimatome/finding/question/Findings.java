@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import jp.torimatome.finding.Checking;
 import jp.torimatome.finding.Finding;
+import jp.torimatome.finding.TotalSteps;
 import jp.torimatome.finding.question.Standing.State;
 import jp.torimatome.plan.PlanStore;
 import jp.torimatome.plan.Project;
@@ -36,6 +37,11 @@ public final class Findings {
   /** Those of a plan's newest table, by printed number; the plan must have a table. */
   public List<Standing> ofPlan(long planId) {
     return ofTable(planId, plans.latestYear(planId));
+  }
+
+  /** How the printed sums of a plan's newest table become those that can be relied on. */
+  public TotalSteps totals(long planId) {
+    return TotalSteps.of(register.table(planId, ended(planId)));
   }
 
   /** The year that the newest table of a plan is about. */

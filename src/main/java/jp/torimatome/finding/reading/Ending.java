@@ -13,7 +13,7 @@ public enum Ending {
   /** A noun, a state, or anything else that tells no tense. */
   OTHER;
 
-  private static final Pattern NOTE = Pattern.compile("(?:\\([^()]*\\)|。|、|\\.)+$");
+  private static final Pattern NOTE = Pattern.compile("(?:\\((?:[^()]|\\([^()]*\\))*\\)|。|、|\\.)+$");
   private static final Pattern POLITE = Pattern.compile("(?:ます|です|ました|でした|ません|ませんでした|ましょう|ください)$");
   private static final Pattern PLAIN =
       Pattern.compile("(?:た|だ|である|[てで](?:いる|いく|いない)|ない|する|なる|れる|ある|きる|行う|図る|努める|進める|える|める|ける|げる|せる|じる)$");

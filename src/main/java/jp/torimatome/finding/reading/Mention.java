@@ -23,7 +23,8 @@ public record Mention(String printed, int start, int end, YearMonth first, YearM
               + "(?:(?<fiscal>年度)|年(?<month>[0-9]{1,2})月(?:[0-9]{1,2}日)?|[./](?<dotted>[0-9]{1,2})(?:[./][0-9]{1,2}|月)?|(?<calendar>年))");
   /** The end of a span may go without its era: 令和6年度～8年度, 令和5年4月から12月まで. */
   private static final Pattern SPAN_END =
-      Pattern.compile("^(?:から|より|[~〜～‐–—―−-]|乃至)(?:(?<era>令和|平成|[RH])?(?<year>" + NUMBER + ")(?<fiscal>年度)|(?:翌年)?(?<bare>[0-9]{1,2})月)");
+      Pattern.compile(
+          "^(?:から|より|[~〜～‐–—―−-]|乃至)(?:(?<era>令和|平成|[RH])?(?<year>" + NUMBER + ")(?<fiscal>年度)|(?:翌年)?(?<bare>[0-9]{1,2})月)");
   private static final Pattern JOINED = Pattern.compile("(?:から|より|[~〜～‐–—―−-])");
 
   /** How it is told. */
@@ -42,7 +43,8 @@ public record Mention(String printed, int start, int end, YearMonth first, YearM
       Mention point = points.get(at);
       Mention next = at + 1 < points.size() ? points.get(at + 1) : point;
       if (next != point && JOINED.matcher(line.substring(point.end(), next.start())).matches()) {
-        mentions.add(new Mention(line.substring(point.start(), next.end()), point.start(), next.end(), point.first(), next.last(), Kind.SPAN));
+        String printed = line.substring(point.start(), next.end());
+        mentions.add(new Mention(printed, point.start(), next.end(), point.first(), next.last(), Kind.SPAN));
         at++;
       } else {
         mentions.add(spanWithoutEra(line, point));

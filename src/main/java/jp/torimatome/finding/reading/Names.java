@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import jp.torimatome.finding.CheckedRow;
 import jp.torimatome.plan.Wording;
 
-/** 名称: the long words of a row that name a scheme, a body or a place to turn to. */
+/** 名称: the long words of a row, and which of them name a scheme, a body or a place to turn to. */
 public final class Names {
   private static final Pattern WORD = Pattern.compile("[\\p{IsHan}\\p{IsKatakana}ー々]{7,}");
   private static final Pattern NAMING =
@@ -17,11 +17,16 @@ public final class Names {
 
   private Names() {}
 
+  /** Every long word: a name that is misspelled at its end does not look like one. */
   public static Stream<String> in(CheckedRow row) {
     return Texts.said(row).flatMap(column -> in(row.said(column))).distinct();
   }
 
   public static Stream<String> in(String text) {
-    return WORD.matcher(Wording.plain(text)).results().map(MatchResult::group).filter(word -> NAMING.matcher(word).matches());
+    return WORD.matcher(Wording.plain(text)).results().map(MatchResult::group);
+  }
+
+  public static boolean isNaming(String word) {
+    return NAMING.matcher(word).matches();
   }
 }

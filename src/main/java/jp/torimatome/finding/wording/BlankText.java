@@ -11,7 +11,8 @@ import jp.torimatome.plan.cell.Nature;
 
 /** 空欄: an owed text that says nothing, not even that there is nothing to say. */
 public final class BlankText implements Look {
-  private static final List<Column> OWED = List.of(Column.CONTENT, Column.STATUS, Column.PLAN, Column.NEXT_NAME, Column.NEXT_CONTENT, Column.ISSUES);
+  private static final List<Column> OWED =
+      List.of(Column.CONTENT, Column.STATUS, Column.PLAN, Column.NEXT_NAME, Column.NEXT_CONTENT, Column.ISSUES);
 
   @Override
   public Stream<Finding> at(CheckedRow row) {

@@ -23,7 +23,7 @@ public final class DiscontinuedResults implements Look {
       FiscalYear since = discontinued.since();
       return since == null || table.ended().compareTo(since) < 0
           ? Stream.empty()
-          : Stream.of(Finding.of(row, Rule.DISCONTINUED_RESULTS, Column.STATUS, since.era(), table.ended().era()));
+          : Stream.of(Finding.of(row, Rule.DISCONTINUED_RESULTS, Column.STATUS, row.discontinuedInWords(), table.ended().era()));
     });
   }
 }

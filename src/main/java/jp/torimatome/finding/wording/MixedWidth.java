@@ -15,7 +15,7 @@ import jp.torimatome.finding.reading.Texts;
 /** 全角と半角: characters of one kind in both widths within one text. */
 public final class MixedWidth implements Look {
   private static final Pattern WIDE_DIGIT = Pattern.compile("(?<![\uff10-\uff19])[\uff10-\uff19](?![\uff10-\uff19])");
-  private static final Pattern NARROW_DIGIT = Pattern.compile("(?<![0-9.,])[0-9](?![0-9.,])");
+  private static final Pattern NARROW_DIGIT = Pattern.compile("(?<![0-9.,A-Z(])[0-9](?![0-9.,)])");
 
   /** A kind of character in either width. */
   private record Kind(Pattern wide, Pattern narrow) {}

@@ -28,11 +28,12 @@ import jp.torimatome.plan.checks.WordList;
 /** 名称のゆれ: a name that other rows spell with another character or two; the rarer spelling is asked about, of equals the later. */
 public final class NameDrift implements Look {
   /** One of a kind, so that two of nearly the same name are one; of 事業 there are many alike. */
-  private static final Pattern UNIQUE = Pattern.compile(".*(?:制度|法|条例|要綱|計画|協議会|会議|本部|ネットワーク|ハローワーク|ステーション|プログラム)$");
+  private static final Pattern UNIQUE =
+      Pattern.compile(".*(?:制度|法|条例|要綱|計画|協議会|会議|本部|ネットワーク|ハローワーク|ステーション|プログラム)$");
 
   private static final int LENGTH_FOR_TWO = 10;
   private static final Pattern CONTRARY =
-      Pattern.compile("[男女]|[上下前後左右内外]|[新旧]|[大中小]|[東西南北]|[国県市町村区]|[一二三四五六七八九十]|[加被]|[老若]|[公私]|[初中高]|[昼夜]|[官民]|[親子]|[入退出]|[受委]|[春夏秋冬]|[甲乙丙]|[正副]");
+      Pattern.compile("[男女上下前後左右内外新旧大中小東西南北国県市町村区一二三四五六七八九十加被老若公私初高昼夜官民親子入退出受委春夏秋冬甲乙丙正副]");
 
   private final List<String> right;
   private final List<String> wrong;
@@ -60,7 +61,8 @@ public final class NameDrift implements Look {
     Set<String> told = new HashSet<>();
     return Texts.said(row).flatMap(column -> Names.in(row.said(column)).filter(told::add).filter(this::isOpen)
         .flatMap(name -> better(row, name).stream().map(other ->
-            Finding.of(row, Rule.NAME_DRIFT, column, Finding.columns(columns(row, name)), name, other.name(), Integer.toString(other.firstRow())))));
+            Finding.of(row, Rule.NAME_DRIFT, column,
+                Finding.columns(columns(row, name)), name, other.name(), Integer.toString(other.firstRow())))));
   }
 
   private boolean isOpen(String name) {
@@ -87,8 +89,11 @@ public final class NameDrift implements Look {
   private boolean isBetter(CheckedRow row, String name, Other other) {
     Set<Integer> rows = new TreeSet<>(rowsByName.getOrDefault(name, Set.of()));
     rows.add(row.number());
+    if (other.uses() != rows.size()) {
+      return other.uses() > rows.size();
+    }
     int first = rows.iterator().next();
-    return other.uses() > rows.size() || (other.uses() == rows.size() && (other.firstRow() < first || (other.firstRow() == first && isLater(row, name, other.name()))));
+    return other.firstRow() < first || (other.firstRow() == first && isLater(row, name, other.name()));
   }
 
   /** Within one row the spelling that comes later is asked about. */
@@ -117,8 +122,10 @@ public final class NameDrift implements Look {
       to--;
     }
     int replaced = to - from;
-    boolean alike = replaced == 1 || (replaced == 2 && one.length() >= LENGTH_FOR_TWO && UNIQUE.matcher(one).matches());
-    return alike && from > 0 && to < one.length() && !isContrary(one.substring(from, to), other.substring(from, to));
+    boolean unique = UNIQUE.matcher(one).matches() || UNIQUE.matcher(other).matches();
+    boolean alike = replaced == 1 || (replaced == 2 && one.length() >= LENGTH_FOR_TWO && unique);
+    boolean name = Names.isNaming(one) || Names.isNaming(other);
+    return alike && name && from > 0 && to < one.length() && !isContrary(one.substring(from, to), other.substring(from, to));
   }
 
   private static boolean isContrary(String one, String other) {

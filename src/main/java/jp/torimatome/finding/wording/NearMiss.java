@@ -20,6 +20,11 @@ import jp.torimatome.plan.checks.WordList;
 public final class NearMiss implements Look {
   private static final int SHORTEST = 5;
   private static final int SHORTEST_FOR_GAP = 7;
+
+  /** 保護観察官 is not 保護観察所: short words that end otherwise are other words. */
+  private static final int SHORTEST_FOR_END = 7;
+
+  private static final Pattern KATAKANA_END = Pattern.compile("[\\p{IsKatakana}ー]{2}$");
   private static final Pattern OF_WORD = Pattern.compile("[\\p{IsHan}\\p{IsKatakana}ー々A-Za-z0-9]");
 
   private final Map<String, String> corrections = new LinkedHashMap<>();
@@ -86,7 +91,8 @@ public final class NearMiss implements Look {
     }
     String spelling = text.substring(start, end);
     boolean known = names.contains(spelling) || corrections.containsValue(spelling) || spelling.indexOf('\n') >= 0;
-    boolean whole = !isOfWord(text, start - 1) && !isOfWord(text, end);
+    boolean telling = name.length() >= SHORTEST_FOR_END || KATAKANA_END.matcher(name).find();
+    boolean whole = telling && !isOfWord(text, start - 1) && !isOfWord(text, end);
     boolean endsAlike = spelling.charAt(0) == name.charAt(0) && spelling.charAt(spelling.length() - 1) == name.charAt(name.length() - 1);
     boolean near = !known && isWord(spelling) && (whole || endsAlike) && Wording.distance(spelling, name) == 1;
     return near ? Optional.of(spelling) : Optional.empty();

@@ -20,7 +20,7 @@ import jp.torimatome.plan.cell.FiscalYear;
 public final class PastPlanned implements Look {
   /** Not 予定者, 予定どおり or 予定していた. */
   private static final Pattern PLANNED =
-      Pattern.compile("予定(?=$|[)。、]|である|です|している|しております|となって|となっている)(?!していた)");
+      Pattern.compile("予定(?=$|[)。、]|である|です|している|しております|となって)");
   private static final Pattern BARE_MONTH = Pattern.compile("(?<![0-9年./])(?:1[0-2]|[1-9])月[^。、○・]{0,20}$");
   private static final Pattern BREAK = Pattern.compile("[。○・]");
   private static final int REACH = 30;
@@ -38,7 +38,9 @@ public final class PastPlanned implements Look {
 
   private Optional<Finding> found(CheckedRow row, Column column) {
     return Sentences.lines(row.said(column)).stream()
-        .flatMap(line -> PLANNED.matcher(line).results().filter(planned -> isOver(line, planned, column)).map(planned -> quoted(line, planned)))
+        .flatMap(line -> PLANNED.matcher(line).results()
+            .filter(planned -> isOver(line, planned, column))
+            .map(planned -> quoted(line, planned)))
         .findFirst()
         .map(quoted -> Finding.of(row, Rule.PAST_PLANNED, column, Finding.columns(Stream.of(column)), quoted, table.ended().era()));
   }

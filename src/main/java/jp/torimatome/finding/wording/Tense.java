@@ -1,7 +1,5 @@
 package jp.torimatome.finding.wording;
 
-import static java.util.function.Predicate.not;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -35,23 +33,21 @@ public final class Tense implements Look {
         : wrong(text, Ending.PLANNED, Ending.PAST, HISTORY);
   }
 
-  /** A sentence of the contrary tense where it is the last word of its line, or している where nothing has the right tense. */
+  /** A sentence of the contrary tense, or している where nothing has the right tense. */
   private static Optional<String> wrong(String text, Ending right, Ending contrary, Pattern excuse) {
-    List<String> ends = Sentences.lines(text).stream().flatMap(line -> lastClear(line, right).stream()).toList();
-    Optional<String> contradicting =
-        ends.stream().filter(sentence -> Ending.of(sentence) == contrary && !excuse.matcher(sentence).find()).findFirst();
-    boolean hasRight = Sentences.ofText(text).stream().anyMatch(sentence -> Ending.of(sentence) == right);
-    return contradicting.or(() ->
-        ends.stream().filter(sentence -> Ending.of(sentence) == Ending.ONGOING).findFirst().filter(not(sentence -> hasRight)));
+    List<Ending> endings = Sentences.ofText(text).stream().map(Ending::of).toList();
+    boolean hasRight = endings.contains(right);
+    boolean mayExcuse = hasRight || endings.contains(Ending.OTHER);
+    List<String> telling = Sentences.lines(text).stream().flatMap(line -> telling(line, right).stream()).toList();
+    return telling.stream()
+        .filter(sentence -> Ending.of(sentence) == contrary && !(mayExcuse && excuse.matcher(sentence).find()))
+        .findFirst()
+        .or(() -> telling.stream().filter(sentence -> Ending.of(sentence) == Ending.ONGOING && !hasRight).findFirst());
   }
 
-  /** In results any sentence may contradict; in a plan the last one counts, since what came before may be why. */
-  private static Stream<String> lastClearOf(List<String> clear, Ending right) {
-    return right == Ending.PAST ? clear.stream() : clear.stream().skip(Math.max(0, clear.size() - 1));
-  }
-
-  private static List<String> lastClear(String line, Ending right) {
+  /** In results any sentence of a line may contradict; in a plan the last one does, since what comes before may be why. */
+  private static List<String> telling(String line, Ending right) {
     List<String> clear = Sentences.of(line).stream().filter(sentence -> Ending.of(sentence) != Ending.OTHER).toList();
-    return lastClearOf(clear, right).toList();
+    return right == Ending.PAST || clear.isEmpty() ? clear : List.of(clear.getLast());
   }
 }

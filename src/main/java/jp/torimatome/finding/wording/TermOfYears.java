@@ -1,7 +1,10 @@
 package jp.torimatome.finding.wording;
 
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,10 +28,6 @@ public final class TermOfYears implements Look {
 
   /** 第6期：令和6年度から令和11年度. */
   private record Term(String plan, int number, Mention span, Column column) {
-    int years() {
-      return span.months() / MONTHS;
-    }
-
     String name() {
       return "第" + number + "期";
     }
@@ -61,10 +60,9 @@ public final class TermOfYears implements Look {
         : before.find() ? Optional.of(Integer.valueOf(before.group(1))) : Optional.empty();
   }
 
+  /** 5, or 2.5. */
   private static String printed(Mention span) {
-    int years = span.months() / MONTHS;
-    int rest = span.months() % MONTHS;
-    return years + "年" + (rest == 0 ? "" : rest + "か月");
+    return new DecimalFormat("0.#", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(span.months() / (double) MONTHS);
   }
 
   private static Optional<Finding> unequal(CheckedRow row) {
@@ -91,6 +89,6 @@ public final class TermOfYears implements Look {
     Term earlier = one.number() < other.number() ? one : other;
     Term later = earlier == one ? other : one;
     boolean meets = later.number() != earlier.number() + 1 || later.span().first().equals(earlier.span().last().plusMonths(1));
-    return samePlan && (one.years() != other.years() || !meets);
+    return samePlan && (one.span().months() != other.span().months() || !meets);
   }
 }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
+import jp.torimatome.finding.CheckedRow;
 import jp.torimatome.plan.Heading;
 import jp.torimatome.plan.Lifecycle;
 import jp.torimatome.plan.cell.Amount;
@@ -22,7 +22,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PublishedTableTest {
   private static final FiscalYear R3 = FiscalYear.reiwa(3);
   private static final FiscalYear R5 = FiscalYear.reiwa(5);
-  private static final FiscalYear R6 = FiscalYear.reiwa(6);
   private static final ReadTable TABLE = SeedTable.read(SeedTable.FILE);
   private static final List<LookAt> NOTES = LookingOver.of(TABLE);
 
@@ -115,62 +114,30 @@ class PublishedTableTest {
   }
 
   @Test
-  void columns_sum_as_printed_and_as_corrected() {
-    assertThat(sum(Column.FINAL_BUDGET, Set.of(), false)).isEqualTo(3_580_200);
-    assertThat(sum(Column.INITIAL_BUDGET, Set.of(), false)).isEqualTo(10_038_216);
-    Set<Integer> relisted = TABLE.rows().stream().filter(Row::isRelisting).map(Row::number).collect(toSet());
-    assertThat(relisted).containsExactly(18);
-    assertThat(sum(Column.FINAL_BUDGET, relisted, true)).isEqualTo(312_270);
-    assertThat(sum(Column.INITIAL_BUDGET, relisted, true)).isEqualTo(319_317);
-  }
-
-  @Test
-  void what_a_careful_coordinator_finds_is_noted() {
+  void how_rows_and_document_were_understood_is_noted() {
     assertThat(NOTES)
-        .contains(
-            new LookAt.PrintedTwice(18, 10),
-            new LookAt.BudgetThoughDiscontinued(8, R6, 143_300),
-            new LookAt.ResultsThoughDiscontinued(8, R5, R5),
-            new LookAt.RequestedThoughGiven(27, R6, 3875),
-            new LookAt.LargeChange(11, 12_753, 4339, -66),
-            new LookAt.TextDiffers(11, 2_640_100, 12_753),
-            new LookAt.Unanswered(4, List.of(Column.ISSUES)),
-            new LookAt.Unanswered(5, List.of(Column.ISSUES)),
-            new LookAt.Unanswered(7, List.of(Column.FINAL_BUDGET, Column.INITIAL_BUDGET)),
-            new LookAt.Unanswered(9, List.of(Column.FINAL_BUDGET, Column.INITIAL_BUDGET)),
-            new LookAt.Unanswered(27, List.of(Column.FINAL_BUDGET)),
-            new LookAt.PersonIdentifiable(1, Column.PLAN, "男性1人(20歳)"),
+        .containsExactly(
+            new LookAt.Discontinued(3, Lifecycle.Kind.ENDED, R3),
+            new LookAt.Discontinued(6, Lifecycle.Kind.REORGANISED, R3),
+            new LookAt.Discontinued(8, Lifecycle.Kind.ENDED_BY_REORGANISATION, R5),
+            new LookAt.Discontinued(13, Lifecycle.Kind.ENDED, R3),
+            new LookAt.StartsWithNextPlan(15),
+            new LookAt.StartsWithNextPlan(16),
+            new LookAt.StartsWithNextPlan(17),
+            new LookAt.StartsWithNextPlan(24),
             new LookAt.DirectionUnmapped(5, "犯罪をした者等の特性に応じた再犯の防止等に関する支援"),
             new LookAt.Announced(76, 28, 35),
             new LookAt.Announced(88, 36, 44));
   }
 
   @Test
-  void each_kind_of_note_names_the_rows_of_the_domain_and_no_other() {
-    assertThat(rowsWith(LookAt.ProbablyYen.class)).containsExactly(14);
-    assertThat(rowsWith(LookAt.PrintedTwice.class)).containsExactly(18);
-    assertThat(rowsWith(LookAt.Discontinued.class)).containsExactly(3, 6, 8, 13);
-    assertThat(rowsWith(LookAt.BudgetThoughDiscontinued.class)).containsExactly(8);
-    assertThat(rowsWith(LookAt.StartsWithNextPlan.class)).containsExactly(15, 16, 17, 24);
-    assertThat(rowsWith(LookAt.Unanswered.class)).containsExactly(4, 5, 7, 9, 27);
-    assertThat(rowsWith(LookAt.Copied.class)).containsExactly(1, 2, 11, 12, 19, 20, 25, 26);
-    assertThat(rowsWith(LookAt.LargeChange.class)).containsExactly(11, 14, 20);
-    assertThat(rowsWith(LookAt.TextDiffers.class)).containsExactly(11);
-    assertThat(rowsWith(LookAt.RequestedThoughGiven.class)).containsExactly(27);
-    assertThat(rowsWith(LookAt.PersonIdentifiable.class)).containsExactly(1);
-    assertThat(NOTES).noneMatch(LookAt.Gap.class::isInstance).noneMatch(LookAt.PredecessorElsewhere.class::isInstance);
-  }
-
-  private static List<Integer> rowsWith(Class<? extends LookAt.OfRow> kind) {
-    return NOTES.stream().filter(kind::isInstance).map(note -> kind.cast(note).number()).distinct().toList();
-  }
-
-  private static long sum(Column column, Set<Integer> without, boolean yenCorrected) {
-    Set<Integer> inYen = yenCorrected ? Set.copyOf(rowsWith(LookAt.ProbablyYen.class)) : Set.of();
-    return TABLE.rows().stream()
-        .filter(row -> !without.contains(row.number()))
-        .mapToLong(row -> Math.round(row.cells().amount(column).thousandYen().orElse(0) / (inYen.contains(row.number()) ? 1000.0 : 1.0)))
-        .sum();
+  void the_rows_as_the_checks_see_them_know_what_they_relist() {
+    assertThat(TABLE.checked().ended()).isEqualTo(R5);
+    assertThat(TABLE.checked().rows()).hasSize(27).filteredOn(CheckedRow::isRelisting).singleElement().satisfies(row -> {
+      assertThat(row.number()).isEqualTo(18);
+      assertThat(row.relists()).isEqualTo(10);
+      assertThat(row.amount(Column.FINAL_BUDGET)).isEqualTo(Amount.given(28_373));
+    });
   }
 
   private static Row row(int number) {

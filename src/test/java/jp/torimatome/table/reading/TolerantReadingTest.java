@@ -52,7 +52,6 @@ class TolerantReadingTest {
   void every_dash_is_a_dash(String printed) {
     ReadTable table = read(SeedTable.cell(14, 5, printed));
     assertThat(table.rows().getFirst().cells().amount(Column.FINAL_BUDGET)).isEqualTo(Amount.nothing(Nature.DISCONTINUED));
-    assertThat(LookingOver.of(table)).contains(new LookAt.DashOnRunning(1, Column.FINAL_BUDGET));
   }
 
   @ParameterizedTest

@@ -1,0 +1,73 @@
+package jp.torimatome.finding.budget;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import jp.torimatome.finding.CheckedTable;
+import jp.torimatome.finding.Finding;
+import jp.torimatome.finding.Rule;
+import jp.torimatome.finding.SampleRow;
+import jp.torimatome.plan.cell.Column;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** 大きな増減: with and without a reason, over and under the threshold. */
+class LargeChangeTest {
+  private static final int LEAST_PERCENT = 50;
+
+  @ParameterizedTest
+  @CsvSource({"12753,4339,−66%", "99,184,+86%", "1000,1500,+50%", "1000,500,−50%", "5000,0,−100%"})
+  void a_change_of_half_or_more_is_found(long ended, long started, String percent) {
+    assertThat(look(SampleRow.number(1).costs(ended, started))).extracting(found -> found.evidence().getLast()).containsExactly(percent);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"116,60", "2362,2654", "1000,1490", "1000,510", "0,0", "1000,11000"})
+  void a_smaller_change_is_not_and_a_slip_is_found_as_that(long ended, long started) {
+    assertThat(look(SampleRow.number(1).costs(ended, started))).isEmpty();
+  }
+
+  @Test
+  void an_amount_after_nothing_is_found() {
+    assertThat(look(SampleRow.number(1).costs(0, 700))).extracting(Finding::rule).containsExactly(Rule.FROM_ZERO);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {
+    "支給見込件数の減少により減額した。", "対象者の減少のため減額", "委託先の見直しにより事業費を減額する。", "モデル事業の終了による減", "国の制度改正により委託料が減額となった。", "事業を縮小したため。",
+    "予算額の減額は、備品購入が完了したことによる。"
+  })
+  void a_reason_for_less_silences_a_decrease(String reason) {
+    assertThat(look(SampleRow.number(1).costs(1_000, 400).says(Column.PLAN, reason))).isEmpty();
+    assertThat(look(SampleRow.number(1).costs(1_000, 400).says(Column.ISSUES, reason))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {
+    "相談員を2名増員したため増額した。", "対象地域の拡大に伴う増額", "新規事業の開始に伴い予算を増額した。", "システム改修により委託料が増加する。", "5年に一度の計画策定のため増額する。", "R6は全国大会の開催経費を計上したことによる増。"
+  })
+  void a_reason_for_more_silences_an_increase(String reason) {
+    assertThat(look(SampleRow.number(1).costs(1_000, 1_900).says(Column.PLAN, reason))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {
+    "国の予算増額に左右されることから、安定した推進が困難である。", "利用者を増やすため、周知に努める。", "支援の拡充を求める声がある。", "参加者が増加した。", "減額した。対象者の減少による減。"
+  })
+  void wishes_and_reasons_for_the_contrary_do_not(String text) {
+    assertThat(look(SampleRow.number(1).costs(1_000, 1_900).says(Column.ISSUES, text))).hasSize(1);
+  }
+
+  @Test
+  void discontinued_and_relisted_rows_are_not_asked() {
+    assertThat(look(SampleRow.number(1).costs(1_000, 0).says(Column.PLAN, "事業終期のため、R6以降廃止"))).isEmpty();
+    assertThat(look(SampleRow.number(1).costs(1_000, 100).relists(2))).isEmpty();
+  }
+
+  private static List<Finding> look(SampleRow sample) {
+    CheckedTable table = SampleRow.table(sample);
+    return new LargeChange(table, new ProbablyYen(table), LEAST_PERCENT).at(table.rows().getFirst()).toList();
+  }
+}

@@ -1,0 +1,64 @@
+package jp.torimatome.finding.wording;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import jp.torimatome.finding.CheckedTable;
+import jp.torimatome.finding.Finding;
+import jp.torimatome.finding.SampleRow;
+import jp.torimatome.plan.cell.Column;
+import jp.torimatome.plan.checks.WordList;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** 名称のゆれ. */
+class NameDriftTest {
+  @ParameterizedTest
+  @CsvSource({
+    "住居確保給付金(生活困窮者就労支援制度),生活困窮者自立支援制度による支援", "みやぎ若者サポートステーシオンの運営,みやぎ若者サポートステーションの運営", "薬物依存症地域支援者連絡協議会に出席,薬物依存症地域医療者連絡協議会に出席"
+  })
+  void the_later_of_two_spellings_is_found_with_the_earlier(String later, String earlier) {
+    List<Finding> found = look(SampleRow.number(1).says(Column.CONTENT, earlier), SampleRow.number(2).says(Column.CONTENT, later));
+    assertThat(found).extracting(Finding::number).containsExactly(2);
+    assertThat(found.getFirst().evidence().getLast()).isEqualTo("1");
+  }
+
+  @Test
+  void the_rarer_spelling_is_found_wherever_it_stands() {
+    assertThat(look(
+            SampleRow.number(1).says(Column.STATUS, "就労支援連絡恊議会に出席した。"), SampleRow.number(2).says(Column.STATUS, "就労支援連絡協議会に出席した。"),
+            SampleRow.number(3).says(Column.STATUS, "就労支援連絡協議会を開いた。")))
+        .extracting(Finding::number).containsExactly(1);
+  }
+
+  @Test
+  void two_spellings_within_a_row_are_found() {
+    assertThat(look(SampleRow.number(1).says(Column.CONTENT, "地域若者応援ハローワークと連携する。").says(Column.PLAN, "地域若年応援ハローワークを案内する。")))
+        .extracting(Finding::column).containsExactly(Column.PLAN);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "宮城県薬物乱用対策有識者会議,宮城県薬物乱用対策推進本部員会議", "若年者就労準備支援事業,若年者就労継続支援事業", "男性相談支援センター,女性相談支援センター", "犯罪被害者等支援計画,犯罪加害者等支援計画",
+    "宮城県若者支援ネットワーク,若者支援ネットワーク",
+    "東部地域生活支援会議,西部地域生活支援会議"
+  })
+  void names_that_are_two_are_right(String one, String other) {
+    assertThat(look(SampleRow.number(1).says(Column.CONTENT, one), SampleRow.number(2).says(Column.CONTENT, other))).isEmpty();
+  }
+
+  @Test
+  void what_the_word_list_decides_is_left_to_it() {
+    CheckedTable table = SampleRow.table(
+        SampleRow.number(1).says(Column.CONTENT, "新年応援ハローワークと連携"), SampleRow.number(2).says(Column.CONTENT, "新卒応援ハローワークと連携"));
+    NameDrift rule = new NameDrift(table, new WordList(Map.of("新年応援", "新卒応援"), List.of()));
+    assertThat(table.rows().stream().flatMap(rule::at)).isEmpty();
+  }
+
+  private static List<Finding> look(SampleRow... samples) {
+    CheckedTable table = SampleRow.table(samples);
+    return table.rows().stream().flatMap(new NameDrift(table, WordList.NONE)::at).toList();
+  }
+}
