@@ -13,32 +13,15 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import jp.torimatome.delivery.DeliveryStore;
 import jp.torimatome.delivery.Pace;
-import jp.torimatome.round.RoundDesk;
 import jp.torimatome.schedule.Alarm;
 import jp.torimatome.settings.Settings;
 import jp.torimatome.slack.BoltApp;
 import jp.torimatome.slack.HttpBridge;
 import jp.torimatome.slack.SlackProbe;
 import jp.torimatome.slack.SocketLine;
-import jp.torimatome.slack.command.CoordinatorAnswers;
-import jp.torimatome.slack.command.CoordinatorCommand;
-import jp.torimatome.slack.command.JigyoAnswers;
-import jp.torimatome.slack.command.JigyoCommand;
-import jp.torimatome.slack.command.PlanDialog;
-import jp.torimatome.slack.form.FormWords;
-import jp.torimatome.slack.form.ReplyHandlers;
-import jp.torimatome.slack.official.EditionAnswer;
-import jp.torimatome.slack.official.LineageAnswer;
-import jp.torimatome.slack.official.RolloverAnswer;
-import jp.torimatome.slack.official.RolloverButtons;
-import jp.torimatome.slack.official.RolloverDesk;
 import jp.torimatome.slack.send.Composer;
 import jp.torimatome.slack.send.Sender;
 import jp.torimatome.slack.send.SlackClients;
-import jp.torimatome.summary.search.LookingUp;
-import jp.torimatome.summary.search.Searching;
-import jp.torimatome.table.edition.OrderStore;
-import jp.torimatome.text.Text;
 import jp.torimatome.web.SignatureCheck;
 import jp.torimatome.web.SlackRoute;
 import jp.torimatome.web.WebServer;
@@ -61,7 +44,7 @@ final class Bot implements AutoCloseable {
     Sender sender = sender(rooms, delivery, clients, clocks);
     Tick tick = new Tick(List.of(rooms.rounds().desk().prompting()::run, rooms.summarizing()::run, now -> sender.nudge()), clocks);
     App app = BoltApp.create(settings, clients.slack(), rooms.office().text());
-    listen(app, rooms, delivery, clocks, tick);
+    new Listeners(rooms, delivery, clocks.domain(), tick::wake).register(app);
     SlackProbe probe = new SlackProbe(clients.slack(), settings.secrets().botToken());
     PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     Watch watch = new Watch(rooms, delivery, tick, sender, probe, clocks.domain());
@@ -108,38 +91,6 @@ final class Bot implements AutoCloseable {
     Pace pace = new Pace(settings.pace().messagesPerMinute(), settings.pace().betweenMessagesOfChannel());
     List<Composer> composers = Messages.composers(rooms, delivery, clocks.domain());
     return new Sender(delivery, line, composers, pace, new Sender.Clocks(clocks.wall(), clocks.domain()));
-  }
-
-  private static void listen(App app, Rooms rooms, DeliveryStore delivery, Tick.Clocks clocks, Tick tick) {
-    Text text = rooms.office().text();
-    Rooms.Replying replying = rooms.replying();
-    FormWords words = new FormWords(text);
-    new ReplyHandlers(
-        replying.answering(), replying.submitting(), replying.drafts(), rooms.rounds().desk().inquiries(), words, clocks.domain())
-        .register(app, tick::wake);
-    RoundDesk desk = rooms.rounds().desk();
-    new PlanDialog(desk, rooms.plans(), replying.access(), clocks.domain(), text).register(app);
-    RolloverAnswer rollovers = new RolloverAnswer(new RolloverDesk(rooms.rollovers(), desk.planning(), text), rooms.plans());
-    new RolloverButtons(rollovers, replying.access(), text, clocks.domain()).register(app);
-    CoordinatorAnswers answers =
-        new CoordinatorAnswers(
-            new CoordinatorAnswers.Sources(
-                rooms.rounds().desk(), rooms.plans(), rooms.summarizing(), delivery, rooms.rounds().steps(), rooms.office().calendar()),
-            editions(rooms),
-            rollovers,
-            text);
-    new CoordinatorCommand(answers, replying.access(), text, clocks.domain()).register(app, tick::wake);
-    Searching searching = new Searching(rooms.database(), rooms.plans(), rooms.rounds().desk().rounds(), rooms.office().directory());
-    LookingUp lookingUp =
-        new LookingUp(rooms.database(), rooms.plans(), rooms.rounds().desk().rounds(), rooms.rounds().desk().inquiries(), searching);
-    LineageAnswer lineages = new LineageAnswer(rooms.plans(), rooms.rounds().desk().rounds(), rooms.rounds().desk().inquiries(), text);
-    new JigyoCommand(new JigyoAnswers(searching, lookingUp, lineages, text)).register(app);
-  }
-
-  private static EditionAnswer editions(Rooms rooms) {
-    Rooms.Publication publication = rooms.publication();
-    OrderStore orders = new OrderStore(rooms.database());
-    return new EditionAnswer(rooms.plans(), publication.editions(), publication.publishing(), orders, rooms.office().text());
   }
 
   private static SlackRoute route(App app, Settings.Slack settings, Tick.Clocks clocks, PrometheusMeterRegistry metrics) {

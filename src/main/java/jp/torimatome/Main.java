@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.concurrent.CountDownLatch;
 import jp.torimatome.command.CheckCommand;
+import jp.torimatome.command.FindingsCommand;
 import jp.torimatome.command.HealthCommand;
 import jp.torimatome.command.ImportCommand;
 import jp.torimatome.command.RoundCommand;
@@ -85,6 +86,7 @@ public final class Main implements AutoCloseable {
     line.addSubcommand(new ExportCommand(this::publication, clocks.domain()));
     line.addSubcommand(new EditionCommand(this::publication, clocks.domain()));
     line.addSubcommand(new RolloverCommand(this::rollovers, clocks.domain()));
+    line.addSubcommand(new FindingsCommand(this::checks));
     line.addSubcommand(new HealthCommand(() -> settings(Need.WITHOUT_SLACK).web().port()));
     line.setOut(out).setErr(err);
     line.setExecutionExceptionHandler((e, command, result) -> failed(e, err));
@@ -156,6 +158,11 @@ public final class Main implements AutoCloseable {
     Rooms open = rooms(Need.WITHOUT_SLACK);
     RolloverDesk desk = new RolloverDesk(open.rollovers(), open.rounds().desk().planning(), open.office().text());
     return new RolloverCommand.Office(publication(), desk);
+  }
+
+  private FindingsCommand.Office checks() {
+    Rooms open = rooms(Need.WITHOUT_SLACK);
+    return new FindingsCommand.Office(open.plans(), open.asked().findings(), open.office().text());
   }
 
   private Text text() {

@@ -165,6 +165,6 @@ class HouseRulesTest {
         .that()
         .resideInAPackage(ROOT + "..")
         .and(not(resideInAPackage(ROOT + "." + room + "..")))
-        .and(not(nameMatching(ROOT + "[.](Bot|Main|Rooms)")));
+        .and(not(nameMatching(ROOT + "[.](Bot|Listeners|Main|Rooms)")));
   }
 }

@@ -22,7 +22,11 @@ public enum OutgoingKind {
   /** That file (export_order). */
   EXPORT_FILE(Lane.FILES),
   /** Tells the coordinators that a message could not be sent (outgoing). */
-  NOTICE(Lane.POSTS);
+  NOTICE(Lane.POSTS),
+  /** Puts findings to a section (asking). */
+  QUESTION(Lane.POSTS),
+  /** Replaces that message by its newest state (asking). */
+  QUESTION_UPDATE(Lane.UPDATES);
 
   private final Lane lane;
 

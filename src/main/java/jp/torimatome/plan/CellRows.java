@@ -59,12 +59,17 @@ public final class CellRows {
   }
 
   /** What the newest row says; empty when nothing was ever recorded. */
-  static Optional<Amount> amount(DSLContext sql, long projectId, FiscalYear year, Stage stage) {
+  public static Optional<Amount> amount(DSLContext sql, long projectId, FiscalYear year, Stage stage) {
     return sql.selectFrom(AMOUNT)
         .where(AMOUNT.PROJECT_ID.eq(projectId), AMOUNT.FISCAL_YEAR.eq(year.startYear()), AMOUNT.STAGE.eq(stage.code()))
         .orderBy(AMOUNT.ID.desc())
         .limit(1)
         .fetchOptional(row -> new Amount(Nature.of(row.getNature()), row.getThousandYen() == null ? 0 : row.getThousandYen()));
+  }
+
+  /** {@link #amount} for a text. */
+  public static Optional<Passage> passage(DSLContext sql, long projectId, PassageField field, FiscalYear year) {
+    return passage(sql, projectId, field, year, noCondition());
   }
 
   /** {@link #amount} for a text, among the rows of which {@code which} holds. */

@@ -51,7 +51,7 @@ public final class Answering {
     }
     Access.Relation relation = access.relation(userId, inquiry.get());
     if (relation == Access.Relation.OUTSIDE) {
-      return new Outcome.Refused(new Refusal.NotYours(inquiry.get().section().name(), access.contacts(inquiry.get())));
+      return new Outcome.Refused(new Refusal.NotYours(inquiry.get().section().name(), access.contacts(inquiry.get().section())));
     }
     Round round = rounds.round(inquiry.get().roundId()).orElseThrow();
     if (!round.takesReplies() || !now.isBefore(round.window().closesAt())) {

@@ -28,6 +28,7 @@ import jp.torimatome.round.calendar.BusinessCalendar;
 import jp.torimatome.slack.Mrkdwn;
 import jp.torimatome.slack.official.EditionAnswer;
 import jp.torimatome.slack.official.RolloverAnswer;
+import jp.torimatome.slack.question.FindingsList;
 import jp.torimatome.summary.Summarizing;
 import jp.torimatome.summary.Turnout;
 import jp.torimatome.text.Text;
@@ -43,6 +44,7 @@ public final class CoordinatorAnswers {
   private final Summarizing summarizing;
   private final Steps steps;
   private final BusinessCalendar calendar;
+  private final FindingsList findings;
   private final Text text;
   private final RoundWords words;
   private final ParkedAnswer parked;
@@ -53,7 +55,8 @@ public final class CoordinatorAnswers {
   public record Sources(
       RoundDesk desk, PlanStore plans, Summarizing summarizing, DeliveryStore delivery, Steps steps, BusinessCalendar calendar) {}
 
-  public CoordinatorAnswers(Sources sources, EditionAnswer editions, RolloverAnswer rollovers, Text text) {
+  public CoordinatorAnswers(Sources sources, EditionAnswer editions, RolloverAnswer rollovers, FindingsList findings, Text text) {
+    this.findings = findings;
     this.desk = sources.desk();
     this.plans = sources.plans();
     this.summarizing = sources.summarizing();
@@ -76,6 +79,7 @@ public final class CoordinatorAnswers {
       case REMIND -> ofOpen(round -> remind(round, rest, stamp));
       case PREVIEW -> Answer.of(preview(stamp.at()));
       case SUMMARY -> summary(stamp);
+      case FINDINGS -> findings();
       case EDITIONS -> Answer.of(Verb.EDITIONS.japanese(), editions.list());
       case EXPORT -> Answer.of(editions.order(rest, stamp.by(), stamp.at()));
       case ROLLOVER -> Answer.of(text.say("rollover.title"), rollovers.shown(stamp.at()));
@@ -190,6 +194,11 @@ public final class CoordinatorAnswers {
               return words.head(found) + "\n" + whom + "\n\n" + all;
             })
         .orElse(none());
+  }
+
+  private Answer findings() {
+    FindingsList.Listing listing = findings.listing();
+    return Answer.of(listing.text(), listing.blocks());
   }
 
   private Answer summary(RoundStore.Stamp stamp) {
