@@ -65,13 +65,15 @@ class TableJsonTest {
   @Test
   void theOrderOfAMapDoesNotMatter() {
     OfficialTable table = SeedOfficialTable.table();
-    List<Row> rows = table.rows().stream().map(row -> new Row(row.frame(), new HashMap<>(row.texts()), new HashMap<>(row.amounts()))).toList();
+    List<Row> rows =
+        table.rows().stream().map(row -> new Row(row.frame(), new HashMap<>(row.texts()), new HashMap<>(row.amounts()))).toList();
     OfficialTable other = new OfficialTable(table.plans(), table.titles(), table.ended(), rows, table.slots());
     assertThat(TableJson.print(other)).isEqualTo(TableJson.print(table));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "null", "[]", "{}", "{\"format\":\"torimatome.table/2\"}", "{\"format\":\"torimatome.table/1\"}", "{\"format\":"})
+  @ValueSource(
+      strings = {"", "null", "[]", "{}", "{\"format\":\"torimatome.table/2\"}", "{\"format\":\"torimatome.table/1\"}", "{\"format\":"})
   void anythingElseIsRefused(String json) {
     assertThatIllegalArgumentException().isThrownBy(() -> TableJson.parse(json));
   }

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import jp.torimatome.plan.cell.Column;
 import jp.torimatome.table.MarkedTable;
 import jp.torimatome.table.OfficialTable.Row;
+import jp.torimatome.table.lineage.Lineages;
 import jp.torimatome.table.marks.MarkStyle;
 import jp.torimatome.text.Text;
 
@@ -35,7 +36,7 @@ public final class TableWords {
     return marked.against().isEmpty() ? "" : text.say("table.note.against", marked.against());
   }
 
-  /** What stands below the rows: 原本確認 and, where removed texts are shown, the rows that are no longer printed. */
+  /** What stands below the rows: 原本確認, where removed texts are shown the rows that are no longer printed, and 系譜. */
   public List<String> closing(MarkedTable marked, MarkStyle style) {
     List<String> lines = new ArrayList<>();
     if (!marked.table().slots().isEmpty()) {
@@ -43,6 +44,11 @@ public final class TableWords {
     }
     if (style == MarkStyle.MIEKE && !marked.dropped().isEmpty()) {
       lines.add(text.say("table.dropped", text.list(marked.dropped().stream().map(this::named))));
+    }
+    List<String> lineages = Lineages.of(marked.table()).lines();
+    if (!lineages.isEmpty()) {
+      lines.add(text.say("table.lineages"));
+      lines.addAll(lineages);
     }
     return List.copyOf(lines);
   }

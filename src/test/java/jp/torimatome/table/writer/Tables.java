@@ -55,8 +55,8 @@ public final class Tables {
       }
     }
     Row gone = now.rows().getFirst();
-    var frame =
-        new OfficialTable.Frame(999, 45, gone.frame().direction(), "契約課", new Lifecycle.Running(), new OfficialTable.Links(null, List.of()));
+    OfficialTable.Links links = new OfficialTable.Links(null, List.of());
+    var frame = new OfficialTable.Frame(999, 45, gone.frame().direction(), "契約課", new Lifecycle.Running(), links);
     before.add(new Row(frame, Map.of(Column.NAME, Passage.given("旧い事業")), Map.of()));
     OfficialTable earlier = new OfficialTable(now.plans(), now.titles(), now.ended(), before, now.slots());
     return halved(MarkedTable.between(earlier, "R5版", now, false));

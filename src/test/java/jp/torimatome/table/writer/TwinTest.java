@@ -165,6 +165,7 @@ class TwinTest {
 
   private static List<NamedCsvRecord> lines(MarkedTable marked) {
     byte[] bytes = Tables.written(new CsvTwin(), marked, MarkStyle.UNDERLINE);
-    return CsvReader.builder().detectBomHeader(true).skipEmptyLines(false).ofNamedCsvRecord(new ByteArrayInputStream(bytes)).stream().toList();
+    var reader = CsvReader.builder().detectBomHeader(true).skipEmptyLines(false);
+    return reader.ofNamedCsvRecord(new ByteArrayInputStream(bytes)).stream().toList();
   }
 }

@@ -52,7 +52,8 @@ final class DocxContent {
 
   private static boolean isSame(MarkedTable marked) {
     return marked.dropped().isEmpty()
-        && marked.table().rows().stream().noneMatch(row -> List.of(Column.values()).stream().anyMatch(each -> marked.cell(row, each).isChanged()));
+        && marked.table().rows().stream()
+            .noneMatch(row -> List.of(Column.values()).stream().anyMatch(column -> marked.cell(row, column).isChanged()));
   }
 
   private XWPFTable table(MarkedTable marked) {

@@ -44,7 +44,10 @@ class XlsxWriterTest {
     assertThat(headers).isEqualTo(SeedOfficialTable.headerCells());
     assertThat(sheet.getMergedRegions()).extracting(Object::toString).anyMatch(range -> range.contains("C3:H3"))
         .anyMatch(range -> range.contains("I3:K3"));
-    assertThat(text(sheet, sheet.getLastRowNum(), 0)).isEqualTo("原本確認：28～44");
+    List<String> closing = IntStream.rangeClosed(HEADER + 28, sheet.getLastRowNum()).mapToObj(at -> text(sheet, at, 0)).toList();
+    assertThat(closing)
+        .startsWith("原本確認：28～44", "系譜（後継の事業と予算額）", "3 沿岸地域就職サポートセンター事業（廃止）")
+        .endsWith("　　→ みやぎ地域活性化雇用創造プロジェクト（次期計画、8の後継）");
   }
 
   @Test
@@ -118,7 +121,8 @@ class XlsxWriterTest {
     List<Span> spans = style.spans(marked.cell(row, column));
     XSSFCell cell = cells.getFirst();
     if (cell.getCellType() == CellType.NUMERIC) {
-      assertThat((long) cell.getNumericCellValue()).isEqualTo(column == Column.NUMBER ? row.number() : row.amount(column).thousandYenOrZero());
+      long expected = column == Column.NUMBER ? row.number() : row.amount(column).thousandYenOrZero();
+      assertThat((long) cell.getNumericCellValue()).isEqualTo(expected);
       boolean underlined = cell.getCellStyle().getFont().getUnderline() != FontUnderline.NONE.getByteValue();
       assertThat(underlined).isEqualTo(spans.stream().anyMatch(span -> span.look() == Span.Look.UNDERLINED));
       return;
