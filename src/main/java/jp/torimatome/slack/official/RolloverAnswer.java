@@ -87,7 +87,8 @@ public final class RolloverAnswer {
 
   private BlockElement undo(Rollover rollover) {
     String label = text.say("rollover.undo", rollover.to().era());
-    ConfirmationDialogObject confirm = confirmed(label, text.say("rollover.undo.confirm", rollover.to().previous().era()));
+    String question = text.say("rollover.undo.confirm", rollover.to().previous().era(), rollover.to().era());
+    ConfirmationDialogObject confirm = confirmed(label, question);
     String value = rollover.planId() + " " + rollover.id();
     return button(made -> made.actionId(UNDO).value(value).text(plainText(label)).style("danger").confirm(confirm));
   }

@@ -25,6 +25,9 @@ final class RolloverWords {
     lines.add(text.say("rollover.preview", preview.from().era(), preview.to().era(), preview.to().next().era()));
     lines.addAll(cells(preview));
     lines.add(round(preview, draft));
+    if (preview.round() == Preview.RoundAhead.OPENED) {
+      lines.add(text.say("rollover.irrevocable", preview.to().era()));
+    }
     preview.undoable().ifPresent(before -> lines.add(text.say("rollover.again", before.to().era(), preview.to().era())));
     return String.join("\n", lines);
   }
@@ -34,7 +37,7 @@ final class RolloverWords {
       case Outcome.Rolled(var rollover, var done, var draft) -> {
         List<String> lines = new ArrayList<>();
         lines.add(text.say("rollover.done", done.to().era(), done.to().next().era()));
-        lines.add(carried(done));
+        lines.add(text.say("rollover.carried.done", done.cells().amounts(), done.cells().texts()));
         lines.add(draft.map(planned -> drafted("rollover.round.drafted", done.to(), planned)).orElseGet(() -> existing(done)));
         lines.add(text.say(done.round() == Preview.RoundAhead.OPENED ? "rollover.final" : "rollover.undoable", done.to().era()));
         yield String.join("\n", lines);
@@ -63,7 +66,7 @@ final class RolloverWords {
     Preview.Cells cells = preview.cells();
     Preview.Rows rows = preview.rows();
     List<String> lines = new ArrayList<>();
-    lines.add(carried(preview));
+    lines.add(text.say("rollover.carried", preview.to().era(), cells.amounts(), cells.texts()));
     lines.add(text.say("rollover.columns", preview.to().next().era(), rows.running(), rows.discontinued(), rows.nextPlanOnly()));
     if (rows.relistings() > 0) {
       lines.add(text.say("rollover.relistings", rows.relistings()));
@@ -78,10 +81,6 @@ final class RolloverWords {
     }
     numbers("rollover.leaving", preview.to(), rows.leaving(), lines);
     return lines;
-  }
-
-  private String carried(Preview preview) {
-    return text.say("rollover.carried", preview.to().era(), preview.cells().amounts(), preview.cells().texts());
   }
 
   private void numbers(String key, FiscalYear year, List<Integer> numbers, List<String> lines) {

@@ -33,6 +33,10 @@ final class Carrying {
     static Start of(long projectId, Column column, Passage text) {
       return new Start(projectId, column, null, text);
     }
+
+    boolean isOutsideThePlan() {
+      return amount != null && amount.nature() == Nature.NOT_IN_PLAN || text != null && text.nature() == Nature.NOT_IN_PLAN;
+    }
   }
 
   /** Bases for the year that ended, and for the new columns of projects that will have nothing to say in them. */

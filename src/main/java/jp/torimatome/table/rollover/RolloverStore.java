@@ -187,8 +187,8 @@ public final class RolloverStore {
       Set<Cell> taken = cells.taken();
       List<Start> starts = carrying.starts().stream().filter(start -> !taken.contains(Cell.of(start))).toList();
       return new Preview.Cells(
-          count(starts, start -> start.column() == Column.FINAL_BUDGET),
-          count(starts, start -> start.column() == Column.STATUS),
+          count(starts, start -> start.column() == Column.FINAL_BUDGET && !start.isOutsideThePlan()),
+          count(starts, start -> start.column() == Column.STATUS && !start.isOutsideThePlan()),
           taken.size(),
           numbers(row -> isRunning(row) && carrying.amountBase(row).isEmpty() && !taken.contains(cell(row, Column.FINAL_BUDGET))),
           numbers(row -> isRunning(row) && carrying.textBase(row).isEmpty() && !taken.contains(cell(row, Column.STATUS))));

@@ -44,8 +44,8 @@ class RolloverCommandTest {
     assertThat(run("ja", "--preview")).isZero();
     assertThat(out.toString())
         .contains("R5年度・R6年度の表を、R6年度・R7年度の表に進めます。")
-        .contains("R6年度の当初予算額をR6年度の最終予算額に25件、R6年度の計画をR6年度の事業実施状況に27件引き継ぎます。")
-        .contains("（実施中の18件は未回答、廃止の4件は「廃止」、次期計画のみの4件は「計画対象外」から始めます）")
+        .contains("・R6年度の当初予算額を、R6年度の最終予算額に引き継ぎます：21件\n・R6年度の計画を、R6年度の事業実施状況に引き継ぎます：23件\n")
+        .contains("（実施中の18件は未回答、廃止の4件は「廃止」、次期計画のみの4件は「計画対象外」とします）")
         .contains("R6年度の最終予算額が空欄になる事業（番号）：7、9\n", "廃止された事業も、引き続き表に載せます。")
         .contains("R6年度の照会を準備します。開始は4月28日（月）8:30、回答期限は5月26日（月）17:15、締切は5月30日（金）17:15です。");
     assertThat(ended()).isEqualTo(FiscalYear.reiwa(5));
@@ -60,7 +60,7 @@ class RolloverCommandTest {
     assertThat(office.desk.rounds().planned().orElseThrow().ended()).isEqualTo(RoundOffice.R6);
     assertThat(office.plans.yearToAsk(office.planId())).isEqualTo(RoundOffice.R6);
     assertThat(run("ja", "--undo")).isZero();
-    assertThat(out.toString()).contains("R6年度への年度更新を取り消しました。表はR5年度のものに戻りました。\nあわせて準備したR6年度の照会も取りやめました。");
+    assertThat(out.toString()).contains("R6年度への年度更新を取り消しました。表はR5年度・R6年度のものに戻りました。\nあわせて準備したR6年度の照会も取りやめました。");
     assertThat(run("ja", "--undo")).isOne();
     assertThat(error.toString()).contains("取り消せる年度更新はありません。");
   }
@@ -80,7 +80,7 @@ class RolloverCommandTest {
   void a_year_that_has_a_round_gets_no_other_and_one_that_is_open_is_final() {
     Round open = office.opened();
     assertThat(run("ja", "--preview")).isZero();
-    assertThat(out.toString()).contains("R6年度の照会はすでに始まっているため、新しくは準備しません。更新すると、取り消すことはできません。");
+    assertThat(out.toString()).contains("R6年度の照会は、すでに始まっているものを使います。\n⚠️ R6年度の照会が始まっているため、更新すると取り消せません。");
     assertThat(run("ja")).isZero();
     assertThat(out.toString()).contains("R6年度の照会が始まっているため、この年度更新は取り消せません。");
     assertThat(office.desk.rounds().rounds()).extracting(Round::id).containsExactly(open.id());

@@ -64,7 +64,7 @@ class RolloverAnswerTest {
     JsonArray shown = json(answer.shown(office.clock.instant()));
     String value = value(shown, RolloverAnswer.UNDO);
     assertThat(value).isEqualTo(value(done, RolloverAnswer.UNDO));
-    assertThat(press(RolloverAnswer.UNDO, value).toString()).contains("表はR5年度のものに戻りました。", "照会も取りやめました。");
+    assertThat(press(RolloverAnswer.UNDO, value).toString()).contains("表はR5年度・R6年度のものに戻りました。", "照会も取りやめました。");
     assertThat(press(RolloverAnswer.UNDO, value).toString()).contains("取り消せる年度更新はありません。");
     assertThat(office.plans.latestYear(office.planId())).isEqualTo(FiscalYear.reiwa(5));
   }
