@@ -33,7 +33,7 @@ final class GenerateJooq {
                                     "java.time.Instant", "jp.torimatome.database.InstantConverter", ".*_at|not_before|lease_until|at"),
                                 typed("BIGINT", "id|.*_id|thousand_yen|version"),
                                 typed("INTEGER", "fiscal_year|.*number|revision|attempts|expected|loaded|line|discontinued_year"),
-                                typed("BOOLEAN", "on_behalf|late|asked|in_next_plan|doubtful")))
+                                typed("BOOLEAN", "on_behalf|late|asked|in_next_plan|doubtful|printed")))
                     .withGenerate(new Generate()
                         .withRecords(true)
                         .withPojos(false)

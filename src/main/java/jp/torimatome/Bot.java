@@ -19,18 +19,9 @@ import jp.torimatome.slack.BoltApp;
 import jp.torimatome.slack.HttpBridge;
 import jp.torimatome.slack.SlackProbe;
 import jp.torimatome.slack.SocketLine;
-import jp.torimatome.slack.command.CoordinatorAnswers;
-import jp.torimatome.slack.command.CoordinatorCommand;
-import jp.torimatome.slack.command.JigyoAnswers;
-import jp.torimatome.slack.command.JigyoCommand;
-import jp.torimatome.slack.form.FormWords;
-import jp.torimatome.slack.form.ReplyHandlers;
 import jp.torimatome.slack.send.Composer;
 import jp.torimatome.slack.send.Sender;
 import jp.torimatome.slack.send.SlackClients;
-import jp.torimatome.summary.search.LookingUp;
-import jp.torimatome.summary.search.Searching;
-import jp.torimatome.text.Text;
 import jp.torimatome.web.SignatureCheck;
 import jp.torimatome.web.SlackRoute;
 import jp.torimatome.web.WebServer;
@@ -53,7 +44,7 @@ final class Bot implements AutoCloseable {
     Sender sender = sender(rooms, delivery, clients, clocks);
     Tick tick = new Tick(List.of(rooms.rounds().desk().prompting()::run, rooms.summarizing()::run, now -> sender.nudge()), clocks);
     App app = BoltApp.create(settings, clients.slack(), rooms.office().text());
-    listen(app, rooms, delivery, clocks, tick);
+    new Listeners(rooms, delivery, clocks.domain(), tick::wake).register(app);
     SlackProbe probe = new SlackProbe(clients.slack(), settings.secrets().botToken());
     PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     Watch watch = new Watch(rooms, delivery, tick, sender, probe, clocks.domain());
@@ -100,25 +91,6 @@ final class Bot implements AutoCloseable {
     Pace pace = new Pace(settings.pace().messagesPerMinute(), settings.pace().betweenMessagesOfChannel());
     List<Composer> composers = Messages.composers(rooms, delivery, clocks.domain());
     return new Sender(delivery, line, composers, pace, new Sender.Clocks(clocks.wall(), clocks.domain()));
-  }
-
-  private static void listen(App app, Rooms rooms, DeliveryStore delivery, Tick.Clocks clocks, Tick tick) {
-    Text text = rooms.office().text();
-    Rooms.Replying replying = rooms.replying();
-    FormWords words = new FormWords(text);
-    new ReplyHandlers(
-        replying.answering(), replying.submitting(), replying.drafts(), rooms.rounds().desk().inquiries(), words, clocks.domain())
-        .register(app, tick::wake);
-    CoordinatorAnswers answers =
-        new CoordinatorAnswers(
-            new CoordinatorAnswers.Sources(
-                rooms.rounds().desk(), rooms.plans(), rooms.summarizing(), delivery, rooms.rounds().steps(), rooms.office().calendar()),
-            text);
-    new CoordinatorCommand(answers, replying.access(), text, clocks.domain()).register(app, tick::wake);
-    Searching searching = new Searching(rooms.database(), rooms.plans(), rooms.rounds().desk().rounds(), rooms.office().directory());
-    LookingUp lookingUp =
-        new LookingUp(rooms.database(), rooms.plans(), rooms.rounds().desk().rounds(), rooms.rounds().desk().inquiries(), searching);
-    new JigyoCommand(new JigyoAnswers(searching, lookingUp, text)).register(app);
   }
 
   private static SlackRoute route(App app, Settings.Slack settings, Tick.Clocks clocks, PrometheusMeterRegistry metrics) {

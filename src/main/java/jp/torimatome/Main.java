@@ -12,11 +12,16 @@ import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.concurrent.CountDownLatch;
 import jp.torimatome.command.CheckCommand;
+import jp.torimatome.command.FindingsCommand;
 import jp.torimatome.command.HealthCommand;
 import jp.torimatome.command.ImportCommand;
 import jp.torimatome.command.RoundCommand;
 import jp.torimatome.command.ServeCommand;
 import jp.torimatome.command.SettingsReport;
+import jp.torimatome.command.official.EditionCommand;
+import jp.torimatome.command.official.ExportCommand;
+import jp.torimatome.command.official.PublicationDesk;
+import jp.torimatome.command.official.RolloverCommand;
 import jp.torimatome.plan.Directory;
 import jp.torimatome.schedule.Alarm;
 import jp.torimatome.settings.DirectoryReader;
@@ -26,6 +31,7 @@ import jp.torimatome.settings.SettingsReader;
 import jp.torimatome.settings.SettingsReader.Need;
 import jp.torimatome.settings.WordsReader;
 import jp.torimatome.slack.Inspection;
+import jp.torimatome.slack.official.RolloverDesk;
 import jp.torimatome.slack.send.SlackClients;
 import jp.torimatome.text.Text;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +83,10 @@ public final class Main implements AutoCloseable {
         this::text,
         clocks.domain()));
     line.addSubcommand(new RoundCommand(this::desk, clocks.domain()));
+    line.addSubcommand(new ExportCommand(this::publication, clocks.domain()));
+    line.addSubcommand(new EditionCommand(this::publication, clocks.domain()));
+    line.addSubcommand(new RolloverCommand(this::rollovers, clocks.domain()));
+    line.addSubcommand(new FindingsCommand(this::checks));
     line.addSubcommand(new HealthCommand(() -> settings(Need.WITHOUT_SLACK).web().port()));
     line.setOut(out).setErr(err);
     line.setExecutionExceptionHandler((e, command, result) -> failed(e, err));
@@ -135,6 +145,24 @@ public final class Main implements AutoCloseable {
   private RoundCommand.Office desk() {
     Rooms open = rooms(Need.WITHOUT_SLACK);
     return new RoundCommand.Office(open.rounds().desk(), open.plans(), open.office().text());
+  }
+
+  private PublicationDesk publication() {
+    Rooms open = rooms(Need.WITHOUT_SLACK);
+    Rooms.Publication publication = open.publication();
+    return new PublicationDesk(
+        open.plans(), publication.editions(), publication.publishing(), publication.exporting(), open.office().text());
+  }
+
+  private RolloverCommand.Office rollovers() {
+    Rooms open = rooms(Need.WITHOUT_SLACK);
+    RolloverDesk desk = new RolloverDesk(open.rollovers(), open.rounds().desk().planning(), open.office().text());
+    return new RolloverCommand.Office(publication(), desk);
+  }
+
+  private FindingsCommand.Office checks() {
+    Rooms open = rooms(Need.WITHOUT_SLACK);
+    return new FindingsCommand.Office(open.plans(), open.asked().findings(), open.office().text());
   }
 
   private Text text() {

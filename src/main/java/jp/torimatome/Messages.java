@@ -5,14 +5,19 @@ import java.util.List;
 import jp.torimatome.delivery.DeliveryStore;
 import jp.torimatome.delivery.OutgoingKind;
 import jp.torimatome.round.RoundDesk;
+import jp.torimatome.slack.FindingWords;
 import jp.torimatome.slack.form.PromptComposer;
 import jp.torimatome.slack.form.PromptMessage;
+import jp.torimatome.slack.official.ExportComposer;
+import jp.torimatome.slack.official.ExportFileComposer;
 import jp.torimatome.slack.post.NoticeComposer;
 import jp.torimatome.slack.post.SummaryComposer;
 import jp.torimatome.slack.post.SummaryFileComposer;
+import jp.torimatome.slack.question.QuestionComposer;
 import jp.torimatome.slack.send.Composer;
 import jp.torimatome.summary.Reporting;
 import jp.torimatome.summary.SummaryStore;
+import jp.torimatome.table.edition.OrderStore;
 
 /** Every kind of message that leaves, with what composes it. */
 final class Messages {
@@ -26,12 +31,18 @@ final class Messages {
     PromptMessage prompts = new PromptMessage(office.text());
     SummaryStore summaries = new SummaryStore(rooms.database());
     Reporting reporting = new Reporting(rooms.database(), rooms.plans(), desk.rounds());
+    OrderStore orders = new OrderStore(rooms.database());
+    QuestionComposer.Sources questions = new QuestionComposer.Sources(rooms.asked().findings(), delivery, office.calendar());
     return List.of(
         new PromptComposer(OutgoingKind.PROMPT, sources, prompts, clock),
         new PromptComposer(OutgoingKind.REMINDER, sources, prompts, clock),
         new PromptComposer(OutgoingKind.PROMPT_UPDATE, sources, prompts, clock),
         new SummaryComposer(summaries, reporting, office.calendar(), office.text(), clock),
         new SummaryFileComposer(summaries, reporting, delivery, office.text()),
-        new NoticeComposer(delivery, office.calendar(), office.text(), clock));
+        new ExportComposer(orders, office.text()),
+        new ExportFileComposer(orders, rooms.publication().exporting(), delivery, office.text()),
+        new NoticeComposer(delivery, office.calendar(), office.text(), clock),
+        new QuestionComposer(OutgoingKind.QUESTION, questions, new FindingWords(office.text()), clock),
+        new QuestionComposer(OutgoingKind.QUESTION_UPDATE, questions, new FindingWords(office.text()), clock));
   }
 }

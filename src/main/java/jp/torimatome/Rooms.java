@@ -2,6 +2,10 @@ package jp.torimatome;
 
 import jp.torimatome.database.Database;
 import jp.torimatome.finding.Checking;
+import jp.torimatome.finding.question.Asking;
+import jp.torimatome.finding.question.CheckedRegister;
+import jp.torimatome.finding.question.FindingStore;
+import jp.torimatome.finding.question.Findings;
 import jp.torimatome.finding.rulebook.Rulebook;
 import jp.torimatome.plan.Directory;
 import jp.torimatome.plan.PlanStore;
@@ -10,9 +14,14 @@ import jp.torimatome.plan.checks.WordList;
 import jp.torimatome.reply.Access;
 import jp.torimatome.reply.Answering;
 import jp.torimatome.reply.DraftStore;
+import jp.torimatome.reply.Noticing;
 import jp.torimatome.reply.ReplyStore;
 import jp.torimatome.reply.Submitting;
-import jp.torimatome.reply.check.ReplyCheck;
+import jp.torimatome.reply.check.LastYearCheck;
+import jp.torimatome.reply.question.Keeping;
+import jp.torimatome.reply.question.Mending;
+import jp.torimatome.reply.question.QuestionDesk;
+import jp.torimatome.reply.question.QuestionStore;
 import jp.torimatome.round.InquiryStore;
 import jp.torimatome.round.Opening;
 import jp.torimatome.round.Planning;
@@ -26,11 +35,24 @@ import jp.torimatome.round.calendar.BusinessCalendar;
 import jp.torimatome.settings.Settings;
 import jp.torimatome.summary.Summarizing;
 import jp.torimatome.summary.SummaryStore;
+import jp.torimatome.table.OfficialStore;
+import jp.torimatome.table.edition.EditionStore;
+import jp.torimatome.table.edition.Exporting;
+import jp.torimatome.table.edition.Publishing;
+import jp.torimatome.table.rollover.RolloverStore;
 import jp.torimatome.text.Text;
 
 /** Everything that needs neither Slack nor the web, opened in the order in which the rooms depend on each other. */
 record Rooms(
-    Office office, Database database, PlanStore plans, Rounds rounds, Replying replying, Summarizing summarizing) implements AutoCloseable {
+    Office office,
+    Database database,
+    PlanStore plans,
+    Rounds rounds,
+    Replying replying,
+    Asked asked,
+    Summarizing summarizing,
+    Publication publication)
+    implements AutoCloseable {
 
   /** The settings and what follows from them alone. */
   record Office(Settings settings, Directory directory, Checking checking, Text text, BusinessCalendar calendar) {}
@@ -39,7 +61,13 @@ record Rooms(
   record Rounds(RoundDesk desk, Steps steps) {}
 
   /** From a form to a stored reply. */
-  record Replying(Access access, Answering answering, Submitting submitting, DraftStore drafts) {}
+  record Replying(Access access, Answering answering, Submitting submitting, Noticing noticing, DraftStore drafts) {}
+
+  /** The findings of the register, and what is asked and answered about them. */
+  record Asked(Findings findings, Asking asking, QuestionDesk questions, Keeping keeping, Mending mending) {}
+
+  /** The official table: its states, and what is published of them. */
+  record Publication(OfficialStore official, EditionStore editions, Publishing publishing, Exporting exporting) {}
 
   /** Opens the database, which is migrated when needed. */
   static Rooms open(Settings settings, Directory directory, WordList words) {
@@ -50,8 +78,10 @@ record Rooms(
     Database database = Database.open(settings.database().url());
     PlanStore plans = new PlanStore(database);
     Rounds rounds = rounds(office, database, plans);
-    return new Rooms(office, database, plans, rounds, replying(office, database, plans, rounds.desk()),
-        summarizing(office, database, plans, rounds.desk()));
+    Replying replying = replying(office, database, plans, rounds.desk());
+    Asked asked = asked(office, database, plans, rounds.desk(), replying.access());
+    Summarizing summarizing = summarizing(office, database, plans, rounds.desk());
+    return new Rooms(office, database, plans, rounds, replying, asked, summarizing, publication(office, database, plans));
   }
 
   private static Rounds rounds(Office office, Database database, PlanStore plans) {
@@ -66,13 +96,29 @@ record Rooms(
     return new Rounds(desk, steps);
   }
 
+  RolloverStore rollovers() {
+    return new RolloverStore(database, office.settings().work().table().discontinuedPrintedYears());
+  }
+
   private static Replying replying(Office office, Database database, PlanStore plans, RoundDesk desk) {
     Access access = new Access(office.directory(), office.settings().slack().coordination().coordinators());
     ReplyStore replies = new ReplyStore(database);
     DraftStore drafts = new DraftStore(database);
     Answering answering = new Answering(desk.rounds(), desk.inquiries(), plans, replies, drafts, access);
-    ReplyCheck check = new ReplyCheck(office.settings().work().checks().unusualFactor());
-    return new Replying(access, answering, new Submitting(answering, replies, drafts, check), drafts);
+    LastYearCheck lastYear = new LastYearCheck(office.settings().work().checks().unusualFactor());
+    Noticing noticing = new Noticing(new CheckedRegister(plans), office.checking(), lastYear, new FindingStore(database));
+    return new Replying(access, answering, new Submitting(answering, replies, drafts, noticing), noticing, drafts);
+  }
+
+  private static Asked asked(Office office, Database database, PlanStore plans, RoundDesk desk, Access access) {
+    CheckedRegister register = new CheckedRegister(plans);
+    Checking checking = office.checking();
+    FindingStore store = new FindingStore(database);
+    Findings findings = new Findings(plans, register, checking, store);
+    QuestionDesk questions = new QuestionDesk(store, findings, plans, desk.rounds(), desk.inquiries(), access);
+    QuestionStore answers = new QuestionStore(database);
+    return new Asked(findings, new Asking(findings, store, office.directory()), questions, new Keeping(questions, answers),
+        new Mending(questions, answers, register, checking, store));
   }
 
   private static Summarizing summarizing(Office office, Database database, PlanStore plans, RoundDesk desk) {
@@ -81,6 +127,17 @@ record Rooms(
     Summarizing.Post post = new Summarizing.Post(schedule.summaryDay(), schedule.summaryTime(), channel);
     return new Summarizing(
         new SummaryStore(database), new Summarizing.Sources(plans, desk.rounds(), desk.inquiries()), office.calendar(), post);
+  }
+
+  private static Publication publication(Office office, Database database, PlanStore plans) {
+    OfficialStore official = new OfficialStore(database);
+    EditionStore editions = new EditionStore(database);
+    boolean yearMovesMarked = office.settings().work().table().yearMovesMarked();
+    return new Publication(
+        official,
+        editions,
+        new Publishing(database, official, editions),
+        new Exporting(official, editions, plans, yearMovesMarked));
   }
 
   @Override

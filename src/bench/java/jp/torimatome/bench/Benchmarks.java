@@ -10,7 +10,7 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 /** 計測: runs every benchmark and prints one table of ratios; the system property bench chooses some of them. */
 public final class Benchmarks {
-  private static final List<Load> LOADS = List.of(new MemoryLoad(), new PromptingLoad(), new RushLoad());
+  private static final List<Load> LOADS = List.of(new MemoryLoad(), new PromptingLoad(), new RushLoad(), new ExportLoad());
 
   private Benchmarks() {}
 

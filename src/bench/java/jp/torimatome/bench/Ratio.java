@@ -21,13 +21,18 @@ record Ratio(String says, String figure, String against) {
             sizes("tick with nothing to do", "TickBench.idle", READ),
             Stream.of("0", "10000").map(settled -> new Ratio("outbox idle, " + settled + " sent", "OutboxBench.idle " + settled, READ)),
             sizes("weekly summary composed", "SummaryBench.composed", "SummaryBench.composed 44"),
-            Stream.of("400", "4000").map(Ratio::imported))
+            Stream.of("400", "4000").map(Ratio::imported),
+            Stream.of("xlsx", "csv", "json", "docx").map(Ratio::exported))
         .flatMap(ratios -> ratios)
         .toList();
   }
 
   private static Ratio imported(String rows) {
     return new Ratio("import, " + rows + " rows", "ImportBench.stored " + rows, "ImportBench.stored 27");
+  }
+
+  private static Ratio exported(String form) {
+    return new Ratio("export as " + form + ", 2000 projects", "ExportBench." + form + " 2000", "ExportBench." + form + " 44");
   }
 
   private static Stream<Ratio> sizes(String says, String figure, String against) {

@@ -17,8 +17,16 @@ public enum OutgoingKind {
   SUMMARY(Lane.POSTS),
   /** The list in the thread of the weekly post (summary). */
   SUMMARY_FILE(Lane.FILES),
+  /** Tells somebody that the file they ordered is there (export_order). */
+  EXPORT(Lane.POSTS),
+  /** That file (export_order). */
+  EXPORT_FILE(Lane.FILES),
   /** Tells the coordinators that a message could not be sent (outgoing). */
-  NOTICE(Lane.POSTS);
+  NOTICE(Lane.POSTS),
+  /** Puts findings to a section (asking). */
+  QUESTION(Lane.POSTS),
+  /** Replaces that message by its newest state (asking). */
+  QUESTION_UPDATE(Lane.UPDATES);
 
   private final Lane lane;
 

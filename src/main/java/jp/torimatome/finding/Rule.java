@@ -53,7 +53,13 @@ public enum Rule {
   /** Terms of one plan that differ in length or do not meet. */
   TERMS_DIFFER(Group.TEXT),
   /** A single person with an age, or by name. */
-  IDENTIFIABLE_PERSON(Group.TEXT);
+  IDENTIFIABLE_PERSON(Group.TEXT),
+  /** A reply's amount that is many times last year's. */
+  MUCH_MORE(Group.BUDGET),
+  /** A reply's amount that is a small part of last year's. */
+  MUCH_LESS(Group.BUDGET),
+  /** A text that was typed and says what it said last year, where 変更なし would say so. */
+  SAME_AS_LAST_YEAR(Group.TEXT);
 
   private final Group group;
 

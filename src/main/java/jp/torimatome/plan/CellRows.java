@@ -17,6 +17,9 @@ import org.jooq.DSLContext;
 
 /** The history behind the register: amounts and texts are appended, inside the transaction of who says them, and never changed. */
 public final class CellRows {
+  private static final String ANSWERED = "reply:%";
+  private static final String CARRIED = "rollover:";
+
   private CellRows() {}
 
   /** Appends the amount to the history when it differs from the current one. */
@@ -56,12 +59,17 @@ public final class CellRows {
   }
 
   /** What the newest row says; empty when nothing was ever recorded. */
-  static Optional<Amount> amount(DSLContext sql, long projectId, FiscalYear year, Stage stage) {
+  public static Optional<Amount> amount(DSLContext sql, long projectId, FiscalYear year, Stage stage) {
     return sql.selectFrom(AMOUNT)
         .where(AMOUNT.PROJECT_ID.eq(projectId), AMOUNT.FISCAL_YEAR.eq(year.startYear()), AMOUNT.STAGE.eq(stage.code()))
         .orderBy(AMOUNT.ID.desc())
         .limit(1)
         .fetchOptional(row -> new Amount(Nature.of(row.getNature()), row.getThousandYen() == null ? 0 : row.getThousandYen()));
+  }
+
+  /** {@link #amount} for a text. */
+  public static Optional<Passage> passage(DSLContext sql, long projectId, PassageField field, FiscalYear year) {
+    return passage(sql, projectId, field, year, noCondition());
   }
 
   /** {@link #amount} for a text, among the rows of which {@code which} holds. */
@@ -71,5 +79,29 @@ public final class CellRows {
         .orderBy(PASSAGE.ID.desc())
         .limit(1)
         .fetchOptional(row -> new Passage(Nature.of(row.getNature()), row.getBody()));
+  }
+
+  /** What a rollover carried over, when that is the newest beside what sections answered. */
+  static Optional<Amount> carriedAmount(DSLContext sql, long projectId, FiscalYear year, Stage stage) {
+    return sql.selectFrom(AMOUNT)
+        .where(AMOUNT.PROJECT_ID.eq(projectId), AMOUNT.FISCAL_YEAR.eq(year.startYear()), AMOUNT.STAGE.eq(stage.code()))
+        .and(AMOUNT.SOURCE.notLike(ANSWERED))
+        .orderBy(AMOUNT.ID.desc())
+        .limit(1)
+        .fetchOptional()
+        .filter(row -> row.getSource().startsWith(CARRIED))
+        .map(row -> new Amount(Nature.of(row.getNature()), row.getThousandYen() == null ? 0 : row.getThousandYen()));
+  }
+
+  /** {@link #carriedAmount} for a text. */
+  static Optional<Passage> carriedPassage(DSLContext sql, long projectId, PassageField field, FiscalYear year) {
+    return sql.selectFrom(PASSAGE)
+        .where(PASSAGE.PROJECT_ID.eq(projectId), PASSAGE.FIELD.eq(field.code()), PASSAGE.FISCAL_YEAR.eq(year.startYear()))
+        .and(PASSAGE.SOURCE.notLike(ANSWERED))
+        .orderBy(PASSAGE.ID.desc())
+        .limit(1)
+        .fetchOptional()
+        .filter(row -> row.getSource().startsWith(CARRIED))
+        .map(row -> new Passage(Nature.of(row.getNature()), row.getBody()));
   }
 }

@@ -12,7 +12,6 @@ import static jp.torimatome.database.generated.Tables.SECTION;
 import static jp.torimatome.database.generated.Tables.SLOT;
 import static jp.torimatome.database.generated.Tables.TABLE_IMPORT;
 import static org.jooq.impl.DSL.exists;
-import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.selectOne;
@@ -57,14 +56,16 @@ public final class PlanStore {
     return database.read(sql -> plans(sql, registered)).stream().findFirst();
   }
 
-  /** The newest year that ended of all imported tables; a plan without an import has none, which is the caller's mistake. */
+  /** The year that ended in the table as it stands; a plan without an import has none, which is the caller's mistake. */
   public FiscalYear latestYear(long planId) {
-    Condition ofPlan = TABLE_IMPORT.PLAN_ID.eq(planId);
-    Integer year = database.read(sql -> sql.select(max(TABLE_IMPORT.FISCAL_YEAR)).from(TABLE_IMPORT).where(ofPlan).fetchSingle().value1());
-    if (year == null) {
-      throw new IllegalStateException("no table was imported for plan " + planId);
-    }
-    return new FiscalYear(year);
+    return database.read(sql -> TableYearRows.ended(sql, planId))
+        .orElseThrow(() -> new IllegalStateException("no table was imported for plan " + planId));
+  }
+
+  /** The first year that a round can be about: after an import the next one, after a rollover that of the table itself. */
+  public FiscalYear yearToAsk(long planId) {
+    return database.read(sql -> TableYearRows.toAsk(sql, planId))
+        .orElseThrow(() -> new IllegalStateException("no table was imported for plan " + planId));
   }
 
   /** When the first table of a plan was imported; the plan must have one. */
@@ -126,6 +127,16 @@ public final class PlanStore {
   public Passage passageWithout(Set<String> sources, long projectId, PassageField field, FiscalYear year) {
     Condition others = PASSAGE.SOURCE.notIn(sources);
     return database.read(sql -> CellRows.passage(sql, projectId, field, year, others)).orElse(Passage.nothing(Nature.UNANSWERED));
+  }
+
+  /** 引継ぎ: the amount that a rollover carried into this year, whatever was answered since; empty when there is none (any more). */
+  public Optional<Amount> carriedAmount(long projectId, FiscalYear year, Stage stage) {
+    return database.read(sql -> CellRows.carriedAmount(sql, projectId, year, stage));
+  }
+
+  /** {@link #carriedAmount} for a text. */
+  public Optional<Passage> carriedPassage(long projectId, PassageField field, FiscalYear year) {
+    return database.read(sql -> CellRows.carriedPassage(sql, projectId, field, year));
   }
 
   public List<Section> sections() {

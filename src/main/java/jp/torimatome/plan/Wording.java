@@ -18,6 +18,8 @@ public final class Wording {
   private static final Pattern SUCCESSOR = Pattern.compile("\\((?:上記)?(?<names>(?:「[^」]+」(?:[、,・]|及び|と)?)+)の後継事業\\)");
   private static final Pattern QUOTED = Pattern.compile("「([^」]+)」");
   private static final Pattern RELISTED = Pattern.compile("[(【\\[]再掲[)】\\]]");
+  private static final Pattern NOTES =
+      Pattern.compile("\\s*[(\uff08](?:上記)?(?:「[^」]+」(?:[、,・]|及び|と)?)+の後継事業[)\uff09]|\\s*[(\uff08【\\[]\\s*再掲\\s*[)\uff09】\\]]");
   private static final int REIWA_BEFORE = 2018;
   private static final int HEISEI_BEFORE = 1988;
 
@@ -94,6 +96,11 @@ public final class Wording {
   public static String baseName(String printedName) {
     String alone = SUCCESSOR.matcher(RELISTED.matcher(plain(printedName)).replaceAll("")).replaceAll("");
     return alone.endsWith("事業") && alone.length() > 2 ? alone.substring(0, alone.length() - 2) : alone;
+  }
+
+  /** A printed name without 再掲 and without the note on its predecessors, which follow from the links of the register. */
+  public static String withoutNotes(String printedName) {
+    return NOTES.matcher(printedName).replaceAll("");
   }
 
   /** How many characters must be typed, deleted or replaced to make one text of the other. */

@@ -2,6 +2,7 @@ package jp.torimatome.reply;
 
 import java.util.List;
 import jp.torimatome.plan.Directory;
+import jp.torimatome.plan.Section;
 import jp.torimatome.plan.SectionEntry;
 import jp.torimatome.round.Inquiry;
 
@@ -25,7 +26,12 @@ public final class Access {
   }
 
   public Relation relation(String userId, Inquiry inquiry) {
-    boolean own = directory.byCode(inquiry.section().code()).filter(entry -> entry.people().contains(userId)).isPresent();
+    return relation(userId, inquiry.section());
+  }
+
+  /** How a person stands to a section. */
+  public Relation relation(String userId, Section section) {
+    boolean own = directory.byCode(section.code()).filter(entry -> entry.people().contains(userId)).isPresent();
     if (own) {
       return Relation.OWN_SECTION;
     }
@@ -42,7 +48,7 @@ public final class Access {
   }
 
   /** The people that a stranger is sent to. */
-  public List<String> contacts(Inquiry inquiry) {
-    return directory.byCode(inquiry.section().code()).map(SectionEntry::people).orElse(coordinators);
+  public List<String> contacts(Section section) {
+    return directory.byCode(section.code()).map(SectionEntry::people).orElse(coordinators);
   }
 }

@@ -16,7 +16,10 @@ import jp.torimatome.round.Item;
 import jp.torimatome.round.Round;
 import jp.torimatome.round.RoundStore;
 
-/** 回答票を開く: decides whether a person may answer an item, and fills the form: draft, else reply, else last year. */
+/**
+ * 回答票を開く: decides whether a person may answer an item, and fills the form: draft, else reply, else what was carried over, else
+ * last year.
+ */
 public final class Answering {
   private final RoundStore rounds;
   private final InquiryStore inquiries;
@@ -48,7 +51,7 @@ public final class Answering {
     }
     Access.Relation relation = access.relation(userId, inquiry.get());
     if (relation == Access.Relation.OUTSIDE) {
-      return new Outcome.Refused(new Refusal.NotYours(inquiry.get().section().name(), access.contacts(inquiry.get())));
+      return new Outcome.Refused(new Refusal.NotYours(inquiry.get().section().name(), access.contacts(inquiry.get().section())));
     }
     Round round = rounds.round(inquiry.get().roundId()).orElseThrow();
     if (!round.takesReplies() || !now.isBefore(round.window().closesAt())) {
@@ -85,7 +88,8 @@ public final class Answering {
 
   private static ReplyForm prefilled(List<Field> fields, LastYear lastYear) {
     Map<Field, ReplyForm.Entry> entries = new EnumMap<>(Field.class);
-    fields.forEach(field -> entries.put(field, new ReplyForm.Entry(Choice.GIVEN, lastYear.typed(field))));
+    LastYear kept = lastYear.kept();
+    fields.forEach(field -> entries.put(field, new ReplyForm.Entry(Choice.GIVEN, kept.typed(field))));
     return new ReplyForm(entries);
   }
 }

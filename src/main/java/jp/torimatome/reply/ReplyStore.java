@@ -1,7 +1,6 @@
 package jp.torimatome.reply;
 
 import static jp.torimatome.database.generated.Tables.CLOSING;
-import static jp.torimatome.database.generated.Tables.CONFIRMATION;
 import static jp.torimatome.database.generated.Tables.INQUIRY;
 import static jp.torimatome.database.generated.Tables.ITEM;
 import static jp.torimatome.database.generated.Tables.REPLY;
@@ -20,6 +19,9 @@ import jp.torimatome.database.AuditRows;
 import jp.torimatome.database.Database;
 import jp.torimatome.database.IncomingRows;
 import jp.torimatome.database.generated.tables.records.ReplyFieldRecord;
+import jp.torimatome.finding.Finding;
+import jp.torimatome.finding.question.FindingAnswer;
+import jp.torimatome.finding.question.FindingRows;
 import jp.torimatome.plan.CellRows;
 import jp.torimatome.plan.cell.Amount;
 import jp.torimatome.plan.cell.Field;
@@ -28,7 +30,6 @@ import jp.torimatome.plan.cell.Nature;
 import jp.torimatome.plan.cell.Passage;
 import jp.torimatome.plan.cell.PassageField;
 import jp.torimatome.reply.check.Choice;
-import jp.torimatome.reply.check.Finding;
 import jp.torimatome.reply.check.LastYear;
 import jp.torimatome.reply.check.ReplyValue;
 import jp.torimatome.round.PromptRows;
@@ -44,7 +45,10 @@ public final class ReplyStore {
   }
 
   /** A reply that passed every check. */
-  public record Accepted(long itemId, long projectId, FiscalYear ended, Map<Field, ReplyValue> values, Map<Finding, String> reasons) {}
+  public record Accepted(long itemId, long projectId, FiscalYear ended, Map<Field, ReplyValue> values, Answers answers) {}
+
+  /** What a reply says to findings: the reasons why some stand, and the questions that its values settle. */
+  public record Answers(Map<Finding, String> reasons, List<Finding> mended) {}
 
   /** Who submits, when, and how; {@code key} identifies the payload, so that a second delivery stores nothing. */
   public record Submission(String key, int baseRevision, String by, Instant at, ItemSheet.StoredReply.Flags flags) {}
@@ -120,7 +124,9 @@ public final class ReplyStore {
           }
           long replyId = insert(db, accepted, submission, last + 1);
           intoRegister(db, accepted, submission, replyId);
+          answerFindings(db, accepted, submission, source(replyId));
           PromptRows.showItem(db, accepted.itemId(), submission.at());
+          FindingRows.showProject(db, accepted.projectId(), submission.at());
           IncomingRows.remember(db, submission.key(), Long.toString(replyId), submission.at());
           AuditRows.note(db, submission.at(), submission.by(), "reply.submitted", "item:" + accepted.itemId() + " revision:" + (last + 1));
           return new Stored.Done(replyId);
@@ -149,13 +155,6 @@ public final class ReplyStore {
             .fetchSingle()
             .value1();
     accepted.values().forEach((field, value) -> insertField(db, replyId, field, value));
-    accepted
-        .reasons()
-        .forEach(
-            (finding, reason) ->
-                db.insertInto(CONFIRMATION, CONFIRMATION.REPLY_ID, CONFIRMATION.FIELD, CONFIRMATION.RULE, CONFIRMATION.REASON)
-                    .values(replyId, finding.field().code(), finding.rule().code(), reason)
-                    .execute());
     return replyId;
   }
 
@@ -188,6 +187,18 @@ public final class ReplyStore {
                 }
               }
             });
+  }
+
+  private static void answerFindings(DSLContext db, Accepted accepted, Submission submission, String source) {
+    accepted.answers().reasons().forEach((finding, reason) ->
+        FindingRows.answer(db, finding, FindingAnswer.kept(reason, submission.by(), submission.at(), source)));
+    accepted.answers().mended().forEach(finding ->
+        FindingRows.answer(
+            db, finding, FindingAnswer.mended(typed(accepted, finding), submission.by(), submission.at(), source)));
+  }
+
+  private static String typed(Accepted accepted, Finding finding) {
+    return Field.filling(finding.column()).map(accepted.values()::get).map(ReplyValue::typed).orElse("");
   }
 
   private static ItemSheet.StoredReply read(DSLContext db, Record row) {

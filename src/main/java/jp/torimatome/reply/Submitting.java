@@ -9,9 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import jp.torimatome.finding.Finding;
 import jp.torimatome.plan.cell.Field;
+import jp.torimatome.reply.check.EntryReading;
 import jp.torimatome.reply.check.Fault;
-import jp.torimatome.reply.check.Finding;
 import jp.torimatome.reply.check.ReplyCheck;
 import jp.torimatome.reply.check.ReplyForm;
 import jp.torimatome.round.Item;
@@ -21,13 +22,13 @@ public final class Submitting {
   private final Answering answering;
   private final ReplyStore replies;
   private final DraftStore drafts;
-  private final ReplyCheck check;
+  private final Noticing noticing;
 
-  public Submitting(Answering answering, ReplyStore replies, DraftStore drafts, ReplyCheck check) {
+  public Submitting(Answering answering, ReplyStore replies, DraftStore drafts, Noticing noticing) {
     this.answering = answering;
     this.replies = replies;
     this.drafts = drafts;
-    this.check = check;
+    this.noticing = noticing;
   }
 
   /** A person's submission of an item; {@code key} identifies the payload, {@code reasons} answer the findings asked before. */
@@ -98,22 +99,30 @@ public final class Submitting {
   }
 
   private Outcome check(ItemSheet sheet, Access.Relation relation, Request request, Instant now) {
-    ReplyCheck.Result result = check.check(sheet.item().fields(), request.form(), sheet.lastYear());
+    ReplyCheck.Result result = ReplyCheck.check(sheet.item().fields(), request.form(), sheet.lastYear());
     if (!result.faults().isEmpty()) {
       return new Outcome.Faulty(result.faults());
     }
-    if (result.findings().stream().anyMatch(finding -> !ReplyCheck.isReason(request.reasons().getOrDefault(finding.field(), "")))) {
-      return new Outcome.Questioned(sheet, result.findings(), drafts.save(request.itemId(), request.userId(), now, request.form()));
+    Noticing.Noticed noticed = noticing.look(sheet, result.values());
+    if (noticed.open().stream().anyMatch(finding -> !EntryReading.isReason(reason(request, finding)))) {
+      return new Outcome.Questioned(sheet, noticed.open(), drafts.save(request.itemId(), request.userId(), now, request.form()));
     }
-    return store(sheet, relation, request, result, now);
+    Map<Finding, String> reasons = new LinkedHashMap<>();
+    noticed.open().forEach(finding -> reasons.put(finding, reason(request, finding).strip()));
+    var answers = new ReplyStore.Answers(reasons, noticed.mended());
+    var project = sheet.item().project().id();
+    var accepted = new ReplyStore.Accepted(request.itemId(), project, sheet.round().ended(), result.values(), answers);
+    return store(sheet, relation, request, accepted, now);
   }
 
-  private Outcome store(ItemSheet sheet, Access.Relation relation, Request request, ReplyCheck.Result result, Instant now) {
-    Map<Finding, String> reasons = new LinkedHashMap<>();
-    result.findings().forEach(finding -> reasons.put(finding, request.reasons().getOrDefault(finding.field(), "").strip()));
+  /** One reason answers everything that was noticed in its field. */
+  private static String reason(Request request, Finding finding) {
+    return Field.filling(finding.column()).map(field -> request.reasons().getOrDefault(field, "")).orElse("");
+  }
+
+  private Outcome store(ItemSheet sheet, Access.Relation relation, Request request, ReplyStore.Accepted accepted, Instant now) {
     boolean late = now.isAfter(sheet.round().window().dueAt());
     var flags = new ItemSheet.StoredReply.Flags(late, relation == Access.Relation.COORDINATOR);
-    var accepted = new ReplyStore.Accepted(request.itemId(), sheet.item().project().id(), sheet.round().ended(), result.values(), reasons);
     var submission = new ReplyStore.Submission(keyOf(request), request.baseRevision(), request.userId(), now, flags);
     return switch (replies.store(accepted, submission)) {
       case ReplyStore.Stored.Done(var replyId) -> stored(sheet, replies.reply(replyId).orElseThrow());

@@ -2,6 +2,8 @@ package jp.torimatome.round;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -11,6 +13,11 @@ import jp.torimatome.round.calendar.BusinessCalendar;
 
 /** 照会の準備: a coordinator describes a round before it opens. */
 public final class Planning {
+  private static final int PROPOSED_DAYS = 28;
+  private static final int PROPOSED_GRACE_BUSINESS_DAYS = 4;
+  private static final int DAYS_TO_LOOK_AT_A_DRAFT = 14;
+  private static final MonthDay USUAL_OPENING = MonthDay.of(4, 14);
+
   /** A later year is a slip of the finger. */
   private static final Duration FARTHEST = Duration.ofDays(2 * 366);
 
@@ -57,6 +64,15 @@ public final class Planning {
         .orElse(new Outcome.Refused(List.of(Problem.YEAR_HAS_A_ROUND)));
   }
 
+  /** Describes a planned round anew; empty problems mean that it was done. */
+  public List<Problem> replan(Round round, Round.Brief brief, Round.Window window, RoundStore.Stamp stamp) {
+    List<Problem> problems = problems(brief, window, stamp.at());
+    if (problems.isEmpty() && !rounds.replan(round.id(), brief, window, stamp)) {
+      problems.add(Problem.YEAR_HAS_A_ROUND);
+    }
+    return problems;
+  }
+
   /** The first year from {@code earliest} on that has no round yet. */
   public FiscalYear proposedYear(long planId, FiscalYear earliest) {
     Set<FiscalYear> taken =
@@ -66,6 +82,26 @@ public final class Planning {
       year = year.next();
     }
     return year;
+  }
+
+  /** About four weeks, ending on a business day at the end of working hours; some days of grace until it closes. */
+  public Round.Window proposal(Instant now) {
+    return proposalFrom(calendar.nextWorkingMoment(now));
+  }
+
+  /**
+   * {@link #proposal} for a round about {@code ended} that nobody has looked at yet: it opens in mid-April after that year, and
+   * never within two weeks, so that it does not open by surprise.
+   */
+  public Round.Window draft(FiscalYear ended, Instant now) {
+    LocalDate looked = calendar.dayOf(now).plusDays(DAYS_TO_LOOK_AT_A_DRAFT);
+    LocalDate usual = USUAL_OPENING.atYear(ended.next().startYear());
+    return proposalFrom(calendar.startOf(calendar.nextBusinessDay(looked.isAfter(usual) ? looked : usual)));
+  }
+
+  private Round.Window proposalFrom(Instant opens) {
+    LocalDate due = calendar.nextBusinessDay(calendar.dayOf(opens).plusDays(PROPOSED_DAYS));
+    return new Round.Window(opens, calendar.endOf(due), calendar.endOf(calendar.plusBusinessDays(due, PROPOSED_GRACE_BUSINESS_DAYS)));
   }
 
   private List<Problem> problems(Round.Brief brief, Round.Window window, Instant now) {

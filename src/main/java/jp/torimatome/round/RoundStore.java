@@ -20,7 +20,6 @@ import jp.torimatome.database.Database;
 import jp.torimatome.plan.SectionEntry;
 import jp.torimatome.plan.cell.Field;
 import jp.torimatome.plan.cell.FiscalYear;
-import jp.torimatome.round.PromptRows;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -87,12 +86,7 @@ public final class RoundStore {
               db.insertInto(ROUND)
                   .set(ROUND.PLAN_ID, planId)
                   .set(ROUND.FISCAL_YEAR, ended.startYear())
-                  .set(ROUND.TITLE, brief.title())
-                  .set(ROUND.INSTRUCTIONS, brief.instructions())
-                  .set(ROUND.FIELDS, Field.codes(brief.fields()))
-                  .set(ROUND.OPENS_AT, window.opensAt())
-                  .set(ROUND.DUE_AT, window.dueAt())
-                  .set(ROUND.CLOSES_AT, window.closesAt())
+                  .set(described(brief, window))
                   .set(ROUND.CREATED_AT, stamp.at())
                   .set(ROUND.CREATED_BY, stamp.by())
                   .onConflict(ROUND.PLAN_ID, ROUND.FISCAL_YEAR)
@@ -102,6 +96,22 @@ public final class RoundStore {
           planned.ifPresent(id -> AuditRows.note(db, stamp.at(), stamp.by(), "round.planned", "round:" + id));
           return planned;
         });
+  }
+
+  /** Describes a round anew; false when it has opened meanwhile. */
+  boolean replan(long roundId, Round.Brief brief, Round.Window window, Stamp stamp) {
+    return database.write(
+        db -> {
+          Condition opened = DSL.exists(selectOne().from(OPENING).where(OPENING.ROUND_ID.eq(roundId)));
+          int changed = db.update(ROUND).set(described(brief, window)).where(ROUND.ID.eq(roundId), opened.not()).execute();
+          noteIf(db, changed, stamp, "round.replanned", roundId);
+          return changed == 1;
+        });
+  }
+
+  private static Map<?, ?> described(Round.Brief brief, Round.Window window) {
+    return Map.of(ROUND.TITLE, brief.title(), ROUND.INSTRUCTIONS, brief.instructions(), ROUND.FIELDS, Field.codes(brief.fields()),
+        ROUND.OPENS_AT, window.opensAt(), ROUND.DUE_AT, window.dueAt(), ROUND.CLOSES_AT, window.closesAt());
   }
 
   void setTarget(long roundId, long projectId, boolean asked, Stamp stamp) {

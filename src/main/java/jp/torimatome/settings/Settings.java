@@ -44,7 +44,8 @@ public record Settings(
   }
 
   /** When and how sections are asked. */
-  public record Work(Path sectionsFile, Hours hours, List<LocalDate> closures, Reminders reminders, Schedule schedule, Checks checks) {}
+  public record Work(Path sectionsFile, Hours hours, List<LocalDate> closures, Reminders reminders, Schedule schedule, Checks checks,
+      Table table) {}
 
   /** 執務時間: nothing is sent outside of it. */
   public record Hours(LocalTime from, LocalTime to) {}
@@ -57,4 +58,13 @@ public record Settings(
 
   /** From where on amounts and texts are asked about, and the file of the local words. */
   public record Checks(int unusualFactor, int changePercent, int copiedPercent, Path wordsFile) {}
+
+  /**
+   * {@code yearMovesMarked}: whether a text that changed only by the year moving on (年度更新のみ) is marked as changed;
+   * {@code discontinuedPrintedYears}: for how long rollovers go on printing a discontinued project, 0 for not at all.
+   */
+  public record Table(boolean yearMovesMarked, int discontinuedPrintedYears) {
+    /** A number of years that never passes. */
+    public static final int ALWAYS = 10_000;
+  }
 }

@@ -131,7 +131,8 @@ public final class SettingsReader {
             source.number("reminders.every-business-days-after-due", 2, 0, 60));
     return new Settings.Work(
         beside("sections-file", "sections.yaml", source), new Settings.Hours(from, to), source.days("calendar.closures"), reminders,
-        schedule(source), checks(source));
+        schedule(source), checks(source),
+        new Settings.Table(source.flag("table.mark-year-moves", true), discontinuedPrintedYears(source)));
   }
 
   private Settings.Checks checks(Source source) {
@@ -140,6 +141,20 @@ public final class SettingsReader {
         source.number("checks.change-percent", 50, 1, 1000),
         source.number("checks.copied-percent", 85, 50, 100),
         beside("checks.words-file", "words.yaml", source));
+  }
+
+  private static int discontinuedPrintedYears(Source source) {
+    return source.parsed(
+        "table.print-discontinued",
+        Settings.Table.ALWAYS,
+        word ->
+            switch (word) {
+              case "always" -> Settings.Table.ALWAYS;
+              case "never" -> 0;
+              case String years when years.matches("[1-9][0-9]?") -> Integer.parseInt(years);
+              default -> throw new IllegalArgumentException(word);
+            },
+        "settings.problem.print-discontinued");
   }
 
   /** Relative to the settings file, so that the two travel together. */

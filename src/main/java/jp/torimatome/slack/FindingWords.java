@@ -1,20 +1,29 @@
 package jp.torimatome.slack;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import jp.torimatome.finding.Finding;
 import jp.torimatome.finding.TotalSteps;
+import jp.torimatome.finding.question.FindingAnswer;
+import jp.torimatome.finding.question.Standing;
 import jp.torimatome.plan.cell.Column;
 import jp.torimatome.plan.cell.FiscalYear;
 import jp.torimatome.text.Text;
 
-/** 確認事項の言葉: what was found, why it matters and what to do. */
+/** 確認事項の言葉: what was found, why it matters, what to do, and what became of it. */
 public record FindingWords(Text text) {
 
   /** What was found, with the values that it names. */
   public String found(Finding finding) {
     return say(finding, ".found");
+  }
+
+  /** {@link #found} for a channel: where a person could be identified, the row is named and nothing is quoted. */
+  public String foundInChannel(Finding finding) {
+    String key = "finding.rule." + finding.rule().code() + ".channel";
+    return text.has(key) ? say(finding, ".channel") : found(finding);
   }
 
   public String why(Finding finding) {
@@ -23,6 +32,18 @@ public record FindingWords(Text text) {
 
   public String todo(Finding finding) {
     return say(finding, ".todo");
+  }
+
+  private String say(Finding finding, String part) {
+    Object[] words = finding.evidence().stream().map(this::word).toArray();
+    return text.say("finding.rule." + finding.rule().code() + part, words);
+  }
+
+  /** An evidence as it is, or the columns that it names by their codes. */
+  private String word(String evidence) {
+    return evidence.startsWith(Finding.COLUMNS)
+        ? text.list(Arrays.stream(evidence.substring(Finding.COLUMNS.length()).split(",")).map(this::column))
+        : evidence;
   }
 
   /** 最終予算額. */
@@ -42,19 +63,32 @@ public record FindingWords(Text text) {
         String.valueOf(step.original()), String.valueOf(step.number()));
   }
 
-  private String say(Finding finding, String part) {
-    Object[] words = finding.evidence().stream().map(this::word).toArray();
-    return text.say("finding.rule." + finding.rule().code() + part, words);
-  }
-
-  /** An evidence as it is, or the columns that it names by their codes. */
-  private String word(String evidence) {
-    return evidence.startsWith(Finding.COLUMNS)
-        ? text.list(Arrays.stream(evidence.substring(Finding.COLUMNS.length()).split(",")).map(this::column))
-        : evidence;
-  }
-
   private String column(String code) {
     return text.say("table.column." + code);
+  }
+
+  /** 未確認, 照会中, このまま, 修正済, without who and why. */
+  public String stateName(Standing.State state) {
+    return switch (state) {
+      case Standing.State.Open open -> text.say("finding.state.open");
+      case Standing.State.Asked asked -> text.say("finding.state.asked");
+      case Standing.State.Kept kept -> text.say("finding.state.kept");
+      case Standing.State.Mended mended -> text.say("finding.state.mended");
+    };
+  }
+
+  /** The state with when, and with the reason where the coordinators read it. */
+  public String state(Standing.State state) {
+    return switch (state) {
+      case Standing.State.Asked(var at) -> dated(state, at);
+      case Standing.State.Kept(var answer) ->
+          text.say("finding.state.kept-because", stateName(state), text.moment(answer.at()), answer.words());
+      case Standing.State.Mended(var answer) -> answer.map(FindingAnswer::at).map(at -> dated(state, at)).orElse(stateName(state));
+      case Standing.State.Open open -> stateName(state);
+    };
+  }
+
+  private String dated(Standing.State state, Instant at) {
+    return text.say("finding.state.asked-at", stateName(state), text.moment(at));
   }
 }

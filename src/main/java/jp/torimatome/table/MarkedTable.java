@@ -44,4 +44,9 @@ public record MarkedTable(OfficialTable table, String against, Map<Long, Map<Col
     Marked marked = marks.getOrDefault(row.projectId(), Map.of()).get(column);
     return marked == null ? Marked.unchanged(row.printed(column)) : marked;
   }
+
+  /** 新規掲載: whether the earlier table did not print the row. */
+  public boolean isNew(Row row) {
+    return cell(row, Column.NUMBER).before().isEmpty();
+  }
 }

@@ -52,6 +52,11 @@ public final class Text {
     return DateTimeFormatter.ofPattern(sentences.getString("format.moment"), language).format(moment.atZone(zone));
   }
 
+  /** 2025年5月12日. */
+  public String dated(Instant moment) {
+    return DateTimeFormatter.ofPattern(sentences.getString("format.date"), language).format(moment.atZone(zone));
+  }
+
   /** 甲、乙、丙. */
   public String list(Stream<String> items) {
     return items.collect(Collectors.joining(sentences.getString("list.separator")));

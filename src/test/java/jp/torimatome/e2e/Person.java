@@ -36,6 +36,15 @@ final class Person {
     return messages(channel).getLast();
   }
 
+  /** The channel of the conversation between this person and the app. */
+  String direct() {
+    return list(get("/_sandbox/state?as=" + id).getAsJsonArray("channels")).stream()
+        .filter(channel -> channel.get("is_im").getAsBoolean())
+        .map(channel -> channel.get("id").getAsString())
+        .findFirst()
+        .orElseThrow();
+  }
+
   /** What hangs below a message, without the message itself. */
   List<JsonObject> thread(String channel, String ts) {
     String path = "/_sandbox/channels/" + channel + "/messages?as=" + id + "&thread_ts=" + ts;

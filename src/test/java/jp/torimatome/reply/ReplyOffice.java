@@ -11,11 +11,16 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import jp.torimatome.finding.rulebook.Rulebook;
+import jp.torimatome.plan.checks.Checks;
+import jp.torimatome.plan.checks.WordList;
+import jp.torimatome.finding.question.CheckedRegister;
+import jp.torimatome.finding.question.FindingStore;
 import jp.torimatome.plan.Directory;
 import jp.torimatome.plan.SectionEntry;
 import jp.torimatome.plan.cell.Field;
 import jp.torimatome.reply.check.Choice;
-import jp.torimatome.reply.check.ReplyCheck;
+import jp.torimatome.reply.check.LastYearCheck;
 import jp.torimatome.reply.check.ReplyForm;
 import jp.torimatome.round.Item;
 import jp.torimatome.round.Round;
@@ -42,7 +47,7 @@ final class ReplyOffice implements AutoCloseable {
     this.drafts = new DraftStore(rounds.database);
     Access access = new Access(directory(), List.of(COORDINATOR));
     this.answering = new Answering(rounds.desk.rounds(), rounds.desk.inquiries(), rounds.plans, replies, drafts, access);
-    this.submitting = new Submitting(answering, replies, drafts, new ReplyCheck(10));
+    this.submitting = new Submitting(answering, replies, drafts, noticing(rounds));
     this.round = rounds.opened();
   }
 
@@ -50,7 +55,11 @@ final class ReplyOffice implements AutoCloseable {
     return new ReplyOffice(RoundOffice.open(folder, directory(), List.of()));
   }
 
-  private static Directory directory() {
+  private static Noticing noticing(RoundOffice rounds) {
+    return new Noticing(new CheckedRegister(rounds.plans), Rulebook.checking(new Checks(50, 85, WordList.NONE)), new LastYearCheck(10), new FindingStore(rounds.database));
+  }
+
+  static Directory directory() {
     return new Directory(
         SeedTable.directory().sections().stream()
             .map(entry -> new SectionEntry(

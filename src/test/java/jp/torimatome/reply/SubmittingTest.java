@@ -1,6 +1,7 @@
 package jp.torimatome.reply;
 
-import static jp.torimatome.database.generated.Tables.CONFIRMATION;
+import static jp.torimatome.database.generated.Tables.FINDING;
+import static jp.torimatome.database.generated.Tables.FINDING_ANSWER;
 import static jp.torimatome.database.generated.Tables.PASSAGE;
 import static jp.torimatome.reply.ReplyOffice.COORDINATOR;
 import static jp.torimatome.reply.ReplyOffice.DEPUTY;
@@ -14,7 +15,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import jp.torimatome.finding.Finding;
+import jp.torimatome.finding.Rule;
 import jp.torimatome.plan.cell.Amount;
+import jp.torimatome.plan.cell.Column;
 import jp.torimatome.plan.cell.Field;
 import jp.torimatome.plan.cell.FiscalYear;
 import jp.torimatome.plan.cell.Nature;
@@ -24,7 +28,6 @@ import jp.torimatome.plan.cell.Stage;
 import jp.torimatome.reply.Submitting.Outcome;
 import jp.torimatome.reply.check.Choice;
 import jp.torimatome.reply.check.Fault;
-import jp.torimatome.reply.check.Finding;
 import jp.torimatome.reply.check.ReplyForm;
 import jp.torimatome.reply.check.ReplyValue;
 import jp.torimatome.round.Item;
@@ -114,7 +117,7 @@ class SubmittingTest {
     for (String invisible : List.of("", " \n\t", "　　", "\u00a0\u200b", "\ufeff")) {
       assertThat(office.submit("v1", 0, RESPONDER, form(invisible)))
           .isInstanceOfSatisfying(Outcome.Questioned.class,
-              asked -> assertThat(asked.findings()).extracting(Finding::rule).containsExactly(Finding.Rule.EMPTY_TEXT));
+              asked -> assertThat(asked.findings()).extracting(Finding::rule).containsExactly(Rule.BLANK_TEXT));
     }
   }
 
@@ -131,8 +134,14 @@ class SubmittingTest {
         .isInstanceOf(Outcome.Questioned.class);
     stored(office.submit("v2", 0, RESPONDER, typed, Map.of(Field.STATUS, " 実績の集計中のため ")));
     List<Object> confirmed =
-        office.rounds.database.read(db -> db.select(CONFIRMATION.RULE, CONFIRMATION.REASON).from(CONFIRMATION).fetchSingle().intoList());
-    assertThat(confirmed).containsExactly("empty_text", "実績の集計中のため");
+        office.rounds.database.read(
+            db ->
+                db.select(FINDING.RULE, FINDING.CELL, FINDING_ANSWER.KIND, FINDING_ANSWER.WORDS, FINDING_ANSWER.SOURCE)
+                    .from(FINDING_ANSWER)
+                    .join(FINDING).on(FINDING.ID.eq(FINDING_ANSWER.FINDING_ID))
+                    .fetchSingle()
+                    .intoList());
+    assertThat(confirmed).containsExactly("blank_text", "status", "kept", "実績の集計中のため", "reply:1");
   }
 
   @Test
@@ -142,7 +151,13 @@ class SubmittingTest {
     for (Field field : item.fields()) {
       unchanged = with(unchanged, field, field == Field.ISSUES ? Choice.NOT_APPLICABLE : Choice.NO_CHANGE, "");
     }
-    var request = new Submitting.Request(item.id(), "v1", 0, "U-shakai-dantai", unchanged, Map.of());
+    var silent = new Submitting.Request(item.id(), "v1", 0, "U-shakai-dantai", unchanged, Map.of());
+    assertThat(office.submitting.submit(silent, office.rounds.clock.instant()))
+        .as("unchanged, but the text speaks of the year before")
+        .isInstanceOfSatisfying(Outcome.Questioned.class,
+            asked -> assertThat(asked.findings()).extracting(Finding::column).contains(Column.STATUS).isSubsetOf(Column.STATUS, Column.PLAN));
+    Map<Field, String> reasons = Map.of(Field.STATUS, "例年どおりのため", Field.PLAN, "例年どおりのため");
+    var request = new Submitting.Request(item.id(), "v1", 0, "U-shakai-dantai", unchanged, reasons);
     ItemSheet.StoredReply reply = stored(office.submitting.submit(request, office.rounds.clock.instant())).reply();
     assertThat(reply.values().get(Field.STATUS)).satisfies(value -> {
       assertThat(value.choice()).isEqualTo(Choice.NO_CHANGE);

@@ -122,7 +122,8 @@ class TogetherTest {
     long item = office.item().id();
     var submission =
         new ReplyStore.Submission("v1", 0, RESPONDER, office.rounds.clock.instant(), new ItemSheet.StoredReply.Flags(false, false));
-    var accepted = new ReplyStore.Accepted(item, office.item().project().id(), office.round.ended(), Map.of(), Map.of());
+    var answers = new ReplyStore.Answers(Map.of(), List.of());
+    var accepted = new ReplyStore.Accepted(item, office.item().project().id(), office.round.ended(), Map.of(), answers);
     office.rounds.database.change(
         db ->
             db.insertInto(CLOSING, CLOSING.ROUND_ID, CLOSING.CLOSED_AT, CLOSING.CLOSED_BY)

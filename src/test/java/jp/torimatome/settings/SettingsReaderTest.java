@@ -58,7 +58,9 @@ class SettingsReaderTest {
           Map.entry("checks.unusual-factor", "5"),
           Map.entry("checks.change-percent", "30"),
           Map.entry("checks.copied-percent", "90"),
-          Map.entry("checks.words-file", "other-words.yaml"));
+          Map.entry("checks.words-file", "other-words.yaml"),
+          Map.entry("table.mark-year-moves", "false"),
+          Map.entry("table.print-discontinued", "3"));
 
   @TempDir Path folder;
 
@@ -101,7 +103,7 @@ class SettingsReaderTest {
         .stream()
         .filter(key -> !key.contains("."))
         .forEach(key -> yaml.append(key).append(": ").append(OTHER_VALUES.get(key)).append('\n'));
-    for (String group : List.of("database", "web", "slack", "working-hours", "calendar", "reminders", "schedule", "checks")) {
+    for (String group : List.of("database", "web", "slack", "working-hours", "calendar", "reminders", "schedule", "checks", "table")) {
       yaml.append(group).append(":\n");
       OTHER_VALUES.forEach(
           (key, value) -> {
@@ -215,7 +217,8 @@ class SettingsReaderTest {
             List.of(LocalDate.of(2025, 8, 14), LocalDate.of(2025, 8, 15)),
             new Settings.Reminders(List.of(5, 2), false, 0),
             new Settings.Schedule("0/30 * * * * ?", DayOfWeek.FRIDAY, LocalTime.of(16, 0)),
-            new Settings.Checks(5, 30, 90, folder.resolve("other-words.yaml")));
+            new Settings.Checks(5, 30, 90, folder.resolve("other-words.yaml")),
+            new Settings.Table(false, 3));
     Settings.Web web = new Settings.Web("127.0.0.1", 9090);
     return new Settings(Locale.ENGLISH, ZoneId.of("Asia/Seoul"), new Settings.Storage("jdbc:sqlite:/var/lib/other.db"), web, slack, work);
   }

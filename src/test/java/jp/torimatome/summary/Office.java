@@ -22,6 +22,11 @@ import jp.torimatome.database.Database;
 import jp.torimatome.delivery.DeliveryStore;
 import jp.torimatome.delivery.OutgoingKind;
 import jp.torimatome.delivery.OutgoingMessage;
+import jp.torimatome.finding.rulebook.Rulebook;
+import jp.torimatome.plan.checks.Checks;
+import jp.torimatome.plan.checks.WordList;
+import jp.torimatome.finding.question.CheckedRegister;
+import jp.torimatome.finding.question.FindingStore;
 import jp.torimatome.plan.Directory;
 import jp.torimatome.plan.Plan;
 import jp.torimatome.plan.PlanStore;
@@ -30,10 +35,11 @@ import jp.torimatome.plan.cell.FiscalYear;
 import jp.torimatome.reply.Access;
 import jp.torimatome.reply.Answering;
 import jp.torimatome.reply.DraftStore;
+import jp.torimatome.reply.Noticing;
 import jp.torimatome.reply.ReplyStore;
 import jp.torimatome.reply.Submitting;
 import jp.torimatome.reply.check.Choice;
-import jp.torimatome.reply.check.ReplyCheck;
+import jp.torimatome.reply.check.LastYearCheck;
 import jp.torimatome.reply.check.ReplyForm;
 import jp.torimatome.round.InquiryStore;
 import jp.torimatome.round.Item;
@@ -83,7 +89,8 @@ public final class Office implements AutoCloseable {
     access = new Access(directory, List.of(COORDINATOR));
     ReplyStore replies = new ReplyStore(database);
     DraftStore drafts = new DraftStore(database);
-    submitting = new Submitting(new Answering(rounds, inquiries, plans, replies, drafts, access), replies, drafts, new ReplyCheck(10));
+    Noticing noticing = new Noticing(new CheckedRegister(plans), Rulebook.checking(new Checks(50, 85, WordList.NONE)), new LastYearCheck(10), new FindingStore(database));
+    submitting = new Submitting(new Answering(rounds, inquiries, plans, replies, drafts, access), replies, drafts, noticing);
   }
 
   /** Before the first import. */

@@ -35,7 +35,10 @@ public final class Relisted implements Look {
       return OptionalInt.of(row.relists());
     }
     CheckedRow other = first.get(name(row));
-    boolean repeats = other != null && other.number() != row.number() && other.amounts().equals(row.amounts());
+    if (other == null) {
+      return OptionalInt.empty();
+    }
+    boolean repeats = other.number() != row.number() && other.amounts().equals(row.amounts());
     return repeats ? OptionalInt.of(other.number()) : OptionalInt.empty();
   }
 

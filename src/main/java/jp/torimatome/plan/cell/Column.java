@@ -40,6 +40,10 @@ public enum Column {
     };
   }
 
+  public static Column of(PassageField field) {
+    return valueOf(field.name());
+  }
+
   /** The text of the register that it holds. */
   public PassageField passageField() {
     return PassageField.valueOf(name());

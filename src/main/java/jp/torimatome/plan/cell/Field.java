@@ -2,6 +2,7 @@ package jp.torimatome.plan.cell;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What a round can ask of a project, in the order of the form. */
@@ -18,6 +19,11 @@ public enum Field {
   Field(String code, boolean amount) {
     this.code = code;
     this.amount = amount;
+  }
+
+  /** The printed column that it fills. */
+  public Column column() {
+    return Column.valueOf(name());
   }
 
   /** The name in database and forms. */
@@ -58,6 +64,11 @@ public enum Field {
         .filter(field -> field.code.equals(code))
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException(code));
+  }
+
+  /** The field that fills a column; empty for the columns that no form asks about. */
+  public static Optional<Field> filling(Column column) {
+    return Arrays.stream(values()).filter(field -> field.column() == column).findFirst();
   }
 
   /** Reads a comma-separated list of codes. */

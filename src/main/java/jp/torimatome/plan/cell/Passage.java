@@ -25,4 +25,19 @@ public record Passage(Nature nature, String body) {
   public static List<String> linesOf(String text) {
     return Arrays.stream(FLATTENED.split(text)).map(String::strip).filter(line -> !line.isEmpty()).toList();
   }
+
+  /** A text whose flattened line breaks are breaks again, each in the place of one space: every other character stays where it was. */
+  public static String unflattened(String text) {
+    StringBuilder lines = new StringBuilder(text);
+    FLATTENED
+        .matcher(text)
+        .results()
+        .filter(found -> found.start() > 0 && !isBreak(text.charAt(found.end() - 1)))
+        .forEach(found -> lines.setCharAt(found.end() - 1, '\n'));
+    return lines.toString();
+  }
+
+  private static boolean isBreak(char found) {
+    return found != ' ' && found != '\u3000';
+  }
 }

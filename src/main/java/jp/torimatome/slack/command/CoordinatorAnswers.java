@@ -6,12 +6,10 @@ import static com.slack.api.model.block.composition.BlockCompositions.confirmati
 import static com.slack.api.model.block.composition.BlockCompositions.plainText;
 import static com.slack.api.model.block.element.BlockElements.button;
 
-import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.composition.ConfirmationDialogObject;
-import com.slack.api.model.block.element.ButtonElement;
-import com.slack.api.model.view.View;
+import com.slack.api.model.block.element.BlockElement;
 import java.time.Instant;
-import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -21,16 +19,16 @@ import java.util.stream.Stream;
 import jp.torimatome.delivery.DeliveryStore;
 import jp.torimatome.plan.Plan;
 import jp.torimatome.plan.PlanStore;
-import jp.torimatome.plan.cell.FiscalYear;
 import jp.torimatome.round.Inquiry;
-import jp.torimatome.round.Planning;
 import jp.torimatome.round.Round;
 import jp.torimatome.round.RoundDesk;
 import jp.torimatome.round.RoundStore;
 import jp.torimatome.round.Steps;
 import jp.torimatome.round.calendar.BusinessCalendar;
-import jp.torimatome.slack.Modals;
 import jp.torimatome.slack.Mrkdwn;
+import jp.torimatome.slack.official.EditionAnswer;
+import jp.torimatome.slack.official.RolloverAnswer;
+import jp.torimatome.slack.question.FindingsList;
 import jp.torimatome.summary.Summarizing;
 import jp.torimatome.summary.Turnout;
 import jp.torimatome.text.Text;
@@ -39,25 +37,26 @@ import jp.torimatome.text.Text;
 public final class CoordinatorAnswers {
   static final String OPEN = "round_open";
   static final String CLOSE = "round_close";
-  static final String PLAN = "round_describe";
 
-  private static final int PROPOSED_DAYS = 28;
-  private static final int PROPOSED_GRACE_BUSINESS_DAYS = 4;
 
   private final RoundDesk desk;
   private final PlanStore plans;
   private final Summarizing summarizing;
   private final Steps steps;
   private final BusinessCalendar calendar;
+  private final FindingsList findings;
   private final Text text;
   private final RoundWords words;
   private final ParkedAnswer parked;
+  private final EditionAnswer editions;
+  private final RolloverAnswer rollovers;
 
   /** What the answers are made from. */
   public record Sources(
       RoundDesk desk, PlanStore plans, Summarizing summarizing, DeliveryStore delivery, Steps steps, BusinessCalendar calendar) {}
 
-  public CoordinatorAnswers(Sources sources, Text text) {
+  public CoordinatorAnswers(Sources sources, EditionAnswer editions, RolloverAnswer rollovers, FindingsList findings, Text text) {
+    this.findings = findings;
     this.desk = sources.desk();
     this.plans = sources.plans();
     this.summarizing = sources.summarizing();
@@ -65,11 +64,9 @@ public final class CoordinatorAnswers {
     this.calendar = sources.calendar();
     this.text = text;
     this.words = new RoundWords(text);
+    this.editions = editions;
+    this.rollovers = rollovers;
     this.parked = new ParkedAnswer(sources.delivery(), text);
-  }
-
-  RoundWords words() {
-    return words;
   }
 
   Answer answer(Verb verb, String rest, RoundStore.Stamp stamp) {
@@ -82,6 +79,10 @@ public final class CoordinatorAnswers {
       case REMIND -> ofOpen(round -> remind(round, rest, stamp));
       case PREVIEW -> Answer.of(preview(stamp.at()));
       case SUMMARY -> summary(stamp);
+      case FINDINGS -> findings();
+      case EDITIONS -> Answer.of(Verb.EDITIONS.japanese(), editions.list());
+      case EXPORT -> Answer.of(editions.order(rest, stamp.by(), stamp.at()));
+      case ROLLOVER -> Answer.of(text.say("rollover.title"), rollovers.shown(stamp.at()));
       case PARKED -> parked.answer();
       case HELP -> Answer.of(help());
     };
@@ -92,6 +93,9 @@ public final class CoordinatorAnswers {
     if (action.equals(ParkedAnswer.RETRY)) {
       return parked.retry(id);
     }
+    if (action.equals(EditionAnswer.PUBLISH)) {
+      return editions.publish(id, stamp.by(), stamp.at());
+    }
     Optional<Round> round = desk.rounds().round(id);
     if (round.isEmpty()) {
       return none();
@@ -99,32 +103,6 @@ public final class CoordinatorAnswers {
     return action.equals(OPEN)
         ? words.opened(desk.opening().open(round.get(), stamp))
         : changed(desk.steering().close(round.get(), stamp), "round.closed", "round.already-closed");
-  }
-
-  Planning.Outcome plan(FiscalYear ended, Round.Brief brief, Round.Window window, RoundStore.Stamp stamp) {
-    return desk.planning().plan(plans.current().orElseThrow().id(), ended, brief, window, stamp);
-  }
-
-  /** The year after the newest table, or the first after that without a round. */
-  FiscalYear proposedYear(long planId) {
-    return desk.planning().proposedYear(planId, plans.latestYear(planId).next());
-  }
-
-  View plannedView(long roundId) {
-    Round round = desk.rounds().round(roundId).orElseThrow();
-    String sentence = Mrkdwn.shorten(words.head(round) + "\n\n" + words.roster(desk.opening().roster(round)), 2900);
-    List<LayoutBlock> blocks =
-        List.of(
-            section(section -> section.text(Mrkdwn.verbatim(sentence))),
-            section(section -> section.text(plainText(text.say("plan.planned")))));
-    return Modals.notice(text.say("plan.done"), text.say("form.close"), blocks);
-  }
-
-  /** About four weeks, ending on a business day at the end of working hours; some days of grace until it closes. */
-  Round.Window proposal(Instant now) {
-    Instant opens = calendar.nextWorkingMoment(now);
-    LocalDate due = calendar.nextBusinessDay(calendar.dayOf(opens).plusDays(PROPOSED_DAYS));
-    return new Round.Window(opens, calendar.endOf(due), calendar.endOf(calendar.plusBusinessDays(due, PROPOSED_GRACE_BUSINESS_DAYS)));
   }
 
   String help() {
@@ -148,7 +126,7 @@ public final class CoordinatorAnswers {
     }
     Optional<Plan> plan = plans.current();
     return plan.isPresent()
-        ? confirmed(text.say("round.none-planned"), PLAN, plan.get().id())
+        ? confirmed(text.say("round.none-planned"), PlanDialog.PLAN, plan.get().id())
         : Answer.of(text.say("round.no-register"));
   }
 
@@ -164,13 +142,18 @@ public final class CoordinatorAnswers {
   private Answer confirmed(String sentence, String action, long id) {
     String shown = Mrkdwn.shorten(sentence, 2900);
     boolean closes = action.equals(CLOSE);
-    ButtonElement button =
+    List<BlockElement> buttons = new ArrayList<>();
+    buttons.add(
         button(
             made -> {
               made.actionId(action).value(Long.toString(id)).text(plainText(text.say(action))).style(closes ? "danger" : "primary");
               return closes ? made.confirm(closeDialog()) : made;
-            });
-    return Answer.of(shown, List.of(section(section -> section.text(Mrkdwn.verbatim(shown))), actions(List.of(button))));
+            }));
+    if (action.equals(OPEN)) {
+      String change = PlanDialog.CHANGE;
+      buttons.add(button(made -> made.actionId(change).value(Long.toString(id)).text(plainText(text.say(change)))));
+    }
+    return Answer.of(shown, List.of(section(section -> section.text(Mrkdwn.verbatim(shown))), actions(buttons)));
   }
 
   private ConfirmationDialogObject closeDialog() {
@@ -211,6 +194,11 @@ public final class CoordinatorAnswers {
               return words.head(found) + "\n" + whom + "\n\n" + all;
             })
         .orElse(none());
+  }
+
+  private Answer findings() {
+    FindingsList.Listing listing = findings.listing();
+    return Answer.of(listing.text(), listing.blocks());
   }
 
   private Answer summary(RoundStore.Stamp stamp) {

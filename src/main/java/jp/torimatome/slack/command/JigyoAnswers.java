@@ -2,6 +2,7 @@ package jp.torimatome.slack.command;
 
 import java.util.Optional;
 import jp.torimatome.slack.Mrkdwn;
+import jp.torimatome.slack.official.LineageAnswer;
 import jp.torimatome.summary.search.Hit;
 import jp.torimatome.summary.search.LookingUp;
 import jp.torimatome.summary.search.Query;
@@ -18,18 +19,21 @@ public final class JigyoAnswers {
   private final Text text;
   private final JigyoList lists;
   private final ProjectAnswer projects;
+  private final LineageAnswer lineages;
 
-  public JigyoAnswers(Searching searching, LookingUp lookingUp, Text text) {
+  public JigyoAnswers(Searching searching, LookingUp lookingUp, LineageAnswer lineages, Text text) {
     this.searching = searching;
     this.lookingUp = lookingUp;
     this.text = text;
+    this.lineages = lineages;
     this.lists = new JigyoList(text);
     this.projects = new ProjectAnswer(text);
   }
 
   /** {@code page} counts from 0. */
   Answer search(String typed, int page) {
-    Query query = Query.parse(typed);
+    Optional<Query> lineage = Query.lineage(typed);
+    Query query = lineage.orElseGet(() -> Query.parse(typed));
     if (query.isEmpty()) {
       return Answer.of(text.say("jigyo.help"));
     }
@@ -39,12 +43,18 @@ public final class JigyoAnswers {
       case Searching.Found.Announced(var number, var line) ->
           Answer.of(text.say("jigyo.announced", Integer.toString(number), Integer.toString(line)));
       case Searching.Found.Projects(var hits) when hits.isEmpty() -> nothing(query, typed);
-      case Searching.Found.Projects(var hits) when hits.size() == 1 -> project(hits.getFirst().projectId());
+      case Searching.Found.Projects(var hits) when hits.size() == 1 ->
+          lineage.isPresent() ? lineage(hits.getFirst().projectId()) : project(hits.getFirst().projectId());
       case Searching.Found.Projects(var hits) -> {
         JigyoList.Page shown = JigyoList.page(typed, hits, page);
         yield lists.answer(shown, searching.answered(shown.hits().stream().map(Hit::projectId).toList()));
       }
     };
+  }
+
+  /** What the project follows and what follows it, with a button for each of them. */
+  private Answer lineage(long projectId) {
+    return lineages.answer(projectId, JigyoList.OPEN).map(told -> Answer.of(told.text(), told.blocks())).orElseGet(this::gone);
   }
 
   Answer project(long projectId) {

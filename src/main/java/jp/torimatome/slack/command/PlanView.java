@@ -26,6 +26,7 @@ import jp.torimatome.text.Text;
 final class PlanView {
   static final String CALLBACK = "round_plan";
 
+  private static final String ROUND = "round:";
   private static final String TITLE = "title";
   private static final String INSTRUCTIONS = "instructions";
   private static final String FIELDS = "fields";
@@ -39,14 +40,41 @@ final class PlanView {
     this.text = text;
   }
 
+  /** What the modal is about, as it travels with it. */
+  sealed interface Subject {
+    /** A round about the year that {@code ended}. */
+    record NewRound(FiscalYear ended) implements Subject {}
+
+    /** A planned round that is described anew. */
+    record Planned(long roundId) implements Subject {}
+  }
+
+  static Subject subject(String metadata) {
+    return metadata.startsWith(ROUND)
+        ? new Subject.Planned(Long.parseLong(metadata.substring(ROUND.length())))
+        : new Subject.NewRound(new FiscalYear(Integer.parseInt(metadata)));
+  }
+
   /** The modal with a proposal for the year that {@code ended}. */
   View view(FiscalYear ended, Round.Window proposal) {
+    String title = text.say("plan.default-title", ended.era(), ended.next().era());
+    Round.Brief brief = new Round.Brief(title, text.say("plan.default-instructions"), Arrays.asList(Field.values()));
+    return view(Integer.toString(ended.startYear()), ended, brief, proposal);
+  }
+
+  /** The modal with a planned round as it is described. */
+  View view(Round round) {
+    return view(ROUND + round.id(), round.ended(), round.brief(), round.window());
+  }
+
+  private View view(String metadata, FiscalYear ended, Round.Brief brief, Round.Window window) {
     List<LayoutBlock> blocks = new ArrayList<>();
-    blocks.add(words(TITLE, text.say("plan.default-title", ended.era(), ended.next().era()), 100, false));
-    blocks.add(words(INSTRUCTIONS, text.say("plan.default-instructions"), 1500, true));
-    blocks.add(moment(OPENS, proposal.opensAt()));
-    blocks.add(moment(DUE, proposal.dueAt()));
-    blocks.add(moment(CLOSES, proposal.closesAt()));
+    blocks.add(words(TITLE, brief.title(), 100, false));
+    blocks.add(words(INSTRUCTIONS, brief.instructions(), 1500, true));
+    blocks.add(moment(OPENS, window.opensAt()));
+    blocks.add(moment(DUE, window.dueAt()));
+    blocks.add(moment(CLOSES, window.closesAt()));
+    List<OptionObject> asked = brief.fields().stream().map(field -> option(field, ended)).toList();
     List<OptionObject> options =
         Arrays.stream(Field.values())
             .map(field -> option(field, ended))
@@ -57,10 +85,9 @@ final class PlanView {
                 input
                     .blockId(FIELDS)
                     .label(plainText(text.say("plan.fields")))
-                    .element(CheckboxesElement.builder().actionId(FIELDS).options(options).initialOptions(options).build())));
+                    .element(CheckboxesElement.builder().actionId(FIELDS).options(options).initialOptions(asked).build())));
     String title = text.say("plan.title", ended.era());
-    String year = Integer.toString(ended.startYear());
-    return Modals.form(new Modals.Form(CALLBACK, year, title, text.say("plan.submit"), text.say("form.close")), blocks);
+    return Modals.form(new Modals.Form(CALLBACK, metadata, title, text.say("plan.submit"), text.say("form.close")), blocks);
   }
 
   private OptionObject option(Field field, FiscalYear ended) {
@@ -95,7 +122,12 @@ final class PlanView {
                 .blockId(id)
                 .optional(multiline)
                 .label(plainText(text.say(id.equals(TITLE) ? "plan.title-field" : "plan." + id)))
-                .element(plainTextInput(element -> element.actionId(id).initialValue(initial).maxLength(limit).multiline(multiline))));
+                .element(
+                    plainTextInput(
+                        element -> {
+                          element.actionId(id).maxLength(limit).multiline(multiline);
+                          return initial.isEmpty() ? element : element.initialValue(initial);
+                        })));
   }
 
   private LayoutBlock moment(String id, Instant initial) {

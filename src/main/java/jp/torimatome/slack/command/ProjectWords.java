@@ -85,7 +85,8 @@ final class ProjectWords {
     List<String> lines = new ArrayList<>();
     for (int i = Math.max(0, amounts.size() - AMOUNTS); i < amounts.size(); i++) {
       DatedAmount amount = amounts.get(i);
-      String change = i == 0 ? "" : change(amounts.get(i - 1).amount(), amount.amount());
+      String carried = amount.source().startsWith("rollover:") ? text.say("jigyo.amount.carried") : "";
+      String change = (i == 0 ? "" : change(amounts.get(i - 1).amount(), amount.amount())) + carried;
       lines.add(text.say("jigyo.amount", amount.year().era(), text.say("stage." + amount.stage().code()), amount(amount.amount()), change));
     }
     return text.say(lines.isEmpty() ? "jigyo.amounts.none" : "jigyo.amounts") + "\n" + String.join("\n", lines);
@@ -182,10 +183,14 @@ final class ProjectWords {
     return Stream.concat(amounts, passages)
         .max(Comparator.comparing(Edit::at))
         .map(
-            edit -> text.say(
-                "jigyo.edited",
-                text.moment(edit.at()),
-                edit.source().startsWith("import:") ? text.say("jigyo.edited.import") : text.say("person", edit.by())));
+            edit -> text.say("jigyo.edited", text.moment(edit.at()), author(edit.source(), edit.by())));
+  }
+
+  private String author(String source, String by) {
+    if (source.startsWith("import:")) {
+      return text.say("jigyo.edited.import");
+    }
+    return source.startsWith("rollover") ? text.say("jigyo.edited.rollover") : text.say("person", by);
   }
 
   private String amount(Amount amount) {

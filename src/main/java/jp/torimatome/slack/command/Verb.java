@@ -17,6 +17,10 @@ enum Verb {
   REMIND("remind", "督促"),
   PREVIEW("preview", "予告"),
   SUMMARY("summary", "集計"),
+  FINDINGS("findings", "確認事項"),
+  EDITIONS("editions", "版"),
+  EXPORT("export", "出力"),
+  ROLLOVER("rollover", "年度更新"),
   PARKED("parked", "保留"),
   HELP("help", "ヘルプ");
 

@@ -13,9 +13,10 @@ import com.slack.api.model.view.View;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import jp.torimatome.finding.Finding;
+import jp.torimatome.plan.cell.Field;
 import jp.torimatome.reply.ItemSheet;
 import jp.torimatome.reply.Submitting;
-import jp.torimatome.reply.check.Finding;
 import jp.torimatome.round.Item;
 import jp.torimatome.slack.Modals;
 import jp.torimatome.slack.Mrkdwn;
@@ -27,7 +28,11 @@ public final class AfterView {
   static final String BACK = "reply_back";
   static final String NEXT = "reply_next";
 
+  /** As many of one field are told of; a modal holds a hundred blocks. */
+  private static final int FINDINGS_OF_FIELD = 12;
+
   private static final int REASON_LENGTH = 500;
+  private static final int FINDING_LENGTH = 1500;
   private static final int NAME_LENGTH = 60;
 
   private final FormWords words;
@@ -38,27 +43,16 @@ public final class AfterView {
     this.text = words.text();
   }
 
-  /** 確認事項: one reason per finding, and a way back to the form. */
+  /** 確認事項: one reason for each field that has findings, and a way back to the form. */
   View questions(Submitting.Outcome.Questioned questioned, int baseRevision) {
     ItemSheet sheet = questioned.sheet();
     List<LayoutBlock> blocks = new ArrayList<>();
     blocks.add(section(section -> section.text(Mrkdwn.verbatim(text.say("reason.intro", ReplyView.projectLine(sheet))))));
-    for (Finding finding : questioned.findings()) {
-      blocks.add(divider());
-      blocks.add(ReplyView.quote(words.label(finding.field(), sheet.round().ended()), words.finding(finding)));
-      blocks.add(
-          input(
-              input ->
-                  input
-                      .blockId(FormState.block(FormState.REASON, finding.field(), sheet.item().id()))
-                      .label(plainText(text.say("reason.label", words.label(finding.field(), sheet.round().ended()))))
-                      .element(
-                          plainTextInput(
-                              element ->
-                                  element.actionId(FormState.REASON)
-                                      .multiline(true)
-                                      .maxLength(REASON_LENGTH)
-                                      .placeholder(plainText(placeholder(finding)))))));
+    for (Field field : sheet.item().fields()) {
+      List<Finding> findings = questioned.findings().stream().filter(finding -> finding.column() == field.column()).toList();
+      if (!findings.isEmpty()) {
+        blocks.addAll(asked(sheet, field, findings));
+      }
     }
     blocks.add(
         actions(
@@ -67,6 +61,32 @@ public final class AfterView {
     String metadata = new FormMeta(sheet.item().id(), baseRevision, questioned.draftId()).print();
     return Modals.form(
         new Modals.Form(CALLBACK_REASON, metadata, text.say("reason.title"), text.say("reason.submit"), text.say("form.close")), blocks);
+  }
+
+  private List<LayoutBlock> asked(ItemSheet sheet, Field field, List<Finding> findings) {
+    String label = words.label(field, sheet.round().ended());
+    List<LayoutBlock> blocks = new ArrayList<>();
+    blocks.add(divider());
+    findings.stream()
+        .limit(FINDINGS_OF_FIELD)
+        .forEach(finding -> blocks.add(ReplyView.quote(label, Mrkdwn.shorten(words.finding(finding), FINDING_LENGTH))));
+    if (findings.size() > FINDINGS_OF_FIELD) {
+      blocks.add(section(section -> section.text(plainText(text.say("reason.more", findings.size() - FINDINGS_OF_FIELD)))));
+    }
+    blocks.add(
+        input(
+            input ->
+                input
+                    .blockId(FormState.block(FormState.REASON, field, sheet.item().id()))
+                    .label(plainText(text.say("reason.label", label)))
+                    .element(
+                        plainTextInput(
+                            element ->
+                                element.actionId(FormState.REASON)
+                                    .multiline(true)
+                                    .maxLength(REASON_LENGTH)
+                                    .placeholder(plainText(placeholder(field)))))));
+    return blocks;
   }
 
   /** 受付: what was stored, and the next open item of the section. */
@@ -84,8 +104,8 @@ public final class AfterView {
     return Modals.notice(text.say("receipt.title"), text.say("form.close"), blocks);
   }
 
-  private String placeholder(Finding finding) {
-    return text.say(finding.field().isAmount() ? "reason.placeholder.amount" : "reason.placeholder.text");
+  private String placeholder(Field field) {
+    return text.say(field.isAmount() ? "reason.placeholder.amount" : "reason.placeholder.text");
   }
 
   /** Why it is not possible, and whom to ask. */

@@ -1,27 +1,31 @@
 package jp.torimatome.slack.form;
 
 import java.util.List;
+import jp.torimatome.finding.Finding;
 import jp.torimatome.plan.cell.Field;
 import jp.torimatome.plan.cell.FiscalYear;
 import jp.torimatome.plan.cell.Passage;
 import jp.torimatome.reply.Refusal;
 import jp.torimatome.reply.check.Choice;
 import jp.torimatome.reply.check.Fault;
-import jp.torimatome.reply.check.Finding;
 import jp.torimatome.reply.check.LastYear;
 import jp.torimatome.reply.check.ReplyValue;
+import jp.torimatome.slack.FindingWords;
 import jp.torimatome.slack.Mrkdwn;
 import jp.torimatome.text.Text;
 
 /** What fields, faults, findings and refusals are called when a section reads them. */
 public final class FormWords {
   private final Text text;
+  private final FindingWords findings;
 
   public FormWords(Text text) {
     this.text = text;
+    this.findings = new FindingWords(text);
   }
 
-  Text text() {
+  /** The sentences of the person's language. */
+  public Text text() {
     return text;
   }
 
@@ -44,7 +48,7 @@ public final class FormWords {
   }
 
   /** A stored value: the amount with its unit, the text, or the words for nothing. */
-  String value(ReplyValue value) {
+  public String value(ReplyValue value) {
     if (value.choice() == Choice.NOT_APPLICABLE) {
       return choice(Choice.NOT_APPLICABLE);
     }
@@ -58,7 +62,7 @@ public final class FormWords {
   }
 
   /** What is wrong with a field, and what to type instead. */
-  String fault(Fault fault) {
+  public String fault(Fault fault) {
     return switch (fault) {
       case Fault.AmountMissing() -> text.say("fault.amount-missing");
       case Fault.OtherUnit(var unit, var thousandYen, var exact) ->
@@ -74,16 +78,18 @@ public final class FormWords {
     };
   }
 
-  /** What was noticed about a field. */
+  /** What was noticed about a field, why it matters and what to do. */
   String finding(Finding finding) {
-    return switch (finding.rule()) {
-      case MUCH_MORE, MUCH_LESS -> text.say("finding." + finding.rule().code(), text.number(finding.before()), text.number(finding.now()));
-      case EMPTY_TEXT, SAME_AS_LAST_YEAR -> text.say("finding." + finding.rule().code());
-    };
+    return text.say("finding.whole", findings.found(finding), findings.why(finding), findings.todo(finding));
+  }
+
+  /** What was noticed, in one line. */
+  String found(Finding finding) {
+    return findings.found(finding);
   }
 
   /** Why somebody cannot answer, and whom to ask. */
-  String refusal(Refusal refusal) {
+  public String refusal(Refusal refusal) {
     return switch (refusal) {
       case Refusal.NotYours(var section, var contacts) -> text.say("refusal.not-yours", Mrkdwn.escape(section), people(contacts));
       case Refusal.Closed(var coordinators, var formKept) ->

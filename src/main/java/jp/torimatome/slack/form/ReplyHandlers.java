@@ -14,9 +14,11 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import jp.torimatome.plan.cell.Field;
 import jp.torimatome.reply.Answering;
 import jp.torimatome.reply.DraftStore;
 import jp.torimatome.reply.ItemSheet;
+import jp.torimatome.reply.Noticing;
 import jp.torimatome.reply.Refusal;
 import jp.torimatome.reply.Submitting;
 import jp.torimatome.reply.check.ReplyForm;
@@ -28,6 +30,7 @@ import jp.torimatome.slack.Modals;
 public final class ReplyHandlers {
   private final Answering answering;
   private final Submitting submitting;
+  private final Noticing noticing;
   private final DraftStore drafts;
   private final InquiryStore inquiries;
   private final FormWords words;
@@ -35,12 +38,15 @@ public final class ReplyHandlers {
   private final ReplyView forms;
   private final AfterView after;
 
-  public ReplyHandlers(
-      Answering answering, Submitting submitting, DraftStore drafts, InquiryStore inquiries, FormWords words, InstantSource clock) {
-    this.answering = answering;
-    this.submitting = submitting;
-    this.drafts = drafts;
-    this.inquiries = inquiries;
+  /** What the listeners work with. */
+  public record Desk(Answering answering, Submitting submitting, Noticing noticing, DraftStore drafts, InquiryStore inquiries) {}
+
+  public ReplyHandlers(Desk desk, FormWords words, InstantSource clock) {
+    this.answering = desk.answering();
+    this.submitting = desk.submitting();
+    this.noticing = desk.noticing();
+    this.drafts = desk.drafts();
+    this.inquiries = desk.inquiries();
     this.words = words;
     this.clock = clock;
     this.forms = new ReplyView(words);
@@ -98,7 +104,9 @@ public final class ReplyHandlers {
 
   /** Somebody may have answered while the reasons were asked for. */
   private View backToForm(ItemSheet sheet, FormMeta meta) {
-    return sheet.baseRevision() == meta.base() ? forms.form(sheet, Optional.empty()) : forms.overtaken(sheet, sheet.reply().orElseThrow());
+    return sheet.baseRevision() == meta.base()
+        ? forms.form(sheet, noticing.standing(sheet), Optional.empty())
+        : forms.overtaken(sheet, sheet.reply().orElseThrow());
   }
 
   private Response submitForm(ViewSubmissionPayload payload, ViewSubmissionContext context, Runnable sent) {
@@ -117,7 +125,7 @@ public final class ReplyHandlers {
   }
 
   private Submitting.Outcome submit(
-      ViewSubmissionPayload payload, FormMeta meta, ReplyForm form, Map<jp.torimatome.plan.cell.Field, String> reasons) {
+      ViewSubmissionPayload payload, FormMeta meta, ReplyForm form, Map<Field, String> reasons) {
     String key = "view:" + payload.getView().getId() + ":" + payload.getView().getHash();
     return submitting.submit(
         new Submitting.Request(meta.item(), key, meta.base(), payload.getUser().getId(), form, reasons), clock.instant());
@@ -144,21 +152,23 @@ public final class ReplyHandlers {
   private Map<String, String> missingReasons(Submitting.Outcome.Questioned questioned, FormMeta meta) {
     Map<String, String> errors = new LinkedHashMap<>();
     questioned.findings().forEach(finding ->
-        errors.put(FormState.block(FormState.REASON, finding.field(), meta.item()), words.text().say("reason.missing")));
+        Field.filling(finding.column()).ifPresent(field ->
+            errors.put(FormState.block(FormState.REASON, field, meta.item()), words.text().say("reason.missing"))));
     return errors;
   }
 
-  private View viewOf(long itemId, String userId) {
+  /** The form of an item, or why there is none. */
+  public View viewOf(long itemId, String userId) {
     return switch (answering.open(itemId, userId, clock.instant())) {
       case Answering.Outcome.Refused(var refusal) -> after.refusal(words.refusal(refusal));
-      case Answering.Outcome.Opened(var sheet, var relation) -> forms.form(sheet, note(sheet));
+      case Answering.Outcome.Opened(var sheet, var relation) -> forms.form(sheet, noticing.standing(sheet), note(sheet));
     };
   }
 
   private View noted(FormMeta meta, String userId, String note) {
     return switch (answering.open(meta.item(), userId, clock.instant())) {
       case Answering.Outcome.Refused(var refusal) -> after.refusal(words.refusal(refusal));
-      case Answering.Outcome.Opened(var sheet, var relation) -> forms.form(sheet, Optional.of(note));
+      case Answering.Outcome.Opened(var sheet, var relation) -> forms.form(sheet, noticing.standing(sheet), Optional.of(note));
     };
   }
 

@@ -23,10 +23,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import jp.torimatome.finding.Finding;
 import jp.torimatome.plan.cell.Field;
 import jp.torimatome.reply.ItemSheet;
 import jp.torimatome.reply.check.Choice;
-import jp.torimatome.reply.check.ReplyCheck;
+import jp.torimatome.reply.check.EntryReading;
 import jp.torimatome.reply.check.ReplyForm;
 import jp.torimatome.reply.check.ReplyValue;
 import jp.torimatome.slack.Modals;
@@ -40,6 +41,11 @@ public final class ReplyView {
   static final String SAVE = "draft_save";
   static final String CHOOSE = FormState.CHOICE;
 
+  /** The lines of the short list of findings, which a text of 3,000 characters holds. */
+  private static final int FINDINGS = 8;
+
+  private static final int FINDING_LENGTH = 250;
+
   private final FormWords words;
   private final Text text;
 
@@ -49,17 +55,17 @@ public final class ReplyView {
   }
 
   /** The form, a draft beside the reply it would replace; {@code note} is one line above, such as where the contents come from. */
-  View form(ItemSheet sheet, Optional<String> note) {
-    return form(sheet, note, sheet.reply().filter(reply -> sheet.item().draft().isPresent()));
+  View form(ItemSheet sheet, List<Finding> findings, Optional<String> note) {
+    return form(sheet, findings, note, sheet.reply().filter(reply -> sheet.item().draft().isPresent()));
   }
 
   /** The form after somebody else was faster: their text beside each field that differs, one's own kept in the inputs. */
   View overtaken(ItemSheet sheet, ItemSheet.StoredReply theirs) {
     String note = text.say("form.overtaken", words.person(theirs.by()), text.moment(theirs.at()));
-    return form(sheet, Optional.of(note), Optional.of(theirs));
+    return form(sheet, List.of(), Optional.of(note), Optional.of(theirs));
   }
 
-  private View form(ItemSheet sheet, Optional<String> note, Optional<ItemSheet.StoredReply> theirs) {
+  private View form(ItemSheet sheet, List<Finding> findings, Optional<String> note, Optional<ItemSheet.StoredReply> theirs) {
     List<LayoutBlock> blocks = new ArrayList<>();
     blocks.add(header(header -> header.text(plainText(Mrkdwn.shorten(projectTitle(sheet), 150)))));
     String due = text.moment(sheet.round().window().dueAt());
@@ -68,6 +74,9 @@ public final class ReplyView {
     note.ifPresent(line -> blocks.add(context(List.of(Mrkdwn.verbatim(line)))));
     blocks.add(actions(actions -> actions.blockId("draft:" + sheet.item().id())
         .elements(List.of(button(button -> button.actionId(SAVE).text(plainText(text.say("form.save-draft"))))))));
+    if (!findings.isEmpty()) {
+      blocks.add(quote(text.say("form.findings", findings.size()), text.say("form.findings.ask"), standing(sheet, findings)));
+    }
     for (Field field : sheet.item().fields()) {
       blocks.add(divider());
       blocks.addAll(field(sheet, field, theirs.map(reply -> reply.values().get(field))));
@@ -76,6 +85,20 @@ public final class ReplyView {
     String title = text.say("form.title", sheet.item().project().printedNumber() + "");
     String metadata = new FormMeta(sheet.item().id(), base, 0).print();
     return Modals.form(new Modals.Form(CALLBACK, metadata, title, text.say("form.submit"), text.say("form.close")), blocks);
+  }
+
+  /** 確認事項: what would be asked about the contents as they are, a line for each. */
+  private String standing(ItemSheet sheet, List<Finding> findings) {
+    List<String> lines = new ArrayList<>();
+    findings.stream().limit(FINDINGS).forEach(
+        finding -> {
+          String label = Field.filling(finding.column()).map(field -> words.label(field, sheet.round().ended())).orElse("");
+          lines.add(text.say("form.findings.line", label, Mrkdwn.shorten(words.found(finding), FINDING_LENGTH)));
+        });
+    if (findings.size() > FINDINGS) {
+      lines.add(text.say("form.findings.more", findings.size() - FINDINGS));
+    }
+    return String.join("\n", lines);
   }
 
   static String projectLine(ItemSheet sheet) {
@@ -92,6 +115,9 @@ public final class ReplyView {
     String label = words.label(field, sheet.round().ended());
     List<LayoutBlock> blocks = new ArrayList<>();
     blocks.add(quote(label, text.say("form.last"), words.lastYear(field, sheet.lastYear())));
+    if (sheet.lastYear().isCarried(field)) {
+      blocks.add(quote(text.say("form.carried"), words.lastYear(field, sheet.lastYear().kept())));
+    }
     theirs.map(words::value).ifPresent(value -> blocks.add(quote(text.say("form.theirs"), value)));
     blocks.add(
         section(
@@ -117,7 +143,7 @@ public final class ReplyView {
                     .element(
                         plainTextInput(
                             element -> {
-                              element.actionId(FormState.VALUE).multiline(!field.isAmount()).maxLength(ReplyCheck.LIMIT_CHARACTERS);
+                              element.actionId(FormState.VALUE).multiline(!field.isAmount()).maxLength(EntryReading.LIMIT_CHARACTERS);
                               return entry.typed().isEmpty() || isTooLong(entry) ? element : element.initialValue(entry.typed());
                             }))));
     return blocks;
@@ -128,11 +154,11 @@ public final class ReplyView {
     if (field.isAmount()) {
       return plainText(text.say("form.hint.amount"));
     }
-    return isTooLong(entry) ? plainText(text.say("form.hint.not-prefilled", ReplyCheck.LIMIT_CHARACTERS)) : null;
+    return isTooLong(entry) ? plainText(text.say("form.hint.not-prefilled", EntryReading.LIMIT_CHARACTERS)) : null;
   }
 
   private static boolean isTooLong(ReplyForm.Entry entry) {
-    return entry.typed().length() > ReplyCheck.LIMIT_CHARACTERS;
+    return entry.typed().length() > EntryReading.LIMIT_CHARACTERS;
   }
 
   private OptionObject option(Choice choice) {

@@ -92,7 +92,7 @@ final class Calls {
         });
   }
 
-  /** Shares stored bytes in a thread, or with nobody but ourselves when {@code thread} is empty. */
+  /** Shares stored bytes in a thread or conversation, or with nobody but ourselves when {@code thread} is empty. */
   Outcome share(String fileId, String title, Optional<Place> thread) {
     return attempt(
         () -> {
@@ -100,7 +100,7 @@ final class Calls {
               methods.filesCompleteUploadExternal(
                   request -> {
                     request.files(List.of(FileDetails.builder().id(fileId).title(title).build()));
-                    thread.ifPresent(place -> request.channelId(place.channel()).threadTs(place.ts()));
+                    thread.ifPresent(place -> request.channelId(place.channel()).threadTs(place.ts().isEmpty() ? null : place.ts()));
                     return request;
                   });
           return answer.isOk()

@@ -11,7 +11,7 @@ public sealed interface Composed {
   /** Replaces a message that stands in Slack. */
   record Update(Place place, String text, String blocksJson) implements Composed {}
 
-  /** A file in the thread of a message. */
+  /** A file in the thread of a message, or in its conversation when {@code thread} has no ts. */
   record Upload(Place thread, String fileName, String title, byte[] bytes) implements Composed {}
 
   /** Nothing may be said yet. */

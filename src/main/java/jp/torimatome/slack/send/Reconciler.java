@@ -74,17 +74,21 @@ final class Reconciler {
   Found file(String fileId, Place thread) {
     return asking(
         () -> {
-          var answer = methods.conversationsReplies(request -> request.channel(thread.channel()).ts(thread.ts()).limit(PAGE));
-          if (!answer.isOk()) {
-            return refused(answer.getError());
+          if (thread.ts().isEmpty()) {
+            var newest = methods.conversationsHistory(request -> request.channel(thread.channel()).limit(PAGE));
+            return newest.isOk() ? among(newest.getMessages(), fileId, thread) : refused(newest.getError());
           }
-          return answer.getMessages().stream()
-              .filter(reply ->
-                  Optional.ofNullable(reply.getFiles()).orElse(List.of()).stream().anyMatch(file -> fileId.equals(file.getId())))
-              .findFirst()
-              .<Found>map(reply -> new Found.There(new Place(thread.channel(), reply.getTs())))
-              .orElseGet(Found.NotThere::new);
+          var answer = methods.conversationsReplies(request -> request.channel(thread.channel()).ts(thread.ts()).limit(PAGE));
+          return answer.isOk() ? among(answer.getMessages(), fileId, thread) : refused(answer.getError());
         });
+  }
+
+  private static Found among(List<Message> messages, String fileId, Place place) {
+    return messages.stream()
+        .filter(message -> Optional.ofNullable(message.getFiles()).orElse(List.of()).stream().anyMatch(file -> fileId.equals(file.getId())))
+        .findFirst()
+        .<Found>map(message -> new Found.There(new Place(place.channel(), message.getTs())))
+        .orElseGet(Found.NotThere::new);
   }
 
   /** Something to ask Slack, which may fail in every way. */

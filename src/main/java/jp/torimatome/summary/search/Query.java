@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,6 +22,7 @@ public record Query(OptionalInt number, OptionalInt direction, boolean unanswere
   private static final int LIMIT = 200;
 
   private static final Pattern NUMBER = Pattern.compile("(?:番号|no\\.?|#)?\\s*([0-9]{1,6})番?");
+  private static final Pattern LINEAGE = Pattern.compile(NUMBER.pattern() + "\\s*の?\\s*(?:系譜|lineage)");
   private static final Pattern DIRECTION = Pattern.compile("(?:施策の)?(?:方向性|direction)\\s*([0-9]{1,3})(?=\\s|$)");
   private static final Pattern SPACE = Pattern.compile("[\\s\\u3000]+");
 
@@ -36,6 +38,12 @@ public record Query(OptionalInt number, OptionalInt direction, boolean unanswere
     List<String> words = new ArrayList<>(Arrays.stream(SPACE.split(rest)).filter(word -> !word.isEmpty()).toList());
     boolean unanswered = words.removeIf(word -> word.equals("未回答") || word.equals("unanswered"));
     return new Query(OptionalInt.empty(), directionNumber, unanswered, List.copyOf(words));
+  }
+
+  /** 系譜 was asked for: the number that stands before it. The word alone is looked for like any other. */
+  public static Optional<Query> lineage(String typed) {
+    Matcher matcher = LINEAGE.matcher(fold(typed).strip());
+    return matcher.matches() ? Optional.of(parse(matcher.group(1))) : Optional.empty();
   }
 
   /** Nothing was typed. */

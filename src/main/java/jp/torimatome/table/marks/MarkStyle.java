@@ -1,19 +1,17 @@
 package jp.torimatome.table.marks;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** 下線 / 見え消し / 溶け込み / なし: how the changes of a text are shown. */
+/** How changes are printed: 下線, 見え消し, 溶け込み or なし. */
 public enum MarkStyle {
   UNDERLINE,
   MIEKE,
   TOKEKOMI,
   NONE;
 
-  /** The name on the command line. */
   public String code() {
     return name().toLowerCase(Locale.ROOT);
   }
@@ -22,28 +20,29 @@ public enum MarkStyle {
     return Arrays.stream(values()).filter(style -> style.code().equals(code)).findFirst();
   }
 
-  /** The text as it is printed. */
   public List<Span> spans(Marked text) {
-    List<Span> spans = new ArrayList<>();
+    Span.Line line = new Span.Line();
     for (Marked.Run run : text.runs()) {
-      Span.Look look =
-          switch (run.state()) {
-            case KEPT -> Span.Look.PLAIN;
-            case ADDED -> this == UNDERLINE || this == MIEKE ? Span.Look.UNDERLINED : Span.Look.PLAIN;
-            case REMOVED -> Span.Look.STRUCK;
-          };
-      if (run.state() != Marked.State.REMOVED || this == MIEKE) {
-        append(spans, new Span(look, run.text()));
+      switch (run.state()) {
+        case KEPT -> line.plain(run.text());
+        case ADDED -> added(line, run.text());
+        case REMOVED -> removed(line, run.text());
       }
     }
-    return List.copyOf(spans);
+    return line.spans();
   }
 
-  private static void append(List<Span> spans, Span span) {
-    if (!spans.isEmpty() && spans.getLast().look() == span.look()) {
-      spans.set(spans.size() - 1, new Span(span.look(), spans.getLast().text() + span.text()));
-    } else {
-      spans.add(span);
+  private void added(Span.Line line, String text) {
+    switch (this) {
+      case UNDERLINE, MIEKE -> line.underlined(text);
+      case TOKEKOMI, NONE -> line.plain(text);
+    }
+  }
+
+  private void removed(Span.Line line, String text) {
+    switch (this) {
+      case MIEKE -> line.struck(text);
+      case UNDERLINE, TOKEKOMI, NONE -> {}
     }
   }
 }

@@ -1,45 +1,41 @@
 package jp.torimatome.table.marks;
 
-import static java.util.stream.Collectors.joining;
-
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import jp.torimatome.table.marks.pairing.Atom;
 
-/** 更新箇所: a text beside what it was, cut into runs that are kept, added or removed; {@code yearOnly} is 年度更新のみ. */
+/** 更新箇所: a text beside what it was, cut into runs that are kept, added or removed; only spaces and line breaks are never a change. */
 public record Marked(List<Run> runs, boolean yearOnly) {
+  public Marked {
+    runs = List.copyOf(runs);
+  }
 
-  /** A part of the text. */
-  public record Run(State state, String text) {}
-
-  /** What became of a part. */
+  /** What happened to a stretch of text. */
   public enum State {
     KEPT,
     ADDED,
     REMOVED
   }
 
+  /** A stretch of one text or, kept, of both. */
+  public record Run(State state, String text) {
+    boolean isVisibleChange() {
+      return state != State.KEPT && !Atom.isBlank(text);
+    }
+  }
+
   public static Marked unchanged(String text) {
-    return new Marked(text.isEmpty() ? List.of() : List.of(new Run(State.KEPT, text)), false);
+    return new Marked(kept(text), false);
   }
 
-  /** What was kept and removed is {@code before}, what was kept and added is {@code after}, character by character. */
+  /** The runs that are kept or removed make up {@code before}, those kept or added {@code after}, character by character. */
   public static Marked between(String before, String after) {
-    if (before.equals(after)) {
-      return unchanged(after);
-    }
-    List<Run> runs = new ArrayList<>();
-    if (!before.isEmpty()) {
-      runs.add(new Run(State.REMOVED, before));
-    }
-    if (!after.isEmpty()) {
-      runs.add(new Run(State.ADDED, after));
-    }
-    return new Marked(runs, false);
+    return new Marked(Difference.between(before, after), YearRollForward.isOnlyThat(before, after));
   }
 
-  /** The new text as if nothing had changed, where only the year moved on; otherwise this. */
+  /** 年度更新のみ: the new text without a mark where nothing but the year moved on, and still known as that. */
   public Marked withoutYearOnly() {
-    return yearOnly ? new Marked(unchanged(after()).runs(), true) : this;
+    return yearOnly ? new Marked(kept(after()), true) : this;
   }
 
   public String before() {
@@ -50,11 +46,16 @@ public record Marked(List<Run> runs, boolean yearOnly) {
     return without(State.REMOVED);
   }
 
+  /** Whether a reader would see a difference. */
   public boolean isChanged() {
-    return runs.stream().anyMatch(run -> run.state() != State.KEPT);
+    return runs.stream().anyMatch(Run::isVisibleChange);
   }
 
   private String without(State state) {
-    return runs.stream().filter(run -> run.state() != state).map(Run::text).collect(joining());
+    return runs.stream().filter(run -> run.state() != state).map(Run::text).collect(Collectors.joining());
+  }
+
+  private static List<Run> kept(String text) {
+    return text.isEmpty() ? List.of() : List.of(new Run(State.KEPT, text));
   }
 }

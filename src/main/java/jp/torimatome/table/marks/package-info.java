@@ -1,4 +1,4 @@
-/** 更新箇所: what is new and what is gone between two texts, in units that a Japanese reader finds natural. */
+/** 更新箇所: what changed between two texts, in units that a Japanese reader finds natural, and how it is printed. */
 @NullMarked
 package jp.torimatome.table.marks;
 

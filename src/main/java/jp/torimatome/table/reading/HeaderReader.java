@@ -22,6 +22,7 @@ final class HeaderReader {
   private final List<TableProblem> problems;
   private @Nullable FiscalYear ended;
   private String nextPlanName = "";
+  private final Map<Column, String> printed = new EnumMap<>(Column.class);
 
   HeaderReader(List<TableProblem> problems) {
     this.problems = problems;
@@ -43,6 +44,11 @@ final class HeaderReader {
     return nextPlanName;
   }
 
+  /** The first header row, cell by cell. */
+  Map<Column, String> printed() {
+    return printed;
+  }
+
   void read(Line line) {
     List<String> cells = line.cells();
     if (cells.size() != Column.values().length) {
@@ -54,6 +60,7 @@ final class HeaderReader {
       if (!names(found, column)) {
         problems.add(line.problem(column, new TableProblem.HeaderCell(found, column)));
       }
+      printed.putIfAbsent(column, found);
     }
     Column.AMOUNTS.forEach(column -> readUnit(line, column, cells.get(column.index())));
     for (Column column : List.of(Column.FINAL_BUDGET, Column.STATUS, Column.INITIAL_BUDGET, Column.PLAN)) {

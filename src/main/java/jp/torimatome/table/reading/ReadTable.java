@@ -20,11 +20,13 @@ import jp.torimatome.plan.cell.Column;
 import jp.torimatome.plan.cell.FiscalYear;
 import jp.torimatome.plan.cell.Nature;
 import jp.torimatome.plan.cell.Passage;
+import jp.torimatome.table.Titles;
 
 /** 進行管理表 as read from a file without a mistake: what stands in it, before anything is stored. */
 public record ReadTable(
     String planName,
     String nextPlanName,
+    Titles titles,
     FiscalYear ended,
     List<Heading> directions,
     List<Row> rows,
@@ -37,8 +39,8 @@ public record ReadTable(
   /** A line of text that belongs to no part of the table. */
   public record Skipped(int line, String text) {}
 
-  /** 事業: one printed row. */
-  public record Row(int line, int number, int direction, SectionEntry section, Lifecycle lifecycle, Cells cells) {
+  /** 事業: one printed row, with its section and how the row spells it. */
+  public record Row(int line, int number, int direction, SectionEntry section, String sectionSpelling, Lifecycle lifecycle, Cells cells) {
 
     /** The name to show: this plan's, or the next plan's where this plan does not know the project. */
     public String displayName() {

@@ -65,7 +65,8 @@ final class RowReader {
     int problemsBefore = problems.size();
     int number = number(line, cells.get(Column.NUMBER.index()));
     int direction = direction(line, cells.get(Column.DIRECTION.index()));
-    Optional<SectionEntry> section = section(line, cells.get(Column.SECTION.index()));
+    String spelling = cells.get(Column.SECTION.index());
+    Optional<SectionEntry> section = section(line, spelling);
     Lifecycle lifecycle = lifecycle(line, cells);
     Map<Column, Amount> amounts = new EnumMap<>(Column.class);
     Column.AMOUNTS.forEach(column -> amounts.put(column, amount(line, column, cells, lifecycle)));
@@ -73,7 +74,7 @@ final class RowReader {
     Column.TEXTS.forEach(column -> texts.put(column, text(column, cells, lifecycle)));
     return problems.size() > problemsBefore
         ? Optional.empty()
-        : section.map(entry -> new Row(line.number(), number, direction, entry, lifecycle, new Cells(texts, amounts)));
+        : section.map(entry -> new Row(line.number(), number, direction, entry, spelling, lifecycle, new Cells(texts, amounts)));
   }
 
   private int number(Line line, String printed) {

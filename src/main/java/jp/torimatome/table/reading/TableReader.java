@@ -29,6 +29,7 @@ final class TableReader {
   private final List<Announcement> announcements = new ArrayList<>();
   private final List<Skipped> skipped = new ArrayList<>();
   private final HeaderReader header = new HeaderReader(problems);
+  private final TitleReader titles = new TitleReader();
   private final RowReader rowReader;
   private boolean headerSeen;
   private boolean rightBelowRow;
@@ -73,7 +74,15 @@ final class TableReader {
     String next = header.nextPlanName().isEmpty() ? nextPlanName : header.nextPlanName();
     return new Reading.Read(
         new ReadTable(
-            name, next, ended.get(), rowReader.directions(), List.copyOf(rows), List.copyOf(announcements), List.copyOf(skipped)), file);
+            name,
+            next,
+            titles.titles(name, next, header.printed()),
+            ended.get(),
+            rowReader.directions(),
+            List.copyOf(rows),
+            List.copyOf(announcements),
+            List.copyOf(skipped)),
+        file);
   }
 
   private void read(Line line) {
@@ -97,10 +106,15 @@ final class TableReader {
     if (text.startsWith("Table with ") || ANNOUNCED.matcher(text).lookingAt()) {
       readAnnouncement(line, text);
     } else if (title.matches()) {
+      titles.readTitle(text);
       readTitle(line, title.group("plan"), title.group("next"));
     } else if (band.matches()) {
+      titles.readTitle(text);
       nextPlanName = nextPlanName.isEmpty() ? band.group("next") : nextPlanName;
     } else if (NOTE_OR_PAGE.matcher(text).matches()) {
+      if (text.startsWith("※")) {
+        titles.readNote(text);
+      }
       rightBelowRow = false;
     } else if (rightBelowRow) {
       problems.add(line.problem(new TableProblem.BrokenOff(text)));

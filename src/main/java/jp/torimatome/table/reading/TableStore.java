@@ -1,11 +1,9 @@
 package jp.torimatome.table.reading;
 
-import static jp.torimatome.database.generated.Tables.AUDIT;
 import static jp.torimatome.database.generated.Tables.DIRECTION;
 import static jp.torimatome.database.generated.Tables.PLAN;
 import static jp.torimatome.database.generated.Tables.PROJECT;
 import static jp.torimatome.database.generated.Tables.SLOT;
-import static jp.torimatome.database.generated.Tables.SUCCESSION;
 import static jp.torimatome.database.generated.Tables.TABLE_IMPORT;
 
 import java.time.Instant;
@@ -17,17 +15,19 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import jp.torimatome.database.AuditRows;
 import jp.torimatome.database.generated.tables.records.AmountRecord;
 import jp.torimatome.database.generated.tables.records.PassageRecord;
 import jp.torimatome.database.generated.tables.records.ProjectRecord;
 import jp.torimatome.plan.Heading;
 import jp.torimatome.plan.Lifecycle;
 import jp.torimatome.plan.PlanStore;
-import jp.torimatome.plan.Wording;
 import jp.torimatome.plan.cell.Amount;
-import jp.torimatome.plan.cell.Column;
 import jp.torimatome.plan.cell.Nature;
 import jp.torimatome.plan.cell.Passage;
+import jp.torimatome.table.FrameRows;
+import jp.torimatome.table.OfficialStore;
+import jp.torimatome.table.edition.EditionStore;
 import jp.torimatome.table.reading.Comparing.Comparison;
 import jp.torimatome.table.reading.Comparing.Known;
 import jp.torimatome.table.reading.Comparing.Write;
@@ -70,21 +70,25 @@ final class TableStore {
             .set(TABLE_IMPORT.FISCAL_YEAR, table.ended().startYear())
             .set(TABLE_IMPORT.EXPECTED, table.expected())
             .set(TABLE_IMPORT.LOADED, table.rows().size())
+            .set(TABLE_IMPORT.TITLES, FrameRows.print(table.titles()))
             .returning(TABLE_IMPORT.ID)
             .fetchSingle()
             .getId();
     freeNumbers(table, comparison);
     Map<Row, Long> ids = projects(table, comparison.matches(), planId, directions);
-    linkRelistings(table, ids);
-    linkSuccessions(table, ids);
+    new LinkRows(sql, ids).link(table);
     values(table, comparison.writes(), ids, now, "import:" + importId);
     slots(table, planId);
-    sql.insertInto(AUDIT)
-        .set(AUDIT.AT, now)
-        .set(AUDIT.WHO, IMPORTER)
-        .set(AUDIT.ACT, "table.import")
-        .set(AUDIT.SUBJECT, "import:" + importId)
-        .execute();
+    FrameRows.record(sql, planId, now, IMPORTER, "import:" + importId);
+    publish(table, planId, now);
+    AuditRows.note(sql, now, IMPORTER, "table.import", "import:" + importId);
+  }
+
+  /** What is imported was published: it is the edition of its year, unless that has one already. */
+  private void publish(ReadTable table, long planId, Instant now) {
+    if (!EditionStore.isPublished(sql, planId, table.ended())) {
+      OfficialStore.current(sql, planId).ifPresent(official -> EditionStore.publish(sql, planId, official, IMPORTER, now));
+    }
   }
 
   private long plan(String name) {
@@ -133,6 +137,8 @@ final class TableStore {
         .filter(vanished -> printed.contains(vanished.number()))
         .map(Vanished::projectId)
         .forEach(giveUp::add);
+    List<Long> vanished = comparison.differences().vanished().stream().map(Vanished::projectId).toList();
+    sql.update(PROJECT).set(PROJECT.PRINTED, false).where(PROJECT.ID.in(vanished)).execute();
     giveUp.forEach(id ->
         sql.update(PROJECT).set(PROJECT.PRINTED_NUMBER, PROJECT.ID.neg().cast(Integer.class)).where(PROJECT.ID.eq(id)).execute());
   }
@@ -147,6 +153,8 @@ final class TableStore {
       project.setPrintedNumber(row.number());
       project.setDirectionId(directions.get(row.direction()));
       project.setSectionId(sectionId);
+      project.setSectionSpelling(row.sectionSpelling());
+      project.setPrinted(true);
       describe(project, row.lifecycle());
       Known known = matches.get(row);
       if (known == null) {
@@ -177,37 +185,6 @@ final class TableStore {
     project.setLifecycle(lifecycle);
     project.setDiscontinuedKind(kind);
     project.setDiscontinuedYear(year);
-  }
-
-  private void linkRelistings(ReadTable table, Map<Row, Long> ids) {
-    Map<String, Row> byName = table.byBaseName();
-    sql.update(PROJECT)
-        .setNull(PROJECT.RELISTS_PROJECT_ID)
-        .where(PROJECT.RELISTS_PROJECT_ID.isNotNull(), PROJECT.ID.in(ids.values()))
-        .execute();
-    for (Row row : table.rows()) {
-      Row original = row.isRelisting() ? byName.get(Wording.baseName(row.displayName())) : null;
-      if (original != null) {
-        sql.update(PROJECT).set(PROJECT.RELISTS_PROJECT_ID, ids.get(original)).where(PROJECT.ID.eq(ids.get(row))).execute();
-      }
-    }
-  }
-
-  private void linkSuccessions(ReadTable table, Map<Row, Long> ids) {
-    Map<String, Row> byName = table.byBaseName();
-    sql.deleteFrom(SUCCESSION).where(SUCCESSION.SUCCESSOR_ID.in(ids.values())).execute();
-    for (Row row : table.rows()) {
-      for (Column column : List.of(Column.NAME, Column.NEXT_NAME)) {
-        for (String predecessor : Wording.predecessors(row.cells().text(column).body()).stream().distinct().toList()) {
-          sql.insertInto(SUCCESSION)
-              .set(SUCCESSION.SUCCESSOR_ID, ids.get(row))
-              .set(SUCCESSION.IN_NEXT_PLAN, column == Column.NEXT_NAME)
-              .set(SUCCESSION.PREDECESSOR_NAME, predecessor)
-              .set(SUCCESSION.PREDECESSOR_ID, ids.get(byName.get(Wording.baseName(predecessor))))
-              .execute();
-        }
-      }
-    }
   }
 
   private void values(ReadTable table, List<Write> writes, Map<Row, Long> ids, Instant now, String source) {

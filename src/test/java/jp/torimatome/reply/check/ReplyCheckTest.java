@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import jp.torimatome.finding.Finding;
+import jp.torimatome.finding.Rule;
 import jp.torimatome.plan.cell.Amount;
+import jp.torimatome.plan.cell.Column;
 import jp.torimatome.plan.cell.Field;
 import jp.torimatome.plan.cell.Nature;
 import jp.torimatome.plan.cell.Passage;
+import jp.torimatome.round.Item;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,42 +20,45 @@ class ReplyCheckTest {
   private static final LastYear LAST_YEAR =
       new LastYear(Map.of(Field.FINAL_BUDGET, Amount.given(2362)), Map.of(Field.STATUS, Passage.given("男性1人を任用した。")));
 
-  private final ReplyCheck check = new ReplyCheck(10);
+  private static final Item.ProjectLabel PROJECT = new Item.ProjectLabel(1, 7, "就労支援事業");
+
+  private final LastYearCheck beside = new LastYearCheck(10);
 
   @ParameterizedTest
   @CsvSource({"23620,MUCH_MORE", "23621,MUCH_MORE", "236,MUCH_LESS", "0,MUCH_LESS", "-5,MUCH_LESS"})
-  void ten_times_or_a_tenth_of_last_year_is_asked_about(String typed, Finding.Rule rule) {
-    assertThat(of(Field.FINAL_BUDGET, Choice.GIVEN, typed).findings()).extracting(Finding::rule).containsExactly(rule);
+  void ten_times_or_a_tenth_of_last_year_is_asked_about(String typed, Rule rule) {
+    assertThat(findings(Field.FINAL_BUDGET, typed)).extracting(Finding::rule).containsExactly(rule);
   }
 
   @ParameterizedTest
   @CsvSource({"23619", "237", "2362", "2363"})
   void an_amount_near_last_years_is_not_asked_about(String typed) {
-    assertThat(of(Field.FINAL_BUDGET, Choice.GIVEN, typed).findings()).isEmpty();
+    assertThat(findings(Field.FINAL_BUDGET, typed)).isEmpty();
   }
 
   @Test
   void without_an_amount_last_year_there_is_nothing_to_compare() {
-    assertThat(of(Field.INITIAL_BUDGET, Choice.GIVEN, "9700000").findings()).isEmpty();
+    assertThat(findings(Field.INITIAL_BUDGET, "9700000")).isEmpty();
   }
 
   @Test
-  void an_empty_text_is_asked_about_and_stays_unanswered() {
+  void an_empty_text_stays_unanswered() {
     ReplyCheck.Result result = of(Field.STATUS, Choice.GIVEN, " \n ");
-    assertThat(result.findings()).extracting(Finding::rule).containsExactly(Finding.Rule.EMPTY_TEXT);
     assertThat(result.values().get(Field.STATUS)).isEqualTo(new ReplyValue.OfText(Choice.GIVEN, Passage.nothing(Nature.UNANSWERED)));
   }
 
   @ParameterizedTest
   @CsvSource({"男性1人を任用した。", "男性１人を任用した。", "' 男性1人を 任用した。 '"})
   void a_text_equal_to_last_years_is_asked_about_whatever_its_widths(String typed) {
-    assertThat(of(Field.STATUS, Choice.GIVEN, typed).findings()).extracting(Finding::rule).containsExactly(Finding.Rule.SAME_AS_LAST_YEAR);
+    assertThat(findings(Field.STATUS, typed))
+        .containsExactly(new Finding(1, 7, Rule.SAME_AS_LAST_YEAR, Column.STATUS, List.of("男性1人を任用した。")));
   }
 
   @Test
   void no_change_keeps_last_years_value_without_a_question() {
     ReplyCheck.Result result = of(Field.FINAL_BUDGET, Choice.NO_CHANGE, "");
     assertThat(result.faults()).isEmpty();
+    assertThat(beside.findings(PROJECT, result.values(), LAST_YEAR)).isEmpty();
     assertThat(result.values().get(Field.FINAL_BUDGET)).isEqualTo(new ReplyValue.OfAmount(Choice.NO_CHANGE, Amount.given(2362)));
   }
 
@@ -70,7 +77,7 @@ class ReplyCheckTest {
   @Test
   void every_faulty_field_is_told_at_once() {
     ReplyForm form = new ReplyForm(Map.of(Field.FINAL_BUDGET, given("未定"), Field.INITIAL_BUDGET, given(""), Field.STATUS, given("済")));
-    assertThat(check.check(List.of(Field.FINAL_BUDGET, Field.INITIAL_BUDGET, Field.STATUS), form, LAST_YEAR).faults())
+    assertThat(ReplyCheck.check(List.of(Field.FINAL_BUDGET, Field.INITIAL_BUDGET, Field.STATUS), form, LAST_YEAR).faults())
         .containsOnlyKeys(Field.FINAL_BUDGET, Field.INITIAL_BUDGET);
   }
 
@@ -88,8 +95,12 @@ class ReplyCheckTest {
         .isEqualTo(new ReplyValue.OfText(Choice.GIVEN, Passage.given("一行\n二行")));
   }
 
-  private ReplyCheck.Result of(Field field, Choice choice, String typed) {
-    return check.check(List.of(field), new ReplyForm(Map.of(field, new ReplyForm.Entry(choice, typed))), LAST_YEAR);
+  private List<Finding> findings(Field field, String typed) {
+    return beside.findings(PROJECT, of(field, Choice.GIVEN, typed).values(), LAST_YEAR);
+  }
+
+  private static ReplyCheck.Result of(Field field, Choice choice, String typed) {
+    return ReplyCheck.check(List.of(field), new ReplyForm(Map.of(field, new ReplyForm.Entry(choice, typed))), LAST_YEAR);
   }
 
   private static ReplyForm.Entry given(String typed) {

@@ -15,6 +15,7 @@ import jp.torimatome.plan.cell.FiscalYear;
 import jp.torimatome.plan.cell.Passage;
 import jp.torimatome.plan.cell.PassageField;
 import jp.torimatome.sandbox.blockkit.BlockKit;
+import jp.torimatome.slack.official.LineageAnswer;
 import jp.torimatome.summary.Office;
 import jp.torimatome.summary.search.LookingUp;
 import jp.torimatome.summary.search.Searching;
@@ -178,7 +179,8 @@ class JigyoAnswersTest {
   private JigyoAnswers answers(String language) {
     Searching searching = new Searching(office.database, office.plans, office.rounds, office.directory);
     LookingUp lookingUp = new LookingUp(office.database, office.plans, office.rounds, office.inquiries, searching);
-    return new JigyoAnswers(searching, lookingUp, Text.in(Locale.of(language), office.calendarZone()));
+    Text text = Text.in(Locale.of(language), office.calendarZone());
+    return new JigyoAnswers(searching, lookingUp, new LineageAnswer(office.plans, office.rounds, office.inquiries, text), text);
   }
 
   private void record(long id, PassageField field, int year, String body) {

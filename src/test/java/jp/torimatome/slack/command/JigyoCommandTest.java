@@ -23,6 +23,7 @@ import jp.torimatome.sandbox.blockkit.BlockKit;
 import jp.torimatome.settings.Settings;
 import jp.torimatome.slack.BoltApp;
 import jp.torimatome.slack.HttpBridge;
+import jp.torimatome.slack.official.LineageAnswer;
 import jp.torimatome.slack.send.SlackClients;
 import jp.torimatome.summary.Office;
 import jp.torimatome.summary.search.LookingUp;
@@ -60,7 +61,8 @@ class JigyoCommandTest {
     LookingUp lookingUp = new LookingUp(office.database, office.plans, office.rounds, office.inquiries, searching);
     Text text = Text.in(Locale.JAPANESE, office.calendarZone());
     var app = BoltApp.create(settings(), SlackClients.towards(address(), Map.of()).slack(), text);
-    new JigyoCommand(new JigyoAnswers(searching, lookingUp, text)).register(app);
+    LineageAnswer lineages = new LineageAnswer(office.plans, office.rounds, office.inquiries, text);
+    new JigyoCommand(new JigyoAnswers(searching, lookingUp, lineages, text)).register(app);
     bridge = new HttpBridge(app);
   }
 

@@ -57,7 +57,7 @@ class ReplyViewTest {
   }
 
   private String shown(ItemSheet sheet) {
-    return GsonFactory.createSnakeCase().toJson(views.form(sheet, Optional.empty()));
+    return GsonFactory.createSnakeCase().toJson(views.form(sheet, List.of(), Optional.empty()));
   }
 
   private static ItemSheet sheet(String status, Optional<ItemSheet.StoredReply> reply, Optional<Item.DraftMark> draft) {

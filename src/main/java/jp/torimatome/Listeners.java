@@ -1,0 +1,100 @@
+package jp.torimatome;
+
+import com.slack.api.bolt.App;
+import java.time.InstantSource;
+import jp.torimatome.delivery.DeliveryStore;
+import jp.torimatome.reply.Access;
+import jp.torimatome.round.RoundDesk;
+import jp.torimatome.slack.FindingWords;
+import jp.torimatome.slack.command.CoordinatorAnswers;
+import jp.torimatome.slack.command.CoordinatorCommand;
+import jp.torimatome.slack.command.JigyoAnswers;
+import jp.torimatome.slack.command.JigyoCommand;
+import jp.torimatome.slack.command.PlanDialog;
+import jp.torimatome.slack.form.FormWords;
+import jp.torimatome.slack.form.ReplyHandlers;
+import jp.torimatome.slack.official.EditionAnswer;
+import jp.torimatome.slack.official.LineageAnswer;
+import jp.torimatome.slack.official.RolloverAnswer;
+import jp.torimatome.slack.official.RolloverButtons;
+import jp.torimatome.slack.official.RolloverDesk;
+import jp.torimatome.slack.question.AskHandlers;
+import jp.torimatome.slack.question.FindingsList;
+import jp.torimatome.slack.question.QuestionHandlers;
+import jp.torimatome.summary.search.LookingUp;
+import jp.torimatome.summary.search.Searching;
+import jp.torimatome.table.edition.OrderStore;
+import jp.torimatome.text.Text;
+
+/** Everything that is listened to in Slack: the forms, the questions, the coordinators' command and the search. */
+final class Listeners {
+  private final Rooms rooms;
+  private final DeliveryStore delivery;
+  private final InstantSource clock;
+  private final Runnable changed;
+  private final Text text;
+
+  /** {@code clock} is the domain's; {@code changed} wakes what follows from a change. */
+  Listeners(Rooms rooms, DeliveryStore delivery, InstantSource clock, Runnable changed) {
+    this.rooms = rooms;
+    this.delivery = delivery;
+    this.clock = clock;
+    this.changed = changed;
+    this.text = rooms.office().text();
+  }
+
+  void register(App app) {
+    FindingWords words = new FindingWords(text);
+    FindingsList findings = new FindingsList(rooms.plans(), rooms.asked().findings(), words);
+    answering(app, words);
+    new AskHandlers(findings, rooms.asked().asking(), access(), rooms.office().calendar(), words, clock).register(app, changed);
+    new PlanDialog(desk(), rooms.plans(), access(), clock, text).register(app);
+    coordinating(app, findings);
+    searching(app);
+  }
+
+  private void answering(App app, FindingWords findings) {
+    Rooms.Replying replying = rooms.replying();
+    FormWords words = new FormWords(text);
+    ReplyHandlers replies =
+        new ReplyHandlers(
+            new ReplyHandlers.Desk(
+                replying.answering(), replying.submitting(), replying.noticing(), replying.drafts(), desk().inquiries()),
+            words,
+            clock);
+    replies.register(app, changed);
+    Rooms.Asked asked = rooms.asked();
+    QuestionHandlers.Acts acts = new QuestionHandlers.Acts(asked.questions(), asked.keeping(), asked.mending(), replies);
+    new QuestionHandlers(acts, words, findings, clock).register(app, changed);
+  }
+
+  private void coordinating(App app, FindingsList findings) {
+    RolloverAnswer rollovers = new RolloverAnswer(new RolloverDesk(rooms.rollovers(), desk().planning(), text), rooms.plans());
+    new RolloverButtons(rollovers, access(), text, clock).register(app);
+    CoordinatorAnswers.Sources sources =
+        new CoordinatorAnswers.Sources(
+            desk(), rooms.plans(), rooms.summarizing(), delivery, rooms.rounds().steps(), rooms.office().calendar());
+    CoordinatorAnswers answers = new CoordinatorAnswers(sources, editions(), rollovers, findings, text);
+    new CoordinatorCommand(answers, access(), text, clock).register(app, changed);
+  }
+
+  private EditionAnswer editions() {
+    Rooms.Publication publication = rooms.publication();
+    return new EditionAnswer(rooms.plans(), publication.editions(), publication.publishing(), new OrderStore(rooms.database()), text);
+  }
+
+  private void searching(App app) {
+    Searching searching = new Searching(rooms.database(), rooms.plans(), desk().rounds(), rooms.office().directory());
+    LookingUp lookingUp = new LookingUp(rooms.database(), rooms.plans(), desk().rounds(), desk().inquiries(), searching);
+    LineageAnswer lineages = new LineageAnswer(rooms.plans(), desk().rounds(), desk().inquiries(), text);
+    new JigyoCommand(new JigyoAnswers(searching, lookingUp, lineages, text)).register(app);
+  }
+
+  private RoundDesk desk() {
+    return rooms.rounds().desk();
+  }
+
+  private Access access() {
+    return rooms.replying().access();
+  }
+}

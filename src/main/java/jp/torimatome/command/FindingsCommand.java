@@ -1,0 +1,142 @@
+package jp.torimatome.command;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import jp.torimatome.finding.question.Findings;
+import jp.torimatome.finding.question.Standing;
+import jp.torimatome.plan.Plan;
+import jp.torimatome.plan.PlanStore;
+import jp.torimatome.plan.cell.FiscalYear;
+import jp.torimatome.slack.FindingWords;
+import jp.torimatome.text.Nearest;
+import jp.torimatome.text.Text;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code torimatome findings}: what the checks find in the register, row by row; exit code 0 whether or not there is something. */
+@Command(name = "findings", description = "${bundle:command.findings}", mixinStandardHelpOptions = true)
+public final class FindingsCommand implements Callable<Integer> {
+  private static final int WRONG_USE = 2;
+
+  private final Supplier<Office> office;
+
+  @Option(names = "--plan", paramLabel = "NAME", descriptionKey = "command.findings.plan")
+  private @Nullable String planName;
+
+  @Option(names = "--format", paramLabel = "text|csv", descriptionKey = "command.findings.format")
+  private String format = "text";
+
+  @Spec @SuppressWarnings("NullAway.Init") private CommandSpec spec;
+
+  /** What the command works with; opened only when it runs. */
+  public record Office(PlanStore plans, Findings findings, Text text) {}
+
+  public FindingsCommand(Supplier<Office> office) {
+    this.office = office;
+  }
+
+  @Override
+  public Integer call() {
+    Office open = office.get();
+    if (!List.of("text", "csv").contains(format)) {
+      return fail(open.text().say("findings.unknown-format", format), WRONG_USE);
+    }
+    Optional<Plan> current = open.plans().current();
+    if (current.isEmpty()) {
+      return fail(open.text().say("round.no-register"), 1);
+    }
+    Optional<Plan> plan = planName == null ? current : open.plans().plan(planName).filter(found -> isRegistered(open, found));
+    if (plan.isEmpty()) {
+      return fail(unknown(open, Optional.ofNullable(planName).orElse("")), 1);
+    }
+    List<Standing> standings = open.findings().ofPlan(plan.get().id());
+    FindingWords words = new FindingWords(open.text());
+    PrintWriter out = spec.commandLine().getOut();
+    if (format.equals("csv")) {
+      csv(standings, words).forEach(out::println);
+    } else {
+      text(standings, words).forEach(out::println);
+      out.println();
+      FiscalYear ended = open.findings().ended(plan.get().id());
+      words.steps(open.findings().totals(plan.get().id()), ended).forEach(out::println);
+    }
+    out.flush();
+    return 0;
+  }
+
+  private static String unknown(Office open, String typed) {
+    List<String> names = open.plans().plans().stream().filter(plan -> isRegistered(open, plan)).map(Plan::name).toList();
+    String nearest = Nearest.to(typed, names).orElse(names.getFirst());
+    return open.text().say("findings.unknown-plan", typed) + open.text().say("findings.nearest-plan", nearest);
+  }
+
+  /** A next plan is known by its name only. */
+  private static boolean isRegistered(Office open, Plan plan) {
+    return !open.plans().projects(plan.id()).isEmpty();
+  }
+
+  private static List<String> text(List<Standing> standings, FindingWords words) {
+    Text text = words.text();
+    if (standings.isEmpty()) {
+      return List.of(text.say("findings.none"));
+    }
+    List<String> lines = new ArrayList<>();
+    for (Standing standing : standings) {
+      var finding = standing.finding();
+      lines.add(
+          text.say("findings.text.head", Integer.toString(finding.number()), standing.project().displayName(),
+              standing.project().section().name(), words.column(finding.column())));
+      lines.add(text.say("findings.text.found", words.found(finding)));
+      lines.add(text.say("findings.text.why", words.why(finding)));
+      lines.add(text.say("findings.text.todo", words.todo(finding)));
+      lines.add(text.say("findings.text.state", words.state(standing.state())));
+    }
+    return lines;
+  }
+
+  /** For spreadsheets: with the byte order mark that makes them read UTF-8. */
+  private static List<String> csv(List<Standing> standings, FindingWords words) {
+    Text text = words.text();
+    Stream<String> head =
+        Stream.of("summary.file.number", "summary.file.name", "findings.csv.section", "findings.csv.column", "findings.csv.rule",
+                "findings.csv.found", "findings.csv.why", "findings.csv.todo", "findings.csv.state")
+            .map(text::say);
+    List<String> lines = new ArrayList<>(List.of("\ufeff" + row(head)));
+    for (Standing standing : standings) {
+      var finding = standing.finding();
+      lines.add(
+          row(
+              Stream.of(
+                  Integer.toString(finding.number()), standing.project().displayName(), standing.project().section().name(),
+                  words.column(finding.column()), finding.rule().code().toUpperCase(Locale.ROOT), words.found(finding), words.why(finding),
+                  words.todo(finding), words.state(standing.state()))));
+    }
+    return lines;
+  }
+
+  private static String row(Stream<String> cells) {
+    return cells.map(FindingsCommand::harmless).map(cell -> "\"" + cell.replace("\"", "\"\"") + "\"").collect(Collectors.joining(","));
+  }
+
+  /** A cell that begins like a formula is one to Excel: https://owasp.org/www-community/attacks/CSV_Injection. */
+  private static String harmless(String cell) {
+    return !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
+  }
+
+  private int fail(String sentence, int code) {
+    PrintWriter err = spec.commandLine().getErr();
+    err.println(sentence);
+    err.flush();
+    return code;
+  }
+}

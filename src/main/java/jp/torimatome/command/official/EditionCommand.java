@@ -1,0 +1,151 @@
+package jp.torimatome.command.official;
+
+import java.io.PrintWriter;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+import jp.torimatome.plan.Plan;
+import jp.torimatome.plan.cell.Column;
+import jp.torimatome.slack.EditionWords;
+import jp.torimatome.table.edition.Edition;
+import jp.torimatome.table.edition.Erratum;
+import jp.torimatome.table.edition.Publishing;
+import jp.torimatome.text.Text;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code torimatome edition …}: lists and publishes editions (版), and notes corrections (正誤) beside them. */
+@Command(name = "edition", description = "${bundle:command.edition}", mixinStandardHelpOptions = true)
+public final class EditionCommand {
+  private static final String WHO = "command line";
+
+  private final Supplier<PublicationDesk> desk;
+  private final InstantSource clock;
+
+  @Spec @SuppressWarnings("NullAway.Init") private CommandSpec spec;
+
+  public EditionCommand(Supplier<PublicationDesk> desk, InstantSource clock) {
+    this.desk = desk;
+    this.clock = clock;
+  }
+
+  /** What is done once the plan is known. */
+  private interface Act {
+    int on(Plan plan);
+  }
+
+  @Command(name = "list", description = "${bundle:command.edition.list}", mixinStandardHelpOptions = true)
+  int list(@Option(names = "--plan", paramLabel = "NAME", descriptionKey = "command.export.plan") Optional<String> planName) {
+    PublicationDesk open = desk.get();
+    return of(open, planName, plan -> {
+      List<Edition> editions = open.editions().editions(plan.id());
+      if (editions.isEmpty()) {
+        return say(open.text().say("edition.none"));
+      }
+      editions.forEach(edition -> tell(open, edition));
+      return 0;
+    });
+  }
+
+  @Command(name = "publish", description = "${bundle:command.edition.publish}", mixinStandardHelpOptions = true)
+  int publish(
+      @Option(names = "--plan", paramLabel = "NAME", descriptionKey = "command.export.plan") Optional<String> planName,
+      @Option(names = "--preview", descriptionKey = "command.edition.preview") boolean previewOnly) {
+    PublicationDesk open = desk.get();
+    Text text = open.text();
+    return of(open, planName, plan -> {
+      Optional<Publishing.Preview> preview = open.publishing().preview(plan.id());
+      preview.ifPresent(found -> say(EditionWords.preview(found, text)));
+      if (previewOnly && preview.isPresent()) {
+        return 0;
+      }
+      return switch (open.publishing().publish(plan.id(), WHO, clock.instant())) {
+        case Publishing.Outcome.Published(var edition) -> say(text.say("edition.published", edition.name(), edition.number()));
+        case Publishing.Outcome.NothingNew(var last) -> fail(text.say("edition.nothing-new", last.name()));
+        case Publishing.Outcome.NoTable() -> fail(text.say("round.no-register"));
+      };
+    });
+  }
+
+  @Command(name = "correct", description = "${bundle:command.edition.correct}", mixinStandardHelpOptions = true)
+  int correct(
+      @Option(names = "--plan", paramLabel = "NAME", descriptionKey = "command.export.plan") Optional<String> planName,
+      @Option(names = "--edition", required = true, paramLabel = "N", descriptionKey = "command.edition.which") String name,
+      @Option(names = "--number", required = true, paramLabel = "N", descriptionKey = "command.edition.number") int number,
+      @Option(names = "--column", required = true, paramLabel = "COLUMN", descriptionKey = "command.edition.column") String columnName,
+      @Option(names = "--to", required = true, paramLabel = "TEXT", descriptionKey = "command.edition.to") String correct,
+      @Option(names = "--reason", required = true, paramLabel = "TEXT", descriptionKey = "command.edition.reason") String reason) {
+    PublicationDesk open = desk.get();
+    Text text = open.text();
+    return of(open, planName, plan -> {
+      Optional<Edition> edition = open.editions().edition(plan.id(), name);
+      Optional<Column> column = column(columnName, text);
+      if (edition.isEmpty()) {
+        return fail(text.say("export.no-such-edition", text.list(open.editions().editions(plan.id()).stream().map(Edition::name))));
+      }
+      if (column.isEmpty()) {
+        return fail(text.say("edition.no-such-column", columnName, text.list(columns().stream().map(each -> title(each, text)))));
+      }
+      var correction = new Publishing.Wanted(number, column.get(), correct, reason, WHO, clock.instant());
+      return switch (open.publishing().correct(edition.get(), correction)) {
+        case Publishing.Correction.Noted(var erratum) -> say(EditionWords.erratum(erratum, text));
+        case Publishing.Correction.NoSuchRow(var missing) ->
+            fail(text.say("edition.no-such-row", edition.get().name(), Integer.toString(missing)));
+        case Publishing.Correction.SaysThat() -> fail(text.say("edition.says-that"));
+        case Publishing.Correction.NoReason() -> fail(text.say("edition.no-reason"));
+      };
+    });
+  }
+
+  private int of(PublicationDesk open, Optional<String> planName, Act act) {
+    return switch (open.plan(planName)) {
+      case PublicationDesk.Choice.Missing(var sentence) -> fail(sentence);
+      case PublicationDesk.Choice.Chosen(var plan) -> act.on(plan);
+    };
+  }
+
+  private void tell(PublicationDesk open, Edition edition) {
+    Text text = open.text();
+    List<Erratum> errata = open.editions().errata(edition.id());
+    say(EditionWords.line(edition, errata.size(), text));
+    say(text.say(open.editions().isIntact(edition) ? "edition.intact" : "edition.damaged", edition.sha256()));
+    errata.forEach(erratum -> say(EditionWords.erratum(erratum, text)));
+  }
+
+  /** By its name in the database or on the screen. */
+  private static Optional<Column> column(String name, Text text) {
+    String plain = name.toLowerCase(Locale.ROOT);
+    return columns().stream().filter(column -> code(column).equals(plain) || title(column, text).equals(name)).findFirst();
+  }
+
+  private static List<Column> columns() {
+    return Arrays.asList(Column.values());
+  }
+
+  private static String title(Column column, Text text) {
+    return text.say("table.column." + code(column));
+  }
+
+  private static String code(Column column) {
+    return column.name().toLowerCase(Locale.ROOT);
+  }
+
+  private int say(String sentence) {
+    return print(spec.commandLine().getOut(), sentence, 0);
+  }
+
+  private int fail(String sentence) {
+    return print(spec.commandLine().getErr(), sentence, 1);
+  }
+
+  private static int print(PrintWriter writer, String sentence, int code) {
+    writer.println(sentence);
+    writer.flush();
+    return code;
+  }
+}

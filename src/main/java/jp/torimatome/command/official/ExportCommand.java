@@ -1,0 +1,167 @@
+package jp.torimatome.command.official;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import jp.torimatome.table.MarkedTable;
+import jp.torimatome.table.edition.Edition;
+import jp.torimatome.table.edition.Exporting;
+import jp.torimatome.table.edition.Exporting.Found;
+import jp.torimatome.table.edition.Exporting.Which;
+import jp.torimatome.table.edition.Writers;
+import jp.torimatome.table.marks.MarkStyle;
+import jp.torimatome.table.writer.ExportFormat;
+import jp.torimatome.text.Text;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code torimatome export OUT}: writes the official table; a file that stands there stays whole until the new one is. */
+@Command(name = "export", description = "${bundle:command.export}", mixinStandardHelpOptions = true)
+public final class ExportCommand implements Callable<Integer> {
+  private final Supplier<PublicationDesk> desk;
+  private final InstantSource clock;
+
+  @Spec @SuppressWarnings("NullAway.Init") private CommandSpec spec;
+
+  @Parameters(index = "0", paramLabel = "OUT", descriptionKey = "command.export.out")
+  private Path out = Path.of("");
+
+  @Option(names = "--format", paramLabel = "xlsx|pdf|html|csv|json|docx", descriptionKey = "command.export.format")
+  private @Nullable String format;
+
+  @Option(names = "--marks", paramLabel = "underline|mieke|tokekomi|none", descriptionKey = "command.export.marks")
+  private String marks = MarkStyle.UNDERLINE.code();
+
+  @Option(names = "--plan", paramLabel = "NAME", descriptionKey = "command.export.plan")
+  private @Nullable String planName;
+
+  @ArgGroup private @Nullable State state;
+
+  /** Which state is written; without one the table as it stands. */
+  static final class State {
+    @Option(names = "--edition", paramLabel = "N", descriptionKey = "command.export.edition")
+    private @Nullable String edition;
+
+    @Option(names = "--as-of", paramLabel = "YYYY-MM-DD[Thh:mm]", descriptionKey = "command.export.as_of")
+    private @Nullable String asOf;
+  }
+
+  public ExportCommand(Supplier<PublicationDesk> desk, InstantSource clock) {
+    this.desk = desk;
+    this.clock = clock;
+  }
+
+  @Override
+  public Integer call() {
+    PublicationDesk open = desk.get();
+    Text text = open.text();
+    Optional<ExportFormat> form = form();
+    Optional<MarkStyle> style = MarkStyle.of(marks.toLowerCase(Locale.ROOT));
+    if (form.isEmpty()) {
+      return fail(text.say("export.unknown-format", format == null ? out.getFileName() : format, codes()));
+    }
+    if (style.isEmpty()) {
+      return fail(text.say("export.unknown-marks", marks));
+    }
+    return switch (open.plan(Optional.ofNullable(planName))) {
+      case PublicationDesk.Choice.Missing(var sentence) -> fail(sentence);
+      case PublicationDesk.Choice.Chosen(var plan) -> {
+        Which which;
+        try {
+          which = which(text.zone());
+        } catch (DateTimeParseException e) {
+          yield fail(text.say("export.date-unreadable", e.getParsedString()));
+        }
+        yield export(open, open.exporting().find(plan.id(), which), form.get(), style.get());
+      }
+    };
+  }
+
+  private int export(PublicationDesk open, Found found, ExportFormat form, MarkStyle style) {
+    Text text = open.text();
+    return switch (found) {
+      case Found.NothingImported() -> fail(text.say("round.no-register"));
+      case Found.InTheFuture(var now) -> fail(text.say("export.in-the-future", text.moment(now)));
+      case Found.BeforeFirstImport(var first) -> fail(text.say("export.before-first-import", text.moment(first)));
+      case Found.NoSuchEdition(var editions) -> {
+        String names = text.list(editions.stream().map(Edition::name));
+        yield fail(editions.isEmpty() ? text.say("edition.none") : text.say("export.no-such-edition", names));
+      }
+      case Found.Table(var table) -> write(table, form, style, text);
+    };
+  }
+
+  private int write(MarkedTable table, ExportFormat form, MarkStyle style, Text text) {
+    Optional<WholeFile.Problem> problem = new WholeFile(out).write(stream -> new Writers(text).of(form).write(table, style, stream));
+    if (problem.isEmpty()) {
+      String against = table.against().isEmpty() ? text.say("export.unmarked") : text.say("export.marked", table.against());
+      return say(text.say("export.done", out, table.table().rows().size(), against));
+    }
+    return fail(
+        switch (problem.get()) {
+          case WholeFile.Problem.NoFolder(var folder) -> text.say("export.no-folder", folder);
+          case WholeFile.Problem.IsFolder() -> text.say("export.is-folder", out);
+          case WholeFile.Problem.NotWritten(var cause) -> text.say("export.not-written", out, cause);
+        });
+  }
+
+  /** What is named, else what the file's name ends with. */
+  private Optional<ExportFormat> form() {
+    String name = String.valueOf(out.getFileName());
+    String code = format != null ? format : name.substring(name.lastIndexOf('.') + 1);
+    return ExportFormat.of(code.toLowerCase(Locale.ROOT));
+  }
+
+  private Which which(ZoneId zone) {
+    if (state == null) {
+      return new Which.Now();
+    }
+    if (state.edition != null) {
+      return new Which.OfEdition(state.edition);
+    }
+    return new Which.AsOf(moment(String.valueOf(state.asOf), zone), clock.instant());
+  }
+
+  /** A day means its end, or this moment on the day that is today. */
+  private Instant moment(String written, ZoneId zone) {
+    if (written.contains("T")) {
+      return LocalDateTime.parse(written).atZone(zone).toInstant();
+    }
+    LocalDate day = LocalDate.parse(written);
+    Instant now = clock.instant();
+    return day.equals(now.atZone(zone).toLocalDate()) ? now : day.plusDays(1).atStartOfDay(zone).toInstant().minusMillis(1);
+  }
+
+  private static String codes() {
+    return String.join(", ", Arrays.stream(ExportFormat.values()).map(ExportFormat::code).toList());
+  }
+
+  private int say(String sentence) {
+    return print(spec.commandLine().getOut(), sentence, 0);
+  }
+
+  private int fail(String sentence) {
+    return print(spec.commandLine().getErr(), sentence, 1);
+  }
+
+  private static int print(PrintWriter writer, String sentence, int code) {
+    writer.println(sentence);
+    writer.flush();
+    return code;
+  }
+}

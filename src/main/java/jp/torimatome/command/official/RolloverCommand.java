@@ -1,0 +1,90 @@
+package jp.torimatome.command.official;
+
+import java.io.PrintWriter;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import jp.torimatome.plan.Plan;
+import jp.torimatome.slack.Mrkdwn;
+import jp.torimatome.slack.official.RolloverDesk;
+import jp.torimatome.table.rollover.Outcome;
+import jp.torimatome.table.rollover.Preview;
+import jp.torimatome.table.rollover.Rollover;
+import jp.torimatome.table.rollover.Undoing;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code torimatome rollover}: moves the table on by a year (年度更新), tells what that would do, or takes it back. */
+@Command(name = "rollover", description = "${bundle:command.rollover}", mixinStandardHelpOptions = true)
+public final class RolloverCommand implements Callable<Integer> {
+  private static final String WHO = "command line";
+
+  private final Supplier<Office> office;
+  private final InstantSource clock;
+
+  @Option(names = "--plan", paramLabel = "NAME", descriptionKey = "command.export.plan")
+  private @Nullable String planName;
+
+  @ArgGroup private @Nullable Instead instead;
+
+  @Spec @SuppressWarnings("NullAway.Init") private CommandSpec spec;
+
+  /** What the command works with; opened only when it runs. */
+  public record Office(PublicationDesk publication, RolloverDesk rollovers) {}
+
+  /** What is done in place of moving on. */
+  static final class Instead {
+    @Option(names = "--preview", required = true, descriptionKey = "command.rollover.preview")
+    private boolean preview;
+
+    @Option(names = "--undo", required = true, descriptionKey = "command.rollover.undo")
+    private boolean undo;
+  }
+
+  public RolloverCommand(Supplier<Office> office, InstantSource clock) {
+    this.office = office;
+    this.clock = clock;
+  }
+
+  @Override
+  public Integer call() {
+    Office open = office.get();
+    return switch (open.publication().plan(Optional.ofNullable(planName))) {
+      case PublicationDesk.Choice.Missing(var sentence) -> print(spec.commandLine().getErr(), sentence, 1);
+      case PublicationDesk.Choice.Chosen(var plan) -> instead != null && instead.undo ? undo(open, plan) : roll(open, plan);
+    };
+  }
+
+  private int roll(Office open, Plan plan) {
+    RolloverDesk desk = open.rollovers();
+    Optional<Preview> preview = desk.preview(plan.id());
+    if (preview.isEmpty()) {
+      return print(spec.commandLine().getErr(), desk.told(new Outcome.NoTable()), 1);
+    }
+    if (instead != null) {
+      return print(spec.commandLine().getOut(), desk.told(preview.get(), clock.instant()), 0);
+    }
+    Outcome outcome = desk.roll(plan.id(), preview.get().from(), WHO, clock.instant());
+    boolean done = outcome instanceof Outcome.Rolled;
+    return print(done ? spec.commandLine().getOut() : spec.commandLine().getErr(), desk.told(outcome), done ? 0 : 1);
+  }
+
+  private int undo(Office open, Plan plan) {
+    RolloverDesk desk = open.rollovers();
+    Optional<Rollover> newest = desk.newest(plan.id());
+    Undoing undoing = newest.map(rollover -> desk.undo(rollover, WHO, clock.instant())).orElse(new Undoing.NothingToUndo());
+    boolean done = undoing instanceof Undoing.Undone;
+    return print(done ? spec.commandLine().getOut() : spec.commandLine().getErr(), desk.told(undoing), done ? 0 : 1);
+  }
+
+  private static int print(PrintWriter writer, String sentence, int code) {
+    writer.println(Mrkdwn.plain(sentence));
+    writer.flush();
+    return code;
+  }
+}

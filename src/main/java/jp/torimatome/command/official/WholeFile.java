@@ -1,0 +1,83 @@
+package jp.torimatome.command.official;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import java.util.UUID;
+
+/** A file that is there whole or not at all: what stood there before is replaced only when the new one is safe on the disk. */
+final class WholeFile {
+  private final Path target;
+
+  WholeFile(Path target) {
+    this.target = target.toAbsolutePath().normalize();
+  }
+
+  /** What is written. */
+  interface Content {
+    void writeTo(OutputStream out) throws IOException;
+  }
+
+  /** Why nothing was written. */
+  sealed interface Problem {
+    record NoFolder(Path folder) implements Problem {}
+
+    record IsFolder() implements Problem {}
+
+    /** The disk is full, or must not be written; {@code cause} is the system's word for it. */
+    record NotWritten(String cause) implements Problem {}
+  }
+
+  /** Empty when it was written. */
+  Optional<Problem> write(Content content) {
+    Path folder = target.getParent();
+    if (Files.isDirectory(target)) {
+      return Optional.of(new Problem.IsFolder());
+    }
+    if (folder == null || !Files.isDirectory(folder)) {
+      return Optional.of(new Problem.NoFolder(folder == null ? target : folder));
+    }
+    try {
+      if (Files.exists(target) && !Files.isRegularFile(target)) {
+        into(target, content, StandardOpenOption.WRITE);
+      } else {
+        replace(Files.exists(target) ? target.toRealPath() : target, content);
+      }
+      return Optional.empty();
+    } catch (IOException | UncheckedIOException e) {
+      return Optional.of(new Problem.NotWritten(Optional.ofNullable(e.getMessage()).orElse(e.getClass().getSimpleName())));
+    }
+  }
+
+  private static void replace(Path file, Content content) throws IOException {
+    if (Files.exists(file) && !Files.isWritable(file)) {
+      throw new IOException(file.toString());
+    }
+    Path part = file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID() + ".part");
+    try {
+      into(part, content, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW);
+      Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(part);
+    }
+  }
+
+  private static void into(Path file, Content content, StandardOpenOption... options) throws IOException {
+    try (FileChannel channel = FileChannel.open(file, options)) {
+      OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel));
+      content.writeTo(out);
+      out.flush();
+      if (Files.isRegularFile(file)) {
+        channel.force(true);
+      }
+    }
+  }
+}

@@ -1,0 +1,110 @@
+package jp.torimatome.finding.question;
+
+import static jp.torimatome.database.generated.Tables.ASKING;
+import static jp.torimatome.database.generated.Tables.FINDING;
+import static jp.torimatome.database.generated.Tables.FINDING_ANSWER;
+import static jp.torimatome.database.generated.Tables.QUESTION;
+import static org.jooq.impl.DSL.select;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.reflect.TypeToken;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import jp.torimatome.database.OutgoingRows;
+import jp.torimatome.finding.Finding;
+import jp.torimatome.finding.Rule;
+import jp.torimatome.plan.cell.Column;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+
+/** The rows of findings and their answers, inside the transaction of who asks or answers; answers are only ever added. */
+public final class FindingRows {
+  private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().create();
+
+  private FindingRows() {}
+
+  /** Keeps an answer with its finding, and has the section's message show it. */
+  public static void answer(DSLContext db, Finding finding, FindingAnswer answer) {
+    long id = findingId(db, finding);
+    db.insertInto(FINDING_ANSWER)
+        .set(FINDING_ANSWER.FINDING_ID, id)
+        .set(FINDING_ANSWER.KIND, answer.kind().code())
+        .set(FINDING_ANSWER.WORDS, answer.words())
+        .set(FINDING_ANSWER.ANSWERED_AT, answer.at())
+        .set(FINDING_ANSWER.ANSWERED_BY, answer.by())
+        .set(FINDING_ANSWER.SOURCE, answer.source())
+        .execute();
+    show(db, QUESTION.FINDING_ID.eq(id), answer.at());
+  }
+
+  /** Has every message that asks about a project show what is so now. */
+  public static void showProject(DSLContext db, long projectId, Instant now) {
+    show(db, QUESTION.FINDING_ID.in(select(FINDING.ID).from(FINDING).where(FINDING.PROJECT_ID.eq(projectId))), now);
+  }
+
+  private static void show(DSLContext db, Condition questions, Instant now) {
+    db.selectDistinct(ASKING.ID, ASKING.DESTINATION)
+        .from(QUESTION)
+        .join(ASKING).on(ASKING.ID.eq(QUESTION.ASKING_ID))
+        .where(questions)
+        .forEach(row -> OutgoingRows.enqueueNewest(db, "question_update", row.value1(), row.value2(), now));
+  }
+
+  /** The newest answer to a finding. */
+  public static Optional<FindingAnswer> newest(DSLContext db, Finding finding) {
+    return db.select(FINDING_ANSWER.fields())
+        .from(FINDING_ANSWER)
+        .join(FINDING).on(FINDING.ID.eq(FINDING_ANSWER.FINDING_ID))
+        .where(is(finding))
+        .orderBy(FINDING_ANSWER.ID.desc())
+        .limit(1)
+        .fetchOptional(FindingRows::readAnswer);
+  }
+
+  private static Condition is(Finding finding) {
+    return FINDING.PROJECT_ID.eq(finding.projectId())
+        .and(FINDING.RULE.eq(finding.rule().code()))
+        .and(FINDING.CELL.eq(cell(finding)))
+        .and(FINDING.MARK.eq(mark(finding)));
+  }
+
+  /** The row of a finding, made when it is the first time that anybody is asked or answers. */
+  static long findingId(DSLContext db, Finding finding) {
+    db.insertInto(FINDING, FINDING.PROJECT_ID, FINDING.RULE, FINDING.CELL, FINDING.EVIDENCE, FINDING.MARK)
+        .values(finding.projectId(), finding.rule().code(), cell(finding), GSON.toJson(finding.evidence()), mark(finding))
+        .onConflictDoNothing()
+        .execute();
+    return db.select(FINDING.ID).from(FINDING).where(is(finding)).fetchSingle().value1();
+  }
+
+  private static String cell(Finding finding) {
+    return finding.column().name().toLowerCase(Locale.ROOT);
+  }
+
+  private static String mark(Finding finding) {
+    return GSON.toJson(finding.identity().evidence());
+  }
+
+  /** A kept finding; its number is the one that the project has now. */
+  static Finding read(Record row, int number) {
+    return new Finding(
+        row.get(FINDING.PROJECT_ID),
+        number,
+        Rule.valueOf(row.get(FINDING.RULE).toUpperCase(Locale.ROOT)),
+        Column.valueOf(row.get(FINDING.CELL).toUpperCase(Locale.ROOT)),
+        GSON.fromJson(row.get(FINDING.EVIDENCE), new TypeToken<List<String>>() {}.getType()));
+  }
+
+  static FindingAnswer readAnswer(Record row) {
+    return new FindingAnswer(
+        FindingAnswer.Kind.of(row.get(FINDING_ANSWER.KIND)),
+        row.get(FINDING_ANSWER.WORDS),
+        row.get(FINDING_ANSWER.ANSWERED_BY),
+        row.get(FINDING_ANSWER.ANSWERED_AT),
+        row.get(FINDING_ANSWER.SOURCE));
+  }
+}

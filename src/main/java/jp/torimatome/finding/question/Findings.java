@@ -1,0 +1,120 @@
+package jp.torimatome.finding.question;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import jp.torimatome.finding.Checking;
+import jp.torimatome.finding.Finding;
+import jp.torimatome.finding.TotalSteps;
+import jp.torimatome.finding.question.Standing.State;
+import jp.torimatome.plan.PlanStore;
+import jp.torimatome.plan.Project;
+import jp.torimatome.plan.cell.Column;
+import jp.torimatome.plan.cell.FiscalYear;
+
+/** 確認事項の一覧: what the rules find in the register now, and what became of what they found and asked before. */
+public final class Findings {
+  private static final State OPEN = new State.Open();
+
+  private final PlanStore plans;
+  private final CheckedRegister register;
+  private final Checking checking;
+  private final FindingStore store;
+
+  public Findings(PlanStore plans, CheckedRegister register, Checking checking, FindingStore store) {
+    this.plans = plans;
+    this.register = register;
+    this.checking = checking;
+    this.store = store;
+  }
+
+  /** Those of a plan's newest table, by printed number; the plan must have a table. */
+  public List<Standing> ofPlan(long planId) {
+    return ofTable(planId, plans.latestYear(planId));
+  }
+
+  /** How the printed sums of a plan's newest table become those that can be relied on. */
+  public TotalSteps totals(long planId) {
+    return TotalSteps.of(register.table(planId, ended(planId)));
+  }
+
+  /** The year that the newest table of a plan is about. */
+  public FiscalYear ended(long planId) {
+    return plans.latestYear(planId);
+  }
+
+  /** How the finding of one question stands now. */
+  public Standing of(Question question) {
+    return ofAsking(question.asking().id()).stream()
+        .filter(asked -> asked.question().id() == question.id())
+        .map(Asked::standing)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** How the questions of one message stand now, in the order in which it asks them. */
+  public List<Asked> ofAsking(long askingId) {
+    List<Question> questions = store.questionsOf(askingId);
+    if (questions.isEmpty()) {
+      return List.of();
+    }
+    Question.Asked asking = questions.getFirst().asking();
+    Map<Finding.Identity, Standing> standing =
+        ofTable(asking.planId(), asking.ended()).stream()
+            .collect(Collectors.toMap(each -> each.finding().identity(), Function.identity(), (one, other) -> one));
+    return questions.stream()
+        .map(question -> new Asked(question, Optional.ofNullable(standing.get(question.finding().identity())).orElseThrow()))
+        .toList();
+  }
+
+  /** A question with how its finding stands. */
+  public record Asked(Question question, Standing standing) {}
+
+  private List<Standing> ofTable(long planId, FiscalYear ended) {
+    Map<Long, Project> projects = plans.projects(planId).stream().collect(Collectors.toMap(Project::id, Function.identity()));
+    Map<Finding.Identity, FindingStore.Known> known = store.known(planId);
+    Map<Long, Set<Column>> owed = store.owed(planId, ended);
+    List<Standing> all = new ArrayList<>();
+    Set<Finding.Identity> occurring = new HashSet<>();
+    for (Finding finding : checking.table(register.table(planId, ended))) {
+      Finding.Identity key = finding.identity();
+      boolean isOwed = owed.getOrDefault(finding.projectId(), Set.of()).contains(finding.column());
+      Optional<FindingStore.Known> before = Optional.ofNullable(known.get(key));
+      if (occurring.add(key) && !(isOwed && before.isEmpty())) {
+        all.add(new Standing(finding, project(projects, finding), before.map(Findings::state).orElse(OPEN)));
+      }
+    }
+    known.forEach(
+        (key, each) ->
+            each.question()
+                .filter(question -> question.asking().ended().equals(ended) && !occurring.contains(key))
+                .ifPresent(question ->
+                    all.add(new Standing(question.finding(), project(projects, question.finding()), gone(each)))));
+    all.sort(Comparator.comparingInt((Standing standing) -> standing.finding().number())
+        .thenComparing(standing -> standing.finding().column())
+        .thenComparing(standing -> standing.finding().rule()));
+    return all;
+  }
+
+  private static Project project(Map<Long, Project> projects, Finding finding) {
+    return Optional.ofNullable(projects.get(finding.projectId())).orElseThrow();
+  }
+
+  /** What still occurs was not mended, whatever was answered: it is open again. */
+  private static State state(FindingStore.Known known) {
+    Optional<FindingAnswer> kept = known.answer().filter(answer -> answer.kind() == FindingAnswer.Kind.KEPT);
+    return kept.<State>map(State.Kept::new)
+        .or(() -> known.question().map(question -> new State.Asked(question.asking().at())))
+        .orElse(OPEN);
+  }
+
+  private static State gone(FindingStore.Known known) {
+    return new State.Mended(known.answer().filter(answer -> answer.kind() == FindingAnswer.Kind.MENDED));
+  }
+}

@@ -1,0 +1,102 @@
+package jp.torimatome.reply;
+
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import jp.torimatome.finding.CheckedRow;
+import jp.torimatome.finding.CheckedTable;
+import jp.torimatome.finding.Checking;
+import jp.torimatome.finding.Finding;
+import jp.torimatome.finding.Rule;
+import jp.torimatome.finding.question.CheckedRegister;
+import jp.torimatome.finding.question.FindingStore;
+import jp.torimatome.finding.question.Question;
+import jp.torimatome.plan.cell.Amount;
+import jp.torimatome.plan.cell.Column;
+import jp.torimatome.plan.cell.Field;
+import jp.torimatome.plan.cell.Passage;
+import jp.torimatome.reply.check.LastYearCheck;
+import jp.torimatome.reply.check.ReplyCheck;
+import jp.torimatome.reply.check.ReplyValue;
+
+/**
+ * 回答の確認: what the rules say about an item before it is submitted. A responder is asked only about what the form asks, and not
+ * again about what was answered with a reason on the same evidence.
+ */
+public final class Noticing {
+  private final CheckedRegister register;
+  private final Checking checking;
+  private final LastYearCheck lastYear;
+  private final FindingStore answers;
+
+  public Noticing(CheckedRegister register, Checking checking, LastYearCheck lastYear, FindingStore answers) {
+    this.register = register;
+    this.checking = checking;
+    this.lastYear = lastYear;
+    this.answers = answers;
+  }
+
+  /** What is to be answered before the values can be stored – one question about an amount says enough –, in the order of the form, and which questions they settle. */
+  record Noticed(List<Finding> open, List<Finding> mended) {}
+
+  Noticed look(ItemSheet sheet, Map<Field, ReplyValue> values) {
+    Set<Finding> found = new LinkedHashSet<>(ofRow(sheet, values));
+    Set<Column> budgets =
+        found.stream().filter(finding -> finding.rule().group() == Rule.Group.BUDGET).map(Finding::column).collect(Collectors.toSet());
+    lastYear.findings(sheet.item().project(), values, sheet.lastYear()).stream()
+        .filter(finding -> !budgets.contains(finding.column()))
+        .forEach(found::add);
+    Set<Column> asked = sheet.item().fields().stream().map(Field::column).collect(Collectors.toSet());
+    List<Finding> open = found.stream()
+        .filter(finding -> asked.contains(finding.column()) && !answers.isKept(finding))
+        .sorted(Comparator.comparing(Finding::column))
+        .toList();
+    Set<Finding.Identity> occurring = found.stream().map(Finding::identity).collect(Collectors.toSet());
+    List<Finding> mended = answers.questionsAbout(sheet.item().project().id()).stream()
+        .filter(question -> isCell(question, sheet) && !occurring.contains(question.finding().identity()) && !answers.isKept(question.finding()))
+        .map(Question::finding)
+        .toList();
+    return new Noticed(open, mended);
+  }
+
+  /** True when the question is about a cell that the reply fills. */
+  private static boolean isCell(Question question, ItemSheet sheet) {
+    Column column = question.finding().column();
+    return Field.filling(column).filter(sheet.item().fields()::contains).isPresent()
+        && column.yearIn(question.asking().ended()).equals(column.yearIn(sheet.round().ended()));
+  }
+
+  /** What would be asked about the form as it opens; that last year's text is last year's needs no saying before anything is typed. */
+  public List<Finding> standing(ItemSheet sheet) {
+    ReplyCheck.Result result = ReplyCheck.check(sheet.item().fields(), sheet.form(), sheet.lastYear());
+    return look(sheet, result.values()).open().stream()
+        .filter(finding -> finding.rule() != Rule.SAME_AS_LAST_YEAR && finding.rule() != Rule.BLANK_TEXT)
+        .toList();
+  }
+
+  private List<Finding> ofRow(ItemSheet sheet, Map<Field, ReplyValue> values) {
+    CheckedTable table = register.prefilled(sheet.round().planId(), sheet.round().ended());
+    return table.rows().stream()
+        .filter(row -> row.projectId() == sheet.item().project().id())
+        .findFirst()
+        .map(row -> checking.row(table, with(row, values)))
+        .orElse(List.of());
+  }
+
+  private static CheckedRow with(CheckedRow row, Map<Field, ReplyValue> values) {
+    Map<Column, Passage> texts = new EnumMap<>(row.texts());
+    Map<Column, Amount> amounts = new EnumMap<>(row.amounts());
+    values.forEach(
+        (field, value) -> {
+          switch (value) {
+            case ReplyValue.OfAmount(var choice, var amount) -> amounts.put(field.column(), amount);
+            case ReplyValue.OfText(var choice, var passage) -> texts.put(field.column(), passage);
+          }
+        });
+    return new CheckedRow(row.projectId(), row.number(), row.lifecycle(), row.relists(), texts, amounts);
+  }
+}

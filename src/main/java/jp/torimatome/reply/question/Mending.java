@@ -1,0 +1,93 @@
+package jp.torimatome.reply.question;
+
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import jp.torimatome.finding.CheckedRow;
+import jp.torimatome.finding.CheckedTable;
+import jp.torimatome.finding.Checking;
+import jp.torimatome.finding.Finding;
+import jp.torimatome.finding.question.CheckedRegister;
+import jp.torimatome.finding.question.FindingAnswer;
+import jp.torimatome.finding.question.FindingStore;
+import jp.torimatome.finding.question.Question;
+import jp.torimatome.plan.cell.Amount;
+import jp.torimatome.plan.cell.Column;
+import jp.torimatome.plan.cell.Passage;
+import jp.torimatome.reply.check.EntryReading;
+import jp.torimatome.reply.check.ReplyForm;
+import jp.torimatome.reply.check.ReplyValue;
+
+/** 修正: puts another value into the cell that was asked about, checked like a reply before it is stored. */
+public final class Mending {
+  private final QuestionDesk desk;
+  private final QuestionStore store;
+  private final CheckedRegister register;
+  private final Checking checking;
+  private final FindingStore answers;
+
+  public Mending(QuestionDesk desk, QuestionStore store, CheckedRegister register, Checking checking, FindingStore answers) {
+    this.desk = desk;
+    this.store = store;
+    this.register = register;
+    this.checking = checking;
+    this.answers = answers;
+  }
+
+  /** What a person typed, over which value, and the reason for what was noticed about it before. */
+  public record Request(long questionId, String base, String userId, ReplyForm.Entry entry, String reason) {}
+
+  public QuestionOutcome mend(Request request, Instant now) {
+    return switch (desk.open(request.questionId(), request.userId())) {
+      case QuestionDesk.Opening.Refused(var refusal) -> new QuestionOutcome.Refused(refusal);
+      case QuestionDesk.Opening.Settled(var sheet, var answer) -> settled(sheet, answer, request, now);
+      case QuestionDesk.Opening.Opened(var sheet) -> switch (read(sheet.column(), request.entry())) {
+        case EntryReading.Refused(var fault) -> new QuestionOutcome.Faulty(fault);
+        case EntryReading.Read(var value) -> checked(sheet, value, request, now);
+      };
+    };
+  }
+
+  private static QuestionOutcome settled(QuestionSheet sheet, Optional<FindingAnswer> answer, Request request, Instant now) {
+    return read(sheet.column(), request.entry()) instanceof EntryReading.Read(var value)
+        ? QuestionStore.settled(sheet, answer, QuestionStore.mended(sheet, value, request.userId(), now))
+        : new QuestionOutcome.Already(sheet, answer);
+  }
+
+  private QuestionOutcome checked(QuestionSheet sheet, ReplyValue value, Request request, Instant now) {
+    List<Finding> findings = findings(sheet.question(), value);
+    if (!findings.isEmpty() && !EntryReading.isReason(request.reason())) {
+      return new QuestionOutcome.Questioned(sheet, findings);
+    }
+    var mended = new QuestionStore.Mended(value, request.base(), findings, request.reason().strip());
+    return store.mend(sheet, mended, request.userId(), now);
+  }
+
+  /** What the rules say about the same cell with the new value, without what was answered with a reason. */
+  private List<Finding> findings(Question question, ReplyValue value) {
+    CheckedTable table = register.table(question.asking().planId(), question.asking().ended());
+    Column column = question.finding().column();
+    return table.rows().stream()
+        .filter(row -> row.projectId() == question.finding().projectId())
+        .flatMap(row -> checking.row(table, with(row, column, value)).stream())
+        .filter(finding -> finding.column() == column && !answers.isKept(finding))
+        .distinct()
+        .toList();
+  }
+
+  private static CheckedRow with(CheckedRow row, Column column, ReplyValue value) {
+    Map<Column, Passage> texts = new EnumMap<>(row.texts());
+    Map<Column, Amount> amounts = new EnumMap<>(row.amounts());
+    switch (value) {
+      case ReplyValue.OfAmount(var choice, var amount) -> amounts.put(column, amount);
+      case ReplyValue.OfText(var choice, var passage) -> texts.put(column, passage);
+    }
+    return new CheckedRow(row.projectId(), row.number(), row.lifecycle(), row.relists(), texts, amounts);
+  }
+
+  private static EntryReading read(Column column, ReplyForm.Entry entry) {
+    return Column.AMOUNTS.contains(column) ? EntryReading.amount(entry) : EntryReading.text(entry);
+  }
+}

@@ -1,0 +1,126 @@
+package jp.torimatome.slack.command;
+
+import static com.slack.api.model.block.Blocks.section;
+import static com.slack.api.model.block.composition.BlockCompositions.plainText;
+
+import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
+import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.context.builtin.ActionContext;
+import com.slack.api.bolt.context.builtin.ViewSubmissionContext;
+import com.slack.api.bolt.response.Response;
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.view.View;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import jp.torimatome.plan.PlanStore;
+import jp.torimatome.plan.cell.FiscalYear;
+import jp.torimatome.reply.Access;
+import jp.torimatome.round.Planning;
+import jp.torimatome.round.Round;
+import jp.torimatome.round.RoundDesk;
+import jp.torimatome.round.RoundStore;
+import jp.torimatome.slack.Modals;
+import jp.torimatome.slack.Mrkdwn;
+import jp.torimatome.text.Text;
+
+/** 照会の準備 in chat: the dialog in which a coordinator describes a round, or one that is planned anew. */
+public final class PlanDialog {
+  static final String PLAN = "round_describe";
+  static final String CHANGE = "round_change";
+
+  private final RoundDesk desk;
+  private final PlanStore plans;
+  private final Access access;
+  private final InstantSource clock;
+  private final Text text;
+  private final PlanView view;
+  private final RoundWords words;
+
+  public PlanDialog(RoundDesk desk, PlanStore plans, Access access, InstantSource clock, Text text) {
+    this.desk = desk;
+    this.plans = plans;
+    this.access = access;
+    this.clock = clock;
+    this.text = text;
+    this.view = new PlanView(text);
+    this.words = new RoundWords(text);
+  }
+
+  public void register(App app) {
+    app.blockAction(PLAN, (request, context) -> open(request.getPayload(), context));
+    app.blockAction(CHANGE, (request, context) -> open(request.getPayload(), context));
+    app.viewSubmission(PlanView.CALLBACK, (request, context) -> submitted(request.getPayload(), context));
+  }
+
+  private Response open(BlockActionPayload payload, ActionContext context) {
+    if (access.isCoordinator(payload.getUser().getId())) {
+      var action = payload.getActions().getFirst();
+      long id = Long.parseLong(action.getValue());
+      View opened = action.getActionId().equals(CHANGE) ? changing(id) : planning(id);
+      Modals.open(context, payload.getTriggerId(), opened, text.say("form.not-opened"));
+    }
+    return context.ack();
+  }
+
+  private View planning(long planId) {
+    FiscalYear ended = desk.planning().proposedYear(planId, plans.yearToAsk(planId));
+    return view.view(ended, desk.planning().proposal(clock.instant()));
+  }
+
+  /** The planned round as it is described, or that it has opened meanwhile. */
+  private View changing(long roundId) {
+    return planned(roundId)
+        .map(view::view)
+        .orElseGet(() -> notice(List.of(section(section -> section.text(plainText(text.say("plan.opened-meanwhile")))))));
+  }
+
+  private Response submitted(ViewSubmissionPayload payload, ViewSubmissionContext context) {
+    String user = payload.getUser().getId();
+    if (!access.isCoordinator(user)) {
+      return context.ack();
+    }
+    var state = payload.getView().getState();
+    RoundStore.Stamp stamp = new RoundStore.Stamp(user, clock.instant());
+    return switch (PlanView.subject(payload.getView().getPrivateMetadata())) {
+      case PlanView.Subject.NewRound(var ended) ->
+          switch (desk.planning().plan(plans.current().orElseThrow().id(), ended, PlanView.brief(state), PlanView.window(state), stamp)) {
+            case Planning.Outcome.Planned(var roundId) -> context.ackWithUpdate(planned(roundId).map(this::told).orElseThrow());
+            case Planning.Outcome.Refused(var problems) -> context.ackWithErrors(errors(problems));
+          };
+      case PlanView.Subject.Planned(var roundId) -> {
+        Optional<Round> round = planned(roundId);
+        if (round.isEmpty()) {
+          yield context.ackWithUpdate(changing(roundId));
+        }
+        List<Planning.Problem> problems = desk.planning().replan(round.get(), PlanView.brief(state), PlanView.window(state), stamp);
+        yield problems.isEmpty() ? context.ackWithUpdate(told(planned(roundId).orElseThrow())) : context.ackWithErrors(errors(problems));
+      }
+    };
+  }
+
+  private Map<String, String> errors(List<Planning.Problem> problems) {
+    Map<String, String> errors = new LinkedHashMap<>();
+    problems.forEach(problem -> errors.putIfAbsent(PlanView.block(problem), words.problem(problem)));
+    return errors;
+  }
+
+  private View told(Round round) {
+    String sentence = Mrkdwn.shorten(words.head(round) + "\n\n" + words.roster(desk.opening().roster(round)), 2900);
+    return notice(
+        List.of(
+            section(section -> section.text(Mrkdwn.verbatim(sentence))),
+            section(section -> section.text(plainText(text.say("plan.planned"))))));
+  }
+
+  private View notice(List<LayoutBlock> blocks) {
+    return Modals.notice(text.say("plan.done"), text.say("form.close"), blocks);
+  }
+
+  private Optional<Round> planned(long roundId) {
+    return desk.rounds().round(roundId).filter(round -> round.state() == Round.State.PLANNED);
+  }
+}

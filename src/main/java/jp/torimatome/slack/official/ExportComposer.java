@@ -1,0 +1,39 @@
+package jp.torimatome.slack.official;
+
+import static com.slack.api.model.block.Blocks.section;
+
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.util.json.GsonFactory;
+import java.util.List;
+import java.util.Optional;
+import jp.torimatome.delivery.OutgoingKind;
+import jp.torimatome.delivery.OutgoingMessage;
+import jp.torimatome.slack.Mrkdwn;
+import jp.torimatome.slack.send.Composed;
+import jp.torimatome.slack.send.Composer;
+import jp.torimatome.table.edition.OrderStore;
+import jp.torimatome.text.Text;
+
+/** 書き出しのお届け: the message in the orderer's own conversation that the file follows. */
+public final class ExportComposer implements Composer {
+  private final OrderStore orders;
+  private final Text text;
+
+  public ExportComposer(OrderStore orders, Text text) {
+    this.orders = orders;
+    this.text = text;
+  }
+
+  @Override
+  public OutgoingKind kind() {
+    return OutgoingKind.EXPORT;
+  }
+
+  @Override
+  public Composed compose(OutgoingMessage outgoing) {
+    OrderStore.Placed placed = orders.order(outgoing.subjectId()).orElseThrow();
+    String sentence = text.say("export.delivered", ExportWords.what(placed.order(), text));
+    List<LayoutBlock> blocks = List.of(section(section -> section.text(Mrkdwn.verbatim(sentence))));
+    return new Composed.Post(sentence, GsonFactory.createSnakeCase().toJson(blocks), Optional.empty());
+  }
+}

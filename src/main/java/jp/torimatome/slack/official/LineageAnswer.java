@@ -1,0 +1,147 @@
+package jp.torimatome.slack.official;
+
+import static com.slack.api.model.block.Blocks.context;
+import static com.slack.api.model.block.Blocks.section;
+import static com.slack.api.model.block.composition.BlockCompositions.plainText;
+import static com.slack.api.model.block.element.BlockElements.button;
+
+import com.slack.api.model.block.LayoutBlock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import jp.torimatome.plan.Lifecycle;
+import jp.torimatome.plan.PlanStore;
+import jp.torimatome.plan.Project;
+import jp.torimatome.plan.cell.Amount;
+import jp.torimatome.round.InquiryStore;
+import jp.torimatome.round.Round;
+import jp.torimatome.round.RoundStore;
+import jp.torimatome.slack.ItemWords;
+import jp.torimatome.slack.Mrkdwn;
+import jp.torimatome.table.lineage.Lineage;
+import jp.torimatome.table.lineage.Lineage.Node;
+import jp.torimatome.table.lineage.Lineage.Place;
+import jp.torimatome.table.lineage.Lineages;
+import jp.torimatome.text.Text;
+
+/** 系譜 in chat: who follows whom, as an indented tree with the amounts and replies along it and a button to each project. */
+public final class LineageAnswer {
+  /** A message takes fifty blocks. */
+  private static final int NODES = 45;
+
+  private static final int NAME = 150;
+  private static final int AMOUNTS = 6;
+  private static final String INDENT = "　　";
+
+  private final PlanStore plans;
+  private final RoundStore rounds;
+  private final InquiryStore inquiries;
+  private final Text text;
+
+  public LineageAnswer(PlanStore plans, RoundStore rounds, InquiryStore inquiries, Text text) {
+    this.plans = plans;
+    this.rounds = rounds;
+    this.inquiries = inquiries;
+    this.text = text;
+  }
+
+  /** The sentence in mrkdwn, and the blocks. */
+  public record Told(String text, List<LayoutBlock> blocks) {}
+
+  /** Empty when the project is not in the register (any more); {@code open} is the action of a button whose value is a project. */
+  public Optional<Told> answer(long projectId, String open) {
+    Optional<Project> project = plans.project(projectId);
+    return plans.current().flatMap(
+        plan -> project.map(found -> answer(Lineages.of(plans, plan.id()), found, open, rounds.latest(plan.id()))));
+  }
+
+  private Told answer(Lineages lineages, Project project, String open, Optional<Round> round) {
+    String name = Mrkdwn.escape(Mrkdwn.shorten(project.displayName(), NAME));
+    String number = Integer.toString(project.printedNumber());
+    long original = project.relists().orElse(project.id());
+    return lineages
+        .of(project.id())
+        .map(lineage -> told(lineage, text.say("jigyo.lineage", number + " " + name), original, open, round))
+        .orElseGet(() -> alone(text.say("jigyo.lineage.none", number + " " + name, number)));
+  }
+
+  private static Told alone(String sentence) {
+    return new Told(sentence, List.of(section(section -> section.text(Mrkdwn.verbatim(sentence)))));
+  }
+
+  private Told told(Lineage lineage, String heading, long asked, String open, Optional<Round> round) {
+    List<LayoutBlock> blocks = new ArrayList<>(alone(heading).blocks());
+    lineage.nodes().stream().limit(NODES).forEach(node -> blocks.add(block(lineage, node, asked, open, round)));
+    int more = lineage.nodes().size() - NODES;
+    if (more > 0) {
+      blocks.add(context(List.of(plainText(text.say("jigyo.lineage.more", more)))));
+    }
+    return new Told(heading, blocks);
+  }
+
+  private LayoutBlock block(Lineage lineage, Node node, long asked, String open, Optional<Round> round) {
+    String indent = INDENT.repeat(Math.min(node.depth(), 8));
+    List<String> lines = new ArrayList<>();
+    String mark = isRow(node, asked) ? text.say("jigyo.lineage.asked") : "";
+    lines.add(indent + (node.depth() == 0 ? "" : "→ ") + title(lineage, node) + mark);
+    String inner = indent + (node.depth() == 0 ? "" : "　 ");
+    amounts(node).ifPresent(amounts -> lines.add(inner + amounts));
+    reply(node, round).ifPresent(reply -> lines.add(inner + reply));
+    String told = Mrkdwn.shorten(String.join("\n", lines), 2900);
+    return section(
+        section -> {
+          section.text(Mrkdwn.verbatim(told));
+          return node.place() instanceof Place.Row row
+              ? section.accessory(
+                  button(made -> made.actionId(open).value(Long.toString(row.projectId())).text(plainText(text.say("jigyo.list.open")))))
+              : section;
+        });
+  }
+
+  private static boolean isRow(Node node, long projectId) {
+    return node.place() instanceof Place.Row row && row.projectId() == projectId;
+  }
+
+  private String title(Lineage lineage, Node node) {
+    String name = Mrkdwn.escape(Mrkdwn.shorten(node.name(), NAME));
+    List<String> notes = new ArrayList<>();
+    switch (node.place()) {
+      case Place.Row row when row.lifecycle() instanceof Lifecycle.Discontinued -> notes.add(text.say("jigyo.lineage.discontinued"));
+      case Place.Row row -> {}
+      case Place.NextPlan() -> notes.add(text.say("jigyo.lineage.next-plan"));
+      case Place.Elsewhere() -> notes.add(text.say("jigyo.lineage.elsewhere"));
+    }
+    List<Node> before = lineage.before(node);
+    if (!before.isEmpty()) {
+      notes.add(text.say("jigyo.lineage.follows", Mrkdwn.escape(text.list(before.stream().map(Lineage::label)))));
+    }
+    String noted = notes.isEmpty() ? "" : text.say("jigyo.lineage.notes", text.list(notes.stream()));
+    return node.place() instanceof Place.Row row
+        ? text.say("jigyo.lineage.row", Integer.toString(row.number()), name, noted)
+        : text.say("jigyo.lineage.other", name, noted);
+  }
+
+  private Optional<String> amounts(Node node) {
+    int all = node.amounts().size();
+    return all == 0
+        ? Optional.empty()
+        : Optional.of(node.amounts().subList(Math.max(0, all - AMOUNTS), all).stream().map(this::amount).collect(Collectors.joining("　")));
+  }
+
+  private String amount(Lineage.YearAmount amount) {
+    Amount value = amount.amount();
+    String printed =
+        value.thousandYen().isPresent()
+            ? text.say("amount.thousand", text.number(value.thousandYenOrZero()))
+            : text.say("table.nature." + value.nature().code());
+    return text.say("jigyo.lineage.amount", amount.year().era(), text.say("stage." + amount.stage().code()), printed);
+  }
+
+  /** How its item in the newest round stands; a project that is not asked has none. */
+  private Optional<String> reply(Node node, Optional<Round> round) {
+    return node.place() instanceof Place.Row row
+        ? round.flatMap(asked -> inquiries.item(asked.id(), row.projectId())).map(new ItemWords(text)::state)
+        : Optional.empty();
+  }
+}

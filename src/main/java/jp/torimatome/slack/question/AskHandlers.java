@@ -1,0 +1,92 @@
+package jp.torimatome.slack.question;
+
+import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.context.builtin.ActionContext;
+import com.slack.api.bolt.response.Response;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import jp.torimatome.finding.question.Asking;
+import jp.torimatome.reply.Access;
+import jp.torimatome.round.calendar.BusinessCalendar;
+import jp.torimatome.slack.FindingWords;
+import jp.torimatome.slack.Later;
+import jp.torimatome.slack.Mrkdwn;
+import jp.torimatome.text.Text;
+
+/** Buttons of the coordinators' list: puts findings to their sections, and turns pages. */
+public final class AskHandlers {
+  private final FindingsList list;
+  private final Asking asking;
+  private final Access access;
+  private final BusinessCalendar calendar;
+  private final Text text;
+  private final InstantSource clock;
+
+  public AskHandlers(FindingsList list, Asking asking, Access access, BusinessCalendar calendar, FindingWords words, InstantSource clock) {
+    this.list = list;
+    this.asking = asking;
+    this.access = access;
+    this.calendar = calendar;
+    this.text = words.text();
+    this.clock = clock;
+  }
+
+  /** Registers every listener; {@code changed} wakes the sender. */
+  public void register(App app, Runnable changed) {
+    app.blockAction(FindingsList.ASK, (request, context) -> act(request.getPayload(), context, changed));
+    app.blockAction(FindingsList.ASK_ALL, (request, context) -> act(request.getPayload(), context, changed));
+    app.blockAction(Pattern.compile(FindingsList.PAGE + "_[0-9]+"), (request, context) -> act(request.getPayload(), context, changed));
+  }
+
+  private Response act(BlockActionPayload payload, ActionContext context, Runnable changed) {
+    String user = payload.getUser().getId();
+    FindingsList.Listing listing = access.isCoordinator(user) ? listing(payload, user) : refusal();
+    changed.run();
+    Later.run(
+        () ->
+            context.respond(
+                answer ->
+                    answer.responseType("ephemeral").replaceOriginal(true).text(Mrkdwn.plain(listing.text())).blocks(listing.blocks())));
+    return context.ack();
+  }
+
+  /** The value of a button: the plan, the page, and the section to ask, if one. */
+  private FindingsList.Listing listing(BlockActionPayload payload, String user) {
+    String action = payload.getActions().getFirst().getActionId();
+    List<Long> value = Stream.of(payload.getActions().getFirst().getValue().split(" ")).map(Long::parseLong).toList();
+    String done =
+        switch (action) {
+          case FindingsList.ASK -> said(asking.section(value.getFirst(), value.getLast(), user, clock.instant()));
+          case FindingsList.ASK_ALL -> said(asking.all(value.getFirst(), user, clock.instant()));
+          default -> "";
+        };
+    return list.page(value.getFirst(), value.get(1).intValue(), done);
+  }
+
+  private String said(Asking.Outcome outcome) {
+    List<String> sentences = new ArrayList<>();
+    if (outcome.asked().isEmpty()) {
+      sentences.add(text.say("findings.asked.none"));
+    } else {
+      var sections = outcome.asked().stream()
+          .map(each -> text.say("findings.asked.section", Mrkdwn.escape(each.section().name()), each.questions()));
+      boolean now = calendar.isWorkingMoment(clock.instant());
+      sentences.add(text.say("findings.asked", text.list(sections))
+          + (now ? "" : text.say("findings.asked.later", text.moment(calendar.nextWorkingMoment(clock.instant())))));
+    }
+    if (!outcome.unreachable().isEmpty()) {
+      var names = outcome.unreachable().stream().map(section -> Mrkdwn.escape(section.name()));
+      sentences.add(text.say("findings.unreachable", text.list(names)));
+    }
+    return String.join("\n", sentences);
+  }
+
+  private FindingsList.Listing refusal() {
+    String sentence = text.say("coordinator.refused", text.list(access.coordinators().stream().map(id -> text.say("person", id))));
+    return new FindingsList.Listing(sentence, List.of());
+  }
+}

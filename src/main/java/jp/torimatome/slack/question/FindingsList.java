@@ -1,0 +1,186 @@
+package jp.torimatome.slack.question;
+
+import static com.slack.api.model.block.Blocks.actions;
+import static com.slack.api.model.block.Blocks.section;
+import static com.slack.api.model.block.composition.BlockCompositions.confirmationDialog;
+import static com.slack.api.model.block.composition.BlockCompositions.plainText;
+import static com.slack.api.model.block.element.BlockElements.button;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.composition.ConfirmationDialogObject;
+import com.slack.api.model.block.element.BlockElement;
+import com.slack.api.model.block.element.ButtonElement;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import jp.torimatome.finding.question.Findings;
+import jp.torimatome.finding.question.Standing;
+import jp.torimatome.plan.Plan;
+import jp.torimatome.plan.PlanStore;
+import jp.torimatome.plan.Section;
+import jp.torimatome.slack.FindingWords;
+import jp.torimatome.slack.Mrkdwn;
+import jp.torimatome.text.Text;
+
+/** 確認事項の一覧: what a coordinator sees – by section, with the state of each and a button that puts them to the section. */
+public final class FindingsList {
+  static final String ASK = "findings_ask";
+  static final String ASK_ALL = "findings_ask_all";
+  static final String PAGE = "findings_page";
+
+  /** Of one section in one block, and blocks of a page: Slack takes 50 blocks and some 13,000 characters. */
+  private static final int LINES = 8;
+
+  private static final int PIECES = 18;
+  private static final int CHARACTERS = 9000;
+  private static final int LINE = 330;
+
+  private final PlanStore plans;
+  private final Findings findings;
+  private final FindingWords words;
+  private final Text text;
+
+  public FindingsList(PlanStore plans, Findings findings, FindingWords words) {
+    this.plans = plans;
+    this.findings = findings;
+    this.words = words;
+    this.text = words.text();
+  }
+
+  /** The sentence in mrkdwn, and the blocks. */
+  public record Listing(String text, List<LayoutBlock> blocks) {}
+
+  /** Some findings of one section; {@code first}: the block that has its name and its button. */
+  private record Piece(Section section, String lines, int open, int all, boolean first) {}
+
+  /** The first page. */
+  public Listing listing() {
+    return plans.current().map(plan -> page(plan.id(), 0, "")).orElseGet(() -> plain(text.say("round.no-register")));
+  }
+
+  /** A page below a sentence on what was just done; {@code wanted} counts from 0, and beyond the end it is the last one. */
+  Listing page(long planId, int wanted, String done) {
+    Optional<Plan> plan = plans.plans().stream().filter(candidate -> candidate.id() == planId).findFirst();
+    List<Standing> all = findings.ofPlan(planId);
+    if (plan.isEmpty() || all.isEmpty()) {
+      return plain((done + "\n" + text.say("findings.none")).strip());
+    }
+    List<List<Piece>> pages = pages(pieces(all));
+    int number = Math.clamp(wanted, 0, pages.size() - 1);
+    String heading = heading(planId, all);
+    String head = (done + "\n" + heading).strip();
+    List<LayoutBlock> blocks = new ArrayList<>();
+    blocks.add(section(section -> section.text(Mrkdwn.verbatim(head))));
+    pages.get(number).forEach(piece -> blocks.addAll(blocks(piece, planId, number)));
+    List<BlockElement> buttons = new ArrayList<>();
+    int open = (int) all.stream().filter(Standing::isOpen).count();
+    if (open > 0) {
+      String value = planId + " " + number;
+      buttons.add(asking(ASK_ALL, value, "findings.ask-all", text.say("findings.ask-all.question", open)));
+    }
+    if (number > 0) {
+      buttons.add(turn(planId, number - 1, "jigyo.list.previous"));
+    }
+    if (number < pages.size() - 1) {
+      buttons.add(turn(planId, number + 1, "jigyo.list.next"));
+    }
+    if (!buttons.isEmpty()) {
+      blocks.add(actions(buttons));
+    }
+    return new Listing(head, blocks);
+  }
+
+  private String heading(long planId, List<Standing> all) {
+    long open = count(all, Standing.State.Open.class);
+    long asked = count(all, Standing.State.Asked.class);
+    long kept = count(all, Standing.State.Kept.class);
+    long mended = count(all, Standing.State.Mended.class);
+    return text.say("findings.heading", findings.ended(planId).era(), all.size(), open, asked, kept, mended);
+  }
+
+  private static long count(List<Standing> all, Class<? extends Standing.State> state) {
+    return all.stream().filter(standing -> state.isInstance(standing.state())).count();
+  }
+
+  private List<Piece> pieces(List<Standing> all) {
+    Map<Section, List<Standing>> bySection =
+        all.stream().collect(
+            groupingBy(standing -> standing.project().section(), () -> new TreeMap<>(Comparator.comparingLong(Section::id)), toList()));
+    List<Piece> pieces = new ArrayList<>();
+    bySection.forEach(
+        (section, standings) -> {
+          int open = (int) standings.stream().filter(Standing::isOpen).count();
+          for (int from = 0; from < standings.size(); from += LINES) {
+            List<String> lines =
+                standings.subList(from, Math.min(from + LINES, standings.size())).stream().map(this::line).toList();
+            pieces.add(new Piece(section, String.join("\n", lines), open, standings.size(), from == 0));
+          }
+        });
+    return pieces;
+  }
+
+  private static List<List<Piece>> pages(List<Piece> pieces) {
+    List<List<Piece>> pages = new ArrayList<>();
+    int characters = CHARACTERS;
+    for (Piece piece : pieces) {
+      if (characters + piece.lines().length() > CHARACTERS || pages.getLast().size() == PIECES) {
+        pages.add(new ArrayList<>());
+        characters = 0;
+      }
+      pages.getLast().add(piece);
+      characters += piece.lines().length();
+    }
+    return pages;
+  }
+
+  private String line(Standing standing) {
+    String row = text.say(
+        "findings.line", Integer.toString(standing.finding().number()), words.column(standing.finding().column()),
+        Mrkdwn.escape(Mrkdwn.shorten(words.state(standing.state()), LINE / 3)));
+    return row + "\n" + Mrkdwn.escape(Mrkdwn.shorten(words.found(standing.finding()), LINE - row.length()));
+  }
+
+  private List<LayoutBlock> blocks(Piece piece, long planId, int page) {
+    String name = Mrkdwn.escape(piece.section().name());
+    String title = piece.first() ? text.say("findings.section", name, piece.all(), piece.open()) : text.say("findings.section.more", name);
+    String value = planId + " " + page + " " + piece.section().id();
+    String question = text.say("findings.ask.question", piece.section().name(), piece.open());
+    return List.of(
+        section(
+            section -> {
+              section.text(Mrkdwn.verbatim(title));
+              return piece.first() && piece.open() > 0
+                  ? section.accessory(asking(ASK, value, "findings.ask", question))
+                  : section;
+            }),
+        section(section -> section.text(Mrkdwn.verbatim(piece.lines()))));
+  }
+
+  private ButtonElement asking(String action, String value, String label, String question) {
+    return button(
+        button -> button.actionId(action).value(value).text(plainText(text.say(label))).confirm(dialog(Mrkdwn.shorten(question, 300))));
+  }
+
+  private ConfirmationDialogObject dialog(String question) {
+    return confirmationDialog(
+        dialog ->
+            dialog
+                .title(plainText(text.say("findings.ask.title")))
+                .text(plainText(question))
+                .confirm(plainText(text.say("findings.ask.confirm")))
+                .deny(plainText(text.say("round.close-deny"))));
+  }
+
+  private BlockElement turn(long planId, int to, String label) {
+    return button(button -> button.actionId(PAGE + "_" + to).value(planId + " " + to).text(plainText(text.say(label))));
+  }
+
+  private static Listing plain(String sentence) {
+    return new Listing(sentence, List.of(section(section -> section.text(Mrkdwn.verbatim(sentence)))));
+  }
+}

@@ -1,0 +1,60 @@
+package jp.torimatome.slack.question;
+
+import com.slack.api.util.json.GsonFactory;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import jp.torimatome.delivery.DeliveryStore;
+import jp.torimatome.delivery.OutgoingKind;
+import jp.torimatome.delivery.OutgoingMessage;
+import jp.torimatome.finding.question.Findings;
+import jp.torimatome.round.calendar.BusinessCalendar;
+import jp.torimatome.slack.FindingWords;
+import jp.torimatome.slack.send.Composed;
+import jp.torimatome.slack.send.Composer;
+
+/** Turns the row of a 確認依頼 into its message as the questions stand now: to be posted, or to replace the one that stands there. */
+public final class QuestionComposer implements Composer {
+  private final OutgoingKind kind;
+  private final Findings findings;
+  private final DeliveryStore delivery;
+  private final BusinessCalendar calendar;
+  private final QuestionMessage messages;
+  private final InstantSource clock;
+
+  /** Where the newest state comes from. */
+  public record Sources(Findings findings, DeliveryStore delivery, BusinessCalendar calendar) {}
+
+  /** {@code kind} is QUESTION or QUESTION_UPDATE. */
+  public QuestionComposer(OutgoingKind kind, Sources sources, FindingWords words, InstantSource clock) {
+    this.kind = kind;
+    this.findings = sources.findings();
+    this.delivery = sources.delivery();
+    this.calendar = sources.calendar();
+    this.messages = new QuestionMessage(words);
+    this.clock = clock;
+  }
+
+  @Override
+  public OutgoingKind kind() {
+    return kind;
+  }
+
+  @Override
+  public Composed compose(OutgoingMessage outgoing) {
+    List<Findings.Asked> asked = findings.ofAsking(outgoing.subjectId());
+    QuestionMessage.Message message = messages.message(asked);
+    String json = GsonFactory.createSnakeCase().toJson(message.blocks());
+    if (kind == OutgoingKind.QUESTION_UPDATE) {
+      return delivery.sentMessage(OutgoingKind.QUESTION, outgoing.subjectId())
+          .<Composed>map(target -> new Composed.Update(target, message.text(), json))
+          .orElseGet(() -> new Composed.Drop("its message was never posted"));
+    }
+    if (asked.stream().allMatch(each -> QuestionMessage.isSettled(each.standing()))) {
+      return new Composed.Drop("everything is settled");
+    }
+    return calendar.isWorkingMoment(clock.instant())
+        ? new Composed.Post(message.text(), json, Optional.empty())
+        : new Composed.NotYet();
+  }
+}

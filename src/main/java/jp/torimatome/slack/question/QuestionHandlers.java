@@ -1,0 +1,108 @@
+package jp.torimatome.slack.question;
+
+import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
+import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.context.builtin.ActionContext;
+import com.slack.api.bolt.context.builtin.ViewSubmissionContext;
+import com.slack.api.bolt.response.Response;
+import com.slack.api.model.view.View;
+import java.time.InstantSource;
+import java.util.Map;
+import jp.torimatome.reply.check.Fault;
+import jp.torimatome.reply.check.ReplyForm;
+import jp.torimatome.reply.question.Keeping;
+import jp.torimatome.reply.question.Mending;
+import jp.torimatome.reply.question.QuestionDesk;
+import jp.torimatome.reply.question.QuestionOutcome;
+import jp.torimatome.slack.FindingWords;
+import jp.torimatome.slack.Modals;
+import jp.torimatome.slack.form.FormWords;
+import jp.torimatome.slack.form.ReplyHandlers;
+
+/** Buttons and modals of a question: each listener opens, checks or stores, and says what the person sees next. */
+public final class QuestionHandlers {
+  private final QuestionDesk desk;
+  private final Keeping keeping;
+  private final Mending mending;
+  private final ReplyHandlers replies;
+  private final FormWords forms;
+  private final InstantSource clock;
+  private final QuestionViews views;
+
+  /** What the listeners do. */
+  public record Acts(QuestionDesk desk, Keeping keeping, Mending mending, ReplyHandlers replies) {}
+
+  public QuestionHandlers(Acts acts, FormWords forms, FindingWords words, InstantSource clock) {
+    this.desk = acts.desk();
+    this.keeping = acts.keeping();
+    this.mending = acts.mending();
+    this.replies = acts.replies();
+    this.forms = forms;
+    this.clock = clock;
+    this.views = new QuestionViews(words, forms);
+  }
+
+  /** Registers every listener; {@code changed} is told after something was stored, so that messages leave at once. */
+  public void register(App app, Runnable changed) {
+    app.blockAction(QuestionMessage.KEEP, (request, context) -> open(request.getPayload(), context, false));
+    app.blockAction(QuestionMessage.MEND, (request, context) -> open(request.getPayload(), context, true));
+    app.viewSubmission(QuestionViews.REASON, (request, context) -> keep(request.getPayload(), context, changed));
+    app.viewSubmission(QuestionViews.VALUE, (request, context) -> mend(request.getPayload(), context, changed));
+  }
+
+  private Response open(BlockActionPayload payload, ActionContext context, boolean mends) {
+    long id = Long.parseLong(payload.getActions().getFirst().getValue());
+    String user = payload.getUser().getId();
+    View view = switch (desk.open(id, user)) {
+      case QuestionDesk.Opening.Refused(var refusal) -> views.refusal(forms.refusal(refusal));
+      case QuestionDesk.Opening.Settled(var sheet, var answer) -> views.already(answer);
+      case QuestionDesk.Opening.Opened(var sheet) when !mends -> views.reason(sheet);
+      case QuestionDesk.Opening.Opened(var sheet) ->
+          desk.item(sheet.question()).map(item -> replies.viewOf(item.id(), user)).orElseGet(() -> views.value(sheet));
+    };
+    Modals.open(context, payload.getTriggerId(), view, forms.text().say("form.not-opened"));
+    return context.ack();
+  }
+
+  private Response keep(ViewSubmissionPayload payload, ViewSubmissionContext context, Runnable changed) {
+    QuestionState.Meta meta = QuestionState.Meta.parse(payload.getView().getPrivateMetadata());
+    String reason = QuestionState.typed(payload.getView().getState(), QuestionState.REASON, meta.question());
+    QuestionOutcome outcome = keeping.keep(meta.question(), payload.getUser().getId(), reason, clock.instant());
+    return answer(outcome, meta, ReplyForm.Entry.EMPTY, context, changed);
+  }
+
+  private Response mend(ViewSubmissionPayload payload, ViewSubmissionContext context, Runnable changed) {
+    QuestionState.Meta meta = QuestionState.Meta.parse(payload.getView().getPrivateMetadata());
+    var state = payload.getView().getState();
+    ReplyForm.Entry typed = QuestionState.entry(state, meta.question());
+    String reason = QuestionState.typed(state, QuestionState.REASON, meta.question());
+    var request = new Mending.Request(meta.question(), meta.base(), payload.getUser().getId(), typed, reason);
+    return answer(mending.mend(request, clock.instant()), meta, typed, context, changed);
+  }
+
+  private Response answer(
+      QuestionOutcome outcome, QuestionState.Meta meta, ReplyForm.Entry typed, ViewSubmissionContext context, Runnable changed) {
+    return switch (outcome) {
+      case QuestionOutcome.Answered(var sheet, var answer) -> {
+        changed.run();
+        yield context.ackWithUpdate(views.answered(answer));
+      }
+      case QuestionOutcome.Already(var sheet, var theirs) -> context.ackWithUpdate(views.already(theirs));
+      case QuestionOutcome.Faulty(var fault) -> error(context, meta, QuestionState.VALUE, fault(fault));
+      case QuestionOutcome.NoReason() -> error(context, meta, QuestionState.REASON, forms.text().say("reason.missing"));
+      case QuestionOutcome.Questioned questioned -> context.ackWithUpdate(views.questioned(questioned, typed));
+      case QuestionOutcome.Overtaken(var sheet) -> context.ackWithUpdate(views.overtaken(sheet, typed));
+      case QuestionOutcome.Refused(var refusal) -> context.ackWithUpdate(views.refusal(forms.refusal(refusal)));
+    };
+  }
+
+  /** There is no 変更なし to choose here. */
+  private String fault(Fault fault) {
+    return fault instanceof Fault.AmountMissing ? forms.text().say("question.amount-missing") : forms.fault(fault);
+  }
+
+  private static Response error(ViewSubmissionContext context, QuestionState.Meta meta, String input, String sentence) {
+    return context.ackWithErrors(Map.of(QuestionState.block(input, Long.toString(meta.question())), sentence));
+  }
+}

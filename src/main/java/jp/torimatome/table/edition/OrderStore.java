@@ -1,0 +1,62 @@
+package jp.torimatome.table.edition;
+
+import static jp.torimatome.database.generated.Tables.EXPORT_ORDER;
+
+import java.time.Instant;
+import java.util.Optional;
+import jp.torimatome.database.AuditRows;
+import jp.torimatome.database.Database;
+import jp.torimatome.database.OutgoingRows;
+import jp.torimatome.database.generated.tables.records.ExportOrderRecord;
+import jp.torimatome.table.marks.MarkStyle;
+import jp.torimatome.table.writer.ExportFormat;
+
+/** Keeps what somebody ordered in chat, and lets the message and the file leave for them. */
+public final class OrderStore {
+  private final Database database;
+
+  public OrderStore(Database database) {
+    this.database = database;
+  }
+
+  /** A file for one person: an edition, or the table as it stands when it was ordered. */
+  public record Order(long planId, Optional<Edition> edition, ExportFormat format, MarkStyle marks) {}
+
+  /** An order as it was placed. */
+  public record Placed(Order order, String by, Instant at) {}
+
+  /** {@code message} and {@code file} are the kinds of what leaves; it leaves for the Slack user {@code by}. */
+  public long place(Order order, String by, Instant at, String message, String file) {
+    return database.write(
+        sql -> {
+          ExportOrderRecord row = sql.newRecord(EXPORT_ORDER);
+          row.setPlanId(order.planId());
+          row.setFormat(order.format().code());
+          order.edition().ifPresent(edition -> row.setEditionId(edition.id()));
+          row.setMarks(order.marks().code());
+          row.setOrderedAt(at);
+          row.setOrderedBy(by);
+          row.insert();
+          OutgoingRows.enqueue(sql, message, row.getId(), 0, by, at, Instant.EPOCH);
+          OutgoingRows.enqueue(sql, file, row.getId(), 0, by, at, Instant.EPOCH);
+          AuditRows.note(sql, at, by, "table.exported", "export_order:" + row.getId());
+          return row.getId();
+        });
+  }
+
+  public Optional<Placed> order(long id) {
+    EditionStore editions = new EditionStore(database);
+    return database
+        .read(sql -> sql.selectFrom(EXPORT_ORDER).where(EXPORT_ORDER.ID.eq(id)).fetchOptional())
+        .map(
+            row ->
+                new Placed(
+                    new Order(
+                        row.getPlanId(),
+                        Optional.ofNullable(row.getEditionId()).flatMap(editions::edition),
+                        ExportFormat.of(row.getFormat()).orElseThrow(),
+                        MarkStyle.of(row.getMarks()).orElseThrow()),
+                    row.getOrderedBy(),
+                    row.getOrderedAt()));
+  }
+}

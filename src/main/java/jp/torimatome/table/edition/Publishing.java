@@ -1,0 +1,116 @@
+package jp.torimatome.table.edition;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import jp.torimatome.database.Database;
+import jp.torimatome.plan.cell.Column;
+import jp.torimatome.table.MarkedTable;
+import jp.torimatome.table.OfficialStore;
+import jp.torimatome.table.OfficialTable;
+import jp.torimatome.table.OfficialTable.Row;
+
+/** 公表: freezes the table as it stands as the next edition, and notes what turns out to be wrong in one. */
+public final class Publishing {
+  private final Database database;
+  private final OfficialStore official;
+  private final EditionStore editions;
+
+  public Publishing(Database database, OfficialStore official, EditionStore editions) {
+    this.database = database;
+    this.official = official;
+    this.editions = editions;
+  }
+
+  /** How the table differs from the last edition, before it is published; {@code cells} counts the cells that changed. */
+  public record Preview(OfficialTable table, Optional<Edition> last, int cells, List<Integer> added, List<Integer> dropped) {
+    public boolean changesNothing() {
+      return last.isPresent() && cells == 0 && added.isEmpty() && dropped.isEmpty();
+    }
+  }
+
+  /** What became of it. */
+  public sealed interface Outcome {
+    record Published(Edition edition) implements Outcome {}
+
+    /** The last edition says the same already. */
+    record NothingNew(Edition last) implements Outcome {}
+
+    /** Nothing was ever imported into the plan. */
+    record NoTable() implements Outcome {}
+  }
+
+  /** What became of a correction. */
+  public sealed interface Correction {
+    record Noted(Erratum erratum) implements Correction {}
+
+    record NoSuchRow(int number) implements Correction {}
+
+    /** The edition says that already. */
+    record SaysThat() implements Correction {}
+
+    /** A correction without a reason helps nobody later. */
+    record NoReason() implements Correction {}
+  }
+
+  /** Empty when nothing was ever imported. */
+  public Optional<Preview> preview(long planId) {
+    return official.current(planId).map(table -> preview(table, editions.editions(planId)));
+  }
+
+  private Preview preview(OfficialTable table, List<Edition> published) {
+    if (published.isEmpty()) {
+      return new Preview(table, Optional.empty(), 0, table.rows().stream().map(Row::number).toList(), List.of());
+    }
+    Edition last = published.getLast();
+    OfficialTable before = editions.table(last);
+    MarkedTable marked = MarkedTable.between(before, last.name(), table, false);
+    List<Row> kept = table.rows().stream().filter(row -> before.row(row.projectId()).isPresent()).toList();
+    long cells = kept.stream().mapToLong(row -> changed(marked, row)).sum();
+    List<Integer> added = table.rows().stream().filter(row -> before.row(row.projectId()).isEmpty()).map(Row::number).toList();
+    return new Preview(table, Optional.of(last), (int) cells, added, marked.dropped().stream().map(Row::number).toList());
+  }
+
+  private static long changed(MarkedTable marked, Row row) {
+    return Arrays.stream(Column.values()).filter(column -> marked.cell(row, column).isChanged()).count();
+  }
+
+  /** One transaction: nothing can come between what is read and what is frozen. */
+  public Outcome publish(long planId, String by, Instant at) {
+    return database.write(
+        sql -> {
+          Optional<OfficialTable> table = OfficialStore.current(sql, planId);
+          Optional<Edition> last = EditionStore.newest(sql, planId);
+          if (table.isEmpty()) {
+            return new Outcome.NoTable();
+          }
+          if (last.isPresent() && editions.table(last.get()).equals(table.get())) {
+            return new Outcome.NothingNew(last.get());
+          }
+          return new Outcome.Published(EditionStore.publish(sql, planId, table.get(), by, at));
+        });
+  }
+
+  /** 正誤; the edition itself stays as it was published. */
+  public Correction correct(Edition edition, Wanted wanted) {
+    Optional<Row> row = editions.table(edition).rows().stream().filter(each -> each.number() == wanted.number()).findFirst();
+    if (row.isEmpty()) {
+      return new Correction.NoSuchRow(wanted.number());
+    }
+    if (wanted.reason().isBlank()) {
+      return new Correction.NoReason();
+    }
+    String wrong = row.get().printed(wanted.column());
+    if (wrong.equals(wanted.correct())) {
+      return new Correction.SaysThat();
+    }
+    Erratum erratum =
+        new Erratum(wanted.number(), wanted.column(), wrong, wanted.correct(), wanted.reason().strip(), wanted.at(), wanted.by());
+    editions.note(edition, erratum);
+    return new Correction.Noted(erratum);
+  }
+
+  /** What a cell should say, why, who says so, and when. */
+  public record Wanted(int number, Column column, String correct, String reason, String by, Instant at) {}
+}

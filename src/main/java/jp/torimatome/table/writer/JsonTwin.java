@@ -1,0 +1,97 @@
+package jp.torimatome.table.writer;
+
+import com.google.gson.stream.JsonWriter;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import jp.torimatome.plan.cell.Column;
+import jp.torimatome.plan.cell.FiscalYear;
+import jp.torimatome.table.MarkedTable;
+import jp.torimatome.table.OfficialTable;
+import jp.torimatome.table.OfficialTable.Row;
+import jp.torimatome.table.TableJson;
+import jp.torimatome.table.marks.MarkStyle;
+import jp.torimatome.table.marks.Marked;
+
+/**
+ * 機械判読用の写し: a table for programs, whatever the marks look like. {@code table} is what {@link TableJson} says; {@code columns} are the
+ * headers as printed, with year and unit; {@code changes} are the cells that differ from {@code compared_with}, cut into runs that are
+ * kept, added or removed; {@code dropped} are the rows that only the earlier table prints.
+ */
+public final class JsonTwin implements TableWriter {
+  /** The name and version of the form, the first member of every document. */
+  public static final String FORMAT = "torimatome.export/1";
+
+  @Override
+  public void write(MarkedTable marked, MarkStyle style, OutputStream out) throws IOException {
+    Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+    JsonWriter json = new JsonWriter(text);
+    json.setHtmlSafe(false);
+    json.beginObject();
+    json.name("format").value(FORMAT);
+    json.name("table");
+    TableJson.write(marked.table(), json);
+    columns(marked.table(), json);
+    json.name("compared_with");
+    TableJson.write(marked.against(), json);
+    json.name("changes").beginArray();
+    for (Row row : marked.table().rows()) {
+      changes(marked, row, json);
+    }
+    json.endArray();
+    json.name("dropped").beginArray();
+    for (Row row : marked.dropped()) {
+      TableJson.write(row, json);
+    }
+    json.endArray();
+    json.endObject();
+    text.write("\n");
+    text.flush();
+  }
+
+  private static void columns(OfficialTable table, JsonWriter json) throws IOException {
+    json.name("columns").beginArray();
+    for (Column column : Column.values()) {
+      json.beginObject();
+      json.name("column").value(TableJson.code(column));
+      json.name("header");
+      TableJson.write(table.header(column), json);
+      FiscalYear year = column.yearIn(table.ended());
+      if (year.startYear() != 0) {
+        json.name("year");
+        TableJson.write(year, json);
+      }
+      if (Column.AMOUNTS.contains(column)) {
+        json.name("unit").value("thousand_yen");
+      }
+      json.endObject();
+    }
+    json.endArray();
+  }
+
+  private static void changes(MarkedTable marked, Row row, JsonWriter json) throws IOException {
+    for (Column column : Column.values()) {
+      Marked cell = marked.cell(row, column);
+      if (cell.isChanged() || cell.yearOnly()) {
+        json.beginObject();
+        json.name("project_id").value(row.projectId());
+        json.name("column").value(TableJson.code(column));
+        json.name("year_only").value(cell.yearOnly());
+        json.name("runs").beginArray();
+        for (Marked.Run run : cell.runs()) {
+          json.beginObject();
+          json.name("state").value(run.state().name().toLowerCase(Locale.ROOT));
+          json.name("text");
+          TableJson.write(run.text(), json);
+          json.endObject();
+        }
+        json.endArray();
+        json.endObject();
+      }
+    }
+  }
+}

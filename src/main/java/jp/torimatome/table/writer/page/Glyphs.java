@@ -1,0 +1,77 @@
+package jp.torimatome.table.writer.page;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.text.Normalizer;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.apache.fontbox.ttf.CmapLookup;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+
+/** 字形: what the font of the paper can print and how wide it is; what it cannot print becomes 〓 and is remembered. */
+final class Glyphs implements AutoCloseable {
+  static final String MISSING = "〓";
+
+  /** か and a loose voiced mark are one glyph. */
+  private static final Pattern LOOSE_MARK = Pattern.compile("[\\u3041-\\u30FF][\\u3099\\u309A]");
+
+  private static final Pattern VARIATION = Pattern.compile("[\\uFE00-\\uFE0F\\x{E0100}-\\x{E01EF}\\u200B-\\u200D\\u2060\\uFEFF]");
+
+  private final TrueTypeFont font;
+  private final CmapLookup characters;
+  private final SortedSet<Integer> missing = new TreeSet<>();
+
+  Glyphs() throws IOException {
+    font = font();
+    characters = font.getUnicodeCmapLookup();
+  }
+
+  /** The font; without ligatures, since a character is a glyph here, and looking for them takes most of the time of a large table. */
+  static TrueTypeFont font() throws IOException {
+    TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(PageFiles.stream(PageFiles.FONT)));
+    font.setEnableGsub(false);
+    return font;
+  }
+
+  /** The text as it can be printed. */
+  String printable(String text) {
+    String joined = LOOSE_MARK.matcher(text).replaceAll(found -> Normalizer.normalize(found.group(), Normalizer.Form.NFC));
+    StringBuilder printable = new StringBuilder();
+    VARIATION.matcher(joined).replaceAll("").codePoints().forEach(character -> append(printable, character));
+    return printable.toString();
+  }
+
+  private void append(StringBuilder printable, int character) {
+    if (Character.isWhitespace(character)) {
+      printable.append(character == '\u3000' ? '\u3000' : ' ');
+    } else if (characters.getGlyphId(character) > 0) {
+      printable.appendCodePoint(character);
+    } else {
+      printable.append(MISSING);
+      missing.add(character);
+    }
+  }
+
+  /** In parts of the height of the font. */
+  double width(int character) {
+    try {
+      return (double) font.getAdvanceWidth(characters.getGlyphId(character)) / font.getUnitsPerEm();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What became 〓: {@code U+1F600}. */
+  List<String> missing() {
+    return missing.stream().map(character -> String.format("U+%04X", character)).toList();
+  }
+
+  @Override
+  public void close() throws IOException {
+    font.close();
+  }
+}

@@ -1,0 +1,161 @@
+package jp.torimatome.command.official;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import jp.torimatome.Main;
+import jp.torimatome.MovableClock;
+import jp.torimatome.table.reading.SeedTable;
+import jp.torimatome.table.writer.ExportFormat;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ExportCommandTest {
+  @TempDir Path folder;
+  private final MovableClock clock = MovableClock.at("2025-04-10T10:00:00+09:00");
+  private final StringWriter said = new StringWriter();
+
+  @BeforeEach
+  void the_published_table_is_imported() {
+    run("import", SeedTable.FILE.toString());
+    said.getBuffer().setLength(0);
+  }
+
+  @ParameterizedTest
+  @EnumSource(ExportFormat.class)
+  void every_form_is_written_and_named_by_the_extension_of_the_file(ExportFormat format) throws IOException {
+    Path out = folder.resolve("表" + format.extension());
+    assertThat(run("export", out.toString())).isZero();
+    assertThat(said.toString()).contains("27事業を書き出しました。", "R6版と比べたものです。");
+    assertThat(Files.size(out)).isGreaterThan(1000);
+    assertThat(folder.toFile().list()).doesNotContain(".part");
+  }
+
+  @Test
+  void a_day_means_its_end_and_today_means_now() {
+    assertThat(run("export", "--as-of", "2025-04-10", folder.resolve("t.csv").toString())).isZero();
+    clock.moveTo("2025-05-01T09:00:00+09:00");
+    assertThat(run("export", "--as-of", "2025-04-10T10:00", folder.resolve("t.csv").toString())).isZero();
+  }
+
+  @Test
+  void a_day_before_the_first_import_tells_when_that_was() {
+    assertThat(run("export", "--as-of", "2025-04-09", folder.resolve("t.csv").toString())).isEqualTo(1);
+    assertThat(said.toString()).contains("その日には、まだ表がありません。最初に取り込んだのは4月10日（木）10:00です。");
+    assertThat(folder.resolve("t.csv")).doesNotExist();
+  }
+
+  @Test
+  void a_day_to_come_and_a_day_that_is_none_are_refused() {
+    assertThat(run("export", "--as-of", "2025-04-11", folder.resolve("t.csv").toString())).isEqualTo(1);
+    assertThat(run("export", "--as-of", "4月10日", folder.resolve("t.csv").toString())).isEqualTo(1);
+    assertThat(said.toString()).contains("まだ来ていない日時の表は書き出せません。", "日付「4月10日」を読み取れません。");
+  }
+
+  @Test
+  void an_edition_that_does_not_exist_tells_which_do() {
+    assertThat(run("export", "--edition", "R9", folder.resolve("t.csv").toString())).isEqualTo(1);
+    assertThat(said.toString()).contains("その版はありません。公表済みの版：R6");
+  }
+
+  @Test
+  void an_edition_and_a_day_together_are_wrong_usage() {
+    assertThat(run("export", "--edition", "R6", "--as-of", "2025-04-10", folder.resolve("t.csv").toString())).isEqualTo(2);
+  }
+
+  @Test
+  void an_unknown_form_or_marking_or_plan_is_told_with_what_there_is() {
+    assertThat(run("export", folder.resolve("t.doc").toString())).isEqualTo(1);
+    assertThat(run("export", "--marks", "bold", folder.resolve("t.csv").toString())).isEqualTo(1);
+    assertThat(run("export", "--plan", "宮城県再犯防止計画", folder.resolve("t.csv").toString())).isEqualTo(1);
+    assertThat(said.toString())
+        .contains("xlsx, pdf, html, csv, json, docx", "「bold」という示し方はありません。", "「宮城県再犯防止推進計画」ではありませんか。");
+  }
+
+  @Test
+  void a_folder_that_is_missing_or_meant_as_a_file_is_told() {
+    assertThat(run("export", folder.resolve("none/t.csv").toString())).isEqualTo(1);
+    assertThat(run("export", "--format", "csv", folder.toString())).isEqualTo(1);
+    assertThat(said.toString()).contains("フォルダー " + folder.resolve("none") + " がありません。", folder + " はフォルダーです。");
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void a_full_disk_is_told() {
+    assertThat(run("export", "--format", "csv", "/dev/full")).isEqualTo(1);
+    assertThat(said.toString()).contains("/dev/full に書き込めませんでした", "空き容量と書き込みの権限を確かめてください。");
+  }
+
+  @Test
+  void a_file_that_stands_there_stays_whole_when_the_new_one_fails_half_way() throws IOException {
+    Path file = Files.writeString(folder.resolve("t.csv"), "前の表");
+    var problem =
+        new WholeFile(file)
+            .write(
+                out -> {
+                  out.write(new byte[100_000]);
+                  throw new IOException("No space left on device");
+                });
+    assertThat(problem).contains(new WholeFile.Problem.NotWritten("No space left on device"));
+    assertThat(file).hasContent("前の表");
+    assertThat(folder.toFile().list()).containsExactlyInAnyOrder("t.csv", "torimatome.db");
+  }
+
+  @Test
+  void without_a_register_there_is_nothing_to_write() {
+    assertThat(new Run(folder.resolve("empty.db")).of("export", folder.resolve("t.csv").toString())).isEqualTo(1);
+    assertThat(said.toString()).contains("進行管理表がまだ取り込まれていません。");
+  }
+
+  @Test
+  void editions_are_listed_published_and_corrected() {
+    assertThat(run("edition", "publish")).isEqualTo(1);
+    assertThat(correct("最終予算額")).isZero();
+    assertThat(correct("予算")).isEqualTo(1);
+    assertThat(run("import", SeedTable.altered(folder, text -> text.replace("\t3,242,800\t", "\t3,243\t")).toString())).isZero();
+    assertThat(run("edition", "publish", "--preview")).isZero();
+    assertThat(run("edition", "publish")).isZero();
+    assertThat(run("edition", "list")).isZero();
+    assertThat(said.toString())
+        .contains("R6版から変わっていないため、公表するものがありません。")
+        .contains("「予算」という欄はありません。欄の名前：番号、施策の方向性、")
+        .contains("R6版から1の欄が変わります（新規掲載 0事業、掲載終了 0事業）。")
+        .contains("R6-2版（第2版）として公表しました。")
+        .contains("R6版（第1版）　公表：2025年4月10日　取込元の公表物", "正誤：1件")
+        .contains("番号14 最終予算額　誤「3,242,800」→ 正「3,243」　理由：単位の誤り（2025年4月10日 コマンド操作）");
+  }
+
+  private int correct(String column) {
+    return run("edition", "correct", "--edition", "R6", "--number", "14", "--column", column, "--to", "3,243", "--reason", "単位の誤り");
+  }
+
+  private int run(String... words) {
+    return new Run(folder.resolve("torimatome.db")).of(words);
+  }
+
+  /** One command line on a database of its own. */
+  private final class Run {
+    private final Path file;
+
+    Run(Path file) {
+      this.file = file;
+    }
+
+    int of(String... words) {
+      PrintWriter writer = new PrintWriter(said);
+      try (Main main = new Main(Path.of("."), Map.of("TORIMATOME_DATABASE_URL", "jdbc:sqlite:" + file), clock)) {
+        return main.run(writer, writer, words);
+      }
+    }
+  }
+}
