@@ -13,10 +13,10 @@ public final class Checking {
     this.rules = rules;
   }
 
-  /** What the rules notice, by row and then by rule. */
+  /** What the rules notice, by row and then by rule; rows know nothing of each other, so they are looked at side by side. */
   public List<Finding> table(CheckedTable table) {
     List<Look> ready = rules.apply(table);
-    return table.rows().stream().flatMap(row -> look(ready, row)).toList();
+    return table.rows().parallelStream().flatMap(row -> look(ready, row)).toList();
   }
 
   /** What they notice in {@code row}, which may hold other values than the table's own row of that number. */

@@ -27,7 +27,17 @@ public final class Wording {
 
   /** Full-width and half-width forms made one, and no space. */
   public static String plain(String printed) {
-    return SPACE.matcher(Normalizer.normalize(printed, Normalizer.Form.NFKC)).replaceAll("");
+    return withoutSpace(Normalizer.normalize(printed, Normalizer.Form.NFKC));
+  }
+
+  /** Most texts hold no space: only the others are worth a search. */
+  public static String withoutSpace(String text) {
+    for (int at = 0; at < text.length(); at++) {
+      if (Character.isWhitespace(text.charAt(at)) || Character.isSpaceChar(text.charAt(at))) {
+        return SPACE.matcher(text).replaceAll("");
+      }
+    }
+    return text;
   }
 
   /** Without the spaces around it, ideographic and unbreakable ones included. */
@@ -52,6 +62,9 @@ public final class Wording {
 
   /** 廃止: what the cell says when it says nothing but that, like 事業終期(組替)のため、R5以降廃止. */
   public static Optional<Lifecycle.Discontinued> discontinuation(String printed) {
+    if (!printed.contains("廃止")) {
+      return Optional.empty();
+    }
     Matcher matcher = ABOLISHED.matcher(plain(printed));
     if (!matcher.matches()) {
       return Optional.empty();

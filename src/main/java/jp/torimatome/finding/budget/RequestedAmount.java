@@ -20,6 +20,8 @@ public final class RequestedAmount implements Look {
               + "(?:中|額$|額。|段階|を?継続|を(?:行う|行って|続け|する|して|予定)|して(?:いる|いく|おり)|する|予定|に努め)"
               + "|要求中|要求段階|要求額を(?:記載|計上)");
 
+  private static final Pattern REQUEST = Pattern.compile("要[求望]|協議|折衝");
+
   /** Granted in the end, or about another budget than the new year's. */
   private static final Pattern OTHERWISE =
       Pattern.compile("認められ|認めら|措置された|予算化され|計上され|獲得した|確保した|確保でき|増額|追加|補正|次年度|来年度|翌年度|令和[0-9]+年度以降");
@@ -41,6 +43,7 @@ public final class RequestedAmount implements Look {
   /** The plan speaks of the very year; the results tell it only where the plan does not. */
   private static Optional<String> said(CheckedRow row) {
     return Stream.of(Column.PLAN, Column.STATUS)
+        .filter(column -> REQUEST.matcher(row.said(column)).find())
         .flatMap(column -> Sentences.ofText(row.said(column)).stream())
         .filter(sentence -> REQUESTING.matcher(sentence).find() && !OTHERWISE.matcher(sentence).find())
         .findFirst();

@@ -23,7 +23,7 @@ public record Money(String printed, double yen, double precision) {
 
   /** The sums in a text that may be the whole of an amount. */
   public static List<Money> in(String text) {
-    return Sentences.lines(text).stream().flatMap(Money::ofLine).toList();
+    return text.indexOf('円') < 0 ? List.of() : Sentences.lines(text).stream().flatMap(Money::ofLine).toList();
   }
 
   private static Stream<Money> ofLine(String line) {

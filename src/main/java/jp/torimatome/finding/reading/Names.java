@@ -8,7 +8,7 @@ import jp.torimatome.plan.Wording;
 
 /** 名称: the long words of a row, and which of them name a scheme, a body or a place to turn to. */
 public final class Names {
-  private static final Pattern WORD = Pattern.compile("[\\p{IsHan}\\p{IsKatakana}ー々]{7,}");
+  private static final Pattern WORD = Pattern.compile("[\u4e00-\u9fff\u3005\u30a1-\u30fa\u30fc]{7,}");
   private static final Pattern NAMING =
       Pattern.compile(
           ".*(?:制度|法|条例|規則|要綱|計画|基金|給付金|補助金|協議会|会議|連絡会|委員会|審議会|部会|本部|協会|機構|財団|公社|組合|連盟|団体|大学|病院|学院|学校"

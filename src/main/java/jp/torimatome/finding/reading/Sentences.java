@@ -3,23 +3,25 @@ package jp.torimatome.finding.reading;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import jp.torimatome.plan.Wording;
 import jp.torimatome.plan.cell.Passage;
 
 /** 文: a text as its lines, and a line as its sentences, in plain characters and without spaces. */
 public final class Sentences {
   private static final int QUOTED = 40;
+  private static final Pattern STOP = Pattern.compile("(?<=。)(?![)」』])");
 
   private Sentences() {}
 
   /** The lines that the table prints, each in plain characters. */
   public static List<String> lines(String text) {
-    return Passage.linesOf(Normalizer.normalize(text, Normalizer.Form.NFKC)).stream().map(Wording::plain).toList();
+    return Passage.linesOf(Normalizer.normalize(text, Normalizer.Form.NFKC)).stream().map(Wording::withoutSpace).toList();
   }
 
   /** The sentences of a line, each with its full stop. */
   public static List<String> of(String line) {
-    return Arrays.stream(line.split("(?<=。)(?![)」』])")).filter(sentence -> !sentence.isEmpty()).toList();
+    return Arrays.stream(STOP.split(line)).filter(sentence -> !sentence.isEmpty()).toList();
   }
 
   public static List<String> ofText(String text) {

@@ -9,6 +9,7 @@ import jp.torimatome.finding.Look;
 import jp.torimatome.finding.Rule;
 import jp.torimatome.finding.reading.Likeness;
 import jp.torimatome.finding.reading.Texts;
+import jp.torimatome.plan.Wording;
 import jp.torimatome.plan.cell.Column;
 
 /** 転記: a text that is nearly the same as one in a column before it; the next plan's content may well be this plan's. */
@@ -39,10 +40,10 @@ public final class Copied implements Look {
 
   /** The column before this one that is most like it; the first of equals. */
   private Optional<Source> source(CheckedRow row, Column column) {
-    String text = row.said(column);
+    String text = Wording.plain(row.said(column));
     return Texts.said(row, COMPARED.subList(0, COMPARED.indexOf(column)))
         .filter(other -> Math.min(text.length(), row.said(other).length()) >= SHORTEST)
-        .map(other -> new Source(other, Likeness.percent(text, row.said(other), leastPercent)))
+        .map(other -> new Source(other, Likeness.percent(text, Wording.plain(row.said(other)), leastPercent)))
         .filter(source -> source.percent() >= leastPercent)
         .reduce((one, other) -> other.percent() > one.percent() ? other : one);
   }

@@ -32,7 +32,11 @@ public final class IdentifiablePerson implements Look {
   }
 
   private static Optional<Finding> found(CheckedRow row, Column column) {
-    List<String> lines = Sentences.lines(row.said(column));
+    String text = row.said(column);
+    if (text.indexOf('歳') < 0 && text.indexOf('名') < 0) {
+      return Optional.empty();
+    }
+    List<String> lines = Sentences.lines(text);
     return Stream.of(PERSON, NAMED)
         .flatMap(pattern -> lines.stream().flatMap(line -> pattern.matcher(line).results()))
         .map(MatchResult::group)

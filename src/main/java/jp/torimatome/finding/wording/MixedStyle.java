@@ -2,7 +2,6 @@ package jp.torimatome.finding.wording;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import jp.torimatome.finding.CheckedRow;
 import jp.torimatome.finding.CheckedTable;
@@ -19,11 +18,16 @@ public final class MixedStyle implements Look {
   private static final int FEWEST = 10;
   private static final int CLEARLY = 5;
 
+  /** So many sentences tell how a table is written. */
+  private static final int SAMPLE = 2_000;
+
   private final boolean tableIsPlain;
   private final boolean tableIsPolite;
 
   public MixedStyle(CheckedTable table) {
-    List<String> sentences = table.rows().stream().flatMap(row -> Texts.said(row).flatMap(column -> sentences(row, column))).toList();
+    List<String> sentences = table.rows().stream().flatMap(row -> Texts.said(row).flatMap(column -> sentences(row, column)))
+        .limit(SAMPLE)
+        .toList();
     long polite = sentences.stream().filter(Ending::isPolite).count();
     long plain = sentences.stream().filter(Ending::isPlain).count();
     this.tableIsPlain = plain >= FEWEST && plain >= CLEARLY * polite;
@@ -39,16 +43,13 @@ public final class MixedStyle implements Look {
 
   /** The sentence in the style that is out of place. */
   private Optional<String> odd(CheckedRow row, Column column) {
-    Optional<String> polite = first(row, column, Ending::isPolite);
-    Optional<String> plain = first(row, column, Ending::isPlain);
+    List<String> sentences = sentences(row, column).toList();
+    Optional<String> polite = sentences.stream().filter(Ending::isPolite).findFirst();
+    Optional<String> plain = sentences.stream().filter(Ending::isPlain).findFirst();
     if (polite.isPresent() && plain.isPresent()) {
       return tableIsPolite ? plain : polite;
     }
     return tableIsPlain ? polite : tableIsPolite ? plain : Optional.empty();
-  }
-
-  private static Optional<String> first(CheckedRow row, Column column, Predicate<String> style) {
-    return sentences(row, column).filter(style).findFirst();
   }
 
   private static Stream<String> sentences(CheckedRow row, Column column) {

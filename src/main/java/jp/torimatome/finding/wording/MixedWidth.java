@@ -44,9 +44,14 @@ public final class MixedWidth implements Look {
 
   @Override
   public Stream<Finding> at(CheckedRow row) {
-    return row.isRelisting() ? Stream.empty() : Texts.said(row).flatMap(column ->
+    return row.isRelisting() ? Stream.empty() : Texts.said(row).filter(column -> hasWide(row.said(column))).flatMap(column ->
         Stream.concat(Stream.of(digits), OTHERS.stream()).flatMap(kind -> mixed(row.said(column), kind).stream()).limit(1)
             .map(pair -> Finding.of(row, Rule.MIXED_WIDTH, column, Finding.columns(Stream.of(column)), pair.get(0), pair.get(1))));
+  }
+
+  /** Something of full width, or a half-width katakana beside an ordinary one. */
+  private static boolean hasWide(String text) {
+    return text.chars().anyMatch(character -> character >= '\uff05' && character <= '\uff9f' && character != '\uff1a');
   }
 
   private static Optional<List<String>> mixed(String text, Kind kind) {

@@ -57,7 +57,7 @@ public final class NearMiss implements Look {
   private Map<String, String> wrongIn(String text) {
     Map<String, String> wrong = new LinkedHashMap<>();
     corrections.forEach((spelling, right) -> {
-      if (text.replace(right, "").contains(spelling)) {
+      if (text.contains(spelling) && text.replace(right, "").contains(spelling)) {
         wrong.put(spelling, right);
       }
     });
@@ -69,8 +69,11 @@ public final class NearMiss implements Look {
 
   /** With one character wrong, one half of the name is right: only there it pays to look closely. */
   private Optional<String> nearly(String text, String name) {
-    String without = text.replace(name, "\n");
     int middle = name.length() / 2;
+    if (!text.contains(name.substring(0, middle)) && !text.contains(name.substring(middle))) {
+      return Optional.empty();
+    }
+    String without = text.replace(name, "\n");
     return Stream.concat(
             starts(without, name.substring(0, middle)).boxed(),
             starts(without, name.substring(middle)).boxed()

@@ -37,6 +37,9 @@ public final class PastPlanned implements Look {
   }
 
   private Optional<Finding> found(CheckedRow row, Column column) {
+    if (!row.said(column).contains("予定")) {
+      return Optional.empty();
+    }
     return Sentences.lines(row.said(column)).stream()
         .flatMap(line -> PLANNED.matcher(line).results()
             .filter(planned -> isOver(line, planned, column))

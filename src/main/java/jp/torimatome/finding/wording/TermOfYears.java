@@ -49,8 +49,16 @@ public final class TermOfYears implements Look {
   private record Span(String line, Mention mention) {}
 
   private static Stream<Span> spans(CheckedRow row, Column column) {
-    return Sentences.lines(row.said(column)).stream().flatMap(line ->
+    if (row.said(column).indexOf('年') < 0) {
+      return Stream.empty();
+    }
+    return Sentences.lines(row.said(column)).stream().filter(TermOfYears::maySpan).flatMap(line ->
         Mention.in(line).stream().filter(mention -> mention.kind() == Mention.Kind.SPAN).map(mention -> new Span(line, mention)));
+  }
+
+  private static boolean maySpan(String line) {
+    int first = line.indexOf('年');
+    return first >= 0 && (line.indexOf('~') >= 0 || line.indexOf('-') >= 0 || (line.lastIndexOf('年') > first && line.contains("から")));
   }
 
   private static Optional<Integer> count(Span span) {
