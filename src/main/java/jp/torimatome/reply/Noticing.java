@@ -40,7 +40,10 @@ public final class Noticing {
     this.answers = answers;
   }
 
-  /** What is to be answered before the values can be stored – one question about an amount says enough –, in the order of the form, and which questions they settle. */
+  /**
+   * What is to be answered before the values can be stored, in the order of the form, and which questions they settle; one question
+   * about an amount says enough.
+   */
   record Noticed(List<Finding> open, List<Finding> mended) {}
 
   Noticed look(ItemSheet sheet, Map<Field, ReplyValue> values) {
@@ -57,7 +60,8 @@ public final class Noticing {
         .toList();
     Set<Finding.Identity> occurring = found.stream().map(Finding::identity).collect(Collectors.toSet());
     List<Finding> mended = answers.questionsAbout(sheet.item().project().id()).stream()
-        .filter(question -> isCell(question, sheet) && !occurring.contains(question.finding().identity()) && !answers.isKept(question.finding()))
+        .filter(question -> isCell(question, sheet) && !occurring.contains(question.finding().identity()))
+        .filter(question -> !answers.isKept(question.finding()))
         .map(Question::finding)
         .toList();
     return new Noticed(open, mended);

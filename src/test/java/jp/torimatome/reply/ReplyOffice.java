@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import jp.torimatome.finding.Checking;
 import jp.torimatome.finding.rulebook.Rulebook;
 import jp.torimatome.plan.checks.Checks;
 import jp.torimatome.plan.checks.WordList;
@@ -56,7 +57,8 @@ final class ReplyOffice implements AutoCloseable {
   }
 
   private static Noticing noticing(RoundOffice rounds) {
-    return new Noticing(new CheckedRegister(rounds.plans), Rulebook.checking(new Checks(50, 85, WordList.NONE)), new LastYearCheck(10), new FindingStore(rounds.database));
+    Checking checking = Rulebook.checking(new Checks(50, 85, WordList.NONE));
+    return new Noticing(new CheckedRegister(rounds.plans), checking, new LastYearCheck(10), new FindingStore(rounds.database));
   }
 
   static Directory directory() {

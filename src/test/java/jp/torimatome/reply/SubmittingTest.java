@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import jp.torimatome.finding.Finding;
 import jp.torimatome.finding.Rule;
 import jp.torimatome.plan.cell.Amount;
@@ -155,7 +156,8 @@ class SubmittingTest {
     assertThat(office.submitting.submit(silent, office.rounds.clock.instant()))
         .as("unchanged, but the text speaks of the year before")
         .isInstanceOfSatisfying(Outcome.Questioned.class,
-            asked -> assertThat(asked.findings()).extracting(Finding::column).contains(Column.STATUS).isSubsetOf(Column.STATUS, Column.PLAN));
+            asked ->
+                assertThat(asked.findings()).extracting(Finding::column).contains(Column.STATUS).isSubsetOf(Column.STATUS, Column.PLAN));
     Map<Field, String> reasons = Map.of(Field.STATUS, "例年どおりのため", Field.PLAN, "例年どおりのため");
     var request = new Submitting.Request(item.id(), "v1", 0, "U-shakai-dantai", unchanged, reasons);
     ItemSheet.StoredReply reply = stored(office.submitting.submit(request, office.rounds.clock.instant())).reply();
@@ -209,7 +211,7 @@ class SubmittingTest {
     stored(office.submit("v1", 0, RESPONDER, form("一")));
     Outcome.Overtaken overtaken = (Outcome.Overtaken) office.submit("v1", 0, RESPONDER, form("一、直したもの"));
     assertThat(status(overtaken.theirs())).isEqualTo("一");
-    assertThat(office.drafts.open(office.item().id())).map(draft -> draft.form().entry(Field.STATUS).typed()).contains("一、直したもの");
+    assertThat(draftedStatus()).contains("一、直したもの");
   }
 
   @Test
@@ -219,12 +221,11 @@ class SubmittingTest {
     office.rounds.clock.moveTo("2025-05-09T17:15:00.001+09:00");
     assertThat(stored(office.submit("v2", 1, RESPONDER, form("期限後"))).reply().flags().late()).isTrue();
     office.rounds.clock.moveTo("2025-05-15T17:15:00+09:00");
-    assertThat(office.submit("v3", 2, RESPONDER, form("締切後")))
-        .isEqualTo(new Outcome.Refused(new Refusal.Closed(List.of(COORDINATOR), true)));
-    assertThat(office.drafts.open(office.item().id())).map(draft -> draft.form().entry(Field.STATUS).typed()).contains("締切後");
-    assertThat(office.submitting.saveDraft(office.item().id(), DEPUTY, form("下書きも"), office.rounds.clock.instant()))
-        .contains(new Refusal.Closed(List.of(COORDINATOR), true));
-    assertThat(office.drafts.open(office.item().id())).map(draft -> draft.form().entry(Field.STATUS).typed()).contains("下書きも");
+    Refusal closed = new Refusal.Closed(List.of(COORDINATOR), true);
+    assertThat(office.submit("v3", 2, RESPONDER, form("締切後"))).isEqualTo(new Outcome.Refused(closed));
+    assertThat(draftedStatus()).contains("締切後");
+    assertThat(office.submitting.saveDraft(office.item().id(), DEPUTY, form("下書きも"), office.rounds.clock.instant())).contains(closed);
+    assertThat(draftedStatus()).contains("下書きも");
     assertThat(office.replies.revisions(office.item().id())).hasSize(2);
   }
 
@@ -246,6 +247,10 @@ class SubmittingTest {
         office.submitting.submit(new Submitting.Request(9999, "v1", 0, RESPONDER, form("幽霊"), Map.of()), office.rounds.clock.instant()))
         .isEqualTo(new Outcome.Refused(new Refusal.Unknown()));
     assertThat(office.rows()).isEqualTo(before);
+  }
+
+  private Optional<String> draftedStatus() {
+    return office.drafts.open(office.item().id()).map(draft -> draft.form().entry(Field.STATUS).typed());
   }
 
   private static Outcome.Stored stored(Outcome outcome) {

@@ -22,6 +22,7 @@ import jp.torimatome.database.Database;
 import jp.torimatome.delivery.DeliveryStore;
 import jp.torimatome.delivery.OutgoingKind;
 import jp.torimatome.delivery.OutgoingMessage;
+import jp.torimatome.finding.Checking;
 import jp.torimatome.finding.rulebook.Rulebook;
 import jp.torimatome.plan.checks.Checks;
 import jp.torimatome.plan.checks.WordList;
@@ -89,7 +90,8 @@ public final class Office implements AutoCloseable {
     access = new Access(directory, List.of(COORDINATOR));
     ReplyStore replies = new ReplyStore(database);
     DraftStore drafts = new DraftStore(database);
-    Noticing noticing = new Noticing(new CheckedRegister(plans), Rulebook.checking(new Checks(50, 85, WordList.NONE)), new LastYearCheck(10), new FindingStore(database));
+    Checking checking = Rulebook.checking(new Checks(50, 85, WordList.NONE));
+    Noticing noticing = new Noticing(new CheckedRegister(plans), checking, new LastYearCheck(10), new FindingStore(database));
     submitting = new Submitting(new Answering(rounds, inquiries, plans, replies, drafts, access), replies, drafts, noticing);
   }
 

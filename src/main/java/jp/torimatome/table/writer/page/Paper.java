@@ -12,6 +12,15 @@ import jp.torimatome.table.writer.page.Printed.PrintedRow;
 
 /** 紙への割付: cuts the lines of cells to the width of their columns, and rows that are higher than a page into rows that are not. */
 final class Paper {
+  static final double FONT_POINTS = 7.5;
+
+  /** More lines than these do not stand on one page below the header. */
+  private static final int LINES_IN_ROW = 56;
+
+  private static final List<Double> MILLIMETRES = List.of(9.0, 26.0, 30.0, 50.0, 21.0, 48.5, 21.0, 48.5, 30.0, 49.0, 45.0, 22.0);
+  private static final double BESIDE_TEXT_MILLIMETRES = 1.9;
+  private static final double POINTS_PER_MILLIMETRE = 72 / 25.4;
+
   private final Glyphs glyphs;
 
   Paper(Glyphs glyphs) {
@@ -44,7 +53,7 @@ final class Paper {
     int height = cells.stream().mapToInt(cell -> cell.lines().size()).max().orElse(0);
     List<PrintedRow> rows = new ArrayList<>();
     rows.add(new PrintedRow(part(cells, 0), row.continued()));
-    for (int from = PaperColumns.LINES_IN_ROW; from < height; from += PaperColumns.LINES_IN_ROW) {
+    for (int from = LINES_IN_ROW; from < height; from += LINES_IN_ROW) {
       List<Cell> part = new ArrayList<>(part(cells, from));
       part.set(Column.NUMBER.index(), new Cell(Column.NUMBER, plain(Column.NUMBER, row.continued())));
       rows.add(new PrintedRow(List.copyOf(part), row.continued()));
@@ -57,7 +66,7 @@ final class Paper {
   }
 
   private static List<List<Span>> lines(List<List<Span>> lines, int from) {
-    return lines.subList(Math.min(from, lines.size()), Math.min(from + PaperColumns.LINES_IN_ROW, lines.size()));
+    return lines.subList(Math.min(from, lines.size()), Math.min(from + LINES_IN_ROW, lines.size()));
   }
 
   private List<List<Span>> cut(Column column, List<Span> line) {
@@ -65,10 +74,20 @@ final class Paper {
     String text = printable.stream().map(Span::text).collect(Collectors.joining());
     List<List<Span>> lines = new ArrayList<>();
     int start = 0;
-    for (int end : Kinsoku.lineEnds(text, PaperColumns.room(column), glyphs::width)) {
+    for (int end : Kinsoku.lineEnds(text, room(column), glyphs::width)) {
       lines.add(Lines.cut(printable, start, end));
       start = end;
     }
     return lines;
+  }
+
+  /** The width of a column on an A3 sheet. */
+  static double millimetres(Column column) {
+    return MILLIMETRES.get(column.index());
+  }
+
+  /** How many times the height of the font fits in the column. */
+  private static double room(Column column) {
+    return (millimetres(column) - BESIDE_TEXT_MILLIMETRES) * POINTS_PER_MILLIMETRE / FONT_POINTS;
   }
 }

@@ -74,7 +74,7 @@ public final class PdfWriter implements TableWriter {
 
   private static String widths() {
     return Arrays.stream(Column.values())
-        .map(column -> "col." + TableMarkup.code(column) + " { width: " + PaperColumns.millimetres(column) + "mm; }")
+        .map(column -> "col." + TableMarkup.code(column) + " { width: " + Paper.millimetres(column) + "mm; }")
         .collect(Collectors.joining("\n"));
   }
 

@@ -77,7 +77,7 @@ final class PdfCells extends PDFTextStripper {
     TreeMap<Integer, String> lines = new TreeMap<>();
     texts.stream()
         .filter(text -> text.getY() > HEAD_POINTS && text.getY() < FOOT_POINTS)
-        .filter(text -> Math.abs(text.getFontSize() - PaperColumns.FONT_POINTS) < 0.1)
+        .filter(text -> Math.abs(text.getFontSize() - Paper.FONT_POINTS) < 0.1)
         .sorted(Comparator.comparingDouble(TextPosition::getX))
         .forEach(text -> lines.merge(Math.round(text.getY() * 10), text.getUnicode(), String::concat));
     return lines;
@@ -86,7 +86,7 @@ final class PdfCells extends PDFTextStripper {
   private static Column columnAt(TextPosition text) {
     double middle = (text.getX() + text.getWidth() / 2) / MILLIMETRE_POINTS - LEFT_MILLIMETRES;
     for (Column column : Column.values()) {
-      middle -= PaperColumns.millimetres(column);
+      middle -= Paper.millimetres(column);
       if (middle < 0) {
         return column;
       }
