@@ -48,7 +48,7 @@ final class PdfCells extends PDFTextStripper {
     for (Column column : Column.values()) {
       lines.put(column, lines(sheet.stream().filter(text -> column == columnAt(text)).toList()));
     }
-    Map<Integer, String> numbers = lines.get(Column.NUMBER);
+    TreeMap<Integer, String> numbers = lines.getOrDefault(Column.NUMBER, new TreeMap<>());
     List<Integer> tops = numbers.keySet().stream().filter(top -> numbers.getOrDefault(top, "").matches("\\d+.*")).toList();
     for (int at = 0; at < tops.size(); at++) {
       int from = tops.get(at);
@@ -58,7 +58,7 @@ final class PdfCells extends PDFTextStripper {
   }
 
   private void addRow(Map<Column, TreeMap<Integer, String>> lines, int from, int to) {
-    boolean goesOn = String.join("", lines.get(Column.NUMBER).subMap(from, to).values()).contains("続");
+    boolean goesOn = String.join("", lines.getOrDefault(Column.NUMBER, new TreeMap<>()).subMap(from, to).values()).contains("続");
     Map<Column, List<String>> row = goesOn ? rows.getLast() : new EnumMap<>(Column.class);
     lines.forEach(
         (column, ofColumn) -> {
