@@ -3,9 +3,7 @@ package jp.torimatome.reply;
 import static jp.torimatome.database.generated.Tables.FINDING;
 import static jp.torimatome.database.generated.Tables.FINDING_ANSWER;
 import static jp.torimatome.database.generated.Tables.PASSAGE;
-import static jp.torimatome.reply.ReplyOffice.COORDINATOR;
 import static jp.torimatome.reply.ReplyOffice.DEPUTY;
-import static jp.torimatome.reply.ReplyOffice.OUTSIDER;
 import static jp.torimatome.reply.ReplyOffice.RESPONDER;
 import static jp.torimatome.reply.ReplyOffice.form;
 import static jp.torimatome.reply.ReplyOffice.status;
@@ -212,41 +210,6 @@ class SubmittingTest {
     Outcome.Overtaken overtaken = (Outcome.Overtaken) office.submit("v1", 0, RESPONDER, form("一、直したもの"));
     assertThat(status(overtaken.theirs())).isEqualTo("一");
     assertThat(draftedStatus()).contains("一、直したもの");
-  }
-
-  @Test
-  void after_due_a_reply_is_late_and_at_closing_it_is_refused_but_kept() {
-    office.rounds.clock.moveTo("2025-05-09T17:15:00+09:00");
-    assertThat(stored(office.submit("v1", 0, RESPONDER, form("期限ちょうど"))).reply().flags().late()).isFalse();
-    office.rounds.clock.moveTo("2025-05-09T17:15:00.001+09:00");
-    assertThat(stored(office.submit("v2", 1, RESPONDER, form("期限後"))).reply().flags().late()).isTrue();
-    office.rounds.clock.moveTo("2025-05-15T17:15:00+09:00");
-    Refusal closed = new Refusal.Closed(List.of(COORDINATOR), true);
-    assertThat(office.submit("v3", 2, RESPONDER, form("締切後"))).isEqualTo(new Outcome.Refused(closed));
-    assertThat(draftedStatus()).contains("締切後");
-    assertThat(office.submitting.saveDraft(office.item().id(), DEPUTY, form("下書きも"), office.rounds.clock.instant())).contains(closed);
-    assertThat(draftedStatus()).contains("下書きも");
-    assertThat(office.replies.revisions(office.item().id())).hasSize(2);
-  }
-
-  @Test
-  void a_coordinator_answers_on_behalf_and_it_shows() {
-    assertThat(stored(office.submit("v1", 0, COORDINATOR, form("電話で聞いた実績"))).reply().flags().onBehalf()).isTrue();
-    assertThat(office.item().answer()).map(Item.Answer::onBehalf).contains(true);
-  }
-
-  @Test
-  void an_outsider_is_sent_to_the_sections_people_and_changes_nothing() {
-    List<Integer> before = office.rows();
-    Refusal refusal = new Refusal.NotYours(office.rounds.inquiry(office.round, "koyo").section().name(), List.of(RESPONDER, DEPUTY));
-    assertThat(office.submit("v1", 0, OUTSIDER, form("よその実績"))).isEqualTo(new Outcome.Refused(refusal));
-    assertThat(office.submitting.saveDraft(office.item().id(), OUTSIDER, form("よその下書き"), office.rounds.clock.instant())).contains(refusal);
-    assertThat(office.answering.open(office.item().id(), OUTSIDER, office.rounds.clock.instant()))
-        .isEqualTo(new Answering.Outcome.Refused(refusal));
-    assertThat(
-        office.submitting.submit(new Submitting.Request(9999, "v1", 0, RESPONDER, form("幽霊"), Map.of()), office.rounds.clock.instant()))
-        .isEqualTo(new Outcome.Refused(new Refusal.Unknown()));
-    assertThat(office.rows()).isEqualTo(before);
   }
 
   private Optional<String> draftedStatus() {
