@@ -66,7 +66,7 @@ public final class RolloverCommand implements Callable<Integer> {
     if (preview.isEmpty()) {
       return print(spec.commandLine().getErr(), desk.told(new Outcome.NoTable()), 1);
     }
-    if (instead != null) {
+    if (instead != null && instead.preview) {
       return print(spec.commandLine().getOut(), desk.told(preview.get(), clock.instant()), 0);
     }
     Outcome outcome = desk.roll(plan.id(), preview.get().from(), WHO, clock.instant());

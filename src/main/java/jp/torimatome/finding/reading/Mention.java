@@ -42,7 +42,7 @@ public record Mention(String printed, int start, int end, YearMonth first, YearM
     while (at < points.size()) {
       Mention point = points.get(at);
       Mention next = at + 1 < points.size() ? points.get(at + 1) : point;
-      if (next != point && JOINED.matcher(line.substring(point.end(), next.start())).matches()) {
+      if (!next.equals(point) && JOINED.matcher(line.substring(point.end(), next.start())).matches()) {
         String printed = line.substring(point.start(), next.end());
         mentions.add(new Mention(printed, point.start(), next.end(), point.first(), next.last(), Kind.SPAN));
         at++;

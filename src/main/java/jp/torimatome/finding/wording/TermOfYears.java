@@ -82,7 +82,7 @@ public final class TermOfYears implements Look {
       }
     }));
     return terms.stream()
-        .flatMap(later -> terms.stream().takeWhile(earlier -> earlier != later).filter(earlier -> contradict(earlier, later))
+        .flatMap(later -> terms.stream().takeWhile(earlier -> !earlier.equals(later)).filter(earlier -> contradict(earlier, later))
             .map(earlier -> Finding.of(row, Rule.TERMS_DIFFER, later.column(), Finding.columns(Stream.of(later.column())),
                 later.name() + " " + later.span().printed(), printed(later.span()),
                 earlier.name() + " " + earlier.span().printed(), printed(earlier.span()))))
@@ -95,7 +95,7 @@ public final class TermOfYears implements Look {
       return samePlan && !(one.span().first().equals(other.span().first()) && one.span().last().equals(other.span().last()));
     }
     Term earlier = one.number() < other.number() ? one : other;
-    Term later = earlier == one ? other : one;
+    Term later = earlier.equals(one) ? other : one;
     boolean meets = later.number() != earlier.number() + 1 || later.span().first().equals(earlier.span().last().plusMonths(1));
     return samePlan && (one.span().months() != other.span().months() || !meets);
   }

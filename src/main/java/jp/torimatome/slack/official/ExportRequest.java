@@ -23,7 +23,7 @@ record ExportRequest(ExportFormat format, MarkStyle marks, Optional<String> edit
   /** Excel with underlines when nothing is said; whatever is neither form nor marking is taken for an edition. */
   static ExportRequest of(String words) {
     ExportRequest request = new ExportRequest(ExportFormat.XLSX, MarkStyle.UNDERLINE, Optional.empty());
-    for (String word : Normalizer.normalize(words, Normalizer.Form.NFKC).strip().split("\\s+")) {
+    for (String word : Normalizer.normalize(words, Normalizer.Form.NFKC).strip().split("\\s+", -1)) {
       request = request.with(word.toLowerCase(Locale.ROOT));
     }
     return request;

@@ -35,7 +35,7 @@ final class Carrying {
     }
 
     boolean isOutsideThePlan() {
-      return amount != null && amount.nature() == Nature.NOT_IN_PLAN || text != null && text.nature() == Nature.NOT_IN_PLAN;
+      return (amount != null && amount.nature() == Nature.NOT_IN_PLAN) || (text != null && text.nature() == Nature.NOT_IN_PLAN);
     }
   }
 

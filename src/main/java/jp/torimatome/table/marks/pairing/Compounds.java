@@ -42,7 +42,7 @@ final class Compounds {
       return 2;
     }
     boolean odd = (nextSeam(at) - at) % 2 == 1;
-    boolean affix = at > 0 && isOneOf(SUFFIXES, at) || odd && isOneOf(PREFIXES, at);
+    boolean affix = (at > 0 && isOneOf(SUFFIXES, at)) || (odd && isOneOf(PREFIXES, at));
     return affix || at + 2 > kanji.length() || isCommon(at + 1) || isOneOf(CONJUNCTIONS, at + 1) ? 1 : 2;
   }
 

@@ -94,7 +94,7 @@ final class Cutting {
 
   private static boolean isPlain(char character) {
     boolean kanji = character >= FIRST_KANJI && character <= LAST_KANJI && "令平昭第".indexOf(character) < 0;
-    return kanji || character >= FIRST_HIRAGANA && character <= LAST_HIRAGANA;
+    return kanji || (character >= FIRST_HIRAGANA && character <= LAST_HIRAGANA);
   }
 
   private void add(String text, Kind kind) {

@@ -58,14 +58,14 @@ final class Seams {
 
   /** One kanji at the end of a compound, like 会 or 者; not the stem of a verb. */
   private boolean isSuffix(int at) {
-    return at + 1 == atoms.size() || !isScript(atoms.get(at + 1).kind()) || atoms.get(at + 1).kind() != Kind.KANJI && wordStarts[at + 1];
+    return at + 1 == atoms.size() || !isScript(atoms.get(at + 1).kind()) || (atoms.get(at + 1).kind() != Kind.KANJI && wordStarts[at + 1]);
   }
 
   private boolean isQuiet(int at, Kind left, Kind right) {
     return !atoms.get(at).space().isEmpty()
         || left == Kind.OPENING
-        || left == Kind.CLOSING && right != Kind.HIRAGANA
-        || left == Kind.HIRAGANA && right == Kind.NUMBER
+        || (left == Kind.CLOSING && right != Kind.HIRAGANA)
+        || (left == Kind.HIRAGANA && right == Kind.NUMBER)
         || right == Kind.STOP
         || right == Kind.OPENING
         || right == Kind.CLOSING

@@ -80,7 +80,7 @@ final class Kinsoku {
 
   private static boolean isOfWord(int character) {
     boolean isFullWidth = character >= '\uFF10' && character <= '\uFF5A';
-    return Character.isDigit(character) || Character.isLetter(character) && (character < 0x2000 || isFullWidth);
+    return Character.isDigit(character) || (Character.isLetter(character) && (character < 0x2000 || isFullWidth));
   }
 
   /** A sign that belongs to the character before it. */

@@ -75,6 +75,6 @@ final class Markup {
     boolean isSpace = character == '\t' || character == '\n' || character == '\r';
     boolean isHalf = Character.MIN_SURROGATE <= character && character <= Character.MAX_SURROGATE;
     boolean isNone = (character & 0xFFFE) == 0xFFFE || (character >= 0xFDD0 && character <= 0xFDEF);
-    return isSpace || !Character.isISOControl(character) && !isHalf && !isNone;
+    return isSpace || (!Character.isISOControl(character) && !isHalf && !isNone);
   }
 }

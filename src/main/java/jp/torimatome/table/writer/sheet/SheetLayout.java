@@ -107,6 +107,6 @@ final class SheetLayout {
   }
 
   static int columns(int character) {
-    return character < 0x2000 || character >= 0xff61 && character <= 0xffdc ? 1 : 2;
+    return character < 0x2000 || (character >= 0xff61 && character <= 0xffdc) ? 1 : 2;
   }
 }

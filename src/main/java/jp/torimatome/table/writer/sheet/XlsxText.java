@@ -54,7 +54,7 @@ record XlsxText(String text, List<Span> spans) {
     StringBuilder escaped = new StringBuilder(to - from);
     for (int at = from; at < to; at++) {
       char character = text.charAt(at);
-      if (isUnwritable(at) || character == '_' && LOOKS_ESCAPED.matcher(text).region(at, text.length()).lookingAt()) {
+      if (isUnwritable(at) || (character == '_' && LOOKS_ESCAPED.matcher(text).region(at, text.length()).lookingAt())) {
         escaped.append(String.format(Locale.ROOT, "_x%04X_", (int) character));
       } else {
         escaped.append(character);
@@ -68,7 +68,7 @@ record XlsxText(String text, List<Span> spans) {
     if (Character.isSurrogate(character)) {
       return !isPaired(at);
     }
-    return character < ' ' && character != '\n' && character != '\t' || character > '\ufffd';
+    return (character < ' ' && character != '\n' && character != '\t') || character > '\ufffd';
   }
 
   private boolean isPaired(int at) {
