@@ -94,7 +94,8 @@ final class ProjectWords {
 
   String heading(DatedPassage passage) {
     String year = passage.field().isYearly() ? text.say("year.fiscal", passage.year().era()) + " " : "";
-    return year + text.say("passage." + passage.field().code());
+    String carried = passage.source().startsWith("rollover:") ? text.say("jigyo.passage.carried") : "";
+    return year + text.say("passage." + passage.field().code()) + carried;
   }
 
   /** The text as lines; a kind of nothing in words where nothing was printed. */

@@ -8,12 +8,16 @@ import static com.slack.api.model.block.element.BlockElements.button;
 import com.slack.api.model.block.LayoutBlock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import jp.torimatome.plan.Lifecycle;
 import jp.torimatome.plan.PlanStore;
 import jp.torimatome.plan.Project;
 import jp.torimatome.plan.cell.Amount;
+import jp.torimatome.plan.cell.FiscalYear;
+import jp.torimatome.plan.cell.Nature;
 import jp.torimatome.round.InquiryStore;
 import jp.torimatome.round.Round;
 import jp.torimatome.round.RoundStore;
@@ -31,7 +35,7 @@ public final class LineageAnswer {
   private static final int NODES = 45;
 
   private static final int NAME = 150;
-  private static final int AMOUNTS = 6;
+  private static final int YEARS = 6;
   private static final String INDENT = "　　";
 
   private final PlanStore plans;
@@ -86,7 +90,7 @@ public final class LineageAnswer {
     String mark = isRow(node, asked) ? text.say("jigyo.lineage.asked") : "";
     lines.add(indent + (node.depth() == 0 ? "" : "→ ") + title(lineage, node) + mark);
     String inner = indent + (node.depth() == 0 ? "" : "　 ");
-    amounts(node).ifPresent(amounts -> lines.add(inner + amounts));
+    amounts(node).forEach(amounts -> lines.add(inner + amounts));
     reply(node, round).ifPresent(reply -> lines.add(inner + reply));
     String told = Mrkdwn.shorten(String.join("\n", lines), 2900);
     return section(
@@ -114,7 +118,8 @@ public final class LineageAnswer {
     }
     List<Node> before = lineage.before(node);
     if (!before.isEmpty()) {
-      notes.add(text.say("jigyo.lineage.follows", Mrkdwn.escape(text.list(before.stream().map(Lineage::label)))));
+      String followed = before.stream().map(Lineage::label).collect(Collectors.joining(text.say("jigyo.lineage.and")));
+      notes.add(text.say("jigyo.lineage.follows", Mrkdwn.escape(followed)));
     }
     String noted = notes.isEmpty() ? "" : text.say("jigyo.lineage.notes", text.list(notes.stream()));
     return node.place() instanceof Place.Row row
@@ -122,11 +127,17 @@ public final class LineageAnswer {
         : text.say("jigyo.lineage.other", name, noted);
   }
 
-  private Optional<String> amounts(Node node) {
-    int all = node.amounts().size();
-    return all == 0
-        ? Optional.empty()
-        : Optional.of(node.amounts().subList(Math.max(0, all - AMOUNTS), all).stream().map(this::amount).collect(Collectors.joining("　")));
+  /** A line for each of the newest years; that a discontinued project has no amounts is not said year by year. */
+  private List<String> amounts(Node node) {
+    if (node.amounts().stream().allMatch(amount -> amount.amount().nature() == Nature.DISCONTINUED)) {
+      return List.of();
+    }
+    Map<FiscalYear, List<Lineage.YearAmount>> years =
+        node.amounts().stream().collect(Collectors.groupingBy(Lineage.YearAmount::year, TreeMap::new, Collectors.toList()));
+    return years.entrySet().stream()
+        .skip(Math.max(0, years.size() - YEARS))
+        .map(year -> text.say("jigyo.lineage.year", year.getKey().era(), text.list(year.getValue().stream().map(this::amount))))
+        .toList();
   }
 
   private String amount(Lineage.YearAmount amount) {
@@ -135,7 +146,7 @@ public final class LineageAnswer {
         value.thousandYen().isPresent()
             ? text.say("amount.thousand", text.number(value.thousandYenOrZero()))
             : text.say("table.nature." + value.nature().code());
-    return text.say("jigyo.lineage.amount", amount.year().era(), text.say("stage." + amount.stage().code()), printed);
+    return text.say("jigyo.lineage.amount", text.say("stage." + amount.stage().code()), printed);
   }
 
   /** How its item in the newest round stands; a project that is not asked has none. */

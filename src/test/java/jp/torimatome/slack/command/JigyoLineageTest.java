@@ -43,8 +43,9 @@ class JigyoLineageTest {
     assertThat(answer.blocks()).hasSize(5);
     assertThat(said(answer))
         .contains("*3* 沿岸地域就職サポートセンター事業（廃止）", "*6* 女性・高齢者等新規就業支援事業（廃止）")
-        .contains("　　→ *8* みやぎ人財活躍応援センター運営事業（廃止、3、6の後継）")
-        .contains("R5年度 最終予算額 143,082千円　R6年度 当初予算額 143,300千円")
+        .contains("　　→ *8* みやぎ人財活躍応援センター運営事業（廃止、3・6の後継）")
+        .contains("　　　 R5年度　最終予算額 143,082千円\\n　　　 R6年度　当初予算額 143,300千円")
+        .doesNotContain("予算額 廃止")
         .contains("　　　　→ みやぎ地域活性化雇用創造プロジェクト（次期計画、8の後継）")
         .containsOnlyOnce("◀ お尋ねの事業");
   }
@@ -53,7 +54,7 @@ class JigyoLineageTest {
   void who_asked_from_where_is_marked_and_each_project_can_be_opened() {
     String said = said(answers.search("3 系譜", 0));
     assertThat(said).contains("*3* 沿岸地域就職サポートセンター事業（廃止）　◀ お尋ねの事業").contains("jigyo_open");
-    assertThat(said(answers("en").search("6 lineage", 0))).contains("→ *8* みやぎ人財活躍応援センター運営事業 (discontinued, follows 3, 6)");
+    assertThat(said(answers("en").search("6 lineage", 0))).contains("→ *8* みやぎ人財活躍応援センター運営事業 (discontinued, follows 3 and 6)");
   }
 
   @Test
