@@ -18,7 +18,6 @@ import java.util.Map;
 import jp.torimatome.finding.Finding;
 import jp.torimatome.finding.Rule;
 import jp.torimatome.plan.cell.Amount;
-import jp.torimatome.plan.cell.Column;
 import jp.torimatome.plan.cell.Field;
 import jp.torimatome.plan.cell.FiscalYear;
 import jp.torimatome.plan.cell.Nature;
@@ -151,11 +150,6 @@ class SubmittingTest {
     for (Field field : item.fields()) {
       unchanged = with(unchanged, field, field == Field.ISSUES ? Choice.NOT_APPLICABLE : Choice.NO_CHANGE, "");
     }
-    var silent = new Submitting.Request(item.id(), "v1", 0, "U-shakai-dantai", unchanged, Map.of());
-    assertThat(office.submitting.submit(silent, office.rounds.clock.instant()))
-        .as("unchanged, but the text speaks of the year before")
-        .isInstanceOfSatisfying(Outcome.Questioned.class,
-            asked -> assertThat(asked.findings()).extracting(Finding::column).contains(Column.STATUS).isSubsetOf(Column.STATUS, Column.PLAN));
     Map<Field, String> reasons = Map.of(Field.STATUS, "例年どおりのため", Field.PLAN, "例年どおりのため");
     var request = new Submitting.Request(item.id(), "v1", 0, "U-shakai-dantai", unchanged, reasons);
     ItemSheet.StoredReply reply = stored(office.submitting.submit(request, office.rounds.clock.instant())).reply();

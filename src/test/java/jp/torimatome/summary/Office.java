@@ -25,8 +25,10 @@ import jp.torimatome.delivery.OutgoingMessage;
 import jp.torimatome.finding.rulebook.Rulebook;
 import jp.torimatome.plan.checks.Checks;
 import jp.torimatome.plan.checks.WordList;
+import jp.torimatome.finding.Checking;
 import jp.torimatome.finding.question.CheckedRegister;
 import jp.torimatome.finding.question.FindingStore;
+import jp.torimatome.finding.question.ReadyRegister;
 import jp.torimatome.plan.Directory;
 import jp.torimatome.plan.Plan;
 import jp.torimatome.plan.PlanStore;
@@ -89,7 +91,10 @@ public final class Office implements AutoCloseable {
     access = new Access(directory, List.of(COORDINATOR));
     ReplyStore replies = new ReplyStore(database);
     DraftStore drafts = new DraftStore(database);
-    Noticing noticing = new Noticing(new CheckedRegister(plans), Rulebook.checking(new Checks(50, 85, WordList.NONE)), new LastYearCheck(10), new FindingStore(database));
+    FindingStore store = new FindingStore(database);
+    Checking checking = Rulebook.checking(new Checks(50, 85, WordList.NONE));
+    ReadyRegister register = new ReadyRegister(new CheckedRegister(plans), checking, store);
+    Noticing noticing = new Noticing(register, new LastYearCheck(10), store);
     submitting = new Submitting(new Answering(rounds, inquiries, plans, replies, drafts, access), replies, drafts, noticing);
   }
 

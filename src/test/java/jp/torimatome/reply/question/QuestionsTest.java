@@ -113,7 +113,8 @@ class QuestionsTest {
     office.askAll();
     Question question = office.question(Column.FINAL_BUDGET);
     String base = office.sheet(question).base();
-    assertThat(office.mend(question, base, office.responder(), "約3千", "")).isEqualTo(new QuestionOutcome.Faulty(new Fault.NotSettled("約3千")));
+    assertThat(office.mend(question, base, office.responder(), "約3千", ""))
+        .isEqualTo(new QuestionOutcome.Faulty(new Fault.NotSettled("約3千")));
     assertThat(office.mend(question, base, office.responder(), "", "")).isEqualTo(new QuestionOutcome.Faulty(new Fault.AmountMissing()));
     QuestionOutcome.Answered answered = (QuestionOutcome.Answered) office.mend(question, base, office.responder(), "３，２４３千円", "");
     assertThat(answered.answer().kind()).isEqualTo(FindingAnswer.Kind.MENDED);

@@ -88,7 +88,8 @@ class FindingsListTest {
     for (Project project : office.plans.projects(office.planId())) {
       record(project, "＜長い文＞を実施します。ABCとＡＢＣを使う。".repeat(20));
       office.database.change(db ->
-          CellRows.record(db, project.id(), FiscalYear.reiwa(6), Stage.INITIAL, Amount.given(123), office.clock.instant(), "U", "import:9"));
+          CellRows.record(
+              db, project.id(), FiscalYear.reiwa(6), Stage.INITIAL, Amount.given(123), office.clock.instant(), "U", "import:9"));
     }
   }
 
