@@ -6,6 +6,7 @@ import jp.torimatome.finding.question.Asking;
 import jp.torimatome.finding.question.CheckedRegister;
 import jp.torimatome.finding.question.FindingStore;
 import jp.torimatome.finding.question.Findings;
+import jp.torimatome.finding.question.ReadyRegister;
 import jp.torimatome.finding.rulebook.Rulebook;
 import jp.torimatome.plan.Directory;
 import jp.torimatome.plan.PlanStore;
@@ -106,7 +107,9 @@ record Rooms(
     DraftStore drafts = new DraftStore(database);
     Answering answering = new Answering(desk.rounds(), desk.inquiries(), plans, replies, drafts, access);
     LastYearCheck lastYear = new LastYearCheck(office.settings().work().checks().unusualFactor());
-    Noticing noticing = new Noticing(new CheckedRegister(plans), office.checking(), lastYear, new FindingStore(database));
+    FindingStore store = new FindingStore(database);
+    ReadyRegister register = new ReadyRegister(new CheckedRegister(plans), office.checking(), store);
+    Noticing noticing = new Noticing(register, lastYear, store);
     return new Replying(access, answering, new Submitting(answering, replies, drafts, noticing), noticing, drafts);
   }
 

@@ -21,7 +21,19 @@ public final class Checking {
 
   /** What they notice in {@code row}, which may hold other values than the table's own row of that number. */
   public List<Finding> row(CheckedTable table, CheckedRow row) {
-    return look(rules.apply(table), row).toList();
+    return ready(table).row(row);
+  }
+
+  /** The rules made ready for a table, to look at several rows beside it. */
+  public Ready ready(CheckedTable table) {
+    return new Ready(table, rules.apply(table));
+  }
+
+  /** A table with the rules that are ready for it. */
+  public record Ready(CheckedTable table, List<Look> looks) {
+    public List<Finding> row(CheckedRow row) {
+      return look(looks, row).toList();
+    }
   }
 
   private static Stream<Finding> look(List<Look> ready, CheckedRow row) {

@@ -8,13 +8,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import jp.torimatome.finding.CheckedRow;
-import jp.torimatome.finding.CheckedTable;
 import jp.torimatome.finding.Checking;
 import jp.torimatome.finding.Finding;
 import jp.torimatome.finding.Rule;
-import jp.torimatome.finding.question.CheckedRegister;
 import jp.torimatome.finding.question.FindingStore;
 import jp.torimatome.finding.question.Question;
+import jp.torimatome.finding.question.ReadyRegister;
 import jp.torimatome.plan.cell.Amount;
 import jp.torimatome.plan.cell.Column;
 import jp.torimatome.plan.cell.Field;
@@ -28,21 +27,19 @@ import jp.torimatome.reply.check.ReplyValue;
  * again about what was answered with a reason on the same evidence.
  */
 public final class Noticing {
-  private final CheckedRegister register;
-  private final Checking checking;
+  private final ReadyRegister register;
   private final LastYearCheck lastYear;
   private final FindingStore answers;
 
-  public Noticing(CheckedRegister register, Checking checking, LastYearCheck lastYear, FindingStore answers) {
+  public Noticing(ReadyRegister register, LastYearCheck lastYear, FindingStore answers) {
     this.register = register;
-    this.checking = checking;
     this.lastYear = lastYear;
     this.answers = answers;
   }
 
   /**
-   * What is to be answered before the values can be stored, in the order of the form, and which questions they settle; one question
-   * about an amount says enough.
+   * What is to be answered before the values can be stored, in the order of the form (one question about an amount is enough), and
+   * which questions they settle.
    */
   record Noticed(List<Finding> open, List<Finding> mended) {}
 
@@ -83,11 +80,11 @@ public final class Noticing {
   }
 
   private List<Finding> ofRow(ItemSheet sheet, Map<Field, ReplyValue> values) {
-    CheckedTable table = register.prefilled(sheet.round().planId(), sheet.round().ended());
-    return table.rows().stream()
+    Checking.Ready ready = register.prefilled(sheet.round().planId(), sheet.round().ended());
+    return ready.table().rows().stream()
         .filter(row -> row.projectId() == sheet.item().project().id())
         .findFirst()
-        .map(row -> checking.row(table, with(row, values)))
+        .map(row -> ready.row(with(row, values)))
         .orElse(List.of());
   }
 

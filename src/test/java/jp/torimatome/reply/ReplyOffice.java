@@ -11,12 +11,13 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import jp.torimatome.finding.Checking;
 import jp.torimatome.finding.rulebook.Rulebook;
 import jp.torimatome.plan.checks.Checks;
 import jp.torimatome.plan.checks.WordList;
+import jp.torimatome.finding.Checking;
 import jp.torimatome.finding.question.CheckedRegister;
 import jp.torimatome.finding.question.FindingStore;
+import jp.torimatome.finding.question.ReadyRegister;
 import jp.torimatome.plan.Directory;
 import jp.torimatome.plan.SectionEntry;
 import jp.torimatome.plan.cell.Field;
@@ -57,8 +58,10 @@ final class ReplyOffice implements AutoCloseable {
   }
 
   private static Noticing noticing(RoundOffice rounds) {
+    FindingStore store = new FindingStore(rounds.database);
     Checking checking = Rulebook.checking(new Checks(50, 85, WordList.NONE));
-    return new Noticing(new CheckedRegister(rounds.plans), checking, new LastYearCheck(10), new FindingStore(rounds.database));
+    ReadyRegister register = new ReadyRegister(new CheckedRegister(rounds.plans), checking, store);
+    return new Noticing(register, new LastYearCheck(10), store);
   }
 
   static Directory directory() {

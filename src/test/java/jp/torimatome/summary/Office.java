@@ -22,12 +22,13 @@ import jp.torimatome.database.Database;
 import jp.torimatome.delivery.DeliveryStore;
 import jp.torimatome.delivery.OutgoingKind;
 import jp.torimatome.delivery.OutgoingMessage;
-import jp.torimatome.finding.Checking;
 import jp.torimatome.finding.rulebook.Rulebook;
 import jp.torimatome.plan.checks.Checks;
 import jp.torimatome.plan.checks.WordList;
+import jp.torimatome.finding.Checking;
 import jp.torimatome.finding.question.CheckedRegister;
 import jp.torimatome.finding.question.FindingStore;
+import jp.torimatome.finding.question.ReadyRegister;
 import jp.torimatome.plan.Directory;
 import jp.torimatome.plan.Plan;
 import jp.torimatome.plan.PlanStore;
@@ -90,8 +91,10 @@ public final class Office implements AutoCloseable {
     access = new Access(directory, List.of(COORDINATOR));
     ReplyStore replies = new ReplyStore(database);
     DraftStore drafts = new DraftStore(database);
+    FindingStore store = new FindingStore(database);
     Checking checking = Rulebook.checking(new Checks(50, 85, WordList.NONE));
-    Noticing noticing = new Noticing(new CheckedRegister(plans), checking, new LastYearCheck(10), new FindingStore(database));
+    ReadyRegister register = new ReadyRegister(new CheckedRegister(plans), checking, store);
+    Noticing noticing = new Noticing(register, new LastYearCheck(10), store);
     submitting = new Submitting(new Answering(rounds, inquiries, plans, replies, drafts, access), replies, drafts, noticing);
   }
 

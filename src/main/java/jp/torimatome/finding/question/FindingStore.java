@@ -1,17 +1,23 @@
 package jp.torimatome.finding.question;
 
+import static jp.torimatome.database.generated.Tables.AMOUNT;
 import static jp.torimatome.database.generated.Tables.ASKING;
+import static jp.torimatome.database.generated.Tables.AUDIT;
 import static jp.torimatome.database.generated.Tables.CLOSING;
 import static jp.torimatome.database.generated.Tables.FINDING;
 import static jp.torimatome.database.generated.Tables.FINDING_ANSWER;
 import static jp.torimatome.database.generated.Tables.INQUIRY;
 import static jp.torimatome.database.generated.Tables.ITEM;
 import static jp.torimatome.database.generated.Tables.OPENING;
+import static jp.torimatome.database.generated.Tables.PASSAGE;
 import static jp.torimatome.database.generated.Tables.PROJECT;
 import static jp.torimatome.database.generated.Tables.QUESTION;
 import static jp.torimatome.database.generated.Tables.REPLY;
 import static jp.torimatome.database.generated.Tables.ROUND;
+import static jp.torimatome.database.generated.Tables.TABLE_IMPORT;
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
@@ -33,6 +39,8 @@ import jp.torimatome.plan.cell.FiscalYear;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.Table;
+import org.jooq.TableField;
 
 /** Keeps the questions that were put to sections, and knows what was answered to which finding. */
 public final class FindingStore {
@@ -40,6 +48,22 @@ public final class FindingStore {
 
   public FindingStore(Database database) {
     this.database = database;
+  }
+
+  /** How far the register is: every cell that is recorded, every row that comes or goes, and every act on the record moves it. */
+  record Mark(long cells, long rows, long acts) {}
+
+  Mark mark() {
+    return database.read(
+        db -> {
+          long cells = highest(db, AMOUNT, AMOUNT.ID) + highest(db, PASSAGE, PASSAGE.ID);
+          long rows = db.fetchCount(PROJECT) + highest(db, TABLE_IMPORT, TABLE_IMPORT.ID) + highest(db, ROUND, ROUND.ID);
+          return new Mark(cells, rows, highest(db, AUDIT, AUDIT.ID));
+        });
+  }
+
+  private static long highest(DSLContext db, Table<?> table, TableField<?, Long> id) {
+    return db.select(coalesce(max(id), inline(0L))).from(table).fetchSingle().value1();
   }
 
   /** What is known of a finding: whether it was put to the section, and the newest answer. */

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonParser;
 import com.slack.api.util.json.GsonFactory;
-import java.time.Instant;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -88,9 +87,9 @@ class FindingsListTest {
   private void wrongEverywhere() {
     for (Project project : office.plans.projects(office.planId())) {
       record(project, "＜長い文＞を実施します。ABCとＡＢＣを使う。".repeat(20));
-      Instant now = office.clock.instant();
-      office.database.change(
-          db -> CellRows.record(db, project.id(), FiscalYear.reiwa(6), Stage.INITIAL, Amount.given(123), now, "U", "import:9"));
+      office.database.change(db ->
+          CellRows.record(
+              db, project.id(), FiscalYear.reiwa(6), Stage.INITIAL, Amount.given(123), office.clock.instant(), "U", "import:9"));
     }
   }
 
