@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import jp.torimatome.plan.Lifecycle;
 import jp.torimatome.plan.PlanStore;
 import jp.torimatome.plan.Project;
+import jp.torimatome.plan.Wording;
 import jp.torimatome.plan.cell.Amount;
 import jp.torimatome.plan.cell.FiscalYear;
 import jp.torimatome.plan.cell.Nature;
@@ -61,7 +62,7 @@ public final class LineageAnswer {
   }
 
   private Told answer(Lineages lineages, Project project, String open, Optional<Round> round) {
-    String name = Mrkdwn.escape(Mrkdwn.shorten(project.displayName(), NAME));
+    String name = Mrkdwn.escape(Mrkdwn.shorten(Wording.withoutNotes(project.displayName()), NAME));
     String number = Integer.toString(project.printedNumber());
     long original = project.relists().orElse(project.id());
     return lineages

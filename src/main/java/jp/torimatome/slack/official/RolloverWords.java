@@ -28,6 +28,9 @@ final class RolloverWords {
     if (preview.round() == Preview.RoundAhead.OPENED) {
       lines.add(text.say("rollover.irrevocable", preview.to().era()));
     }
+    if (preview.isAsking()) {
+      lines.add(text.say("rollover.asking", preview.from().era(), preview.to().era()));
+    }
     preview.undoable().ifPresent(before -> lines.add(text.say("rollover.again", before.to().era(), preview.to().era())));
     return String.join("\n", lines);
   }
@@ -99,7 +102,8 @@ final class RolloverWords {
   }
 
   private String drafted(String key, FiscalYear ended, RoundDraft draft) {
-    return text.say(key, ended.era(), text.moment(draft.opensAt()), text.moment(draft.dueAt()), text.moment(draft.closesAt()));
+    String year = Integer.toString(draft.opensAt().atZone(text.zone()).getYear());
+    return text.say(key, ended.era(), text.moment(draft.opensAt()), text.moment(draft.dueAt()), text.moment(draft.closesAt()), year);
   }
 
   private static String code(Undoing.Draft draft) {

@@ -1,6 +1,7 @@
 package jp.torimatome.table.rollover;
 
 import static jp.torimatome.database.generated.Tables.AUDIT;
+import static jp.torimatome.database.generated.Tables.CLOSING;
 import static jp.torimatome.database.generated.Tables.OPENING;
 import static jp.torimatome.database.generated.Tables.ROUND;
 
@@ -19,6 +20,12 @@ record DraftRows(DSLContext sql, long planId, FiscalYear year) {
     return round()
         .map(round -> sql.fetchExists(OPENING, OPENING.ROUND_ID.eq(round.getId())) ? RoundAhead.OPENED : RoundAhead.PLANNED)
         .orElse(RoundAhead.NONE);
+  }
+
+  /** Whether the round takes replies. */
+  boolean isOpen() {
+    return ahead() == RoundAhead.OPENED
+        && round().filter(round -> !sql.fetchExists(CLOSING, CLOSING.ROUND_ID.eq(round.getId()))).isPresent();
   }
 
   void plan(RoundDraft draft, Instant at, String by) {

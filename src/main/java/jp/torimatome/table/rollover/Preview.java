@@ -6,9 +6,9 @@ import jp.torimatome.plan.cell.FiscalYear;
 
 /**
  * 年度更新の内容: what moving on from the year {@code from} does. {@code undoable} is the rollover before it, when it can still be
- * taken back: then nobody was asked about its year yet.
+ * taken back: then nobody was asked about its year yet. {@code isAsking}: the round about {@code from} still takes replies.
  */
-public record Preview(FiscalYear from, Cells cells, Rows rows, RoundAhead round, Optional<Rollover> undoable) {
+public record Preview(FiscalYear from, Cells cells, Rows rows, RoundAhead round, boolean isAsking, Optional<Rollover> undoable) {
 
   public FiscalYear to() {
     return from.next();

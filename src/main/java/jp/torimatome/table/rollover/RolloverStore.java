@@ -180,7 +180,8 @@ public final class RolloverStore {
 
     Preview preview() {
       Optional<Rollover> undoable = newest(sql, planId).filter(before -> hindrance(sql, before).isEmpty());
-      return new Preview(table.ended(), cellsAhead(), rowsAhead(), rounds.ahead(), undoable);
+      boolean asking = new DraftRows(sql, planId, table.ended()).isOpen();
+      return new Preview(table.ended(), cellsAhead(), rowsAhead(), rounds.ahead(), asking, undoable);
     }
 
     private Preview.Cells cellsAhead() {

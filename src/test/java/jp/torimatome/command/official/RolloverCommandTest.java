@@ -47,7 +47,7 @@ class RolloverCommandTest {
         .contains("・R6年度の当初予算額を、R6年度の最終予算額に引き継ぎます：21件\n・R6年度の計画を、R6年度の事業実施状況に引き継ぎます：23件\n")
         .contains("（実施中の18件は未回答、廃止の4件は「廃止」、次期計画のみの4件は「計画対象外」とします）")
         .contains("R6年度の最終予算額が空欄になる事業（番号）：7、9\n", "廃止された事業も、引き続き表に載せます。")
-        .contains("R6年度の照会を準備します。開始は4月28日（月）8:30、回答期限は5月26日（月）17:15、締切は5月30日（金）17:15です。");
+        .contains("R6年度の照会を準備します。開始は2025年4月28日（月）8:30、回答期限は5月26日（月）17:15、締切は5月30日（金）17:15です。");
     assertThat(ended()).isEqualTo(FiscalYear.reiwa(5));
   }
 
@@ -55,7 +55,7 @@ class RolloverCommandTest {
   void a_rollover_tells_when_the_round_opens_and_can_be_taken_back() {
     assertThat(run("ja")).isZero();
     assertThat(out.toString())
-        .contains("表はR6年度・R7年度のものになりました。", "4月28日（月）8:30に自動で始まります", " /torimatome 開始 の「内容を変える」で変えられます。")
+        .contains("表はR6年度・R7年度のものになりました。", "2025年4月28日（月）8:30に自動で始まります", " /torimatome 開始 の「内容を変える」で変えられます。")
         .doesNotContain("`");
     assertThat(office.desk.rounds().planned().orElseThrow().ended()).isEqualTo(RoundOffice.R6);
     assertThat(office.plans.yearToAsk(office.planId())).isEqualTo(RoundOffice.R6);
@@ -84,6 +84,8 @@ class RolloverCommandTest {
     assertThat(run("ja")).isZero();
     assertThat(out.toString()).contains("R6年度の照会が始まっているため、この年度更新は取り消せません。");
     assertThat(office.desk.rounds().rounds()).extracting(Round::id).containsExactly(open.id());
+    run("ja", "--preview");
+    assertThat(out.toString()).contains("⚠️ R6年度の照会を受け付けている途中です。").contains("R7年度の照会を準備します。開始は2026年4月14日（火）8:30");
   }
 
   @Test
