@@ -8,6 +8,8 @@ ALTER TABLE project ADD COLUMN section_spelling TEXT NOT NULL DEFAULT '';
 ALTER TABLE project ADD COLUMN printed INTEGER NOT NULL DEFAULT 1 CHECK (printed IN (0, 1));
 UPDATE project SET section_spelling = (SELECT s.name FROM section s WHERE s.id = project.section_id);
 
+CREATE INDEX project_by_relisting ON project (relists_project_id);
+
 -- the newest row of a project is how its row stands now
 CREATE TABLE frame (
   id                  INTEGER PRIMARY KEY,

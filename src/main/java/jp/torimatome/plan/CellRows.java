@@ -2,9 +2,11 @@ package jp.torimatome.plan;
 
 import static jp.torimatome.database.generated.Tables.AMOUNT;
 import static jp.torimatome.database.generated.Tables.PASSAGE;
+import static jp.torimatome.database.generated.Tables.PROJECT;
 import static org.jooq.impl.DSL.noCondition;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import jp.torimatome.plan.cell.Amount;
 import jp.torimatome.plan.cell.FiscalYear;
@@ -22,8 +24,14 @@ public final class CellRows {
 
   private CellRows() {}
 
-  /** Appends the amount to the history when it differs from the current one. */
+  /** Appends the amount to the history when it differs from the current one; also to that of a row that prints the project again (再掲). */
   public static void record(
+      DSLContext sql, long projectId, FiscalYear year, Stage stage, Amount amount, Instant at, String by, String source) {
+    append(sql, projectId, year, stage, amount, at, by, source);
+    relistings(sql, projectId).forEach(relisting -> append(sql, relisting, year, stage, amount, at, by, source));
+  }
+
+  private static void append(
       DSLContext sql, long projectId, FiscalYear year, Stage stage, Amount amount, Instant at, String by, String source) {
     if (amount(sql, projectId, year, stage).filter(amount::equals).isPresent()) {
       return;
@@ -40,8 +48,20 @@ public final class CellRows {
         .execute();
   }
 
-  /** Appends the text to the history when it differs from the current one. */
+  /** {@link #record} for a text; what a section answers stands in every row that prints the project, a name only in its own. */
   public static void record(
+      DSLContext sql, long projectId, PassageField field, FiscalYear year, Passage passage, Instant at, String by, String source) {
+    append(sql, projectId, field, year, passage, at, by, source);
+    if (field.isYearly() || field == PassageField.ISSUES) {
+      relistings(sql, projectId).forEach(relisting -> append(sql, relisting, field, year, passage, at, by, source));
+    }
+  }
+
+  private static List<Long> relistings(DSLContext sql, long projectId) {
+    return sql.select(PROJECT.ID).from(PROJECT).where(PROJECT.RELISTS_PROJECT_ID.eq(projectId)).fetch(PROJECT.ID);
+  }
+
+  private static void append(
       DSLContext sql, long projectId, PassageField field, FiscalYear year, Passage passage, Instant at, String by, String source) {
     if (passage(sql, projectId, field, year, noCondition()).filter(passage::equals).isPresent()) {
       return;

@@ -18,6 +18,8 @@ import jp.torimatome.plan.PlanStore;
 import jp.torimatome.plan.cell.Amount;
 import jp.torimatome.plan.cell.Column;
 import jp.torimatome.plan.cell.FiscalYear;
+import jp.torimatome.plan.cell.Passage;
+import jp.torimatome.plan.cell.PassageField;
 import jp.torimatome.plan.cell.Stage;
 import jp.torimatome.table.OfficialTable.Row;
 import jp.torimatome.table.reading.Importing;
@@ -92,6 +94,23 @@ class OfficialStoreTest {
     assertThat(printed(official.asOf(plan(), LATER), project)).isEqualTo("2,400");
     assertThat(printed(official.current(plan()), project)).isEqualTo("2,400");
     assertThat(official.asOf(plan(), IMPORTED.minusMillis(1))).isEmpty();
+  }
+
+  @Test
+  void what_is_answered_for_a_project_stands_in_the_row_that_prints_it_again() {
+    long original = table().rows().get(9).projectId();
+    Passage answer = Passage.given("相談支援業務9件を実施した。");
+    Passage name = Passage.given("地域生活定着支援事業");
+    database.change(
+        sql -> {
+          CellRows.record(sql, original, FiscalYear.reiwa(5), Stage.FINAL, Amount.given(28_400), LATER, "U1", "reply:1");
+          CellRows.record(sql, original, PassageField.STATUS, FiscalYear.reiwa(5), answer, LATER, "U1", "reply:1");
+          CellRows.record(sql, original, PassageField.NAME, new FiscalYear(0), name, LATER, "U1", "reply:1");
+        });
+    Row again = table().rows().get(17);
+    assertThat(again.printed(Column.FINAL_BUDGET)).isEqualTo("28,400");
+    assertThat(again.printed(Column.STATUS)).isEqualTo(answer.body());
+    assertThat(again.printed(Column.NAME)).isEqualTo("地域生活定着支援センター(再掲)");
   }
 
   @Test

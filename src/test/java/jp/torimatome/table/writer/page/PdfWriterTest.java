@@ -76,7 +76,7 @@ class PdfWriterTest {
   void aLargeTableIsOneDocument() throws IOException {
     List<Row> rows = new ArrayList<>();
     for (int at = 0; at < 270; at++) {
-      rows.add(SEED.table().rows().get(at / 10));
+      rows.add(Seed.numbered(SEED.table().rows().get(at / 10), at));
     }
     try (PDDocument document = written(MarkedTable.unmarked(Seed.with(rows)), MarkStyle.NONE)) {
       assertThat(PdfCells.rows(document)).hasSize(270);

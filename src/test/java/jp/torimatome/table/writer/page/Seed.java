@@ -12,6 +12,8 @@ import java.util.function.UnaryOperator;
 import jp.torimatome.plan.cell.Column;
 import jp.torimatome.plan.cell.Passage;
 import jp.torimatome.table.MarkedTable;
+import jp.torimatome.table.OfficialTable.Frame;
+import jp.torimatome.table.OfficialTable.Links;
 import jp.torimatome.table.OfficialTable.Row;
 import jp.torimatome.table.OfficialTable;
 import jp.torimatome.table.marks.Marked;
@@ -42,6 +44,14 @@ final class Seed {
   static OfficialTable with(List<Row> rows) {
     OfficialTable table = table();
     return new OfficialTable(table.plans(), table.titles(), table.ended(), rows, table.slots());
+  }
+
+  /** The row as one of another project. */
+  static Row numbered(Row row, long projectId) {
+    Frame frame = row.frame();
+    Links links = new Links(null, List.of());
+    return new Row(
+        new Frame(projectId, frame.number(), frame.direction(), frame.section(), frame.lifecycle(), links), row.texts(), row.amounts());
   }
 
   static Row altered(Row row, UnaryOperator<String> alteration) {
