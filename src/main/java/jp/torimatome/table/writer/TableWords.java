@@ -2,6 +2,8 @@ package jp.torimatome.table.writer;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Locale;
 import java.util.stream.Stream;
 import jp.torimatome.plan.cell.Column;
 import jp.torimatome.table.MarkedTable;
@@ -36,7 +38,7 @@ public final class TableWords {
     return marked.against().isEmpty() ? "" : text.say("table.note.against", marked.against());
   }
 
-  /** What stands below the rows: 原本確認, where removed texts are shown the rows that are no longer printed, and 系譜. */
+  /** What stands below the rows: 原本確認, where removed texts are shown the rows that are no longer printed, 年度更新のみ, and 系譜. */
   public List<String> closing(MarkedTable marked, MarkStyle style) {
     List<String> lines = new ArrayList<>();
     if (!marked.table().slots().isEmpty()) {
@@ -45,12 +47,28 @@ public final class TableWords {
     if (style == MarkStyle.MIEKE && !marked.dropped().isEmpty()) {
       lines.add(text.say("table.dropped", text.list(marked.dropped().stream().map(this::named))));
     }
+    List<String> yearOnly = marked.table().rows().stream().flatMap(row -> yearOnly(marked, row).stream()).toList();
+    if (!yearOnly.isEmpty() && (style == MarkStyle.UNDERLINE || style == MarkStyle.MIEKE)) {
+      lines.add(text.say("table.year-only", text.list(yearOnly.stream())));
+    }
     List<String> lineages = Lineages.of(marked.table()).lines();
     if (!lineages.isEmpty()) {
       lines.add(text.say("table.lineages"));
       lines.addAll(lineages);
     }
     return List.copyOf(lines);
+  }
+
+  /** 7（事業実施状況）: the cells of a row that stay without a mark because nothing but the year moved on. */
+  private Optional<String> yearOnly(MarkedTable marked, Row row) {
+    List<String> columns =
+        Column.TEXTS.stream()
+            .filter(column -> marked.cell(row, column).yearOnly() && !marked.cell(row, column).isChanged())
+            .map(column -> text.say("table.column." + column.name().toLowerCase(Locale.ROOT)))
+            .toList();
+    return columns.isEmpty()
+        ? Optional.empty()
+        : Optional.of(text.say("table.year-only.row", row.printed(Column.NUMBER), text.list(columns.stream())));
   }
 
   /** 8（続き）: the number of a row whose texts go on. */
