@@ -110,11 +110,11 @@ class PlanStoreTest {
     record(20, Amount.nothing(Nature.UNANSWERED));
     record(20, Amount.given(0));
     record(20, Amount.given(0));
-    assertThat(database.<Integer>read(sql -> sql.fetchCount(AMOUNT))).isEqualTo(2);
+    assertThat(database.<Integer>read(sql -> sql.fetchCount(AMOUNT, AMOUNT.PROJECT_ID.eq(20L)))).isEqualTo(2);
     assertThat(store.amount(20, R5, Stage.FINAL)).isEqualTo(Amount.given(0));
     assertThat(store.amounts(20)).containsExactly(new DatedAmount(R5, Stage.FINAL, Amount.given(0), NOW, "U1", "reply:1"));
     assertThat(store.amounts(10)).isEmpty();
-    assertThat(store.amountsOfPlan(3)).containsOnlyKeys(20L);
+    assertThat(store.amountsOfPlan(3)).as("30 prints 20 again").containsOnlyKeys(20L, 30L);
   }
 
   @Test
