@@ -35,6 +35,13 @@ class CopiedTest {
         .says(Column.STATUS, "相談件数：電話1,234件、面接56件、訪問7件").says(Column.PLAN, "相談窓口の設置、家族教室の開催、関係機関への研修を行う。"))).isEmpty();
   }
 
+  @Test
+  void a_relisted_row_repeats_what_its_original_is_asked_about() {
+    SampleRow copied = SampleRow.number(1).says(Column.CONTENT, TEXT).says(Column.PLAN, TEXT);
+    assertThat(look(copied)).hasSize(1);
+    assertThat(look(copied.relists(101))).isEmpty();
+  }
+
   private static List<Finding> look(SampleRow sample) {
     CheckedTable table = SampleRow.amongOthers(sample);
     return new Copied(85).at(table.rows().getLast()).toList();
