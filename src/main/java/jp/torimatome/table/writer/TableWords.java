@@ -2,8 +2,8 @@ package jp.torimatome.table.writer;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import jp.torimatome.plan.cell.Column;
 import jp.torimatome.table.MarkedTable;
