@@ -13,15 +13,13 @@ import jp.torimatome.plan.cell.FiscalYear;
 import jp.torimatome.plan.cell.Nature;
 import jp.torimatome.plan.cell.Passage;
 import jp.torimatome.plan.cell.PassageField;
+import jp.torimatome.plan.cell.Source;
 import jp.torimatome.plan.cell.Stage;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 
 /** The history behind the register: amounts and texts are appended, inside the transaction of who says them, and never changed. */
 public final class CellRows {
-  private static final String ANSWERED = "reply:%";
-  private static final String CARRIED = "rollover:";
-
   private CellRows() {}
 
   /** Appends the amount to the history when it differs from the current one; also to that of a row that prints the project again (再掲). */
@@ -105,11 +103,11 @@ public final class CellRows {
   static Optional<Amount> carriedAmount(DSLContext sql, long projectId, FiscalYear year, Stage stage) {
     return sql.selectFrom(AMOUNT)
         .where(AMOUNT.PROJECT_ID.eq(projectId), AMOUNT.FISCAL_YEAR.eq(year.startYear()), AMOUNT.STAGE.eq(stage.code()))
-        .and(AMOUNT.SOURCE.notLike(ANSWERED))
+        .and(AMOUNT.SOURCE.notLike(Source.anyReply()))
         .orderBy(AMOUNT.ID.desc())
         .limit(1)
         .fetchOptional()
-        .filter(row -> row.getSource().startsWith(CARRIED))
+        .filter(row -> Source.isCarried(row.getSource()))
         .map(row -> new Amount(Nature.of(row.getNature()), row.getThousandYen() == null ? 0 : row.getThousandYen()));
   }
 
@@ -117,11 +115,11 @@ public final class CellRows {
   static Optional<Passage> carriedPassage(DSLContext sql, long projectId, PassageField field, FiscalYear year) {
     return sql.selectFrom(PASSAGE)
         .where(PASSAGE.PROJECT_ID.eq(projectId), PASSAGE.FIELD.eq(field.code()), PASSAGE.FISCAL_YEAR.eq(year.startYear()))
-        .and(PASSAGE.SOURCE.notLike(ANSWERED))
+        .and(PASSAGE.SOURCE.notLike(Source.anyReply()))
         .orderBy(PASSAGE.ID.desc())
         .limit(1)
         .fetchOptional()
-        .filter(row -> row.getSource().startsWith(CARRIED))
+        .filter(row -> Source.isCarried(row.getSource()))
         .map(row -> new Passage(Nature.of(row.getNature()), row.getBody()));
   }
 }

@@ -29,6 +29,7 @@ import jp.torimatome.plan.cell.FiscalYear;
 import jp.torimatome.plan.cell.Nature;
 import jp.torimatome.plan.cell.Passage;
 import jp.torimatome.plan.cell.PassageField;
+import jp.torimatome.plan.cell.Source;
 import jp.torimatome.reply.check.Choice;
 import jp.torimatome.reply.check.LastYear;
 import jp.torimatome.reply.check.ReplyValue;
@@ -94,12 +95,7 @@ public final class ReplyStore {
 
   /** What the register names as the sources of an item's revisions, without reading them: a much edited item has many. */
   Set<String> sources(long itemId) {
-    return database.read(db -> db.select(REPLY.ID).from(REPLY).where(REPLY.ITEM_ID.eq(itemId)).fetchSet(row -> source(row.value1())));
-  }
-
-  /** How the register names where a reply's values come from. */
-  private static String source(long replyId) {
-    return "reply:" + replyId;
+    return database.read(db -> db.select(REPLY.ID).from(REPLY).where(REPLY.ITEM_ID.eq(itemId)).fetchSet(row -> Source.reply(row.value1())));
   }
 
   /** One transaction: incoming key, revision, register, the prompt's update and the audit line. */
@@ -124,7 +120,7 @@ public final class ReplyStore {
           }
           long replyId = insert(db, accepted, submission, last + 1);
           intoRegister(db, accepted, submission, replyId);
-          answerFindings(db, accepted, submission, source(replyId));
+          answerFindings(db, accepted, submission, Source.reply(replyId));
           PromptRows.showItem(db, accepted.itemId(), submission.at());
           FindingRows.showProject(db, accepted.projectId(), submission.at());
           IncomingRows.remember(db, submission.key(), Long.toString(replyId), submission.at());
@@ -172,7 +168,7 @@ public final class ReplyStore {
   }
 
   private static void intoRegister(DSLContext db, Accepted accepted, Submission submission, long replyId) {
-    String source = source(replyId);
+    String source = Source.reply(replyId);
     accepted
         .values()
         .forEach(

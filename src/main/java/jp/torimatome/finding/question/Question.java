@@ -3,6 +3,7 @@ package jp.torimatome.finding.question;
 import java.time.Instant;
 import jp.torimatome.finding.Finding;
 import jp.torimatome.plan.cell.FiscalYear;
+import jp.torimatome.plan.cell.Source;
 
 /** 確認の照会: a finding that was put to a section, in the message of {@code asking}. */
 public record Question(long id, Asked asking, Finding finding) {
@@ -12,6 +13,6 @@ public record Question(long id, Asked asking, Finding finding) {
 
   /** How the register and the answers name it as their source. */
   public String source() {
-    return "question:" + id;
+    return Source.question(id);
   }
 }

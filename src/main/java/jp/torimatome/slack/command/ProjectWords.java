@@ -15,6 +15,7 @@ import jp.torimatome.plan.cell.DatedAmount;
 import jp.torimatome.plan.cell.DatedPassage;
 import jp.torimatome.plan.cell.Nature;
 import jp.torimatome.plan.cell.Passage;
+import jp.torimatome.plan.cell.Source;
 import jp.torimatome.round.Item;
 import jp.torimatome.round.Round;
 import jp.torimatome.slack.ItemWords;
@@ -85,7 +86,7 @@ final class ProjectWords {
     List<String> lines = new ArrayList<>();
     for (int i = Math.max(0, amounts.size() - AMOUNTS); i < amounts.size(); i++) {
       DatedAmount amount = amounts.get(i);
-      String carried = amount.source().startsWith("rollover:") ? text.say("jigyo.amount.carried") : "";
+      String carried = Source.isCarried(amount.source()) ? text.say("jigyo.amount.carried") : "";
       String change = (i == 0 ? "" : change(amounts.get(i - 1).amount(), amount.amount())) + carried;
       lines.add(text.say("jigyo.amount", amount.year().era(), text.say("stage." + amount.stage().code()), amount(amount.amount()), change));
     }
@@ -94,7 +95,7 @@ final class ProjectWords {
 
   String heading(DatedPassage passage) {
     String year = passage.field().isYearly() ? text.say("year.fiscal", passage.year().era()) + " " : "";
-    String carried = passage.source().startsWith("rollover:") ? text.say("jigyo.passage.carried") : "";
+    String carried = Source.isCarried(passage.source()) ? text.say("jigyo.passage.carried") : "";
     return year + text.say("passage." + passage.field().code()) + carried;
   }
 
@@ -188,10 +189,10 @@ final class ProjectWords {
   }
 
   private String author(String source, String by) {
-    if (source.startsWith("import:")) {
+    if (Source.isImport(source)) {
       return text.say("jigyo.edited.import");
     }
-    return source.startsWith("rollover") ? text.say("jigyo.edited.rollover") : text.say("person", by);
+    return Source.isCarried(source) || Source.isGivenBack(source) ? text.say("jigyo.edited.rollover") : text.say("person", by);
   }
 
   private String amount(Amount amount) {

@@ -25,6 +25,7 @@ import jp.torimatome.plan.PlanStore;
 import jp.torimatome.plan.cell.Amount;
 import jp.torimatome.plan.cell.Nature;
 import jp.torimatome.plan.cell.Passage;
+import jp.torimatome.plan.cell.Source;
 import jp.torimatome.table.FrameRows;
 import jp.torimatome.table.OfficialStore;
 import jp.torimatome.table.edition.EditionStore;
@@ -77,11 +78,11 @@ final class TableStore {
     freeNumbers(table, comparison);
     Map<Row, Long> ids = projects(table, comparison.matches(), planId, directions);
     new LinkRows(sql, ids).link(table);
-    values(table, comparison.writes(), ids, now, "import:" + importId);
+    values(table, comparison.writes(), ids, now, Source.imported(importId));
     slots(table, planId);
-    FrameRows.record(sql, planId, now, IMPORTER, "import:" + importId);
+    FrameRows.record(sql, planId, now, IMPORTER, Source.imported(importId));
     publish(table, planId, now);
-    AuditRows.note(sql, now, IMPORTER, "table.import", "import:" + importId);
+    AuditRows.note(sql, now, IMPORTER, "table.import", Source.imported(importId));
   }
 
   /** What is imported was published: it is the edition of its year, unless that has one already. */

@@ -20,6 +20,7 @@ import jp.torimatome.plan.cell.Column;
 import jp.torimatome.plan.cell.FiscalYear;
 import jp.torimatome.plan.cell.Nature;
 import jp.torimatome.plan.cell.Passage;
+import jp.torimatome.plan.cell.Source;
 import jp.torimatome.table.rollover.Carrying.Start;
 import org.jooq.DSLContext;
 
@@ -37,7 +38,7 @@ record CarriedRows(DSLContext sql, long planId, FiscalYear ended) {
   /** The cells that hold something, be it an answer or an import; what a rollover carried over and gave back is nothing. */
   Set<Cell> taken() {
     return newestSources().entrySet().stream()
-        .filter(cell -> !cell.getValue().startsWith("rollover-undone:"))
+        .filter(cell -> !Source.isGivenBack(cell.getValue()))
         .map(Map.Entry::getKey)
         .collect(Collectors.toSet());
   }

@@ -1,0 +1,57 @@
+package jp.torimatome.plan.cell;
+
+/** 出所: how the register names what a value came from; whoever writes or reads such a name asks here. */
+public final class Source {
+  private static final String IMPORT = "import:";
+  private static final String REPLY = "reply:";
+  private static final String QUESTION = "question:";
+  private static final String ROLLOVER = "rollover:";
+  private static final String GIVEN_BACK = "rollover-undone:";
+
+  private Source() {}
+
+  public static String imported(long importId) {
+    return IMPORT + importId;
+  }
+
+  public static String reply(long replyId) {
+    return REPLY + replyId;
+  }
+
+  /** A pattern for LIKE that every reply's name matches. */
+  public static String anyReply() {
+    return REPLY + "%";
+  }
+
+  /** An answer to a finding. */
+  public static String question(long questionId) {
+    return QUESTION + questionId;
+  }
+
+  /** What a rollover carried over. */
+  public static String carried(long rolloverId) {
+    return ROLLOVER + rolloverId;
+  }
+
+  /** What takes that back. */
+  public static String givenBack(long rolloverId) {
+    return GIVEN_BACK + rolloverId;
+  }
+
+  public static boolean isImport(String source) {
+    return source.startsWith(IMPORT);
+  }
+
+  /** What a section said, in a round or to a finding. */
+  public static boolean isAnswer(String source) {
+    return source.startsWith(REPLY) || source.startsWith(QUESTION);
+  }
+
+  public static boolean isCarried(String source) {
+    return source.startsWith(ROLLOVER);
+  }
+
+  public static boolean isGivenBack(String source) {
+    return source.startsWith(GIVEN_BACK);
+  }
+}
