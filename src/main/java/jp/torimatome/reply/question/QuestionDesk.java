@@ -1,5 +1,6 @@
 package jp.torimatome.reply.question;
 
+import java.time.Instant;
 import java.util.Optional;
 import jp.torimatome.finding.question.FindingAnswer;
 import jp.torimatome.finding.question.FindingStore;
@@ -14,6 +15,7 @@ import jp.torimatome.plan.cell.Field;
 import jp.torimatome.plan.cell.FiscalYear;
 import jp.torimatome.plan.cell.Nature;
 import jp.torimatome.plan.cell.Passage;
+import jp.torimatome.plan.cell.Source;
 import jp.torimatome.reply.Access;
 import jp.torimatome.reply.Refusal;
 import jp.torimatome.reply.check.Choice;
@@ -92,14 +94,14 @@ public final class QuestionDesk {
           .filter(cell -> cell.year().equals(year) && cell.stage() == column.stage())
           .findFirst()
           .map(cell -> new QuestionSheet.Cell(
-              amount(cell.amount()), Optional.of(new QuestionSheet.Recorded(cell.recordedBy(), cell.recordedAt(), isReply(cell.source())))))
+              amount(cell.amount()), recorded(cell.recordedBy(), cell.recordedAt(), cell.source())))
           .orElseGet(() -> new QuestionSheet.Cell(amount(Amount.nothing(Nature.UNANSWERED)), Optional.empty()));
     }
     return plans.passages(projectId).stream()
         .filter(cell -> Column.TEXTS.contains(column) && cell.field() == column.passageField() && cell.year().equals(year))
         .findFirst()
         .map(cell -> new QuestionSheet.Cell(
-            text(cell.passage()), Optional.of(new QuestionSheet.Recorded(cell.recordedBy(), cell.recordedAt(), isReply(cell.source())))))
+            text(cell.passage()), recorded(cell.recordedBy(), cell.recordedAt(), cell.source())))
         .orElseGet(() -> new QuestionSheet.Cell(text(Passage.nothing(Nature.UNANSWERED)), Optional.empty()));
   }
 
@@ -115,8 +117,7 @@ public final class QuestionDesk {
     return nature == Nature.NOT_APPLICABLE ? Choice.NOT_APPLICABLE : Choice.GIVEN;
   }
 
-  /** An import is not a person's answer. */
-  private static boolean isReply(String source) {
-    return source.startsWith("reply:") || source.startsWith("question:");
+  private static Optional<QuestionSheet.Recorded> recorded(String by, Instant at, String source) {
+    return Optional.of(new QuestionSheet.Recorded(by, at, Source.isAnswer(source)));
   }
 }

@@ -22,6 +22,7 @@ import jp.torimatome.plan.cell.DatedPassage;
 import jp.torimatome.plan.cell.FiscalYear;
 import jp.torimatome.plan.cell.Nature;
 import jp.torimatome.plan.cell.Passage;
+import jp.torimatome.plan.cell.Source;
 import jp.torimatome.table.reading.ImportResult.Change;
 import jp.torimatome.table.reading.ImportResult.Content;
 import jp.torimatome.table.reading.ImportResult.Differences;
@@ -52,7 +53,7 @@ final class Comparing {
   /** A value of the register and where it came from. */
   record Sourced<T>(T value, String source) {
     boolean isAnswer() {
-      return source.startsWith("reply:");
+      return Source.isAnswer(source);
     }
   }
 

@@ -25,6 +25,7 @@ import jp.torimatome.plan.cell.FiscalYear;
 import jp.torimatome.plan.cell.Nature;
 import jp.torimatome.plan.cell.Passage;
 import jp.torimatome.plan.cell.PassageField;
+import jp.torimatome.plan.cell.Source;
 import jp.torimatome.plan.cell.Stage;
 import jp.torimatome.table.reading.ImportResult.Accepted;
 import jp.torimatome.table.reading.ImportResult.Change;
@@ -132,6 +133,18 @@ class CorrectedTableTest {
     accepted(SeedTable.altered(folder, SeedTable.cell(20, 7, "99")));
     assertThat(store.amount(seventh, R6, Stage.INITIAL)).isEqualTo(Amount.given(12));
     assertThat(store.passage(seventh, PassageField.ISSUES, new FiscalYear(0))).isEqualTo(none);
+  }
+
+  @Test
+  void an_answer_to_a_finding_is_kept_against_an_older_table_too() {
+    accepted(SeedTable.FILE);
+    long fourteenth = project(14).id();
+    database.change(
+        sql -> CellRows.record(sql, fourteenth, R5, Stage.FINAL, Amount.given(3243), clock.instant(), "U1", Source.question(5)));
+    Accepted same = accepted(SeedTable.FILE);
+    assertThat(same.differences().kept()).extracting(Change::column).containsExactly(Column.FINAL_BUDGET);
+    accepted(SeedTable.altered(folder, SeedTable.cell(20, 7, "99")));
+    assertThat(store.amount(fourteenth, R5, Stage.FINAL)).isEqualTo(Amount.given(3243));
   }
 
   @Test
