@@ -8,6 +8,8 @@ import static org.jooq.impl.DSL.noCondition;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import jp.torimatome.database.generated.tables.records.AmountRecord;
+import jp.torimatome.database.generated.tables.records.PassageRecord;
 import jp.torimatome.plan.cell.Amount;
 import jp.torimatome.plan.cell.FiscalYear;
 import jp.torimatome.plan.cell.Nature;
@@ -39,7 +41,7 @@ public final class CellRows {
         .set(AMOUNT.FISCAL_YEAR, year.startYear())
         .set(AMOUNT.STAGE, stage.code())
         .set(AMOUNT.NATURE, amount.nature().code())
-        .set(AMOUNT.THOUSAND_YEN, amount.nature() == Nature.GIVEN ? Long.valueOf(amount.thousandYenOrZero()) : null)
+        .set(AMOUNT.THOUSAND_YEN, amount.thousandYenOrNull())
         .set(AMOUNT.RECORDED_AT, at)
         .set(AMOUNT.RECORDED_BY, by)
         .set(AMOUNT.SOURCE, source)
@@ -78,11 +80,7 @@ public final class CellRows {
 
   /** What the newest row says; empty when nothing was ever recorded. */
   public static Optional<Amount> amount(DSLContext sql, long projectId, FiscalYear year, Stage stage) {
-    return sql.selectFrom(AMOUNT)
-        .where(AMOUNT.PROJECT_ID.eq(projectId), AMOUNT.FISCAL_YEAR.eq(year.startYear()), AMOUNT.STAGE.eq(stage.code()))
-        .orderBy(AMOUNT.ID.desc())
-        .limit(1)
-        .fetchOptional(row -> new Amount(Nature.of(row.getNature()), row.getThousandYen() == null ? 0 : row.getThousandYen()));
+    return newest(sql, projectId, year, stage, noCondition()).map(CellRows::read);
   }
 
   /** {@link #amount} for a text. */
@@ -92,34 +90,44 @@ public final class CellRows {
 
   /** {@link #amount} for a text, among the rows of which {@code which} holds. */
   static Optional<Passage> passage(DSLContext sql, long projectId, PassageField field, FiscalYear year, Condition which) {
-    return sql.selectFrom(PASSAGE)
-        .where(PASSAGE.PROJECT_ID.eq(projectId), PASSAGE.FIELD.eq(field.code()), PASSAGE.FISCAL_YEAR.eq(year.startYear()), which)
-        .orderBy(PASSAGE.ID.desc())
-        .limit(1)
-        .fetchOptional(row -> new Passage(Nature.of(row.getNature()), row.getBody()));
+    return newest(sql, projectId, field, year, which).map(CellRows::read);
   }
 
-  /** What a rollover carried over, when that is the newest beside what sections answered. */
+  /** What a rollover carried over, when that is the newest beside what sections replied. */
   static Optional<Amount> carriedAmount(DSLContext sql, long projectId, FiscalYear year, Stage stage) {
-    return sql.selectFrom(AMOUNT)
-        .where(AMOUNT.PROJECT_ID.eq(projectId), AMOUNT.FISCAL_YEAR.eq(year.startYear()), AMOUNT.STAGE.eq(stage.code()))
-        .and(AMOUNT.SOURCE.notLike(Source.anyReply()))
-        .orderBy(AMOUNT.ID.desc())
-        .limit(1)
-        .fetchOptional()
+    return newest(sql, projectId, year, stage, AMOUNT.SOURCE.notLike(Source.anyReply()))
         .filter(row -> Source.isCarried(row.getSource()))
-        .map(row -> new Amount(Nature.of(row.getNature()), row.getThousandYen() == null ? 0 : row.getThousandYen()));
+        .map(CellRows::read);
   }
 
   /** {@link #carriedAmount} for a text. */
   static Optional<Passage> carriedPassage(DSLContext sql, long projectId, PassageField field, FiscalYear year) {
+    return newest(sql, projectId, field, year, PASSAGE.SOURCE.notLike(Source.anyReply()))
+        .filter(row -> Source.isCarried(row.getSource()))
+        .map(CellRows::read);
+  }
+
+  private static Optional<AmountRecord> newest(DSLContext sql, long projectId, FiscalYear year, Stage stage, Condition which) {
+    return sql.selectFrom(AMOUNT)
+        .where(AMOUNT.PROJECT_ID.eq(projectId), AMOUNT.FISCAL_YEAR.eq(year.startYear()), AMOUNT.STAGE.eq(stage.code()), which)
+        .orderBy(AMOUNT.ID.desc())
+        .limit(1)
+        .fetchOptional();
+  }
+
+  private static Optional<PassageRecord> newest(DSLContext sql, long projectId, PassageField field, FiscalYear year, Condition which) {
     return sql.selectFrom(PASSAGE)
-        .where(PASSAGE.PROJECT_ID.eq(projectId), PASSAGE.FIELD.eq(field.code()), PASSAGE.FISCAL_YEAR.eq(year.startYear()))
-        .and(PASSAGE.SOURCE.notLike(Source.anyReply()))
+        .where(PASSAGE.PROJECT_ID.eq(projectId), PASSAGE.FIELD.eq(field.code()), PASSAGE.FISCAL_YEAR.eq(year.startYear()), which)
         .orderBy(PASSAGE.ID.desc())
         .limit(1)
-        .fetchOptional()
-        .filter(row -> Source.isCarried(row.getSource()))
-        .map(row -> new Passage(Nature.of(row.getNature()), row.getBody()));
+        .fetchOptional();
+  }
+
+  private static Amount read(AmountRecord row) {
+    return Amount.of(Nature.of(row.getNature()), row.getThousandYen());
+  }
+
+  private static Passage read(PassageRecord row) {
+    return new Passage(Nature.of(row.getNature()), row.getBody());
   }
 }

@@ -1,5 +1,7 @@
 package jp.torimatome.plan;
 
+import java.util.Locale;
+import java.util.Objects;
 import jp.torimatome.plan.cell.FiscalYear;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,34 @@ public sealed interface Lifecycle {
   enum Kind {
     ENDED,
     REORGANISED,
-    ENDED_BY_REORGANISATION
+    ENDED_BY_REORGANISATION;
+
+    /** The name in database and documents. */
+    public String code() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static Kind of(String code) {
+      return valueOf(code.toUpperCase(Locale.ROOT));
+    }
+  }
+
+  /** The name of the state in database and documents. */
+  default String code() {
+    return switch (this) {
+      case Running running -> "running";
+      case NextPlanOnly nextPlanOnly -> "next_plan_only";
+      case Discontinued discontinued -> "discontinued";
+    };
+  }
+
+  /** As the columns of a row say it; the last two are those of a discontinued project. */
+  static Lifecycle of(String code, @Nullable String kind, @Nullable Integer since) {
+    return switch (code) {
+      case "running" -> new Running();
+      case "next_plan_only" -> new NextPlanOnly();
+      case "discontinued" -> new Discontinued(Kind.of(Objects.requireNonNull(kind)), since == null ? null : new FiscalYear(since));
+      default -> throw new IllegalArgumentException(code);
+    };
   }
 }

@@ -194,11 +194,10 @@ public final class PlanStore {
   }
 
   private static DatedAmount datedAmount(Record row) {
-    Long thousandYen = row.get(CURRENT_AMOUNT.THOUSAND_YEN);
     return new DatedAmount(
         new FiscalYear(row.get(CURRENT_AMOUNT.FISCAL_YEAR)),
         Stage.of(row.get(CURRENT_AMOUNT.STAGE)),
-        new Amount(Nature.of(row.get(CURRENT_AMOUNT.NATURE)), thousandYen == null ? 0 : thousandYen),
+        Amount.of(Nature.of(row.get(CURRENT_AMOUNT.NATURE)), row.get(CURRENT_AMOUNT.THOUSAND_YEN)),
         row.get(CURRENT_AMOUNT.RECORDED_AT),
         row.get(CURRENT_AMOUNT.RECORDED_BY),
         row.get(CURRENT_AMOUNT.SOURCE));

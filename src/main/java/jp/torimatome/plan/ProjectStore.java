@@ -12,9 +12,7 @@ import static jp.torimatome.database.generated.Tables.SUCCESSION;
 
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import jp.torimatome.plan.cell.FiscalYear;
 import jp.torimatome.plan.cell.Nature;
 import jp.torimatome.plan.cell.Passage;
 import jp.torimatome.plan.cell.PassageField;
@@ -119,14 +117,6 @@ final class ProjectStore {
   }
 
   private static Lifecycle lifecycle(Record row) {
-    Integer since = row.get(PROJECT.DISCONTINUED_YEAR);
-    return switch (row.get(PROJECT.LIFECYCLE)) {
-      case "running" -> new Lifecycle.Running();
-      case "next_plan_only" -> new Lifecycle.NextPlanOnly();
-      default ->
-          new Lifecycle.Discontinued(
-              Lifecycle.Kind.valueOf(row.get(PROJECT.DISCONTINUED_KIND).toUpperCase(Locale.ROOT)),
-                  since == null ? null : new FiscalYear(since));
-    };
+    return Lifecycle.of(row.get(PROJECT.LIFECYCLE), row.get(PROJECT.DISCONTINUED_KIND), row.get(PROJECT.DISCONTINUED_YEAR));
   }
 }

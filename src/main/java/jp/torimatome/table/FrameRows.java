@@ -20,14 +20,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import jp.torimatome.database.generated.tables.Direction;
 import jp.torimatome.database.generated.tables.records.FrameRecord;
 import jp.torimatome.plan.Heading;
 import jp.torimatome.plan.Lifecycle;
 import jp.torimatome.plan.Succession;
-import jp.torimatome.plan.cell.FiscalYear;
 import jp.torimatome.table.OfficialTable.Frame;
 import jp.torimatome.table.OfficialTable.Links;
 import org.jooq.Condition;
@@ -96,7 +94,7 @@ public final class FrameRows {
         row.getPrintedNumber(),
         new Heading(row.getDirectionNumber(), row.getDirectionTitle(), row.getNextNumber(), row.getNextTitle()),
         row.getSectionSpelling(),
-        lifecycle(row),
+        Lifecycle.of(row.getLifecycle(), row.getDiscontinuedKind(), row.getDiscontinuedYear()),
         new Links(row.getRelistsProjectId(), successions(row.getPredecessors())));
   }
 
@@ -154,16 +152,5 @@ public final class FrameRows {
     JsonArray part = parts.getAsJsonArray();
     Long id = part.get(2) instanceof JsonNull ? null : Long.valueOf(part.get(2).getAsLong());
     return new Succession(part.get(0).getAsInt() == 1, part.get(1).getAsString(), id);
-  }
-
-  private static Lifecycle lifecycle(FrameRecord row) {
-    Integer since = row.getDiscontinuedYear();
-    return switch (row.getLifecycle()) {
-      case "running" -> new Lifecycle.Running();
-      case "next_plan_only" -> new Lifecycle.NextPlanOnly();
-      default ->
-          new Lifecycle.Discontinued(
-              Lifecycle.Kind.valueOf(row.getDiscontinuedKind().toUpperCase(Locale.ROOT)), since == null ? null : new FiscalYear(since));
-    };
   }
 }

@@ -140,7 +140,9 @@ public final class OfficialStore {
           .forEach(
               row ->
                   column(row).ifPresent(
-                      column -> amounts.computeIfAbsent(row.getProjectId(), id -> new EnumMap<>(Column.class)).put(column, amount(row))));
+                      column ->
+                          amounts.computeIfAbsent(row.getProjectId(), id -> new EnumMap<>(Column.class))
+                              .put(column, Amount.of(Nature.of(row.getNature()), row.getThousandYen()))));
       return amounts;
     }
 
@@ -148,10 +150,6 @@ public final class OfficialStore {
       return Column.AMOUNTS.stream()
           .filter(column -> column.stage() == Stage.of(row.getStage()) && column.yearIn(ended).startYear() == row.getFiscalYear())
           .findFirst();
-    }
-
-    private static Amount amount(AmountRecord row) {
-      return new Amount(Nature.of(row.getNature()), row.getThousandYen() == null ? 0 : row.getThousandYen());
     }
 
     private List<Integer> slots() {

@@ -1,6 +1,7 @@
 package jp.torimatome.plan.cell;
 
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /** 予算額 in whole thousand yen (千円), or the kind of nothing that stands in its place. */
 public record Amount(Nature nature, long thousandYenOrZero) {
@@ -16,6 +17,16 @@ public record Amount(Nature nature, long thousandYenOrZero) {
 
   public static Amount nothing(Nature nature) {
     return new Amount(nature, 0);
+  }
+
+  /** As a row of the database holds it. */
+  public static Amount of(Nature nature, @Nullable Long thousandYenOrNull) {
+    return new Amount(nature, thousandYenOrNull == null ? 0 : thousandYenOrNull);
+  }
+
+  /** As a row of the database holds it: null for each kind of nothing. */
+  public @Nullable Long thousandYenOrNull() {
+    return nature == Nature.GIVEN ? Long.valueOf(thousandYenOrZero) : null;
   }
 
   /** The value in 千円; empty for each kind of nothing. */

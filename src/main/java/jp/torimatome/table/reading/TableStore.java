@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,7 +22,7 @@ import jp.torimatome.plan.Heading;
 import jp.torimatome.plan.Lifecycle;
 import jp.torimatome.plan.PlanStore;
 import jp.torimatome.plan.cell.Amount;
-import jp.torimatome.plan.cell.Nature;
+import jp.torimatome.plan.cell.FiscalYear;
 import jp.torimatome.plan.cell.Passage;
 import jp.torimatome.plan.cell.Source;
 import jp.torimatome.table.FrameRows;
@@ -170,22 +169,11 @@ final class TableStore {
   }
 
   private static void describe(ProjectRecord project, Lifecycle lifecycle) {
-    switch (lifecycle) {
-      case Lifecycle.Running running -> describe(project, "running", null, null);
-      case Lifecycle.NextPlanOnly nextPlanOnly -> describe(project, "next_plan_only", null, null);
-      case Lifecycle.Discontinued discontinued ->
-          describe(
-              project,
-              "discontinued",
-              discontinued.kind().name().toLowerCase(Locale.ROOT),
-              discontinued.since() == null ? null : discontinued.since().startYear());
-    }
-  }
-
-  private static void describe(ProjectRecord project, String lifecycle, @Nullable String kind, @Nullable Integer year) {
-    project.setLifecycle(lifecycle);
-    project.setDiscontinuedKind(kind);
-    project.setDiscontinuedYear(year);
+    Lifecycle.Discontinued discontinued = lifecycle instanceof Lifecycle.Discontinued found ? found : null;
+    FiscalYear since = discontinued == null ? null : discontinued.since();
+    project.setLifecycle(lifecycle.code());
+    project.setDiscontinuedKind(discontinued == null ? null : discontinued.kind().code());
+    project.setDiscontinuedYear(since == null ? null : since.startYear());
   }
 
   private void values(ReadTable table, List<Write> writes, Map<Row, Long> ids, Instant now, String source) {
@@ -195,8 +183,10 @@ final class TableStore {
       int year = write.column().yearIn(table.ended()).startYear();
       Long id = ids.get(write.row());
       if (write.amount() != null) {
+        Amount amount = write.amount();
+        String stage = write.column().stage().code();
         amounts.add(
-            amount(new AmountRecord(null, id, year, write.column().stage().code(), "", null, now, IMPORTER, source), write.amount()));
+            new AmountRecord(null, id, year, stage, amount.nature().code(), amount.thousandYenOrNull(), now, IMPORTER, source));
       } else if (write.text() != null) {
         Passage text = write.text();
         passages.add(
@@ -206,12 +196,6 @@ final class TableStore {
     }
     sql.batchInsert(amounts).execute();
     sql.batchInsert(passages).execute();
-  }
-
-  private static AmountRecord amount(AmountRecord row, Amount amount) {
-    row.setNature(amount.nature().code());
-    row.setThousandYen(amount.nature() == Nature.GIVEN ? Long.valueOf(amount.thousandYenOrZero()) : null);
-    return row;
   }
 
   private void slots(ReadTable table, long planId) {

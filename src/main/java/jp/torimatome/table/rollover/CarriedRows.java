@@ -51,9 +51,10 @@ record CarriedRows(DSLContext sql, long planId, FiscalYear ended) {
       Amount amount = start.amount();
       Passage text = start.text();
       if (amount != null) {
-        Long thousandYen = amount.nature() == Nature.GIVEN ? Long.valueOf(amount.thousandYenOrZero()) : null;
         String stage = start.column().stage().code();
-        amounts.add(new AmountRecord(null, start.projectId(), year, stage, amount.nature().code(), thousandYen, at, by, source));
+        amounts.add(
+            new AmountRecord(
+                null, start.projectId(), year, stage, amount.nature().code(), amount.thousandYenOrNull(), at, by, source));
       } else if (text != null) {
         String field = start.column().passageField().code();
         passages.add(new PassageRecord(null, start.projectId(), field, year, text.nature().code(), text.body(), at, by, source));
