@@ -1,6 +1,5 @@
 package jp.torimatome.command;
 
-import java.io.PrintWriter;
 import java.time.InstantSource;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -62,7 +61,7 @@ public final class RoundCommand {
     Text text = open.text();
     Optional<Plan> plan = open.plans().current();
     if (plan.isEmpty()) {
-      return fail(text.say("round.no-register"));
+      return said().notDone(text.say("round.no-register"));
     }
     ZoneId zone = text.zone();
     FiscalYear ended = new FiscalYear(year);
@@ -70,9 +69,11 @@ public final class RoundCommand {
     Round.Brief brief = new Round.Brief(heading, instructions.orElse(text.say("plan.default-instructions")), List.of(Field.values()));
     Round.Window window = new Round.Window(opens.atZone(zone).toInstant(), due.atZone(zone).toInstant(), closes.atZone(zone).toInstant());
     return switch (open.desk().planning().plan(plan.get().id(), ended, brief, window, stamp())) {
-      case Planning.Outcome.Planned(var id) -> say(describe(text, open.desk().rounds().round(id).orElseThrow()));
+      case Planning.Outcome.Planned(var id) -> said().done(describe(text, open.desk().rounds().round(id).orElseThrow()));
       case Planning.Outcome.Refused(var problems) -> {
-        problems.forEach(problem -> fail(text.say("round.problem." + problem.name().toLowerCase(Locale.ROOT).replace('_', '-'))));
+        problems.stream()
+            .map(problem -> text.say("round.problem." + problem.name().toLowerCase(Locale.ROOT).replace('_', '-')))
+            .forEach(said()::notDone);
         yield 1;
       }
     };
@@ -83,15 +84,15 @@ public final class RoundCommand {
     Office open = office.get();
     Optional<Round> round = open.desk().rounds().planned();
     if (round.isEmpty() || !Arrays.asList("ask", "skip").contains(choice)) {
-      return fail(open.text().say(round.isEmpty() ? "round.none" : "round.target.choice"));
+      return said().notDone(open.text().say(round.isEmpty() ? "round.none" : "round.target.choice"));
     }
     var project =
         open.plans().projects(round.get().planId()).stream().filter(candidate -> candidate.printedNumber() == printedNumber).findFirst();
     if (project.isEmpty()) {
-      return fail(open.text().say("round.target.unknown", Integer.toString(printedNumber)));
+      return said().notDone(open.text().say("round.target.unknown", Integer.toString(printedNumber)));
     }
     open.desk().planning().target(round.get(), project.get().id(), choice.equals("ask"), stamp());
-    return say(open.text().say("round.target." + choice, Integer.toString(printedNumber), project.get().displayName()));
+    return said().done(open.text().say("round.target." + choice, Integer.toString(printedNumber), project.get().displayName()));
   }
 
   @Command(name = "open", description = "${bundle:command.round.open}", mixinStandardHelpOptions = true)
@@ -99,16 +100,17 @@ public final class RoundCommand {
     Office open = office.get();
     Optional<Round> planned = open.desk().rounds().planned();
     if (planned.isEmpty()) {
-      return fail(open.text().say("round.none"));
+      return said().notDone(open.text().say("round.none"));
     }
     Opening.Outcome outcome = open.desk().opening().open(planned.get(), stamp());
     return switch (outcome) {
-      case Opening.Outcome.Opened(var sections, var items) -> say(open.text().say("round.opened", sections, items));
-      case Opening.Outcome.AlreadyOpen() -> fail(open.text().say("round.already-open"));
-      case Opening.Outcome.AnotherIsOpen(var other) -> fail(open.text().say("round.another-open", other.brief().title()));
-      case Opening.Outcome.Over() -> fail(open.text().say("round.over"));
-      case Opening.Outcome.NobodyToAsk() -> fail(open.text().say("round.nobody"));
-      case Opening.Outcome.UnknownSections(var names) -> fail(open.text().say("round.unknown-sections", open.text().list(names.stream())));
+      case Opening.Outcome.Opened(var sections, var items) -> said().done(open.text().say("round.opened", sections, items));
+      case Opening.Outcome.AlreadyOpen() -> said().notDone(open.text().say("round.already-open"));
+      case Opening.Outcome.AnotherIsOpen(var other) -> said().notDone(open.text().say("round.another-open", other.brief().title()));
+      case Opening.Outcome.Over() -> said().notDone(open.text().say("round.over"));
+      case Opening.Outcome.NobodyToAsk() -> said().notDone(open.text().say("round.nobody"));
+      case Opening.Outcome.UnknownSections(var names) ->
+          said().notDone(open.text().say("round.unknown-sections", open.text().list(names.stream())));
     };
   }
 
@@ -133,7 +135,7 @@ public final class RoundCommand {
     Text text = open.text();
     var next = open.desk().upcoming().next(clock.instant());
     if (next.isEmpty()) {
-      return say(text.say("round.next.none"));
+      return said().done(text.say("round.next.none"));
     }
     print(describe(text, next.get().round()));
     print(text.say("round.preview.step", text.moment(next.get().step().at()), next.get().step().name()));
@@ -152,9 +154,9 @@ public final class RoundCommand {
     Office open = office.get();
     Optional<Round> round = open.desk().rounds().open();
     if (round.isEmpty()) {
-      return fail(open.text().say("round.none"));
+      return said().notDone(open.text().say("round.none"));
     }
-    return act.on(open.desk(), round.get()) ? say(open.text().say(done)) : fail(open.text().say(nothingToDo));
+    return act.on(open.desk(), round.get()) ? said().done(open.text().say(done)) : said().notDone(open.text().say(nothingToDo));
   }
 
   private static String describe(Text text, Round round) {
@@ -168,21 +170,11 @@ public final class RoundCommand {
     return new RoundStore.Stamp(WHO, clock.instant());
   }
 
-  private int say(String sentence) {
-    print(sentence);
-    return 0;
-  }
-
   private void print(String sentence) {
-    PrintWriter out = spec.commandLine().getOut();
-    out.println(sentence);
-    out.flush();
+    said().done(sentence);
   }
 
-  private int fail(String sentence) {
-    PrintWriter err = spec.commandLine().getErr();
-    err.println(sentence);
-    err.flush();
-    return 1;
+  private Said said() {
+    return new Said(spec);
   }
 }

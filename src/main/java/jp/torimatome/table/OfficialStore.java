@@ -42,6 +42,11 @@ public final class OfficialStore {
     this.database = database;
   }
 
+  /** True once a table was imported into the plan. */
+  public boolean isImported(long planId) {
+    return database.read(sql -> TableYearRows.ended(sql, planId)).isPresent();
+  }
+
   /** The table as it stands; empty when nothing was ever imported into the plan. */
   public Optional<OfficialTable> current(long planId) {
     return database.read(sql -> current(sql, planId));

@@ -1,12 +1,13 @@
 package jp.torimatome.command.official;
 
-import java.io.PrintWriter;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import jp.torimatome.command.Said;
 import jp.torimatome.plan.Plan;
 import jp.torimatome.plan.cell.Column;
 import jp.torimatome.slack.EditionWords;
@@ -45,7 +46,7 @@ public final class EditionCommand {
     return of(open, planName, plan -> {
       List<Edition> editions = open.editions().editions(plan.id());
       if (editions.isEmpty()) {
-        return say(open.text().say("edition.none"));
+        return said().done(open.text().say("edition.none"));
       }
       editions.forEach(edition -> tell(open, edition));
       return 0;
@@ -60,14 +61,14 @@ public final class EditionCommand {
     Text text = open.text();
     return of(open, planName, plan -> {
       Optional<Publishing.Preview> preview = open.publishing().preview(plan.id());
-      preview.ifPresent(found -> say(EditionWords.preview(found, text)));
+      preview.ifPresent(found -> said().done(EditionWords.preview(found, text)));
       if (previewOnly && preview.isPresent()) {
         return 0;
       }
       return switch (open.publishing().publish(plan.id(), WHO, clock.instant())) {
-        case Publishing.Outcome.Published(var edition) -> say(text.say("edition.published", edition.name(), edition.number()));
-        case Publishing.Outcome.NothingNew(var last) -> fail(text.say("edition.nothing-new", last.name()));
-        case Publishing.Outcome.NoTable() -> fail(text.say("round.no-register"));
+        case Publishing.Outcome.Published(var edition) -> said().done(text.say("edition.published", edition.name(), edition.number()));
+        case Publishing.Outcome.NothingNew(var last) -> said().notDone(text.say("edition.nothing-new", last.name()));
+        case Publishing.Outcome.NoTable() -> said().notDone(text.say("round.no-register"));
       };
     });
   }
@@ -86,25 +87,26 @@ public final class EditionCommand {
       Optional<Edition> edition = open.editions().edition(plan.id(), name);
       Optional<Column> column = column(columnName, text);
       if (edition.isEmpty()) {
-        return fail(text.say("export.no-such-edition", text.list(open.editions().editions(plan.id()).stream().map(Edition::name))));
+        Stream<String> names = open.editions().editions(plan.id()).stream().map(Edition::name);
+        return said().notDone(text.say("export.no-such-edition", text.list(names)));
       }
       if (column.isEmpty()) {
-        return fail(text.say("edition.no-such-column", columnName, text.list(columns().stream().map(each -> title(each, text)))));
+        return said().notDone(text.say("edition.no-such-column", columnName, text.list(columns().stream().map(each -> title(each, text)))));
       }
       var correction = new Publishing.Wanted(number, column.get(), correct, reason, WHO, clock.instant());
       return switch (open.publishing().correct(edition.get(), correction)) {
-        case Publishing.Correction.Noted(var erratum) -> say(EditionWords.erratum(erratum, text));
+        case Publishing.Correction.Noted(var erratum) -> said().done(EditionWords.erratum(erratum, text));
         case Publishing.Correction.NoSuchRow(var missing) ->
-            fail(text.say("edition.no-such-row", edition.get().name(), Integer.toString(missing)));
-        case Publishing.Correction.SaysThat() -> fail(text.say("edition.says-that"));
-        case Publishing.Correction.NoReason() -> fail(text.say("edition.no-reason"));
+            said().notDone(text.say("edition.no-such-row", edition.get().name(), Integer.toString(missing)));
+        case Publishing.Correction.SaysThat() -> said().notDone(text.say("edition.says-that"));
+        case Publishing.Correction.NoReason() -> said().notDone(text.say("edition.no-reason"));
       };
     });
   }
 
   private int of(PublicationDesk open, Optional<String> planName, Act act) {
     return switch (open.plan(planName)) {
-      case PublicationDesk.Choice.Missing(var sentence) -> fail(sentence);
+      case PublicationDesk.Choice.Missing(var sentence) -> said().notDone(sentence);
       case PublicationDesk.Choice.Chosen(var plan) -> act.on(plan);
     };
   }
@@ -112,9 +114,9 @@ public final class EditionCommand {
   private void tell(PublicationDesk open, Edition edition) {
     Text text = open.text();
     List<Erratum> errata = open.editions().errata(edition.id());
-    say(EditionWords.line(edition, errata.size(), text));
-    say(text.say(open.editions().isIntact(edition) ? "edition.intact" : "edition.damaged", edition.sha256()));
-    errata.forEach(erratum -> say(EditionWords.erratum(erratum, text)));
+    said().done(EditionWords.line(edition, errata.size(), text));
+    said().done(text.say(open.editions().isIntact(edition) ? "edition.intact" : "edition.damaged", edition.sha256()));
+    errata.forEach(erratum -> said().done(EditionWords.erratum(erratum, text)));
   }
 
   /** By its name in the database or on the screen. */
@@ -135,17 +137,7 @@ public final class EditionCommand {
     return column.name().toLowerCase(Locale.ROOT);
   }
 
-  private int say(String sentence) {
-    return print(spec.commandLine().getOut(), sentence, 0);
-  }
-
-  private int fail(String sentence) {
-    return print(spec.commandLine().getErr(), sentence, 1);
-  }
-
-  private static int print(PrintWriter writer, String sentence, int code) {
-    writer.println(sentence);
-    writer.flush();
-    return code;
+  private Said said() {
+    return new Said(spec);
   }
 }

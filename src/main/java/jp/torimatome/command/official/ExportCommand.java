@@ -1,6 +1,5 @@
 package jp.torimatome.command.official;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -13,9 +12,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import jp.torimatome.command.Said;
 import jp.torimatome.table.MarkedTable;
 import jp.torimatome.table.edition.Edition;
-import jp.torimatome.table.edition.Exporting;
 import jp.torimatome.table.edition.Exporting.Found;
 import jp.torimatome.table.edition.Exporting.Which;
 import jp.torimatome.table.edition.Writers;
@@ -73,19 +72,19 @@ public final class ExportCommand implements Callable<Integer> {
     Optional<ExportFormat> form = form();
     Optional<MarkStyle> style = MarkStyle.of(marks.toLowerCase(Locale.ROOT));
     if (form.isEmpty()) {
-      return fail(text.say("export.unknown-format", format == null ? out.getFileName() : format, codes()));
+      return said().notDone(text.say("export.unknown-format", format == null ? out.getFileName() : format, codes()));
     }
     if (style.isEmpty()) {
-      return fail(text.say("export.unknown-marks", marks));
+      return said().notDone(text.say("export.unknown-marks", marks));
     }
     return switch (open.plan(Optional.ofNullable(planName))) {
-      case PublicationDesk.Choice.Missing(var sentence) -> fail(sentence);
+      case PublicationDesk.Choice.Missing(var sentence) -> said().notDone(sentence);
       case PublicationDesk.Choice.Chosen(var plan) -> {
         Which which;
         try {
           which = which(text.zone());
         } catch (DateTimeParseException e) {
-          yield fail(text.say("export.date-unreadable", e.getParsedString()));
+          yield said().notDone(text.say("export.date-unreadable", e.getParsedString()));
         }
         yield export(open, open.exporting().find(plan.id(), which), form.get(), style.get());
       }
@@ -95,12 +94,12 @@ public final class ExportCommand implements Callable<Integer> {
   private int export(PublicationDesk open, Found found, ExportFormat form, MarkStyle style) {
     Text text = open.text();
     return switch (found) {
-      case Found.NothingImported() -> fail(text.say("round.no-register"));
-      case Found.InTheFuture(var now) -> fail(text.say("export.in-the-future", text.moment(now)));
-      case Found.BeforeFirstImport(var first) -> fail(text.say("export.before-first-import", text.moment(first)));
+      case Found.NothingImported() -> said().notDone(text.say("round.no-register"));
+      case Found.InTheFuture(var now) -> said().notDone(text.say("export.in-the-future", text.moment(now)));
+      case Found.BeforeFirstImport(var first) -> said().notDone(text.say("export.before-first-import", text.moment(first)));
       case Found.NoSuchEdition(var editions) -> {
         String names = text.list(editions.stream().map(Edition::name));
-        yield fail(editions.isEmpty() ? text.say("edition.none") : text.say("export.no-such-edition", names));
+        yield said().notDone(editions.isEmpty() ? text.say("edition.none") : text.say("export.no-such-edition", names));
       }
       case Found.Table(var table) -> write(table, form, style, text);
     };
@@ -110,9 +109,9 @@ public final class ExportCommand implements Callable<Integer> {
     Optional<WholeFile.Problem> problem = new WholeFile(out).write(stream -> new Writers(text).of(form).write(table, style, stream));
     if (problem.isEmpty()) {
       String against = table.against().isEmpty() ? text.say("export.unmarked") : text.say("export.marked", table.against());
-      return say(text.say("export.done", out, table.table().rows().size(), against));
+      return said().done(text.say("export.done", out, table.table().rows().size(), against));
     }
-    return fail(
+    return said().notDone(
         switch (problem.get()) {
           case WholeFile.Problem.NoFolder(var folder) -> text.say("export.no-folder", folder);
           case WholeFile.Problem.IsFolder() -> text.say("export.is-folder", out);
@@ -151,17 +150,7 @@ public final class ExportCommand implements Callable<Integer> {
     return String.join(", ", Arrays.stream(ExportFormat.values()).map(ExportFormat::code).toList());
   }
 
-  private int say(String sentence) {
-    return print(spec.commandLine().getOut(), sentence, 0);
-  }
-
-  private int fail(String sentence) {
-    return print(spec.commandLine().getErr(), sentence, 1);
-  }
-
-  private static int print(PrintWriter writer, String sentence, int code) {
-    writer.println(sentence);
-    writer.flush();
-    return code;
+  private Said said() {
+    return new Said(spec);
   }
 }

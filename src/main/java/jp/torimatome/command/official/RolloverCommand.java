@@ -1,10 +1,10 @@
 package jp.torimatome.command.official;
 
-import java.io.PrintWriter;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import jp.torimatome.command.Said;
 import jp.torimatome.plan.Plan;
 import jp.torimatome.slack.Mrkdwn;
 import jp.torimatome.slack.official.RolloverDesk;
@@ -55,7 +55,7 @@ public final class RolloverCommand implements Callable<Integer> {
   public Integer call() {
     Office open = office.get();
     return switch (open.publication().plan(Optional.ofNullable(planName))) {
-      case PublicationDesk.Choice.Missing(var sentence) -> print(spec.commandLine().getErr(), sentence, 1);
+      case PublicationDesk.Choice.Missing(var sentence) -> told(sentence, false);
       case PublicationDesk.Choice.Chosen(var plan) -> instead != null && instead.undo ? undo(open, plan) : roll(open, plan);
     };
   }
@@ -64,27 +64,26 @@ public final class RolloverCommand implements Callable<Integer> {
     RolloverDesk desk = open.rollovers();
     Optional<Preview> preview = desk.preview(plan.id());
     if (preview.isEmpty()) {
-      return print(spec.commandLine().getErr(), desk.told(new Outcome.NoTable()), 1);
+      return told(desk.told(new Outcome.NoTable()), false);
     }
     if (instead != null && instead.preview) {
-      return print(spec.commandLine().getOut(), desk.told(preview.get(), clock.instant()), 0);
+      return told(desk.told(preview.get(), clock.instant()), true);
     }
     Outcome outcome = desk.roll(plan.id(), preview.get().from(), WHO, clock.instant());
-    boolean done = outcome instanceof Outcome.Rolled;
-    return print(done ? spec.commandLine().getOut() : spec.commandLine().getErr(), desk.told(outcome), done ? 0 : 1);
+    return told(desk.told(outcome), outcome instanceof Outcome.Rolled);
   }
 
   private int undo(Office open, Plan plan) {
     RolloverDesk desk = open.rollovers();
     Optional<Rollover> newest = desk.newest(plan.id());
     Undoing undoing = newest.map(rollover -> desk.undo(rollover, WHO, clock.instant())).orElse(new Undoing.NothingToUndo());
-    boolean done = undoing instanceof Undoing.Undone;
-    return print(done ? spec.commandLine().getOut() : spec.commandLine().getErr(), desk.told(undoing), done ? 0 : 1);
+    return told(desk.told(undoing), undoing instanceof Undoing.Undone);
   }
 
-  private static int print(PrintWriter writer, String sentence, int code) {
-    writer.println(Mrkdwn.plain(sentence));
-    writer.flush();
-    return code;
+  /** The sentences are those of the chat. */
+  private int told(String mrkdwn, boolean done) {
+    Said said = new Said(spec);
+    String sentence = Mrkdwn.plain(mrkdwn);
+    return done ? said.done(sentence) : said.notDone(sentence);
   }
 }

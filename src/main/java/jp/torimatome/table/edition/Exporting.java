@@ -49,12 +49,11 @@ public final class Exporting {
   }
 
   public Found find(long planId, Which which) {
-    Optional<OfficialTable> current = official.current(planId);
-    if (current.isEmpty()) {
+    if (!official.isImported(planId)) {
       return new Found.NothingImported();
     }
     return switch (which) {
-      case Which.Now() -> new Found.Table(marked(current.get(), last(planId, Instant.MAX)));
+      case Which.Now() -> new Found.Table(marked(official.current(planId).orElseThrow(), last(planId, Instant.MAX)));
       case Which.OfEdition(var name) ->
           editions
               .edition(planId, name)

@@ -135,6 +135,8 @@ public final class RolloverStore {
     private final OfficialTable table;
     private final Carrying carrying;
     private final CarriedRows cells;
+    private final Set<Cell> taken;
+    private final List<Start> starts;
     private final DraftRows rounds;
 
     Move(DSLContext sql, long planId, OfficialTable table) {
@@ -144,14 +146,14 @@ public final class RolloverStore {
       this.table = table;
       this.carrying = new Carrying(table);
       this.cells = new CarriedRows(sql, planId, to);
+      this.taken = cells.taken();
+      this.starts = carrying.starts().stream().filter(start -> !taken.contains(Cell.of(start))).toList();
       this.rounds = new DraftRows(sql, planId, to);
     }
 
     Outcome roll(RoundDraft draft, String by, Instant at) {
       Preview done = preview();
       Rollover rollover = stored(by, at);
-      Set<Cell> taken = cells.taken();
-      List<Start> starts = carrying.starts().stream().filter(start -> !taken.contains(Cell.of(start))).toList();
       cells.append(starts, at, by, rollover.source());
       List<Long> leaving = carrying.leaving(discontinuedPrintedYears).stream().map(Row::projectId).toList();
       sql.update(PROJECT).set(PROJECT.PRINTED, false).where(PROJECT.ID.in(leaving)).execute();
@@ -185,8 +187,6 @@ public final class RolloverStore {
     }
 
     private Preview.Cells cellsAhead() {
-      Set<Cell> taken = cells.taken();
-      List<Start> starts = carrying.starts().stream().filter(start -> !taken.contains(Cell.of(start))).toList();
       return new Preview.Cells(
           count(starts, start -> start.column() == Column.FINAL_BUDGET && !start.isOutsideThePlan()),
           count(starts, start -> start.column() == Column.STATUS && !start.isOutsideThePlan()),
