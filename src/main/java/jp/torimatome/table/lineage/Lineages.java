@@ -14,6 +14,8 @@ import jp.torimatome.plan.cell.DatedAmount;
 import jp.torimatome.plan.cell.Nature;
 import jp.torimatome.plan.cell.Passage;
 import jp.torimatome.table.OfficialTable;
+import jp.torimatome.table.OfficialTable.Frame;
+import jp.torimatome.table.OfficialTable.Links;
 import jp.torimatome.table.OfficialTable.Row;
 import jp.torimatome.table.lineage.Lineage.YearAmount;
 
@@ -66,9 +68,9 @@ public record Lineages(List<Lineage> all, Map<Long, Long> originals) {
             .map(column -> new YearAmount(column.yearIn(table.ended()), column.stage(), row.amount(column)))
             .filter(amount -> amount.amount().nature() != Nature.NOT_IN_PLAN)
             .toList();
-    var links = new Member.Links(row.frame().links().relistsProjectId(), row.frame().links().predecessors());
+    Frame frame = row.frame();
     String name = name(row.text(Column.NAME));
-    return new Member(row.projectId(), row.number(), name, name(row.text(Column.NEXT_NAME)), row.frame().lifecycle(), links, amounts);
+    return new Member(row.projectId(), row.number(), name, name(row.text(Column.NEXT_NAME)), frame.lifecycle(), frame.links(), amounts);
   }
 
   private static Member member(Project project, List<DatedAmount> recorded) {
@@ -78,7 +80,7 @@ public record Lineages(List<Lineage> all, Map<Long, Long> originals) {
             .map(amount -> new YearAmount(amount.year(), amount.stage(), amount.amount()))
             .sorted(Comparator.comparing(YearAmount::year).thenComparing(YearAmount::stage))
             .toList();
-    var links = new Member.Links(project.relistsProjectId(), project.predecessors());
+    var links = new Links(project.relistsProjectId(), project.predecessors());
     String name = name(project.names().name());
     String nextName = name(project.names().nextName());
     return new Member(project.id(), project.printedNumber(), name, nextName, project.lifecycle(), links, amounts);

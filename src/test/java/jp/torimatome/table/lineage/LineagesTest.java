@@ -16,6 +16,7 @@ import jp.torimatome.plan.Lifecycle;
 import jp.torimatome.plan.PlanStore;
 import jp.torimatome.plan.Succession;
 import jp.torimatome.table.OfficialStore;
+import jp.torimatome.table.OfficialTable.Links;
 import jp.torimatome.table.lineage.Lineage.Edge;
 import jp.torimatome.table.lineage.Lineage.Node;
 import jp.torimatome.table.reading.Importing;
@@ -144,6 +145,6 @@ class LineagesTest {
   }
 
   private static Member member(int number, String name, String nextName, List<Succession> predecessors) {
-    return new Member(number, number, name, nextName, new Lifecycle.Running(), new Member.Links(null, predecessors), List.of());
+    return new Member(number, number, name, nextName, new Lifecycle.Running(), new Links(null, predecessors), List.of());
   }
 }
