@@ -6,12 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import jp.torimatome.finding.CheckedRow;
-import jp.torimatome.finding.CheckedTable;
 import jp.torimatome.finding.Checking;
 import jp.torimatome.finding.Finding;
-import jp.torimatome.finding.question.CheckedRegister;
 import jp.torimatome.finding.question.FindingAnswer;
 import jp.torimatome.finding.question.FindingStore;
+import jp.torimatome.finding.question.Findings;
 import jp.torimatome.finding.question.Question;
 import jp.torimatome.plan.cell.Amount;
 import jp.torimatome.plan.cell.Column;
@@ -24,15 +23,13 @@ import jp.torimatome.reply.check.ReplyValue;
 public final class Mending {
   private final QuestionDesk desk;
   private final QuestionStore store;
-  private final CheckedRegister register;
-  private final Checking checking;
+  private final Findings findings;
   private final FindingStore answers;
 
-  public Mending(QuestionDesk desk, QuestionStore store, CheckedRegister register, Checking checking, FindingStore answers) {
+  public Mending(QuestionDesk desk, QuestionStore store, Findings findings, FindingStore answers) {
     this.desk = desk;
     this.store = store;
-    this.register = register;
-    this.checking = checking;
+    this.findings = findings;
     this.answers = answers;
   }
 
@@ -67,11 +64,11 @@ public final class Mending {
 
   /** What the rules say about the same cell with the new value, without what was answered with a reason. */
   private List<Finding> findings(Question question, ReplyValue value) {
-    CheckedTable table = register.table(question.asking().planId(), question.asking().ended());
+    Checking.Ready ready = findings.ready(question.asking().planId(), question.asking().ended());
     Column column = question.finding().column();
-    return table.rows().stream()
+    return ready.table().rows().stream()
         .filter(row -> row.projectId() == question.finding().projectId())
-        .flatMap(row -> checking.row(table, with(row, column, value)).stream())
+        .flatMap(row -> ready.row(with(row, column, value)).stream())
         .filter(finding -> finding.column() == column && !answers.isKept(finding))
         .distinct()
         .toList();
