@@ -1,7 +1,6 @@
 package jp.torimatome.reply;
 
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,10 +13,8 @@ import jp.torimatome.finding.Rule;
 import jp.torimatome.finding.question.FindingStore;
 import jp.torimatome.finding.question.Question;
 import jp.torimatome.finding.question.ReadyRegister;
-import jp.torimatome.plan.cell.Amount;
 import jp.torimatome.plan.cell.Column;
 import jp.torimatome.plan.cell.Field;
-import jp.torimatome.plan.cell.Passage;
 import jp.torimatome.reply.check.LastYearCheck;
 import jp.torimatome.reply.check.ReplyCheck;
 import jp.torimatome.reply.check.ReplyValue;
@@ -100,15 +97,10 @@ public final class Noticing {
   }
 
   private static CheckedRow with(CheckedRow row, Map<Field, ReplyValue> values) {
-    Map<Column, Passage> texts = new EnumMap<>(row.texts());
-    Map<Column, Amount> amounts = new EnumMap<>(row.amounts());
-    values.forEach(
-        (field, value) -> {
-          switch (value) {
-            case ReplyValue.OfAmount(var choice, var amount) -> amounts.put(field.column(), amount);
-            case ReplyValue.OfText(var choice, var passage) -> texts.put(field.column(), passage);
-          }
-        });
-    return new CheckedRow(row.projectId(), row.number(), row.lifecycle(), row.relists(), texts, amounts);
+    CheckedRow filled = row;
+    for (Map.Entry<Field, ReplyValue> entry : values.entrySet()) {
+      filled = entry.getValue().in(filled, entry.getKey().column());
+    }
+    return filled;
   }
 }

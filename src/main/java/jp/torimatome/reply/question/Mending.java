@@ -1,20 +1,15 @@
 package jp.torimatome.reply.question;
 
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import jp.torimatome.finding.CheckedRow;
 import jp.torimatome.finding.Checking;
 import jp.torimatome.finding.Finding;
 import jp.torimatome.finding.question.FindingAnswer;
 import jp.torimatome.finding.question.FindingStore;
 import jp.torimatome.finding.question.Findings;
 import jp.torimatome.finding.question.Question;
-import jp.torimatome.plan.cell.Amount;
 import jp.torimatome.plan.cell.Column;
-import jp.torimatome.plan.cell.Passage;
 import jp.torimatome.reply.check.EntryReading;
 import jp.torimatome.reply.check.ReplyForm;
 import jp.torimatome.reply.check.ReplyValue;
@@ -68,20 +63,10 @@ public final class Mending {
     Column column = question.finding().column();
     return ready.table().rows().stream()
         .filter(row -> row.projectId() == question.finding().projectId())
-        .flatMap(row -> ready.row(with(row, column, value)).stream())
+        .flatMap(row -> ready.row(value.in(row, column)).stream())
         .filter(finding -> finding.column() == column && !answers.isKept(finding))
         .distinct()
         .toList();
-  }
-
-  private static CheckedRow with(CheckedRow row, Column column, ReplyValue value) {
-    Map<Column, Passage> texts = new EnumMap<>(row.texts());
-    Map<Column, Amount> amounts = new EnumMap<>(row.amounts());
-    switch (value) {
-      case ReplyValue.OfAmount(var choice, var amount) -> amounts.put(column, amount);
-      case ReplyValue.OfText(var choice, var passage) -> texts.put(column, passage);
-    }
-    return new CheckedRow(row.projectId(), row.number(), row.lifecycle(), row.relists(), texts, amounts);
   }
 
   private static EntryReading read(Column column, ReplyForm.Entry entry) {
