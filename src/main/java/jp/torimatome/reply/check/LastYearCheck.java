@@ -64,8 +64,9 @@ public final class LastYearCheck {
 
   /** Widths and spaces do not make a text a new one. */
   private static Optional<Seen> same(Passage now, Passage before) {
-    boolean same = now.nature() == Nature.GIVEN && before.nature() == Nature.GIVEN && Wording.plain(now.body()).equals(Wording.plain(before.body()));
-    return same ? Optional.of(new Seen(Rule.SAME_AS_LAST_YEAR, List.of(beginning(Wording.plain(now.body()))))) : Optional.empty();
+    String typed = Wording.plain(now.body());
+    boolean same = now.nature() == Nature.GIVEN && before.nature() == Nature.GIVEN && typed.equals(Wording.plain(before.body()));
+    return same ? Optional.of(new Seen(Rule.SAME_AS_LAST_YEAR, List.of(beginning(typed)))) : Optional.empty();
   }
 
   private static String beginning(String text) {
