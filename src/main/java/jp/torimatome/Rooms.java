@@ -114,14 +114,12 @@ record Rooms(
   }
 
   private static Asked asked(Office office, Database database, PlanStore plans, RoundDesk desk, Access access) {
-    CheckedRegister register = new CheckedRegister(plans);
-    Checking checking = office.checking();
     FindingStore store = new FindingStore(database);
-    Findings findings = new Findings(plans, register, checking, store);
+    Findings findings = new Findings(plans, new CheckedRegister(plans), office.checking(), store);
     QuestionDesk questions = new QuestionDesk(store, findings, plans, desk.rounds(), desk.inquiries(), access);
     QuestionStore answers = new QuestionStore(database);
     return new Asked(findings, new Asking(findings, store, office.directory()), questions, new Keeping(questions, answers),
-        new Mending(questions, answers, register, checking, store));
+        new Mending(questions, answers, findings, store));
   }
 
   private static Summarizing summarizing(Office office, Database database, PlanStore plans, RoundDesk desk) {

@@ -16,6 +16,7 @@ import jp.torimatome.plan.PlanStore;
 import jp.torimatome.plan.cell.FiscalYear;
 import jp.torimatome.slack.FindingWords;
 import jp.torimatome.text.Nearest;
+import jp.torimatome.text.SpreadsheetCell;
 import jp.torimatome.text.Text;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -125,12 +126,7 @@ public final class FindingsCommand implements Callable<Integer> {
   }
 
   private static String row(Stream<String> cells) {
-    return cells.map(FindingsCommand::harmless).map(cell -> "\"" + cell.replace("\"", "\"\"") + "\"").collect(Collectors.joining(","));
-  }
-
-  /** A cell that begins like a formula is one to Excel: https://owasp.org/www-community/attacks/CSV_Injection. */
-  private static String harmless(String cell) {
-    return !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
+    return cells.map(SpreadsheetCell::harmless).map(cell -> "\"" + cell.replace("\"", "\"\"") + "\"").collect(Collectors.joining(","));
   }
 
   private int fail(String sentence, int code) {

@@ -1,5 +1,6 @@
 package jp.torimatome.finding;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -31,6 +32,20 @@ public record CheckedRow(
   /** What the cell says, and nothing for each kind of nothing. */
   public String said(Column column) {
     return text(column).nature() == Nature.GIVEN ? text(column).body() : "";
+  }
+
+  /** The same row with another amount in one cell. */
+  public CheckedRow with(Column column, Amount amount) {
+    Map<Column, Amount> changed = new HashMap<>(amounts);
+    changed.put(column, amount);
+    return new CheckedRow(projectId, number, lifecycle, relists, texts, changed);
+  }
+
+  /** The same row with another text in one cell. */
+  public CheckedRow with(Column column, Passage text) {
+    Map<Column, Passage> changed = new HashMap<>(texts);
+    changed.put(column, text);
+    return new CheckedRow(projectId, number, lifecycle, relists, changed, amounts);
   }
 
   public Stream<Amount> everyAmount() {

@@ -15,8 +15,7 @@ public final class Checking {
 
   /** What the rules notice, by row and then by rule; rows know nothing of each other, so they are looked at side by side. */
   public List<Finding> table(CheckedTable table) {
-    List<Look> ready = rules.apply(table);
-    return table.rows().parallelStream().flatMap(row -> look(ready, row)).toList();
+    return ready(table).everyRow();
   }
 
   /** What they notice in {@code row}, which may hold other values than the table's own row of that number. */
@@ -31,6 +30,11 @@ public final class Checking {
 
   /** A table with the rules that are ready for it. */
   public record Ready(CheckedTable table, List<Look> looks) {
+    /** What they notice in the table's own rows. */
+    public List<Finding> everyRow() {
+      return table.rows().parallelStream().flatMap(row -> look(looks, row)).toList();
+    }
+
     public List<Finding> row(CheckedRow row) {
       return look(looks, row).toList();
     }

@@ -1,7 +1,6 @@
 package jp.torimatome.reply;
 
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,10 +13,8 @@ import jp.torimatome.finding.Rule;
 import jp.torimatome.finding.question.FindingStore;
 import jp.torimatome.finding.question.Question;
 import jp.torimatome.finding.question.ReadyRegister;
-import jp.torimatome.plan.cell.Amount;
 import jp.torimatome.plan.cell.Column;
 import jp.torimatome.plan.cell.Field;
-import jp.torimatome.plan.cell.Passage;
 import jp.torimatome.reply.check.LastYearCheck;
 import jp.torimatome.reply.check.ReplyCheck;
 import jp.torimatome.reply.check.ReplyValue;
@@ -44,24 +41,35 @@ public final class Noticing {
   record Noticed(List<Finding> open, List<Finding> mended) {}
 
   Noticed look(ItemSheet sheet, Map<Field, ReplyValue> values) {
+    Set<Finding> found = found(sheet, values);
+    return new Noticed(open(sheet, found), mended(sheet, found));
+  }
+
+  private Set<Finding> found(ItemSheet sheet, Map<Field, ReplyValue> values) {
     Set<Finding> found = new LinkedHashSet<>(ofRow(sheet, values));
     Set<Column> budgets =
         found.stream().filter(finding -> finding.rule().group() == Rule.Group.BUDGET).map(Finding::column).collect(Collectors.toSet());
     lastYear.findings(sheet.item().project(), values, sheet.lastYear()).stream()
         .filter(finding -> !budgets.contains(finding.column()))
         .forEach(found::add);
+    return found;
+  }
+
+  private List<Finding> open(ItemSheet sheet, Set<Finding> found) {
     Set<Column> asked = sheet.item().fields().stream().map(Field::column).collect(Collectors.toSet());
-    List<Finding> open = found.stream()
+    return found.stream()
         .filter(finding -> asked.contains(finding.column()) && !answers.isKept(finding))
         .sorted(Comparator.comparing(Finding::column))
         .toList();
+  }
+
+  private List<Finding> mended(ItemSheet sheet, Set<Finding> found) {
     Set<Finding.Identity> occurring = found.stream().map(Finding::identity).collect(Collectors.toSet());
-    List<Finding> mended = answers.questionsAbout(sheet.item().project().id()).stream()
+    return answers.questionsAbout(sheet.item().project().id()).stream()
         .filter(question -> isCell(question, sheet) && !occurring.contains(question.finding().identity()))
         .filter(question -> !answers.isKept(question.finding()))
         .map(Question::finding)
         .toList();
-    return new Noticed(open, mended);
   }
 
   /** True when the question is about a cell that the reply fills. */
@@ -74,7 +82,7 @@ public final class Noticing {
   /** What would be asked about the form as it opens; that last year's text is last year's needs no saying before anything is typed. */
   public List<Finding> standing(ItemSheet sheet) {
     ReplyCheck.Result result = ReplyCheck.check(sheet.item().fields(), sheet.form(), sheet.lastYear());
-    return look(sheet, result.values()).open().stream()
+    return open(sheet, found(sheet, result.values())).stream()
         .filter(finding -> finding.rule() != Rule.SAME_AS_LAST_YEAR && finding.rule() != Rule.BLANK_TEXT)
         .toList();
   }
@@ -89,15 +97,10 @@ public final class Noticing {
   }
 
   private static CheckedRow with(CheckedRow row, Map<Field, ReplyValue> values) {
-    Map<Column, Passage> texts = new EnumMap<>(row.texts());
-    Map<Column, Amount> amounts = new EnumMap<>(row.amounts());
-    values.forEach(
-        (field, value) -> {
-          switch (value) {
-            case ReplyValue.OfAmount(var choice, var amount) -> amounts.put(field.column(), amount);
-            case ReplyValue.OfText(var choice, var passage) -> texts.put(field.column(), passage);
-          }
-        });
-    return new CheckedRow(row.projectId(), row.number(), row.lifecycle(), row.relists(), texts, amounts);
+    CheckedRow filled = row;
+    for (Map.Entry<Field, ReplyValue> entry : values.entrySet()) {
+      filled = entry.getValue().in(filled, entry.getKey().column());
+    }
+    return filled;
   }
 }

@@ -26,7 +26,7 @@ public final class Findings {
   private final CheckedRegister register;
   private final Checking checking;
   private final FindingStore store;
-  private Looked last = new Looked(0, new FiscalYear(0), new FindingStore.Mark(0, 0, 0), List.of());
+  private Optional<Looked> last = Optional.empty();
 
   public Findings(PlanStore plans, CheckedRegister register, Checking checking, FindingStore store) {
     this.plans = plans;
@@ -42,7 +42,12 @@ public final class Findings {
 
   /** How the printed sums of a plan's newest table become those that can be relied on. */
   public TotalSteps totals(long planId) {
-    return TotalSteps.of(register.table(planId, ended(planId)));
+    return TotalSteps.of(ready(planId, ended(planId)).table());
+  }
+
+  /** The rules ready for a table as it stands, to look at another value beside it. */
+  public Checking.Ready ready(long planId, FiscalYear ended) {
+    return looked(planId, ended).ready();
   }
 
   /** The year that the newest table of a plan is about. */
@@ -83,7 +88,7 @@ public final class Findings {
     Map<Long, Set<Column>> owed = store.owed(planId, ended);
     List<Standing> all = new ArrayList<>();
     Set<Finding.Identity> occurring = new HashSet<>();
-    for (Finding finding : occurring(planId, ended)) {
+    for (Finding finding : looked(planId, ended).findings()) {
       Finding.Identity key = finding.identity();
       boolean isOwed = owed.getOrDefault(finding.projectId(), Set.of()).contains(finding.column());
       Optional<FindingStore.Known> before = Optional.ofNullable(known.get(key));
@@ -104,18 +109,22 @@ public final class Findings {
   }
 
   /** The rules are run again only when the register has moved: the answers depend on nothing else. */
-  private synchronized List<Finding> occurring(long planId, FiscalYear ended) {
-    Looked now = new Looked(planId, ended, store.mark(), List.of());
-    if (!now.isLike(last)) {
-      last = new Looked(planId, ended, now.mark(), checking.table(register.table(planId, ended)));
+  private synchronized Looked looked(long planId, FiscalYear ended) {
+    FindingStore.Mark mark = store.mark();
+    Optional<Looked> before = last.filter(looked -> looked.serves(planId, ended, mark));
+    if (before.isPresent()) {
+      return before.get();
     }
-    return last.findings();
+    Checking.Ready ready = checking.ready(register.table(planId, ended));
+    Looked now = new Looked(planId, mark, ready, ready.everyRow());
+    last = Optional.of(now);
+    return now;
   }
 
   /** A look at the register as it stood, and what was found. */
-  private record Looked(long planId, FiscalYear ended, FindingStore.Mark mark, List<Finding> findings) {
-    boolean isLike(Looked other) {
-      return planId == other.planId && ended.equals(other.ended) && mark.equals(other.mark);
+  private record Looked(long planId, FindingStore.Mark mark, Checking.Ready ready, List<Finding> findings) {
+    boolean serves(long wanted, FiscalYear ended, FindingStore.Mark now) {
+      return planId == wanted && ready.table().ended().equals(ended) && mark.equals(now);
     }
   }
 

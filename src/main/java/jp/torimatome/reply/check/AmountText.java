@@ -1,10 +1,10 @@
 package jp.torimatome.reply.check;
 
 import java.math.BigInteger;
-import java.text.Normalizer;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import jp.torimatome.plan.Wording;
 
 /**
  * 金額の読み取り: what people type into a 千円 field. Full-width digits, commas and 千円 are read, △ ▲ − mean minus; another
@@ -34,7 +34,7 @@ public final class AmountText {
     if (typed.codePoints().anyMatch(AmountText::isForeignDigit)) {
       return new Reading.Refused(new Fault.ForeignDigits());
     }
-    String plain = Normalizer.normalize(typed, Normalizer.Form.NFKC).replaceAll("[\\s\u3000]+", "").replace("、", ",");
+    String plain = Wording.plain(typed).replace("、", ",");
     if (plain.isEmpty()) {
       return new Reading.Refused(new Fault.AmountMissing());
     }

@@ -1,6 +1,5 @@
 package jp.torimatome.reply.check;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import jp.torimatome.finding.Finding;
 import jp.torimatome.finding.Rule;
+import jp.torimatome.plan.Wording;
 import jp.torimatome.plan.cell.Amount;
 import jp.torimatome.plan.cell.Field;
 import jp.torimatome.plan.cell.Nature;
@@ -64,12 +64,9 @@ public final class LastYearCheck {
 
   /** Widths and spaces do not make a text a new one. */
   private static Optional<Seen> same(Passage now, Passage before) {
-    boolean same = now.nature() == Nature.GIVEN && before.nature() == Nature.GIVEN && plain(now.body()).equals(plain(before.body()));
-    return same ? Optional.of(new Seen(Rule.SAME_AS_LAST_YEAR, List.of(beginning(plain(now.body()))))) : Optional.empty();
-  }
-
-  private static String plain(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("\\s+", "");
+    String typed = Wording.plain(now.body());
+    boolean same = now.nature() == Nature.GIVEN && before.nature() == Nature.GIVEN && typed.equals(Wording.plain(before.body()));
+    return same ? Optional.of(new Seen(Rule.SAME_AS_LAST_YEAR, List.of(beginning(typed)))) : Optional.empty();
   }
 
   private static String beginning(String text) {

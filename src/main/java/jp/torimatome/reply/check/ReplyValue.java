@@ -1,7 +1,9 @@
 package jp.torimatome.reply.check;
 
 import java.util.Locale;
+import jp.torimatome.finding.CheckedRow;
 import jp.torimatome.plan.cell.Amount;
+import jp.torimatome.plan.cell.Column;
 import jp.torimatome.plan.cell.Nature;
 import jp.torimatome.plan.cell.Passage;
 
@@ -14,6 +16,14 @@ public sealed interface ReplyValue {
 
   /** 文章. */
   record OfText(Choice choice, Passage passage) implements ReplyValue {}
+
+  /** The row with this value in one of its cells, as the checks would see it. */
+  default CheckedRow in(CheckedRow row, Column column) {
+    return switch (this) {
+      case OfAmount(var choice, var amount) -> row.with(column, amount);
+      case OfText(var choice, var passage) -> row.with(column, passage);
+    };
+  }
 
   /** The value as a person would type it again. */
   default String typed() {

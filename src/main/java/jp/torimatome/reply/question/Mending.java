@@ -1,21 +1,15 @@
 package jp.torimatome.reply.question;
 
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import jp.torimatome.finding.CheckedRow;
-import jp.torimatome.finding.CheckedTable;
 import jp.torimatome.finding.Checking;
 import jp.torimatome.finding.Finding;
-import jp.torimatome.finding.question.CheckedRegister;
 import jp.torimatome.finding.question.FindingAnswer;
 import jp.torimatome.finding.question.FindingStore;
+import jp.torimatome.finding.question.Findings;
 import jp.torimatome.finding.question.Question;
-import jp.torimatome.plan.cell.Amount;
 import jp.torimatome.plan.cell.Column;
-import jp.torimatome.plan.cell.Passage;
 import jp.torimatome.reply.check.EntryReading;
 import jp.torimatome.reply.check.ReplyForm;
 import jp.torimatome.reply.check.ReplyValue;
@@ -24,15 +18,13 @@ import jp.torimatome.reply.check.ReplyValue;
 public final class Mending {
   private final QuestionDesk desk;
   private final QuestionStore store;
-  private final CheckedRegister register;
-  private final Checking checking;
+  private final Findings findings;
   private final FindingStore answers;
 
-  public Mending(QuestionDesk desk, QuestionStore store, CheckedRegister register, Checking checking, FindingStore answers) {
+  public Mending(QuestionDesk desk, QuestionStore store, Findings findings, FindingStore answers) {
     this.desk = desk;
     this.store = store;
-    this.register = register;
-    this.checking = checking;
+    this.findings = findings;
     this.answers = answers;
   }
 
@@ -67,24 +59,14 @@ public final class Mending {
 
   /** What the rules say about the same cell with the new value, without what was answered with a reason. */
   private List<Finding> findings(Question question, ReplyValue value) {
-    CheckedTable table = register.table(question.asking().planId(), question.asking().ended());
+    Checking.Ready ready = findings.ready(question.asking().planId(), question.asking().ended());
     Column column = question.finding().column();
-    return table.rows().stream()
+    return ready.table().rows().stream()
         .filter(row -> row.projectId() == question.finding().projectId())
-        .flatMap(row -> checking.row(table, with(row, column, value)).stream())
+        .flatMap(row -> ready.row(value.in(row, column)).stream())
         .filter(finding -> finding.column() == column && !answers.isKept(finding))
         .distinct()
         .toList();
-  }
-
-  private static CheckedRow with(CheckedRow row, Column column, ReplyValue value) {
-    Map<Column, Passage> texts = new EnumMap<>(row.texts());
-    Map<Column, Amount> amounts = new EnumMap<>(row.amounts());
-    switch (value) {
-      case ReplyValue.OfAmount(var choice, var amount) -> amounts.put(column, amount);
-      case ReplyValue.OfText(var choice, var passage) -> texts.put(column, passage);
-    }
-    return new CheckedRow(row.projectId(), row.number(), row.lifecycle(), row.relists(), texts, amounts);
   }
 
   private static EntryReading read(Column column, ReplyForm.Entry entry) {

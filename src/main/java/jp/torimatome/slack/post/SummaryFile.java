@@ -13,6 +13,7 @@ import jp.torimatome.plan.Lifecycle;
 import jp.torimatome.plan.Project;
 import jp.torimatome.plan.cell.FiscalYear;
 import jp.torimatome.summary.Report;
+import jp.torimatome.text.SpreadsheetCell;
 import jp.torimatome.text.Text;
 
 /** 週報の一覧: every project with its state and both amounts, as CSV that Excel opens (with a byte order mark, CRLF). */
@@ -64,9 +65,9 @@ final class SummaryFile {
     Report.Change change = changes.get(project.id());
     return new String[] {
       Integer.toString(project.printedNumber()),
-      harmless(project.displayName()),
+      SpreadsheetCell.harmless(project.displayName()),
       project.direction().number() + " " + project.direction().title(),
-      harmless(project.section().name()),
+      SpreadsheetCell.harmless(project.section().name()),
       lifecycle(project),
       say("standing." + line.standing().name().toLowerCase(Locale.ROOT)),
       change == null ? "" : say(change.first() ? "change.answered" : "change.edited"),
@@ -84,11 +85,6 @@ final class SummaryFile {
       case Lifecycle.NextPlanOnly nextPlanOnly -> say("lifecycle.next-plan-only");
       case Lifecycle.Discontinued discontinued -> say("lifecycle.discontinued");
     };
-  }
-
-  /** A cell that begins like a formula is one to Excel: https://owasp.org/www-community/attacks/CSV_Injection. */
-  private static String harmless(String cell) {
-    return !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
   }
 
   private String say(String key) {

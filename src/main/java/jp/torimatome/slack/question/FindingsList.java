@@ -16,11 +16,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import jp.torimatome.finding.question.Findings;
 import jp.torimatome.finding.question.Standing;
-import jp.torimatome.plan.Plan;
 import jp.torimatome.plan.PlanStore;
 import jp.torimatome.plan.Section;
 import jp.torimatome.slack.FindingWords;
@@ -65,9 +63,8 @@ public final class FindingsList {
 
   /** A page below a sentence on what was just done; {@code wanted} counts from 0, and beyond the end it is the last one. */
   Listing page(long planId, int wanted, String done) {
-    Optional<Plan> plan = plans.plans().stream().filter(candidate -> candidate.id() == planId).findFirst();
     List<Standing> all = findings.ofPlan(planId);
-    if (plan.isEmpty() || all.isEmpty()) {
+    if (all.isEmpty()) {
       return plain((done + "\n" + text.say("findings.none")).strip());
     }
     List<List<Piece>> pages = pages(pieces(all));

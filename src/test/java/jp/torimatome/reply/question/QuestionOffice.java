@@ -36,16 +36,15 @@ final class QuestionOffice implements AutoCloseable {
 
   private QuestionOffice(RoundOffice rounds) {
     this.rounds = rounds;
-    CheckedRegister register = new CheckedRegister(rounds.plans);
     Checking checking = Rulebook.checking(new Checks(50, 85, WordList.NONE));
     this.store = new FindingStore(rounds.database);
-    this.findings = new Findings(rounds.plans, register, checking, store);
+    this.findings = new Findings(rounds.plans, new CheckedRegister(rounds.plans), checking, store);
     this.asking = new Asking(findings, store, SeedTable.directory());
     Access access = new Access(SeedTable.directory(), List.of(COORDINATOR));
     this.desk = new QuestionDesk(store, findings, rounds.plans, rounds.desk.rounds(), rounds.desk.inquiries(), access);
     QuestionStore answers = new QuestionStore(rounds.database);
     this.keeping = new Keeping(desk, answers);
-    this.mending = new Mending(desk, answers, register, checking, store);
+    this.mending = new Mending(desk, answers, findings, store);
   }
 
   static QuestionOffice open(Path folder) {
