@@ -1,5 +1,7 @@
 package jp.torimatome.slack;
 
+import static com.slack.api.model.block.composition.BlockCompositions.confirmationDialog;
+import static com.slack.api.model.block.composition.BlockCompositions.plainText;
 import static com.slack.api.model.view.Views.view;
 import static com.slack.api.model.view.Views.viewClose;
 import static com.slack.api.model.view.Views.viewSubmit;
@@ -9,13 +11,14 @@ import com.slack.api.bolt.context.builtin.ActionContext;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.response.views.ViewsOpenResponse;
 import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.composition.ConfirmationDialogObject;
 import com.slack.api.model.view.View;
 import java.io.IOException;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The frames of modals: one with a form to submit, one that only tells something. */
+/** The frames of modals: one with a form to submit, one that only tells something, and the question before a button acts. */
 public final class Modals {
   private static final Logger LOG = LoggerFactory.getLogger(Modals.class);
 
@@ -57,5 +60,11 @@ public final class Modals {
                 .title(viewTitle(title -> title.type("plain_text").text(heading)))
                 .close(viewClose(close -> close.type("plain_text").text(closeLabel)))
                 .blocks(blocks));
+  }
+
+  /** The question that a button asks before it does what it says. */
+  public static ConfirmationDialogObject confirmation(String title, String question, String yes, String no) {
+    return confirmationDialog(
+        dialog -> dialog.title(plainText(title)).text(plainText(question)).confirm(plainText(yes)).deny(plainText(no)));
   }
 }

@@ -1,5 +1,6 @@
 package jp.torimatome.slack;
 
+import com.slack.api.model.block.SectionBlock;
 import com.slack.api.model.block.composition.MarkdownTextObject;
 import java.util.regex.Pattern;
 
@@ -23,6 +24,11 @@ public final class Mrkdwn {
   /** A text object that never turns a typed @channel or #name into a mention. */
   public static MarkdownTextObject verbatim(String mrkdwn) {
     return MarkdownTextObject.builder().text(mrkdwn).verbatim(true).build();
+  }
+
+  /** A block of nothing but these words. */
+  public static SectionBlock section(String mrkdwn) {
+    return SectionBlock.builder().text(verbatim(mrkdwn)).build();
   }
 
   /** A channel or a person as Slack links them. */

@@ -15,7 +15,7 @@ record Answer(String text, List<LayoutBlock> blocks) {
   /** One section of mrkdwn whose words are escaped already. */
   static Answer of(String mrkdwn) {
     String shown = Mrkdwn.shorten(mrkdwn, LIMIT);
-    return of(shown, List.of(section(section -> section.text(Mrkdwn.verbatim(shown)))));
+    return of(shown, List.of(Mrkdwn.section(shown)));
   }
 
   /** Blocks, and their sentence in mrkdwn. */

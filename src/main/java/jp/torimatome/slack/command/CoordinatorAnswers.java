@@ -2,7 +2,6 @@ package jp.torimatome.slack.command;
 
 import static com.slack.api.model.block.Blocks.actions;
 import static com.slack.api.model.block.Blocks.section;
-import static com.slack.api.model.block.composition.BlockCompositions.confirmationDialog;
 import static com.slack.api.model.block.composition.BlockCompositions.plainText;
 import static com.slack.api.model.block.element.BlockElements.button;
 
@@ -25,6 +24,7 @@ import jp.torimatome.round.RoundDesk;
 import jp.torimatome.round.RoundStore;
 import jp.torimatome.round.Steps;
 import jp.torimatome.round.calendar.BusinessCalendar;
+import jp.torimatome.slack.Modals;
 import jp.torimatome.slack.Mrkdwn;
 import jp.torimatome.slack.official.EditionAnswer;
 import jp.torimatome.slack.official.RolloverAnswer;
@@ -153,17 +153,12 @@ public final class CoordinatorAnswers {
       String change = PlanDialog.CHANGE;
       buttons.add(button(made -> made.actionId(change).value(Long.toString(id)).text(plainText(text.say(change)))));
     }
-    return Answer.of(shown, List.of(section(section -> section.text(Mrkdwn.verbatim(shown))), actions(buttons)));
+    return Answer.of(shown, List.of(Mrkdwn.section(shown), actions(buttons)));
   }
 
   private ConfirmationDialogObject closeDialog() {
-    return confirmationDialog(
-        dialog ->
-            dialog
-                .title(plainText(text.say("round_close")))
-                .text(plainText(text.say("round.close-confirm")))
-                .confirm(plainText(text.say("round_close")))
-                .deny(plainText(text.say("round.close-deny"))));
+    String close = text.say("round_close");
+    return Modals.confirmation(close, text.say("round.close-confirm"), close, text.say("round.close-deny"));
   }
 
   private String remind(Round round, String section, RoundStore.Stamp stamp) {

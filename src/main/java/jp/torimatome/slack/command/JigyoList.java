@@ -46,7 +46,7 @@ final class JigyoList {
     String heading = text.say("jigyo.list", Mrkdwn.escape(Mrkdwn.shorten(page.typed(), 50)), page.all());
     String range = page.all() > HITS ? text.say("jigyo.list.range", page.first() + 1, last) : "";
     List<LayoutBlock> blocks = new ArrayList<>();
-    blocks.add(section(section -> section.text(Mrkdwn.verbatim(heading + range))));
+    blocks.add(Mrkdwn.section(heading + range));
     page.hits().forEach(hit -> blocks.add(line(hit, answered)));
     List<BlockElement> turns = new ArrayList<>();
     if (page.number() > 0) {

@@ -112,7 +112,7 @@ public final class PlanDialog {
     String sentence = Mrkdwn.shorten(words.head(round) + "\n\n" + words.roster(desk.opening().roster(round)), 2900);
     return notice(
         List.of(
-            section(section -> section.text(Mrkdwn.verbatim(sentence))),
+            Mrkdwn.section(sentence),
             section(section -> section.text(plainText(text.say("plan.planned"))))));
   }
 

@@ -50,9 +50,9 @@ final class ProjectAnswer {
     int share = Math.min(MOST_OF_ONE, TEXTS / Math.max(1, passages.size()));
     List<LayoutBlock> blocks = new ArrayList<>();
     blocks.add(header(header -> header.text(plainText(Mrkdwn.shorten(words.title(sheet), 150)))));
-    blocks.add(mrkdwn(words.facts(sheet)));
-    blocks.add(mrkdwn(words.state(sheet)));
-    blocks.add(mrkdwn(words.amounts(sheet)));
+    blocks.add(Mrkdwn.section(words.facts(sheet)));
+    blocks.add(Mrkdwn.section(words.state(sheet)));
+    blocks.add(Mrkdwn.section(words.amounts(sheet)));
     List<BlockElement> rests = new ArrayList<>();
     for (DatedPassage passage : passages) {
       String body = words.body(passage.passage());
@@ -130,9 +130,5 @@ final class ProjectAnswer {
 
   private static int characters(String body, int from) {
     return body.codePointCount(from, body.length());
-  }
-
-  private static LayoutBlock mrkdwn(String words) {
-    return section(section -> section.text(Mrkdwn.verbatim(words)));
   }
 }

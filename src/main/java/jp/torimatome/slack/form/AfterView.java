@@ -47,7 +47,7 @@ public final class AfterView {
   View questions(Submitting.Outcome.Questioned questioned, int baseRevision) {
     ItemSheet sheet = questioned.sheet();
     List<LayoutBlock> blocks = new ArrayList<>();
-    blocks.add(section(section -> section.text(Mrkdwn.verbatim(text.say("reason.intro", ReplyView.projectLine(sheet))))));
+    blocks.add(Mrkdwn.section(text.say("reason.intro", ReplyView.projectLine(sheet))));
     for (Field field : sheet.item().fields()) {
       List<Finding> findings = questioned.findings().stream().filter(finding -> finding.column() == field.column()).toList();
       if (!findings.isEmpty()) {
@@ -95,7 +95,7 @@ public final class AfterView {
     String flags = (reply.flags().onBehalf() ? text.say("prompt.item.on-behalf") : "")
         + (reply.flags().late() ? text.say("prompt.item.late") : "");
     String head = text.say("receipt.head", ReplyView.projectLine(sheet), text.moment(reply.at()), reply.revision(), flags);
-    blocks.add(section(section -> section.text(Mrkdwn.verbatim(head))));
+    blocks.add(Mrkdwn.section(head));
     reply.values().forEach((field, value) -> blocks.add(ReplyView.quote(words.label(field, sheet.round().ended()), words.value(value))));
     blocks.add(divider());
     blocks.add(section(section ->
@@ -111,7 +111,7 @@ public final class AfterView {
   /** Why it is not possible, and whom to ask. */
   View refusal(String sentence) {
     return Modals.notice(
-        text.say("refusal.title"), text.say("form.close"), List.of(section(section -> section.text(Mrkdwn.verbatim(sentence)))));
+        text.say("refusal.title"), text.say("form.close"), List.of(Mrkdwn.section(sentence)));
   }
 
   private com.slack.api.model.block.element.ButtonElement nextButton(Item item) {

@@ -63,7 +63,7 @@ public final class PromptMessage {
     String state = state(round, inquiry);
     List<LayoutBlock> blocks = new ArrayList<>();
     blocks.add(header(header -> header.text(plainText(Mrkdwn.shorten(title, 150)))));
-    blocks.add(section(section -> section.text(Mrkdwn.verbatim(state))));
+    blocks.add(Mrkdwn.section(state));
     if (round.takesReplies() && !round.brief().instructions().isBlank()) {
       blocks.add(context(List.of(plainText(Mrkdwn.shorten(round.brief().instructions(), 2000)))));
     }

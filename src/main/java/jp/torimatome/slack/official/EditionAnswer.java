@@ -2,7 +2,6 @@ package jp.torimatome.slack.official;
 
 import static com.slack.api.model.block.Blocks.actions;
 import static com.slack.api.model.block.Blocks.section;
-import static com.slack.api.model.block.composition.BlockCompositions.confirmationDialog;
 import static com.slack.api.model.block.composition.BlockCompositions.plainText;
 import static com.slack.api.model.block.element.BlockElements.button;
 
@@ -18,6 +17,7 @@ import jp.torimatome.delivery.OutgoingKind;
 import jp.torimatome.plan.Plan;
 import jp.torimatome.plan.PlanStore;
 import jp.torimatome.slack.EditionWords;
+import jp.torimatome.slack.Modals;
 import jp.torimatome.slack.Mrkdwn;
 import jp.torimatome.table.edition.Edition;
 import jp.torimatome.table.edition.EditionStore;
@@ -49,17 +49,18 @@ public final class EditionAnswer {
   public List<LayoutBlock> list() {
     Optional<Plan> plan = plans.current();
     if (plan.isEmpty()) {
-      return List.of(said(text.say("round.no-register")));
+      return List.of(Mrkdwn.section(text.say("round.no-register")));
     }
     List<LayoutBlock> blocks = new ArrayList<>();
     List<Edition> published = editions.editions(plan.get().id()).reversed();
-    blocks.add(said(published.isEmpty() ? text.say("edition.none") : text.say("edition.heading", Mrkdwn.escape(plan.get().name()))));
-    published.stream().limit(SHOWN).forEach(edition -> blocks.add(said(line(edition))));
+    String heading = published.isEmpty() ? text.say("edition.none") : text.say("edition.heading", Mrkdwn.escape(plan.get().name()));
+    blocks.add(Mrkdwn.section(heading));
+    published.stream().limit(SHOWN).forEach(edition -> blocks.add(Mrkdwn.section(line(edition))));
     publishing
         .preview(plan.get().id())
         .ifPresent(
             preview -> {
-              blocks.add(said(EditionWords.preview(preview, text)));
+              blocks.add(Mrkdwn.section(EditionWords.preview(preview, text)));
               if (!preview.changesNothing()) {
                 blocks.add(actions(List.of(publish(plan.get().id()))));
               }
@@ -101,10 +102,6 @@ public final class EditionAnswer {
     return Mrkdwn.shorten(String.join("\n", lines), 2900);
   }
 
-  private static LayoutBlock said(String sentence) {
-    return section(section -> section.text(Mrkdwn.verbatim(sentence)));
-  }
-
   private ButtonElement publish(long planId) {
     return button(
         made ->
@@ -116,12 +113,7 @@ public final class EditionAnswer {
   }
 
   private ConfirmationDialogObject confirmed() {
-    return confirmationDialog(
-        dialog ->
-            dialog
-                .title(plainText(text.say("edition.publish")))
-                .text(plainText(text.say("edition.publish.confirm")))
-                .confirm(plainText(text.say("edition.publish")))
-                .deny(plainText(text.say("round.close-deny"))));
+    String publish = text.say("edition.publish");
+    return Modals.confirmation(publish, text.say("edition.publish.confirm"), publish, text.say("round.close-deny"));
   }
 }

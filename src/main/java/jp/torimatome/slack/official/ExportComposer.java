@@ -33,7 +33,7 @@ public final class ExportComposer implements Composer {
   public Composed compose(OutgoingMessage outgoing) {
     OrderStore.Placed placed = orders.order(outgoing.subjectId()).orElseThrow();
     String sentence = text.say("export.delivered", ExportWords.what(placed.order(), text));
-    List<LayoutBlock> blocks = List.of(section(section -> section.text(Mrkdwn.verbatim(sentence))));
+    List<LayoutBlock> blocks = List.of(Mrkdwn.section(sentence));
     return new Composed.Post(sentence, GsonFactory.createSnakeCase().toJson(blocks), Optional.empty());
   }
 }

@@ -72,7 +72,7 @@ public final class LineageAnswer {
   }
 
   private static Told alone(String sentence) {
-    return new Told(sentence, List.of(section(section -> section.text(Mrkdwn.verbatim(sentence)))));
+    return new Told(sentence, List.of(Mrkdwn.section(sentence)));
   }
 
   private Told told(Lineage lineage, String heading, long asked, String open, Optional<Round> round) {

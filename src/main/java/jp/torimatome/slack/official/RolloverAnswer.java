@@ -2,7 +2,6 @@ package jp.torimatome.slack.official;
 
 import static com.slack.api.model.block.Blocks.actions;
 import static com.slack.api.model.block.Blocks.section;
-import static com.slack.api.model.block.composition.BlockCompositions.confirmationDialog;
 import static com.slack.api.model.block.composition.BlockCompositions.plainText;
 import static com.slack.api.model.block.element.BlockElements.button;
 
@@ -16,6 +15,7 @@ import java.util.Optional;
 import jp.torimatome.plan.Plan;
 import jp.torimatome.plan.PlanStore;
 import jp.torimatome.plan.cell.FiscalYear;
+import jp.torimatome.slack.Modals;
 import jp.torimatome.slack.Mrkdwn;
 import jp.torimatome.table.rollover.Outcome;
 import jp.torimatome.table.rollover.Preview;
@@ -94,16 +94,10 @@ public final class RolloverAnswer {
   }
 
   private ConfirmationDialogObject confirmed(String title, String sentence) {
-    return confirmationDialog(
-        dialog ->
-            dialog
-                .title(plainText(text.say("rollover.title")))
-                .text(plainText(sentence))
-                .confirm(plainText(title))
-                .deny(plainText(text.say("round.close-deny"))));
+    return Modals.confirmation(text.say("rollover.title"), sentence, title, text.say("round.close-deny"));
   }
 
   private static LayoutBlock said(String sentence) {
-    return section(section -> section.text(Mrkdwn.verbatim(Mrkdwn.shorten(sentence, 2900))));
+    return Mrkdwn.section(Mrkdwn.shorten(sentence, 2900));
   }
 }

@@ -52,8 +52,8 @@ public final class NoticeComposer implements Composer {
     String kind = text.say("outgoing." + parked.get().kind().code());
     List<LayoutBlock> blocks =
         List.of(
-            section(section -> section.text(Mrkdwn.verbatim(text.say("parked.notice", kind)))),
-            section(section -> section.text(Mrkdwn.verbatim(words.line(parked.get())))),
+            Mrkdwn.section(text.say("parked.notice", kind)),
+            Mrkdwn.section(words.line(parked.get())),
             context(List.of(Mrkdwn.verbatim(text.say("parked.notice.retry")))));
     String spoken = text.say("parked.notice.text", kind, words.cause(parked.get().cause()), words.remedy(parked.get().cause()));
     return new Composed.Post(spoken, GsonFactory.createSnakeCase().toJson(blocks), Optional.empty());

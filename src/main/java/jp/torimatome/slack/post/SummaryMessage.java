@@ -54,14 +54,14 @@ final class SummaryMessage {
     boolean whole = changes.left() + open.left() + complete.left() + TotalsTable.left(report.totals()) == 0;
     JsonArray blocks = new JsonArray();
     add(blocks, header(header -> header.text(plainText(Mrkdwn.shorten(words.title(report), TITLE)))));
-    words.notice(report).ifPresent(notice -> add(blocks, mrkdwn(notice)));
+    words.notice(report).ifPresent(notice -> add(blocks, Mrkdwn.section(notice)));
     report.round().ifPresent(round -> headline(blocks, report, round));
     add(blocks, divider());
-    add(blocks, mrkdwn(news(report, changes)));
+    add(blocks, Mrkdwn.section(news(report, changes)));
     if (report.round().isPresent()) {
-      add(blocks, mrkdwn(outstanding(report, open)));
+      add(blocks, Mrkdwn.section(outstanding(report, open)));
       if (!complete.text().isEmpty()) {
-        add(blocks, mrkdwn(complete(report, complete)));
+        add(blocks, Mrkdwn.section(complete(report, complete)));
       }
     }
     add(blocks, divider());
@@ -85,10 +85,10 @@ final class SummaryMessage {
   private void totals(JsonArray blocks, Report report) {
     FiscalYear ended = report.head().ended();
     if (SummaryWords.isWithoutAmounts(report.totals())) {
-      add(blocks, mrkdwn(text.say("summary.totals.none", ended.era(), ended.next().era())));
+      add(blocks, Mrkdwn.section(text.say("summary.totals.none", ended.era(), ended.next().era())));
       return;
     }
-    add(blocks, mrkdwn(text.say("summary.totals")));
+    add(blocks, Mrkdwn.section(text.say("summary.totals")));
     blocks.add(table.block(report.totals(), ended));
     add(blocks, context(List.of(plainText(String.join("\n", words.steps(report.totals(), ended))))));
   }
@@ -162,10 +162,6 @@ final class SummaryMessage {
   private String with(String heading, Lines lines, String more) {
     String listed = lines.text().isEmpty() ? heading : heading + "\n" + lines.text();
     return lines.left() == 0 ? listed : listed + "\n" + text.say(more, lines.left());
-  }
-
-  private static LayoutBlock mrkdwn(String words) {
-    return section(section -> section.text(Mrkdwn.verbatim(words)));
   }
 
   private static void add(JsonArray blocks, LayoutBlock block) {

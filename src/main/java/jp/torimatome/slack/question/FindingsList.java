@@ -2,7 +2,6 @@ package jp.torimatome.slack.question;
 
 import static com.slack.api.model.block.Blocks.actions;
 import static com.slack.api.model.block.Blocks.section;
-import static com.slack.api.model.block.composition.BlockCompositions.confirmationDialog;
 import static com.slack.api.model.block.composition.BlockCompositions.plainText;
 import static com.slack.api.model.block.element.BlockElements.button;
 import static java.util.stream.Collectors.groupingBy;
@@ -22,6 +21,7 @@ import jp.torimatome.finding.question.Standing;
 import jp.torimatome.plan.PlanStore;
 import jp.torimatome.plan.Section;
 import jp.torimatome.slack.FindingWords;
+import jp.torimatome.slack.Modals;
 import jp.torimatome.slack.Mrkdwn;
 import jp.torimatome.text.Text;
 
@@ -72,7 +72,7 @@ public final class FindingsList {
     String heading = heading(planId, all);
     String head = (done + "\n" + heading).strip();
     List<LayoutBlock> blocks = new ArrayList<>();
-    blocks.add(section(section -> section.text(Mrkdwn.verbatim(head))));
+    blocks.add(Mrkdwn.section(head));
     pages.get(number).forEach(piece -> blocks.addAll(blocks(piece, planId, number)));
     List<BlockElement> buttons = new ArrayList<>();
     int open = (int) all.stream().filter(Standing::isOpen).count();
@@ -155,7 +155,7 @@ public final class FindingsList {
                   ? section.accessory(asking(ASK, value, "findings.ask", question))
                   : section;
             }),
-        section(section -> section.text(Mrkdwn.verbatim(piece.lines()))));
+        Mrkdwn.section(piece.lines()));
   }
 
   private ButtonElement asking(String action, String value, String label, String question) {
@@ -164,13 +164,7 @@ public final class FindingsList {
   }
 
   private ConfirmationDialogObject dialog(String question) {
-    return confirmationDialog(
-        dialog ->
-            dialog
-                .title(plainText(text.say("findings.ask.title")))
-                .text(plainText(question))
-                .confirm(plainText(text.say("findings.ask.confirm")))
-                .deny(plainText(text.say("round.close-deny"))));
+    return Modals.confirmation(text.say("findings.ask.title"), question, text.say("findings.ask.confirm"), text.say("round.close-deny"));
   }
 
   private BlockElement turn(long planId, int to, String label) {
@@ -178,6 +172,6 @@ public final class FindingsList {
   }
 
   private static Listing plain(String sentence) {
-    return new Listing(sentence, List.of(section(section -> section.text(Mrkdwn.verbatim(sentence)))));
+    return new Listing(sentence, List.of(Mrkdwn.section(sentence)));
   }
 }

@@ -50,7 +50,7 @@ final class QuestionMessage {
         : text.say("question.head", section, asked.size(), open);
     List<LayoutBlock> blocks = new ArrayList<>();
     blocks.add(header(header -> header.text(plainText(title))));
-    blocks.add(section(block -> block.text(Mrkdwn.verbatim(head))));
+    blocks.add(Mrkdwn.section(head));
     if (open > 0) {
       blocks.add(context(List.of(plainText(text.say("question.guide")))));
     }
@@ -70,12 +70,12 @@ final class QuestionMessage {
         "question.row", Integer.toString(finding.number()), Mrkdwn.escape(Mrkdwn.shorten(standing.project().displayName(), NAME)),
         words.column(finding.column()));
     if (isSettled(standing)) {
-      return List.of(section(section -> section.text(Mrkdwn.verbatim(heading + "\n" + settled(standing.state())))));
+      return List.of(Mrkdwn.section(heading + "\n" + settled(standing.state())));
     }
     String sentences = text.say("finding.whole", words.foundInChannel(finding), words.why(finding), words.todo(finding));
     String body = heading + "\n" + Mrkdwn.escape(Mrkdwn.shorten(sentences, SENTENCES));
     return List.of(
-        section(section -> section.text(Mrkdwn.verbatim(body))),
+        Mrkdwn.section(body),
         actions(actions -> actions.blockId("question_" + asked.question().id()).elements(buttons(asked))));
   }
 

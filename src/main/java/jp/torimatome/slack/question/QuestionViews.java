@@ -174,6 +174,6 @@ final class QuestionViews {
   }
 
   private View notice(String title, String sentence) {
-    return Modals.notice(text.say(title), text.say("form.close"), List.of(section(section -> section.text(Mrkdwn.verbatim(sentence)))));
+    return Modals.notice(text.say(title), text.say("form.close"), List.of(Mrkdwn.section(sentence)));
   }
 }
