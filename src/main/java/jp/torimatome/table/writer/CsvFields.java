@@ -87,8 +87,7 @@ final class CsvFields {
     if (marked.isNew(row)) {
       return "new";
     }
-    boolean changed = List.of(Column.values()).stream().anyMatch(column -> marked.cell(row, column).isChanged());
-    return changed ? "changed" : "same";
+    return marked.isChanged(row) ? "changed" : "same";
   }
 
   private void lifecycle(Lifecycle lifecycle) {

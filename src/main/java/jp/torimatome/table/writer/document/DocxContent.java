@@ -51,9 +51,7 @@ final class DocxContent {
   }
 
   private static boolean isSame(MarkedTable marked) {
-    return marked.dropped().isEmpty()
-        && marked.table().rows().stream()
-            .noneMatch(row -> List.of(Column.values()).stream().anyMatch(column -> marked.cell(row, column).isChanged()));
+    return marked.dropped().isEmpty() && marked.table().rows().stream().noneMatch(marked::isChanged);
   }
 
   private XWPFTable table(MarkedTable marked) {
