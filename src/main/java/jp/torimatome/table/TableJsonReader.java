@@ -118,7 +118,7 @@ final class TableJsonReader {
 
   private static <T> Map<Column, T> cells(JsonObject cells, Function<JsonElement, T> read) {
     Map<Column, T> found = new EnumMap<>(Column.class);
-    cells.entrySet().forEach(cell -> found.put(Column.valueOf(cell.getKey().toUpperCase(Locale.ROOT)), read.apply(cell.getValue())));
+    cells.entrySet().forEach(cell -> found.put(Column.of(cell.getKey()), read.apply(cell.getValue())));
     return Collections.unmodifiableMap(found);
   }
 

@@ -112,7 +112,7 @@ final class CsvFields {
   }
 
   private void cell(Row row, Column column, MarkedTable marked) {
-    String name = TableJson.code(column);
+    String name = column.code();
     FiscalYear year = column.yearIn(marked.table().ended());
     if (year.startYear() != 0) {
       year(name, year);
