@@ -1,5 +1,6 @@
 package jp.torimatome.plan;
 
+import java.util.Locale;
 import jp.torimatome.plan.cell.FiscalYear;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,23 @@ public sealed interface Lifecycle {
   enum Kind {
     ENDED,
     REORGANISED,
-    ENDED_BY_REORGANISATION
+    ENDED_BY_REORGANISATION;
+
+    public String code() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static Kind of(String code) {
+      return valueOf(code.toUpperCase(Locale.ROOT));
+    }
+  }
+
+  /** The name of the state in records and documents for machines: {@code next_plan_only}. */
+  default String code() {
+    return switch (this) {
+      case Running running -> "running";
+      case NextPlanOnly nextPlanOnly -> "next_plan_only";
+      case Discontinued discontinued -> "discontinued";
+    };
   }
 }

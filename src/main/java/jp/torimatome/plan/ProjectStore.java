@@ -12,7 +12,6 @@ import static jp.torimatome.database.generated.Tables.SUCCESSION;
 
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import jp.torimatome.plan.cell.FiscalYear;
 import jp.torimatome.plan.cell.Nature;
@@ -125,8 +124,7 @@ final class ProjectStore {
       case "next_plan_only" -> new Lifecycle.NextPlanOnly();
       default ->
           new Lifecycle.Discontinued(
-              Lifecycle.Kind.valueOf(row.get(PROJECT.DISCONTINUED_KIND).toUpperCase(Locale.ROOT)),
-                  since == null ? null : new FiscalYear(since));
+              Lifecycle.Kind.of(row.get(PROJECT.DISCONTINUED_KIND)), since == null ? null : new FiscalYear(since));
     };
   }
 }

@@ -20,7 +20,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import jp.torimatome.database.generated.tables.Direction;
 import jp.torimatome.database.generated.tables.records.FrameRecord;
@@ -163,7 +162,7 @@ public final class FrameRows {
       case "next_plan_only" -> new Lifecycle.NextPlanOnly();
       default ->
           new Lifecycle.Discontinued(
-              Lifecycle.Kind.valueOf(row.getDiscontinuedKind().toUpperCase(Locale.ROOT)), since == null ? null : new FiscalYear(since));
+              Lifecycle.Kind.of(row.getDiscontinuedKind()), since == null ? null : new FiscalYear(since));
     };
   }
 }

@@ -83,15 +83,6 @@ public final class TableJson {
     json.endObject();
   }
 
-  /** The name of a state: {@code next_plan_only}. */
-  public static String code(Lifecycle lifecycle) {
-    return switch (lifecycle) {
-      case Lifecycle.Running running -> "running";
-      case Lifecycle.NextPlanOnly nextPlanOnly -> "next_plan_only";
-      case Lifecycle.Discontinued discontinued -> "discontinued";
-    };
-  }
-
   private static boolean isHalf(int character) {
     return character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE;
   }
@@ -192,9 +183,9 @@ public final class TableJson {
 
   private void lifecycle(Lifecycle lifecycle) throws IOException {
     json.name("lifecycle").beginObject();
-    json.name("state").value(code(lifecycle));
+    json.name("state").value(lifecycle.code());
     if (lifecycle instanceof Lifecycle.Discontinued discontinued) {
-      json.name("kind").value(discontinued.kind().name().toLowerCase(Locale.ROOT));
+      json.name("kind").value(discontinued.kind().code());
       FiscalYear since = discontinued.since();
       json.name("since");
       if (since == null) {

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -170,13 +169,13 @@ final class TableStore {
 
   private static void describe(ProjectRecord project, Lifecycle lifecycle) {
     switch (lifecycle) {
-      case Lifecycle.Running running -> describe(project, "running", null, null);
-      case Lifecycle.NextPlanOnly nextPlanOnly -> describe(project, "next_plan_only", null, null);
+      case Lifecycle.Running running -> describe(project, running.code(), null, null);
+      case Lifecycle.NextPlanOnly nextPlanOnly -> describe(project, nextPlanOnly.code(), null, null);
       case Lifecycle.Discontinued discontinued ->
           describe(
               project,
-              "discontinued",
-              discontinued.kind().name().toLowerCase(Locale.ROOT),
+              discontinued.code(),
+              discontinued.kind().code(),
               discontinued.since() == null ? null : discontinued.since().startYear());
     }
   }
