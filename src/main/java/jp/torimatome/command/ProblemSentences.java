@@ -30,7 +30,7 @@ final class ProblemSentences {
       case TableProblem.OtherPlan(String first, String found) -> say(cause, first, found);
       case TableProblem.CellCount(int found) -> say(cause, found);
       case TableProblem.HeaderCell(String found, Column expected) ->
-          say(cause, found, text.say("table.column." + expected.name().toLowerCase(Locale.ROOT)));
+          say(cause, found, text.say("table.column." + expected.code()));
       case TableProblem.YearMissing(String found) -> say(cause, found);
       case TableProblem.YearDiffers(FiscalYear expected, FiscalYear found) -> say(cause, expected.era(), found.era());
       case TableProblem.NotThousandYen(String found) -> say(cause, found);

@@ -44,7 +44,7 @@ public record Finding(long projectId, int number, Rule rule, Column column, List
 
   /** Columns as an evidence. */
   public static String columns(Stream<Column> columns) {
-    return columns.map(column -> column.name().toLowerCase(Locale.ROOT)).collect(Collectors.joining(",", COLUMNS, ""));
+    return columns.map(Column::code).collect(Collectors.joining(",", COLUMNS, ""));
   }
 
   /** 2,362. */

@@ -1,6 +1,5 @@
 package jp.torimatome.slack;
 
-import java.util.Locale;
 import jp.torimatome.table.edition.Edition;
 import jp.torimatome.table.edition.Erratum;
 import jp.torimatome.table.edition.Publishing;
@@ -39,7 +38,7 @@ public final class EditionWords {
     return text.say(
         "edition.erratum",
         Integer.toString(erratum.number()),
-        text.say("table.column." + erratum.column().name().toLowerCase(Locale.ROOT)),
+        text.say("table.column." + erratum.column().code()),
         erratum.wrong(),
         erratum.correct(),
         erratum.reason(),

@@ -48,7 +48,7 @@ public record FindingWords(Text text) {
 
   /** 最終予算額. */
   public String column(Column column) {
-    return column(column.name().toLowerCase(Locale.ROOT));
+    return column(column.code());
   }
 
   /** How the printed sums become the reliable ones, a sentence for each step. */

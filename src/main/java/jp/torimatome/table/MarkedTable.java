@@ -2,6 +2,7 @@ package jp.torimatome.table;
 
 import static java.util.stream.Collectors.toMap;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,11 @@ public record MarkedTable(OfficialTable table, String against, Map<Long, Map<Col
   public Marked cell(Row row, Column column) {
     Marked marked = marks.getOrDefault(row.projectId(), Map.of()).get(column);
     return marked == null ? Marked.unchanged(row.printed(column)) : marked;
+  }
+
+  /** Whether a reader would see a difference anywhere in the row. */
+  public boolean isChanged(Row row) {
+    return Arrays.stream(Column.values()).anyMatch(column -> cell(row, column).isChanged());
   }
 
   /** 新規掲載: whether the earlier table did not print the row. */

@@ -83,20 +83,6 @@ public final class TableJson {
     json.endObject();
   }
 
-  /** The name of a column in documents for machines: {@code final_budget}. */
-  public static String code(Column column) {
-    return column.name().toLowerCase(Locale.ROOT);
-  }
-
-  /** The name of a state: {@code next_plan_only}. */
-  public static String code(Lifecycle lifecycle) {
-    return switch (lifecycle) {
-      case Lifecycle.Running running -> "running";
-      case Lifecycle.NextPlanOnly nextPlanOnly -> "next_plan_only";
-      case Lifecycle.Discontinued discontinued -> "discontinued";
-    };
-  }
-
   private static boolean isHalf(int character) {
     return character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE;
   }
@@ -133,7 +119,7 @@ public final class TableJson {
     for (Column column : Column.values()) {
       String header = titles.headers().get(column);
       if (header != null) {
-        member(code(column), header);
+        member(column.code(), header);
       }
     }
     json.endObject();
@@ -159,7 +145,7 @@ public final class TableJson {
     for (Column column : Column.values()) {
       Passage text = row.texts().get(column);
       if (text != null) {
-        json.name(code(column)).beginObject();
+        json.name(column.code()).beginObject();
         json.name("nature").value(text.nature().code());
         member("text", text.body());
         json.endObject();
@@ -175,7 +161,7 @@ public final class TableJson {
     for (Column column : Column.values()) {
       Amount amount = amounts.get(column);
       if (amount != null) {
-        json.name(code(column)).beginObject();
+        json.name(column.code()).beginObject();
         json.name("nature").value(amount.nature().code());
         if (amount.thousandYen().isPresent()) {
           json.name("thousand_yen").value(amount.thousandYenOrZero());
@@ -197,9 +183,9 @@ public final class TableJson {
 
   private void lifecycle(Lifecycle lifecycle) throws IOException {
     json.name("lifecycle").beginObject();
-    json.name("state").value(code(lifecycle));
+    json.name("state").value(lifecycle.code());
     if (lifecycle instanceof Lifecycle.Discontinued discontinued) {
-      json.name("kind").value(discontinued.kind().name().toLowerCase(Locale.ROOT));
+      json.name("kind").value(discontinued.kind().code());
       FiscalYear since = discontinued.since();
       json.name("since");
       if (since == null) {

@@ -8,7 +8,6 @@ import com.google.gson.JsonParser;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import jp.torimatome.plan.Heading;
@@ -87,7 +86,7 @@ final class TableJsonReader {
       case "running" -> new Lifecycle.Running();
       case "next_plan_only" -> new Lifecycle.NextPlanOnly();
       case "discontinued" -> {
-        var kind = Lifecycle.Kind.valueOf(text(lifecycle, "kind").toUpperCase(Locale.ROOT));
+        var kind = Lifecycle.Kind.of(text(lifecycle, "kind"));
         JsonElement since = lifecycle.get("since");
         yield new Lifecycle.Discontinued(kind, since.isJsonNull() ? null : year(since));
       }
@@ -118,7 +117,7 @@ final class TableJsonReader {
 
   private static <T> Map<Column, T> cells(JsonObject cells, Function<JsonElement, T> read) {
     Map<Column, T> found = new EnumMap<>(Column.class);
-    cells.entrySet().forEach(cell -> found.put(Column.valueOf(cell.getKey().toUpperCase(Locale.ROOT)), read.apply(cell.getValue())));
+    cells.entrySet().forEach(cell -> found.put(Column.of(cell.getKey()), read.apply(cell.getValue())));
     return Collections.unmodifiableMap(found);
   }
 

@@ -122,7 +122,7 @@ public final class EditionCommand {
   /** By its name in the database or on the screen. */
   private static Optional<Column> column(String name, Text text) {
     String plain = name.toLowerCase(Locale.ROOT);
-    return columns().stream().filter(column -> code(column).equals(plain) || title(column, text).equals(name)).findFirst();
+    return columns().stream().filter(column -> column.code().equals(plain) || title(column, text).equals(name)).findFirst();
   }
 
   private static List<Column> columns() {
@@ -130,11 +130,7 @@ public final class EditionCommand {
   }
 
   private static String title(Column column, Text text) {
-    return text.say("table.column." + code(column));
-  }
-
-  private static String code(Column column) {
-    return column.name().toLowerCase(Locale.ROOT);
+    return text.say("table.column." + column.code());
   }
 
   private Said said() {

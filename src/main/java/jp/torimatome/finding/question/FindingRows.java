@@ -68,21 +68,17 @@ public final class FindingRows {
   private static Condition is(Finding finding) {
     return FINDING.PROJECT_ID.eq(finding.projectId())
         .and(FINDING.RULE.eq(finding.rule().code()))
-        .and(FINDING.CELL.eq(cell(finding)))
+        .and(FINDING.CELL.eq(finding.column().code()))
         .and(FINDING.MARK.eq(mark(finding)));
   }
 
   /** The row of a finding, made when it is the first time that anybody is asked or answers. */
   static long findingId(DSLContext db, Finding finding) {
     db.insertInto(FINDING, FINDING.PROJECT_ID, FINDING.RULE, FINDING.CELL, FINDING.EVIDENCE, FINDING.MARK)
-        .values(finding.projectId(), finding.rule().code(), cell(finding), GSON.toJson(finding.evidence()), mark(finding))
+        .values(finding.projectId(), finding.rule().code(), finding.column().code(), GSON.toJson(finding.evidence()), mark(finding))
         .onConflictDoNothing()
         .execute();
     return db.select(FINDING.ID).from(FINDING).where(is(finding)).fetchSingle().value1();
-  }
-
-  private static String cell(Finding finding) {
-    return finding.column().name().toLowerCase(Locale.ROOT);
   }
 
   private static String mark(Finding finding) {
@@ -95,7 +91,7 @@ public final class FindingRows {
         row.get(FINDING.PROJECT_ID),
         number,
         Rule.valueOf(row.get(FINDING.RULE).toUpperCase(Locale.ROOT)),
-        Column.valueOf(row.get(FINDING.CELL).toUpperCase(Locale.ROOT)),
+        Column.of(row.get(FINDING.CELL)),
         GSON.fromJson(row.get(FINDING.EVIDENCE), new TypeToken<List<String>>() {}.getType()));
   }
 

@@ -1,6 +1,7 @@
 package jp.torimatome.plan.cell;
 
 import java.util.List;
+import java.util.Locale;
 
 /** The twelve printed columns, in order. */
 public enum Column {
@@ -38,6 +39,15 @@ public enum Column {
       case INITIAL_BUDGET, PLAN -> ended.next();
       default -> new FiscalYear(0);
     };
+  }
+
+  /** Its name in keys, records and documents for machines: {@code final_budget}. */
+  public String code() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  public static Column of(String code) {
+    return valueOf(code.toUpperCase(Locale.ROOT));
   }
 
   public static Column of(PassageField field) {

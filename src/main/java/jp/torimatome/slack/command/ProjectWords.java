@@ -126,7 +126,7 @@ final class ProjectWords {
       case Lifecycle.Running running -> text.say("jigyo.lifecycle.running");
       case Lifecycle.NextPlanOnly nextPlanOnly -> text.say("jigyo.lifecycle.next-plan-only");
       case Lifecycle.Discontinued(var kind, var since) -> {
-        String reason = text.say("table.kind." + kind.name().toLowerCase(Locale.ROOT));
+        String reason = text.say("table.kind." + kind.code());
         yield since == null
             ? text.say("jigyo.lifecycle.discontinued", reason)
             : text.say("jigyo.lifecycle.discontinued-since", reason, since.era());

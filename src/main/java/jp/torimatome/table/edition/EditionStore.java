@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import jp.torimatome.database.AuditRows;
@@ -79,7 +78,7 @@ public final class EditionStore {
                     row ->
                         new Erratum(
                             row.getPrintedNumber(),
-                            Column.valueOf(row.getField().toUpperCase(Locale.ROOT)),
+                            Column.of(row.getField()),
                             row.getWrong(),
                             row.getCorrect(),
                             row.getReason(),
@@ -93,7 +92,7 @@ public final class EditionStore {
           sql.insertInto(ERRATUM)
               .set(ERRATUM.EDITION_ID, edition.id())
               .set(ERRATUM.PRINTED_NUMBER, erratum.number())
-              .set(ERRATUM.FIELD, erratum.column().name().toLowerCase(Locale.ROOT))
+              .set(ERRATUM.FIELD, erratum.column().code())
               .set(ERRATUM.WRONG, erratum.wrong())
               .set(ERRATUM.CORRECT, erratum.correct())
               .set(ERRATUM.REASON, erratum.reason())

@@ -2,7 +2,6 @@ package jp.torimatome.table.writer;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import jp.torimatome.plan.Heading;
 import jp.torimatome.plan.Lifecycle;
@@ -14,7 +13,6 @@ import jp.torimatome.plan.cell.Nature;
 import jp.torimatome.table.MarkedTable;
 import jp.torimatome.table.OfficialTable;
 import jp.torimatome.table.OfficialTable.Row;
-import jp.torimatome.table.TableJson;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of a line, with their names; names do not depend on the year of the table, so that lines of several years can be stacked. */
@@ -87,14 +85,13 @@ final class CsvFields {
     if (marked.isNew(row)) {
       return "new";
     }
-    boolean changed = List.of(Column.values()).stream().anyMatch(column -> marked.cell(row, column).isChanged());
-    return changed ? "changed" : "same";
+    return marked.isChanged(row) ? "changed" : "same";
   }
 
   private void lifecycle(Lifecycle lifecycle) {
-    text("lifecycle", TableJson.code(lifecycle));
+    text("lifecycle", lifecycle.code());
     Lifecycle.Discontinued discontinued = lifecycle instanceof Lifecycle.Discontinued found ? found : null;
-    text("discontinued_kind", discontinued == null ? "" : discontinued.kind().name().toLowerCase(Locale.ROOT));
+    text("discontinued_kind", discontinued == null ? "" : discontinued.kind().code());
     year("discontinued_since", discontinued == null ? null : discontinued.since());
   }
 
@@ -113,7 +110,7 @@ final class CsvFields {
   }
 
   private void cell(Row row, Column column, MarkedTable marked) {
-    String name = TableJson.code(column);
+    String name = column.code();
     FiscalYear year = column.yearIn(marked.table().ended());
     if (year.startYear() != 0) {
       year(name, year);

@@ -57,7 +57,7 @@ public final class JsonTwin implements TableWriter {
     json.name("columns").beginArray();
     for (Column column : Column.values()) {
       json.beginObject();
-      json.name("column").value(TableJson.code(column));
+      json.name("column").value(column.code());
       json.name("header");
       TableJson.write(table.header(column), json);
       FiscalYear year = column.yearIn(table.ended());
@@ -79,7 +79,7 @@ public final class JsonTwin implements TableWriter {
       if (cell.isChanged() || cell.yearOnly()) {
         json.beginObject();
         json.name("project_id").value(row.projectId());
-        json.name("column").value(TableJson.code(column));
+        json.name("column").value(column.code());
         json.name("year_only").value(cell.yearOnly());
         json.name("runs").beginArray();
         for (Marked.Run run : cell.runs()) {

@@ -2,7 +2,6 @@ package jp.torimatome.table.writer;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import jp.torimatome.plan.cell.Column;
@@ -64,7 +63,7 @@ public final class TableWords {
     List<String> columns =
         Column.TEXTS.stream()
             .filter(column -> marked.cell(row, column).yearOnly() && !marked.cell(row, column).isChanged())
-            .map(column -> text.say("table.column." + column.name().toLowerCase(Locale.ROOT)))
+            .map(column -> text.say("table.column." + column.code()))
             .toList();
     return columns.isEmpty()
         ? Optional.empty()

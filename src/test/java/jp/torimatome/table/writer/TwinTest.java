@@ -108,7 +108,7 @@ class TwinTest {
   private static List<String> changes(JsonObject json, Row row, Column column) {
     for (JsonElement each : json.getAsJsonArray("changes")) {
       JsonObject change = each.getAsJsonObject();
-      if (change.get("project_id").getAsLong() == row.projectId() && change.get("column").getAsString().equals(TableJson.code(column))) {
+      if (change.get("project_id").getAsLong() == row.projectId() && change.get("column").getAsString().equals(column.code())) {
         return List.of(runs(change, "added"), runs(change, "removed"));
       }
     }
@@ -133,16 +133,16 @@ class TwinTest {
     assertThat(line.getField("next_direction_title")).isEqualTo(row.frame().direction().nextTitle());
     assertThat(line.getField("section")).isEqualTo(row.frame().section());
     for (Column column : Column.TEXTS) {
-      assertThat(line.getField(TableJson.code(column))).isEqualTo(row.text(column).body());
-      assertThat(line.getField(TableJson.code(column) + "_nature")).isEqualTo(row.text(column).nature().code());
+      assertThat(line.getField(column.code())).isEqualTo(row.text(column).body());
+      assertThat(line.getField(column.code() + "_nature")).isEqualTo(row.text(column).nature().code());
     }
     for (Column column : Column.AMOUNTS) {
-      assertThat(Nature.of(line.getField(TableJson.code(column) + "_nature"))).isEqualTo(row.amount(column).nature());
+      assertThat(Nature.of(line.getField(column.code() + "_nature"))).isEqualTo(row.amount(column).nature());
       String amount = row.amount(column).thousandYen().isPresent() ? "" + row.amount(column).thousandYenOrZero() : "";
-      assertThat(line.getField(TableJson.code(column) + "_thousand_yen")).isEqualTo(amount);
+      assertThat(line.getField(column.code() + "_thousand_yen")).isEqualTo(amount);
     }
     for (Column column : Column.values()) {
-      assertThat(line.getField(TableJson.code(column) + "_changed")).isEqualTo("" + marked.cell(row, column).isChanged());
+      assertThat(line.getField(column.code() + "_changed")).isEqualTo("" + marked.cell(row, column).isChanged());
     }
     List<Succession> predecessors = row.frame().links().predecessors();
     for (int at = 0; at < predecessors.size(); at++) {

@@ -4,7 +4,7 @@ import java.util.List;
 import jp.torimatome.plan.cell.Column;
 import jp.torimatome.table.MarkedTable;
 import jp.torimatome.table.OfficialTable.Row;
-import jp.torimatome.table.marks.MarkStyle;
+import jp.torimatome.table.marks.BeforeAfter;
 import jp.torimatome.table.marks.Marked;
 import jp.torimatome.table.marks.Span;
 import jp.torimatome.table.writer.TableWords;
@@ -51,9 +51,7 @@ final class DocxContent {
   }
 
   private static boolean isSame(MarkedTable marked) {
-    return marked.dropped().isEmpty()
-        && marked.table().rows().stream()
-            .noneMatch(row -> List.of(Column.values()).stream().anyMatch(column -> marked.cell(row, column).isChanged()));
+    return marked.dropped().isEmpty() && marked.table().rows().stream().noneMatch(marked::isChanged);
   }
 
   private XWPFTable table(MarkedTable marked) {
@@ -78,7 +76,8 @@ final class DocxContent {
     for (Column column : Column.values()) {
       Marked cell = marked.cell(row, column);
       if (cell.isChanged()) {
-        line(table, label(marked, row, column, state), MarkStyle.UNDERLINE.spans(cell), old(cell));
+        BeforeAfter sides = BeforeAfter.of(cell);
+        line(table, label(marked, row, column, state), sides.after(), sides.before());
       }
     }
   }
@@ -91,16 +90,6 @@ final class DocxContent {
         line(table, label, List.of(), List.of(new Span(Span.Look.UNDERLINED, printed)));
       }
     }
-  }
-
-  /** What the cell was, with the parts underlined that are gone. */
-  private static List<Span> old(Marked cell) {
-    List<Marked.Run> runs =
-        cell.runs().stream()
-            .filter(run -> run.state() != Marked.State.ADDED)
-            .map(run -> run.state() == Marked.State.REMOVED ? new Marked.Run(Marked.State.ADDED, run.text()) : run)
-            .toList();
-    return MarkStyle.UNDERLINE.spans(new Marked(runs, false));
   }
 
   private String label(MarkedTable marked, Row row, Column column, String state) {

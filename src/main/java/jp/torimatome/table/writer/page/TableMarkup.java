@@ -2,7 +2,6 @@ package jp.torimatome.table.writer.page;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import jp.torimatome.plan.cell.Column;
 import jp.torimatome.table.marks.Span;
 import jp.torimatome.table.writer.page.Printed.Cell;
@@ -27,7 +26,7 @@ final class TableMarkup {
 
   /** The name of a column as a class of its cells. */
   static String code(Column column) {
-    return column.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return column.code().replace('_', '-');
   }
 
   /** What stands inside the element of the table, below its caption. */
