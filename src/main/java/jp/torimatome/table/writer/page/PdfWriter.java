@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.torimatome.plan.cell.Column;
 import jp.torimatome.table.MarkedTable;
 import jp.torimatome.table.marks.MarkStyle;
@@ -30,18 +31,21 @@ public final class PdfWriter implements TableWriter {
     try (Glyphs glyphs = new Glyphs();
         PdfSheets sheets = new PdfSheets(printed.titles().title())) {
       Paper paper = new Paper(glyphs);
+      List<List<String>> headers = paper.headers(printed);
+      // what the font lacks is told below the rows, so that all else must have been looked at by then
+      Stream.concat(Stream.of(printed.titles().title(), printed.note()), printed.closing().stream()).forEach(glyphs::printable);
       for (Quire quire : Quire.of(printed)) {
-        sheets.add(page(onPaper(printed, quire, paper, glyphs), glyphs), quire.groups());
+        sheets.add(page(onPaper(printed, headers, quire, paper, glyphs), glyphs), quire.groups());
       }
       sheets.save(out);
     }
     out.flush();
   }
 
-  private Printed onPaper(Printed printed, Quire quire, Paper paper, Glyphs glyphs) {
+  private Printed onPaper(Printed printed, List<List<String>> headers, Quire quire, Paper paper, Glyphs glyphs) {
     List<Group> groups = quire.groups().stream().map(paper::cut).toList();
     List<String> closing = quire.isLast() ? closing(printed, glyphs) : List.of();
-    return new Printed(printed.titles(), printed.note(), paper.headers(printed), groups, closing);
+    return new Printed(printed.titles(), printed.note(), headers, groups, closing);
   }
 
   private List<String> closing(Printed printed, Glyphs glyphs) {

@@ -14,6 +14,7 @@ import jp.torimatome.plan.cell.Column;
 import jp.torimatome.table.MarkedTable;
 import jp.torimatome.table.OfficialTable;
 import jp.torimatome.table.OfficialTable.Row;
+import jp.torimatome.table.Titles;
 import jp.torimatome.table.marks.MarkStyle;
 import jp.torimatome.table.writer.Tables;
 import org.apache.pdfbox.Loader;
@@ -107,6 +108,16 @@ class PdfWriterTest {
     try (PDDocument document = written(MarkedTable.unmarked(table), MarkStyle.UNDERLINE)) {
       assertThat(String.join("", PdfCells.rows(document).get(6).get(Column.ISSUES))).isEqualTo("がっこう〓と〓と〓。〓");
       assertThat(bare(new PDFTextStripper().getText(document))).contains("U+0007、U+D800、U+E0E0、U+1F600");
+    }
+  }
+
+  @Test
+  void whatTheFontDoesNotHaveInTheTitleIsNamedToo() throws IOException {
+    OfficialTable seed = SEED.table();
+    Titles titles = new Titles("😀" + seed.titles().title(), seed.titles().note(), "", "", seed.titles().headers());
+    OfficialTable table = new OfficialTable(seed.plans(), titles, seed.ended(), seed.rows(), seed.slots());
+    try (PDDocument document = written(MarkedTable.unmarked(table), MarkStyle.UNDERLINE)) {
+      assertThat(bare(new PDFTextStripper().getText(document))).contains("U+1F600");
     }
   }
 
