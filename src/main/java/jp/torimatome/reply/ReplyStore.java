@@ -22,16 +22,13 @@ import jp.torimatome.database.generated.tables.records.ReplyFieldRecord;
 import jp.torimatome.finding.Finding;
 import jp.torimatome.finding.question.FindingAnswer;
 import jp.torimatome.finding.question.FindingRows;
-import jp.torimatome.plan.CellRows;
 import jp.torimatome.plan.cell.Amount;
 import jp.torimatome.plan.cell.Field;
 import jp.torimatome.plan.cell.FiscalYear;
 import jp.torimatome.plan.cell.Nature;
 import jp.torimatome.plan.cell.Passage;
-import jp.torimatome.plan.cell.PassageField;
 import jp.torimatome.plan.cell.Source;
 import jp.torimatome.reply.check.Choice;
-import jp.torimatome.reply.check.LastYear;
 import jp.torimatome.reply.check.ReplyValue;
 import jp.torimatome.round.PromptRows;
 import org.jooq.DSLContext;
@@ -174,14 +171,7 @@ public final class ReplyStore {
         .forEach(
             (field, value) -> {
               FiscalYear year = field.yearIn(accepted.ended());
-              switch (value) {
-                case ReplyValue.OfAmount(var choice, var amount) ->
-                    CellRows.record(db, accepted.projectId(), year, field.stage(), amount, submission.at(), submission.by(), source);
-                case ReplyValue.OfText(var choice, var passage) -> {
-                  PassageField text = LastYear.passageField(field);
-                  CellRows.record(db, accepted.projectId(), text, year, passage, submission.at(), submission.by(), source);
-                }
-              }
+              ValueRows.record(db, accepted.projectId(), field.column(), year, value, submission.at(), submission.by(), source);
             });
   }
 

@@ -10,7 +10,6 @@ import jp.torimatome.plan.cell.Field;
 import jp.torimatome.plan.cell.FiscalYear;
 import jp.torimatome.plan.cell.Nature;
 import jp.torimatome.plan.cell.Passage;
-import jp.torimatome.plan.cell.PassageField;
 
 /**
  * 前年の記載: what the register holds for each asked field one year earlier; issues as they stood before the item was answered.
@@ -38,7 +37,7 @@ public record LastYear(Map<Field, Amount> amounts, Map<Field, Passage> passages,
       if (field.isAmount()) {
         amounts.put(field, plans.amount(projectId, year, field.stage()));
       } else {
-        passages.put(field, plans.passageWithout(replies, projectId, passageField(field), year));
+        passages.put(field, plans.passageWithout(replies, projectId, field.column().passageField(), year));
       }
     }
     return new LastYear(amounts, passages, carried(plans, projectId, fields, ended));
@@ -53,7 +52,7 @@ public record LastYear(Map<Field, Amount> amounts, Map<Field, Passage> passages,
             .filter(amount -> amount.nature() == Nature.GIVEN)
             .ifPresent(amount -> amounts.put(field, amount));
       } else {
-        plans.carriedPassage(projectId, passageField(field), field.yearIn(ended))
+        plans.carriedPassage(projectId, field.column().passageField(), field.yearIn(ended))
             .filter(passage -> passage.nature() == Nature.GIVEN)
             .ifPresent(passage -> passages.put(field, passage));
       }
@@ -96,15 +95,5 @@ public record LastYear(Map<Field, Amount> amounts, Map<Field, Passage> passages,
       return "";
     }
     return field.isAmount() ? String.format(Locale.ROOT, "%,d", amount(field).thousandYenOrZero()) : passage(field).body();
-  }
-
-  /** The register's name of a text field. */
-  public static PassageField passageField(Field field) {
-    return switch (field) {
-      case STATUS -> PassageField.STATUS;
-      case PLAN -> PassageField.PLAN;
-      case ISSUES -> PassageField.ISSUES;
-      case FINAL_BUDGET, INITIAL_BUDGET -> throw new IllegalArgumentException(field.code());
-    };
   }
 }

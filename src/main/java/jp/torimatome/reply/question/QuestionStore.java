@@ -14,6 +14,7 @@ import jp.torimatome.plan.cell.Column;
 import jp.torimatome.plan.cell.FiscalYear;
 import jp.torimatome.plan.cell.Nature;
 import jp.torimatome.plan.cell.Passage;
+import jp.torimatome.reply.ValueRows;
 import jp.torimatome.reply.check.ReplyValue;
 import org.jooq.DSLContext;
 
@@ -57,7 +58,8 @@ public final class QuestionStore {
           if (!QuestionSheet.mark(current(db, sheet)).equals(mended.base())) {
             return new QuestionOutcome.Overtaken(sheet);
           }
-          record(db, sheet, mended.value(), answer);
+          FiscalYear year = sheet.column().yearIn(sheet.question().asking().ended());
+          ValueRows.record(db, sheet.project().id(), sheet.column(), year, mended.value(), at, by, answer.source());
           mended.findings().stream()
               .filter(finding -> !finding.identity().equals(asked))
               .forEach(finding -> FindingRows.answer(db, finding, kept));
@@ -88,17 +90,5 @@ public final class QuestionStore {
             CellRows.amount(db, sheet.project().id(), year, column.stage()).orElse(Amount.nothing(Nature.UNANSWERED)))
         : QuestionDesk.text(
             CellRows.passage(db, sheet.project().id(), column.passageField(), year).orElse(Passage.nothing(Nature.UNANSWERED)));
-  }
-
-  private static void record(DSLContext db, QuestionSheet sheet, ReplyValue value, FindingAnswer answer) {
-    Column column = sheet.column();
-    long projectId = sheet.project().id();
-    FiscalYear year = column.yearIn(sheet.question().asking().ended());
-    switch (value) {
-      case ReplyValue.OfAmount(var choice, var amount) ->
-          CellRows.record(db, projectId, year, column.stage(), amount, answer.at(), answer.by(), answer.source());
-      case ReplyValue.OfText(var choice, var passage) ->
-          CellRows.record(db, projectId, column.passageField(), year, passage, answer.at(), answer.by(), answer.source());
-    }
   }
 }
