@@ -1,4 +1,5 @@
 import java.nio.file.Files;
+
 import java.nio.file.Path;
 import org.flywaydb.core.Flyway;
 import org.jooq.codegen.GenerationTool;
@@ -33,7 +34,7 @@ final class GenerateJooq {
                                     "java.time.Instant", "jp.torimatome.database.InstantConverter", ".*_at|not_before|lease_until|at"),
                                 typed("BIGINT", "id|.*_id|thousand_yen|version"),
                                 typed("INTEGER", "fiscal_year|.*number|revision|attempts|expected|loaded|line|discontinued_year"),
-                                typed("BOOLEAN", "on_behalf|late|asked|in_next_plan|doubtful|printed")))
+                                typed("BOOLEAN", "on_behalf|late|asked|in_next_plan|doubtful|printed|ended|needs_approval")))
                     .withGenerate(new Generate()
                         .withRecords(true)
                         .withPojos(false)

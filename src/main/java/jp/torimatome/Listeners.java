@@ -3,8 +3,9 @@ package jp.torimatome;
 import com.slack.api.bolt.App;
 import java.time.InstantSource;
 import jp.torimatome.delivery.DeliveryStore;
-import jp.torimatome.reply.Access;
-import jp.torimatome.round.RoundDesk;
+import jp.torimatome.people.Access;
+import jp.torimatome.round.running.RoundDesk;
+import jp.torimatome.slack.Doors;
 import jp.torimatome.slack.FindingWords;
 import jp.torimatome.slack.command.CoordinatorAnswers;
 import jp.torimatome.slack.command.CoordinatorCommand;
@@ -43,17 +44,20 @@ final class Listeners {
     this.text = rooms.office().text();
   }
 
-  void register(App app) {
+  /** Everything is registered at a door of its own; returned to tell what there is. */
+  Doors register(App app) {
+    Doors doors = new Doors(app, access(), text, clock);
     FindingWords words = new FindingWords(text);
     FindingsList findings = new FindingsList(rooms.plans(), rooms.asked().findings(), words);
-    answering(app, words);
-    new AskHandlers(findings, rooms.asked().asking(), access(), rooms.office().calendar(), words, clock).register(app, changed);
-    new PlanDialog(desk(), rooms.plans(), access(), clock, text).register(app);
-    coordinating(app, findings);
-    searching(app);
+    answering(doors, words);
+    new AskHandlers(findings, rooms.asked().asking(), rooms.office().calendar(), words, clock).register(doors, changed);
+    new PlanDialog(desk(), rooms.plans(), clock, text).register(doors);
+    coordinating(doors, findings);
+    searching(doors);
+    return doors;
   }
 
-  private void answering(App app, FindingWords findings) {
+  private void answering(Doors doors, FindingWords findings) {
     Rooms.Replying replying = rooms.replying();
     FormWords words = new FormWords(text);
     ReplyHandlers replies =
@@ -62,20 +66,20 @@ final class Listeners {
                 replying.answering(), replying.submitting(), replying.noticing(), replying.drafts(), desk().inquiries()),
             words,
             clock);
-    replies.register(app, changed);
+    replies.register(doors, changed);
     Rooms.Asked asked = rooms.asked();
     QuestionHandlers.Acts acts = new QuestionHandlers.Acts(asked.questions(), asked.keeping(), asked.mending(), replies);
-    new QuestionHandlers(acts, words, findings, clock).register(app, changed);
+    new QuestionHandlers(acts, words, findings, clock).register(doors, changed);
   }
 
-  private void coordinating(App app, FindingsList findings) {
+  private void coordinating(Doors doors, FindingsList findings) {
     RolloverAnswer rollovers = new RolloverAnswer(new RolloverDesk(rooms.rollovers(), desk().planning(), text), rooms.plans());
-    new RolloverButtons(rollovers, access(), text, clock).register(app);
+    new RolloverButtons(rollovers, text, clock).register(doors);
     CoordinatorAnswers.Sources sources =
         new CoordinatorAnswers.Sources(
             desk(), rooms.plans(), rooms.summarizing(), delivery, rooms.rounds().steps(), rooms.office().calendar());
     CoordinatorAnswers answers = new CoordinatorAnswers(sources, editions(), rollovers, findings, text);
-    new CoordinatorCommand(answers, access(), text, clock).register(app, changed);
+    new CoordinatorCommand(answers, doors::refusal, text, clock).register(doors, changed);
   }
 
   private EditionAnswer editions() {
@@ -83,11 +87,12 @@ final class Listeners {
     return new EditionAnswer(rooms.plans(), publication.editions(), publication.publishing(), new OrderStore(rooms.database()), text);
   }
 
-  private void searching(App app) {
-    Searching searching = new Searching(rooms.database(), rooms.plans(), desk().rounds(), rooms.office().directory());
+  private void searching(Doors doors) {
+    Searching searching =
+        new Searching(rooms.database(), rooms.plans(), desk().rounds(), () -> rooms.people().directory().at(clock.instant()));
     LookingUp lookingUp = new LookingUp(rooms.database(), rooms.plans(), desk().rounds(), desk().inquiries(), searching);
     LineageAnswer lineages = new LineageAnswer(rooms.plans(), desk().rounds(), desk().inquiries(), text);
-    new JigyoCommand(new JigyoAnswers(searching, lookingUp, lineages, text)).register(app);
+    new JigyoCommand(new JigyoAnswers(searching, lookingUp, lineages, text)).register(doors);
   }
 
   private RoundDesk desk() {
@@ -95,6 +100,6 @@ final class Listeners {
   }
 
   private Access access() {
-    return rooms.replying().access();
+    return rooms.people().access();
   }
 }

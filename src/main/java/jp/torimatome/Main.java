@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.concurrent.CountDownLatch;
+import jp.torimatome.audit.Origin;
 import jp.torimatome.command.CheckCommand;
 import jp.torimatome.command.FindingsCommand;
 import jp.torimatome.command.HealthCommand;
@@ -22,7 +23,7 @@ import jp.torimatome.command.official.EditionCommand;
 import jp.torimatome.command.official.ExportCommand;
 import jp.torimatome.command.official.PublicationDesk;
 import jp.torimatome.command.official.RolloverCommand;
-import jp.torimatome.plan.Directory;
+import jp.torimatome.plan.checks.WordList;
 import jp.torimatome.schedule.Alarm;
 import jp.torimatome.settings.DirectoryReader;
 import jp.torimatome.settings.Settings;
@@ -78,7 +79,7 @@ public final class Main implements AutoCloseable {
     line.addSubcommand(new CheckCommand(this::checked, clocks.domain()));
     line.addSubcommand(new ImportCommand(
         () -> rooms(Need.WITHOUT_SLACK).database(),
-        () -> rooms(Need.WITHOUT_SLACK).office().directory(),
+        () -> rooms(Need.WITHOUT_SLACK).people().directory().at(clocks.domain().instant()),
         () -> rooms(Need.WITHOUT_SLACK).office().checking(),
         this::text,
         clocks.domain()));
@@ -90,7 +91,7 @@ public final class Main implements AutoCloseable {
     line.addSubcommand(new HealthCommand(() -> settings(Need.WITHOUT_SLACK).web().port()));
     line.setOut(out).setErr(err);
     line.setExecutionExceptionHandler((e, command, result) -> failed(e, err));
-    return args.length == 0 ? usage(line, err) : line.execute(args);
+    return args.length == 0 ? usage(line, err) : Origin.of("command", () -> line.execute(args));
   }
 
   /** Starts the bot beside the caller's thread; closing what is returned stops it, and this too must be closed. */
@@ -131,11 +132,11 @@ public final class Main implements AutoCloseable {
     Rooms open = rooms(Need.WITH_SLACK);
     Settings settings = open.office().settings();
     SlackClients clients = SlackClients.towards(settings.slack().apiUrl(), environment);
-    Inspection inspection = new Inspection(clients.slack(), settings.slack(), open.office().directory());
+    Inspection inspection = new Inspection(clients.slack(), settings.slack(), open.people().directory().at(clocks.domain().instant()));
     var nextTick = Alarm.next(settings.work().schedule().tickCron(), settings.timeZone(), clocks.wall().instant());
     return new CheckCommand.Office(
         new CheckCommand.Desk(open.plans(), open.rounds().desk(), open.summarizing()),
-        open.office().directory(),
+        open.people().directory().at(clocks.domain().instant()),
         open.office().calendar(),
         inspection,
         nextTick,
@@ -176,8 +177,9 @@ public final class Main implements AutoCloseable {
   private Rooms rooms(Need need) {
     if (rooms == null) {
       Settings settings = settings(need);
-      Directory directory = new DirectoryReader(settings.work().sectionsFile()).read();
-      rooms = Rooms.open(settings, directory, new WordsReader(settings.work().checks().wordsFile()).read());
+      DirectoryReader first = new DirectoryReader(settings.work().sectionsFile());
+      WordList words = new WordsReader(settings.work().checks().wordsFile()).read();
+      rooms = Rooms.open(settings, first::read, words, clocks.domain().instant());
     }
     return rooms;
   }

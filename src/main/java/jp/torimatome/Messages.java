@@ -4,7 +4,7 @@ import java.time.InstantSource;
 import java.util.List;
 import jp.torimatome.delivery.DeliveryStore;
 import jp.torimatome.delivery.OutgoingKind;
-import jp.torimatome.round.RoundDesk;
+import jp.torimatome.round.running.RoundDesk;
 import jp.torimatome.slack.FindingWords;
 import jp.torimatome.slack.form.PromptComposer;
 import jp.torimatome.slack.form.PromptMessage;

@@ -1,5 +1,7 @@
 package jp.torimatome;
 
+import java.time.Instant;
+import java.util.function.Supplier;
 import jp.torimatome.database.Database;
 import jp.torimatome.finding.Checking;
 import jp.torimatome.finding.question.Asking;
@@ -8,11 +10,17 @@ import jp.torimatome.finding.question.FindingStore;
 import jp.torimatome.finding.question.Findings;
 import jp.torimatome.finding.question.ReadyRegister;
 import jp.torimatome.finding.rulebook.Rulebook;
-import jp.torimatome.plan.Directory;
+import jp.torimatome.people.AbsenceStore;
+import jp.torimatome.people.Access;
+import jp.torimatome.people.Directory;
+import jp.torimatome.people.DirectoryStore;
+import jp.torimatome.people.Duty;
+import jp.torimatome.people.MemberStore;
+import jp.torimatome.people.Stamp;
+import jp.torimatome.people.role.RoleStore;
 import jp.torimatome.plan.PlanStore;
 import jp.torimatome.plan.checks.Checks;
 import jp.torimatome.plan.checks.WordList;
-import jp.torimatome.reply.Access;
 import jp.torimatome.reply.Answering;
 import jp.torimatome.reply.DraftStore;
 import jp.torimatome.reply.Noticing;
@@ -24,15 +32,15 @@ import jp.torimatome.reply.question.Mending;
 import jp.torimatome.reply.question.QuestionDesk;
 import jp.torimatome.reply.question.QuestionStore;
 import jp.torimatome.round.InquiryStore;
-import jp.torimatome.round.Opening;
-import jp.torimatome.round.Planning;
-import jp.torimatome.round.Prompting;
-import jp.torimatome.round.RoundDesk;
 import jp.torimatome.round.RoundStore;
-import jp.torimatome.round.Steering;
-import jp.torimatome.round.Steps;
-import jp.torimatome.round.Upcoming;
 import jp.torimatome.round.calendar.BusinessCalendar;
+import jp.torimatome.round.running.Opening;
+import jp.torimatome.round.running.Planning;
+import jp.torimatome.round.running.Prompting;
+import jp.torimatome.round.running.RoundDesk;
+import jp.torimatome.round.running.Steering;
+import jp.torimatome.round.running.Steps;
+import jp.torimatome.round.running.Upcoming;
 import jp.torimatome.settings.Settings;
 import jp.torimatome.summary.Summarizing;
 import jp.torimatome.summary.SummaryStore;
@@ -48,21 +56,27 @@ record Rooms(
     Office office,
     Database database,
     PlanStore plans,
+    People people,
     Rounds rounds,
     Replying replying,
     Asked asked,
     Summarizing summarizing,
     Publication publication)
     implements AutoCloseable {
+  /** Who enters what the settings say. */
+  private static final String SETTINGS = "settings";
 
   /** The settings and what follows from them alone. */
-  record Office(Settings settings, Directory directory, Checking checking, Text text, BusinessCalendar calendar) {}
+  record Office(Settings settings, Checking checking, Text text, BusinessCalendar calendar) {}
+
+  /** The directory, who is away, and who may do what. */
+  record People(DirectoryStore directory, AbsenceStore absences, MemberStore members, RoleStore roles, Duty duty, Access access) {}
 
   /** What coordinators do with rounds, and the dates that follow from one. */
   record Rounds(RoundDesk desk, Steps steps) {}
 
   /** From a form to a stored reply. */
-  record Replying(Access access, Answering answering, Submitting submitting, Noticing noticing, DraftStore drafts) {}
+  record Replying(Answering answering, Submitting submitting, Noticing noticing, DraftStore drafts) {}
 
   /** The findings of the register, and what is asked and answered about them. */
   record Asked(Findings findings, Asking asking, QuestionDesk questions, Keeping keeping, Mending mending) {}
@@ -70,26 +84,41 @@ record Rooms(
   /** The official table: its states, and what is published of them. */
   record Publication(OfficialStore official, EditionStore editions, Publishing publishing, Exporting exporting) {}
 
-  /** Opens the database, which is migrated when needed. */
-  static Rooms open(Settings settings, Directory directory, WordList words) {
+  /** Opens the database, which is migrated when needed; {@code first} is what the directory begins with, read only then. */
+  static Rooms open(Settings settings, Supplier<Directory> first, WordList words, Instant now) {
     Settings.Work work = settings.work();
     BusinessCalendar calendar = new BusinessCalendar(settings.timeZone(), work.hours(), work.closures());
     Checking checking = Rulebook.checking(new Checks(work.checks().changePercent(), work.checks().copiedPercent(), words));
-    Office office = new Office(settings, directory, checking, Text.in(settings.language(), settings.timeZone()), calendar);
+    Office office = new Office(settings, checking, Text.in(settings.language(), settings.timeZone()), calendar);
     Database database = Database.open(settings.database().url());
     PlanStore plans = new PlanStore(database);
-    Rounds rounds = rounds(office, database, plans);
-    Replying replying = replying(office, database, plans, rounds.desk());
-    Asked asked = asked(office, database, plans, rounds.desk(), replying.access());
+    People people = people(settings, database, first, now);
+    Rounds rounds = rounds(office, database, plans, people);
+    Replying replying = replying(office, database, plans, rounds.desk(), people);
+    Asked asked = asked(office, database, plans, rounds.desk(), people);
     Summarizing summarizing = summarizing(office, database, plans, rounds.desk());
-    return new Rooms(office, database, plans, rounds, replying, asked, summarizing, publication(office, database, plans));
+    return new Rooms(office, database, plans, people, rounds, replying, asked, summarizing, publication(office, database, plans));
   }
 
-  private static Rounds rounds(Office office, Database database, PlanStore plans) {
+  private static People people(Settings settings, Database database, Supplier<Directory> first, Instant now) {
+    DirectoryStore directory = new DirectoryStore(database, settings.timeZone());
+    if (directory.isEmpty()) {
+      directory.enter(first.get().sections(), DirectoryStore.EVER, new Stamp(SETTINGS, now));
+    }
+    Settings.Coordination coordination = settings.slack().coordination();
+    RoleStore roles = new RoleStore(database);
+    roles.begin(coordination.admins(), coordination.coordinators(), SETTINGS, now);
+    AbsenceStore absences = new AbsenceStore(database);
+    MemberStore members = new MemberStore(database);
+    Duty duty = new Duty(absences, members, settings.timeZone());
+    return new People(directory, absences, members, roles, duty, new Access(directory, members, duty, roles));
+  }
+
+  private static Rounds rounds(Office office, Database database, PlanStore plans, People people) {
     RoundStore rounds = new RoundStore(database);
     InquiryStore inquiries = new InquiryStore(database);
     Steps steps = new Steps(office.calendar(), office.settings().work().reminders());
-    Opening opening = new Opening(rounds, plans, office.directory());
+    Opening opening = new Opening(rounds, plans, people.directory(), office.settings().work().signOff().required());
     Prompting prompting = new Prompting(rounds, inquiries, opening, steps, office.calendar());
     Upcoming upcoming = new Upcoming(rounds, inquiries, opening, steps);
     RoundDesk desk =
@@ -101,24 +130,23 @@ record Rooms(
     return new RolloverStore(database, office.settings().work().table().discontinuedPrintedYears());
   }
 
-  private static Replying replying(Office office, Database database, PlanStore plans, RoundDesk desk) {
-    Access access = new Access(office.directory(), office.settings().slack().coordination().coordinators());
+  private static Replying replying(Office office, Database database, PlanStore plans, RoundDesk desk, People people) {
     ReplyStore replies = new ReplyStore(database);
     DraftStore drafts = new DraftStore(database);
-    Answering answering = new Answering(desk.rounds(), desk.inquiries(), plans, replies, drafts, access);
+    Answering answering = new Answering(desk.rounds(), desk.inquiries(), plans, replies, drafts, people.access());
     LastYearCheck lastYear = new LastYearCheck(office.settings().work().checks().unusualFactor());
     FindingStore store = new FindingStore(database);
     ReadyRegister register = new ReadyRegister(new CheckedRegister(plans), office.checking(), store);
     Noticing noticing = new Noticing(register, lastYear, store);
-    return new Replying(access, answering, new Submitting(answering, replies, drafts, noticing), noticing, drafts);
+    return new Replying(answering, new Submitting(answering, replies, drafts, noticing), noticing, drafts);
   }
 
-  private static Asked asked(Office office, Database database, PlanStore plans, RoundDesk desk, Access access) {
+  private static Asked asked(Office office, Database database, PlanStore plans, RoundDesk desk, People people) {
     FindingStore store = new FindingStore(database);
     Findings findings = new Findings(plans, new CheckedRegister(plans), office.checking(), store);
-    QuestionDesk questions = new QuestionDesk(store, findings, plans, desk.rounds(), desk.inquiries(), access);
+    QuestionDesk questions = new QuestionDesk(store, findings, plans, desk.rounds(), desk.inquiries(), people.access());
     QuestionStore answers = new QuestionStore(database);
-    return new Asked(findings, new Asking(findings, store, office.directory()), questions, new Keeping(questions, answers),
+    return new Asked(findings, new Asking(findings, store, people.directory()), questions, new Keeping(questions, answers),
         new Mending(questions, answers, findings, store));
   }
 

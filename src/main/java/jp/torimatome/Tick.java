@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import jp.torimatome.audit.Origin;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,7 +36,7 @@ final class Tick implements Runnable {
     Instant now = clocks.domain().instant();
     for (Consumer<Instant> work : works) {
       try {
-        work.accept(now);
+        Origin.run("schedule", () -> work.accept(now));
       } catch (RuntimeException e) {
         LOG.error("something that was due could not be done; it is tried again at the next tick", e);
       }

@@ -39,17 +39,23 @@ class HouseRulesTest {
           Map.entry("database", Set.of()),
           Map.entry("text", Set.of()),
           Map.entry("schedule", Set.of()),
+          Map.entry("audit", Set.of("database")),
           Map.entry("plan", Set.of("database")),
-          Map.entry("settings", Set.of("plan", "text")),
-          Map.entry("finding", Set.of("plan", "database")),
-          Map.entry("table", Set.of("finding", "plan", "database", "text")),
-          Map.entry("round", Set.of("plan", "database", "settings")),
-          Map.entry("reply", Set.of("round", "finding", "plan", "database")),
-          Map.entry("summary", Set.of("reply", "round", "plan", "database")),
+          Map.entry("people", Set.of("plan", "audit", "database")),
+          Map.entry("settings", Set.of("people", "plan", "text")),
+          Map.entry("finding", Set.of("people", "plan", "audit", "database")),
+          Map.entry("table", Set.of("finding", "people", "plan", "audit", "database", "text")),
+          Map.entry("round", Set.of("people", "plan", "audit", "database", "settings")),
+          Map.entry("reply", Set.of("round", "finding", "people", "plan", "audit", "database")),
+          Map.entry("summary", Set.of("reply", "round", "people", "plan", "audit", "database")),
           Map.entry("delivery", Set.of("database")),
-          Map.entry("slack", Set.of("delivery", "summary", "table", "reply", "round", "finding", "plan", "settings", "text")),
+          Map.entry(
+              "slack",
+              Set.of("delivery", "summary", "table", "reply", "round", "finding", "people", "plan", "audit", "settings", "text")),
           Map.entry("web", Set.of("settings")),
-          Map.entry("command", Set.of("slack", "summary", "table", "round", "finding", "plan", "database", "settings", "text")));
+          Map.entry(
+              "command",
+              Set.of("slack", "summary", "table", "round", "finding", "people", "plan", "audit", "database", "settings", "text")));
 
   private static final JavaClasses PRODUCT =
       new ClassFileImporter()

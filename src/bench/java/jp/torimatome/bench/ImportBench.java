@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import jp.torimatome.database.Database;
-import jp.torimatome.plan.Directory;
+import jp.torimatome.people.Directory;
 import jp.torimatome.summary.Office;
 import jp.torimatome.table.reading.ImportResult;
 import jp.torimatome.table.reading.Importing;

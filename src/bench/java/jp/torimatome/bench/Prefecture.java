@@ -8,11 +8,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import jp.torimatome.plan.SectionEntry;
-import jp.torimatome.round.Opening;
-import jp.torimatome.round.Prompting;
+import jp.torimatome.people.SectionEntry;
 import jp.torimatome.round.Round;
-import jp.torimatome.round.Steps;
+import jp.torimatome.round.running.Opening;
+import jp.torimatome.round.running.Prompting;
+import jp.torimatome.round.running.Steps;
 import jp.torimatome.settings.Settings;
 import jp.torimatome.summary.Office;
 

@@ -2,7 +2,7 @@ package jp.torimatome.bench;
 
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
-import jp.torimatome.round.Prompting;
+import jp.torimatome.round.running.Prompting;
 import jp.torimatome.summary.Summarizing;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;

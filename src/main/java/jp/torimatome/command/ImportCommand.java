@@ -8,7 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import jp.torimatome.database.Database;
 import jp.torimatome.finding.Checking;
-import jp.torimatome.plan.Directory;
+import jp.torimatome.people.Directory;
 import jp.torimatome.table.reading.ImportResult;
 import jp.torimatome.table.reading.Importing;
 import jp.torimatome.text.Text;

@@ -8,15 +8,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
+import jp.torimatome.people.Stamp;
 import jp.torimatome.plan.Plan;
 import jp.torimatome.plan.PlanStore;
 import jp.torimatome.plan.cell.Field;
 import jp.torimatome.plan.cell.FiscalYear;
-import jp.torimatome.round.Opening;
-import jp.torimatome.round.Planning;
 import jp.torimatome.round.Round;
-import jp.torimatome.round.RoundDesk;
 import jp.torimatome.round.RoundStore;
+import jp.torimatome.round.running.Opening;
+import jp.torimatome.round.running.Planning;
+import jp.torimatome.round.running.RoundDesk;
 import jp.torimatome.text.Text;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -166,8 +167,8 @@ public final class RoundCommand {
         text.moment(window.dueAt()), text.moment(window.closesAt()));
   }
 
-  private RoundStore.Stamp stamp() {
-    return new RoundStore.Stamp(WHO, clock.instant());
+  private Stamp stamp() {
+    return new Stamp(WHO, clock.instant());
   }
 
   private void print(String sentence) {

@@ -144,16 +144,16 @@ public final class PlanStore {
         sql.selectFrom(SECTION).orderBy(SECTION.ID).fetch(row -> new Section(row.getId(), row.getCode(), row.getName())));
   }
 
-  /** The section of this code, made or renamed to its entry in sections.yaml; its id stays. */
-  public static Section section(DSLContext sql, SectionEntry entry) {
+  /** The section of this code, made or renamed; its id stays. */
+  public static Section section(DSLContext sql, String code, String name) {
     sql.insertInto(SECTION, SECTION.CODE, SECTION.NAME)
-        .values(entry.code(), entry.name())
+        .values(code, name)
         .onConflict(SECTION.CODE)
         .doUpdate()
-        .set(SECTION.NAME, entry.name())
+        .set(SECTION.NAME, name)
         .execute();
-    Long id = sql.select(SECTION.ID).from(SECTION).where(SECTION.CODE.eq(entry.code())).fetchSingle().value1();
-    return new Section(id, entry.code(), entry.name());
+    Long id = sql.select(SECTION.ID).from(SECTION).where(SECTION.CODE.eq(code)).fetchSingle().value1();
+    return new Section(id, code, name);
   }
 
   private static List<Plan> plans(DSLContext sql, Condition condition) {

@@ -5,7 +5,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import jp.torimatome.people.Access;
+import jp.torimatome.people.role.Act;
 import jp.torimatome.plan.PlanStore;
+import jp.torimatome.plan.Section;
 import jp.torimatome.plan.cell.Field;
 import jp.torimatome.reply.check.Choice;
 import jp.torimatome.reply.check.LastYear;
@@ -37,9 +40,9 @@ public final class Answering {
     this.access = access;
   }
 
-  /** The sheet, or why not. */
+  /** The sheet, or why not; {@code onBehalf}: 代理入力, by a coordinator. */
   public sealed interface Outcome {
-    record Opened(ItemSheet sheet, Access.Relation relation) implements Outcome {}
+    record Opened(ItemSheet sheet, boolean onBehalf) implements Outcome {}
 
     record Refused(Refusal refusal) implements Outcome {}
   }
@@ -49,15 +52,17 @@ public final class Answering {
     if (inquiry.isEmpty()) {
       return new Outcome.Refused(new Refusal.Unknown());
     }
-    Access.Relation relation = access.relation(userId, inquiry.get());
-    if (relation == Access.Relation.OUTSIDE) {
-      return new Outcome.Refused(new Refusal.NotYours(inquiry.get().section().name(), access.contacts(inquiry.get().section())));
+    Section section = inquiry.get().section();
+    if (!access.may(userId, Act.ANSWER, new Access.Concern(section, false), now)) {
+      return new Outcome.Refused(new Refusal.NotYours(section.name(), access.contacts(section, now)));
     }
     Round round = rounds.round(inquiry.get().roundId()).orElseThrow();
-    if (!round.takesReplies() || !now.isBefore(round.window().closesAt())) {
+    Item item = item(inquiry.get(), itemId);
+    boolean open = inquiry.get().takesReplies(round, now) || item.progress() == Item.Progress.RETURNED;
+    if (!access.may(userId, Act.ANSWER, new Access.Concern(section, !open), now)) {
       return new Outcome.Refused(new Refusal.Closed(access.coordinators(), false));
     }
-    return new Outcome.Opened(sheet(round, inquiry.get(), item(inquiry.get(), itemId)), relation);
+    return new Outcome.Opened(sheet(round, inquiry.get(), item), !access.belongs(userId, section, now));
   }
 
   List<String> coordinators() {

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import jp.torimatome.database.AuditRows;
+import jp.torimatome.audit.AuditRows;
 import jp.torimatome.database.Database;
 import jp.torimatome.database.IncomingRows;
 import jp.torimatome.database.generated.tables.records.ReplyFieldRecord;

@@ -60,7 +60,7 @@ public final class Submitting {
     return switch (answering.open(request.itemId(), request.userId(), now)) {
       case Answering.Outcome.Refused(Refusal.Closed(var coordinators, var kept)) -> closed(request, coordinators, now);
       case Answering.Outcome.Refused(var refusal) -> new Outcome.Refused(refusal);
-      case Answering.Outcome.Opened(var sheet, var relation) -> check(sheet.with(request.form()), relation, request, now);
+      case Answering.Outcome.Opened(var sheet, var onBehalf) -> check(sheet.with(request.form()), onBehalf, request, now);
     };
   }
 
@@ -77,7 +77,7 @@ public final class Submitting {
         yield Optional.of(new Refusal.Closed(coordinators, true));
       }
       case Answering.Outcome.Refused(var refusal) -> Optional.of(refusal);
-      case Answering.Outcome.Opened(var sheet, var relation) -> {
+      case Answering.Outcome.Opened(var sheet, var onBehalf) -> {
         drafts.save(itemId, userId, now, form);
         yield Optional.empty();
       }
@@ -98,7 +98,7 @@ public final class Submitting {
     return request.key() + ":" + UUID.nameUUIDFromBytes(whole.getBytes(StandardCharsets.UTF_8));
   }
 
-  private Outcome check(ItemSheet sheet, Access.Relation relation, Request request, Instant now) {
+  private Outcome check(ItemSheet sheet, boolean onBehalf, Request request, Instant now) {
     ReplyCheck.Result result = ReplyCheck.check(sheet.item().fields(), request.form(), sheet.lastYear());
     if (!result.faults().isEmpty()) {
       return new Outcome.Faulty(result.faults());
@@ -112,7 +112,7 @@ public final class Submitting {
     var answers = new ReplyStore.Answers(reasons, noticed.mended());
     var project = sheet.item().project().id();
     var accepted = new ReplyStore.Accepted(request.itemId(), project, sheet.round().ended(), result.values(), answers);
-    return store(sheet, relation, request, accepted, now);
+    return store(sheet, onBehalf, request, accepted, now);
   }
 
   /** One reason answers everything that was noticed in its field. */
@@ -120,9 +120,9 @@ public final class Submitting {
     return Field.filling(finding.column()).map(field -> request.reasons().getOrDefault(field, "")).orElse("");
   }
 
-  private Outcome store(ItemSheet sheet, Access.Relation relation, Request request, ReplyStore.Accepted accepted, Instant now) {
-    boolean late = now.isAfter(sheet.round().window().dueAt());
-    var flags = new ItemSheet.StoredReply.Flags(late, relation == Access.Relation.COORDINATOR);
+  private Outcome store(ItemSheet sheet, boolean onBehalf, Request request, ReplyStore.Accepted accepted, Instant now) {
+    boolean late = now.isAfter(sheet.inquiry().terms().dueAt());
+    var flags = new ItemSheet.StoredReply.Flags(late, onBehalf);
     var submission = new ReplyStore.Submission(keyOf(request), request.baseRevision(), request.userId(), now, flags);
     return switch (replies.store(accepted, submission)) {
       case ReplyStore.Stored.Done(var replyId) -> stored(sheet, replies.reply(replyId).orElseThrow());

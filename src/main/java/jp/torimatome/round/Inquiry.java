@@ -1,13 +1,23 @@
 package jp.torimatome.round;
 
+import java.time.Instant;
 import java.util.List;
 import jp.torimatome.plan.Section;
 
 /** 回答依頼: one section's part of a round, as frozen when the round opened; {@code destination} is a Slack id. */
-public record Inquiry(long id, long roundId, Section section, String destination, List<Item> items) {
+public record Inquiry(long id, long roundId, Section section, String destination, Terms terms, List<Item> items) {
 
-  /** What the section still owes. */
+  /** What the section still has to do: items without a reply, and those that were sent back. */
   public List<Item> outstanding() {
-    return items.stream().filter(item -> item.answer().isEmpty()).toList();
+    return items.stream().filter(Item::isOwed).toList();
+  }
+
+  /** Whether it takes replies; an item that was sent back can be mended whatever this says. */
+  public boolean takesReplies(Round round, Instant now) {
+    return switch (round.state()) {
+      case PLANNED -> false;
+      case OPEN, PAUSED -> now.isBefore(terms.closesAt());
+      case CLOSED -> terms.staysOpen(now);
+    };
   }
 }

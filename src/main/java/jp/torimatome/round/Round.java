@@ -2,14 +2,19 @@ package jp.torimatome.round;
 
 import java.time.Instant;
 import java.util.List;
+import jp.torimatome.people.SignOff;
 import jp.torimatome.plan.cell.Field;
 import jp.torimatome.plan.cell.FiscalYear;
 
 /** 照会: one collection about the fiscal year that {@code ended} and the year after it. */
 public record Round(long id, long planId, FiscalYear ended, Brief brief, Window window, State state) {
 
-  /** What the sections are told, and what they are asked. */
-  public record Brief(String title, String instructions, List<Field> fields) {}
+  /** What the sections are told, what they are asked, and whether their heads sign off; SETTING: as the directory says of each. */
+  public record Brief(String title, String instructions, List<Field> fields, SignOff signOff) {
+    public Brief(String title, String instructions, List<Field> fields) {
+      this(title, instructions, fields, SignOff.SETTING);
+    }
+  }
 
   /** 開始, 期限 (later replies are late) and 締切 (later replies are refused). */
   public record Window(Instant opensAt, Instant dueAt, Instant closesAt) {}

@@ -7,7 +7,6 @@ import static jp.torimatome.database.generated.Tables.OPENING;
 import static jp.torimatome.database.generated.Tables.PAUSING;
 import static jp.torimatome.database.generated.Tables.ROUND;
 import static jp.torimatome.database.generated.Tables.TARGET;
-import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.selectOne;
 
@@ -15,21 +14,18 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import jp.torimatome.database.AuditRows;
+import jp.torimatome.audit.AuditRows;
 import jp.torimatome.database.Database;
-import jp.torimatome.plan.SectionEntry;
+import jp.torimatome.people.SectionEntry;
+import jp.torimatome.people.Stamp;
 import jp.torimatome.plan.cell.Field;
 import jp.torimatome.plan.cell.FiscalYear;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Record;
 import org.jooq.impl.DSL;
 
 /** Keeps rounds, and the rows that say what became of them. */
 public final class RoundStore {
-  private static final org.jooq.Field<Boolean> PAUSED =
-      field(DSL.exists(selectOne().from(PAUSING).where(PAUSING.ROUND_ID.eq(ROUND.ID), PAUSING.RESUMED_AT.isNull())));
-
   private final Database database;
 
   public RoundStore(Database database) {
@@ -79,7 +75,7 @@ public final class RoundStore {
   }
 
   /** Empty when the year has a round already. */
-  Optional<Long> plan(long planId, FiscalYear ended, Round.Brief brief, Round.Window window, Stamp stamp) {
+  public Optional<Long> plan(long planId, FiscalYear ended, Round.Brief brief, Round.Window window, Stamp stamp) {
     return database.write(
         db -> {
           Optional<Long> planned =
@@ -99,7 +95,7 @@ public final class RoundStore {
   }
 
   /** Describes a round anew; false when it has opened meanwhile. */
-  boolean replan(long roundId, Round.Brief brief, Round.Window window, Stamp stamp) {
+  public boolean replan(long roundId, Round.Brief brief, Round.Window window, Stamp stamp) {
     return database.write(
         db -> {
           Condition opened = DSL.exists(selectOne().from(OPENING).where(OPENING.ROUND_ID.eq(roundId)));
@@ -111,10 +107,11 @@ public final class RoundStore {
 
   private static Map<?, ?> described(Round.Brief brief, Round.Window window) {
     return Map.of(ROUND.TITLE, brief.title(), ROUND.INSTRUCTIONS, brief.instructions(), ROUND.FIELDS, Field.codes(brief.fields()),
+        ROUND.SIGN_OFF, brief.signOff().code(),
         ROUND.OPENS_AT, window.opensAt(), ROUND.DUE_AT, window.dueAt(), ROUND.CLOSES_AT, window.closesAt());
   }
 
-  void setTarget(long roundId, long projectId, boolean asked, Stamp stamp) {
+  public void setTarget(long roundId, long projectId, boolean asked, Stamp stamp) {
     database.change(
         db -> {
           db.insertInto(TARGET, TARGET.ROUND_ID, TARGET.PROJECT_ID, TARGET.ASKED)
@@ -129,7 +126,7 @@ public final class RoundStore {
   }
 
   /** Freezes the roster; false when the round, or another that is still open, was opened already. */
-  boolean open(long roundId, List<Roster> rosters, Stamp stamp) {
+  public boolean open(long roundId, List<Roster> rosters, Stamp stamp) {
     return database.write(
         db -> {
           Condition closed = DSL.exists(selectOne().from(CLOSING).where(CLOSING.ROUND_ID.eq(OPENING.ROUND_ID)));
@@ -143,16 +140,14 @@ public final class RoundStore {
         });
   }
 
-  /** What one section owes: project id → fields. */
-  record Roster(SectionEntry section, long sectionId, Map<Long, List<Field>> items) {}
-
-  /** Who does something, and when. */
-  public record Stamp(String by, Instant at) {}
+  /** What one section owes: project id → fields, and whether its head signs off. */
+  public record Roster(SectionEntry section, long sectionId, boolean needsApproval, Map<Long, List<Field>> items) {}
 
   private static void freeze(DSLContext db, long roundId, Roster roster) {
     long inquiryId =
-        db.insertInto(INQUIRY, INQUIRY.ROUND_ID, INQUIRY.SECTION_ID, INQUIRY.DESTINATION, INQUIRY.RESPONDERS)
-            .values(roundId, roster.sectionId(), roster.section().destination(), String.join(",", roster.section().people()))
+        db.insertInto(INQUIRY, INQUIRY.ROUND_ID, INQUIRY.SECTION_ID, INQUIRY.DESTINATION, INQUIRY.RESPONDERS, INQUIRY.NEEDS_APPROVAL)
+            .values(roundId, roster.sectionId(), roster.section().destination(), String.join(",", roster.section().people()),
+                roster.needsApproval())
             .returningResult(INQUIRY.ID)
             .fetchSingle()
             .value1();
@@ -161,7 +156,7 @@ public final class RoundStore {
   }
 
   /** Ends the round and lets every prompt show it; false when it was closed already. */
-  boolean close(long roundId, Stamp stamp) {
+  public boolean close(long roundId, Stamp stamp) {
     return database.write(
         db -> {
           int inserted =
@@ -178,7 +173,7 @@ public final class RoundStore {
   }
 
   /** False when it was paused already. */
-  boolean pause(long roundId, Stamp stamp) {
+  public boolean pause(long roundId, Stamp stamp) {
     return database.write(
         db -> {
           int inserted =
@@ -193,7 +188,7 @@ public final class RoundStore {
   }
 
   /** False when it was not paused. */
-  boolean resume(long roundId, Stamp stamp) {
+  public boolean resume(long roundId, Stamp stamp) {
     return database.write(
         db -> {
           int updated =
@@ -214,37 +209,6 @@ public final class RoundStore {
   }
 
   private List<Round> fetch(Condition condition) {
-    return database.read(
-        db ->
-            db.select(ROUND.fields())
-                .select(OPENING.OPENED_AT, CLOSING.CLOSED_AT, PAUSED.as("paused"))
-                .from(ROUND)
-                .leftJoin(OPENING)
-                .on(OPENING.ROUND_ID.eq(ROUND.ID))
-                .leftJoin(CLOSING)
-                .on(CLOSING.ROUND_ID.eq(ROUND.ID))
-                .where(condition)
-                .orderBy(ROUND.FISCAL_YEAR.desc(), ROUND.ID.desc())
-                .fetch(RoundStore::read));
-  }
-
-  private static Round read(Record row) {
-    return new Round(
-        row.get(ROUND.ID),
-        row.get(ROUND.PLAN_ID),
-        new FiscalYear(row.get(ROUND.FISCAL_YEAR)),
-        new Round.Brief(row.get(ROUND.TITLE), row.get(ROUND.INSTRUCTIONS), Field.listOf(row.get(ROUND.FIELDS))),
-        new Round.Window(row.get(ROUND.OPENS_AT), row.get(ROUND.DUE_AT), row.get(ROUND.CLOSES_AT)),
-        state(row));
-  }
-
-  private static Round.State state(Record row) {
-    if (row.get(CLOSING.CLOSED_AT) != null) {
-      return Round.State.CLOSED;
-    }
-    if (row.get(OPENING.OPENED_AT) == null) {
-      return Round.State.PLANNED;
-    }
-    return row.get("paused", Boolean.class) ? Round.State.PAUSED : Round.State.OPEN;
+    return database.read(db -> RoundRows.fetch(db, condition));
   }
 }

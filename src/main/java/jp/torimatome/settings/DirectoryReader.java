@@ -1,5 +1,7 @@
 package jp.torimatome.settings;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,13 +12,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import jp.torimatome.plan.Directory;
-import jp.torimatome.plan.SectionEntry;
+import jp.torimatome.people.Directory;
+import jp.torimatome.people.SectionEntry;
+import jp.torimatome.people.SignOff;
 import jp.torimatome.text.Nearest;
 
 /** Reads config/sections.yaml into the directory of sections; all problems are told at once. */
 public final class DirectoryReader {
-  private static final Set<String> KEYS = Set.of("name", "spellings", "channel", "responders", "deputies");
+  private static final Set<String> KEYS = Set.of("name", "spellings", "channel", "responders", "deputies", "heads", "sign-off");
 
   private final Path file;
 
@@ -69,8 +72,7 @@ public final class DirectoryReader {
     String name = String.join("", words(values, prefix + "name"));
     String channel = String.join("", words(values, prefix + "channel"));
     SectionEntry entry =
-        new SectionEntry(code, name, words(values, prefix + "spellings"), channel, words(values, prefix + "responders"),
-            words(values, prefix + "deputies"));
+        new SectionEntry(code, name, words(values, prefix + "spellings"), channel, staff(values, prefix), signOff(code, values, problems));
     int line = Stream.of("name", "spellings", "channel", "responders")
         .map(key -> values.get(prefix + key))
         .filter(value -> value != null)
@@ -91,6 +93,25 @@ public final class DirectoryReader {
         .filter(id -> !id.matches("[UW][A-Z0-9]+"))
         .forEach(id -> problems.add(Problem.at(line, "sections.problem.person", code, id)));
     return entry;
+  }
+
+  private static SectionEntry.Staff staff(Map<String, FlatYaml.Value> values, String prefix) {
+    return new SectionEntry.Staff(
+        words(values, prefix + "responders"), words(values, prefix + "deputies"), words(values, prefix + "heads"));
+  }
+
+  private static SignOff signOff(String code, Map<String, FlatYaml.Value> values, List<Problem> problems) {
+    String key = "sections." + code + ".sign-off";
+    String word = String.join("", words(values, key));
+    return switch (word) {
+      case "", "setting" -> SignOff.SETTING;
+      case "required" -> SignOff.REQUIRED;
+      case "not-required" -> SignOff.NOT_REQUIRED;
+      default -> {
+        problems.add(Problem.at(requireNonNull(values.get(key)).line(), "sections.problem.sign-off", code, word));
+        yield SignOff.SETTING;
+      }
+    };
   }
 
   private static List<String> words(Map<String, FlatYaml.Value> values, String key) {

@@ -23,8 +23,8 @@ public record Settings(
   public record Slack(
       Mode mode, String apiUrl, String teamId, String appId, Coordination coordination, Pace pace, Secrets secrets) {}
 
-  /** Slack user ids of the coordinators, and the channel that the weekly summary and notices go to. */
-  public record Coordination(List<String> coordinators, String channel) {}
+  /** Slack user ids of the first admins and coordinators, and the channel that the weekly summary and notices go to. */
+  public record Coordination(List<String> admins, List<String> coordinators, String channel) {}
 
   /** How fast messages leave: for the whole workspace, and between two of one channel. */
   public record Pace(int messagesPerMinute, Duration betweenMessagesOfChannel) {}
@@ -45,7 +45,13 @@ public record Settings(
 
   /** When and how sections are asked. */
   public record Work(Path sectionsFile, Hours hours, List<LocalDate> closures, Reminders reminders, Schedule schedule, Checks checks,
-      Table table) {}
+      Table table, SignOff signOff) {}
+
+  /**
+   * 承認: {@code required}: whether heads sign off where neither round nor section says otherwise; {@code samePerson}: whether who
+   * submitted may sign off too.
+   */
+  public record SignOff(boolean required, boolean samePerson) {}
 
   /** 執務時間: nothing is sent outside of it. */
   public record Hours(LocalTime from, LocalTime to) {}

@@ -89,7 +89,7 @@ public final class SettingsReader {
         source.parsed(
             "slack.mode", Settings.Mode.HTTP, word -> Settings.Mode.valueOf(word.toUpperCase(Locale.ROOT)), "settings.problem.mode");
     String apiUrl = source.parsed("slack.api-url", "https://slack.com", SettingsReader::address, "settings.problem.url");
-    Settings.Coordination coordination = new Settings.Coordination(ids(source, "slack.coordinators", "[UW][A-Z0-9]+"), channel(source));
+    Settings.Coordination coordination = coordination(source);
     Duration between = Duration.ofSeconds(source.number("slack.seconds-between-messages-of-channel", 1, 0, 60));
     Settings.Pace pace = new Settings.Pace(source.number("slack.messages-per-minute", 200, 1, 1000), between);
     Settings.Secrets secrets = new Secrets(environment, source).read(mode, need);
@@ -102,6 +102,13 @@ public final class SettingsReader {
       throw new IllegalArgumentException(word);
     }
     return word;
+  }
+
+  /** Without admins of their own, the first coordinator gives the roles. */
+  private static Settings.Coordination coordination(Source source) {
+    List<String> coordinators = ids(source, "slack.coordinators", "[UW][A-Z0-9]+");
+    List<String> admins = ids(source, "slack.admins", "[UW][A-Z0-9]+");
+    return new Settings.Coordination(admins.isEmpty() ? coordinators.stream().limit(1).toList() : admins, coordinators, channel(source));
   }
 
   private static String channel(Source source) {
@@ -132,7 +139,8 @@ public final class SettingsReader {
     return new Settings.Work(
         beside("sections-file", "sections.yaml", source), new Settings.Hours(from, to), source.days("calendar.closures"), reminders,
         schedule(source), checks(source),
-        new Settings.Table(source.flag("table.mark-year-moves", true), discontinuedPrintedYears(source)));
+        new Settings.Table(source.flag("table.mark-year-moves", true), discontinuedPrintedYears(source)),
+        new Settings.SignOff(source.flag("sign-off.required", false), source.flag("sign-off.same-person", false)));
   }
 
   private Settings.Checks checks(Source source) {

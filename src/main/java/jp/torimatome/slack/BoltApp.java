@@ -7,6 +7,7 @@ import com.google.gson.JsonSyntaxException;
 import com.slack.api.Slack;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
+import com.slack.api.bolt.context.SayUtility;
 import com.slack.api.bolt.middleware.MiddlewareChain;
 import com.slack.api.bolt.request.Request;
 import com.slack.api.bolt.request.builtin.SlashCommandRequest;
@@ -16,6 +17,8 @@ import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Locale;
+import jp.torimatome.audit.Origin;
 import jp.torimatome.settings.Settings;
 import jp.torimatome.text.Text;
 import org.slf4j.Logger;
@@ -43,6 +46,7 @@ public final class BoltApp {
             .build();
     App app = new App(config, new ArrayList<>());
     app.use((request, response, chain) -> answeredEvenWhenFailing(request, chain, text));
+    app.use((request, response, chain) -> Origin.of(origin(request), () -> chain.next(request)));
     app.use((request, response, chain) -> isOurs(request, settings) ? chain.next(request) : turnedAway());
     app.use(
         (request, response, chain) -> {
@@ -76,6 +80,12 @@ public final class BoltApp {
     boolean ourTeam = settings.teamId().isEmpty() || (teamId == null && appId(request).isEmpty()) || settings.teamId().equals(teamId);
     String appId = appId(request);
     return ourTeam && (settings.appId().isEmpty() || appId.isEmpty() || settings.appId().equals(appId));
+  }
+
+  /** What the record says of where an act came from: the kind of payload, and the channel where there is one. */
+  private static String origin(Request<?> request) {
+    String channel = request.getContext() instanceof SayUtility said && said.getChannelId() != null ? " " + said.getChannelId() : "";
+    return "slack:" + request.getRequestType().name().toLowerCase(Locale.ROOT) + channel;
   }
 
   /** Slack sends api_app_id with every payload; an empty string where it is missing. */

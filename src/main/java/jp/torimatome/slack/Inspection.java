@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import jp.torimatome.plan.Directory;
-import jp.torimatome.plan.SectionEntry;
+import jp.torimatome.people.Directory;
+import jp.torimatome.people.SectionEntry;
 import jp.torimatome.settings.Settings;
 import org.jspecify.annotations.Nullable;
 

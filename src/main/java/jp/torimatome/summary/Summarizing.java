@@ -11,10 +11,10 @@ import java.util.Optional;
 import jp.torimatome.plan.Plan;
 import jp.torimatome.plan.PlanStore;
 import jp.torimatome.round.InquiryStore;
-import jp.torimatome.round.Prompting;
 import jp.torimatome.round.Round;
 import jp.torimatome.round.RoundStore;
 import jp.torimatome.round.calendar.BusinessCalendar;
+import jp.torimatome.round.running.Prompting;
 
 /** 週報を作る: every week, when the last item of a round arrives, and when a coordinator asks; each slot once. */
 public final class Summarizing {

@@ -14,7 +14,7 @@ import jp.torimatome.MovableClock;
 import jp.torimatome.database.Database;
 import jp.torimatome.finding.Checking;
 import jp.torimatome.finding.rulebook.Rulebook;
-import jp.torimatome.plan.Directory;
+import jp.torimatome.people.Directory;
 import jp.torimatome.plan.checks.Checks;
 import jp.torimatome.plan.checks.WordList;
 import jp.torimatome.table.reading.SeedTable;

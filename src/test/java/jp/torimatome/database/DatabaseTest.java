@@ -15,6 +15,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import jp.torimatome.audit.AuditRows;
 import jp.torimatome.database.generated.tables.records.AuditRecord;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.AfterEach;

@@ -26,7 +26,6 @@ class PlanStoreTest {
   private static final Instant NOW = Instant.parse("2025-04-14T00:00:00Z");
   private static final FiscalYear R5 = FiscalYear.reiwa(5);
   private static final FiscalYear NO_YEAR = new FiscalYear(0);
-  private static final SectionEntry LABOUR = new SectionEntry("koyo", "雇用対策課", List.of("雇用対策課"), "C1", List.of("U1"), List.of());
 
   @TempDir Path folder;
   private Database database;
@@ -38,7 +37,7 @@ class PlanStoreTest {
     store = new PlanStore(database);
     database.change(
         sql -> {
-          Section section = PlanStore.section(sql, LABOUR);
+          Section section = PlanStore.section(sql, "koyo", "雇用対策課");
           sql.execute("insert into plan (id, name, next_plan_id) values (2, '第二次計画', null), (3, '計画', 2)");
           sql.execute(
               "insert into direction (id, plan_id, number, title, next_direction_id)"
@@ -127,7 +126,7 @@ class PlanStoreTest {
   void a_section_keeps_its_id_when_it_is_renamed() {
     Section before = store.sections().getFirst();
     Section after =
-        database.write(sql -> PlanStore.section(sql, new SectionEntry("koyo", "産業雇用課", List.of(), "C1", List.of("U1"), List.of())));
+        database.write(sql -> PlanStore.section(sql, "koyo", "産業雇用課"));
     assertThat(after).isEqualTo(new Section(before.id(), "koyo", "産業雇用課"));
     assertThat(store.sections()).containsExactly(after);
   }

@@ -16,8 +16,10 @@ import jp.torimatome.finding.question.CheckedRegister;
 import jp.torimatome.finding.question.FindingStore;
 import jp.torimatome.finding.question.ReadyRegister;
 import jp.torimatome.finding.rulebook.Rulebook;
-import jp.torimatome.plan.Directory;
-import jp.torimatome.plan.SectionEntry;
+import jp.torimatome.people.Access;
+import jp.torimatome.people.Directory;
+import jp.torimatome.people.PeopleOffice;
+import jp.torimatome.people.SectionEntry;
 import jp.torimatome.plan.cell.Field;
 import jp.torimatome.plan.checks.Checks;
 import jp.torimatome.plan.checks.WordList;
@@ -47,7 +49,7 @@ final class ReplyOffice implements AutoCloseable {
     this.rounds = rounds;
     this.replies = new ReplyStore(rounds.database);
     this.drafts = new DraftStore(rounds.database);
-    Access access = new Access(directory(), List.of(COORDINATOR));
+    Access access = PeopleOffice.of(rounds.database, directory(), COORDINATOR).access;
     this.answering = new Answering(rounds.desk.rounds(), rounds.desk.inquiries(), rounds.plans, replies, drafts, access);
     this.submitting = new Submitting(answering, replies, drafts, noticing(rounds));
     this.round = rounds.opened();
@@ -67,8 +69,7 @@ final class ReplyOffice implements AutoCloseable {
   static Directory directory() {
     return new Directory(
         SeedTable.directory().sections().stream()
-            .map(entry -> new SectionEntry(
-                entry.code(), entry.name(), entry.spellings(), entry.channel(), entry.responders(), List.of("U-" + entry.code() + "-2")))
+            .map(entry -> entry.with(new SectionEntry.Staff(entry.responders(), List.of("U-" + entry.code() + "-2"), List.of())))
             .toList());
   }
 

@@ -13,12 +13,21 @@ import java.util.List;
 import java.util.Optional;
 import jp.torimatome.MovableClock;
 import jp.torimatome.database.Database;
-import jp.torimatome.plan.Directory;
+import jp.torimatome.people.Directory;
+import jp.torimatome.people.PeopleOffice;
+import jp.torimatome.people.Stamp;
 import jp.torimatome.plan.PlanStore;
 import jp.torimatome.plan.Project;
 import jp.torimatome.plan.cell.Field;
 import jp.torimatome.plan.cell.FiscalYear;
 import jp.torimatome.round.calendar.BusinessCalendar;
+import jp.torimatome.round.running.Opening;
+import jp.torimatome.round.running.Planning;
+import jp.torimatome.round.running.Prompting;
+import jp.torimatome.round.running.RoundDesk;
+import jp.torimatome.round.running.Steering;
+import jp.torimatome.round.running.Steps;
+import jp.torimatome.round.running.Upcoming;
 import jp.torimatome.settings.Settings;
 import jp.torimatome.table.reading.Importing;
 import jp.torimatome.table.reading.SeedTable;
@@ -49,7 +58,7 @@ public final class RoundOffice implements AutoCloseable {
     this.steps = new Steps(calendar, new Settings.Reminders(List.of(7, 3, 1), true, 2));
     RoundStore rounds = new RoundStore(database);
     InquiryStore inquiries = new InquiryStore(database);
-    Opening opening = new Opening(rounds, plans, directory);
+    Opening opening = new Opening(rounds, plans, PeopleOffice.of(database, directory, "U-coordinator").directory, false);
     Prompting prompting = new Prompting(rounds, inquiries, opening, steps, calendar);
     Upcoming upcoming = new Upcoming(rounds, inquiries, opening, steps);
     this.desk = new RoundDesk(rounds, inquiries, new Planning(rounds, calendar), opening, new Steering(rounds), prompting, upcoming);
@@ -70,8 +79,8 @@ public final class RoundOffice implements AutoCloseable {
     return OffsetDateTime.parse(isoOffsetDateTime).toInstant();
   }
 
-  public RoundStore.Stamp stamp() {
-    return new RoundStore.Stamp("U-coordinator", clock.instant());
+  public Stamp stamp() {
+    return new Stamp("U-coordinator", clock.instant());
   }
 
   public long planId() {

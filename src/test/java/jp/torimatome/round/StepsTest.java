@@ -9,6 +9,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import jp.torimatome.round.calendar.BusinessCalendar;
+import jp.torimatome.round.running.Steps;
 import jp.torimatome.settings.Settings.Hours;
 import jp.torimatome.settings.Settings.Reminders;
 import org.assertj.core.groups.Tuple;

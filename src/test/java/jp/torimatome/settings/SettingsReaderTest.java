@@ -60,7 +60,10 @@ class SettingsReaderTest {
           Map.entry("checks.copied-percent", "90"),
           Map.entry("checks.words-file", "other-words.yaml"),
           Map.entry("table.mark-year-moves", "false"),
-          Map.entry("table.print-discontinued", "3"));
+          Map.entry("table.print-discontinued", "3"),
+          Map.entry("slack.admins", "U0A"),
+          Map.entry("sign-off.required", "true"),
+          Map.entry("sign-off.same-person", "true"));
 
   @TempDir Path folder;
 
@@ -103,12 +106,14 @@ class SettingsReaderTest {
         .stream()
         .filter(key -> !key.contains("."))
         .forEach(key -> yaml.append(key).append(": ").append(OTHER_VALUES.get(key)).append('\n'));
-    for (String group : List.of("database", "web", "slack", "working-hours", "calendar", "reminders", "schedule", "checks", "table")) {
+    for (String group :
+        List.of("database", "web", "slack", "working-hours", "calendar", "reminders", "schedule", "checks", "table", "sign-off")) {
       yaml.append(group).append(":\n");
       OTHER_VALUES.forEach(
           (key, value) -> {
             if (key.startsWith(group + ".")) {
-              boolean list = Set.of("slack.coordinators", "calendar.closures", "reminders.business-days-before-due").contains(key);
+              boolean list =
+                  Set.of("slack.admins", "slack.coordinators", "calendar.closures", "reminders.business-days-before-due").contains(key);
               yaml.append("  ")
                   .append(key.substring(group.length() + 1))
                   .append(": ")
@@ -207,7 +212,7 @@ class SettingsReaderTest {
             "http://localhost:7070",
             "T0OTHER",
             "A0OTHER",
-            new Settings.Coordination(List.of("U0A", "W0B"), "G0OTHER"),
+            new Settings.Coordination(List.of("U0A"), List.of("U0A", "W0B"), "G0OTHER"),
             new Settings.Pace(60, Duration.ofSeconds(3)),
             new Settings.Secrets("", "", ""));
     Settings.Work work =
@@ -218,7 +223,7 @@ class SettingsReaderTest {
             new Settings.Reminders(List.of(5, 2), false, 0),
             new Settings.Schedule("0/30 * * * * ?", DayOfWeek.FRIDAY, LocalTime.of(16, 0)),
             new Settings.Checks(5, 30, 90, folder.resolve("other-words.yaml")),
-            new Settings.Table(false, 3));
+            new Settings.Table(false, 3), new Settings.SignOff(true, true));
     Settings.Web web = new Settings.Web("127.0.0.1", 9090);
     return new Settings(Locale.ENGLISH, ZoneId.of("Asia/Seoul"), new Settings.Storage("jdbc:sqlite:/var/lib/other.db"), web, slack, work);
   }

@@ -3,8 +3,9 @@ package jp.torimatome.summary;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import jp.torimatome.plan.Directory;
-import jp.torimatome.plan.SectionEntry;
+import jp.torimatome.people.Directory;
+import jp.torimatome.people.SectionEntry;
+import jp.torimatome.people.SignOff;
 import jp.torimatome.table.reading.SeedTable;
 
 /** A table of any size in the shape of the published one: seven directions, every tenth project a relisting of the one before. */
@@ -34,6 +35,7 @@ final class GeneratedTable {
 
   private static SectionEntry section(int number) {
     String name = "第" + number + "企画調整・総合推進課 地域生活支援班";
-    return new SectionEntry("s" + number, name, List.of(), "C0SEC" + number, List.of("U0SEC" + number), List.of());
+    return new SectionEntry("s" + number, name, List.of(), "C0SEC" + number,
+        new SectionEntry.Staff(List.of("U0SEC" + number), List.of(), List.of()), SignOff.SETTING);
   }
 }

@@ -27,14 +27,16 @@ import jp.torimatome.finding.question.CheckedRegister;
 import jp.torimatome.finding.question.FindingStore;
 import jp.torimatome.finding.question.ReadyRegister;
 import jp.torimatome.finding.rulebook.Rulebook;
-import jp.torimatome.plan.Directory;
+import jp.torimatome.people.Access;
+import jp.torimatome.people.Directory;
+import jp.torimatome.people.PeopleOffice;
+import jp.torimatome.people.Stamp;
 import jp.torimatome.plan.Plan;
 import jp.torimatome.plan.PlanStore;
 import jp.torimatome.plan.cell.Field;
 import jp.torimatome.plan.cell.FiscalYear;
 import jp.torimatome.plan.checks.Checks;
 import jp.torimatome.plan.checks.WordList;
-import jp.torimatome.reply.Access;
 import jp.torimatome.reply.Answering;
 import jp.torimatome.reply.DraftStore;
 import jp.torimatome.reply.Noticing;
@@ -45,12 +47,12 @@ import jp.torimatome.reply.check.LastYearCheck;
 import jp.torimatome.reply.check.ReplyForm;
 import jp.torimatome.round.InquiryStore;
 import jp.torimatome.round.Item;
-import jp.torimatome.round.Opening;
-import jp.torimatome.round.Planning;
 import jp.torimatome.round.Round;
 import jp.torimatome.round.RoundStore;
-import jp.torimatome.round.Steering;
 import jp.torimatome.round.calendar.BusinessCalendar;
+import jp.torimatome.round.running.Opening;
+import jp.torimatome.round.running.Planning;
+import jp.torimatome.round.running.Steering;
 import jp.torimatome.settings.Settings;
 import jp.torimatome.table.reading.ImportResult;
 import jp.torimatome.table.reading.Importing;
@@ -67,6 +69,7 @@ public final class Office implements AutoCloseable {
   public final MovableClock clock = MovableClock.at("2025-04-14T09:00:00+09:00");
   public final Path folder;
   public final Directory directory;
+  public final PeopleOffice people;
   public final Database database;
   public final PlanStore plans;
   public final RoundStore rounds;
@@ -88,7 +91,8 @@ public final class Office implements AutoCloseable {
     summaries = new SummaryStore(database);
     delivery = new DeliveryStore(database);
     calendar = new BusinessCalendar(ZONE, new Settings.Hours(LocalTime.of(8, 30), LocalTime.of(17, 15)), List.of());
-    access = new Access(directory, List.of(COORDINATOR));
+    people = PeopleOffice.of(database, directory, COORDINATOR);
+    access = people.access;
     ReplyStore replies = new ReplyStore(database);
     DraftStore drafts = new DraftStore(database);
     FindingStore store = new FindingStore(database);
@@ -140,7 +144,7 @@ public final class Office implements AutoCloseable {
             MovableClock.at("2025-05-16T17:15:00+09:00").instant());
     var brief = new Round.Brief("R6年度実績・R7年度計画 進行管理", "お知らせください。", List.of(Field.values()));
     var planned = (Planning.Outcome.Planned) new Planning(rounds, calendar).plan(plan().id(), R6, brief, window, stamp());
-    Opening opening = new Opening(rounds, plans, directory);
+    Opening opening = new Opening(rounds, plans, people.directory, false);
     assertThat(opening.open(rounds.round(planned.roundId()).orElseThrow(), stamp())).isInstanceOf(Opening.Outcome.Opened.class);
     return rounds.round(planned.roundId()).orElseThrow();
   }
@@ -149,8 +153,8 @@ public final class Office implements AutoCloseable {
     new Steering(rounds).close(round, stamp());
   }
 
-  public RoundStore.Stamp stamp() {
-    return new RoundStore.Stamp(COORDINATOR, clock.instant());
+  public Stamp stamp() {
+    return new Stamp(COORDINATOR, clock.instant());
   }
 
   /** The item of a printed number in the round that is open. */

@@ -13,9 +13,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import jp.torimatome.finding.Finding;
-import jp.torimatome.plan.Directory;
+import jp.torimatome.people.DirectoryStore;
+import jp.torimatome.people.SectionEntry;
 import jp.torimatome.plan.Section;
-import jp.torimatome.plan.SectionEntry;
 
 /** 担当課に確認を依頼する: puts the findings that nobody was asked about to the sections whose projects they concern. */
 public final class Asking {
@@ -24,9 +24,9 @@ public final class Asking {
 
   private final Findings findings;
   private final FindingStore store;
-  private final Directory directory;
+  private final DirectoryStore directory;
 
-  public Asking(Findings findings, FindingStore store, Directory directory) {
+  public Asking(Findings findings, FindingStore store, DirectoryStore directory) {
     this.findings = findings;
     this.store = store;
     this.directory = directory;
@@ -57,7 +57,7 @@ public final class Asking {
     Outcome outcome = new Outcome(new ArrayList<>(), new ArrayList<>());
     open.forEach(
         (section, found) -> {
-          Optional<SectionEntry> entry = directory.byCode(section.code());
+          Optional<SectionEntry> entry = directory.at(at).byCode(section.code());
           if (entry.isEmpty()) {
             outcome.unreachable().add(section);
           } else {

@@ -15,7 +15,7 @@ public final class Keeping {
   }
 
   public QuestionOutcome keep(long questionId, String userId, String reason, Instant now) {
-    return switch (desk.open(questionId, userId)) {
+    return switch (desk.open(questionId, userId, now)) {
       case QuestionDesk.Opening.Refused(var refusal) -> new QuestionOutcome.Refused(refusal);
       case QuestionDesk.Opening.Settled(var sheet, var answer) -> QuestionStore.settled(sheet, answer, kept(sheet, reason, userId, now));
       case QuestionDesk.Opening.Opened opened when !EntryReading.isReason(reason) -> new QuestionOutcome.NoReason();

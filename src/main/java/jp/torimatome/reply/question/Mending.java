@@ -32,7 +32,7 @@ public final class Mending {
   public record Request(long questionId, String base, String userId, ReplyForm.Entry entry, String reason) {}
 
   public QuestionOutcome mend(Request request, Instant now) {
-    return switch (desk.open(request.questionId(), request.userId())) {
+    return switch (desk.open(request.questionId(), request.userId(), now)) {
       case QuestionDesk.Opening.Refused(var refusal) -> new QuestionOutcome.Refused(refusal);
       case QuestionDesk.Opening.Settled(var sheet, var answer) -> settled(sheet, answer, request, now);
       case QuestionDesk.Opening.Opened(var sheet) -> switch (read(sheet.column(), request.entry())) {

@@ -7,6 +7,8 @@ import jp.torimatome.finding.question.FindingStore;
 import jp.torimatome.finding.question.Findings;
 import jp.torimatome.finding.question.Question;
 import jp.torimatome.finding.question.Standing;
+import jp.torimatome.people.Access;
+import jp.torimatome.people.role.Act;
 import jp.torimatome.plan.PlanStore;
 import jp.torimatome.plan.Project;
 import jp.torimatome.plan.cell.Amount;
@@ -16,7 +18,6 @@ import jp.torimatome.plan.cell.FiscalYear;
 import jp.torimatome.plan.cell.Nature;
 import jp.torimatome.plan.cell.Passage;
 import jp.torimatome.plan.cell.Source;
-import jp.torimatome.reply.Access;
 import jp.torimatome.reply.Refusal;
 import jp.torimatome.reply.check.Choice;
 import jp.torimatome.reply.check.ReplyValue;
@@ -54,14 +55,14 @@ public final class QuestionDesk {
     record Refused(Refusal refusal) implements Opening {}
   }
 
-  public Opening open(long questionId, String userId) {
+  public Opening open(long questionId, String userId, Instant now) {
     Optional<Question> question = store.question(questionId);
     if (question.isEmpty()) {
       return new Opening.Refused(new Refusal.Unknown());
     }
     Project project = plans.project(question.get().finding().projectId()).orElseThrow();
-    if (access.relation(userId, project.section()) == Access.Relation.OUTSIDE) {
-      return new Opening.Refused(new Refusal.NotYours(project.section().name(), access.contacts(project.section())));
+    if (!access.may(userId, Act.ANSWER_QUESTION, new Access.Concern(project.section(), false), now)) {
+      return new Opening.Refused(new Refusal.NotYours(project.section().name(), access.contacts(project.section(), now)));
     }
     Optional<FindingAnswer> before = store.newest(question.get().finding());
     QuestionSheet sheet = new QuestionSheet(question.get(), project, cell(question.get()), before);

@@ -3,7 +3,7 @@ package jp.torimatome.reply.question;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import jp.torimatome.database.AuditRows;
+import jp.torimatome.audit.AuditRows;
 import jp.torimatome.database.Database;
 import jp.torimatome.finding.Finding;
 import jp.torimatome.finding.question.FindingAnswer;

@@ -16,14 +16,15 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.torimatome.delivery.DeliveryStore;
+import jp.torimatome.people.Stamp;
 import jp.torimatome.plan.Plan;
 import jp.torimatome.plan.PlanStore;
 import jp.torimatome.round.Inquiry;
 import jp.torimatome.round.Round;
-import jp.torimatome.round.RoundDesk;
 import jp.torimatome.round.RoundStore;
-import jp.torimatome.round.Steps;
 import jp.torimatome.round.calendar.BusinessCalendar;
+import jp.torimatome.round.running.RoundDesk;
+import jp.torimatome.round.running.Steps;
 import jp.torimatome.slack.Modals;
 import jp.torimatome.slack.Mrkdwn;
 import jp.torimatome.slack.official.EditionAnswer;
@@ -69,7 +70,7 @@ public final class CoordinatorAnswers {
     this.parked = new ParkedAnswer(sources.delivery(), text);
   }
 
-  Answer answer(Verb verb, String rest, RoundStore.Stamp stamp) {
+  Answer answer(Verb verb, String rest, Stamp stamp) {
     return switch (verb) {
       case STATUS -> status(stamp.at());
       case OPEN -> open();
@@ -89,7 +90,7 @@ public final class CoordinatorAnswers {
   }
 
   /** A pressed button; returns what to say instead of it. */
-  String act(String action, long id, RoundStore.Stamp stamp) {
+  String act(String action, long id, Stamp stamp) {
     if (action.equals(ParkedAnswer.RETRY)) {
       return parked.retry(id);
     }
@@ -161,7 +162,7 @@ public final class CoordinatorAnswers {
     return Modals.confirmation(close, text.say("round.close-confirm"), close, text.say("round.close-deny"));
   }
 
-  private String remind(Round round, String section, RoundStore.Stamp stamp) {
+  private String remind(Round round, String section, Stamp stamp) {
     List<Inquiry> owing = desk.inquiries().inquiries(round.id()).stream().filter(inquiry -> !inquiry.outstanding().isEmpty()).toList();
     if (owing.isEmpty()) {
       return text.say("round.remind.all-answered");
@@ -196,7 +197,7 @@ public final class CoordinatorAnswers {
     return Answer.of(listing.text(), listing.blocks());
   }
 
-  private Answer summary(RoundStore.Stamp stamp) {
+  private Answer summary(Stamp stamp) {
     return Answer.of(text.say(summarizing.now(stamp.by(), stamp.at()) ? "summary.requested" : "round.no-register"));
   }
 

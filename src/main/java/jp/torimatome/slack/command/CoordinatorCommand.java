@@ -2,7 +2,6 @@ package jp.torimatome.slack.command;
 
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
 import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
-import com.slack.api.bolt.App;
 import com.slack.api.bolt.context.builtin.ActionContext;
 import com.slack.api.bolt.context.builtin.SlashCommandContext;
 import com.slack.api.bolt.response.Response;
@@ -10,8 +9,11 @@ import java.text.Normalizer;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
-import jp.torimatome.reply.Access;
+import java.util.function.BiFunction;
+import jp.torimatome.people.Stamp;
+import jp.torimatome.people.role.Act;
 import jp.torimatome.round.RoundStore;
+import jp.torimatome.slack.Doors;
 import jp.torimatome.slack.Later;
 import jp.torimatome.slack.Mrkdwn;
 import jp.torimatome.slack.official.EditionAnswer;
@@ -21,30 +23,29 @@ import jp.torimatome.text.Text;
 /** /torimatome: the coordinators' command; every answer is seen by the one who asked, only. */
 public final class CoordinatorCommand {
   private final CoordinatorAnswers answers;
-  private final Access access;
+  private final BiFunction<String, Act, Optional<String>> refusals;
   private final Text text;
   private final InstantSource clock;
 
-  public CoordinatorCommand(CoordinatorAnswers answers, Access access, Text text, InstantSource clock) {
+  /** {@code refusals}: why a person may not do what a word asks for. */
+  public CoordinatorCommand(
+      CoordinatorAnswers answers, BiFunction<String, Act, Optional<String>> refusals, Text text, InstantSource clock) {
     this.answers = answers;
-    this.access = access;
+    this.refusals = refusals;
     this.text = text;
     this.clock = clock;
   }
 
   /** Registers the command and its buttons; {@code changed} wakes the prompting and the sender. */
-  public void register(App app, Runnable changed) {
-    app.command("/torimatome", (request, context) -> answer(request.getPayload(), context, changed));
-    app.blockAction(CoordinatorAnswers.OPEN, (request, context) -> act(request.getPayload(), context, changed));
-    app.blockAction(CoordinatorAnswers.CLOSE, (request, context) -> act(request.getPayload(), context, changed));
-    app.blockAction(EditionAnswer.PUBLISH, (request, context) -> act(request.getPayload(), context, changed));
-    app.blockAction(ParkedAnswer.RETRY, (request, context) -> act(request.getPayload(), context, changed));
+  public void register(Doors doors, Runnable changed) {
+    doors.command("/torimatome", Act.READ, (payload, context) -> answer(payload, context, changed));
+    doors.button(CoordinatorAnswers.OPEN, Act.STEER, (payload, context) -> act(payload, context, changed));
+    doors.button(CoordinatorAnswers.CLOSE, Act.STEER, (payload, context) -> act(payload, context, changed));
+    doors.button(EditionAnswer.PUBLISH, Act.PUBLISH, (payload, context) -> act(payload, context, changed));
+    doors.button(ParkedAnswer.RETRY, Act.RETRY, (payload, context) -> act(payload, context, changed));
   }
 
   private Response answer(SlashCommandPayload payload, SlashCommandContext context, Runnable changed) {
-    if (!access.isCoordinator(payload.getUserId())) {
-      return Answer.of(refusal()).acknowledge(context);
-    }
     String given = Optional.ofNullable(payload.getText()).orElse("");
     String typed = Normalizer.normalize(given, Normalizer.Form.NFKC).strip();
     String word = typed.split("\\s+", 2)[0];
@@ -55,6 +56,10 @@ public final class CoordinatorCommand {
       String nearest = Nearest.to(word, Verb.words()).map(near -> text.say("coordinator.nearest", near)).orElse("");
       return Answer.of(unknown + nearest + "\n\n" + answers.help()).acknowledge(context);
     }
+    Optional<String> refusal = refusals.apply(payload.getUserId(), verb.get().act());
+    if (refusal.isPresent()) {
+      return Answer.of(refusal.get()).acknowledge(context);
+    }
     Answer answer = answers.answer(verb.get(), rest, stamp(payload.getUserId()));
     changed.run();
     return answer.acknowledge(context);
@@ -64,18 +69,14 @@ public final class CoordinatorCommand {
     var action = payload.getActions().getFirst();
     String user = payload.getUser().getId();
     long id = Long.parseLong(action.getValue());
-    String sentence = access.isCoordinator(user) ? answers.act(action.getActionId(), id, stamp(user)) : refusal();
+    String sentence = answers.act(action.getActionId(), id, stamp(user));
     changed.run();
     Later.run(() -> context.respond(answer -> answer.responseType("ephemeral").replaceOriginal(true).text(sentence)));
     return context.ack();
   }
 
-  private String refusal() {
-    return text.say("coordinator.refused", text.list(access.coordinators().stream().map(id -> text.say("person", id))));
-  }
-
-  private RoundStore.Stamp stamp(String userId) {
+  private Stamp stamp(String userId) {
     Instant now = clock.instant();
-    return new RoundStore.Stamp(userId, now);
+    return new Stamp(userId, now);
   }
 }

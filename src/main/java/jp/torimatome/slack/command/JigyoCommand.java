@@ -1,12 +1,13 @@
 package jp.torimatome.slack.command;
 
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
-import com.slack.api.bolt.App;
 import com.slack.api.bolt.context.builtin.ActionContext;
 import com.slack.api.bolt.response.Response;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import jp.torimatome.people.role.Act;
+import jp.torimatome.slack.Doors;
 import jp.torimatome.slack.Later;
 
 /** /jigyo: looks projects up for everybody in the workspace; every answer is seen by the one who asked, only. */
@@ -18,19 +19,23 @@ public final class JigyoCommand {
   }
 
   /** Registers the command, the buttons of its lists, and those that go on with a long text. */
-  public void register(App app) {
-    app.command(
+  public void register(Doors doors) {
+    doors.command(
         "/jigyo",
-        (request, context) -> {
-          String typed = Optional.ofNullable(request.getPayload().getText()).orElse("");
+        Act.READ,
+        (payload, context) -> {
+          String typed = Optional.ofNullable(payload.getText()).orElse("");
           return answers.search(typed, 0).acknowledge(context);
         });
-    app.blockAction(
-        JigyoList.OPEN, (request, context) -> say(request.getPayload(), context, false, value -> answers.project(Long.parseLong(value))));
-    app.blockAction(pattern(JigyoList.PAGE), (request, context) -> say(request.getPayload(), context, true, this::page));
-    app.blockAction(
+    doors.button(
+        JigyoList.OPEN,
+        Act.READ,
+        (payload, context) -> say(payload, context, false, value -> answers.project(Long.parseLong(value))));
+    doors.button(pattern(JigyoList.PAGE), Act.READ, (payload, context) -> say(payload, context, true, this::page));
+    doors.button(
         pattern(ProjectAnswer.REST),
-        (request, context) -> say(request.getPayload(), context, false, value -> answers.rest(TextPlace.parse(value))));
+        Act.READ,
+        (payload, context) -> say(payload, context, false, value -> answers.rest(TextPlace.parse(value))));
   }
 
   private Answer page(String value) {

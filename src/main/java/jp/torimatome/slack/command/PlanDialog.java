@@ -5,7 +5,6 @@ import static com.slack.api.model.block.composition.BlockCompositions.plainText;
 
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
 import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
-import com.slack.api.bolt.App;
 import com.slack.api.bolt.context.builtin.ActionContext;
 import com.slack.api.bolt.context.builtin.ViewSubmissionContext;
 import com.slack.api.bolt.response.Response;
@@ -16,13 +15,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import jp.torimatome.people.Stamp;
+import jp.torimatome.people.role.Act;
 import jp.torimatome.plan.PlanStore;
 import jp.torimatome.plan.cell.FiscalYear;
-import jp.torimatome.reply.Access;
-import jp.torimatome.round.Planning;
 import jp.torimatome.round.Round;
-import jp.torimatome.round.RoundDesk;
 import jp.torimatome.round.RoundStore;
+import jp.torimatome.round.running.Planning;
+import jp.torimatome.round.running.RoundDesk;
+import jp.torimatome.slack.Doors;
 import jp.torimatome.slack.Modals;
 import jp.torimatome.slack.Mrkdwn;
 import jp.torimatome.text.Text;
@@ -34,35 +35,31 @@ public final class PlanDialog {
 
   private final RoundDesk desk;
   private final PlanStore plans;
-  private final Access access;
   private final InstantSource clock;
   private final Text text;
   private final PlanView view;
   private final RoundWords words;
 
-  public PlanDialog(RoundDesk desk, PlanStore plans, Access access, InstantSource clock, Text text) {
+  public PlanDialog(RoundDesk desk, PlanStore plans, InstantSource clock, Text text) {
     this.desk = desk;
     this.plans = plans;
-    this.access = access;
     this.clock = clock;
     this.text = text;
     this.view = new PlanView(text);
     this.words = new RoundWords(text);
   }
 
-  public void register(App app) {
-    app.blockAction(PLAN, (request, context) -> open(request.getPayload(), context));
-    app.blockAction(CHANGE, (request, context) -> open(request.getPayload(), context));
-    app.viewSubmission(PlanView.CALLBACK, (request, context) -> submitted(request.getPayload(), context));
+  public void register(Doors doors) {
+    doors.button(PLAN, Act.STEER, (payload, context) -> open(payload, context));
+    doors.button(CHANGE, Act.STEER, (payload, context) -> open(payload, context));
+    doors.submission(PlanView.CALLBACK, Act.STEER, (payload, context) -> submitted(payload, context));
   }
 
   private Response open(BlockActionPayload payload, ActionContext context) {
-    if (access.isCoordinator(payload.getUser().getId())) {
-      var action = payload.getActions().getFirst();
-      long id = Long.parseLong(action.getValue());
-      View opened = action.getActionId().equals(CHANGE) ? changing(id) : planning(id);
-      Modals.open(context, payload.getTriggerId(), opened, text.say("form.not-opened"));
-    }
+    var action = payload.getActions().getFirst();
+    long id = Long.parseLong(action.getValue());
+    View opened = action.getActionId().equals(CHANGE) ? changing(id) : planning(id);
+    Modals.open(context, payload.getTriggerId(), opened, text.say("form.not-opened"));
     return context.ack();
   }
 
@@ -80,11 +77,8 @@ public final class PlanDialog {
 
   private Response submitted(ViewSubmissionPayload payload, ViewSubmissionContext context) {
     String user = payload.getUser().getId();
-    if (!access.isCoordinator(user)) {
-      return context.ack();
-    }
     var state = payload.getView().getState();
-    RoundStore.Stamp stamp = new RoundStore.Stamp(user, clock.instant());
+    Stamp stamp = new Stamp(user, clock.instant());
     return switch (PlanView.subject(payload.getView().getPrivateMetadata())) {
       case PlanView.Subject.NewRound(var ended) ->
           switch (desk.planning().plan(plans.current().orElseThrow().id(), ended, PlanView.brief(state), PlanView.window(state), stamp)) {

@@ -17,8 +17,8 @@ import java.util.Arrays;
 import java.util.List;
 import jp.torimatome.plan.cell.Field;
 import jp.torimatome.plan.cell.FiscalYear;
-import jp.torimatome.round.Planning;
 import jp.torimatome.round.Round;
+import jp.torimatome.round.running.Planning;
 import jp.torimatome.slack.Modals;
 import jp.torimatome.text.Text;
 

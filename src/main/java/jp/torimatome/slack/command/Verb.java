@@ -6,30 +6,33 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import jp.torimatome.people.role.Act;
 
-/** What a coordinator can say after /torimatome, in either language. */
+/** What can be said after /torimatome, in either language. */
 enum Verb {
-  STATUS("status", "状況"),
-  OPEN("open", "開始"),
-  CLOSE("close", "締切"),
-  PAUSE("pause", "停止"),
-  RESUME("resume", "再開"),
-  REMIND("remind", "督促"),
-  PREVIEW("preview", "予告"),
-  SUMMARY("summary", "集計"),
-  FINDINGS("findings", "確認事項"),
-  EDITIONS("editions", "版"),
-  EXPORT("export", "出力"),
-  ROLLOVER("rollover", "年度更新"),
-  PARKED("parked", "保留"),
-  HELP("help", "ヘルプ");
+  STATUS("status", "状況", Act.SEE_BOARD),
+  OPEN("open", "開始", Act.STEER),
+  CLOSE("close", "締切", Act.STEER),
+  PAUSE("pause", "停止", Act.STEER),
+  RESUME("resume", "再開", Act.STEER),
+  REMIND("remind", "督促", Act.REMIND),
+  PREVIEW("preview", "予告", Act.SEE_BOARD),
+  SUMMARY("summary", "集計", Act.STEER),
+  FINDINGS("findings", "確認事項", Act.REVIEW),
+  EDITIONS("editions", "版", Act.PUBLISH),
+  EXPORT("export", "出力", Act.PUBLISH),
+  ROLLOVER("rollover", "年度更新", Act.PUBLISH),
+  PARKED("parked", "保留", Act.RETRY),
+  HELP("help", "ヘルプ", Act.READ);
 
   private final String english;
   private final String japanese;
+  private final Act act;
 
-  Verb(String english, String japanese) {
+  Verb(String english, String japanese, Act act) {
     this.english = english;
     this.japanese = japanese;
+    this.act = act;
   }
 
   String english() {
@@ -38,6 +41,11 @@ enum Verb {
 
   String japanese() {
     return japanese;
+  }
+
+  /** What a person must be allowed to do. */
+  Act act() {
+    return act;
   }
 
   static Optional<Verb> of(String word) {

@@ -92,7 +92,7 @@ public final class PromptMessage {
   private LayoutBlock item(Round round, Item item) {
     String name = Mrkdwn.escape(Mrkdwn.shorten(item.project().name(), NAME_LENGTH));
     String line = text.say("prompt.item", item.project().printedNumber() + "", name, items.state(item));
-    boolean answered = item.answer().isPresent();
+    boolean answered = !item.isOwed();
     return section(
         section -> {
           section.blockId("item_" + item.id()).text(Mrkdwn.verbatim(line));
@@ -113,7 +113,7 @@ public final class PromptMessage {
   /** Open items first when not all fit; always in printed order. */
   private static List<Item> listed(List<Item> items) {
     Comparator<Item> printed = Comparator.comparingInt(item -> item.project().printedNumber());
-    Stream<Item> open = items.stream().sorted(Comparator.comparing((Item item) -> item.answer().isPresent()).thenComparing(printed));
+    Stream<Item> open = items.stream().sorted(Comparator.comparing((Item item) -> !item.isOwed()).thenComparing(printed));
     return open.limit(ITEMS).sorted(printed).toList();
   }
 }

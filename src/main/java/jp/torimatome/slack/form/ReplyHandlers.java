@@ -2,7 +2,6 @@ package jp.torimatome.slack.form;
 
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
 import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
-import com.slack.api.bolt.App;
 import com.slack.api.bolt.context.builtin.ActionContext;
 import com.slack.api.bolt.context.builtin.ViewSubmissionContext;
 import com.slack.api.bolt.response.Response;
@@ -14,6 +13,7 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import jp.torimatome.people.role.Act;
 import jp.torimatome.plan.cell.Field;
 import jp.torimatome.reply.Answering;
 import jp.torimatome.reply.DraftStore;
@@ -24,6 +24,7 @@ import jp.torimatome.reply.Submitting;
 import jp.torimatome.reply.check.ReplyForm;
 import jp.torimatome.round.InquiryStore;
 import jp.torimatome.round.Item;
+import jp.torimatome.slack.Doors;
 import jp.torimatome.slack.Modals;
 
 /** Buttons and modals of the reply: each listener opens, checks or stores, and says what the person sees next. */
@@ -54,14 +55,14 @@ public final class ReplyHandlers {
   }
 
   /** Registers every listener; {@code sent} is told after something was stored, so that messages leave at once. */
-  public void register(App app, Runnable sent) {
-    app.blockAction(PromptMessage.OPEN, (request, context) -> open(request.getPayload(), context));
-    app.blockAction(ReplyView.CHOOSE, (request, context) -> context.ack());
-    app.blockAction(ReplyView.SAVE, (request, context) -> save(request.getPayload(), context, sent));
-    app.blockAction(AfterView.BACK, (request, context) -> back(request.getPayload(), context));
-    app.blockAction(AfterView.NEXT, (request, context) -> next(request.getPayload(), context));
-    app.viewSubmission(ReplyView.CALLBACK, (request, context) -> submitForm(request.getPayload(), context, sent));
-    app.viewSubmission(AfterView.CALLBACK_REASON, (request, context) -> submitReasons(request.getPayload(), context, sent));
+  public void register(Doors doors, Runnable sent) {
+    doors.button(PromptMessage.OPEN, Act.ANSWER, (payload, context) -> open(payload, context));
+    doors.button(ReplyView.CHOOSE, Act.ANSWER, (payload, context) -> context.ack());
+    doors.button(ReplyView.SAVE, Act.ANSWER, (payload, context) -> save(payload, context, sent));
+    doors.button(AfterView.BACK, Act.ANSWER, (payload, context) -> back(payload, context));
+    doors.button(AfterView.NEXT, Act.ANSWER, (payload, context) -> next(payload, context));
+    doors.submission(ReplyView.CALLBACK, Act.ANSWER, (payload, context) -> submitForm(payload, context, sent));
+    doors.submission(AfterView.CALLBACK_REASON, Act.ANSWER, (payload, context) -> submitReasons(payload, context, sent));
   }
 
   private Response open(BlockActionPayload payload, ActionContext context) {
@@ -96,7 +97,7 @@ public final class ReplyHandlers {
     View view =
         switch (answering.open(meta.item(), payload.getUser().getId(), clock.instant())) {
           case Answering.Outcome.Refused(var refusal) -> after.refusal(words.refusal(refusal));
-          case Answering.Outcome.Opened(var sheet, var relation) -> backToForm(form.map(sheet::with).orElse(sheet), meta);
+          case Answering.Outcome.Opened(var sheet, var onBehalf) -> backToForm(form.map(sheet::with).orElse(sheet), meta);
         };
     replace(payload, context, view);
     return context.ack();
@@ -161,14 +162,14 @@ public final class ReplyHandlers {
   public View viewOf(long itemId, String userId) {
     return switch (answering.open(itemId, userId, clock.instant())) {
       case Answering.Outcome.Refused(var refusal) -> after.refusal(words.refusal(refusal));
-      case Answering.Outcome.Opened(var sheet, var relation) -> forms.form(sheet, noticing.standing(sheet), note(sheet));
+      case Answering.Outcome.Opened(var sheet, var onBehalf) -> forms.form(sheet, noticing.standing(sheet), note(sheet));
     };
   }
 
   private View noted(FormMeta meta, String userId, String note) {
     return switch (answering.open(meta.item(), userId, clock.instant())) {
       case Answering.Outcome.Refused(var refusal) -> after.refusal(words.refusal(refusal));
-      case Answering.Outcome.Opened(var sheet, var relation) -> forms.form(sheet, noticing.standing(sheet), Optional.of(note));
+      case Answering.Outcome.Opened(var sheet, var onBehalf) -> forms.form(sheet, noticing.standing(sheet), Optional.of(note));
     };
   }
 

@@ -1,7 +1,6 @@
 package jp.torimatome.slack.question;
 
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
-import com.slack.api.bolt.App;
 import com.slack.api.bolt.context.builtin.ActionContext;
 import com.slack.api.bolt.response.Response;
 import java.time.InstantSource;
@@ -10,8 +9,9 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import jp.torimatome.finding.question.Asking;
-import jp.torimatome.reply.Access;
+import jp.torimatome.people.role.Act;
 import jp.torimatome.round.calendar.BusinessCalendar;
+import jp.torimatome.slack.Doors;
 import jp.torimatome.slack.FindingWords;
 import jp.torimatome.slack.Later;
 import jp.torimatome.slack.Mrkdwn;
@@ -21,30 +21,28 @@ import jp.torimatome.text.Text;
 public final class AskHandlers {
   private final FindingsList list;
   private final Asking asking;
-  private final Access access;
   private final BusinessCalendar calendar;
   private final Text text;
   private final InstantSource clock;
 
-  public AskHandlers(FindingsList list, Asking asking, Access access, BusinessCalendar calendar, FindingWords words, InstantSource clock) {
+  public AskHandlers(FindingsList list, Asking asking, BusinessCalendar calendar, FindingWords words, InstantSource clock) {
     this.list = list;
     this.asking = asking;
-    this.access = access;
     this.calendar = calendar;
     this.text = words.text();
     this.clock = clock;
   }
 
   /** Registers every listener; {@code changed} wakes the sender. */
-  public void register(App app, Runnable changed) {
-    app.blockAction(FindingsList.ASK, (request, context) -> act(request.getPayload(), context, changed));
-    app.blockAction(FindingsList.ASK_ALL, (request, context) -> act(request.getPayload(), context, changed));
-    app.blockAction(Pattern.compile(FindingsList.PAGE + "_[0-9]+"), (request, context) -> act(request.getPayload(), context, changed));
+  public void register(Doors doors, Runnable changed) {
+    doors.button(FindingsList.ASK, Act.REVIEW, (payload, context) -> act(payload, context, changed));
+    doors.button(FindingsList.ASK_ALL, Act.REVIEW, (payload, context) -> act(payload, context, changed));
+    doors.button(Pattern.compile(FindingsList.PAGE + "_[0-9]+"), Act.REVIEW, (payload, context) -> act(payload, context, changed));
   }
 
   private Response act(BlockActionPayload payload, ActionContext context, Runnable changed) {
     String user = payload.getUser().getId();
-    FindingsList.Listing listing = access.isCoordinator(user) ? listing(payload, user) : refusal();
+    FindingsList.Listing listing = listing(payload, user);
     changed.run();
     Later.run(
         () ->
@@ -85,8 +83,4 @@ public final class AskHandlers {
     return String.join("\n", sentences);
   }
 
-  private FindingsList.Listing refusal() {
-    String sentence = text.say("coordinator.refused", text.list(access.coordinators().stream().map(id -> text.say("person", id))));
-    return new FindingsList.Listing(sentence, List.of());
-  }
 }

@@ -2,19 +2,20 @@ package jp.torimatome.slack.question;
 
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
 import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
-import com.slack.api.bolt.App;
 import com.slack.api.bolt.context.builtin.ActionContext;
 import com.slack.api.bolt.context.builtin.ViewSubmissionContext;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.model.view.View;
 import java.time.InstantSource;
 import java.util.Map;
+import jp.torimatome.people.role.Act;
 import jp.torimatome.reply.check.Fault;
 import jp.torimatome.reply.check.ReplyForm;
 import jp.torimatome.reply.question.Keeping;
 import jp.torimatome.reply.question.Mending;
 import jp.torimatome.reply.question.QuestionDesk;
 import jp.torimatome.reply.question.QuestionOutcome;
+import jp.torimatome.slack.Doors;
 import jp.torimatome.slack.FindingWords;
 import jp.torimatome.slack.Modals;
 import jp.torimatome.slack.form.FormWords;
@@ -44,17 +45,17 @@ public final class QuestionHandlers {
   }
 
   /** Registers every listener; {@code changed} is told after something was stored, so that messages leave at once. */
-  public void register(App app, Runnable changed) {
-    app.blockAction(QuestionMessage.KEEP, (request, context) -> open(request.getPayload(), context, false));
-    app.blockAction(QuestionMessage.MEND, (request, context) -> open(request.getPayload(), context, true));
-    app.viewSubmission(QuestionViews.REASON, (request, context) -> keep(request.getPayload(), context, changed));
-    app.viewSubmission(QuestionViews.VALUE, (request, context) -> mend(request.getPayload(), context, changed));
+  public void register(Doors doors, Runnable changed) {
+    doors.button(QuestionMessage.KEEP, Act.ANSWER_QUESTION, (payload, context) -> open(payload, context, false));
+    doors.button(QuestionMessage.MEND, Act.ANSWER_QUESTION, (payload, context) -> open(payload, context, true));
+    doors.submission(QuestionViews.REASON, Act.ANSWER_QUESTION, (payload, context) -> keep(payload, context, changed));
+    doors.submission(QuestionViews.VALUE, Act.ANSWER_QUESTION, (payload, context) -> mend(payload, context, changed));
   }
 
   private Response open(BlockActionPayload payload, ActionContext context, boolean mends) {
     long id = Long.parseLong(payload.getActions().getFirst().getValue());
     String user = payload.getUser().getId();
-    View view = switch (desk.open(id, user)) {
+    View view = switch (desk.open(id, user, clock.instant())) {
       case QuestionDesk.Opening.Refused(var refusal) -> views.refusal(forms.refusal(refusal));
       case QuestionDesk.Opening.Settled(var sheet, var answer) -> views.already(answer);
       case QuestionDesk.Opening.Opened(var sheet) when !mends -> views.reason(sheet);

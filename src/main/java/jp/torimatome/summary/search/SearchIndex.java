@@ -18,8 +18,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import jp.torimatome.plan.Directory;
-import jp.torimatome.plan.SectionEntry;
+import jp.torimatome.people.Directory;
+import jp.torimatome.people.SectionEntry;
 import jp.torimatome.plan.cell.Nature;
 import jp.torimatome.plan.cell.PassageField;
 import org.jooq.DSLContext;
@@ -38,12 +38,14 @@ final class SearchIndex {
   private final long planId;
   private final long lastImport;
   private final long lastPassage;
+  private final Directory directory;
   private final List<Entry> entries;
 
-  private SearchIndex(long planId, long lastImport, long lastPassage, List<Entry> entries) {
+  private SearchIndex(long planId, long lastImport, long lastPassage, Directory directory, List<Entry> entries) {
     this.planId = planId;
     this.lastImport = lastImport;
     this.lastPassage = lastPassage;
+    this.directory = directory;
     this.entries = entries;
   }
 
@@ -74,12 +76,13 @@ final class SearchIndex {
             .where(PROJECT.PLAN_ID.eq(planId))
             .orderBy(PROJECT.PRINTED_NUMBER)
             .fetch(row -> entry(row, texts.getOrDefault(row.value1(), new Texts()), directory));
-    return new SearchIndex(planId, lastImport, lastPassage, entries);
+    return new SearchIndex(planId, lastImport, lastPassage, directory, entries);
   }
 
-  /** False when a table was imported or a name recorded since. */
-  boolean isCurrent(DSLContext sql, long plan) {
+  /** False when a table was imported, a name recorded or the directory changed since. */
+  boolean isCurrent(DSLContext sql, long plan, Directory today) {
     return plan == planId
+        && today.equals(directory)
         && lastImport(sql, plan) == lastImport
         && !sql.fetchExists(PASSAGE, PASSAGE.ID.gt(lastPassage), PASSAGE.FIELD.in(FIELDS));
   }

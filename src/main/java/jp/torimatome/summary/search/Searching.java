@@ -2,11 +2,9 @@ package jp.torimatome.summary.search;
 
 import static jp.torimatome.database.generated.Tables.INQUIRY;
 import static jp.torimatome.database.generated.Tables.ITEM;
-import static jp.torimatome.database.generated.Tables.REPLY;
-import static org.jooq.impl.DSL.exists;
+import static jp.torimatome.database.generated.Tables.ITEM_PROGRESS;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.noCondition;
-import static org.jooq.impl.DSL.selectOne;
 
 import java.util.Collection;
 import java.util.HashSet;
@@ -14,12 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import jp.torimatome.database.Database;
-import jp.torimatome.plan.Directory;
+import jp.torimatome.people.Directory;
+import jp.torimatome.people.SectionEntry;
 import jp.torimatome.plan.Plan;
 import jp.torimatome.plan.PlanStore;
-import jp.torimatome.plan.SectionEntry;
 import jp.torimatome.round.Round;
 import jp.torimatome.round.RoundStore;
 import org.jooq.Condition;
@@ -30,10 +29,11 @@ public final class Searching {
   private final Database database;
   private final PlanStore plans;
   private final RoundStore rounds;
-  private final Directory directory;
+  private final Supplier<Directory> directory;
   private volatile @Nullable SearchIndex index;
 
-  public Searching(Database database, PlanStore plans, RoundStore rounds, Directory directory) {
+  /** {@code directory} is that of today. */
+  public Searching(Database database, PlanStore plans, RoundStore rounds, Supplier<Directory> directory) {
     this.database = database;
     this.plans = plans;
     this.rounds = rounds;
@@ -77,12 +77,13 @@ public final class Searching {
   }
 
   private Map<Long, Boolean> answered(Round round, Condition which) {
-    var answered = field(exists(selectOne().from(REPLY).where(REPLY.ITEM_ID.eq(ITEM.ID)))).as("answered");
+    var answered = field(ITEM_PROGRESS.STATE.in("answered", "accepted")).as("answered");
     return database.read(
         sql ->
             sql.select(ITEM.PROJECT_ID, answered)
                 .from(ITEM)
                 .join(INQUIRY).on(INQUIRY.ID.eq(ITEM.INQUIRY_ID))
+                .join(ITEM_PROGRESS).on(ITEM_PROGRESS.ITEM_ID.eq(ITEM.ID))
                 .where(INQUIRY.ROUND_ID.eq(round.id()), which)
                 .fetchMap(ITEM.PROJECT_ID, answered));
   }
@@ -91,7 +92,7 @@ public final class Searching {
   public Set<String> known() {
     Set<String> known = new HashSet<>(Query.KEYWORDS);
     plans.current().ifPresent(plan -> known.addAll(index(plan.id()).known()));
-    directory.sections().stream().map(SectionEntry::spellings).forEach(known::addAll);
+    directory.get().sections().stream().map(SectionEntry::spellings).forEach(known::addAll);
     return known;
   }
 
@@ -120,12 +121,13 @@ public final class Searching {
 
   private SearchIndex index(long planId) {
     SearchIndex known = index;
+    Directory today = directory.get();
     return database.read(
         sql -> {
-          if (known != null && known.isCurrent(sql, planId)) {
+          if (known != null && known.isCurrent(sql, planId, today)) {
             return known;
           }
-          SearchIndex built = SearchIndex.of(sql, planId, directory);
+          SearchIndex built = SearchIndex.of(sql, planId, today);
           index = built;
           return built;
         });

@@ -4,7 +4,7 @@ import static jp.torimatome.database.generated.Tables.EXPORT_ORDER;
 
 import java.time.Instant;
 import java.util.Optional;
-import jp.torimatome.database.AuditRows;
+import jp.torimatome.audit.AuditRows;
 import jp.torimatome.database.Database;
 import jp.torimatome.database.OutgoingRows;
 import jp.torimatome.database.generated.tables.records.ExportOrderRecord;

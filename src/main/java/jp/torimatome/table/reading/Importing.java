@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import jp.torimatome.database.Database;
-import jp.torimatome.plan.Directory;
+import jp.torimatome.people.Directory;
 import jp.torimatome.plan.PlanStore;
 import jp.torimatome.plan.cell.DatedAmount;
 import jp.torimatome.plan.cell.DatedPassage;

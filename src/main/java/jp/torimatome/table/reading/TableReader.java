@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import jp.torimatome.plan.Directory;
+import jp.torimatome.people.Directory;
 import jp.torimatome.plan.Wording;
 import jp.torimatome.plan.cell.FiscalYear;
 import jp.torimatome.table.reading.ReadTable.Announcement;

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import jp.torimatome.database.AuditRows;
+import jp.torimatome.audit.AuditRows;
 import jp.torimatome.database.generated.tables.records.AmountRecord;
 import jp.torimatome.database.generated.tables.records.PassageRecord;
 import jp.torimatome.database.generated.tables.records.ProjectRecord;
@@ -147,7 +147,7 @@ final class TableStore {
     Map<String, Long> sections = new HashMap<>();
     Map<Row, Long> ids = new HashMap<>();
     for (Row row : table.rows()) {
-      Long sectionId = sections.computeIfAbsent(row.section().code(), code -> PlanStore.section(sql, row.section()).id());
+      Long sectionId = sections.computeIfAbsent(row.section().code(), code -> PlanStore.section(sql, code, row.section().name()).id());
       ProjectRecord project = sql.newRecord(PROJECT);
       project.setPlanId(planId);
       project.setPrintedNumber(row.number());

@@ -7,7 +7,7 @@ import static jp.torimatome.database.generated.Tables.ROUND;
 
 import java.time.Instant;
 import java.util.Optional;
-import jp.torimatome.database.AuditRows;
+import jp.torimatome.audit.AuditRows;
 import jp.torimatome.database.generated.tables.records.RoundRecord;
 import jp.torimatome.plan.cell.FiscalYear;
 import jp.torimatome.table.rollover.Preview.RoundAhead;

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import jp.torimatome.database.AuditRows;
+import jp.torimatome.audit.AuditRows;
 import jp.torimatome.database.Database;
 import jp.torimatome.plan.Lifecycle;
 import jp.torimatome.plan.cell.Column;

@@ -12,10 +12,11 @@ import jp.torimatome.finding.question.Findings;
 import jp.torimatome.finding.question.Question;
 import jp.torimatome.finding.question.Standing;
 import jp.torimatome.finding.rulebook.Rulebook;
+import jp.torimatome.people.Access;
+import jp.torimatome.people.PeopleOffice;
 import jp.torimatome.plan.cell.Column;
 import jp.torimatome.plan.checks.Checks;
 import jp.torimatome.plan.checks.WordList;
-import jp.torimatome.reply.Access;
 import jp.torimatome.reply.check.Choice;
 import jp.torimatome.reply.check.ReplyForm;
 import jp.torimatome.round.RoundOffice;
@@ -39,8 +40,9 @@ final class QuestionOffice implements AutoCloseable {
     Checking checking = Rulebook.checking(new Checks(50, 85, WordList.NONE));
     this.store = new FindingStore(rounds.database);
     this.findings = new Findings(rounds.plans, new CheckedRegister(rounds.plans), checking, store);
-    this.asking = new Asking(findings, store, SeedTable.directory());
-    Access access = new Access(SeedTable.directory(), List.of(COORDINATOR));
+    PeopleOffice people = PeopleOffice.of(rounds.database, SeedTable.directory(), COORDINATOR);
+    this.asking = new Asking(findings, store, people.directory);
+    Access access = people.access;
     this.desk = new QuestionDesk(store, findings, rounds.plans, rounds.desk.rounds(), rounds.desk.inquiries(), access);
     QuestionStore answers = new QuestionStore(rounds.database);
     this.keeping = new Keeping(desk, answers);
@@ -82,7 +84,7 @@ final class QuestionOffice implements AutoCloseable {
   }
 
   QuestionSheet sheet(Question question) {
-    return ((QuestionDesk.Opening.Opened) desk.open(question.id(), responder())).sheet();
+    return ((QuestionDesk.Opening.Opened) desk.open(question.id(), responder(), rounds.clock.instant())).sheet();
   }
 
   QuestionOutcome keep(Question question, String userId, String reason) {

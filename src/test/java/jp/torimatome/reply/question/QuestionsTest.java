@@ -92,7 +92,8 @@ class QuestionsTest {
         already -> assertThat(already.theirs()).contains(kept));
     assertThat(office.mend(question, "", COORDINATOR, "3,243", "")).isInstanceOfSatisfying(QuestionOutcome.Already.class,
         already -> assertThat(already.theirs()).contains(kept));
-    assertThat(office.desk.open(question.id(), COORDINATOR)).isInstanceOf(QuestionDesk.Opening.Settled.class);
+    assertThat(office.desk.open(question.id(), COORDINATOR, office.rounds.clock.instant()))
+        .isInstanceOf(QuestionDesk.Opening.Settled.class);
     assertThat(answers()).isOne();
   }
 
@@ -126,7 +127,8 @@ class QuestionsTest {
     });
     assertThat(office.yen(Column.FINAL_BUDGET).state()).isEqualTo(new Standing.State.Mended(Optional.of(answered.answer())));
     assertThat(office.audited("question.mended")).contains("question:" + question.id());
-    assertThat(office.desk.open(question.id(), COORDINATOR)).isInstanceOf(QuestionDesk.Opening.Settled.class);
+    assertThat(office.desk.open(question.id(), COORDINATOR, office.rounds.clock.instant()))
+        .isInstanceOf(QuestionDesk.Opening.Settled.class);
   }
 
   @Test

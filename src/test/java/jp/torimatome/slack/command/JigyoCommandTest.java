@@ -22,6 +22,7 @@ import java.util.concurrent.TimeUnit;
 import jp.torimatome.sandbox.blockkit.BlockKit;
 import jp.torimatome.settings.Settings;
 import jp.torimatome.slack.BoltApp;
+import jp.torimatome.slack.Doors;
 import jp.torimatome.slack.HttpBridge;
 import jp.torimatome.slack.official.LineageAnswer;
 import jp.torimatome.slack.send.SlackClients;
@@ -57,12 +58,12 @@ class JigyoCommandTest {
         });
     responseUrl.start();
     office = Office.withSeed(folder);
-    Searching searching = new Searching(office.database, office.plans, office.rounds, office.directory);
+    Searching searching = new Searching(office.database, office.plans, office.rounds, () -> office.directory);
     LookingUp lookingUp = new LookingUp(office.database, office.plans, office.rounds, office.inquiries, searching);
     Text text = Text.in(Locale.JAPANESE, office.calendarZone());
     var app = BoltApp.create(settings(), SlackClients.towards(address(), Map.of()).slack(), text);
     LineageAnswer lineages = new LineageAnswer(office.plans, office.rounds, office.inquiries, text);
-    new JigyoCommand(new JigyoAnswers(searching, lookingUp, lineages, text)).register(app);
+    new JigyoCommand(new JigyoAnswers(searching, lookingUp, lineages, text)).register(new Doors(app, office.access, text, office.clock));
     bridge = new HttpBridge(app);
   }
 
@@ -142,7 +143,7 @@ class JigyoCommandTest {
         address(),
         "T1",
         "A1",
-        new Settings.Coordination(List.of(Office.COORDINATOR), Office.CHANNEL),
+        new Settings.Coordination(List.of(), List.of(Office.COORDINATOR), Office.CHANNEL),
         new Settings.Pace(200, Duration.ofSeconds(1)),
         new Settings.Secrets("xoxb-test", "secret", ""));
   }

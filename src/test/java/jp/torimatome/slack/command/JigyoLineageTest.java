@@ -67,7 +67,7 @@ class JigyoLineageTest {
   }
 
   private JigyoAnswers answers(String language) {
-    Searching searching = new Searching(office.database, office.plans, office.rounds, office.directory);
+    Searching searching = new Searching(office.database, office.plans, office.rounds, () -> office.directory);
     LookingUp lookingUp = new LookingUp(office.database, office.plans, office.rounds, office.inquiries, searching);
     Text text = Text.in(Locale.of(language), office.calendarZone());
     return new JigyoAnswers(searching, lookingUp, new LineageAnswer(office.plans, office.rounds, office.inquiries, text), text);

@@ -22,6 +22,7 @@ import jp.torimatome.reply.check.ReplyValue;
 import jp.torimatome.round.Inquiry;
 import jp.torimatome.round.Item;
 import jp.torimatome.round.Round;
+import jp.torimatome.round.Terms;
 import jp.torimatome.text.Text;
 import org.junit.jupiter.api.Test;
 
@@ -61,8 +62,10 @@ class ReplyViewTest {
   }
 
   private static ItemSheet sheet(String status, Optional<ItemSheet.StoredReply> reply, Optional<Item.DraftMark> draft) {
-    Item item = new Item(3, 2, new Item.ProjectLabel(1, 11, "就労支援事業"), List.of(Field.STATUS), Optional.empty(), draft);
-    Inquiry inquiry = new Inquiry(2, 1, new Section(1, "koyo", "雇用対策課"), "C1", List.of(item));
+    Item item = new Item(3, 2, new Item.ProjectLabel(1, 11, "就労支援事業"), List.of(Field.STATUS), Item.Progress.OPEN,
+        new Item.Marks(Optional.empty(), draft, Optional.empty()));
+    Terms terms = new Terms(NOW, NOW, Optional.empty(), Optional.empty(), false);
+    Inquiry inquiry = new Inquiry(2, 1, new Section(1, "koyo", "雇用対策課"), "C1", terms, List.of(item));
     Round.Brief brief = new Round.Brief("照会", "", List.of(Field.STATUS));
     Round round = new Round(1, 1, FiscalYear.reiwa(6), brief, new Round.Window(NOW, NOW, NOW), Round.State.OPEN);
     LastYear lastYear = new LastYear(Map.of(Field.FINAL_BUDGET, Amount.given(1)), Map.of(Field.STATUS, Passage.given(status)));

@@ -147,7 +147,7 @@ class SearchingTest {
   }
 
   private Searching searching() {
-    return new Searching(office.database, office.plans, office.rounds, office.directory);
+    return new Searching(office.database, office.plans, office.rounds, () -> office.directory);
   }
 
   private List<Integer> numbers(String typed) {

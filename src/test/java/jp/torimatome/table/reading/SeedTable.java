@@ -7,8 +7,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import jp.torimatome.plan.Directory;
-import jp.torimatome.plan.SectionEntry;
+import jp.torimatome.people.Directory;
+import jp.torimatome.people.SectionEntry;
+import jp.torimatome.people.SignOff;
 
 /** The published table in db/seed, the twelve units that it spells in thirteen ways, and altered copies of it. */
 public final class SeedTable {
@@ -91,6 +92,7 @@ public final class SeedTable {
   }
 
   private static SectionEntry unit(String code, String name, String... spellings) {
-    return new SectionEntry(code, name, List.of(spellings), "C-" + code, List.of("U-" + code), List.of());
+    return new SectionEntry(code, name, List.of(spellings), "C-" + code, new SectionEntry.Staff(List.of("U-" + code), List.of(), List.of()),
+        SignOff.SETTING);
   }
 }

@@ -1,10 +1,16 @@
-package jp.torimatome.round;
+package jp.torimatome.round.running;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import jp.torimatome.people.Stamp;
+import jp.torimatome.round.Inquiry;
+import jp.torimatome.round.InquiryStore;
+import jp.torimatome.round.Round;
+import jp.torimatome.round.RoundStore;
+import jp.torimatome.round.Step;
 import jp.torimatome.round.calendar.BusinessCalendar;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,7 +41,7 @@ public final class Prompting {
 
   /** Does what is due at {@code now}; a round that fails keeps none of the others waiting, and is told of at the end. */
   public void run(Instant now) {
-    RoundStore.Stamp stamp = new RoundStore.Stamp(SCHEDULE, now);
+    Stamp stamp = new Stamp(SCHEDULE, now);
     Stumbles stumbles = new Stumbles();
     List<Round> all = rounds.rounds();
     all.stream()
@@ -49,7 +55,7 @@ public final class Prompting {
   }
 
   /** A coordinator reminds at once, at most one prompt a day per section; returns the sections that were reminded. */
-  public List<Inquiry> remindNow(Round round, List<Inquiry> chosen, RoundStore.Stamp stamp) {
+  public List<Inquiry> remindNow(Round round, List<Inquiry> chosen, Stamp stamp) {
     if (round.state() != Round.State.OPEN || !calendar.isWorkingMoment(stamp.at())) {
       return List.of();
     }
@@ -68,14 +74,14 @@ public final class Prompting {
     return round.state() == Round.State.PLANNED && !now.isBefore(round.window().opensAt()) && now.isBefore(round.window().closesAt());
   }
 
-  private void open(Round round, RoundStore.Stamp stamp) {
+  private void open(Round round, Stamp stamp) {
     Opening.Outcome outcome = opening.open(round, stamp);
     if (!(outcome instanceof Opening.Outcome.Opened)) {
       LOG.warn("round {} did not open: {}", round.id(), outcome.getClass().getSimpleName());
     }
   }
 
-  private void promptDue(Round round, RoundStore.Stamp stamp, Stumbles stumbles) {
+  private void promptDue(Round round, Stamp stamp, Stumbles stumbles) {
     Optional<Step> due = steps.newestDue(round.window(), rounds.openedAt(round.id()).orElseThrow(), stamp.at());
     due.ifPresent(
         step ->

@@ -1,4 +1,4 @@
-package jp.torimatome.round;
+package jp.torimatome.round.running;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import jp.torimatome.round.Round;
+import jp.torimatome.round.Step;
 import jp.torimatome.round.calendar.BusinessCalendar;
 import jp.torimatome.settings.Settings.Reminders;
 

@@ -1,26 +1,34 @@
-package jp.torimatome.round;
+package jp.torimatome.round.running;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import jp.torimatome.plan.Directory;
+import jp.torimatome.people.Directory;
+import jp.torimatome.people.DirectoryStore;
+import jp.torimatome.people.SectionEntry;
+import jp.torimatome.people.SignOff;
+import jp.torimatome.people.Stamp;
 import jp.torimatome.plan.Lifecycle;
 import jp.torimatome.plan.PlanStore;
 import jp.torimatome.plan.Project;
-import jp.torimatome.plan.SectionEntry;
 import jp.torimatome.plan.cell.Field;
+import jp.torimatome.round.Round;
+import jp.torimatome.round.RoundStore;
 
 /** 照会の開始: decides who is asked about what, and freezes it. */
 public final class Opening {
   private final RoundStore rounds;
   private final PlanStore plans;
-  private final Directory directory;
+  private final DirectoryStore directory;
+  private final boolean signOffUsual;
 
-  public Opening(RoundStore rounds, PlanStore plans, Directory directory) {
+  /** {@code signOffUsual}: whether heads sign off where neither the round nor the section says otherwise. */
+  public Opening(RoundStore rounds, PlanStore plans, DirectoryStore directory, boolean signOffUsual) {
     this.rounds = rounds;
     this.plans = plans;
     this.directory = directory;
+    this.signOffUsual = signOffUsual;
   }
 
   /** What became of it. */
@@ -37,14 +45,14 @@ public final class Opening {
 
     record NobodyToAsk() implements Outcome {}
 
-    /** Sections of the register that sections.yaml does not list; nothing was opened. */
+    /** Sections of the register that the directory does not list; nothing was opened. */
     record UnknownSections(List<String> names) implements Outcome {}
   }
 
   /** One section and the projects it would be asked about; {@code entry} comes from the directory. */
   public record Planned(SectionEntry entry, long sectionId, Map<Project, List<Field>> items) {}
 
-  public Outcome open(Round round, RoundStore.Stamp stamp) {
+  public Outcome open(Round round, Stamp stamp) {
     if (round.state() != Round.State.PLANNED) {
       return new Outcome.AlreadyOpen();
     }
@@ -55,27 +63,32 @@ public final class Opening {
     if (other.isPresent()) {
       return new Outcome.AnotherIsOpen(other.get());
     }
-    List<String> unknown = unknownSections(round);
+    Directory today = directory.at(stamp.at());
+    List<String> unknown = unknownSections(round, today);
     if (!unknown.isEmpty()) {
       return new Outcome.UnknownSections(unknown);
     }
-    List<Planned> planned = roster(round);
+    List<Planned> planned = roster(round, today);
     if (planned.isEmpty()) {
       return new Outcome.NobodyToAsk();
     }
-    List<RoundStore.Roster> rosters = planned.stream().map(Opening::frozen).toList();
+    List<RoundStore.Roster> rosters = planned.stream().map(section -> frozen(round, section)).toList();
     int items = planned.stream().mapToInt(section -> section.items().size()).sum();
     return rounds.open(round.id(), rosters, stamp) ? new Outcome.Opened(planned.size(), items) : new Outcome.AlreadyOpen();
   }
 
-  /** Who would be asked about what if the round opened now. */
+  /** Who will be asked about what when the round opens, by the directory of that day. */
   public List<Planned> roster(Round round) {
+    return roster(round, directory.at(round.window().opensAt()));
+  }
+
+  private List<Planned> roster(Round round, Directory today) {
     Map<Long, Boolean> chosen = rounds.targets(round.id());
     Map<Long, Planned> bySection = new TreeMap<>();
     for (Project project : plans.projects(round.planId())) {
       List<Field> owed = owed(project, round.brief().fields());
       if (chosen.getOrDefault(project.id(), askedByDefault(project)) && !owed.isEmpty()) {
-        directory
+        today
             .byCode(project.section().code())
             .ifPresent(
                 entry ->
@@ -88,11 +101,11 @@ public final class Opening {
     return List.copyOf(bySection.values());
   }
 
-  private List<String> unknownSections(Round round) {
+  private List<String> unknownSections(Round round, Directory today) {
     Map<Long, Boolean> chosen = rounds.targets(round.id());
     return plans.projects(round.planId()).stream()
         .filter(project -> chosen.getOrDefault(project.id(), askedByDefault(project)))
-        .filter(project -> directory.byCode(project.section().code()).isEmpty())
+        .filter(project -> today.byCode(project.section().code()).isEmpty())
         .map(project -> project.section().name())
         .distinct()
         .toList();
@@ -107,9 +120,16 @@ public final class Opening {
     return project.lifecycle() instanceof Lifecycle.NextPlanOnly ? asked.stream().filter(field -> !field.isOfEndedYear()).toList() : asked;
   }
 
-  private static RoundStore.Roster frozen(Planned planned) {
+  private RoundStore.Roster frozen(Round round, Planned planned) {
     Map<Long, List<Field>> items = new LinkedHashMap<>();
     planned.items().forEach((project, fields) -> items.put(project.id(), fields));
-    return new RoundStore.Roster(planned.entry(), planned.sectionId(), items);
+    return new RoundStore.Roster(planned.entry(), planned.sectionId(), needsApproval(round, planned.entry()), items);
+  }
+
+  /** Only a head can sign off: a section without one goes without. */
+  private boolean needsApproval(Round round, SectionEntry entry) {
+    SignOff asked = round.brief().signOff() == SignOff.SETTING ? entry.signOff() : round.brief().signOff();
+    boolean needed = asked == SignOff.SETTING ? signOffUsual : asked == SignOff.REQUIRED;
+    return needed && !entry.heads().isEmpty();
   }
 }

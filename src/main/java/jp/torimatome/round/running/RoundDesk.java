@@ -1,4 +1,7 @@
-package jp.torimatome.round;
+package jp.torimatome.round.running;
+
+import jp.torimatome.round.InquiryStore;
+import jp.torimatome.round.RoundStore;
 
 /** Everything that coordinators do with rounds, for the slash command and the command line alike. */
 public record RoundDesk(

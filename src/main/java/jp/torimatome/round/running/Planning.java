@@ -1,4 +1,4 @@
-package jp.torimatome.round;
+package jp.torimatome.round.running;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -8,7 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import jp.torimatome.people.Stamp;
 import jp.torimatome.plan.cell.FiscalYear;
+import jp.torimatome.round.Round;
+import jp.torimatome.round.RoundStore;
 import jp.torimatome.round.calendar.BusinessCalendar;
 
 /** 照会の準備: a coordinator describes a round before it opens. */
@@ -50,7 +53,7 @@ public final class Planning {
   }
 
   /** Plans a round about the year that {@code ended}; everything that is wrong is told at once. */
-  public Outcome plan(long planId, FiscalYear ended, Round.Brief brief, Round.Window window, RoundStore.Stamp stamp) {
+  public Outcome plan(long planId, FiscalYear ended, Round.Brief brief, Round.Window window, Stamp stamp) {
     List<Problem> problems = problems(brief, window, stamp.at());
     if (rounds.rounds().stream().anyMatch(round -> round.planId() == planId && round.ended().equals(ended))) {
       problems.add(Problem.YEAR_HAS_A_ROUND);
@@ -65,7 +68,7 @@ public final class Planning {
   }
 
   /** Describes a planned round anew; empty problems mean that it was done. */
-  public List<Problem> replan(Round round, Round.Brief brief, Round.Window window, RoundStore.Stamp stamp) {
+  public List<Problem> replan(Round round, Round.Brief brief, Round.Window window, Stamp stamp) {
     List<Problem> problems = problems(brief, window, stamp.at());
     if (problems.isEmpty() && !rounds.replan(round.id(), brief, window, stamp)) {
       problems.add(Problem.YEAR_HAS_A_ROUND);
@@ -124,7 +127,7 @@ public final class Planning {
   }
 
   /** Asks a project against the default rule, or leaves it out; only before the round opens. */
-  public boolean target(Round round, long projectId, boolean asked, RoundStore.Stamp stamp) {
+  public boolean target(Round round, long projectId, boolean asked, Stamp stamp) {
     if (round.state() != Round.State.PLANNED) {
       return false;
     }

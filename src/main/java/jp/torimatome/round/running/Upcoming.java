@@ -1,8 +1,12 @@
-package jp.torimatome.round;
+package jp.torimatome.round.running;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import jp.torimatome.round.InquiryStore;
+import jp.torimatome.round.Round;
+import jp.torimatome.round.RoundStore;
+import jp.torimatome.round.Step;
 
 /** 次の依頼: who will be prompted next, when and where, if nobody answers before. */
 public final class Upcoming {

@@ -1,0 +1,96 @@
+package jp.torimatome.people;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** 当番: who of a section is there to be asked on a day: nobody who is away, has left, or is no full member of the workspace. */
+public final class Duty {
+  private final AbsenceStore absences;
+  private final MemberStore members;
+  private final ZoneId zone;
+
+  public Duty(AbsenceStore absences, MemberStore members, ZoneId zone) {
+    this.absences = absences;
+    this.members = members;
+    this.zone = zone;
+  }
+
+  /** Whom a message goes to, a rank at a time: 本人, then 副担当 too, then 班長 too. */
+  public enum Rank {
+    RESPONDER,
+    DEPUTY,
+    HEAD
+  }
+
+  /** The 主担当 who are there, or who stands in for them; else the 副担当, else the 班長・課長; nobody when all are away. */
+  public List<String> asked(SectionEntry section, Instant now) {
+    Look look = look(section, now);
+    return Stream.of(section.responders(), section.deputies(), section.heads())
+        .map(look::present)
+        .filter(people -> !people.isEmpty())
+        .findFirst()
+        .orElse(List.of());
+  }
+
+  /** Everybody up to a rank who is there, or who stands in, in that order. */
+  public List<String> upTo(Rank rank, SectionEntry section, Instant now) {
+    Look look = look(section, now);
+    return Stream.of(section.responders(), section.deputies(), section.heads())
+        .limit(rank.ordinal() + 1L)
+        .flatMap(people -> look.present(people).stream())
+        .distinct()
+        .toList();
+  }
+
+  /** The heads who are there, or who stands in for them. */
+  public List<String> heads(SectionEntry section, Instant now) {
+    return look(section, now).present(section.heads());
+  }
+
+  /** True when a person stands in for somebody of the section on this day. */
+  public boolean standsIn(String person, SectionEntry section, Instant now) {
+    return standsIn(person, section.people(), now);
+  }
+
+  /** True when a person stands in for its head. */
+  public boolean standsInForHead(String person, SectionEntry section, Instant now) {
+    return standsIn(person, section.heads(), now);
+  }
+
+  private boolean standsIn(String person, List<String> away, Instant now) {
+    return absences.on(now.atZone(zone).toLocalDate()).stream()
+        .anyMatch(absence -> away.contains(absence.person()) && absence.standIn().filter(person::equals).isPresent());
+  }
+
+  private Look look(SectionEntry section, Instant now) {
+    LocalDate day = now.atZone(zone).toLocalDate();
+    Map<String, Absence> away =
+        absences.on(day).stream().collect(Collectors.toMap(Absence::person, Function.identity(), (first, second) -> second));
+    Set<String> asked = new LinkedHashSet<>(section.people());
+    away.values().forEach(absence -> absence.standIn().ifPresent(asked::add));
+    return new Look(away, members.unfit(List.copyOf(asked)));
+  }
+
+  /** Who is away and who is not fit to be asked. */
+  private record Look(Map<String, Absence> away, Set<String> unfit) {
+    List<String> present(List<String> people) {
+      return people.stream().flatMap(this::inPlaceOf).filter(person -> !unfit.contains(person)).distinct().toList();
+    }
+
+    private Stream<String> inPlaceOf(String person) {
+      Absence absence = away.get(person);
+      if (absence == null) {
+        return Stream.of(person);
+      }
+      return absence.standIn().filter(other -> !away.containsKey(other)).stream();
+    }
+  }
+}
