@@ -8,7 +8,7 @@ import jp.torimatome.round.running.RoundDesk;
 import jp.torimatome.slack.Doors;
 import jp.torimatome.slack.FindingWords;
 import jp.torimatome.slack.command.CoordinatorAnswers;
-import jp.torimatome.slack.command.CoordinatorCommand;
+import jp.torimatome.slack.command.CoordinatorButtons;
 import jp.torimatome.slack.command.JigyoAnswers;
 import jp.torimatome.slack.command.JigyoCommand;
 import jp.torimatome.slack.command.PlanDialog;
@@ -22,6 +22,7 @@ import jp.torimatome.slack.official.RolloverDesk;
 import jp.torimatome.slack.question.AskHandlers;
 import jp.torimatome.slack.question.FindingsList;
 import jp.torimatome.slack.question.QuestionHandlers;
+import jp.torimatome.slack.verb.TorimatomeCommand;
 import jp.torimatome.summary.search.LookingUp;
 import jp.torimatome.summary.search.Searching;
 import jp.torimatome.table.edition.OrderStore;
@@ -79,7 +80,8 @@ final class Listeners {
         new CoordinatorAnswers.Sources(
             desk(), rooms.plans(), rooms.summarizing(), delivery, rooms.rounds().steps(), rooms.office().calendar());
     CoordinatorAnswers answers = new CoordinatorAnswers(sources, editions(), rollovers, findings, text);
-    new CoordinatorCommand(answers, doors::refusal, text, clock).register(doors, changed);
+    new CoordinatorButtons(answers, clock).register(doors, changed);
+    new TorimatomeCommand(answers.verbs(), doors, text, clock).register(changed);
   }
 
   private EditionAnswer editions() {

@@ -7,7 +7,9 @@ import static com.slack.api.model.view.Views.viewClose;
 import static com.slack.api.model.view.Views.viewSubmit;
 import static com.slack.api.model.view.Views.viewTitle;
 
+import com.slack.api.bolt.context.Context;
 import com.slack.api.bolt.context.builtin.ActionContext;
+import com.slack.api.bolt.context.builtin.SlashCommandContext;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.response.views.ViewsOpenResponse;
 import com.slack.api.model.block.LayoutBlock;
@@ -26,16 +28,29 @@ public final class Modals {
 
   /** Opens a modal for who pressed the button; when Slack does not, {@code otherwise} tells them in the channel. */
   public static void open(ActionContext context, String triggerId, View view, String otherwise) {
+    if (!isOpened(context, triggerId, view)) {
+      Later.run(() -> context.respond(message -> message.responseType("ephemeral").replaceOriginal(false).text(otherwise)));
+    }
+  }
+
+  /** {@link #open(ActionContext, String, View, String)} for who typed a command. */
+  public static void open(SlashCommandContext context, String triggerId, View view, String otherwise) {
+    if (!isOpened(context, triggerId, view)) {
+      Later.run(() -> context.respond(message -> message.responseType("ephemeral").text(otherwise)));
+    }
+  }
+
+  private static boolean isOpened(Context context, String triggerId, View view) {
     try {
       ViewsOpenResponse answer = context.client().viewsOpen(request -> request.triggerId(triggerId).view(view));
       if (answer.isOk()) {
-        return;
+        return true;
       }
       LOG.warn("a modal was not opened: {} {}", answer.getError(), answer.getResponseMetadata());
     } catch (IOException | SlackApiException e) {
       LOG.warn("a modal was not opened: {}", e.toString());
     }
-    Later.run(() -> context.respond(message -> message.responseType("ephemeral").replaceOriginal(false).text(otherwise)));
+    return false;
   }
 
   /** {@code callback} names the listener, {@code metadata} comes back with the submission. */

@@ -9,11 +9,10 @@ import com.slack.api.model.block.composition.ConfirmationDialogObject;
 import com.slack.api.model.block.element.BlockElement;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.torimatome.delivery.DeliveryStore;
 import jp.torimatome.people.Stamp;
@@ -30,6 +29,9 @@ import jp.torimatome.slack.Mrkdwn;
 import jp.torimatome.slack.official.EditionAnswer;
 import jp.torimatome.slack.official.RolloverAnswer;
 import jp.torimatome.slack.question.FindingsList;
+import jp.torimatome.slack.verb.Answer;
+import jp.torimatome.slack.verb.Typed;
+import jp.torimatome.slack.verb.Verb;
 import jp.torimatome.summary.Summarizing;
 import jp.torimatome.summary.Turnout;
 import jp.torimatome.text.Text;
@@ -38,7 +40,6 @@ import jp.torimatome.text.Text;
 public final class CoordinatorAnswers {
   static final String OPEN = "round_open";
   static final String CLOSE = "round_close";
-
 
   private final RoundDesk desk;
   private final PlanStore plans;
@@ -70,23 +71,24 @@ public final class CoordinatorAnswers {
     this.parked = new ParkedAnswer(sources.delivery(), text);
   }
 
-  Answer answer(Verb verb, String rest, Stamp stamp) {
-    return switch (verb) {
-      case STATUS -> status(stamp.at());
-      case OPEN -> open();
-      case CLOSE -> close();
-      case PAUSE -> ofOpen(round -> changed(desk.steering().pause(round, stamp), "round.paused", "round.already-paused"));
-      case RESUME -> ofOpen(round -> changed(desk.steering().resume(round, stamp), "round.resumed", "round.not-paused"));
-      case REMIND -> ofOpen(round -> remind(round, rest, stamp));
-      case PREVIEW -> Answer.of(preview(stamp.at()));
-      case SUMMARY -> summary(stamp);
-      case FINDINGS -> findings();
-      case EDITIONS -> Answer.of(Verb.EDITIONS.japanese(), editions.list());
-      case EXPORT -> Answer.of(editions.order(rest, stamp.by(), stamp.at()));
-      case ROLLOVER -> Answer.of(text.say("rollover.title"), rollovers.shown(stamp.at()));
-      case PARKED -> parked.answer();
-      case HELP -> Answer.of(help());
-    };
+  /** What each word of a coordinator says and does. */
+  public Map<Verb, Function<Typed, Answer>> verbs() {
+    return Map.ofEntries(
+        Map.entry(Verb.STATUS, typed -> status(typed.stamp().at())),
+        Map.entry(Verb.OPEN, typed -> open()),
+        Map.entry(Verb.CLOSE, typed -> close()),
+        Map.entry(Verb.PAUSE, typed ->
+            ofOpen(round -> changed(desk.steering().pause(round, typed.stamp()), "round.paused", "round.already-paused"))),
+        Map.entry(Verb.RESUME, typed ->
+            ofOpen(round -> changed(desk.steering().resume(round, typed.stamp()), "round.resumed", "round.not-paused"))),
+        Map.entry(Verb.REMIND, typed -> ofOpen(round -> remind(round, typed.rest(), typed.stamp()))),
+        Map.entry(Verb.PREVIEW, typed -> Answer.of(preview(typed.stamp().at()))),
+        Map.entry(Verb.SUMMARY, typed -> summary(typed.stamp())),
+        Map.entry(Verb.FINDINGS, typed -> findings()),
+        Map.entry(Verb.EDITIONS, typed -> Answer.of(Verb.EDITIONS.japanese(), editions.list())),
+        Map.entry(Verb.EXPORT, typed -> Answer.of(editions.order(typed.rest(), typed.stamp().by(), typed.stamp().at()))),
+        Map.entry(Verb.ROLLOVER, typed -> Answer.of(text.say("rollover.title"), rollovers.shown(typed.stamp().at()))),
+        Map.entry(Verb.PARKED, typed -> parked.answer()));
   }
 
   /** A pressed button; returns what to say instead of it. */
@@ -104,12 +106,6 @@ public final class CoordinatorAnswers {
     return action.equals(OPEN)
         ? words.opened(desk.opening().open(round.get(), stamp))
         : changed(desk.steering().close(round.get(), stamp), "round.closed", "round.already-closed");
-  }
-
-  String help() {
-    Stream<String> verbs =
-        Arrays.stream(Verb.values()).map(verb -> text.say("coordinator.help." + verb.english(), verb.english(), verb.japanese()));
-    return text.say("coordinator.help") + "\n" + verbs.collect(Collectors.joining("\n"));
   }
 
   private Answer status(Instant now) {

@@ -3,6 +3,7 @@ package jp.torimatome.slack.command;
 import java.util.Optional;
 import jp.torimatome.slack.Mrkdwn;
 import jp.torimatome.slack.official.LineageAnswer;
+import jp.torimatome.slack.verb.Answer;
 import jp.torimatome.summary.search.Hit;
 import jp.torimatome.summary.search.LookingUp;
 import jp.torimatome.summary.search.Query;

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import jp.torimatome.people.role.Act;
 import jp.torimatome.slack.Doors;
 import jp.torimatome.slack.Later;
+import jp.torimatome.slack.verb.Answer;
 
 /** /jigyo: looks projects up for everybody in the workspace; every answer is seen by the one who asked, only. */
 public final class JigyoCommand {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import jp.torimatome.slack.Mrkdwn;
+import jp.torimatome.slack.verb.Answer;
 import jp.torimatome.summary.search.Hit;
 import jp.torimatome.text.Text;
 

@@ -11,6 +11,7 @@ import java.util.List;
 import jp.torimatome.delivery.DeliveryStore;
 import jp.torimatome.slack.Mrkdwn;
 import jp.torimatome.slack.ParkedWords;
+import jp.torimatome.slack.verb.Answer;
 import jp.torimatome.text.Text;
 
 /** 保留: what could not be sent, each with its cause, its remedy and a button to try again. */

@@ -18,6 +18,7 @@ import jp.torimatome.plan.cell.DatedPassage;
 import jp.torimatome.plan.cell.PassageField;
 import jp.torimatome.slack.Mrkdwn;
 import jp.torimatome.slack.form.ReplyView;
+import jp.torimatome.slack.verb.Answer;
 import jp.torimatome.summary.search.ProjectSheet;
 import jp.torimatome.text.Text;
 

@@ -16,6 +16,7 @@ import jp.torimatome.plan.cell.Passage;
 import jp.torimatome.plan.cell.PassageField;
 import jp.torimatome.sandbox.blockkit.BlockKit;
 import jp.torimatome.slack.official.LineageAnswer;
+import jp.torimatome.slack.verb.Answer;
 import jp.torimatome.summary.Office;
 import jp.torimatome.summary.search.LookingUp;
 import jp.torimatome.summary.search.Searching;

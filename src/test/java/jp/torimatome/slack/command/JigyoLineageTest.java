@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import jp.torimatome.sandbox.blockkit.BlockKit;
 import jp.torimatome.slack.official.LineageAnswer;
+import jp.torimatome.slack.verb.Answer;
 import jp.torimatome.summary.Office;
 import jp.torimatome.summary.search.LookingUp;
 import jp.torimatome.summary.search.Searching;

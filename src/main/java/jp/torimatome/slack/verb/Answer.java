@@ -1,4 +1,4 @@
-package jp.torimatome.slack.command;
+package jp.torimatome.slack.verb;
 
 import static com.slack.api.model.block.Blocks.section;
 
@@ -9,21 +9,27 @@ import java.util.List;
 import jp.torimatome.slack.Mrkdwn;
 
 /** An ephemeral answer: the text for screen readers, and the blocks. */
-record Answer(String text, List<LayoutBlock> blocks) {
+public record Answer(String text, List<LayoutBlock> blocks) {
   private static final int LIMIT = 2900;
 
   /** One section of mrkdwn whose words are escaped already. */
-  static Answer of(String mrkdwn) {
+  public static Answer of(String mrkdwn) {
     String shown = Mrkdwn.shorten(mrkdwn, LIMIT);
     return of(shown, List.of(Mrkdwn.section(shown)));
   }
 
+  /** Nothing to say: a modal says it. */
+  public static Answer none() {
+    return new Answer("", List.of());
+  }
+
   /** Blocks, and their sentence in mrkdwn. */
-  static Answer of(String mrkdwn, List<LayoutBlock> blocks) {
+  public static Answer of(String mrkdwn, List<LayoutBlock> blocks) {
     return new Answer(Mrkdwn.plain(mrkdwn), blocks);
   }
 
-  Response acknowledge(SlashCommandContext context) {
-    return context.ack(answer -> answer.responseType("ephemeral").text(text).blocks(blocks));
+  /** Says it in the acknowledgement; an answer without text says nothing, as when a modal opened. */
+  public Response acknowledge(SlashCommandContext context) {
+    return text.isEmpty() ? context.ack() : context.ack(answer -> answer.responseType("ephemeral").text(text).blocks(blocks));
   }
 }

@@ -1,4 +1,4 @@
-package jp.torimatome.slack.command;
+package jp.torimatome.slack.verb;
 
 import java.text.Normalizer;
 import java.util.Arrays;
@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import jp.torimatome.people.role.Act;
 
 /** What can be said after /torimatome, in either language. */
-enum Verb {
+public enum Verb {
   STATUS("status", "状況", Act.SEE_BOARD),
   OPEN("open", "開始", Act.STEER),
   CLOSE("close", "締切", Act.STEER),
@@ -35,11 +35,11 @@ enum Verb {
     this.act = act;
   }
 
-  String english() {
+  public String english() {
     return english;
   }
 
-  String japanese() {
+  public String japanese() {
     return japanese;
   }
 
