@@ -2,6 +2,11 @@ package jp.torimatome;
 
 import com.slack.api.bolt.App;
 import java.time.InstantSource;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.Function;
+import jp.torimatome.audit.AuditStore;
+import jp.torimatome.audit.RecordOrderStore;
 import jp.torimatome.delivery.DeliveryStore;
 import jp.torimatome.people.Access;
 import jp.torimatome.round.running.RoundDesk;
@@ -22,7 +27,12 @@ import jp.torimatome.slack.official.RolloverDesk;
 import jp.torimatome.slack.question.AskHandlers;
 import jp.torimatome.slack.question.FindingsList;
 import jp.torimatome.slack.question.QuestionHandlers;
+import jp.torimatome.slack.trail.TrailAnswer;
+import jp.torimatome.slack.trail.TrailButtons;
+import jp.torimatome.slack.verb.Answer;
 import jp.torimatome.slack.verb.TorimatomeCommand;
+import jp.torimatome.slack.verb.Typed;
+import jp.torimatome.slack.verb.Verb;
 import jp.torimatome.summary.search.LookingUp;
 import jp.torimatome.summary.search.Searching;
 import jp.torimatome.table.edition.OrderStore;
@@ -64,7 +74,8 @@ final class Listeners {
     ReplyHandlers replies =
         new ReplyHandlers(
             new ReplyHandlers.Desk(
-                replying.answering(), replying.submitting(), replying.noticing(), replying.drafts(), desk().inquiries()),
+                replying.answering(), replying.submitting(), replying.noticing(), replying.drafts(), desk().inquiries(),
+                new AuditStore(rooms.database())),
             words,
             clock);
     replies.register(doors, changed);
@@ -81,7 +92,15 @@ final class Listeners {
             desk(), rooms.plans(), rooms.summarizing(), delivery, rooms.rounds().steps(), rooms.office().calendar());
     CoordinatorAnswers answers = new CoordinatorAnswers(sources, editions(), rollovers, findings, text);
     new CoordinatorButtons(answers, clock).register(doors, changed);
-    new TorimatomeCommand(answers.verbs(), doors, text, clock).register(changed);
+    Map<Verb, Function<Typed, Answer>> verbs = new EnumMap<>(answers.verbs());
+    verbs.putAll(trail(doors));
+    new TorimatomeCommand(verbs, doors, text, clock).register(changed);
+  }
+
+  private Map<Verb, Function<Typed, Answer>> trail(Doors doors) {
+    TrailAnswer answers = new TrailAnswer(new AuditStore(rooms.database()), rooms.plans(), access(), text);
+    new TrailButtons(answers, new RecordOrderStore(rooms.database()), text, clock).register(doors, changed);
+    return Map.of(Verb.TRAIL, answers::answer);
   }
 
   private EditionAnswer editions() {

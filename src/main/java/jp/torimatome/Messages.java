@@ -2,6 +2,8 @@ package jp.torimatome;
 
 import java.time.InstantSource;
 import java.util.List;
+import jp.torimatome.audit.AuditStore;
+import jp.torimatome.audit.RecordOrderStore;
 import jp.torimatome.delivery.DeliveryStore;
 import jp.torimatome.delivery.OutgoingKind;
 import jp.torimatome.round.running.RoundDesk;
@@ -15,6 +17,8 @@ import jp.torimatome.slack.post.SummaryComposer;
 import jp.torimatome.slack.post.SummaryFileComposer;
 import jp.torimatome.slack.question.QuestionComposer;
 import jp.torimatome.slack.send.Composer;
+import jp.torimatome.slack.trail.TrailComposer;
+import jp.torimatome.slack.trail.TrailFileComposer;
 import jp.torimatome.summary.Reporting;
 import jp.torimatome.summary.SummaryStore;
 import jp.torimatome.table.edition.OrderStore;
@@ -33,6 +37,7 @@ final class Messages {
     Reporting reporting = new Reporting(rooms.database(), rooms.plans(), desk.rounds());
     OrderStore orders = new OrderStore(rooms.database());
     QuestionComposer.Sources questions = new QuestionComposer.Sources(rooms.asked().findings(), delivery, office.calendar());
+    RecordOrderStore records = new RecordOrderStore(rooms.database());
     return List.of(
         new PromptComposer(OutgoingKind.PROMPT, sources, prompts, clock),
         new PromptComposer(OutgoingKind.REMINDER, sources, prompts, clock),
@@ -43,6 +48,8 @@ final class Messages {
         new ExportFileComposer(orders, rooms.publication().exporting(), delivery, office.text()),
         new NoticeComposer(delivery, office.calendar(), office.text(), clock),
         new QuestionComposer(OutgoingKind.QUESTION, questions, new FindingWords(office.text()), clock),
+        new TrailComposer(records, office.text()),
+        new TrailFileComposer(records, new AuditStore(rooms.database()), rooms.plans(), delivery, office.text()),
         new QuestionComposer(OutgoingKind.QUESTION_UPDATE, questions, new FindingWords(office.text()), clock));
   }
 }

@@ -26,7 +26,11 @@ public enum OutgoingKind {
   /** Puts findings to a section (asking). */
   QUESTION(Lane.POSTS),
   /** Replaces that message by its newest state (asking). */
-  QUESTION_UPDATE(Lane.UPDATES);
+  QUESTION_UPDATE(Lane.UPDATES),
+  /** Tells somebody that the record they ordered is there (record_order). */
+  TRAIL(Lane.POSTS),
+  /** That file (record_order). */
+  TRAIL_FILE(Lane.FILES);
 
   private final Lane lane;
 
