@@ -8,6 +8,7 @@ import java.util.function.Function;
 import jp.torimatome.audit.AuditStore;
 import jp.torimatome.audit.RecordOrderStore;
 import jp.torimatome.delivery.DeliveryStore;
+import jp.torimatome.letter.LetterOrderStore;
 import jp.torimatome.people.Access;
 import jp.torimatome.round.running.RoundDesk;
 import jp.torimatome.slack.Doors;
@@ -19,6 +20,7 @@ import jp.torimatome.slack.command.JigyoCommand;
 import jp.torimatome.slack.command.PlanDialog;
 import jp.torimatome.slack.form.FormWords;
 import jp.torimatome.slack.form.ReplyHandlers;
+import jp.torimatome.slack.letter.LetterAnswer;
 import jp.torimatome.slack.official.EditionAnswer;
 import jp.torimatome.slack.official.LineageAnswer;
 import jp.torimatome.slack.official.RolloverAnswer;
@@ -94,6 +96,8 @@ final class Listeners {
     new CoordinatorButtons(answers, clock).register(doors, changed);
     Map<Verb, Function<Typed, Answer>> verbs = new EnumMap<>(answers.verbs());
     verbs.putAll(trail(doors));
+    LetterAnswer letters = new LetterAnswer(rooms.letters(), new LetterOrderStore(rooms.database()), text);
+    verbs.put(Verb.LETTER, letters::answer);
     new TorimatomeCommand(verbs, doors, text, clock).register(changed);
   }
 

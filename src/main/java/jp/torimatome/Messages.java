@@ -6,10 +6,13 @@ import jp.torimatome.audit.AuditStore;
 import jp.torimatome.audit.RecordOrderStore;
 import jp.torimatome.delivery.DeliveryStore;
 import jp.torimatome.delivery.OutgoingKind;
+import jp.torimatome.letter.LetterOrderStore;
 import jp.torimatome.round.running.RoundDesk;
 import jp.torimatome.slack.FindingWords;
 import jp.torimatome.slack.form.PromptComposer;
 import jp.torimatome.slack.form.PromptMessage;
+import jp.torimatome.slack.letter.LetterComposer;
+import jp.torimatome.slack.letter.LetterFileComposer;
 import jp.torimatome.slack.official.ExportComposer;
 import jp.torimatome.slack.official.ExportFileComposer;
 import jp.torimatome.slack.post.NoticeComposer;
@@ -37,6 +40,7 @@ final class Messages {
     Reporting reporting = new Reporting(rooms.database(), rooms.plans(), desk.rounds());
     OrderStore orders = new OrderStore(rooms.database());
     QuestionComposer.Sources questions = new QuestionComposer.Sources(rooms.asked().findings(), delivery, office.calendar());
+    LetterOrderStore letters = new LetterOrderStore(rooms.database());
     RecordOrderStore records = new RecordOrderStore(rooms.database());
     return List.of(
         new PromptComposer(OutgoingKind.PROMPT, sources, prompts, clock),
@@ -48,6 +52,8 @@ final class Messages {
         new ExportFileComposer(orders, rooms.publication().exporting(), delivery, office.text()),
         new NoticeComposer(delivery, office.calendar(), office.text(), clock),
         new QuestionComposer(OutgoingKind.QUESTION, questions, new FindingWords(office.text()), clock),
+        new LetterComposer(letters, office.text()),
+        new LetterFileComposer(letters, rooms.letters(), delivery, office.text()),
         new TrailComposer(records, office.text()),
         new TrailFileComposer(records, new AuditStore(rooms.database()), rooms.plans(), delivery, office.text()),
         new QuestionComposer(OutgoingKind.QUESTION_UPDATE, questions, new FindingWords(office.text()), clock));

@@ -10,6 +10,7 @@ import jp.torimatome.finding.question.FindingStore;
 import jp.torimatome.finding.question.Findings;
 import jp.torimatome.finding.question.ReadyRegister;
 import jp.torimatome.finding.rulebook.Rulebook;
+import jp.torimatome.letter.Drafting;
 import jp.torimatome.people.AbsenceStore;
 import jp.torimatome.people.Access;
 import jp.torimatome.people.Directory;
@@ -124,6 +125,10 @@ record Rooms(
     RoundDesk desk =
         new RoundDesk(rounds, inquiries, new Planning(rounds, office.calendar()), opening, new Steering(rounds), prompting, upcoming);
     return new Rounds(desk, steps);
+  }
+
+  Drafting letters() {
+    return new Drafting(office.settings().work().lettersFolder(), rounds.desk(), plans, office.text());
   }
 
   RolloverStore rollovers() {

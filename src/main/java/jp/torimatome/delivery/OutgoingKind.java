@@ -27,6 +27,10 @@ public enum OutgoingKind {
   QUESTION(Lane.POSTS),
   /** Replaces that message by its newest state (asking). */
   QUESTION_UPDATE(Lane.UPDATES),
+  /** Tells somebody that the letter they ordered is there (letter_order). */
+  LETTER(Lane.POSTS),
+  /** That letter (letter_order). */
+  LETTER_FILE(Lane.FILES),
   /** Tells somebody that the record they ordered is there (record_order). */
   TRAIL(Lane.POSTS),
   /** That file (record_order). */

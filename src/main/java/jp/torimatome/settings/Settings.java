@@ -45,7 +45,7 @@ public record Settings(
 
   /** When and how sections are asked. */
   public record Work(Path sectionsFile, Hours hours, List<LocalDate> closures, Reminders reminders, Schedule schedule, Checks checks,
-      Table table, SignOff signOff) {}
+      Table table, SignOff signOff, Path lettersFolder) {}
 
   /**
    * 承認: {@code required}: whether heads sign off where neither round nor section says otherwise; {@code samePerson}: whether who

@@ -61,6 +61,7 @@ class SettingsReaderTest {
           Map.entry("checks.words-file", "other-words.yaml"),
           Map.entry("table.mark-year-moves", "false"),
           Map.entry("table.print-discontinued", "3"),
+          Map.entry("letters-folder", "templates"),
           Map.entry("slack.admins", "U0A"),
           Map.entry("slack.summary-channel", "C0WEEK"),
           Map.entry("sign-off.required", "true"),
@@ -73,7 +74,7 @@ class SettingsReaderTest {
     Settings shipped = new SettingsReader(SHIPPED, Map.of()).read(Need.WITHOUT_SLACK);
     Path copy = Files.writeString(folder.resolve("torimatome.yaml"), "");
     Settings defaults = new SettingsReader(copy, Map.of()).read(Need.WITHOUT_SLACK);
-    String[] places = {"slack", "work.sectionsFile", "work.checks.wordsFile"};
+    String[] places = {"slack", "work.sectionsFile", "work.checks.wordsFile", "work.lettersFolder"};
     assertThat(defaults).usingRecursiveComparison().ignoringFields(places).isEqualTo(shipped);
     assertThat(defaults.slack()).usingRecursiveComparison().ignoringFields("teamId", "appId", "coordination").isEqualTo(shipped.slack());
     assertThat(defaults.work().sectionsFile()).isEqualTo(folder.resolve("sections.yaml"));
@@ -224,7 +225,7 @@ class SettingsReaderTest {
             new Settings.Reminders(List.of(5, 2), false, 0),
             new Settings.Schedule("0/30 * * * * ?", DayOfWeek.FRIDAY, LocalTime.of(16, 0)),
             new Settings.Checks(5, 30, 90, folder.resolve("other-words.yaml")),
-            new Settings.Table(false, 3), new Settings.SignOff(true, true));
+            new Settings.Table(false, 3), new Settings.SignOff(true, true), folder.resolve("templates"));
     Settings.Web web = new Settings.Web("127.0.0.1", 9090);
     return new Settings(Locale.ENGLISH, ZoneId.of("Asia/Seoul"), new Settings.Storage("jdbc:sqlite:/var/lib/other.db"), web, slack, work);
   }

@@ -22,6 +22,7 @@ public enum Verb {
   EDITIONS("editions", "版", Act.PUBLISH),
   EXPORT("export", "出力", Act.PUBLISH),
   ROLLOVER("rollover", "年度更新", Act.PUBLISH),
+  LETTER("letter", "文書", Act.STEER),
   TRAIL("trail", "経過", Act.READ_RECORD),
   PARKED("parked", "保留", Act.RETRY),
   HELP("help", "ヘルプ", Act.READ);
