@@ -6,6 +6,7 @@ import jp.torimatome.delivery.DeliveryStore;
 import jp.torimatome.delivery.OutgoingKind;
 import jp.torimatome.round.running.RoundDesk;
 import jp.torimatome.slack.FindingWords;
+import jp.torimatome.slack.form.FormWords;
 import jp.torimatome.slack.form.PromptComposer;
 import jp.torimatome.slack.form.PromptMessage;
 import jp.torimatome.slack.official.ExportComposer;
@@ -15,6 +16,8 @@ import jp.torimatome.slack.post.SummaryComposer;
 import jp.torimatome.slack.post.SummaryFileComposer;
 import jp.torimatome.slack.question.QuestionComposer;
 import jp.torimatome.slack.send.Composer;
+import jp.torimatome.slack.signoff.ReturnedComposer;
+import jp.torimatome.slack.signoff.ReturnedMessage;
 import jp.torimatome.summary.Reporting;
 import jp.torimatome.summary.SummaryStore;
 import jp.torimatome.table.edition.OrderStore;
@@ -29,6 +32,7 @@ final class Messages {
     RoundDesk desk = rooms.rounds().desk();
     PromptComposer.Sources sources = new PromptComposer.Sources(desk.rounds(), desk.inquiries(), delivery, office.calendar());
     PromptMessage prompts = new PromptMessage(office.text());
+    ReturnedMessage returned = new ReturnedMessage(new FormWords(office.text()));
     SummaryStore summaries = new SummaryStore(rooms.database());
     Reporting reporting = new Reporting(rooms.database(), rooms.plans(), desk.rounds());
     OrderStore orders = new OrderStore(rooms.database());
@@ -42,6 +46,8 @@ final class Messages {
         new ExportComposer(orders, office.text()),
         new ExportFileComposer(orders, rooms.publication().exporting(), delivery, office.text()),
         new NoticeComposer(delivery, office.calendar(), office.text(), clock),
+        new ReturnedComposer(OutgoingKind.RETURNED, sources, returned, clock),
+        new ReturnedComposer(OutgoingKind.RETURNED_UPDATE, sources, returned, clock),
         new QuestionComposer(OutgoingKind.QUESTION, questions, new FindingWords(office.text()), clock),
         new QuestionComposer(OutgoingKind.QUESTION_UPDATE, questions, new FindingWords(office.text()), clock));
   }

@@ -25,6 +25,8 @@ import jp.torimatome.reply.Answering;
 import jp.torimatome.reply.DraftStore;
 import jp.torimatome.reply.Noticing;
 import jp.torimatome.reply.ReplyStore;
+import jp.torimatome.reply.ReturnStore;
+import jp.torimatome.reply.Returning;
 import jp.torimatome.reply.Submitting;
 import jp.torimatome.reply.check.LastYearCheck;
 import jp.torimatome.reply.question.Keeping;
@@ -76,7 +78,8 @@ record Rooms(
   record Rounds(RoundDesk desk, Steps steps) {}
 
   /** From a form to a stored reply. */
-  record Replying(Answering answering, Submitting submitting, Noticing noticing, DraftStore drafts) {}
+  record Replying(
+      Answering answering, Submitting submitting, Noticing noticing, DraftStore drafts, Returning returning) {}
 
   /** The findings of the register, and what is asked and answered about them. */
   record Asked(Findings findings, Asking asking, QuestionDesk questions, Keeping keeping, Mending mending) {}
@@ -138,7 +141,10 @@ record Rooms(
     FindingStore store = new FindingStore(database);
     ReadyRegister register = new ReadyRegister(new CheckedRegister(plans), office.checking(), store);
     Noticing noticing = new Noticing(register, lastYear, store);
-    return new Replying(answering, new Submitting(answering, replies, drafts, noticing), noticing, drafts);
+    Returning returning =
+        new Returning(new ReturnStore(database), desk.inquiries(), people.access(), office.calendar(),
+            office.settings().work().review().returnBusinessDays());
+    return new Replying(answering, new Submitting(answering, replies, drafts, noticing), noticing, drafts, returning);
   }
 
   private static Asked asked(Office office, Database database, PlanStore plans, RoundDesk desk, People people) {

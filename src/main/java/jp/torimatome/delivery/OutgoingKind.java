@@ -26,7 +26,11 @@ public enum OutgoingKind {
   /** Puts findings to a section (asking). */
   QUESTION(Lane.POSTS),
   /** Replaces that message by its newest state (asking). */
-  QUESTION_UPDATE(Lane.UPDATES);
+  QUESTION_UPDATE(Lane.UPDATES),
+  /** Tells a section which of its replies were sent back (inquiry). */
+  RETURNED(Lane.POSTS),
+  /** Replaces that message by its newest state (inquiry). */
+  RETURNED_UPDATE(Lane.UPDATES);
 
   private final Lane lane;
 

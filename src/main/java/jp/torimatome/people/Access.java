@@ -74,6 +74,11 @@ public final class Access {
     return directory.at(now).byCode(section.code()).map(SectionEntry::people).orElseGet(this::coordinators);
   }
 
+  /** The heads of a section, whether they are there or not. */
+  public List<String> heads(Section section, Instant now) {
+    return directory.at(now).byCode(section.code()).map(SectionEntry::heads).orElse(List.of());
+  }
+
   /** Every role that a person has for some section or for the office. */
   public Set<Role> everyRole(String person, Instant now) {
     Set<Role> all = EnumSet.of(Role.READER);

@@ -2,13 +2,16 @@ package jp.torimatome.reply;
 
 import static jp.torimatome.database.generated.Tables.CLOSING;
 import static jp.torimatome.database.generated.Tables.INQUIRY;
+import static jp.torimatome.database.generated.Tables.INQUIRY_TERMS;
 import static jp.torimatome.database.generated.Tables.ITEM;
+import static jp.torimatome.database.generated.Tables.ITEM_PROGRESS;
 import static jp.torimatome.database.generated.Tables.REPLY;
 import static jp.torimatome.database.generated.Tables.REPLY_FIELD;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
 
+import java.time.Instant;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
@@ -103,7 +106,7 @@ public final class ReplyStore {
           if (before.isPresent()) {
             return new Stored.Done(Long.parseLong(before.get()));
           }
-          if (isClosed(db, accepted.itemId())) {
+          if (isClosed(db, accepted.itemId(), submission.at())) {
             return new Stored.Closed();
           }
           int last =
@@ -126,13 +129,18 @@ public final class ReplyStore {
         });
   }
 
-  private static boolean isClosed(DSLContext db, long itemId) {
+  /** The round is; but not for what was sent back, nor where the section may still answer. */
+  private static boolean isClosed(DSLContext db, long itemId, Instant at) {
     return db.fetchExists(
         db.selectOne()
             .from(ITEM)
             .join(INQUIRY).on(INQUIRY.ID.eq(ITEM.INQUIRY_ID))
             .join(CLOSING).on(CLOSING.ROUND_ID.eq(INQUIRY.ROUND_ID))
-            .where(ITEM.ID.eq(itemId)));
+            .join(INQUIRY_TERMS).on(INQUIRY_TERMS.INQUIRY_ID.eq(INQUIRY.ID))
+            .join(ITEM_PROGRESS).on(ITEM_PROGRESS.ITEM_ID.eq(ITEM.ID))
+            .where(ITEM.ID.eq(itemId), ITEM_PROGRESS.STATE.ne("returned"))
+            .and(INQUIRY_TERMS.EXTENSION_ID.isNull().or(INQUIRY_TERMS.DUE_AT.le(at)))
+            .and(INQUIRY_TERMS.UNLOCKING_ID.isNull().or(INQUIRY_TERMS.CLOSES_AT.le(at))));
   }
 
   private static long insert(DSLContext db, Accepted accepted, Submission submission, int revision) {

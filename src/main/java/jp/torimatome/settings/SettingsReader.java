@@ -140,7 +140,8 @@ public final class SettingsReader {
         beside("sections-file", "sections.yaml", source), new Settings.Hours(from, to), source.days("calendar.closures"), reminders,
         schedule(source), checks(source),
         new Settings.Table(source.flag("table.mark-year-moves", true), discontinuedPrintedYears(source)),
-        new Settings.SignOff(source.flag("sign-off.required", false), source.flag("sign-off.same-person", false)));
+        new Settings.SignOff(source.flag("sign-off.required", false), source.flag("sign-off.same-person", false)),
+        new Settings.Review(source.number("review.return-business-days", 5, 1, 60)));
   }
 
   private Settings.Checks checks(Source source) {

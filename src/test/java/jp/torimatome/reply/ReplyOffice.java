@@ -43,6 +43,7 @@ final class ReplyOffice implements AutoCloseable {
   final DraftStore drafts;
   final Answering answering;
   final Submitting submitting;
+  final Returning returning;
   final Round round;
 
   private ReplyOffice(RoundOffice rounds) {
@@ -52,6 +53,7 @@ final class ReplyOffice implements AutoCloseable {
     Access access = PeopleOffice.of(rounds.database, directory(), COORDINATOR).access;
     this.answering = new Answering(rounds.desk.rounds(), rounds.desk.inquiries(), rounds.plans, replies, drafts, access);
     this.submitting = new Submitting(answering, replies, drafts, noticing(rounds));
+    this.returning = new Returning(new ReturnStore(rounds.database), rounds.desk.inquiries(), access, rounds.calendar, 5);
     this.round = rounds.opened();
   }
 

@@ -63,7 +63,8 @@ class SettingsReaderTest {
           Map.entry("table.print-discontinued", "3"),
           Map.entry("slack.admins", "U0A"),
           Map.entry("sign-off.required", "true"),
-          Map.entry("sign-off.same-person", "true"));
+          Map.entry("sign-off.same-person", "true"),
+          Map.entry("review.return-business-days", "3"));
 
   @TempDir Path folder;
 
@@ -223,7 +224,7 @@ class SettingsReaderTest {
             new Settings.Reminders(List.of(5, 2), false, 0),
             new Settings.Schedule("0/30 * * * * ?", DayOfWeek.FRIDAY, LocalTime.of(16, 0)),
             new Settings.Checks(5, 30, 90, folder.resolve("other-words.yaml")),
-            new Settings.Table(false, 3), new Settings.SignOff(true, true));
+            new Settings.Table(false, 3), new Settings.SignOff(true, true), new Settings.Review(3));
     Settings.Web web = new Settings.Web("127.0.0.1", 9090);
     return new Settings(Locale.ENGLISH, ZoneId.of("Asia/Seoul"), new Settings.Storage("jdbc:sqlite:/var/lib/other.db"), web, slack, work);
   }

@@ -34,6 +34,11 @@ public final class FormWords {
     return text.say("field." + field.code(), field.yearIn(ended).era());
   }
 
+  /** Several labels in one line. */
+  public String fields(List<Field> fields, FiscalYear ended) {
+    return text.list(fields.stream().map(field -> label(field, ended)));
+  }
+
   String choice(Choice choice) {
     return text.say("choice." + choice.code());
   }
@@ -94,6 +99,8 @@ public final class FormWords {
       case Refusal.NotYours(var section, var contacts) -> text.say("refusal.not-yours", Mrkdwn.escape(section), people(contacts));
       case Refusal.Closed(var coordinators, var formKept) ->
           text.say(formKept ? "refusal.closed-kept" : "refusal.closed", people(coordinators));
+      case Refusal.NotHead(var section, var heads) -> text.say("refusal.not-head", Mrkdwn.escape(section), people(heads));
+      case Refusal.NotCoordinator(var coordinators) -> text.say("coordinator.refused", people(coordinators));
       case Refusal.Unknown() -> text.say("refusal.unknown");
     };
   }
