@@ -30,7 +30,11 @@ public enum OutgoingKind {
   /** Tells a section which of its replies were sent back (inquiry). */
   RETURNED(Lane.POSTS),
   /** Replaces that message by its newest state (inquiry). */
-  RETURNED_UPDATE(Lane.UPDATES);
+  RETURNED_UPDATE(Lane.UPDATES),
+  /** Shows a head which replies of the section wait for approval (inquiry). */
+  SIGN_OFF(Lane.POSTS),
+  /** Replaces that message by its newest state (inquiry). */
+  SIGN_OFF_UPDATE(Lane.UPDATES);
 
   private final Lane lane;
 

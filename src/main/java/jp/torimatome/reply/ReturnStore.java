@@ -42,6 +42,7 @@ public final class ReturnStore {
           }
           insert(db, replyId, returned);
           OutgoingRows.enqueueDaily(db, "returned", standing.inquiryId(), standing.destination(), since, returned.at());
+          DecisionRows.show(db, standing.inquiryId(), returned.at());
           PromptRows.showItem(db, standing.itemId(), returned.at());
           AuditRows.note(db, returned.at(), returned.by(), "reply.returned", "item:" + standing.itemId()
               + " revision:" + standing.revision() + " fields:" + Field.codes(returned.fields()) + " stage:" + returned.stage().code());

@@ -108,7 +108,8 @@ class SettingsReaderTest {
         .filter(key -> !key.contains("."))
         .forEach(key -> yaml.append(key).append(": ").append(OTHER_VALUES.get(key)).append('\n'));
     for (String group :
-        List.of("database", "web", "slack", "working-hours", "calendar", "reminders", "schedule", "checks", "table", "sign-off")) {
+        List.of(
+            "database", "web", "slack", "working-hours", "calendar", "reminders", "schedule", "checks", "table", "sign-off", "review")) {
       yaml.append(group).append(":\n");
       OTHER_VALUES.forEach(
           (key, value) -> {
