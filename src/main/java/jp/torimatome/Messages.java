@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.List;
 import jp.torimatome.delivery.DeliveryStore;
 import jp.torimatome.delivery.OutgoingKind;
+import jp.torimatome.reply.approval.WaitingList;
 import jp.torimatome.round.running.RoundDesk;
 import jp.torimatome.slack.FindingWords;
 import jp.torimatome.slack.form.FormWords;
@@ -18,6 +19,8 @@ import jp.torimatome.slack.question.QuestionComposer;
 import jp.torimatome.slack.send.Composer;
 import jp.torimatome.slack.signoff.ReturnedComposer;
 import jp.torimatome.slack.signoff.ReturnedMessage;
+import jp.torimatome.slack.signoff.SignOffComposer;
+import jp.torimatome.slack.signoff.SignOffMessage;
 import jp.torimatome.summary.Reporting;
 import jp.torimatome.summary.SummaryStore;
 import jp.torimatome.table.edition.OrderStore;
@@ -33,6 +36,8 @@ final class Messages {
     PromptComposer.Sources sources = new PromptComposer.Sources(desk.rounds(), desk.inquiries(), delivery, office.calendar());
     PromptMessage prompts = new PromptMessage(office.text());
     ReturnedMessage returned = new ReturnedMessage(new FormWords(office.text()));
+    SignOffMessage signOff = new SignOffMessage(new FormWords(office.text()), office.settings().work().signOff().samePerson());
+    WaitingList waiting = rooms.replying().deciding().waitingList();
     SummaryStore summaries = new SummaryStore(rooms.database());
     Reporting reporting = new Reporting(rooms.database(), rooms.plans(), desk.rounds());
     OrderStore orders = new OrderStore(rooms.database());
@@ -48,6 +53,8 @@ final class Messages {
         new NoticeComposer(delivery, office.calendar(), office.text(), clock),
         new ReturnedComposer(OutgoingKind.RETURNED, sources, returned, clock),
         new ReturnedComposer(OutgoingKind.RETURNED_UPDATE, sources, returned, clock),
+        new SignOffComposer(OutgoingKind.SIGN_OFF, sources, waiting, signOff, clock),
+        new SignOffComposer(OutgoingKind.SIGN_OFF_UPDATE, sources, waiting, signOff, clock),
         new QuestionComposer(OutgoingKind.QUESTION, questions, new FindingWords(office.text()), clock),
         new QuestionComposer(OutgoingKind.QUESTION_UPDATE, questions, new FindingWords(office.text()), clock));
   }

@@ -31,6 +31,7 @@ import jp.torimatome.reply.Returning;
 import jp.torimatome.reply.Submitting;
 import jp.torimatome.reply.approval.ApprovalStore;
 import jp.torimatome.reply.approval.Approving;
+import jp.torimatome.reply.approval.WaitingList;
 import jp.torimatome.reply.check.LastYearCheck;
 import jp.torimatome.reply.question.Keeping;
 import jp.torimatome.reply.question.Mending;
@@ -81,9 +82,10 @@ record Rooms(
   record Rounds(RoundDesk desk, Steps steps) {}
 
   /** From a form to a stored reply. */
-  record Replying(
-      Answering answering, Submitting submitting, Noticing noticing, DraftStore drafts, Returning returning,
-      Approving approving) {}
+  record Replying(Answering answering, Submitting submitting, Noticing noticing, DraftStore drafts, Deciding deciding) {}
+
+  /** What becomes of a stored reply. */
+  record Deciding(Returning returning, Approving approving, WaitingList waitingList) {}
 
   /** The findings of the register, and what is asked and answered about them. */
   record Asked(Findings findings, Asking asking, QuestionDesk questions, Keeping keeping, Mending mending) {}
@@ -151,7 +153,8 @@ record Rooms(
     Returning returning =
         new Returning(new ReturnStore(database), desk.inquiries(), people.access(), office.calendar(),
             office.settings().work().review().returnBusinessDays());
-    return new Replying(answering, submitting, noticing, drafts, returning, approving);
+    return new Replying(answering, submitting, noticing, drafts,
+        new Deciding(returning, approving, new WaitingList(answering, replies)));
   }
 
   private static Asked asked(Office office, Database database, PlanStore plans, RoundDesk desk, People people) {

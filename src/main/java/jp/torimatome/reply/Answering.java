@@ -69,8 +69,8 @@ public final class Answering {
     return access.coordinators();
   }
 
-  /** The sheet whoever asks, and whether or not the round is open: for a payload that was answered already. */
-  Optional<ItemSheet> sheet(long itemId) {
+  /** The sheet whoever asks, and whether or not the round is open: for what was decided already, and for who decides. */
+  public Optional<ItemSheet> sheet(long itemId) {
     return inquiries.inquiryOfItem(itemId)
         .map(inquiry -> sheet(rounds.round(inquiry.roundId()).orElseThrow(), inquiry, inquiry.item(itemId)));
   }

@@ -90,7 +90,7 @@ public final class ReplyStore {
   }
 
   /** 預かり: the reasons that were given with a reply which waits for approval, or was returned while it did. */
-  Map<Finding, String> heldReasons(ItemSheet.StoredReply reply) {
+  public Map<Finding, String> heldReasons(ItemSheet.StoredReply reply) {
     Map<Finding, String> reasons = new LinkedHashMap<>();
     database.<Map<Finding, FindingAnswer>>read(
             db -> HeldRows.of(db, reply.id(), new Stamp(reply.by(), reply.at()), Source.reply(reply.id())))

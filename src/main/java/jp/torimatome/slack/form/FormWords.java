@@ -44,7 +44,7 @@ public final class FormWords {
   }
 
   /** What was said last year, in lines. */
-  String lastYear(Field field, LastYear lastYear) {
+  public String lastYear(Field field, LastYear lastYear) {
     String value = lastYear.has(field) ? lastYear.typed(field) : "";
     if (value.isEmpty()) {
       return text.say("form.last.none");
@@ -89,7 +89,7 @@ public final class FormWords {
   }
 
   /** What was noticed, in one line. */
-  String found(Finding finding) {
+  public String found(Finding finding) {
     return findings.found(finding);
   }
 
@@ -106,7 +106,7 @@ public final class FormWords {
   }
 
   /** 佐藤さん: a person as a sentence names them. */
-  String person(String userId) {
+  public String person(String userId) {
     return text.say("person", userId);
   }
 
