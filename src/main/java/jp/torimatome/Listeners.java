@@ -29,6 +29,7 @@ import jp.torimatome.slack.official.RolloverDesk;
 import jp.torimatome.slack.question.AskHandlers;
 import jp.torimatome.slack.question.FindingsList;
 import jp.torimatome.slack.question.QuestionHandlers;
+import jp.torimatome.slack.signoff.SignOffHandlers;
 import jp.torimatome.slack.trail.TrailAnswer;
 import jp.torimatome.slack.trail.TrailButtons;
 import jp.torimatome.slack.verb.Answer;
@@ -81,6 +82,9 @@ final class Listeners {
             words,
             clock);
     replies.register(doors, changed);
+    Rooms.Deciding deciding = replying.deciding();
+    var desk = new SignOffHandlers.Desk(deciding.approving(), deciding.returning(), deciding.waitingList());
+    new SignOffHandlers(desk, words, clock).register(doors, changed);
     Rooms.Asked asked = rooms.asked();
     QuestionHandlers.Acts acts = new QuestionHandlers.Acts(asked.questions(), asked.keeping(), asked.mending(), replies);
     new QuestionHandlers(acts, words, findings, clock).register(doors, changed);

@@ -144,6 +144,7 @@ public final class SettingsReader {
         schedule(source), checks(source),
         new Settings.Table(source.flag("table.mark-year-moves", true), discontinuedPrintedYears(source)),
         new Settings.SignOff(source.flag("sign-off.required", false), source.flag("sign-off.same-person", false)),
+        new Settings.Review(source.number("review.return-business-days", 5, 1, 60)),
         beside("letters-folder", "letters", source));
   }
 

@@ -65,7 +65,8 @@ class SettingsReaderTest {
           Map.entry("slack.admins", "U0A"),
           Map.entry("slack.summary-channel", "C0WEEK"),
           Map.entry("sign-off.required", "true"),
-          Map.entry("sign-off.same-person", "true"));
+          Map.entry("sign-off.same-person", "true"),
+          Map.entry("review.return-business-days", "3"));
 
   @TempDir Path folder;
 
@@ -109,7 +110,8 @@ class SettingsReaderTest {
         .filter(key -> !key.contains("."))
         .forEach(key -> yaml.append(key).append(": ").append(OTHER_VALUES.get(key)).append('\n'));
     for (String group :
-        List.of("database", "web", "slack", "working-hours", "calendar", "reminders", "schedule", "checks", "table", "sign-off")) {
+        List.of(
+            "database", "web", "slack", "working-hours", "calendar", "reminders", "schedule", "checks", "table", "sign-off", "review")) {
       yaml.append(group).append(":\n");
       OTHER_VALUES.forEach(
           (key, value) -> {
@@ -225,7 +227,7 @@ class SettingsReaderTest {
             new Settings.Reminders(List.of(5, 2), false, 0),
             new Settings.Schedule("0/30 * * * * ?", DayOfWeek.FRIDAY, LocalTime.of(16, 0)),
             new Settings.Checks(5, 30, 90, folder.resolve("other-words.yaml")),
-            new Settings.Table(false, 3), new Settings.SignOff(true, true), folder.resolve("templates"));
+            new Settings.Table(false, 3), new Settings.SignOff(true, true), new Settings.Review(3), folder.resolve("templates"));
     Settings.Web web = new Settings.Web("127.0.0.1", 9090);
     return new Settings(Locale.ENGLISH, ZoneId.of("Asia/Seoul"), new Settings.Storage("jdbc:sqlite:/var/lib/other.db"), web, slack, work);
   }
