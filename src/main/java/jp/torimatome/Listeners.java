@@ -2,6 +2,9 @@ package jp.torimatome;
 
 import com.slack.api.bolt.App;
 import java.time.InstantSource;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.Function;
 import jp.torimatome.delivery.DeliveryStore;
 import jp.torimatome.people.Access;
 import jp.torimatome.round.running.RoundDesk;
@@ -14,6 +17,9 @@ import jp.torimatome.slack.command.JigyoCommand;
 import jp.torimatome.slack.command.PlanDialog;
 import jp.torimatome.slack.form.FormWords;
 import jp.torimatome.slack.form.ReplyHandlers;
+import jp.torimatome.slack.handover.HandoverAnswer;
+import jp.torimatome.slack.handover.HandoverHandlers;
+import jp.torimatome.slack.handover.HandoverWords;
 import jp.torimatome.slack.official.EditionAnswer;
 import jp.torimatome.slack.official.LineageAnswer;
 import jp.torimatome.slack.official.RolloverAnswer;
@@ -22,7 +28,10 @@ import jp.torimatome.slack.official.RolloverDesk;
 import jp.torimatome.slack.question.AskHandlers;
 import jp.torimatome.slack.question.FindingsList;
 import jp.torimatome.slack.question.QuestionHandlers;
+import jp.torimatome.slack.verb.Answer;
 import jp.torimatome.slack.verb.TorimatomeCommand;
+import jp.torimatome.slack.verb.Typed;
+import jp.torimatome.slack.verb.Verb;
 import jp.torimatome.summary.search.LookingUp;
 import jp.torimatome.summary.search.Searching;
 import jp.torimatome.table.edition.OrderStore;
@@ -52,8 +61,9 @@ final class Listeners {
     FindingsList findings = new FindingsList(rooms.plans(), rooms.asked().findings(), words);
     answering(doors, words);
     new AskHandlers(findings, rooms.asked().asking(), rooms.office().calendar(), words, clock).register(doors, changed);
-    new PlanDialog(desk(), rooms.plans(), clock, text).register(doors);
-    coordinating(doors, findings);
+    HandoverAnswer handover = handover(doors);
+    new PlanDialog(desk(), rooms.plans(), handover::planned, clock, text).register(doors);
+    coordinating(doors, findings, handover);
     searching(doors);
     return doors;
   }
@@ -73,7 +83,16 @@ final class Listeners {
     new QuestionHandlers(acts, words, findings, clock).register(doors, changed);
   }
 
-  private void coordinating(Doors doors, FindingsList findings) {
+  private HandoverAnswer handover(Doors doors) {
+    HandoverRoom.Confirmations room = HandoverRoom.of(rooms).confirmations();
+    HandoverWords words = new HandoverWords(text);
+    new HandoverHandlers(room.desk(), room.confirming(), rooms.office().calendar(), words, clock).register(doors, changed);
+    HandoverAnswer.Desk list =
+        new HandoverAnswer.Desk(desk().rounds(), room.store(), room.asking(), room.handing(), rooms.office().calendar());
+    return new HandoverAnswer(list, words);
+  }
+
+  private void coordinating(Doors doors, FindingsList findings, HandoverAnswer handover) {
     RolloverAnswer rollovers = new RolloverAnswer(new RolloverDesk(rooms.rollovers(), desk().planning(), text), rooms.plans());
     new RolloverButtons(rollovers, text, clock).register(doors);
     CoordinatorAnswers.Sources sources =
@@ -81,7 +100,9 @@ final class Listeners {
             desk(), rooms.plans(), rooms.summarizing(), delivery, rooms.rounds().steps(), rooms.office().calendar());
     CoordinatorAnswers answers = new CoordinatorAnswers(sources, editions(), rollovers, findings, text);
     new CoordinatorButtons(answers, clock).register(doors, changed);
-    new TorimatomeCommand(answers.verbs(), doors, text, clock).register(changed);
+    Map<Verb, Function<Typed, Answer>> verbs = new EnumMap<>(answers.verbs());
+    verbs.putAll(handover.verbs());
+    new TorimatomeCommand(verbs, doors, text, clock).register(changed);
   }
 
   private EditionAnswer editions() {

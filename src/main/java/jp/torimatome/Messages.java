@@ -8,6 +8,9 @@ import jp.torimatome.round.running.RoundDesk;
 import jp.torimatome.slack.FindingWords;
 import jp.torimatome.slack.form.PromptComposer;
 import jp.torimatome.slack.form.PromptMessage;
+import jp.torimatome.slack.handover.CardComposer;
+import jp.torimatome.slack.handover.HandoverComposer;
+import jp.torimatome.slack.handover.HandoverWords;
 import jp.torimatome.slack.official.ExportComposer;
 import jp.torimatome.slack.official.ExportFileComposer;
 import jp.torimatome.slack.post.NoticeComposer;
@@ -33,6 +36,12 @@ final class Messages {
     Reporting reporting = new Reporting(rooms.database(), rooms.plans(), desk.rounds());
     OrderStore orders = new OrderStore(rooms.database());
     QuestionComposer.Sources questions = new QuestionComposer.Sources(rooms.asked().findings(), delivery, office.calendar());
+    HandoverRoom handover = HandoverRoom.of(rooms);
+    HandoverWords words = new HandoverWords(office.text());
+    HandoverComposer.Sources staff =
+        new HandoverComposer.Sources(
+            handover.confirmations().store(), handover.confirmations().handing(), desk.rounds(), rooms.plans(),
+            rooms.people().directory(), delivery, office.calendar());
     return List.of(
         new PromptComposer(OutgoingKind.PROMPT, sources, prompts, clock),
         new PromptComposer(OutgoingKind.REMINDER, sources, prompts, clock),
@@ -43,6 +52,11 @@ final class Messages {
         new ExportFileComposer(orders, rooms.publication().exporting(), delivery, office.text()),
         new NoticeComposer(delivery, office.calendar(), office.text(), clock),
         new QuestionComposer(OutgoingKind.QUESTION, questions, new FindingWords(office.text()), clock),
-        new QuestionComposer(OutgoingKind.QUESTION_UPDATE, questions, new FindingWords(office.text()), clock));
+        new QuestionComposer(OutgoingKind.QUESTION_UPDATE, questions, new FindingWords(office.text()), clock),
+        new HandoverComposer(OutgoingKind.HANDOVER, staff, words, clock),
+        new HandoverComposer(OutgoingKind.HANDOVER_CHANNEL, staff, words, clock),
+        new HandoverComposer(OutgoingKind.HANDOVER_UPDATE, staff, words, clock),
+        new CardComposer(
+            handover.cards().store(), handover.cards().contents(), rooms.people().access(), office.calendar(), words, clock));
   }
 }

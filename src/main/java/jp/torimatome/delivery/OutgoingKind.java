@@ -26,7 +26,15 @@ public enum OutgoingKind {
   /** Puts findings to a section (asking). */
   QUESTION(Lane.POSTS),
   /** Replaces that message by its newest state (asking). */
-  QUESTION_UPDATE(Lane.UPDATES);
+  QUESTION_UPDATE(Lane.UPDATES),
+  /** Asks a person who answers for their section (staff_confirmation_message). */
+  HANDOVER(Lane.POSTS),
+  /** Asks in the section's channel, because nobody answered (staff_confirmation_message). */
+  HANDOVER_CHANNEL(Lane.POSTS),
+  /** Replaces either by what was said (staff_confirmation_message). */
+  HANDOVER_UPDATE(Lane.UPDATES),
+  /** Tells somebody newly entered what they take over (handover_card). */
+  HANDOVER_CARD(Lane.POSTS);
 
   private final Lane lane;
 

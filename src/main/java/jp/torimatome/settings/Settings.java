@@ -45,13 +45,19 @@ public record Settings(
 
   /** When and how sections are asked. */
   public record Work(Path sectionsFile, Hours hours, List<LocalDate> closures, Reminders reminders, Schedule schedule, Checks checks,
-      Table table, SignOff signOff) {}
+      Table table, SignOff signOff, Handover handover) {}
 
   /**
    * 承認: {@code required}: whether heads sign off where neither round nor section says otherwise; {@code samePerson}: whether who
    * submitted may sign off too.
    */
   public record SignOff(boolean required, boolean samePerson) {}
+
+  /**
+   * 担当確認: how many business days before a round opens the sections are asked who answers for them, 0 for never; and after how many
+   * without an answer it goes on, to the section's channel and then onto the coordinators' list.
+   */
+  public record Handover(int businessDaysBeforeOpening, int businessDaysUntilEscalation) {}
 
   /** 執務時間: nothing is sent outside of it. */
   public record Hours(LocalTime from, LocalTime to) {}

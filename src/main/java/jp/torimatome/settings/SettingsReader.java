@@ -140,7 +140,10 @@ public final class SettingsReader {
         beside("sections-file", "sections.yaml", source), new Settings.Hours(from, to), source.days("calendar.closures"), reminders,
         schedule(source), checks(source),
         new Settings.Table(source.flag("table.mark-year-moves", true), discontinuedPrintedYears(source)),
-        new Settings.SignOff(source.flag("sign-off.required", false), source.flag("sign-off.same-person", false)));
+        new Settings.SignOff(source.flag("sign-off.required", false), source.flag("sign-off.same-person", false)),
+        new Settings.Handover(
+            source.number("handover.business-days-before-opening", 5, 0, 60),
+            source.number("handover.business-days-until-escalation", 3, 1, 60)));
   }
 
   private Settings.Checks checks(Source source) {

@@ -22,7 +22,8 @@ import jp.torimatome.text.Text;
 
 /** 回答のお願い: one message per section that lists every item with its state and a button. */
 public final class PromptMessage {
-  static final String OPEN = "reply_open";
+  /** The button that opens an item's form; its value is the item. */
+  public static final String OPEN = "reply_open";
 
   /** Slack takes 50 blocks; the rest is for title, due date, instructions and footer. */
   private static final int ITEMS = 40;
