@@ -1,5 +1,9 @@
 package jp.torimatome;
 
+import java.time.InstantSource;
+import java.util.List;
+import jp.torimatome.delivery.DeliveryStore;
+import jp.torimatome.delivery.OutgoingKind;
 import jp.torimatome.people.staff.StaffCheck;
 import jp.torimatome.round.calendar.BusinessCalendar;
 import jp.torimatome.round.handover.ConfirmationDesk;
@@ -12,6 +16,13 @@ import jp.torimatome.round.handover.card.CardGiving;
 import jp.torimatome.round.handover.card.CardStore;
 import jp.torimatome.round.running.RoundDesk;
 import jp.torimatome.settings.Settings;
+import jp.torimatome.slack.Doors;
+import jp.torimatome.slack.handover.CardComposer;
+import jp.torimatome.slack.handover.HandoverAnswer;
+import jp.torimatome.slack.handover.HandoverComposer;
+import jp.torimatome.slack.handover.HandoverHandlers;
+import jp.torimatome.slack.handover.HandoverWords;
+import jp.torimatome.slack.send.Composer;
 
 /** 引継ぎ: the confirmation of a section's people before a round, and the cards for those who are new. */
 record HandoverRoom(Confirmations confirmations, Cards cards) {
@@ -48,5 +59,31 @@ record HandoverRoom(Confirmations confirmations, Cards cards) {
     CardContents contents = new CardContents(
         store, rooms.plans(), rooms.people().directory(), rooms.people().members(), desk.rounds(), desk.inquiries());
     return new Cards(store, contents, new CardGiving(store, rooms.people().directory(), rooms.office().calendar()));
+  }
+
+  /** Every kind of message that leaves from here; {@code clock} is the domain's. */
+  List<Composer> composers(Rooms rooms, DeliveryStore delivery, InstantSource clock) {
+    HandoverWords words = new HandoverWords(rooms.office().text());
+    BusinessCalendar calendar = rooms.office().calendar();
+    HandoverComposer.Sources staff =
+        new HandoverComposer.Sources(
+            confirmations.store(), confirmations.handing(), rooms.rounds().desk().rounds(), rooms.plans(), rooms.people().directory(),
+            delivery, calendar);
+    return List.of(
+        new HandoverComposer(OutgoingKind.HANDOVER, staff, words, clock),
+        new HandoverComposer(OutgoingKind.HANDOVER_CHANNEL, staff, words, clock),
+        new HandoverComposer(OutgoingKind.HANDOVER_UPDATE, staff, words, clock),
+        new CardComposer(cards.store(), cards.contents(), rooms.people().access(), calendar, words, clock));
+  }
+
+  /** Registers the buttons; what is said after /torimatome comes back. */
+  HandoverAnswer register(Rooms rooms, Doors doors, InstantSource clock, Runnable changed) {
+    HandoverWords words = new HandoverWords(rooms.office().text());
+    BusinessCalendar calendar = rooms.office().calendar();
+    new HandoverHandlers(confirmations.desk(), confirmations.confirming(), calendar, words, clock).register(doors, changed);
+    HandoverAnswer.Desk list =
+        new HandoverAnswer.Desk(
+            rooms.rounds().desk().rounds(), confirmations.store(), confirmations.asking(), confirmations.handing(), calendar);
+    return new HandoverAnswer(list, words);
   }
 }

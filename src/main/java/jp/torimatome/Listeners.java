@@ -5,6 +5,8 @@ import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Function;
+import jp.torimatome.audit.AuditStore;
+import jp.torimatome.audit.RecordOrderStore;
 import jp.torimatome.delivery.DeliveryStore;
 import jp.torimatome.people.Access;
 import jp.torimatome.round.running.RoundDesk;
@@ -18,8 +20,6 @@ import jp.torimatome.slack.command.PlanDialog;
 import jp.torimatome.slack.form.FormWords;
 import jp.torimatome.slack.form.ReplyHandlers;
 import jp.torimatome.slack.handover.HandoverAnswer;
-import jp.torimatome.slack.handover.HandoverHandlers;
-import jp.torimatome.slack.handover.HandoverWords;
 import jp.torimatome.slack.official.EditionAnswer;
 import jp.torimatome.slack.official.LineageAnswer;
 import jp.torimatome.slack.official.RolloverAnswer;
@@ -28,6 +28,8 @@ import jp.torimatome.slack.official.RolloverDesk;
 import jp.torimatome.slack.question.AskHandlers;
 import jp.torimatome.slack.question.FindingsList;
 import jp.torimatome.slack.question.QuestionHandlers;
+import jp.torimatome.slack.trail.TrailAnswer;
+import jp.torimatome.slack.trail.TrailButtons;
 import jp.torimatome.slack.verb.Answer;
 import jp.torimatome.slack.verb.TorimatomeCommand;
 import jp.torimatome.slack.verb.Typed;
@@ -61,7 +63,7 @@ final class Listeners {
     FindingsList findings = new FindingsList(rooms.plans(), rooms.asked().findings(), words);
     answering(doors, words);
     new AskHandlers(findings, rooms.asked().asking(), rooms.office().calendar(), words, clock).register(doors, changed);
-    HandoverAnswer handover = handover(doors);
+    HandoverAnswer handover = HandoverRoom.of(rooms).register(rooms, doors, clock, changed);
     new PlanDialog(desk(), rooms.plans(), handover::planned, clock, text).register(doors);
     coordinating(doors, findings, handover);
     searching(doors);
@@ -74,22 +76,14 @@ final class Listeners {
     ReplyHandlers replies =
         new ReplyHandlers(
             new ReplyHandlers.Desk(
-                replying.answering(), replying.submitting(), replying.noticing(), replying.drafts(), desk().inquiries()),
+                replying.answering(), replying.submitting(), replying.noticing(), replying.drafts(), desk().inquiries(),
+                new AuditStore(rooms.database())),
             words,
             clock);
     replies.register(doors, changed);
     Rooms.Asked asked = rooms.asked();
     QuestionHandlers.Acts acts = new QuestionHandlers.Acts(asked.questions(), asked.keeping(), asked.mending(), replies);
     new QuestionHandlers(acts, words, findings, clock).register(doors, changed);
-  }
-
-  private HandoverAnswer handover(Doors doors) {
-    HandoverRoom.Confirmations room = HandoverRoom.of(rooms).confirmations();
-    HandoverWords words = new HandoverWords(text);
-    new HandoverHandlers(room.desk(), room.confirming(), rooms.office().calendar(), words, clock).register(doors, changed);
-    HandoverAnswer.Desk list =
-        new HandoverAnswer.Desk(desk().rounds(), room.store(), room.asking(), room.handing(), rooms.office().calendar());
-    return new HandoverAnswer(list, words);
   }
 
   private void coordinating(Doors doors, FindingsList findings, HandoverAnswer handover) {
@@ -102,7 +96,14 @@ final class Listeners {
     new CoordinatorButtons(answers, clock).register(doors, changed);
     Map<Verb, Function<Typed, Answer>> verbs = new EnumMap<>(answers.verbs());
     verbs.putAll(handover.verbs());
+    verbs.putAll(trail(doors));
     new TorimatomeCommand(verbs, doors, text, clock).register(changed);
+  }
+
+  private Map<Verb, Function<Typed, Answer>> trail(Doors doors) {
+    TrailAnswer answers = new TrailAnswer(new AuditStore(rooms.database()), rooms.plans(), access(), text);
+    new TrailButtons(answers, new RecordOrderStore(rooms.database()), text, clock).register(doors, changed);
+    return Map.of(Verb.TRAIL, answers::answer);
   }
 
   private EditionAnswer editions() {

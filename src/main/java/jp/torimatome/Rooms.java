@@ -152,7 +152,7 @@ record Rooms(
 
   private static Summarizing summarizing(Office office, Database database, PlanStore plans, RoundDesk desk) {
     Settings.Schedule schedule = office.settings().work().schedule();
-    String channel = office.settings().slack().coordination().channel();
+    String channel = office.settings().slack().coordination().summaryChannel();
     Summarizing.Post post = new Summarizing.Post(schedule.summaryDay(), schedule.summaryTime(), channel);
     return new Summarizing(
         new SummaryStore(database), new Summarizing.Sources(plans, desk.rounds(), desk.inquiries()), office.calendar(), post);

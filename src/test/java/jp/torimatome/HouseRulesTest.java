@@ -1,13 +1,18 @@
 package jp.torimatome;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.slack.api.bolt.App;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -99,6 +104,17 @@ class HouseRulesTest {
   @Test
   void slackStopsAtItsRoom() {
     outside("slack").should().dependOnClassesThat().resideInAPackage("com.slack..").check(PRODUCT);
+  }
+
+  @Test
+  void everyListenerIsRegisteredAtADoorWithTheActThatItIs() {
+    for (String registration : List.of("command", "blockAction", "viewSubmission", "viewClosed", "event", "blockSuggestion")) {
+      noClasses()
+          .that(not(nameMatching(".*[.]Doors")))
+          .should()
+          .callMethodWhere(target(owner(type(App.class))).and(target(name(registration))))
+          .check(PRODUCT);
+    }
   }
 
   @Test

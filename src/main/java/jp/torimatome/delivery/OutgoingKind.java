@@ -34,7 +34,11 @@ public enum OutgoingKind {
   /** Replaces either by what was said (staff_confirmation_message). */
   HANDOVER_UPDATE(Lane.UPDATES),
   /** Tells somebody newly entered what they take over (handover_card). */
-  HANDOVER_CARD(Lane.POSTS);
+  HANDOVER_CARD(Lane.POSTS),
+  /** Tells somebody that the record they ordered is there (record_order). */
+  TRAIL(Lane.POSTS),
+  /** That file (record_order). */
+  TRAIL_FILE(Lane.FILES);
 
   private final Lane lane;
 

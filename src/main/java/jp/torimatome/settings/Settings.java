@@ -23,8 +23,8 @@ public record Settings(
   public record Slack(
       Mode mode, String apiUrl, String teamId, String appId, Coordination coordination, Pace pace, Secrets secrets) {}
 
-  /** Slack user ids of the first admins and coordinators, and the channel that the weekly summary and notices go to. */
-  public record Coordination(List<String> admins, List<String> coordinators, String channel) {}
+  /** Slack user ids of the first admins and coordinators, the channel of the coordinators, and that of the weekly summary's readers. */
+  public record Coordination(List<String> admins, List<String> coordinators, String channel, String summaryChannel) {}
 
   /** How fast messages leave: for the whole workspace, and between two of one channel. */
   public record Pace(int messagesPerMinute, Duration betweenMessagesOfChannel) {}

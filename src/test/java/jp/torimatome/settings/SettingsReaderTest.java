@@ -62,6 +62,7 @@ class SettingsReaderTest {
           Map.entry("table.mark-year-moves", "false"),
           Map.entry("table.print-discontinued", "3"),
           Map.entry("slack.admins", "U0A"),
+          Map.entry("slack.summary-channel", "C0WEEK"),
           Map.entry("sign-off.required", "true"),
           Map.entry("sign-off.same-person", "true"),
           Map.entry("handover.business-days-before-opening", "0"),
@@ -215,7 +216,7 @@ class SettingsReaderTest {
             "http://localhost:7070",
             "T0OTHER",
             "A0OTHER",
-            new Settings.Coordination(List.of("U0A"), List.of("U0A", "W0B"), "G0OTHER"),
+            new Settings.Coordination(List.of("U0A"), List.of("U0A", "W0B"), "G0OTHER", "C0WEEK"),
             new Settings.Pace(60, Duration.ofSeconds(3)),
             new Settings.Secrets("", "", ""));
     Settings.Work work =

@@ -24,6 +24,7 @@ public enum Verb {
   ROLLOVER("rollover", "年度更新", Act.PUBLISH),
   HANDOVER("handover", "担当確認", Act.EDIT_DIRECTORY),
   REORGANISE("reorganise", "組織改編", Act.EDIT_DIRECTORY),
+  TRAIL("trail", "経過", Act.READ_RECORD),
   PARKED("parked", "保留", Act.RETRY),
   HELP("help", "ヘルプ", Act.READ);
 
