@@ -20,6 +20,7 @@ import jp.torimatome.slack.command.JigyoCommand;
 import jp.torimatome.slack.command.PlanDialog;
 import jp.torimatome.slack.form.FormWords;
 import jp.torimatome.slack.form.ReplyHandlers;
+import jp.torimatome.slack.handover.HandoverAnswer;
 import jp.torimatome.slack.letter.LetterAnswer;
 import jp.torimatome.slack.official.EditionAnswer;
 import jp.torimatome.slack.official.LineageAnswer;
@@ -65,8 +66,9 @@ final class Listeners {
     FindingsList findings = new FindingsList(rooms.plans(), rooms.asked().findings(), words);
     answering(doors, words);
     new AskHandlers(findings, rooms.asked().asking(), rooms.office().calendar(), words, clock).register(doors, changed);
-    new PlanDialog(desk(), rooms.plans(), clock, text).register(doors);
-    coordinating(doors, findings);
+    HandoverAnswer handover = HandoverRoom.of(rooms).register(rooms, doors, clock, changed);
+    new PlanDialog(desk(), rooms.plans(), handover::planned, clock, text).register(doors);
+    coordinating(doors, findings, handover);
     searching(doors);
     return doors;
   }
@@ -90,7 +92,7 @@ final class Listeners {
     new QuestionHandlers(acts, words, findings, clock).register(doors, changed);
   }
 
-  private void coordinating(Doors doors, FindingsList findings) {
+  private void coordinating(Doors doors, FindingsList findings, HandoverAnswer handover) {
     RolloverAnswer rollovers = new RolloverAnswer(new RolloverDesk(rooms.rollovers(), desk().planning(), text), rooms.plans());
     new RolloverButtons(rollovers, text, clock).register(doors);
     CoordinatorAnswers.Sources sources =
@@ -99,6 +101,7 @@ final class Listeners {
     CoordinatorAnswers answers = new CoordinatorAnswers(sources, editions(), rollovers, findings, text);
     new CoordinatorButtons(answers, clock).register(doors, changed);
     Map<Verb, Function<Typed, Answer>> verbs = new EnumMap<>(answers.verbs());
+    verbs.putAll(handover.verbs());
     verbs.putAll(trail(doors));
     LetterAnswer letters = new LetterAnswer(rooms.letters(), new LetterOrderStore(rooms.database()), text);
     verbs.put(Verb.LETTER, letters::answer);

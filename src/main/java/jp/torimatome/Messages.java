@@ -1,6 +1,7 @@
 package jp.torimatome;
 
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import jp.torimatome.audit.AuditStore;
 import jp.torimatome.audit.RecordOrderStore;
@@ -51,7 +52,7 @@ final class Messages {
     QuestionComposer.Sources questions = new QuestionComposer.Sources(rooms.asked().findings(), delivery, office.calendar());
     LetterOrderStore letters = new LetterOrderStore(rooms.database());
     RecordOrderStore records = new RecordOrderStore(rooms.database());
-    return List.of(
+    List<Composer> all = new ArrayList<>(List.of(
         new PromptComposer(OutgoingKind.PROMPT, sources, prompts, clock),
         new PromptComposer(OutgoingKind.REMINDER, sources, prompts, clock),
         new PromptComposer(OutgoingKind.PROMPT_UPDATE, sources, prompts, clock),
@@ -69,6 +70,8 @@ final class Messages {
         new LetterFileComposer(letters, rooms.letters(), delivery, office.text()),
         new TrailComposer(records, office.text()),
         new TrailFileComposer(records, new AuditStore(rooms.database()), rooms.plans(), delivery, office.text()),
-        new QuestionComposer(OutgoingKind.QUESTION_UPDATE, questions, new FindingWords(office.text()), clock));
+        new QuestionComposer(OutgoingKind.QUESTION_UPDATE, questions, new FindingWords(office.text()), clock)));
+    all.addAll(HandoverRoom.of(rooms).composers(rooms, delivery, clock));
+    return all;
   }
 }

@@ -31,6 +31,14 @@ public enum OutgoingKind {
   LETTER(Lane.POSTS),
   /** That letter (letter_order). */
   LETTER_FILE(Lane.FILES),
+  /** Asks a person who answers for their section (staff_confirmation_message). */
+  HANDOVER(Lane.POSTS),
+  /** Asks in the section's channel, because nobody answered (staff_confirmation_message). */
+  HANDOVER_CHANNEL(Lane.POSTS),
+  /** Replaces either by what was said (staff_confirmation_message). */
+  HANDOVER_UPDATE(Lane.UPDATES),
+  /** Tells somebody newly entered what they take over (handover_card). */
+  HANDOVER_CARD(Lane.POSTS),
   /** Tells somebody that the record they ordered is there (record_order). */
   TRAIL(Lane.POSTS),
   /** That file (record_order). */

@@ -66,7 +66,9 @@ class SettingsReaderTest {
           Map.entry("slack.summary-channel", "C0WEEK"),
           Map.entry("sign-off.required", "true"),
           Map.entry("sign-off.same-person", "true"),
-          Map.entry("review.return-business-days", "3"));
+          Map.entry("review.return-business-days", "3"),
+          Map.entry("handover.business-days-before-opening", "0"),
+          Map.entry("handover.business-days-until-escalation", "2"));
 
   @TempDir Path folder;
 
@@ -110,8 +112,8 @@ class SettingsReaderTest {
         .filter(key -> !key.contains("."))
         .forEach(key -> yaml.append(key).append(": ").append(OTHER_VALUES.get(key)).append('\n'));
     for (String group :
-        List.of(
-            "database", "web", "slack", "working-hours", "calendar", "reminders", "schedule", "checks", "table", "sign-off", "review")) {
+        List.of("database", "web", "slack", "working-hours", "calendar", "reminders", "schedule", "checks", "table", "sign-off", "review",
+            "handover")) {
       yaml.append(group).append(":\n");
       OTHER_VALUES.forEach(
           (key, value) -> {
@@ -227,7 +229,8 @@ class SettingsReaderTest {
             new Settings.Reminders(List.of(5, 2), false, 0),
             new Settings.Schedule("0/30 * * * * ?", DayOfWeek.FRIDAY, LocalTime.of(16, 0)),
             new Settings.Checks(5, 30, 90, folder.resolve("other-words.yaml")),
-            new Settings.Table(false, 3), new Settings.SignOff(true, true), new Settings.Review(3), folder.resolve("templates"));
+            new Settings.Table(false, 3), new Settings.SignOff(true, true), new Settings.Review(3), new Settings.Handover(0, 2),
+            folder.resolve("templates"));
     Settings.Web web = new Settings.Web("127.0.0.1", 9090);
     return new Settings(Locale.ENGLISH, ZoneId.of("Asia/Seoul"), new Settings.Storage("jdbc:sqlite:/var/lib/other.db"), web, slack, work);
   }
