@@ -64,7 +64,8 @@ public final class HandoverOffice implements AutoCloseable {
   private static Directory directory() {
     return new Directory(
         SeedTable.directory().sections().stream()
-            .map(entry -> entry.with(new Staff(entry.responders(), List.of("U-" + entry.code() + "-2"), List.of("U-" + entry.code() + "-h"))))
+            .map(entry -> entry.with(
+                new Staff(entry.responders(), List.of("U-" + entry.code() + "-2"), List.of("U-" + entry.code() + "-h"))))
             .toList());
   }
 
