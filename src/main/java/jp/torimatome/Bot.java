@@ -42,7 +42,12 @@ final class Bot implements AutoCloseable {
     SlackClients clients = SlackClients.towards(settings.apiUrl(), environment);
     DeliveryStore delivery = new DeliveryStore(rooms.database());
     Sender sender = sender(rooms, delivery, clients, clocks);
-    Tick tick = new Tick(List.of(rooms.rounds().desk().prompting()::run, rooms.summarizing()::run, now -> sender.nudge()), clocks);
+    HandoverRoom handover = HandoverRoom.of(rooms);
+    Tick tick = new Tick(
+        List.of(
+            rooms.rounds().desk().prompting()::run, handover.confirmations().handing()::run, handover.cards().giving()::run,
+            rooms.summarizing()::run, now -> sender.nudge()),
+        clocks);
     App app = BoltApp.create(settings, clients.slack(), rooms.office().text());
     new Listeners(rooms, delivery, clocks.domain(), tick::wake).register(app);
     SlackProbe probe = new SlackProbe(clients.slack(), settings.secrets().botToken());

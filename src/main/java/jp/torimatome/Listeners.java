@@ -2,7 +2,13 @@ package jp.torimatome;
 
 import com.slack.api.bolt.App;
 import java.time.InstantSource;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.Function;
+import jp.torimatome.audit.AuditStore;
+import jp.torimatome.audit.RecordOrderStore;
 import jp.torimatome.delivery.DeliveryStore;
+import jp.torimatome.letter.LetterOrderStore;
 import jp.torimatome.people.Access;
 import jp.torimatome.round.running.RoundDesk;
 import jp.torimatome.slack.Doors;
@@ -14,6 +20,8 @@ import jp.torimatome.slack.command.JigyoCommand;
 import jp.torimatome.slack.command.PlanDialog;
 import jp.torimatome.slack.form.FormWords;
 import jp.torimatome.slack.form.ReplyHandlers;
+import jp.torimatome.slack.handover.HandoverAnswer;
+import jp.torimatome.slack.letter.LetterAnswer;
 import jp.torimatome.slack.official.EditionAnswer;
 import jp.torimatome.slack.official.LineageAnswer;
 import jp.torimatome.slack.official.RolloverAnswer;
@@ -23,7 +31,12 @@ import jp.torimatome.slack.question.AskHandlers;
 import jp.torimatome.slack.question.FindingsList;
 import jp.torimatome.slack.question.QuestionHandlers;
 import jp.torimatome.slack.signoff.SignOffHandlers;
+import jp.torimatome.slack.trail.TrailAnswer;
+import jp.torimatome.slack.trail.TrailButtons;
+import jp.torimatome.slack.verb.Answer;
 import jp.torimatome.slack.verb.TorimatomeCommand;
+import jp.torimatome.slack.verb.Typed;
+import jp.torimatome.slack.verb.Verb;
 import jp.torimatome.summary.search.LookingUp;
 import jp.torimatome.summary.search.Searching;
 import jp.torimatome.table.edition.OrderStore;
@@ -53,8 +66,9 @@ final class Listeners {
     FindingsList findings = new FindingsList(rooms.plans(), rooms.asked().findings(), words);
     answering(doors, words);
     new AskHandlers(findings, rooms.asked().asking(), rooms.office().calendar(), words, clock).register(doors, changed);
-    new PlanDialog(desk(), rooms.plans(), clock, text).register(doors);
-    coordinating(doors, findings);
+    HandoverAnswer handover = HandoverRoom.of(rooms).register(rooms, doors, clock, changed);
+    new PlanDialog(desk(), rooms.plans(), handover::planned, clock, text).register(doors);
+    coordinating(doors, findings, handover);
     searching(doors);
     return doors;
   }
@@ -65,7 +79,8 @@ final class Listeners {
     ReplyHandlers replies =
         new ReplyHandlers(
             new ReplyHandlers.Desk(
-                replying.answering(), replying.submitting(), replying.noticing(), replying.drafts(), desk().inquiries()),
+                replying.answering(), replying.submitting(), replying.noticing(), replying.drafts(), desk().inquiries(),
+                new AuditStore(rooms.database())),
             words,
             clock);
     replies.register(doors, changed);
@@ -77,7 +92,7 @@ final class Listeners {
     new QuestionHandlers(acts, words, findings, clock).register(doors, changed);
   }
 
-  private void coordinating(Doors doors, FindingsList findings) {
+  private void coordinating(Doors doors, FindingsList findings, HandoverAnswer handover) {
     RolloverAnswer rollovers = new RolloverAnswer(new RolloverDesk(rooms.rollovers(), desk().planning(), text), rooms.plans());
     new RolloverButtons(rollovers, text, clock).register(doors);
     CoordinatorAnswers.Sources sources =
@@ -85,7 +100,18 @@ final class Listeners {
             desk(), rooms.plans(), rooms.summarizing(), delivery, rooms.rounds().steps(), rooms.office().calendar());
     CoordinatorAnswers answers = new CoordinatorAnswers(sources, editions(), rollovers, findings, text);
     new CoordinatorButtons(answers, clock).register(doors, changed);
-    new TorimatomeCommand(answers.verbs(), doors, text, clock).register(changed);
+    Map<Verb, Function<Typed, Answer>> verbs = new EnumMap<>(answers.verbs());
+    verbs.putAll(handover.verbs());
+    verbs.putAll(trail(doors));
+    LetterAnswer letters = new LetterAnswer(rooms.letters(), new LetterOrderStore(rooms.database()), text);
+    verbs.put(Verb.LETTER, letters::answer);
+    new TorimatomeCommand(verbs, doors, text, clock).register(changed);
+  }
+
+  private Map<Verb, Function<Typed, Answer>> trail(Doors doors) {
+    TrailAnswer answers = new TrailAnswer(new AuditStore(rooms.database()), rooms.plans(), access(), text);
+    new TrailButtons(answers, new RecordOrderStore(rooms.database()), text, clock).register(doors, changed);
+    return Map.of(Verb.TRAIL, answers::answer);
   }
 
   private EditionAnswer editions() {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.concurrent.CountDownLatch;
+import jp.torimatome.audit.AuditStore;
 import jp.torimatome.audit.Origin;
 import jp.torimatome.command.CheckCommand;
 import jp.torimatome.command.FindingsCommand;
@@ -19,10 +20,12 @@ import jp.torimatome.command.ImportCommand;
 import jp.torimatome.command.RoundCommand;
 import jp.torimatome.command.ServeCommand;
 import jp.torimatome.command.SettingsReport;
+import jp.torimatome.command.letter.LetterCommand;
 import jp.torimatome.command.official.EditionCommand;
 import jp.torimatome.command.official.ExportCommand;
 import jp.torimatome.command.official.PublicationDesk;
 import jp.torimatome.command.official.RolloverCommand;
+import jp.torimatome.command.record.AuditCommand;
 import jp.torimatome.plan.checks.WordList;
 import jp.torimatome.schedule.Alarm;
 import jp.torimatome.settings.DirectoryReader;
@@ -88,6 +91,8 @@ public final class Main implements AutoCloseable {
     line.addSubcommand(new EditionCommand(this::publication, clocks.domain()));
     line.addSubcommand(new RolloverCommand(this::rollovers, clocks.domain()));
     line.addSubcommand(new FindingsCommand(this::checks));
+    line.addSubcommand(new LetterCommand(this::letters, clocks.domain()));
+    line.addSubcommand(new AuditCommand(this::record));
     line.addSubcommand(new HealthCommand(() -> settings(Need.WITHOUT_SLACK).web().port()));
     line.setOut(out).setErr(err);
     line.setExecutionExceptionHandler((e, command, result) -> failed(e, err));
@@ -164,6 +169,16 @@ public final class Main implements AutoCloseable {
   private FindingsCommand.Office checks() {
     Rooms open = rooms(Need.WITHOUT_SLACK);
     return new FindingsCommand.Office(open.plans(), open.asked().findings(), open.office().text());
+  }
+
+  private LetterCommand.Office letters() {
+    Rooms open = rooms(Need.WITHOUT_SLACK);
+    return new LetterCommand.Office(open.letters(), open.office().text());
+  }
+
+  private AuditCommand.Office record() {
+    Rooms open = rooms(Need.WITHOUT_SLACK);
+    return new AuditCommand.Office(new AuditStore(open.database()), open.plans(), open.office().text());
   }
 
   private Text text() {

@@ -1,15 +1,21 @@
 package jp.torimatome;
 
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
+import jp.torimatome.audit.AuditStore;
+import jp.torimatome.audit.RecordOrderStore;
 import jp.torimatome.delivery.DeliveryStore;
 import jp.torimatome.delivery.OutgoingKind;
+import jp.torimatome.letter.LetterOrderStore;
 import jp.torimatome.reply.approval.WaitingList;
 import jp.torimatome.round.running.RoundDesk;
 import jp.torimatome.slack.FindingWords;
 import jp.torimatome.slack.form.FormWords;
 import jp.torimatome.slack.form.PromptComposer;
 import jp.torimatome.slack.form.PromptMessage;
+import jp.torimatome.slack.letter.LetterComposer;
+import jp.torimatome.slack.letter.LetterFileComposer;
 import jp.torimatome.slack.official.ExportComposer;
 import jp.torimatome.slack.official.ExportFileComposer;
 import jp.torimatome.slack.post.NoticeComposer;
@@ -21,6 +27,8 @@ import jp.torimatome.slack.signoff.ReturnedComposer;
 import jp.torimatome.slack.signoff.ReturnedMessage;
 import jp.torimatome.slack.signoff.SignOffComposer;
 import jp.torimatome.slack.signoff.SignOffMessage;
+import jp.torimatome.slack.trail.TrailComposer;
+import jp.torimatome.slack.trail.TrailFileComposer;
 import jp.torimatome.summary.Reporting;
 import jp.torimatome.summary.SummaryStore;
 import jp.torimatome.table.edition.OrderStore;
@@ -42,7 +50,9 @@ final class Messages {
     Reporting reporting = new Reporting(rooms.database(), rooms.plans(), desk.rounds());
     OrderStore orders = new OrderStore(rooms.database());
     QuestionComposer.Sources questions = new QuestionComposer.Sources(rooms.asked().findings(), delivery, office.calendar());
-    return List.of(
+    LetterOrderStore letters = new LetterOrderStore(rooms.database());
+    RecordOrderStore records = new RecordOrderStore(rooms.database());
+    List<Composer> all = new ArrayList<>(List.of(
         new PromptComposer(OutgoingKind.PROMPT, sources, prompts, clock),
         new PromptComposer(OutgoingKind.REMINDER, sources, prompts, clock),
         new PromptComposer(OutgoingKind.PROMPT_UPDATE, sources, prompts, clock),
@@ -56,6 +66,12 @@ final class Messages {
         new SignOffComposer(OutgoingKind.SIGN_OFF, sources, waiting, signOff, clock),
         new SignOffComposer(OutgoingKind.SIGN_OFF_UPDATE, sources, waiting, signOff, clock),
         new QuestionComposer(OutgoingKind.QUESTION, questions, new FindingWords(office.text()), clock),
-        new QuestionComposer(OutgoingKind.QUESTION_UPDATE, questions, new FindingWords(office.text()), clock));
+        new LetterComposer(letters, office.text()),
+        new LetterFileComposer(letters, rooms.letters(), delivery, office.text()),
+        new TrailComposer(records, office.text()),
+        new TrailFileComposer(records, new AuditStore(rooms.database()), rooms.plans(), delivery, office.text()),
+        new QuestionComposer(OutgoingKind.QUESTION_UPDATE, questions, new FindingWords(office.text()), clock)));
+    all.addAll(HandoverRoom.of(rooms).composers(rooms, delivery, clock));
+    return all;
   }
 }

@@ -10,6 +10,7 @@ import jp.torimatome.finding.question.FindingStore;
 import jp.torimatome.finding.question.Findings;
 import jp.torimatome.finding.question.ReadyRegister;
 import jp.torimatome.finding.rulebook.Rulebook;
+import jp.torimatome.letter.Drafting;
 import jp.torimatome.people.AbsenceStore;
 import jp.torimatome.people.Access;
 import jp.torimatome.people.Directory;
@@ -135,6 +136,10 @@ record Rooms(
     return new Rounds(desk, steps);
   }
 
+  Drafting letters() {
+    return new Drafting(office.settings().work().lettersFolder(), rounds.desk(), plans, office.text());
+  }
+
   RolloverStore rollovers() {
     return new RolloverStore(database, office.settings().work().table().discontinuedPrintedYears());
   }
@@ -168,7 +173,7 @@ record Rooms(
 
   private static Summarizing summarizing(Office office, Database database, PlanStore plans, RoundDesk desk) {
     Settings.Schedule schedule = office.settings().work().schedule();
-    String channel = office.settings().slack().coordination().channel();
+    String channel = office.settings().slack().coordination().summaryChannel();
     Summarizing.Post post = new Summarizing.Post(schedule.summaryDay(), schedule.summaryTime(), channel);
     return new Summarizing(
         new SummaryStore(database), new Summarizing.Sources(plans, desk.rounds(), desk.inquiries()), office.calendar(), post);

@@ -1,13 +1,18 @@
 package jp.torimatome;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.slack.api.bolt.App;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -40,22 +45,26 @@ class HouseRulesTest {
           Map.entry("text", Set.of()),
           Map.entry("schedule", Set.of()),
           Map.entry("audit", Set.of("database")),
+          Map.entry("paper", Set.of()),
           Map.entry("plan", Set.of("database")),
           Map.entry("people", Set.of("plan", "audit", "database")),
           Map.entry("settings", Set.of("people", "plan", "text")),
           Map.entry("finding", Set.of("people", "plan", "audit", "database")),
-          Map.entry("table", Set.of("finding", "people", "plan", "audit", "database", "text")),
+          Map.entry("table", Set.of("finding", "people", "plan", "audit", "paper", "database", "text")),
           Map.entry("round", Set.of("people", "plan", "audit", "database", "settings")),
+          Map.entry("letter", Set.of("round", "people", "plan", "audit", "paper", "database", "text")),
           Map.entry("reply", Set.of("round", "finding", "people", "plan", "audit", "database")),
           Map.entry("summary", Set.of("reply", "round", "people", "plan", "audit", "database")),
           Map.entry("delivery", Set.of("database")),
           Map.entry(
               "slack",
-              Set.of("delivery", "summary", "table", "reply", "round", "finding", "people", "plan", "audit", "settings", "text")),
+              Set.of(
+                  "delivery", "summary", "table", "letter", "reply", "round", "finding", "people", "plan", "audit", "settings", "text")),
           Map.entry("web", Set.of("settings")),
           Map.entry(
               "command",
-              Set.of("slack", "summary", "table", "round", "finding", "people", "plan", "audit", "database", "settings", "text")));
+              Set.of(
+                  "slack", "summary", "table", "letter", "round", "finding", "people", "plan", "audit", "database", "settings", "text")));
 
   private static final JavaClasses PRODUCT =
       new ClassFileImporter()
@@ -99,6 +108,17 @@ class HouseRulesTest {
   @Test
   void slackStopsAtItsRoom() {
     outside("slack").should().dependOnClassesThat().resideInAPackage("com.slack..").check(PRODUCT);
+  }
+
+  @Test
+  void everyListenerIsRegisteredAtADoorWithTheActThatItIs() {
+    for (String registration : List.of("command", "blockAction", "viewSubmission", "viewClosed", "event", "blockSuggestion")) {
+      noClasses()
+          .that(not(nameMatching(".*[.]Doors")))
+          .should()
+          .callMethodWhere(target(owner(type(App.class))).and(target(name(registration))))
+          .check(PRODUCT);
+    }
   }
 
   @Test

@@ -27,6 +27,22 @@ public enum OutgoingKind {
   QUESTION(Lane.POSTS),
   /** Replaces that message by its newest state (asking). */
   QUESTION_UPDATE(Lane.UPDATES),
+  /** Tells somebody that the letter they ordered is there (letter_order). */
+  LETTER(Lane.POSTS),
+  /** That letter (letter_order). */
+  LETTER_FILE(Lane.FILES),
+  /** Asks a person who answers for their section (staff_confirmation_message). */
+  HANDOVER(Lane.POSTS),
+  /** Asks in the section's channel, because nobody answered (staff_confirmation_message). */
+  HANDOVER_CHANNEL(Lane.POSTS),
+  /** Replaces either by what was said (staff_confirmation_message). */
+  HANDOVER_UPDATE(Lane.UPDATES),
+  /** Tells somebody newly entered what they take over (handover_card). */
+  HANDOVER_CARD(Lane.POSTS),
+  /** Tells somebody that the record they ordered is there (record_order). */
+  TRAIL(Lane.POSTS),
+  /** That file (record_order). */
+  TRAIL_FILE(Lane.FILES),
   /** Tells a section which of its replies were sent back (inquiry). */
   RETURNED(Lane.POSTS),
   /** Replaces that message by its newest state (inquiry). */

@@ -23,8 +23,8 @@ public record Settings(
   public record Slack(
       Mode mode, String apiUrl, String teamId, String appId, Coordination coordination, Pace pace, Secrets secrets) {}
 
-  /** Slack user ids of the first admins and coordinators, and the channel that the weekly summary and notices go to. */
-  public record Coordination(List<String> admins, List<String> coordinators, String channel) {}
+  /** Slack user ids of the first admins and coordinators, the channel of the coordinators, and that of the weekly summary's readers. */
+  public record Coordination(List<String> admins, List<String> coordinators, String channel, String summaryChannel) {}
 
   /** How fast messages leave: for the whole workspace, and between two of one channel. */
   public record Pace(int messagesPerMinute, Duration betweenMessagesOfChannel) {}
@@ -45,7 +45,7 @@ public record Settings(
 
   /** When and how sections are asked. */
   public record Work(Path sectionsFile, Hours hours, List<LocalDate> closures, Reminders reminders, Schedule schedule, Checks checks,
-      Table table, SignOff signOff, Review review) {}
+      Table table, SignOff signOff, Review review, Handover handover, Path lettersFolder) {}
 
   /**
    * 承認: {@code required}: whether heads sign off where neither round nor section says otherwise; {@code samePerson}: whether who
@@ -55,6 +55,12 @@ public record Settings(
 
   /** 差し戻し: how many business days a section has to mend what was sent back. */
   public record Review(int returnBusinessDays) {}
+
+  /**
+   * 担当確認: how many business days before a round opens the sections are asked who answers for them, 0 for never; and after how many
+   * without an answer it goes on, to the section's channel and then onto the coordinators' list.
+   */
+  public record Handover(int businessDaysBeforeOpening, int businessDaysUntilEscalation) {}
 
   /** 執務時間: nothing is sent outside of it. */
   public record Hours(LocalTime from, LocalTime to) {}

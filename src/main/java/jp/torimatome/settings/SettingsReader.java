@@ -108,13 +108,16 @@ public final class SettingsReader {
   private static Settings.Coordination coordination(Source source) {
     List<String> coordinators = ids(source, "slack.coordinators", "[UW][A-Z0-9]+");
     List<String> admins = ids(source, "slack.admins", "[UW][A-Z0-9]+");
-    return new Settings.Coordination(admins.isEmpty() ? coordinators.stream().limit(1).toList() : admins, coordinators, channel(source));
+    String channel = channel("slack.coordinators-channel", source);
+    String summaries = channel("slack.summary-channel", source);
+    List<String> first = admins.isEmpty() ? coordinators.stream().limit(1).toList() : admins;
+    return new Settings.Coordination(first, coordinators, channel, summaries.isEmpty() ? channel : summaries);
   }
 
-  private static String channel(Source source) {
-    String channel = source.text("slack.coordinators-channel", "");
+  private static String channel(String key, Source source) {
+    String channel = source.text(key, "");
     if (!channel.matches("([CG][A-Z0-9]+)?")) {
-      source.wrong("slack.coordinators-channel", channel, "settings.problem.slack-id");
+      source.wrong(key, channel, "settings.problem.slack-id");
     }
     return channel;
   }
@@ -141,7 +144,11 @@ public final class SettingsReader {
         schedule(source), checks(source),
         new Settings.Table(source.flag("table.mark-year-moves", true), discontinuedPrintedYears(source)),
         new Settings.SignOff(source.flag("sign-off.required", false), source.flag("sign-off.same-person", false)),
-        new Settings.Review(source.number("review.return-business-days", 5, 1, 60)));
+        new Settings.Review(source.number("review.return-business-days", 5, 1, 60)),
+        new Settings.Handover(
+            source.number("handover.business-days-before-opening", 5, 0, 60),
+            source.number("handover.business-days-until-escalation", 3, 1, 60)),
+        beside("letters-folder", "letters", source));
   }
 
   private Settings.Checks checks(Source source) {

@@ -7,9 +7,9 @@ import com.google.gson.JsonSyntaxException;
 import com.slack.api.Slack;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
-import com.slack.api.bolt.context.SayUtility;
 import com.slack.api.bolt.middleware.MiddlewareChain;
 import com.slack.api.bolt.request.Request;
+import com.slack.api.bolt.request.builtin.BlockActionRequest;
 import com.slack.api.bolt.request.builtin.SlashCommandRequest;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.methods.SlackApiException;
@@ -84,8 +84,14 @@ public final class BoltApp {
 
   /** What the record says of where an act came from: the kind of payload, and the channel where there is one. */
   private static String origin(Request<?> request) {
-    String channel = request.getContext() instanceof SayUtility said && said.getChannelId() != null ? " " + said.getChannelId() : "";
-    return "slack:" + request.getRequestType().name().toLowerCase(Locale.ROOT) + channel;
+    String kind = request.getRequestType().name().replaceAll("(?<=[a-z])(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
+    String channel =
+        switch (request) {
+          case SlashCommandRequest command -> command.getPayload().getChannelId();
+          case BlockActionRequest action when action.getPayload().getChannel() != null -> action.getPayload().getChannel().getId();
+          default -> "";
+        };
+    return ("slack:" + kind + " " + channel).strip();
   }
 
   /** Slack sends api_app_id with every payload; an empty string where it is missing. */

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import jp.torimatome.people.Directory;
 import jp.torimatome.people.SectionEntry;
 import jp.torimatome.settings.Settings;
@@ -83,9 +84,10 @@ public final class Inspection {
 
   private void inspect(Map<String, User> people, Map<String, Conversation> channels, List<Trouble> troubles) {
     settings.coordination().coordinators().forEach(id -> person("", id, people.get(id), troubles));
-    if (!settings.coordination().channel().isEmpty()) {
-      channel("", settings.coordination().channel(), channels, troubles);
-    }
+    Stream.of(settings.coordination().channel(), settings.coordination().summaryChannel())
+        .filter(id -> !id.isEmpty())
+        .distinct()
+        .forEach(id -> channel("", id, channels, troubles));
     for (SectionEntry section : directory.sections()) {
       section.people().forEach(id -> person(section.name(), id, people.get(id), troubles));
       if (!section.channel().isEmpty()) {

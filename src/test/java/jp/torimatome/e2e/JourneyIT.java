@@ -46,6 +46,7 @@ final class JourneyIT {
       browser.read("[data-testid=message][data-ephemeral=true]", "相談窓口を平日の夜間にも開く。");
 
       office.clockTo("2025-04-21T09:00:00");
+      browser.be(Office.COORDINATOR, Office.READERS_CHANNEL);
       browser.read(PROMPT, "【週報】");
       browser.see(PROMPT + " img");
     }

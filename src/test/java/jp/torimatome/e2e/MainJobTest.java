@@ -51,8 +51,8 @@ final class MainJobTest {
       office.prompts();
       office.clockTo("2025-04-21T09:00:00");
       Person coordinator = office.person(Office.COORDINATOR);
-      Office.await("the summary is posted", () -> !coordinator.messages(Office.COORDINATORS_CHANNEL).isEmpty());
-      JsonObject summary = coordinator.lastMessage(Office.COORDINATORS_CHANNEL);
+      Office.await("the summary is posted", () -> !coordinator.messages(Office.READERS_CHANNEL).isEmpty());
+      JsonObject summary = coordinator.lastMessage(Office.READERS_CHANNEL);
       assertThat(summary.toString()).contains("今週の回答は0件です").contains("\"type\":\"image\"").doesNotContain("渡辺").doesNotContain("<@U0SEC");
     }
   }

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 final class Office implements AutoCloseable {
   static final String COORDINATOR = "U0TORI001";
   static final String COORDINATORS_CHANNEL = "C0JIMUKYOKU";
+  static final String READERS_CHANNEL = "C0SHUHO";
 
   private static final Instant MORNING = OffsetDateTime.parse("2025-04-14T08:25:00+09:00").toInstant();
   private static final Path SEED = Path.of("db/seed/000_69a997289639b63c.txt");

@@ -88,6 +88,21 @@ final class Person {
     return post("/_sandbox/submit", Map.of("as", id));
   }
 
+  /** The values of all buttons of this action, wherever they stand in a message or view, from top to bottom. */
+  static List<String> values(JsonElement shown, String action) {
+    if (shown.isJsonArray()) {
+      return shown.getAsJsonArray().asList().stream().flatMap(part -> values(part, action).stream()).toList();
+    }
+    if (!shown.isJsonObject()) {
+      return List.of();
+    }
+    JsonObject part = shown.getAsJsonObject();
+    if (part.has("action_id") && part.get("action_id").getAsString().equals(action) && part.has("value")) {
+      return List.of(part.get("value").getAsString());
+    }
+    return part.asMap().values().stream().flatMap(inner -> values(inner, action).stream()).toList();
+  }
+
   private JsonObject get(String path) {
     return send(HttpRequest.newBuilder(URI.create(base + path)).build());
   }

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import jp.torimatome.people.Stamp;
 import jp.torimatome.people.role.Act;
 import jp.torimatome.plan.PlanStore;
@@ -35,14 +36,17 @@ public final class PlanDialog {
 
   private final RoundDesk desk;
   private final PlanStore plans;
+  private final Function<Round, String> handover;
   private final InstantSource clock;
   private final Text text;
   private final PlanView view;
   private final RoundWords words;
 
-  public PlanDialog(RoundDesk desk, PlanStore plans, InstantSource clock, Text text) {
+  /** {@code handover} tells when the sections are asked who answers for them. */
+  public PlanDialog(RoundDesk desk, PlanStore plans, Function<Round, String> handover, InstantSource clock, Text text) {
     this.desk = desk;
     this.plans = plans;
+    this.handover = handover;
     this.clock = clock;
     this.text = text;
     this.view = new PlanView(text);
@@ -107,6 +111,7 @@ public final class PlanDialog {
     return notice(
         List.of(
             Mrkdwn.section(sentence),
+            Mrkdwn.section(handover.apply(round)),
             section(section -> section.text(plainText(text.say("plan.planned"))))));
   }
 

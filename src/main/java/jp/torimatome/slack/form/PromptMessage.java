@@ -22,6 +22,7 @@ import jp.torimatome.text.Text;
 
 /** 回答のお願い: one message per section that lists every item with its state and a button. */
 public final class PromptMessage {
+  /** The button that opens an item's form; its value is the item. */
   public static final String OPEN = "reply_open";
 
   /** Slack takes 50 blocks; the rest is for title, due date, instructions and footer. */

@@ -13,6 +13,7 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import jp.torimatome.audit.AuditStore;
 import jp.torimatome.people.role.Act;
 import jp.torimatome.plan.cell.Field;
 import jp.torimatome.reply.Answering;
@@ -34,13 +35,15 @@ public final class ReplyHandlers {
   private final Noticing noticing;
   private final DraftStore drafts;
   private final InquiryStore inquiries;
+  private final AuditStore record;
   private final FormWords words;
   private final InstantSource clock;
   private final ReplyView forms;
   private final AfterView after;
 
   /** What the listeners work with. */
-  public record Desk(Answering answering, Submitting submitting, Noticing noticing, DraftStore drafts, InquiryStore inquiries) {}
+  public record Desk(
+      Answering answering, Submitting submitting, Noticing noticing, DraftStore drafts, InquiryStore inquiries, AuditStore record) {}
 
   public ReplyHandlers(Desk desk, FormWords words, InstantSource clock) {
     this.answering = desk.answering();
@@ -48,6 +51,7 @@ public final class ReplyHandlers {
     this.noticing = desk.noticing();
     this.drafts = desk.drafts();
     this.inquiries = desk.inquiries();
+    this.record = desk.record();
     this.words = words;
     this.clock = clock;
     this.forms = new ReplyView(words);
@@ -68,11 +72,21 @@ public final class ReplyHandlers {
   private Response open(BlockActionPayload payload, ActionContext context) {
     View view = viewOf(value(payload), payload.getUser().getId());
     Modals.open(context, payload.getTriggerId(), view, words.text().say("form.not-opened"));
+    noteReading(value(payload), payload.getUser().getId(), view);
     return context.ack();
   }
 
+  /** For the record that somebody has seen what is asked; after the modal, whose trigger does not wait. */
+  private void noteReading(long itemId, String userId, View view) {
+    if (ReplyView.CALLBACK.equals(view.getCallbackId())) {
+      record.note(clock.instant(), userId, "form.opened", "item:" + itemId);
+    }
+  }
+
   private Response next(BlockActionPayload payload, ActionContext context) throws IOException, SlackApiException {
-    replace(payload, context, viewOf(value(payload), payload.getUser().getId()));
+    View view = viewOf(value(payload), payload.getUser().getId());
+    replace(payload, context, view);
+    noteReading(value(payload), payload.getUser().getId(), view);
     return context.ack();
   }
 

@@ -143,7 +143,7 @@ class JigyoCommandTest {
         address(),
         "T1",
         "A1",
-        new Settings.Coordination(List.of(), List.of(Office.COORDINATOR), Office.CHANNEL),
+        new Settings.Coordination(List.of(), List.of(Office.COORDINATOR), Office.CHANNEL, Office.CHANNEL),
         new Settings.Pace(200, Duration.ofSeconds(1)),
         new Settings.Secrets("xoxb-test", "secret", ""));
   }

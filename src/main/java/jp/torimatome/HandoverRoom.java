@@ -1,0 +1,89 @@
+package jp.torimatome;
+
+import java.time.InstantSource;
+import java.util.List;
+import jp.torimatome.delivery.DeliveryStore;
+import jp.torimatome.delivery.OutgoingKind;
+import jp.torimatome.people.staff.StaffCheck;
+import jp.torimatome.round.calendar.BusinessCalendar;
+import jp.torimatome.round.handover.ConfirmationDesk;
+import jp.torimatome.round.handover.Confirming;
+import jp.torimatome.round.handover.HandingOver;
+import jp.torimatome.round.handover.HandoverStore;
+import jp.torimatome.round.handover.StaffAsking;
+import jp.torimatome.round.handover.card.CardContents;
+import jp.torimatome.round.handover.card.CardGiving;
+import jp.torimatome.round.handover.card.CardStore;
+import jp.torimatome.round.running.RoundDesk;
+import jp.torimatome.settings.Settings;
+import jp.torimatome.slack.Doors;
+import jp.torimatome.slack.handover.CardComposer;
+import jp.torimatome.slack.handover.HandoverAnswer;
+import jp.torimatome.slack.handover.HandoverComposer;
+import jp.torimatome.slack.handover.HandoverHandlers;
+import jp.torimatome.slack.handover.HandoverWords;
+import jp.torimatome.slack.send.Composer;
+
+/** 引継ぎ: the confirmation of a section's people before a round, and the cards for those who are new. */
+record HandoverRoom(Confirmations confirmations, Cards cards) {
+
+  /** 担当確認. */
+  record Confirmations(HandoverStore store, StaffAsking asking, HandingOver handing, ConfirmationDesk desk, Confirming confirming) {}
+
+  /** 引継ぎカード. */
+  record Cards(CardStore store, CardContents contents, CardGiving giving) {}
+
+  static HandoverRoom of(Rooms rooms) {
+    return new HandoverRoom(confirmations(rooms), cards(rooms));
+  }
+
+  private static Confirmations confirmations(Rooms rooms) {
+    Rooms.People people = rooms.people();
+    RoundDesk desk = rooms.rounds().desk();
+    BusinessCalendar calendar = rooms.office().calendar();
+    Settings.Handover settings = rooms.office().settings().work().handover();
+    HandoverStore store = new HandoverStore(rooms.database());
+    StaffAsking.Who who = new StaffAsking.Who(people.directory(), people.duty());
+    StaffAsking asking =
+        new StaffAsking(store, desk.opening(), desk.inquiries(), who, calendar, settings.businessDaysBeforeOpening());
+    HandingOver handing = new HandingOver(
+        store, asking, new HandingOver.Rounds(desk.rounds(), desk.inquiries()), who, calendar, settings.businessDaysUntilEscalation());
+    ConfirmationDesk confirmations = new ConfirmationDesk(store, people.directory(), people.access());
+    Confirming confirming = new Confirming(confirmations, store, people.directory(), new StaffCheck(people.members()), calendar);
+    return new Confirmations(store, asking, handing, confirmations, confirming);
+  }
+
+  private static Cards cards(Rooms rooms) {
+    CardStore store = new CardStore(rooms.database());
+    RoundDesk desk = rooms.rounds().desk();
+    CardContents contents = new CardContents(
+        store, rooms.plans(), rooms.people().directory(), rooms.people().members(), desk.rounds(), desk.inquiries());
+    return new Cards(store, contents, new CardGiving(store, rooms.people().directory(), rooms.office().calendar()));
+  }
+
+  /** Every kind of message that leaves from here; {@code clock} is the domain's. */
+  List<Composer> composers(Rooms rooms, DeliveryStore delivery, InstantSource clock) {
+    HandoverWords words = new HandoverWords(rooms.office().text());
+    BusinessCalendar calendar = rooms.office().calendar();
+    HandoverComposer.Sources staff =
+        new HandoverComposer.Sources(
+            confirmations.store(), confirmations.handing(), rooms.rounds().desk().rounds(), rooms.plans(), rooms.people().directory(),
+            delivery, calendar);
+    return List.of(
+        new HandoverComposer(OutgoingKind.HANDOVER, staff, words, clock),
+        new HandoverComposer(OutgoingKind.HANDOVER_CHANNEL, staff, words, clock),
+        new HandoverComposer(OutgoingKind.HANDOVER_UPDATE, staff, words, clock),
+        new CardComposer(cards.store(), cards.contents(), rooms.people().access(), calendar, words, clock));
+  }
+
+  /** Registers the buttons; what is said after /torimatome comes back. */
+  HandoverAnswer register(Rooms rooms, Doors doors, InstantSource clock, Runnable changed) {
+    HandoverWords words = new HandoverWords(rooms.office().text());
+    BusinessCalendar calendar = rooms.office().calendar();
+    new HandoverHandlers(confirmations.desk(), confirmations.confirming(), calendar, words, clock).register(doors, changed);
+    HandoverAnswer.Desk list =
+        new HandoverAnswer.Desk(
+            rooms.rounds().desk().rounds(), confirmations.store(), confirmations.asking(), confirmations.handing(), calendar);
+    return new HandoverAnswer(list, words);
+  }
+}

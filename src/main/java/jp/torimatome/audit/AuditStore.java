@@ -1,0 +1,83 @@
+package jp.torimatome.audit;
+
+import static jp.torimatome.database.generated.Tables.AUDIT;
+import static jp.torimatome.database.generated.Tables.INQUIRY;
+import static jp.torimatome.database.generated.Tables.ITEM;
+import static jp.torimatome.database.generated.Tables.PROJECT;
+import static org.jooq.impl.DSL.concat;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.select;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import jp.torimatome.database.Database;
+import org.jooq.Condition;
+
+/** Reads the record: of one section, or of the whole office. */
+public final class AuditStore {
+  private final Database database;
+
+  public AuditStore(Database database) {
+    this.database = database;
+  }
+
+  /** Which lines: those of a section and of the rounds that asked it, or, without a section, all. */
+  public record Selection(Optional<Long> sectionId) {}
+
+  /** Notes an act that changes nothing but is asked about later, such as who opened a form. */
+  public void note(Instant at, String who, String act, String subject) {
+    database.change(db -> AuditRows.note(db, at, who, act, subject));
+  }
+
+  /** The newest lines first, from the {@code from}th on. */
+  public List<Line> newest(Selection selection, int from, int count) {
+    return database.read(db ->
+        db.selectFrom(AUDIT).where(of(selection)).orderBy(AUDIT.ID.desc()).limit(from, count).fetch(AuditRows::read));
+  }
+
+  public int count(Selection selection) {
+    return database.read(db -> db.fetchCount(AUDIT, of(selection)));
+  }
+
+  /** Every line with its hash, oldest first, one at a time however many there are. */
+  public void each(Selection selection, Consumer<Hashed> reader) {
+    database.read(
+        db -> {
+          try (var rows = db.selectFrom(AUDIT).where(of(selection)).orderBy(AUDIT.ID).fetchLazy()) {
+            rows.forEach(row -> reader.accept(new Hashed(AuditRows.read(row), row.getHash())));
+          }
+          return true;
+        });
+  }
+
+  /** A line with the hash that stands beside it. */
+  public record Hashed(Line line, String hash) {}
+
+  /** The printed numbers of the projects that items are about, by item id. */
+  public Map<Long, Integer> projectNumbers() {
+    return database.read(
+        db ->
+            db.select(ITEM.ID, PROJECT.PRINTED_NUMBER)
+                .from(ITEM)
+                .join(PROJECT).on(PROJECT.ID.eq(ITEM.PROJECT_ID))
+                .fetchMap(ITEM.ID, PROJECT.PRINTED_NUMBER));
+  }
+
+  /** Looks at every line: whether each has the hash that follows from it and the line before. */
+  public Verdict verify(Optional<String> expected) {
+    Verification verification = new Verification(expected);
+    each(new Selection(Optional.empty()), verification::read);
+    return verification.verdict();
+  }
+
+  private static Condition of(Selection selection) {
+    return selection.sectionId()
+        .map(id -> AUDIT.SECTION_ID.eq(id)
+            .or(AUDIT.SUBJECT.in(select(concat(inline("round:"), INQUIRY.ROUND_ID)).from(INQUIRY).where(INQUIRY.SECTION_ID.eq(id)))))
+        .orElse(noCondition());
+  }
+}

@@ -1,0 +1,65 @@
+package jp.torimatome.command.record;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import jp.torimatome.audit.AuditStore;
+import jp.torimatome.audit.Verdict;
+import jp.torimatome.command.Said;
+import jp.torimatome.plan.PlanStore;
+import jp.torimatome.plan.Section;
+import jp.torimatome.slack.trail.TrailFile;
+import jp.torimatome.slack.trail.TrailWords;
+import jp.torimatome.text.Text;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code torimatome audit}: looks whether the record is whole, and prints it. */
+@Command(name = "audit", description = "${bundle:command.audit}", mixinStandardHelpOptions = true)
+public final class AuditCommand {
+  private final Supplier<Office> office;
+
+  @Spec @SuppressWarnings("NullAway.Init") private CommandSpec spec;
+
+  /** What the command works with; opened only when it runs. */
+  public record Office(AuditStore store, PlanStore plans, Text text) {}
+
+  public AuditCommand(Supplier<Office> office) {
+    this.office = office;
+  }
+
+  @Command(name = "verify", description = "${bundle:command.audit.verify}", mixinStandardHelpOptions = true)
+  int verify(
+      @Option(names = "--expect", paramLabel = "HASH", descriptionKey = "command.audit.expect") Optional<String> expected) {
+    Office open = office.get();
+    Said said = new Said(spec);
+    return switch (open.store().verify(expected)) {
+      case Verdict.Intact(var lines, var hash) -> said.done(open.text().say("audit.intact", lines, hash));
+      case Verdict.Broken(var line) -> said.notDone(open.text().say("audit.broken", Long.toString(line)));
+      case Verdict.Unknown(var hash) -> said.notDone(open.text().say("audit.unknown", hash));
+    };
+  }
+
+  @Command(name = "export", description = "${bundle:command.audit.export}", mixinStandardHelpOptions = true)
+  int export(
+      @Option(names = "--section", paramLabel = "CODE", descriptionKey = "command.audit.section") Optional<String> code) {
+    Office open = office.get();
+    List<Section> sections = open.plans().sections();
+    Optional<Section> section = sections.stream().filter(each -> code.equals(Optional.of(each.code()))).findFirst();
+    if (code.isPresent() && section.isEmpty()) {
+      String codes = open.text().list(sections.stream().map(Section::code));
+      return new Said(spec).notDone(open.text().say("audit.no-section", code.get(), codes));
+    }
+    PrintWriter out = spec.commandLine().getOut();
+    Map<Long, String> names = sections.stream().collect(Collectors.toMap(Section::id, Section::name));
+    TrailWords words = new TrailWords(open.text(), open.store().projectNumbers());
+    new TrailFile(open.store(), names, words, open.text()).write(new AuditStore.Selection(section.map(Section::id)), out);
+    out.flush();
+    return 0;
+  }
+}

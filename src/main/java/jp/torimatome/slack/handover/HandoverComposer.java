@@ -1,0 +1,93 @@
+package jp.torimatome.slack.handover;
+
+import com.slack.api.util.json.GsonFactory;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import jp.torimatome.delivery.DeliveryStore;
+import jp.torimatome.delivery.OutgoingKind;
+import jp.torimatome.delivery.OutgoingMessage;
+import jp.torimatome.people.DirectoryStore;
+import jp.torimatome.people.SectionEntry;
+import jp.torimatome.plan.Lifecycle;
+import jp.torimatome.plan.PlanStore;
+import jp.torimatome.plan.Project;
+import jp.torimatome.round.RoundStore;
+import jp.torimatome.round.calendar.BusinessCalendar;
+import jp.torimatome.round.handover.Confirmation;
+import jp.torimatome.round.handover.HandingOver;
+import jp.torimatome.round.handover.HandoverStore;
+import jp.torimatome.slack.send.Composed;
+import jp.torimatome.slack.send.Composer;
+
+/** Turns a message of a 担当確認 into what it should read now: to be posted, or to replace what stands there. */
+public final class HandoverComposer implements Composer {
+  private final OutgoingKind kind;
+  private final Sources sources;
+  private final HandoverMessage messages;
+  private final InstantSource clock;
+
+  /** Where the newest state comes from. */
+  public record Sources(
+      HandoverStore store, HandingOver handing, RoundStore rounds, PlanStore plans, DirectoryStore directory, DeliveryStore delivery,
+      BusinessCalendar calendar) {}
+
+  /** {@code kind} is HANDOVER, HANDOVER_CHANNEL or HANDOVER_UPDATE. */
+  public HandoverComposer(OutgoingKind kind, Sources sources, HandoverWords words, InstantSource clock) {
+    this.kind = kind;
+    this.sources = sources;
+    this.messages = new HandoverMessage(words);
+    this.clock = clock;
+  }
+
+  @Override
+  public OutgoingKind kind() {
+    return kind;
+  }
+
+  @Override
+  public Composed compose(OutgoingMessage outgoing) {
+    Confirmation.Message message = sources.store().message(outgoing.subjectId()).orElseThrow();
+    Confirmation confirmation = sources.store().confirmation(message.confirmationId()).orElseThrow();
+    Optional<SectionEntry> entry = sources.directory().at(clock.instant()).byCode(confirmation.section().code());
+    if (entry.isEmpty()) {
+      return new Composed.Drop("the section has ended");
+    }
+    HandoverMessage.Subject subject = new HandoverMessage.Subject(
+        confirmation, sources.rounds().round(confirmation.roundId()).orElseThrow(), entry.get(), projects(confirmation));
+    boolean inChannel = message.stage() == Confirmation.Stage.CHANNEL;
+    return kind == OutgoingKind.HANDOVER_UPDATE ? update(message, subject, inChannel) : post(subject, inChannel);
+  }
+
+  private Composed post(HandoverMessage.Subject subject, boolean inChannel) {
+    if (!sources.handing().isPending(subject.confirmation())) {
+      return new Composed.Drop("it is confirmed, or nothing is owed any more");
+    }
+    if (!sources.calendar().isWorkingMoment(clock.instant())) {
+      return new Composed.NotYet();
+    }
+    HandoverMessage.Message composed = inChannel ? messages.toChannel(subject) : messages.toPerson(subject);
+    return new Composed.Post(composed.text(), json(composed), Optional.empty());
+  }
+
+  private Composed update(Confirmation.Message message, HandoverMessage.Subject subject, boolean inChannel) {
+    OutgoingKind posted = inChannel ? OutgoingKind.HANDOVER_CHANNEL : OutgoingKind.HANDOVER;
+    Optional<DeliveryStore.Place> place = sources.delivery().sentMessage(posted, message.id());
+    if (place.isEmpty() || subject.confirmation().answer().isEmpty()) {
+      return new Composed.Drop("its message was never posted");
+    }
+    HandoverMessage.Message composed = messages.answered(subject, subject.confirmation().answer().get(), inChannel);
+    return new Composed.Update(place.get(), composed.text(), json(composed));
+  }
+
+  private List<Project> projects(Confirmation confirmation) {
+    return sources.plans().current().map(plan -> sources.plans().projects(plan.id())).orElse(List.of()).stream()
+        .filter(project -> project.section().id() == confirmation.section().id())
+        .filter(project -> !(project.lifecycle() instanceof Lifecycle.Discontinued))
+        .toList();
+  }
+
+  private static String json(HandoverMessage.Message composed) {
+    return GsonFactory.createSnakeCase().toJson(composed.blocks());
+  }
+}

@@ -1,0 +1,35 @@
+package jp.torimatome.slack.trail;
+
+import com.slack.api.util.json.GsonFactory;
+import java.util.List;
+import java.util.Optional;
+import jp.torimatome.audit.RecordOrderStore;
+import jp.torimatome.delivery.OutgoingKind;
+import jp.torimatome.delivery.OutgoingMessage;
+import jp.torimatome.slack.Mrkdwn;
+import jp.torimatome.slack.send.Composed;
+import jp.torimatome.slack.send.Composer;
+import jp.torimatome.text.Text;
+
+/** 経過のお届け: the message in the orderer's own conversation that the file follows. */
+public final class TrailComposer implements Composer {
+  private final RecordOrderStore orders;
+  private final Text text;
+
+  public TrailComposer(RecordOrderStore orders, Text text) {
+    this.orders = orders;
+    this.text = text;
+  }
+
+  @Override
+  public OutgoingKind kind() {
+    return OutgoingKind.TRAIL;
+  }
+
+  @Override
+  public Composed compose(OutgoingMessage outgoing) {
+    RecordOrderStore.Placed placed = orders.order(outgoing.subjectId()).orElseThrow();
+    String sentence = text.say("trail.delivered", text.moment(placed.at()));
+    return new Composed.Post(sentence, GsonFactory.createSnakeCase().toJson(List.of(Mrkdwn.section(sentence))), Optional.empty());
+  }
+}

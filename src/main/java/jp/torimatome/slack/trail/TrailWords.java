@@ -1,0 +1,99 @@
+package jp.torimatome.slack.trail;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import jp.torimatome.audit.Line;
+import jp.torimatome.people.DirectoryStore;
+import jp.torimatome.slack.Mrkdwn;
+import jp.torimatome.text.Text;
+
+/** The words of a line of the record: what was done, to what, and from where. */
+public final class TrailWords {
+  /** Holds since ever: not worth saying. */
+  private static final String EVER = DirectoryStore.EVER.toString();
+
+  private final Text text;
+  private final Map<Long, Integer> projectNumbers;
+
+  /** {@code projectNumbers}: by item id, what an item's project is numbered in the table. */
+  public TrailWords(Text text, Map<Long, Integer> projectNumbers) {
+    this.text = text;
+    this.projectNumbers = projectNumbers;
+  }
+
+  /** What was done, with the particulars that the line keeps. */
+  public String deed(Line line) {
+    String act = "trail.act." + line.act();
+    String said = text.has(act) ? text.say(act) : line.act();
+    String particulars = text.list(particulars(line.subject()).stream());
+    return particulars.isEmpty() ? said : text.say("trail.deed", said, particulars);
+  }
+
+  /** A person's Slack id, or the word for the schedule, the command line or the settings. */
+  public String who(Line line) {
+    String key = "trail.who." + line.who().replace(' ', '-');
+    return text.has(key) ? text.say(key) : line.who();
+  }
+
+  /** {@link #who} as chat shows it. */
+  String whoInChat(Line line) {
+    return line.who().matches("[UW][A-Z0-9]+") ? text.say("person", line.who()) : who(line);
+  }
+
+  /** The door: a command, a button, a modal, the schedule; a channel where there is one. */
+  public String from(Line line) {
+    String[] parts = line.origin().split(" ", 2);
+    String key = "trail.from." + parts[0].replace(':', '.');
+    return text.has(key) ? text.say(key) : parts[0];
+  }
+
+  /** One line of a list in chat. */
+  String listed(Line line) {
+    String where = from(line);
+    String by = text.say("trail.by", whoInChat(line), where.isEmpty() ? "-" : where);
+    return text.say("trail.line", text.moment(line.at()), Mrkdwn.escape(deed(line)), by);
+  }
+
+  private List<String> particulars(String subject) {
+    Map<String, String> values = new LinkedHashMap<>();
+    Stream.of(subject.split(" "))
+        .map(word -> word.split(":", 2))
+        .filter(pair -> pair.length == 2)
+        .forEach(pair -> values.put(pair[0], pair[1]));
+    List<String> said = new ArrayList<>();
+    values.forEach(
+        (name, value) -> {
+          String key = "trail.particular." + name;
+          if (name.equals("item")) {
+            Integer number = value.matches("[0-9]+") ? projectNumbers.get(Long.parseLong(value)) : null;
+            said.add(text.say(key, number == null ? value : number.toString()));
+          } else if (name.equals("fields")) {
+            said.add(text.say(key, text.list(Stream.of(value.split(",")).map(this::field))));
+          } else if (name.equals("step")) {
+            said.add(step(value));
+          } else if (text.has(key) && !value.equals(EVER)) {
+            said.add(text.say(key, value));
+          }
+        });
+    return said;
+  }
+
+  /** "due-7" in words, as the planned steps of a round are told. */
+  private String step(String name) {
+    String[] parts = name.split("-", 2);
+    return switch (parts[0]) {
+      case "opening", "due" -> parts.length == 1 ? text.say("trail.step." + parts[0]) : text.say("trail.step.due-n", parts[1]);
+      case "late" -> text.say("trail.step.late-n", parts[1]);
+      case "manual" -> text.say("trail.step.manual");
+      default -> name;
+    };
+  }
+
+  private String field(String code) {
+    String key = "trail.field." + code;
+    return text.has(key) ? text.say(key) : code;
+  }
+}

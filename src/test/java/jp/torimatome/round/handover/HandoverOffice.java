@@ -1,0 +1,118 @@
+package jp.torimatome.round.handover;
+
+import static jp.torimatome.database.generated.Tables.AUDIT;
+import static jp.torimatome.database.generated.Tables.HANDOVER_CARD;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import jp.torimatome.database.Database;
+import jp.torimatome.people.Directory;
+import jp.torimatome.people.Member;
+import jp.torimatome.people.PeopleOffice;
+import jp.torimatome.people.SectionEntry;
+import jp.torimatome.people.SectionEntry.Staff;
+import jp.torimatome.people.Stamp;
+import jp.torimatome.people.staff.StaffCheck;
+import jp.torimatome.round.Round;
+import jp.torimatome.round.RoundOffice;
+import jp.torimatome.round.handover.card.CardContents;
+import jp.torimatome.round.handover.card.CardGiving;
+import jp.torimatome.round.handover.card.CardStore;
+import jp.torimatome.table.reading.SeedTable;
+
+/** The published table, a round planned for 14 April 2025 on the first, and everything around its handover. */
+public final class HandoverOffice implements AutoCloseable {
+  public final RoundOffice rounds;
+  public final PeopleOffice people;
+  public final HandoverStore store;
+  public final StaffAsking asking;
+  public final HandingOver handing;
+  public final Confirming confirming;
+  public final CardStore cards;
+  public final CardContents contents;
+  private final CardGiving giving;
+
+  private HandoverOffice(RoundOffice rounds, int businessDaysBefore) {
+    this.rounds = rounds;
+    this.people = PeopleOffice.of(rounds.database, directory(), "U-coordinator");
+    this.store = new HandoverStore(rounds.database);
+    StaffAsking.Who who = new StaffAsking.Who(people.directory, people.duty);
+    this.asking = new StaffAsking(store, rounds.desk.opening(), rounds.desk.inquiries(), who, rounds.calendar, businessDaysBefore);
+    HandingOver.Rounds asked = new HandingOver.Rounds(rounds.desk.rounds(), rounds.desk.inquiries());
+    this.handing = new HandingOver(store, asking, asked, who, rounds.calendar, 3);
+    ConfirmationDesk desk = new ConfirmationDesk(store, people.directory, people.access);
+    this.confirming = new Confirming(desk, store, people.directory, new StaffCheck(people.members), rounds.calendar);
+    this.cards = new CardStore(rounds.database);
+    this.contents =
+        new CardContents(cards, rounds.plans, people.directory, people.members, rounds.desk.rounds(), rounds.desk.inquiries());
+    this.giving = new CardGiving(cards, people.directory, rounds.calendar);
+  }
+
+  public static HandoverOffice open(Path folder) {
+    return open(folder, 5);
+  }
+
+  static HandoverOffice open(Path folder, int businessDaysBefore) {
+    HandoverOffice office = new HandoverOffice(RoundOffice.open(folder, directory(), List.of()), businessDaysBefore);
+    office.rounds.clock.moveTo("2025-04-01T09:00:00+09:00");
+    return office;
+  }
+
+  private static Directory directory() {
+    return new Directory(
+        SeedTable.directory().sections().stream()
+            .map(entry -> entry.with(new Staff(entry.responders(), List.of("U-" + entry.code() + "-2"), List.of("U-" + entry.code() + "-h"))))
+            .toList());
+  }
+
+  public void tickAt(String isoLocal) {
+    rounds.clock.moveTo(isoLocal + "+09:00");
+    rounds.tick();
+    handing.run(rounds.clock.instant());
+    giving.run(rounds.clock.instant());
+  }
+
+  public Database database() {
+    return rounds.database;
+  }
+
+  Confirmation confirmation(Round round, String code) {
+    return store.ofRound(round.id()).stream().filter(each -> each.section().code().equals(code)).findFirst().orElseThrow();
+  }
+
+  Confirming.Outcome unchanged(Confirmation confirmation, String person) {
+    return confirming.confirm(confirmation.id(), Optional.empty(), new Stamp(person, rounds.clock.instant()));
+  }
+
+  Confirming.Outcome change(Confirmation confirmation, String person, Staff staff, String from) {
+    var change = new Confirming.Change(staff, LocalDate.parse(from));
+    return confirming.confirm(confirmation.id(), Optional.of(change), new Stamp(person, rounds.clock.instant()));
+  }
+
+  SectionEntry entry(String code) {
+    return people.directory.at(rounds.clock.instant()).byCode(code).orElseThrow();
+  }
+
+  /** Slack tells of these people only. */
+  void learn(Member... members) {
+    people.members.learn(
+        List.of(members).stream().collect(java.util.stream.Collectors.toMap(Member::person, member -> member)), rounds.clock.instant());
+  }
+
+  public List<String> given() {
+    return rounds.database.read(db -> db.selectFrom(HANDOVER_CARD).orderBy(HANDOVER_CARD.ID).fetch(HANDOVER_CARD.PERSON));
+  }
+
+  public Map<String, Integer> acts() {
+    return rounds.database.read(db ->
+        db.select(AUDIT.ACT, org.jooq.impl.DSL.count()).from(AUDIT).groupBy(AUDIT.ACT).fetchMap(AUDIT.ACT, org.jooq.impl.DSL.count()));
+  }
+
+  @Override
+  public void close() {
+    rounds.close();
+  }
+}
