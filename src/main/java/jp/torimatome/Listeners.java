@@ -96,6 +96,7 @@ final class Listeners {
     new CoordinatorButtons(answers, clock).register(doors, changed);
     Map<Verb, Function<Typed, Answer>> verbs = new EnumMap<>(answers.verbs());
     verbs.putAll(handover.verbs());
+    verbs.putAll(ReorganisationRoom.of(rooms).register(rooms, doors, clock, changed));
     verbs.putAll(trail(doors));
     new TorimatomeCommand(verbs, doors, text, clock).register(changed);
   }

@@ -123,7 +123,8 @@ public final class ReorganisationCheck {
     if (planned instanceof Change.Split one && change instanceof Change.Split other && one.section().id() == other.section().id()) {
       return one.projects().stream().anyMatch(other.projects()::contains) || one.created().name().equals(other.created().name());
     }
-    return involved(planned).stream().anyMatch(involved::contains) || !newName(change).isEmpty() && newName(planned).equals(newName(change));
+    boolean sameName = !newName(change).isEmpty() && newName(planned).equals(newName(change));
+    return sameName || involved(planned).stream().anyMatch(involved::contains);
   }
 
   private static String newName(Change change) {
