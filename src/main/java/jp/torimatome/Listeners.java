@@ -8,6 +8,7 @@ import java.util.function.Function;
 import jp.torimatome.audit.AuditStore;
 import jp.torimatome.audit.RecordOrderStore;
 import jp.torimatome.delivery.DeliveryStore;
+import jp.torimatome.letter.LetterOrderStore;
 import jp.torimatome.people.Access;
 import jp.torimatome.round.running.RoundDesk;
 import jp.torimatome.slack.Doors;
@@ -20,6 +21,7 @@ import jp.torimatome.slack.command.PlanDialog;
 import jp.torimatome.slack.form.FormWords;
 import jp.torimatome.slack.form.ReplyHandlers;
 import jp.torimatome.slack.handover.HandoverAnswer;
+import jp.torimatome.slack.letter.LetterAnswer;
 import jp.torimatome.slack.official.EditionAnswer;
 import jp.torimatome.slack.official.LineageAnswer;
 import jp.torimatome.slack.official.RolloverAnswer;
@@ -28,6 +30,7 @@ import jp.torimatome.slack.official.RolloverDesk;
 import jp.torimatome.slack.question.AskHandlers;
 import jp.torimatome.slack.question.FindingsList;
 import jp.torimatome.slack.question.QuestionHandlers;
+import jp.torimatome.slack.signoff.SignOffHandlers;
 import jp.torimatome.slack.trail.TrailAnswer;
 import jp.torimatome.slack.trail.TrailButtons;
 import jp.torimatome.slack.verb.Answer;
@@ -81,6 +84,9 @@ final class Listeners {
             words,
             clock);
     replies.register(doors, changed);
+    Rooms.Deciding deciding = replying.deciding();
+    var desk = new SignOffHandlers.Desk(deciding.approving(), deciding.returning(), deciding.waitingList());
+    new SignOffHandlers(desk, words, clock).register(doors, changed);
     Rooms.Asked asked = rooms.asked();
     QuestionHandlers.Acts acts = new QuestionHandlers.Acts(asked.questions(), asked.keeping(), asked.mending(), replies);
     new QuestionHandlers(acts, words, findings, clock).register(doors, changed);
@@ -98,6 +104,8 @@ final class Listeners {
     verbs.putAll(handover.verbs());
     verbs.putAll(ReorganisationRoom.of(rooms).register(rooms, doors, clock, changed));
     verbs.putAll(trail(doors));
+    LetterAnswer letters = new LetterAnswer(rooms.letters(), new LetterOrderStore(rooms.database()), text);
+    verbs.put(Verb.LETTER, letters::answer);
     new TorimatomeCommand(verbs, doors, text, clock).register(changed);
   }
 

@@ -20,6 +20,7 @@ import jp.torimatome.command.ImportCommand;
 import jp.torimatome.command.RoundCommand;
 import jp.torimatome.command.ServeCommand;
 import jp.torimatome.command.SettingsReport;
+import jp.torimatome.command.letter.LetterCommand;
 import jp.torimatome.command.official.EditionCommand;
 import jp.torimatome.command.official.ExportCommand;
 import jp.torimatome.command.official.PublicationDesk;
@@ -92,6 +93,7 @@ public final class Main implements AutoCloseable {
     line.addSubcommand(new RolloverCommand(this::rollovers, clocks.domain()));
     line.addSubcommand(new FindingsCommand(this::checks));
     line.addSubcommand(new SectionCommand(this::sections, clocks.domain()));
+    line.addSubcommand(new LetterCommand(this::letters, clocks.domain()));
     line.addSubcommand(new AuditCommand(this::record));
     line.addSubcommand(new HealthCommand(() -> settings(Need.WITHOUT_SLACK).web().port()));
     line.setOut(out).setErr(err);
@@ -174,6 +176,11 @@ public final class Main implements AutoCloseable {
   private FindingsCommand.Office checks() {
     Rooms open = rooms(Need.WITHOUT_SLACK);
     return new FindingsCommand.Office(open.plans(), open.asked().findings(), open.office().text());
+  }
+
+  private LetterCommand.Office letters() {
+    Rooms open = rooms(Need.WITHOUT_SLACK);
+    return new LetterCommand.Office(open.letters(), open.office().text());
   }
 
   private AuditCommand.Office record() {

@@ -7,10 +7,15 @@ import jp.torimatome.audit.AuditStore;
 import jp.torimatome.audit.RecordOrderStore;
 import jp.torimatome.delivery.DeliveryStore;
 import jp.torimatome.delivery.OutgoingKind;
+import jp.torimatome.letter.LetterOrderStore;
+import jp.torimatome.reply.approval.WaitingList;
 import jp.torimatome.round.running.RoundDesk;
 import jp.torimatome.slack.FindingWords;
+import jp.torimatome.slack.form.FormWords;
 import jp.torimatome.slack.form.PromptComposer;
 import jp.torimatome.slack.form.PromptMessage;
+import jp.torimatome.slack.letter.LetterComposer;
+import jp.torimatome.slack.letter.LetterFileComposer;
 import jp.torimatome.slack.official.ExportComposer;
 import jp.torimatome.slack.official.ExportFileComposer;
 import jp.torimatome.slack.post.NoticeComposer;
@@ -18,6 +23,10 @@ import jp.torimatome.slack.post.SummaryComposer;
 import jp.torimatome.slack.post.SummaryFileComposer;
 import jp.torimatome.slack.question.QuestionComposer;
 import jp.torimatome.slack.send.Composer;
+import jp.torimatome.slack.signoff.ReturnedComposer;
+import jp.torimatome.slack.signoff.ReturnedMessage;
+import jp.torimatome.slack.signoff.SignOffComposer;
+import jp.torimatome.slack.signoff.SignOffMessage;
 import jp.torimatome.slack.trail.TrailComposer;
 import jp.torimatome.slack.trail.TrailFileComposer;
 import jp.torimatome.summary.Reporting;
@@ -34,10 +43,14 @@ final class Messages {
     RoundDesk desk = rooms.rounds().desk();
     PromptComposer.Sources sources = new PromptComposer.Sources(desk.rounds(), desk.inquiries(), delivery, office.calendar());
     PromptMessage prompts = new PromptMessage(office.text());
+    ReturnedMessage returned = new ReturnedMessage(new FormWords(office.text()));
+    SignOffMessage signOff = new SignOffMessage(new FormWords(office.text()), office.settings().work().signOff().samePerson());
+    WaitingList waiting = rooms.replying().deciding().waitingList();
     SummaryStore summaries = new SummaryStore(rooms.database());
     Reporting reporting = new Reporting(rooms.database(), rooms.plans(), desk.rounds());
     OrderStore orders = new OrderStore(rooms.database());
     QuestionComposer.Sources questions = new QuestionComposer.Sources(rooms.asked().findings(), delivery, office.calendar());
+    LetterOrderStore letters = new LetterOrderStore(rooms.database());
     RecordOrderStore records = new RecordOrderStore(rooms.database());
     List<Composer> all = new ArrayList<>(List.of(
         new PromptComposer(OutgoingKind.PROMPT, sources, prompts, clock),
@@ -48,7 +61,13 @@ final class Messages {
         new ExportComposer(orders, office.text()),
         new ExportFileComposer(orders, rooms.publication().exporting(), delivery, office.text()),
         new NoticeComposer(delivery, office.calendar(), office.text(), clock),
+        new ReturnedComposer(OutgoingKind.RETURNED, sources, returned, clock),
+        new ReturnedComposer(OutgoingKind.RETURNED_UPDATE, sources, returned, clock),
+        new SignOffComposer(OutgoingKind.SIGN_OFF, sources, waiting, signOff, clock),
+        new SignOffComposer(OutgoingKind.SIGN_OFF_UPDATE, sources, waiting, signOff, clock),
         new QuestionComposer(OutgoingKind.QUESTION, questions, new FindingWords(office.text()), clock),
+        new LetterComposer(letters, office.text()),
+        new LetterFileComposer(letters, rooms.letters(), delivery, office.text()),
         new TrailComposer(records, office.text()),
         new TrailFileComposer(records, new AuditStore(rooms.database()), rooms.plans(), delivery, office.text()),
         new QuestionComposer(OutgoingKind.QUESTION_UPDATE, questions, new FindingWords(office.text()), clock)));

@@ -10,6 +10,7 @@ import jp.torimatome.finding.question.FindingStore;
 import jp.torimatome.finding.question.Findings;
 import jp.torimatome.finding.question.ReadyRegister;
 import jp.torimatome.finding.rulebook.Rulebook;
+import jp.torimatome.letter.Drafting;
 import jp.torimatome.people.AbsenceStore;
 import jp.torimatome.people.Access;
 import jp.torimatome.people.Directory;
@@ -23,9 +24,15 @@ import jp.torimatome.plan.checks.Checks;
 import jp.torimatome.plan.checks.WordList;
 import jp.torimatome.reply.Answering;
 import jp.torimatome.reply.DraftStore;
+import jp.torimatome.reply.Heads;
 import jp.torimatome.reply.Noticing;
 import jp.torimatome.reply.ReplyStore;
+import jp.torimatome.reply.ReturnStore;
+import jp.torimatome.reply.Returning;
 import jp.torimatome.reply.Submitting;
+import jp.torimatome.reply.approval.ApprovalStore;
+import jp.torimatome.reply.approval.Approving;
+import jp.torimatome.reply.approval.WaitingList;
 import jp.torimatome.reply.check.LastYearCheck;
 import jp.torimatome.reply.question.Keeping;
 import jp.torimatome.reply.question.Mending;
@@ -76,7 +83,10 @@ record Rooms(
   record Rounds(RoundDesk desk, Steps steps) {}
 
   /** From a form to a stored reply. */
-  record Replying(Answering answering, Submitting submitting, Noticing noticing, DraftStore drafts) {}
+  record Replying(Answering answering, Submitting submitting, Noticing noticing, DraftStore drafts, Deciding deciding) {}
+
+  /** What becomes of a stored reply. */
+  record Deciding(Returning returning, Approving approving, WaitingList waitingList) {}
 
   /** The findings of the register, and what is asked and answered about them. */
   record Asked(Findings findings, Asking asking, QuestionDesk questions, Keeping keeping, Mending mending) {}
@@ -126,6 +136,10 @@ record Rooms(
     return new Rounds(desk, steps);
   }
 
+  Drafting letters() {
+    return new Drafting(office.settings().work().lettersFolder(), rounds.desk(), plans, office.text());
+  }
+
   RolloverStore rollovers() {
     return new RolloverStore(database, office.settings().work().table().discontinuedPrintedYears());
   }
@@ -138,7 +152,14 @@ record Rooms(
     FindingStore store = new FindingStore(database);
     ReadyRegister register = new ReadyRegister(new CheckedRegister(plans), office.checking(), store);
     Noticing noticing = new Noticing(register, lastYear, store);
-    return new Replying(answering, new Submitting(answering, replies, drafts, noticing), noticing, drafts);
+    Submitting submitting = new Submitting(answering, replies, drafts, noticing, new Heads(people.access(), office.calendar()));
+    boolean samePerson = office.settings().work().signOff().samePerson();
+    Approving approving = new Approving(new ApprovalStore(database), replies, desk.inquiries(), people.access(), samePerson);
+    Returning returning =
+        new Returning(new ReturnStore(database), desk.inquiries(), people.access(), office.calendar(),
+            office.settings().work().review().returnBusinessDays());
+    return new Replying(answering, submitting, noticing, drafts,
+        new Deciding(returning, approving, new WaitingList(answering, replies)));
   }
 
   private static Asked asked(Office office, Database database, PlanStore plans, RoundDesk desk, People people) {

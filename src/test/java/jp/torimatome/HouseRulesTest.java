@@ -45,22 +45,26 @@ class HouseRulesTest {
           Map.entry("text", Set.of()),
           Map.entry("schedule", Set.of()),
           Map.entry("audit", Set.of("database")),
+          Map.entry("paper", Set.of()),
           Map.entry("plan", Set.of("database")),
           Map.entry("people", Set.of("plan", "audit", "database")),
           Map.entry("settings", Set.of("people", "plan", "text")),
           Map.entry("finding", Set.of("people", "plan", "audit", "database")),
-          Map.entry("table", Set.of("finding", "people", "plan", "audit", "database", "text")),
+          Map.entry("table", Set.of("finding", "people", "plan", "audit", "paper", "database", "text")),
           Map.entry("round", Set.of("people", "plan", "audit", "database", "settings")),
+          Map.entry("letter", Set.of("round", "people", "plan", "audit", "paper", "database", "text")),
           Map.entry("reply", Set.of("round", "finding", "people", "plan", "audit", "database")),
           Map.entry("summary", Set.of("reply", "round", "people", "plan", "audit", "database")),
           Map.entry("delivery", Set.of("database")),
           Map.entry(
               "slack",
-              Set.of("delivery", "summary", "table", "reply", "round", "finding", "people", "plan", "audit", "settings", "text")),
+              Set.of(
+                  "delivery", "summary", "table", "letter", "reply", "round", "finding", "people", "plan", "audit", "settings", "text")),
           Map.entry("web", Set.of("settings")),
           Map.entry(
               "command",
-              Set.of("slack", "summary", "table", "round", "finding", "people", "plan", "audit", "database", "settings", "text")));
+              Set.of(
+                  "slack", "summary", "table", "letter", "round", "finding", "people", "plan", "audit", "database", "settings", "text")));
 
   private static final JavaClasses PRODUCT =
       new ClassFileImporter()

@@ -7,6 +7,7 @@ import static org.jooq.impl.DSL.max;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 
 /** Notes, inside any room's transaction, that something is to leave for Slack; the delivery room does the rest. */
@@ -25,6 +26,34 @@ public final class OutgoingRows {
         .set(OUTGOING.NOT_BEFORE, notBefore)
         .onConflictDoNothing()
         .execute();
+  }
+
+  /**
+   * For a message that is posted once a day at most: the first one since {@code since} is posted, and afterwards replaced by its
+   * newest state, which is the kind's update.
+   */
+  public static void enqueueDaily(DSLContext db, String kind, long subjectId, String destination, Instant since, Instant now) {
+    Condition same = OUTGOING.KIND.eq(kind).and(OUTGOING.SUBJECT_ID.eq(subjectId));
+    Condition stands =
+        same.and(OUTGOING.DESTINATION.eq(destination)).and(OUTGOING.CREATED_AT.ge(since)).and(OUTGOING.STATE.ne("dropped"));
+    if (db.fetchExists(OUTGOING, stands)) {
+      enqueueUpdate(db, kind, subjectId, destination, now);
+    } else {
+      Long last = db.select(coalesce(max(OUTGOING.VERSION), inline(0L))).from(OUTGOING).where(same).fetchSingle().value1();
+      enqueue(db, kind, subjectId, last + 1, destination, now, Instant.EPOCH);
+    }
+  }
+
+  /** Has such a message, if there is one, show the newest state; one that still waits shows it by itself. */
+  public static void enqueueUpdate(DSLContext db, String kind, long subjectId, String destination, Instant now) {
+    Condition left =
+        OUTGOING.KIND.eq(kind)
+            .and(OUTGOING.SUBJECT_ID.eq(subjectId))
+            .and(OUTGOING.DESTINATION.eq(destination))
+            .and(OUTGOING.STATE.in("claimed", "sent"));
+    if (db.fetchExists(OUTGOING, left)) {
+      enqueueNewest(db, kind + "_update", subjectId, destination, now);
+    }
   }
 
   /** For messages that show the newest state: one that still waits will show it anyway, so another is not needed. */

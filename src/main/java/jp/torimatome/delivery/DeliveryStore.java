@@ -190,6 +190,19 @@ public final class DeliveryStore {
                 .fetchOptional(row -> new Place(row.value1(), row.value2())));
   }
 
+  /** {@link #sentMessage(OutgoingKind, long)} to one of several who got one. */
+  public Optional<Place> sentMessage(OutgoingKind kind, long subjectId, String destination) {
+    return database.read(
+        db ->
+            db.select(OUTGOING.SLACK_CHANNEL, OUTGOING.SLACK_TS)
+                .from(OUTGOING)
+                .where(OUTGOING.KIND.eq(kind.code()), OUTGOING.SUBJECT_ID.eq(subjectId), OUTGOING.STATE.eq("sent"))
+                .and(OUTGOING.DESTINATION.eq(destination))
+                .orderBy(OUTGOING.ID.desc())
+                .limit(1)
+                .fetchOptional(row -> new Place(row.value1(), row.value2())));
+  }
+
   /** How many rows are in each state, for metrics and the status page. */
   public Map<String, Integer> counts() {
     return database.read(db -> db.select(OUTGOING.STATE, count()).from(OUTGOING).groupBy(OUTGOING.STATE).fetchMap(OUTGOING.STATE, count()));

@@ -27,6 +27,10 @@ public enum OutgoingKind {
   QUESTION(Lane.POSTS),
   /** Replaces that message by its newest state (asking). */
   QUESTION_UPDATE(Lane.UPDATES),
+  /** Tells somebody that the letter they ordered is there (letter_order). */
+  LETTER(Lane.POSTS),
+  /** That letter (letter_order). */
+  LETTER_FILE(Lane.FILES),
   /** Asks a person who answers for their section (staff_confirmation_message). */
   HANDOVER(Lane.POSTS),
   /** Asks in the section's channel, because nobody answered (staff_confirmation_message). */
@@ -38,7 +42,15 @@ public enum OutgoingKind {
   /** Tells somebody that the record they ordered is there (record_order). */
   TRAIL(Lane.POSTS),
   /** That file (record_order). */
-  TRAIL_FILE(Lane.FILES);
+  TRAIL_FILE(Lane.FILES),
+  /** Tells a section which of its replies were sent back (inquiry). */
+  RETURNED(Lane.POSTS),
+  /** Replaces that message by its newest state (inquiry). */
+  RETURNED_UPDATE(Lane.UPDATES),
+  /** Shows a head which replies of the section wait for approval (inquiry). */
+  SIGN_OFF(Lane.POSTS),
+  /** Replaces that message by its newest state (inquiry). */
+  SIGN_OFF_UPDATE(Lane.UPDATES);
 
   private final Lane lane;
 

@@ -74,6 +74,18 @@ public final class Access {
     return directory.at(now).byCode(section.code()).map(SectionEntry::people).orElseGet(this::coordinators);
   }
 
+  /** The heads of a section, whether they are there or not. */
+  public List<String> heads(Section section, Instant now) {
+    return directory.at(now).byCode(section.code()).map(SectionEntry::heads).orElse(List.of());
+  }
+
+  /** The heads who are there, or who stands in for them; when all are away it waits for them. */
+  public List<String> headsOnDuty(Section section, Instant now) {
+    Optional<SectionEntry> entry = directory.at(now).byCode(section.code());
+    List<String> there = entry.map(known -> duty.heads(known, now)).orElse(List.of());
+    return there.isEmpty() ? heads(section, now) : there;
+  }
+
   /** Every role that a person has for some section or for the office. */
   public Set<Role> everyRole(String person, Instant now) {
     Set<Role> all = EnumSet.of(Role.READER);

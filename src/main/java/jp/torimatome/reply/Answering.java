@@ -60,7 +60,7 @@ public final class Answering {
       return new Outcome.Refused(new Refusal.NotYours(section.name(), access.contacts(section, now)));
     }
     Round round = rounds.round(inquiry.get().roundId()).orElseThrow();
-    Item item = item(inquiry.get(), itemId);
+    Item item = inquiry.get().item(itemId);
     boolean open = inquiry.get().takesReplies(round, now) || item.progress() == Item.Progress.RETURNED;
     if (!may(userId, sections, !open, now)) {
       return new Outcome.Refused(new Refusal.Closed(access.coordinators(), false));
@@ -71,7 +71,7 @@ public final class Answering {
 
   /** The project's section as it is today, and the one that was asked: after a reorganisation the people of both may answer. */
   private List<Section> sections(Inquiry inquiry, long itemId) {
-    Optional<Section> today = plans.project(item(inquiry, itemId).project().id()).map(Project::section);
+    Optional<Section> today = plans.project(inquiry.item(itemId).project().id()).map(Project::section);
     return Stream.concat(today.stream(), Stream.of(inquiry.section())).distinct().toList();
   }
 
@@ -83,10 +83,10 @@ public final class Answering {
     return access.coordinators();
   }
 
-  /** The sheet whoever asks, and whether or not the round is open: for a payload that was answered already. */
-  Optional<ItemSheet> sheet(long itemId) {
+  /** The sheet whoever asks, and whether or not the round is open: for what was decided already, and for who decides. */
+  public Optional<ItemSheet> sheet(long itemId) {
     return inquiries.inquiryOfItem(itemId)
-        .map(inquiry -> sheet(rounds.round(inquiry.roundId()).orElseThrow(), inquiry, item(inquiry, itemId)));
+        .map(inquiry -> sheet(rounds.round(inquiry.roundId()).orElseThrow(), inquiry, inquiry.item(itemId)));
   }
 
   private ItemSheet sheet(Round round, Inquiry inquiry, Item item) {
@@ -99,10 +99,6 @@ public final class Answering {
             .or(() -> reply.map(ItemSheet.StoredReply::asForm))
             .orElseGet(() -> prefilled(item.fields(), lastYear));
     return new ItemSheet(round, inquiry, item, lastYear, form, reply);
-  }
-
-  private static Item item(Inquiry inquiry, long itemId) {
-    return inquiry.items().stream().filter(candidate -> candidate.id() == itemId).findFirst().orElseThrow();
   }
 
   private static ReplyForm prefilled(List<Field> fields, LastYear lastYear) {

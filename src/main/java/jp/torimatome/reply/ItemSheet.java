@@ -2,6 +2,7 @@ package jp.torimatome.reply;
 
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import jp.torimatome.plan.cell.Field;
@@ -23,6 +24,26 @@ public record ItemSheet(Round round, Inquiry inquiry, Item item, LastYear lastYe
   /** The same sheet with other contents of its inputs. */
   public ItemSheet with(ReplyForm typed) {
     return new ItemSheet(round, inquiry, item, lastYear, typed, reply);
+  }
+
+  /** The fields that can be written: after 差し戻し only those that were named. */
+  public List<Field> open() {
+    return item.progress() == Item.Progress.RETURNED
+        ? item.returned().map(Item.Returned::fields).orElse(item.fields())
+        : item.fields();
+  }
+
+  /** What was typed, where it can be written; everything else as the last reply has it. */
+  ReplyForm completed(ReplyForm typed) {
+    Map<Field, ReplyForm.Entry> entries = new EnumMap<>(Field.class);
+    reply.ifPresent(stored -> entries.putAll(stored.asForm().entries()));
+    List<Field> open = open();
+    typed.entries().forEach((field, entry) -> {
+      if (open.contains(field)) {
+        entries.put(field, entry);
+      }
+    });
+    return new ReplyForm(entries);
   }
 
   /** A reply as it is kept. */

@@ -2,15 +2,16 @@ package jp.torimatome.reply;
 
 import static jp.torimatome.database.generated.Tables.CLOSING;
 import static jp.torimatome.database.generated.Tables.INQUIRY;
+import static jp.torimatome.database.generated.Tables.INQUIRY_TERMS;
 import static jp.torimatome.database.generated.Tables.ITEM;
+import static jp.torimatome.database.generated.Tables.ITEM_PROGRESS;
 import static jp.torimatome.database.generated.Tables.REPLY;
-import static jp.torimatome.database.generated.Tables.REPLY_FIELD;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
 
 import java.time.Instant;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,21 +19,18 @@ import java.util.Set;
 import jp.torimatome.audit.AuditRows;
 import jp.torimatome.database.Database;
 import jp.torimatome.database.IncomingRows;
-import jp.torimatome.database.generated.tables.records.ReplyFieldRecord;
+import jp.torimatome.database.OutgoingRows;
 import jp.torimatome.finding.Finding;
 import jp.torimatome.finding.question.FindingAnswer;
 import jp.torimatome.finding.question.FindingRows;
-import jp.torimatome.plan.cell.Amount;
+import jp.torimatome.finding.question.HeldRows;
+import jp.torimatome.people.Stamp;
 import jp.torimatome.plan.cell.Field;
 import jp.torimatome.plan.cell.FiscalYear;
-import jp.torimatome.plan.cell.Nature;
-import jp.torimatome.plan.cell.Passage;
 import jp.torimatome.plan.cell.Source;
-import jp.torimatome.reply.check.Choice;
 import jp.torimatome.reply.check.ReplyValue;
 import jp.torimatome.round.PromptRows;
 import org.jooq.DSLContext;
-import org.jooq.Record;
 
 /** Keeps replies; revisions of an item are a gap-free chain and are never changed. */
 public final class ReplyStore {
@@ -48,8 +46,9 @@ public final class ReplyStore {
   /** What a reply says to findings: the reasons why some stand, and the questions that its values settle. */
   public record Answers(Map<Finding, String> reasons, List<Finding> mended) {}
 
-  /** Who submits, when, and how; {@code key} identifies the payload, so that a second delivery stores nothing. */
-  public record Submission(String key, int baseRevision, String by, Instant at, ItemSheet.StoredReply.Flags flags) {}
+  /** Who submits, when, and how, and whom to tell; {@code key} identifies the payload, so that a second delivery stores nothing. */
+  record Submission(
+      String key, int baseRevision, String by, Instant at, ItemSheet.StoredReply.Flags flags, Heads.Told heads) {}
 
   /** What became of it. */
   sealed interface Stored {
@@ -76,18 +75,31 @@ public final class ReplyStore {
                 .orderBy(REPLY.REVISION.desc())
                 .limit(1)
                 .fetchOptional()
-                .map(row -> read(db, row)));
+                .map(row -> ReplyRows.read(db, row)));
   }
 
   /** One reply by its id. */
   public Optional<ItemSheet.StoredReply> reply(long id) {
-    return database.read(db -> db.selectFrom(REPLY).where(REPLY.ID.eq(id)).fetchOptional().map(row -> read(db, row)));
+    return database.read(db -> db.selectFrom(REPLY).where(REPLY.ID.eq(id)).fetchOptional().map(row -> ReplyRows.read(db, row)));
   }
 
   /** Every revision of an item, oldest first. */
   public List<ItemSheet.StoredReply> revisions(long itemId) {
     return database.read(db ->
-        db.selectFrom(REPLY).where(REPLY.ITEM_ID.eq(itemId)).orderBy(REPLY.REVISION).fetch().map(row -> read(db, row)));
+        db.selectFrom(REPLY).where(REPLY.ITEM_ID.eq(itemId)).orderBy(REPLY.REVISION).fetch().map(row -> ReplyRows.read(db, row)));
+  }
+
+  /** 預かり: the reasons that were given with a reply which waits for approval, or was returned while it did. */
+  public Map<Finding, String> heldReasons(ItemSheet.StoredReply reply) {
+    Map<Finding, String> reasons = new LinkedHashMap<>();
+    database.<Map<Finding, FindingAnswer>>read(
+            db -> HeldRows.of(db, reply.id(), new Stamp(reply.by(), reply.at()), Source.reply(reply.id())))
+        .forEach((finding, answer) -> {
+          if (answer.kind() == FindingAnswer.Kind.KEPT) {
+            reasons.put(finding, answer.words());
+          }
+        });
+    return reasons;
   }
 
   /** What the register names as the sources of an item's revisions, without reading them: a much edited item has many. */
@@ -103,7 +115,7 @@ public final class ReplyStore {
           if (before.isPresent()) {
             return new Stored.Done(Long.parseLong(before.get()));
           }
-          if (isClosed(db, accepted.itemId())) {
+          if (isClosed(db, accepted.itemId(), submission.at())) {
             return new Stored.Closed();
           }
           int last =
@@ -115,102 +127,57 @@ public final class ReplyStore {
           if (last != submission.baseRevision()) {
             return new Stored.Overtaken();
           }
-          long replyId = insert(db, accepted, submission, last + 1);
-          intoRegister(db, accepted, submission, replyId);
-          answerFindings(db, accepted, submission, Source.reply(replyId));
+          long replyId = ReplyRows.insert(db, accepted, submission, last + 1);
+          DecisionRows.Standing standing = DecisionRows.of(db, replyId).orElseThrow();
+          if (standing.is("waiting")) {
+            answers(accepted, submission, Source.reply(replyId)).forEach((finding, answer) -> HeldRows.hold(db, replyId, finding, answer));
+            DecisionRows.ask(db, standing, submission.heads(), submission.at());
+          } else {
+            take(db, accepted, submission, replyId);
+          }
           PromptRows.showItem(db, accepted.itemId(), submission.at());
-          FindingRows.showProject(db, accepted.projectId(), submission.at());
+          OutgoingRows.enqueueUpdate(db, "returned", standing.inquiryId(), standing.destination(), submission.at());
           IncomingRows.remember(db, submission.key(), Long.toString(replyId), submission.at());
           AuditRows.note(db, submission.at(), submission.by(), "reply.submitted", "item:" + accepted.itemId() + " revision:" + (last + 1));
           return new Stored.Done(replyId);
         });
   }
 
-  private static boolean isClosed(DSLContext db, long itemId) {
+  /** The round is; but not for what was sent back, nor where the section may still answer. */
+  private static boolean isClosed(DSLContext db, long itemId, Instant at) {
     return db.fetchExists(
         db.selectOne()
             .from(ITEM)
             .join(INQUIRY).on(INQUIRY.ID.eq(ITEM.INQUIRY_ID))
             .join(CLOSING).on(CLOSING.ROUND_ID.eq(INQUIRY.ROUND_ID))
-            .where(ITEM.ID.eq(itemId)));
+            .join(INQUIRY_TERMS).on(INQUIRY_TERMS.INQUIRY_ID.eq(INQUIRY.ID))
+            .join(ITEM_PROGRESS).on(ITEM_PROGRESS.ITEM_ID.eq(ITEM.ID))
+            .where(ITEM.ID.eq(itemId), ITEM_PROGRESS.STATE.ne("returned"))
+            .and(INQUIRY_TERMS.EXTENSION_ID.isNull().or(INQUIRY_TERMS.DUE_AT.le(at)))
+            .and(INQUIRY_TERMS.UNLOCKING_ID.isNull().or(INQUIRY_TERMS.CLOSES_AT.le(at))));
   }
 
-  private static long insert(DSLContext db, Accepted accepted, Submission submission, int revision) {
-    long replyId =
-        db.insertInto(REPLY)
-            .set(REPLY.ITEM_ID, accepted.itemId())
-            .set(REPLY.REVISION, revision)
-            .set(REPLY.SUBMITTED_AT, submission.at())
-            .set(REPLY.SUBMITTED_BY, submission.by())
-            .set(REPLY.ON_BEHALF, submission.flags().onBehalf())
-            .set(REPLY.LATE, submission.flags().late())
-            .returningResult(REPLY.ID)
-            .fetchSingle()
-            .value1();
-    accepted.values().forEach((field, value) -> insertField(db, replyId, field, value));
-    return replyId;
-  }
-
-  private static void insertField(DSLContext db, long replyId, Field field, ReplyValue value) {
-    ReplyFieldRecord row = db.newRecord(REPLY_FIELD);
-    row.setReplyId(replyId);
-    row.setField(field.code());
-    row.setChoice(value.choice().code());
-    row.setBody("");
-    switch (value) {
-      case ReplyValue.OfAmount(var choice, var amount) -> amount.thousandYen().ifPresent(row::setThousandYen);
-      case ReplyValue.OfText(var choice, var passage) -> row.setBody(passage.body());
-    }
-    row.insert();
-  }
-
-  private static void intoRegister(DSLContext db, Accepted accepted, Submission submission, long replyId) {
+  /** From now on it is the section's word: into the register, and to the findings. */
+  private static void take(DSLContext db, Accepted accepted, Submission submission, long replyId) {
     String source = Source.reply(replyId);
-    accepted
-        .values()
-        .forEach(
-            (field, value) -> {
-              FiscalYear year = field.yearIn(accepted.ended());
-              ValueRows.record(db, accepted.projectId(), field.column(), year, value, submission.at(), submission.by(), source);
-            });
+    accepted.values().forEach((field, value) -> {
+      FiscalYear year = field.yearIn(accepted.ended());
+      ValueRows.record(db, accepted.projectId(), field.column(), year, value, submission.at(), submission.by(), source);
+    });
+    answers(accepted, submission, source).forEach((finding, answer) -> FindingRows.answer(db, finding, answer));
+    FindingRows.showProject(db, accepted.projectId(), submission.at());
   }
 
-  private static void answerFindings(DSLContext db, Accepted accepted, Submission submission, String source) {
+  private static Map<Finding, FindingAnswer> answers(Accepted accepted, Submission submission, String source) {
+    Map<Finding, FindingAnswer> answers = new LinkedHashMap<>();
     accepted.answers().reasons().forEach((finding, reason) ->
-        FindingRows.answer(db, finding, FindingAnswer.kept(reason, submission.by(), submission.at(), source)));
+        answers.put(finding, FindingAnswer.kept(reason, submission.by(), submission.at(), source)));
     accepted.answers().mended().forEach(finding ->
-        FindingRows.answer(
-            db, finding, FindingAnswer.mended(typed(accepted, finding), submission.by(), submission.at(), source)));
+        answers.put(finding, FindingAnswer.mended(typed(accepted, finding), submission.by(), submission.at(), source)));
+    return answers;
   }
 
   private static String typed(Accepted accepted, Finding finding) {
     return Field.filling(finding.column()).map(accepted.values()::get).map(ReplyValue::typed).orElse("");
-  }
-
-  private static ItemSheet.StoredReply read(DSLContext db, Record row) {
-    Map<Field, ReplyValue> values = new EnumMap<>(Field.class);
-    db.selectFrom(REPLY_FIELD)
-        .where(REPLY_FIELD.REPLY_ID.eq(row.get(REPLY.ID)))
-        .forEach(cell -> values.put(Field.of(cell.getField()), readValue(cell)));
-    return new ItemSheet.StoredReply(
-        row.get(REPLY.ID),
-        row.get(REPLY.ITEM_ID),
-        row.get(REPLY.REVISION),
-        row.get(REPLY.SUBMITTED_BY),
-        row.get(REPLY.SUBMITTED_AT),
-        new ItemSheet.StoredReply.Flags(row.get(REPLY.LATE), row.get(REPLY.ON_BEHALF)),
-        values);
-  }
-
-  private static ReplyValue readValue(ReplyFieldRecord cell) {
-    Choice choice = Choice.of(cell.getChoice());
-    if (Field.of(cell.getField()).isAmount()) {
-      Long thousandYen = cell.getThousandYen();
-      return new ReplyValue.OfAmount(choice, thousandYen == null ? Amount.nothing(Nature.NOT_APPLICABLE) : Amount.given(thousandYen));
-    }
-    if (choice == Choice.NOT_APPLICABLE) {
-      return new ReplyValue.OfText(choice, Passage.nothing(Nature.NOT_APPLICABLE));
-    }
-    return new ReplyValue.OfText(choice, cell.getBody().isEmpty() ? Passage.nothing(Nature.UNANSWERED) : Passage.given(cell.getBody()));
   }
 }

@@ -3,6 +3,8 @@ package jp.torimatome.reply;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,7 @@ import jp.torimatome.reply.check.EntryReading;
 import jp.torimatome.reply.check.Fault;
 import jp.torimatome.reply.check.ReplyCheck;
 import jp.torimatome.reply.check.ReplyForm;
+import jp.torimatome.reply.check.ReplyValue;
 import jp.torimatome.round.Item;
 
 /** 回答の提出: from a form as typed to a stored revision, or to what has to be said first. */
@@ -23,12 +26,14 @@ public final class Submitting {
   private final ReplyStore replies;
   private final DraftStore drafts;
   private final Noticing noticing;
+  private final Heads heads;
 
-  public Submitting(Answering answering, ReplyStore replies, DraftStore drafts, Noticing noticing) {
+  public Submitting(Answering answering, ReplyStore replies, DraftStore drafts, Noticing noticing, Heads heads) {
     this.answering = answering;
     this.replies = replies;
     this.drafts = drafts;
     this.noticing = noticing;
+    this.heads = heads;
   }
 
   /** A person's submission of an item; {@code key} identifies the payload, {@code reasons} answer the findings asked before. */
@@ -60,7 +65,7 @@ public final class Submitting {
     return switch (answering.open(request.itemId(), request.userId(), now)) {
       case Answering.Outcome.Refused(Refusal.Closed(var coordinators, var kept)) -> closed(request, coordinators, now);
       case Answering.Outcome.Refused(var refusal) -> new Outcome.Refused(refusal);
-      case Answering.Outcome.Opened(var sheet, var onBehalf) -> check(sheet.with(request.form()), onBehalf, request, now);
+      case Answering.Outcome.Opened(var sheet, var onBehalf) -> check(sheet.with(sheet.completed(request.form())), onBehalf, request, now);
     };
   }
 
@@ -78,7 +83,7 @@ public final class Submitting {
       }
       case Answering.Outcome.Refused(var refusal) -> Optional.of(refusal);
       case Answering.Outcome.Opened(var sheet, var onBehalf) -> {
-        drafts.save(itemId, userId, now, form);
+        drafts.save(itemId, userId, now, sheet.completed(form));
         yield Optional.empty();
       }
     };
@@ -99,39 +104,65 @@ public final class Submitting {
   }
 
   private Outcome check(ItemSheet sheet, boolean onBehalf, Request request, Instant now) {
-    ReplyCheck.Result result = ReplyCheck.check(sheet.item().fields(), request.form(), sheet.lastYear());
+    ReplyCheck.Result result = ReplyCheck.check(sheet.open(), sheet.form(), sheet.lastYear());
     if (!result.faults().isEmpty()) {
       return new Outcome.Faulty(result.faults());
     }
-    Noticing.Noticed noticed = noticing.look(sheet, result.values());
-    if (noticed.open().stream().anyMatch(finding -> !EntryReading.isReason(reason(request, finding)))) {
-      return new Outcome.Questioned(sheet, noticed.open(), drafts.save(request.itemId(), request.userId(), now, request.form()));
+    Map<Field, ReplyValue> values = carried(sheet);
+    values.putAll(result.values());
+    Noticing.Noticed noticed = noticing.look(sheet, values);
+    Map<Finding, String> reasons = reasons(sheet, request, noticed.open());
+    if (reasons.size() < noticed.open().size()) {
+      return new Outcome.Questioned(sheet, noticed.open(), drafts.save(request.itemId(), request.userId(), now, sheet.form()));
     }
-    Map<Finding, String> reasons = new LinkedHashMap<>();
-    noticed.open().forEach(finding -> reasons.put(finding, reason(request, finding).strip()));
     var answers = new ReplyStore.Answers(reasons, noticed.mended());
     var project = sheet.item().project().id();
-    var accepted = new ReplyStore.Accepted(request.itemId(), project, sheet.round().ended(), result.values(), answers);
+    var accepted = new ReplyStore.Accepted(request.itemId(), project, sheet.round().ended(), values, answers);
     return store(sheet, onBehalf, request, accepted, now);
   }
 
-  /** One reason answers everything that was noticed in its field. */
-  private static String reason(Request request, Finding finding) {
-    return Field.filling(finding.column()).map(field -> request.reasons().getOrDefault(field, "")).orElse("");
+  /** What cannot be written stands as the last reply has it, to the letter. */
+  private static Map<Field, ReplyValue> carried(ItemSheet sheet) {
+    Map<Field, ReplyValue> values = new EnumMap<>(Field.class);
+    if (sheet.open().size() < sheet.item().fields().size()) {
+      sheet.reply().ifPresent(reply -> values.putAll(reply.values()));
+    }
+    return values;
+  }
+
+  /** One reason answers everything that was noticed in its field; what was given with the waiting reply is not asked for again. */
+  private Map<Finding, String> reasons(ItemSheet sheet, Request request, List<Finding> open) {
+    Map<Finding.Identity, String> held = new HashMap<>();
+    sheet.reply().map(replies::heldReasons).orElse(Map.of()).forEach((finding, reason) -> held.put(finding.identity(), reason));
+    Map<Finding, String> reasons = new LinkedHashMap<>();
+    for (Finding finding : open) {
+      String said = Field.filling(finding.column()).map(field -> request.reasons().getOrDefault(field, "")).orElse("");
+      String reason = EntryReading.isReason(said) ? said.strip() : held.getOrDefault(finding.identity(), "");
+      if (!reason.isEmpty()) {
+        reasons.put(finding, reason);
+      }
+    }
+    return reasons;
   }
 
   private Outcome store(ItemSheet sheet, boolean onBehalf, Request request, ReplyStore.Accepted accepted, Instant now) {
-    boolean late = now.isAfter(sheet.inquiry().terms().dueAt());
-    var flags = new ItemSheet.StoredReply.Flags(late, onBehalf);
-    var submission = new ReplyStore.Submission(keyOf(request), request.baseRevision(), request.userId(), now, flags);
+    var flags = new ItemSheet.StoredReply.Flags(isLate(sheet, now), onBehalf);
+    var told = heads.told(sheet.inquiry().section(), now);
+    var submission = new ReplyStore.Submission(keyOf(request), request.baseRevision(), request.userId(), now, flags, told);
     return switch (replies.store(accepted, submission)) {
       case ReplyStore.Stored.Done(var replyId) -> stored(sheet, replies.reply(replyId).orElseThrow());
       case ReplyStore.Stored.Closed() -> closed(request, answering.coordinators(), now);
       case ReplyStore.Stored.Overtaken() -> {
-        drafts.save(request.itemId(), request.userId(), now, request.form());
+        drafts.save(request.itemId(), request.userId(), now, sheet.form());
         yield new Outcome.Overtaken(sheet, replies.newest(request.itemId()).orElseThrow());
       }
     };
+  }
+
+  /** What was in time stays in time when it is mended. */
+  private static boolean isLate(ItemSheet sheet, Instant now) {
+    boolean mended = sheet.item().progress() == Item.Progress.RETURNED;
+    return mended ? sheet.reply().orElseThrow().flags().late() : now.isAfter(sheet.inquiry().terms().dueAt());
   }
 
   private static Outcome stored(ItemSheet sheet, ItemSheet.StoredReply reply) {

@@ -12,6 +12,11 @@ public record Inquiry(long id, long roundId, Section section, String destination
     return items.stream().filter(Item::isOwed).toList();
   }
 
+  /** One of its items. */
+  public Item item(long itemId) {
+    return items.stream().filter(item -> item.id() == itemId).findFirst().orElseThrow();
+  }
+
   /** Whether it takes replies; an item that was sent back can be mended whatever this says. */
   public boolean takesReplies(Round round, Instant now) {
     return switch (round.state()) {

@@ -45,13 +45,16 @@ public record Settings(
 
   /** When and how sections are asked. */
   public record Work(Path sectionsFile, Hours hours, List<LocalDate> closures, Reminders reminders, Schedule schedule, Checks checks,
-      Table table, SignOff signOff, Handover handover) {}
+      Table table, SignOff signOff, Review review, Handover handover, Path lettersFolder) {}
 
   /**
    * 承認: {@code required}: whether heads sign off where neither round nor section says otherwise; {@code samePerson}: whether who
    * submitted may sign off too.
    */
   public record SignOff(boolean required, boolean samePerson) {}
+
+  /** 差し戻し: how many business days a section has to mend what was sent back. */
+  public record Review(int returnBusinessDays) {}
 
   /**
    * 担当確認: how many business days before a round opens the sections are asked who answers for them, 0 for never; and after how many

@@ -8,12 +8,23 @@ public record ItemWords(Text text) {
 
   public String state(Item item) {
     String draft = item.draft().map(mark -> text.say("prompt.item.draft", text.moment(mark.at()))).orElse("");
-    return item.answer().map(this::answered).orElseGet(() -> text.say("prompt.item.open")) + draft;
+    return switch (item.progress()) {
+      case OPEN -> text.say("prompt.item.open");
+      case RETURNED -> returned(item.returned().orElseThrow());
+      case WAITING -> item.answer().map(answer -> answered("prompt.item.waiting", answer)).orElseThrow();
+      case ANSWERED, ACCEPTED -> item.answer().map(answer -> answered("prompt.item.answered", answer)).orElseThrow();
+    } + draft;
   }
 
-  private String answered(Item.Answer answer) {
+  /** The fields are called without their years, which the message says anyway. */
+  private String returned(Item.Returned returned) {
+    String fields = text.list(returned.fields().stream().map(field -> text.say("field.short." + field.code())));
+    return text.say("prompt.item.returned", fields, text.moment(returned.dueAt()));
+  }
+
+  private String answered(String sentence, Item.Answer answer) {
     return text.say(
-        "prompt.item.answered",
+        sentence,
         text.moment(answer.at()),
         text.say("person", answer.by()),
         answer.onBehalf() ? text.say("prompt.item.on-behalf") : "",

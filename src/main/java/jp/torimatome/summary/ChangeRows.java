@@ -1,6 +1,7 @@
 package jp.torimatome.summary;
 
 import static java.util.Objects.requireNonNull;
+import static jp.torimatome.database.generated.Tables.APPROVAL;
 import static jp.torimatome.database.generated.Tables.INQUIRY;
 import static jp.torimatome.database.generated.Tables.ITEM;
 import static jp.torimatome.database.generated.Tables.PROJECT;
@@ -8,8 +9,10 @@ import static jp.torimatome.database.generated.Tables.REPLY;
 import static jp.torimatome.database.generated.Tables.REPLY_FIELD;
 import static jp.torimatome.database.generated.Tables.ROUND;
 import static jp.torimatome.database.generated.Tables.SECTION;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.select;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -23,6 +26,7 @@ import jp.torimatome.plan.Project;
 import jp.torimatome.plan.Section;
 import jp.torimatome.plan.cell.Field;
 import jp.torimatome.summary.SummaryStore.Summary;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.Result;
@@ -30,26 +34,33 @@ import org.jooq.Result;
 /** 前回からの変化: which items were replied to within a summary's span, in one query. */
 final class ChangeRows {
   private static final Reply RECENT = REPLY.as("recent");
+  private static final org.jooq.Field<Boolean> NEW = field("is_new", Boolean.class);
 
   private ChangeRows() {}
 
-  /** The items that were replied to within the summary's span, by printed number. */
-  static List<Report.Change> changes(DSLContext sql, Summary summary, List<Project> projects) {
+  /**
+   * The items that were replied to within the summary's span, by printed number; a reply that had to be approved belongs to the
+   * span of its approval, {@code since} being when the last summary was made.
+   */
+  static List<Report.Change> changes(DSLContext sql, Summary summary, Instant since, List<Project> projects) {
     Map<Long, Project> byId = projects.stream().collect(Collectors.toMap(Project::id, Function.identity()));
     Map<Long, Told> items = new LinkedHashMap<>();
-    for (Record row : repliesOfChangedItems(sql, summary)) {
+    for (Record row : repliesOfChangedItems(sql, summary, since)) {
       Told told = items.computeIfAbsent(row.get(REPLY.ITEM_ID), id -> new Told());
-      told.read(row, row.get(REPLY.ID) > summary.fromReplyId());
+      told.read(row, row.get(NEW));
     }
     return items.values()
         .stream()
+        .filter(Told::isNew)
         .filter(told -> byId.containsKey(told.projectId))
         .map(told -> told.change(requireNonNull(byId.get(told.projectId))))
         .toList();
   }
 
-  private static Result<? extends Record> repliesOfChangedItems(DSLContext sql, Summary summary) {
+  private static Result<? extends Record> repliesOfChangedItems(DSLContext sql, Summary summary, Instant since) {
+    Condition recent = INQUIRY.NEEDS_APPROVAL.isFalse().and(REPLY.ID.gt(summary.fromReplyId())).or(EffectRows.countedAfter(since));
     return sql.select(REPLY.ID, REPLY.ITEM_ID, REPLY.LATE, REPLY.ON_BEHALF, ITEM.PROJECT_ID)
+        .select(field(recent).as(NEW))
         .select(SECTION.ID, SECTION.CODE, SECTION.NAME)
         .select(REPLY_FIELD.FIELD, REPLY_FIELD.CHOICE, REPLY_FIELD.THOUSAND_YEN, REPLY_FIELD.BODY)
         .from(REPLY)
@@ -62,8 +73,13 @@ final class ChangeRows {
         .where(
             ROUND.PLAN_ID.eq(summary.planId()),
             REPLY.ID.le(summary.toReplyId()),
+            EffectRows.counted(summary.madeAt()),
             REPLY.ITEM_ID.in(
-                select(RECENT.ITEM_ID).from(RECENT).where(RECENT.ID.gt(summary.fromReplyId()), RECENT.ID.le(summary.toReplyId()))))
+                select(RECENT.ITEM_ID)
+                    .from(RECENT)
+                    .leftJoin(APPROVAL).on(APPROVAL.REPLY_ID.eq(RECENT.ID))
+                    .where(RECENT.ID.le(summary.toReplyId()))
+                    .and(RECENT.ID.gt(summary.fromReplyId()).or(APPROVAL.APPROVED_AT.gt(since)))))
         .orderBy(PROJECT.PRINTED_NUMBER, REPLY.ITEM_ID, REPLY.ID)
         .fetch();
   }
@@ -76,6 +92,11 @@ final class ChangeRows {
     private Section section = new Section(0, "", "");
     private boolean late;
     private boolean onBehalf;
+
+    /** An item whose newest reply still waits has nothing new to tell. */
+    boolean isNew() {
+      return !now.isEmpty();
+    }
 
     void read(Record row, boolean isNew) {
       projectId = row.get(ITEM.PROJECT_ID);

@@ -47,6 +47,10 @@ public record Report(
   public enum Standing {
     NOT_ASKED,
     OUTSTANDING,
+    /** 差し戻し. */
+    RETURNED,
+    /** 承認待ち. */
+    WAITING,
     BLANK,
     ANSWERED,
     ANSWERED_LATE

@@ -65,9 +65,9 @@ final class ReportRows {
   /** Which amount. */
   record AmountKey(long projectId, FiscalYear year, Stage stage) {}
 
-  /** All items of a round by section, as the replies up to {@code toReplyId} leave them. */
-  List<ItemRow> items(long roundId, long toReplyId) {
-    Map<Long, Standing> standings = standings(roundId, toReplyId);
+  /** All items of a round by section, as the replies up to {@code toReplyId}, and what was decided by {@code at}, leave them. */
+  List<ItemRow> items(long roundId, long toReplyId, Instant at) {
+    Map<Long, Standing> standings = standings(roundId, toReplyId, at);
     return sql.select(ITEM.ID, ITEM.PROJECT_ID, SECTION.ID, SECTION.CODE, SECTION.NAME)
         .from(INQUIRY)
         .join(ITEM).on(ITEM.INQUIRY_ID.eq(INQUIRY.ID))
@@ -81,11 +81,14 @@ final class ReportRows {
                 standings.getOrDefault(row.value1(), Standing.OUTSTANDING)));
   }
 
-  /** The newest reply decides whether an item is answered; one full reply in time keeps it in time, whatever is mended later. */
-  private Map<Long, Standing> standings(long roundId, long toReplyId) {
+  /**
+   * The newest reply decides whether an item is answered: not what was sent back, nor what still waits for the head. One full reply
+   * in time keeps it in time, whatever is mended later.
+   */
+  private Map<Long, Standing> standings(long roundId, long toReplyId, Instant at) {
     Map<Long, Standing> standings = new HashMap<>();
     Map<Long, Boolean> wasInTime = new HashMap<>();
-    sql.select(REPLY.ITEM_ID, REPLY.LATE, BLANK)
+    sql.select(REPLY.ITEM_ID, REPLY.LATE, BLANK, EffectRows.waiting(at), EffectRows.returned(at))
         .from(REPLY)
         .join(ITEM).on(ITEM.ID.eq(REPLY.ITEM_ID))
         .join(INQUIRY).on(INQUIRY.ID.eq(ITEM.INQUIRY_ID))
@@ -95,7 +98,8 @@ final class ReportRows {
             row -> {
               boolean blank = row.value3();
               boolean inTime = wasInTime.merge(row.value1(), !blank && !row.value2(), Boolean::logicalOr);
-              standings.put(row.value1(), blank ? Standing.BLANK : inTime ? Standing.ANSWERED : Standing.ANSWERED_LATE);
+              Standing answered = blank ? Standing.BLANK : inTime ? Standing.ANSWERED : Standing.ANSWERED_LATE;
+              standings.put(row.value1(), row.value5() ? Standing.RETURNED : row.value4() ? Standing.WAITING : answered);
             });
     return standings;
   }
@@ -107,8 +111,9 @@ final class ReportRows {
             .or(AMOUNT.FISCAL_YEAR.eq(ended.next().startYear()).and(AMOUNT.STAGE.eq(Stage.INITIAL.code())));
     Condition told =
         condition(
-            "case when {0} like 'reply:%' then cast(substr({0}, 7) as integer) <= {1} else {2} <= {3} end",
-            AMOUNT.SOURCE, val(summary.toReplyId()), AMOUNT.RECORDED_AT, val(summary.madeAt(), AMOUNT.RECORDED_AT));
+            "case when {0} like 'reply:%' then cast(substr({0}, 7) as integer) <= {1} and {4} else {2} <= {3} end",
+            AMOUNT.SOURCE, val(summary.toReplyId()), AMOUNT.RECORDED_AT, val(summary.madeAt(), AMOUNT.RECORDED_AT),
+            EffectRows.approvedBy(AMOUNT.SOURCE, summary.madeAt()));
     Map<AmountKey, Amount> amounts = new HashMap<>();
     sql.select(AMOUNT.PROJECT_ID, AMOUNT.FISCAL_YEAR, AMOUNT.STAGE, AMOUNT.NATURE, AMOUNT.THOUSAND_YEN)
         .from(AMOUNT)

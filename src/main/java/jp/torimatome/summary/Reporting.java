@@ -1,5 +1,6 @@
 package jp.torimatome.summary;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,10 +46,12 @@ public final class Reporting {
     return database.read(
         sql -> {
           ReportRows rows = new ReportRows(sql);
-          List<ItemRow> items = round.map(found -> rows.items(found.id(), summary.toReplyId())).orElse(List.of());
+          List<ItemRow> items = round.map(found -> rows.items(found.id(), summary.toReplyId(), summary.madeAt())).orElse(List.of());
           List<ProjectLine> lines = lines(projects, ended, rows.amounts(summary, ended), items);
-          var head = new Report.Head(plan, summary.slot(), ended, summary.madeAt(), rows.madeBefore(summary));
-          return new Report(head, round, ItemRow.bySection(items), ChangeRows.changes(sql, summary, projects), lines, Totals.of(lines));
+          Optional<Instant> since = rows.madeBefore(summary);
+          var head = new Report.Head(plan, summary.slot(), ended, summary.madeAt(), since);
+          List<Report.Change> changes = ChangeRows.changes(sql, summary, since.orElse(Instant.EPOCH), projects);
+          return new Report(head, round, ItemRow.bySection(items), changes, lines, Totals.of(lines));
         });
   }
 

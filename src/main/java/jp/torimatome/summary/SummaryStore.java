@@ -20,6 +20,9 @@ public final class SummaryStore {
   static final String COMPLETE = "complete:";
   static final String NOW = "now:";
 
+  /** Later than anything that was decided. */
+  private static final Instant ALWAYS = Instant.ofEpochMilli(Long.MAX_VALUE);
+
   private final Database database;
 
   public SummaryStore(Database database) {
@@ -52,7 +55,7 @@ public final class SummaryStore {
 
   /** 回答率 of a round by section, as it stands now. */
   List<Turnout.OfSection> turnout(long roundId) {
-    return database.read(db -> ReportRows.ItemRow.bySection(new ReportRows(db).items(roundId, Long.MAX_VALUE)));
+    return database.read(db -> ReportRows.ItemRow.bySection(new ReportRows(db).items(roundId, Long.MAX_VALUE, ALWAYS)));
   }
 
   boolean isMade(long planId, String slot) {

@@ -20,9 +20,12 @@ import jp.torimatome.people.Access;
 import jp.torimatome.people.Directory;
 import jp.torimatome.people.PeopleOffice;
 import jp.torimatome.people.SectionEntry;
+import jp.torimatome.people.SignOff;
 import jp.torimatome.plan.cell.Field;
 import jp.torimatome.plan.checks.Checks;
 import jp.torimatome.plan.checks.WordList;
+import jp.torimatome.reply.approval.ApprovalStore;
+import jp.torimatome.reply.approval.Approving;
 import jp.torimatome.reply.check.Choice;
 import jp.torimatome.reply.check.LastYearCheck;
 import jp.torimatome.reply.check.ReplyForm;
@@ -35,6 +38,8 @@ import jp.torimatome.table.reading.SeedTable;
 final class ReplyOffice implements AutoCloseable {
   static final String RESPONDER = "U-koyo";
   static final String DEPUTY = "U-koyo-2";
+  static final String HEAD = "U-koyo-head";
+  static final String OTHER_HEAD = "U-koyo-head-2";
   static final String COORDINATOR = "U-coordinator";
   static final String OUTSIDER = "U-keiyaku";
 
@@ -43,20 +48,37 @@ final class ReplyOffice implements AutoCloseable {
   final DraftStore drafts;
   final Answering answering;
   final Submitting submitting;
+  final Returning returning;
+  final Approving approving;
   final Round round;
 
-  private ReplyOffice(RoundOffice rounds) {
+  private ReplyOffice(RoundOffice rounds, Directory directory) {
     this.rounds = rounds;
     this.replies = new ReplyStore(rounds.database);
     this.drafts = new DraftStore(rounds.database);
-    Access access = PeopleOffice.of(rounds.database, directory(), COORDINATOR).access;
+    Access access = PeopleOffice.of(rounds.database, directory, COORDINATOR).access;
     this.answering = new Answering(rounds.desk.rounds(), rounds.desk.inquiries(), rounds.plans, replies, drafts, access);
-    this.submitting = new Submitting(answering, replies, drafts, noticing(rounds));
+    this.submitting = new Submitting(answering, replies, drafts, noticing(rounds), new Heads(access, rounds.calendar));
+    this.returning = new Returning(new ReturnStore(rounds.database), rounds.desk.inquiries(), access, rounds.calendar, 5);
+    this.approving = new Approving(new ApprovalStore(rounds.database), replies, rounds.desk.inquiries(), access, false);
     this.round = rounds.opened();
   }
 
   static ReplyOffice open(Path folder) {
-    return new ReplyOffice(RoundOffice.open(folder, directory(), List.of()));
+    return new ReplyOffice(RoundOffice.open(folder, directory(), List.of()), directory());
+  }
+
+  /** 雇用対策課 has two heads, and one of them signs off what it answers. */
+  static ReplyOffice signedOff(Path folder) {
+    Directory directory = new Directory(directory().sections().stream().map(ReplyOffice::headed).toList());
+    return new ReplyOffice(RoundOffice.open(folder, directory, List.of()), directory);
+  }
+
+  private static SectionEntry headed(SectionEntry entry) {
+    List<String> heads = entry.code().equals("koyo") ? List.of(HEAD, OTHER_HEAD) : List.of();
+    SignOff signOff = entry.code().equals("koyo") ? SignOff.REQUIRED : SignOff.SETTING;
+    var staff = new SectionEntry.Staff(entry.responders(), entry.deputies(), heads);
+    return new SectionEntry(entry.code(), entry.name(), entry.spellings(), entry.channel(), staff, signOff);
   }
 
   private static Noticing noticing(RoundOffice rounds) {

@@ -121,7 +121,8 @@ class TogetherTest {
   void a_round_that_is_closed_while_a_form_is_checked_takes_nothing_more_and_keeps_the_text() {
     long item = office.item().id();
     var submission =
-        new ReplyStore.Submission("v1", 0, RESPONDER, office.rounds.clock.instant(), new ItemSheet.StoredReply.Flags(false, false));
+        new ReplyStore.Submission("v1", 0, RESPONDER, office.rounds.clock.instant(), new ItemSheet.StoredReply.Flags(false, false),
+            new Heads.Told(List.of(), office.rounds.clock.instant()));
     var answers = new ReplyStore.Answers(Map.of(), List.of());
     var accepted = new ReplyStore.Accepted(item, office.item().project().id(), office.round.ended(), Map.of(), answers);
     office.rounds.database.change(

@@ -61,10 +61,12 @@ class SettingsReaderTest {
           Map.entry("checks.words-file", "other-words.yaml"),
           Map.entry("table.mark-year-moves", "false"),
           Map.entry("table.print-discontinued", "3"),
+          Map.entry("letters-folder", "templates"),
           Map.entry("slack.admins", "U0A"),
           Map.entry("slack.summary-channel", "C0WEEK"),
           Map.entry("sign-off.required", "true"),
           Map.entry("sign-off.same-person", "true"),
+          Map.entry("review.return-business-days", "3"),
           Map.entry("handover.business-days-before-opening", "0"),
           Map.entry("handover.business-days-until-escalation", "2"));
 
@@ -75,7 +77,7 @@ class SettingsReaderTest {
     Settings shipped = new SettingsReader(SHIPPED, Map.of()).read(Need.WITHOUT_SLACK);
     Path copy = Files.writeString(folder.resolve("torimatome.yaml"), "");
     Settings defaults = new SettingsReader(copy, Map.of()).read(Need.WITHOUT_SLACK);
-    String[] places = {"slack", "work.sectionsFile", "work.checks.wordsFile"};
+    String[] places = {"slack", "work.sectionsFile", "work.checks.wordsFile", "work.lettersFolder"};
     assertThat(defaults).usingRecursiveComparison().ignoringFields(places).isEqualTo(shipped);
     assertThat(defaults.slack()).usingRecursiveComparison().ignoringFields("teamId", "appId", "coordination").isEqualTo(shipped.slack());
     assertThat(defaults.work().sectionsFile()).isEqualTo(folder.resolve("sections.yaml"));
@@ -110,7 +112,7 @@ class SettingsReaderTest {
         .filter(key -> !key.contains("."))
         .forEach(key -> yaml.append(key).append(": ").append(OTHER_VALUES.get(key)).append('\n'));
     for (String group :
-        List.of("database", "web", "slack", "working-hours", "calendar", "reminders", "schedule", "checks", "table", "sign-off",
+        List.of("database", "web", "slack", "working-hours", "calendar", "reminders", "schedule", "checks", "table", "sign-off", "review",
             "handover")) {
       yaml.append(group).append(":\n");
       OTHER_VALUES.forEach(
@@ -227,8 +229,8 @@ class SettingsReaderTest {
             new Settings.Reminders(List.of(5, 2), false, 0),
             new Settings.Schedule("0/30 * * * * ?", DayOfWeek.FRIDAY, LocalTime.of(16, 0)),
             new Settings.Checks(5, 30, 90, folder.resolve("other-words.yaml")),
-            new Settings.Table(false, 3), new Settings.SignOff(true, true),
-            new Settings.Handover(0, 2));
+            new Settings.Table(false, 3), new Settings.SignOff(true, true), new Settings.Review(3), new Settings.Handover(0, 2),
+            folder.resolve("templates"));
     Settings.Web web = new Settings.Web("127.0.0.1", 9090);
     return new Settings(Locale.ENGLISH, ZoneId.of("Asia/Seoul"), new Settings.Storage("jdbc:sqlite:/var/lib/other.db"), web, slack, work);
   }

@@ -39,6 +39,7 @@ import jp.torimatome.plan.checks.Checks;
 import jp.torimatome.plan.checks.WordList;
 import jp.torimatome.reply.Answering;
 import jp.torimatome.reply.DraftStore;
+import jp.torimatome.reply.Heads;
 import jp.torimatome.reply.Noticing;
 import jp.torimatome.reply.ReplyStore;
 import jp.torimatome.reply.Submitting;
@@ -99,7 +100,8 @@ public final class Office implements AutoCloseable {
     Checking checking = Rulebook.checking(new Checks(50, 85, WordList.NONE));
     ReadyRegister register = new ReadyRegister(new CheckedRegister(plans), checking, store);
     Noticing noticing = new Noticing(register, new LastYearCheck(10), store);
-    submitting = new Submitting(new Answering(rounds, inquiries, plans, replies, drafts, access), replies, drafts, noticing);
+    submitting = new Submitting(new Answering(rounds, inquiries, plans, replies, drafts, access), replies, drafts, noticing,
+        new Heads(access, calendar));
   }
 
   /** Before the first import. */

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import jp.torimatome.command.Said;
+import jp.torimatome.command.WholeFile;
 import jp.torimatome.table.MarkedTable;
 import jp.torimatome.table.edition.Edition;
 import jp.torimatome.table.edition.Exporting.Found;
@@ -111,12 +112,7 @@ public final class ExportCommand implements Callable<Integer> {
       String against = table.against().isEmpty() ? text.say("export.unmarked") : text.say("export.marked", table.against());
       return said().done(text.say("export.done", out, table.table().rows().size(), against));
     }
-    return said().notDone(
-        switch (problem.get()) {
-          case WholeFile.Problem.NoFolder(var folder) -> text.say("export.no-folder", folder);
-          case WholeFile.Problem.IsFolder() -> text.say("export.is-folder", out);
-          case WholeFile.Problem.NotWritten(var cause) -> text.say("export.not-written", out, cause);
-        });
+    return said().notDone(problem.get().told(out, text));
   }
 
   /** What is named, else what the file's name ends with. */

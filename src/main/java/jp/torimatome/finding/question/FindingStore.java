@@ -1,6 +1,7 @@
 package jp.torimatome.finding.question;
 
 import static jp.torimatome.database.generated.Tables.AMOUNT;
+import static jp.torimatome.database.generated.Tables.APPROVAL;
 import static jp.torimatome.database.generated.Tables.ASKING;
 import static jp.torimatome.database.generated.Tables.AUDIT;
 import static jp.torimatome.database.generated.Tables.CLOSING;
@@ -20,6 +21,7 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.selectOne;
 
 import java.time.Instant;
@@ -44,6 +46,10 @@ import org.jooq.TableField;
 
 /** Keeps the questions that were put to sections, and knows what was answered to which finding. */
 public final class FindingStore {
+  /** The reply is the section's word: nobody had to approve it, or somebody did. */
+  private static final Condition TAKEN =
+      INQUIRY.NEEDS_APPROVAL.isFalse().or(exists(selectOne().from(APPROVAL).where(APPROVAL.REPLY_ID.eq(REPLY.ID))));
+
   private final Database database;
 
   public FindingStore(Database database) {
@@ -113,7 +119,7 @@ public final class FindingStore {
               .join(OPENING).on(OPENING.ROUND_ID.eq(ROUND.ID))
               .where(ROUND.PLAN_ID.eq(planId), ROUND.FISCAL_YEAR.eq(ended.startYear()))
               .andNotExists(selectOne().from(CLOSING).where(CLOSING.ROUND_ID.eq(ROUND.ID)))
-              .andNotExists(selectOne().from(REPLY).where(REPLY.ITEM_ID.eq(ITEM.ID)))
+              .andNotExists(selectOne().from(REPLY).where(REPLY.ITEM_ID.eq(ITEM.ID), TAKEN))
               .forEach(row -> Field.listOf(row.value2()).forEach(field ->
                   owed.computeIfAbsent(row.value1(), project -> new HashSet<>()).add(field.column())));
           return owed;

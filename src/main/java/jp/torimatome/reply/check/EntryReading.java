@@ -46,7 +46,7 @@ public sealed interface EntryReading {
   }
 
   /** True for something that can be read again as the answer to a finding. */
-  static boolean isReason(String text) {
+  public static boolean isReason(String text) {
     return !isBlank(text) && !isBroken(text);
   }
 

@@ -97,6 +97,9 @@ public final class AfterView {
     String head = text.say("receipt.head", ReplyView.projectLine(sheet), text.moment(reply.at()), reply.revision(), flags);
     blocks.add(Mrkdwn.section(head));
     reply.values().forEach((field, value) -> blocks.add(ReplyView.quote(words.label(field, sheet.round().ended()), words.value(value))));
+    if (sheet.inquiry().terms().needsApproval()) {
+      blocks.add(section(section -> section.text(plainText(text.say("receipt.waiting")))));
+    }
     blocks.add(divider());
     blocks.add(section(section ->
         section.text(plainText(text.say(next.isPresent() ? "receipt.next" : "receipt.all-done", sheet.inquiry().section().name())))));

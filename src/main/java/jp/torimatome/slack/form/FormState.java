@@ -22,9 +22,13 @@ final class FormState {
     return kind + ":" + field.code() + ":" + itemId;
   }
 
+  /** Without the fields that the modal only shows. */
   static ReplyForm form(@Nullable ViewState state, Iterable<Field> fields, long itemId) {
     Map<Field, ReplyForm.Entry> entries = new EnumMap<>(Field.class);
     for (Field field : fields) {
+      if (value(state, CHOICE, field, itemId).isEmpty() && value(state, VALUE, field, itemId).isEmpty()) {
+        continue;
+      }
       Choice choice = value(state, CHOICE, field, itemId)
           .map(ViewState.Value::getSelectedOption)
           .map(option -> Choice.of(option.getValue()))

@@ -34,12 +34,17 @@ public final class FormWords {
     return text.say("field." + field.code(), field.yearIn(ended).era());
   }
 
+  /** Several labels in one line. */
+  public String fields(List<Field> fields, FiscalYear ended) {
+    return text.list(fields.stream().map(field -> label(field, ended)));
+  }
+
   String choice(Choice choice) {
     return text.say("choice." + choice.code());
   }
 
   /** What was said last year, in lines. */
-  String lastYear(Field field, LastYear lastYear) {
+  public String lastYear(Field field, LastYear lastYear) {
     String value = lastYear.has(field) ? lastYear.typed(field) : "";
     if (value.isEmpty()) {
       return text.say("form.last.none");
@@ -84,7 +89,7 @@ public final class FormWords {
   }
 
   /** What was noticed, in one line. */
-  String found(Finding finding) {
+  public String found(Finding finding) {
     return findings.found(finding);
   }
 
@@ -94,12 +99,14 @@ public final class FormWords {
       case Refusal.NotYours(var section, var contacts) -> text.say("refusal.not-yours", Mrkdwn.escape(section), people(contacts));
       case Refusal.Closed(var coordinators, var formKept) ->
           text.say(formKept ? "refusal.closed-kept" : "refusal.closed", people(coordinators));
+      case Refusal.NotHead(var section, var heads) -> text.say("refusal.not-head", Mrkdwn.escape(section), people(heads));
+      case Refusal.NotCoordinator(var coordinators) -> text.say("coordinator.refused", people(coordinators));
       case Refusal.Unknown() -> text.say("refusal.unknown");
     };
   }
 
   /** 佐藤さん: a person as a sentence names them. */
-  String person(String userId) {
+  public String person(String userId) {
     return text.say("person", userId);
   }
 

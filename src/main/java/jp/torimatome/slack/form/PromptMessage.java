@@ -85,6 +85,10 @@ public final class PromptMessage {
     if (round.state() == Round.State.CLOSED) {
       return text.say("prompt.state.closed", section, inquiry.items().size() - owed, inquiry.items().size());
     }
+    long waiting = inquiry.items().stream().filter(item -> item.progress() == Item.Progress.WAITING).count();
+    if (owed == 0 && waiting > 0) {
+      return text.say("prompt.state.waiting", section, inquiry.items().size(), waiting);
+    }
     return owed == 0
         ? text.say("prompt.state.done", section, inquiry.items().size())
         : text.say("prompt.state.open", section, inquiry.items().size(), owed, text.moment(round.window().dueAt()));
@@ -97,13 +101,13 @@ public final class PromptMessage {
     return section(
         section -> {
           section.blockId("item_" + item.id()).text(Mrkdwn.verbatim(line));
-          if (round.takesReplies()) {
+          if (round.takesReplies() || item.progress() == Item.Progress.RETURNED) {
             section.accessory(
                 button(
                     button -> {
                       button.actionId(OPEN)
                           .value(Long.toString(item.id()))
-                          .text(plainText(text.say(answered ? "prompt.button.edit" : "prompt.button.answer")));
+                          .text(plainText(text.say(label(item))));
                       return answered ? button : button.style("primary");
                     }));
           }
@@ -111,9 +115,19 @@ public final class PromptMessage {
         });
   }
 
-  /** Open items first when not all fit; always in printed order. */
+  private static String label(Item item) {
+    return switch (item.progress()) {
+      case OPEN -> "prompt.button.answer";
+      case RETURNED -> "returned.button";
+      case WAITING, ANSWERED, ACCEPTED -> "prompt.button.edit";
+    };
+  }
+
+  /** Owed items first when not all fit; always in printed order, but what was sent back before everything else. */
   private static List<Item> listed(List<Item> items) {
-    Comparator<Item> printed = Comparator.comparingInt(item -> item.project().printedNumber());
+    Comparator<Item> printed =
+        Comparator.comparing((Item item) -> item.progress() != Item.Progress.RETURNED)
+            .thenComparingInt(item -> item.project().printedNumber());
     Stream<Item> open = items.stream().sorted(Comparator.comparing((Item item) -> !item.isOwed()).thenComparing(printed));
     return open.limit(ITEMS).sorted(printed).toList();
   }

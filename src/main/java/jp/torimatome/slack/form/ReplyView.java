@@ -30,6 +30,7 @@ import jp.torimatome.reply.check.Choice;
 import jp.torimatome.reply.check.EntryReading;
 import jp.torimatome.reply.check.ReplyForm;
 import jp.torimatome.reply.check.ReplyValue;
+import jp.torimatome.round.Item;
 import jp.torimatome.slack.Modals;
 import jp.torimatome.slack.Mrkdwn;
 import jp.torimatome.text.Text;
@@ -68,9 +69,10 @@ public final class ReplyView {
   private View form(ItemSheet sheet, List<Finding> findings, Optional<String> note, Optional<ItemSheet.StoredReply> theirs) {
     List<LayoutBlock> blocks = new ArrayList<>();
     blocks.add(header(header -> header.text(plainText(Mrkdwn.shorten(projectTitle(sheet), 150)))));
-    String due = text.moment(sheet.round().window().dueAt());
+    String due = text.moment(sheet.item().returned().map(Item.Returned::dueAt).orElse(sheet.inquiry().terms().dueAt()));
     blocks.add(context(List.of(plainText(text.say("form.about", sheet.inquiry().section().name(), due)))));
     blocks.add(context(List.of(plainText(text.say("form.guide")))));
+    sheet.item().returned().ifPresent(returned -> blocks.add(returned(sheet, returned)));
     note.ifPresent(line -> blocks.add(context(List.of(Mrkdwn.verbatim(line)))));
     blocks.add(actions(actions -> actions.blockId("draft:" + sheet.item().id())
         .elements(List.of(button(button -> button.actionId(SAVE).text(plainText(text.say("form.save-draft"))))))));
@@ -79,12 +81,27 @@ public final class ReplyView {
     }
     for (Field field : sheet.item().fields()) {
       blocks.add(divider());
-      blocks.addAll(field(sheet, field, theirs.map(reply -> reply.values().get(field))));
+      blocks.addAll(
+          sheet.open().contains(field)
+              ? field(sheet, field, theirs.map(reply -> reply.values().get(field)))
+              : List.of(locked(sheet, field)));
     }
     int base = theirs.map(ItemSheet.StoredReply::revision).orElse(sheet.baseRevision());
     String title = text.say("form.title", sheet.item().project().printedNumber() + "");
     String metadata = new FormMeta(sheet.item().id(), base, 0).print();
     return Modals.form(new Modals.Form(CALLBACK, metadata, title, text.say("form.submit"), text.say("form.close")), blocks);
+  }
+
+  /** 差し戻し: what is to be mended, why, and that the rest stands. */
+  private LayoutBlock returned(ItemSheet sheet, Item.Returned returned) {
+    String fields = words.fields(returned.fields(), sheet.round().ended());
+    return quote(text.say("form.returned", fields), text.say("form.returned.by." + returned.stage().code()), returned.reason());
+  }
+
+  /** A field that cannot be written now, as the last reply has it. */
+  private LayoutBlock locked(ItemSheet sheet, Field field) {
+    String value = sheet.reply().map(reply -> reply.values().get(field)).map(words::value).orElse(text.say("form.empty"));
+    return quote(words.label(field, sheet.round().ended()), text.say("form.locked"), value);
   }
 
   /** 確認事項: what would be asked about the contents as they are, a line for each. */

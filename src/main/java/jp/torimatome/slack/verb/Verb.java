@@ -22,6 +22,7 @@ public enum Verb {
   EDITIONS("editions", "版", Act.PUBLISH),
   EXPORT("export", "出力", Act.PUBLISH),
   ROLLOVER("rollover", "年度更新", Act.PUBLISH),
+  LETTER("letter", "文書", Act.STEER),
   HANDOVER("handover", "担当確認", Act.EDIT_DIRECTORY),
   REORGANISE("reorganise", "組織改編", Act.EDIT_DIRECTORY),
   TRAIL("trail", "経過", Act.READ_RECORD),

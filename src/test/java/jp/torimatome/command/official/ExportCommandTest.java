@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import jp.torimatome.Main;
 import jp.torimatome.MovableClock;
+import jp.torimatome.command.WholeFile;
 import jp.torimatome.table.reading.SeedTable;
 import jp.torimatome.table.writer.ExportFormat;
 import org.junit.jupiter.api.BeforeEach;

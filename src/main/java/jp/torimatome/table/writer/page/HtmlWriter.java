@@ -6,6 +6,8 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import jp.torimatome.paper.Markup;
+import jp.torimatome.paper.PageFiles;
 import jp.torimatome.table.MarkedTable;
 import jp.torimatome.table.marks.MarkStyle;
 import jp.torimatome.table.writer.TableWords;

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import jp.torimatome.paper.Glyphs;
+import jp.torimatome.paper.Kinsoku;
 import jp.torimatome.plan.cell.Column;
 import jp.torimatome.table.marks.Span;
 import jp.torimatome.table.writer.page.Printed.Cell;

@@ -7,6 +7,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jp.torimatome.paper.Glyphs;
+import jp.torimatome.paper.Markup;
+import jp.torimatome.paper.PageFiles;
+import jp.torimatome.paper.PdfSheets;
 import jp.torimatome.plan.cell.Column;
 import jp.torimatome.table.MarkedTable;
 import jp.torimatome.table.marks.MarkStyle;
@@ -35,7 +39,7 @@ public final class PdfWriter implements TableWriter {
       // what the font lacks is told below the rows, so that all else must have been looked at by then
       Stream.concat(Stream.of(printed.titles().title(), printed.note()), printed.closing().stream()).forEach(glyphs::printable);
       for (Quire quire : Quire.of(printed)) {
-        sheets.add(page(onPaper(printed, headers, quire, paper, glyphs), glyphs), quire.groups());
+        sheets.add(page(onPaper(printed, headers, quire, paper, glyphs), glyphs), places(quire));
       }
       sheets.save(out);
     }
@@ -54,6 +58,11 @@ public final class PdfWriter implements TableWriter {
       closing.add(text.say("table.missing_glyphs", text.list(glyphs.missing().stream())));
     }
     return closing;
+  }
+
+  /** A bookmark for each direction. */
+  private static List<PdfSheets.Place> places(Quire quire) {
+    return quire.groups().stream().map(group -> new PdfSheets.Place(group.place(), group.direction())).toList();
   }
 
   private static String page(Printed printed, Glyphs glyphs) throws IOException {

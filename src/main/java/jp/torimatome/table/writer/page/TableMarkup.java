@@ -2,6 +2,7 @@ package jp.torimatome.table.writer.page;
 
 import java.io.IOException;
 import java.util.List;
+import jp.torimatome.paper.Markup;
 import jp.torimatome.plan.cell.Column;
 import jp.torimatome.table.marks.Span;
 import jp.torimatome.table.writer.page.Printed.Cell;

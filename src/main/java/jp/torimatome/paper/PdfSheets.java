@@ -1,4 +1,4 @@
-package jp.torimatome.table.writer.page;
+package jp.torimatome.paper;
 
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PDFontSupplier;
@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.regex.Pattern;
-import jp.torimatome.table.writer.page.Printed.Group;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
@@ -25,7 +24,7 @@ import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDDocume
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 
 /** 紙束: sheets that are laid out part by part into one document, then numbered. */
-final class PdfSheets implements AutoCloseable {
+public final class PdfSheets implements AutoCloseable {
   private static final float NUMBER_POINTS = 8;
   private static final float NUMBER_BASELINE_POINTS = 17;
 
@@ -34,23 +33,26 @@ final class PdfSheets implements AutoCloseable {
   private final PDDocumentOutline bookmarks = new PDDocumentOutline();
   private final String title;
   private final PDFont font;
-  private String direction = "";
+  private String last = "";
 
-  PdfSheets(String title) throws IOException {
+  public PdfSheets(String title) throws IOException {
     this.title = title;
     this.font = PDType0Font.load(document, Glyphs.font(), true);
     document.getDocumentCatalog().setDocumentOutline(bookmarks);
   }
 
-  /** Lays out a page as long as it is, and opens a bookmark for each direction that begins on it. */
-  void add(String page, List<Group> groups) throws IOException {
+  /** An element of a page by its id, and the title that its bookmark has. */
+  public record Place(String id, String title) {}
+
+  /** Lays out a page as long as it is, and opens a bookmark at each place, unless the last one has the same title. */
+  public void add(String page, List<Place> places) throws IOException {
     int before = document.getNumberOfPages();
     try (PdfBoxRenderer renderer = builder(page).buildPdfRenderer()) {
       renderer.createPDFKeepOpen();
-      for (Group group : groups) {
-        if (!group.direction().equals(direction)) {
-          direction = group.direction();
-          renderer.findPagePositionsByID(Pattern.compile(group.place())).stream().findFirst().ifPresent(place -> bookmark(before, place));
+      for (Place place : places) {
+        if (!place.title().equals(last)) {
+          last = place.title();
+          renderer.findPagePositionsByID(Pattern.compile(place.id())).stream().findFirst().ifPresent(found -> bookmark(before, found));
         }
       }
     }
@@ -74,12 +76,12 @@ final class PdfSheets implements AutoCloseable {
     destination.setPage(document.getPage(before + place.getPageNo()));
     destination.setTop((int) (place.getY() + place.getHeight()));
     PDOutlineItem bookmark = new PDOutlineItem();
-    bookmark.setTitle(direction);
+    bookmark.setTitle(last);
     bookmark.setDestination(destination);
     bookmarks.addLast(bookmark);
   }
 
-  void save(OutputStream out) throws IOException {
+  public void save(OutputStream out) throws IOException {
     int pages = document.getNumberOfPages();
     for (int at = 0; at < pages; at++) {
       number(document.getPage(at), (at + 1) + " / " + pages);

@@ -1,4 +1,4 @@
-package jp.torimatome.command.official;
+package jp.torimatome.command;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -12,32 +12,42 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.UUID;
+import jp.torimatome.text.Text;
 
 /** A file that is there whole or not at all: what stood there before is replaced only when the new one is safe on the disk. */
-final class WholeFile {
+public final class WholeFile {
   private final Path target;
 
-  WholeFile(Path target) {
+  public WholeFile(Path target) {
     this.target = target.toAbsolutePath().normalize();
   }
 
   /** What is written. */
-  interface Content {
+  public interface Content {
     void writeTo(OutputStream out) throws IOException;
   }
 
   /** Why nothing was written. */
-  sealed interface Problem {
+  public sealed interface Problem {
     record NoFolder(Path folder) implements Problem {}
 
     record IsFolder() implements Problem {}
 
     /** The disk is full, or must not be written; {@code cause} is the system's word for it. */
     record NotWritten(String cause) implements Problem {}
+
+    /** In words. */
+    default String told(Path file, Text text) {
+      return switch (this) {
+        case NoFolder(var folder) -> text.say("export.no-folder", folder);
+        case IsFolder() -> text.say("export.is-folder", file);
+        case NotWritten(var cause) -> text.say("export.not-written", file, cause);
+      };
+    }
   }
 
   /** Empty when it was written. */
-  Optional<Problem> write(Content content) {
+  public Optional<Problem> write(Content content) {
     Path folder = target.getParent();
     if (Files.isDirectory(target)) {
       return Optional.of(new Problem.IsFolder());

@@ -1,4 +1,4 @@
-package jp.torimatome.table.writer.page;
+package jp.torimatome.paper;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,8 +13,8 @@ import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
 /** 字形: what the font of the paper can print and how wide it is; what it cannot print becomes 〓 and is remembered. */
-final class Glyphs implements AutoCloseable {
-  static final String MISSING = "〓";
+public final class Glyphs implements AutoCloseable {
+  public static final String MISSING = "〓";
 
   /** か and a loose voiced mark are one glyph. */
   private static final Pattern LOOSE_MARK = Pattern.compile("[\\u3041-\\u30FF][\\u3099\\u309A]");
@@ -25,20 +25,20 @@ final class Glyphs implements AutoCloseable {
   private final CmapLookup characters;
   private final SortedSet<Integer> missing = new TreeSet<>();
 
-  Glyphs() throws IOException {
+  public Glyphs() throws IOException {
     font = font();
     characters = font.getUnicodeCmapLookup();
   }
 
   /** The font; without ligatures, since a character is a glyph here, and looking for them takes most of the time of a large table. */
-  static TrueTypeFont font() throws IOException {
+  public static TrueTypeFont font() throws IOException {
     TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(PageFiles.stream(PageFiles.FONT)));
     font.setEnableGsub(false);
     return font;
   }
 
   /** The text as it can be printed. */
-  String printable(String text) {
+  public String printable(String text) {
     String joined = LOOSE_MARK.matcher(text).replaceAll(found -> Normalizer.normalize(found.group(), Normalizer.Form.NFC));
     StringBuilder printable = new StringBuilder();
     VARIATION.matcher(joined).replaceAll("").codePoints().forEach(character -> append(printable, character));
@@ -57,7 +57,7 @@ final class Glyphs implements AutoCloseable {
   }
 
   /** In parts of the height of the font. */
-  double width(int character) {
+  public double width(int character) {
     try {
       return (double) font.getAdvanceWidth(characters.getGlyphId(character)) / font.getUnitsPerEm();
     } catch (IOException e) {
@@ -66,7 +66,7 @@ final class Glyphs implements AutoCloseable {
   }
 
   /** What became 〓: {@code U+1F600}. */
-  List<String> missing() {
+  public List<String> missing() {
     return missing.stream().map(character -> String.format("U+%04X", character)).toList();
   }
 

@@ -1,4 +1,4 @@
-package jp.torimatome.table.writer.page;
+package jp.torimatome.paper;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -8,16 +8,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
 /** What a page is made with: style sheets and the font, all from the product itself. */
-final class PageFiles {
-  static final String FONT = "/font/BIZUDGothic-Regular.ttf";
+public final class PageFiles {
+  public static final String FONT = "/font/BIZUDGothic-Regular.ttf";
 
   private PageFiles() {}
 
-  static String text(String path) {
+  public static String text(String path) {
     return new String(bytes(path), StandardCharsets.UTF_8);
   }
 
-  static InputStream stream(String path) {
+  public static InputStream stream(String path) {
     return new ByteArrayInputStream(bytes(path));
   }
 

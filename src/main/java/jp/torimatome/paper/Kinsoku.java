@@ -1,17 +1,17 @@
-package jp.torimatome.table.writer.page;
+package jp.torimatome.paper;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** 禁則処理: where a line may end; numbers and words of Latin letters stay whole. */
-final class Kinsoku {
+public final class Kinsoku {
   /** 行頭禁則: what no line begins with. */
-  static final String NOT_FIRST =
+  public static final String NOT_FIRST =
       "、。，．､｡,.・･：；:;？！?!‼⁇⁈⁉゛゜ﾞﾟヽヾゝゞ々〻ーｰ‐–〜～－）)〕］]｝}〉》」』】｣〙〗〟’”″′°℃％%‰¢…‥―／/"
           + "ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶㇰㇱㇲㇳㇴㇵㇶㇷㇸㇹㇺㇻㇼㇽㇾㇿｧｨｩｪｫｬｭｮｯ";
 
   /** 行末禁則: what no line ends with. */
-  static final String NOT_LAST = "（(〔［[｛{〈《「『【｢〘〖〝‘“￥¥$＄£＃#№";
+  public static final String NOT_LAST = "（(〔［[｛{〈《「『【｢〘〖〝‘“￥¥$＄£＃#№";
 
   /** What stands inside a number, as in 2,362 or R5.4.1 or 9:30. */
   private static final String INSIDE_NUMBER = ",.:/-'%";
@@ -19,12 +19,12 @@ final class Kinsoku {
   private Kinsoku() {}
 
   /** How wide a character is. */
-  interface Width {
+  public interface Width {
     double of(int character);
   }
 
   /** The places where the lines of a text end, its own end included; a space at the end of a line may stand out. */
-  static List<Integer> lineEnds(String text, double room, Width width) {
+  public static List<Integer> lineEnds(String text, double room, Width width) {
     List<Integer> ends = new ArrayList<>();
     int start = 0;
     while (start < text.length()) {
@@ -53,7 +53,7 @@ final class Kinsoku {
   }
 
   /** True when a line may end and the next begin at this place of the text. */
-  static boolean mayBreak(String text, int at) {
+  public static boolean mayBreak(String text, int at) {
     int before = text.codePointBefore(at);
     int after = text.codePointAt(at);
     if (isSpace(after)) {

@@ -1,4 +1,4 @@
-package jp.torimatome.table.writer.page;
+package jp.torimatome.paper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

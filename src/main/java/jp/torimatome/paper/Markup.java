@@ -1,22 +1,22 @@
-package jp.torimatome.table.writer.page;
+package jp.torimatome.paper;
 
 import java.io.IOException;
 
 /** タグ: writes elements; every text and every attribute is escaped; the result is well-formed as HTML and as XML. */
-final class Markup {
+public final class Markup {
   private final Appendable out;
 
-  Markup(Appendable out) {
+  public Markup(Appendable out) {
     this.out = out;
   }
 
   /** What stands inside an element. */
-  interface Content {
+  public interface Content {
     void write() throws IOException;
   }
 
   /** An element with its content; attributes come as name, value, name, value. */
-  Markup element(String name, Content content, String... attributes) throws IOException {
+  public Markup element(String name, Content content, String... attributes) throws IOException {
     start(name, attributes);
     out.append('>');
     content.write();
@@ -25,23 +25,23 @@ final class Markup {
   }
 
   /** An element that holds one text. */
-  Markup element(String name, String text, String... attributes) throws IOException {
+  public Markup element(String name, String text, String... attributes) throws IOException {
     return element(name, () -> text(text), attributes);
   }
 
   /** An element without an end. */
-  Markup empty(String name, String... attributes) throws IOException {
+  public Markup empty(String name, String... attributes) throws IOException {
     start(name, attributes);
     out.append("/>");
     return this;
   }
 
-  Markup line() throws IOException {
+  public Markup line() throws IOException {
     out.append('\n');
     return this;
   }
 
-  Markup text(String text) throws IOException {
+  public Markup text(String text) throws IOException {
     for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
       int character = text.codePointAt(at);
       switch (character) {
@@ -57,7 +57,7 @@ final class Markup {
   }
 
   /** Trusted text, such as a style sheet of ours. */
-  Markup raw(String markup) throws IOException {
+  public Markup raw(String markup) throws IOException {
     out.append(markup);
     return this;
   }

@@ -1,4 +1,4 @@
-package jp.torimatome.table.writer;
+package jp.torimatome.paper;
 
 import java.io.IOException;
 import java.io.OutputStream;

@@ -1,0 +1,65 @@
+package jp.torimatome.slack.letter;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import jp.torimatome.delivery.OutgoingKind;
+import jp.torimatome.letter.Drafting;
+import jp.torimatome.letter.LetterFormat;
+import jp.torimatome.letter.LetterKind;
+import jp.torimatome.letter.LetterOrderStore;
+import jp.torimatome.slack.Mrkdwn;
+import jp.torimatome.slack.verb.Answer;
+import jp.torimatome.slack.verb.Typed;
+import jp.torimatome.text.Text;
+
+/** /torimatome 文書 照会文 pdf: drafts the letter to see that it can be made, and orders its file. */
+public final class LetterAnswer {
+  private final Drafting drafting;
+  private final LetterOrderStore orders;
+  private final LetterWords words;
+  private final Text text;
+
+  public LetterAnswer(Drafting drafting, LetterOrderStore orders, Text text) {
+    this.drafting = drafting;
+    this.orders = orders;
+    this.words = new LetterWords(text);
+    this.text = text;
+  }
+
+  /** Words in any order: which letter, docx or pdf, and a part of a section's name. */
+  public Answer answer(Typed typed) {
+    Optional<LetterKind> kind = Optional.empty();
+    LetterFormat format = LetterFormat.DOCX;
+    List<String> section = new ArrayList<>();
+    for (String word : typed.rest().split("\\s+")) {
+      Optional<LetterKind> asKind = LetterKind.of(word);
+      Optional<LetterFormat> asFormat = LetterFormat.of(word.equals("word") ? "docx" : word);
+      kind = asKind.isPresent() ? asKind : kind;
+      format = asFormat.orElse(format);
+      if (asKind.isEmpty() && asFormat.isEmpty() && !word.isBlank()) {
+        section.add(word);
+      }
+    }
+    return kind.isEmpty()
+        ? Answer.of(text.say("letter.which"))
+        : Answer.of(order(new LetterOrderStore.Wanted(kind.get(), format, Optional.empty(), String.join(" ", section)), typed));
+  }
+
+  private String order(LetterOrderStore.Wanted wanted, Typed typed) {
+    Drafting.Outcome outcome = drafting.draft(drafted(wanted, typed.stamp().at(), text));
+    Optional<String> trouble = words.trouble(outcome);
+    if (trouble.isPresent()) {
+      return Mrkdwn.escape(trouble.get());
+    }
+    orders.place(wanted, typed.stamp(), OutgoingKind.LETTER.code(), OutgoingKind.LETTER_FILE.code());
+    return text.say("letter.ordered", wanted.kind().japanese());
+  }
+
+  /** Dated on the day of the order; the number is for the office to add. */
+  static Drafting.Order drafted(LetterOrderStore.Wanted wanted, Instant at, Text text) {
+    Optional<String> section = Optional.of(wanted.section()).filter(word -> !word.isEmpty());
+    return new Drafting.Order(wanted.kind(), wanted.roundId(), section, at.atZone(text.zone()).toLocalDate(), "");
+  }
+}

@@ -1,0 +1,35 @@
+package jp.torimatome.slack.letter;
+
+import com.slack.api.util.json.GsonFactory;
+import java.util.List;
+import java.util.Optional;
+import jp.torimatome.delivery.OutgoingKind;
+import jp.torimatome.delivery.OutgoingMessage;
+import jp.torimatome.letter.LetterOrderStore;
+import jp.torimatome.slack.Mrkdwn;
+import jp.torimatome.slack.send.Composed;
+import jp.torimatome.slack.send.Composer;
+import jp.torimatome.text.Text;
+
+/** 文書のお届け: the message in the orderer's own conversation that the letter follows. */
+public final class LetterComposer implements Composer {
+  private final LetterOrderStore orders;
+  private final Text text;
+
+  public LetterComposer(LetterOrderStore orders, Text text) {
+    this.orders = orders;
+    this.text = text;
+  }
+
+  @Override
+  public OutgoingKind kind() {
+    return OutgoingKind.LETTER;
+  }
+
+  @Override
+  public Composed compose(OutgoingMessage outgoing) {
+    LetterOrderStore.Placed placed = orders.order(outgoing.subjectId()).orElseThrow();
+    String sentence = text.say("letter.delivered", placed.wanted().kind().japanese());
+    return new Composed.Post(sentence, GsonFactory.createSnakeCase().toJson(List.of(Mrkdwn.section(sentence))), Optional.empty());
+  }
+}

@@ -1,0 +1,85 @@
+package jp.torimatome.slack.signoff;
+
+import com.slack.api.model.block.element.RichTextElement;
+import com.slack.api.model.block.element.RichTextSectionElement;
+import java.util.ArrayList;
+import java.util.List;
+import jp.torimatome.slack.Mrkdwn;
+import jp.torimatome.table.marks.Marked;
+
+/** Runs of a difference as rich text: what is new underlined, what went struck out; long stretches without a change left out. */
+final class ChangeText {
+  /** What stands around a change so that it can be understood. */
+  private static final int AROUND = 24;
+
+  private static final RichTextSectionElement.TextStyle NEW = RichTextSectionElement.TextStyle.builder().underline(true).build();
+  private static final RichTextSectionElement.TextStyle GONE = RichTextSectionElement.TextStyle.builder().strike(true).build();
+
+  private final List<RichTextElement> elements = new ArrayList<>();
+  private int left;
+  private boolean shortened;
+
+  private ChangeText(int limit) {
+    this.left = limit;
+  }
+
+  /** The elements, and whether anything was left out. */
+  record Shown(List<RichTextElement> elements, boolean shortened) {}
+
+  /** The changes with what stands around them, in at most about {@code limit} characters. */
+  static Shown changes(Marked text, int limit) {
+    ChangeText shown = new ChangeText(limit);
+    List<Marked.Run> runs = text.runs();
+    for (int at = 0; at < runs.size(); at++) {
+      Marked.Run run = runs.get(at);
+      String words = run.state() == Marked.State.KEPT ? shown.around(run.text(), at == 0, at == runs.size() - 1) : run.text();
+      shown.add(run.state(), words);
+    }
+    return new Shown(shown.elements, shown.shortened);
+  }
+
+  /** Everything. */
+  static List<RichTextElement> whole(Marked text) {
+    ChangeText shown = new ChangeText(Integer.MAX_VALUE);
+    text.runs().forEach(run -> shown.add(run.state(), run.text()));
+    return shown.elements;
+  }
+
+  private String around(String kept, boolean first, boolean last) {
+    int needed = (first ? 0 : AROUND) + (last ? 0 : AROUND);
+    if (kept.length() <= needed + 1) {
+      return kept;
+    }
+    shortened = true;
+    String head = first ? "" : start(kept);
+    String tail = last ? "" : end(kept);
+    return head + "…" + tail;
+  }
+
+  private static String start(String kept) {
+    int end = Character.isHighSurrogate(kept.charAt(AROUND - 1)) ? AROUND - 1 : AROUND;
+    return kept.substring(0, end);
+  }
+
+  private static String end(String kept) {
+    int start = kept.length() - AROUND;
+    return kept.substring(Character.isLowSurrogate(kept.charAt(start)) ? start + 1 : start);
+  }
+
+  private void add(Marked.State state, String words) {
+    if (words.isEmpty() || left <= 1) {
+      shortened |= !words.isEmpty();
+      return;
+    }
+    String fitting = Mrkdwn.shorten(words, left);
+    shortened |= fitting.length() < words.length();
+    left -= fitting.length();
+    RichTextSectionElement.Text.TextBuilder element = RichTextSectionElement.Text.builder().text(fitting);
+    switch (state) {
+      case KEPT -> {}
+      case ADDED -> element.style(NEW);
+      case REMOVED -> element.style(GONE);
+    }
+    elements.add(element.build());
+  }
+}

@@ -1,0 +1,138 @@
+package jp.torimatome.slack.signoff;
+
+import com.slack.api.model.block.RichTextBlock;
+import com.slack.api.model.block.element.BlockElement;
+import com.slack.api.model.block.element.RichTextElement;
+import com.slack.api.model.block.element.RichTextSectionElement;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import jp.torimatome.finding.Finding;
+import jp.torimatome.plan.cell.Amount;
+import jp.torimatome.plan.cell.Field;
+import jp.torimatome.plan.cell.Nature;
+import jp.torimatome.reply.ItemSheet;
+import jp.torimatome.reply.approval.WaitingList.Waiting;
+import jp.torimatome.reply.check.Choice;
+import jp.torimatome.reply.check.LastYear;
+import jp.torimatome.reply.check.ReplyValue;
+import jp.torimatome.slack.Mrkdwn;
+import jp.torimatome.slack.form.FormWords;
+import jp.torimatome.table.marks.Marked;
+import jp.torimatome.text.Text;
+
+/** 前年との違い: what a reply changes, field by field, as a head reads it without opening anything. */
+final class Changes {
+  private static final int REASON_LENGTH = 200;
+  private static final RichTextSectionElement.TextStyle BOLD = RichTextSectionElement.TextStyle.builder().bold(true).build();
+
+  private final FormWords words;
+  private final Text text;
+
+  Changes(FormWords words) {
+    this.words = words;
+    this.text = words.text();
+  }
+
+  /** The block, and whether something was left out that can be asked for. */
+  record Shown(RichTextBlock block, boolean shortened) {}
+
+  /** Every change in at most about {@code limit} characters a field, what is as last year in one line, and the reasons. */
+  Shown of(Waiting waiting, int limit) {
+    List<BlockElement> lines = new ArrayList<>();
+    List<Field> same = new ArrayList<>();
+    boolean shortened = false;
+    for (Field field : waiting.sheet().item().fields()) {
+      if (isSame(waiting, field)) {
+        same.add(field);
+      } else {
+        ChangeText.Shown change = change(waiting, field, limit);
+        lines.add(line(words.label(field, waiting.sheet().round().ended()), change.elements()));
+        shortened |= change.shortened();
+      }
+    }
+    if (!same.isEmpty()) {
+      lines.add(line(text.say("signoff.same"), List.of(plain(words.fields(same, waiting.sheet().round().ended())))));
+    }
+    waiting.reasons().forEach((finding, reason) -> lines.add(reason(finding, Mrkdwn.shorten(reason, REASON_LENGTH))));
+    return new Shown(RichTextBlock.builder().elements(lines).build(), shortened);
+  }
+
+  /** One field with everything that it said and says. */
+  RichTextBlock whole(Waiting waiting, Field field) {
+    List<RichTextElement> elements =
+        field.isAmount() || isSame(waiting, field)
+            ? change(waiting, field, Integer.MAX_VALUE).elements()
+            : ChangeText.whole(marked(waiting.sheet().lastYear(), field, value(waiting, field)));
+    return RichTextBlock.builder().elements(List.of(line(words.label(field, waiting.sheet().round().ended()), elements))).build();
+  }
+
+  RichTextBlock reasons(Map<Finding, String> reasons) {
+    List<BlockElement> lines = new ArrayList<>();
+    reasons.forEach((finding, reason) -> lines.add(reason(finding, reason)));
+    return RichTextBlock.builder().elements(lines).build();
+  }
+
+  private ChangeText.Shown change(Waiting waiting, Field field, int limit) {
+    ReplyValue value = value(waiting, field);
+    LastYear lastYear = waiting.sheet().lastYear();
+    return switch (value) {
+      case ReplyValue.OfAmount(var choice, var amount) ->
+          new ChangeText.Shown(List.of(plain(amounts(lastYear, field, value, amount))), false);
+      case ReplyValue.OfText(var choice, var passage) when choice == Choice.NOT_APPLICABLE ->
+          new ChangeText.Shown(List.of(plain(words.value(value))), false);
+      case ReplyValue.OfText ofText -> ChangeText.changes(marked(lastYear, field, ofText), limit);
+    };
+  }
+
+  private String amounts(LastYear lastYear, Field field, ReplyValue value, Amount now) {
+    String before = words.lastYear(field, lastYear.kept());
+    Amount then = lastYear.kept().amount(field);
+    boolean comparable = then.nature() == Nature.GIVEN && now.nature() == Nature.GIVEN && then.thousandYenOrZero() != 0;
+    String rate = comparable ? text.say("signoff.rate", rate(then.thousandYenOrZero(), now.thousandYenOrZero())) : "";
+    return text.say("signoff.amount", before, words.value(value), rate);
+  }
+
+  private static String rate(long before, long after) {
+    BigDecimal change = BigDecimal.valueOf(after - before).movePointRight(2).divide(BigDecimal.valueOf(before), 1, RoundingMode.HALF_UP);
+    return (change.signum() > 0 ? "+" : "") + change.toPlainString();
+  }
+
+  private static Marked marked(LastYear lastYear, Field field, ReplyValue value) {
+    return Marked.between(lastYear.kept().typed(field), value.typed());
+  }
+
+  private static boolean isSame(Waiting waiting, Field field) {
+    ReplyValue value = value(waiting, field);
+    LastYear kept = waiting.sheet().lastYear().kept();
+    boolean sameWords = value.choice() == Choice.GIVEN && kept.has(field) && !isChanged(kept, field, value);
+    return value.choice() == Choice.NO_CHANGE || sameWords;
+  }
+
+  private static boolean isChanged(LastYear kept, Field field, ReplyValue value) {
+    return field.isAmount() ? !kept.typed(field).equals(value.typed()) : Marked.between(kept.typed(field), value.typed()).isChanged();
+  }
+
+  private static ReplyValue value(Waiting waiting, Field field) {
+    ItemSheet.StoredReply reply = waiting.reply();
+    return reply.values().getOrDefault(field, new ReplyValue.OfAmount(Choice.NOT_APPLICABLE, Amount.nothing(Nature.NOT_APPLICABLE)));
+  }
+
+  private RichTextSectionElement reason(Finding finding, String reason) {
+    return line(text.say("signoff.finding"), List.of(plain(text.say("signoff.reason", words.found(finding), reason))));
+  }
+
+  private static RichTextSectionElement line(String heading, List<RichTextElement> elements) {
+    List<RichTextElement> all = new ArrayList<>();
+    all.add(RichTextSectionElement.Text.builder().text(heading + "\n").style(BOLD).build());
+    all.addAll(elements);
+    all.add(plain("\n"));
+    return RichTextSectionElement.builder().elements(all).build();
+  }
+
+  private static RichTextElement plain(String words) {
+    return RichTextSectionElement.Text.builder().text(words).build();
+  }
+}

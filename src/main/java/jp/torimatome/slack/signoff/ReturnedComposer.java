@@ -1,0 +1,56 @@
+package jp.torimatome.slack.signoff;
+
+import com.slack.api.util.json.GsonFactory;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import jp.torimatome.delivery.OutgoingKind;
+import jp.torimatome.delivery.OutgoingMessage;
+import jp.torimatome.round.Inquiry;
+import jp.torimatome.round.Item;
+import jp.torimatome.round.Round;
+import jp.torimatome.slack.form.PromptComposer;
+import jp.torimatome.slack.form.PromptMessage;
+import jp.torimatome.slack.send.Composed;
+import jp.torimatome.slack.send.Composer;
+
+/** Tells a section what was sent back, as it stands now: to be posted, or to replace the message that stands there. */
+public final class ReturnedComposer implements Composer {
+  private final OutgoingKind kind;
+  private final PromptComposer.Sources sources;
+  private final ReturnedMessage messages;
+  private final InstantSource clock;
+
+  /** {@code kind} is RETURNED or RETURNED_UPDATE. */
+  public ReturnedComposer(OutgoingKind kind, PromptComposer.Sources sources, ReturnedMessage messages, InstantSource clock) {
+    this.kind = kind;
+    this.sources = sources;
+    this.messages = messages;
+    this.clock = clock;
+  }
+
+  @Override
+  public OutgoingKind kind() {
+    return kind;
+  }
+
+  @Override
+  public Composed compose(OutgoingMessage outgoing) {
+    Inquiry inquiry = sources.inquiries().inquiry(outgoing.subjectId()).orElseThrow();
+    Round round = sources.rounds().round(inquiry.roundId()).orElseThrow();
+    List<Item> returned = inquiry.items().stream().filter(item -> item.progress() == Item.Progress.RETURNED).toList();
+    PromptMessage.Message message = messages.message(round, inquiry, returned);
+    String json = GsonFactory.createSnakeCase().toJson(message.blocks());
+    if (kind == OutgoingKind.RETURNED_UPDATE) {
+      return sources.delivery().sentMessage(OutgoingKind.RETURNED, inquiry.id())
+          .<Composed>map(target -> new Composed.Update(target, message.text(), json))
+          .orElseGet(() -> new Composed.Drop("its message was never posted"));
+    }
+    if (returned.isEmpty()) {
+      return new Composed.Drop("everything is mended");
+    }
+    return sources.calendar().isWorkingMoment(clock.instant())
+        ? new Composed.Post(message.text(), json, Optional.empty())
+        : new Composed.NotYet();
+  }
+}
