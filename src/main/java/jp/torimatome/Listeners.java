@@ -105,6 +105,7 @@ final class Listeners {
     new CoordinatorButtons(answers, clock).register(doors, changed);
     Map<Verb, Function<Typed, Answer>> verbs = new EnumMap<>(answers.verbs());
     verbs.putAll(handover.verbs());
+    verbs.putAll(ReorganisationRoom.of(rooms).register(rooms, doors, clock, changed));
     verbs.putAll(trail(doors));
     TermWords terms = new TermWords(text);
     new TermHandlers(rooms.terms(), terms, clock).register(doors, changed);
