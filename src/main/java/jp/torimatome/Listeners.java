@@ -30,6 +30,7 @@ import jp.torimatome.slack.official.RolloverDesk;
 import jp.torimatome.slack.question.AskHandlers;
 import jp.torimatome.slack.question.FindingsList;
 import jp.torimatome.slack.question.QuestionHandlers;
+import jp.torimatome.slack.review.ReviewHandlers;
 import jp.torimatome.slack.signoff.SignOffHandlers;
 import jp.torimatome.slack.terms.TermHandlers;
 import jp.torimatome.slack.terms.TermWords;
@@ -106,6 +107,9 @@ final class Listeners {
     Map<Verb, Function<Typed, Answer>> verbs = new EnumMap<>(answers.verbs());
     verbs.putAll(handover.verbs());
     verbs.putAll(ReorganisationRoom.of(rooms).register(rooms, doors, clock, changed));
+    ReviewHandlers reviews = new ReviewHandlers(rooms.reviewing(), new FormWords(text), clock);
+    reviews.register(doors, changed);
+    verbs.put(Verb.REVIEW, reviews::answer);
     verbs.putAll(trail(doors));
     TermWords terms = new TermWords(text);
     new TermHandlers(rooms.terms(), terms, clock).register(doors, changed);

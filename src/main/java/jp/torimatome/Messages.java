@@ -9,6 +9,7 @@ import jp.torimatome.delivery.DeliveryStore;
 import jp.torimatome.delivery.OutgoingKind;
 import jp.torimatome.letter.LetterOrderStore;
 import jp.torimatome.reply.approval.WaitingList;
+import jp.torimatome.reply.review.ReviewStore;
 import jp.torimatome.round.running.RoundDesk;
 import jp.torimatome.slack.FindingWords;
 import jp.torimatome.slack.form.FormWords;
@@ -22,6 +23,7 @@ import jp.torimatome.slack.post.NoticeComposer;
 import jp.torimatome.slack.post.SummaryComposer;
 import jp.torimatome.slack.post.SummaryFileComposer;
 import jp.torimatome.slack.question.QuestionComposer;
+import jp.torimatome.slack.review.DigestComposer;
 import jp.torimatome.slack.send.Composer;
 import jp.torimatome.slack.signoff.ReturnedComposer;
 import jp.torimatome.slack.signoff.ReturnedMessage;
@@ -71,6 +73,8 @@ final class Messages {
         new QuestionComposer(OutgoingKind.QUESTION, questions, new FindingWords(office.text()), clock),
         new LetterComposer(letters, office.text()),
         new LetterFileComposer(letters, rooms.letters(), delivery, office.text()),
+        new DigestComposer(
+            new ReviewStore(rooms.database()), new DigestLines(rooms, delivery).all(), office.calendar(), office.text(), clock),
         new TermComposer(OutgoingKind.EXTENSION, rooms.terms(), terms, clock),
         new TermComposer(OutgoingKind.EXTENSION_DECLINED, rooms.terms(), terms, clock),
         new TermComposer(OutgoingKind.UNLOCKING, rooms.terms(), terms, clock),

@@ -102,6 +102,11 @@ public final class ReplyStore {
     return reasons;
   }
 
+  /** What the section said to the findings about a reply that counts. */
+  public Map<Finding, String> reasons(ItemSheet.StoredReply reply) {
+    return database.read(db -> FindingRows.keptWith(db, Source.reply(reply.id())));
+  }
+
   /** What the register names as the sources of an item's revisions, without reading them: a much edited item has many. */
   Set<String> sources(long itemId) {
     return database.read(db -> db.select(REPLY.ID).from(REPLY).where(REPLY.ITEM_ID.eq(itemId)).fetchSet(row -> Source.reply(row.value1())));

@@ -53,8 +53,8 @@ public record Settings(
    */
   public record SignOff(boolean required, boolean samePerson) {}
 
-  /** 差し戻し: how many business days a section has to mend what was sent back. */
-  public record Review(int returnBusinessDays) {}
+  /** How many business days a section has to mend what was sent back, and when the coordinators get the day's digest. */
+  public record Review(int returnBusinessDays, LocalTime digestTime) {}
 
   /**
    * 担当確認: how many business days before a round opens the sections are asked who answers for them, 0 for never; and after how many

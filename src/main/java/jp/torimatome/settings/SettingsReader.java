@@ -144,7 +144,8 @@ public final class SettingsReader {
         schedule(source), checks(source),
         new Settings.Table(source.flag("table.mark-year-moves", true), discontinuedPrintedYears(source)),
         new Settings.SignOff(source.flag("sign-off.required", false), source.flag("sign-off.same-person", false)),
-        new Settings.Review(source.number("review.return-business-days", 5, 1, 60)),
+        new Settings.Review(
+            source.number("review.return-business-days", 5, 1, 60), source.time("review.digest-time", LocalTime.of(16, 0))),
         new Settings.Handover(
             source.number("handover.business-days-before-opening", 5, 0, 60),
             source.number("handover.business-days-until-escalation", 3, 1, 60)),

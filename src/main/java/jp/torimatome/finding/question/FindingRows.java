@@ -3,6 +3,7 @@ package jp.torimatome.finding.question;
 import static jp.torimatome.database.generated.Tables.ASKING;
 import static jp.torimatome.database.generated.Tables.FINDING;
 import static jp.torimatome.database.generated.Tables.FINDING_ANSWER;
+import static jp.torimatome.database.generated.Tables.PROJECT;
 import static jp.torimatome.database.generated.Tables.QUESTION;
 import static org.jooq.impl.DSL.select;
 
@@ -10,8 +11,10 @@ import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.reflect.TypeToken;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import jp.torimatome.database.OutgoingRows;
 import jp.torimatome.finding.Finding;
@@ -63,6 +66,20 @@ public final class FindingRows {
         .orderBy(FINDING_ANSWER.ID.desc())
         .limit(1)
         .fetchOptional(FindingRows::readAnswer);
+  }
+
+  /** The findings that were answered with a reason by one source, such as a reply. */
+  public static Map<Finding, String> keptWith(DSLContext db, String source) {
+    Map<Finding, String> kept = new LinkedHashMap<>();
+    db.select(FINDING.fields())
+        .select(FINDING_ANSWER.WORDS, PROJECT.PRINTED_NUMBER)
+        .from(FINDING_ANSWER)
+        .join(FINDING).on(FINDING.ID.eq(FINDING_ANSWER.FINDING_ID))
+        .join(PROJECT).on(PROJECT.ID.eq(FINDING.PROJECT_ID))
+        .where(FINDING_ANSWER.SOURCE.eq(source), FINDING_ANSWER.KIND.eq(FindingAnswer.Kind.KEPT.code()))
+        .orderBy(FINDING_ANSWER.ID)
+        .forEach(row -> kept.put(read(row, row.get(PROJECT.PRINTED_NUMBER)), row.get(FINDING_ANSWER.WORDS)));
+    return kept;
   }
 
   private static Condition is(Finding finding) {

@@ -18,6 +18,11 @@ public final class Source {
     return REPLY + replyId;
   }
 
+  /** What every reply's name begins with; its id follows. */
+  public static String beginningOfReply() {
+    return REPLY;
+  }
+
   /** A pattern for LIKE that every reply's name matches. */
   public static String anyReply() {
     return REPLY + "%";

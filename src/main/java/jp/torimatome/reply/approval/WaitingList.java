@@ -35,6 +35,14 @@ public final class WaitingList {
         .filter(waiting -> waiting.reply().id() == replyId);
   }
 
+  /** A reply whatever became of it, as long as it is the newest of its item. */
+  public Optional<Waiting> newest(long replyId) {
+    return replies.reply(replyId)
+        .flatMap(reply -> answering.sheet(reply.itemId()))
+        .flatMap(sheet -> sheet.reply().map(reply -> new Waiting(sheet, reply, replies.reasons(reply))))
+        .filter(shown -> shown.reply().id() == replyId);
+  }
+
   private Optional<Waiting> waiting(Item item) {
     if (item.progress() != Item.Progress.WAITING) {
       return Optional.empty();

@@ -24,14 +24,14 @@ import jp.torimatome.table.marks.Marked;
 import jp.torimatome.text.Text;
 
 /** 前年との違い: what a reply changes, field by field, as a head reads it without opening anything. */
-final class Changes {
+public final class Changes {
   private static final int REASON_LENGTH = 200;
   private static final RichTextSectionElement.TextStyle BOLD = RichTextSectionElement.TextStyle.builder().bold(true).build();
 
   private final FormWords words;
   private final Text text;
 
-  Changes(FormWords words) {
+  public Changes(FormWords words) {
     this.words = words;
     this.text = words.text();
   }
@@ -61,7 +61,7 @@ final class Changes {
   }
 
   /** One field with everything that it said and says. */
-  RichTextBlock whole(Waiting waiting, Field field) {
+  public RichTextBlock whole(Waiting waiting, Field field) {
     List<RichTextElement> elements =
         field.isAmount() || isSame(waiting, field)
             ? change(waiting, field, Integer.MAX_VALUE).elements()
@@ -69,7 +69,7 @@ final class Changes {
     return RichTextBlock.builder().elements(List.of(line(words.label(field, waiting.sheet().round().ended()), elements))).build();
   }
 
-  RichTextBlock reasons(Map<Finding, String> reasons) {
+  public RichTextBlock reasons(Map<Finding, String> reasons) {
     List<BlockElement> lines = new ArrayList<>();
     reasons.forEach((finding, reason) -> lines.add(reason(finding, reason)));
     return RichTextBlock.builder().elements(lines).build();

@@ -22,6 +22,7 @@ public enum Verb {
   EDITIONS("editions", "版", Act.PUBLISH),
   EXPORT("export", "出力", Act.PUBLISH),
   ROLLOVER("rollover", "年度更新", Act.PUBLISH),
+  REVIEW("review", "回答確認", Act.REVIEW),
   EXTEND("extend", "期限延長", Act.GRANT_TIME),
   UNLOCK("unlock", "解除", Act.GRANT_TIME),
   LETTER("letter", "文書", Act.STEER),

@@ -1,0 +1,29 @@
+package jp.torimatome.reply.review;
+
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
+import jp.torimatome.plan.Section;
+
+/** 確認待ち: the newest reply of an item that no coordinator has taken yet, with what deserves a second look. */
+public record Pending(
+    long replyId, long itemId, Section section, int printedNumber, String name, Instant submittedAt, Set<Warning> warnings) {
+  public Pending {
+    warnings = warnings.isEmpty() ? EnumSet.noneOf(Warning.class) : EnumSet.copyOf(warnings);
+  }
+
+  /** Why a reply is not simply taken with the others. */
+  public enum Warning {
+    /** It stands although a rule noticed something; the section said why. */
+    FINDING,
+    /** 確認後の変更: an earlier revision was taken already. */
+    CHANGED,
+    /** 代理入力. */
+    ON_BEHALF,
+    LATE
+  }
+
+  public boolean isWarned() {
+    return !warnings.isEmpty();
+  }
+}

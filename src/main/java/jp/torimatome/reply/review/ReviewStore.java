@@ -1,0 +1,141 @@
+package jp.torimatome.reply.review;
+
+import static jp.torimatome.database.generated.Tables.ACCEPTANCE;
+import static jp.torimatome.database.generated.Tables.CURRENT_PASSAGE;
+import static jp.torimatome.database.generated.Tables.FINDING_ANSWER;
+import static jp.torimatome.database.generated.Tables.INQUIRY;
+import static jp.torimatome.database.generated.Tables.ITEM;
+import static jp.torimatome.database.generated.Tables.ITEM_PROGRESS;
+import static jp.torimatome.database.generated.Tables.PROJECT;
+import static jp.torimatome.database.generated.Tables.REPLY;
+import static jp.torimatome.database.generated.Tables.SECTION;
+import static org.jooq.impl.DSL.concat;
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.selectOne;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import jp.torimatome.audit.AuditRows;
+import jp.torimatome.database.Database;
+import jp.torimatome.database.generated.tables.CurrentPassage;
+import jp.torimatome.database.generated.tables.Reply;
+import jp.torimatome.people.Stamp;
+import jp.torimatome.plan.Section;
+import jp.torimatome.plan.cell.Source;
+import jp.torimatome.reply.DecisionRows;
+import jp.torimatome.round.PromptRows;
+import org.jooq.Field;
+import org.jooq.Record;
+
+/** Keeps which replies coordinators have taken, and knows which they have not. */
+public final class ReviewStore {
+  private static final CurrentPassage NEXT_NAME = CURRENT_PASSAGE.as("next_name");
+  private static final Reply EARLIER = REPLY.as("earlier");
+
+  private static final Field<Boolean> KEPT =
+      field(
+              exists(
+                  selectOne()
+                      .from(FINDING_ANSWER)
+                      .where(FINDING_ANSWER.SOURCE.eq(concat(inline(Source.beginningOfReply()), REPLY.ID)), FINDING_ANSWER.KIND.eq("kept"))))
+          .as("kept");
+
+  private static final Field<Boolean> CHANGED =
+      field(
+              exists(
+                  selectOne()
+                      .from(ACCEPTANCE)
+                      .join(EARLIER).on(EARLIER.ID.eq(ACCEPTANCE.REPLY_ID))
+                      .where(EARLIER.ITEM_ID.eq(ITEM.ID))))
+          .as("changed");
+
+  private final Database database;
+
+  public ReviewStore(Database database) {
+    this.database = database;
+  }
+
+  /** What became of one reply. */
+  public enum Stored {
+    DONE,
+    /** Somebody accepted or returned it meanwhile, or its head has not signed it off. */
+    ALREADY,
+    /** The section sent a newer revision meanwhile. */
+    OVERTAKEN
+  }
+
+  /** Every reply that waits for a coordinator: those with warnings first, then by section and number. */
+  public List<Pending> pending() {
+    return database.read(
+        db ->
+            db.select(REPLY.ID, REPLY.SUBMITTED_AT, REPLY.LATE, REPLY.ON_BEHALF, ITEM.ID, PROJECT.PRINTED_NUMBER, KEPT, CHANGED)
+                .select(SECTION.fields())
+                .select(CURRENT_PASSAGE.BODY, CURRENT_PASSAGE.NATURE, NEXT_NAME.BODY)
+                .from(ITEM_PROGRESS)
+                .join(REPLY).on(REPLY.ID.eq(ITEM_PROGRESS.REPLY_ID))
+                .join(ITEM).on(ITEM.ID.eq(ITEM_PROGRESS.ITEM_ID))
+                .join(INQUIRY).on(INQUIRY.ID.eq(ITEM.INQUIRY_ID))
+                .join(SECTION).on(SECTION.ID.eq(INQUIRY.SECTION_ID))
+                .join(PROJECT).on(PROJECT.ID.eq(ITEM.PROJECT_ID))
+                .leftJoin(CURRENT_PASSAGE).on(CURRENT_PASSAGE.PROJECT_ID.eq(PROJECT.ID), CURRENT_PASSAGE.FIELD.eq("name"))
+                .leftJoin(NEXT_NAME).on(NEXT_NAME.PROJECT_ID.eq(PROJECT.ID), NEXT_NAME.FIELD.eq("next_name"))
+                .where(ITEM_PROGRESS.STATE.eq("answered"))
+                .orderBy(SECTION.ID, PROJECT.PRINTED_NUMBER)
+                .fetch(ReviewStore::read)
+                .stream()
+                .sorted((one, other) -> Boolean.compare(other.isWarned(), one.isWarned()))
+                .toList());
+  }
+
+  /** One transaction: the row, the section's messages and the audit line. */
+  Stored accept(long replyId, Stamp stamp) {
+    return database.write(
+        db -> {
+          Optional<DecisionRows.Standing> standing = DecisionRows.of(db, replyId);
+          if (standing.isEmpty() || !standing.get().newest()) {
+            return Stored.OVERTAKEN;
+          }
+          if (!standing.get().is("answered")) {
+            return Stored.ALREADY;
+          }
+          db.insertInto(ACCEPTANCE, ACCEPTANCE.REPLY_ID, ACCEPTANCE.ACCEPTED_AT, ACCEPTANCE.ACCEPTED_BY)
+              .values(replyId, stamp.at(), stamp.by())
+              .execute();
+          PromptRows.showItem(db, standing.get().itemId(), stamp.at());
+          AuditRows.note(
+              db, stamp.at(), stamp.by(), "reply.accepted",
+              "item:" + standing.get().itemId() + " revision:" + standing.get().revision());
+          return Stored.DONE;
+        });
+  }
+
+  /** Who accepted a reply, and when; empty where nobody did. */
+  public Optional<Stamp> acceptedBy(long replyId) {
+    return database.read(db ->
+        db.selectFrom(ACCEPTANCE)
+            .where(ACCEPTANCE.REPLY_ID.eq(replyId))
+            .fetchOptional(row -> new Stamp(row.getAcceptedBy(), row.getAcceptedAt())));
+  }
+
+  private static Pending read(Record row) {
+    Set<Pending.Warning> warnings = EnumSet.noneOf(Pending.Warning.class);
+    add(warnings, Pending.Warning.FINDING, row.get(KEPT));
+    add(warnings, Pending.Warning.CHANGED, row.get(CHANGED));
+    add(warnings, Pending.Warning.ON_BEHALF, row.get(REPLY.ON_BEHALF));
+    add(warnings, Pending.Warning.LATE, row.get(REPLY.LATE));
+    String name = "given".equals(row.get(CURRENT_PASSAGE.NATURE)) ? row.get(CURRENT_PASSAGE.BODY) : row.get(NEXT_NAME.BODY);
+    Section section = new Section(row.get(SECTION.ID), row.get(SECTION.CODE), row.get(SECTION.NAME));
+    return new Pending(row.get(REPLY.ID), row.get(ITEM.ID), section, row.get(PROJECT.PRINTED_NUMBER), name, row.get(REPLY.SUBMITTED_AT),
+        warnings);
+  }
+
+  private static void add(Set<Pending.Warning> warnings, Pending.Warning warning, boolean holds) {
+    if (holds) {
+      warnings.add(warning);
+    }
+  }
+}

@@ -1,0 +1,199 @@
+package jp.torimatome.slack.review;
+
+import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
+import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
+import com.slack.api.bolt.context.builtin.ActionContext;
+import com.slack.api.bolt.context.builtin.ViewSubmissionContext;
+import com.slack.api.bolt.response.Response;
+import com.slack.api.methods.SlackApiException;
+import com.slack.api.model.view.View;
+import java.io.IOException;
+import java.text.Normalizer;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import jp.torimatome.people.role.Act;
+import jp.torimatome.reply.ReplyStore;
+import jp.torimatome.reply.Returning;
+import jp.torimatome.reply.approval.WaitingList;
+import jp.torimatome.reply.review.Accepting;
+import jp.torimatome.reply.review.Pending;
+import jp.torimatome.reply.review.ReviewStore;
+import jp.torimatome.round.Item.Returned.Stage;
+import jp.torimatome.slack.Doors;
+import jp.torimatome.slack.Modals;
+import jp.torimatome.slack.Mrkdwn;
+import jp.torimatome.slack.form.FormWords;
+import jp.torimatome.slack.signoff.DecisionWords;
+import jp.torimatome.slack.signoff.ReturnView;
+import jp.torimatome.slack.verb.Answer;
+import jp.torimatome.slack.verb.Typed;
+import jp.torimatome.text.Text;
+
+/** The coordinators' review: after each decision the next reply comes up, so that a pile is worked through without going back. */
+public final class ReviewHandlers {
+  /** On the digest and elsewhere: opens the list. */
+  public static final String OPEN = "review_open";
+
+  private static final String RETURNED = "review_returned";
+
+  private final Desk desk;
+  private final ReviewWords words;
+  private final ReviewList list;
+  private final ReviewDetail detail;
+  private final ReturnView returns;
+  private final InstantSource clock;
+
+  /** What the listeners work with. */
+  public record Desk(ReviewStore store, Accepting accepting, Returning returning, WaitingList replies, ReplyStore revisions) {}
+
+  public ReviewHandlers(Desk desk, FormWords forms, InstantSource clock) {
+    this.desk = desk;
+    this.words = new ReviewWords(forms);
+    this.list = new ReviewList(words);
+    this.detail = new ReviewDetail(words);
+    this.returns = new ReturnView(forms);
+    this.clock = clock;
+  }
+
+  /** {@code changed} is told after something was stored, so that messages leave at once. */
+  public void register(Doors doors, Runnable changed) {
+    doors.button(OPEN, Act.REVIEW, this::open);
+    doors.button(Pattern.compile(ReviewList.PAGE + "_[0-9]+"), Act.REVIEW, (payload, context) ->
+        replace(payload, context, list.list(desk.store().pending(), (int) value(payload), "")));
+    doors.button(ReviewList.BULK, Act.REVIEW, (payload, context) -> replace(payload, context, list.bulk(desk.store().pending())));
+    doors.button(ReviewList.SEE, Act.REVIEW, (payload, context) -> replace(payload, context, seen(value(payload), "")));
+    doors.button(ReviewDetail.SKIP, Act.REVIEW, (payload, context) -> replace(payload, context, after(value(payload), "")));
+    doors.button(ReviewDetail.ACCEPT, Act.REVIEW, (payload, context) -> accept(payload, context, changed));
+    doors.button(ReviewList.ACCEPT_PLAIN, Act.REVIEW, (payload, context) -> acceptMany(payload, context, changed));
+    doors.button(ReviewList.ACCEPT_ALL, Act.REVIEW, (payload, context) -> acceptMany(payload, context, changed));
+    doors.button(ReviewDetail.RETURN, Act.REVIEW, this::openReturn);
+    doors.submission(RETURNED, Act.REVIEW, (payload, context) -> sendBack(payload, context, changed));
+  }
+
+  /** /torimatome 回答確認; a part of a section's name or a number shows only those. */
+  public Answer answer(Typed typed) {
+    String wanted = Normalizer.normalize(typed.rest(), Normalizer.Form.NFKC);
+    List<Pending> pending = desk.store().pending();
+    List<Pending> meant =
+        pending.stream()
+            .filter(each ->
+                wanted.isEmpty()
+                    || Integer.toString(each.printedNumber()).equals(wanted)
+                    || Normalizer.normalize(each.section().name(), Normalizer.Form.NFKC).contains(wanted))
+            .toList();
+    if (meant.isEmpty()) {
+      return Answer.of(text().say(pending.isEmpty() ? "review.none" : "review.none-of-these", Mrkdwn.escape(typed.rest())));
+    }
+    typed.modals().accept(meant.size() == 1 ? seen(meant.getFirst().replyId(), "") : list.list(meant, 0, ""));
+    return Answer.none();
+  }
+
+  private Response open(BlockActionPayload payload, ActionContext context) {
+    Modals.open(context, payload.getTriggerId(), list.list(desk.store().pending(), 0, ""), text().say("form.not-opened"));
+    return context.ack();
+  }
+
+  private Response accept(BlockActionPayload payload, ActionContext context, Runnable changed) throws IOException, SlackApiException {
+    Optional<Pending> one = pending(value(payload));
+    Map<Long, Accepting.Outcome> outcomes =
+        desk.accepting().run(List.of(value(payload)), payload.getUser().getId(), clock.instant());
+    changed.run();
+    String said = words.accepted(outcomes);
+    View next = one.map(found -> next(found, said)).orElseGet(() -> list.list(desk.store().pending(), 0, said));
+    return replace(payload, context, next);
+  }
+
+  private Response acceptMany(BlockActionPayload payload, ActionContext context, Runnable changed) throws IOException, SlackApiException {
+    boolean all = payload.getActions().getFirst().getActionId().equals(ReviewList.ACCEPT_ALL);
+    List<Long> replies = desk.store().pending().stream().filter(each -> all || !each.isWarned()).map(Pending::replyId).toList();
+    Map<Long, Accepting.Outcome> outcomes = desk.accepting().run(replies, payload.getUser().getId(), clock.instant());
+    changed.run();
+    return replace(payload, context, list.list(desk.store().pending(), 0, words.accepted(outcomes)));
+  }
+
+  private Response openReturn(BlockActionPayload payload, ActionContext context) throws IOException, SlackApiException {
+    long reply = value(payload);
+    Optional<WaitingList.Waiting> shown = desk.replies().newest(reply);
+    if (shown.isEmpty()) {
+      return replace(payload, context, seen(reply, ""));
+    }
+    var sheet = shown.get().sheet();
+    View form = returns.form(RETURNED, reply + " " + payload.getView().getId(), sheet.item(), sheet.round().ended());
+    context.client().viewsPush(request -> request.triggerId(payload.getTriggerId()).view(form));
+    return context.ack();
+  }
+
+  /** The pushed form closes, and the view below goes on to the next reply. */
+  private Response sendBack(ViewSubmissionPayload payload, ViewSubmissionContext context, Runnable changed)
+      throws IOException, SlackApiException {
+    String[] metadata = payload.getView().getPrivateMetadata().split(" ");
+    long reply = Long.parseLong(metadata[0]);
+    Optional<Pending> one = pending(reply);
+    var state = payload.getView().getState();
+    var request =
+        new Returning.Request(reply, Stage.COORDINATOR, ReturnView.fields(state), ReturnView.reason(state), payload.getUser().getId());
+    Returning.Outcome outcome = desk.returning().run(request, clock.instant());
+    DecisionWords decisions = new DecisionWords(words.forms());
+    Map<String, String> errors = decisions.errors(outcome);
+    if (!errors.isEmpty()) {
+      return context.ackWithErrors(errors);
+    }
+    changed.run();
+    String said = decisions.notReturned(outcome).orElseGet(() -> text().say("review.returned"));
+    View below = one.map(found -> next(found, said)).orElseGet(() -> list.list(desk.store().pending(), 0, said));
+    context.client().viewsUpdate(update -> update.viewId(metadata[1]).view(below));
+    return context.ack();
+  }
+
+  /** The reply, or, when it moved on, the list with a word about it. */
+  private View seen(long replyId, String said) {
+    Optional<Pending> pending = pending(replyId);
+    Optional<WaitingList.Waiting> shown = desk.replies().newest(replyId);
+    if (pending.isEmpty() || shown.isEmpty()) {
+      return list.list(desk.store().pending(), 0, said.isEmpty() ? text().say("review.moved-on") : said);
+    }
+    long item = pending.get().itemId();
+    return detail.view(pending.get(), shown.get(), desk.revisions().revisions(item), desk.store().pending().size(), said);
+  }
+
+  /** The one that follows in the list. */
+  private View after(long replyId, String said) {
+    return pending(replyId).map(one -> next(one, said)).orElseGet(() -> list.list(desk.store().pending(), 0, said));
+  }
+
+  private View next(Pending one, String said) {
+    List<Pending> left = desk.store().pending().stream().filter(each -> each.replyId() != one.replyId()).toList();
+    List<Pending> behind = left.stream().filter(each -> isBehind(each, one)).toList();
+    Optional<Pending> next = behind.stream().findFirst().or(() -> left.stream().findFirst());
+    return next.map(found -> seen(found.replyId(), said)).orElseGet(() -> list.list(desk.store().pending(), 0, said));
+  }
+
+  /** In the order of the list: warned before plain, then by section and number. */
+  private static boolean isBehind(Pending each, Pending one) {
+    if (each.isWarned() != one.isWarned()) {
+      return one.isWarned();
+    }
+    long sections = each.section().id() - one.section().id();
+    return sections > 0 || (sections == 0 && each.printedNumber() > one.printedNumber());
+  }
+
+  private Optional<Pending> pending(long replyId) {
+    return desk.store().pending().stream().filter(each -> each.replyId() == replyId).findFirst();
+  }
+
+  private static Response replace(BlockActionPayload payload, ActionContext context, View view) throws IOException, SlackApiException {
+    context.client().viewsUpdate(request -> request.viewId(payload.getView().getId()).hash(payload.getView().getHash()).view(view));
+    return context.ack();
+  }
+
+  private Text text() {
+    return words.text();
+  }
+
+  private static long value(BlockActionPayload payload) {
+    return Long.parseLong(payload.getActions().getFirst().getValue());
+  }
+}

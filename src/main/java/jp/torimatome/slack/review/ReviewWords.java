@@ -1,0 +1,55 @@
+package jp.torimatome.slack.review;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import jp.torimatome.reply.review.Accepting;
+import jp.torimatome.reply.review.Pending;
+import jp.torimatome.slack.ItemWords;
+import jp.torimatome.slack.Mrkdwn;
+import jp.torimatome.slack.form.FormWords;
+import jp.torimatome.text.Text;
+
+/** The words of the review: a reply in a line, its warnings, and what became of taking it. */
+record ReviewWords(FormWords forms) {
+  private static final int NAME = 80;
+
+  Text text() {
+    return forms.text();
+  }
+
+  String line(Pending pending) {
+    String name = Mrkdwn.escape(Mrkdwn.shorten(pending.name(), NAME));
+    return text().say("review.line", Integer.toString(pending.printedNumber()), name, Mrkdwn.escape(pending.section().name()),
+        text().moment(pending.submittedAt()), warnings(pending));
+  }
+
+  /** Empty for a reply that nothing stands out of. */
+  String warnings(Pending pending) {
+    return pending.warnings().stream()
+        .map(warning -> "\n" + text().say("review.warning." + warning.name().toLowerCase(Locale.ROOT).replace('_', '-')))
+        .collect(Collectors.joining());
+  }
+
+  /** How many were taken, and, one by one, those that were not. */
+  String accepted(Map<Long, Accepting.Outcome> outcomes) {
+    long done = outcomes.values().stream().filter(Accepting.Outcome.Done.class::isInstance).count();
+    List<String> others = outcomes.values().stream().map(this::notAccepted).filter(said -> !said.isEmpty()).distinct().toList();
+    String all = done == 0 ? "" : text().say("review.accepted", done) + "\n";
+    return (all + String.join("\n", others)).strip();
+  }
+
+  private String notAccepted(Accepting.Outcome outcome) {
+    return switch (outcome) {
+      case Accepting.Outcome.Done done -> "";
+      case Accepting.Outcome.Already(var item, var by) when by.isPresent() ->
+          text().say("review.already-accepted", Integer.toString(item.project().printedNumber()), text().say("person", by.get().by()),
+              text().moment(by.get().at()));
+      case Accepting.Outcome.Already(var item, var by) ->
+          text().say("review.already", Integer.toString(item.project().printedNumber()), new ItemWords(text()).state(item));
+      case Accepting.Outcome.Overtaken(var item) -> text().say("review.overtaken", Integer.toString(item.project().printedNumber()));
+      case Accepting.Outcome.Refused(var refusal) -> forms.refusal(refusal);
+    };
+  }
+}
