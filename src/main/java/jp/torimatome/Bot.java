@@ -45,7 +45,8 @@ final class Bot implements AutoCloseable {
     HandoverRoom handover = HandoverRoom.of(rooms);
     Tick tick = new Tick(
         List.of(
-            rooms.rounds().desk().prompting()::run, handover.confirmations().handing()::run, handover.cards().giving()::run,
+            ReorganisationRoom.of(rooms).carrying()::run, rooms.rounds().desk().prompting()::run,
+            handover.confirmations().handing()::run, handover.cards().giving()::run,
             rooms.summarizing()::run, now -> sender.nudge()),
         clocks);
     App app = BoltApp.create(settings, clients.slack(), rooms.office().text());

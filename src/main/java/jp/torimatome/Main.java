@@ -25,6 +25,7 @@ import jp.torimatome.command.official.EditionCommand;
 import jp.torimatome.command.official.ExportCommand;
 import jp.torimatome.command.official.PublicationDesk;
 import jp.torimatome.command.official.RolloverCommand;
+import jp.torimatome.command.reorganisation.SectionCommand;
 import jp.torimatome.command.record.AuditCommand;
 import jp.torimatome.plan.checks.WordList;
 import jp.torimatome.schedule.Alarm;
@@ -91,6 +92,7 @@ public final class Main implements AutoCloseable {
     line.addSubcommand(new EditionCommand(this::publication, clocks.domain()));
     line.addSubcommand(new RolloverCommand(this::rollovers, clocks.domain()));
     line.addSubcommand(new FindingsCommand(this::checks));
+    line.addSubcommand(new SectionCommand(this::sections, clocks.domain()));
     line.addSubcommand(new LetterCommand(this::letters, clocks.domain()));
     line.addSubcommand(new AuditCommand(this::record));
     line.addSubcommand(new HealthCommand(() -> settings(Need.WITHOUT_SLACK).web().port()));
@@ -164,6 +166,11 @@ public final class Main implements AutoCloseable {
     Rooms open = rooms(Need.WITHOUT_SLACK);
     RolloverDesk desk = new RolloverDesk(open.rollovers(), open.rounds().desk().planning(), open.office().text());
     return new RolloverCommand.Office(publication(), desk);
+  }
+
+  private SectionCommand.Office sections() {
+    Rooms open = rooms(Need.WITHOUT_SLACK);
+    return ReorganisationRoom.of(open).office(open);
   }
 
   private FindingsCommand.Office checks() {

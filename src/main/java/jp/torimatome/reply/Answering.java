@@ -5,9 +5,11 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import jp.torimatome.people.Access;
 import jp.torimatome.people.role.Act;
 import jp.torimatome.plan.PlanStore;
+import jp.torimatome.plan.Project;
 import jp.torimatome.plan.Section;
 import jp.torimatome.plan.cell.Field;
 import jp.torimatome.reply.check.Choice;
@@ -52,17 +54,29 @@ public final class Answering {
     if (inquiry.isEmpty()) {
       return new Outcome.Refused(new Refusal.Unknown());
     }
-    Section section = inquiry.get().section();
-    if (!access.may(userId, Act.ANSWER, new Access.Concern(section, false), now)) {
+    List<Section> sections = sections(inquiry.get(), itemId);
+    if (!may(userId, sections, false, now)) {
+      Section section = sections.getFirst();
       return new Outcome.Refused(new Refusal.NotYours(section.name(), access.contacts(section, now)));
     }
     Round round = rounds.round(inquiry.get().roundId()).orElseThrow();
     Item item = inquiry.get().item(itemId);
     boolean open = inquiry.get().takesReplies(round, now) || item.progress() == Item.Progress.RETURNED;
-    if (!access.may(userId, Act.ANSWER, new Access.Concern(section, !open), now)) {
+    if (!may(userId, sections, !open, now)) {
       return new Outcome.Refused(new Refusal.Closed(access.coordinators(), false));
     }
-    return new Outcome.Opened(sheet(round, inquiry.get(), item), !access.belongs(userId, section, now));
+    boolean belongs = sections.stream().anyMatch(section -> access.belongs(userId, section, now));
+    return new Outcome.Opened(sheet(round, inquiry.get(), item), !belongs);
+  }
+
+  /** The project's section as it is today, and the one that was asked: after a reorganisation the people of both may answer. */
+  private List<Section> sections(Inquiry inquiry, long itemId) {
+    Optional<Section> today = plans.project(inquiry.item(itemId).project().id()).map(Project::section);
+    return Stream.concat(today.stream(), Stream.of(inquiry.section())).distinct().toList();
+  }
+
+  private boolean may(String userId, List<Section> sections, boolean closed, Instant now) {
+    return sections.stream().anyMatch(section -> access.may(userId, Act.ANSWER, new Access.Concern(section, closed), now));
   }
 
   List<String> coordinators() {

@@ -83,6 +83,12 @@ final class Person {
     post("/_sandbox/type", Map.of("as", id, "view_id", modal().orElseThrow().get("id").getAsString(), "values", values));
   }
 
+  /** Chooses several people or options in the modal on top, in place of those chosen before. */
+  void chooseAll(String block, List<String> chosen) {
+    String view = modal().orElseThrow().get("id").getAsString();
+    post("/_sandbox/type", Map.of("as", id, "view_id", view, "values", Map.of(block, Map.of(block, chosen))));
+  }
+
   /** Submits the modal on top and returns what became of it. */
   JsonObject submit() {
     return post("/_sandbox/submit", Map.of("as", id));

@@ -39,9 +39,10 @@ final class HandoverMessage {
   record Subject(Confirmation confirmation, Round round, SectionEntry entry, List<Project> projects) {}
 
   Message toPerson(Subject subject) {
+    boolean planned = subject.round().state() == Round.State.PLANNED;
     String head =
-        text.say("handover.head", Mrkdwn.escape(subject.entry().name()), Mrkdwn.escape(subject.round().brief().title()),
-            text.moment(subject.round().window().opensAt()));
+        text.say(planned ? "handover.head" : "handover.head.open", Mrkdwn.escape(subject.entry().name()),
+            Mrkdwn.escape(subject.round().brief().title()), text.moment(subject.round().window().opensAt()));
     List<LayoutBlock> blocks = begin(head);
     blocks.add(Mrkdwn.section(words.entered(subject.entry())));
     blocks.add(Mrkdwn.section(words.owned(subject.projects())));
@@ -78,7 +79,12 @@ final class HandoverMessage {
   }
 
   private Message message(String said, List<LayoutBlock> blocks) {
-    return new Message(text.say("prompt.text", text.say("handover.title"), Mrkdwn.plain(said).lines().findFirst().orElse("")), blocks);
+    return new Message(text.say("prompt.text", text.say("handover.title"), said(Mrkdwn.plain(said))), blocks);
+  }
+
+  /** Up to the first empty line. */
+  private static String said(String plain) {
+    return plain.split("\n\n", 2)[0];
   }
 
   private static LayoutBlock buttons(Confirmation confirmation, List<BlockElement> buttons) {

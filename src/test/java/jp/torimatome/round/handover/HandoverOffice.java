@@ -64,8 +64,12 @@ public final class HandoverOffice implements AutoCloseable {
   private static Directory directory() {
     return new Directory(
         SeedTable.directory().sections().stream()
-            .map(entry -> entry.with(new Staff(entry.responders(), List.of("U-" + entry.code() + "-2"), List.of("U-" + entry.code() + "-h"))))
+            .map(entry -> entry.with(staffed("U-" + entry.code())))
             .toList());
+  }
+
+  private static Staff staffed(String person) {
+    return new Staff(List.of(person), List.of(person + "-2"), List.of(person + "-h"));
   }
 
   public void tickAt(String isoLocal) {
