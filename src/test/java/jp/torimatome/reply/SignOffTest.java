@@ -12,12 +12,14 @@ import static jp.torimatome.reply.ReplyOffice.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import jp.torimatome.people.AbsenceStore;
 import jp.torimatome.plan.cell.Field;
 import jp.torimatome.reply.approval.Approving;
 import jp.torimatome.reply.approval.Approving.Outcome;
@@ -86,6 +88,24 @@ class SignOffTest {
     assertThat(approved(reply, HEAD)).isEqualTo(new Outcome.SamePerson(office.item()));
     assertThat(office.item().progress()).isEqualTo(Item.Progress.WAITING);
     assertThat(approved(reply, OTHER_HEAD)).isInstanceOf(Outcome.Done.class);
+  }
+
+  @Test
+  void who_stands_in_for_a_head_is_asked_and_signs_off() {
+    LocalDate day = LocalDate.of(2025, 4, 14);
+    new AbsenceStore(office.rounds.database).note(HEAD, day, day, Optional.of(DEPUTY), office.rounds.stamp());
+    long reply = answered("v1", 0, "一文");
+    assertThat(office.rounds.outgoing("sign_off")).containsExactly(DEPUTY, OTHER_HEAD);
+    assertThat(approved(reply, DEPUTY)).isInstanceOf(Outcome.Done.class);
+  }
+
+  @Test
+  void when_every_head_is_away_the_message_waits_with_them() {
+    LocalDate day = LocalDate.of(2025, 4, 14);
+    AbsenceStore absences = new AbsenceStore(office.rounds.database);
+    List.of(HEAD, OTHER_HEAD).forEach(head -> absences.note(head, day, day, Optional.empty(), office.rounds.stamp()));
+    answered("v1", 0, "一文");
+    assertThat(office.rounds.outgoing("sign_off")).containsExactly(HEAD, OTHER_HEAD);
   }
 
   @Test

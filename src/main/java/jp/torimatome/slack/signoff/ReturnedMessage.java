@@ -25,7 +25,8 @@ public final class ReturnedMessage {
   private static final int ITEMS = 20;
 
   private static final int NAME_LENGTH = 120;
-  private static final int REASON_LENGTH = 500;
+  /** A message holds about 13,200 characters; the form shows the whole reason. */
+  private static final int REASONS = 7_000;
 
   private final FormWords words;
   private final Text text;
@@ -46,14 +47,15 @@ public final class ReturnedMessage {
     if (!returned.isEmpty()) {
       blocks.add(divider());
     }
-    returned.stream().limit(ITEMS).forEach(item -> blocks.addAll(item(round, item, item.returned().orElseThrow())));
+    List<Item> shown = returned.stream().limit(ITEMS).toList();
+    shown.forEach(item -> blocks.addAll(item(round, item, item.returned().orElseThrow(), REASONS / shown.size())));
     if (returned.size() > ITEMS) {
       blocks.add(context(List.of(Mrkdwn.verbatim(text.say("prompt.more", returned.size() - ITEMS)))));
     }
     return new PromptMessage.Message(text.say("prompt.text", Mrkdwn.escape(title), Mrkdwn.plain(state)), blocks);
   }
 
-  private List<LayoutBlock> item(Round round, Item item, Item.Returned returned) {
+  private List<LayoutBlock> item(Round round, Item item, Item.Returned returned, int limit) {
     String name = Mrkdwn.escape(Mrkdwn.shorten(item.project().name(), NAME_LENGTH));
     String line = text.say("returned.item", item.project().printedNumber() + "", name, words.fields(returned.fields(), round.ended()),
         text.moment(returned.dueAt()), text.say("returned.by." + returned.stage().code()));
@@ -67,6 +69,6 @@ public final class ReturnedMessage {
                         .value(Long.toString(item.id()))
                         .style("primary")
                         .text(plainText(text.say("returned.button"))))));
-    return List.of(what, ReplyView.quote(text.say("returned.reason"), Mrkdwn.shorten(returned.reason(), REASON_LENGTH)));
+    return List.of(what, ReplyView.quote(text.say("returned.reason"), Mrkdwn.shorten(returned.reason(), limit)));
   }
 }
