@@ -168,7 +168,10 @@ record Rooms(
     HandoverStore handover = new HandoverStore(database);
     List<IntSupplier> waiting =
         List.of(
-            () -> store.pending().size(), () -> terms.waiting().size(), () -> handover.unconfirmed().size(), () -> delivery.parked().size());
+            () -> store.pending().size(),
+            () -> terms.waiting().size(),
+            () -> handover.unconfirmed().size(),
+            () -> delivery.parked().size());
     return new Digesting(new DigestStore(database), office.calendar(), post, waiting);
   }
 

@@ -15,7 +15,7 @@ import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** One window of Debian's Chromium, in which somebody uses the chat page. */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
   private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
   private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
   private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -29,7 +29,7 @@ final class Browser implements AutoCloseable {
   }
 
   /** Skips the test, in one clear line, on a machine without Chromium and its driver. */
-  static Browser open(String page, Path profile) {
+  public static Browser open(String page, Path profile) {
     boolean installed = Files.isExecutable(CHROMIUM) && Files.isExecutable(DRIVER);
     Assumptions.assumeTrue(installed, "browser tests are skipped: install Debian's chromium and chromium-driver to run them");
     ChromeOptions options = new ChromeOptions();
@@ -42,46 +42,46 @@ final class Browser implements AutoCloseable {
   }
 
   /** Opens the page as a person, in a channel. */
-  void be(String person, String channel) {
+  public void be(String person, String channel) {
     driver.get("about:blank");
     driver.get(page + "/#as=" + person + "&channel=" + channel);
     see("body[data-ready=true]");
   }
 
   /** Waits for an element that is shown. */
-  WebElement see(String selector) {
+  public WebElement see(String selector) {
     return patiently().until(window -> shown(selector).stream().findFirst().orElse(null));
   }
 
   /** Waits until the text of an element holds the words. */
-  String read(String selector, String words) {
+  public String read(String selector, String words) {
     return patiently()
         .withMessage("«" + words + "» in " + selector)
         .until(window -> shown(selector).stream().map(WebElement::getText).filter(text -> text.contains(words)).findFirst().orElse(null));
   }
 
-  void gone(String selector) {
+  public void gone(String selector) {
     patiently().withMessage("still there: " + selector).until(window -> shown(selector).isEmpty());
   }
 
-  void press(String selector) {
+  public void press(String selector) {
     see(selector).click();
   }
 
   /** Replaces what stands in a field. */
-  void type(String selector, String words) {
+  public void type(String selector, String words) {
     WebElement field = see(selector);
     field.sendKeys(Keys.chord(Keys.CONTROL, "a"), Keys.DELETE);
     field.sendKeys(words);
   }
 
   /** Writes in the composer and sends. */
-  void say(String words) {
+  public void say(String words) {
     type("[data-testid=composer-input]", words);
     see("[data-testid=composer-input]").sendKeys(Keys.ESCAPE, Keys.ENTER);
   }
 
-  String valueOf(String selector) {
+  public String valueOf(String selector) {
     return String.valueOf(see(selector).getDomProperty("value"));
   }
 

@@ -26,10 +26,10 @@ import jp.torimatome.sandbox.workspace.SandboxClock;
 import org.jspecify.annotations.Nullable;
 
 /** A prefecture on a Monday morning: the workspace, the bot on the published table, and a round that opens at 8:30. */
-final class Office implements AutoCloseable {
-  static final String COORDINATOR = "U0TORI001";
-  static final String COORDINATORS_CHANNEL = "C0JIMUKYOKU";
-  static final String READERS_CHANNEL = "C0SHUHO";
+public final class Office implements AutoCloseable {
+  public static final String COORDINATOR = "U0TORI001";
+  public static final String COORDINATORS_CHANNEL = "C0JIMUKYOKU";
+  public static final String READERS_CHANNEL = "C0SHUHO";
 
   private static final Instant MORNING = OffsetDateTime.parse("2025-04-14T08:25:00+09:00").toInstant();
   private static final Path SEED = Path.of("db/seed/000_69a997289639b63c.txt");
@@ -51,7 +51,7 @@ final class Office implements AutoCloseable {
   }
 
   /** Everything runs; Slack reaches the bot over HTTP, or the bot opens a socket. */
-  static Office open(Path folder, boolean socket) {
+  public static Office open(Path folder, boolean socket) {
     Office office = closed(folder, socket);
     office.startSandbox();
     office.startBot();
@@ -59,7 +59,7 @@ final class Office implements AutoCloseable {
   }
 
   /** The table is imported and the round planned, but nothing runs yet. */
-  static Office closed(Path folder, boolean socket) {
+  public static Office closed(Path folder, boolean socket) {
     Office office = new Office(folder, socket);
     office.command("import", SEED.toString());
     office.command(
@@ -68,7 +68,7 @@ final class Office implements AutoCloseable {
     return office;
   }
 
-  void startSandbox() {
+  public void startSandbox() {
     sandbox =
         Sandbox.start(
             SandboxOptions.of(PeopleFile.builtIn("miyagi"))
@@ -78,17 +78,17 @@ final class Office implements AutoCloseable {
                 .withClock(MORNING, 0));
   }
 
-  void stopSandbox() {
+  public void stopSandbox() {
     running().close();
     sandbox = null;
   }
 
-  void startBot() {
+  public void startBot() {
     startBot(running().clock());
   }
 
   /** The bot without a workspace: its own clock stands still at this moment in Tokyo. */
-  void startBotAt(String isoLocal) {
+  public void startBotAt(String isoLocal) {
     Instant moment = OffsetDateTime.parse(isoLocal + "+09:00").toInstant();
     startBot(() -> moment);
   }
@@ -98,7 +98,7 @@ final class Office implements AutoCloseable {
     bot = main.serve();
   }
 
-  void stopBot() {
+  public void stopBot() {
     try {
       if (bot != null) {
         bot.close();
@@ -114,7 +114,7 @@ final class Office implements AutoCloseable {
   }
 
   /** Runs one command line beside the bot and returns what it printed; it must succeed. */
-  String command(String... words) {
+  public String command(String... words) {
     StringWriter said = new StringWriter();
     PrintWriter writer = new PrintWriter(said);
     try (Main once = new Main(Path.of("."), settings(), sandbox == null ? () -> MORNING : running().clock())) {
@@ -127,7 +127,7 @@ final class Office implements AutoCloseable {
   }
 
   /** What the bot is started with: tokens, addresses, and a look at the clock every second. */
-  Map<String, String> settings() {
+  public Map<String, String> settings() {
     SandboxOptions.App app = SandboxOptions.of(PeopleFile.builtIn("miyagi")).app();
     Map<String, String> settings = new HashMap<>();
     settings.put("TORIMATOME_DATABASE_URL", "jdbc:sqlite:" + folder.resolve("torimatome.db"));
@@ -142,35 +142,35 @@ final class Office implements AutoCloseable {
     return settings;
   }
 
-  String botUrl() {
+  public String botUrl() {
     return "http://localhost:" + botPort;
   }
 
-  String pageUrl() {
+  public String pageUrl() {
     return "http://localhost:" + sandboxPort;
   }
 
-  SandboxClock clock() {
+  public SandboxClock clock() {
     return running().clock();
   }
 
   /** The clock jumps to this moment in Tokyo. */
-  void clockTo(String isoLocal) {
+  public void clockTo(String isoLocal) {
     clock().moveTo(OffsetDateTime.parse(isoLocal + "+09:00").toInstant());
   }
 
-  Person person(String id) {
+  public Person person(String id) {
     return new Person(pageUrl(), id);
   }
 
   /** The clock moves to 8:30 and every section has its prompt. */
-  void prompts() {
+  public void prompts() {
     clockTo("2025-04-14T08:30:00");
     await("every section is prompted", () -> sections().stream().allMatch(channel -> !person(COORDINATOR).messages(channel).isEmpty()));
   }
 
   /** The channels of the sections that are asked. */
-  static List<String> sections() {
+  public static List<String> sections() {
     List<String> channels = new ArrayList<>();
     for (int number = 1; number <= 12; number++) {
       channels.add(String.format(Locale.ROOT, "C0SEC%02d", number));
@@ -178,7 +178,7 @@ final class Office implements AutoCloseable {
     return channels;
   }
 
-  void fault(String method, String kind, int times) {
+  public void fault(String method, String kind, int times) {
     JsonObject fault = new JsonObject();
     fault.addProperty("kind", kind);
     fault.addProperty("method", method);
@@ -187,12 +187,12 @@ final class Office implements AutoCloseable {
   }
 
   /** Slack asks to reconnect, or the line just breaks. */
-  void breakSocket(String how) {
+  public void breakSocket(String how) {
     person(COORDINATOR).post("/_sandbox/socket", Map.of("disconnect", how));
   }
 
   /** Waits until something holds, and fails with its name when it never does. */
-  static void await(String what, BooleanSupplier holds) {
+  public static void await(String what, BooleanSupplier holds) {
     Instant deadline = Instant.now().plus(PATIENCE);
     while (!holds.getAsBoolean()) {
       if (Instant.now().isAfter(deadline)) {

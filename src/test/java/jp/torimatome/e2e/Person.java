@@ -16,28 +16,28 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Somebody in the workspace, who sees and does what the chat page offers, over the sandbox's own interface. */
-final class Person {
+public final class Person {
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
   private final String base;
   private final String id;
 
-  Person(String base, String id) {
+  public Person(String base, String id) {
     this.base = base;
     this.id = id;
   }
 
   /** What stands in a channel for this person, oldest first. */
-  List<JsonObject> messages(String channel) {
+  public List<JsonObject> messages(String channel) {
     return list(get("/_sandbox/channels/" + channel + "/messages?as=" + id).getAsJsonArray("messages"));
   }
 
-  JsonObject lastMessage(String channel) {
+  public JsonObject lastMessage(String channel) {
     return messages(channel).getLast();
   }
 
   /** The channel of the conversation between this person and the app. */
-  String direct() {
+  public String direct() {
     return list(get("/_sandbox/state?as=" + id).getAsJsonArray("channels")).stream()
         .filter(channel -> channel.get("is_im").getAsBoolean())
         .map(channel -> channel.get("id").getAsString())
@@ -46,56 +46,56 @@ final class Person {
   }
 
   /** What hangs below a message, without the message itself. */
-  List<JsonObject> thread(String channel, String ts) {
+  public List<JsonObject> thread(String channel, String ts) {
     String path = "/_sandbox/channels/" + channel + "/messages?as=" + id + "&thread_ts=" + ts;
     List<JsonObject> all = list(get(path).getAsJsonArray("messages"));
     return all.stream().filter(message -> !message.get("ts").getAsString().equals(ts)).toList();
   }
 
   /** The modal on top. */
-  Optional<JsonObject> modal() {
+  public Optional<JsonObject> modal() {
     List<JsonObject> stack = list(get("/_sandbox/views?as=" + id).getAsJsonArray("stack"));
     return stack.isEmpty() ? Optional.empty() : Optional.of(stack.getLast());
   }
 
   /** Types a command and returns what the app answered. */
-  JsonObject slash(String channel, String command, String text) {
+  public JsonObject slash(String channel, String command, String text) {
     return post("/_sandbox/slash", Map.of("as", id, "channel", channel, "command", command, "text", text)).getAsJsonObject("response");
   }
 
-  JsonObject click(String channel, JsonObject message, String action, String value) {
+  public JsonObject click(String channel, JsonObject message, String action, String value) {
     String ts = message.get("ts").getAsString();
     return post("/_sandbox/click", Map.of("as", id, "channel", channel, "ts", ts, "action_id", action, "value", value));
   }
 
-  JsonObject clickInModal(String action, String value) {
+  public JsonObject clickInModal(String action, String value) {
     String view = modal().orElseThrow().get("id").getAsString();
     return post("/_sandbox/click", Map.of("as", id, "view_id", view, "action_id", action, "value", value));
   }
 
-  JsonObject choose(String block, String action, String option) {
+  public JsonObject choose(String block, String action, String option) {
     String view = modal().orElseThrow().get("id").getAsString();
     return post("/_sandbox/click", Map.of("as", id, "view_id", view, "block_id", block, "action_id", action, "value", option));
   }
 
   /** Types into the modal on top: block_id → action_id → text. */
-  void type(Map<String, Map<String, String>> values) {
+  public void type(Map<String, Map<String, String>> values) {
     post("/_sandbox/type", Map.of("as", id, "view_id", modal().orElseThrow().get("id").getAsString(), "values", values));
   }
 
   /** Chooses several people or options in the modal on top, in place of those chosen before. */
-  void chooseAll(String block, List<String> chosen) {
+  public void chooseAll(String block, List<String> chosen) {
     String view = modal().orElseThrow().get("id").getAsString();
     post("/_sandbox/type", Map.of("as", id, "view_id", view, "values", Map.of(block, Map.of(block, chosen))));
   }
 
   /** Submits the modal on top and returns what became of it. */
-  JsonObject submit() {
+  public JsonObject submit() {
     return post("/_sandbox/submit", Map.of("as", id));
   }
 
   /** The values of all buttons of this action, wherever they stand in a message or view, from top to bottom. */
-  static List<String> values(JsonElement shown, String action) {
+  public static List<String> values(JsonElement shown, String action) {
     if (shown.isJsonArray()) {
       return shown.getAsJsonArray().asList().stream().flatMap(part -> values(part, action).stream()).toList();
     }
@@ -114,7 +114,7 @@ final class Person {
   }
 
   /** Any request of the sandbox's own interface. */
-  JsonObject post(String path, Map<String, ?> body) {
+  public JsonObject post(String path, Map<String, ?> body) {
     String json = new Gson().toJson(body);
     HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path)).header("Content-Type", "application/json");
     return send(request.POST(HttpRequest.BodyPublishers.ofString(json)).build());

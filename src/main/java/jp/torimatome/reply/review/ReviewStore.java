@@ -41,7 +41,8 @@ public final class ReviewStore {
               exists(
                   selectOne()
                       .from(FINDING_ANSWER)
-                      .where(FINDING_ANSWER.SOURCE.eq(concat(inline(Source.beginningOfReply()), REPLY.ID)), FINDING_ANSWER.KIND.eq("kept"))))
+                      .where(FINDING_ANSWER.SOURCE.eq(concat(inline(Source.beginningOfReply()), REPLY.ID)))
+                      .and(FINDING_ANSWER.KIND.eq("kept"))))
           .as("kept");
 
   private static final Field<Boolean> CHANGED =

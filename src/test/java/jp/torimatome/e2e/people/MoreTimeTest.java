@@ -1,10 +1,12 @@
-package jp.torimatome.e2e;
+package jp.torimatome.e2e.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import java.nio.file.Path;
 import java.util.Map;
+import jp.torimatome.e2e.Office;
+import jp.torimatome.e2e.Person;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package jp.torimatome.e2e;
+package jp.torimatome.e2e.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.regex.Pattern;
+import jp.torimatome.e2e.Office;
+import jp.torimatome.e2e.Person;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package jp.torimatome.e2e;
+package jp.torimatome.e2e.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,8 @@ import com.google.gson.JsonObject;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import jp.torimatome.e2e.Office;
+import jp.torimatome.e2e.Person;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -49,7 +51,7 @@ class SignOffJobTest {
 
   private static String answer(Person responder) {
     JsonObject prompt = responder.lastMessage(CONTRACTS);
-    String item = MainJobTest.buttonOf(prompt, PROJECT);
+    String item = Person.values(prompt, "reply_open").getFirst();
     Office.await("the form opens", () -> opened(responder, prompt, item));
     responder.choose("choice:final_budget:" + item, "choice", "not_applicable");
     responder.choose("choice:initial_budget:" + item, "choice", "not_applicable");

@@ -1,8 +1,10 @@
-package jp.torimatome.e2e;
+package jp.torimatome.e2e.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import jp.torimatome.e2e.Office;
+import jp.torimatome.e2e.Person;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

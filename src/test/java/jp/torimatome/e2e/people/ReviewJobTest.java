@@ -1,0 +1,114 @@
+package jp.torimatome.e2e.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import jp.torimatome.e2e.Office;
+import jp.torimatome.e2e.Person;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The coordinator hears once a day what came in, looks at it, takes it or sends it back, all in one window. */
+class ReviewJobTest {
+  private static final String RESPONDER = "U0SEC03A";
+  private static final String CHANNEL = "C0SEC03";
+
+  @TempDir Path folder;
+  private Office office;
+
+  @BeforeEach
+  void open() {
+    office = Office.open(folder, false);
+    office.prompts();
+  }
+
+  @AfterEach
+  void close() {
+    office.close();
+  }
+
+  @Test
+  void one_digest_a_day_then_one_by_one_and_the_rest_at_once() {
+    Person responder = office.person(RESPONDER);
+    List<String> items = Person.values(responder.lastMessage(CHANNEL), "reply_open");
+    items.forEach(item -> answer(responder, item));
+    Person coordinator = office.person(Office.COORDINATOR);
+    assertThat(coordinator.messages(Office.COORDINATORS_CHANNEL)).as("not one message each").isEmpty();
+    office.clockTo("2025-04-14T16:00:00");
+    Office.await("the digest is posted", () -> !coordinator.messages(Office.COORDINATORS_CHANNEL).isEmpty());
+    JsonObject digest = coordinator.lastMessage(Office.COORDINATORS_CHANNEL);
+    assertThat(digest.toString()).contains("雇用対策課").contains(items.size() + "件").doesNotContain("<@");
+
+    coordinator.click(Office.COORDINATORS_CHANNEL, digest, "review_open", "0");
+    Office.await("the list is open", () -> coordinator.modal().isPresent());
+    List<String> replies = Person.values(coordinator.modal().orElseThrow(), "review_see");
+    assertThat(replies).hasSize(items.size());
+    coordinator.clickInModal("review_see", replies.getFirst());
+    assertThat(shown(coordinator)).contains("オンライン相談の利用が伸びている。").contains("確認済");
+    coordinator.clickInModal("review_return", replies.getFirst());
+    assertThat(coordinator.submit().toString()).contains("return_reason").contains("return_fields");
+    coordinator.type(Map.of("return_reason", Map.of("return_reason", "人数の内訳も書いてください。")));
+    coordinator.choose("return_fields", "return_fields", "status");
+    coordinator.submit();
+    Office.await("the next comes up", () -> shown(coordinator).contains("差し戻しました"));
+    Office.await("the section is told", () -> responder.lastMessage(CHANNEL).toString().contains("人数の内訳も書いてください。"));
+
+    coordinator.clickInModal("review_page_0", "0");
+    coordinator.clickInModal("review_bulk", "0");
+    String action = shown(coordinator).contains("review_accept_all") ? "review_accept_all" : "review_accept_plain";
+    coordinator.clickInModal(action, "0");
+    assertThat(shown(coordinator)).contains((items.size() - 1) + "件を確認済にしました");
+    Office.await("the section sees it", () -> responder.messages(CHANNEL).getFirst().toString().contains("確認済"));
+  }
+
+  @Test
+  void the_second_coordinator_is_told_who_was_first() {
+    Person responder = office.person(RESPONDER);
+    answer(responder, Person.values(responder.lastMessage(CHANNEL), "reply_open").getFirst());
+    Person first = office.person(Office.COORDINATOR);
+    Person second = office.person("U0TORI002");
+    first.slash(Office.COORDINATORS_CHANNEL, "/torimatome", "回答確認 雇用");
+    second.slash(Office.COORDINATORS_CHANNEL, "/torimatome", "回答確認 雇用");
+    String reply = Person.values(second.modal().orElseThrow(), "review_accept").getFirst();
+    first.clickInModal("review_accept", reply);
+    second.clickInModal("review_accept", reply);
+    assertThat(shown(second)).contains("<@U0TORI001>").contains("確認済にしています");
+  }
+
+  @Test
+  void a_section_cannot_review() {
+    String answer = office.person(RESPONDER).slash(CHANNEL, "/torimatome", "回答確認").toString();
+    assertThat(answer).contains("取りまとめ担当だけ");
+  }
+
+  private static String shown(Person person) {
+    return person.modal().orElseThrow().toString();
+  }
+
+  private static void answer(Person responder, String item) {
+    responder.click(CHANNEL, responder.lastMessage(CHANNEL), "reply_open", item);
+    Office.await("the form is open", () -> responder.modal().isPresent());
+    responder.type(
+        Map.of(
+            "value:final_budget:" + item, Map.of("value", "29,000"),
+            "value:status:" + item, Map.of("value", "相談 1,204 件に対応し、312 人が就職した。" + item),
+            "value:initial_budget:" + item, Map.of("value", "30,500"),
+            "value:plan:" + item, Map.of("value", "相談窓口を平日夜間にも開く。" + item),
+            "value:issues:" + item, Map.of("value", "オンライン相談の利用が伸びている。" + item)));
+    responder.submit();
+    if (shown(responder).contains("reason:")) {
+      for (String field : List.of("final_budget", "status", "initial_budget", "plan", "issues")) {
+        if (shown(responder).contains("reason:" + field + ":" + item)) {
+          responder.type(Map.of("reason:" + field + ":" + item, Map.of("reason", "確認済みのため")));
+        }
+      }
+      responder.submit();
+    }
+    Office.await("it is stored", () -> shown(responder).contains("受け付けました"));
+  }
+}
