@@ -27,6 +27,8 @@ import jp.torimatome.slack.signoff.ReturnedComposer;
 import jp.torimatome.slack.signoff.ReturnedMessage;
 import jp.torimatome.slack.signoff.SignOffComposer;
 import jp.torimatome.slack.signoff.SignOffMessage;
+import jp.torimatome.slack.terms.TermComposer;
+import jp.torimatome.slack.terms.TermWords;
 import jp.torimatome.slack.trail.TrailComposer;
 import jp.torimatome.slack.trail.TrailFileComposer;
 import jp.torimatome.summary.Reporting;
@@ -51,6 +53,7 @@ final class Messages {
     OrderStore orders = new OrderStore(rooms.database());
     QuestionComposer.Sources questions = new QuestionComposer.Sources(rooms.asked().findings(), delivery, office.calendar());
     LetterOrderStore letters = new LetterOrderStore(rooms.database());
+    TermWords terms = new TermWords(office.text());
     RecordOrderStore records = new RecordOrderStore(rooms.database());
     List<Composer> all = new ArrayList<>(List.of(
         new PromptComposer(OutgoingKind.PROMPT, sources, prompts, clock),
@@ -68,6 +71,9 @@ final class Messages {
         new QuestionComposer(OutgoingKind.QUESTION, questions, new FindingWords(office.text()), clock),
         new LetterComposer(letters, office.text()),
         new LetterFileComposer(letters, rooms.letters(), delivery, office.text()),
+        new TermComposer(OutgoingKind.EXTENSION, rooms.terms(), terms, clock),
+        new TermComposer(OutgoingKind.EXTENSION_DECLINED, rooms.terms(), terms, clock),
+        new TermComposer(OutgoingKind.UNLOCKING, rooms.terms(), terms, clock),
         new TrailComposer(records, office.text()),
         new TrailFileComposer(records, new AuditStore(rooms.database()), rooms.plans(), delivery, office.text()),
         new QuestionComposer(OutgoingKind.QUESTION_UPDATE, questions, new FindingWords(office.text()), clock)));

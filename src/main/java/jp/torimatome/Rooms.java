@@ -48,7 +48,10 @@ import jp.torimatome.round.running.RoundDesk;
 import jp.torimatome.round.running.Steering;
 import jp.torimatome.round.running.Steps;
 import jp.torimatome.round.running.Upcoming;
+import jp.torimatome.round.terms.GivingTime;
+import jp.torimatome.round.terms.TermStore;
 import jp.torimatome.settings.Settings;
+import jp.torimatome.slack.terms.TermHandlers;
 import jp.torimatome.summary.Summarizing;
 import jp.torimatome.summary.SummaryStore;
 import jp.torimatome.table.OfficialStore;
@@ -138,6 +141,13 @@ record Rooms(
 
   Drafting letters() {
     return new Drafting(office.settings().work().lettersFolder(), rounds.desk(), plans, office.text());
+  }
+
+  TermHandlers.Desk terms() {
+    TermStore store = new TermStore(database);
+    RoundDesk desk = rounds.desk();
+    GivingTime giving = new GivingTime(store, desk.rounds(), desk.inquiries(), people.access(), office.calendar());
+    return new TermHandlers.Desk(giving, store, desk.inquiries(), office.calendar());
   }
 
   RolloverStore rollovers() {

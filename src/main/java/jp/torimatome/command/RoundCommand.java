@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
+import jp.torimatome.people.SignOff;
 import jp.torimatome.people.Stamp;
 import jp.torimatome.plan.Plan;
 import jp.torimatome.plan.PlanStore;
@@ -19,6 +20,7 @@ import jp.torimatome.round.running.Opening;
 import jp.torimatome.round.running.Planning;
 import jp.torimatome.round.running.RoundDesk;
 import jp.torimatome.text.Text;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -57,7 +59,9 @@ public final class RoundCommand {
       @Option(names = "--due", required = true, paramLabel = "YYYY-MM-DDThh:mm") LocalDateTime due,
       @Option(names = "--closes", required = true, paramLabel = "YYYY-MM-DDThh:mm") LocalDateTime closes,
       @Option(names = "--title") Optional<String> title,
-      @Option(names = "--instructions") Optional<String> instructions) {
+      @Option(names = "--instructions") Optional<String> instructions,
+      @Option(names = "--sign-off", paramLabel = "required|not-required|setting", defaultValue = "setting",
+          converter = SignOffWord.class, descriptionKey = "command.round.sign_off") SignOff signOff) {
     Office open = office.get();
     Text text = open.text();
     Optional<Plan> plan = open.plans().current();
@@ -67,7 +71,8 @@ public final class RoundCommand {
     ZoneId zone = text.zone();
     FiscalYear ended = new FiscalYear(year);
     String heading = title.orElse(text.say("plan.default-title", ended.era(), ended.next().era()));
-    Round.Brief brief = new Round.Brief(heading, instructions.orElse(text.say("plan.default-instructions")), List.of(Field.values()));
+    String told = instructions.orElse(text.say("plan.default-instructions"));
+    Round.Brief brief = new Round.Brief(heading, told, List.of(Field.values()), signOff);
     Round.Window window = new Round.Window(opens.atZone(zone).toInstant(), due.atZone(zone).toInstant(), closes.atZone(zone).toInstant());
     return switch (open.desk().planning().plan(plan.get().id(), ended, brief, window, stamp())) {
       case Planning.Outcome.Planned(var id) -> said().done(describe(text, open.desk().rounds().round(id).orElseThrow()));
@@ -158,6 +163,19 @@ public final class RoundCommand {
       return said().notDone(open.text().say("round.none"));
     }
     return act.on(open.desk(), round.get()) ? said().done(open.text().say(done)) : said().notDone(open.text().say(nothingToDo));
+  }
+
+  /** Reads how the heads sign off. */
+  static final class SignOffWord implements CommandLine.ITypeConverter<SignOff> {
+    private static final List<String> WORDS = List.of("required", "not-required", "setting");
+
+    @Override
+    public SignOff convert(String word) {
+      if (!WORDS.contains(word)) {
+        throw new CommandLine.TypeConversionException(String.join(" | ", WORDS));
+      }
+      return SignOff.of(word.replace('-', '_'));
+    }
   }
 
   private static String describe(Text text, Round round) {

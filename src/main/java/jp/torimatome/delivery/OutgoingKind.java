@@ -27,6 +27,12 @@ public enum OutgoingKind {
   QUESTION(Lane.POSTS),
   /** Replaces that message by its newest state (asking). */
   QUESTION_UPDATE(Lane.UPDATES),
+  /** Tells a section that it has more time (extension). */
+  EXTENSION(Lane.POSTS),
+  /** Tells a section that it has not (extension_request). */
+  EXTENSION_DECLINED(Lane.POSTS),
+  /** Tells a section that its replies are taken again (unlocking). */
+  UNLOCKING(Lane.POSTS),
   /** Tells somebody that the letter they ordered is there (letter_order). */
   LETTER(Lane.POSTS),
   /** That letter (letter_order). */

@@ -95,10 +95,18 @@ public final class Answering {
     ReplyForm form =
         drafts
             .open(item.id())
-            .map(DraftStore.Draft::form)
+            .map(draft -> whole(draft.form(), reply))
             .or(() -> reply.map(ItemSheet.StoredReply::asForm))
             .orElseGet(() -> prefilled(item.fields(), lastYear));
     return new ItemSheet(round, inquiry, item, lastYear, form, reply);
+  }
+
+  /** A draft that was typed after 差し戻し holds only the fields that were open. */
+  private static ReplyForm whole(ReplyForm draft, Optional<ItemSheet.StoredReply> reply) {
+    Map<Field, ReplyForm.Entry> entries = new EnumMap<>(Field.class);
+    reply.ifPresent(stored -> entries.putAll(stored.asForm().entries()));
+    entries.putAll(draft.entries());
+    return new ReplyForm(entries);
   }
 
   private static ReplyForm prefilled(List<Field> fields, LastYear lastYear) {

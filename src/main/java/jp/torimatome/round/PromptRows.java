@@ -19,6 +19,11 @@ public final class PromptRows {
     show(db, INQUIRY.ID.eq(select(ITEM.INQUIRY_ID).from(ITEM).where(ITEM.ID.eq(itemId))), now);
   }
 
+  /** Every message of one section's part. */
+  public static void showInquiry(DSLContext db, long inquiryId, Instant now) {
+    show(db, INQUIRY.ID.eq(inquiryId), now);
+  }
+
   /** Every message of the round. */
   static void showRound(DSLContext db, long roundId, Instant now) {
     show(db, INQUIRY.ROUND_ID.eq(roundId), now);

@@ -18,7 +18,7 @@ public record Turnout(int owed, int answered, int onTime, int blank) {
     return sections.stream().map(OfSection::turnout).reduce(NONE, Turnout::plus);
   }
 
-  /** Items without any reply. */
+  /** Items that still lack an answer: without a reply, sent back, or waiting for the head. */
   public int outstanding() {
     return owed - answered - blank;
   }

@@ -9,12 +9,14 @@ import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.composition.OptionObject;
 import com.slack.api.model.block.element.CheckboxesElement;
 import com.slack.api.model.block.element.DatetimePickerElement;
+import com.slack.api.model.block.element.RadioButtonsElement;
 import com.slack.api.model.view.View;
 import com.slack.api.model.view.ViewState;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import jp.torimatome.people.SignOff;
 import jp.torimatome.plan.cell.Field;
 import jp.torimatome.plan.cell.FiscalYear;
 import jp.torimatome.round.Round;
@@ -30,6 +32,7 @@ final class PlanView {
   private static final String TITLE = "title";
   private static final String INSTRUCTIONS = "instructions";
   private static final String FIELDS = "fields";
+  private static final String SIGN_OFF = "sign_off";
   private static final String OPENS = "opens_at";
   private static final String DUE = "due_at";
   private static final String CLOSES = "closes_at";
@@ -86,8 +89,23 @@ final class PlanView {
                     .blockId(FIELDS)
                     .label(plainText(text.say("plan.fields")))
                     .element(CheckboxesElement.builder().actionId(FIELDS).options(options).initialOptions(asked).build())));
+    blocks.add(signOff(brief.signOff()));
     String title = text.say("plan.title", ended.era());
     return Modals.form(new Modals.Form(CALLBACK, metadata, title, text.say("plan.submit"), text.say("form.close")), blocks);
+  }
+
+  private LayoutBlock signOff(SignOff chosen) {
+    List<OptionObject> options = Arrays.stream(SignOff.values()).map(this::option).toList();
+    return input(
+        input ->
+            input
+                .blockId(SIGN_OFF)
+                .label(plainText(text.say("plan.sign-off")))
+                .element(RadioButtonsElement.builder().actionId(SIGN_OFF).options(options).initialOption(option(chosen)).build()));
+  }
+
+  private OptionObject option(SignOff signOff) {
+    return OptionObject.builder().text(plainText(text.say("plan.sign-off." + signOff.code()))).value(signOff.code()).build();
   }
 
   private OptionObject option(Field field, FiscalYear ended) {
@@ -98,7 +116,8 @@ final class PlanView {
   static Round.Brief brief(ViewState state) {
     List<Field> fields = value(state, FIELDS).getSelectedOptions().stream().map(option -> Field.of(option.getValue())).toList();
     String instructions = value(state, INSTRUCTIONS).getValue();
-    return new Round.Brief(value(state, TITLE).getValue().strip(), instructions == null ? "" : instructions.strip(), fields);
+    SignOff signOff = SignOff.of(value(state, SIGN_OFF).getSelectedOption().getValue());
+    return new Round.Brief(value(state, TITLE).getValue().strip(), instructions == null ? "" : instructions.strip(), fields, signOff);
   }
 
   static Round.Window window(ViewState state) {

@@ -49,13 +49,13 @@ public final class PromptComposer implements Composer {
 
   private PromptMessage.Message text(InquiryStore.Prompt prompt, Round round, Inquiry inquiry) {
     return prompt.kind() == Step.Kind.OPENING
-        ? messages.prompt(round, inquiry)
+        ? messages.prompt(round, inquiry, clock.instant())
         : messages.reminder(round, inquiry, clock.instant());
   }
 
   /** A message that waited too long says nothing any more: answered, closed, paused, overtaken by a newer one, or after hours. */
   private Composed post(InquiryStore.Prompt prompt, Round round, Inquiry inquiry, PromptMessage.Message composed) {
-    if (round.state() == Round.State.CLOSED) {
+    if (!inquiry.takesReplies(round, clock.instant())) {
       return new Composed.Drop("the round is closed");
     }
     if (inquiry.outstanding().isEmpty()) {

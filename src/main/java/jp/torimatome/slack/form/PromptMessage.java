@@ -1,5 +1,6 @@
 package jp.torimatome.slack.form;
 
+import static com.slack.api.model.block.Blocks.actions;
 import static com.slack.api.model.block.Blocks.context;
 import static com.slack.api.model.block.Blocks.divider;
 import static com.slack.api.model.block.Blocks.header;
@@ -18,6 +19,8 @@ import jp.torimatome.round.Item;
 import jp.torimatome.round.Round;
 import jp.torimatome.slack.ItemWords;
 import jp.torimatome.slack.Mrkdwn;
+import jp.torimatome.slack.terms.TermHandlers;
+import jp.torimatome.slack.terms.TermWords;
 import jp.torimatome.text.Text;
 
 /** 回答のお願い: one message per section that lists every item with its state and a button. */
@@ -32,23 +35,25 @@ public final class PromptMessage {
 
   private final Text text;
   private final ItemWords items;
+  private final TermWords terms;
 
   public PromptMessage(Text text) {
     this.text = text;
     this.items = new ItemWords(text);
+    this.terms = new TermWords(text);
   }
 
   /** The text for notifications and screen readers, and the blocks. */
   public record Message(String text, List<LayoutBlock> blocks) {}
 
   /** The first message of a round: everything that the section owes, answered items included. */
-  public Message prompt(Round round, Inquiry inquiry) {
-    return message(round, inquiry, "prompt.title", inquiry.items());
+  public Message prompt(Round round, Inquiry inquiry, Instant now) {
+    return message(round, inquiry, "prompt.title", inquiry.items(), now);
   }
 
   /** A reminder: only what is still owed, and how the due date stands. */
   public Message reminder(Round round, Inquiry inquiry, Instant now) {
-    return message(round, inquiry, reminding(round.window().dueAt(), now), inquiry.outstanding());
+    return message(round, inquiry, reminding(inquiry.terms().dueAt(), now), inquiry.outstanding(), now);
   }
 
   private String reminding(Instant due, Instant now) {
@@ -59,30 +64,40 @@ public final class PromptMessage {
     return today ? "prompt.title.due" : "prompt.title.reminder";
   }
 
-  private Message message(Round round, Inquiry inquiry, String heading, List<Item> items) {
-    String title = text.say(round.state() == Round.State.CLOSED ? "prompt.title.closed" : heading, round.brief().title());
-    String state = state(round, inquiry);
+  private Message message(Round round, Inquiry inquiry, String heading, List<Item> items, Instant now) {
+    boolean open = inquiry.takesReplies(round, now);
+    String title = text.say(open ? heading : "prompt.title.closed", round.brief().title());
+    String state = state(open, inquiry);
     List<LayoutBlock> blocks = new ArrayList<>();
     blocks.add(header(header -> header.text(plainText(Mrkdwn.shorten(title, 150)))));
     blocks.add(Mrkdwn.section(state));
-    if (round.takesReplies() && !round.brief().instructions().isBlank()) {
+    String own = terms.holding(inquiry.terms());
+    if (!own.isEmpty()) {
+      blocks.add(Mrkdwn.section(own));
+    }
+    if (open && !round.brief().instructions().isBlank()) {
       blocks.add(context(List.of(plainText(Mrkdwn.shorten(round.brief().instructions(), 2000)))));
     }
     blocks.add(divider());
-    listed(items).forEach(item -> blocks.add(item(round, item)));
+    listed(items).forEach(item -> blocks.add(item(open, item)));
     if (items.size() > ITEMS) {
       blocks.add(context(List.of(Mrkdwn.verbatim(text.say("prompt.more", items.size() - ITEMS)))));
     }
-    if (round.takesReplies()) {
-      blocks.add(context(List.of(plainText(text.say("prompt.footer", text.moment(round.window().closesAt()))))));
+    if (open) {
+      blocks.add(context(List.of(plainText(text.say("prompt.footer", text.moment(inquiry.terms().closesAt()))))));
+    }
+    if (open && !inquiry.outstanding().isEmpty()) {
+      blocks.add(actions(List.of(
+          button(made ->
+              made.actionId(TermHandlers.ASK).value(Long.toString(inquiry.id())).text(plainText(text.say(TermHandlers.ASK)))))));
     }
     return new Message(text.say("prompt.text", Mrkdwn.escape(title), Mrkdwn.plain(state)), blocks);
   }
 
-  private String state(Round round, Inquiry inquiry) {
+  private String state(boolean open, Inquiry inquiry) {
     int owed = inquiry.outstanding().size();
     String section = Mrkdwn.escape(inquiry.section().name());
-    if (round.state() == Round.State.CLOSED) {
+    if (!open) {
       return text.say("prompt.state.closed", section, inquiry.items().size() - owed, inquiry.items().size());
     }
     long waiting = inquiry.items().stream().filter(item -> item.progress() == Item.Progress.WAITING).count();
@@ -91,17 +106,17 @@ public final class PromptMessage {
     }
     return owed == 0
         ? text.say("prompt.state.done", section, inquiry.items().size())
-        : text.say("prompt.state.open", section, inquiry.items().size(), owed, text.moment(round.window().dueAt()));
+        : text.say("prompt.state.open", section, inquiry.items().size(), owed, text.moment(inquiry.terms().dueAt()));
   }
 
-  private LayoutBlock item(Round round, Item item) {
+  private LayoutBlock item(boolean open, Item item) {
     String name = Mrkdwn.escape(Mrkdwn.shorten(item.project().name(), NAME_LENGTH));
     String line = text.say("prompt.item", item.project().printedNumber() + "", name, items.state(item));
     boolean answered = !item.isOwed();
     return section(
         section -> {
           section.blockId("item_" + item.id()).text(Mrkdwn.verbatim(line));
-          if (round.takesReplies() || item.progress() == Item.Progress.RETURNED) {
+          if (open || item.progress() == Item.Progress.RETURNED) {
             section.accessory(
                 button(
                     button -> {

@@ -22,6 +22,8 @@ public enum Verb {
   EDITIONS("editions", "版", Act.PUBLISH),
   EXPORT("export", "出力", Act.PUBLISH),
   ROLLOVER("rollover", "年度更新", Act.PUBLISH),
+  EXTEND("extend", "期限延長", Act.GRANT_TIME),
+  UNLOCK("unlock", "解除", Act.GRANT_TIME),
   LETTER("letter", "文書", Act.STEER),
   HANDOVER("handover", "担当確認", Act.EDIT_DIRECTORY),
   REORGANISE("reorganise", "組織改編", Act.EDIT_DIRECTORY),

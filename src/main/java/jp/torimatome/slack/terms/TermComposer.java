@@ -1,0 +1,77 @@
+package jp.torimatome.slack.terms;
+
+import com.slack.api.util.json.GsonFactory;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import jp.torimatome.delivery.OutgoingKind;
+import jp.torimatome.delivery.OutgoingMessage;
+import jp.torimatome.round.Inquiry;
+import jp.torimatome.round.terms.TimeRequest;
+import jp.torimatome.slack.Mrkdwn;
+import jp.torimatome.slack.send.Composed;
+import jp.torimatome.slack.send.Composer;
+
+/** Tells a section what became of its days: longer, not longer, open again; nothing when it was taken back before it was said. */
+public final class TermComposer implements Composer {
+  private final OutgoingKind kind;
+  private final TermHandlers.Desk desk;
+  private final TermWords words;
+  private final InstantSource clock;
+
+  /** {@code kind} is EXTENSION, EXTENSION_DECLINED or UNLOCKING. */
+  public TermComposer(OutgoingKind kind, TermHandlers.Desk desk, TermWords words, InstantSource clock) {
+    this.kind = kind;
+    this.desk = desk;
+    this.words = words;
+    this.clock = clock;
+  }
+
+  @Override
+  public OutgoingKind kind() {
+    return kind;
+  }
+
+  @Override
+  public Composed compose(OutgoingMessage outgoing) {
+    Optional<String> sentence = sentence(outgoing.subjectId());
+    if (sentence.isEmpty()) {
+      return new Composed.Drop("it was taken back");
+    }
+    if (!desk.calendar().isWorkingMoment(clock.instant())) {
+      return new Composed.NotYet();
+    }
+    String json = GsonFactory.createSnakeCase().toJson(List.of(Mrkdwn.section(sentence.get())));
+    return new Composed.Post(Mrkdwn.plain(sentence.get()), json, Optional.empty());
+  }
+
+  private Optional<String> sentence(long subject) {
+    return switch (kind) {
+      case EXTENSION ->
+          inquiry(desk.store().inquiryOfExtension(subject))
+              .filter(inquiry -> inquiry.terms().extension().filter(given -> given.id() == subject).isPresent())
+              .map(inquiry -> told(inquiry, "terms.told.extended"));
+      case UNLOCKING ->
+          inquiry(desk.store().inquiryOfUnlocking(subject))
+              .filter(inquiry -> inquiry.terms().unlocking().filter(given -> given.id() == subject).isPresent())
+              .map(inquiry -> told(inquiry, "terms.told.unlocked"));
+      default -> desk.store().request(subject).flatMap(this::declined);
+    };
+  }
+
+  private Optional<Inquiry> inquiry(Optional<Long> id) {
+    return id.flatMap(desk.inquiries()::inquiry);
+  }
+
+  private String told(Inquiry inquiry, String key) {
+    return words.text().say(key, Mrkdwn.escape(inquiry.section().name()), words.holding(inquiry.terms()));
+  }
+
+  private Optional<String> declined(TimeRequest request) {
+    return request
+        .declined()
+        .map(why ->
+            words.text().say("terms.told.declined", Mrkdwn.escape(request.section().name()), words.text().moment(request.wanted()),
+                words.reason(why.reason())));
+  }
+}

@@ -1,0 +1,133 @@
+package jp.torimatome.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** 契約課: submit → the head sees what is new and sends it back → mend one field → approve, over the wire. */
+class SignOffJobTest {
+  private static final String CONTRACTS = "C0SEC04";
+  private static final String RESPONDER = "U0SEC04A";
+  private static final String HEAD = "U0SEC04C";
+  private static final String PROJECT = "協力雇用主に対する入札参加資格の優遇措置";
+
+  @TempDir Path folder;
+
+  @Test
+  void a_reply_is_returned_mended_and_approved_and_counts_only_then() {
+    try (Office office = Office.open(folder, false)) {
+      office.prompts();
+      Person responder = office.person(RESPONDER);
+      Person head = office.person(HEAD);
+      String item = answer(responder);
+      Office.await("the prompt says that it waits", () -> responder.lastMessage(CONTRACTS).toString().contains("承認待ち"));
+      Office.await("the head is asked", () -> asked(head).contains("承認のお願い"));
+      assertThat(asked(head)).contains("\"underline\":true").contains("\"strike\":true").contains("前年から変更なし").contains(PROJECT);
+      assertThat(unanswered(office)).contains(PROJECT);
+
+      sendBack(head);
+      Office.await("the section is told", () -> responder.lastMessage(CONTRACTS).toString().contains("【差し戻し】"));
+      JsonObject returned = responder.lastMessage(CONTRACTS);
+      assertThat(returned.toString()).contains("件数を書いてください。").contains("R6年度 事業実施状況").contains("4月21日（月）17:15").doesNotContain("<@");
+      Office.await("the head sees it", () -> asked(head).contains("差し戻し中：1件"));
+
+      mend(responder, returned, item);
+      Office.await("it waits again", () -> asked(head).contains("5社"));
+      JsonObject message = head.lastMessage(head.direct());
+      head.click(head.direct(), message, "sign_off_approve", value(message, "sign_off_approve"));
+      Office.await("the head's message is done", () -> asked(head).contains("承認済み・回答済み：1件"));
+      Office.await("the section's too", () -> responder.lastMessage(CONTRACTS).toString().contains("すべて再提出していただきました"));
+      Office.await("it is answered", () -> responder.messages(CONTRACTS).getFirst().toString().contains("回答済み　4月14日"));
+      assertThat(unanswered(office)).doesNotContain(PROJECT);
+    }
+  }
+
+  private static String answer(Person responder) {
+    JsonObject prompt = responder.lastMessage(CONTRACTS);
+    String item = MainJobTest.buttonOf(prompt, PROJECT);
+    Office.await("the form opens", () -> opened(responder, prompt, item));
+    responder.choose("choice:final_budget:" + item, "choice", "not_applicable");
+    responder.choose("choice:initial_budget:" + item, "choice", "not_applicable");
+    responder.choose("choice:plan:" + item, "choice", "no_change");
+    responder.choose("choice:issues:" + item, "choice", "no_change");
+    String status = "資格の承認をした事業者に対し総合点の付与を行っており、証明書に基づき評価している。令和6年度は数社の実績があった。";
+    responder.type(Map.of("value:status:" + item, Map.of("value", status)));
+    submit(responder, item);
+    return item;
+  }
+
+  /** Gives reasons where the rules ask for them. */
+  private static void submit(Person responder, String item) {
+    responder.submit();
+    JsonObject modal = responder.modal().orElseThrow();
+    if (modal.get("callback_id").getAsString().equals("reply_reason")) {
+      for (String field : new String[] {"status", "plan", "issues", "final_budget", "initial_budget"}) {
+        String block = "reason:" + field + ":" + item;
+        if (modal.toString().contains("\"" + block + "\"")) {
+          responder.type(Map.of(block, Map.of("reason", "制度に変わりがないため")));
+        }
+      }
+      responder.submit();
+    }
+    assertThat(responder.modal().orElseThrow().toString()).contains("受け付けました").contains("承認した時点で回答済み");
+  }
+
+  private static void sendBack(Person head) {
+    JsonObject message = head.lastMessage(head.direct());
+    head.click(head.direct(), message, "sign_off_return", value(message, "sign_off_return"));
+    Office.await("the modal opens", () -> head.modal().isPresent());
+    assertThat(head.submit().get("action").getAsString()).isNotEqualTo("clear");
+    Map<String, Map<String, Object>> values =
+        Map.of(
+            "return_fields", Map.of("return_fields", List.of("status")),
+            "return_reason", Map.of("return_reason", "件数を書いてください。"));
+    head.post("/_sandbox/type", Map.of("as", HEAD, "view_id", head.modal().orElseThrow().get("id").getAsString(), "values", values));
+    head.submit();
+    assertThat(head.modal()).isEmpty();
+  }
+
+  private static void mend(Person responder, JsonObject returned, String item) {
+    Office.await("the form opens again", () -> opened(responder, returned, item));
+    String form = responder.modal().orElseThrow().toString();
+    assertThat(form).contains("班長・課長からの理由").contains("件数を書いてください。").contains("value:status:" + item);
+    assertThat(form).doesNotContain("value:plan:" + item).contains("この欄は、前回の回答のままとします");
+    String status = "資格の承認をした事業者に対し総合点の付与を行っており、証明書に基づき評価している。令和6年度は5社の実績があった。";
+    responder.type(Map.of("value:status:" + item, Map.of("value", status)));
+    submit(responder, item);
+  }
+
+  private static boolean opened(Person responder, JsonObject message, String item) {
+    responder.click(CONTRACTS, message, "reply_open", item);
+    return responder.modal().isPresent();
+  }
+
+  /** The head's one message; empty before it came. */
+  private static String asked(Person head) {
+    try {
+      return head.messages(head.direct()).size() == 1 ? head.lastMessage(head.direct()).toString() : "";
+    } catch (java.util.NoSuchElementException e) {
+      return "";
+    }
+  }
+
+  private static String unanswered(Office office) {
+    return office.person(RESPONDER).slash(CONTRACTS, "/jigyo", "契約課 未回答").toString();
+  }
+
+  private static String value(JsonObject message, String action) {
+    return message.getAsJsonArray("blocks").asList().stream()
+        .map(block -> block.getAsJsonObject())
+        .filter(block -> block.get("type").getAsString().equals("actions"))
+        .flatMap(block -> block.getAsJsonArray("elements").asList().stream())
+        .map(element -> element.getAsJsonObject())
+        .filter(element -> element.get("action_id").getAsString().equals(action))
+        .map(element -> element.get("value").getAsString())
+        .findFirst()
+        .orElseThrow();
+  }
+}
