@@ -35,14 +35,14 @@ public final class Access {
   }
 
   public boolean may(String person, Act act, Concern concern, Instant now) {
-    Optional<SectionEntry> entry = directory.at(now).byCode(concern.section().code());
+    Optional<SectionEntry> entry = directory.today(concern.section(), now);
     Relation relation = relation(person, concern, entry, now);
     return roles(person, entry, now).stream().anyMatch(role -> Permissions.allow(role, act, relation));
   }
 
   /** How a person stands to what an act concerns. */
   public Relation relation(String person, Concern concern, Instant now) {
-    return relation(person, concern, directory.at(now).byCode(concern.section().code()), now);
+    return relation(person, concern, directory.today(concern.section(), now), now);
   }
 
   /** True when the person answers for the section itself, not for it on its behalf (代理入力). */
@@ -71,17 +71,17 @@ public final class Access {
 
   /** The people that a stranger is sent to. */
   public List<String> contacts(Section section, Instant now) {
-    return directory.at(now).byCode(section.code()).map(SectionEntry::people).orElseGet(this::coordinators);
+    return directory.today(section, now).map(SectionEntry::people).orElseGet(this::coordinators);
   }
 
   /** The heads of a section, whether they are there or not. */
   public List<String> heads(Section section, Instant now) {
-    return directory.at(now).byCode(section.code()).map(SectionEntry::heads).orElse(List.of());
+    return directory.today(section, now).map(SectionEntry::heads).orElse(List.of());
   }
 
   /** The heads who are there, or who stands in for them; when all are away it waits for them. */
   public List<String> headsOnDuty(Section section, Instant now) {
-    Optional<SectionEntry> entry = directory.at(now).byCode(section.code());
+    Optional<SectionEntry> entry = directory.today(section, now);
     List<String> there = entry.map(known -> duty.heads(known, now)).orElse(List.of());
     return there.isEmpty() ? heads(section, now) : there;
   }

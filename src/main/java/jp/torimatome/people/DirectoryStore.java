@@ -1,5 +1,7 @@
 package jp.torimatome.people;
 
+import static jp.torimatome.database.generated.Tables.REORGANISATION;
+import static jp.torimatome.database.generated.Tables.REORGANISED;
 import static jp.torimatome.database.generated.Tables.SECTION;
 import static jp.torimatome.database.generated.Tables.SECTION_VERSION;
 import static jp.torimatome.database.generated.Tables.STAFFING;
@@ -17,6 +19,7 @@ import jp.torimatome.database.Database;
 import jp.torimatome.database.generated.tables.SectionVersion;
 import jp.torimatome.database.generated.tables.Staffing;
 import jp.torimatome.plan.PlanStore;
+import jp.torimatome.plan.Section;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -25,6 +28,9 @@ import org.jooq.Record;
 public final class DirectoryStore {
   /** From when on holds what no day was given for, such as the first import. */
   public static final LocalDate EVER = LocalDate.of(1900, 1, 1);
+
+  /** Longer chains of mergers do not end. */
+  private static final int MERGES = 20;
 
   private static final Gson GSON = new Gson();
   private static final SectionVersion VERSION = SECTION_VERSION.as("version");
@@ -58,6 +64,30 @@ public final class DirectoryStore {
   /** How a section stands on a day, one that has ended by then too. */
   public Optional<SectionEntry> section(long sectionId, LocalDate day) {
     return database.read(db -> sections(db, day, SECTION.ID.eq(sectionId))).stream().findFirst();
+  }
+
+  /** The section on the day of a moment; the one that it was merged into where it has ended (統合); empty where there is none. */
+  public Optional<SectionEntry> today(Section section, Instant moment) {
+    Directory today = at(moment);
+    Optional<SectionEntry> found = today.byCode(section.code());
+    Optional<Long> into = found.isPresent() ? Optional.empty() : mergedInto(section.id());
+    for (int merges = 0; found.isEmpty() && into.isPresent() && merges < MERGES; merges++) {
+      long id = into.get();
+      found = section(id, moment.atZone(zone).toLocalDate()).flatMap(entry -> today.byCode(entry.code()));
+      into = mergedInto(id);
+    }
+    return found;
+  }
+
+  private Optional<Long> mergedInto(long sectionId) {
+    return database.read(db ->
+        db.select(REORGANISATION.INTO_ID)
+            .from(REORGANISATION)
+            .join(REORGANISED).on(REORGANISED.REORGANISATION_ID.eq(REORGANISATION.ID))
+            .where(REORGANISATION.SECTION_ID.eq(sectionId), REORGANISATION.INTO_ID.isNotNull())
+            .orderBy(REORGANISATION.ID.desc())
+            .limit(1)
+            .fetchOptional(REORGANISATION.INTO_ID));
   }
 
   /** Everybody who was ever entered for a section, whether still or not. */

@@ -56,6 +56,16 @@ class SubmittingRightsTest {
   }
 
   @Test
+  void after_a_reorganisation_the_people_of_the_new_section_may_answer_what_the_old_one_was_asked() {
+    office.rounds.database.change(db -> db.execute(
+        "update project set section_id = (select id from section where code = 'keiyaku') where id = " + office.item().project().id()));
+    assertThat(stored(office.submit("v1", 0, OUTSIDER, form("引き継いだ実績"))).reply().flags().onBehalf()).isFalse();
+    assertThat(stored(office.submit("v2", 1, RESPONDER, form("元の課から"))).reply().flags().onBehalf()).isFalse();
+    assertThat(office.submit("v3", 2, "U-gyomu", form("他課")))
+        .isEqualTo(new Outcome.Refused(new Refusal.NotYours("契約課", List.of("U-keiyaku", "U-keiyaku-2"))));
+  }
+
+  @Test
   void an_outsider_is_sent_to_the_sections_people_and_changes_nothing() {
     List<Integer> before = office.rows();
     Refusal refusal = new Refusal.NotYours(office.rounds.inquiry(office.round, "koyo").section().name(), List.of(RESPONDER, DEPUTY));

@@ -54,7 +54,8 @@ final class ReorganiseView {
   }
 
   View merge(List<Section> sections, LocalDate today) {
-    return form(MERGE, "", List.of(section(SECTION, sections), section(INTO, sections), day(today)));
+    LayoutBlock guide = Mrkdwn.section(text.say("reorganise.merge-guide"));
+    return form(MERGE, "", List.of(guide, section(SECTION, sections), section(INTO, sections), day(today)));
   }
 
   /** The first step. */

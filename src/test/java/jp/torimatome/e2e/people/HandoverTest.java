@@ -1,6 +1,7 @@
 package jp.torimatome.e2e.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.gson.JsonObject;
 import java.nio.file.Path;
@@ -114,7 +115,17 @@ final class HandoverTest {
   }
 
   @Test
-  void planningTellsWhetherSectionsAreAskedByThemselves() {
+  void whoPlansARoundIsToldThatItOpensTooSoonToAskByItself() {
+    office.close();
+    office = Office.open(folder.resolve("earlier"), false);
+    coordinator().slash(ROOM, "/torimatome", "開始");
+    coordinator().click(ROOM, coordinator().lastMessage(ROOM), "round_change", "1");
+    coordinator().submit();
+    assertThat(coordinator().modal().orElseThrow().toString()).contains("担当確認は自動では送りません");
+  }
+
+  @Test
+  void helpNamesBothWordsAndOnlyCoordinatorsMaySayThem() {
     assertThat(coordinator().slash(ROOM, "/torimatome", "ヘルプ").toString()).contains("担当確認", "組織改編");
     assertThat(office.person(RESPONDER).slash(CHANNEL, "/torimatome", "担当確認").toString()).contains("取りまとめ担当だけが使えます");
     assertThat(office.person(RESPONDER).slash(CHANNEL, "/torimatome", "組織改編").toString()).contains("取りまとめ担当だけが使えます");
@@ -154,5 +165,20 @@ final class HandoverTest {
     coordinator.submit();
     assertThat(coordinator.modal().orElseThrow().toString()).contains("登録し、反映しました。");
     assertThat(coordinator.slash(ROOM, "/jigyo", "4").toString()).contains("若者就労支援室");
+  }
+
+  @Test
+  void theCommandLineReorganisesTooAndSaysWhatIsWrong() {
+    assertThat(office.command("section", "rename", "koyo", "産業人材課", "--from", "2025-05-01")).contains("登録しました。当日に反映します。");
+    assertThat(office.command("section", "list")).contains("koyo\t雇用対策課", "予定1：2025年5月1日から");
+    assertThat(office.command("section", "undo", "1")).contains("取り消しました。");
+    assertThat(office.command("section", "merge", "keiyaku", "koyo", "--from", "2025-04-14")).contains("登録し、反映しました。");
+    assertThat(office.command("section", "split", "koyo", "若者室", "--from", "2025-05-01", "--projects", "4,5", "--responders", "U0SEC04B"))
+        .contains("「若者室」を分け、2件の事業を移します。");
+    assertThatThrownBy(() -> office.command("section", "merge", "koyo", "nowhere", "--from", "2025-05-01"))
+        .hasMessageContaining("exit code 1").hasMessageContaining("統合先の課・係か、事業の番号が見つかりません");
+    assertThatThrownBy(() -> office.command("section", "rename", "nowhere", "課", "--from", "2025-05-01"))
+        .hasMessageContaining("「nowhere」という課・係はありません");
+    assertThatThrownBy(() -> office.command("section", "undo", "9")).hasMessageContaining("すでに反映されたか");
   }
 }

@@ -9,8 +9,10 @@ import jp.torimatome.audit.AuditStore;
 import jp.torimatome.audit.Line;
 import jp.torimatome.finding.question.Asking;
 import jp.torimatome.finding.question.FindingStore;
+import jp.torimatome.people.Access;
 import jp.torimatome.people.Member;
 import jp.torimatome.people.SectionEntry.Staff;
+import jp.torimatome.people.role.Act;
 import jp.torimatome.table.reading.ImportResult;
 import jp.torimatome.table.reading.Importing;
 import jp.torimatome.table.reading.SeedTable;
@@ -106,6 +108,19 @@ class ReorganisingTest {
     assertThat(office.printed(number, "2025-04-16T10:00:00")).isEqualTo("住宅課 企画調査班");
     assertThat(office.printed(number, "2025-04-15T10:00:00")).isEqualTo("契約課");
     assertThat(office.entry("jutaku").spellings()).contains("契約課");
+  }
+
+  @Test
+  void what_the_merged_section_was_asked_is_answered_and_signed_off_by_the_other_ones_people() {
+    var merged = office.section("keiyaku");
+    var concern = new Access.Concern(merged, false);
+    assertThat(office.people.access.may("U-jutaku", Act.ANSWER, concern, office.rounds.clock.instant())).isFalse();
+    office.plan(merge("keiyaku", "jutaku"), "2025-04-16");
+    assertThat(office.people.access.may("U-jutaku", Act.ANSWER, concern, office.rounds.clock.instant())).isTrue();
+    assertThat(office.people.access.may("U-keiyaku", Act.ANSWER, concern, office.rounds.clock.instant())).isFalse();
+    assertThat(office.people.access.contacts(merged, office.rounds.clock.instant())).containsExactly("U-jutaku");
+    office.plan(merge("jutaku", "koyo"), "2025-04-16");
+    assertThat(office.people.access.contacts(merged, office.rounds.clock.instant())).as("and on").containsExactly("U-koyo");
   }
 
   @Test
