@@ -52,8 +52,12 @@ class ReviewJobTest {
     assertThat(shown(coordinator)).contains("オンライン相談の利用が伸びている。").contains("確認済");
     coordinator.clickInModal("review_return", replies.getFirst());
     assertThat(coordinator.submit().toString()).contains("return_reason").contains("return_fields");
-    coordinator.type(Map.of("return_reason", Map.of("return_reason", "人数の内訳も書いてください。")));
-    coordinator.choose("return_fields", "return_fields", "status");
+    Map<String, Map<String, Object>> values =
+        Map.of(
+            "return_fields", Map.of("return_fields", List.of("status")),
+            "return_reason", Map.of("return_reason", "人数の内訳も書いてください。"));
+    String form = coordinator.modal().orElseThrow().get("id").getAsString();
+    coordinator.post("/_sandbox/type", Map.of("as", Office.COORDINATOR, "view_id", form, "values", values));
     coordinator.submit();
     Office.await("the next comes up", () -> shown(coordinator).contains("差し戻しました"));
     Office.await("the section is told", () -> responder.lastMessage(CHANNEL).toString().contains("人数の内訳も書いてください。"));
