@@ -13,6 +13,7 @@ import jp.torimatome.reply.review.ReviewStore;
 import jp.torimatome.round.running.RoundDesk;
 import jp.torimatome.slack.FindingWords;
 import jp.torimatome.slack.form.FormWords;
+import jp.torimatome.slack.form.NudgeComposer;
 import jp.torimatome.slack.form.PromptComposer;
 import jp.torimatome.slack.form.PromptMessage;
 import jp.torimatome.slack.letter.LetterComposer;
@@ -56,10 +57,13 @@ final class Messages {
     QuestionComposer.Sources questions = new QuestionComposer.Sources(rooms.asked().findings(), delivery, office.calendar());
     LetterOrderStore letters = new LetterOrderStore(rooms.database());
     TermWords terms = new TermWords(office.text());
+    NudgeComposer.Sources nudges =
+        new NudgeComposer.Sources(desk.rounds(), desk.inquiries(), rooms.people().directory(), rooms.people().duty(), office.calendar());
     RecordOrderStore records = new RecordOrderStore(rooms.database());
     List<Composer> all = new ArrayList<>(List.of(
         new PromptComposer(OutgoingKind.PROMPT, sources, prompts, clock),
-        new PromptComposer(OutgoingKind.REMINDER, sources, prompts, clock),
+        new PromptComposer(OutgoingKind.CHANNEL_REMINDER, sources, prompts, clock),
+        new NudgeComposer(nudges, prompts, office.text(), clock),
         new PromptComposer(OutgoingKind.PROMPT_UPDATE, sources, prompts, clock),
         new SummaryComposer(summaries, reporting, office.calendar(), office.text(), clock),
         new SummaryFileComposer(summaries, reporting, delivery, office.text()),

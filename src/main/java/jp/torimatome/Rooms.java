@@ -56,6 +56,7 @@ import jp.torimatome.round.running.RoundDesk;
 import jp.torimatome.round.running.Steering;
 import jp.torimatome.round.running.Steps;
 import jp.torimatome.round.running.Upcoming;
+import jp.torimatome.round.running.Whom;
 import jp.torimatome.round.terms.GivingTime;
 import jp.torimatome.round.terms.TermStore;
 import jp.torimatome.settings.Settings;
@@ -141,7 +142,9 @@ record Rooms(
     InquiryStore inquiries = new InquiryStore(database);
     Steps steps = new Steps(office.calendar(), office.settings().work().reminders());
     Opening opening = new Opening(rounds, plans, people.directory(), office.settings().work().signOff().required());
-    Prompting prompting = new Prompting(rounds, inquiries, opening, steps, office.calendar());
+    Prompting prompting = 
+        new Prompting(
+            rounds, inquiries, opening, steps, office.calendar(), new Whom(people.directory(), people.duty(), office.calendar()));
     Upcoming upcoming = new Upcoming(rounds, inquiries, opening, steps);
     RoundDesk desk =
         new RoundDesk(rounds, inquiries, new Planning(rounds, office.calendar()), opening, new Steering(rounds), prompting, upcoming);

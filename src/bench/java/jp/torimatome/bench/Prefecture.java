@@ -13,6 +13,7 @@ import jp.torimatome.round.Round;
 import jp.torimatome.round.running.Opening;
 import jp.torimatome.round.running.Prompting;
 import jp.torimatome.round.running.Steps;
+import jp.torimatome.round.running.Whom;
 import jp.torimatome.settings.Settings;
 import jp.torimatome.summary.Office;
 
@@ -45,8 +46,9 @@ final class Prefecture implements AutoCloseable {
 
   Prompting prompting() {
     Steps steps = new Steps(office.calendar, new Settings.Reminders(List.of(7, 3, 1), true, 2));
-    Opening opening = new Opening(office.rounds, office.plans, office.directory);
-    return new Prompting(office.rounds, office.inquiries, opening, steps, office.calendar);
+    Opening opening = new Opening(office.rounds, office.plans, office.people.directory, false);
+    Whom whom = new Whom(office.people.directory, office.people.duty, office.calendar);
+    return new Prompting(office.rounds, office.inquiries, opening, steps, office.calendar, whom);
   }
 
   /** Everything that waits was taken by Slack, and so many more messages before. */

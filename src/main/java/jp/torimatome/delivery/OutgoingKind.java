@@ -9,8 +9,10 @@ import java.util.Locale;
 public enum OutgoingKind {
   /** The first message of an inquiry (prompt). */
   PROMPT(Lane.POSTS),
-  /** A later one (prompt). */
+  /** Tells a person everything that they have to do (nudge). */
   REMINDER(Lane.POSTS),
+  /** Reminds a section in its channel, because nobody of it can be reached (prompt). */
+  CHANNEL_REMINDER(Lane.POSTS),
   /** Replaces the message of a prompt by its newest state (prompt). */
   PROMPT_UPDATE(Lane.UPDATES),
   /** The weekly post (summary). */

@@ -1,8 +1,10 @@
 package jp.torimatome.round;
 
+import static jp.torimatome.database.generated.Tables.EXTENSION;
 import static jp.torimatome.database.generated.Tables.INQUIRY;
 import static jp.torimatome.database.generated.Tables.ITEM;
 import static jp.torimatome.database.generated.Tables.ITEM_PROGRESS;
+import static jp.torimatome.database.generated.Tables.NUDGE;
 import static jp.torimatome.database.generated.Tables.PROMPT;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.max;
@@ -10,6 +12,7 @@ import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -99,9 +102,9 @@ public final class InquiryStore {
   /**
    * Prompts a section once per step: the row and the outgoing message in one transaction. The first message of an inquiry
    * is always the full one, whichever step it is sent in. False when the section was prompted since {@code notSince}, the
-   * moment of the step, by this step or another.
+   * moment of the step, by this step or another. Reminders go to {@code people}, or, where there are none, to the channel.
    */
-  public boolean prompt(Inquiry inquiry, String step, Instant notSince, Stamp stamp) {
+  public boolean prompt(Inquiry inquiry, String step, Instant notSince, Reminded people, Stamp stamp) {
     return database.write(
         db -> {
           Optional<Instant> last =
@@ -120,11 +123,29 @@ public final class InquiryStore {
                   .returningResult(PROMPT.ID)
                   .fetchSingle()
                   .value1();
-          String message = kind == Step.Kind.OPENING ? "prompt" : "reminder";
-          OutgoingRows.enqueue(db, message, id, 0, inquiry.destination(), stamp.at(), Instant.EPOCH);
+          if (kind == Step.Kind.OPENING || people.ids().isEmpty()) {
+            String message = kind == Step.Kind.OPENING ? "prompt" : "channel_reminder";
+            OutgoingRows.enqueue(db, message, id, 0, inquiry.destination(), stamp.at(), Instant.EPOCH);
+          } else {
+            NudgeRows.nudge(db, people.ids(), people.today(), stamp.at());
+          }
           AuditRows.note(db, stamp.at(), stamp.by(), "section.prompted", "inquiry:" + inquiry.id() + " step:" + step);
           return true;
         });
+  }
+
+  /** Who is reminded, and the day on which nobody is reminded twice. */
+  public record Reminded(List<String> ids, LocalDate today) {}
+
+  /** Whom a reminder is for. */
+  public Optional<String> nudged(long nudgeId) {
+    return database.read(db -> db.select(NUDGE.PERSON).from(NUDGE).where(NUDGE.ID.eq(nudgeId)).fetchOptional(NUDGE.PERSON));
+  }
+
+  /** Those of a round that have a due date of their own. */
+  public List<Inquiry> extended(long roundId) {
+    Condition given = INQUIRY.ID.in(select(EXTENSION.INQUIRY_ID).from(EXTENSION).where(EXTENSION.WITHDRAWN_AT.isNull()));
+    return fetch(INQUIRY.ROUND_ID.eq(roundId).and(given));
   }
 
   private static Prompt readPrompt(Record row) {

@@ -10,7 +10,7 @@ import jp.torimatome.database.OutgoingRows;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 
-/** Has the messages that stand in Slack show what has just changed, inside the transaction that changes it. */
+/** Has the first message of a section show what has just changed, inside the transaction that changes it. */
 public final class PromptRows {
   private PromptRows() {}
 
@@ -33,7 +33,7 @@ public final class PromptRows {
     db.select(PROMPT.ID, INQUIRY.DESTINATION)
         .from(PROMPT)
         .join(INQUIRY).on(INQUIRY.ID.eq(PROMPT.INQUIRY_ID))
-        .where(inquiries)
+        .where(inquiries, PROMPT.KIND.eq("opening"))
         .forEach(row -> OutgoingRows.enqueueNewest(db, "prompt_update", row.value1(), row.value2(), now));
   }
 }

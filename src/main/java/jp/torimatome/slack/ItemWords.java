@@ -6,13 +6,23 @@ import jp.torimatome.text.Text;
 /** 回答の状況: how far an item is, in mrkdwn – open, or answered by whom and when, and whether there is a draft. */
 public record ItemWords(Text text) {
 
+  /** {@link #state} for a channel, where nobody is named. */
+  public String stateUnnamed(Item item) {
+    return state(item, "prompt.item.unnamed.");
+  }
+
   public String state(Item item) {
+    return state(item, "prompt.item.");
+  }
+
+  private String state(Item item, String key) {
     String draft = item.draft().map(mark -> text.say("prompt.item.draft", text.moment(mark.at()))).orElse("");
     return switch (item.progress()) {
       case OPEN -> text.say("prompt.item.open");
       case RETURNED -> returned(item.returned().orElseThrow());
-      case WAITING -> item.answer().map(answer -> answered("prompt.item.waiting", answer)).orElseThrow();
-      case ANSWERED, ACCEPTED -> item.answer().map(answer -> answered("prompt.item.answered", answer)).orElseThrow();
+      case WAITING -> item.answer().map(answer -> answered(key + "waiting", answer)).orElseThrow();
+      case ANSWERED -> item.answer().map(answer -> answered(key + "answered", answer)).orElseThrow();
+      case ACCEPTED -> item.answer().map(answer -> answered(key + "accepted", answer)).orElseThrow();
     } + draft;
   }
 

@@ -40,7 +40,7 @@ final class MainJobTest {
       JsonObject stored = responder.submit();
       assertThat(stored.get("action").getAsString()).isEqualTo("update");
       assertThat(responder.modal().orElseThrow().toString()).contains("受け付けました");
-      String answered = "回答済み　4月14日（月）8:30　<@U0SEC03A> さん";
+      String answered = "回答済み　4月14日（月）8:30";
       Office.await("the prompt shows who answered", () -> responder.lastMessage(EMPLOYMENT).toString().contains(answered));
     }
   }

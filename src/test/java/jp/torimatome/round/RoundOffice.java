@@ -28,6 +28,7 @@ import jp.torimatome.round.running.RoundDesk;
 import jp.torimatome.round.running.Steering;
 import jp.torimatome.round.running.Steps;
 import jp.torimatome.round.running.Upcoming;
+import jp.torimatome.round.running.Whom;
 import jp.torimatome.settings.Settings;
 import jp.torimatome.table.reading.Importing;
 import jp.torimatome.table.reading.SeedTable;
@@ -46,6 +47,7 @@ public final class RoundOffice implements AutoCloseable {
 
   public final MovableClock clock = MovableClock.at("2025-04-14T08:25:00+09:00");
   public final Database database;
+  public final PeopleOffice people;
   public final PlanStore plans;
   public final BusinessCalendar calendar;
   public final Steps steps;
@@ -58,8 +60,10 @@ public final class RoundOffice implements AutoCloseable {
     this.steps = new Steps(calendar, new Settings.Reminders(List.of(7, 3, 1), true, 2));
     RoundStore rounds = new RoundStore(database);
     InquiryStore inquiries = new InquiryStore(database);
-    Opening opening = new Opening(rounds, plans, PeopleOffice.of(database, directory, "U-coordinator").directory, false);
-    Prompting prompting = new Prompting(rounds, inquiries, opening, steps, calendar);
+    people = PeopleOffice.of(database, directory, "U-coordinator");
+    Opening opening = new Opening(rounds, plans, people.directory, false);
+    Whom whom = new Whom(people.directory, people.duty, calendar);
+    Prompting prompting = new Prompting(rounds, inquiries, opening, steps, calendar, whom);
     Upcoming upcoming = new Upcoming(rounds, inquiries, opening, steps);
     this.desk = new RoundDesk(rounds, inquiries, new Planning(rounds, calendar), opening, new Steering(rounds), prompting, upcoming);
   }

@@ -11,6 +11,7 @@ import jp.torimatome.round.InquiryStore;
 import jp.torimatome.round.Round;
 import jp.torimatome.round.RoundStore;
 import jp.torimatome.round.Step;
+import jp.torimatome.round.Terms;
 import jp.torimatome.round.calendar.BusinessCalendar;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,13 +31,16 @@ public final class Prompting {
   private final Opening opening;
   private final Steps steps;
   private final BusinessCalendar calendar;
+  private final Whom whom;
 
-  public Prompting(RoundStore rounds, InquiryStore inquiries, Opening opening, Steps steps, BusinessCalendar calendar) {
+  public Prompting(
+      RoundStore rounds, InquiryStore inquiries, Opening opening, Steps steps, BusinessCalendar calendar, Whom whom) {
     this.rounds = rounds;
     this.inquiries = inquiries;
     this.opening = opening;
     this.steps = steps;
     this.calendar = calendar;
+    this.whom = whom;
   }
 
   /** Does what is due at {@code now}; a round that fails keeps none of the others waiting, and is told of at the end. */
@@ -62,7 +66,8 @@ public final class Prompting {
     LocalDate today = calendar.dayOf(stamp.at());
     Instant morning = calendar.startOf(today);
     return chosen.stream()
-        .filter(inquiry -> !inquiry.outstanding().isEmpty() && inquiries.prompt(inquiry, "manual-" + today, morning, stamp))
+        .filter(inquiry -> !inquiry.outstanding().isEmpty())
+        .filter(inquiry -> inquiries.prompt(inquiry, "manual-" + today, morning, reminded(inquiry, stamp.at()), stamp))
         .toList();
   }
 
@@ -85,9 +90,32 @@ public final class Prompting {
     Optional<Step> due = steps.newestDue(round.window(), rounds.openedAt(round.id()).orElseThrow(), stamp.at());
     due.ifPresent(
         step ->
-            inquiries
-                .toPrompt(round.id(), step)
-                .forEach(inquiry -> stumbles.guard(round.id(), () -> inquiries.prompt(inquiry, step.name(), step.at(), stamp))));
+            inquiries.toPrompt(round.id(), step).stream()
+                .filter(inquiry -> inquiry.terms().extension().isEmpty() || step.kind() == Step.Kind.OPENING)
+                .forEach(inquiry -> prompt(inquiry, step, stamp, stumbles)));
+    inquiries.extended(round.id()).stream()
+        .filter(inquiry -> !inquiry.outstanding().isEmpty())
+        .forEach(inquiry -> promptExtended(round, inquiry, stamp, stumbles));
+  }
+
+  /** A section with a due date of its own is reminded by that one. */
+  private void promptExtended(Round round, Inquiry inquiry, Stamp stamp, Stumbles stumbles) {
+    Round.Window own = new Round.Window(round.window().opensAt(), inquiry.terms().dueAt(), inquiry.terms().closesAt());
+    Instant since = inquiry.terms().extension().map(Terms.Extension::at).orElse(Instant.EPOCH);
+    steps
+        .newestDue(own, rounds.openedAt(round.id()).orElseThrow(), stamp.at())
+        .filter(step -> step.kind() == Step.Kind.REMINDER && step.at().isAfter(since))
+        .map(step -> new Step(step.name() + "-of-" + calendar.dayOf(own.dueAt()), step.kind(), step.at()))
+        .ifPresent(step -> prompt(inquiry, step, stamp, stumbles));
+  }
+
+  private void prompt(Inquiry inquiry, Step step, Stamp stamp, Stumbles stumbles) {
+    stumbles.guard(
+        inquiry.roundId(), () -> inquiries.prompt(inquiry, step.name(), step.at(), reminded(inquiry, stamp.at()), stamp));
+  }
+
+  private InquiryStore.Reminded reminded(Inquiry inquiry, Instant now) {
+    return new InquiryStore.Reminded(whom.people(inquiry, now), calendar.dayOf(now));
   }
 
   /** What went wrong on the way: the rest is done first. */

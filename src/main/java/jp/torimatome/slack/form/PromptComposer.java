@@ -25,7 +25,7 @@ public final class PromptComposer implements Composer {
   /** Where the newest state comes from. */
   public record Sources(RoundStore rounds, InquiryStore inquiries, DeliveryStore delivery, BusinessCalendar calendar) {}
 
-  /** {@code kind} is PROMPT, REMINDER or PROMPT_UPDATE. */
+  /** {@code kind} is PROMPT, CHANNEL_REMINDER or PROMPT_UPDATE. */
   public PromptComposer(OutgoingKind kind, Sources sources, PromptMessage messages, InstantSource clock) {
     this.kind = kind;
     this.sources = sources;
@@ -72,10 +72,9 @@ public final class PromptComposer implements Composer {
   }
 
   private Composed update(InquiryStore.Prompt prompt, PromptMessage.Message composed) {
-    OutgoingKind posted = prompt.kind() == Step.Kind.OPENING ? OutgoingKind.PROMPT : OutgoingKind.REMINDER;
     return sources
         .delivery()
-        .sentMessage(posted, prompt.id())
+        .sentMessage(OutgoingKind.PROMPT, prompt.id())
         .<Composed>map(target -> new Composed.Update(target, composed.text(), json(composed)))
         .orElseGet(() -> new Composed.Drop("its message was never posted"));
   }

@@ -109,9 +109,10 @@ public final class PromptMessage {
         : text.say("prompt.state.open", section, inquiry.items().size(), owed, text.moment(inquiry.terms().dueAt()));
   }
 
-  private LayoutBlock item(boolean open, Item item) {
+  /** An item with its state and its button, where replies are taken. */
+  LayoutBlock item(boolean open, Item item) {
     String name = Mrkdwn.escape(Mrkdwn.shorten(item.project().name(), NAME_LENGTH));
-    String line = text.say("prompt.item", item.project().printedNumber() + "", name, items.state(item));
+    String line = text.say("prompt.item", item.project().printedNumber() + "", name, items.stateUnnamed(item));
     boolean answered = !item.isOwed();
     return section(
         section -> {
@@ -139,7 +140,7 @@ public final class PromptMessage {
   }
 
   /** Owed items first when not all fit; always in printed order, but what was sent back before everything else. */
-  private static List<Item> listed(List<Item> items) {
+  static List<Item> listed(List<Item> items) {
     Comparator<Item> printed =
         Comparator.comparing((Item item) -> item.progress() != Item.Progress.RETURNED)
             .thenComparingInt(item -> item.project().printedNumber());

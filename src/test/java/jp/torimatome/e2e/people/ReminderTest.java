@@ -1,0 +1,31 @@
+package jp.torimatome.e2e.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import java.nio.file.Path;
+import jp.torimatome.e2e.Office;
+import jp.torimatome.e2e.Person;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A reminder comes to the person, says why and what to do, and leaves the channel alone. */
+class ReminderTest {
+  @TempDir Path folder;
+
+  @Test
+  void the_person_hears_why_and_can_answer_or_ask_for_time_from_there() {
+    try (Office office = Office.open(folder, false)) {
+      office.prompts();
+      office.clockTo("2025-04-25T08:30:00");
+      Person responder = office.person("U0SEC03A");
+      Office.await("the reminder is there", () -> responder.messages(responder.direct()).toString().contains("回答をお待ちしています"));
+      JsonObject reminder = responder.lastMessage(responder.direct());
+      assertThat(reminder.toString()).contains("あなたは雇用対策課の主担当です").contains("1日に1通まで").contains("extension_ask");
+      assertThat(responder.messages("C0SEC03")).as("one message in the channel, without a mention").hasSize(1);
+      assertThat(responder.messages("C0SEC03").toString()).doesNotContain("<@");
+      responder.click(responder.direct(), reminder, "reply_open", Person.values(reminder, "reply_open").getFirst());
+      Office.await("the form is open", () -> responder.modal().isPresent());
+    }
+  }
+}
