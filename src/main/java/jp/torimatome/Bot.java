@@ -47,7 +47,7 @@ final class Bot implements AutoCloseable {
         List.of(
             ReorganisationRoom.of(rooms).carrying()::run, rooms.rounds().desk().prompting()::run,
             handover.confirmations().handing()::run, handover.cards().giving()::run,
-            rooms.summarizing()::run, rooms.digesting(delivery)::run, now -> sender.nudge()),
+            rooms.summarizing()::run, rooms.desks().digesting(delivery)::run, rooms.desks().thanking()::run, now -> sender.nudge()),
         clocks);
     App app = BoltApp.create(settings, clients.slack(), rooms.office().text());
     new Listeners(rooms, delivery, clocks.domain(), tick::wake).register(app);

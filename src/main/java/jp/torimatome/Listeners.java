@@ -108,7 +108,7 @@ final class Listeners {
     Map<Verb, Function<Typed, Answer>> verbs = new EnumMap<>(answers.verbs());
     verbs.putAll(handover.verbs());
     verbs.putAll(ReorganisationRoom.of(rooms).register(rooms, doors, clock, changed));
-    ReviewHandlers reviews = new ReviewHandlers(rooms.reviewing(), new FormWords(text), clock);
+    ReviewHandlers reviews = new ReviewHandlers(rooms.desks().reviewing(), new FormWords(text), clock);
     reviews.register(doors, changed);
     verbs.put(Verb.REVIEW, reviews::answer);
     AbsenceHandlers absences = new AbsenceHandlers(rooms.people().noting(), text, clock);
@@ -116,9 +116,9 @@ final class Listeners {
     verbs.put(Verb.ABSENCE, absences::answer);
     verbs.putAll(trail(doors));
     TermWords terms = new TermWords(text);
-    new TermHandlers(rooms.terms(), terms, clock).register(doors, changed);
-    verbs.putAll(new TermsAnswer(rooms.terms(), desk().rounds(), terms).verbs());
-    LetterAnswer letters = new LetterAnswer(rooms.letters(), new LetterOrderStore(rooms.database()), text);
+    new TermHandlers(rooms.desks().terms(), terms, clock).register(doors, changed);
+    verbs.putAll(new TermsAnswer(rooms.desks().terms(), desk().rounds(), terms).verbs());
+    LetterAnswer letters = new LetterAnswer(rooms.desks().letters(), new LetterOrderStore(rooms.database()), text);
     verbs.put(Verb.LETTER, letters::answer);
     new TorimatomeCommand(verbs, doors, text, clock).register(changed);
   }

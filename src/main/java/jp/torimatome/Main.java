@@ -25,8 +25,8 @@ import jp.torimatome.command.official.EditionCommand;
 import jp.torimatome.command.official.ExportCommand;
 import jp.torimatome.command.official.PublicationDesk;
 import jp.torimatome.command.official.RolloverCommand;
-import jp.torimatome.command.reorganisation.SectionCommand;
 import jp.torimatome.command.record.AuditCommand;
+import jp.torimatome.command.reorganisation.SectionCommand;
 import jp.torimatome.plan.checks.WordList;
 import jp.torimatome.schedule.Alarm;
 import jp.torimatome.settings.DirectoryReader;
@@ -180,7 +180,7 @@ public final class Main implements AutoCloseable {
 
   private LetterCommand.Office letters() {
     Rooms open = rooms(Need.WITHOUT_SLACK);
-    return new LetterCommand.Office(open.letters(), open.office().text());
+    return new LetterCommand.Office(open.desks().letters(), open.office().text());
   }
 
   private AuditCommand.Office record() {

@@ -20,6 +20,7 @@ import jp.torimatome.slack.letter.LetterComposer;
 import jp.torimatome.slack.letter.LetterFileComposer;
 import jp.torimatome.slack.official.ExportComposer;
 import jp.torimatome.slack.official.ExportFileComposer;
+import jp.torimatome.slack.official.ThanksComposer;
 import jp.torimatome.slack.post.NoticeComposer;
 import jp.torimatome.slack.post.SummaryComposer;
 import jp.torimatome.slack.post.SummaryFileComposer;
@@ -36,6 +37,7 @@ import jp.torimatome.slack.trail.TrailComposer;
 import jp.torimatome.slack.trail.TrailFileComposer;
 import jp.torimatome.summary.Reporting;
 import jp.torimatome.summary.SummaryStore;
+import jp.torimatome.summary.thanks.ThanksStore;
 import jp.torimatome.table.edition.OrderStore;
 
 /** Every kind of message that leaves, with what composes it. */
@@ -76,12 +78,16 @@ final class Messages {
         new SignOffComposer(OutgoingKind.SIGN_OFF_UPDATE, sources, waiting, signOff, clock),
         new QuestionComposer(OutgoingKind.QUESTION, questions, new FindingWords(office.text()), clock),
         new LetterComposer(letters, office.text()),
-        new LetterFileComposer(letters, rooms.letters(), delivery, office.text()),
+        new LetterFileComposer(letters, rooms.desks().letters(), delivery, office.text()),
         new DigestComposer(
             new ReviewStore(rooms.database()), new DigestLines(rooms, delivery).all(), office.calendar(), office.text(), clock),
-        new TermComposer(OutgoingKind.EXTENSION, rooms.terms(), terms, clock),
-        new TermComposer(OutgoingKind.EXTENSION_DECLINED, rooms.terms(), terms, clock),
-        new TermComposer(OutgoingKind.UNLOCKING, rooms.terms(), terms, clock),
+        new ThanksComposer(
+            new ThanksComposer.Sources(
+                new ThanksStore(rooms.database()), desk.inquiries(), rooms.publication().editions(), office.calendar()),
+            office.text(), clock),
+        new TermComposer(OutgoingKind.EXTENSION, rooms.desks().terms(), terms, clock),
+        new TermComposer(OutgoingKind.EXTENSION_DECLINED, rooms.desks().terms(), terms, clock),
+        new TermComposer(OutgoingKind.UNLOCKING, rooms.desks().terms(), terms, clock),
         new TrailComposer(records, office.text()),
         new TrailFileComposer(records, new AuditStore(rooms.database()), rooms.plans(), delivery, office.text()),
         new QuestionComposer(OutgoingKind.QUESTION_UPDATE, questions, new FindingWords(office.text()), clock)));

@@ -1,11 +1,8 @@
 package jp.torimatome;
 
 import java.time.Instant;
-import java.util.List;
-import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import jp.torimatome.database.Database;
-import jp.torimatome.delivery.DeliveryStore;
 import jp.torimatome.finding.Checking;
 import jp.torimatome.finding.question.Asking;
 import jp.torimatome.finding.question.CheckedRegister;
@@ -13,7 +10,6 @@ import jp.torimatome.finding.question.FindingStore;
 import jp.torimatome.finding.question.Findings;
 import jp.torimatome.finding.question.ReadyRegister;
 import jp.torimatome.finding.rulebook.Rulebook;
-import jp.torimatome.letter.Drafting;
 import jp.torimatome.people.AbsenceStore;
 import jp.torimatome.people.Access;
 import jp.torimatome.people.Directory;
@@ -42,14 +38,9 @@ import jp.torimatome.reply.question.Keeping;
 import jp.torimatome.reply.question.Mending;
 import jp.torimatome.reply.question.QuestionDesk;
 import jp.torimatome.reply.question.QuestionStore;
-import jp.torimatome.reply.review.Accepting;
-import jp.torimatome.reply.review.DigestStore;
-import jp.torimatome.reply.review.Digesting;
-import jp.torimatome.reply.review.ReviewStore;
 import jp.torimatome.round.InquiryStore;
 import jp.torimatome.round.RoundStore;
 import jp.torimatome.round.calendar.BusinessCalendar;
-import jp.torimatome.round.handover.HandoverStore;
 import jp.torimatome.round.running.Opening;
 import jp.torimatome.round.running.Planning;
 import jp.torimatome.round.running.Prompting;
@@ -58,11 +49,7 @@ import jp.torimatome.round.running.Steering;
 import jp.torimatome.round.running.Steps;
 import jp.torimatome.round.running.Upcoming;
 import jp.torimatome.round.running.Whom;
-import jp.torimatome.round.terms.GivingTime;
-import jp.torimatome.round.terms.TermStore;
 import jp.torimatome.settings.Settings;
-import jp.torimatome.slack.review.ReviewHandlers;
-import jp.torimatome.slack.terms.TermHandlers;
 import jp.torimatome.summary.Summarizing;
 import jp.torimatome.summary.SummaryStore;
 import jp.torimatome.table.OfficialStore;
@@ -156,38 +143,9 @@ record Rooms(
     return new Rounds(desk, steps);
   }
 
-  Drafting letters() {
-    return new Drafting(office.settings().work().lettersFolder(), rounds.desk(), plans, office.text());
-  }
-
-  ReviewHandlers.Desk reviewing() {
-    ReviewStore store = new ReviewStore(database);
-    ReplyStore replies = new ReplyStore(database);
-    Accepting accepting = new Accepting(store, replies, rounds.desk().inquiries(), people.access());
-    return new ReviewHandlers.Desk(store, accepting, replying.deciding().returning(), replying.deciding().waitingList(), replies);
-  }
-
-  /** What a coordinator is told of once a day, when there is some. */
-  Digesting digesting(DeliveryStore delivery) {
-    Settings.Review review = office.settings().work().review();
-    Digesting.Post post = new Digesting.Post(review.digestTime(), office.settings().slack().coordination().channel());
-    ReviewStore store = new ReviewStore(database);
-    TermStore terms = new TermStore(database);
-    HandoverStore handover = new HandoverStore(database);
-    List<IntSupplier> waiting =
-        List.of(
-            () -> store.pending().size(),
-            () -> terms.waiting().size(),
-            () -> handover.unconfirmed().size(),
-            () -> delivery.parked().size());
-    return new Digesting(new DigestStore(database), office.calendar(), post, waiting);
-  }
-
-  TermHandlers.Desk terms() {
-    TermStore store = new TermStore(database);
-    RoundDesk desk = rounds.desk();
-    GivingTime giving = new GivingTime(store, desk.rounds(), desk.inquiries(), people.access(), office.calendar());
-    return new TermHandlers.Desk(giving, store, desk.inquiries(), office.calendar());
+  /** What stands between these rooms and the chat. */
+  Desks desks() {
+    return new Desks(this);
   }
 
   RolloverStore rollovers() {

@@ -3,3 +3,4 @@
 package jp.torimatome;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -1,0 +1,62 @@
+package jp.torimatome;
+
+import java.util.List;
+import java.util.function.IntSupplier;
+import jp.torimatome.delivery.DeliveryStore;
+import jp.torimatome.letter.Drafting;
+import jp.torimatome.reply.ReplyStore;
+import jp.torimatome.reply.review.Accepting;
+import jp.torimatome.reply.review.DigestStore;
+import jp.torimatome.reply.review.Digesting;
+import jp.torimatome.reply.review.ReviewStore;
+import jp.torimatome.round.handover.HandoverStore;
+import jp.torimatome.round.running.RoundDesk;
+import jp.torimatome.round.terms.GivingTime;
+import jp.torimatome.round.terms.TermStore;
+import jp.torimatome.settings.Settings;
+import jp.torimatome.slack.review.ReviewHandlers;
+import jp.torimatome.slack.terms.TermHandlers;
+import jp.torimatome.summary.thanks.Thanking;
+import jp.torimatome.summary.thanks.ThanksStore;
+
+/** Put together from the rooms: letters, the review, the day's digest, thanks, and sections' own days. */
+record Desks(Rooms rooms) {
+  Drafting letters() {
+    return new Drafting(rooms.office().settings().work().lettersFolder(), rooms.rounds().desk(), rooms.plans(), rooms.office().text());
+  }
+
+  ReviewHandlers.Desk reviewing() {
+    ReviewStore store = new ReviewStore(rooms.database());
+    ReplyStore replies = new ReplyStore(rooms.database());
+    Accepting accepting = new Accepting(store, replies, rooms.rounds().desk().inquiries(), rooms.people().access());
+    Rooms.Deciding deciding = rooms.replying().deciding();
+    return new ReviewHandlers.Desk(store, accepting, deciding.returning(), deciding.waitingList(), replies);
+  }
+
+  /** What a coordinator is told of once a day, when there is some. */
+  Digesting digesting(DeliveryStore delivery) {
+    Settings.Review review = rooms.office().settings().work().review();
+    Digesting.Post post = new Digesting.Post(review.digestTime(), rooms.office().settings().slack().coordination().channel());
+    ReviewStore store = new ReviewStore(rooms.database());
+    TermStore terms = new TermStore(rooms.database());
+    HandoverStore handover = new HandoverStore(rooms.database());
+    List<IntSupplier> waiting =
+        List.of(
+            () -> store.pending().size(),
+            () -> terms.waiting().size(),
+            () -> handover.unconfirmed().size(),
+            () -> delivery.parked().size());
+    return new Digesting(new DigestStore(rooms.database()), rooms.office().calendar(), post, waiting);
+  }
+
+  Thanking thanking() {
+    return new Thanking(new ThanksStore(rooms.database()), rooms.office().calendar());
+  }
+
+  TermHandlers.Desk terms() {
+    TermStore store = new TermStore(rooms.database());
+    RoundDesk desk = rooms.rounds().desk();
+    GivingTime giving = new GivingTime(store, desk.rounds(), desk.inquiries(), rooms.people().access(), rooms.office().calendar());
+    return new TermHandlers.Desk(giving, store, desk.inquiries(), rooms.office().calendar());
+  }
+}
