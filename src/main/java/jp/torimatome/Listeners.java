@@ -13,6 +13,7 @@ import jp.torimatome.people.Access;
 import jp.torimatome.round.running.RoundDesk;
 import jp.torimatome.slack.Doors;
 import jp.torimatome.slack.FindingWords;
+import jp.torimatome.slack.absence.AbsenceHandlers;
 import jp.torimatome.slack.command.CoordinatorAnswers;
 import jp.torimatome.slack.command.CoordinatorButtons;
 import jp.torimatome.slack.command.JigyoAnswers;
@@ -110,6 +111,9 @@ final class Listeners {
     ReviewHandlers reviews = new ReviewHandlers(rooms.reviewing(), new FormWords(text), clock);
     reviews.register(doors, changed);
     verbs.put(Verb.REVIEW, reviews::answer);
+    AbsenceHandlers absences = new AbsenceHandlers(rooms.people().noting(), text, clock);
+    absences.register(doors);
+    verbs.put(Verb.ABSENCE, absences::answer);
     verbs.putAll(trail(doors));
     TermWords terms = new TermWords(text);
     new TermHandlers(rooms.terms(), terms, clock).register(doors, changed);

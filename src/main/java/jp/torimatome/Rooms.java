@@ -20,6 +20,7 @@ import jp.torimatome.people.Directory;
 import jp.torimatome.people.DirectoryStore;
 import jp.torimatome.people.Duty;
 import jp.torimatome.people.MemberStore;
+import jp.torimatome.people.NotingAbsence;
 import jp.torimatome.people.Stamp;
 import jp.torimatome.people.role.RoleStore;
 import jp.torimatome.plan.PlanStore;
@@ -90,7 +91,9 @@ record Rooms(
   record Office(Settings settings, Checking checking, Text text, BusinessCalendar calendar) {}
 
   /** The directory, who is away, and who may do what. */
-  record People(DirectoryStore directory, AbsenceStore absences, MemberStore members, RoleStore roles, Duty duty, Access access) {}
+  record People(
+      DirectoryStore directory, AbsenceStore absences, MemberStore members, RoleStore roles, Duty duty, Access access,
+      NotingAbsence noting) {}
 
   /** What coordinators do with rounds, and the dates that follow from one. */
   record Rounds(RoundDesk desk, Steps steps) {}
@@ -134,7 +137,9 @@ record Rooms(
     AbsenceStore absences = new AbsenceStore(database);
     MemberStore members = new MemberStore(database);
     Duty duty = new Duty(absences, members, settings.timeZone());
-    return new People(directory, absences, members, roles, duty, new Access(directory, members, duty, roles));
+    Access access = new Access(directory, members, duty, roles);
+    NotingAbsence noting = new NotingAbsence(absences, directory, members, new PlanStore(database), access, settings.timeZone());
+    return new People(directory, absences, members, roles, duty, access, noting);
   }
 
   private static Rounds rounds(Office office, Database database, PlanStore plans, People people) {

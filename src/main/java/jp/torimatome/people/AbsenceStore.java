@@ -28,6 +28,11 @@ public final class AbsenceStore {
     return fetch(ABSENCE.PERSON.eq(person).and(ABSENCE.UNTIL_ON.ge(day.toString())));
   }
 
+  /** One that was not cancelled. */
+  public Optional<Absence> absence(long id) {
+    return fetch(ABSENCE.ID.eq(id)).stream().findFirst();
+  }
+
   /** Notes an absence; its id. */
   public long note(String person, LocalDate from, LocalDate until, Optional<String> standIn, Stamp stamp) {
     return database.write(

@@ -16,6 +16,11 @@ public final class Mrkdwn {
     return words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
   }
 
+  /** What Slack escaped of a command's text, where it is asked to turn mentions into ids. */
+  public static String unescape(String escaped) {
+    return escaped.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
+  }
+
   /** Without the marks of bold and code, as notifications and screen readers take it. */
   public static String plain(String mrkdwn) {
     return MARKED.matcher(mrkdwn).replaceAll("$2");

@@ -134,10 +134,11 @@ export class Composer {
       return t('composer.no-slash-in-thread');
     }
     const [, command, rest] = /^(\/\S+)\s*([\s\S]*)$/.exec(text);
-    if (!store.state.commands.some((known) => known.command === command)) {
+    const known = store.state.commands.find((each) => each.command === command);
+    if (!known) {
       return t('composer.unknown-command', command);
     }
-    return failure(await api.slash(to, command, rest));
+    return failure(await api.slash(to, command, known.should_escape ? withIds(rest) : rest));
   }
 
   /** What could not be sent comes back, unless something else has been typed meanwhile. */

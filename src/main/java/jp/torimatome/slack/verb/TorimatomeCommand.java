@@ -39,7 +39,7 @@ public final class TorimatomeCommand {
   }
 
   private Response answer(SlashCommandPayload payload, SlashCommandContext context, Runnable changed) {
-    String given = Optional.ofNullable(payload.getText()).orElse("");
+    String given = Mrkdwn.unescape(Optional.ofNullable(payload.getText()).orElse(""));
     String typed = Normalizer.normalize(given, Normalizer.Form.NFKC).strip();
     String word = typed.split("\\s+", 2)[0];
     String rest = typed.substring(word.length()).strip();

@@ -28,6 +28,7 @@ public enum Verb {
   LETTER("letter", "文書", Act.STEER),
   HANDOVER("handover", "担当確認", Act.EDIT_DIRECTORY),
   REORGANISE("reorganise", "組織改編", Act.EDIT_DIRECTORY),
+  ABSENCE("absence", "不在", Act.NOTE_ABSENCE),
   TRAIL("trail", "経過", Act.READ_RECORD),
   PARKED("parked", "保留", Act.RETRY),
   HELP("help", "ヘルプ", Act.READ);

@@ -1,0 +1,183 @@
+package jp.torimatome.slack.absence;
+
+import static com.slack.api.model.block.Blocks.actions;
+import static com.slack.api.model.block.Blocks.input;
+import static com.slack.api.model.block.composition.BlockCompositions.plainText;
+import static com.slack.api.model.block.element.BlockElements.button;
+import static java.util.Objects.requireNonNull;
+
+import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
+import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
+import com.slack.api.bolt.context.builtin.ActionContext;
+import com.slack.api.bolt.context.builtin.ViewSubmissionContext;
+import com.slack.api.bolt.response.Response;
+import com.slack.api.methods.SlackApiException;
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.element.DatePickerElement;
+import com.slack.api.model.block.element.UsersSelectElement;
+import com.slack.api.model.view.View;
+import com.slack.api.model.view.ViewState;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import jp.torimatome.people.Absence;
+import jp.torimatome.people.NotingAbsence;
+import jp.torimatome.people.NotingAbsence.Outcome;
+import jp.torimatome.people.NotingAbsence.Problem;
+import jp.torimatome.people.Stamp;
+import jp.torimatome.people.role.Act;
+import jp.torimatome.slack.Doors;
+import jp.torimatome.slack.Modals;
+import jp.torimatome.slack.Mrkdwn;
+import jp.torimatome.slack.verb.Answer;
+import jp.torimatome.slack.verb.Typed;
+import jp.torimatome.text.Text;
+
+/** /torimatome 不在 8/10-8/16 代理 @人: notes it at once, or asks in a modal, which also lists and cancels what is noted. */
+public final class AbsenceHandlers {
+  /** On the Home tab and elsewhere: opens the modal for oneself. */
+  public static final String OPEN = "absence_open";
+
+  /** Its value is the absence. */
+  public static final String CANCEL = "absence_cancel";
+
+  private static final String FROM = "absence_from";
+  private static final String UNTIL = "absence_until";
+  private static final String STAND_IN = "absence_stand_in";
+
+  private final NotingAbsence noting;
+  private final Text text;
+  private final InstantSource clock;
+
+  public AbsenceHandlers(NotingAbsence noting, Text text, InstantSource clock) {
+    this.noting = noting;
+    this.text = text;
+    this.clock = clock;
+  }
+
+  public void register(Doors doors) {
+    doors.button(OPEN, Act.NOTE_ABSENCE, this::open);
+    doors.button(CANCEL, Act.NOTE_ABSENCE, this::cancel);
+    doors.submission(OPEN, Act.NOTE_ABSENCE, this::submitted);
+  }
+
+  public Answer answer(Typed typed) {
+    LocalDate today = today(typed.stamp().at());
+    AbsenceText said = AbsenceText.read(typed.rest(), today);
+    String person = said.person().orElse(typed.stamp().by());
+    if (said.from().isEmpty()) {
+      typed.modals().accept(view(person, today, today, Optional.empty(), typed.stamp().at()));
+      return Answer.none();
+    }
+    if (said.until().isEmpty()) {
+      return Answer.of(text.say("absence.no-end"));
+    }
+    Outcome outcome =
+        noting.note(new NotingAbsence.Request(person, said.from().get(), said.until().get(), said.standIn(), typed.stamp()));
+    return Answer.of(told(outcome));
+  }
+
+  private Response open(BlockActionPayload payload, ActionContext context) {
+    Instant now = clock.instant();
+    View view = view(payload.getUser().getId(), today(now), today(now), Optional.empty(), now);
+    Modals.open(context, payload.getTriggerId(), view, text.say("form.not-opened"));
+    return context.ack();
+  }
+
+  private Response cancel(BlockActionPayload payload, ActionContext context) throws IOException, SlackApiException {
+    Stamp stamp = new Stamp(payload.getUser().getId(), clock.instant());
+    Outcome outcome = noting.cancel(Long.parseLong(payload.getActions().getFirst().getValue()), stamp);
+    String said = outcome instanceof Outcome.Noted ? text.say("absence.cancelled") : told(outcome);
+    View view = notice(said);
+    boolean inModal = payload.getView() != null && "modal".equals(payload.getView().getType());
+    if (inModal) {
+      context.client().viewsUpdate(request -> request.viewId(payload.getView().getId()).view(view));
+    } else {
+      Modals.open(context, payload.getTriggerId(), view, said);
+    }
+    return context.ack();
+  }
+
+  private Response submitted(ViewSubmissionPayload payload, ViewSubmissionContext context) {
+    ViewState state = payload.getView().getState();
+    Optional<String> standIn = Optional.ofNullable(value(state, STAND_IN).getSelectedUser());
+    Stamp stamp = new Stamp(payload.getUser().getId(), clock.instant());
+    LocalDate from = LocalDate.parse(value(state, FROM).getSelectedDate());
+    LocalDate until = LocalDate.parse(value(state, UNTIL).getSelectedDate());
+    Outcome outcome =
+        noting.note(new NotingAbsence.Request(payload.getView().getPrivateMetadata(), from, until, standIn, stamp));
+    return switch (outcome) {
+      case Outcome.Wrong(var problem) -> context.ackWithErrors(Map.of(block(problem), problem(problem)));
+      case Outcome.Noted noted -> context.ackWithUpdate(notice(told(noted)));
+    };
+  }
+
+  private View view(String person, LocalDate from, LocalDate until, Optional<String> standIn, Instant now) {
+    List<LayoutBlock> blocks = new ArrayList<>();
+    blocks.add(Mrkdwn.section(text.say("absence.intro", text.say("person", person))));
+    blocks.add(date(FROM, from));
+    blocks.add(date(UNTIL, until));
+    blocks.add(input(input ->
+        input.blockId(STAND_IN).optional(true).label(plainText(text.say("absence.stand-in"))).hint(plainText(text.say("absence.hint")))
+            .element(UsersSelectElement.builder().actionId(STAND_IN).initialUser(standIn.orElse(null)).build())));
+    noting.of(person, now).stream().limit(10).forEach(absence -> {
+      blocks.add(Mrkdwn.section(line(absence)));
+      blocks.add(actions(List.of(button(made ->
+          made.actionId(CANCEL).value(Long.toString(absence.id())).text(plainText(text.say(CANCEL)))))));
+    });
+    Modals.Form form =
+        new Modals.Form(OPEN, person, text.say("absence.title"), text.say("absence.submit"), text.say("form.close"));
+    return Modals.form(form, blocks);
+  }
+
+  private LayoutBlock date(String id, LocalDate initial) {
+    return input(input ->
+        input
+            .blockId(id)
+            .label(plainText(text.say(id)))
+            .element(DatePickerElement.builder().actionId(id).initialDate(initial.toString()).build()));
+  }
+
+  /** An absence in a line. */
+  private String line(Absence absence) {
+    String standIn = absence.standIn().map(id -> text.say("absence.line.stand-in", text.say("person", id))).orElse("");
+    return text.say("absence.line", text.day(absence.from()), text.day(absence.until()), standIn);
+  }
+
+  private String told(Outcome outcome) {
+    return switch (outcome) {
+      case Outcome.Wrong(var problem) -> problem(problem);
+      case Outcome.Noted(var absence) -> text.say("absence.noted", text.say("person", absence.person()), line(absence));
+    };
+  }
+
+  private String problem(Problem problem) {
+    return text.say("absence.problem." + problem.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+  }
+
+  private static String block(Problem problem) {
+    return switch (problem) {
+      case STAND_IN_IS_SELF, STAND_IN_AWAY, STAND_IN_UNFIT -> STAND_IN;
+      case END_BEFORE_START, OVER, TOO_LONG -> UNTIL;
+      case NO_SECTION, NOT_ALLOWED, GONE -> FROM;
+    };
+  }
+
+  private View notice(String sentence) {
+    return Modals.notice(text.say("absence.title"), text.say("form.close"), List.of(Mrkdwn.section(sentence)));
+  }
+
+  private LocalDate today(Instant now) {
+    return now.atZone(text.zone()).toLocalDate();
+  }
+
+  private static ViewState.Value value(ViewState state, String id) {
+    return requireNonNull(requireNonNull(state.getValues().get(id)).get(id));
+  }
+}
