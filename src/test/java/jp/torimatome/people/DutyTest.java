@@ -1,0 +1,128 @@
+package jp.torimatome.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import jp.torimatome.database.Database;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** 当番: who is asked when people are away, have left, or are no full members any more. */
+class DutyTest {
+  private static final Instant NOW = Instant.parse("2025-04-15T00:00:00Z");
+  private static final LocalDate TODAY = LocalDate.of(2025, 4, 15);
+  private static final Stamp STAMP = new Stamp("UCOORD", NOW);
+  private static final SectionEntry SECTION =
+      new SectionEntry(
+          "jutaku",
+          "住宅課",
+          List.of(),
+          "CJUTAKU",
+          new SectionEntry.Staff(List.of("UFIRST", "USECOND"), List.of("UDEPUTY"), List.of("UHEAD")),
+          SignOff.SETTING);
+
+  @TempDir Path folder;
+  private Database database;
+  private PeopleOffice office;
+
+  @BeforeEach
+  void open() {
+    database = Database.open("jdbc:sqlite:" + folder.resolve("duty.db"));
+    office = PeopleOffice.of(database, new Directory(List.of(SECTION)), "UCOORD");
+  }
+
+  @AfterEach
+  void close() {
+    database.close();
+  }
+
+  @Test
+  void every_responder_is_asked_while_nobody_is_away() {
+    assertThat(asked()).containsExactly("UFIRST", "USECOND");
+  }
+
+  @Test
+  void the_responder_who_is_there_is_asked_alone() {
+    away("UFIRST", Optional.empty());
+    assertThat(asked()).containsExactly("USECOND");
+  }
+
+  @Test
+  void who_stands_in_is_asked_in_the_place_of_who_is_away() {
+    away("UFIRST", Optional.of("UHELPER"));
+    assertThat(asked()).containsExactly("UHELPER", "USECOND");
+    assertThat(office.duty.standsIn("UHELPER", SECTION, NOW)).isTrue();
+    assertThat(office.duty.standsInForHead("UHELPER", SECTION, NOW)).isFalse();
+  }
+
+  @Test
+  void who_stands_in_and_is_away_too_is_not_asked() {
+    away("UFIRST", Optional.of("USECOND"));
+    away("USECOND", Optional.empty());
+    assertThat(asked()).containsExactly("UDEPUTY");
+  }
+
+  @Test
+  void who_stands_in_and_is_a_guest_is_not_asked() {
+    away("UFIRST", Optional.of("UHELPER"));
+    slackTells("UHELPER", Member.State.GUEST);
+    assertThat(asked()).containsExactly("USECOND");
+  }
+
+  @Test
+  void the_deputy_is_asked_when_every_responder_has_left() {
+    slackTells("UFIRST", Member.State.DEACTIVATED);
+    slackTells("USECOND", Member.State.GUEST);
+    assertThat(asked()).containsExactly("UDEPUTY");
+  }
+
+  @Test
+  void the_head_is_asked_when_the_deputy_is_away_too_and_nobody_when_all_are() {
+    List.of("UFIRST", "USECOND", "UDEPUTY").forEach(person -> away(person, Optional.empty()));
+    assertThat(asked()).containsExactly("UHEAD");
+    away("UHEAD", Optional.empty());
+    assertThat(asked()).isEmpty();
+  }
+
+  @Test
+  void a_rank_adds_the_next_people_to_those_before() {
+    away("USECOND", Optional.empty());
+    assertThat(office.duty.upTo(Duty.Rank.RESPONDER, SECTION, NOW)).containsExactly("UFIRST");
+    assertThat(office.duty.upTo(Duty.Rank.DEPUTY, SECTION, NOW)).containsExactly("UFIRST", "UDEPUTY");
+    assertThat(office.duty.upTo(Duty.Rank.HEAD, SECTION, NOW)).containsExactly("UFIRST", "UDEPUTY", "UHEAD");
+  }
+
+  @Test
+  void an_absence_counts_from_midnight_in_tokyo_to_midnight_after_its_last_day() {
+    away("UFIRST", Optional.empty());
+    assertThat(office.duty.asked(SECTION, Instant.parse("2025-04-14T14:59:59Z"))).contains("UFIRST");
+    assertThat(office.duty.asked(SECTION, Instant.parse("2025-04-14T15:00:00Z"))).doesNotContain("UFIRST");
+    assertThat(office.duty.asked(SECTION, Instant.parse("2025-04-15T14:59:59Z"))).doesNotContain("UFIRST");
+    assertThat(office.duty.asked(SECTION, Instant.parse("2025-04-15T15:00:00Z"))).contains("UFIRST");
+  }
+
+  private List<String> asked() {
+    return office.duty.asked(SECTION, NOW);
+  }
+
+  private void away(String person, Optional<String> standIn) {
+    office.absences.note(person, TODAY, TODAY, standIn, STAMP);
+  }
+
+  /** Slack tells of everybody each time; what it said of the others stays. */
+  private void slackTells(String person, Member.State state) {
+    Map<String, Member> told = new HashMap<>();
+    List.of("UFIRST", "USECOND", "UDEPUTY", "UHEAD", "UHELPER").forEach(one ->
+        told.put(one, office.members.member(one).orElse(new Member(one, one, Member.State.ACTIVE))));
+    told.put(person, new Member(person, person, state));
+    office.members.learn(told, NOW);
+  }
+}
