@@ -17,8 +17,9 @@ import jp.torimatome.schedule.Alarm;
 import jp.torimatome.settings.Settings;
 import jp.torimatome.slack.BoltApp;
 import jp.torimatome.slack.HttpBridge;
-import jp.torimatome.slack.SlackProbe;
 import jp.torimatome.slack.SocketLine;
+import jp.torimatome.slack.inspect.MemberCheck;
+import jp.torimatome.slack.inspect.SlackProbe;
 import jp.torimatome.slack.send.Composer;
 import jp.torimatome.slack.send.Sender;
 import jp.torimatome.slack.send.SlackClients;
@@ -51,6 +52,9 @@ final class Bot implements AutoCloseable {
         clocks);
     App app = BoltApp.create(settings, clients.slack(), rooms.office().text());
     new Listeners(rooms, delivery, clocks.domain(), tick::wake).register(app);
+    MemberCheck members =
+        new MemberCheck(clients.slack(), settings.secrets().botToken(), settings.teamId(), rooms.people().members(), clocks.domain(),
+            rooms.office().settings().timeZone());
     SlackProbe probe = new SlackProbe(clients.slack(), settings.secrets().botToken());
     PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     Watch watch = new Watch(rooms, delivery, tick, sender, probe, clocks.domain());
@@ -64,7 +68,7 @@ final class Bot implements AutoCloseable {
     line.ifPresent(SocketLine::start);
     sender.start();
     return new Bot(web, Alarm.start(rooms.office().settings().work().schedule().tickCron(), rooms.office().settings().timeZone(), tick),
-        timer(tick, probe, sender), line, sender);
+        timer(tick, probe, members, sender), line, sender);
   }
 
   private Bot(WebServer web, Alarm alarm, ScheduledExecutorService timer, Optional<SocketLine> line, Sender sender) {
@@ -113,13 +117,14 @@ final class Bot implements AutoCloseable {
   }
 
   /** A plain timer beside Quartz: asks whether Slack is there, and ticks too, should the alarm clock ever stop. */
-  private static ScheduledExecutorService timer(Tick tick, SlackProbe probe, Sender sender) {
+  private static ScheduledExecutorService timer(Tick tick, SlackProbe probe, MemberCheck members, Sender sender) {
     ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().name("timer").factory());
     Runnable look =
         () -> {
           if (probe.hasComeBack()) {
             sender.nudge();
           }
+          members.run();
           tick.run();
         };
     var _ = timer.scheduleWithFixedDelay(look, 0, PROBE.toSeconds(), TimeUnit.SECONDS);

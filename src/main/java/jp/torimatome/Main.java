@@ -35,7 +35,7 @@ import jp.torimatome.settings.SettingsException;
 import jp.torimatome.settings.SettingsReader;
 import jp.torimatome.settings.SettingsReader.Need;
 import jp.torimatome.settings.WordsReader;
-import jp.torimatome.slack.Inspection;
+import jp.torimatome.slack.inspect.Inspection;
 import jp.torimatome.slack.official.RolloverDesk;
 import jp.torimatome.slack.send.SlackClients;
 import jp.torimatome.text.Text;

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import jp.torimatome.delivery.DeliveryStore;
 import jp.torimatome.round.Round;
-import jp.torimatome.slack.SlackProbe;
+import jp.torimatome.slack.inspect.SlackProbe;
 import jp.torimatome.slack.send.Sender;
 import jp.torimatome.summary.Turnout;
 import jp.torimatome.text.Text;

@@ -18,7 +18,7 @@ import jp.torimatome.plan.Project;
 import jp.torimatome.round.calendar.BusinessCalendar;
 import jp.torimatome.round.running.RoundDesk;
 import jp.torimatome.round.running.Upcoming;
-import jp.torimatome.slack.Inspection;
+import jp.torimatome.slack.inspect.Inspection;
 import jp.torimatome.summary.Summarizing;
 import jp.torimatome.text.Text;
 import org.jspecify.annotations.Nullable;

@@ -34,7 +34,7 @@ final class KilledIT {
       Process second = BotProcess.start(office.settings(), office.clock().instant());
       Person coordinator = office.person(Office.COORDINATOR);
       Office.await("the reply is there", () -> shows(coordinator, "相談窓口を平日夜間にも開く。"));
-      Office.await("the prompt tells of the reply", () -> prompts(office, EMPLOYMENT).getFirst().toString().contains("<@U0SEC03A>"));
+      Office.await("the prompt tells of the reply", () -> prompts(office, EMPLOYMENT).getFirst().toString().contains("回答済み"));
       assertThat(Office.sections()).allSatisfy(channel -> assertThat(prompts(office, channel)).hasSizeLessThanOrEqualTo(1));
       second.destroyForcibly().waitFor();
     }

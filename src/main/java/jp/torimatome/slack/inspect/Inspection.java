@@ -1,4 +1,4 @@
-package jp.torimatome.slack;
+package jp.torimatome.slack.inspect;
 
 import com.slack.api.Slack;
 import com.slack.api.methods.MethodsClient;
