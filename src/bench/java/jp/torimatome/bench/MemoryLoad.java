@@ -24,7 +24,7 @@ final class MemoryLoad implements Benchmarks.Load {
       prefecture.prompting().run(office.clock.instant());
       prefecture.settleOutbox(0);
       office.answerEverythingAtOnce();
-      Searching searching = new Searching(office.database, office.plans, office.rounds, office.directory);
+      Searching searching = new Searching(office.database, office.plans, office.rounds, () -> office.directory);
       searching.find(Query.parse("立ち直り"));
       List<Composed> messages = summary(office);
       long after = heapMegabytes();
