@@ -68,6 +68,17 @@ public final class Browser implements AutoCloseable {
     see(selector).click();
   }
 
+  /** Opens a menu and chooses from it. */
+  public void choose(String selector, String value) {
+    press(selector);
+    press("[data-testid=options] [role=option][data-value='" + value + "']");
+  }
+
+  /** Ticks the box of an option. */
+  public void tick(String value) {
+    press("[data-testid=modal] input[type=checkbox][value='" + value + "']");
+  }
+
   /** Replaces what stands in a field. */
   public void type(String selector, String words) {
     WebElement field = see(selector);

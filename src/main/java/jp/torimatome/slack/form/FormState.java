@@ -15,11 +15,29 @@ final class FormState {
   static final String VALUE = "value";
   static final String REASON = "reason";
 
+  private static final String TURN = "~";
+
   private FormState() {}
 
-  /** block_id of an input; also where Slack shows an error. */
+  /** block_id of an input. */
   static String block(String kind, Field field, long itemId) {
     return kind + ":" + field.code() + ":" + itemId;
+  }
+
+  /**
+   * block_id of an input that is to show its contents anew: under the old name Slack would keep what was chosen before
+   * (https://docs.slack.dev/reference/methods/views.update). {@code turn} differs from one showing to the next; empty at first.
+   */
+  static String block(String kind, Field field, long itemId, String turn) {
+    return turn.isEmpty() ? block(kind, field, itemId) : block(kind, field, itemId) + TURN + turn;
+  }
+
+  /** The block_id under which an input stands in a view, where Slack shows an error. */
+  static String blockIn(@Nullable ViewState state, String kind, Field field, long itemId) {
+    String plain = block(kind, field, itemId);
+    return state == null || state.getValues() == null
+        ? plain
+        : state.getValues().keySet().stream().filter(id -> id.startsWith(plain + TURN)).findFirst().orElse(plain);
   }
 
   /** Without the fields that the modal only shows. */
@@ -54,6 +72,6 @@ final class FormState {
     if (state == null || state.getValues() == null) {
       return Optional.empty();
     }
-    return Optional.ofNullable(state.getValues().get(block(kind, field, itemId))).map(inputs -> inputs.get(kind));
+    return Optional.ofNullable(state.getValues().get(blockIn(state, kind, field, itemId))).map(inputs -> inputs.get(kind));
   }
 }

@@ -13,7 +13,6 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import jp.torimatome.audit.AuditStore;
 import jp.torimatome.people.role.Act;
 import jp.torimatome.plan.cell.Field;
@@ -131,14 +130,14 @@ public final class ReplyHandlers {
     ReplyForm form = item(meta.item())
         .map(item -> FormState.form(payload.getView().getState(), item.fields(), meta.item()))
         .orElse(new ReplyForm(Map.of()));
-    return answer(submit(payload.getView(), payload.getUser().getId(), form, Map.of()), meta, context, sent);
+    return answer(submit(payload.getView(), payload.getUser().getId(), form, Map.of()), payload.getView(), context, sent);
   }
 
   private Response submitReasons(ViewSubmissionPayload payload, ViewSubmissionContext context, Runnable sent) {
     FormMeta meta = FormMeta.parse(payload.getView().getPrivateMetadata());
     ReplyForm form = drafts.draft(meta.draft()).map(DraftStore.Draft::form).orElse(new ReplyForm(Map.of()));
     Map<Field, String> reasons = FormState.reasons(payload.getView().getState(), form.entries().keySet(), meta.item());
-    return answer(submit(payload.getView(), payload.getUser().getId(), form, reasons), meta, context, sent);
+    return answer(submit(payload.getView(), payload.getUser().getId(), form, reasons), payload.getView(), context, sent);
   }
 
   /** すべて変更なし: submitted at once, unless something is typed in the form: that is kept, and the person asked to press again. */
@@ -156,12 +155,20 @@ public final class ReplyHandlers {
               submitting.saveDraft(meta.item(), user, typed, clock.instant());
               yield noted(meta, user, words.text().say("form.unchanged.typed"));
             }
-            yield sheet.unchanged().map(kept -> shown(submit(form, user, kept, Map.of()), meta)).orElseGet(() -> viewOf(meta.item(), user));
+            yield sheet.unchanged().map(kept -> unchanged(sheet.with(kept), form, user)).orElseGet(() -> viewOf(meta.item(), user));
           }
         };
     sent.run();
     replace(payload, context, next);
     return context.ack();
+  }
+
+  /** What last year's table left blank has to be filled: the form shows the rest as unchanged. */
+  private View unchanged(ItemSheet sheet, View form, String user) {
+    Submitting.Outcome outcome = submit(form, user, sheet.form(), Map.of());
+    return outcome instanceof Submitting.Outcome.Faulty
+        ? forms.afresh(sheet, words.text().say("form.unchanged.rest"), form.getHash())
+        : shown(outcome, FormMeta.parse(form.getPrivateMetadata()));
   }
 
   private Submitting.Outcome submit(View view, String user, ReplyForm form, Map<Field, String> reasons) {
@@ -170,12 +177,14 @@ public final class ReplyHandlers {
     return submitting.submit(new Submitting.Request(meta.item(), key, meta.base(), user, form, reasons), clock.instant());
   }
 
-  private Response answer(Submitting.Outcome outcome, FormMeta meta, ViewSubmissionContext context, Runnable sent) {
+  private Response answer(Submitting.Outcome outcome, View form, ViewSubmissionContext context, Runnable sent) {
+    FormMeta meta = FormMeta.parse(form.getPrivateMetadata());
     sent.run();
     return switch (outcome) {
       case Submitting.Outcome.Faulty(var faults) -> {
         Map<String, String> errors = new LinkedHashMap<>();
-        faults.forEach((field, fault) -> errors.put(FormState.block(FormState.VALUE, field, meta.item()), words.fault(fault)));
+        faults.forEach((field, fault) ->
+            errors.put(FormState.blockIn(form.getState(), FormState.VALUE, field, meta.item()), words.fault(fault)));
         yield context.ackWithErrors(errors);
       }
       case Submitting.Outcome.Questioned questioned when meta.draft() != 0 -> context.ackWithErrors(missingReasons(questioned, meta));
@@ -186,8 +195,7 @@ public final class ReplyHandlers {
   /** What stands in the form's place afterwards. */
   private View shown(Submitting.Outcome outcome, FormMeta meta) {
     return switch (outcome) {
-      case Submitting.Outcome.Faulty(var faults) ->
-          after.refusal(faults.values().stream().map(words::fault).distinct().collect(Collectors.joining("\n")));
+      case Submitting.Outcome.Faulty faulty -> throw new IllegalArgumentException("faults are shown in the form");
       case Submitting.Outcome.Questioned questioned -> after.questions(questioned, meta.base());
       case Submitting.Outcome.Overtaken(var sheet, var theirs) -> forms.overtaken(sheet, theirs);
       case Submitting.Outcome.Refused(var refusal) -> after.refusal(words.refusal(refusal));

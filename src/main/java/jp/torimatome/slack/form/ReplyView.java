@@ -59,16 +59,21 @@ public final class ReplyView {
 
   /** The form, a draft beside the reply it would replace; {@code note} is one line above, such as where the contents come from. */
   View form(ItemSheet sheet, List<Finding> findings, Optional<String> note) {
-    return form(sheet, findings, note, sheet.reply().filter(reply -> sheet.item().draft().isPresent()));
+    return form(sheet, findings, note, sheet.reply().filter(reply -> sheet.item().draft().isPresent()), "");
   }
 
   /** The form after somebody else was faster: their text beside each field that differs, one's own kept in the inputs. */
   View overtaken(ItemSheet sheet, ItemSheet.StoredReply theirs) {
     String note = text.say("form.overtaken", words.person(theirs.by()), text.moment(theirs.at()));
-    return form(sheet, List.of(), Optional.of(note), Optional.of(theirs));
+    return form(sheet, List.of(), Optional.of(note), Optional.of(theirs), "");
   }
 
-  private View form(ItemSheet sheet, List<Finding> findings, Optional<String> note, Optional<ItemSheet.StoredReply> theirs) {
+  /** The form with other contents than those that stand in it now; {@code turn} differs from one showing to the next. */
+  View afresh(ItemSheet sheet, String note, String turn) {
+    return form(sheet, List.of(), Optional.of(note), Optional.empty(), turn);
+  }
+
+  private View form(ItemSheet sheet, List<Finding> findings, Optional<String> note, Optional<ItemSheet.StoredReply> theirs, String turn) {
     List<LayoutBlock> blocks = new ArrayList<>();
     blocks.add(header(header -> header.text(plainText(Mrkdwn.shorten(projectTitle(sheet), 150)))));
     String due = text.moment(sheet.item().returned().map(Item.Returned::dueAt).orElse(sheet.inquiry().terms().dueAt()));
@@ -84,7 +89,7 @@ public final class ReplyView {
       blocks.add(divider());
       blocks.addAll(
           sheet.open().contains(field)
-              ? field(sheet, field, theirs.map(reply -> reply.values().get(field)))
+              ? field(sheet, field, theirs.map(reply -> reply.values().get(field)), turn)
               : List.of(locked(sheet, field)));
     }
     int base = theirs.map(ItemSheet.StoredReply::revision).orElse(sheet.baseRevision());
@@ -142,7 +147,7 @@ public final class ReplyView {
     return sheet.item().project().printedNumber() + " " + sheet.item().project().name();
   }
 
-  private List<LayoutBlock> field(ItemSheet sheet, Field field, Optional<ReplyValue> theirs) {
+  private List<LayoutBlock> field(ItemSheet sheet, Field field, Optional<ReplyValue> theirs, String turn) {
     long itemId = sheet.item().id();
     ReplyForm.Entry entry = sheet.form().entry(field);
     String label = words.label(field, sheet.round().ended());
@@ -156,7 +161,7 @@ public final class ReplyView {
         section(
             section ->
                 section
-                    .blockId(FormState.block(FormState.CHOICE, field, itemId))
+                    .blockId(FormState.block(FormState.CHOICE, field, itemId, turn))
                     .text(plainText(text.say("form.choice")))
                     .accessory(
                         staticSelect(
@@ -169,7 +174,7 @@ public final class ReplyView {
         input(
             input ->
                 input
-                    .blockId(FormState.block(FormState.VALUE, field, itemId))
+                    .blockId(FormState.block(FormState.VALUE, field, itemId, turn))
                     .optional(true)
                     .label(plainText(label))
                     .hint(hint(field, entry))

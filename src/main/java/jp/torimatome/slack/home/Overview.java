@@ -204,6 +204,6 @@ final class Overview {
   /** Ten squares, of which one is filled for every full tenth. */
   private static String bar(int perMille) {
     int filled = perMille * BAR / 1000;
-    return "▮".repeat(filled) + "▯".repeat(BAR - filled);
+    return "■".repeat(filled) + "□".repeat(BAR - filled);
   }
 }

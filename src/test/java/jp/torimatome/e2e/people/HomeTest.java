@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import jp.torimatome.e2e.Office;
 import jp.torimatome.e2e.Person;
@@ -49,7 +48,7 @@ class HomeTest {
   @Test
   void a_coordinator_reminds_a_section_once_a_day_with_one_click() {
     Person coordinator = office.person(Office.COORDINATOR);
-    assertThat(home(coordinator)).contains("取りまとめの状況").contains("県警本部組織犯罪対策第二課・企画推進係").contains("今日はすでに送っています").contains("次の週報");
+    assertThat(home(coordinator)).contains("取りまとめの状況").contains("県警本部組織犯罪対策第二課・企画推進係").contains("今日は送信済み").contains("次の週報");
     assertThat(Person.values(coordinator.home().orElseThrow(), "home_nudge")).isEmpty();
     office.clockTo("2025-04-16T09:00:00");
     Office.await("the buttons are there", () -> Person.values(coordinator.home().orElseThrow(), "home_nudge").size() == 12);
@@ -57,7 +56,7 @@ class HomeTest {
     coordinator.clickAtHome("home_nudge", housing);
     Office.await("the responder is reminded", () -> direct(office.person(RESPONDER)).contains("県警本部組織犯罪対策第二課・企画推進係"));
     Office.await("the button is gone", () -> !Person.values(coordinator.home().orElseThrow(), "home_nudge").contains(housing));
-    assertThat(shown(coordinator)).contains("今日はすでに送っています").contains("一日一回まで");
+    assertThat(shown(coordinator)).contains("今日は送信済み").contains("一日一回まで");
   }
 
   @Test

@@ -49,6 +49,32 @@ class UnchangedTest {
   }
 
   @Test
+  void what_last_year_left_blank_is_the_only_thing_left_to_fill() {
+    Person responder = office.person("U0SEC04A");
+    String item = opened(responder, "C0SEC04");
+    responder.clickInModal("reply_unchanged", item);
+    JsonObject form = responder.modal().orElseThrow();
+    assertThat(form.toString()).contains("前年に空欄だった欄だけ");
+    responder.submit();
+    assertThat(modal(responder)).as("the faults stand beside the blank fields").contains("金額を入力してください").contains("前年に空欄だった欄だけ");
+    for (String amount : new String[] {"final_budget", "initial_budget"}) {
+      responder.choose(block(form, "choice:" + amount), "choice", "not_applicable");
+    }
+    responder.submit();
+    responder.type(Map.of("reason:plan:" + item, Map.of("reason", "令和6年度に始めた取扱いを続けるため")));
+    responder.submit();
+    assertThat(modal(responder)).contains("承認した時点で回答済み");
+  }
+
+  private static String block(JsonObject form, String beginning) {
+    return form.getAsJsonArray("blocks").asList().stream()
+        .map(block -> block.getAsJsonObject().get("block_id").getAsString())
+        .filter(id -> id.startsWith(beginning))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
   void what_was_typed_before_is_kept_and_the_person_is_asked_again() {
     Person responder = office.person("U0SEC09A");
     String item = opened(responder, "C0SEC09");
