@@ -60,12 +60,14 @@ final class Messages {
     LetterOrderStore letters = new LetterOrderStore(rooms.database());
     TermWords terms = new TermWords(office.text());
     NudgeComposer.Sources nudges =
-        new NudgeComposer.Sources(desk.rounds(), desk.inquiries(), rooms.people().directory(), rooms.people().duty(), office.calendar());
+        new NudgeComposer.Sources(
+            desk.rounds(), desk.inquiries(), rooms.people().directory(), rooms.people().duty(), delivery, office.calendar());
     RecordOrderStore records = new RecordOrderStore(rooms.database());
     List<Composer> all = new ArrayList<>(List.of(
         new PromptComposer(OutgoingKind.PROMPT, sources, prompts, clock),
         new PromptComposer(OutgoingKind.CHANNEL_REMINDER, sources, prompts, clock),
-        new NudgeComposer(nudges, prompts, office.text(), clock),
+        new NudgeComposer(OutgoingKind.REMINDER, nudges, prompts, office.text(), clock),
+        new NudgeComposer(OutgoingKind.REMINDER_UPDATE, nudges, prompts, office.text(), clock),
         new PromptComposer(OutgoingKind.PROMPT_UPDATE, sources, prompts, clock),
         new SummaryComposer(summaries, reporting, office.calendar(), office.text(), clock),
         new SummaryFileComposer(summaries, reporting, delivery, office.text()),

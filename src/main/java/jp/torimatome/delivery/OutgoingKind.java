@@ -11,6 +11,8 @@ public enum OutgoingKind {
   PROMPT(Lane.POSTS),
   /** Tells a person everything that they have to do (nudge). */
   REMINDER(Lane.POSTS),
+  /** Replaces that message by its newest state (nudge). */
+  REMINDER_UPDATE(Lane.UPDATES),
   /** Reminds a section in its channel, because nobody of it can be reached (prompt). */
   CHANNEL_REMINDER(Lane.POSTS),
   /** Replaces the message of a prompt by its newest state (prompt). */

@@ -130,7 +130,7 @@ public final class InquiryStore {
             String message = kind == Step.Kind.OPENING ? "prompt" : "channel_reminder";
             OutgoingRows.enqueue(db, message, id, 0, inquiry.destination(), stamp.at(), Instant.EPOCH);
           } else {
-            NudgeRows.nudge(db, people.ids(), people.today(), stamp.at());
+            NudgeRows.nudge(db, inquiry.id(), people.ids(), people.today(), stamp.at());
           }
           AuditRows.note(db, stamp.at(), stamp.by(), "section.prompted", "inquiry:" + inquiry.id() + " step:" + step);
           return true;

@@ -10,7 +10,7 @@ import jp.torimatome.database.OutgoingRows;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 
-/** Has the first message of a section show what has just changed, inside the transaction that changes it. */
+/** Has a section's first message, and the newest reminders about it, show what has just changed, in the transaction that changes it. */
 public final class PromptRows {
   private PromptRows() {}
 
@@ -35,5 +35,6 @@ public final class PromptRows {
         .join(INQUIRY).on(INQUIRY.ID.eq(PROMPT.INQUIRY_ID))
         .where(inquiries, PROMPT.KIND.eq("opening"))
         .forEach(row -> OutgoingRows.enqueueNewest(db, "prompt_update", row.value1(), row.value2(), now));
+    NudgeRows.show(db, inquiries, now);
   }
 }

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import jp.torimatome.delivery.DeliveryStore;
 import jp.torimatome.delivery.OutgoingKind;
 import jp.torimatome.delivery.OutgoingMessage;
 import jp.torimatome.people.DirectoryStore;
@@ -24,15 +25,18 @@ import jp.torimatome.text.Text;
 
 /** 本人への督促: one message to a person about everything that their sections have to do, as it is when it leaves. */
 public final class NudgeComposer implements Composer {
+  private final OutgoingKind kind;
   private final Sources sources;
   private final NudgeMessage messages;
   private final InstantSource clock;
 
   /** Where the newest state comes from. */
   public record Sources(
-      RoundStore rounds, InquiryStore inquiries, DirectoryStore directory, Duty duty, BusinessCalendar calendar) {}
+      RoundStore rounds, InquiryStore inquiries, DirectoryStore directory, Duty duty, DeliveryStore delivery, BusinessCalendar calendar) {}
 
-  public NudgeComposer(Sources sources, PromptMessage prompts, Text text, InstantSource clock) {
+  /** {@code kind} is REMINDER or REMINDER_UPDATE. */
+  public NudgeComposer(OutgoingKind kind, Sources sources, PromptMessage prompts, Text text, InstantSource clock) {
+    this.kind = kind;
     this.sources = sources;
     this.messages = new NudgeMessage(prompts, text);
     this.clock = clock;
@@ -40,7 +44,7 @@ public final class NudgeComposer implements Composer {
 
   @Override
   public OutgoingKind kind() {
-    return OutgoingKind.REMINDER;
+    return kind;
   }
 
   @Override
@@ -48,6 +52,12 @@ public final class NudgeComposer implements Composer {
     Instant now = clock.instant();
     String person = sources.inquiries().nudged(outgoing.subjectId()).orElseThrow();
     List<Owed> owed = owed(person, now);
+    if (kind == OutgoingKind.REMINDER_UPDATE) {
+      return sources.delivery()
+          .sentMessage(OutgoingKind.REMINDER, outgoing.subjectId())
+          .<Composed>map(place -> update(place, owed.isEmpty() ? messages.done() : messages.message(owed, now)))
+          .orElseGet(() -> new Composed.Drop("its message was never posted"));
+    }
     if (owed.isEmpty()) {
       return new Composed.Drop("there is nothing to do any more, or the person is away");
     }
@@ -56,6 +66,10 @@ public final class NudgeComposer implements Composer {
     }
     PromptMessage.Message message = messages.message(owed, now);
     return new Composed.Post(message.text(), GsonFactory.createSnakeCase().toJson(message.blocks()), Optional.empty());
+  }
+
+  private static Composed update(DeliveryStore.Place place, PromptMessage.Message message) {
+    return new Composed.Update(place, message.text(), GsonFactory.createSnakeCase().toJson(message.blocks()));
   }
 
   /** What was sent back before what is open, each by its due moment; a round that is paused keeps still. */

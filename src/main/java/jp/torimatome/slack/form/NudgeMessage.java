@@ -70,6 +70,12 @@ final class NudgeMessage {
     return new PromptMessage.Message(title, blocks);
   }
 
+  /** Nothing is left of what the person was reminded of. */
+  PromptMessage.Message done() {
+    String done = text.say("nudge.done");
+    return new PromptMessage.Message(done, List.of(Mrkdwn.section(done)));
+  }
+
   private int section(Owed owed, int room, List<LayoutBlock> blocks) {
     Inquiry inquiry = owed.inquiry();
     String why = text.say("nudge.why." + owed.why().name().toLowerCase(Locale.ROOT).replace('_', '-'),

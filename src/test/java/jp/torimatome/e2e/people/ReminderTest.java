@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import java.nio.file.Path;
+import java.util.List;
 import jp.torimatome.e2e.Office;
 import jp.torimatome.e2e.Person;
 import org.junit.jupiter.api.Test;
@@ -27,5 +28,28 @@ class ReminderTest {
       responder.click(responder.direct(), reminder, "reply_open", Person.values(reminder, "reply_open").getFirst());
       Office.await("the form is open", () -> responder.modal().isPresent());
     }
+  }
+
+  @Test
+  void the_reminder_follows_what_is_answered_and_says_thanks_at_the_end() {
+    try (Office office = Office.open(folder, false)) {
+      office.prompts();
+      office.clockTo("2025-04-25T08:30:00");
+      Person responder = office.person("U0SEC09A");
+      Office.await("the reminder is there", () -> responder.messages(responder.direct()).toString().contains("回答をお待ちしています"));
+      List<String> items = Person.values(responder.lastMessage(responder.direct()), "reply_open");
+      assertThat(items).hasSize(2);
+      unchanged(responder, items.getFirst());
+      Office.await("one is left", () -> Person.values(responder.lastMessage(responder.direct()), "reply_open").equals(items.subList(1, 2)));
+      unchanged(responder, items.getLast());
+      Office.await("nothing is", () -> responder.lastMessage(responder.direct()).toString().contains("すべて済みました"));
+      assertThat(responder.messages(responder.direct())).as("one message, changed twice").hasSize(1);
+    }
+  }
+
+  private static void unchanged(Person responder, String item) {
+    responder.click(responder.direct(), responder.lastMessage(responder.direct()), "reply_open", item);
+    Office.await("the form is open", () -> responder.modal().isPresent());
+    responder.clickInModal("reply_unchanged", item);
   }
 }

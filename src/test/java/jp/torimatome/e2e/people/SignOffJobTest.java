@@ -49,6 +49,26 @@ class SignOffJobTest {
     }
   }
 
+  @Test
+  void a_round_that_is_described_so_has_every_head_sign_off() {
+    try (Office office = Office.open(folder, false)) {
+      Person coordinator = office.person(Office.COORDINATOR);
+      coordinator.slash(Office.COORDINATORS_CHANNEL, "/torimatome", "開始");
+      JsonObject shown = coordinator.lastMessage(Office.COORDINATORS_CHANNEL);
+      coordinator.click(Office.COORDINATORS_CHANNEL, shown, "round_change", Person.values(shown, "round_change").getFirst());
+      coordinator.type(Map.of("sign_off", Map.of("sign_off", "required")));
+      coordinator.submit();
+      office.prompts();
+      Person responder = office.person("U0SEC09A");
+      JsonObject prompt = responder.lastMessage("C0SEC09");
+      String item = Person.values(prompt, "reply_open").getFirst();
+      responder.click("C0SEC09", prompt, "reply_open", item);
+      responder.clickInModal("reply_unchanged", item);
+      assertThat(responder.modal().orElseThrow().toString()).contains("承認した時点で回答済み");
+      Office.await("its head is asked", () -> asked(office.person("U0SEC09C")).contains("承認のお願い"));
+    }
+  }
+
   private static String answer(Person responder) {
     JsonObject prompt = responder.lastMessage(CONTRACTS);
     String item = Person.values(prompt, "reply_open").getFirst();
