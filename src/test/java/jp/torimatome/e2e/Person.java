@@ -58,6 +58,12 @@ public final class Person {
     return stack.isEmpty() ? Optional.empty() : Optional.of(stack.getLast());
   }
 
+  /** Replies below a message and returns the ts. */
+  public String reply(String channel, String threadTs, String text) {
+    Map<String, String> said = Map.of("as", id, "channel", channel, "thread_ts", threadTs, "text", text);
+    return post("/_sandbox/messages", said).get("ts").getAsString();
+  }
+
   /** Types a command and returns what the app answered. */
   public JsonObject slash(String channel, String command, String text) {
     return post("/_sandbox/slash", Map.of("as", id, "channel", channel, "command", command, "text", text)).getAsJsonObject("response");
