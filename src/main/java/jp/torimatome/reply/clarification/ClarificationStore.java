@@ -75,6 +75,14 @@ public final class ClarificationStore {
             .flatMap(id -> one(db, CLARIFICATION.ID.eq(id))));
   }
 
+  /** True while a question may have arrived in this channel, or in the direct messages with somebody, before its place is known. */
+  boolean isUnsettled(String channel) {
+    Condition there = channel.startsWith("D") ? OUTGOING.DESTINATION.like("U%").or(OUTGOING.DESTINATION.like("W%"))
+        : OUTGOING.DESTINATION.eq(channel);
+    Condition onItsWay = OUTGOING.STATE.eq("claimed").or(OUTGOING.STATE.eq("waiting").and(OUTGOING.DOUBTFUL));
+    return database.read(db -> db.fetchExists(OUTGOING, OUTGOING.KIND.eq(ROOT), there, onItsWay));
+  }
+
   /** One transaction: the word, with the thread where it is the first, its message and the audit line. */
   Clarification type(long itemId, String destination, Typed typed) {
     return database.write(

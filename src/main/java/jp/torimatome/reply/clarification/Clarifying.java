@@ -46,6 +46,15 @@ public final class Clarifying {
     record Refused(Refusal refusal) implements Outcome {}
   }
 
+  /** What became of something that was written in Slack. */
+  public enum Hearing {
+    HEARD,
+    /** It is in no thread of ours, the person may not, or it is known already. */
+    LET_GO,
+    /** A question is on its way into this channel, and nobody knows yet where it stands: to be told once more. */
+    LATER
+  }
+
   /** The thread that somebody may write into, or why not. */
   public sealed interface Opening {
     record Opened(Clarification clarification, Inquiry inquiry) implements Opening {}
@@ -86,21 +95,26 @@ public final class Clarifying {
     };
   }
 
-  /** What was written in a thread; false when it is none of ours, the person may not, or it is known already. */
-  public boolean hear(Said said, Instant now) {
+  /** What was written in a thread. */
+  public Hearing hear(Said said, Instant now) {
     if (!EntryReading.isReason(said.body())) {
-      return false;
+      return Hearing.LET_GO;
     }
-    return store.below(said.thread()).map(clarification -> hear(clarification, said, now)).orElse(false);
+    Optional<Clarification> clarification = store.below(said.thread());
+    if (clarification.isEmpty()) {
+      return store.isUnsettled(said.thread().channel()) ? Hearing.LATER : Hearing.LET_GO;
+    }
+    return hear(clarification.get(), said, now) ? Hearing.HEARD : Hearing.LET_GO;
   }
 
   /** A new wording of what was written; what was not heard the first time is heard now. {@code ts} is that of the change. */
-  public boolean hearAgain(Said said, String ts, Instant now) {
-    if (hear(said, now)) {
-      return true;
-    }
-    boolean readable = EntryReading.isReason(said.body());
-    return readable && store.change(said.spot(), new ClarificationStore.Change(ts, Optional.of(said.body()), now));
+  public Hearing hearAgain(Said said, String ts, Instant now) {
+    Hearing hearing = hear(said, now);
+    boolean changed =
+        hearing == Hearing.LET_GO
+            && EntryReading.isReason(said.body())
+            && store.change(said.spot(), new ClarificationStore.Change(ts, Optional.of(said.body()), now));
+    return changed ? Hearing.HEARD : hearing;
   }
 
   /** What was deleted in Slack is kept here, and marked. {@code ts} is that of the deletion. */

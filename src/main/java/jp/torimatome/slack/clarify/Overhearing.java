@@ -1,5 +1,7 @@
 package jp.torimatome.slack.clarify;
 
+import com.slack.api.bolt.context.builtin.EventContext;
+import com.slack.api.bolt.response.Response;
 import com.slack.api.model.File;
 import com.slack.api.model.event.MessageChangedEvent;
 import com.slack.api.model.event.MessageDeletedEvent;
@@ -49,24 +51,21 @@ final class Overhearing {
   void register(Doors doors) {
     doors.event(MessageEvent.class, Act.CLARIFY, event -> known(event.getUser()), (payload, context) -> {
       MessageEvent event = payload.getEvent();
-      hear(new Message(event.getChannel(), event.getThreadTs(), event.getTs(), event.getUser(), event.getBotId(), event.getText(),
-          event.getFiles()));
-      return context.ack();
+      return hear(new Message(event.getChannel(), event.getThreadTs(), event.getTs(), event.getUser(), event.getBotId(), event.getText(),
+          event.getFiles()), context);
     });
     doors.event(MessageFileShareEvent.class, Act.CLARIFY, event -> known(event.getUser()), (payload, context) -> {
       MessageFileShareEvent event = payload.getEvent();
-      hear(new Message(event.getChannel(), event.getThreadTs(), event.getTs(), event.getUser(), null, event.getText(), event.getFiles()));
-      return context.ack();
+      return hear(new Message(event.getChannel(), event.getThreadTs(), event.getTs(), event.getUser(), null, event.getText(),
+          event.getFiles()), context);
     });
     doors.event(MessageThreadBroadcastEvent.class, Act.CLARIFY, event -> known(event.getUser()), (payload, context) -> {
       MessageThreadBroadcastEvent event = payload.getEvent();
-      hear(new Message(event.getChannel(), event.getThreadTs(), event.getTs(), event.getUser(), null, event.getText(), null));
-      return context.ack();
+      return hear(
+          new Message(event.getChannel(), event.getThreadTs(), event.getTs(), event.getUser(), null, event.getText(), null), context);
     });
-    doors.event(MessageChangedEvent.class, Act.CLARIFY, event -> known(event.getMessage().getUser()), (payload, context) -> {
-      changed(payload.getEvent());
-      return context.ack();
-    });
+    doors.event(MessageChangedEvent.class, Act.CLARIFY, event -> known(event.getMessage().getUser()), (payload, context) ->
+        changed(payload.getEvent(), context));
     // who deleted it is not told, and need not be asked for: it is gone from Slack whatever is thought of it here
     doors.event(MessageDeletedEvent.class, Act.CLARIFY, event -> "", (payload, context) -> {
       MessageDeletedEvent event = payload.getEvent();
@@ -75,17 +74,23 @@ final class Overhearing {
     });
   }
 
-  private void hear(Message message) {
-    said(message).ifPresent(said -> clarifying.hear(said, clock.instant()));
+  private Response hear(Message message, EventContext context) {
+    return answer(said(message).map(said -> clarifying.hear(said, clock.instant())), context);
   }
 
   /** Also told when nothing was edited, as when Slack shows what a link leads to; then the words are the same. */
-  private void changed(MessageChangedEvent event) {
+  private Response changed(MessageChangedEvent event, EventContext context) {
     MessageChangedEvent.Message now = event.getMessage();
     Message message =
         new Message(event.getChannel(), now.getThreadTs(), now.getTs(), now.getUser(), now.getBotId(), now.getText(), now.getFiles());
     String at = now.getEdited() == null ? event.getEventTs() : now.getEdited().getTs();
-    said(message).ifPresent(said -> clarifying.hearAgain(said, at, clock.instant()));
+    return answer(said(message).map(said -> clarifying.hearAgain(said, at, clock.instant())), context);
+  }
+
+  /** What is not acknowledged comes again within minutes. */
+  private static Response answer(Optional<Clarifying.Hearing> hearing, EventContext context) {
+    boolean later = hearing.filter(Clarifying.Hearing.LATER::equals).isPresent();
+    return later ? Response.builder().statusCode(503).build() : context.ack();
   }
 
   private Optional<Clarifying.Said> said(Message message) {
