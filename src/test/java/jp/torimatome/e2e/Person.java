@@ -95,6 +95,13 @@ public final class Person {
     post("/_sandbox/type", Map.of("as", id, "view_id", view, "values", Map.of(block, Map.of(block, chosen))));
   }
 
+  /** Closes whatever is open. */
+  public void closeAll() {
+    if (modal().isPresent()) {
+      post("/_sandbox/close", Map.of("as", id, "all", true));
+    }
+  }
+
   /** Submits the modal on top and returns what became of it. */
   public JsonObject submit() {
     return post("/_sandbox/submit", Map.of("as", id));
@@ -113,6 +120,11 @@ public final class Person {
       return List.of(part.get("value").getAsString());
     }
     return part.asMap().values().stream().flatMap(inner -> values(inner, action).stream()).toList();
+  }
+
+  /** How many events were handed to the app and answered, to anybody's knowledge. */
+  public int events() {
+    return get("/_sandbox/calls?direction=out&method=event").getAsJsonArray("calls").size();
   }
 
   private JsonObject get(String path) {
