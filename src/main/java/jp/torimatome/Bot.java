@@ -18,6 +18,7 @@ import jp.torimatome.settings.Settings;
 import jp.torimatome.slack.BoltApp;
 import jp.torimatome.slack.HttpBridge;
 import jp.torimatome.slack.SocketLine;
+import jp.torimatome.slack.home.Homes;
 import jp.torimatome.slack.inspect.MemberCheck;
 import jp.torimatome.slack.inspect.SlackProbe;
 import jp.torimatome.slack.send.Composer;
@@ -44,14 +45,19 @@ final class Bot implements AutoCloseable {
     DeliveryStore delivery = new DeliveryStore(rooms.database());
     Sender sender = sender(rooms, delivery, clients, clocks);
     HandoverRoom handover = HandoverRoom.of(rooms);
+    Homes homes =
+        new Homes(
+            clients.slack(), settings.secrets().botToken(), rooms.desks().boards(), rooms.desks().homes(delivery), clocks.domain(),
+            clocks.wall());
     Tick tick = new Tick(
         List.of(
             ReorganisationRoom.of(rooms).carrying()::run, rooms.rounds().desk().prompting()::run,
             handover.confirmations().handing()::run, handover.cards().giving()::run,
-            rooms.summarizing()::run, rooms.desks().digesting(delivery)::run, rooms.desks().thanking()::run, now -> sender.nudge()),
+            rooms.summarizing()::run, rooms.desks().digesting(delivery)::run, rooms.desks().thanking()::run, homes::refresh,
+            now -> sender.nudge()),
         clocks);
     App app = BoltApp.create(settings, clients.slack(), rooms.office().text());
-    new Listeners(rooms, delivery, clocks.domain(), tick::wake).register(app);
+    new Listeners(rooms, delivery, homes, clocks.domain(), tick::wake).register(app);
     MemberCheck members =
         new MemberCheck(clients.slack(), settings.secrets().botToken(), settings.teamId(), rooms.people().members(), clocks.domain(),
             rooms.office().settings().timeZone());

@@ -16,8 +16,12 @@ import jp.torimatome.round.running.RoundDesk;
 import jp.torimatome.round.terms.GivingTime;
 import jp.torimatome.round.terms.TermStore;
 import jp.torimatome.settings.Settings;
+import jp.torimatome.slack.form.FormWords;
+import jp.torimatome.slack.home.HomeView;
 import jp.torimatome.slack.review.ReviewHandlers;
+import jp.torimatome.slack.signoff.SignOffMessage;
 import jp.torimatome.slack.terms.TermHandlers;
+import jp.torimatome.summary.board.Boards;
 import jp.torimatome.summary.thanks.Thanking;
 import jp.torimatome.summary.thanks.ThanksStore;
 
@@ -56,6 +60,26 @@ record Desks(Rooms rooms) {
             () -> handover.unconfirmed().size(),
             () -> delivery.parked().size());
     return new Digesting(new DigestStore(rooms.database()), rooms.office().calendar(), post, waiting);
+  }
+
+  /** What is under way, for the Home tabs. */
+  Boards boards() {
+    RoundDesk desk = rooms.rounds().desk();
+    Boards.Sources sources =
+        new Boards.Sources(desk.rounds(), desk.inquiries(), rooms.people().directory(), rooms.summarizing());
+    return new Boards(sources, rooms.office().calendar());
+  }
+
+  HomeView homes(DeliveryStore delivery) {
+    Rooms.Office office = rooms.office();
+    Rooms.People people = rooms.people();
+    HomeView.Sources sources =
+        new HomeView.Sources(
+            new HomeView.People(people.access(), people.duty(), people.noting()), rooms.rounds().desk(),
+            rooms.replying().deciding().waitingList(), new ReviewStore(rooms.database()), new TermStore(rooms.database()), delivery,
+            rooms.summarizing());
+    SignOffMessage signOff = new SignOffMessage(new FormWords(office.text()), office.settings().work().signOff().samePerson());
+    return new HomeView(sources, signOff, office.text());
   }
 
   Thanking thanking() {

@@ -23,6 +23,8 @@ import jp.torimatome.slack.command.PlanDialog;
 import jp.torimatome.slack.form.FormWords;
 import jp.torimatome.slack.form.ReplyHandlers;
 import jp.torimatome.slack.handover.HandoverAnswer;
+import jp.torimatome.slack.home.HomeHandlers;
+import jp.torimatome.slack.home.Homes;
 import jp.torimatome.slack.letter.LetterAnswer;
 import jp.torimatome.slack.official.EditionAnswer;
 import jp.torimatome.slack.official.LineageAnswer;
@@ -52,14 +54,16 @@ import jp.torimatome.text.Text;
 final class Listeners {
   private final Rooms rooms;
   private final DeliveryStore delivery;
+  private final Homes homes;
   private final InstantSource clock;
   private final Runnable changed;
   private final Text text;
 
   /** {@code clock} is the domain's; {@code changed} wakes what follows from a change. */
-  Listeners(Rooms rooms, DeliveryStore delivery, InstantSource clock, Runnable changed) {
+  Listeners(Rooms rooms, DeliveryStore delivery, Homes homes, InstantSource clock, Runnable changed) {
     this.rooms = rooms;
     this.delivery = delivery;
+    this.homes = homes;
     this.clock = clock;
     this.changed = changed;
     this.text = rooms.office().text();
@@ -76,6 +80,7 @@ final class Listeners {
     new PlanDialog(desk(), rooms.plans(), handover::planned, clock, text).register(doors);
     coordinating(doors, findings, handover);
     searching(doors);
+    new HomeHandlers(homes, desk(), rooms.office().calendar(), text, clock).register(doors, changed);
     return doors;
   }
 
@@ -114,7 +119,7 @@ final class Listeners {
     reviews.register(doors, changed);
     verbs.put(Verb.REVIEW, reviews::answer);
     AbsenceHandlers absences = new AbsenceHandlers(rooms.people().noting(), text, clock);
-    absences.register(doors);
+    absences.register(doors, changed);
     verbs.put(Verb.ABSENCE, absences::answer);
     verbs.putAll(trail(doors));
     TermWords terms = new TermWords(text);

@@ -7,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -72,25 +71,23 @@ public final class Duty {
 
   private Look look(SectionEntry section, Instant now) {
     LocalDate day = now.atZone(zone).toLocalDate();
-    Map<String, Absence> away =
-        absences.on(day).stream().collect(Collectors.toMap(Absence::person, Function.identity(), (first, second) -> second));
+    Map<String, List<Absence>> away = absences.on(day).stream().collect(Collectors.groupingBy(Absence::person));
     Set<String> asked = new LinkedHashSet<>(section.people());
-    away.values().forEach(absence -> absence.standIn().ifPresent(asked::add));
+    away.values().forEach(all -> all.forEach(absence -> absence.standIn().ifPresent(asked::add)));
     return new Look(away, members.unfit(List.copyOf(asked)));
   }
 
   /** Who is away and who is not fit to be asked. */
-  private record Look(Map<String, Absence> away, Set<String> unfit) {
+  private record Look(Map<String, List<Absence>> away, Set<String> unfit) {
     List<String> present(List<String> people) {
       return people.stream().flatMap(this::inPlaceOf).filter(person -> !unfit.contains(person)).distinct().toList();
     }
 
+    /** Absences may overlap: whoever stands in by one of them is asked. */
     private Stream<String> inPlaceOf(String person) {
-      Absence absence = away.get(person);
-      if (absence == null) {
-        return Stream.of(person);
-      }
-      return absence.standIn().filter(other -> !away.containsKey(other)).stream();
+      return away.containsKey(person)
+          ? away.get(person).stream().flatMap(absence -> absence.standIn().stream()).filter(other -> !away.containsKey(other))
+          : Stream.of(person);
     }
   }
 }

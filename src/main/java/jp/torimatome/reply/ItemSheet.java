@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import jp.torimatome.plan.cell.Field;
+import jp.torimatome.reply.check.Choice;
 import jp.torimatome.reply.check.LastYear;
 import jp.torimatome.reply.check.ReplyForm;
 import jp.torimatome.reply.check.ReplyValue;
@@ -31,6 +32,19 @@ public record ItemSheet(Round round, Inquiry inquiry, Item item, LastYear lastYe
     return item.progress() == Item.Progress.RETURNED
         ? item.returned().map(Item.Returned::fields).orElse(item.fields())
         : item.fields();
+  }
+
+  /** Everything that can be written as it was last year; empty where last year's table says nothing about it. */
+  public Optional<ReplyForm> unchanged() {
+    Map<Field, ReplyForm.Entry> entries = new EnumMap<>(Field.class);
+    open().forEach(field -> lastYear.keeping(field).ifPresent(kept -> entries.put(field, new ReplyForm.Entry(kept, ""))));
+    boolean keeps = entries.values().stream().anyMatch(entry -> entry.choice() == Choice.NO_CHANGE);
+    return keeps && entries.size() == open().size() ? Optional.of(completed(new ReplyForm(entries))) : Optional.empty();
+  }
+
+  /** True when a form holds something else than what its inputs showed at first. */
+  public boolean isTyped(ReplyForm typed) {
+    return typed.entries().entrySet().stream().anyMatch(entry -> !form.entry(entry.getKey()).equals(entry.getValue()));
   }
 
   /** What was typed, where it can be written; everything else as the last reply has it. */

@@ -1,11 +1,13 @@
 package jp.torimatome.round;
 
+import static jp.torimatome.database.generated.Tables.CLOSING;
 import static jp.torimatome.database.generated.Tables.EXTENSION;
 import static jp.torimatome.database.generated.Tables.INQUIRY;
 import static jp.torimatome.database.generated.Tables.ITEM;
 import static jp.torimatome.database.generated.Tables.ITEM_PROGRESS;
 import static jp.torimatome.database.generated.Tables.NUDGE;
 import static jp.torimatome.database.generated.Tables.PROMPT;
+import static jp.torimatome.database.generated.Tables.UNLOCKING;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.select;
@@ -16,6 +18,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import jp.torimatome.audit.AuditRows;
 import jp.torimatome.database.Database;
 import jp.torimatome.database.OutgoingRows;
@@ -146,6 +149,26 @@ public final class InquiryStore {
   public List<Inquiry> extended(long roundId) {
     Condition given = INQUIRY.ID.in(select(EXTENSION.INQUIRY_ID).from(EXTENSION).where(EXTENSION.WITHDRAWN_AT.isNull()));
     return fetch(INQUIRY.ROUND_ID.eq(roundId).and(given));
+  }
+
+  /** What is not over: all of the rounds that are not closed, and of others what was sent back or has days of its own. */
+  public List<Inquiry> unfinished() {
+    Condition closed = INQUIRY.ROUND_ID.in(select(CLOSING.ROUND_ID).from(CLOSING));
+    Condition returned =
+        INQUIRY.ID.in(
+            select(ITEM.INQUIRY_ID)
+                .from(ITEM)
+                .join(ITEM_PROGRESS).on(ITEM_PROGRESS.ITEM_ID.eq(ITEM.ID))
+                .where(ITEM_PROGRESS.STATE.in("returned", "waiting")));
+    Condition unlocked = INQUIRY.ID.in(select(UNLOCKING.INQUIRY_ID).from(UNLOCKING).where(UNLOCKING.LOCKED_AT.isNull()));
+    Condition extended = INQUIRY.ID.in(select(EXTENSION.INQUIRY_ID).from(EXTENSION).where(EXTENSION.WITHDRAWN_AT.isNull()));
+    return fetch(closed.not().or(returned).or(unlocked).or(extended));
+  }
+
+  /** The inquiries that were prompted at or after a moment. */
+  public Set<Long> promptedSince(Instant moment) {
+    return database.read(
+        db -> db.selectDistinct(PROMPT.INQUIRY_ID).from(PROMPT).where(PROMPT.PROMPTED_AT.ge(moment)).fetchSet(PROMPT.INQUIRY_ID));
   }
 
   private static Prompt readPrompt(Record row) {

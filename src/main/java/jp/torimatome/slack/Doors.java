@@ -80,7 +80,7 @@ public final class Doors {
           var payload = request.getPayload();
           Optional<String> refusal = refusal(payload.getUser().getId(), act);
           if (refusal.isPresent()) {
-            tell(payload, context, refusal.get());
+            Modals.tell(context, payload.getTriggerId(), notice(refusal.get()), refusal.get());
             return context.ack();
           }
           return listener.answer(payload, context);
@@ -130,14 +130,6 @@ public final class Doors {
   /** Every id that is listened to, with its act. */
   public Map<String, Act> acts() {
     return Map.copyOf(acts);
-  }
-
-  private void tell(BlockActionPayload payload, ActionContext context, String refusal) {
-    if (payload.getView() != null || payload.getResponseUrl() == null) {
-      Modals.open(context, payload.getTriggerId(), notice(refusal), refusal);
-    } else {
-      Later.run(() -> context.respond(answer -> answer.responseType("ephemeral").replaceOriginal(false).text(refusal)));
-    }
   }
 
   private View notice(String refusal) {

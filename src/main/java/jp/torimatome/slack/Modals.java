@@ -28,8 +28,17 @@ public final class Modals {
 
   /** Opens a modal for who pressed the button; when Slack does not, {@code otherwise} tells them in the channel. */
   public static void open(ActionContext context, String triggerId, View view, String otherwise) {
-    if (!isOpened(context, triggerId, view)) {
+    if (!isOpened(context, triggerId, view) && context.getResponseUrl() != null) {
       Later.run(() -> context.respond(message -> message.responseType("ephemeral").replaceOriginal(false).text(otherwise)));
+    }
+  }
+
+  /** Tells who pressed a button beside its message; on the Home tab, where nothing can be said, in a modal. */
+  public static void tell(ActionContext context, String triggerId, View notice, String sentence) {
+    if (context.getResponseUrl() == null) {
+      open(context, triggerId, notice, sentence);
+    } else {
+      Later.run(() -> context.respond(answer -> answer.responseType("ephemeral").replaceOriginal(false).text(sentence)));
     }
   }
 

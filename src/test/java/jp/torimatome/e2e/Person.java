@@ -84,6 +84,23 @@ public final class Person {
     return post("/_sandbox/click", Map.of("as", id, "view_id", view, "block_id", block, "action_id", action, "value", option));
   }
 
+  /** Opens the app's Home tab. */
+  public void openHome() {
+    post("/_sandbox/home", Map.of("as", id));
+  }
+
+  /** What the Home tab shows; nothing before the app has published one. */
+  public Optional<JsonObject> home() {
+    JsonElement home = get("/_sandbox/views?as=" + id).get("home");
+    return home.isJsonNull() ? Optional.empty() : Optional.of(home.getAsJsonObject());
+  }
+
+  /** Presses a button of the Home tab, or chooses from one of its menus. */
+  public JsonObject clickAtHome(String action, String value) {
+    String view = home().orElseThrow().get("id").getAsString();
+    return post("/_sandbox/click", Map.of("as", id, "view_id", view, "action_id", action, "value", value));
+  }
+
   /** Types into the modal on top: block_id → action_id → text. */
   public void type(Map<String, Map<String, String>> values) {
     post("/_sandbox/type", Map.of("as", id, "view_id", modal().orElseThrow().get("id").getAsString(), "values", values));

@@ -64,6 +64,14 @@ class DutyTest {
   }
 
   @Test
+  void of_absences_that_overlap_each_stand_in_is_asked() {
+    away("UFIRST", Optional.of("UHELPER"));
+    away("UFIRST", Optional.empty());
+    away("UFIRST", Optional.of("UOTHER"));
+    assertThat(asked()).containsExactly("UHELPER", "UOTHER", "USECOND");
+  }
+
+  @Test
   void who_stands_in_and_is_away_too_is_not_asked() {
     away("UFIRST", Optional.of("USECOND"));
     away("USECOND", Optional.empty());

@@ -3,6 +3,7 @@ package jp.torimatome.reply.check;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import jp.torimatome.plan.PlanStore;
 import jp.torimatome.plan.cell.Amount;
@@ -87,6 +88,17 @@ public record LastYear(Map<Field, Amount> amounts, Map<Field, Passage> passages,
   /** True when there was something last year; in {@link #kept()}, when there is something that 変更なし can keep. */
   public boolean has(Field field) {
     return (field.isAmount() ? amount(field).nature() : passage(field).nature()) == Nature.GIVEN;
+  }
+
+  /** How a field is answered that is to stay as it is, a blank one blank; empty where last year's table had no such cell. */
+  public Optional<Choice> keeping(Field field) {
+    LastYear kept = kept();
+    return switch (field.isAmount() ? kept.amount(field).nature() : kept.passage(field).nature()) {
+      case GIVEN -> Optional.of(Choice.NO_CHANGE);
+      case UNANSWERED -> Optional.of(Choice.GIVEN);
+      case NOT_APPLICABLE -> Optional.of(Choice.NOT_APPLICABLE);
+      case DISCONTINUED, NOT_IN_PLAN -> Optional.empty();
+    };
   }
 
   /** The value as a person would type it; empty where there is none. */

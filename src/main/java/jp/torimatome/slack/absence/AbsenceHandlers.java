@@ -1,9 +1,7 @@
 package jp.torimatome.slack.absence;
 
-import static com.slack.api.model.block.Blocks.actions;
 import static com.slack.api.model.block.Blocks.input;
 import static com.slack.api.model.block.composition.BlockCompositions.plainText;
-import static com.slack.api.model.block.element.BlockElements.button;
 import static java.util.Objects.requireNonNull;
 
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
@@ -52,19 +50,22 @@ public final class AbsenceHandlers {
   private static final String STAND_IN = "absence_stand_in";
 
   private final NotingAbsence noting;
+  private final AbsenceWords words;
   private final Text text;
   private final InstantSource clock;
 
   public AbsenceHandlers(NotingAbsence noting, Text text, InstantSource clock) {
     this.noting = noting;
     this.text = text;
+    this.words = new AbsenceWords(text);
     this.clock = clock;
   }
 
-  public void register(Doors doors) {
+  /** {@code changed} is told after something was stored. */
+  public void register(Doors doors, Runnable changed) {
     doors.button(OPEN, Act.NOTE_ABSENCE, this::open);
-    doors.button(CANCEL, Act.NOTE_ABSENCE, this::cancel);
-    doors.submission(OPEN, Act.NOTE_ABSENCE, this::submitted);
+    doors.button(CANCEL, Act.NOTE_ABSENCE, (payload, context) -> cancel(payload, context, changed));
+    doors.submission(OPEN, Act.NOTE_ABSENCE, (payload, context) -> submitted(payload, context, changed));
   }
 
   public Answer answer(Typed typed) {
@@ -90,9 +91,11 @@ public final class AbsenceHandlers {
     return context.ack();
   }
 
-  private Response cancel(BlockActionPayload payload, ActionContext context) throws IOException, SlackApiException {
+  private Response cancel(BlockActionPayload payload, ActionContext context, Runnable changed)
+      throws IOException, SlackApiException {
     Stamp stamp = new Stamp(payload.getUser().getId(), clock.instant());
     Outcome outcome = noting.cancel(Long.parseLong(payload.getActions().getFirst().getValue()), stamp);
+    changed.run();
     String said = outcome instanceof Outcome.Noted ? text.say("absence.cancelled") : told(outcome);
     View view = notice(said);
     boolean inModal = payload.getView() != null && "modal".equals(payload.getView().getType());
@@ -104,7 +107,7 @@ public final class AbsenceHandlers {
     return context.ack();
   }
 
-  private Response submitted(ViewSubmissionPayload payload, ViewSubmissionContext context) {
+  private Response submitted(ViewSubmissionPayload payload, ViewSubmissionContext context, Runnable changed) {
     ViewState state = payload.getView().getState();
     Optional<String> standIn = Optional.ofNullable(value(state, STAND_IN).getSelectedUser());
     Stamp stamp = new Stamp(payload.getUser().getId(), clock.instant());
@@ -112,6 +115,7 @@ public final class AbsenceHandlers {
     LocalDate until = LocalDate.parse(value(state, UNTIL).getSelectedDate());
     Outcome outcome =
         noting.note(new NotingAbsence.Request(payload.getView().getPrivateMetadata(), from, until, standIn, stamp));
+    changed.run();
     return switch (outcome) {
       case Outcome.Wrong(var problem) -> context.ackWithErrors(Map.of(block(problem), problem(problem)));
       case Outcome.Noted noted -> context.ackWithUpdate(notice(told(noted)));
@@ -126,11 +130,7 @@ public final class AbsenceHandlers {
     blocks.add(input(input ->
         input.blockId(STAND_IN).optional(true).label(plainText(text.say("absence.stand-in"))).hint(plainText(text.say("absence.hint")))
             .element(UsersSelectElement.builder().actionId(STAND_IN).initialUser(standIn.orElse(null)).build())));
-    noting.of(person, now).stream().limit(10).forEach(absence -> {
-      blocks.add(Mrkdwn.section(line(absence)));
-      blocks.add(actions(List.of(button(made ->
-          made.actionId(CANCEL).value(Long.toString(absence.id())).text(plainText(text.say(CANCEL)))))));
-    });
+    noting.of(person, now).stream().limit(10).forEach(absence -> blocks.add(words.cancellable(absence, person)));
     Modals.Form form =
         new Modals.Form(OPEN, person, text.say("absence.title"), text.say("absence.submit"), text.say("form.close"));
     return Modals.form(form, blocks);
@@ -144,16 +144,10 @@ public final class AbsenceHandlers {
             .element(DatePickerElement.builder().actionId(id).initialDate(initial.toString()).build()));
   }
 
-  /** An absence in a line. */
-  private String line(Absence absence) {
-    String standIn = absence.standIn().map(id -> text.say("absence.line.stand-in", text.say("person", id))).orElse("");
-    return text.say("absence.line", text.day(absence.from()), text.day(absence.until()), standIn);
-  }
-
   private String told(Outcome outcome) {
     return switch (outcome) {
       case Outcome.Wrong(var problem) -> problem(problem);
-      case Outcome.Noted(var absence) -> text.say("absence.noted", text.say("person", absence.person()), line(absence));
+      case Outcome.Noted(var absence) -> text.say("absence.noted", text.say("person", absence.person()), words.line(absence));
     };
   }
 

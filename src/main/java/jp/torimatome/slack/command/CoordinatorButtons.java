@@ -33,7 +33,9 @@ public final class CoordinatorButtons {
     Stamp stamp = new Stamp(payload.getUser().getId(), clock.instant());
     String sentence = answers.act(action.getActionId(), Long.parseLong(action.getValue()), stamp);
     changed.run();
-    Later.run(() -> context.respond(answer -> answer.responseType("ephemeral").replaceOriginal(true).text(sentence)));
+    if (context.getResponseUrl() != null) { // the Home tab shows for itself what was done
+      Later.run(() -> context.respond(answer -> answer.responseType("ephemeral").replaceOriginal(true).text(sentence)));
+    }
     return context.ack();
   }
 }

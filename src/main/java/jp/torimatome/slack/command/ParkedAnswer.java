@@ -15,7 +15,7 @@ import jp.torimatome.slack.verb.Answer;
 import jp.torimatome.text.Text;
 
 /** 保留: what could not be sent, each with its cause, its remedy and a button to try again. */
-final class ParkedAnswer {
+public final class ParkedAnswer {
   static final String RETRY = "parked_retry";
 
   private static final int SHOWN = 10;
@@ -24,7 +24,7 @@ final class ParkedAnswer {
   private final Text text;
   private final ParkedWords words;
 
-  ParkedAnswer(DeliveryStore delivery, Text text) {
+  public ParkedAnswer(DeliveryStore delivery, Text text) {
     this.delivery = delivery;
     this.text = text;
     this.words = new ParkedWords(text);
@@ -53,7 +53,8 @@ final class ParkedAnswer {
     return parked == 0 ? "" : text.say("parked.count", parked);
   }
 
-  private LayoutBlock line(DeliveryStore.Parked message) {
+  /** One of them, with its button. */
+  public LayoutBlock line(DeliveryStore.Parked message) {
     ButtonElement retry =
         button(button -> button.actionId(RETRY).value(Long.toString(message.id())).text(plainText(text.say("parked.retry"))));
     return section(section -> section.text(Mrkdwn.verbatim(words.line(message))).accessory(retry));

@@ -17,13 +17,13 @@ import jp.torimatome.summary.Turnout;
 import jp.torimatome.text.Text;
 
 /** How rounds are told to coordinators, in mrkdwn. */
-final class RoundWords {
+public final class RoundWords {
   private static final int SECTIONS = 30;
   private static final int NAME = 40;
 
   private final Text text;
 
-  RoundWords(Text text) {
+  public RoundWords(Text text) {
     this.text = text;
   }
 
@@ -60,7 +60,8 @@ final class RoundWords {
     return text.say("round.progress.section", name(section.section().name()), section.turnout().answered(), section.turnout().owed());
   }
 
-  private static String percent(int perMille) {
+  /** 92.3. */
+  public static String percent(int perMille) {
     return String.format(Locale.ROOT, "%.1f", perMille / 10.0);
   }
 
@@ -87,7 +88,7 @@ final class RoundWords {
   }
 
   /** The next prompt: when, which step, and to whom. */
-  String next(RoundDesk desk, Instant now) {
+  public String next(RoundDesk desk, Instant now) {
     return desk.upcoming().next(now).map(this::next).orElse(text.say("round.next.none"));
   }
 

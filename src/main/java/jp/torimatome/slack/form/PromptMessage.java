@@ -109,10 +109,15 @@ public final class PromptMessage {
         : text.say("prompt.state.open", section, inquiry.items().size(), owed, text.moment(inquiry.terms().dueAt()));
   }
 
-  /** An item with its state and its button, where replies are taken. */
+  /** An item with its state and its button, where replies are taken; for a channel, where nobody is named. */
   LayoutBlock item(boolean open, Item item) {
+    return item(open, item, items.stateUnnamed(item));
+  }
+
+  /** An item with its state as told elsewhere. */
+  public LayoutBlock item(boolean open, Item item, String state) {
     String name = Mrkdwn.escape(Mrkdwn.shorten(item.project().name(), NAME_LENGTH));
-    String line = text.say("prompt.item", item.project().printedNumber() + "", name, items.stateUnnamed(item));
+    String line = text.say("prompt.item", item.project().printedNumber() + "", name, state);
     boolean answered = !item.isOwed();
     return section(
         section -> {

@@ -13,6 +13,7 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import jp.torimatome.audit.AuditStore;
 import jp.torimatome.people.role.Act;
 import jp.torimatome.plan.cell.Field;
@@ -66,6 +67,7 @@ public final class ReplyHandlers {
     doors.button(PromptMessage.OPEN, Act.ANSWER, (payload, context) -> open(payload, context));
     doors.button(ReplyView.CHOOSE, Act.ANSWER, (payload, context) -> context.ack());
     doors.button(ReplyView.SAVE, Act.ANSWER, (payload, context) -> save(payload, context, sent));
+    doors.button(ReplyView.UNCHANGED, Act.ANSWER, (payload, context) -> submitUnchanged(payload, context, sent));
     doors.button(AfterView.BACK, Act.ANSWER, (payload, context) -> back(payload, context));
     doors.button(AfterView.NEXT, Act.ANSWER, (payload, context) -> next(payload, context));
     doors.submission(ReplyView.CALLBACK, Act.ANSWER, (payload, context) -> submitForm(payload, context, sent));
@@ -132,24 +134,47 @@ public final class ReplyHandlers {
     ReplyForm form = item(meta.item())
         .map(item -> FormState.form(payload.getView().getState(), item.fields(), meta.item()))
         .orElse(new ReplyForm(Map.of()));
-    return answer(submit(payload, meta, form, Map.of()), meta, context, sent);
+    return answer(submit(payload.getView(), payload.getUser().getId(), form, Map.of()), meta, context, sent);
   }
 
   private Response submitReasons(ViewSubmissionPayload payload, ViewSubmissionContext context, Runnable sent) {
     FormMeta meta = FormMeta.parse(payload.getView().getPrivateMetadata());
     ReplyForm form = drafts.draft(meta.draft()).map(DraftStore.Draft::form).orElse(new ReplyForm(Map.of()));
-    return answer(submit(payload, meta, form, FormState.reasons(payload.getView().getState(), form.entries().keySet(), meta.item())), meta,
-        context, sent);
+    Map<Field, String> reasons = FormState.reasons(payload.getView().getState(), form.entries().keySet(), meta.item());
+    return answer(submit(payload.getView(), payload.getUser().getId(), form, reasons), meta, context, sent);
   }
 
-  private Submitting.Outcome submit(
-      ViewSubmissionPayload payload, FormMeta meta, ReplyForm form, Map<Field, String> reasons) {
-    String key = "view:" + payload.getView().getId() + ":" + payload.getView().getHash();
-    return submitting.submit(
-        new Submitting.Request(meta.item(), key, meta.base(), payload.getUser().getId(), form, reasons), clock.instant());
+  /** すべて変更なし: submitted at once, unless something is typed in the form: that is kept, and the person asked to press again. */
+  private Response submitUnchanged(BlockActionPayload payload, ActionContext context, Runnable sent)
+      throws IOException, SlackApiException {
+    View form = payload.getView();
+    FormMeta meta = FormMeta.parse(form.getPrivateMetadata());
+    String user = payload.getUser().getId();
+    View next =
+        switch (answering.open(meta.item(), user, clock.instant())) {
+          case Answering.Outcome.Refused(var refusal) -> after.refusal(words.refusal(refusal));
+          case Answering.Outcome.Opened(var sheet, var onBehalf) -> {
+            ReplyForm typed = FormState.form(form.getState(), sheet.open(), meta.item());
+            if (sheet.isTyped(typed)) {
+              submitting.saveDraft(meta.item(), user, typed, clock.instant());
+              yield noted(meta, user, words.text().say("form.unchanged.typed"));
+            }
+            yield sheet.unchanged().map(kept -> shown(submit(form, user, kept, Map.of()), meta)).orElseGet(() -> viewOf(meta.item(), user));
+          }
+        };
+    sent.run();
+    replace(payload, context, next);
+    return context.ack();
+  }
+
+  private Submitting.Outcome submit(View view, String user, ReplyForm form, Map<Field, String> reasons) {
+    FormMeta meta = FormMeta.parse(view.getPrivateMetadata());
+    String key = "view:" + view.getId() + ":" + view.getHash();
+    return submitting.submit(new Submitting.Request(meta.item(), key, meta.base(), user, form, reasons), clock.instant());
   }
 
   private Response answer(Submitting.Outcome outcome, FormMeta meta, ViewSubmissionContext context, Runnable sent) {
+    sent.run();
     return switch (outcome) {
       case Submitting.Outcome.Faulty(var faults) -> {
         Map<String, String> errors = new LinkedHashMap<>();
@@ -157,13 +182,19 @@ public final class ReplyHandlers {
         yield context.ackWithErrors(errors);
       }
       case Submitting.Outcome.Questioned questioned when meta.draft() != 0 -> context.ackWithErrors(missingReasons(questioned, meta));
-      case Submitting.Outcome.Questioned questioned -> context.ackWithUpdate(after.questions(questioned, meta.base()));
-      case Submitting.Outcome.Overtaken(var sheet, var theirs) -> context.ackWithUpdate(forms.overtaken(sheet, theirs));
-      case Submitting.Outcome.Refused(var refusal) -> context.ackWithUpdate(after.refusal(words.refusal(refusal)));
-      case Submitting.Outcome.Stored(var sheet, var reply, var next) -> {
-        sent.run();
-        yield context.ackWithUpdate(after.receipt(sheet, reply, next));
-      }
+      default -> context.ackWithUpdate(shown(outcome, meta));
+    };
+  }
+
+  /** What stands in the form's place afterwards. */
+  private View shown(Submitting.Outcome outcome, FormMeta meta) {
+    return switch (outcome) {
+      case Submitting.Outcome.Faulty(var faults) ->
+          after.refusal(faults.values().stream().map(words::fault).distinct().collect(Collectors.joining("\n")));
+      case Submitting.Outcome.Questioned questioned -> after.questions(questioned, meta.base());
+      case Submitting.Outcome.Overtaken(var sheet, var theirs) -> forms.overtaken(sheet, theirs);
+      case Submitting.Outcome.Refused(var refusal) -> after.refusal(words.refusal(refusal));
+      case Submitting.Outcome.Stored(var sheet, var reply, var next) -> after.receipt(sheet, reply, next);
     };
   }
 

@@ -15,6 +15,7 @@ import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.RichTextBlock;
 import com.slack.api.model.block.composition.OptionObject;
 import com.slack.api.model.block.composition.PlainTextObject;
+import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.RichTextElement;
 import com.slack.api.model.block.element.RichTextQuoteElement;
 import com.slack.api.model.block.element.RichTextSectionElement;
@@ -42,6 +43,7 @@ import org.jspecify.annotations.Nullable;
 public final class ReplyView {
   static final String CALLBACK = "reply_form";
   static final String SAVE = "draft_save";
+  static final String UNCHANGED = "reply_unchanged";
   static final String CHOOSE = FormState.CHOICE;
 
   /** The lines of the short list of findings, which a text of 3,000 characters holds. */
@@ -82,8 +84,7 @@ public final class ReplyView {
     sheet.item().returned().ifPresent(returned -> blocks.add(returned(sheet, returned)));
     questions.apply(sheet.item().id()).ifPresent(question -> blocks.add(asked(question)));
     note.ifPresent(line -> blocks.add(context(List.of(Mrkdwn.verbatim(line)))));
-    blocks.add(actions(actions -> actions.blockId("draft:" + sheet.item().id())
-        .elements(List.of(button(button -> button.actionId(SAVE).text(plainText(text.say("form.save-draft"))))))));
+    blocks.add(actions(actions -> actions.blockId("draft:" + sheet.item().id()).elements(buttons(sheet))));
     if (!findings.isEmpty()) {
       blocks.add(quote(text.say("form.findings", findings.size()), text.say("form.findings.ask"), standing(sheet, findings)));
     }
@@ -98,6 +99,21 @@ public final class ReplyView {
     String title = text.say("form.title", sheet.item().project().printedNumber() + "");
     String metadata = new FormMeta(sheet.item().id(), base, 0).print();
     return Modals.form(new Modals.Form(CALLBACK, metadata, title, text.say("form.submit"), text.say("form.close")), blocks);
+  }
+
+  /** Most items stay as they are: that is said at once, before anything is typed. */
+  private List<BlockElement> buttons(ItemSheet sheet) {
+    List<BlockElement> buttons = new ArrayList<>();
+    if (sheet.unchanged().isPresent()) {
+      buttons.add(
+          button(made ->
+              made.actionId(UNCHANGED)
+                  .value(Long.toString(sheet.item().id()))
+                  .style("primary")
+                  .text(plainText(text.say("form.unchanged.button")))));
+    }
+    buttons.add(button(button -> button.actionId(SAVE).text(plainText(text.say("form.save-draft")))));
+    return buttons;
   }
 
   /** 差し戻し: what is to be mended, why, and that the rest stands. */

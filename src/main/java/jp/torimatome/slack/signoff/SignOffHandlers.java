@@ -19,7 +19,6 @@ import jp.torimatome.reply.approval.Approving;
 import jp.torimatome.reply.approval.WaitingList;
 import jp.torimatome.round.Item.Returned.Stage;
 import jp.torimatome.slack.Doors;
-import jp.torimatome.slack.Later;
 import jp.torimatome.slack.Modals;
 import jp.torimatome.slack.Mrkdwn;
 import jp.torimatome.slack.form.FormWords;
@@ -62,7 +61,7 @@ public final class SignOffHandlers {
     List<String> said = outcomes.values().stream().flatMap(outcome -> decisions.notApproved(outcome).stream()).distinct().toList();
     if (!said.isEmpty()) {
       String all = String.join("\n", said);
-      Later.run(() -> context.respond(answer -> answer.responseType("ephemeral").replaceOriginal(false).text(all)));
+      Modals.tell(context, payload.getTriggerId(), notice(all), all);
     }
     return context.ack();
   }

@@ -71,6 +71,11 @@ public final class SignOffMessage {
     return new PromptMessage.Message(text.say("prompt.text", Mrkdwn.escape(title), Mrkdwn.plain(state)), blocks);
   }
 
+  /** Some that wait, as {@code head} reads them, for the Home tab; three blocks each. */
+  public List<LayoutBlock> items(List<Waiting> waiting, String head) {
+    return waiting.stream().flatMap(one -> item(one, limit(waiting), head).stream()).toList();
+  }
+
   private String state(Inquiry inquiry, int waiting) {
     String section = Mrkdwn.escape(inquiry.section().name());
     if (waiting > 0) {

@@ -1,11 +1,8 @@
 package jp.torimatome.slack.terms;
 
 import static com.slack.api.model.block.Blocks.actions;
-import static com.slack.api.model.block.composition.BlockCompositions.plainText;
-import static com.slack.api.model.block.element.BlockElements.button;
 
 import com.slack.api.model.block.LayoutBlock;
-import com.slack.api.model.block.element.BlockElement;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -32,12 +29,14 @@ public final class TermsAnswer {
   private final TermHandlers.Desk desk;
   private final RoundStore rounds;
   private final TermWords words;
+  private final RequestBlocks requests;
   private final Text text;
 
   public TermsAnswer(TermHandlers.Desk desk, RoundStore rounds, TermWords words) {
     this.desk = desk;
     this.rounds = rounds;
     this.words = words;
+    this.requests = new RequestBlocks(words);
     this.text = words.text();
   }
 
@@ -75,32 +74,18 @@ public final class TermsAnswer {
     List<TimeRequest> waiting = verb == Verb.EXTEND ? desk.store().waiting() : List.of();
     String heading = verb == Verb.EXTEND ? text.say("terms.waiting", waiting.size()) : text.say("terms.unlocking");
     blocks.add(Mrkdwn.section(heading));
-    waiting.stream().limit(LISTED).forEach(request -> asked(request, blocks));
+    waiting.stream().limit(LISTED).forEach(request -> blocks.addAll(requests.of(request)));
     inquiries().stream().filter(inquiry -> holds(inquiry, verb)).limit(LISTED).forEach(inquiry -> {
       blocks.add(Mrkdwn.section(words.section(inquiry)));
       String action = verb == Verb.EXTEND ? TermHandlers.WITHDRAW : TermHandlers.LOCK;
-      blocks.add(actions(List.of(pressed(action, inquiry.id(), false))));
+      blocks.add(actions(List.of(requests.pressed(action, inquiry.id(), false))));
     });
     blocks.add(Mrkdwn.section(text.say("terms.usage", verb.japanese())));
     return Answer.of(heading, blocks);
   }
 
-  private void asked(TimeRequest request, List<LayoutBlock> blocks) {
-    String sentence = text.say("terms.asked", Mrkdwn.escape(request.section().name()), text.moment(request.wanted()),
-        words.reason(request.reason()));
-    blocks.add(Mrkdwn.section(sentence));
-    blocks.add(actions(List.of(pressed(TermHandlers.GRANT, request.id(), true), pressed(TermHandlers.DECLINE, request.id(), false))));
-  }
-
   private static boolean holds(Inquiry inquiry, Verb verb) {
     return verb == Verb.EXTEND ? inquiry.terms().extension().isPresent() : inquiry.terms().unlocking().isPresent();
-  }
-
-  private BlockElement pressed(String action, long id, boolean primary) {
-    return button(made -> {
-      made.actionId(action).value(Long.toString(id)).text(plainText(text.say(action)));
-      return primary ? made.style("primary") : made;
-    });
   }
 
   /** Those of the rounds that are open, else of the newest that was. */

@@ -1,0 +1,147 @@
+package jp.torimatome.slack.home;
+
+import static com.slack.api.model.block.Blocks.actions;
+import static com.slack.api.model.block.Blocks.context;
+import static com.slack.api.model.block.Blocks.header;
+import static com.slack.api.model.block.composition.BlockCompositions.plainText;
+import static com.slack.api.model.block.element.BlockElements.button;
+import static com.slack.api.model.view.Views.view;
+
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.view.View;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import jp.torimatome.delivery.DeliveryStore;
+import jp.torimatome.people.Absence;
+import jp.torimatome.people.Access;
+import jp.torimatome.people.Duty;
+import jp.torimatome.people.NotingAbsence;
+import jp.torimatome.people.SectionEntry;
+import jp.torimatome.people.role.Act;
+import jp.torimatome.reply.approval.WaitingList;
+import jp.torimatome.reply.review.ReviewStore;
+import jp.torimatome.round.running.RoundDesk;
+import jp.torimatome.round.terms.TermStore;
+import jp.torimatome.slack.Mrkdwn;
+import jp.torimatome.slack.command.ParkedAnswer;
+import jp.torimatome.slack.command.RoundWords;
+import jp.torimatome.slack.signoff.SignOffMessage;
+import jp.torimatome.summary.Summarizing;
+import jp.torimatome.summary.board.Board;
+import jp.torimatome.text.Text;
+
+/** Puts a Home tab together for a person: their own work, the office's overview where they may see it, else what a reader can do. */
+public final class HomeView {
+  static final String BACK = "home_back";
+
+  /** Slack's limit: https://docs.slack.dev/reference/views/home-tab-views. */
+  private static final int BLOCKS = 100;
+
+  private final Sources sources;
+  private final Text text;
+  private final RoundWords rounds;
+  private final Own own;
+  private final Overview overview;
+
+  /** Where the newest state comes from. */
+  public record Sources(
+      People people, RoundDesk desk, WaitingList waiting, ReviewStore reviews, TermStore terms, DeliveryStore delivery,
+      Summarizing summarizing) {}
+
+  /** Who belongs where, who is there, and who may see what. */
+  public record People(Access access, Duty duty, NotingAbsence noting) {}
+
+  public HomeView(Sources sources, SignOffMessage signOff, Text text) {
+    this.sources = sources;
+    this.text = text;
+    this.rounds = new RoundWords(text);
+    this.own = new Own(text, signOff);
+    this.overview = new Overview(text, new ParkedAnswer(sources.delivery(), text));
+  }
+
+  /** {@code as}: the section as which a coordinator looks; ignored for others, and where it is not there any more. */
+  View of(String person, Optional<String> as, Board board, Instant now) {
+    boolean office = sources.people().access().may(person, Act.SEE_BOARD, now);
+    Optional<SectionEntry> seen = as.filter(code -> office).flatMap(board.directory()::byCode);
+    List<LayoutBlock> blocks = seen.isPresent() ? asSection(seen.get(), board, now) : mine(person, office, board, now);
+    return view(view -> view.type("home").blocks(capped(blocks)));
+  }
+
+  private List<LayoutBlock> mine(String person, boolean office, Board board, Instant now) {
+    List<SectionEntry> sections =
+        board.directory().sections().stream()
+            .filter(entry -> entry.people().contains(person) || sources.people().duty().standsIn(person, entry, now))
+            .toList();
+    List<LayoutBlock> blocks = new ArrayList<>();
+    if (!sections.isEmpty()) {
+      List<Absence> absences = sources.people().noting().of(person, now);
+      blocks.addAll(own.blocks(desk(person, sections, absences, board, now), now));
+    }
+    if (office) {
+      blocks.addAll(overview.blocks(overview(board, now)));
+    }
+    return blocks.isEmpty() ? reader(board, now) : blocks;
+  }
+
+  /** What the section's people see together, with the way back. */
+  private List<LayoutBlock> asSection(SectionEntry section, Board board, Instant now) {
+    List<Absence> absences =
+        section.people().stream()
+            .flatMap(person -> sources.people().noting().of(person, now).stream())
+            .sorted(Comparator.comparing(Absence::from))
+            .toList();
+    List<LayoutBlock> blocks = new ArrayList<>();
+    blocks.add(Mrkdwn.section(text.say("home.seen-as", Mrkdwn.escape(section.name()))));
+    blocks.add(actions(List.of(button(made -> made.actionId(BACK).value("back").text(plainText(text.say(BACK)))))));
+    String head = sources.people().duty().heads(section, now).stream().findFirst().orElse("");
+    blocks.addAll(own.blocks(desk(head, List.of(section), absences, board, now), now));
+    return blocks;
+  }
+
+  private Own.Desk desk(String person, List<SectionEntry> sections, List<Absence> absences, Board board, Instant now) {
+    Set<String> codes = sections.stream().map(SectionEntry::code).collect(Collectors.toSet());
+    Set<String> headed =
+        sections.stream()
+            .filter(entry -> sources.people().duty().heads(entry, now).contains(person))
+            .map(SectionEntry::code)
+            .collect(Collectors.toSet());
+    List<WaitingList.Waiting> waiting =
+        board.of(headed).stream().flatMap(part -> sources.waiting().of(part.inquiry()).stream()).toList();
+    return new Own.Desk(person, board.of(codes), waiting, absences);
+  }
+
+  private Overview.Desk overview(Board board, Instant now) {
+    String summary = text.say("home.next.summary", text.moment(sources.summarizing().next(now)));
+    List<String> next = List.of(rounds.next(sources.desk(), now), summary);
+    return new Overview.Desk(
+        board, sources.reviews().pending().size(), sources.terms().waiting(), sources.delivery().parked(), next);
+  }
+
+  private List<LayoutBlock> reader(Board board, Instant now) {
+    List<LayoutBlock> blocks = new ArrayList<>();
+    blocks.add(header(header -> header.text(plainText(text.say("home.reader")))));
+    blocks.add(Mrkdwn.section(text.say("home.reader.intro")));
+    board.running().forEach(rate ->
+        blocks.add(Mrkdwn.section(
+            text.say("home.reader.rate", Mrkdwn.escape(Mrkdwn.shorten(rate.round().brief().title(), 200)),
+                RoundWords.percent(rate.turnout().perMille()), text.moment(rate.round().window().dueAt())))));
+    blocks.add(Mrkdwn.section(text.say("home.next.summary", text.moment(sources.summarizing().next(now)))));
+    String people = text.list(sources.people().access().coordinators().stream().map(id -> text.say("person", id)));
+    blocks.add(context(List.of(Mrkdwn.verbatim(text.say("home.reader.contact", people)))));
+    return blocks;
+  }
+
+  private List<LayoutBlock> capped(List<LayoutBlock> blocks) {
+    if (blocks.size() <= BLOCKS) {
+      return blocks;
+    }
+    List<LayoutBlock> shown = new ArrayList<>(blocks.subList(0, BLOCKS - 1));
+    shown.add(context(List.of(Mrkdwn.verbatim(text.say("home.capped")))));
+    return shown;
+  }
+}

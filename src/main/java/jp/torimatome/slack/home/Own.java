@@ -1,0 +1,191 @@
+package jp.torimatome.slack.home;
+
+import static com.slack.api.model.block.Blocks.actions;
+import static com.slack.api.model.block.Blocks.context;
+import static com.slack.api.model.block.Blocks.divider;
+import static com.slack.api.model.block.Blocks.header;
+import static com.slack.api.model.block.composition.BlockCompositions.plainText;
+import static com.slack.api.model.block.element.BlockElements.button;
+
+import com.slack.api.model.block.LayoutBlock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import jp.torimatome.people.Absence;
+import jp.torimatome.reply.approval.WaitingList.Waiting;
+import jp.torimatome.round.Item;
+import jp.torimatome.slack.ItemWords;
+import jp.torimatome.slack.Mrkdwn;
+import jp.torimatome.slack.absence.AbsenceHandlers;
+import jp.torimatome.slack.absence.AbsenceWords;
+import jp.torimatome.slack.form.PromptMessage;
+import jp.torimatome.slack.signoff.SignOffMessage;
+import jp.torimatome.slack.terms.TermHandlers;
+import jp.torimatome.slack.terms.TermWords;
+import jp.torimatome.summary.board.Board;
+import jp.torimatome.text.Text;
+
+/** 回答する人のホーム: what was sent back, what is begun, what is open, each by its due moment over all rounds; then what is done. */
+final class Own {
+  /** Slack takes 100 blocks on a Home tab: so many items, each with a line above it at most. */
+  private static final int OWED = 20;
+
+  private static final int ANSWERED = 8;
+
+  /** Three blocks each. */
+  private static final int WAITING = 5;
+
+  private static final int SECTIONS = 4;
+  private static final int ABSENCES = 5;
+
+  private final Text text;
+  private final PromptMessage prompts;
+  private final SignOffMessage signOff;
+  private final ItemWords items;
+  private final TermWords terms;
+  private final AbsenceWords absences;
+
+  Own(Text text, SignOffMessage signOff) {
+    this.text = text;
+    this.prompts = new PromptMessage(text);
+    this.signOff = signOff;
+    this.items = new ItemWords(text);
+    this.terms = new TermWords(text);
+    this.absences = new AbsenceWords(text);
+  }
+
+  /** The parts of the reader's sections, the replies that wait for the reader as their head, and who is away when. */
+  record Desk(String reader, List<Board.Part> parts, List<Waiting> waiting, List<Absence> absences) {}
+
+  /** An item, and when it is due: what was sent back has days of its own. */
+  private record Due(Board.Part part, Item item, boolean open) {
+    Instant at() {
+      return item.returned().filter(sent -> isReturned()).map(Item.Returned::dueAt).orElse(part.inquiry().terms().dueAt());
+    }
+
+    boolean isReturned() {
+      return item.progress() == Item.Progress.RETURNED;
+    }
+
+    boolean isBegun() {
+      return item.progress() == Item.Progress.OPEN && item.draft().isPresent();
+    }
+
+    boolean isUntouched() {
+      return item.progress() == Item.Progress.OPEN && item.draft().isEmpty();
+    }
+  }
+
+  List<LayoutBlock> blocks(Desk desk, Instant now) {
+    List<Due> all =
+        desk.parts().stream()
+            .flatMap(part -> part.inquiry().items().stream()
+                .map(item -> new Due(part, item, part.inquiry().takesReplies(part.round(), now))))
+            .toList();
+    List<Due> owed =
+        all.stream().filter(due -> due.item().isOwed() && (due.open() || due.isReturned())).sorted(Comparator.comparing(Due::at)).toList();
+    List<LayoutBlock> blocks = new ArrayList<>();
+    blocks.add(header(header -> header.text(plainText(text.say("home.own")))));
+    blocks.add(Mrkdwn.section(summary(owed)));
+    waiting(desk, blocks);
+    int room = OWED;
+    room -= group("home.returned", owed, Due::isReturned, room, blocks);
+    room -= group("home.begun", owed, Due::isBegun, room, blocks);
+    group("home.open", owed, Due::isUntouched, room, blocks);
+    if (owed.size() > OWED) {
+      blocks.add(context(List.of(Mrkdwn.verbatim(text.say("home.more", owed.size() - OWED)))));
+    }
+    desk.parts().stream()
+        .filter(part -> part.inquiry().takesReplies(part.round(), now))
+        .limit(SECTIONS)
+        .forEach(part -> days(part, blocks));
+    answered(all, blocks);
+    away(desk, blocks);
+    return blocks;
+  }
+
+  private String summary(List<Due> owed) {
+    return owed.isEmpty()
+        ? text.say("home.own.nothing")
+        : text.say("home.own.summary", owed.size(), text.moment(owed.stream().map(Due::at).min(Instant::compareTo).orElseThrow()));
+  }
+
+  private void waiting(Desk desk, List<LayoutBlock> blocks) {
+    if (desk.waiting().isEmpty()) {
+      return;
+    }
+    blocks.add(Mrkdwn.section(text.say("home.waiting", desk.waiting().size())));
+    blocks.addAll(signOff.items(desk.waiting().stream().limit(WAITING).toList(), desk.reader()));
+    if (desk.waiting().size() > WAITING) {
+      blocks.add(context(List.of(Mrkdwn.verbatim(text.say("home.waiting.more", desk.waiting().size() - WAITING)))));
+    }
+  }
+
+  /** How many were shown. */
+  private int group(String key, List<Due> owed, Predicate<Due> kind, int room, List<LayoutBlock> blocks) {
+    List<Due> all = owed.stream().filter(kind).toList();
+    List<Due> shown = all.stream().limit(Math.max(0, room)).toList();
+    if (shown.isEmpty()) {
+      return 0;
+    }
+    blocks.add(divider());
+    blocks.add(Mrkdwn.section(text.say(key, all.size())));
+    String last = "";
+    for (Due due : shown) {
+      String where = where(due);
+      if (!where.equals(last)) {
+        blocks.add(context(List.of(Mrkdwn.verbatim(where))));
+      }
+      last = where;
+      blocks.add(prompts.item(due.open(), due.item(), items.state(due.item())));
+    }
+    return shown.size();
+  }
+
+  private String where(Due due) {
+    return text.say("home.where", Mrkdwn.escape(due.part().inquiry().section().name()),
+        Mrkdwn.escape(Mrkdwn.shorten(due.part().round().brief().title(), 200)), text.moment(due.at()));
+  }
+
+  /** Until when a section answers, and the button with which it asks for more time. */
+  private void days(Board.Part part, List<LayoutBlock> blocks) {
+    var inquiry = part.inquiry();
+    String own = terms.holding(inquiry.terms());
+    long done = inquiry.items().stream().filter(Item::isAnswered).count();
+    String line = text.say("home.days", Mrkdwn.escape(inquiry.section().name()), Mrkdwn.escape(part.round().brief().title()),
+        text.moment(inquiry.terms().dueAt()), inquiry.items().size(), done);
+    blocks.add(divider());
+    blocks.add(Mrkdwn.section(Mrkdwn.shorten(own.isEmpty() ? line : line + "\n" + own, 2900)));
+    if (!inquiry.outstanding().isEmpty()) {
+      blocks.add(actions(List.of(
+          button(made ->
+              made.actionId(TermHandlers.ASK).value(Long.toString(inquiry.id())).text(plainText(text.say(TermHandlers.ASK)))))));
+    }
+  }
+
+  private void answered(List<Due> all, List<LayoutBlock> blocks) {
+    Stream<Due> replied = all.stream().filter(due -> !due.item().isOwed() && due.item().answer().isPresent());
+    Comparator<Due> newest = Comparator.comparing((Due due) -> due.item().answer().orElseThrow().at()).reversed();
+    List<Due> answered = replied.sorted(newest).toList();
+    if (answered.isEmpty()) {
+      return;
+    }
+    blocks.add(divider());
+    blocks.add(Mrkdwn.section(text.say("home.answered", answered.size())));
+    answered.stream().limit(ANSWERED).forEach(due -> blocks.add(prompts.item(due.open(), due.item(), items.state(due.item()))));
+    if (answered.size() > ANSWERED) {
+      blocks.add(context(List.of(Mrkdwn.verbatim(text.say("home.answered.more", answered.size() - ANSWERED)))));
+    }
+  }
+
+  private void away(Desk desk, List<LayoutBlock> blocks) {
+    blocks.add(divider());
+    blocks.add(Mrkdwn.section(text.say(desk.absences().isEmpty() ? "home.absences.none" : "home.absences")));
+    desk.absences().stream().limit(ABSENCES).forEach(absence -> blocks.add(absences.cancellable(absence, desk.reader())));
+    blocks.add(actions(List.of(
+        button(made -> made.actionId(AbsenceHandlers.OPEN).value(desk.reader()).text(plainText(text.say("home.absence-button")))))));
+  }
+}

@@ -1,0 +1,74 @@
+package jp.torimatome.summary.board;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import jp.torimatome.people.Directory;
+import jp.torimatome.people.DirectoryStore;
+import jp.torimatome.people.SectionEntry;
+import jp.torimatome.plan.Section;
+import jp.torimatome.round.Inquiry;
+import jp.torimatome.round.InquiryStore;
+import jp.torimatome.round.Round;
+import jp.torimatome.round.RoundStore;
+import jp.torimatome.round.calendar.BusinessCalendar;
+import jp.torimatome.summary.Summarizing;
+import jp.torimatome.summary.Turnout;
+
+/** Takes the look; what it costs depends on what is under way, not on how many years there are. */
+public final class Boards {
+  /** So many rounds show where the rates go. */
+  private static final int RATES = 5;
+
+  private final RoundStore rounds;
+  private final InquiryStore inquiries;
+  private final DirectoryStore directory;
+  private final Summarizing summarizing;
+  private final BusinessCalendar calendar;
+
+  /** Where everything is asked for. */
+  public record Sources(RoundStore rounds, InquiryStore inquiries, DirectoryStore directory, Summarizing summarizing) {}
+
+  public Boards(Sources sources, BusinessCalendar calendar) {
+    this.rounds = sources.rounds();
+    this.inquiries = sources.inquiries();
+    this.directory = sources.directory();
+    this.summarizing = sources.summarizing();
+    this.calendar = calendar;
+  }
+
+  public Board look(Instant now) {
+    Map<Long, Round> all = new HashMap<>();
+    rounds.rounds().forEach(round -> all.put(round.id(), round));
+    Set<Long> prompted = inquiries.promptedSince(calendar.startOf(calendar.dayOf(now)));
+    Map<Long, Optional<SectionEntry>> sections = new HashMap<>();
+    List<Board.Part> parts =
+        inquiries.unfinished().stream()
+            .map(inquiry -> part(inquiry, all, prompted.contains(inquiry.id()), section(inquiry.section(), sections, now)))
+            .filter(part -> part.isUnderWay(now))
+            .toList();
+    Directory today = directory.at(now);
+    return new Board(parts, rates(), today);
+  }
+
+  private static Board.Part part(Inquiry inquiry, Map<Long, Round> all, boolean prompted, Optional<SectionEntry> section) {
+    Round round = Optional.ofNullable(all.get(inquiry.roundId())).orElseThrow();
+    return new Board.Part(round, inquiry, section, prompted);
+  }
+
+  private Optional<SectionEntry> section(Section section, Map<Long, Optional<SectionEntry>> known, Instant now) {
+    return known.computeIfAbsent(section.id(), id -> directory.today(section, now));
+  }
+
+  /** The newest rounds that were opened, newest first. */
+  private List<Board.Rate> rates() {
+    return rounds.rounds().stream()
+        .filter(round -> round.state() != Round.State.PLANNED)
+        .limit(RATES)
+        .map(round -> new Board.Rate(round, Turnout.of(summarizing.turnout(round))))
+        .toList();
+  }
+}
