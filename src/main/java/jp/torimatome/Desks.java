@@ -5,6 +5,8 @@ import java.util.function.IntSupplier;
 import jp.torimatome.delivery.DeliveryStore;
 import jp.torimatome.letter.Drafting;
 import jp.torimatome.reply.ReplyStore;
+import jp.torimatome.reply.clarification.ClarificationStore;
+import jp.torimatome.reply.clarification.Clarifying;
 import jp.torimatome.reply.review.Accepting;
 import jp.torimatome.reply.review.DigestStore;
 import jp.torimatome.reply.review.Digesting;
@@ -34,7 +36,14 @@ record Desks(Rooms rooms) {
     ReplyStore replies = new ReplyStore(rooms.database());
     Accepting accepting = new Accepting(store, replies, rooms.rounds().desk().inquiries(), rooms.people().access());
     Rooms.Deciding deciding = rooms.replying().deciding();
-    return new ReviewHandlers.Desk(store, accepting, deciding.returning(), deciding.waitingList(), replies);
+    return new ReviewHandlers.Desk(store, accepting, deciding.returning(), deciding.waitingList(), replies, clarifications());
+  }
+
+  /** What is asked about replies. */
+  ReviewHandlers.Clarifications clarifications() {
+    ClarificationStore store = new ClarificationStore(rooms.database());
+    return new ReviewHandlers.Clarifications(
+        store, new Clarifying(store, rooms.rounds().desk().inquiries(), rooms.people().access()));
   }
 
   /** What a coordinator is told of once a day, when there is some. */

@@ -14,6 +14,7 @@ import jp.torimatome.round.running.RoundDesk;
 import jp.torimatome.slack.Doors;
 import jp.torimatome.slack.FindingWords;
 import jp.torimatome.slack.absence.AbsenceHandlers;
+import jp.torimatome.slack.clarify.ClarifyHandlers;
 import jp.torimatome.slack.command.CoordinatorAnswers;
 import jp.torimatome.slack.command.CoordinatorButtons;
 import jp.torimatome.slack.command.JigyoAnswers;
@@ -90,10 +91,11 @@ final class Listeners {
         new ReplyHandlers(
             new ReplyHandlers.Desk(
                 replying.answering(), replying.submitting(), replying.noticing(), replying.drafts(), desk().inquiries(),
-                new AuditStore(rooms.database())),
+                new AuditStore(rooms.database()), rooms.desks().clarifications().store()),
             words,
             clock);
     replies.register(doors, changed);
+    new ClarifyHandlers(rooms.desks().clarifications().clarifying(), words, clock).register(doors, changed);
     Rooms.Deciding deciding = replying.deciding();
     var desk = new SignOffHandlers.Desk(deciding.approving(), deciding.returning(), deciding.waitingList());
     new SignOffHandlers(desk, words, clock).register(doors, changed);
@@ -144,7 +146,8 @@ final class Listeners {
         new Searching(rooms.database(), rooms.plans(), desk().rounds(), () -> rooms.people().directory().at(clock.instant()));
     LookingUp lookingUp = new LookingUp(rooms.database(), rooms.plans(), desk().rounds(), desk().inquiries(), searching);
     LineageAnswer lineages = new LineageAnswer(rooms.plans(), desk().rounds(), desk().inquiries(), text);
-    new JigyoCommand(new JigyoAnswers(searching, lookingUp, lineages, text)).register(doors);
+    var clarifications = rooms.desks().clarifications().store();
+    new JigyoCommand(new JigyoAnswers(searching, lookingUp, lineages, clarifications::ofItem, text)).register(doors);
   }
 
   private RoundDesk desk() {

@@ -12,6 +12,9 @@ import jp.torimatome.reply.approval.WaitingList;
 import jp.torimatome.reply.review.ReviewStore;
 import jp.torimatome.round.running.RoundDesk;
 import jp.torimatome.slack.FindingWords;
+import jp.torimatome.slack.clarify.ClarifyComposer;
+import jp.torimatome.slack.clarify.ClarifyMessage;
+import jp.torimatome.slack.clarify.ClarifyWords;
 import jp.torimatome.slack.form.FormWords;
 import jp.torimatome.slack.form.NudgeComposer;
 import jp.torimatome.slack.form.PromptComposer;
@@ -63,6 +66,10 @@ final class Messages {
         new NudgeComposer.Sources(
             desk.rounds(), desk.inquiries(), rooms.people().directory(), rooms.people().duty(), delivery, office.calendar());
     RecordOrderStore records = new RecordOrderStore(rooms.database());
+    ClarifyComposer.Sources clarifying =
+        new ClarifyComposer.Sources(
+            rooms.desks().clarifications().store(), desk.rounds(), desk.inquiries(), delivery, office.calendar());
+    ClarifyMessage clarifications = new ClarifyMessage(new ClarifyWords(new FormWords(office.text())));
     List<Composer> all = new ArrayList<>(List.of(
         new PromptComposer(OutgoingKind.PROMPT, sources, prompts, clock),
         new PromptComposer(OutgoingKind.CHANNEL_REMINDER, sources, prompts, clock),
@@ -91,6 +98,8 @@ final class Messages {
         new TermComposer(OutgoingKind.EXTENSION_DECLINED, rooms.desks().terms(), terms, clock),
         new TermComposer(OutgoingKind.UNLOCKING, rooms.desks().terms(), terms, clock),
         new TrailComposer(records, office.text()),
+        new ClarifyComposer(OutgoingKind.CLARIFICATION, clarifying, clarifications, clock),
+        new ClarifyComposer(OutgoingKind.CLARIFICATION_WORD, clarifying, clarifications, clock),
         new TrailFileComposer(records, new AuditStore(rooms.database()), rooms.plans(), delivery, office.text()),
         new QuestionComposer(OutgoingKind.QUESTION_UPDATE, questions, new FindingWords(office.text()), clock)));
     all.addAll(HandoverRoom.of(rooms).composers(rooms, delivery, clock));

@@ -64,7 +64,11 @@ public enum OutgoingKind {
   /** Shows a head which replies of the section wait for approval (inquiry). */
   SIGN_OFF(Lane.POSTS),
   /** Replaces that message by its newest state (inquiry). */
-  SIGN_OFF_UPDATE(Lane.UPDATES);
+  SIGN_OFF_UPDATE(Lane.UPDATES),
+  /** 疑義照会: the first question about an item, whose thread holds the rest (clarification). */
+  CLARIFICATION(Lane.POSTS),
+  /** A further word of either side, in that thread (clarification_word). */
+  CLARIFICATION_WORD(Lane.POSTS);
 
   private final Lane lane;
 

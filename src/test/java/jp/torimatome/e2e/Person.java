@@ -58,6 +58,12 @@ public final class Person {
     return stack.isEmpty() ? Optional.empty() : Optional.of(stack.getLast());
   }
 
+  /** Replies below a message and returns the ts. */
+  public String reply(String channel, String threadTs, String text) {
+    Map<String, String> said = Map.of("as", id, "channel", channel, "thread_ts", threadTs, "text", text);
+    return post("/_sandbox/messages", said).get("ts").getAsString();
+  }
+
   /** Types a command and returns what the app answered. */
   public JsonObject slash(String channel, String command, String text) {
     return post("/_sandbox/slash", Map.of("as", id, "channel", channel, "command", command, "text", text)).getAsJsonObject("response");
@@ -106,6 +112,13 @@ public final class Person {
     post("/_sandbox/type", Map.of("as", id, "view_id", view, "values", Map.of(block, Map.of(block, chosen))));
   }
 
+  /** Closes whatever is open. */
+  public void closeAll() {
+    if (modal().isPresent()) {
+      post("/_sandbox/close", Map.of("as", id, "all", true));
+    }
+  }
+
   /** Submits the modal on top and returns what became of it. */
   public JsonObject submit() {
     return post("/_sandbox/submit", Map.of("as", id));
@@ -124,6 +137,11 @@ public final class Person {
       return List.of(part.get("value").getAsString());
     }
     return part.asMap().values().stream().flatMap(inner -> values(inner, action).stream()).toList();
+  }
+
+  /** How many events were handed to the app and answered, to anybody's knowledge. */
+  public int events() {
+    return get("/_sandbox/calls?direction=out&method=event").getAsJsonArray("calls").size();
   }
 
   private JsonObject get(String path) {

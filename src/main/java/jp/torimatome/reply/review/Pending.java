@@ -20,7 +20,11 @@ public record Pending(
     CHANGED,
     /** 代理入力. */
     ON_BEHALF,
-    LATE
+    LATE,
+    /** 照会中: a question about it has no answer yet. */
+    ASKED,
+    /** The section answered a question about it. */
+    TOLD
   }
 
   public boolean isWarned() {

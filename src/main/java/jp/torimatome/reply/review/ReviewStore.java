@@ -1,6 +1,7 @@
 package jp.torimatome.reply.review;
 
 import static jp.torimatome.database.generated.Tables.ACCEPTANCE;
+import static jp.torimatome.database.generated.Tables.CLARIFICATION_TURN;
 import static jp.torimatome.database.generated.Tables.CURRENT_PASSAGE;
 import static jp.torimatome.database.generated.Tables.FINDING_ANSWER;
 import static jp.torimatome.database.generated.Tables.INQUIRY;
@@ -27,6 +28,7 @@ import jp.torimatome.people.Stamp;
 import jp.torimatome.plan.Section;
 import jp.torimatome.plan.cell.Source;
 import jp.torimatome.reply.DecisionRows;
+import jp.torimatome.reply.clarification.Clarification;
 import jp.torimatome.round.PromptRows;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -75,7 +77,7 @@ public final class ReviewStore {
         db ->
             db.select(REPLY.ID, REPLY.SUBMITTED_AT, REPLY.LATE, REPLY.ON_BEHALF, ITEM.ID, PROJECT.PRINTED_NUMBER, KEPT, CHANGED)
                 .select(SECTION.fields())
-                .select(CURRENT_PASSAGE.BODY, CURRENT_PASSAGE.NATURE, NEXT_NAME.BODY)
+                .select(CURRENT_PASSAGE.BODY, CURRENT_PASSAGE.NATURE, NEXT_NAME.BODY, CLARIFICATION_TURN.SIDE)
                 .from(ITEM_PROGRESS)
                 .join(REPLY).on(REPLY.ID.eq(ITEM_PROGRESS.REPLY_ID))
                 .join(ITEM).on(ITEM.ID.eq(ITEM_PROGRESS.ITEM_ID))
@@ -83,6 +85,7 @@ public final class ReviewStore {
                 .join(SECTION).on(SECTION.ID.eq(INQUIRY.SECTION_ID))
                 .join(PROJECT).on(PROJECT.ID.eq(ITEM.PROJECT_ID))
                 .leftJoin(CURRENT_PASSAGE).on(CURRENT_PASSAGE.PROJECT_ID.eq(PROJECT.ID), CURRENT_PASSAGE.FIELD.eq("name"))
+                .leftJoin(CLARIFICATION_TURN).on(CLARIFICATION_TURN.ITEM_ID.eq(ITEM.ID))
                 .leftJoin(NEXT_NAME).on(NEXT_NAME.PROJECT_ID.eq(PROJECT.ID), NEXT_NAME.FIELD.eq("next_name"))
                 .where(ITEM_PROGRESS.STATE.eq("answered"))
                 .orderBy(SECTION.ID, PROJECT.PRINTED_NUMBER)
@@ -128,6 +131,8 @@ public final class ReviewStore {
     add(warnings, Pending.Warning.CHANGED, row.get(CHANGED));
     add(warnings, Pending.Warning.ON_BEHALF, row.get(REPLY.ON_BEHALF));
     add(warnings, Pending.Warning.LATE, row.get(REPLY.LATE));
+    add(warnings, Pending.Warning.ASKED, Clarification.Side.COORDINATOR.code().equals(row.get(CLARIFICATION_TURN.SIDE)));
+    add(warnings, Pending.Warning.TOLD, Clarification.Side.SECTION.code().equals(row.get(CLARIFICATION_TURN.SIDE)));
     String name = "given".equals(row.get(CURRENT_PASSAGE.NATURE)) ? row.get(CURRENT_PASSAGE.BODY) : row.get(NEXT_NAME.BODY);
     Section section = new Section(row.get(SECTION.ID), row.get(SECTION.CODE), row.get(SECTION.NAME));
     return new Pending(row.get(REPLY.ID), row.get(ITEM.ID), section, row.get(PROJECT.PRINTED_NUMBER), name, row.get(REPLY.SUBMITTED_AT),

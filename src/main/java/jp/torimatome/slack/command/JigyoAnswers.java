@@ -1,6 +1,8 @@
 package jp.torimatome.slack.command;
 
 import java.util.Optional;
+import java.util.function.LongFunction;
+import jp.torimatome.reply.clarification.Clarification;
 import jp.torimatome.slack.Mrkdwn;
 import jp.torimatome.slack.official.LineageAnswer;
 import jp.torimatome.slack.verb.Answer;
@@ -22,13 +24,15 @@ public final class JigyoAnswers {
   private final ProjectAnswer projects;
   private final LineageAnswer lineages;
 
-  public JigyoAnswers(Searching searching, LookingUp lookingUp, LineageAnswer lineages, Text text) {
+  /** {@code clarifications}: by item, what was asked and answered about it. */
+  public JigyoAnswers(
+      Searching searching, LookingUp lookingUp, LineageAnswer lineages, LongFunction<Optional<Clarification>> clarifications, Text text) {
     this.searching = searching;
     this.lookingUp = lookingUp;
     this.text = text;
     this.lineages = lineages;
     this.lists = new JigyoList(text);
-    this.projects = new ProjectAnswer(text);
+    this.projects = new ProjectAnswer(clarifications, text);
   }
 
   /** {@code page} counts from 0. */

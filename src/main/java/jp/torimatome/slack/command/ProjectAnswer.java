@@ -13,10 +13,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongFunction;
 import java.util.stream.Stream;
 import jp.torimatome.plan.cell.DatedPassage;
 import jp.torimatome.plan.cell.PassageField;
+import jp.torimatome.reply.clarification.Clarification;
 import jp.torimatome.slack.Mrkdwn;
+import jp.torimatome.slack.clarify.ClarifyWords;
+import jp.torimatome.slack.form.FormWords;
 import jp.torimatome.slack.form.ReplyView;
 import jp.torimatome.slack.verb.Answer;
 import jp.torimatome.summary.search.ProjectSheet;
@@ -37,11 +41,14 @@ final class ProjectAnswer {
 
   private static final int MOST_OF_ONE = 2_500;
   private static final int PART = 2_900;
+  private static final ClarifyWords.Room CLARIFIED = new ClarifyWords.Room(3, 400, false);
 
+  private final LongFunction<Optional<Clarification>> clarifications;
   private final Text text;
   private final ProjectWords words;
 
-  ProjectAnswer(Text text) {
+  ProjectAnswer(LongFunction<Optional<Clarification>> clarifications, Text text) {
+    this.clarifications = clarifications;
     this.text = text;
     this.words = new ProjectWords(text);
   }
@@ -67,6 +74,8 @@ final class ProjectAnswer {
     if (!rests.isEmpty()) {
       blocks.add(actions(rests));
     }
+    sheet.state().flatMap(ProjectSheet.RoundState::item).flatMap(item -> clarifications.apply(item.id()))
+        .ifPresent(asked -> blocks.add(new ClarifyWords(new FormWords(text)).block(asked, CLARIFIED)));
     long older = sheet.passages().stream().filter(passage -> passage.field().isYearly()).count() - YEARLY;
     if (older > 0) {
       blocks.add(context(List.of(plainText(text.say("jigyo.older", older)))));

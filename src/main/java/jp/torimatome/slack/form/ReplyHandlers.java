@@ -23,6 +23,8 @@ import jp.torimatome.reply.Noticing;
 import jp.torimatome.reply.Refusal;
 import jp.torimatome.reply.Submitting;
 import jp.torimatome.reply.check.ReplyForm;
+import jp.torimatome.reply.clarification.Clarification;
+import jp.torimatome.reply.clarification.ClarificationStore;
 import jp.torimatome.round.InquiryStore;
 import jp.torimatome.round.Item;
 import jp.torimatome.slack.Doors;
@@ -43,7 +45,8 @@ public final class ReplyHandlers {
 
   /** What the listeners work with. */
   public record Desk(
-      Answering answering, Submitting submitting, Noticing noticing, DraftStore drafts, InquiryStore inquiries, AuditStore record) {}
+      Answering answering, Submitting submitting, Noticing noticing, DraftStore drafts, InquiryStore inquiries, AuditStore record,
+      ClarificationStore clarifications) {}
 
   public ReplyHandlers(Desk desk, FormWords words, InstantSource clock) {
     this.answering = desk.answering();
@@ -54,7 +57,7 @@ public final class ReplyHandlers {
     this.record = desk.record();
     this.words = words;
     this.clock = clock;
-    this.forms = new ReplyView(words);
+    this.forms = new ReplyView(words, item -> desk.clarifications().ofItem(item).flatMap(Clarification::unanswered));
     this.after = new AfterView(words);
   }
 

@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongFunction;
 import jp.torimatome.finding.Finding;
 import jp.torimatome.plan.cell.Field;
 import jp.torimatome.reply.ItemSheet;
@@ -31,6 +32,7 @@ import jp.torimatome.reply.check.Choice;
 import jp.torimatome.reply.check.EntryReading;
 import jp.torimatome.reply.check.ReplyForm;
 import jp.torimatome.reply.check.ReplyValue;
+import jp.torimatome.reply.clarification.Clarification;
 import jp.torimatome.round.Item;
 import jp.torimatome.slack.Modals;
 import jp.torimatome.slack.Mrkdwn;
@@ -49,12 +51,17 @@ public final class ReplyView {
 
   private static final int FINDING_LENGTH = 250;
 
+  private static final int QUESTION_LENGTH = 1000;
+
   private final FormWords words;
   private final Text text;
+  private final LongFunction<Optional<Clarification.Word>> questions;
 
-  public ReplyView(FormWords words) {
+  /** {@code questions}: by item, what the office asked about it and waits to hear. */
+  public ReplyView(FormWords words, LongFunction<Optional<Clarification.Word>> questions) {
     this.words = words;
     this.text = words.text();
+    this.questions = questions;
   }
 
   /** The form, a draft beside the reply it would replace; {@code note} is one line above, such as where the contents come from. */
@@ -80,6 +87,7 @@ public final class ReplyView {
     blocks.add(context(List.of(plainText(text.say("form.about", sheet.inquiry().section().name(), due)))));
     blocks.add(context(List.of(plainText(text.say("form.guide")))));
     sheet.item().returned().ifPresent(returned -> blocks.add(returned(sheet, returned)));
+    questions.apply(sheet.item().id()).ifPresent(question -> blocks.add(asked(question)));
     note.ifPresent(line -> blocks.add(context(List.of(Mrkdwn.verbatim(line)))));
     blocks.add(actions(actions -> actions.blockId("draft:" + sheet.item().id()).elements(buttons(sheet))));
     if (!findings.isEmpty()) {
@@ -117,6 +125,13 @@ public final class ReplyView {
   private LayoutBlock returned(ItemSheet sheet, Item.Returned returned) {
     String fields = words.fields(returned.fields(), sheet.round().ended());
     return quote(text.say("form.returned", fields), text.say("form.returned.by." + returned.stage().code()), returned.reason());
+  }
+
+  /** 疑義照会 without an answer: what is asked, and where it is answered. */
+  private LayoutBlock asked(Clarification.Word question) {
+    return quote(
+        text.say("form.question", text.moment(question.said().at())), text.say("form.question.how", text.say("clarify.button")),
+        Mrkdwn.shorten(question.body(), QUESTION_LENGTH));
   }
 
   /** A field that cannot be written now, as the last reply has it. */

@@ -14,10 +14,12 @@ import java.util.List;
 import java.util.Optional;
 import jp.torimatome.reply.ItemSheet;
 import jp.torimatome.reply.approval.WaitingList.Waiting;
+import jp.torimatome.reply.clarification.Clarification;
 import jp.torimatome.reply.review.Pending;
 import jp.torimatome.round.Item;
 import jp.torimatome.slack.Modals;
 import jp.torimatome.slack.Mrkdwn;
+import jp.torimatome.slack.clarify.ClarifyWords;
 import jp.torimatome.slack.signoff.Changes;
 import jp.torimatome.text.Text;
 
@@ -26,9 +28,15 @@ final class ReviewDetail {
   static final String ACCEPT = "review_accept";
   static final String RETURN = "review_return";
   static final String SKIP = "review_skip";
+  static final String QUESTION = "review_question";
+
+  private static final ClarifyWords.Room SHOWN = new ClarifyWords.Room(8, 1500, true);
 
   private final ReviewWords words;
   private final Text text;
+
+  /** What happened to an item before: the revisions of its reply, and what was asked about it. */
+  record Past(List<ItemSheet.StoredReply> revisions, Optional<Clarification> clarification) {}
 
   ReviewDetail(ReviewWords words) {
     this.words = words;
@@ -36,7 +44,7 @@ final class ReviewDetail {
   }
 
   /** {@code said}: what was just done with the one before; {@code left}: how many wait, this one included. */
-  View view(Pending pending, Waiting shown, List<ItemSheet.StoredReply> revisions, int left, String said) {
+  View view(Pending pending, Waiting shown, Past past, int left, String said) {
     Changes changes = new Changes(words.forms());
     List<LayoutBlock> blocks = new ArrayList<>();
     if (!said.isEmpty()) {
@@ -48,21 +56,23 @@ final class ReviewDetail {
     if (!shown.reasons().isEmpty()) {
       blocks.add(changes.reasons(shown.reasons()));
     }
-    history(shown.sheet().item(), revisions).ifPresent(line -> blocks.add(context(List.of(Mrkdwn.verbatim(line)))));
-    blocks.add(actions(buttons(pending)));
+    history(shown.sheet().item(), past.revisions()).ifPresent(line -> blocks.add(context(List.of(Mrkdwn.verbatim(line)))));
+    past.clarification().ifPresent(asked -> blocks.add(new ClarifyWords(words.forms()).block(asked, SHOWN)));
+    blocks.add(actions(buttons(pending, past.clarification().isPresent() ? "review_question_more" : QUESTION)));
     blocks.add(context(List.of(Mrkdwn.verbatim(text.say("review.left", left)))));
     return Modals.notice(text.say("review.title"), text.say("form.close"), blocks);
   }
 
-  private List<BlockElement> buttons(Pending pending) {
+  private List<BlockElement> buttons(Pending pending, String question) {
     return List.of(
-        pressed(ACCEPT, pending, true), pressed(RETURN, pending, false), pressed(SKIP, pending, false),
+        pressed(ACCEPT, ACCEPT, pending, true), pressed(RETURN, RETURN, pending, false), pressed(QUESTION, question, pending, false),
+        pressed(SKIP, SKIP, pending, false),
         button(made -> made.actionId(ReviewList.PAGE + "_0").value("0").text(plainText(text.say("review.back")))));
   }
 
-  private BlockElement pressed(String action, Pending pending, boolean primary) {
+  private BlockElement pressed(String action, String label, Pending pending, boolean primary) {
     return button(made -> {
-      made.actionId(action).value(Long.toString(pending.replyId())).text(plainText(text.say(action)));
+      made.actionId(action).value(Long.toString(pending.replyId())).text(plainText(text.say(label)));
       return primary ? made.style("primary") : made;
     });
   }

@@ -18,6 +18,8 @@ import jp.torimatome.people.role.Act;
 import jp.torimatome.reply.ReplyStore;
 import jp.torimatome.reply.Returning;
 import jp.torimatome.reply.approval.WaitingList;
+import jp.torimatome.reply.clarification.ClarificationStore;
+import jp.torimatome.reply.clarification.Clarifying;
 import jp.torimatome.reply.review.Accepting;
 import jp.torimatome.reply.review.Pending;
 import jp.torimatome.reply.review.ReviewStore;
@@ -25,6 +27,8 @@ import jp.torimatome.round.Item.Returned.Stage;
 import jp.torimatome.slack.Doors;
 import jp.torimatome.slack.Modals;
 import jp.torimatome.slack.Mrkdwn;
+import jp.torimatome.slack.clarify.ClarifyView;
+import jp.torimatome.slack.clarify.ClarifyWords;
 import jp.torimatome.slack.form.FormWords;
 import jp.torimatome.slack.signoff.DecisionWords;
 import jp.torimatome.slack.signoff.ReturnView;
@@ -38,6 +42,7 @@ public final class ReviewHandlers {
   public static final String OPEN = "review_open";
 
   private static final String RETURNED = "review_returned";
+  private static final String QUESTIONED = "review_questioned";
 
   private final Desk desk;
   private final ReviewWords words;
@@ -47,7 +52,11 @@ public final class ReviewHandlers {
   private final InstantSource clock;
 
   /** What the listeners work with. */
-  public record Desk(ReviewStore store, Accepting accepting, Returning returning, WaitingList replies, ReplyStore revisions) {}
+  public record Desk(
+      ReviewStore store, Accepting accepting, Returning returning, WaitingList replies, ReplyStore revisions, Clarifications questions) {}
+
+  /** What is asked about replies. */
+  public record Clarifications(ClarificationStore store, Clarifying clarifying) {}
 
   public ReviewHandlers(Desk desk, FormWords forms, InstantSource clock) {
     this.desk = desk;
@@ -71,6 +80,8 @@ public final class ReviewHandlers {
     doors.button(ReviewList.ACCEPT_ALL, Act.REVIEW, (payload, context) -> acceptMany(payload, context, changed));
     doors.button(ReviewDetail.RETURN, Act.REVIEW, this::openReturn);
     doors.submission(RETURNED, Act.REVIEW, (payload, context) -> sendBack(payload, context, changed));
+    doors.button(ReviewDetail.QUESTION, Act.REVIEW, this::openQuestion);
+    doors.submission(QUESTIONED, Act.REVIEW, (payload, context) -> ask(payload, context, changed));
   }
 
   /** /torimatome 回答確認; a part of a section's name or a number shows only those. */
@@ -148,6 +159,36 @@ public final class ReviewHandlers {
     return context.ack();
   }
 
+  private Response openQuestion(BlockActionPayload payload, ActionContext context) throws IOException, SlackApiException {
+    long reply = value(payload);
+    Optional<WaitingList.Waiting> shown = desk.replies().newest(reply);
+    if (shown.isEmpty()) {
+      return replace(payload, context, seen(reply, ""));
+    }
+    var item = shown.get().sheet().item();
+    String metadata = reply + " " + payload.getView().getId() + " " + item.id();
+    View form =
+        new ClarifyView(new ClarifyWords(words.forms())).asking(QUESTIONED, metadata, item, desk.questions().store().ofItem(item.id()));
+    context.client().viewsPush(request -> request.triggerId(payload.getTriggerId()).view(form));
+    return context.ack();
+  }
+
+  /** The pushed form closes, and the reply below shows what was asked. */
+  private Response ask(ViewSubmissionPayload payload, ViewSubmissionContext context, Runnable changed)
+      throws IOException, SlackApiException {
+    String[] metadata = payload.getView().getPrivateMetadata().split(" ");
+    Clarifying.Typed typed = ClarifyView.typed(payload.getView(), payload.getUser().getId());
+    Clarifying.Outcome outcome = desk.questions().clarifying().ask(Long.parseLong(metadata[2]), typed, clock.instant());
+    Optional<String> fault = new ClarifyWords(words.forms()).fault(outcome);
+    if (fault.isPresent()) {
+      return context.ackWithErrors(ClarifyView.error(fault.get()));
+    }
+    changed.run();
+    View below = seen(Long.parseLong(metadata[0]), text().say("review.questioned"));
+    context.client().viewsUpdate(update -> update.viewId(metadata[1]).view(below));
+    return context.ack();
+  }
+
   /** The reply, or, when it moved on, the list with a word about it. */
   private View seen(long replyId, String said) {
     Optional<Pending> pending = pending(replyId);
@@ -156,7 +197,8 @@ public final class ReviewHandlers {
       return list.list(desk.store().pending(), 0, said.isEmpty() ? text().say("review.moved-on") : said);
     }
     long item = pending.get().itemId();
-    return detail.view(pending.get(), shown.get(), desk.revisions().revisions(item), desk.store().pending().size(), said);
+    var past = new ReviewDetail.Past(desk.revisions().revisions(item), desk.questions().store().ofItem(item));
+    return detail.view(pending.get(), shown.get(), past, desk.store().pending().size(), said);
   }
 
   /** The one that follows in the list. */

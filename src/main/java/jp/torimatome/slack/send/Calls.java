@@ -49,14 +49,16 @@ final class Calls {
     }
   }
 
-  Outcome post(String channel, String text, String blocksJson, String marker) {
+  /** Into a thread, or by itself when {@code where} has no ts. */
+  Outcome post(Place where, String text, String blocksJson, String marker) {
     Message.Metadata metadata = Message.Metadata.builder().eventType(EVENT_TYPE).eventPayload(Map.of(MARKER, marker)).build();
     return attempt(
         () -> {
           var answer =
               methods.chatPostMessage(
                   request ->
-                      request.channel(channel)
+                      request.channel(where.channel())
+                          .threadTs(where.ts().isEmpty() ? null : where.ts())
                           .text(text)
                           .blocksAsString(blocksJson)
                           .metadata(metadata)

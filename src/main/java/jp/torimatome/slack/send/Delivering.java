@@ -59,10 +59,16 @@ final class Delivering {
   }
 
   private Composed compose(Claim claim) {
+    return composer(claim).compose(claim.message());
+  }
+
+  private Composer composer(Claim claim) {
     OutgoingKind kind = claim.message().kind();
-    return Optional.ofNullable(composers.get(kind))
-        .orElseThrow(() -> new IllegalStateException("nobody composes " + kind))
-        .compose(claim.message());
+    return Optional.ofNullable(composers.get(kind)).orElseThrow(() -> new IllegalStateException("nobody composes " + kind));
+  }
+
+  private Optional<Place> thread(Claim claim) {
+    return composer(claim).thread(claim.message());
   }
 
   /** Whatever is to be said now, a message that may have arrived is looked for first, or it would be forgotten or said twice. */
@@ -80,7 +86,7 @@ final class Delivering {
   }
 
   private boolean hadArrived(Claim claim) {
-    return claim.message().doubtful() && settledByFinding(claim, reconciler.message(claim.message()));
+    return claim.message().doubtful() && settledByFinding(claim, reconciler.message(claim.message(), thread(claim)));
   }
 
   private void post(Claim claim, Composed.Post post) {
@@ -103,7 +109,8 @@ final class Delivering {
       }
     }
     if (store.renew(claim, now())) {
-      settle(claim, calls.post(claim.message().destination(), post.text(), blocks, claim.message().marker()));
+      Place where = thread(claim).orElseGet(() -> new Place(claim.message().destination(), ""));
+      settle(claim, calls.post(where, post.text(), blocks, claim.message().marker()));
     }
   }
 

@@ -4,6 +4,7 @@ import com.google.gson.JsonParseException;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.response.conversations.ConversationsHistoryResponse;
+import com.slack.api.methods.response.conversations.ConversationsRepliesResponse;
 import com.slack.api.model.Message;
 import java.io.IOException;
 import java.time.Duration;
@@ -36,9 +37,13 @@ final class Reconciler {
     record Unknown(String cause, boolean refused) implements Found {}
   }
 
-  Found message(OutgoingMessage message) {
+  /** {@code thread}: where it hangs; empty for one that stands by itself. */
+  Found message(OutgoingMessage message, Optional<Place> thread) {
     return asking(
         () -> {
+          if (thread.isPresent()) {
+            return inThread(thread.get(), message);
+          }
           String destination = message.destination();
           if (!destination.startsWith("U") && !destination.startsWith("W")) {
             return inHistory(destination, message);
@@ -49,21 +54,46 @@ final class Reconciler {
   }
 
   private Found inHistory(String channel, OutgoingMessage message) throws IOException, SlackApiException {
-    String oldest = Long.toString(message.createdAt().minus(MARGIN).getEpochSecond());
     String cursor = null;
     do {
-      ConversationsHistoryResponse page = history(channel, oldest, cursor);
+      ConversationsHistoryResponse page = history(channel, oldest(message), cursor);
       if (!page.isOk()) {
         return refused(page.getError());
       }
-      for (Message candidate : page.getMessages()) {
-        if (message.marker().equals(marker(candidate))) {
-          return new Found.There(new Place(channel, candidate.getTs()));
-        }
+      Optional<Found> found = marked(page.getMessages(), channel, message);
+      if (found.isPresent()) {
+        return found.get();
       }
       cursor = page.isHasMore() && page.getResponseMetadata() != null ? page.getResponseMetadata().getNextCursor() : null;
     } while (cursor != null && !cursor.isEmpty());
     return new Found.NotThere();
+  }
+
+  private Found inThread(Place thread, OutgoingMessage message) throws IOException, SlackApiException {
+    String cursor = null;
+    do {
+      ConversationsRepliesResponse page = replies(thread, oldest(message), cursor);
+      if (!page.isOk()) {
+        return refused(page.getError());
+      }
+      Optional<Found> found = marked(page.getMessages(), thread.channel(), message);
+      if (found.isPresent()) {
+        return found.get();
+      }
+      cursor = page.isHasMore() && page.getResponseMetadata() != null ? page.getResponseMetadata().getNextCursor() : null;
+    } while (cursor != null && !cursor.isEmpty());
+    return new Found.NotThere();
+  }
+
+  private static Optional<Found> marked(List<Message> candidates, String channel, OutgoingMessage message) {
+    return candidates.stream()
+        .filter(candidate -> message.marker().equals(marker(candidate)))
+        .findFirst()
+        .map(candidate -> new Found.There(new Place(channel, candidate.getTs())));
+  }
+
+  private static String oldest(OutgoingMessage message) {
+    return Long.toString(message.createdAt().minus(MARGIN).getEpochSecond());
   }
 
   /** An error that will pass by itself is not held against the message. */
@@ -110,6 +140,14 @@ final class Reconciler {
       SlackApiException {
     return methods.conversationsHistory(
         request -> request.channel(channel).oldest(oldest).inclusive(true).limit(PAGE).cursor(cursor).includeAllMetadata(true));
+  }
+
+  private ConversationsRepliesResponse replies(Place thread, String oldest, @Nullable String cursor) throws IOException,
+      SlackApiException {
+    return methods.conversationsReplies(
+        request ->
+            request.channel(thread.channel()).ts(thread.ts()).oldest(oldest).inclusive(true).limit(PAGE).cursor(cursor)
+                .includeAllMetadata(true));
   }
 
   static @Nullable String marker(Message message) {

@@ -2,6 +2,7 @@ package jp.torimatome.sandbox.app;
 
 import com.google.gson.JsonObject;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jp.torimatome.sandbox.workspace.ApiError;
@@ -48,6 +49,52 @@ public final class Deeds {
       mention(event);
     }
     return Json.text(event, "ts");
+  }
+
+  /** Words one's own message anew. */
+  public void edit(String person, String channel, String ts, String text) {
+    change(
+        channel,
+        state -> {
+          JsonObject place = membersOnly(state, person, channel);
+          JsonObject message = own(state, person, channel, ts, "cant_update_message");
+          JsonObject before = message.deepCopy();
+          String at = workspace.nextTs(state);
+          message.addProperty("text", escaped(text));
+          message.add("edited", Json.object("user", person, "ts", at));
+          return ChannelEvents.changed(place, message, before, at);
+        });
+  }
+
+  /** Takes one's own message away; where a thread hangs below it, a stone stays in its place, and that is a change. */
+  public void delete(String person, String channel, String ts) {
+    change(
+        channel,
+        state -> {
+          JsonObject place = membersOnly(state, person, channel);
+          JsonObject before = own(state, person, channel, ts, "cant_delete_message").deepCopy();
+          String at = workspace.nextTs(state);
+          Threads.remove(state, channel, Threads.find(state, channel, ts).orElseThrow());
+          return Threads.find(state, channel, ts)
+              .map(stone -> ChannelEvents.changed(place, stone, before, at))
+              .orElseGet(() -> ChannelEvents.deleted(place, before, at));
+        });
+  }
+
+  private void change(String channel, Function<State, JsonObject> work) {
+    JsonObject event = workspace.change(work);
+    workspace.tell("message", channel, "");
+    if (appIsIn(channel)) {
+      events.send(event);
+    }
+  }
+
+  private static JsonObject own(State state, String person, String channel, String ts, String notOwn) {
+    JsonObject message = Threads.seen(state, person, channel, ts);
+    if (!Json.text(message, "user").equals(person) || message.has("_for")) {
+      throw new ApiError(notOwn);
+    }
+    return message;
   }
 
   /** Slack keeps typed &amp;, &lt; and &gt; as entities; mentions and links stand between real angle brackets. */

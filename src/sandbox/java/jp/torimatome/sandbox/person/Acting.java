@@ -30,6 +30,16 @@ final class Acting {
     return Json.object("ts", deeds.say(asked.as(), asked.required("channel"), asked.required("text"), asked.text("thread_ts")));
   }
 
+  JsonObject edit(Asked asked) {
+    deeds.edit(asked.as(), asked.required("channel"), asked.required("ts"), asked.required("text"));
+    return Json.object("ok", true);
+  }
+
+  JsonObject delete(Asked asked) {
+    deeds.delete(asked.as(), asked.required("channel"), asked.required("ts"));
+    return Json.object("ok", true);
+  }
+
   JsonObject slash(Asked asked) {
     if (asked.has("thread_ts")) {
       throw new Mistake("slash_in_thread", "");

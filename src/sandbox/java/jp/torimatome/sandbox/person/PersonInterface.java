@@ -69,6 +69,8 @@ public final class PersonInterface implements AutoCloseable {
 
   private void addActing(Acting acting) {
     put("POST /_sandbox/messages", acting::say);
+    put("POST /_sandbox/messages/edit", acting::edit);
+    put("POST /_sandbox/messages/delete", acting::delete);
     put("POST /_sandbox/slash", acting::slash);
     put("POST /_sandbox/click", acting::click);
     put("POST /_sandbox/type", acting::type);

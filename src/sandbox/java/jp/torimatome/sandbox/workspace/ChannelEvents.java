@@ -15,6 +15,28 @@ public final class ChannelEvents {
     return event;
   }
 
+  /** message_changed: hidden, with the message as it is now and as it was. */
+  public static JsonObject changed(JsonObject channel, JsonObject now, JsonObject before, String ts) {
+    JsonObject event = hidden("message_changed", channel, ts);
+    event.add("message", now.deepCopy());
+    event.add("previous_message", before.deepCopy());
+    return event;
+  }
+
+  /** message_deleted: hidden, with the message as it was. */
+  public static JsonObject deleted(JsonObject channel, JsonObject before, String ts) {
+    JsonObject event = hidden("message_deleted", channel, ts);
+    event.addProperty("deleted_ts", Json.text(before, "ts"));
+    event.add("previous_message", before.deepCopy());
+    return event;
+  }
+
+  private static JsonObject hidden(String subtype, JsonObject channel, String ts) {
+    return Json.object(
+        "type", "message", "subtype", subtype, "hidden", true, "channel", Json.text(channel, "id"), "channel_type", channelType(channel),
+            "ts", ts, "event_ts", ts);
+  }
+
   /** member_joined_channel or member_left_channel. */
   public static JsonObject membership(String type, State state, JsonObject channel, String person, String ts) {
     return Json.object(

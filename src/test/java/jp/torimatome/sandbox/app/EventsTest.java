@@ -4,7 +4,11 @@ import static jp.torimatome.sandbox.SmallWorkspace.AOI;
 import static jp.torimatome.sandbox.SmallWorkspace.GENERAL;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import jp.torimatome.sandbox.RecordingApp.Answer;
 import jp.torimatome.sandbox.RecordingApp.Request;
@@ -73,7 +77,9 @@ final class EventsTest {
       SmallWorkspace.await(() -> !other.app.requests.isEmpty());
       assertThat(other.app.requests).extracting(Request::type).containsExactly("message");
     }
-    assertThat(PeopleFile.builtIn("miyagi").fresh().app.getAsJsonArray("events")).as("the demo's manifest subscribes to none").isEmpty();
+    assertThat(PeopleFile.builtIn("miyagi").fresh().app.getAsJsonArray("events")).extracting(JsonElement::getAsString)
+        .as("the demo's app subscribes to what the manifest says")
+        .containsExactlyElementsOf(subscribed());
   }
 
   @Test
@@ -109,6 +115,32 @@ final class EventsTest {
   }
 
   @Test
+  void repliesInAThreadNameItAndEditsAndDeletionsAreHiddenMessages() throws Exception {
+    String root = workspace.methods().chatPostMessage(request -> request.channel(GENERAL).text("問い")).getTs();
+    String place = "'as':'" + AOI + "','channel':'" + GENERAL + "'";
+    String ts = workspace.act("/_sandbox/messages", "{" + place + ",'text':'答え','thread_ts':'" + root + "'}").get("ts").getAsString();
+    workspace.act("/_sandbox/messages/edit", "{" + place + ",'ts':'" + ts + "','text':'正しい答え'}");
+    workspace.act("/_sandbox/messages/delete", "{" + place + ",'ts':'" + ts + "'}");
+    SmallWorkspace.await(() -> workspace.app.requests.size() == 3);
+    List<JsonObject> events = workspace.app.all("message").stream().map(EventsTest::event).toList();
+    JsonObject said = with(events, "");
+    assertThat(said.get("thread_ts").getAsString()).isEqualTo(root);
+    assertThat(said.has("bot_id")).isFalse();
+    JsonObject edited = with(events, "message_changed").getAsJsonObject("message");
+    assertThat(edited.get("text").getAsString()).isEqualTo("正しい答え");
+    assertThat(edited.get("thread_ts").getAsString()).isEqualTo(root);
+    assertThat(edited.getAsJsonObject("edited").get("user").getAsString()).isEqualTo(AOI);
+    assertThat(with(events, "message_deleted").get("deleted_ts").getAsString()).isEqualTo(ts);
+  }
+
+  private static JsonObject with(List<JsonObject> events, String subtype) {
+    return events.stream()
+        .filter(event -> (event.has("subtype") ? event.get("subtype").getAsString() : "").equals(subtype))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
   void duplicateOnDemandCarriesTheSameId() throws Exception {
     workspace.act("/_sandbox/faults", "{'kind':'duplicate','method':'event'}");
     say(GENERAL, "二度");
@@ -120,6 +152,17 @@ final class EventsTest {
   private void say(String channel, String text) throws Exception {
     assertThat(workspace.act("/_sandbox/messages", "{'as':'" + AOI + "','channel':'" + channel + "','text':'" + text + "'}").has("ts"))
         .isTrue();
+  }
+
+  /** The list of bot_events in the manifest of the real app. */
+  private static List<String> subscribed() throws IOException {
+    return Files.readAllLines(Path.of("config/slack-manifest.yaml")).stream()
+        .map(String::strip)
+        .dropWhile(line -> !line.startsWith("bot_events:"))
+        .skip(1)
+        .takeWhile(line -> line.startsWith("- "))
+        .map(line -> line.substring(2).replaceFirst(" .*", ""))
+        .toList();
   }
 
   private static JsonObject event(Request request) {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import jp.torimatome.database.Database;
 import jp.torimatome.plan.CellRows;
 import jp.torimatome.plan.cell.FiscalYear;
@@ -181,7 +182,8 @@ class JigyoAnswersTest {
     Searching searching = new Searching(office.database, office.plans, office.rounds, () -> office.directory);
     LookingUp lookingUp = new LookingUp(office.database, office.plans, office.rounds, office.inquiries, searching);
     Text text = Text.in(Locale.of(language), office.calendarZone());
-    return new JigyoAnswers(searching, lookingUp, new LineageAnswer(office.plans, office.rounds, office.inquiries, text), text);
+    LineageAnswer lineages = new LineageAnswer(office.plans, office.rounds, office.inquiries, text);
+    return new JigyoAnswers(searching, lookingUp, lineages, item -> Optional.empty(), text);
   }
 
   private void record(long id, PassageField field, int year, String body) {

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -63,7 +64,8 @@ class JigyoCommandTest {
     Text text = Text.in(Locale.JAPANESE, office.calendarZone());
     var app = BoltApp.create(settings(), SlackClients.towards(address(), Map.of()).slack(), text);
     LineageAnswer lineages = new LineageAnswer(office.plans, office.rounds, office.inquiries, text);
-    new JigyoCommand(new JigyoAnswers(searching, lookingUp, lineages, text)).register(new Doors(app, office.access, text, office.clock));
+    new JigyoCommand(new JigyoAnswers(searching, lookingUp, lineages, item -> Optional.empty(), text))
+        .register(new Doors(app, office.access, text, office.clock));
     bridge = new HttpBridge(app);
   }
 

@@ -6,6 +6,7 @@ import com.google.gson.JsonArray;
 import com.slack.api.util.json.GsonFactory;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import jp.torimatome.sandbox.blockkit.BlockKit;
 import jp.torimatome.slack.official.LineageAnswer;
 import jp.torimatome.slack.verb.Answer;
@@ -71,7 +72,8 @@ class JigyoLineageTest {
     Searching searching = new Searching(office.database, office.plans, office.rounds, () -> office.directory);
     LookingUp lookingUp = new LookingUp(office.database, office.plans, office.rounds, office.inquiries, searching);
     Text text = Text.in(Locale.of(language), office.calendarZone());
-    return new JigyoAnswers(searching, lookingUp, new LineageAnswer(office.plans, office.rounds, office.inquiries, text), text);
+    LineageAnswer lineages = new LineageAnswer(office.plans, office.rounds, office.inquiries, text);
+    return new JigyoAnswers(searching, lookingUp, lineages, item -> Optional.empty(), text);
   }
 
   private static String said(Answer answer) {

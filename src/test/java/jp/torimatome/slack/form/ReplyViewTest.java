@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 class ReplyViewTest {
   private static final Instant NOW = Instant.parse("2025-04-14T01:00:00Z");
 
-  private final ReplyView views = new ReplyView(new FormWords(Text.in(Locale.JAPANESE, ZoneId.of("Asia/Tokyo"))));
+  private final ReplyView views = new ReplyView(new FormWords(Text.in(Locale.JAPANESE, ZoneId.of("Asia/Tokyo"))), item -> Optional.empty());
 
   @Test
   void a_text_that_the_input_holds_is_filled_in() {

@@ -202,6 +202,33 @@ class DeliveringTest {
     assertThat(office.texts(GENERAL)).containsExactly("prompt 1");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {GENERAL, PERSON})
+  void a_word_stands_once_in_its_thread_though_the_answer_was_lost(String destination) {
+    office.write("clarification", 1, destination);
+    office.step();
+    office.answerLost("chat.postMessage");
+    office.write("clarification_word", 1, destination);
+    office.settle();
+    assertThat(office.thread(1)).containsExactly("clarification_word 1");
+    assertThat(office.texts(destination)).as("and nowhere else").containsExactly("clarification 1");
+    assertThat(office.calls("chat.postMessage")).isEqualTo(2);
+  }
+
+  @Test
+  void a_word_that_arrived_is_found_in_its_thread_though_nothing_may_be_said_now() {
+    office.write("clarification", 1, GENERAL);
+    office.step();
+    office.answerLost("chat.postMessage");
+    office.write("clarification_word", 1, GENERAL);
+    office.step();
+    office.silent.add(1L);
+    office.wall.advance(Duration.ofSeconds(60));
+    office.step();
+    assertThat(office.state(2)).isEqualTo("sent");
+    assertThat(office.thread(1)).hasSize(1);
+  }
+
   @Test
   void a_file_is_shared_once_though_the_answer_was_lost() {
     office.write("summary", 1, GENERAL);

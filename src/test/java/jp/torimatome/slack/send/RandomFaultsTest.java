@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Random;
 import jp.torimatome.database.generated.tables.records.OutgoingRecord;
 import jp.torimatome.delivery.Claim;
+import jp.torimatome.delivery.DeliveryStore.Place;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -70,7 +71,7 @@ class RandomFaultsTest {
     Claim claim = office.claim().orElse(null);
     if (claim != null && afterTheCall && !claim.message().doubtful()) {
       String words = claim.message().kind().code() + " " + claim.message().subjectId();
-      office.calls().post(claim.message().destination(), words, "[]", claim.message().marker());
+      office.calls().post(new Place(claim.message().destination(), ""), words, "[]", claim.message().marker());
     }
     office.restart();
   }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import jp.torimatome.delivery.Claim;
+import jp.torimatome.delivery.DeliveryStore.Place;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,7 +53,7 @@ class RestartTest {
   void between_call_and_settling_nothing_is_sent_twice(String destination) {
     office.write("prompt", 1, destination);
     Claim claim = office.claim().orElseThrow();
-    office.calls().post(destination, "prompt 1", "[]", claim.message().marker());
+    office.calls().post(new Place(destination, ""), "prompt 1", "[]", claim.message().marker());
     office.restart();
     office.settle();
     assertThat(office.texts(destination)).containsExactly("prompt 1");

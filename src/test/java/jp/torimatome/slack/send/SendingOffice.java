@@ -28,6 +28,7 @@ import jp.torimatome.database.Database;
 import jp.torimatome.database.OutgoingRows;
 import jp.torimatome.delivery.Claim;
 import jp.torimatome.delivery.DeliveryStore;
+import jp.torimatome.delivery.DeliveryStore.Place;
 import jp.torimatome.delivery.Lane;
 import jp.torimatome.delivery.OutgoingKind;
 import jp.torimatome.delivery.OutgoingMessage;
@@ -81,6 +82,12 @@ final class SendingOffice implements AutoCloseable {
     @Override
     public OutgoingKind kind() {
       return kind;
+    }
+
+    @Override
+    public Optional<Place> thread(OutgoingMessage message) {
+      boolean hangs = kind == OutgoingKind.CLARIFICATION_WORD;
+      return hangs ? store.sentMessage(OutgoingKind.CLARIFICATION, message.subjectId()) : Optional.empty();
     }
 
     @Override
@@ -203,6 +210,20 @@ final class SendingOffice implements AutoCloseable {
       var history = methods.conversationsHistory(asked -> asked.channel(channel).limit(999).includeAllMetadata(true));
       assertThat(history.getError()).isNull();
       return history.getMessages().reversed();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (SlackApiException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** What hangs below the message about a clarification, oldest first. */
+  List<String> thread(long subject) {
+    Place root = store.sentMessage(OutgoingKind.CLARIFICATION, subject).orElseThrow();
+    try {
+      MethodsClient methods = clients.slack().methods("xoxb-sandbox-bot-token");
+      var replies = methods.conversationsReplies(asked -> asked.channel(root.channel()).ts(root.ts()));
+      return replies.getMessages().stream().skip(1).map(Message::getText).toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (SlackApiException e) {

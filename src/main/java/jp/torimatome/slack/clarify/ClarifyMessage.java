@@ -1,0 +1,56 @@
+package jp.torimatome.slack.clarify;
+
+import static com.slack.api.model.block.Blocks.actions;
+import static com.slack.api.model.block.Blocks.context;
+import static com.slack.api.model.block.Blocks.header;
+import static com.slack.api.model.block.composition.BlockCompositions.plainText;
+import static com.slack.api.model.block.element.BlockElements.button;
+
+import com.slack.api.model.block.LayoutBlock;
+import java.util.List;
+import jp.torimatome.reply.clarification.Clarification;
+import jp.torimatome.round.Inquiry;
+import jp.torimatome.round.Item;
+import jp.torimatome.round.Round;
+import jp.torimatome.slack.Mrkdwn;
+import jp.torimatome.slack.form.PromptMessage;
+import jp.torimatome.slack.form.ReplyView;
+import jp.torimatome.text.Text;
+
+/** 疑義照会の投稿: the question that a thread hangs from, and the words in it that were typed elsewhere; nobody is named. */
+public final class ClarifyMessage {
+  private static final int NAME_LENGTH = 120;
+
+  private final ClarifyWords words;
+  private final Text text;
+
+  public ClarifyMessage(ClarifyWords words) {
+    this.words = words;
+    this.text = words.text();
+  }
+
+  PromptMessage.Message root(Round round, Inquiry inquiry, Clarification clarification) {
+    Item item = inquiry.item(clarification.itemId());
+    String title = text.say("clarify.title", round.brief().title());
+    String name = Mrkdwn.escape(Mrkdwn.shorten(item.project().name(), NAME_LENGTH));
+    String about = text.say("clarify.about", item.project().printedNumber() + "", name, Mrkdwn.escape(inquiry.section().name()));
+    List<LayoutBlock> blocks =
+        List.of(
+            header(header -> header.text(plainText(Mrkdwn.shorten(title, 150)))),
+            Mrkdwn.section(about),
+            ReplyView.quote(text.say("clarify.question"), clarification.question().body()),
+            context(List.of(plainText(text.say("clarify.how", text.say("clarify.button"))))),
+            actions(List.of(button(made ->
+                made.actionId(ClarifyView.ANSWER)
+                    .value(Long.toString(clarification.id()))
+                    .style("primary")
+                    .text(plainText(text.say("clarify.button")))))));
+    return new PromptMessage.Message(text.say("clarify.text", Mrkdwn.escape(title), Mrkdwn.plain(about)), blocks);
+  }
+
+  PromptMessage.Message word(Inquiry inquiry, Clarification clarification, Clarification.Word word) {
+    String number = Integer.toString(inquiry.item(clarification.itemId()).project().printedNumber());
+    String from = text.say("clarify.from", words.side(word));
+    return new PromptMessage.Message(text.say("clarify.word.text", number, words.side(word)), List.of(ReplyView.quote(from, word.body())));
+  }
+}
