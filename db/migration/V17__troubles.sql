@@ -3,12 +3,12 @@ CREATE TABLE trouble (
   id          INTEGER PRIMARY KEY,
   section_id  INTEGER REFERENCES section (id),            -- NULL: a channel of the coordinators
   kind        TEXT NOT NULL,
-  slack_id    TEXT NOT NULL,                              -- the person or the channel
+  about       TEXT NOT NULL,                              -- the Slack id of the person or the channel
   since_at    INTEGER NOT NULL,
   digest_id   INTEGER REFERENCES digest (id),             -- told in this one, once; NULL: not told yet
   ended_at    INTEGER
 ) STRICT;
-CREATE UNIQUE INDEX trouble_open_once ON trouble (coalesce(section_id, 0), kind, slack_id) WHERE ended_at IS NULL;
+CREATE UNIQUE INDEX trouble_open_once ON trouble (coalesce(section_id, 0), kind, about) WHERE ended_at IS NULL;
 CREATE INDEX trouble_by_digest ON trouble (digest_id);
 
 -- whose an outgoing message is: those of a section go to one of its people where its channel cannot be used

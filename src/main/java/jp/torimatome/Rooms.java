@@ -180,8 +180,8 @@ record Rooms(
     Findings findings = new Findings(plans, new CheckedRegister(plans), office.checking(), store);
     QuestionDesk questions = new QuestionDesk(store, findings, plans, desk.rounds(), desk.inquiries(), people.access());
     QuestionStore answers = new QuestionStore(database);
-    return new Asked(findings, new Asking(findings, store, people.directory(), people.destinations()), questions, new Keeping(questions, answers),
-        new Mending(questions, answers, findings, store));
+    Asking asking = new Asking(findings, store, people.directory(), people.destinations());
+    return new Asked(findings, asking, questions, new Keeping(questions, answers), new Mending(questions, answers, findings, store));
   }
 
   private static Summarizing summarizing(Office office, Database database, PlanStore plans, RoundDesk desk) {
