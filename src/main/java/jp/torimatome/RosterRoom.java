@@ -14,6 +14,8 @@ import jp.torimatome.people.roster.GrantingRoles;
 import jp.torimatome.people.roster.RosterCheck;
 import jp.torimatome.people.roster.RosterStore;
 import jp.torimatome.people.staff.StaffCheck;
+import jp.torimatome.round.running.Rerouting;
+import jp.torimatome.round.running.ReroutingStore;
 import jp.torimatome.settings.Settings;
 import jp.torimatome.slack.Doors;
 import jp.torimatome.slack.roster.RoleAnswer;
@@ -40,6 +42,12 @@ record RosterRoom(Rooms rooms, Editing editing, Bringing bringing, Troubles trou
     return new RosterRoom(
         rooms, new Editing(store, people.directory(), check, zone), new Bringing(store, people.directory(), check, zone), troubles,
         new TroubleStore(rooms.database()));
+  }
+
+  /** Has what follows of a round go where its sections can be reached. */
+  Rerouting rerouting() {
+    Rooms.People people = rooms.people();
+    return new Rerouting(new ReroutingStore(rooms.database()), people.directory(), people.destinations());
   }
 
   /** What a tick does: a name that holds from today on is the register's too, and what is wrong is noted for the digest. */

@@ -79,6 +79,12 @@ public final class DirectoryStore {
     return found;
   }
 
+  /** {@link #today(Section, Instant)} by the section's id. */
+  public Optional<SectionEntry> today(long sectionId, Instant moment) {
+    return section(sectionId, moment.atZone(zone).toLocalDate())
+        .flatMap(entry -> today(new Section(sectionId, entry.code(), entry.name()), moment));
+  }
+
   private Optional<Long> mergedInto(long sectionId) {
     return database.read(db ->
         db.select(REORGANISATION.INTO_ID)

@@ -3,6 +3,7 @@ package jp.torimatome.people.place;
 import static jp.torimatome.database.generated.Tables.PLACE;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import jp.torimatome.database.Database;
 
@@ -19,6 +20,11 @@ public final class PlaceStore {
         db.selectFrom(PLACE)
             .where(PLACE.CHANNEL.eq(channel))
             .fetchOptional(row -> new Place(row.getChannel(), row.getName(), Place.State.of(row.getState()))));
+  }
+
+  /** Every channel that Slack was asked about. */
+  public Map<String, Place.State> states() {
+    return database.read(db -> db.selectFrom(PLACE).fetchMap(PLACE.CHANNEL, row -> Place.State.of(row.getState())));
   }
 
   /** False once Slack said that we cannot or may not write there; true while nothing is known. */

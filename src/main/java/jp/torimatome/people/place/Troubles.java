@@ -2,6 +2,7 @@ package jp.torimatome.people.place;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import jp.torimatome.people.DirectoryStore;
@@ -26,14 +27,14 @@ public final class Troubles {
 
   /** Everything that is wrong on the day of a moment. */
   public List<Trouble> at(Instant now) {
-    Stream<Trouble> office = officeChannels.stream().flatMap(channel -> channel("", channel).stream());
-    return Stream.concat(office, directory.at(now).sections().stream().flatMap(section -> of(section).stream())).toList();
+    Look look = look();
+    Stream<Trouble> office = officeChannels.stream().flatMap(channel -> look.channel("", channel).stream());
+    return Stream.concat(office, directory.at(now).sections().stream().flatMap(section -> look.of(section).stream())).toList();
   }
 
-  /** What is wrong with one section. */
-  public List<Trouble> of(SectionEntry section) {
-    Stream<Trouble> people = section.people().stream().flatMap(person -> person(section.code(), person).stream());
-    return Stream.concat(people, channel(section.code(), section.channel()).stream()).toList();
+  /** What Slack told last, read once for many sections. */
+  public Look look() {
+    return new Look(members.states(), places.states());
   }
 
   /** Every channel that we write to on the day of a moment. */
@@ -44,24 +45,32 @@ public final class Troubles {
         .toList();
   }
 
-  private Optional<Trouble> person(String code, String person) {
-    Optional<Member.State> known = members.member(person).map(Member::state);
-    Member.State state = known.orElse(members.isKnown() ? Member.State.UNKNOWN : Member.State.ACTIVE);
-    return switch (state) {
-      case ACTIVE -> Optional.empty();
-      case DEACTIVATED -> Optional.of(new Trouble(code, Trouble.Kind.PERSON_LEFT, person));
-      case GUEST, OUTSIDE, BOT -> Optional.of(new Trouble(code, Trouble.Kind.PERSON_NO_MEMBER, person));
-      case UNKNOWN -> Optional.of(new Trouble(code, Trouble.Kind.PERSON_UNKNOWN, person));
-    };
-  }
+  /** People and channels by what Slack told of them; all is well with those of whom it was never asked. */
+  public record Look(Map<String, Member.State> members, Map<String, Place.State> places) {
+    /** What is wrong with one section. */
+    public List<Trouble> of(SectionEntry section) {
+      Stream<Trouble> people = section.people().stream().flatMap(person -> person(section.code(), person).stream());
+      return Stream.concat(people, channel(section.code(), section.channel()).stream()).toList();
+    }
 
-  private Optional<Trouble> channel(String code, String channel) {
-    return switch (channel.isEmpty() ? Place.State.USABLE : places.state(channel)) {
-      case USABLE -> Optional.empty();
-      case WITHOUT_US -> Optional.of(new Trouble(code, Trouble.Kind.CHANNEL_WITHOUT_US, channel));
-      case ARCHIVED -> Optional.of(new Trouble(code, Trouble.Kind.CHANNEL_ARCHIVED, channel));
-      case SHARED_OUTSIDE -> Optional.of(new Trouble(code, Trouble.Kind.CHANNEL_SHARED_OUTSIDE, channel));
-      case UNKNOWN -> Optional.of(new Trouble(code, Trouble.Kind.CHANNEL_UNKNOWN, channel));
-    };
+    private Optional<Trouble> person(String code, String person) {
+      Member.State unheard = members.isEmpty() ? Member.State.ACTIVE : Member.State.UNKNOWN;
+      return switch (members.getOrDefault(person, unheard)) {
+        case ACTIVE -> Optional.empty();
+        case DEACTIVATED -> Optional.of(new Trouble(code, Trouble.Kind.PERSON_LEFT, person));
+        case GUEST, OUTSIDE, BOT -> Optional.of(new Trouble(code, Trouble.Kind.PERSON_NO_MEMBER, person));
+        case UNKNOWN -> Optional.of(new Trouble(code, Trouble.Kind.PERSON_UNKNOWN, person));
+      };
+    }
+
+    private Optional<Trouble> channel(String code, String channel) {
+      return switch (places.getOrDefault(channel, Place.State.USABLE)) {
+        case USABLE -> Optional.empty();
+        case WITHOUT_US -> Optional.of(new Trouble(code, Trouble.Kind.CHANNEL_WITHOUT_US, channel));
+        case ARCHIVED -> Optional.of(new Trouble(code, Trouble.Kind.CHANNEL_ARCHIVED, channel));
+        case SHARED_OUTSIDE -> Optional.of(new Trouble(code, Trouble.Kind.CHANNEL_SHARED_OUTSIDE, channel));
+        case UNKNOWN -> Optional.of(new Trouble(code, Trouble.Kind.CHANNEL_UNKNOWN, channel));
+      };
+    }
   }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import jp.torimatome.people.Directory;
 import jp.torimatome.people.DirectoryStore;
 import jp.torimatome.people.SectionEntry;
@@ -29,8 +30,8 @@ public final class Bringing {
   /** A section of the file that does not stand so yet, and what is new about it. */
   public record Changed(SectionEntry entry, boolean founded, List<Difference> differences) {}
 
-  /** What the file would change, and the sections that it does not name. */
-  public record Preview(List<Changed> changed, List<SectionEntry> unnamed) {}
+  /** What the file would change, the sections that it does not name, and who of those that change would answer for several. */
+  public record Preview(List<Changed> changed, List<SectionEntry> unnamed, Map<String, List<String>> shared) {}
 
   /** What is wrong with the sections of a file that would change, by their keys. */
   public Map<String, List<RosterFault>> faults(List<SectionEntry> file, LocalDate from, Stamp stamp) {
@@ -50,7 +51,17 @@ public final class Bringing {
 
   public Preview preview(List<SectionEntry> file, LocalDate from) {
     Directory then = directory.on(from);
-    return new Preview(changed(file, then), unnamed(file, then));
+    List<Changed> changed = changed(file, then);
+    List<SectionEntry> unnamed = unnamed(file, then);
+    Directory afterwards = new Directory(Stream.concat(file.stream(), unnamed.stream()).toList());
+    Map<String, List<String>> shared = new LinkedHashMap<>();
+    changed.stream().flatMap(section -> section.entry().people().stream()).distinct().forEach(person -> {
+      List<String> sections = afterwards.of(person).stream().map(SectionEntry::name).toList();
+      if (sections.size() > 1) {
+        shared.put(person, sections);
+      }
+    });
+    return new Preview(changed, unnamed, shared);
   }
 
   /** Enters what {@link #preview} tells, once there are no {@link #faults}. */

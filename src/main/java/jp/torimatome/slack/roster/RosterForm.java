@@ -66,7 +66,7 @@ final class RosterForm {
     if (!shared.isEmpty()) {
       blocks.add(Mrkdwn.section(Mrkdwn.shorten(shared(shared), 2900)));
       blocks.add(labelled(confirmBlock(meta), true, CheckboxesElement.builder()
-          .actionId(CONFIRM)
+          .actionId(confirmBlock(meta))
           .options(List.of(OptionObject.builder().text(plainText(text.say("roster.confirm.option"))).value(CONFIRM).build()))
           .build()));
     }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import jp.torimatome.people.Directory;
 import jp.torimatome.people.SectionEntry;
+import jp.torimatome.people.place.Trouble;
 import jp.torimatome.people.place.Troubles;
 import jp.torimatome.slack.Modals;
 import jp.torimatome.slack.Mrkdwn;
@@ -44,16 +45,17 @@ final class RosterList {
     int pages = Math.max(1, (found.size() + SECTIONS - 1) / SECTIONS);
     int page = Math.clamp(query.page(), 0, pages - 1);
     List<LayoutBlock> blocks = new ArrayList<>();
-    blocks.add(Mrkdwn.section(head(query, found)));
+    Troubles.Look look = troubles.look();
+    blocks.add(Mrkdwn.section(head(query, found, look)));
     blocks.add(actions(actions -> actions.blockId("roster_pages").elements(buttons(page, pages))));
-    found.stream().skip((long) page * SECTIONS).limit(SECTIONS).map(this::section).forEach(blocks::add);
+    found.stream().skip((long) page * SECTIONS).limit(SECTIONS).map(entry -> section(entry, look.of(entry))).forEach(blocks::add);
     View view = Modals.notice(text.say("roster.title"), text.say("form.close"), blocks);
     view.setPrivateMetadata(query.page(page).print());
     return view;
   }
 
-  private String head(Query query, List<SectionEntry> found) {
-    long wrong = found.stream().filter(entry -> !troubles.of(entry).isEmpty()).count();
+  private String head(Query query, List<SectionEntry> found, Troubles.Look look) {
+    long wrong = found.stream().filter(entry -> !look.of(entry).isEmpty()).count();
     String day = text.day(query.day());
     String count = query.part().isEmpty()
         ? text.say("roster.head", day, found.size())
@@ -73,8 +75,8 @@ final class RosterList {
     return buttons;
   }
 
-  private LayoutBlock section(SectionEntry entry) {
-    String shown = words.section(entry, troubles.of(entry));
+  private LayoutBlock section(SectionEntry entry, List<Trouble> wrong) {
+    String shown = words.section(entry, wrong);
     return SectionBlock.builder()
         .text(Mrkdwn.verbatim(Mrkdwn.shorten(shown, LIMIT)))
         .accessory(button(made -> made.actionId(EDIT).value(entry.code()).text(plainText(text.say(EDIT)))))

@@ -32,8 +32,7 @@ record RosterState(ViewState state, RosterMeta meta) {
   }
 
   private boolean ticked() {
-    return Optional.ofNullable(state.getValues().get(RosterForm.confirmBlock(meta)))
-        .map(inputs -> inputs.get(RosterForm.CONFIRM))
+    return value(RosterForm.confirmBlock(meta))
         .map(ViewState.Value::getSelectedOptions)
         .filter(options -> !options.isEmpty())
         .isPresent();
