@@ -33,7 +33,7 @@ public final class ReroutingStore {
   void reroute(Route route, String destination, Stamp stamp) {
     database.change(db -> {
       db.update(INQUIRY).set(INQUIRY.DESTINATION, destination).where(INQUIRY.ID.eq(route.inquiryId())).execute();
-      AuditRows.note(db, stamp.at(), stamp.by(), "inquiry.rerouted", "inquiry:" + route.inquiryId() + " to:" + destination);
+      AuditRows.note(db, stamp.at(), stamp.by(), "inquiry.rerouted", "inquiry:" + route.inquiryId() + " destination:" + destination);
     });
   }
 }

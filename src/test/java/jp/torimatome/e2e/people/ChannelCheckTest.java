@@ -45,10 +45,12 @@ class ChannelCheckTest {
     assertThat(digests()).as("told once").isEqualTo(1);
     become("C0SEC03", "is_archived", false);
     office.clockTo("2025-04-16T08:35:00");
-    Office.await("the channel serves again", () -> office.command("audit", "export").contains("to:C0SEC03"));
+    restart();
+    Office.await("the channel serves again", () -> office.command("audit", "export").contains("destination:C0SEC03"));
     become("C0SEC03", "is_archived", true);
     office.clockTo("2025-04-17T08:35:00");
-    Office.await("people are written to again", () -> office.command("audit", "export").split("to:U0SEC03A").length == 2);
+    restart();
+    Office.await("people are written to again", () -> office.command("audit", "export").split("destination:U0SEC03A").length == 2);
     office.clockTo("2025-04-17T16:05:00");
     Office.await("a trouble that comes again is told again", () -> digests() == 2);
   }
