@@ -32,6 +32,11 @@ record Query(LocalDate day, String part, int page) {
     return new Query(day, part, other);
   }
 
+  /** The same of this day, where that is later. */
+  Query notBefore(LocalDate other) {
+    return day.isBefore(other) ? new Query(other, part, page) : this;
+  }
+
   boolean finds(SectionEntry entry) {
     return Stream.concat(Stream.of(entry.name()), entry.spellings().stream()).anyMatch(name -> folded(name).contains(folded(part)));
   }

@@ -23,6 +23,7 @@ import jp.torimatome.people.roster.Difference;
 import jp.torimatome.people.roster.Editing;
 import jp.torimatome.people.roster.RosterFault;
 import jp.torimatome.slack.Doors;
+import jp.torimatome.slack.Later;
 import jp.torimatome.slack.Modals;
 import jp.torimatome.slack.Mrkdwn;
 import jp.torimatome.slack.inspect.PlaceCheck;
@@ -73,7 +74,7 @@ public final class RosterHandlers {
     Optional<Editing.Opened> opened = desk.editing().open(payload.getActions().getFirst().getValue(), from);
     View view = opened
         .map(section -> forms.view(
-            section.entry(), from, new RosterMeta(section.entry().code(), section.version(), list.getId(), List.of()), List.of()))
+            section.entry(), from, new RosterMeta(section.entry().code(), section.version(), below(list), List.of()), List.of()))
         .orElseGet(() -> notice(text.say("handover.fault.no_section")));
     Modals.push(context, payload.getTriggerId(), view);
     return context.ack();
@@ -82,7 +83,7 @@ public final class RosterHandlers {
   private Response add(BlockActionPayload payload, ActionContext context) {
     View list = payload.getView();
     SectionEntry empty = new SectionEntry("", "", List.of(), "", NOBODY, SignOff.SETTING);
-    RosterMeta meta = new RosterMeta("", "", list.getId(), List.of());
+    RosterMeta meta = new RosterMeta("", "", below(list), List.of());
     Modals.push(context, payload.getTriggerId(), forms.view(empty, from(Query.parse(list.getPrivateMetadata())), meta, List.of()));
     return context.ack();
   }
@@ -110,7 +111,9 @@ public final class RosterHandlers {
       case Editing.Outcome.Unchanged(var entry) -> context.ackWithUpdate(notice(text.say("roster.unchanged", Mrkdwn.escape(entry.name()))));
       case Editing.Outcome.Saved saved -> {
         changed.run();
-        Modals.update(context, meta.list(), list(new Query(from(saved.from()), "", 0)));
+        Query query = Query.parse(meta.list().query()).notBefore(saved.from());
+        View list = list(query);
+        Later.run(() -> Modals.update(context, meta.list().view(), list));
         yield context.ackWithUpdate(notice(saved(saved)));
       }
     };
@@ -148,6 +151,10 @@ public final class RosterHandlers {
     return text.has(key) ? text.say(key) : text.say("person", by);
   }
 
+  private static RosterMeta.Below below(View list) {
+    return new RosterMeta.Below(list.getId(), list.getPrivateMetadata());
+  }
+
   private View list(Query query) {
     return lists.view(query, desk.directory().on(query.day()));
   }
@@ -158,11 +165,7 @@ public final class RosterHandlers {
 
   /** What is past is shown, but changed from today on. */
   private LocalDate from(Query query) {
-    return from(query.day());
-  }
-
-  private LocalDate from(LocalDate day) {
-    return day.isBefore(today()) ? today() : day;
+    return query.notBefore(today()).day();
   }
 
   private LocalDate today() {

@@ -9,8 +9,11 @@ import jp.torimatome.people.roster.Editing.Shared;
  * What a form carries unseen: the section, which state of it the person had before them, the list below the form, and of whom they are
  * asked whether they answer for several sections.
  */
-record RosterMeta(String code, String version, String list, List<String> confirming) {
+record RosterMeta(String code, String version, Below list, List<String> confirming) {
   private static final Gson GSON = new Gson();
+
+  /** The list that the form lies upon: its modal, and what it shows. */
+  record Below(String view, String query) {}
 
   RosterMeta {
     confirming = List.copyOf(confirming);

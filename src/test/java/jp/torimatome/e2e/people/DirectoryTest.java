@@ -54,6 +54,11 @@ class DirectoryTest {
     assertThat(shown(coordinator)).contains("「雇用」を含む課・係は1件です", "<@U0SEC03A>").doesNotContain("住宅課");
     coordinator.slash(ROOM, "/torimatome", "名簿");
     assertThat(shown(coordinator)).contains("4月14日（月）の名簿：12課・係", "住宅課", "<#C0SEC05>");
+    coordinator.clickInModal("roster_edit", "jutaku");
+    coordinator.chooseAll("staff_deputies", List.of());
+    coordinator.submit();
+    coordinator.post("/_sandbox/close", Map.of("as", Office.COORDINATOR));
+    Office.await("the list below shows it", () -> shown(coordinator).contains("副担当：なし"));
   }
 
   @Test

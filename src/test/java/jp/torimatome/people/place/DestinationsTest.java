@@ -73,7 +73,8 @@ class DestinationsTest {
 
   @Test
   void a_section_without_people_and_channel_ends_with_a_coordinator_too() {
-    SectionEntry nobody = new SectionEntry("x", "課", List.of(), "", new SectionEntry.Staff(List.of(), List.of(), List.of()), SignOff.SETTING);
+    SectionEntry.Staff none = new SectionEntry.Staff(List.of(), List.of(), List.of());
+    SectionEntry nobody = new SectionEntry("x", "課", List.of(), "", none, SignOff.SETTING);
     assertThat(office.destinations.of(nobody, NOW)).isEqualTo("UCOORD");
     slackTells(Map.of("UCOORD", Member.State.DEACTIVATED));
     assertThat(office.destinations.of(nobody, NOW)).isEmpty();

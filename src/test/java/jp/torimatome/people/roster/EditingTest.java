@@ -79,7 +79,8 @@ class EditingTest {
 
   @Test
   void a_section_without_people_is_refused() {
-    assertThat(faults(JUTAKU.with(new Staff(List.of(), List.of("UB"), List.of())))).extracting(EditingTest::kind).containsExactly("NO_RESPONDER");
+    Staff nobody = new Staff(List.of(), List.of("UB"), List.of());
+    assertThat(faults(JUTAKU.with(nobody))).extracting(EditingTest::kind).containsExactly("NO_RESPONDER");
   }
 
   @Test

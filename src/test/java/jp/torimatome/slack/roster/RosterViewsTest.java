@@ -42,6 +42,8 @@ class RosterViewsTest {
           "koyo", "雇用対策課", List.of("雇用対策課雇用推進班"), "CKOYO",
           new SectionEntry.Staff(List.of("U1"), List.of("U2"), List.of("U3")), SignOff.REQUIRED);
 
+  private static final RosterMeta.Below BELOW = new RosterMeta.Below("V1", "2025-04-14|0|");
+
   @TempDir Path folder;
   private Database database;
   private PeopleOffice office;
@@ -81,24 +83,25 @@ class RosterViewsTest {
   @ParameterizedTest
   @ValueSource(strings = {"ja", "en"})
   void the_form_is_filled_in_and_a_new_one_is_empty(String language) {
-    View filled = forms(language).view(KOYO, TODAY, new RosterMeta("koyo", "1-1", "V1", List.of()), List.of());
+    View filled = forms(language).view(KOYO, TODAY, new RosterMeta("koyo", "1-1", BELOW, List.of()), List.of());
     assertThat(BlockKit.problemsOfView(json(filled))).isEmpty();
     assertThat(shown(filled)).contains("\"initial_conversation\":\"CKOYO\"", "\"initial_users\":[\"U2\"]", "2025-04-14");
     SectionEntry empty = new SectionEntry("", "", List.of(), "", new SectionEntry.Staff(List.of(), List.of(), List.of()), SignOff.SETTING);
-    assertThat(BlockKit.problemsOfView(json(forms(language).view(empty, TODAY, new RosterMeta("", "", "V1", List.of()), List.of())))).isEmpty();
+    View fresh = forms(language).view(empty, TODAY, new RosterMeta("", "", BELOW, List.of()), List.of());
+    assertThat(BlockKit.problemsOfView(json(fresh))).isEmpty();
   }
 
   @Test
   void a_channel_that_cannot_be_chosen_is_not_filled_in_and_the_hint_says_why() {
     office.places.learn(new Place("CKOYO", "koyo", Place.State.SHARED_OUTSIDE), NOW);
-    String form = shown(forms("ja").view(KOYO, TODAY, new RosterMeta("koyo", "1-1", "V1", List.of()), List.of()));
+    String form = shown(forms("ja").view(KOYO, TODAY, new RosterMeta("koyo", "1-1", BELOW, List.of()), List.of()));
     assertThat(form).contains("いまのチャンネルは外部と共有されているため、空にしてあります", "exclude_external_shared_channels").doesNotContain("CKOYO\"");
   }
 
   @Test
   void what_is_to_be_confirmed_has_a_tick_of_its_own() {
     List<Shared> shared = List.of(new Shared("U9", KOYO), new Shared("U2", KOYO));
-    RosterMeta meta = new RosterMeta("jutaku", "1-1", "V1", List.of()).asking(shared);
+    RosterMeta meta = new RosterMeta("jutaku", "1-1", BELOW, List.of()).asking(shared);
     String form = shown(forms("ja").view(KOYO, TODAY, meta, shared));
     assertThat(form).contains(RosterForm.confirmBlock(meta), "<@U2> さんは雇用対策課の副担当でもあります", "両方の課・係の担当とする");
     assertThat(RosterMeta.parse(meta.print())).isEqualTo(meta);
