@@ -13,6 +13,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import jp.torimatome.delivery.DeliveryStore;
 import jp.torimatome.delivery.Pace;
+import jp.torimatome.delivery.RouteStore;
 import jp.torimatome.schedule.Alarm;
 import jp.torimatome.settings.Settings;
 import jp.torimatome.slack.BoltApp;
@@ -20,8 +21,10 @@ import jp.torimatome.slack.HttpBridge;
 import jp.torimatome.slack.SocketLine;
 import jp.torimatome.slack.home.Homes;
 import jp.torimatome.slack.inspect.MemberCheck;
+import jp.torimatome.slack.inspect.PlaceCheck;
 import jp.torimatome.slack.inspect.SlackProbe;
 import jp.torimatome.slack.send.Composer;
+import jp.torimatome.slack.send.Gate;
 import jp.torimatome.slack.send.Sender;
 import jp.torimatome.slack.send.SlackClients;
 import jp.torimatome.web.SignatureCheck;
@@ -49,9 +52,10 @@ final class Bot implements AutoCloseable {
         new Homes(
             clients.slack(), settings.secrets().botToken(), rooms.desks().boards(), rooms.desks().homes(delivery), clocks.domain(),
             clocks.wall());
+    RosterRoom roster = RosterRoom.of(rooms);
     Tick tick = new Tick(
         List.of(
-            ReorganisationRoom.of(rooms).carrying()::run, rooms.rounds().desk().prompting()::run,
+            ReorganisationRoom.of(rooms).carrying()::run, roster::run, roster.rerouting()::run, rooms.rounds().desk().prompting()::run,
             handover.confirmations().handing()::run, handover.cards().giving()::run,
             rooms.summarizing()::run, rooms.desks().digesting(delivery)::run, rooms.desks().thanking()::run, homes::refresh,
             now -> sender.nudge()),
@@ -60,6 +64,9 @@ final class Bot implements AutoCloseable {
     new Listeners(rooms, delivery, homes, clocks.domain(), tick::wake).register(app);
     MemberCheck members =
         new MemberCheck(clients.slack(), settings.secrets().botToken(), settings.teamId(), rooms.people().members(), clocks.domain(),
+            rooms.office().settings().timeZone());
+    PlaceCheck places =
+        new PlaceCheck(clients.slack(), settings.secrets().botToken(), roster.troubles(), rooms.people().places(), clocks.domain(),
             rooms.office().settings().timeZone());
     SlackProbe probe = new SlackProbe(clients.slack(), settings.secrets().botToken());
     PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
@@ -74,7 +81,7 @@ final class Bot implements AutoCloseable {
     line.ifPresent(SocketLine::start);
     sender.start();
     return new Bot(web, Alarm.start(rooms.office().settings().work().schedule().tickCron(), rooms.office().settings().timeZone(), tick),
-        timer(tick, probe, members, sender), line, sender);
+        timer(tick, probe, List.of(members::run, places::run), sender), line, sender);
   }
 
   private Bot(WebServer web, Alarm alarm, ScheduledExecutorService timer, Optional<SocketLine> line, Sender sender) {
@@ -102,8 +109,13 @@ final class Bot implements AutoCloseable {
 
   private static Sender sender(Rooms rooms, DeliveryStore delivery, SlackClients clients, Tick.Clocks clocks) {
     Settings.Slack settings = rooms.office().settings().slack();
+    Rooms.People people = rooms.people();
+    Gate.Sources gate =
+        new Gate.Sources(people.places(), people.destinations(), people.directory(), new RouteStore(rooms.database()));
     Sender.Line line =
-        new Sender.Line(clients.slack(), settings.secrets().botToken(), settings.coordination().channel(), clients.uploads());
+        new Sender.Line(
+            clients.slack(), settings.secrets().botToken(), settings.coordination().channel(), clients.uploads(),
+            new Gate(gate, clocks.domain()));
     Pace pace = new Pace(settings.pace().messagesPerMinute(), settings.pace().betweenMessagesOfChannel());
     List<Composer> composers = Messages.composers(rooms, delivery, clocks.domain());
     return new Sender(delivery, line, composers, pace, new Sender.Clocks(clocks.wall(), clocks.domain()));
@@ -123,14 +135,14 @@ final class Bot implements AutoCloseable {
   }
 
   /** A plain timer beside Quartz: asks whether Slack is there, and ticks too, should the alarm clock ever stop. */
-  private static ScheduledExecutorService timer(Tick tick, SlackProbe probe, MemberCheck members, Sender sender) {
+  private static ScheduledExecutorService timer(Tick tick, SlackProbe probe, List<Runnable> checks, Sender sender) {
     ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().name("timer").factory());
     Runnable look =
         () -> {
           if (probe.hasComeBack()) {
             sender.nudge();
           }
-          members.run();
+          checks.forEach(Runnable::run);
           tick.run();
         };
     var _ = timer.scheduleWithFixedDelay(look, 0, PROBE.toSeconds(), TimeUnit.SECONDS);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.IntSupplier;
 import jp.torimatome.delivery.DeliveryStore;
 import jp.torimatome.letter.Drafting;
+import jp.torimatome.people.place.TroubleStore;
 import jp.torimatome.reply.ReplyStore;
 import jp.torimatome.reply.clarification.ClarificationStore;
 import jp.torimatome.reply.clarification.Clarifying;
@@ -49,7 +50,10 @@ record Desks(Rooms rooms) {
   /** What a coordinator is told of once a day, when there is some. */
   Digesting digesting(DeliveryStore delivery) {
     Settings.Review review = rooms.office().settings().work().review();
-    Digesting.Post post = new Digesting.Post(review.digestTime(), rooms.office().settings().slack().coordination().channel());
+    String channel = rooms.office().settings().slack().coordination().channel();
+    Digesting.Post post =
+        new Digesting.Post(review.digestTime(), channel, () -> rooms.people().destinations().coordinators(channel));
+    TroubleStore troubles = new TroubleStore(rooms.database());
     ReviewStore store = new ReviewStore(rooms.database());
     TermStore terms = new TermStore(rooms.database());
     HandoverStore handover = new HandoverStore(rooms.database());
@@ -58,7 +62,8 @@ record Desks(Rooms rooms) {
             () -> store.pending().size(),
             () -> terms.waiting().size(),
             () -> handover.unconfirmed().size(),
-            () -> delivery.parked().size());
+            () -> delivery.parked().size(),
+            troubles::untold);
     return new Digesting(new DigestStore(rooms.database()), rooms.office().calendar(), post, waiting);
   }
 

@@ -1,16 +1,24 @@
 package jp.torimatome;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import jp.torimatome.delivery.DeliveryStore;
+import jp.torimatome.people.place.Trouble;
+import jp.torimatome.people.place.TroubleStore;
+import jp.torimatome.plan.Section;
 import jp.torimatome.round.handover.HandoverStore;
 import jp.torimatome.round.terms.TermStore;
+import jp.torimatome.slack.Mrkdwn;
 import jp.torimatome.text.Text;
 
 /** What the day's digest says besides replies: how much of each kind waits, and where it is done. */
 final class DigestLines {
+  private static final int TROUBLES = 15;
+
   private final Rooms rooms;
   private final DeliveryStore delivery;
   private final Text text;
@@ -27,7 +35,26 @@ final class DigestLines {
     return List.of(
         line("digest.requests", () -> terms.waiting().size()),
         line("digest.unconfirmed", () -> handover.unconfirmed().size()),
-        line("digest.parked", () -> delivery.parked().size()));
+        line("digest.parked", () -> delivery.parked().size()),
+        this::troubles);
+  }
+
+  /** What is newly wrong with the directory, without a name: the list in chat says who. */
+  private Optional<String> troubles() {
+    List<Trouble> told = new TroubleStore(rooms.database()).beingTold();
+    if (told.isEmpty()) {
+      return Optional.empty();
+    }
+    Map<String, String> names = rooms.plans().sections().stream().collect(Collectors.toMap(Section::code, Section::name));
+    String office = text.say("digest.trouble.office");
+    List<String> lines = told.stream()
+        .map(each -> text.say(
+            "digest.trouble", Mrkdwn.escape(names.getOrDefault(each.code(), office)), text.say("digest.trouble." + each.kind().code())))
+        .distinct()
+        .toList();
+    String more = lines.size() > TROUBLES ? "\n" + text.say("digest.trouble.more", lines.size() - TROUBLES) : "";
+    return Optional.of(
+        text.say("digest.troubles", told.size(), lines.stream().limit(TROUBLES).collect(Collectors.joining("\n")) + more));
   }
 
   private Supplier<Optional<String>> line(String key, IntSupplier counting) {

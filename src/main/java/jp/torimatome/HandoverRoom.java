@@ -43,7 +43,7 @@ record HandoverRoom(Confirmations confirmations, Cards cards) {
     BusinessCalendar calendar = rooms.office().calendar();
     Settings.Handover settings = rooms.office().settings().work().handover();
     HandoverStore store = new HandoverStore(rooms.database());
-    StaffAsking.Who who = new StaffAsking.Who(people.directory(), people.duty());
+    StaffAsking.Who who = new StaffAsking.Who(people.directory(), people.duty(), people.destinations());
     StaffAsking asking =
         new StaffAsking(store, desk.opening(), desk.inquiries(), who, calendar, settings.businessDaysBeforeOpening());
     HandingOver handing = new HandingOver(

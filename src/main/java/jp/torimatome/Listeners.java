@@ -115,6 +115,7 @@ final class Listeners {
     Map<Verb, Function<Typed, Answer>> verbs = new EnumMap<>(answers.verbs());
     verbs.putAll(handover.verbs());
     verbs.putAll(ReorganisationRoom.of(rooms).register(rooms, doors, clock, changed));
+    verbs.putAll(RosterRoom.of(rooms).register(doors, clock, changed));
     ReviewHandlers reviews = new ReviewHandlers(rooms.desks().reviewing(), new FormWords(text), clock);
     reviews.register(doors, changed);
     verbs.put(Verb.REVIEW, reviews::answer);

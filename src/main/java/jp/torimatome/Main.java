@@ -27,6 +27,7 @@ import jp.torimatome.command.official.PublicationDesk;
 import jp.torimatome.command.official.RolloverCommand;
 import jp.torimatome.command.record.AuditCommand;
 import jp.torimatome.command.reorganisation.SectionCommand;
+import jp.torimatome.command.roster.DirectoryCommand;
 import jp.torimatome.plan.checks.WordList;
 import jp.torimatome.schedule.Alarm;
 import jp.torimatome.settings.DirectoryReader;
@@ -93,6 +94,7 @@ public final class Main implements AutoCloseable {
     line.addSubcommand(new RolloverCommand(this::rollovers, clocks.domain()));
     line.addSubcommand(new FindingsCommand(this::checks));
     line.addSubcommand(new SectionCommand(this::sections, clocks.domain()));
+    line.addSubcommand(new DirectoryCommand(this::directory, clocks.domain()));
     line.addSubcommand(new LetterCommand(this::letters, clocks.domain()));
     line.addSubcommand(new AuditCommand(this::record));
     line.addSubcommand(new HealthCommand(() -> settings(Need.WITHOUT_SLACK).web().port()));
@@ -171,6 +173,12 @@ public final class Main implements AutoCloseable {
   private SectionCommand.Office sections() {
     Rooms open = rooms(Need.WITHOUT_SLACK);
     return ReorganisationRoom.of(open).office(open);
+  }
+
+  private DirectoryCommand.Office directory() {
+    Rooms open = rooms(Need.WITHOUT_SLACK);
+    return new DirectoryCommand.Office(
+        RosterRoom.of(open).bringing(), open.people().directory(), open.people().members(), open.office().text());
   }
 
   private FindingsCommand.Office checks() {

@@ -18,6 +18,8 @@ import jp.torimatome.people.Duty;
 import jp.torimatome.people.MemberStore;
 import jp.torimatome.people.NotingAbsence;
 import jp.torimatome.people.Stamp;
+import jp.torimatome.people.place.Destinations;
+import jp.torimatome.people.place.PlaceStore;
 import jp.torimatome.people.role.RoleStore;
 import jp.torimatome.plan.PlanStore;
 import jp.torimatome.plan.checks.Checks;
@@ -79,8 +81,8 @@ record Rooms(
 
   /** The directory, who is away, and who may do what. */
   record People(
-      DirectoryStore directory, AbsenceStore absences, MemberStore members, RoleStore roles, Duty duty, Access access,
-      NotingAbsence noting) {}
+      DirectoryStore directory, AbsenceStore absences, MemberStore members, PlaceStore places, RoleStore roles, Duty duty, Access access,
+      NotingAbsence noting, Destinations destinations) {}
 
   /** What coordinators do with rounds, and the dates that follow from one. */
   record Rounds(RoundDesk desk, Steps steps) {}
@@ -126,14 +128,17 @@ record Rooms(
     Duty duty = new Duty(absences, members, settings.timeZone());
     Access access = new Access(directory, members, duty, roles);
     NotingAbsence noting = new NotingAbsence(absences, directory, members, new PlanStore(database), access, settings.timeZone());
-    return new People(directory, absences, members, roles, duty, access, noting);
+    PlaceStore places = new PlaceStore(database);
+    Destinations destinations = new Destinations(places, members, duty, roles);
+    return new People(directory, absences, members, places, roles, duty, access, noting, destinations);
   }
 
   private static Rounds rounds(Office office, Database database, PlanStore plans, People people) {
     RoundStore rounds = new RoundStore(database);
     InquiryStore inquiries = new InquiryStore(database);
     Steps steps = new Steps(office.calendar(), office.settings().work().reminders());
-    Opening opening = new Opening(rounds, plans, people.directory(), office.settings().work().signOff().required());
+    Opening opening =
+        new Opening(rounds, plans, people.directory(), people.destinations(), office.settings().work().signOff().required());
     Prompting prompting = 
         new Prompting(
             rounds, inquiries, opening, steps, office.calendar(), new Whom(people.directory(), people.duty(), office.calendar()));
@@ -175,8 +180,8 @@ record Rooms(
     Findings findings = new Findings(plans, new CheckedRegister(plans), office.checking(), store);
     QuestionDesk questions = new QuestionDesk(store, findings, plans, desk.rounds(), desk.inquiries(), people.access());
     QuestionStore answers = new QuestionStore(database);
-    return new Asked(findings, new Asking(findings, store, people.directory()), questions, new Keeping(questions, answers),
-        new Mending(questions, answers, findings, store));
+    Asking asking = new Asking(findings, store, people.directory(), people.destinations());
+    return new Asked(findings, asking, questions, new Keeping(questions, answers), new Mending(questions, answers, findings, store));
   }
 
   private static Summarizing summarizing(Office office, Database database, PlanStore plans, RoundDesk desk) {

@@ -46,7 +46,7 @@ final class Prefecture implements AutoCloseable {
 
   Prompting prompting() {
     Steps steps = new Steps(office.calendar, new Settings.Reminders(List.of(7, 3, 1), true, 2));
-    Opening opening = new Opening(office.rounds, office.plans, office.people.directory, false);
+    Opening opening = new Opening(office.rounds, office.plans, office.people.directory, office.people.destinations, false);
     Whom whom = new Whom(office.people.directory, office.people.duty, office.calendar);
     return new Prompting(office.rounds, office.inquiries, opening, steps, office.calendar, whom);
   }

@@ -56,6 +56,15 @@ public final class OutgoingRows {
     }
   }
 
+  /** {@link #enqueueUpdate} wherever such a message went: the destination may have been another one then. */
+  public static void enqueueUpdates(DSLContext db, String kind, long subjectId, Instant now) {
+    db.selectDistinct(OUTGOING.DESTINATION)
+        .from(OUTGOING)
+        .where(OUTGOING.KIND.eq(kind), OUTGOING.SUBJECT_ID.eq(subjectId))
+        .fetch(OUTGOING.DESTINATION)
+        .forEach(destination -> enqueueUpdate(db, kind, subjectId, destination, now));
+  }
+
   /** For messages that show the newest state: one that still waits will show it anyway, so another is not needed. */
   public static void enqueueNewest(DSLContext db, String kind, long subjectId, String destination, Instant now) {
     boolean waiting =

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import jp.torimatome.audit.AuditRows;
@@ -79,6 +80,12 @@ public final class DirectoryStore {
     return found;
   }
 
+  /** {@link #today(Section, Instant)} by the section's id. */
+  public Optional<SectionEntry> today(long sectionId, Instant moment) {
+    return section(sectionId, moment.atZone(zone).toLocalDate())
+        .flatMap(entry -> today(new Section(sectionId, entry.code(), entry.name()), moment));
+  }
+
   private Optional<Long> mergedInto(long sectionId) {
     return database.read(db ->
         db.select(REORGANISATION.INTO_ID)
@@ -112,11 +119,15 @@ public final class DirectoryStore {
     return changed;
   }
 
-  /** Has the register call every section as it is called on the day; run daily, because a new name may hold from a day to come. */
+  /** Has the register call every section as on the day; run at every tick, because a new name may hold from a day to come. */
   public void nameSections(Instant now) {
-    List<SectionEntry> today = at(now).sections();
-    database.change(db -> today.forEach(entry ->
-        db.update(SECTION).set(SECTION.NAME, entry.name()).where(SECTION.CODE.eq(entry.code()), SECTION.NAME.ne(entry.name())).execute()));
+    Map<String, String> called = database.read(db -> db.selectFrom(SECTION).fetchMap(SECTION.CODE, SECTION.NAME));
+    List<SectionEntry> renamed =
+        at(now).sections().stream().filter(entry -> !entry.name().equals(called.get(entry.code()))).toList();
+    if (!renamed.isEmpty()) {
+      database.change(db -> renamed.forEach(entry ->
+          db.update(SECTION).set(SECTION.NAME, entry.name()).where(SECTION.CODE.eq(entry.code())).execute()));
+    }
   }
 
   /** {@link #enter(List, LocalDate, Stamp)} of one section, inside a transaction; false when it stands so already. */

@@ -35,6 +35,11 @@ public final class MemberStore {
         db.selectFrom(MEMBER).where(MEMBER.PERSON.in(people), MEMBER.STATE.ne(Member.State.ACTIVE.code())).fetchSet(MEMBER.PERSON));
   }
 
+  /** Everybody of whom Slack ever told. */
+  public Map<String, Member.State> states() {
+    return database.read(db -> db.selectFrom(MEMBER).fetchMap(MEMBER.PERSON, row -> Member.State.of(row.getState())));
+  }
+
   /** True when Slack was asked at least once. */
   public boolean isKnown() {
     return database.read(db -> db.fetchExists(MEMBER));

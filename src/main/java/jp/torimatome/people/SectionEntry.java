@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 
 /**
  * A section as it stands on a day: its official name, every spelling that tables use for it, the Slack channel that is prompted
- * (empty: the first of its people), its people (one 主担当 at least), and whether its head signs off.
+ * (empty: its people are written to themselves), its people (one 主担当 at least), and whether its head signs off.
  */
 public record SectionEntry(String code, String name, List<String> spellings, String channel, Staff staff, SignOff signOff) {
 
@@ -38,11 +38,6 @@ public record SectionEntry(String code, String name, List<String> spellings, Str
   /** Everybody who may answer for the section, 主担当 first. */
   public List<String> people() {
     return staff.all();
-  }
-
-  /** Slack id that prompts go to. */
-  public String destination() {
-    return channel.isEmpty() ? people().getFirst() : channel;
   }
 
   /** The same section with other people. */

@@ -3,7 +3,6 @@ package jp.torimatome.reply;
 import static jp.torimatome.database.generated.Tables.INQUIRY;
 import static jp.torimatome.database.generated.Tables.ITEM;
 import static jp.torimatome.database.generated.Tables.ITEM_PROGRESS;
-import static jp.torimatome.database.generated.Tables.OUTGOING;
 import static jp.torimatome.database.generated.Tables.REPLY;
 
 import java.time.Instant;
@@ -57,10 +56,6 @@ public final class DecisionRows {
 
   /** Has the message of every head show what is so now. */
   public static void show(DSLContext db, long inquiryId, Instant now) {
-    db.selectDistinct(OUTGOING.DESTINATION)
-        .from(OUTGOING)
-        .where(OUTGOING.KIND.eq(SIGN_OFF), OUTGOING.SUBJECT_ID.eq(inquiryId))
-        .fetch(OUTGOING.DESTINATION)
-        .forEach(head -> OutgoingRows.enqueueUpdate(db, SIGN_OFF, inquiryId, head, now));
+    OutgoingRows.enqueueUpdates(db, SIGN_OFF, inquiryId, now);
   }
 }

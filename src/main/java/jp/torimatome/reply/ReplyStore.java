@@ -141,7 +141,7 @@ public final class ReplyStore {
             take(db, accepted, submission, replyId);
           }
           PromptRows.showItem(db, accepted.itemId(), submission.at());
-          OutgoingRows.enqueueUpdate(db, "returned", standing.inquiryId(), standing.destination(), submission.at());
+          OutgoingRows.enqueueUpdates(db, "returned", standing.inquiryId(), submission.at());
           IncomingRows.remember(db, submission.key(), Long.toString(replyId), submission.at());
           AuditRows.note(db, submission.at(), submission.by(), "reply.submitted", "item:" + accepted.itemId() + " revision:" + (last + 1));
           return new Stored.Done(replyId);

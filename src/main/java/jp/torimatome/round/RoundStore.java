@@ -140,13 +140,13 @@ public final class RoundStore {
         });
   }
 
-  /** What one section owes: project id → fields, and whether its head signs off. */
-  public record Roster(SectionEntry section, long sectionId, boolean needsApproval, Map<Long, List<Field>> items) {}
+  /** What one section owes: project id → fields, where it is told so, and whether its head signs off. */
+  public record Roster(SectionEntry section, long sectionId, String destination, boolean needsApproval, Map<Long, List<Field>> items) {}
 
   private static void freeze(DSLContext db, long roundId, Roster roster) {
     long inquiryId =
         db.insertInto(INQUIRY, INQUIRY.ROUND_ID, INQUIRY.SECTION_ID, INQUIRY.DESTINATION, INQUIRY.RESPONDERS, INQUIRY.NEEDS_APPROVAL)
-            .values(roundId, roster.sectionId(), roster.section().destination(), String.join(",", roster.section().people()),
+            .values(roundId, roster.sectionId(), roster.destination(), String.join(",", roster.section().people()),
                 roster.needsApproval())
             .returningResult(INQUIRY.ID)
             .fetchSingle()

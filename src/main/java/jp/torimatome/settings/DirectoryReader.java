@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import jp.torimatome.people.Directory;
 import jp.torimatome.people.SectionEntry;
@@ -33,12 +34,22 @@ public final class DirectoryReader {
    * @throws SettingsException with every problem of the file
    */
   public Directory read() {
+    return read(sections -> Map.of());
+  }
+
+  /**
+   * {@link #read()} with what else is to be checked: {@code check} tells, by the key of a section, the sentences about what is wrong
+   * with it, and is asked even where the file has mistakes, so that everything is told at once.
+   */
+  public Directory read(Function<List<SectionEntry>, Map<String, List<String>>> check) {
     FlatYaml.Reading reading = FlatYaml.read(content());
     List<Problem> problems = new ArrayList<>(reading.problems());
     Set<String> codes = new LinkedHashSet<>();
     reading.values().forEach((key, value) -> code(key, value, codes, problems));
     List<SectionEntry> sections = codes.stream().map(code -> section(code, reading.values(), problems)).toList();
-    refuseSharedSpellings(sections, problems);
+    refuseSharedSpellings(sections, reading.values(), problems);
+    check.apply(sections).forEach((code, sentences) -> sentences.forEach(sentence ->
+        problems.add(Problem.at(line(code, reading.values()), "sections.problem.said", code, sentence))));
     if (sections.isEmpty() && problems.isEmpty()) {
       problems.add(Problem.at(0, "sections.problem.empty"));
     }
@@ -73,12 +84,7 @@ public final class DirectoryReader {
     String channel = String.join("", words(values, prefix + "channel"));
     SectionEntry entry =
         new SectionEntry(code, name, words(values, prefix + "spellings"), channel, staff(values, prefix), signOff(code, values, problems));
-    int line = Stream.of("name", "spellings", "channel", "responders")
-        .map(key -> values.get(prefix + key))
-        .filter(value -> value != null)
-        .mapToInt(FlatYaml.Value::line)
-        .min()
-        .orElse(0);
+    int line = line(code, values);
     if (name.isEmpty()) {
       problems.add(Problem.at(line, "sections.problem.no-name", code));
     }
@@ -93,6 +99,16 @@ public final class DirectoryReader {
         .filter(id -> !id.matches("[UW][A-Z0-9]+"))
         .forEach(id -> problems.add(Problem.at(line, "sections.problem.person", code, id)));
     return entry;
+  }
+
+  /** Where a section begins. */
+  private static int line(String code, Map<String, FlatYaml.Value> values) {
+    return KEYS.stream()
+        .map(key -> values.get("sections." + code + "." + key))
+        .filter(value -> value != null)
+        .mapToInt(FlatYaml.Value::line)
+        .min()
+        .orElse(0);
   }
 
   private static SectionEntry.Staff staff(Map<String, FlatYaml.Value> values, String prefix) {
@@ -119,7 +135,7 @@ public final class DirectoryReader {
     return value == null ? List.of() : value.words().stream().map(String::strip).filter(word -> !word.isEmpty()).toList();
   }
 
-  private static void refuseSharedSpellings(List<SectionEntry> sections, List<Problem> problems) {
+  private static void refuseSharedSpellings(List<SectionEntry> sections, Map<String, FlatYaml.Value> values, List<Problem> problems) {
     Map<String, String> owners = new HashMap<>();
     for (SectionEntry section : sections) {
       Stream.concat(Stream.of(section.name()), section.spellings().stream())
@@ -128,7 +144,8 @@ public final class DirectoryReader {
               spelling -> {
                 String other = owners.putIfAbsent(spelling, section.code());
                 if (other != null && !spelling.isEmpty()) {
-                  problems.add(Problem.at(0, "sections.problem.shared-spelling", spelling, other, section.code()));
+                  int line = line(section.code(), values);
+                  problems.add(Problem.at(line, "sections.problem.shared-spelling", spelling, other, section.code()));
                 }
               });
     }

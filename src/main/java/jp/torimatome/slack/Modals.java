@@ -11,6 +11,7 @@ import com.slack.api.bolt.context.Context;
 import com.slack.api.bolt.context.builtin.ActionContext;
 import com.slack.api.bolt.context.builtin.SlashCommandContext;
 import com.slack.api.methods.SlackApiException;
+import com.slack.api.methods.SlackApiTextResponse;
 import com.slack.api.methods.response.views.ViewsOpenResponse;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.composition.ConfirmationDialogObject;
@@ -46,6 +47,32 @@ public final class Modals {
   public static void open(SlashCommandContext context, String triggerId, View view, String otherwise) {
     if (!isOpened(context, triggerId, view)) {
       Later.run(() -> context.respond(message -> message.responseType("ephemeral").text(otherwise)));
+    }
+  }
+
+  /** One more on top of the modal whose button was pressed; when Slack does not, that one stays as it is. */
+  public static void push(ActionContext context, String triggerId, View view) {
+    changed(() -> context.client().viewsPush(request -> request.triggerId(triggerId).view(view)));
+  }
+
+  /** Puts another in the place of a modal that is open. */
+  public static void update(Context context, String viewId, View view) {
+    changed(() -> context.client().viewsUpdate(request -> request.viewId(viewId).view(view)));
+  }
+
+  /** A call that shows something. */
+  private interface Showing {
+    SlackApiTextResponse show() throws IOException, SlackApiException;
+  }
+
+  private static void changed(Showing showing) {
+    try {
+      SlackApiTextResponse answer = showing.show();
+      if (!answer.isOk()) {
+        LOG.warn("a modal was not changed: {}", answer.getError());
+      }
+    } catch (IOException | SlackApiException e) {
+      LOG.warn("a modal was not changed: {}", e.toString());
     }
   }
 

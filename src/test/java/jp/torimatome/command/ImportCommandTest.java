@@ -80,7 +80,7 @@ class ImportCommandTest {
     assertThat(run("ja", broken.toString())).isEqualTo(1);
     assertThat(error.toString())
         .contains("誤りが2件あります。何も保存していません。")
-        .contains("20行目 12列目（", "担当課・係「契約係」は sections.yaml にありません。「契約課」ではありませんか。")
+        .contains("20行目 12列目（", "担当課・係「契約係」は名簿にありません。「契約課」ではありませんか。")
         .contains("64行目 7列目（198文字目）：金額「3千」を数として読み取れません。");
     assertThat(out.toString()).isEmpty();
     assertThat(database.<Integer>read(sql -> sql.fetchCount(PLAN))).isZero();

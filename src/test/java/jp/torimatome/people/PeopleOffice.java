@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import jp.torimatome.database.Database;
+import jp.torimatome.people.place.Destinations;
+import jp.torimatome.people.place.PlaceStore;
 import jp.torimatome.people.role.RoleStore;
 
 /** A directory in a database, and everything that follows from it. */
@@ -13,17 +15,21 @@ public final class PeopleOffice {
   public final DirectoryStore directory;
   public final AbsenceStore absences;
   public final MemberStore members;
+  public final PlaceStore places;
   public final RoleStore roles;
   public final Duty duty;
   public final Access access;
+  public final Destinations destinations;
 
   private PeopleOffice(Database database) {
     directory = new DirectoryStore(database, TOKYO);
     absences = new AbsenceStore(database);
     members = new MemberStore(database);
+    places = new PlaceStore(database);
     roles = new RoleStore(database);
     duty = new Duty(absences, members, TOKYO);
     access = new Access(directory, members, duty, roles);
+    destinations = new Destinations(places, members, duty, roles);
   }
 
   /** The sections are entered, unless they were before, and these people coordinate, the first of them as admin too. */

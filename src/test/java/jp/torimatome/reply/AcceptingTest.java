@@ -116,7 +116,7 @@ class AcceptingTest {
 
   @Test
   void the_digest_comes_once_a_day_and_only_when_something_waits() {
-    Digesting.Post post = new Digesting.Post(LocalTime.of(16, 0), "C-office");
+    Digesting.Post post = new Digesting.Post(LocalTime.of(16, 0), "C-office", () -> List.of("C-office"));
     DigestStore digests = new DigestStore(office.rounds.database);
     Digesting digesting = new Digesting(digests, office.rounds.calendar, post, List.of(() -> store.pending().size()));
     digestAt(digesting, "2025-04-14T16:00:00+09:00");

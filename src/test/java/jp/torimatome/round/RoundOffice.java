@@ -61,7 +61,7 @@ public final class RoundOffice implements AutoCloseable {
     RoundStore rounds = new RoundStore(database);
     InquiryStore inquiries = new InquiryStore(database);
     people = PeopleOffice.of(database, directory, "U-coordinator");
-    Opening opening = new Opening(rounds, plans, people.directory, false);
+    Opening opening = new Opening(rounds, plans, people.directory, people.destinations, false);
     Whom whom = new Whom(people.directory, people.duty, calendar);
     Prompting prompting = new Prompting(rounds, inquiries, opening, steps, calendar, whom);
     Upcoming upcoming = new Upcoming(rounds, inquiries, opening, steps);

@@ -146,7 +146,7 @@ public final class Office implements AutoCloseable {
             MovableClock.at("2025-05-16T17:15:00+09:00").instant());
     var brief = new Round.Brief("R6年度実績・R7年度計画 進行管理", "お知らせください。", List.of(Field.values()));
     var planned = (Planning.Outcome.Planned) new Planning(rounds, calendar).plan(plan().id(), R6, brief, window, stamp());
-    Opening opening = new Opening(rounds, plans, people.directory, false);
+    Opening opening = new Opening(rounds, plans, people.directory, people.destinations, false);
     assertThat(opening.open(rounds.round(planned.roundId()).orElseThrow(), stamp())).isInstanceOf(Opening.Outcome.Opened.class);
     return rounds.round(planned.roundId()).orElseThrow();
   }

@@ -15,6 +15,7 @@ import java.util.function.Predicate;
 import jp.torimatome.finding.Finding;
 import jp.torimatome.people.DirectoryStore;
 import jp.torimatome.people.SectionEntry;
+import jp.torimatome.people.place.Destinations;
 import jp.torimatome.plan.Section;
 
 /** 担当課に確認を依頼する: puts the findings that nobody was asked about to the sections whose projects they concern. */
@@ -25,11 +26,13 @@ public final class Asking {
   private final Findings findings;
   private final FindingStore store;
   private final DirectoryStore directory;
+  private final Destinations destinations;
 
-  public Asking(Findings findings, FindingStore store, DirectoryStore directory) {
+  public Asking(Findings findings, FindingStore store, DirectoryStore directory, Destinations destinations) {
     this.findings = findings;
     this.store = store;
     this.directory = directory;
+    this.destinations = destinations;
   }
 
   /** What was asked of whom, and the sections that the directory does not know. */
@@ -61,7 +64,7 @@ public final class Asking {
           if (entry.isEmpty()) {
             outcome.unreachable().add(section);
           } else {
-            int asked = ask(section, entry.get().destination(), found, asker);
+            int asked = ask(section, destinations.of(entry.get(), at), found, asker);
             if (asked > 0) {
               outcome.asked().add(new OfSection(section, asked));
             }

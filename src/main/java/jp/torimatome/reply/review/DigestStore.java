@@ -4,9 +4,11 @@ import static jp.torimatome.database.generated.Tables.DIGEST;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import jp.torimatome.audit.AuditRows;
 import jp.torimatome.database.Database;
 import jp.torimatome.database.OutgoingRows;
+import jp.torimatome.people.place.TroubleStore;
 
 /** Keeps on which days the coordinators had their digest. */
 public final class DigestStore {
@@ -20,14 +22,15 @@ public final class DigestStore {
     return database.read(db -> db.fetchExists(DIGEST, DIGEST.ON_DAY.eq(day.toString())));
   }
 
-  /** Once a day. */
-  void make(LocalDate day, String channel, String by, Instant now) {
+  /** Once a day, to one channel, or to each of several people; it tells of every trouble that none has told of. */
+  void make(LocalDate day, List<String> destinations, String by, Instant now) {
     database.change(
         db -> {
           int made = db.insertInto(DIGEST, DIGEST.ON_DAY, DIGEST.MADE_AT).values(day.toString(), now).onConflictDoNothing().execute();
           if (made == 1) {
             long id = db.select(DIGEST.ID).from(DIGEST).where(DIGEST.ON_DAY.eq(day.toString())).fetchSingle().value1();
-            OutgoingRows.enqueue(db, "digest", id, 0, channel, now, Instant.EPOCH);
+            destinations.forEach(destination -> OutgoingRows.enqueue(db, "digest", id, 0, destination, now, Instant.EPOCH));
+            TroubleStore.tell(db, id);
             AuditRows.note(db, now, by, "digest.made", "digest:" + day);
           }
         });

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 import jp.torimatome.round.calendar.BusinessCalendar;
 import jp.torimatome.round.running.Prompting;
 
@@ -15,8 +16,8 @@ public final class Digesting {
   private final Post post;
   private final List<IntSupplier> waiting;
 
-  /** At what time, and to which channel; an empty one gets none. */
-  public record Post(LocalTime time, String channel) {}
+  /** At what time, and to which channel, or instead of it to whom; an empty one gets none. */
+  public record Post(LocalTime time, String channel, Supplier<List<String>> destinations) {}
 
   /** {@code waiting}: each counts something that a coordinator has to look at. */
   public Digesting(DigestStore store, BusinessCalendar calendar, Post post, List<IntSupplier> waiting) {
@@ -30,7 +31,7 @@ public final class Digesting {
     LocalDate today = calendar.dayOf(now);
     boolean due = !post.channel().isEmpty() && calendar.isWorkingMoment(now) && !now.isBefore(calendar.at(today, post.time()));
     if (due && !store.isMade(today) && waiting.stream().anyMatch(count -> count.getAsInt() > 0)) {
-      store.make(today, post.channel(), Prompting.SCHEDULE, now);
+      store.make(today, post.destinations().get(), Prompting.SCHEDULE, now);
     }
   }
 }

@@ -84,11 +84,11 @@ public final class HandingOver {
     return !now.isBefore(calendar.startOf(calendar.plusBusinessDays(read, businessDaysUntilEscalation)));
   }
 
-  /** The channel; a section without one is asked through its deputies and heads. */
+  /** The channel; a section without one that serves is asked through its deputies and heads. */
   private Map<String, Stage> destinations(Confirmation confirmation, Instant now) {
     Map<String, Stage> destinations = new LinkedHashMap<>();
     Optional<SectionEntry> entry = who.directory().at(now).byCode(confirmation.section().code());
-    if (entry.isPresent() && !entry.get().channel().isEmpty()) {
+    if (entry.isPresent() && who.destinations().hasChannel(entry.get())) {
       destinations.put(entry.get().channel(), Stage.CHANNEL);
     } else {
       List<String> people = entry.map(section -> who.duty().upTo(Duty.Rank.HEAD, section, now)).orElse(List.of());

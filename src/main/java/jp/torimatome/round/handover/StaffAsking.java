@@ -11,6 +11,7 @@ import jp.torimatome.people.DirectoryStore;
 import jp.torimatome.people.Duty;
 import jp.torimatome.people.SectionEntry;
 import jp.torimatome.people.Stamp;
+import jp.torimatome.people.place.Destinations;
 import jp.torimatome.round.InquiryStore;
 import jp.torimatome.round.Round;
 import jp.torimatome.round.calendar.BusinessCalendar;
@@ -25,8 +26,8 @@ public final class StaffAsking {
   private final BusinessCalendar calendar;
   private final int businessDaysBefore;
 
-  /** The directory, and who of a section is there. */
-  public record Who(DirectoryStore directory, Duty duty) {}
+  /** The directory, who of a section is there, and whether its channel serves. */
+  public record Who(DirectoryStore directory, Duty duty, Destinations destinations) {}
 
   /** {@code businessDaysBefore} the opening it is done without being told; 0 for never. */
   public StaffAsking(

@@ -1,5 +1,6 @@
 package jp.torimatome.round.running;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import jp.torimatome.people.DirectoryStore;
 import jp.torimatome.people.SectionEntry;
 import jp.torimatome.people.SignOff;
 import jp.torimatome.people.Stamp;
+import jp.torimatome.people.place.Destinations;
 import jp.torimatome.plan.Lifecycle;
 import jp.torimatome.plan.PlanStore;
 import jp.torimatome.plan.Project;
@@ -21,13 +23,15 @@ public final class Opening {
   private final RoundStore rounds;
   private final PlanStore plans;
   private final DirectoryStore directory;
+  private final Destinations destinations;
   private final boolean signOffUsual;
 
   /** {@code signOffUsual}: whether heads sign off where neither the round nor the section says otherwise. */
-  public Opening(RoundStore rounds, PlanStore plans, DirectoryStore directory, boolean signOffUsual) {
+  public Opening(RoundStore rounds, PlanStore plans, DirectoryStore directory, Destinations destinations, boolean signOffUsual) {
     this.rounds = rounds;
     this.plans = plans;
     this.directory = directory;
+    this.destinations = destinations;
     this.signOffUsual = signOffUsual;
   }
 
@@ -49,8 +53,8 @@ public final class Opening {
     record UnknownSections(List<String> names) implements Outcome {}
   }
 
-  /** One section and the projects it would be asked about; {@code entry} comes from the directory. */
-  public record Planned(SectionEntry entry, long sectionId, Map<Project, List<Field>> items) {}
+  /** One section, where it is told, and the projects it would be asked about; {@code entry} comes from the directory. */
+  public record Planned(SectionEntry entry, long sectionId, String destination, Map<Project, List<Field>> items) {}
 
   public Outcome open(Round round, Stamp stamp) {
     if (round.state() != Round.State.PLANNED) {
@@ -68,7 +72,7 @@ public final class Opening {
     if (!unknown.isEmpty()) {
       return new Outcome.UnknownSections(unknown);
     }
-    List<Planned> planned = roster(round, today);
+    List<Planned> planned = roster(round, today, stamp.at());
     if (planned.isEmpty()) {
       return new Outcome.NobodyToAsk();
     }
@@ -79,10 +83,10 @@ public final class Opening {
 
   /** Who will be asked about what when the round opens, by the directory of that day. */
   public List<Planned> roster(Round round) {
-    return roster(round, directory.at(round.window().opensAt()));
+    return roster(round, directory.at(round.window().opensAt()), round.window().opensAt());
   }
 
-  private List<Planned> roster(Round round, Directory today) {
+  private List<Planned> roster(Round round, Directory today, Instant now) {
     Map<Long, Boolean> chosen = rounds.targets(round.id());
     Map<Long, Planned> bySection = new TreeMap<>();
     for (Project project : plans.projects(round.planId())) {
@@ -93,7 +97,8 @@ public final class Opening {
             .ifPresent(
                 entry ->
                     bySection
-                        .computeIfAbsent(project.section().id(), id -> new Planned(entry, id, new LinkedHashMap<>()))
+                        .computeIfAbsent(
+                            project.section().id(), id -> new Planned(entry, id, destinations.of(entry, now), new LinkedHashMap<>()))
                         .items()
                         .put(project, owed));
       }
@@ -123,7 +128,8 @@ public final class Opening {
   private RoundStore.Roster frozen(Round round, Planned planned) {
     Map<Long, List<Field>> items = new LinkedHashMap<>();
     planned.items().forEach((project, fields) -> items.put(project.id(), fields));
-    return new RoundStore.Roster(planned.entry(), planned.sectionId(), needsApproval(round, planned.entry()), items);
+    return new RoundStore.Roster(
+        planned.entry(), planned.sectionId(), planned.destination(), needsApproval(round, planned.entry()), items);
   }
 
   /** Only a head can sign off: a section without one goes without. */

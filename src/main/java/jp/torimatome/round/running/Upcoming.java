@@ -39,7 +39,7 @@ public final class Upcoming {
       List<Recipient> all =
           opening.roster(round)
               .stream()
-              .map(planned -> new Recipient(planned.entry().name(), planned.entry().destination(), planned.items().size()))
+              .map(planned -> new Recipient(planned.entry().name(), planned.destination(), planned.items().size()))
               .toList();
       return Optional.of(new Next(round, step, all));
     }

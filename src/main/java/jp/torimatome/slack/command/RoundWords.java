@@ -81,7 +81,7 @@ public final class RoundWords {
                     "round.roster.section",
                     name(section.entry().name()),
                     section.items().size(),
-                    Mrkdwn.place(section.entry().destination())))
+                    Mrkdwn.place(section.destination())))
             .collect(Collectors.joining("\n"));
     String more = planned.size() > SECTIONS ? "\n" + text.say("round.more-sections", planned.size() - SECTIONS) : "";
     return text.say("round.roster", planned.size(), items) + "\n" + lines + more;

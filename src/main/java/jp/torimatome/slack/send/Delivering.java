@@ -33,8 +33,8 @@ final class Delivering {
   private final Pace pace;
   private final Office office;
 
-  /** The two clocks, and where the coordinators learn of what could not be sent. */
-  record Office(Sender.Clocks clocks, String coordinatorsChannel) {}
+  /** The two clocks, where the coordinators learn of what could not be sent, and where nothing may go. */
+  record Office(Sender.Clocks clocks, String coordinatorsChannel, Gate gate) {}
 
   Delivering(DeliveryStore store, Calls calls, Map<OutgoingKind, Composer> composers, Pace pace, Office office) {
     this.store = store;
@@ -74,6 +74,10 @@ final class Delivering {
   /** Whatever is to be said now, a message that may have arrived is looked for first, or it would be forgotten or said twice. */
   private void act(Claim claim, Composed composed) {
     switch (composed) {
+      case Composed.Update(var place, var text, var blocks) when office.gate().shut(place.channel()).isPresent() ->
+          store.drop(claim, "the channel is shut", now());
+      case Composed.Upload(var thread, var name, var title, var bytes) when office.gate().shut(thread.channel()).isPresent() ->
+          park(claim, office.gate().shut(thread.channel()).get());
       case Composed.Update(var place, var text, var blocks) -> settle(claim, safeToRepeat(calls.update(place, text, blocks)));
       case Composed.Upload upload -> upload(claim, upload);
       case Composed.Post post when !hadArrived(claim) -> post(claim, post);
@@ -90,6 +94,14 @@ final class Delivering {
   }
 
   private void post(Claim claim, Composed.Post post) {
+    if (office.gate().isRedirected(claim)) {
+      return;
+    }
+    Optional<String> shut = office.gate().shut(claim.message().destination());
+    if (shut.isPresent()) {
+      park(claim, shut.get());
+      return;
+    }
     String blocks = post.blocksJson();
     if (post.picture().isPresent()) {
       Composed.Picture picture = post.picture().get();

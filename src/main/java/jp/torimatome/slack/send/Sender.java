@@ -45,8 +45,8 @@ public final class Sender implements AutoCloseable {
   private volatile boolean closing;
   private volatile Instant lastStep;
 
-  /** What leads to Slack: the client, the bot's token, and the channel that learns of what could not be sent. */
-  public record Line(Slack slack, String botToken, String coordinatorsChannel, OkHttpClient uploads) {}
+  /** What leads to Slack: the client, the bot's token, the channel that learns of what could not be sent, and the gate. */
+  public record Line(Slack slack, String botToken, String coordinatorsChannel, OkHttpClient uploads, Gate gate) {}
 
   /** Wall time for leases and waits; the workspace's time for what is compared with Slack's ts. They differ in the demo only. */
   public record Clocks(InstantSource wall, InstantSource workspace) {}
@@ -58,7 +58,7 @@ public final class Sender implements AutoCloseable {
     this.lastStep = clocks.wall().instant();
     Map<OutgoingKind, Composer> byKind = composers.stream().collect(Collectors.toMap(Composer::kind, Function.identity()));
     Calls calls = new Calls(line.slack(), line.botToken(), line.uploads());
-    this.delivering = new Delivering(store, calls, byKind, pace, new Delivering.Office(clocks, line.coordinatorsChannel()));
+    this.delivering = new Delivering(store, calls, byKind, pace, new Delivering.Office(clocks, line.coordinatorsChannel(), line.gate()));
   }
 
   public void start() {

@@ -26,10 +26,12 @@ public enum Verb {
   EXTEND("extend", "期限延長", Act.GRANT_TIME),
   UNLOCK("unlock", "解除", Act.GRANT_TIME),
   LETTER("letter", "文書", Act.STEER),
+  DIRECTORY("directory", "名簿", Act.EDIT_DIRECTORY),
   HANDOVER("handover", "担当確認", Act.EDIT_DIRECTORY),
   REORGANISE("reorganise", "組織改編", Act.EDIT_DIRECTORY),
   ABSENCE("absence", "不在", Act.NOTE_ABSENCE),
   TRAIL("trail", "経過", Act.READ_RECORD),
+  ROLE("roles", "権限", Act.GRANT_ROLE),
   PARKED("parked", "保留", Act.RETRY),
   HELP("help", "ヘルプ", Act.READ);
 

@@ -84,7 +84,7 @@ public record TableProblem(int line, int cell, int character, Cause cause) {
   /** A row without 担当課・係. */
   public record SectionMissing() implements Cause {}
 
-  /** A spelling that sections.yaml does not know, and the nearest that it does. */
+  /** A spelling that the directory does not know, and the nearest that it does. */
   public record SectionUnknown(String found, @Nullable String nearest) implements Cause {}
 
   /** Text right below a row: very probably the rest of a row that was broken in two. */

@@ -10,7 +10,7 @@ import jp.torimatome.sandbox.workspace.Json;
 import jp.torimatome.sandbox.workspace.Rooms;
 import jp.torimatome.sandbox.workspace.Workspace;
 
-/** What an administrator does: people who leave or become guests, channels that are archived, a workspace begun anew. */
+/** What an administrator does: people who leave or become guests, channels that are archived or shared, a workspace begun anew. */
 final class Arranging {
   private final Workspace workspace;
   private final Faults faults;
@@ -41,7 +41,7 @@ final class Arranging {
         workspace.change(
             state -> {
               JsonObject channel = Rooms.known(state, id);
-              set(channel, asked, List.of("is_archived"));
+              set(channel, asked, List.of("is_archived", "is_ext_shared"));
               return channel.deepCopy();
             });
     workspace.tell("people", id, "");

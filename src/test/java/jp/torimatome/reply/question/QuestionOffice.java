@@ -41,7 +41,7 @@ final class QuestionOffice implements AutoCloseable {
     this.store = new FindingStore(rounds.database);
     this.findings = new Findings(rounds.plans, new CheckedRegister(rounds.plans), checking, store);
     PeopleOffice people = PeopleOffice.of(rounds.database, SeedTable.directory(), COORDINATOR);
-    this.asking = new Asking(findings, store, people.directory);
+    this.asking = new Asking(findings, store, people.directory, people.destinations);
     Access access = people.access;
     this.desk = new QuestionDesk(store, findings, rounds.plans, rounds.desk.rounds(), rounds.desk.inquiries(), access);
     QuestionStore answers = new QuestionStore(rounds.database);

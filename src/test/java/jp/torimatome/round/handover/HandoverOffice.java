@@ -39,7 +39,7 @@ public final class HandoverOffice implements AutoCloseable {
     this.rounds = rounds;
     this.people = PeopleOffice.of(rounds.database, directory(), "U-coordinator");
     this.store = new HandoverStore(rounds.database);
-    StaffAsking.Who who = new StaffAsking.Who(people.directory, people.duty);
+    StaffAsking.Who who = new StaffAsking.Who(people.directory, people.duty, people.destinations);
     this.asking = new StaffAsking(store, rounds.desk.opening(), rounds.desk.inquiries(), who, rounds.calendar, businessDaysBefore);
     HandingOver.Rounds asked = new HandingOver.Rounds(rounds.desk.rounds(), rounds.desk.inquiries());
     this.handing = new HandingOver(store, asking, asked, who, rounds.calendar, 3);

@@ -91,7 +91,7 @@ class SenderTest {
     office.write("prompt", 1, GENERAL);
     String elsewhere = "http://localhost:1";
     SlackClients nowhere = SlackClients.towards(elsewhere, Map.of());
-    Sender.Line line = new Sender.Line(nowhere.slack(), "xoxb-sandbox-bot-token", SECRET, nowhere.uploads());
+    Sender.Line line = new Sender.Line(nowhere.slack(), "xoxb-sandbox-bot-token", SECRET, nowhere.uploads(), office.gate());
     Sender.Clocks clocks = new Sender.Clocks(office.wall, office.sandbox.clock());
     try (Sender sender = new Sender(office.store, line, List.copyOf(office.composers.values()), office.pace, clocks)) {
       sender.start();
@@ -103,7 +103,7 @@ class SenderTest {
   }
 
   private Sender sender(InstantSource wall) {
-    Sender.Line line = new Sender.Line(office.clients.slack(), "xoxb-sandbox-bot-token", SECRET, office.clients.uploads());
+    Sender.Line line = new Sender.Line(office.clients.slack(), "xoxb-sandbox-bot-token", SECRET, office.clients.uploads(), office.gate());
     Sender.Clocks clocks = new Sender.Clocks(wall, office.sandbox.clock());
     return new Sender(office.store, line, List.copyOf(office.composers.values()), new Pace(60_000, Duration.ZERO), clocks);
   }

@@ -33,6 +33,9 @@ import jp.torimatome.delivery.Lane;
 import jp.torimatome.delivery.OutgoingKind;
 import jp.torimatome.delivery.OutgoingMessage;
 import jp.torimatome.delivery.Pace;
+import jp.torimatome.delivery.RouteStore;
+import jp.torimatome.people.Directory;
+import jp.torimatome.people.PeopleOffice;
 import jp.torimatome.sandbox.Sandbox;
 import jp.torimatome.sandbox.SandboxOptions;
 import jp.torimatome.sandbox.workspace.PeopleFile;
@@ -125,7 +128,13 @@ final class SendingOffice implements AutoCloseable {
   private Delivering delivering() {
     Sender.Clocks clocks = new Sender.Clocks(wall, sandbox.clock());
     Calls calls = calls();
-    return new Delivering(store, calls, composers, pace, new Delivering.Office(clocks, SECRET));
+    return new Delivering(store, calls, composers, pace, new Delivering.Office(clocks, SECRET, gate()));
+  }
+
+  /** Of a directory without sections, and of channels that nobody has asked about. */
+  Gate gate() {
+    PeopleOffice people = PeopleOffice.of(database, new Directory(List.of()));
+    return new Gate(new Gate.Sources(people.places, people.destinations, people.directory, new RouteStore(database)), sandbox.clock());
   }
 
   Calls calls() {

@@ -203,7 +203,7 @@ class ReorganisingTest {
 
   @Test
   void a_section_with_an_unanswered_question_keeps_its_projects_until_it_answers() {
-    new Asking(office.findings, new FindingStore(office.rounds.database), office.people.directory)
+    new Asking(office.findings, new FindingStore(office.rounds.database), office.people.directory, office.people.destinations)
         .section(office.rounds.planId(), office.section("koyo").id(), "U-coordinator", office.rounds.clock.instant());
     assertThat(office.faults(merge("koyo", "keiyaku"), "2025-05-01")).containsExactly(Kind.OPEN_QUESTION);
     assertThat(office.faults(rename("koyo", "産業人材課"), "2025-05-01")).isEmpty();
