@@ -5,7 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 import jp.torimatome.delivery.DeliveryStore;
 import jp.torimatome.round.Round;
 import jp.torimatome.slack.inspect.SlackProbe;
@@ -70,9 +70,9 @@ final class Watch {
     int parked = delivery.parked().size();
     lines.add(
         new StatusPage.Line(text.say("status.outbox"), text.say("status.outbox.value", waiting(), parked), ready.outbox() && parked == 0));
-    Optional<Round> round = rooms.rounds().desk().rounds().open();
-    lines.add(
-        new StatusPage.Line(text.say("status.round"), round.map(open -> progress(text, open)).orElse(text.say("status.round.none")), true));
+    List<Round> open = rooms.rounds().desk().rounds().open();
+    Stream<String> rounds = open.isEmpty() ? Stream.of(text.say("status.round.none")) : open.stream().map(round -> progress(text, round));
+    rounds.forEach(said -> lines.add(new StatusPage.Line(text.say("status.round"), said, true)));
     lines.add(new StatusPage.Line(text.say("status.now"), text.moment(clock.instant()), true));
     return new StatusPage(text.say("status.title"), text.language().getLanguage(), text.say("status.explanation"), lines);
   }

@@ -122,15 +122,15 @@ public final class CheckCommand implements Callable<Integer> {
   }
 
   private void upcoming(Office open, Instant now) {
-    Optional<Upcoming.Next> next = open.desk().rounds().upcoming().next(now);
-    if (next.isEmpty()) {
+    List<Upcoming.Next> all = open.desk().rounds().upcoming().next(now);
+    if (all.isEmpty()) {
       good(open.text().say("round.next.none"));
-      return;
     }
-    good(open.text().say("check.next", next.get().round().brief().title(), open.text().moment(next.get().step().at())));
-    next.get()
-        .recipients()
-        .forEach(to -> print("    " + open.text().say("round.preview.section", to.section(), to.items(), to.destination())));
+    for (Upcoming.Next next : all) {
+      good(open.text().say("check.next", next.round().brief().title(), open.text().moment(next.step().at())));
+      next.recipients()
+          .forEach(to -> print("    " + open.text().say("round.preview.section", to.section(), to.items(), to.destination())));
+    }
   }
 
   private void good(String sentence) {

@@ -1,5 +1,7 @@
 package jp.torimatome.command;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.time.InstantSource;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -7,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import jp.torimatome.people.SignOff;
 import jp.torimatome.people.Stamp;
@@ -15,17 +18,17 @@ import jp.torimatome.plan.PlanStore;
 import jp.torimatome.plan.cell.Field;
 import jp.torimatome.plan.cell.FiscalYear;
 import jp.torimatome.round.Round;
-import jp.torimatome.round.RoundStore;
 import jp.torimatome.round.running.Opening;
 import jp.torimatome.round.running.Planning;
 import jp.torimatome.round.running.RoundDesk;
+import jp.torimatome.round.running.Upcoming;
 import jp.torimatome.text.Text;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine;
 
 /** {@code torimatome round …}: plans, opens, closes, pauses and previews a round from the shell. */
 @Command(name = "round", description = "${bundle:command.round}", mixinStandardHelpOptions = true)
@@ -58,15 +61,16 @@ public final class RoundCommand {
       @Option(names = "--opens", required = true, paramLabel = "YYYY-MM-DDThh:mm") LocalDateTime opens,
       @Option(names = "--due", required = true, paramLabel = "YYYY-MM-DDThh:mm") LocalDateTime due,
       @Option(names = "--closes", required = true, paramLabel = "YYYY-MM-DDThh:mm") LocalDateTime closes,
+      @Option(names = "--plan", paramLabel = "NAME", descriptionKey = "command.round.of_plan") Optional<String> name,
       @Option(names = "--title") Optional<String> title,
       @Option(names = "--instructions") Optional<String> instructions,
       @Option(names = "--sign-off", paramLabel = "required|not-required|setting", defaultValue = "setting",
           converter = SignOffWord.class, descriptionKey = "command.round.sign_off") SignOff signOff) {
     Office open = office.get();
     Text text = open.text();
-    Optional<Plan> plan = open.plans().current();
+    Optional<Plan> plan = name.isPresent() ? open.plans().plan(name.get()) : open.plans().current();
     if (plan.isEmpty()) {
-      return said().notDone(text.say("round.no-register"));
+      return said().notDone(name.isPresent() ? text.say("findings.unknown-plan", name.get()) : text.say("round.no-register"));
     }
     ZoneId zone = text.zone();
     FiscalYear ended = new FiscalYear(year);
@@ -86,9 +90,12 @@ public final class RoundCommand {
   }
 
   @Command(name = "target", description = "${bundle:command.round.target}", mixinStandardHelpOptions = true)
-  int target(@Parameters(paramLabel = "NUMBER") int printedNumber, @Parameters(paramLabel = "ask|skip") String choice) {
+  int target(
+      @Parameters(paramLabel = "NUMBER") int printedNumber,
+      @Parameters(paramLabel = "ask|skip") String choice,
+      @Option(names = "--plan", paramLabel = "NAME", descriptionKey = "command.round.of_plan") Optional<String> plan) {
     Office open = office.get();
-    Optional<Round> round = open.desk().rounds().planned();
+    Optional<Round> round = of(open, open.desk().rounds().planned(), plan).stream().findFirst();
     if (round.isEmpty() || !Arrays.asList("ask", "skip").contains(choice)) {
       return said().notDone(open.text().say(round.isEmpty() ? "round.none" : "round.target.choice"));
     }
@@ -102,9 +109,9 @@ public final class RoundCommand {
   }
 
   @Command(name = "open", description = "${bundle:command.round.open}", mixinStandardHelpOptions = true)
-  int open() {
+  int open(@Option(names = "--plan", paramLabel = "NAME", descriptionKey = "command.round.of_plan") Optional<String> plan) {
     Office open = office.get();
-    Optional<Round> planned = open.desk().rounds().planned();
+    Optional<Round> planned = of(open, open.desk().rounds().planned(), plan).stream().findFirst();
     if (planned.isEmpty()) {
       return said().notDone(open.text().say("round.none"));
     }
@@ -121,33 +128,34 @@ public final class RoundCommand {
   }
 
   @Command(name = "close", description = "${bundle:command.round.close}", mixinStandardHelpOptions = true)
-  int close() {
-    return steer("round.closed", "round.already-closed", (desk, round) -> desk.steering().close(round, stamp()));
+  int close(@Option(names = "--plan", paramLabel = "NAME", descriptionKey = "command.round.of_plan") Optional<String> plan) {
+    return steer(plan, "round.closed", "round.already-closed", (desk, round) -> desk.steering().close(round, stamp()));
   }
 
   @Command(name = "pause", description = "${bundle:command.round.pause}", mixinStandardHelpOptions = true)
-  int pause() {
-    return steer("round.paused", "round.already-paused", (desk, round) -> desk.steering().pause(round, stamp()));
+  int pause(@Option(names = "--plan", paramLabel = "NAME", descriptionKey = "command.round.of_plan") Optional<String> plan) {
+    return steer(plan, "round.paused", "round.already-paused", (desk, round) -> desk.steering().pause(round, stamp()));
   }
 
   @Command(name = "resume", description = "${bundle:command.round.resume}", mixinStandardHelpOptions = true)
-  int resume() {
-    return steer("round.resumed", "round.not-paused", (desk, round) -> desk.steering().resume(round, stamp()));
+  int resume(@Option(names = "--plan", paramLabel = "NAME", descriptionKey = "command.round.of_plan") Optional<String> plan) {
+    return steer(plan, "round.resumed", "round.not-paused", (desk, round) -> desk.steering().resume(round, stamp()));
   }
 
   @Command(name = "preview", description = "${bundle:command.round.preview}", mixinStandardHelpOptions = true)
   int preview() {
     Office open = office.get();
     Text text = open.text();
-    var next = open.desk().upcoming().next(clock.instant());
-    if (next.isEmpty()) {
+    List<Upcoming.Next> all = open.desk().upcoming().next(clock.instant());
+    if (all.isEmpty()) {
       return said().done(text.say("round.next.none"));
     }
-    print(describe(text, next.get().round()));
-    print(text.say("round.preview.step", text.moment(next.get().step().at()), next.get().step().name()));
-    next.get()
-        .recipients()
-        .forEach(recipient -> print(text.say("round.preview.section", recipient.section(), recipient.items(), recipient.destination())));
+    for (Upcoming.Next next : all) {
+      print(describe(text, next.round()));
+      print(text.say("round.preview.step", text.moment(next.step().at()), next.step().name()));
+      next.recipients()
+          .forEach(recipient -> print(text.say("round.preview.section", recipient.section(), recipient.items(), recipient.destination())));
+    }
     return 0;
   }
 
@@ -156,13 +164,21 @@ public final class RoundCommand {
     boolean on(RoundDesk desk, Round round);
   }
 
-  private int steer(String done, String nothingToDo, Act act) {
+  private int steer(Optional<String> plan, String done, String nothingToDo, Act act) {
     Office open = office.get();
-    Optional<Round> round = open.desk().rounds().open();
-    if (round.isEmpty()) {
-      return said().notDone(open.text().say("round.none"));
+    List<Round> rounds = of(open, open.desk().rounds().open(), plan);
+    if (rounds.size() != 1) {
+      String titles = open.text().list(rounds.stream().map(round -> round.brief().title()));
+      return said().notDone(rounds.isEmpty() ? open.text().say("round.none") : open.text().say("command.round.several", titles));
     }
-    return act.on(open.desk(), round.get()) ? said().done(open.text().say(done)) : said().notDone(open.text().say(nothingToDo));
+    return act.on(open.desk(), rounds.getFirst()) ? said().done(open.text().say(done)) : said().notDone(open.text().say(nothingToDo));
+  }
+
+  /** Those of a plan; all where none is named. */
+  private static List<Round> of(Office open, List<Round> rounds, Optional<String> plan) {
+    Set<Long> ids =
+        open.plans().plans().stream().filter(each -> plan.isEmpty() || each.name().equals(plan.get())).map(Plan::id).collect(toSet());
+    return rounds.stream().filter(round -> ids.contains(round.planId())).toList();
   }
 
   /** Reads how the heads sign off. */

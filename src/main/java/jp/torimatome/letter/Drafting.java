@@ -85,7 +85,7 @@ public final class Drafting {
   }
 
   private Optional<Round> newest() {
-    return desk.rounds().open().or(desk.rounds()::planned).or(() -> desk.rounds().rounds().stream().findFirst());
+    return Stream.of(desk.rounds().open(), desk.rounds().planned(), desk.rounds().rounds()).flatMap(List::stream).findFirst();
   }
 
   /** A 督促文 is a letter to each section, the others one letter to all. */

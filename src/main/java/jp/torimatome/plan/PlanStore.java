@@ -50,10 +50,15 @@ public final class PlanStore {
     return database.read(sql -> plans(sql, PLAN.NAME.eq(name))).stream().findFirst();
   }
 
+  /** The plans that have projects. */
+  public List<Plan> registered() {
+    Condition registered = exists(selectOne().from(PROJECT).where(PROJECT.PLAN_ID.eq(PLAN.ID)));
+    return database.read(sql -> plans(sql, registered));
+  }
+
   /** The first plan that has projects. */
   public Optional<Plan> current() {
-    Condition registered = exists(selectOne().from(PROJECT).where(PROJECT.PLAN_ID.eq(PLAN.ID)));
-    return database.read(sql -> plans(sql, registered)).stream().findFirst();
+    return registered().stream().findFirst();
   }
 
   /** The year that ended in the table as it stands; a plan without an import has none, which is the caller's mistake. */

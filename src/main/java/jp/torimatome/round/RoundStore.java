@@ -8,9 +8,11 @@ import static jp.torimatome.database.generated.Tables.PAUSING;
 import static jp.torimatome.database.generated.Tables.ROUND;
 import static jp.torimatome.database.generated.Tables.TARGET;
 import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,20 +43,28 @@ public final class RoundStore {
     return fetch(ROUND.ID.eq(id)).stream().findFirst();
   }
 
-  /** The round that takes replies now. */
-  public Optional<Round> open() {
-    return rounds().stream().filter(Round::takesReplies).findFirst();
+  /** The rounds that take replies now, the one that is due first before the others; one of a plan at most. */
+  public List<Round> open() {
+    return rounds().stream().filter(Round::takesReplies).sorted(Comparator.comparing(round -> round.window().dueAt())).toList();
   }
 
-  /** The round that takes replies now, else the newest of a plan that did. */
+  /** The round of a plan that takes replies now. */
+  public Optional<Round> open(long planId) {
+    return open().stream().filter(round -> round.planId() == planId).findFirst();
+  }
+
+  /** The round of a plan that takes replies now, else the newest that did. */
   public Optional<Round> latest(long planId) {
-    return open().filter(round -> round.planId() == planId)
+    return open(planId)
         .or(() -> rounds().stream().filter(round -> round.planId() == planId && round.state() != Round.State.PLANNED).findFirst());
   }
 
-  /** The next round that is planned but not open. */
-  public Optional<Round> planned() {
-    return rounds().stream().filter(round -> round.state() == Round.State.PLANNED).reduce((first, second) -> second);
+  /** The rounds that are planned but not open, the one that opens next before the others. */
+  public List<Round> planned() {
+    return rounds().stream()
+        .filter(round -> round.state() == Round.State.PLANNED)
+        .sorted(Comparator.comparing(round -> round.window().opensAt()))
+        .toList();
   }
 
   /** When the round was opened; empty while it is planned. */
@@ -125,12 +135,15 @@ public final class RoundStore {
         });
   }
 
-  /** Freezes the roster; false when the round, or another that is still open, was opened already. */
+  /** Freezes the roster; false when the round, or another of its plan that is still open, was opened already. */
   public boolean open(long roundId, List<Roster> rosters, Stamp stamp) {
     return database.write(
         db -> {
           Condition closed = DSL.exists(selectOne().from(CLOSING).where(CLOSING.ROUND_ID.eq(OPENING.ROUND_ID)));
-          if (db.fetchExists(OPENING, OPENING.ROUND_ID.eq(roundId).or(DSL.not(closed)))) {
+          Condition ofPlan =
+              OPENING.ROUND_ID.in(
+                  select(ROUND.ID).from(ROUND).where(ROUND.PLAN_ID.eq(select(ROUND.PLAN_ID).from(ROUND).where(ROUND.ID.eq(roundId)))));
+          if (db.fetchExists(OPENING, OPENING.ROUND_ID.eq(roundId).or(ofPlan.andNot(closed)))) {
             return false;
           }
           db.insertInto(OPENING, OPENING.ROUND_ID, OPENING.OPENED_AT, OPENING.OPENED_BY).values(roundId, stamp.at(), stamp.by()).execute();

@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import jp.torimatome.plan.Plan;
 import jp.torimatome.plan.PlanStore;
 import jp.torimatome.round.InquiryStore;
@@ -45,16 +46,13 @@ public final class Summarizing {
     if (post.channel().isEmpty() || !calendar.isWorkingMoment(now)) {
       return;
     }
-    plans.current().ifPresent(plan -> {
-      LocalDate week = newestWeek(now);
-      if (!momentOf(week).isBefore(plans.registeredAt(plan.id()))) {
-        makeOnce(plan.id(), "week:" + week, now);
-      }
-    });
-    rounds
-        .open()
+    LocalDate week = newestWeek(now);
+    followed()
+        .filter(plan -> !momentOf(week).isBefore(plans.registeredAt(plan)))
+        .forEach(plan -> makeOnce(plan, "week:" + week, now));
+    rounds.open().stream()
         .filter(round -> inquiries.isComplete(round.id()))
-        .ifPresent(round -> makeOnce(round.planId(), SummaryStore.COMPLETE + round.id(), now));
+        .forEach(round -> makeOnce(round.planId(), SummaryStore.COMPLETE + round.id(), now));
   }
 
   /**
@@ -66,6 +64,11 @@ public final class Summarizing {
     String slot = SummaryStore.NOW + now.truncatedTo(ChronoUnit.MINUTES).toEpochMilli();
     plan.ifPresent(found -> summaries.make(found.id(), slot, post.channel(), by, now));
     return plan.isPresent();
+  }
+
+  /** The plans that a post is about: the current one, and every other that is asked about. */
+  private Stream<Long> followed() {
+    return Stream.concat(plans.current().stream().map(Plan::id), rounds.open().stream().map(Round::planId)).distinct();
   }
 
   /** 回答率 of a round by section, as it stands now. */

@@ -242,6 +242,6 @@ class PromptingTest {
     office.desk.planning().plan(office.planId(), RoundOffice.R6.next(), RoundOffice.BRIEF, next, office.stamp());
     office.tickAt("2025-05-15T17:15:00+09:00");
     assertThat(office.round(first.id()).state()).isEqualTo(Round.State.CLOSED);
-    assertThat(office.desk.rounds().open()).isPresent();
+    assertThat(office.desk.rounds().open()).hasSize(1);
   }
 }

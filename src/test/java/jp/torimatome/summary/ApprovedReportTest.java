@@ -106,7 +106,7 @@ class ApprovedReportTest {
 
   @Test
   void a_round_is_complete_only_when_the_last_reply_is_approved() {
-    long round = office.rounds.open().orElseThrow().id();
+    long round = office.rounds.open().getFirst().id();
     office.items().values().forEach(item -> office.reply(item, "1", "1"));
     assertThat(office.inquiries.isComplete(round)).isFalse();
     office.items().keySet().forEach(this::approve);

@@ -166,7 +166,7 @@ public final class Office implements AutoCloseable {
 
   /** All items of the open round by printed number. */
   public Map<Integer, Item> items() {
-    return inquiries.inquiries(rounds.open().orElseThrow().id()).stream()
+    return inquiries.inquiries(rounds.open().getFirst().id()).stream()
         .flatMap(inquiry -> inquiry.items().stream())
         .collect(Collectors.toMap(item -> item.project().printedNumber(), item -> item));
   }

@@ -76,7 +76,7 @@ public final class QuestionDesk {
 
   /** The item of the open round that asks about the very cell of a question: there the section answers it, with all the rest. */
   public Optional<Item> item(Question question) {
-    Optional<Round> round = rounds.open().filter(open -> open.planId() == question.asking().planId());
+    Optional<Round> round = rounds.open(question.asking().planId());
     Optional<Field> field = Field.filling(question.finding().column());
     return round.flatMap(
         open ->

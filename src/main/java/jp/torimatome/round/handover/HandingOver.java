@@ -47,7 +47,7 @@ public final class HandingOver {
       return;
     }
     Stamp stamp = new Stamp(SCHEDULE, now);
-    rounds.rounds().planned().filter(round -> isDue(round, now)).ifPresent(round -> asking.ask(round, stamp));
+    rounds.rounds().planned().stream().filter(round -> isDue(round, now)).forEach(round -> asking.ask(round, stamp));
     store.unanswered().stream().filter(this::isPending).forEach(confirmation -> goOn(confirmation, stamp));
   }
 

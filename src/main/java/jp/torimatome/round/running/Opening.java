@@ -41,7 +41,7 @@ public final class Opening {
 
     record AlreadyOpen() implements Outcome {}
 
-    /** Another round still takes replies: one at a time, so that a section never has two forms for one project. */
+    /** Another round of the plan still takes replies: one at a time, so that a section never has two forms for one project. */
     record AnotherIsOpen(Round other) implements Outcome {}
 
     /** 締切 has passed already; opening it would only close it again. */
@@ -63,7 +63,7 @@ public final class Opening {
     if (!stamp.at().isBefore(round.window().closesAt())) {
       return new Outcome.Over();
     }
-    var other = rounds.open();
+    var other = rounds.open(round.planId());
     if (other.isPresent()) {
       return new Outcome.AnotherIsOpen(other.get());
     }

@@ -1,8 +1,12 @@
 package jp.torimatome.round.running;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.torimatome.round.InquiryStore;
 import jp.torimatome.round.Round;
 import jp.torimatome.round.RoundStore;
@@ -28,9 +32,15 @@ public final class Upcoming {
   /** A section, the Slack id it is prompted at, and how many items it owes. */
   public record Recipient(String section, String destination, int items) {}
 
-  /** Empty when no round is open or planned, or when everything is answered or sent. */
-  public Optional<Next> next(Instant now) {
-    return rounds.open().or(rounds::planned).flatMap(round -> nextOf(round, now));
+  /** What follows in each round that is open or planned, the nearest first; of a plan with an open round, only of that one. */
+  public List<Next> next(Instant now) {
+    List<Round> open = rounds.open();
+    Set<Long> asked = open.stream().map(Round::planId).collect(Collectors.toSet());
+    Stream<Round> planned = rounds.planned().stream().filter(round -> asked.add(round.planId()));
+    return Stream.concat(open.stream(), planned)
+        .flatMap(round -> nextOf(round, now).stream())
+        .sorted(Comparator.comparing(next -> next.step().at()))
+        .toList();
   }
 
   private Optional<Next> nextOf(Round round, Instant now) {

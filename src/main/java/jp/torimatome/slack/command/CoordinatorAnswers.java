@@ -12,15 +12,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.torimatome.delivery.DeliveryStore;
 import jp.torimatome.people.Stamp;
 import jp.torimatome.plan.Plan;
 import jp.torimatome.plan.PlanStore;
-import jp.torimatome.round.Inquiry;
 import jp.torimatome.round.Round;
-import jp.torimatome.round.RoundStore;
 import jp.torimatome.round.calendar.BusinessCalendar;
 import jp.torimatome.round.running.RoundDesk;
 import jp.torimatome.round.running.Steps;
@@ -41,15 +41,18 @@ public final class CoordinatorAnswers {
   static final String OPEN = "round_open";
   static final String CLOSE = "round_close";
 
+  /** Slack's limit of a message. */
+  private static final int BLOCKS = 50;
+
   private final RoundDesk desk;
   private final PlanStore plans;
   private final Summarizing summarizing;
   private final Steps steps;
-  private final BusinessCalendar calendar;
   private final FindingsList findings;
   private final Text text;
   private final RoundWords words;
   private final ParkedAnswer parked;
+  private final RemindAnswer reminding;
   private final EditionAnswer editions;
   private final RolloverAnswer rollovers;
 
@@ -63,12 +66,12 @@ public final class CoordinatorAnswers {
     this.plans = sources.plans();
     this.summarizing = sources.summarizing();
     this.steps = sources.steps();
-    this.calendar = sources.calendar();
     this.text = text;
     this.words = new RoundWords(text);
     this.editions = editions;
     this.rollovers = rollovers;
     this.parked = new ParkedAnswer(sources.delivery(), text);
+    this.reminding = new RemindAnswer(desk, sources.calendar(), text);
   }
 
   /** What each word of a coordinator says and does. */
@@ -78,10 +81,10 @@ public final class CoordinatorAnswers {
         Map.entry(Verb.OPEN, typed -> open()),
         Map.entry(Verb.CLOSE, typed -> close()),
         Map.entry(Verb.PAUSE, typed ->
-            ofOpen(round -> changed(desk.steering().pause(round, typed.stamp()), "round.paused", "round.already-paused"))),
+            ofOpen(typed, round -> changed(desk.steering().pause(round, typed.stamp()), "round.paused", "round.already-paused"))),
         Map.entry(Verb.RESUME, typed ->
-            ofOpen(round -> changed(desk.steering().resume(round, typed.stamp()), "round.resumed", "round.not-paused"))),
-        Map.entry(Verb.REMIND, typed -> ofOpen(round -> remind(round, typed.rest(), typed.stamp()))),
+            ofOpen(typed, round -> changed(desk.steering().resume(round, typed.stamp()), "round.resumed", "round.not-paused"))),
+        Map.entry(Verb.REMIND, typed -> reminding.answer(typed)),
         Map.entry(Verb.PREVIEW, typed -> Answer.of(preview(typed.stamp().at()))),
         Map.entry(Verb.SUMMARY, typed -> summary(typed.stamp())),
         Map.entry(Verb.FINDINGS, typed -> findings()),
@@ -109,31 +112,41 @@ public final class CoordinatorAnswers {
   }
 
   private Answer status(Instant now) {
-    Optional<Round> round = desk.rounds().open().or(() -> desk.rounds().planned());
-    String head = round.map(words::head).orElse(none());
-    String progress = round.filter(Round::takesReplies).map(open -> "\n" + words.progress(summarizing.turnout(open))).orElse("");
-    return Answer.of((head + progress + "\n" + words.next(desk, now) + "\n" + parked.count()).strip());
+    List<Round> open = desk.rounds().open();
+    List<Round> shown = open.isEmpty() ? desk.rounds().planned() : open;
+    String rounds = shown.stream().map(this::status).collect(Collectors.joining("\n\n"));
+    return Answer.of((rounds.isEmpty() ? none() : rounds) + "\n" + (words.next(desk, now) + "\n" + parked.count()).strip());
   }
 
+  private String status(Round round) {
+    return round.takesReplies() ? words.head(round) + "\n" + words.progress(summarizing.turnout(round)) : words.head(round);
+  }
+
+  /** What is planned, and the plans of which nothing is planned or open yet. */
   private Answer open() {
-    Optional<Round> planned = desk.rounds().planned();
-    if (planned.isPresent()) {
-      Round round = planned.get();
-      return confirmed(words.head(round) + "\n" + words.roster(desk.opening().roster(round)), OPEN, round.id());
-    }
-    Optional<Plan> plan = plans.current();
-    return plan.isPresent()
-        ? confirmed(text.say("round.none-planned"), PlanDialog.PLAN, plan.get().id())
-        : Answer.of(text.say("round.no-register"));
+    List<Round> planned = desk.rounds().planned();
+    Set<Long> asked = Stream.concat(planned.stream(), desk.rounds().open().stream()).map(Round::planId).collect(Collectors.toSet());
+    List<Plan> free = plans.registered().stream().filter(plan -> !asked.contains(plan.id())).toList();
+    List<Answer> all = new ArrayList<>();
+    planned.forEach(round -> all.add(confirmed(words.head(round) + "\n" + words.roster(desk.opening().roster(round)), OPEN, round.id())));
+    free.forEach(plan -> all.add(confirmed(text.say("round.none-planned", Mrkdwn.escape(plan.name())), PlanDialog.PLAN, plan.id())));
+    String otherwise = text.say(plans.current().isPresent() ? "round.all-open" : "round.no-register");
+    return all.isEmpty() ? Answer.of(otherwise) : joined(all);
   }
 
   private Answer close() {
-    Optional<Round> open = desk.rounds().open();
-    if (open.isEmpty()) {
-      return Answer.of(text.say("round.none-open"));
-    }
-    int owed = Turnout.of(summarizing.turnout(open.get())).outstanding();
-    return confirmed(words.head(open.get()) + "\n" + text.say("round.close-question", owed), CLOSE, open.get().id());
+    List<Answer> all =
+        desk.rounds().open().stream()
+            .map(round -> {
+              int owed = Turnout.of(summarizing.turnout(round)).outstanding();
+              return confirmed(words.head(round) + "\n" + text.say("round.close-question", owed), CLOSE, round.id());
+            })
+            .toList();
+    return all.isEmpty() ? Answer.of(text.say("round.none-open")) : joined(all);
+  }
+
+  private static Answer joined(List<Answer> all) {
+    return new Answer(all.getFirst().text(), all.stream().flatMap(answer -> answer.blocks().stream()).limit(BLOCKS).toList());
   }
 
   private Answer confirmed(String sentence, String action, long id) {
@@ -158,34 +171,15 @@ public final class CoordinatorAnswers {
     return Modals.confirmation(close, text.say("round.close-confirm"), close, text.say("round.close-deny"));
   }
 
-  private String remind(Round round, String section, Stamp stamp) {
-    List<Inquiry> owing = desk.inquiries().inquiries(round.id()).stream().filter(inquiry -> !inquiry.outstanding().isEmpty()).toList();
-    if (owing.isEmpty()) {
-      return text.say("round.remind.all-answered");
-    }
-    List<Inquiry> chosen = owing.stream().filter(inquiry -> inquiry.section().name().contains(section)).toList();
-    if (chosen.isEmpty()) {
-      return text.say("round.remind.none", Mrkdwn.escape(section));
-    }
-    if (!calendar.isWorkingMoment(stamp.at())) {
-      return text.say("round.remind.hours", text.moment(calendar.nextWorkingMoment(stamp.at())));
-    }
-    List<Inquiry> reminded = desk.prompting().remindNow(round, chosen, stamp);
-    Stream<String> sections = reminded.stream().map(inquiry -> Mrkdwn.escape(inquiry.section().name()));
-    return reminded.isEmpty() ? text.say("round.remind.already") : text.say("round.remind.sent", reminded.size(), text.list(sections));
+  private String preview(Instant now) {
+    List<Round> all = Stream.concat(desk.rounds().open().stream(), desk.rounds().planned().stream()).toList();
+    return all.isEmpty() ? none() : all.stream().map(round -> preview(round, now)).collect(Collectors.joining("\n\n"));
   }
 
-  private String preview(Instant now) {
-    Optional<Round> round = desk.rounds().open().or(() -> desk.rounds().planned());
-    return round
-        .map(
-            found -> {
-              Instant opening = desk.rounds().openedAt(found.id()).orElse(found.window().opensAt());
-              String whom = found.state() == Round.State.PLANNED ? words.roster(desk.opening().roster(found)) : words.next(desk, now);
-              String all = text.say("round.steps") + "\n" + words.steps(steps.of(found.window(), opening));
-              return words.head(found) + "\n" + whom + "\n\n" + all;
-            })
-        .orElse(none());
+  private String preview(Round round, Instant now) {
+    Instant opening = desk.rounds().openedAt(round.id()).orElse(round.window().opensAt());
+    String whom = round.state() == Round.State.PLANNED ? words.roster(desk.opening().roster(round)) : words.next(desk, now);
+    return words.head(round) + "\n" + whom + "\n\n" + text.say("round.steps") + "\n" + words.steps(steps.of(round.window(), opening));
   }
 
   private Answer findings() {
@@ -197,8 +191,20 @@ public final class CoordinatorAnswers {
     return Answer.of(text.say(summarizing.now(stamp.by(), stamp.at()) ? "summary.requested" : "round.no-register"));
   }
 
-  private Answer ofOpen(Function<Round, String> saying) {
-    return Answer.of(desk.rounds().open().map(saying).orElseGet(() -> text.say("round.none-open")));
+  /** The open round; of several the one whose title or plan is named. */
+  private Answer ofOpen(Typed typed, Function<Round, String> saying) {
+    List<Round> open = desk.rounds().open();
+    String words = typed.rest();
+    List<Round> meant = open.stream().filter(round -> round.brief().title().contains(words) || isOfPlan(round, words)).toList();
+    if (meant.size() == 1) {
+      return Answer.of(saying.apply(meant.getFirst()));
+    }
+    String titles = text.list(open.stream().map(round -> Mrkdwn.escape(round.brief().title())));
+    return Answer.of(open.isEmpty() ? text.say("round.none-open") : text.say("round.several-open", titles));
+  }
+
+  private boolean isOfPlan(Round round, String words) {
+    return plans.plans().stream().anyMatch(plan -> plan.id() == round.planId() && plan.name().contains(words));
   }
 
   private String none() {

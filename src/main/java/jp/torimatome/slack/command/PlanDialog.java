@@ -21,7 +21,6 @@ import jp.torimatome.people.role.Act;
 import jp.torimatome.plan.PlanStore;
 import jp.torimatome.plan.cell.FiscalYear;
 import jp.torimatome.round.Round;
-import jp.torimatome.round.RoundStore;
 import jp.torimatome.round.running.Planning;
 import jp.torimatome.round.running.RoundDesk;
 import jp.torimatome.slack.Doors;
@@ -69,7 +68,7 @@ public final class PlanDialog {
 
   private View planning(long planId) {
     FiscalYear ended = desk.planning().proposedYear(planId, plans.yearToAsk(planId));
-    return view.view(ended, desk.planning().proposal(clock.instant()));
+    return view.view(planId, ended, desk.planning().proposal(clock.instant()));
   }
 
   /** The planned round as it is described, or that it has opened meanwhile. */
@@ -84,8 +83,8 @@ public final class PlanDialog {
     var state = payload.getView().getState();
     Stamp stamp = new Stamp(user, clock.instant());
     return switch (PlanView.subject(payload.getView().getPrivateMetadata())) {
-      case PlanView.Subject.NewRound(var ended) ->
-          switch (desk.planning().plan(plans.current().orElseThrow().id(), ended, PlanView.brief(state), PlanView.window(state), stamp)) {
+      case PlanView.Subject.NewRound(var planId, var ended) ->
+          switch (desk.planning().plan(planId, ended, PlanView.brief(state), PlanView.window(state), stamp)) {
             case Planning.Outcome.Planned(var roundId) -> context.ackWithUpdate(planned(roundId).map(this::told).orElseThrow());
             case Planning.Outcome.Refused(var problems) -> context.ackWithErrors(errors(problems));
           };

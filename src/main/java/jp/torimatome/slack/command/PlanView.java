@@ -45,24 +45,26 @@ final class PlanView {
 
   /** What the modal is about, as it travels with it. */
   sealed interface Subject {
-    /** A round about the year that {@code ended}. */
-    record NewRound(FiscalYear ended) implements Subject {}
+    /** A round about the year that {@code ended} in the table of a plan. */
+    record NewRound(long planId, FiscalYear ended) implements Subject {}
 
     /** A planned round that is described anew. */
     record Planned(long roundId) implements Subject {}
   }
 
   static Subject subject(String metadata) {
-    return metadata.startsWith(ROUND)
-        ? new Subject.Planned(Long.parseLong(metadata.substring(ROUND.length())))
-        : new Subject.NewRound(new FiscalYear(Integer.parseInt(metadata)));
+    if (metadata.startsWith(ROUND)) {
+      return new Subject.Planned(Long.parseLong(metadata.substring(ROUND.length())));
+    }
+    String[] words = metadata.split(" ");
+    return new Subject.NewRound(Long.parseLong(words[0]), new FiscalYear(Integer.parseInt(words[1])));
   }
 
   /** The modal with a proposal for the year that {@code ended}. */
-  View view(FiscalYear ended, Round.Window proposal) {
+  View view(long planId, FiscalYear ended, Round.Window proposal) {
     String title = text.say("plan.default-title", ended.era(), ended.next().era());
     Round.Brief brief = new Round.Brief(title, text.say("plan.default-instructions"), Arrays.asList(Field.values()));
-    return view(Integer.toString(ended.startYear()), ended, brief, proposal);
+    return view(planId + " " + ended.startYear(), ended, brief, proposal);
   }
 
   /** The modal with a planned round as it is described. */

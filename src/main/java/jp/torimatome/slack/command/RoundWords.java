@@ -87,9 +87,10 @@ public final class RoundWords {
     return text.say("round.roster", planned.size(), items) + "\n" + lines + more;
   }
 
-  /** The next prompt: when, which step, and to whom. */
+  /** The next prompt of each round: when, which step, and to whom. */
   public String next(RoundDesk desk, Instant now) {
-    return desk.upcoming().next(now).map(this::next).orElse(text.say("round.next.none"));
+    List<Upcoming.Next> all = desk.upcoming().next(now);
+    return all.isEmpty() ? text.say("round.next.none") : all.stream().map(this::next).collect(Collectors.joining("\n"));
   }
 
   private String next(Upcoming.Next next) {

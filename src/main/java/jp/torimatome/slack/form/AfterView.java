@@ -43,6 +43,10 @@ public final class AfterView {
     this.text = words.text();
   }
 
+  FormWords words() {
+    return words;
+  }
+
   /** 確認事項: one reason for each field that has findings, and a way back to the form. */
   View questions(Submitting.Outcome.Questioned questioned, int baseRevision) {
     ItemSheet sheet = questioned.sheet();

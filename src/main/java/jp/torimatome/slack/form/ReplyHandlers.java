@@ -34,7 +34,6 @@ import jp.torimatome.slack.Modals;
 public final class ReplyHandlers {
   private final Answering answering;
   private final Submitting submitting;
-  private final Noticing noticing;
   private final DraftStore drafts;
   private final InquiryStore inquiries;
   private final AuditStore record;
@@ -42,6 +41,7 @@ public final class ReplyHandlers {
   private final InstantSource clock;
   private final ReplyView forms;
   private final AfterView after;
+  private final FormViews views;
 
   /** What the listeners work with. */
   public record Desk(
@@ -51,7 +51,6 @@ public final class ReplyHandlers {
   public ReplyHandlers(Desk desk, FormWords words, InstantSource clock) {
     this.answering = desk.answering();
     this.submitting = desk.submitting();
-    this.noticing = desk.noticing();
     this.drafts = desk.drafts();
     this.inquiries = desk.inquiries();
     this.record = desk.record();
@@ -59,6 +58,7 @@ public final class ReplyHandlers {
     this.clock = clock;
     this.forms = new ReplyView(words, item -> desk.clarifications().ofItem(item).flatMap(Clarification::unanswered));
     this.after = new AfterView(words);
+    this.views = new FormViews(desk.answering(), desk.noticing(), forms, after, clock);
   }
 
   /** Registers every listener; {@code sent} is told after something was stored, so that messages leave at once. */
@@ -103,7 +103,7 @@ public final class ReplyHandlers {
             submitting.saveDraft(meta.item(), user, FormState.form(payload.getView().getState(), item.fields(), meta.item()), now));
     View view =
         refusal.map(reason -> after.refusal(words.refusal(reason)))
-            .orElseGet(() -> noted(meta, user, words.text().say("form.draft-saved", words.text().moment(now))));
+            .orElseGet(() -> views.of(meta.item(), user, words.text().say("form.draft-saved", words.text().moment(now))));
     replace(payload, context, view);
     sent.run();
     return context.ack();
@@ -112,20 +112,9 @@ public final class ReplyHandlers {
   private Response back(BlockActionPayload payload, ActionContext context) throws IOException, SlackApiException {
     FormMeta meta = FormMeta.parse(payload.getView().getPrivateMetadata());
     Optional<ReplyForm> form = drafts.draft(value(payload)).filter(draft -> draft.itemId() == meta.item()).map(DraftStore.Draft::form);
-    View view =
-        switch (answering.open(meta.item(), payload.getUser().getId(), clock.instant())) {
-          case Answering.Outcome.Refused(var refusal) -> after.refusal(words.refusal(refusal));
-          case Answering.Outcome.Opened(var sheet, var onBehalf) -> backToForm(form.map(sheet::with).orElse(sheet), meta);
-        };
+    View view = views.back(meta, payload.getUser().getId(), form);
     replace(payload, context, view);
     return context.ack();
-  }
-
-  /** Somebody may have answered while the reasons were asked for. */
-  private View backToForm(ItemSheet sheet, FormMeta meta) {
-    return sheet.baseRevision() == meta.base()
-        ? forms.form(sheet, noticing.standing(sheet), Optional.empty())
-        : forms.overtaken(sheet, sheet.reply().orElseThrow());
   }
 
   private Response submitForm(ViewSubmissionPayload payload, ViewSubmissionContext context, Runnable sent) {
@@ -156,7 +145,7 @@ public final class ReplyHandlers {
             ReplyForm typed = FormState.form(form.getState(), sheet.open(), meta.item());
             if (sheet.isTyped(typed)) {
               submitting.saveDraft(meta.item(), user, typed, clock.instant());
-              yield noted(meta, user, words.text().say("form.unchanged.typed"));
+              yield views.of(meta.item(), user, words.text().say("form.unchanged.typed"));
             }
             yield sheet.unchanged().map(kept -> unchanged(sheet.with(kept), form, user)).orElseGet(() -> viewOf(meta.item(), user));
           }
@@ -216,27 +205,7 @@ public final class ReplyHandlers {
 
   /** The form of an item, or why there is none. */
   public View viewOf(long itemId, String userId) {
-    return switch (answering.open(itemId, userId, clock.instant())) {
-      case Answering.Outcome.Refused(var refusal) -> after.refusal(words.refusal(refusal));
-      case Answering.Outcome.Opened(var sheet, var onBehalf) -> forms.form(sheet, noticing.standing(sheet), note(sheet));
-    };
-  }
-
-  private View noted(FormMeta meta, String userId, String note) {
-    return switch (answering.open(meta.item(), userId, clock.instant())) {
-      case Answering.Outcome.Refused(var refusal) -> after.refusal(words.refusal(refusal));
-      case Answering.Outcome.Opened(var sheet, var onBehalf) -> forms.form(sheet, noticing.standing(sheet), Optional.of(note));
-    };
-  }
-
-  /** Where the contents of the inputs come from, when not from last year. */
-  private Optional<String> note(ItemSheet sheet) {
-    return sheet
-        .item()
-        .draft()
-        .map(draft -> words.text().say("form.from-draft", words.person(draft.by()), words.text().moment(draft.at())))
-        .or(() ->
-            sheet.reply().map(reply -> words.text().say("form.from-reply", words.person(reply.by()), words.text().moment(reply.at()))));
+    return views.of(itemId, userId);
   }
 
   private Optional<Item> item(long itemId) {

@@ -44,7 +44,7 @@ final class CardMessage {
     blocks.add(Mrkdwn.section(head));
     blocks.add(Mrkdwn.section(owned(content.owned())));
     past(content.past()).forEach(lines -> blocks.add(Mrkdwn.section(lines)));
-    content.open().ifPresent(open -> blocks.addAll(open(open)));
+    content.open().forEach(open -> blocks.addAll(open(open)));
     blocks.add(Mrkdwn.section(contacts(content, reader, coordinators)));
     blocks.add(context(List.of(plainText(text.say("handover.card.footer")))));
     return new HandoverMessage.Message(text.say("prompt.text", text.say("handover.card.title"), Mrkdwn.plain(head)), blocks);

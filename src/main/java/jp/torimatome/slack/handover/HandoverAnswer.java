@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import jp.torimatome.round.Round;
 import jp.torimatome.round.RoundStore;
 import jp.torimatome.round.calendar.BusinessCalendar;
@@ -52,7 +53,7 @@ public final class HandoverAnswer {
   }
 
   private Answer answer(Typed typed) {
-    Optional<Round> round = desk.rounds().planned().or(() -> desk.rounds().open());
+    Optional<Round> round = Stream.of(desk.rounds().planned(), desk.rounds().open()).flatMap(List::stream).findFirst();
     if (round.isEmpty()) {
       return Answer.of(text.say("handover.no-round"));
     }

@@ -7,6 +7,7 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.noCondition;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +65,7 @@ public final class Searching {
     if (query.number().isPresent()) {
       return byNumber(current, query, plan.get());
     }
-    Optional<Round> round = rounds.open().filter(open -> open.planId() == plan.get().id());
+    Optional<Round> round = rounds.open(plan.get().id());
     if (query.unanswered() && round.isEmpty()) {
       return new Found.NoRound();
     }
@@ -73,7 +74,9 @@ public final class Searching {
 
   /** Of these projects, whether each is answered in the open round; those that are not asked about are absent. */
   public Map<Long, Boolean> answered(Collection<Long> projectIds) {
-    return rounds.open().map(round -> answered(round, ITEM.PROJECT_ID.in(projectIds))).orElse(Map.of());
+    Map<Long, Boolean> answered = new HashMap<>();
+    rounds.open().forEach(round -> answered.putAll(answered(round, ITEM.PROJECT_ID.in(projectIds))));
+    return answered;
   }
 
   private Map<Long, Boolean> answered(Round round, Condition which) {

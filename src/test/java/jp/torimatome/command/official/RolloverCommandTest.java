@@ -57,7 +57,7 @@ class RolloverCommandTest {
     assertThat(out.toString())
         .contains("表はR6年度・R7年度のものになりました。", "2025年4月28日（月）8:30に自動で始まります", " /torimatome 開始 の「内容を変える」で変えられます。")
         .doesNotContain("`");
-    assertThat(office.desk.rounds().planned().orElseThrow().ended()).isEqualTo(RoundOffice.R6);
+    assertThat(office.desk.rounds().planned().getFirst().ended()).isEqualTo(RoundOffice.R6);
     assertThat(office.plans.yearToAsk(office.planId())).isEqualTo(RoundOffice.R6);
     assertThat(run("ja", "--undo")).isZero();
     assertThat(out.toString()).contains("R6年度への年度更新を取り消しました。表はR5年度・R6年度のものに戻りました。\nあわせて準備したR6年度の照会も取りやめました。");
@@ -71,7 +71,7 @@ class RolloverCommandTest {
     office.tickAt("2025-04-28T08:29:00+09:00");
     assertThat(office.desk.rounds().open()).isEmpty();
     office.tickAt("2025-04-28T08:30:00+09:00");
-    assertThat(office.desk.rounds().open().map(Round::ended)).contains(RoundOffice.R6);
+    assertThat(office.desk.rounds().open()).extracting(Round::ended).contains(RoundOffice.R6);
     assertThat(run("en", "--undo")).isOne();
     assertThat(error.toString()).contains("The inquiry about R6 has opened, so the rollover cannot be taken back.");
   }

@@ -4,11 +4,7 @@ import static jp.torimatome.database.generated.Tables.OUTGOING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
-import com.slack.api.methods.MethodsClient;
-import com.slack.api.methods.SlackApiException;
 import com.slack.api.model.Message;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -27,8 +23,8 @@ import jp.torimatome.MovableClock;
 import jp.torimatome.database.Database;
 import jp.torimatome.database.OutgoingRows;
 import jp.torimatome.delivery.Claim;
-import jp.torimatome.delivery.DeliveryStore;
 import jp.torimatome.delivery.DeliveryStore.Place;
+import jp.torimatome.delivery.DeliveryStore;
 import jp.torimatome.delivery.Lane;
 import jp.torimatome.delivery.OutgoingKind;
 import jp.torimatome.delivery.OutgoingMessage;
@@ -211,33 +207,12 @@ final class SendingOffice implements AutoCloseable {
   }
 
   List<Message> messages(String destination) {
-    try {
-      MethodsClient methods = clients.slack().methods("xoxb-sandbox-bot-token");
-      String channel = destination.startsWith("U")
-          ? methods.conversationsOpen(open -> open.users(List.of(destination))).getChannel().getId()
-          : destination;
-      var history = methods.conversationsHistory(asked -> asked.channel(channel).limit(999).includeAllMetadata(true));
-      assertThat(history.getError()).isNull();
-      return history.getMessages().reversed();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (SlackApiException e) {
-      throw new IllegalStateException(e);
-    }
+    return new ReadingSlack(clients).messages(destination);
   }
 
   /** What hangs below the message about a clarification, oldest first. */
   List<String> thread(long subject) {
-    Place root = store.sentMessage(OutgoingKind.CLARIFICATION, subject).orElseThrow();
-    try {
-      MethodsClient methods = clients.slack().methods("xoxb-sandbox-bot-token");
-      var replies = methods.conversationsReplies(asked -> asked.channel(root.channel()).ts(root.ts()));
-      return replies.getMessages().stream().skip(1).map(Message::getText).toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (SlackApiException e) {
-      throw new IllegalStateException(e);
-    }
+    return new ReadingSlack(clients).below(store.sentMessage(OutgoingKind.CLARIFICATION, subject).orElseThrow());
   }
 
   int calls(String method) {

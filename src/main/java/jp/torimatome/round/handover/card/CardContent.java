@@ -15,7 +15,7 @@ import jp.torimatome.round.Round;
  * open now, and who can be asked.
  */
 public record CardContent(
-    SectionEntry entry, Set<Part> parts, List<Owned> owned, Past past, Optional<Open> open, List<String> predecessors) {
+    SectionEntry entry, Set<Part> parts, List<Owned> owned, Past past, List<Open> open, List<String> predecessors) {
 
   /** What the person is entered as. */
   public enum Part {
@@ -39,6 +39,6 @@ public record CardContent(
   /** 確認事項への回答: mended, or kept for a reason. */
   public record Answered(int number, boolean mended, String words, Instant at) {}
 
-  /** What is owed in the open round. */
+  /** What is owed in an open round. */
   public record Open(Round round, List<Item> items) {}
 }

@@ -52,7 +52,7 @@ public final class CardContents {
 
   private CardContent content(Card card, SectionEntry entry) {
     long section = card.section().id();
-    List<Project> projects = plans.current().map(plan -> plans.projects(plan.id())).orElse(List.of()).stream()
+    List<Project> projects = plans.plans().stream().flatMap(plan -> plans.projects(plan.id()).stream())
         .filter(project -> project.section().id() == section && !(project.lifecycle() instanceof Lifecycle.Discontinued))
         .toList();
     List<String> predecessors =
@@ -85,10 +85,12 @@ public final class CardContents {
   }
 
   /** What the section was asked and owes, and what its projects owe that another section was asked about. */
-  private Optional<CardContent.Open> open(long section, List<Project> projects) {
+  private List<CardContent.Open> open(long section, List<Project> projects) {
     Set<Long> own = projects.stream().map(Project::id).collect(toSet());
-    Optional<Round> round = rounds.open();
-    return round.map(open -> new CardContent.Open(open, owed(open, section, own))).filter(open -> !open.items().isEmpty());
+    return rounds.open().stream()
+        .map(round -> new CardContent.Open(round, owed(round, section, own)))
+        .filter(open -> !open.items().isEmpty())
+        .toList();
   }
 
   private List<Item> owed(Round round, long section, Set<Long> own) {
