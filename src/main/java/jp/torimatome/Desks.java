@@ -81,8 +81,8 @@ record Desks(Rooms rooms) {
     HomeView.Sources sources =
         new HomeView.Sources(
             new HomeView.People(people.access(), people.duty(), people.noting()), rooms.rounds().desk(),
-            rooms.replying().deciding().waitingList(), new ReviewStore(rooms.database()), new TermStore(rooms.database()), delivery,
-            rooms.summarizing());
+            rooms.replying().deciding().waitingList(), new ReviewStore(rooms.database()), new ClarificationStore(rooms.database()),
+            new TermStore(rooms.database()), delivery, rooms.summarizing());
     SignOffMessage signOff = new SignOffMessage(new FormWords(office.text()), office.settings().work().signOff().samePerson());
     return new HomeView(sources, signOff, office.text());
   }

@@ -2,10 +2,12 @@ package jp.torimatome.reply.clarification;
 
 import static jp.torimatome.database.generated.Tables.CLARIFICATION;
 import static jp.torimatome.database.generated.Tables.CLARIFICATION_CHANGE;
+import static jp.torimatome.database.generated.Tables.CLARIFICATION_TURN;
 import static jp.torimatome.database.generated.Tables.CLARIFICATION_WORD;
 import static jp.torimatome.database.generated.Tables.OUTGOING;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import jp.torimatome.audit.AuditRows;
@@ -53,6 +55,20 @@ public final class ClarificationStore {
 
   public Optional<Clarification> clarification(long id) {
     return database.read(db -> one(db, CLARIFICATION.ID.eq(id)));
+  }
+
+  /** Those of these items in which the section has not answered the office's last word. */
+  public List<Clarification> awaiting(Collection<Long> itemIds) {
+    String office = Clarification.Side.COORDINATOR.code();
+    return database.read(db ->
+        db.select(CLARIFICATION_TURN.ITEM_ID)
+            .from(CLARIFICATION_TURN)
+            .where(CLARIFICATION_TURN.ITEM_ID.in(itemIds), CLARIFICATION_TURN.SIDE.eq(office))
+            .orderBy(CLARIFICATION_TURN.ITEM_ID)
+            .fetch(CLARIFICATION_TURN.ITEM_ID)
+            .stream()
+            .flatMap(id -> one(db, CLARIFICATION.ITEM_ID.eq(id)).stream())
+            .toList());
   }
 
   /** The clarification that a word belongs to. */

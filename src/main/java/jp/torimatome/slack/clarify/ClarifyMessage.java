@@ -3,6 +3,7 @@ package jp.torimatome.slack.clarify;
 import static com.slack.api.model.block.Blocks.actions;
 import static com.slack.api.model.block.Blocks.context;
 import static com.slack.api.model.block.Blocks.header;
+import static com.slack.api.model.block.Blocks.section;
 import static com.slack.api.model.block.composition.BlockCompositions.plainText;
 import static com.slack.api.model.block.element.BlockElements.button;
 
@@ -20,6 +21,9 @@ import jp.torimatome.text.Text;
 /** 疑義照会の投稿: the question that a thread hangs from, and the words in it that were typed elsewhere; nobody is named. */
 public final class ClarifyMessage {
   private static final int NAME_LENGTH = 120;
+
+  /** As much of a question as a list shows. */
+  private static final int AWAITED = 300;
 
   private final ClarifyWords words;
   private final Text text;
@@ -46,6 +50,23 @@ public final class ClarifyMessage {
                     .style("primary")
                     .text(plainText(text.say("clarify.button")))))));
     return new PromptMessage.Message(text.say("clarify.text", Mrkdwn.escape(title), Mrkdwn.plain(about)), blocks);
+  }
+
+  /** The office's last word in a block with its button, for the Home tab. */
+  public LayoutBlock awaited(Item item, Clarification clarification) {
+    String question = clarification.unanswered().map(Clarification.Word::body).orElse("");
+    String name = Mrkdwn.escape(Mrkdwn.shorten(item.project().name(), NAME_LENGTH));
+    String asked = Mrkdwn.escape(Mrkdwn.shorten(question, AWAITED));
+    String line = text.say("clarify.awaited", item.project().printedNumber() + "", name, asked);
+    return section(
+        section ->
+            section
+                .text(Mrkdwn.verbatim(line))
+                .accessory(
+                    button(made ->
+                        made.actionId(ClarifyView.ANSWER)
+                            .value(Long.toString(clarification.id()))
+                            .text(plainText(text.say("clarify.button"))))));
   }
 
   PromptMessage.Message word(Inquiry inquiry, Clarification clarification, Clarification.Word word) {

@@ -24,7 +24,9 @@ import jp.torimatome.people.NotingAbsence;
 import jp.torimatome.people.SectionEntry;
 import jp.torimatome.people.role.Act;
 import jp.torimatome.reply.approval.WaitingList;
+import jp.torimatome.reply.clarification.ClarificationStore;
 import jp.torimatome.reply.review.ReviewStore;
+import jp.torimatome.round.Item;
 import jp.torimatome.round.running.RoundDesk;
 import jp.torimatome.round.terms.TermStore;
 import jp.torimatome.slack.Mrkdwn;
@@ -50,8 +52,8 @@ public final class HomeView {
 
   /** Where the newest state comes from. */
   public record Sources(
-      People people, RoundDesk desk, WaitingList waiting, ReviewStore reviews, TermStore terms, DeliveryStore delivery,
-      Summarizing summarizing) {}
+      People people, RoundDesk desk, WaitingList waiting, ReviewStore reviews, ClarificationStore clarifications, TermStore terms,
+      DeliveryStore delivery, Summarizing summarizing) {}
 
   /** Who belongs where, who is there, and who may see what. */
   public record People(Access access, Duty duty, NotingAbsence noting) {}
@@ -112,7 +114,9 @@ public final class HomeView {
             .collect(Collectors.toSet());
     List<WaitingList.Waiting> waiting =
         board.of(headed).stream().flatMap(part -> sources.waiting().of(part.inquiry()).stream()).toList();
-    return new Own.Desk(person, board.of(codes), waiting, absences);
+    List<Board.Part> parts = board.of(codes);
+    List<Long> items = parts.stream().flatMap(part -> part.inquiry().items().stream()).map(Item::id).toList();
+    return new Own.Desk(person, parts, waiting, sources.clarifications().awaiting(items), absences);
   }
 
   private Overview.Desk overview(Board board, Instant now) {

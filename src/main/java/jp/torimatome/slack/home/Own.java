@@ -11,16 +11,23 @@ import com.slack.api.model.block.LayoutBlock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import jp.torimatome.people.Absence;
 import jp.torimatome.reply.approval.WaitingList.Waiting;
+import jp.torimatome.reply.clarification.Clarification;
 import jp.torimatome.round.Item;
 import jp.torimatome.slack.ItemWords;
 import jp.torimatome.slack.Mrkdwn;
 import jp.torimatome.slack.absence.AbsenceHandlers;
 import jp.torimatome.slack.absence.AbsenceWords;
+import jp.torimatome.slack.clarify.ClarifyMessage;
+import jp.torimatome.slack.clarify.ClarifyWords;
+import jp.torimatome.slack.form.FormWords;
 import jp.torimatome.slack.form.PromptMessage;
 import jp.torimatome.slack.signoff.SignOffMessage;
 import jp.torimatome.slack.terms.TermHandlers;
@@ -38,12 +45,14 @@ final class Own {
   /** Three blocks each. */
   private static final int WAITING = 5;
 
-  private static final int SECTIONS = 4;
+  private static final int ASKED = 3;
+  private static final int SECTIONS = 3;
   private static final int ABSENCES = 5;
 
   private final Text text;
   private final PromptMessage prompts;
   private final SignOffMessage signOff;
+  private final ClarifyMessage clarify;
   private final ItemWords items;
   private final TermWords terms;
   private final AbsenceWords absences;
@@ -52,13 +61,15 @@ final class Own {
     this.text = text;
     this.prompts = new PromptMessage(text);
     this.signOff = signOff;
+    this.clarify = new ClarifyMessage(new ClarifyWords(new FormWords(text)));
     this.items = new ItemWords(text);
     this.terms = new TermWords(text);
     this.absences = new AbsenceWords(text);
   }
 
-  /** The parts of the reader's sections, the replies that wait for the reader as their head, and who is away when. */
-  record Desk(String reader, List<Board.Part> parts, List<Waiting> waiting, List<Absence> absences) {}
+  /** The parts of the reader's sections, the replies that wait for the reader as their head, open questions, and who is away when. */
+  record Desk(
+      String reader, List<Board.Part> parts, List<Waiting> waiting, List<Clarification> asked, List<Absence> absences) {}
 
   /** An item, and when it is due: what was sent back has days of its own. */
   private record Due(Board.Part part, Item item, boolean open) {
@@ -91,6 +102,7 @@ final class Own {
     blocks.add(header(header -> header.text(plainText(text.say("home.own")))));
     blocks.add(Mrkdwn.section(summary(owed)));
     waiting(desk, blocks);
+    asked(desk, blocks);
     int room = OWED;
     room -= group("home.returned", owed, Due::isReturned, room, blocks);
     room -= group("home.begun", owed, Due::isBegun, room, blocks);
@@ -122,6 +134,19 @@ final class Own {
     if (desk.waiting().size() > WAITING) {
       blocks.add(context(List.of(Mrkdwn.verbatim(text.say("home.waiting.more", desk.waiting().size() - WAITING)))));
     }
+  }
+
+  /** 疑義照会 that the section has not answered. */
+  private void asked(Desk desk, List<LayoutBlock> blocks) {
+    if (desk.asked().isEmpty()) {
+      return;
+    }
+    Map<Long, Item> items = new HashMap<>();
+    desk.parts().forEach(part -> part.inquiry().items().forEach(item -> items.put(item.id(), item)));
+    blocks.add(Mrkdwn.section(text.say("home.asked", desk.asked().size())));
+    desk.asked().stream()
+        .limit(ASKED)
+        .forEach(each -> blocks.add(clarify.awaited(Objects.requireNonNull(items.get(each.itemId())), each)));
   }
 
   /** How many were shown. */

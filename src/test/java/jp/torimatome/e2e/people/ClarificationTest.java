@@ -80,6 +80,23 @@ class ClarificationTest {
   }
 
   @Test
+  void an_open_question_stands_on_the_home_tab_until_it_is_answered() {
+    ask(QUESTION);
+    responder.openHome();
+    Office.await("the tab shows it", () -> home().contains("疑義照会（1件）"));
+    assertThat(home()).contains(QUESTION);
+    responder.clickAtHome("clarify_answer", Person.values(responder.home().orElseThrow(), "clarify_answer").getFirst());
+    Office.await("the form is open", () -> responder.modal().isPresent());
+    responder.type(Map.of("clarify_word", Map.of("clarify_word", "高齢者 16 件です。")));
+    responder.submit();
+    Office.await("it is gone", () -> !home().contains("疑義照会"));
+  }
+
+  private String home() {
+    return responder.home().map(JsonObject::toString).orElse("");
+  }
+
+  @Test
   void who_uses_no_threads_answers_by_the_button_and_the_thread_shows_it_without_a_name() {
     ask(QUESTION);
     JsonObject root = root();
