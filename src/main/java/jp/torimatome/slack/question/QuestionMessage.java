@@ -90,12 +90,12 @@ final class QuestionMessage {
     return buttons;
   }
 
-  /** Who and when, never the reason: a channel has more readers than the section. */
+  /** When, never by whom and why: a channel has more readers than the section. */
   private String settled(Standing.State state) {
     return switch (state) {
-      case Standing.State.Kept(var answer) -> text.say("question.kept", when(answer), person(answer));
+      case Standing.State.Kept(var answer) -> text.say("question.kept", when(answer));
       case Standing.State.Mended(var answer) ->
-          answer.map(mended -> text.say("question.mended", when(mended), person(mended))).orElse(text.say("question.gone"));
+          answer.map(mended -> text.say("question.mended", when(mended))).orElse(text.say("question.gone"));
       case Standing.State.Open open -> "";
       case Standing.State.Asked asked -> "";
     };
@@ -104,9 +104,5 @@ final class QuestionMessage {
   private String when(FindingAnswer answer) {
     Instant at = answer.at();
     return text.moment(at);
-  }
-
-  private String person(FindingAnswer answer) {
-    return text.say("person", answer.by());
   }
 }
