@@ -96,6 +96,8 @@ final class HandoverToThanksIT {
     browser.read(HOME, "回答を確認（1件）");
     browser.press(HOME + " [data-action-id=review_open]");
     browser.press(MODAL + " [data-action-id=review_see]");
+    browser.read(MODAL, "今後も継続して実施す"); // what has not changed is there to be read, too
+    browser.read(MODAL, "変更なし");
     browser.press(MODAL + " [data-action-id=review_return]");
     browser.tick("status");
     browser.type(MODAL + " textarea", "件数を書いてください。");

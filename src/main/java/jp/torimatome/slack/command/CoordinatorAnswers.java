@@ -20,6 +20,8 @@ import jp.torimatome.delivery.DeliveryStore;
 import jp.torimatome.people.Stamp;
 import jp.torimatome.plan.Plan;
 import jp.torimatome.plan.PlanStore;
+import jp.torimatome.round.Inquiry;
+import jp.torimatome.round.Item;
 import jp.torimatome.round.Round;
 import jp.torimatome.round.calendar.BusinessCalendar;
 import jp.torimatome.round.running.RoundDesk;
@@ -119,7 +121,17 @@ public final class CoordinatorAnswers {
   }
 
   private String status(Round round) {
-    return round.takesReplies() ? words.head(round) + "\n" + words.progress(summarizing.turnout(round)) : words.head(round);
+    if (!round.takesReplies()) {
+      return words.head(round);
+    }
+    Map<Long, Long> waiting =
+        desk.inquiries().inquiries(round.id()).stream()
+            .collect(Collectors.toMap(inquiry -> inquiry.section().id(), CoordinatorAnswers::waiting));
+    return words.head(round) + "\n" + words.progress(summarizing.turnout(round), waiting);
+  }
+
+  private static long waiting(Inquiry inquiry) {
+    return inquiry.items().stream().filter(item -> item.progress() == Item.Progress.WAITING).count();
   }
 
   /** What is planned, and the plans of which nothing is planned or open yet. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import jp.torimatome.plan.cell.Field;
 import jp.torimatome.round.Round;
@@ -38,13 +39,16 @@ public final class RoundWords {
         text.moment(round.window().closesAt()));
   }
 
-  /** The rate as the weekly summary reckons it, then each section; never a person. */
-  String progress(List<Turnout.OfSection> sections) {
+  /** The rate as the weekly summary reckons it, then each section with how many replies wait for its head; never a person. */
+  String progress(List<Turnout.OfSection> sections, Map<Long, Long> waiting) {
     Turnout all = Turnout.of(sections);
     String rate =
         text.say("round.progress", all.answered(), all.owed(), percent(all.perMille()), all.onTime(), percent(all.onTimePerMille()));
     String blank = all.blank() == 0 ? "" : "\n" + text.say("summary.rate.blank", all.blank());
-    String lines = shown(sections).stream().map(this::section).collect(Collectors.joining("\n"));
+    String lines =
+        shown(sections).stream()
+            .map(each -> section(each, waiting.getOrDefault(each.section().id(), 0L)))
+            .collect(Collectors.joining("\n"));
     String more = sections.size() > SECTIONS ? "\n" + text.say("round.more-sections", sections.size() - SECTIONS) : "";
     return rate + blank + "\n" + lines + more;
   }
@@ -56,8 +60,10 @@ public final class RoundWords {
     return sections.size() <= SECTIONS ? sections : sections.stream().sorted(owing).limit(SECTIONS).toList();
   }
 
-  private String section(Turnout.OfSection section) {
-    return text.say("round.progress.section", name(section.section().name()), section.turnout().answered(), section.turnout().owed());
+  private String section(Turnout.OfSection section, long waiting) {
+    Turnout turnout = section.turnout();
+    String line = text.say("round.progress.section", name(section.section().name()), turnout.answered(), turnout.owed());
+    return waiting == 0 ? line : line + text.say("round.progress.waiting", waiting);
   }
 
   /** 92.3. */

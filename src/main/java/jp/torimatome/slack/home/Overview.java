@@ -140,7 +140,9 @@ final class Overview {
     boolean owes = !part.inquiry().outstanding().isEmpty() && part.round().state() == Round.State.OPEN;
     String said = owes && part.promptedToday() ? text.say("home.prompted") : "";
     String days = part.inquiry().terms().extension().map(given -> text.say("home.extended", text.moment(given.dueAt()))).orElse("");
-    String line = text.say("home.section", Mrkdwn.escape(part.inquiry().section().name()), counts(part), days, said);
+    boolean headless = part.count(Progress.WAITING) > 0 && part.section().filter(entry -> !entry.heads().isEmpty()).isEmpty();
+    String line = text.say("home.section", Mrkdwn.escape(part.inquiry().section().name()), counts(part), days, said)
+        + (headless ? "\n" + text.say("home.headless") : "");
     return section(
         section -> {
           section.blockId("home_part_" + part.inquiry().id()).text(Mrkdwn.verbatim(line));

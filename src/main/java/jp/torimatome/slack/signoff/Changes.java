@@ -62,10 +62,14 @@ public final class Changes {
 
   /** One field with everything that it said and says. */
   public RichTextBlock whole(Waiting waiting, Field field) {
-    List<RichTextElement> elements =
-        field.isAmount() || isSame(waiting, field)
-            ? change(waiting, field, Integer.MAX_VALUE).elements()
-            : ChangeText.whole(marked(waiting.sheet().lastYear(), field, value(waiting, field)));
+    List<RichTextElement> elements;
+    if (field.isAmount()) {
+      elements = change(waiting, field, Integer.MAX_VALUE).elements();
+    } else if (isSame(waiting, field)) {
+      elements = List.of(plain(text.say("form.unchanged", value(waiting, field).typed())));
+    } else {
+      elements = ChangeText.whole(marked(waiting.sheet().lastYear(), field, value(waiting, field)));
+    }
     return RichTextBlock.builder().elements(List.of(line(words.label(field, waiting.sheet().round().ended()), elements))).build();
   }
 

@@ -3,8 +3,12 @@ package jp.torimatome.e2e.people;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import jp.torimatome.e2e.Office;
 import jp.torimatome.e2e.Person;
 import org.junit.jupiter.api.AfterEach;
@@ -102,6 +106,40 @@ class HomeTest {
     Office.await("the tab tells", () -> shown(responder).contains("8月10日（日）"));
     responder.clickAtHome("absence_cancel", Person.values(responder.home().orElseThrow(), "absence_cancel").getFirst());
     Office.await("it is gone", () -> !shown(responder).contains("8月10日（日）"));
+  }
+
+  @Test
+  void a_section_that_lost_its_head_shows_so_and_a_new_head_approves_on_the_tab() throws IOException {
+    Person responder = office.person("U0SEC04A");
+    String prompted = Person.values(responder.messages("C0SEC04").getFirst(), "reply_open").getFirst();
+    responder.click("C0SEC04", responder.messages("C0SEC04").getFirst(), "reply_open", prompted);
+    responder.choose("choice:final_budget:" + prompted, "choice", "not_applicable");
+    responder.choose("choice:initial_budget:" + prompted, "choice", "not_applicable");
+    for (String field : List.of("status", "plan", "issues")) {
+      responder.choose("choice:" + field + ":" + prompted, "choice", "no_change");
+    }
+    responder.submit();
+    responder.type(Map.of("reason:plan:" + prompted, Map.of("reason", "令和6年度に始めた取扱いを続けるため")));
+    responder.submit();
+    heads("[U0SEC04C]", "[]");
+    Person coordinator = office.person(Office.COORDINATOR);
+    assertThat(home(coordinator)).contains("承認待ち 1").contains("承認する班長・課長がいません");
+    assertThat(coordinator.slash(Office.COORDINATORS_CHANNEL, "/torimatome", "状況").toString()).contains("承認待ち 1件");
+    heads("[]", "[U0SEC05C]");
+    Person head = office.person("U0SEC05C");
+    assertThat(home(head)).contains("承認待ち：1件");
+    head.clickAtHome("sign_off_approve", Person.values(head.home().orElseThrow(), "sign_off_approve").getFirst());
+    Office.await("it is approved", () -> !shown(head).contains("承認待ち"));
+    Office.await("the board follows", () -> !shown(coordinator).contains("承認する班長・課長がいません"));
+  }
+
+  /** What the directory's file says of 契約課's heads. */
+  private void heads(String before, String after) throws IOException {
+    Path file = folder.resolve("directory.yaml");
+    office.command("directory", "export", file.toString());
+    String[] parts = Files.readString(file).split("(?=\n  keiyaku:)", 2);
+    Files.writeString(file, parts[0] + parts[1].replaceFirst(Pattern.quote("heads: " + before), "heads: " + after));
+    office.command("directory", "import", file.toString());
   }
 
   @Test

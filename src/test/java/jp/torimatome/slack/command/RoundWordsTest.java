@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.IntStream;
 import jp.torimatome.plan.Section;
 import jp.torimatome.summary.Turnout;
@@ -17,17 +18,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RoundWordsTest {
   @Test
   void the_rate_is_told_with_its_part_in_time_and_with_what_is_left_empty() {
-    String progress = words("ja").progress(List.of(section("契約課", new Turnout(4, 2, 1, 1)), section("業務課", new Turnout(2, 0, 0, 0))));
-    assertThat(progress).startsWith("*回答率：* 33.3%（6件中2件）\n*期限内の回答率：* 16.7%（1件）\n空欄のある回答が1件あります").contains("• 契約課：4件中2件", "• 業務課：2件中0件");
+    List<Turnout.OfSection> sections =
+        List.of(section(1, "契約課", new Turnout(4, 2, 1, 1)), section(2, "業務課", new Turnout(2, 0, 0, 0)));
+    String progress = words("ja").progress(sections, Map.of(2L, 1L));
+    assertThat(progress).startsWith("*回答率：* 33.3%（6件中2件）\n*期限内の回答率：* 16.7%（1件）\n空欄のある回答が1件あります");
+    assertThat(progress.lines()).contains("• 契約課：4件中2件", "• 業務課：2件中0件（承認待ち 1件）");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"ja", "en"})
   void five_hundred_sections_with_long_names_leave_room_for_the_rest_of_the_answer(String language) {
     List<Turnout.OfSection> sections = new ArrayList<>();
-    IntStream.range(0, 500).forEach(number -> sections.add(section("第" + number + "企画調整課".repeat(40), new Turnout(8, 7, 7, 0))));
-    sections.add(section("契約課", new Turnout(9, 0, 0, 0)));
-    String progress = words(language).progress(sections);
+    IntStream.range(0, 500).forEach(number -> sections.add(section(number, "第" + number + "企画調整課".repeat(40), new Turnout(8, 7, 7, 0))));
+    sections.add(section(500, "契約課", new Turnout(9, 0, 0, 0)));
+    String progress = words(language).progress(sections, Map.of());
     assertThat(progress).hasSizeLessThan(2_300).contains("契約課").contains("471");
   }
 
@@ -35,7 +39,7 @@ class RoundWordsTest {
     return new RoundWords(Text.in(Locale.of(language), ZoneId.of("Asia/Tokyo")));
   }
 
-  private static Turnout.OfSection section(String name, Turnout turnout) {
-    return new Turnout.OfSection(new Section(1, name, name), turnout);
+  private static Turnout.OfSection section(long id, String name, Turnout turnout) {
+    return new Turnout.OfSection(new Section(id, name, name), turnout);
   }
 }
