@@ -19,6 +19,7 @@ record Ratio(String says, String figure, String against) {
             sizes("form opened", "ReplyBench.formOpened", READ),
             sizes("reply submitted, durable", "ReplyBench.submitted", COMMIT),
             sizes("tick with nothing to do", "TickBench.idle", READ),
+            sizes("look for all Home tabs", "HomeBench.look", "HomeBench.look 44"),
             Stream.of("0", "10000").map(settled -> new Ratio("outbox idle, " + settled + " sent", "OutboxBench.idle " + settled, READ)),
             sizes("weekly summary composed", "SummaryBench.composed", "SummaryBench.composed 44"),
             Stream.of("400", "4000").map(Ratio::imported),

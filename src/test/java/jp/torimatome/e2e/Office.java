@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import jp.torimatome.Main;
@@ -34,6 +36,9 @@ public final class Office implements AutoCloseable {
   private static final Instant MORNING = OffsetDateTime.parse("2025-04-14T08:25:00+09:00").toInstant();
   private static final Path SEED = Path.of("db/seed/000_69a997289639b63c.txt");
   private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  /** Two runs on one machine begin in different places. */
+  private static final AtomicInteger NEXT_PORT = new AtomicInteger(12_000 + (int) (ProcessHandle.current().pid() % 1_500) * 12);
 
   private final Path folder;
   private final boolean socket;
@@ -217,11 +222,16 @@ public final class Office implements AutoCloseable {
     return sandbox;
   }
 
+  /** Below those that the system gives to outgoing connections, or one of these could take it before we listen. */
   private static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    while (true) {
+      try (ServerSocket socket = new ServerSocket(NEXT_PORT.getAndIncrement())) {
+        return socket.getLocalPort();
+      } catch (BindException e) {
+        // somebody else listens there: the next one
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
   }
 }
