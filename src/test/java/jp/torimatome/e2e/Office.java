@@ -37,8 +37,8 @@ public final class Office implements AutoCloseable {
   private static final Path SEED = Path.of("db/seed/000_69a997289639b63c.txt");
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-  /** Two runs on one machine begin in different places. */
-  private static final AtomicInteger NEXT_PORT = new AtomicInteger(12_000 + (int) (ProcessHandle.current().pid() % 1_500) * 12);
+  /** Those who test side by side begin in different places. */
+  private static final AtomicInteger NEXT_PORT = new AtomicInteger(12_000 + (int) (ProcessHandle.current().pid() % 40) * 500);
 
   private final Path folder;
   private final boolean socket;

@@ -37,7 +37,7 @@ public final class HomeHandlers {
   /** {@code changed} is told after something was stored, so that messages leave at once. */
   public void register(Doors doors, Runnable changed) {
     doors.event(AppHomeOpenedEvent.class, Act.SEE_HOME, AppHomeOpenedEvent::getUser, (payload, context) -> {
-      if (payload.getEvent().getTab().equals("home")) {
+      if ("home".equals(payload.getEvent().getTab())) {
         homes.open(payload.getEvent().getUser(), Optional.empty());
       }
       return context.ack();

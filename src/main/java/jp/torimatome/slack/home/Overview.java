@@ -170,7 +170,7 @@ final class Overview {
     blocks.add(divider());
     blocks.add(Mrkdwn.section(text.say("terms.waiting", waiting.size())));
     waiting.stream().limit(LISTED).forEach(request -> blocks.addAll(requests.of(request)));
-    more(waiting.size(), "/torimatome 期限延長", blocks);
+    more("home.more.requests", waiting.size(), blocks);
   }
 
   private void parked(List<Parked> all, List<LayoutBlock> blocks) {
@@ -180,12 +180,12 @@ final class Overview {
     blocks.add(divider());
     blocks.add(Mrkdwn.section(text.say("parked.heading", all.size())));
     all.stream().limit(LISTED).forEach(message -> blocks.add(parked.line(message)));
-    more(all.size(), "/torimatome 保留", blocks);
+    more("home.more.parked", all.size(), blocks);
   }
 
-  private void more(int all, String command, List<LayoutBlock> blocks) {
+  private void more(String key, int all, List<LayoutBlock> blocks) {
     if (all > LISTED) {
-      blocks.add(context(List.of(Mrkdwn.verbatim(text.say("home.listed-there", all - LISTED, command)))));
+      blocks.add(context(List.of(Mrkdwn.verbatim(text.say(key, all - LISTED)))));
     }
   }
 
