@@ -24,6 +24,9 @@ CREATE VIEW outgoing_section AS
            WHEN 'unlocking' THEN (SELECT q.section_id FROM unlocking u JOIN inquiry q ON q.id = u.inquiry_id WHERE u.id = o.subject_id)
            WHEN 'thanks' THEN (SELECT q.section_id FROM thanks t JOIN inquiry q ON q.id = t.inquiry_id WHERE t.id = o.subject_id)
            WHEN 'question' THEN (SELECT a.section_id FROM asking a WHERE a.id = o.subject_id)
+           WHEN 'clarification' THEN
+             (SELECT q.section_id FROM clarification c JOIN item i ON i.id = c.item_id JOIN inquiry q ON q.id = i.inquiry_id
+              WHERE c.id = o.subject_id)
            WHEN 'handover_channel' THEN
              (SELECT c.section_id FROM staff_confirmation_message m JOIN staff_confirmation c ON c.id = m.confirmation_id
               WHERE m.id = o.subject_id)

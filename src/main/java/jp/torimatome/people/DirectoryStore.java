@@ -69,7 +69,11 @@ public final class DirectoryStore {
 
   /** The section on the day of a moment; the one that it was merged into where it has ended (統合); empty where there is none. */
   public Optional<SectionEntry> today(Section section, Instant moment) {
-    Directory today = at(moment);
+    return today(at(moment), section, moment);
+  }
+
+  /** {@link #today(Section, Instant)} in the directory of that day, which was read already. */
+  public Optional<SectionEntry> today(Directory today, Section section, Instant moment) {
     Optional<SectionEntry> found = today.byCode(section.code());
     Optional<Long> into = found.isPresent() ? Optional.empty() : mergedInto(section.id());
     for (int merges = 0; found.isEmpty() && into.isPresent() && merges < MERGES; merges++) {

@@ -30,7 +30,7 @@ public final class Rerouting {
     Directory today = directory.at(now);
     for (ReroutingStore.Route route : store.routes()) {
       sections.computeIfAbsent(
-              route.section().id(), id -> today.byCode(route.section().code()).or(() -> directory.today(route.section(), now)))
+              route.section().id(), id -> directory.today(today, route.section(), now))
           .map(section -> destinations.of(section, route.destination(), now))
           .filter(wanted -> !wanted.isEmpty() && !wanted.equals(route.destination()))
           .ifPresent(wanted -> store.reroute(route, wanted, new Stamp(Prompting.SCHEDULE, now)));

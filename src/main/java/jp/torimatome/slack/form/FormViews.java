@@ -3,6 +3,7 @@ package jp.torimatome.slack.form;
 import com.slack.api.model.view.View;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Function;
 import jp.torimatome.reply.Answering;
 import jp.torimatome.reply.ItemSheet;
 import jp.torimatome.reply.Noticing;
@@ -25,30 +26,28 @@ final class FormViews {
   }
 
   View of(long itemId, String userId) {
-    return switch (answering.open(itemId, userId, clock.instant())) {
-      case Answering.Outcome.Refused(var refusal) -> after.refusal(after.words().refusal(refusal));
-      case Answering.Outcome.Opened(var sheet, var onBehalf) -> forms.form(sheet, noticing.standing(sheet), note(sheet));
-    };
+    return opened(itemId, userId, sheet -> forms.form(sheet, noticing.standing(sheet), note(sheet)));
   }
 
   /** With a line above it. */
   View of(long itemId, String userId, String note) {
-    return switch (answering.open(itemId, userId, clock.instant())) {
-      case Answering.Outcome.Refused(var refusal) -> after.refusal(after.words().refusal(refusal));
-      case Answering.Outcome.Opened(var sheet, var onBehalf) -> forms.form(sheet, noticing.standing(sheet), Optional.of(note));
-    };
+    return opened(itemId, userId, sheet -> forms.form(sheet, noticing.standing(sheet), Optional.of(note)));
   }
 
   /** From the questions about it, as it was typed; somebody may have answered while the reasons were asked for. */
   View back(FormMeta meta, String userId, Optional<ReplyForm> typed) {
-    return switch (answering.open(meta.item(), userId, clock.instant())) {
+    return opened(meta.item(), userId, opened -> {
+      ItemSheet sheet = typed.map(opened::with).orElse(opened);
+      return sheet.baseRevision() == meta.base()
+          ? forms.form(sheet, noticing.standing(sheet), Optional.empty())
+          : forms.overtaken(sheet, sheet.reply().orElseThrow());
+    });
+  }
+
+  private View opened(long itemId, String userId, Function<ItemSheet, View> form) {
+    return switch (answering.open(itemId, userId, clock.instant())) {
       case Answering.Outcome.Refused(var refusal) -> after.refusal(after.words().refusal(refusal));
-      case Answering.Outcome.Opened(var opened, var onBehalf) -> {
-        ItemSheet sheet = typed.map(opened::with).orElse(opened);
-        yield sheet.baseRevision() == meta.base()
-            ? forms.form(sheet, noticing.standing(sheet), Optional.empty())
-            : forms.overtaken(sheet, sheet.reply().orElseThrow());
-      }
+      case Answering.Outcome.Opened(var sheet, var onBehalf) -> form.apply(sheet);
     };
   }
 

@@ -171,7 +171,9 @@ public final class ReplyHandlers {
 
   private Response answer(Submitting.Outcome outcome, View form, ViewSubmissionContext context, Runnable sent) {
     FormMeta meta = FormMeta.parse(form.getPrivateMetadata());
-    sent.run();
+    if (outcome instanceof Submitting.Outcome.Stored) {
+      sent.run();
+    }
     return switch (outcome) {
       case Submitting.Outcome.Faulty(var faults) -> {
         Map<String, String> errors = new LinkedHashMap<>();

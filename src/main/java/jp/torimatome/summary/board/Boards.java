@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import jp.torimatome.people.Directory;
 import jp.torimatome.people.DirectoryStore;
 import jp.torimatome.people.SectionEntry;
@@ -41,17 +43,17 @@ public final class Boards {
   }
 
   public Board look(Instant now) {
-    Map<Long, Round> all = new HashMap<>();
-    rounds.rounds().forEach(round -> all.put(round.id(), round));
+    List<Round> newestFirst = rounds.rounds();
+    Map<Long, Round> all = newestFirst.stream().collect(Collectors.toMap(Round::id, Function.identity()));
+    Directory today = directory.at(now);
     Set<Long> prompted = inquiries.promptedSince(calendar.startOf(calendar.dayOf(now)));
     Map<Long, Optional<SectionEntry>> sections = new HashMap<>();
     List<Board.Part> parts =
         inquiries.unfinished().stream()
-            .map(inquiry -> part(inquiry, all, prompted.contains(inquiry.id()), section(inquiry.section(), sections, now)))
+            .map(inquiry -> part(inquiry, all, prompted.contains(inquiry.id()), section(today, inquiry.section(), sections, now)))
             .filter(part -> part.isUnderWay(now))
             .toList();
-    Directory today = directory.at(now);
-    return new Board(parts, rates(), today);
+    return new Board(parts, rates(newestFirst), today);
   }
 
   private static Board.Part part(Inquiry inquiry, Map<Long, Round> all, boolean prompted, Optional<SectionEntry> section) {
@@ -59,13 +61,12 @@ public final class Boards {
     return new Board.Part(round, inquiry, section, prompted);
   }
 
-  private Optional<SectionEntry> section(Section section, Map<Long, Optional<SectionEntry>> known, Instant now) {
-    return known.computeIfAbsent(section.id(), id -> directory.today(section, now));
+  private Optional<SectionEntry> section(Directory today, Section section, Map<Long, Optional<SectionEntry>> known, Instant now) {
+    return known.computeIfAbsent(section.id(), id -> directory.today(today, section, now));
   }
 
-  /** The newest rounds that were opened, newest first. */
-  private List<Board.Rate> rates() {
-    return rounds.rounds().stream()
+  private List<Board.Rate> rates(List<Round> newestFirst) {
+    return newestFirst.stream()
         .filter(round -> round.state() != Round.State.PLANNED)
         .limit(RATES)
         .map(round -> new Board.Rate(round, Turnout.of(summarizing.turnout(round))))
