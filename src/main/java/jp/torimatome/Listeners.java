@@ -138,8 +138,7 @@ final class Listeners {
   }
 
   private EditionAnswer editions() {
-    Rooms.Publication publication = rooms.publication();
-    return new EditionAnswer(rooms.plans(), publication.editions(), publication.publishing(), new OrderStore(rooms.database()), text);
+    return new EditionAnswer(rooms.plans(), rooms.publication(), new OrderStore(rooms.database()), text);
   }
 
   private void searching(Doors doors) {

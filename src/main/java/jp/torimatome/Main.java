@@ -159,9 +159,7 @@ public final class Main implements AutoCloseable {
 
   private PublicationDesk publication() {
     Rooms open = rooms(Need.WITHOUT_SLACK);
-    Rooms.Publication publication = open.publication();
-    return new PublicationDesk(
-        open.plans(), publication.editions(), publication.publishing(), publication.exporting(), open.office().text());
+    return new PublicationDesk(open.plans(), open.publication(), open.office().text());
   }
 
   private RolloverCommand.Office rollovers() {

@@ -54,10 +54,7 @@ import jp.torimatome.round.running.Whom;
 import jp.torimatome.settings.Settings;
 import jp.torimatome.summary.Summarizing;
 import jp.torimatome.summary.SummaryStore;
-import jp.torimatome.table.OfficialStore;
-import jp.torimatome.table.edition.EditionStore;
-import jp.torimatome.table.edition.Exporting;
-import jp.torimatome.table.edition.Publishing;
+import jp.torimatome.table.edition.EditionDesk;
 import jp.torimatome.table.rollover.RolloverStore;
 import jp.torimatome.text.Text;
 
@@ -71,7 +68,7 @@ record Rooms(
     Replying replying,
     Asked asked,
     Summarizing summarizing,
-    Publication publication)
+    EditionDesk publication)
     implements AutoCloseable {
   /** Who enters what the settings say. */
   private static final String SETTINGS = "settings";
@@ -95,9 +92,6 @@ record Rooms(
 
   /** The findings of the register, and what is asked and answered about them. */
   record Asked(Findings findings, Asking asking, QuestionDesk questions, Keeping keeping, Mending mending) {}
-
-  /** The official table: its states, and what is published of them. */
-  record Publication(OfficialStore official, EditionStore editions, Publishing publishing, Exporting exporting) {}
 
   /** Opens the database, which is migrated when needed; {@code first} is what the directory begins with, read only then. */
   static Rooms open(Settings settings, Supplier<Directory> first, WordList words, Instant now) {
@@ -192,15 +186,8 @@ record Rooms(
         new SummaryStore(database), new Summarizing.Sources(plans, desk.rounds(), desk.inquiries()), office.calendar(), post);
   }
 
-  private static Publication publication(Office office, Database database, PlanStore plans) {
-    OfficialStore official = new OfficialStore(database);
-    EditionStore editions = new EditionStore(database);
-    boolean yearMovesMarked = office.settings().work().table().yearMovesMarked();
-    return new Publication(
-        official,
-        editions,
-        new Publishing(database, official, editions),
-        new Exporting(official, editions, plans, yearMovesMarked));
+  private static EditionDesk publication(Office office, Database database, PlanStore plans) {
+    return EditionDesk.of(database, plans, office.settings().work().table().yearMovesMarked());
   }
 
   @Override

@@ -1,8 +1,10 @@
 package jp.torimatome.slack;
 
+import jp.torimatome.table.Addenda;
+import jp.torimatome.table.Erratum;
 import jp.torimatome.table.edition.Edition;
-import jp.torimatome.table.edition.Erratum;
 import jp.torimatome.table.edition.Publishing;
+import jp.torimatome.table.edition.Withdrawing;
 import jp.torimatome.text.Text;
 
 /** 版: what is said about editions, in chat and on the command line alike. */
@@ -11,13 +13,41 @@ public final class EditionWords {
 
   private EditionWords() {}
 
-  /** R6（第1版）　公表：… */
-  public static String line(Edition edition, int errata, Text text) {
+  /** R6（第1版）　公表：…, and whether it was withdrawn. */
+  public static String line(Edition edition, Addenda addenda, Text text) {
     String fingerprint = edition.sha256().substring(0, FINGERPRINT_SHOWN);
     String by = who(edition.publishedBy(), text);
     return text.say("edition.line", edition.name(), edition.number(), text.dated(edition.publishedAt()), by)
         + text.say("edition.fingerprint", fingerprint)
-        + (errata == 0 ? "" : text.say("edition.errata", errata));
+        + (addenda.errata().isEmpty() ? "" : text.say("edition.errata", addenda.errata().size()))
+        + addenda.withdrawal().map(withdrawal -> text.say("edition.line.withdrawn")).orElse("");
+  }
+
+  /** When an edition was withdrawn, by whom, and why. */
+  public static String withdrawal(Addenda.Withdrawal withdrawal, Text text) {
+    return text.say("edition.withdrawal", text.dated(withdrawal.at()), who(withdrawal.by(), text), withdrawal.reason());
+  }
+
+  /** What became of withdrawing an edition. */
+  public static String withdrawn(Withdrawing.Outcome outcome, Edition edition, Text text) {
+    return switch (outcome) {
+      case WITHDRAWN -> text.say("edition.withdrawn", edition.name());
+      case ALREADY_WITHDRAWN -> text.say("edition.already-withdrawn", edition.name());
+      case NO_REASON -> text.say("edition.withdraw.no-reason");
+    };
+  }
+
+  /** What became of publishing. */
+  public static String published(Publishing.Outcome outcome, Text text) {
+    return switch (outcome) {
+      case Publishing.Outcome.Published(var edition) -> text.say("edition.published", edition.name(), edition.number());
+      case Publishing.Outcome.NothingNew(var last) -> text.say("edition.nothing-new", last.name());
+      case Publishing.Outcome.NoTable() -> text.say("round.no-register");
+      case Publishing.Outcome.NothingAgainst(var standing) ->
+          standing.isEmpty()
+              ? text.say("edition.none")
+              : text.say("edition.nothing-against", text.list(standing.stream().map(Edition::name)));
+    };
   }
 
   /** What publishing would freeze. */

@@ -14,9 +14,20 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * 更新箇所付きの進行管理表: a table beside an earlier one, cell by cell; {@code against} names the earlier one and is empty when there is
- * none. {@code dropped} are the rows that only the earlier one prints.
+ * none. {@code dropped} are the rows that only the earlier one prints; {@code addenda} is what was noted beside an edition.
  */
-public record MarkedTable(OfficialTable table, String against, Map<Long, Map<Column, Marked>> marks, List<Row> dropped) {
+public record MarkedTable(
+    OfficialTable table, String against, Map<Long, Map<Column, Marked>> marks, List<Row> dropped, Addenda addenda) {
+
+  /** Without anything that was noted beside it. */
+  public MarkedTable(OfficialTable table, String against, Map<Long, Map<Column, Marked>> marks, List<Row> dropped) {
+    this(table, against, marks, dropped, Addenda.NONE);
+  }
+
+  /** The same table with what was noted beside it. */
+  public MarkedTable with(Addenda noted) {
+    return new MarkedTable(table, against, marks, dropped, noted);
+  }
 
   /** A table without an earlier one. */
   public static MarkedTable unmarked(OfficialTable table) {

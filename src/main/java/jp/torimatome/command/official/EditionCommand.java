@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import jp.torimatome.command.Said;
 import jp.torimatome.plan.Plan;
 import jp.torimatome.plan.cell.Column;
 import jp.torimatome.slack.EditionWords;
+import jp.torimatome.table.Addenda;
 import jp.torimatome.table.edition.Edition;
-import jp.torimatome.table.edition.Erratum;
 import jp.torimatome.table.edition.Publishing;
+import jp.torimatome.table.edition.Withdrawing;
 import jp.torimatome.text.Text;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -44,7 +44,7 @@ public final class EditionCommand {
   int list(@Option(names = "--plan", paramLabel = "NAME", descriptionKey = "command.export.plan") Optional<String> planName) {
     PublicationDesk open = desk.get();
     return of(open, planName, plan -> {
-      List<Edition> editions = open.editions().editions(plan.id());
+      List<Edition> editions = open.desk().editions().editions(plan.id());
       if (editions.isEmpty()) {
         return said().done(open.text().say("edition.none"));
       }
@@ -56,20 +56,37 @@ public final class EditionCommand {
   @Command(name = "publish", description = "${bundle:command.edition.publish}", mixinStandardHelpOptions = true)
   int publish(
       @Option(names = "--plan", paramLabel = "NAME", descriptionKey = "command.export.plan") Optional<String> planName,
+      @Option(names = "--against", paramLabel = "N", descriptionKey = "command.edition.against") Optional<String> against,
       @Option(names = "--preview", descriptionKey = "command.edition.preview") boolean previewOnly) {
     PublicationDesk open = desk.get();
     Text text = open.text();
     return of(open, planName, plan -> {
-      Optional<Publishing.Preview> preview = open.publishing().preview(plan.id());
+      Optional<Publishing.Preview> preview = open.desk().publishing().preview(plan.id());
       preview.ifPresent(found -> said().done(EditionWords.preview(found, text)));
       if (previewOnly && preview.isPresent()) {
         return 0;
       }
-      return switch (open.publishing().publish(plan.id(), WHO, clock.instant())) {
-        case Publishing.Outcome.Published(var edition) -> said().done(text.say("edition.published", edition.name(), edition.number()));
-        case Publishing.Outcome.NothingNew(var last) -> said().notDone(text.say("edition.nothing-new", last.name()));
-        case Publishing.Outcome.NoTable() -> said().notDone(text.say("round.no-register"));
-      };
+      Publishing.Outcome outcome =
+          open.desk().publishing().publish(new Publishing.Order(plan.id(), against, WHO, clock.instant()));
+      String sentence = EditionWords.published(outcome, text);
+      return outcome instanceof Publishing.Outcome.Published ? said().done(sentence) : said().notDone(sentence);
+    });
+  }
+
+  @Command(name = "withdraw", description = "${bundle:command.edition.withdraw}", mixinStandardHelpOptions = true)
+  int withdraw(
+      @Option(names = "--plan", paramLabel = "NAME", descriptionKey = "command.export.plan") Optional<String> planName,
+      @Option(names = "--edition", required = true, paramLabel = "N", descriptionKey = "command.edition.withdraw.which") String name,
+      @Option(names = "--reason", required = true, paramLabel = "TEXT", descriptionKey = "command.edition.withdraw.reason") String reason) {
+    PublicationDesk open = desk.get();
+    return of(open, planName, plan -> {
+      Optional<Edition> edition = open.desk().editions().edition(plan.id(), name);
+      if (edition.isEmpty()) {
+        return said().notDone(noSuchEdition(open, plan));
+      }
+      Withdrawing.Outcome outcome = open.desk().withdrawing().withdraw(edition.get(), reason, WHO, clock.instant());
+      String sentence = EditionWords.withdrawn(outcome, edition.get(), open.text());
+      return outcome == Withdrawing.Outcome.WITHDRAWN ? said().done(sentence) : said().notDone(sentence);
     });
   }
 
@@ -84,17 +101,16 @@ public final class EditionCommand {
     PublicationDesk open = desk.get();
     Text text = open.text();
     return of(open, planName, plan -> {
-      Optional<Edition> edition = open.editions().edition(plan.id(), name);
+      Optional<Edition> edition = open.desk().editions().edition(plan.id(), name);
       Optional<Column> column = column(columnName, text);
       if (edition.isEmpty()) {
-        Stream<String> names = open.editions().editions(plan.id()).stream().map(Edition::name);
-        return said().notDone(text.say("export.no-such-edition", text.list(names)));
+        return said().notDone(noSuchEdition(open, plan));
       }
       if (column.isEmpty()) {
         return said().notDone(text.say("edition.no-such-column", columnName, text.list(columns().stream().map(each -> title(each, text)))));
       }
       var correction = new Publishing.Wanted(number, column.get(), correct, reason, WHO, clock.instant());
-      return switch (open.publishing().correct(edition.get(), correction)) {
+      return switch (open.desk().publishing().correct(edition.get(), correction)) {
         case Publishing.Correction.Noted(var erratum) -> said().done(EditionWords.erratum(erratum, text));
         case Publishing.Correction.NoSuchRow(var missing) ->
             said().notDone(text.say("edition.no-such-row", edition.get().name(), Integer.toString(missing)));
@@ -111,12 +127,21 @@ public final class EditionCommand {
     };
   }
 
+  private static String noSuchEdition(PublicationDesk open, Plan plan) {
+    List<Edition> editions = open.desk().editions().editions(plan.id());
+    Text text = open.text();
+    return editions.isEmpty()
+        ? text.say("edition.none")
+        : text.say("export.no-such-edition", text.list(editions.stream().map(Edition::name)));
+  }
+
   private void tell(PublicationDesk open, Edition edition) {
     Text text = open.text();
-    List<Erratum> errata = open.editions().errata(edition.id());
-    said().done(EditionWords.line(edition, errata.size(), text));
-    said().done(text.say(open.editions().isIntact(edition) ? "edition.intact" : "edition.damaged", edition.sha256()));
-    errata.forEach(erratum -> said().done(EditionWords.erratum(erratum, text)));
+    Addenda addenda = open.desk().addenda().of(edition);
+    said().done(EditionWords.line(edition, addenda, text));
+    said().done(text.say(open.desk().editions().isIntact(edition) ? "edition.intact" : "edition.damaged", edition.sha256()));
+    addenda.withdrawal().ifPresent(withdrawal -> said().done(EditionWords.withdrawal(withdrawal, text)));
+    addenda.errata().forEach(erratum -> said().done(EditionWords.erratum(erratum, text)));
   }
 
   /** By its name in the database or on the screen. */

@@ -50,6 +50,9 @@ public final class ExportCommand implements Callable<Integer> {
   @Option(names = "--plan", paramLabel = "NAME", descriptionKey = "command.export.plan")
   private @Nullable String planName;
 
+  @Option(names = "--against", paramLabel = "N", descriptionKey = "command.edition.against")
+  private @Nullable String against;
+
   @ArgGroup private @Nullable State state;
 
   /** Which state is written; without one the table as it stands. */
@@ -87,7 +90,7 @@ public final class ExportCommand implements Callable<Integer> {
         } catch (DateTimeParseException e) {
           yield said().notDone(text.say("export.date-unreadable", e.getParsedString()));
         }
-        yield export(open, open.exporting().find(plan.id(), which), form.get(), style.get());
+        yield export(open, open.desk().exporting().find(plan.id(), which, Optional.ofNullable(against)), form.get(), style.get());
       }
     };
   }
@@ -102,6 +105,7 @@ public final class ExportCommand implements Callable<Integer> {
         String names = text.list(editions.stream().map(Edition::name));
         yield said().notDone(editions.isEmpty() ? text.say("edition.none") : text.say("export.no-such-edition", names));
       }
+      case Found.WithdrawnEdition(var edition) -> said().notDone(text.say("export.against-withdrawn", edition.name()));
       case Found.Table(var table) -> write(table, form, style, text);
     };
   }

@@ -3,14 +3,12 @@ package jp.torimatome.command.official;
 import java.util.Optional;
 import jp.torimatome.plan.Plan;
 import jp.torimatome.plan.PlanStore;
-import jp.torimatome.table.edition.EditionStore;
-import jp.torimatome.table.edition.Exporting;
-import jp.torimatome.table.edition.Publishing;
+import jp.torimatome.table.edition.EditionDesk;
 import jp.torimatome.text.Nearest;
 import jp.torimatome.text.Text;
 
 /** What the commands about the official table work with; opened only when one runs. */
-public record PublicationDesk(PlanStore plans, EditionStore editions, Publishing publishing, Exporting exporting, Text text) {
+public record PublicationDesk(PlanStore plans, EditionDesk desk, Text text) {
 
   /** A plan, or the sentence that says why there is none. */
   sealed interface Choice {

@@ -19,8 +19,9 @@ import jp.torimatome.plan.PlanStore;
 import jp.torimatome.slack.EditionWords;
 import jp.torimatome.slack.Modals;
 import jp.torimatome.slack.Mrkdwn;
+import jp.torimatome.table.Addenda;
 import jp.torimatome.table.edition.Edition;
-import jp.torimatome.table.edition.EditionStore;
+import jp.torimatome.table.edition.EditionDesk;
 import jp.torimatome.table.edition.OrderStore;
 import jp.torimatome.table.edition.Publishing;
 import jp.torimatome.text.Text;
@@ -32,15 +33,13 @@ public final class EditionAnswer {
   private static final int SHOWN = 20;
 
   private final PlanStore plans;
-  private final EditionStore editions;
-  private final Publishing publishing;
+  private final EditionDesk desk;
   private final OrderStore orders;
   private final Text text;
 
-  public EditionAnswer(PlanStore plans, EditionStore editions, Publishing publishing, OrderStore orders, Text text) {
+  public EditionAnswer(PlanStore plans, EditionDesk desk, OrderStore orders, Text text) {
     this.plans = plans;
-    this.editions = editions;
-    this.publishing = publishing;
+    this.desk = desk;
     this.orders = orders;
     this.text = text;
   }
@@ -52,11 +51,11 @@ public final class EditionAnswer {
       return List.of(Mrkdwn.section(text.say("round.no-register")));
     }
     List<LayoutBlock> blocks = new ArrayList<>();
-    List<Edition> published = editions.editions(plan.get().id()).reversed();
+    List<Edition> published = desk.editions().editions(plan.get().id()).reversed();
     String heading = published.isEmpty() ? text.say("edition.none") : text.say("edition.heading", Mrkdwn.escape(plan.get().name()));
     blocks.add(Mrkdwn.section(heading));
     published.stream().limit(SHOWN).forEach(edition -> blocks.add(Mrkdwn.section(line(edition))));
-    publishing
+    desk.publishing()
         .preview(plan.get().id())
         .ifPresent(
             preview -> {
@@ -70,11 +69,7 @@ public final class EditionAnswer {
 
   /** The pressed button; what to say in its place. */
   public String publish(long planId, String by, Instant at) {
-    return switch (publishing.publish(planId, by, at)) {
-      case Publishing.Outcome.Published(var edition) -> text.say("edition.published", edition.name(), edition.number());
-      case Publishing.Outcome.NothingNew(var last) -> text.say("edition.nothing-new", last.name());
-      case Publishing.Outcome.NoTable() -> text.say("round.no-register");
-    };
+    return EditionWords.published(desk.publishing().publish(new Publishing.Order(planId, Optional.empty(), by, at)), text);
   }
 
   /** Orders a file; what to say until it comes. */
@@ -84,9 +79,9 @@ public final class EditionAnswer {
       return text.say("round.no-register");
     }
     ExportRequest request = ExportRequest.of(words);
-    Optional<Edition> edition = request.edition().flatMap(name -> editions.edition(plan.get().id(), name));
+    Optional<Edition> edition = request.edition().flatMap(name -> desk.editions().edition(plan.get().id(), name));
     if (request.edition().isPresent() && edition.isEmpty()) {
-      Stream<String> names = editions.editions(plan.get().id()).stream().map(Edition::name);
+      Stream<String> names = desk.editions().editions(plan.get().id()).stream().map(Edition::name);
       return text.say("export.order.unknown", Mrkdwn.escape(Mrkdwn.shorten(request.edition().get(), 50)), text.list(names));
     }
     var order = new OrderStore.Order(plan.get().id(), edition, request.format(), request.marks());
@@ -96,9 +91,10 @@ public final class EditionAnswer {
 
   private String line(Edition edition) {
     List<String> lines = new ArrayList<>();
-    var errata = editions.errata(edition.id());
-    lines.add("• " + EditionWords.line(edition, errata.size(), text));
-    errata.forEach(erratum -> lines.add(Mrkdwn.escape(EditionWords.erratum(erratum, text))));
+    Addenda addenda = desk.addenda().of(edition);
+    lines.add("• " + EditionWords.line(edition, addenda, text));
+    addenda.withdrawal().ifPresent(withdrawal -> lines.add(Mrkdwn.escape(EditionWords.withdrawal(withdrawal, text))));
+    addenda.errata().forEach(erratum -> lines.add(Mrkdwn.escape(EditionWords.erratum(erratum, text))));
     return Mrkdwn.shorten(String.join("\n", lines), 2900);
   }
 

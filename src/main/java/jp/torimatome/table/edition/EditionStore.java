@@ -1,10 +1,13 @@
 package jp.torimatome.table.edition;
 
+import static jp.torimatome.database.generated.Tables.COMPARISON;
 import static jp.torimatome.database.generated.Tables.EDITION;
-import static jp.torimatome.database.generated.Tables.ERRATUM;
+import static jp.torimatome.database.generated.Tables.WITHDRAWAL;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.selectOne;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -18,7 +21,6 @@ import java.util.Set;
 import jp.torimatome.audit.AuditRows;
 import jp.torimatome.database.Database;
 import jp.torimatome.database.generated.tables.records.EditionRecord;
-import jp.torimatome.plan.cell.Column;
 import jp.torimatome.plan.cell.FiscalYear;
 import jp.torimatome.table.OfficialTable;
 import jp.torimatome.table.TableJson;
@@ -27,6 +29,9 @@ import org.jooq.DSLContext;
 
 /** Keeps editions; the database itself refuses to change one. */
 public final class EditionStore {
+  /** Not withdrawn. */
+  private static final Condition STANDING = notExists(selectOne().from(WITHDRAWAL).where(WITHDRAWAL.EDITION_ID.eq(EDITION.ID)));
+
   private final Database database;
 
   public EditionStore(Database database) {
@@ -67,40 +72,26 @@ public final class EditionStore {
     return database.read(sql -> sql.select(EDITION.CONTENT).from(EDITION).where(EDITION.ID.eq(edition.id())).fetchSingle().value1());
   }
 
-  /** 正誤, in the order in which it was noted. */
-  public List<Erratum> errata(long editionId) {
-    return database.read(
-        sql ->
-            sql.selectFrom(ERRATUM)
-                .where(ERRATUM.EDITION_ID.eq(editionId))
-                .orderBy(ERRATUM.ID)
-                .fetch(
-                    row ->
-                        new Erratum(
-                            row.getPrintedNumber(),
-                            Column.of(row.getField()),
-                            row.getWrong(),
-                            row.getCorrect(),
-                            row.getReason(),
-                            row.getNotedAt(),
-                            row.getNotedBy())));
+  /** The edition that the marks of this one refer to, when it was chosen as it was published. */
+  public Optional<Edition> chosenAgainst(Edition edition) {
+    return database
+        .read(
+            sql ->
+                sql.select(COMPARISON.AGAINST_ID)
+                    .from(COMPARISON)
+                    .where(COMPARISON.EDITION_ID.eq(edition.id()))
+                    .fetchOptional(COMPARISON.AGAINST_ID))
+        .flatMap(this::edition);
   }
 
-  void note(Edition edition, Erratum erratum) {
-    database.change(
-        sql -> {
-          sql.insertInto(ERRATUM)
-              .set(ERRATUM.EDITION_ID, edition.id())
-              .set(ERRATUM.PRINTED_NUMBER, erratum.number())
-              .set(ERRATUM.FIELD, erratum.column().code())
-              .set(ERRATUM.WRONG, erratum.wrong())
-              .set(ERRATUM.CORRECT, erratum.correct())
-              .set(ERRATUM.REASON, erratum.reason())
-              .set(ERRATUM.NOTED_AT, erratum.notedAt())
-              .set(ERRATUM.NOTED_BY, erratum.notedBy())
-              .execute();
-          AuditRows.note(sql, erratum.notedAt(), erratum.notedBy(), "edition.corrected", "edition:" + edition.id());
-        });
+  /** The editions of a plan that were not withdrawn, oldest first. */
+  public List<Edition> standing(long planId) {
+    return database.read(sql -> editions(sql, EDITION.PLAN_ID.eq(planId).and(STANDING)));
+  }
+
+  /** Notes which edition the marks of one refer to, inside the transaction that publishes it. */
+  static void compare(DSLContext sql, Edition edition, Edition against) {
+    sql.insertInto(COMPARISON).set(COMPARISON.EDITION_ID, edition.id()).set(COMPARISON.AGAINST_ID, against.id()).execute();
   }
 
   /** Freezes a table as the next edition, inside the transaction that read it. */
@@ -125,10 +116,10 @@ public final class EditionStore {
     return sql.fetchExists(EDITION, EDITION.PLAN_ID.eq(planId), EDITION.NAME.eq(ended.next().era()));
   }
 
-  /** The newest edition of a plan, inside a transaction. */
+  /** The newest edition of a plan that was not withdrawn, inside a transaction. */
   public static Optional<Edition> newest(DSLContext sql, long planId) {
     return sql.selectFrom(EDITION)
-        .where(EDITION.PLAN_ID.eq(planId))
+        .where(EDITION.PLAN_ID.eq(planId).and(STANDING))
         .orderBy(EDITION.NUMBER.desc())
         .limit(1)
         .fetchOptional(EditionStore::read);

@@ -2,8 +2,11 @@ package jp.torimatome.table.edition;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import jp.torimatome.plan.PlanStore;
+import jp.torimatome.table.Addenda.Withdrawal;
 import jp.torimatome.table.MarkedTable;
 import jp.torimatome.table.OfficialStore;
 import jp.torimatome.table.OfficialTable;
@@ -12,13 +15,15 @@ import jp.torimatome.table.OfficialTable;
 public final class Exporting {
   private final OfficialStore official;
   private final EditionStore editions;
+  private final AddendaStore addenda;
   private final PlanStore plans;
   private final boolean yearMovesMarked;
 
   /** {@code yearMovesMarked}: whether a text that changed only by the year moving on (年度更新のみ) is marked. */
-  public Exporting(OfficialStore official, EditionStore editions, PlanStore plans, boolean yearMovesMarked) {
+  public Exporting(OfficialStore official, EditionStore editions, AddendaStore addenda, PlanStore plans, boolean yearMovesMarked) {
     this.official = official;
     this.editions = editions;
+    this.addenda = addenda;
     this.plans = plans;
     this.yearMovesMarked = yearMovesMarked;
   }
@@ -41,6 +46,9 @@ public final class Exporting {
 
     record NoSuchEdition(List<Edition> editions) implements Found {}
 
+    /** 取下げ: nothing is compared with an edition that was withdrawn. */
+    record WithdrawnEdition(Edition edition) implements Found {}
+
     record BeforeFirstImport(Instant firstImport) implements Found {}
 
     record InTheFuture(Instant now) implements Found {}
@@ -48,30 +56,46 @@ public final class Exporting {
     record NothingImported() implements Found {}
   }
 
+  /** The state with its marks against the edition before it, or the one that was chosen when it was published. */
   public Found find(long planId, Which which) {
+    return find(planId, which, Optional.empty());
+  }
+
+  /** {@code against}: the name or number of the edition that the marks are to refer to. */
+  public Found find(long planId, Which which, Optional<String> against) {
     if (!official.isImported(planId)) {
       return new Found.NothingImported();
     }
+    Optional<Edition> chosen = against.flatMap(name -> editions.edition(planId, name));
+    if (against.isPresent() && chosen.isEmpty()) {
+      return new Found.NoSuchEdition(editions.editions(planId));
+    }
+    if (chosen.isPresent() && addenda.withdrawn(planId).containsKey(chosen.get().id())) {
+      return new Found.WithdrawnEdition(chosen.get());
+    }
     return switch (which) {
-      case Which.Now() -> new Found.Table(marked(official.current(planId).orElseThrow(), last(planId, Instant.MAX)));
+      case Which.Now() -> new Found.Table(marked(official.current(planId).orElseThrow(), chosen.or(() -> last(planId, Instant.MAX))));
       case Which.OfEdition(var name) ->
           editions
               .edition(planId, name)
-              .<Found>map(edition -> new Found.Table(marked(edition)))
+              .<Found>map(edition -> new Found.Table(marked(edition, chosen)))
               .orElseGet(() -> new Found.NoSuchEdition(editions.editions(planId)));
       case Which.AsOf(var at, var now) when at.isAfter(now) -> new Found.InTheFuture(now);
       case Which.AsOf(var at, var now) ->
           official
               .asOf(planId, at)
-              .<Found>map(table -> new Found.Table(marked(table, last(planId, at))))
+              .<Found>map(table -> new Found.Table(marked(table, chosen.or(() -> last(planId, at)))))
               .orElseGet(() -> new Found.BeforeFirstImport(plans.registeredAt(planId)));
     };
   }
 
-  private MarkedTable marked(Edition edition) {
+  private MarkedTable marked(Edition edition, Optional<Edition> chosen) {
+    Map<Long, Withdrawal> withdrawn = addenda.withdrawn(edition.planId());
     Optional<Edition> before =
-        editions.editions(edition.planId()).stream().filter(each -> each.number() < edition.number()).reduce((first, second) -> second);
-    return marked(editions.table(edition), before);
+        chosen
+            .or(() -> editions.chosenAgainst(edition).filter(each -> !withdrawn.containsKey(each.id())))
+            .or(() -> newest(editions.standing(edition.planId()).stream().filter(each -> each.number() < edition.number())));
+    return marked(editions.table(edition), before).with(addenda.of(edition));
   }
 
   private MarkedTable marked(OfficialTable table, Optional<Edition> before) {
@@ -80,8 +104,12 @@ public final class Exporting {
         .orElseGet(() -> MarkedTable.unmarked(table));
   }
 
-  /** The newest edition that was published by then. */
+  /** The newest edition that was published by then and stands. */
   private Optional<Edition> last(long planId, Instant at) {
-    return editions.editions(planId).stream().filter(edition -> !edition.publishedAt().isAfter(at)).reduce((first, second) -> second);
+    return newest(editions.standing(planId).stream().filter(edition -> !edition.publishedAt().isAfter(at)));
+  }
+
+  private static Optional<Edition> newest(Stream<Edition> oldestFirst) {
+    return oldestFirst.reduce((first, second) -> second);
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import jp.torimatome.database.Database;
 import jp.torimatome.plan.cell.Column;
+import jp.torimatome.table.Erratum;
 import jp.torimatome.table.MarkedTable;
 import jp.torimatome.table.OfficialStore;
 import jp.torimatome.table.OfficialTable;
@@ -16,12 +17,17 @@ public final class Publishing {
   private final Database database;
   private final OfficialStore official;
   private final EditionStore editions;
+  private final AddendaStore addenda;
 
-  public Publishing(Database database, OfficialStore official, EditionStore editions) {
+  public Publishing(Database database, OfficialStore official, EditionStore editions, AddendaStore addenda) {
     this.database = database;
     this.official = official;
     this.editions = editions;
+    this.addenda = addenda;
   }
+
+  /** 公表の指示: {@code against} names the edition that the marks are to refer to; empty for the last one that stands. */
+  public record Order(long planId, Optional<String> against, String by, Instant at) {}
 
   /** How the table differs from the last edition, before it is published; {@code cells} counts the cells that changed. */
   public record Preview(OfficialTable table, Optional<Edition> last, int cells, List<Integer> added, List<Integer> dropped) {
@@ -39,6 +45,9 @@ public final class Publishing {
 
     /** Nothing was ever imported into the plan. */
     record NoTable() implements Outcome {}
+
+    /** There is no edition that the marks could refer to under the name that was given, or it was withdrawn. */
+    record NothingAgainst(List<Edition> standing) implements Outcome {}
   }
 
   /** What became of a correction. */
@@ -56,7 +65,7 @@ public final class Publishing {
 
   /** Empty when nothing was ever imported. */
   public Optional<Preview> preview(long planId) {
-    return official.current(planId).map(table -> preview(table, editions.editions(planId)));
+    return official.current(planId).map(table -> preview(table, editions.standing(planId)));
   }
 
   private Preview preview(OfficialTable table, List<Edition> published) {
@@ -77,18 +86,25 @@ public final class Publishing {
   }
 
   /** One transaction: nothing can come between what is read and what is frozen. */
-  public Outcome publish(long planId, String by, Instant at) {
+  public Outcome publish(Order order) {
+    List<Edition> standing = editions.standing(order.planId());
+    Optional<Edition> against = order.against().flatMap(name -> editions.edition(order.planId(), name)).filter(standing::contains);
+    if (order.against().isPresent() && against.isEmpty()) {
+      return new Outcome.NothingAgainst(standing);
+    }
     return database.write(
         sql -> {
-          Optional<OfficialTable> table = OfficialStore.current(sql, planId);
-          Optional<Edition> last = EditionStore.newest(sql, planId);
+          Optional<OfficialTable> table = OfficialStore.current(sql, order.planId());
+          Optional<Edition> last = EditionStore.newest(sql, order.planId());
           if (table.isEmpty()) {
             return new Outcome.NoTable();
           }
           if (last.isPresent() && editions.table(last.get()).equals(table.get())) {
             return new Outcome.NothingNew(last.get());
           }
-          return new Outcome.Published(EditionStore.publish(sql, planId, table.get(), by, at));
+          Edition published = EditionStore.publish(sql, order.planId(), table.get(), order.by(), order.at());
+          against.ifPresent(edition -> EditionStore.compare(sql, published, edition));
+          return new Outcome.Published(published);
         });
   }
 
@@ -107,7 +123,7 @@ public final class Publishing {
     }
     Erratum erratum =
         new Erratum(wanted.number(), wanted.column(), wrong, wanted.correct(), wanted.reason().strip(), wanted.at(), wanted.by());
-    editions.note(edition, erratum);
+    addenda.note(edition, erratum);
     return new Correction.Noted(erratum);
   }
 

@@ -2,6 +2,7 @@ package jp.torimatome.table.writer;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.Map;
 import jp.torimatome.plan.Heading;
 import jp.torimatome.plan.Lifecycle;
@@ -79,6 +80,8 @@ final class CsvFields {
     for (Column column : Column.values()) {
       cell(row, column, marked);
     }
+    text("errata", errata(row, marked));
+    flag("withdrawn", marked.addenda().withdrawal().isPresent());
   }
 
   private static String change(Row row, MarkedTable marked) {
@@ -124,6 +127,14 @@ final class CsvFields {
       text(name + "_nature", row.text(column).nature().code());
     }
     flag(name + "_changed", marked.cell(row, column).isChanged());
+  }
+
+  /** 正誤: a line for each cell that was corrected, {@code final_budget: 3,243}. */
+  private static String errata(Row row, MarkedTable marked) {
+    return marked.addenda().errata().stream()
+        .filter(erratum -> erratum.number() == row.number())
+        .map(erratum -> erratum.column().code() + ": " + erratum.correct())
+        .collect(Collectors.joining("\n"));
   }
 
   private void year(String name, @Nullable FiscalYear year) {

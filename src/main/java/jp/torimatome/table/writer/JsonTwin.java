@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import jp.torimatome.plan.cell.Column;
 import jp.torimatome.plan.cell.FiscalYear;
+import jp.torimatome.table.Addenda;
+import jp.torimatome.table.Erratum;
 import jp.torimatome.table.MarkedTable;
 import jp.torimatome.table.OfficialTable;
 import jp.torimatome.table.OfficialTable.Row;
@@ -20,7 +22,8 @@ import jp.torimatome.table.marks.Marked;
 /**
  * 機械判読用の写し: a table for programs, whatever the marks look like. {@code table} is what {@link TableJson} says; {@code columns} are the
  * headers as printed, with year and unit; {@code changes} are the cells that differ from {@code compared_with}, cut into runs that are
- * kept, added or removed; {@code dropped} are the rows that only the earlier table prints.
+ * kept, added or removed; {@code dropped} are the rows that only the earlier table prints; {@code errata} and {@code withdrawn} tell
+ * what was noted beside an edition.
  */
 public final class JsonTwin implements TableWriter {
   /** The name and version of the form, the first member of every document. */
@@ -48,9 +51,40 @@ public final class JsonTwin implements TableWriter {
       TableJson.write(row, json);
     }
     json.endArray();
+    addenda(marked.addenda(), json);
     json.endObject();
     text.write("\n");
     text.flush();
+  }
+
+  /** {@code errata} and {@code withdrawn}, which is null for what stands. */
+  private static void addenda(Addenda addenda, JsonWriter json) throws IOException {
+    json.name("errata").beginArray();
+    for (Erratum erratum : addenda.errata()) {
+      json.beginObject();
+      json.name("number").value(erratum.number());
+      json.name("column").value(erratum.column().code());
+      member("wrong", erratum.wrong(), json);
+      member("correct", erratum.correct(), json);
+      member("reason", erratum.reason(), json);
+      json.name("noted_at").value(erratum.notedAt().toString());
+      json.endObject();
+    }
+    json.endArray();
+    json.name("withdrawn");
+    if (addenda.withdrawal().isEmpty()) {
+      json.nullValue();
+      return;
+    }
+    json.beginObject();
+    member("reason", addenda.withdrawal().get().reason(), json);
+    json.name("withdrawn_at").value(addenda.withdrawal().get().at().toString());
+    json.endObject();
+  }
+
+  private static void member(String name, String value, JsonWriter json) throws IOException {
+    json.name(name);
+    TableJson.write(value, json);
   }
 
   private static void columns(OfficialTable table, JsonWriter json) throws IOException {

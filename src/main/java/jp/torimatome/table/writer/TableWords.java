@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import jp.torimatome.plan.cell.Column;
+import jp.torimatome.table.Addenda;
+import jp.torimatome.table.Erratum;
 import jp.torimatome.table.MarkedTable;
 import jp.torimatome.table.OfficialTable.Row;
 import jp.torimatome.table.lineage.Lineages;
@@ -37,9 +39,29 @@ public final class TableWords {
     return marked.against().isEmpty() ? "" : text.say("table.note.against", marked.against());
   }
 
-  /** What stands below the rows: 原本確認, where removed texts are shown the rows that are no longer printed, 年度更新のみ, and 系譜. */
-  public List<String> closing(MarkedTable marked, MarkStyle style) {
+  /** 取下げ and 正誤表: what was noted beside the edition after it was published, for its readers; empty for a table that is none. */
+  public List<String> addenda(MarkedTable marked) {
+    Addenda addenda = marked.addenda();
     List<String> lines = new ArrayList<>();
+    addenda.withdrawal().ifPresent(gone -> lines.add(text.say("table.withdrawn", text.dated(gone.at()), gone.reason())));
+    if (!addenda.errata().isEmpty()) {
+      lines.add(text.say("table.errata"));
+      addenda.errata().forEach(erratum -> lines.add(erratum(erratum, marked)));
+    }
+    return List.copyOf(lines);
+  }
+
+  private String erratum(Erratum erratum, MarkedTable marked) {
+    String column = marked.table().header(erratum.column());
+    return text.say("table.erratum", Integer.toString(erratum.number()), column, erratum.wrong(), erratum.correct(), erratum.reason());
+  }
+
+  /**
+   * What stands below the rows: what was noted beside an edition, 原本確認, where removed texts are shown the rows that are no longer
+   * printed, 年度更新のみ, and 系譜.
+   */
+  public List<String> closing(MarkedTable marked, MarkStyle style) {
+    List<String> lines = new ArrayList<>(addenda(marked));
     if (!marked.table().slots().isEmpty()) {
       lines.add(text.say("table.slots", text.list(ranges(marked.table().slots()))));
     }

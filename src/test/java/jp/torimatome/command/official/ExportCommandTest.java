@@ -136,6 +136,24 @@ class ExportCommandTest {
         .contains("番号14 最終予算額　誤「3,242,800」→ 正「3,243」　理由：単位の誤り（2025年4月10日 コマンド操作）");
   }
 
+  @Test
+  void a_mistaken_edition_is_withdrawn_with_a_reason_and_marks_may_refer_to_another_one() {
+    run("import", SeedTable.altered(folder, text -> text.replace("\t3,242,800\t", "\t3,243\t")).toString());
+    assertThat(run("edition", "publish", "--against", "R8")).isEqualTo(1);
+    assertThat(run("edition", "publish", "--against", "R6")).isZero();
+    assertThat(run("edition", "withdraw", "--edition", "R6-2")).isEqualTo(2);
+    assertThat(run("edition", "withdraw", "--edition", "R9", "--reason", "誤り")).isEqualTo(1);
+    assertThat(run("edition", "withdraw", "--edition", "R6-2", "--reason", "決算の前に公表したため")).isZero();
+    assertThat(run("edition", "withdraw", "--edition", "R6-2", "--reason", "もう一度")).isEqualTo(1);
+    assertThat(run("export", "--against", "R6-2", folder.resolve("t.csv").toString())).isEqualTo(1);
+    assertThat(run("export", "--edition", "R6-2", "--against", "R6", folder.resolve("t.csv").toString())).isZero();
+    assertThat(run("edition", "list")).isZero();
+    assertThat(said.toString())
+        .contains("比べる版として指定された版はないか、取り下げられています。比べられる版：R6", "その版はありません。公表済みの版：R6、R6-2")
+        .contains("R6-2版を取り下げました。", "R6-2版は、もう取り下げられています。", "R6-2版は取り下げられているため、比べる版にはできません。")
+        .contains("更新箇所は、R6版と比べたものです。", "【取下げ】", "取下げ　2025年4月10日 コマンド操作　理由：決算の前に公表したため");
+  }
+
   private int correct(String column) {
     return run("edition", "correct", "--edition", "R6", "--number", "14", "--column", column, "--to", "3,243", "--reason", "単位の誤り");
   }

@@ -11,10 +11,7 @@ import jp.torimatome.plan.cell.FiscalYear;
 import jp.torimatome.round.Round;
 import jp.torimatome.round.RoundOffice;
 import jp.torimatome.slack.official.RolloverDesk;
-import jp.torimatome.table.OfficialStore;
-import jp.torimatome.table.edition.EditionStore;
-import jp.torimatome.table.edition.Exporting;
-import jp.torimatome.table.edition.Publishing;
+import jp.torimatome.table.edition.EditionDesk;
 import jp.torimatome.table.rollover.RolloverStore;
 import jp.torimatome.text.Text;
 import org.junit.jupiter.api.AfterEach;
@@ -109,15 +106,7 @@ class RolloverCommandTest {
 
   private int run(String language, String... arguments) {
     Text text = Text.in(Locale.of(language), RoundOffice.TOKYO);
-    OfficialStore official = new OfficialStore(office.database);
-    EditionStore editions = new EditionStore(office.database);
-    PublicationDesk publication =
-        new PublicationDesk(
-            office.plans,
-            editions,
-            new Publishing(office.database, official, editions),
-            new Exporting(official, editions, office.plans, true),
-            text);
+    PublicationDesk publication = new PublicationDesk(office.plans, EditionDesk.of(office.database, office.plans, true), text);
     RolloverDesk rollovers = new RolloverDesk(new RolloverStore(office.database, 10_000), office.desk.planning(), text);
     CommandLine line = new CommandLine(new RolloverCommand(() -> new RolloverCommand.Office(publication, rollovers), office.clock));
     line.setResourceBundle(ResourceBundle.getBundle("text." + language, Locale.ROOT));

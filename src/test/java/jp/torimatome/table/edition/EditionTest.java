@@ -21,6 +21,7 @@ import jp.torimatome.plan.cell.FiscalYear;
 import jp.torimatome.plan.cell.Passage;
 import jp.torimatome.plan.cell.PassageField;
 import jp.torimatome.plan.cell.Stage;
+import jp.torimatome.table.Erratum;
 import jp.torimatome.table.MarkedTable;
 import jp.torimatome.table.OfficialStore;
 import jp.torimatome.table.OfficialTable;
@@ -43,6 +44,7 @@ class EditionTest {
   private Database database;
   private OfficialStore official;
   private EditionStore editions;
+  private EditionDesk desk;
   private Publishing publishing;
 
   @BeforeEach
@@ -50,7 +52,8 @@ class EditionTest {
     database = Database.open("jdbc:sqlite:" + folder.resolve("torimatome.db"));
     official = new OfficialStore(database);
     editions = new EditionStore(database);
-    publishing = new Publishing(database, official, editions);
+    desk = EditionDesk.of(database, new PlanStore(database), true);
+    publishing = desk.publishing();
     new Importing(database).run(SeedTable.FILE, SeedTable.directory(), false, Optional.empty(), IMPORTED);
   }
 
@@ -80,7 +83,7 @@ class EditionTest {
   void publishing_freezes_the_table_and_later_changes_do_not_touch_it() {
     change(2400);
     assertThat(publishing.preview(plan()).orElseThrow().cells()).isEqualTo(1);
-    var published = (Publishing.Outcome.Published) publishing.publish(plan(), "U1", PUBLISHED);
+    var published = (Publishing.Outcome.Published) publish(Optional.empty(), PUBLISHED);
     assertThat(published.edition().name()).isEqualTo("R6-2");
     OfficialTable frozen = editions.table(published.edition());
     database.change(sql -> CellRows.record(sql, first(), FiscalYear.reiwa(5), Stage.FINAL, Amount.given(9), PUBLISHED, "U1", "reply:2"));
@@ -90,7 +93,7 @@ class EditionTest {
 
   @Test
   void what_has_not_changed_is_not_published_again() {
-    assertThat(publishing.publish(plan(), "U1", PUBLISHED)).isEqualTo(new Publishing.Outcome.NothingNew(edition("R6")));
+    assertThat(publish(Optional.empty(), PUBLISHED)).isEqualTo(new Publishing.Outcome.NothingNew(edition("R6")));
     assertThat(editions.editions(plan())).hasSize(1);
   }
 
@@ -117,7 +120,7 @@ class EditionTest {
   void corrections_stand_beside_the_edition() {
     var wanted = new Publishing.Wanted(14, Column.FINAL_BUDGET, "3,243", "千円単位で記載すべきところを円で記載", "U1", PUBLISHED);
     assertThat(publishing.correct(edition("R6"), wanted)).isInstanceOf(Publishing.Correction.Noted.class);
-    assertThat(editions.errata(edition("R6").id()))
+    assertThat(desk.addenda().errata(edition("R6").id()))
         .containsExactly(new Erratum(14, Column.FINAL_BUDGET, "3,242,800", "3,243", "千円単位で記載すべきところを円で記載", PUBLISHED, "U1"));
     assertThat(editions.table(edition("R6"))).isEqualTo(table());
   }
@@ -127,13 +130,13 @@ class EditionTest {
     assertThat(correction(99, "1", "理由")).isEqualTo(new Publishing.Correction.NoSuchRow(99));
     assertThat(correction(14, "3,242,800", "理由")).isEqualTo(new Publishing.Correction.SaysThat());
     assertThat(correction(14, "1", " \u3000")).isEqualTo(new Publishing.Correction.NoReason());
-    assertThat(editions.errata(edition("R6").id())).isEmpty();
+    assertThat(desk.addenda().errata(edition("R6").id())).isEmpty();
   }
 
   @Test
   void a_moment_is_marked_against_the_edition_of_that_moment() {
     change(2400);
-    publishing.publish(plan(), "U1", PUBLISHED);
+    publish(Optional.empty(), PUBLISHED);
     change(2500);
     assertThat(changed(found(new Which.AsOf(CHANGED, PUBLISHED)))).containsExactly("1 FINAL_BUDGET");
     assertThat(found(new Which.AsOf(CHANGED, PUBLISHED)).against()).isEqualTo("R6");
@@ -182,13 +185,17 @@ class EditionTest {
   }
 
   private Exporting exporting(boolean yearMovesMarked) {
-    return new Exporting(official, editions, new PlanStore(database), yearMovesMarked);
+    return EditionDesk.of(database, new PlanStore(database), yearMovesMarked).exporting();
   }
 
   private void change(long thousandYen) {
     String reply = "reply:" + thousandYen;
     database.change(
         sql -> CellRows.record(sql, first(), FiscalYear.reiwa(5), Stage.FINAL, Amount.given(thousandYen), CHANGED, "U1", reply));
+  }
+
+  private Publishing.Outcome publish(Optional<String> against, Instant at) {
+    return publishing.publish(new Publishing.Order(plan(), against, "U1", at));
   }
 
   private Edition edition(String name) {

@@ -84,7 +84,7 @@ class TwinTest {
   void everyDatumOfTheJsonComesBack(long seed) {
     MarkedTable marked = table(seed);
     JsonObject json = JsonParser.parseString(json(marked)).getAsJsonObject();
-    assertThat(json.keySet()).containsExactly("format", "table", "columns", "compared_with", "changes", "dropped");
+    assertThat(json.keySet()).containsExactly("format", "table", "columns", "compared_with", "changes", "dropped", "errata", "withdrawn");
     assertThat(json.get("format").getAsString()).isEqualTo("torimatome.export/1");
     assertThat(TableJson.parse(json.get("table").toString())).isEqualTo(marked.table());
     assertThat(json.get("compared_with").getAsString()).isEqualTo(marked.against());

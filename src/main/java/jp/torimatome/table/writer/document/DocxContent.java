@@ -36,6 +36,7 @@ final class DocxContent {
     DocxPage.prepare(document, marked.table().titles().title());
     paragraph(words.say("table.comparison"), TITLE_POINTS, ParagraphAlignment.CENTER);
     paragraph(marked.table().titles().title(), DocxText.POINTS, ParagraphAlignment.CENTER);
+    words.addenda(marked).forEach(line -> paragraph(line, DocxText.POINTS, ParagraphAlignment.LEFT));
     if (marked.against().isEmpty()) {
       paragraph(words.say("table.comparison.without"), DocxText.POINTS, ParagraphAlignment.LEFT);
       return;

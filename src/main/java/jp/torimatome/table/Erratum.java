@@ -1,4 +1,4 @@
-package jp.torimatome.table.edition;
+package jp.torimatome.table;
 
 import java.time.Instant;
 import jp.torimatome.plan.cell.Column;
