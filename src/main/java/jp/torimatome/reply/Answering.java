@@ -15,6 +15,7 @@ import jp.torimatome.plan.cell.Field;
 import jp.torimatome.reply.check.Choice;
 import jp.torimatome.reply.check.LastYear;
 import jp.torimatome.reply.check.ReplyForm;
+import jp.torimatome.reply.draft.DraftStore;
 import jp.torimatome.round.Inquiry;
 import jp.torimatome.round.InquiryStore;
 import jp.torimatome.round.Item;

@@ -18,22 +18,28 @@ import jp.torimatome.reply.check.Fault;
 import jp.torimatome.reply.check.ReplyCheck;
 import jp.torimatome.reply.check.ReplyForm;
 import jp.torimatome.reply.check.ReplyValue;
+import jp.torimatome.reply.draft.DraftStore;
 import jp.torimatome.round.Item;
 
 /** 回答の提出: from a form as typed to a stored revision, or to what has to be said first. */
 public final class Submitting {
   private final Answering answering;
   private final ReplyStore replies;
-  private final DraftStore drafts;
+  private final Drafting drafting;
   private final Noticing noticing;
   private final Heads heads;
 
   public Submitting(Answering answering, ReplyStore replies, DraftStore drafts, Noticing noticing, Heads heads) {
     this.answering = answering;
     this.replies = replies;
-    this.drafts = drafts;
+    this.drafting = new Drafting(answering, drafts, replies);
     this.noticing = noticing;
     this.heads = heads;
+  }
+
+  /** Where what is typed is kept. */
+  public Drafting drafting() {
+    return drafting;
   }
 
   /** A person's submission of an item; {@code key} identifies the payload, {@code reasons} answer the findings asked before. */
@@ -55,7 +61,7 @@ public final class Submitting {
     record Refused(Refusal refusal) implements Outcome {}
   }
 
-  /** A payload that came before gets the outcome it had; a round that closed while somebody typed does not cost the text. */
+  /** A payload that came before gets the outcome it had; a right that ended while somebody typed does not cost the text. */
   public Outcome submit(Request request, Instant now) {
     Optional<ItemSheet.StoredReply> before = replies.submittedAs(keyOf(request));
     return before.map(reply -> stored(answering.sheet(reply.itemId()).orElseThrow(), reply)).orElseGet(() -> submitNew(request, now));
@@ -63,30 +69,13 @@ public final class Submitting {
 
   private Outcome submitNew(Request request, Instant now) {
     return switch (answering.open(request.itemId(), request.userId(), now)) {
-      case Answering.Outcome.Refused(Refusal.Closed(var coordinators, var kept)) -> closed(request, coordinators, now);
-      case Answering.Outcome.Refused(var refusal) -> new Outcome.Refused(refusal);
+      case Answering.Outcome.Refused(var refusal) -> refused(request, refusal, now);
       case Answering.Outcome.Opened(var sheet, var onBehalf) -> check(sheet.with(sheet.completed(request.form())), onBehalf, request, now);
     };
   }
 
-  private Outcome closed(Request request, List<String> coordinators, Instant now) {
-    drafts.save(request.itemId(), request.userId(), now, request.form());
-    return new Outcome.Refused(new Refusal.Closed(coordinators, true));
-  }
-
-  /** 下書き保存; what was typed is kept even when the round has closed meanwhile. */
-  public Optional<Refusal> saveDraft(long itemId, String userId, ReplyForm form, Instant now) {
-    return switch (answering.open(itemId, userId, now)) {
-      case Answering.Outcome.Refused(Refusal.Closed(var coordinators, var kept)) -> {
-        drafts.save(itemId, userId, now, form);
-        yield Optional.of(new Refusal.Closed(coordinators, true));
-      }
-      case Answering.Outcome.Refused(var refusal) -> Optional.of(refusal);
-      case Answering.Outcome.Opened(var sheet, var onBehalf) -> {
-        drafts.save(itemId, userId, now, sheet.completed(form));
-        yield Optional.empty();
-      }
-    };
+  private Outcome refused(Request request, Refusal refusal, Instant now) {
+    return new Outcome.Refused(drafting.kept(refusal, request, now));
   }
 
   /**
@@ -106,6 +95,7 @@ public final class Submitting {
   private Outcome check(ItemSheet sheet, boolean onBehalf, Request request, Instant now) {
     ReplyCheck.Result result = ReplyCheck.check(sheet.open(), sheet.form(), sheet.lastYear());
     if (!result.faults().isEmpty()) {
+      drafting.keep(new Drafting.Typing(request.itemId(), request.userId(), request.baseRevision(), "", request.form()), now);
       return new Outcome.Faulty(result.faults());
     }
     Map<Field, ReplyValue> values = carried(sheet);
@@ -113,7 +103,7 @@ public final class Submitting {
     Noticing.Noticed noticed = noticing.look(sheet, values);
     Map<Finding, String> reasons = reasons(sheet, request, noticed.open());
     if (reasons.size() < noticed.open().size()) {
-      return new Outcome.Questioned(sheet, noticed.open(), drafts.save(request.itemId(), request.userId(), now, sheet.form()));
+      return new Outcome.Questioned(sheet, noticed.open(), drafting.save(request, sheet.form(), now));
     }
     var answers = new ReplyStore.Answers(reasons, noticed.mended());
     var project = sheet.item().project().id();
@@ -151,9 +141,9 @@ public final class Submitting {
     var submission = new ReplyStore.Submission(keyOf(request), request.baseRevision(), request.userId(), now, flags, told);
     return switch (replies.store(accepted, submission)) {
       case ReplyStore.Stored.Done(var replyId) -> stored(sheet, replies.reply(replyId).orElseThrow());
-      case ReplyStore.Stored.Closed() -> closed(request, answering.coordinators(), now);
+      case ReplyStore.Stored.Closed() -> refused(request, new Refusal.Closed(answering.coordinators(), true), now);
       case ReplyStore.Stored.Overtaken() -> {
-        drafts.save(request.itemId(), request.userId(), now, sheet.form());
+        drafting.save(request, sheet.form(), now);
         yield new Outcome.Overtaken(sheet, replies.newest(request.itemId()).orElseThrow());
       }
     };

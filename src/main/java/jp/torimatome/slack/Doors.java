@@ -3,9 +3,11 @@ package jp.torimatome.slack;
 import com.slack.api.app_backend.events.payload.EventsApiPayload;
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
 import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
+import com.slack.api.app_backend.views.payload.ViewClosedPayload;
 import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.context.builtin.ActionContext;
+import com.slack.api.bolt.context.builtin.DefaultContext;
 import com.slack.api.bolt.context.builtin.EventContext;
 import com.slack.api.bolt.context.builtin.SlashCommandContext;
 import com.slack.api.bolt.context.builtin.ViewSubmissionContext;
@@ -99,6 +101,18 @@ public final class Doors {
               ? context.ackWithUpdate(notice(refusal.get()))
               : listener.answer(payload, context);
         });
+  }
+
+  /** What somebody types into an open form: kept whatever they may by now, because it is no act yet and nobody is told. */
+  public void typing(String action, Act act, Listener<BlockActionPayload, ActionContext> listener) {
+    acts.put(action, act);
+    app.blockAction(action, (request, context) -> listener.answer(request.getPayload(), context));
+  }
+
+  /** A form that was closed without submitting it; likewise. */
+  public void closed(String callback, Act act, Listener<ViewClosedPayload, DefaultContext> listener) {
+    acts.put(callback, act);
+    app.viewClosed(callback, (request, context) -> listener.answer(request.getPayload(), context));
   }
 
   /** An event; who may not do the act is left without an answer, because nobody waits for one. */

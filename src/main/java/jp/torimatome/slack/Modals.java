@@ -92,6 +92,13 @@ public final class Modals {
   /** {@code callback} names the listener, {@code metadata} comes back with the submission. */
   public record Form(String callback, String metadata, String title, String submit, String close) {}
 
+  /** A form of which Slack tells also when it is closed. */
+  public static View told(Form form, List<LayoutBlock> blocks) {
+    View view = form(form, blocks);
+    view.setNotifyOnClose(true);
+    return view;
+  }
+
   public static View form(Form form, List<LayoutBlock> blocks) {
     return view(
         view ->

@@ -61,7 +61,7 @@ function typing(use, input) {
     count();
     place.typed(block, part, entry());
     if (block.dispatch_action && on.includes('on_character_entered')) {
-      place.usedSoon(block, part, { value: input.value });
+      place.usedSoon?.(block, part, { value: input.value });
     }
   });
   input.addEventListener('keydown', (event) => {

@@ -1,4 +1,5 @@
-// What is typed into a view: kept here at once, sent to the sandbox after a short pause and always before a click.
+// What is typed into a view: kept here at once, sent to the sandbox after a short pause and always before a click;
+// there it is told to the app where the input asks for each character.
 
 import { api } from './api.js';
 

@@ -1,7 +1,6 @@
 // How the elements of a view, modal or Home, are used.
 
 import { api } from './api.js';
-import { debounced } from './dom.js';
 import { refreshViews } from './refresh.js';
 import { send, stateOf, type } from './typed.js';
 import { failure } from './failure.js';
@@ -27,7 +26,6 @@ export function viewPlace(view, { tell, busy }) {
     value: (block, part) => stateOf(view, block, part),
     typed: (block, part, entry) => type(view, block, part, entry),
     used,
-    usedSoon: debounced(300, used),
     error: (blockId) => view._errors?.[blockId],
   };
 }

@@ -29,6 +29,7 @@ import jp.torimatome.reply.approval.Approving;
 import jp.torimatome.reply.check.Choice;
 import jp.torimatome.reply.check.LastYearCheck;
 import jp.torimatome.reply.check.ReplyForm;
+import jp.torimatome.reply.draft.DraftStore;
 import jp.torimatome.round.Item;
 import jp.torimatome.round.Round;
 import jp.torimatome.round.RoundOffice;

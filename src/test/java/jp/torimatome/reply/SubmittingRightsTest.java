@@ -44,7 +44,7 @@ class SubmittingRightsTest {
     Refusal closed = new Refusal.Closed(List.of(COORDINATOR), true);
     assertThat(office.submit("v3", 2, RESPONDER, form("締切後"))).isEqualTo(new Outcome.Refused(closed));
     assertThat(draftedStatus()).contains("締切後");
-    assertThat(office.submitting.saveDraft(office.item().id(), DEPUTY, form("下書きも"), office.rounds.clock.instant())).contains(closed);
+    assertThat(office.submitting.drafting().save(office.item().id(), DEPUTY, form("下書きも"), office.rounds.clock.instant())).contains(closed);
     assertThat(draftedStatus()).contains("下書きも");
     assertThat(office.replies.revisions(office.item().id())).hasSize(2);
   }
@@ -70,7 +70,8 @@ class SubmittingRightsTest {
     List<Integer> before = office.rows();
     Refusal refusal = new Refusal.NotYours(office.rounds.inquiry(office.round, "koyo").section().name(), List.of(RESPONDER, DEPUTY));
     assertThat(office.submit("v1", 0, OUTSIDER, form("よその実績"))).isEqualTo(new Outcome.Refused(refusal));
-    assertThat(office.submitting.saveDraft(office.item().id(), OUTSIDER, form("よその下書き"), office.rounds.clock.instant())).contains(refusal);
+    assertThat(office.submitting.drafting().save(office.item().id(), OUTSIDER, form("よその下書き"), office.rounds.clock.instant()))
+        .contains(refusal);
     assertThat(office.answering.open(office.item().id(), OUTSIDER, office.rounds.clock.instant()))
         .isEqualTo(new Answering.Outcome.Refused(refusal));
     assertThat(

@@ -29,6 +29,7 @@ import jp.torimatome.reply.check.Choice;
 import jp.torimatome.reply.check.Fault;
 import jp.torimatome.reply.check.ReplyForm;
 import jp.torimatome.reply.check.ReplyValue;
+import jp.torimatome.reply.draft.DraftStore;
 import jp.torimatome.round.Item;
 import jp.torimatome.round.RoundOffice;
 import org.junit.jupiter.api.AfterEach;

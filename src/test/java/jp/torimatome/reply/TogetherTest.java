@@ -45,7 +45,7 @@ class TogetherTest {
   @Test
   void a_draft_is_resumed_by_a_colleague_and_ends_with_the_reply() {
     long item = office.item().id();
-    assertThat(office.submitting.saveDraft(item, RESPONDER, form("書きかけ\u0007 𠮷"), office.rounds.clock.instant())).isEmpty();
+    assertThat(office.submitting.drafting().save(item, RESPONDER, form("書きかけ\u0007 𠮷"), office.rounds.clock.instant())).isEmpty();
     assertThat(office.sheet(item, DEPUTY).form()).as("as typed, even what could not be submitted").isEqualTo(form("書きかけ\u0007 𠮷"));
     assertThat(office.item().draft()).map(Item.DraftMark::by).contains(RESPONDER);
     assertThat(office.item().answer()).as("a draft is no answer").isEmpty();
@@ -57,7 +57,7 @@ class TogetherTest {
 
   @Test
   void a_draft_is_shown_on_the_messages_of_its_section_and_on_no_other() {
-    office.submitting.saveDraft(office.item().id(), RESPONDER, form("書きかけ"), office.rounds.clock.instant());
+    office.submitting.drafting().save(office.item().id(), RESPONDER, form("書きかけ"), office.rounds.clock.instant());
     List<String> destinations =
         office.rounds.database.read(
             db -> db.select(OUTGOING.DESTINATION).from(OUTGOING).where(OUTGOING.KIND.eq("prompt_update")).fetch(OUTGOING.DESTINATION));

@@ -12,6 +12,7 @@ import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.view.View;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import jp.torimatome.finding.Finding;
 import jp.torimatome.plan.cell.Field;
@@ -47,15 +48,15 @@ public final class AfterView {
     return words;
   }
 
-  /** 確認事項: one reason for each field that has findings, and a way back to the form. */
-  View questions(Submitting.Outcome.Questioned questioned, int baseRevision) {
+  /** 確認事項: one reason for each field that has findings, as {@code given} before, and a way back to the form. */
+  View questions(Submitting.Outcome.Questioned questioned, int baseRevision, Map<Field, String> given) {
     ItemSheet sheet = questioned.sheet();
     List<LayoutBlock> blocks = new ArrayList<>();
     blocks.add(Mrkdwn.section(text.say("reason.intro", ReplyView.projectLine(sheet))));
     for (Field field : sheet.item().fields()) {
       List<Finding> findings = questioned.findings().stream().filter(finding -> finding.column() == field.column()).toList();
       if (!findings.isEmpty()) {
-        blocks.addAll(asked(sheet, field, findings));
+        blocks.addAll(asked(sheet, field, findings, given.getOrDefault(field, "")));
       }
     }
     blocks.add(
@@ -63,11 +64,11 @@ public final class AfterView {
             List.of(button(button ->
                 button.actionId(BACK).value(Long.toString(questioned.draftId())).text(plainText(text.say("reason.back")))))));
     String metadata = new FormMeta(sheet.item().id(), baseRevision, questioned.draftId()).print();
-    return Modals.form(
+    return Modals.told(
         new Modals.Form(CALLBACK_REASON, metadata, text.say("reason.title"), text.say("reason.submit"), text.say("form.close")), blocks);
   }
 
-  private List<LayoutBlock> asked(ItemSheet sheet, Field field, List<Finding> findings) {
+  private List<LayoutBlock> asked(ItemSheet sheet, Field field, List<Finding> findings, String given) {
     String label = words.label(field, sheet.round().ended());
     List<LayoutBlock> blocks = new ArrayList<>();
     blocks.add(divider());
@@ -82,14 +83,18 @@ public final class AfterView {
             input ->
                 input
                     .blockId(FormState.block(FormState.REASON, field, sheet.item().id()))
+                    .dispatchAction(true)
                     .label(plainText(text.say("reason.label", label)))
                     .element(
                         plainTextInput(
-                            element ->
-                                element.actionId(FormState.REASON)
-                                    .multiline(true)
-                                    .maxLength(REASON_LENGTH)
-                                    .placeholder(plainText(placeholder(field)))))));
+                            element -> {
+                              element.actionId(FormState.REASON)
+                                  .dispatchActionConfig(TypingHandlers.EACH_KEYSTROKE)
+                                  .multiline(true)
+                                  .maxLength(REASON_LENGTH)
+                                  .placeholder(plainText(placeholder(field)));
+                              return given.isEmpty() ? element : element.initialValue(given);
+                            }))));
     return blocks;
   }
 

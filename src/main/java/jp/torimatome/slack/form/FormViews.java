@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Function;
 import jp.torimatome.reply.Answering;
+import jp.torimatome.reply.Drafting;
 import jp.torimatome.reply.ItemSheet;
 import jp.torimatome.reply.Noticing;
 import jp.torimatome.reply.check.ReplyForm;
@@ -12,13 +13,16 @@ import jp.torimatome.reply.check.ReplyForm;
 /** The form of an item as a person may open it now, or why they may not. */
 final class FormViews {
   private final Answering answering;
+  private final Drafting drafting;
   private final Noticing noticing;
   private final ReplyView forms;
   private final AfterView after;
   private final InstantSource clock;
 
-  FormViews(Answering answering, Noticing noticing, ReplyView forms, AfterView after, InstantSource clock) {
+  FormViews(
+      Answering answering, Drafting drafting, Noticing noticing, ReplyView forms, AfterView after, InstantSource clock) {
     this.answering = answering;
+    this.drafting = drafting;
     this.noticing = noticing;
     this.forms = forms;
     this.after = after;
@@ -47,7 +51,10 @@ final class FormViews {
   private View opened(long itemId, String userId, Function<ItemSheet, View> form) {
     return switch (answering.open(itemId, userId, clock.instant())) {
       case Answering.Outcome.Refused(var refusal) -> after.refusal(after.words().refusal(refusal));
-      case Answering.Outcome.Opened(var sheet, var onBehalf) -> form.apply(sheet);
+      case Answering.Outcome.Opened(var sheet, var onBehalf) -> {
+        drafting.noteOpening(itemId, userId, clock.instant());
+        yield form.apply(sheet);
+      }
     };
   }
 

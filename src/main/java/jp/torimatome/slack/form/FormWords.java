@@ -96,7 +96,8 @@ public final class FormWords {
   /** Why somebody cannot answer, and whom to ask. */
   public String refusal(Refusal refusal) {
     return switch (refusal) {
-      case Refusal.NotYours(var section, var contacts) -> text.say("refusal.not-yours", Mrkdwn.escape(section), people(contacts));
+      case Refusal.NotYours(var section, var contacts, var formKept) ->
+          text.say(formKept ? "refusal.not-yours-kept" : "refusal.not-yours", Mrkdwn.escape(section), people(contacts));
       case Refusal.Closed(var coordinators, var formKept) ->
           text.say(formKept ? "refusal.closed-kept" : "refusal.closed", people(coordinators));
       case Refusal.NotHead(var section, var heads) -> text.say("refusal.not-head", Mrkdwn.escape(section), people(heads));

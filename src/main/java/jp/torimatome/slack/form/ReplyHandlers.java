@@ -17,7 +17,6 @@ import jp.torimatome.audit.AuditStore;
 import jp.torimatome.people.role.Act;
 import jp.torimatome.plan.cell.Field;
 import jp.torimatome.reply.Answering;
-import jp.torimatome.reply.DraftStore;
 import jp.torimatome.reply.ItemSheet;
 import jp.torimatome.reply.Noticing;
 import jp.torimatome.reply.Refusal;
@@ -25,6 +24,7 @@ import jp.torimatome.reply.Submitting;
 import jp.torimatome.reply.check.ReplyForm;
 import jp.torimatome.reply.clarification.Clarification;
 import jp.torimatome.reply.clarification.ClarificationStore;
+import jp.torimatome.reply.draft.DraftStore;
 import jp.torimatome.round.InquiryStore;
 import jp.torimatome.round.Item;
 import jp.torimatome.slack.Doors;
@@ -35,6 +35,7 @@ public final class ReplyHandlers {
   private final Answering answering;
   private final Submitting submitting;
   private final DraftStore drafts;
+  private final TypingHandlers typing;
   private final InquiryStore inquiries;
   private final AuditStore record;
   private final FormWords words;
@@ -52,19 +53,20 @@ public final class ReplyHandlers {
     this.answering = desk.answering();
     this.submitting = desk.submitting();
     this.drafts = desk.drafts();
+    this.typing = new TypingHandlers(desk.submitting().drafting(), clock);
     this.inquiries = desk.inquiries();
     this.record = desk.record();
     this.words = words;
     this.clock = clock;
     this.forms = new ReplyView(words, item -> desk.clarifications().ofItem(item).flatMap(Clarification::unanswered));
     this.after = new AfterView(words);
-    this.views = new FormViews(desk.answering(), desk.noticing(), forms, after, clock);
+    this.views = new FormViews(desk.answering(), desk.submitting().drafting(), desk.noticing(), forms, after, clock);
   }
 
   /** Registers every listener; {@code sent} is told after something was stored, so that messages leave at once. */
   public void register(Doors doors, Runnable sent) {
     doors.button(PromptMessage.OPEN, Act.ANSWER, (payload, context) -> open(payload, context));
-    doors.button(ReplyView.CHOOSE, Act.ANSWER, (payload, context) -> context.ack());
+    typing.register(doors);
     doors.button(ReplyView.SAVE, Act.ANSWER, (payload, context) -> save(payload, context, sent));
     doors.button(ReplyView.UNCHANGED, Act.ANSWER, (payload, context) -> submitUnchanged(payload, context, sent));
     doors.button(AfterView.BACK, Act.ANSWER, (payload, context) -> back(payload, context));
@@ -100,7 +102,7 @@ public final class ReplyHandlers {
     Instant now = clock.instant();
     Optional<Refusal> refusal =
         item(meta.item()).flatMap(item ->
-            submitting.saveDraft(meta.item(), user, FormState.form(payload.getView().getState(), item.fields(), meta.item()), now));
+            submitting.drafting().save(meta.item(), user, FormState.form(payload.getView().getState(), item.fields(), meta.item()), now));
     View view =
         refusal.map(reason -> after.refusal(words.refusal(reason)))
             .orElseGet(() -> views.of(meta.item(), user, words.text().say("form.draft-saved", words.text().moment(now))));
@@ -111,6 +113,7 @@ public final class ReplyHandlers {
 
   private Response back(BlockActionPayload payload, ActionContext context) throws IOException, SlackApiException {
     FormMeta meta = FormMeta.parse(payload.getView().getPrivateMetadata());
+    typing.keepReasons(payload.getView(), payload.getUser().getId());
     Optional<ReplyForm> form = drafts.draft(value(payload)).filter(draft -> draft.itemId() == meta.item()).map(DraftStore.Draft::form);
     View view = views.back(meta, payload.getUser().getId(), form);
     replace(payload, context, view);
@@ -143,8 +146,8 @@ public final class ReplyHandlers {
           case Answering.Outcome.Refused(var refusal) -> after.refusal(words.refusal(refusal));
           case Answering.Outcome.Opened(var sheet, var onBehalf) -> {
             ReplyForm typed = FormState.form(form.getState(), sheet.open(), meta.item());
-            if (sheet.isTyped(typed)) {
-              submitting.saveDraft(meta.item(), user, typed, clock.instant());
+            if (sheet.isTyped(typed) || submitting.drafting().isTyping(meta.item(), user)) {
+              submitting.drafting().save(meta.item(), user, typed, clock.instant());
               yield views.of(meta.item(), user, words.text().say("form.unchanged.typed"));
             }
             yield sheet.unchanged().map(kept -> unchanged(sheet.with(kept), form, user)).orElseGet(() -> viewOf(meta.item(), user));
@@ -190,11 +193,15 @@ public final class ReplyHandlers {
   private View shown(Submitting.Outcome outcome, FormMeta meta) {
     return switch (outcome) {
       case Submitting.Outcome.Faulty faulty -> throw new IllegalArgumentException("faults are shown in the form");
-      case Submitting.Outcome.Questioned questioned -> after.questions(questioned, meta.base());
+      case Submitting.Outcome.Questioned questioned -> after.questions(questioned, meta.base(), reasonsOf(questioned));
       case Submitting.Outcome.Overtaken(var sheet, var theirs) -> forms.overtaken(sheet, theirs);
       case Submitting.Outcome.Refused(var refusal) -> after.refusal(words.refusal(refusal));
       case Submitting.Outcome.Stored(var sheet, var reply, var next) -> after.receipt(sheet, reply, next);
     };
+  }
+
+  private Map<Field, String> reasonsOf(Submitting.Outcome.Questioned questioned) {
+    return drafts.draft(questioned.draftId()).map(DraftStore.Draft::reasons).orElse(Map.of());
   }
 
   private Map<String, String> missingReasons(Submitting.Outcome.Questioned questioned, FormMeta meta) {

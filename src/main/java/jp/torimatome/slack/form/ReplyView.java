@@ -103,7 +103,7 @@ public final class ReplyView {
     int base = theirs.map(ItemSheet.StoredReply::revision).orElse(sheet.baseRevision());
     String title = text.say("form.title", sheet.item().project().printedNumber() + "");
     String metadata = new FormMeta(sheet.item().id(), base, 0).print();
-    return Modals.form(new Modals.Form(CALLBACK, metadata, title, text.say("form.submit"), text.say("form.close")), blocks);
+    return Modals.told(new Modals.Form(CALLBACK, metadata, title, text.say("form.submit"), text.say("form.close")), blocks);
   }
 
   /** Most items stay as they are: that is said at once, before anything is typed. */
@@ -191,12 +191,14 @@ public final class ReplyView {
                 input
                     .blockId(FormState.block(FormState.VALUE, field, itemId, turn))
                     .optional(true)
+                    .dispatchAction(true)
                     .label(plainText(label))
                     .hint(hint(field, entry))
                     .element(
                         plainTextInput(
                             element -> {
-                              element.actionId(FormState.VALUE).multiline(!field.isAmount()).maxLength(EntryReading.LIMIT_CHARACTERS);
+                              element.actionId(FormState.VALUE).dispatchActionConfig(TypingHandlers.EACH_KEYSTROKE);
+                              element.multiline(!field.isAmount()).maxLength(EntryReading.LIMIT_CHARACTERS);
                               return entry.typed().isEmpty() || isTooLong(entry) ? element : element.initialValue(entry.typed());
                             }))));
     return blocks;

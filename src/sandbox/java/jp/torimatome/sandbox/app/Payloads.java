@@ -101,9 +101,12 @@ public final class Payloads {
     return payload;
   }
 
+  /** What was typed does not come along: Slack sends an empty state. */
   JsonObject closed(State state, String person, JsonObject view, boolean all) {
     JsonObject payload = base(state, person, "view_closed");
-    payload.add("view", Views.shown(view));
+    JsonObject shown = Views.shown(view);
+    shown.add("state", Json.object("values", new JsonObject()));
+    payload.add("view", shown);
     payload.addProperty("is_cleared", all);
     return payload;
   }

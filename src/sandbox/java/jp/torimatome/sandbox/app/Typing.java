@@ -4,6 +4,8 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import jp.torimatome.sandbox.blockkit.InitialState;
 import jp.torimatome.sandbox.workspace.Json;
@@ -20,14 +22,38 @@ public final class Typing {
     this.workspace = workspace;
   }
 
-  /** Types into an open view; {@code values} are by block_id and action_id, bare or as in state.values. */
-  public void inView(String person, String viewId, JsonObject values) {
-    workspace.change(
+  /**
+   * Types into an open view; {@code values} are by block_id and action_id, bare or as in state.values. Returns what the app is to be
+   * told: the inputs that ask for each character, as they are used.
+   */
+  public List<JsonObject> inView(String person, String viewId, JsonObject values) {
+    return workspace.change(
         state -> {
           state.present(person);
           JsonObject view = Views.held(state, person, viewId);
-          return keepIn(view, whole(Json.list(view, "blocks"), values));
+          JsonObject kept = whole(Json.list(view, "blocks"), values);
+          keepIn(view, kept);
+          return told(view, kept);
         });
+  }
+
+  /** https://docs.slack.dev/reference/block-kit/composition-objects/dispatch-action-configuration-object. */
+  private static List<JsonObject> told(JsonObject view, JsonObject typed) {
+    List<JsonObject> told = new ArrayList<>();
+    for (JsonElement each : Json.list(view, "blocks")) {
+      JsonObject block = each.getAsJsonObject();
+      JsonObject element = Json.child(block, "element");
+      JsonObject entry = Json.child(Json.child(typed, Json.text(block, "block_id")), Json.text(element, "action_id"));
+      JsonArray when = Json.list(Json.child(element, "dispatch_action_config"), "trigger_actions_on");
+      if (Json.flag(block, "dispatch_action") && Json.holds(when, "on_character_entered") && !entry.isEmpty()) {
+        JsonObject used = entry.deepCopy();
+        used.addProperty("view_id", Json.text(view, "id"));
+        used.addProperty("block_id", Json.text(block, "block_id"));
+        used.addProperty("action_id", Json.text(element, "action_id"));
+        told.add(used);
+      }
+    }
+    return told;
   }
 
   /** Types into the input blocks of a message. */

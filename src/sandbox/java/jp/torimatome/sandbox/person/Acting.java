@@ -77,7 +77,8 @@ final class Acting {
     if (asked.has("ts")) {
       typing.belowMessage(asked.as(), asked.required("channel"), asked.required("ts"), values);
     } else {
-      typing.inView(asked.as(), asked.text("view_id"), values);
+      typing.inView(asked.as(), asked.text("view_id"), values)
+          .forEach(used -> interactions.clickView(asked.as(), Json.text(used, "view_id"), used));
     }
     return Json.object("ok", true);
   }

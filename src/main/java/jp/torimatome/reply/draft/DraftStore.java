@@ -1,0 +1,188 @@
+package jp.torimatome.reply.draft;
+
+import static jp.torimatome.database.generated.Tables.DRAFT;
+import static jp.torimatome.database.generated.Tables.FORM_OPENING;
+import static jp.torimatome.database.generated.Tables.REPLY;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.select;
+
+import com.google.gson.Gson;
+import com.google.gson.reflect.TypeToken;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import jp.torimatome.database.Database;
+import jp.torimatome.database.generated.tables.records.DraftRecord;
+import jp.torimatome.plan.cell.Field;
+import jp.torimatome.reply.check.Choice;
+import jp.torimatome.reply.check.ReplyForm;
+import jp.torimatome.round.PromptRows;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.InsertSetMoreStep;
+import org.jooq.Record1;
+import org.jooq.Select;
+
+/** 下書き: forms as typed, kept so that nothing typed is lost; anyone of the section resumes the newest. */
+public final class DraftStore {
+  private static final Gson GSON = new Gson();
+
+  private final Database database;
+
+  public DraftStore(Database database) {
+    this.database = database;
+  }
+
+  /** A draft with who kept it and when, and the reasons that were typed for the questions about it. */
+  public record Draft(long id, long itemId, String by, Instant at, ReplyForm form, Map<Field, String> reasons) {}
+
+  /** A keystroke: what the form holds after it, and Slack's moment of it; empty where none is told. */
+  public record Typed(long itemId, String by, String ts, ReplyForm form) {}
+
+  /** The newest draft that was kept after the last reply. */
+  public Optional<Draft> open(long itemId) {
+    return database.read(
+        db ->
+            db.selectFrom(DRAFT)
+                .where(DRAFT.ITEM_ID.eq(itemId), DRAFT.AFTER_REPLY_ID.isNotDistinctFrom(field(newestReply(itemId))))
+                .orderBy(DRAFT.ID.desc())
+                .limit(1)
+                .fetchOptional(DraftStore::read));
+  }
+
+  /** A draft by its id, whatever came after it. */
+  public Optional<Draft> draft(long id) {
+    return database.read(db -> db.selectFrom(DRAFT).where(DRAFT.ID.eq(id)).fetchOptional(DraftStore::read));
+  }
+
+  /** Keeps a form, and has the section's messages say that there is a draft. */
+  public long save(long itemId, String by, Instant now, ReplyForm form) {
+    return database.write(
+        db -> {
+          var draft = insert(db, itemId, by, now, form);
+          forget(db, itemId, by);
+          long id = draft.returningResult(DRAFT.ID).fetchSingle().value1();
+          PromptRows.showItem(db, itemId, now);
+          return id;
+        });
+  }
+
+  /** Keeps what stands in somebody's form while they type, in one row of theirs; a keystroke that comes late changes nothing. */
+  public void keep(Typed typed, Instant now) {
+    database.change(
+        db -> {
+          boolean late = db.fetchExists(DRAFT, ownTyping(typed.itemId(), typed.by()), DRAFT.TYPED_TS.gt(typed.ts()));
+          if (late && !typed.ts().isEmpty()) {
+            return;
+          }
+          boolean told = isNewest(db, typed);
+          var draft = insert(db, typed.itemId(), typed.by(), now, typed.form());
+          forget(db, typed.itemId(), typed.by());
+          draft.set(DRAFT.TYPING, 1).set(DRAFT.TYPED_TS, typed.ts()).execute();
+          if (!told) {
+            PromptRows.showItem(db, typed.itemId(), now);
+          }
+        });
+  }
+
+  /** True while something is kept that a person has typed and not saved themselves. */
+  public boolean isTyping(long itemId, String by) {
+    return database.read(db -> db.fetchExists(DRAFT, ownTyping(itemId, by)));
+  }
+
+  /** The reasons as they stand in the questions about a draft. */
+  public void keepReasons(long draftId, Map<Field, String> reasons) {
+    database.change(db -> db.update(DRAFT).set(DRAFT.REASONS, printReasons(reasons)).where(DRAFT.ID.eq(draftId)).execute());
+  }
+
+  /** Somebody has the form of an item before them. */
+  public void noteOpening(long itemId, String person, Instant now) {
+    database.change(db ->
+        db.insertInto(FORM_OPENING, FORM_OPENING.ITEM_ID, FORM_OPENING.PERSON, FORM_OPENING.OPENED_AT)
+            .values(itemId, person, now)
+            .onConflictDoNothing()
+            .execute());
+  }
+
+  /** True for who was shown the form of an item once. */
+  public boolean hasOpened(long itemId, String person) {
+    return database.read(db -> db.fetchExists(FORM_OPENING, FORM_OPENING.ITEM_ID.eq(itemId), FORM_OPENING.PERSON.eq(person)));
+  }
+
+  /** With the reasons that the person gave before; their last draft is read here, before it gives way. */
+  private static InsertSetMoreStep<DraftRecord> insert(DSLContext db, long itemId, String by, Instant now, ReplyForm form) {
+    return db.insertInto(DRAFT)
+        .set(DRAFT.ITEM_ID, itemId)
+        .set(DRAFT.SAVED_AT, now)
+        .set(DRAFT.SAVED_BY, by)
+        .set(DRAFT.AFTER_REPLY_ID, field(newestReply(itemId)))
+        .set(DRAFT.FORM, print(form))
+        .set(DRAFT.REASONS, reasonsBefore(db, itemId, by));
+  }
+
+  private static String reasonsBefore(DSLContext db, long itemId, String by) {
+    return db.select(DRAFT.REASONS)
+        .from(DRAFT)
+        .where(DRAFT.ITEM_ID.eq(itemId), DRAFT.SAVED_BY.eq(by), DRAFT.AFTER_REPLY_ID.isNotDistinctFrom(field(newestReply(itemId))))
+        .orderBy(DRAFT.ID.desc())
+        .limit(1)
+        .fetchOptional(DRAFT.REASONS)
+        .orElse("{}");
+  }
+
+  /** What was kept while a person typed gives way to what they have now. */
+  private static void forget(DSLContext db, long itemId, String by) {
+    db.deleteFrom(DRAFT).where(ownTyping(itemId, by)).execute();
+  }
+
+  private static Condition ownTyping(long itemId, String by) {
+    return DRAFT.ITEM_ID.eq(itemId)
+        .and(DRAFT.SAVED_BY.eq(by))
+        .and(DRAFT.TYPING.eq(1))
+        .and(DRAFT.AFTER_REPLY_ID.isNotDistinctFrom(field(newestReply(itemId))));
+  }
+
+  /** The section's messages say already that this person has a draft. */
+  private static boolean isNewest(DSLContext db, Typed typed) {
+    var newest = select(max(DRAFT.ID)).from(DRAFT).where(DRAFT.ITEM_ID.eq(typed.itemId()));
+    return db.fetchExists(DRAFT, ownTyping(typed.itemId(), typed.by()), DRAFT.ID.eq(newest));
+  }
+
+  private static Select<Record1<Long>> newestReply(long itemId) {
+    return select(max(REPLY.ID)).from(REPLY).where(REPLY.ITEM_ID.eq(itemId));
+  }
+
+  private static Draft read(DraftRecord row) {
+    return new Draft(
+        row.getId(), row.getItemId(), row.getSavedBy(), row.getSavedAt(), parse(row.getForm()), parseReasons(row.getReasons()));
+  }
+
+  private static String print(ReplyForm form) {
+    Map<String, String[]> plain = new TreeMap<>();
+    form.entries().forEach((field, entry) -> plain.put(field.code(), new String[] {entry.choice().code(), entry.typed()}));
+    return GSON.toJson(plain);
+  }
+
+  private static ReplyForm parse(String json) {
+    Map<String, String[]> plain = GSON.fromJson(json, new TypeToken<Map<String, String[]>>() {}.getType());
+    Map<Field, ReplyForm.Entry> entries = new EnumMap<>(Field.class);
+    plain.forEach((field, entry) -> entries.put(Field.of(field), new ReplyForm.Entry(Choice.of(entry[0]), entry[1])));
+    return new ReplyForm(entries);
+  }
+
+  private static String printReasons(Map<Field, String> reasons) {
+    Map<String, String> plain = new TreeMap<>();
+    reasons.forEach((field, reason) -> plain.put(field.code(), reason));
+    return GSON.toJson(plain);
+  }
+
+  private static Map<Field, String> parseReasons(String json) {
+    Map<String, String> plain = GSON.fromJson(json, new TypeToken<Map<String, String>>() {}.getType());
+    Map<Field, String> reasons = new EnumMap<>(Field.class);
+    plain.forEach((field, reason) -> reasons.put(Field.of(field), reason));
+    return reasons;
+  }
+}

@@ -1,0 +1,76 @@
+package jp.torimatome.e2e.drafts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import java.nio.file.Path;
+import java.util.Map;
+import jp.torimatome.e2e.Office;
+import jp.torimatome.e2e.Person;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A form is closed without a word, and what stood in it is there again. */
+class TypingTest {
+  private static final String CHANNEL = "C0SEC02";
+
+  @TempDir Path folder;
+  private Office office;
+  private Person responder;
+  private String item;
+
+  @BeforeEach
+  void open() {
+    office = Office.open(folder, false);
+    office.prompts();
+    responder = office.person("U0SEC02A");
+    item = Person.values(responder.messages(CHANNEL).getFirst(), "reply_open").getFirst();
+  }
+
+  @AfterEach
+  void close() {
+    office.close();
+  }
+
+  @Test
+  void a_form_that_is_closed_shows_what_was_typed_when_it_is_opened_again() {
+    opened();
+    responder.type(Map.of("value:status:" + item, Map.of("value", "相談員を2人に増やした")));
+    responder.choose("choice:plan:" + item, "choice", "not_applicable");
+    responder.closeAll();
+    Office.await("the prompt tells of the draft", () -> responder.messages(CHANNEL).getFirst().toString().contains("下書きあり"));
+    opened();
+    assertThat(modal()).contains("相談員を2人に増やした").contains("の下書き");
+    assertThat(responder.modal().orElseThrow().getAsJsonObject("state").toString()).contains("not_applicable");
+  }
+
+  @Test
+  void reasons_are_there_again_after_going_back_to_the_form_and_after_closing() {
+    opened();
+    responder.clickInModal("reply_unchanged", item);
+    responder.type(Map.of("reason:plan:" + item, Map.of("reason", "要綱の改正を待つため")));
+    String draft = Person.values(responder.modal().orElseThrow(), "reply_back").getFirst();
+    responder.clickInModal("reply_back", draft);
+    assertThat(modal()).contains("提出する");
+    responder.submit();
+    assertThat(modal()).contains("要綱の改正を待つため");
+    responder.closeAll();
+    opened();
+    responder.submit();
+    assertThat(modal()).contains("要綱の改正を待つため");
+    responder.submit();
+    assertThat(modal()).contains("受け付けました");
+  }
+
+  private void opened() {
+    JsonObject prompt = responder.messages(CHANNEL).getFirst();
+    responder.click(CHANNEL, prompt, "reply_open", item);
+    Office.await("the form opens", () -> responder.modal().isPresent());
+  }
+
+  private String modal() {
+    return responder.modal().orElseThrow().toString();
+  }
+}
