@@ -1,10 +1,10 @@
 package jp.torimatome.command;
 
-import java.util.Locale;
 import jp.torimatome.plan.Lifecycle;
 import jp.torimatome.plan.cell.FiscalYear;
 import jp.torimatome.table.reading.LookAt;
 import jp.torimatome.text.Text;
+import org.jspecify.annotations.Nullable;
 
 /** Says how a table was understood. */
 final class NoteSentences {
@@ -27,20 +27,19 @@ final class NoteSentences {
   private String sayOfRow(LookAt.OfRow note) {
     return switch (note) {
       case LookAt.OriginalMissing(int number, String name) -> say(note, name);
-      case LookAt.Discontinued discontinued -> sayDiscontinued(discontinued);
+      case LookAt.Discontinued(int number, var kind, var since) -> sayEnd(note, kind, since);
+      case LookAt.EndAnnounced(int number, var kind, var since) -> sayEnd(note, kind, since);
+      case LookAt.Suspended(int number) -> say(note, new Object[0]);
+      case LookAt.EndUnclear(int number) -> say(note, new Object[0]);
       case LookAt.StartsWithNextPlan(int number) -> say(note, new Object[0]);
       case LookAt.PredecessorElsewhere(int number, String predecessor) -> say(note, predecessor);
     };
   }
 
-  private String sayDiscontinued(LookAt.Discontinued note) {
-    String kind = text.say("table.kind." + kind(note.kind()));
-    FiscalYear since = note.since();
-    return since == null ? text.say("table.note.discontinued_undated", kind) : say(note, kind, since.era());
-  }
-
-  private static String kind(Lifecycle.Kind kind) {
-    return kind.name().toLowerCase(Locale.ROOT);
+  private String sayEnd(LookAt note, Lifecycle.Kind kind, @Nullable FiscalYear since) {
+    String reason = text.say("table.kind." + kind.code());
+    String key = "table.note." + ProblemSentences.key(note.getClass());
+    return since == null ? text.say(key + "_undated", reason) : text.say(key, reason, since.era());
   }
 
   private String say(LookAt note, Object... arguments) {

@@ -5,11 +5,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import jp.torimatome.plan.Lifecycle;
-import jp.torimatome.plan.Wording;
 import jp.torimatome.plan.cell.Amount;
 import jp.torimatome.plan.cell.Column;
 import jp.torimatome.plan.cell.Nature;
 import jp.torimatome.plan.cell.Passage;
+import jp.torimatome.plan.ending.Endings;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,14 +62,17 @@ public record CheckedRow(
     if (lifecycle instanceof Lifecycle.Discontinued known) {
       return Optional.of(known);
     }
-    return Stream.of(Column.STATUS, Column.PLAN).flatMap(column -> Wording.discontinuation(text(column).body()).stream()).findFirst();
+    if (lifecycle instanceof Lifecycle.Announced) {
+      return Optional.empty();
+    }
+    return Stream.of(Column.STATUS, Column.PLAN).flatMap(column -> Endings.discontinuation(text(column).body()).stream()).findFirst();
   }
 
   /** 廃止 as a cell words it. */
   public String discontinuedInWords() {
     return Column.TEXTS.stream()
         .map(column -> text(column).body())
-        .filter(body -> Wording.discontinuation(body).isPresent())
+        .filter(body -> Endings.discontinuation(body).isPresent())
         .findFirst()
         .orElse(DISCONTINUED);
   }

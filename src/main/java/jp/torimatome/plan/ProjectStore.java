@@ -117,6 +117,8 @@ final class ProjectStore {
   }
 
   private static Lifecycle lifecycle(Record row) {
-    return Lifecycle.of(row.get(PROJECT.LIFECYCLE), row.get(PROJECT.DISCONTINUED_KIND), row.get(PROJECT.DISCONTINUED_YEAR));
+    String outlook = row.get(PROJECT.OUTLOOK);
+    String state = outlook == null ? row.get(PROJECT.LIFECYCLE) : outlook;
+    return Lifecycle.of(state, row.get(PROJECT.DISCONTINUED_KIND), row.get(PROJECT.DISCONTINUED_YEAR));
   }
 }

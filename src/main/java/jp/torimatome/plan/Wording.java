@@ -9,12 +9,10 @@ import java.util.regex.Pattern;
 import jp.torimatome.plan.cell.FiscalYear;
 import org.jspecify.annotations.Nullable;
 
-/** The phrases that such tables use in their cells: 年度, 廃止, 再掲, 後継事業. */
+/** The phrases that such tables use in their cells: 年度, 再掲, 後継事業. */
 public final class Wording {
   private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0\\u3000]+");
   private static final Pattern YEAR = Pattern.compile("(?<era>R|令和|H|平成)?(?<number>元|[0-9]{1,4})年度", Pattern.CASE_INSENSITIVE);
-  private static final Pattern ABOLISHED =
-      Pattern.compile("(?<why>.{0,40}?)(?:(?<era>R|令和)(?<number>元|[0-9]{1,2})(?:年度)?(?:以降|より|から|をもって)?、?)?廃止。?", Pattern.CASE_INSENSITIVE);
   private static final Pattern SUCCESSOR = Pattern.compile("\\((?:上記)?(?<names>(?:「[^」]+」(?:[、,・]|及び|と)?)+)の後継事業\\)");
   private static final Pattern QUOTED = Pattern.compile("「([^」]+)」");
   private static final Pattern RELISTED = Pattern.compile("[(【\\[]再掲[)】\\]]");
@@ -58,25 +56,6 @@ public final class Wording {
     }
     boolean reiwa = era.toUpperCase(Locale.ROOT).equals("R") || era.equals("令和");
     return number == 0 || number > 99 ? Optional.empty() : Optional.of(new FiscalYear(number + (reiwa ? REIWA_BEFORE : HEISEI_BEFORE)));
-  }
-
-  /** 廃止: what the cell says when it says nothing but that, like 事業終期(組替)のため、R5以降廃止. */
-  public static Optional<Lifecycle.Discontinued> discontinuation(String printed) {
-    if (!printed.contains("廃止")) {
-      return Optional.empty();
-    }
-    Matcher matcher = ABOLISHED.matcher(plain(printed));
-    if (!matcher.matches()) {
-      return Optional.empty();
-    }
-    boolean ended = matcher.group("why").contains("終期");
-    boolean reorganised = matcher.group("why").contains("組替");
-    String number = matcher.group("number");
-    if (number == null && !ended && !reorganised) {
-      return Optional.empty();
-    }
-    Lifecycle.Kind kind = !reorganised ? Lifecycle.Kind.ENDED : ended ? Lifecycle.Kind.ENDED_BY_REORGANISATION : Lifecycle.Kind.REORGANISED;
-    return Optional.of(new Lifecycle.Discontinued(kind, number == null ? null : year("R", number).orElse(null)));
   }
 
   /** 後継事業: the names of the projects that this printed name says it follows. */

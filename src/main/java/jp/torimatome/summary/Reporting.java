@@ -84,6 +84,8 @@ public final class Reporting {
     return Amount.nothing(
         switch (project.lifecycle()) {
           case Lifecycle.Running running -> Nature.UNANSWERED;
+          case Lifecycle.Announced announced -> Nature.UNANSWERED;
+          case Lifecycle.Suspended suspended -> Nature.UNANSWERED;
           case Lifecycle.Discontinued discontinued -> Nature.DISCONTINUED;
           case Lifecycle.NextPlanOnly nextPlanOnly -> ofEndedYear ? Nature.NOT_IN_PLAN : Nature.UNANSWERED;
         });

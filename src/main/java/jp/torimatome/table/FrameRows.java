@@ -18,9 +18,11 @@ import com.google.gson.JsonNull;
 import com.google.gson.JsonParser;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import jp.torimatome.database.generated.tables.Direction;
 import jp.torimatome.database.generated.tables.records.FrameRecord;
 import jp.torimatome.plan.Heading;
@@ -30,13 +32,13 @@ import jp.torimatome.table.OfficialTable.Frame;
 import jp.torimatome.table.OfficialTable.Links;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
 
 /** The history of what frames the rows of a plan: number, direction, section, lifecycle and links; appended when they change. */
 public final class FrameRows {
   private static final Gson GSON = new Gson();
-  private static final int OWN_COLUMNS_FROM = 1;
-  private static final int BOOKKEEPING_COLUMNS = 3;
+  private static final Set<Field<?>> BOOKKEEPING = Set.of(FRAME.ID, FRAME.RECORDED_AT, FRAME.RECORDED_BY, FRAME.SOURCE);
 
   private FrameRows() {}
 
@@ -94,8 +96,13 @@ public final class FrameRows {
         row.getPrintedNumber(),
         new Heading(row.getDirectionNumber(), row.getDirectionTitle(), row.getNextNumber(), row.getNextTitle()),
         row.getSectionSpelling(),
-        Lifecycle.of(row.getLifecycle(), row.getDiscontinuedKind(), row.getDiscontinuedYear()),
+        lifecycle(row),
         new Links(row.getRelistsProjectId(), successions(row.getPredecessors())));
+  }
+
+  private static Lifecycle lifecycle(FrameRecord row) {
+    String state = row.getOutlook() == null ? row.getLifecycle() : row.getOutlook();
+    return Lifecycle.of(state, row.getDiscontinuedKind(), row.getDiscontinuedYear());
   }
 
   private static FrameRecord frame(Record row, Direction next, String predecessors) {
@@ -116,13 +123,13 @@ public final class FrameRows {
         predecessors,
         Instant.EPOCH,
         "",
-        "");
+        "",
+        row.get(PROJECT.OUTLOOK));
   }
 
   /** Everything but its id, when it was recorded, by whom and from what. */
   private static List<Object> own(FrameRecord frame) {
-    Object[] values = frame.intoArray();
-    return Arrays.asList(values).subList(OWN_COLUMNS_FROM, values.length - BOOKKEEPING_COLUMNS);
+    return Stream.of(frame.fields()).filter(Predicate.not(BOOKKEEPING::contains)).<Object>map(frame::get).toList();
   }
 
   private static Map<Long, List<String>> predecessors(DSLContext sql, long planId) {

@@ -184,9 +184,10 @@ public final class TableJson {
   private void lifecycle(Lifecycle lifecycle) throws IOException {
     json.name("lifecycle").beginObject();
     json.name("state").value(lifecycle.code());
-    if (lifecycle instanceof Lifecycle.Discontinued discontinued) {
-      json.name("kind").value(discontinued.kind().code());
-      FiscalYear since = discontinued.since();
+    Lifecycle.End end = lifecycle.end();
+    if (end != null) {
+      json.name("kind").value(end.kind().code());
+      FiscalYear since = end.since();
       json.name("since");
       if (since == null) {
         json.nullValue();

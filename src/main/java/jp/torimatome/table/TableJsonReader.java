@@ -82,16 +82,11 @@ final class TableJsonReader {
   }
 
   private static Lifecycle lifecycle(JsonObject lifecycle) {
-    return switch (text(lifecycle, "state")) {
-      case "running" -> new Lifecycle.Running();
-      case "next_plan_only" -> new Lifecycle.NextPlanOnly();
-      case "discontinued" -> {
-        var kind = Lifecycle.Kind.of(text(lifecycle, "kind"));
-        JsonElement since = lifecycle.get("since");
-        yield new Lifecycle.Discontinued(kind, since.isJsonNull() ? null : year(since));
-      }
-      default -> throw new IllegalArgumentException(text(lifecycle, "state"));
-    };
+    JsonElement since = lifecycle.get("since");
+    return Lifecycle.of(
+        text(lifecycle, "state"),
+        lifecycle.has("kind") ? text(lifecycle, "kind") : null,
+        since == null || since.isJsonNull() ? null : Integer.valueOf(year(since).startYear()));
   }
 
   private static Succession predecessor(JsonObject predecessor) {

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import jp.torimatome.plan.Lifecycle;
-import jp.torimatome.plan.Wording;
 import jp.torimatome.plan.cell.Amount;
 import jp.torimatome.plan.cell.Column;
 import jp.torimatome.plan.cell.FiscalYear;
 import jp.torimatome.plan.cell.Nature;
 import jp.torimatome.plan.cell.Passage;
+import jp.torimatome.plan.ending.Endings;
 import org.jspecify.annotations.Nullable;
 
 /** A row in which nothing is to be found, to be given one mistake. */
@@ -47,7 +47,7 @@ public final class SampleRow {
   }
 
   public SampleRow says(Column column, String text) {
-    boolean discontinued = column != Column.NAME && Wording.discontinuation(text).isPresent();
+    boolean discontinued = column != Column.NAME && Endings.discontinuation(text).isPresent();
     texts.put(column, new Passage(discontinued ? Nature.DISCONTINUED : Nature.GIVEN, text));
     return this;
   }

@@ -60,6 +60,8 @@ public final class CheckedRegister {
     boolean ofThisPlan = column == Column.FINAL_BUDGET || column == Column.STATUS;
     return switch (project.lifecycle()) {
       case Lifecycle.Running running -> Nature.UNANSWERED;
+      case Lifecycle.Announced announced -> Nature.UNANSWERED;
+      case Lifecycle.Suspended suspended -> Nature.UNANSWERED;
       case Lifecycle.Discontinued discontinued -> Nature.DISCONTINUED;
       case Lifecycle.NextPlanOnly nextPlanOnly -> ofThisPlan ? Nature.NOT_IN_PLAN : Nature.UNANSWERED;
     };

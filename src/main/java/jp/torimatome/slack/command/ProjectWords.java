@@ -13,6 +13,7 @@ import jp.torimatome.plan.Project;
 import jp.torimatome.plan.cell.Amount;
 import jp.torimatome.plan.cell.DatedAmount;
 import jp.torimatome.plan.cell.DatedPassage;
+import jp.torimatome.plan.cell.FiscalYear;
 import jp.torimatome.plan.cell.Nature;
 import jp.torimatome.plan.cell.Passage;
 import jp.torimatome.plan.cell.Source;
@@ -124,14 +125,17 @@ final class ProjectWords {
   private String lifecycle(Lifecycle lifecycle) {
     return switch (lifecycle) {
       case Lifecycle.Running running -> text.say("jigyo.lifecycle.running");
+      case Lifecycle.Suspended suspended -> text.say("jigyo.lifecycle.suspended");
+      case Lifecycle.Announced(var kind, var since) -> end("announced", kind, since);
       case Lifecycle.NextPlanOnly nextPlanOnly -> text.say("jigyo.lifecycle.next-plan-only");
-      case Lifecycle.Discontinued(var kind, var since) -> {
-        String reason = text.say("table.kind." + kind.code());
-        yield since == null
-            ? text.say("jigyo.lifecycle.discontinued", reason)
-            : text.say("jigyo.lifecycle.discontinued-since", reason, since.era());
-      }
+      case Lifecycle.Discontinued(var kind, var since) -> end("discontinued", kind, since);
     };
+  }
+
+  private String end(String state, Lifecycle.Kind kind, @Nullable FiscalYear since) {
+    String reason = text.say("table.kind." + kind.code());
+    String key = "jigyo.lifecycle." + state;
+    return since == null ? text.say(key, reason) : text.say(key + "-since", reason, since.era());
   }
 
   private List<String> links(ProjectSheet sheet) {

@@ -104,6 +104,16 @@ public final class LineageAnswer {
         });
   }
 
+  private Optional<String> lifecycle(Lifecycle lifecycle) {
+    return switch (lifecycle) {
+      case Lifecycle.Discontinued discontinued -> Optional.of(text.say("jigyo.lineage.discontinued"));
+      case Lifecycle.Announced announced -> Optional.of(text.say("jigyo.lineage.announced"));
+      case Lifecycle.Suspended suspended -> Optional.of(text.say("jigyo.lineage.suspended"));
+      case Lifecycle.Running running -> Optional.empty();
+      case Lifecycle.NextPlanOnly nextPlanOnly -> Optional.empty();
+    };
+  }
+
   private static boolean isRow(Node node, long projectId) {
     return node.place() instanceof Place.Row row && row.projectId() == projectId;
   }
@@ -112,8 +122,7 @@ public final class LineageAnswer {
     String name = Mrkdwn.escape(Mrkdwn.shorten(node.name(), NAME));
     List<String> notes = new ArrayList<>();
     switch (node.place()) {
-      case Place.Row row when row.lifecycle() instanceof Lifecycle.Discontinued -> notes.add(text.say("jigyo.lineage.discontinued"));
-      case Place.Row row -> {}
+      case Place.Row row -> lifecycle(row.lifecycle()).ifPresent(notes::add);
       case Place.NextPlan() -> notes.add(text.say("jigyo.lineage.next-plan"));
       case Place.Elsewhere() -> notes.add(text.say("jigyo.lineage.elsewhere"));
     }

@@ -82,6 +82,8 @@ final class SummaryFile {
     }
     return switch (project.lifecycle()) {
       case Lifecycle.Running running -> say("lifecycle.running");
+      case Lifecycle.Announced announced -> say("lifecycle.announced");
+      case Lifecycle.Suspended suspended -> say("lifecycle.suspended");
       case Lifecycle.NextPlanOnly nextPlanOnly -> say("lifecycle.next-plan-only");
       case Lifecycle.Discontinued discontinued -> say("lifecycle.discontinued");
     };

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import jp.torimatome.plan.Lifecycle;
 import jp.torimatome.plan.cell.Amount;
 import jp.torimatome.plan.cell.FiscalYear;
@@ -74,9 +75,7 @@ public record Lineage(List<Node> nodes, List<Edge> edges) {
     String number =
         switch (node.place()) {
           case Place.Row(var id, var printed, var lifecycle) -> {
-            if (lifecycle instanceof Lifecycle.Discontinued) {
-              notes.add("廃止");
-            }
+            note(lifecycle).ifPresent(notes::add);
             yield printed + " ";
           }
           case Place.NextPlan() -> {
@@ -90,6 +89,16 @@ public record Lineage(List<Node> nodes, List<Edge> edges) {
       notes.add(before.stream().map(Lineage::label).collect(joining("・")) + "の後継");
     }
     return number + node.name() + (notes.isEmpty() ? "" : "（" + String.join("、", notes) + "）");
+  }
+
+  private static Optional<String> note(Lifecycle lifecycle) {
+    return switch (lifecycle) {
+      case Lifecycle.Discontinued discontinued -> Optional.of("廃止");
+      case Lifecycle.Announced announced -> Optional.of("廃止予定");
+      case Lifecycle.Suspended suspended -> Optional.of("休止");
+      case Lifecycle.Running running -> Optional.empty();
+      case Lifecycle.NextPlanOnly nextPlanOnly -> Optional.empty();
+    };
   }
 
   private static String printed(YearAmount amount) {

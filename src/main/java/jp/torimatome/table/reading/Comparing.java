@@ -23,6 +23,7 @@ import jp.torimatome.plan.cell.FiscalYear;
 import jp.torimatome.plan.cell.Nature;
 import jp.torimatome.plan.cell.Passage;
 import jp.torimatome.plan.cell.Source;
+import jp.torimatome.plan.ending.Endings;
 import jp.torimatome.table.reading.ImportResult.Change;
 import jp.torimatome.table.reading.ImportResult.Content;
 import jp.torimatome.table.reading.ImportResult.Differences;
@@ -128,7 +129,7 @@ final class Comparing {
 
   /** 廃止 stands in the next plan's name of every discontinued project: it names none of them. */
   private static String nextName(String plain) {
-    return Wording.discontinuation(plain).isPresent() ? "" : plain;
+    return Endings.discontinuation(plain).isPresent() ? "" : plain;
   }
 
   private static String directionNumber(String direction) {

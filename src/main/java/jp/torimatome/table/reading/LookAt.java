@@ -18,6 +18,15 @@ public sealed interface LookAt {
   /** 廃止: not asked. */
   record Discontinued(int number, Lifecycle.Kind kind, @Nullable FiscalYear since) implements OfRow {}
 
+  /** 廃止予定: asked until it is over. */
+  record EndAnnounced(int number, Lifecycle.Kind kind, @Nullable FiscalYear since) implements OfRow {}
+
+  /** 休止: asked, and somebody has to say whether it goes on. */
+  record Suspended(int number) implements OfRow {}
+
+  /** Something ends, perhaps the project: asked as before. */
+  record EndUnclear(int number) implements OfRow {}
+
   /** 次期計画のみ: owes only the new year. */
   record StartsWithNextPlan(int number) implements OfRow {}
 

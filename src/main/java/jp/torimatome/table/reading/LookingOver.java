@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.summarizingInt;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
 import jp.torimatome.plan.Lifecycle;
 import jp.torimatome.plan.Wording;
 import jp.torimatome.plan.cell.Column;
+import jp.torimatome.plan.ending.Endings;
 import jp.torimatome.table.reading.ReadTable.Row;
 
 /** Goes over a table that was read and names how its rows were understood, and what the document lacks. */
@@ -44,9 +46,23 @@ final class LookingOver {
         .filter(name -> !rowsByName.containsKey(Wording.baseName(name)))
         .forEach(name -> notes.add(new LookAt.PredecessorElsewhere(row.number(), name)));
     switch (row.lifecycle()) {
-      case Lifecycle.Running running -> {}
-      case Lifecycle.NextPlanOnly nextPlanOnly -> notes.add(new LookAt.StartsWithNextPlan(row.number()));
+      case Lifecycle.Running running -> lookForUnclearEnd(row);
+      case Lifecycle.Announced(var kind, var since) -> notes.add(new LookAt.EndAnnounced(row.number(), kind, since));
+      case Lifecycle.Suspended() -> notes.add(new LookAt.Suspended(row.number()));
+      case Lifecycle.NextPlanOnly nextPlanOnly -> {
+        notes.add(new LookAt.StartsWithNextPlan(row.number()));
+        lookForUnclearEnd(row);
+      }
       case Lifecycle.Discontinued(var kind, var since) -> notes.add(new LookAt.Discontinued(row.number(), kind, since));
+    }
+  }
+
+  /** What may be about the project or not; nothing follows from it until somebody has said. */
+  private void lookForUnclearEnd(Row row) {
+    Map<Column, String> texts = new EnumMap<>(Column.class);
+    row.cells().texts().forEach((column, text) -> texts.put(column, text.body()));
+    if (Endings.of(texts, table.ended()).ending().isPresent()) {
+      notes.add(new LookAt.EndUnclear(row.number()));
     }
   }
 

@@ -53,7 +53,7 @@ public record ReadTable(
     }
 
     public boolean isRunning() {
-      return lifecycle instanceof Lifecycle.Running;
+      return lifecycle.isUnderWay();
     }
   }
 

@@ -18,8 +18,10 @@ import jp.torimatome.plan.Lifecycle;
 import jp.torimatome.plan.Wording;
 import jp.torimatome.plan.cell.Amount;
 import jp.torimatome.plan.cell.Column;
+import jp.torimatome.plan.cell.FiscalYear;
 import jp.torimatome.plan.cell.Nature;
 import jp.torimatome.plan.cell.Passage;
+import jp.torimatome.plan.ending.Endings;
 import jp.torimatome.table.reading.ReadTable.Cells;
 import jp.torimatome.table.reading.ReadTable.Row;
 import jp.torimatome.table.reading.TableFile.Line;
@@ -56,7 +58,7 @@ final class RowReader {
   }
 
   /** The row, or nothing and what is wrong with it among the problems. */
-  Optional<Row> read(Line line) {
+  Optional<Row> read(Line line, Optional<FiscalYear> ended) {
     List<String> cells = line.cells();
     if (cells.size() != Column.values().length) {
       problems.add(line.problem(new TableProblem.CellCount(cells.size())));
@@ -67,11 +69,12 @@ final class RowReader {
     int direction = direction(line, cells.get(Column.DIRECTION.index()));
     String spelling = cells.get(Column.SECTION.index());
     Optional<SectionEntry> section = section(line, spelling);
-    Lifecycle lifecycle = lifecycle(line, cells);
+    Endings endings = endings(cells, ended);
+    Lifecycle lifecycle = lifecycle(line, cells, endings);
     Map<Column, Amount> amounts = new EnumMap<>(Column.class);
     Column.AMOUNTS.forEach(column -> amounts.put(column, amount(line, column, cells, lifecycle)));
     Map<Column, Passage> texts = new EnumMap<>(Column.class);
-    Column.TEXTS.forEach(column -> texts.put(column, text(column, cells, lifecycle)));
+    Column.TEXTS.forEach(column -> texts.put(column, text(column, cells, lifecycle, endings)));
     return problems.size() > problemsBefore
         ? Optional.empty()
         : section.map(entry -> new Row(line.number(), number, direction, entry, spelling, lifecycle, new Cells(texts, amounts)));
@@ -157,13 +160,15 @@ final class RowReader {
         .min(comparingInt(spelling -> Wording.distance(plain, Wording.plain(spelling))));
   }
 
-  private Lifecycle lifecycle(Line line, List<String> cells) {
-    Optional<Lifecycle.Discontinued> discontinued =
-        cells.subList(Column.CONTENT.index(), Column.SECTION.index()).stream()
-            .flatMap(cell -> Wording.discontinuation(cell).stream())
-            .findFirst();
+  private static Endings endings(List<String> cells, Optional<FiscalYear> ended) {
+    Map<Column, String> texts = new EnumMap<>(Column.class);
+    Column.TEXTS.forEach(column -> texts.put(column, cells.get(column.index())));
+    return Endings.of(texts, ended.orElse(null));
+  }
+
+  private Lifecycle lifecycle(Line line, List<String> cells, Endings endings) {
     if (!cells.get(Column.NAME.index()).isEmpty()) {
-      return discontinued.<Lifecycle>map(kind -> kind).orElseGet(Lifecycle.Running::new);
+      return endings.lifecycle();
     }
     boolean nothingInThisPlan = cells.subList(Column.NAME.index(), Column.NEXT_NAME.index()).stream().allMatch(String::isEmpty);
     if (!nothingInThisPlan || cells.get(Column.NEXT_NAME.index()).isEmpty()) {
@@ -190,12 +195,12 @@ final class RowReader {
     return Amount.given(matcher.group("minus").isEmpty() ? value : -value);
   }
 
-  private static Passage text(Column column, List<String> cells, Lifecycle lifecycle) {
+  private static Passage text(Column column, List<String> cells, Lifecycle lifecycle, Endings endings) {
     String printed = cells.get(column.index());
     if (printed.isEmpty()) {
       return Passage.nothing(nothing(column, cells, lifecycle));
     }
-    boolean discontinued = DASH.matcher(printed).matches() || (column != Column.NAME && Wording.discontinuation(printed).isPresent());
+    boolean discontinued = DASH.matcher(printed).matches() || endings.standsIn(column);
     return new Passage(discontinued ? Nature.DISCONTINUED : Nature.GIVEN, printed);
   }
 
@@ -203,10 +208,13 @@ final class RowReader {
   private static Nature nothing(Column column, List<String> cells, Lifecycle lifecycle) {
     boolean ofNextPlan = column == Column.NEXT_NAME || column == Column.NEXT_CONTENT;
     boolean notInNextPlan = cells.get(Column.NEXT_NAME.index()).isEmpty() && cells.get(Column.NEXT_CONTENT.index()).isEmpty();
+    Nature missing = ofNextPlan && notInNextPlan ? Nature.NOT_IN_PLAN : Nature.UNANSWERED;
     return switch (lifecycle) {
       case Lifecycle.Discontinued discontinued -> Nature.DISCONTINUED;
       case Lifecycle.NextPlanOnly nextPlanOnly -> ofNextPlan || column == Column.ISSUES ? Nature.UNANSWERED : Nature.NOT_IN_PLAN;
-      case Lifecycle.Running running -> ofNextPlan && notInNextPlan ? Nature.NOT_IN_PLAN : Nature.UNANSWERED;
+      case Lifecycle.Running running -> missing;
+      case Lifecycle.Announced announced -> missing;
+      case Lifecycle.Suspended suspended -> missing;
     };
   }
 }

@@ -96,7 +96,7 @@ final class TableReader {
       header.read(line);
     } else {
       rightBelowRow = true;
-      rowReader.read(line).ifPresent(rows::add);
+      rowReader.read(line, header.ended()).ifPresent(rows::add);
     }
   }
 

@@ -169,10 +169,12 @@ final class TableStore {
   }
 
   private static void describe(ProjectRecord project, Lifecycle lifecycle) {
-    Lifecycle.Discontinued discontinued = lifecycle instanceof Lifecycle.Discontinued found ? found : null;
-    FiscalYear since = discontinued == null ? null : discontinued.since();
-    project.setLifecycle(lifecycle.code());
-    project.setDiscontinuedKind(discontinued == null ? null : discontinued.kind().code());
+    Lifecycle.End end = lifecycle.end();
+    FiscalYear since = end == null ? null : end.since();
+    boolean hasOutlook = lifecycle.isUnderWay() && !(lifecycle instanceof Lifecycle.Running);
+    project.setLifecycle(hasOutlook ? new Lifecycle.Running().code() : lifecycle.code());
+    project.setOutlook(hasOutlook ? lifecycle.code() : null);
+    project.setDiscontinuedKind(end == null ? null : end.kind().code());
     project.setDiscontinuedYear(since == null ? null : since.startYear());
   }
 

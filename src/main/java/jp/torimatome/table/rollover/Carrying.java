@@ -79,6 +79,8 @@ final class Carrying {
     long id = row.projectId();
     switch (row.frame().lifecycle()) {
       case Lifecycle.Running() -> {}
+      case Lifecycle.Announced announced -> {}
+      case Lifecycle.Suspended() -> {}
       case Lifecycle.NextPlanOnly() -> {
         starts.add(Start.of(id, Column.INITIAL_BUDGET, Amount.nothing(Nature.NOT_IN_PLAN)));
         starts.add(Start.of(id, Column.PLAN, Passage.nothing(Nature.NOT_IN_PLAN)));

@@ -213,7 +213,7 @@ public final class RolloverStore {
     }
 
     private static boolean isRunning(Row row) {
-      return row.frame().lifecycle() instanceof Lifecycle.Running;
+      return row.frame().lifecycle().isUnderWay();
     }
 
     private static boolean isRelisting(Row row) {

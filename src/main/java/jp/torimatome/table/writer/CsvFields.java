@@ -93,9 +93,9 @@ final class CsvFields {
 
   private void lifecycle(Lifecycle lifecycle) {
     text("lifecycle", lifecycle.code());
-    Lifecycle.Discontinued discontinued = lifecycle instanceof Lifecycle.Discontinued found ? found : null;
-    text("discontinued_kind", discontinued == null ? "" : discontinued.kind().code());
-    year("discontinued_since", discontinued == null ? null : discontinued.since());
+    Lifecycle.End end = lifecycle.end();
+    text("discontinued_kind", end == null ? "" : end.kind().code());
+    year("discontinued_since", end == null ? null : end.since());
   }
 
   private void links(Row row, OfficialTable table) {

@@ -11,6 +11,7 @@ import jp.torimatome.plan.cell.Amount;
 import jp.torimatome.plan.cell.Column;
 import jp.torimatome.plan.cell.FiscalYear;
 import jp.torimatome.plan.cell.Nature;
+import jp.torimatome.plan.ending.Endings;
 import jp.torimatome.table.reading.ReadTable.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -125,17 +126,17 @@ class TolerantReadingTest {
     "事業終期のため、令和7年度以降廃止,ENDED,2025",
     "事業組替（別財源の活用）に伴いＲ３以降廃止,REORGANISED,2021",
     "事業終期(組替)のため、R5以降廃止,ENDED_BY_REORGANISATION,2023",
-    "令和元年度をもって廃止,ENDED,2019"
+    "令和元年度をもって廃止,ENDED,2020"
   })
   void discontinuation_has_a_kind_and_a_year(String printed, Lifecycle.Kind kind, int since) {
-    assertThat(Wording.discontinuation(printed)).contains(new Lifecycle.Discontinued(kind, new FiscalYear(since)));
+    assertThat(Endings.discontinuation(printed)).contains(new Lifecycle.Discontinued(kind, new FiscalYear(since)));
   }
 
   @Test
   void a_text_that_merely_mentions_an_abolition_discontinues_nothing() {
-    assertThat(Wording.discontinuation("老朽化した施設を廃止")).isEmpty();
-    assertThat(Wording.discontinuation("R3以降廃止された制度に代えて支援する。")).isEmpty();
-    assertThat(Wording.discontinuation("事業終期のため廃止")).contains(new Lifecycle.Discontinued(Lifecycle.Kind.ENDED, null));
+    assertThat(Endings.discontinuation("老朽化した施設を廃止")).isEmpty();
+    assertThat(Endings.discontinuation("R3以降廃止された制度に代えて支援する。")).isEmpty();
+    assertThat(Endings.discontinuation("事業終期のため廃止")).contains(new Lifecycle.Discontinued(Lifecycle.Kind.ENDED, null));
   }
 
   @Test

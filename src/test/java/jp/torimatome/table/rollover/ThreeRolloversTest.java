@@ -115,6 +115,8 @@ class ThreeRolloversTest {
     Nature fresh =
         switch (after.frame().lifecycle()) {
           case Lifecycle.Running() -> Nature.UNANSWERED;
+          case Lifecycle.Announced announced -> Nature.UNANSWERED;
+          case Lifecycle.Suspended() -> Nature.UNANSWERED;
           case Lifecycle.NextPlanOnly() -> Nature.NOT_IN_PLAN;
           case Lifecycle.Discontinued discontinued -> Nature.DISCONTINUED;
         };
