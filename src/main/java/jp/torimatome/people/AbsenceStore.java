@@ -33,10 +33,16 @@ public final class AbsenceStore {
     return fetch(ABSENCE.ID.eq(id)).stream().findFirst();
   }
 
-  /** Notes an absence; its id. */
+  /** Notes an absence, in place of one of the same days with another stand-in; its id. */
   public long note(String person, LocalDate from, LocalDate until, Optional<String> standIn, Stamp stamp) {
     return database.write(
         db -> {
+          db.update(ABSENCE)
+              .set(ABSENCE.CANCELLED_AT, stamp.at())
+              .set(ABSENCE.CANCELLED_BY, stamp.by())
+              .where(ABSENCE.PERSON.eq(person), ABSENCE.FROM_ON.eq(from.toString()), ABSENCE.UNTIL_ON.eq(until.toString()))
+              .and(ABSENCE.CANCELLED_AT.isNull())
+              .execute();
           long id =
               db.insertInto(ABSENCE)
                   .set(ABSENCE.PERSON, person)

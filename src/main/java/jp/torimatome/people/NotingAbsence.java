@@ -32,11 +32,18 @@ public final class NotingAbsence {
   }
 
   /** Who is away from the first day to the last, who stands in, and who says so when. */
-  public record Request(String person, LocalDate from, LocalDate until, Optional<String> standIn, Stamp stamp) {}
+  public record Request(String person, LocalDate from, LocalDate until, Optional<String> standIn, Stamp stamp) {
+    boolean says(Absence absence) {
+      return absence.from().equals(from) && absence.until().equals(until) && absence.standIn().equals(standIn);
+    }
+  }
 
   /** What became of it. */
   public sealed interface Outcome {
     record Noted(Absence absence) implements Outcome {}
+
+    /** The same days with the same stand-in stand there already. */
+    record NotedBefore(Absence absence) implements Outcome {}
 
     record Wrong(Problem problem) implements Outcome {}
   }
@@ -46,6 +53,8 @@ public final class NotingAbsence {
     END_BEFORE_START,
     OVER,
     TOO_LONG,
+    /** It begins more than a year ahead. */
+    TOO_FAR,
     /** The person belongs to no section: nobody would be asked instead. */
     NO_SECTION,
     /** Neither oneself, nor a colleague, nor a coordinator. */
@@ -61,6 +70,10 @@ public final class NotingAbsence {
     Optional<Problem> problem = problem(request);
     if (problem.isPresent()) {
       return new Outcome.Wrong(problem.get());
+    }
+    Optional<Absence> same = store.of(request.person(), request.until()).stream().filter(request::says).findFirst();
+    if (same.isPresent()) {
+      return new Outcome.NotedBefore(same.get());
     }
     long id = store.note(request.person(), request.from(), request.until(), request.standIn(), request.stamp());
     return new Outcome.Noted(new Absence(id, request.person(), request.from(), request.until(), request.standIn()));
@@ -89,6 +102,9 @@ public final class NotingAbsence {
     }
     if (request.from().plusDays(DAYS).isBefore(request.until())) {
       return Optional.of(Problem.TOO_LONG);
+    }
+    if (request.stamp().at().atZone(zone).toLocalDate().plusDays(DAYS).isBefore(request.from())) {
+      return Optional.of(Problem.TOO_FAR);
     }
     if (directory.at(request.stamp().at()).of(request.person()).isEmpty()) {
       return Optional.of(Problem.NO_SECTION);

@@ -2,12 +2,20 @@ package jp.torimatome.slack;
 
 import com.slack.api.model.block.SectionBlock;
 import com.slack.api.model.block.composition.MarkdownTextObject;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Slack's mrkdwn, so written that people's words can neither format nor ping: https://docs.slack.dev/messaging/formatting-message-text. */
 public final class Mrkdwn {
   /** Bold or code that stands apart: only such marks are marks to Slack. */
   private static final Pattern MARKED = Pattern.compile("(?<![^\\s(])([*`])(?! )([^*`\n]+)\\1(?![^\\s.,:;?!)])");
+
+  /** A person as Slack writes one: https://docs.slack.dev/interactivity/implementing-slash-commands. */
+  public static final Pattern MENTION = Pattern.compile("<@([UW][A-Z0-9]+)(?:\\|([^>]*))?>");
+
+  /** An address, a channel or a group as Slack writes them, with the words that stand for it. */
+  private static final Pattern LINK = Pattern.compile("<((?:https?:|mailto:|tel:|[#!])[^<>|]*)(?:\\|([^<>]*))?>");
 
   private Mrkdwn() {}
 
@@ -16,9 +24,28 @@ public final class Mrkdwn {
     return words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
   }
 
-  /** What Slack escaped of a command's text, where it is asked to turn mentions into ids. */
+  /** A command's text as its writer meant it: a link is its words, an escaped sign itself; people stay mentions. */
+  public static String typed(String given) {
+    String linked = LINK.matcher(given).replaceAll(found -> Matcher.quoteReplacement(words(found.group(1), found.group(2))));
+    return unescape(linked);
+  }
+
+  /** What {@link #escape} did, undone. */
   public static String unescape(String escaped) {
     return escaped.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
+  }
+
+  /** Words that others will read: a person is {@code @name}, so that nobody is called by it. */
+  public static String unlinked(String typed) {
+    return MENTION.matcher(typed)
+        .replaceAll(found -> Matcher.quoteReplacement("@" + (found.group(2) == null ? found.group(1) : found.group(2))));
+  }
+
+  private static String words(String target, @Nullable String label) {
+    if (label != null && !label.isEmpty()) {
+      return (target.startsWith("#") ? "#" : "") + label;
+    }
+    return target.startsWith("!") ? "@" + target.substring(1) : target;
   }
 
   /** Without the marks of bold and code, as notifications and screen readers take it. */

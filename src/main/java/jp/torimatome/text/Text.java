@@ -47,6 +47,11 @@ public final class Text {
     return DateTimeFormatter.ofPattern(sentences.getString("format.day"), language).format(day);
   }
 
+  /** 2025年5月12日(月). */
+  public String full(LocalDate day) {
+    return DateTimeFormatter.ofPattern(sentences.getString("format.full-day"), language).format(day);
+  }
+
   /** 5月12日(月) 17:15. */
   public String moment(Instant moment) {
     return DateTimeFormatter.ofPattern(sentences.getString("format.moment"), language).format(moment.atZone(zone));

@@ -11,6 +11,7 @@ import jp.torimatome.round.Inquiry;
 import jp.torimatome.round.InquiryStore;
 import jp.torimatome.round.Round;
 import jp.torimatome.round.RoundStore;
+import jp.torimatome.round.Terms;
 import jp.torimatome.round.calendar.BusinessCalendar;
 
 /**
@@ -41,7 +42,12 @@ public final class GivingTime {
   /** What became of it. */
   public sealed interface Outcome {
     /** {@code until}: the moment that holds now; {@code moved}: the day was a holiday, and the next business day was taken. */
-    record Done(Inquiry inquiry, Instant until, boolean moved) implements Outcome {}
+    record Done(Inquiry inquiry, Instant until, boolean moved) implements Outcome {
+      /** 繰上げ: the section had more time before. */
+      public boolean isSooner() {
+        return until.isBefore(inquiry.terms().dueAt());
+      }
+    }
 
     record Wrong(Problem problem) implements Outcome {}
 
@@ -56,6 +62,8 @@ public final class GivingTime {
     /** Not later than what holds already. */
     NOT_LATER,
     TOO_FAR,
+    /** Until this day, for this reason, it was given before. */
+    GIVEN_ALREADY,
     /** The section waits for an answer to what it asked before. */
     ALREADY_ASKED,
     /** Somebody answered the request meanwhile. */
@@ -90,7 +98,7 @@ public final class GivingTime {
       if (!inquiry.takesReplies(round, wish.stamp().at())) {
         return new Outcome.Wrong(Problem.ROUND_CLOSED);
       }
-      Optional<Problem> problem = problem(wish, round.window().dueAt());
+      Optional<Problem> problem = problem(wish, round.window().dueAt()).or(() -> same(wish, inquiry.terms()));
       if (problem.isPresent()) {
         return new Outcome.Wrong(problem.get());
       }
@@ -160,17 +168,24 @@ public final class GivingTime {
   }
 
   private Optional<Problem> problem(Wish wish, Instant laterThan) {
-    Instant until = until(wish.until());
     if (wish.reason().isBlank()) {
       return Optional.of(Problem.NO_REASON);
     }
+    if (wish.until().isAfter(calendar.dayOf(wish.stamp().at()).plusDays(DAYS))) {
+      return Optional.of(Problem.TOO_FAR);
+    }
+    Instant until = until(wish.until());
     if (!until.isAfter(wish.stamp().at())) {
       return Optional.of(Problem.IN_THE_PAST);
     }
-    if (!until.isAfter(laterThan)) {
-      return Optional.of(Problem.NOT_LATER);
-    }
-    return wish.until().isAfter(calendar.dayOf(wish.stamp().at()).plusDays(DAYS)) ? Optional.of(Problem.TOO_FAR) : Optional.empty();
+    return until.isAfter(laterThan) ? Optional.empty() : Optional.of(Problem.NOT_LATER);
+  }
+
+  /** Given already, word for word: nobody is told twice. */
+  private Optional<Problem> same(Wish wish, Terms holding) {
+    return holding.extension()
+        .filter(given -> given.dueAt().equals(until(wish.until())) && given.reason().equals(wish.reason().strip()))
+        .map(given -> Problem.GIVEN_ALREADY);
   }
 
   private Outcome done(Inquiry inquiry, Wish wish) {

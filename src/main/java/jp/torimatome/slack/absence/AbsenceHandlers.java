@@ -35,6 +35,8 @@ import jp.torimatome.slack.Mrkdwn;
 import jp.torimatome.slack.verb.Answer;
 import jp.torimatome.slack.verb.Typed;
 import jp.torimatome.text.Text;
+import jp.torimatome.text.day.DayWords;
+import jp.torimatome.text.day.When;
 
 /** /torimatome 不在 8/10-8/16 代理 @人: notes it at once, or asks in a modal, which also lists and cancels what is noted. */
 public final class AbsenceHandlers {
@@ -70,22 +72,43 @@ public final class AbsenceHandlers {
   public Answer answer(Typed typed) {
     LocalDate today = today(typed.stamp().at());
     AbsenceText said = AbsenceText.read(typed.rest(), today);
-    String person = said.person().orElse(typed.stamp().by());
-    if (said.from().isEmpty()) {
-      typed.modals().accept(view(person, today, today, Optional.empty(), typed.stamp().at()));
-      return Answer.none();
+    Optional<String> fault = new DayWords(text).faultAhead(said.when(), today);
+    if (fault.isPresent()) {
+      return Answer.of(Mrkdwn.escape(fault.get()) + "\n" + text.say("absence.usage"));
     }
-    if (said.until().isEmpty()) {
+    return said.when() instanceof When.Period period ? answer(typed, said, period) : dayless(typed, said, today);
+  }
+
+  /** Notes what is wholly understood; asks in the form where something is not. */
+  private Answer answer(Typed typed, AbsenceText said, When.Period period) {
+    if (period.how().openEnd()) {
       return Answer.of(text.say("absence.no-end"));
     }
-    Outcome outcome =
-        noting.note(new NotingAbsence.Request(person, said.from().get(), said.until().get(), said.standIn(), typed.stamp()));
-    return Answer.of(told(outcome));
+    String person = said.person().orElse(typed.stamp().by());
+    LocalDate from = period.how().openStart() ? earlier(today(typed.stamp().at()), period.from()) : period.from();
+    if (!said.unread().isEmpty() || period.how().openStart()) {
+      typed.modals().accept(view(person, new Filled(from, period.until(), said.standIn(), said.unread()), typed.stamp().at()));
+      return Answer.none();
+    }
+    return Answer.of(told(noting.note(new NotingAbsence.Request(person, from, period.until(), said.standIn(), typed.stamp()))));
+  }
+
+  private Answer dayless(Typed typed, AbsenceText said, LocalDate today) {
+    if (!said.unread().isEmpty()) {
+      return Answer.of(text.say("absence.unread", Mrkdwn.escape(said.unread())) + "\n" + text.say("absence.usage"));
+    }
+    String person = said.person().orElse(typed.stamp().by());
+    typed.modals().accept(view(person, new Filled(today, today, said.standIn(), ""), typed.stamp().at()));
+    return Answer.none();
+  }
+
+  private static LocalDate earlier(LocalDate one, LocalDate other) {
+    return one.isBefore(other) ? one : other;
   }
 
   private Response open(BlockActionPayload payload, ActionContext context) {
     Instant now = clock.instant();
-    View view = view(payload.getUser().getId(), today(now), today(now), Optional.empty(), now);
+    View view = view(payload.getUser().getId(), new Filled(today(now), today(now), Optional.empty(), ""), now);
     Modals.open(context, payload.getTriggerId(), view, text.say("form.not-opened"));
     return context.ack();
   }
@@ -118,17 +141,24 @@ public final class AbsenceHandlers {
     return switch (outcome) {
       case Outcome.Wrong(var problem) -> context.ackWithErrors(Map.of(block(problem), problem(problem)));
       case Outcome.Noted noted -> context.ackWithUpdate(notice(told(noted)));
+      case Outcome.NotedBefore noted -> context.ackWithUpdate(notice(told(noted)));
     };
   }
 
-  private View view(String person, LocalDate from, LocalDate until, Optional<String> standIn, Instant now) {
+  /** What the form proposes; {@code unread} is what was typed and could not be understood. */
+  private record Filled(LocalDate from, LocalDate until, Optional<String> standIn, String unread) {}
+
+  private View view(String person, Filled filled, Instant now) {
     List<LayoutBlock> blocks = new ArrayList<>();
     blocks.add(Mrkdwn.section(text.say("absence.intro", text.say("person", person))));
-    blocks.add(date(FROM, from));
-    blocks.add(date(UNTIL, until));
+    if (!filled.unread().isEmpty()) {
+      blocks.add(Mrkdwn.section(text.say("absence.unread", Mrkdwn.escape(filled.unread())) + text.say("absence.choose")));
+    }
+    blocks.add(date(FROM, filled.from()));
+    blocks.add(date(UNTIL, filled.until()));
     blocks.add(input(input ->
         input.blockId(STAND_IN).optional(true).label(plainText(text.say("absence.stand-in"))).hint(plainText(text.say("absence.hint")))
-            .element(UsersSelectElement.builder().actionId(STAND_IN).initialUser(standIn.orElse(null)).build())));
+            .element(UsersSelectElement.builder().actionId(STAND_IN).initialUser(filled.standIn().orElse(null)).build())));
     noting.of(person, now).stream().limit(10).forEach(absence -> blocks.add(words.cancellable(absence, person)));
     Modals.Form form =
         new Modals.Form(OPEN, person, text.say("absence.title"), text.say("absence.submit"), text.say("form.close"));
@@ -147,6 +177,8 @@ public final class AbsenceHandlers {
     return switch (outcome) {
       case Outcome.Wrong(var problem) -> problem(problem);
       case Outcome.Noted(var absence) -> text.say("absence.noted", text.say("person", absence.person()), words.line(absence));
+      case Outcome.NotedBefore(var absence) ->
+          text.say("absence.noted-before", text.say("person", absence.person()), words.line(absence));
     };
   }
 
@@ -158,7 +190,7 @@ public final class AbsenceHandlers {
     return switch (problem) {
       case STAND_IN_IS_SELF, STAND_IN_AWAY, STAND_IN_UNFIT -> STAND_IN;
       case END_BEFORE_START, OVER, TOO_LONG -> UNTIL;
-      case NO_SECTION, NOT_ALLOWED, GONE -> FROM;
+      case NO_SECTION, NOT_ALLOWED, TOO_FAR, GONE -> FROM;
     };
   }
 

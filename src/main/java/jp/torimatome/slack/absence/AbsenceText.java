@@ -5,36 +5,47 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import jp.torimatome.slack.Days;
+import jp.torimatome.slack.Mrkdwn;
+import jp.torimatome.text.day.Days;
+import jp.torimatome.text.day.Reading;
+import jp.torimatome.text.day.When;
 
-/** 不在 as typed: an optional person, from when to when, and an optional stand-in; what is not said is empty. */
-record AbsenceText(Optional<String> person, Optional<LocalDate> from, Optional<LocalDate> until, Optional<String> standIn) {
-  /** As Slack writes a mention: https://docs.slack.dev/interactivity/implementing-slash-commands. */
-  private static final Pattern MENTION = Pattern.compile("<@([UW][A-Z0-9]+)(?:\\|[^>]*)?>");
-
-  private static final Pattern RANGE = Pattern.compile("\\s*(?:~|〜|～|から|まで|(?<=\\d|日)-(?=\\d{1,2}[/月]))\\s*");
+/** 不在 as typed: whose, when, and who stands in; {@code unread} is what could not be understood of it. */
+record AbsenceText(Optional<String> person, When when, Optional<String> standIn, String unread) {
+  private static final String STAND_IN = "代理";
 
   static AbsenceText read(String typed, LocalDate today) {
+    Reading reading = joined(Days.read(typed, today), today);
+    int word = reading.after().indexOf(STAND_IN);
+    boolean named = word >= 0 || reading.before().contains(STAND_IN);
+    String before = reading.before().replace(STAND_IN, " ");
+    String after = reading.after().replace(STAND_IN, " ");
+    List<String> first = people(before);
+    List<String> last = people(after);
+    Optional<String> standIn = last.stream().findFirst().or(() -> named && first.size() > 1 ? Optional.of(first.getLast()) : Optional.empty());
+    boolean tooMany = last.size() > 1 || first.size() > (named && last.isEmpty() ? 2 : 1);
+    boolean unsure = tooMany || (!named && !last.isEmpty());
+    String words = Mrkdwn.MENTION.matcher(unsure ? "" : before + " " + after).replaceAll(" ");
+    String unread = unsure ? Mrkdwn.unlinked(before + " " + after) : words;
+    return new AbsenceText(first.stream().findFirst(), reading.when(), standIn, unread.replaceAll("[\\s\u3000、,]+", " ").strip());
+  }
+
+  /** Two days side by side are from the one to the other. */
+  private static Reading joined(Reading first, LocalDate today) {
+    Reading next = Days.read(first.after(), today);
+    boolean beside = next.before().isBlank() && !next.before().equals(first.after());
+    return beside && first.when() instanceof When.Period from && from.day().isPresent() && next.when() instanceof When.Period until
+            && until.day().isPresent() && !from.how().openStart()
+        ? new Reading(new When.Period(from.from(), until.until(), until.how()), first.before(), next.after())
+        : first;
+  }
+
+  private static List<String> people(String words) {
     List<String> people = new ArrayList<>();
-    Optional<String> person = Optional.empty();
-    Matcher mentions = MENTION.matcher(typed);
-    int standInWord = typed.indexOf("代理");
+    Matcher mentions = Mrkdwn.MENTION.matcher(words);
     while (mentions.find()) {
-      if (standInWord >= 0 && mentions.start() > standInWord) {
-        people.add(mentions.group(1));
-      } else {
-        person = Optional.of(mentions.group(1));
-      }
+      people.add(mentions.group(1));
     }
-    String rest = MENTION.matcher(typed).replaceAll(" ").replace("代理", " ");
-    List<LocalDate> days = new ArrayList<>();
-    boolean open = rest.strip().matches(".*(から|~|〜|～)");
-    for (String word : RANGE.matcher(rest).replaceAll(" ").split("\\s+")) {
-      Days.read(word, today).ifPresent(days::add);
-    }
-    Optional<LocalDate> from = days.stream().findFirst();
-    Optional<LocalDate> until = days.size() > 1 ? Optional.of(days.get(1)) : from.filter(day -> !open);
-    return new AbsenceText(person, from, until, people.stream().findFirst());
+    return people;
   }
 }

@@ -206,7 +206,7 @@ public final class CoordinatorAnswers {
   /** The open round; of several the one whose title or plan is named. */
   private Answer ofOpen(Typed typed, Function<Round, String> saying) {
     List<Round> open = desk.rounds().open();
-    String words = typed.rest();
+    String words = typed.folded();
     List<Round> meant = open.stream().filter(round -> round.brief().title().contains(words) || isOfPlan(round, words)).toList();
     if (meant.size() == 1) {
       return Answer.of(saying.apply(meant.getFirst()));

@@ -25,7 +25,7 @@ final class RemindAnswer {
   }
 
   Answer answer(Typed typed) {
-    return Answer.of(remind(typed.rest(), typed.stamp()));
+    return Answer.of(remind(typed.folded(), typed.stamp()));
   }
 
   private String remind(String section, Stamp stamp) {

@@ -33,7 +33,7 @@ public final class LetterAnswer {
     Optional<LetterKind> kind = Optional.empty();
     LetterFormat format = LetterFormat.DOCX;
     List<String> section = new ArrayList<>();
-    for (String word : typed.rest().split("\\s+")) {
+    for (String word : typed.folded().split("\\s+")) {
       Optional<LetterKind> asKind = LetterKind.of(word);
       Optional<LetterFormat> asFormat = LetterFormat.of(word.equals("word") ? "docx" : word);
       kind = asKind.isPresent() ? asKind : kind;

@@ -3,10 +3,11 @@ package jp.torimatome.slack.roster;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Stream;
 import jp.torimatome.people.SectionEntry;
-import jp.torimatome.slack.Days;
+import jp.torimatome.text.day.Days;
+import jp.torimatome.text.day.Reading;
+import jp.torimatome.text.day.When;
 
 /** What of the directory is shown: the day, a part of a section's name or spelling, and which page; travels in the modal. */
 record Query(LocalDate day, String part, int page) {
@@ -14,9 +15,9 @@ record Query(LocalDate day, String part, int page) {
 
   /** As typed after the word, in any order: a day, and anything else is part of a name. */
   static Query read(String typed, LocalDate today) {
-    Optional<LocalDate> day = words(typed).flatMap(word -> Days.read(word, today).stream()).findFirst();
-    String part = words(typed).filter(word -> Days.read(word, today).isEmpty()).reduce((one, other) -> one + " " + other).orElse("");
-    return new Query(day.orElse(today), part, 0);
+    Reading reading = Days.read(typed, today);
+    LocalDate day = reading.when() instanceof When.Period period ? period.from() : today;
+    return new Query(day, (reading.before() + " " + reading.after()).strip().replaceAll("[\\s\u3000]+", " "), 0);
   }
 
   static Query parse(String metadata) {
@@ -43,9 +44,5 @@ record Query(LocalDate day, String part, int page) {
 
   private static String folded(String words) {
     return Normalizer.normalize(words, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-  }
-
-  private static Stream<String> words(String typed) {
-    return Stream.of(typed.strip().split("\\s+")).filter(word -> !word.isEmpty());
   }
 }

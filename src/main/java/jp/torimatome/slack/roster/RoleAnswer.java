@@ -8,15 +8,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jp.torimatome.people.role.Role;
 import jp.torimatome.people.roster.GrantingRoles;
+import jp.torimatome.slack.Mrkdwn;
 import jp.torimatome.slack.verb.Answer;
 import jp.torimatome.slack.verb.Typed;
 import jp.torimatome.text.Text;
 
 /** /torimatome 権限: who is 管理者 and who is 取りまとめ担当; giving and taking a role. */
 public final class RoleAnswer {
-  /** As Slack writes a mention: https://docs.slack.dev/interactivity/implementing-slash-commands. */
-  private static final Pattern MENTION = Pattern.compile("<@([UW][A-Z0-9]+)(?:\\|[^>]*)?>");
-
   private final GrantingRoles granting;
   private final Text text;
 
@@ -29,8 +27,8 @@ public final class RoleAnswer {
     if (typed.rest().isEmpty()) {
       return Answer.of(list());
     }
-    List<String> people = MENTION.matcher(typed.rest()).results().map(found -> found.group(1)).toList();
-    String rest = MENTION.matcher(typed.rest()).replaceAll(" ");
+    List<String> people = Mrkdwn.MENTION.matcher(typed.folded()).results().map(found -> found.group(1)).toList();
+    String rest = Mrkdwn.MENTION.matcher(typed.folded()).replaceAll(" ");
     Optional<Boolean> giving = one(rest, "付与|grant", "取消|取り消し|revoke");
     Optional<Boolean> admin = one(rest, "管理者|admin", "取りまとめ担当|coordinator");
     if (people.size() != 1 || giving.isEmpty() || admin.isEmpty()) {

@@ -30,6 +30,8 @@ import jp.torimatome.slack.inspect.PlaceCheck;
 import jp.torimatome.slack.verb.Answer;
 import jp.torimatome.slack.verb.Typed;
 import jp.torimatome.text.Text;
+import jp.torimatome.text.day.Days;
+import jp.torimatome.text.day.DayWords;
 
 /** /torimatome 名簿: the list of a day, and the form that changes or founds a section. */
 public final class RosterHandlers {
@@ -64,6 +66,10 @@ public final class RosterHandlers {
   }
 
   public Answer answer(Typed typed) {
+    Optional<String> fault = new DayWords(text).fault(Days.read(typed.rest(), today()).when());
+    if (fault.isPresent()) {
+      return Answer.of(Mrkdwn.escape(fault.get()));
+    }
     typed.modals().accept(list(Query.read(typed.rest(), today())));
     return Answer.none();
   }

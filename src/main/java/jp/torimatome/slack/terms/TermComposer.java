@@ -1,6 +1,7 @@
 package jp.torimatome.slack.terms;
 
 import com.slack.api.util.json.GsonFactory;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -50,7 +51,7 @@ public final class TermComposer implements Composer {
       case EXTENSION ->
           inquiry(desk.store().inquiryOfExtension(subject))
               .filter(inquiry -> inquiry.terms().extension().filter(given -> given.id() == subject).isPresent())
-              .map(inquiry -> told(inquiry, "terms.told.extended"));
+              .map(inquiry -> extended(inquiry, desk.store().replaced(subject)));
       case UNLOCKING ->
           inquiry(desk.store().inquiryOfUnlocking(subject))
               .filter(inquiry -> inquiry.terms().unlocking().filter(given -> given.id() == subject).isPresent())
@@ -61,6 +62,15 @@ public final class TermComposer implements Composer {
 
   private Optional<Inquiry> inquiry(Optional<Long> id) {
     return id.flatMap(desk.inquiries()::inquiry);
+  }
+
+  /** 繰上げ is told as such: a section that reads of an extension would not look at the day. */
+  private String extended(Inquiry inquiry, Optional<Instant> before) {
+    boolean sooner = before.filter(inquiry.terms().dueAt()::isBefore).isPresent();
+    return sooner
+        ? words.text().say("terms.told.sooner", Mrkdwn.escape(inquiry.section().name()), words.text().moment(before.orElseThrow()),
+            words.sooner(inquiry.terms()))
+        : told(inquiry, "terms.told.extended");
   }
 
   private String told(Inquiry inquiry, String key) {

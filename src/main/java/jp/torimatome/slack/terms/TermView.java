@@ -74,7 +74,7 @@ final class TermView {
   static Map<String, String> error(GivingTime.Problem problem, String sentence, boolean asksDay) {
     boolean ofDay =
         switch (problem) {
-          case IN_THE_PAST, NOT_LATER, TOO_FAR -> true;
+          case IN_THE_PAST, NOT_LATER, TOO_FAR, GIVEN_ALREADY -> true;
           case NO_REASON, ALREADY_ASKED, ANSWERED, NOTHING_GIVEN, ROUND_CLOSED, STILL_OPEN, UNKNOWN -> false;
         };
     return Map.of(asksDay && ofDay ? DAY : REASON, sentence);

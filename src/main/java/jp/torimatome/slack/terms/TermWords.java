@@ -20,6 +20,11 @@ public record TermWords(Text text) {
     return String.join("\n", Stream.concat(extension, unlocking).toList());
   }
 
+  /** The day that holds after a 繰上げ, and why. */
+  String sooner(Terms terms) {
+    return terms.extension().map(given -> text.say("terms.sooner", text.moment(given.dueAt()), reason(given.reason()))).orElse("");
+  }
+
   String reason(String reason) {
     return Mrkdwn.escape(Mrkdwn.shorten(reason, 300));
   }
@@ -27,7 +32,9 @@ public record TermWords(Text text) {
   /** What a person is told who asked for something that was done; {@code done} is the key of its sentence. */
   String done(String done, GivingTime.Outcome.Done outcome) {
     String moved = outcome.moved() ? text.say("terms.moved") : "";
-    return text.say(done, Mrkdwn.escape(outcome.inquiry().section().name()), text.moment(outcome.until())) + moved;
+    String key = done.equals("terms.done.extension_grant") && outcome.isSooner() ? "terms.done.sooner" : done;
+    return text.say(key, Mrkdwn.escape(outcome.inquiry().section().name()), text.moment(outcome.until()),
+        text.moment(outcome.inquiry().terms().dueAt())) + moved;
   }
 
   String problem(GivingTime.Problem problem) {

@@ -5,26 +5,36 @@ import static com.slack.api.model.block.Blocks.actions;
 import com.slack.api.model.block.LayoutBlock;
 import java.text.Normalizer;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import jp.torimatome.people.Stamp;
 import jp.torimatome.round.Inquiry;
 import jp.torimatome.round.Round;
 import jp.torimatome.round.RoundStore;
 import jp.torimatome.round.terms.GivingTime;
 import jp.torimatome.round.terms.TimeRequest;
-import jp.torimatome.slack.Days;
 import jp.torimatome.slack.Mrkdwn;
 import jp.torimatome.slack.verb.Answer;
 import jp.torimatome.slack.verb.Typed;
 import jp.torimatome.slack.verb.Verb;
 import jp.torimatome.text.Text;
+import jp.torimatome.text.day.DayWords;
+import jp.torimatome.text.day.Days;
+import jp.torimatome.text.day.Reading;
+import jp.torimatome.text.day.When;
 
 /** /torimatome 期限延長 and 解除: what is asked for, what holds, and giving time in one line – 課名 日付 理由. */
 public final class TermsAnswer {
   private static final int LISTED = 12;
+
+  /** What stands between a day and its reason. */
+  private static final Pattern LEADING = Pattern.compile("^[\\s\u3000、,。:：]+");
 
   private final TermHandlers.Desk desk;
   private final RoundStore rounds;
@@ -48,25 +58,54 @@ public final class TermsAnswer {
     if (typed.rest().isEmpty()) {
       return list(verb);
     }
-    String[] parts = typed.rest().split("\\s+", 3);
     LocalDate today = desk.calendar().dayOf(typed.stamp().at());
-    Optional<LocalDate> day = parts.length > 1 ? Days.read(parts[1], today) : Optional.empty();
-    if (day.isEmpty()) {
-      return Answer.of(text.say("terms.usage", verb.japanese()));
+    Reading reading = Days.read(typed.rest(), today);
+    Optional<String> fault = fault(reading, typed.rest(), today);
+    if (fault.isPresent() || !(reading.when() instanceof When.Period period)) {
+      return Answer.of(Mrkdwn.escape(fault.orElse("")) + "\n" + text.say("terms.usage", word(verb)));
     }
+    return given(verb, reading, period.until(), typed.stamp());
+  }
+
+  /** What is wrong with the day, in words; a stretch of days or a moment within the day says no day until when. */
+  private Optional<String> fault(Reading reading, String typed, LocalDate today) {
+    Optional<String> wrong = new DayWords(text).faultAhead(reading.when(), today);
+    if (wrong.isPresent() || !(reading.when() instanceof When.Period period)) {
+      return Optional.of(wrong.orElseGet(() -> text.say("terms.no-day", typed)));
+    }
+    if (period.day().isEmpty()) {
+      return Optional.of(text.say("terms.one-day"));
+    }
+    if (period.how().time().filter(time -> !isEnd(period.until(), time)).isPresent()) {
+      return Optional.of(text.say("terms.whole-day", text.moment(desk.calendar().endOf(period.until()))));
+    }
+    return reading.before().isBlank() ? Optional.of(text.say("terms.no-section")) : Optional.empty();
+  }
+
+  private boolean isEnd(LocalDate day, LocalTime time) {
+    return desk.calendar().endOf(day).atZone(text.zone()).toLocalTime().equals(time);
+  }
+
+  private Answer given(Verb verb, Reading reading, LocalDate day, Stamp stamp) {
+    String section = reading.before().strip();
     List<Inquiry> all = inquiries();
-    List<Inquiry> meant = all.stream().filter(inquiry -> fold(inquiry.section().name()).contains(fold(parts[0]))).toList();
+    List<Inquiry> meant = all.stream().filter(inquiry -> fold(inquiry.section().name()).contains(fold(section))).toList();
     if (meant.size() != 1) {
       String names = text.list((meant.isEmpty() ? all : meant).stream().map(inquiry -> Mrkdwn.escape(inquiry.section().name())));
-      return Answer.of(text.say(meant.isEmpty() ? "terms.unknown-section" : "terms.several", Mrkdwn.escape(parts[0]), names));
+      return Answer.of(text.say(meant.isEmpty() ? "terms.unknown-section" : "terms.several", Mrkdwn.escape(section), names));
     }
-    String reason = parts.length > 2 ? parts[2] : "";
-    GivingTime.Wish wish = new GivingTime.Wish(meant.getFirst().id(), day.get(), reason, typed.stamp());
+    String reason = Mrkdwn.unlinked(LEADING.matcher(reading.after()).replaceFirst("")).strip();
+    GivingTime.Wish wish = new GivingTime.Wish(meant.getFirst().id(), day, reason, stamp);
     GivingTime.Outcome outcome = verb == Verb.EXTEND ? desk.giving().grant(Optional.empty(), wish) : desk.giving().unlock(wish);
     return Answer.of(
         outcome instanceof GivingTime.Outcome.Done done
             ? words.done(verb == Verb.EXTEND ? "terms.done.extension_grant" : "terms.done.unlock", done)
             : words.refused(outcome));
+  }
+
+  /** What a person of this language types. */
+  private String word(Verb verb) {
+    return text.language().equals(Locale.JAPANESE) ? verb.japanese() : verb.english();
   }
 
   private Answer list(Verb verb) {
@@ -80,7 +119,7 @@ public final class TermsAnswer {
       String action = verb == Verb.EXTEND ? TermHandlers.WITHDRAW : TermHandlers.LOCK;
       blocks.add(actions(List.of(requests.pressed(action, inquiry.id(), false))));
     });
-    blocks.add(Mrkdwn.section(text.say("terms.usage", verb.japanese())));
+    blocks.add(Mrkdwn.section(text.say("terms.usage", word(verb))));
     return Answer.of(heading, blocks);
   }
 

@@ -3,7 +3,6 @@ package jp.torimatome.slack.verb;
 import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
 import com.slack.api.bolt.context.builtin.SlashCommandContext;
 import com.slack.api.bolt.response.Response;
-import java.text.Normalizer;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
@@ -39,9 +38,8 @@ public final class TorimatomeCommand {
   }
 
   private Response answer(SlashCommandPayload payload, SlashCommandContext context, Runnable changed) {
-    String given = Mrkdwn.unescape(Optional.ofNullable(payload.getText()).orElse(""));
-    String typed = Normalizer.normalize(given, Normalizer.Form.NFKC).strip();
-    String word = typed.split("\\s+", 2)[0];
+    String typed = Mrkdwn.typed(Optional.ofNullable(payload.getText()).orElse("")).strip();
+    String word = typed.split("[\\s\u3000]+", 2)[0];
     String rest = typed.substring(word.length()).strip();
     Optional<Verb> verb = word.isEmpty() ? Optional.of(Verb.HELP) : Verb.of(word);
     if (verb.isEmpty()) {

@@ -3,6 +3,7 @@ package jp.torimatome.e2e.people;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import jp.torimatome.e2e.Office;
 import jp.torimatome.e2e.Person;
@@ -62,6 +63,30 @@ class AbsenceJobTest {
     assertThat(say(RESPONDER, "不在 <@U0SEC04A|y> 4/21-4/30")).contains("ほかの課・係の方の不在は登録できません");
     assertThat(say("U0OUTSIDE", "不在 4/21-4/30")).contains("登録の必要はありません");
     assertThat(say(Office.COORDINATOR, "不在 <@U0SEC04A|y> 4/21-4/30")).as("a coordinator may").contains("不在を登録しました");
+  }
+
+  @Test
+  void days_are_read_as_people_write_them() {
+    for (String days : List.of("8/10〜16", "8月10日から16日まで", "令和7年8月10日から8月16日", "8/10(日)〜8/16(土)", "８／１０～８／１６", "R7.8.10-R7.8.16")) {
+      assertThat(say(RESPONDER, "不在 " + days)).as(days).contains("8月10日（日）〜8月16日（土）");
+    }
+    assertThat(say(RESPONDER, "不在 8/10-8/16")).as("the same absence is one").contains("すでに登録されています");
+    office.person(RESPONDER).slash(CHANNEL, "/torimatome", "不在");
+    assertThat(Person.values(office.person(RESPONDER).modal().orElseThrow(), "absence_cancel")).hasSize(1);
+  }
+
+  @Test
+  void what_is_not_understood_stores_nothing_and_is_named() {
+    assertThat(say(RESPONDER, "不在 2/29-3/1")).contains("「2/29-3/1」という日は、暦にありません");
+    assertThat(say(RESPONDER, "不在 8/10(月)〜8/16")).contains("日付と曜日が合いません").contains("2025年8月10日（日）");
+    assertThat(say(RESPONDER, "不在 3/1-3/3")).contains("もう過ぎています").contains("2026/3/1-2026/3/3");
+    assertThat(say(RESPONDER, "不在 来週ずっと")).contains("「来週ずっと」は読み取れなかった");
+    assertThat(say(RESPONDER, "不在 2205/8/10")).contains("1年より先に始まる不在");
+    Person responder = office.person(RESPONDER);
+    responder.slash(CHANNEL, "/torimatome", "不在 9/1-9/2 代理 伊藤 美咲");
+    String form = responder.modal().orElseThrow().toString();
+    assertThat(form).contains("「伊藤 美咲」は読み取れなかった").contains("2025-09-01").contains("2025-09-02");
+    assertThat(Person.values(responder.modal().orElseThrow(), "absence_cancel")).as("nothing is stored").isEmpty();
   }
 
   private String say(String person, String words) {

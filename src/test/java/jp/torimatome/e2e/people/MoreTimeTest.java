@@ -76,9 +76,41 @@ class MoreTimeTest {
     Person coordinator = office.person(Office.COORDINATOR);
     assertThat(say(coordinator, "期限延長 住宅課 5/16 議会対応のため")).contains("5月16日（金）17:15まで延長しました");
     assertThat(say(coordinator, "期限延長 社会福祉課 5/16 議会")).contains("いくつもあります");
-    assertThat(say(coordinator, "期限延長 住宅課 あした 議会")).contains("一行で書くこともできます");
+    assertThat(say(coordinator, "期限延長 住宅課 そのうち 議会")).contains("日付が見つかりません").contains("一行で書くこともできます");
     assertThat(say(coordinator, "解除 住宅課 5/20 訂正")).contains("まだ締め切っていません");
     assertThat(say(office.person(RESPONDER), "期限延長 住宅課 5/16 議会")).contains("取りまとめ担当だけ");
+  }
+
+  @Test
+  void days_are_read_as_people_write_them() {
+    Person coordinator = office.person(Office.COORDINATOR);
+    assertThat(say(coordinator, "期限延長 住宅課 5/16（金） 議会対応のため")).contains("5月16日（金）17:15まで延長しました");
+    assertThat(say(coordinator, "期限延長 住宅課 令和7年5月19日 議会対応のため")).contains("5月19日（月）17:15まで延長しました");
+    assertThat(say(coordinator, "期限延長 住宅課 5/20まで 議会対応のため")).contains("5月20日（火）17:15まで延長しました");
+    assertThat(say(coordinator, "期限延長 住宅課 5/20まで 議会対応のため")).as("once").contains("すでに認めています");
+    assertThat(say(coordinator, "期限延長 住宅課 5月19日（月）17:15 早く揃ったため"))
+        .contains("5月20日（火）17:15から5月19日（月）17:15に繰り上げました");
+    Office.await("the section is told", () -> office.person(RESPONDER).messages(CHANNEL).toString().contains("【期限の繰上げ】"));
+  }
+
+  @Test
+  void what_cannot_be_granted_is_named() {
+    Person coordinator = office.person(Office.COORDINATOR);
+    assertThat(say(coordinator, "期限延長 住宅課 2205/5/16 議会")).contains("半年より先の日は選べません");
+    assertThat(say(coordinator, "期限延長 住宅課 2/29 議会")).contains("暦にありません");
+    assertThat(say(coordinator, "期限延長 住宅課 5/16（木） 議会")).contains("曜日が合いません");
+    assertThat(say(coordinator, "期限延長 住宅課 3/10 議会")).contains("もう過ぎています");
+    assertThat(say(coordinator, "期限延長 住宅課 5/12〜5/16 議会")).contains("日を一つだけ");
+    assertThat(say(coordinator, "期限延長 住宅課 5/16 12:00 議会")).contains("期限は日単位です");
+    assertThat(say(coordinator, "期限延長 5/16 議会")).contains("どの課・係");
+  }
+
+  @Test
+  void a_reason_keeps_its_signs_and_links_are_their_words() {
+    Person coordinator = office.person(Office.COORDINATOR);
+    say(coordinator, "期限延長 住宅課 5/15（木） 議会対応（<https://example.jp/a|example.jp/a>、①〜③ ㈱ <@U0SEC04A|sato>）");
+    Office.await("the section is told", () -> office.person(RESPONDER).messages(CHANNEL).toString().contains("【期限延長】"));
+    assertThat(office.person(RESPONDER).messages(CHANNEL).toString()).contains("議会対応（example.jp/a、①〜③ ㈱ @sato）");
   }
 
   private void ask(Person person, String day, String reason) {
