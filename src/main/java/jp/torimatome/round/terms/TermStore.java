@@ -166,17 +166,13 @@ public final class TermStore {
 
   /** The due moment that an extension took the place of, where one was given before. */
   public Optional<Instant> replaced(long extensionId) {
-    return database.read(
-        db -> {
-          var before = EXTENSION.as("before");
-          return db.select(before.DUE_AT)
-              .from(EXTENSION)
-              .join(before).on(before.INQUIRY_ID.eq(EXTENSION.INQUIRY_ID), before.WITHDRAWN_AT.eq(EXTENSION.GRANTED_AT))
-              .where(EXTENSION.ID.eq(extensionId), before.ID.lt(EXTENSION.ID))
-              .orderBy(before.ID.desc())
-              .limit(1)
-              .fetchOptional(before.DUE_AT);
-        });
+    var before = EXTENSION.as("before");
+    return database.read(db ->
+        db.select(before.DUE_AT).from(EXTENSION)
+            .join(before).on(before.INQUIRY_ID.eq(EXTENSION.INQUIRY_ID), before.WITHDRAWN_AT.eq(EXTENSION.GRANTED_AT))
+            .where(EXTENSION.ID.eq(extensionId), before.ID.lt(EXTENSION.ID))
+            .orderBy(before.ID.desc()).limit(1)
+            .fetchOptional(before.DUE_AT));
   }
 
   /** The inquiry that an extension or an unlocking belongs to, for the messages that tell of it. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import jp.torimatome.slack.Mrkdwn;
 import jp.torimatome.text.day.Days;
 import jp.torimatome.text.day.Reading;
@@ -12,17 +13,17 @@ import jp.torimatome.text.day.When;
 
 /** 不在 as typed: whose, when, and who stands in; {@code unread} is what could not be understood of it. */
 record AbsenceText(Optional<String> person, When when, Optional<String> standIn, String unread) {
-  private static final String STAND_IN = "代理";
+  private static final Pattern STAND_IN = Pattern.compile("代理|stand-in");
 
   static AbsenceText read(String typed, LocalDate today) {
     Reading reading = joined(Days.read(typed, today), today);
-    int word = reading.after().indexOf(STAND_IN);
-    boolean named = word >= 0 || reading.before().contains(STAND_IN);
-    String before = reading.before().replace(STAND_IN, " ");
-    String after = reading.after().replace(STAND_IN, " ");
+    boolean named = STAND_IN.matcher(reading.before() + reading.after()).find();
+    String before = STAND_IN.matcher(reading.before()).replaceAll(" ");
+    String after = STAND_IN.matcher(reading.after()).replaceAll(" ");
     List<String> first = people(before);
     List<String> last = people(after);
-    Optional<String> standIn = last.stream().findFirst().or(() -> named && first.size() > 1 ? Optional.of(first.getLast()) : Optional.empty());
+    Optional<String> second = named && first.size() > 1 ? Optional.of(first.getLast()) : Optional.empty();
+    Optional<String> standIn = last.stream().findFirst().or(() -> second);
     boolean tooMany = last.size() > 1 || first.size() > (named && last.isEmpty() ? 2 : 1);
     boolean unsure = tooMany || (!named && !last.isEmpty());
     String words = Mrkdwn.MENTION.matcher(unsure ? "" : before + " " + after).replaceAll(" ");

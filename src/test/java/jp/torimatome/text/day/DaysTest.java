@@ -53,7 +53,8 @@ class DaysTest {
   @Test
   void a_weekday_that_contradicts_its_day_is_told() {
     assertThat(Days.read("5/16（木） 議会", TODAY).when()).isEqualTo(new When.OtherWeekday("5/16（木）", LocalDate.of(2025, 5, 16)));
-    assertThat(Days.read("8/10(日)〜8/16(日)", TODAY).when()).isEqualTo(new When.OtherWeekday("8/10(日)〜8/16(日)", LocalDate.of(2025, 8, 16)));
+    assertThat(Days.read("8/10(日)〜8/16(日)", TODAY).when())
+        .isEqualTo(new When.OtherWeekday("8/10(日)〜8/16(日)", LocalDate.of(2025, 8, 16)));
     assertThat(Days.read("Thu, May 16", TODAY).when()).isInstanceOf(When.OtherWeekday.class);
   }
 
@@ -78,15 +79,19 @@ class DaysTest {
 
   @Test
   void an_open_end_is_told_and_so_is_a_day_alone_with_made() {
-    assertThat(Days.read("8/10から", TODAY).when()).isInstanceOfSatisfying(When.Period.class, period -> assertThat(period.how().openEnd()).isTrue());
-    assertThat(Days.read("8/10〜", TODAY).when()).isInstanceOfSatisfying(When.Period.class, period -> assertThat(period.day()).isEmpty());
-    assertThat(Days.read("8/16まで", TODAY).when()).isInstanceOfSatisfying(When.Period.class, period -> assertThat(period.how().openStart()).isTrue());
+    assertThat(period("8/10から").how().openEnd()).isTrue();
+    assertThat(period("8/10〜").day()).isEmpty();
+    assertThat(period("8/16まで").how().openStart()).isTrue();
   }
 
   @Test
   void a_day_that_is_over_asks_for_its_year_unless_it_has_one() {
-    assertThat(Days.read("3/1-3/3", TODAY).when()).isInstanceOfSatisfying(When.Period.class, period -> assertThat(period.asksYear(TODAY)).isTrue());
-    assertThat(Days.read("2025/3/1", TODAY).when()).isInstanceOfSatisfying(When.Period.class, period -> assertThat(period.asksYear(TODAY)).isFalse());
-    assertThat(Days.read("4/10-4/18", TODAY).when()).isInstanceOfSatisfying(When.Period.class, period -> assertThat(period.asksYear(TODAY)).isFalse());
+    assertThat(period("3/1-3/3").asksYear(TODAY)).isTrue();
+    assertThat(period("2025/3/1").asksYear(TODAY)).isFalse();
+    assertThat(period("4/10-4/18").asksYear(TODAY)).isFalse();
+  }
+
+  private static When.Period period(String typed) {
+    return (When.Period) Days.read(typed, TODAY).when();
   }
 }
