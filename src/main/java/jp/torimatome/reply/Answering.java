@@ -12,8 +12,8 @@ import jp.torimatome.plan.PlanStore;
 import jp.torimatome.plan.Project;
 import jp.torimatome.plan.Section;
 import jp.torimatome.plan.cell.Field;
+import jp.torimatome.reply.check.Base;
 import jp.torimatome.reply.check.Choice;
-import jp.torimatome.reply.check.LastYear;
 import jp.torimatome.reply.check.ReplyForm;
 import jp.torimatome.reply.draft.DraftStore;
 import jp.torimatome.round.Inquiry;
@@ -22,10 +22,7 @@ import jp.torimatome.round.Item;
 import jp.torimatome.round.Round;
 import jp.torimatome.round.RoundStore;
 
-/**
- * 回答票を開く: decides whether a person may answer an item, and fills the form: draft, else reply, else what was carried over, else
- * last year.
- */
+/** 回答票を開く: decides whether a person may answer an item, and fills the form: draft, else reply, else the base. */
 public final class Answering {
   private final RoundStore rounds;
   private final InquiryStore inquiries;
@@ -91,15 +88,15 @@ public final class Answering {
   }
 
   private ItemSheet sheet(Round round, Inquiry inquiry, Item item) {
-    LastYear lastYear = LastYear.of(plans, item.project().id(), item.fields(), round.ended(), replies.sources(item.id()));
+    Base base = Base.of(plans, item.project().id(), item.fields(), round.ended(), replies.sources(item.id()));
     Optional<ItemSheet.StoredReply> reply = replies.newest(item.id());
     ReplyForm form =
         drafts
             .open(item.id())
             .map(draft -> whole(draft.form(), reply))
             .or(() -> reply.map(ItemSheet.StoredReply::asForm))
-            .orElseGet(() -> prefilled(item.fields(), lastYear));
-    return new ItemSheet(round, inquiry, item, lastYear, form, reply);
+            .orElseGet(() -> prefilled(item.fields(), base));
+    return new ItemSheet(round, inquiry, item, base, form, reply);
   }
 
   /** A draft that was typed after 差し戻し holds only the fields that were open. */
@@ -110,10 +107,9 @@ public final class Answering {
     return new ReplyForm(entries);
   }
 
-  private static ReplyForm prefilled(List<Field> fields, LastYear lastYear) {
+  private static ReplyForm prefilled(List<Field> fields, Base base) {
     Map<Field, ReplyForm.Entry> entries = new EnumMap<>(Field.class);
-    LastYear kept = lastYear.kept();
-    fields.forEach(field -> entries.put(field, new ReplyForm.Entry(Choice.GIVEN, kept.typed(field))));
+    fields.forEach(field -> entries.put(field, new ReplyForm.Entry(Choice.GIVEN, base.cells().typed(field))));
     return new ReplyForm(entries);
   }
 }

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import jp.torimatome.plan.cell.Field;
+import jp.torimatome.reply.check.Base;
 import jp.torimatome.reply.check.Choice;
-import jp.torimatome.reply.check.LastYear;
 import jp.torimatome.reply.check.ReplyForm;
 import jp.torimatome.reply.check.ReplyValue;
 import jp.torimatome.round.Inquiry;
@@ -15,7 +15,7 @@ import jp.torimatome.round.Item;
 import jp.torimatome.round.Round;
 
 /** 回答票: everything the form of one item needs; {@code form} is what its inputs show at first. */
-public record ItemSheet(Round round, Inquiry inquiry, Item item, LastYear lastYear, ReplyForm form, Optional<StoredReply> reply) {
+public record ItemSheet(Round round, Inquiry inquiry, Item item, Base base, ReplyForm form, Optional<StoredReply> reply) {
 
   /** The revision that an edit starts from; 0 before the first reply. */
   public int baseRevision() {
@@ -24,7 +24,7 @@ public record ItemSheet(Round round, Inquiry inquiry, Item item, LastYear lastYe
 
   /** The same sheet with other contents of its inputs. */
   public ItemSheet with(ReplyForm typed) {
-    return new ItemSheet(round, inquiry, item, lastYear, typed, reply);
+    return new ItemSheet(round, inquiry, item, base, typed, reply);
   }
 
   /** The fields that can be written: after 差し戻し only those that were named. */
@@ -34,10 +34,10 @@ public record ItemSheet(Round round, Inquiry inquiry, Item item, LastYear lastYe
         : item.fields();
   }
 
-  /** Everything that can be written as it was last year; empty where last year's table says nothing about it. */
+  /** Everything that can be written as its base has it; empty where the table says nothing about it. */
   public Optional<ReplyForm> unchanged() {
     Map<Field, ReplyForm.Entry> entries = new EnumMap<>(Field.class);
-    open().forEach(field -> lastYear.keeping(field).ifPresent(kept -> entries.put(field, new ReplyForm.Entry(kept, ""))));
+    open().forEach(field -> base.keeping(field).ifPresent(kept -> entries.put(field, new ReplyForm.Entry(kept, ""))));
     boolean keeps = entries.values().stream().anyMatch(entry -> entry.choice() == Choice.NO_CHANGE);
     return keeps && entries.size() == open().size() ? Optional.of(completed(new ReplyForm(entries))) : Optional.empty();
   }

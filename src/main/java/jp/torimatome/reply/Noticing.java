@@ -1,6 +1,7 @@
 package jp.torimatome.reply;
 
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,12 +26,12 @@ import jp.torimatome.reply.check.ReplyValue;
  */
 public final class Noticing {
   private final ReadyRegister register;
-  private final LastYearCheck lastYear;
+  private final LastYearCheck beside;
   private final FindingStore answers;
 
-  public Noticing(ReadyRegister register, LastYearCheck lastYear, FindingStore answers) {
+  public Noticing(ReadyRegister register, LastYearCheck beside, FindingStore answers) {
     this.register = register;
-    this.lastYear = lastYear;
+    this.beside = beside;
     this.answers = answers;
   }
 
@@ -47,20 +48,45 @@ public final class Noticing {
 
   private Set<Finding> found(ItemSheet sheet, Map<Field, ReplyValue> values) {
     Set<Finding> found = new LinkedHashSet<>(ofRow(sheet, values));
-    Set<Column> budgets =
-        found.stream().filter(finding -> finding.rule().group() == Rule.Group.BUDGET).map(Finding::column).collect(Collectors.toSet());
-    lastYear.findings(sheet.item().project(), values, sheet.lastYear()).stream()
-        .filter(finding -> !budgets.contains(finding.column()))
-        .forEach(found::add);
+    found.addAll(beside.findings(sheet.item().project(), values, sheet.base()));
     return found;
   }
 
   private List<Finding> open(ItemSheet sheet, Set<Finding> found) {
     Set<Column> asked = sheet.item().fields().stream().map(Field::column).collect(Collectors.toSet());
-    return found.stream()
-        .filter(finding -> asked.contains(finding.column()) && !answers.isKept(finding))
+    Set<Finding.Identity> stood = stood(sheet);
+    List<Finding> open = found.stream()
+        .filter(finding -> asked.contains(finding.column()) && !stood.contains(cell(finding)) && !answers.isKept(finding))
         .sorted(Comparator.comparing(Finding::column))
         .toList();
+    Set<Column> budgets = open.stream().filter(Noticing::isBudgetOfRow).map(Finding::column).collect(Collectors.toSet());
+    return open.stream().filter(finding -> !isCompared(finding) || !budgets.contains(finding.column())).toList();
+  }
+
+  /**
+   * What the rules say of the row when nothing in it changes. It stood in last year's table and is a question to the section, asked
+   * once; whoever says that nothing has changed is not asked again why.
+   */
+  private Set<Finding.Identity> stood(ItemSheet sheet) {
+    Map<Field, ReplyValue> standing = new EnumMap<>(Field.class);
+    sheet.item().fields().forEach(field -> standing.put(field, sheet.base().standing(field)));
+    return ofRow(sheet, standing).stream().map(Noticing::cell).collect(Collectors.toSet());
+  }
+
+  /** How much of two columns is the same may shift by a word elsewhere: it is still the same copy. */
+  private static Finding.Identity cell(Finding finding) {
+    boolean copied = finding.rule() == Rule.COPIED;
+    return copied
+        ? new Finding.Identity(finding.projectId(), finding.rule(), finding.column(), finding.evidence().subList(0, 2))
+        : finding.identity();
+  }
+
+  private static boolean isBudgetOfRow(Finding finding) {
+    return finding.rule().group() == Rule.Group.BUDGET && !isCompared(finding);
+  }
+
+  private static boolean isCompared(Finding finding) {
+    return finding.rule() == Rule.MUCH_MORE || finding.rule() == Rule.MUCH_LESS;
   }
 
   private List<Finding> mended(ItemSheet sheet, Set<Finding> found) {
@@ -79,12 +105,10 @@ public final class Noticing {
         && column.yearIn(question.asking().ended()).equals(column.yearIn(sheet.round().ended()));
   }
 
-  /** What would be asked about the form as it opens; that last year's text is last year's needs no saying before anything is typed. */
+  /** What would be asked about the form as it opens: neither more nor less than {@link #look} asks when it is sent like that. */
   public List<Finding> standing(ItemSheet sheet) {
-    ReplyCheck.Result result = ReplyCheck.check(sheet.item().fields(), sheet.form(), sheet.lastYear());
-    return open(sheet, found(sheet, result.values())).stream()
-        .filter(finding -> finding.rule() != Rule.SAME_AS_LAST_YEAR && finding.rule() != Rule.BLANK_TEXT)
-        .toList();
+    ReplyCheck.Result result = ReplyCheck.check(sheet.item().fields(), sheet.form(), sheet.base());
+    return open(sheet, found(sheet, result.values()));
   }
 
   private List<Finding> ofRow(ItemSheet sheet, Map<Field, ReplyValue> values) {

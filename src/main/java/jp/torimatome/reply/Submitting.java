@@ -93,7 +93,7 @@ public final class Submitting {
   }
 
   private Outcome check(ItemSheet sheet, boolean onBehalf, Request request, Instant now) {
-    ReplyCheck.Result result = ReplyCheck.check(sheet.open(), sheet.form(), sheet.lastYear());
+    ReplyCheck.Result result = ReplyCheck.check(sheet.open(), sheet.form(), sheet.base());
     if (!result.faults().isEmpty()) {
       drafting.keep(new Drafting.Typing(request.itemId(), request.userId(), request.baseRevision(), "", request.form()), now);
       return new Outcome.Faulty(result.faults());

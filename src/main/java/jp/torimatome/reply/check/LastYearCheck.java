@@ -26,12 +26,12 @@ public final class LastYearCheck {
   }
 
   /** Findings in the order of the form. */
-  public List<Finding> findings(Item.ProjectLabel project, Map<Field, ReplyValue> values, LastYear lastYear) {
+  public List<Finding> findings(Item.ProjectLabel project, Map<Field, ReplyValue> values, Base base) {
     List<Finding> findings = new ArrayList<>();
     values.forEach(
         (field, value) -> {
           if (value.choice() == Choice.GIVEN) {
-            noticed(field, value, lastYear)
+            noticed(field, value, base)
                 .ifPresent(seen ->
                     findings.add(new Finding(project.id(), project.printedNumber(), seen.rule(), field.column(), seen.evidence())));
           }
@@ -42,10 +42,11 @@ public final class LastYearCheck {
   /** A rule with what it names. */
   private record Seen(Rule rule, List<String> evidence) {}
 
-  private Optional<Seen> noticed(Field field, ReplyValue value, LastYear lastYear) {
+  private Optional<Seen> noticed(Field field, ReplyValue value, Base base) {
     return switch (value) {
-      case ReplyValue.OfAmount(var choice, var amount) -> compared(lastYear.amount(field).thousandYen(), amount);
-      case ReplyValue.OfText(var choice, var passage) -> same(passage, lastYear.passage(field));
+      case ReplyValue.OfAmount(var choice, var amount) -> compared(base.cells().amount(field).thousandYen(), amount);
+      case ReplyValue.OfText(var choice, var passage) when field == Field.STATUS -> same(passage, base.cells().passage(field));
+      case ReplyValue.OfText text -> Optional.empty();
     };
   }
 
@@ -62,7 +63,7 @@ public final class LastYearCheck {
     return now * unusualFactor <= last ? Optional.of(new Seen(Rule.MUCH_LESS, figures)) : Optional.empty();
   }
 
-  /** Widths and spaces do not make a text a new one. */
+  /** A plan or issues may well be the same again, results hardly; widths and spaces do not make a text a new one. */
   private static Optional<Seen> same(Passage now, Passage before) {
     String typed = Wording.plain(now.body());
     boolean same = now.nature() == Nature.GIVEN && before.nature() == Nature.GIVEN && typed.equals(Wording.plain(before.body()));

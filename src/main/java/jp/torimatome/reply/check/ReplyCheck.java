@@ -12,11 +12,11 @@ public final class ReplyCheck {
   /** Faults by field (then the values do not matter), and the values of all other fields. */
   public record Result(Map<Field, Fault> faults, Map<Field, ReplyValue> values) {}
 
-  public static Result check(List<Field> fields, ReplyForm form, LastYear lastYear) {
+  public static Result check(List<Field> fields, ReplyForm form, Base base) {
     Map<Field, Fault> faults = new EnumMap<>(Field.class);
     Map<Field, ReplyValue> values = new EnumMap<>(Field.class);
     for (Field field : fields) {
-      switch (read(field, form.entry(field), lastYear)) {
+      switch (read(field, form.entry(field), base)) {
         case EntryReading.Read(var value) -> values.put(field, value);
         case EntryReading.Refused(var fault) -> faults.put(field, fault);
       }
@@ -24,16 +24,12 @@ public final class ReplyCheck {
     return new Result(faults, values);
   }
 
-  private static EntryReading read(Field field, ReplyForm.Entry entry, LastYear lastYear) {
+  private static EntryReading read(Field field, ReplyForm.Entry entry, Base base) {
     if (entry.choice() != Choice.NO_CHANGE) {
       return field.isAmount() ? EntryReading.amount(entry) : EntryReading.text(entry);
     }
-    if (!lastYear.kept().has(field)) {
-      return new EntryReading.Refused(new Fault.NothingToKeep());
-    }
-    return new EntryReading.Read(
-        field.isAmount()
-            ? new ReplyValue.OfAmount(entry.choice(), lastYear.kept().amount(field))
-            : new ReplyValue.OfText(entry.choice(), lastYear.kept().passage(field)));
+    return base.kept(field)
+        .<EntryReading>map(EntryReading.Read::new)
+        .orElseGet(() -> new EntryReading.Refused(new Fault.NothingToKeep()));
   }
 }

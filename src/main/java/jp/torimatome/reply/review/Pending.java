@@ -18,6 +18,8 @@ public record Pending(
     FINDING,
     /** 確認後の変更: an earlier revision was taken already. */
     CHANGED,
+    /** 「前年度と同じ内容で実施した」: the results are last year's text with its years moved on. */
+    REPEATED,
     /** 代理入力. */
     ON_BEHALF,
     LATE,

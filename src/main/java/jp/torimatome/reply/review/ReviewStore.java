@@ -9,6 +9,7 @@ import static jp.torimatome.database.generated.Tables.ITEM;
 import static jp.torimatome.database.generated.Tables.ITEM_PROGRESS;
 import static jp.torimatome.database.generated.Tables.PROJECT;
 import static jp.torimatome.database.generated.Tables.REPLY;
+import static jp.torimatome.database.generated.Tables.REPLY_FIELD;
 import static jp.torimatome.database.generated.Tables.SECTION;
 import static org.jooq.impl.DSL.concat;
 import static org.jooq.impl.DSL.exists;
@@ -56,6 +57,14 @@ public final class ReviewStore {
                       .where(EARLIER.ITEM_ID.eq(ITEM.ID))))
           .as("changed");
 
+  private static final Field<Boolean> REPEATED =
+      field(
+              exists(
+                  selectOne()
+                      .from(REPLY_FIELD)
+                      .where(REPLY_FIELD.REPLY_ID.eq(REPLY.ID), REPLY_FIELD.FIELD.eq("status"), REPLY_FIELD.CHOICE.eq("no_change"))))
+          .as("repeated");
+
   private final Database database;
 
   public ReviewStore(Database database) {
@@ -75,7 +84,7 @@ public final class ReviewStore {
   public List<Pending> pending() {
     return database.read(
         db ->
-            db.select(REPLY.ID, REPLY.SUBMITTED_AT, REPLY.LATE, REPLY.ON_BEHALF, ITEM.ID, PROJECT.PRINTED_NUMBER, KEPT, CHANGED)
+            db.select(REPLY.ID, REPLY.SUBMITTED_AT, REPLY.LATE, REPLY.ON_BEHALF, ITEM.ID, PROJECT.PRINTED_NUMBER, KEPT, CHANGED, REPEATED)
                 .select(SECTION.fields())
                 .select(CURRENT_PASSAGE.BODY, CURRENT_PASSAGE.NATURE, NEXT_NAME.BODY, CLARIFICATION_TURN.SIDE)
                 .from(ITEM_PROGRESS)
@@ -129,6 +138,7 @@ public final class ReviewStore {
     Set<Pending.Warning> warnings = EnumSet.noneOf(Pending.Warning.class);
     add(warnings, Pending.Warning.FINDING, row.get(KEPT));
     add(warnings, Pending.Warning.CHANGED, row.get(CHANGED));
+    add(warnings, Pending.Warning.REPEATED, row.get(REPEATED));
     add(warnings, Pending.Warning.ON_BEHALF, row.get(REPLY.ON_BEHALF));
     add(warnings, Pending.Warning.LATE, row.get(REPLY.LATE));
     add(warnings, Pending.Warning.ASKED, Clarification.Side.COORDINATOR.code().equals(row.get(CLARIFICATION_TURN.SIDE)));

@@ -105,7 +105,8 @@ public final class AfterView {
         + (reply.flags().late() ? text.say("prompt.item.late") : "");
     String head = text.say("receipt.head", ReplyView.projectLine(sheet), text.moment(reply.at()), reply.revision(), flags);
     blocks.add(Mrkdwn.section(head));
-    reply.values().forEach((field, value) -> blocks.add(ReplyView.quote(words.label(field, sheet.round().ended()), words.value(value))));
+    reply.values().forEach((field, value) ->
+        blocks.add(ReplyView.quote(words.label(field, sheet.round().ended()), words.value(field, value))));
     if (sheet.inquiry().terms().needsApproval()) {
       blocks.add(section(section -> section.text(plainText(text.say("receipt.waiting")))));
     }

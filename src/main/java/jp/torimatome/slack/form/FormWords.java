@@ -6,9 +6,10 @@ import jp.torimatome.plan.cell.Field;
 import jp.torimatome.plan.cell.FiscalYear;
 import jp.torimatome.plan.cell.Passage;
 import jp.torimatome.reply.Refusal;
+import jp.torimatome.reply.check.Base;
+import jp.torimatome.reply.check.Cells;
 import jp.torimatome.reply.check.Choice;
 import jp.torimatome.reply.check.Fault;
-import jp.torimatome.reply.check.LastYear;
 import jp.torimatome.reply.check.ReplyValue;
 import jp.torimatome.slack.FindingWords;
 import jp.torimatome.slack.Mrkdwn;
@@ -39,17 +40,34 @@ public final class FormWords {
     return text.list(fields.stream().map(field -> label(field, ended)));
   }
 
-  String choice(Choice choice) {
+  private String choice(Choice choice) {
     return text.say("choice." + choice.code());
   }
 
-  /** What was said last year, in lines. */
-  public String lastYear(Field field, LastYear lastYear) {
-    String value = lastYear.has(field) ? lastYear.typed(field) : "";
+  /** What a choice means for a field: 変更なし says what it would store. */
+  String choice(Choice choice, Field field, Base base) {
+    boolean says = choice == Choice.NO_CHANGE && base.cells().has(field);
+    Base.Place start = Base.baseOf(field, base.ended());
+    return says ? text.say("choice.no_change." + field.code(), start.year().era(), base.cells().typed(field)) : choice(choice);
+  }
+
+  /** R6年度 当初予算額(千円): a printed column with its year. */
+  public String place(Base.Place place) {
+    return text.say("field." + place.column().code(), place.year().era());
+  }
+
+  /** What a cell says, in lines. */
+  public String cell(Field field, Cells cells) {
+    String value = cells.typed(field);
     if (value.isEmpty()) {
       return text.say("form.last.none");
     }
-    return field.isAmount() ? text.say("amount.thousand", value) : String.join("\n", Passage.linesOf(value));
+    return field.isAmount() ? text.say("amount.thousand", value) : lines(value);
+  }
+
+  /** A text in the lines that the table flattened. */
+  String lines(String body) {
+    return String.join("\n", Passage.linesOf(body));
   }
 
   /** A stored value: the amount with its unit, the text, or the words for nothing. */
@@ -58,12 +76,15 @@ public final class FormWords {
       return choice(Choice.NOT_APPLICABLE);
     }
     String typed = value.typed();
-    String shown = typed.isEmpty()
-        ? text.say("form.empty")
-        : value instanceof ReplyValue.OfAmount
-        ? text.say("amount.thousand", typed)
-        : typed;
-    return value.choice() == Choice.NO_CHANGE ? text.say("form.unchanged", shown) : shown;
+    if (typed.isEmpty()) {
+      return text.say("form.empty");
+    }
+    return value instanceof ReplyValue.OfAmount ? text.say("amount.thousand", typed) : typed;
+  }
+
+  /** {@link #value} of a reply, which may say that nothing has changed. */
+  public String value(Field field, ReplyValue value) {
+    return value.choice() == Choice.NO_CHANGE ? text.say("form.unchanged." + field.code(), value(value)) : value(value);
   }
 
   /** What is wrong with a field, and what to type instead. */

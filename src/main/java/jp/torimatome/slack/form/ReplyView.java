@@ -4,42 +4,30 @@ import static com.slack.api.model.block.Blocks.actions;
 import static com.slack.api.model.block.Blocks.context;
 import static com.slack.api.model.block.Blocks.divider;
 import static com.slack.api.model.block.Blocks.header;
-import static com.slack.api.model.block.Blocks.input;
-import static com.slack.api.model.block.Blocks.section;
 import static com.slack.api.model.block.composition.BlockCompositions.plainText;
 import static com.slack.api.model.block.element.BlockElements.button;
-import static com.slack.api.model.block.element.BlockElements.plainTextInput;
-import static com.slack.api.model.block.element.BlockElements.staticSelect;
 
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.RichTextBlock;
-import com.slack.api.model.block.composition.OptionObject;
-import com.slack.api.model.block.composition.PlainTextObject;
 import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.RichTextElement;
 import com.slack.api.model.block.element.RichTextQuoteElement;
 import com.slack.api.model.block.element.RichTextSectionElement;
 import com.slack.api.model.view.View;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongFunction;
 import jp.torimatome.finding.Finding;
 import jp.torimatome.plan.cell.Field;
 import jp.torimatome.reply.ItemSheet;
-import jp.torimatome.reply.check.Choice;
-import jp.torimatome.reply.check.EntryReading;
-import jp.torimatome.reply.check.ReplyForm;
-import jp.torimatome.reply.check.ReplyValue;
 import jp.torimatome.reply.clarification.Clarification;
 import jp.torimatome.round.Item;
 import jp.torimatome.slack.Modals;
 import jp.torimatome.slack.Mrkdwn;
 import jp.torimatome.text.Text;
-import org.jspecify.annotations.Nullable;
 
-/** 回答票: the form of one item, with what was said last year above each field. */
+/** 回答票: the form of one item, with what it starts from above each field. */
 public final class ReplyView {
   static final String CALLBACK = "reply_form";
   static final String SAVE = "draft_save";
@@ -55,12 +43,14 @@ public final class ReplyView {
 
   private final FormWords words;
   private final Text text;
+  private final FieldView fields;
   private final LongFunction<Optional<Clarification.Word>> questions;
 
   /** {@code questions}: by item, what the office asked about it and waits to hear. */
   public ReplyView(FormWords words, LongFunction<Optional<Clarification.Word>> questions) {
     this.words = words;
     this.text = words.text();
+    this.fields = new FieldView(words);
     this.questions = questions;
   }
 
@@ -97,7 +87,7 @@ public final class ReplyView {
       blocks.add(divider());
       blocks.addAll(
           sheet.open().contains(field)
-              ? field(sheet, field, theirs.map(reply -> reply.values().get(field)), turn)
+              ? fields.blocks(sheet, field, theirs.map(reply -> reply.values().get(field)), turn)
               : List.of(locked(sheet, field)));
     }
     int base = theirs.map(ItemSheet.StoredReply::revision).orElse(sheet.baseRevision());
@@ -136,7 +126,8 @@ public final class ReplyView {
 
   /** A field that cannot be written now, as the last reply has it. */
   private LayoutBlock locked(ItemSheet sheet, Field field) {
-    String value = sheet.reply().map(reply -> reply.values().get(field)).map(words::value).orElse(text.say("form.empty"));
+    String value =
+        sheet.reply().map(reply -> reply.values().get(field)).map(said -> words.value(field, said)).orElse(text.say("form.empty"));
     return quote(words.label(field, sheet.round().ended()), text.say("form.locked"), value);
   }
 
@@ -162,71 +153,13 @@ public final class ReplyView {
     return sheet.item().project().printedNumber() + " " + sheet.item().project().name();
   }
 
-  private List<LayoutBlock> field(ItemSheet sheet, Field field, Optional<ReplyValue> theirs, String turn) {
-    long itemId = sheet.item().id();
-    ReplyForm.Entry entry = sheet.form().entry(field);
-    String label = words.label(field, sheet.round().ended());
-    List<LayoutBlock> blocks = new ArrayList<>();
-    blocks.add(quote(label, text.say("form.last"), words.lastYear(field, sheet.lastYear())));
-    if (sheet.lastYear().isCarried(field)) {
-      blocks.add(quote(text.say("form.carried"), words.lastYear(field, sheet.lastYear().kept())));
-    }
-    theirs.map(words::value).ifPresent(value -> blocks.add(quote(text.say("form.theirs"), value)));
-    blocks.add(
-        section(
-            section ->
-                section
-                    .blockId(FormState.block(FormState.CHOICE, field, itemId, turn))
-                    .text(plainText(text.say("form.choice")))
-                    .accessory(
-                        staticSelect(
-                            select ->
-                                select
-                                    .actionId(CHOOSE)
-                                    .options(Arrays.stream(Choice.values()).map(this::option).toList())
-                                    .initialOption(option(entry.choice()))))));
-    blocks.add(
-        input(
-            input ->
-                input
-                    .blockId(FormState.block(FormState.VALUE, field, itemId, turn))
-                    .optional(true)
-                    .dispatchAction(true)
-                    .label(plainText(label))
-                    .hint(hint(field, entry))
-                    .element(
-                        plainTextInput(
-                            element -> {
-                              element.actionId(FormState.VALUE).dispatchActionConfig(TypingHandlers.EACH_KEYSTROKE);
-                              element.multiline(!field.isAmount()).maxLength(EntryReading.LIMIT_CHARACTERS);
-                              return entry.typed().isEmpty() || isTooLong(entry) ? element : element.initialValue(entry.typed());
-                            }))));
-    return blocks;
-  }
-
-  /** A text that the input cannot hold is not cut: the field says so, and the whole text stands above it. */
-  private @Nullable PlainTextObject hint(Field field, ReplyForm.Entry entry) {
-    if (field.isAmount()) {
-      return plainText(text.say("form.hint.amount"));
-    }
-    return isTooLong(entry) ? plainText(text.say("form.hint.not-prefilled", EntryReading.LIMIT_CHARACTERS)) : null;
-  }
-
-  private static boolean isTooLong(ReplyForm.Entry entry) {
-    return entry.typed().length() > EntryReading.LIMIT_CHARACTERS;
-  }
-
-  private OptionObject option(Choice choice) {
-    return OptionObject.builder().text(plainText(words.choice(choice))).value(choice.code()).build();
-  }
-
   /** People's words as rich text, where nothing in them can format or ping. */
   public static RichTextBlock quote(String title, String words) {
     return richText(List.of(RichTextSectionElement.Text.builder().text(title).build()), words);
   }
 
   /** A bold heading, a plain line, and people's words. */
-  private static RichTextBlock quote(String heading, String title, String words) {
+  static RichTextBlock quote(String heading, String title, String words) {
     RichTextSectionElement.TextStyle bold = RichTextSectionElement.TextStyle.builder().bold(true).build();
     return richText(
         List.of(

@@ -10,22 +10,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import jp.torimatome.finding.Finding;
+import jp.torimatome.finding.reading.Figures;
 import jp.torimatome.plan.cell.Amount;
 import jp.torimatome.plan.cell.Field;
 import jp.torimatome.plan.cell.Nature;
 import jp.torimatome.reply.ItemSheet;
 import jp.torimatome.reply.approval.WaitingList.Waiting;
+import jp.torimatome.reply.check.Base;
+import jp.torimatome.reply.check.Cells;
 import jp.torimatome.reply.check.Choice;
-import jp.torimatome.reply.check.LastYear;
 import jp.torimatome.reply.check.ReplyValue;
 import jp.torimatome.slack.Mrkdwn;
 import jp.torimatome.slack.form.FormWords;
 import jp.torimatome.table.marks.Marked;
 import jp.torimatome.text.Text;
 
-/** 前年との違い: what a reply changes, field by field, as a head reads it without opening anything. */
+/** 土台との違い: what a reply changes, field by field, as a head reads it without opening anything. */
 public final class Changes {
   private static final int REASON_LENGTH = 200;
+  private static final int FIGURES = 10;
   private static final RichTextSectionElement.TextStyle BOLD = RichTextSectionElement.TextStyle.builder().bold(true).build();
 
   private final FormWords words;
@@ -39,7 +42,7 @@ public final class Changes {
   /** The block, and whether something was left out that can be asked for. */
   record Shown(RichTextBlock block, boolean shortened) {}
 
-  /** Every change in at most about {@code limit} characters a field, what is as last year in one line, and the reasons. */
+  /** Every change in at most about {@code limit} characters a field, what is as its base in one line, and the reasons. */
   Shown of(Waiting waiting, int limit) {
     List<BlockElement> lines = new ArrayList<>();
     List<Field> same = new ArrayList<>();
@@ -66,9 +69,10 @@ public final class Changes {
     if (field.isAmount()) {
       elements = change(waiting, field, Integer.MAX_VALUE).elements();
     } else if (isSame(waiting, field)) {
-      elements = List.of(plain(text.say("form.unchanged", value(waiting, field).typed())));
+      elements = List.of(plain(words.value(field, value(waiting, field))));
     } else {
-      elements = ChangeText.whole(marked(waiting.sheet().lastYear(), field, value(waiting, field)));
+      elements = new ArrayList<>(repeated(field, value(waiting, field)));
+      elements.addAll(ChangeText.whole(marked(waiting.sheet().base(), field, value(waiting, field))));
     }
     return RichTextBlock.builder().elements(List.of(line(words.label(field, waiting.sheet().round().ended()), elements))).build();
   }
@@ -81,22 +85,39 @@ public final class Changes {
 
   private ChangeText.Shown change(Waiting waiting, Field field, int limit) {
     ReplyValue value = value(waiting, field);
-    LastYear lastYear = waiting.sheet().lastYear();
+    Base base = waiting.sheet().base();
     return switch (value) {
       case ReplyValue.OfAmount(var choice, var amount) ->
-          new ChangeText.Shown(List.of(plain(amounts(lastYear, field, value, amount))), false);
+          new ChangeText.Shown(List.of(plain(amounts(base, field, value, amount))), false);
       case ReplyValue.OfText(var choice, var passage) when choice == Choice.NOT_APPLICABLE ->
-          new ChangeText.Shown(List.of(plain(words.value(value))), false);
-      case ReplyValue.OfText ofText -> ChangeText.changes(marked(lastYear, field, ofText), limit);
+          new ChangeText.Shown(List.of(plain(words.value(field, value))), false);
+      case ReplyValue.OfText ofText -> {
+        ChangeText.Shown changes = ChangeText.changes(marked(base, field, ofText), limit);
+        List<RichTextElement> elements = new ArrayList<>(repeated(field, ofText));
+        elements.addAll(changes.elements());
+        yield new ChangeText.Shown(elements, changes.shortened());
+      }
     };
   }
 
-  private String amounts(LastYear lastYear, Field field, ReplyValue value, Amount now) {
-    String before = words.lastYear(field, lastYear.kept());
-    Amount then = lastYear.kept().amount(field);
+  /** 「前年度と同じ内容で実施した」, and the figures that are last year's: whoever reads it has to know. */
+  private List<RichTextElement> repeated(Field field, ReplyValue value) {
+    if (field != Field.STATUS || value.choice() != Choice.NO_CHANGE) {
+      return List.of();
+    }
+    List<String> figures = Figures.in(value.typed());
+    String named = String.join(text.say("list.separator"), figures.stream().limit(FIGURES).toList());
+    String equal = figures.isEmpty() ? "" : text.say("signoff.repeated.figures", named, figures.size());
+    return List.of(plain(text.say("signoff.repeated") + equal + "\n"));
+  }
+
+  private String amounts(Base base, Field field, ReplyValue value, Amount now) {
+    String before = words.cell(field, base.cells());
+    Amount then = base.cells().amount(field);
     boolean comparable = then.nature() == Nature.GIVEN && now.nature() == Nature.GIVEN && then.thousandYenOrZero() != 0;
     String rate = comparable ? text.say("signoff.rate", rate(then.thousandYenOrZero(), now.thousandYenOrZero())) : "";
-    return text.say("signoff.amount", before, words.value(value), rate);
+    String place = words.place(Base.baseOf(field, base.ended()));
+    return text.say("signoff.base", place) + text.say("signoff.amount", before, words.value(field, value), rate);
   }
 
   private static String rate(long before, long after) {
@@ -104,18 +125,18 @@ public final class Changes {
     return (change.signum() > 0 ? "+" : "") + change.toPlainString();
   }
 
-  private static Marked marked(LastYear lastYear, Field field, ReplyValue value) {
-    return Marked.between(lastYear.kept().typed(field), value.typed());
+  private static Marked marked(Base base, Field field, ReplyValue value) {
+    return Marked.between(base.cells().typed(field), value.typed());
   }
 
   private static boolean isSame(Waiting waiting, Field field) {
     ReplyValue value = value(waiting, field);
-    LastYear kept = waiting.sheet().lastYear().kept();
+    Cells kept = waiting.sheet().base().cells();
     boolean sameWords = value.choice() == Choice.GIVEN && kept.has(field) && !isChanged(kept, field, value);
-    return value.choice() == Choice.NO_CHANGE || sameWords;
+    return (value.choice() == Choice.NO_CHANGE && field != Field.STATUS) || sameWords;
   }
 
-  private static boolean isChanged(LastYear kept, Field field, ReplyValue value) {
+  private static boolean isChanged(Cells kept, Field field, ReplyValue value) {
     return field.isAmount() ? !kept.typed(field).equals(value.typed()) : Marked.between(kept.typed(field), value.typed()).isChanged();
   }
 

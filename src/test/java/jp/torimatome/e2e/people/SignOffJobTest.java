@@ -29,7 +29,7 @@ class SignOffJobTest {
       String item = answer(responder);
       Office.await("the prompt says that it waits", () -> responder.lastMessage(CONTRACTS).toString().contains("承認待ち"));
       Office.await("the head is asked", () -> asked(head).contains("承認のお願い"));
-      assertThat(asked(head)).contains("\"underline\":true").contains("\"strike\":true").contains("前年から変更なし").contains(PROJECT);
+      assertThat(asked(head)).contains("\"underline\":true").contains("\"strike\":true").contains("土台から変更なし").contains(PROJECT);
       assertThat(unanswered(office)).contains(PROJECT);
 
       sendBack(head);

@@ -9,6 +9,7 @@ import jp.torimatome.finding.Rule;
 import jp.torimatome.plan.cell.Amount;
 import jp.torimatome.plan.cell.Column;
 import jp.torimatome.plan.cell.Field;
+import jp.torimatome.plan.cell.FiscalYear;
 import jp.torimatome.plan.cell.Nature;
 import jp.torimatome.plan.cell.Passage;
 import jp.torimatome.round.Item;
@@ -17,8 +18,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ReplyCheckTest {
-  private static final LastYear LAST_YEAR =
-      new LastYear(Map.of(Field.FINAL_BUDGET, Amount.given(2362)), Map.of(Field.STATUS, Passage.given("男性1人を任用した。")));
+  private static final Cells CELLS =
+      new Cells(Map.of(Field.FINAL_BUDGET, Amount.given(2362)), Map.of(Field.STATUS, Passage.given("男性1人を任用した。")));
+  private static final Base BASE = new Base(FiscalYear.reiwa(6), CELLS, CELLS, Passage.given("男性1人を任用する。"));
 
   private static final Item.ProjectLabel PROJECT = new Item.ProjectLabel(1, 7, "就労支援事業");
 
@@ -58,7 +60,7 @@ class ReplyCheckTest {
   void no_change_keeps_last_years_value_without_a_question() {
     ReplyCheck.Result result = of(Field.FINAL_BUDGET, Choice.NO_CHANGE, "");
     assertThat(result.faults()).isEmpty();
-    assertThat(beside.findings(PROJECT, result.values(), LAST_YEAR)).isEmpty();
+    assertThat(beside.findings(PROJECT, result.values(), BASE)).isEmpty();
     assertThat(result.values().get(Field.FINAL_BUDGET)).isEqualTo(new ReplyValue.OfAmount(Choice.NO_CHANGE, Amount.given(2362)));
   }
 
@@ -77,7 +79,7 @@ class ReplyCheckTest {
   @Test
   void every_faulty_field_is_told_at_once() {
     ReplyForm form = new ReplyForm(Map.of(Field.FINAL_BUDGET, given("未定"), Field.INITIAL_BUDGET, given(""), Field.STATUS, given("済")));
-    assertThat(ReplyCheck.check(List.of(Field.FINAL_BUDGET, Field.INITIAL_BUDGET, Field.STATUS), form, LAST_YEAR).faults())
+    assertThat(ReplyCheck.check(List.of(Field.FINAL_BUDGET, Field.INITIAL_BUDGET, Field.STATUS), form, BASE).faults())
         .containsOnlyKeys(Field.FINAL_BUDGET, Field.INITIAL_BUDGET);
   }
 
@@ -96,11 +98,11 @@ class ReplyCheckTest {
   }
 
   private List<Finding> findings(Field field, String typed) {
-    return beside.findings(PROJECT, of(field, Choice.GIVEN, typed).values(), LAST_YEAR);
+    return beside.findings(PROJECT, of(field, Choice.GIVEN, typed).values(), BASE);
   }
 
   private static ReplyCheck.Result of(Field field, Choice choice, String typed) {
-    return ReplyCheck.check(List.of(field), new ReplyForm(Map.of(field, new ReplyForm.Entry(choice, typed))), LAST_YEAR);
+    return ReplyCheck.check(List.of(field), new ReplyForm(Map.of(field, new ReplyForm.Entry(choice, typed))), BASE);
   }
 
   private static ReplyForm.Entry given(String typed) {

@@ -15,8 +15,9 @@ import jp.torimatome.plan.cell.Field;
 import jp.torimatome.plan.cell.FiscalYear;
 import jp.torimatome.plan.cell.Passage;
 import jp.torimatome.reply.ItemSheet;
+import jp.torimatome.reply.check.Base;
+import jp.torimatome.reply.check.Cells;
 import jp.torimatome.reply.check.Choice;
-import jp.torimatome.reply.check.LastYear;
 import jp.torimatome.reply.check.ReplyForm;
 import jp.torimatome.reply.check.ReplyValue;
 import jp.torimatome.round.Inquiry;
@@ -57,6 +58,13 @@ class ReplyViewTest {
     assertThat(shown(sheet("自分の文", Optional.of(reply), Optional.empty()))).doesNotContain("先に出た文");
   }
 
+  @Test
+  void the_base_stands_above_with_its_column_and_year_beside_what_was_meant_and_what_the_choice_would_say() {
+    String form = shown(sheet("令和5年度に3回開催した。", Optional.empty(), Optional.empty()));
+    assertThat(form).contains("土台（前年度の記載）：R5年度 事業実施状況", "予定していたこと：R6年度 計画", "予定していた計画")
+        .contains("前年度と同じ内容で実施した", "令和6年度に3回開催した。");
+  }
+
   private String shown(ItemSheet sheet) {
     return GsonFactory.createSnakeCase().toJson(views.form(sheet, List.of(), Optional.empty()));
   }
@@ -68,8 +76,9 @@ class ReplyViewTest {
     Inquiry inquiry = new Inquiry(2, 1, new Section(1, "koyo", "雇用対策課"), "C1", terms, List.of(item));
     Round.Brief brief = new Round.Brief("照会", "", List.of(Field.STATUS));
     Round round = new Round(1, 1, FiscalYear.reiwa(6), brief, new Round.Window(NOW, NOW, NOW), Round.State.OPEN);
-    LastYear lastYear = new LastYear(Map.of(Field.FINAL_BUDGET, Amount.given(1)), Map.of(Field.STATUS, Passage.given(status)));
+    Cells cells = new Cells(Map.of(Field.FINAL_BUDGET, Amount.given(1)), Map.of(Field.STATUS, Passage.given(status)));
+    Base base = new Base(FiscalYear.reiwa(6), cells, cells, Passage.given("予定していた計画"));
     ReplyForm form = new ReplyForm(Map.of(Field.STATUS, new ReplyForm.Entry(Choice.GIVEN, status)));
-    return new ItemSheet(round, inquiry, item, lastYear, form, reply);
+    return new ItemSheet(round, inquiry, item, base, form, reply);
   }
 }

@@ -23,8 +23,9 @@ import jp.torimatome.plan.cell.FiscalYear;
 import jp.torimatome.plan.cell.Passage;
 import jp.torimatome.reply.ItemSheet;
 import jp.torimatome.reply.approval.WaitingList.Waiting;
+import jp.torimatome.reply.check.Base;
+import jp.torimatome.reply.check.Cells;
 import jp.torimatome.reply.check.Choice;
-import jp.torimatome.reply.check.LastYear;
 import jp.torimatome.reply.check.ReplyForm;
 import jp.torimatome.reply.check.ReplyValue;
 import jp.torimatome.round.Inquiry;
@@ -52,7 +53,7 @@ class SignOffMessageTest {
     String shown = json(message(List.of(waiting(1, "相談会を3回開いた。", "相談会を5回開いた。")), "U0HEAD"));
     assertThat(shown).containsPattern("\"text\":\"3回\",\"style\":\\{[^}]*\"strike\":true");
     assertThat(shown).containsPattern("\"text\":\"5回\",\"style\":\\{[^}]*\"underline\":true");
-    assertThat(shown).contains("2,000千円 → 2,500千円（+25.0%）").contains("前年から変更なし").contains("理由：補正で増えた");
+    assertThat(shown).contains("2,000千円 → 2,500千円（+25.0%）").contains("土台から変更なし").contains("理由：補正で増えた");
     assertThat(shown).contains("sign_off_approve\"").contains("sign_off_return\"").doesNotContain("sign_off_whole").doesNotContain("_all");
   }
 
@@ -123,17 +124,18 @@ class SignOffMessageTest {
   private static Waiting waiting(int number, String before, String after) {
     Item item = new Item(number, 2, new Item.ProjectLabel(number, number, "就労支援事業"), FIELDS, Item.Progress.WAITING,
         new Item.Marks(Optional.empty(), Optional.empty(), Optional.empty()));
-    LastYear lastYear =
-        new LastYear(
+    Cells cells =
+        new Cells(
             Map.of(Field.FINAL_BUDGET, Amount.given(2000)),
             Map.of(Field.STATUS, Passage.given(before), Field.PLAN, Passage.given("同じ")));
+    Base base = new Base(ROUND.ended(), cells, cells, Passage.given("同じ"));
     Map<Field, ReplyValue> values =
         Map.of(
             Field.FINAL_BUDGET, new ReplyValue.OfAmount(Choice.GIVEN, Amount.given(2500)),
             Field.STATUS, new ReplyValue.OfText(Choice.GIVEN, Passage.given(after)),
             Field.PLAN, new ReplyValue.OfText(Choice.NO_CHANGE, Passage.given("同じ")));
     var reply = new ItemSheet.StoredReply(number, number, 1, "U0RESPONDER", NOW, new ItemSheet.StoredReply.Flags(false, false), values);
-    ItemSheet sheet = new ItemSheet(ROUND, inquiry(), item, lastYear, new ReplyForm(Map.of()), Optional.of(reply));
+    ItemSheet sheet = new ItemSheet(ROUND, inquiry(), item, base, new ReplyForm(Map.of()), Optional.of(reply));
     Finding finding = new Finding(number, number, Rule.LARGE_CHANGE, Column.FINAL_BUDGET, List.of("R5", "2,000", "R6", "2,500", "+25%"));
     return new Waiting(sheet, reply, Map.of(finding, "補正で増えた"));
   }
