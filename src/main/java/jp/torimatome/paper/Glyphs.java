@@ -2,11 +2,10 @@ package jp.torimatome.paper;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.text.Normalizer;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
+import jp.torimatome.characters.Folding;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
@@ -15,11 +14,6 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
 /** 字形: what the font of the paper can print and how wide it is; what it cannot print becomes 〓 and is remembered. */
 public final class Glyphs implements AutoCloseable {
   public static final String MISSING = "〓";
-
-  /** か and a loose voiced mark are one glyph. */
-  private static final Pattern LOOSE_MARK = Pattern.compile("[\\u3041-\\u30FF][\\u3099\\u309A]");
-
-  private static final Pattern VARIATION = Pattern.compile("[\\uFE00-\\uFE0F\\x{E0100}-\\x{E01EF}\\u200B-\\u200D\\u2060\\uFEFF]");
 
   private final TrueTypeFont font;
   private final CmapLookup characters;
@@ -39,21 +33,26 @@ public final class Glyphs implements AutoCloseable {
 
   /** The text as it can be printed. */
   public String printable(String text) {
-    String joined = LOOSE_MARK.matcher(text).replaceAll(found -> Normalizer.normalize(found.group(), Normalizer.Form.NFC));
     StringBuilder printable = new StringBuilder();
-    VARIATION.matcher(joined).replaceAll("").codePoints().forEach(character -> append(printable, character));
+    Folding.ORDINARY.of(text).codePoints().forEach(character -> append(printable, character));
     return printable.toString();
   }
 
   private void append(StringBuilder printable, int character) {
-    if (Character.isWhitespace(character)) {
+    if (Character.isWhitespace(character) || Character.isSpaceChar(character)) {
       printable.append(character == '\u3000' ? '\u3000' : ' ');
-    } else if (characters.getGlyphId(character) > 0) {
+    } else if (isDrawn(Character.toString(character))) {
       printable.appendCodePoint(character);
+    } else if (isDrawn(Folding.SAME.of(Character.toString(character)))) {
+      printable.append(Folding.SAME.of(Character.toString(character)));
     } else {
       printable.append(MISSING);
       missing.add(character);
     }
+  }
+
+  private boolean isDrawn(String text) {
+    return text.codePoints().allMatch(each -> characters.getGlyphId(each) > 0);
   }
 
   /** In parts of the height of the font. */

@@ -9,9 +9,11 @@ public record Directory(List<SectionEntry> sections) {
     sections = List.copyOf(sections);
   }
 
-  /** The section that a table means by this spelling, letter for letter. */
+  /** The section that a table means by this spelling: letter for letter, else by letters that look the same. */
   public Optional<SectionEntry> bySpelling(String spelling) {
-    return sections.stream().filter(entry -> entry.name().equals(spelling) || entry.spellings().contains(spelling)).findFirst();
+    Optional<SectionEntry> exact =
+        sections.stream().filter(entry -> entry.name().equals(spelling) || entry.spellings().contains(spelling)).findFirst();
+    return exact.or(() -> sections.stream().filter(entry -> entry.isCalled(spelling)).findFirst());
   }
 
   public Optional<SectionEntry> byCode(String code) {

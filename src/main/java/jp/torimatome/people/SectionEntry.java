@@ -2,6 +2,7 @@ package jp.torimatome.people;
 
 import java.util.List;
 import java.util.stream.Stream;
+import jp.torimatome.plan.Wording;
 
 /**
  * A section as it stands on a day: its official name, every spelling that tables use for it, the Slack channel that is prompted
@@ -38,6 +39,12 @@ public record SectionEntry(String code, String name, List<String> spellings, Str
   /** Everybody who may answer for the section, 主担当 first. */
   public List<String> people() {
     return staff.all();
+  }
+
+  /** Whether this is its name or a spelling of it, in letters that look the same. */
+  public boolean isCalled(String written) {
+    String wanted = Wording.lookup(written);
+    return Stream.concat(Stream.of(name), spellings.stream()).anyMatch(each -> Wording.lookup(each).equals(wanted));
   }
 
   /** The same section with other people. */

@@ -1,17 +1,19 @@
 package jp.torimatome.plan;
 
-import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import jp.torimatome.characters.Folding;
+import jp.torimatome.characters.Unseen;
 import jp.torimatome.plan.cell.FiscalYear;
 import org.jspecify.annotations.Nullable;
 
 /** The phrases that such tables use in their cells: 年度, 再掲, 後継事業. */
 public final class Wording {
-  private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0\\u3000]+");
+  private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
+  private static final Pattern AROUND = Pattern.compile("^[\\s\\p{Z}\\u0085\\ufeff]+|[\\s\\p{Z}\\u0085\\ufeff]+$");
   private static final Pattern YEAR = Pattern.compile("(?<era>R|令和|H|平成)?(?<number>元|[0-9]{1,4})年度", Pattern.CASE_INSENSITIVE);
   private static final Pattern SUCCESSOR = Pattern.compile("\\((?:上記)?(?<names>(?:「[^」]+」(?:[、,・]|及び|と)?)+)の後継事業\\)");
   private static final Pattern QUOTED = Pattern.compile("「([^」]+)」");
@@ -23,9 +25,14 @@ public final class Wording {
 
   private Wording() {}
 
-  /** Full-width and half-width forms made one, and no space. */
+  /** For comparing: characters that look the same made one, and no space. */
   public static String plain(String printed) {
-    return withoutSpace(Normalizer.normalize(printed, Normalizer.Form.NFKC));
+    return withoutSpace(Folding.SAME.of(printed));
+  }
+
+  /** For finding something by a name that somebody wrote: ① by 1 and ㈱ by (株) too, and no space. */
+  public static String lookup(String typed) {
+    return withoutSpace(Folding.LENIENT.of(typed));
   }
 
   /** Most texts hold no space: only the others are worth a search. */
@@ -38,9 +45,9 @@ public final class Wording {
     return text;
   }
 
-  /** Without the spaces around it, ideographic and unbreakable ones included. */
+  /** Without the spaces of any kind around it; nothing where there is nothing to be seen. */
   public static String strip(String printed) {
-    return printed.replaceAll("^[\\s\\u00a0\\u3000]+|[\\s\\u00a0\\u3000]+$", "");
+    return Unseen.isBlank(printed) ? "" : AROUND.matcher(printed).replaceAll("");
   }
 
   /** The first fiscal year in a header cell: R6年度, 令和7年度, 2025年度. */

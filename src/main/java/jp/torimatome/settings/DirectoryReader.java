@@ -7,12 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import jp.torimatome.plan.Wording;
 import jp.torimatome.people.Directory;
 import jp.torimatome.people.SectionEntry;
 import jp.torimatome.people.SignOff;
@@ -138,16 +140,16 @@ public final class DirectoryReader {
   private static void refuseSharedSpellings(List<SectionEntry> sections, Map<String, FlatYaml.Value> values, List<Problem> problems) {
     Map<String, String> owners = new HashMap<>();
     for (SectionEntry section : sections) {
+      Map<String, String> looks = new LinkedHashMap<>();
       Stream.concat(Stream.of(section.name()), section.spellings().stream())
-          .distinct()
-          .forEach(
-              spelling -> {
-                String other = owners.putIfAbsent(spelling, section.code());
-                if (other != null && !spelling.isEmpty()) {
-                  int line = line(section.code(), values);
-                  problems.add(Problem.at(line, "sections.problem.shared-spelling", spelling, other, section.code()));
-                }
-              });
+          .forEach(spelling -> looks.putIfAbsent(Wording.lookup(spelling), spelling));
+      looks.forEach((look, spelling) -> {
+        String other = owners.putIfAbsent(look, section.code());
+        if (other != null && !spelling.isEmpty()) {
+          int line = line(section.code(), values);
+          problems.add(Problem.at(line, "sections.problem.shared-spelling", spelling, other, section.code()));
+        }
+      });
     }
   }
 }

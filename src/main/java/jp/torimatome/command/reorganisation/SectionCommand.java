@@ -12,6 +12,7 @@ import jp.torimatome.people.Stamp;
 import jp.torimatome.plan.PlanStore;
 import jp.torimatome.plan.Project;
 import jp.torimatome.plan.Section;
+import jp.torimatome.plan.Wording;
 import jp.torimatome.slack.reorganise.ReorganiseWords;
 import jp.torimatome.table.reorganisation.Change;
 import jp.torimatome.table.reorganisation.Reorganisation;
@@ -108,7 +109,7 @@ public final class SectionCommand {
   /** By its key or by its name. */
   private Optional<Section> section(String word) {
     return office.get().store().sections().stream()
-        .filter(section -> section.code().equals(word) || section.name().equals(word))
+        .filter(section -> section.code().equals(word) || Wording.lookup(section.name()).equals(Wording.lookup(word)))
         .findFirst();
   }
 

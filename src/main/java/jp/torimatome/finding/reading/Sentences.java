@@ -1,9 +1,9 @@
 package jp.torimatome.finding.reading;
 
-import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import jp.torimatome.characters.Folding;
 import jp.torimatome.plan.Wording;
 import jp.torimatome.plan.cell.Passage;
 
@@ -16,7 +16,7 @@ public final class Sentences {
 
   /** The lines that the table prints, each in plain characters. */
   public static List<String> lines(String text) {
-    return Passage.linesOf(Normalizer.normalize(text, Normalizer.Form.NFKC)).stream().map(Wording::withoutSpace).toList();
+    return Passage.linesOf(Folding.SAME.of(text)).stream().map(Wording::withoutSpace).toList();
   }
 
   /** The sentences of a line, each with its full stop. */

@@ -59,7 +59,7 @@ public final class RosterCheck {
     words.addAll(entry.spellings());
     words.forEach(word ->
         others.stream()
-            .filter(other -> other.name().equals(word) || other.spellings().contains(word))
+            .filter(other -> other.isCalled(word))
             .findFirst()
             .ifPresent(other -> faults.add(new RosterFault.Taken(word.equals(entry.name()), word, other.name()))));
   }

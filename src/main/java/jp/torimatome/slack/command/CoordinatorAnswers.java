@@ -20,6 +20,7 @@ import jp.torimatome.delivery.DeliveryStore;
 import jp.torimatome.people.Stamp;
 import jp.torimatome.plan.Plan;
 import jp.torimatome.plan.PlanStore;
+import jp.torimatome.plan.Wording;
 import jp.torimatome.round.Inquiry;
 import jp.torimatome.round.Item;
 import jp.torimatome.round.Round;
@@ -207,7 +208,7 @@ public final class CoordinatorAnswers {
   private Answer ofOpen(Typed typed, Function<Round, String> saying) {
     List<Round> open = desk.rounds().open();
     String words = typed.folded();
-    List<Round> meant = open.stream().filter(round -> round.brief().title().contains(words) || isOfPlan(round, words)).toList();
+    List<Round> meant = open.stream().filter(round -> names(round.brief().title(), words) || isOfPlan(round, words)).toList();
     if (meant.size() == 1) {
       return Answer.of(saying.apply(meant.getFirst()));
     }
@@ -216,7 +217,11 @@ public final class CoordinatorAnswers {
   }
 
   private boolean isOfPlan(Round round, String words) {
-    return plans.plans().stream().anyMatch(plan -> plan.id() == round.planId() && plan.name().contains(words));
+    return plans.plans().stream().anyMatch(plan -> plan.id() == round.planId() && names(plan.name(), words));
+  }
+
+  private static boolean names(String name, String words) {
+    return Wording.lookup(name).contains(Wording.lookup(words));
   }
 
   private String none() {

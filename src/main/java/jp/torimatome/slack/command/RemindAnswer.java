@@ -3,6 +3,7 @@ package jp.torimatome.slack.command;
 import java.util.List;
 import java.util.stream.Stream;
 import jp.torimatome.people.Stamp;
+import jp.torimatome.plan.Wording;
 import jp.torimatome.round.Inquiry;
 import jp.torimatome.round.Round;
 import jp.torimatome.round.calendar.BusinessCalendar;
@@ -59,6 +60,6 @@ final class RemindAnswer {
   }
 
   private static boolean isMeant(Inquiry inquiry, String section) {
-    return inquiry.section().name().contains(section);
+    return Wording.lookup(inquiry.section().name()).contains(Wording.lookup(section));
   }
 }

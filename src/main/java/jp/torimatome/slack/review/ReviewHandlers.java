@@ -8,13 +8,13 @@ import com.slack.api.bolt.response.Response;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.model.view.View;
 import java.io.IOException;
-import java.text.Normalizer;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import jp.torimatome.people.role.Act;
+import jp.torimatome.plan.Wording;
 import jp.torimatome.reply.ReplyStore;
 import jp.torimatome.reply.Returning;
 import jp.torimatome.reply.approval.WaitingList;
@@ -86,14 +86,14 @@ public final class ReviewHandlers {
 
   /** /torimatome 回答確認; a part of a section's name or a number shows only those. */
   public Answer answer(Typed typed) {
-    String wanted = Normalizer.normalize(typed.rest(), Normalizer.Form.NFKC);
+    String wanted = Wording.lookup(typed.rest());
     List<Pending> pending = desk.store().pending();
     List<Pending> meant =
         pending.stream()
             .filter(each ->
                 wanted.isEmpty()
                     || Integer.toString(each.printedNumber()).equals(wanted)
-                    || Normalizer.normalize(each.section().name(), Normalizer.Form.NFKC).contains(wanted))
+                    || Wording.lookup(each.section().name()).contains(wanted))
             .toList();
     if (meant.isEmpty()) {
       return Answer.of(text().say(pending.isEmpty() ? "review.none" : "review.none-of-these", Mrkdwn.escape(typed.rest())));

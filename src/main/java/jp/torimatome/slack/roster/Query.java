@@ -1,9 +1,8 @@
 package jp.torimatome.slack.roster;
 
-import java.text.Normalizer;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.stream.Stream;
+import jp.torimatome.characters.Folding;
 import jp.torimatome.people.SectionEntry;
 import jp.torimatome.text.day.Days;
 import jp.torimatome.text.day.Reading;
@@ -43,6 +42,6 @@ record Query(LocalDate day, String part, int page) {
   }
 
   private static String folded(String words) {
-    return Normalizer.normalize(words, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    return Folding.LENIENT.of(words);
   }
 }

@@ -3,7 +3,6 @@ package jp.torimatome.slack.terms;
 import static com.slack.api.model.block.Blocks.actions;
 
 import com.slack.api.model.block.LayoutBlock;
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -14,6 +13,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import jp.torimatome.people.Stamp;
+import jp.torimatome.plan.Wording;
 import jp.torimatome.round.Inquiry;
 import jp.torimatome.round.Round;
 import jp.torimatome.round.RoundStore;
@@ -136,6 +136,6 @@ public final class TermsAnswer {
   }
 
   private static String fold(String words) {
-    return Normalizer.normalize(words, Normalizer.Form.NFKC).replaceAll("\\s", "");
+    return Wording.lookup(words);
   }
 }

@@ -6,7 +6,6 @@ import static com.slack.api.model.block.element.BlockElements.button;
 
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.BlockElement;
-import java.text.Normalizer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -21,6 +20,7 @@ import jp.torimatome.people.role.Act;
 import jp.torimatome.people.role.Role;
 import jp.torimatome.plan.PlanStore;
 import jp.torimatome.plan.Section;
+import jp.torimatome.plan.Wording;
 import jp.torimatome.slack.Mrkdwn;
 import jp.torimatome.slack.verb.Answer;
 import jp.torimatome.slack.verb.Typed;
@@ -125,6 +125,6 @@ public final class TrailAnswer {
   }
 
   private static String fold(String words) {
-    return Normalizer.normalize(words, Normalizer.Form.NFKC).replaceAll("\\s", "");
+    return Wording.lookup(words);
   }
 }

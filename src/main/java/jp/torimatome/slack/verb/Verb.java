@@ -1,11 +1,10 @@
 package jp.torimatome.slack.verb;
 
-import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import jp.torimatome.characters.Folding;
 import jp.torimatome.people.role.Act;
 
 /** What can be said after /torimatome, in either language. */
@@ -59,7 +58,7 @@ public enum Verb {
   }
 
   static Optional<Verb> of(String word) {
-    String plain = Normalizer.normalize(word, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    String plain = Folding.LENIENT.of(word);
     return Arrays.stream(values()).filter(verb -> verb.english.equals(plain) || verb.japanese.equals(plain)).findFirst();
   }
 

@@ -1,14 +1,13 @@
 package jp.torimatome.summary.search;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import jp.torimatome.characters.Folding;
 
 /**
  * 探す条件: what somebody typed after /jigyo. {@code number} is given when nothing but a number was typed; all {@code words} must
@@ -51,8 +50,8 @@ public record Query(OptionalInt number, OptionalInt direction, boolean unanswere
     return number.isEmpty() && direction.isEmpty() && !unanswered && words.isEmpty();
   }
 
-  /** Makes widths and cases one: ＮＰＯ, NPO and npo; ｼﾞｮﾌﾞ and ジョブ. */
+  /** Makes what looks the same, widths and cases one: ＮＰＯ, NPO and npo; ｼﾞｮﾌﾞ and ジョブ. */
   static String fold(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    return Folding.LENIENT.of(text);
   }
 }

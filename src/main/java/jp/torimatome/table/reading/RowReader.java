@@ -39,7 +39,6 @@ final class RowReader {
   private static final Pattern DASH = Pattern.compile("[-\\u2010-\\u2015\\u2212\\u2500\\uff0d\\u30fc]+");
 
   private final Directory directory;
-  private final Map<String, SectionEntry> sections = new HashMap<>();
   private final List<TableProblem> problems;
   private final Map<Integer, Integer> lineOfNumber = new HashMap<>();
   private final Map<Integer, Integer> lineOfDirection = new HashMap<>();
@@ -48,8 +47,6 @@ final class RowReader {
   RowReader(Directory directory, List<TableProblem> problems) {
     this.directory = directory;
     this.problems = problems;
-    directory.sections().forEach(entry -> entry.spellings().forEach(spelling -> sections.putIfAbsent(Wording.plain(spelling), entry)));
-    directory.sections().forEach(entry -> sections.putIfAbsent(Wording.plain(entry.name()), entry));
   }
 
   /** The directions of all rows read, by number. */
@@ -145,7 +142,7 @@ final class RowReader {
       problems.add(line.problem(Column.SECTION, new TableProblem.SectionMissing()));
       return Optional.empty();
     }
-    Optional<SectionEntry> known = directory.bySpelling(printed).or(() -> Optional.ofNullable(sections.get(Wording.plain(printed))));
+    Optional<SectionEntry> known = directory.bySpelling(printed);
     if (known.isEmpty()) {
       problems.add(line.problem(Column.SECTION, new TableProblem.SectionUnknown(printed, nearest(printed).orElse(null))));
     }
