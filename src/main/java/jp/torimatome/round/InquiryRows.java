@@ -1,5 +1,6 @@
 package jp.torimatome.round;
 
+import static jp.torimatome.database.generated.Tables.ACCEPTANCE;
 import static jp.torimatome.database.generated.Tables.CURRENT_PASSAGE;
 import static jp.torimatome.database.generated.Tables.DRAFT;
 import static jp.torimatome.database.generated.Tables.EXTENSION;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import jp.torimatome.database.generated.tables.CurrentPassage;
+import jp.torimatome.people.Stamp;
 import jp.torimatome.plan.Section;
 import jp.torimatome.plan.cell.Field;
 import org.jooq.Condition;
@@ -44,6 +46,7 @@ final class InquiryRows {
         .select(DRAFT.fields())
         .select(ITEM_PROGRESS.STATE, INQUIRY_TERMS.DUE_AT, INQUIRY_TERMS.CLOSES_AT)
         .select(REPLY_RETURN.fields())
+        .select(ACCEPTANCE.fields())
         .select(EXTENSION.fields())
         .select(UNLOCKING.fields())
         .from(INQUIRY)
@@ -58,6 +61,7 @@ final class InquiryRows {
         .leftJoin(NEXT_NAME).on(NEXT_NAME.PROJECT_ID.eq(PROJECT.ID), NEXT_NAME.FIELD.eq("next_name"))
         .leftJoin(REPLY).on(REPLY.ID.eq(ITEM_PROGRESS.REPLY_ID))
         .leftJoin(REPLY_RETURN).on(REPLY_RETURN.REPLY_ID.eq(REPLY.ID))
+        .leftJoin(ACCEPTANCE).on(ACCEPTANCE.REPLY_ID.eq(REPLY.ID))
         .leftJoin(DRAFT).on(DRAFT.ID.eq(select(max(DRAFT.ID)).from(DRAFT).where(DRAFT.ITEM_ID.eq(ITEM.ID))))
         .where(condition)
         .orderBy(SECTION.ID, PROJECT.PRINTED_NUMBER)
@@ -88,7 +92,7 @@ final class InquiryRows {
     String name = named ? row.get(CURRENT_PASSAGE.BODY) : row.get(NEXT_NAME.BODY);
     Item.ProjectLabel project = new Item.ProjectLabel(row.get(ITEM.PROJECT_ID), row.get(PROJECT.PRINTED_NUMBER), name);
     return new Item(row.get(ITEM.ID), row.get(ITEM.INQUIRY_ID), project, Field.listOf(row.get(ITEM.FIELDS)),
-        Item.Progress.of(row.get(ITEM_PROGRESS.STATE)), new Item.Marks(answer(row), draft(row), returned(row)));
+        Item.Progress.of(row.get(ITEM_PROGRESS.STATE)), new Item.Marks(answer(row), draft(row), returned(row), accepted(row)));
   }
 
   private static Optional<Item.Answer> answer(Record row) {
@@ -103,6 +107,10 @@ final class InquiryRows {
   private static Optional<Item.DraftMark> draft(Record row) {
     boolean open = row.get(DRAFT.ID) != null && Objects.equals(row.get(DRAFT.AFTER_REPLY_ID), row.get(REPLY.ID));
     return open ? Optional.of(new Item.DraftMark(row.get(DRAFT.SAVED_BY), row.get(DRAFT.SAVED_AT))) : Optional.empty();
+  }
+
+  private static Optional<Stamp> accepted(Record row) {
+    return Optional.ofNullable(row.get(ACCEPTANCE.ACCEPTED_BY)).map(by -> new Stamp(by, row.get(ACCEPTANCE.ACCEPTED_AT)));
   }
 
   private static Optional<Item.Returned> returned(Record row) {

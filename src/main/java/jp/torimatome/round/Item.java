@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import jp.torimatome.people.Stamp;
 import jp.torimatome.plan.cell.Field;
 
 /** One project that a section is asked about, with what it owes and how far it is. */
@@ -28,8 +29,8 @@ public record Item(long id, long inquiryId, ProjectLabel project, List<Field> fi
     }
   }
 
-  /** The newest reply, whatever became of it; the draft that is newer; and what was sent back. */
-  public record Marks(Optional<Answer> answer, Optional<DraftMark> draft, Optional<Returned> returned) {}
+  /** The newest reply, whatever became of it; the draft that is newer; what was sent back; and who took it (確認済) and when. */
+  public record Marks(Optional<Answer> answer, Optional<DraftMark> draft, Optional<Returned> returned, Optional<Stamp> accepted) {}
 
   /** The newest reply: who and when; {@code onBehalf}: 代理入力. */
   public record Answer(long replyId, int revision, String by, Instant at, boolean late, boolean onBehalf) {}
@@ -65,6 +66,10 @@ public record Item(long id, long inquiryId, ProjectLabel project, List<Field> fi
 
   public Optional<Returned> returned() {
     return marks.returned();
+  }
+
+  public Optional<Stamp> accepted() {
+    return marks.accepted();
   }
 
   /** True while the section has something to do about it. */

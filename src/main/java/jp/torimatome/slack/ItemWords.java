@@ -1,5 +1,6 @@
 package jp.torimatome.slack;
 
+import jp.torimatome.people.Stamp;
 import jp.torimatome.round.Item;
 import jp.torimatome.text.Text;
 
@@ -22,7 +23,7 @@ public record ItemWords(Text text) {
       case RETURNED -> returned(item.returned().orElseThrow());
       case WAITING -> item.answer().map(answer -> answered(key + "waiting", answer)).orElseThrow();
       case ANSWERED -> item.answer().map(answer -> answered(key + "answered", answer)).orElseThrow();
-      case ACCEPTED -> item.answer().map(answer -> answered(key + "accepted", answer)).orElseThrow();
+      case ACCEPTED -> accepted(key, item);
     } + draft;
   }
 
@@ -30,6 +31,13 @@ public record ItemWords(Text text) {
   private String returned(Item.Returned returned) {
     String fields = text.list(returned.fields().stream().map(field -> text.say("field.short." + field.code())));
     return text.say("prompt.item.returned", fields, text.moment(returned.dueAt()));
+  }
+
+  /** Who took it and when; who answered stands beside it. */
+  private String accepted(String key, Item item) {
+    Stamp stamp = item.accepted().orElseThrow();
+    String answer = item.answer().map(given -> answered(key + "accepted.answer", given)).orElseThrow();
+    return text.say(key + "accepted", text.moment(stamp.at()), text.say("person", stamp.by()), answer);
   }
 
   private String answered(String sentence, Item.Answer answer) {

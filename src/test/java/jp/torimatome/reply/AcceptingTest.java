@@ -1,5 +1,7 @@
 package jp.torimatome.reply;
 
+import static jp.torimatome.database.generated.Tables.ACCEPTANCE_WITHDRAWAL;
+import static jp.torimatome.database.generated.Tables.AUDIT;
 import static jp.torimatome.database.generated.Tables.DIGEST;
 import static jp.torimatome.reply.ReplyOffice.COORDINATOR;
 import static jp.torimatome.reply.ReplyOffice.OUTSIDER;
@@ -15,6 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import jp.torimatome.people.PeopleOffice;
+import jp.torimatome.people.Stamp;
 import jp.torimatome.people.role.Role;
 import jp.torimatome.plan.cell.Field;
 import jp.torimatome.reply.review.Accepting;
@@ -101,6 +104,36 @@ class AcceptingTest {
           .hasAtLeastOneElementOfType(Accepting.Outcome.Already.class);
     }
     assertThat(store.acceptedBy(pending.replyId())).isPresent();
+  }
+
+  @Test
+  void an_acceptance_can_be_taken_back_and_leaves_a_trace() {
+    office.submit("v1", 0, RESPONDER, form("実施した"));
+    Pending taken = store.pending().getFirst();
+    accept(taken, COORDINATOR);
+    assertThat(office.item().accepted()).map(Stamp::by).contains(COORDINATOR);
+    assertThat(store.accepted(10)).extracting(each -> each.stamp().by()).containsExactly(COORDINATOR);
+    assertThat(accepting.withdraw(taken.replyId(), SECOND, office.rounds.clock.instant())).isInstanceOf(Accepting.Outcome.Done.class);
+    assertThat(office.item().progress()).isEqualTo(Item.Progress.ANSWERED);
+    assertThat(store.pending().getFirst().warnings()).containsExactly(Pending.Warning.WITHDRAWN);
+    int noted = office.rounds.database.read(db -> db.fetchCount(AUDIT, AUDIT.ACT.eq("reply.acceptance-withdrawn")));
+    assertThat(noted).isEqualTo(1);
+    String before = office.rounds.database.read(db -> db.fetchSingle(ACCEPTANCE_WITHDRAWAL).getAcceptedBy());
+    assertThat(before).isEqualTo(COORDINATOR);
+    assertThat(accepting.withdraw(taken.replyId(), SECOND, office.rounds.clock.instant()))
+        .as("twice")
+        .isInstanceOf(Accepting.Outcome.Already.class);
+    assertThat(accept(store.pending().getFirst(), SECOND)).isInstanceOf(Accepting.Outcome.Done.class);
+    assertThat(office.item().accepted()).map(Stamp::by).contains(SECOND);
+  }
+
+  @Test
+  void a_section_cannot_take_an_acceptance_back() {
+    office.submit("v1", 0, RESPONDER, form("実施した"));
+    Pending taken = store.pending().getFirst();
+    accept(taken, COORDINATOR);
+    assertThat(accepting.withdraw(taken.replyId(), RESPONDER, office.rounds.clock.instant())).isInstanceOf(Accepting.Outcome.Refused.class);
+    assertThat(office.item().progress()).isEqualTo(Item.Progress.ACCEPTED);
   }
 
   @Test

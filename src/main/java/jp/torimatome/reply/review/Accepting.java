@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import jp.torimatome.people.Access;
 import jp.torimatome.people.Stamp;
 import jp.torimatome.people.role.Act;
@@ -49,7 +50,17 @@ public final class Accepting {
     return outcomes;
   }
 
+  /** 確認済の取り消し: it waits for a coordinator again, and the record tells who took it before. */
+  public Outcome withdraw(long replyId, String by, Instant now) {
+    Stamp stamp = new Stamp(by, now);
+    return decided(replyId, stamp, () -> store.withdraw(replyId, stamp));
+  }
+
   private Outcome run(long replyId, Stamp stamp) {
+    return decided(replyId, stamp, () -> store.accept(replyId, stamp));
+  }
+
+  private Outcome decided(long replyId, Stamp stamp, Supplier<ReviewStore.Stored> decision) {
     Optional<ItemSheet.StoredReply> reply = replies.reply(replyId);
     if (reply.isEmpty()) {
       return new Outcome.Refused(new Refusal.Unknown());
@@ -58,7 +69,7 @@ public final class Accepting {
     if (!access.may(stamp.by(), Act.REVIEW, new Access.Concern(inquiry.section(), false), stamp.at())) {
       return new Outcome.Refused(new Refusal.NotCoordinator(access.coordinators()));
     }
-    ReviewStore.Stored stored = store.accept(replyId, stamp);
+    ReviewStore.Stored stored = decision.get();
     Item item = inquiries.inquiryOfItem(reply.get().itemId()).orElseThrow().item(reply.get().itemId());
     return switch (stored) {
       case DONE -> new Outcome.Done(item);

@@ -26,7 +26,9 @@ public record Pending(
     /** 照会中: a question about it has no answer yet. */
     ASKED,
     /** The section answered a question about it. */
-    TOLD
+    TOLD,
+    /** 確認済の取り消し: it was taken once, and the acceptance withdrawn. */
+    WITHDRAWN
   }
 
   public boolean isWarned() {

@@ -1,6 +1,7 @@
 package jp.torimatome.reply.review;
 
 import static jp.torimatome.database.generated.Tables.ACCEPTANCE;
+import static jp.torimatome.database.generated.Tables.ACCEPTANCE_WITHDRAWAL;
 import static jp.torimatome.database.generated.Tables.CLARIFICATION_TURN;
 import static jp.torimatome.database.generated.Tables.CURRENT_PASSAGE;
 import static jp.torimatome.database.generated.Tables.FINDING_ANSWER;
@@ -25,12 +26,14 @@ import jp.torimatome.audit.AuditRows;
 import jp.torimatome.database.Database;
 import jp.torimatome.database.generated.tables.CurrentPassage;
 import jp.torimatome.database.generated.tables.Reply;
+import jp.torimatome.database.generated.tables.records.AcceptanceRecord;
 import jp.torimatome.people.Stamp;
 import jp.torimatome.plan.Section;
 import jp.torimatome.plan.cell.Source;
 import jp.torimatome.reply.DecisionRows;
 import jp.torimatome.reply.clarification.Clarification;
 import jp.torimatome.round.PromptRows;
+import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 
@@ -65,6 +68,9 @@ public final class ReviewStore {
                       .where(REPLY_FIELD.REPLY_ID.eq(REPLY.ID), REPLY_FIELD.FIELD.eq("status"), REPLY_FIELD.CHOICE.eq("no_change"))))
           .as("repeated");
 
+  private static final Field<Boolean> WITHDRAWN =
+      field(exists(selectOne().from(ACCEPTANCE_WITHDRAWAL).where(ACCEPTANCE_WITHDRAWAL.REPLY_ID.eq(REPLY.ID)))).as("withdrawn");
+
   private final Database database;
 
   public ReviewStore(Database database) {
@@ -85,6 +91,7 @@ public final class ReviewStore {
     return database.read(
         db ->
             db.select(REPLY.ID, REPLY.SUBMITTED_AT, REPLY.LATE, REPLY.ON_BEHALF, ITEM.ID, PROJECT.PRINTED_NUMBER, KEPT, CHANGED, REPEATED)
+                .select(WITHDRAWN)
                 .select(SECTION.fields())
                 .select(CURRENT_PASSAGE.BODY, CURRENT_PASSAGE.NATURE, NEXT_NAME.BODY, CLARIFICATION_TURN.SIDE)
                 .from(ITEM_PROGRESS)
@@ -119,11 +126,61 @@ public final class ReviewStore {
               .values(replyId, stamp.at(), stamp.by())
               .execute();
           PromptRows.showItem(db, standing.get().itemId(), stamp.at());
-          AuditRows.note(
-              db, stamp.at(), stamp.by(), "reply.accepted",
-              "item:" + standing.get().itemId() + " revision:" + standing.get().revision());
+          note(db, "reply.accepted", standing.get(), stamp);
           return Stored.DONE;
         });
+  }
+
+  /** One transaction: the acceptance moves to those that were withdrawn; the section's messages and the audit line. */
+  Stored withdraw(long replyId, Stamp stamp) {
+    return database.write(
+        db -> {
+          Optional<DecisionRows.Standing> standing = DecisionRows.of(db, replyId);
+          if (standing.isEmpty() || !standing.get().newest()) {
+            return Stored.OVERTAKEN;
+          }
+          Optional<AcceptanceRecord> taken = db.selectFrom(ACCEPTANCE).where(ACCEPTANCE.REPLY_ID.eq(replyId)).fetchOptional();
+          if (taken.isEmpty()) {
+            return Stored.ALREADY;
+          }
+          db.insertInto(ACCEPTANCE_WITHDRAWAL)
+              .set(ACCEPTANCE_WITHDRAWAL.REPLY_ID, replyId)
+              .set(ACCEPTANCE_WITHDRAWAL.ACCEPTED_AT, taken.get().getAcceptedAt())
+              .set(ACCEPTANCE_WITHDRAWAL.ACCEPTED_BY, taken.get().getAcceptedBy())
+              .set(ACCEPTANCE_WITHDRAWAL.WITHDRAWN_AT, stamp.at())
+              .set(ACCEPTANCE_WITHDRAWAL.WITHDRAWN_BY, stamp.by())
+              .execute();
+          db.deleteFrom(ACCEPTANCE).where(ACCEPTANCE.REPLY_ID.eq(replyId)).execute();
+          PromptRows.showItem(db, standing.get().itemId(), stamp.at());
+          note(db, "reply.acceptance-withdrawn", standing.get(), stamp);
+          return Stored.DONE;
+        });
+  }
+
+  private static void note(DSLContext db, String act, DecisionRows.Standing standing, Stamp stamp) {
+    AuditRows.note(db, stamp.at(), stamp.by(), act, "item:" + standing.itemId() + " revision:" + standing.revision());
+  }
+
+  /** The newest replies that were taken, newest acceptance first, {@code most} of them. */
+  public List<Accepted> accepted(int most) {
+    return database.read(
+        db ->
+            db.select(REPLY.ID, PROJECT.PRINTED_NUMBER, ACCEPTANCE.ACCEPTED_AT, ACCEPTANCE.ACCEPTED_BY)
+                .select(SECTION.fields())
+                .select(CURRENT_PASSAGE.BODY, CURRENT_PASSAGE.NATURE, NEXT_NAME.BODY)
+                .from(ACCEPTANCE)
+                .join(REPLY).on(REPLY.ID.eq(ACCEPTANCE.REPLY_ID))
+                .join(ITEM_PROGRESS).on(ITEM_PROGRESS.REPLY_ID.eq(REPLY.ID), ITEM_PROGRESS.STATE.eq("accepted"))
+                .join(ITEM).on(ITEM.ID.eq(REPLY.ITEM_ID))
+                .join(INQUIRY).on(INQUIRY.ID.eq(ITEM.INQUIRY_ID))
+                .join(SECTION).on(SECTION.ID.eq(INQUIRY.SECTION_ID))
+                .join(PROJECT).on(PROJECT.ID.eq(ITEM.PROJECT_ID))
+                .leftJoin(CURRENT_PASSAGE).on(CURRENT_PASSAGE.PROJECT_ID.eq(PROJECT.ID), CURRENT_PASSAGE.FIELD.eq("name"))
+                .leftJoin(NEXT_NAME).on(NEXT_NAME.PROJECT_ID.eq(PROJECT.ID), NEXT_NAME.FIELD.eq("next_name"))
+                .orderBy(ACCEPTANCE.ACCEPTED_AT.desc(), ACCEPTANCE.REPLY_ID.desc())
+                .limit(most)
+                .fetch(row -> new Accepted(row.get(REPLY.ID), section(row), row.get(PROJECT.PRINTED_NUMBER), name(row),
+                    new Stamp(row.get(ACCEPTANCE.ACCEPTED_BY), row.get(ACCEPTANCE.ACCEPTED_AT)))));
   }
 
   /** Who accepted a reply, and when; empty where nobody did. */
@@ -142,11 +199,18 @@ public final class ReviewStore {
     add(warnings, Pending.Warning.ON_BEHALF, row.get(REPLY.ON_BEHALF));
     add(warnings, Pending.Warning.LATE, row.get(REPLY.LATE));
     add(warnings, Pending.Warning.ASKED, Clarification.Side.COORDINATOR.code().equals(row.get(CLARIFICATION_TURN.SIDE)));
+    add(warnings, Pending.Warning.WITHDRAWN, row.get(WITHDRAWN));
     add(warnings, Pending.Warning.TOLD, Clarification.Side.SECTION.code().equals(row.get(CLARIFICATION_TURN.SIDE)));
-    String name = "given".equals(row.get(CURRENT_PASSAGE.NATURE)) ? row.get(CURRENT_PASSAGE.BODY) : row.get(NEXT_NAME.BODY);
-    Section section = new Section(row.get(SECTION.ID), row.get(SECTION.CODE), row.get(SECTION.NAME));
-    return new Pending(row.get(REPLY.ID), row.get(ITEM.ID), section, row.get(PROJECT.PRINTED_NUMBER), name, row.get(REPLY.SUBMITTED_AT),
-        warnings);
+    return new Pending(row.get(REPLY.ID), row.get(ITEM.ID), section(row), row.get(PROJECT.PRINTED_NUMBER), name(row),
+        row.get(REPLY.SUBMITTED_AT), warnings);
+  }
+
+  private static Section section(Record row) {
+    return new Section(row.get(SECTION.ID), row.get(SECTION.CODE), row.get(SECTION.NAME));
+  }
+
+  private static String name(Record row) {
+    return "given".equals(row.get(CURRENT_PASSAGE.NATURE)) ? row.get(CURRENT_PASSAGE.BODY) : row.get(NEXT_NAME.BODY);
   }
 
   private static void add(Set<Pending.Warning> warnings, Pending.Warning warning, boolean holds) {

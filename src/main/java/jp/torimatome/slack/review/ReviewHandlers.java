@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import jp.torimatome.people.role.Act;
-import jp.torimatome.plan.Wording;
 import jp.torimatome.reply.ReplyStore;
 import jp.torimatome.reply.Returning;
 import jp.torimatome.reply.approval.WaitingList;
@@ -49,6 +48,7 @@ public final class ReviewHandlers {
   private final ReviewList list;
   private final ReviewDetail detail;
   private final ReturnView returns;
+  private final PileHandlers piles;
   private final InstantSource clock;
 
   /** What the listeners work with. */
@@ -64,6 +64,7 @@ public final class ReviewHandlers {
     this.list = new ReviewList(words);
     this.detail = new ReviewDetail(words);
     this.returns = new ReturnView(forms);
+    this.piles = new PileHandlers(desk.store(), desk.accepting(), words, clock);
     this.clock = clock;
   }
 
@@ -71,13 +72,11 @@ public final class ReviewHandlers {
   public void register(Doors doors, Runnable changed) {
     doors.button(OPEN, Act.REVIEW, this::open);
     doors.button(Pattern.compile(ReviewList.PAGE + "_[0-9]+"), Act.REVIEW, (payload, context) ->
-        replace(payload, context, list.list(desk.store().pending(), (int) value(payload), "")));
-    doors.button(ReviewList.BULK, Act.REVIEW, (payload, context) -> replace(payload, context, list.bulk(desk.store().pending())));
+        replace(payload, context, page(payload)));
+    piles.register(doors, changed);
     doors.button(ReviewList.SEE, Act.REVIEW, (payload, context) -> replace(payload, context, seen(value(payload), "")));
     doors.button(ReviewDetail.SKIP, Act.REVIEW, (payload, context) -> replace(payload, context, after(value(payload), "")));
     doors.button(ReviewDetail.ACCEPT, Act.REVIEW, (payload, context) -> accept(payload, context, changed));
-    doors.button(ReviewList.ACCEPT_PLAIN, Act.REVIEW, (payload, context) -> acceptMany(payload, context, changed));
-    doors.button(ReviewList.ACCEPT_ALL, Act.REVIEW, (payload, context) -> acceptMany(payload, context, changed));
     doors.button(ReviewDetail.RETURN, Act.REVIEW, this::openReturn);
     doors.submission(RETURNED, Act.REVIEW, (payload, context) -> sendBack(payload, context, changed));
     doors.button(ReviewDetail.QUESTION, Act.REVIEW, this::openQuestion);
@@ -86,25 +85,29 @@ public final class ReviewHandlers {
 
   /** /torimatome 回答確認; a part of a section's name or a number shows only those. */
   public Answer answer(Typed typed) {
-    String wanted = Wording.lookup(typed.rest());
+    String wanted = typed.rest();
     List<Pending> pending = desk.store().pending();
-    List<Pending> meant =
-        pending.stream()
-            .filter(each ->
-                wanted.isEmpty()
-                    || Integer.toString(each.printedNumber()).equals(wanted)
-                    || Wording.lookup(each.section().name()).contains(wanted))
-            .toList();
+    List<Pending> meant = ReviewPage.meant(pending, wanted);
+    if (pending.isEmpty() && wanted.isEmpty() && !desk.store().accepted(1).isEmpty()) {
+      typed.modals().accept(list.list(pending, 0, ""));
+      return Answer.none();
+    }
     if (meant.isEmpty()) {
       return Answer.of(text().say(pending.isEmpty() ? "review.none" : "review.none-of-these", Mrkdwn.escape(typed.rest())));
     }
-    typed.modals().accept(meant.size() == 1 ? seen(meant.getFirst().replyId(), "") : list.list(meant, 0, ""));
+    typed.modals().accept(meant.size() == 1 ? seen(meant.getFirst().replyId(), "") : list.list(meant, wanted, 0, ""));
     return Answer.none();
   }
 
   private Response open(BlockActionPayload payload, ActionContext context) {
     Modals.open(context, payload.getTriggerId(), list.list(desk.store().pending(), 0, ""), text().say("form.not-opened"));
     return context.ack();
+  }
+
+  /** The page that was turned to, of what was asked for. */
+  private View page(BlockActionPayload payload) {
+    String wanted = ReviewPage.parse(payload.getView().getPrivateMetadata()).wanted();
+    return list.list(ReviewPage.meant(desk.store().pending(), wanted), wanted, (int) value(payload), "");
   }
 
   private Response accept(BlockActionPayload payload, ActionContext context, Runnable changed) throws IOException, SlackApiException {
@@ -115,14 +118,6 @@ public final class ReviewHandlers {
     String said = words.accepted(outcomes);
     View next = one.map(found -> next(found, said)).orElseGet(() -> list.list(desk.store().pending(), 0, said));
     return replace(payload, context, next);
-  }
-
-  private Response acceptMany(BlockActionPayload payload, ActionContext context, Runnable changed) throws IOException, SlackApiException {
-    boolean all = payload.getActions().getFirst().getActionId().equals(ReviewList.ACCEPT_ALL);
-    List<Long> replies = desk.store().pending().stream().filter(each -> all || !each.isWarned()).map(Pending::replyId).toList();
-    Map<Long, Accepting.Outcome> outcomes = desk.accepting().run(replies, payload.getUser().getId(), clock.instant());
-    changed.run();
-    return replace(payload, context, list.list(desk.store().pending(), 0, words.accepted(outcomes)));
   }
 
   private Response openReturn(BlockActionPayload payload, ActionContext context) throws IOException, SlackApiException {

@@ -38,26 +38,35 @@ final class ReviewList {
 
   /** {@code said}: what was just done, shown on top; empty for nothing. */
   View list(List<Pending> pending, int wanted, String said) {
+    return list(pending, "", wanted, said);
+  }
+
+  /** Only those that were asked for; the page carries which they are. */
+  View list(List<Pending> pending, String asked, int wanted, String said) {
+    ReviewPage carried = ReviewPage.of(pending, asked);
     List<LayoutBlock> blocks = new ArrayList<>();
     if (!said.isEmpty()) {
       blocks.add(Mrkdwn.section(Mrkdwn.shorten(said, 2900)));
     }
     long warned = pending.stream().filter(Pending::isWarned).count();
     blocks.add(Mrkdwn.section(pending.isEmpty() ? text.say("review.none") : text.say("review.heading", pending.size(), warned)));
+    List<BlockElement> buttons = new ArrayList<>();
     if (!pending.isEmpty()) {
-      String label = text.say("review.bulk", pending.size());
-      blocks.add(actions(List.of(button(made -> made.actionId(BULK).value("0").text(plainText(label)).style("primary")))));
-      blocks.add(divider());
+      String label = text.say("review.bulk", carried.all().size());
+      buttons.add(button(made -> made.actionId(BULK).value("0").text(plainText(label)).style("primary")));
     }
+    buttons.add(button(made -> made.actionId(TakenList.OPEN).value("0").text(plainText(text.say(TakenList.OPEN)))));
+    blocks.add(actions(buttons));
+    blocks.add(divider());
     int page = Math.clamp(wanted, 0, Math.max(0, (pending.size() - 1) / ROWS));
     int last = Math.min((page + 1) * ROWS, pending.size());
     pending.subList(page * ROWS, last).forEach(each -> blocks.add(row(each)));
     turns(page, last < pending.size()).ifPresent(blocks::add);
-    return Modals.notice(text.say("review.title"), text.say("form.close"), blocks);
+    return carrying(carried, blocks);
   }
 
   /** The question before many are taken: those with warnings are read first. */
-  View bulk(List<Pending> pending) {
+  View bulk(List<Pending> pending, String asked) {
     List<Pending> warned = pending.stream().filter(Pending::isWarned).toList();
     int plain = pending.size() - warned.size();
     List<LayoutBlock> blocks = new ArrayList<>();
@@ -68,6 +77,7 @@ final class ReviewList {
     }
     List<BlockElement> choices = new ArrayList<>();
     if (plain > 0) {
+      blocks.add(Mrkdwn.section(Mrkdwn.shorten(text.say("review.bulk.plain", plain, words.numbers(pending)), 2900)));
       String label = text.say(warned.isEmpty() ? "review.accept.all" : "review.accept.plain", plain);
       choices.add(button(made -> made.actionId(ACCEPT_PLAIN).value("0").text(plainText(label)).style("primary")));
     }
@@ -77,7 +87,13 @@ final class ReviewList {
     }
     choices.add(button(made -> made.actionId(PAGE + "_0").value("0").text(plainText(text.say("review.back")))));
     blocks.add(actions(choices));
-    return Modals.notice(text.say("review.title"), text.say("form.close"), blocks);
+    return carrying(ReviewPage.of(pending, asked), blocks);
+  }
+
+  private View carrying(ReviewPage page, List<LayoutBlock> blocks) {
+    View view = Modals.notice(text.say("review.title"), text.say("form.close"), blocks);
+    view.setPrivateMetadata(page.print());
+    return view;
   }
 
   private LayoutBlock row(Pending pending) {

@@ -1,9 +1,12 @@
 package jp.torimatome.slack.review;
 
 import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import jp.torimatome.reply.review.Accepted;
 import jp.torimatome.reply.review.Accepting;
 import jp.torimatome.reply.review.Pending;
 import jp.torimatome.slack.ItemWords;
@@ -38,6 +41,47 @@ record ReviewWords(FormWords forms) {
     List<String> others = outcomes.values().stream().map(this::notAccepted).filter(said -> !said.isEmpty()).distinct().toList();
     String all = done == 0 ? "" : text().say("review.accepted", done) + "\n";
     return (all + String.join("\n", others)).strip();
+  }
+
+  /** 番号 3, 5: those that nothing stands out of, by section. */
+  String numbers(List<Pending> pending) {
+    Map<String, List<Pending>> sections = pending.stream().filter(each -> !each.isWarned())
+        .collect(Collectors.groupingBy(each -> each.section().name(), LinkedHashMap::new, Collectors.toList()));
+    return sections.entrySet().stream()
+        .map(entry -> text().say("review.numbers", Mrkdwn.escape(entry.getKey()), list(entry.getValue())))
+        .collect(Collectors.joining("\n"));
+  }
+
+  /** Those that were left because something stands out now; empty for none. */
+  String noticed(List<Pending> noticed) {
+    return noticed.isEmpty() ? "" : text().say("review.noticed", list(noticed));
+  }
+
+  /** Those that came while the page was read; empty for none. */
+  String came(List<Pending> came) {
+    return came.isEmpty() ? "" : text().say("review.came", list(came));
+  }
+
+  private String list(List<Pending> pending) {
+    return text().list(pending.stream().map(each -> Integer.toString(each.printedNumber())));
+  }
+
+  /** 確認済の取り消し, as it came out. */
+  String withdrawn(Accepting.Outcome outcome) {
+    return switch (outcome) {
+      case Accepting.Outcome.Done(var item) -> text().say("review.withdrawn", Integer.toString(item.project().printedNumber()));
+      case Accepting.Outcome.Already(var item, var by) ->
+          text().say("review.already", Integer.toString(item.project().printedNumber()), new ItemWords(text()).state(item));
+      case Accepting.Outcome.Overtaken(var item) -> text().say("review.overtaken", Integer.toString(item.project().printedNumber()));
+      case Accepting.Outcome.Refused(var refusal) -> forms.refusal(refusal);
+    };
+  }
+
+  /** A reply that was taken, with who took it and when. */
+  String taken(Accepted taken) {
+    String name = Mrkdwn.escape(Mrkdwn.shorten(taken.name(), NAME));
+    return text().say("review.taken.line", Integer.toString(taken.printedNumber()), name, Mrkdwn.escape(taken.section().name()),
+        text().say("person", taken.stamp().by()), text().moment(taken.stamp().at()));
   }
 
   private String notAccepted(Accepting.Outcome outcome) {

@@ -85,6 +85,51 @@ class ReviewJobTest {
   }
 
   @Test
+  void what_came_or_changed_while_the_page_was_read_is_named_and_left() {
+    Person responder = office.person(RESPONDER);
+    List<String> items = Person.values(responder.lastMessage(CHANNEL), "reply_open");
+    answer(responder, items.getFirst());
+    answer(responder, items.get(1));
+    Person coordinator = office.person(Office.COORDINATOR);
+    coordinator.slash(Office.COORDINATORS_CHANNEL, "/torimatome", "回答確認");
+    coordinator.clickInModal("review_bulk", "0");
+    String action = shown(coordinator).contains("review_accept_all") ? "review_accept_all" : "review_accept_plain";
+    mend(responder, items.getFirst());
+    answer(responder, items.get(2));
+    coordinator.clickInModal(action, "0");
+    assertThat(shown(coordinator)).contains("1件を確認済にしました").contains("見ている間に新しい回答が届きました").contains("見ている間に届いたため");
+    assertThat(Person.values(coordinator.modal().orElseThrow(), "review_see")).as("both wait").hasSize(2);
+  }
+
+  @Test
+  void an_acceptance_is_taken_back_with_the_name_of_who_gave_it() {
+    Person responder = office.person(RESPONDER);
+    String item = Person.values(responder.lastMessage(CHANNEL), "reply_open").getFirst();
+    answer(responder, item);
+    Person coordinator = office.person(Office.COORDINATOR);
+    coordinator.slash(Office.COORDINATORS_CHANNEL, "/torimatome", "回答確認 雇用");
+    String reply = Person.values(coordinator.modal().orElseThrow(), "review_accept").getFirst();
+    coordinator.clickInModal("review_accept", reply);
+    coordinator.closeAll();
+    Person second = office.person("U0TORI002");
+    second.slash(Office.COORDINATORS_CHANNEL, "/torimatome", "回答確認");
+    second.clickInModal("review_taken", "0");
+    assertThat(shown(second)).contains("<@U0TORI001>");
+    second.clickInModal("review_withdraw", reply);
+    assertThat(shown(second)).contains("確認待ちに戻っています");
+    second.clickInModal("review_page_0", "0");
+    assertThat(shown(second)).contains("いったん確認済にして、取り消したものです");
+  }
+
+  private static void mend(Person responder, String item) {
+    responder.closeAll();
+    responder.click(CHANNEL, responder.lastMessage(CHANNEL), "reply_open", item);
+    Office.await("the form is open", () -> responder.modal().isPresent());
+    responder.type(Map.of("value:issues:" + item, Map.of("value", "オンライン相談の時間を延ばす。" + item)));
+    submitted(responder, item);
+  }
+
+  @Test
   void a_section_cannot_review() {
     String answer = office.person(RESPONDER).slash(CHANNEL, "/torimatome", "回答確認").toString();
     assertThat(answer).contains("取りまとめ担当だけ");
@@ -104,6 +149,10 @@ class ReviewJobTest {
             "value:initial_budget:" + item, Map.of("value", "30,500"),
             "value:plan:" + item, Map.of("value", "相談窓口を平日夜間にも開く。" + item),
             "value:issues:" + item, Map.of("value", "オンライン相談の利用が伸びている。" + item)));
+    submitted(responder, item);
+  }
+
+  private static void submitted(Person responder, String item) {
     responder.submit();
     if (shown(responder).contains("reason:")) {
       for (String field : List.of("final_budget", "status", "initial_budget", "plan", "issues")) {

@@ -111,7 +111,7 @@ class ClarifyMessageTest {
 
   private static Inquiry inquiry() {
     Item item = new Item(3, 2, new Item.ProjectLabel(1, 11, "就労支援事業"), List.of(Field.STATUS), Item.Progress.ANSWERED,
-        new Item.Marks(Optional.empty(), Optional.empty(), Optional.empty()));
+        new Item.Marks(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()));
     Terms terms = new Terms(NOW, NOW, Optional.empty(), Optional.empty(), false);
     return new Inquiry(2, 1, new Section(1, "koyo", "雇用対策課"), "C1", terms, List.of(item));
   }

@@ -71,7 +71,7 @@ class ReplyViewTest {
 
   private static ItemSheet sheet(String status, Optional<ItemSheet.StoredReply> reply, Optional<Item.DraftMark> draft) {
     Item item = new Item(3, 2, new Item.ProjectLabel(1, 11, "就労支援事業"), List.of(Field.STATUS), Item.Progress.OPEN,
-        new Item.Marks(Optional.empty(), draft, Optional.empty()));
+        new Item.Marks(Optional.empty(), draft, Optional.empty(), Optional.empty()));
     Terms terms = new Terms(NOW, NOW, Optional.empty(), Optional.empty(), false);
     Inquiry inquiry = new Inquiry(2, 1, new Section(1, "koyo", "雇用対策課"), "C1", terms, List.of(item));
     Round.Brief brief = new Round.Brief("照会", "", List.of(Field.STATUS));

@@ -98,7 +98,7 @@ class SignOffMessageTest {
     List<Item> items =
         IntStream.rangeClosed(1, 30)
             .mapToObj(number -> new Item(number, 2, new Item.ProjectLabel(number, number, "長い名前の事業".repeat(20)), FIELDS,
-                Item.Progress.RETURNED, new Item.Marks(Optional.empty(), Optional.empty(), Optional.of(returned))))
+                Item.Progress.RETURNED, new Item.Marks(Optional.empty(), Optional.empty(), Optional.of(returned), Optional.empty())))
             .toList();
     JsonArray blocks = JsonParser.parseString(json(new ReturnedMessage(words).message(ROUND, inquiry(), items))).getAsJsonArray();
     assertThat(BlockKit.problemsOfMessage(blocks)).isEmpty();
@@ -123,7 +123,7 @@ class SignOffMessageTest {
 
   private static Waiting waiting(int number, String before, String after) {
     Item item = new Item(number, 2, new Item.ProjectLabel(number, number, "就労支援事業"), FIELDS, Item.Progress.WAITING,
-        new Item.Marks(Optional.empty(), Optional.empty(), Optional.empty()));
+        new Item.Marks(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()));
     Cells cells =
         new Cells(
             Map.of(Field.FINAL_BUDGET, Amount.given(2000)),

@@ -1,0 +1,99 @@
+package jp.torimatome.slack.review;
+
+import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
+import com.slack.api.bolt.context.builtin.ActionContext;
+import com.slack.api.bolt.response.Response;
+import com.slack.api.methods.SlackApiException;
+import com.slack.api.model.view.View;
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import jp.torimatome.people.role.Act;
+import jp.torimatome.reply.review.Accepting;
+import jp.torimatome.reply.review.Pending;
+import jp.torimatome.reply.review.ReviewStore;
+import jp.torimatome.slack.Doors;
+
+/** Many replies at once: exactly those that stood on the page when it was shown; and an acceptance taken back. */
+final class PileHandlers {
+  private final ReviewStore store;
+  private final Accepting accepting;
+  private final ReviewWords words;
+  private final ReviewList list;
+  private final TakenList taken;
+  private final InstantSource clock;
+
+  PileHandlers(ReviewStore store, Accepting accepting, ReviewWords words, InstantSource clock) {
+    this.store = store;
+    this.accepting = accepting;
+    this.words = words;
+    this.list = new ReviewList(words);
+    this.taken = new TakenList(words);
+    this.clock = clock;
+  }
+
+  void register(Doors doors, Runnable changed) {
+    doors.button(ReviewList.BULK, Act.REVIEW, (payload, context) -> {
+      ReviewPage page = page(payload);
+      return replace(payload, context, list.bulk(page.of(store.pending()), page.wanted()));
+    });
+    doors.button(ReviewList.ACCEPT_PLAIN, Act.REVIEW, (payload, context) -> accept(payload, context, changed));
+    doors.button(ReviewList.ACCEPT_ALL, Act.REVIEW, (payload, context) -> accept(payload, context, changed));
+    doors.button(TakenList.OPEN, Act.REVIEW, (payload, context) -> replace(payload, context, taken("")));
+    doors.button(TakenList.WITHDRAW, Act.REVIEW, (payload, context) -> withdraw(payload, context, changed));
+  }
+
+  private Response accept(BlockActionPayload payload, ActionContext context, Runnable changed) throws IOException, SlackApiException {
+    ReviewPage page = page(payload);
+    boolean all = payload.getActions().getFirst().getActionId().equals(ReviewList.ACCEPT_ALL);
+    List<Pending> noticed = all ? List.of() : noticed(page);
+    Set<Long> left = noticed.stream().map(Pending::replyId).collect(Collectors.toSet());
+    List<Long> wanted = (all ? page.all() : page.plain()).stream().filter(id -> !left.contains(id)).toList();
+    Map<Long, Accepting.Outcome> outcomes = accepting.run(wanted, payload.getUser().getId(), clock.instant());
+    changed.run();
+    String said = Stream.of(words.accepted(outcomes), words.noticed(noticed), words.came(came(page, outcomes)))
+        .filter(line -> !line.isEmpty())
+        .collect(Collectors.joining("\n"));
+    return replace(payload, context, list.list(ReviewPage.meant(store.pending(), page.wanted()), page.wanted(), 0, said));
+  }
+
+  /** Nothing stood out of them when the page was shown, and something does now. */
+  private List<Pending> noticed(ReviewPage page) {
+    return store.pending().stream().filter(each -> page.plain().contains(each.replyId()) && each.isWarned()).toList();
+  }
+
+  /** What came after the page was shown, but for what is told of already as a newer reply. */
+  private List<Pending> came(ReviewPage page, Map<Long, Accepting.Outcome> outcomes) {
+    long last = page.all().stream().mapToLong(Long::longValue).max().orElse(Long.MAX_VALUE);
+    Set<Long> overtaken = outcomes.values().stream()
+        .flatMap(outcome -> outcome instanceof Accepting.Outcome.Overtaken(var item) ? Stream.of(item.id()) : Stream.empty())
+        .collect(Collectors.toSet());
+    return ReviewPage.meant(store.pending(), page.wanted()).stream()
+        .filter(each -> each.replyId() > last && !overtaken.contains(each.itemId()))
+        .toList();
+  }
+
+  private Response withdraw(BlockActionPayload payload, ActionContext context, Runnable changed) throws IOException, SlackApiException {
+    long reply = Long.parseLong(payload.getActions().getFirst().getValue());
+    Accepting.Outcome outcome = accepting.withdraw(reply, payload.getUser().getId(), clock.instant());
+    changed.run();
+    return replace(payload, context, taken(words.withdrawn(outcome)));
+  }
+
+  View taken(String said) {
+    return taken.list(store.accepted(TakenList.ROWS), said);
+  }
+
+  private static ReviewPage page(BlockActionPayload payload) {
+    return ReviewPage.parse(payload.getView().getPrivateMetadata());
+  }
+
+  private static Response replace(BlockActionPayload payload, ActionContext context, View view) throws IOException, SlackApiException {
+    context.client().viewsUpdate(request -> request.viewId(payload.getView().getId()).hash(payload.getView().getHash()).view(view));
+    return context.ack();
+  }
+}
