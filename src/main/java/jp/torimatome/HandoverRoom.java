@@ -84,6 +84,8 @@ record HandoverRoom(Confirmations confirmations, Cards cards) {
     HandoverAnswer.Desk list =
         new HandoverAnswer.Desk(
             rooms.rounds().desk().rounds(), confirmations.store(), confirmations.asking(), confirmations.handing(), calendar);
-    return new HandoverAnswer(list, words);
+    HandoverAnswer answer = new HandoverAnswer(list, words);
+    answer.register(doors, clock, changed);
+    return answer;
   }
 }

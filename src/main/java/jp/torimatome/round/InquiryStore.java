@@ -3,13 +3,16 @@ package jp.torimatome.round;
 import static jp.torimatome.database.generated.Tables.CLOSING;
 import static jp.torimatome.database.generated.Tables.EXTENSION;
 import static jp.torimatome.database.generated.Tables.INQUIRY;
+import static jp.torimatome.database.generated.Tables.INQUIRY_TERMS;
 import static jp.torimatome.database.generated.Tables.ITEM;
 import static jp.torimatome.database.generated.Tables.ITEM_PROGRESS;
 import static jp.torimatome.database.generated.Tables.NUDGE;
+import static jp.torimatome.database.generated.Tables.OUTGOING;
 import static jp.torimatome.database.generated.Tables.PROMPT;
 import static jp.torimatome.database.generated.Tables.UNLOCKING;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.not;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 
@@ -163,6 +166,33 @@ public final class InquiryStore {
     Condition unlocked = INQUIRY.ID.in(select(UNLOCKING.INQUIRY_ID).from(UNLOCKING).where(UNLOCKING.LOCKED_AT.isNull()));
     Condition extended = INQUIRY.ID.in(select(EXTENSION.INQUIRY_ID).from(EXTENSION).where(EXTENSION.WITHDRAWN_AT.isNull()));
     return fetch(closed.not().or(returned).or(unlocked).or(extended));
+  }
+
+  /** 期限後: has the messages of sections that still owe something tell that the due day has passed, once. */
+  public void showLate(Instant now) {
+    Condition owing =
+        exists(
+            selectOne()
+                .from(ITEM)
+                .join(ITEM_PROGRESS).on(ITEM_PROGRESS.ITEM_ID.eq(ITEM.ID))
+                .where(ITEM.INQUIRY_ID.eq(INQUIRY.ID), ITEM_PROGRESS.STATE.eq("open")));
+    Condition shown =
+        exists(
+            selectOne()
+                .from(OUTGOING)
+                .where(OUTGOING.KIND.in("prompt", "prompt_update"), OUTGOING.SUBJECT_ID.eq(PROMPT.ID))
+                .and(OUTGOING.CREATED_AT.gt(INQUIRY_TERMS.DUE_AT)));
+    List<Long> late = database.read(
+        db ->
+            db.select(INQUIRY.ID)
+                .from(PROMPT)
+                .join(INQUIRY).on(INQUIRY.ID.eq(PROMPT.INQUIRY_ID))
+                .join(INQUIRY_TERMS).on(INQUIRY_TERMS.INQUIRY_ID.eq(INQUIRY.ID))
+                .where(PROMPT.KIND.eq("opening"), INQUIRY_TERMS.DUE_AT.lt(now), INQUIRY_TERMS.CLOSES_AT.gt(now), owing, not(shown))
+                .fetch(INQUIRY.ID));
+    if (!late.isEmpty()) {
+      database.change(db -> late.forEach(id -> PromptRows.showInquiry(db, id, now)));
+    }
   }
 
   /** The inquiries that were prompted at or after a moment. */

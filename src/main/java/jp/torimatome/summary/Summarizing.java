@@ -55,6 +55,14 @@ public final class Summarizing {
         .forEach(round -> makeOnce(round.planId(), SummaryStore.COMPLETE + round.id(), now));
   }
 
+  /** What a post made now would be about, and where it would go. */
+  public record Announced(Plan plan, String channel) {}
+
+  /** Empty when no table was imported, or no channel is set. */
+  public Optional<Announced> announced() {
+    return plans.current().filter(found -> !post.channel().isEmpty()).map(plan -> new Announced(plan, post.channel()));
+  }
+
   /**
    * A coordinator wants it at once, but not twice within a minute, as when Slack repeats the command; false when no table was
    * imported, or no channel is set.

@@ -46,6 +46,7 @@ final class HandoverToThanksIT {
   private static void handover(Office office, Browser browser) {
     browser.be(Office.COORDINATOR, ROOM);
     browser.say("/torimatome 担当確認");
+    browser.press("[data-action-id=handover_send]");
     browser.read("[data-testid=message][data-ephemeral=true]", "12課に担当確認を送りました。");
     office.prompts();
     Office.await("the responder is asked", () -> isWritten(office, RESPONDER));

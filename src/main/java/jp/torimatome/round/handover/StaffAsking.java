@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.torimatome.people.Directory;
 import jp.torimatome.people.DirectoryStore;
 import jp.torimatome.people.Duty;
@@ -45,12 +46,24 @@ public final class StaffAsking {
 
   /** Asks those that were not asked for this round yet. */
   public List<Asked> ask(Round round, Stamp stamp) {
-    Set<Long> before = store.ofRound(round.id()).stream().map(each -> each.section().id()).collect(Collectors.toSet());
     Directory today = who.directory().at(stamp.at());
-    return sections(round, stamp.at()).stream()
-        .filter(section -> !before.contains(section.id()))
+    return unasked(round, stamp.at())
         .flatMap(section -> ask(round, section, today.byCode(section.entry().code()).orElse(section.entry()), stamp).stream())
         .toList();
+  }
+
+  /** Whom {@link #ask} would ask now; nothing is stored. */
+  public List<Asked> toAsk(Round round, Instant now) {
+    Directory today = who.directory().at(now);
+    return unasked(round, now)
+        .map(section -> today.byCode(section.entry().code()).orElse(section.entry()))
+        .map(entry -> new Asked(entry, who.duty().asked(entry, now)))
+        .toList();
+  }
+
+  private Stream<Target> unasked(Round round, Instant now) {
+    Set<Long> before = store.ofRound(round.id()).stream().map(each -> each.section().id()).collect(Collectors.toSet());
+    return sections(round, now).stream().filter(section -> !before.contains(section.id()));
   }
 
   /** The day on which a planned round's sections are asked without being told; empty when it was planned too late for that, or never. */

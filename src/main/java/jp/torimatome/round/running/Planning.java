@@ -54,10 +54,7 @@ public final class Planning {
 
   /** Plans a round about the year that {@code ended}; everything that is wrong is told at once. */
   public Outcome plan(long planId, FiscalYear ended, Round.Brief brief, Round.Window window, Stamp stamp) {
-    List<Problem> problems = problems(brief, window, stamp.at());
-    if (rounds.rounds().stream().anyMatch(round -> round.planId() == planId && round.ended().equals(ended))) {
-      problems.add(Problem.YEAR_HAS_A_ROUND);
-    }
+    List<Problem> problems = check(new Round(0, planId, ended, brief, window, Round.State.PLANNED), stamp.at());
     if (!problems.isEmpty()) {
       return new Outcome.Refused(problems);
     }
@@ -65,6 +62,14 @@ public final class Planning {
         .plan(planId, ended, brief, window, stamp)
         .<Outcome>map(Outcome.Planned::new)
         .orElse(new Outcome.Refused(List.of(Problem.YEAR_HAS_A_ROUND)));
+  }
+
+  /** What would be wrong with a round, before anything of it is stored; its id is 0 when it is a new one. */
+  public List<Problem> check(Round described, Instant now) {
+    List<Problem> problems = problems(described.brief(), described.window(), now);
+    note(problems, Problem.YEAR_HAS_A_ROUND, rounds.rounds().stream().anyMatch(round ->
+        round.id() != described.id() && round.planId() == described.planId() && round.ended().equals(described.ended())));
+    return problems;
   }
 
   /** Describes a planned round anew; empty problems mean that it was done. */
@@ -87,9 +92,13 @@ public final class Planning {
     return year;
   }
 
-  /** About four weeks, ending on a business day at the end of working hours; some days of grace until it closes. */
+  /**
+   * From the next business morning, so that there is time to look at it; about four weeks, ending on a business day at the end of
+   * working hours, and some days of grace until it closes.
+   */
   public Round.Window proposal(Instant now) {
-    return proposalFrom(calendar.nextWorkingMoment(now));
+    Instant morning = calendar.startOf(calendar.nextBusinessDay(calendar.dayOf(now)));
+    return proposalFrom(morning.isAfter(now) ? morning : calendar.startOf(calendar.plusBusinessDays(calendar.dayOf(now), 1)));
   }
 
   /**

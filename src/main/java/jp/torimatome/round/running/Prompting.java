@@ -55,6 +55,7 @@ public final class Prompting {
     if (calendar.isWorkingMoment(now)) {
       rounds.rounds().stream().filter(round -> round.state() == Round.State.OPEN).forEach(round -> promptDue(round, stamp, stumbles));
     }
+    inquiries.showLate(now);
     stumbles.tell();
   }
 

@@ -43,6 +43,7 @@ import jp.torimatome.text.Text;
 public final class CoordinatorAnswers {
   static final String OPEN = "round_open";
   static final String CLOSE = "round_close";
+  static final String POST = "summary_post";
 
   /** Slack's limit of a message. */
   private static final int BLOCKS = 50;
@@ -89,7 +90,7 @@ public final class CoordinatorAnswers {
             ofOpen(typed, round -> changed(desk.steering().resume(round, typed.stamp()), "round.resumed", "round.not-paused"))),
         Map.entry(Verb.REMIND, typed -> reminding.answer(typed)),
         Map.entry(Verb.PREVIEW, typed -> Answer.of(preview(typed.stamp().at()))),
-        Map.entry(Verb.SUMMARY, typed -> summary(typed.stamp())),
+        Map.entry(Verb.SUMMARY, typed -> summary()),
         Map.entry(Verb.FINDINGS, typed -> findings()),
         Map.entry(Verb.EDITIONS, typed -> Answer.of(Verb.EDITIONS.japanese(), editions.list())),
         Map.entry(Verb.EXPORT, typed -> Answer.of(editions.order(typed.rest(), typed.stamp().by(), typed.stamp().at()))),
@@ -101,6 +102,9 @@ public final class CoordinatorAnswers {
   String act(String action, long id, Stamp stamp) {
     if (action.equals(ParkedAnswer.RETRY)) {
       return parked.retry(id);
+    }
+    if (action.equals(POST)) {
+      return text.say(summarizing.now(stamp.by(), stamp.at()) ? "summary.requested" : "round.no-register");
     }
     if (action.equals(EditionAnswer.PUBLISH)) {
       return editions.publish(id, stamp.by(), stamp.at());
@@ -200,8 +204,16 @@ public final class CoordinatorAnswers {
     return Answer.of(listing.text(), listing.blocks());
   }
 
-  private Answer summary(Stamp stamp) {
-    return Answer.of(text.say(summarizing.now(stamp.by(), stamp.at()) ? "summary.requested" : "round.no-register"));
+  /** What would be posted and where, and a button. */
+  private Answer summary() {
+    return summarizing.announced()
+        .map(post -> confirmed(words.announced(post, summarizing, desk.rounds().open()), POST, post.plan().id()))
+        .orElseGet(() -> Answer.of(text.say("round.no-register")));
+  }
+
+  /** 督促, as a pressed button asks for it. */
+  String remind(String value, Stamp stamp) {
+    return reminding.send(value, stamp);
   }
 
   /** The open round; of several the one whose title or plan is named. */

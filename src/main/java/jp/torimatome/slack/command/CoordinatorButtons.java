@@ -24,6 +24,11 @@ public final class CoordinatorButtons {
   public void register(Doors doors, Runnable changed) {
     doors.button(CoordinatorAnswers.OPEN, Act.STEER, (payload, context) -> act(payload, context, changed));
     doors.button(CoordinatorAnswers.CLOSE, Act.STEER, (payload, context) -> act(payload, context, changed));
+    doors.button(CoordinatorAnswers.POST, Act.STEER, (payload, context) -> act(payload, context, changed));
+    doors.button(RemindAnswer.SEND, Act.REMIND, (payload, context) -> {
+      String sentence = answers.remind(payload.getActions().getFirst().getValue(), new Stamp(payload.getUser().getId(), clock.instant()));
+      return said(sentence, context, changed);
+    });
     doors.button(EditionAnswer.PUBLISH, Act.PUBLISH, (payload, context) -> act(payload, context, changed));
     doors.button(ParkedAnswer.RETRY, Act.RETRY, (payload, context) -> act(payload, context, changed));
   }
@@ -32,6 +37,10 @@ public final class CoordinatorButtons {
     var action = payload.getActions().getFirst();
     Stamp stamp = new Stamp(payload.getUser().getId(), clock.instant());
     String sentence = answers.act(action.getActionId(), Long.parseLong(action.getValue()), stamp);
+    return said(sentence, context, changed);
+  }
+
+  private static Response said(String sentence, ActionContext context, Runnable changed) {
     changed.run();
     if (context.getResponseUrl() != null) { // the Home tab shows for itself what was done
       Later.run(() -> context.respond(answer -> answer.responseType("ephemeral").replaceOriginal(true).text(sentence)));

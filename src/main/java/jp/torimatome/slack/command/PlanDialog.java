@@ -10,6 +10,7 @@ import com.slack.api.bolt.context.builtin.ViewSubmissionContext;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.view.View;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,6 +40,7 @@ public final class PlanDialog {
   private final InstantSource clock;
   private final Text text;
   private final PlanView view;
+  private final PlanPreview preview;
   private final RoundWords words;
 
   /** {@code handover} tells when the sections are asked who answers for them. */
@@ -49,6 +51,7 @@ public final class PlanDialog {
     this.clock = clock;
     this.text = text;
     this.view = new PlanView(text);
+    this.preview = new PlanPreview(text);
     this.words = new RoundWords(text);
   }
 
@@ -56,6 +59,7 @@ public final class PlanDialog {
     doors.button(PLAN, Act.STEER, (payload, context) -> open(payload, context));
     doors.button(CHANGE, Act.STEER, (payload, context) -> open(payload, context));
     doors.submission(PlanView.CALLBACK, Act.STEER, (payload, context) -> submitted(payload, context));
+    doors.submission(PlanPreview.CALLBACK, Act.STEER, (payload, context) -> confirmed(payload, context));
   }
 
   private Response open(BlockActionPayload payload, ActionContext context) {
@@ -75,28 +79,63 @@ public final class PlanDialog {
   private View changing(long roundId) {
     return planned(roundId)
         .map(view::view)
-        .orElseGet(() -> notice(List.of(section(section -> section.text(plainText(text.say("plan.opened-meanwhile")))))));
+        .orElseGet(this::openedMeanwhile);
   }
 
+  private View openedMeanwhile() {
+    return notice(List.of(section(section -> section.text(plainText(text.say("plan.opened-meanwhile"))))));
+  }
+
+  /** Whom it would ask, on top of the dialog; nothing is stored yet. */
   private Response submitted(ViewSubmissionPayload payload, ViewSubmissionContext context) {
-    String user = payload.getUser().getId();
+    String metadata = payload.getView().getPrivateMetadata();
     var state = payload.getView().getState();
-    Stamp stamp = new Stamp(user, clock.instant());
-    return switch (PlanView.subject(payload.getView().getPrivateMetadata())) {
+    var described = new PlanPreview.Described(metadata, PlanView.brief(state), PlanView.window(state));
+    Optional<Round> round = described(described);
+    if (round.isEmpty()) {
+      return context.ackWithUpdate(openedMeanwhile());
+    }
+    Instant now = clock.instant();
+    List<Planning.Problem> problems = desk.planning().check(round.get(), now);
+    return problems.isEmpty()
+        ? context.ackWithPush(preview.view(round.get(), described, desk.opening().roster(round.get()), now))
+        : context.ackWithErrors(errors(problems));
+  }
+
+  /** The round as it was described; empty when it has opened meanwhile. */
+  private Optional<Round> described(PlanPreview.Described described) {
+    return switch (PlanView.subject(described.subject())) {
       case PlanView.Subject.NewRound(var planId, var ended) ->
-          switch (desk.planning().plan(planId, ended, PlanView.brief(state), PlanView.window(state), stamp)) {
-            case Planning.Outcome.Planned(var roundId) -> context.ackWithUpdate(planned(roundId).map(this::told).orElseThrow());
-            case Planning.Outcome.Refused(var problems) -> context.ackWithErrors(errors(problems));
-          };
-      case PlanView.Subject.Planned(var roundId) -> {
-        Optional<Round> round = planned(roundId);
-        if (round.isEmpty()) {
-          yield context.ackWithUpdate(changing(roundId));
-        }
-        List<Planning.Problem> problems = desk.planning().replan(round.get(), PlanView.brief(state), PlanView.window(state), stamp);
-        yield problems.isEmpty() ? context.ackWithUpdate(told(planned(roundId).orElseThrow())) : context.ackWithErrors(errors(problems));
-      }
+          Optional.of(new Round(0, planId, ended, described.brief(), described.window(), Round.State.PLANNED));
+      case PlanView.Subject.Planned(var roundId) ->
+          planned(roundId).map(round ->
+              new Round(roundId, round.planId(), round.ended(), described.brief(), described.window(), Round.State.PLANNED));
     };
+  }
+
+  /** What was wrong only now, as another round of the year, is told in the preview's place; the dialog below keeps its text. */
+  private Response confirmed(ViewSubmissionPayload payload, ViewSubmissionContext context) {
+    var described = PlanPreview.Described.parse(payload.getView().getPrivateMetadata());
+    Stamp stamp = new Stamp(payload.getUser().getId(), clock.instant());
+    Optional<Round> round = described(described);
+    if (round.isEmpty()) {
+      return context.ackWithUpdate(openedMeanwhile());
+    }
+    Planning.Outcome outcome = stored(round.get(), stamp);
+    return context.ackWithUpdate(switch (outcome) {
+      case Planning.Outcome.Planned(var roundId) -> planned(roundId).map(this::told).orElseThrow();
+      case Planning.Outcome.Refused(var problems) -> Modals.notice(
+          text.say("refusal.title"), text.say("plan.preview.back"),
+          problems.stream().<LayoutBlock>map(problem -> Mrkdwn.section(words.problem(problem))).toList());
+    });
+  }
+
+  private Planning.Outcome stored(Round round, Stamp stamp) {
+    if (round.id() == 0) {
+      return desk.planning().plan(round.planId(), round.ended(), round.brief(), round.window(), stamp);
+    }
+    List<Planning.Problem> problems = desk.planning().replan(round, round.brief(), round.window(), stamp);
+    return problems.isEmpty() ? new Planning.Outcome.Planned(round.id()) : new Planning.Outcome.Refused(problems);
   }
 
   private Map<String, String> errors(List<Planning.Problem> problems) {
@@ -115,7 +154,9 @@ public final class PlanDialog {
   }
 
   private View notice(List<LayoutBlock> blocks) {
-    return Modals.notice(text.say("plan.done"), text.say("form.close"), blocks);
+    View notice = Modals.notice(text.say("plan.done"), text.say("form.close"), blocks);
+    notice.setClearOnClose(true);
+    return notice;
   }
 
   private Optional<Round> planned(long roundId) {

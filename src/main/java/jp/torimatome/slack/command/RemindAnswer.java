@@ -1,6 +1,13 @@
 package jp.torimatome.slack.command;
 
+import static com.slack.api.model.block.Blocks.actions;
+import static com.slack.api.model.block.composition.BlockCompositions.plainText;
+import static com.slack.api.model.block.element.BlockElements.button;
+
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.torimatome.people.Stamp;
 import jp.torimatome.plan.Wording;
@@ -15,6 +22,11 @@ import jp.torimatome.text.Text;
 
 /** 督促: reminds the sections that owe something in any open round, or those whose name holds a word, once a day. */
 final class RemindAnswer {
+  static final String SEND = "remind_send";
+
+  /** The value of the button when no section is named: Slack wants one. */
+  private static final String EVERYBODY = "*";
+
   private final RoundDesk desk;
   private final BusinessCalendar calendar;
   private final Text text;
@@ -25,27 +37,66 @@ final class RemindAnswer {
     this.text = text;
   }
 
+  /** Whom it would remind, and a button: nothing leaves at the mere typing of a command. */
   Answer answer(Typed typed) {
-    return Answer.of(remind(typed.folded(), typed.stamp()));
+    Optional<String> not = not(typed.folded(), typed.stamp());
+    if (not.isPresent()) {
+      return Answer.of(not.get());
+    }
+    List<Inquiry> meant = waiting(typed.folded(), typed.stamp());
+    if (meant.isEmpty()) {
+      return Answer.of(text.say("round.remind.already"));
+    }
+    int items = meant.stream().mapToInt(inquiry -> inquiry.outstanding().size()).sum();
+    String lines = meant.stream()
+        .map(inquiry -> text.say("round.remind.line", Mrkdwn.escape(inquiry.section().name()), inquiry.outstanding().size()))
+        .collect(Collectors.joining("\n"));
+    String said = Mrkdwn.shorten(text.say("round.remind.preview", meant.size(), items) + "\n" + lines, 2900);
+    String value = typed.folded().isEmpty() ? EVERYBODY : typed.folded();
+    return Answer.of(said, List.of(Mrkdwn.section(said), actions(List.of(
+        button(made -> made.actionId(SEND).value(value).style("primary").text(plainText(text.say(SEND))))))));
   }
 
-  private String remind(String section, Stamp stamp) {
+  /** The pressed button. */
+  String send(String value, Stamp stamp) {
+    return remind(value.equals(EVERYBODY) ? "" : value, stamp);
+  }
+
+  /** Why nobody is reminded now, whoever is meant. */
+  private Optional<String> not(String section, Stamp stamp) {
     List<Round> open = desk.rounds().open();
     if (open.isEmpty()) {
-      return text.say("round.none-open");
+      return Optional.of(text.say("round.none-open"));
     }
     List<Inquiry> owing = open.stream().flatMap(round -> owing(round).stream()).toList();
     if (owing.isEmpty()) {
-      return text.say("round.remind.all-answered");
+      return Optional.of(text.say("round.remind.all-answered"));
     }
     if (owing.stream().noneMatch(inquiry -> isMeant(inquiry, section))) {
-      return text.say("round.remind.none", Mrkdwn.escape(section));
+      return Optional.of(text.say("round.remind.none", Mrkdwn.escape(section)));
     }
-    if (!calendar.isWorkingMoment(stamp.at())) {
-      return text.say("round.remind.hours", text.moment(calendar.nextWorkingMoment(stamp.at())));
+    return calendar.isWorkingMoment(stamp.at())
+        ? Optional.empty()
+        : Optional.of(text.say("round.remind.hours", text.moment(calendar.nextWorkingMoment(stamp.at()))));
+  }
+
+  /** Those that were not prompted today; while a round's prompts are stopped, none of it. */
+  private List<Inquiry> waiting(String section, Stamp stamp) {
+    Set<Long> today = desk.inquiries().promptedSince(calendar.startOf(calendar.dayOf(stamp.at())));
+    return desk.rounds().open().stream()
+        .filter(round -> round.state() == Round.State.OPEN)
+        .flatMap(round -> owing(round).stream())
+        .filter(inquiry -> isMeant(inquiry, section) && !today.contains(inquiry.id()))
+        .toList();
+  }
+
+  private String remind(String section, Stamp stamp) {
+    Optional<String> not = not(section, stamp);
+    if (not.isPresent()) {
+      return not.get();
     }
     List<Inquiry> reminded =
-        open.stream()
+        desk.rounds().open().stream()
             .flatMap(round -> {
               List<Inquiry> meant = owing(round).stream().filter(inquiry -> isMeant(inquiry, section)).toList();
               return desk.prompting().remindNow(round, meant, stamp).stream();

@@ -14,6 +14,7 @@ import jp.torimatome.round.running.Planning;
 import jp.torimatome.round.running.RoundDesk;
 import jp.torimatome.round.running.Upcoming;
 import jp.torimatome.slack.Mrkdwn;
+import jp.torimatome.summary.Summarizing;
 import jp.torimatome.summary.Turnout;
 import jp.torimatome.text.Text;
 
@@ -42,8 +43,7 @@ public final class RoundWords {
   /** The rate as the weekly summary reckons it, then each section with how many replies wait for its head; never a person. */
   String progress(List<Turnout.OfSection> sections, Map<Long, Long> waiting) {
     Turnout all = Turnout.of(sections);
-    String rate =
-        text.say("round.progress", all.answered(), all.owed(), percent(all.perMille()), all.onTime(), percent(all.onTimePerMille()));
+    String rate = rate(sections);
     String blank = all.blank() == 0 ? "" : "\n" + text.say("summary.rate.blank", all.blank());
     String lines =
         shown(sections).stream()
@@ -51,6 +51,21 @@ public final class RoundWords {
             .collect(Collectors.joining("\n"));
     String more = sections.size() > SECTIONS ? "\n" + text.say("round.more-sections", sections.size() - SECTIONS) : "";
     return rate + blank + "\n" + lines + more;
+  }
+
+  /** 回答率, and that of what came in time. */
+  String rate(List<Turnout.OfSection> sections) {
+    Turnout all = Turnout.of(sections);
+    return text.say("round.progress", all.answered(), all.owed(), percent(all.perMille()), all.onTime(), percent(all.onTimePerMille()));
+  }
+
+  /** What a post made now would be about, where it would go, and the rates that it would tell. */
+  String announced(Summarizing.Announced post, Summarizing summarizing, List<Round> open) {
+    String rates = open.stream()
+        .filter(round -> round.planId() == post.plan().id())
+        .map(round -> rate(summarizing.turnout(round)))
+        .collect(Collectors.joining("\n"));
+    return text.say("summary.preview", Mrkdwn.escape(post.plan().name()), Mrkdwn.place(post.channel()), rates).strip();
   }
 
   /** All in the order of the register, or those that owe most. */

@@ -1,14 +1,21 @@
 package jp.torimatome.slack.form;
 
 import com.slack.api.model.view.View;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import jp.torimatome.reply.Answering;
 import jp.torimatome.reply.Drafting;
 import jp.torimatome.reply.ItemSheet;
 import jp.torimatome.reply.Noticing;
 import jp.torimatome.reply.check.ReplyForm;
+import jp.torimatome.round.Item;
+import jp.torimatome.slack.Mrkdwn;
+import jp.torimatome.text.Text;
 
 /** The form of an item as a person may open it now, or why they may not. */
 final class FormViews {
@@ -30,32 +37,52 @@ final class FormViews {
   }
 
   View of(long itemId, String userId) {
-    return opened(itemId, userId, sheet -> forms.form(sheet, noticing.standing(sheet), note(sheet)));
+    return opened(itemId, userId, (sheet, how) -> forms.form(sheet, noticing.standing(sheet), lines(how, note(sheet))));
   }
 
   /** With a line above it. */
   View of(long itemId, String userId, String note) {
-    return opened(itemId, userId, sheet -> forms.form(sheet, noticing.standing(sheet), Optional.of(note)));
+    return opened(itemId, userId, (sheet, how) -> forms.form(sheet, noticing.standing(sheet), lines(how, Optional.of(note))));
   }
 
   /** From the questions about it, as it was typed; somebody may have answered while the reasons were asked for. */
   View back(FormMeta meta, String userId, Optional<ReplyForm> typed) {
-    return opened(meta.item(), userId, opened -> {
+    return opened(meta.item(), userId, (opened, how) -> {
       ItemSheet sheet = typed.map(opened::with).orElse(opened);
       return sheet.baseRevision() == meta.base()
-          ? forms.form(sheet, noticing.standing(sheet), Optional.empty())
+          ? forms.form(sheet, noticing.standing(sheet), lines(how, Optional.empty()))
           : forms.overtaken(sheet, sheet.reply().orElseThrow());
     });
   }
 
-  private View opened(long itemId, String userId, Function<ItemSheet, View> form) {
+  private View opened(long itemId, String userId, BiFunction<ItemSheet, Optional<String>, View> form) {
     return switch (answering.open(itemId, userId, clock.instant())) {
       case Answering.Outcome.Refused(var refusal) -> after.refusal(after.words().refusal(refusal));
       case Answering.Outcome.Opened(var sheet, var onBehalf) -> {
         drafting.noteOpening(itemId, userId, clock.instant());
-        yield form.apply(sheet);
+        yield form.apply(sheet, how(sheet, onBehalf));
       }
     };
+  }
+
+  /** 代理入力 and 期限後, which a person knows before they submit. */
+  private Optional<String> how(ItemSheet sheet, boolean onBehalf) {
+    Text text = after.words().text();
+    Instant due = sheet.item().returned().map(Item.Returned::dueAt).orElse(sheet.inquiry().terms().dueAt());
+    boolean late = clock.instant().isAfter(due);
+    List<String> lines = new ArrayList<>();
+    if (onBehalf) {
+      lines.add(text.say("form.on-behalf", Mrkdwn.escape(sheet.inquiry().section().name())));
+    }
+    if (late) {
+      lines.add(text.say(sheet.item().returned().isPresent() ? "form.late.returned" : "form.late", text.moment(due)));
+    }
+    return lines.isEmpty() ? Optional.empty() : Optional.of(String.join("\n", lines));
+  }
+
+  private static Optional<String> lines(Optional<String> first, Optional<String> second) {
+    List<String> all = Stream.of(first, second).flatMap(Optional::stream).toList();
+    return all.isEmpty() ? Optional.empty() : Optional.of(String.join("\n", all));
   }
 
   /** Where the contents of the inputs come from, when not from last year. */

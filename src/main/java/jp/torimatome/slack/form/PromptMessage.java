@@ -67,7 +67,7 @@ public final class PromptMessage {
   private Message message(Round round, Inquiry inquiry, String heading, List<Item> items, Instant now) {
     boolean open = inquiry.takesReplies(round, now);
     String title = text.say(open ? heading : "prompt.title.closed", round.brief().title());
-    String state = state(open, inquiry);
+    String state = state(open, inquiry, now);
     List<LayoutBlock> blocks = new ArrayList<>();
     blocks.add(header(header -> header.text(plainText(Mrkdwn.shorten(title, 150)))));
     blocks.add(Mrkdwn.section(state));
@@ -94,7 +94,7 @@ public final class PromptMessage {
     return new Message(text.say("prompt.text", Mrkdwn.escape(title), Mrkdwn.plain(state)), blocks);
   }
 
-  private String state(boolean open, Inquiry inquiry) {
+  private String state(boolean open, Inquiry inquiry, Instant now) {
     int owed = inquiry.outstanding().size();
     String section = Mrkdwn.escape(inquiry.section().name());
     if (!open) {
@@ -104,9 +104,10 @@ public final class PromptMessage {
     if (owed == 0 && waiting > 0) {
       return text.say("prompt.state.waiting", section, inquiry.items().size(), waiting);
     }
+    String owing = now.isAfter(inquiry.terms().dueAt()) ? "prompt.state.late" : "prompt.state.open";
     return owed == 0
         ? text.say("prompt.state.done", section, inquiry.items().size())
-        : text.say("prompt.state.open", section, inquiry.items().size(), owed, text.moment(inquiry.terms().dueAt()));
+        : text.say(owing, section, inquiry.items().size(), owed, text.moment(inquiry.terms().dueAt()));
   }
 
   /** An item with its state and its button, where replies are taken; for a channel, where nobody is named. */

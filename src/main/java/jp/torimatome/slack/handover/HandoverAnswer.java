@@ -1,16 +1,22 @@
 package jp.torimatome.slack.handover;
 
+import static com.slack.api.model.block.Blocks.actions;
 import static com.slack.api.model.block.Blocks.context;
 import static com.slack.api.model.block.composition.BlockCompositions.plainText;
+import static com.slack.api.model.block.element.BlockElements.button;
 
 import com.slack.api.model.block.LayoutBlock;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jp.torimatome.people.Stamp;
+import jp.torimatome.people.role.Act;
 import jp.torimatome.round.Round;
 import jp.torimatome.round.RoundStore;
 import jp.torimatome.round.calendar.BusinessCalendar;
@@ -18,6 +24,8 @@ import jp.torimatome.round.handover.Confirmation;
 import jp.torimatome.round.handover.HandingOver;
 import jp.torimatome.round.handover.HandoverStore;
 import jp.torimatome.round.handover.StaffAsking;
+import jp.torimatome.slack.Doors;
+import jp.torimatome.slack.Later;
 import jp.torimatome.slack.Mrkdwn;
 import jp.torimatome.slack.verb.Answer;
 import jp.torimatome.slack.verb.Typed;
@@ -26,6 +34,8 @@ import jp.torimatome.text.Text;
 
 /** /torimatome 担当確認: asks the sections that were not asked yet, and lists who has not confirmed. */
 public final class HandoverAnswer {
+  static final String SEND = "handover_send";
+
   private static final int LINES = 40;
 
   private final Desk desk;
@@ -52,18 +62,57 @@ public final class HandoverAnswer {
         .orElseGet(() -> text.say("handover.planned.not"));
   }
 
+  /** {@code changed} wakes the sender. */
+  public void register(Doors doors, InstantSource clock, Runnable changed) {
+    doors.button(SEND, Act.EDIT_DIRECTORY, (payload, context) -> {
+      Stamp stamp = new Stamp(payload.getUser().getId(), clock.instant());
+      Answer answer = sent(Long.parseLong(payload.getActions().getFirst().getValue()), stamp);
+      changed.run();
+      Later.run(() -> context.respond(said ->
+          said.responseType("ephemeral").replaceOriginal(true).text(answer.text()).blocks(answer.blocks())));
+      return context.ack();
+    });
+  }
+
+  /** Who would be asked, a button, and who has not confirmed: nothing leaves at the mere typing of a command. */
   private Answer answer(Typed typed) {
     Optional<Round> round = Stream.of(desk.rounds().planned(), desk.rounds().open()).flatMap(List::stream).findFirst();
     if (round.isEmpty()) {
       return Answer.of(text.say("handover.no-round"));
     }
-    List<StaffAsking.Asked> asked = desk.asking().ask(round.get(), typed.stamp());
-    desk.handing().run(typed.stamp().at());
-    List<Confirmation> all = desk.store().ofRound(round.get().id());
+    List<StaffAsking.Asked> toAsk = desk.asking().toAsk(round.get(), typed.stamp().at());
+    if (toAsk.isEmpty()) {
+      return list(round.get(), "");
+    }
+    String sections = text.list(toAsk.stream().map(each -> Mrkdwn.escape(each.section().name())));
+    String later = later(typed.stamp().at());
+    return list(round.get(), text.say("handover.list.preview", toAsk.size(), sections) + later + away(toAsk), round.get().id());
+  }
+
+  private Answer sent(long roundId, Stamp stamp) {
+    Optional<Round> round = desk.rounds().round(roundId);
+    if (round.isEmpty()) {
+      return Answer.of(text.say("handover.no-round"));
+    }
+    List<StaffAsking.Asked> asked = desk.asking().ask(round.get(), stamp);
+    desk.handing().run(stamp.at());
+    String said = asked.isEmpty() ? "" : text.say("handover.list.sent", asked.size()) + later(stamp.at()) + away(asked);
+    return list(round.get(), said);
+  }
+
+  private Answer list(Round round, String said, long... button) {
+    List<Confirmation> all = desk.store().ofRound(round.id());
     List<Confirmation> open = all.stream().filter(desk.handing()::isPending).toList();
     List<LayoutBlock> blocks = new ArrayList<>();
-    String head = head(round.get(), asked, typed.stamp().at()) + "\n" + counted(all, open);
+    String title = text.say("handover.list.title", Mrkdwn.escape(round.brief().title()));
+    String head = Stream.of(title, said, counted(all, open, button.length > 0))
+        .filter(line -> !line.isEmpty())
+        .collect(Collectors.joining("\n"));
     blocks.add(Mrkdwn.section(Mrkdwn.shorten(head, 2900)));
+    for (long id : button) {
+      blocks.add(actions(List.of(
+          button(made -> made.actionId(SEND).value(Long.toString(id)).style("primary").text(plainText(text.say(SEND)))))));
+    }
     open.stream().limit(LINES).forEach(confirmation -> blocks.add(messages.line(confirmation)));
     if (open.size() > LINES) {
       blocks.add(context(List.of(plainText(text.say("handover.more", open.size() - LINES)))));
@@ -71,25 +120,26 @@ public final class HandoverAnswer {
     return Answer.of(head, blocks);
   }
 
-  private String head(Round round, List<StaffAsking.Asked> asked, Instant now) {
-    String title = text.say("handover.list.title", Mrkdwn.escape(round.brief().title()));
-    if (asked.isEmpty()) {
-      return title;
-    }
-    String later = desk.calendar().isWorkingMoment(now)
+  private String later(Instant now) {
+    return desk.calendar().isWorkingMoment(now)
         ? ""
         : text.say("handover.list.later", text.moment(desk.calendar().nextWorkingMoment(now)));
-    List<String> away =
-        asked.stream().filter(each -> each.people().isEmpty()).map(each -> Mrkdwn.escape(each.section().name())).toList();
-    String nobody = away.isEmpty() ? "" : "\n" + text.say("handover.list.away", text.list(away.stream()));
-    return title + "\n" + text.say("handover.list.sent", asked.size()) + later + nobody;
   }
 
-  private String counted(List<Confirmation> all, List<Confirmation> open) {
+  private String away(List<StaffAsking.Asked> asked) {
+    List<String> away =
+        asked.stream().filter(each -> each.people().isEmpty()).map(each -> Mrkdwn.escape(each.section().name())).toList();
+    return away.isEmpty() ? "" : "\n" + text.say("handover.list.away", text.list(away.stream()));
+  }
+
+  private String counted(List<Confirmation> all, List<Confirmation> open, boolean asksMore) {
     long answered = all.stream().filter(confirmation -> confirmation.answer().isPresent()).count();
     if (all.isEmpty()) {
-      return text.say("handover.list.nobody");
+      return asksMore ? "" : text.say("handover.list.nobody");
     }
-    return open.isEmpty() ? text.say("handover.list.done", answered) : text.say("handover.list.open", all.size(), answered, open.size());
+    if (open.isEmpty()) {
+      return asksMore ? "" : text.say("handover.list.done", answered);
+    }
+    return text.say("handover.list.open", all.size(), answered, open.size());
   }
 }

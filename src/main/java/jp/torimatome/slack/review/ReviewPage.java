@@ -12,7 +12,8 @@ import jp.torimatome.reply.review.Pending;
 
 /**
  * What stood on a page of the review when it was shown, as the page carries it: which replies (each revision is a reply of its own),
- * of which something stood out, and what was asked for. What is decided there is decided about these, and about nothing that came meanwhile.
+ * of which something stood out, and what was asked for. What is decided there is decided about these, and about nothing that came
+ * meanwhile.
  */
 record ReviewPage(List<Long> plain, List<Long> warned, String wanted) {
   /** Slack takes 3,000 characters. */

@@ -53,6 +53,7 @@ class QuietChannelsTest {
   @Test
   void no_channel_calls_anybody() {
     say("担当確認");
+    press("handover_send");
     oneIsAskedAboutAndReturned();
     findingsAreAsked();
     timeIsGivenAndRefused();
@@ -168,6 +169,11 @@ class QuietChannelsTest {
         employment.messages(direct).stream().filter(each -> each.toString().contains("staff_unchanged")).findFirst().orElseThrow();
     employment.click(direct, asked, "staff_unchanged", Person.values(asked, "staff_unchanged").getFirst());
     waitFor(OutgoingKind.HANDOVER_UPDATE);
+  }
+
+  private void press(String action) {
+    var shown = coordinator.lastMessage(ROOM);
+    coordinator.click(ROOM, shown, action, Person.values(shown, action).getFirst());
   }
 
   private void say(String words) {

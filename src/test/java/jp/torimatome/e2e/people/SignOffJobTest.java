@@ -58,6 +58,7 @@ class SignOffJobTest {
       coordinator.click(Office.COORDINATORS_CHANNEL, shown, "round_change", Person.values(shown, "round_change").getFirst());
       coordinator.type(Map.of("sign_off", Map.of("sign_off", "required")));
       coordinator.submit();
+      coordinator.submit();
       office.prompts();
       Person responder = office.person("U0SEC09A");
       JsonObject prompt = responder.lastMessage("C0SEC09");

@@ -38,7 +38,12 @@ final class HandoverTest {
   }
 
   private JsonObject asked() {
-    assertThat(coordinator().slash(ROOM, "/torimatome", "担当確認").toString()).contains("12課に担当確認を送りました。", "12課が未確認です");
+    assertThat(coordinator().slash(ROOM, "/torimatome", "担当確認").toString()).contains("まだ送っていません。次の12課", "雇用対策課");
+    assertThat(messages(office.person(RESPONDER))).as("nothing leaves at the mere typing").doesNotContain("いまの登録");
+    JsonObject preview = coordinator().lastMessage(ROOM);
+    coordinator().click(ROOM, preview, "handover_send", Person.values(preview, "handover_send").getFirst());
+    Office.await("it is said who was asked", () -> coordinator().messages(ROOM).toString().contains("12課に担当確認を送りました。"));
+    assertThat(coordinator().messages(ROOM).toString()).contains("12課が未確認です");
     Person responder = office.person(RESPONDER);
     Office.await("the responder is asked", () -> messages(responder).contains("いまの登録"));
     return responder.lastMessage(responder.direct());
@@ -120,6 +125,8 @@ final class HandoverTest {
     office = Office.open(folder.resolve("earlier"), false);
     coordinator().slash(ROOM, "/torimatome", "開始");
     coordinator().click(ROOM, coordinator().lastMessage(ROOM), "round_change", "1");
+    coordinator().submit();
+    assertThat(coordinator().modal().orElseThrow().toString()).contains("まだ何も送っていません").contains("照会先").contains("雇用対策課");
     coordinator().submit();
     assertThat(coordinator().modal().orElseThrow().toString()).contains("担当確認は自動では送りません");
   }
