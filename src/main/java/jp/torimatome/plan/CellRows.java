@@ -11,11 +11,12 @@ import java.util.Optional;
 import jp.torimatome.database.generated.tables.records.AmountRecord;
 import jp.torimatome.database.generated.tables.records.PassageRecord;
 import jp.torimatome.plan.cell.Amount;
+import jp.torimatome.plan.cell.DatedAmount;
+import jp.torimatome.plan.cell.DatedPassage;
 import jp.torimatome.plan.cell.FiscalYear;
 import jp.torimatome.plan.cell.Nature;
 import jp.torimatome.plan.cell.Passage;
 import jp.torimatome.plan.cell.PassageField;
-import jp.torimatome.plan.cell.Source;
 import jp.torimatome.plan.cell.Stage;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -93,18 +94,18 @@ public final class CellRows {
     return newest(sql, projectId, field, year, which).map(CellRows::read);
   }
 
-  /** What a rollover carried over, when that is the newest beside what sections replied. */
-  static Optional<Amount> carriedAmount(DSLContext sql, long projectId, FiscalYear year, Stage stage) {
-    return newest(sql, projectId, year, stage, AMOUNT.SOURCE.notLike(Source.anyReply()))
-        .filter(row -> Source.isCarried(row.getSource()))
-        .map(CellRows::read);
+  /** A row with who recorded it when. */
+  public static DatedAmount dated(AmountRecord row) {
+    FiscalYear year = new FiscalYear(row.getFiscalYear());
+    Stage stage = Stage.of(row.getStage());
+    return new DatedAmount(year, stage, read(row), row.getRecordedAt(), row.getRecordedBy(), row.getSource());
   }
 
-  /** {@link #carriedAmount} for a text. */
-  static Optional<Passage> carriedPassage(DSLContext sql, long projectId, PassageField field, FiscalYear year) {
-    return newest(sql, projectId, field, year, PASSAGE.SOURCE.notLike(Source.anyReply()))
-        .filter(row -> Source.isCarried(row.getSource()))
-        .map(CellRows::read);
+  /** {@link #dated} for a text. */
+  public static DatedPassage dated(PassageRecord row) {
+    FiscalYear year = new FiscalYear(row.getFiscalYear());
+    PassageField field = PassageField.of(row.getField());
+    return new DatedPassage(field, year, read(row), row.getRecordedAt(), row.getRecordedBy(), row.getSource());
   }
 
   private static Optional<AmountRecord> newest(DSLContext sql, long projectId, FiscalYear year, Stage stage, Condition which) {

@@ -134,16 +134,6 @@ public final class PlanStore {
     return database.read(sql -> CellRows.passage(sql, projectId, field, year, others)).orElse(Passage.nothing(Nature.UNANSWERED));
   }
 
-  /** 引継ぎ: the amount that a rollover carried into this year, whatever was answered since; empty when there is none (any more). */
-  public Optional<Amount> carriedAmount(long projectId, FiscalYear year, Stage stage) {
-    return database.read(sql -> CellRows.carriedAmount(sql, projectId, year, stage));
-  }
-
-  /** {@link #carriedAmount} for a text. */
-  public Optional<Passage> carriedPassage(long projectId, PassageField field, FiscalYear year) {
-    return database.read(sql -> CellRows.carriedPassage(sql, projectId, field, year));
-  }
-
   public List<Section> sections() {
     return database.read(sql ->
         sql.selectFrom(SECTION).orderBy(SECTION.ID).fetch(row -> new Section(row.getId(), row.getCode(), row.getName())));

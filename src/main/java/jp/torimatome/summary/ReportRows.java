@@ -1,5 +1,8 @@
 package jp.torimatome.summary;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 import static jp.torimatome.database.generated.Tables.AMOUNT;
 import static jp.torimatome.database.generated.Tables.INQUIRY;
 import static jp.torimatome.database.generated.Tables.ITEM;
@@ -22,11 +25,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import jp.torimatome.database.generated.tables.records.AmountRecord;
+import jp.torimatome.plan.CellRows;
 import jp.torimatome.plan.Section;
-import jp.torimatome.plan.cell.Amount;
-import jp.torimatome.plan.cell.FiscalYear;
-import jp.torimatome.plan.cell.Nature;
-import jp.torimatome.plan.cell.Stage;
+import jp.torimatome.plan.cell.DatedAmount;
 import jp.torimatome.summary.Report.Standing;
 import jp.torimatome.summary.SummaryStore.Summary;
 import org.jooq.Condition;
@@ -61,9 +63,6 @@ final class ReportRows {
       return sections.entrySet().stream().map(entry -> new Turnout.OfSection(entry.getKey(), entry.getValue())).toList();
     }
   }
-
-  /** Which amount. */
-  record AmountKey(long projectId, FiscalYear year, Stage stage) {}
 
   /** All items of a round by section, as the replies up to {@code toReplyId}, and what was decided by {@code at}, leave them. */
   List<ItemRow> items(long roundId, long toReplyId, Instant at) {
@@ -104,32 +103,23 @@ final class ReportRows {
     return standings;
   }
 
-  /** The amounts of both years as the imports before the summary and the replies that it tells about leave them. */
-  Map<AmountKey, Amount> amounts(Summary summary, FiscalYear ended) {
-    Condition years =
-        AMOUNT.FISCAL_YEAR.eq(ended.startYear()).and(AMOUNT.STAGE.eq(Stage.FINAL.code()))
-            .or(AMOUNT.FISCAL_YEAR.eq(ended.next().startYear()).and(AMOUNT.STAGE.eq(Stage.INITIAL.code())));
+  /** The amounts by project as the imports before the summary and the replies that it tells about leave them. */
+  Map<Long, List<DatedAmount>> amounts(Summary summary) {
     Condition told =
         condition(
             "case when {0} like 'reply:%' then cast(substr({0}, 7) as integer) <= {1} and {4} else {2} <= {3} end",
             AMOUNT.SOURCE, val(summary.toReplyId()), AMOUNT.RECORDED_AT, val(summary.madeAt(), AMOUNT.RECORDED_AT),
             EffectRows.approvedBy(AMOUNT.SOURCE, summary.madeAt()));
-    Map<AmountKey, Amount> amounts = new HashMap<>();
-    sql.select(AMOUNT.PROJECT_ID, AMOUNT.FISCAL_YEAR, AMOUNT.STAGE, AMOUNT.NATURE, AMOUNT.THOUSAND_YEN)
-        .from(AMOUNT)
+    return sql.selectFrom(AMOUNT)
         .where(
             AMOUNT.ID.in(
                 select(max(AMOUNT.ID))
                     .from(AMOUNT)
                     .join(PROJECT).on(PROJECT.ID.eq(AMOUNT.PROJECT_ID))
-                    .where(PROJECT.PLAN_ID.eq(summary.planId()), years, told)
+                    .where(PROJECT.PLAN_ID.eq(summary.planId()), told)
                     .groupBy(AMOUNT.PROJECT_ID, AMOUNT.FISCAL_YEAR, AMOUNT.STAGE)))
-        .forEach(
-            row ->
-                amounts.put(
-                    new AmountKey(row.value1(), new FiscalYear(row.value2()), Stage.of(row.value3())),
-                    new Amount(Nature.of(row.value4()), row.value5() == null ? 0 : row.value5())));
-    return amounts;
+        .stream()
+        .collect(groupingBy(AmountRecord::getProjectId, mapping(CellRows::dated, toList())));
   }
 
   /** When the summary before this one was made. */

@@ -7,14 +7,12 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import jp.torimatome.database.Database;
-import jp.torimatome.plan.Lifecycle;
 import jp.torimatome.plan.Plan;
 import jp.torimatome.plan.PlanStore;
 import jp.torimatome.plan.Project;
-import jp.torimatome.plan.cell.Amount;
+import jp.torimatome.plan.ProjectCells;
+import jp.torimatome.plan.cell.Column;
 import jp.torimatome.plan.cell.FiscalYear;
-import jp.torimatome.plan.cell.Nature;
-import jp.torimatome.plan.cell.Stage;
 import jp.torimatome.round.Round;
 import jp.torimatome.round.RoundStore;
 import jp.torimatome.summary.Report.ProjectLine;
@@ -47,7 +45,7 @@ public final class Reporting {
         sql -> {
           ReportRows rows = new ReportRows(sql);
           List<ItemRow> items = round.map(found -> rows.items(found.id(), summary.toReplyId(), summary.madeAt())).orElse(List.of());
-          List<ProjectLine> lines = lines(projects, ended, rows.amounts(summary, ended), items);
+          List<ProjectLine> lines = lines(projects, ended, new ProjectCells.Recorded(rows.amounts(summary), Map.of()), items);
           Optional<Instant> since = rows.madeBefore(summary);
           var head = new Report.Head(plan, summary.slot(), ended, summary.madeAt(), since);
           List<Report.Change> changes = ChangeRows.changes(sql, summary, since.orElse(Instant.EPOCH), projects);
@@ -59,35 +57,18 @@ public final class Reporting {
     return summary.completedRound().isPresent() ? rounds.round(summary.completedRound().getAsLong()) : rounds.latest(summary.planId());
   }
 
-  private static List<ProjectLine> lines(
-      List<Project> projects, FiscalYear ended, Map<ReportRows.AmountKey, Amount> amounts, List<ItemRow> items) {
+  private static List<ProjectLine> lines(List<Project> projects, FiscalYear ended, ProjectCells.Recorded recorded, List<ItemRow> items) {
     Map<Long, ItemRow> byProject = items.stream().collect(Collectors.toMap(ItemRow::projectId, Function.identity()));
     return projects.stream()
         .map(
-            project ->
-                new ProjectLine(
-                    project,
-                    amount(amounts, project, ended, Stage.FINAL).orElseGet(() -> missing(project, true)),
-                    amount(amounts, project, ended.next(), Stage.INITIAL).orElseGet(() -> missing(project, false)),
-                    Optional.ofNullable(byProject.get(project.id())).map(ItemRow::standing).orElse(Standing.NOT_ASKED)))
+            project -> {
+              ProjectCells cells = recorded.of(project);
+              return new ProjectLine(
+                  project,
+                  cells.amount(Column.FINAL_BUDGET, ended),
+                  cells.amount(Column.INITIAL_BUDGET, ended),
+                  Optional.ofNullable(byProject.get(project.id())).map(ItemRow::standing).orElse(Standing.NOT_ASKED));
+            })
         .toList();
-  }
-
-  /** A relisted row that has no amount of its own prints its original's. */
-  private static Optional<Amount> amount(Map<ReportRows.AmountKey, Amount> amounts, Project project, FiscalYear year, Stage stage) {
-    return Optional.ofNullable(amounts.get(new ReportRows.AmountKey(project.id(), year, stage)))
-        .or(() -> project.relists().map(original -> amounts.get(new ReportRows.AmountKey(original, year, stage))));
-  }
-
-  /** What an amount is that nobody has recorded: only a live project leaves a question open. */
-  private static Amount missing(Project project, boolean ofEndedYear) {
-    return Amount.nothing(
-        switch (project.lifecycle()) {
-          case Lifecycle.Running running -> Nature.UNANSWERED;
-          case Lifecycle.Announced announced -> Nature.UNANSWERED;
-          case Lifecycle.Suspended suspended -> Nature.UNANSWERED;
-          case Lifecycle.Discontinued discontinued -> Nature.DISCONTINUED;
-          case Lifecycle.NextPlanOnly nextPlanOnly -> ofEndedYear ? Nature.NOT_IN_PLAN : Nature.UNANSWERED;
-        });
   }
 }

@@ -42,13 +42,20 @@ public record MarkedTable(
     return new MarkedTable(table, against, marks, before.rows().stream().filter(row -> earlier.containsKey(row.projectId())).toList());
   }
 
+  /** What nobody has said yet is no update. */
   private static Map<Column, Marked> marks(@Nullable Row before, Row now, boolean plainYears) {
     Map<Column, Marked> marks = new EnumMap<>(Column.class);
     for (Column column : Column.values()) {
-      Marked marked = Marked.between(before == null ? "" : before.printed(column), now.printed(column));
+      String printed = now.printed(column);
+      Marked marked = now.isCarried(column) ? Marked.unchanged(printed) : Marked.between(said(before, column), printed);
       marks.put(column, plainYears ? marked.withoutYearOnly() : marked);
     }
     return marks;
+  }
+
+  /** A carried cell (引継ぎ) said nothing. */
+  private static String said(@Nullable Row before, Column column) {
+    return before == null || before.isCarried(column) ? "" : before.printed(column);
   }
 
   /** The cell as printed, with what is new and what is gone. */

@@ -1,5 +1,8 @@
 package jp.torimatome.table;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 import static jp.torimatome.database.generated.Tables.AMOUNT;
 import static jp.torimatome.database.generated.Tables.FRAME;
 import static jp.torimatome.database.generated.Tables.PASSAGE;
@@ -14,21 +17,23 @@ import static org.jooq.impl.DSL.select;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import jp.torimatome.database.Database;
 import jp.torimatome.database.generated.tables.records.AmountRecord;
 import jp.torimatome.database.generated.tables.records.FrameRecord;
+import jp.torimatome.database.generated.tables.records.PassageRecord;
+import jp.torimatome.plan.CellRows;
+import jp.torimatome.plan.ProjectCells;
 import jp.torimatome.plan.TableYearRows;
 import jp.torimatome.plan.cell.Amount;
 import jp.torimatome.plan.cell.Column;
+import jp.torimatome.plan.cell.DatedAmount;
+import jp.torimatome.plan.cell.DatedPassage;
 import jp.torimatome.plan.cell.FiscalYear;
-import jp.torimatome.plan.cell.Nature;
 import jp.torimatome.plan.cell.Passage;
-import jp.torimatome.plan.cell.PassageField;
-import jp.torimatome.plan.cell.Stage;
+import jp.torimatome.table.OfficialTable.Frame;
 import jp.torimatome.table.OfficialTable.Plans;
 import jp.torimatome.table.OfficialTable.Row;
 import org.jooq.Condition;
@@ -57,6 +62,11 @@ public final class OfficialStore {
     return TableYearRows.ended(sql, planId).map(ended -> new Moment(sql, planId, ended, Until.NOW).table());
   }
 
+  /** The table of another year than its own, as a rollover would leave it. */
+  public static OfficialTable ofYear(DSLContext sql, long planId, FiscalYear ended) {
+    return new Moment(sql, planId, ended, Until.NOW).table();
+  }
+
   /** The table as it stood at a moment; empty before the first import. */
   public Optional<OfficialTable> asOf(long planId, Instant at) {
     return database.read(
@@ -77,19 +87,31 @@ public final class OfficialStore {
   private record Moment(DSLContext sql, long planId, FiscalYear ended, Until until) {
 
     OfficialTable table() {
-      Map<Long, Map<Column, Passage>> texts = texts();
-      Map<Long, Map<Column, Amount>> amounts = amounts();
+      ProjectCells.Recorded recorded = new ProjectCells.Recorded(amounts(), passages());
       List<Row> rows =
           FrameRows.newest(sql, planId, until.frames()).values().stream()
               .filter(FrameRecord::getPrinted)
               .map(FrameRows::read)
-              .map(
-                  frame ->
-                      new Row(frame, texts.getOrDefault(frame.projectId(), Map.of()), amounts.getOrDefault(frame.projectId(), Map.of())))
+              .map(frame -> row(frame, recorded))
               .sorted(Comparator.comparingInt(Row::number))
               .toList();
       Plans plans = plans();
       return new OfficialTable(plans, titles(plans), ended, PrintedNames.of(rows), slots());
+    }
+
+    private Row row(Frame frame, ProjectCells.Recorded recorded) {
+      ProjectCells cells = recorded.of(frame.projectId(), frame.lifecycle(), frame.links().relistsProjectId());
+      Map<Column, Passage> texts = new EnumMap<>(Column.class);
+      for (Column column : Column.TEXTS) {
+        if (ProjectCells.YEARLY.contains(column)) {
+          texts.put(column, cells.text(column, ended));
+        } else {
+          cells.recordedText(column, ended).ifPresent(text -> texts.put(column, text));
+        }
+      }
+      Map<Column, Amount> amounts = new EnumMap<>(Column.class);
+      Column.AMOUNTS.forEach(column -> amounts.put(column, cells.amount(column, ended)));
+      return new Row(frame, texts, amounts);
     }
 
     private Plans plans() {
@@ -111,50 +133,26 @@ public final class OfficialStore {
           .orElseGet(() -> Titles.of(plans.name(), plans.nextName(), Titles.usualHeaders(plans.nextName())));
     }
 
-    private Map<Long, Map<Column, Passage>> texts() {
+    private Map<Long, List<DatedPassage>> passages() {
       var ids =
           select(max(PASSAGE.ID))
               .from(PASSAGE)
               .join(PROJECT).on(PROJECT.ID.eq(PASSAGE.PROJECT_ID))
-              .where(PROJECT.PLAN_ID.eq(planId), PASSAGE.FISCAL_YEAR.in(0, ended.startYear(), ended.next().startYear()), until.passages())
+              .where(PROJECT.PLAN_ID.eq(planId), PASSAGE.FISCAL_YEAR.le(ended.next().startYear()), until.passages())
               .groupBy(PASSAGE.PROJECT_ID, PASSAGE.FIELD, PASSAGE.FISCAL_YEAR);
-      Map<Long, Map<Column, Passage>> texts = new HashMap<>();
-      sql.selectFrom(PASSAGE)
-          .where(PASSAGE.ID.in(ids))
-          .forEach(
-              row -> {
-                Column column = Column.of(PassageField.of(row.getField()));
-                if (column.yearIn(ended).startYear() == row.getFiscalYear()) {
-                  Passage passage = new Passage(Nature.of(row.getNature()), row.getBody());
-                  texts.computeIfAbsent(row.getProjectId(), id -> new EnumMap<>(Column.class)).put(column, passage);
-                }
-              });
-      return texts;
+      return sql.selectFrom(PASSAGE).where(PASSAGE.ID.in(ids)).stream()
+          .collect(groupingBy(PassageRecord::getProjectId, mapping(CellRows::dated, toList())));
     }
 
-    private Map<Long, Map<Column, Amount>> amounts() {
+    private Map<Long, List<DatedAmount>> amounts() {
       var ids =
           select(max(AMOUNT.ID))
               .from(AMOUNT)
               .join(PROJECT).on(PROJECT.ID.eq(AMOUNT.PROJECT_ID))
-              .where(PROJECT.PLAN_ID.eq(planId), AMOUNT.FISCAL_YEAR.in(ended.startYear(), ended.next().startYear()), until.amounts())
+              .where(PROJECT.PLAN_ID.eq(planId), AMOUNT.FISCAL_YEAR.le(ended.next().startYear()), until.amounts())
               .groupBy(AMOUNT.PROJECT_ID, AMOUNT.FISCAL_YEAR, AMOUNT.STAGE);
-      Map<Long, Map<Column, Amount>> amounts = new HashMap<>();
-      sql.selectFrom(AMOUNT)
-          .where(AMOUNT.ID.in(ids))
-          .forEach(
-              row ->
-                  column(row).ifPresent(
-                      column ->
-                          amounts.computeIfAbsent(row.getProjectId(), id -> new EnumMap<>(Column.class))
-                              .put(column, Amount.of(Nature.of(row.getNature()), row.getThousandYen()))));
-      return amounts;
-    }
-
-    private Optional<Column> column(AmountRecord row) {
-      return Column.AMOUNTS.stream()
-          .filter(column -> column.stage() == Stage.of(row.getStage()) && column.yearIn(ended).startYear() == row.getFiscalYear())
-          .findFirst();
+      return sql.selectFrom(AMOUNT).where(AMOUNT.ID.in(ids)).stream()
+          .collect(groupingBy(AmountRecord::getProjectId, mapping(CellRows::dated, toList())));
     }
 
     private List<Integer> slots() {

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * that of 当初予算額 and 計画; {@code slots} are the numbers that are still to be confirmed with the original (原本確認).
  */
 public record OfficialTable(Plans plans, Titles titles, FiscalYear ended, List<Row> rows, List<Integer> slots) {
+  /** How 引継ぎ is printed: a reader must not take it for an answer. */
+  private static final String UNANSWERED = "未回答";
+
   public OfficialTable {
     rows = List.copyOf(rows);
     slots = List.copyOf(slots);
@@ -43,6 +46,13 @@ public record OfficialTable(Plans plans, Titles titles, FiscalYear ended, List<R
 
     public Amount amount(Column column) {
       return amounts.getOrDefault(column, Amount.nothing(Nature.UNANSWERED));
+    }
+
+    /** 引継ぎ: an earlier year starts the cell, and nobody has said anything in it. */
+    public boolean isCarried(Column column) {
+      return Column.AMOUNTS.contains(column)
+          ? amount(column).nature() == Nature.CARRIED
+          : Column.TEXTS.contains(column) && text(column).nature() == Nature.CARRIED;
     }
 
     /** The cell as it is printed: {@code 2,362}, {@code -} where a project is discontinued, nothing where nothing is known. */
@@ -78,11 +88,16 @@ public record OfficialTable(Plans plans, Titles titles, FiscalYear ended, List<R
       case GIVEN -> String.format(Locale.ROOT, "%,d", amount.thousandYenOrZero());
       case DISCONTINUED -> "-";
       case NOT_APPLICABLE -> "該当なし";
+      case CARRIED -> UNANSWERED;
       case UNANSWERED, NOT_IN_PLAN -> "";
     };
   }
 
   private static String printed(Passage passage) {
-    return passage.nature() == Nature.NOT_APPLICABLE && passage.body().isEmpty() ? "該当なし" : passage.body();
+    return switch (passage.nature()) {
+      case CARRIED -> UNANSWERED;
+      case NOT_APPLICABLE -> passage.body().isEmpty() ? "該当なし" : passage.body();
+      case GIVEN, UNANSWERED, DISCONTINUED, NOT_IN_PLAN -> passage.body();
+    };
   }
 }

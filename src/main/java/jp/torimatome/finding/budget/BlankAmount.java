@@ -8,7 +8,7 @@ import jp.torimatome.finding.Look;
 import jp.torimatome.finding.Rule;
 import jp.torimatome.plan.cell.Column;
 
-/** 空欄と「-」: a blank is no answer, and a dash belongs to a discontinued project only. */
+/** 空欄と「-」: a blank is no answer, and a dash belongs to a discontinued project only; 引継ぎ is the round's to ask about. */
 public final class BlankAmount implements Look {
   private final CheckedTable table;
 
@@ -26,7 +26,7 @@ public final class BlankAmount implements Look {
       return switch (row.amount(column).nature()) {
         case UNANSWERED -> Stream.of(Finding.of(row, Rule.BLANK_AMOUNT, column, year));
         case DISCONTINUED -> Stream.of(Finding.of(row, Rule.DASH_ON_RUNNING, column, year));
-        case GIVEN, NOT_APPLICABLE, NOT_IN_PLAN -> Stream.<Finding>empty();
+        case GIVEN, CARRIED, NOT_APPLICABLE, NOT_IN_PLAN -> Stream.<Finding>empty();
       };
     });
   }

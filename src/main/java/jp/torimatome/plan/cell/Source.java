@@ -6,7 +6,7 @@ public final class Source {
   private static final String REPLY = "reply:";
   private static final String QUESTION = "question:";
   private static final String ROLLOVER = "rollover:";
-  private static final String GIVEN_BACK = "rollover-undone:";
+  private static final String ROLLOVER_UNDONE = "rollover-undone:";
 
   private Source() {}
 
@@ -33,14 +33,14 @@ public final class Source {
     return QUESTION + questionId;
   }
 
-  /** What a rollover carried over. */
-  public static String carried(long rolloverId) {
+  /** Which rows a rollover left out; it writes no cell. */
+  public static String rollover(long rolloverId) {
     return ROLLOVER + rolloverId;
   }
 
   /** What takes that back. */
-  public static String givenBack(long rolloverId) {
-    return GIVEN_BACK + rolloverId;
+  public static String rolloverUndone(long rolloverId) {
+    return ROLLOVER_UNDONE + rolloverId;
   }
 
   public static boolean isImport(String source) {
@@ -50,13 +50,5 @@ public final class Source {
   /** What a section said, in a round or to a finding. */
   public static boolean isAnswer(String source) {
     return source.startsWith(REPLY) || source.startsWith(QUESTION);
-  }
-
-  public static boolean isCarried(String source) {
-    return source.startsWith(ROLLOVER);
-  }
-
-  public static boolean isGivenBack(String source) {
-    return source.startsWith(GIVEN_BACK);
   }
 }

@@ -95,7 +95,7 @@ public record Base(FiscalYear ended, Cells cells, Cells lastYear, Passage meant)
   public Optional<Choice> keeping(Field field) {
     return switch (cells.nature(field)) {
       case GIVEN -> Optional.of(Choice.NO_CHANGE);
-      case UNANSWERED -> Optional.of(Choice.GIVEN);
+      case UNANSWERED, CARRIED -> Optional.of(Choice.GIVEN);
       case NOT_APPLICABLE -> Optional.of(Choice.NOT_APPLICABLE);
       case DISCONTINUED, NOT_IN_PLAN -> Optional.empty();
     };

@@ -87,8 +87,7 @@ final class ProjectWords {
     List<String> lines = new ArrayList<>();
     for (int i = Math.max(0, amounts.size() - AMOUNTS); i < amounts.size(); i++) {
       DatedAmount amount = amounts.get(i);
-      String carried = Source.isCarried(amount.source()) ? text.say("jigyo.amount.carried") : "";
-      String change = (i == 0 ? "" : change(amounts.get(i - 1).amount(), amount.amount())) + carried;
+      String change = i == 0 ? "" : change(amounts.get(i - 1).amount(), amount.amount());
       lines.add(text.say("jigyo.amount", amount.year().era(), text.say("stage." + amount.stage().code()), amount(amount.amount()), change));
     }
     return text.say(lines.isEmpty() ? "jigyo.amounts.none" : "jigyo.amounts") + "\n" + String.join("\n", lines);
@@ -96,8 +95,7 @@ final class ProjectWords {
 
   String heading(DatedPassage passage) {
     String year = passage.field().isYearly() ? text.say("year.fiscal", passage.year().era()) + " " : "";
-    String carried = Source.isCarried(passage.source()) ? text.say("jigyo.passage.carried") : "";
-    return year + text.say("passage." + passage.field().code()) + carried;
+    return year + text.say("passage." + passage.field().code());
   }
 
   /** The text as lines; a kind of nothing in words where nothing was printed. */
@@ -185,7 +183,10 @@ final class ProjectWords {
             .filter(amount -> !amount.recordedBy().isEmpty())
             .map(amount -> new Edit(amount.recordedAt(), amount.recordedBy(), amount.source()));
     Stream<Edit> passages =
-        sheet.passages().stream().map(passage -> new Edit(passage.recordedAt(), passage.recordedBy(), passage.source()));
+        sheet.passages()
+            .stream()
+            .filter(passage -> !passage.recordedBy().isEmpty())
+            .map(passage -> new Edit(passage.recordedAt(), passage.recordedBy(), passage.source()));
     return Stream.concat(amounts, passages)
         .max(Comparator.comparing(Edit::at))
         .map(
@@ -193,10 +194,7 @@ final class ProjectWords {
   }
 
   private String author(String source, String by) {
-    if (Source.isImport(source)) {
-      return text.say("jigyo.edited.import");
-    }
-    return Source.isCarried(source) || Source.isGivenBack(source) ? text.say("jigyo.edited.rollover") : text.say("person", by);
+    return Source.isImport(source) ? text.say("jigyo.edited.import") : text.say("person", by);
   }
 
   private String amount(Amount amount) {

@@ -69,7 +69,7 @@ final class RolloverWords {
     Preview.Cells cells = preview.cells();
     Preview.Rows rows = preview.rows();
     List<String> lines = new ArrayList<>();
-    lines.add(text.say("rollover.carried", preview.to().era(), cells.amounts(), cells.texts()));
+    lines.add(text.say("rollover.carried", preview.to().era(), cells.amounts(), cells.texts(), preview.to().next().era()));
     lines.add(text.say("rollover.columns", preview.to().next().era(), rows.running(), rows.discontinued(), rows.nextPlanOnly()));
     if (rows.relistings() > 0) {
       lines.add(text.say("rollover.relistings", rows.relistings()));

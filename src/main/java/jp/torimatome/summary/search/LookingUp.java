@@ -3,21 +3,26 @@ package jp.torimatome.summary.search;
 import static jp.torimatome.database.generated.Tables.PROJECT;
 import static jp.torimatome.database.generated.Tables.SUCCESSION;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import jp.torimatome.database.Database;
 import jp.torimatome.plan.Plan;
 import jp.torimatome.plan.PlanStore;
 import jp.torimatome.plan.Project;
+import jp.torimatome.plan.ProjectCells;
 import jp.torimatome.plan.Succession;
-import jp.torimatome.plan.cell.Amount;
+import jp.torimatome.plan.cell.Column;
 import jp.torimatome.plan.cell.DatedAmount;
+import jp.torimatome.plan.cell.DatedPassage;
 import jp.torimatome.plan.cell.Field;
+import jp.torimatome.plan.cell.FiscalYear;
 import jp.torimatome.plan.cell.Nature;
 import jp.torimatome.round.InquiryStore;
-import jp.torimatome.round.Round;
 import jp.torimatome.round.RoundStore;
 import jp.torimatome.summary.search.ProjectSheet.RoundState;
 
@@ -50,7 +55,24 @@ public final class LookingUp {
   private ProjectSheet sheet(Plan plan, Project project) {
     Optional<RoundState> state =
         rounds.latest(plan.id()).map(round -> new RoundState(round, inquiries.item(round.id(), project.relists().orElse(project.id()))));
-    return new ProjectSheet(plan, project, links(plan, project), amounts(project, state), plans.passages(project.id()), state);
+    ProjectCells cells = cells(project);
+    List<DatedAmount> amounts = new ArrayList<>(cells.amounts());
+    List<DatedPassage> passages = new ArrayList<>(cells.passages());
+    open(plan, project, state).forEach(
+        open -> {
+          if (Column.AMOUNTS.contains(open.column())) {
+            open.amount(cells).ifPresent(amounts::add);
+          } else {
+            open.text(cells).ifPresent(passages::add);
+          }
+        });
+    amounts.sort(Comparator.comparing(DatedAmount::year).thenComparing(DatedAmount::stage));
+    return new ProjectSheet(plan, project, links(plan, project), amounts, passages, state);
+  }
+
+  private ProjectCells cells(Project project) {
+    ProjectCells original = project.relists().map(id -> new ProjectCells(project.lifecycle(), plans.amounts(id), plans.passages(id), null)).orElse(null);
+    return new ProjectCells(project.lifecycle(), plans.amounts(project.id()), plans.passages(project.id()), original);
   }
 
   private ProjectSheet.Links links(Plan plan, Project project) {
@@ -78,31 +100,31 @@ public final class LookingUp {
     return projectIds.stream().map(id -> searching.label(plan.id(), id)).toList();
   }
 
-  private static boolean isOf(DatedAmount amount, Field field, Round round) {
-    return amount.year().equals(field.yearIn(round.ended())) && amount.stage() == field.stage();
+  /** The cells of both years of the table, and what the round asks beside them. */
+  private Stream<Open> open(Plan plan, Project project, Optional<RoundState> state) {
+    FiscalYear table = plans.latestYear(plan.id());
+    Stream<Open> asked =
+        state.filter(round -> !project.isRelisting() && !round.round().ended().equals(table)).stream()
+            .flatMap(round -> round.item().stream().flatMap(item -> item.fields().stream())
+                .filter(Field::isAmount)
+                .map(field -> new Open(field.column(), round.round().ended())));
+    return Stream.concat(ProjectCells.YEARLY.stream().map(column -> new Open(column, table)), asked);
   }
 
-  /** In order of year and stage, with what the round asks for and nobody has answered. */
-  private List<DatedAmount> amounts(Project project, Optional<RoundState> state) {
-    List<DatedAmount> amounts = new ArrayList<>(plans.amounts(project.id()));
-    if (state.isPresent() && state.get().item().isPresent() && !project.isRelisting()) {
-      Round round = state.get().round();
-      state.get().item().get().fields().stream()
-          .filter(Field::isAmount)
-          .filter(field -> amounts.stream().noneMatch(amount -> isOf(amount, field, round)))
-          .map(
-              field ->
-                  new DatedAmount(
-                      field.yearIn(round.ended()),
-                      field.stage(),
-                      Amount.nothing(Nature.UNANSWERED),
-                      round.window().opensAt(),
-                      "",
-                      "round:" + round.id()))
-          .toList()
-          .forEach(amounts::add);
+  /** A cell that may lack an answer, in the table of the year that {@code ended}. */
+  private record Open(Column column, FiscalYear ended) {
+    private static final Set<Nature> OWED = Set.of(Nature.UNANSWERED, Nature.CARRIED);
+
+    Optional<DatedAmount> amount(ProjectCells cells) {
+      return Optional.of(cells.amount(column, ended))
+          .filter(amount -> OWED.contains(amount.nature()) && cells.recordedAmount(column, ended).isEmpty())
+          .map(amount -> new DatedAmount(column.yearIn(ended), column.stage(), amount, Instant.EPOCH, "", ""));
     }
-    amounts.sort(Comparator.comparing(DatedAmount::year).thenComparing(DatedAmount::stage));
-    return amounts;
+
+    Optional<DatedPassage> text(ProjectCells cells) {
+      return Optional.of(cells.text(column, ended))
+          .filter(text -> OWED.contains(text.nature()) && cells.recordedText(column, ended).isEmpty())
+          .map(text -> new DatedPassage(column.passageField(), column.yearIn(ended), text, Instant.EPOCH, "", ""));
+    }
   }
 }

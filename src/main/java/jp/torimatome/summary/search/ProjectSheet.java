@@ -9,7 +9,10 @@ import jp.torimatome.plan.cell.DatedPassage;
 import jp.torimatome.round.Item;
 import jp.torimatome.round.Round;
 
-/** 事業の全体: one project with its amounts by year and stage, its texts, its links and its state in the round. */
+/**
+ * 事業の全体: one project with its amounts by year and stage, its texts, its links and its state in the round; a cell that lacks an answer is
+ * recorded by nobody ({@code recordedBy} is empty).
+ */
 public record ProjectSheet(
     Plan plan, Project project, Links links, List<DatedAmount> amounts, List<DatedPassage> passages, Optional<RoundState> state) {
 

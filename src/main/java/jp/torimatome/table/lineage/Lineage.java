@@ -118,6 +118,7 @@ public record Lineage(List<Node> nodes, List<Edge> edges) {
       case GIVEN -> String.format(Locale.ROOT, "%,d千円", amount.thousandYenOrZero());
       case DISCONTINUED -> "-";
       case NOT_APPLICABLE -> "該当なし";
+      case CARRIED -> "未回答";
       case UNANSWERED, NOT_IN_PLAN -> "（空欄）";
     };
   }

@@ -15,8 +15,8 @@ public record Preview(FiscalYear from, Cells cells, Rows rows, RoundAhead round,
   }
 
   /**
-   * How many amounts and texts are carried over (a cell outside of the plan is none), how many cells hold something already and stay
-   * as they are, and the numbers of the running projects that have nothing to carry over.
+   * How many amounts and texts of both years are carried (引継ぎ), how many cells hold something already and stay as they are, and the
+   * numbers of the running projects whose 最終予算額 and 実施状況 have nothing to start from.
    */
   public record Cells(int amounts, int texts, int kept, List<Integer> withoutAmount, List<Integer> withoutText) {}
 

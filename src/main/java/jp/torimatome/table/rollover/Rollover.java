@@ -6,13 +6,13 @@ import jp.torimatome.plan.cell.Source;
 
 /** 年度更新 that stands: {@code to} is the year of 最終予算額 and 実施状況 from then on. */
 public record Rollover(long id, long planId, FiscalYear to, Instant at, String by) {
-  /** How the register names what a rollover carried over. */
+  /** How the register names what a rollover did to its rows. */
   String source() {
-    return Source.carried(id);
+    return Source.rollover(id);
   }
 
   /** How the register names what takes that back. */
   String undoneSource() {
-    return Source.givenBack(id);
+    return Source.rolloverUndone(id);
   }
 }

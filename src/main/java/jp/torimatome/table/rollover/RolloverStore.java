@@ -10,25 +10,19 @@ import static org.jooq.impl.DSL.select;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Predicate;
 import jp.torimatome.audit.AuditRows;
 import jp.torimatome.database.Database;
-import jp.torimatome.plan.Lifecycle;
-import jp.torimatome.plan.cell.Column;
 import jp.torimatome.plan.cell.FiscalYear;
 import jp.torimatome.table.FrameRows;
 import jp.torimatome.table.OfficialStore;
 import jp.torimatome.table.OfficialTable;
 import jp.torimatome.table.OfficialTable.Row;
-import jp.torimatome.table.rollover.CarriedRows.Cell;
-import jp.torimatome.table.rollover.Carrying.Start;
 import jp.torimatome.table.rollover.Preview.RoundAhead;
 import org.jooq.DSLContext;
 
 /**
- * 年度更新: moves a table on by a year, wholly or not at all. Last year's 当初予算額 becomes the base of 最終予算額, 計画 that of 実施状況;
- * what is recorded already stays, and nothing of an earlier year changes.
+ * 年度更新: moves a table on by a year, wholly or not at all. No cell is written: one that nobody has filled in yet is carried (引継ぎ), which
+ * {@link jp.torimatome.plan.ProjectCells} derives, and what is recorded stays whatever its year.
  */
 public final class RolloverStore {
   private final Database database;
@@ -81,7 +75,6 @@ public final class RolloverStore {
               .set(ROLLOVER.UNDONE_BY, by)
               .where(ROLLOVER.ID.eq(rollover.id()))
               .execute();
-          new CarriedRows(sql, rollover.planId(), rollover.to()).takeBack(rollover, at, by);
           var left = select(FRAME.PROJECT_ID).from(FRAME).where(FRAME.SOURCE.eq(rollover.source()), FRAME.PRINTED.isFalse());
           sql.update(PROJECT).set(PROJECT.PRINTED, true).where(PROJECT.ID.in(left)).execute();
           FrameRows.record(sql, rollover.planId(), at, by, rollover.undoneSource());
@@ -132,30 +125,22 @@ public final class RolloverStore {
   private final class Move {
     private final DSLContext sql;
     private final long planId;
-    private final OfficialTable table;
-    private final Carrying carrying;
-    private final CarriedRows cells;
-    private final Set<Cell> taken;
-    private final List<Start> starts;
+    private final FiscalYear from;
+    private final Ahead ahead;
     private final DraftRows rounds;
 
     Move(DSLContext sql, long planId, OfficialTable table) {
-      FiscalYear to = table.ended().next();
       this.sql = sql;
       this.planId = planId;
-      this.table = table;
-      this.carrying = new Carrying(table);
-      this.cells = new CarriedRows(sql, planId, to);
-      this.taken = cells.taken();
-      this.starts = carrying.starts().stream().filter(start -> !taken.contains(Cell.of(start))).toList();
-      this.rounds = new DraftRows(sql, planId, to);
+      this.from = table.ended();
+      this.ahead = new Ahead(table, OfficialStore.ofYear(sql, planId, from.next()));
+      this.rounds = new DraftRows(sql, planId, from.next());
     }
 
     Outcome roll(RoundDraft draft, String by, Instant at) {
       Preview done = preview();
       Rollover rollover = stored(by, at);
-      cells.append(starts, at, by, rollover.source());
-      List<Long> leaving = carrying.leaving(discontinuedPrintedYears).stream().map(Row::projectId).toList();
+      List<Long> leaving = ahead.leaving(discontinuedPrintedYears).stream().map(Row::projectId).toList();
       sql.update(PROJECT).set(PROJECT.PRINTED, false).where(PROJECT.ID.in(leaving)).execute();
       FrameRows.record(sql, planId, at, by, rollover.source());
       AuditRows.note(sql, at, by, "table.rollover", rollover.source());
@@ -167,7 +152,7 @@ public final class RolloverStore {
     }
 
     private Rollover stored(String by, Instant at) {
-      FiscalYear to = table.ended().next();
+      FiscalYear to = from.next();
       long id =
           sql.insertInto(ROLLOVER)
               .set(ROLLOVER.PLAN_ID, planId)
@@ -182,46 +167,8 @@ public final class RolloverStore {
 
     Preview preview() {
       Optional<Rollover> undoable = newest(sql, planId).filter(before -> hindrance(sql, before).isEmpty());
-      boolean asking = new DraftRows(sql, planId, table.ended()).isOpen();
-      return new Preview(table.ended(), cellsAhead(), rowsAhead(), rounds.ahead(), asking, undoable);
-    }
-
-    private Preview.Cells cellsAhead() {
-      return new Preview.Cells(
-          count(starts, start -> start.column() == Column.FINAL_BUDGET && !start.isOutsideThePlan()),
-          count(starts, start -> start.column() == Column.STATUS && !start.isOutsideThePlan()),
-          taken.size(),
-          numbers(row -> isRunning(row) && carrying.amountBase(row).isEmpty() && !taken.contains(cell(row, Column.FINAL_BUDGET))),
-          numbers(row -> isRunning(row) && carrying.textBase(row).isEmpty() && !taken.contains(cell(row, Column.STATUS))));
-    }
-
-    private Preview.Rows rowsAhead() {
-      return new Preview.Rows(
-          count(table.rows(), row -> isRunning(row) && !isRelisting(row)),
-          count(table.rows(), row -> row.frame().lifecycle() instanceof Lifecycle.Discontinued && !isRelisting(row)),
-          count(table.rows(), row -> row.frame().lifecycle() instanceof Lifecycle.NextPlanOnly && !isRelisting(row)),
-          count(table.rows(), Move::isRelisting),
-          carrying.leaving(discontinuedPrintedYears).stream().map(Row::number).toList());
-    }
-
-    private List<Integer> numbers(Predicate<Row> which) {
-      return table.rows().stream().filter(which).map(Row::number).toList();
-    }
-
-    private static Cell cell(Row row, Column column) {
-      return new Cell(row.projectId(), column);
-    }
-
-    private static boolean isRunning(Row row) {
-      return row.frame().lifecycle().isUnderWay();
-    }
-
-    private static boolean isRelisting(Row row) {
-      return row.frame().links().relistsProjectId() != null;
-    }
-
-    private static <T> int count(List<T> all, Predicate<T> which) {
-      return (int) all.stream().filter(which).count();
+      boolean asking = new DraftRows(sql, planId, from).isOpen();
+      return new Preview(from, ahead.cells(), ahead.rows(discontinuedPrintedYears), rounds.ahead(), asking, undoable);
     }
   }
 }

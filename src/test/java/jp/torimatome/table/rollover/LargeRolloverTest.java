@@ -39,7 +39,7 @@ class LargeRolloverTest {
       Instant at = IMPORTED.plusSeconds(1);
       RoundDraft draft = new RoundDraft("照会", "", "", at, at.plusSeconds(1), at.plusSeconds(2));
       var rolled = (Outcome.Rolled) rollovers.roll(plan, FiscalYear.reiwa(5), draft, "U", at);
-      assertThat(rolled.done().cells()).isEqualTo(new Preview.Cells(PROJECTS, PROJECTS, 0, List.of(), List.of()));
+      assertThat(rolled.done().cells()).isEqualTo(new Preview.Cells(2 * PROJECTS, 2 * PROJECTS, 0, List.of(), List.of()));
       assertThat(Lineages.of(official.current(plan).orElseThrow()).all()).isEmpty();
       assertThat(rollovers.undo(rolled.rollover(), "U", at.plusSeconds(1))).isInstanceOf(Undoing.Undone.class);
       assertThat(official.current(plan)).contains(before);
