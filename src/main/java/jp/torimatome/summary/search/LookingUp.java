@@ -25,6 +25,7 @@ import jp.torimatome.plan.cell.Nature;
 import jp.torimatome.round.InquiryStore;
 import jp.torimatome.round.RoundStore;
 import jp.torimatome.summary.search.ProjectSheet.RoundState;
+import org.jspecify.annotations.Nullable;
 
 /** 事業を開く: puts everything together that is known about one project. */
 public final class LookingUp {
@@ -71,8 +72,12 @@ public final class LookingUp {
   }
 
   private ProjectCells cells(Project project) {
-    ProjectCells original = project.relists().map(id -> new ProjectCells(project.lifecycle(), plans.amounts(id), plans.passages(id), null)).orElse(null);
-    return new ProjectCells(project.lifecycle(), plans.amounts(project.id()), plans.passages(project.id()), original);
+    return project.relists().map(original -> cells(project, original, null)).map(original -> cells(project, project.id(), original))
+        .orElseGet(() -> cells(project, project.id(), null));
+  }
+
+  private ProjectCells cells(Project project, long id, @Nullable ProjectCells original) {
+    return new ProjectCells(project.lifecycle(), plans.amounts(id), plans.passages(id), original);
   }
 
   private ProjectSheet.Links links(Plan plan, Project project) {
