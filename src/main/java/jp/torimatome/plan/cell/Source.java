@@ -43,6 +43,16 @@ public final class Source {
     return ROLLOVER_UNDONE + rolloverId;
   }
 
+  /** A pattern for LIKE that every import's name matches. */
+  public static String anyImport() {
+    return IMPORT + "%";
+  }
+
+  /** The import that a name is of. */
+  public static long importId(String source) {
+    return Long.parseLong(source.substring(IMPORT.length()));
+  }
+
   public static boolean isImport(String source) {
     return source.startsWith(IMPORT);
   }
