@@ -16,7 +16,6 @@ import jp.torimatome.audit.Origin;
 import jp.torimatome.command.CheckCommand;
 import jp.torimatome.command.FindingsCommand;
 import jp.torimatome.command.HealthCommand;
-import jp.torimatome.command.ImportCommand;
 import jp.torimatome.command.RoundCommand;
 import jp.torimatome.command.ServeCommand;
 import jp.torimatome.command.SettingsReport;
@@ -25,6 +24,7 @@ import jp.torimatome.command.official.EditionCommand;
 import jp.torimatome.command.official.ExportCommand;
 import jp.torimatome.command.official.PublicationDesk;
 import jp.torimatome.command.official.RolloverCommand;
+import jp.torimatome.command.reading.ImportCommand;
 import jp.torimatome.command.record.AuditCommand;
 import jp.torimatome.command.reorganisation.SectionCommand;
 import jp.torimatome.command.roster.DirectoryCommand;
@@ -33,8 +33,8 @@ import jp.torimatome.schedule.Alarm;
 import jp.torimatome.settings.DirectoryReader;
 import jp.torimatome.settings.Settings;
 import jp.torimatome.settings.SettingsException;
-import jp.torimatome.settings.SettingsReader;
 import jp.torimatome.settings.SettingsReader.Need;
+import jp.torimatome.settings.SettingsReader;
 import jp.torimatome.settings.WordsReader;
 import jp.torimatome.slack.inspect.Inspection;
 import jp.torimatome.slack.official.RolloverDesk;
@@ -42,9 +42,9 @@ import jp.torimatome.slack.send.SlackClients;
 import jp.torimatome.text.Text;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine;
 
 /** 取りまとめ: reads the settings, opens the rooms and runs one command; the only place with environment, exit and system clock. */
 @Command(name = "torimatome", description = "${bundle:command.description}", mixinStandardHelpOptions = true, version = "torimatome 0.1.0")

@@ -1,8 +1,9 @@
-package jp.torimatome.command;
+package jp.torimatome.command.reading;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -15,14 +16,22 @@ import jp.torimatome.text.Text;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code torimatome import FILE}: exit code 0 when the file was read, 1 when it has mistakes; opens nothing before it runs. */
+/**
+ * {@code torimatome import FILE}: exit code 0 when the file was read, 1 when it has mistakes or is outdated, 3 when somebody has to decide
+ * something first; opens nothing before it runs.
+ */
 @Command(name = "import", description = "${bundle:command.import.description}", mixinStandardHelpOptions = true)
 public final class ImportCommand implements Callable<Integer> {
+  private static final int READ = 0;
+  private static final int MISTAKE = 1;
+  private static final int ASKED = 3;
+
   private final Supplier<Database> database;
   private final Supplier<Directory> directory;
   private final Supplier<Checking> checking;
@@ -38,6 +47,8 @@ public final class ImportCommand implements Callable<Integer> {
   @Option(names = "--plan", paramLabel = "NAME", descriptionKey = "command.import.plan")
   private @Nullable String planName;
 
+  @Mixin private DecisionOptions decisions = new DecisionOptions();
+
   @Spec private @Nullable CommandSpec spec;
 
   /** What the suppliers open stays the caller's to close. */
@@ -52,12 +63,29 @@ public final class ImportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    ImportResult result = new Importing(database.get()).run(file, directory.get(), dryRun, Optional.ofNullable(planName), clock.instant());
-    boolean refused = result instanceof ImportResult.Refused;
-    PrintWriter writer = refused ? commandLine().getErr() : commandLine().getOut();
-    ImportReport.lines(result, checking.get(), text.get()).forEach(writer::println);
+    Text words = text.get();
+    Optional<String> unreadable = decisions.unreadable();
+    if (unreadable.isPresent()) {
+      return said(MISTAKE, List.of(words.say("table.import.unreadable_answer", unreadable.get())));
+    }
+    var wish = new Importing.Wish(Optional.ofNullable(planName), dryRun, decisions.read());
+    ImportResult result = new Importing(database.get()).run(file, directory.get(), wish, clock.instant());
+    int code =
+        switch (result) {
+          case ImportResult.Accepted accepted -> READ;
+          case ImportResult.Refused refused -> MISTAKE;
+          case ImportResult.Outdated outdated -> MISTAKE;
+          case ImportResult.Misdirected misdirected -> MISTAKE;
+          case ImportResult.Asked asked -> ASKED;
+        };
+    return said(code, ImportReport.lines(result, checking.get(), words));
+  }
+
+  private int said(int code, List<String> lines) {
+    PrintWriter writer = code == READ ? commandLine().getOut() : commandLine().getErr();
+    lines.forEach(writer::println);
     writer.flush();
-    return refused ? 1 : 0;
+    return code;
   }
 
   private CommandLine commandLine() {

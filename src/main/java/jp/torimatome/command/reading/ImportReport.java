@@ -1,4 +1,4 @@
-package jp.torimatome.command;
+package jp.torimatome.command.reading;
 
 import static java.util.Comparator.comparingInt;
 
@@ -10,12 +10,9 @@ import jp.torimatome.finding.Checking;
 import jp.torimatome.finding.Finding;
 import jp.torimatome.plan.Heading;
 import jp.torimatome.plan.Lifecycle;
-import jp.torimatome.plan.cell.Nature;
 import jp.torimatome.slack.FindingWords;
 import jp.torimatome.table.reading.ImportResult;
 import jp.torimatome.table.reading.ImportResult.Accepted;
-import jp.torimatome.table.reading.ImportResult.Change;
-import jp.torimatome.table.reading.ImportResult.Content;
 import jp.torimatome.table.reading.ImportResult.Differences;
 import jp.torimatome.table.reading.LookAt;
 import jp.torimatome.table.reading.ReadTable;
@@ -24,13 +21,11 @@ import jp.torimatome.text.Text;
 
 /** Tells what an import read, what somebody should look at, and what changed in the register. */
 final class ImportReport {
-  private static final int LONGEST_SHOWN = 60;
-  private static final int SHOWN_BEFORE_CHANGE = 10;
-
   private final Text text;
   private final Checking checking;
   private final NoteSentences notes;
   private final FindingWords words;
+  private final ChangeSentences changes;
   private final ProblemSentences problems;
   private final List<String> lines = new ArrayList<>();
 
@@ -38,6 +33,7 @@ final class ImportReport {
     this.text = text;
     this.checking = checking;
     this.words = new FindingWords(text);
+    this.changes = new ChangeSentences(text);
     this.notes = new NoteSentences(text);
     this.problems = new ProblemSentences(text);
   }
@@ -46,6 +42,9 @@ final class ImportReport {
     ImportReport report = new ImportReport(checking, text);
     switch (result) {
       case ImportResult.Refused refused -> report.tell(refused);
+      case ImportResult.Outdated outdated -> report.lines.addAll(ImportQuestions.lines(outdated, text));
+      case ImportResult.Misdirected misdirected -> report.lines.addAll(ImportQuestions.lines(misdirected, text));
+      case ImportResult.Asked asked -> report.lines.addAll(ImportQuestions.lines(asked, text));
       case Accepted accepted -> report.tell(accepted);
     }
     return report.lines;
@@ -118,8 +117,8 @@ final class ImportReport {
       tellAll("added", differences.added().stream().map(row -> row.number() + " " + row.displayName()).toList());
     }
     tellAll("vanished", differences.vanished().stream().map(project -> project.number() + " " + project.name()).toList());
-    tellAll("changes", differences.changes().stream().map(this::change).toList());
-    tellAll("kept", differences.kept().stream().map(this::change).toList());
+    tellAll("changes", differences.changes().stream().map(changes::say).toList());
+    tellAll("kept", differences.kept().stream().map(changes::say).toList());
   }
 
   private void tellAll(String key, List<String> items) {
@@ -127,27 +126,6 @@ final class ImportReport {
       say(key, items.size());
       items.forEach(item -> say("item", item));
     }
-  }
-
-  private String change(Change change) {
-    String before = change.before().printed();
-    String after = change.after().printed();
-    int same = 0;
-    while (same < Math.min(before.length(), after.length()) && before.charAt(same) == after.charAt(same)) {
-      same++;
-    }
-    int from = same <= 2 * SHOWN_BEFORE_CHANGE ? 0 : same - SHOWN_BEFORE_CHANGE;
-    String number = String.valueOf(change.number());
-    return text.say(
-        "table.import.change", number, words.column(change.column()), shown(change.before(), from), shown(change.after(), from));
-  }
-
-  private String shown(Content content, int from) {
-    if (content.printed().isEmpty() || content.nature() == Nature.UNANSWERED) {
-      return text.say("table.nature." + content.nature().code());
-    }
-    String rest = (from == 0 ? "" : "…") + content.printed().substring(from);
-    return rest.length() <= LONGEST_SHOWN ? rest : rest.substring(0, LONGEST_SHOWN) + "…";
   }
 
   private void say(String key, Object... arguments) {

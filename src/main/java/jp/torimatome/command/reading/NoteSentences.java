@@ -1,4 +1,4 @@
-package jp.torimatome.command;
+package jp.torimatome.command.reading;
 
 import jp.torimatome.plan.Lifecycle;
 import jp.torimatome.plan.cell.FiscalYear;

@@ -1,4 +1,4 @@
-package jp.torimatome.command;
+package jp.torimatome.command.reading;
 
 import java.util.Locale;
 import jp.torimatome.plan.cell.Column;

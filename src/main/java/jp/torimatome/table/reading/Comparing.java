@@ -1,144 +1,126 @@
 package jp.torimatome.table.reading;
 
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import jp.torimatome.plan.Direction;
-import jp.torimatome.plan.Heading;
+import java.util.stream.Stream;
 import jp.torimatome.plan.Project;
-import jp.torimatome.plan.Section;
-import jp.torimatome.plan.Wording;
 import jp.torimatome.plan.cell.Amount;
 import jp.torimatome.plan.cell.Column;
-import jp.torimatome.plan.cell.DatedAmount;
-import jp.torimatome.plan.cell.DatedPassage;
-import jp.torimatome.plan.cell.FiscalYear;
 import jp.torimatome.plan.cell.Nature;
 import jp.torimatome.plan.cell.Passage;
 import jp.torimatome.plan.cell.Source;
-import jp.torimatome.plan.ending.Endings;
+import jp.torimatome.table.identity.Decisions;
+import jp.torimatome.table.identity.Doubt;
+import jp.torimatome.table.identity.Identified;
+import jp.torimatome.table.identity.Identifying;
+import jp.torimatome.table.identity.Known;
+import jp.torimatome.table.identity.Known.Sourced;
+import jp.torimatome.table.identity.PastRows;
+import jp.torimatome.table.identity.Standing;
+import jp.torimatome.table.reading.ImportResult.CellQuestion;
 import jp.torimatome.table.reading.ImportResult.Change;
 import jp.torimatome.table.reading.ImportResult.Content;
 import jp.torimatome.table.reading.ImportResult.Differences;
 import jp.torimatome.table.reading.ImportResult.Vanished;
+import jp.torimatome.table.reading.ImportResult.Which;
 import jp.torimatome.table.reading.ReadTable.Row;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the project of the register that each row is (by name, else by the next plan's name, else by number within the same
- * direction), and which cells differ. An answer that a section gave is never overwritten by a table.
+ * Which cells of a table differ from those of the projects that its rows are. What a section answered, what a later file said and
+ * where a reorganisation put a project is replaced only when somebody decided so.
  */
 final class Comparing {
   private final Map<Row, Known> matches = new HashMap<>();
-  private final Set<Known> taken = new HashSet<>();
+  private final Set<Row> keepingSection = new HashSet<>();
   private final List<Change> changes = new ArrayList<>();
   private final List<Change> kept = new ArrayList<>();
+  private final List<CellQuestion> questions = new ArrayList<>();
   private final List<Write> writes = new ArrayList<>();
   private final List<Row> added = new ArrayList<>();
   private final Map<Integer, String> directions = new HashMap<>();
   private final ReadTable table;
-  private final List<Known> register;
+  private final Decisions decisions;
+  private final PastRows past;
 
-  private Comparing(ReadTable table, List<Known> register) {
+  private Comparing(ReadTable table, Decisions decisions, PastRows past) {
     this.table = table;
-    this.register = register;
-  }
-
-  /** A value of the register and where it came from. */
-  record Sourced<T>(T value, String source) {
-    boolean isAnswer() {
-      return Source.isAnswer(source);
-    }
-  }
-
-  /** A project as the register knows it, with its values of the table's years. */
-  record Known(
-      long id, int number, String direction, Section section, Map<Column, Sourced<Passage>> texts, Map<Column, Sourced<Amount>> amounts) {
-    static Known of(Project project, List<DatedPassage> passages, List<DatedAmount> amounts, FiscalYear ended) {
-      Map<Column, Sourced<Passage>> texts = new EnumMap<>(Column.class);
-      for (DatedPassage passage : passages) {
-        Column column = Column.valueOf(passage.field().name());
-        if (column.yearIn(ended).equals(passage.year())) {
-          texts.put(column, new Sourced<>(passage.passage(), passage.source()));
-        }
-      }
-      Map<Column, Sourced<Amount>> budgets = new EnumMap<>(Column.class);
-      for (DatedAmount amount : amounts) {
-        Column.AMOUNTS.stream()
-            .filter(column -> column.stage() == amount.stage() && column.yearIn(ended).equals(amount.year()))
-            .forEach(column -> budgets.put(column, new Sourced<>(amount.amount(), amount.source())));
-      }
-      return new Known(project.id(), project.printedNumber(), Heading.of(project.direction()).printed(), project.section(), texts, budgets);
-    }
-
-    String plainName(Column column) {
-      Sourced<Passage> name = texts.get(column);
-      return name == null ? "" : Wording.plain(name.value().body());
-    }
+    this.decisions = decisions;
+    this.past = past;
   }
 
   /** A value to append to the history of the project that {@code row} is. */
   record Write(Row row, Column column, @Nullable Passage text, @Nullable Amount amount) {}
 
   /** Which row is which project, what to append, and what to tell. */
-  record Comparison(Map<Row, Known> matches, List<Write> writes, Differences differences) {
+  record Comparison(Map<Row, Known> matches, Set<Row> keepingSection, List<Write> writes, Differences differences, Open open) {
     boolean changesNothing() {
       return writes.isEmpty() && differences.changes().isEmpty();
     }
-  }
 
-  static Comparison of(ReadTable table, List<Known> register) {
-    return new Comparing(table, register).compare();
-  }
-
-  private Comparison compare() {
-    table.directions().forEach(heading -> directions.put(heading.number(), heading.printed()));
-    match(known -> known.plainName(Column.NAME), row -> Wording.plain(row.cells().text(Column.NAME).body()));
-    match(known -> nextName(known.plainName(Column.NEXT_NAME)), row -> nextName(Wording.plain(row.cells().text(Column.NEXT_NAME).body())));
-    match(known -> known.number() + " " + directionNumber(known.direction()), row -> row.number() + " " + row.direction());
-    table.rows().forEach(this::compare);
-    List<Vanished> vanished =
-        register.stream()
-            .filter(Predicate.not(taken::contains))
-            .map(known -> new Vanished(known.id(), known.number(), printedName(known)))
-            .toList();
-    return new Comparison(matches, writes, new Differences(added, vanished, changes, kept));
-  }
-
-  /** Matches what is still free on both sides and whose key is not empty and stands only once in the register. */
-  private void match(Function<Known, String> keyOfKnown, Function<Row, String> keyOfRow) {
-    Map<String, List<Known>> byKey = new HashMap<>();
-    register.stream()
-        .filter(Predicate.not(taken::contains))
-        .forEach(known -> byKey.computeIfAbsent(keyOfKnown.apply(known), key -> new ArrayList<>()).add(known));
-    for (Row row : table.rows()) {
-      String key = keyOfRow.apply(row);
-      List<Known> found = byKey.getOrDefault(key, List.of());
-      if (!key.isEmpty() && !matches.containsKey(row) && found.size() == 1 && taken.add(found.getFirst())) {
-        matches.put(row, found.getFirst());
-      }
+    /** The rows in doubt, with the projects that they may be. */
+    List<Which> whichOf(List<Known> register) {
+      Map<Integer, Project> projects = register.stream().collect(toMap(Known::number, Known::project));
+      Map<Integer, Row> rows = differences.added().stream().collect(toMap(Row::number, Function.identity()));
+      return open.doubts().stream()
+          .map(doubt -> {
+            List<Project> candidates = doubt.candidates().stream().map(number -> requireNonNull(projects.get(number))).toList();
+            return new Which(requireNonNull(rows.get(doubt.row())), doubt.reason(), candidates);
+          })
+          .toList();
     }
   }
 
-  /** 廃止 stands in the next plan's name of every discontinued project: it names none of them. */
-  private static String nextName(String plain) {
-    return Endings.discontinuation(plain).isPresent() ? "" : plain;
+  /** What somebody has to say first: which project a row is, whose word counts in a cell; and what was said of rows that are not there. */
+  record Open(List<Doubt> doubts, List<CellQuestion> cells, List<Integer> unusable) {
+    boolean isEmpty() {
+      return doubts.isEmpty() && cells.isEmpty();
+    }
   }
 
-  private static String directionNumber(String direction) {
-    return direction.split(" ", 2)[0];
+  static Comparison of(ReadTable table, List<Known> register, Decisions decisions, PastRows past) {
+    return new Comparing(table, decisions, past).compare(register);
   }
 
-  private static String printedName(Known known) {
-    Sourced<Passage> name = known.texts().get(known.plainName(Column.NAME).isEmpty() ? Column.NEXT_NAME : Column.NAME);
-    return name == null ? "" : name.value().body();
+  private Comparison compare(List<Known> register) {
+    table.directions().forEach(heading -> directions.put(heading.number(), heading.printed()));
+    Map<Integer, Known> byNumber = new HashMap<>();
+    register.forEach(known -> byNumber.put(known.number(), known));
+    Identified found =
+        Identifying.of(
+            table.rows().stream().map(Row::traits).toList(), register.stream().map(Known::traits).toList(), decisions.answers());
+    for (Row row : table.rows()) {
+      Optional.ofNullable(found.numbers().get(row.number())).map(byNumber::get).ifPresent(known -> matches.put(row, known));
+    }
+    table.rows().forEach(this::compare);
+    List<Vanished> vanished =
+        register.stream()
+            .filter(Predicate.not(new HashSet<>(matches.values())::contains))
+            .map(known -> new Vanished(known.id(), known.number(), known.project().displayName()))
+            .toList();
+    return new Comparison(
+        matches,
+        keepingSection,
+        writes,
+        new Differences(added, vanished, changes, kept),
+        new Open(found.doubts(), questions, unusable(found)));
+  }
+
+  private List<Integer> unusable(Identified found) {
+    Set<Integer> rows = table.rows().stream().map(Row::number).collect(toSet());
+    return Stream.concat(found.unusable().stream(), decisions.rows().stream().filter(row -> !rows.contains(row))).toList();
   }
 
   private void compare(Row row) {
@@ -151,45 +133,100 @@ final class Comparing {
     }
     tell(row, Column.NUMBER, String.valueOf(known.number()), String.valueOf(row.number()));
     tell(row, Column.DIRECTION, known.direction(), directions.getOrDefault(row.direction(), ""));
-    if (!known.section().code().equals(row.section().code())) {
-      tell(row, Column.SECTION, known.section().name(), row.section().name());
-    }
+    compareSection(row, known);
     for (Column column : Column.TEXTS) {
       Passage text = row.cells().text(column);
-      compare(new Write(row, column, text, null), known.texts().get(column), text, Comparing::content);
+      compare(new Write(row, column, text, null), known.texts().get(column), text);
     }
     for (Column column : Column.AMOUNTS) {
       Amount amount = row.cells().amount(column);
-      compare(new Write(row, column, null, amount), known.amounts().get(column), amount, Comparing::content);
+      compare(new Write(row, column, null, amount), known.amounts().get(column), amount);
+    }
+  }
+
+  /** A table of before a reorganisation does not undo it. */
+  private void compareSection(Row row, Known known) {
+    boolean isAnother = !known.section().code().equals(row.section().code());
+    Optional<Standing> standing =
+        past.reorganised(known.id()).map(at -> new Standing(Standing.By.REORGANISATION, known.section().name(), at));
+    if (!isAnother) {
+      standing.ifPresent(since -> keepingSection.add(row));
+      return;
+    }
+    Change change = new Change(row.number(), Column.SECTION, printed(known.section().name()), printed(row.section().name()));
+    if (replaces(change, standing)) {
+      changes.add(change);
+    } else {
+      keepingSection.add(row);
     }
   }
 
   private void tell(Row row, Column column, String before, String after) {
     if (!before.equals(after)) {
-      changes.add(new Change(row.number(), column, new Content(Nature.GIVEN, before), new Content(Nature.GIVEN, after)));
+      changes.add(new Change(row.number(), column, printed(before), printed(after)));
     }
   }
 
-  private <T> void compare(Write write, @Nullable Sourced<T> before, T after, Function<T, Content> content) {
+  private <T> void compare(Write write, @Nullable Sourced<T> before, T after) {
     if (before == null) {
       writes.add(write);
     } else if (!before.value().equals(after)) {
-      Change change = new Change(write.row().number(), write.column(), content.apply(before.value()), content.apply(after));
-      if (before.isAnswer()) {
-        kept.add(change);
-      } else {
+      Change change = new Change(write.row().number(), write.column(), content(before.value()), content(after));
+      if (replaces(change, standing(write, before))) {
         changes.add(change);
         writes.add(write);
       }
     }
   }
 
-  private static Content content(Passage passage) {
-    return new Content(passage.nature(), passage.body());
+  /** True when the file's word counts; otherwise what stands is kept, and asked about where nobody decided. */
+  private boolean replaces(Change change, Optional<Standing> standing) {
+    if (standing.isEmpty()) {
+      return true;
+    }
+    Optional<Decisions.Choice> choice = decisions.choice(change.number(), change.column());
+    if (choice.filter(Decisions.Choice.TAKE::equals).isPresent()) {
+      return true;
+    }
+    if (choice.isEmpty()) {
+      questions.add(new CellQuestion(change, standing.get()));
+    }
+    kept.add(change);
+    return false;
   }
 
-  private static Content content(Amount amount) {
-    return new Content(
-        amount.nature(), amount.nature() == Nature.GIVEN ? String.format(Locale.ROOT, "%,d", amount.thousandYenOrZero()) : "");
+  private Optional<Standing> standing(Write write, Sourced<?> before) {
+    Known known = matches.get(write.row());
+    if (known == null) {
+      return Optional.empty();
+    }
+    if (Source.isAnswer(before.source())) {
+      return Optional.of(new Standing(Standing.By.REPLY, known.section().name(), before.at()));
+    }
+    return Source.isImport(before.source()) && wasReplaced(known.id(), write)
+        ? Optional.of(new Standing(Standing.By.LATER_FILE, past.fileOf(before.source()), before.at()))
+        : Optional.empty();
+  }
+
+  private boolean wasReplaced(long projectId, Write write) {
+    var year = write.column().yearIn(table.ended());
+    Passage text = write.text();
+    Amount amount = write.amount();
+    return text != null
+        ? past.wasReplaced(projectId, write.column(), year, text)
+        : amount != null && past.wasReplaced(projectId, write.column(), year, amount);
+  }
+
+  private static Content printed(String value) {
+    return new Content(Nature.GIVEN, value);
+  }
+
+  private static Content content(Object value) {
+    return switch (value) {
+      case Passage passage -> new Content(passage.nature(), passage.body());
+      case Amount amount -> new Content(
+          amount.nature(), amount.nature() == Nature.GIVEN ? String.format(Locale.ROOT, "%,d", amount.thousandYenOrZero()) : "");
+      default -> throw new IllegalArgumentException(value.getClass().getName());
+    };
   }
 }

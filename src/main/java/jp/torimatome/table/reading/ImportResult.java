@@ -1,8 +1,14 @@
 package jp.torimatome.table.reading;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
+import jp.torimatome.plan.Project;
 import jp.torimatome.plan.cell.Column;
+import jp.torimatome.plan.cell.FiscalYear;
 import jp.torimatome.plan.cell.Nature;
+import jp.torimatome.table.identity.Doubt;
+import jp.torimatome.table.identity.Standing;
 import jp.torimatome.table.reading.ReadTable.Row;
 
 /** What came of an import. */
@@ -10,6 +16,33 @@ public sealed interface ImportResult {
 
   /** The file has mistakes, so nothing was stored. */
   record Refused(List<TableProblem> problems) implements ImportResult {}
+
+  /**
+   * The table is older than the register, or stood in it before a later one did: it would set back what was said since, so nothing was
+   * stored. {@code changes} are the cells that it would set back.
+   */
+  record Outdated(Since since, List<Change> changes) implements ImportResult {}
+
+  /** What came after an outdated table. */
+  sealed interface Since {
+    /** The register is about a later year, which another table or a rollover brought. */
+    record LaterYear(FiscalYear register, FiscalYear file, boolean rolledOver) implements Since {}
+
+    /** This file was imported before, and {@code fileName} after it. */
+    record LaterFile(String fileName, Instant at) implements Since {}
+  }
+
+  /** Somebody has to say something first, so nothing was stored. */
+  record Asked(List<Which> rows, List<CellQuestion> cells) implements ImportResult {}
+
+  /** Decisions about rows that the file does not have, or projects that the register does not have (any more). */
+  record Misdirected(List<Integer> rows) implements ImportResult {}
+
+  /** Which project is this row? */
+  record Which(Row row, Doubt.Reason reason, List<Project> candidates) {}
+
+  /** A cell of which somebody said something else since. */
+  record CellQuestion(Change change, Standing standing) {}
 
   /** The file was read; {@code outcome} tells whether that changed the register. */
   record Accepted(Outcome outcome, ReadTable table, List<LookAt> notes, Differences differences) implements ImportResult {}
@@ -23,6 +56,11 @@ public sealed interface ImportResult {
 
   /** How a table differs from the register: new projects, those no longer printed, changed cells, and answers kept against it. */
   record Differences(List<Row> added, List<Vanished> vanished, List<Change> changes, List<Change> kept) {
+    /** Every cell in which the table differs, whosever word counts. */
+    List<Change> all() {
+      return Stream.concat(changes.stream(), kept.stream()).toList();
+    }
+
     public boolean isEmpty() {
       return added.isEmpty() && vanished.isEmpty() && changes.isEmpty();
     }

@@ -8,11 +8,17 @@ import java.util.Optional;
 import jp.torimatome.database.Database;
 import jp.torimatome.people.Directory;
 import jp.torimatome.plan.PlanStore;
+import jp.torimatome.plan.TableYearRows;
 import jp.torimatome.plan.cell.DatedAmount;
 import jp.torimatome.plan.cell.DatedPassage;
+import jp.torimatome.plan.cell.FiscalYear;
+import jp.torimatome.table.identity.Decisions;
+import jp.torimatome.table.identity.Known;
+import jp.torimatome.table.identity.PastRows;
 import jp.torimatome.table.reading.Comparing.Comparison;
-import jp.torimatome.table.reading.Comparing.Known;
 import jp.torimatome.table.reading.ImportResult.Outcome;
+import jp.torimatome.table.reading.ImportResult.Since;
+import org.jooq.DSLContext;
 
 /** 取込: reads a published table and brings the register in line with it, wholly or not at all. */
 public final class Importing {
@@ -26,25 +32,69 @@ public final class Importing {
 
   /** {@code planName} stands above the name in the table's title; a dry run only tells what would happen. */
   public ImportResult run(Path file, Directory directory, boolean dryRun, Optional<String> planName, Instant now) {
-    return switch (TableReader.read(file, directory, planName)) {
+    return run(file, directory, new Wish(planName, dryRun, Decisions.NONE), now);
+  }
+
+  /** {@link #run} with what was decided before. */
+  public ImportResult run(Path file, Directory directory, Wish wish, Instant now) {
+    return switch (TableReader.read(file, directory, wish.planName())) {
       case TableReader.Reading.Refused refused -> new ImportResult.Refused(refused.problems());
-      case TableReader.Reading.Read read -> accept(read.table(), read.file(), dryRun, now);
+      case TableReader.Reading.Read read -> accept(read.table(), read.file(), wish, now);
     };
   }
 
-  private ImportResult accept(ReadTable table, TableFile file, boolean dryRun, Instant now) {
-    List<LookAt> notes = LookingOver.of(table);
+  /** Which plan, whether it is only tried, and what was decided. */
+  public record Wish(Optional<String> planName, boolean dryRun, Decisions decisions) {}
+
+  private ImportResult accept(ReadTable table, TableFile file, Wish wish, Instant now) {
     return database.write(
         sql -> {
-          TableStore store = new TableStore(sql);
-          boolean cameLast = store.lastSha256(table.planName()).filter(file.sha256()::equals).isPresent();
-          Comparison comparison = Comparing.of(table, known(table));
-          Outcome outcome = cameLast && comparison.changesNothing() ? Outcome.UNCHANGED : dryRun ? Outcome.TRIED : Outcome.STORED;
-          if (outcome == Outcome.STORED) {
-            store.store(table, file, comparison, now);
+          PastRows past = new PastRows(sql, table.planName());
+          List<Known> register = known(table);
+          Comparison comparison = Comparing.of(table, register, wish.decisions(), past);
+          Optional<PastRows.Past> last = past.last();
+          boolean cameLast = last.filter(each -> each.sha256().equals(file.sha256())).isPresent();
+          Optional<Since> since = since(sql, table, file, past);
+          if (cameLast && comparison.changesNothing()) {
+            return accepted(Outcome.UNCHANGED, table, comparison);
           }
-          return new ImportResult.Accepted(outcome, table, notes, comparison.differences());
+          return since
+              .<ImportResult>map(later -> new ImportResult.Outdated(later, comparison.differences().all()))
+              .or(() -> hindrance(comparison, register))
+              .orElseGet(() -> {
+                if (!wish.dryRun()) {
+                  new TableStore(sql).store(table, file, comparison, now);
+                }
+                return accepted(wish.dryRun() ? Outcome.TRIED : Outcome.STORED, table, comparison);
+              });
         });
+  }
+
+  private static ImportResult accepted(Outcome outcome, ReadTable table, Comparison comparison) {
+    return new ImportResult.Accepted(outcome, table, LookingOver.of(table), comparison.differences());
+  }
+
+  /** What came after a table that would set the register back. */
+  private static Optional<Since> since(DSLContext sql, ReadTable table, TableFile file, PastRows past) {
+    Optional<FiscalYear> ended = past.planId().flatMap(plan -> TableYearRows.ended(sql, plan));
+    if (ended.filter(year -> year.compareTo(table.ended()) > 0).isPresent()) {
+      boolean rolledOver = past.newestYear().filter(ended.get()::equals).isEmpty();
+      return Optional.of(new Since.LaterYear(ended.get(), table.ended(), rolledOver));
+    }
+    return past.of(file.sha256())
+        .flatMap(before -> past.last().filter(last -> last.id() > before.id()))
+        .map(later -> new Since.LaterFile(later.fileName(), later.at()));
+  }
+
+  private static Optional<ImportResult> hindrance(Comparison comparison, List<Known> register) {
+    Comparing.Open open = comparison.open();
+    if (!open.unusable().isEmpty()) {
+      return Optional.of(new ImportResult.Misdirected(open.unusable()));
+    }
+    if (open.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(new ImportResult.Asked(comparison.whichOf(register), open.cells()));
   }
 
   /** The plan's projects as they stand; nobody else can write while the import's transaction is open. */

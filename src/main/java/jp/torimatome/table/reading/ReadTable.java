@@ -21,6 +21,7 @@ import jp.torimatome.plan.cell.FiscalYear;
 import jp.torimatome.plan.cell.Nature;
 import jp.torimatome.plan.cell.Passage;
 import jp.torimatome.table.Titles;
+import jp.torimatome.table.identity.Traits;
 
 /** 進行管理表 as read from a file without a mistake: what stands in it, before anything is stored. */
 public record ReadTable(
@@ -46,6 +47,15 @@ public record ReadTable(
     public String displayName() {
       Passage name = cells.text(Column.NAME);
       return name.nature() == Nature.GIVEN ? name.body() : cells.text(Column.NEXT_NAME).body();
+    }
+
+    Traits traits() {
+      Traits.Texts texts = Traits.Texts.of(body(Column.NAME), body(Column.NEXT_NAME), body(Column.CONTENT), body(Column.NEXT_CONTENT));
+      return new Traits(number, direction, section.code(), isRelisting(), texts);
+    }
+
+    private String body(Column column) {
+      return cells.text(column).body();
     }
 
     public boolean isRelisting() {

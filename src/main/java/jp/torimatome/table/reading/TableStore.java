@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import jp.torimatome.audit.AuditRows;
 import jp.torimatome.database.generated.tables.records.AmountRecord;
@@ -28,8 +27,8 @@ import jp.torimatome.plan.cell.Source;
 import jp.torimatome.table.FrameRows;
 import jp.torimatome.table.OfficialStore;
 import jp.torimatome.table.edition.EditionStore;
+import jp.torimatome.table.identity.Known;
 import jp.torimatome.table.reading.Comparing.Comparison;
-import jp.torimatome.table.reading.Comparing.Known;
 import jp.torimatome.table.reading.Comparing.Write;
 import jp.torimatome.table.reading.ImportResult.Vanished;
 import jp.torimatome.table.reading.ReadTable.Row;
@@ -44,18 +43,6 @@ final class TableStore {
 
   TableStore(DSLContext sql) {
     this.sql = sql;
-  }
-
-  /** The fingerprint of the table that was imported last into a plan. */
-  Optional<String> lastSha256(String planName) {
-    return sql.select(TABLE_IMPORT.SHA256)
-        .from(TABLE_IMPORT)
-        .join(PLAN)
-        .on(PLAN.ID.eq(TABLE_IMPORT.PLAN_ID))
-        .where(PLAN.NAME.eq(planName))
-        .orderBy(TABLE_IMPORT.ID.desc())
-        .limit(1)
-        .fetchOptional(TABLE_IMPORT.SHA256);
   }
 
   void store(ReadTable table, TableFile file, Comparison comparison, Instant now) {
@@ -75,7 +62,7 @@ final class TableStore {
             .fetchSingle()
             .getId();
     freeNumbers(table, comparison);
-    Map<Row, Long> ids = projects(table, comparison.matches(), planId, directions);
+    Map<Row, Long> ids = projects(table, comparison, planId, directions);
     new LinkRows(sql, ids).link(table);
     values(table, comparison.writes(), ids, now, Source.imported(importId));
     slots(table, planId);
@@ -143,7 +130,7 @@ final class TableStore {
         sql.update(PROJECT).set(PROJECT.PRINTED_NUMBER, PROJECT.ID.neg().cast(Integer.class)).where(PROJECT.ID.eq(id)).execute());
   }
 
-  private Map<Row, Long> projects(ReadTable table, Map<Row, Known> matches, long planId, Map<Integer, Long> directions) {
+  private Map<Row, Long> projects(ReadTable table, Comparison comparison, long planId, Map<Integer, Long> directions) {
     Map<String, Long> sections = new HashMap<>();
     Map<Row, Long> ids = new HashMap<>();
     for (Row row : table.rows()) {
@@ -152,11 +139,13 @@ final class TableStore {
       project.setPlanId(planId);
       project.setPrintedNumber(row.number());
       project.setDirectionId(directions.get(row.direction()));
-      project.setSectionId(sectionId);
-      project.setSectionSpelling(row.sectionSpelling());
+      if (!comparison.keepingSection().contains(row)) {
+        project.setSectionId(sectionId);
+        project.setSectionSpelling(row.sectionSpelling());
+      }
       project.setPrinted(true);
       describe(project, row.lifecycle());
-      Known known = matches.get(row);
+      Known known = comparison.matches().get(row);
       if (known == null) {
         project.insert();
       } else {

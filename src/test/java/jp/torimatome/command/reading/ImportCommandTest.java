@@ -1,4 +1,4 @@
-package jp.torimatome.command;
+package jp.torimatome.command.reading;
 
 import static jp.torimatome.database.generated.Tables.PLAN;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import jp.torimatome.MovableClock;
 import jp.torimatome.database.Database;
 import jp.torimatome.finding.Checking;
@@ -100,6 +101,50 @@ class ImportCommandTest {
     assertThat(run("ja", "--dry-run", SeedTable.FILE.toString())).isZero();
     assertThat(out.toString()).endsWith("試行です。何も保存していません。\n");
     assertThat(database.<Integer>read(sql -> sql.fetchCount(PLAN))).isZero();
+  }
+
+  @Test
+  void another_project_on_a_number_is_asked_about_with_the_options_that_answer() {
+    run("ja", SeedTable.FILE.toString());
+    out.getBuffer().setLength(0);
+    UnaryOperator<String> renamed = SeedTable.cell(39, 3, "空き家の活用").andThen(SeedTable.cell(39, 9, "空き家の活用"))::apply;
+    String content = "使われていない家屋の改修に要する費用の一部を補助する。";
+    UnaryOperator<String> rewritten = SeedTable.cell(39, 4, content).andThen(SeedTable.cell(39, 10, content))::apply;
+    String other = SeedTable.altered(folder, text -> renamed.apply(rewritten.apply(text))).toString();
+    assertThat(run("ja", "--dry-run", other)).isEqualTo(3);
+    assertThat(error.toString())
+        .contains("取り込む前に、次の1件を決めてください。まだ何も保存していません。\nどの事業ですか\n")
+        .contains("ファイルの14「空き家の活用」（住宅課 企画調査班）は、台帳の14「住宅セーフティネット構築推進事業」（住宅課 企画調査班）と、事業名も内容も違います。")
+        .contains("同じ事業なら --same 14=14、新しい事業なら --new 14、");
+    error.getBuffer().setLength(0);
+    assertThat(run("en", other)).isEqualTo(3);
+    assertThat(error.toString()).contains("the same project: --same 14=14; a new project: --new 14;");
+    assertThat(run("ja", "--new", "14", other)).isZero();
+    assertThat(out.toString()).contains("新しい事業：1件\n  ・14 空き家の活用\n");
+  }
+
+  @Test
+  void a_table_of_an_earlier_year_is_told_with_what_it_would_set_back() {
+    String nextYear = SeedTable.text().replace("R6年度", "令和7年度").replace("R5年度 ", "R6年度 ").replace("今後も継続して実施する。", "広げる。");
+    run("ja", SeedTable.altered(folder, text -> nextYear).toString());
+    assertThat(run("ja", SeedTable.FILE.toString())).isEqualTo(1);
+    assertThat(error.toString())
+        .contains("台帳はR6年度の表です。それより前のR5年度の表は取り込めません。何も保存していません。\n")
+        .contains("取り込むと前の内容に戻ってしまう箇所：1件\n  ・7 課題・今後の方向性：広げる。 → 今後も継続して実施する。\n");
+  }
+
+  @Test
+  void a_cell_that_a_later_file_corrected_is_asked_about_and_can_be_kept() {
+    run("ja", SeedTable.FILE.toString());
+    run("ja", SeedTable.altered(folder, SeedTable.cell(39, 5, "3,243")).toString());
+    String unaware = SeedTable.altered(folder, SeedTable.cell(20, 11, "続ける。")).toString();
+    assertThat(run("ja", unaware)).isEqualTo(3);
+    assertThat(error.toString())
+        .contains("14 最終予算額：台帳は「3,243」（あとから取り込んだ「table")
+        .contains("、ファイルは「3,242,800」\n    台帳のままなら --keep 14:final_budget、ファイルのとおりなら --take 14:final_budget\n");
+    assertThat(run("ja", "--keep", "14:final_budget", unaware)).isZero();
+    assertThat(run("ja", "--keep", "budget", unaware)).isEqualTo(1);
+    assertThat(error.toString()).contains("答え「budget」を読み取れません。");
   }
 
   @Test

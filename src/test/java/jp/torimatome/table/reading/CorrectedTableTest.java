@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import jp.torimatome.MovableClock;
@@ -27,7 +28,11 @@ import jp.torimatome.plan.cell.Passage;
 import jp.torimatome.plan.cell.PassageField;
 import jp.torimatome.plan.cell.Source;
 import jp.torimatome.plan.cell.Stage;
+import jp.torimatome.table.identity.Answers;
+import jp.torimatome.table.identity.Decisions;
+import jp.torimatome.table.identity.Standing.By;
 import jp.torimatome.table.reading.ImportResult.Accepted;
+import jp.torimatome.table.reading.ImportResult.Asked;
 import jp.torimatome.table.reading.ImportResult.Change;
 import jp.torimatome.table.reading.ImportResult.Content;
 import jp.torimatome.table.reading.ImportResult.Outcome;
@@ -40,6 +45,8 @@ import org.junit.jupiter.api.io.TempDir;
 class CorrectedTableTest {
   private static final FiscalYear R5 = FiscalYear.reiwa(5);
   private static final FiscalYear R6 = FiscalYear.reiwa(6);
+
+  private static final Decisions KEEP_ALL = new Decisions(Answers.NONE, true, Set.of(), Set.of());
 
   @TempDir Path folder;
   private final MovableClock clock = MovableClock.at("2025-04-01T09:00:00+09:00");
@@ -130,7 +137,11 @@ class CorrectedTableTest {
     Accepted same = accepted(SeedTable.FILE);
     assertThat(same.outcome()).isEqualTo(Outcome.UNCHANGED);
     assertThat(same.differences().kept()).extracting(Change::column).containsExactly(Column.ISSUES, Column.INITIAL_BUDGET);
-    accepted(SeedTable.altered(folder, SeedTable.cell(20, 7, "99")));
+    Path corrected = SeedTable.altered(folder, SeedTable.cell(20, 7, "99"));
+    assertThat(((Asked) run(corrected, false)).cells())
+        .extracting(question -> question.change().column(), question -> question.standing().by(), question -> question.standing().name())
+        .containsExactly(tuple(Column.ISSUES, By.REPLY, "契約課"), tuple(Column.INITIAL_BUDGET, By.REPLY, "契約課"));
+    assertThat(accepted(corrected, KEEP_ALL).differences().kept()).hasSize(2);
     assertThat(store.amount(seventh, R6, Stage.INITIAL)).isEqualTo(Amount.given(12));
     assertThat(store.passage(seventh, PassageField.ISSUES, new FiscalYear(0))).isEqualTo(none);
   }
@@ -143,7 +154,9 @@ class CorrectedTableTest {
         sql -> CellRows.record(sql, fourteenth, R5, Stage.FINAL, Amount.given(3243), clock.instant(), "U1", Source.question(5)));
     Accepted same = accepted(SeedTable.FILE);
     assertThat(same.differences().kept()).extracting(Change::column).containsExactly(Column.FINAL_BUDGET);
-    accepted(SeedTable.altered(folder, SeedTable.cell(20, 7, "99")));
+    Path corrected = SeedTable.altered(folder, SeedTable.cell(20, 7, "99"));
+    assertThat(run(corrected, true)).isInstanceOf(Asked.class);
+    accepted(corrected, KEEP_ALL);
     assertThat(store.amount(fourteenth, R5, Stage.FINAL)).isEqualTo(Amount.given(3243));
   }
 
@@ -167,6 +180,11 @@ class CorrectedTableTest {
 
   private Accepted accepted(Path file) {
     return (Accepted) run(file, false);
+  }
+
+  private Accepted accepted(Path file, Decisions decisions) {
+    Importing.Wish wish = new Importing.Wish(Optional.empty(), false, decisions);
+    return (Accepted) new Importing(database).run(file, SeedTable.directory(), wish, clock.instant());
   }
 
   private Project project(int number) {

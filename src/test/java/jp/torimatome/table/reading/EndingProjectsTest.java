@@ -61,16 +61,16 @@ class EndingProjectsTest {
       })
   void what_else_is_abolished_leaves_the_project_running(String sentence) {
     for (int cell : new int[] {4, STATUS, PLAN, 10, ISSUES}) {
-      assertThat(second(SeedTable.cell(LINE_OF_SECOND, cell, sentence))).isEqualTo(new Running());
+      assertThat(read(cell, sentence)).isEqualTo(new Running());
     }
   }
 
   @Test
   void usual_words_discontinue_it() {
     Discontinued sinceR6 = new Discontinued(Kind.ENDED, R6);
-    assertThat(second(SeedTable.cell(LINE_OF_SECOND, STATUS, "令和5年度末で廃止"))).isEqualTo(sinceR6);
-    assertThat(second(SeedTable.cell(LINE_OF_SECOND, PLAN, "統合により廃止"))).isEqualTo(new Discontinued(Kind.REORGANISED, null));
-    assertThat(second(SeedTable.cell(LINE_OF_SECOND, ISSUES, "令和5年度で終了"))).isEqualTo(sinceR6);
+    assertThat(read(STATUS, "令和5年度末で廃止")).isEqualTo(sinceR6);
+    assertThat(read(PLAN, "統合により廃止")).isEqualTo(new Discontinued(Kind.REORGANISED, null));
+    assertThat(read(ISSUES, "令和5年度で終了")).isEqualTo(sinceR6);
   }
 
   @Test
@@ -84,8 +84,8 @@ class EndingProjectsTest {
 
   @Test
   void a_pause_is_asked() {
-    assertThat(second(SeedTable.cell(LINE_OF_SECOND, STATUS, "休止"))).isEqualTo(new Suspended());
-    assertThat(second(SeedTable.cell(LINE_OF_SECOND, STATUS, "登録者6人。令和5年度末で廃止。"))).isEqualTo(new Running());
+    assertThat(read(STATUS, "休止")).isEqualTo(new Suspended());
+    assertThat(read(STATUS, "登録者6人。令和5年度末で廃止。")).isEqualTo(new Running());
   }
 
   @Test
@@ -100,6 +100,10 @@ class EndingProjectsTest {
   void an_announced_end_comes_back_out_of_a_published_edition() {
     second(SeedTable.cell(LINE_OF_SECOND, PLAN, "令和6年度廃止予定"));
     assertThat(TableJson.parse(TableJson.print(table()))).isEqualTo(table());
+  }
+
+  private Lifecycle read(int cell, String sentence) {
+    return SeedTable.read(SeedTable.altered(folder, SeedTable.cell(LINE_OF_SECOND, cell, sentence))).rows().get(1).lifecycle();
   }
 
   private List<LookAt> notes(UnaryOperator<String> alteration) {
