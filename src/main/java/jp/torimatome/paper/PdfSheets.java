@@ -12,6 +12,7 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -28,7 +29,7 @@ public final class PdfSheets implements AutoCloseable {
   private static final float NUMBER_POINTS = 8;
   private static final float NUMBER_BASELINE_POINTS = 17;
 
-  private final PDDocument document = new PDDocument();
+  private final PDDocument document = new PDDocument(IOUtils.createTempFileOnlyStreamCache());
   private final PdfTags tags = new PdfTags();
   private final PDDocumentOutline bookmarks = new PDDocumentOutline();
   private final String title;

@@ -31,19 +31,23 @@ public final class PdfWriter implements TableWriter {
 
   @Override
   public void write(MarkedTable table, MarkStyle style, OutputStream out) throws IOException {
-    Printed printed = Printed.of(table, style, words);
     try (Glyphs glyphs = new Glyphs();
-        PdfSheets sheets = new PdfSheets(printed.titles().title())) {
-      Paper paper = new Paper(glyphs);
-      List<List<String>> headers = paper.headers(printed);
-      // what the font lacks is told below the rows, so that all else must have been looked at by then
-      Stream.concat(Stream.of(printed.titles().title(), printed.note()), printed.closing().stream()).forEach(glyphs::printable);
-      for (Quire quire : Quire.of(printed)) {
-        sheets.add(page(onPaper(printed, headers, quire, paper, glyphs), glyphs), places(quire));
-      }
+        PdfSheets sheets = new PdfSheets(table.table().titles().title())) {
+      lay(Printed.of(table, style, words), glyphs, sheets);
       sheets.save(out);
     }
     out.flush();
+  }
+
+  /** Apart from the saving, which needs much memory itself: what was printed is no longer held then. */
+  private void lay(Printed printed, Glyphs glyphs, PdfSheets sheets) throws IOException {
+    Paper paper = new Paper(glyphs);
+    List<List<String>> headers = paper.headers(printed);
+    // what the font lacks is told below the rows, so that all else must have been looked at by then
+    Stream.concat(Stream.of(printed.titles().title(), printed.note()), printed.closing().stream()).forEach(glyphs::printable);
+    for (Quire quire : Quire.of(printed)) {
+      sheets.add(page(onPaper(printed, headers, quire, paper, glyphs), glyphs), places(quire));
+    }
   }
 
   private Printed onPaper(Printed printed, List<List<String>> headers, Quire quire, Paper paper, Glyphs glyphs) {
