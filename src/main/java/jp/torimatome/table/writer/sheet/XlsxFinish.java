@@ -8,9 +8,9 @@ import java.util.regex.Pattern;
 
 /**
  * What fastexcel cannot say is said in the finished parts: stretches of a text that are struck (they are red, and nothing else is), page
- * breaks, the name of the plain style, and one order of merged cells.
+ * breaks, the name of the plain style, how far the sheet goes ({@code lastRow}, from 1), and one order of merged cells.
  */
-record XlsxFinish(List<Integer> pages) {
+record XlsxFinish(List<Integer> pages, int lastRow) {
   static final String STRUCK_COLOUR = "FFC00000";
 
   private static final String COLOUR = "<color rgb=\"" + STRUCK_COLOUR + "\"/>";
@@ -24,7 +24,9 @@ record XlsxFinish(List<Integer> pages) {
 
   String part(String name, String text) {
     if (name.startsWith("xl/worksheets/")) {
-      return inOrder(text.replace(COLOUR, "<strike/>" + COLOUR)).replace(END, breaks() + END);
+      String whole = "<dimension ref=\"A1:L" + lastRow + "\"/>";
+      String sheet = text.replace(COLOUR, "<strike/>" + COLOUR).replace("<dimension ref=\"A1\"/>", whole);
+      return inOrder(sheet).replace(END, breaks() + END);
     }
     return name.equals("xl/styles.xml") ? text.replace("</cellXfs>", "</cellXfs>" + NORMAL) : text;
   }

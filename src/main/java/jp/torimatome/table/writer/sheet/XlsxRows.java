@@ -12,7 +12,7 @@ import org.dhatim.fastexcel.BorderStyle;
 import org.dhatim.fastexcel.StyleSetter;
 import org.dhatim.fastexcel.Worksheet;
 
-/** The rows of a sheet; a direction that does not fit on what is left of a page begins the next one. */
+/** The rows of a sheet. */
 final class XlsxRows {
   private static final String TEXT_FORMAT = "@";
   private static final String AMOUNT_FORMAT = "#,##0_ ;\"△\"#,##0_ ";
@@ -21,41 +21,33 @@ final class XlsxRows {
   private final TableWords words;
   private final MarkedTable marked;
   private final MarkStyle style;
-  private final double pagePoints;
-  private final List<Integer> pages = new ArrayList<>();
+  private final List<Pages.Part> parts = new ArrayList<>();
   private int next;
 
-  /** {@code first} is the place of the first row on the sheet, from 0; {@code pagePoints} is what a page leaves for rows. */
-  XlsxRows(Worksheet sheet, TableWords words, MarkedTable marked, MarkStyle style, int first, double pagePoints) {
+  /** {@code first} is the place of the first row on the sheet, from 0. */
+  XlsxRows(Worksheet sheet, TableWords words, MarkedTable marked, MarkStyle style, int first) {
     this.sheet = sheet;
     this.words = words;
     this.marked = marked;
     this.style = style;
     this.next = first;
-    this.pagePoints = pagePoints;
   }
 
-  /** The rows of the sheet that stand last on a page, from 1. */
-  List<Integer> pages() {
-    return pages;
+  /** What was written, row by row of the sheet. */
+  List<Pages.Part> parts() {
+    return parts;
   }
 
   /** Writes all of them; the place of the row that follows. */
   int write() {
     List<XlsxRow> rows = marked.table().rows().stream().map(row -> XlsxRow.of(row, marked, style)).toList();
-    int parts = rows.stream().mapToInt(XlsxRow::parts).sum();
-    if (parts > 0) {
-      List.of(Column.values()).forEach(column -> look(column, next + parts - 1));
+    int lines = rows.stream().mapToInt(XlsxRow::parts).sum();
+    if (lines > 0) {
+      List.of(Column.values()).forEach(column -> look(column, next + lines - 1));
     }
-    double used = 0;
     for (int at = 0; at < rows.size(); at++) {
-      if (used > pagePoints / 2 && startsDirection(rows, at) && used + directionHeight(rows, at) > pagePoints) {
-        pages.add(next);
-        used = 0;
-      }
       for (int part = 0; part < rows.get(at).parts(); part++) {
-        double height = rows.get(at).height(part);
-        used = used + height > pagePoints ? height : used + height;
+        parts.add(new Pages.Part(rows.get(at).height(part), part == 0 && startsDirection(rows, at)));
         write(rows.get(at), part);
       }
     }
@@ -64,14 +56,6 @@ final class XlsxRows {
 
   private static boolean startsDirection(List<XlsxRow> rows, int at) {
     return at > 0 && direction(rows, at) != direction(rows, at - 1);
-  }
-
-  private double directionHeight(List<XlsxRow> rows, int from) {
-    double height = 0;
-    for (int at = from; at < rows.size() && direction(rows, at) == direction(rows, from) && height <= pagePoints; at++) {
-      height += rows.get(at).height();
-    }
-    return height;
   }
 
   private static int direction(List<XlsxRow> rows, int at) {

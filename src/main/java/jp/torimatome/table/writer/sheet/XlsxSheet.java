@@ -1,5 +1,6 @@
 package jp.torimatome.table.writer.sheet;
 
+import java.util.ArrayList;
 import java.util.List;
 import jp.torimatome.plan.cell.Column;
 import jp.torimatome.table.MarkedTable;
@@ -29,6 +30,7 @@ final class XlsxSheet {
   private final Worksheet sheet;
   private final TableWords words;
   private final MarkStyle style;
+  private int lastRow;
 
   XlsxSheet(Worksheet sheet, TableWords words, MarkStyle style) {
     this.sheet = sheet;
@@ -40,13 +42,22 @@ final class XlsxSheet {
   List<Integer> fill(MarkedTable marked) {
     page();
     double heads = heads(marked);
-    XlsxRows rows = new XlsxRows(sheet, words, marked, style, HEADER_ROW + 1, SheetLayout.PAGE_POINTS - heads);
+    XlsxRows rows = new XlsxRows(sheet, words, marked, style, HEADER_ROW + 1);
     int next = rows.write();
+    List<Pages.Part> parts = new ArrayList<>(rows.parts());
     for (String line : words.closing(marked, style)) {
       merged(next, 0, LAST_COLUMN, line).fontSize(XlsxWriter.FONT_POINTS).horizontalAlignment("left").set();
-      sheet.rowHeight(next++, SheetLayout.height(1));
+      double height = SheetLayout.height(SheetLayout.linesAcross(line));
+      parts.add(new Pages.Part(height, false));
+      sheet.rowHeight(next++, height);
     }
-    return rows.pages();
+    lastRow = next;
+    return Pages.breaks(parts, SheetLayout.PAGE_POINTS - heads).stream().map(above -> HEADER_ROW + 1 + above).toList();
+  }
+
+  /** The last row that holds something, from 1. */
+  int lastRow() {
+    return lastRow;
   }
 
   private void page() {

@@ -15,7 +15,11 @@ import org.dhatim.fastexcel.Workbook;
 /** エクセル: the official layout on A3 landscape, one sheet. */
 public final class XlsxWriter implements TableWriter {
   static final String FONT = "BIZ UDGothic";
-  static final int FONT_POINTS = 9;
+  static final int FONT_POINTS = 8;
+
+  /** Widths are counted in its digits: a font that is there everywhere, or has a twin of the same measures. */
+  private static final String PLAIN_FONT = "Arial";
+  private static final double PLAIN_POINTS = 10;
 
   private final TableWords words;
 
@@ -27,11 +31,12 @@ public final class XlsxWriter implements TableWriter {
   public void write(MarkedTable table, MarkStyle style, OutputStream out) throws IOException {
     ByteArrayOutputStream plain = new ByteArrayOutputStream();
     Workbook workbook = new Workbook(plain, "Torimatome", null);
-    workbook.setGlobalDefaultFont(FONT, FONT_POINTS);
+    workbook.setGlobalDefaultFont(PLAIN_FONT, PLAIN_POINTS);
     workbook.setCompressionLevel(1);
+    workbook.properties().setTitle(table.table().titles().title());
     XlsxSheet sheet = new XlsxSheet(workbook.newWorksheet(words.say("table.sheet")), words, style);
     List<Integer> pages = sheet.fill(table);
     workbook.finish();
-    StillArchive.copy(plain.toByteArray(), new XlsxFinish(pages)::part, out);
+    StillArchive.copy(plain.toByteArray(), new XlsxFinish(pages, sheet.lastRow())::part, out);
   }
 }

@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Arrays;
 import java.util.stream.IntStream;
 import jp.torimatome.plan.cell.Column;
 import jp.torimatome.plan.cell.Passage;
@@ -71,10 +72,35 @@ class XlsxWriterTest {
     assertThat(sheet.getRepeatingRows().formatAsString()).isEqualTo("1:4");
     assertThat(sheet.getPaneInformation().getHorizontalSplitTopRow()).isEqualTo((short) (HEADER + 1));
     assertThat(sheet.getFooter().getCenter()).endsWith("&P / &N");
-    for (int broken : sheet.getRowBreaks()) {
-      assertThat(text(sheet, broken, 1)).isNotEqualTo(text(sheet, broken + 1, 1));
-    }
     assertThat(sheet.getRowBreaks()).isNotEmpty();
+    assertThat(sheet.getCTWorksheet().getDimension().getRef()).isEqualTo("A1:L" + (sheet.getLastRowNum() + 1));
+  }
+
+  @Test
+  void theFileIsCalledAsItsTable() throws IOException {
+    byte[] file = Tables.written(new XlsxWriter(Tables.TEXT), Tables.seedWithChanges(), MarkStyle.NONE);
+    try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(file))) {
+      assertThat(workbook.getProperties().getCoreProperties().getTitle()).contains("宮城県再犯防止推進計画の進行管理");
+    }
+  }
+
+  @Test
+  void noPageStandsNearlyEmpty() {
+    XSSFSheet sheet = sheet(Tables.seedWithChanges(), MarkStyle.UNDERLINE);
+    double heads = IntStream.rangeClosed(0, HEADER).mapToDouble(row -> sheet.getRow(row).getHeightInPoints()).sum();
+    double room = SheetLayout.PAGE_POINTS - heads;
+    List<Double> used = new ArrayList<>(List.of(0.0));
+    for (int row = HEADER + 1; row <= sheet.getLastRowNum(); row++) {
+      used.set(used.size() - 1, used.getLast() + sheet.getRow(row).getHeightInPoints());
+      if (isBreak(sheet, row)) {
+        used.add(0.0);
+      }
+    }
+    assertThat(used).allSatisfy(height -> assertThat(height).isBetween(room * 0.5, room));
+  }
+
+  private static boolean isBreak(XSSFSheet sheet, int row) {
+    return Arrays.stream(sheet.getRowBreaks()).anyMatch(broken -> broken == row);
   }
 
   @ParameterizedTest
