@@ -6,6 +6,7 @@ import jp.torimatome.delivery.DeliveryStore;
 import jp.torimatome.letter.Drafting;
 import jp.torimatome.people.place.TroubleStore;
 import jp.torimatome.reply.ReplyStore;
+import jp.torimatome.reply.aside.AsideStore;
 import jp.torimatome.reply.clarification.ClarificationStore;
 import jp.torimatome.reply.clarification.Clarifying;
 import jp.torimatome.reply.review.Accepting;
@@ -63,7 +64,8 @@ record Desks(Rooms rooms) {
             () -> terms.waiting().size(),
             () -> handover.unconfirmed().size(),
             () -> delivery.parked().size(),
-            troubles::untold);
+            troubles::untold,
+            new AsideStore(rooms.database())::untold);
     return new Digesting(new DigestStore(rooms.database()), rooms.office().calendar(), post, waiting);
   }
 

@@ -10,6 +10,8 @@ import jp.torimatome.delivery.DeliveryStore;
 import jp.torimatome.people.place.Trouble;
 import jp.torimatome.people.place.TroubleStore;
 import jp.torimatome.plan.Section;
+import jp.torimatome.reply.aside.Aside;
+import jp.torimatome.reply.aside.AsideStore;
 import jp.torimatome.round.handover.HandoverStore;
 import jp.torimatome.round.terms.TermStore;
 import jp.torimatome.slack.Mrkdwn;
@@ -36,7 +38,27 @@ final class DigestLines {
         line("digest.requests", () -> terms.waiting().size()),
         line("digest.unconfirmed", () -> handover.unconfirmed().size()),
         line("digest.parked", () -> delivery.parked().size()),
+        this::asides,
         this::troubles);
+  }
+
+  /** What was written below prompts instead of answered: where, so that a coordinator can go there; nobody is named. */
+  private Optional<String> asides() {
+    List<AsideStore.Told> told = new AsideStore(rooms.database()).beingTold();
+    if (told.isEmpty()) {
+      return Optional.empty();
+    }
+    long questions = told.stream().filter(each -> each.aside().kind() == Aside.Kind.QUESTION).count();
+    String lines = told.stream()
+        .limit(TROUBLES)
+        .map(each -> text.say("digest.aside", Mrkdwn.escape(each.section()), place(each.aside().spot()), text.moment(each.aside().at())))
+        .collect(Collectors.joining("\n"));
+    String more = told.size() > TROUBLES ? "\n" + text.say("digest.trouble.more", told.size() - TROUBLES) : "";
+    return Optional.of(text.say("digest.asides", told.size(), questions, lines + more));
+  }
+
+  private String place(Aside.Spot spot) {
+    return spot.direct() ? text.say("digest.aside.direct") : Mrkdwn.place(spot.channel());
   }
 
   /** What is newly wrong with the directory, without a name: the list in chat says who. */

@@ -10,10 +10,13 @@ import jp.torimatome.audit.RecordOrderStore;
 import jp.torimatome.delivery.DeliveryStore;
 import jp.torimatome.letter.LetterOrderStore;
 import jp.torimatome.people.Access;
+import jp.torimatome.reply.aside.AsideStore;
+import jp.torimatome.reply.aside.Asides;
 import jp.torimatome.round.running.RoundDesk;
 import jp.torimatome.slack.Doors;
 import jp.torimatome.slack.FindingWords;
 import jp.torimatome.slack.absence.AbsenceHandlers;
+import jp.torimatome.slack.aside.AsideListener;
 import jp.torimatome.slack.clarify.ClarifyHandlers;
 import jp.torimatome.slack.command.CoordinatorAnswers;
 import jp.torimatome.slack.command.CoordinatorButtons;
@@ -95,7 +98,9 @@ final class Listeners {
             words,
             clock);
     replies.register(doors, changed);
-    new ClarifyHandlers(rooms.desks().clarifications().clarifying(), words, clock).register(doors, changed);
+    AsideListener asides =
+        new AsideListener(new Asides(new AsideStore(rooms.database()), access(), rooms.office().calendar()), clock, changed);
+    new ClarifyHandlers(rooms.desks().clarifications().clarifying(), asides, words, clock).register(doors, changed);
     Rooms.Deciding deciding = replying.deciding();
     var desk = new SignOffHandlers.Desk(deciding.approving(), deciding.returning(), deciding.waitingList());
     new SignOffHandlers(desk, words, clock).register(doors, changed);

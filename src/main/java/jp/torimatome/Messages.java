@@ -9,9 +9,11 @@ import jp.torimatome.delivery.DeliveryStore;
 import jp.torimatome.delivery.OutgoingKind;
 import jp.torimatome.letter.LetterOrderStore;
 import jp.torimatome.reply.approval.WaitingList;
+import jp.torimatome.reply.aside.AsideStore;
 import jp.torimatome.reply.review.ReviewStore;
 import jp.torimatome.round.running.RoundDesk;
 import jp.torimatome.slack.FindingWords;
+import jp.torimatome.slack.aside.AsideComposer;
 import jp.torimatome.slack.clarify.ClarifyComposer;
 import jp.torimatome.slack.clarify.ClarifyMessage;
 import jp.torimatome.slack.clarify.ClarifyWords;
@@ -97,6 +99,10 @@ final class Messages {
         new TermComposer(OutgoingKind.EXTENSION, rooms.desks().terms(), terms, clock),
         new TermComposer(OutgoingKind.EXTENSION_DECLINED, rooms.desks().terms(), terms, clock),
         new TermComposer(OutgoingKind.UNLOCKING, rooms.desks().terms(), terms, clock),
+        new AsideComposer(
+            new AsideComposer.Sources(
+                new AsideStore(rooms.database()), rooms.desks().boards(), rooms.people().access(), rooms.people().duty()),
+            office.text(), clock),
         new TrailComposer(records, office.text()),
         new ClarifyComposer(OutgoingKind.CLARIFICATION, clarifying, clarifications, clock),
         new ClarifyComposer(OutgoingKind.CLARIFICATION_WORD, clarifying, clarifications, clock),

@@ -65,6 +65,8 @@ public enum OutgoingKind {
   SIGN_OFF(Lane.POSTS),
   /** Replaces that message by its newest state (inquiry). */
   SIGN_OFF_UPDATE(Lane.UPDATES),
+  /** Tells somebody who wrote instead of pressing that it is no reply yet (aside). */
+  ASIDE(Lane.POSTS),
   /** 疑義照会: the first question about an item, whose thread holds the rest (clarification). */
   CLARIFICATION(Lane.POSTS),
   /** A further word of either side, in that thread (clarification_word). */

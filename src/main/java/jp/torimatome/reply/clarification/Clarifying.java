@@ -107,6 +107,11 @@ public final class Clarifying {
     return hear(clarification.get(), said, now) ? Hearing.HEARD : Hearing.LET_GO;
   }
 
+  /** True for a thread in which a question is put and answered. */
+  public boolean isThread(Spot thread) {
+    return store.below(thread).isPresent();
+  }
+
   /** A new wording of what was written; what was not heard the first time is heard now. {@code ts} is that of the change. */
   public Hearing hearAgain(Said said, String ts, Instant now) {
     Hearing hearing = hear(said, now);

@@ -9,6 +9,7 @@ import jp.torimatome.audit.AuditRows;
 import jp.torimatome.database.Database;
 import jp.torimatome.database.OutgoingRows;
 import jp.torimatome.people.place.TroubleStore;
+import jp.torimatome.reply.aside.AsideStore;
 
 /** Keeps on which days the coordinators had their digest. */
 public final class DigestStore {
@@ -31,6 +32,7 @@ public final class DigestStore {
             long id = db.select(DIGEST.ID).from(DIGEST).where(DIGEST.ON_DAY.eq(day.toString())).fetchSingle().value1();
             destinations.forEach(destination -> OutgoingRows.enqueue(db, "digest", id, 0, destination, now, Instant.EPOCH));
             TroubleStore.tell(db, id);
+            AsideStore.tell(db, id);
             AuditRows.note(db, now, by, "digest.made", "digest:" + day);
           }
         });

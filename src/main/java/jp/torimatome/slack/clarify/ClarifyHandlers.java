@@ -11,16 +11,20 @@ import jp.torimatome.people.role.Act;
 import jp.torimatome.reply.clarification.Clarifying;
 import jp.torimatome.slack.Doors;
 import jp.torimatome.slack.Modals;
+import jp.torimatome.slack.aside.AsideListener;
 import jp.torimatome.slack.form.FormWords;
 
 /** 疑義照会への回答: below the question by a button, or in its thread. */
 public final class ClarifyHandlers {
   private final Clarifying clarifying;
+  private final AsideListener asides;
   private final ClarifyWords words;
   private final ClarifyView views;
   private final InstantSource clock;
 
-  public ClarifyHandlers(Clarifying clarifying, FormWords forms, InstantSource clock) {
+  /** {@code asides} hears what belongs to no question. */
+  public ClarifyHandlers(Clarifying clarifying, AsideListener asides, FormWords forms, InstantSource clock) {
+    this.asides = asides;
     this.clarifying = clarifying;
     this.words = new ClarifyWords(forms);
     this.views = new ClarifyView(words);
@@ -31,7 +35,8 @@ public final class ClarifyHandlers {
   public void register(Doors doors, Runnable changed) {
     doors.button(ClarifyView.ANSWER, Act.CLARIFY, this::open);
     doors.submission(ClarifyView.ANSWER, Act.CLARIFY, (payload, context) -> answer(payload, context, changed));
-    new Overhearing(clarifying, words.text(), clock).register(doors);
+    new Overhearing(clarifying, asides, words.text(), clock).register(doors);
+    asides.register(doors);
   }
 
   private Response open(BlockActionPayload payload, ActionContext context) {

@@ -19,20 +19,24 @@ import jp.torimatome.people.role.Act;
 import jp.torimatome.reply.clarification.ClarificationStore.Spot;
 import jp.torimatome.reply.clarification.Clarifying;
 import jp.torimatome.slack.Doors;
+import jp.torimatome.slack.aside.AsideListener;
 import jp.torimatome.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What people write in the threads of clarifications, as the Events API tells it (https://docs.slack.dev/reference/events/message):
- * a reply has a thread_ts that is not its own ts. Whatever stands elsewhere, or comes from an app, is let go without a trace.
+ * a reply has a thread_ts that is not its own ts. What belongs to no question is told to who hears asides; what comes from an app is
+ * let go without a trace.
  */
 final class Overhearing {
   private final Clarifying clarifying;
+  private final AsideListener asides;
   private final PlainWords words;
   private final Text text;
   private final InstantSource clock;
 
-  Overhearing(Clarifying clarifying, Text text, InstantSource clock) {
+  Overhearing(Clarifying clarifying, AsideListener asides, Text text, InstantSource clock) {
+    this.asides = asides;
     this.clarifying = clarifying;
     this.words = new PlainWords(text);
     this.text = text;
@@ -75,7 +79,13 @@ final class Overhearing {
   }
 
   private Response hear(Message message, EventContext context) {
-    return answer(said(message).map(said -> clarifying.hear(said, clock.instant())), context);
+    Optional<Clarifying.Said> said = said(message);
+    Optional<Clarifying.Hearing> hearing = said.map(word -> clarifying.hear(word, clock.instant()));
+    boolean letGo = hearing.map(Clarifying.Hearing.LET_GO::equals).orElse(true);
+    if (letGo && message.user() != null && message.bot() == null && said.filter(word -> clarifying.isThread(word.thread())).isEmpty()) {
+      asides.hear(new AsideListener.Written(message.channel(), message.ts(), message.thread(), message.user(), known(message.text())));
+    }
+    return answer(hearing, context);
   }
 
   /** Also told when nothing was edited, as when Slack shows what a link leads to; then the words are the same. */

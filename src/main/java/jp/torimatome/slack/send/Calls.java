@@ -68,6 +68,20 @@ final class Calls {
         });
   }
 
+  /** Seen by one person, and by nobody after they reload: https://docs.slack.dev/reference/methods/chat.postEphemeral. */
+  Outcome whisper(Place where, String person, String text, String blocksJson) {
+    return attempt(
+        () -> {
+          var answer = methods.chatPostEphemeral(request ->
+              request.channel(where.channel())
+                  .threadTs(where.ts().isEmpty() ? null : where.ts())
+                  .user(person)
+                  .text(text)
+                  .blocksAsString(blocksJson));
+          return answer.isOk() ? new Outcome.Done(where.channel(), answer.getMessageTs()) : Outcome.ofError(answer.getError());
+        });
+  }
+
   Outcome update(Place place, String text, String blocksJson) {
     return attempt(
         () -> {

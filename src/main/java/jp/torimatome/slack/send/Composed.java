@@ -8,6 +8,9 @@ public sealed interface Composed {
   /** A new message, with a picture below its blocks if there is one. */
   record Post(String text, String blocksJson, Optional<Picture> picture) implements Composed {}
 
+  /** A message that only one person sees, in a thread where {@code thread} is not empty; it is never repeated, and nobody can find it. */
+  record Whisper(String person, String thread, String text, String blocksJson) implements Composed {}
+
   /** Replaces a message that stands in Slack. */
   record Update(Place place, String text, String blocksJson) implements Composed {}
 

@@ -1,8 +1,5 @@
 package jp.torimatome.slack.send;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -80,6 +77,7 @@ final class Delivering {
           park(claim, office.gate().shut(thread.channel()).get());
       case Composed.Update(var place, var text, var blocks) -> settle(claim, safeToRepeat(calls.update(place, text, blocks)));
       case Composed.Upload upload -> upload(claim, upload);
+      case Composed.Whisper whisper -> whisper(claim, whisper);
       case Composed.Post post when !hadArrived(claim) -> post(claim, post);
       case Composed.NotYet() when !hadArrived(claim) -> store.hold(claim, now().plus(HOLD));
       case Composed.Drop(var reason) when !hadArrived(claim) -> store.drop(claim, reason, now());
@@ -107,7 +105,7 @@ final class Delivering {
       Composed.Picture picture = post.picture().get();
       StringBuilder fileId = new StringBuilder();
       switch (safeToRepeat(storePicture(picture, fileId))) {
-        case Outcome.Permanent(var cause) -> blocks = withoutPicture(blocks, picture, cause);
+        case Outcome.Permanent(var cause) -> blocks = PictureBlocks.without(blocks, picture, cause);
         case Outcome.Refused(var cause, var after, var scope) when scope == Outcome.Scope.METHOD -> {
           store.later(claim, now().plus(after), cause); // a limit of files.* is no reason to stop chat.postMessage
           return;
@@ -116,13 +114,28 @@ final class Delivering {
           settle(claim, refused);
           return;
         }
-        case Outcome.Done ignored -> blocks = withPicture(blocks, picture, fileId.toString());
+        case Outcome.Done ignored -> blocks = PictureBlocks.with(blocks, picture, fileId.toString());
         case Outcome.Ambiguous ignored -> throw new IllegalStateException("made safe above");
       }
     }
     if (store.renew(claim, now())) {
       Place where = thread(claim).orElseGet(() -> new Place(claim.message().destination(), ""));
       settle(claim, calls.post(where, post.text(), blocks, claim.message().marker()));
+    }
+  }
+
+  /** Better none than two: it cannot be looked for, and whoever wrote is told another day. */
+  private void whisper(Claim claim, Composed.Whisper whisper) {
+    String channel = claim.message().destination();
+    if (claim.message().doubtful() || office.gate().shut(channel).isPresent()) {
+      store.drop(claim, "it may have been shown, or cannot be", now());
+    } else if (store.renew(claim, now())) {
+      switch (calls.whisper(new Place(channel, whisper.thread()), whisper.person(), whisper.text(), whisper.blocksJson())) {
+        case Outcome.Done(var where, var ts) -> store.sent(claim, new Place(where, ts), now());
+        case Outcome.Ambiguous(var cause) -> store.drop(claim, cause, now());
+        case Outcome.Permanent(var cause) -> store.drop(claim, cause, now());
+        case Outcome.Refused refused -> settle(claim, refused);
+      }
     }
   }
 
@@ -210,34 +223,5 @@ final class Delivering {
 
   private Instant now() {
     return office.clocks().wall().instant();
-  }
-
-  /** An image block that names the stored file: https://docs.slack.dev/reference/block-kit/blocks/image-block. */
-  private static String withPicture(String blocksJson, Composed.Picture picture, String fileId) {
-    JsonObject file = new JsonObject();
-    file.addProperty("id", fileId);
-    JsonObject image = new JsonObject();
-    image.addProperty("type", "image");
-    image.add("slack_file", file);
-    image.addProperty("alt_text", picture.altText());
-    return appended(blocksJson, image);
-  }
-
-  private static String withoutPicture(String blocksJson, Composed.Picture picture, String cause) {
-    JsonObject text = new JsonObject();
-    text.addProperty("type", "plain_text");
-    text.addProperty("text", picture.insteadOfIt() + " (" + cause + ")");
-    JsonArray elements = new JsonArray();
-    elements.add(text);
-    JsonObject context = new JsonObject();
-    context.addProperty("type", "context");
-    context.add("elements", elements);
-    return appended(blocksJson, context);
-  }
-
-  private static String appended(String blocksJson, JsonObject block) {
-    JsonArray blocks = JsonParser.parseString(blocksJson).getAsJsonArray();
-    blocks.add(block);
-    return blocks.toString();
   }
 }

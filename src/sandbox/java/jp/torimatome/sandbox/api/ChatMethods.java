@@ -61,6 +61,9 @@ final class ChatMethods {
               }
               JsonObject posted = composed(state, call);
               posted.addProperty("_for", user);
+              if (call.has("thread_ts")) {
+                posted.addProperty("thread_ts", call.text("thread_ts"));
+              }
               state.messagesOf(Rooms.id(place[0])).add(posted);
               return posted;
             });
