@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import jp.torimatome.plan.LargeWorks;
 import jp.torimatome.plan.Lifecycle;
 import jp.torimatome.plan.cell.Amount;
 import jp.torimatome.plan.cell.Column;
@@ -46,6 +47,11 @@ public record CheckedRow(
     Map<Column, Passage> changed = new HashMap<>(texts);
     changed.put(column, text);
     return new CheckedRow(projectId, number, lifecycle, relists, changed, amounts);
+  }
+
+  /** True for works, loans and benefits, whose amounts may be far beyond the others'. */
+  public boolean mayBeLarge() {
+    return LargeWorks.mayBe(said(Column.NAME) + said(Column.NEXT_NAME), said(Column.CONTENT) + said(Column.NEXT_CONTENT));
   }
 
   public Stream<Amount> everyAmount() {

@@ -50,7 +50,7 @@ public record TotalSteps(List<Step> steps) {
   public record Step(Reason reason, int number, int original, Years before, Years after, Years total) {}
 
   public static TotalSteps of(CheckedTable table) {
-    UnitSlip slip = UnitSlip.among(table.rows().stream().flatMap(CheckedRow::everyAmount));
+    UnitSlip slip = table.slip();
     Years nothing = new Years(0, 0);
     Years total = table.rows().stream().map(row -> Years.of(row, UnaryOperator.identity())).reduce(nothing, Years::plus);
     List<Step> steps = new ArrayList<>();
@@ -64,7 +64,7 @@ public record TotalSteps(List<Step> steps) {
     }
     for (CheckedRow row : table.rows()) {
       Years printed = Years.of(row, UnaryOperator.identity());
-      Years asYen = Years.of(row, slip::asYen);
+      Years asYen = Years.of(row, amount -> slip.asYen(amount, row::mayBeLarge));
       if (!row.isRelisting() && !asYen.equals(printed)) {
         total = total.minus(printed).plus(asYen);
         steps.add(new Step(Reason.PROBABLY_YEN, row.number(), 0, printed, asYen, total));

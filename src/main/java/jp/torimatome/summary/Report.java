@@ -3,7 +3,9 @@ package jp.torimatome.summary;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import jp.torimatome.plan.Plan;
+import jp.torimatome.plan.LargeWorks;
 import jp.torimatome.plan.Project;
 import jp.torimatome.plan.Section;
 import jp.torimatome.plan.cell.Amount;
@@ -40,6 +42,18 @@ public record Report(
   public record ProjectLine(Project project, Amount ended, Amount started, Standing standing) {
     public int number() {
       return project.printedNumber();
+    }
+
+    /** True for works, loans and benefits, whose amounts may be far beyond the others'. */
+    boolean mayBeLarge() {
+      Project.Names names = project.names();
+      return LargeWorks.mayBe(
+          names.name().body() + names.nextName().body(), names.content().body() + names.nextContent().body());
+    }
+
+    /** The same with its amounts read otherwise. */
+    ProjectLine read(UnaryOperator<Amount> reading) {
+      return new ProjectLine(project, reading.apply(ended), reading.apply(started), standing);
     }
   }
 

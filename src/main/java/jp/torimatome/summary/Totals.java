@@ -12,7 +12,6 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import jp.torimatome.plan.Direction;
 import jp.torimatome.plan.Section;
-import jp.torimatome.plan.cell.Amount;
 import jp.torimatome.plan.cell.UnitSlip;
 import jp.torimatome.summary.Report.ProjectLine;
 
@@ -32,14 +31,10 @@ public record Totals(
   /** One tally for each of the two years, over {@code projects} projects. */
   public record Years(int projects, Tally ended, Tally started) {
     static Years of(List<ProjectLine> lines) {
-      return of(lines, Function.identity());
-    }
-
-    static Years of(List<ProjectLine> lines, Function<Amount, Amount> reading) {
       return new Years(
           lines.size(),
-          Tally.of(lines.stream().map(ProjectLine::ended).map(reading).toList()),
-          Tally.of(lines.stream().map(ProjectLine::started).map(reading).toList()));
+          Tally.of(lines.stream().map(ProjectLine::ended).toList()),
+          Tally.of(lines.stream().map(ProjectLine::started).toList()));
     }
   }
 
@@ -52,15 +47,18 @@ public record Totals(
   /** {@code printed} counts every row as the table prints it; {@code slipsAsYen} reads suspected amounts as yen. */
   static Totals of(List<ProjectLine> lines) {
     List<ProjectLine> once = lines.stream().filter(line -> !line.project().isRelisting()).toList();
-    UnitSlip slip = UnitSlip.among(lines.stream().flatMap(line -> Stream.of(line.ended(), line.started())));
+    UnitSlip slip =
+        UnitSlip.among(lines.stream().filter(line -> !line.mayBeLarge())
+            .flatMap(line -> Stream.of(line.ended(), line.started())));
     return new Totals(
         Years.of(lines),
         Years.of(once),
-        Years.of(once, slip::asYen),
+        Years.of(once.stream().map(line -> line.read(amount -> slip.asYen(amount, line::mayBeLarge))).toList()),
         directions(once),
         sections(once),
         lines.stream().filter(line -> line.project().isRelisting()).map(ProjectLine::number).toList(),
-        once.stream().filter(line -> slip.suspects(line.ended()) || slip.suspects(line.started())).map(ProjectLine::number).toList());
+        once.stream().filter(line -> !line.read(amount -> slip.asYen(amount, line::mayBeLarge)).equals(line))
+            .map(ProjectLine::number).toList());
   }
 
   private static List<OfDirection> directions(List<ProjectLine> lines) {

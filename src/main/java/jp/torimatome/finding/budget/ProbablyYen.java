@@ -9,14 +9,14 @@ import jp.torimatome.finding.Rule;
 import jp.torimatome.plan.cell.Column;
 import jp.torimatome.plan.cell.UnitSlip;
 
-/** 単位の誤り: an amount far beyond all others of the table. */
+/** 単位の誤り: an amount far beyond all others of the table, on a project that is neither works nor loan nor benefit. */
 public final class ProbablyYen implements Look {
   private final CheckedTable table;
   private final UnitSlip slip;
 
   public ProbablyYen(CheckedTable table) {
     this.table = table;
-    this.slip = UnitSlip.among(table.rows().stream().flatMap(CheckedRow::everyAmount));
+    this.slip = table.slip();
   }
 
   @Override
@@ -28,11 +28,11 @@ public final class ProbablyYen implements Look {
             column.yearIn(table.ended()).era(),
             Finding.figure(row.amount(column).thousandYenOrZero()),
             Finding.figure(slip.median()),
-            Finding.figure(slip.asYen(row.amount(column)).thousandYenOrZero())));
+            Finding.figure(slip.asYen(row.amount(column), row::mayBeLarge).thousandYenOrZero())));
   }
 
   boolean suspects(CheckedRow row, Column column) {
-    return slip.suspects(row.amount(column));
+    return slip.suspects(row.amount(column), row::mayBeLarge);
   }
 
   /** True when only one of the two years is suspected: the change between them is then the slip and nothing else. */

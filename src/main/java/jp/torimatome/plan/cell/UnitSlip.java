@@ -1,6 +1,7 @@
 package jp.torimatome.plan.cell;
 
 import java.util.Arrays;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 /**
@@ -12,7 +13,10 @@ public record UnitSlip(long median, long limit) {
   private static final int APART = 5;
   private static final int FEWEST_FOR_MEDIAN = 5;
 
-  /** What the amounts of one table, of both years, tell about each other. */
+  /** 2,000億円: no work, loan or benefit costs that much in a year. */
+  private static final long LARGEST_WORK = 200_000_000;
+
+  /** What the amounts of one table, of both years, tell about each other; those of works and loans tell nothing about meetings. */
   public static UnitSlip among(Stream<Amount> amounts) {
     long[] given = amounts.flatMapToLong(amount -> amount.thousandYen().stream()).filter(thousandYen -> thousandYen > 0).sorted().toArray();
     if (given.length < FEWEST_FOR_MEDIAN) {
@@ -23,12 +27,14 @@ public record UnitSlip(long median, long limit) {
     return new UnitSlip(median, Math.max(FACTOR * median, APART * largest));
   }
 
-  public boolean suspects(Amount amount) {
-    return limit > 0 && Math.abs(amount.thousandYenOrZero()) >= limit;
+  /** {@code mayBeLarge} is asked only for an amount that would be suspected: a project that may well cost far more than others. */
+  public boolean suspects(Amount amount, BooleanSupplier mayBeLarge) {
+    long size = Math.abs(amount.thousandYenOrZero());
+    return limit > 0 && size >= limit && (size >= LARGEST_WORK || !mayBeLarge.getAsBoolean());
   }
 
   /** A suspected amount as it would be if its figure were yen, rounded to whole 千円; any other as it is. */
-  public Amount asYen(Amount amount) {
-    return suspects(amount) ? Amount.given(Math.round(amount.thousandYenOrZero() / 1000.0)) : amount;
+  public Amount asYen(Amount amount, BooleanSupplier mayBeLarge) {
+    return suspects(amount, mayBeLarge) ? Amount.given(Math.round(amount.thousandYenOrZero() / 1000.0)) : amount;
   }
 }

@@ -1,4 +1,4 @@
-package jp.torimatome.finding.wording;
+package jp.torimatome.finding.figure;
 
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;

@@ -1,4 +1,4 @@
-package jp.torimatome.finding.wording;
+package jp.torimatome.finding.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;

@@ -1,4 +1,4 @@
-package jp.torimatome.finding.wording;
+package jp.torimatome.finding.notation;
 
 import java.util.List;
 import java.util.Optional;
