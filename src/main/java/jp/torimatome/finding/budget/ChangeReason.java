@@ -15,7 +15,8 @@ final class ChangeReason {
   private static final String MONEY = "予算|経費|事業費|費用|委託料|補助|給付|支給|人件費|工事費|計上";
 
   /** 対象者の減少のため: the noun and its cause word stand together; a purpose (…を拡大するため) does not. */
-  private static final String CAUSED = "(?:した|が|を)?(?:見込(?:まれる|んだ)?|に?(?:よる|より|伴い|伴う)|のため|したため|したことから|したことによる|となったため|となるため|ことに伴)";
+  private static final String CAUSED = "(?:した|が|を)?(?:見込(?:まれる|んだ)?|に?(?:よる|より|伴い|伴う)|のため|したため|したことから|したことによる|となったため"
+      + "|となるため|ことに伴)";
 
   /** What the section wishes or fears is no reason. */
   private static final Pattern NO_REASON = Pattern.compile("左右され|頼み|困難|課題|必要が(?:ある|あり)|要望|検討|見通し|望まれ|求める声");
@@ -32,15 +33,33 @@ final class ChangeReason {
 
   /** The ways to say it, for each direction. */
   private static final class Patterns {
-    static final List<Pattern> UP_REASONS = of(UP, "増");
-    static final List<Pattern> DOWN_REASONS = of(DOWN, "減");
+    private static final String WHY = "(?:ため|により|による|によって|ことから|に伴|ので|を受け|に当た|にあた|理由)";
+    private static final String MONEYED = "(?:" + MONEY + "|[費料金額])";
 
-    private static List<Pattern> of(String words, String sign) {
+    /** 令和5年度で終了した: what ended needs no more; what begins needs some. */
+    private static final Pattern ENDED =
+        Pattern.compile("(?:令和|R|平成|H|前年度|昨年度)[^。]{0,14}(?:で|をもって|に|末)[^。]{0,8}(?:終了|完了|完成|廃止|休止)し|単年度の?(?:事業|経費)|皆減");
+    private static final Pattern BEGUN = Pattern.compile("(?:令和|R)[0-9]+年度(?:から|より|に)[^。]{0,12}(?:新規|新たに|開始する|着手する)");
+
+    /** Money that moved between years, and what does not happen every year. */
+    private static final Pattern MOVED =
+        Pattern.compile("前倒し|繰り?越|大半を[^。]*(?:支出|執行)|一括(?:して)?[^。]{0,6}(?:支出|購入|計上|執行)|隔年|[0-9]年(?:に|毎に|ごとに)(?:1"
+            + "|一)[回度]|周年");
+
+    static final List<Pattern> UP_REASONS = of(UP, "増", BEGUN, "(?:増|計上|膨らむ|上回る)");
+    static final List<Pattern> DOWN_REASONS = of(DOWN, "減", ENDED, "(?:減|縮小|下回る|不要|計上しない|計上していない)");
+
+    private static List<Pattern> of(String words, String sign, Pattern turn, String changes) {
       String all = words + "|" + EITHER;
       return List.of(
+          turn, MOVED,
+          Pattern.compile(MONEYED + "[^。]*" + WHY + "[^。]*" + changes),
+          Pattern.compile(WHY + "[^。]*" + MONEYED + "[^。]{0,24}" + changes),
+          Pattern.compile(WHY + "[^。]{0,20}(?:大幅な?|大きく)" + changes),
           Pattern.compile(sign + "額(?:した|する|して|し、|となっ|となる|を行|を見込|と見込|計上|です|により|のため|による|(?=[。、)])|$)"),
           Pattern.compile("皆" + sign),
-          Pattern.compile("(?:予算|経費|事業費|費用|委託料|補助金|額)(?:額)?[^。]{0,12}" + sign + "(?:えた|えて|えている|える|った|って|っている|った|となっ|となる|した|して|する|$|[。)])"),
+          Pattern.compile("(?:予算|経費|事業費|費用|委託料|補助金|額)(?:額)?[^。]{0,12}" + sign + "(?:えた|えて|えている|える|った|って|っている|った|となっ"
+              + "|となる|した|して|する|$|[。)])"),
           Pattern.compile("(?:" + words + ")[^。]{0,6}?" + CAUSED),
           Pattern.compile("(?:" + MONEY + ")[^。]*(?:" + all + ")[^。]{0,25}(?:ため|により|による|ことから|伴)"),
           Pattern.compile("(?:" + all + ")[^。]{0,25}(?:ため|により|による|ことから|伴)[^。]*(?:" + MONEY + ")[^。]*" + sign),

@@ -11,14 +11,18 @@ public record Money(String printed, double yen, double precision) {
   private static final Map<String, Long> UNITS =
       Map.of("", 1L, "千", 1_000L, "百万", 1_000_000L, "万", 10_000L, "億", 100_000_000L);
   private static final Pattern SUM =
-      Pattern.compile("(?<about>約|およそ)?(?<digits>[0-9]{1,3}(?:,[0-9]{3}){1,4}|[0-9]{1,15})(?<decimals>\\.[0-9]{1,3})?(?<unit>千|百万|万|億)?円");
+      Pattern.compile("(?<about>約|およそ)?(?<digits>[0-9]{1,3}(?:,[0-9]{3}){1,4}"
+          + "|[0-9]{1,15})(?<decimals>\\.[0-9]{1,3})?(?<unit>千|百万|万|億)?円");
 
   /** A price, a limit, a part or somebody else's money: no sum of what the project cost. */
   private static final Pattern NO_TOTAL =
       Pattern.compile(
-          "(?:(?:1|一)?(?:人|名|件|回|世帯|日|時間|か月|月|団体|箇所|か所|校|戸|施設)(?:当たり|あたり|につき)|/|単価|日額|月額|時給|年額|上限|限度|最大|うち|内訳|自己負担|利用料|参加費|手数料|寄附|寄付|売上)"
+          "(?:(?:1|一)?(?:人|名|件|回|世帯|日|時間|か月|月|団体|箇所|か所|校|戸|施設)(?:当たり|あたり|につき)|/|単価|日額|月額|時給|年額|上限|限度|最大|うち|内訳|自己負担"
+              + "|総事業費|総工費|全体事業費|事業費総額|概算|累計|残高|効果|被害額?|損害|前年度|昨年度|定価|会費|受講料|入場料|入館料|謝金|報酬|日当|賃金|家賃|定額|販売額|補助額は1|利用料"
+              + "|参加費|手数料|寄附|寄付|売上|(?<![0-9])1(?:人|名|件|回|世帯|戸|台|日|団体|組))"
               + "[^。、○]{0,8}$");
-  private static final Pattern EACH = Pattern.compile("^(?:\\)?(?:/|以内|以下|未満|を上限|を限度|が上限|程度の(?:物品|商品)|ずつ|の(?:区分|定額))|×)");
+  private static final Pattern EACH = Pattern.compile("^(?:\\)?(?:/|以内|以下|未満|を上限|を限度|が上限|程度の(?:物品|商品)|ずつ|以上|から|~|(?:の"
+      + "|で)?(?:売上|経済|販売|被害)|の(?:区分|定額))|×)");
   private static final int BEFORE = 20;
 
   /** The sums in a text that may be the whole of an amount. */

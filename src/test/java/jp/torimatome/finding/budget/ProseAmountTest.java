@@ -16,7 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ProseAmountTest {
   @ParameterizedTest
   @CsvSource(delimiter = '|', value = {
-    "のべ64件、2,640,100円の支給をした。|2,640,100円", "総額350万円を助成した。|350万円", "1.5億円を交付した。|1.5億円", "補助金980千円を交付した。|980千円", "２，０００千円で委託した。|2,000千円"
+    "のべ64件、2,640,100円の支給をした。|2,640,100円", "総額350万円を助成した。|350万円", "1.5億円を交付した。|1.5億円", "補助金980千円を交付した。|980千円",
+    "２，０００千円で委託した。|2,000千円"
   })
   void a_sum_that_is_not_the_amount_is_found(String status, String printed) {
     assertThat(look(SampleRow.number(1).says(Column.STATUS, status))).extracting(found -> found.evidence().get(1)).containsExactly(printed);
@@ -25,7 +26,8 @@ class ProseAmountTest {
   @ParameterizedTest
   @ValueSource(strings = {
     "1,000,000円を支給した。", "999,600円を支給した。", "100万円を助成した。", "約98万円を助成した。", "1,000千円で委託した。", "委託料600千円と補助金400千円を支出した。",
-    "1人当たり5,000円を助成した。", "上限54,000円の範囲で支給した。", "月額30,000円を支給した。", "参加費500円で実施した。", "10円玉程度の大きさに限る。1,000千円", "件数は64件だった。"
+    "1人当たり5,000円を助成した。", "上限54,000円の範囲で支給した。", "月額30,000円を支給した。", "参加費500円で実施した。", "総事業費58億円のうち、上部工の補修を進めた。",
+    "1戸当たり1,000,000円を上限に補助した。", "1人5,000円を支給した。", "前年度の2,000,000円を下回った。", "10円玉程度の大きさに限る。1,000千円", "件数は64件だった。"
   })
   void the_amount_itself_and_prices_are_right(String status) {
     assertThat(look(SampleRow.number(1).says(Column.STATUS, status))).isEmpty();
