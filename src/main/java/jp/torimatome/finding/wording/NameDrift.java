@@ -6,7 +6,7 @@ import static java.util.stream.Collectors.toList;
 
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +25,10 @@ import jp.torimatome.plan.Wording;
 import jp.torimatome.plan.cell.Column;
 import jp.torimatome.plan.checks.WordList;
 
-/** 名称のゆれ: a name that other rows spell with another character or two; the rarer spelling is asked about, of equals the later. */
+/**
+ * 名称のゆれ: a name that other rows spell with another character or two; the rarer spelling is asked about, of equals the
+ * later.
+ */
 public final class NameDrift implements Look {
   /** One of a kind, so that two of nearly the same name are one; of 事業 there are many alike. */
   private static final Pattern UNIQUE =
@@ -35,6 +38,7 @@ public final class NameDrift implements Look {
   private static final Pattern CONTRARY =
       Pattern.compile("[男女上下前後左右内外新旧大中小東西南北国県市町村区一二三四五六七八九十加被老若公私初高昼夜官民親子入退出受委春夏秋冬甲乙丙正副]");
 
+  private final Titles titles;
   private final List<String> right;
   private final List<String> wrong;
   private final Map<String, Set<Integer>> rowsByName = new HashMap<>();
@@ -42,7 +46,9 @@ public final class NameDrift implements Look {
 
   /** What the word list decides is no drift: its names are right, and what it corrects is told as that. */
   public NameDrift(CheckedTable table, WordList words) {
-    this.right = Stream.concat(words.names().stream(), words.corrections().values().stream()).map(Wording::plain).toList();
+    this.titles = new Titles(table);
+    this.right = Stream.concat(words.names().stream(), words.corrections().values().stream())
+        .map(Wording::plain).toList();
     this.wrong = words.corrections().keySet().stream().map(Wording::plain).toList();
     table.rows().stream().filter(row -> !row.isRelisting()).forEach(row ->
         Names.in(row).forEach(name -> rowsByName.computeIfAbsent(name, key -> new TreeSet<>()).add(row.number())));
@@ -58,11 +64,19 @@ public final class NameDrift implements Look {
     if (row.isRelisting()) {
       return Stream.empty();
     }
-    Set<String> told = new HashSet<>();
-    return Texts.said(row).flatMap(column -> Names.in(row.said(column)).filter(told::add).filter(this::isOpen)
-        .flatMap(name -> better(row, name).stream().map(other ->
-            Finding.of(row, Rule.NAME_DRIFT, column,
-                Finding.columns(columns(row, name)), name, other.name(), Integer.toString(other.firstRow())))));
+    Map<String, Finding> found = new LinkedHashMap<>();
+    titles.drifts(row).filter(drift -> isOpen(drift.spelling())).forEach(drift -> found.putIfAbsent(drift.spelling(),
+        found(row, drift.column(), drift.spelling(), drift.title(), drift.number())));
+    Texts.said(row).forEach(column -> Names.in(row.said(column)).filter(this::isOpen)
+        .filter(name -> found.keySet().stream().noneMatch(known -> known.contains(name) || name.contains(known)))
+        .forEach(name -> better(row, name).ifPresent(other -> found.put(name, found(row, column, name, other.name(),
+        other.firstRow())))));
+    return found.values().stream();
+  }
+
+  private static Finding found(CheckedRow row, Column column, String name, String other, int number) {
+    return Finding.of(row, Rule.NAME_DRIFT, column, Finding.columns(columns(row, name)), name, other,
+        Integer.toString(number));
   }
 
   private boolean isOpen(String name) {
@@ -125,10 +139,11 @@ public final class NameDrift implements Look {
     boolean unique = UNIQUE.matcher(one).matches() || UNIQUE.matcher(other).matches();
     boolean alike = replaced == 1 || (replaced == 2 && one.length() >= LENGTH_FOR_TWO && unique);
     boolean name = Names.isNaming(one) || Names.isNaming(other);
-    return alike && name && from > 0 && to < one.length() && !isContrary(one.substring(from, to), other.substring(from, to));
+    return alike && name && from > 0 && to < one.length()
+        && !isContrary(one.substring(from, to), other.substring(from, to));
   }
 
-  private static boolean isContrary(String one, String other) {
+  static boolean isContrary(String one, String other) {
     return one.codePoints().allMatch(character -> CONTRARY.matcher(Character.toString(character)).matches())
         && other.codePoints().allMatch(character -> CONTRARY.matcher(Character.toString(character)).matches());
   }

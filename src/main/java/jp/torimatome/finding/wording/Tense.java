@@ -20,6 +20,9 @@ public final class Tense implements Look {
   /** What was done before may be told in a plan. */
   private static final Pattern HISTORY = Pattern.compile("これまで|昨年|前年|従来|平成|令和|R[0-9]|H[0-9]|20[0-9]{2}年");
 
+  /** A day and 予定: whether it is over is {@link PastPlanned}'s to say. */
+  private static final Pattern DATED_PLAN = Pattern.compile("[0-9]月.*予定(?:である|です)?。?$");
+
   @Override
   public Stream<Finding> at(CheckedRow row) {
     return row.isRelisting() ? Stream.empty() : Stream.of(Column.STATUS, Column.PLAN)
@@ -33,19 +36,27 @@ public final class Tense implements Look {
         : wrong(text, Ending.PLANNED, Ending.PAST, HISTORY);
   }
 
-  /** A sentence of the contrary tense, or している where nothing has the right tense. */
+  /**
+   * A sentence of the contrary tense; in a plan also している where nothing has the right tense (results may well be
+   * 行っている).
+   */
   private static Optional<String> wrong(String text, Ending right, Ending contrary, Pattern excuse) {
     List<Ending> endings = Sentences.ofText(text).stream().map(Ending::of).toList();
     boolean hasRight = endings.contains(right);
     boolean mayExcuse = hasRight || endings.contains(Ending.OTHER);
     List<String> telling = Sentences.lines(text).stream().flatMap(line -> telling(line, right).stream()).toList();
     return telling.stream()
-        .filter(sentence -> Ending.of(sentence) == contrary && !(mayExcuse && excuse.matcher(sentence).find()))
+        .filter(sentence -> Ending.of(sentence) == contrary && !DATED_PLAN.matcher(sentence).find() && !(mayExcuse
+        && excuse.matcher(sentence).find()))
         .findFirst()
-        .or(() -> telling.stream().filter(sentence -> Ending.of(sentence) == Ending.ONGOING && !hasRight).findFirst());
+        .or(() -> telling.stream().filter(sentence -> right == Ending.PLANNED && Ending.of(sentence) == Ending.ONGOING
+        && !hasRight).findFirst());
   }
 
-  /** In results any sentence of a line may contradict; in a plan the last one does, since what comes before may be why. */
+  /**
+   * In results any sentence of a line may contradict; in a plan the last one does, since what comes before may be
+   * why.
+   */
   private static List<String> telling(String line, Ending right) {
     List<String> clear = Sentences.of(line).stream().filter(sentence -> Ending.of(sentence) != Ending.OTHER).toList();
     return right == Ending.PAST || clear.isEmpty() ? clear : List.of(clear.getLast());

@@ -17,7 +17,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class NameDriftTest {
   @ParameterizedTest
   @CsvSource({
-    "住居確保給付金(生活困窮者就労支援制度),生活困窮者自立支援制度による支援", "みやぎ若者サポートステーシオンの運営,みやぎ若者サポートステーションの運営", "薬物依存症地域支援者連絡協議会に出席,薬物依存症地域医療者連絡協議会に出席"
+    "住居確保給付金(生活困窮者就労支援制度),生活困窮者自立支援制度による支援", "みやぎ若者サポートステーシオンの運営,みやぎ若者サポートステーションの運営",
+    "薬物依存症地域支援者連絡協議会に出席,薬物依存症地域医療者連絡協議会に出席"
   })
   void the_later_of_two_spellings_is_found_with_the_earlier(String later, String earlier) {
     List<Finding> found = look(SampleRow.number(1).says(Column.CONTENT, earlier), SampleRow.number(2).says(Column.CONTENT, later));
@@ -37,6 +38,35 @@ class NameDriftTest {
   void two_spellings_within_a_row_are_found() {
     assertThat(look(SampleRow.number(1).says(Column.CONTENT, "地域若者応援ハローワークと連携する。").says(Column.PLAN, "地域若年応援ハローワークを案内する。")))
         .extracting(Finding::column).containsExactly(Column.PLAN);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "放課後児童クラブ支援事業,放課後児童クラブ推進事業により運営費を補助する。,放課後児童クラブ推進事業", "こども食堂応援事業,こども食堂支援事業により補助する。,こども食堂支援事業",
+    "建設産業担い手確保事業,建設産業担い手育成事業で実施する。,建設産業担い手育成事業",
+    "ファミリー・サポート・センター事業,ファミリー・サポート・センタ事業を実施する。,ファミリー・サポート・センタ事業"
+  })
+  void a_text_that_calls_the_project_otherwise_is_found(String name, String plan, String spelling) {
+    SampleRow row = SampleRow.number(1).says(Column.NAME, name).says(Column.NEXT_NAME, name).says(Column.PLAN, plan);
+    assertThat(look(row, SampleRow.number(2))).extracting(Finding::column, finding -> finding.evidence().get(1))
+        .containsExactly(org.assertj.core.groups.Tuple.tuple(Column.PLAN, spelling));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "放課後児童クラブ支援事業,国の放課後児童クラブ推進事業を活用する。", "放課後児童クラブ支援事業,厚生労働省の「放課後児童クラブ推進事業」を活用する。",
+    "放課後児童クラブ支援事業,放課後児童クラブ支援事業費補助金を交付する。",
+    "放課後児童クラブ支援事業,放課後児童クラブの運営を支援する。", "第2期子育て支援計画,第3期子育て支援計画を策定する。"
+  })
+  void other_bodies_programmes_and_what_is_no_name_are_right(String name, String plan) {
+    assertThat(look(SampleRow.number(1).says(Column.NAME, name).says(Column.NEXT_NAME, name).says(Column.PLAN, plan))).isEmpty();
+  }
+
+  @Test
+  void another_project_of_the_table_is_called_by_its_name() {
+    assertThat(look(
+            SampleRow.number(1).says(Column.NAME, "看護職員修学資金貸付事業").says(Column.PLAN, "看護職員修学資金返還事業と連携する。"),
+            SampleRow.number(2).says(Column.NAME, "看護職員修学資金返還事業"))).isEmpty();
   }
 
   @ParameterizedTest
