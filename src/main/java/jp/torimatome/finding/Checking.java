@@ -41,6 +41,6 @@ public final class Checking {
   }
 
   private static Stream<Finding> look(List<Look> ready, CheckedRow row) {
-    return ready.stream().flatMap(look -> look.at(row));
+    return Repeats.once(ready.stream().flatMap(look -> look.at(row)).toList());
   }
 }

@@ -50,6 +50,26 @@ public enum Rule {
   POINTING_NAME(Group.TEXT),
   /** A span of years that is not as long as the text says. */
   TERM_MISCOUNTED(Group.TEXT),
+  /** A day that no calendar has, or that was another day of the week. */
+  NO_SUCH_DAY(Group.TEXT),
+  /** An era's year beside another year of our reckoning. */
+  ERA_MISMATCH(Group.TEXT),
+  /** Figures of a sentence that do not add up. */
+  SUM_MISMATCH(Group.TEXT),
+  /** Figures of a sentence that move the other way than its word says. */
+  SIGN_DIFFERS(Group.TEXT),
+  /** One thing that two columns count differently. */
+  COUNTS_DIFFER(Group.TEXT),
+  /** More of something than there is of it. */
+  COUNTS_EXCEED(Group.TEXT),
+  /** A place that was left to be filled in. */
+  PLACEHOLDER(Group.TEXT),
+  /** 同上 for a text. */
+  SAME_AS_ABOVE(Group.TEXT),
+  /** A bracket without its other half. */
+  UNBALANCED_BRACKET(Group.TEXT),
+  /** A particle that was typed twice. */
+  DOUBLED_PARTICLE(Group.TEXT),
   /** Terms of one plan that differ in length or do not meet. */
   TERMS_DIFFER(Group.TEXT),
   /** A single person with an age, or by name. */

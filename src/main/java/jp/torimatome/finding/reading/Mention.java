@@ -13,6 +13,7 @@ import jp.torimatome.plan.cell.FiscalYear;
 public record Mention(String printed, int start, int end, YearMonth first, YearMonth last, Kind kind) {
   private static final int REIWA_BEFORE = 2018;
   private static final int HEISEI_BEFORE = 1988;
+  private static final int SHOWA_BEFORE = 1925;
   private static final int APRIL = 4;
   private static final int MARCH = 3;
   private static final int MONTHS = 12;
@@ -88,10 +89,12 @@ public record Mention(String printed, int start, int end, YearMonth first, YearM
     return new Mention(point.group(), point.start(), point.end(), first, known ? first : first.plusMonths(MONTHS - 1), Kind.MOMENT);
   }
 
-  private static int year(String era, String digits) {
+  /** The year of an era: 令和 or R with 6 or 元. */
+  public static int year(String era, String digits) {
     int number = digits.equals("元") ? 1 : Integer.parseInt(digits);
-    boolean reiwa = era.toUpperCase(Locale.ROOT).startsWith("R") || era.startsWith("令和");
-    return number + (reiwa ? REIWA_BEFORE : HEISEI_BEFORE);
+    String first = era.toUpperCase(Locale.ROOT).substring(0, 1);
+    return number + (first.equals("R") || first.equals("令") ? REIWA_BEFORE
+        : first.equals("S") || first.equals("昭") ? SHOWA_BEFORE : HEISEI_BEFORE);
   }
 
   public int months() {

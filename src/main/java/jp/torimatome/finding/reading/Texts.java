@@ -1,8 +1,11 @@
 package jp.torimatome.finding.reading;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import jp.torimatome.finding.CheckedRow;
+import jp.torimatome.finding.Finding;
+import jp.torimatome.finding.Rule;
 import jp.torimatome.plan.cell.Column;
 
 /** 文章欄: the texts of a row that say something, in the order in which they are printed. */
@@ -15,5 +18,17 @@ public final class Texts {
 
   public static Stream<Column> said(CheckedRow row, List<Column> columns) {
     return columns.stream().filter(column -> !row.said(column).isEmpty());
+  }
+
+  /**
+   * The first place in each text that {@code places} tells, as the evidence of a rule; a relisted row's texts are its
+   * original's.
+   */
+  public static Stream<Finding> first(CheckedRow row, Rule rule, Function<String, Stream<List<String>>> places) {
+    return row.isRelisting() ? Stream.empty() : said(row).flatMap(column -> places.apply(row.said(column)).limit(1)
+        .map(place -> {
+      List<String> evidence = Stream.concat(Stream.of(Finding.columns(Stream.of(column))), place.stream()).toList();
+      return new Finding(row.projectId(), row.number(), rule, column, evidence);
+    }));
   }
 }

@@ -12,20 +12,29 @@ import jp.torimatome.finding.budget.ProbablyYen;
 import jp.torimatome.finding.budget.ProseAmount;
 import jp.torimatome.finding.budget.Relisted;
 import jp.torimatome.finding.budget.RequestedAmount;
+import jp.torimatome.finding.figure.ContraryChange;
+import jp.torimatome.finding.figure.CountsDiffer;
+import jp.torimatome.finding.figure.EraYear;
+import jp.torimatome.finding.figure.NoSuchDay;
+import jp.torimatome.finding.figure.SumInProse;
+import jp.torimatome.finding.figure.TermOfYears;
+import jp.torimatome.finding.notation.DoubledParticle;
+import jp.torimatome.finding.notation.MixedWidth;
+import jp.torimatome.finding.notation.Placeholder;
+import jp.torimatome.finding.notation.PointingName;
+import jp.torimatome.finding.notation.SameAsAbove;
+import jp.torimatome.finding.notation.UnbalancedBracket;
 import jp.torimatome.finding.wording.BlankText;
 import jp.torimatome.finding.wording.Copied;
 import jp.torimatome.finding.wording.DiscontinuedResults;
 import jp.torimatome.finding.wording.IdentifiablePerson;
 import jp.torimatome.finding.wording.MixedStyle;
-import jp.torimatome.finding.wording.MixedWidth;
 import jp.torimatome.finding.wording.NameDrift;
 import jp.torimatome.finding.wording.NearMiss;
 import jp.torimatome.finding.wording.OtherYear;
 import jp.torimatome.finding.wording.PastPlanned;
-import jp.torimatome.finding.wording.PointingName;
 import jp.torimatome.finding.wording.RelistingDiffers;
 import jp.torimatome.finding.wording.Tense;
-import jp.torimatome.finding.wording.TermOfYears;
 import jp.torimatome.plan.checks.Checks;
 
 /** 確認の一覧: every rule there is, in the order in which its findings are told. */
@@ -61,6 +70,15 @@ public final class Rulebook {
         new NearMiss(checks.words()),
         new PointingName(),
         new TermOfYears(),
+        new NoSuchDay(),
+        new EraYear(),
+        new SumInProse(),
+        new ContraryChange(),
+        new CountsDiffer(),
+        new Placeholder(),
+        new SameAsAbove(),
+        new UnbalancedBracket(),
+        new DoubledParticle(),
         new IdentifiablePerson());
   }
 }

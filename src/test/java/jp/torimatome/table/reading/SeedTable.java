@@ -78,7 +78,22 @@ public final class SeedTable {
   }
 
   public static ReadTable read(Path file) {
-    return switch (TableReader.read(file, directory(), Optional.empty())) {
+    return read(file, directory());
+  }
+
+  /** Another body's table, whose sections are whatever its last column names. */
+  public static ReadTable ofOtherBody(Path file) throws IOException {
+    List<String> sections = Files.readAllLines(file).stream()
+        .map(line -> line.split("\t", -1))
+        .filter(cells -> cells.length == 12 && cells[0].matches("[0-9]+"))
+        .map(cells -> cells[11])
+        .distinct()
+        .toList();
+    return read(file, new Directory(sections.stream().map(section -> unit("s" + sections.indexOf(section), section, section)).toList()));
+  }
+
+  private static ReadTable read(Path file, Directory directory) {
+    return switch (TableReader.read(file, directory, Optional.empty())) {
       case TableReader.Reading.Read read -> read.table();
       case TableReader.Reading.Refused refused -> throw new AssertionError(refused.problems());
     };

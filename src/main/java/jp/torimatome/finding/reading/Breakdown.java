@@ -1,0 +1,135 @@
+package jp.torimatome.finding.reading;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * 内訳: parts and the total that they are told to make, 小学校42校、中学校21校、計63校 or 63校(小学校42校、中学校21校); or a share with its
+ * rate.
+ */
+public record Breakdown(String printed, double reckoned, double told) {
+  private static final Pattern RECKONS = Pattern.compile("計|合わせ|あわせ|内訳|[0-9][^0-9]{0,6}\\(|×|%\\)");
+  private static final Pattern TOTAL = Pattern.compile("(?:計|合計|総計|合わせて|あわせて|合計で|合わせ|の計)(?:で|は)?(?:延べ|約)?$");
+  private static final Pattern JOINT = Pattern.compile("^(?:[^。、()]{0,10}(?:、|,)|及び|と|並びに|・|\\+|/|の|で)[^。、()]{0,16}$");
+  private static final Pattern NO_PART = Pattern.compile("うち|前年|昨年|目標|定員|当たり|あたり|につき|内数|除く|累計|以上|上限");
+  private static final Pattern IN_BRACKETS = Pattern.compile("^(?:[^。、()0-9]{0,4})?\\((?:内訳(?:は|:)?"
+      + "|内、)?(?<parts>[^()]+)\\)");
+  private static final Pattern AS_WORDS = Pattern.compile("^(?:で|であり|となり)?、?(?:その)?内訳は、?(?<parts>[^。()]+?)(?:である|です"
+      + "|となっ|であっ|。|$)");
+  private static final Pattern OPEN_LIST = Pattern.compile("うち|ほか|など|等|主な|内数|前年|昨年|年度|年|←|→|当たり|定員|目標|上限|以上|比|増|減"
+      + "|除く|含む|延べ|実");
+  private static final Pattern SEPARATOR = Pattern.compile("、|,(?![0-9]{3})|及び|並びに|;");
+  private static final Pattern PRODUCT =
+      Pattern.compile(
+          "(?<one>[0-9,.]+)[^0-9。、()×=]{0,4}×"
+              + "(?<other>[0-9,.]+)[^0-9。、()×=]{0,4}=(?<told>[0-9,]+(?:\\.[0-9]+)?)");
+  private static final Pattern RATE = Pattern.compile("(?:中|のうち|/)、?$");
+  private static final Pattern RATE_TOLD = Pattern.compile("^(?:が[^。、()]{0,8})?\\((?:[^()0-9]{0,6})(?<rate>[0-9]+(?:\\.[0-9]+)?)%\\)");
+
+  /** The first of a sentence that does not add up. */
+  public static Optional<Breakdown> contradicting(String sentence) {
+    if (!RECKONS.matcher(sentence).find()) {
+      return Optional.empty();
+    }
+    List<Quantity> all = Quantity.in(sentence);
+    return Stream.concat(
+            IntStream.range(0, all.size()).boxed()
+                .flatMap(at -> Stream.of(before(sentence, all, at), after(sentence, all.get(at)), rate(sentence, all,
+                at)).flatMap(Optional::stream)),
+            PRODUCT.matcher(sentence).results().flatMap(found -> product(found).stream()))
+        .findFirst();
+  }
+
+  /** Parts before their total. */
+  private static Optional<Breakdown> before(String sentence, List<Quantity> all, int at) {
+    Quantity total = all.get(at);
+    if (at < 2 || total.unit().isEmpty() || !TOTAL.matcher(sentence.substring(0, total.start())).find()) {
+      return Optional.empty();
+    }
+    List<Quantity> parts = new ArrayList<>();
+    double sum = 0;
+    int next = total.start();
+    for (int part = at - 1; part >= 0 && all.get(part).isLike(total); part--) {
+      if (!JOINT.matcher(sentence.substring(all.get(part).end(), next)).find()) {
+        break;
+      }
+      next = all.get(part).start();
+      parts.addFirst(all.get(part));
+      sum += all.get(part).value();
+      if (parts.size() > 1 && total.is(sum, fineness(parts))) {
+        return Optional.empty();
+      }
+    }
+    boolean whole = parts.size() > 1 && !NO_PART.matcher(sentence.substring(Math.max(0, next - 8), total.start()))
+        .find();
+    return whole ? Optional.of(new Breakdown(sentence.substring(next, total.end()), sum, total.value()))
+        : Optional.empty();
+  }
+
+  /** A total with its parts behind it, each of them named. */
+  private static Optional<Breakdown> after(String sentence, Quantity total) {
+    String rest = sentence.substring(total.end());
+    Matcher list = Stream.of(IN_BRACKETS, AS_WORDS).map(pattern -> pattern.matcher(rest)).filter(Matcher::find)
+        .findFirst().orElse(null);
+    if (list == null || total.unit().isEmpty() || OPEN_LIST.matcher(list.group("parts")).find()) {
+      return Optional.empty();
+    }
+    List<Quantity> parts = Arrays.stream(SEPARATOR.split(list.group("parts")))
+        .flatMap(part -> lastOf(part, total).stream()).toList();
+    double sum = parts.stream().mapToDouble(Quantity::value).sum();
+    boolean whole = parts.size() > 1 && parts.size() == SEPARATOR.split(list.group("parts")).length;
+    return whole && !total.is(sum, fineness(parts))
+        ? Optional.of(new Breakdown(total.printed() + rest.substring(0, list.end()), sum, total.value()))
+        : Optional.empty();
+  }
+
+  /** The quantity that a part ends with, if it has a name and the unit of the total. */
+  private static Optional<Quantity> lastOf(String part, Quantity total) {
+    List<Quantity> all = Quantity.in(part);
+    return all.isEmpty() ? Optional.empty() : Optional.of(all.getLast())
+        .filter(last -> last.isLike(total) && last.start() > 0 && part.substring(last.end()).matches("ずつ|"));
+  }
+
+  /** 20人中15人(80%). */
+  private static Optional<Breakdown> rate(String sentence, List<Quantity> all, int at) {
+    if (at == 0) {
+      return Optional.empty();
+    }
+    Quantity whole = all.get(at - 1);
+    Quantity part = all.get(at);
+    Matcher told = RATE_TOLD.matcher(sentence.substring(part.end()));
+    boolean shares = whole.value() >= part.value() && whole.value() > 0 && (whole.isLike(part)
+        || whole.unit().isEmpty())
+        && RATE.matcher(sentence.substring(whole.end(), part.start())).matches();
+    if (!shares || !told.find()) {
+      return Optional.empty();
+    }
+    double rate = Double.parseDouble(told.group("rate"));
+    double reckoned = Math.round(1_000.0 * part.value() / whole.value()) / 10.0;
+    double fineness = told.group("rate").contains(".") ? 0.11 : 1;
+    return Math.abs(rate - reckoned) <= fineness ? Optional.empty()
+        : Optional.of(new Breakdown(sentence.substring(whole.start(), part.end() + told.end()), reckoned, rate));
+  }
+
+  private static Optional<Breakdown> product(MatchResult found) {
+    double reckoned = number(found.group("one")) * number(found.group("other"));
+    double told = number(found.group("told"));
+    return Math.abs(reckoned - told) < 1 ? Optional.empty() : Optional.of(new Breakdown(found.group(), reckoned, told));
+  }
+
+  private static double number(String printed) {
+    String digits = printed.replace(",", "");
+    return digits.isEmpty() || digits.equals(".") ? 0 : Double.parseDouble(digits);
+  }
+
+  private static double fineness(List<Quantity> parts) {
+    return parts.stream().mapToDouble(Quantity::fineness).sum();
+  }
+}

@@ -1,0 +1,81 @@
+package jp.torimatome.finding.reading;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/**
+ * 数量: a number of a line with its unit (人 and 名 are one), and how finely it is told (0 is exactly); years and days
+ * are none.
+ */
+public record Quantity(String printed, double value, String unit, double fineness, int start, int end) {
+  private static final String UNITS =
+      "市町村|か所|箇所|カ所|ヶ所|ヵ所|団体|施設|世帯|機関|店舗|系統|路線|講座|教室|地区|圏域|企業|事業所|事業者|ポイント|単位|千円|百万円|億円|万円|km2?|ha|kg|m2?"
+          + "|[人名件回校戸頭羽台冊社棟組園基本枚点隊区町村店館室床株個橋円種科班課%tL]";
+  private static final Pattern QUANTITY =
+      Pattern.compile(
+          "(?<![0-9.第])(?<![RHSrhs])(?<about>約|およそ)?(?<number>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?<decimals>\\.[0-9]+)?"
+              + "(?<scale>(?:億|万|千)(?!円))?(?:(?<rest>[0-9]{1,4})(?<small>千|万)?(?=" + UNITS + "))?(?<unit>" + UNITS + ")?");
+  private static final Pattern NO_QUANTITY = Pattern.compile("^(?:年|月|日|時|歳|期|次|条|号|丁目|学年|週|分|級|以上|以下|未満|-[0-9])");
+
+  private static final double EXACT = 0.01;
+  private static final double ROUNDED = 1.05;
+
+  /** All of a line, in their order. */
+  public static List<Quantity> in(String line) {
+    return QUANTITY.matcher(line).results()
+        .filter(found -> found.group("unit") != null || !NO_QUANTITY.matcher(line.substring(found.end())).find())
+        .map(Quantity::of)
+        .toList();
+  }
+
+  private static Quantity of(MatchResult found) {
+    String decimals = found.group("decimals") == null ? "" : found.group("decimals");
+    double scale = scale(found.group("scale"));
+    double value = Double.parseDouble(found.group("number").replace(",", "") + decimals) * scale;
+    double least = decimals.isEmpty() && scale == 1 ? 0 : scale / Math.pow(10, Math.max(0, decimals.length() - 1));
+    if (found.group("rest") != null) {
+      least = found.group("small") == null ? 0 : scale(found.group("small"));
+      value += Double.parseDouble(found.group("rest")) * scale(found.group("small"));
+    }
+    double fineness = found.group("about") == null ? least : Math.max(least, value / 10);
+    return new Quantity(found.group(), value, unit(found.group("unit")), fineness, found.start(), found.end());
+  }
+
+  private static double scale(String printed) {
+    return switch (printed == null ? "" : printed) {
+      case "千" -> 1e3;
+      case "万" -> 1e4;
+      case "億" -> 1e8;
+      default -> 1;
+    };
+  }
+
+  private static String unit(String printed) {
+    return switch (printed == null ? "" : printed) {
+      case "名" -> "人";
+      case "箇所", "カ所", "ヶ所", "ヵ所" -> "か所";
+      default -> printed == null ? "" : printed;
+    };
+  }
+
+  /** True when both are told in one unit. */
+  public boolean isLike(Quantity other) {
+    return unit.equals(other.unit);
+  }
+
+  /** True when it is that number, as finely as the two are told. */
+  public boolean is(double number, double finest) {
+    return isNear(value, number, fineness + finest);
+  }
+
+  static boolean isNear(double one, double other, double fineness) {
+    return Math.abs(one - other) < Math.max(EXACT, ROUNDED * fineness);
+  }
+
+  /** As evidence: 1,234 or 4.3. */
+  public static String printed(double number) {
+    return String.format(Locale.ROOT, number == Math.rint(number) ? "%,.0f" : "%,.1f", number);
+  }
+}

@@ -1,0 +1,32 @@
+package jp.torimatome.finding.rulebook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import jp.torimatome.finding.CheckedTable;
+import jp.torimatome.finding.Checking;
+import jp.torimatome.plan.checks.Checks;
+import jp.torimatome.settings.WordsReader;
+import jp.torimatome.table.reading.SeedTable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Other bodies' tables, each with mistakes of every kind among texts that look odd and are right: what a careful coordinator finds. */
+class CarefulCoordinatorTest {
+  private static final Path FOLDER = Path.of("src/test/resources/finding");
+  private static final Checking CHECKING =
+      Rulebook.checking(new Checks(50, 85, new WordsReader(Path.of("config/words.yaml")).read()));
+
+  @ParameterizedTest
+  @ValueSource(strings = {"children", "roads", "schools", "health", "trades"})
+  void what_is_wrong_is_found_and_what_is_right_is_left_alone(String name) throws IOException {
+    CheckedTable table = SeedTable.ofOtherBody(FOLDER.resolve(name + ".txt")).checked();
+    List<String> found = CHECKING.table(table).stream()
+        .map(finding -> finding.number() + " " + finding.rule() + " " + finding.column())
+        .toList();
+    assertThat(found).containsExactlyInAnyOrderElementsOf(Files.readAllLines(FOLDER.resolve(name + ".expected")));
+  }
+}
