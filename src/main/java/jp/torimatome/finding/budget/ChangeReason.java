@@ -26,7 +26,7 @@ final class ChangeReason {
   static boolean isGiven(CheckedRow row, boolean increase) {
     List<Pattern> reasons = increase ? Patterns.UP_REASONS : Patterns.DOWN_REASONS;
     return Stream.of(Column.STATUS, Column.PLAN, Column.ISSUES)
-        .flatMap(column -> Sentences.ofText(row.said(column)).stream())
+        .flatMap(column -> Sentences.ofText(row.text(column).body()).stream())
         .filter(sentence -> !NO_REASON.matcher(sentence).find())
         .anyMatch(sentence -> reasons.stream().anyMatch(reason -> reason.matcher(sentence).find()));
   }
