@@ -54,6 +54,10 @@ final class ReplyOffice implements AutoCloseable {
   final Round round;
 
   private ReplyOffice(RoundOffice rounds, Directory directory) {
+    this(rounds, directory, rounds.opened());
+  }
+
+  private ReplyOffice(RoundOffice rounds, Directory directory, Round opened) {
     this.rounds = rounds;
     this.replies = new ReplyStore(rounds.database);
     this.drafts = new DraftStore(rounds.database);
@@ -62,11 +66,16 @@ final class ReplyOffice implements AutoCloseable {
     this.submitting = new Submitting(answering, replies, drafts, noticing(rounds), new Heads(access, rounds.calendar));
     this.returning = new Returning(new ReturnStore(rounds.database), rounds.desk.inquiries(), access, rounds.calendar, 5);
     this.approving = new Approving(new ApprovalStore(rounds.database), replies, rounds.desk.inquiries(), access, false);
-    this.round = rounds.opened();
+    this.round = opened;
   }
 
   static ReplyOffice open(Path folder) {
     return new ReplyOffice(RoundOffice.open(folder, directory(), List.of()), directory());
+  }
+
+  /** The same about a round that was opened in another way. */
+  static ReplyOffice of(RoundOffice rounds, Round opened) {
+    return new ReplyOffice(rounds, directory(), opened);
   }
 
   /** 雇用対策課 has two heads, and one of them signs off what it answers. */
