@@ -76,7 +76,12 @@ public final class PlanStore {
   /** When the first table of a plan was imported; the plan must have one. */
   public Instant registeredAt(long planId) {
     return database.read(
-        sql -> sql.select(min(TABLE_IMPORT.IMPORTED_AT)).from(TABLE_IMPORT).where(TABLE_IMPORT.PLAN_ID.eq(planId)).fetchSingle().value1());
+        sql ->
+            sql.select(min(TABLE_IMPORT.IMPORTED_AT))
+                .from(TABLE_IMPORT)
+                .where(TABLE_IMPORT.PLAN_ID.eq(planId), TABLE_IMPORT.UNDONE_AT.isNull())
+                .fetchSingle()
+                .value1());
   }
 
   /** 原本確認: the numbers that the document announces without printing them. */

@@ -39,7 +39,10 @@ public final class TableYearRows {
   }
 
   private static Optional<FiscalYear> imported(DSLContext sql, long planId, Condition which) {
-    var year = sql.select(max(TABLE_IMPORT.FISCAL_YEAR)).from(TABLE_IMPORT).where(TABLE_IMPORT.PLAN_ID.eq(planId), which);
+    var year =
+        sql.select(max(TABLE_IMPORT.FISCAL_YEAR))
+            .from(TABLE_IMPORT)
+            .where(TABLE_IMPORT.PLAN_ID.eq(planId), TABLE_IMPORT.UNDONE_AT.isNull(), which);
     return Optional.ofNullable(year.fetchSingle().value1()).map(FiscalYear::new);
   }
 

@@ -126,7 +126,7 @@ public final class OfficialStore {
     private Titles titles(Plans plans) {
       return sql.select(TABLE_IMPORT.TITLES)
           .from(TABLE_IMPORT)
-          .where(TABLE_IMPORT.PLAN_ID.eq(planId), TABLE_IMPORT.TITLES.ne(""), until.imports())
+          .where(TABLE_IMPORT.PLAN_ID.eq(planId), TABLE_IMPORT.TITLES.ne(""), TABLE_IMPORT.UNDONE_AT.isNull(), until.imports())
           .orderBy(TABLE_IMPORT.ID.desc())
           .limit(1)
           .fetchOptional(row -> FrameRows.titles(row.value1()))

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import jp.torimatome.command.Said;
 import jp.torimatome.database.Database;
 import jp.torimatome.finding.Checking;
 import jp.torimatome.people.Directory;
@@ -38,8 +39,11 @@ public final class ImportCommand implements Callable<Integer> {
   private final Supplier<Text> text;
   private final InstantSource clock;
 
-  @Parameters(index = "0", paramLabel = "FILE", descriptionKey = "command.import.file")
-  private Path file = Path.of("");
+  @Parameters(index = "0", arity = "0..1", paramLabel = "FILE", descriptionKey = "command.import.file")
+  private @Nullable Path file;
+
+  @Option(names = "--undo", descriptionKey = "command.import.undo")
+  private boolean undo;
 
   @Option(names = "--dry-run", descriptionKey = "command.import.dry_run")
   private boolean dryRun;
@@ -64,12 +68,21 @@ public final class ImportCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Text words = text.get();
+    if (undo) {
+      return file == null
+          ? new ImportUndoing(database.get(), words, clock).undo(new Said(spec()), Optional.ofNullable(planName))
+          : said(MISTAKE, List.of(words.say("table.import.undo_takes_no_file")));
+    }
+    Path given = file;
+    if (given == null) {
+      return said(MISTAKE, List.of(words.say("table.import.no_file")));
+    }
     Optional<String> unreadable = decisions.unreadable();
     if (unreadable.isPresent()) {
       return said(MISTAKE, List.of(words.say("table.import.unreadable_answer", unreadable.get())));
     }
     var wish = new Importing.Wish(Optional.ofNullable(planName), dryRun, decisions.read());
-    ImportResult result = new Importing(database.get()).run(file, directory.get(), wish, clock.instant());
+    ImportResult result = new Importing(database.get()).run(given, directory.get(), wish, clock.instant());
     int code =
         switch (result) {
           case ImportResult.Accepted accepted -> READ;
@@ -89,9 +102,13 @@ public final class ImportCommand implements Callable<Integer> {
   }
 
   private CommandLine commandLine() {
+    return spec().commandLine();
+  }
+
+  private CommandSpec spec() {
     if (spec == null) {
       throw new IllegalStateException("run this through picocli");
     }
-    return spec.commandLine();
+    return spec;
   }
 }

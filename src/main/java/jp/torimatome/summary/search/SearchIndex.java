@@ -122,7 +122,7 @@ final class SearchIndex {
   private static long lastImport(DSLContext sql, long planId) {
     return sql.select(coalesce(max(TABLE_IMPORT.ID), inline(0L)))
         .from(TABLE_IMPORT)
-        .where(TABLE_IMPORT.PLAN_ID.eq(planId))
+        .where(TABLE_IMPORT.PLAN_ID.eq(planId), TABLE_IMPORT.UNDONE_AT.isNull())
         .fetchSingle()
         .value1();
   }

@@ -14,6 +14,7 @@ import jp.torimatome.plan.cell.Column;
 import jp.torimatome.table.Addenda;
 import jp.torimatome.table.Addenda.Withdrawal;
 import jp.torimatome.table.Erratum;
+import org.jooq.DSLContext;
 
 /** Keeps what is noted beside editions: 正誤 and 取下げ. */
 public final class AddendaStore {
@@ -79,20 +80,22 @@ public final class AddendaStore {
 
   /** False when it was withdrawn already; then nothing is stored. */
   boolean withdraw(Edition edition, String reason, String by, Instant at) {
-    return database.write(
-        sql -> {
-          boolean stored =
-              sql.insertInto(WITHDRAWAL)
-                  .set(WITHDRAWAL.EDITION_ID, edition.id())
-                  .set(WITHDRAWAL.REASON, reason)
-                  .set(WITHDRAWAL.WITHDRAWN_AT, at)
-                  .set(WITHDRAWAL.WITHDRAWN_BY, by)
-                  .onConflictDoNothing()
-                  .execute() == 1;
-          if (stored) {
-            AuditRows.note(sql, at, by, "edition.withdrawn", "edition:" + edition.id());
-          }
-          return stored;
-        });
+    return database.write(sql -> withdraw(sql, edition.id(), reason, by, at));
+  }
+
+  /** {@link #withdraw} inside a transaction. */
+  public static boolean withdraw(DSLContext sql, long editionId, String reason, String by, Instant at) {
+    boolean stored =
+        sql.insertInto(WITHDRAWAL)
+            .set(WITHDRAWAL.EDITION_ID, editionId)
+            .set(WITHDRAWAL.REASON, reason)
+            .set(WITHDRAWAL.WITHDRAWN_AT, at)
+            .set(WITHDRAWAL.WITHDRAWN_BY, by)
+            .onConflictDoNothing()
+            .execute() == 1;
+    if (stored) {
+      AuditRows.note(sql, at, by, "edition.withdrawn", "edition:" + editionId);
+    }
+    return stored;
   }
 }

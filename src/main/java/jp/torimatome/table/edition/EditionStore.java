@@ -111,9 +111,10 @@ public final class EditionStore {
     return read(row);
   }
 
-  /** True when there is an edition of the table of this year. */
+  /** True when an edition of the table of this year stands. */
   public static boolean isPublished(DSLContext sql, long planId, FiscalYear ended) {
-    return sql.fetchExists(EDITION, EDITION.PLAN_ID.eq(planId), EDITION.NAME.eq(ended.next().era()));
+    String year = ended.next().era();
+    return sql.fetchExists(EDITION, EDITION.PLAN_ID.eq(planId), EDITION.NAME.eq(year).or(EDITION.NAME.like(year + "-%")), STANDING);
   }
 
   /** The newest edition of a plan that was not withdrawn, inside a transaction. */

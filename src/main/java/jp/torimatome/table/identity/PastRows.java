@@ -34,7 +34,7 @@ public record PastRows(DSLContext sql, String planName) {
     return sql.select(max(TABLE_IMPORT.FISCAL_YEAR))
         .from(TABLE_IMPORT)
         .join(PLAN).on(PLAN.ID.eq(TABLE_IMPORT.PLAN_ID))
-        .where(PLAN.NAME.eq(planName))
+        .where(PLAN.NAME.eq(planName), TABLE_IMPORT.UNDONE_AT.isNull())
         .fetchOptional(row -> row.value1())
         .map(FiscalYear::new);
   }
@@ -53,7 +53,7 @@ public record PastRows(DSLContext sql, String planName) {
     return sql.select(TABLE_IMPORT.ID, TABLE_IMPORT.FILE_NAME, TABLE_IMPORT.SHA256, TABLE_IMPORT.IMPORTED_AT)
         .from(TABLE_IMPORT)
         .join(PLAN).on(PLAN.ID.eq(TABLE_IMPORT.PLAN_ID))
-        .where(PLAN.NAME.eq(planName))
+        .where(PLAN.NAME.eq(planName), TABLE_IMPORT.UNDONE_AT.isNull())
         .and(sha256 == null ? noCondition() : TABLE_IMPORT.SHA256.eq(sha256))
         .orderBy(TABLE_IMPORT.ID.desc())
         .limit(1)

@@ -32,6 +32,7 @@ import jp.torimatome.table.reading.Comparing.Comparison;
 import jp.torimatome.table.reading.Comparing.Write;
 import jp.torimatome.table.reading.ImportResult.Vanished;
 import jp.torimatome.table.reading.ReadTable.Row;
+import jp.torimatome.table.undoing.BeforeRows;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +48,7 @@ final class TableStore {
 
   void store(ReadTable table, TableFile file, Comparison comparison, Instant now) {
     long planId = plan(table.planName());
+    String before = new BeforeRows(sql, planId).print();
     Map<Integer, Long> directions = directions(table, planId);
     long importId =
         sql.insertInto(TABLE_IMPORT)
@@ -58,6 +60,7 @@ final class TableStore {
             .set(TABLE_IMPORT.EXPECTED, table.expected())
             .set(TABLE_IMPORT.LOADED, table.rows().size())
             .set(TABLE_IMPORT.TITLES, FrameRows.print(table.titles()))
+            .set(TABLE_IMPORT.BEFORE, before)
             .returning(TABLE_IMPORT.ID)
             .fetchSingle()
             .getId();

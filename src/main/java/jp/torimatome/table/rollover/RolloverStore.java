@@ -108,7 +108,10 @@ public final class RolloverStore {
     }
     boolean imported =
         sql.fetchExists(
-            TABLE_IMPORT, TABLE_IMPORT.PLAN_ID.eq(rollover.planId()), TABLE_IMPORT.FISCAL_YEAR.ge(rollover.to().startYear()));
+            TABLE_IMPORT,
+            TABLE_IMPORT.PLAN_ID.eq(rollover.planId()),
+            TABLE_IMPORT.UNDONE_AT.isNull(),
+            TABLE_IMPORT.FISCAL_YEAR.ge(rollover.to().startYear()));
     return imported ? Optional.of(new Undoing.ImportedSince(rollover.to())) : published(sql, rollover).map(Undoing.PublishedSince::new);
   }
 

@@ -148,6 +148,19 @@ class ImportCommandTest {
   }
 
   @Test
+  void the_last_import_can_be_taken_back_once() {
+    assertThat(run("ja", "--undo")).isEqualTo(1);
+    assertThat(error.toString()).contains("取り消せる取込がありません。");
+    run("ja", SeedTable.FILE.toString());
+    assertThat(run("ja", "--undo", SeedTable.FILE.toString())).isEqualTo(1);
+    assertThat(run("ja", "--undo")).isZero();
+    assertThat(out.toString()).endsWith("（2025年4月1日）の取込を取り消し、取り込む前に戻しました。\n");
+    assertThat(run("ja", "--undo")).isEqualTo(1);
+    assertThat(run("ja")).isEqualTo(1);
+    assertThat(error.toString()).endsWith("取り込むファイルを指定してください。\n");
+  }
+
+  @Test
   void the_plan_can_be_named() {
     assertThat(run("ja", "--plan", "試行計画", SeedTable.FILE.toString())).isZero();
     assertThat(out.toString()).contains("計画：試行計画\n");
