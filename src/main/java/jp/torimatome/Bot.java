@@ -15,6 +15,8 @@ import jp.torimatome.delivery.DeliveryStore;
 import jp.torimatome.delivery.Pace;
 import jp.torimatome.delivery.RouteStore;
 import jp.torimatome.schedule.Alarm;
+import jp.torimatome.round.NudgeStore;
+import jp.torimatome.round.running.Following;
 import jp.torimatome.settings.Settings;
 import jp.torimatome.slack.BoltApp;
 import jp.torimatome.slack.HttpBridge;
@@ -56,7 +58,8 @@ final class Bot implements AutoCloseable {
     Tick tick = new Tick(
         List.of(
             ReorganisationRoom.of(rooms).carrying()::run, roster::run, roster.rerouting()::run, rooms.rounds().desk().prompting()::run,
-            handover.confirmations().handing()::run, handover.cards().giving()::run,
+            new Following(new NudgeStore(rooms.database()))::run, handover.confirmations().handing()::run,
+            handover.cards().giving()::run,
             rooms.summarizing()::run, rooms.desks().digesting(delivery)::run, rooms.desks().thanking()::run, homes::refresh,
             now -> sender.nudge()),
         clocks);

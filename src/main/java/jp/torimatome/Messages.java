@@ -11,14 +11,15 @@ import jp.torimatome.letter.LetterOrderStore;
 import jp.torimatome.reply.approval.WaitingList;
 import jp.torimatome.reply.aside.AsideStore;
 import jp.torimatome.reply.review.ReviewStore;
+import jp.torimatome.round.NudgeStore;
 import jp.torimatome.round.running.RoundDesk;
+import jp.torimatome.round.running.Whom;
 import jp.torimatome.slack.FindingWords;
 import jp.torimatome.slack.aside.AsideComposer;
 import jp.torimatome.slack.clarify.ClarifyComposer;
 import jp.torimatome.slack.clarify.ClarifyMessage;
 import jp.torimatome.slack.clarify.ClarifyWords;
 import jp.torimatome.slack.form.FormWords;
-import jp.torimatome.slack.form.NudgeComposer;
 import jp.torimatome.slack.form.PromptComposer;
 import jp.torimatome.slack.form.PromptMessage;
 import jp.torimatome.slack.letter.LetterComposer;
@@ -30,6 +31,9 @@ import jp.torimatome.slack.post.NoticeComposer;
 import jp.torimatome.slack.post.SummaryComposer;
 import jp.torimatome.slack.post.SummaryFileComposer;
 import jp.torimatome.slack.question.QuestionComposer;
+import jp.torimatome.slack.remind.NudgeComposer;
+import jp.torimatome.slack.remind.NudgeMessage;
+import jp.torimatome.slack.remind.Parts;
 import jp.torimatome.slack.review.DigestComposer;
 import jp.torimatome.slack.send.Composer;
 import jp.torimatome.slack.signoff.ReturnedComposer;
@@ -64,9 +68,6 @@ final class Messages {
     QuestionComposer.Sources questions = new QuestionComposer.Sources(rooms.asked().findings(), delivery, office.calendar());
     LetterOrderStore letters = new LetterOrderStore(rooms.database());
     TermWords terms = new TermWords(office.text());
-    NudgeComposer.Sources nudges =
-        new NudgeComposer.Sources(
-            desk.rounds(), desk.inquiries(), rooms.people().directory(), rooms.people().duty(), delivery, office.calendar());
     RecordOrderStore records = new RecordOrderStore(rooms.database());
     ClarifyComposer.Sources clarifying =
         new ClarifyComposer.Sources(
@@ -75,8 +76,8 @@ final class Messages {
     List<Composer> all = new ArrayList<>(List.of(
         new PromptComposer(OutgoingKind.PROMPT, sources, prompts, clock),
         new PromptComposer(OutgoingKind.CHANNEL_REMINDER, sources, prompts, clock),
-        new NudgeComposer(OutgoingKind.REMINDER, nudges, prompts, office.text(), clock),
-        new NudgeComposer(OutgoingKind.REMINDER_UPDATE, nudges, prompts, office.text(), clock),
+        nudge(OutgoingKind.REMINDER, rooms, delivery, clock),
+        nudge(OutgoingKind.REMINDER_UPDATE, rooms, delivery, clock),
         new PromptComposer(OutgoingKind.PROMPT_UPDATE, sources, prompts, clock),
         new SummaryComposer(summaries, reporting, office.calendar(), office.text(), clock),
         new SummaryFileComposer(summaries, reporting, delivery, office.text()),
@@ -110,5 +111,18 @@ final class Messages {
         new QuestionComposer(OutgoingKind.QUESTION_UPDATE, questions, new FindingWords(office.text()), clock)));
     all.addAll(HandoverRoom.of(rooms).composers(rooms, delivery, clock));
     return all;
+  }
+
+  private static Composer nudge(OutgoingKind kind, Rooms rooms, DeliveryStore delivery, InstantSource clock) {
+    Rooms.Office office = rooms.office();
+    RoundDesk desk = rooms.rounds().desk();
+    Whom whom = new Whom(rooms.people().directory(), rooms.people().duty(), office.calendar());
+    Parts parts =
+        new Parts(
+            new Parts.Sources(
+                desk.rounds(), desk.inquiries(), new NudgeStore(rooms.database()), whom, rooms.desks().clarifications().store()));
+    ClarifyMessage questions = new ClarifyMessage(new ClarifyWords(new FormWords(office.text())));
+    NudgeMessage messages = new NudgeMessage(new PromptMessage(office.text()), questions, office.text());
+    return new NudgeComposer(kind, parts, messages, delivery, office.calendar(), clock);
   }
 }

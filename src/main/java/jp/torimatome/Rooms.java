@@ -41,6 +41,7 @@ import jp.torimatome.reply.question.Mending;
 import jp.torimatome.reply.question.QuestionDesk;
 import jp.torimatome.reply.question.QuestionStore;
 import jp.torimatome.round.InquiryStore;
+import jp.torimatome.round.NudgeStore;
 import jp.torimatome.round.RoundStore;
 import jp.torimatome.round.calendar.BusinessCalendar;
 import jp.torimatome.round.running.Opening;
@@ -133,9 +134,10 @@ record Rooms(
     Steps steps = new Steps(office.calendar(), office.settings().work().reminders());
     Opening opening =
         new Opening(rounds, plans, people.directory(), people.destinations(), office.settings().work().signOff().required());
-    Prompting prompting = 
+    Whom whom = new Whom(people.directory(), people.duty(), office.calendar());
+    Prompting prompting =
         new Prompting(
-            rounds, inquiries, opening, steps, office.calendar(), new Whom(people.directory(), people.duty(), office.calendar()));
+            new Prompting.Stores(rounds, inquiries, new NudgeStore(database)), opening, steps, office.calendar(), whom);
     Upcoming upcoming = new Upcoming(rounds, inquiries, opening, steps);
     RoundDesk desk =
         new RoundDesk(rounds, inquiries, new Planning(rounds, office.calendar()), opening, new Steering(rounds), prompting, upcoming);

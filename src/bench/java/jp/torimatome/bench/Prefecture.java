@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.torimatome.people.SectionEntry;
+import jp.torimatome.round.NudgeStore;
 import jp.torimatome.round.Round;
 import jp.torimatome.round.running.Opening;
 import jp.torimatome.round.running.Prompting;
@@ -48,7 +49,8 @@ final class Prefecture implements AutoCloseable {
     Steps steps = new Steps(office.calendar, new Settings.Reminders(List.of(7, 3, 1), true, 2));
     Opening opening = new Opening(office.rounds, office.plans, office.people.directory, office.people.destinations, false);
     Whom whom = new Whom(office.people.directory, office.people.duty, office.calendar);
-    return new Prompting(office.rounds, office.inquiries, opening, steps, office.calendar, whom);
+    return new Prompting(
+        new Prompting.Stores(office.rounds, office.inquiries, new NudgeStore(office.database)), opening, steps, office.calendar, whom);
   }
 
   /** Everything that waits was taken by Slack, and so many more messages before. */

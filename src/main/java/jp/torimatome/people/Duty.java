@@ -3,7 +3,6 @@ package jp.torimatome.people;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,29 +28,26 @@ public final class Duty {
     HEAD
   }
 
-  /** The 主担当 who are there, or who stands in for them; else the 副担当, else the 班長・課長; nobody when all are away. */
+  /** Who is there at a moment, read once for any number of sections. */
+  public Today at(Instant now) {
+    LocalDate day = now.atZone(zone).toLocalDate();
+    Map<String, List<Absence>> away = absences.on(day).stream().collect(Collectors.groupingBy(Absence::person));
+    return new Today(away, members.unfit());
+  }
+
+  /** {@link Today#asked}. */
   public List<String> asked(SectionEntry section, Instant now) {
-    Look look = look(section, now);
-    return Stream.of(section.responders(), section.deputies(), section.heads())
-        .map(look::present)
-        .filter(people -> !people.isEmpty())
-        .findFirst()
-        .orElse(List.of());
+    return at(now).asked(section);
   }
 
-  /** Everybody up to a rank who is there, or who stands in, in that order. */
+  /** {@link Today#upTo}. */
   public List<String> upTo(Rank rank, SectionEntry section, Instant now) {
-    Look look = look(section, now);
-    return Stream.of(section.responders(), section.deputies(), section.heads())
-        .limit(rank.ordinal() + 1L)
-        .flatMap(people -> look.present(people).stream())
-        .distinct()
-        .toList();
+    return at(now).upTo(rank, section);
   }
 
-  /** The heads who are there, or who stands in for them. */
+  /** {@link Today#heads}. */
   public List<String> heads(SectionEntry section, Instant now) {
-    return look(section, now).present(section.heads());
+    return at(now).heads(section);
   }
 
   /** True when a person stands in for somebody of the section on this day. */
@@ -69,18 +65,41 @@ public final class Duty {
         .anyMatch(absence -> away.contains(absence.person()) && absence.standIn().filter(person::equals).isPresent());
   }
 
-  private Look look(SectionEntry section, Instant now) {
-    LocalDate day = now.atZone(zone).toLocalDate();
-    Map<String, List<Absence>> away = absences.on(day).stream().collect(Collectors.groupingBy(Absence::person));
-    Set<String> asked = new LinkedHashSet<>(section.people());
-    away.values().forEach(all -> all.forEach(absence -> absence.standIn().ifPresent(asked::add)));
-    return new Look(away, members.unfit(List.copyOf(asked)));
-  }
+  /** Who is away on the day, and who is not fit to be asked. */
+  public record Today(Map<String, List<Absence>> away, Set<String> unfit) {
 
-  /** Who is away and who is not fit to be asked. */
-  private record Look(Map<String, List<Absence>> away, Set<String> unfit) {
-    List<String> present(List<String> people) {
+    /** The 主担当 who are there, or who stands in for them; else the 副担当, else the 班長・課長; nobody when all are away. */
+    public List<String> asked(SectionEntry section) {
+      return ranks(section).map(this::present).filter(people -> !people.isEmpty()).findFirst().orElse(List.of());
+    }
+
+    /**
+     * Everybody up to a rank who is there, or who stands in, in that order; where that is nobody, the first above it who is:
+     * whoever is gone, a guest or away without a stand-in keeps nobody from being asked.
+     */
+    public List<String> upTo(Rank rank, SectionEntry section) {
+      List<String> people =
+          ranks(section).limit(rank.ordinal() + 1L).flatMap(each -> present(each).stream()).distinct().toList();
+      return people.isEmpty() ? asked(section) : people;
+    }
+
+    /** The heads who are there, or who stands in for them. */
+    public List<String> heads(SectionEntry section) {
+      return present(section.heads());
+    }
+
+    /** True when a person was noted as absent. */
+    public boolean isAway(String person) {
+      return away.containsKey(person);
+    }
+
+    /** Those of some people who are there, or who stands in for them. */
+    public List<String> present(List<String> people) {
       return people.stream().flatMap(this::inPlaceOf).filter(person -> !unfit.contains(person)).distinct().toList();
+    }
+
+    private static Stream<List<String>> ranks(SectionEntry section) {
+      return Stream.of(section.responders(), section.deputies(), section.heads());
     }
 
     /** Absences may overlap: whoever stands in by one of them is asked. */

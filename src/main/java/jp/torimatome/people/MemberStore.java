@@ -29,10 +29,9 @@ public final class MemberStore {
     return member(person).map(member -> member.state() == Member.State.ACTIVE).orElse(true);
   }
 
-  /** Those among the people of whom {@link #isFit} does not hold. */
-  public Set<String> unfit(List<String> people) {
-    return database.read(db ->
-        db.selectFrom(MEMBER).where(MEMBER.PERSON.in(people), MEMBER.STATE.ne(Member.State.ACTIVE.code())).fetchSet(MEMBER.PERSON));
+  /** Everybody of whom {@link #isFit} does not hold. */
+  public Set<String> unfit() {
+    return database.read(db -> db.selectFrom(MEMBER).where(MEMBER.STATE.ne(Member.State.ACTIVE.code())).fetchSet(MEMBER.PERSON));
   }
 
   /** Everybody of whom Slack ever told. */

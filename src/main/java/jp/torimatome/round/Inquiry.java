@@ -12,6 +12,16 @@ public record Inquiry(long id, long roundId, Section section, String destination
     return items.stream().filter(Item::isOwed).toList();
   }
 
+  /** 承認待ち: what the section has answered, and its head has not approved yet. */
+  public List<Item> waiting() {
+    return items.stream().filter(item -> item.progress() == Item.Progress.WAITING).toList();
+  }
+
+  /** True when nobody of the section has anything left to do. */
+  public boolean isDone() {
+    return outstanding().isEmpty() && waiting().isEmpty();
+  }
+
   /** One of its items. */
   public Item item(long itemId) {
     return items.stream().filter(item -> item.id() == itemId).findFirst().orElseThrow();

@@ -6,7 +6,6 @@ import static jp.torimatome.database.generated.Tables.INQUIRY;
 import static jp.torimatome.database.generated.Tables.INQUIRY_TERMS;
 import static jp.torimatome.database.generated.Tables.ITEM;
 import static jp.torimatome.database.generated.Tables.ITEM_PROGRESS;
-import static jp.torimatome.database.generated.Tables.NUDGE;
 import static jp.torimatome.database.generated.Tables.OUTGOING;
 import static jp.torimatome.database.generated.Tables.PROMPT;
 import static jp.torimatome.database.generated.Tables.UNLOCKING;
@@ -31,7 +30,7 @@ import org.jooq.Record;
 
 /** Asks who owes what in a round, and notes that a section was prompted. */
 public final class InquiryStore {
-  private static final Condition OWED = ITEM_PROGRESS.STATE.in("open", "returned");
+  private static final List<String> UNDONE = List.of("open", "returned", "waiting");
 
   private final Database database;
 
@@ -70,7 +69,7 @@ public final class InquiryStore {
                         selectOne()
                             .from(ITEM)
                             .join(ITEM_PROGRESS).on(ITEM_PROGRESS.ITEM_ID.eq(ITEM.ID))
-                            .where(ITEM.INQUIRY_ID.eq(INQUIRY.ID), OWED)))
+                            .where(ITEM.INQUIRY_ID.eq(INQUIRY.ID), ITEM_PROGRESS.STATE.in(UNDONE))))
                     .fetch(INQUIRY.ID));
     return owing.isEmpty() ? List.of() : fetch(INQUIRY.ID.in(owing));
   }
@@ -106,9 +105,10 @@ public final class InquiryStore {
   }
 
   /**
-   * Prompts a section once per step: the row and the outgoing message in one transaction. The first message of an inquiry
+   * Prompts a section once per step: the rows and the outgoing messages in one transaction. The first message of an inquiry
    * is always the full one, whichever step it is sent in. False when the section was prompted since {@code notSince}, the
-   * moment of the step, by this step or another. Reminders go to {@code people}, or, where there are none, to the channel.
+   * moment of the step, by this step or another. {@code people} hear of each step themselves; the channel has the first
+   * message, and reminders where there is nobody. Who is written to in place of a channel has one message, not two.
    */
   public boolean prompt(Inquiry inquiry, String step, Instant notSince, Reminded people, Stamp stamp) {
     return database.write(
@@ -129,12 +129,12 @@ public final class InquiryStore {
                   .returningResult(PROMPT.ID)
                   .fetchSingle()
                   .value1();
-          if (kind == Step.Kind.OPENING || people.ids().isEmpty()) {
+          boolean inPerson = people.ids().contains(inquiry.destination());
+          if (!inPerson && (kind == Step.Kind.OPENING || people.ids().isEmpty())) {
             String message = kind == Step.Kind.OPENING ? "prompt" : "channel_reminder";
             OutgoingRows.enqueue(db, message, id, 0, inquiry.destination(), stamp.at(), Instant.EPOCH);
-          } else {
-            NudgeRows.nudge(db, inquiry.id(), people.ids(), people.today(), stamp.at());
           }
+          NudgeRows.nudge(db, inquiry.id(), people, stamp.at());
           AuditRows.note(db, stamp.at(), stamp.by(), "section.prompted", "inquiry:" + inquiry.id() + " step:" + step);
           return true;
         });
@@ -142,11 +142,6 @@ public final class InquiryStore {
 
   /** Who is reminded, and the day on which nobody is reminded twice. */
   public record Reminded(List<String> ids, LocalDate today) {}
-
-  /** Whom a reminder is for. */
-  public Optional<String> nudged(long nudgeId) {
-    return database.read(db -> db.select(NUDGE.PERSON).from(NUDGE).where(NUDGE.ID.eq(nudgeId)).fetchOptional(NUDGE.PERSON));
-  }
 
   /** Those of a round that have a due date of their own. */
   public List<Inquiry> extended(long roundId) {

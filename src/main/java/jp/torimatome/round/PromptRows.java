@@ -2,16 +2,27 @@ package jp.torimatome.round;
 
 import static jp.torimatome.database.generated.Tables.INQUIRY;
 import static jp.torimatome.database.generated.Tables.ITEM;
+import static jp.torimatome.database.generated.Tables.OUTGOING;
 import static jp.torimatome.database.generated.Tables.PROMPT;
+import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
 
 import java.time.Instant;
 import jp.torimatome.database.OutgoingRows;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 
-/** Has a section's first message, and the newest reminders about it, show what has just changed, in the transaction that changes it. */
+/** Has a section's messages, in its channel and to people, show what has just changed, in the transaction that changes it. */
 public final class PromptRows {
+  /** A reminder that went to the channel, because nobody of the section was there. */
+  private static final Condition REMINDED =
+      exists(
+          selectOne()
+              .from(OUTGOING)
+              .where(OUTGOING.KIND.eq("channel_reminder"), OUTGOING.SUBJECT_ID.eq(PROMPT.ID))
+              .and(OUTGOING.STATE.ne("dropped")));
+
   private PromptRows() {}
 
   /** Every message of the section that owes the item. */
@@ -33,7 +44,7 @@ public final class PromptRows {
     db.select(PROMPT.ID, INQUIRY.DESTINATION)
         .from(PROMPT)
         .join(INQUIRY).on(INQUIRY.ID.eq(PROMPT.INQUIRY_ID))
-        .where(inquiries, PROMPT.KIND.eq("opening"))
+        .where(inquiries, PROMPT.KIND.eq("opening").or(REMINDED))
         .forEach(row -> OutgoingRows.enqueueNewest(db, "prompt_update", row.value1(), row.value2(), now));
     NudgeRows.show(db, inquiries, now);
   }

@@ -196,6 +196,7 @@ public final class RoundStore {
                           .where(notExists(selectOne().from(PAUSING).where(PAUSING.ROUND_ID.eq(roundId), PAUSING.RESUMED_AT.isNull()))))
                   .execute();
           noteIf(db, inserted, stamp, "round.paused", roundId);
+          NudgeRows.show(db, INQUIRY.ROUND_ID.eq(roundId), stamp.at());
           return inserted == 1;
         });
   }
@@ -211,6 +212,7 @@ public final class RoundStore {
                   .where(PAUSING.ROUND_ID.eq(roundId), PAUSING.RESUMED_AT.isNull())
                   .execute();
           noteIf(db, updated, stamp, "round.resumed", roundId);
+          NudgeRows.show(db, INQUIRY.ROUND_ID.eq(roundId), stamp.at());
           return updated == 1;
         });
   }

@@ -109,6 +109,14 @@ class DutyTest {
   }
 
   @Test
+  void a_rank_where_nobody_is_there_is_that_of_whoever_is_next() {
+    List.of("UFIRST", "USECOND").forEach(person -> away(person, Optional.empty()));
+    assertThat(office.duty.upTo(Duty.Rank.RESPONDER, SECTION, NOW)).containsExactly("UDEPUTY");
+    away("UDEPUTY", Optional.empty());
+    assertThat(office.duty.upTo(Duty.Rank.RESPONDER, SECTION, NOW)).containsExactly("UHEAD");
+  }
+
+  @Test
   void an_absence_counts_from_midnight_in_tokyo_to_midnight_after_its_last_day() {
     away("UFIRST", Optional.empty());
     assertThat(office.duty.asked(SECTION, Instant.parse("2025-04-14T14:59:59Z"))).contains("UFIRST");

@@ -92,7 +92,7 @@ class PeopleStoresTest {
   void everybody_is_fit_until_slack_was_asked() {
     assertThat(office.members.isKnown()).isFalse();
     assertThat(office.members.isFit("UOLD")).isTrue();
-    assertThat(office.members.unfit(List.of("UOLD"))).isEmpty();
+    assertThat(office.members.unfit()).isEmpty();
   }
 
   @Test
@@ -100,7 +100,7 @@ class PeopleStoresTest {
     for (Member.State state : Member.State.values()) {
       office.members.learn(Map.of("UOLD", new Member("UOLD", "旧", state)), NOW);
       assertThat(office.members.isFit("UOLD")).as(state.code()).isEqualTo(state == Member.State.ACTIVE);
-      assertThat(office.members.unfit(List.of("UOLD")).isEmpty()).as(state.code()).isEqualTo(state == Member.State.ACTIVE);
+      assertThat(office.members.unfit().isEmpty()).as(state.code()).isEqualTo(state == Member.State.ACTIVE);
     }
   }
 

@@ -59,7 +59,7 @@ class PromptingTest {
             moment("2025-05-15T08:30:00+09:00"));
     assertThat(office.stepsPrompted()).isEqualTo(ALL_STEPS);
     assertThat(office.prompts()).isEqualTo(7 * office.outgoing("prompt").size());
-    assertThat(office.outgoing("reminder")).hasSize(6 * office.outgoing("prompt").size());
+    assertThat(office.outgoing("reminder")).as("the opening too").hasSize(7 * office.outgoing("prompt").size());
     assertThat(office.desk.rounds().rounds().getFirst().state()).isEqualTo(Round.State.CLOSED);
   }
 
@@ -69,8 +69,10 @@ class PromptingTest {
     Inquiry labour = office.inquiry(round, "koyo");
     labour.items().stream().skip(1).forEach(office::answer);
     office.inquiry(round, "keiyaku").items().forEach(office::answer);
+    int told = office.outgoing("reminder").size();
     office.tickAt("2025-04-25T08:30:00+09:00");
-    assertThat(office.outgoing("reminder")).contains("U-koyo").doesNotContain("U-keiyaku").hasSize(office.inquiries(round).size() - 1);
+    List<String> reminded = office.outgoing("reminder").subList(told, office.outgoing("reminder").size());
+    assertThat(reminded).contains("U-koyo").doesNotContain("U-keiyaku").hasSize(office.inquiries(round).size() - 1);
   }
 
   @Test
@@ -100,8 +102,8 @@ class PromptingTest {
     office.plan();
     office.tickAt("2025-05-02T10:00:00+09:00");
     assertThat(office.stepsPrompted()).containsExactly("opening");
-    assertThat(office.outgoing("reminder")).isEmpty();
     assertThat(office.outgoing("prompt")).isNotEmpty();
+    assertThat(office.outgoing("reminder")).as("one to each person too").hasSameSizeAs(office.outgoing("prompt"));
     office.tickAt("2025-05-08T08:30:00+09:00");
     assertThat(office.stepsPrompted()).containsExactly("opening", "due-1");
   }
@@ -161,11 +163,12 @@ class PromptingTest {
                     + broken
                     + " begin select raise(abort, 'broken'); end"));
     office.clock.moveTo("2025-04-25T08:30:00+09:00");
+    int sections = office.inquiries(round).size();
     assertThatThrownBy(office::tick).hasMessageContaining("round " + round.id()).rootCause().hasMessageContaining("broken");
-    assertThat(office.outgoing("reminder")).doesNotContain("U-koyo").hasSize(office.inquiries(round).size() - 1);
+    assertThat(office.outgoing("reminder")).as("all at the opening, and all but one").hasSize(2 * sections - 1);
     office.database.change(db -> db.execute("drop trigger broken"));
     office.tick();
-    assertThat(office.outgoing("reminder")).contains("U-koyo").hasSize(office.inquiries(round).size());
+    assertThat(office.outgoing("reminder")).hasSize(2 * sections).endsWith("U-koyo");
   }
 
   @Test
@@ -206,7 +209,7 @@ class PromptingTest {
     office.clock.moveTo("2025-04-25T08:30:10+09:00");
     assertThat(office.desk.prompting().remindNow(round, List.of(office.inquiry(round, "koyo")), office.stamp())).hasSize(1);
     office.tickAt("2025-04-25T08:31:00+09:00");
-    assertThat(office.outgoing("reminder")).containsOnlyOnce("U-koyo").hasSize(office.inquiries(round).size());
+    assertThat(office.outgoing("reminder")).filteredOn("U-koyo"::equals).as("the opening and one more").hasSize(2);
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import java.util.Random;
 import java.util.Set;
 import jp.torimatome.people.Directory;
 import jp.torimatome.people.Member;
+import jp.torimatome.people.SectionEntry;
 import jp.torimatome.people.SectionEntry.Staff;
 import jp.torimatome.people.Stamp;
 import jp.torimatome.table.reading.SeedTable;
@@ -57,13 +59,80 @@ class RemindingTest {
   }
 
   @Test
+  void the_first_notice_comes_with_the_opening_to_who_answers_and_to_the_channel() {
+    assertThat(office.outgoing("reminder")).contains("U-koyo").doesNotContain("U-koyo-2", "U-koyo-h");
+    assertThat(office.outgoing("prompt")).contains("C-koyo");
+    office.tick();
+    assertThat(office.outgoing("reminder")).containsOnlyOnce("U-koyo");
+  }
+
+  @Test
+  void a_return_and_a_question_are_told_to_the_person_once_a_day_over_everything() {
+    office.clock.moveTo("2025-04-14T09:00:00+09:00");
+    answerAndSendBack(4);
+    office.tick();
+    assertThat(times("U-koyo")).as("told of the opening on the same day").isEqualTo(1);
+    office.tickAt("2025-04-14T20:00:00+09:00");
+    assertThat(times("U-koyo")).as("after hours").isEqualTo(1);
+    office.tickAt("2025-04-15T08:30:00+09:00");
+    assertThat(times("U-koyo")).isEqualTo(2);
+    office.tickAt("2025-04-16T08:30:00+09:00");
+    assertThat(times("U-koyo")).as("told already").isEqualTo(2);
+    ask(2);
+    office.tick();
+    assertThat(times("U-koyo")).isEqualTo(3);
+    office.tickAt("2025-04-17T08:30:00+09:00");
+    assertThat(times("U-koyo")).isEqualTo(3);
+  }
+
+  @Test
+  void a_head_is_reminded_of_what_waits_by_the_same_steps_and_responders_are_not() {
+    office.database.change(db -> db.execute("update inquiry set needs_approval = 1"));
+    office.inquiry(round, "koyo").items().forEach(office::answer);
+    assertThat(office.inquiry(round, "koyo").outstanding()).isEmpty();
+    office.tickAt("2025-04-25T08:30:00+09:00");
+    assertThat(times("U-koyo-h")).isEqualTo(1);
+    assertThat(times("U-koyo")).as("only the opening").isEqualTo(1);
+    office.tickAt("2025-05-02T08:30:00+09:00");
+    assertThat(times("U-koyo-h")).isEqualTo(2);
+    office.people.absences.note("U-koyo-h", LocalDate.of(2025, 5, 8), LocalDate.of(2025, 5, 8), Optional.of("U-koyo-2"), stamp());
+    office.tickAt("2025-05-08T08:30:00+09:00");
+    assertThat(times("U-koyo-h")).isEqualTo(2);
+    assertThat(times("U-koyo-2")).as("stands in for the head").isEqualTo(1);
+  }
+
+  @Test
+  void the_deputy_is_asked_from_the_start_where_who_answers_is_gone_a_guest_or_away() {
+    office.people.members.learn(
+        Map.of(
+            "U-koyo", new Member("U-koyo", "", Member.State.DEACTIVATED), "U-keiyaku", new Member("U-keiyaku", "", Member.State.GUEST)),
+        office.clock.instant());
+    office.people.absences.note("U-jutaku", LocalDate.of(2025, 4, 21), LocalDate.of(2025, 4, 25), Optional.empty(), stamp());
+    office.tickAt("2025-04-25T08:30:00+09:00");
+    assertThat(office.outgoing("reminder")).contains("U-koyo-2", "U-keiyaku-2", "U-jutaku-2").doesNotContain("U-koyo-h");
+    assertThat(office.outgoing("channel_reminder")).isEmpty();
+  }
+
+  @Test
+  void a_section_without_a_channel_has_one_message_at_the_opening() {
+    office.close();
+    Directory direct =
+        new Directory(SeedTable.directory().sections().stream().map(RemindingTest::withoutChannel).toList());
+    office = RoundOffice.open(folder.resolve("direct"), direct, List.of());
+    office.opened();
+    assertThat(office.outgoing("prompt")).isEmpty();
+    assertThat(office.outgoing("reminder")).contains("U-koyo").doesNotHaveDuplicates();
+  }
+
+  @Test
   void who_is_away_is_not_reminded_and_who_stands_in_is() {
     office.people.absences.note(
         "U-koyo", LocalDate.of(2025, 4, 21), LocalDate.of(2025, 4, 25), Optional.of("U-koyo-2"), stamp());
     office.tickAt("2025-04-25T08:30:00+09:00");
-    assertThat(office.outgoing("reminder")).contains("U-koyo-2").doesNotContain("U-koyo");
+    assertThat(office.outgoing("reminder")).contains("U-koyo-2");
+    assertThat(times("U-koyo")).as("only the opening").isEqualTo(1);
     office.tickAt("2025-05-02T08:30:00+09:00");
-    assertThat(office.outgoing("reminder")).as("back again").contains("U-koyo");
+    assertThat(times("U-koyo")).as("back again").isEqualTo(2);
   }
 
   @Test
@@ -79,7 +148,8 @@ class RemindingTest {
   void a_person_who_left_or_became_a_guest_is_not_reminded() {
     office.people.members.learn(Map.of("U-koyo", new Member("U-koyo", "", Member.State.DEACTIVATED)), office.clock.instant());
     office.tickAt("2025-05-09T08:30:00+09:00");
-    assertThat(office.outgoing("reminder")).contains("U-koyo-2").doesNotContain("U-koyo");
+    assertThat(office.outgoing("reminder")).contains("U-koyo-2");
+    assertThat(times("U-koyo")).as("only the opening").isEqualTo(1);
   }
 
   @Test
@@ -88,7 +158,7 @@ class RemindingTest {
     Inquiry labour = office.inquiry(round, "koyo");
     office.desk.prompting().remindNow(round, List.of(labour), stamp());
     office.desk.prompting().remindNow(round, List.of(labour), stamp());
-    assertThat(office.outgoing("reminder")).containsOnlyOnce("U-koyo");
+    assertThat(times("U-koyo")).as("the opening and one more").isEqualTo(2);
   }
 
   /** Whatever absences and answers there are: never twice on a day, never at night or on a holiday, never to who is away. */
@@ -115,6 +185,34 @@ class RemindingTest {
           assertThat(office.people.absences.on(nudge.at().toLocalDate())).noneMatch(away -> away.person().equals(nudge.person()));
         });
     assertThat(days).hasSizeGreaterThan(50);
+  }
+
+  private static SectionEntry withoutChannel(SectionEntry entry) {
+    return new SectionEntry(entry.code(), entry.name(), entry.spellings(), "", entry.staff(), entry.signOff());
+  }
+
+  private int times(String person) {
+    return Collections.frequency(office.outgoing("reminder"), person);
+  }
+
+  private void answerAndSendBack(int number) {
+    office.answer(office.item(round, number));
+    long reply = office.item(round, number).answer().orElseThrow().replyId();
+    Object[] values = {reply, office.clock.instant().toEpochMilli(), office.clock.instant().toEpochMilli()};
+    office.database.change(db -> db.execute(
+        "insert into reply_return (reply_id, stage, fields, reason, due_at, returned_at, returned_by)"
+            + " values (?, 'coordinator', 'status', '件数', ?, ?, 'U1')", values));
+  }
+
+  private void ask(int number) {
+    long item = office.item(round, number).id();
+    long now = office.clock.instant().toEpochMilli();
+    office.database.change(db -> {
+      db.execute("insert into clarification (item_id, opened_at, opened_by) values (?, ?, 'U1')", item, now);
+      db.execute(
+          "insert into clarification_word (clarification_id, said_at, said_by, side, body)"
+              + " select id, ?, 'U1', 'coordinator', '内訳は' from clarification where item_id = ?", now, item);
+    });
   }
 
   /** Who was reminded when, in Tokyo. */

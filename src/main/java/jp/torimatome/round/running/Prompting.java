@@ -8,6 +8,7 @@ import java.util.Optional;
 import jp.torimatome.people.Stamp;
 import jp.torimatome.round.Inquiry;
 import jp.torimatome.round.InquiryStore;
+import jp.torimatome.round.NudgeStore;
 import jp.torimatome.round.Round;
 import jp.torimatome.round.RoundStore;
 import jp.torimatome.round.Step;
@@ -28,15 +29,19 @@ public final class Prompting {
 
   private final RoundStore rounds;
   private final InquiryStore inquiries;
+  private final NudgeStore nudges;
   private final Opening opening;
   private final Steps steps;
   private final BusinessCalendar calendar;
   private final Whom whom;
 
-  public Prompting(
-      RoundStore rounds, InquiryStore inquiries, Opening opening, Steps steps, BusinessCalendar calendar, Whom whom) {
-    this.rounds = rounds;
-    this.inquiries = inquiries;
+  /** What was asked, and who was told. */
+  public record Stores(RoundStore rounds, InquiryStore inquiries, NudgeStore nudges) {}
+
+  public Prompting(Stores stores, Opening opening, Steps steps, BusinessCalendar calendar, Whom whom) {
+    this.rounds = stores.rounds();
+    this.inquiries = stores.inquiries();
+    this.nudges = stores.nudges();
     this.opening = opening;
     this.steps = steps;
     this.calendar = calendar;
@@ -53,7 +58,11 @@ public final class Prompting {
         .forEach(round -> stumbles.guard(round.id(), () -> rounds.close(round.id(), stamp)));
     all.stream().filter(round -> isOpeningDue(round, now)).forEach(round -> stumbles.guard(round.id(), () -> open(round, stamp)));
     if (calendar.isWorkingMoment(now)) {
-      rounds.rounds().stream().filter(round -> round.state() == Round.State.OPEN).forEach(round -> promptDue(round, stamp, stumbles));
+      Whom.Look look = whom.at(now);
+      rounds.rounds().stream()
+          .filter(round -> round.state() == Round.State.OPEN)
+          .forEach(round -> promptDue(round, look, stamp, stumbles));
+      nudges.untold().forEach(id -> stumbles.guard(id, () -> tell(id, look, stamp)));
     }
     inquiries.showLate(now);
     stumbles.tell();
@@ -66,9 +75,11 @@ public final class Prompting {
     }
     LocalDate today = calendar.dayOf(stamp.at());
     Instant morning = calendar.startOf(today);
+    Whom.Look look = whom.at(stamp.at());
     return chosen.stream()
-        .filter(inquiry -> !inquiry.outstanding().isEmpty())
-        .filter(inquiry -> inquiries.prompt(inquiry, "manual-" + today, morning, reminded(inquiry, stamp.at()), stamp))
+        .filter(inquiry -> !inquiry.isDone())
+        .filter(inquiry ->
+            inquiries.prompt(inquiry, "manual-" + today, morning, reminded(inquiry, look, stamp.at()), stamp))
         .toList();
   }
 
@@ -87,36 +98,46 @@ public final class Prompting {
     }
   }
 
-  private void promptDue(Round round, Stamp stamp, Stumbles stumbles) {
+  private void promptDue(Round round, Whom.Look look, Stamp stamp, Stumbles stumbles) {
     Optional<Step> due = steps.newestDue(round.window(), rounds.openedAt(round.id()).orElseThrow(), stamp.at());
     due.ifPresent(
         step ->
             inquiries.toPrompt(round.id(), step).stream()
                 .filter(inquiry -> inquiry.terms().extension().isEmpty() || step.kind() == Step.Kind.OPENING)
-                .forEach(inquiry -> prompt(inquiry, step, stamp, stumbles)));
+                .forEach(inquiry -> prompt(inquiry, step, look, stamp, stumbles)));
     inquiries.extended(round.id()).stream()
-        .filter(inquiry -> !inquiry.outstanding().isEmpty())
-        .forEach(inquiry -> promptExtended(round, inquiry, stamp, stumbles));
+        .filter(inquiry -> !inquiry.isDone())
+        .forEach(inquiry -> promptExtended(round, inquiry, look, stamp, stumbles));
   }
 
   /** A section with a due date of its own is reminded by that one. */
-  private void promptExtended(Round round, Inquiry inquiry, Stamp stamp, Stumbles stumbles) {
+  private void promptExtended(Round round, Inquiry inquiry, Whom.Look look, Stamp stamp, Stumbles stumbles) {
     Round.Window own = new Round.Window(round.window().opensAt(), inquiry.terms().dueAt(), inquiry.terms().closesAt());
     Instant since = inquiry.terms().extension().map(Terms.Extension::at).orElse(Instant.EPOCH);
     steps
         .newestDue(own, rounds.openedAt(round.id()).orElseThrow(), stamp.at())
         .filter(step -> step.kind() == Step.Kind.REMINDER && step.at().isAfter(since))
         .map(step -> new Step(step.name() + "-of-" + calendar.dayOf(own.dueAt()), step.kind(), step.at()))
-        .ifPresent(step -> prompt(inquiry, step, stamp, stumbles));
+        .ifPresent(step -> prompt(inquiry, step, look, stamp, stumbles));
   }
 
-  private void prompt(Inquiry inquiry, Step step, Stamp stamp, Stumbles stumbles) {
-    stumbles.guard(
-        inquiry.roundId(), () -> inquiries.prompt(inquiry, step.name(), step.at(), reminded(inquiry, stamp.at()), stamp));
+  private void prompt(Inquiry inquiry, Step step, Whom.Look look, Stamp stamp, Stumbles stumbles) {
+    InquiryStore.Reminded people = reminded(inquiry, look, stamp.at());
+    stumbles.guard(inquiry.roundId(), () -> inquiries.prompt(inquiry, step.name(), step.at(), people, stamp));
   }
 
-  private InquiryStore.Reminded reminded(Inquiry inquiry, Instant now) {
-    return new InquiryStore.Reminded(whom.people(inquiry, now), calendar.dayOf(now));
+  /** Something was put to the section since; who answers for it today hears of it, unless the round keeps still. */
+  private void tell(long inquiryId, Whom.Look look, Stamp stamp) {
+    Inquiry inquiry = inquiries.inquiry(inquiryId).orElseThrow();
+    Round.State state = rounds.round(inquiry.roundId()).orElseThrow().state();
+    List<String> people = look.asked(inquiry);
+    if (state != Round.State.PAUSED && !people.isEmpty()) {
+      nudges.tell(inquiryId, new InquiryStore.Reminded(people, calendar.dayOf(stamp.at())), stamp);
+    }
+  }
+
+  private InquiryStore.Reminded reminded(Inquiry inquiry, Whom.Look look, Instant now) {
+    return new InquiryStore.Reminded(look.people(inquiry), calendar.dayOf(now));
   }
 
   /** What went wrong on the way: the rest is done first. */

@@ -54,10 +54,16 @@ public final class ClarifyMessage {
 
   /** The office's last word in a block with its button, for the Home tab. */
   public LayoutBlock awaited(Item item, Clarification clarification) {
+    return awaited(item, clarification, 0);
+  }
+
+  /** {@link #awaited(Item, Clarification)} where as many others are not shown. */
+  public LayoutBlock awaited(Item item, Clarification clarification, int others) {
     String question = clarification.unanswered().map(Clarification.Word::body).orElse("");
     String name = Mrkdwn.escape(Mrkdwn.shorten(item.project().name(), NAME_LENGTH));
     String asked = Mrkdwn.escape(Mrkdwn.shorten(question, AWAITED));
-    String line = text.say("clarify.awaited", item.project().printedNumber() + "", name, asked);
+    String more = others == 0 ? "" : "\n" + text.say("clarify.awaited.more", others);
+    String line = text.say("clarify.awaited", item.project().printedNumber() + "", name, asked) + more;
     return section(
         section ->
             section

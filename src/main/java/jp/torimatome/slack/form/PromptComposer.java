@@ -58,7 +58,7 @@ public final class PromptComposer implements Composer {
     if (!inquiry.takesReplies(round, clock.instant())) {
       return new Composed.Drop("the round is closed");
     }
-    if (inquiry.outstanding().isEmpty()) {
+    if (inquiry.isDone()) {
       return new Composed.Drop("everything is answered");
     }
     boolean overtaken = prompt.kind() == Step.Kind.REMINDER && sources.inquiries().prompts(inquiry.id()).getLast().id() != prompt.id();
@@ -74,7 +74,7 @@ public final class PromptComposer implements Composer {
   private Composed update(InquiryStore.Prompt prompt, PromptMessage.Message composed) {
     return sources
         .delivery()
-        .sentMessage(OutgoingKind.PROMPT, prompt.id())
+        .sentMessage(prompt.kind() == Step.Kind.OPENING ? OutgoingKind.PROMPT : OutgoingKind.CHANNEL_REMINDER, prompt.id())
         .<Composed>map(target -> new Composed.Update(target, composed.text(), json(composed)))
         .orElseGet(() -> new Composed.Drop("its message was never posted"));
   }

@@ -53,10 +53,14 @@ public final class PromptMessage {
 
   /** A reminder: only what is still owed, and how the due date stands. */
   public Message reminder(Round round, Inquiry inquiry, Instant now) {
-    return message(round, inquiry, reminding(inquiry.terms().dueAt(), now), inquiry.outstanding(), now);
+    return message(round, inquiry, reminding(inquiry, now), inquiry.outstanding(), now);
   }
 
-  private String reminding(Instant due, Instant now) {
+  private String reminding(Inquiry inquiry, Instant now) {
+    if (inquiry.outstanding().isEmpty() && !inquiry.waiting().isEmpty()) {
+      return "prompt.title.waiting";
+    }
+    Instant due = inquiry.terms().dueAt();
     if (now.isAfter(due)) {
       return "prompt.title.late";
     }
@@ -96,11 +100,12 @@ public final class PromptMessage {
 
   private String state(boolean open, Inquiry inquiry, Instant now) {
     int owed = inquiry.outstanding().size();
+    int waiting = inquiry.waiting().size();
     String section = Mrkdwn.escape(inquiry.section().name());
     if (!open) {
-      return text.say("prompt.state.closed", section, inquiry.items().size() - owed, inquiry.items().size());
+      String held = waiting == 0 ? "" : text.say("prompt.state.closed.waiting", waiting);
+      return text.say("prompt.state.closed", section, inquiry.items().size() - owed - waiting, inquiry.items().size(), held);
     }
-    long waiting = inquiry.items().stream().filter(item -> item.progress() == Item.Progress.WAITING).count();
     if (owed == 0 && waiting > 0) {
       return text.say("prompt.state.waiting", section, inquiry.items().size(), waiting);
     }
@@ -111,7 +116,7 @@ public final class PromptMessage {
   }
 
   /** An item with its state and its button, where replies are taken; for a channel, where nobody is named. */
-  LayoutBlock item(boolean open, Item item) {
+  public LayoutBlock item(boolean open, Item item) {
     return item(open, item, items.stateUnnamed(item));
   }
 
@@ -146,7 +151,7 @@ public final class PromptMessage {
   }
 
   /** Owed items first when not all fit; always in printed order, but what was sent back before everything else. */
-  static List<Item> listed(List<Item> items) {
+  public static List<Item> listed(List<Item> items) {
     Comparator<Item> printed =
         Comparator.comparing((Item item) -> item.progress() != Item.Progress.RETURNED)
             .thenComparingInt(item -> item.project().printedNumber());

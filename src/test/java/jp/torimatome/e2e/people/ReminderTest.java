@@ -43,7 +43,49 @@ class ReminderTest {
       Office.await("one is left", () -> Person.values(responder.lastMessage(responder.direct()), "reply_open").equals(items.subList(1, 2)));
       unchanged(responder, items.getLast());
       Office.await("nothing is", () -> responder.lastMessage(responder.direct()).toString().contains("すべて済みました"));
-      assertThat(responder.messages(responder.direct())).as("one message, changed twice").hasSize(1);
+      assertThat(responder.messages(responder.direct())).as("the opening's and one more, changed twice").hasSize(2);
+      JsonObject opening = responder.messages(responder.direct()).getFirst();
+      assertThat(Person.values(opening, "reply_open")).as("only the newest has buttons").isEmpty();
+      assertThat(opening.toString()).contains("あとからお送りした新しいお知らせ");
+    }
+  }
+
+  @Test
+  void the_first_notice_comes_with_the_opening_and_who_never_answered_is_not_thanked() {
+    try (Office office = Office.open(folder, false)) {
+      office.prompts();
+      Person housing = office.person("U0SEC05A");
+      Office.await("the first notice comes", () -> direct(housing).contains("照会が始まりました"));
+      assertThat(direct(housing)).contains("あなたは住宅課(企画調査班)の主担当です").contains("reply_open");
+      office.clockTo("2025-05-15T17:15:00");
+      Office.await("it says what was not answered", () -> direct(housing).contains("未回答のままです"));
+      assertThat(direct(housing)).contains("締め切りました").doesNotContain("ありがとう").doesNotContain("reply_open");
+    }
+  }
+
+  @Test
+  void who_is_away_has_handed_over_or_is_paused_reads_so() {
+    try (Office office = Office.open(folder, false)) {
+      office.prompts();
+      Person coordinator = office.person(Office.COORDINATOR);
+      Person housing = office.person("U0SEC05A");
+      Office.await("the first notice comes", () -> direct(housing).contains("照会が始まりました"));
+      coordinator.slash(Office.COORDINATORS_CHANNEL, "/torimatome", "停止");
+      Office.await("it says that notices are held", () -> direct(housing).contains("お知らせの送信を止めています"));
+      assertThat(direct(housing)).contains("reply_open");
+      coordinator.slash(Office.COORDINATORS_CHANNEL, "/torimatome", "再開");
+      Office.await("it goes on", () -> !direct(housing).contains("お知らせの送信を止めています"));
+      coordinator.slash(Office.COORDINATORS_CHANNEL, "/torimatome", "不在 <@U0SEC05A> 4/14-4/18");
+      Office.await("it says that nothing is asked meanwhile", () -> direct(housing).contains("不在の予定が登録されている"));
+      assertThat(direct(housing)).doesNotContain("ありがとう");
+    }
+  }
+
+  private static String direct(Person person) {
+    try {
+      return person.lastMessage(person.direct()).toString();
+    } catch (java.util.NoSuchElementException e) {
+      return "";
     }
   }
 

@@ -1,0 +1,96 @@
+package jp.torimatome.slack.remind;
+
+import com.slack.api.util.json.GsonFactory;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import jp.torimatome.delivery.DeliveryStore;
+import jp.torimatome.delivery.OutgoingKind;
+import jp.torimatome.delivery.OutgoingMessage;
+import jp.torimatome.round.NudgeStore;
+import jp.torimatome.round.Round;
+import jp.torimatome.round.calendar.BusinessCalendar;
+import jp.torimatome.slack.form.PromptMessage;
+import jp.torimatome.slack.send.Composed;
+import jp.torimatome.slack.send.Composer;
+
+/** 本人へのお知らせ: one message to a person about everything that their sections have to do, as it is when it leaves. */
+public final class NudgeComposer implements Composer {
+  private final OutgoingKind kind;
+  private final Parts parts;
+  private final NudgeMessage messages;
+  private final DeliveryStore delivery;
+  private final BusinessCalendar calendar;
+  private final InstantSource clock;
+
+  /** {@code kind} is REMINDER or REMINDER_UPDATE. */
+  public NudgeComposer(
+      OutgoingKind kind, Parts parts, NudgeMessage messages, DeliveryStore delivery, BusinessCalendar calendar,
+      InstantSource clock) {
+    this.kind = kind;
+    this.parts = parts;
+    this.messages = messages;
+    this.delivery = delivery;
+    this.calendar = calendar;
+    this.clock = clock;
+  }
+
+  @Override
+  public OutgoingKind kind() {
+    return kind;
+  }
+
+  @Override
+  public Composed compose(OutgoingMessage outgoing) {
+    NudgeStore.Nudge nudge = parts.nudge(outgoing.subjectId());
+    return kind == OutgoingKind.REMINDER ? post(nudge) : update(nudge, outgoing.subjectId());
+  }
+
+  /** A round that is paused keeps still; what was overtaken by a newer day's message is not said. */
+  private Composed post(NudgeStore.Nudge nudge) {
+    Instant now = clock.instant();
+    List<Part> todo = parts.of(nudge, now).stream().filter(Part.ToDo.class::isInstance).toList();
+    List<Part> sayable = todo.stream().filter(part -> part.round().state() != Round.State.PAUSED).toList();
+    if (todo.isEmpty() || !nudge.newest()) {
+      return new Composed.Drop("there is nothing to do any more, the person is away, or a newer message waits");
+    }
+    if (sayable.isEmpty() || !calendar.isWorkingMoment(now)) {
+      return new Composed.NotYet();
+    }
+    PromptMessage.Message message = messages.message(sayable, begins(nudge, sayable), now);
+    return new Composed.Post(message.text(), json(message), Optional.empty());
+  }
+
+  private Composed update(NudgeStore.Nudge nudge, long id) {
+    return delivery
+        .sentMessage(OutgoingKind.REMINDER, id)
+        .<Composed>map(place -> {
+          PromptMessage.Message message = newest(nudge);
+          return new Composed.Update(place, message.text(), json(message));
+        })
+        .orElseGet(() -> new Composed.Drop("its message was never posted"));
+  }
+
+  private PromptMessage.Message newest(NudgeStore.Nudge nudge) {
+    Instant now = clock.instant();
+    if (!nudge.newest()) {
+      return messages.overtaken();
+    }
+    List<Part> all = parts.of(nudge, now);
+    return messages.message(all, begins(nudge, all), now);
+  }
+
+  /** True on the day on which something of it was opened. */
+  private boolean begins(NudgeStore.Nudge nudge, List<Part> all) {
+    return all.stream()
+        .map(Part::round)
+        .distinct()
+        .flatMap(round -> parts.openedAt(round).stream())
+        .anyMatch(moment -> calendar.dayOf(moment).equals(nudge.day()));
+  }
+
+  private static String json(PromptMessage.Message message) {
+    return GsonFactory.createSnakeCase().toJson(message.blocks());
+  }
+}

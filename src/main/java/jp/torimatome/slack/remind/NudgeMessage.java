@@ -1,0 +1,178 @@
+package jp.torimatome.slack.remind;
+
+import static com.slack.api.model.block.Blocks.actions;
+import static com.slack.api.model.block.Blocks.context;
+import static com.slack.api.model.block.Blocks.divider;
+import static com.slack.api.model.block.Blocks.header;
+import static com.slack.api.model.block.composition.BlockCompositions.plainText;
+import static com.slack.api.model.block.element.BlockElements.button;
+
+import com.slack.api.model.block.LayoutBlock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import jp.torimatome.round.Inquiry;
+import jp.torimatome.round.Item;
+import jp.torimatome.round.Round;
+import jp.torimatome.slack.Mrkdwn;
+import jp.torimatome.slack.clarify.ClarifyMessage;
+import jp.torimatome.slack.form.PromptMessage;
+import jp.torimatome.slack.terms.TermHandlers;
+import jp.torimatome.text.Text;
+
+/** 本人へのお知らせ in words: what is to be done by when, why this person is told, the way out, and what is over. */
+public final class NudgeMessage {
+  /** Slack takes 50 blocks: so many items, and five for each section. */
+  private static final int ITEMS = 16;
+
+  private static final int SECTIONS = 5;
+  private static final int TITLE = 60;
+
+  private final PromptMessage prompts;
+  private final ClarifyMessage questions;
+  private final Text text;
+
+  public NudgeMessage(PromptMessage prompts, ClarifyMessage questions, Text text) {
+    this.prompts = prompts;
+    this.questions = questions;
+    this.text = text;
+  }
+
+  /** {@code parts} in the order in which they are told; {@code begins}: something of it was opened on the day. */
+  PromptMessage.Message message(List<Part> parts, boolean begins, Instant now) {
+    List<Part.ToDo> todo = parts.stream().filter(Part.ToDo.class::isInstance).map(Part.ToDo.class::cast).toList();
+    List<String> over =
+        parts.stream()
+            .filter(Part.Over.class::isInstance)
+            .map(part -> over((Part.Over) part))
+            .limit(SECTIONS)
+            .toList();
+    if (todo.isEmpty()) {
+      return over(parts, over);
+    }
+    Tone tone = tone(todo, begins, now);
+    String title = text.say("nudge.title." + tone.key(), tone.count());
+    List<LayoutBlock> blocks = new ArrayList<>();
+    blocks.add(header(header -> header.text(plainText(Mrkdwn.shorten(title, 150)))));
+    blocks.add(Mrkdwn.section(text.say("nudge.intro." + tone.key())));
+    int room = ITEMS;
+    for (Part.ToDo each : todo.subList(0, Math.min(SECTIONS, todo.size()))) {
+      room -= section(each, room, blocks);
+    }
+    if (todo.stream().mapToInt(each -> each.items().size()).sum() > ITEMS || todo.size() > SECTIONS) {
+      blocks.add(context(List.of(Mrkdwn.verbatim(text.say("nudge.more")))));
+    }
+    if (!over.isEmpty()) {
+      blocks.add(context(List.of(Mrkdwn.verbatim(String.join("\n", over)))));
+    }
+    blocks.add(context(List.of(Mrkdwn.verbatim(text.say("nudge.way-out")))));
+    Stream<String> said = Stream.concat(todo.stream().limit(SECTIONS).map(this::spoken), over.stream());
+    return new PromptMessage.Message(title + "\n" + said.collect(Collectors.joining("\n")), blocks);
+  }
+
+  /** A newer message goes on with it. */
+  PromptMessage.Message overtaken() {
+    String said = text.say("nudge.overtaken");
+    return new PromptMessage.Message(said, List.of(Mrkdwn.section(said)));
+  }
+
+  /** Nothing is left; thanks only where everything was answered. */
+  private PromptMessage.Message over(List<Part> parts, List<String> lines) {
+    boolean answered =
+        parts.stream().allMatch(part -> part instanceof Part.Over over && over.end() == Part.End.ANSWERED);
+    String lead = text.say(answered ? "nudge.done" : "nudge.over");
+    String said = lead + "\n" + String.join("\n", lines);
+    return new PromptMessage.Message(said.strip(), List.of(Mrkdwn.section(said.strip())));
+  }
+
+  private String over(Part.Over part) {
+    Inquiry inquiry = part.inquiry();
+    int count =
+        switch (part.end()) {
+          case ANSWERED -> inquiry.items().size();
+          case SUBMITTED -> inquiry.waiting().size();
+          case CLOSED -> inquiry.outstanding().size();
+          case AWAY, HANDED_OVER, MOVED, GONE -> 0;
+        };
+    return text.say("nudge.end." + key(part.end()), title(part), Mrkdwn.escape(inquiry.section().name()), count,
+        Mrkdwn.escape(part.section()));
+  }
+
+  private String spoken(Part.ToDo part) {
+    String count = text.list(
+        Stream.of(
+                said("nudge.spoken.items", part.items().size()), said("nudge.spoken.waiting", part.waiting()),
+                said("nudge.spoken.asked", part.asked().size()))
+            .flatMap(each -> each));
+    String section = Mrkdwn.escape(part.inquiry().section().name());
+    return text.say("nudge.spoken", title(part), section, count, text.moment(part.dueAt()));
+  }
+
+  private Stream<String> said(String key, int count) {
+    return count == 0 ? Stream.empty() : Stream.of(text.say(key, count));
+  }
+
+  private static String title(Part part) {
+    return Mrkdwn.escape(Mrkdwn.shorten(part.round().brief().title(), TITLE));
+  }
+
+  /** How many items were shown. */
+  private int section(Part.ToDo part, int room, List<LayoutBlock> blocks) {
+    Inquiry inquiry = part.inquiry();
+    String why = text.say("nudge.why." + key(part.why()), Mrkdwn.escape(inquiry.section().name()));
+    String paused = part.round().state() == Round.State.PAUSED ? "\n" + text.say("nudge.paused") : "";
+    blocks.add(divider());
+    String due = text.moment(inquiry.terms().dueAt());
+    blocks.add(Mrkdwn.section(text.say("nudge.section", title(part), due, why) + paused));
+    if (part.waiting() > 0) {
+      blocks.add(Mrkdwn.section(text.say("nudge.waiting", part.waiting())));
+    }
+    part.asked().stream()
+        .limit(1)
+        .map(each -> questions.awaited(inquiry.item(each.itemId()), each, part.asked().size() - 1))
+        .forEach(blocks::add);
+    List<Item> items = PromptMessage.listed(part.items()).stream().limit(room).toList();
+    items.forEach(item -> blocks.add(prompts.item(true, item)));
+    if (!part.items().isEmpty() && !part.isOnlyReturned()) {
+      String ask = TermHandlers.ASK;
+      blocks.add(actions(List.of(
+          button(made -> made.actionId(ask).value(Long.toString(inquiry.id())).text(plainText(text.say(ask)))))));
+    }
+    return items.size();
+  }
+
+  /** What the message begins with, and the number in its title. */
+  private record Tone(String key, int count) {}
+
+  /** Friendly at first, clear on the due day, serious after it; mending, approving and explaining have their own words. */
+  private Tone tone(List<Part.ToDo> todo, boolean begins, Instant now) {
+    int items = todo.stream().mapToInt(each -> each.items().size()).sum();
+    int waiting = todo.stream().mapToInt(Part.ToDo::waiting).sum();
+    if (items == 0) {
+      int asked = todo.stream().mapToInt(each -> each.asked().size()).sum();
+      return waiting > 0 ? new Tone("waiting", waiting) : new Tone("asked", asked);
+    }
+    List<Part.ToDo> owing = todo.stream().filter(each -> !each.items().isEmpty()).toList();
+    if (owing.stream().allMatch(Part.ToDo::isOnlyReturned)) {
+      return new Tone("returned", items);
+    }
+    LocalDate due = day(owing.stream().map(Part.ToDo::dueAt).min(Instant::compareTo).orElseThrow());
+    LocalDate today = day(now);
+    if (today.isBefore(due)) {
+      return new Tone(begins ? "opening" : "before", items);
+    }
+    return new Tone(today.equals(due) ? "due" : "late", items);
+  }
+
+  private LocalDate day(Instant moment) {
+    return moment.atZone(text.zone()).toLocalDate();
+  }
+
+  private static String key(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}
