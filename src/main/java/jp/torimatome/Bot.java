@@ -60,8 +60,8 @@ final class Bot implements AutoCloseable {
             ReorganisationRoom.of(rooms).carrying()::run, roster::run, roster.rerouting()::run, rooms.rounds().desk().prompting()::run,
             new Following(new NudgeStore(rooms.database()))::run, handover.confirmations().handing()::run,
             handover.cards().giving()::run,
-            rooms.summarizing()::run, rooms.desks().digesting(delivery)::run, rooms.desks().thanking()::run, homes::refresh,
-            now -> sender.nudge()),
+            rooms.desks().closings()::run, rooms.summarizing()::run, rooms.desks().digesting(delivery)::run,
+            rooms.desks().thanking()::run, homes::refresh, now -> sender.nudge()),
         clocks);
     App app = BoltApp.create(settings, clients.slack(), rooms.office().text());
     new Listeners(rooms, delivery, homes, clocks.domain(), tick::wake).register(app);

@@ -24,6 +24,8 @@ import jp.torimatome.slack.review.ReviewHandlers;
 import jp.torimatome.slack.signoff.SignOffMessage;
 import jp.torimatome.slack.terms.TermHandlers;
 import jp.torimatome.summary.board.Boards;
+import jp.torimatome.summary.closing.ClosingStore;
+import jp.torimatome.summary.closing.TellingClosing;
 import jp.torimatome.summary.thanks.Thanking;
 import jp.torimatome.summary.thanks.ThanksStore;
 
@@ -67,6 +69,13 @@ record Desks(Rooms rooms) {
             troubles::untold,
             new AsideStore(rooms.database())::untold);
     return new Digesting(new DigestStore(rooms.database()), rooms.office().calendar(), post, waiting);
+  }
+
+  /** The coordinators hear of every round that has closed. */
+  TellingClosing closings() {
+    String channel = rooms.office().settings().slack().coordination().channel();
+    return new TellingClosing(
+        new ClosingStore(rooms.database()), () -> rooms.people().destinations().coordinators(channel));
   }
 
   /** What is under way, for the Home tabs. */

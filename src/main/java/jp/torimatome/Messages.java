@@ -27,6 +27,7 @@ import jp.torimatome.slack.letter.LetterFileComposer;
 import jp.torimatome.slack.official.ExportComposer;
 import jp.torimatome.slack.official.ExportFileComposer;
 import jp.torimatome.slack.official.ThanksComposer;
+import jp.torimatome.slack.post.ClosingComposer;
 import jp.torimatome.slack.post.NoticeComposer;
 import jp.torimatome.slack.post.SummaryComposer;
 import jp.torimatome.slack.post.SummaryFileComposer;
@@ -83,6 +84,7 @@ final class Messages {
         new SummaryFileComposer(summaries, reporting, delivery, office.text()),
         new ExportComposer(orders, office.text()),
         new ExportFileComposer(orders, rooms.publication().exporting(), delivery, office.text()),
+        new ClosingComposer(desk.rounds(), rooms.summarizing(), office.calendar(), office.text(), clock),
         new NoticeComposer(delivery, office.calendar(), office.text(), clock),
         new ReturnedComposer(OutgoingKind.RETURNED, sources, returned, clock),
         new ReturnedComposer(OutgoingKind.RETURNED_UPDATE, sources, returned, clock),
@@ -120,7 +122,8 @@ final class Messages {
     Parts parts =
         new Parts(
             new Parts.Sources(
-                desk.rounds(), desk.inquiries(), new NudgeStore(rooms.database()), whom, rooms.desks().clarifications().store()));
+                desk.rounds(), desk.inquiries(), new NudgeStore(rooms.database()), whom,
+                rooms.desks().clarifications().store()));
     ClarifyMessage questions = new ClarifyMessage(new ClarifyWords(new FormWords(office.text())));
     NudgeMessage messages = new NudgeMessage(new PromptMessage(office.text()), questions, office.text());
     return new NudgeComposer(kind, parts, messages, delivery, office.calendar(), clock);

@@ -79,8 +79,8 @@ final class Watch {
 
   private String progress(Text text, Round round) {
     Turnout turnout = Turnout.of(rooms.summarizing().turnout(round));
-    int replied = turnout.owed() - turnout.outstanding();
-    return text.say("status.round.value", round.brief().title(), replied, turnout.owed(), text.moment(round.window().dueAt()));
+    String due = text.moment(round.window().dueAt());
+    return text.say("status.round.value", round.brief().title(), turnout.answered(), turnout.owed(), due);
   }
 
   private static StatusPage.Line line(Text text, String what, boolean good) {

@@ -50,7 +50,8 @@ final class Prefecture implements AutoCloseable {
     Opening opening = new Opening(office.rounds, office.plans, office.people.directory, office.people.destinations, false);
     Whom whom = new Whom(office.people.directory, office.people.duty, office.calendar);
     return new Prompting(
-        new Prompting.Stores(office.rounds, office.inquiries, new NudgeStore(office.database)), opening, steps, office.calendar, whom);
+        new Prompting.Stores(office.rounds, office.inquiries, new NudgeStore(office.database)), opening, steps,
+        office.calendar, whom);
   }
 
   /** Everything that waits was taken by Slack, and so many more messages before. */

@@ -33,6 +33,8 @@ public enum OutgoingKind {
   QUESTION_UPDATE(Lane.UPDATES),
   /** Tells a section how its answers were used (thanks). */
   THANKS(Lane.POSTS),
+  /** Tells the coordinators that a round has closed (round). */
+  CLOSING(Lane.POSTS),
   /** Tells the coordinators once a day what waits for them (digest). */
   DIGEST(Lane.POSTS),
   /** Tells a section that it has more time (extension). */

@@ -31,7 +31,8 @@ public final class MemberStore {
 
   /** Everybody of whom {@link #isFit} does not hold. */
   public Set<String> unfit() {
-    return database.read(db -> db.selectFrom(MEMBER).where(MEMBER.STATE.ne(Member.State.ACTIVE.code())).fetchSet(MEMBER.PERSON));
+    String active = Member.State.ACTIVE.code();
+    return database.read(db -> db.selectFrom(MEMBER).where(MEMBER.STATE.ne(active)).fetchSet(MEMBER.PERSON));
   }
 
   /** Everybody of whom Slack ever told. */

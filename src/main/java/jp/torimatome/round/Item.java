@@ -24,7 +24,7 @@ public record Item(long id, long inquiryId, ProjectLabel project, List<Field> fi
     /** 確認済. */
     ACCEPTED;
 
-    static Progress of(String code) {
+    public static Progress of(String code) {
       return valueOf(code.toUpperCase(Locale.ROOT));
     }
   }

@@ -13,9 +13,13 @@ import static org.jooq.impl.DSL.selectOne;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.torimatome.audit.AuditRows;
 import jp.torimatome.database.Database;
 import jp.torimatome.people.SectionEntry;
@@ -59,6 +63,18 @@ public final class RoundStore {
         .or(() -> rounds().stream().filter(round -> round.planId() == planId && round.state() != Round.State.PLANNED).findFirst());
   }
 
+  /** Of each plan the round that takes replies, else the one that did last, and what is planned; open ones first. */
+  public List<Round> current() {
+    Map<Long, Round> latest = new LinkedHashMap<>();
+    rounds().stream()
+        .filter(round -> round.state() != Round.State.PLANNED)
+        .sorted(Comparator.comparing(round -> !round.takesReplies()))
+        .forEach(round -> latest.putIfAbsent(round.planId(), round));
+    Set<Long> open = latest.values().stream().filter(Round::takesReplies).map(Round::planId).collect(Collectors.toSet());
+    Stream<Round> planned = planned().stream().filter(round -> !open.contains(round.planId()));
+    return Stream.concat(latest.values().stream(), planned).toList();
+  }
+
   /** The rounds that are planned but not open, the one that opens next before the others. */
   public List<Round> planned() {
     return rounds().stream()
@@ -71,6 +87,12 @@ public final class RoundStore {
   public Optional<Instant> openedAt(long roundId) {
     return database.read(db ->
         db.select(OPENING.OPENED_AT).from(OPENING).where(OPENING.ROUND_ID.eq(roundId)).fetchOptional(OPENING.OPENED_AT));
+  }
+
+  /** When the round was closed; empty while it is not. */
+  public Optional<Instant> closedAt(long roundId) {
+    return database.read(db ->
+        db.select(CLOSING.CLOSED_AT).from(CLOSING).where(CLOSING.ROUND_ID.eq(roundId)).fetchOptional(CLOSING.CLOSED_AT));
   }
 
   /** Who closed the round. */

@@ -42,7 +42,8 @@ final class ChangeRows {
    * The items that were replied to within the summary's span, by printed number; a reply that had to be approved belongs to the
    * span of its approval, {@code since} being when the last summary was made.
    */
-  static List<Report.Change> changes(DSLContext sql, Summary summary, Instant since, List<Project> projects) {
+  static List<Report.Change> changes(
+      DSLContext sql, Summary summary, Instant since, List<Project> projects, Moves moves) {
     Map<Long, Project> byId = projects.stream().collect(Collectors.toMap(Project::id, Function.identity()));
     Map<Long, Told> items = new LinkedHashMap<>();
     for (Record row : repliesOfChangedItems(sql, summary, since)) {
@@ -53,7 +54,7 @@ final class ChangeRows {
         .stream()
         .filter(Told::isNew)
         .filter(told -> byId.containsKey(told.projectId))
-        .map(told -> told.change(requireNonNull(byId.get(told.projectId))))
+        .map(told -> told.change(requireNonNull(byId.get(told.projectId)), moves))
         .toList();
   }
 
@@ -107,11 +108,25 @@ final class ChangeRows {
       (isNew ? now : before).put(Field.of(row.get(REPLY_FIELD.FIELD)), value);
     }
 
-    Report.Change change(Project project) {
-      List<Field> different =
-          before.isEmpty() ? List.of() : now.keySet().stream().filter(field -> !Objects.equals(now.get(field), before.get(field))).toList();
+    Report.Change change(Project project, Moves moves) {
       var label = new Report.ProjectLabel(project.id(), project.printedNumber(), project.displayName());
-      return new Report.Change(label, section, before.isEmpty(), late, onBehalf, different);
+      return new Report.Change(label, section, before.isEmpty(), late, onBehalf, what(moves));
+    }
+
+    private Report.What what(Moves moves) {
+      if (before.isEmpty()) {
+        List<Field> written = now.keySet().stream().filter(field -> !field.isAmount() && isWritten(field)).toList();
+        return new Report.What(List.of(), written, moves.of(projectId, now.keySet(), true));
+      }
+      List<Field> different =
+          now.keySet().stream().filter(field -> !Objects.equals(now.get(field), before.get(field))).toList();
+      return new Report.What(different, List.of(), moves.of(projectId, different, false));
+    }
+
+    /** A text was given, not 変更なし or 該当なし, and not left empty. */
+    private boolean isWritten(Field field) {
+      List<Object> value = requireNonNull(now.get(field));
+      return "given".equals(value.getFirst()) && !"".equals(value.getLast());
     }
   }
 }

@@ -13,12 +13,18 @@ import jp.torimatome.plan.cell.Field;
 import jp.torimatome.plan.cell.FiscalYear;
 import jp.torimatome.round.Round;
 
-/**
- * 週報の中身: everything that one summary tells, without words. {@code sections} are those of the round; without a round there
- * are none, and {@code lines} are all projects by printed number.
- */
-public record Report(
-    Head head, Optional<Round> round, List<Turnout.OfSection> sections, List<Change> changes, List<ProjectLine> lines, Totals totals) {
+/** 週報の中身: everything that one summary tells, without words; {@code lines} are all projects by printed number. */
+public record Report(Head head, Progress progress, List<Change> changes, List<ProjectLine> lines, Totals totals) {
+
+  /**
+   * How far a round is by section, and how far it was at the posts before, the oldest first; without a round there is neither.
+   * {@code closedAt}: when it closed.
+   */
+  public record Progress(
+      Optional<Round> round, Optional<Instant> closedAt, List<Turnout.OfSection> sections, List<Point> before) {}
+
+  /** How far a round was at a moment. */
+  public record Point(Instant at, Turnout turnout) {}
 
   /** Whose summary it is; {@code ended} and the year after it are totalled, {@code since} is when the last one was made. */
   public record Head(Plan plan, String slot, FiscalYear ended, Instant madeAt, Optional<Instant> since) {
@@ -29,11 +35,23 @@ public record Report(
     }
   }
 
+  /** One item that was replied to since the last summary. {@code first}: there was no reply before. */
+  public record Change(ProjectLabel project, Section section, boolean first, boolean late, boolean onBehalf, What what) {
+
+    /** Of an edit, the fields that now differ from what was told. */
+    public List<Field> fields() {
+      return what.fields();
+    }
+  }
+
   /**
-   * One item that was replied to since the last summary. {@code first}: there was no reply before; else {@code fields} are those
-   * that now differ from what was told.
+   * What a reply brought: of an edit, the fields that differ; of a first reply, the texts that were written anew; and the
+   * amounts, each beside what it started from.
    */
-  public record Change(ProjectLabel project, Section section, boolean first, boolean late, boolean onBehalf, List<Field> fields) {}
+  public record What(List<Field> fields, List<Field> written, List<Move> moves) {}
+
+  /** An amount beside its base, the initial budget of the year that ended, or beside what an earlier post told of it. */
+  public record Move(Field field, FiscalYear year, Amount before, Amount after) {}
 
   /** How a project is called. */
   public record ProjectLabel(long id, int number, String name) {}
@@ -70,9 +88,28 @@ public record Report(
     ANSWERED_LATE
   }
 
+  public Optional<Round> round() {
+    return progress.round();
+  }
+
+  public List<Turnout.OfSection> sections() {
+    return progress.sections();
+  }
+
+  /** 締切の報告: the round closed after the last post. */
+  public boolean isClosing() {
+    Instant told = head.since().orElse(Instant.EPOCH);
+    return progress.closedAt().filter(moment -> moment.isAfter(told) && !moment.isAfter(head.madeAt())).isPresent();
+  }
+
+  /** 途中: sums of a round in which something is not answered yet. */
+  public boolean isPartial() {
+    return round().isPresent() && !turnout().isComplete();
+  }
+
   /** The whole round's rate. */
   public Turnout turnout() {
-    return Turnout.of(sections);
+    return Turnout.of(sections());
   }
 
   /** Items answered for the first time since the last summary. */
@@ -87,7 +124,7 @@ public record Report(
 
   /** Sections that still owe something, most first. */
   public List<Turnout.OfSection> outstanding() {
-    return sections.stream()
+    return sections().stream()
         .filter(section -> section.turnout().outstanding() > 0)
         .sorted((one, other) -> Integer.compare(other.turnout().outstanding(), one.turnout().outstanding()))
         .toList();

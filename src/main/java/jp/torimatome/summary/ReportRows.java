@@ -43,6 +43,9 @@ final class ReportRows {
   private static final Field<Boolean> BLANK =
       field(exists(selectOne().from(REPLY_FIELD).where(REPLY_FIELD.REPLY_ID.eq(REPLY.ID)).and(EMPTY))).as("blank");
 
+  /** More than a round has weeks. */
+  private static final int BEFORE = 60;
+
   private final DSLContext sql;
 
   ReportRows(DSLContext sql) {
@@ -54,7 +57,12 @@ final class ReportRows {
     Turnout turnout() {
       boolean onTime = standing == Standing.ANSWERED;
       boolean answered = onTime || standing == Standing.ANSWERED_LATE;
-      return new Turnout(1, answered ? 1 : 0, onTime ? 1 : 0, standing == Standing.BLANK ? 1 : 0);
+      return new Turnout(
+          1, answered ? 1 : 0, onTime ? 1 : 0, is(Standing.BLANK), is(Standing.WAITING), is(Standing.RETURNED));
+    }
+
+    private int is(Standing expected) {
+      return standing == expected ? 1 : 0;
     }
 
     static List<Turnout.OfSection> bySection(List<ItemRow> items) {
@@ -62,6 +70,11 @@ final class ReportRows {
       items.forEach(item -> sections.merge(item.section(), item.turnout(), Turnout::plus));
       return sections.entrySet().stream().map(entry -> new Turnout.OfSection(entry.getKey(), entry.getValue())).toList();
     }
+  }
+
+  /** {@link #items(long, long, Instant)} as a summary tells them. */
+  List<ItemRow> items(long roundId, Summary summary) {
+    return items(roundId, summary.toReplyId(), summary.madeAt());
   }
 
   /** All items of a round by section, as the replies up to {@code toReplyId}, and what was decided by {@code at}, leave them. */
@@ -122,13 +135,12 @@ final class ReportRows {
         .collect(groupingBy(AmountRecord::getProjectId, mapping(CellRows::dated, toList())));
   }
 
-  /** When the summary before this one was made. */
-  Optional<Instant> madeBefore(Summary summary) {
-    return sql.select(SUMMARY.MADE_AT)
-        .from(SUMMARY)
+  /** The summaries before this one, the newest first. */
+  List<Summary> before(Summary summary) {
+    return sql.selectFrom(SUMMARY)
         .where(SUMMARY.PLAN_ID.eq(summary.planId()), SUMMARY.ID.lt(summary.id()))
         .orderBy(SUMMARY.ID.desc())
-        .limit(1)
-        .fetchOptional(SUMMARY.MADE_AT);
+        .limit(BEFORE)
+        .fetch(SummaryStore::read);
   }
 }

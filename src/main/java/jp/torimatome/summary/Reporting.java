@@ -1,6 +1,7 @@
 package jp.torimatome.summary;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import jp.torimatome.plan.PlanStore;
 import jp.torimatome.plan.Project;
 import jp.torimatome.plan.ProjectCells;
 import jp.torimatome.plan.cell.Column;
+import jp.torimatome.plan.cell.DatedAmount;
 import jp.torimatome.plan.cell.FiscalYear;
 import jp.torimatome.round.Round;
 import jp.torimatome.round.RoundStore;
@@ -26,6 +28,11 @@ import jp.torimatome.summary.SummaryStore.Summary;
  * the same, and what came later belongs to the next summary.
  */
 public final class Reporting {
+  /** So many posts show where the rate goes. */
+  private static final int POINTS = 5;
+
+  private static final long SECONDS_OF_A_DAY = 86_400;
+
   private final Database database;
   private final PlanStore plans;
   private final RoundStore rounds;
@@ -44,13 +51,38 @@ public final class Reporting {
     return database.read(
         sql -> {
           ReportRows rows = new ReportRows(sql);
-          List<ItemRow> items = round.map(found -> rows.items(found.id(), summary.toReplyId(), summary.madeAt())).orElse(List.of());
-          List<ProjectLine> lines = lines(projects, ended, new ProjectCells.Recorded(rows.amounts(summary), Map.of()), items);
-          Optional<Instant> since = rows.madeBefore(summary);
+          List<ItemRow> items = round.map(found -> rows.items(found.id(), summary)).orElse(List.of());
+          Map<Long, List<DatedAmount>> amounts = rows.amounts(summary);
+          List<ProjectLine> lines = lines(projects, ended, new ProjectCells.Recorded(amounts, Map.of()), items);
+          List<Summary> before = rows.before(summary);
+          Optional<Instant> since = before.stream().findFirst().map(Summary::madeAt);
           var head = new Report.Head(plan, summary.slot(), ended, summary.madeAt(), since);
-          List<Report.Change> changes = ChangeRows.changes(sql, summary, since.orElse(Instant.EPOCH), projects);
-          return new Report(head, round, ItemRow.bySection(items), changes, lines, Totals.of(lines));
+          Map<Long, List<DatedAmount>> told = before.stream().findFirst().map(rows::amounts).orElse(Map.of());
+          Moves moves = new Moves(ended, amounts, told);
+          List<Report.Change> changes =
+              ChangeRows.changes(sql, summary, since.orElse(Instant.EPOCH), projects, moves);
+          return new Report(head, progress(rows, round, items, before), changes, lines, Totals.of(lines));
         });
+  }
+
+  private Report.Progress progress(ReportRows rows, Optional<Round> round, List<ItemRow> items, List<Summary> before) {
+    List<Report.Point> points = round.map(found -> points(rows, found, before)).orElse(List.of());
+    Optional<Instant> closed = round.flatMap(found -> rounds.closedAt(found.id()));
+    return new Report.Progress(round, closed, ItemRow.bySection(items), points);
+  }
+
+  /** How far the round was at the last posts about it, one for a day at most. */
+  private List<Report.Point> points(ReportRows rows, Round round, List<Summary> before) {
+    Instant opened = rounds.openedAt(round.id()).orElse(Instant.MAX);
+    Map<Long, Summary> byDay = new LinkedHashMap<>();
+    before.stream()
+        .filter(each -> !each.madeAt().isBefore(opened))
+        .forEach(each -> byDay.putIfAbsent(each.madeAt().getEpochSecond() / SECONDS_OF_A_DAY, each));
+    return byDay.values().stream()
+        .limit(POINTS)
+        .map(each -> new Report.Point(each.madeAt(), Turnout.of(ItemRow.bySection(rows.items(round.id(), each)))))
+        .toList()
+        .reversed();
   }
 
   private Optional<Round> round(Summary summary) {

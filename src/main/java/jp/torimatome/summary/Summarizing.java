@@ -41,7 +41,10 @@ public final class Summarizing {
     this.post = post;
   }
 
-  /** Makes what is due at {@code now}; of weeks missed in a downtime only the newest. */
+  /**
+   * Makes what is due at {@code now}; of weeks missed in a downtime only the newest. While no round is open, only weeks in
+   * which something happened are told: the closing itself, then what still changes.
+   */
   public void run(Instant now) {
     if (post.channel().isEmpty() || !calendar.isWorkingMoment(now)) {
       return;
@@ -49,6 +52,7 @@ public final class Summarizing {
     LocalDate week = newestWeek(now);
     followed()
         .filter(plan -> !momentOf(week).isBefore(plans.registeredAt(plan)))
+        .filter(plan -> rounds.open(plan).isPresent() || summaries.hasNews(plan, momentOf(week)))
         .forEach(plan -> makeOnce(plan, "week:" + week, now));
     rounds.open().stream()
         .filter(round -> inquiries.isComplete(round.id()))
@@ -74,9 +78,9 @@ public final class Summarizing {
     return plan.isPresent();
   }
 
-  /** The plans that a post is about: the current one, and every other that is asked about. */
+  /** The plans that a post is about: the current one, and every other that is or was asked about. */
   private Stream<Long> followed() {
-    return Stream.concat(plans.current().stream().map(Plan::id), rounds.open().stream().map(Round::planId)).distinct();
+    return Stream.concat(plans.current().stream().map(Plan::id), rounds.current().stream().map(Round::planId)).distinct();
   }
 
   /** 回答率 of a round by section, as it stands now. */

@@ -13,6 +13,7 @@ import java.util.OptionalLong;
 import jp.torimatome.audit.AuditRows;
 import jp.torimatome.database.Database;
 import jp.torimatome.database.OutgoingRows;
+import jp.torimatome.database.generated.tables.records.SummaryRecord;
 import org.jooq.DSLContext;
 
 /** Keeps which summaries were made, and up to which reply each of them tells. */
@@ -48,9 +49,12 @@ public final class SummaryStore {
         db ->
             db.selectFrom(SUMMARY)
                 .where(SUMMARY.ID.eq(id))
-                .fetchOptional(
-                    row -> new Summary(
-                        row.getId(), row.getPlanId(), row.getSlot(), row.getMadeAt(), row.getFromReplyId(), row.getToReplyId())));
+                .fetchOptional(SummaryStore::read));
+  }
+
+  static Summary read(SummaryRecord row) {
+    return new Summary(
+        row.getId(), row.getPlanId(), row.getSlot(), row.getMadeAt(), row.getFromReplyId(), row.getToReplyId());
   }
 
   /** 回答率 of a round by section, as it stands now. */
@@ -60,6 +64,18 @@ public final class SummaryStore {
 
   boolean isMade(long planId, String slot) {
     return database.read(db -> db.fetchExists(SUMMARY, SUMMARY.PLAN_ID.eq(planId), SUMMARY.SLOT.eq(slot)));
+  }
+
+  /**
+   * True when something happened by a moment that no post has told of: a closing, a reply, a decision about one, a table, an
+   * edition; and for a plan that was never told of.
+   */
+  boolean hasNews(long planId, Instant until) {
+    return database.read(db -> {
+      Optional<Instant> told =
+          db.select(max(SUMMARY.MADE_AT)).from(SUMMARY).where(SUMMARY.PLAN_ID.eq(planId)).fetchOptional(0, Instant.class);
+      return told.isEmpty() || NewsRows.since(db, planId, told.get(), until);
+    });
   }
 
   /**

@@ -5,10 +5,12 @@ import jp.torimatome.plan.Section;
 
 /**
  * 回答率: of the items owed, how many are answered in every field they owe, and how many of these were so by the due moment.
- * An item whose newest reply leaves a field empty is {@code blank}: not outstanding any more, and not counted as answered.
+ * An item whose newest reply leaves a field empty is {@code blank}, one whose reply waits for the head is {@code waiting}
+ * (承認待ち): the section has answered, but neither counts as answered. {@code returned} (差し戻し) is owed again. This is the
+ * one count that every post, board and list tells.
  */
-public record Turnout(int owed, int answered, int onTime, int blank) {
-  private static final Turnout NONE = new Turnout(0, 0, 0, 0);
+public record Turnout(int owed, int answered, int onTime, int blank, int waiting, int returned) {
+  private static final Turnout NONE = new Turnout(0, 0, 0, 0, 0, 0);
 
   /** 担当課・係 with its part of the rate. */
   public record OfSection(Section section, Turnout turnout) {}
@@ -18,9 +20,19 @@ public record Turnout(int owed, int answered, int onTime, int blank) {
     return sections.stream().map(OfSection::turnout).reduce(NONE, Turnout::plus);
   }
 
-  /** Items that still lack an answer: without a reply, sent back, or waiting for the head. */
+  /** What the sections still have to do: items without a reply, and those that were sent back. */
   public int outstanding() {
-    return owed - answered - blank;
+    return owed - answered - blank - waiting;
+  }
+
+  /** 未回答: items without a reply. */
+  public int unanswered() {
+    return outstanding() - returned;
+  }
+
+  /** True when every item is answered in every field. */
+  public boolean isComplete() {
+    return answered == owed;
   }
 
   /** Answered in tenths of a per cent; nothing owed is nothing missing. */
@@ -34,7 +46,8 @@ public record Turnout(int owed, int answered, int onTime, int blank) {
   }
 
   public Turnout plus(Turnout other) {
-    return new Turnout(owed + other.owed, answered + other.answered, onTime + other.onTime, blank + other.blank);
+    return new Turnout(owed + other.owed, answered + other.answered, onTime + other.onTime, blank + other.blank,
+        waiting + other.waiting, returned + other.returned);
   }
 
   /** Rounded, but 100.0 % is said only when nothing is missing. */

@@ -78,7 +78,7 @@ class RemindingTest {
     assertThat(times("U-koyo")).isEqualTo(2);
     office.tickAt("2025-04-16T08:30:00+09:00");
     assertThat(times("U-koyo")).as("told already").isEqualTo(2);
-    ask(2);
+    ask(5);
     office.tick();
     assertThat(times("U-koyo")).isEqualTo(3);
     office.tickAt("2025-04-17T08:30:00+09:00");
@@ -95,7 +95,8 @@ class RemindingTest {
     assertThat(times("U-koyo")).as("only the opening").isEqualTo(1);
     office.tickAt("2025-05-02T08:30:00+09:00");
     assertThat(times("U-koyo-h")).isEqualTo(2);
-    office.people.absences.note("U-koyo-h", LocalDate.of(2025, 5, 8), LocalDate.of(2025, 5, 8), Optional.of("U-koyo-2"), stamp());
+    LocalDate day = LocalDate.of(2025, 5, 8);
+    office.people.absences.note("U-koyo-h", day, day, Optional.of("U-koyo-2"), stamp());
     office.tickAt("2025-05-08T08:30:00+09:00");
     assertThat(times("U-koyo-h")).isEqualTo(2);
     assertThat(times("U-koyo-2")).as("stands in for the head").isEqualTo(1);
@@ -105,7 +106,8 @@ class RemindingTest {
   void the_deputy_is_asked_from_the_start_where_who_answers_is_gone_a_guest_or_away() {
     office.people.members.learn(
         Map.of(
-            "U-koyo", new Member("U-koyo", "", Member.State.DEACTIVATED), "U-keiyaku", new Member("U-keiyaku", "", Member.State.GUEST)),
+            "U-koyo", new Member("U-koyo", "", Member.State.DEACTIVATED),
+            "U-keiyaku", new Member("U-keiyaku", "", Member.State.GUEST)),
         office.clock.instant());
     office.people.absences.note("U-jutaku", LocalDate.of(2025, 4, 21), LocalDate.of(2025, 4, 25), Optional.empty(), stamp());
     office.tickAt("2025-04-25T08:30:00+09:00");

@@ -63,7 +63,8 @@ public final class RoundOffice implements AutoCloseable {
     people = PeopleOffice.of(database, directory, "U-coordinator");
     Opening opening = new Opening(rounds, plans, people.directory, people.destinations, false);
     Whom whom = new Whom(people.directory, people.duty, calendar);
-    Prompting prompting = new Prompting(new Prompting.Stores(rounds, inquiries, new NudgeStore(database)), opening, steps, calendar, whom);
+    Prompting.Stores stores = new Prompting.Stores(rounds, inquiries, new NudgeStore(database));
+    Prompting prompting = new Prompting(stores, opening, steps, calendar, whom);
     Upcoming upcoming = new Upcoming(rounds, inquiries, opening, steps);
     this.desk = new RoundDesk(rounds, inquiries, new Planning(rounds, calendar), opening, new Steering(rounds), prompting, upcoming);
   }

@@ -100,7 +100,7 @@ class ReportingTest {
     office.reply(office.item(5), "1", "1");
     office.reply(office.item(4), "2", "2");
     Report report = office.report();
-    assertThat(turnout(report, "雇用対策課")).isEqualTo(new Turnout(3, 2, 1, 0));
+    assertThat(turnout(report, "雇用対策課")).isEqualTo(new Turnout(3, 2, 1, 0, 0, 0));
     assertThat(report.turnout().answered()).isEqualTo(2);
     assertThat(report.turnout().owed()).isEqualTo(office.items().size());
     assertThat(report.outstanding()).extracting(section -> section.section().name()).contains("雇用対策課", "契約課");
@@ -112,10 +112,10 @@ class ReportingTest {
     office.openRound();
     office.replyWithoutTexts(office.item(7), "該当なし", "該当なし");
     Turnout turnout = turnout(office.report(), "契約課");
-    assertThat(turnout).isEqualTo(new Turnout(1, 0, 0, 1));
+    assertThat(turnout).isEqualTo(new Turnout(1, 0, 0, 1, 0, 0));
     assertThat(turnout.outstanding()).isZero();
     office.reply(office.item(7), "該当なし", "該当なし");
-    assertThat(turnout(office.report(), "契約課")).isEqualTo(new Turnout(1, 1, 1, 0));
+    assertThat(turnout(office.report(), "契約課")).isEqualTo(new Turnout(1, 1, 1, 0, 0, 0));
   }
 
   @Test
@@ -182,7 +182,7 @@ class ReportingTest {
     Reporting reporting = new Reporting(office.database, office.plans, office.rounds);
     Report report = assertTimeout(Duration.ofSeconds(5), () -> reporting.report(summary));
     assertThat(report.lines()).hasSize(4000);
-    assertThat(report.turnout()).isEqualTo(new Turnout(3600, 40, 40, 0));
+    assertThat(report.turnout()).isEqualTo(new Turnout(3600, 40, 40, 0, 0, 0));
     assertSumsAddUp(report.totals());
   }
 

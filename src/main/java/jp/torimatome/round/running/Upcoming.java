@@ -55,8 +55,9 @@ public final class Upcoming {
     }
     List<Recipient> owing =
         inquiries.inquiries(round.id()).stream()
-            .filter(inquiry -> !inquiry.outstanding().isEmpty())
-            .map(inquiry -> new Recipient(inquiry.section().name(), inquiry.destination(), inquiry.outstanding().size()))
+            .filter(inquiry -> !inquiry.isDone())
+            .map(inquiry -> new Recipient(
+                inquiry.section().name(), inquiry.destination(), inquiry.outstanding().size() + inquiry.waiting().size()))
             .toList();
     return steps
         .next(round.window(), rounds.openedAt(round.id()).orElseThrow(), now)

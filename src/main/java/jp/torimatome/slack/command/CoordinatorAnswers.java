@@ -21,14 +21,13 @@ import jp.torimatome.people.Stamp;
 import jp.torimatome.plan.Plan;
 import jp.torimatome.plan.PlanStore;
 import jp.torimatome.plan.Wording;
-import jp.torimatome.round.Inquiry;
-import jp.torimatome.round.Item;
 import jp.torimatome.round.Round;
 import jp.torimatome.round.calendar.BusinessCalendar;
 import jp.torimatome.round.running.RoundDesk;
 import jp.torimatome.round.running.Steps;
 import jp.torimatome.slack.Modals;
 import jp.torimatome.slack.Mrkdwn;
+import jp.torimatome.slack.TurnoutWords;
 import jp.torimatome.slack.official.EditionAnswer;
 import jp.torimatome.slack.official.RolloverAnswer;
 import jp.torimatome.slack.question.FindingsList;
@@ -118,25 +117,16 @@ public final class CoordinatorAnswers {
         : changed(desk.steering().close(round.get(), stamp), "round.closed", "round.already-closed");
   }
 
+  /** What is open; of a plan without, what was closed last, and what is planned. */
   private Answer status(Instant now) {
-    List<Round> open = desk.rounds().open();
-    List<Round> shown = open.isEmpty() ? desk.rounds().planned() : open;
-    String rounds = shown.stream().map(this::status).collect(Collectors.joining("\n\n"));
+    String rounds = desk.rounds().current().stream().map(this::status).collect(Collectors.joining("\n\n"));
     return Answer.of((rounds.isEmpty() ? none() : rounds) + "\n" + (words.next(desk, now) + "\n" + parked.count()).strip());
   }
 
   private String status(Round round) {
-    if (!round.takesReplies()) {
-      return words.head(round);
-    }
-    Map<Long, Long> waiting =
-        desk.inquiries().inquiries(round.id()).stream()
-            .collect(Collectors.toMap(inquiry -> inquiry.section().id(), CoordinatorAnswers::waiting));
-    return words.head(round) + "\n" + words.progress(summarizing.turnout(round), waiting);
-  }
-
-  private static long waiting(Inquiry inquiry) {
-    return inquiry.items().stream().filter(item -> item.progress() == Item.Progress.WAITING).count();
+    return round.state() == Round.State.PLANNED
+        ? words.head(round)
+        : words.head(round) + "\n" + words.progress(summarizing.turnout(round));
   }
 
   /** What is planned, and the plans of which nothing is planned or open yet. */
@@ -155,8 +145,9 @@ public final class CoordinatorAnswers {
     List<Answer> all =
         desk.rounds().open().stream()
             .map(round -> {
-              int owed = Turnout.of(summarizing.turnout(round)).outstanding();
-              return confirmed(words.head(round) + "\n" + text.say("round.close-question", owed), CLOSE, round.id());
+              Turnout turnout = Turnout.of(summarizing.turnout(round));
+              String rest = turnout.isComplete() ? text.say("round.close-complete") : new TurnoutWords(text).rest(turnout);
+              return confirmed(words.head(round) + "\n" + text.say("round.close-question", rest), CLOSE, round.id());
             })
             .toList();
     return all.isEmpty() ? Answer.of(text.say("round.none-open")) : joined(all);

@@ -52,7 +52,7 @@ public final class JigyoAnswers {
           lineage.isPresent() ? lineage(hits.getFirst().projectId()) : project(hits.getFirst().projectId());
       case Searching.Found.Projects(var hits) -> {
         JigyoList.Page shown = JigyoList.page(typed, hits, page);
-        yield lists.answer(shown, searching.answered(shown.hits().stream().map(Hit::projectId).toList()));
+        yield lists.answer(shown, searching.progress(shown.hits().stream().map(Hit::projectId).toList()));
       }
     };
   }

@@ -10,6 +10,7 @@ import com.slack.api.model.block.element.BlockElement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import jp.torimatome.round.Item;
 import jp.torimatome.slack.Mrkdwn;
 import jp.torimatome.slack.verb.Answer;
 import jp.torimatome.summary.search.Hit;
@@ -42,7 +43,7 @@ final class JigyoList {
   }
 
   /** {@code answered} holds the projects that the open round asks about. */
-  Answer answer(Page page, Map<Long, Boolean> answered) {
+  Answer answer(Page page, Map<Long, Item.Progress> answered) {
     int last = page.first() + page.hits().size();
     String heading = text.say("jigyo.list", Mrkdwn.escape(Mrkdwn.shorten(page.typed(), 50)), page.all());
     String range = page.all() > HITS ? text.say("jigyo.list.range", page.first() + 1, last) : "";
@@ -62,9 +63,9 @@ final class JigyoList {
     return Answer.of(heading + range, blocks);
   }
 
-  private LayoutBlock line(Hit hit, Map<Long, Boolean> answered) {
-    Boolean isAnswered = answered.get(hit.projectId());
-    String state = isAnswered == null ? "" : "　" + text.say(isAnswered ? "jigyo.list.answered" : "prompt.item.open");
+  private LayoutBlock line(Hit hit, Map<Long, Item.Progress> answered) {
+    Item.Progress progress = answered.get(hit.projectId());
+    String state = progress == null ? "" : "　" + text.say(state(progress));
     String line = text.say("jigyo.list.line", Integer.toString(hit.number()), name(hit.name()), name(hit.section()), state);
     return section(
         section ->
@@ -82,5 +83,14 @@ final class JigyoList {
 
   private static String name(String name) {
     return Mrkdwn.escape(Mrkdwn.shorten(name, NAME));
+  }
+
+  private static String state(Item.Progress progress) {
+    return switch (progress) {
+      case OPEN -> "prompt.item.open";
+      case RETURNED -> "jigyo.list.returned";
+      case WAITING -> "jigyo.list.waiting";
+      case ANSWERED, ACCEPTED -> "jigyo.list.answered";
+    };
   }
 }

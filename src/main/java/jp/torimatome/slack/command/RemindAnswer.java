@@ -12,12 +12,15 @@ import java.util.stream.Stream;
 import jp.torimatome.people.Stamp;
 import jp.torimatome.plan.Wording;
 import jp.torimatome.round.Inquiry;
+import jp.torimatome.round.Item;
 import jp.torimatome.round.Round;
 import jp.torimatome.round.calendar.BusinessCalendar;
 import jp.torimatome.round.running.RoundDesk;
 import jp.torimatome.slack.Mrkdwn;
+import jp.torimatome.slack.TurnoutWords;
 import jp.torimatome.slack.verb.Answer;
 import jp.torimatome.slack.verb.Typed;
+import jp.torimatome.summary.Turnout;
 import jp.torimatome.text.Text;
 
 /** 督促: reminds the sections that owe something in any open round, or those whose name holds a word, once a day. */
@@ -47,14 +50,20 @@ final class RemindAnswer {
     if (meant.isEmpty()) {
       return Answer.of(text.say("round.remind.already"));
     }
-    int items = meant.stream().mapToInt(inquiry -> inquiry.outstanding().size()).sum();
-    String lines = meant.stream()
-        .map(inquiry -> text.say("round.remind.line", Mrkdwn.escape(inquiry.section().name()), inquiry.outstanding().size()))
-        .collect(Collectors.joining("\n"));
-    String said = Mrkdwn.shorten(text.say("round.remind.preview", meant.size(), items) + "\n" + lines, 2900);
+    String lines = meant.stream().map(this::line).collect(Collectors.joining("\n"));
+    String said = Mrkdwn.shorten(text.say("round.remind.preview", meant.size()) + "\n" + lines, 2900);
     String value = typed.folded().isEmpty() ? EVERYBODY : typed.folded();
     return Answer.of(said, List.of(Mrkdwn.section(said), actions(List.of(
         button(made -> made.actionId(SEND).value(value).style("primary").text(plainText(text.say(SEND))))))));
+  }
+
+  /** What is left of a section, each kind by its name. */
+  private String line(Inquiry inquiry) {
+    int owed = inquiry.items().size();
+    int done = owed - inquiry.outstanding().size() - inquiry.waiting().size();
+    int returned = (int) inquiry.outstanding().stream().filter(item -> item.progress() == Item.Progress.RETURNED).count();
+    Turnout turnout = new Turnout(owed, done, done, 0, inquiry.waiting().size(), returned);
+    return text.say("round.remind.line", Mrkdwn.escape(inquiry.section().name()), new TurnoutWords(text).rest(turnout));
   }
 
   /** The pressed button. */
@@ -107,7 +116,7 @@ final class RemindAnswer {
   }
 
   private List<Inquiry> owing(Round round) {
-    return desk.inquiries().inquiries(round.id()).stream().filter(inquiry -> !inquiry.outstanding().isEmpty()).toList();
+    return desk.inquiries().inquiries(round.id()).stream().filter(inquiry -> !inquiry.isDone()).toList();
   }
 
   private static boolean isMeant(Inquiry inquiry, String section) {

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Collectors;
 import jp.torimatome.plan.cell.Field;
 import jp.torimatome.round.Round;
@@ -14,6 +13,7 @@ import jp.torimatome.round.running.Planning;
 import jp.torimatome.round.running.RoundDesk;
 import jp.torimatome.round.running.Upcoming;
 import jp.torimatome.slack.Mrkdwn;
+import jp.torimatome.slack.TurnoutWords;
 import jp.torimatome.summary.Summarizing;
 import jp.torimatome.summary.Turnout;
 import jp.torimatome.text.Text;
@@ -24,9 +24,11 @@ public final class RoundWords {
   private static final int NAME = 40;
 
   private final Text text;
+  private final TurnoutWords turnouts;
 
   public RoundWords(Text text) {
     this.text = text;
+    this.turnouts = new TurnoutWords(text);
   }
 
   /** Title, state and the three moments. */
@@ -40,17 +42,15 @@ public final class RoundWords {
         text.moment(round.window().closesAt()));
   }
 
-  /** The rate as the weekly summary reckons it, then each section with how many replies wait for its head; never a person. */
-  String progress(List<Turnout.OfSection> sections, Map<Long, Long> waiting) {
+  /** The rate as the weekly summary reckons it, what is missing, then each section; never a person. */
+  String progress(List<Turnout.OfSection> sections) {
     Turnout all = Turnout.of(sections);
     String rate = rate(sections);
+    String rest = all.isComplete() ? "" : "\n" + text.say("round.progress.rest", turnouts.rest(all));
     String blank = all.blank() == 0 ? "" : "\n" + text.say("summary.rate.blank", all.blank());
-    String lines =
-        shown(sections).stream()
-            .map(each -> section(each, waiting.getOrDefault(each.section().id(), 0L)))
-            .collect(Collectors.joining("\n"));
+    String lines = shown(sections).stream().map(this::section).collect(Collectors.joining("\n"));
     String more = sections.size() > SECTIONS ? "\n" + text.say("round.more-sections", sections.size() - SECTIONS) : "";
-    return rate + blank + "\n" + lines + more;
+    return rate + rest + blank + "\n" + lines + more;
   }
 
   /** 回答率, and that of what came in time. */
@@ -75,10 +75,10 @@ public final class RoundWords {
     return sections.size() <= SECTIONS ? sections : sections.stream().sorted(owing).limit(SECTIONS).toList();
   }
 
-  private String section(Turnout.OfSection section, long waiting) {
+  private String section(Turnout.OfSection section) {
     Turnout turnout = section.turnout();
     String line = text.say("round.progress.section", name(section.section().name()), turnout.answered(), turnout.owed());
-    return waiting == 0 ? line : line + text.say("round.progress.waiting", waiting);
+    return turnout.isComplete() ? line : line + text.say("round.progress.section.rest", turnouts.rest(turnout));
   }
 
   /** 92.3. */

@@ -72,7 +72,7 @@ public final class HomeHandlers {
     }
     Round round = desk.rounds().round(inquiry.roundId()).orElseThrow();
     return desk.prompting().remindNow(round, List.of(inquiry), stamp).isEmpty()
-        ? Optional.of(text.say(inquiry.outstanding().isEmpty() ? "round.remind.all-answered" : "round.remind.already"))
+        ? Optional.of(text.say(inquiry.isDone() ? "round.remind.all-answered" : "round.remind.already"))
         : Optional.empty();
   }
 }

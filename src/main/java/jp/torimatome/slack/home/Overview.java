@@ -126,18 +126,21 @@ final class Overview {
     blocks.add(divider());
     blocks.add(Mrkdwn.section(Mrkdwn.shorten(text.say("home.round", Mrkdwn.escape(round.brief().title()), state,
         text.moment(round.window().dueAt()), text.moment(round.window().closesAt())) + rate, 2900)));
-    Comparator<Board.Part> owing = Comparator.comparingInt((Board.Part part) -> part.inquiry().outstanding().size()).reversed();
+    Comparator<Board.Part> owing = Comparator.comparingInt((Board.Part part) -> part.inquiry().outstanding().size()).reversed()
+        .thenComparing(part -> part.inquiry().waiting().isEmpty());
     List<Board.Part> shown = parts.stream().sorted(owing).limit(Math.max(0, room)).toList();
     shown.forEach(part -> blocks.add(line(part)));
     if (parts.size() > shown.size()) {
       blocks.add(context(List.of(Mrkdwn.verbatim(text.say("round.more-sections", parts.size() - shown.size())))));
     }
-    blocks.add(context(List.of(Mrkdwn.verbatim(text.say("home.nudge.once")))));
+    if (round.state() == Round.State.OPEN) {
+      blocks.add(context(List.of(Mrkdwn.verbatim(text.say("home.nudge.once")))));
+    }
     return shown.size();
   }
 
   private LayoutBlock line(Board.Part part) {
-    boolean owes = !part.inquiry().outstanding().isEmpty() && part.round().state() == Round.State.OPEN;
+    boolean owes = !part.inquiry().isDone() && part.round().state() == Round.State.OPEN;
     String said = owes && part.promptedToday() ? text.say("home.prompted") : "";
     String days = part.inquiry().terms().extension().map(given -> text.say("home.extended", text.moment(given.dueAt()))).orElse("");
     boolean headless = part.count(Progress.WAITING) > 0 && part.section().filter(entry -> !entry.heads().isEmpty()).isEmpty();

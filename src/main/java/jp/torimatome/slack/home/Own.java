@@ -114,6 +114,7 @@ final class Own {
         .filter(part -> part.inquiry().takesReplies(part.round(), now))
         .limit(SECTIONS)
         .forEach(part -> days(part, blocks));
+    closed(desk, now, blocks);
     answered(all, blocks);
     away(desk, blocks);
     return blocks;
@@ -189,6 +190,23 @@ final class Own {
           button(made ->
               made.actionId(TermHandlers.ASK).value(Long.toString(inquiry.id())).text(plainText(text.say(TermHandlers.ASK)))))));
     }
+  }
+
+  /** What became of the rounds that take no replies any more. */
+  private void closed(Desk desk, Instant now, List<LayoutBlock> blocks) {
+    desk.parts().stream()
+        .filter(part -> !part.inquiry().takesReplies(part.round(), now))
+        .limit(SECTIONS)
+        .forEach(part -> {
+          var inquiry = part.inquiry();
+          long done = inquiry.items().stream().filter(Item::isAnswered).count();
+          String waiting = inquiry.waiting().isEmpty() ? "" : text.say("home.closed.waiting", inquiry.waiting().size());
+          String line = text.say("home.closed", Mrkdwn.escape(inquiry.section().name()),
+              Mrkdwn.escape(part.round().brief().title()), inquiry.items().size(), done, inquiry.outstanding().size(),
+              waiting);
+          blocks.add(divider());
+          blocks.add(Mrkdwn.section(Mrkdwn.shorten(line, 2900)));
+        });
   }
 
   private void answered(List<Due> all, List<LayoutBlock> blocks) {

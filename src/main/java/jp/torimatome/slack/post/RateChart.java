@@ -68,7 +68,9 @@ final class RateChart {
     List<Turnout.OfSection> shown = shown(report);
     String fileName = "kaitoritsu_" + report.head().madeAt().atZone(text.zone()).toLocalDate() + ".png";
     return Optional.of(
-        new Composed.Picture(fileName, draw(title(report, shown), shown), altText(report, shown), text.say("chart.missing")));
+        new Composed.Picture(
+            fileName, draw(title(report, shown), shown), altText(report, shown), text.say("chart.missing"),
+            SummaryMessage.LEAD));
   }
 
   /** All in the order of the register, or those that are furthest behind. */

@@ -28,18 +28,24 @@ import jp.torimatome.text.Text;
  * that, and what a part has no room for stands in the file of the thread.
  */
 final class SummaryMessage {
-  private static final int CHANGES = 2_400;
+  /** The blocks before the chart. */
+  static final int LEAD = 2;
+
+  private static final int CHANGES = 2_600;
   private static final int SECTIONS = 2_400;
   private static final int COMPLETE = 900;
   private static final int TITLE = 150;
+  private static final int SPOKEN = 1_000;
   private static final Gson GSON = GsonFactory.createSnakeCase();
 
   private final SummaryWords words;
+  private final LeadWords leads;
   private final TotalsTable table;
   private final Text text;
 
   SummaryMessage(SummaryWords words) {
     this.words = words;
+    this.leads = new LeadWords(words.text());
     this.table = new TotalsTable(words);
     this.text = words.text();
   }
@@ -48,16 +54,16 @@ final class SummaryMessage {
   record Message(String text, JsonArray blocks, boolean whole) {}
 
   Message message(Report report) {
-    Lines changes = changes(report);
+    List<Lines> changes = changes(report);
     Lines open = Lines.within(SECTIONS, "\n", open(report).map(words::section).toList());
     Lines complete = Lines.within(COMPLETE, text.say("list.separator"), complete(report).map(words::complete).toList());
-    boolean whole = changes.left() + open.left() + complete.left() + TotalsTable.left(report.totals()) == 0;
+    boolean whole = changes.getLast().left() + open.left() + complete.left() + TotalsTable.left(report.totals()) == 0;
     JsonArray blocks = new JsonArray();
     add(blocks, header(header -> header.text(plainText(Mrkdwn.shorten(words.title(report), TITLE)))));
-    words.notice(report).ifPresent(notice -> add(blocks, Mrkdwn.section(notice)));
+    add(blocks, Mrkdwn.section(lead(report)));
     report.round().ifPresent(round -> headline(blocks, report, round));
     add(blocks, divider());
-    add(blocks, Mrkdwn.section(news(report, changes)));
+    news(report, changes).forEach(said -> add(blocks, Mrkdwn.section(said)));
     if (report.round().isPresent()) {
       add(blocks, Mrkdwn.section(outstanding(report, open)));
       if (!complete.text().isEmpty()) {
@@ -69,13 +75,19 @@ final class SummaryMessage {
     if (!whole) {
       add(blocks, context(List.of(plainText(text.say("summary.file-follows")))));
     }
-    return new Message(spoken(report), blocks, whole);
+    return new Message(spoken(report, changes.getFirst()), blocks, whole);
+  }
+
+  /** What matters first; before it, that a round is over, or has not begun. */
+  private String lead(Report report) {
+    return Stream.concat(words.notice(report).stream(), leads.lead(report).stream()).collect(Collectors.joining("\n"));
   }
 
   /** The figures that are read first, in two columns. */
   private void headline(JsonArray blocks, Report report, Round round) {
     List<TextObject> facts = words.facts(report, round).stream().<TextObject>map(Mrkdwn::verbatim).toList();
     add(blocks, section(section -> section.fields(facts)));
+    leads.trend(report).ifPresent(trend -> add(blocks, context(List.of(Mrkdwn.verbatim(trend)))));
     int blank = report.turnout().blank();
     if (blank > 0) {
       add(blocks, context(List.of(plainText(text.say("summary.rate.blank", blank)))));
@@ -88,23 +100,25 @@ final class SummaryMessage {
       add(blocks, Mrkdwn.section(text.say("summary.totals.none", ended.era(), ended.next().era())));
       return;
     }
-    add(blocks, Mrkdwn.section(text.say("summary.totals")));
-    blocks.add(table.block(report.totals(), ended));
-    add(blocks, context(List.of(plainText(String.join("\n", words.steps(report.totals(), ended))))));
+    Turnout all = report.turnout();
+    String partial = report.isPartial() ? text.say("summary.totals.partial", all.owed(), all.answered()) : "";
+    add(blocks, Mrkdwn.section(text.say("summary.totals", partial)));
+    blocks.add(table.block(report.totals(), ended, report.isPartial()));
+    String steps = String.join("\n", words.steps(report.totals(), ended));
+    add(blocks, context(List.of(plainText(report.isPartial() ? text.say("summary.steps.partial") + "\n" + steps : steps))));
   }
 
   /** Everything that the blocks say, short enough to be read out. */
-  private String spoken(Report report) {
-    String owing =
-        report.outstanding().isEmpty()
-            ? ""
-            : text.say("summary.spoken.outstanding", report.outstanding().size(), report.turnout().outstanding());
+  private String spoken(Report report, Lines changes) {
     String title = Mrkdwn.escape(Mrkdwn.shorten(words.title(report), TITLE));
-    Stream<String> round =
-        Stream.concat(
-            words.notice(report).map(Mrkdwn::plain).stream(), report.round().map(found -> words.rate(report, found)).stream());
-    Stream<String> rest = Stream.of(words.news(report), owing + spokenTotals(report));
-    return Stream.of(Stream.of(title), round, rest).flatMap(lines -> lines).collect(Collectors.joining("\n"));
+    Stream<String> round = report.round().map(found -> words.rate(report, found)).stream();
+    String told = Lines.within(SPOKEN, "\n", changes.text().lines().toList()).text();
+    String partial = report.isPartial() ? text.say("summary.steps.partial") + " " : "";
+    Stream<String> rest = Stream.of(words.news(report), told, partial + spokenTotals(report));
+    return Stream.of(Stream.of(title, Mrkdwn.plain(lead(report))), round, leads.trend(report).map(Mrkdwn::plain).stream(), rest)
+        .flatMap(lines -> lines)
+        .filter(line -> !line.isEmpty())
+        .collect(Collectors.joining("\n"));
   }
 
   private String spokenTotals(Report report) {
@@ -123,13 +137,22 @@ final class SummaryMessage {
         words.nothings(counted.started()));
   }
 
-  private Lines changes(Report report) {
-    return Lines.within(CHANGES, "\n", Stream.concat(report.answered().stream(), report.edited().stream()).map(words::change).toList());
+  /** As much of what changed as two blocks hold. */
+  private List<Lines> changes(Report report) {
+    ChangeWords change = new ChangeWords(text, report.head().ended());
+    List<String> all = Stream.concat(report.answered().stream(), report.edited().stream()).map(change::change).toList();
+    Lines first = Lines.within(CHANGES, "\n", all);
+    return List.of(first, Lines.within(CHANGES, "\n", all.subList(all.size() - first.left(), all.size())));
   }
 
-  private String news(Report report, Lines changes) {
+  private List<String> news(Report report, List<Lines> changes) {
     String heading = "*" + words.news(report) + "*";
-    return with(report.changes().isEmpty() ? heading : heading + "\n" + words.newsKinds(report), changes, "summary.more-changes");
+    String kinds = report.changes().isEmpty() ? heading : heading + "\n" + words.newsKinds(report);
+    Lines first = changes.getFirst();
+    Lines second = changes.getLast();
+    String told = first.text().isEmpty() ? kinds : kinds + "\n" + first.text();
+    String more = second.left() == 0 ? "" : "\n" + text.say("summary.more-changes", second.left());
+    return second.text().isEmpty() ? List.of(told + more) : List.of(told, second.text() + more);
   }
 
   /** Sections that owe something, most first; then those whose replies leave a field empty. */
@@ -143,14 +166,14 @@ final class SummaryMessage {
   }
 
   private static boolean isComplete(Turnout.OfSection section) {
-    return section.turnout().answered() == section.turnout().owed();
+    return section.turnout().isComplete();
   }
 
   private String outstanding(Report report, Lines open) {
     String heading =
         report.outstanding().isEmpty()
             ? text.say("summary.open.none")
-            : text.say("summary.open", report.outstanding().size(), report.turnout().outstanding());
+            : text.say("summary.open", report.outstanding().size(), words.rest(report.turnout()));
     return with(heading, open, "summary.more-sections");
   }
 

@@ -10,6 +10,7 @@ import jp.torimatome.plan.cell.FiscalYear;
 import jp.torimatome.plan.cell.Nature;
 import jp.torimatome.round.Round;
 import jp.torimatome.slack.Mrkdwn;
+import jp.torimatome.slack.TurnoutWords;
 import jp.torimatome.summary.Report;
 import jp.torimatome.summary.Tally;
 import jp.torimatome.summary.Totals;
@@ -22,9 +23,11 @@ final class SummaryWords {
   private static final int NUMBERS = 10;
 
   private final Text text;
+  private final TurnoutWords turnouts;
 
   SummaryWords(Text text) {
     this.text = text;
+    this.turnouts = new TurnoutWords(text);
   }
 
   Text text() {
@@ -35,6 +38,9 @@ final class SummaryWords {
     String about = report.round().map(round -> round.brief().title()).orElse(report.head().plan().name());
     if (report.head().isCompletion()) {
       return text.say("summary.title.complete", about);
+    }
+    if (report.isClosing()) {
+      return text.say("summary.title.closing", about);
     }
     return text.say(isClosed(report) ? "summary.title.closed" : "summary.title", about);
   }
@@ -50,7 +56,10 @@ final class SummaryWords {
     }
     return report.round()
         .filter(round -> isClosed(report))
-        .map(round -> text.say("summary.closed", text.moment(round.window().closesAt())));
+        .map(round ->
+            text.say(
+                report.isClosing() ? "summary.closing" : "summary.closed",
+                text.moment(report.progress().closedAt().orElse(round.window().closesAt()))));
   }
 
   /** 62.5%. */
@@ -63,7 +72,7 @@ final class SummaryWords {
     Turnout turnout = report.turnout();
     return List.of(
         text.say("summary.fact.rate", percent(turnout.perMille()), turnout.answered(), turnout.owed()),
-        text.say("summary.fact.outstanding", turnout.outstanding(), report.outstanding().size()),
+        text.say("summary.fact.rest", rest(turnout)),
         text.say("summary.fact.on-time", percent(turnout.onTimePerMille()), turnout.onTime(), turnout.owed()),
         due(isPast(report, round) ? "summary.fact.due.past" : "summary.fact.due", round));
   }
@@ -79,8 +88,13 @@ final class SummaryWords {
             turnout.owed(),
             percent(turnout.onTimePerMille()),
             turnout.onTime(),
-            turnout.outstanding());
+            rest(turnout));
     return rate + "\n" + due(isPast(report, round) ? "summary.due.past" : "summary.due", round);
+  }
+
+  /** Each kind of what is missing; an explicit 0 where nothing is. */
+  String rest(Turnout turnout) {
+    return turnout.isComplete() ? text.say("turnout.unanswered", 0) : turnouts.rest(turnout);
   }
 
   private static boolean isPast(Report report, Round round) {
@@ -102,22 +116,6 @@ final class SummaryWords {
     return text.say("summary.news.kinds", report.answered().size(), report.edited().size(), since);
   }
 
-  /** One answered or edited item, in mrkdwn. */
-  String change(Report.Change change) {
-    String project = change.project().number() + " " + name(change.project().name());
-    String flags = (change.late() ? text.say("prompt.item.late") : "") + (change.onBehalf() ? text.say("prompt.item.on-behalf") : "");
-    if (change.first()) {
-      return text.say("summary.change.answered", project, name(change.section().name()), flags);
-    }
-    String fields = text.list(change.fields().stream().map(field -> text.say("summary.field." + field.code())));
-    return text.say(
-        "summary.change.edited",
-        project,
-        name(change.section().name()),
-        flags,
-        fields.isEmpty() ? text.say("summary.change.same") : fields);
-  }
-
   /** A section with something open: how far it is, and what is missing. */
   String section(Turnout.OfSection section) {
     Turnout turnout = section.turnout();
@@ -127,8 +125,8 @@ final class SummaryWords {
         turnout.answered(),
         turnout.owed(),
         percent(turnout.perMille()),
-        turnout.outstanding(),
-        some("summary.section.blank", turnout.blank()) + late(turnout));
+        turnouts.rest(turnout),
+        late(turnout));
   }
 
   /** A section that is complete: its name, and how much of it came late. */

@@ -32,11 +32,12 @@ final class TotalsTable {
     return Math.max(0, totals.directions().size() - ROWS);
   }
 
-  JsonObject block(Totals totals, FiscalYear ended) {
+  /** {@code partial}: something of the round is not answered yet. */
+  JsonObject block(Totals totals, FiscalYear ended, boolean partial) {
     JsonArray rows = new JsonArray();
-    rows.add(row(heading(ended)));
+    rows.add(row(heading(ended, partial)));
     totals.directions().stream().limit(ROWS).forEach(direction -> rows.add(row(cells(title(direction), direction.years(), ended))));
-    rows.add(row(cells(text.say("summary.table.total"), totals.counted(), ended)));
+    rows.add(row(cells(partial(text.say("summary.table.total"), partial), totals.counted(), ended)));
     JsonObject table = new JsonObject();
     table.addProperty("type", "table");
     table.add("column_settings", settings());
@@ -44,11 +45,15 @@ final class TotalsTable {
     return table;
   }
 
-  private Stream<String> heading(FiscalYear ended) {
+  private String partial(String title, boolean partial) {
+    return partial ? text.say("summary.table.partial", title) : title;
+  }
+
+  private Stream<String> heading(FiscalYear ended, boolean partial) {
     return Stream.of(
         text.say("summary.table.direction"),
-        text.say("summary.table.ended.short", ended.era()),
-        text.say("summary.table.started.short", ended.next().era()),
+        partial(text.say("summary.table.ended.short", ended.era()), partial),
+        partial(text.say("summary.table.started.short", ended.next().era()), partial),
         text.say("summary.table.change"),
         text.say("summary.table.nothing"));
   }

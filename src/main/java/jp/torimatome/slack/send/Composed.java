@@ -5,7 +5,7 @@ import jp.torimatome.delivery.DeliveryStore.Place;
 
 /** What is to be done for one outgoing row; {@code blocksJson} is a JSON array of Block Kit blocks. */
 public sealed interface Composed {
-  /** A new message, with a picture below its blocks if there is one. */
+  /** A new message, with a picture among its blocks if there is one. */
   record Post(String text, String blocksJson, Optional<Picture> picture) implements Composed {}
 
   /** A message that only one person sees, in a thread where {@code thread} is not empty; it is never repeated, and nobody can find it. */
@@ -23,6 +23,9 @@ public sealed interface Composed {
   /** Nothing is to be said any more. */
   record Drop(String reason) implements Composed {}
 
-  /** A PNG, the words for those who do not see it, and what is said in its place when Slack does not take it. */
-  record Picture(String fileName, byte[] png, String altText, String insteadOfIt) {}
+  /**
+   * A PNG, the words for those who do not see it, and what is said in its place when Slack does not take it; it stands
+   * after the first {@code after} blocks.
+   */
+  record Picture(String fileName, byte[] png, String altText, String insteadOfIt, int after) {}
 }

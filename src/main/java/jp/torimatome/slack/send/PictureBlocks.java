@@ -4,7 +4,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 
-/** A picture below the blocks of a message, or what is said in its place. */
+/** A picture among the blocks of a message, or what is said in its place. */
 final class PictureBlocks {
   private PictureBlocks() {}
 
@@ -16,7 +16,7 @@ final class PictureBlocks {
     image.addProperty("type", "image");
     image.add("slack_file", file);
     image.addProperty("alt_text", picture.altText());
-    return appended(blocksJson, image);
+    return inserted(blocksJson, image, picture.after());
   }
 
   static String without(String blocksJson, Composed.Picture picture, String cause) {
@@ -28,12 +28,12 @@ final class PictureBlocks {
     JsonObject context = new JsonObject();
     context.addProperty("type", "context");
     context.add("elements", elements);
-    return appended(blocksJson, context);
+    return inserted(blocksJson, context, picture.after());
   }
 
-  private static String appended(String blocksJson, JsonObject block) {
+  private static String inserted(String blocksJson, JsonObject block, int after) {
     JsonArray blocks = JsonParser.parseString(blocksJson).getAsJsonArray();
-    blocks.add(block);
+    blocks.asList().add(Math.min(after, blocks.size()), block);
     return blocks.toString();
   }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.torimatome.people.Directory;
 import jp.torimatome.people.DirectoryStore;
 import jp.torimatome.people.SectionEntry;
@@ -48,12 +49,32 @@ public final class Boards {
     Directory today = directory.at(now);
     Set<Long> prompted = inquiries.promptedSince(calendar.startOf(calendar.dayOf(now)));
     Map<Long, Optional<SectionEntry>> sections = new HashMap<>();
+    Set<Long> last = closedLast();
     List<Board.Part> parts =
-        inquiries.unfinished().stream()
+        inquiries(last).stream()
             .map(inquiry -> part(inquiry, all, prompted.contains(inquiry.id()), section(today, inquiry.section(), sections, now)))
-            .filter(part -> part.isUnderWay(now))
+            .filter(part -> last.contains(part.round().id()) || part.isUnderWay(now))
             .toList();
     return new Board(parts, rates(newestFirst), today);
+  }
+
+  /** Of each plan without an open round the one that was closed last. */
+  private Set<Long> closedLast() {
+    return rounds.current().stream()
+        .filter(round -> round.state() == Round.State.CLOSED)
+        .map(Round::id)
+        .collect(Collectors.toSet());
+  }
+
+  /** What is not over, and all of the rounds that were closed last. */
+  private List<Inquiry> inquiries(Set<Long> last) {
+    List<Inquiry> unfinished = inquiries.unfinished();
+    Set<Long> known = unfinished.stream().map(Inquiry::id).collect(Collectors.toSet());
+    Stream<Inquiry> closed =
+        last.stream()
+            .flatMap(round -> inquiries.inquiries(round).stream())
+            .filter(inquiry -> known.add(inquiry.id()));
+    return Stream.concat(unfinished.stream(), closed).toList();
   }
 
   private static Board.Part part(Inquiry inquiry, Map<Long, Round> all, boolean prompted, Optional<SectionEntry> section) {

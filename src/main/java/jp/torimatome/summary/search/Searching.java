@@ -3,8 +3,6 @@ package jp.torimatome.summary.search;
 import static jp.torimatome.database.generated.Tables.INQUIRY;
 import static jp.torimatome.database.generated.Tables.ITEM;
 import static jp.torimatome.database.generated.Tables.ITEM_PROGRESS;
-import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.noCondition;
 
 import java.util.Collection;
 import java.util.HashMap;
@@ -14,12 +12,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import jp.torimatome.database.Database;
 import jp.torimatome.people.Directory;
 import jp.torimatome.people.SectionEntry;
 import jp.torimatome.plan.Plan;
 import jp.torimatome.plan.PlanStore;
+import jp.torimatome.round.Item;
 import jp.torimatome.round.Round;
 import jp.torimatome.round.RoundStore;
 import org.jooq.Condition;
@@ -65,30 +63,31 @@ public final class Searching {
     if (query.number().isPresent()) {
       return byNumber(current, query, plan.get());
     }
-    Optional<Round> round = rounds.open(plan.get().id());
+    Optional<Round> round = rounds.latest(plan.get().id());
     if (query.unanswered() && round.isEmpty()) {
       return new Found.NoRound();
     }
     return new Found.Projects(current.find(query, query.unanswered() ? unanswered(round.orElseThrow()) : Set.of()));
   }
 
-  /** Of these projects, whether each is answered in the open round; those that are not asked about are absent. */
-  public Map<Long, Boolean> answered(Collection<Long> projectIds) {
-    Map<Long, Boolean> answered = new HashMap<>();
-    rounds.open().forEach(round -> answered.putAll(answered(round, ITEM.PROJECT_ID.in(projectIds))));
-    return answered;
+  /** Of these projects, how far each is in the round that is open, or was last; those that are not asked about are absent. */
+  public Map<Long, Item.Progress> progress(Collection<Long> projectIds) {
+    Map<Long, Item.Progress> progress = new HashMap<>();
+    rounds.current().stream()
+        .filter(round -> round.state() != Round.State.PLANNED)
+        .forEach(round -> progress.putAll(progress(round, ITEM.PROJECT_ID.in(projectIds))));
+    return progress;
   }
 
-  private Map<Long, Boolean> answered(Round round, Condition which) {
-    var answered = field(ITEM_PROGRESS.STATE.in("answered", "accepted")).as("answered");
+  private Map<Long, Item.Progress> progress(Round round, Condition which) {
     return database.read(
         sql ->
-            sql.select(ITEM.PROJECT_ID, answered)
+            sql.select(ITEM.PROJECT_ID, ITEM_PROGRESS.STATE)
                 .from(ITEM)
                 .join(INQUIRY).on(INQUIRY.ID.eq(ITEM.INQUIRY_ID))
                 .join(ITEM_PROGRESS).on(ITEM_PROGRESS.ITEM_ID.eq(ITEM.ID))
                 .where(INQUIRY.ROUND_ID.eq(round.id()), which)
-                .fetchMap(ITEM.PROJECT_ID, answered));
+                .fetchMap(ITEM.PROJECT_ID, row -> Item.Progress.of(row.value2())));
   }
 
   /** Every word that would have found something, for a suggestion. */
@@ -117,9 +116,9 @@ public final class Searching {
         .orElseGet(() -> new Found.Projects(current.find(query, Set.of())));
   }
 
+  /** What the sections still have to do; what waits for a head is answered as far as they go. */
   private Set<Long> unanswered(Round round) {
-    Map<Long, Boolean> asked = answered(round, noCondition());
-    return asked.keySet().stream().filter(project -> !asked.getOrDefault(project, false)).collect(Collectors.toSet());
+    return progress(round, ITEM_PROGRESS.STATE.in("open", "returned")).keySet();
   }
 
   private SearchIndex index(long planId) {

@@ -124,7 +124,7 @@ class HomeTest {
     heads("[U0SEC04C]", "[]");
     Person coordinator = office.person(Office.COORDINATOR);
     assertThat(home(coordinator)).contains("承認待ち 1").contains("承認する班長・課長がいません");
-    assertThat(coordinator.slash(Office.COORDINATORS_CHANNEL, "/torimatome", "状況").toString()).contains("承認待ち 1件");
+    assertThat(coordinator.slash(Office.COORDINATORS_CHANNEL, "/torimatome", "状況").toString()).contains("承認待ち1件");
     heads("[]", "[U0SEC05C]");
     Person head = office.person("U0SEC05C");
     assertThat(home(head)).contains("承認待ち：1件");

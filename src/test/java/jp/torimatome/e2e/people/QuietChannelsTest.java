@@ -78,6 +78,7 @@ class QuietChannelsTest {
     Office.await("the round is closed", () -> said("状況").contains("準備中"));
     assertThat(said("解除 業務課 5/20 訂正のため")).contains("受け付けます");
     waitFor(OutgoingKind.UNLOCKING);
+    waitFor(OutgoingKind.CLOSING);
     Set<OutgoingKind> written = EnumSet.complementOf(EnumSet.copyOf(NOT_HERE));
     assertThat(sentToChannels()).as("every kind that a channel can get").containsAll(written);
     Stream.concat(Office.sections().stream(), Stream.of(ROOM, Office.READERS_CHANNEL)).forEach(this::isQuiet);

@@ -58,6 +58,7 @@ class ReminderTest {
       Office.await("the first notice comes", () -> direct(housing).contains("照会が始まりました"));
       assertThat(direct(housing)).contains("あなたは住宅課(企画調査班)の主担当です").contains("reply_open");
       office.clockTo("2025-05-15T17:15:00");
+      Office.await("the channel shows it", () -> housing.messages("C0SEC12").getFirst().toString().contains("締め切りました"));
       Office.await("it says what was not answered", () -> direct(housing).contains("未回答のままです"));
       assertThat(direct(housing)).contains("締め切りました").doesNotContain("ありがとう").doesNotContain("reply_open");
     }

@@ -30,7 +30,10 @@ class SignOffJobTest {
       Office.await("the prompt says that it waits", () -> responder.lastMessage(CONTRACTS).toString().contains("承認待ち"));
       Office.await("the head is asked", () -> asked(head).contains("承認のお願い"));
       assertThat(asked(head)).contains("\"underline\":true").contains("\"strike\":true").contains("土台から変更なし").contains(PROJECT);
-      assertThat(unanswered(office)).contains(PROJECT);
+      assertThat(unanswered(office)).as("what waits for its head is not unanswered").doesNotContain(PROJECT);
+      Person coordinator = office.person(Office.COORDINATOR);
+      assertThat(coordinator.slash(Office.COORDINATORS_CHANNEL, "/torimatome", "状況").toString())
+          .contains("契約課：1件中0件（承認待ち1件）");
 
       sendBack(head);
       Office.await("the section is told", () -> responder.lastMessage(CONTRACTS).toString().contains("【差し戻し】"));

@@ -32,6 +32,8 @@ class TwoPlansTest {
     office.startBot();
     office.prompts();
     Office.await("both rounds have prompted", () -> person("U0SEC09A").messages("C0SEC09").size() == 2);
+    Office.await("the person has one message about both", () -> direct(person("U0SEC09A")).size() == 1);
+    Office.await("it names both", () -> direct(person("U0SEC09A")).getFirst().toString().contains("第二の照会"));
   }
 
   @AfterEach
@@ -48,8 +50,8 @@ class TwoPlansTest {
     assertThat(home).contains("回答するものが4件あります").contains("いちばん近い期限は *5月1日（木）17:15*");
     assertThat(home.indexOf("第二の照会")).isPositive().isLessThan(home.indexOf("R6年度実績・R7年度計画"));
     office.clockTo("2025-04-28T08:30:00");
-    Office.await("the reminder comes", () -> direct(responder).size() == 1);
-    assertThat(direct(responder).getFirst().toString()).contains("第二の照会").contains("R6年度実績・R7年度計画");
+    Office.await("the reminder comes", () -> direct(responder).size() == 2);
+    assertThat(direct(responder).getLast().toString()).contains("第二の照会").contains("R6年度実績・R7年度計画");
   }
 
   @Test

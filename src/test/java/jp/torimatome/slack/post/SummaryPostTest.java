@@ -130,7 +130,10 @@ class SummaryPostTest {
     office.summary();
     office.reply(office.item(1), "2,400", "2,800");
     Composed.Post post = (Composed.Post) compose(OutgoingKind.SUMMARY);
-    assertThat(post.blocksJson()).contains("【修正】1 保護観察少年に対する職業定着支援").contains("変更した欄：実施状況、当初予算額、計画、課題・今後の方向性").contains("新しい回答0件、修正1件");
+    assertThat(post.blocksJson())
+        .contains("【修正】1 保護観察少年に対する職業定着支援")
+        .contains("R7当初：2,700千円 → 2,800千円（前回から）、R6実施状況・R7計画・課題を修正")
+        .contains("新しい回答0件、修正1件");
   }
 
   @Test

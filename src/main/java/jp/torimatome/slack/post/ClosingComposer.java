@@ -1,0 +1,94 @@
+package jp.torimatome.slack.post;
+
+import static com.slack.api.model.block.Blocks.context;
+import static com.slack.api.model.block.Blocks.header;
+import static com.slack.api.model.block.composition.BlockCompositions.plainText;
+
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.util.json.GsonFactory;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import jp.torimatome.delivery.OutgoingKind;
+import jp.torimatome.delivery.OutgoingMessage;
+import jp.torimatome.round.Round;
+import jp.torimatome.round.RoundStore;
+import jp.torimatome.round.calendar.BusinessCalendar;
+import jp.torimatome.slack.Mrkdwn;
+import jp.torimatome.slack.TurnoutWords;
+import jp.torimatome.slack.send.Composed;
+import jp.torimatome.slack.send.Composer;
+import jp.torimatome.summary.Summarizing;
+import jp.torimatome.summary.Turnout;
+import jp.torimatome.text.Text;
+
+/** 締切の報告: how far a round came, section by section where something is missing, and what a coordinator does next. */
+public final class ClosingComposer implements Composer {
+  private static final int LINES = 2_600;
+  private static final int NAME = 40;
+
+  private final RoundStore rounds;
+  private final Summarizing summarizing;
+  private final BusinessCalendar calendar;
+  private final Text text;
+  private final InstantSource clock;
+
+  public ClosingComposer(
+      RoundStore rounds, Summarizing summarizing, BusinessCalendar calendar, Text text, InstantSource clock) {
+    this.rounds = rounds;
+    this.summarizing = summarizing;
+    this.calendar = calendar;
+    this.text = text;
+    this.clock = clock;
+  }
+
+  @Override
+  public OutgoingKind kind() {
+    return OutgoingKind.CLOSING;
+  }
+
+  @Override
+  public Composed compose(OutgoingMessage outgoing) {
+    if (!calendar.isWorkingMoment(clock.instant())) {
+      return new Composed.NotYet();
+    }
+    Round round = rounds.round(outgoing.subjectId()).orElseThrow();
+    List<Turnout.OfSection> sections = summarizing.turnout(round);
+    String title = text.say("closing.title", Mrkdwn.shorten(round.brief().title(), 120));
+    String lead = lead(Turnout.of(sections));
+    String missing = missing(sections);
+    List<LayoutBlock> blocks =
+        List.of(
+            header(header -> header.text(plainText(title))),
+            Mrkdwn.section(missing.isEmpty() ? lead : lead + "\n" + missing),
+            context(List.of(Mrkdwn.verbatim(text.say("closing.next")))));
+    String spoken = Mrkdwn.escape(title) + "\n" + Mrkdwn.plain(lead);
+    return new Composed.Post(spoken, GsonFactory.createSnakeCase().toJson(blocks), Optional.empty());
+  }
+
+  private String lead(Turnout all) {
+    String percent = SummaryWords.percent(all.perMille());
+    return all.isComplete()
+        ? text.say("closing.complete", all.owed())
+        : text.say("closing.lead", all.owed(), all.answered(), percent, new TurnoutWords(text).rest(all));
+  }
+
+  private String missing(List<Turnout.OfSection> sections) {
+    Comparator<Turnout.OfSection> owing = Comparator.comparingInt(section -> -section.turnout().outstanding());
+    List<String> lines =
+        sections.stream()
+            .filter(section -> !section.turnout().isComplete())
+            .sorted(owing)
+            .map(this::line)
+            .collect(Collectors.toList());
+    Lines shown = Lines.within(LINES, "\n", lines);
+    return shown.left() == 0 ? shown.text() : shown.text() + "\n" + text.say("round.more-sections", shown.left());
+  }
+
+  private String line(Turnout.OfSection section) {
+    String name = Mrkdwn.escape(Mrkdwn.shorten(section.section().name(), NAME));
+    return text.say("closing.section", name, new TurnoutWords(text).rest(section.turnout()));
+  }
+}
