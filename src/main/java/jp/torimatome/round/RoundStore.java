@@ -91,14 +91,12 @@ public final class RoundStore {
 
   /** When the round was closed; empty while it is not. */
   public Optional<Instant> closedAt(long roundId) {
-    return database.read(db ->
-        db.select(CLOSING.CLOSED_AT).from(CLOSING).where(CLOSING.ROUND_ID.eq(roundId)).fetchOptional(CLOSING.CLOSED_AT));
+    return database.read(db -> db.fetchOptional(CLOSING, CLOSING.ROUND_ID.eq(roundId)).map(row -> row.getClosedAt()));
   }
 
   /** Who closed the round. */
   public Optional<String> closedBy(long roundId) {
-    return database.read(db ->
-        db.select(CLOSING.CLOSED_BY).from(CLOSING).where(CLOSING.ROUND_ID.eq(roundId)).fetchOptional(CLOSING.CLOSED_BY));
+    return database.read(db -> db.fetchOptional(CLOSING, CLOSING.ROUND_ID.eq(roundId)).map(row -> row.getClosedBy()));
   }
 
   /** Projects that a coordinator put in (true) or took out (false). */
