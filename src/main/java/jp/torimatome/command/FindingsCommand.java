@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jp.torimatome.finding.TotalSteps;
 import jp.torimatome.finding.question.Findings;
 import jp.torimatome.finding.question.Standing;
 import jp.torimatome.plan.Plan;
@@ -69,7 +70,9 @@ public final class FindingsCommand implements Callable<Integer> {
       text(standings, words).forEach(out::println);
       out.println();
       FiscalYear ended = open.findings().ended(plan.get().id());
-      words.steps(open.findings().totals(plan.get().id()), ended).forEach(out::println);
+      TotalSteps totals = open.findings().totals(plan.get().id());
+      words.partial(totals, ended).ifPresent(out::println);
+      words.steps(totals, ended).forEach(out::println);
     }
     out.flush();
     return 0;

@@ -2,16 +2,20 @@ package jp.torimatome.finding;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import jp.torimatome.plan.cell.Amount;
 import jp.torimatome.plan.cell.Column;
+import jp.torimatome.plan.cell.Nature;
 import jp.torimatome.plan.cell.UnitSlip;
 
 /**
  * 合計の段階: how the two printed sums become those that can be relied on, one row at a time, each with its reason. Nothing in the
- * register changes by it.
+ * register changes by it. {@code open} counts the rows whose amount nobody has told yet: the sums are as good as that.
  */
-public record TotalSteps(List<Step> steps) {
+public record TotalSteps(List<Step> steps, Years open) {
+  private static final Set<Nature> OPEN = Set.of(Nature.UNANSWERED, Nature.CARRIED);
+
   public TotalSteps {
     steps = List.copyOf(steps);
   }
@@ -70,6 +74,10 @@ public record TotalSteps(List<Step> steps) {
         steps.add(new Step(Reason.PROBABLY_YEN, row.number(), 0, printed, asYen, total));
       }
     }
-    return new TotalSteps(steps);
+    return new TotalSteps(steps, new Years(open(table, Column.FINAL_BUDGET), open(table, Column.INITIAL_BUDGET)));
+  }
+
+  private static long open(CheckedTable table, Column column) {
+    return table.rows().stream().filter(row -> !row.isRelisting() && OPEN.contains(row.amount(column).nature())).count();
   }
 }

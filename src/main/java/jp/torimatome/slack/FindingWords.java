@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import jp.torimatome.finding.Finding;
 import jp.torimatome.finding.TotalSteps;
 import jp.torimatome.finding.question.FindingAnswer;
@@ -54,6 +55,14 @@ public record FindingWords(Text text) {
   /** How the printed sums become the reliable ones, a sentence for each step. */
   public List<String> steps(TotalSteps steps, FiscalYear ended) {
     return steps.steps().stream().map(step -> step(step, ended)).toList();
+  }
+
+  /** That the sums are not whole yet; empty when every amount was told. */
+  public Optional<String> partial(TotalSteps steps, FiscalYear ended) {
+    TotalSteps.Years open = steps.open();
+    boolean whole = open.ended() + open.started() == 0;
+    return whole ? Optional.empty()
+        : Optional.of(text.say("finding.steps.partial", ended.era(), open.ended(), ended.next().era(), open.started()));
   }
 
   private String step(TotalSteps.Step step, FiscalYear ended) {

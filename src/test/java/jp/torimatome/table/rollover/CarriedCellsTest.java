@@ -11,11 +11,19 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import jp.torimatome.finding.CheckedTable;
+import jp.torimatome.finding.Finding;
+import jp.torimatome.finding.Rule;
+import jp.torimatome.finding.TotalSteps;
+import jp.torimatome.finding.question.CheckedRegister;
+import jp.torimatome.finding.rulebook.Rulebook;
 import jp.torimatome.plan.ProjectCells;
 import jp.torimatome.plan.cell.Amount;
 import jp.torimatome.plan.cell.Column;
 import jp.torimatome.plan.cell.Nature;
 import jp.torimatome.plan.cell.Stage;
+import jp.torimatome.plan.checks.Checks;
+import jp.torimatome.plan.checks.WordList;
 import jp.torimatome.table.MarkedTable;
 import jp.torimatome.table.OfficialTable;
 import jp.torimatome.table.OfficialTable.Row;
@@ -117,6 +125,19 @@ class CarriedCellsTest {
     assertThat(csv).doesNotContain("9700000");
     assertThat(written(ExportFormat.JSON)).doesNotContain("9700000").contains("\"nature\":\"carried\"");
     assertThat(written(ExportFormat.HTML).split("未回答", -1)).hasSize(1 + 34 + 38);
+  }
+
+  @Test
+  void the_checks_find_nothing_in_it_and_no_total_counts_it() {
+    office.rolled();
+    CheckedTable table = new CheckedRegister(office.plans).table(office.plan(), R6);
+    assertThat(table.rows().get(13).amount(Column.FINAL_BUDGET)).isEqualTo(Amount.nothing(Nature.CARRIED));
+    assertThat(Rulebook.checking(new Checks(50, 85, WordList.NONE)).table(table))
+        .filteredOn(found -> ProjectCells.YEARLY.contains(found.column()))
+        .extracting(Finding::rule).isSubsetOf(Rule.BLANK_AMOUNT, Rule.BLANK_TEXT);
+    TotalSteps totals = TotalSteps.of(table);
+    assertThat(totals.steps().getFirst().total()).isEqualTo(new TotalSteps.Years(0, 0));
+    assertThat(totals.open()).as("18 running rows, and 4 of the next plan only in the new year").isEqualTo(new TotalSteps.Years(18, 22));
   }
 
   private Edition published() {
