@@ -3,7 +3,6 @@ package jp.torimatome.people;
 import static jp.torimatome.database.generated.Tables.MEMBER;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;

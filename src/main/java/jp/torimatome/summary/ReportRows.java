@@ -24,7 +24,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import jp.torimatome.database.generated.tables.records.AmountRecord;
 import jp.torimatome.plan.CellRows;
 import jp.torimatome.plan.Section;

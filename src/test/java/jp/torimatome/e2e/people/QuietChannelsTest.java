@@ -75,7 +75,7 @@ class QuietChannelsTest {
     office.command("edition", "publish");
     waitFor(OutgoingKind.THANKS);
     office.clockTo("2025-05-16T09:00:00");
-    Office.await("the round is closed", () -> said("状況").contains("準備中"));
+    Office.await("the round is closed", () -> said("状況").contains("締切済み"));
     assertThat(said("解除 業務課 5/20 訂正のため")).contains("受け付けます");
     waitFor(OutgoingKind.UNLOCKING);
     waitFor(OutgoingKind.CLOSING);
