@@ -1,7 +1,6 @@
 package jp.torimatome.round.running;
 
 import java.time.Instant;
-import java.util.concurrent.atomic.AtomicReference;
 import jp.torimatome.round.NudgeStore;
 
 /**
@@ -10,19 +9,19 @@ import jp.torimatome.round.NudgeStore;
  */
 public final class Following {
   private final NudgeStore nudges;
-  private final AtomicReference<NudgeStore.Mark> seen;
+  private NudgeStore.Mark seen;
 
   public Following(NudgeStore nudges) {
     this.nudges = nudges;
-    this.seen = new AtomicReference<>(nudges.mark());
+    this.seen = nudges.mark();
   }
 
-  public void run(Instant now) {
+  /** One look at a time. */
+  public synchronized void run(Instant now) {
     NudgeStore.Mark mark = nudges.mark();
-    NudgeStore.Mark before = seen.get();
-    if (!mark.equals(before)) {
-      nudges.follow(before, now);
-      seen.set(mark);
+    if (!mark.equals(seen)) {
+      nudges.follow(seen, now);
+      seen = mark;
     }
   }
 }
