@@ -7,11 +7,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import jp.torimatome.people.Directory;
 import jp.torimatome.plan.cell.Field;
 import jp.torimatome.round.running.Opening;
 import jp.torimatome.round.running.Planning;
+import jp.torimatome.table.reading.Importing;
 import jp.torimatome.table.reading.SeedTable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,6 +54,23 @@ class OpeningTest {
     assertThat(office.inquiries(round)).allSatisfy(inquiry -> assertThat(inquiry.destination()).isEqualTo("C-" + inquiry.section().code()));
     assertThat(office.inquiry(round, "koyo").items())
         .allSatisfy(item -> assertThat(office.project(item.project().printedNumber()).section().code()).isEqualTo("koyo"));
+  }
+
+  @Test
+  void a_project_that_only_will_end_or_is_paused_is_asked_and_one_that_ended_is_not() {
+    Path table =
+        SeedTable.altered(
+            folder,
+            text -> SeedTable.cell(15, 8, "令和6年度廃止予定")
+                .andThen(SeedTable.cell(18, 6, "休止"))
+                .andThen(SeedTable.cell(20, 6, "令和5年度末で廃止"))
+                .apply(text));
+    new Importing(office.database).run(table, SeedTable.directory(), false, Optional.empty(), office.clock.instant());
+    Round round = office.opened();
+    assertThat(office.inquiries(round).stream().flatMap(inquiry -> inquiry.items().stream()))
+        .extracting(item -> item.project().printedNumber())
+        .contains(2, 5)
+        .doesNotContain(7);
   }
 
   @Test
