@@ -20,8 +20,6 @@ import jp.torimatome.slack.aside.AsideListener;
 import jp.torimatome.slack.clarify.ClarifyHandlers;
 import jp.torimatome.slack.command.CoordinatorAnswers;
 import jp.torimatome.slack.command.CoordinatorButtons;
-import jp.torimatome.slack.command.JigyoAnswers;
-import jp.torimatome.slack.command.JigyoCommand;
 import jp.torimatome.slack.command.PlanDialog;
 import jp.torimatome.slack.form.FormWords;
 import jp.torimatome.slack.form.ReplyHandlers;
@@ -38,6 +36,9 @@ import jp.torimatome.slack.question.AskHandlers;
 import jp.torimatome.slack.question.FindingsList;
 import jp.torimatome.slack.question.QuestionHandlers;
 import jp.torimatome.slack.review.ReviewHandlers;
+import jp.torimatome.slack.search.Concerned;
+import jp.torimatome.slack.search.JigyoAnswers;
+import jp.torimatome.slack.search.JigyoCommand;
 import jp.torimatome.slack.signoff.SignOffHandlers;
 import jp.torimatome.slack.terms.TermHandlers;
 import jp.torimatome.slack.terms.TermWords;
@@ -152,7 +153,8 @@ final class Listeners {
     LookingUp lookingUp = new LookingUp(rooms.database(), rooms.plans(), desk().rounds(), desk().inquiries(), searching);
     LineageAnswer lineages = new LineageAnswer(rooms.plans(), desk().rounds(), desk().inquiries(), text);
     var clarifications = rooms.desks().clarifications().store();
-    new JigyoCommand(new JigyoAnswers(searching, lookingUp, lineages, clarifications::ofItem, text)).register(doors);
+    var sources = new JigyoAnswers.Sources(searching, lookingUp, lineages, clarifications::ofItem);
+    new JigyoCommand(new JigyoAnswers(sources, Concerned.of(access(), rooms.plans()), text), clock).register(doors);
   }
 
   private RoundDesk desk() {

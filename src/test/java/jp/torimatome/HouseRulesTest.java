@@ -42,7 +42,7 @@ class HouseRulesTest {
   private static final Map<String, Set<String>> ARROWS =
       Map.ofEntries(
           Map.entry("database", Set.of()),
-          Map.entry("text", Set.of()),
+          Map.entry("text", Set.of("characters")),
           Map.entry("characters", Set.of()),
           Map.entry("schedule", Set.of()),
           Map.entry("audit", Set.of("database")),

@@ -12,6 +12,16 @@ public record ItemWords(Text text) {
     return state(item, "prompt.item.unnamed.");
   }
 
+  /** {@link #stateUnnamed} for the whole workspace: what was sent back is open, and drafts are the section's. */
+  public String stateForAll(Item item) {
+    return switch (item.progress()) {
+      case OPEN, RETURNED -> text.say("prompt.item.open");
+      case WAITING -> item.answer().map(answer -> answered("prompt.item.unnamed.waiting", answer)).orElseThrow();
+      case ANSWERED -> item.answer().map(answer -> answered("prompt.item.unnamed.answered", answer)).orElseThrow();
+      case ACCEPTED -> item.answer().map(answer -> answered("prompt.item.unnamed.accepted", answer)).orElseThrow();
+    };
+  }
+
   public String state(Item item) {
     return state(item, "prompt.item.");
   }

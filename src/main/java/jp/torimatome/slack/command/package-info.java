@@ -1,4 +1,4 @@
-/** スラッシュコマンド: /jigyo for everybody, /torimatome for coordinators. */
+/** 取りまとめ担当のコマンド: what /torimatome does about rounds. */
 @NullMarked
 package jp.torimatome.slack.command;
 

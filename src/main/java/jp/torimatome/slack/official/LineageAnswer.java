@@ -162,7 +162,7 @@ public final class LineageAnswer {
   /** How its item in the newest round stands; a project that is not asked has none. */
   private Optional<String> reply(Node node, Optional<Round> round) {
     return node.place() instanceof Place.Row row
-        ? round.flatMap(asked -> inquiries.item(asked.id(), row.projectId())).map(new ItemWords(text)::state)
+        ? round.flatMap(asked -> inquiries.item(asked.id(), row.projectId())).map(new ItemWords(text)::stateForAll)
         : Optional.empty();
   }
 }

@@ -1,10 +1,7 @@
 package jp.torimatome.summary.search;
 
-import static java.util.Objects.requireNonNull;
-import static jp.torimatome.database.generated.Tables.DIRECTION;
 import static jp.torimatome.database.generated.Tables.PASSAGE;
 import static jp.torimatome.database.generated.Tables.PROJECT;
-import static jp.torimatome.database.generated.Tables.SECTION;
 import static jp.torimatome.database.generated.Tables.TABLE_IMPORT;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.inline;
@@ -12,111 +9,164 @@ import static org.jooq.impl.DSL.max;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
+import java.util.function.ToIntFunction;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import jp.torimatome.people.Directory;
-import jp.torimatome.people.SectionEntry;
-import jp.torimatome.plan.cell.Nature;
-import jp.torimatome.plan.cell.PassageField;
 import org.jooq.DSLContext;
-import org.jooq.Record;
 
 /**
- * 索引: the folded names, contents and sections of one plan in memory. SQLite cannot fold Japanese widths, and some thousand
- * projects are searched in a millisecond here; names and contents change only with an import or a recorded text.
+ * 索引: the folded words of one plan in memory. SQLite cannot fold Japanese widths, and some thousand projects are searched in
+ * milliseconds here; after a reply only the projects that it changed are read again.
  */
 final class SearchIndex {
-  private static final List<String> FIELDS =
-      Stream.of(PassageField.NAME, PassageField.CONTENT, PassageField.NEXT_NAME, PassageField.NEXT_CONTENT)
-          .map(PassageField::code)
-          .toList();
+  /** What one question waits for of texts whose reading is not known yet, a plan of the usual size; the rest is read beside it. */
+  private static final int CHARACTERS_READ_AT_ONCE = 40_000;
 
-  private final long planId;
-  private final long lastImport;
-  private final long lastPassage;
-  private final Directory directory;
-  private final List<Entry> entries;
+  private static final Pattern KANJI = Pattern.compile("\\p{IsHan}+");
+  private static final int NOWHERE = Integer.MAX_VALUE;
 
-  private SearchIndex(long planId, long lastImport, long lastPassage, Directory directory, List<Entry> entries) {
-    this.planId = planId;
-    this.lastImport = lastImport;
-    this.lastPassage = lastPassage;
-    this.directory = directory;
-    this.entries = entries;
+  /** Runs of one script, as they are mistyped: アルコール, 就労支援. */
+  private static final Pattern RUNS = Pattern.compile("[\\p{IsKatakana}ー]{3,}|\\p{IsHan}{2,}");
+
+  /** Marks of what an index was made from. */
+  private record Made(long planId, long lastImport, long lastPassage, Directory directory) {}
+
+  private final Made made;
+  private final Readings readings;
+  private final Map<Long, Entry> entries;
+  private final AtomicBoolean isReading = new AtomicBoolean();
+
+  private SearchIndex(Made made, Readings readings, List<Entry> entries) {
+    this.made = made;
+    this.readings = readings;
+    this.entries = new LinkedHashMap<>();
+    entries.forEach(entry -> this.entries.put(entry.hit().projectId(), entry));
   }
 
-  /** One project: {@code names} and {@code section} hold every name and spelling, {@code contents} both plans' contents. */
-  private record Entry(Hit hit, int direction, String names, String section, String contents) {
-    boolean has(String word) {
-      return names.contains(word) || section.contains(word) || contents.contains(word);
+  static SearchIndex of(DSLContext sql, long planId, Directory directory, Readings readings) {
+    Made made = new Made(planId, lastImport(sql, planId), lastPassage(sql), directory);
+    return new SearchIndex(made, readings, EntryRows.entries(sql, PROJECT.PLAN_ID.eq(planId), directory));
+  }
+
+  /** This one where nothing changed, one with what was answered since, or a new one after an import or a change of the directory. */
+  SearchIndex current(DSLContext sql, long planId, Directory directory) {
+    if (made.planId() != planId || !made.directory().equals(directory) || lastImport(sql, planId) != made.lastImport()) {
+      return of(sql, planId, directory, readings);
     }
-
-    /** Names before sections before contents. */
-    int rank(List<String> words) {
-      if (words.stream().allMatch(names::contains)) {
-        return 0;
-      }
-      return words.stream().allMatch(word -> names.contains(word) || section.contains(word)) ? 1 : 2;
+    Set<Long> changed =
+        sql.selectDistinct(PASSAGE.PROJECT_ID).from(PASSAGE).where(PASSAGE.ID.gt(made.lastPassage())).fetchSet(PASSAGE.PROJECT_ID);
+    if (changed.isEmpty()) {
+      return this;
     }
-  }
-
-  static SearchIndex of(DSLContext sql, long planId, Directory directory) {
-    long lastImport = lastImport(sql, planId);
-    long lastPassage = sql.select(coalesce(max(PASSAGE.ID), inline(0L))).from(PASSAGE).fetchSingle().value1();
-    Map<Long, Texts> texts = texts(sql, planId);
-    List<Entry> entries =
-        sql.select(PROJECT.ID, PROJECT.PRINTED_NUMBER, DIRECTION.NUMBER, SECTION.CODE, SECTION.NAME)
-            .from(PROJECT)
-            .join(DIRECTION).on(DIRECTION.ID.eq(PROJECT.DIRECTION_ID))
-            .join(SECTION).on(SECTION.ID.eq(PROJECT.SECTION_ID))
-            .where(PROJECT.PLAN_ID.eq(planId))
-            .orderBy(PROJECT.PRINTED_NUMBER)
-            .fetch(row -> entry(row, texts.getOrDefault(row.value1(), new Texts()), directory));
-    return new SearchIndex(planId, lastImport, lastPassage, directory, entries);
-  }
-
-  /** False when a table was imported, a name recorded or the directory changed since. */
-  boolean isCurrent(DSLContext sql, long plan, Directory today) {
-    return plan == planId
-        && today.equals(directory)
-        && lastImport(sql, plan) == lastImport
-        && !sql.fetchExists(PASSAGE, PASSAGE.ID.gt(lastPassage), PASSAGE.FIELD.in(FIELDS));
+    Made since = new Made(planId, made.lastImport(), lastPassage(sql), directory);
+    Map<Long, Entry> all = new LinkedHashMap<>(entries);
+    EntryRows.entries(sql, PROJECT.PLAN_ID.eq(planId).and(PROJECT.ID.in(changed)), directory)
+        .forEach(entry -> all.put(entry.hit().projectId(), entry));
+    return new SearchIndex(since, readings, List.copyOf(all.values()));
   }
 
   List<Hit> byNumber(int number) {
-    return hits(entry -> entry.hit().number() == number, List.of());
+    return byNumbers(List.of(new Span(number, number)));
+  }
+
+  List<Hit> byNumbers(List<Span> spans) {
+    return hits(entry -> spans.stream().anyMatch(span -> span.covers(entry.hit().number())));
   }
 
   Hit hit(long projectId) {
-    return hits(entry -> entry.hit().projectId() == projectId, List.of()).getFirst();
+    return hits(entry -> entry.hit().projectId() == projectId).getFirst();
   }
 
-  /** All conditions must hold; {@code among} restricts to some projects when the query asks for what is unanswered. */
-  List<Hit> find(Query query, Set<Long> among) {
-    return hits(
+  /** All conditions must hold; {@code within}: what the query's filters leave; {@code unsaid}: what else a project says to the asker. */
+  List<Hit> find(Query query, Predicate<Long> within, Map<Long, String> unsaid) {
+    List<Entry> candidates =
+        entries.values().stream()
+            .filter(entry -> query.direction().isEmpty() || query.direction().getAsInt() == entry.direction())
+            .filter(entry -> within.test(entry.hit().projectId()))
+            .toList();
+    List<Hit> literal = ranked(candidates, entry -> rank(query.words(), word -> place(entry, word, unsaid)));
+    boolean byReading = query.words().stream().anyMatch(word -> Readings.isKana(word) && word.length() > 2);
+    return byReading || literal.isEmpty() && query.words().stream().anyMatch(Readings::hasKana)
+        ? Stream.concat(literal.stream(), read(candidates, query, unsaid).stream()).distinct().toList()
+        : literal;
+  }
+
+  private List<Hit> read(List<Entry> candidates, Query query, Map<Long, String> unsaid) {
+    Map<String, String> spoken = new HashMap<>();
+    query.words().stream().filter(Readings::hasKana).forEach(word -> spoken.put(word, spoken(word)));
+    Entry.Pace pace = new Entry.Pace(CHARACTERS_READ_AT_ONCE);
+    List<Hit> hits = ranked(
+        candidates.stream().filter(entry -> spoken.keySet().stream().allMatch(word -> hasKanji(entry, word))).toList(),
         entry ->
-            (query.direction().isEmpty() || query.direction().getAsInt() == entry.direction())
-                && (!query.unanswered() || among.contains(entry.hit().projectId()))
-                && query.words().stream().allMatch(entry::has),
-        query.words());
+            rank(
+                query.words(),
+                word -> {
+                  String read = spoken.get(word);
+                  return read != null && entry.reads(read, readings, pace) ? 0 : place(entry, word, unsaid);
+                }));
+    if (!pace.hasRoom() && !isReading.getAndSet(true)) {
+      Thread.ofPlatform().daemon().name("readings").start(() -> entries.values().forEach(entry -> entry.read(readings)));
+    }
+    return hits;
   }
 
-  /** Names of projects, also without what stands in brackets, and of sections. */
+  /** What is written in kanji even in a word that is looked for by its reading: しゅうろう支援. */
+  private static boolean hasKanji(Entry entry, String word) {
+    return KANJI.matcher(word).results().allMatch(run -> entry.place(run.group()) < entry.fields().size());
+  }
+
+  private String spoken(String word) {
+    return Readings.isKana(word) ? Readings.hiragana(word) : readings.of(word).kana();
+  }
+
+  /** Where the word stands; {@link #NOWHERE} for an entry that does not have it. */
+  private static int place(Entry entry, String word, Map<Long, String> unsaid) {
+    int place = entry.place(word);
+    boolean said = place < entry.fields().size() || unsaid.getOrDefault(entry.hit().projectId(), "").contains(word);
+    return said ? place : NOWHERE;
+  }
+
+  /** The place of the word that is found last. */
+  private static int rank(List<String> words, ToIntFunction<String> place) {
+    int rank = 0;
+    for (String word : words) {
+      rank = Math.max(rank, place.applyAsInt(word));
+    }
+    return rank;
+  }
+
+  /** Names of projects, also without what stands in brackets, of sections, and the words in names, sections and contents. */
   Set<String> known() {
-    return entries.stream()
-        .flatMap(entry -> Stream.of(entry.hit().name(), entry.hit().name().replaceAll("[(\uff08].*", ""), entry.hit().section()))
-        .filter(name -> !name.isBlank())
-        .collect(Collectors.toSet());
+    Set<String> known = new HashSet<>();
+    entries.values().forEach(
+        entry -> {
+          Hit hit = entry.hit();
+          known.addAll(List.of(hit.name(), hit.name().replaceAll("[(\uff08].*", ""), hit.section()));
+          entry.fields().stream().limit(3).flatMap(field -> RUNS.matcher(field).results()).map(MatchResult::group).forEach(known::add);
+        });
+    known.removeIf(String::isBlank);
+    return known;
   }
 
-  private List<Hit> hits(Predicate<Entry> condition, List<String> words) {
-    List<List<Hit>> ranked = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-    entries.stream().filter(condition).forEach(entry -> ranked.get(entry.rank(words)).add(entry.hit()));
-    return ranked.stream().flatMap(List::stream).toList();
+  private List<Hit> hits(Predicate<Entry> condition) {
+    return entries.values().stream().filter(condition).map(Entry::hit).toList();
+  }
+
+  private static List<Hit> ranked(List<Entry> candidates, ToIntFunction<Entry> rank) {
+    SortedMap<Integer, List<Hit>> ranked = new TreeMap<>();
+    candidates.forEach(entry -> ranked.computeIfAbsent(rank.applyAsInt(entry), place -> new ArrayList<>()).add(entry.hit()));
+    return ranked.headMap(NOWHERE).values().stream().flatMap(List::stream).toList();
   }
 
   private static long lastImport(DSLContext sql, long planId) {
@@ -127,51 +177,7 @@ final class SearchIndex {
         .value1();
   }
 
-  /** The texts of one project: every name it ever had, and the contents as they stand. */
-  private static final class Texts {
-    private final Map<String, String> newest = new HashMap<>();
-    private final Map<String, String> given = new HashMap<>();
-    private final List<String> names = new ArrayList<>();
-
-    String displayName() {
-      return given.getOrDefault(PassageField.NAME.code(), given.getOrDefault(PassageField.NEXT_NAME.code(), ""));
-    }
-
-    String contents() {
-      return newest.getOrDefault(PassageField.CONTENT.code(), "") + "\n" + newest.getOrDefault(PassageField.NEXT_CONTENT.code(), "");
-    }
-  }
-
-  private static Map<Long, Texts> texts(DSLContext sql, long planId) {
-    Map<Long, Texts> texts = new HashMap<>();
-    sql.select(PASSAGE.PROJECT_ID, PASSAGE.FIELD, PASSAGE.NATURE, PASSAGE.BODY)
-        .from(PASSAGE)
-        .join(PROJECT).on(PROJECT.ID.eq(PASSAGE.PROJECT_ID))
-        .where(PROJECT.PLAN_ID.eq(planId), PASSAGE.FIELD.in(FIELDS))
-        .orderBy(PASSAGE.ID)
-        .forEach(
-            row -> {
-              Texts found = texts.computeIfAbsent(row.value1(), id -> new Texts());
-              found.newest.put(row.value2(), row.value4());
-              if (row.value3().equals(Nature.GIVEN.code())) {
-                found.given.put(row.value2(), row.value4());
-              }
-              if (row.value2().endsWith(PassageField.NAME.code())) {
-                found.names.add(row.value4());
-              }
-            });
-    return texts;
-  }
-
-  private static Entry entry(Record row, Texts texts, Directory directory) {
-    String name = requireNonNull(row.get(SECTION.NAME));
-    String spellings = directory.byCode(row.get(SECTION.CODE)).map(SectionEntry::spellings).map(list -> String.join("\n", list)).orElse("");
-    Hit hit = new Hit(row.get(PROJECT.ID), row.get(PROJECT.PRINTED_NUMBER), texts.displayName(), name);
-    return new Entry(
-        hit,
-        row.get(DIRECTION.NUMBER),
-        Query.fold(String.join("\n", texts.names)),
-        Query.fold(name + "\n" + spellings),
-        Query.fold(texts.contents()));
+  private static long lastPassage(DSLContext sql) {
+    return sql.select(coalesce(max(PASSAGE.ID), inline(0L))).from(PASSAGE).fetchSingle().value1();
   }
 }

@@ -4,6 +4,7 @@ import static jp.torimatome.database.generated.Tables.INQUIRY;
 import static jp.torimatome.database.generated.Tables.ITEM;
 import static jp.torimatome.database.generated.Tables.ITEM_PROGRESS;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongPredicate;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import jp.torimatome.database.Database;
 import jp.torimatome.people.Directory;
@@ -29,6 +32,7 @@ public final class Searching {
   private final PlanStore plans;
   private final RoundStore rounds;
   private final Supplier<Directory> directory;
+  private final Readings readings = new Readings();
   private volatile @Nullable SearchIndex index;
 
   /** {@code directory} is that of today. */
@@ -41,20 +45,21 @@ public final class Searching {
 
   /** What came of it. */
   public sealed interface Found {
-    /** Names that match come before sections, and those before contents; each by printed number. */
+    /** Names that match come before sections, contents, answers, and what is only read so; each by printed number. */
     record Projects(List<Hit> hits) implements Found {}
 
     /** 原本確認: the document announces the number on {@code line} but does not print it. */
     record Announced(int number, int line) implements Found {}
 
-    /** 未回答 was asked for, and no round takes replies. */
+    /** What only a round can tell was asked for, and no round takes replies. */
     record NoRound() implements Found {}
 
     /** No table was imported yet. */
     record NoRegister() implements Found {}
   }
 
-  public Found find(Query query) {
+  /** {@code concerned}: whether a section, by id, concerns the asker, who then sees what is not said to everybody yet. */
+  public Found find(Query query, LongPredicate concerned) {
     Optional<Plan> plan = plans.current();
     if (plan.isEmpty()) {
       return new Found.NoRegister();
@@ -63,11 +68,31 @@ public final class Searching {
     if (query.number().isPresent()) {
       return byNumber(current, query, plan.get());
     }
+    if (!query.numbers().isEmpty()) {
+      return new Found.Projects(current.byNumbers(query.numbers()));
+    }
     Optional<Round> round = rounds.latest(plan.get().id());
-    if (query.unanswered() && round.isEmpty()) {
+    if (!query.filters().isEmpty() && round.isEmpty()) {
       return new Found.NoRound();
     }
-    return new Found.Projects(current.find(query, query.unanswered() ? unanswered(round.orElseThrow()) : Set.of()));
+    List<Set<Long>> within = within(query, plan.get(), round, concerned);
+    Predicate<Long> left = project -> within.stream().allMatch(projects -> projects.contains(project));
+    return new Found.Projects(current.find(query, left, unsaid(query, plan.get(), concerned)));
+  }
+
+  private List<Set<Long>> within(Query query, Plan plan, Optional<Round> round, LongPredicate concerned) {
+    return database.read(
+        sql -> {
+          List<Set<Long>> within = new ArrayList<>();
+          query.filters().forEach(filter -> within.add(FilterRows.projects(sql, round.orElseThrow().id(), filter, concerned)));
+          query.swing().ifPresent(percent -> within.add(FilterRows.swung(sql, plan.id(), percent)));
+          return within;
+        });
+  }
+
+  private Map<Long, String> unsaid(Query query, Plan plan, LongPredicate concerned) {
+    Optional<Round> open = query.words().isEmpty() ? Optional.empty() : rounds.open(plan.id());
+    return open.map(round -> database.read(sql -> FilterRows.waiting(sql, round.id(), concerned))).orElse(Map.of());
   }
 
   /** Of these projects, how far each is in the round that is open, or was last; those that are not asked about are absent. */
@@ -113,12 +138,7 @@ public final class Searching {
         .filter(slot -> slot.printedNumber() == number)
         .findFirst()
         .<Found>map(slot -> new Found.Announced(number, slot.line()))
-        .orElseGet(() -> new Found.Projects(current.find(query, Set.of())));
-  }
-
-  /** What the sections still have to do; what waits for a head is answered as far as they go. */
-  private Set<Long> unanswered(Round round) {
-    return progress(round, ITEM_PROGRESS.STATE.in("open", "returned")).keySet();
+        .orElseGet(() -> new Found.Projects(current.find(query, project -> true, Map.of())));
   }
 
   private SearchIndex index(long planId) {
@@ -126,10 +146,7 @@ public final class Searching {
     Directory today = directory.get();
     return database.read(
         sql -> {
-          if (known != null && known.isCurrent(sql, planId, today)) {
-            return known;
-          }
-          SearchIndex built = SearchIndex.of(sql, planId, today);
+          SearchIndex built = known == null ? SearchIndex.of(sql, planId, today, readings) : known.current(sql, planId, today);
           index = built;
           return built;
         });

@@ -1,10 +1,10 @@
 package jp.torimatome.text.day;
 
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import jp.torimatome.characters.Folding;
 
 /**
  * 日付: the first day or stretch of days in what somebody wrote – 5/16（金）, 令和7年5月16日まで, R7.5.16, 8月10日〜16日, 来週の月曜, May 16.
@@ -123,7 +123,7 @@ public final class Days {
     StringBuilder folded = new StringBuilder(typed.length());
     for (int i = 0; i < typed.length(); i++) {
       char sign = typed.charAt(i);
-      String plain = Normalizer.normalize(String.valueOf(sign), Normalizer.Form.NFKC);
+      String plain = Folding.SAME.of(String.valueOf(sign));
       boolean invisible = Character.getType(sign) == Character.FORMAT || Character.isSpaceChar(sign);
       folded.append(invisible ? ' ' : plain.length() == 1 ? plain.charAt(0) : sign);
     }

@@ -56,9 +56,58 @@ class SearchingTest {
     assertThat(numbers(typed)).startsWith(Arrays.stream(expected.split(" ")).map(Integer::valueOf).toArray(Integer[]::new));
   }
 
+  @ParameterizedTest
+  @CsvSource({"じょぶかふぇ, 4", "しゅうろう, 1 2", "あるこーる, 16", "みんせいいいん, 15", "じゅうたく, 14", "シュウロウシエン, 11", "しゅうろう支援, 11"})
+  void words_are_found_as_they_are_read(String typed, String expected) {
+    assertThat(numbers(typed)).contains(Arrays.stream(expected.split(" ")).map(Integer::valueOf).toArray(Integer[]::new));
+  }
+
   @Test
-  void hiragana_is_not_katakana() {
-    assertThat(numbers("じょぶかふぇ")).isEmpty();
+  void a_reading_begins_where_a_word_begins() {
+    assertThat(numbers("うろうし")).isEmpty();
+    assertThat(numbers("雇用対策課 しゅうしょく")).contains(4).doesNotContain(1);
+  }
+
+  @Test
+  void what_sections_answered_is_found_after_names_and_contents() {
+    assertThat(numbers("勉強会")).contains(14);
+    assertThat(numbers("ワンファミリー")).contains(10, 18);
+    office.openRound();
+    office.reply(office.item(4), "1", "1");
+    assertThat(numbers("新しい文章")).as("a reply is found at once").contains(4);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"“就労”", "\"就労\"", "「就労」", "『就労』", "＂就労＂"})
+  void quotes_mean_nothing(String typed) {
+    assertThat(numbers(typed)).isEqualTo(numbers("就労")).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {
+    "10,11 | 10 11", "10、11 | 10 11", "１０，１１ | 10 11", "10 11 | 10 11", "1-5 | 1 2 3 4 5", "1〜3 | 1 2 3", "1～3、20 | 1 2 3 20", "番号：10 | 10",
+    "番号: 10,11 | 10 11", "5-3 | 3 4 5", "No.10・11 | 10 11", "10番と11番 | 10 11"
+  })
+  void numbers_may_be_listed(String typed, String expected) {
+    assertThat(numbers(typed)).containsExactly(Arrays.stream(expected.split(" ")).map(Integer::valueOf).toArray(Integer[]::new));
+  }
+
+  @Test
+  void filters_tell_what_became_of_the_answers() {
+    office.openRound();
+    assertThat(numbers("未確認")).isEmpty();
+    office.reply(office.item(4), "1", "1");
+    assertThat(numbers("未確認")).containsExactly(4);
+    assertThat(numbers("変更あり")).containsExactly(4);
+    assertThat(numbers("変更あり 住宅課")).isEmpty();
+    assertThat(numbers("差し戻し")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"増減 50 %", "増減50%", "増減５０％", "増減 50%以上"})
+  void amounts_that_swing_are_found(String typed) {
+    assertThat(numbers(typed)).contains(11).doesNotContain(10, 22);
+    assertThat(numbers("増減 70 %")).doesNotContain(11);
   }
 
   @ParameterizedTest
@@ -98,7 +147,7 @@ class SearchingTest {
 
   @Test
   void before_the_first_round_nothing_can_be_unanswered_and_after_the_closing_it_still_is() {
-    assertThat(searching.find(Query.parse("未回答"))).isEqualTo(new Searching.Found.NoRound());
+    assertThat(searching.find(Query.parse("未回答"), section -> true)).isEqualTo(new Searching.Found.NoRound());
     office.closeRound(office.openRound());
     assertThat(numbers("未回答")).hasSize(22);
   }
@@ -106,7 +155,7 @@ class SearchingTest {
   @ParameterizedTest
   @ValueSource(strings = {"28", "35", "36", "44"})
   void an_announced_number_is_to_be_looked_up_in_the_original(String typed) {
-    assertThat(searching.find(Query.parse(typed))).isInstanceOf(Searching.Found.Announced.class);
+    assertThat(searching.find(Query.parse(typed), section -> true)).isInstanceOf(Searching.Found.Announced.class);
   }
 
   @Test
@@ -129,7 +178,7 @@ class SearchingTest {
     office.close();
     office = Office.empty(folder.resolve("empty"));
     searching = searching();
-    assertThat(searching.find(Query.parse("就労"))).isEqualTo(new Searching.Found.NoRegister());
+    assertThat(searching.find(Query.parse("就労"), section -> true)).isEqualTo(new Searching.Found.NoRegister());
     assertThat(searching.known()).contains("未回答");
   }
 
@@ -142,7 +191,7 @@ class SearchingTest {
     assertThat(numbers("地域")).hasSize(4000);
     for (String typed : List.of("地域", "3999", "第7企画", "方向性 3", "未回答", "見つからない")) {
       long start = System.nanoTime();
-      searching.find(Query.parse(typed));
+      searching.find(Query.parse(typed), section -> true);
       assertThat(Duration.ofNanos(System.nanoTime() - start)).as(typed).isLessThan(Duration.ofMillis(100));
     }
   }
@@ -152,6 +201,6 @@ class SearchingTest {
   }
 
   private List<Integer> numbers(String typed) {
-    return ((Searching.Found.Projects) searching.find(Query.parse(typed))).hits().stream().map(Hit::number).toList();
+    return ((Searching.Found.Projects) searching.find(Query.parse(typed), section -> true)).hits().stream().map(Hit::number).toList();
   }
 }

@@ -1,4 +1,4 @@
-package jp.torimatome.slack.command;
+package jp.torimatome.slack.search;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
@@ -64,7 +64,8 @@ class JigyoCommandTest {
     Text text = Text.in(Locale.JAPANESE, office.calendarZone());
     var app = BoltApp.create(settings(), SlackClients.towards(address(), Map.of()).slack(), text);
     LineageAnswer lineages = new LineageAnswer(office.plans, office.rounds, office.inquiries, text);
-    new JigyoCommand(new JigyoAnswers(searching, lookingUp, lineages, item -> Optional.empty(), text))
+    new JigyoCommand(new JigyoAnswers(
+        new JigyoAnswers.Sources(searching, lookingUp, lineages, item -> Optional.empty()), asker -> section -> true, text), office.clock)
         .register(new Doors(app, office.access, text, office.clock));
     bridge = new HttpBridge(app);
   }

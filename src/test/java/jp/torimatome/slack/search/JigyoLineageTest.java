@@ -1,7 +1,9 @@
-package jp.torimatome.slack.command;
+package jp.torimatome.slack.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jp.torimatome.people.Stamp;
+import java.time.Instant;
 import com.google.gson.JsonArray;
 import com.slack.api.util.json.GsonFactory;
 import java.nio.file.Path;
@@ -22,6 +24,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class JigyoLineageTest {
+  private static final Stamp ASKER = new Stamp("U-koyo", Instant.parse("2025-04-14T00:00:00Z"));
+
   @TempDir Path folder;
   private Office office;
   private JigyoAnswers answers;
@@ -41,7 +45,7 @@ class JigyoLineageTest {
   @ValueSource(strings = {"8 系譜", "８　系譜", "番号8の系譜", "8系譜", "no.8 lineage", "3 系譜", "6 系譜", "#6 Lineage"})
   void a_lineage_is_told_from_any_of_its_projects(String typed) {
     office.openRound();
-    Answer answer = answers.search(typed, 0);
+    Answer answer = answers.search(typed, 0, ASKER);
     assertThat(answer.blocks()).hasSize(5);
     assertThat(said(answer))
         .contains("*3* 沿岸地域就職サポートセンター事業（廃止）", "*6* 女性・高齢者等新規就業支援事業（廃止）")
@@ -54,18 +58,18 @@ class JigyoLineageTest {
 
   @Test
   void who_asked_from_where_is_marked_and_each_project_can_be_opened() {
-    String said = said(answers.search("3 系譜", 0));
+    String said = said(answers.search("3 系譜", 0, ASKER));
     assertThat(said).contains("*3* 沿岸地域就職サポートセンター事業（廃止）　◀ お尋ねの事業").contains("jigyo_open");
-    assertThat(said(answers("en").search("6 lineage", 0))).contains("→ *8* みやぎ人財活躍応援センター運営事業 (discontinued, follows 3 and 6)");
+    assertThat(said(answers("en").search("6 lineage", 0, ASKER))).contains("→ *8* みやぎ人財活躍応援センター運営事業 (discontinued, follows 3 and 6)");
   }
 
   @Test
   void a_project_without_a_lineage_says_so_and_the_word_alone_is_looked_for() {
-    assertThat(said(answers.search("10 系譜", 0))).contains("「10 地域生活定着支援センター事業」には、前身の事業も後継事業も登録されていません。");
-    assertThat(said(answers.search("18 系譜", 0))).contains("前身の事業も後継事業も登録されていません。");
-    assertThat(said(answers.search("28 系譜", 0))).contains("番号28は *原本確認* です");
-    assertThat(said(answers.search("系譜", 0))).contains("「系譜」に当てはまる事業はありません。");
-    assertThat(said(answers.search("就労 系譜", 0))).contains("「就労 系譜」に当てはまる事業はありません。");
+    assertThat(said(answers.search("10 系譜", 0, ASKER))).contains("「10 地域生活定着支援センター事業」には、前身の事業も後継事業も登録されていません。");
+    assertThat(said(answers.search("18 系譜", 0, ASKER))).contains("前身の事業も後継事業も登録されていません。");
+    assertThat(said(answers.search("28 系譜", 0, ASKER))).contains("番号28は *原本確認* です");
+    assertThat(said(answers.search("系譜", 0, ASKER))).contains("「系譜」に当てはまる事業はありません。");
+    assertThat(said(answers.search("就労 系譜", 0, ASKER))).contains("「就労 系譜」に当てはまる事業はありません。");
   }
 
   private JigyoAnswers answers(String language) {
@@ -73,7 +77,8 @@ class JigyoLineageTest {
     LookingUp lookingUp = new LookingUp(office.database, office.plans, office.rounds, office.inquiries, searching);
     Text text = Text.in(Locale.of(language), office.calendarZone());
     LineageAnswer lineages = new LineageAnswer(office.plans, office.rounds, office.inquiries, text);
-    return new JigyoAnswers(searching, lookingUp, lineages, item -> Optional.empty(), text);
+    return new JigyoAnswers(
+        new JigyoAnswers.Sources(searching, lookingUp, lineages, item -> Optional.empty()), asker -> section -> true, text);
   }
 
   private static String said(Answer answer) {

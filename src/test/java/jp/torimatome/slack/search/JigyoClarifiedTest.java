@@ -1,7 +1,8 @@
-package jp.torimatome.slack.command;
+package jp.torimatome.slack.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import com.google.gson.JsonArray;
 import com.slack.api.util.json.GsonFactory;
 import java.nio.file.Path;
@@ -32,6 +33,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What was asked about a project in this round stands below it, however long everything is. */
 class JigyoClarifiedTest {
+  private static final Stamp ASKER = new Stamp("U-koyo", Instant.parse("2025-04-14T00:00:00Z"));
+
   @TempDir Path folder;
   private Office office;
 
@@ -78,7 +81,8 @@ class JigyoClarifiedTest {
     LookingUp lookingUp = new LookingUp(office.database, office.plans, office.rounds, office.inquiries, searching);
     Text text = Text.in(Locale.JAPANESE, office.calendarZone());
     LineageAnswer lineages = new LineageAnswer(office.plans, office.rounds, office.inquiries, text);
-    var answer = new JigyoAnswers(searching, lookingUp, lineages, clarifications, text).search(typed, 0);
+    var answer = new JigyoAnswers(
+        new JigyoAnswers.Sources(searching, lookingUp, lineages, clarifications), asker -> section -> true, text).search(typed, 0, ASKER);
     return GsonFactory.createSnakeCase().toJsonTree(answer.blocks()).getAsJsonArray();
   }
 

@@ -1,4 +1,4 @@
-package jp.torimatome.slack.command;
+package jp.torimatome.slack.search;
 
 import static com.slack.api.model.block.Blocks.actions;
 import static com.slack.api.model.block.Blocks.section;
@@ -42,14 +42,14 @@ final class JigyoList {
     return new Page(query, all.subList(first, Math.min(first + HITS, all.size())), number, first, all.size());
   }
 
-  /** {@code answered} holds the projects that the open round asks about. */
-  Answer answer(Page page, Map<Long, Item.Progress> answered) {
+  /** {@code progress} holds the projects that an open round asks about. */
+  Answer answer(Page page, Map<Long, Item.Progress> progress) {
     int last = page.first() + page.hits().size();
     String heading = text.say("jigyo.list", Mrkdwn.escape(Mrkdwn.shorten(page.typed(), 50)), page.all());
     String range = page.all() > HITS ? text.say("jigyo.list.range", page.first() + 1, last) : "";
     List<LayoutBlock> blocks = new ArrayList<>();
     blocks.add(Mrkdwn.section(heading + range));
-    page.hits().forEach(hit -> blocks.add(line(hit, answered)));
+    blocks.addAll(lines(page.hits(), progress));
     List<BlockElement> turns = new ArrayList<>();
     if (page.number() > 0) {
       turns.add(turn(page, page.number() - 1, "jigyo.list.previous"));
@@ -63,9 +63,20 @@ final class JigyoList {
     return Answer.of(heading + range, blocks);
   }
 
-  private LayoutBlock line(Hit hit, Map<Long, Item.Progress> answered) {
-    Item.Progress progress = answered.get(hit.projectId());
-    String state = progress == null ? "" : "　" + text.say(state(progress));
+  /** A line with its button for each. */
+  List<LayoutBlock> lines(List<Hit> hits, Map<Long, Item.Progress> progress) {
+    return hits.stream().map(hit -> line(hit, progress)).toList();
+  }
+
+  /** What was sent back is open to everybody else; who is concerned opens the project. */
+  private LayoutBlock line(Hit hit, Map<Long, Item.Progress> progress) {
+    Item.Progress far = progress.get(hit.projectId());
+    String state = far == null ? "" : "　" + text.say(switch (far) {
+      case OPEN, RETURNED -> "prompt.item.open";
+      case WAITING -> "jigyo.list.waiting";
+      case ANSWERED -> "jigyo.list.answered";
+      case ACCEPTED -> "jigyo.list.accepted";
+    });
     String line = text.say("jigyo.list.line", Integer.toString(hit.number()), name(hit.name()), name(hit.section()), state);
     return section(
         section ->
@@ -83,14 +94,5 @@ final class JigyoList {
 
   private static String name(String name) {
     return Mrkdwn.escape(Mrkdwn.shorten(name, NAME));
-  }
-
-  private static String state(Item.Progress progress) {
-    return switch (progress) {
-      case OPEN -> "prompt.item.open";
-      case RETURNED -> "jigyo.list.returned";
-      case WAITING -> "jigyo.list.waiting";
-      case ANSWERED, ACCEPTED -> "jigyo.list.answered";
-    };
   }
 }

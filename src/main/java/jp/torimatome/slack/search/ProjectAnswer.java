@@ -1,4 +1,4 @@
-package jp.torimatome.slack.command;
+package jp.torimatome.slack.search;
 
 import static com.slack.api.model.block.Blocks.actions;
 import static com.slack.api.model.block.Blocks.context;
@@ -53,13 +53,14 @@ final class ProjectAnswer {
     this.words = new ProjectWords(text);
   }
 
-  Answer answer(ProjectSheet sheet) {
+  /** {@code concerned}: whether names, returns and 疑義照会 of the section may be shown. */
+  Answer answer(ProjectSheet sheet, boolean concerned) {
     List<DatedPassage> passages = passages(sheet);
     int share = Math.min(MOST_OF_ONE, TEXTS / Math.max(1, passages.size()));
     List<LayoutBlock> blocks = new ArrayList<>();
     blocks.add(header(header -> header.text(plainText(Mrkdwn.shorten(words.title(sheet), 150)))));
     blocks.add(Mrkdwn.section(words.facts(sheet)));
-    blocks.add(Mrkdwn.section(words.state(sheet)));
+    blocks.add(Mrkdwn.section(words.state(sheet, concerned)));
     blocks.add(Mrkdwn.section(words.amounts(sheet)));
     List<BlockElement> rests = new ArrayList<>();
     for (DatedPassage passage : passages) {
@@ -74,13 +75,13 @@ final class ProjectAnswer {
     if (!rests.isEmpty()) {
       blocks.add(actions(rests));
     }
-    sheet.state().flatMap(ProjectSheet.RoundState::item).flatMap(item -> clarifications.apply(item.id()))
+    sheet.state().filter(state -> concerned).flatMap(ProjectSheet.RoundState::item).flatMap(item -> clarifications.apply(item.id()))
         .ifPresent(asked -> blocks.add(new ClarifyWords(new FormWords(text)).block(asked, CLARIFIED)));
     long older = sheet.passages().stream().filter(passage -> passage.field().isYearly()).count() - YEARLY;
     if (older > 0) {
       blocks.add(context(List.of(plainText(text.say("jigyo.older", older)))));
     }
-    return new Answer(words.spoken(sheet), blocks);
+    return new Answer(words.spoken(sheet, concerned), blocks);
   }
 
   /** Empty when the text is shorter now. */

@@ -1,7 +1,9 @@
-package jp.torimatome.slack.command;
+package jp.torimatome.slack.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jp.torimatome.people.Stamp;
+import java.time.Instant;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.slack.api.util.json.GsonFactory;
@@ -31,6 +33,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class JigyoAnswersTest {
+  private static final Stamp ASKER = new Stamp("U-koyo", Instant.parse("2025-04-14T00:00:00Z"));
+
   @TempDir Path folder;
   private Office office;
   private JigyoAnswers answers;
@@ -49,12 +53,12 @@ class JigyoAnswersTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "  ", "　"})
   void nothing_typed_gets_help(String typed) {
-    assertThat(said(answers.search(typed, 0))).contains("`/jigyo 未回答`", "あなただけに表示されます");
+    assertThat(said(answers.search(typed, 0, ASKER))).contains("`/jigyo 未回答`", "あなただけに表示されます");
   }
 
   @Test
   void one_hit_is_the_whole_project() {
-    assertThat(said(answers.search("11", 0)))
+    assertThat(said(answers.search("11", 0, ASKER)))
         .contains("11　住居確保給付金(生活困窮者就労支援制度)")
         .contains("*第二次宮城県再犯防止推進計画：* 住居確保給付金(生活困窮者就労支援制度)")
         .contains("*施策の方向性：* 2 住居の確保に関する支援 → 次期計画 3 住居の確保に関する支援")
@@ -66,59 +70,60 @@ class JigyoAnswersTest {
 
   @Test
   void an_unknown_mapping_and_a_missing_amount_are_said_so() {
-    assertThat(said(answers.search("27", 0)))
+    assertThat(said(answers.search("27", 0, ASKER)))
         .contains("5 犯罪をした者等の特性に応じた再犯の防止等に関する支援 → 次期計画 （対応は不明）")
         .contains("R5年度 最終予算額　未回答\n", "R6年度 当初予算額　3,875千円\"");
-    assertThat(said(answers.search("22", 0))).contains("R5年度 最終予算額　0千円\n", "R6年度 当初予算額　0千円\"");
+    assertThat(said(answers.search("22", 0, ASKER))).contains("R5年度 最終予算額　0千円\n", "R6年度 当初予算額　0千円\"");
   }
 
   @Test
   void lifecycle_and_links_are_told_in_both_directions() {
-    assertThat(said(answers.search("3", 0))).contains("廃止（終期、R3年度以降）", "*後継事業：* 8 みやぎ人財活躍応援センター運営事業");
-    assertThat(said(answers.search("6", 0))).contains("廃止（組替（別財源）、R3年度以降）");
-    assertThat(said(answers.search("8", 0)))
+    assertThat(said(answers.search("3", 0, ASKER))).contains("廃止（終期、R3年度以降）", "*後継事業：* 8 みやぎ人財活躍応援センター運営事業");
+    assertThat(said(answers.search("6", 0, ASKER))).contains("廃止（組替（別財源）、R3年度以降）");
+    assertThat(said(answers.search("8", 0, ASKER)))
         .contains("廃止（終期（組替）、R5年度以降）", "*前身の事業：* 3 沿岸地域就職サポートセンター事業", "*前身の事業：* 6 女性", "*後継事業（次期計画）：* みやぎ地域活性化雇用創造プロジェクト")
         .doesNotContain("*後継事業：* 8");
-    assertThat(said(answers.search("10", 0))).contains("*再掲：* 18 地域生活定着支援センター(再掲) としても載っています");
-    assertThat(said(answers.search("18", 0))).contains("*再掲：* 10 地域生活定着支援センター事業 と同じ事業です");
-    assertThat(said(answers.search("15", 0))).contains("次期計画のみの事業", "計画対象外");
+    assertThat(said(answers.search("10", 0, ASKER))).contains("*再掲：* 18 地域生活定着支援センター(再掲) としても載っています");
+    assertThat(said(answers.search("18", 0, ASKER))).contains("*再掲：* 10 地域生活定着支援センター事業 と同じ事業です");
+    assertThat(said(answers.search("15", 0, ASKER))).contains("次期計画のみの事業", "計画対象外");
   }
 
   @Test
   void the_state_of_the_round_says_who_answered_when() {
     office.openRound();
-    assertThat(said(answers.search("4", 0))).contains("⬜ 未回答", "R6年度 最終予算額　未回答");
-    assertThat(said(answers.search("3", 0))).contains("（受付中） 対象外");
+    assertThat(said(answers.search("4", 0, ASKER))).contains("⬜ 未回答", "R6年度 最終予算額　未回答");
+    assertThat(said(answers.search("3", 0, ASKER))).contains("（受付中） 対象外");
     office.reply(office.item(10), "28,000", "29,000");
-    assertThat(said(answers.search("10", 0))).contains(
+    assertThat(said(answers.search("10", 0, ASKER))).contains(
         "✅ 回答済み　4月14日（月）9:00　<@U-shakai-dantai> さん", "*最終更新：* 4月14日（月）9:00 <@U-shakai-dantai> さん", "R7年度 当初予算額　29,000千円（+3.6%）");
-    assertThat(said(answers.search("18", 0))).contains("（再掲のため、番号10で回答）");
+    assertThat(said(answers.search("18", 0, ASKER))).contains("（再掲のため、番号10で回答）");
     office.clock.moveTo("2025-05-13T10:00:00+09:00");
     office.reply(office.item(4), "1", "1");
-    assertThat(said(answers.search("4", 0))).contains("（期限後）");
+    assertThat(said(answers.search("4", 0, ASKER))).contains("（期限後）");
   }
 
   @Test
   void several_hits_are_a_list_with_buttons_and_states() {
     office.openRound();
-    Answer answer = answers.search("雇用対策課", 0);
+    Answer answer = answers.search("雇用対策課", 0, ASKER);
     assertThat(said(answer)).contains("「雇用対策課」に当てはまる事業： *6件*", "*4* 若年者就職支援ワンストップセンター設置事業", "⬜ 未回答", "jigyo_open");
   }
 
   @Test
   void a_number_of_the_seventeen_slots_points_to_the_original() {
-    assertThat(said(answers.search("28", 0))).contains("番号28は *原本確認* です");
+    assertThat(said(answers.search("28", 0, ASKER))).contains("番号28は *原本確認* です");
   }
 
   @ParameterizedTest
   @CsvSource({"雇用対作課,雇用対策課", "未解答,未回答", "民生委因,民生委員", "就労準備支援事案,就労準備支援事業"})
   void an_unknown_word_gets_the_nearest_suggestion_and_help(String typed, String near) {
-    assertThat(said(answers.search(typed, 0))).contains("「" + typed + "」に当てはまる事業はありません。もしかして `/jigyo " + near + "` でしょうか。", "*事業を調べる*");
+    assertThat(said(answers.search(typed, 0, ASKER)))
+        .contains("「" + typed + "」に当てはまる事業はありません。もしかして `/jigyo " + near + "` でしょうか。", "*事業を調べる*");
   }
 
   @Test
   void typed_words_can_neither_ping_nor_format() {
-    assertThat(said(answers.search("<!channel> & *x*", 0)))
+    assertThat(said(answers.search("<!channel> & *x*", 0, ASKER)))
         .contains("&lt;!channel&gt; &amp; *x*")
         .contains("\"verbatim\":true")
         .doesNotContain("<!channel>");
@@ -132,13 +137,13 @@ class JigyoAnswersTest {
     answers = answers(language);
     office.openRound();
     List<Integer> pages = List.of(0, 1, 100, 199, 5000);
-    pages.forEach(page -> said(answers.search("地域", page)));
-    assertThat(said(answers.search("地域", 0))).contains("jigyo_page_1").doesNotContain("jigyo_page_0");
-    assertThat(said(answers.search("地域", 5000)))
+    pages.forEach(page -> said(answers.search("地域", page, ASKER)));
+    assertThat(said(answers.search("地域", 0, ASKER))).contains("jigyo_page_1").doesNotContain("jigyo_page_0");
+    assertThat(said(answers.search("地域", 5000, ASKER)))
         .contains("jigyo_page_198")
         .contains(language.equals("ja") ? "（3,981～4,000件目を表示）" : "(3,981–4,000 shown)");
-    said(answers.search("あ".repeat(3000), 0));
-    said(answers.search("地域 ".repeat(1000), 0));
+    said(answers.search("あ".repeat(3000), 0, ASKER));
+    said(answers.search("地域 ".repeat(1000), 0, ASKER));
   }
 
   @Test
@@ -150,7 +155,7 @@ class JigyoAnswersTest {
       record(id, PassageField.STATUS, year, story);
       record(id, PassageField.PLAN, year, story);
     }
-    Answer answer = answers.search("1", 0);
+    Answer answer = answers.search("1", 0, ASKER);
     assertThat(said(answer)).contains("（残り", "jigyo_rest_0", "これより前の年度の文章1件は省いています。");
     StringBuilder read = new StringBuilder(quote(answer, "事業推進上の課題"));
     TextPlace place = new TextPlace(id, PassageField.ISSUES, new FiscalYear(0), read.length());
@@ -168,14 +173,14 @@ class JigyoAnswersTest {
     for (String language : List.of("ja", "en")) {
       answers = answers(language);
       for (int number = 1; number <= 44; number++) {
-        said(answers.search("" + number, 0));
+        said(answers.search("" + number, 0, ASKER));
       }
     }
   }
 
   @Test
   void texts_stand_in_lines_again() {
-    assertThat(said(answers.search("4", 0))).contains("○県委託事業\\n・キャリアコンサルティング\\n・就職支援セミナーの実施");
+    assertThat(said(answers.search("4", 0, ASKER))).contains("○県委託事業\\n・キャリアコンサルティング\\n・就職支援セミナーの実施");
   }
 
   private JigyoAnswers answers(String language) {
@@ -183,7 +188,8 @@ class JigyoAnswersTest {
     LookingUp lookingUp = new LookingUp(office.database, office.plans, office.rounds, office.inquiries, searching);
     Text text = Text.in(Locale.of(language), office.calendarZone());
     LineageAnswer lineages = new LineageAnswer(office.plans, office.rounds, office.inquiries, text);
-    return new JigyoAnswers(searching, lookingUp, lineages, item -> Optional.empty(), text);
+    return new JigyoAnswers(
+        new JigyoAnswers.Sources(searching, lookingUp, lineages, item -> Optional.empty()), asker -> section -> true, text);
   }
 
   private void record(long id, PassageField field, int year, String body) {

@@ -1,4 +1,4 @@
-package jp.torimatome.slack.command;
+package jp.torimatome.slack.search;
 
 import jp.torimatome.plan.cell.FiscalYear;
 import jp.torimatome.plan.cell.PassageField;

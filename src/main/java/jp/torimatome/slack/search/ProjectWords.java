@@ -1,4 +1,4 @@
-package jp.torimatome.slack.command;
+package jp.torimatome.slack.search;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -45,12 +45,12 @@ final class ProjectWords {
   }
 
   /** For screen readers: what it is, whose, and how it stands. */
-  String spoken(ProjectSheet sheet) {
+  String spoken(ProjectSheet sheet, boolean concerned) {
     return text.say(
         "jigyo.spoken",
         Mrkdwn.escape(Mrkdwn.shorten(title(sheet), 150)),
         Mrkdwn.escape(sheet.project().section().name()),
-        Mrkdwn.plain(state(sheet)));
+        Mrkdwn.plain(state(sheet, concerned)));
   }
 
   /** Both plans, the direction and what it becomes, section, lifecycle, links. */
@@ -70,15 +70,16 @@ final class ProjectWords {
     return String.join("\n", facts);
   }
 
-  /** The round, and who edited the project last. */
-  String state(ProjectSheet sheet) {
+  /** The round, and when the project was edited last; by whom, to those whom it concerns. */
+  String state(ProjectSheet sheet, boolean concerned) {
     String round =
         sheet
             .state()
             .map(
-                state -> text.say("jigyo.state", name(state.round().brief().title()), roundState(state.round()), item(state.item(), sheet)))
+                state -> text.say("jigyo.state", name(state.round().brief().title()), roundState(state.round()),
+                    item(state.item(), sheet, concerned)))
             .orElse(text.say("jigyo.state.no-round"));
-    return round + lastEdit(sheet).map(edit -> "\n" + edit).orElse("");
+    return round + lastEdit(sheet, concerned).map(edit -> "\n" + edit).orElse("");
   }
 
   /** Every year and stage, and the change against the line above where both are given. */
@@ -166,16 +167,16 @@ final class ProjectWords {
     return text.say("round.state." + round.state().name().toLowerCase(Locale.ROOT));
   }
 
-  private String item(Optional<Item> item, ProjectSheet sheet) {
+  private String item(Optional<Item> item, ProjectSheet sheet, boolean concerned) {
     if (item.isEmpty()) {
       return text.say("jigyo.state.not-asked");
     }
     String through =
         sheet.links().original().map(original -> text.say("jigyo.state.through", Integer.toString(original.number()))).orElse("");
-    return items.state(item.get()) + through;
+    return (concerned ? items.state(item.get()) : items.stateForAll(item.get())) + through;
   }
 
-  private Optional<String> lastEdit(ProjectSheet sheet) {
+  private Optional<String> lastEdit(ProjectSheet sheet, boolean concerned) {
     record Edit(Instant at, String by, String source) {}
     Stream<Edit> amounts =
         sheet.amounts()
@@ -190,11 +191,14 @@ final class ProjectWords {
     return Stream.concat(amounts, passages)
         .max(Comparator.comparing(Edit::at))
         .map(
-            edit -> text.say("jigyo.edited", text.moment(edit.at()), author(edit.source(), edit.by())));
+            edit -> text.say("jigyo.edited", text.moment(edit.at()), author(edit.source(), edit.by(), concerned)));
   }
 
-  private String author(String source, String by) {
-    return Source.isImport(source) ? text.say("jigyo.edited.import") : text.say("person", by);
+  private String author(String source, String by, boolean concerned) {
+    if (Source.isImport(source)) {
+      return text.say("jigyo.edited.import");
+    }
+    return concerned ? text.say("person", by) : "";
   }
 
   private String amount(Amount amount) {

@@ -1,0 +1,107 @@
+package jp.torimatome.slack.search;
+
+import com.slack.api.model.block.LayoutBlock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongFunction;
+import java.util.function.LongPredicate;
+import jp.torimatome.people.Stamp;
+import jp.torimatome.reply.clarification.Clarification;
+import jp.torimatome.slack.Mrkdwn;
+import jp.torimatome.slack.official.LineageAnswer;
+import jp.torimatome.slack.verb.Answer;
+import jp.torimatome.summary.search.Filter;
+import jp.torimatome.summary.search.Hit;
+import jp.torimatome.summary.search.LookingUp;
+import jp.torimatome.summary.search.Query;
+import jp.torimatome.summary.search.Searching;
+import jp.torimatome.text.Text;
+
+/** What /jigyo says: help, a list, a whole project, or what may have been meant. */
+public final class JigyoAnswers {
+  private static final int TYPED = 50;
+  private static final int SUGGESTED = 5;
+
+  private final Searching searching;
+  private final LookingUp lookingUp;
+  private final Concerned concerned;
+  private final Text text;
+  private final JigyoList lists;
+  private final ProjectAnswer projects;
+  private final LineageAnswer lineages;
+
+  /** What is asked; {@code clarifications}: by item, what was asked and answered about it. */
+  public record Sources(
+      Searching searching, LookingUp lookingUp, LineageAnswer lineages, LongFunction<Optional<Clarification>> clarifications) {}
+
+  public JigyoAnswers(Sources sources, Concerned concerned, Text text) {
+    this.searching = sources.searching();
+    this.lookingUp = sources.lookingUp();
+    this.lineages = sources.lineages();
+    this.concerned = concerned;
+    this.text = text;
+    this.lists = new JigyoList(text);
+    this.projects = new ProjectAnswer(sources.clarifications(), text);
+  }
+
+  /** {@code page} counts from 0. */
+  Answer search(String typed, int page, Stamp asker) {
+    Optional<Query> lineage = Query.lineage(typed);
+    Query query = lineage.orElseGet(() -> Query.parse(typed));
+    if (query.isEmpty()) {
+      return Answer.of(text.say("jigyo.help"));
+    }
+    LongPredicate theirs = concerned.by(asker);
+    return switch (searching.find(query, theirs)) {
+      case Searching.Found.NoRegister() -> Answer.of(text.say("jigyo.no-register"));
+      case Searching.Found.NoRound() -> Answer.of(text.say("jigyo.no-round"));
+      case Searching.Found.Announced(var number, var line) ->
+          Answer.of(text.say("jigyo.announced", Integer.toString(number), Integer.toString(line)));
+      case Searching.Found.Projects(var hits) when hits.isEmpty() -> nothing(query, typed, theirs);
+      case Searching.Found.Projects(var hits) when hits.size() == 1 ->
+          lineage.isPresent() ? lineage(hits.getFirst().projectId(), asker) : project(hits.getFirst().projectId(), asker);
+      case Searching.Found.Projects(var hits) -> {
+        JigyoList.Page shown = JigyoList.page(typed, hits, page);
+        yield lists.answer(shown, searching.progress(shown.hits().stream().map(Hit::projectId).toList()));
+      }
+    };
+  }
+
+  /** What the project follows and what follows it, with a button for each of them. */
+  private Answer lineage(long projectId, Stamp asker) {
+    return lineages.answer(projectId, JigyoList.OPEN).map(told -> Answer.of(told.text(), told.blocks())).orElseGet(this::gone);
+  }
+
+  Answer project(long projectId, Stamp asker) {
+    return lookingUp.sheet(projectId)
+        .map(sheet -> projects.answer(sheet, concerned.by(asker).test(sheet.project().section().id())))
+        .orElseGet(this::gone);
+  }
+
+  /** The continuation of a long text. */
+  Answer rest(TextPlace place) {
+    return lookingUp.sheet(place.projectId()).flatMap(sheet -> projects.rest(sheet, place)).orElseGet(this::gone);
+  }
+
+  private Answer gone() {
+    return Answer.of(text.say("jigyo.gone"));
+  }
+
+  private Answer nothing(Query query, String typed, LongPredicate theirs) {
+    if (!query.filters().isEmpty()) {
+      return Answer.of(text.say(query.filters().contains(Filter.UNANSWERED) ? "jigyo.all-answered" : "jigyo.none-of-these"));
+    }
+    String shown = Mrkdwn.shorten(typed.strip(), TYPED);
+    String sentence = text.say("jigyo.nothing", Mrkdwn.escape(shown));
+    Optional<NearMiss> near = NearMiss.of(query, searching, theirs);
+    String suggestion = near.map(miss -> text.say("jigyo.nearest", Mrkdwn.escape(miss.words()))).orElse("");
+    String help = text.say("jigyo.help");
+    List<Hit> hits = near.map(NearMiss::hits).orElse(List.of()).stream().limit(SUGGESTED).toList();
+    List<LayoutBlock> blocks = new ArrayList<>();
+    blocks.add(Mrkdwn.section(sentence + suggestion));
+    blocks.addAll(lists.lines(hits, searching.progress(hits.stream().map(Hit::projectId).toList())));
+    blocks.add(Mrkdwn.section(help));
+    return Answer.of(sentence + suggestion + "\n\n" + help, blocks);
+  }
+}
