@@ -28,6 +28,7 @@ import jp.torimatome.slack.home.HomeHandlers;
 import jp.torimatome.slack.home.Homes;
 import jp.torimatome.slack.letter.LetterAnswer;
 import jp.torimatome.slack.official.EditionAnswer;
+import jp.torimatome.slack.official.EditionHandlers;
 import jp.torimatome.slack.official.LineageAnswer;
 import jp.torimatome.slack.official.RolloverAnswer;
 import jp.torimatome.slack.official.RolloverButtons;
@@ -113,6 +114,7 @@ final class Listeners {
   private void coordinating(Doors doors, FindingsList findings, HandoverAnswer handover) {
     RolloverAnswer rollovers = new RolloverAnswer(new RolloverDesk(rooms.rollovers(), desk().planning(), text), rooms.plans());
     new RolloverButtons(rollovers, text, clock).register(doors);
+    new EditionHandlers(rooms.publication(), text, clock).register(doors, changed);
     CoordinatorAnswers.Sources sources =
         new CoordinatorAnswers.Sources(
             desk(), rooms.plans(), rooms.summarizing(), delivery, rooms.rounds().steps(), rooms.office().calendar());

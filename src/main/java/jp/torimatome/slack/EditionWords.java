@@ -1,7 +1,16 @@
 package jp.torimatome.slack;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.torimatome.table.Addenda;
 import jp.torimatome.table.Erratum;
+import jp.torimatome.table.Gaps;
 import jp.torimatome.table.edition.Edition;
 import jp.torimatome.table.edition.Publishing;
 import jp.torimatome.table.edition.Withdrawing;
@@ -43,6 +52,7 @@ public final class EditionWords {
       case Publishing.Outcome.Published(var edition) -> text.say("edition.published", edition.name(), edition.number());
       case Publishing.Outcome.NothingNew(var last) -> text.say("edition.nothing-new", last.name());
       case Publishing.Outcome.NoTable() -> text.say("round.no-register");
+      case Publishing.Outcome.Unsettled(var gaps) -> String.join("\n", gaps(gaps, text));
       case Publishing.Outcome.NothingAgainst(var standing) ->
           standing.isEmpty()
               ? text.say("edition.none")
@@ -61,6 +71,29 @@ public final class EditionWords {
                     ? text.say("edition.nothing-new", last.name())
                     : text.say("edition.preview", next, last.name(), preview.cells(), preview.added().size(), preview.dropped().size()))
         .orElseGet(() -> text.say("edition.preview.first", next, preview.table().rows().size()));
+  }
+
+  /** What is not settled: a paragraph for each kind, a line for each section with the numbers of its projects; empty where all is. */
+  public static List<String> gaps(Gaps gaps, Text text) {
+    List<String> told = new ArrayList<>();
+    for (Gaps.Kind kind : Gaps.Kind.values()) {
+      Map<String, Set<Integer>> sections = new LinkedHashMap<>();
+      gaps.of(kind).forEach(gap -> sections.computeIfAbsent(gap.section(), section -> new TreeSet<>()).add(gap.number()));
+      if (!sections.isEmpty()) {
+        int projects = sections.values().stream().mapToInt(Set::size).sum();
+        Stream<String> head = Stream.of(text.say("edition.gaps." + kind.code(), projects));
+        Stream<String> lines = sections.entrySet().stream().map(section -> line(section.getKey(), section.getValue(), text));
+        told.add(Stream.concat(head, lines).collect(Collectors.joining("\n")));
+      }
+    }
+    if (!told.isEmpty()) {
+      told.addFirst(text.say("edition.gaps"));
+    }
+    return told;
+  }
+
+  private static String line(String section, Set<Integer> numbers, Text text) {
+    return text.say("edition.gaps.section", section, text.list(numbers.stream().map(String::valueOf)));
   }
 
   /** 番号14　当初予算額　誤：…　正：… */

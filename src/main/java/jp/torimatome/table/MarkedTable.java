@@ -47,7 +47,7 @@ public record MarkedTable(
     Map<Column, Marked> marks = new EnumMap<>(Column.class);
     for (Column column : Column.values()) {
       String printed = now.printed(column);
-      Marked marked = now.isCarried(column) ? Marked.unchanged(printed) : Marked.between(said(before, column), printed);
+      Marked marked = now.hasNoAnswer(column) ? Marked.unchanged(printed) : Marked.between(said(before, column), printed);
       marks.put(column, plainYears ? marked.withoutYearOnly() : marked);
     }
     return marks;
@@ -55,7 +55,7 @@ public record MarkedTable(
 
   /** A carried cell (引継ぎ) said nothing. */
   private static String said(@Nullable Row before, Column column) {
-    return before == null || before.isCarried(column) ? "" : before.printed(column);
+    return before == null || before.hasNoAnswer(column) ? "" : before.printed(column);
   }
 
   /** The cell as printed, with what is new and what is gone. */

@@ -25,6 +25,9 @@ public final class TableJson {
   /** The name and version of the form, the first member of every document. */
   public static final String FORMAT = "torimatome.table/1";
 
+  /** The same with a last member {@code gaps}: what was not settled when the table was published, and why it was published. */
+  static final String FORMAT_WITH_GAPS = "torimatome.table/2";
+
   private final JsonWriter json;
 
   private TableJson(JsonWriter json) {
@@ -90,7 +93,7 @@ public final class TableJson {
   private void table(OfficialTable table) throws IOException {
     json.setHtmlSafe(false);
     json.beginObject();
-    json.name("format").value(FORMAT);
+    json.name("format").value(table.gaps().isEmpty() ? FORMAT : FORMAT_WITH_GAPS);
     member("plan", table.plans().name());
     member("next_plan", table.plans().nextName());
     json.name("ended");
@@ -104,6 +107,26 @@ public final class TableJson {
     json.name("slots").beginArray();
     for (int slot : table.slots()) {
       json.value(slot);
+    }
+    json.endArray();
+    if (!table.gaps().isEmpty()) {
+      gaps(table.gaps());
+    }
+    json.endObject();
+  }
+
+  private void gaps(Gaps gaps) throws IOException {
+    json.name("gaps").beginObject();
+    member("reason", gaps.reason());
+    json.name("cells").beginArray();
+    for (Gaps.Gap gap : gaps.cells()) {
+      json.beginObject();
+      json.name("project_id").value(gap.projectId());
+      json.name("number").value(gap.number());
+      member("section", gap.section());
+      json.name("column").value(gap.column().code());
+      json.name("kind").value(gap.kind().code());
+      json.endObject();
     }
     json.endArray();
     json.endObject();

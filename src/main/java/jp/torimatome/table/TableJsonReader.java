@@ -37,15 +37,27 @@ final class TableJsonReader {
   }
 
   private static OfficialTable table(JsonObject table) {
-    if (!text(table, "format").equals(TableJson.FORMAT)) {
-      throw new IllegalArgumentException(text(table, "format"));
+    String format = text(table, "format");
+    if (!format.equals(TableJson.FORMAT) && !format.equals(TableJson.FORMAT_WITH_GAPS)) {
+      throw new IllegalArgumentException(format);
     }
-    return new OfficialTable(
+    OfficialTable read = new OfficialTable(
         new Plans(text(table, "plan"), text(table, "next_plan")),
         titles(table.getAsJsonObject("titles")),
         year(table.get("ended")),
         list(table.getAsJsonArray("rows"), row -> row(row.getAsJsonObject())),
         list(table.getAsJsonArray("slots"), JsonElement::getAsInt));
+    return table.has("gaps") ? read.with(gaps(table.getAsJsonObject("gaps"))) : read;
+  }
+
+  private static Gaps gaps(JsonObject gaps) {
+    return new Gaps(text(gaps, "reason"), list(gaps.getAsJsonArray("cells"), cell -> gap(cell.getAsJsonObject())));
+  }
+
+  private static Gaps.Gap gap(JsonObject cell) {
+    Column column = Column.of(text(cell, "column"));
+    return new Gaps.Gap(
+        cell.get("project_id").getAsLong(), cell.get("number").getAsInt(), text(cell, "section"), column, Gaps.Kind.of(text(cell, "kind")));
   }
 
   private static Titles titles(JsonObject titles) {

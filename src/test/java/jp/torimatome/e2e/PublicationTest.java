@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonObject;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import jp.torimatome.table.reading.SeedTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,6 +48,38 @@ final class PublicationTest {
           "it is published",
           () -> coordinator.slash(Office.COORDINATORS_CHANNEL, "/torimatome", "版").toString().contains("R6-2版（第2版）"));
     }
+  }
+
+  @Test
+  void whatIsNotSettledIsListedAndPublishedOnlyWithAReasonAndWithdrawnWithOne() {
+    try (Office office = Office.open(folder, false)) {
+      office.command("rollover");
+      Person coordinator = office.person(Office.COORDINATOR);
+      JsonObject list = coordinator.slash(Office.COORDINATORS_CHANNEL, "/torimatome", "版");
+      assertThat(list.toString()).contains("次の欄が確定していません", "住宅課(企画調査班)：14");
+      coordinator.click(Office.COORDINATORS_CHANNEL, coordinator.lastMessage(Office.COORDINATORS_CHANNEL), "edition_publish", "1");
+      Office.await("the reason is asked", () -> coordinator.modal().isPresent());
+      assertThat(coordinator.modal().orElseThrow().toString()).contains("このまま公表する理由", "住宅課(企画調査班)：14");
+      coordinator.type(Map.of("edition_reason", Map.of("edition_reason", " \u3000")));
+      coordinator.submit();
+      assertThat(coordinator.modal().orElseThrow().toString()).contains("公表する理由を入力してください");
+      coordinator.type(Map.of("edition_reason", Map.of("edition_reason", "議会資料の期限のため")));
+      coordinator.submit();
+      Office.await("it is published", () -> coordinator.modal().orElseThrow().toString().contains("R7版（第2版）として公表しました。"));
+      withdrawn(coordinator);
+      assertThat(office.command("edition", "list")).contains("【取下げ】", "確認が済んでいなかったため");
+      assertThat(office.command("audit", "export")).contains("edition:2 gaps:", "reason:議会資料の期限のため");
+    }
+  }
+
+  private static void withdrawn(Person coordinator) {
+    coordinator.closeAll();
+    coordinator.slash(Office.COORDINATORS_CHANNEL, "/torimatome", "版");
+    coordinator.click(Office.COORDINATORS_CHANNEL, coordinator.lastMessage(Office.COORDINATORS_CHANNEL), "edition_withdraw", "2");
+    Office.await("the reason is asked", () -> coordinator.modal().orElseThrow().toString().contains("取り下げる理由"));
+    coordinator.type(Map.of("edition_reason", Map.of("edition_reason", "確認が済んでいなかったため")));
+    coordinator.submit();
+    Office.await("it is withdrawn", () -> coordinator.modal().orElseThrow().toString().contains("R7版を取り下げました。"));
   }
 
   private Path changed() {

@@ -25,6 +25,9 @@ import picocli.CommandLine.Spec;
 public final class EditionCommand {
   private static final String WHO = "command line";
 
+  /** The exit code of what is not published because something in it is not settled. */
+  private static final int NOT_SETTLED = 3;
+
   private final Supplier<PublicationDesk> desk;
   private final InstantSource clock;
 
@@ -57,17 +60,24 @@ public final class EditionCommand {
   int publish(
       @Option(names = "--plan", paramLabel = "NAME", descriptionKey = "command.export.plan") Optional<String> planName,
       @Option(names = "--against", paramLabel = "N", descriptionKey = "command.edition.against") Optional<String> against,
+      @Option(names = "--with-gaps", paramLabel = "REASON", descriptionKey = "command.edition.with_gaps") Optional<String> gapReason,
       @Option(names = "--preview", descriptionKey = "command.edition.preview") boolean previewOnly) {
     PublicationDesk open = desk.get();
     Text text = open.text();
     return of(open, planName, plan -> {
       Optional<Publishing.Preview> preview = open.desk().publishing().preview(plan.id());
       preview.ifPresent(found -> said().done(EditionWords.preview(found, text)));
+      preview.filter(found -> !found.changesNothing())
+          .ifPresent(found -> EditionWords.gaps(found.gaps(), text).forEach(said()::done));
       if (previewOnly && preview.isPresent()) {
         return 0;
       }
       Publishing.Outcome outcome =
-          open.desk().publishing().publish(new Publishing.Order(plan.id(), against, WHO, clock.instant()));
+          open.desk().publishing().publish(new Publishing.Order(plan.id(), against, gapReason.orElse(""), WHO, clock.instant()));
+      if (outcome instanceof Publishing.Outcome.Unsettled) {
+        said().notDone(text.say("edition.gaps.command"));
+        return NOT_SETTLED;
+      }
       String sentence = EditionWords.published(outcome, text);
       return outcome instanceof Publishing.Outcome.Published ? said().done(sentence) : said().notDone(sentence);
     });

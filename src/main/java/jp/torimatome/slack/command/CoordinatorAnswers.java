@@ -105,9 +105,6 @@ public final class CoordinatorAnswers {
     if (action.equals(POST)) {
       return text.say(summarizing.now(stamp.by(), stamp.at()) ? "summary.requested" : "round.no-register");
     }
-    if (action.equals(EditionAnswer.PUBLISH)) {
-      return editions.publish(id, stamp.by(), stamp.at());
-    }
     Optional<Round> round = desk.rounds().round(id);
     if (round.isEmpty()) {
       return none();

@@ -8,7 +8,6 @@ import jp.torimatome.people.Stamp;
 import jp.torimatome.people.role.Act;
 import jp.torimatome.slack.Doors;
 import jp.torimatome.slack.Later;
-import jp.torimatome.slack.official.EditionAnswer;
 
 /** The buttons of the coordinators' answers; what was done is said in their place. */
 public final class CoordinatorButtons {
@@ -29,7 +28,6 @@ public final class CoordinatorButtons {
       String sentence = answers.remind(payload.getActions().getFirst().getValue(), new Stamp(payload.getUser().getId(), clock.instant()));
       return said(sentence, context, changed);
     });
-    doors.button(EditionAnswer.PUBLISH, Act.PUBLISH, (payload, context) -> act(payload, context, changed));
     doors.button(ParkedAnswer.RETRY, Act.RETRY, (payload, context) -> act(payload, context, changed));
   }
 

@@ -6,6 +6,7 @@ import static com.slack.api.model.block.composition.BlockCompositions.plainText;
 import static com.slack.api.model.block.element.BlockElements.button;
 
 import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.SectionBlock;
 import com.slack.api.model.block.composition.ConfirmationDialogObject;
 import com.slack.api.model.block.element.ButtonElement;
 import java.time.Instant;
@@ -28,9 +29,11 @@ import jp.torimatome.text.Text;
 
 /** 版・出力: what coordinators are told of editions in chat, publishing one, and ordering a file. */
 public final class EditionAnswer {
-  public static final String PUBLISH = "edition_publish";
+  static final String PUBLISH = "edition_publish";
+  static final String WITHDRAW = "edition_withdraw";
 
   private static final int SHOWN = 20;
+  private static final int LONGEST = 2900;
 
   private final PlanStore plans;
   private final EditionDesk desk;
@@ -54,22 +57,18 @@ public final class EditionAnswer {
     List<Edition> published = desk.editions().editions(plan.get().id()).reversed();
     String heading = published.isEmpty() ? text.say("edition.none") : text.say("edition.heading", Mrkdwn.escape(plan.get().name()));
     blocks.add(Mrkdwn.section(heading));
-    published.stream().limit(SHOWN).forEach(edition -> blocks.add(Mrkdwn.section(line(edition))));
+    published.stream().limit(SHOWN).forEach(edition -> blocks.add(shown(edition)));
     desk.publishing()
         .preview(plan.get().id())
         .ifPresent(
             preview -> {
               blocks.add(Mrkdwn.section(EditionWords.preview(preview, text)));
               if (!preview.changesNothing()) {
-                blocks.add(actions(List.of(publish(plan.get().id()))));
+                EditionWords.gaps(preview.gaps(), text).forEach(told -> blocks.add(Mrkdwn.section(shortened(Mrkdwn.escape(told)))));
+                blocks.add(actions(List.of(publish(plan.get().id(), preview.gaps().isEmpty()))));
               }
             });
     return blocks;
-  }
-
-  /** The pressed button; what to say in its place. */
-  public String publish(long planId, String by, Instant at) {
-    return EditionWords.published(desk.publishing().publish(new Publishing.Order(planId, Optional.empty(), by, at)), text);
   }
 
   /** Orders a file; what to say until it comes. */
@@ -89,23 +88,39 @@ public final class EditionAnswer {
     return text.say("export.ordered", ExportWords.what(order, text));
   }
 
-  private String line(Edition edition) {
-    List<String> lines = new ArrayList<>();
+  private SectionBlock shown(Edition edition) {
     Addenda addenda = desk.addenda().of(edition);
+    List<String> lines = new ArrayList<>();
     lines.add("• " + EditionWords.line(edition, addenda, text));
     addenda.withdrawal().ifPresent(withdrawal -> lines.add(Mrkdwn.escape(EditionWords.withdrawal(withdrawal, text))));
     addenda.errata().forEach(erratum -> lines.add(Mrkdwn.escape(EditionWords.erratum(erratum, text))));
-    return Mrkdwn.shorten(String.join("\n", lines), 2900);
+    SectionBlock shown = Mrkdwn.section(shortened(String.join("\n", lines)));
+    if (addenda.withdrawal().isEmpty()) {
+      shown.setAccessory(withdraw(edition));
+    }
+    return shown;
   }
 
-  private ButtonElement publish(long planId) {
+  private static String shortened(String mrkdwn) {
+    return Mrkdwn.shorten(mrkdwn, LONGEST);
+  }
+
+  private ButtonElement withdraw(Edition edition) {
     return button(
         made ->
-            made.actionId(PUBLISH)
-                .value(Long.toString(planId))
-                .text(plainText(text.say("edition.publish")))
-                .style("primary")
-                .confirm(confirmed()));
+            made.actionId(WITHDRAW)
+                .value(Long.toString(edition.id()))
+                .text(plainText(text.say("edition.withdraw")))
+                .accessibilityLabel(text.say("edition.withdraw.label", edition.name())));
+  }
+
+  /** What is not settled asks for a reason in a modal, instead of for a mere yes. */
+  private ButtonElement publish(long planId, boolean settled) {
+    return button(
+        made -> {
+          made.actionId(PUBLISH).value(Long.toString(planId)).text(plainText(text.say("edition.publish"))).style("primary");
+          return settled ? made.confirm(confirmed()) : made;
+        });
   }
 
   private ConfirmationDialogObject confirmed() {

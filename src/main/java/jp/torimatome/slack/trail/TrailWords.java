@@ -15,6 +15,9 @@ public final class TrailWords {
   /** Holds since ever: not worth saying. */
   private static final String EVER = DirectoryStore.EVER.toString();
 
+  /** Whatever follows it is one particular: a reason has spaces. */
+  private static final String REASON = " reason:";
+
   private final Text text;
   private final Map<Long, Integer> projectNumbers;
 
@@ -59,10 +62,14 @@ public final class TrailWords {
 
   private List<String> particulars(String subject) {
     Map<String, String> values = new LinkedHashMap<>();
-    Stream.of(subject.split(" "))
+    String[] halves = subject.split(REASON, 2);
+    Stream.of(halves[0].split(" "))
         .map(word -> word.split(":", 2))
         .filter(pair -> pair.length == 2)
         .forEach(pair -> values.put(pair[0], pair[1]));
+    if (halves.length == 2) {
+      values.put("reason", halves[1]);
+    }
     List<String> said = new ArrayList<>();
     values.forEach(
         (name, value) -> {

@@ -16,7 +16,7 @@ public record EditionDesk(
     return new EditionDesk(
         editions,
         addenda,
-        new Publishing(database, official, editions, addenda),
+        new Publishing(database, editions, addenda),
         new Withdrawing(addenda),
         new Exporting(official, editions, addenda, plans, yearMovesMarked));
   }

@@ -22,6 +22,7 @@ import jp.torimatome.audit.AuditRows;
 import jp.torimatome.database.Database;
 import jp.torimatome.database.generated.tables.records.EditionRecord;
 import jp.torimatome.plan.cell.FiscalYear;
+import jp.torimatome.table.Gaps;
 import jp.torimatome.table.OfficialTable;
 import jp.torimatome.table.TableJson;
 import org.jooq.Condition;
@@ -107,8 +108,13 @@ public final class EditionStore {
     row.setPublishedAt(at);
     row.setPublishedBy(by);
     row.insert();
-    AuditRows.note(sql, at, by, "edition.published", "edition:" + row.getId());
+    AuditRows.note(sql, at, by, "edition.published", "edition:" + row.getId() + gaps(table.gaps()));
     return read(row);
+  }
+
+  /** The reason stands last: it is the only particular that has spaces. */
+  private static String gaps(Gaps gaps) {
+    return gaps.isEmpty() ? "" : " gaps:" + gaps.cells().size() + " reason:" + gaps.reason();
   }
 
   /** True when an edition of the table of this year stands. */

@@ -7,30 +7,36 @@ import java.util.Optional;
 import jp.torimatome.database.Database;
 import jp.torimatome.plan.cell.Column;
 import jp.torimatome.table.Erratum;
+import jp.torimatome.table.Gaps;
 import jp.torimatome.table.MarkedTable;
-import jp.torimatome.table.OfficialStore;
 import jp.torimatome.table.OfficialTable;
 import jp.torimatome.table.OfficialTable.Row;
 
 /** 公表: freezes the table as it stands as the next edition, and notes what turns out to be wrong in one. */
 public final class Publishing {
   private final Database database;
-  private final OfficialStore official;
   private final EditionStore editions;
   private final AddendaStore addenda;
 
-  public Publishing(Database database, OfficialStore official, EditionStore editions, AddendaStore addenda) {
+  public Publishing(Database database, EditionStore editions, AddendaStore addenda) {
     this.database = database;
-    this.official = official;
     this.editions = editions;
     this.addenda = addenda;
   }
 
-  /** 公表の指示: {@code against} names the edition that the marks are to refer to; empty for the last one that stands. */
-  public record Order(long planId, Optional<String> against, String by, Instant at) {}
+  /**
+   * 公表の指示: {@code against} names the edition that the marks are to refer to, empty for the last one that stands; {@code gapReason}
+   * says why what is not settled is published all the same, blank when nobody said so.
+   */
+  public record Order(long planId, Optional<String> against, String gapReason, String by, Instant at) {}
 
   /** How the table differs from the last edition, before it is published; {@code cells} counts the cells that changed. */
   public record Preview(OfficialTable table, Optional<Edition> last, int cells, List<Integer> added, List<Integer> dropped) {
+    /** What is not settled. */
+    public Gaps gaps() {
+      return table.gaps();
+    }
+
     public boolean changesNothing() {
       return last.isPresent() && cells == 0 && added.isEmpty() && dropped.isEmpty();
     }
@@ -45,6 +51,9 @@ public final class Publishing {
 
     /** Nothing was ever imported into the plan. */
     record NoTable() implements Outcome {}
+
+    /** Something is not settled, and nobody said why it is to be published all the same. */
+    record Unsettled(Gaps gaps) implements Outcome {}
 
     /** There is no edition that the marks could refer to under the name that was given, or it was withdrawn. */
     record NothingAgainst(List<Edition> standing) implements Outcome {}
@@ -65,7 +74,8 @@ public final class Publishing {
 
   /** Empty when nothing was ever imported. */
   public Optional<Preview> preview(long planId) {
-    return official.current(planId).map(table -> preview(table, editions.standing(planId)));
+    List<Edition> standing = editions.standing(planId);
+    return database.read(sql -> GapRows.published(sql, planId, "")).map(table -> preview(table, standing));
   }
 
   private Preview preview(OfficialTable table, List<Edition> published) {
@@ -94,13 +104,16 @@ public final class Publishing {
     }
     return database.write(
         sql -> {
-          Optional<OfficialTable> table = OfficialStore.current(sql, order.planId());
+          Optional<OfficialTable> table = GapRows.published(sql, order.planId(), order.gapReason().strip());
           Optional<Edition> last = EditionStore.newest(sql, order.planId());
           if (table.isEmpty()) {
             return new Outcome.NoTable();
           }
-          if (last.isPresent() && editions.table(last.get()).equals(table.get())) {
+          if (last.isPresent() && editions.table(last.get()).saysTheSameAs(table.get())) {
             return new Outcome.NothingNew(last.get());
+          }
+          if (!table.get().gaps().isEmpty() && order.gapReason().isBlank()) {
+            return new Outcome.Unsettled(table.get().gaps());
           }
           Edition published = EditionStore.publish(sql, order.planId(), table.get(), order.by(), order.at());
           against.ifPresent(edition -> EditionStore.compare(sql, published, edition));

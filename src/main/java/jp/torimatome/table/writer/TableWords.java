@@ -57,11 +57,15 @@ public final class TableWords {
   }
 
   /**
-   * What stands below the rows: what was noted beside an edition, 原本確認, where removed texts are shown the rows that are no longer
-   * printed, 年度更新のみ, and 系譜.
+   * What stands below the rows: what was noted beside an edition, what was not settled when it was published, 原本確認, where removed
+   * texts are shown the rows that are no longer printed, 年度更新のみ, and 系譜.
    */
   public List<String> closing(MarkedTable marked, MarkStyle style) {
     List<String> lines = new ArrayList<>(addenda(marked));
+    long unanswered = marked.table().rows().stream().mapToLong(row -> row.unanswered().size()).sum();
+    if (unanswered > 0) {
+      lines.add(text.say("table.unanswered", unanswered));
+    }
     if (!marked.table().slots().isEmpty()) {
       lines.add(text.say("table.slots", text.list(ranges(marked.table().slots()))));
     }

@@ -137,6 +137,25 @@ class ExportCommandTest {
   }
 
   @Test
+  void what_nobody_answered_is_published_only_with_a_reason() throws IOException {
+    assertThat(run("rollover")).isZero();
+    assertThat(run("edition", "publish")).isEqualTo(3);
+    assertThat(run("edition", "publish", "--with-gaps", " ")).isEqualTo(3);
+    assertThat(said.toString())
+        .contains("引継ぎ（前の年度の表にあるだけで、だれも回答していない欄）：", "　住宅課(企画調査班)：14", "このまま公表するときは、--with-gaps に理由を書いてください。");
+    assertThat(run("edition", "publish", "--with-gaps", "議会資料の期限のため")).isZero();
+    assertThat(run("edition", "publish", "--with-gaps", "もう一度")).isEqualTo(1);
+    Path out = folder.resolve("r7.html");
+    assertThat(run("export", "--edition", "R7", out.toString())).isZero();
+    assertThat(Files.readString(out)).contains("未回答", "公表の時点で回答が確定していない欄です").doesNotContain("9,700,000");
+    Path twin = folder.resolve("r7.json");
+    assertThat(run("export", "--edition", "R7", twin.toString())).isZero();
+    assertThat(Files.readString(twin)).contains("\"gaps\":{\"reason\":\"議会資料の期限のため\"", "\"kind\":\"carried\"").doesNotContain("9700000");
+    assertThat(run("audit", "export")).isZero();
+    assertThat(said.toString()).contains("reason:議会資料の期限のため");
+  }
+
+  @Test
   void a_mistaken_edition_is_withdrawn_with_a_reason_and_marks_may_refer_to_another_one() {
     run("import", SeedTable.altered(folder, text -> text.replace("\t3,242,800\t", "\t3,243\t")).toString());
     assertThat(run("edition", "publish", "--against", "R8")).isEqualTo(1);

@@ -195,7 +195,7 @@ class EditionTest {
   }
 
   private Publishing.Outcome publish(Optional<String> against, Instant at) {
-    return publishing.publish(new Publishing.Order(plan(), against, "U1", at));
+    return publishing.publish(new Publishing.Order(plan(), against, "", "U1", at));
   }
 
   private Edition edition(String name) {

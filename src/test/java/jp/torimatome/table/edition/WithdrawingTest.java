@@ -91,7 +91,7 @@ class WithdrawingTest {
   }
 
   private Publishing.Outcome publish(Optional<String> against, Instant at) {
-    return desk.publishing().publish(new Publishing.Order(plan(), against, "U1", at));
+    return desk.publishing().publish(new Publishing.Order(plan(), against, "", "U1", at));
   }
 
   private void change(long thousandYen) {
