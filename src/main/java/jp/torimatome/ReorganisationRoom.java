@@ -25,8 +25,8 @@ record ReorganisationRoom(ReorganisationStore store, CarryingOut carrying, Reorg
     ReorganisationStore store = new ReorganisationStore(rooms.database());
     ReorganisationCheck check =
         new ReorganisationCheck(
-            store, people.directory(), rooms.plans(), rooms.asked().findings(), new StaffCheck(people.members()), zone);
-    CarryingOut carrying = new CarryingOut(store, check, people.directory(), zone);
+            store, people.directory(), rooms.plans(), new StaffCheck(people.members()), zone);
+    CarryingOut carrying = new CarryingOut(store, check, people.directory(), people.destinations(), zone);
     return new ReorganisationRoom(store, carrying, new Reorganising(store, check, carrying, zone));
   }
 

@@ -35,8 +35,8 @@ public final class Asking {
     this.destinations = destinations;
   }
 
-  /** What was asked of whom, and the sections that the directory does not know. */
-  public record Outcome(List<OfSection> asked, List<Section> unreachable) {}
+  /** What was asked of whom, the sections that the directory does not know, and those with nobody who could answer. */
+  public record Outcome(List<OfSection> asked, List<Section> unreachable, List<Section> deserted) {}
 
   /** How many questions a section was put. */
   public record OfSection(Section section, int questions) {}
@@ -57,12 +57,14 @@ public final class Asking {
         .collect(groupingBy(standing -> standing.project().section(), () -> new TreeMap<>(Comparator.comparingLong(Section::id)),
             mapping(Standing::finding, toList())));
     FindingStore.Asker asker = new FindingStore.Asker(planId, findings.ended(planId), by, at);
-    Outcome outcome = new Outcome(new ArrayList<>(), new ArrayList<>());
+    Outcome outcome = new Outcome(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     open.forEach(
         (section, found) -> {
           Optional<SectionEntry> entry = directory.at(at).byCode(section.code());
           if (entry.isEmpty()) {
             outcome.unreachable().add(section);
+          } else if (!destinations.hasAnybody(entry.get())) {
+            outcome.deserted().add(section);
           } else {
             int asked = ask(section, destinations.of(entry.get(), at), found, asker);
             if (asked > 0) {

@@ -45,6 +45,11 @@ public final class Destinations {
     return !section.channel().isEmpty() && places.isFit(section.channel());
   }
 
+  /** True when somebody of the section is there at all, today or after an absence. */
+  public boolean hasAnybody(SectionEntry section) {
+    return fit(section.people()).findAny().isPresent();
+  }
+
   /** Where what concerns all coordinators is told: their channel, or each of them where it cannot be used. */
   public List<String> coordinators(String channel) {
     return channel.isEmpty() || places.isFit(channel) ? List.of(channel) : fit(roles.holders(Role.COORDINATOR)).toList();

@@ -80,6 +80,9 @@ public final class AskHandlers {
       var names = outcome.unreachable().stream().map(section -> Mrkdwn.escape(section.name()));
       sentences.add(text.say("findings.unreachable", text.list(names)));
     }
+    if (!outcome.deserted().isEmpty()) {
+      sentences.add(text.say("findings.nobody", text.list(outcome.deserted().stream().map(section -> Mrkdwn.escape(section.name())))));
+    }
     return String.join("\n", sentences);
   }
 

@@ -43,7 +43,10 @@ public final class QuestionComposer implements Composer {
   @Override
   public Composed compose(OutgoingMessage outgoing) {
     List<Findings.Asked> asked = findings.ofAsking(outgoing.subjectId());
-    QuestionMessage.Message message = messages.message(asked);
+    if (asked.isEmpty() && kind == OutgoingKind.QUESTION) {
+      return new Composed.Drop("another section is asked");
+    }
+    QuestionMessage.Message message = asked.isEmpty() ? messages.moved() : messages.message(asked);
     String json = GsonFactory.createSnakeCase().toJson(message.blocks());
     if (kind == OutgoingKind.QUESTION_UPDATE) {
       return delivery.sentMessage(OutgoingKind.QUESTION, outgoing.subjectId())

@@ -59,6 +59,14 @@ final class QuestionMessage {
     return new Message(text.say("prompt.text", title, Mrkdwn.plain(head)), blocks);
   }
 
+  /** For whoever was asked before another section took all of it over. */
+  Message moved() {
+    String title = text.say("question.title");
+    String sentence = text.say("question.moved");
+    return new Message(text.say("prompt.text", title, sentence),
+        List.of(header(header -> header.text(plainText(title))), Mrkdwn.section(sentence)));
+  }
+
   static boolean isSettled(Standing standing) {
     return standing.state() instanceof Standing.State.Kept || standing.state() instanceof Standing.State.Mended;
   }

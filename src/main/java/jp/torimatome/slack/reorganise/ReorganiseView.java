@@ -92,7 +92,7 @@ final class ReorganiseView {
       case INTO_ITSELF -> INTO;
       case BEFORE_LAST_IMPORT, TOO_FAR -> FROM;
       case PEOPLE -> RESPONDERS;
-      case OPEN_QUESTION, UNKNOWN_SECTION, PLANNED_ALREADY, ENTERED_LATER -> split ? PROJECTS : SECTION;
+      case UNKNOWN_SECTION, PLANNED_ALREADY, ENTERED_LATER -> split ? PROJECTS : SECTION;
     };
   }
 

@@ -11,6 +11,7 @@ import jp.torimatome.people.Directory;
 import jp.torimatome.people.DirectoryStore;
 import jp.torimatome.people.SectionEntry;
 import jp.torimatome.people.SignOff;
+import jp.torimatome.people.place.Destinations;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,13 +22,16 @@ public final class CarryingOut {
   private final ReorganisationStore store;
   private final ReorganisationCheck check;
   private final DirectoryStore directory;
+  private final Destinations destinations;
   private final ZoneId zone;
   private final Set<Long> warned = ConcurrentHashMap.newKeySet();
 
-  public CarryingOut(ReorganisationStore store, ReorganisationCheck check, DirectoryStore directory, ZoneId zone) {
+  public CarryingOut(
+      ReorganisationStore store, ReorganisationCheck check, DirectoryStore directory, Destinations destinations, ZoneId zone) {
     this.store = store;
     this.check = check;
     this.directory = directory;
+    this.destinations = destinations;
     this.zone = zone;
   }
 
@@ -44,7 +48,9 @@ public final class CarryingOut {
   private void carryOut(Reorganisation planned, LocalDate today, Instant now) {
     List<ReorganisationFault> faults = check.carrying(planned.change(), planned.from());
     if (faults.isEmpty()) {
-      store.carryOut(planned, entries(planned), recordedAt(planned.from(), today, now), now);
+      List<SectionEntry> entries = entries(planned);
+      String destination = destinations.of(entries.getFirst(), now);
+      store.carryOut(planned, entries, destination, recordedAt(planned.from(), today, now), now);
     } else if (warned.add(planned.id())) {
       LOG.warn("reorganisation {} cannot be carried out: {}", planned.id(), faults.getFirst().kind());
     }

@@ -8,8 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import jp.torimatome.finding.question.Findings;
-import jp.torimatome.finding.question.Standing;
 import jp.torimatome.people.Directory;
 import jp.torimatome.people.DirectoryStore;
 import jp.torimatome.people.SectionEntry;
@@ -26,16 +24,14 @@ public final class ReorganisationCheck {
   private final ReorganisationStore store;
   private final DirectoryStore directory;
   private final PlanStore plans;
-  private final Findings findings;
   private final StaffCheck staff;
   private final ZoneId zone;
 
   public ReorganisationCheck(
-      ReorganisationStore store, DirectoryStore directory, PlanStore plans, Findings findings, StaffCheck staff, ZoneId zone) {
+      ReorganisationStore store, DirectoryStore directory, PlanStore plans, StaffCheck staff, ZoneId zone) {
     this.store = store;
     this.directory = directory;
     this.plans = plans;
-    this.findings = findings;
     this.staff = staff;
     this.zone = zone;
   }
@@ -52,10 +48,6 @@ public final class ReorganisationCheck {
         .filter(other -> collides(other.change(), change, involved))
         .findFirst()
         .ifPresent(other -> faults.add(fault(Kind.PLANNED_ALREADY, other.from().toString())));
-    long open = openQuestions(change);
-    if (open > 0) {
-      faults.add(fault(Kind.OPEN_QUESTION, Long.toString(open)));
-    }
     if (change instanceof Change.Split split && !staff.people(split.created().staff()).isEmpty()) {
       faults.add(fault(Kind.PEOPLE, ""));
     }
@@ -137,20 +129,6 @@ public final class ReorganisationCheck {
 
   private static List<Long> involved(Change change) {
     return change instanceof Change.Merge(var section, var into) ? List.of(section.id(), into.id()) : List.of(change.section().id());
-  }
-
-  /** A renamed section keeps its questions; those about projects that move would be asked of nobody. */
-  private long openQuestions(Change change) {
-    return switch (change) {
-      case Change.Rename rename -> 0;
-      case Change.Split(var section, var created, var moved) -> asked(section).filter(each -> moved.contains(each.project().id())).count();
-      case Change.Merge(var section, var into) -> asked(section).count();
-    };
-  }
-
-  private Stream<Standing> asked(Section section) {
-    return plans.current().map(plan -> findings.ofPlan(plan.id())).orElse(List.of()).stream()
-        .filter(standing -> standing.state() instanceof Standing.State.Asked && standing.project().section().id() == section.id());
   }
 
   private Stream<Project> projects() {

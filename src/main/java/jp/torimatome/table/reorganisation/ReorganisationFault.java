@@ -14,8 +14,6 @@ public record ReorganisationFault(Kind kind, String detail) {
     /** A project of another section. */
     FOREIGN_PROJECT,
     INTO_ITSELF,
-    /** 確認事項 that the section was asked and has not answered. */
-    OPEN_QUESTION,
     /** Before the table was last imported, or its rows last changed. */
     BEFORE_LAST_IMPORT,
     TOO_FAR,

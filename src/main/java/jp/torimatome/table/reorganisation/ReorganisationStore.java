@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import jp.torimatome.audit.AuditRows;
 import jp.torimatome.database.Database;
 import jp.torimatome.database.generated.tables.records.ReorganisationRecord;
+import jp.torimatome.finding.question.MovedQuestions;
 import jp.torimatome.people.DirectoryStore;
 import jp.torimatome.people.SectionEntry;
 import jp.torimatome.people.SectionEntry.Staff;
@@ -110,9 +111,10 @@ public final class ReorganisationStore {
 
   /**
    * In one transaction: the directory, the projects, and the rows of the table as they stand from {@code recordedAt} on; false when it
-   * was done or taken back meanwhile. {@code entries} are the sections as they are afterwards.
+   * was done or taken back meanwhile. {@code entries} are the sections as they are afterwards; what was asked about projects that move is
+   * asked at {@code destination}.
    */
-  boolean carryOut(Reorganisation planned, List<SectionEntry> entries, Instant recordedAt, Instant now) {
+  boolean carryOut(Reorganisation planned, List<SectionEntry> entries, String destination, Instant recordedAt, Instant now) {
     Stamp stamp = new Stamp(planned.planned().by(), now);
     return database.write(
         db -> {
@@ -122,30 +124,33 @@ public final class ReorganisationStore {
             db.insertInto(REORGANISED, REORGANISED.REORGANISATION_ID, REORGANISED.DONE_AT).values(planned.id(), now).execute();
             entries.forEach(entry -> DirectoryStore.enter(db, entry, planned.from(), stamp));
             entries.forEach(entry -> PlanStore.section(db, entry.code(), entry.name()));
-            move(db, planned, stamp);
+            move(db, planned, destination, stamp);
             frames(db, planned, recordedAt);
           }
           return there;
         });
   }
 
-  private static void move(DSLContext db, Reorganisation planned, Stamp stamp) {
+  private static void move(DSLContext db, Reorganisation planned, String destination, Stamp stamp) {
     Section section = planned.change().section();
     String subject = subject(section, planned.id(), planned.from());
     switch (planned.change()) {
       case Change.Rename(var renamed, var name) -> {
         db.update(PROJECT).set(PROJECT.SECTION_SPELLING, name).where(PROJECT.SECTION_ID.eq(renamed.id())).execute();
+        MovedQuestions.rename(db, renamed.id(), stamp.at());
         AuditRows.note(db, stamp.at(), stamp.by(), "section.renamed", subject);
       }
       case Change.Split(var from, var created, var projects) -> {
         long id = db.select(SECTION.ID).from(SECTION).where(SECTION.CODE.eq(created.code())).fetchSingle().value1();
         take(db, PROJECT.SECTION_ID.eq(from.id()).and(PROJECT.ID.in(projects)), id, created.name());
+        MovedQuestions.follow(db, id, destination, stamp);
         AuditRows.note(db, stamp.at(), stamp.by(), "section.split", subject + " into:" + id);
         AuditRows.note(db, stamp.at(), stamp.by(), "section.founded", "section:" + id + " out-of:" + from.id());
       }
       case Change.Merge(var from, var into) -> {
         String name = db.select(SECTION.NAME).from(SECTION).where(SECTION.ID.eq(into.id())).fetchSingle().value1();
         take(db, PROJECT.SECTION_ID.eq(from.id()), into.id(), name);
+        MovedQuestions.follow(db, into.id(), destination, stamp);
         DirectoryStore.end(db, from.id(), planned.from(), stamp);
         AuditRows.note(db, stamp.at(), stamp.by(), "section.merged", subject + " into:" + into.id());
         AuditRows.note(db, stamp.at(), stamp.by(), "section.joined", "section:" + into.id() + " by:" + from.id());

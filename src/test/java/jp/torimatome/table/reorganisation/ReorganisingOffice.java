@@ -37,8 +37,8 @@ final class ReorganisingOffice implements AutoCloseable {
     Checking checking = Rulebook.checking(new Checks(50, 85, WordList.NONE));
     this.findings = new Findings(rounds.plans, new CheckedRegister(rounds.plans), checking, new FindingStore(rounds.database));
     StaffCheck staff = new StaffCheck(people.members);
-    ReorganisationCheck check = new ReorganisationCheck(store, people.directory, rounds.plans, findings, staff, PeopleOffice.TOKYO);
-    this.carrying = new CarryingOut(store, check, people.directory, PeopleOffice.TOKYO);
+    ReorganisationCheck check = new ReorganisationCheck(store, people.directory, rounds.plans, staff, PeopleOffice.TOKYO);
+    this.carrying = new CarryingOut(store, check, people.directory, people.destinations, PeopleOffice.TOKYO);
     this.reorganising = new Reorganising(store, check, carrying, PeopleOffice.TOKYO);
   }
 

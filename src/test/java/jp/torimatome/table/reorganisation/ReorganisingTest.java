@@ -9,6 +9,7 @@ import jp.torimatome.audit.AuditStore;
 import jp.torimatome.audit.Line;
 import jp.torimatome.finding.question.Asking;
 import jp.torimatome.finding.question.FindingStore;
+import jp.torimatome.finding.question.Question;
 import jp.torimatome.people.Access;
 import jp.torimatome.people.Member;
 import jp.torimatome.people.SectionEntry.Staff;
@@ -202,11 +203,31 @@ class ReorganisingTest {
   }
 
   @Test
-  void a_section_with_an_unanswered_question_keeps_its_projects_until_it_answers() {
-    new Asking(office.findings, new FindingStore(office.rounds.database), office.people.directory, office.people.destinations)
+  void what_was_asked_about_projects_that_move_is_asked_of_the_section_that_takes_them_over() {
+    FindingStore store = new FindingStore(office.rounds.database);
+    new Asking(office.findings, store, office.people.directory, office.people.destinations)
         .section(office.rounds.planId(), office.section("koyo").id(), "U-coordinator", office.rounds.clock.instant());
-    assertThat(office.faults(merge("koyo", "keiyaku"), "2025-05-01")).containsExactly(Kind.OPEN_QUESTION);
-    assertThat(office.faults(rename("koyo", "産業人材課"), "2025-05-01")).isEmpty();
+    List<Question> before = store.questionsOf(1);
+    office.plan(merge("koyo", "keiyaku"), "2025-05-01");
+    office.tickAt("2025-05-01T08:00:00");
+    assertThat(store.questionsOf(1)).isEmpty();
+    assertThat(store.questionsOf(2)).extracting(Question::id).containsExactlyElementsOf(before.stream().map(Question::id).toList());
+    assertThat(store.questionsOf(2)).extracting(question -> question.asking().sectionId()).containsOnly(office.section("keiyaku").id());
+    assertThat(office.rounds.database.read(db -> db.fetch("SELECT kind, subject_id, destination FROM outgoing WHERE kind LIKE 'question%'"
+            + " ORDER BY id")).map(row -> row.get(0) + " " + row.get(1) + " " + row.get(2)))
+        .containsExactly("question 1 C-koyo", "question 2 C-keiyaku", "question_update 1 C-koyo");
+  }
+
+  @Test
+  void what_was_asked_about_projects_that_stay_stays() {
+    FindingStore store = new FindingStore(office.rounds.database);
+    new Asking(office.findings, store, office.people.directory, office.people.destinations)
+        .section(office.rounds.planId(), office.section("koyo").id(), "U-coordinator", office.rounds.clock.instant());
+    int asked = store.questionsOf(1).size();
+    office.plan(office.split("koyo", "若者就労支援室", 4), "2025-05-01");
+    office.tickAt("2025-05-01T08:00:00");
+    assertThat(store.questionsOf(2)).isNotEmpty().allMatch(question -> question.finding().number() == 4);
+    assertThat(store.questionsOf(1)).hasSize(asked - store.questionsOf(2).size()).noneMatch(question -> question.finding().number() == 4);
   }
 
   @Test
