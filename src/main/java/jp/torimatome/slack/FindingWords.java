@@ -76,12 +76,13 @@ public record FindingWords(Text text) {
     return text.say("table.column." + code);
   }
 
-  /** 未確認, 照会中, このまま, 修正済, without who and why. */
+  /** 未確認, 照会中, このまま, 取下げ, 修正済, without who and why. */
   public String stateName(Standing.State state) {
     return switch (state) {
       case Standing.State.Open open -> text.say("finding.state.open");
       case Standing.State.Asked asked -> text.say("finding.state.asked");
       case Standing.State.Kept kept -> text.say("finding.state.kept");
+      case Standing.State.Withdrawn withdrawn -> text.say("finding.state.withdrawn");
       case Standing.State.Mended mended -> text.say("finding.state.mended");
     };
   }
@@ -92,6 +93,7 @@ public record FindingWords(Text text) {
       case Standing.State.Asked(var at) -> dated(state, at);
       case Standing.State.Kept(var answer) ->
           text.say("finding.state.kept-because", stateName(state), text.moment(answer.at()), answer.words());
+      case Standing.State.Withdrawn(var answer) -> dated(state, answer.at());
       case Standing.State.Mended(var answer) -> answer.map(FindingAnswer::at).map(at -> dated(state, at)).orElse(stateName(state));
       case Standing.State.Open open -> stateName(state);
     };

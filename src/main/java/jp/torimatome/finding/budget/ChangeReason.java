@@ -39,6 +39,7 @@ final class ChangeReason {
     /** 令和5年度で終了した: what ended needs no more; what begins needs some. */
     private static final Pattern ENDED =
         Pattern.compile("(?:令和|R|平成|H|前年度|昨年度)[^。]{0,14}(?:で|をもって|に|末)[^。]{0,8}(?:終了|完了|完成|廃止|休止)し|単年度の?(?:事業|経費)|皆減");
+    private static final Pattern ENTERED = Pattern.compile("[費料金](?:等)?を[^。]{0,8}計上し");
     private static final Pattern BEGUN = Pattern.compile("(?:令和|R)[0-9]+年度(?:から|より|に)[^。]{0,12}(?:新規|新たに|開始する|着手する)");
 
     /** Money that moved between years, and what does not happen every year. */
@@ -52,7 +53,7 @@ final class ChangeReason {
     private static List<Pattern> of(String words, String sign, Pattern turn, String changes) {
       String all = words + "|" + EITHER;
       return List.of(
-          turn, MOVED,
+          turn, MOVED, sign.equals("増") ? ENTERED : MOVED,
           Pattern.compile(MONEYED + "[^。]*" + WHY + "[^。]*" + changes),
           Pattern.compile(WHY + "[^。]*" + MONEYED + "[^。]{0,24}" + changes),
           Pattern.compile(WHY + "[^。]{0,20}(?:大幅な?|大きく)" + changes),

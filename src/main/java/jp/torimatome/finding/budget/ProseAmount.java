@@ -9,12 +9,16 @@ import jp.torimatome.finding.Finding;
 import jp.torimatome.finding.Look;
 import jp.torimatome.finding.Rule;
 import jp.torimatome.finding.reading.Money;
+import jp.torimatome.finding.reading.Quantity;
+import jp.torimatome.finding.reading.Sentences;
 import jp.torimatome.plan.cell.Amount;
 import jp.torimatome.plan.cell.Column;
 
 /** 文中の金額: a sum in the results or in the plan that is not the amount beside it, alone or together with the others. */
 public final class ProseAmount implements Look {
   private static final Map<Column, Column> TEXT_OF = Map.of(Column.FINAL_BUDGET, Column.STATUS, Column.INITIAL_BUDGET, Column.PLAN);
+
+  private static final double NEAR = 0.1;
 
   private final CheckedTable table;
 
@@ -31,12 +35,22 @@ public final class ProseAmount implements Look {
   private Stream<Finding> at(CheckedRow row, Column column, Column text) {
     Amount amount = row.amount(column);
     List<Money> sums = Money.in(row.said(text));
-    if (amount.thousandYen().isEmpty() || sums.isEmpty() || tells(sums, amount.thousandYenOrZero())) {
+    if (amount.thousandYen().isEmpty() || sums.isEmpty() || tells(sums, amount.thousandYenOrZero())
+        || isPrice(sums, row.said(text), amount.thousandYenOrZero())) {
       return Stream.empty();
     }
     return Stream.of(Finding.of(row, Rule.PROSE_AMOUNT, column,
         Finding.columns(Stream.of(text)), sums.getFirst().printed(), column.yearIn(table.ended()).era(),
         Finding.figure(amount.thousandYenOrZero())));
+  }
+
+  /** So much for each of so many: together they come near the amount. */
+  private static boolean isPrice(List<Money> sums, String text, long thousandYen) {
+    List<Quantity> counts = Sentences.lines(text).stream().flatMap(line -> Quantity.in(line).stream())
+        .filter(count -> !count.unit().isEmpty() && !count.unit().contains("円") && !count.unit().equals("%"))
+        .toList();
+    return sums.stream().anyMatch(sum -> counts.stream().anyMatch(count ->
+        count.value() > 1 && Math.abs(sum.yen() * count.value() / 1_000 - thousandYen) <= thousandYen * NEAR));
   }
 
   private static boolean tells(List<Money> sums, long thousandYen) {

@@ -51,6 +51,13 @@ public final class Asking {
     return ask(planId, section -> section.id() == sectionId, by, at);
   }
 
+  /** 取下げ: takes back those of these questions that still wait for an answer; returns how many. */
+  public int withdraw(List<Long> questions, String by, Instant at) {
+    return (int) questions.stream().flatMap(id -> store.question(id).stream())
+        .filter(question -> findings.of(question).isAsked() && store.withdraw(question, by, at))
+        .count();
+  }
+
   private Outcome ask(long planId, Predicate<Section> which, String by, Instant at) {
     Map<Section, List<Finding>> open = findings.ofPlan(planId).stream()
         .filter(standing -> standing.isOpen() && which.test(standing.project().section()))

@@ -148,6 +148,19 @@ public final class FindingStore {
         });
   }
 
+  /** False when it was settled meanwhile. */
+  boolean withdraw(Question question, String by, Instant at) {
+    return database.write(
+        db -> {
+          boolean waits = FindingRows.newest(db, question.finding()).filter(answer -> answer.kind() != FindingAnswer.Kind.MENDED).isEmpty();
+          if (waits) {
+            FindingRows.answer(db, question.finding(), FindingAnswer.withdrawn(by, at, question.source()));
+            AuditRows.note(db, at, by, "question.withdrawn", question.source());
+          }
+          return waits;
+        });
+  }
+
   private static long insert(DSLContext db, long sectionId, String destination, Asker asker) {
     return db.insertInto(ASKING)
         .set(ASKING.PLAN_ID, asker.planId())

@@ -79,6 +79,16 @@ public final class Findings {
         .toList();
   }
 
+  /** What a section was asked about a plan's newest table and has not answered, by printed number. */
+  public List<Asked> waiting(long planId, long sectionId) {
+    Map<Finding.Identity, FindingStore.Known> known = store.known(planId);
+    return ofPlan(planId).stream()
+        .filter(standing -> standing.isAsked() && standing.project().section().id() == sectionId)
+        .flatMap(standing -> Optional.ofNullable(known.get(standing.finding().identity())).flatMap(FindingStore.Known::question).stream()
+            .map(question -> new Asked(question, standing)))
+        .toList();
+  }
+
   /** A question with how its finding stands. */
   public record Asked(Question question, Standing standing) {}
 
@@ -134,10 +144,17 @@ public final class Findings {
 
   /** What still occurs was not mended, whatever was answered: it is open again. */
   private static State state(FindingStore.Known known) {
-    Optional<FindingAnswer> kept = known.answer().filter(answer -> answer.kind() == FindingAnswer.Kind.KEPT);
-    return kept.<State>map(State.Kept::new)
+    return known.answer().flatMap(Findings::settled)
         .or(() -> known.question().map(question -> new State.Asked(question.asking().at())))
         .orElse(OPEN);
+  }
+
+  private static Optional<State> settled(FindingAnswer answer) {
+    return switch (answer.kind()) {
+      case KEPT -> Optional.of(new State.Kept(answer));
+      case WITHDRAWN -> Optional.of(new State.Withdrawn(answer));
+      case MENDED -> Optional.empty();
+    };
   }
 
   private static State gone(FindingStore.Known known) {

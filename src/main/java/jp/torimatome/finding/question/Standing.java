@@ -19,8 +19,16 @@ public record Standing(Finding finding, Project project, State state) {
     /** このまま: it stands, for a reason. */
     record Kept(FindingAnswer answer) implements State {}
 
+    /** 取下げ: the office took its question back. */
+    record Withdrawn(FindingAnswer answer) implements State {}
+
     /** 修正済: it no longer occurs; nobody is known where the value changed without an answer to the question. */
     record Mended(Optional<FindingAnswer> answer) implements State {}
+  }
+
+  /** True while an answer is waited for. */
+  public boolean isAsked() {
+    return state instanceof State.Asked;
   }
 
   public boolean isOpen() {

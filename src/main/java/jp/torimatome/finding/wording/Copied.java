@@ -17,7 +17,7 @@ public final class Copied implements Look {
   private static final List<Column> COMPARED = List.of(Column.CONTENT, Column.STATUS, Column.PLAN, Column.ISSUES);
 
   /** 今後も継続して実施する。 in two columns is brief, not copied. */
-  private static final int SHORTEST = 15;
+  private static final int SHORTEST = 20;
 
   /** 街頭啓発を5か所で実施した。 beside 街頭啓発を5か所で実施する。 is how short texts are; word for word it is copied all the same. */
   private static final int SHORTEST_TWIN = 40;

@@ -49,7 +49,7 @@ public final class QuestionDesk {
   public sealed interface Opening {
     record Opened(QuestionSheet sheet) implements Opening {}
 
-    /** Nothing is left to say: it was answered, or it no longer occurs. */
+    /** Nothing is left to say: it was answered or taken back, or it no longer occurs. */
     record Settled(QuestionSheet sheet, Optional<FindingAnswer> answer) implements Opening {}
 
     record Refused(Refusal refusal) implements Opening {}
@@ -68,6 +68,7 @@ public final class QuestionDesk {
     QuestionSheet sheet = new QuestionSheet(question.get(), project, cell(question.get()), before);
     return switch (findings.of(question.get()).state()) {
       case Standing.State.Kept(var answer) -> new Opening.Settled(sheet, Optional.of(answer));
+      case Standing.State.Withdrawn(var answer) -> new Opening.Settled(sheet, Optional.of(answer));
       case Standing.State.Mended(var answer) -> new Opening.Settled(sheet, answer);
       case Standing.State.Open open -> new Opening.Opened(sheet);
       case Standing.State.Asked asked -> new Opening.Opened(sheet);

@@ -1,8 +1,11 @@
 package jp.torimatome.slack.question;
 
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
+import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
 import com.slack.api.bolt.context.builtin.ActionContext;
+import com.slack.api.bolt.context.builtin.ViewSubmissionContext;
 import com.slack.api.bolt.response.Response;
+import com.slack.api.model.view.View;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +17,7 @@ import jp.torimatome.round.calendar.BusinessCalendar;
 import jp.torimatome.slack.Doors;
 import jp.torimatome.slack.FindingWords;
 import jp.torimatome.slack.Later;
+import jp.torimatome.slack.Modals;
 import jp.torimatome.slack.Mrkdwn;
 import jp.torimatome.text.Text;
 
@@ -23,6 +27,7 @@ public final class AskHandlers {
   private final Asking asking;
   private final BusinessCalendar calendar;
   private final Text text;
+  private final WithdrawView withdrawing;
   private final InstantSource clock;
 
   public AskHandlers(FindingsList list, Asking asking, BusinessCalendar calendar, FindingWords words, InstantSource clock) {
@@ -30,6 +35,7 @@ public final class AskHandlers {
     this.asking = asking;
     this.calendar = calendar;
     this.text = words.text();
+    this.withdrawing = new WithdrawView(words);
     this.clock = clock;
   }
 
@@ -37,7 +43,23 @@ public final class AskHandlers {
   public void register(Doors doors, Runnable changed) {
     doors.button(FindingsList.ASK, Act.REVIEW, (payload, context) -> act(payload, context, changed));
     doors.button(FindingsList.ASK_ALL, Act.REVIEW, (payload, context) -> act(payload, context, changed));
+    doors.button(FindingsList.WITHDRAW, Act.REVIEW, this::open);
+    doors.submission(WithdrawView.WITHDRAW, Act.REVIEW, (payload, context) -> withdraw(payload, context, changed));
     doors.button(Pattern.compile(FindingsList.PAGE + "_[0-9]+"), Act.REVIEW, (payload, context) -> act(payload, context, changed));
+  }
+
+  private Response open(BlockActionPayload payload, ActionContext context) {
+    List<Long> value = Stream.of(payload.getActions().getFirst().getValue().split(" ")).map(Long::parseLong).toList();
+    View view = withdrawing.form(list.waiting(value.getFirst(), value.getLast()));
+    Modals.open(context, payload.getTriggerId(), view, text.say("form.not-opened"));
+    return context.ack();
+  }
+
+  private Response withdraw(ViewSubmissionPayload payload, ViewSubmissionContext context, Runnable changed) {
+    List<Long> chosen = WithdrawView.chosen(payload.getView().getState());
+    int done = asking.withdraw(chosen, payload.getUser().getId(), clock.instant());
+    changed.run();
+    return context.ackWithUpdate(withdrawing.done(done, chosen.size()));
   }
 
   private Response act(BlockActionPayload payload, ActionContext context, Runnable changed) {

@@ -29,12 +29,13 @@ import jp.torimatome.text.Text;
 public final class FindingsList {
   static final String ASK = "findings_ask";
   static final String ASK_ALL = "findings_ask_all";
+  static final String WITHDRAW = "findings_withdraw";
   static final String PAGE = "findings_page";
 
   /** Of one section in one block, and blocks of a page: Slack takes 50 blocks and some 13,000 characters. */
   private static final int LINES = 8;
 
-  private static final int PIECES = 18;
+  private static final int PIECES = 14;
   private static final int CHARACTERS = 9000;
   private static final int LINE = 330;
 
@@ -54,7 +55,12 @@ public final class FindingsList {
   public record Listing(String text, List<LayoutBlock> blocks) {}
 
   /** Some findings of one section; {@code first}: the block that has its name and its button. */
-  private record Piece(Section section, String lines, int open, int all, boolean first) {}
+  private record Piece(Section section, String lines, int open, int asked, int all, boolean first) {}
+
+  /** What a section was asked and has not answered. */
+  List<Findings.Asked> waiting(long planId, long sectionId) {
+    return findings.waiting(planId, sectionId);
+  }
 
   /** The first page. */
   public Listing listing() {
@@ -112,10 +118,11 @@ public final class FindingsList {
     bySection.forEach(
         (section, standings) -> {
           int open = (int) standings.stream().filter(Standing::isOpen).count();
+          int asked = (int) standings.stream().filter(Standing::isAsked).count();
           for (int from = 0; from < standings.size(); from += LINES) {
             List<String> lines =
                 standings.subList(from, Math.min(from + LINES, standings.size())).stream().map(this::line).toList();
-            pieces.add(new Piece(section, String.join("\n", lines), open, standings.size(), from == 0));
+            pieces.add(new Piece(section, String.join("\n", lines), open, asked, standings.size(), from == 0));
           }
         });
     return pieces;
@@ -147,15 +154,22 @@ public final class FindingsList {
     String title = piece.first() ? text.say("findings.section", name, piece.all(), piece.open()) : text.say("findings.section.more", name);
     String value = planId + " " + page + " " + piece.section().id();
     String question = text.say("findings.ask.question", piece.section().name(), piece.open());
-    return List.of(
+    List<LayoutBlock> blocks = new ArrayList<>();
+    blocks.add(
         section(
             section -> {
               section.text(Mrkdwn.verbatim(title));
               return piece.first() && piece.open() > 0
                   ? section.accessory(asking(ASK, value, "findings.ask", question))
                   : section;
-            }),
-        Mrkdwn.section(piece.lines()));
+            }));
+    blocks.add(Mrkdwn.section(piece.lines()));
+    if (piece.first() && piece.asked() > 0) {
+      String of = planId + " " + piece.section().id();
+      blocks.add(actions(actions -> actions.elements(List.of(
+          button(made -> made.actionId(WITHDRAW).value(of).text(plainText(text.say("findings.withdraw"))))))));
+    }
+    return blocks;
   }
 
   private ButtonElement asking(String action, String value, String label, String question) {

@@ -45,7 +45,8 @@ final class QuestionMessage {
     String section = Mrkdwn.escape(asked.getFirst().standing().project().section().name());
     long open = asked.stream().filter(each -> !isSettled(each.standing())).count();
     String title = text.say("question.title");
-    String head = open == 0
+    boolean allWithdrawn = asked.stream().allMatch(each -> each.standing().state() instanceof Standing.State.Withdrawn);
+    String head = allWithdrawn ? text.say("question.head.withdrawn", section, asked.size()) : open == 0
         ? text.say("question.head.done", section, asked.size())
         : text.say("question.head", section, asked.size(), open);
     List<LayoutBlock> blocks = new ArrayList<>();
@@ -68,7 +69,7 @@ final class QuestionMessage {
   }
 
   static boolean isSettled(Standing standing) {
-    return standing.state() instanceof Standing.State.Kept || standing.state() instanceof Standing.State.Mended;
+    return !standing.isOpen() && !standing.isAsked();
   }
 
   private List<LayoutBlock> question(Findings.Asked asked) {
@@ -102,6 +103,7 @@ final class QuestionMessage {
   private String settled(Standing.State state) {
     return switch (state) {
       case Standing.State.Kept(var answer) -> text.say("question.kept", when(answer));
+      case Standing.State.Withdrawn(var answer) -> text.say("question.withdrawn", when(answer));
       case Standing.State.Mended(var answer) ->
           answer.map(mended -> text.say("question.mended", when(mended))).orElse(text.say("question.gone"));
       case Standing.State.Open open -> "";

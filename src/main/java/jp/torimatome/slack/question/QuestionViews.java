@@ -163,7 +163,11 @@ final class QuestionViews {
   View already(Optional<FindingAnswer> theirs) {
     String sentence = theirs
         .map(answer -> text.say(
-            answer.kind() == FindingAnswer.Kind.KEPT ? "question.already.kept" : "question.already.mended",
+            switch (answer.kind()) {
+              case KEPT -> "question.already.kept";
+              case MENDED -> "question.already.mended";
+              case WITHDRAWN -> "question.already.withdrawn";
+            },
             text.say("person", answer.by()), text.moment(answer.at())))
         .orElse(text.say("question.already.gone"));
     return notice("refusal.title", sentence);

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 import jp.torimatome.audit.AuditRows;
 import jp.torimatome.database.Database;
 import jp.torimatome.database.generated.tables.records.ReorganisationRecord;
-import jp.torimatome.finding.question.MovedQuestions;
+import jp.torimatome.finding.question.MovedQuestionRows;
 import jp.torimatome.people.DirectoryStore;
 import jp.torimatome.people.SectionEntry;
 import jp.torimatome.people.SectionEntry.Staff;
@@ -137,20 +137,20 @@ public final class ReorganisationStore {
     switch (planned.change()) {
       case Change.Rename(var renamed, var name) -> {
         db.update(PROJECT).set(PROJECT.SECTION_SPELLING, name).where(PROJECT.SECTION_ID.eq(renamed.id())).execute();
-        MovedQuestions.rename(db, renamed.id(), stamp.at());
+        MovedQuestionRows.rename(db, renamed.id(), stamp.at());
         AuditRows.note(db, stamp.at(), stamp.by(), "section.renamed", subject);
       }
       case Change.Split(var from, var created, var projects) -> {
         long id = db.select(SECTION.ID).from(SECTION).where(SECTION.CODE.eq(created.code())).fetchSingle().value1();
         take(db, PROJECT.SECTION_ID.eq(from.id()).and(PROJECT.ID.in(projects)), id, created.name());
-        MovedQuestions.follow(db, id, destination, stamp);
+        MovedQuestionRows.follow(db, id, destination, stamp);
         AuditRows.note(db, stamp.at(), stamp.by(), "section.split", subject + " into:" + id);
         AuditRows.note(db, stamp.at(), stamp.by(), "section.founded", "section:" + id + " out-of:" + from.id());
       }
       case Change.Merge(var from, var into) -> {
         String name = db.select(SECTION.NAME).from(SECTION).where(SECTION.ID.eq(into.id())).fetchSingle().value1();
         take(db, PROJECT.SECTION_ID.eq(from.id()), into.id(), name);
-        MovedQuestions.follow(db, into.id(), destination, stamp);
+        MovedQuestionRows.follow(db, into.id(), destination, stamp);
         DirectoryStore.end(db, from.id(), planned.from(), stamp);
         AuditRows.note(db, stamp.at(), stamp.by(), "section.merged", subject + " into:" + into.id());
         AuditRows.note(db, stamp.at(), stamp.by(), "section.joined", "section:" + into.id() + " by:" + from.id());

@@ -21,7 +21,7 @@ class CarefulCoordinatorTest {
       Rulebook.checking(new Checks(50, 85, new WordsReader(Path.of("config/words.yaml")).read()));
 
   @ParameterizedTest
-  @ValueSource(strings = {"children", "roads", "schools", "health", "trades"})
+  @ValueSource(strings = {"children", "roads", "schools", "health", "trades", "town"})
   void what_is_wrong_is_found_and_what_is_right_is_left_alone(String name) throws IOException {
     CheckedTable table = SeedTable.ofOtherBody(FOLDER.resolve(name + ".txt")).checked();
     List<String> found = CHECKING.table(table).stream()

@@ -42,7 +42,7 @@ class CopiedTest {
     assertThat(look(SampleRow.number(1)
         .says(Column.CONTENT, "授業改善の研修会を開催する。").says(Column.PLAN, "授業改善の研修会を開催する。"))).isEmpty();
     assertThat(look(SampleRow.number(1)
-        .says(Column.CONTENT, "病気の子どもを保育する施設を支援する。").says(Column.PLAN, "病気の子どもを保育する施設を支援する。"))).hasSize(1);
+        .says(Column.CONTENT, "病気の子どもを一時的に保育する施設の運営を支援する。").says(Column.PLAN, "病気の子どもを一時的に保育する施設の運営を支援する。"))).hasSize(1);
   }
 
   @Test

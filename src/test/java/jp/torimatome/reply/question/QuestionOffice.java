@@ -28,6 +28,7 @@ final class QuestionOffice implements AutoCloseable {
   static final String OUTSIDER = "U-nobody";
 
   final RoundOffice rounds;
+  final PeopleOffice people;
   final FindingStore store;
   final Findings findings;
   final Asking asking;
@@ -40,7 +41,7 @@ final class QuestionOffice implements AutoCloseable {
     Checking checking = Rulebook.checking(new Checks(50, 85, WordList.NONE));
     this.store = new FindingStore(rounds.database);
     this.findings = new Findings(rounds.plans, new CheckedRegister(rounds.plans), checking, store);
-    PeopleOffice people = PeopleOffice.of(rounds.database, SeedTable.directory(), COORDINATOR);
+    this.people = PeopleOffice.of(rounds.database, SeedTable.directory(), COORDINATOR);
     this.asking = new Asking(findings, store, people.directory, people.destinations);
     Access access = people.access;
     this.desk = new QuestionDesk(store, findings, rounds.plans, rounds.desk.rounds(), rounds.desk.inquiries(), access);

@@ -18,11 +18,11 @@ import org.jooq.DSLContext;
 import org.jooq.Record5;
 
 /** 照会の引継ぎ: questions about projects that another section has taken over are put to that one; what was answered stays where it was. */
-public final class MovedQuestions {
+public final class MovedQuestionRows {
   private static final Condition UNANSWERED =
       notExists(selectOne().from(FINDING_ANSWER).where(FINDING_ANSWER.FINDING_ID.eq(QUESTION.FINDING_ID)));
 
-  private MovedQuestions() {}
+  private MovedQuestionRows() {}
 
   /** Once the projects are those of {@code sectionId}: asks it, at {@code destination}, what others were asked about them. */
   public static void follow(DSLContext db, long sectionId, String destination, Stamp stamp) {
