@@ -98,7 +98,7 @@ public final class Doors {
           var payload = request.getPayload();
           Optional<String> refusal = refusal(payload.getUser().getId(), act);
           return refusal.isPresent()
-              ? context.ackWithUpdate(notice(refusal.get()))
+              ? context.ackWithUpdate(TypedWords.below(notice(refusal.get()), payload.getView(), text))
               : listener.answer(payload, context);
         });
   }

@@ -11,6 +11,7 @@ import jp.torimatome.people.role.Act;
 import jp.torimatome.reply.clarification.Clarifying;
 import jp.torimatome.slack.Doors;
 import jp.torimatome.slack.Modals;
+import jp.torimatome.slack.TypedWords;
 import jp.torimatome.slack.aside.AsideListener;
 import jp.torimatome.slack.form.FormWords;
 
@@ -58,7 +59,8 @@ public final class ClarifyHandlers {
         changed.run();
         yield context.ackWithUpdate(views.notice(words.text().say("clarify.stored")));
       }
-      case Clarifying.Outcome.Refused(var refusal) -> context.ackWithUpdate(views.notice(words.forms().refusal(refusal)));
+      case Clarifying.Outcome.Refused(var refusal) ->
+          context.ackWithUpdate(TypedWords.below(views.notice(words.forms().refusal(refusal)), view, words.text()));
       case Clarifying.Outcome.Blank blank -> context.ackWithErrors(ClarifyView.error(words.fault(blank).orElseThrow()));
       case Clarifying.Outcome.TooLong tooLong -> context.ackWithErrors(ClarifyView.error(words.fault(tooLong).orElseThrow()));
     };

@@ -27,6 +27,7 @@ import jp.torimatome.round.running.RoundDesk;
 import jp.torimatome.slack.Doors;
 import jp.torimatome.slack.Modals;
 import jp.torimatome.slack.Mrkdwn;
+import jp.torimatome.slack.TypedWords;
 import jp.torimatome.text.Text;
 
 /** 照会の準備 in chat: the dialog in which a coordinator describes a round, or one that is planned anew. */
@@ -93,7 +94,7 @@ public final class PlanDialog {
     var described = new PlanPreview.Described(metadata, PlanView.brief(state), PlanView.window(state));
     Optional<Round> round = described(described);
     if (round.isEmpty()) {
-      return context.ackWithUpdate(openedMeanwhile());
+      return context.ackWithUpdate(TypedWords.below(openedMeanwhile(), payload.getView(), text));
     }
     Instant now = clock.instant();
     List<Planning.Problem> problems = desk.planning().check(round.get(), now);

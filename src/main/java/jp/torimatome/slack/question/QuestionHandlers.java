@@ -18,6 +18,7 @@ import jp.torimatome.reply.question.QuestionOutcome;
 import jp.torimatome.slack.Doors;
 import jp.torimatome.slack.FindingWords;
 import jp.torimatome.slack.Modals;
+import jp.torimatome.slack.TypedWords;
 import jp.torimatome.slack.form.FormWords;
 import jp.torimatome.slack.form.ReplyHandlers;
 
@@ -70,7 +71,7 @@ public final class QuestionHandlers {
     QuestionState.Meta meta = QuestionState.Meta.parse(payload.getView().getPrivateMetadata());
     String reason = QuestionState.typed(payload.getView().getState(), QuestionState.REASON, meta.question());
     QuestionOutcome outcome = keeping.keep(meta.question(), payload.getUser().getId(), reason, clock.instant());
-    return answer(outcome, meta, ReplyForm.Entry.EMPTY, context, changed);
+    return answer(outcome, payload.getView(), ReplyForm.Entry.EMPTY, context, changed);
   }
 
   private Response mend(ViewSubmissionPayload payload, ViewSubmissionContext context, Runnable changed) {
@@ -79,22 +80,25 @@ public final class QuestionHandlers {
     ReplyForm.Entry typed = QuestionState.entry(state, meta.question());
     String reason = QuestionState.typed(state, QuestionState.REASON, meta.question());
     var request = new Mending.Request(meta.question(), meta.base(), payload.getUser().getId(), typed, reason);
-    return answer(mending.mend(request, clock.instant()), meta, typed, context, changed);
+    return answer(mending.mend(request, clock.instant()), payload.getView(), typed, context, changed);
   }
 
   private Response answer(
-      QuestionOutcome outcome, QuestionState.Meta meta, ReplyForm.Entry typed, ViewSubmissionContext context, Runnable changed) {
+      QuestionOutcome outcome, View form, ReplyForm.Entry typed, ViewSubmissionContext context, Runnable changed) {
+    QuestionState.Meta meta = QuestionState.Meta.parse(form.getPrivateMetadata());
     return switch (outcome) {
       case QuestionOutcome.Answered(var sheet, var answer) -> {
         changed.run();
         yield context.ackWithUpdate(views.answered(answer));
       }
-      case QuestionOutcome.Already(var sheet, var theirs) -> context.ackWithUpdate(views.already(theirs));
+      case QuestionOutcome.Already(var sheet, var theirs) ->
+          context.ackWithUpdate(TypedWords.below(views.already(theirs), form, forms.text()));
       case QuestionOutcome.Faulty(var fault) -> error(context, meta, QuestionState.VALUE, fault(fault));
       case QuestionOutcome.NoReason() -> error(context, meta, QuestionState.REASON, forms.text().say("reason.missing"));
       case QuestionOutcome.Questioned questioned -> context.ackWithUpdate(views.questioned(questioned, typed));
       case QuestionOutcome.Overtaken(var sheet) -> context.ackWithUpdate(views.overtaken(sheet, typed));
-      case QuestionOutcome.Refused(var refusal) -> context.ackWithUpdate(views.refusal(forms.refusal(refusal)));
+      case QuestionOutcome.Refused(var refusal) ->
+          context.ackWithUpdate(TypedWords.below(views.refusal(forms.refusal(refusal)), form, forms.text()));
     };
   }
 

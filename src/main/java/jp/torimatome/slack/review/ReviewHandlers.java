@@ -26,6 +26,7 @@ import jp.torimatome.round.Item.Returned.Stage;
 import jp.torimatome.slack.Doors;
 import jp.torimatome.slack.Modals;
 import jp.torimatome.slack.Mrkdwn;
+import jp.torimatome.slack.TypedWords;
 import jp.torimatome.slack.clarify.ClarifyView;
 import jp.torimatome.slack.clarify.ClarifyWords;
 import jp.torimatome.slack.form.FormWords;
@@ -148,10 +149,17 @@ public final class ReviewHandlers {
       return context.ackWithErrors(errors);
     }
     changed.run();
-    String said = decisions.notReturned(outcome).orElseGet(() -> text().say("review.returned"));
+    Optional<String> not = decisions.notReturned(outcome);
+    String said = not.orElseGet(() -> text().say("review.returned"));
     View below = one.map(found -> next(found, said)).orElseGet(() -> list.list(desk.store().pending(), 0, said));
     context.client().viewsUpdate(update -> update.viewId(metadata[1]).view(below));
-    return context.ack();
+    return not.isPresent() ? context.ackWithUpdate(notReturned(not.get(), payload.getView())) : context.ack();
+  }
+
+  /** The reason that was typed stays to be copied. */
+  private View notReturned(String sentence, View form) {
+    View notice = Modals.notice(text().say("refusal.title"), text().say("form.close"), List.of(Mrkdwn.section(sentence)));
+    return TypedWords.below(notice, form, text());
   }
 
   private Response openQuestion(BlockActionPayload payload, ActionContext context) throws IOException, SlackApiException {

@@ -26,12 +26,13 @@ import jp.torimatome.slack.Doors;
 import jp.torimatome.slack.Later;
 import jp.torimatome.slack.Modals;
 import jp.torimatome.slack.Mrkdwn;
+import jp.torimatome.slack.TypedWords;
 import jp.torimatome.slack.inspect.PlaceCheck;
 import jp.torimatome.slack.verb.Answer;
 import jp.torimatome.slack.verb.Typed;
 import jp.torimatome.text.Text;
-import jp.torimatome.text.day.Days;
 import jp.torimatome.text.day.DayWords;
+import jp.torimatome.text.day.Days;
 
 /** /torimatome 名簿: the list of a day, and the form that changes or founds a section. */
 public final class RosterHandlers {
@@ -113,7 +114,8 @@ public final class RosterHandlers {
             ? context.ackWithErrors(Map.of(RosterForm.confirmBlock(meta), text.say("roster.confirm.missing")))
             : context.ackWithUpdate(forms.view(state.entry(), state.from(), asking, shared));
       }
-      case Editing.Outcome.Overtaken(var by) -> context.ackWithUpdate(notice(overtaken(by)));
+      case Editing.Outcome.Overtaken(var by) ->
+          context.ackWithUpdate(TypedWords.below(notice(overtaken(by)), payload.getView(), text));
       case Editing.Outcome.Unchanged(var entry) -> context.ackWithUpdate(notice(text.say("roster.unchanged", Mrkdwn.escape(entry.name()))));
       case Editing.Outcome.Saved saved -> {
         changed.run();

@@ -21,6 +21,7 @@ import jp.torimatome.round.Item.Returned.Stage;
 import jp.torimatome.slack.Doors;
 import jp.torimatome.slack.Modals;
 import jp.torimatome.slack.Mrkdwn;
+import jp.torimatome.slack.TypedWords;
 import jp.torimatome.slack.form.FormWords;
 
 /** The head's buttons: approving one reply or all, sending one back, reading one whole. */
@@ -106,7 +107,7 @@ public final class SignOffHandlers {
     }
     decided.run();
     Optional<String> said = decisions.notReturned(outcome);
-    return said.isPresent() ? context.ackWithUpdate(notice(said.get())) : context.ack();
+    return said.isPresent() ? context.ackWithUpdate(TypedWords.below(notice(said.get()), view, words.text())) : context.ack();
   }
 
   private Optional<WaitingList.Waiting> waiting(BlockActionPayload payload) {

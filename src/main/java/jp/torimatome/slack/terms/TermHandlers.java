@@ -22,6 +22,7 @@ import jp.torimatome.slack.Doors;
 import jp.torimatome.slack.Later;
 import jp.torimatome.slack.Modals;
 import jp.torimatome.slack.Mrkdwn;
+import jp.torimatome.slack.TypedWords;
 import jp.torimatome.text.Text;
 
 /** The buttons and modals of 期限延長: asking, granting, refusing, taking back. */
@@ -134,7 +135,8 @@ public final class TermHandlers {
     changed.run();
     return switch (outcome) {
       case GivingTime.Outcome.Wrong(var problem) -> context.ackWithErrors(TermView.error(problem, words.problem(problem), asksDay));
-      case GivingTime.Outcome.NotYours refused -> context.ackWithUpdate(notice(words.refused(refused)));
+      case GivingTime.Outcome.NotYours refused ->
+          context.ackWithUpdate(TypedWords.below(notice(words.refused(refused)), view, words.text()));
       case GivingTime.Outcome.Done done -> context.ackWithUpdate(notice(words.done("terms.done." + view.getCallbackId(), done)));
     };
   }

@@ -1,0 +1,55 @@
+package jp.torimatome.slack;
+
+import com.slack.api.model.block.InputBlock;
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.RichTextBlock;
+import com.slack.api.model.block.element.PlainTextInputElement;
+import com.slack.api.model.block.element.RichTextQuoteElement;
+import com.slack.api.model.block.element.RichTextSectionElement;
+import com.slack.api.model.view.View;
+import com.slack.api.model.view.ViewState;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import jp.torimatome.text.Text;
+
+/** 入力された内容: what somebody typed into a form that is not taken, below the notice that takes its place, to be copied from there. */
+public final class TypedWords {
+  private TypedWords() {}
+
+  /** The notice with what was typed into {@code form}; as it is where nothing was. */
+  public static View below(View notice, View form, Text text) {
+    List<LayoutBlock> typed = Stream.ofNullable(form.getBlocks()).flatMap(List::stream)
+        .flatMap(block -> block instanceof InputBlock input ? typed(input, form.getState()).stream() : Stream.empty())
+        .toList();
+    if (!typed.isEmpty()) {
+      List<LayoutBlock> blocks = new ArrayList<>(notice.getBlocks());
+      blocks.add(Mrkdwn.section(text.say("form.typed")));
+      blocks.addAll(typed);
+      notice.setBlocks(blocks);
+    }
+    return notice;
+  }
+
+  /** As rich text, where nothing in people's words can format or ping; what stood there before is not theirs. */
+  private static Optional<LayoutBlock> typed(InputBlock input, ViewState state) {
+    return input.getElement() instanceof PlainTextInputElement element
+        ? Optional.ofNullable(state).map(ViewState::getValues)
+            .map(values -> values.getOrDefault(input.getBlockId(), Map.of()).get(element.getActionId()))
+            .map(ViewState.Value::getValue)
+            .filter(words -> !words.isBlank() && !words.equals(element.getInitialValue()))
+            .map(words -> quote(input.getLabel().getText(), words))
+        : Optional.empty();
+  }
+
+  private static LayoutBlock quote(String label, String words) {
+    return RichTextBlock.builder()
+        .elements(
+            List.of(
+                RichTextSectionElement.builder().elements(List.of(RichTextSectionElement.Text.builder().text(label).build())).build(),
+                RichTextQuoteElement.builder().elements(List.of(RichTextSectionElement.Text.builder().text(words).build())).build()))
+        .build();
+  }
+}
