@@ -142,6 +142,25 @@ final class ModalsTest {
   }
 
   @Test
+  void eachCharacterIsToldWhereTheInputAsksForIt_andClosingTellsNoneOfIt() throws Exception {
+    String input = "{'type':'input','block_id':'%s','dispatch_action':%s,'label':{'type':'plain_text','text':'文'},'element':"
+        + "{'type':'plain_text_input','action_id':'t','dispatch_action_config':{'trigger_actions_on':['on_character_entered']}}}";
+    String view = "{'type':'modal','notify_on_close':true,'title':{'type':'plain_text','text':'m'},'submit':{'type':'plain_text','text':'s'},"
+        + "'blocks':[" + input.formatted("told", "true") + "," + input.formatted("quiet", "false") + "]}";
+    open(click(), view.replace('\'', '"'));
+    int before = workspace.app.all("block_actions").size();
+    workspace.act("/_sandbox/type", "{'as':'" + AOI + "','values':{'quiet':{'t':'だまって'}}}");
+    assertThat(workspace.app.all("block_actions")).hasSize(before);
+    workspace.act("/_sandbox/type", "{'as':'" + AOI + "','values':{'told':{'t':'書きかけ'}}}");
+    JsonObject told = workspace.app.last("block_actions").payload();
+    assertThat(told.getAsJsonArray("actions").toString()).contains("書きかけ").contains("\"t\"");
+    assertThat(told.getAsJsonObject("view").getAsJsonObject("state").toString()).contains("書きかけ").contains("だまって");
+    workspace.act("/_sandbox/close", "{'as':'" + AOI + "'}");
+    JsonObject closed = workspace.app.last("view_closed").payload().getAsJsonObject("view");
+    assertThat(closed.getAsJsonObject("state").getAsJsonObject("values").size()).isZero();
+  }
+
+  @Test
   void homeIsPublishedAndItsButtonsWork() throws Exception {
     workspace.act("/_sandbox/home", "{'as':'" + AOI + "'}");
     SmallWorkspace.await(() -> workspace.app.all("app_home_opened").size() == 1);
