@@ -57,6 +57,8 @@ class QuietChannelsTest {
     oneIsAskedAboutAndReturned();
     findingsAreAsked();
     timeIsGivenAndRefused();
+    responder.reply(CHANNEL, responder.messages(CHANNEL).getFirst().get("ts").getAsString(), "変更ありません");
+    waitFor(OutgoingKind.ASIDE);
     say("不在 <@U0SEC06A> 4/14-5/30");
     say("不在 <@U0SEC06B> 4/14-5/30");
     say("不在 <@U0SEC06C> 4/14-5/30");
