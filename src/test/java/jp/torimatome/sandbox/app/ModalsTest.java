@@ -145,8 +145,9 @@ final class ModalsTest {
   void eachCharacterIsToldWhereTheInputAsksForIt_andClosingTellsNoneOfIt() throws Exception {
     String input = "{'type':'input','block_id':'%s','dispatch_action':%s,'label':{'type':'plain_text','text':'文'},'element':"
         + "{'type':'plain_text_input','action_id':'t','dispatch_action_config':{'trigger_actions_on':['on_character_entered']}}}";
-    String view = "{'type':'modal','notify_on_close':true,'title':{'type':'plain_text','text':'m'},'submit':{'type':'plain_text','text':'s'},"
-        + "'blocks':[" + input.formatted("told", "true") + "," + input.formatted("quiet", "false") + "]}";
+    String view = "{'type':'modal','notify_on_close':true,'title':{'type':'plain_text','text':'m'},"
+        + "'submit':{'type':'plain_text','text':'s'},'blocks':["
+        + input.formatted("told", "true") + "," + input.formatted("quiet", "false") + "]}";
     open(click(), view.replace('\'', '"'));
     int before = workspace.app.all("block_actions").size();
     workspace.act("/_sandbox/type", "{'as':'" + AOI + "','values':{'quiet':{'t':'だまって'}}}");
