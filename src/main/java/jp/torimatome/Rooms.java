@@ -157,7 +157,8 @@ record Rooms(
     ReplyStore replies = new ReplyStore(database);
     DraftStore drafts = new DraftStore(database);
     Answering answering = new Answering(desk.rounds(), desk.inquiries(), plans, replies, drafts, people.access());
-    LastYearCheck lastYear = new LastYearCheck(office.settings().work().checks().unusualFactor());
+    var checks = office.settings().work().checks();
+    LastYearCheck lastYear = new LastYearCheck(checks.changePercent(), checks.unusualFactor());
     FindingStore store = new FindingStore(database);
     ReadyRegister register = new ReadyRegister(new CheckedRegister(plans), office.checking(), store);
     Noticing noticing = new Noticing(register, lastYear, store);

@@ -74,9 +74,9 @@ public enum Rule {
   TERMS_DIFFER(Group.TEXT),
   /** A single person with an age, or by name. */
   IDENTIFIABLE_PERSON(Group.TEXT),
-  /** A reply's amount that is many times last year's. */
+  /** A reply's amount that is much more than its base or than last year's. */
   MUCH_MORE(Group.BUDGET),
-  /** A reply's amount that is a small part of last year's. */
+  /** A reply's amount that is much less than its base or than last year's. */
   MUCH_LESS(Group.BUDGET),
   /** A text that was typed and says what it said last year, where 変更なし would say so. */
   SAME_AS_LAST_YEAR(Group.TEXT);

@@ -42,6 +42,15 @@ public record ItemSheet(Round round, Inquiry inquiry, Item item, Base base, Repl
     return keeps && entries.size() == open().size() ? Optional.of(completed(new ReplyForm(entries))) : Optional.empty();
   }
 
+  /** 年度を進める: what is typed, with the plan's years moved on where it was the base's: a proposal that is to be read. */
+  public ReplyForm withPlanMovedOn(ReplyForm typed) {
+    String plan = typed.entry(Field.PLAN).typed().isBlank() ? base.cells().typed(Field.PLAN) : typed.entry(Field.PLAN).typed();
+    Map<Field, ReplyForm.Entry> entries = new EnumMap<>(Field.class);
+    entries.putAll(typed.entries());
+    entries.put(Field.PLAN, new ReplyForm.Entry(Choice.GIVEN, base.movedOn(Field.PLAN, plan)));
+    return new ReplyForm(entries);
+  }
+
   /** True when a form holds something else than what its inputs showed at first. */
   public boolean isTyped(ReplyForm typed) {
     return typed.entries().entrySet().stream().anyMatch(entry -> !form.entry(entry.getKey()).equals(entry.getValue()));

@@ -2,6 +2,7 @@ package jp.torimatome.reply;
 
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -36,14 +37,16 @@ public final class Noticing {
   }
 
   /**
-   * What is to be answered before the values can be stored, in the order of the form (one question about an amount is enough), and
-   * which questions they settle.
+   * What is to be answered before the values can be stored, in the order of the form (one question about an amount is enough), which
+   * questions they settle, and what stands for a reason that was given before.
    */
-  record Noticed(List<Finding> open, List<Finding> mended) {}
+  record Noticed(List<Finding> open, List<Finding> mended, Map<Finding, String> kept) {}
 
   Noticed look(ItemSheet sheet, Map<Field, ReplyValue> values) {
     Set<Finding> found = found(sheet, values);
-    return new Noticed(open(sheet, found), mended(sheet, found));
+    Map<Finding, String> kept = new LinkedHashMap<>();
+    asked(sheet, found).forEach(finding -> answers.keptBecause(finding).ifPresent(reason -> kept.put(finding, reason)));
+    return new Noticed(open(sheet, found), mended(sheet, found), kept);
   }
 
   private Set<Finding> found(ItemSheet sheet, Map<Field, ReplyValue> values) {
@@ -53,14 +56,19 @@ public final class Noticing {
   }
 
   private List<Finding> open(ItemSheet sheet, Set<Finding> found) {
+    return asked(sheet, found).stream().filter(finding -> !answers.isKept(finding)).toList();
+  }
+
+  /** What is worth a question about what the form asks, whether or not it was answered before. */
+  private List<Finding> asked(ItemSheet sheet, Set<Finding> found) {
     Set<Column> asked = sheet.item().fields().stream().map(Field::column).collect(Collectors.toSet());
     Set<Finding.Identity> stood = stood(sheet);
-    List<Finding> open = found.stream()
-        .filter(finding -> asked.contains(finding.column()) && !stood.contains(cell(finding)) && !answers.isKept(finding))
+    List<Finding> fresh = found.stream()
+        .filter(finding -> asked.contains(finding.column()) && !stood.contains(cell(finding)))
         .sorted(Comparator.comparing(Finding::column))
         .toList();
-    Set<Column> budgets = open.stream().filter(Noticing::isBudgetOfRow).map(Finding::column).collect(Collectors.toSet());
-    return open.stream().filter(finding -> !isCompared(finding) || !budgets.contains(finding.column())).toList();
+    Set<Column> budgets = fresh.stream().filter(Noticing::isBudgetOfRow).map(Finding::column).collect(Collectors.toSet());
+    return fresh.stream().filter(finding -> !isCompared(finding) || !budgets.contains(finding.column())).toList();
   }
 
   /**

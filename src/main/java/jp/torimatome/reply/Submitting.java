@@ -105,6 +105,7 @@ public final class Submitting {
     if (reasons.size() < noticed.open().size()) {
       return new Outcome.Questioned(sheet, noticed.open(), drafting.save(request, sheet.form(), now));
     }
+    reasons.putAll(noticed.kept());
     var answers = new ReplyStore.Answers(reasons, noticed.mended());
     var project = sheet.item().project().id();
     var accepted = new ReplyStore.Accepted(request.itemId(), project, sheet.round().ended(), values, answers);

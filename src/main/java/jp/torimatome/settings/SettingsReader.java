@@ -154,7 +154,7 @@ public final class SettingsReader {
 
   private Settings.Checks checks(Source source) {
     return new Settings.Checks(
-        source.number("checks.unusual-factor", 10, 2, 1000),
+        source.number("checks.unusual-factor", 3, 2, 1000),
         source.number("checks.change-percent", 50, 1, 1000),
         source.number("checks.copied-percent", 85, 50, 100),
         beside("checks.words-file", "words.yaml", source));

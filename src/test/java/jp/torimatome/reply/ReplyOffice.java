@@ -48,6 +48,7 @@ final class ReplyOffice implements AutoCloseable {
   final ReplyStore replies;
   final DraftStore drafts;
   final Answering answering;
+  final Noticing noticing;
   final Submitting submitting;
   final Returning returning;
   final Approving approving;
@@ -63,7 +64,8 @@ final class ReplyOffice implements AutoCloseable {
     this.drafts = new DraftStore(rounds.database);
     Access access = PeopleOffice.of(rounds.database, directory, COORDINATOR).access;
     this.answering = new Answering(rounds.desk.rounds(), rounds.desk.inquiries(), rounds.plans, replies, drafts, access);
-    this.submitting = new Submitting(answering, replies, drafts, noticing(rounds), new Heads(access, rounds.calendar));
+    this.noticing = noticing(rounds);
+    this.submitting = new Submitting(answering, replies, drafts, noticing, new Heads(access, rounds.calendar));
     this.returning = new Returning(new ReturnStore(rounds.database), rounds.desk.inquiries(), access, rounds.calendar, 5);
     this.approving = new Approving(new ApprovalStore(rounds.database), replies, rounds.desk.inquiries(), access, false);
     this.round = opened;
@@ -95,7 +97,7 @@ final class ReplyOffice implements AutoCloseable {
     FindingStore store = new FindingStore(rounds.database);
     Checking checking = Rulebook.checking(new Checks(50, 85, WordList.NONE));
     ReadyRegister register = new ReadyRegister(new CheckedRegister(rounds.plans), checking, store);
-    return new Noticing(register, new LastYearCheck(10), store);
+    return new Noticing(register, new LastYearCheck(50, 3), store);
   }
 
   static Directory directory() {

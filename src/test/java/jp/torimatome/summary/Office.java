@@ -99,7 +99,7 @@ public final class Office implements AutoCloseable {
     FindingStore store = new FindingStore(database);
     Checking checking = Rulebook.checking(new Checks(50, 85, WordList.NONE));
     ReadyRegister register = new ReadyRegister(new CheckedRegister(plans), checking, store);
-    Noticing noticing = new Noticing(register, new LastYearCheck(10), store);
+    Noticing noticing = new Noticing(register, new LastYearCheck(50, 3), store);
     submitting = new Submitting(new Answering(rounds, inquiries, plans, replies, drafts, access), replies, drafts, noticing,
         new Heads(access, calendar));
   }

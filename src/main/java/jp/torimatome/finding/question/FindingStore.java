@@ -102,9 +102,14 @@ public final class FindingStore {
     return database.read(db -> FindingRows.newest(db, finding));
   }
 
+  /** Why a finding stands, as the section said. */
+  public Optional<String> keptBecause(Finding finding) {
+    return newest(finding).filter(answer -> answer.kind() == FindingAnswer.Kind.KEPT).map(FindingAnswer::words);
+  }
+
   /** True when the section said that the finding stands for a reason: on the same evidence it is not asked again. */
   public boolean isKept(Finding finding) {
-    return newest(finding).filter(answer -> answer.kind() == FindingAnswer.Kind.KEPT).isPresent();
+    return keptBecause(finding).isPresent();
   }
 
   /** The cells of a project that a round asks about and that are not answered yet; that they are empty is the round's business. */

@@ -87,15 +87,22 @@ public record Base(FiscalYear ended, Cells cells, Cells lastYear, Passage meant)
 
   /** 年度を進める: the base of a yearly text with its years moved on. */
   public String movedOn(Field field) {
-    String text = cells.typed(field);
-    return field.isAmount() || field == Field.ISSUES ? text : NextYear.of(text, baseOf(field, ended).year());
+    return movedOn(field, cells.typed(field));
   }
 
-  /** How a field is answered that is to stay as it is, a blank one blank; empty where the table had no such cell. */
+  /** {@link #movedOn} of what was typed in its place; once moved it stays as it is. */
+  public String movedOn(Field field, String typed) {
+    return field.isAmount() || field == Field.ISSUES ? typed : NextYear.of(typed, baseOf(field, ended).year());
+  }
+
+  /**
+   * How a field is answered that is to stay as it is; empty where the table had no such cell. A blank text stays blank and is asked
+   * about; an amount may not be blank, so that there was none is proposed, to be read before it is sent.
+   */
   public Optional<Choice> keeping(Field field) {
     return switch (cells.nature(field)) {
       case GIVEN -> Optional.of(Choice.NO_CHANGE);
-      case UNANSWERED, CARRIED -> Optional.of(Choice.GIVEN);
+      case UNANSWERED, CARRIED -> Optional.of(field.isAmount() ? Choice.NOT_APPLICABLE : Choice.GIVEN);
       case NOT_APPLICABLE -> Optional.of(Choice.NOT_APPLICABLE);
       case DISCONTINUED, NOT_IN_PLAN -> Optional.empty();
     };

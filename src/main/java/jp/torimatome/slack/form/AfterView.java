@@ -7,8 +7,10 @@ import static com.slack.api.model.block.Blocks.section;
 import static com.slack.api.model.block.composition.BlockCompositions.plainText;
 import static com.slack.api.model.block.element.BlockElements.button;
 import static com.slack.api.model.block.element.BlockElements.plainTextInput;
+import static com.slack.api.model.block.element.BlockElements.staticSelect;
 
 import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.composition.OptionObject;
 import com.slack.api.model.view.View;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +35,10 @@ public final class AfterView {
   private static final int FINDINGS_OF_FIELD = 12;
 
   private static final int REASON_LENGTH = 500;
+
+  private static final List<String> REASONS_OF_AMOUNT = List.of("checked", "scale", "revised", "system", FormState.OTHER);
+  private static final List<String> REASONS_OF_TEXT = List.of("unchanged", "system", "checked", "pending", FormState.OTHER);
+
   private static final int FINDING_LENGTH = 1500;
   private static final int NAME_LENGTH = 60;
 
@@ -78,24 +84,66 @@ public final class AfterView {
     if (findings.size() > FINDINGS_OF_FIELD) {
       blocks.add(section(section -> section.text(plainText(text.say("reason.more", findings.size() - FINDINGS_OF_FIELD)))));
     }
-    blocks.add(
-        input(
-            input ->
-                input
-                    .blockId(FormState.block(FormState.REASON, field, sheet.item().id()))
-                    .dispatchAction(true)
-                    .label(plainText(text.say("reason.label", label)))
-                    .element(
-                        plainTextInput(
-                            element -> {
-                              element.actionId(FormState.REASON)
-                                  .dispatchActionConfig(TypingHandlers.EACH_KEYSTROKE)
-                                  .multiline(true)
-                                  .maxLength(REASON_LENGTH)
-                                  .placeholder(plainText(placeholder(field)));
-                              return given.isEmpty() ? element : element.initialValue(given);
-                            }))));
+    Reason before = Reason.of(given, options(field));
+    blocks.add(picked(sheet, field, before));
+    blocks.add(written(sheet, field, before.words()));
     return blocks;
+  }
+
+  /** A reason as it was given before: what was picked, and what was written beside it. */
+  private record Reason(Optional<OptionObject> picked, String words) {
+    static Reason of(String given, List<OptionObject> options) {
+      for (OptionObject option : options) {
+        String label = option.getText().getText();
+        if (given.equals(label) || given.startsWith(label + FormState.JOINT)) {
+          return new Reason(Optional.of(option), given.equals(label) ? "" : given.substring((label + FormState.JOINT).length()));
+        }
+      }
+      return new Reason(Optional.empty(), given);
+    }
+  }
+
+  private LayoutBlock picked(ItemSheet sheet, Field field, Reason before) {
+    return input(
+        input ->
+            input
+                .blockId(FormState.block(FormState.PICKED, field, sheet.item().id()))
+                .label(plainText(text.say("reason.label", words.label(field, sheet.round().ended()))))
+                .optional(true)
+                .dispatchAction(true)
+                .element(
+                    staticSelect(
+                        select -> {
+                          select.actionId(FormState.PICKED).options(options(field));
+                          select.placeholder(plainText(text.say("reason.pick.placeholder")));
+                          return before.picked().map(select::initialOption).orElse(select);
+                        })));
+  }
+
+  private LayoutBlock written(ItemSheet sheet, Field field, String given) {
+    return input(
+        input ->
+            input
+                .blockId(FormState.block(FormState.REASON, field, sheet.item().id()))
+                .label(plainText(text.say("reason.words", words.label(field, sheet.round().ended()))))
+                .optional(true)
+                .dispatchAction(true)
+                .element(
+                    plainTextInput(
+                        element -> {
+                          element.actionId(FormState.REASON)
+                              .dispatchActionConfig(TypingHandlers.EACH_KEYSTROKE)
+                              .multiline(true)
+                              .maxLength(REASON_LENGTH)
+                              .placeholder(plainText(placeholder(field)));
+                          return given.isEmpty() ? element : element.initialValue(given);
+                        })));
+  }
+
+  private List<OptionObject> options(Field field) {
+    return (field.isAmount() ? REASONS_OF_AMOUNT : REASONS_OF_TEXT).stream()
+        .map(code -> OptionObject.builder().text(plainText(text.say("reason.pick." + code))).value(code).build())
+        .toList();
   }
 
   /** 受付: what was stored, and the next open item of the section. */

@@ -1,8 +1,10 @@
 package jp.torimatome.slack.form;
 
+import static com.slack.api.model.block.Blocks.actions;
 import static com.slack.api.model.block.Blocks.input;
 import static com.slack.api.model.block.Blocks.section;
 import static com.slack.api.model.block.composition.BlockCompositions.plainText;
+import static com.slack.api.model.block.element.BlockElements.button;
 import static com.slack.api.model.block.element.BlockElements.plainTextInput;
 import static com.slack.api.model.block.element.BlockElements.staticSelect;
 
@@ -40,6 +42,10 @@ final class FieldView {
     List<LayoutBlock> blocks = new ArrayList<>(before(sheet.base(), field));
     theirs.map(value -> words.value(field, value)).ifPresent(value -> blocks.add(ReplyView.quote(text.say("form.theirs"), value)));
     blocks.add(choice(sheet, field, FormState.block(FormState.CHOICE, field, sheet.item().id(), turn)));
+    if (field == Field.PLAN && !sheet.base().movedOn(field).equals(sheet.base().cells().typed(field))) {
+      blocks.add(actions(List.of(
+          button(made -> made.actionId(ReplyView.FORWARD).value(field.code()).text(plainText(text.say("form.forward")))))));
+    }
     blocks.add(
         input(
             input ->

@@ -15,6 +15,14 @@ final class FormState {
   static final String VALUE = "value";
   static final String REASON = "reason";
 
+  /** The select of reasons, and its option that needs words. */
+  static final String PICKED = "picked";
+
+  static final String OTHER = "other";
+
+  /** Between a reason that was picked and the words beside it. */
+  static final String JOINT = "：";
+
   private static final String TURN = "~";
 
   private FormState() {}
@@ -59,9 +67,19 @@ final class FormState {
   static Map<Field, String> reasons(@Nullable ViewState state, Iterable<Field> fields, long itemId) {
     Map<Field, String> reasons = new EnumMap<>(Field.class);
     for (Field field : fields) {
-      reasons.put(field, typed(state, REASON, field, itemId));
+      reasons.put(field, reason(state, field, itemId));
     }
     return reasons;
+  }
+
+  /** What was picked, and what was written beside it; その他 is what was written alone. */
+  private static String reason(@Nullable ViewState state, Field field, long itemId) {
+    String written = typed(state, REASON, field, itemId).strip();
+    return value(state, PICKED, field, itemId)
+        .map(ViewState.Value::getSelectedOption)
+        .filter(option -> !option.getValue().equals(OTHER))
+        .map(option -> option.getText().getText() + (written.isEmpty() ? "" : JOINT + written))
+        .orElse(written);
   }
 
   private static String typed(@Nullable ViewState state, String kind, Field field, long itemId) {

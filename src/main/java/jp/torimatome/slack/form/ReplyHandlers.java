@@ -69,6 +69,7 @@ public final class ReplyHandlers {
     typing.register(doors);
     doors.button(ReplyView.SAVE, Act.ANSWER, (payload, context) -> save(payload, context, sent));
     doors.button(ReplyView.UNCHANGED, Act.ANSWER, (payload, context) -> submitUnchanged(payload, context, sent));
+    doors.button(ReplyView.FORWARD, Act.ANSWER, this::moveYears);
     doors.button(AfterView.BACK, Act.ANSWER, (payload, context) -> back(payload, context));
     doors.button(AfterView.NEXT, Act.ANSWER, (payload, context) -> next(payload, context));
     doors.submission(ReplyView.CALLBACK, Act.ANSWER, (payload, context) -> submitForm(payload, context, sent));
@@ -108,6 +109,22 @@ public final class ReplyHandlers {
             .orElseGet(() -> views.of(meta.item(), user, words.text().say("form.draft-saved", words.text().moment(now))));
     replace(payload, context, view);
     sent.run();
+    return context.ack();
+  }
+
+  /** 年度を進める: the plan with its years moved on stands in the form to be read; nothing is sent. */
+  private Response moveYears(BlockActionPayload payload, ActionContext context) throws IOException, SlackApiException {
+    View form = payload.getView();
+    long item = FormMeta.parse(form.getPrivateMetadata()).item();
+    View next =
+        switch (answering.open(item, payload.getUser().getId(), clock.instant())) {
+          case Answering.Outcome.Refused(var refusal) -> after.refusal(words.refusal(refusal));
+          case Answering.Outcome.Opened(var sheet, var onBehalf) -> {
+            ReplyForm moved = sheet.withPlanMovedOn(FormState.form(form.getState(), sheet.open(), item));
+            yield forms.afresh(sheet.with(moved), words.text().say("form.forward.read"), form.getHash());
+          }
+        };
+    replace(payload, context, next);
     return context.ack();
   }
 

@@ -32,6 +32,7 @@ public final class ReplyView {
   static final String CALLBACK = "reply_form";
   static final String SAVE = "draft_save";
   static final String UNCHANGED = "reply_unchanged";
+  static final String FORWARD = "reply_year_forward";
   static final String CHOOSE = FormState.CHOICE;
 
   /** The lines of the short list of findings, which a text of 3,000 characters holds. */

@@ -37,10 +37,12 @@ final class TypingHandlers {
         return context.ack();
       });
     }
-    doors.typing(FormState.REASON, Act.ANSWER, (payload, context) -> {
-      keepReasons(payload.getView(), payload.getUser().getId());
-      return context.ack();
-    });
+    for (String input : List.of(FormState.REASON, FormState.PICKED)) {
+      doors.typing(input, Act.ANSWER, (payload, context) -> {
+        keepReasons(payload.getView(), payload.getUser().getId());
+        return context.ack();
+      });
+    }
     doors.closed(ReplyView.CALLBACK, Act.ANSWER, (payload, context) -> {
       keep(payload.getView(), payload.getUser().getId(), "");
       return context.ack();

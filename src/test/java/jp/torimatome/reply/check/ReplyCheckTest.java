@@ -24,18 +24,36 @@ class ReplyCheckTest {
 
   private static final Item.ProjectLabel PROJECT = new Item.ProjectLabel(1, 7, "就労支援事業");
 
-  private final LastYearCheck beside = new LastYearCheck(10);
+  private final LastYearCheck beside = new LastYearCheck(50, 3);
 
   @ParameterizedTest
-  @CsvSource({"23620,MUCH_MORE", "23621,MUCH_MORE", "236,MUCH_LESS", "0,MUCH_LESS", "-5,MUCH_LESS"})
-  void ten_times_or_a_tenth_of_last_year_is_asked_about(String typed, Rule rule) {
+  @CsvSource({
+    "23620,MUCH_MORE", "3543,MUCH_MORE", "1181,MUCH_LESS", "496,MUCH_LESS", "460,MUCH_LESS", "0,MUCH_LESS", "-5,MUCH_LESS"
+  })
+  void half_as_much_again_or_half_of_the_base_is_asked_about(String typed, Rule rule) {
     assertThat(findings(Field.FINAL_BUDGET, typed)).extracting(Finding::rule).containsExactly(rule);
   }
 
   @ParameterizedTest
-  @CsvSource({"23619", "237", "2362", "2363"})
-  void an_amount_near_last_years_is_not_asked_about(String typed) {
+  @CsvSource({"3542", "1182", "2362", "2363"})
+  void an_amount_near_the_base_is_not_asked_about(String typed) {
     assertThat(findings(Field.FINAL_BUDGET, typed)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"4339,", "2678,MUCH_LESS", "4300,", "2100,MUCH_LESS", "300,MUCH_LESS"})
+  void so_is_one_that_leaves_the_base_and_is_a_small_part_of_last_years_entry(long now, Rule rule) {
+    Cells base = new Cells(Map.of(Field.FINAL_BUDGET, Amount.given(4_339)), Map.of());
+    Cells lastYear = new Cells(Map.of(Field.FINAL_BUDGET, Amount.given(12_753)), Map.of());
+    Map<Field, ReplyValue> values = Map.of(Field.FINAL_BUDGET, new ReplyValue.OfAmount(Choice.GIVEN, Amount.given(now)));
+    List<Finding> found = beside.findings(PROJECT, values, new Base(FiscalYear.reiwa(6), base, lastYear, Passage.given("")));
+    assertThat(found).extracting(Finding::rule).containsExactlyElementsOf(rule == null ? List.of() : List.of(rule));
+  }
+
+  @Test
+  void a_large_change_names_what_it_is_compared_with() {
+    assertThat(findings(Field.FINAL_BUDGET, "496")).extracting(Finding::evidence)
+        .containsExactly(List.of("2,362", "496", "R6", "@initial_budget"));
   }
 
   @Test
