@@ -12,6 +12,7 @@ import jp.torimatome.letter.LetterOrderStore;
 import jp.torimatome.people.Access;
 import jp.torimatome.reply.aside.AsideStore;
 import jp.torimatome.reply.aside.Asides;
+import jp.torimatome.reply.unchanged.Unchanging;
 import jp.torimatome.round.running.RoundDesk;
 import jp.torimatome.slack.Doors;
 import jp.torimatome.slack.FindingWords;
@@ -46,6 +47,7 @@ import jp.torimatome.slack.terms.TermWords;
 import jp.torimatome.slack.terms.TermsAnswer;
 import jp.torimatome.slack.trail.TrailAnswer;
 import jp.torimatome.slack.trail.TrailButtons;
+import jp.torimatome.slack.unchanged.UnchangedHandlers;
 import jp.torimatome.slack.verb.Answer;
 import jp.torimatome.slack.verb.TorimatomeCommand;
 import jp.torimatome.slack.verb.Typed;
@@ -100,6 +102,8 @@ final class Listeners {
             words,
             clock);
     replies.register(doors, changed);
+    Unchanging unchanging = new Unchanging(replying.answering(), replying.submitting());
+    new UnchangedHandlers(unchanging, desk().inquiries(), replies, words, clock).register(doors, changed);
     AsideListener asides =
         new AsideListener(new Asides(new AsideStore(rooms.database()), access(), rooms.office().calendar()), clock, changed);
     new ClarifyHandlers(rooms.desks().clarifications().clarifying(), asides, words, clock).register(doors, changed);

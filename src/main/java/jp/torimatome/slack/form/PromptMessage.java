@@ -28,6 +28,9 @@ public final class PromptMessage {
   /** The button that opens an item's form; its value is the item. */
   public static final String OPEN = "reply_open";
 
+  /** The button that shows every item of the section as it stands, to be sent; its value is the inquiry. */
+  public static final String UNCHANGED = "unchanged_open";
+
   /** Slack takes 50 blocks; the rest is for title, due date, instructions and footer. */
   private static final int ITEMS = 40;
 
@@ -92,6 +95,8 @@ public final class PromptMessage {
     }
     if (open && !inquiry.outstanding().isEmpty()) {
       blocks.add(actions(List.of(
+          button(made ->
+              made.actionId(UNCHANGED).value(Long.toString(inquiry.id())).text(plainText(text.say("unchanged.title")))),
           button(made ->
               made.actionId(TermHandlers.ASK).value(Long.toString(inquiry.id())).text(plainText(text.say(TermHandlers.ASK)))))));
     }

@@ -68,7 +68,6 @@ public final class ReplyHandlers {
     doors.button(PromptMessage.OPEN, Act.ANSWER, (payload, context) -> open(payload, context));
     typing.register(doors);
     doors.button(ReplyView.SAVE, Act.ANSWER, (payload, context) -> save(payload, context, sent));
-    doors.button(ReplyView.UNCHANGED, Act.ANSWER, (payload, context) -> submitUnchanged(payload, context, sent));
     doors.button(ReplyView.FORWARD, Act.ANSWER, this::moveYears);
     doors.button(AfterView.BACK, Act.ANSWER, (payload, context) -> back(payload, context));
     doors.button(AfterView.NEXT, Act.ANSWER, (payload, context) -> next(payload, context));
@@ -152,35 +151,21 @@ public final class ReplyHandlers {
     return answer(submit(payload.getView(), payload.getUser().getId(), form, reasons), payload.getView(), context, sent);
   }
 
-  /** すべて変更なし: submitted at once, unless something is typed in the form: that is kept, and the person asked to press again. */
-  private Response submitUnchanged(BlockActionPayload payload, ActionContext context, Runnable sent)
-      throws IOException, SlackApiException {
-    View form = payload.getView();
+  /** The form again, when something is typed in it that すべて変更なし would not use: it is kept, and the person asked to press again. */
+  public Optional<View> keptTyping(View form, String user) {
     FormMeta meta = FormMeta.parse(form.getPrivateMetadata());
-    String user = payload.getUser().getId();
-    View next =
-        switch (answering.open(meta.item(), user, clock.instant())) {
-          case Answering.Outcome.Refused(var refusal) -> after.refusal(words.refusal(refusal));
-          case Answering.Outcome.Opened(var sheet, var onBehalf) -> {
-            ReplyForm typed = FormState.form(form.getState(), sheet.open(), meta.item());
-            if (sheet.isTyped(typed) || submitting.drafting().isTyping(meta.item(), user)) {
-              submitting.drafting().save(meta.item(), user, typed, clock.instant());
-              yield views.of(meta.item(), user, words.text().say("form.unchanged.typed"));
-            }
-            yield sheet.unchanged().map(kept -> unchanged(sheet.with(kept), form, user)).orElseGet(() -> viewOf(meta.item(), user));
-          }
-        };
-    sent.run();
-    replace(payload, context, next);
-    return context.ack();
+    return answering.open(meta.item(), user, clock.instant()) instanceof Answering.Outcome.Opened(var sheet, var onBehalf)
+        ? keptTyping(sheet, FormState.form(form.getState(), sheet.open(), meta.item()), user)
+        : Optional.empty();
   }
 
-  /** What last year's table left blank has to be filled: the form shows the rest as unchanged. */
-  private View unchanged(ItemSheet sheet, View form, String user) {
-    Submitting.Outcome outcome = submit(form, user, sheet.form(), Map.of());
-    return outcome instanceof Submitting.Outcome.Faulty
-        ? forms.afresh(sheet, words.text().say("form.unchanged.rest"), form.getHash())
-        : shown(outcome, FormMeta.parse(form.getPrivateMetadata()));
+  private Optional<View> keptTyping(ItemSheet sheet, ReplyForm typed, String user) {
+    long item = sheet.item().id();
+    if (!sheet.isTyped(typed) && !submitting.drafting().isTyping(item, user)) {
+      return Optional.empty();
+    }
+    submitting.drafting().save(item, user, typed, clock.instant());
+    return Optional.of(views.of(item, user, words.text().say("form.unchanged.typed")));
   }
 
   private Submitting.Outcome submit(View view, String user, ReplyForm form, Map<Field, String> reasons) {
@@ -202,15 +187,15 @@ public final class ReplyHandlers {
         yield context.ackWithErrors(errors);
       }
       case Submitting.Outcome.Questioned questioned when meta.draft() != 0 -> context.ackWithErrors(missingReasons(questioned, meta));
-      default -> context.ackWithUpdate(shown(outcome, meta));
+      default -> context.ackWithUpdate(shown(outcome, meta.base()));
     };
   }
 
-  /** What stands in the form's place afterwards. */
-  private View shown(Submitting.Outcome outcome, FormMeta meta) {
+  /** What stands in the form's place afterwards; {@code base} is the revision that it started from. */
+  public View shown(Submitting.Outcome outcome, int base) {
     return switch (outcome) {
       case Submitting.Outcome.Faulty faulty -> throw new IllegalArgumentException("faults are shown in the form");
-      case Submitting.Outcome.Questioned questioned -> after.questions(questioned, meta.base(), reasonsOf(questioned));
+      case Submitting.Outcome.Questioned questioned -> after.questions(questioned, base, reasonsOf(questioned));
       case Submitting.Outcome.Overtaken(var sheet, var theirs) -> forms.overtaken(sheet, theirs);
       case Submitting.Outcome.Refused(var refusal) -> after.refusal(words.refusal(refusal));
       case Submitting.Outcome.Stored(var sheet, var reply, var next) -> after.receipt(sheet, reply, next);
@@ -227,6 +212,11 @@ public final class ReplyHandlers {
         Field.filling(finding.column()).ifPresent(field ->
             errors.put(FormState.block(FormState.REASON, field, meta.item()), words.text().say("reason.missing"))));
     return errors;
+  }
+
+  /** Why somebody cannot answer, in the form's place. */
+  public View refusal(Refusal refusal) {
+    return after.refusal(words.refusal(refusal));
   }
 
   /** The form of an item, or why there is none. */

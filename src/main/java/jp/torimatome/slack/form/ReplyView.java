@@ -31,7 +31,7 @@ import jp.torimatome.text.Text;
 public final class ReplyView {
   static final String CALLBACK = "reply_form";
   static final String SAVE = "draft_save";
-  static final String UNCHANGED = "reply_unchanged";
+  public static final String UNCHANGED = "reply_unchanged";
   static final String FORWARD = "reply_year_forward";
   static final String CHOOSE = FormState.CHOICE;
 

@@ -49,8 +49,8 @@ class TypingTest {
   @Test
   void reasons_are_there_again_after_going_back_to_the_form_and_after_closing() {
     opened();
-    responder.clickInModal("reply_unchanged", item);
-    responder.type(Map.of("reason:plan:" + item, Map.of("reason", "要綱の改正を待つため")));
+    responder.submit();
+    responder.type(Map.of("reason:status:" + item, Map.of("reason", "要綱の改正を待つため")));
     String draft = Person.values(responder.modal().orElseThrow(), "reply_back").getFirst();
     responder.clickInModal("reply_back", draft);
     assertThat(modal()).contains("提出する");

@@ -122,6 +122,7 @@ class QuietChannelsTest {
     responder.click(CHANNEL, message, "reply_open", item);
     Office.await("the form opens", () -> responder.modal().isPresent());
     responder.clickInModal("reply_unchanged", item);
+    responder.submit();
     Office.await("it is stored", () -> responder.modal().orElseThrow().toString().contains("受け付けました"));
     responder.closeAll();
   }

@@ -94,5 +94,6 @@ class ReminderTest {
     responder.click(responder.direct(), responder.lastMessage(responder.direct()), "reply_open", item);
     Office.await("the form is open", () -> responder.modal().isPresent());
     responder.clickInModal("reply_unchanged", item);
+    responder.submit();
   }
 }

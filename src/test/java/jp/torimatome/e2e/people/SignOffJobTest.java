@@ -68,6 +68,7 @@ class SignOffJobTest {
       String item = Person.values(prompt, "reply_open").getFirst();
       responder.click("C0SEC09", prompt, "reply_open", item);
       responder.clickInModal("reply_unchanged", item);
+      responder.submit();
       assertThat(responder.modal().orElseThrow().toString()).contains("承認した時点で回答済み");
       Office.await("its head is asked", () -> asked(office.person("U0SEC09C")).contains("承認のお願い"));
     }

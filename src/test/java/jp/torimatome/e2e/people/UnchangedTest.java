@@ -29,44 +29,57 @@ class UnchangedTest {
   }
 
   @Test
-  void an_item_of_which_nothing_has_changed_takes_two_clicks() {
+  void an_item_of_which_nothing_has_changed_is_read_whole_and_sent_in_three_presses() {
     Person responder = office.person("U0SEC09A");
     String item = opened(responder, "C0SEC09");
     responder.clickInModal("reply_unchanged", item);
+    assertThat(modal(responder)).contains("お読みになってから", "補正なし", "前年度と同じ内容で実施した").doesNotContain("受け付けました");
+    responder.submit();
     assertThat(modal(responder)).contains("受け付けました");
     Office.await("the prompt says so", () -> responder.messages("C0SEC09").getFirst().toString().contains("回答済み"));
   }
 
   @Test
-  void what_stood_in_last_years_table_is_not_asked_about_again() {
+  void everything_of_a_section_is_read_from_the_prompt_and_sent_at_once() {
     Person responder = office.person("U0SEC02A");
-    String item = opened(responder, "C0SEC02");
-    responder.clickInModal("reply_unchanged", item);
-    assertThat(modal(responder)).contains("受け付けました").doesNotContain("計画が、事業の内容と");
+    JsonObject prompt = responder.messages("C0SEC02").getFirst();
+    responder.click("C0SEC02", prompt, "unchanged_open", Person.values(prompt, "unchanged_open").getFirst());
+    Office.await("it is shown", () -> responder.modal().isPresent());
+    assertThat(modal(responder)).contains("次の3件", "就労準備支援事業", "住居確保給付金", "一時生活支援事業", "4,339千円（補正なし）");
+    responder.submit();
+    assertThat(modal(responder)).contains("3件を受け付けました（番号2、11、12）").doesNotContain("計画が、事業の内容と");
   }
 
   @Test
-  void what_last_year_left_blank_is_the_only_thing_left_to_fill() {
+  void what_last_year_left_blank_is_proposed_as_none_and_read_before_it_is_sent() {
     Person responder = office.person("U0SEC04A");
     String item = opened(responder, "C0SEC04");
     responder.clickInModal("reply_unchanged", item);
-    JsonObject form = responder.modal().orElseThrow();
-    assertThat(form.toString()).contains("前年に空欄だった欄だけ");
-    responder.submit();
-    assertThat(modal(responder)).as("the faults stand beside the blank fields").contains("金額を入力してください").contains("前年に空欄だった欄だけ");
-    for (String amount : new String[] {"final_budget", "initial_budget"}) {
-      responder.choose(block(form, "choice:" + amount), "choice", "not_applicable");
-    }
+    assertThat(modal(responder)).contains("該当なし（土台の記載が空欄のため").contains("年は進めていません");
     responder.submit();
     assertThat(modal(responder)).contains("承認した時点で回答済み");
   }
 
-  private static String block(JsonObject form, String beginning) {
-    return form.getAsJsonArray("blocks").asList().stream()
-        .map(block -> block.getAsJsonObject().get("block_id").getAsString())
-        .filter(id -> id.startsWith(beginning))
-        .findFirst()
-        .orElseThrow();
+  @Test
+  void a_reason_is_picked_and_nothing_has_to_be_typed() {
+    Person responder = office.person("U0SEC09A");
+    String item = opened(responder, "C0SEC09");
+    responder.submit();
+    assertThat(modal(responder)).contains("前年度と同じ文章です");
+    responder.submit();
+    assertThat(modal(responder)).contains("理由を選ぶか、入力してください");
+    responder.choose("picked:status:" + item, "picked", "checked");
+    responder.submit();
+    assertThat(modal(responder)).contains("受け付けました");
+  }
+
+  @Test
+  void the_plans_years_move_on_at_a_press_and_are_read_before_anything_is_sent() {
+    Person responder = office.person("U0SEC04A");
+    opened(responder, "C0SEC04");
+    assertThat(modal(responder)).contains("令和6年度においては").doesNotContain("令和7年度においては");
+    responder.clickInModal("reply_year_forward", "plan");
+    assertThat(modal(responder)).contains("令和7年度においては", "お読みになってから");
   }
 
   @Test
@@ -77,6 +90,7 @@ class UnchangedTest {
     responder.clickInModal("reply_unchanged", item);
     assertThat(modal(responder)).contains("もう一度").contains("書きかけの実績").doesNotContain("受け付けました");
     responder.clickInModal("reply_unchanged", item);
+    responder.submit();
     assertThat(modal(responder)).contains("受け付けました").doesNotContain("書きかけの実績");
   }
 

@@ -1,0 +1,125 @@
+package jp.torimatome.slack.unchanged;
+
+import static com.slack.api.model.block.Blocks.actions;
+import static com.slack.api.model.block.Blocks.context;
+import static com.slack.api.model.block.Blocks.divider;
+import static com.slack.api.model.block.composition.BlockCompositions.plainText;
+import static com.slack.api.model.block.element.BlockElements.button;
+
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.view.View;
+import java.util.ArrayList;
+import java.util.List;
+import jp.torimatome.plan.cell.Field;
+import jp.torimatome.plan.cell.Nature;
+import jp.torimatome.reply.Submitting;
+import jp.torimatome.reply.check.Base;
+import jp.torimatome.reply.check.Choice;
+import jp.torimatome.reply.check.ReplyValue;
+import jp.torimatome.reply.unchanged.Proposal;
+import jp.torimatome.reply.unchanged.Unchanging;
+import jp.torimatome.round.Item;
+import jp.torimatome.slack.Modals;
+import jp.torimatome.slack.Mrkdwn;
+import jp.torimatome.slack.form.FormWords;
+import jp.torimatome.slack.form.PromptMessage;
+import jp.torimatome.slack.form.ReplyView;
+import jp.torimatome.text.Text;
+
+/** すべて変更なし: each item with every value that would be stored, whole; the button below sends just that. */
+final class UnchangedView {
+  static final String CALLBACK = "unchanged_send";
+
+  /** A modal holds a hundred blocks. */
+  static final int ITEMS = 8;
+
+  private final FormWords words;
+  private final Text text;
+
+  UnchangedView(FormWords words) {
+    this.words = words;
+    this.text = words.text();
+  }
+
+  View reading(Unchanging.Offer offer) {
+    List<Proposal> shown = offer.proposals().stream().limit(ITEMS).toList();
+    List<LayoutBlock> blocks = new ArrayList<>();
+    blocks.add(Mrkdwn.section(text.say("unchanged.intro", shown.size())));
+    for (Proposal proposal : shown) {
+      blocks.add(divider());
+      blocks.add(Mrkdwn.section(text.say("unchanged.item", number(proposal.sheet().item()),
+          Mrkdwn.escape(proposal.sheet().item().project().name()))));
+      proposal.values().forEach((field, value) -> blocks.add(
+          ReplyView.quote(words.label(field, proposal.sheet().round().ended()), said(proposal.sheet().base(), field, value))));
+    }
+    if (offer.proposals().size() > ITEMS) {
+      blocks.add(note(text.say("unchanged.more", offer.proposals().size() - ITEMS)));
+    }
+    if (!offer.others().isEmpty()) {
+      blocks.add(note(text.say("unchanged.others", offer.others().size(), numbers(offer.others()))));
+    }
+    String metadata = Proposal.Reading.print(shown.stream().map(Proposal::reading).toList());
+    return Modals.form(
+        new Modals.Form(CALLBACK, metadata, text.say("unchanged.title"), text.say("form.submit"), text.say("form.close")), blocks);
+  }
+
+  /** Nothing can be sent like that. */
+  View nothing(Unchanging.Offer offer) {
+    String others = offer.others().isEmpty() ? "" : text.say("unchanged.others", offer.others().size(), numbers(offer.others()));
+    return Modals.notice(
+        text.say("unchanged.title"), text.say("form.close"), List.of(Mrkdwn.section(text.say("unchanged.nothing") + "\n" + others)));
+  }
+
+  /** How many were taken, and one by one those that were not; {@code left}: how many more could be sent like that. */
+  View sent(List<Unchanging.Outcome> outcomes, long inquiryId, int left) {
+    List<Item> taken = outcomes.stream().flatMap(outcome -> taken(outcome).stream()).toList();
+    List<LayoutBlock> blocks = new ArrayList<>();
+    if (!taken.isEmpty()) {
+      blocks.add(Mrkdwn.section(text.say("unchanged.taken", taken.size(), numbers(taken))));
+    }
+    outcomes.stream().map(this::other).filter(line -> !line.isEmpty()).distinct().forEach(line -> blocks.add(Mrkdwn.section(line)));
+    if (left > 0) {
+      blocks.add(actions(List.of(button(made ->
+          made.actionId(PromptMessage.UNCHANGED).value(Long.toString(inquiryId)).text(plainText(text.say("unchanged.next", left)))))));
+    }
+    return Modals.notice(text.say("receipt.title"), text.say("form.close"), blocks);
+  }
+
+  private String said(Base base, Field field, ReplyValue value) {
+    boolean blank = base.cells().nature(field) == Nature.UNANSWERED;
+    if (blank) {
+      return text.say(value.choice() == Choice.NOT_APPLICABLE ? "unchanged.none" : "unchanged.blank");
+    }
+    boolean stale = field == Field.PLAN && !base.movedOn(field).equals(value.typed()) && value.choice() == Choice.NO_CHANGE;
+    return words.value(field, value) + (stale ? "\n" + text.say("unchanged.stale") : "");
+  }
+
+  private static List<Item> taken(Unchanging.Outcome outcome) {
+    return outcome instanceof Unchanging.Outcome.Sent(Submitting.Outcome.Stored stored) ? List.of(stored.sheet().item()) : List.of();
+  }
+
+  private String other(Unchanging.Outcome outcome) {
+    return switch (outcome) {
+      case Unchanging.Outcome.Moved(var item) -> text.say("unchanged.moved", number(item));
+      case Unchanging.Outcome.Sent(Submitting.Outcome.Stored stored) -> "";
+      case Unchanging.Outcome.Sent(Submitting.Outcome.Overtaken(var sheet, var theirs)) ->
+          text.say("unchanged.overtaken", number(sheet.item()), words.person(theirs.by()));
+      case Unchanging.Outcome.Sent(Submitting.Outcome.Refused(var refusal)) -> words.refusal(refusal);
+      case Unchanging.Outcome.Sent(Submitting.Outcome.Questioned(var sheet, var findings, var draft)) ->
+          text.say("unchanged.questioned", number(sheet.item()));
+      case Unchanging.Outcome.Sent(Submitting.Outcome.Faulty faulty) -> text.say("unchanged.nothing");
+    };
+  }
+
+  private String numbers(List<Item> items) {
+    return text.list(items.stream().map(UnchangedView::number));
+  }
+
+  private static String number(Item item) {
+    return Integer.toString(item.project().printedNumber());
+  }
+
+  private static LayoutBlock note(String line) {
+    return context(List.of(plainText(line)));
+  }
+}
