@@ -86,8 +86,8 @@ final class UnchangedView {
   }
 
   private String said(Base base, Field field, ReplyValue value) {
-    boolean blank = base.cells().nature(field) == Nature.UNANSWERED;
-    if (blank) {
+    Nature before = base.cells().nature(field);
+    if (before == Nature.UNANSWERED || before == Nature.CARRIED) {
       return text.say(value.choice() == Choice.NOT_APPLICABLE ? "unchanged.none" : "unchanged.blank");
     }
     boolean stale = field == Field.PLAN && !base.movedOn(field).equals(value.typed()) && value.choice() == Choice.NO_CHANGE;
