@@ -9,6 +9,7 @@ import jp.torimatome.reply.ReplyStore;
 import jp.torimatome.reply.aside.AsideStore;
 import jp.torimatome.reply.clarification.ClarificationStore;
 import jp.torimatome.reply.clarification.Clarifying;
+import jp.torimatome.reply.correction.CorrectionStore;
 import jp.torimatome.reply.review.Accepting;
 import jp.torimatome.reply.review.DigestStore;
 import jp.torimatome.reply.review.Digesting;

@@ -12,6 +12,7 @@ import jp.torimatome.people.place.TroubleStore;
 import jp.torimatome.plan.Section;
 import jp.torimatome.reply.aside.Aside;
 import jp.torimatome.reply.aside.AsideStore;
+import jp.torimatome.reply.correction.CorrectionStore;
 import jp.torimatome.round.handover.HandoverStore;
 import jp.torimatome.round.terms.TermStore;
 import jp.torimatome.slack.Mrkdwn;
@@ -37,6 +38,7 @@ final class DigestLines {
     return List.of(
         line("digest.requests", () -> terms.waiting().size()),
         line("digest.unconfirmed", () -> handover.unconfirmed().size()),
+        line("digest.corrections", () -> new CorrectionStore(rooms.database(), rooms.plans()).waiting().size()),
         line("digest.parked", () -> delivery.parked().size()),
         this::asides,
         this::troubles);

@@ -128,6 +128,7 @@ final class Listeners {
     verbs.putAll(handover.verbs());
     verbs.putAll(ReorganisationRoom.of(rooms).register(rooms, doors, clock, changed));
     verbs.putAll(RosterRoom.of(rooms).register(doors, clock, changed));
+    verbs.putAll(CorrectionRoom.of(rooms).register(doors, clock, changed));
     ReviewHandlers reviews = new ReviewHandlers(rooms.desks().reviewing(), new FormWords(text), clock);
     reviews.register(doors, changed);
     verbs.put(Verb.REVIEW, reviews::answer);

@@ -5,6 +5,7 @@ public final class Source {
   private static final String IMPORT = "import:";
   private static final String REPLY = "reply:";
   private static final String QUESTION = "question:";
+  private static final String CORRECTION = "correction:";
   private static final String ROLLOVER = "rollover:";
   private static final String ROLLOVER_UNDONE = "rollover-undone:";
 
@@ -53,12 +54,17 @@ public final class Source {
     return Long.parseLong(source.substring(IMPORT.length()));
   }
 
+  /** What a section corrected besides its reply, and a coordinator took. */
+  public static String correction(long correctionId) {
+    return CORRECTION + correctionId;
+  }
+
   public static boolean isImport(String source) {
     return source.startsWith(IMPORT);
   }
 
   /** What a section said, in a round or to a finding. */
   public static boolean isAnswer(String source) {
-    return source.startsWith(REPLY) || source.startsWith(QUESTION);
+    return source.startsWith(REPLY) || source.startsWith(QUESTION) || source.startsWith(CORRECTION);
   }
 }

@@ -32,6 +32,7 @@ public final class ReplyView {
   static final String CALLBACK = "reply_form";
   static final String SAVE = "draft_save";
   public static final String UNCHANGED = "reply_unchanged";
+  public static final String CORRECT = "correction_open";
   static final String FORWARD = "reply_year_forward";
   static final String CHOOSE = FormState.CHOICE;
 
@@ -109,6 +110,8 @@ public final class ReplyView {
                   .text(plainText(text.say("form.unchanged.button")))));
     }
     buttons.add(button(button -> button.actionId(SAVE).text(plainText(text.say("form.save-draft")))));
+    buttons.add(
+        button(button -> button.actionId(CORRECT).value(Long.toString(sheet.item().id())).text(plainText(text.say("correction.button")))));
     return buttons;
   }
 

@@ -31,6 +31,7 @@ public enum Verb {
   ABSENCE("absence", "不在", Act.NOTE_ABSENCE),
   TRAIL("trail", "経過", Act.READ_RECORD),
   ROLE("roles", "権限", Act.GRANT_ROLE),
+  CORRECTIONS("corrections", "訂正", Act.EDIT_DIRECTORY),
   PARKED("parked", "保留", Act.RETRY),
   HELP("help", "ヘルプ", Act.READ);
 

@@ -1,0 +1,122 @@
+package jp.torimatome.reply.correction;
+
+import static jp.torimatome.database.generated.Tables.CORRECTION;
+import static jp.torimatome.database.generated.Tables.CORRECTION_DECISION;
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.select;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import jp.torimatome.audit.AuditRows;
+import jp.torimatome.database.Database;
+import jp.torimatome.database.generated.tables.records.CorrectionRecord;
+import jp.torimatome.people.Stamp;
+import jp.torimatome.plan.CellRows;
+import jp.torimatome.plan.PlanStore;
+import jp.torimatome.plan.cell.FiscalYear;
+import jp.torimatome.plan.cell.Passage;
+import jp.torimatome.plan.cell.PassageField;
+import jp.torimatome.plan.cell.Source;
+import org.jooq.DSLContext;
+
+/** Keeps what sections propose and what became of it; a newer proposal takes the place of one that waits. */
+public final class CorrectionStore {
+  private static final FiscalYear NO_YEAR = new FiscalYear(0);
+
+  private final Database database;
+  private final PlanStore plans;
+
+  public CorrectionStore(Database database, PlanStore plans) {
+    this.database = database;
+    this.plans = plans;
+  }
+
+  /** What waits for a coordinator, oldest first. */
+  public List<Correction> waiting() {
+    return database.read(db ->
+            db.select(CORRECTION.fields())
+                .from(CORRECTION)
+                .leftJoin(CORRECTION_DECISION).on(CORRECTION_DECISION.CORRECTION_ID.eq(CORRECTION.ID))
+                .where(CORRECTION_DECISION.CORRECTION_ID.isNull())
+                .and(CORRECTION.ID.in(select(max(CORRECTION.ID)).from(CORRECTION).groupBy(CORRECTION.PROJECT_ID, CORRECTION.KIND)))
+                .orderBy(CORRECTION.ID)
+                .fetchInto(CORRECTION))
+        .stream()
+        .map(this::read)
+        .toList();
+  }
+
+  /** The newest proposal about a project. */
+  public Optional<Correction> newest(long projectId, Correction.Kind kind) {
+    return database.read(db ->
+            db.selectFrom(CORRECTION)
+                .where(CORRECTION.PROJECT_ID.eq(projectId), CORRECTION.KIND.eq(kind.code()))
+                .orderBy(CORRECTION.ID.desc())
+                .limit(1)
+                .fetchOptional())
+        .map(this::read);
+  }
+
+  /** What became of a proposal; empty while it waits. */
+  public Optional<Correction.Decision> decision(long id) {
+    return database.read(db ->
+        db.selectFrom(CORRECTION_DECISION)
+            .where(CORRECTION_DECISION.CORRECTION_ID.eq(id))
+            .fetchOptional(row -> new Correction.Decision(row.getTaken() == 1, new Stamp(row.getDecidedBy(), row.getDecidedAt()))));
+  }
+
+  /** One transaction: the row and the audit line. */
+  void propose(long projectId, Correction.Kind kind, String before, String body, Stamp stamp) {
+    database.change(db -> {
+      long id =
+          db.insertInto(CORRECTION)
+              .set(CORRECTION.PROJECT_ID, projectId)
+              .set(CORRECTION.KIND, kind.code())
+              .set(CORRECTION.BEFORE, before)
+              .set(CORRECTION.BODY, body)
+              .set(CORRECTION.PROPOSED_AT, stamp.at())
+              .set(CORRECTION.PROPOSED_BY, stamp.by())
+              .returningResult(CORRECTION.ID)
+              .fetchSingle()
+              .value1();
+      AuditRows.note(db, stamp.at(), stamp.by(), "correction.proposed", "correction:" + id + " project:" + projectId);
+    });
+  }
+
+  /** One transaction: the decision, the register where a content is taken, and the audit line; false when somebody was faster. */
+  boolean decide(Correction correction, boolean taken, Stamp stamp) {
+    return database.write(db -> {
+      int decided =
+          db.insertInto(CORRECTION_DECISION)
+              .set(CORRECTION_DECISION.CORRECTION_ID, correction.id())
+              .set(CORRECTION_DECISION.TAKEN, taken ? 1 : 0)
+              .set(CORRECTION_DECISION.DECIDED_AT, stamp.at())
+              .set(CORRECTION_DECISION.DECIDED_BY, stamp.by())
+              .onConflictDoNothing()
+              .execute();
+      if (decided == 1) {
+        if (taken && correction.kind() == Correction.Kind.CONTENT) {
+          enter(db, correction);
+        }
+        String act = taken ? "correction.taken" : "correction.declined";
+        AuditRows.note(db, stamp.at(), stamp.by(), act, "correction:" + correction.id() + " project:" + correction.project().id());
+      }
+      return decided == 1;
+    });
+  }
+
+  /** The section said it, and from now on it stands: by its name, at its time. */
+  private static void enter(DSLContext db, Correction correction) {
+    CellRows.record(
+        db, correction.project().id(), PassageField.CONTENT, NO_YEAR, Passage.given(correction.body()), correction.proposed().at(),
+        correction.proposed().by(), Source.correction(correction.id()));
+  }
+
+  private Correction read(CorrectionRecord row) {
+    Correction.Kind kind = Correction.Kind.valueOf(row.getKind().toUpperCase(Locale.ROOT));
+    return new Correction(
+        row.getId(), plans.project(row.getProjectId()).orElseThrow(), kind, row.getBefore(), row.getBody(),
+        new Stamp(row.getProposedBy(), row.getProposedAt()));
+  }
+}
