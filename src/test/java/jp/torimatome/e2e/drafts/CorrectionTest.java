@@ -1,4 +1,4 @@
-package jp.torimatome.e2e.people;
+package jp.torimatome.e2e.drafts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
