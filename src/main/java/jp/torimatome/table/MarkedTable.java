@@ -6,11 +6,13 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import jp.torimatome.plan.cell.Column;
+import jp.torimatome.plan.cell.FiscalYear;
+import jp.torimatome.plan.written.OwnYears;
 import jp.torimatome.table.OfficialTable.Row;
 import jp.torimatome.table.marks.Marked;
-import org.jspecify.annotations.Nullable;
 
 /**
  * 更新箇所付きの進行管理表: a table beside an earlier one, cell by cell; {@code against} names the earlier one and is empty when there is
@@ -38,24 +40,35 @@ public record MarkedTable(
   public static MarkedTable between(OfficialTable before, String against, OfficialTable table, boolean plainYears) {
     Map<Long, Row> earlier = before.rows().stream().collect(toMap(Row::projectId, Function.identity()));
     Map<Long, Map<Column, Marked>> marks =
-        table.rows().stream().collect(toMap(Row::projectId, row -> marks(earlier.remove(row.projectId()), row, plainYears)));
+        table.rows().stream().collect(toMap(Row::projectId, row -> {
+          Optional<Row> was = Optional.ofNullable(earlier.remove(row.projectId()));
+          return marks(was, row, column -> ownYears(column, before.ended(), table.ended()), plainYears);
+        }));
     return new MarkedTable(table, against, marks, before.rows().stream().filter(row -> earlier.containsKey(row.projectId())).toList());
   }
 
   /** What nobody has said yet is no update. */
-  private static Map<Column, Marked> marks(@Nullable Row before, Row now, boolean plainYears) {
+  private static Map<Column, Marked> marks(Optional<Row> before, Row now, Function<Column, OwnYears> own, boolean plainYears) {
     Map<Column, Marked> marks = new EnumMap<>(Column.class);
     for (Column column : Column.values()) {
       String printed = now.printed(column);
-      Marked marked = now.hasNoAnswer(column) ? Marked.unchanged(printed) : Marked.between(said(before, column), printed);
+      Optional<OwnYears> years = Optional.of(own.apply(column));
+      Marked marked = now.hasNoAnswer(column) ? Marked.unchanged(printed) : Marked.between(said(before, column), printed, years);
       marks.put(column, plainYears ? marked.withoutYearOnly() : marked);
     }
     return marks;
   }
 
   /** A carried cell (引継ぎ) said nothing. */
-  private static String said(@Nullable Row before, Column column) {
-    return before == null || before.hasNoAnswer(column) ? "" : before.printed(column);
+  private static String said(Optional<Row> before, Column column) {
+    return before.filter(row -> !row.hasNoAnswer(column)).map(row -> row.printed(column)).orElse("");
+  }
+
+  /** A text without a year of its own speaks of the year that ended and of the next. */
+  private static OwnYears ownYears(Column column, FiscalYear was, FiscalYear now) {
+    FiscalYear year = column.yearIn(was);
+    int step = now.startYear() - was.startYear();
+    return year.startYear() == 0 ? new OwnYears(was, was.next(), step) : new OwnYears(year, year, step);
   }
 
   /** The cell as printed, with what is new and what is gone. */

@@ -1,7 +1,9 @@
 package jp.torimatome.table.marks;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import jp.torimatome.plan.written.OwnYears;
 import jp.torimatome.table.marks.pairing.Atom;
 
 /** 更新箇所: a text beside what it was, cut into runs that are kept, added or removed; only spaces and line breaks are never a change. */
@@ -30,7 +32,14 @@ public record Marked(List<Run> runs, boolean yearOnly) {
 
   /** The runs that are kept or removed make up {@code before}, those kept or added {@code after}, character by character. */
   public static Marked between(String before, String after) {
-    return new Marked(Difference.between(before, after), YearRollForward.isOnlyThat(before, after));
+    return between(before, after, Optional.empty());
+  }
+
+  /** The cell of one column, whose own years may move on. */
+  public static Marked between(String before, String after, Optional<OwnYears> own) {
+    Marked marked = new Marked(Difference.between(before, after), false);
+    boolean yearOnly = !before.isEmpty() && !after.isEmpty() && marked.isChanged() && YearRollForward.isOnlyThat(before, after, own);
+    return yearOnly ? new Marked(marked.runs(), true) : marked;
   }
 
   /** 年度更新のみ: the new text without a mark where nothing but the year moved on, and still known as that. */

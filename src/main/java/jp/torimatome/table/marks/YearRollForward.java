@@ -1,23 +1,18 @@
 package jp.torimatome.table.marks;
 
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.IntSummaryStatistics;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import jp.torimatome.plan.written.OwnYears;
+import jp.torimatome.plan.written.YearMention;
+import jp.torimatome.plan.written.YearMention.Bond;
+import jp.torimatome.plan.written.YearText;
 
 /** 年度更新のみ: tells whether two texts differ only by the year moving on: R5 became R6, 予定 was dropped, する became した. */
 public final class YearRollForward {
-  private static final String DIGIT = "[0-9\uff10-\uff19]";
-  private static final String NO_COUNT = "(?![0-9\uff10-\uff19,，人名件円千百万億回社団世台戸冊部個本枚点種組校号時分秒歳度%\uff05])";
-
-  /** 令和6, R6 (before anything but a digit), 2024 where it counts nothing, 6年度. */
-  private static final Pattern YEAR =
-      Pattern.compile(
-          "(?<era>令和|平成|昭和|(?<![A-Za-z\uff21-\uff3a\uff41-\uff5a])[RHS\uff32\uff28\uff33])(?<number>元|" + DIGIT + "{1,2})(?!" + DIGIT + ")"
-              + "|(?<![0-9\uff10-\uff19,，.第])(?<western>(?:19|20|\uff11\uff19|\uff12\uff10)" + DIGIT + "{2})" + NO_COUNT
-              + "|(?<!" + DIGIT + ")(?<bare>元|" + DIGIT + "{1,2})(?=年度)");
-
   /** What a verb or a plan becomes once it is done; the longer of two that begin alike comes first. */
   private static final List<Ending> ENDINGS =
       List.of(
@@ -38,37 +33,44 @@ public final class YearRollForward {
 
   private static final Pattern PLANNED = Pattern.compile("[(\uff08]予定[)\uff09]|の?予定(?:である|です|としている)?(?=[。、．，)\uff09」]|$)");
   private static final Pattern VERB_BEFORE = Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}ー]");
-  private static final int WESTERN_BEFORE_REIWA = 2018;
-  private static final int WESTERN_BEFORE_HEISEI = 1988;
-  private static final int WESTERN_BEFORE_SHOWA = 1925;
-
+  private final YearText oldText;
+  private final YearText youngText;
+  private final Optional<OwnYears> own;
   private final String before;
   private final String after;
   private int old;
   private int young;
-  private int step;
   private final List<Integer> moving = new ArrayList<>();
+  private final List<YearMention> moved = new ArrayList<>();
   private final List<Integer> still = new ArrayList<>();
 
-  private YearRollForward(String before, String after) {
-    this.before = before;
-    this.after = after;
+  private YearRollForward(String before, String after, Optional<OwnYears> own) {
+    oldText = YearText.of(before);
+    youngText = YearText.of(after);
+    this.own = own;
+    this.before = oldText.solid();
+    this.after = youngText.solid();
   }
 
   /** An ending of what is to be and of what was. */
   private record Ending(String toCome, String done) {}
 
-  /** False for texts that are the same: nothing moved. */
+  /** Without knowing the column: years that move on by one, and that one column can speak of. */
   public static boolean isOnlyThat(String before, String after) {
-    YearRollForward reading = new YearRollForward(solid(before), solid(after));
+    return isOnlyThat(before, after, Optional.empty());
+  }
+
+  /** False for texts that are the same: nothing moved. Only a year that is the column's own moves. */
+  public static boolean isOnlyThat(String before, String after, Optional<OwnYears> own) {
+    YearRollForward reading = new YearRollForward(before, after, own);
     return !reading.before.equals(reading.after) && reading.isOnlyThat();
   }
 
   private boolean isOnlyThat() {
-    Matcher oldYear = YEAR.matcher(before).useTransparentBounds(true);
-    Matcher youngYear = YEAR.matcher(after).useTransparentBounds(true);
     while (old < before.length() || young < after.length()) {
-      if (oldYear.region(old, before.length()).lookingAt() && youngYear.region(young, after.length()).lookingAt()) {
+      int oldYear = yearAt(oldText, old);
+      int youngYear = yearAt(youngText, young);
+      if (oldYear >= 0 && youngYear >= 0) {
         if (!moves(oldYear, youngYear)) {
           return false;
         }
@@ -79,29 +81,51 @@ public final class YearRollForward {
         return false;
       }
     }
-    return !forgotOne();
+    return !forgotOne() && (own.isPresent() || areOfOneColumn());
   }
 
-  /** All that move take the same step. They are written in the same way. */
-  private boolean moves(Matcher oldYear, Matcher youngYear) {
-    int year = year(oldYear);
-    int moved = year(youngYear) - year;
-    boolean sameStep = moved == 0 || (step == 0 ? moved > 0 : moved == step);
-    if (moved == 0) {
-      still.add(year);
-    } else {
-      step = moved;
-      moving.add(year);
+  private static int yearAt(YearText text, int at) {
+    for (int index = 0; index < text.years().size(); index++) {
+      if (text.years().get(index).start() == at) {
+        return index;
+      }
     }
-    old = oldYear.end();
-    young = youngYear.end();
-    return sameStep && notation(oldYear).equals(notation(youngYear));
+    return -1;
+  }
+
+  /** All that move take the same step, and are written in the same way; what is fixed, or not the column's own, stays. */
+  private boolean moves(int oldIndex, int youngIndex) {
+    YearMention was = oldText.years().get(oldIndex);
+    YearMention is = youngText.years().get(youngIndex);
+    old = was.end();
+    young = is.end();
+    if (was.number().year() == is.number().year()) {
+      if (!was.isFixed()) {
+        still.add(was.number().year());
+      }
+      return notation(was).equals(notation(is));
+    }
+    boolean free = !was.isFixed() && !is.isFixed() && (was.bond() != Bond.END_OF_TERM || moving.contains(oldIndex - 1));
+    boolean ours = own.isEmpty() || oldText.isOwn(oldIndex, own.get());
+    moving.add(oldIndex);
+    moved.add(was);
+    return free && ours && is.number().year() - was.number().year() == step() && notation(was).equals(notation(is));
+  }
+
+  private int step() {
+    return own.map(OwnYears::step).orElse(1);
   }
 
   /** A year of history, or the last of a long plan, stays as it is; one among those that move was forgotten. */
   private boolean forgotOne() {
-    return !moving.isEmpty()
-        && still.stream().anyMatch(year -> year >= Collections.min(moving) && year <= Collections.max(moving) + step);
+    IntSummaryStatistics years = moved.stream().mapToInt(year -> year.number().year()).summaryStatistics();
+    return still.stream().anyMatch(year -> year >= years.getMin() && year <= years.getMax() + step());
+  }
+
+  /** No column speaks of years that lie further apart than the year that ended and the next. */
+  private boolean areOfOneColumn() {
+    IntSummaryStatistics years = moved.stream().mapToInt(year -> year.number().year()).summaryStatistics();
+    return moved.isEmpty() || years.getMax() - years.getMin() <= 1;
   }
 
   private boolean passesPlanned() {
@@ -132,33 +156,8 @@ public final class YearRollForward {
     return !ending.toCome().isEmpty() || before.startsWith("ません", old - 3);
   }
 
-  private static int year(Matcher year) {
-    if (year.group("western") != null) {
-      return Integer.parseInt(year.group("western"));
-    }
-    if (year.group("bare") != null) {
-      return number(year.group("bare")) + WESTERN_BEFORE_REIWA;
-    }
-    return number(year.group("number")) + switch (year.group("era")) {
-      case "令和", "R", "\uff32" -> WESTERN_BEFORE_REIWA;
-      case "平成", "H", "\uff28" -> WESTERN_BEFORE_HEISEI;
-      default -> WESTERN_BEFORE_SHOWA;
-    };
-  }
-
-  private static int number(String digits) {
-    return digits.equals("元") ? 1 : Integer.parseInt(digits);
-  }
-
-  /** R6 is not 令和6, nor 6 a full-width 6. */
-  private static String notation(Matcher year) {
-    String written = year.group();
-    String era = year.group("era") == null ? "" : year.group("era").length() > 1 ? "令和" : "R";
-    boolean wide = written.chars().anyMatch(character -> character >= '\uff00');
-    return era + (year.group("western") == null) + wide;
-  }
-
-  private static String solid(String text) {
-    return text.replaceAll("[\\s\\p{Z}]+", "");
+  /** R6 is not 令和6, nor is it 2024. */
+  private static String notation(YearMention year) {
+    return year.era().isEmpty() ? Boolean.toString(year.end() - year.start() > 2) : Integer.toString(year.era().length());
   }
 }
