@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jp.torimatome.characters.Folding;
 import jp.torimatome.characters.Unseen;
+import jp.torimatome.plan.cell.Era;
 import jp.torimatome.plan.cell.FiscalYear;
 import org.jspecify.annotations.Nullable;
 
@@ -14,14 +15,13 @@ import org.jspecify.annotations.Nullable;
 public final class Wording {
   private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
   private static final Pattern AROUND = Pattern.compile("^[\\s\\p{Z}\\u0085\\ufeff]+|[\\s\\p{Z}\\u0085\\ufeff]+$");
-  private static final Pattern YEAR = Pattern.compile("(?<era>R|令和|H|平成)?(?<number>元|[0-9]{1,4})年度", Pattern.CASE_INSENSITIVE);
+  private static final Pattern YEAR = Pattern.compile("(?<era>R|令和|㋿|H|平成|㍻|S|昭和|㍼)?(?<number>元|[0-9]{1,4})年度", Pattern.CASE_INSENSITIVE);
   private static final Pattern SUCCESSOR = Pattern.compile("\\((?:上記)?(?<names>(?:「[^」]+」(?:[、,・]|及び|と)?)+)の後継事業\\)");
   private static final Pattern QUOTED = Pattern.compile("「([^」]+)」");
   private static final Pattern RELISTED = Pattern.compile("[(【\\[]再掲[)】\\]]");
   private static final Pattern NOTES =
       Pattern.compile("\\s*[(\uff08](?:上記)?(?:「[^」]+」(?:[、,・]|及び|と)?)+の後継事業[)\uff09]|\\s*[(\uff08【\\[]\\s*再掲\\s*[)\uff09】\\]]");
-  private static final int REIWA_BEFORE = 2018;
-  private static final int HEISEI_BEFORE = 1988;
+  private static final int EARLIEST = 1925;
 
   private Wording() {}
 
@@ -59,10 +59,9 @@ public final class Wording {
   private static Optional<FiscalYear> year(@Nullable String era, String digits) {
     int number = digits.equals("元") ? 1 : Integer.parseInt(digits);
     if (era == null) {
-      return number > HEISEI_BEFORE ? Optional.of(new FiscalYear(number)) : Optional.empty();
+      return number > EARLIEST ? Optional.of(new FiscalYear(number)) : Optional.empty();
     }
-    boolean reiwa = era.toUpperCase(Locale.ROOT).equals("R") || era.equals("令和");
-    return number == 0 || number > 99 ? Optional.empty() : Optional.of(new FiscalYear(number + (reiwa ? REIWA_BEFORE : HEISEI_BEFORE)));
+    return number == 0 || number > 99 ? Optional.empty() : Era.of(era).map(known -> new FiscalYear(known.year(number)));
   }
 
   /** 後継事業: the names of the projects that this printed name says it follows. */
