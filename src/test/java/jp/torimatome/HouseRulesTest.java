@@ -66,7 +66,8 @@ class HouseRulesTest {
           Map.entry(
               "command",
               Set.of(
-                  "slack", "summary", "table", "letter", "round", "finding", "people", "plan", "audit", "database", "settings", "text")));
+                  "slack", "summary", "table", "letter", "round", "finding", "people", "plan", "audit", "characters", "database",
+                  "settings", "text")));
 
   private static final JavaClasses PRODUCT =
       new ClassFileImporter()

@@ -26,6 +26,11 @@ public final class Unseen {
         .collect(Collectors.joining());
   }
 
+  /** The text with a space in place of each unseen character: it parts what it stands between. */
+  public static String asSpaces(String text) {
+    return text.codePoints().mapToObj(each -> isUnseen(each) ? " " : Character.toString(each)).collect(Collectors.joining());
+  }
+
   static String name(int character) {
     return String.format("U+%04X", character);
   }

@@ -24,6 +24,7 @@ import jp.torimatome.plan.cell.Nature;
 import jp.torimatome.plan.cell.Passage;
 import jp.torimatome.plan.cell.PassageField;
 import jp.torimatome.plan.cell.Stage;
+import jp.torimatome.plan.written.AmountFault;
 import jp.torimatome.reply.Submitting.Outcome;
 import jp.torimatome.reply.check.Choice;
 import jp.torimatome.reply.check.Fault;
@@ -97,11 +98,11 @@ class SubmittingTest {
             new Outcome.Faulty(
                 Map.of(
                     Field.FINAL_BUDGET,
-                    new Fault.NotSettled("約300"),
+                    new Fault.OfAmount(new AmountFault.NotSettled("約300")),
                     Field.STATUS,
                     new Fault.TooLong(3002, 3000),
                     Field.ISSUES,
-                    new Fault.BrokenCharacters())));
+                    new Fault.BrokenCharacters("U+0000"))));
     assertThat(office.rows()).isEqualTo(before);
   }
 
@@ -109,7 +110,7 @@ class SubmittingTest {
   void a_text_of_exactly_the_limit_is_taken_and_half_a_character_is_not() {
     assertThat(office.submit("v1", 0, RESPONDER, form("𠮷".repeat(1500)))).isInstanceOf(Outcome.Stored.class);
     assertThat(office.submit("v2", 1, RESPONDER, form("半分\ud842")))
-        .isEqualTo(new Outcome.Faulty(Map.of(Field.STATUS, new Fault.BrokenCharacters())));
+        .isEqualTo(new Outcome.Faulty(Map.of(Field.STATUS, new Fault.BrokenCharacters("U+D842"))));
   }
 
   @Test

@@ -1,8 +1,10 @@
 package jp.torimatome.command.reading;
 
 import java.util.Locale;
+import jp.torimatome.characters.Unseen;
 import jp.torimatome.plan.cell.Column;
 import jp.torimatome.plan.cell.FiscalYear;
+import jp.torimatome.plan.written.AmountFault;
 import jp.torimatome.table.reading.TableProblem;
 import jp.torimatome.table.reading.TableProblem.Cause;
 import jp.torimatome.text.Text;
@@ -25,6 +27,19 @@ final class ProblemSentences {
         String.valueOf(problem.character()));
   }
 
+  private String why(AmountFault fault) {
+    return switch (fault) {
+      case AmountFault.OtherUnit(var unit, var thousandYen, var exact) ->
+          text.say("table.amount.other_unit", unit, text.number(thousandYen));
+      case AmountFault.ForeignDigits foreign -> text.say("table.amount.foreign_digits");
+      case AmountFault.Decimal decimal -> text.say("table.amount.decimal");
+      case AmountFault.NotSettled notSettled -> text.say("table.amount.not_settled");
+      case AmountFault.TooLarge tooLarge -> text.say("table.amount.too_large");
+      case AmountFault.NotANumber notANumber -> text.say("table.amount.not_a_number");
+      case AmountFault.Missing missing -> text.say("table.amount.not_a_number");
+    };
+  }
+
   private String say(Cause cause) {
     return switch (cause) {
       case TableProblem.OtherPlan(String first, String found) -> say(cause, first, found);
@@ -39,7 +54,8 @@ final class ProblemSentences {
       case TableProblem.DirectionUnreadable(String found) -> say(cause, found);
       case TableProblem.DirectionDiffers(int number, String first, int firstLine, String found) ->
           say(cause, number, first, String.valueOf(firstLine), found);
-      case TableProblem.AmountUnreadable(String found) -> say(cause, found);
+      case TableProblem.AmountUnreadable(String found, AmountFault why) -> say(cause, Unseen.named(found), why(why));
+      case TableProblem.ControlCharacter(String character) -> say(cause, character);
       case TableProblem.SectionUnknown unknown ->
           unknown.nearest() == null
               ? say(cause, unknown.found())

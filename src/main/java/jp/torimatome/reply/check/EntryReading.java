@@ -1,8 +1,11 @@
 package jp.torimatome.reply.check;
 
+import jp.torimatome.characters.Controls;
+import jp.torimatome.characters.Unseen;
 import jp.torimatome.plan.cell.Amount;
 import jp.torimatome.plan.cell.Nature;
 import jp.torimatome.plan.cell.Passage;
+import jp.torimatome.plan.written.AmountText;
 
 /** 欄の読み取り: what one cell as typed means, or why it cannot be taken; 変更なし is decided by who knows last year. */
 public sealed interface EntryReading {
@@ -24,7 +27,7 @@ public sealed interface EntryReading {
       return new Read(new ReplyValue.OfAmount(entry.choice(), Amount.nothing(Nature.NOT_APPLICABLE)));
     }
     return switch (AmountText.read(entry.typed())) {
-      case AmountText.Reading.Refused(var fault) -> new Refused(fault);
+      case AmountText.Reading.Refused(var why) -> new Refused(new Fault.OfAmount(why));
       case AmountText.Reading.Read(var thousandYen) -> new Read(new ReplyValue.OfAmount(entry.choice(), Amount.given(thousandYen)));
     };
   }
@@ -34,35 +37,20 @@ public sealed interface EntryReading {
     if (entry.choice() == Choice.NOT_APPLICABLE) {
       return new Read(new ReplyValue.OfText(entry.choice(), Passage.nothing(Nature.NOT_APPLICABLE)));
     }
-    String body = entry.typed().strip();
+    String body = Controls.withLineBreaks(entry.typed()).strip();
     if (body.length() > LIMIT_CHARACTERS) {
       return new Refused(new Fault.TooLong(body.length(), LIMIT_CHARACTERS));
     }
-    if (isBroken(body)) {
-      return new Refused(new Fault.BrokenCharacters());
+    int broken = Controls.firstBroken(body);
+    if (broken >= 0) {
+      return new Refused(new Fault.BrokenCharacters(Controls.name(body, broken)));
     }
-    Passage passage = isBlank(body) ? Passage.nothing(Nature.UNANSWERED) : Passage.given(body);
+    Passage passage = Unseen.isBlank(body) ? Passage.nothing(Nature.UNANSWERED) : Passage.given(body);
     return new Read(new ReplyValue.OfText(entry.choice(), passage));
   }
 
   /** True for something that can be read again as the answer to a finding. */
   public static boolean isReason(String text) {
-    return !isBlank(text) && !isBroken(text);
-  }
-
-  /** Nothing that anybody could see: also no-break spaces, and characters of no width. */
-  private static boolean isBlank(String text) {
-    return text.codePoints()
-        .allMatch(each -> Character.isWhitespace(each) || Character.isSpaceChar(each) || Character.getType(each) == Character.FORMAT);
-  }
-
-  /** Control characters other than line breaks and tabs, and halves of surrogate pairs: the database would change them. */
-  private static boolean isBroken(String text) {
-    return text.codePoints().anyMatch(EntryReading::isBroken);
-  }
-
-  private static boolean isBroken(int codePoint) {
-    boolean control = Character.getType(codePoint) == Character.CONTROL && codePoint != '\n' && codePoint != '\t' && codePoint != '\r';
-    return control || Character.getType(codePoint) == Character.SURROGATE;
+    return !Unseen.isBlank(text) && Controls.firstBroken(text) < 0;
   }
 }

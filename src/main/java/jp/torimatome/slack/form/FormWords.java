@@ -5,6 +5,7 @@ import jp.torimatome.finding.Finding;
 import jp.torimatome.plan.cell.Field;
 import jp.torimatome.plan.cell.FiscalYear;
 import jp.torimatome.plan.cell.Passage;
+import jp.torimatome.plan.written.AmountFault;
 import jp.torimatome.reply.Refusal;
 import jp.torimatome.reply.check.Base;
 import jp.torimatome.reply.check.Cells;
@@ -90,17 +91,23 @@ public final class FormWords {
   /** What is wrong with a field, and what to type instead. */
   public String fault(Fault fault) {
     return switch (fault) {
-      case Fault.AmountMissing() -> text.say("fault.amount-missing");
-      case Fault.OtherUnit(var unit, var thousandYen, var exact) ->
-          text.say(exact ? "fault.other-unit" : "fault.other-unit-rounded", unit, text.number(thousandYen));
-      case Fault.ForeignDigits() -> text.say("fault.foreign-digits");
-      case Fault.Decimal() -> text.say("fault.decimal");
-      case Fault.NotSettled(var typed) -> text.say("fault.not-settled", typed);
-      case Fault.NotANumber(var typed) -> text.say("fault.not-a-number", typed);
-      case Fault.TooLarge() -> text.say("fault.too-large");
+      case Fault.OfAmount(var why) -> amount(why);
       case Fault.NothingToKeep() -> text.say("fault.nothing-to-keep");
       case Fault.TooLong(var characters, var limit) -> text.say("fault.too-long", characters, limit);
-      case Fault.BrokenCharacters() -> text.say("fault.broken-characters");
+      case Fault.BrokenCharacters(var character) -> text.say("fault.broken-characters", character);
+    };
+  }
+
+  private String amount(AmountFault fault) {
+    return switch (fault) {
+      case AmountFault.Missing() -> text.say("fault.amount-missing");
+      case AmountFault.OtherUnit(var unit, var thousandYen, var exact) ->
+          text.say(exact ? "fault.other-unit" : "fault.other-unit-rounded", unit, text.number(thousandYen));
+      case AmountFault.ForeignDigits() -> text.say("fault.foreign-digits");
+      case AmountFault.Decimal() -> text.say("fault.decimal");
+      case AmountFault.NotSettled(var typed) -> text.say("fault.not-settled", typed);
+      case AmountFault.NotANumber(var typed) -> text.say("fault.not-a-number", typed);
+      case AmountFault.TooLarge() -> text.say("fault.too-large");
     };
   }
 

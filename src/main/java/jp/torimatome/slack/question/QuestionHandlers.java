@@ -9,6 +9,7 @@ import com.slack.api.model.view.View;
 import java.time.InstantSource;
 import java.util.Map;
 import jp.torimatome.people.role.Act;
+import jp.torimatome.plan.written.AmountFault;
 import jp.torimatome.reply.check.Fault;
 import jp.torimatome.reply.check.ReplyForm;
 import jp.torimatome.reply.question.Keeping;
@@ -104,7 +105,7 @@ public final class QuestionHandlers {
 
   /** There is no 変更なし to choose here. */
   private String fault(Fault fault) {
-    return fault instanceof Fault.AmountMissing ? forms.text().say("question.amount-missing") : forms.fault(fault);
+    return fault instanceof Fault.OfAmount(AmountFault.Missing missing) ? forms.text().say("question.amount-missing") : forms.fault(fault);
   }
 
   private static Response error(ViewSubmissionContext context, QuestionState.Meta meta, String input, String sentence) {

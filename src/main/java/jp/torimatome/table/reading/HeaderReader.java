@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import jp.torimatome.characters.Folding;
 import jp.torimatome.plan.Wording;
 import jp.torimatome.plan.cell.Column;
 import jp.torimatome.plan.cell.FiscalYear;
@@ -66,7 +67,7 @@ final class HeaderReader {
     for (Column column : List.of(Column.FINAL_BUDGET, Column.STATUS, Column.INITIAL_BUDGET, Column.PLAN)) {
       readYear(line, column, cells.get(column.index()));
     }
-    Matcher next = NEXT_PLAN.matcher(cells.get(Column.NEXT_NAME.index()));
+    Matcher next = NEXT_PLAN.matcher(Folding.ORDINARY.of(cells.get(Column.NEXT_NAME.index())));
     if (nextPlanName.isEmpty() && next.matches()) {
       nextPlanName = next.group("plan");
     }

@@ -22,6 +22,7 @@ import jp.torimatome.plan.cell.FiscalYear;
 import jp.torimatome.plan.cell.Nature;
 import jp.torimatome.plan.cell.Passage;
 import jp.torimatome.plan.ending.Endings;
+import jp.torimatome.plan.written.AmountText;
 import jp.torimatome.table.reading.ReadTable.Cells;
 import jp.torimatome.table.reading.ReadTable.Row;
 import jp.torimatome.table.reading.TableFile.Line;
@@ -35,8 +36,6 @@ final class RowReader {
       Pattern.compile(
           "(?<number>" + DIGITS + ")" + SPACE + "(?<title>[^\\s0-9\uff10-\uff19].*?)"
               + "(?:" + SPACE + "[(\uff08](?<next>" + DIGITS + ")" + SPACE + "(?<nextTitle>.+)[)\uff09])?");
-  private static final Pattern AMOUNT = Pattern.compile("(?<minus>[△▲-]?)(?<digits>[0-9]{1,15}|[0-9]{1,3}(?:,[0-9]{3}){1,4})");
-  private static final Pattern DASH = Pattern.compile("[-\\u2010-\\u2015\\u2212\\u2500\\uff0d\\u30fc]+");
 
   private final Directory directory;
   private final List<TableProblem> problems;
@@ -176,20 +175,19 @@ final class RowReader {
 
   private Amount amount(Line line, Column column, List<String> cells, Lifecycle lifecycle) {
     String printed = cells.get(column.index());
-    String plain = Wording.plain(printed);
-    if (plain.isEmpty()) {
+    if (printed.isEmpty()) {
       return Amount.nothing(nothing(column, cells, lifecycle));
     }
-    if (DASH.matcher(plain).matches()) {
+    if (AmountText.isDash(printed)) {
       return Amount.nothing(Nature.DISCONTINUED);
     }
-    Matcher matcher = AMOUNT.matcher(plain.replaceAll("^[\\u2212\\u2010-\\u2015]", "-"));
-    if (!matcher.matches()) {
-      problems.add(line.problem(column, new TableProblem.AmountUnreadable(printed)));
-      return Amount.nothing(Nature.UNANSWERED);
-    }
-    long value = Long.parseLong(matcher.group("digits").replace(",", ""));
-    return Amount.given(matcher.group("minus").isEmpty() ? value : -value);
+    return switch (AmountText.read(printed)) {
+      case AmountText.Reading.Read(var thousandYen) -> Amount.given(thousandYen);
+      case AmountText.Reading.Refused(var why) -> {
+        problems.add(line.problem(column, new TableProblem.AmountUnreadable(printed, why)));
+        yield Amount.nothing(Nature.UNANSWERED);
+      }
+    };
   }
 
   private static Passage text(Column column, List<String> cells, Lifecycle lifecycle, Endings endings) {
@@ -197,7 +195,7 @@ final class RowReader {
     if (printed.isEmpty()) {
       return Passage.nothing(nothing(column, cells, lifecycle));
     }
-    boolean discontinued = DASH.matcher(printed).matches() || endings.standsIn(column);
+    boolean discontinued = AmountText.isDash(printed) || endings.standsIn(column);
     return new Passage(discontinued ? Nature.DISCONTINUED : Nature.GIVEN, printed);
   }
 

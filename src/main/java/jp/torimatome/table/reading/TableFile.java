@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
+import jp.torimatome.characters.Controls;
 import jp.torimatome.plan.Wording;
 import jp.torimatome.plan.cell.Column;
 import jp.torimatome.table.reading.TableProblem.Cause;
@@ -33,7 +35,7 @@ record TableFile(String name, String sha256, List<TableFile.Line> lines) {
   record Line(int number, String text) {
     /** The cells between tabs, without the spaces around each. */
     List<String> cells() {
-      return Arrays.stream(text.split("\t", -1)).map(Wording::strip).toList();
+      return Arrays.stream(text.split("\t", -1)).map(Controls::withLineBreaks).map(Wording::strip).toList();
     }
 
     boolean isBlank() {
@@ -42,6 +44,14 @@ record TableFile(String name, String sha256, List<TableFile.Line> lines) {
 
     boolean hasCells() {
       return text.indexOf('\t') >= 0;
+    }
+
+    /** The first character of it that no text may hold. */
+    Optional<TableProblem> broken() {
+      int at = Controls.firstBroken(text);
+      int cell = hasCells() ? 1 + (int) text.chars().limit(Math.max(0, at)).filter(each -> each == '\t').count() : 0;
+      var cause = at < 0 ? Optional.<Cause>empty() : Optional.of(new TableProblem.ControlCharacter(Controls.name(text, at)));
+      return cause.map(found -> new TableProblem(number, cell, at + 1, found));
     }
 
     TableProblem problem(Cause cause) {

@@ -2,6 +2,7 @@ package jp.torimatome.table.reading;
 
 import jp.torimatome.plan.cell.Column;
 import jp.torimatome.plan.cell.FiscalYear;
+import jp.torimatome.plan.written.AmountFault;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,8 +79,11 @@ public record TableProblem(int line, int cell, int character, Cause cause) {
   /** A row without a name in either plan. */
   public record NameMissing() implements Cause {}
 
-  /** An amount that is not a whole number. */
-  public record AmountUnreadable(String found) implements Cause {}
+  /** An amount that is none, and why. */
+  public record AmountUnreadable(String found, AmountFault why) implements Cause {}
+
+  /** A character that no text may hold: {@code U+0000}. */
+  public record ControlCharacter(String character) implements Cause {}
 
   /** A row without 担当課・係. */
   public record SectionMissing() implements Cause {}

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import jp.torimatome.characters.Folding;
 import jp.torimatome.people.Directory;
 import jp.torimatome.plan.Wording;
 import jp.torimatome.plan.cell.FiscalYear;
@@ -20,7 +21,7 @@ final class TableReader {
   private static final Pattern TITLE = Pattern.compile("「?(?<plan>[^「」]+?)」?の進行管理(?:表)?(?:・「?(?<next>[^「」]+?)」?の構成事業)?(?:【[^】]*】)?");
   private static final Pattern NEXT_BAND = Pattern.compile("「?(?<next>[^「」]+?)」?の構成事業(?:【[^】]*】)?");
   private static final Pattern NOTE_OR_PAGE = Pattern.compile("※.*|[-－―\\s]*[0-9]+(?:\\s*[/／]\\s*[0-9]+)?[-－―\\s]*");
-  private static final Pattern ANNOUNCED = Pattern.compile("\\bRows? ([0-9]{1,6})(?:\\s*[-–—~～〜]\\s*([0-9]{1,6}))?\\b");
+  private static final Pattern ANNOUNCED = Pattern.compile("\\bRows?\\s+([0-9]{1,6})(?:\\s*[-–—~～〜]\\s*([0-9]{1,6}))?\\b");
   private static final Pattern ROW_WITHOUT_TABS = Pattern.compile("[0-9]+\\s+[0-9]+\\s+\\S.*");
   private static final int MOST_ANNOUNCED = 10_000;
 
@@ -86,10 +87,14 @@ final class TableReader {
   }
 
   private void read(Line line) {
-    if (line.isBlank()) {
+    Optional<TableProblem> broken = line.broken();
+    if (broken.isPresent()) {
+      problems.add(broken.get());
+      rightBelowRow = true;
+    } else if (line.isBlank()) {
       rightBelowRow = false;
     } else if (!line.hasCells()) {
-      readText(line, Wording.strip(line.text()));
+      readText(line, Folding.ORDINARY.of(Wording.strip(line.text())));
     } else if (HeaderReader.isHeader(line)) {
       headerSeen = true;
       rightBelowRow = true;
@@ -103,7 +108,7 @@ final class TableReader {
   private void readText(Line line, String text) {
     Matcher title = TITLE.matcher(text);
     Matcher band = NEXT_BAND.matcher(text);
-    if (text.startsWith("Table with ") || ANNOUNCED.matcher(text).lookingAt()) {
+    if (spaced(text).startsWith("Table with ") || ANNOUNCED.matcher(spaced(text)).lookingAt()) {
       readAnnouncement(line, text);
     } else if (title.matches()) {
       titles.readTitle(text);
@@ -125,6 +130,11 @@ final class TableReader {
     }
   }
 
+  /** Spaces of any kind, dashes and digits of any width as plain ones. */
+  private static String spaced(String text) {
+    return Folding.SAME.of(text);
+  }
+
   private void readTitle(Line line, String plan, @Nullable String next) {
     if (planName.isEmpty()) {
       planName = plan;
@@ -137,7 +147,7 @@ final class TableReader {
   }
 
   private void readAnnouncement(Line line, String text) {
-    Matcher numbers = ANNOUNCED.matcher(text);
+    Matcher numbers = ANNOUNCED.matcher(spaced(text));
     if (!numbers.find()) {
       problems.add(line.problem(new TableProblem.AnnouncementUnreadable(text)));
       return;

@@ -109,10 +109,12 @@ class ReplyCheckTest {
 
   @Test
   void broken_and_control_characters_are_refused_but_line_breaks_stay() {
-    assertThat(of(Field.STATUS, Choice.GIVEN, "済\uD83D").faults()).containsEntry(Field.STATUS, new Fault.BrokenCharacters());
-    assertThat(of(Field.STATUS, Choice.GIVEN, "済\u0007").faults()).containsEntry(Field.STATUS, new Fault.BrokenCharacters());
+    assertThat(of(Field.STATUS, Choice.GIVEN, "済\uD83D").faults()).containsEntry(Field.STATUS, new Fault.BrokenCharacters("U+D83D"));
+    assertThat(of(Field.STATUS, Choice.GIVEN, "済\u0007").faults()).containsEntry(Field.STATUS, new Fault.BrokenCharacters("U+0007"));
     assertThat(of(Field.STATUS, Choice.GIVEN, "一行\n二行").values().get(Field.STATUS))
         .isEqualTo(new ReplyValue.OfText(Choice.GIVEN, Passage.given("一行\n二行")));
+    assertThat(of(Field.STATUS, Choice.GIVEN, "一行\u000b二行\f三行\u0085四行\u2028五行\r\n六行").values().get(Field.STATUS))
+        .isEqualTo(new ReplyValue.OfText(Choice.GIVEN, Passage.given("一行\n二行\n三行\n四行\n五行\n六行")));
   }
 
   private List<Finding> findings(Field field, String typed) {

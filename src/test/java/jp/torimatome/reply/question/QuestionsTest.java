@@ -17,6 +17,7 @@ import jp.torimatome.plan.cell.Column;
 import jp.torimatome.plan.cell.DatedAmount;
 import jp.torimatome.plan.cell.FiscalYear;
 import jp.torimatome.plan.cell.Stage;
+import jp.torimatome.plan.written.AmountFault;
 import jp.torimatome.reply.Refusal;
 import jp.torimatome.reply.check.Fault;
 import org.junit.jupiter.api.AfterEach;
@@ -115,8 +116,9 @@ class QuestionsTest {
     Question question = office.question(Column.FINAL_BUDGET);
     String base = office.sheet(question).base();
     assertThat(office.mend(question, base, office.responder(), "約3千", ""))
-        .isEqualTo(new QuestionOutcome.Faulty(new Fault.NotSettled("約3千")));
-    assertThat(office.mend(question, base, office.responder(), "", "")).isEqualTo(new QuestionOutcome.Faulty(new Fault.AmountMissing()));
+        .isEqualTo(new QuestionOutcome.Faulty(new Fault.OfAmount(new AmountFault.NotSettled("約3千"))));
+    assertThat(office.mend(question, base, office.responder(), "", ""))
+        .isEqualTo(new QuestionOutcome.Faulty(new Fault.OfAmount(new AmountFault.Missing())));
     QuestionOutcome.Answered answered = (QuestionOutcome.Answered) office.mend(question, base, office.responder(), "３，２４３千円", "");
     assertThat(answered.answer().kind()).isEqualTo(FindingAnswer.Kind.MENDED);
     assertThat(answered.answer().words()).isEqualTo("3,243");

@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import jp.torimatome.plan.cell.Column;
 import jp.torimatome.plan.cell.FiscalYear;
+import jp.torimatome.plan.written.AmountFault;
+import jp.torimatome.plan.written.AmountText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -105,9 +107,11 @@ class BrokenTableTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"約3,000", "3,00", "12.5", "未定", "2,362,000円", "٣٤", "1234567890123456"})
-  void an_amount_is_a_whole_number(String printed) {
-    expect(SeedTable.cell(14, 5, " " + printed), 14, 5, 126, new TableProblem.AmountUnreadable(printed));
+  @ValueSource(
+      strings = {"約3,000", "3,00", "12.5", "未定", "2,362,000円", "٣٤", "1234567890123456", "116 60", "958①", "958²", "㊿", "116\u200B60"})
+  void an_amount_is_read_as_in_a_form(String printed) {
+    AmountFault why = ((AmountText.Reading.Refused) AmountText.read(printed)).fault();
+    expect(SeedTable.cell(14, 5, " " + printed), 14, 5, 126, new TableProblem.AmountUnreadable(printed, why));
   }
 
   @Test

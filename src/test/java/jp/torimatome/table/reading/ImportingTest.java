@@ -24,6 +24,7 @@ import jp.torimatome.plan.cell.FiscalYear;
 import jp.torimatome.plan.cell.Nature;
 import jp.torimatome.plan.cell.PassageField;
 import jp.torimatome.plan.cell.Stage;
+import jp.torimatome.plan.written.AmountFault;
 import jp.torimatome.table.reading.ImportResult.Accepted;
 import jp.torimatome.table.reading.ImportResult.Outcome;
 import org.jooq.Table;
@@ -132,8 +133,9 @@ class ImportingTest {
   @Test
   void a_table_with_a_mistake_stores_nothing() {
     ImportResult result = run(SeedTable.altered(folder, SeedTable.cell(64, 7, "約3,875")), false);
+    var unsettled = new TableProblem.AmountUnreadable("約3,875", new AmountFault.NotSettled("約3,875"));
     assertThat(result)
-        .isEqualTo(new ImportResult.Refused(List.of(new TableProblem(64, 7, 198, new TableProblem.AmountUnreadable("約3,875")))));
+        .isEqualTo(new ImportResult.Refused(List.of(new TableProblem(64, 7, 198, unsettled))));
     assertThat(List.of(count(PLAN), count(AMOUNT), count(TABLE_IMPORT), count(AUDIT))).containsOnly(0);
   }
 
