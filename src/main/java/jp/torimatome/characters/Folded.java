@@ -27,7 +27,6 @@ public final class Folded {
       folded.append(at, folded.cluster(at, end, level));
     }
     folded.begin(folded.text.length(), written.length());
-    folded.begin(0, 0);
     return folded;
   }
 
@@ -37,7 +36,7 @@ public final class Folded {
 
   /** What was written where the folded text has this stretch; stretches side by side make up the whole. */
   public String written(int from, int to) {
-    return written.substring(starts[from], starts[to]);
+    return written.substring(from == 0 ? 0 : starts[from], to == text.length() ? written.length() : starts[to]);
   }
 
   /** A character with the marks and the unseen characters after it; unseen ones at the very beginning go with the first. */

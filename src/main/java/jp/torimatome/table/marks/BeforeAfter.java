@@ -10,7 +10,7 @@ public record BeforeAfter(List<Span> before, List<Span> after) {
     for (Marked.Run run : text.runs()) {
       switch (run.state()) {
         case KEPT -> {
-          before.plain(run.text());
+          before.plain(run.before());
           after.plain(run.text());
         }
         case REMOVED -> before.underlined(run.text());

@@ -38,7 +38,7 @@ final class Difference {
       if (old < pairing.before().size()) {
         Atom kept = pairing.before().atom(old++);
         spaces(kept.space(), pairing.after().atom(young++).space());
-        append(State.KEPT, kept.text());
+        keep(pairing.after().atom(young - 1).text(), kept.text());
       }
     }
     spaces(pairing.before().tail(), pairing.after().tail());
@@ -75,11 +75,23 @@ final class Difference {
     }
   }
 
+  /** The same to a reader, however either text writes it. */
+  private void keep(String text, String before) {
+    if (!runs.isEmpty() && runs.getLast().state() == State.KEPT) {
+      Run last = runs.removeLast();
+      runs.add(new Run(State.KEPT, last.text() + text, last.before() + before));
+    } else {
+      runs.add(new Run(State.KEPT, text, before));
+    }
+  }
+
   private void append(State state, String text) {
     if (text.isEmpty()) {
       return;
     }
-    if (!runs.isEmpty() && runs.getLast().state() == state) {
+    if (state == State.KEPT) {
+      keep(text, text);
+    } else if (!runs.isEmpty() && runs.getLast().state() == state) {
       runs.add(new Run(state, runs.removeLast().text() + text));
     } else {
       runs.add(new Run(state, text));

@@ -19,8 +19,12 @@ public record Marked(List<Run> runs, boolean yearOnly) {
     REMOVED
   }
 
-  /** A stretch of one text or, kept, of both. */
-  public record Run(State state, String text) {
+  /** A stretch of one text or, kept, of both; {@code before} is how the earlier text writes what is the same to a reader. */
+  public record Run(State state, String text, String before) {
+    public Run(State state, String text) {
+      this(state, text, state == State.ADDED ? "" : text);
+    }
+
     boolean isVisibleChange() {
       return state != State.KEPT && !Atom.isBlank(text);
     }
@@ -48,20 +52,16 @@ public record Marked(List<Run> runs, boolean yearOnly) {
   }
 
   public String before() {
-    return without(State.ADDED);
+    return runs.stream().map(Run::before).collect(Collectors.joining());
   }
 
   public String after() {
-    return without(State.REMOVED);
+    return runs.stream().filter(run -> run.state() != State.REMOVED).map(Run::text).collect(Collectors.joining());
   }
 
   /** Whether a reader would see a difference. */
   public boolean isChanged() {
     return runs.stream().anyMatch(Run::isVisibleChange);
-  }
-
-  private String without(State state) {
-    return runs.stream().filter(run -> run.state() != state).map(Run::text).collect(Collectors.joining());
   }
 
   private static List<Run> kept(String text) {

@@ -22,8 +22,8 @@ import jp.torimatome.table.marks.Marked;
 /**
  * 機械判読用の写し: a table for programs, whatever the marks look like. {@code table} is what {@link TableJson} says; {@code columns} are the
  * headers as printed, with year and unit; {@code changes} are the cells that differ from {@code compared_with}, cut into runs that are
- * kept, added or removed; {@code dropped} are the rows that only the earlier table prints; {@code errata} and {@code withdrawn} tell
- * what was noted beside an edition.
+ * kept, added or removed, a kept one with {@code before} where the earlier table writes the same in other characters; {@code dropped} are
+ * the rows that only the earlier table prints; {@code errata} and {@code withdrawn} tell what was noted beside an edition.
  */
 public final class JsonTwin implements TableWriter {
   /** The name and version of the form, the first member of every document. */
@@ -121,6 +121,10 @@ public final class JsonTwin implements TableWriter {
           json.name("state").value(run.state().name().toLowerCase(Locale.ROOT));
           json.name("text");
           TableJson.write(run.text(), json);
+          if (run.state() == Marked.State.KEPT && !run.before().equals(run.text())) {
+            json.name("before");
+            TableJson.write(run.before(), json);
+          }
           json.endObject();
         }
         json.endArray();

@@ -180,7 +180,8 @@ class MarkedPropertiesTest {
     Pattern.compile("\\X").matcher(text).results().forEach(found -> places.add(found.end()));
     int at = 0;
     for (Run run : marked.runs()) {
-      at += run.state() == hidden ? 0 : run.text().length();
+      String written = hidden == State.ADDED ? run.before() : run.text();
+      at += run.state() == hidden ? 0 : written.length();
       assertThat(at).as(text).isIn(places);
     }
   }

@@ -1,10 +1,12 @@
 package jp.torimatome.table.marks.pairing;
 
-import java.util.regex.Pattern;
+import jp.torimatome.characters.Unseen;
 
-/** What is never split: a character, a number with its counter, a word in Latin or katakana; with the spaces before it. */
-public record Atom(String space, String text, Kind kind) {
-  private static final Pattern BLANK = Pattern.compile("[\\s\\p{Z}]*");
+/**
+ * What is never split: a character, a number with its counter, a word in Latin or katakana; with the spaces before it. {@code text} is as it
+ * was written, {@code plain} as it is compared.
+ */
+public record Atom(String space, String text, String plain, Kind kind) {
   private static final int LONG_WORD = 24;
   private static final int LONG_NUMBER = 12;
 
@@ -26,7 +28,7 @@ public record Atom(String space, String text, Kind kind) {
 
   /** Whether a text is nothing but spaces and line breaks. */
   public static boolean isBlank(String text) {
-    return BLANK.matcher(text).matches();
+    return Unseen.isBlank(text);
   }
 
   /** How much is won by keeping it. */
@@ -34,8 +36,8 @@ public record Atom(String space, String text, Kind kind) {
     return switch (kind) {
       case KANJI -> 6;
       case HIRAGANA -> 2;
-      case WORD -> Math.min(LONG_WORD, 4 + 2 * text.length());
-      case NUMBER -> Math.min(LONG_NUMBER, 5 + text.length());
+      case WORD -> Math.min(LONG_WORD, 4 + 2 * plain.length());
+      case NUMBER -> Math.min(LONG_NUMBER, 5 + plain.length());
       case OTHER -> 4;
       case STOP -> 3;
       case OPENING, CLOSING -> 2;

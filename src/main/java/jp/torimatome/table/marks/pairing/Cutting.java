@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import jp.torimatome.characters.Folded;
+import jp.torimatome.characters.Folding;
 import jp.torimatome.table.marks.pairing.Atom.Kind;
 
 /** Cuts a text into its atoms and the spaces at its end; no character is lost. */
@@ -38,7 +40,7 @@ final class Cutting {
               + "|(?<word>(?:" + WORD + ")" + GLUED + ")"
               + "|(?<kanji>\\p{IsHan}" + GLUED + ")"
               + "|(?<hiragana>\\p{IsHiragana}" + GLUED + ")"
-              + "|(?<stop>[、。，．]" + GLUED + ")"
+              + "|(?<stop>(?:[、。]|[,.](?![0-9A-Za-z]))" + GLUED + ")"
               + "|(?<opening>[(\\[{\uff08\uff3b\uff5b「『【〔〈《“]" + GLUED + ")"
               + "|(?<closing>[)\\]}\uff09\uff3d\uff5d」』】〕〉》”]" + GLUED + ")"
               + "|(?<punctuation>[\\p{P}\\p{Sm}～]" + GLUED + ")"
@@ -51,37 +53,43 @@ final class Cutting {
   private static final List<Kind> KINDS =
       List.of(Kind.NUMBER, Kind.WORD, Kind.KANJI, Kind.HIRAGANA, Kind.STOP, Kind.OPENING, Kind.CLOSING, Kind.PUNCTUATION);
 
+  private final Folded folded;
   private final List<Atom> atoms = new ArrayList<>();
-  private String space = "";
+  private int spaceFrom;
 
-  private Cutting() {}
+  private Cutting(Folded folded) {
+    this.folded = folded;
+  }
 
   /** The atoms of a text, and the spaces after the last of them. */
   record Cut(List<Atom> atoms, String tail) {}
 
-  static Cut of(String text) {
-    Cutting cutting = new Cutting();
+  /** Cut where the characters that are compared are cut: look-alikes, widths and what nobody sees make no difference. */
+  static Cut of(String written) {
+    Folded folded = Folded.of(written, Folding.SAME);
+    Cutting cutting = new Cutting(folded);
+    String text = folded.text();
     Matcher matcher = ATOM.matcher(text).useTransparentBounds(true);
     Matcher head = LINE_HEAD.matcher(text).useTransparentBounds(true);
     int at = 0;
     while (at < text.length()) {
       if (isPlain(text, at)) {
-        cutting.add(text.substring(at, at + 1), text.charAt(at) < FIRST_KANJI ? Kind.HIRAGANA : Kind.KANJI);
+        cutting.add(at, at + 1, text.charAt(at) < FIRST_KANJI ? Kind.HIRAGANA : Kind.KANJI);
         at++;
         continue;
       }
-      Matcher next = cutting.isLineHead() && head.region(at, text.length()).lookingAt() ? head : matcher.region(at, text.length());
+      Matcher next = cutting.isLineHead(at) && head.region(at, text.length()).lookingAt() ? head : matcher.region(at, text.length());
       if (next == matcher && !matcher.lookingAt()) {
         throw new IllegalStateException("every character is of some kind");
       }
-      cutting.add(next.group(), next == head ? Kind.BULLET : kind(matcher));
+      cutting.add(at, next.end(), next == head ? Kind.BULLET : kind(matcher));
       at = next.end();
     }
-    return new Cut(List.copyOf(cutting.atoms), cutting.space);
+    return new Cut(List.copyOf(cutting.atoms), folded.written(cutting.spaceFrom, text.length()));
   }
 
-  private boolean isLineHead() {
-    return atoms.isEmpty() || !space.isEmpty() || atoms.getLast().text().equals("。");
+  private boolean isLineHead(int at) {
+    return atoms.isEmpty() || at > spaceFrom || atoms.getLast().plain().equals("。");
   }
 
   /** A hiragana or kanji, most of any text, with no mark after it and no number begun by it: told without the pattern. */
@@ -97,12 +105,11 @@ final class Cutting {
     return kanji || (character >= FIRST_HIRAGANA && character <= LAST_HIRAGANA);
   }
 
-  private void add(String text, Kind kind) {
-    if (Atom.isBlank(text)) {
-      space += text;
-    } else {
-      atoms.add(new Atom(space, text, kind));
-      space = "";
+  private void add(int from, int to, Kind kind) {
+    String plain = folded.text().substring(from, to);
+    if (!Atom.isBlank(plain)) {
+      atoms.add(new Atom(folded.written(spaceFrom, from), folded.written(from, to), plain, kind));
+      spaceFrom = to;
     }
   }
 

@@ -89,7 +89,7 @@ public final class Pairing {
   }
 
   private static int[] signs(Reading reading, Map<String, Integer> known) {
-    return reading.atoms().stream().mapToInt(atom -> known.computeIfAbsent(atom.text(), text -> known.size())).toArray();
+    return reading.atoms().stream().mapToInt(atom -> known.computeIfAbsent(atom.plain(), text -> known.size())).toArray();
   }
 
   private static int[] filled(int size) {

@@ -14,6 +14,36 @@ final class Peeling {
     new Peeling(pairing).peel();
   }
 
+  /** ユーザの → 利用者の: the particle at the end of a change stands in both texts, and is kept with what follows. */
+  static void peelParticles(Pairing pairing) {
+    Peeling peeling = new Peeling(pairing);
+    int young = 0;
+    for (int old = 0; old < pairing.before().size(); old++) {
+      if (pairing.isKept(old, true)) {
+        peeling.peelParticle(old, pairing.partner(old), young);
+        young = pairing.partner(old) + 1;
+      }
+    }
+  }
+
+  /** The longest of the same hiragana before this pair, down to {@code from}, with which a word begins; something of either side stays. */
+  private void peelParticle(int old, int young, int from) {
+    int longest = 0;
+    for (int length = 1; young - length > from && isOpenParticle(old - length, young - length); length++) {
+      boolean whole = pairing.before().seams()[old - length] < Seams.BAD && pairing.after().seams()[young - length] < Seams.BAD;
+      longest = whole ? length : longest;
+    }
+    pair(old - longest, young - longest, longest);
+  }
+
+  private boolean isOpenParticle(int old, int young) {
+    return old > 0
+        && !pairing.isKept(old, true)
+        && !pairing.isKept(old - 1, true)
+        && pairing.before().atom(old).kind() == Kind.HIRAGANA
+        && pairing.isSame(old, young);
+  }
+
   private void peel() {
     int old = 0;
     int young = 0;

@@ -5,7 +5,9 @@ import jp.torimatome.table.marks.pairing.Atom.Kind;
 
 /** How ill a mark reads that begins or ends between two atoms: not at all after a clause, badly inside a compound or its okurigana. */
 final class Seams {
-  private static final int BAD = 9;
+  /** Inside a word. */
+  static final int BAD = 9;
+
   private static final int BULLET = 4;
   private static final int PARTICLE = 2;
   private static final int COMPOUND = 2;

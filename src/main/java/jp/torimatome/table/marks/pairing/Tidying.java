@@ -25,6 +25,7 @@ final class Tidying {
       changed |= tidying.giveUpHalfBrackets(pairing.after(), false);
       changed |= tidying.giveUpWorthlessRuns();
     }
+    Peeling.peelParticles(pairing);
   }
 
   /** What stands in brackets of which only one is kept. */

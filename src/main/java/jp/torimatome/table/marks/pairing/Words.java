@@ -100,7 +100,7 @@ final class Words {
 
   /** 子ども: no particle. */
   private boolean isChild(int at) {
-    return at > 0 && atoms.get(at).text().equals("も") && atoms.get(at - 1).text().equals("ど");
+    return at > 0 && atoms.get(at).plain().equals("も") && atoms.get(at - 1).plain().equals("ど");
   }
 
   private static int length(String rest, boolean afterNoun, boolean isChild) {
@@ -122,7 +122,7 @@ final class Words {
 
   private String text(int from, int to) {
     StringBuilder text = new StringBuilder();
-    atoms.subList(from, to).forEach(atom -> text.append(atom.text().charAt(0)));
+    atoms.subList(from, to).forEach(atom -> text.append(atom.plain().charAt(0)));
     return text.toString();
   }
 
