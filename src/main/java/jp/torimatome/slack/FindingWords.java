@@ -5,7 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import jp.torimatome.finding.Finding;
+import jp.torimatome.finding.Rule;
 import jp.torimatome.finding.TotalSteps;
 import jp.torimatome.finding.question.FindingAnswer;
 import jp.torimatome.finding.question.Standing;
@@ -15,6 +17,7 @@ import jp.torimatome.text.Text;
 
 /** 確認事項の言葉: what was found, why it matters, what to do, and what became of it. */
 public record FindingWords(Text text) {
+  private static final Pattern YEAR = Pattern.compile("R\\d+(?= )");
 
   /** What was found, with the values that it names. */
   public String found(Finding finding) {
@@ -36,7 +39,8 @@ public record FindingWords(Text text) {
   }
 
   private String say(Finding finding, String part) {
-    Object[] words = finding.evidence().stream().map(this::word).toArray();
+    boolean years = finding.rule() == Rule.RELISTED;
+    Object[] words = finding.evidence().stream().map(this::word).map(word -> years ? explained(word) : word).toArray();
     return text.say("finding.rule." + finding.rule().code() + part, words);
   }
 
@@ -45,6 +49,11 @@ public record FindingWords(Text text) {
     return evidence.startsWith(Finding.COLUMNS)
         ? text.list(Arrays.stream(evidence.substring(Finding.COLUMNS.length()).split(",")).map(this::column))
         : evidence;
+  }
+
+  /** The years of amounts that stand in one evidence: R5 2,362 / R6 0. */
+  private String explained(String amounts) {
+    return YEAR.matcher(amounts).replaceAll(year -> text.say("year.short", year.group()));
   }
 
   /** 最終予算額. */

@@ -7,14 +7,20 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * The sentences of one language, from text/ja.properties or text/en.properties ({@link MessageFormat} patterns: an
- * apostrophe is written twice). Numbers given as arguments are grouped: 2,362.
+ * apostrophe is written twice). Numbers given as arguments are grouped: 2,362. English sentences choose words by a count,
+ * {@code {0} {0|reply|replies}}, and write a fiscal year as Japanese ones do, {@code FY{0}} for {@code {0}年度}.
  */
 public final class Text {
+  private static final Pattern COUNTED = Pattern.compile("\\{(\\d)\\|((?:[^{|}]|\\{\\d})*)\\|((?:[^{|}]|\\{\\d})*)}");
+  private static final Pattern FISCAL_YEAR = Pattern.compile("\\bFY(R(\\d{1,2}))\\b");
+  private static final int YEAR_BEFORE_REIWA = 2018;
+
   private final Locale language;
   private final ZoneId zone;
   private final ResourceBundle sentences;
@@ -34,7 +40,15 @@ public final class Text {
 
   /** The sentence of a key with its arguments filled in; an unknown key is a program's mistake. */
   public String say(String key, Object... arguments) {
-    return new MessageFormat(sentences.getString(key), language).format(arguments);
+    String pattern = COUNTED.matcher(sentences.getString(key)).replaceAll(words ->
+        "1".equals(String.valueOf(arguments[Integer.parseInt(words.group(1))])) ? words.group(2) : words.group(3));
+    return explained(new MessageFormat(pattern, language).format(arguments));
+  }
+
+  /** FYR6 as FY2024 (R6), for who does not count in eras. */
+  private static String explained(String sentence) {
+    return FISCAL_YEAR.matcher(sentence).replaceAll(year ->
+        "FY" + (YEAR_BEFORE_REIWA + Integer.parseInt(year.group(2))) + " (" + year.group(1) + ")");
   }
 
   /** True when there is a sentence for the key, as for causes that come from outside. */

@@ -2,6 +2,9 @@ package jp.torimatome.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -22,6 +25,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SentencesTest {
   /** Bold or code, with what stands on either side. */
   private static final Pattern MARKED = Pattern.compile("(.?)([*`])([^*`]+)\\2(.?)");
+
+  private static final Text ENGLISH = Text.in(Locale.ENGLISH, ZoneId.of("Asia/Tokyo"));
 
   private static final Pattern JAPANESE = Pattern.compile("[\\p{IsHiragana}\\p{IsKatakana}\\p{IsHan}]");
 
@@ -65,6 +70,49 @@ class SentencesTest {
     assertThat(lines("en").filter(line -> JAPANESE.matcher(terms.matcher(line).replaceAll("")).find())).isEmpty();
   }
 
+  /** A fiscal year reads FY2024 (R6) for who does not count in eras, wherever Japanese says 年度 of it. */
+  @Test
+  void englishExplainsEveryFiscalYear() {
+    Map<String, String> english = sentences("en");
+    Pattern year = Pattern.compile("\\{(\\d)}年度");
+    sentences("ja").forEach((key, sentence) ->
+        assertThat(year.matcher(sentence).results()).as(key).allMatch(found -> english.get(key).contains("FY{" + found.group(1) + "}")));
+    assertThat(ENGLISH.say("field.status", "R6")).isEqualTo("FY2024 (R6) status");
+    assertThat(ENGLISH.say("rollover.undo.confirm", "R6", "R10")).startsWith("The table goes back to FY2024 (R6) and FY2028 (R10).");
+    assertThat(ENGLISH.say("edition.line.withdrawn")).doesNotContain("FY");
+  }
+
+  @Test
+  void englishCountsWithTheRightWords() {
+    assertThat(ENGLISH.say("nudge.title.before", 1)).isEqualTo("1 item waits for your answer");
+    assertThat(ENGLISH.say("nudge.title.before", 0)).isEqualTo("0 items wait for your answer");
+    assertThat(ENGLISH.say("round.step.due-n", "7")).isEqualTo("Reminder (7 business days before the due day)");
+    assertThat(ENGLISH.say("thanks.answers", 1, 1)).isEqualTo("• Your answer is in it (1 in time).");
+    assertThat(ENGLISH.say("thanks.answers", 2362, 1)).isEqualTo("• Your 2,362 answers are in it (1 in time).");
+    assertThat(lines("en").filter(line -> line.contains("(s)") || line.contains(",choice,"))).isEmpty();
+  }
+
+  /** A properties file drops the spaces before a value, and MessageFormat a single apostrophe with what it quotes. */
+  @ParameterizedTest
+  @ValueSource(strings = {"ja", "en"})
+  void nothingOfASentenceIsLostOnTheWay(String language) throws IOException {
+    List<String> written = Files.readAllLines(Path.of("src/main/resources/text/" + language + ".properties"));
+    assertThat(written).noneMatch(line -> line.matches("[^#=]+= .*"));
+    Map<String, String> sentences = sentences(language);
+    sentences.keySet().removeIf(key -> key.startsWith("command."));
+    assertThat(sentences).allSatisfy((key, sentence) -> assertThat(sentence.replace("''", "")).doesNotContain("'"));
+  }
+
+  /** Told by the command line's own library, which takes them as they stand. */
+  @Test
+  void commandsAreToldWithoutDoubledApostrophes() {
+    assertThat(sentences("en")).allSatisfy((key, sentence) -> {
+      if (key.startsWith("command.") && !sentence.contains("{")) {
+        assertThat(sentence).doesNotContain("''");
+      }
+    });
+  }
+
   @ParameterizedTest
   @CsvSource({
     "*回答率：* 3.5%,回答率：3.5%", "使い方は `/jigyo` で,使い方は /jigyo で", "(*a*) and `b`.,(a) and b.", "2*3*4,2*3*4", "* * * ?,* * * ?"
@@ -97,9 +145,13 @@ class SentencesTest {
 
   /** Each line of each sentence, as it is shown. */
   private static Stream<String> lines(String language) {
+    return sentences(language).values().stream().flatMap(String::lines);
+  }
+
+  private static Map<String, String> sentences(String language) {
     ResourceBundle bundle = ResourceBundle.getBundle("text." + language, Locale.ROOT);
     Map<String, String> sentences = new TreeMap<>();
     bundle.keySet().forEach(key -> sentences.put(key, bundle.getString(key)));
-    return sentences.values().stream().flatMap(String::lines);
+    return sentences;
   }
 }

@@ -55,8 +55,9 @@ public final class TrailWords {
 
   /** One line of a list in chat. */
   String listed(Line line) {
+    String who = whoInChat(line);
     String where = from(line);
-    String by = text.say("trail.by", whoInChat(line), where.isEmpty() ? "-" : where);
+    String by = where.isEmpty() || where.equals(who) ? text.say("trail.by.itself", who) : text.say("trail.by", who, where);
     return text.say("trail.line", text.moment(line.at()), Mrkdwn.escape(deed(line)), by);
   }
 

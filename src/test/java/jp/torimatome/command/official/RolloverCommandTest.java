@@ -70,7 +70,7 @@ class RolloverCommandTest {
     office.tickAt("2025-04-28T08:30:00+09:00");
     assertThat(office.desk.rounds().open()).extracting(Round::ended).contains(RoundOffice.R6);
     assertThat(run("en", "--undo")).isOne();
-    assertThat(error.toString()).contains("The inquiry about R6 has opened, so the rollover cannot be taken back.");
+    assertThat(error.toString()).contains("The round about FY2024 (R6) has opened, so the rollover cannot be taken back.");
   }
 
   @Test
