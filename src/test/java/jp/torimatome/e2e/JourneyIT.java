@@ -31,8 +31,8 @@ final class JourneyIT {
       browser.read("[data-testid=field-error]", "「2,362」");
       assertThat(browser.valueOf(field("status"))).isEqualTo("相談 1,204 件に対応し、312 人が就職した。");
 
-      browser.type(field("final_budget"), "29,000");
-      browser.type(field("initial_budget"), "30,500");
+      browser.type(field("final_budget"), "59,000");
+      browser.type(field("initial_budget"), "60,500");
       browser.type(field("plan"), "相談窓口を平日の夜間にも開く。");
       browser.type(field("issues"), "オンライン相談の利用が伸びている。");
       browser.press("[data-testid=modal-submit]");

@@ -66,9 +66,9 @@ final class MainJobTest {
   static void fill(Person responder, String item) {
     responder.type(
         Map.of(
-            "value:final_budget:" + item, Map.of("value", "２９，０００千円"),
+            "value:final_budget:" + item, Map.of("value", "５９，０００千円"),
             "value:status:" + item, Map.of("value", "相談 1,204 件に対応し、312 人が就職した。"),
-            "value:initial_budget:" + item, Map.of("value", "30,500"),
+            "value:initial_budget:" + item, Map.of("value", "60,500"),
             "value:plan:" + item, Map.of("value", "相談窓口を平日夜間にも開く。"),
             "value:issues:" + item, Map.of("value", "オンライン相談の利用が伸びている。")));
   }
