@@ -45,7 +45,8 @@ class ReroutingTest {
     Round round = office.opened();
     assertThat(office.inquiry(round, "koyo").destination()).isEqualTo("U1-koyo");
     assertThat(office.inquiry(round, "keiyaku").destination()).isEqualTo("C-keiyaku");
-    assertThat(office.outgoing("prompt")).contains("U1-koyo").doesNotContain("C-koyo");
+    assertThat(office.outgoing("prompt")).as("what a person owes stands in the message to the person").doesNotContain("C-koyo", "U1-koyo");
+    assertThat(office.outgoing("reminder")).contains("U1-koyo");
   }
 
   @Test
