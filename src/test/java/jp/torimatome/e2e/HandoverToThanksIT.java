@@ -149,8 +149,10 @@ final class HandoverToThanksIT {
     browser.read(TIMELINE, "年度更新を行いました");
     browser.say("/torimatome 版");
     browser.press("[data-action-id=edition_publish]");
-    browser.press("[data-testid=confirm-agree]");
-    browser.read(TIMELINE, "として公表しました");
+    browser.read(MODAL, "次の欄が確定していません");
+    browser.type(MODAL + " textarea", "議会資料の期限のため");
+    browser.press("[data-testid=modal-submit]");
+    told(browser, "として公表しました");
   }
 
   /** The modal says so, and is closed. */
