@@ -6,10 +6,26 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Slack's mrkdwn, so written that people's words can neither format nor ping: https://docs.slack.dev/messaging/formatting-message-text. */
+/**
+ * Slack's mrkdwn, so written that people's words can neither format nor ping: https://docs.slack.dev/messaging/formatting-message-text.
+ * Slack knows no escape for the marks of its formats. The words that it shows in place of a date that it cannot format are taken as
+ * they are, in what is shown and in what is copied; nothing invisible is put beside a mark (github.com/yhatt/jsx-slack#124).
+ */
 public final class Mrkdwn {
+  private static final int TEXT = 3000;
+  private static final String LITERAL = "<!date^00000000^{_}|";
+  private static final Pattern LITERALS = Pattern.compile(Pattern.quote(LITERAL) + "([^>]*)>");
+
+  /** Signs that Slack may take for a mark; between letters it takes none but code. */
+  private static final Pattern MARKS =
+      Pattern.compile("[`｀]+|(?<![\\p{L}\\p{N}_＿*＊~])[*＊_＿~]+|[*＊_＿~]+(?![\\p{L}\\p{N}_＿*＊~])");
+
+  /** A quotation to Slack. */
+  private static final Pattern LINE_START = Pattern.compile("(?m)^[>＞]+");
+
   /** Bold or code that stands apart: only such marks are marks to Slack. */
-  private static final Pattern MARKED = Pattern.compile("(?<![^\\s(])([*`])(?! )([^*`\n]+)\\1(?![^\\s.,:;?!)])");
+  private static final Pattern MARKED =
+      Pattern.compile("(?<![^\\s(])([*`])(?! )((?:" + LITERALS.pattern() + "|[^*`\n])+)\\1(?![^\\s.,:;?!)])");
 
   /** A person as Slack writes one: https://docs.slack.dev/interactivity/implementing-slash-commands. */
   public static final Pattern MENTION = Pattern.compile("<@([UW][A-Z0-9]+)(?:\\|([^>]*))?>");
@@ -19,9 +35,11 @@ public final class Mrkdwn {
 
   private Mrkdwn() {}
 
-  /** Escapes exactly {@code &}, {@code <} and {@code >}. */
+  /** People's words as they were written: {@code &}, {@code <} and {@code >} escaped, and no sign of them a mark. */
   public static String escape(String words) {
-    return words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    String lines = LINE_START.matcher(words).replaceAll(found -> "\uE000" + "＞".repeat(found.group().length()) + "\uE001");
+    String marks = MARKS.matcher(lines).replaceAll(found -> "\uE000" + Matcher.quoteReplacement(found.group()) + "\uE001");
+    return marks.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\uE000", LITERAL).replace("\uE001", ">");
   }
 
   /** A command's text as its writer meant it: a link is its words, an escaped sign itself; people stay mentions. */
@@ -32,7 +50,11 @@ public final class Mrkdwn {
 
   /** What {@link #escape} did, undone. */
   public static String unescape(String escaped) {
-    return escaped.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
+    return literal(escaped).replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
+  }
+
+  private static String literal(String mrkdwn) {
+    return LITERALS.matcher(mrkdwn).replaceAll("$1");
   }
 
   /** Words that others will read: a person is {@code @name}, so that nobody is called by it. */
@@ -50,12 +72,12 @@ public final class Mrkdwn {
 
   /** Without the marks of bold and code, as notifications and screen readers take it. */
   public static String plain(String mrkdwn) {
-    return MARKED.matcher(mrkdwn).replaceAll("$2");
+    return literal(MARKED.matcher(mrkdwn).replaceAll("$2"));
   }
 
-  /** A text object that never turns a typed @channel or #name into a mention. */
+  /** A text object that never turns a typed @channel or #name into a mention, and never is longer than Slack takes. */
   public static MarkdownTextObject verbatim(String mrkdwn) {
-    return MarkdownTextObject.builder().text(mrkdwn).verbatim(true).build();
+    return MarkdownTextObject.builder().text(shorten(mrkdwn, TEXT)).verbatim(true).build();
   }
 
   /** A block of nothing but these words. */
@@ -68,12 +90,14 @@ public final class Mrkdwn {
     return slackId.startsWith("U") || slackId.startsWith("W") ? "<@" + slackId + ">" : "<#" + slackId + ">";
   }
 
-  /** Shortens to {@code limit} characters without cutting a surrogate pair. */
+  /** Shortens to {@code limit} characters without cutting a surrogate pair, nor a mark that is taken as it is. */
   public static String shorten(String words, int limit) {
     if (words.length() <= limit) {
       return words;
     }
     int end = Character.isHighSurrogate(words.charAt(limit - 2)) ? limit - 2 : limit - 1;
-    return words.substring(0, end) + "…";
+    int literal = words.lastIndexOf(LITERAL, end);
+    boolean cuts = literal >= 0 && words.indexOf('>', literal) >= end;
+    return words.substring(0, cuts ? literal : end) + "…";
   }
 }

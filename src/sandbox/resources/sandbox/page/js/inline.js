@@ -92,7 +92,7 @@ function angle(inside) {
 
 function dateToken(target, fallback) {
   const [, timestamp, pattern, url] = target.split('^');
-  if (!/^\d+$/.test(timestamp) || !pattern) {
+  if (!/^\d+$/.test(timestamp) || !pattern || pattern === '{_}') {
     return document.createTextNode(unescaped(fallback));
   }
   const words = slackDate(Number(timestamp), unescaped(pattern), now() / 1000);
