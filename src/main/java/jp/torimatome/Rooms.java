@@ -1,6 +1,7 @@
 package jp.torimatome;
 
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.function.Supplier;
 import jp.torimatome.database.Database;
 import jp.torimatome.finding.Checking;
@@ -95,14 +96,14 @@ record Rooms(
   record Asked(Findings findings, Asking asking, QuestionDesk questions, Keeping keeping, Mending mending) {}
 
   /** Opens the database, which is migrated when needed; {@code first} is what the directory begins with, read only then. */
-  static Rooms open(Settings settings, Supplier<Directory> first, WordList words, Instant now) {
+  static Rooms open(Settings settings, Supplier<Directory> first, WordList words, InstantSource clock) {
     Settings.Work work = settings.work();
     BusinessCalendar calendar = new BusinessCalendar(settings.timeZone(), work.hours(), work.closures());
     Checking checking = Rulebook.checking(new Checks(work.checks().changePercent(), work.checks().copiedPercent(), words));
-    Office office = new Office(settings, checking, Text.in(settings.language(), settings.timeZone()), calendar);
+    Office office = new Office(settings, checking, Text.in(settings.language(), settings.timeZone(), clock), calendar);
     Database database = Database.open(settings.database().url());
     PlanStore plans = new PlanStore(database);
-    People people = people(settings, database, first, now);
+    People people = people(settings, database, first, clock.instant());
     Rounds rounds = rounds(office, database, plans, people);
     Replying replying = replying(office, database, plans, rounds.desk(), people);
     Asked asked = asked(office, database, plans, rounds.desk(), people);

@@ -1,10 +1,10 @@
 package jp.torimatome.finding;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import jp.torimatome.characters.Figure;
 import jp.torimatome.plan.cell.Column;
 
 /**
@@ -47,8 +47,8 @@ public record Finding(long projectId, int number, Rule rule, Column column, List
     return columns.map(Column::code).collect(Collectors.joining(",", COLUMNS, ""));
   }
 
-  /** 2,362. */
+  /** 2,362 and △500. */
   public static String figure(long number) {
-    return String.format(Locale.ROOT, "%,d", number);
+    return Figure.of(number);
   }
 }

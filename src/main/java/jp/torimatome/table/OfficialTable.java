@@ -1,10 +1,10 @@
 package jp.torimatome.table;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import jp.torimatome.characters.Figure;
 import jp.torimatome.plan.Heading;
 import jp.torimatome.plan.Lifecycle;
 import jp.torimatome.plan.Succession;
@@ -119,7 +119,7 @@ public record OfficialTable(Plans plans, Titles titles, FiscalYear ended, List<R
 
   private static String printed(Amount amount) {
     return switch (amount.nature()) {
-      case GIVEN -> String.format(Locale.ROOT, "%,d", amount.thousandYenOrZero());
+      case GIVEN -> Figure.of(amount.thousandYenOrZero());
       case DISCONTINUED -> "-";
       case NOT_APPLICABLE -> "該当なし";
       case UNANSWERED, CARRIED, NOT_IN_PLAN -> "";

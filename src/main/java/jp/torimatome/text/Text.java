@@ -1,20 +1,27 @@
 package jp.torimatome.text;
 
+import java.text.Format;
 import java.text.MessageFormat;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jp.torimatome.characters.Figure;
 
 /**
  * The sentences of one language, from text/ja.properties or text/en.properties ({@link MessageFormat} patterns: an
- * apostrophe is written twice). Numbers given as arguments are grouped: 2,362. English sentences choose words by a count,
- * {@code {0} {0|reply|replies}}, and write a fiscal year as Japanese ones do, {@code FY{0}} for {@code {0}年度}.
+ * apostrophe is written twice). Numbers given as arguments are grouped: 2,362; amounts are written as {@link Figure} does. English
+ * sentences choose words by a count, {@code {0} {0|reply|replies}}, and write a fiscal year as Japanese ones do, {@code FY{0}} for
+ * {@code {0}年度}.
  */
 public final class Text {
   private static final Pattern COUNTED = Pattern.compile("\\{(\\d)\\|((?:[^{|}]|\\{\\d})*)\\|((?:[^{|}]|\\{\\d})*)}");
@@ -23,26 +30,42 @@ public final class Text {
 
   private final Locale language;
   private final ZoneId zone;
+  private final Optional<InstantSource> clock;
   private final ResourceBundle sentences;
 
-  private Text(Locale language, ZoneId zone) {
+  private Text(Locale language, ZoneId zone, Optional<InstantSource> clock) {
     this.language = language;
     this.zone = zone;
+    this.clock = clock;
     this.sentences =
         ResourceBundle.getBundle("text." + language.getLanguage(), Locale.ROOT,
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
   }
 
-  /** Sentences in {@code language}, moments told in {@code zone}. */
+  /** Sentences in {@code language}, moments told in {@code zone}; which year it is nobody knows. */
   public static Text in(Locale language, ZoneId zone) {
-    return new Text(language, zone);
+    return new Text(language, zone, Optional.empty());
+  }
+
+  /** Days of another year than that of {@code clock} carry theirs. */
+  public static Text in(Locale language, ZoneId zone, InstantSource clock) {
+    return new Text(language, zone, Optional.of(clock));
   }
 
   /** The sentence of a key with its arguments filled in; an unknown key is a program's mistake. */
   public String say(String key, Object... arguments) {
     String pattern = COUNTED.matcher(sentences.getString(key)).replaceAll(words ->
         "1".equals(String.valueOf(arguments[Integer.parseInt(words.group(1))])) ? words.group(2) : words.group(3));
-    return explained(new MessageFormat(pattern, language).format(arguments));
+    MessageFormat sentence = new MessageFormat(pattern, language);
+    return explained(sentence.format(told(arguments, sentence.getFormatsByArgumentIndex())));
+  }
+
+  private Object[] told(Object[] arguments, Format[] formats) {
+    Object[] told = arguments.clone();
+    for (int i = 0; i < Math.min(told.length, formats.length); i++) {
+      told[i] = formats[i] == null && told[i] instanceof Long number ? number(number) : told[i];
+    }
+    return told;
   }
 
   /** FYR6 as FY2024 (R6), for who does not count in eras. */
@@ -56,24 +79,33 @@ public final class Text {
     return sentences.containsKey(key);
   }
 
-  /** 5月12日(月). */
+  /** 5月12日(月); 2025年5月12日(月) in another year. */
   public String day(LocalDate day) {
-    return DateTimeFormatter.ofPattern(sentences.getString("format.day"), language).format(day);
+    return isOfThisYear(day) ? formatted("format.day", day) : full(day);
   }
 
   /** 2025年5月12日(月). */
   public String full(LocalDate day) {
-    return DateTimeFormatter.ofPattern(sentences.getString("format.full-day"), language).format(day);
+    return formatted("format.full-day", day);
   }
 
-  /** 5月12日(月) 17:15. */
+  /** 5月12日(月) 17:15; 2025年5月12日(月) 17:15 in another year. */
   public String moment(Instant moment) {
-    return DateTimeFormatter.ofPattern(sentences.getString("format.moment"), language).format(moment.atZone(zone));
+    ZonedDateTime local = moment.atZone(zone);
+    return formatted(isOfThisYear(local.toLocalDate()) ? "format.moment" : "format.full-moment", local);
   }
 
   /** 2025年5月12日. */
   public String dated(Instant moment) {
-    return DateTimeFormatter.ofPattern(sentences.getString("format.date"), language).format(moment.atZone(zone));
+    return formatted("format.date", moment.atZone(zone));
+  }
+
+  private boolean isOfThisYear(LocalDate day) {
+    return clock.isEmpty() || clock.get().instant().atZone(zone).getYear() == day.getYear();
+  }
+
+  private String formatted(String pattern, TemporalAccessor time) {
+    return DateTimeFormatter.ofPattern(sentences.getString(pattern), language).format(time);
   }
 
   /** 甲、乙、丙. */
@@ -81,9 +113,9 @@ public final class Text {
     return items.collect(Collectors.joining(sentences.getString("list.separator")));
   }
 
-  /** 2,362. */
+  /** 2,362 and △500. */
   public String number(long number) {
-    return String.format(Locale.JAPAN, "%,d", number);
+    return Figure.of(number);
   }
 
   public Locale language() {

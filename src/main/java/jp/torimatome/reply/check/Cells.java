@@ -1,7 +1,7 @@
 package jp.torimatome.reply.check;
 
-import java.util.Locale;
 import java.util.Map;
+import jp.torimatome.characters.Figure;
 import jp.torimatome.plan.cell.Amount;
 import jp.torimatome.plan.cell.Field;
 import jp.torimatome.plan.cell.Nature;
@@ -31,6 +31,6 @@ public record Cells(Map<Field, Amount> amounts, Map<Field, Passage> passages) {
     if (!has(field)) {
       return "";
     }
-    return field.isAmount() ? String.format(Locale.ROOT, "%,d", amount(field).thousandYenOrZero()) : passage(field).body();
+    return field.isAmount() ? Figure.of(amount(field).thousandYenOrZero()) : passage(field).body();
   }
 }

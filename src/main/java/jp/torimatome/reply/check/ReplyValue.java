@@ -1,6 +1,6 @@
 package jp.torimatome.reply.check;
 
-import java.util.Locale;
+import jp.torimatome.characters.Figure;
 import jp.torimatome.finding.CheckedRow;
 import jp.torimatome.plan.cell.Amount;
 import jp.torimatome.plan.cell.Column;
@@ -29,7 +29,7 @@ public sealed interface ReplyValue {
   default String typed() {
     return switch (this) {
       case OfAmount(var choice, var amount) ->
-          amount.nature() == Nature.GIVEN ? String.format(Locale.ROOT, "%,d", amount.thousandYenOrZero()) : "";
+          amount.nature() == Nature.GIVEN ? Figure.of(amount.thousandYenOrZero()) : "";
       case OfText(var choice, var passage) -> passage.body();
     };
   }

@@ -4,8 +4,8 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import jp.torimatome.characters.Figure;
 import jp.torimatome.plan.Lifecycle;
 import jp.torimatome.plan.cell.Amount;
 import jp.torimatome.plan.cell.FiscalYear;
@@ -115,7 +115,7 @@ public record Lineage(List<Node> nodes, List<Edge> edges) {
 
   private static String printed(Amount amount) {
     return switch (amount.nature()) {
-      case GIVEN -> String.format(Locale.ROOT, "%,d千円", amount.thousandYenOrZero());
+      case GIVEN -> Figure.of(amount.thousandYenOrZero()) + "千円";
       case DISCONTINUED -> "-";
       case NOT_APPLICABLE -> "該当なし";
       case CARRIED -> "未回答";

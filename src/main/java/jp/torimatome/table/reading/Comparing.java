@@ -8,13 +8,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import jp.torimatome.characters.Figure;
 import jp.torimatome.plan.Project;
 import jp.torimatome.plan.cell.Amount;
 import jp.torimatome.plan.cell.Column;
@@ -225,7 +225,7 @@ final class Comparing {
     return switch (value) {
       case Passage passage -> new Content(passage.nature(), passage.body());
       case Amount amount -> new Content(
-          amount.nature(), amount.nature() == Nature.GIVEN ? String.format(Locale.ROOT, "%,d", amount.thousandYenOrZero()) : "");
+          amount.nature(), amount.nature() == Nature.GIVEN ? Figure.of(amount.thousandYenOrZero()) : "");
       default -> throw new IllegalArgumentException(value.getClass().getName());
     };
   }
