@@ -25,8 +25,15 @@ public final class AuditStore {
     this.database = database;
   }
 
-  /** Which lines: those of a section and of the rounds that asked it, or, without a section, all. */
-  public record Selection(Optional<Long> sectionId) {}
+  /** Which lines: those of a section and of the rounds that asked it, or, without a section, all; of some time, or of all time. */
+  public record Selection(Optional<Long> sectionId, Optional<Span> span) {
+    public Selection(Optional<Long> sectionId) {
+      this(sectionId, Optional.empty());
+    }
+  }
+
+  /** From a moment until before another. */
+  public record Span(Instant from, Instant until) {}
 
   /** Notes an act that changes nothing but is asked about later, such as who opened a form. */
   public void note(Instant at, String who, String act, String subject) {
@@ -75,9 +82,11 @@ public final class AuditStore {
   }
 
   private static Condition of(Selection selection) {
+    Condition span = selection.span().map(each -> AUDIT.AT.ge(each.from()).and(AUDIT.AT.lt(each.until()))).orElse(noCondition());
     return selection.sectionId()
         .map(id -> AUDIT.SECTION_ID.eq(id)
             .or(AUDIT.SUBJECT.in(select(concat(inline("round:"), INQUIRY.ROUND_ID)).from(INQUIRY).where(INQUIRY.SECTION_ID.eq(id)))))
-        .orElse(noCondition());
+        .orElse(noCondition())
+        .and(span);
   }
 }

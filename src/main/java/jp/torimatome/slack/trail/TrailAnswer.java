@@ -7,11 +7,14 @@ import static com.slack.api.model.block.element.BlockElements.button;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.BlockElement;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import jp.torimatome.audit.AuditStore;
 import jp.torimatome.audit.Line;
 import jp.torimatome.people.Access;
@@ -25,6 +28,10 @@ import jp.torimatome.slack.Mrkdwn;
 import jp.torimatome.slack.verb.Answer;
 import jp.torimatome.slack.verb.Typed;
 import jp.torimatome.text.Text;
+import jp.torimatome.text.day.DayWords;
+import jp.torimatome.text.day.Days;
+import jp.torimatome.text.day.Reading;
+import jp.torimatome.text.day.When;
 
 /** /torimatome 経過: who did what for a section, when and from where; the newest first, a page at a time. */
 public final class TrailAnswer {
@@ -48,26 +55,47 @@ public final class TrailAnswer {
     this.text = text;
   }
 
-  /** What was typed names a section by a part of its name; nothing names one's own section, or, for the office, everything. */
+  /**
+   * What was typed names a section by a part of its name, and a day or a stretch of days; nothing names one's own section, or, for the
+   * office, everything, and all days.
+   */
   public Answer answer(Typed typed) {
-    String wanted = fold(typed.rest());
-    List<Section> readable = readable(typed.stamp());
-    List<Section> named = readable.stream().filter(section -> fold(section.name()).contains(wanted)).toList();
-    if (wanted.isEmpty() && isOffice(typed.stamp())) {
-      return page(Optional.empty(), 0);
+    LocalDate today = typed.stamp().at().atZone(text.zone()).toLocalDate();
+    Reading reading = Days.read(typed.rest(), today);
+    Optional<String> fault = new DayWords(text).fault(reading.when());
+    if (fault.isPresent() && named(typed.rest(), typed.stamp()).isEmpty()) {
+      return Answer.of(Mrkdwn.escape(fault.get()) + "\n" + text.say("trail.usage"));
     }
-    List<Section> exact = named.stream().filter(section -> fold(section.name()).equals(wanted)).toList();
-    List<Section> found = exact.isEmpty() ? named : exact;
+    return reading.when() instanceof When.Period period
+        ? answer((reading.before() + " " + reading.after()).strip(), Optional.of(TrailDays.of(period, today)), typed.stamp())
+        : answer(typed.rest(), Optional.empty(), typed.stamp());
+  }
+
+  private Answer answer(String wanted, Optional<TrailDays> days, Stamp stamp) {
+    if (wanted.isEmpty() && isOffice(stamp)) {
+      return page(Optional.empty(), days, 0);
+    }
+    List<Section> found = named(wanted, stamp);
     if (found.size() == 1) {
-      return page(Optional.of(found.getFirst()), 0);
+      return page(Optional.of(found.getFirst()), days, 0);
     }
-    String names = text.list((found.isEmpty() ? readable : found).stream().map(section -> Mrkdwn.escape(section.name())));
-    return Answer.of(text.say(found.isEmpty() ? "trail.unknown" : "trail.several", Mrkdwn.escape(typed.rest()), names));
+    List<Section> shown = found.isEmpty() ? readable(stamp) : found;
+    String names = text.list(shown.stream().map(section -> Mrkdwn.escape(section.name())));
+    String key = found.isEmpty() ? "trail.unknown" : "trail.several";
+    return Answer.of(text.say(key, Mrkdwn.escape(wanted), names) + "\n" + text.say("trail.usage"));
+  }
+
+  /** Those whose whole name was typed, else those of which a part was. */
+  private List<Section> named(String typed, Stamp stamp) {
+    String wanted = fold(typed);
+    List<Section> named = readable(stamp).stream().filter(section -> fold(section.name()).contains(wanted)).toList();
+    List<Section> exact = named.stream().filter(section -> fold(section.name()).equals(wanted)).toList();
+    return exact.isEmpty() ? named : exact;
   }
 
   /** Another page of the section whose id a button carries, 0 for the whole office; empty when the person may not see it. */
-  Optional<Answer> turned(long sectionId, int page, Stamp stamp) {
-    return selected(sectionId, stamp).map(section -> page(section, page));
+  Optional<Answer> turned(long sectionId, Optional<TrailDays> days, int page, Stamp stamp) {
+    return selected(sectionId, stamp).map(section -> page(section, days, page));
   }
 
   /** The section that a person may read the record of, empty inside for the whole office. */
@@ -78,38 +106,46 @@ public final class TrailAnswer {
     return readable(stamp).stream().filter(section -> section.id() == sectionId).findFirst().map(Optional::of);
   }
 
-  private Answer page(Optional<Section> section, int wanted) {
-    AuditStore.Selection selection = new AuditStore.Selection(section.map(Section::id));
+  private Answer page(Optional<Section> section, Optional<TrailDays> days, int wanted) {
+    var selection = new AuditStore.Selection(section.map(Section::id), days.map(each -> each.span(text.zone())));
     int all = store.count(selection);
     int page = Math.clamp(wanted, 0, Math.max(0, (all - 1) / LINES));
     TrailWords words = new TrailWords(text, store.projectNumbers());
     List<Line> lines = store.newest(selection, page * LINES, LINES);
     String name = section.map(found -> Mrkdwn.escape(found.name())).orElse(text.say("trail.all"));
-    String heading = text.say("trail.heading", name, all);
+    String heading = text.say("trail.heading", name + days.map(each -> each.told(text)).orElse(""), all);
     List<LayoutBlock> blocks = new ArrayList<>();
     blocks.add(Mrkdwn.section(heading));
     if (!lines.isEmpty()) {
-      blocks.add(Mrkdwn.section(Mrkdwn.shorten(String.join("\n", lines.stream().map(words::listed).toList()), 2900)));
+      blocks.add(Mrkdwn.section(Mrkdwn.shorten(String.join("\n", listed(lines, section, words)), 2900)));
     }
-    blocks.add(actions(buttons(section, page, (page + 1) * LINES < all)));
+    blocks.add(actions(buttons(section, days, page, (page + 1) * LINES < all)));
     return Answer.of(heading, blocks);
   }
 
-  private List<BlockElement> buttons(Optional<Section> section, int page, boolean more) {
+  /** Of several sections each line says whose it is. */
+  private List<String> listed(List<Line> lines, Optional<Section> section, TrailWords words) {
+    Map<Long, String> names =
+        section.isPresent() ? Map.of() : plans.sections().stream().collect(Collectors.toMap(Section::id, Section::name));
+    return lines.stream().map(line -> words.listed(line, line.sectionId().map(names::get))).toList();
+  }
+
+  private List<BlockElement> buttons(Optional<Section> section, Optional<TrailDays> days, int page, boolean more) {
+    String span = days.map(each -> " " + each.code()).orElse("");
     long id = section.map(Section::id).orElse(0L);
     List<BlockElement> buttons = new ArrayList<>();
     if (page > 0) {
-      buttons.add(turn(id, page - 1, "trail.newer"));
+      buttons.add(turn(id + " " + (page - 1) + span, page - 1, "trail.newer"));
     }
     if (more) {
-      buttons.add(turn(id, page + 1, "trail.older"));
+      buttons.add(turn(id + " " + (page + 1) + span, page + 1, "trail.older"));
     }
     buttons.add(button(made -> made.actionId(FILE).value(Long.toString(id)).text(plainText(text.say(FILE)))));
     return buttons;
   }
 
-  private BlockElement turn(long id, int to, String label) {
-    return button(made -> made.actionId(PAGE + "_" + to).value(id + " " + to).text(plainText(text.say(label))));
+  private BlockElement turn(String value, int to, String label) {
+    return button(made -> made.actionId(PAGE + "_" + to).value(value).text(plainText(text.say(label))));
   }
 
   private List<Section> readable(Stamp stamp) {

@@ -41,12 +41,16 @@ public final class TrailButtons {
     String[] value = payload.getActions().getFirst().getValue().split(" ");
     Answer answer =
         answers
-            .turned(Long.parseLong(value[0]), Integer.parseInt(value[1]), stamp(payload))
+            .turned(Long.parseLong(value[0]), days(value), Integer.parseInt(value[1]), stamp(payload))
             .orElseGet(() -> Answer.of(text.say("trail.denied")));
     Later.run(
         () ->
             context.respond(said -> said.responseType("ephemeral").replaceOriginal(true).text(answer.text()).blocks(answer.blocks())));
     return context.ack();
+  }
+
+  private static Optional<TrailDays> days(String[] value) {
+    return value.length == 4 ? Optional.of(TrailDays.parse(value[2], value[3])) : Optional.empty();
   }
 
   private Response order(BlockActionPayload payload, ActionContext context, Runnable changed) {

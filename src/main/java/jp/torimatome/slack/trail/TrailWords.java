@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import jp.torimatome.audit.Line;
 import jp.torimatome.people.DirectoryStore;
@@ -53,12 +54,13 @@ public final class TrailWords {
     return text.has(key) ? text.say(key) : parts[0];
   }
 
-  /** One line of a list in chat. */
-  String listed(Line line) {
+  /** One line of a list in chat; {@code section} is what its section is called, where the list is of several. */
+  String listed(Line line, Optional<String> section) {
     String who = whoInChat(line);
     String where = from(line);
     String by = where.isEmpty() || where.equals(who) ? text.say("trail.by.itself", who) : text.say("trail.by", who, where);
-    return text.say("trail.line", text.moment(line.at()), Mrkdwn.escape(deed(line)), by);
+    String deed = section.map(name -> text.say("trail.of", name, deed(line))).orElseGet(() -> deed(line));
+    return text.say("trail.line", text.moment(line.at()), Mrkdwn.escape(deed), by);
   }
 
   private List<String> particulars(String subject) {

@@ -1,0 +1,35 @@
+package jp.torimatome.slack.trail;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import jp.torimatome.audit.AuditStore;
+import jp.torimatome.text.Text;
+import jp.torimatome.text.day.When;
+
+/** 経過の期間: the days, both included, of which somebody wants the record. */
+record TrailDays(LocalDate from, LocalDate until) {
+  /** The record begins on no day, and goes until today. */
+  private static final LocalDate FIRST = LocalDate.of(2000, 1, 1);
+
+  static TrailDays of(When.Period period, LocalDate today) {
+    return new TrailDays(period.how().openStart() ? FIRST : period.from(), period.how().openEnd() ? today : period.until());
+  }
+
+  /** As a button carries it: {@link #code} again. */
+  static TrailDays parse(String from, String until) {
+    return new TrailDays(LocalDate.parse(from), LocalDate.parse(until));
+  }
+
+  String code() {
+    return from + " " + until;
+  }
+
+  AuditStore.Span span(ZoneId zone) {
+    return new AuditStore.Span(from.atStartOfDay(zone).toInstant(), until.plusDays(1).atStartOfDay(zone).toInstant());
+  }
+
+  String told(Text text) {
+    String days = from.equals(until) ? text.day(from) : text.say("day.from-until", from.equals(FIRST) ? "" : text.day(from), text.day(until));
+    return text.say("trail.days", days);
+  }
+}
