@@ -19,6 +19,7 @@ import jp.torimatome.command.HealthCommand;
 import jp.torimatome.command.RoundCommand;
 import jp.torimatome.command.ServeCommand;
 import jp.torimatome.command.SettingsReport;
+import jp.torimatome.command.WrittenDays;
 import jp.torimatome.command.letter.LetterCommand;
 import jp.torimatome.command.official.EditionCommand;
 import jp.torimatome.command.official.ExportCommand;
@@ -33,8 +34,8 @@ import jp.torimatome.schedule.Alarm;
 import jp.torimatome.settings.DirectoryReader;
 import jp.torimatome.settings.Settings;
 import jp.torimatome.settings.SettingsException;
-import jp.torimatome.settings.SettingsReader.Need;
 import jp.torimatome.settings.SettingsReader;
+import jp.torimatome.settings.SettingsReader.Need;
 import jp.torimatome.settings.WordsReader;
 import jp.torimatome.slack.inspect.Inspection;
 import jp.torimatome.slack.official.RolloverDesk;
@@ -42,9 +43,9 @@ import jp.torimatome.slack.send.SlackClients;
 import jp.torimatome.text.Text;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine;
 
 /** 取りまとめ: reads the settings, opens the rooms and runs one command; the only place with environment, exit and system clock. */
 @Command(name = "torimatome", description = "${bundle:command.description}", mixinStandardHelpOptions = true, version = "torimatome 0.1.0")
@@ -98,6 +99,7 @@ public final class Main implements AutoCloseable {
     line.addSubcommand(new LetterCommand(this::letters, clocks.domain()));
     line.addSubcommand(new AuditCommand(this::record));
     line.addSubcommand(new HealthCommand(() -> settings(Need.WITHOUT_SLACK).web().port()));
+    new WrittenDays(Text.in(language(), ZoneId.of("Asia/Tokyo")), clocks.domain()).register(line);
     line.setOut(out).setErr(err);
     line.setExecutionExceptionHandler((e, command, result) -> failed(e, err));
     return args.length == 0 ? usage(line, err) : Origin.of("command", () -> line.execute(args));
@@ -154,7 +156,7 @@ public final class Main implements AutoCloseable {
 
   private RoundCommand.Office desk() {
     Rooms open = rooms(Need.WITHOUT_SLACK);
-    return new RoundCommand.Office(open.rounds().desk(), open.plans(), open.office().text());
+    return new RoundCommand.Office(open.rounds().desk(), open.plans(), open.office().calendar(), open.office().text());
   }
 
   private PublicationDesk publication() {
@@ -207,7 +209,7 @@ public final class Main implements AutoCloseable {
       Settings settings = settings(need);
       DirectoryReader first = new DirectoryReader(settings.work().sectionsFile());
       WordList words = new WordsReader(settings.work().checks().wordsFile()).read();
-      rooms = Rooms.open(settings, first::read, words, clocks.domain().instant());
+      rooms = Rooms.open(settings, first::read, words, clocks.domain());
     }
     return rooms;
   }

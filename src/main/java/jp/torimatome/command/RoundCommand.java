@@ -2,9 +2,8 @@ package jp.torimatome.command;
 
 import static java.util.stream.Collectors.toSet;
 
+import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -18,22 +17,24 @@ import jp.torimatome.plan.PlanStore;
 import jp.torimatome.plan.cell.Field;
 import jp.torimatome.plan.cell.FiscalYear;
 import jp.torimatome.round.Round;
+import jp.torimatome.round.calendar.BusinessCalendar;
 import jp.torimatome.round.running.Opening;
 import jp.torimatome.round.running.Planning;
 import jp.torimatome.round.running.RoundDesk;
 import jp.torimatome.round.running.Upcoming;
 import jp.torimatome.text.Text;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine;
 
 /** {@code torimatome round …}: plans, opens, closes, pauses and previews a round from the shell. */
 @Command(name = "round", description = "${bundle:command.round}", mixinStandardHelpOptions = true)
 public final class RoundCommand {
   private static final String WHO = "command line";
+  private static final String MOMENT = "YYYY-MM-DDThh:mm";
 
   private final Supplier<Office> office;
   private final InstantSource clock;
@@ -41,7 +42,7 @@ public final class RoundCommand {
   @Spec @SuppressWarnings("NullAway.Init") private CommandSpec spec;
 
   /** What the command works with; opened only when a subcommand runs. */
-  public record Office(RoundDesk desk, PlanStore plans, Text text) {}
+  public record Office(RoundDesk desk, PlanStore plans, BusinessCalendar calendar, Text text) {}
 
   public RoundCommand(Supplier<Office> office, InstantSource clock) {
     this.office = office;
@@ -58,9 +59,9 @@ public final class RoundCommand {
   @Command(name = "plan", description = "${bundle:command.round.plan}", mixinStandardHelpOptions = true)
   int plan(
       @Option(names = "--fiscal-year", required = true, paramLabel = "YYYY", descriptionKey = "command.round.fiscal_year") int year,
-      @Option(names = "--opens", required = true, paramLabel = "YYYY-MM-DDThh:mm") LocalDateTime opens,
-      @Option(names = "--due", required = true, paramLabel = "YYYY-MM-DDThh:mm") LocalDateTime due,
-      @Option(names = "--closes", required = true, paramLabel = "YYYY-MM-DDThh:mm") LocalDateTime closes,
+      @Option(names = "--opens", required = true, paramLabel = MOMENT, descriptionKey = "command.round.moment") WrittenMoment opens,
+      @Option(names = "--due", required = true, paramLabel = MOMENT, descriptionKey = "command.round.moment") WrittenMoment due,
+      @Option(names = "--closes", required = true, paramLabel = MOMENT, descriptionKey = "command.round.moment") WrittenMoment closes,
       @Option(names = "--plan", paramLabel = "NAME", descriptionKey = "command.round.of_plan") Optional<String> name,
       @Option(names = "--title") Optional<String> title,
       @Option(names = "--instructions") Optional<String> instructions,
@@ -72,12 +73,11 @@ public final class RoundCommand {
     if (plan.isEmpty()) {
       return said().notDone(name.isPresent() ? text.say("findings.unknown-plan", name.get()) : text.say("round.no-register"));
     }
-    ZoneId zone = text.zone();
     FiscalYear ended = new FiscalYear(year);
     String heading = title.orElse(text.say("plan.default-title", ended.era(), ended.next().era()));
     String told = instructions.orElse(text.say("plan.default-instructions"));
     Round.Brief brief = new Round.Brief(heading, told, List.of(Field.values()), signOff);
-    Round.Window window = new Round.Window(opens.atZone(zone).toInstant(), due.atZone(zone).toInstant(), closes.atZone(zone).toInstant());
+    Round.Window window = window(open.calendar(), opens, due, closes);
     return switch (open.desk().planning().plan(plan.get().id(), ended, brief, window, stamp())) {
       case Planning.Outcome.Planned(var id) -> said().done(describe(text, open.desk().rounds().round(id).orElseThrow()));
       case Planning.Outcome.Refused(var problems) -> {
@@ -87,6 +87,18 @@ public final class RoundCommand {
         yield 1;
       }
     };
+  }
+
+  /** A day alone begins and ends with its working hours. */
+  private static Round.Window window(BusinessCalendar calendar, WrittenMoment opens, WrittenMoment due, WrittenMoment closes) {
+    return new Round.Window(
+        opens.time().map(time -> calendar.at(opens.day(), time)).orElseGet(() -> calendar.startOf(opens.day())),
+        end(calendar, due),
+        end(calendar, closes));
+  }
+
+  private static Instant end(BusinessCalendar calendar, WrittenMoment last) {
+    return last.time().map(time -> calendar.at(last.day(), time)).orElseGet(() -> calendar.endOf(last.day()));
   }
 
   @Command(name = "target", description = "${bundle:command.round.target}", mixinStandardHelpOptions = true)

@@ -3,7 +3,6 @@ package jp.torimatome.command.letter;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -43,7 +42,7 @@ public final class LetterCommand implements Callable<Integer> {
   private Optional<String> section = Optional.empty();
 
   @Option(names = "--date", paramLabel = "YYYY-MM-DD", descriptionKey = "command.letter.date")
-  private Optional<String> date = Optional.empty();
+  private Optional<LocalDate> date = Optional.empty();
 
   @Option(names = "--number", paramLabel = "TEXT", descriptionKey = "command.letter.number")
   private String number = "";
@@ -68,12 +67,7 @@ public final class LetterCommand implements Callable<Integer> {
     if (format.isEmpty()) {
       return said().notDone(text.say("letter.unknown-format", out));
     }
-    LocalDate day;
-    try {
-      day = date.map(LocalDate::parse).orElseGet(() -> clock.instant().atZone(text.zone()).toLocalDate());
-    } catch (DateTimeParseException e) {
-      return said().notDone(text.say("export.date-unreadable", e.getParsedString()));
-    }
+    LocalDate day = date.orElseGet(() -> clock.instant().atZone(text.zone()).toLocalDate());
     Drafting.Outcome outcome = open.drafting().draft(new Drafting.Order(which.get(), round, section, day, number));
     return outcome instanceof Drafting.Outcome.Written(var letter)
         ? write(letter, format.get(), text)

@@ -4,9 +4,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,6 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import jp.torimatome.command.Said;
 import jp.torimatome.command.WholeFile;
+import jp.torimatome.command.WrittenMoment;
 import jp.torimatome.table.MarkedTable;
 import jp.torimatome.table.edition.Edition;
 import jp.torimatome.table.edition.Exporting.Found;
@@ -61,7 +60,7 @@ public final class ExportCommand implements Callable<Integer> {
     private @Nullable String edition;
 
     @Option(names = "--as-of", paramLabel = "YYYY-MM-DD[Thh:mm]", descriptionKey = "command.export.as_of")
-    private @Nullable String asOf;
+    private @Nullable WrittenMoment asOf;
   }
 
   public ExportCommand(Supplier<PublicationDesk> desk, InstantSource clock) {
@@ -84,13 +83,8 @@ public final class ExportCommand implements Callable<Integer> {
     return switch (open.plan(Optional.ofNullable(planName))) {
       case PublicationDesk.Choice.Missing(var sentence) -> said().notDone(sentence);
       case PublicationDesk.Choice.Chosen(var plan) -> {
-        Which which;
-        try {
-          which = which(text.zone());
-        } catch (DateTimeParseException e) {
-          yield said().notDone(text.say("export.date-unreadable", e.getParsedString()));
-        }
-        yield export(open, open.desk().exporting().find(plan.id(), which, Optional.ofNullable(against)), form.get(), style.get());
+        Found found = open.desk().exporting().find(plan.id(), which(text.zone()), Optional.ofNullable(against));
+        yield export(open, found, form.get(), style.get());
       }
     };
   }
@@ -133,17 +127,18 @@ public final class ExportCommand implements Callable<Integer> {
     if (state.edition != null) {
       return new Which.OfEdition(state.edition);
     }
-    return new Which.AsOf(moment(String.valueOf(state.asOf), zone), clock.instant());
+    WrittenMoment asOf = state.asOf;
+    return asOf == null ? new Which.Now() : new Which.AsOf(moment(asOf, zone), clock.instant());
   }
 
   /** A day means its end, or this moment on the day that is today. */
-  private Instant moment(String written, ZoneId zone) {
-    if (written.contains("T")) {
-      return LocalDateTime.parse(written).atZone(zone).toInstant();
-    }
-    LocalDate day = LocalDate.parse(written);
+  private Instant moment(WrittenMoment written, ZoneId zone) {
+    LocalDate day = written.day();
     Instant now = clock.instant();
-    return day.equals(now.atZone(zone).toLocalDate()) ? now : day.plusDays(1).atStartOfDay(zone).toInstant().minusMillis(1);
+    boolean today = day.equals(now.atZone(zone).toLocalDate());
+    return written.time()
+        .map(time -> day.atTime(time).atZone(zone).toInstant())
+        .orElseGet(() -> today ? now : day.plusDays(1).atStartOfDay(zone).toInstant().minusMillis(1));
   }
 
   private static String codes() {

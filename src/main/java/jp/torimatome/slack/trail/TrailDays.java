@@ -29,7 +29,8 @@ record TrailDays(LocalDate from, LocalDate until) {
   }
 
   String told(Text text) {
-    String days = from.equals(until) ? text.day(from) : text.say("day.from-until", from.equals(FIRST) ? "" : text.day(from), text.day(until));
+    String first = from.equals(FIRST) ? "" : text.day(from);
+    String days = from.equals(until) ? first : text.say("day.from-until", first, text.day(until));
     return text.say("trail.days", days);
   }
 }

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ExportCommandTest {
   @TempDir Path folder;
@@ -59,8 +60,40 @@ class ExportCommandTest {
   @Test
   void a_day_to_come_and_a_day_that_is_none_are_refused() {
     assertThat(run("export", "--as-of", "2025-04-11", folder.resolve("t.csv").toString())).isEqualTo(1);
-    assertThat(run("export", "--as-of", "4月10日", folder.resolve("t.csv").toString())).isEqualTo(1);
-    assertThat(said.toString()).contains("まだ来ていない日時の表は書き出せません。", "日付「4月10日」を読み取れません。");
+    assertThat(run("export", "--as-of", "2月30日", folder.resolve("t.csv").toString())).isEqualTo(2);
+    assertThat(run("export", "--as-of", "4月のはじめ", folder.resolve("t.csv").toString())).isEqualTo(2);
+    assertThat(run("export", "--as-of", "4/9-4/10", folder.resolve("t.csv").toString())).isEqualTo(2);
+    assertThat(said.toString())
+        .contains("まだ来ていない日時の表は書き出せません。", "「2月30日」という日は、暦にありません。", "4月のはじめ", "日付「4/9-4/10」を読み取れません。");
+    assertThat(folder.resolve("t.csv")).doesNotExist();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"4月10日", "R7.4.10", "令和7年4月10日（木）", "4/10（木）10:00", "Apr 10, 2025", "20250410", "昨日", "２０２５年４月１０日"})
+  void a_day_is_read_as_people_write_it(String day) {
+    clock.moveTo("2025-04-11T09:00:00+09:00");
+    assertThat(run("export", "--as-of", day, folder.resolve("t.csv").toString())).as(said.toString()).isZero();
+  }
+
+  @Test
+  void a_weekday_that_is_another_is_named() {
+    assertThat(run("export", "--as-of", "4月10日（金）", folder.resolve("t.csv").toString())).isEqualTo(2);
+    assertThat(said.toString()).contains("「4月10日（金）」は、日付と曜日が合いません（2025年4月10日（木）です）");
+  }
+
+  @Test
+  void every_option_with_a_day_reads_it_with_the_same_reader() {
+    assertThat(run("section", "rename", "koyo", "産業人材課", "--from", "令和8年4月1日")).as(said.toString()).isZero();
+    assertThat(said.toString()).contains("2026年4月1日");
+    assertThat(run("section", "rename", "koyo", "産業人材課", "--from", "4月31日")).isEqualTo(2);
+    assertThat(run("directory", "export", "--on", "6月31日")).isEqualTo(2);
+    assertThat(run("letter", "inquiry", folder.resolve("a.docx").toString(), "--date", "4月1")).isEqualTo(1);
+    assertThat(run("letter", "inquiry", folder.resolve("a.docx").toString(), "--date", "13/1")).isEqualTo(2);
+    assertThat(run(
+        "round", "plan", "--fiscal-year", "2024", "--opens", "4/14（月）8:30", "--due", "R7.5.9 17:15", "--closes", "5月15日")).isZero();
+    assertThat(said.toString()).contains("4月14日（月）8:30", "5月9日（金）17:15", "5月15日（木）17:15");
+    assertThat(run("round", "plan", "--fiscal-year", "2024", "--opens", "4/14", "--due", "5/32", "--closes", "5/15")).isEqualTo(2);
+    assertThat(said.toString()).contains("「5/32」という日は、暦にありません");
   }
 
   @Test
