@@ -3,6 +3,9 @@ package jp.torimatome.people;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -61,8 +64,7 @@ public final class Duty {
   }
 
   private boolean standsIn(String person, List<String> away, Instant now) {
-    return absences.on(now.atZone(zone).toLocalDate()).stream()
-        .anyMatch(absence -> away.contains(absence.person()) && absence.standIn().filter(person::equals).isPresent());
+    return at(now).standIns(away).contains(person);
   }
 
   /** Who is away on the day, and who is not fit to be asked. */
@@ -102,10 +104,22 @@ public final class Duty {
       return Stream.of(section.responders(), section.deputies(), section.heads());
     }
 
+    /** 代理の代理: whoever stands in for some people who are away, and for stand-ins who are away too. */
+    Set<String> standIns(List<String> people) {
+      Set<String> found = new LinkedHashSet<>();
+      Deque<String> open = new ArrayDeque<>(people);
+      while (!open.isEmpty()) {
+        for (Absence absence : away.getOrDefault(open.remove(), List.of())) {
+          absence.standIn().filter(found::add).ifPresent(open::add);
+        }
+      }
+      return found;
+    }
+
     /** Absences may overlap: whoever stands in by one of them is asked. */
     private Stream<String> inPlaceOf(String person) {
       return away.containsKey(person)
-          ? away.get(person).stream().flatMap(absence -> absence.standIn().stream()).filter(other -> !away.containsKey(other))
+          ? standIns(List.of(person)).stream().filter(other -> !away.containsKey(other))
           : Stream.of(person);
     }
   }

@@ -5,6 +5,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.torimatome.people.role.Act;
 import jp.torimatome.plan.PlanStore;
 import jp.torimatome.plan.Section;
@@ -122,8 +125,19 @@ public final class NotingAbsence {
     if (unknown || !members.isFit(other)) {
       return Optional.of(Problem.STAND_IN_UNFIT);
     }
-    boolean away = store.of(other, request.from()).stream().anyMatch(absence -> !absence.from().isAfter(request.until()));
-    return away ? Optional.of(Problem.STAND_IN_AWAY) : Optional.empty();
+    return isReached(other, request, Set.of(request.person())) ? Optional.empty() : Optional.of(Problem.STAND_IN_AWAY);
+  }
+
+  /** Whoever is away meanwhile has a stand-in, who is there or has one too. */
+  private boolean isReached(String person, Request request, Set<String> before) {
+    return !before.contains(person)
+        && store.of(person, request.from()).stream()
+            .filter(absence -> !absence.from().isAfter(request.until()))
+            .allMatch(absence -> absence.standIn().filter(next -> isReached(next, request, with(before, person))).isPresent());
+  }
+
+  private static Set<String> with(Set<String> people, String person) {
+    return Stream.concat(people.stream(), Stream.of(person)).collect(Collectors.toSet());
   }
 
   private boolean mayNote(String person, Stamp stamp) {

@@ -66,9 +66,37 @@ class DutyTest {
   @Test
   void of_absences_that_overlap_each_stand_in_is_asked() {
     away("UFIRST", Optional.of("UHELPER"));
-    away("UFIRST", Optional.empty());
+    office.absences.note("UFIRST", TODAY, TODAY.plusDays(1), Optional.empty(), STAMP);
+    office.absences.note("UFIRST", TODAY.minusDays(1), TODAY, Optional.of("UOTHER"), STAMP);
+    assertThat(asked()).containsExactlyInAnyOrder("UHELPER", "UOTHER", "USECOND");
+  }
+
+  @Test
+  void of_the_same_days_the_stand_in_named_last_is_asked() {
+    away("UFIRST", Optional.of("UHELPER"));
     away("UFIRST", Optional.of("UOTHER"));
-    assertThat(asked()).containsExactly("UHELPER", "UOTHER", "USECOND");
+    assertThat(asked()).containsExactly("UOTHER", "USECOND");
+  }
+
+  @Test
+  void the_stand_in_of_a_stand_in_is_asked_in_whatever_order_they_were_noted() {
+    List<List<String>> chain = List.of(List.of("UFIRST", "UHELPER"), List.of("UHELPER", "UOTHER"), List.of("UOTHER", "ULAST"));
+    List<List<Integer>> orders = List.of(List.of(0, 1, 2), List.of(2, 1, 0), List.of(1, 2, 0), List.of(2, 0, 1));
+    for (List<Integer> order : orders) {
+      order.forEach(link -> away(chain.get(link).getFirst(), Optional.of(chain.get(link).getLast())));
+      assertThat(asked()).as("%s", order).containsExactly("ULAST", "USECOND");
+      assertThat(office.duty.standsIn("ULAST", SECTION, NOW)).isTrue();
+      List.of("UFIRST", "UHELPER", "UOTHER").forEach(person ->
+          office.absences.of(person, TODAY).forEach(absence -> office.absences.cancel(absence.id(), STAMP)));
+    }
+  }
+
+  @Test
+  void people_who_stand_in_for_each_other_and_are_all_away_leave_it_to_the_next_rank() {
+    away("UFIRST", Optional.of("USECOND"));
+    away("USECOND", Optional.of("UHELPER"));
+    away("UHELPER", Optional.of("UFIRST"));
+    assertThat(asked()).containsExactly("UDEPUTY");
   }
 
   @Test
