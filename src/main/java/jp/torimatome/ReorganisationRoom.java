@@ -11,6 +11,7 @@ import jp.torimatome.slack.reorganise.ReorganiseHandlers;
 import jp.torimatome.slack.verb.Answer;
 import jp.torimatome.slack.verb.Typed;
 import jp.torimatome.slack.verb.Verb;
+import jp.torimatome.round.MovedItemRows;
 import jp.torimatome.table.reorganisation.CarryingOut;
 import jp.torimatome.table.reorganisation.ReorganisationCheck;
 import jp.torimatome.table.reorganisation.ReorganisationStore;
@@ -22,7 +23,7 @@ record ReorganisationRoom(ReorganisationStore store, CarryingOut carrying, Reorg
   static ReorganisationRoom of(Rooms rooms) {
     ZoneId zone = rooms.office().settings().timeZone();
     Rooms.People people = rooms.people();
-    ReorganisationStore store = new ReorganisationStore(rooms.database());
+    ReorganisationStore store = new ReorganisationStore(rooms.database(), MovedItemRows::follow);
     ReorganisationCheck check =
         new ReorganisationCheck(
             store, people.directory(), rooms.plans(), new StaffCheck(people.members()), zone);

@@ -7,6 +7,7 @@ import static jp.torimatome.database.generated.Tables.EXTENSION;
 import static jp.torimatome.database.generated.Tables.INQUIRY;
 import static jp.torimatome.database.generated.Tables.INQUIRY_TERMS;
 import static jp.torimatome.database.generated.Tables.ITEM;
+import static jp.torimatome.database.generated.Tables.ITEM_MOVE;
 import static jp.torimatome.database.generated.Tables.ITEM_PROGRESS;
 import static jp.torimatome.database.generated.Tables.PROJECT;
 import static jp.torimatome.database.generated.Tables.REPLY;
@@ -69,10 +70,40 @@ final class InquiryRows {
     return byInquiry.values().stream().map(InquiryRows::inquiry).toList();
   }
 
+  /** One whose items have all gone to other sections. */
+  static Optional<Inquiry> emptied(DSLContext db, long id) {
+    return db.select(INQUIRY.fields())
+        .select(SECTION.fields())
+        .select(INQUIRY_TERMS.DUE_AT, INQUIRY_TERMS.CLOSES_AT)
+        .select(EXTENSION.fields())
+        .select(UNLOCKING.fields())
+        .from(INQUIRY)
+        .join(SECTION).on(SECTION.ID.eq(INQUIRY.SECTION_ID))
+        .join(INQUIRY_TERMS).on(INQUIRY_TERMS.INQUIRY_ID.eq(INQUIRY.ID))
+        .leftJoin(EXTENSION).on(EXTENSION.ID.eq(INQUIRY_TERMS.EXTENSION_ID))
+        .leftJoin(UNLOCKING).on(UNLOCKING.ID.eq(INQUIRY_TERMS.UNLOCKING_ID))
+        .where(INQUIRY.ID.eq(id))
+        .fetchOptional(row -> inquiry(row, List.of()));
+  }
+
+  /** The sections in whose inquiries the items stand now that stood in this one. */
+  static List<String> takenOver(DSLContext db, long inquiryId) {
+    return db.selectDistinct(SECTION.ID, SECTION.NAME)
+        .from(ITEM_MOVE)
+        .join(ITEM).on(ITEM.ID.eq(ITEM_MOVE.ITEM_ID))
+        .join(INQUIRY).on(INQUIRY.ID.eq(ITEM.INQUIRY_ID))
+        .join(SECTION).on(SECTION.ID.eq(INQUIRY.SECTION_ID))
+        .where(ITEM_MOVE.FROM_INQUIRY_ID.eq(inquiryId))
+        .orderBy(SECTION.ID)
+        .fetch(SECTION.NAME);
+  }
+
   private static Inquiry inquiry(List<Record> rows) {
-    Record first = rows.getFirst();
+    return inquiry(rows.getFirst(), rows.stream().map(InquiryRows::item).toList());
+  }
+
+  private static Inquiry inquiry(Record first, List<Item> items) {
     Section section = new Section(first.get(SECTION.ID), first.get(SECTION.CODE), first.get(SECTION.NAME));
-    List<Item> items = rows.stream().map(InquiryRows::item).toList();
     return new Inquiry(first.get(INQUIRY.ID), first.get(INQUIRY.ROUND_ID), section, first.get(INQUIRY.DESTINATION), terms(first), items);
   }
 

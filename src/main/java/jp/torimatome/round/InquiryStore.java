@@ -74,8 +74,14 @@ public final class InquiryStore {
     return owing.isEmpty() ? List.of() : fetch(INQUIRY.ID.in(owing));
   }
 
+  /** One without items has had them; others have taken them over. */
   public Optional<Inquiry> inquiry(long id) {
-    return fetch(INQUIRY.ID.eq(id)).stream().findFirst();
+    return fetch(INQUIRY.ID.eq(id)).stream().findFirst().or(() -> database.read(db -> InquiryRows.emptied(db, id)));
+  }
+
+  /** The names of the sections that took over items of an inquiry, where all of them are gone from it. */
+  public List<String> takenOver(Inquiry inquiry) {
+    return inquiry.items().isEmpty() ? database.read(db -> InquiryRows.takenOver(db, inquiry.id())) : List.of();
   }
 
   /** The inquiry that an item belongs to. */

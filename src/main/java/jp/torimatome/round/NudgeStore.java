@@ -7,6 +7,8 @@ import static jp.torimatome.database.generated.Tables.CLARIFICATION_WORD;
 import static jp.torimatome.database.generated.Tables.CLOSING;
 import static jp.torimatome.database.generated.Tables.INQUIRY;
 import static jp.torimatome.database.generated.Tables.ITEM;
+import static jp.torimatome.database.generated.Tables.ITEM_MOVE;
+import static jp.torimatome.database.generated.Tables.ITEM_PROGRESS;
 import static jp.torimatome.database.generated.Tables.NUDGE;
 import static jp.torimatome.database.generated.Tables.NUDGE_INQUIRY;
 import static jp.torimatome.database.generated.Tables.PROMPT;
@@ -65,14 +67,15 @@ public final class NudgeStore {
   }
 
   /**
-   * The inquiries of which something was put to the section – the opening, a reply sent back, a question – since anybody was
-   * told of them; asked at every tick, where as a rule there is none.
+   * The inquiries of which something was put to the section – the opening, a reply sent back, a question, a project of another
+   * section – since anybody was told of them; asked at every tick, where as a rule there is none.
    */
   public List<Long> untold() {
     return database.read(db ->
         db.select(INQUIRY.ID)
             .from(INQUIRY)
-            .where(INQUIRY.ID.in(opened()).or(INQUIRY.ID.in(returned())).or(INQUIRY.ID.in(asked())))
+            .where(INQUIRY.ID.in(opened()).or(INQUIRY.ID.in(returned())).or(INQUIRY.ID.in(asked())).or(INQUIRY.ID.in(moved())))
+            .and(INQUIRY.ID.in(select(ITEM.INQUIRY_ID).from(ITEM)))
             .orderBy(INQUIRY.ID)
             .fetch(INQUIRY.ID));
   }
@@ -95,6 +98,16 @@ public final class NudgeStore {
         .join(ITEM).on(ITEM.ID.eq(REPLY.ITEM_ID))
         .where(notExists(selectOne().from(NEWER).where(NEWER.ITEM_ID.eq(REPLY.ITEM_ID), NEWER.ID.gt(REPLY.ID))))
         .and(untold(ITEM.INQUIRY_ID, REPLY_RETURN.RETURNED_AT));
+  }
+
+  private static Select<Record1<Long>> moved() {
+    return select(ITEM_MOVE.TO_INQUIRY_ID)
+        .from(ITEM_MOVE)
+        .join(ITEM).on(ITEM.ID.eq(ITEM_MOVE.ITEM_ID), ITEM.INQUIRY_ID.eq(ITEM_MOVE.TO_INQUIRY_ID))
+        .join(ITEM_PROGRESS).on(ITEM_PROGRESS.ITEM_ID.eq(ITEM.ID))
+        .join(PART).on(PART.ID.eq(ITEM_MOVE.TO_INQUIRY_ID))
+        .where(ITEM_PROGRESS.STATE.in("open", "returned", "waiting"), untold(ITEM_MOVE.TO_INQUIRY_ID, ITEM_MOVE.MOVED_AT))
+        .andNotExists(selectOne().from(CLOSING).where(CLOSING.ROUND_ID.eq(PART.ROUND_ID)));
   }
 
   private static Select<Record1<Long>> asked() {

@@ -103,11 +103,16 @@ public final class Prompting {
     due.ifPresent(
         step ->
             inquiries.toPrompt(round.id(), step).stream()
-                .filter(inquiry -> inquiry.terms().extension().isEmpty() || step.kind() == Step.Kind.OPENING)
+                .filter(inquiry -> inquiry.terms().extension().isEmpty() || step.kind() == Step.Kind.OPENING || isUnprompted(inquiry))
                 .forEach(inquiry -> prompt(inquiry, step, look, stamp, stumbles)));
     inquiries.extended(round.id()).stream()
         .filter(inquiry -> !inquiry.isDone())
         .forEach(inquiry -> promptExtended(round, inquiry, look, stamp, stumbles));
+  }
+
+  /** A section that took something over is asked at once, whatever day it was given. */
+  private boolean isUnprompted(Inquiry inquiry) {
+    return inquiries.prompts(inquiry.id()).isEmpty();
   }
 
   /** A section with a due date of its own is reminded by that one. */

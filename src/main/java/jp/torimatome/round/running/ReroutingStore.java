@@ -6,8 +6,10 @@ import static jp.torimatome.database.generated.Tables.SECTION;
 import java.util.List;
 import jp.torimatome.audit.AuditRows;
 import jp.torimatome.database.Database;
+import jp.torimatome.people.SectionEntry;
 import jp.torimatome.people.Stamp;
 import jp.torimatome.plan.Section;
+import jp.torimatome.round.MovedItemRows;
 
 /** Changes where the parts of rounds are written to; what was sent stays where it stands. */
 public final class ReroutingStore {
@@ -28,6 +30,22 @@ public final class ReroutingStore {
             .join(SECTION).on(SECTION.ID.eq(INQUIRY.SECTION_ID))
             .orderBy(INQUIRY.ID)
             .fetch(row -> new Route(row.value1(), new Section(row.value3(), row.value4(), row.value5()), row.value2())));
+  }
+
+  /** 受け手: the sections whose projects others were asked about, after an import too. */
+  List<Section> receivers() {
+    return database.read(db -> {
+      List<Long> receivers = MovedItemRows.receivers(db);
+      return receivers.isEmpty()
+          ? List.of()
+          : db.selectFrom(SECTION)
+              .where(SECTION.ID.in(receivers))
+              .fetch(row -> new Section(row.getId(), row.getCode(), row.getName()));
+    });
+  }
+
+  void follow(Section receiver, SectionEntry entry, String destination, Stamp stamp) {
+    database.change(db -> MovedItemRows.follow(db, receiver.id(), entry, destination, stamp));
   }
 
   void reroute(Route route, String destination, Stamp stamp) {

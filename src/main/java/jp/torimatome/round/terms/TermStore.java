@@ -208,6 +208,7 @@ public final class TermStore {
     return db.select(EXTENSION_REQUEST.ID)
         .from(EXTENSION_REQUEST)
         .where(EXTENSION_REQUEST.INQUIRY_ID.eq(inquiryId), ANSWERED.not())
+        .limit(1)
         .fetchOptional(EXTENSION_REQUEST.ID);
   }
 

@@ -48,6 +48,9 @@ public final class PromptComposer implements Composer {
   }
 
   private PromptMessage.Message text(InquiryStore.Prompt prompt, Round round, Inquiry inquiry) {
+    if (inquiry.items().isEmpty()) {
+      return messages.moved(round, inquiry, sources.inquiries().takenOver(inquiry));
+    }
     return prompt.kind() == Step.Kind.OPENING
         ? messages.prompt(round, inquiry, clock.instant())
         : messages.reminder(round, inquiry, clock.instant());

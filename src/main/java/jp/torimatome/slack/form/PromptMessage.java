@@ -59,6 +59,15 @@ public final class PromptMessage {
     return message(round, inquiry, reminding(inquiry, now), inquiry.outstanding(), now);
   }
 
+  /** 引継ぎ: other sections owe all of it now. */
+  public Message moved(Round round, Inquiry inquiry, List<String> sections) {
+    String title = text.say("prompt.title.moved", round.brief().title());
+    String state = text.say("prompt.state.moved", Mrkdwn.escape(inquiry.section().name()), 
+            text.list(sections.stream().map(Mrkdwn::escape)));
+    List<LayoutBlock> blocks = List.of(header(header -> header.text(plainText(Mrkdwn.shorten(title, 150)))), Mrkdwn.section(state));
+    return new Message(text.say("prompt.text", Mrkdwn.escape(title), Mrkdwn.plain(state)), blocks);
+  }
+
   private String reminding(Inquiry inquiry, Instant now) {
     if (inquiry.outstanding().isEmpty() && !inquiry.waiting().isEmpty()) {
       return "prompt.title.waiting";

@@ -93,7 +93,7 @@ final class CardMessage {
   private List<LayoutBlock> open(CardContent.Open open) {
     List<LayoutBlock> blocks = new ArrayList<>();
     blocks.add(Mrkdwn.section(text.say("handover.card.open", Mrkdwn.escape(open.round().brief().title()), open.items().size(),
-        text.moment(open.round().window().dueAt()))));
+        text.moment(open.dueAt()))));
     open.items().stream().limit(ITEMS).map(this::item).forEach(blocks::add);
     if (open.items().size() > ITEMS) {
       blocks.add(context(List.of(plainText(text.say("handover.more", open.items().size() - ITEMS)))));

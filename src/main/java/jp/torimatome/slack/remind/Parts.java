@@ -141,6 +141,9 @@ public final class Parts {
     }
 
     private Part.End end() {
+      if (inquiry.items().isEmpty()) {
+        return Part.End.MOVED;
+      }
       if (section.isEmpty()) {
         return Part.End.GONE;
       }
@@ -156,7 +159,10 @@ public final class Parts {
     }
 
     private String name() {
-      return section.map(SectionEntry::name).orElse(inquiry.section().name());
+      List<String> takenOver = sources.inquiries().takenOver(inquiry);
+      return takenOver.isEmpty()
+          ? section.map(SectionEntry::name).orElse(inquiry.section().name())
+          : String.join("・", takenOver);
     }
   }
 }

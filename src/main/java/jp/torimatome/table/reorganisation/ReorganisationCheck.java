@@ -110,10 +110,13 @@ public final class ReorganisationCheck {
         .map(project -> fault(Kind.FOREIGN_PROJECT, plans.project(project).map(Project::displayName).orElse("")));
   }
 
-  /** Two new sections may leave the same section, as long as they take other projects. */
+  /** Two new sections may leave the same section, as long as they take other projects; several may go into the same one. */
   private static boolean collides(Change planned, Change change, List<Long> involved) {
     if (planned instanceof Change.Split one && change instanceof Change.Split other && one.section().id() == other.section().id()) {
       return one.projects().stream().anyMatch(other.projects()::contains) || one.created().name().equals(other.created().name());
+    }
+    if (planned instanceof Change.Merge one && change instanceof Change.Merge other && one.into().id() == other.into().id()) {
+      return one.section().id() == other.section().id();
     }
     boolean sameName = !newName(change).isEmpty() && newName(planned).equals(newName(change));
     return sameName || involved(planned).stream().anyMatch(involved::contains);

@@ -37,9 +37,11 @@ public final class ReorganisationStore {
   private static final Change.Created NONE = new Change.Created("", "", "", new Staff(List.of(), List.of(), List.of()));
 
   private final Database database;
+  private final FollowerRows followers;
 
-  public ReorganisationStore(Database database) {
+  public ReorganisationStore(Database database, FollowerRows followers) {
     this.database = database;
+    this.followers = followers;
   }
 
   /** What is neither carried out nor taken back, the earliest first. */
@@ -124,26 +126,28 @@ public final class ReorganisationStore {
             db.insertInto(REORGANISED, REORGANISED.REORGANISATION_ID, REORGANISED.DONE_AT).values(planned.id(), now).execute();
             entries.forEach(entry -> DirectoryStore.enter(db, entry, planned.from(), stamp));
             entries.forEach(entry -> PlanStore.section(db, entry.code(), entry.name()));
-            move(db, planned, destination, stamp);
+            move(db, planned, entries.getFirst(), destination, stamp);
             frames(db, planned, recordedAt);
           }
           return there;
         });
   }
 
-  private static void move(DSLContext db, Reorganisation planned, String destination, Stamp stamp) {
+  private void move(DSLContext db, Reorganisation planned, SectionEntry entry, String destination, Stamp stamp) {
     Section section = planned.change().section();
     String subject = subject(section, planned.id(), planned.from());
     switch (planned.change()) {
       case Change.Rename(var renamed, var name) -> {
         db.update(PROJECT).set(PROJECT.SECTION_SPELLING, name).where(PROJECT.SECTION_ID.eq(renamed.id())).execute();
         MovedQuestionRows.rename(db, renamed.id(), stamp.at());
+        followers.follow(db, renamed.id(), entry, destination, stamp);
         AuditRows.note(db, stamp.at(), stamp.by(), "section.renamed", subject);
       }
       case Change.Split(var from, var created, var projects) -> {
         long id = db.select(SECTION.ID).from(SECTION).where(SECTION.CODE.eq(created.code())).fetchSingle().value1();
         take(db, PROJECT.SECTION_ID.eq(from.id()).and(PROJECT.ID.in(projects)), id, created.name());
         MovedQuestionRows.follow(db, id, destination, stamp);
+        followers.follow(db, id, entry, destination, stamp);
         AuditRows.note(db, stamp.at(), stamp.by(), "section.split", subject + " into:" + id);
         AuditRows.note(db, stamp.at(), stamp.by(), "section.founded", "section:" + id + " out-of:" + from.id());
       }
@@ -151,6 +155,7 @@ public final class ReorganisationStore {
         String name = db.select(SECTION.NAME).from(SECTION).where(SECTION.ID.eq(into.id())).fetchSingle().value1();
         take(db, PROJECT.SECTION_ID.eq(from.id()), into.id(), name);
         MovedQuestionRows.follow(db, into.id(), destination, stamp);
+        followers.follow(db, into.id(), entry, destination, stamp);
         DirectoryStore.end(db, from.id(), planned.from(), stamp);
         AuditRows.note(db, stamp.at(), stamp.by(), "section.merged", subject + " into:" + into.id());
         AuditRows.note(db, stamp.at(), stamp.by(), "section.joined", "section:" + into.id() + " by:" + from.id());

@@ -39,6 +39,6 @@ public record CardContent(
   /** 確認事項への回答: mended, or kept for a reason. */
   public record Answered(int number, boolean mended, String words, Instant at) {}
 
-  /** What is owed in an open round. */
-  public record Open(Round round, List<Item> items) {}
+  /** What is owed in a round, and when it is due. */
+  public record Open(Round round, Instant dueAt, List<Item> items) {}
 }

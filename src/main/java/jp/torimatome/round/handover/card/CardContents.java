@@ -2,7 +2,6 @@ package jp.torimatome.round.handover.card;
 
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
-import static java.util.stream.Collectors.toSet;
 
 import java.time.Instant;
 import java.util.EnumSet;
@@ -16,6 +15,7 @@ import jp.torimatome.people.SectionEntry;
 import jp.torimatome.plan.Lifecycle;
 import jp.torimatome.plan.PlanStore;
 import jp.torimatome.plan.Project;
+import jp.torimatome.round.Inquiry;
 import jp.torimatome.round.InquiryStore;
 import jp.torimatome.round.Item;
 import jp.torimatome.round.Round;
@@ -47,10 +47,10 @@ public final class CardContents {
     return directory.at(now)
         .byCode(card.section().code())
         .filter(entry -> entry.people().contains(card.person()) && members.isFit(card.person()))
-        .map(entry -> content(card, entry));
+        .map(entry -> content(card, entry, now));
   }
 
-  private CardContent content(Card card, SectionEntry entry) {
+  private CardContent content(Card card, SectionEntry entry, Instant now) {
     long section = card.section().id();
     List<Project> projects = plans.plans().stream().flatMap(plan -> plans.projects(plan.id()).stream())
         .filter(project -> project.section().id() == section && !(project.lifecycle() instanceof Lifecycle.Discontinued))
@@ -58,7 +58,8 @@ public final class CardContents {
     List<String> predecessors =
         card.before().stream().filter(person -> !entry.people().contains(person) && members.isFit(person)).toList();
     CardContent.Past past = new CardContent.Past(store.returned(section, PAST), store.answered(section, PAST));
-    return new CardContent(entry, parts(card.person(), entry), owned(section, projects), past, open(section, projects), predecessors);
+    return new CardContent(
+        entry, parts(card.person(), entry), owned(section, projects), past, open(section, now), predecessors);
   }
 
   private static Set<CardContent.Part> parts(String person, SectionEntry entry) {
@@ -84,19 +85,19 @@ public final class CardContents {
         .toList();
   }
 
-  /** What the section was asked and owes, and what its projects owe that another section was asked about. */
-  private List<CardContent.Open> open(long section, List<Project> projects) {
-    Set<Long> own = projects.stream().map(Project::id).collect(toSet());
-    return rounds.open().stream()
-        .map(round -> new CardContent.Open(round, owed(round, section, own)))
+  /** What the section owes, as everywhere else: by whose inquiry it stands in. */
+  private List<CardContent.Open> open(long section, Instant now) {
+    return inquiries.unfinished().stream()
+        .filter(inquiry -> inquiry.section().id() == section)
+        .flatMap(inquiry -> rounds.round(inquiry.roundId()).stream().map(round -> open(round, inquiry, now)))
         .filter(open -> !open.items().isEmpty())
         .toList();
   }
 
-  private List<Item> owed(Round round, long section, Set<Long> own) {
-    return inquiries.inquiries(round.id()).stream()
-        .flatMap(inquiry -> inquiry.outstanding().stream()
-            .filter(item -> inquiry.section().id() == section || own.contains(item.project().id())))
-        .toList();
+  private static CardContent.Open open(Round round, Inquiry inquiry, Instant now) {
+    boolean takesReplies = inquiry.takesReplies(round, now);
+    List<Item> items =
+        inquiry.outstanding().stream().filter(item -> takesReplies || item.progress() == Item.Progress.RETURNED).toList();
+    return new CardContent.Open(round, inquiry.terms().dueAt(), items);
   }
 }
