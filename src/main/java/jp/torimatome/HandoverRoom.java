@@ -83,7 +83,7 @@ record HandoverRoom(Confirmations confirmations, Cards cards) {
     new HandoverHandlers(confirmations.desk(), confirmations.confirming(), calendar, words, clock).register(doors, changed);
     HandoverAnswer.Desk list =
         new HandoverAnswer.Desk(
-            rooms.rounds().desk().rounds(), confirmations.store(), confirmations.asking(), confirmations.handing(), calendar);
+            rooms.rounds().desk().rounds(), confirmations.asking(), confirmations.handing(), calendar);
     HandoverAnswer answer = new HandoverAnswer(list, words);
     answer.register(doors, clock, changed);
     return answer;

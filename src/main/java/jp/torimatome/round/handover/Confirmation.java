@@ -27,8 +27,8 @@ public record Confirmation(
     }
   }
 
-  /** One message of it: to a person, or into the section's channel, where nobody is named. */
-  public record Message(long id, long confirmationId, Stage stage, String destination) {}
+  /** One message of it: to a person, or into the section's channel; {@code released}: it is not theirs to answer any more. */
+  public record Message(long id, long confirmationId, Stage stage, String destination, boolean released) {}
 
   /** Whom a message speaks to. */
   public enum Stage {

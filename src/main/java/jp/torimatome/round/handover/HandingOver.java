@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import jp.torimatome.people.Directory;
 import jp.torimatome.people.Duty;
 import jp.torimatome.people.SectionEntry;
 import jp.torimatome.people.Stamp;
@@ -25,6 +26,7 @@ public final class HandingOver {
   private final Rounds rounds;
   private final StaffAsking.Who who;
   private final BusinessCalendar calendar;
+  private final Readdressing readdressing;
   private final int businessDaysUntilEscalation;
 
   /** Where rounds and what they are owed is asked. */
@@ -38,6 +40,7 @@ public final class HandingOver {
     this.rounds = rounds;
     this.who = who;
     this.calendar = calendar;
+    this.readdressing = new Readdressing(store, who);
     this.businessDaysUntilEscalation = businessDaysUntilEscalation;
   }
 
@@ -48,13 +51,43 @@ public final class HandingOver {
     }
     Stamp stamp = new Stamp(SCHEDULE, now);
     rounds.rounds().planned().stream().filter(round -> isDue(round, now)).forEach(round -> asking.ask(round, stamp));
-    store.unanswered().stream().filter(this::isPending).forEach(confirmation -> goOn(confirmation, stamp));
+    Directory today = who.directory().at(now);
+    for (Confirmation confirmation : store.unanswered()) {
+      boolean pending = isPending(confirmation, today);
+      readdressing.run(confirmation, today.byCode(confirmation.section().code()), pending, stamp);
+      if (pending) {
+        goOn(confirmation, stamp);
+      }
+    }
   }
 
-  /** True while an answer is still wanted: before the round opens, and as long as the section owes it something. */
-  public boolean isPending(Confirmation confirmation) {
+  /** 状況: each section that there still is counts once; {@code needless}: nothing is wanted of it any more. */
+  public record Standing(List<Confirmation> answered, List<Confirmation> open, int needless) {
+    public int asked() {
+      return answered.size() + open.size() + needless;
+    }
+  }
+
+  public Standing standing(Round round, Instant now) {
+    Directory today = who.directory().at(now);
+    List<Confirmation> all = store.ofRound(round.id()).stream()
+        .filter(confirmation -> today.byCode(confirmation.section().code()).isPresent())
+        .toList();
+    List<Confirmation> answered = all.stream().filter(confirmation -> confirmation.answer().isPresent()).toList();
+    List<Confirmation> open = all.stream().filter(confirmation -> isPending(confirmation, today)).toList();
+    return new Standing(answered, open, all.size() - answered.size() - open.size());
+  }
+
+  /** {@link #isPending(Confirmation, Directory)} in the directory of that moment. */
+  public boolean isPending(Confirmation confirmation, Instant now) {
+    return isPending(confirmation, who.directory().at(now));
+  }
+
+  /** True while an answer is still wanted: before the round opens, and as long as the section is there and owes it something. */
+  private boolean isPending(Confirmation confirmation, Directory today) {
     Round round = rounds.rounds().round(confirmation.roundId()).orElseThrow();
-    return confirmation.answer().isEmpty() && switch (round.state()) {
+    boolean there = today.byCode(confirmation.section().code()).isPresent();
+    return there && confirmation.answer().isEmpty() && switch (round.state()) {
       case PLANNED -> true;
       case OPEN, PAUSED -> rounds.inquiries().inquiries(round.id()).stream()
           .anyMatch(inquiry -> inquiry.section().id() == confirmation.section().id() && !inquiry.outstanding().isEmpty());

@@ -1,6 +1,8 @@
 package jp.torimatome.round.handover;
 
 import static jp.torimatome.database.generated.Tables.CLOSING;
+import static jp.torimatome.database.generated.Tables.REORGANISATION;
+import static jp.torimatome.database.generated.Tables.REORGANISED;
 import static jp.torimatome.database.generated.Tables.ROUND;
 import static jp.torimatome.database.generated.Tables.SECTION;
 import static jp.torimatome.database.generated.Tables.STAFFING;
@@ -40,6 +42,10 @@ public final class HandoverStore {
       exists(selectOne().from(STAFF_ANSWER).where(STAFF_ANSWER.CONFIRMATION_ID.eq(STAFF_CONFIRMATION.ID)));
   private static final Condition OVER = exists(selectOne().from(CLOSING).where(CLOSING.ROUND_ID.eq(STAFF_CONFIRMATION.ROUND_ID)));
 
+  private static final Condition MERGED =
+      exists(selectOne().from(REORGANISATION).join(REORGANISED).on(REORGANISED.REORGANISATION_ID.eq(REORGANISATION.ID))
+          .where(REORGANISATION.SECTION_ID.eq(STAFF_CONFIRMATION.SECTION_ID), REORGANISATION.INTO_ID.isNotNull()));
+
   private final Database database;
 
   public HandoverStore(Database database) {
@@ -63,7 +69,7 @@ public final class HandoverStore {
   /** 未確認: what nobody has answered although the section's channel was asked too; for the coordinators' list. */
   public List<Confirmation> unconfirmed() {
     return fetch(
-        ANSWERED.not().and(OVER.not()).and(exists(
+        ANSWERED.not().and(OVER.not()).and(MERGED.not()).and(exists(
             selectOne().from(STAFF_ESCALATION).where(
                 STAFF_ESCALATION.CONFIRMATION_ID.eq(STAFF_CONFIRMATION.ID),
                 STAFF_ESCALATION.STAGE.eq(Escalation.COORDINATORS.code())))));
@@ -166,6 +172,24 @@ public final class HandoverStore {
         });
   }
 
+  /** Asks these people too. */
+  void ask(Confirmation confirmation, List<String> people, Stamp stamp) {
+    if (!people.isEmpty()) {
+      database.change(db -> people.forEach(person -> write(db, confirmation.id(), Stage.PERSON, person, stamp.at())));
+    }
+  }
+
+  /** Has a message say that it is not theirs to answer any more, or that it is again. */
+  void release(Message message, boolean released, Instant now) {
+    database.change(db -> {
+      db.update(STAFF_CONFIRMATION_MESSAGE)
+          .set(STAFF_CONFIRMATION_MESSAGE.RELEASED_AT, released ? now : null)
+          .where(STAFF_CONFIRMATION_MESSAGE.ID.eq(message.id()))
+          .execute();
+      OutgoingRows.enqueueNewest(db, "handover_update", message.id(), message.destination(), now);
+    });
+  }
+
   private static void write(DSLContext db, long confirmationId, Stage stage, String destination, Instant now) {
     db.insertInto(STAFF_CONFIRMATION_MESSAGE)
         .set(STAFF_CONFIRMATION_MESSAGE.CONFIRMATION_ID, confirmationId)
@@ -187,7 +211,7 @@ public final class HandoverStore {
   }
 
   private static Message read(StaffConfirmationMessageRecord row) {
-    return new Message(row.getId(), row.getConfirmationId(), Stage.of(row.getStage()), row.getDestination());
+    return new Message(row.getId(), row.getConfirmationId(), Stage.of(row.getStage()), row.getDestination(), row.getReleasedAt() != null);
   }
 
   private List<Confirmation> fetch(Condition condition) {

@@ -22,7 +22,6 @@ import jp.torimatome.round.RoundStore;
 import jp.torimatome.round.calendar.BusinessCalendar;
 import jp.torimatome.round.handover.Confirmation;
 import jp.torimatome.round.handover.HandingOver;
-import jp.torimatome.round.handover.HandoverStore;
 import jp.torimatome.round.handover.StaffAsking;
 import jp.torimatome.slack.Doors;
 import jp.torimatome.slack.Later;
@@ -43,7 +42,7 @@ public final class HandoverAnswer {
   private final Text text;
 
   /** What the answer is made from. */
-  public record Desk(RoundStore rounds, HandoverStore store, StaffAsking asking, HandingOver handing, BusinessCalendar calendar) {}
+  public record Desk(RoundStore rounds, StaffAsking asking, HandingOver handing, BusinessCalendar calendar) {}
 
   public HandoverAnswer(Desk desk, HandoverWords words) {
     this.desk = desk;
@@ -82,11 +81,12 @@ public final class HandoverAnswer {
     }
     List<StaffAsking.Asked> toAsk = desk.asking().toAsk(round.get(), typed.stamp().at());
     if (toAsk.isEmpty()) {
-      return list(round.get(), "");
+      return list(round.get(), "", typed.stamp().at());
     }
     String sections = text.list(toAsk.stream().map(each -> Mrkdwn.escape(each.section().name())));
     String later = later(typed.stamp().at());
-    return list(round.get(), text.say("handover.list.preview", toAsk.size(), sections) + later + away(toAsk), round.get().id());
+    String preview = text.say("handover.list.preview", toAsk.size(), sections) + later + away(toAsk);
+    return list(round.get(), preview, typed.stamp().at(), round.get().id());
   }
 
   private Answer sent(long roundId, Stamp stamp) {
@@ -97,15 +97,15 @@ public final class HandoverAnswer {
     List<StaffAsking.Asked> asked = desk.asking().ask(round.get(), stamp);
     desk.handing().run(stamp.at());
     String said = asked.isEmpty() ? "" : text.say("handover.list.sent", asked.size()) + later(stamp.at()) + away(asked);
-    return list(round.get(), said);
+    return list(round.get(), said, stamp.at());
   }
 
-  private Answer list(Round round, String said, long... button) {
-    List<Confirmation> all = desk.store().ofRound(round.id());
-    List<Confirmation> open = all.stream().filter(desk.handing()::isPending).toList();
+  private Answer list(Round round, String said, Instant now, long... button) {
+    HandingOver.Standing standing = desk.handing().standing(round, now);
+    List<Confirmation> open = standing.open();
     List<LayoutBlock> blocks = new ArrayList<>();
     String title = text.say("handover.list.title", Mrkdwn.escape(round.brief().title()));
-    String head = Stream.of(title, said, counted(all, open, button.length > 0))
+    String head = Stream.of(title, said, counted(standing, button.length > 0))
         .filter(line -> !line.isEmpty())
         .collect(Collectors.joining("\n"));
     blocks.add(Mrkdwn.section(Mrkdwn.shorten(head, 2900)));
@@ -132,14 +132,15 @@ public final class HandoverAnswer {
     return away.isEmpty() ? "" : "\n" + text.say("handover.list.away", text.list(away.stream()));
   }
 
-  private String counted(List<Confirmation> all, List<Confirmation> open, boolean asksMore) {
-    long answered = all.stream().filter(confirmation -> confirmation.answer().isPresent()).count();
-    if (all.isEmpty()) {
+  private String counted(HandingOver.Standing standing, boolean asksMore) {
+    if (standing.asked() == 0) {
       return asksMore ? "" : text.say("handover.list.nobody");
     }
-    if (open.isEmpty()) {
-      return asksMore ? "" : text.say("handover.list.done", answered);
+    int answered = standing.answered().size();
+    String needless = standing.needless() == 0 ? "" : text.say("handover.list.needless", standing.needless());
+    if (standing.open().isEmpty()) {
+      return asksMore ? "" : text.say("handover.list.done", answered) + needless;
     }
-    return text.say("handover.list.open", all.size(), answered, open.size());
+    return text.say("handover.list.open", standing.asked(), answered, standing.open().size()) + needless;
   }
 }

@@ -50,17 +50,22 @@ public final class HandoverComposer implements Composer {
     Confirmation.Message message = sources.store().message(outgoing.subjectId()).orElseThrow();
     Confirmation confirmation = sources.store().confirmation(message.confirmationId()).orElseThrow();
     Optional<SectionEntry> entry = sources.directory().at(clock.instant()).byCode(confirmation.section().code());
+    boolean inChannel = message.stage() == Confirmation.Stage.CHANNEL;
+    if (message.released() && confirmation.answer().isEmpty()) {
+      return kind == OutgoingKind.HANDOVER_UPDATE
+          ? update(message, inChannel, messages.released(confirmation.section().name(), entry.isEmpty()))
+          : new Composed.Drop("it is not theirs to answer any more");
+    }
     if (entry.isEmpty()) {
       return new Composed.Drop("the section has ended");
     }
     HandoverMessage.Subject subject = new HandoverMessage.Subject(
         confirmation, sources.rounds().round(confirmation.roundId()).orElseThrow(), entry.get(), projects(confirmation));
-    boolean inChannel = message.stage() == Confirmation.Stage.CHANNEL;
     return kind == OutgoingKind.HANDOVER_UPDATE ? update(message, subject, inChannel) : post(subject, inChannel);
   }
 
   private Composed post(HandoverMessage.Subject subject, boolean inChannel) {
-    if (!sources.handing().isPending(subject.confirmation())) {
+    if (!sources.handing().isPending(subject.confirmation(), clock.instant())) {
       return new Composed.Drop("it is confirmed, or nothing is owed any more");
     }
     if (!sources.calendar().isWorkingMoment(clock.instant())) {
@@ -71,13 +76,17 @@ public final class HandoverComposer implements Composer {
   }
 
   private Composed update(Confirmation.Message message, HandoverMessage.Subject subject, boolean inChannel) {
+    HandoverMessage.Message composed = subject.confirmation().answer()
+        .map(answer -> messages.answered(subject, answer, inChannel))
+        .orElseGet(() -> inChannel ? messages.toChannel(subject) : messages.toPerson(subject));
+    return update(message, inChannel, composed);
+  }
+
+  private Composed update(Confirmation.Message message, boolean inChannel, HandoverMessage.Message composed) {
     OutgoingKind posted = inChannel ? OutgoingKind.HANDOVER_CHANNEL : OutgoingKind.HANDOVER;
-    Optional<DeliveryStore.Place> place = sources.delivery().sentMessage(posted, message.id());
-    if (place.isEmpty() || subject.confirmation().answer().isEmpty()) {
-      return new Composed.Drop("its message was never posted");
-    }
-    HandoverMessage.Message composed = messages.answered(subject, subject.confirmation().answer().get(), inChannel);
-    return new Composed.Update(place.get(), composed.text(), json(composed));
+    return sources.delivery().sentMessage(posted, message.id())
+        .<Composed>map(place -> new Composed.Update(place, composed.text(), json(composed)))
+        .orElseGet(() -> new Composed.Drop("its message was never posted"));
   }
 
   private List<Project> projects(Confirmation confirmation) {

@@ -71,6 +71,12 @@ final class HandoverMessage {
     return message(said, begin(said));
   }
 
+  /** What stands there once it is not theirs to answer any more: the section has {@code ended}, or others answer for it. */
+  Message released(String section, boolean ended) {
+    String said = text.say(ended ? "handover.ended" : "handover.released", Mrkdwn.escape(section));
+    return message(said, begin(said));
+  }
+
   private List<LayoutBlock> begin(String head) {
     List<LayoutBlock> blocks = new ArrayList<>();
     blocks.add(header(header -> header.text(plainText(text.say("handover.title")))));

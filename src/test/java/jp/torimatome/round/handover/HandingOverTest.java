@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import jp.torimatome.people.SectionEntry.Staff;
 import jp.torimatome.people.Stamp;
 import jp.torimatome.round.Round;
 import jp.torimatome.round.RoundOffice;
@@ -138,6 +139,82 @@ class HandingOverTest {
     office.tickAt("2025-04-14T08:30:00");
     office.tickAt("2025-05-16T09:00:00");
     assertThat(office.store.unanswered()).isEmpty();
-    assertThat(office.handing.isPending(office.confirmation(round, "koyo"))).isFalse();
+    assertThat(office.handing.isPending(office.confirmation(round, "koyo"), office.rounds.clock.instant())).isFalse();
+  }
+
+  private HandingOver.Standing standing(Round round) {
+    return office.handing.standing(office.rounds.round(round.id()), office.rounds.clock.instant());
+  }
+
+  private List<String> waiting(Round round, String code) {
+    return office.store.messages(office.confirmation(round, code).id()).stream()
+        .filter(message -> !message.released())
+        .map(Confirmation.Message::destination)
+        .toList();
+  }
+
+  private void enter(String code, String... responders) {
+    Staff staff = new Staff(List.of(responders), List.of(), List.of());
+    office.people.directory.enter(
+        List.of(office.entry(code).with(staff)), LocalDate.ofInstant(office.rounds.clock.instant(), RoundOffice.TOKYO),
+        office.rounds.stamp());
+  }
+
+  @Test
+  void whoever_is_newly_entered_is_asked_and_whoever_is_gone_is_told_so_once() {
+    Round round = office.rounds.plan();
+    office.tickAt("2025-04-07T08:30:00");
+    enter("koyo", "U-new");
+    office.tickAt("2025-04-07T10:00:00");
+    office.tickAt("2025-04-07T10:01:00");
+    assertThat(waiting(round, "koyo")).containsExactly("U-new");
+    assertThat(office.rounds.outgoing("handover_update")).containsExactly("U-koyo");
+    assertThat(office.rounds.outgoing("handover").stream().filter("U-new"::equals)).hasSize(1);
+  }
+
+  @Test
+  void who_joins_those_asked_is_asked_too_and_who_comes_back_may_answer_again() {
+    Round round = office.rounds.plan();
+    office.tickAt("2025-04-07T08:30:00");
+    enter("koyo", "U-koyo", "U-second");
+    office.tickAt("2025-04-07T10:00:00");
+    assertThat(waiting(round, "koyo")).containsExactly("U-koyo", "U-second");
+    enter("koyo", "U-second");
+    office.tickAt("2025-04-07T11:00:00");
+    assertThat(waiting(round, "koyo")).containsExactly("U-second");
+    enter("koyo", "U-koyo");
+    office.tickAt("2025-04-07T12:45:00");
+    office.tickAt("2025-04-07T13:30:00");
+    assertThat(waiting(round, "koyo")).containsExactly("U-koyo");
+  }
+
+  @Test
+  void a_section_that_was_merged_leaves_the_list_and_the_numbers_add_up() {
+    Round round = office.rounds.plan();
+    office.tickAt("2025-04-07T08:30:00");
+    int all = sections(round);
+    office.unchanged(office.confirmation(round, "jutaku"), "U-jutaku");
+    office.merge("keiyaku", "jutaku");
+    office.tickAt("2025-04-07T10:00:00");
+    HandingOver.Standing standing = standing(round);
+    assertThat(standing.asked()).isEqualTo(all - 1);
+    assertThat(standing.answered()).hasSize(1);
+    assertThat(standing.open()).hasSize(all - 2).noneMatch(each -> each.section().code().equals("keiyaku"));
+    assertThat(waiting(round, "keiyaku")).isEmpty();
+    assertThat(office.rounds.outgoing("handover_update")).contains("U-keiyaku");
+    office.tickAt("2025-04-11T08:30:00");
+    office.tickAt("2025-04-17T08:30:00");
+    assertThat(office.rounds.outgoing("handover_channel")).doesNotContain("C-keiyaku");
+    assertThat(office.store.unconfirmed()).noneMatch(each -> each.section().code().equals("keiyaku"));
+  }
+
+  @Test
+  void of_what_owes_nothing_any_more_it_is_said_how_many_they_are() {
+    Round round = office.rounds.plan();
+    office.tickAt("2025-04-07T08:30:00");
+    office.tickAt("2025-04-14T08:30:00");
+    office.rounds.inquiry(round, "koyo").items().forEach(office.rounds::answer);
+    assertThat(standing(round).needless()).isEqualTo(1);
+    assertThat(standing(round).asked()).isEqualTo(sections(round));
   }
 }

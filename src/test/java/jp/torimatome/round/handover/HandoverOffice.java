@@ -100,6 +100,19 @@ public final class HandoverOffice implements AutoCloseable {
     return people.directory.at(rounds.clock.instant()).byCode(code).orElseThrow();
   }
 
+  void merge(String code, String into) {
+    var store = new jp.torimatome.table.reorganisation.ReorganisationStore(rounds.database, jp.torimatome.round.MovedItemRows::follow);
+    var check = new jp.torimatome.table.reorganisation.ReorganisationCheck(
+        store, people.directory, rounds.plans, new StaffCheck(people.members), PeopleOffice.TOKYO);
+    var carrying = new jp.torimatome.table.reorganisation.CarryingOut(
+        store, check, people.directory, people.destinations, PeopleOffice.TOKYO);
+    var sections = store.sections().stream().collect(
+        java.util.stream.Collectors.toMap(jp.torimatome.plan.Section::code, java.util.function.Function.identity()));
+    var merge = new jp.torimatome.table.reorganisation.Change.Merge(sections.get(code), sections.get(into));
+    new jp.torimatome.table.reorganisation.Reorganising(store, check, carrying, PeopleOffice.TOKYO)
+        .plan(merge, LocalDate.ofInstant(rounds.clock.instant(), PeopleOffice.TOKYO), rounds.stamp());
+  }
+
   /** Slack tells of these people only. */
   void learn(Member... members) {
     people.members.learn(
