@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jp.torimatome.plan.cell.FiscalYear;
 import jp.torimatome.table.Addenda;
 import jp.torimatome.table.Erratum;
 import jp.torimatome.table.Gaps;
@@ -22,11 +23,23 @@ public final class EditionWords {
 
   private EditionWords() {}
 
+  /** R6版（R5実績・R6計画）. */
+  public static String named(Edition edition, Text text) {
+    return named(edition.name(), text);
+  }
+
+  /** The year in an edition's name is that of its plans; a second one of a year is called R6-2. */
+  private static String named(String name, Text text) {
+    return FiscalYear.named(name.split("-", 2)[0])
+        .map(year -> text.say("edition.named", name, year.previous().era(), year.era()))
+        .orElseGet(() -> text.say("export.order.edition", name));
+  }
+
   /** R6（第1版）　公表：…, and whether it was withdrawn. */
   public static String line(Edition edition, Addenda addenda, Text text) {
     String fingerprint = edition.sha256().substring(0, FINGERPRINT_SHOWN);
     String by = who(edition.publishedBy(), text);
-    return text.say("edition.line", edition.name(), edition.number(), text.dated(edition.publishedAt()), by)
+    return text.say("edition.line", named(edition, text), edition.number(), text.dated(edition.publishedAt()), by)
         + text.say("edition.fingerprint", fingerprint)
         + (addenda.errata().isEmpty() ? "" : text.say("edition.errata", addenda.errata().size()))
         + addenda.withdrawal().map(withdrawal -> text.say("edition.line.withdrawn")).orElse("");
@@ -49,7 +62,7 @@ public final class EditionWords {
   /** What became of publishing. */
   public static String published(Publishing.Outcome outcome, Text text) {
     return switch (outcome) {
-      case Publishing.Outcome.Published(var edition) -> text.say("edition.published", edition.name(), edition.number());
+      case Publishing.Outcome.Published(var edition) -> text.say("edition.published", named(edition, text), edition.number());
       case Publishing.Outcome.NothingNew(var last) -> text.say("edition.nothing-new", last.name());
       case Publishing.Outcome.NoTable() -> text.say("round.no-register");
       case Publishing.Outcome.Unsettled(var gaps) -> String.join("\n", gaps(gaps, text));
@@ -69,8 +82,9 @@ public final class EditionWords {
             last ->
                 preview.changesNothing()
                     ? text.say("edition.nothing-new", last.name())
-                    : text.say("edition.preview", next, last.name(), preview.cells(), preview.added().size(), preview.dropped().size()))
-        .orElseGet(() -> text.say("edition.preview.first", next, preview.table().rows().size()));
+                    : text.say("edition.preview", named(next, text), last.name(), preview.cells(), preview.added().size(),
+                        preview.dropped().size()))
+        .orElseGet(() -> text.say("edition.preview.first", named(next, text), preview.table().rows().size()));
   }
 
   /** What is not settled: a paragraph for each kind, a line for each section with the numbers of its projects; empty where all is. */

@@ -3,7 +3,6 @@ package jp.torimatome.command.official;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Locale;
@@ -128,17 +127,14 @@ public final class ExportCommand implements Callable<Integer> {
       return new Which.OfEdition(state.edition);
     }
     WrittenMoment asOf = state.asOf;
-    return asOf == null ? new Which.Now() : new Which.AsOf(moment(asOf, zone), clock.instant());
+    return asOf == null ? new Which.Now() : asOf(asOf, zone);
   }
 
-  /** A day means its end, or this moment on the day that is today. */
-  private Instant moment(WrittenMoment written, ZoneId zone) {
-    LocalDate day = written.day();
+  private Which.AsOf asOf(WrittenMoment written, ZoneId zone) {
     Instant now = clock.instant();
-    boolean today = day.equals(now.atZone(zone).toLocalDate());
     return written.time()
-        .map(time -> day.atTime(time).atZone(zone).toInstant())
-        .orElseGet(() -> today ? now : day.plusDays(1).atStartOfDay(zone).toInstant().minusMillis(1));
+        .map(time -> new Which.AsOf(written.day().atTime(time).atZone(zone).toInstant(), now))
+        .orElseGet(() -> Which.AsOf.day(written.day(), now, zone));
   }
 
   private static String codes() {

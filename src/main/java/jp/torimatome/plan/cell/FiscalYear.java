@@ -2,9 +2,14 @@ package jp.torimatome.plan.cell;
 
 import java.time.LocalDate;
 import java.time.Month;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** 年度: April to March, named by the year it starts in; 令和6年度 (R6) is 2024. */
 public record FiscalYear(int startYear) implements Comparable<FiscalYear> {
+  private static final int FIRST = 1926;
+  private static final int LAST = 2200;
+
   /** The fiscal year that a day lies in. */
   public static FiscalYear of(LocalDate day) {
     return new FiscalYear(day.getMonth().compareTo(Month.APRIL) < 0 ? day.getYear() - 1 : day.getYear());
@@ -13,6 +18,11 @@ public record FiscalYear(int startYear) implements Comparable<FiscalYear> {
   /** 令和 {@code number} 年度. */
   public static FiscalYear reiwa(int number) {
     return new FiscalYear(Era.REIWA.year(number));
+  }
+
+  /** The year of {@link #era}; empty for other words. */
+  public static Optional<FiscalYear> named(String era) {
+    return IntStream.rangeClosed(FIRST, LAST).mapToObj(FiscalYear::new).filter(year -> year.era().equals(era)).findFirst();
   }
 
   public FiscalYear next() {

@@ -90,7 +90,8 @@ public final class AbsenceHandlers {
       typed.modals().accept(view(person, new Filled(from, period.until(), said.standIn(), said.unread()), typed.stamp().at()));
       return Answer.none();
     }
-    return Answer.of(told(noting.note(new NotingAbsence.Request(person, from, period.until(), said.standIn(), typed.stamp()))));
+    Outcome outcome = noting.note(new NotingAbsence.Request(person, from, period.until(), said.standIn(), typed.stamp()));
+    return Answer.of(told(outcome) + (outcome instanceof Outcome.Wrong ? "\n" + text.say("absence.usage") : ""));
   }
 
   private Answer dayless(Typed typed, AbsenceText said, LocalDate today) {

@@ -116,7 +116,8 @@ public final class RoundWords {
 
   private String next(Upcoming.Next next) {
     int items = next.recipients().stream().mapToInt(Upcoming.Recipient::items).sum();
-    return text.say("round.next", text.moment(next.step().at()), step(next.step().name()), next.recipients().size(), items);
+    String key = next.round().state() == Round.State.PAUSED ? "round.next.paused" : "round.next";
+    return text.say(key, text.moment(next.step().at()), step(next.step().name()), next.recipients().size(), items);
   }
 
   /** The steps of a round as a list of dates. */

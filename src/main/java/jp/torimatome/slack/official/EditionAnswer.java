@@ -10,6 +10,7 @@ import com.slack.api.model.block.SectionBlock;
 import com.slack.api.model.block.composition.ConfirmationDialogObject;
 import com.slack.api.model.block.element.ButtonElement;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,9 +24,15 @@ import jp.torimatome.slack.Mrkdwn;
 import jp.torimatome.table.Addenda;
 import jp.torimatome.table.edition.Edition;
 import jp.torimatome.table.edition.EditionDesk;
+import jp.torimatome.table.edition.Exporting;
+import jp.torimatome.table.edition.Exporting.Which;
 import jp.torimatome.table.edition.OrderStore;
 import jp.torimatome.table.edition.Publishing;
 import jp.torimatome.text.Text;
+import jp.torimatome.text.day.DayWords;
+import jp.torimatome.text.day.Days;
+import jp.torimatome.text.day.Reading;
+import jp.torimatome.text.day.When;
 
 /** 版・出力: what coordinators are told of editions in chat, publishing one, and ordering a file. */
 public final class EditionAnswer {
@@ -77,15 +84,32 @@ public final class EditionAnswer {
     if (plan.isEmpty()) {
       return text.say("round.no-register");
     }
-    ExportRequest request = ExportRequest.of(words);
+    LocalDate today = at.atZone(text.zone()).toLocalDate();
+    Reading reading = Days.read(words, today);
+    Optional<LocalDate> day = reading.when() instanceof When.Period period ? period.day() : Optional.empty();
+    ExportRequest request = ExportRequest.of(day.isPresent() ? reading.before() + " " + reading.after() : words);
     Optional<Edition> edition = request.edition().flatMap(name -> desk.editions().edition(plan.get().id(), name));
     if (request.edition().isPresent() && edition.isEmpty()) {
       Stream<String> names = desk.editions().editions(plan.get().id()).stream().map(Edition::name);
-      return text.say("export.order.unknown", Mrkdwn.escape(Mrkdwn.shorten(request.edition().get(), 50)), text.list(names));
+      String unknown = text.say("export.order.unknown", Mrkdwn.escape(Mrkdwn.shorten(request.edition().get(), 50)), text.list(names));
+      return new DayWords(text).fault(reading.when()).map(fault -> Mrkdwn.escape(fault) + "\n").orElse("") + unknown;
     }
+    if (edition.isPresent() && day.isPresent()) {
+      return text.say("export.order.both");
+    }
+    Which.AsOf of = day.map(each -> Which.AsOf.day(each, at, text.zone())).orElseGet(() -> new Which.AsOf(at, at));
     var order = new OrderStore.Order(plan.get().id(), edition, request.format(), request.marks());
-    orders.place(order, by, at, OutgoingKind.EXPORT.code(), OutgoingKind.EXPORT_FILE.code());
-    return text.say("export.ordered", ExportWords.what(order, text));
+    return edition.isPresent() ? placed(order, of, by) : switch (desk.exporting().find(plan.get().id(), of)) {
+      case Exporting.Found.InTheFuture(var now) -> text.say("export.in-the-future", text.moment(now));
+      case Exporting.Found.BeforeFirstImport(var first) -> text.say("export.before-first-import", text.moment(first));
+      case Exporting.Found found -> placed(order, of, by);
+    };
+  }
+
+  private String placed(OrderStore.Order order, Which.AsOf of, String by) {
+    var wish = new OrderStore.Wish(by, of.now(), of.at());
+    orders.place(order, wish, OutgoingKind.EXPORT.code(), OutgoingKind.EXPORT_FILE.code());
+    return text.say("export.ordered", ExportWords.what(order, of, text));
   }
 
   private SectionBlock shown(Edition edition) {

@@ -11,6 +11,7 @@ import jp.torimatome.delivery.OutgoingMessage;
 import jp.torimatome.slack.Mrkdwn;
 import jp.torimatome.slack.send.Composed;
 import jp.torimatome.slack.send.Composer;
+import jp.torimatome.table.edition.Exporting.Which.AsOf;
 import jp.torimatome.table.edition.OrderStore;
 import jp.torimatome.text.Text;
 
@@ -32,7 +33,7 @@ public final class ExportComposer implements Composer {
   @Override
   public Composed compose(OutgoingMessage outgoing) {
     OrderStore.Placed placed = orders.order(outgoing.subjectId()).orElseThrow();
-    String sentence = text.say("export.delivered", ExportWords.what(placed.order(), text));
+    String sentence = text.say("export.delivered", ExportWords.what(placed.order(), new AsOf(placed.at(), outgoing.createdAt()), text));
     List<LayoutBlock> blocks = List.of(Mrkdwn.section(sentence));
     return new Composed.Post(sentence, GsonFactory.createSnakeCase().toJson(blocks), Optional.empty());
   }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import jp.torimatome.table.marks.MarkStyle;
 import jp.torimatome.table.writer.ExportFormat;
 
-/** What stands after {@code /torimatome 出力}, in any order: a form, a way of marking, the name of an edition. */
+/** What stands after {@code /torimatome 出力}, in any order: a form, a way of marking, the name of an edition; a day is read apart. */
 record ExportRequest(ExportFormat format, MarkStyle marks, Optional<String> edition) {
   private static final Map<String, ExportFormat> FORMATS =
       Map.of(

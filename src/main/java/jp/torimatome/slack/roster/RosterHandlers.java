@@ -69,7 +69,7 @@ public final class RosterHandlers {
   public Answer answer(Typed typed) {
     Optional<String> fault = new DayWords(text).fault(Days.read(typed.rest(), today()).when());
     if (fault.isPresent()) {
-      return Answer.of(Mrkdwn.escape(fault.get()));
+      return Answer.of(Mrkdwn.escape(fault.get()) + "\n" + text.say("roster.usage"));
     }
     typed.modals().accept(list(Query.read(typed.rest(), today())));
     return Answer.none();

@@ -92,7 +92,8 @@ public final class TermsAnswer {
     List<Inquiry> meant = all.stream().filter(inquiry -> fold(inquiry.section().name()).contains(fold(section))).toList();
     if (meant.size() != 1) {
       String names = text.list((meant.isEmpty() ? all : meant).stream().map(inquiry -> Mrkdwn.escape(inquiry.section().name())));
-      return Answer.of(text.say(meant.isEmpty() ? "terms.unknown-section" : "terms.several", Mrkdwn.escape(section), names));
+      String wrong = text.say(meant.isEmpty() ? "terms.unknown-section" : "terms.several", Mrkdwn.escape(section), names);
+      return Answer.of(wrong + "\n" + text.say("terms.usage", word(verb)));
     }
     String reason = Mrkdwn.unlinked(LEADING.matcher(reading.after()).replaceFirst("")).strip();
     GivingTime.Wish wish = new GivingTime.Wish(meant.getFirst().id(), day, reason, stamp);
@@ -100,7 +101,7 @@ public final class TermsAnswer {
     return Answer.of(
         outcome instanceof GivingTime.Outcome.Done done
             ? words.done(verb == Verb.EXTEND ? "terms.done.extension_grant" : "terms.done.unlock", done)
-            : words.refused(outcome));
+            : words.refused(outcome) + "\n" + text.say("terms.usage", word(verb)));
   }
 
   /** What a person of this language types. */

@@ -1,6 +1,8 @@
 package jp.torimatome.table.edition;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,7 +39,13 @@ public final class Exporting {
     record OfEdition(String nameOrNumber) implements Which {}
 
     /** As it stood at a moment, which must not be later than now. */
-    record AsOf(Instant at, Instant now) implements Which {}
+    record AsOf(Instant at, Instant now) implements Which {
+      /** A day means its end; the one that is today, this moment. */
+      public static AsOf day(LocalDate day, Instant now, ZoneId zone) {
+        boolean today = day.equals(now.atZone(zone).toLocalDate());
+        return new AsOf(today ? now : day.plusDays(1).atStartOfDay(zone).toInstant().minusMillis(1), now);
+      }
+    }
   }
 
   /** What was found. */

@@ -22,11 +22,14 @@ public final class OrderStore {
   /** A file for one person: an edition, or the table as it stands when it was ordered. */
   public record Order(long planId, Optional<Edition> edition, ExportFormat format, MarkStyle marks) {}
 
-  /** An order as it was placed. */
+  /** An order as it was placed; without an edition it is for the table of {@code at}: when it was placed, or a moment before. */
   public record Placed(Order order, String by, Instant at) {}
 
-  /** {@code message} and {@code file} are the kinds of what leaves; it leaves for the Slack user {@code by}. */
-  public long place(Order order, String by, Instant at, String message, String file) {
+  /** Who orders when, and the table of which moment. */
+  public record Wish(String by, Instant now, Instant of) {}
+
+  /** {@code message} and {@code file} are the kinds of what leaves; it leaves for who wishes it. */
+  public long place(Order order, Wish wish, String message, String file) {
     return database.write(
         sql -> {
           ExportOrderRecord row = sql.newRecord(EXPORT_ORDER);
@@ -34,12 +37,12 @@ public final class OrderStore {
           row.setFormat(order.format().code());
           order.edition().ifPresent(edition -> row.setEditionId(edition.id()));
           row.setMarks(order.marks().code());
-          row.setOrderedAt(at);
-          row.setOrderedBy(by);
+          row.setOrderedAt(wish.of());
+          row.setOrderedBy(wish.by());
           row.insert();
-          OutgoingRows.enqueue(sql, message, row.getId(), 0, by, at, Instant.EPOCH);
-          OutgoingRows.enqueue(sql, file, row.getId(), 0, by, at, Instant.EPOCH);
-          AuditRows.note(sql, at, by, "table.exported", "export_order:" + row.getId());
+          OutgoingRows.enqueue(sql, message, row.getId(), 0, wish.by(), wish.now(), Instant.EPOCH);
+          OutgoingRows.enqueue(sql, file, row.getId(), 0, wish.by(), wish.now(), Instant.EPOCH);
+          AuditRows.note(sql, wish.now(), wish.by(), "table.exported", "export_order:" + row.getId());
           return row.getId();
         });
   }

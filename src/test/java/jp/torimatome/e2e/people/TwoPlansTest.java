@@ -63,6 +63,7 @@ class TwoPlansTest {
     assertThat(say(coordinator, "状況")).contains("*第二の照会*").contains("*R6年度実績・R7年度計画 進行管理*");
     assertThat(say(coordinator, "停止")).contains("いくつもあります");
     assertThat(say(coordinator, "停止 第二")).contains("止めました");
+    assertThat(say(coordinator, "状況")).contains("送信停止中のため、次の送信はありません").contains("*次の送信：*");
     assertThat(say(coordinator, "状況")).contains("送信停止中").contains("受付中");
     coordinator.slash(ROOM, "/torimatome", "締切");
     JsonObject question = coordinator.lastMessage(ROOM);
