@@ -108,7 +108,7 @@ public final class Modals {
                 .title(viewTitle(title -> title.type("plain_text").text(form.title())))
                 .submit(viewSubmit(submit -> submit.type("plain_text").text(form.submit())))
                 .close(viewClose(close -> close.type("plain_text").text(form.close())))
-                .blocks(blocks));
+                .blocks(ButtonLabels.apart(blocks)));
   }
 
   public static View notice(String heading, String closeLabel, List<LayoutBlock> blocks) {
@@ -117,7 +117,7 @@ public final class Modals {
             view.type("modal")
                 .title(viewTitle(title -> title.type("plain_text").text(heading)))
                 .close(viewClose(close -> close.type("plain_text").text(closeLabel)))
-                .blocks(blocks));
+                .blocks(ButtonLabels.apart(blocks)));
   }
 
   /** The question that a button asks before it does what it says. */

@@ -25,6 +25,7 @@ import jp.torimatome.sandbox.Sandbox;
 import jp.torimatome.sandbox.SandboxOptions;
 import jp.torimatome.sandbox.workspace.PeopleFile;
 import jp.torimatome.sandbox.workspace.SandboxClock;
+import jp.torimatome.slack.AlikeButtons;
 import org.jspecify.annotations.Nullable;
 
 /** A prefecture on a Monday morning: the workspace, the bot on the published table, and a round that opens at 8:30. */
@@ -212,6 +213,7 @@ public final class Office implements AutoCloseable {
     stopBot();
     if (sandbox != null) {
       stopSandbox();
+      AlikeButtons.refuse(folder.resolve("workspace.json"));
     }
   }
 

@@ -1,6 +1,5 @@
 package jp.torimatome.slack.aside;
 
-import com.slack.api.util.json.GsonFactory;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -14,6 +13,7 @@ import jp.torimatome.people.Duty;
 import jp.torimatome.people.SectionEntry;
 import jp.torimatome.reply.aside.Aside;
 import jp.torimatome.reply.aside.AsideStore;
+import jp.torimatome.slack.ButtonLabels;
 import jp.torimatome.slack.form.PromptMessage;
 import jp.torimatome.slack.send.Composed;
 import jp.torimatome.slack.send.Composer;
@@ -50,7 +50,7 @@ public final class AsideComposer implements Composer {
     Aside aside = found.get();
     Instant now = clock.instant();
     PromptMessage.Message made = messages.message(aside, desk(aside.person(), now), now);
-    String blocks = GsonFactory.createSnakeCase().toJson(made.blocks());
+    String blocks = ButtonLabels.json(made.blocks());
     return aside.spot().direct()
         ? new Composed.Post(made.text(), blocks, Optional.empty())
         : new Composed.Whisper(aside.person(), aside.spot().thread(), made.text(), blocks);

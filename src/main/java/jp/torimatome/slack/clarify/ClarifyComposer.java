@@ -1,6 +1,5 @@
 package jp.torimatome.slack.clarify;
 
-import com.slack.api.util.json.GsonFactory;
 import java.time.InstantSource;
 import java.util.Optional;
 import jp.torimatome.delivery.DeliveryStore.Place;
@@ -13,6 +12,7 @@ import jp.torimatome.round.Inquiry;
 import jp.torimatome.round.InquiryStore;
 import jp.torimatome.round.RoundStore;
 import jp.torimatome.round.calendar.BusinessCalendar;
+import jp.torimatome.slack.ButtonLabels;
 import jp.torimatome.slack.form.PromptMessage;
 import jp.torimatome.slack.send.Composed;
 import jp.torimatome.slack.send.Composer;
@@ -48,7 +48,7 @@ public final class ClarifyComposer implements Composer {
       return new Composed.NotYet();
     }
     PromptMessage.Message message = message(outgoing);
-    return new Composed.Post(message.text(), GsonFactory.createSnakeCase().toJson(message.blocks()), Optional.empty());
+    return new Composed.Post(message.text(), ButtonLabels.json(message.blocks()), Optional.empty());
   }
 
   @Override

@@ -98,7 +98,7 @@ final class FieldView {
         section ->
             section
                 .blockId(block)
-                .text(plainText(text.say("form.choice")))
+                .text(plainText(text.say("form.choice.of", words.label(field, sheet.round().ended()))))
                 .accessory(
                     staticSelect(
                         select ->

@@ -1,6 +1,5 @@
 package jp.torimatome.slack.form;
 
-import com.slack.api.util.json.GsonFactory;
 import java.time.InstantSource;
 import java.util.Optional;
 import jp.torimatome.delivery.DeliveryStore;
@@ -12,6 +11,7 @@ import jp.torimatome.round.Round;
 import jp.torimatome.round.RoundStore;
 import jp.torimatome.round.Step;
 import jp.torimatome.round.calendar.BusinessCalendar;
+import jp.torimatome.slack.ButtonLabels;
 import jp.torimatome.slack.send.Composed;
 import jp.torimatome.slack.send.Composer;
 
@@ -83,6 +83,6 @@ public final class PromptComposer implements Composer {
   }
 
   private static String json(PromptMessage.Message composed) {
-    return GsonFactory.createSnakeCase().toJson(composed.blocks());
+    return ButtonLabels.json(composed.blocks());
   }
 }

@@ -1,6 +1,5 @@
 package jp.torimatome.slack.handover;
 
-import com.slack.api.util.json.GsonFactory;
 import java.time.InstantSource;
 import java.util.Optional;
 import jp.torimatome.delivery.OutgoingKind;
@@ -11,6 +10,7 @@ import jp.torimatome.round.handover.card.Card;
 import jp.torimatome.round.handover.card.CardContent;
 import jp.torimatome.round.handover.card.CardContents;
 import jp.torimatome.round.handover.card.CardStore;
+import jp.torimatome.slack.ButtonLabels;
 import jp.torimatome.slack.send.Composed;
 import jp.torimatome.slack.send.Composer;
 
@@ -49,6 +49,6 @@ public final class CardComposer implements Composer {
       return new Composed.Drop("the person does not stand there any more");
     }
     HandoverMessage.Message message = messages.message(content.get(), card.person(), access.coordinators());
-    return new Composed.Post(message.text(), GsonFactory.createSnakeCase().toJson(message.blocks()), Optional.empty());
+    return new Composed.Post(message.text(), ButtonLabels.json(message.blocks()), Optional.empty());
   }
 }

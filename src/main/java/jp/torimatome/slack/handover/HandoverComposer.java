@@ -1,6 +1,5 @@
 package jp.torimatome.slack.handover;
 
-import com.slack.api.util.json.GsonFactory;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +16,7 @@ import jp.torimatome.round.calendar.BusinessCalendar;
 import jp.torimatome.round.handover.Confirmation;
 import jp.torimatome.round.handover.HandingOver;
 import jp.torimatome.round.handover.HandoverStore;
+import jp.torimatome.slack.ButtonLabels;
 import jp.torimatome.slack.send.Composed;
 import jp.torimatome.slack.send.Composer;
 
@@ -97,6 +97,6 @@ public final class HandoverComposer implements Composer {
   }
 
   private static String json(HandoverMessage.Message composed) {
-    return GsonFactory.createSnakeCase().toJson(composed.blocks());
+    return ButtonLabels.json(composed.blocks());
   }
 }

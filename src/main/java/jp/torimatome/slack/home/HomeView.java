@@ -29,6 +29,7 @@ import jp.torimatome.reply.review.ReviewStore;
 import jp.torimatome.round.Item;
 import jp.torimatome.round.running.RoundDesk;
 import jp.torimatome.round.terms.TermStore;
+import jp.torimatome.slack.ButtonLabels;
 import jp.torimatome.slack.Mrkdwn;
 import jp.torimatome.slack.command.ParkedAnswer;
 import jp.torimatome.slack.command.RoundWords;
@@ -71,7 +72,7 @@ public final class HomeView {
     boolean office = sources.people().access().may(person, Act.SEE_BOARD, now);
     Optional<SectionEntry> seen = as.filter(code -> office).flatMap(board.directory()::byCode);
     List<LayoutBlock> blocks = seen.isPresent() ? asSection(seen.get(), board, now) : mine(person, office, board, now);
-    return view(view -> view.type("home").blocks(capped(blocks)));
+    return view(view -> view.type("home").blocks(ButtonLabels.apart(capped(blocks))));
   }
 
   private List<LayoutBlock> mine(String person, boolean office, Board board, Instant now) {

@@ -3,11 +3,11 @@ package jp.torimatome.slack.official;
 import static com.slack.api.model.block.Blocks.section;
 
 import com.slack.api.model.block.LayoutBlock;
-import com.slack.api.util.json.GsonFactory;
 import java.util.List;
 import java.util.Optional;
 import jp.torimatome.delivery.OutgoingKind;
 import jp.torimatome.delivery.OutgoingMessage;
+import jp.torimatome.slack.ButtonLabels;
 import jp.torimatome.slack.Mrkdwn;
 import jp.torimatome.slack.send.Composed;
 import jp.torimatome.slack.send.Composer;
@@ -35,6 +35,6 @@ public final class ExportComposer implements Composer {
     OrderStore.Placed placed = orders.order(outgoing.subjectId()).orElseThrow();
     String sentence = text.say("export.delivered", ExportWords.what(placed.order(), new AsOf(placed.at(), outgoing.createdAt()), text));
     List<LayoutBlock> blocks = List.of(Mrkdwn.section(sentence));
-    return new Composed.Post(sentence, GsonFactory.createSnakeCase().toJson(blocks), Optional.empty());
+    return new Composed.Post(sentence, ButtonLabels.json(blocks), Optional.empty());
   }
 }

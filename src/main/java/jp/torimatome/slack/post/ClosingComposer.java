@@ -5,7 +5,6 @@ import static com.slack.api.model.block.Blocks.header;
 import static com.slack.api.model.block.composition.BlockCompositions.plainText;
 
 import com.slack.api.model.block.LayoutBlock;
-import com.slack.api.util.json.GsonFactory;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
@@ -16,6 +15,7 @@ import jp.torimatome.delivery.OutgoingMessage;
 import jp.torimatome.round.Round;
 import jp.torimatome.round.RoundStore;
 import jp.torimatome.round.calendar.BusinessCalendar;
+import jp.torimatome.slack.ButtonLabels;
 import jp.torimatome.slack.Mrkdwn;
 import jp.torimatome.slack.TurnoutWords;
 import jp.torimatome.slack.send.Composed;
@@ -65,7 +65,7 @@ public final class ClosingComposer implements Composer {
             Mrkdwn.section(missing.isEmpty() ? lead : lead + "\n" + missing),
             context(List.of(Mrkdwn.verbatim(text.say("closing.next")))));
     String spoken = Mrkdwn.escape(title) + "\n" + Mrkdwn.plain(lead);
-    return new Composed.Post(spoken, GsonFactory.createSnakeCase().toJson(blocks), Optional.empty());
+    return new Composed.Post(spoken, ButtonLabels.json(blocks), Optional.empty());
   }
 
   private String lead(Turnout all) {

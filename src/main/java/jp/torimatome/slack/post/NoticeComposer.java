@@ -4,7 +4,6 @@ import static com.slack.api.model.block.Blocks.context;
 import static com.slack.api.model.block.Blocks.section;
 
 import com.slack.api.model.block.LayoutBlock;
-import com.slack.api.util.json.GsonFactory;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +12,7 @@ import jp.torimatome.delivery.DeliveryStore.Parked;
 import jp.torimatome.delivery.OutgoingKind;
 import jp.torimatome.delivery.OutgoingMessage;
 import jp.torimatome.round.calendar.BusinessCalendar;
+import jp.torimatome.slack.ButtonLabels;
 import jp.torimatome.slack.Mrkdwn;
 import jp.torimatome.slack.ParkedWords;
 import jp.torimatome.slack.send.Composed;
@@ -56,6 +56,6 @@ public final class NoticeComposer implements Composer {
             Mrkdwn.section(words.line(parked.get())),
             context(List.of(Mrkdwn.verbatim(text.say("parked.notice.retry")))));
     String spoken = text.say("parked.notice.text", kind, words.cause(parked.get().cause()), words.remedy(parked.get().cause()));
-    return new Composed.Post(spoken, GsonFactory.createSnakeCase().toJson(blocks), Optional.empty());
+    return new Composed.Post(spoken, ButtonLabels.json(blocks), Optional.empty());
   }
 }

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import jp.torimatome.finding.question.Asking;
 import jp.torimatome.people.role.Act;
 import jp.torimatome.round.calendar.BusinessCalendar;
+import jp.torimatome.slack.ButtonLabels;
 import jp.torimatome.slack.Doors;
 import jp.torimatome.slack.FindingWords;
 import jp.torimatome.slack.Later;
@@ -70,7 +71,8 @@ public final class AskHandlers {
         () ->
             context.respond(
                 answer ->
-                    answer.responseType("ephemeral").replaceOriginal(true).text(Mrkdwn.plain(listing.text())).blocks(listing.blocks())));
+                    answer.responseType("ephemeral").replaceOriginal(true).text(Mrkdwn.plain(listing.text()))
+                        .blocks(ButtonLabels.apart(listing.blocks()))));
     return context.ack();
   }
 

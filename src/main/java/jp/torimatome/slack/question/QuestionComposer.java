@@ -1,6 +1,5 @@
 package jp.torimatome.slack.question;
 
-import com.slack.api.util.json.GsonFactory;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +8,7 @@ import jp.torimatome.delivery.OutgoingKind;
 import jp.torimatome.delivery.OutgoingMessage;
 import jp.torimatome.finding.question.Findings;
 import jp.torimatome.round.calendar.BusinessCalendar;
+import jp.torimatome.slack.ButtonLabels;
 import jp.torimatome.slack.FindingWords;
 import jp.torimatome.slack.send.Composed;
 import jp.torimatome.slack.send.Composer;
@@ -47,7 +47,7 @@ public final class QuestionComposer implements Composer {
       return new Composed.Drop("another section is asked");
     }
     QuestionMessage.Message message = asked.isEmpty() ? messages.moved() : messages.message(asked);
-    String json = GsonFactory.createSnakeCase().toJson(message.blocks());
+    String json = ButtonLabels.json(message.blocks());
     if (kind == OutgoingKind.QUESTION_UPDATE) {
       return delivery.sentMessage(OutgoingKind.QUESTION, outgoing.subjectId())
           .<Composed>map(target -> new Composed.Update(target, message.text(), json))

@@ -1,6 +1,5 @@
 package jp.torimatome.slack.remind;
 
-import com.slack.api.util.json.GsonFactory;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -11,6 +10,7 @@ import jp.torimatome.delivery.OutgoingMessage;
 import jp.torimatome.round.NudgeStore;
 import jp.torimatome.round.Round;
 import jp.torimatome.round.calendar.BusinessCalendar;
+import jp.torimatome.slack.ButtonLabels;
 import jp.torimatome.slack.form.PromptMessage;
 import jp.torimatome.slack.send.Composed;
 import jp.torimatome.slack.send.Composer;
@@ -91,6 +91,6 @@ public final class NudgeComposer implements Composer {
   }
 
   private static String json(PromptMessage.Message message) {
-    return GsonFactory.createSnakeCase().toJson(message.blocks());
+    return ButtonLabels.json(message.blocks());
   }
 }

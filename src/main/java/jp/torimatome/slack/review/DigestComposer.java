@@ -5,7 +5,6 @@ import static com.slack.api.model.block.composition.BlockCompositions.plainText;
 import static com.slack.api.model.block.element.BlockElements.button;
 
 import com.slack.api.model.block.LayoutBlock;
-import com.slack.api.util.json.GsonFactory;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,6 +18,7 @@ import jp.torimatome.delivery.OutgoingMessage;
 import jp.torimatome.reply.review.Pending;
 import jp.torimatome.reply.review.ReviewStore;
 import jp.torimatome.round.calendar.BusinessCalendar;
+import jp.torimatome.slack.ButtonLabels;
 import jp.torimatome.slack.Mrkdwn;
 import jp.torimatome.slack.send.Composed;
 import jp.torimatome.slack.send.Composer;
@@ -67,7 +67,7 @@ public final class DigestComposer implements Composer {
     }
     others.forEach(line -> blocks.add(Mrkdwn.section(Mrkdwn.shorten(line, 2900))));
     String spoken = text.say("digest.spoken", pending.size(), others.size());
-    return new Composed.Post(spoken, GsonFactory.createSnakeCase().toJson(blocks), Optional.empty());
+    return new Composed.Post(spoken, ButtonLabels.json(blocks), Optional.empty());
   }
 
   private String replies(List<Pending> pending) {

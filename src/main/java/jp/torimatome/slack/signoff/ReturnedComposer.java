@@ -1,6 +1,5 @@
 package jp.torimatome.slack.signoff;
 
-import com.slack.api.util.json.GsonFactory;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +8,7 @@ import jp.torimatome.delivery.OutgoingMessage;
 import jp.torimatome.round.Inquiry;
 import jp.torimatome.round.Item;
 import jp.torimatome.round.Round;
+import jp.torimatome.slack.ButtonLabels;
 import jp.torimatome.slack.form.PromptComposer;
 import jp.torimatome.slack.form.PromptMessage;
 import jp.torimatome.slack.send.Composed;
@@ -40,7 +40,7 @@ public final class ReturnedComposer implements Composer {
     Round round = sources.rounds().round(inquiry.roundId()).orElseThrow();
     List<Item> returned = inquiry.items().stream().filter(item -> item.progress() == Item.Progress.RETURNED).toList();
     PromptMessage.Message message = messages.message(round, inquiry, returned);
-    String json = GsonFactory.createSnakeCase().toJson(message.blocks());
+    String json = ButtonLabels.json(message.blocks());
     if (kind == OutgoingKind.RETURNED_UPDATE) {
       return sources.delivery().sentMessage(OutgoingKind.RETURNED, inquiry.id())
           .<Composed>map(target -> new Composed.Update(target, message.text(), json))

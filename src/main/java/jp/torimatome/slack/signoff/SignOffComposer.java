@@ -1,6 +1,5 @@
 package jp.torimatome.slack.signoff;
 
-import com.slack.api.util.json.GsonFactory;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +8,7 @@ import jp.torimatome.delivery.OutgoingMessage;
 import jp.torimatome.reply.approval.WaitingList;
 import jp.torimatome.round.Inquiry;
 import jp.torimatome.round.Round;
+import jp.torimatome.slack.ButtonLabels;
 import jp.torimatome.slack.form.PromptComposer;
 import jp.torimatome.slack.form.PromptMessage;
 import jp.torimatome.slack.send.Composed;
@@ -43,7 +43,7 @@ public final class SignOffComposer implements Composer {
     Round round = sources.rounds().round(inquiry.roundId()).orElseThrow();
     List<WaitingList.Waiting> waiting = waitingList.of(inquiry);
     PromptMessage.Message message = messages.message(round, inquiry, waiting, outgoing.destination());
-    String json = GsonFactory.createSnakeCase().toJson(message.blocks());
+    String json = ButtonLabels.json(message.blocks());
     if (kind == OutgoingKind.SIGN_OFF_UPDATE) {
       return sources.delivery().sentMessage(OutgoingKind.SIGN_OFF, inquiry.id(), outgoing.destination())
           .<Composed>map(target -> new Composed.Update(target, message.text(), json))

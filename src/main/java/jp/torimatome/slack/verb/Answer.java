@@ -6,11 +6,16 @@ import com.slack.api.bolt.context.builtin.SlashCommandContext;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.model.block.LayoutBlock;
 import java.util.List;
+import jp.torimatome.slack.ButtonLabels;
 import jp.torimatome.slack.Mrkdwn;
 
 /** An ephemeral answer: the text for screen readers, and the blocks. */
 public record Answer(String text, List<LayoutBlock> blocks) {
   private static final int LIMIT = 2900;
+
+  public Answer {
+    blocks = ButtonLabels.apart(blocks);
+  }
 
   /** One section of mrkdwn whose words are escaped already. */
   public static Answer of(String mrkdwn) {
