@@ -15,6 +15,7 @@ import jp.torimatome.round.NudgeStore;
 import jp.torimatome.round.running.RoundDesk;
 import jp.torimatome.round.running.Whom;
 import jp.torimatome.slack.FindingWords;
+import jp.torimatome.slack.absence.StandInComposer;
 import jp.torimatome.slack.aside.AsideComposer;
 import jp.torimatome.slack.clarify.ClarifyComposer;
 import jp.torimatome.slack.clarify.ClarifyMessage;
@@ -106,6 +107,8 @@ final class Messages {
             new AsideComposer.Sources(
                 new AsideStore(rooms.database()), rooms.desks().boards(), rooms.people().access(), rooms.people().duty()),
             office.text(), clock),
+        new StandInComposer(
+            rooms.people().absences(), rooms.people().directory(), office.calendar(), office.text(), clock),
         new TrailComposer(records, office.text()),
         new ClarifyComposer(OutgoingKind.CLARIFICATION, clarifying, clarifications, clock),
         new ClarifyComposer(OutgoingKind.CLARIFICATION_WORD, clarifying, clarifications, clock),

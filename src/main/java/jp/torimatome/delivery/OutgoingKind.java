@@ -55,6 +55,8 @@ public enum OutgoingKind {
   HANDOVER_UPDATE(Lane.UPDATES),
   /** Tells somebody newly entered what they take over (handover_card). */
   HANDOVER_CARD(Lane.POSTS),
+  /** Tells somebody that they stand in for a person who is away (absence). */
+  STAND_IN(Lane.POSTS),
   /** Tells somebody that the record they ordered is there (record_order). */
   TRAIL(Lane.POSTS),
   /** That file (record_order). */

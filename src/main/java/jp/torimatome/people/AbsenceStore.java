@@ -2,11 +2,13 @@ package jp.torimatome.people;
 
 import static jp.torimatome.database.generated.Tables.ABSENCE;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import jp.torimatome.audit.AuditRows;
 import jp.torimatome.database.Database;
+import jp.torimatome.database.OutgoingRows;
 import jp.torimatome.database.generated.tables.records.AbsenceRecord;
 import org.jooq.Condition;
 
@@ -55,6 +57,8 @@ public final class AbsenceStore {
                   .fetchSingle()
                   .value1();
           AuditRows.note(db, stamp.at(), stamp.by(), "absence.noted", "absence:" + id + " person:" + person);
+          standIn.filter(named -> !named.equals(stamp.by())).ifPresent(other ->
+              OutgoingRows.enqueue(db, "stand_in", id, 0, other, stamp.at(), Instant.EPOCH));
           return id;
         });
   }

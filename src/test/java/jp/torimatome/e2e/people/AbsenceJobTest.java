@@ -34,8 +34,10 @@ class AbsenceJobTest {
   void the_stand_in_is_reminded_and_may_answer() {
     assertThat(say(RESPONDER, "不在 4/21-4/30 代理 <@U0OUTSIDE|soto>")).contains("不在を登録しました").contains("<@U0OUTSIDE>");
     office.prompts();
-    office.clockTo("2025-04-25T08:30:00");
     Person standIn = office.person("U0OUTSIDE");
+    Office.await("the stand-in hears of it", () ->
+        standIn.messages(standIn.direct()).toString().contains("あなたが代理に指定されました"));
+    office.clockTo("2025-04-25T08:30:00");
     Office.await("the stand-in is reminded", () -> standIn.messages(standIn.direct()).toString().contains("不在の方の代理です"));
     var reminder = standIn.lastMessage(standIn.direct());
     standIn.click(standIn.direct(), reminder, "reply_open", Person.values(reminder, "reply_open").getFirst());
