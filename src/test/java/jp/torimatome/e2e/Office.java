@@ -36,7 +36,7 @@ public final class Office implements AutoCloseable {
 
   private static final Instant MORNING = OffsetDateTime.parse("2025-04-14T08:25:00+09:00").toInstant();
   private static final Path SEED = Path.of("db/seed/000_69a997289639b63c.txt");
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   /** Those who test side by side begin in different places. */
   private static final AtomicInteger NEXT_PORT = new AtomicInteger(12_000 + (int) (ProcessHandle.current().pid() % 40) * 500);
