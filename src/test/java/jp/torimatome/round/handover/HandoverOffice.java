@@ -108,7 +108,8 @@ public final class HandoverOffice implements AutoCloseable {
         store, check, people.directory, people.destinations, PeopleOffice.TOKYO);
     var sections = store.sections().stream().collect(
         java.util.stream.Collectors.toMap(jp.torimatome.plan.Section::code, java.util.function.Function.identity()));
-    var merge = new jp.torimatome.table.reorganisation.Change.Merge(sections.get(code), sections.get(into));
+    var merge = new jp.torimatome.table.reorganisation.Change.Merge(
+        java.util.Objects.requireNonNull(sections.get(code)), java.util.Objects.requireNonNull(sections.get(into)));
     new jp.torimatome.table.reorganisation.Reorganising(store, check, carrying, PeopleOffice.TOKYO)
         .plan(merge, LocalDate.ofInstant(rounds.clock.instant(), PeopleOffice.TOKYO), rounds.stamp());
   }
