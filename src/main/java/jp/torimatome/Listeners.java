@@ -52,6 +52,7 @@ import jp.torimatome.slack.verb.Answer;
 import jp.torimatome.slack.verb.TorimatomeCommand;
 import jp.torimatome.slack.verb.Typed;
 import jp.torimatome.slack.verb.Verb;
+import jp.torimatome.slack.verb.WhichPlan;
 import jp.torimatome.summary.search.LookingUp;
 import jp.torimatome.summary.search.Searching;
 import jp.torimatome.table.edition.OrderStore;
@@ -118,7 +119,7 @@ final class Listeners {
   private void coordinating(Doors doors, FindingsList findings, HandoverAnswer handover) {
     RolloverAnswer rollovers = new RolloverAnswer(new RolloverDesk(rooms.rollovers(), desk().planning(), text), rooms.plans());
     new RolloverButtons(rollovers, text, clock).register(doors);
-    new EditionHandlers(rooms.publication(), text, clock).register(doors, changed);
+    new EditionHandlers(rooms.publication(), rooms.plans(), text, clock).register(doors, changed);
     CoordinatorAnswers.Sources sources =
         new CoordinatorAnswers.Sources(
             desk(), rooms.plans(), rooms.summarizing(), delivery, rooms.rounds().steps(), rooms.office().calendar());
@@ -138,10 +139,11 @@ final class Listeners {
     verbs.putAll(trail(doors));
     TermWords terms = new TermWords(text);
     new TermHandlers(rooms.desks().terms(), terms, clock).register(doors, changed);
-    verbs.putAll(new TermsAnswer(rooms.desks().terms(), desk().rounds(), terms).verbs());
+    WhichPlan which = new WhichPlan(rooms.plans(), desk().rounds(), text);
+    verbs.putAll(new TermsAnswer(rooms.desks().terms(), desk().rounds(), which, terms).verbs());
     LetterAnswer letters = new LetterAnswer(rooms.desks().letters(), new LetterOrderStore(rooms.database()), text);
     verbs.put(Verb.LETTER, letters::answer);
-    new TorimatomeCommand(verbs, doors, text, clock).register(changed);
+    new TorimatomeCommand(verbs, which, doors, text, clock).register(changed);
   }
 
   private Map<Verb, Function<Typed, Answer>> trail(Doors doors) {

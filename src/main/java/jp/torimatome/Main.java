@@ -16,6 +16,7 @@ import jp.torimatome.audit.Origin;
 import jp.torimatome.command.CheckCommand;
 import jp.torimatome.command.FindingsCommand;
 import jp.torimatome.command.HealthCommand;
+import jp.torimatome.command.PlanCommand;
 import jp.torimatome.command.RoundCommand;
 import jp.torimatome.command.ServeCommand;
 import jp.torimatome.command.SettingsReport;
@@ -89,6 +90,7 @@ public final class Main implements AutoCloseable {
         () -> rooms(Need.WITHOUT_SLACK).office().checking(),
         this::text,
         clocks.domain()));
+    line.addSubcommand(new PlanCommand(() -> new PlanCommand.Office(checks().plans(), checks().text())));
     line.addSubcommand(new RoundCommand(this::desk, clocks.domain()));
     line.addSubcommand(new ExportCommand(this::publication, clocks.domain()));
     line.addSubcommand(new EditionCommand(this::publication, clocks.domain()));
@@ -188,7 +190,7 @@ public final class Main implements AutoCloseable {
 
   private LetterCommand.Office letters() {
     Rooms open = rooms(Need.WITHOUT_SLACK);
-    return new LetterCommand.Office(open.desks().letters(), open.office().text());
+    return new LetterCommand.Office(open.desks().letters(), open.plans(), open.office().text());
   }
 
   private AuditCommand.Office record() {

@@ -80,7 +80,7 @@ final class Watch {
   private String progress(Text text, Round round) {
     Turnout turnout = Turnout.of(rooms.summarizing().turnout(round));
     String due = text.moment(round.window().dueAt());
-    return text.say("status.round.value", round.brief().title(), turnout.answered(), turnout.owed(), due);
+    return text.say("status.round.value", round.title(), turnout.answered(), turnout.owed(), due);
   }
 
   private static StatusPage.Line line(Text text, String what, boolean good) {

@@ -4,6 +4,7 @@ import static jp.torimatome.database.generated.Tables.AUDIT;
 import static jp.torimatome.database.generated.Tables.INQUIRY;
 import static jp.torimatome.database.generated.Tables.ITEM;
 import static jp.torimatome.database.generated.Tables.PROJECT;
+import static jp.torimatome.database.generated.Tables.ROUND;
 import static org.jooq.impl.DSL.concat;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
@@ -11,6 +12,7 @@ import static org.jooq.impl.DSL.select;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -64,14 +66,26 @@ public final class AuditStore {
   /** A line with the hash that stands beside it. */
   public record Hashed(Line line, String hash) {}
 
-  /** The printed numbers of the projects that items are about, by item id. */
-  public Map<Long, Integer> projectNumbers() {
+  /** What items' projects are numbered in the table, by item id, and of which plan a subject such as round:3 or item:5 is. */
+  public record Subjects(Map<Long, Integer> numbers, Map<String, Long> plans) {}
+
+  public Subjects subjects() {
     return database.read(
-        db ->
-            db.select(ITEM.ID, PROJECT.PRINTED_NUMBER)
-                .from(ITEM)
-                .join(PROJECT).on(PROJECT.ID.eq(ITEM.PROJECT_ID))
-                .fetchMap(ITEM.ID, PROJECT.PRINTED_NUMBER));
+        db -> {
+          Map<Long, Integer> numbers = new HashMap<>();
+          Map<String, Long> plans = new HashMap<>();
+          db.select(ITEM.ID, PROJECT.PRINTED_NUMBER, PROJECT.PLAN_ID, ITEM.INQUIRY_ID)
+              .from(ITEM)
+              .join(PROJECT).on(PROJECT.ID.eq(ITEM.PROJECT_ID))
+              .forEach(
+                  row -> {
+                    numbers.put(row.value1(), row.value2());
+                    plans.put("item:" + row.value1(), row.value3());
+                    plans.put("inquiry:" + row.value4(), row.value3());
+                  });
+          db.select(ROUND.ID, ROUND.PLAN_ID).from(ROUND).forEach(row -> plans.put("round:" + row.value1(), row.value2()));
+          return new Subjects(numbers, plans);
+        });
   }
 
   /** Looks at every line: whether each has the hash that follows from it and the line before. */

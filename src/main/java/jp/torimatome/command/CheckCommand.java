@@ -65,18 +65,18 @@ public final class CheckCommand implements Callable<Integer> {
   }
 
   private void database(Office open) {
-    Optional<Plan> plan = open.desk().plans().current();
-    if (plan.isEmpty()) {
+    List<Plan> registered = open.desk().plans().registered();
+    if (registered.isEmpty()) {
       bad(open.text().say("check.database.empty"));
-    } else {
-      int projects = open.desk().plans().projects(plan.get().id()).size();
-      good(open.text().say("check.database", plan.get().name(), projects));
     }
+    registered.forEach(plan ->
+        good(open.text().say("check.database", plan.name(), open.desk().plans().projects(plan.id()).size())));
   }
 
   private void directory(Office open) {
     List<String> missing =
-        open.desk().plans().current().map(plan -> open.desk().plans().projects(plan.id())).orElse(List.of()).stream()
+        open.desk().plans().registered().stream()
+            .flatMap(plan -> open.desk().plans().projects(plan.id()).stream())
             .map(Project::section)
             .filter(section -> open.directory().byCode(section.code()).isEmpty())
             .map(section -> section.name())
@@ -127,7 +127,7 @@ public final class CheckCommand implements Callable<Integer> {
       good(open.text().say("round.next.none"));
     }
     for (Upcoming.Next next : all) {
-      good(open.text().say("check.next", next.round().brief().title(), open.text().moment(next.step().at())));
+      good(open.text().say("check.next", next.round().title(), open.text().moment(next.step().at())));
       next.recipients()
           .forEach(to -> print("    " + open.text().say("round.preview.section", to.section(), to.items(), to.destination())));
     }

@@ -16,7 +16,6 @@ import jp.torimatome.plan.Plan;
 import jp.torimatome.plan.PlanStore;
 import jp.torimatome.plan.cell.FiscalYear;
 import jp.torimatome.slack.FindingWords;
-import jp.torimatome.text.Nearest;
 import jp.torimatome.text.SpreadsheetCell;
 import jp.torimatome.text.Text;
 import org.jspecify.annotations.Nullable;
@@ -53,15 +52,14 @@ public final class FindingsCommand implements Callable<Integer> {
     if (!List.of("text", "csv").contains(format)) {
       return fail(open.text().say("findings.unknown-format", format), WRONG_USE);
     }
-    Optional<Plan> current = open.plans().current();
-    if (current.isEmpty()) {
-      return fail(open.text().say("round.no-register"), 1);
-    }
-    Optional<Plan> plan = planName == null ? current : open.plans().plan(planName).filter(found -> isRegistered(open, found));
-    if (plan.isEmpty()) {
-      return fail(unknown(open, Optional.ofNullable(planName).orElse("")), 1);
-    }
-    List<Standing> standings = open.findings().ofPlan(plan.get().id());
+    return switch (PlanChoice.of(Optional.ofNullable(planName), open.plans(), open.text())) {
+      case PlanChoice.Missing(var sentence) -> fail(sentence, 1);
+      case PlanChoice.Chosen(var plan) -> told(open, plan);
+    };
+  }
+
+  private int told(Office open, Plan plan) {
+    List<Standing> standings = open.findings().ofPlan(plan.id());
     FindingWords words = new FindingWords(open.text());
     PrintWriter out = spec.commandLine().getOut();
     if (format.equals("csv")) {
@@ -69,24 +67,13 @@ public final class FindingsCommand implements Callable<Integer> {
     } else {
       text(standings, words).forEach(out::println);
       out.println();
-      FiscalYear ended = open.findings().ended(plan.get().id());
-      TotalSteps totals = open.findings().totals(plan.get().id());
+      FiscalYear ended = open.findings().ended(plan.id());
+      TotalSteps totals = open.findings().totals(plan.id());
       words.partial(totals, ended).ifPresent(out::println);
       words.steps(totals, ended).forEach(out::println);
     }
     out.flush();
     return 0;
-  }
-
-  private static String unknown(Office open, String typed) {
-    List<String> names = open.plans().plans().stream().filter(plan -> isRegistered(open, plan)).map(Plan::name).toList();
-    String nearest = Nearest.to(typed, names).orElse(names.getFirst());
-    return open.text().say("findings.unknown-plan", typed) + open.text().say("findings.nearest-plan", nearest);
-  }
-
-  /** A next plan is known by its name only. */
-  private static boolean isRegistered(Office open, Plan plan) {
-    return !open.plans().projects(plan.id()).isEmpty();
   }
 
   private static List<String> text(List<Standing> standings, FindingWords words) {

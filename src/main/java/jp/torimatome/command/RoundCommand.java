@@ -69,16 +69,16 @@ public final class RoundCommand {
           converter = SignOffWord.class, descriptionKey = "command.round.sign_off") SignOff signOff) {
     Office open = office.get();
     Text text = open.text();
-    Optional<Plan> plan = name.isPresent() ? open.plans().plan(name.get()) : open.plans().current();
-    if (plan.isEmpty()) {
-      return said().notDone(name.isPresent() ? text.say("findings.unknown-plan", name.get()) : text.say("round.no-register"));
+    PlanChoice choice = PlanChoice.of(name, open.plans(), text);
+    if (!(choice instanceof PlanChoice.Chosen(var plan))) {
+      return choice instanceof PlanChoice.Missing(var sentence) ? said().notDone(sentence) : 1;
     }
     FiscalYear ended = new FiscalYear(year);
     String heading = title.orElse(text.say("plan.default-title", ended.era(), ended.next().era()));
     String told = instructions.orElse(text.say("plan.default-instructions"));
     Round.Brief brief = new Round.Brief(heading, told, List.of(Field.values()), signOff);
     Round.Window window = window(open.calendar(), opens, due, closes);
-    return switch (open.desk().planning().plan(plan.get().id(), ended, brief, window, stamp())) {
+    return switch (open.desk().planning().plan(plan.id(), ended, brief, window, stamp())) {
       case Planning.Outcome.Planned(var id) -> said().done(describe(text, open.desk().rounds().round(id).orElseThrow()));
       case Planning.Outcome.Refused(var problems) -> {
         problems.stream()
@@ -107,7 +107,11 @@ public final class RoundCommand {
       @Parameters(paramLabel = "ask|skip") String choice,
       @Option(names = "--plan", paramLabel = "NAME", descriptionKey = "command.round.of_plan") Optional<String> plan) {
     Office open = office.get();
-    Optional<Round> round = of(open, open.desk().rounds().planned(), plan).stream().findFirst();
+    List<Round> planned = of(open, open.desk().rounds().planned(), plan);
+    if (isOfSeveral(planned)) {
+      return several(open, planned);
+    }
+    Optional<Round> round = planned.stream().findFirst();
     if (round.isEmpty() || !Arrays.asList("ask", "skip").contains(choice)) {
       return said().notDone(open.text().say(round.isEmpty() ? "round.none" : "round.target.choice"));
     }
@@ -123,7 +127,11 @@ public final class RoundCommand {
   @Command(name = "open", description = "${bundle:command.round.open}", mixinStandardHelpOptions = true)
   int open(@Option(names = "--plan", paramLabel = "NAME", descriptionKey = "command.round.of_plan") Optional<String> plan) {
     Office open = office.get();
-    Optional<Round> planned = of(open, open.desk().rounds().planned(), plan).stream().findFirst();
+    List<Round> all = of(open, open.desk().rounds().planned(), plan);
+    if (isOfSeveral(all)) {
+      return several(open, all);
+    }
+    Optional<Round> planned = all.stream().findFirst();
     if (planned.isEmpty()) {
       return said().notDone(open.text().say("round.none"));
     }
@@ -131,7 +139,7 @@ public final class RoundCommand {
     return switch (outcome) {
       case Opening.Outcome.Opened(var sections, var items) -> said().done(open.text().say("round.opened", sections, items));
       case Opening.Outcome.AlreadyOpen() -> said().notDone(open.text().say("round.already-open"));
-      case Opening.Outcome.AnotherIsOpen(var other) -> said().notDone(open.text().say("round.another-open", other.brief().title()));
+      case Opening.Outcome.AnotherIsOpen(var other) -> said().notDone(open.text().say("round.another-open", other.title()));
       case Opening.Outcome.Over() -> said().notDone(open.text().say("round.over"));
       case Opening.Outcome.NobodyToAsk() -> said().notDone(open.text().say("round.nobody"));
       case Opening.Outcome.UnknownSections(var names) ->
@@ -180,16 +188,23 @@ public final class RoundCommand {
     Office open = office.get();
     List<Round> rounds = of(open, open.desk().rounds().open(), plan);
     if (rounds.size() != 1) {
-      String titles = open.text().list(rounds.stream().map(round -> round.brief().title()));
-      return said().notDone(rounds.isEmpty() ? open.text().say("round.none") : open.text().say("command.round.several", titles));
+      return rounds.isEmpty() ? said().notDone(open.text().say("round.none")) : several(open, rounds);
     }
     return act.on(open.desk(), rounds.getFirst()) ? said().done(open.text().say(done)) : said().notDone(open.text().say(nothingToDo));
+  }
+
+  private static boolean isOfSeveral(List<Round> rounds) {
+    return rounds.stream().map(Round::planId).distinct().count() > 1;
+  }
+
+  private int several(Office open, List<Round> rounds) {
+    return said().notDone(open.text().say("command.round.several", open.text().list(rounds.stream().map(Round::title))));
   }
 
   /** Those of a plan; all where none is named. */
   private static List<Round> of(Office open, List<Round> rounds, Optional<String> plan) {
     Set<Long> ids =
-        open.plans().plans().stream().filter(each -> plan.isEmpty() || each.name().equals(plan.get())).map(Plan::id).collect(toSet());
+        open.plans().plans().stream().filter(each -> plan.isEmpty() || each.isCalled(plan.get())).map(Plan::id).collect(toSet());
     return rounds.stream().filter(round -> ids.contains(round.planId())).toList();
   }
 
@@ -209,7 +224,7 @@ public final class RoundCommand {
   private static String describe(Text text, Round round) {
     String state = text.say("round.state." + round.state().name().toLowerCase(Locale.ROOT));
     Round.Window window = round.window();
-    return text.say("round.line", round.ended().era(), round.brief().title(), state, text.moment(window.opensAt()),
+    return text.say("round.line", round.ended().era(), round.title(), state, text.moment(window.opensAt()),
         text.moment(window.dueAt()), text.moment(window.closesAt()));
   }
 

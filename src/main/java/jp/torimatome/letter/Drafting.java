@@ -35,7 +35,7 @@ public final class Drafting {
   }
 
   /**
-   * Which letter, of which round (empty: the open, planned or newest one), to whom (a part of a section's name or its code), with which
+   * Which letter, of which round (to be found by {@link #newest}), to whom (a part of a section's name or its code), with which
    * date and number.
    */
   public record Order(LetterKind kind, Optional<Long> roundId, Optional<String> section, LocalDate date, String number) {}
@@ -65,7 +65,7 @@ public final class Drafting {
   private record Project(int number, String name, boolean owed) {}
 
   public Outcome draft(Order order) {
-    Optional<Round> round = order.roundId().isPresent() ? order.roundId().flatMap(desk.rounds()::round) : newest();
+    Optional<Round> round = order.roundId().flatMap(desk.rounds()::round);
     if (round.isEmpty()) {
       return new Outcome.NoRound();
     }
@@ -84,8 +84,18 @@ public final class Drafting {
     };
   }
 
-  private Optional<Round> newest() {
-    return Stream.of(desk.rounds().open(), desk.rounds().planned(), desk.rounds().rounds()).flatMap(List::stream).findFirst();
+  /** The open, planned or newest round of a plan. */
+  public Optional<Long> newest(long planId) {
+    return Stream.of(desk.rounds().open(), desk.rounds().planned(), desk.rounds().rounds())
+        .flatMap(List::stream)
+        .filter(round -> round.planId() == planId)
+        .findFirst()
+        .map(Round::id);
+  }
+
+  /** Words about a letter of a round, with its plan where there is another. */
+  public String tagged(Optional<Long> roundId, String words) {
+    return Plan.tagged(roundId.flatMap(desk.rounds()::round).map(round -> round.brief().plan()).orElse(""), words);
   }
 
   /** A 督促文 is a letter to each section, the others one letter to all. */

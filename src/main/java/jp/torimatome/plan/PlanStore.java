@@ -3,6 +3,7 @@ package jp.torimatome.plan;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
 import static jp.torimatome.database.generated.Tables.CURRENT_AMOUNT;
 import static jp.torimatome.database.generated.Tables.CURRENT_PASSAGE;
 import static jp.torimatome.database.generated.Tables.PASSAGE;
@@ -13,7 +14,6 @@ import static jp.torimatome.database.generated.Tables.SLOT;
 import static jp.torimatome.database.generated.Tables.TABLE_IMPORT;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.min;
-import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.selectOne;
 
 import java.time.Instant;
@@ -43,22 +43,46 @@ public final class PlanStore {
   }
 
   public List<Plan> plans() {
-    return database.read(sql -> plans(sql, noCondition()));
+    return database.read(PlanStore::plans);
   }
 
   public Optional<Plan> plan(String name) {
-    return database.read(sql -> plans(sql, PLAN.NAME.eq(name))).stream().findFirst();
+    return plans().stream().filter(plan -> plan.name().equals(name)).findFirst();
   }
 
-  /** The plans that have projects. */
+  /** The plans that have projects; of several, each is named where something is said about it. */
   public List<Plan> registered() {
-    Condition registered = exists(selectOne().from(PROJECT).where(PROJECT.PLAN_ID.eq(PLAN.ID)));
-    return database.read(sql -> plans(sql, registered));
+    return database.read(PlanStore::registered);
   }
 
-  /** The first plan that has projects. */
-  public Optional<Plan> current() {
-    return registered().stream().findFirst();
+  private static List<Plan> registered(DSLContext sql) {
+    Set<Long> registered =
+        sql.select(PLAN.ID).from(PLAN).where(exists(selectOne().from(PROJECT).where(PROJECT.PLAN_ID.eq(PLAN.ID)))).fetchSet(PLAN.ID);
+    return plans(sql).stream().filter(plan -> registered.contains(plan.id())).toList();
+  }
+
+  /** The plan that a project is of; empty when it is in the register no more. */
+  public Optional<Plan> planOf(long projectId) {
+    return database.read(sql -> {
+      Optional<Long> planId = sql.select(PROJECT.PLAN_ID).from(PROJECT).where(PROJECT.ID.eq(projectId)).fetchOptional(PROJECT.PLAN_ID);
+      return planId.flatMap(id -> plans(sql).stream().filter(plan -> plan.id() == id).findFirst());
+    });
+  }
+
+  /** What tells registered plans apart, by id; empty while there is only one. */
+  public static Map<Long, String> names(DSLContext sql) {
+    List<Plan> registered = registered(sql);
+    return registered.size() < 2 ? Map.of() : registered.stream().collect(toMap(Plan::id, Plan::shortName));
+  }
+
+  /** {@link #names(DSLContext)} as they are now. */
+  public Map<Long, String> names() {
+    return database.read(PlanStore::names);
+  }
+
+  /** What a plan is called beside another from now on; empty for what follows from its name. */
+  public void call(long planId, String shortName) {
+    database.change(sql -> sql.update(PLAN).set(PLAN.SHORT_NAME, shortName).where(PLAN.ID.eq(planId)).execute());
   }
 
   /** The year that ended in the table as it stands; a plan without an import has none, which is the caller's mistake. */
@@ -156,15 +180,15 @@ public final class PlanStore {
     return new Section(id, code, name);
   }
 
-  private static List<Plan> plans(DSLContext sql, Condition condition) {
+  private static List<Plan> plans(DSLContext sql) {
     var next = PLAN.as("next");
-    return sql.select(PLAN.ID, PLAN.NAME, next.NAME)
-        .from(PLAN)
-        .leftJoin(next)
-        .on(next.ID.eq(PLAN.NEXT_PLAN_ID))
-        .where(condition)
-        .orderBy(PLAN.ID)
-        .fetch(row -> new Plan(row.value1(), row.value2(), row.value3() == null ? "" : row.value3()));
+    return Plan.told(
+        sql.select(PLAN.ID, PLAN.NAME, next.NAME, PLAN.SHORT_NAME)
+            .from(PLAN)
+            .leftJoin(next)
+            .on(next.ID.eq(PLAN.NEXT_PLAN_ID))
+            .orderBy(PLAN.ID)
+            .fetch(row -> new Plan(row.value1(), row.value2(), row.value3() == null ? "" : row.value3(), row.value4())));
   }
 
   private Map<Long, List<DatedAmount>> amounts(Condition condition) {

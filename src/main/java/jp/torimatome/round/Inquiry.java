@@ -2,10 +2,16 @@ package jp.torimatome.round;
 
 import java.time.Instant;
 import java.util.List;
+import jp.torimatome.plan.Plan;
 import jp.torimatome.plan.Section;
 
 /** 回答依頼: one section's part of a round, as frozen when the round opened; {@code destination} is a Slack id. */
 public record Inquiry(long id, long roundId, Section section, String destination, Terms terms, List<Item> items) {
+
+  /** The section, where neither the round nor the plan is said otherwise. */
+  public String called() {
+    return Plan.tagged(items.isEmpty() ? "" : items.getFirst().project().plan(), section.name());
+  }
 
   /** What the section still has to do: items without a reply, and those that were sent back. */
   public List<Item> outstanding() {

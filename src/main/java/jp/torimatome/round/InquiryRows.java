@@ -25,6 +25,7 @@ import java.util.Objects;
 import java.util.Optional;
 import jp.torimatome.database.generated.tables.CurrentPassage;
 import jp.torimatome.people.Stamp;
+import jp.torimatome.plan.PlanStore;
 import jp.torimatome.plan.Section;
 import jp.torimatome.plan.cell.Field;
 import org.jooq.Condition;
@@ -42,7 +43,7 @@ final class InquiryRows {
     db.select(INQUIRY.fields())
         .select(SECTION.fields())
         .select(ITEM.fields())
-        .select(PROJECT.PRINTED_NUMBER, CURRENT_PASSAGE.BODY, CURRENT_PASSAGE.NATURE, NEXT_NAME.BODY)
+        .select(PROJECT.PRINTED_NUMBER, PROJECT.PLAN_ID, CURRENT_PASSAGE.BODY, CURRENT_PASSAGE.NATURE, NEXT_NAME.BODY)
         .select(REPLY.fields())
         .select(DRAFT.fields())
         .select(ITEM_PROGRESS.STATE, INQUIRY_TERMS.DUE_AT, INQUIRY_TERMS.CLOSES_AT)
@@ -67,7 +68,8 @@ final class InquiryRows {
         .where(condition)
         .orderBy(SECTION.ID, PROJECT.PRINTED_NUMBER)
         .forEach(row -> byInquiry.computeIfAbsent(row.get(INQUIRY.ID), id -> new ArrayList<>()).add(row));
-    return byInquiry.values().stream().map(InquiryRows::inquiry).toList();
+    Map<Long, String> plans = PlanStore.names(db);
+    return byInquiry.values().stream().map(rows -> inquiry(rows, plans)).toList();
   }
 
   /** One whose items have all gone to other sections. */
@@ -98,8 +100,8 @@ final class InquiryRows {
         .fetch(SECTION.NAME);
   }
 
-  private static Inquiry inquiry(List<Record> rows) {
-    return inquiry(rows.getFirst(), rows.stream().map(InquiryRows::item).toList());
+  private static Inquiry inquiry(List<Record> rows, Map<Long, String> plans) {
+    return inquiry(rows.getFirst(), rows.stream().map(row -> item(row, plans.getOrDefault(row.get(PROJECT.PLAN_ID), ""))).toList());
   }
 
   private static Inquiry inquiry(Record first, List<Item> items) {
@@ -118,10 +120,10 @@ final class InquiryRows {
         row.get(INQUIRY_TERMS.DUE_AT), row.get(INQUIRY_TERMS.CLOSES_AT), extension, unlocking, row.get(INQUIRY.NEEDS_APPROVAL));
   }
 
-  private static Item item(Record row) {
+  private static Item item(Record row, String plan) {
     boolean named = "given".equals(row.get(CURRENT_PASSAGE.NATURE));
     String name = named ? row.get(CURRENT_PASSAGE.BODY) : row.get(NEXT_NAME.BODY);
-    Item.ProjectLabel project = new Item.ProjectLabel(row.get(ITEM.PROJECT_ID), row.get(PROJECT.PRINTED_NUMBER), name);
+    Item.ProjectLabel project = new Item.ProjectLabel(row.get(ITEM.PROJECT_ID), row.get(PROJECT.PRINTED_NUMBER), name, plan);
     return new Item(row.get(ITEM.ID), row.get(ITEM.INQUIRY_ID), project, Field.listOf(row.get(ITEM.FIELDS)),
         Item.Progress.of(row.get(ITEM_PROGRESS.STATE)), new Item.Marks(answer(row), draft(row), returned(row), accepted(row)));
   }

@@ -5,13 +5,23 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import jp.torimatome.people.Stamp;
+import jp.torimatome.plan.Plan;
 import jp.torimatome.plan.cell.Field;
 
 /** One project that a section is asked about, with what it owes and how far it is. */
 public record Item(long id, long inquiryId, ProjectLabel project, List<Field> fields, Progress progress, Marks marks) {
 
-  /** How the project is called in messages. */
-  public record ProjectLabel(long id, int printedNumber, String name) {}
+  /** How the project is called in messages; {@code plan}: what tells its plan apart, empty while there is only one. */
+  public record ProjectLabel(long id, int printedNumber, String name, String plan) {
+    public ProjectLabel(long id, int printedNumber, String name) {
+      this(id, printedNumber, name, "");
+    }
+
+    /** Its name where the plan is not said otherwise. */
+    public String called() {
+      return Plan.tagged(plan, name);
+    }
+  }
 
   /** How far it is, by its newest reply. */
   public enum Progress {

@@ -8,7 +8,9 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.selectOne;
 
 import java.util.List;
+import java.util.Map;
 import jp.torimatome.people.SignOff;
+import jp.torimatome.plan.PlanStore;
 import jp.torimatome.plan.cell.Field;
 import jp.torimatome.plan.cell.FiscalYear;
 import org.jooq.Condition;
@@ -24,6 +26,7 @@ final class RoundRows {
   private RoundRows() {}
 
   static List<Round> fetch(DSLContext db, Condition condition) {
+    Map<Long, String> plans = PlanStore.names(db);
     return db.select(ROUND.fields())
         .select(OPENING.OPENED_AT, CLOSING.CLOSED_AT, PAUSED.as("paused"))
         .from(ROUND)
@@ -33,16 +36,16 @@ final class RoundRows {
         .on(CLOSING.ROUND_ID.eq(ROUND.ID))
         .where(condition)
         .orderBy(ROUND.FISCAL_YEAR.desc(), ROUND.ID.desc())
-        .fetch(RoundRows::read);
+        .fetch(row -> read(row, plans.getOrDefault(row.get(ROUND.PLAN_ID), "")));
   }
 
-  private static Round read(Record row) {
+  private static Round read(Record row, String plan) {
     return new Round(
         row.get(ROUND.ID),
         row.get(ROUND.PLAN_ID),
         new FiscalYear(row.get(ROUND.FISCAL_YEAR)),
         new Round.Brief(row.get(ROUND.TITLE), row.get(ROUND.INSTRUCTIONS), Field.listOf(row.get(ROUND.FIELDS)),
-            SignOff.of(row.get(ROUND.SIGN_OFF))),
+            SignOff.of(row.get(ROUND.SIGN_OFF)), plan),
         new Round.Window(row.get(ROUND.OPENS_AT), row.get(ROUND.DUE_AT), row.get(ROUND.CLOSES_AT)),
         state(row));
   }

@@ -9,6 +9,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import jp.torimatome.people.Stamp;
 import jp.torimatome.plan.Plan;
 import jp.torimatome.plan.PlanStore;
 import jp.torimatome.round.InquiryStore;
@@ -62,25 +63,27 @@ public final class Summarizing {
   /** What a post made now would be about, and where it would go. */
   public record Announced(Plan plan, String channel) {}
 
-  /** Empty when no table was imported, or no channel is set. */
-  public Optional<Announced> announced() {
-    return plans.current().filter(found -> !post.channel().isEmpty()).map(plan -> new Announced(plan, post.channel()));
+  /** Empty when no channel is set. */
+  public Optional<Announced> announced(Plan plan) {
+    return Optional.of(new Announced(plan, post.channel())).filter(announced -> !announced.channel().isEmpty());
   }
 
   /**
-   * A coordinator wants it at once, but not twice within a minute, as when Slack repeats the command; false when no table was
-   * imported, or no channel is set.
+   * A coordinator wants it at once, but not twice within a minute, as when Slack repeats the command; false when the plan has
+   * gone, or no channel is set.
    */
-  public boolean now(String by, Instant now) {
-    Optional<Plan> plan = plans.current().filter(found -> !post.channel().isEmpty());
-    String slot = SummaryStore.NOW + now.truncatedTo(ChronoUnit.MINUTES).toEpochMilli();
-    plan.ifPresent(found -> summaries.make(found.id(), slot, post.channel(), by, now));
-    return plan.isPresent();
+  public boolean now(long planId, Stamp stamp) {
+    boolean wanted = !post.channel().isEmpty() && plans.registered().stream().anyMatch(plan -> plan.id() == planId);
+    String slot = SummaryStore.NOW + stamp.at().truncatedTo(ChronoUnit.MINUTES).toEpochMilli();
+    if (wanted) {
+      summaries.make(planId, slot, post.channel(), stamp.by(), stamp.at());
+    }
+    return wanted;
   }
 
-  /** The plans that a post is about: the current one, and every other that is or was asked about. */
+  /** The plans that a post is about: every one that is registered; one that has gone is, while it was asked about. */
   private Stream<Long> followed() {
-    return Stream.concat(plans.current().stream().map(Plan::id), rounds.current().stream().map(Round::planId)).distinct();
+    return Stream.concat(plans.registered().stream().map(Plan::id), rounds.current().stream().map(Round::planId)).distinct();
   }
 
   /** 回答率 of a round by section, as it stands now. */

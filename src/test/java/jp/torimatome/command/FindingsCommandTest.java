@@ -48,7 +48,7 @@ class FindingsCommandTest {
     run("import", SEED);
     error.getBuffer().setLength(0);
     assertThat(run("findings", "--plan", "宮城県再犯防止計画")).isEqualTo(1);
-    assertThat(error.toString()).contains("「宮城県再犯防止計画」という計画はありません。 もしかして「宮城県再犯防止推進計画」ですか。");
+    assertThat(error.toString()).contains("「宮城県再犯防止計画」という計画はありません。「宮城県再犯防止推進計画」ではありませんか。");
     assertThat(run("findings", "--plan", "第二次宮城県再犯防止推進計画")).as("a next plan has no table yet").isEqualTo(1);
     assertThat(run("findings", "--format", "pdf")).isEqualTo(2);
     assertThat(error.toString()).contains("text か csv");

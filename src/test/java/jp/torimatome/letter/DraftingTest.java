@@ -113,8 +113,8 @@ class DraftingTest {
     return ((Drafting.Outcome.Written) drafting.draft(order(kind, section, number))).letter();
   }
 
-  private static Drafting.Order order(LetterKind kind, String section, String number) {
-    return new Drafting.Order(kind, Optional.empty(), Optional.of(section).filter(word -> !word.isEmpty()), DAY, number);
+  private Drafting.Order order(LetterKind kind, String section, String number) {
+    return new Drafting.Order(kind, drafting.newest(office.planId()), Optional.of(section).filter(word -> !word.isEmpty()), DAY, number);
   }
 
   private static XWPFParagraph paragraph(List<XWPFParagraph> paragraphs, String text) {

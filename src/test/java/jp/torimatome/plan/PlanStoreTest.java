@@ -64,10 +64,10 @@ class PlanStoreTest {
 
   @Test
   void plans_know_the_plan_that_follows() {
-    assertThat(store.plans()).containsExactly(new Plan(2, "第二次計画", ""), new Plan(3, "計画", "第二次計画"));
-    assertThat(store.plan("計画")).contains(new Plan(3, "計画", "第二次計画"));
+    assertThat(store.plans()).containsExactly(new Plan(2, "第二次計画", "", "第二次計画"), new Plan(3, "計画", "第二次計画", "計画"));
+    assertThat(store.plan("計画")).contains(new Plan(3, "計画", "第二次計画", "計画"));
     assertThat(store.plan("ない計画")).isEmpty();
-    assertThat(store.current()).contains(new Plan(3, "計画", "第二次計画"));
+    assertThat(store.registered()).contains(new Plan(3, "計画", "第二次計画", "計画"));
     assertThat(store.slots(3)).containsExactly(new Plan.Slot(28, 76));
   }
 

@@ -19,6 +19,7 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import jp.torimatome.delivery.OutgoingKind;
 import jp.torimatome.finding.question.CheckedRegister;
+import jp.torimatome.people.Stamp;
 import jp.torimatome.plan.cell.Field;
 import jp.torimatome.plan.cell.FiscalYear;
 import jp.torimatome.reply.check.Choice;
@@ -192,7 +193,8 @@ class RolloverOrderTest {
     SummaryStore summaries = new SummaryStore(rounds.database);
     var post = new Summarizing.Post(DayOfWeek.MONDAY, LocalTime.of(9, 0), "C1");
     var sources = new Summarizing.Sources(rounds.plans, rounds.desk.rounds(), rounds.desk.inquiries());
-    assertThat(new Summarizing(summaries, sources, rounds.calendar, post).now("U", rounds.clock.instant())).isTrue();
+    Stamp stamp = new Stamp("U", rounds.clock.instant());
+    assertThat(new Summarizing(summaries, sources, rounds.calendar, post).now(rounds.planId(), stamp)).isTrue();
     Reporting reporting = new Reporting(rounds.database, rounds.plans, rounds.desk.rounds());
     String figures = reporting.report(summaries.summary(1).orElseThrow()).lines().toString();
     SummaryComposer composer = new SummaryComposer(summaries, reporting, rounds.calendar, text(), rounds.clock);

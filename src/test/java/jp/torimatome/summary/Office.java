@@ -128,7 +128,7 @@ public final class Office implements AutoCloseable {
   }
 
   public Plan plan() {
-    return plans.current().orElseThrow();
+    return plans.registered().getFirst();
   }
 
   public void take(Path table) {
@@ -230,7 +230,7 @@ public final class Office implements AutoCloseable {
   /** Makes a summary now and reads it back. */
   public SummaryStore.Summary summary() {
     clock.advance(Duration.ofMinutes(1));
-    assertThat(summarizing().now(COORDINATOR, clock.instant())).isTrue();
+    assertThat(summarizing().now(plan().id(), new Stamp(COORDINATOR, clock.instant()))).isTrue();
     return newestSummary();
   }
 

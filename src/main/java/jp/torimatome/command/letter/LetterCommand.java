@@ -7,12 +7,14 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import jp.torimatome.command.PlanChoice;
 import jp.torimatome.command.Said;
 import jp.torimatome.command.WholeFile;
 import jp.torimatome.letter.Drafting;
 import jp.torimatome.letter.Letter;
 import jp.torimatome.letter.LetterFormat;
 import jp.torimatome.letter.LetterKind;
+import jp.torimatome.plan.PlanStore;
 import jp.torimatome.slack.letter.LetterWords;
 import jp.torimatome.text.Text;
 import picocli.CommandLine.Command;
@@ -38,6 +40,9 @@ public final class LetterCommand implements Callable<Integer> {
   @Option(names = "--round", paramLabel = "ID", descriptionKey = "command.letter.round")
   private Optional<Long> round = Optional.empty();
 
+  @Option(names = "--plan", paramLabel = "NAME", descriptionKey = "command.export.plan")
+  private Optional<String> plan = Optional.empty();
+
   @Option(names = "--section", paramLabel = "CODE", descriptionKey = "command.letter.section")
   private Optional<String> section = Optional.empty();
 
@@ -48,7 +53,7 @@ public final class LetterCommand implements Callable<Integer> {
   private String number = "";
 
   /** What the command works with; opened only when it runs. */
-  public record Office(Drafting drafting, Text text) {}
+  public record Office(Drafting drafting, PlanStore plans, Text text) {}
 
   public LetterCommand(Supplier<Office> office, InstantSource clock) {
     this.office = office;
@@ -68,9 +73,23 @@ public final class LetterCommand implements Callable<Integer> {
       return said().notDone(text.say("letter.unknown-format", out));
     }
     LocalDate day = date.orElseGet(() -> clock.instant().atZone(text.zone()).toLocalDate());
-    Drafting.Outcome outcome = open.drafting().draft(new Drafting.Order(which.get(), round, section, day, number));
+    if (round.isPresent()) {
+      return draft(open, new Drafting.Order(which.get(), round, section, day, number), format.get());
+    }
+    return switch (PlanChoice.of(plan, open.plans(), text)) {
+      case PlanChoice.Missing(var sentence) -> said().notDone(sentence);
+      case PlanChoice.Chosen(var chosen) -> {
+        Optional<Long> newest = open.drafting().newest(chosen.id());
+        yield draft(open, new Drafting.Order(which.get(), newest, section, day, number), format.get());
+      }
+    };
+  }
+
+  private int draft(Office open, Drafting.Order order, LetterFormat format) {
+    Text text = open.text();
+    Drafting.Outcome outcome = open.drafting().draft(order);
     return outcome instanceof Drafting.Outcome.Written(var letter)
-        ? write(letter, format.get(), text)
+        ? write(letter, format, text)
         : said().notDone(new LetterWords(text).trouble(outcome).orElse(""));
   }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
+import jp.torimatome.command.PlanChoice;
 import jp.torimatome.command.Said;
 import jp.torimatome.plan.Plan;
 import jp.torimatome.plan.cell.Column;
@@ -132,8 +133,8 @@ public final class EditionCommand {
 
   private int of(PublicationDesk open, Optional<String> planName, Act act) {
     return switch (open.plan(planName)) {
-      case PublicationDesk.Choice.Missing(var sentence) -> said().notDone(sentence);
-      case PublicationDesk.Choice.Chosen(var plan) -> act.on(plan);
+      case PlanChoice.Missing(var sentence) -> said().notDone(sentence);
+      case PlanChoice.Chosen(var plan) -> act.on(plan);
     };
   }
 

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import jp.torimatome.command.PlanChoice;
 import jp.torimatome.command.Said;
 import jp.torimatome.command.WholeFile;
 import jp.torimatome.command.WrittenMoment;
@@ -80,8 +81,8 @@ public final class ExportCommand implements Callable<Integer> {
       return said().notDone(text.say("export.unknown-marks", marks));
     }
     return switch (open.plan(Optional.ofNullable(planName))) {
-      case PublicationDesk.Choice.Missing(var sentence) -> said().notDone(sentence);
-      case PublicationDesk.Choice.Chosen(var plan) -> {
+      case PlanChoice.Missing(var sentence) -> said().notDone(sentence);
+      case PlanChoice.Chosen(var plan) -> {
         Found found = open.desk().exporting().find(plan.id(), which(text.zone()), Optional.ofNullable(against));
         yield export(open, found, form.get(), style.get());
       }

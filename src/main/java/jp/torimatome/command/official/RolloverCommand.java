@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import jp.torimatome.command.PlanChoice;
 import jp.torimatome.command.Said;
 import jp.torimatome.plan.Plan;
 import jp.torimatome.slack.Mrkdwn;
@@ -55,8 +56,8 @@ public final class RolloverCommand implements Callable<Integer> {
   public Integer call() {
     Office open = office.get();
     return switch (open.publication().plan(Optional.ofNullable(planName))) {
-      case PublicationDesk.Choice.Missing(var sentence) -> told(sentence, false);
-      case PublicationDesk.Choice.Chosen(var plan) -> instead != null && instead.undo ? undo(open, plan) : roll(open, plan);
+      case PlanChoice.Missing(var sentence) -> told(sentence, false);
+      case PlanChoice.Chosen(var plan) -> instead != null && instead.undo ? undo(open, plan) : roll(open, plan);
     };
   }
 

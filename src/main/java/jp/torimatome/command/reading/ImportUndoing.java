@@ -18,7 +18,7 @@ record ImportUndoing(Database database, Text text, InstantSource clock) {
 
   int undo(Said said, Optional<String> planName) {
     List<Plan> plans =
-        new PlanStore(database).registered().stream().filter(plan -> planName.isEmpty() || planName.get().equals(plan.name())).toList();
+        new PlanStore(database).registered().stream().filter(plan -> planName.isEmpty() || plan.isCalled(planName.get())).toList();
     if (plans.isEmpty()) {
       return said.notDone(say("nothing"));
     }

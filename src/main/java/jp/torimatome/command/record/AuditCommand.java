@@ -57,7 +57,7 @@ public final class AuditCommand {
     }
     PrintWriter out = spec.commandLine().getOut();
     Map<Long, String> names = sections.stream().collect(Collectors.toMap(Section::id, Section::name));
-    TrailWords words = new TrailWords(open.text(), open.store().projectNumbers());
+    TrailWords words = new TrailWords(open.text(), open.store().subjects(), open.plans().names());
     new TrailFile(open.store(), names, words, open.text()).write(new AuditStore.Selection(section.map(Section::id)), out);
     out.flush();
     return 0;

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import jp.torimatome.command.Said;
 import jp.torimatome.people.SectionEntry.Staff;
 import jp.torimatome.people.Stamp;
+import jp.torimatome.plan.Plan;
 import jp.torimatome.plan.PlanStore;
 import jp.torimatome.plan.Project;
 import jp.torimatome.plan.Section;
@@ -65,13 +66,17 @@ public final class SectionCommand {
   int split(
       @Parameters(paramLabel = "SECTION") String section, @Parameters(paramLabel = "NAME") String name,
       @Option(names = "--from", required = true, paramLabel = "YYYY-MM-DD") LocalDate from,
-      @Option(names = "--projects", required = true, split = ",", paramLabel = "NUMBER") List<Integer> numbers,
+      @Option(names = "--projects", required = true, split = ",", paramLabel = "[PLAN/]NUMBER") List<String> numbers,
       @Option(names = "--responders", required = true, split = ",", paramLabel = "USER") List<String> responders,
       @Option(names = "--deputies", split = ",", paramLabel = "USER") @Nullable List<String> deputies,
       @Option(names = "--channel", paramLabel = "CHANNEL") Optional<String> channel) {
     Staff staff = new Staff(responders, deputies == null ? List.of() : deputies, List.of());
+    List<Plan> plans = office.get().plans().registered();
+    if (plans.size() > 1 && numbers.stream().anyMatch(number -> !number.contains("/"))) {
+      return said().notDone(office.get().text().say("command.section.which-plan", plans.getFirst().shortName()));
+    }
     return plan(section, from, known -> {
-      List<Long> projects = projects(numbers);
+      List<Long> projects = projects(plans, numbers);
       var created = office.get().reorganising().created(known, name.strip(), channel.orElse(""), staff);
       return projects.size() == numbers.size() ? Optional.of(new Change.Split(known, created, projects)) : Optional.empty();
     });
@@ -113,12 +118,19 @@ public final class SectionCommand {
         .findFirst();
   }
 
-  private List<Long> projects(List<Integer> numbers) {
-    PlanStore plans = office.get().plans();
-    return plans.current().map(plan -> plans.projects(plan.id())).orElse(List.of()).stream()
-        .filter(project -> numbers.contains(project.printedNumber()))
+  /** 4, or 再犯防止/4 beside another plan. */
+  private List<Long> projects(List<Plan> plans, List<String> numbers) {
+    return plans.stream()
+        .flatMap(plan -> office.get().plans().projects(plan.id()).stream()
+            .filter(project -> numbers.stream().anyMatch(number -> isCalled(project, plan, number))))
         .map(Project::id)
         .toList();
+  }
+
+  private static boolean isCalled(Project project, Plan plan, String typed) {
+    String[] parts = typed.split("/", -1);
+    boolean ofPlan = parts.length == 1 || plan.isCalled(parts[0].strip());
+    return ofPlan && parts[parts.length - 1].strip().equals(Integer.toString(project.printedNumber()));
   }
 
   private Stamp stamp() {

@@ -50,6 +50,11 @@ public final class Findings {
     return looked(planId, ended).ready();
   }
 
+  /** What tells the plan of a project apart, empty while there is only one. */
+  public String plan(long projectId) {
+    return plans.planOf(projectId).map(plan -> plans.names().getOrDefault(plan.id(), "")).orElse("");
+  }
+
   /** The year that the newest table of a plan is about. */
   public FiscalYear ended(long planId) {
     return plans.latestYear(planId);

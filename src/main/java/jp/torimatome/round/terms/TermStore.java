@@ -3,7 +3,6 @@ package jp.torimatome.round.terms;
 import static jp.torimatome.database.generated.Tables.EXTENSION;
 import static jp.torimatome.database.generated.Tables.EXTENSION_REQUEST;
 import static jp.torimatome.database.generated.Tables.INQUIRY;
-import static jp.torimatome.database.generated.Tables.SECTION;
 import static jp.torimatome.database.generated.Tables.UNLOCKING;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.selectOne;
@@ -15,11 +14,9 @@ import jp.torimatome.audit.AuditRows;
 import jp.torimatome.database.Database;
 import jp.torimatome.database.OutgoingRows;
 import jp.torimatome.people.Stamp;
-import jp.torimatome.plan.Section;
 import jp.torimatome.round.PromptRows;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Record;
 
 /** Keeps what sections were given of time of their own; nothing is overwritten but whether it still holds. */
 public final class TermStore {
@@ -224,27 +221,6 @@ public final class TermStore {
   }
 
   private List<TimeRequest> fetch(Condition condition) {
-    return database.read(
-        db ->
-            db.select(EXTENSION_REQUEST.fields())
-                .select(SECTION.fields())
-                .from(EXTENSION_REQUEST)
-                .join(INQUIRY).on(INQUIRY.ID.eq(EXTENSION_REQUEST.INQUIRY_ID))
-                .join(SECTION).on(SECTION.ID.eq(INQUIRY.SECTION_ID))
-                .where(condition)
-                .orderBy(EXTENSION_REQUEST.ID)
-                .fetch(TermStore::read));
-  }
-
-  private static TimeRequest read(Record row) {
-    Optional<TimeRequest.Declined> declined =
-        Optional.ofNullable(row.get(EXTENSION_REQUEST.DECLINED_AT))
-            .map(at -> new TimeRequest.Declined(
-                row.get(EXTENSION_REQUEST.DECLINE_REASON), new Stamp(row.get(EXTENSION_REQUEST.DECLINED_BY), at)));
-    return new TimeRequest(
-        row.get(EXTENSION_REQUEST.ID), row.get(EXTENSION_REQUEST.INQUIRY_ID),
-        new Section(row.get(SECTION.ID), row.get(SECTION.CODE), row.get(SECTION.NAME)), row.get(EXTENSION_REQUEST.WANTED_AT),
-        row.get(EXTENSION_REQUEST.REASON),
-        new Stamp(row.get(EXTENSION_REQUEST.REQUESTED_BY), row.get(EXTENSION_REQUEST.REQUESTED_AT)), declined);
+    return database.read(db -> RequestRows.fetch(db, condition));
   }
 }

@@ -61,7 +61,7 @@ final class AsideMessage {
   }
 
   private String due(Board.Part part) {
-    return text.say("aside.due", Mrkdwn.escape(Mrkdwn.shorten(part.round().brief().title(), 100)),
+    return text.say("aside.due", Mrkdwn.escape(Mrkdwn.shorten(part.round().title(), 100)),
         Mrkdwn.escape(part.inquiry().section().name()), text.moment(part.inquiry().terms().dueAt()));
   }
 

@@ -35,7 +35,7 @@ public final class ClarifyMessage {
 
   PromptMessage.Message root(Round round, Inquiry inquiry, Clarification clarification) {
     Item item = inquiry.item(clarification.itemId());
-    String title = text.say("clarify.title", round.brief().title());
+    String title = text.say("clarify.title", round.title());
     String name = Mrkdwn.escape(Mrkdwn.shorten(item.project().name(), NAME_LENGTH));
     String about = text.say("clarify.about", item.project().printedNumber() + "", name, Mrkdwn.escape(inquiry.section().name()));
     List<LayoutBlock> blocks =

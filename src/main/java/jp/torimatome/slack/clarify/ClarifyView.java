@@ -71,7 +71,7 @@ public final class ClarifyView {
   }
 
   private String intro(Item item, String sentence) {
-    String project = text.say("return.intro", item.project().printedNumber() + "", Mrkdwn.escape(item.project().name()));
+    String project = text.say("return.intro", item.project().printedNumber() + "", Mrkdwn.escape(item.project().called()));
     return Mrkdwn.shorten(project, 2000) + "\n" + sentence;
   }
 

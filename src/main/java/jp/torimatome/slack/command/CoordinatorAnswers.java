@@ -20,7 +20,6 @@ import jp.torimatome.delivery.DeliveryStore;
 import jp.torimatome.people.Stamp;
 import jp.torimatome.plan.Plan;
 import jp.torimatome.plan.PlanStore;
-import jp.torimatome.plan.Wording;
 import jp.torimatome.round.Round;
 import jp.torimatome.round.calendar.BusinessCalendar;
 import jp.torimatome.round.running.RoundDesk;
@@ -89,11 +88,11 @@ public final class CoordinatorAnswers {
             ofOpen(typed, round -> changed(desk.steering().resume(round, typed.stamp()), "round.resumed", "round.not-paused"))),
         Map.entry(Verb.REMIND, typed -> reminding.answer(typed)),
         Map.entry(Verb.PREVIEW, typed -> Answer.of(preview(typed.stamp().at()))),
-        Map.entry(Verb.SUMMARY, typed -> summary()),
-        Map.entry(Verb.FINDINGS, typed -> findings()),
-        Map.entry(Verb.EDITIONS, typed -> Answer.of(Verb.EDITIONS.japanese(), editions.list())),
-        Map.entry(Verb.EXPORT, typed -> Answer.of(editions.order(typed.rest(), typed.stamp().by(), typed.stamp().at()))),
-        Map.entry(Verb.ROLLOVER, typed -> Answer.of(text.say("rollover.title"), rollovers.shown(typed.stamp().at()))),
+        Map.entry(Verb.SUMMARY, typed -> summary(typed.ofPlan())),
+        Map.entry(Verb.FINDINGS, typed -> findings(typed.ofPlan())),
+        Map.entry(Verb.EDITIONS, typed -> Answer.of(Verb.EDITIONS.japanese(), editions.list(typed.ofPlan()))),
+        Map.entry(Verb.EXPORT, typed -> Answer.of(editions.order(typed.ofPlan(), typed.rest(), typed.stamp()))),
+        Map.entry(Verb.ROLLOVER, typed -> Answer.of(text.say("rollover.title"), rollovers.shown(typed.ofPlan(), typed.stamp().at()))),
         Map.entry(Verb.PARKED, typed -> parked.answer()));
   }
 
@@ -103,7 +102,7 @@ public final class CoordinatorAnswers {
       return parked.retry(id);
     }
     if (action.equals(POST)) {
-      return text.say(summarizing.now(stamp.by(), stamp.at()) ? "summary.requested" : "round.no-register");
+      return text.say(summarizing.now(id, stamp) ? "summary.requested" : "round.no-register");
     }
     Optional<Round> round = desk.rounds().round(id);
     if (round.isEmpty()) {
@@ -134,7 +133,7 @@ public final class CoordinatorAnswers {
     List<Answer> all = new ArrayList<>();
     planned.forEach(round -> all.add(confirmed(words.head(round) + "\n" + words.roster(desk.opening().roster(round)), OPEN, round.id())));
     free.forEach(plan -> all.add(confirmed(text.say("round.none-planned", Mrkdwn.escape(plan.name())), PlanDialog.PLAN, plan.id())));
-    String otherwise = text.say(plans.current().isPresent() ? "round.all-open" : "round.no-register");
+    String otherwise = text.say(plans.registered().isEmpty() ? "round.no-register" : "round.all-open");
     return all.isEmpty() ? Answer.of(otherwise) : joined(all);
   }
 
@@ -187,14 +186,14 @@ public final class CoordinatorAnswers {
     return words.head(round) + "\n" + whom + "\n\n" + text.say("round.steps") + "\n" + words.steps(steps.of(round.window(), opening));
   }
 
-  private Answer findings() {
-    FindingsList.Listing listing = findings.listing();
+  private Answer findings(Plan plan) {
+    FindingsList.Listing listing = findings.listing(plan.id());
     return Answer.of(listing.text(), listing.blocks());
   }
 
   /** What would be posted and where, and a button. */
-  private Answer summary() {
-    return summarizing.announced()
+  private Answer summary(Plan plan) {
+    return summarizing.announced(plan)
         .map(post -> confirmed(words.announced(post, summarizing, desk.rounds().open()), POST, post.plan().id()))
         .orElseGet(() -> Answer.of(text.say("round.no-register")));
   }
@@ -204,24 +203,9 @@ public final class CoordinatorAnswers {
     return reminding.send(value, stamp);
   }
 
-  /** The open round; of several the one whose title or plan is named. */
+  /** The open round of the plan that is meant. */
   private Answer ofOpen(Typed typed, Function<Round, String> saying) {
-    List<Round> open = desk.rounds().open();
-    String words = typed.folded();
-    List<Round> meant = open.stream().filter(round -> names(round.brief().title(), words) || isOfPlan(round, words)).toList();
-    if (meant.size() == 1) {
-      return Answer.of(saying.apply(meant.getFirst()));
-    }
-    String titles = text.list(open.stream().map(round -> Mrkdwn.escape(round.brief().title())));
-    return Answer.of(open.isEmpty() ? text.say("round.none-open") : text.say("round.several-open", titles));
-  }
-
-  private boolean isOfPlan(Round round, String words) {
-    return plans.plans().stream().anyMatch(plan -> plan.id() == round.planId() && names(plan.name(), words));
-  }
-
-  private static boolean names(String name, String words) {
-    return Wording.lookup(name).contains(Wording.lookup(words));
+    return Answer.of(desk.rounds().open(typed.ofPlan().id()).map(saying).orElseGet(() -> text.say("round.none-open")));
   }
 
   private String none() {

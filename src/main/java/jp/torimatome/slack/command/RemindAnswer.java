@@ -63,7 +63,7 @@ final class RemindAnswer {
     int done = owed - inquiry.outstanding().size() - inquiry.waiting().size();
     int returned = (int) inquiry.outstanding().stream().filter(item -> item.progress() == Item.Progress.RETURNED).count();
     Turnout turnout = new Turnout(owed, done, done, 0, inquiry.waiting().size(), returned);
-    return text.say("round.remind.line", Mrkdwn.escape(inquiry.section().name()), new TurnoutWords(text).rest(turnout));
+    return text.say("round.remind.line", Mrkdwn.escape(inquiry.called()), new TurnoutWords(text).rest(turnout));
   }
 
   /** The pressed button. */
@@ -111,7 +111,7 @@ final class RemindAnswer {
               return desk.prompting().remindNow(round, meant, stamp).stream();
             })
             .toList();
-    Stream<String> sections = reminded.stream().map(inquiry -> Mrkdwn.escape(inquiry.section().name())).distinct();
+    Stream<String> sections = reminded.stream().map(inquiry -> Mrkdwn.escape(inquiry.called())).distinct();
     return reminded.isEmpty() ? text.say("round.remind.already") : text.say("round.remind.sent", reminded.size(), text.list(sections));
   }
 
@@ -120,6 +120,7 @@ final class RemindAnswer {
   }
 
   private static boolean isMeant(Inquiry inquiry, String section) {
-    return Wording.lookup(inquiry.section().name()).contains(Wording.lookup(section));
+    String called = Wording.lookup(inquiry.called());
+    return Stream.of(section.split("\\s+")).allMatch(word -> called.contains(Wording.lookup(word)));
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import jp.torimatome.plan.cell.Field;
+import jp.torimatome.plan.Plan;
 import jp.torimatome.round.Round;
 import jp.torimatome.round.Step;
 import jp.torimatome.round.running.Opening;
@@ -35,7 +36,7 @@ public final class RoundWords {
   String head(Round round) {
     return text.say(
         "round.head",
-        Mrkdwn.escape(round.brief().title()),
+        Mrkdwn.escape(round.title()),
         text.say("round.state." + round.state().name().toLowerCase(Locale.ROOT)),
         text.moment(round.window().opensAt()),
         text.moment(round.window().dueAt()),
@@ -117,7 +118,8 @@ public final class RoundWords {
   private String next(Upcoming.Next next) {
     int items = next.recipients().stream().mapToInt(Upcoming.Recipient::items).sum();
     String key = next.round().state() == Round.State.PAUSED ? "round.next.paused" : "round.next";
-    return text.say(key, text.moment(next.step().at()), step(next.step().name()), next.recipients().size(), items);
+    String plan = next.round().brief().plan().isEmpty() ? "" : Mrkdwn.escape(Plan.tagged(next.round().brief().plan(), "")) + " ";
+    return plan + text.say(key, text.moment(next.step().at()), step(next.step().name()), next.recipients().size(), items);
   }
 
   /** The steps of a round as a list of dates. */
@@ -139,7 +141,7 @@ public final class RoundWords {
     return switch (outcome) {
       case Opening.Outcome.Opened(var sections, var items) -> text.say("round.opened", sections, items);
       case Opening.Outcome.AlreadyOpen() -> text.say("round.already-open");
-      case Opening.Outcome.AnotherIsOpen(var other) -> text.say("round.another-open", Mrkdwn.escape(other.brief().title()));
+      case Opening.Outcome.AnotherIsOpen(var other) -> text.say("round.another-open", Mrkdwn.escape(other.title()));
       case Opening.Outcome.Over() -> text.say("round.over");
       case Opening.Outcome.NobodyToAsk() -> text.say("round.nobody");
       case Opening.Outcome.UnknownSections(var names) -> text.say("round.unknown-sections", Mrkdwn.escape(text.list(names.stream())));

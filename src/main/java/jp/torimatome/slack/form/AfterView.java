@@ -160,7 +160,7 @@ public final class AfterView {
     }
     blocks.add(divider());
     blocks.add(section(section ->
-        section.text(plainText(text.say(next.isPresent() ? "receipt.next" : "receipt.all-done", sheet.inquiry().section().name())))));
+        section.text(plainText(text.say(next.isPresent() ? "receipt.next" : "receipt.all-done", sheet.inquiry().called())))));
     next.ifPresent(item -> blocks.add(actions(List.of(nextButton(item)))));
     return Modals.notice(text.say("receipt.title"), text.say("form.close"), blocks);
   }

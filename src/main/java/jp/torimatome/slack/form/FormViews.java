@@ -72,7 +72,7 @@ final class FormViews {
     boolean late = clock.instant().isAfter(due);
     List<String> lines = new ArrayList<>();
     if (onBehalf) {
-      lines.add(text.say("form.on-behalf", Mrkdwn.escape(sheet.inquiry().section().name())));
+      lines.add(text.say("form.on-behalf", Mrkdwn.escape(sheet.inquiry().called())));
     }
     if (late) {
       lines.add(text.say(sheet.item().returned().isPresent() ? "form.late.returned" : "form.late", text.moment(due)));

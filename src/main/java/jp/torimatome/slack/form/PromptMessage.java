@@ -61,7 +61,7 @@ public final class PromptMessage {
 
   /** 引継ぎ: other sections owe all of it now. */
   public Message moved(Round round, Inquiry inquiry, List<String> sections) {
-    String title = text.say("prompt.title.moved", round.brief().title());
+    String title = text.say("prompt.title.moved", round.title());
     String state = text.say("prompt.state.moved", Mrkdwn.escape(inquiry.section().name()), 
             text.list(sections.stream().map(Mrkdwn::escape)));
     List<LayoutBlock> blocks = List.of(header(header -> header.text(plainText(Mrkdwn.shorten(title, 150)))), Mrkdwn.section(state));
@@ -82,7 +82,7 @@ public final class PromptMessage {
 
   private Message message(Round round, Inquiry inquiry, String heading, List<Item> items, Instant now) {
     boolean open = inquiry.takesReplies(round, now);
-    String title = text.say(open ? heading : "prompt.title.closed", round.brief().title());
+    String title = text.say(open ? heading : "prompt.title.closed", round.title());
     String state = state(open, inquiry, now);
     List<LayoutBlock> blocks = new ArrayList<>();
     blocks.add(header(header -> header.text(plainText(Mrkdwn.shorten(title, 150)))));

@@ -76,7 +76,7 @@ public final class ReplyView {
     List<LayoutBlock> blocks = new ArrayList<>();
     blocks.add(header(header -> header.text(plainText(Mrkdwn.shorten(projectTitle(sheet), 150)))));
     String due = text.moment(sheet.item().returned().map(Item.Returned::dueAt).orElse(sheet.inquiry().terms().dueAt()));
-    blocks.add(context(List.of(plainText(text.say("form.about", sheet.inquiry().section().name(), due)))));
+    blocks.add(context(List.of(plainText(text.say("form.about", sheet.inquiry().called(), due)))));
     blocks.add(context(List.of(plainText(text.say("form.guide")))));
     sheet.item().returned().ifPresent(returned -> blocks.add(returned(sheet, returned)));
     questions.apply(sheet.item().id()).ifPresent(question -> blocks.add(asked(question)));

@@ -92,7 +92,7 @@ final class CardMessage {
 
   private List<LayoutBlock> open(CardContent.Open open) {
     List<LayoutBlock> blocks = new ArrayList<>();
-    blocks.add(Mrkdwn.section(text.say("handover.card.open", Mrkdwn.escape(open.round().brief().title()), open.items().size(),
+    blocks.add(Mrkdwn.section(text.say("handover.card.open", Mrkdwn.escape(open.round().title()), open.items().size(),
         text.moment(open.dueAt()))));
     open.items().stream().limit(ITEMS).map(this::item).forEach(blocks::add);
     if (open.items().size() > ITEMS) {

@@ -75,7 +75,10 @@ public final class HandoverAnswer {
 
   /** Who would be asked, a button, and who has not confirmed: nothing leaves at the mere typing of a command. */
   private Answer answer(Typed typed) {
-    Optional<Round> round = Stream.of(desk.rounds().planned(), desk.rounds().open()).flatMap(List::stream).findFirst();
+    Optional<Round> round = Stream.of(desk.rounds().planned(), desk.rounds().open())
+        .flatMap(List::stream)
+        .filter(each -> each.planId() == typed.ofPlan().id())
+        .findFirst();
     if (round.isEmpty()) {
       return Answer.of(text.say("handover.no-round"));
     }
@@ -104,7 +107,7 @@ public final class HandoverAnswer {
     HandingOver.Standing standing = desk.handing().standing(round, now);
     List<Confirmation> open = standing.open();
     List<LayoutBlock> blocks = new ArrayList<>();
-    String title = text.say("handover.list.title", Mrkdwn.escape(round.brief().title()));
+    String title = text.say("handover.list.title", Mrkdwn.escape(round.title()));
     String head = Stream.of(title, said, counted(standing, button.length > 0))
         .filter(line -> !line.isEmpty())
         .collect(Collectors.joining("\n"));

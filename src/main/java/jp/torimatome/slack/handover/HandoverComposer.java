@@ -11,6 +11,7 @@ import jp.torimatome.people.SectionEntry;
 import jp.torimatome.plan.Lifecycle;
 import jp.torimatome.plan.PlanStore;
 import jp.torimatome.plan.Project;
+import jp.torimatome.round.Round;
 import jp.torimatome.round.RoundStore;
 import jp.torimatome.round.calendar.BusinessCalendar;
 import jp.torimatome.round.handover.Confirmation;
@@ -59,8 +60,9 @@ public final class HandoverComposer implements Composer {
     if (entry.isEmpty()) {
       return new Composed.Drop("the section has ended");
     }
-    HandoverMessage.Subject subject = new HandoverMessage.Subject(
-        confirmation, sources.rounds().round(confirmation.roundId()).orElseThrow(), entry.get(), projects(confirmation));
+    Round round = sources.rounds().round(confirmation.roundId()).orElseThrow();
+    HandoverMessage.Subject subject =
+        new HandoverMessage.Subject(confirmation, round, entry.get(), projects(confirmation, round));
     return kind == OutgoingKind.HANDOVER_UPDATE ? update(message, subject, inChannel) : post(subject, inChannel);
   }
 
@@ -89,8 +91,8 @@ public final class HandoverComposer implements Composer {
         .orElseGet(() -> new Composed.Drop("its message was never posted"));
   }
 
-  private List<Project> projects(Confirmation confirmation) {
-    return sources.plans().current().map(plan -> sources.plans().projects(plan.id())).orElse(List.of()).stream()
+  private List<Project> projects(Confirmation confirmation, Round round) {
+    return sources.plans().projects(round.planId()).stream()
         .filter(project -> project.section().id() == confirmation.section().id())
         .filter(project -> !(project.lifecycle() instanceof Lifecycle.Discontinued))
         .toList();

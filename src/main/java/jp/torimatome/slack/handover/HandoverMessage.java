@@ -42,7 +42,7 @@ final class HandoverMessage {
     boolean planned = subject.round().state() == Round.State.PLANNED;
     String head =
         text.say(planned ? "handover.head" : "handover.head.open", Mrkdwn.escape(subject.entry().name()),
-            Mrkdwn.escape(subject.round().brief().title()), text.moment(subject.round().window().opensAt()));
+            Mrkdwn.escape(subject.round().title()), text.moment(subject.round().window().opensAt()));
     List<LayoutBlock> blocks = begin(head);
     blocks.add(Mrkdwn.section(words.entered(subject.entry())));
     blocks.add(Mrkdwn.section(words.owned(subject.projects())));
@@ -54,7 +54,7 @@ final class HandoverMessage {
   /** Without names: a channel has more readers than the section. */
   Message toChannel(Subject subject) {
     String head =
-        text.say("handover.channel", Mrkdwn.escape(subject.entry().name()), Mrkdwn.escape(subject.round().brief().title()),
+        text.say("handover.channel", Mrkdwn.escape(subject.entry().name()), Mrkdwn.escape(subject.round().title()),
             subject.projects().size());
     List<LayoutBlock> blocks = begin(head);
     blocks.add(buttons(subject.confirmation(), List.of(change(subject.confirmation(), "staff_look"))));

@@ -133,7 +133,7 @@ public final class HomeView {
     blocks.add(Mrkdwn.section(text.say("home.reader.intro")));
     board.running().forEach(rate ->
         blocks.add(Mrkdwn.section(
-            text.say("home.reader.rate", Mrkdwn.escape(Mrkdwn.shorten(rate.round().brief().title(), 200)),
+            text.say("home.reader.rate", Mrkdwn.escape(Mrkdwn.shorten(rate.round().title(), 200)),
                 RoundWords.percent(rate.turnout().perMille()), text.moment(rate.round().window().dueAt())))));
     blocks.add(Mrkdwn.section(text.say("home.next.summary", text.moment(sources.summarizing().next(now)))));
     String people = text.list(sources.people().access().coordinators().stream().map(id -> text.say("person", id)));

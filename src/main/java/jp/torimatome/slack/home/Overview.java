@@ -124,7 +124,7 @@ final class Overview {
                 RoundWords.percent(each.turnout().onTimePerMille())))
             .collect(Collectors.joining());
     blocks.add(divider());
-    blocks.add(Mrkdwn.section(Mrkdwn.shorten(text.say("home.round", Mrkdwn.escape(round.brief().title()), state,
+    blocks.add(Mrkdwn.section(Mrkdwn.shorten(text.say("home.round", Mrkdwn.escape(round.title()), state,
         text.moment(round.window().dueAt()), text.moment(round.window().closesAt())) + rate, 2900)));
     Comparator<Board.Part> owing = Comparator.comparingInt((Board.Part part) -> part.inquiry().outstanding().size()).reversed()
         .thenComparing(part -> part.inquiry().waiting().isEmpty());
@@ -198,7 +198,7 @@ final class Overview {
     }
     String lines =
         rates.stream()
-            .map(rate -> text.say("home.rate", Mrkdwn.escape(Mrkdwn.shorten(rate.round().brief().title(), 100)),
+            .map(rate -> text.say("home.rate", Mrkdwn.escape(Mrkdwn.shorten(rate.round().title(), 100)),
                 bar(rate.turnout().perMille()), RoundWords.percent(rate.turnout().perMille()),
                 RoundWords.percent(rate.turnout().onTimePerMille())))
             .collect(Collectors.joining("\n"));

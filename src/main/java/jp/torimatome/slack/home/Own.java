@@ -173,7 +173,7 @@ final class Own {
 
   private String where(Due due) {
     return text.say("home.where", Mrkdwn.escape(due.part().inquiry().section().name()),
-        Mrkdwn.escape(Mrkdwn.shorten(due.part().round().brief().title(), 200)), text.moment(due.at()));
+        Mrkdwn.escape(Mrkdwn.shorten(due.part().round().title(), 200)), text.moment(due.at()));
   }
 
   /** Until when a section answers, and the button with which it asks for more time. */
@@ -181,7 +181,7 @@ final class Own {
     var inquiry = part.inquiry();
     String own = terms.holding(inquiry.terms());
     long done = inquiry.items().stream().filter(Item::isAnswered).count();
-    String line = text.say("home.days", Mrkdwn.escape(inquiry.section().name()), Mrkdwn.escape(part.round().brief().title()),
+    String line = text.say("home.days", Mrkdwn.escape(inquiry.section().name()), Mrkdwn.escape(part.round().title()),
         text.moment(inquiry.terms().dueAt()), inquiry.items().size(), done);
     blocks.add(divider());
     blocks.add(Mrkdwn.section(Mrkdwn.shorten(own.isEmpty() ? line : line + "\n" + own, 2900)));
@@ -202,7 +202,7 @@ final class Own {
           long done = inquiry.items().stream().filter(Item::isAnswered).count();
           String waiting = inquiry.waiting().isEmpty() ? "" : text.say("home.closed.waiting", inquiry.waiting().size());
           String line = text.say("home.closed", Mrkdwn.escape(inquiry.section().name()),
-              Mrkdwn.escape(part.round().brief().title()), inquiry.items().size(), done, inquiry.outstanding().size(),
+              Mrkdwn.escape(part.round().title()), inquiry.items().size(), done, inquiry.outstanding().size(),
               waiting);
           blocks.add(divider());
           blocks.add(Mrkdwn.section(Mrkdwn.shorten(line, 2900)));

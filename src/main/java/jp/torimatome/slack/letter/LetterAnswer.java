@@ -44,7 +44,12 @@ public final class LetterAnswer {
     }
     return kind.isEmpty()
         ? Answer.of(text.say("letter.which"))
-        : Answer.of(order(new LetterOrderStore.Wanted(kind.get(), format, Optional.empty(), String.join(" ", section)), typed));
+        : ordered(kind.get(), format, String.join(" ", section), typed);
+  }
+
+  private Answer ordered(LetterKind kind, LetterFormat format, String section, Typed typed) {
+    Optional<Long> round = drafting.newest(typed.ofPlan().id());
+    return Answer.of(order(new LetterOrderStore.Wanted(kind, format, round, section), typed));
   }
 
   private String order(LetterOrderStore.Wanted wanted, Typed typed) {
@@ -54,7 +59,7 @@ public final class LetterAnswer {
       return Mrkdwn.escape(trouble.get());
     }
     orders.place(wanted, typed.stamp(), OutgoingKind.LETTER.code(), OutgoingKind.LETTER_FILE.code());
-    return text.say("letter.ordered", wanted.kind().japanese());
+    return text.say("letter.ordered", Mrkdwn.escape(drafting.tagged(wanted.roundId(), wanted.kind().japanese())));
   }
 
   /** Dated on the day of the order; the number is for the office to add. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import jp.torimatome.delivery.OutgoingKind;
 import jp.torimatome.delivery.OutgoingMessage;
+import jp.torimatome.letter.Drafting;
 import jp.torimatome.letter.LetterOrderStore;
 import jp.torimatome.slack.Mrkdwn;
 import jp.torimatome.slack.send.Composed;
@@ -14,9 +15,11 @@ import jp.torimatome.text.Text;
 /** 文書のお届け: the message in the orderer's own conversation that the letter follows. */
 public final class LetterComposer implements Composer {
   private final LetterOrderStore orders;
+  private final Drafting drafting;
   private final Text text;
 
-  public LetterComposer(LetterOrderStore orders, Text text) {
+  public LetterComposer(LetterOrderStore orders, Drafting drafting, Text text) {
+    this.drafting = drafting;
     this.orders = orders;
     this.text = text;
   }
@@ -29,7 +32,8 @@ public final class LetterComposer implements Composer {
   @Override
   public Composed compose(OutgoingMessage outgoing) {
     LetterOrderStore.Placed placed = orders.order(outgoing.subjectId()).orElseThrow();
-    String sentence = text.say("letter.delivered", placed.wanted().kind().japanese());
+    String sentence = text.say("letter.delivered",
+        Mrkdwn.escape(drafting.tagged(placed.wanted().roundId(), placed.wanted().kind().japanese())));
     return new Composed.Post(sentence, GsonFactory.createSnakeCase().toJson(List.of(Mrkdwn.section(sentence))), Optional.empty());
   }
 }

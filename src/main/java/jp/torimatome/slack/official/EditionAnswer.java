@@ -9,13 +9,13 @@ import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.SectionBlock;
 import com.slack.api.model.block.composition.ConfirmationDialogObject;
 import com.slack.api.model.block.element.ButtonElement;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import jp.torimatome.delivery.OutgoingKind;
+import jp.torimatome.people.Stamp;
 import jp.torimatome.plan.Plan;
 import jp.torimatome.plan.PlanStore;
 import jp.torimatome.slack.EditionWords;
@@ -54,62 +54,55 @@ public final class EditionAnswer {
     this.text = text;
   }
 
-  /** The editions, newest first, and a button to publish what has changed since; the sentence alone when there is no table. */
-  public List<LayoutBlock> list() {
-    Optional<Plan> plan = plans.current();
-    if (plan.isEmpty()) {
-      return List.of(Mrkdwn.section(text.say("round.no-register")));
-    }
+  /** The editions, newest first, and a button to publish what has changed since. */
+  public List<LayoutBlock> list(Plan plan) {
     List<LayoutBlock> blocks = new ArrayList<>();
-    List<Edition> published = desk.editions().editions(plan.get().id()).reversed();
-    String heading = published.isEmpty() ? text.say("edition.none") : text.say("edition.heading", Mrkdwn.escape(plan.get().name()));
+    List<Edition> published = desk.editions().editions(plan.id()).reversed();
+    String heading = published.isEmpty() ? text.say("edition.none") : text.say("edition.heading", Mrkdwn.escape(plan.name()));
     blocks.add(Mrkdwn.section(heading));
     published.stream().limit(SHOWN).forEach(edition -> blocks.add(shown(edition)));
     desk.publishing()
-        .preview(plan.get().id())
+        .preview(plan.id())
         .ifPresent(
             preview -> {
               blocks.add(Mrkdwn.section(EditionWords.preview(preview, text)));
               if (!preview.changesNothing()) {
                 EditionWords.gaps(preview.gaps(), text).forEach(told -> blocks.add(Mrkdwn.section(shortened(Mrkdwn.escape(told)))));
-                blocks.add(actions(List.of(publish(plan.get().id(), preview.gaps().isEmpty()))));
+                blocks.add(actions(List.of(publish(plan.id(), preview.gaps().isEmpty()))));
               }
             });
     return blocks;
   }
 
   /** Orders a file; what to say until it comes. */
-  public String order(String words, String by, Instant at) {
-    Optional<Plan> plan = plans.current();
-    if (plan.isEmpty()) {
-      return text.say("round.no-register");
-    }
-    LocalDate today = at.atZone(text.zone()).toLocalDate();
+  public String order(Plan plan, String words, Stamp stamp) {
+    LocalDate today = stamp.at().atZone(text.zone()).toLocalDate();
     Reading reading = Days.read(words, today);
     Optional<LocalDate> day = reading.when() instanceof When.Period period ? period.day() : Optional.empty();
     ExportRequest request = ExportRequest.of(day.isPresent() ? reading.before() + " " + reading.after() : words);
-    Optional<Edition> edition = request.edition().flatMap(name -> desk.editions().edition(plan.get().id(), name));
+    Optional<Edition> edition = request.edition().flatMap(name -> desk.editions().edition(plan.id(), name));
     if (request.edition().isPresent() && edition.isEmpty()) {
-      Stream<String> names = desk.editions().editions(plan.get().id()).stream().map(Edition::name);
+      Stream<String> names = desk.editions().editions(plan.id()).stream().map(Edition::name);
       String unknown = text.say("export.order.unknown", Mrkdwn.escape(Mrkdwn.shorten(request.edition().get(), 50)), text.list(names));
       return new DayWords(text).fault(reading.when()).map(fault -> Mrkdwn.escape(fault) + "\n").orElse("") + unknown;
     }
     if (edition.isPresent() && day.isPresent()) {
       return text.say("export.order.both");
     }
-    Which.AsOf of = day.map(each -> Which.AsOf.day(each, at, text.zone())).orElseGet(() -> new Which.AsOf(at, at));
-    var order = new OrderStore.Order(plan.get().id(), edition, request.format(), request.marks());
-    return edition.isPresent() ? placed(order, of, by) : switch (desk.exporting().find(plan.get().id(), of)) {
+    Which.AsOf of = day.map(each -> Which.AsOf.day(each, stamp.at(), text.zone()))
+        .orElseGet(() -> new Which.AsOf(stamp.at(), stamp.at()));
+    var order = new OrderStore.Order(plan.id(), edition, request.format(), request.marks());
+    return edition.isPresent() ? placed(order, of, stamp.by()) : switch (desk.exporting().find(plan.id(), of)) {
       case Exporting.Found.InTheFuture(var now) -> text.say("export.in-the-future", text.moment(now));
       case Exporting.Found.BeforeFirstImport(var first) -> text.say("export.before-first-import", text.moment(first));
-      case Exporting.Found found -> placed(order, of, by);
+      case Exporting.Found found -> placed(order, of, stamp.by());
     };
   }
 
   private String placed(OrderStore.Order order, Which.AsOf of, String by) {
     var wish = new OrderStore.Wish(by, of.now(), of.at());
     orders.place(order, wish, OutgoingKind.EXPORT.code(), OutgoingKind.EXPORT_FILE.code());
-    return text.say("export.ordered", ExportWords.what(order, of, text));
+    return text.say("export.ordered", Mrkdwn.escape(ExportWords.what(order, of, plans, text)));
   }
 
   private SectionBlock shown(Edition edition) {

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import jp.torimatome.people.role.Act;
+import jp.torimatome.plan.Plan;
+import jp.torimatome.plan.PlanStore;
 import jp.torimatome.slack.Doors;
 import jp.torimatome.slack.EditionWords;
 import jp.torimatome.slack.Later;
@@ -24,12 +26,14 @@ import jp.torimatome.text.Text;
 /** The buttons below the list of editions: publishing the table as it stands, and withdrawing what was published by mistake. */
 public final class EditionHandlers {
   private final EditionDesk desk;
+  private final PlanStore plans;
   private final Text text;
   private final InstantSource clock;
   private final EditionView views;
 
-  public EditionHandlers(EditionDesk desk, Text text, InstantSource clock) {
+  public EditionHandlers(EditionDesk desk, PlanStore plans, Text text, InstantSource clock) {
     this.desk = desk;
+    this.plans = plans;
     this.text = text;
     this.clock = clock;
     this.views = new EditionView(text);
@@ -53,7 +57,7 @@ public final class EditionHandlers {
       }
       case Publishing.Outcome outcome -> {
         changed.run();
-        String sentence = EditionWords.published(outcome, text);
+        String sentence = of(plan, EditionWords.published(outcome, text));
         Later.run(() -> context.respond(answer -> answer.responseType("ephemeral").replaceOriginal(true).text(sentence)));
       }
     }
@@ -68,7 +72,7 @@ public final class EditionHandlers {
       return context.ackWithErrors(Map.of(EditionView.REASON, text.say("edition.gaps.no-reason")));
     }
     changed.run();
-    return context.ackWithUpdate(views.notice(EditionWords.published(outcome, text)));
+    return context.ackWithUpdate(views.notice(of(plan, EditionWords.published(outcome, text))));
   }
 
   private Publishing.Order order(long plan, String by, String gapReason) {
@@ -79,7 +83,7 @@ public final class EditionHandlers {
     View view =
         desk.editions().edition(value(payload))
             .map(edition -> {
-              List<String> told = List.of(text.say("edition.withdraw.intro", edition.name()));
+              List<String> told = List.of(of(edition.planId(), text.say("edition.withdraw.intro", edition.name())));
               return views.form(EditionAnswer.WITHDRAW, Long.toString(edition.id()), told);
             })
             .orElseGet(() -> views.notice(text.say("edition.none")));
@@ -96,7 +100,12 @@ public final class EditionHandlers {
       return context.ackWithErrors(Map.of(EditionView.REASON, sentence));
     }
     changed.run();
-    return context.ackWithUpdate(views.notice(sentence));
+    return context.ackWithUpdate(views.notice(of(edition.planId(), sentence)));
+  }
+
+  /** Beside another plan. */
+  private String of(long planId, String words) {
+    return Plan.tagged(plans.names().getOrDefault(planId, ""), words);
   }
 
   private static long value(BlockActionPayload payload) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import jp.torimatome.delivery.OutgoingKind;
 import jp.torimatome.delivery.OutgoingMessage;
+import jp.torimatome.plan.PlanStore;
 import jp.torimatome.slack.ButtonLabels;
 import jp.torimatome.slack.Mrkdwn;
 import jp.torimatome.slack.send.Composed;
@@ -18,9 +19,11 @@ import jp.torimatome.text.Text;
 /** 書き出しのお届け: the message in the orderer's own conversation that the file follows. */
 public final class ExportComposer implements Composer {
   private final OrderStore orders;
+  private final PlanStore plans;
   private final Text text;
 
-  public ExportComposer(OrderStore orders, Text text) {
+  public ExportComposer(OrderStore orders, PlanStore plans, Text text) {
+    this.plans = plans;
     this.orders = orders;
     this.text = text;
   }
@@ -33,7 +36,8 @@ public final class ExportComposer implements Composer {
   @Override
   public Composed compose(OutgoingMessage outgoing) {
     OrderStore.Placed placed = orders.order(outgoing.subjectId()).orElseThrow();
-    String sentence = text.say("export.delivered", ExportWords.what(placed.order(), new AsOf(placed.at(), outgoing.createdAt()), text));
+    AsOf of = new AsOf(placed.at(), outgoing.createdAt());
+    String sentence = text.say("export.delivered", Mrkdwn.escape(ExportWords.what(placed.order(), of, plans, text)));
     List<LayoutBlock> blocks = List.of(Mrkdwn.section(sentence));
     return new Composed.Post(sentence, ButtonLabels.json(blocks), Optional.empty());
   }

@@ -8,6 +8,7 @@ import jp.torimatome.delivery.DeliveryStore;
 import jp.torimatome.delivery.DeliveryStore.Place;
 import jp.torimatome.delivery.OutgoingKind;
 import jp.torimatome.delivery.OutgoingMessage;
+import jp.torimatome.plan.PlanStore;
 import jp.torimatome.slack.send.Composed;
 import jp.torimatome.slack.send.Composer;
 import jp.torimatome.table.MarkedTable;
@@ -20,12 +21,14 @@ import jp.torimatome.text.Text;
 /** 書き出した表: the file itself, in the conversation of its message. */
 public final class ExportFileComposer implements Composer {
   private final OrderStore orders;
+  private final PlanStore plans;
   private final Exporting exporting;
   private final DeliveryStore delivery;
   private final Text text;
   private final Writers writers;
 
-  public ExportFileComposer(OrderStore orders, Exporting exporting, DeliveryStore delivery, Text text) {
+  public ExportFileComposer(OrderStore orders, Exporting exporting, PlanStore plans, DeliveryStore delivery, Text text) {
+    this.plans = plans;
     this.orders = orders;
     this.exporting = exporting;
     this.delivery = delivery;
@@ -48,7 +51,7 @@ public final class ExportFileComposer implements Composer {
     OrderStore.Placed placed = orders.order(outgoing.subjectId()).orElseThrow();
     return switch (exporting.find(placed.order().planId(), which(placed))) {
       case Exporting.Found.Table(var table) -> {
-        String name = ExportWords.fileName(placed.order(), table.table().ended().next().era(), text);
+        String name = ExportWords.fileName(placed.order(), table.table().ended().next().era(), plans, text);
         yield new Composed.Upload(new Place(message.get().channel(), ""), name, name, bytes(placed.order(), table));
       }
       case Exporting.Found other -> new Composed.Drop(other.getClass().getSimpleName());

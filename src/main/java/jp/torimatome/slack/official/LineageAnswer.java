@@ -56,9 +56,9 @@ public final class LineageAnswer {
 
   /** Empty when the project is not in the register (any more); {@code open} is the action of a button whose value is a project. */
   public Optional<Told> answer(long projectId, String open) {
-    Optional<Project> project = plans.project(projectId);
-    return plans.current().flatMap(
-        plan -> project.map(found -> answer(Lineages.of(plans, plan.id()), found, open, rounds.latest(plan.id()))));
+    return plans.planOf(projectId).flatMap(
+        plan -> plans.project(projectId)
+            .map(found -> answer(Lineages.of(plans, plan.id()), found, open, rounds.latest(plan.id()))));
   }
 
   private Told answer(Lineages lineages, Project project, String open, Optional<Round> round) {

@@ -39,16 +39,15 @@ public final class RolloverAnswer {
   }
 
   /** The blocks of the command; the sentence alone when there is no table. */
-  public List<LayoutBlock> shown(Instant now) {
-    Optional<Plan> plan = plans.current();
-    Optional<Preview> preview = plan.flatMap(found -> desk.preview(found.id()));
-    if (plan.isEmpty() || preview.isEmpty()) {
+  public List<LayoutBlock> shown(Plan plan, Instant now) {
+    Optional<Preview> preview = desk.preview(plan.id());
+    if (preview.isEmpty()) {
       return List.of(said(text.say("round.no-register")));
     }
     List<LayoutBlock> blocks = new ArrayList<>();
-    blocks.add(said(text.say("rollover.heading", Mrkdwn.escape(plan.get().name())) + "\n" + desk.told(preview.get(), now)));
+    blocks.add(said(text.say("rollover.heading", Mrkdwn.escape(plan.name())) + "\n" + desk.told(preview.get(), now)));
     List<BlockElement> buttons = new ArrayList<>();
-    buttons.add(roll(plan.get(), preview.get()));
+    buttons.add(roll(plan, preview.get()));
     preview.get().undoable().ifPresent(before -> buttons.add(undo(before)));
     blocks.add(actions(buttons));
     return blocks;
@@ -65,7 +64,7 @@ public final class RolloverAnswer {
 
   private List<LayoutBlock> rolled(long planId, FiscalYear from, String by, Instant at) {
     Outcome outcome = desk.roll(planId, from, by, at);
-    List<LayoutBlock> blocks = new ArrayList<>(List.of(said(desk.told(outcome))));
+    List<LayoutBlock> blocks = new ArrayList<>(List.of(said(of(planId) + desk.told(outcome))));
     if (outcome instanceof Outcome.Rolled(var rollover, var done, var draft) && done.round() != Preview.RoundAhead.OPENED) {
       blocks.add(actions(List.of(undo(rollover))));
     }
@@ -75,7 +74,12 @@ public final class RolloverAnswer {
   private List<LayoutBlock> undone(long planId, long rolloverId, String by, Instant at) {
     Undoing undoing =
         desk.rollovers().standing(planId, rolloverId).map(found -> desk.undo(found, by, at)).orElse(new Undoing.NothingToUndo());
-    return List.of(said(desk.told(undoing)));
+    return List.of(said(of(planId) + desk.told(undoing)));
+  }
+
+  /** The plan beside another. */
+  private String of(long planId) {
+    return Plan.tagged(Mrkdwn.escape(plans.names().getOrDefault(planId, "")), "");
   }
 
   private BlockElement roll(Plan plan, Preview preview) {

@@ -54,7 +54,7 @@ public final class ThanksComposer implements Composer {
     long inTime = answered.stream().filter(item -> item.answer().filter(answer -> !answer.late()).isPresent()).count();
     List<Integer> changed = changed(edition, answered);
     String sentence =
-        text.say("thanks.title", Mrkdwn.escape(edition.name()), Mrkdwn.escape(inquiry.section().name()))
+        text.say("thanks.title", Mrkdwn.escape(edition.name()), Mrkdwn.escape(inquiry.called()))
             + "\n"
             + text.say("thanks.answers", answered.size(), inTime)
             + "\n"

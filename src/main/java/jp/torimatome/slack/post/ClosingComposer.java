@@ -56,7 +56,7 @@ public final class ClosingComposer implements Composer {
     }
     Round round = rounds.round(outgoing.subjectId()).orElseThrow();
     List<Turnout.OfSection> sections = summarizing.turnout(round);
-    String title = text.say("closing.title", Mrkdwn.shorten(round.brief().title(), 120));
+    String title = text.say("closing.title", Mrkdwn.shorten(round.title(), 120));
     String lead = lead(Turnout.of(sections));
     String missing = missing(sections);
     List<LayoutBlock> blocks =

@@ -35,7 +35,7 @@ final class SummaryWords {
   }
 
   String title(Report report) {
-    String about = report.round().map(round -> round.brief().title()).orElse(report.head().plan().name());
+    String about = report.round().map(round -> round.title()).orElse(report.head().plan().name());
     if (report.head().isCompletion()) {
       return text.say("summary.title.complete", about);
     }

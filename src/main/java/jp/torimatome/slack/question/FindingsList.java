@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import jp.torimatome.finding.question.Findings;
 import jp.torimatome.finding.question.Standing;
+import jp.torimatome.plan.Plan;
 import jp.torimatome.plan.PlanStore;
 import jp.torimatome.plan.Section;
 import jp.torimatome.slack.FindingWords;
@@ -63,8 +64,8 @@ public final class FindingsList {
   }
 
   /** The first page. */
-  public Listing listing() {
-    return plans.current().map(plan -> page(plan.id(), 0, "")).orElseGet(() -> plain(text.say("round.no-register")));
+  public Listing listing(long planId) {
+    return page(planId, 0, "");
   }
 
   /** A page below a sentence on what was just done; {@code wanted} counts from 0, and beyond the end it is the last one. */
@@ -103,7 +104,9 @@ public final class FindingsList {
     long asked = count(all, Standing.State.Asked.class);
     long kept = count(all, Standing.State.Kept.class);
     long mended = count(all, Standing.State.Mended.class);
-    return text.say("findings.heading", findings.ended(planId).era(), all.size(), open, asked, kept, mended);
+    String plan = Mrkdwn.escape(plans.names().getOrDefault(planId, ""));
+    String of = Plan.tagged(plan, plan.isEmpty() ? "" : " ");
+    return of + text.say("findings.heading", findings.ended(planId).era(), all.size(), open, asked, kept, mended);
   }
 
   private static long count(List<Standing> all, Class<? extends Standing.State> state) {

@@ -46,7 +46,8 @@ public final class QuestionComposer implements Composer {
     if (asked.isEmpty() && kind == OutgoingKind.QUESTION) {
       return new Composed.Drop("another section is asked");
     }
-    QuestionMessage.Message message = asked.isEmpty() ? messages.moved() : messages.message(asked);
+    QuestionMessage.Message message =
+        asked.isEmpty() ? messages.moved() : messages.message(asked, findings.plan(asked.getFirst().standing().project().id()));
     String json = ButtonLabels.json(message.blocks());
     if (kind == OutgoingKind.QUESTION_UPDATE) {
       return delivery.sentMessage(OutgoingKind.QUESTION, outgoing.subjectId())

@@ -17,6 +17,7 @@ import jp.torimatome.finding.Finding;
 import jp.torimatome.finding.question.FindingAnswer;
 import jp.torimatome.finding.question.Findings;
 import jp.torimatome.finding.question.Standing;
+import jp.torimatome.plan.Plan;
 import jp.torimatome.reply.question.QuestionSheet;
 import jp.torimatome.slack.FindingWords;
 import jp.torimatome.slack.Mrkdwn;
@@ -41,10 +42,11 @@ final class QuestionMessage {
   /** The text for notifications and screen readers, and the blocks. */
   record Message(String text, List<LayoutBlock> blocks) {}
 
-  Message message(List<Findings.Asked> asked) {
+  /** {@code plan}: what tells the plan apart, empty while there is only one. */
+  Message message(List<Findings.Asked> asked, String plan) {
     String section = Mrkdwn.escape(asked.getFirst().standing().project().section().name());
     long open = asked.stream().filter(each -> !isSettled(each.standing())).count();
-    String title = text.say("question.title");
+    String title = Plan.tagged(plan, text.say("question.title"));
     boolean allWithdrawn = asked.stream().allMatch(each -> each.standing().state() instanceof Standing.State.Withdrawn);
     String head = allWithdrawn ? text.say("question.head.withdrawn", section, asked.size()) : open == 0
         ? text.say("question.head.done", section, asked.size())

@@ -117,7 +117,7 @@ public final class NudgeMessage {
   }
 
   private static String title(Part part) {
-    return Mrkdwn.escape(Mrkdwn.shorten(part.round().brief().title(), TITLE));
+    return Mrkdwn.escape(Mrkdwn.shorten(part.round().title(), TITLE));
   }
 
   /** How many items were shown. */

@@ -116,7 +116,8 @@ public final class ReorganiseHandlers {
   /** The second step, or that there is nothing to split. */
   private View projects(ViewSubmissionPayload payload) {
     Section section = section(new ReorganiseState(payload.getView().getState()).section(ReorganiseView.SECTION));
-    List<Project> projects = desk.plans().current().map(plan -> desk.plans().projects(plan.id())).orElse(List.of()).stream()
+    List<Project> projects = desk.plans().registered().stream()
+        .flatMap(plan -> desk.plans().projects(plan.id()).stream())
         .filter(project -> project.section().id() == section.id())
         .toList();
     return projects.isEmpty() ? views.notice(text.say("reorganise.owns-nothing", section.name())) : views.split(section, projects, today());

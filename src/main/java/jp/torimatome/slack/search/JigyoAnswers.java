@@ -47,8 +47,9 @@ public final class JigyoAnswers {
 
   /** {@code page} counts from 0. */
   Answer search(String typed, int page, Stamp asker) {
-    Optional<Query> lineage = Query.lineage(typed);
-    Query query = lineage.orElseGet(() -> Query.parse(typed));
+    Searching.Asked asked = searching.asked(typed);
+    Optional<Query> lineage = Query.lineage(asked.rest());
+    Query query = lineage.orElseGet(() -> Query.parse(asked.rest())).of(asked.planId());
     if (query.isEmpty()) {
       return Answer.of(text.say("jigyo.help"));
     }

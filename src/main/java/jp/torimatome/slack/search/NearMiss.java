@@ -23,7 +23,7 @@ record NearMiss(String words, List<Hit> hits) {
       return Optional.empty();
     }
     String joined = String.join(" ", words);
-    List<Hit> hits = hits(searching, Query.parse(joined), concerned);
+    List<Hit> hits = hits(searching, Query.parse(joined).of(query.planId()), concerned);
     boolean keyword = words.stream().anyMatch(Query.KEYWORDS::contains);
     return hits.isEmpty() && !keyword ? Optional.empty() : Optional.of(new NearMiss(joined, hits));
   }

@@ -76,7 +76,7 @@ final class ProjectWords {
         sheet
             .state()
             .map(
-                state -> text.say("jigyo.state", name(state.round().brief().title()), roundState(state.round()),
+                state -> text.say("jigyo.state", name(state.round().title()), roundState(state.round()),
                     item(state.item(), sheet, concerned)))
             .orElse(text.say("jigyo.state.no-round"));
     return round + lastEdit(sheet, concerned).map(edit -> "\n" + edit).orElse("");

@@ -40,7 +40,7 @@ public final class ReturnView {
         item.fields().stream()
             .map(field -> OptionObject.builder().text(plainText(words.label(field, ended))).value(field.code()).build())
             .toList();
-    String project = text.say("return.intro", item.project().printedNumber() + "", Mrkdwn.escape(item.project().name()));
+    String project = text.say("return.intro", item.project().printedNumber() + "", Mrkdwn.escape(item.project().called()));
     return Modals.form(
         new Modals.Form(callback, metadata, text.say("return.title"), text.say("return.submit"), text.say("form.close")),
         List.of(

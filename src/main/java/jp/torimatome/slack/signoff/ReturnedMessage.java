@@ -38,7 +38,7 @@ public final class ReturnedMessage {
 
   /** {@code returned}: what is still to be mended. */
   PromptMessage.Message message(Round round, Inquiry inquiry, List<Item> returned) {
-    String title = text.say("returned.title", round.brief().title());
+    String title = text.say("returned.title", round.title());
     String section = Mrkdwn.escape(inquiry.section().name());
     String state = returned.isEmpty() ? text.say("returned.done", section) : text.say("returned.state", section, returned.size());
     List<LayoutBlock> blocks = new ArrayList<>();

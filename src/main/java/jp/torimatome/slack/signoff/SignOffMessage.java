@@ -54,7 +54,7 @@ public final class SignOffMessage {
 
   /** As {@code head} reads it. */
   PromptMessage.Message message(Round round, Inquiry inquiry, List<Waiting> waiting, String head) {
-    String title = text.say("signoff.title", round.brief().title());
+    String title = text.say("signoff.title", round.title());
     String state = state(inquiry, waiting.size());
     List<LayoutBlock> blocks = new ArrayList<>();
     blocks.add(header(header -> header.text(plainText(Mrkdwn.shorten(title, 150)))));

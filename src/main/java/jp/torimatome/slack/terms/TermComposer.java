@@ -68,20 +68,20 @@ public final class TermComposer implements Composer {
   private String extended(Inquiry inquiry, Optional<Instant> before) {
     boolean sooner = before.filter(inquiry.terms().dueAt()::isBefore).isPresent();
     return sooner
-        ? words.text().say("terms.told.sooner", Mrkdwn.escape(inquiry.section().name()), words.text().moment(before.orElseThrow()),
+        ? words.text().say("terms.told.sooner", Mrkdwn.escape(inquiry.called()), words.text().moment(before.orElseThrow()),
             words.sooner(inquiry.terms()))
         : told(inquiry, "terms.told.extended");
   }
 
   private String told(Inquiry inquiry, String key) {
-    return words.text().say(key, Mrkdwn.escape(inquiry.section().name()), words.holding(inquiry.terms()));
+    return words.text().say(key, Mrkdwn.escape(inquiry.called()), words.holding(inquiry.terms()));
   }
 
   private Optional<String> declined(TimeRequest request) {
     return request
         .declined()
         .map(why ->
-            words.text().say("terms.told.declined", Mrkdwn.escape(request.section().name()), words.text().moment(request.wanted()),
+            words.text().say("terms.told.declined", Mrkdwn.escape(request.section()), words.text().moment(request.wanted()),
                 words.reason(why.reason())));
   }
 }

@@ -103,7 +103,7 @@ public final class TermHandlers {
     View view =
         store.request(value(payload))
             .map(request -> {
-              String asked = text().say("terms.asked", Mrkdwn.escape(request.section().name()), text().moment(request.wanted()),
+              String asked = text().say("terms.asked", Mrkdwn.escape(request.section()), text().moment(request.wanted()),
                   words.reason(request.reason()));
               return new TermView(text()).view(DECLINE, request.inquiryId() + " " + request.id(), asked, Optional.empty(), "");
             })

@@ -33,7 +33,7 @@ public record TermWords(Text text) {
   String done(String done, GivingTime.Outcome.Done outcome) {
     String moved = outcome.moved() ? text.say("terms.moved") : "";
     String key = done.equals("terms.done.extension_grant") && outcome.isSooner() ? "terms.done.sooner" : done;
-    return text.say(key, Mrkdwn.escape(outcome.inquiry().section().name()), text.moment(outcome.until()),
+    return text.say(key, Mrkdwn.escape(outcome.inquiry().called()), text.moment(outcome.until()),
         text.moment(outcome.inquiry().terms().dueAt())) + moved;
   }
 
@@ -54,7 +54,7 @@ public record TermWords(Text text) {
   /** A section with the days that hold for it. */
   String section(Inquiry inquiry) {
     String holding = holding(inquiry.terms());
-    String due = text.say("terms.section", Mrkdwn.escape(inquiry.section().name()), text.moment(inquiry.terms().dueAt()));
+    String due = text.say("terms.section", Mrkdwn.escape(inquiry.called()), text.moment(inquiry.terms().dueAt()));
     return holding.isEmpty() ? due : due + "\n" + holding;
   }
 }

@@ -10,10 +10,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import jp.torimatome.people.Stamp;
+import java.util.stream.Collectors;
+import jp.torimatome.plan.Plan;
 import jp.torimatome.plan.Wording;
+import jp.torimatome.plan.naming.Meant;
 import jp.torimatome.round.Inquiry;
 import jp.torimatome.round.Round;
 import jp.torimatome.round.RoundStore;
@@ -23,6 +26,7 @@ import jp.torimatome.slack.Mrkdwn;
 import jp.torimatome.slack.verb.Answer;
 import jp.torimatome.slack.verb.Typed;
 import jp.torimatome.slack.verb.Verb;
+import jp.torimatome.slack.verb.WhichPlan;
 import jp.torimatome.text.Text;
 import jp.torimatome.text.day.DayWords;
 import jp.torimatome.text.day.Days;
@@ -38,13 +42,15 @@ public final class TermsAnswer {
 
   private final TermHandlers.Desk desk;
   private final RoundStore rounds;
+  private final WhichPlan which;
   private final TermWords words;
   private final RequestBlocks requests;
   private final Text text;
 
-  public TermsAnswer(TermHandlers.Desk desk, RoundStore rounds, TermWords words) {
+  public TermsAnswer(TermHandlers.Desk desk, RoundStore rounds, WhichPlan which, TermWords words) {
     this.desk = desk;
     this.rounds = rounds;
+    this.which = which;
     this.words = words;
     this.requests = new RequestBlocks(words);
     this.text = words.text();
@@ -64,7 +70,7 @@ public final class TermsAnswer {
     if (fault.isPresent() || !(reading.when() instanceof When.Period period)) {
       return Answer.of(Mrkdwn.escape(fault.orElse("")) + "\n" + text.say("terms.usage", word(verb)));
     }
-    return given(verb, reading, period.until(), typed.stamp());
+    return given(verb, reading, period.until(), typed);
   }
 
   /** What is wrong with the day, in words; a stretch of days or a moment within the day says no day until when. */
@@ -86,22 +92,42 @@ public final class TermsAnswer {
     return desk.calendar().endOf(day).atZone(text.zone()).toLocalTime().equals(time);
   }
 
-  private Answer given(Verb verb, Reading reading, LocalDate day, Stamp stamp) {
-    String section = reading.before().strip();
-    List<Inquiry> all = inquiries();
+  private Answer given(Verb verb, Reading reading, LocalDate day, Typed typed) {
+    Meaning meaning = meaning(reading.before().strip(), inquiries(verb), typed);
+    String section = meaning.section();
+    List<Inquiry> all = meaning.all();
     List<Inquiry> meant = all.stream().filter(inquiry -> fold(inquiry.section().name()).contains(fold(section))).toList();
+    if (meant.size() > 1 && meant.stream().map(inquiry -> inquiry.section().id()).distinct().count() == 1) {
+      return which.question(verb, typed.rest(), which.ofRounds(meant.stream().map(Inquiry::roundId).toList()));
+    }
     if (meant.size() != 1) {
-      String names = text.list((meant.isEmpty() ? all : meant).stream().map(inquiry -> Mrkdwn.escape(inquiry.section().name())));
+      String names = text.list((meant.isEmpty() ? all : meant).stream().map(inquiry -> Mrkdwn.escape(inquiry.called())));
       String wrong = text.say(meant.isEmpty() ? "terms.unknown-section" : "terms.several", Mrkdwn.escape(section), names);
       return Answer.of(wrong + "\n" + text.say("terms.usage", word(verb)));
     }
     String reason = Mrkdwn.unlinked(LEADING.matcher(reading.after()).replaceFirst("")).strip();
-    GivingTime.Wish wish = new GivingTime.Wish(meant.getFirst().id(), day, reason, stamp);
+    GivingTime.Wish wish = new GivingTime.Wish(meant.getFirst().id(), day, reason, typed.stamp());
     GivingTime.Outcome outcome = verb == Verb.EXTEND ? desk.giving().grant(Optional.empty(), wish) : desk.giving().unlock(wish);
     return Answer.of(
         outcome instanceof GivingTime.Outcome.Done done
             ? words.done(verb == Verb.EXTEND ? "terms.done.extension_grant" : "terms.done.unlock", done)
             : words.refused(outcome) + "\n" + text.say("terms.usage", word(verb)));
+  }
+
+  /** The section's words, and the inquiries that may be meant: those of the plan that is named before them, or that was chosen. */
+  private record Meaning(String section, List<Inquiry> all) {}
+
+  private Meaning meaning(String section, List<Inquiry> all, Typed typed) {
+    Meant named = Meant.among(section, which.ofRounds(all.stream().map(Inquiry::roundId).toList()));
+    boolean says = named instanceof Meant.One one && !one.rest().isBlank() && !one.rest().equals(section);
+    Optional<Plan> plan = typed.plan().or(() -> says && named instanceof Meant.One one ? Optional.of(one.plan()) : Optional.empty());
+    String rest = says && named instanceof Meant.One one ? one.rest() : section;
+    return new Meaning(rest, plan.map(meant -> of(meant, all)).orElse(all));
+  }
+
+  private List<Inquiry> of(Plan plan, List<Inquiry> all) {
+    Set<Long> ids = rounds.rounds().stream().filter(round -> round.planId() == plan.id()).map(Round::id).collect(Collectors.toSet());
+    return all.stream().filter(inquiry -> ids.contains(inquiry.roundId())).toList();
   }
 
   /** What a person of this language types. */
@@ -115,7 +141,7 @@ public final class TermsAnswer {
     String heading = verb == Verb.EXTEND ? text.say("terms.waiting", waiting.size()) : text.say("terms.unlocking");
     blocks.add(Mrkdwn.section(heading));
     waiting.stream().limit(LISTED).forEach(request -> blocks.addAll(requests.of(request)));
-    inquiries().stream().filter(inquiry -> holds(inquiry, verb)).limit(LISTED).forEach(inquiry -> {
+    inquiries(verb).stream().filter(inquiry -> holds(inquiry, verb)).limit(LISTED).forEach(inquiry -> {
       blocks.add(Mrkdwn.section(words.section(inquiry)));
       String action = verb == Verb.EXTEND ? TermHandlers.WITHDRAW : TermHandlers.LOCK;
       blocks.add(actions(List.of(requests.pressed(action, inquiry.id(), false))));
@@ -128,11 +154,11 @@ public final class TermsAnswer {
     return verb == Verb.EXTEND ? inquiry.terms().extension().isPresent() : inquiry.terms().unlocking().isPresent();
   }
 
-  /** Those of the rounds that are open, else of the newest that was. */
-  private List<Inquiry> inquiries() {
-    List<Round> all = rounds.rounds();
-    List<Round> open = all.stream().filter(Round::takesReplies).toList();
-    List<Round> shown = open.isEmpty() ? all.stream().filter(round -> round.state() == Round.State.CLOSED).limit(1).toList() : open;
+  /** Those of each plan's newest round; where time is given, of the rounds that are open if any is. */
+  private List<Inquiry> inquiries(Verb verb) {
+    List<Round> asked = rounds.current().stream().filter(round -> round.state() != Round.State.PLANNED).toList();
+    List<Round> open = asked.stream().filter(Round::takesReplies).toList();
+    List<Round> shown = verb == Verb.UNLOCK || open.isEmpty() ? asked : open;
     return shown.stream().flatMap(round -> desk.inquiries().inquiries(round.id()).stream()).toList();
   }
 

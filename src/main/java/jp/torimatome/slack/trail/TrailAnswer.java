@@ -110,7 +110,7 @@ public final class TrailAnswer {
     var selection = new AuditStore.Selection(section.map(Section::id), days.map(each -> each.span(text.zone())));
     int all = store.count(selection);
     int page = Math.clamp(wanted, 0, Math.max(0, (all - 1) / LINES));
-    TrailWords words = new TrailWords(text, store.projectNumbers());
+    TrailWords words = new TrailWords(text, store.subjects(), plans.names());
     List<Line> lines = store.newest(selection, page * LINES, LINES);
     String name = section.map(found -> Mrkdwn.escape(found.name())).orElse(text.say("trail.all"));
     String heading = text.say("trail.heading", name + days.map(each -> each.told(text)).orElse(""), all);

@@ -49,7 +49,7 @@ public final class TrailFileComposer implements Composer {
     String name = text.say("trail.file.name", placed.at().atZone(text.zone()).toLocalDate().toString());
     StringWriter file = new StringWriter();
     Map<Long, String> names = plans.sections().stream().collect(Collectors.toMap(Section::id, Section::name));
-    new TrailFile(store, names, new TrailWords(text, store.projectNumbers()), text).write(placed.selection(), file);
+    new TrailFile(store, names, new TrailWords(text, store.subjects(), plans.names()), text).write(placed.selection(), file);
     return new Composed.Upload(
         new Place(message.get().channel(), ""), name, name, file.toString().getBytes(StandardCharsets.UTF_8));
   }

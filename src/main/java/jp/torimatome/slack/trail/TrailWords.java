@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import jp.torimatome.audit.AuditStore;
 import jp.torimatome.audit.Line;
 import jp.torimatome.people.DirectoryStore;
 import jp.torimatome.slack.Mrkdwn;
@@ -20,12 +21,14 @@ public final class TrailWords {
   private static final String REASON = " reason:";
 
   private final Text text;
-  private final Map<Long, Integer> projectNumbers;
+  private final AuditStore.Subjects subjects;
+  private final Map<Long, String> plans;
 
-  /** {@code projectNumbers}: by item id, what an item's project is numbered in the table. */
-  public TrailWords(Text text, Map<Long, Integer> projectNumbers) {
+  /** {@code plans}: what tells them apart, by id; empty while there is only one. */
+  public TrailWords(Text text, AuditStore.Subjects subjects, Map<Long, String> plans) {
     this.text = text;
-    this.projectNumbers = projectNumbers;
+    this.subjects = subjects;
+    this.plans = plans;
   }
 
   /** What was done, with the particulars that the line keeps. */
@@ -74,11 +77,16 @@ public final class TrailWords {
       values.put("reason", halves[1]);
     }
     List<String> said = new ArrayList<>();
+    values.entrySet().stream()
+        .flatMap(value -> Optional.ofNullable(subjects.plans().get(value.getKey() + ":" + value.getValue())).stream())
+        .flatMap(plan -> Optional.ofNullable(plans.get(plan)).stream())
+        .distinct()
+        .forEach(said::add);
     values.forEach(
         (name, value) -> {
           String key = "trail.particular." + name;
           if (name.equals("item")) {
-            Integer number = value.matches("[0-9]+") ? projectNumbers.get(Long.parseLong(value)) : null;
+            Integer number = value.matches("[0-9]+") ? subjects.numbers().get(Long.parseLong(value)) : null;
             said.add(text.say(key, number == null ? value : number.toString()));
           } else if (name.equals("fields")) {
             said.add(text.say(key, text.list(Stream.of(value.split(",")).map(this::field))));

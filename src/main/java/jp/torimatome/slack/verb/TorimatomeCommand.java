@@ -1,17 +1,22 @@
 package jp.torimatome.slack.verb;
 
+import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
 import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
+import com.slack.api.bolt.context.builtin.ActionContext;
 import com.slack.api.bolt.context.builtin.SlashCommandContext;
 import com.slack.api.bolt.response.Response;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.torimatome.people.Stamp;
 import jp.torimatome.people.role.Act;
+import jp.torimatome.plan.naming.Meant;
 import jp.torimatome.slack.Doors;
+import jp.torimatome.slack.Later;
 import jp.torimatome.slack.Modals;
 import jp.torimatome.slack.Mrkdwn;
 import jp.torimatome.text.Nearest;
@@ -20,21 +25,25 @@ import jp.torimatome.text.Text;
 /** /torimatome: every answer is seen by the one who asked, only. */
 public final class TorimatomeCommand {
   private final Map<Verb, Function<Typed, Answer>> answers;
+  private final WhichPlan which;
   private final Doors doors;
   private final Text text;
   private final InstantSource clock;
 
   /** {@code answers}: what each word says and does; all but HELP, which is told here. */
-  public TorimatomeCommand(Map<Verb, Function<Typed, Answer>> answers, Doors doors, Text text, InstantSource clock) {
+  public TorimatomeCommand(
+      Map<Verb, Function<Typed, Answer>> answers, WhichPlan which, Doors doors, Text text, InstantSource clock) {
     this.answers = Map.copyOf(answers);
+    this.which = which;
     this.doors = doors;
     this.text = text;
     this.clock = clock;
   }
 
-  /** Registers the command; {@code changed} wakes the prompting and the sender. */
+  /** Registers the command and the choice of a plan; {@code changed} wakes the prompting and the sender. */
   public void register(Runnable changed) {
     doors.command("/torimatome", Act.READ, (payload, context) -> answer(payload, context, changed));
+    doors.button(Pattern.compile(WhichPlan.CHOOSE + "_[0-9]+"), Act.READ, (payload, context) -> chosen(payload, context, changed));
   }
 
   private Response answer(SlashCommandPayload payload, SlashCommandContext context, Runnable changed) {
@@ -45,18 +54,43 @@ public final class TorimatomeCommand {
     if (verb.isEmpty()) {
       return unknown(word, payload.getUserId()).acknowledge(context);
     }
-    Optional<String> refusal = doors.refusal(payload.getUserId(), verb.get().act());
-    if (refusal.isPresent()) {
-      return Answer.of(refusal.get()).acknowledge(context);
-    }
-    Function<Typed, Answer> answering = answers.getOrDefault(verb.get(), said -> Answer.of(help(said.stamp().by())));
-    Stamp stamp = new Stamp(payload.getUserId(), clock.instant());
-    Answer answer =
-        answering.apply(
-            new Typed(rest, stamp, payload.getChannelId(),
-                view -> Modals.open(context, payload.getTriggerId(), view, text.say("form.not-opened"))));
+    Meant meant = verb.get().scope() == Verb.Scope.ALL ? new Meant.None() : which.meant(verb.get(), rest);
+    Answer answer = answer(verb.get(), meant, new Typed(rest, Optional.empty(), stamp(payload.getUserId()), payload.getChannelId(),
+        view -> Modals.open(context, payload.getTriggerId(), view, text.say("form.not-opened"))));
     changed.run();
     return answer.acknowledge(context);
+  }
+
+  /** A pressed plan: the answer stands in the question's place. */
+  private Response chosen(BlockActionPayload payload, ActionContext context, Runnable changed) {
+    WhichPlan.Chosen chosen = WhichPlan.Chosen.parse(payload.getActions().getFirst().getValue());
+    Typed typed = new Typed(chosen.rest(), Optional.empty(), stamp(payload.getUser().getId()), payload.getChannel().getId(),
+        view -> Modals.open(context, payload.getTriggerId(), view, text.say("form.not-opened")));
+    Answer answer = answer(chosen.verb(), which.chosen(chosen), typed);
+    changed.run();
+    Later.run(() -> context.respond(
+        said -> said.responseType("ephemeral").replaceOriginal(true).text(answer.text()).blocks(answer.blocks())));
+    return context.ack();
+  }
+
+  private Answer answer(Verb verb, Meant meant, Typed typed) {
+    Optional<String> refusal = doors.refusal(typed.stamp().by(), verb.act());
+    if (refusal.isPresent()) {
+      return Answer.of(refusal.get());
+    }
+    Function<Typed, Answer> answering = answers.getOrDefault(verb, said -> Answer.of(help(said.stamp().by())));
+    return switch (meant) {
+      case Meant.One(var plan, var rest) ->
+          answering.apply(new Typed(rest, Optional.of(plan), typed.stamp(), typed.channel(), typed.modals()));
+      case Meant.Several(var plans) -> which.question(verb, typed.rest(), plans);
+      case Meant.None() when verb.scope() == Verb.Scope.ALL -> answering.apply(typed);
+      case Meant.None() -> Answer.of(text.say("round.no-register"));
+      case Meant.Unknown(var name, var plans) -> which.question(verb, typed.rest(), plans);
+    };
+  }
+
+  private Stamp stamp(String person) {
+    return new Stamp(person, clock.instant());
   }
 
   private Answer unknown(String word, String person) {

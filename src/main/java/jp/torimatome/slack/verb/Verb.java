@@ -12,21 +12,21 @@ public enum Verb {
   STATUS("status", "状況", Act.SEE_BOARD),
   OPEN("open", "開始", Act.STEER),
   CLOSE("close", "締切", Act.STEER),
-  PAUSE("pause", "停止", Act.STEER),
-  RESUME("resume", "再開", Act.STEER),
+  PAUSE("pause", "停止", Act.STEER, Scope.OPEN),
+  RESUME("resume", "再開", Act.STEER, Scope.OPEN),
   REMIND("remind", "督促", Act.REMIND),
   PREVIEW("preview", "予告", Act.SEE_BOARD),
-  SUMMARY("summary", "集計", Act.STEER),
-  FINDINGS("findings", "確認事項", Act.REVIEW),
-  EDITIONS("editions", "版", Act.PUBLISH),
-  EXPORT("export", "出力", Act.PUBLISH),
-  ROLLOVER("rollover", "年度更新", Act.PUBLISH),
+  SUMMARY("summary", "集計", Act.STEER, Scope.REGISTER),
+  FINDINGS("findings", "確認事項", Act.REVIEW, Scope.REGISTER),
+  EDITIONS("editions", "版", Act.PUBLISH, Scope.REGISTER),
+  EXPORT("export", "出力", Act.PUBLISH, Scope.REGISTER),
+  ROLLOVER("rollover", "年度更新", Act.PUBLISH, Scope.REGISTER),
   REVIEW("review", "回答確認", Act.REVIEW),
   EXTEND("extend", "期限延長", Act.GRANT_TIME),
   UNLOCK("unlock", "解除", Act.GRANT_TIME),
-  LETTER("letter", "文書", Act.STEER),
+  LETTER("letter", "文書", Act.STEER, Scope.ASKED),
   DIRECTORY("directory", "名簿", Act.EDIT_DIRECTORY),
-  HANDOVER("handover", "担当確認", Act.EDIT_DIRECTORY),
+  HANDOVER("handover", "担当確認", Act.EDIT_DIRECTORY, Scope.AHEAD),
   REORGANISE("reorganise", "組織改編", Act.EDIT_DIRECTORY),
   ABSENCE("absence", "不在", Act.NOTE_ABSENCE),
   TRAIL("trail", "経過", Act.READ_RECORD),
@@ -38,11 +38,26 @@ public enum Verb {
   private final String english;
   private final String japanese;
   private final Act act;
+  private final Scope scope;
+
+  /** Which plans it can be about: all at once, or one of those that are registered, asked now, asked or about to be, or ever asked. */
+  enum Scope {
+    ALL,
+    REGISTER,
+    OPEN,
+    AHEAD,
+    ASKED
+  }
 
   Verb(String english, String japanese, Act act) {
+    this(english, japanese, act, Scope.ALL);
+  }
+
+  Verb(String english, String japanese, Act act, Scope scope) {
     this.english = english;
     this.japanese = japanese;
     this.act = act;
+    this.scope = scope;
   }
 
   public String english() {
@@ -56,6 +71,10 @@ public enum Verb {
   /** What a person must be allowed to do. */
   Act act() {
     return act;
+  }
+
+  Scope scope() {
+    return scope;
   }
 
   static Optional<Verb> of(String word) {

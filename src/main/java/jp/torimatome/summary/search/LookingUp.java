@@ -45,12 +45,7 @@ public final class LookingUp {
 
   /** Empty when the project is not in the register (any more). */
   public Optional<ProjectSheet> sheet(long projectId) {
-    Optional<Plan> plan = plans.current();
-    return plan.flatMap(found -> plans.project(projectId).filter(project -> isOf(found, projectId)).map(project -> sheet(found, project)));
-  }
-
-  private boolean isOf(Plan plan, long projectId) {
-    return database.read(sql -> sql.fetchExists(PROJECT, PROJECT.ID.eq(projectId), PROJECT.PLAN_ID.eq(plan.id())));
+    return plans.planOf(projectId).flatMap(plan -> plans.project(projectId).map(project -> sheet(plan, project)));
   }
 
   private ProjectSheet sheet(Plan plan, Project project) {

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,7 +16,8 @@ import jp.torimatome.characters.Folding;
  * 探す条件: what somebody typed after /jigyo. {@code numbers} are given when nothing but numbers was typed; all else must hold at
  * once. Full-width and half-width, upper and lower case are the same, and quotes mean nothing; kana also find what is read so.
  */
-public record Query(List<Span> numbers, OptionalInt direction, Set<Filter> filters, OptionalInt swing, List<String> words) {
+public record Query(
+    List<Span> numbers, OptionalInt direction, Set<Filter> filters, OptionalInt swing, List<String> words, OptionalLong planId) {
   /** What may be typed besides words of the register, for suggestions. */
   public static final List<String> KEYWORDS = Stream.concat(Filter.all(), Stream.of("方向性", "増減", "direction")).toList();
 
@@ -40,7 +42,7 @@ public record Query(List<Span> numbers, OptionalInt direction, Set<Filter> filte
     if (numbers.matches()) {
       List<Span> spans = spans(numbers.group(1));
       List<String> words = spans.size() == 1 ? List.of(plain) : List.of();
-      return new Query(spans, OptionalInt.empty(), Set.of(), OptionalInt.empty(), words);
+      return new Query(spans, OptionalInt.empty(), Set.of(), OptionalInt.empty(), words, OptionalLong.empty());
     }
     Taken direction = take(DIRECTION, plain);
     Taken swing = take(SWING, direction.rest());
@@ -53,13 +55,18 @@ public record Query(List<Span> numbers, OptionalInt direction, Set<Filter> filte
         words.add(word);
       }
     }
-    return new Query(List.of(), direction.number(), filters, swing.number(), List.copyOf(words));
+    return new Query(List.of(), direction.number(), filters, swing.number(), List.copyOf(words), OptionalLong.empty());
   }
 
   /** 系譜 was asked for: the number that stands before it. The word alone is looked for like any other. */
   public static Optional<Query> lineage(String typed) {
     Matcher matcher = LINEAGE.matcher(fold(typed).strip());
     return matcher.matches() ? Optional.of(parse(matcher.group(1))) : Optional.empty();
+  }
+
+  /** Whether numbers, or the 系譜 of one, were typed and nothing else. */
+  static boolean isAboutNumbers(String typed) {
+    return lineage(typed).isPresent() || !parse(typed).numbers().isEmpty();
   }
 
   /** The one number that was typed. */
@@ -75,7 +82,12 @@ public record Query(List<Span> numbers, OptionalInt direction, Set<Filter> filte
 
   /** The same conditions with other words. */
   public Query with(List<String> others) {
-    return new Query(numbers, direction, filters, swing, others);
+    return new Query(numbers, direction, filters, swing, others, planId);
+  }
+
+  /** The same within a plan; within all for nothing. */
+  public Query of(OptionalLong plan) {
+    return new Query(numbers, direction, filters, swing, words, plan);
   }
 
   /** Makes what looks the same, widths and cases one, and leaves out quotes: ＮＰＯ, “NPO” and npo; ｼﾞｮﾌﾞ and ジョブ. */

@@ -11,29 +11,32 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongPredicate;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import jp.torimatome.database.Database;
 import jp.torimatome.people.Directory;
 import jp.torimatome.people.SectionEntry;
 import jp.torimatome.plan.Plan;
 import jp.torimatome.plan.PlanStore;
+import jp.torimatome.plan.naming.Meant;
 import jp.torimatome.round.Item;
 import jp.torimatome.round.Round;
 import jp.torimatome.round.RoundStore;
 import org.jooq.Condition;
-import org.jspecify.annotations.Nullable;
 
-/** 事業を探す: finds projects of the current plan in memory, and asks the database only what changes with every reply. */
+/** 事業を探す: finds projects of every plan in memory, and asks the database only what changes with every reply. */
 public final class Searching {
   private final Database database;
   private final PlanStore plans;
   private final RoundStore rounds;
   private final Supplier<Directory> directory;
   private final Readings readings = new Readings();
-  private volatile @Nullable SearchIndex index;
+  private final Map<Long, SearchIndex> indices = new ConcurrentHashMap<>();
 
   /** {@code directory} is that of today. */
   public Searching(Database database, PlanStore plans, RoundStore rounds, Supplier<Directory> directory) {
@@ -58,26 +61,66 @@ public final class Searching {
     record NoRegister() implements Found {}
   }
 
-  /** {@code concerned}: whether a section, by id, concerns the asker, who then sees what is not said to everybody yet. */
-  public Found find(Query query, LongPredicate concerned) {
-    Optional<Plan> plan = plans.current();
-    if (plan.isEmpty()) {
-      return new Found.NoRegister();
+  /** What was typed without the name of a plan, and the plan. */
+  public record Asked(OptionalLong planId, String rest) {}
+
+  /** A plan's name beside something else is no word to be looked for; a part of it is not, beside numbers. */
+  public Asked asked(String typed) {
+    List<Plan> registered = plans.registered();
+    Meant meant = registered.size() < 2 ? new Meant.None() : Meant.among(typed, registered);
+    if (meant instanceof Meant.One(var plan, var rest) && !rest.isBlank() && (plan.isCalledIn(typed) || Query.isAboutNumbers(rest))) {
+      return new Asked(OptionalLong.of(plan.id()), rest);
     }
-    SearchIndex current = index(plan.get().id());
+    return new Asked(OptionalLong.empty(), typed);
+  }
+
+  /**
+   * In every plan, or in the one that the query names. {@code concerned}: whether a section, by id, concerns the asker, who then sees what
+   * is not said to everybody yet.
+   */
+  public Found find(Query query, LongPredicate concerned) {
+    List<Plan> registered = plans.registered();
+    if (registered.size() == 1) {
+      return find(query, registered.getFirst(), concerned);
+    }
+    List<Found> found =
+        registered.stream()
+            .filter(plan -> query.planId().isEmpty() || query.planId().getAsLong() == plan.id())
+            .map(plan -> named(find(query, plan, concerned), plan))
+            .toList();
+    return found.isEmpty() ? new Found.NoRegister() : joined(found);
+  }
+
+  private static Found named(Found found, Plan plan) {
+    return found instanceof Found.Projects(var hits) ? new Found.Projects(hits.stream().map(hit -> hit.of(plan)).toList()) : found;
+  }
+
+  /** What was found anywhere; where nothing was, what the first plan has to say instead. */
+  private static Found joined(List<Found> found) {
+    List<Hit> hits =
+        found.stream().flatMap(each -> each instanceof Found.Projects(var some) ? some.stream() : Stream.of()).toList();
+    Stream<Found> others = found.stream().filter(each -> !(each instanceof Found.Projects));
+    boolean anySearched = found.stream().anyMatch(Found.Projects.class::isInstance);
+    return hits.isEmpty()
+        ? others.filter(each -> !(anySearched && each instanceof Found.NoRound)).findFirst().orElse(new Found.Projects(hits))
+        : new Found.Projects(hits);
+  }
+
+  private Found find(Query query, Plan plan, LongPredicate concerned) {
+    SearchIndex current = index(plan.id());
     if (query.number().isPresent()) {
-      return byNumber(current, query, plan.get());
+      return byNumber(current, query, plan);
     }
     if (!query.numbers().isEmpty()) {
       return new Found.Projects(current.byNumbers(query.numbers()));
     }
-    Optional<Round> round = rounds.latest(plan.get().id());
+    Optional<Round> round = rounds.latest(plan.id());
     if (!query.filters().isEmpty() && round.isEmpty()) {
       return new Found.NoRound();
     }
-    List<Set<Long>> within = within(query, plan.get(), round, concerned);
+    List<Set<Long>> within = within(query, plan, round, concerned);
     Predicate<Long> left = project -> within.stream().allMatch(projects -> projects.contains(project));
-    return new Found.Projects(current.find(query, left, unsaid(query, plan.get(), concerned)));
+    return new Found.Projects(current.find(query, left, unsaid(query, plan, concerned)));
   }
 
   private List<Set<Long>> within(Query query, Plan plan, Optional<Round> round, LongPredicate concerned) {
@@ -118,12 +161,12 @@ public final class Searching {
   /** Every word that would have found something, for a suggestion. */
   public Set<String> known() {
     Set<String> known = new HashSet<>(Query.KEYWORDS);
-    plans.current().ifPresent(plan -> known.addAll(index(plan.id()).known()));
+    plans.registered().forEach(plan -> known.addAll(index(plan.id()).known()));
     directory.get().sections().stream().map(SectionEntry::spellings).forEach(known::addAll);
     return known;
   }
 
-  /** How a list names a project of the current plan. */
+  /** How a list names a project of a plan. */
   Hit label(long planId, long projectId) {
     return index(planId).hit(projectId);
   }
@@ -142,12 +185,12 @@ public final class Searching {
   }
 
   private SearchIndex index(long planId) {
-    SearchIndex known = index;
+    SearchIndex known = indices.get(planId);
     Directory today = directory.get();
     return database.read(
         sql -> {
           SearchIndex built = known == null ? SearchIndex.of(sql, planId, today, readings) : known.current(sql, planId, today);
-          index = built;
+          indices.put(planId, built);
           return built;
         });
   }

@@ -59,9 +59,9 @@ class TwoPlansTest {
     Person coordinator = person(Office.COORDINATOR);
     coordinator.openHome();
     Office.await("the tab is there", () -> coordinator.home().isPresent());
-    assertThat(coordinator.home().orElseThrow().toString()).contains("*第二の照会*").contains("*R6年度実績・R7年度計画 進行管理*");
-    assertThat(say(coordinator, "状況")).contains("*第二の照会*").contains("*R6年度実績・R7年度計画 進行管理*");
-    assertThat(say(coordinator, "停止")).contains("いくつもあります");
+    assertThat(coordinator.home().orElseThrow().toString()).contains("*【第二の計画】第二の照会*").contains("*【再犯防止】R6年度実績・R7年度計画 進行管理*");
+    assertThat(say(coordinator, "状況")).contains("*【第二の計画】第二の照会*").contains("*【再犯防止】R6年度実績・R7年度計画 進行管理*");
+    assertThat(say(coordinator, "停止")).contains("どの計画の「停止」ですか");
     assertThat(say(coordinator, "停止 第二")).contains("止めました");
     assertThat(say(coordinator, "状況")).contains("送信停止中のため、次の送信はありません").contains("*次の送信：*");
     assertThat(say(coordinator, "状況")).contains("送信停止中").contains("受付中");

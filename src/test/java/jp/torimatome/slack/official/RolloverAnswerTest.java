@@ -41,7 +41,7 @@ class RolloverAnswerTest {
 
   @Test
   void what_it_would_do_is_shown_with_a_button_that_asks_again() {
-    JsonArray shown = json(answer.shown(office.clock.instant()));
+    JsonArray shown = json(shown());
     assertThat(shown.toString())
         .contains("*年度更新：* 宮城県再犯防止推進計画", "R5年度・R6年度の表を、R6年度・R7年度の表に進めます。", "R6年度に更新する", "よろしいですか。", "やめる")
         .doesNotContain("取り消す");
@@ -50,7 +50,7 @@ class RolloverAnswerTest {
 
   @Test
   void it_is_done_once_however_often_the_button_is_pressed() {
-    String value = value(json(answer.shown(office.clock.instant())), RolloverAnswer.ROLL);
+    String value = value(json(shown()), RolloverAnswer.ROLL);
     JsonArray done = press(RolloverAnswer.ROLL, value);
     assertThat(done.toString()).contains("表はR6年度・R7年度のものになりました。", "R6年度への更新を取り消す");
     assertThat(BlockKit.problemsOfMessage(done)).isEmpty();
@@ -60,8 +60,8 @@ class RolloverAnswerTest {
 
   @Test
   void it_is_taken_back_from_the_answer_or_from_the_command_while_that_is_possible() {
-    JsonArray done = press(RolloverAnswer.ROLL, value(json(answer.shown(office.clock.instant())), RolloverAnswer.ROLL));
-    JsonArray shown = json(answer.shown(office.clock.instant()));
+    JsonArray done = press(RolloverAnswer.ROLL, value(json(shown()), RolloverAnswer.ROLL));
+    JsonArray shown = json(shown());
     String value = value(shown, RolloverAnswer.UNDO);
     assertThat(value).isEqualTo(value(done, RolloverAnswer.UNDO));
     assertThat(press(RolloverAnswer.UNDO, value).toString()).contains("表はR5年度・R6年度のものに戻りました。", "照会も取りやめました。");
@@ -71,9 +71,9 @@ class RolloverAnswerTest {
 
   @Test
   void once_the_round_has_opened_the_button_is_gone_and_an_old_one_says_why() {
-    JsonArray done = press(RolloverAnswer.ROLL, value(json(answer.shown(office.clock.instant())), RolloverAnswer.ROLL));
+    JsonArray done = press(RolloverAnswer.ROLL, value(json(shown()), RolloverAnswer.ROLL));
     office.tickAt("2025-04-28T08:30:00+09:00");
-    assertThat(json(answer.shown(office.clock.instant())).toString()).doesNotContain(RolloverAnswer.UNDO);
+    assertThat(json(shown()).toString()).doesNotContain(RolloverAnswer.UNDO);
     assertThat(press(RolloverAnswer.UNDO, value(done, RolloverAnswer.UNDO)).toString()).contains("R6年度の照会が始まっているため");
   }
 
@@ -96,5 +96,9 @@ class RolloverAnswerTest {
 
   private static JsonArray json(List<LayoutBlock> blocks) {
     return GsonFactory.createSnakeCase().toJsonTree(blocks).getAsJsonArray();
+  }
+
+  private List<LayoutBlock> shown() {
+    return answer.shown(office.plans.registered().getFirst(), office.clock.instant());
   }
 }

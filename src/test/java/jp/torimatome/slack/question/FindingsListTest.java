@@ -54,7 +54,7 @@ class FindingsListTest {
 
   @Test
   void the_seed_fits_one_page_with_a_button_for_each_section_that_has_something_open() {
-    FindingsList.Listing page = list.listing();
+    FindingsList.Listing page = list.listing(office.planId());
     assertThat(limits(page)).isLessThanOrEqualTo(13_000);
     String shown = GsonFactory.createSnakeCase().toJson(page.blocks());
     assertThat(shown).contains("findings_ask_all").contains("3,242,800").doesNotContain("findings_page");
@@ -80,8 +80,8 @@ class FindingsListTest {
   @Test
   void words_of_the_table_cannot_format_or_ping() {
     record(office.project(1), "<!channel> *太字* の事業を実施します。今後は実施する。");
-    assertThat(list.listing().text()).doesNotContain("<!channel>");
-    assertThat(GsonFactory.createSnakeCase().toJson(list.listing().blocks())).doesNotContain("<!channel>");
+    assertThat(list.listing(office.planId()).text()).doesNotContain("<!channel>");
+    assertThat(GsonFactory.createSnakeCase().toJson(list.listing(office.planId()).blocks())).doesNotContain("<!channel>");
   }
 
   private void wrongEverywhere() {

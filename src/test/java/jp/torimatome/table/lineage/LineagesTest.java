@@ -33,7 +33,7 @@ class LineagesTest {
     try (Database database = Database.open("jdbc:sqlite:" + folder.resolve("torimatome.db"))) {
       new Importing(database).run(SeedTable.FILE, SeedTable.directory(), false, Optional.empty(), Instant.EPOCH);
       PlanStore plans = new PlanStore(database);
-      long plan = plans.current().orElseThrow().id();
+      long plan = plans.registered().getFirst().id();
       Lineages printed = Lineages.of(new OfficialStore(database).current(plan).orElseThrow());
       assertThat(printed.lines())
           .containsExactly(

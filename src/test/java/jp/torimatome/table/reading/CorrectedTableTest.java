@@ -168,7 +168,7 @@ class CorrectedTableTest {
     Accepted result = accepted(nextYear);
     assertThat(result.table().ended()).isEqualTo(R6);
     assertThat(ids()).isEqualTo(before);
-    assertThat(store.latestYear(store.current().orElseThrow().id())).isEqualTo(R6);
+    assertThat(store.latestYear(store.registered().getFirst().id())).isEqualTo(R6);
     assertThat(store.amount(project(1).id(), R5, Stage.FINAL)).isEqualTo(Amount.given(2362));
     assertThat(store.amount(project(1).id(), R6, Stage.FINAL)).isEqualTo(Amount.given(2362));
     assertThat(store.amount(project(1).id(), R6.next(), Stage.INITIAL)).isEqualTo(Amount.given(2654));
@@ -188,7 +188,7 @@ class CorrectedTableTest {
   }
 
   private Project project(int number) {
-    return store.projects(store.current().orElseThrow().id())
+    return store.projects(store.registered().getFirst().id())
         .stream()
         .filter(project -> project.printedNumber() == number)
         .findFirst()
@@ -196,7 +196,7 @@ class CorrectedTableTest {
   }
 
   private Map<Integer, Long> ids() {
-    return store.projects(store.current().orElseThrow().id()).stream().collect(Collectors.toMap(Project::printedNumber, Project::id));
+    return store.projects(store.registered().getFirst().id()).stream().collect(Collectors.toMap(Project::printedNumber, Project::id));
   }
 
   private int count(Table<?> table) {

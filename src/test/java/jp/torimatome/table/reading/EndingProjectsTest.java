@@ -111,14 +111,14 @@ class EndingProjectsTest {
   }
 
   private OfficialTable table() {
-    return new OfficialStore(database).current(store.current().orElseThrow().id()).orElseThrow();
+    return new OfficialStore(database).current(store.registered().getFirst().id()).orElseThrow();
   }
 
   private Lifecycle second(UnaryOperator<String> alteration) {
     Path file = SeedTable.altered(folder, alteration);
     ImportResult result = new Importing(database).run(file, SeedTable.directory(), false, Optional.empty(), clock.instant());
     assertThat(result).isInstanceOf(Accepted.class);
-    return store.projects(store.current().orElseThrow().id()).stream()
+    return store.projects(store.registered().getFirst().id()).stream()
         .filter(project -> project.printedNumber() == 2)
         .map(Project::lifecycle)
         .findFirst()

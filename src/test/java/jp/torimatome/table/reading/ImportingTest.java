@@ -58,7 +58,7 @@ class ImportingTest {
     Accepted result = accepted(SeedTable.FILE);
     assertThat(result.outcome()).isEqualTo(Outcome.STORED);
     assertThat(result.differences().added()).hasSize(27);
-    Plan plan = store.current().orElseThrow();
+    Plan plan = store.registered().getFirst();
     assertThat(plan.name()).isEqualTo("宮城県再犯防止推進計画");
     assertThat(plan.nextName()).isEqualTo("第二次宮城県再犯防止推進計画");
     assertThat(store.latestYear(plan.id())).isEqualTo(R5);
@@ -127,7 +127,7 @@ class ImportingTest {
   void a_given_plan_name_stands_above_the_title() {
     ImportResult result = new Importing(database).run(SeedTable.FILE, SeedTable.directory(), false, Optional.of("試行計画"), clock.instant());
     assertThat(result).isInstanceOf(Accepted.class);
-    assertThat(store.current().orElseThrow().name()).isEqualTo("試行計画");
+    assertThat(store.registered().getFirst().name()).isEqualTo("試行計画");
   }
 
   @Test
@@ -148,7 +148,7 @@ class ImportingTest {
   }
 
   private Project project(int number) {
-    return store.projects(store.current().orElseThrow().id())
+    return store.projects(store.registered().getFirst().id())
         .stream()
         .filter(project -> project.printedNumber() == number)
         .findFirst()
@@ -156,7 +156,7 @@ class ImportingTest {
   }
 
   private long sum(FiscalYear year, Stage stage) {
-    return store.amountsOfPlan(store.current().orElseThrow().id()).values().stream()
+    return store.amountsOfPlan(store.registered().getFirst().id()).values().stream()
         .flatMap(List::stream)
         .filter(amount -> amount.year().equals(year) && amount.stage() == stage)
         .mapToLong(amount -> amount.amount().thousandYen().orElse(0))

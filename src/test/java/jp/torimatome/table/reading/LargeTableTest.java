@@ -35,7 +35,7 @@ class LargeTableTest {
       Path file = SeedTable.written(folder, generated());
       assertTimeout(Duration.ofSeconds(60), () -> importing.run(file, SeedTable.directory(), false, Optional.empty(), NOW));
       PlanStore store = new PlanStore(database);
-      long planId = store.current().orElseThrow().id();
+      long planId = store.registered().getFirst().id();
       List<Project> projects = assertTimeout(Duration.ofSeconds(5), () -> store.projects(planId));
       assertThat(projects).hasSize(PROJECTS).filteredOn(Project::isRelisting).hasSize(PROJECTS / 10);
       assertThat(assertTimeout(Duration.ofSeconds(5), () -> store.amountsOfPlan(planId))).hasSize(PROJECTS);

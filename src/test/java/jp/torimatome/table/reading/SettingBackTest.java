@@ -96,7 +96,7 @@ class SettingBackTest {
   @Test
   void the_file_that_came_last_changes_nothing_even_after_the_year_moved_on() {
     stored(SeedTable.FILE);
-    long plan = store.current().orElseThrow().id();
+    long plan = store.registered().getFirst().id();
     database.change(sql -> sql.insertInto(ROLLOVER, ROLLOVER.PLAN_ID, ROLLOVER.FISCAL_YEAR, ROLLOVER.ROLLED_AT, ROLLOVER.ROLLED_BY)
         .values(plan, 2024, clock.instant(), "U1")
         .execute());
@@ -208,7 +208,7 @@ class SettingBackTest {
   }
 
   private OfficialTable table() {
-    return new OfficialStore(database).current(store.current().orElseThrow().id()).orElseThrow();
+    return new OfficialStore(database).current(store.registered().getFirst().id()).orElseThrow();
   }
 
   private List<Integer> rows() {

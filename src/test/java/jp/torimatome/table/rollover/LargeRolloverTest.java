@@ -32,7 +32,7 @@ class LargeRolloverTest {
     try (Database database = Database.open("jdbc:sqlite:" + folder.resolve("torimatome.db"))) {
       Path file = Files.writeString(folder.resolve("large.txt"), generated());
       new Importing(database).run(file, SeedTable.directory(), false, Optional.empty(), IMPORTED);
-      long plan = new PlanStore(database).current().orElseThrow().id();
+      long plan = new PlanStore(database).registered().getFirst().id();
       OfficialStore official = new OfficialStore(database);
       OfficialTable before = official.current(plan).orElseThrow();
       RolloverStore rollovers = new RolloverStore(database, 10_000);

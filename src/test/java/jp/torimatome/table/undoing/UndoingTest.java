@@ -91,7 +91,7 @@ class UndoingTest {
     imported(SeedTable.FILE);
     long plan = plan();
     undo();
-    assertThat(store.current()).isEmpty();
+    assertThat(store.registered()).isEmpty();
     assertThat(new OfficialStore(database).isImported(plan)).isFalse();
     assertThat(count(PROJECT) + count(AMOUNT) + count(PASSAGE) + count(FRAME) + count(SLOT)).isZero();
     assertThat(acts()).containsExactly("edition.published", "table.import", "edition.withdrawn", "table.import-undone");
@@ -148,7 +148,7 @@ class UndoingTest {
   }
 
   private long plan() {
-    return store.current().orElseThrow().id();
+    return store.registered().getFirst().id();
   }
 
   private long thePlan() {

@@ -1,0 +1,94 @@
+package jp.torimatome.slack.verb;
+
+import static com.slack.api.model.block.Blocks.actions;
+import static com.slack.api.model.block.composition.BlockCompositions.plainText;
+import static com.slack.api.model.block.element.BlockElements.button;
+
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.element.BlockElement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import jp.torimatome.plan.Plan;
+import jp.torimatome.plan.PlanStore;
+import jp.torimatome.plan.naming.Meant;
+import jp.torimatome.round.Round;
+import jp.torimatome.round.RoundStore;
+import jp.torimatome.slack.Mrkdwn;
+import jp.torimatome.text.Text;
+
+/** どの計画: what a word of /torimatome may be about; of several plans it is asked with a button for each. */
+public final class WhichPlan {
+  static final String CHOOSE = "plan_choose";
+
+  private static final int BUTTONS = 25;
+
+  private final PlanStore plans;
+  private final RoundStore rounds;
+  private final Text text;
+
+  public WhichPlan(PlanStore plans, RoundStore rounds, Text text) {
+    this.plans = plans;
+    this.rounds = rounds;
+    this.text = text;
+  }
+
+  /** What a button stands for: the word, the plan, and what else was typed. */
+  record Chosen(Verb verb, long planId, String rest) {
+    static Chosen parse(String value) {
+      String[] parts = value.split(" ", 3);
+      return new Chosen(Verb.of(parts[0]).orElseThrow(), Long.parseLong(parts[1]), parts.length < 3 ? "" : parts[2]);
+    }
+  }
+
+  /** The plans that a word can be about, and which of them is named. */
+  Meant meant(Verb verb, String rest) {
+    return Meant.among(rest, candidates(verb));
+  }
+
+  /** A plan that was chosen, unless it has gone since. */
+  Meant chosen(Chosen chosen) {
+    List<Plan> one = plans.registered().stream().filter(plan -> plan.id() == chosen.planId()).toList();
+    return Meant.among(chosen.rest(), one);
+  }
+
+  /** The plans of these rounds. */
+  public List<Plan> ofRounds(List<Long> ids) {
+    return of(rounds.rounds().stream().filter(round -> ids.contains(round.id())));
+  }
+
+  /** Those that it can be about; where nothing is asked, whichever: the answer says so. */
+  private List<Plan> candidates(Verb verb) {
+    List<Plan> asked = switch (verb.scope()) {
+      case OPEN -> of(rounds.open().stream());
+      case AHEAD -> of(Stream.concat(rounds.planned().stream(), rounds.open().stream()));
+      case ASKED -> of(rounds.rounds().stream());
+      case REGISTER, ALL -> plans.registered();
+    };
+    return asked.isEmpty() ? plans.registered().stream().limit(1).toList() : asked;
+  }
+
+  private List<Plan> of(Stream<Round> some) {
+    Set<Long> ids = some.map(Round::planId).collect(Collectors.toSet());
+    return plans.registered().stream().filter(plan -> ids.contains(plan.id())).toList();
+  }
+
+  /** The question; pressing a button goes on with what was typed. */
+  public Answer question(Verb verb, String rest, List<Plan> plans) {
+    String sentence = text.say("plan.which", Mrkdwn.escape(verb.japanese()));
+    List<BlockElement> buttons = new ArrayList<>();
+    plans.stream().limit(BUTTONS).forEach(plan -> {
+      String value = Mrkdwn.shorten(verb.english() + " " + plan.id() + " " + rest, 1900);
+      String label = Mrkdwn.shorten(plan.shortName(), 75);
+      String spoken = Mrkdwn.shorten(plan.name(), 75);
+      buttons.add(button(made -> made.actionId(CHOOSE + "_" + plan.id()).value(value).text(plainText(label)).accessibilityLabel(spoken)));
+    });
+    String names = plans.stream().map(plan -> text.say("plan.which.line", Mrkdwn.escape(plan.shortName()), Mrkdwn.escape(plan.name())))
+        .collect(Collectors.joining("\n"));
+    String said = Mrkdwn.shorten(sentence + "\n" + names, 2900);
+    List<LayoutBlock> blocks = List.of(Mrkdwn.section(said), actions(buttons));
+    return Answer.of(said, blocks);
+  }
+}

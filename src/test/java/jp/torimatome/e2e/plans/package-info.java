@@ -1,0 +1,5 @@
+/** Several plans beside each other, over the wire. */
+@NullMarked
+package jp.torimatome.e2e.plans;
+
+import org.jspecify.annotations.NullMarked;
