@@ -14,10 +14,9 @@ public final class LargeWorks {
       words(
           "建設|工事|築造|造成|改良|改修|改築|新築|増築|移転|更新|修繕|補修|耐震|長寿命化|再開発|区画整理|架替|舗装|護岸|堰堤|ダム|橋梁|トンネル",
           "港湾|空港|漁港|除雪|下水道|用地取得|整備(?!計画)(?<!(?:体制|環境|条件|基盤|機能|情報|資料|制度)の?整備)|設備|災害復旧",
-          "貸付|貸し付け|融資|預託|償還|医療費|給付費|保険|手当|扶助|保護費|措置費|人件費|負担金|経常費|交付金|繰出|積立|無償化");
+          "貸付|貸し付け|融資|預託|償還|医療費|給付費|保険|手当|扶助|保護費|措置費|人件費|負担金|経常費|交付金|繰出|積立|無償化|減免|支払|利子補給|共済");
   private static final Pattern SMALL =
       words("協議会|会議|検討会|研修|啓発|講座|講習|セミナー|フォーラム|パンフレット|チラシ|リーフレット|訓練|相談|派遣|表彰|コンクール");
-  private static final Pattern BUILT = words("建設|工事|新築|改築|造成|医療費|負担金の|給付費");
 
   /** Any of these words; most places of a text are passed over by their first character. */
   private static Pattern words(String... lists) {
@@ -31,8 +30,6 @@ public final class LargeWorks {
 
   /** True when such a project may cost far more than others. */
   public static boolean mayBe(String name, String content) {
-    boolean small = SMALL.matcher(name).find() || (SMALL.matcher(content).find() && !BUILT.matcher(name + content)
-        .find());
-    return !small && WORKS.matcher(name + "\n" + content).find();
+    return !SMALL.matcher(name).find() && WORKS.matcher(name + "\n" + content).find();
   }
 }

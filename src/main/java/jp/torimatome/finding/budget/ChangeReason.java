@@ -10,7 +10,7 @@ import jp.torimatome.plan.cell.Column;
 /** 増減の理由: whether a text of the row says why an amount goes up, or down. */
 final class ChangeReason {
   private static final String UP = "皆増|新規計上|増員|拡充|拡大|増加|増設|新設|新規|追加";
-  private static final String DOWN = "皆減|減員|縮小|減少|終了|完了|廃止|休止|中止|単年度|一時的な|臨時的な";
+  private static final String DOWN = "皆減|減員|縮小|減少|終了|完了|一段落|収束|廃止|休止|中止|単年度|一時的な|臨時的な";
   private static final String EITHER = "見直し|移管|統合|組替|計上替|集約|委託化|直営化|改修|更新|整備|策定|改定|制度改正|単価改定|開催|補正";
   private static final String MONEY = "予算|経費|事業費|費用|委託料|補助|給付|支給|人件費|工事費|計上";
 
@@ -21,12 +21,16 @@ final class ChangeReason {
   /** What the section wishes or fears is no reason. */
   private static final Pattern NO_REASON = Pattern.compile("左右され|頼み|困難|課題|必要が(?:ある|あり)|要望|検討|見通し|望まれ|求める声");
 
+  /** …により増額となっているが、…が課題である: what comes after has no part in the reason. */
+  private static final Pattern CONTRAST = Pattern.compile("(?<=[るたい]が、)|(?<=ものの、)|(?<=一方、)");
+
   private ChangeReason() {}
 
   static boolean isGiven(CheckedRow row, boolean increase) {
     List<Pattern> reasons = increase ? Patterns.UP_REASONS : Patterns.DOWN_REASONS;
     return Stream.of(Column.STATUS, Column.PLAN, Column.ISSUES)
         .flatMap(column -> Sentences.ofText(row.text(column).body()).stream())
+        .flatMap(sentence -> CONTRAST.splitAsStream(sentence))
         .filter(sentence -> !NO_REASON.matcher(sentence).find())
         .anyMatch(sentence -> reasons.stream().anyMatch(reason -> reason.matcher(sentence).find()));
   }

@@ -16,7 +16,7 @@ public final class ContraryChange implements Look {
   @Override
   public Stream<Finding> at(CheckedRow row) {
     return Texts.first(row, Rule.SIGN_DIFFERS, text -> text.chars().noneMatch(Character::isDigit) ? Stream.empty()
-        : Sentences.ofText(text).stream().flatMap(sentence -> Movement.contradicting(sentence).stream())
+        : Movement.contradictingIn(text)
         .filter(Movement::isContrary)
             .map(move -> List.of(move.printed(), Quantity.printed(move.before()), Quantity.printed(move.after()),
             move.word())));

@@ -24,7 +24,9 @@ public final class CountsDiffer implements Look {
   private static final List<Column> OF_THE_YEAR =
       List.of(Column.CONTENT, Column.STATUS, Column.NEXT_CONTENT, Column.ISSUES);
   private static final Set<String> OF_BODIES =
-      Set.of("市町村", "校", "施設", "か所", "団体", "機関", "圏域", "地区", "事業所", "企業", "社", "市", "町", "村", "園", "世帯", "店舗");
+      Set.of("市町村", "市町", "町村", "校", "施設", "か所", "団体", "機関", "圏域", "地区", "事業所", "企業", "社", "市", "町", "村", "園", "世帯", "店舗");
+
+  private static final int TELLING = 8;
 
   private static final Pattern FIGURE = Pattern.compile("[0-9０-９]");
 
@@ -78,10 +80,16 @@ public final class CountsDiffer implements Look {
     private boolean contradicts(Count earlier) {
       boolean differs = column != earlier.column && quantity.isLike(earlier.quantity)
           && quantity.value() != earlier.quantity.value();
-      boolean sameSubject = !subject.isEmpty() && subject.equals(earlier.subject);
+      boolean sameSubject = !subject.isEmpty() && !earlier.subject.isEmpty() && isOneThing(subject, earlier.subject);
       boolean everything = all && earlier.all;
       return differs && !isOtherwise() && !earlier.isOtherwise() && (sameSubject || (everything ? isAllAlike(earlier)
           : isSameDeed(earlier)));
+    }
+
+    /** 計画の見直しを完了した市町 and 見直しを完了した市町: one of them is told more fully. */
+    private static boolean isOneThing(String one, String other) {
+      return one.equals(other) || (Math.min(one.length(), other.length()) >= TELLING
+          && (one.endsWith("の" + other) || other.endsWith("の" + one)));
     }
 
     private boolean isAllAlike(Count other) {

@@ -18,10 +18,10 @@ public final class SumInProse implements Look {
   public Stream<Finding> at(CheckedRow row) {
     return Texts.first(row, Rule.SUM_MISMATCH, text -> text.chars().filter(Character::isDigit).limit(2).count() < 2
         ? Stream.empty()
-        : Sentences.ofText(text).stream().flatMap(sentence -> Stream.concat(
-            Movement.contradicting(sentence).stream().filter(move -> !move.isContrary()).map(SumInProse::wrong),
-            Breakdown.contradicting(sentence).stream()
-                .map(sum -> List.of(sum.printed(), Quantity.printed(sum.reckoned()), Quantity.printed(sum.told()))))));
+        : Stream.concat(
+            Movement.contradictingIn(text).filter(move -> !move.isContrary()).map(SumInProse::wrong),
+            Sentences.ofText(text).stream().flatMap(sentence -> Breakdown.contradicting(sentence).stream())
+                .map(sum -> List.of(sum.printed(), Quantity.printed(sum.reckoned()), Quantity.printed(sum.told())))));
   }
 
   /** 210団体から15団体増の230団体: what was reckoned is the difference. */

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * rate.
  */
 public record Breakdown(String printed, double reckoned, double told) {
-  private static final Pattern RECKONS = Pattern.compile("計|合わせ|あわせ|内訳|[0-9][^0-9]{0,6}\\(|×|%\\)");
+  private static final Pattern RECKONS = Pattern.compile("計|合わせ|あわせ|加え|足し|除い|差し引|内訳|[0-9][^0-9]{0,6}\\(|×|%\\)");
   private static final Pattern TOTAL = Pattern.compile("(?:計|合計|総計|合わせて|あわせて|合計で|合わせ|の計)(?:で|は)?(?:延べ|約)?$");
   private static final Pattern JOINT = Pattern.compile("^(?:[^。、()]{0,10}(?:、|,)|及び|と|並びに|・|\\+|/|の|で)[^。、()]{0,16}$");
   private static final Pattern NO_PART = Pattern.compile("うち|前年|昨年|目標|定員|当たり|あたり|につき|内数|除く|累計|以上|上限");
@@ -30,6 +30,11 @@ public record Breakdown(String printed, double reckoned, double told) {
       Pattern.compile(
           "(?<one>[0-9,.]+)[^0-9。、()×=]{0,4}×"
               + "(?<other>[0-9,.]+)[^0-9。、()×=]{0,4}=(?<told>[0-9,]+(?:\\.[0-9]+)?)");
+  /** 5,120人に412人を加えた5,532人, 60件から5件を除いた55件. */
+  private static final Pattern ADDED = Pattern.compile("^(?:に|と)[^。、()]{0,12}$");
+  private static final Pattern TAKEN = Pattern.compile("^から[^。、()]{0,12}$");
+  private static final Pattern MADE =
+      Pattern.compile("^(?:を|分を)?(?:(?<plus>加え|足し|合わせ|合算し)|除い|差し引い|引い|控除し)(?:て|た|ると)、?(?:計|合計|総数)?$");
   private static final Pattern RATE = Pattern.compile("(?:中|のうち|/)、?$");
   private static final Pattern RATE_TOLD = Pattern.compile("^(?:が[^。、()]{0,8})?\\((?:[^()0-9]{0,6})(?<rate>[0-9]+(?:\\.[0-9]+)?)%\\)");
 
@@ -41,8 +46,8 @@ public record Breakdown(String printed, double reckoned, double told) {
     List<Quantity> all = Quantity.in(sentence);
     return Stream.concat(
             IntStream.range(0, all.size()).boxed()
-                .flatMap(at -> Stream.of(before(sentence, all, at), after(sentence, all.get(at)), rate(sentence, all,
-                at)).flatMap(Optional::stream)),
+                .flatMap(at -> Stream.of(before(sentence, all, at), made(sentence, all, at), after(sentence, all.get(at)),
+                rate(sentence, all, at)).flatMap(Optional::stream)),
             PRODUCT.matcher(sentence).results().flatMap(found -> product(found).stream()))
         .findFirst();
   }
@@ -70,6 +75,26 @@ public record Breakdown(String printed, double reckoned, double told) {
     boolean whole = parts.size() > 1 && !NO_PART.matcher(sentence.substring(Math.max(0, next - 8), total.start()))
         .find();
     return whole ? Optional.of(new Breakdown(sentence.substring(next, total.end()), sum, total.value()))
+        : Optional.empty();
+  }
+
+  /** One and another that make the third. */
+  private static Optional<Breakdown> made(String sentence, List<Quantity> all, int at) {
+    if (at < 2) {
+      return Optional.empty();
+    }
+    Quantity one = all.get(at - 2);
+    Quantity other = all.get(at - 1);
+    Quantity told = all.get(at);
+    Matcher made = MADE.matcher(sentence.substring(other.end(), told.start()));
+    if (!made.matches() || !one.isLike(other) || !other.isLike(told)) {
+      return Optional.empty();
+    }
+    boolean plus = made.group("plus") != null;
+    boolean joined = (plus ? ADDED : TAKEN).matcher(sentence.substring(one.end(), other.start())).matches();
+    double reckoned = one.value() + (plus ? other.value() : -other.value());
+    return joined && !told.is(reckoned, one.fineness() + other.fineness())
+        ? Optional.of(new Breakdown(sentence.substring(one.start(), told.end()), reckoned, told.value()))
         : Optional.empty();
   }
 

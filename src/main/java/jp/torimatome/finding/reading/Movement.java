@@ -23,18 +23,34 @@ public record Movement(String printed, double before, double after, double by, S
   private static final Pattern THAN = Pattern.compile("^(?:から|より|に比べ|と比べ|と比較|に対し)");
   private static final Pattern LAST =
       Pattern.compile(
-          "(?:前年度?|昨年度?|前回|前期|←|対前年度?)(?:の|は|:|同期の?|実績の?|比で?)?$"
+          "(?:前年度?|昨年度?|前回|前期|←|対前年度?)(?:の|は|:|同期の?|実績の?|比で?)?\\(?$"
               + "|(?:R"
-      + "|令和)[0-9元]+(?:年度|年)?(?:の|は|:|末の?)?$");
+      + "|令和)[0-9元]+(?:年度|年)?(?:の|は|:|末の?)?\\(?$");
   private static final Pattern THEN = Pattern.compile("^(?:の|し(?:て)?、?|となり、?|で、?|、)(?:計|合計|全体で|総数)?$");
   private static final Pattern TOTAL_END = Pattern.compile("^(?:と(?!も)|に|で|。|、|\\)|である|$)");
+  private static final Pattern GOES_BACK = Pattern.compile("^(?:これは、?)?(?:対?前年度?|昨年度?|前回)");
   private static final Pattern OTHER_SUBJECT = Pattern.compile("[がはを]");
   private static final int REACH = 45;
+
+  /** Those of a text; 前年度の9件から6件増加した。 is read on from the sentence before. */
+  public static Stream<Movement> contradictingIn(String text) {
+    List<String> sentences = Sentences.ofText(text);
+    return IntStream.range(0, sentences.size())
+        .mapToObj(at -> at > 0 && goesOn(sentences.get(at - 1), sentences.get(at))
+            ? sentences.get(at - 1).replaceFirst("。$", "、") + sentences.get(at) : sentences.get(at))
+        .flatMap(sentence -> contradicting(sentence).stream());
+  }
+
+  /** Of two alike in the sentence before nobody knows which one is meant. */
+  private static boolean goesOn(String before, String sentence) {
+    List<String> units = Quantity.in(before).stream().map(Quantity::unit).toList();
+    return GOES_BACK.matcher(sentence).find() && units.stream().distinct().count() == units.size();
+  }
 
   /**
    * Those that a sentence tells and that do not agree with themselves; a sentence that can be read rightly is right.
    */
-  public static Optional<Movement> contradicting(String sentence) {
+  private static Optional<Movement> contradicting(String sentence) {
     if (!MOVES.matcher(sentence).find()) {
       return Optional.empty();
     }
@@ -74,7 +90,7 @@ public record Movement(String printed, double before, double after, double by, S
       return List.of();
     }
     List<Movement> readings = new ArrayList<>();
-    String gap = sentence.substring(near.end(), by.start());
+    String gap = sentence.substring(near.end(), by.start()).replaceFirst("^\\)", "");
     if (OTHER_SUBJECT.matcher(gap).find()) {
       return List.of();
     }

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  */
 public record Quantity(String printed, double value, String unit, double fineness, int start, int end) {
   private static final String UNITS =
-      "市町村|か所|箇所|カ所|ヶ所|ヵ所|団体|施設|世帯|機関|店舗|系統|路線|講座|教室|地区|圏域|企業|事業所|事業者|ポイント|単位|千円|百万円|億円|万円|km2?|ha|kg|m2?"
+      "市町村|市町|町村|か所|箇所|カ所|ヶ所|ヵ所|団体|施設|世帯|機関|店舗|系統|路線|講座|教室|地区|圏域|企業|事業所|事業者|ポイント|単位|千円|百万円|億円|万円|km2?|ha|kg|m2?"
           + "|セット|ケース|[人名件回校戸頭羽台冊社棟組園基本枚点隊区町村店館室床株個橋円種科班課灯部食席軒隻便票巻口袋匹箱面%tgL]";
   private static final Pattern QUANTITY =
       Pattern.compile(

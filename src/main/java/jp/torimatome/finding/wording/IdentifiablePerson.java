@@ -17,10 +17,15 @@ import jp.torimatome.plan.cell.Column;
 public final class IdentifiablePerson implements Look {
   private static final String AGE = "(?:満)?(?<![0-9～~-])[0-9]{1,3}歳(?!未満|以上|以下|代|前後|から|まで|児|[~～〜-]|を(?:超|基準)|程度|到達|に達|時)";
   private static final String ONE = "(?<![0-9０-９,.])(?:1|一|お一|ひと)(?:人|名|り)(?![0-9]|当たり|あたり|につき|以上|ずつ)";
+  private static final String DECADE = "[1-9]0歳?代(?:前半|後半|半ば)?";
+  private static final String SEX = "(?:男|女)(?:性|子|児)?";
+  /** With it a decade tells who it is. */
+  private static final String CONDITION = "\\(?[^。()0-9]{0,10}(?:障害|疾患|難病|依存症|認知症|国籍|要介護)";
   private static final String WHO = "(?:男|女)(?:性|子|児)?|少年|少女|生徒|児童|対象者|利用者|相談者|入所者|退所者|出所者|保護観察対象者|参加者|被害者|加害者";
   private static final Pattern PERSON =
       Pattern.compile(
-          "(?:男|女)?(?:性|子|児)?" + ONE + "[^0-9。、○]{0,8}" + AGE + "\\)?"
+          DECADE + "の?" + SEX + "[の、が]?" + ONE + CONDITION + "|" + SEX + ONE + "\\(" + DECADE + "、?" + CONDITION
+              + "|(?:男|女)?(?:性|子|児)?" + ONE + "[^0-9。、○]{0,8}" + AGE + "\\)?"
               + "|" + AGE + "[^0-9。○]{0,8}" + ONE
               + "|" + AGE + "[のに]?[・、,]?(?:男|女)(?:性|子)?+(?!を対象|に対|の(?:割合|方))(?![^。○]{0,6}(?:[2-9]|[0-9]{2,})(?:人|名))"
               + "|(?:" + WHO + ")[(:・,、][^。○()]{0,8}" + AGE + "(?![^。○]{0,8}(?:[2-9]|[0-9]{2,})(?:人|名))");
@@ -33,7 +38,7 @@ public final class IdentifiablePerson implements Look {
 
   private static Optional<Finding> found(CheckedRow row, Column column) {
     String text = row.said(column);
-    if (text.indexOf('歳') < 0 && text.indexOf('名') < 0) {
+    if (text.indexOf('歳') < 0 && text.indexOf('名') < 0 && text.indexOf('代') < 0) {
       return Optional.empty();
     }
     List<String> lines = Sentences.lines(text);
@@ -45,6 +50,6 @@ public final class IdentifiablePerson implements Look {
   }
 
   private static String hidden(String person) {
-    return person.replaceAll("[0-9]{1,3}歳", "○歳").replaceAll("(?<=氏名:?|本名:?|名前:?)[\\p{IsHan}]{2,6}$", "○○");
+    return person.replaceAll("[0-9]{1,3}歳", "○歳").replaceAll("[1-9]0代", "○代").replaceAll("(?<=氏名:?|本名:?|名前:?)[\\p{IsHan}]{2,6}$", "○○");
   }
 }

@@ -30,6 +30,9 @@ public final class OtherYear implements Look {
   private static final Pattern COMPARED = Pattern.compile("(?:前年度?|昨年度?|前回|対|旧|前計画|参考:?|比較|[（(])$");
   private static final Pattern AS_OF = Pattern.compile("^(?:末日?)?(?:現在|時点)");
   private static final Pattern SUBJECT = Pattern.compile("^(?:は|も|において|、|の(?:計画|予定|実績|実施状況))");
+  /** 第五次計画(令和6年度から令和10年度まで): what takes longer is a term of what stands before the bracket. */
+  private static final int YEAR = 12;
+
   private static final int MONTHS_OF_ANSWERING = 6;
 
   private final CheckedTable table;
@@ -50,6 +53,15 @@ public final class OtherYear implements Look {
 
     boolean isAsOf() {
       return mention.kind() == Mention.Kind.MOMENT && AS_OF.matcher(after()).find();
+    }
+
+    /** A later year in a note, (残りは令和7年度に実施), is an outlook unless the note itself says した. */
+    boolean isTold() {
+      int open = before().lastIndexOf('(');
+      int close = line.indexOf(')', mention.end());
+      boolean noted = open > before().lastIndexOf(')') && close >= 0;
+      Ending ending = Ending.of(noted ? line.substring(open + 1, close) : sentence());
+      return noted ? ending == Ending.PAST : ending != Ending.PLANNED;
     }
 
     /** The sentence around it. */
@@ -95,8 +107,7 @@ public final class OtherYear implements Look {
   }
 
   private static boolean isToldAsOver(Place place) {
-    return place.mention().kind() != Mention.Kind.MOMENT && Ending.of(place.sentence()) != Ending.PLANNED
-        && !place.sentence().matches(".*(?:予定|向け|準備|見込).*");
+    return place.mention().kind() != Mention.Kind.MOMENT && place.isTold() && !place.sentence().matches(".*(?:予定|向け|準備|見込).*");
   }
 
   private static Optional<Place> inPlan(List<Place> places, FiscalYear year) {
@@ -114,6 +125,9 @@ public final class OtherYear implements Look {
   /** A year, or the span of one; a single month may be told of anything. */
   private static boolean isOwnStatement(Place place) {
     boolean span = place.mention().kind() == Mention.Kind.SPAN;
+    if (span && place.mention().months() > YEAR && place.before().endsWith("(")) {
+      return false;
+    }
     boolean told = span || (place.mention().kind() == Mention.Kind.FISCAL_YEAR && !BUILT_ON.matcher(place.after()).find());
     return told && !COMPARED.matcher(span ? place.before().replaceAll("[（(]$", "") : place.before()).find();
   }

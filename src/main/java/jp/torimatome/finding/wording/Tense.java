@@ -17,8 +17,9 @@ public final class Tense implements Look {
   /** An outlook at the end of the results is welcome. */
   private static final Pattern OUTLOOK = Pattern.compile("今後|引き続き|次年度|来年度|翌年度|将来|R[0-9]+年度|令和[0-9元]+年度");
 
-  /** What was done before may be told in a plan. */
-  private static final Pattern HISTORY = Pattern.compile("これまで|昨年|前年|従来|平成|令和|R[0-9]|H[0-9]|20[0-9]{2}年");
+  /** What was done before may be told in a plan; with a day it stands among the results. */
+  private static final Pattern HISTORY =
+      Pattern.compile("これまで|昨年|前年|従来|(?:平成|令和|R|H|20)[0-9元]+年?度?(?!年?[0-9]{0,2}月|[./])");
 
   /** A day and 予定: whether it is over is {@link PastPlanned}'s to say. */
   private static final Pattern DATED_PLAN = Pattern.compile("[0-9]月.*予定(?:である|です)?。?$");
