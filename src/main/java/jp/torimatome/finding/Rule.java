@@ -72,6 +72,10 @@ public enum Rule {
   DOUBLED_PARTICLE(Group.TEXT),
   /** Terms of one plan that differ in length or do not meet. */
   TERMS_DIFFER(Group.TEXT),
+  /** 休止: it may go on or not. */
+  SUSPENDED(Group.TEXT),
+  /** An end, told or announced, without its year. */
+  END_UNDATED(Group.TEXT),
   /** A single person with an age, or by name. */
   IDENTIFIABLE_PERSON(Group.TEXT),
   /** A reply's amount that is much more than its base or than last year's. */

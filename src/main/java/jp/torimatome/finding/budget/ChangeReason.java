@@ -18,6 +18,10 @@ final class ChangeReason {
   private static final String CAUSED = "(?:した|が|を)?(?:見込(?:まれる|んだ)?|に?(?:よる|より|伴い|伴う)|のため|したため|したことから|したことによる|となったため"
       + "|となるため|ことに伴)";
 
+  /** …の増加に伴い、相談が多様化している tells how things are, not what they cost. */
+  private static final String NO_STATE =
+      "(?!、(?![^。]*(?:" + MONEY + "|増|減|拡|縮|不要))[^。]*[てで](?:いる|おり)(?:。|、|$))";
+
   /** What the section wishes or fears is no reason. */
   private static final Pattern NO_REASON = Pattern.compile("左右され|頼み|困難|課題|必要が(?:ある|あり)|要望|検討|見通し|望まれ|求める声");
 
@@ -65,7 +69,7 @@ final class ChangeReason {
           Pattern.compile("皆" + sign),
           Pattern.compile("(?:予算|経費|事業費|費用|委託料|補助金|額)(?:額)?[^。]{0,12}" + sign + "(?:えた|えて|えている|える|った|って|っている|った|となっ"
               + "|となる|した|して|する|$|[。)])"),
-          Pattern.compile("(?:" + words + ")[^。]{0,6}?" + CAUSED),
+          Pattern.compile("(?:" + words + ")[^。]{0,6}?" + CAUSED + NO_STATE),
           Pattern.compile("(?:" + MONEY + ")[^。]*(?:" + all + ")[^。]{0,25}(?:ため|により|による|ことから|伴)"),
           Pattern.compile("(?:" + all + ")[^。]{0,25}(?:ため|により|による|ことから|伴)[^。]*(?:" + MONEY + ")[^。]*" + sign),
           Pattern.compile("(?:" + all + ")[^。]{0,20}(?:(?<!する)ため|による|に伴う)(?:" + sign + "額?|皆" + sign + ")?(?:である|です)?[。)]*$"));

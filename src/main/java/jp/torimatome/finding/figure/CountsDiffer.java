@@ -24,7 +24,7 @@ public final class CountsDiffer implements Look {
   private static final List<Column> OF_THE_YEAR =
       List.of(Column.CONTENT, Column.STATUS, Column.NEXT_CONTENT, Column.ISSUES);
   private static final Set<String> OF_BODIES =
-      Set.of("市町村", "市町", "町村", "校", "施設", "か所", "団体", "機関", "圏域", "地区", "事業所", "企業", "社", "市", "町", "村", "園", "世帯", "店舗");
+      Set.of("市町村", "校", "施設", "か所", "団体", "機関", "圏域", "地区", "事業所", "企業", "社", "市", "町", "村", "園", "世帯", "店舗");
 
   private static final int TELLING = 8;
 

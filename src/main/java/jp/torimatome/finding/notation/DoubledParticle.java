@@ -19,7 +19,7 @@ public final class DoubledParticle implements Look {
       Pattern.compile(
           "(?=([をのにがはでとへも、。])\\1)(?:をを|、、|。。"
               + "|(?<=" + WORD + ")(?:のの|にに|がが|はは|でで|とと|へへ)(?=" + NEXT + ")"
-              + "|(?<=" + WORD + ")もも(?=、)"
+              + "|(?<=[へとで])のの(?=" + NEXT + ")|(?<=" + WORD + ")もも(?=、)"
               + "|(?<=" + KANA_WORD + ")(?:のの|にに|がが|はは)(?=" + NEXT + ")"
               + "|(?<=" + WORD + ")のの(?=[さあおたてよゆひほえ])|(?<=" + WORD + ")にに(?=よ[りっる]|つ[いなき]|お[いけ]|あた|たい|かか))");
   private static final Pattern QUOTED = Pattern.compile("「[^」]*」|『[^』]*』");

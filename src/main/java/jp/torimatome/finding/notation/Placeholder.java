@@ -14,7 +14,8 @@ import jp.torimatome.finding.reading.Texts;
 /** 仮の記載: ○月○日, ●●, XX, 要確認 and (調整中), which somebody meant to fill in; ○ before a line, ○× and 国と調整中である are right. */
 public final class Placeholder implements Look {
   private static final String COUNTED =
-      "(?:月|日|年|人|名|回|件|か所|箇所|校|団体|施設|市町村|世帯|千?円|%|時|歳)(?![\\p{IsHan}0-9])|(?:月|年|日)(?=[○〇◯●])|月[上中下]旬|(?:月|日|年)(?:頃"
+      "(?:月|日|年|人|名|回|件|か所|箇所|校|団体|施設|市町村|世帯|千?円|%|時|歳)(?:"
+          + "(?![\\p{IsHan}0-9])|(?=実施|開催|程度|以上|以下|増|減|配置|派遣|参加|設置|整備|追加|予定))|(?:月|年|日)(?=[○〇◯●])|月[上中下]旬|(?:月|日|年)(?:頃"
           + "|末|現在|開催|実施)";
   private static final String PENDING =
       "調整中|確認中|作成中|検討中|集計中|精査中|照会中|調査中|準備中|記入中|入力中|協議中|未定|未確定|未確認|未記入|確認待ち|回答待ち|仮置き|仮|暫定値?";

@@ -11,7 +11,7 @@ public record Money(String printed, double yen, double precision) {
   private static final Map<String, Long> UNITS =
       Map.of("", 1L, "千", 1_000L, "百万", 1_000_000L, "万", 10_000L, "億", 100_000_000L);
   private static final Pattern SUM =
-      Pattern.compile("(?<about>約|およそ)?(?<digits>[0-9]{1,3}(?:,[0-9]{3}){1,4}"
+      Pattern.compile("(?<about>約|およそ)?(?:(?<oku>[0-9]{1,4})億)?(?<digits>[0-9]{1,3}(?:,[0-9]{3}){1,4}"
           + "|[0-9]{1,15})(?<decimals>\\.[0-9]{1,3})?(?<unit>千|百万|万|億)?円");
 
   /** A price, a limit, a part or somebody else's money: no sum of what the project cost. */
@@ -21,10 +21,11 @@ public record Money(String printed, double yen, double precision) {
               + "|各|それぞれ|第[0-9]子(?:以降)?|[0-9]人目|総事業費|総工費|全体事業費|事業費総額|概算|累計|残高|効果|被害額?|損害|前年度|昨年度|定価|会費|受講料|入場料|入館料|謝金"
               + "|報酬|日当|賃金|家賃|定額|販売額|補助額は1|利用料"
               + "|参加費|手数料|寄附|寄付|売上|(?:産出|生産|出荷|販売|取扱|取引|輸出|輸入|消費|投資|徴収|滞納|収納|収入|所得)[額高]?|(?<![0-9])1(?:人|名|件|回|世帯|戸|台|日|団体|組))"
-              + "[^。、○]{0,8}$");
-  private static final Pattern EACH = Pattern.compile("^(?:\\)?(?:/|以内|以下|未満|を上限|を限度|が上限|程度の(?:物品|商品)|ずつ|以上|から|~|(?:の"
+              + "[^。、○]{0,8}$"
+              + "|(?:当たり|あたり|につき)(?![^。]*(?:計|総|全|支払))[^。○()]{0,20}$|(?<![費助付給払行託成約算担])(?:金額|額|高)は(?:約)?$");
+  private static final Pattern EACH = Pattern.compile("^(?:\\)?(?:/|以内|以下|未満|を上限|を基本|を基準|を標準|を限度|が上限|程度の(?:物品|商品)|ずつ|以上|から|~|(?:の"
       + "|で)?(?:売上|経済|販売|被害)|の(?:区分|定額))|×)");
-  private static final int BEFORE = 20;
+  private static final int BEFORE = 30;
 
   /** The sums in a text that may be the whole of an amount. */
   public static List<Money> in(String text) {
@@ -42,7 +43,8 @@ public record Money(String printed, double yen, double precision) {
     String digits = sum.group("digits").replace(",", "");
     String decimals = sum.group("decimals") == null ? "" : sum.group("decimals");
     long unit = UNITS.getOrDefault(sum.group("unit") == null ? "" : sum.group("unit"), 1L);
-    double yen = Double.parseDouble(digits + decimals) * unit;
+    double oku = sum.group("oku") == null ? 0 : Double.parseDouble(sum.group("oku")) * UNITS.getOrDefault("億", 1L);
+    double yen = oku + Double.parseDouble(digits + decimals) * unit;
     double exact = Math.max(1_000, unit / Math.pow(10, Math.max(0, decimals.length() - 1)));
     return new Money(sum.group(), yen, sum.group("about") == null ? exact : Math.max(exact, yen / 20));
   }

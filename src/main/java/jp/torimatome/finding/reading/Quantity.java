@@ -55,6 +55,7 @@ public record Quantity(String printed, double value, String unit, double finenes
   private static String unit(String printed) {
     return switch (printed == null ? "" : printed) {
       case "名" -> "人";
+      case "市町", "町村" -> "市町村";
       case "箇所", "カ所", "ヶ所", "ヵ所" -> "か所";
       default -> printed == null ? "" : printed;
     };

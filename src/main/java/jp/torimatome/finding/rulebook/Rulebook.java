@@ -27,6 +27,7 @@ import jp.torimatome.finding.notation.UnbalancedBracket;
 import jp.torimatome.finding.wording.BlankText;
 import jp.torimatome.finding.wording.Copied;
 import jp.torimatome.finding.wording.DiscontinuedResults;
+import jp.torimatome.finding.wording.EndToConfirm;
 import jp.torimatome.finding.wording.IdentifiablePerson;
 import jp.torimatome.finding.wording.MixedStyle;
 import jp.torimatome.finding.wording.NameDrift;
@@ -79,6 +80,7 @@ public final class Rulebook {
         new SameAsAbove(),
         new UnbalancedBracket(),
         new DoubledParticle(),
+        new EndToConfirm(table),
         new IdentifiablePerson());
   }
 }

@@ -75,6 +75,12 @@ public final class Endings {
         .or(() -> first(all, Ending.Unclear.class));
   }
 
+  /** The cell that says so. */
+  public Optional<Column> place() {
+    return ending().flatMap(ending ->
+        said.entrySet().stream().filter(here -> here.getValue().ending().equals(ending)).map(Map.Entry::getKey).findFirst());
+  }
+
   /** What that makes of a project which this plan names. */
   public Lifecycle lifecycle() {
     return ending().<Lifecycle>map(ending ->
