@@ -111,6 +111,7 @@ final class Messages {
             rooms.people().absences(), rooms.people().directory(), office.calendar(), office.text(), clock),
         new TrailComposer(records, office.text()),
         new ClarifyComposer(OutgoingKind.CLARIFICATION, clarifying, clarifications, clock),
+        new ClarifyComposer(OutgoingKind.CLARIFICATION_UPDATE, clarifying, clarifications, clock),
         new ClarifyComposer(OutgoingKind.CLARIFICATION_WORD, clarifying, clarifications, clock),
         new TrailFileComposer(records, new AuditStore(rooms.database()), rooms.plans(), delivery, office.text()),
         new QuestionComposer(OutgoingKind.QUESTION_UPDATE, questions, new FindingWords(office.text()), clock)));

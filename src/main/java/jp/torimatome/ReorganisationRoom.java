@@ -11,8 +11,10 @@ import jp.torimatome.slack.reorganise.ReorganiseHandlers;
 import jp.torimatome.slack.verb.Answer;
 import jp.torimatome.slack.verb.Typed;
 import jp.torimatome.slack.verb.Verb;
+import jp.torimatome.reply.clarification.MovedClarificationRows;
 import jp.torimatome.round.MovedItemRows;
 import jp.torimatome.table.reorganisation.CarryingOut;
+import jp.torimatome.table.reorganisation.FollowerRows;
 import jp.torimatome.table.reorganisation.ReorganisationCheck;
 import jp.torimatome.table.reorganisation.ReorganisationStore;
 import jp.torimatome.table.reorganisation.Reorganising;
@@ -23,7 +25,9 @@ record ReorganisationRoom(ReorganisationStore store, CarryingOut carrying, Reorg
   static ReorganisationRoom of(Rooms rooms) {
     ZoneId zone = rooms.office().settings().timeZone();
     Rooms.People people = rooms.people();
-    ReorganisationStore store = new ReorganisationStore(rooms.database(), MovedItemRows::follow);
+    ReorganisationStore store = new ReorganisationStore(rooms.database(), FollowerRows.all(
+        MovedItemRows::follow,
+        (db, section, entry, destination, stamp) -> MovedClarificationRows.follow(db, section, destination, stamp)));
     ReorganisationCheck check =
         new ReorganisationCheck(
             store, people.directory(), rooms.plans(), new StaffCheck(people.members()), zone);

@@ -73,6 +73,8 @@ public enum OutgoingKind {
   ASIDE(Lane.POSTS),
   /** 疑義照会: the first question about an item, whose thread holds the rest (clarification). */
   CLARIFICATION(Lane.POSTS),
+  /** Replaces that message by its newest state (clarification). */
+  CLARIFICATION_UPDATE(Lane.UPDATES),
   /** A further word of either side, in that thread (clarification_word). */
   CLARIFICATION_WORD(Lane.POSTS);
 

@@ -33,19 +33,35 @@ public record Clarification(long id, long itemId, List<Word> words) {
   public enum Fate {
     AS_SAID,
     EDITED,
-    DELETED
+    DELETED,
+    /** Taken back by the office. */
+    WITHDRAWN
   }
 
-  /** The question that began it. */
+  /** The question that stands above the thread: the first, or after that was taken back the one that waits. */
   public Word question() {
-    return words.getFirst();
+    return words.getFirst().fate() == Fate.WITHDRAWN ? unanswered().orElse(words.getFirst()) : words.getFirst();
+  }
+
+  /** The office's words since the section last said something. */
+  List<Word> waiting() {
+    return words.reversed().stream()
+        .filter(word -> word.fate() != Fate.DELETED)
+        .takeWhile(word -> word.side() == Side.COORDINATOR && word.fate() != Fate.WITHDRAWN)
+        .toList();
+  }
+
+  /** True while nothing was said after the office took its question back. */
+  public boolean isWithdrawn() {
+    return last().filter(word -> word.fate() == Fate.WITHDRAWN).isPresent();
+  }
+
+  private Optional<Word> last() {
+    return words.reversed().stream().filter(word -> word.fate() != Fate.DELETED).findFirst();
   }
 
   /** The office's last word, as long as the section has not answered it. */
   public Optional<Word> unanswered() {
-    return words.reversed().stream()
-        .filter(word -> word.fate() != Fate.DELETED)
-        .findFirst()
-        .filter(word -> word.side() == Side.COORDINATOR);
+    return waiting().stream().findFirst();
   }
 }

@@ -13,7 +13,6 @@ import java.util.Optional;
 import jp.torimatome.audit.AuditRows;
 import jp.torimatome.database.Database;
 import jp.torimatome.database.IncomingRows;
-import jp.torimatome.database.OutgoingRows;
 import jp.torimatome.database.generated.tables.records.ClarificationChangeRecord;
 import jp.torimatome.database.generated.tables.records.ClarificationRecord;
 import jp.torimatome.database.generated.tables.records.ClarificationWordRecord;
@@ -29,7 +28,7 @@ public final class ClarificationStore {
   /** Who changed a message is not told. */
   private static final String SLACK = "slack";
 
-  private static final String ROOT = "clarification";
+  private static final String ROOT = ThreadRows.ROOT;
 
   private final Database database;
 
@@ -107,12 +106,25 @@ public final class ClarificationStore {
             boolean opens = !db.fetchExists(CLARIFICATION, CLARIFICATION.ITEM_ID.eq(itemId));
             long id = opens ? open(db, itemId, typed.said()) : db.fetchSingle(CLARIFICATION, CLARIFICATION.ITEM_ID.eq(itemId)).getId();
             long word = insert(db, id, typed.side(), typed.body(), typed.said(), Optional.empty());
-            OutgoingRows.enqueue(
-                db, opens ? ROOT : "clarification_word", opens ? id : word, 0, destination, typed.said().at(), Instant.EPOCH);
+            ThreadRows.say(db, id, word, destination, typed.said().at());
             note(db, typed.side(), typed.said(), opens, itemId);
           }
           return one(db, CLARIFICATION.ITEM_ID.eq(itemId)).orElseThrow();
         });
+  }
+
+  /** Where the newest thread is, or will be. */
+  public Optional<String> destination(long id) {
+    return database.read(db -> ThreadRows.destination(db, id));
+  }
+
+  /** False when the section has answered, or it is taken back already. */
+  boolean withdraw(long id, Stamp stamp) {
+    return database.write(db -> {
+      Optional<Clarification> open = one(db, CLARIFICATION.ID.eq(id)).filter(found -> found.unanswered().isPresent());
+      open.ifPresent(found -> WithdrawnRows.withdraw(db, found, stamp));
+      return open.isPresent();
+    });
   }
 
   /** False when the message is known already. */
@@ -217,7 +229,9 @@ public final class ClarificationStore {
             .orderBy(CLARIFICATION_CHANGE.SLACK_TS.desc())
             .fetch(change -> Optional.ofNullable(change.getBody()));
     String body = changes.stream().flatMap(Optional::stream).findFirst().orElse(row.getBody());
-    Fate fate = changes.isEmpty() ? Fate.AS_SAID : changes.stream().allMatch(Optional::isPresent) ? Fate.EDITED : Fate.DELETED;
+    Fate kept = WithdrawnRows.holds(db, row.getId()) ? Fate.WITHDRAWN : Fate.AS_SAID;
+    Fate fate = kept == Fate.WITHDRAWN || changes.isEmpty() ? kept
+        : changes.stream().allMatch(Optional::isPresent) ? Fate.EDITED : Fate.DELETED;
     return new Word(row.getId(), Side.of(row.getSide()), new Stamp(row.getSaidBy(), row.getSaidAt()), body, fate);
   }
 }

@@ -44,6 +44,9 @@ public final class Clarifying {
     record TooLong(int characters, int limit) implements Outcome {}
 
     record Refused(Refusal refusal) implements Outcome {}
+
+    /** The office has taken the question back. */
+    record Withdrawn() implements Outcome {}
   }
 
   /** What became of something that was written in Slack. */
@@ -60,6 +63,9 @@ public final class Clarifying {
     record Opened(Clarification clarification, Inquiry inquiry) implements Opening {}
 
     record Refused(Refusal refusal) implements Opening {}
+
+    /** The office has taken the question back: nothing is to be answered. */
+    record Withdrawn() implements Opening {}
   }
 
   /** A coordinator's question about an item: the first opens the thread. */
@@ -74,6 +80,13 @@ public final class Clarifying {
     return store(itemId, inquiry.get(), typed, Side.COORDINATOR, now);
   }
 
+  /** 取下げ: what waits for the section is taken back; false when it was answered or taken back meanwhile, or the person may not. */
+  public boolean withdraw(long itemId, String by, Instant now) {
+    Optional<Inquiry> inquiry = inquiries.inquiryOfItem(itemId);
+    boolean may = inquiry.isPresent() && access.may(by, Act.REVIEW, concern(inquiry.get().section()), now);
+    return may && store.ofItem(itemId).filter(found -> store.withdraw(found.id(), new Stamp(by, now))).isPresent();
+  }
+
   /** Before somebody types an answer. */
   public Opening open(long clarificationId, String by, Instant now) {
     Optional<Clarification> clarification = store.clarification(clarificationId);
@@ -81,6 +94,9 @@ public final class Clarifying {
       return new Opening.Refused(new Refusal.Unknown());
     }
     Inquiry inquiry = inquiries.inquiryOfItem(clarification.get().itemId()).orElseThrow();
+    if (clarification.get().isWithdrawn()) {
+      return new Opening.Withdrawn();
+    }
     return mayClarify(by, inquiry.section(), now)
         ? new Opening.Opened(clarification.get(), inquiry)
         : new Opening.Refused(new Refusal.NotYours(inquiry.section().name(), access.contacts(inquiry.section(), now)));
@@ -90,6 +106,7 @@ public final class Clarifying {
   public Outcome answer(long clarificationId, Typed typed, Instant now) {
     return switch (open(clarificationId, typed.by(), now)) {
       case Opening.Refused(var refusal) -> new Outcome.Refused(refusal);
+      case Opening.Withdrawn() -> new Outcome.Withdrawn();
       case Opening.Opened(var clarification, var inquiry) ->
           store(clarification.itemId(), inquiry, typed, side(typed.by(), inquiry.section(), now), now);
     };

@@ -34,4 +34,13 @@ public record Pending(
   public boolean isWarned() {
     return !warnings.isEmpty();
   }
+
+  /** In the order of the list: warned before plain, then by section and number. */
+  public boolean isBehind(Pending one) {
+    if (isWarned() != one.isWarned()) {
+      return one.isWarned();
+    }
+    long sections = section.id() - one.section().id();
+    return sections > 0 || (sections == 0 && printedNumber > one.printedNumber());
+  }
 }

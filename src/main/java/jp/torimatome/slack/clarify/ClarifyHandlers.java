@@ -44,6 +44,7 @@ public final class ClarifyHandlers {
     long id = Long.parseLong(payload.getActions().getFirst().getValue());
     View view = switch (clarifying.open(id, payload.getUser().getId(), clock.instant())) {
       case Clarifying.Opening.Opened(var clarification, var inquiry) -> views.answering(clarification, inquiry);
+      case Clarifying.Opening.Withdrawn() -> views.notice(words.text().say("clarify.withdrawn.notice"));
       case Clarifying.Opening.Refused(var refusal) -> views.notice(words.forms().refusal(refusal));
     };
     Modals.open(context, payload.getTriggerId(), view, words.text().say("form.not-opened"));
@@ -61,6 +62,8 @@ public final class ClarifyHandlers {
       }
       case Clarifying.Outcome.Refused(var refusal) ->
           context.ackWithUpdate(TypedWords.below(views.notice(words.forms().refusal(refusal)), view, words.text()));
+      case Clarifying.Outcome.Withdrawn() ->
+          context.ackWithUpdate(TypedWords.below(views.notice(words.text().say("clarify.withdrawn.notice")), view, words.text()));
       case Clarifying.Outcome.Blank blank -> context.ackWithErrors(ClarifyView.error(words.fault(blank).orElseThrow()));
       case Clarifying.Outcome.TooLong tooLong -> context.ackWithErrors(ClarifyView.error(words.fault(tooLong).orElseThrow()));
     };

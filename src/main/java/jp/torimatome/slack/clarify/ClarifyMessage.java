@@ -9,6 +9,7 @@ import static com.slack.api.model.block.element.BlockElements.button;
 
 import com.slack.api.model.block.LayoutBlock;
 import java.util.List;
+import java.util.stream.Stream;
 import jp.torimatome.reply.clarification.Clarification;
 import jp.torimatome.round.Inquiry;
 import jp.torimatome.round.Item;
@@ -38,18 +39,38 @@ public final class ClarifyMessage {
     String title = text.say("clarify.title", round.title());
     String name = Mrkdwn.escape(Mrkdwn.shorten(item.project().name(), NAME_LENGTH));
     String about = text.say("clarify.about", item.project().printedNumber() + "", name, Mrkdwn.escape(inquiry.section().name()));
-    List<LayoutBlock> blocks =
+    List<LayoutBlock> head =
         List.of(
             header(header -> header.text(plainText(Mrkdwn.shorten(title, 150)))),
             Mrkdwn.section(about),
-            ReplyView.quote(text.say("clarify.question"), clarification.question().body()),
+            ReplyView.quote(text.say("clarify.question"), clarification.question().body()));
+    if (clarification.isWithdrawn()) {
+      return settled(title, head, text.say("clarify.withdrawn.message"));
+    }
+    List<LayoutBlock> how =
+        List.of(
             context(List.of(plainText(text.say("clarify.how", text.say("clarify.button"))))),
             actions(List.of(button(made ->
                 made.actionId(ClarifyView.ANSWER)
                     .value(Long.toString(clarification.id()))
                     .style("primary")
                     .text(plainText(text.say("clarify.button")))))));
+    List<LayoutBlock> blocks = Stream.concat(head.stream(), how.stream()).toList();
     return new PromptMessage.Message(text.say("clarify.text", Mrkdwn.escape(title), Mrkdwn.plain(about)), blocks);
+  }
+
+  /** For whoever was asked before another section took the project over. */
+  PromptMessage.Message moved(Round round, Inquiry inquiry, Clarification clarification) {
+    String title = text.say("clarify.title", round.brief().title());
+    Item item = inquiry.item(clarification.itemId());
+    String name = Mrkdwn.escape(Mrkdwn.shorten(item.project().name(), NAME_LENGTH));
+    List<LayoutBlock> head = List.of(header(header -> header.text(plainText(Mrkdwn.shorten(title, 150)))));
+    return settled(title, head, text.say("clarify.moved", item.project().printedNumber() + "", name));
+  }
+
+  private PromptMessage.Message settled(String title, List<LayoutBlock> head, String sentence) {
+    List<LayoutBlock> blocks = Stream.concat(head.stream(), Stream.of(Mrkdwn.section(sentence))).toList();
+    return new PromptMessage.Message(text.say("clarify.text", Mrkdwn.escape(title), Mrkdwn.plain(sentence)), blocks);
   }
 
   /** The office's last word in a block with its button, for the Home tab. */

@@ -53,6 +53,7 @@ public record ClarifyWords(FormWords forms) {
       case Clarifying.Outcome.Done done -> Optional.empty();
       case Clarifying.Outcome.Blank() -> Optional.of(text().say("clarify.blank"));
       case Clarifying.Outcome.TooLong(var characters, var limit) -> Optional.of(text().say("fault.too-long", characters, limit));
+      case Clarifying.Outcome.Withdrawn() -> Optional.of(text().say("clarify.withdrawn.notice"));
       case Clarifying.Outcome.Refused(var refusal) -> Optional.of(forms.refusal(refusal));
     };
   }
@@ -62,6 +63,7 @@ public record ClarifyWords(FormWords forms) {
       case AS_SAID -> "";
       case EDITED -> text().say("clarify.edited");
       case DELETED -> text().say("clarify.deleted");
+      case WITHDRAWN -> text().say("clarify.withdrawn");
     };
   }
 

@@ -28,6 +28,7 @@ final class ReviewDetail {
   static final String ACCEPT = "review_accept";
   static final String RETURN = "review_return";
   static final String SKIP = "review_skip";
+  static final String WITHDRAW = "review_withdraw_question";
   static final String QUESTION = "review_question";
 
   private static final ClarifyWords.Room SHOWN = new ClarifyWords.Room(8, 1500, true);
@@ -58,6 +59,7 @@ final class ReviewDetail {
     }
     history(shown.sheet().item(), past.revisions()).ifPresent(line -> blocks.add(context(List.of(Mrkdwn.verbatim(line)))));
     past.clarification().ifPresent(asked -> blocks.add(new ClarifyWords(words.forms()).block(asked, SHOWN)));
+    past.clarification().flatMap(Clarification::unanswered).ifPresent(word -> blocks.add(actions(List.of(withdrawing(pending)))));
     blocks.add(actions(buttons(pending, past.clarification().isPresent() ? "review_question_more" : QUESTION)));
     blocks.add(context(List.of(Mrkdwn.verbatim(text.say("review.left", left)))));
     return Modals.notice(text.say("review.title"), text.say("form.close"), blocks);
@@ -75,6 +77,13 @@ final class ReviewDetail {
       made.actionId(action).value(Long.toString(pending.replyId())).text(plainText(text.say(label)));
       return primary ? made.style("primary") : made;
     });
+  }
+
+  private BlockElement withdrawing(Pending pending) {
+    String label = text.say(WITHDRAW);
+    return button(made -> made.actionId(WITHDRAW).value(Long.toString(pending.replyId())).text(plainText(label))
+        .confirm(Modals.confirmation(label, text.say("review.question-withdraw.confirm"),
+            text.say("review.question-withdraw.yes"), text.say("form.close"))));
   }
 
   /** Earlier revisions, if there are any: who and when. */

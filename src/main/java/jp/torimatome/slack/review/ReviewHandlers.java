@@ -81,6 +81,7 @@ public final class ReviewHandlers {
     doors.button(ReviewDetail.RETURN, Act.REVIEW, this::openReturn);
     doors.submission(RETURNED, Act.REVIEW, (payload, context) -> sendBack(payload, context, changed));
     doors.button(ReviewDetail.QUESTION, Act.REVIEW, this::openQuestion);
+    doors.button(ReviewDetail.WITHDRAW, Act.REVIEW, (payload, context) -> withdraw(payload, context, changed));
     doors.submission(QUESTIONED, Act.REVIEW, (payload, context) -> ask(payload, context, changed));
   }
 
@@ -194,6 +195,15 @@ public final class ReviewHandlers {
     return context.ack();
   }
 
+  private Response withdraw(BlockActionPayload payload, ActionContext context, Runnable changed) throws IOException, SlackApiException {
+    long reply = value(payload);
+    boolean done = pending(reply)
+        .filter(one -> desk.questions().clarifying().withdraw(one.itemId(), payload.getUser().getId(), clock.instant()))
+        .isPresent();
+    changed.run();
+    return replace(payload, context, seen(reply, text().say(done ? "review.question-withdrawn" : "review.question-not-withdrawn")));
+  }
+
   /** The reply, or, when it moved on, the list with a word about it. */
   private View seen(long replyId, String said) {
     Optional<Pending> pending = pending(replyId);
@@ -213,18 +223,9 @@ public final class ReviewHandlers {
 
   private View next(Pending one, String said) {
     List<Pending> left = desk.store().pending().stream().filter(each -> each.replyId() != one.replyId()).toList();
-    List<Pending> behind = left.stream().filter(each -> isBehind(each, one)).toList();
+    List<Pending> behind = left.stream().filter(each -> each.isBehind(one)).toList();
     Optional<Pending> next = behind.stream().findFirst().or(() -> left.stream().findFirst());
     return next.map(found -> seen(found.replyId(), said)).orElseGet(() -> list.list(desk.store().pending(), 0, said));
-  }
-
-  /** In the order of the list: warned before plain, then by section and number. */
-  private static boolean isBehind(Pending each, Pending one) {
-    if (each.isWarned() != one.isWarned()) {
-      return one.isWarned();
-    }
-    long sections = each.section().id() - one.section().id();
-    return sections > 0 || (sections == 0 && each.printedNumber() > one.printedNumber());
   }
 
   private Optional<Pending> pending(long replyId) {

@@ -1,5 +1,6 @@
 package jp.torimatome.table.reorganisation;
 
+import java.util.List;
 import jp.torimatome.people.SectionEntry;
 import jp.torimatome.people.Stamp;
 import org.jooq.DSLContext;
@@ -9,4 +10,10 @@ import org.jooq.DSLContext;
 public interface FollowerRows {
   /** {@code entry} is the section as it stands now, {@code destination} where it is written to. */
   void follow(DSLContext db, long sectionId, SectionEntry entry, String destination, Stamp stamp);
+
+  /** One after the other, in the order in which they build on each other. */
+  static FollowerRows all(FollowerRows... followers) {
+    List<FollowerRows> each = List.of(followers);
+    return (db, sectionId, entry, destination, stamp) -> each.forEach(one -> one.follow(db, sectionId, entry, destination, stamp));
+  }
 }

@@ -146,4 +146,20 @@ class ClarifyingTest {
     office.hear(RESPONDER, "一人減ったためです。");
     assertThat(office.said()).hasSize(2);
   }
+
+  @Test
+  void a_question_is_taken_back_once_and_only_while_it_waits() {
+    office.ask("内訳は。");
+    Clarification asked = office.store.ofItem(office.item.id()).orElseThrow();
+    assertThat(office.clarifying.withdraw(office.item.id(), ClarifyOffice.RESPONDER, office.now())).as("not a coordinator").isFalse();
+    assertThat(office.clarifying.withdraw(office.item.id(), ClarifyOffice.COORDINATOR, office.now())).isTrue();
+    assertThat(office.clarifying.withdraw(office.item.id(), ClarifyOffice.COORDINATOR, office.now())).as("twice").isFalse();
+    assertThat(office.store.awaiting(List.of(office.item.id()))).isEmpty();
+    assertThat(office.store.ofItem(office.item.id()).orElseThrow().words()).as("kept").hasSize(1);
+    assertThat(office.answer(asked.id(), ClarifyOffice.RESPONDER, "16 件です。")).isInstanceOf(Outcome.Withdrawn.class);
+    office.ask("では、時期は。");
+    assertThat(office.store.awaiting(List.of(office.item.id()))).hasSize(1);
+    office.answer(asked.id(), ClarifyOffice.RESPONDER, "8 月です。");
+    assertThat(office.clarifying.withdraw(office.item.id(), ClarifyOffice.COORDINATOR, office.now())).as("answered").isFalse();
+  }
 }
