@@ -49,7 +49,9 @@ public record Plan(long id, String name, String nextName, String shortName) {
     List<Plan> named =
         given.stream().map(plan -> plan.shortName.isEmpty() ? plan.called(shortened(plan.name)) : plan).toList();
     Map<String, Long> uses = named.stream().collect(groupingBy(plan -> Wording.lookup(plan.shortName), counting()));
-    return named.stream().map(plan -> uses.get(Wording.lookup(plan.shortName)) > 1 ? plan.called(plan.name) : plan).toList();
+    return named.stream()
+        .map(plan -> uses.getOrDefault(Wording.lookup(plan.shortName), 0L) > 1 ? plan.called(plan.name) : plan)
+        .toList();
   }
 
   private Plan called(String other) {
