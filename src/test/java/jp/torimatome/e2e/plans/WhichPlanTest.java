@@ -126,7 +126,7 @@ class WhichPlanTest {
     try {
       return "done: " + office.command(words.toArray(String[]::new));
     } catch (AssertionError e) {
-      return e.getMessage();
+      return String.valueOf(e.getMessage());
     }
   }
 
