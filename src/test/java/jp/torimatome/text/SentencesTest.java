@@ -95,6 +95,20 @@ class SentencesTest {
     assertThat(lines("en").filter(line -> line.contains("(s)") || line.contains(",choice,"))).isEmpty();
   }
 
+  /** Sentences that are put together from several. */
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {
+    "en | Apr 20 to Apr 21; stand-in: Sato | *13 of 27 items are answered (48%), 1 more than on May 12.* | A, B and 1 more section.",
+    "ja | Apr 20〜Apr 21　代理：Sato | *27件のうち13件（48%）の回答がそろいました（May 12の集計から1件増）。* | A、B、ほか1課・係です。"
+  })
+  void fragmentsReadAsOne(String language, String absence, String lead, String awaited) {
+    Text text = Text.in(Locale.forLanguageTag(language), ZoneId.of("Asia/Tokyo"));
+    assertThat(text.say("absence.line", "Apr 20", "Apr 21", text.say("absence.line.stand-in", "Sato"))).isEqualTo(absence);
+    assertThat(text.say("summary.lead", 27, 13, "48%", text.say("summary.lead.more", "May 12", 1))).isEqualTo(lead);
+    String both = text.list(Stream.of("A", "B"));
+    assertThat(text.say("summary.lead.sections", both, text.say("summary.lead.others", 1))).endsWith(awaited);
+  }
+
   /** A properties file drops the spaces before a value, and MessageFormat a single apostrophe with what it quotes. */
   @ParameterizedTest
   @ValueSource(strings = {"ja", "en"})

@@ -82,12 +82,12 @@ class ImportCommandTest {
     assertThat(error.toString())
         .contains("誤りが2件あります。何も保存していません。")
         .contains("20行目 12列目（", "担当課・係「契約係」は名簿にありません。「契約課」ではありませんか。")
-        .contains("64行目 7列目（198文字目）：金額「3千」を数として読み取れません。");
+        .contains("64行目 7列目（198文字目）：金額「3千」を読み取れません。千円単位の数字だけを");
     assertThat(out.toString()).isEmpty();
     assertThat(database.<Integer>read(sql -> sql.fetchCount(PLAN))).isZero();
     error.getBuffer().setLength(0);
     assertThat(run("en", broken.toString())).isEqualTo(1);
-    assertThat(error.toString()).contains("line 64, column 7 (character 198): The amount 3千 is not a whole number.");
+    assertThat(error.toString()).contains("line 64, column 7 (character 198): The amount \"3千\" cannot be read.");
   }
 
   @Test
