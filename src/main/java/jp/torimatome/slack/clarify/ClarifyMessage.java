@@ -61,7 +61,7 @@ public final class ClarifyMessage {
 
   /** For whoever was asked before another section took the project over. */
   PromptMessage.Message moved(Round round, Inquiry inquiry, Clarification clarification) {
-    String title = text.say("clarify.title", round.brief().title());
+    String title = text.say("clarify.title", round.title());
     Item item = inquiry.item(clarification.itemId());
     String name = Mrkdwn.escape(Mrkdwn.shorten(item.project().name(), NAME_LENGTH));
     List<LayoutBlock> head = List.of(header(header -> header.text(plainText(Mrkdwn.shorten(title, 150)))));
