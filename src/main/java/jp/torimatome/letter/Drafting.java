@@ -3,6 +3,7 @@ package jp.torimatome.letter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -54,10 +55,17 @@ public final class Drafting {
     record Wrong(List<TemplateProblem> problems) implements Outcome {}
   }
 
-  /** A section and the projects that it is asked about. */
-  private record Asked(String name, String code, List<Project> projects) {
+  /** A section, the projects that it is asked about, and until when. */
+  private record Asked(String name, String code, List<Project> projects, Days days) {
     boolean isMeantBy(String word) {
       return code.equals(word) || name.contains(word);
+    }
+  }
+
+  /** 期限 and 締切: the round's, or a section's own. */
+  private record Days(Instant due, Instant closes) {
+    static Days of(Round round) {
+      return new Days(round.window().dueAt(), round.window().closesAt());
     }
   }
 
@@ -115,6 +123,8 @@ public final class Drafting {
   private Facts facts(Round round, Order order, List<Asked> addressed) {
     List<Project> projects = addressed.stream().flatMap(section -> section.projects().stream()).toList();
     String addressee = addressed.size() == 1 ? addressed.getFirst().name() : "各課（室・所）長";
+    Days days = addressed.size() == 1 ? addressed.getFirst().days() : Days.of(round);
+    boolean overdue = order.date().isAfter(LocalDate.ofInstant(days.due(), text.zone()));
     Plan plan = plans.plans().stream().filter(each -> each.id() == round.planId()).findFirst().orElseThrow();
     Map<String, String> words =
         Map.ofEntries(
@@ -128,15 +138,26 @@ public final class Drafting {
             Map.entry("年度", EraDates.year(round.ended())),
             Map.entry("翌年度", EraDates.year(round.ended().next())),
             Map.entry("開始", EraDates.moment(round.window().opensAt(), text.zone())),
-            Map.entry("期限", EraDates.moment(round.window().dueAt(), text.zone())),
-            Map.entry("締切", EraDates.moment(round.window().closesAt(), text.zone())),
+            Map.entry("期限", EraDates.moment(days.due(), text.zone())),
+            Map.entry("締切", EraDates.moment(days.closes(), text.zone())),
+            Map.entry("至急", overdue ? "至急" : ""),
             Map.entry("課数", Integer.toString(addressed.size())),
             Map.entry("件数", Integer.toString(projects.size())));
     List<String> fields = round.brief().fields().stream().map(field -> field(field, round)).toList();
     List<String> addressees = addressed.size() == 1 ? List.of() : addressed.stream().map(Asked::name).toList();
     EnumSet<Field> asked = EnumSet.noneOf(Field.class);
     asked.addAll(round.brief().fields());
-    return new Facts(words, Map.of("回答項目", fields, "宛先一覧", addressees), Map.of("事業一覧", table(addressed)), asked);
+    Map<String, List<String>> lists =
+        Map.of("回答項目", fields, "宛先一覧", addressees, "期限延長一覧", addressed.size() == 1 ? List.of() : extended(round, addressed));
+    return new Facts(words, lists, Map.of("事業一覧", table(addressed)), asked);
+  }
+
+  /** 契約課　令和7年5月16日（金）17時15分: the sections whose due day is not the round's. */
+  private List<String> extended(Round round, List<Asked> addressed) {
+    return addressed.stream()
+        .filter(section -> !section.days().due().equals(round.window().dueAt()))
+        .map(section -> section.name() + "　" + EraDates.moment(section.days().due(), text.zone()))
+        .toList();
   }
 
   private String field(Field field, Round round) {
@@ -159,7 +180,8 @@ public final class Drafting {
 
   private static List<Asked> owing(List<Asked> sections) {
     return sections.stream()
-        .map(section -> new Asked(section.name(), section.code(), section.projects().stream().filter(Project::owed).toList()))
+        .map(section -> new Asked(
+            section.name(), section.code(), section.projects().stream().filter(Project::owed).toList(), section.days()))
         .filter(section -> !section.projects().isEmpty())
         .toList();
   }
@@ -171,12 +193,15 @@ public final class Drafting {
               new Asked(planned.entry().name(), planned.entry().code(),
                   planned.items().keySet().stream()
                       .map(project -> new Project(project.printedNumber(), project.displayName(), true))
-                      .toList()))
+                      .toList(),
+                  Days.of(round)))
           .toList();
     }
     return desk.inquiries().inquiries(round.id()).stream()
         .map(inquiry ->
-            new Asked(inquiry.section().name(), inquiry.section().code(), inquiry.items().stream().map(Drafting::project).toList()))
+            new Asked(
+                inquiry.section().name(), inquiry.section().code(), inquiry.items().stream().map(Drafting::project).toList(),
+                new Days(inquiry.terms().dueAt(), inquiry.terms().closesAt())))
         .toList();
   }
 

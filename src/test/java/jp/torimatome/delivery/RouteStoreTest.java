@@ -19,7 +19,8 @@ class RouteStoreTest {
           OutgoingKind.EXPORT, OutgoingKind.EXPORT_FILE, OutgoingKind.NOTICE, OutgoingKind.QUESTION_UPDATE, OutgoingKind.DIGEST,
           OutgoingKind.LETTER, OutgoingKind.LETTER_FILE, OutgoingKind.HANDOVER, OutgoingKind.HANDOVER_UPDATE, OutgoingKind.HANDOVER_CARD,
           OutgoingKind.TRAIL, OutgoingKind.TRAIL_FILE, OutgoingKind.RETURNED_UPDATE, OutgoingKind.SIGN_OFF, OutgoingKind.SIGN_OFF_UPDATE,
-          OutgoingKind.CLARIFICATION_WORD, OutgoingKind.ASIDE, OutgoingKind.STAND_IN, OutgoingKind.CLOSING);
+          OutgoingKind.CLARIFICATION_WORD, OutgoingKind.CLARIFICATION_UPDATE, OutgoingKind.ASIDE,
+          OutgoingKind.STAND_IN, OutgoingKind.CLOSING);
 
   @TempDir Path folder;
 

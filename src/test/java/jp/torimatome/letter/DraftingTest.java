@@ -67,6 +67,32 @@ class DraftingTest {
   }
 
   @Test
+  void a_section_with_more_time_reads_its_own_due_day_and_the_letter_to_all_tells_it() throws IOException {
+    extend("jutaku", "2025-05-20T17:15:00+09:00");
+    assertThat(pdf(draft(LetterKind.REMINDER, "住宅課", ""))).contains("令和7年5月20日（火）17時15分").doesNotContain("5月9日", "至急");
+    assertThat(pdf(draft(LetterKind.REMINDER, "契約課", ""))).contains("令和7年5月9日（金）17時15分", "至急御回答くださる");
+    String all = pdf(draft(LetterKind.INQUIRY, "", ""));
+    assertThat(all).contains("令和7年5月9日（金）17時15分", "次の課・係の回答期限は", "住宅課 企画調査班　令和7年5月20日（火）17時15分");
+  }
+
+  @Test
+  void letters_name_the_plan_and_whom_to_ask_and_speak_as_the_form_does() throws IOException {
+    for (LetterKind kind : LetterKind.values()) {
+      String pdf = pdf(draft(kind, "契約課", "")).replaceAll("\\s", "");
+      assertThat(pdf).as(kind.code()).contains("宮城県再犯防止推進計画「R6年度実績・R7年度計画」", "問合せ先").doesNotContain("次の課・係の回答期限");
+    }
+    assertThat(pdf(draft(LetterKind.INSTRUCTIONS, "", ""))).contains("「下書き保存」", "「すべて変更なし」", "「該当なし」");
+  }
+
+  private void extend(String section, String due) {
+    Object[] values = {office.inquiry(round, section).id(), RoundOffice.moment(due).toEpochMilli(), office.clock.instant().toEpochMilli()};
+    office.database.change(
+        db ->
+            db.execute(
+                "insert into extension (inquiry_id, due_at, reason, granted_at, granted_by) values (?, ?, '議会対応', ?, 'U1')", values));
+  }
+
+  @Test
   void the_reminder_is_a_page_for_every_section_that_owes_and_for_nobody_else() throws IOException {
     byte[] file = file(draft(LetterKind.REMINDER, "", ""), LetterFormat.PDF);
     int owing = office.desk.inquiries().inquiries(round.id()).size();
