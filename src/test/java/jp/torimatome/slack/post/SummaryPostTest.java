@@ -68,7 +68,7 @@ class SummaryPostTest {
     assertThat(post.picture().orElseThrow().altText()).hasSizeLessThan(2000);
     sent();
     Composed file = compose(OutgoingKind.SUMMARY_FILE);
-    if (projects == 44) {
+    if (projects == 44 && language.equals("ja")) { // the same changes take more room in English
       assertThat(file).isInstanceOf(Composed.Drop.class);
     } else {
       assertThat(lines((Composed.Upload) file)).hasSize(projects + 1);
