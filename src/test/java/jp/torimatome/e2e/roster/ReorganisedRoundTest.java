@@ -70,6 +70,7 @@ final class ReorganisedRoundTest {
 
   @Test
   void aMergedSectionsMessagesPointToTheOther() {
+    Office.await("the person has the first notice", () -> direct(office.person(OLD)).contains("reply_open"));
     office.command("section", "merge", "koyo", "jutaku", "--from", "2025-04-14");
     office.clockTo("2025-04-14T08:40:00");
     Office.await("the old channel says who took over", () -> channel(OLD_CHANNEL).contains("住宅課(企画調査班)が引き継ぎました"));
