@@ -36,6 +36,7 @@ class KeptWordsTest {
     responder.click(CHANNEL, prompt, "reply_open", item);
     Office.await("the form opens", () -> responder.modal().isPresent());
     responder.clickInModal("reply_unchanged", item);
+    responder.submit();
     assertThat(responder.modal().orElseThrow().toString()).contains("受け付けました");
   }
 
