@@ -118,8 +118,10 @@ class TwinTest {
   private static String runs(JsonObject change, String without) {
     StringBuilder text = new StringBuilder();
     for (JsonElement each : change.getAsJsonArray("runs")) {
-      if (!each.getAsJsonObject().get("state").getAsString().equals(without)) {
-        text.append(each.getAsJsonObject().get("text").getAsString());
+      JsonObject run = each.getAsJsonObject();
+      if (!run.get("state").getAsString().equals(without)) {
+        boolean speltOtherwise = without.equals("added") && run.has("before");
+        text.append(run.get(speltOtherwise ? "before" : "text").getAsString());
       }
     }
     return text.toString();

@@ -121,7 +121,7 @@ class DocxWriterTest {
             .map(
                 run ->
                     switch (run.state()) {
-                      case KEPT -> run;
+                      case KEPT -> new Marked.Run(run.state(), run.before(), run.text());
                       case ADDED -> new Marked.Run(Marked.State.REMOVED, run.text());
                       case REMOVED -> new Marked.Run(Marked.State.ADDED, run.text());
                     })
