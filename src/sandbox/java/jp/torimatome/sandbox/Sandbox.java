@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import jp.torimatome.sandbox.api.ApiServer;
+import jp.torimatome.sandbox.api.FileMethods;
 import jp.torimatome.sandbox.api.FileServer;
 import jp.torimatome.sandbox.api.Methods;
 import jp.torimatome.sandbox.app.Answers;
@@ -70,9 +71,11 @@ public final class Sandbox implements AutoCloseable {
     AppLink app = new AppLink(new AppLink.Target(options.app().url(), options.app().signingSecret()), sockets, faults, log);
     events = new Events(workspace, app);
     Triggers triggers = new Triggers();
-    methods = new Methods(workspace, triggers, this::url, sockets::address, events::send);
-    ApiServer api = new ApiServer(methods, new ApiServer.Tokens(options.app().botToken(), options.app().appToken()), options.rateLimits(),
-        faults, log);
+    workspace.read(state -> state.wall = options.habits().wall());
+    FileMethods.Processing processing = new FileMethods.Processing(options.habits().filesTake(), faults);
+    methods = new Methods(workspace, triggers, this::url, sockets::address, events::send, processing);
+    ApiServer.Tokens tokens = new ApiServer.Tokens(options.app().botToken(), options.app().appToken());
+    ApiServer api = new ApiServer(methods, tokens, options.habits().rateLimits(), faults, log);
     ResponseUrls responseUrls = new ResponseUrls(workspace, log, this::url);
     Payloads payloads = new Payloads(triggers, responseUrls);
     Interactions interactions = new Interactions(workspace, app, payloads, new Answers(workspace));

@@ -1,7 +1,9 @@
 // Block Kit: every block. What a person can use inside them is in element.js.
 
 import { element } from './element.js';
+import { chart } from './chart.js';
 import { h, link, safeUrl } from './dom.js';
+import { frames } from './frames.js';
 import { inputBlock } from './input-block.js';
 import { markdown } from './markdown.js';
 import { richText } from './rich-text.js';
@@ -24,7 +26,7 @@ export function blocks(list, place) {
 }
 
 const KINDS = {
-  header: (block) => h('h3', { class: 'header' }, plain(block.text)),
+  header: (block) => h(`h${2 + (block.level ?? 1)}`, { class: `header header-${block.level ?? 1}` }, plain(block.text)),
   divider: () => h('hr'),
   section,
   context,
@@ -36,6 +38,9 @@ const KINDS = {
   markdown: (block) => h('div', { class: 'markdown' }, markdown(block.text)),
   video,
   file: (block) => h('div', { class: 'file-card' }, t('file.remote', block.external_id)),
+  data_visualization: chart,
+  data_table: (block) => h('figure', { class: 'figure' }, h('figcaption', {}, block.caption), table(block)),
+  ...frames(blocks, picture),
 };
 
 function one(block, place) {

@@ -34,6 +34,8 @@ const KINDS = [
   { kind: 'timeout-after-work', targets: METHODS, extra: 'seconds', value: 30 },
   { kind: 'ok-false', targets: METHODS, extra: 'error', value: 'internal_error' },
   { kind: 'slow', targets: METHODS, extra: 'seconds', value: 5 },
+  { kind: 'file-slow', targets: ['files.completeUploadExternal'], extra: 'seconds', value: 6 },
+  { kind: 'no-block', targets: ['*'], extra: 'error', value: 'data_visualization' },
   { kind: 'duplicate', targets: DELIVERIES },
   { kind: 'down', targets: [...DELIVERIES.slice(0, 3), ...METHODS].reverse() },
 ];

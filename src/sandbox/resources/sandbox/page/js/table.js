@@ -38,5 +38,5 @@ export function table(block) {
 
 function tableCell(tag, cell, setting) {
   const look = `align-${setting?.align ?? 'left'} ${setting?.is_wrapped ? 'wrapped' : ''}`;
-  return h(tag, { class: look, scope: tag === 'th' ? 'col' : null }, cell.type === 'rich_text' ? richText(cell) : cell.text);
+  return h(tag, { class: look, scope: tag === 'th' ? 'col' : null }, cell.type === 'rich_text' ? richText(cell) : (cell.text ?? String(cell.value)));
 }

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -81,7 +82,7 @@ final class SandboxTest {
   @Test
   void postsToOneChannelAreLimitedAndSayHowLongToWait() throws Exception {
     try (SmallWorkspace workspace = SmallWorkspace.with(options -> new SandboxOptions(options.address(), options.app(), options.people(),
-        options.stateFile(), options.time(), true))) {
+        options.stateFile(), options.time(), new SandboxOptions.Habits(true, Duration.ZERO, InstantSource.system())))) {
       int status = 200;
       int posted = 0;
       while (status == 200 && posted < 20) {

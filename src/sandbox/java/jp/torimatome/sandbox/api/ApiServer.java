@@ -1,5 +1,6 @@
 package jp.torimatome.sandbox.api;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
@@ -103,10 +104,26 @@ public final class ApiServer {
       }
       authorize(call, token);
       int wait = limits.waitFor(call);
+      checkKnown(call);
       return wait > 0 ? limited(wait) : method.get().apply(call);
     } catch (ApiError e) {
       return e.answer();
     }
+  }
+
+  /** A workspace that a new kind of block has not reached yet. */
+  private void checkKnown(ApiCall call) {
+    if (!call.has("blocks")) {
+      return;
+    }
+    List<String> types =
+        call.array("blocks", "invalid_blocks_format").orElseGet(JsonArray::new).asList().stream()
+            .map(block -> block instanceof JsonObject object ? Json.text(object, "type") : "")
+            .toList();
+    faults.unknownBlock(Set.copyOf(types)).ifPresent(type -> {
+      throw new ApiError("invalid_blocks",
+          List.of("[ERROR] unsupported type: " + type + " [json-pointer:/blocks/" + types.indexOf(type) + "/type]"));
+    });
   }
 
   private static JsonObject limited(int seconds) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import jp.torimatome.sandbox.blockkit.BlockKit;
 import jp.torimatome.sandbox.workspace.ApiError;
 import jp.torimatome.sandbox.workspace.Json;
+import jp.torimatome.sandbox.workspace.Pictures;
 import jp.torimatome.sandbox.workspace.Rooms;
 import jp.torimatome.sandbox.workspace.State;
 import jp.torimatome.sandbox.workspace.Threads;
@@ -178,14 +179,12 @@ final class ChatMethods {
     if (BlockKit.messageTooLong(blocks)) {
       throw new ApiError("msg_blocks_too_long");
     }
+    List<String> pictures = Pictures.problems(state, blocks, "/blocks");
+    if (!pictures.isEmpty()) {
+      throw new ApiError("invalid_blocks", pictures);
+    }
     JsonArray kept = blocks.deepCopy();
     Views.giveIds(kept);
-    for (JsonElement block : kept) {
-      String file = Json.text(Json.child(block.getAsJsonObject(), "slack_file"), "id");
-      if (!file.isEmpty() && !state.files.containsKey(file)) {
-        throw new ApiError("invalid_blocks", List.of("[ERROR] invalid slack file [json-pointer:/blocks/slack_file]"));
-      }
-    }
     return kept;
   }
 

@@ -5,12 +5,15 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Supplier;
 import jp.torimatome.sandbox.workspace.ApiError;
+import jp.torimatome.sandbox.workspace.Faults;
 import jp.torimatome.sandbox.workspace.Json;
 import jp.torimatome.sandbox.workspace.Rooms;
 import jp.torimatome.sandbox.workspace.State;
@@ -21,11 +24,22 @@ public final class FileMethods {
   private final Workspace workspace;
   private final Posts posts;
   private final Supplier<String> baseUrl;
+  private final Processing processing;
 
-  FileMethods(Workspace workspace, Posts posts, Supplier<String> baseUrl) {
+  /** How long a completed file cannot be shown yet, and the faults that make it longer or shorter. */
+  public record Processing(Duration takes, Faults faults) {
+    Duration next() {
+      return faults.take("files.completeUploadExternal", Set.of("file-slow"))
+          .map(fault -> Duration.ofSeconds(fault.seconds()))
+          .orElse(takes);
+    }
+  }
+
+  FileMethods(Workspace workspace, Posts posts, Supplier<String> baseUrl, Processing processing) {
     this.workspace = workspace;
     this.posts = posts;
     this.baseUrl = baseUrl;
+    this.processing = processing;
   }
 
   JsonObject getUploadUrl(ApiCall call) {
@@ -65,6 +79,7 @@ public final class FileMethods {
     JsonArray wanted = call.array("files", "invalid_arguments").orElseThrow(() -> new ApiError("invalid_arguments"));
     String channel = call.has("channel_id") ? call.text("channel_id") : call.text("channels");
     String[] posted = {"", ""};
+    Duration takes = processing.next();
     JsonArray shown =
         workspace.change(
             state -> {
@@ -73,6 +88,7 @@ public final class FileMethods {
               wanted.forEach(element -> files.add(uploaded(state, element)));
               for (int i = 0; i < files.size(); i++) {
                 complete(state, files.get(i), wanted.get(i).getAsJsonObject());
+                files.get(i).addProperty("_usable_at", state.wall.instant().plus(takes).toEpochMilli());
               }
               JsonArray result = new JsonArray();
               files.forEach(file -> result.add(shown(file, baseUrl.get())));

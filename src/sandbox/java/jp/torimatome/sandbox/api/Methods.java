@@ -20,13 +20,14 @@ public final class Methods {
 
   /** {@code socketUrl} answers apps.connections.open; {@code events} hears what the app's own calls cause. */
   public Methods(Workspace workspace, Triggers triggers, Supplier<String> baseUrl, Supplier<String> socketUrl,
-      Consumer<JsonObject> events) {
+      Consumer<JsonObject> events, FileMethods.Processing processing) {
     this.workspace = workspace;
     Posts posts = new Posts(workspace, events);
-    this.files = new FileMethods(workspace, posts, baseUrl);
+    this.files = new FileMethods(workspace, posts, baseUrl, processing);
     ChatMethods chat = new ChatMethods(workspace, posts);
     this.schedule = new ScheduleMethods(workspace, chat, posts);
     byName.put("api.test", call -> Json.object("ok", true, "args", call.arguments()));
+    byName.put("blocks.validate", Validation::answer);
     byName.put("auth.test", call -> authTest(baseUrl.get()));
     byName.put("apps.connections.open", call -> Json.object("ok", true, "url", socketUrl.get()));
     byName.put("chat.postMessage", chat::post);

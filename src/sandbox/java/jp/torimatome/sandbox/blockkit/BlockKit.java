@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
-/** 検査: tells what Slack would refuse in a message or a view; block types of after 2025 are refused as unknown. */
+/** 検査: tells what Slack would refuse in a message or a view, as of November 2026. */
 public final class BlockKit {
   private static final int MESSAGE_CHARACTERS = 13_200;
   private static final int VIEW_BYTES = 250 * 1024;
@@ -27,6 +27,7 @@ public final class BlockKit {
     if (problems.count() == 0) {
       Payload.checkIds(blocks, "/blocks", problems);
       Payload.checkOneTable(blocks, "/blocks", problems);
+      Payload.checkCharts(blocks, "/blocks", problems);
     }
     return problems.texts();
   }

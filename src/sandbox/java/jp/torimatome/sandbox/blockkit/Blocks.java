@@ -10,14 +10,20 @@ final class Blocks {
   /** 置き場: where blocks are shown, how many of them, and of which types. */
   record Surface(int most, Set<String> types) {
     static final Surface MESSAGE = new Surface(50, Set.of("actions", "context", "divider", "file",
-        "header", "image", "input", "markdown", "rich_text", "section", "table", "video"));
-    static final Surface MODAL = new Surface(100, Set.of("actions", "context", "divider", "header",
-        "image", "input", "rich_text", "section", "video"));
-    static final Surface HOME = new Surface(100, Set.of("actions", "context", "divider", "header",
-        "image", "input", "rich_text", "section", "table", "video"));
+        "header", "image", "input", "markdown", "rich_text", "section", "table", "video", "data_visualization",
+        "data_table", "layout", "container", "card", "carousel", "plan", "task_card", "context_actions"));
+    static final Surface MODAL = new Surface(100, Set.of("actions", "alert", "container", "context", "divider", "header",
+        "image", "input", "layout", "rich_text", "section", "video"));
+    static final Surface HOME = new Surface(100, Set.of("actions", "container", "context", "divider", "header",
+        "image", "input", "layout", "rich_text", "section", "table", "video"));
   }
 
   private static final int TABLE_CHARACTERS = 10_000;
+  private static final Rule CELL = Rule.byType(Map.of(
+      "raw_text", ObjectRule.typed("raw_text").needs("text", Rule.string(1, Integer.MAX_VALUE)),
+      "raw_number", ObjectRule.typed("raw_number").needs("value", Rule.number())
+          .takes("text", Rule.string(1, Integer.MAX_VALUE)),
+      "rich_text", RichText.BLOCK.provided(Blocks::notEmpty)));
   private static final Map<String, ObjectRule> ALL = all();
 
   private Blocks() {}
@@ -25,13 +31,17 @@ final class Blocks {
   static Rule on(Surface surface) {
     Map<String, ObjectRule> allowed = new LinkedHashMap<>(ALL);
     allowed.keySet().retainAll(surface.types);
-    return Rule.array(0, surface.most, Rule.byType(allowed));
+    return Rule.array(0, surface.most, Rule.byType(allowed)).and((value, pointer, problems) -> {
+      if (value.getAsJsonArray().asList().stream().mapToInt(Additions::counted).sum() > surface.most) {
+        problems.add("no more than " + surface.most + " items allowed", pointer);
+      }
+    });
   }
 
   private static Map<String, ObjectRule> all() {
     Map<String, ObjectRule> all = new LinkedHashMap<>();
     all.put("section", section());
-    all.put("header", block("header").needs("text", Texts.plain(150)));
+    all.put("header", block("header").needs("text", Texts.plain(150)).takes("level", Rule.integer(1, 4)));
     all.put("divider", block("divider"));
     all.put("context", block("context").needs("elements", Rule.array(1, 10, contextElement())));
     all.put("actions", block("actions").needs("elements", Rule.array(1, 25, Elements.ACTION)));
@@ -45,6 +55,9 @@ final class Blocks {
     all.put("file", block("file").needs("external_id", Rule.string(1, 255))
         .needs("source", Rule.oneOf("remote")));
     all.put("video", video());
+    all.put("data_visualization", Additions.visualization(block("data_visualization")));
+    all.put("data_table", Additions.table(block("data_table"), CELL));
+    all.putAll(Additions.all(all));
     return all;
   }
 
@@ -77,11 +90,6 @@ final class Blocks {
   }
 
   private static ObjectRule table() {
-    Rule cell = Rule.byType(Map.of(
-        "raw_text", ObjectRule.typed("raw_text").needs("text", Rule.string(1, Integer.MAX_VALUE)),
-        "raw_number", ObjectRule.typed("raw_number").needs("value", Rule.number())
-            .needs("text", Rule.string(1, Integer.MAX_VALUE)),
-        "rich_text", RichText.BLOCK.provided(Blocks::notEmpty)));
     Rule column = ObjectRule.empty()
         .takes("align", Rule.oneOf("left", "center", "right")).takes("is_wrapped", Rule.bool());
     Rule columnOrNull = (value, pointer, problems) -> {
@@ -89,7 +97,7 @@ final class Blocks {
         column.check(value, pointer, problems);
       }
     };
-    return block("table").needs("rows", Rule.array(1, 100, Rule.array(1, 20, cell)))
+    return block("table").needs("rows", Rule.array(1, 100, Rule.array(1, 20, CELL)))
         .takes("column_settings", Rule.array(0, 20, columnOrNull))
         .provided((value, pointer, problems) -> {
           if (Payload.characters(value.getAsJsonObject().get("rows")) > TABLE_CHARACTERS) {

@@ -26,6 +26,7 @@ final class Elements {
       "plain_text_input", "radio_buttons", "rich_text_input", "static_select", "external_select",
       "users_select", "conversations_select", "channels_select", "timepicker", "url_text_input");
   static final Rule IMAGE = known("image");
+  static final Rule BUTTON = only("button");
 
   private Elements() {}
 

@@ -50,6 +50,16 @@ final class Payload {
     }
   }
 
+  static void checkCharts(JsonArray blocks, String pointer, Problems problems) {
+    int charts = 0;
+    for (int i = 0; i < blocks.size(); i++) {
+      charts += text(blocks.get(i).getAsJsonObject(), "type").equals("data_visualization") ? 1 : 0;
+      if (charts > Additions.MOST_IN_A_MESSAGE) {
+        problems.add("no more than " + Additions.MOST_IN_A_MESSAGE + " data_visualization blocks allowed", pointer + "/" + i);
+      }
+    }
+  }
+
   static void checkSubmit(JsonObject modal, Problems problems) {
     JsonArray blocks = modal.getAsJsonArray("blocks");
     for (int i = 0; i < blocks.size() && !modal.has("submit"); i++) {

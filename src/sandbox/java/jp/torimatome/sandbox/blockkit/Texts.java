@@ -17,7 +17,7 @@ final class Texts {
       .takes("trigger_actions_on",
           Rule.array(1, 2, Rule.oneOf("on_enter_pressed", "on_character_entered")));
   static final Rule FILE = ObjectRule.empty()
-      .takes("id", Rule.string())
+      .takes("id", Rule.matching("^[F][A-Z0-9]{8,}$"))
       .takes("url", Rule.string())
       .provided(exactlyOne("id", "url"));
 

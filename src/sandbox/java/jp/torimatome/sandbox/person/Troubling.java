@@ -11,7 +11,8 @@ import jp.torimatome.sandbox.workspace.Json;
 
 /** Trouble on demand: faults of calls and deliveries, broken sockets, and whether the app's address is right at all. */
 final class Troubling {
-  private static final Set<String> KINDS = Set.of("429", "500", "down", "ok-false", "slow", "timeout-after-work", "duplicate");
+  private static final Set<String> KINDS = Set.of(
+      "429", "500", "down", "ok-false", "slow", "timeout-after-work", "duplicate", "file-slow", "no-block");
   private static final Set<String> DISCONNECTS = Set.of("warning", "refresh_requested", "kill");
 
   private final Faults faults;

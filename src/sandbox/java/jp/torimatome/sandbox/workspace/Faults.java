@@ -72,6 +72,15 @@ public final class Faults {
     return taken;
   }
 
+  /** The kind of block, as "data_visualization", that this workspace does not know until the fault is removed; one of these. */
+  public synchronized Optional<String> unknownBlock(Set<String> types) {
+    return faults.stream()
+        .filter(fault -> Json.text(fault, "kind").equals("no-block"))
+        .map(fault -> Json.text(fault, "error"))
+        .filter(types::contains)
+        .findFirst();
+  }
+
   private void tell() {
     listeners.forEach(Runnable::run);
   }

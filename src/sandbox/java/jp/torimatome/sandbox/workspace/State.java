@@ -2,6 +2,7 @@ package jp.torimatome.sandbox.workspace;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,6 +32,8 @@ public final class State {
   public String now = "";
   /** The clock's speed; missing in a workspace that was never kept. */
   public @Nullable Integer speed;
+  /** Real time: what Slack does with files takes as long however fast the workspace's clock runs. */
+  public transient InstantSource wall = InstantSource.system();
 
   /** The messages of a channel, oldest first. */
   public List<JsonObject> messagesOf(String channel) {

@@ -29,6 +29,10 @@ public final class Views {
     if (!problems.isEmpty()) {
       throw new ApiError("invalid_arguments", problems);
     }
+    List<String> pictures = Pictures.problems(state, wanted, "/view");
+    if (!pictures.isEmpty()) {
+      throw new ApiError("invalid_arguments", pictures);
+    }
     checkExternalId(state, Json.text(wanted, "external_id"), before.map(old -> Json.text(old, "id")).orElse(""));
     JsonObject view = wanted.deepCopy();
     giveIds(Json.list(view, "blocks"));

@@ -76,6 +76,7 @@ public final class Workspace {
     State fresh = people.fresh();
     fresh.lastId = state.lastId;
     fresh.lastTsMicros = state.lastTsMicros;
+    fresh.wall = state.wall;
     state = fresh;
     save();
   }

@@ -71,7 +71,7 @@ final class EventsTest {
         {"team":{"id":"T1"},"app":{"id":"A1","bot_user_id":"UB","bot_id":"B1","events":["message.channels"]},"people":[{"id":"U1"}],
          "channels":[{"id":"C1","members":["U1","UB"]}]}""", "people");
     try (SmallWorkspace other = SmallWorkspace.with(options -> new SandboxOptions(options.address(), options.app(), people,
-        options.stateFile(), options.time(), options.rateLimits()))) {
+        options.stateFile(), options.time(), options.habits()))) {
       other.act("/_sandbox/home", "{'as':'U1'}");
       other.act("/_sandbox/messages", "{'as':'U1','channel':'C1','text':'x'}");
       SmallWorkspace.await(() -> !other.app.requests.isEmpty());

@@ -21,7 +21,7 @@ class BlockShapesTest {
   @ValueSource(strings = {
     "{'type':'divider'}",
     "{'type':'image','image_url':'https://example.jp/a.png','alt_text':'図'}",
-    "{'type':'image','slack_file':{'id':'F1'},'alt_text':'図'}",
+    "{'type':'image','slack_file':{'id':'F0000000001'},'alt_text':'図'}",
     "{'type':'context','elements':[{'type':'mrkdwn','text':'a','verbatim':true},"
         + "{'type':'image','image_url':'https://example.jp/a.png','alt_text':'図'}]}",
     "{'type':'rich_text','elements':[{'type':'rich_text_list','style':'bullet','indent':1,'elements':["
@@ -61,7 +61,7 @@ class BlockShapesTest {
             "invalid additional property: blockid [json-pointer:/blocks/0]"),
         Arguments.of("{'type':'image','alt_text':'a'}",
             "must define either `image_url` or `slack_file` [json-pointer:/blocks/0]"),
-        Arguments.of("{'type':'image','alt_text':'a','image_url':'u','slack_file':{'id':'F'}}",
+        Arguments.of("{'type':'image','alt_text':'a','image_url':'u','slack_file':{'id':'F0000000001'}}",
             "cannot define both `image_url` and `slack_file` [json-pointer:/blocks/0]"),
         Arguments.of("{'type':'actions','elements':[]}",
             "must provide at least 1 items [json-pointer:/blocks/0/elements]"),
