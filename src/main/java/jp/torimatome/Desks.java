@@ -2,6 +2,7 @@ package jp.torimatome;
 
 import java.util.List;
 import java.util.function.IntSupplier;
+import jp.torimatome.audit.ClockStore;
 import jp.torimatome.delivery.DeliveryStore;
 import jp.torimatome.letter.Drafting;
 import jp.torimatome.people.place.TroubleStore;
@@ -9,7 +10,6 @@ import jp.torimatome.reply.ReplyStore;
 import jp.torimatome.reply.aside.AsideStore;
 import jp.torimatome.reply.clarification.ClarificationStore;
 import jp.torimatome.reply.clarification.Clarifying;
-import jp.torimatome.reply.correction.CorrectionStore;
 import jp.torimatome.reply.review.Accepting;
 import jp.torimatome.reply.review.DigestStore;
 import jp.torimatome.reply.review.Digesting;
@@ -68,7 +68,8 @@ record Desks(Rooms rooms) {
             () -> handover.unconfirmed().size(),
             () -> delivery.parked().size(),
             troubles::untold,
-            new AsideStore(rooms.database())::untold);
+            new AsideStore(rooms.database())::untold,
+            new ClockStore(rooms.database())::untold);
     return new Digesting(new DigestStore(rooms.database()), rooms.office().calendar(), post, waiting);
   }
 

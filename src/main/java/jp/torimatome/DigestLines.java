@@ -1,11 +1,14 @@
 package jp.torimatome;
 
+import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import jp.torimatome.audit.ClockStore;
 import jp.torimatome.delivery.DeliveryStore;
 import jp.torimatome.people.place.Trouble;
 import jp.torimatome.people.place.TroubleStore;
@@ -41,7 +44,8 @@ final class DigestLines {
         line("digest.corrections", () -> new CorrectionStore(rooms.database(), rooms.plans()).waiting().size()),
         line("digest.parked", () -> delivery.parked().size()),
         this::asides,
-        this::troubles);
+        this::troubles,
+        this::clock);
   }
 
   /** What was written below prompts instead of answered: where, so that a coordinator can go there; nobody is named. */
@@ -61,6 +65,15 @@ final class DigestLines {
 
   private String place(Aside.Spot spot) {
     return spot.direct() ? text.say("digest.aside.direct") : Mrkdwn.place(spot.channel());
+  }
+
+  /** How often the clock was set, and by how much the most: what was due meanwhile may deserve a look. */
+  private Optional<String> clock() {
+    List<Duration> jumps = new ClockStore(rooms.database()).beingTold();
+    return jumps.stream()
+        .map(Duration::abs)
+        .max(Comparator.naturalOrder())
+        .map(most -> text.say("digest.clock", jumps.size(), most.toDays(), most.toHoursPart(), most.toMinutesPart()));
   }
 
   /** What is newly wrong with the directory, without a name: the list in chat says who. */

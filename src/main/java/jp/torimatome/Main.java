@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Locale;
@@ -35,8 +36,8 @@ import jp.torimatome.schedule.Alarm;
 import jp.torimatome.settings.DirectoryReader;
 import jp.torimatome.settings.Settings;
 import jp.torimatome.settings.SettingsException;
-import jp.torimatome.settings.SettingsReader;
 import jp.torimatome.settings.SettingsReader.Need;
+import jp.torimatome.settings.SettingsReader;
 import jp.torimatome.settings.WordsReader;
 import jp.torimatome.slack.inspect.Inspection;
 import jp.torimatome.slack.official.RolloverDesk;
@@ -44,9 +45,9 @@ import jp.torimatome.slack.send.SlackClients;
 import jp.torimatome.text.Text;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine;
 
 /** 取りまとめ: reads the settings, opens the rooms and runs one command; the only place with environment, exit and system clock. */
 @Command(name = "torimatome", description = "${bundle:command.description}", mixinStandardHelpOptions = true, version = "torimatome 0.1.0")
@@ -64,7 +65,8 @@ public final class Main implements AutoCloseable {
   public Main(Path home, Map<String, String> environment, InstantSource clock) {
     this.config = home.resolve("config").resolve("torimatome.yaml");
     this.environment = Map.copyOf(environment);
-    this.clocks = new Tick.Clocks(clock, InstantSource.system());
+    long origin = System.nanoTime();
+    this.clocks = new Tick.Clocks(clock, InstantSource.system(), () -> Duration.ofNanos(System.nanoTime() - origin));
   }
 
   /** Runs the command line of this process. */

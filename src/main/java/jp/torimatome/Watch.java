@@ -12,6 +12,7 @@ import jp.torimatome.slack.inspect.SlackProbe;
 import jp.torimatome.slack.send.Sender;
 import jp.torimatome.summary.Turnout;
 import jp.torimatome.text.Text;
+import jp.torimatome.time.ClockWatch;
 import jp.torimatome.web.Readiness;
 import jp.torimatome.web.StatusPage;
 import org.slf4j.Logger;
@@ -27,25 +28,30 @@ final class Watch {
   private final Tick tick;
   private final Sender sender;
   private final SlackProbe probe;
+  private final ClockWatch wall;
   private final InstantSource clock;
 
+  /** What goes on beside the rooms. */
+  record Running(Tick tick, Sender sender, SlackProbe probe, ClockWatch wall) {}
+
   /** {@code clock} is the domain's. */
-  Watch(Rooms rooms, DeliveryStore delivery, Tick tick, Sender sender, SlackProbe probe, InstantSource clock) {
+  Watch(Rooms rooms, DeliveryStore delivery, Running running, InstantSource clock) {
     this.rooms = rooms;
     this.delivery = delivery;
-    this.tick = tick;
-    this.sender = sender;
-    this.probe = probe;
+    this.tick = running.tick();
+    this.sender = running.sender();
+    this.probe = running.probe();
+    this.wall = running.wall();
     this.clock = clock;
   }
 
   Readiness readiness() {
     try {
       delivery.counts();
-      return new Readiness(true, tick.isAlive(), sender.isAlive(), probe.isReachable());
+      return new Readiness(true, tick.isAlive(), sender.isAlive(), probe.isReachable(), !wall.isDoubtful());
     } catch (RuntimeException e) {
       LOG.error("the database does not answer", e);
-      return new Readiness(false, tick.isAlive(), sender.isAlive(), probe.isReachable());
+      return new Readiness(false, tick.isAlive(), sender.isAlive(), probe.isReachable(), !wall.isDoubtful());
     }
   }
 
@@ -57,6 +63,7 @@ final class Watch {
     }
     Gauge.builder("torimatome.slack.reachable", probe, asked -> asked.isReachable() ? 1 : 0).register(metrics);
     Gauge.builder("torimatome.sender.alive", sender, sending -> sending.isAlive() ? 1 : 0).register(metrics);
+    Gauge.builder("torimatome.clock.plausible", wall, watched -> watched.isDoubtful() ? 0 : 1).register(metrics);
     Gauge.builder("torimatome.tick.alive", tick, ticking -> ticking.isAlive() ? 1 : 0).register(metrics);
   }
 
@@ -73,7 +80,7 @@ final class Watch {
     List<Round> open = rooms.rounds().desk().rounds().open();
     Stream<String> rounds = open.isEmpty() ? Stream.of(text.say("status.round.none")) : open.stream().map(round -> progress(text, round));
     rounds.forEach(said -> lines.add(new StatusPage.Line(text.say("status.round"), said, true)));
-    lines.add(new StatusPage.Line(text.say("status.now"), text.moment(clock.instant()), true));
+    lines.add(new StatusPage.Line(text.say("status.now"), now(text), ready.clock()));
     return new StatusPage(text.say("status.title"), text.language().getLanguage(), text.say("status.explanation"), lines);
   }
 
@@ -81,6 +88,11 @@ final class Watch {
     Turnout turnout = Turnout.of(rooms.summarizing().turnout(round));
     String due = text.moment(round.window().dueAt());
     return text.say("status.round.value", round.title(), turnout.answered(), turnout.owed(), due);
+  }
+
+  private String now(Text text) {
+    String now = text.moment(clock.instant());
+    return wall.isDoubtful() ? text.say("status.now.doubtful", now) : now;
   }
 
   private static StatusPage.Line line(Text text, String what, boolean good) {

@@ -45,6 +45,7 @@ class HouseRulesTest {
           Map.entry("text", Set.of("characters")),
           Map.entry("characters", Set.of()),
           Map.entry("schedule", Set.of()),
+          Map.entry("time", Set.of()),
           Map.entry("audit", Set.of("database")),
           Map.entry("paper", Set.of("characters")),
           Map.entry("plan", Set.of("characters", "database")),
@@ -61,7 +62,7 @@ class HouseRulesTest {
               "slack",
               Set.of(
                   "delivery", "summary", "table", "letter", "reply", "round", "finding", "people", "plan", "audit", "characters",
-                  "settings", "text")),
+                  "settings", "text", "time")),
           Map.entry("web", Set.of("settings")),
           Map.entry(
               "command",
@@ -160,6 +161,7 @@ class HouseRulesTest {
     elsewhere.should().callMethod(InstantSource.class, "system").check(PRODUCT);
     elsewhere.should().dependOnClassesThat().areAssignableTo(Clock.class).check(PRODUCT);
     elsewhere.should().callMethod(System.class, "currentTimeMillis").check(PRODUCT);
+    elsewhere.should().callMethod(System.class, "nanoTime").check(PRODUCT);
     elsewhere.should().callMethod(System.class, "getenv").check(PRODUCT);
     elsewhere.should().callMethod(System.class, "getenv", String.class).check(PRODUCT);
     elsewhere.should().callMethod(System.class, "exit", int.class).check(PRODUCT);
@@ -194,6 +196,6 @@ class HouseRulesTest {
         .that()
         .resideInAPackage(ROOT + "..")
         .and(not(resideInAPackage(ROOT + "." + room + "..")))
-        .and(not(nameMatching(ROOT + "[.](Bot|Listeners|Main|Rooms)")));
+        .and(not(nameMatching(ROOT + "[.](Bot|Listeners|Main|Rooms|Works)")));
   }
 }

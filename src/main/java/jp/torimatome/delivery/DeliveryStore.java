@@ -22,7 +22,8 @@ import org.jooq.UpdateSetMoreStep;
 
 /**
  * The outbox: one message in flight per destination, in order. Moments here are wall time, whatever the clock of the domain
- * says, because leases, waits and Retry-After are about the network; only {@code createdAt} is the workspace's time.
+ * says, because leases, waits and Retry-After are about the network, and follow the clock when it is set ({@link WaitStore}); only
+ * {@code createdAt} is the workspace's time.
  */
 public final class DeliveryStore {
   /** Longer than any call may take; afterwards nobody knows whether the message arrived. */

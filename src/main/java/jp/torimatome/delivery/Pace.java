@@ -1,7 +1,6 @@
 package jp.torimatome.delivery;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -12,7 +11,7 @@ import java.util.stream.Collectors;
 /**
  * How fast messages may leave: so many per minute for the workspace without a burst, fewer for updates, and a pause between
  * two of one channel (https://docs.slack.dev/apis/web-api/rate-limits). A place is reserved only for a message that is about
- * to leave: reserving for all that wait would push each one behind the others whenever it comes round again. Wall time.
+ * to leave: reserving for all that wait would push each one behind the others whenever it comes round again. By the stopwatch.
  */
 public final class Pace {
   /** chat.update is in tier 3, about 50 a minute. */
@@ -20,9 +19,9 @@ public final class Pace {
 
   private final Duration betweenMessages;
   private final Duration betweenMessagesOfChannel;
-  private final Map<String, Instant> nextOfChannel = new HashMap<>();
-  private final Map<Lane, Instant> nextOfLane = new EnumMap<>(Lane.class);
-  private Instant next = Instant.EPOCH;
+  private final Map<String, Duration> nextOfChannel = new HashMap<>();
+  private final Map<Lane, Duration> nextOfLane = new EnumMap<>(Lane.class);
+  private Duration next = Duration.ZERO;
 
   public Pace(int messagesPerMinute, Duration betweenMessagesOfChannel) {
     this.betweenMessages = Duration.ofMinutes(1).dividedBy(messagesPerMinute);
@@ -30,43 +29,43 @@ public final class Pace {
   }
 
   /** The lanes through which a message may leave now. */
-  public synchronized Set<Lane> free(Instant now) {
-    return Arrays.stream(Lane.values()).filter(lane -> !opening(lane).isAfter(now)).collect(Collectors.toUnmodifiableSet());
+  public synchronized Set<Lane> free(Duration now) {
+    return Arrays.stream(Lane.values()).filter(lane -> opening(lane).compareTo(now) <= 0).collect(Collectors.toUnmodifiableSet());
   }
 
   /** How long until the first lane is free; zero when one is. */
-  public synchronized Duration untilFree(Instant now) {
-    Instant first = Arrays.stream(Lane.values()).map(this::opening).min(Instant::compareTo).orElseThrow();
-    return first.isAfter(now) ? Duration.between(now, first) : Duration.ZERO;
+  public synchronized Duration untilFree(Duration now) {
+    Duration first = Arrays.stream(Lane.values()).map(this::opening).min(Duration::compareTo).orElseThrow();
+    return first.compareTo(now) > 0 ? first.minus(now) : Duration.ZERO;
   }
 
   /** Reserves the place of a message that leaves now, and says how long its channel makes it wait. */
-  public synchronized Duration reserve(Lane lane, String channel, Instant now) {
-    nextOfChannel.values().removeIf(moment -> moment.isBefore(now));
-    Instant free = latest(now, nextOfChannel.getOrDefault(channel, now));
+  public synchronized Duration reserve(Lane lane, String channel, Duration now) {
+    nextOfChannel.values().removeIf(moment -> moment.compareTo(now) < 0);
+    Duration free = latest(now, nextOfChannel.getOrDefault(channel, now));
     next = latest(now, next).plus(betweenMessages);
     nextOfChannel.put(channel, free.plus(betweenMessagesOfChannel));
     if (lane == Lane.UPDATES) {
       nextOfLane.merge(lane, now.plus(BETWEEN_UPDATES), Pace::latest);
     }
-    return Duration.between(now, free);
+    return free.minus(now);
   }
 
   /** Slack asked one method to wait. */
-  public synchronized void pauseUntil(Lane lane, Instant moment) {
+  public synchronized void pauseUntil(Lane lane, Duration moment) {
     nextOfLane.merge(lane, moment, Pace::latest);
   }
 
   /** Nothing would fare better before. */
-  public synchronized void pauseAllUntil(Instant moment) {
+  public synchronized void pauseAllUntil(Duration moment) {
     next = latest(next, moment);
   }
 
-  private Instant opening(Lane lane) {
-    return latest(next, nextOfLane.getOrDefault(lane, Instant.EPOCH));
+  private Duration opening(Lane lane) {
+    return latest(next, nextOfLane.getOrDefault(lane, Duration.ZERO));
   }
 
-  private static Instant latest(Instant one, Instant other) {
-    return one.isAfter(other) ? one : other;
+  private static Duration latest(Duration one, Duration other) {
+    return one.compareTo(other) > 0 ? one : other;
   }
 }

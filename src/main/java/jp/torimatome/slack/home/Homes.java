@@ -13,8 +13,10 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import jp.torimatome.summary.board.Board;
 import jp.torimatome.summary.board.Boards;
+import jp.torimatome.time.Stopwatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,34 +34,39 @@ public final class Homes {
   private final Boards boards;
   private final HomeView views;
   private final InstantSource clock;
-  private final InstantSource wall;
+  private final Stopwatch stopwatch;
+  private final Executor beside;
   private final Gson gson = GsonFactory.createSnakeCase();
   private final Map<String, Tab> tabs = new ConcurrentHashMap<>();
 
   /** A person's tab; only one thread publishes it at a time, or the older state could come last. */
   private static final class Tab {
-    private Instant openedAt = Instant.EPOCH;
+    private Duration openedAt = Duration.ZERO;
     private Optional<String> as = Optional.empty();
     private String shown = "";
   }
 
-  /** {@code clock} is the domain's, {@code wall} that of the people who look; they differ in the demo only. */
-  public Homes(Slack slack, String botToken, Boards boards, HomeView views, InstantSource clock, InstantSource wall) {
+  /** How long ago somebody looked, and where tabs are published without keeping the caller. */
+  public record Passing(Stopwatch stopwatch, Executor beside) {}
+
+  /** {@code clock} is the domain's. */
+  public Homes(Slack slack, String botToken, Boards boards, HomeView views, InstantSource clock, Passing passing) {
     this.methods = slack.methods(botToken);
     this.boards = boards;
     this.views = views;
     this.clock = clock;
-    this.wall = wall;
+    this.stopwatch = passing.stopwatch();
+    this.beside = passing.beside();
   }
 
   /** Somebody looks at their tab; {@code as} is the section as which a coordinator looks. Slack is told without keeping the caller. */
   void open(String person, Optional<String> as) {
     Tab tab = tabs.computeIfAbsent(person, who -> new Tab());
     synchronized (tab) {
-      tab.openedAt = wall.instant();
+      tab.openedAt = stopwatch.elapsed();
       tab.as = as;
     }
-    Thread.startVirtualThread(() -> publish(person, tab, boards.look(clock.instant())));
+    beside.execute(() -> publish(person, tab, boards.look(clock.instant())));
   }
 
   /** Shows what has changed to everybody who looks; run at every tick. */
@@ -67,13 +74,13 @@ public final class Homes {
     tabs.values().removeIf(this::isLeft);
     if (!tabs.isEmpty()) {
       Board board = boards.look(now);
-      tabs.forEach((person, tab) -> Thread.startVirtualThread(() -> publish(person, tab, board)));
+      tabs.forEach((person, tab) -> beside.execute(() -> publish(person, tab, board)));
     }
   }
 
   private boolean isLeft(Tab tab) {
     synchronized (tab) {
-      return tab.openedAt.plus(LOOKED_AT).isBefore(wall.instant());
+      return tab.openedAt.plus(LOOKED_AT).compareTo(stopwatch.elapsed()) < 0;
     }
   }
 

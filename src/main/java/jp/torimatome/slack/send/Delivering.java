@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import jp.torimatome.delivery.Claim;
-import jp.torimatome.delivery.DeliveryStore;
 import jp.torimatome.delivery.DeliveryStore.Place;
+import jp.torimatome.delivery.DeliveryStore;
 import jp.torimatome.delivery.OutgoingKind;
 import jp.torimatome.delivery.Pace;
 import org.slf4j.Logger;
@@ -189,7 +189,7 @@ final class Delivering {
         switch (outcome) {
           case Outcome.Done(var channel, var ts) -> store.sent(claim, new Place(channel, ts), now());
           case Outcome.Ambiguous(var cause) -> store.doubt(claim, now().plus(DOUBT), cause);
-          case Outcome.Refused(var cause, var after, var scope) -> refused(claim, cause, now().plus(after), scope);
+          case Outcome.Refused(var cause, var after, var scope) -> refused(claim, cause, after, scope);
           case Outcome.Permanent(var cause) -> cause.equals("message_not_found") ? store.drop(claim, cause, now()) : park(claim, cause);
         };
     if (!held) {
@@ -199,7 +199,8 @@ final class Delivering {
     }
   }
 
-  private boolean refused(Claim claim, String cause, Instant again, Outcome.Scope scope) {
+  private boolean refused(Claim claim, String cause, Duration wait, Outcome.Scope scope) {
+    Duration again = office.clocks().stopwatch().elapsed().plus(wait);
     switch (scope) {
       case MESSAGE -> {
         return failed(claim, cause, false);
@@ -207,7 +208,7 @@ final class Delivering {
       case METHOD -> pace.pauseUntil(claim.message().kind().lane(), again);
       case EVERYTHING -> pace.pauseAllUntil(again);
     }
-    return store.later(claim, again, cause);
+    return store.later(claim, now().plus(wait), cause);
   }
 
   /** Something may be wrong with this one message: it is tried more and more seldom, then a coordinator is asked. */

@@ -20,6 +20,8 @@ import jp.torimatome.delivery.Lane;
 import jp.torimatome.delivery.OutgoingKind;
 import jp.torimatome.delivery.OutgoingMessage;
 import jp.torimatome.delivery.Pace;
+import jp.torimatome.time.ClockWatch;
+import jp.torimatome.time.Stopwatch;
 import okhttp3.OkHttpClient;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,19 +45,22 @@ public final class Sender implements AutoCloseable {
   private final ExecutorService posts = Executors.newVirtualThreadPerTaskExecutor();
   private final Thread loop = Thread.ofVirtual().name("sender").unstarted(this::run);
   private volatile boolean closing;
-  private volatile Instant lastStep;
+  private volatile Duration lastStep;
 
   /** What leads to Slack: the client, the bot's token, the channel that learns of what could not be sent, and the gate. */
   public record Line(Slack slack, String botToken, String coordinatorsChannel, OkHttpClient uploads, Gate gate) {}
 
-  /** Wall time for leases and waits; the workspace's time for what is compared with Slack's ts. They differ in the demo only. */
-  public record Clocks(InstantSource wall, InstantSource workspace) {}
+  /**
+   * The clock on the wall for what must outlive the process, the stopwatch for every other wait; the workspace's time for what is
+   * compared with Slack's ts, which differs in the demo only.
+   */
+  public record Clocks(ClockWatch wall, Stopwatch stopwatch, InstantSource workspace) {}
 
   public Sender(DeliveryStore store, Line line, List<Composer> composers, Pace pace, Clocks clocks) {
     this.store = store;
     this.pace = pace;
     this.clocks = clocks;
-    this.lastStep = clocks.wall().instant();
+    this.lastStep = clocks.stopwatch().elapsed();
     Map<OutgoingKind, Composer> byKind = composers.stream().collect(Collectors.toMap(Composer::kind, Function.identity()));
     Calls calls = new Calls(line.slack(), line.botToken(), line.uploads());
     this.delivering = new Delivering(store, calls, byKind, pace, new Delivering.Office(clocks, line.coordinatorsChannel(), line.gate()));
@@ -67,7 +72,7 @@ public final class Sender implements AutoCloseable {
 
   /** False when the loop has not looked for messages for some minutes. */
   public boolean isAlive() {
-    return lastStep.plus(STUCK).isAfter(clocks.wall().instant());
+    return lastStep.plus(STUCK).compareTo(clocks.stopwatch().elapsed()) > 0;
   }
 
   /** Something new may be there. */
@@ -106,14 +111,14 @@ public final class Sender implements AutoCloseable {
   }
 
   private void step() throws InterruptedException {
-    lastStep = clocks.wall().instant();
+    lastStep = clocks.stopwatch().elapsed();
     if (!permits.tryAcquire(IDLE.toMillis(), TimeUnit.MILLISECONDS)) {
       return;
     }
     Optional<Claim> claim = next();
     if (claim.isPresent()) {
       OutgoingMessage message = claim.get().message();
-      Duration wait = pace.reserve(message.kind().lane(), message.destination(), clocks.wall().instant());
+      Duration wait = pace.reserve(message.kind().lane(), message.destination(), clocks.stopwatch().elapsed());
       posts.execute(() -> deliver(claim.get(), wait));
     } else {
       permits.release();
@@ -121,15 +126,26 @@ public final class Sender implements AutoCloseable {
     }
   }
 
+  /** Sends the next message that may leave, on the caller's thread and without its place in the pace; false when there is none. */
+  public boolean sendNext() {
+    lastStep = clocks.stopwatch().elapsed();
+    Optional<Claim> claim = next();
+    claim.ifPresent(found -> {
+      pace.reserve(found.message().kind().lane(), found.message().destination(), clocks.stopwatch().elapsed());
+      delivering.deliver(found);
+    });
+    return claim.isPresent();
+  }
+
   private Optional<Claim> next() {
     Instant now = clocks.wall().instant();
-    Set<Lane> lanes = pace.free(now);
-    return lanes.isEmpty() ? Optional.empty() : store.claimNext(now, lanes);
+    Set<Lane> lanes = pace.free(clocks.stopwatch().elapsed());
+    return lanes.isEmpty() || clocks.wall().isDoubtful() ? Optional.empty() : store.claimNext(now, lanes);
   }
 
   /** Until the pace lets the next one leave, or for a moment when nothing waits; a nudge ends it. */
   private void rest() throws InterruptedException {
-    Duration pause = pace.untilFree(clocks.wall().instant());
+    Duration pause = pace.untilFree(clocks.stopwatch().elapsed());
     long milliseconds = pause.isZero() ? IDLE.toMillis() : Math.min(IDLE.toMillis(), pause.toMillis() + 1);
     nudges.tryAcquire(milliseconds, TimeUnit.MILLISECONDS);
     nudges.drainPermits();

@@ -55,9 +55,9 @@ class DeliveringTest {
     office.write("prompt", 1, GENERAL);
     office.write("summary_file", 2, SECRET);
     office.step();
-    assertThat(office.pace.free(office.wall.instant())).containsExactlyInAnyOrder(Lane.UPDATES, Lane.FILES);
+    assertThat(office.pace.free(office.wall.elapsed())).containsExactlyInAnyOrder(Lane.UPDATES, Lane.FILES);
     office.wall.advance(Duration.ofSeconds(29));
-    assertThat(office.pace.free(office.wall.instant())).doesNotContain(Lane.POSTS);
+    assertThat(office.pace.free(office.wall.elapsed())).doesNotContain(Lane.POSTS);
     assertThat(office.claim())
         .as("the file's method is not limited")
         .map(claim -> claim.message().kind())
@@ -140,7 +140,7 @@ class DeliveringTest {
     office.fault("chat.postMessage", "ok-false", "error", error, "times", 3);
     IntStream.rangeClosed(1, 5).forEach(subject -> office.write("prompt", subject, GENERAL));
     office.step();
-    assertThat(office.pace.free(office.wall.instant())).isEmpty();
+    assertThat(office.pace.free(office.wall.elapsed())).isEmpty();
     office.settle();
     assertThat(office.store.parked()).isEmpty();
     assertThat(office.texts(GENERAL)).containsExactly("prompt 1", "prompt 2", "prompt 3", "prompt 4", "prompt 5");

@@ -14,6 +14,8 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import jp.torimatome.delivery.Pace;
+import jp.torimatome.time.ClockWatch;
+import jp.torimatome.time.Stopwatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,7 +42,7 @@ class SenderTest {
   void several_channels_are_served_side_by_side_each_in_its_order() {
     List<String> destinations = List.of(GENERAL, PERSON, SECRET, "U0AOI00001");
     IntStream.range(0, 40).forEach(subject -> office.write("prompt", subject, destinations.get(subject % 4)));
-    try (Sender sender = sender(InstantSource.system())) {
+    try (Sender sender = sender(InstantSource.system(), SenderTest::sinceStart)) {
       sender.start();
       await(() -> office.unsettled() == 0);
     }
@@ -53,7 +55,7 @@ class SenderTest {
 
   @Test
   void a_nudge_sends_at_once_and_the_end_comes_within_seconds() {
-    Sender sender = sender(office.wall);
+    Sender sender = sender(office.wall, office.wall);
     sender.start();
     office.write("prompt", 1, GENERAL);
     sender.nudge();
@@ -70,7 +72,7 @@ class SenderTest {
   void a_call_that_hangs_at_the_end_is_left_behind_and_found_by_the_next_process() {
     office.fault("chat.postMessage", "slow", "seconds", 12);
     office.write("prompt", 1, GENERAL);
-    Sender first = sender(InstantSource.system());
+    Sender first = sender(InstantSource.system(), SenderTest::sinceStart);
     first.start();
     await(() -> office.texts(GENERAL).size() == 1);
     long started = System.nanoTime();
@@ -78,7 +80,7 @@ class SenderTest {
     assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(Duration.ofSeconds(10));
     assertThat(office.unsettled()).isOne();
     office.restart();
-    try (Sender second = sender(() -> InstantSource.system().instant().plus(Duration.ofMinutes(3)))) {
+    try (Sender second = sender(() -> InstantSource.system().instant().plus(Duration.ofMinutes(3)), SenderTest::sinceStart)) {
       second.start();
       await(() -> office.unsettled() == 0);
     }
@@ -92,19 +94,23 @@ class SenderTest {
     String elsewhere = "http://localhost:1";
     SlackClients nowhere = SlackClients.towards(elsewhere, Map.of());
     Sender.Line line = new Sender.Line(nowhere.slack(), "xoxb-sandbox-bot-token", SECRET, nowhere.uploads(), office.gate());
-    Sender.Clocks clocks = new Sender.Clocks(office.wall, office.sandbox.clock());
+    Sender.Clocks clocks = new Sender.Clocks(office.watch, office.wall, office.sandbox.clock());
     try (Sender sender = new Sender(office.store, line, List.copyOf(office.composers.values()), office.pace, clocks)) {
       sender.start();
-      await(() -> office.pace.free(office.wall.instant()).isEmpty());
+      await(() -> office.pace.free(office.wall.elapsed()).isEmpty());
     }
     assertThat(office.state(1)).isEqualTo("waiting");
     office.settle();
     assertThat(office.texts(GENERAL)).containsExactly("prompt 1");
   }
 
-  private Sender sender(InstantSource wall) {
+  private static Duration sinceStart() {
+    return Duration.ofNanos(System.nanoTime());
+  }
+
+  private Sender sender(InstantSource wall, Stopwatch stopwatch) {
     Sender.Line line = new Sender.Line(office.clients.slack(), "xoxb-sandbox-bot-token", SECRET, office.clients.uploads(), office.gate());
-    Sender.Clocks clocks = new Sender.Clocks(wall, office.sandbox.clock());
+    Sender.Clocks clocks = new Sender.Clocks(new ClockWatch(wall, stopwatch), stopwatch, office.sandbox.clock());
     return new Sender(office.store, line, List.copyOf(office.composers.values()), new Pace(60_000, Duration.ZERO), clocks);
   }
 

@@ -30,11 +30,13 @@ import jp.torimatome.delivery.OutgoingKind;
 import jp.torimatome.delivery.OutgoingMessage;
 import jp.torimatome.delivery.Pace;
 import jp.torimatome.delivery.RouteStore;
+import jp.torimatome.delivery.WaitStore;
 import jp.torimatome.people.Directory;
 import jp.torimatome.people.PeopleOffice;
 import jp.torimatome.sandbox.Sandbox;
 import jp.torimatome.sandbox.SandboxOptions;
 import jp.torimatome.sandbox.workspace.PeopleFile;
+import jp.torimatome.time.ClockWatch;
 
 /**
  * A workspace, an outbox, and a clock on the wall that tests move; the workspace's own clock stands more than a year apart, as
@@ -58,6 +60,7 @@ final class SendingOffice implements AutoCloseable {
   private final String url;
   Database database;
   DeliveryStore store;
+  ClockWatch watch;
   private Delivering delivering;
 
   SendingOffice(Path folder) {
@@ -67,6 +70,7 @@ final class SendingOffice implements AutoCloseable {
     url = "jdbc:sqlite:" + folder.resolve("torimatome.db");
     database = Database.open(url);
     store = new DeliveryStore(database);
+    watch = watching();
     delivering = delivering();
   }
 
@@ -122,9 +126,18 @@ final class SendingOffice implements AutoCloseable {
   }
 
   private Delivering delivering() {
-    Sender.Clocks clocks = new Sender.Clocks(wall, sandbox.clock());
+    Sender.Clocks clocks = new Sender.Clocks(watch, wall, sandbox.clock());
     Calls calls = calls();
     return new Delivering(store, calls, composers, pace, new Delivering.Office(clocks, SECRET, gate()));
+  }
+
+  /** The clock as the bot reads it: a jump moves the waits. */
+  private ClockWatch watching() {
+    ClockWatch made = new ClockWatch(wall, wall);
+    WaitStore waits = new WaitStore(database);
+    waits.begin(wall.instant());
+    made.onJump(jump -> waits.move(jump.by()));
+    return made;
   }
 
   /** Of a directory without sections, and of channels that nobody has asked about. */
@@ -142,6 +155,7 @@ final class SendingOffice implements AutoCloseable {
     database.close();
     database = Database.open(url);
     store = new DeliveryStore(database);
+    watch = watching();
     delivering = delivering();
   }
 
@@ -169,8 +183,8 @@ final class SendingOffice implements AutoCloseable {
   }
 
   Optional<Claim> claim() {
-    Instant now = wall.instant();
-    Set<Lane> free = pace.free(now);
+    Instant now = watch.instant();
+    Set<Lane> free = pace.free(wall.elapsed());
     return free.isEmpty() ? Optional.empty() : store.claimNext(now, free);
   }
 

@@ -1,0 +1,124 @@
+package jp.torimatome;
+
+import com.slack.api.bolt.App;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.Executor;
+import jp.torimatome.audit.ClockStore;
+import jp.torimatome.delivery.DeliveryStore;
+import jp.torimatome.delivery.Pace;
+import jp.torimatome.delivery.RouteStore;
+import jp.torimatome.delivery.WaitStore;
+import jp.torimatome.round.NudgeStore;
+import jp.torimatome.round.running.Following;
+import jp.torimatome.settings.Settings;
+import jp.torimatome.slack.BoltApp;
+import jp.torimatome.slack.home.Homes;
+import jp.torimatome.slack.inspect.MemberCheck;
+import jp.torimatome.slack.inspect.PlaceCheck;
+import jp.torimatome.slack.inspect.SlackProbe;
+import jp.torimatome.slack.send.Composer;
+import jp.torimatome.slack.send.Gate;
+import jp.torimatome.slack.send.Sender;
+import jp.torimatome.slack.send.SlackClients;
+import jp.torimatome.time.ClockWatch;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** 働き: what the edges drive, built from the rooms without a thread or a port of its own. */
+record Works(DeliveryStore delivery, Sender sender, Tick tick, App app, Asking asking, ClockWatch wall) {
+  private static final Logger LOG = LoggerFactory.getLogger(Works.class);
+
+  /** What Slack is asked now and then: whether it is there, and about people and channels. */
+  record Asking(SlackProbe probe, List<Runnable> checks) {}
+
+  /** {@code beside} runs what must not keep a caller. */
+  static Works of(Rooms rooms, Tick.Clocks clocks, SlackClients clients, Executor beside) {
+    Settings.Slack settings = rooms.office().settings().slack();
+    DeliveryStore delivery = new DeliveryStore(rooms.database());
+    ClockWatch wall = wall(rooms, clocks);
+    Sender sender = sender(rooms, delivery, clients, new Sender.Clocks(wall, clocks.stopwatch(), clocks.domain()));
+    HandoverRoom handover = HandoverRoom.of(rooms);
+    Homes homes =
+        new Homes(
+            clients.slack(), settings.secrets().botToken(), rooms.desks().boards(), rooms.desks().homes(delivery), clocks.domain(),
+            new Homes.Passing(clocks.stopwatch(), beside));
+    RosterRoom roster = RosterRoom.of(rooms);
+    Tick tick = new Tick(
+        List.of(
+            ReorganisationRoom.of(rooms).carrying()::run, roster::run, roster.rerouting()::run, rooms.rounds().desk().prompting()::run,
+            new Following(new NudgeStore(rooms.database()))::run, handover.confirmations().handing()::run,
+            handover.cards().giving()::run,
+            rooms.desks().closings()::run, rooms.summarizing()::run, rooms.desks().digesting(delivery)::run,
+            rooms.desks().thanking()::run, homes::refresh, now -> sender.nudge()),
+        clocks, wall, beside);
+    App app = BoltApp.create(settings, clients.slack(), rooms.office().text());
+    new Listeners(rooms, delivery, homes, clocks.domain(), tick::wake).register(app);
+    return new Works(delivery, sender, tick, app, asking(rooms, clocks, clients, wall), wall);
+  }
+
+  /** One look around, a minute after the other. */
+  void look() {
+    if (asking.probe().hasComeBack()) {
+      sender.nudge();
+    }
+    asking.checks().forEach(Runnable::run);
+    tick.run();
+  }
+
+  Watch watch(Rooms rooms, InstantSource clock) {
+    return new Watch(rooms, delivery, new Watch.Running(tick, sender, asking.probe(), wall), clock);
+  }
+
+  /** A jump moves the waits of the outbox, and is told: in the log, in the record, and by the next digest. */
+  private static ClockWatch wall(Rooms rooms, Tick.Clocks clocks) {
+    ClockWatch wall = new ClockWatch(clocks.wall(), clocks.stopwatch());
+    WaitStore waits = new WaitStore(rooms.database());
+    waits.begin(wall.instant());
+    ClockStore record = new ClockStore(rooms.database());
+    wall.onJump(jump -> {
+      LOG.warn("the clock jumped by {} and shows {}", jump.by(), jump.now());
+      waits.move(jump.by());
+      record.note(jump.now(), jump.by());
+    });
+    return wall;
+  }
+
+  private static Asking asking(Rooms rooms, Tick.Clocks clocks, SlackClients clients, ClockWatch wall) {
+    Settings.Slack settings = rooms.office().settings().slack();
+    String token = settings.secrets().botToken();
+    MemberCheck members =
+        new MemberCheck(clients.slack(), token, settings.teamId(), rooms.people().members(), clocks.domain(),
+            rooms.office().settings().timeZone());
+    PlaceCheck places =
+        new PlaceCheck(clients.slack(), token, RosterRoom.of(rooms).troubles(), rooms.people().places(), clocks.domain(),
+            rooms.office().settings().timeZone());
+    SlackProbe probe = new SlackProbe(clients.slack(), token, slacks -> compare(wall, slacks));
+    return new Asking(probe, List.of(members::run, places::run));
+  }
+
+  private static void compare(ClockWatch wall, Instant slacks) {
+    if (wall.compare(slacks)) {
+      if (wall.isDoubtful()) {
+        LOG.error("the clock is wrong: Slack's shows {}; nothing is done until it is right", slacks);
+      } else {
+        LOG.info("the clock agrees with Slack's again");
+      }
+    }
+  }
+
+  private static Sender sender(Rooms rooms, DeliveryStore delivery, SlackClients clients, Sender.Clocks clocks) {
+    Settings.Slack settings = rooms.office().settings().slack();
+    Rooms.People people = rooms.people();
+    Gate.Sources gate =
+        new Gate.Sources(people.places(), people.destinations(), people.directory(), new RouteStore(rooms.database()));
+    Sender.Line line =
+        new Sender.Line(
+            clients.slack(), settings.secrets().botToken(), settings.coordination().channel(), clients.uploads(),
+            new Gate(gate, clocks.workspace()));
+    Pace pace = new Pace(settings.pace().messagesPerMinute(), settings.pace().betweenMessagesOfChannel());
+    List<Composer> composers = Messages.composers(rooms, delivery, clocks.workspace());
+    return new Sender(delivery, line, composers, pace, clocks);
+  }
+}
