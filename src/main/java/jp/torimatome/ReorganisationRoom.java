@@ -6,15 +6,13 @@ import java.util.Map;
 import java.util.function.Function;
 import jp.torimatome.command.reorganisation.SectionCommand;
 import jp.torimatome.people.staff.StaffCheck;
+import jp.torimatome.reply.moving.MovedRows;
 import jp.torimatome.slack.Doors;
 import jp.torimatome.slack.reorganise.ReorganiseHandlers;
 import jp.torimatome.slack.verb.Answer;
 import jp.torimatome.slack.verb.Typed;
 import jp.torimatome.slack.verb.Verb;
-import jp.torimatome.reply.clarification.MovedClarificationRows;
-import jp.torimatome.round.MovedItemRows;
 import jp.torimatome.table.reorganisation.CarryingOut;
-import jp.torimatome.table.reorganisation.FollowerRows;
 import jp.torimatome.table.reorganisation.ReorganisationCheck;
 import jp.torimatome.table.reorganisation.ReorganisationStore;
 import jp.torimatome.table.reorganisation.Reorganising;
@@ -25,9 +23,7 @@ record ReorganisationRoom(ReorganisationStore store, CarryingOut carrying, Reorg
   static ReorganisationRoom of(Rooms rooms) {
     ZoneId zone = rooms.office().settings().timeZone();
     Rooms.People people = rooms.people();
-    ReorganisationStore store = new ReorganisationStore(rooms.database(), FollowerRows.all(
-        MovedItemRows::follow,
-        (db, section, entry, destination, stamp) -> MovedClarificationRows.follow(db, section, destination, stamp)));
+    ReorganisationStore store = new ReorganisationStore(rooms.database(), MovedRows.all());
     ReorganisationCheck check =
         new ReorganisationCheck(
             store, people.directory(), rooms.plans(), new StaffCheck(people.members()), zone);

@@ -14,6 +14,9 @@ import jp.torimatome.people.roster.GrantingRoles;
 import jp.torimatome.people.roster.RosterCheck;
 import jp.torimatome.people.roster.RosterStore;
 import jp.torimatome.people.staff.StaffCheck;
+import jp.torimatome.reply.moving.MovedRows;
+import jp.torimatome.reply.approval.ApprovalStore;
+import jp.torimatome.reply.approval.Showing;
 import jp.torimatome.round.running.Rerouting;
 import jp.torimatome.round.running.ReroutingStore;
 import jp.torimatome.settings.Settings;
@@ -38,7 +41,9 @@ record RosterRoom(Rooms rooms, Editing editing, Bringing bringing, Troubles trou
             new StaffCheck(people.members()), people.places(), new RosterCheck.Rule(signOff.required(), signOff.samePerson()));
     Settings.Coordination office = settings.slack().coordination();
     Troubles troubles =
-        new Troubles(people.directory(), people.members(), people.places(), List.of(office.channel(), office.summaryChannel()));
+        new Troubles(
+            people.directory(), people.members(), people.places(), List.of(office.channel(), office.summaryChannel()),
+            new ApprovalStore(rooms.database())::signing);
     return new RosterRoom(
         rooms, new Editing(store, people.directory(), check, zone), new Bringing(store, people.directory(), check, zone), troubles,
         new TroubleStore(rooms.database()));
@@ -47,13 +52,14 @@ record RosterRoom(Rooms rooms, Editing editing, Bringing bringing, Troubles trou
   /** Has what follows of a round go where its sections can be reached. */
   Rerouting rerouting() {
     Rooms.People people = rooms.people();
-    return new Rerouting(new ReroutingStore(rooms.database()), people.directory(), people.destinations());
+    return new Rerouting(new ReroutingStore(rooms.database(), MovedRows.all()), people.directory(), people.destinations());
   }
 
-  /** What a tick does: a name that holds from today on is the register's too, and what is wrong is noted for the digest. */
+  /** What a tick does: new names reach the register, what is wrong is noted for the digest, and new heads see what waits. */
   void run(Instant now) {
     rooms.people().directory().nameSections(now);
     known.keep(troubles.at(now), now);
+    new Showing(new ApprovalStore(rooms.database()), rooms.people().access()).run(now);
   }
 
   /** Registers the buttons; what is said after /torimatome comes back. */

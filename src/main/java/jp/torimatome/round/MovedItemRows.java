@@ -9,6 +9,7 @@ import static jp.torimatome.database.generated.Tables.ITEM;
 import static jp.torimatome.database.generated.Tables.ITEM_MOVE;
 import static jp.torimatome.database.generated.Tables.ITEM_PROGRESS;
 import static jp.torimatome.database.generated.Tables.PROJECT;
+import static jp.torimatome.database.generated.Tables.ROUND;
 import static jp.torimatome.database.generated.Tables.UNLOCKING;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.selectOne;
@@ -21,6 +22,7 @@ import jp.torimatome.audit.AuditRows;
 import jp.torimatome.database.OutgoingRows;
 import jp.torimatome.database.generated.tables.records.InquiryRecord;
 import jp.torimatome.people.SectionEntry;
+import jp.torimatome.people.SignOff;
 import jp.torimatome.people.Stamp;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -94,7 +96,7 @@ public final class MovedItemRows {
     show(db, from, stamp.at());
   }
 
-  /** The receiver's part of the same round; one of its own where it has none, with the sign-off that was asked for. */
+  /** The receiver's part of the same round; one of its own where it has none. */
   private static long inquiry(DSLContext db, long from, Receiver receiver) {
     InquiryRecord before = db.fetchSingle(INQUIRY, INQUIRY.ID.eq(from));
     Optional<Long> known =
@@ -105,10 +107,17 @@ public final class MovedItemRows {
     return known.orElseGet(() ->
         db.insertInto(INQUIRY, INQUIRY.ROUND_ID, INQUIRY.SECTION_ID, INQUIRY.DESTINATION, INQUIRY.RESPONDERS, INQUIRY.NEEDS_APPROVAL)
             .values(before.getRoundId(), receiver.sectionId(), receiver.destination(), String.join(",", receiver.entry().people()),
-                before.getNeedsApproval())
+                signedOff(db, before, receiver))
             .returningResult(INQUIRY.ID)
             .fetchSingle()
             .value1());
+  }
+
+  /** As the receiver does, unless the round says so for all; one that says nothing takes over what was asked for. */
+  private static boolean signedOff(DSLContext db, InquiryRecord before, Receiver receiver) {
+    SignOff round = SignOff.of(db.fetchSingle(ROUND, ROUND.ID.eq(before.getRoundId())).getSignOff());
+    SignOff own = receiver.entry().signOff();
+    return round != SignOff.SETTING || own == SignOff.SETTING ? before.getNeedsApproval() : own == SignOff.REQUIRED;
   }
 
   /** The later day holds for all that the receiver owes: nobody has less time than was promised. */

@@ -1,7 +1,6 @@
 package jp.torimatome.summary;
 
 import static java.util.Objects.requireNonNull;
-import static jp.torimatome.database.generated.Tables.APPROVAL;
 import static jp.torimatome.database.generated.Tables.INQUIRY;
 import static jp.torimatome.database.generated.Tables.ITEM;
 import static jp.torimatome.database.generated.Tables.PROJECT;
@@ -9,6 +8,7 @@ import static jp.torimatome.database.generated.Tables.REPLY;
 import static jp.torimatome.database.generated.Tables.REPLY_FIELD;
 import static jp.torimatome.database.generated.Tables.ROUND;
 import static jp.torimatome.database.generated.Tables.SECTION;
+import static jp.torimatome.database.generated.Tables.SIGNING;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.select;
 
@@ -59,7 +59,7 @@ final class ChangeRows {
   }
 
   private static Result<? extends Record> repliesOfChangedItems(DSLContext sql, Summary summary, Instant since) {
-    Condition recent = INQUIRY.NEEDS_APPROVAL.isFalse().and(REPLY.ID.gt(summary.fromReplyId())).or(EffectRows.countedAfter(since));
+    Condition recent = EffectRows.atOnce().and(REPLY.ID.gt(summary.fromReplyId())).or(EffectRows.countedAfter(since));
     return sql.select(REPLY.ID, REPLY.ITEM_ID, REPLY.LATE, REPLY.ON_BEHALF, ITEM.PROJECT_ID)
         .select(field(recent).as(NEW))
         .select(SECTION.ID, SECTION.CODE, SECTION.NAME)
@@ -78,9 +78,9 @@ final class ChangeRows {
             REPLY.ITEM_ID.in(
                 select(RECENT.ITEM_ID)
                     .from(RECENT)
-                    .leftJoin(APPROVAL).on(APPROVAL.REPLY_ID.eq(RECENT.ID))
+                    .leftJoin(SIGNING).on(SIGNING.REPLY_ID.eq(RECENT.ID))
                     .where(RECENT.ID.le(summary.toReplyId()))
-                    .and(RECENT.ID.gt(summary.fromReplyId()).or(APPROVAL.APPROVED_AT.gt(since)))))
+                    .and(RECENT.ID.gt(summary.fromReplyId()).or(SIGNING.SIGNED_AT.gt(since)))))
         .orderBy(PROJECT.PRINTED_NUMBER, REPLY.ITEM_ID, REPLY.ID)
         .fetch();
   }

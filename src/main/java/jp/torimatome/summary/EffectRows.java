@@ -1,12 +1,14 @@
 package jp.torimatome.summary;
 
-import static jp.torimatome.database.generated.Tables.APPROVAL;
 import static jp.torimatome.database.generated.Tables.INQUIRY;
 import static jp.torimatome.database.generated.Tables.REPLY;
 import static jp.torimatome.database.generated.Tables.REPLY_RETURN;
+import static jp.torimatome.database.generated.Tables.SIGNING;
 import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.not;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.val;
@@ -21,7 +23,7 @@ final class EffectRows {
 
   /** It waited for the head. */
   static Field<Boolean> waiting(Instant at) {
-    return field(INQUIRY.NEEDS_APPROVAL.isTrue().and(notExists(approved(at)))).as("waiting");
+    return field(countedAfter(at)).as("waiting");
   }
 
   /** It had been sent back. */
@@ -33,22 +35,27 @@ final class EffectRows {
 
   /** It was told in a summary made then, or could have been: nobody had to approve it, or somebody had. */
   static Condition counted(Instant at) {
-    return INQUIRY.NEEDS_APPROVAL.isFalse().or(exists(approved(at)));
+    return atOnce().or(exists(signed(SIGNING.SIGNED_AT.le(at))));
   }
 
-  /** It has to be approved, and was so only after a moment. */
+  /** It is the section's word by its submission: nobody has to approve it, nor had when it came. */
+  static Condition atOnce() {
+    return INQUIRY.NEEDS_APPROVAL.isFalse().and(notExists(signed(noCondition())));
+  }
+
+  /** It had to be approved, and was so only after a moment, or is not yet. */
   static Condition countedAfter(Instant at) {
-    return INQUIRY.NEEDS_APPROVAL.isTrue().and(notExists(approved(at)));
+    return not(counted(at));
   }
 
   /** A cell's value that a reply brought was not approved later than at this moment. */
   static Condition approvedBy(Field<String> source, Instant at) {
     return condition(
-        "not exists (select 1 from approval where approval.reply_id = cast(substr({0}, 7) as integer) and approval.approved_at > {1})",
-        source, val(at, APPROVAL.APPROVED_AT));
+        "not exists (select 1 from signing where signing.reply_id = cast(substr({0}, 7) as integer) and signing.signed_at > {1})",
+        source, val(at, SIGNING.SIGNED_AT));
   }
 
-  private static org.jooq.Select<?> approved(Instant at) {
-    return selectOne().from(APPROVAL).where(APPROVAL.REPLY_ID.eq(REPLY.ID), APPROVAL.APPROVED_AT.le(at));
+  private static org.jooq.Select<?> signed(Condition then) {
+    return selectOne().from(SIGNING).where(SIGNING.REPLY_ID.eq(REPLY.ID), then);
   }
 }

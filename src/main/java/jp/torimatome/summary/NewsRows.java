@@ -1,6 +1,5 @@
 package jp.torimatome.summary;
 
-import static jp.torimatome.database.generated.Tables.APPROVAL;
 import static jp.torimatome.database.generated.Tables.CLOSING;
 import static jp.torimatome.database.generated.Tables.EDITION;
 import static jp.torimatome.database.generated.Tables.INQUIRY;
@@ -8,6 +7,7 @@ import static jp.torimatome.database.generated.Tables.ITEM;
 import static jp.torimatome.database.generated.Tables.REPLY;
 import static jp.torimatome.database.generated.Tables.REPLY_RETURN;
 import static jp.torimatome.database.generated.Tables.ROUND;
+import static jp.torimatome.database.generated.Tables.SIGNING;
 import static jp.torimatome.database.generated.Tables.TABLE_IMPORT;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
@@ -28,7 +28,7 @@ final class NewsRows {
     Condition rounds = CLOSING.ROUND_ID.in(select(ROUND.ID).from(ROUND).where(ROUND.PLAN_ID.eq(planId)));
     return db.fetchExists(selectOne().from(CLOSING).where(rounds, within(CLOSING.CLOSED_AT, told, until)))
         || db.fetchExists(REPLY, REPLY.ITEM_ID.in(items(planId)), within(REPLY.SUBMITTED_AT, told, until))
-        || db.fetchExists(APPROVAL, APPROVAL.REPLY_ID.in(replies(planId)), within(APPROVAL.APPROVED_AT, told, until))
+        || db.fetchExists(SIGNING, SIGNING.REPLY_ID.in(replies(planId)), within(SIGNING.SIGNED_AT, told, until))
         || db.fetchExists(
             REPLY_RETURN, REPLY_RETURN.REPLY_ID.in(replies(planId)), within(REPLY_RETURN.RETURNED_AT, told, until))
         || db.fetchExists(EDITION, EDITION.PLAN_ID.eq(planId), within(EDITION.PUBLISHED_AT, told, until))

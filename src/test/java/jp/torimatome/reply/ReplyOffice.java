@@ -36,23 +36,23 @@ import jp.torimatome.round.RoundOffice;
 import jp.torimatome.table.reading.SeedTable;
 
 /** An open round about the published table, with the acts of replying; item 11 belongs to 雇用対策課, whose people are below. */
-final class ReplyOffice implements AutoCloseable {
-  static final String RESPONDER = "U-koyo";
-  static final String DEPUTY = "U-koyo-2";
-  static final String HEAD = "U-koyo-head";
-  static final String OTHER_HEAD = "U-koyo-head-2";
-  static final String COORDINATOR = "U-coordinator";
-  static final String OUTSIDER = "U-keiyaku";
+public final class ReplyOffice implements AutoCloseable {
+  public static final String RESPONDER = "U-koyo";
+  public static final String DEPUTY = "U-koyo-2";
+  public static final String HEAD = "U-koyo-head";
+  public static final String OTHER_HEAD = "U-koyo-head-2";
+  public static final String COORDINATOR = "U-coordinator";
+  public static final String OUTSIDER = "U-keiyaku";
 
-  final RoundOffice rounds;
-  final ReplyStore replies;
-  final DraftStore drafts;
-  final Answering answering;
-  final Noticing noticing;
-  final Submitting submitting;
-  final Returning returning;
-  final Approving approving;
-  final Round round;
+  public final RoundOffice rounds;
+  public final ReplyStore replies;
+  public final DraftStore drafts;
+  public final Answering answering;
+  public final Noticing noticing;
+  public final Submitting submitting;
+  public final Returning returning;
+  public final Approving approving;
+  public final Round round;
 
   private ReplyOffice(RoundOffice rounds, Directory directory) {
     this(rounds, directory, rounds.opened());
@@ -71,17 +71,17 @@ final class ReplyOffice implements AutoCloseable {
     this.round = opened;
   }
 
-  static ReplyOffice open(Path folder) {
+  public static ReplyOffice open(Path folder) {
     return new ReplyOffice(RoundOffice.open(folder, directory(), List.of()), directory());
   }
 
   /** The same about a round that was opened in another way. */
-  static ReplyOffice of(RoundOffice rounds, Round opened) {
+  public static ReplyOffice of(RoundOffice rounds, Round opened) {
     return new ReplyOffice(rounds, directory(), opened);
   }
 
   /** 雇用対策課 has two heads, and one of them signs off what it answers. */
-  static ReplyOffice signedOff(Path folder) {
+  public static ReplyOffice signedOff(Path folder) {
     Directory directory = new Directory(directory().sections().stream().map(ReplyOffice::headed).toList());
     return new ReplyOffice(RoundOffice.open(folder, directory, List.of()), directory);
   }
@@ -100,7 +100,7 @@ final class ReplyOffice implements AutoCloseable {
     return new Noticing(register, new LastYearCheck(50, 3), store);
   }
 
-  static Directory directory() {
+  public static Directory directory() {
     return new Directory(
         SeedTable.directory().sections().stream()
             .map(entry -> entry.with(new SectionEntry.Staff(entry.responders(), List.of("U-" + entry.code() + "-2"), List.of())))
@@ -108,28 +108,28 @@ final class ReplyOffice implements AutoCloseable {
   }
 
   /** The item of 雇用対策課 that most tests answer. */
-  Item item() {
+  public Item item() {
     return rounds.inquiry(round, "koyo").items().getFirst();
   }
 
-  ItemSheet sheet(long itemId, String userId) {
+  public ItemSheet sheet(long itemId, String userId) {
     return ((Answering.Outcome.Opened) answering.open(itemId, userId, rounds.clock.instant())).sheet();
   }
 
-  Submitting.Outcome submit(String key, int base, String userId, ReplyForm form) {
+  public Submitting.Outcome submit(String key, int base, String userId, ReplyForm form) {
     return submit(key, base, userId, form, Map.of());
   }
 
-  Submitting.Outcome submit(String key, int base, String userId, ReplyForm form, Map<Field, String> reasons) {
+  public Submitting.Outcome submit(String key, int base, String userId, ReplyForm form, Map<Field, String> reasons) {
     return submitting.submit(new Submitting.Request(item().id(), key, base, userId, form, reasons), rounds.clock.instant());
   }
 
-  static String status(ItemSheet.StoredReply reply) {
+  public static String status(ItemSheet.StoredReply reply) {
     return requireNonNull(reply.values().get(Field.STATUS)).typed();
   }
 
   /** A form that passes without a question. */
-  static ReplyForm form(String status) {
+  public static ReplyForm form(String status) {
     Map<Field, ReplyForm.Entry> entries = new EnumMap<>(Field.class);
     entries.put(Field.FINAL_BUDGET, new ReplyForm.Entry(Choice.NOT_APPLICABLE, ""));
     entries.put(Field.STATUS, new ReplyForm.Entry(Choice.GIVEN, status));
@@ -139,7 +139,7 @@ final class ReplyOffice implements AutoCloseable {
     return new ReplyForm(entries);
   }
 
-  static ReplyForm with(ReplyForm form, Field field, Choice choice, String typed) {
+  public static ReplyForm with(ReplyForm form, Field field, Choice choice, String typed) {
     Map<Field, ReplyForm.Entry> entries = new EnumMap<>(Field.class);
     entries.putAll(form.entries());
     entries.put(field, new ReplyForm.Entry(choice, typed));
@@ -147,7 +147,7 @@ final class ReplyOffice implements AutoCloseable {
   }
 
   /** How much is stored in every table that replying writes. */
-  List<Integer> rows() {
+  public List<Integer> rows() {
     return rounds.database.read(
         db -> List.of(db.fetchCount(REPLY), db.fetchCount(DRAFT), db.fetchCount(INCOMING), db.fetchCount(OUTGOING), db.fetchCount(AUDIT)));
   }

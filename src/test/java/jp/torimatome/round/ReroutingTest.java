@@ -27,7 +27,8 @@ class ReroutingTest {
   void open() {
     Directory staffed = new Directory(SeedTable.directory().sections().stream().map(ReroutingTest::staffed).toList());
     office = RoundOffice.open(folder, staffed, List.of());
-    rerouting = new Rerouting(new ReroutingStore(office.database), office.people.directory, office.people.destinations);
+    ReroutingStore store = new ReroutingStore(office.database, MovedItemRows::follow);
+    rerouting = new Rerouting(store, office.people.directory, office.people.destinations);
   }
 
   @AfterEach

@@ -1,7 +1,6 @@
 package jp.torimatome.finding.question;
 
 import static jp.torimatome.database.generated.Tables.AMOUNT;
-import static jp.torimatome.database.generated.Tables.APPROVAL;
 import static jp.torimatome.database.generated.Tables.ASKING;
 import static jp.torimatome.database.generated.Tables.AUDIT;
 import static jp.torimatome.database.generated.Tables.CLOSING;
@@ -15,6 +14,7 @@ import static jp.torimatome.database.generated.Tables.PROJECT;
 import static jp.torimatome.database.generated.Tables.QUESTION;
 import static jp.torimatome.database.generated.Tables.REPLY;
 import static jp.torimatome.database.generated.Tables.ROUND;
+import static jp.torimatome.database.generated.Tables.SIGNING;
 import static jp.torimatome.database.generated.Tables.TABLE_IMPORT;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.field;
@@ -48,7 +48,7 @@ import org.jooq.TableField;
 public final class FindingStore {
   /** The reply is the section's word: nobody had to approve it, or somebody did. */
   private static final Condition TAKEN =
-      INQUIRY.NEEDS_APPROVAL.isFalse().or(exists(selectOne().from(APPROVAL).where(APPROVAL.REPLY_ID.eq(REPLY.ID))));
+      INQUIRY.NEEDS_APPROVAL.isFalse().or(exists(selectOne().from(SIGNING).where(SIGNING.REPLY_ID.eq(REPLY.ID))));
 
   private final Database database;
 

@@ -2,7 +2,10 @@ package jp.torimatome.people.place;
 
 import java.util.Locale;
 
-/** Something to mend in the directory: a person or a channel of a section; {@code code} is empty for the coordinators' channels. */
+/**
+ * Something to mend in the directory: a person or a channel of a section ({@code slackId}), or one that it lacks; {@code code} is
+ * empty for the coordinators' channels.
+ */
 public record Trouble(String code, Kind kind, String slackId) {
 
   /** What is wrong. */
@@ -11,6 +14,8 @@ public record Trouble(String code, Kind kind, String slackId) {
     /** Guests, people of other organisations, bots. */
     PERSON_NO_MEMBER,
     PERSON_UNKNOWN,
+    /** Replies are to be signed off, and there is no head who could. */
+    NO_HEAD,
     CHANNEL_WITHOUT_US,
     CHANNEL_ARCHIVED,
     CHANNEL_SHARED_OUTSIDE,

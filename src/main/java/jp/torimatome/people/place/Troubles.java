@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import jp.torimatome.people.DirectoryStore;
 import jp.torimatome.people.Member;
@@ -16,13 +18,19 @@ public final class Troubles {
   private final MemberStore members;
   private final PlaceStore places;
   private final List<String> officeChannels;
+  private final Supplier<Set<String>> signing;
 
-  /** {@code officeChannels}: those of the coordinators and of the weekly summary. */
-  public Troubles(DirectoryStore directory, MemberStore members, PlaceStore places, List<String> officeChannels) {
+  /**
+   * {@code officeChannels}: those of the coordinators and of the weekly summary; {@code signing}: the codes of the sections whose
+   * heads have something to sign off, or will have.
+   */
+  public Troubles(
+      DirectoryStore directory, MemberStore members, PlaceStore places, List<String> officeChannels, Supplier<Set<String>> signing) {
     this.directory = directory;
     this.members = members;
     this.places = places;
     this.officeChannels = officeChannels.stream().filter(channel -> !channel.isEmpty()).distinct().toList();
+    this.signing = signing;
   }
 
   /** Everything that is wrong on the day of a moment. */
@@ -34,7 +42,7 @@ public final class Troubles {
 
   /** What Slack told last, read once for many sections. */
   public Look look() {
-    return new Look(members.states(), places.states());
+    return new Look(members.states(), places.states(), signing.get());
   }
 
   /** Every channel that we write to on the day of a moment. */
@@ -46,11 +54,19 @@ public final class Troubles {
   }
 
   /** People and channels by what Slack told of them; all is well with those of whom it was never asked. */
-  public record Look(Map<String, Member.State> members, Map<String, Place.State> places) {
+  public record Look(Map<String, Member.State> members, Map<String, Place.State> places, Set<String> signing) {
     /** What is wrong with one section. */
     public List<Trouble> of(SectionEntry section) {
       Stream<Trouble> people = section.people().stream().flatMap(person -> person(section.code(), person).stream());
-      return Stream.concat(people, channel(section.code(), section.channel()).stream()).toList();
+      Stream<Trouble> found = Stream.concat(people, channel(section.code(), section.channel()).stream());
+      return Stream.concat(found, headless(section).stream()).toList();
+    }
+
+    private Optional<Trouble> headless(SectionEntry section) {
+      boolean anybody = section.heads().stream().anyMatch(head -> person(section.code(), head).isEmpty());
+      return anybody || !signing.contains(section.code())
+          ? Optional.empty()
+          : Optional.of(new Trouble(section.code(), Trouble.Kind.NO_HEAD, ""));
     }
 
     private Optional<Trouble> person(String code, String person) {

@@ -6,6 +6,7 @@ import static jp.torimatome.database.generated.Tables.SECTION;
 import java.util.List;
 import jp.torimatome.audit.AuditRows;
 import jp.torimatome.database.Database;
+import jp.torimatome.people.FollowerRows;
 import jp.torimatome.people.SectionEntry;
 import jp.torimatome.people.Stamp;
 import jp.torimatome.plan.Section;
@@ -14,9 +15,11 @@ import jp.torimatome.round.MovedItemRows;
 /** Changes where the parts of rounds are written to; what was sent stays where it stands. */
 public final class ReroutingStore {
   private final Database database;
+  private final FollowerRows followers;
 
-  public ReroutingStore(Database database) {
+  public ReroutingStore(Database database, FollowerRows followers) {
     this.database = database;
+    this.followers = followers;
   }
 
   /** A section's part of a round, and where it is written to. */
@@ -45,7 +48,7 @@ public final class ReroutingStore {
   }
 
   void follow(Section receiver, SectionEntry entry, String destination, Stamp stamp) {
-    database.change(db -> MovedItemRows.follow(db, receiver.id(), entry, destination, stamp));
+    database.change(db -> followers.follow(db, receiver.id(), entry, destination, stamp));
   }
 
   void reroute(Route route, String destination, Stamp stamp) {

@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import jp.torimatome.people.Directory;
 import jp.torimatome.people.DirectoryStore;
 import jp.torimatome.people.SectionEntry;
-import jp.torimatome.people.SignOff;
 import jp.torimatome.people.place.Destinations;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -72,7 +71,7 @@ public final class CarryingOut {
     return switch (planned.change()) {
       case Change.Rename(var section, var name) -> List.of(called(entry, name, Stream.of(entry.name())));
       case Change.Split(var section, var created, var projects) ->
-          List.of(new SectionEntry(created.code(), created.name(), List.of(), created.channel(), created.staff(), SignOff.SETTING));
+          List.of(new SectionEntry(created.code(), created.name(), List.of(), created.channel(), created.staff(), entry.signOff()));
       case Change.Merge(var section, var into) -> {
         SectionEntry other = then.byCode(into.code()).orElseThrow();
         yield List.of(called(other, other.name(), Stream.concat(Stream.of(entry.name()), entry.spellings().stream())));

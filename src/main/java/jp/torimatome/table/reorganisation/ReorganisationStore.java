@@ -23,6 +23,7 @@ import jp.torimatome.database.Database;
 import jp.torimatome.database.generated.tables.records.ReorganisationRecord;
 import jp.torimatome.finding.question.MovedQuestionRows;
 import jp.torimatome.people.DirectoryStore;
+import jp.torimatome.people.FollowerRows;
 import jp.torimatome.people.SectionEntry;
 import jp.torimatome.people.SectionEntry.Staff;
 import jp.torimatome.people.Stamp;
@@ -146,7 +147,6 @@ public final class ReorganisationStore {
       case Change.Split(var from, var created, var projects) -> {
         long id = db.select(SECTION.ID).from(SECTION).where(SECTION.CODE.eq(created.code())).fetchSingle().value1();
         take(db, PROJECT.SECTION_ID.eq(from.id()).and(PROJECT.ID.in(projects)), id, created.name());
-        MovedQuestionRows.follow(db, id, destination, stamp);
         followers.follow(db, id, entry, destination, stamp);
         AuditRows.note(db, stamp.at(), stamp.by(), "section.split", subject + " into:" + id);
         AuditRows.note(db, stamp.at(), stamp.by(), "section.founded", "section:" + id + " out-of:" + from.id());
@@ -154,7 +154,6 @@ public final class ReorganisationStore {
       case Change.Merge(var from, var into) -> {
         String name = db.select(SECTION.NAME).from(SECTION).where(SECTION.ID.eq(into.id())).fetchSingle().value1();
         take(db, PROJECT.SECTION_ID.eq(from.id()), into.id(), name);
-        MovedQuestionRows.follow(db, into.id(), destination, stamp);
         followers.follow(db, into.id(), entry, destination, stamp);
         DirectoryStore.end(db, from.id(), planned.from(), stamp);
         AuditRows.note(db, stamp.at(), stamp.by(), "section.merged", subject + " into:" + into.id());

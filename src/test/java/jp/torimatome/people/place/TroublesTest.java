@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import jp.torimatome.database.Database;
 import jp.torimatome.database.OutgoingRows;
 import jp.torimatome.people.Directory;
@@ -37,7 +38,7 @@ class TroublesTest {
   void open() {
     database = Database.open("jdbc:sqlite:" + folder.resolve("troubles.db"));
     office = PeopleOffice.of(database, new Directory(List.of(SECTION)), "UCOORD");
-    troubles = new Troubles(office.directory, office.members, office.places, List.of("COFFICE", "", "COFFICE"));
+    troubles = new Troubles(office.directory, office.members, office.places, List.of("COFFICE", "", "COFFICE"), Set::of);
     store = new TroubleStore(database);
   }
 

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.IntStream;
 import jp.torimatome.database.Database;
 import jp.torimatome.people.Directory;
@@ -129,7 +130,7 @@ class RosterViewsTest {
   }
 
   private View list(String language, String part, int page, Directory directory) {
-    Troubles troubles = new Troubles(office.directory, office.members, office.places, List.of());
+    Troubles troubles = new Troubles(office.directory, office.members, office.places, List.of(), Set::of);
     return new RosterList(troubles, RosterWords.linked(text(language))).view(new Query(TODAY, part, page), directory);
   }
 

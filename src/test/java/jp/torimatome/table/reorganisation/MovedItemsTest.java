@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import jp.torimatome.people.SectionEntry;
 import jp.torimatome.people.Stamp;
 import jp.torimatome.plan.Section;
+import jp.torimatome.reply.moving.MovedRows;
 import jp.torimatome.round.Inquiry;
 import jp.torimatome.round.Item;
 import jp.torimatome.round.NudgeStore;
@@ -171,7 +172,8 @@ class MovedItemsTest {
     int items = items();
     office.rounds.database.change(db ->
         db.execute("UPDATE project SET section_id = ? WHERE printed_number = 4", office.section("jutaku").id()));
-    new Rerouting(new ReroutingStore(office.rounds.database), office.people.directory, office.people.destinations).run(now());
+    ReroutingStore store = new ReroutingStore(office.rounds.database, MovedRows.all());
+    new Rerouting(store, office.people.directory, office.people.destinations).run(now());
     assertThat(numbers(inquiry("jutaku").items())).contains(4);
     everybodyAgrees(items);
   }

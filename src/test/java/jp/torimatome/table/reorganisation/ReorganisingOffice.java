@@ -17,8 +17,7 @@ import jp.torimatome.people.staff.StaffCheck;
 import jp.torimatome.plan.Section;
 import jp.torimatome.plan.checks.Checks;
 import jp.torimatome.plan.checks.WordList;
-import jp.torimatome.reply.clarification.MovedClarificationRows;
-import jp.torimatome.round.MovedItemRows;
+import jp.torimatome.reply.moving.MovedRows;
 import jp.torimatome.round.RoundOffice;
 import jp.torimatome.table.OfficialStore;
 import jp.torimatome.table.reading.SeedTable;
@@ -35,9 +34,7 @@ final class ReorganisingOffice implements AutoCloseable {
   private ReorganisingOffice(RoundOffice rounds) {
     this.rounds = rounds;
     this.people = PeopleOffice.of(rounds.database, SeedTable.directory(), "U-coordinator");
-    this.store = new ReorganisationStore(rounds.database, FollowerRows.all(
-        MovedItemRows::follow,
-        (db, section, entry, destination, stamp) -> MovedClarificationRows.follow(db, section, destination, stamp)));
+    this.store = new ReorganisationStore(rounds.database, MovedRows.all());
     Checking checking = Rulebook.checking(new Checks(50, 85, WordList.NONE));
     this.findings = new Findings(rounds.plans, new CheckedRegister(rounds.plans), checking, new FindingStore(rounds.database));
     StaffCheck staff = new StaffCheck(people.members);

@@ -1,8 +1,6 @@
-package jp.torimatome.table.reorganisation;
+package jp.torimatome.people;
 
 import java.util.List;
-import jp.torimatome.people.SectionEntry;
-import jp.torimatome.people.Stamp;
 import org.jooq.DSLContext;
 
 /** 引継ぎ: what follows a section's projects in other rooms, in the transaction that gives it them or names it otherwise. */
