@@ -53,7 +53,7 @@ record Works(DeliveryStore delivery, Sender sender, Tick tick, App app, Asking a
             rooms.desks().closings()::run, rooms.summarizing()::run, rooms.desks().digesting(delivery)::run,
             rooms.desks().thanking()::run, homes::refresh, now -> sender.nudge()),
         clocks, wall, beside);
-    App app = BoltApp.create(settings, clients.slack(), rooms.office().text());
+    App app = BoltApp.create(settings, clients.slack(), clients.hasty(), rooms.office().text());
     new Listeners(rooms, delivery, homes, clocks.domain(), tick::wake).register(app);
     return new Works(delivery, sender, tick, app, asking(rooms, clocks, clients, wall), wall);
   }

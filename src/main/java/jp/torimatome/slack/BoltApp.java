@@ -1,25 +1,28 @@
 package jp.torimatome.slack;
 
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
-import com.google.gson.JsonSyntaxException;
+import com.google.gson.JsonParseException;
 import com.slack.api.Slack;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
+import com.slack.api.bolt.context.builtin.ActionContext;
+import com.slack.api.bolt.context.builtin.SlashCommandContext;
 import com.slack.api.bolt.middleware.MiddlewareChain;
 import com.slack.api.bolt.request.Request;
 import com.slack.api.bolt.request.builtin.BlockActionRequest;
 import com.slack.api.bolt.request.builtin.SlashCommandRequest;
 import com.slack.api.bolt.response.Response;
+import com.slack.api.bolt.util.Responder;
 import com.slack.api.methods.SlackApiException;
 import java.io.IOException;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Locale;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.stream.Stream;
 import jp.torimatome.audit.Origin;
 import jp.torimatome.settings.Settings;
+import jp.torimatome.slack.door.Incoming;
 import jp.torimatome.text.Text;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,8 +36,11 @@ public final class BoltApp {
 
   private BoltApp() {}
 
-  /** An app without listeners yet. */
-  public static App create(Settings.Slack settings, Slack slack, Text text) {
+  /**
+   * An app without listeners yet. What a listener itself asks of Slack keeps somebody waiting who has three seconds: it goes through
+   * {@code hasty}, which gives up well before; what is said later through {@code slack}.
+   */
+  public static App create(Settings.Slack settings, Slack slack, Slack hasty, Text text) {
     AppConfig config =
         AppConfig.builder()
             .slack(slack)
@@ -52,6 +58,12 @@ public final class BoltApp {
         (request, response, chain) -> {
           request.getContext().setBotToken(settings.secrets().botToken());
           request.getContext().setTeamId(settings.teamId());
+          request.getContext().setSlack(hasty);
+          switch (request.getContext()) {
+            case SlashCommandContext command -> command.setResponder(new Responder(slack, command.getResponseUrl()));
+            case ActionContext action -> action.setResponder(new Responder(slack, action.getResponseUrl()));
+            default -> {}
+          }
           return chain.next(request);
         });
     return app;
@@ -60,8 +72,16 @@ public final class BoltApp {
   /** A command that fails is answered in words; other payloads fail as such, so that Slack keeps what was typed on the screen. */
   private static Response answeredEvenWhenFailing(Request<?> request, MiddlewareChain chain, Text text) throws Exception {
     try {
-      return chain.next(request);
+      Response answer = fault(request).isPresent() ? Response.error(400) : chain.next(request);
+      if (answer.getStatusCode() == 404) {
+        LOG.warn("nobody listens to a payload of type {}", request.getRequestType());
+      }
+      return answer;
     } catch (RuntimeException | IOException | SlackApiException e) {
+      if (!(request instanceof SlashCommandRequest) && isUnreadable(e)) {
+        LOG.warn("a payload of type {} was refused: {} at {}", request.getRequestType(), e.getClass().getSimpleName(), place(e));
+        return Response.error(400);
+      }
       LOG.error("a payload of type {} could not be handled", request.getRequestType(), e);
       if (request instanceof SlashCommandRequest command) {
         return command.getContext().ack(answer -> answer.responseType("ephemeral").text(text.say("command.failed")));
@@ -70,16 +90,42 @@ public final class BoltApp {
     }
   }
 
+  /** Over HTTP it was looked at before it was parsed. */
+  private static Optional<String> fault(Request<?> request) {
+    Optional<String> fault =
+        request.isSocketMode() ? Incoming.faultOfPayload(request.getRequestBodyAsString()) : Optional.empty();
+    fault.ifPresent(place -> LOG.warn("a payload that Slack does not send was refused: {}", place));
+    return fault;
+  }
+
+  /**
+   * Values that we wrote into buttons and views come back as they were, and a form with all its inputs: where one cannot be read, or a
+   * listener finds nothing where it reads, it did not come from there.
+   */
+  private static boolean isUnreadable(Exception e) {
+    boolean here = Stream.of(e.getStackTrace()).map(StackTraceElement::getClassName).filter(name -> !name.equals("java.util.Objects"))
+        .limit(1).anyMatch(name -> name.startsWith(BoltApp.class.getPackageName()));
+    return e instanceof NullPointerException && here || e instanceof IllegalArgumentException || e instanceof DateTimeException
+        || e instanceof JsonParseException || e instanceof NoSuchElementException || e instanceof IndexOutOfBoundsException;
+  }
+
+  /** Where in our own code, for who looks for it. */
+  private static String place(Exception e) {
+    return Stream.of(e.getStackTrace()).filter(frame -> frame.getClassName().startsWith("jp.torimatome."))
+        .map(frame -> frame.getFileName() + ":" + frame.getLineNumber()).findFirst().orElse("");
+  }
+
   private static Response turnedAway() {
     LOG.warn("a payload of another workspace or app was turned away");
     return Response.builder().statusCode(403).build();
   }
 
+  /** An empty id never means any. */
   private static boolean isOurs(Request<?> request, Settings.Slack settings) {
     String teamId = request.getContext().getTeamId();
-    boolean ourTeam = settings.teamId().isEmpty() || (teamId == null && appId(request).isEmpty()) || settings.teamId().equals(teamId);
     String appId = appId(request);
-    return ourTeam && (settings.appId().isEmpty() || appId.isEmpty() || settings.appId().equals(appId));
+    return !settings.teamId().isEmpty() && settings.teamId().equals(teamId)
+        && !settings.appId().isEmpty() && settings.appId().equals(appId);
   }
 
   /** What the record says of where an act came from: the kind of payload, and the channel where there is one. */
@@ -96,33 +142,6 @@ public final class BoltApp {
 
   /** Slack sends api_app_id with every payload; an empty string where it is missing. */
   private static String appId(Request<?> request) {
-    String body = request.getRequestBodyAsString();
-    if (body == null || body.isBlank()) {
-      return "";
-    }
-    if (body.startsWith("{")) {
-      return fromJson(body);
-    }
-    for (String pair : body.split("&", -1)) {
-      String[] parts = pair.split("=", 2);
-      String value = parts.length == 2 ? URLDecoder.decode(parts[1], StandardCharsets.UTF_8) : "";
-      if (parts[0].equals("api_app_id")) {
-        return value;
-      }
-      if (parts[0].equals("payload")) {
-        return fromJson(value);
-      }
-    }
-    return "";
-  }
-
-  private static String fromJson(String json) {
-    try {
-      JsonElement element = JsonParser.parseString(json);
-      JsonObject payload = element.isJsonObject() ? element.getAsJsonObject() : new JsonObject();
-      return payload.has("api_app_id") ? payload.get("api_app_id").getAsString() : "";
-    } catch (JsonSyntaxException e) {
-      return "";
-    }
+    return Incoming.member(request.getRequestBodyAsString(), "api_app_id");
   }
 }

@@ -12,10 +12,8 @@ import com.slack.api.bolt.context.builtin.EventContext;
 import com.slack.api.bolt.context.builtin.SlashCommandContext;
 import com.slack.api.bolt.context.builtin.ViewSubmissionContext;
 import com.slack.api.bolt.response.Response;
-import com.slack.api.methods.SlackApiException;
 import com.slack.api.model.event.Event;
 import com.slack.api.model.view.View;
-import java.io.IOException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +47,7 @@ public final class Doors {
   /** What is done with a payload that passed the door. */
   @FunctionalInterface
   public interface Listener<P, C> {
-    Response answer(P payload, C context) throws IOException, SlackApiException;
+    Response answer(P payload, C context);
   }
 
   /** A slash command; {@code act} is the least of what it does, its words may ask for more by {@link #refusal}. */

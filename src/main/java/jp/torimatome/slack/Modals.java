@@ -7,6 +7,7 @@ import static com.slack.api.model.view.Views.viewClose;
 import static com.slack.api.model.view.Views.viewSubmit;
 import static com.slack.api.model.view.Views.viewTitle;
 
+import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
 import com.slack.api.bolt.context.Context;
 import com.slack.api.bolt.context.builtin.ActionContext;
 import com.slack.api.bolt.context.builtin.SlashCommandContext;
@@ -58,6 +59,12 @@ public final class Modals {
   /** Puts another in the place of a modal that is open. */
   public static void update(Context context, String viewId, View view) {
     changed(() -> context.client().viewsUpdate(request -> request.viewId(viewId).view(view)));
+  }
+
+  /** Puts another in the place of the one in which something was pressed, unless that has changed meanwhile. */
+  public static void replace(BlockActionPayload payload, ActionContext context, View view) {
+    View shown = payload.getView();
+    changed(() -> context.client().viewsUpdate(request -> request.viewId(shown.getId()).hash(shown.getHash()).view(view)));
   }
 
   /** A call that shows something. */

@@ -2,11 +2,13 @@ package jp.torimatome.web;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
-import com.google.gson.JsonSyntaxException;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -46,8 +48,11 @@ public final class SlackRoute {
       return;
     }
     metrics.counter("torimatome.slack.received").increment();
-    String body = new String(raw, StandardCharsets.UTF_8);
-    if (!answeredHere(context, body)) {
+    String body = text(raw);
+    if (body.isEmpty()) {
+      LOG.warn("a signed request without a readable body was refused");
+      context.status(HttpStatus.BAD_REQUEST).result("");
+    } else if (!answeredHere(context, body)) {
       Answer answer =
           metrics.timer("torimatome.slack.acknowledge").recordCallable(() -> bridge.answer(body, headers(context), context.ip()));
       context.status(answer.status()).result(answer.body());
@@ -63,9 +68,9 @@ public final class SlackRoute {
       return false;
     }
     JsonObject event = object(body);
-    String type = event.has("type") ? event.get("type").getAsString() : "";
-    if (type.equals("url_verification")) {
-      context.contentType("text/plain; charset=utf-8").result(event.get("challenge").getAsString());
+    String type = text(event, "type");
+    if (type.equals("url_verification") && !text(event, "challenge").isEmpty()) {
+      context.contentType("text/plain; charset=utf-8").result(text(event, "challenge"));
       return true;
     }
     if (type.equals("app_rate_limited")) {
@@ -80,8 +85,22 @@ public final class SlackRoute {
     try {
       JsonElement element = JsonParser.parseString(body);
       return element.isJsonObject() ? element.getAsJsonObject() : new JsonObject();
-    } catch (JsonSyntaxException e) {
+    } catch (JsonParseException e) {
       return new JsonObject();
+    }
+  }
+
+  private static String text(JsonObject object, String name) {
+    JsonElement value = object.get(name);
+    return value != null && value.isJsonPrimitive() ? value.getAsString() : "";
+  }
+
+  /** Empty where the bytes are no UTF-8. */
+  private static String text(byte[] raw) {
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(raw)).toString();
+    } catch (CharacterCodingException e) {
+      return "";
     }
   }
 

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Objects;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -63,6 +64,26 @@ final class EdgeTest {
   void anotherWorkspaceAndAnotherAppAreTurnedAway() throws Exception {
     assertThat(send(FORM, slash("T0OTHER00", "A0TORIMATO", "/jigyo", "10"), Instant.now()).statusCode()).isEqualTo(403);
     assertThat(send(FORM, slash("T0MIYAGI", "A0OTHER00", "/jigyo", "10"), Instant.now()).statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void aRequestThatNamesNoWorkspaceOrNoAppIsRefusedHoweverWellItIsSigned() throws Exception {
+    for (String missing : List.of("team_id", "api_app_id")) {
+      String body = slash("T0MIYAGI", "A0TORIMATO", "/jigyo", "10");
+      assertThat(send(FORM, body.replaceFirst(missing + "=[^&]*&", ""), Instant.now()).statusCode()).as(missing).isIn(400, 403);
+      assertThat(send(FORM, body.replaceFirst(missing + "=[^&]*", missing + "="), Instant.now()).statusCode()).as(missing).isIn(400, 403);
+      String event =
+          "{\"type\":\"event_callback\",\"team_id\":\"T0MIYAGI\",\"api_app_id\":\"A0TORIMATO\",\"event_id\":\"Ev1\","
+              + "\"event\":{\"type\":\"app_home_opened\",\"user\":\"U0SEC01A\",\"tab\":\"home\"}}";
+      String without = event.replaceFirst("\"" + missing + "\":\"[^\"]*\",", "");
+      assertThat(send("application/json", without, Instant.now()).statusCode()).as(missing).isIn(400, 403);
+    }
+  }
+
+  @Test
+  void slacksCheckOfTheCertificateIsAnsweredWhenItIsSigned() throws Exception {
+    assertThat(send(FORM, "ssl_check=1&token=x", Instant.now()).statusCode()).isEqualTo(200);
+    assertThat(send(FORM, "ssl_check=1&token=x", Instant.now().minusSeconds(301)).statusCode()).isEqualTo(401);
   }
 
   @Test

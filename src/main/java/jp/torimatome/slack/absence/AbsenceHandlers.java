@@ -9,13 +9,11 @@ import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
 import com.slack.api.bolt.context.builtin.ActionContext;
 import com.slack.api.bolt.context.builtin.ViewSubmissionContext;
 import com.slack.api.bolt.response.Response;
-import com.slack.api.methods.SlackApiException;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.DatePickerElement;
 import com.slack.api.model.block.element.UsersSelectElement;
 import com.slack.api.model.view.View;
 import com.slack.api.model.view.ViewState;
-import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -114,8 +112,7 @@ public final class AbsenceHandlers {
     return context.ack();
   }
 
-  private Response cancel(BlockActionPayload payload, ActionContext context, Runnable changed)
-      throws IOException, SlackApiException {
+  private Response cancel(BlockActionPayload payload, ActionContext context, Runnable changed) {
     Stamp stamp = new Stamp(payload.getUser().getId(), clock.instant());
     Outcome outcome = noting.cancel(Long.parseLong(payload.getActions().getFirst().getValue()), stamp);
     changed.run();
@@ -123,7 +120,7 @@ public final class AbsenceHandlers {
     View view = notice(said);
     boolean inModal = payload.getView() != null && "modal".equals(payload.getView().getType());
     if (inModal) {
-      context.client().viewsUpdate(request -> request.viewId(payload.getView().getId()).view(view));
+      Modals.update(context, payload.getView().getId(), view);
     } else {
       Modals.open(context, payload.getTriggerId(), view, said);
     }

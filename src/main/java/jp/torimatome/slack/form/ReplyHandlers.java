@@ -5,9 +5,7 @@ import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
 import com.slack.api.bolt.context.builtin.ActionContext;
 import com.slack.api.bolt.context.builtin.ViewSubmissionContext;
 import com.slack.api.bolt.response.Response;
-import com.slack.api.methods.SlackApiException;
 import com.slack.api.model.view.View;
-import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
@@ -89,14 +87,14 @@ public final class ReplyHandlers {
     }
   }
 
-  private Response next(BlockActionPayload payload, ActionContext context) throws IOException, SlackApiException {
+  private Response next(BlockActionPayload payload, ActionContext context) {
     View view = viewOf(value(payload), payload.getUser().getId());
     replace(payload, context, view);
     noteReading(value(payload), payload.getUser().getId(), view);
     return context.ack();
   }
 
-  private Response save(BlockActionPayload payload, ActionContext context, Runnable sent) throws IOException, SlackApiException {
+  private Response save(BlockActionPayload payload, ActionContext context, Runnable sent) {
     FormMeta meta = FormMeta.parse(payload.getView().getPrivateMetadata());
     String user = payload.getUser().getId();
     Instant now = clock.instant();
@@ -112,7 +110,7 @@ public final class ReplyHandlers {
   }
 
   /** 年度を進める: the plan with its years moved on stands in the form to be read; nothing is sent. */
-  private Response moveYears(BlockActionPayload payload, ActionContext context) throws IOException, SlackApiException {
+  private Response moveYears(BlockActionPayload payload, ActionContext context) {
     View form = payload.getView();
     long item = FormMeta.parse(form.getPrivateMetadata()).item();
     View next =
@@ -127,7 +125,7 @@ public final class ReplyHandlers {
     return context.ack();
   }
 
-  private Response back(BlockActionPayload payload, ActionContext context) throws IOException, SlackApiException {
+  private Response back(BlockActionPayload payload, ActionContext context) {
     FormMeta meta = FormMeta.parse(payload.getView().getPrivateMetadata());
     typing.keepReasons(payload.getView(), payload.getUser().getId());
     Optional<ReplyForm> form = drafts.draft(value(payload)).filter(draft -> draft.itemId() == meta.item()).map(DraftStore.Draft::form);
@@ -228,8 +226,8 @@ public final class ReplyHandlers {
     return inquiries.inquiryOfItem(itemId).flatMap(inquiry -> inquiry.items().stream().filter(item -> item.id() == itemId).findFirst());
   }
 
-  private static void replace(BlockActionPayload payload, ActionContext context, View view) throws IOException, SlackApiException {
-    context.client().viewsUpdate(request -> request.viewId(payload.getView().getId()).hash(payload.getView().getHash()).view(view));
+  private static void replace(BlockActionPayload payload, ActionContext context, View view) {
+    Modals.replace(payload, context, view);
   }
 
   private static long value(BlockActionPayload payload) {

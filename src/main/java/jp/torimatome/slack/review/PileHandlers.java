@@ -3,9 +3,7 @@ package jp.torimatome.slack.review;
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
 import com.slack.api.bolt.context.builtin.ActionContext;
 import com.slack.api.bolt.response.Response;
-import com.slack.api.methods.SlackApiException;
 import com.slack.api.model.view.View;
-import java.io.IOException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +15,7 @@ import jp.torimatome.reply.review.Accepting;
 import jp.torimatome.reply.review.Pending;
 import jp.torimatome.reply.review.ReviewStore;
 import jp.torimatome.slack.Doors;
+import jp.torimatome.slack.Modals;
 
 /** Many replies at once: exactly those that stood on the page when it was shown; and an acceptance taken back. */
 final class PileHandlers {
@@ -47,7 +46,7 @@ final class PileHandlers {
     doors.button(TakenList.WITHDRAW, Act.REVIEW, (payload, context) -> withdraw(payload, context, changed));
   }
 
-  private Response accept(BlockActionPayload payload, ActionContext context, Runnable changed) throws IOException, SlackApiException {
+  private Response accept(BlockActionPayload payload, ActionContext context, Runnable changed) {
     ReviewPage page = page(payload);
     boolean all = payload.getActions().getFirst().getActionId().equals(ReviewList.ACCEPT_ALL);
     List<Pending> noticed = all ? List.of() : noticed(page);
@@ -77,7 +76,7 @@ final class PileHandlers {
         .toList();
   }
 
-  private Response withdraw(BlockActionPayload payload, ActionContext context, Runnable changed) throws IOException, SlackApiException {
+  private Response withdraw(BlockActionPayload payload, ActionContext context, Runnable changed) {
     long reply = Long.parseLong(payload.getActions().getFirst().getValue());
     Accepting.Outcome outcome = accepting.withdraw(reply, payload.getUser().getId(), clock.instant());
     changed.run();
@@ -92,8 +91,8 @@ final class PileHandlers {
     return ReviewPage.parse(payload.getView().getPrivateMetadata());
   }
 
-  private static Response replace(BlockActionPayload payload, ActionContext context, View view) throws IOException, SlackApiException {
-    context.client().viewsUpdate(request -> request.viewId(payload.getView().getId()).hash(payload.getView().getHash()).view(view));
+  private static Response replace(BlockActionPayload payload, ActionContext context, View view) {
+    Modals.replace(payload, context, view);
     return context.ack();
   }
 }

@@ -5,9 +5,7 @@ import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
 import com.slack.api.bolt.context.builtin.ActionContext;
 import com.slack.api.bolt.context.builtin.ViewSubmissionContext;
 import com.slack.api.bolt.response.Response;
-import com.slack.api.methods.SlackApiException;
 import com.slack.api.model.view.View;
-import java.io.IOException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -114,7 +112,7 @@ public final class ReviewHandlers {
     return list.list(ReviewPage.meant(desk.store().pending(), wanted), wanted, (int) value(payload), "");
   }
 
-  private Response accept(BlockActionPayload payload, ActionContext context, Runnable changed) throws IOException, SlackApiException {
+  private Response accept(BlockActionPayload payload, ActionContext context, Runnable changed) {
     Optional<Pending> one = pending(value(payload));
     Map<Long, Accepting.Outcome> outcomes =
         desk.accepting().run(List.of(value(payload)), payload.getUser().getId(), clock.instant());
@@ -124,7 +122,7 @@ public final class ReviewHandlers {
     return replace(payload, context, next);
   }
 
-  private Response openReturn(BlockActionPayload payload, ActionContext context) throws IOException, SlackApiException {
+  private Response openReturn(BlockActionPayload payload, ActionContext context) {
     long reply = value(payload);
     Optional<WaitingList.Waiting> shown = desk.replies().newest(reply);
     if (shown.isEmpty()) {
@@ -132,13 +130,12 @@ public final class ReviewHandlers {
     }
     var sheet = shown.get().sheet();
     View form = returns.form(RETURNED, reply + " " + payload.getView().getId(), sheet.item(), sheet.round().ended());
-    context.client().viewsPush(request -> request.triggerId(payload.getTriggerId()).view(form));
+    Modals.push(context, payload.getTriggerId(), form);
     return context.ack();
   }
 
   /** The pushed form closes, and the view below goes on to the next reply. */
-  private Response sendBack(ViewSubmissionPayload payload, ViewSubmissionContext context, Runnable changed)
-      throws IOException, SlackApiException {
+  private Response sendBack(ViewSubmissionPayload payload, ViewSubmissionContext context, Runnable changed) {
     String[] metadata = payload.getView().getPrivateMetadata().split(" ");
     long reply = Long.parseLong(metadata[0]);
     Optional<Pending> one = pending(reply);
@@ -155,7 +152,7 @@ public final class ReviewHandlers {
     Optional<String> not = decisions.notReturned(outcome);
     String said = not.orElseGet(() -> text().say("review.returned"));
     View below = one.map(found -> next(found, said)).orElseGet(() -> list.list(desk.store().pending(), 0, said));
-    context.client().viewsUpdate(update -> update.viewId(metadata[1]).view(below));
+    Modals.update(context, metadata[1], below);
     return not.isPresent() ? context.ackWithUpdate(notReturned(not.get(), payload.getView())) : context.ack();
   }
 
@@ -165,7 +162,7 @@ public final class ReviewHandlers {
     return TypedWords.below(notice, form, text());
   }
 
-  private Response openQuestion(BlockActionPayload payload, ActionContext context) throws IOException, SlackApiException {
+  private Response openQuestion(BlockActionPayload payload, ActionContext context) {
     long reply = value(payload);
     Optional<WaitingList.Waiting> shown = desk.replies().newest(reply);
     if (shown.isEmpty()) {
@@ -175,13 +172,12 @@ public final class ReviewHandlers {
     String metadata = reply + " " + payload.getView().getId() + " " + item.id();
     View form =
         new ClarifyView(new ClarifyWords(words.forms())).asking(QUESTIONED, metadata, item, desk.questions().store().ofItem(item.id()));
-    context.client().viewsPush(request -> request.triggerId(payload.getTriggerId()).view(form));
+    Modals.push(context, payload.getTriggerId(), form);
     return context.ack();
   }
 
   /** The pushed form closes, and the reply below shows what was asked. */
-  private Response ask(ViewSubmissionPayload payload, ViewSubmissionContext context, Runnable changed)
-      throws IOException, SlackApiException {
+  private Response ask(ViewSubmissionPayload payload, ViewSubmissionContext context, Runnable changed) {
     String[] metadata = payload.getView().getPrivateMetadata().split(" ");
     Clarifying.Typed typed = ClarifyView.typed(payload.getView(), payload.getUser().getId());
     Clarifying.Outcome outcome = desk.questions().clarifying().ask(Long.parseLong(metadata[2]), typed, clock.instant());
@@ -191,11 +187,11 @@ public final class ReviewHandlers {
     }
     changed.run();
     View below = seen(Long.parseLong(metadata[0]), text().say("review.questioned"));
-    context.client().viewsUpdate(update -> update.viewId(metadata[1]).view(below));
+    Modals.update(context, metadata[1], below);
     return context.ack();
   }
 
-  private Response withdraw(BlockActionPayload payload, ActionContext context, Runnable changed) throws IOException, SlackApiException {
+  private Response withdraw(BlockActionPayload payload, ActionContext context, Runnable changed) {
     long reply = value(payload);
     boolean done = pending(reply)
         .filter(one -> desk.questions().clarifying().withdraw(one.itemId(), payload.getUser().getId(), clock.instant()))
@@ -232,8 +228,8 @@ public final class ReviewHandlers {
     return desk.store().pending().stream().filter(each -> each.replyId() == replyId).findFirst();
   }
 
-  private static Response replace(BlockActionPayload payload, ActionContext context, View view) throws IOException, SlackApiException {
-    context.client().viewsUpdate(request -> request.viewId(payload.getView().getId()).hash(payload.getView().getHash()).view(view));
+  private static Response replace(BlockActionPayload payload, ActionContext context, View view) {
+    Modals.replace(payload, context, view);
     return context.ack();
   }
 

@@ -15,10 +15,12 @@ import okhttp3.OkHttpClient;
 /**
  * The clients towards Slack: its Web API, and plain HTTP for the bytes of files. The SDK's own HTTP client repeats a request when
  * the connection fails, and so posted one message twice; ours never repeats: only the outbox knows whether to try again.
+ * {@code hasty} is for calls while somebody waits for an acknowledgement, which Slack expects within three seconds.
  */
-public record SlackClients(Slack slack, OkHttpClient uploads) {
+public record SlackClients(Slack slack, Slack hasty, OkHttpClient uploads) {
   private static final Duration CONNECT = Duration.ofSeconds(5);
   private static final Duration CALL = Duration.ofSeconds(20);
+  private static final Duration HASTY_CALL = Duration.ofMillis(1_500);
   private static final int USUAL_PROXY_PORT = 3128;
 
   /** {@code apiUrl} is Slack's or a stand-in's; {@code environment} may name a proxy. */
@@ -36,9 +38,14 @@ public record SlackClients(Slack slack, OkHttpClient uploads) {
     config.setProxyUrl(proxy.map(URI::toString).orElse(null));
     config.setMethodsEndpointUrlPrefix(apiUrl.replaceFirst("/+$", "") + "/api/");
     config.setStatsEnabled(false);
+    OkHttpClient hasty = http.newBuilder().connectTimeout(HASTY_CALL).callTimeout(HASTY_CALL).build();
+    return new SlackClients(slack(config, http), slack(config, hasty), http);
+  }
+
+  private static Slack slack(SlackConfig config, OkHttpClient http) {
     SlackHttpClient client = new SlackHttpClient(http);
     client.setConfig(config);
-    return new SlackClients(Slack.getInstance(config, client), http);
+    return Slack.getInstance(config, client);
   }
 
   /** The SDK reads the proxy but ignores NO_PROXY, so that a stand-in on this machine would be asked through it. */

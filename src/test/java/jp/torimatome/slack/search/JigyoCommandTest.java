@@ -62,7 +62,8 @@ class JigyoCommandTest {
     Searching searching = new Searching(office.database, office.plans, office.rounds, () -> office.directory);
     LookingUp lookingUp = new LookingUp(office.database, office.plans, office.rounds, office.inquiries, searching);
     Text text = Text.in(Locale.JAPANESE, office.calendarZone());
-    var app = BoltApp.create(settings(), SlackClients.towards(address(), Map.of()).slack(), text);
+    SlackClients clients = SlackClients.towards(address(), Map.of());
+    var app = BoltApp.create(settings(), clients.slack(), clients.hasty(), text);
     LineageAnswer lineages = new LineageAnswer(office.plans, office.rounds, office.inquiries, text);
     new JigyoCommand(new JigyoAnswers(
         new JigyoAnswers.Sources(searching, lookingUp, lineages, item -> Optional.empty()), asker -> section -> true, text), office.clock)
@@ -114,7 +115,7 @@ class JigyoCommandTest {
     action.addProperty("action_id", actionId);
     action.addProperty("block_id", "b");
     action.addProperty("value", value);
-    String sender = "{'type':'block_actions','api_app_id':'A1','team':{'id':'T1'},'user':{'id':'U9','team_id':'T1'}}";
+    String sender = "{'type':'block_actions','api_app_id':'A1','trigger_id':'1.2','team':{'id':'T1'},'user':{'id':'U9','team_id':'T1'}}";
     JsonObject payload = JsonParser.parseString(sender.replace('\'', '"')).getAsJsonObject();
     payload.addProperty("response_url", address() + "/answer");
     payload.add("actions", JsonParser.parseString("[" + action + "]"));

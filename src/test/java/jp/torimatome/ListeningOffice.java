@@ -1,0 +1,86 @@
+package jp.torimatome;
+
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.response.Response;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import jp.torimatome.delivery.DeliveryStore;
+import jp.torimatome.e2e.Office;
+import jp.torimatome.plan.checks.WordList;
+import jp.torimatome.settings.DirectoryReader;
+import jp.torimatome.settings.Settings;
+import jp.torimatome.settings.SettingsReader;
+import jp.torimatome.settings.WordsReader;
+import jp.torimatome.slack.BoltApp;
+import jp.torimatome.slack.HttpBridge;
+import jp.torimatome.slack.home.Homes;
+import jp.torimatome.slack.send.SlackClients;
+import org.slf4j.LoggerFactory;
+
+/** Everything that listens to Slack, on the published table with an open round, without web, schedule or sender; what it logs is read. */
+public final class ListeningOffice implements AutoCloseable {
+  private final MovableClock clock = MovableClock.at("2025-04-14T08:30:00+09:00");
+  private final ListAppender<ILoggingEvent> log = new ListAppender<>();
+  private final Rooms rooms;
+  private final HttpBridge bridge;
+  private final Set<String> doors;
+
+  /** {@code apiUrl} is where Slack's Web API is asked. */
+  public ListeningOffice(Path folder, String apiUrl) {
+    try (Office office = Office.closed(folder, false)) {
+      Map<String, String> environment = new HashMap<>(office.settings());
+      environment.put("TORIMATOME_SLACK_API_URL", apiUrl);
+      Settings settings = new SettingsReader(Path.of("config/torimatome.yaml"), environment).read(SettingsReader.Need.WITH_SLACK);
+      WordList words = new WordsReader(settings.work().checks().wordsFile()).read();
+      rooms = Rooms.open(settings, new DirectoryReader(settings.work().sectionsFile())::read, words, clock);
+      rooms.rounds().desk().prompting().run(clock.instant());
+      SlackClients clients = SlackClients.towards(apiUrl, Map.of());
+      DeliveryStore delivery = new DeliveryStore(rooms.database());
+      App app = BoltApp.create(settings.slack(), clients.slack(), clients.hasty(), rooms.office().text());
+      Homes homes = new Homes(
+          clients.slack(), settings.slack().secrets().botToken(), rooms.desks().boards(), rooms.desks().homes(delivery), clock,
+          new Homes.Passing(clock, task -> {}));
+      doors = new Listeners(rooms, delivery, homes, clock, () -> {}).register(app).acts().keySet();
+      bridge = new HttpBridge(app);
+    }
+    log.start();
+    root().addAppender(log);
+  }
+
+  private static Logger root() {
+    return (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+  }
+
+  /** Every id that is listened to: commands, actions, callbacks, events. */
+  public Set<String> doors() {
+    return doors;
+  }
+
+  /** What a verified body is answered with. */
+  public Response answer(String body) throws Exception {
+    return bridge.answer(body, Map.of("Content-Type", List.of("application/x-www-form-urlencoded")), "127.0.0.1");
+  }
+
+  /** What was logged since this was asked last. */
+  public List<ILoggingEvent> logged() {
+    List<ILoggingEvent> all = List.copyOf(log.list);
+    log.list.clear();
+    return all;
+  }
+
+  Rooms rooms() {
+    return rooms;
+  }
+
+  @Override
+  public void close() {
+    root().detachAppender(log);
+    rooms.close();
+  }
+}
