@@ -108,7 +108,7 @@ final class Messages {
                 new AsideStore(rooms.database()), rooms.desks().boards(), rooms.people().access(), rooms.people().duty()),
             office.text(), clock),
         new StandInComposer(
-            rooms.people().absences(), rooms.people().directory(), office.calendar(), office.text(), clock),
+            rooms.people().absences(), rooms.people().noting(), office.calendar(), office.text(), clock),
         new TrailComposer(records, office.text()),
         new ClarifyComposer(OutgoingKind.CLARIFICATION, clarifying, clarifications, clock),
         new ClarifyComposer(OutgoingKind.CLARIFICATION_UPDATE, clarifying, clarifications, clock),

@@ -90,26 +90,27 @@ public final class Access {
   public Set<Role> everyRole(String person, Instant now) {
     Set<Role> all = EnumSet.of(Role.READER);
     all.addAll(roles.of(person));
-    directory.at(now).sections().forEach(entry -> all.addAll(sectionRoles(person, entry, now)));
+    Duty.Today today = duty.at(now);
+    directory.at(now).sections().forEach(entry -> all.addAll(sectionRoles(person, entry, today)));
     return all;
   }
 
   private Set<Role> roles(String person, Optional<SectionEntry> entry, Instant now) {
     Set<Role> all = EnumSet.of(Role.READER);
     all.addAll(roles.of(person));
-    entry.ifPresent(section -> all.addAll(sectionRoles(person, section, now)));
+    entry.ifPresent(section -> all.addAll(sectionRoles(person, section, duty.at(now))));
     return all;
   }
 
-  private Set<Role> sectionRoles(String person, SectionEntry entry, Instant now) {
+  private static Set<Role> sectionRoles(String person, SectionEntry entry, Duty.Today today) {
     Set<Role> all = EnumSet.noneOf(Role.class);
     if (entry.responders().contains(person)) {
       all.add(Role.RESPONDER);
     }
-    if (entry.deputies().contains(person) || duty.standsIn(person, entry, now)) {
+    if (entry.deputies().contains(person) || today.standsIn(person, entry)) {
       all.add(Role.DEPUTY);
     }
-    if (entry.heads().contains(person) || duty.standsInForHead(person, entry, now)) {
+    if (entry.heads().contains(person) || today.standsInForHead(person, entry)) {
       all.add(Role.HEAD);
     }
     return all;
@@ -119,7 +120,7 @@ public final class Access {
     if (!members.isFit(person)) {
       return Relation.OUTSIDE;
     }
-    boolean own = entry.filter(section -> section.people().contains(person) || duty.standsIn(person, section, now)).isPresent();
+    boolean own = entry.filter(section -> section.people().contains(person) || duty.at(now).standsIn(person, section)).isPresent();
     if (concern.closed() && (own || !roles.of(person).isEmpty())) {
       return Relation.CLOSED;
     }

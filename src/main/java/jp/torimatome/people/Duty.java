@@ -3,8 +3,6 @@ package jp.torimatome.people;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -53,19 +51,6 @@ public final class Duty {
     return at(now).heads(section);
   }
 
-  /** True when a person stands in for somebody of the section on this day. */
-  public boolean standsIn(String person, SectionEntry section, Instant now) {
-    return standsIn(person, section.people(), now);
-  }
-
-  /** True when a person stands in for its head. */
-  public boolean standsInForHead(String person, SectionEntry section, Instant now) {
-    return standsIn(person, section.heads(), now);
-  }
-
-  private boolean standsIn(String person, List<String> away, Instant now) {
-    return at(now).standIns(away).contains(person);
-  }
 
   /** Who is away on the day, and who is not fit to be asked. */
   public record Today(Map<String, List<Absence>> away, Set<String> unfit) {
@@ -90,6 +75,16 @@ public final class Duty {
       return present(section.heads());
     }
 
+    /** True when a person stands in for somebody of the section on this day. */
+    public boolean standsIn(String person, SectionEntry section) {
+      return standIns(section.people()).contains(person);
+    }
+
+    /** True when a person stands in for its head. */
+    boolean standsInForHead(String person, SectionEntry section) {
+      return standIns(section.heads()).contains(person);
+    }
+
     /** True when a person was noted as absent. */
     public boolean isAway(String person) {
       return away.containsKey(person);
@@ -105,15 +100,9 @@ public final class Duty {
     }
 
     /** 代理の代理: whoever stands in for some people who are away, and for stand-ins who are away too. */
-    Set<String> standIns(List<String> people) {
-      Set<String> found = new LinkedHashSet<>();
-      Deque<String> open = new ArrayDeque<>(people);
-      while (!open.isEmpty()) {
-        for (Absence absence : away.getOrDefault(open.remove(), List.of())) {
-          absence.standIn().filter(found::add).ifPresent(open::add);
-        }
-      }
-      return found;
+    private Set<String> standIns(List<String> people) {
+      Chain chain = new Chain(away.values().stream().flatMap(List::stream).toList());
+      return people.stream().flatMap(person -> chain.after(person).stream()).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** Absences may overlap: whoever stands in by one of them is asked. */

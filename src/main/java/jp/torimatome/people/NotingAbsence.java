@@ -85,10 +85,14 @@ public final class NotingAbsence {
   /** 取消し, by whom could note it. */
   public Outcome cancel(long id, Stamp stamp) {
     Optional<Absence> absence = store.absence(id);
-    if (absence.isEmpty() || !mayNote(absence.get().person(), stamp)) {
-      return new Outcome.Wrong(absence.isEmpty() ? Problem.GONE : Problem.NOT_ALLOWED);
+    if (absence.isEmpty()) {
+      return new Outcome.Wrong(Problem.GONE);
     }
-    return store.cancel(id, stamp) ? new Outcome.Noted(absence.get()) : new Outcome.Wrong(Problem.GONE);
+    Absence noted = absence.get();
+    if (!mayNote(noted.person(), concerned(noted.person(), noted.from(), noted.until(), stamp.at()), stamp)) {
+      return new Outcome.Wrong(Problem.NOT_ALLOWED);
+    }
+    return store.cancel(id, stamp) ? new Outcome.Noted(noted) : new Outcome.Wrong(Problem.GONE);
   }
 
   /** Absences of a person that are not over. */
@@ -109,10 +113,11 @@ public final class NotingAbsence {
     if (request.stamp().at().atZone(zone).toLocalDate().plusDays(DAYS).isBefore(request.from())) {
       return Optional.of(Problem.TOO_FAR);
     }
-    if (directory.at(request.stamp().at()).of(request.person()).isEmpty()) {
+    List<SectionEntry> concerned = concerned(request.person(), request.from(), request.until(), request.stamp().at());
+    if (concerned.isEmpty()) {
       return Optional.of(Problem.NO_SECTION);
     }
-    return mayNote(request.person(), request.stamp())
+    return mayNote(request.person(), concerned, request.stamp())
         ? request.standIn().flatMap(other -> standIn(other, request))
         : Optional.of(Problem.NOT_ALLOWED);
   }
@@ -140,9 +145,27 @@ public final class NotingAbsence {
     return Stream.concat(people.stream(), Stream.of(person)).collect(Collectors.toSet());
   }
 
-  private boolean mayNote(String person, Stamp stamp) {
+  /** Those whom a person stands in for over the days of their absence, who would be asked in vain otherwise. */
+  public Set<String> standingInFor(Absence absence) {
+    return chain(absence.from(), absence.until()).before(absence.person());
+  }
+
+  private Chain chain(LocalDate from, LocalDate until) {
+    return Chain.of(store.touching(from, until), from, until);
+  }
+
+  /** The sections whose requests reach a person on some days: their own, and those of the people whom they stand in for. */
+  public List<SectionEntry> concerned(String person, LocalDate from, LocalDate until, Instant now) {
+    Directory today = directory.at(now);
+    return Stream.concat(Stream.of(person), chain(from, until).before(person).stream())
+        .flatMap(each -> today.of(each).stream())
+        .distinct()
+        .toList();
+  }
+
+  private boolean mayNote(String person, List<SectionEntry> concerned, Stamp stamp) {
     return person.equals(stamp.by())
-        || directory.at(stamp.at()).of(person).stream()
+        || concerned.stream()
             .flatMap(entry -> section(entry).stream())
             .anyMatch(section -> access.may(stamp.by(), Act.NOTE_ABSENCE, new Access.Concern(section, false), stamp.at()));
   }

@@ -59,8 +59,8 @@ class DutyTest {
   void who_stands_in_is_asked_in_the_place_of_who_is_away() {
     away("UFIRST", Optional.of("UHELPER"));
     assertThat(asked()).containsExactly("UHELPER", "USECOND");
-    assertThat(office.duty.standsIn("UHELPER", SECTION, NOW)).isTrue();
-    assertThat(office.duty.standsInForHead("UHELPER", SECTION, NOW)).isFalse();
+    assertThat(office.duty.at(NOW).standsIn("UHELPER", SECTION)).isTrue();
+    assertThat(office.duty.at(NOW).standsInForHead("UHELPER", SECTION)).isFalse();
   }
 
   @Test
@@ -85,7 +85,7 @@ class DutyTest {
     for (List<Integer> order : orders) {
       order.forEach(link -> away(chain.get(link).getFirst(), Optional.of(chain.get(link).getLast())));
       assertThat(asked()).as("%s", order).containsExactly("ULAST", "USECOND");
-      assertThat(office.duty.standsIn("ULAST", SECTION, NOW)).isTrue();
+      assertThat(office.duty.at(NOW).standsIn("ULAST", SECTION)).isTrue();
       List.of("UFIRST", "UHELPER", "UOTHER").forEach(person ->
           office.absences.of(person, TODAY).forEach(absence -> office.absences.cancel(absence.id(), STAMP)));
     }

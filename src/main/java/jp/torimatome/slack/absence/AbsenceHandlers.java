@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import jp.torimatome.people.Absence;
 import jp.torimatome.people.NotingAbsence.Outcome;
 import jp.torimatome.people.NotingAbsence.Problem;
 import jp.torimatome.people.NotingAbsence;
@@ -174,10 +175,19 @@ public final class AbsenceHandlers {
   private String told(Outcome outcome) {
     return switch (outcome) {
       case Outcome.Wrong(var problem) -> problem(problem);
-      case Outcome.Noted(var absence) -> text.say("absence.noted", text.say("person", absence.person()), words.line(absence));
+      case Outcome.Noted(var absence) ->
+          text.say("absence.noted", text.say("person", absence.person()), words.line(absence)) + alsoStandsIn(absence);
       case Outcome.NotedBefore(var absence) ->
           text.say("absence.noted-before", text.say("person", absence.person()), words.line(absence));
     };
+  }
+
+  /** Whoever stands in for others and names nobody leaves them to the next of their section. */
+  private String alsoStandsIn(Absence absence) {
+    List<String> others = noting.standingInFor(absence).stream().map(person -> text.say("person", person)).toList();
+    return others.isEmpty() || absence.standIn().isPresent()
+        ? ""
+        : "\n" + text.say("absence.also-stands-in", text.say("person", absence.person()), text.list(others.stream()));
   }
 
   private String problem(Problem problem) {

@@ -9,7 +9,8 @@ import jp.torimatome.delivery.OutgoingKind;
 import jp.torimatome.delivery.OutgoingMessage;
 import jp.torimatome.people.Absence;
 import jp.torimatome.people.AbsenceStore;
-import jp.torimatome.people.DirectoryStore;
+import jp.torimatome.people.Chain;
+import jp.torimatome.people.NotingAbsence;
 import jp.torimatome.people.SectionEntry;
 import jp.torimatome.round.calendar.BusinessCalendar;
 import jp.torimatome.slack.Mrkdwn;
@@ -17,18 +18,18 @@ import jp.torimatome.slack.send.Composed;
 import jp.torimatome.slack.send.Composer;
 import jp.torimatome.text.Text;
 
-/** 代理のお知らせ: whoever is named as a stand-in hears of it, as long as it still holds. */
+/** 代理のお知らせ: whoever is named as a stand-in, or as away, hears of it while it holds, and of its end. */
 public final class StandInComposer implements Composer {
   private final AbsenceStore absences;
-  private final DirectoryStore directory;
+  private final NotingAbsence noting;
   private final BusinessCalendar calendar;
   private final Text text;
   private final InstantSource clock;
 
   public StandInComposer(
-      AbsenceStore absences, DirectoryStore directory, BusinessCalendar calendar, Text text, InstantSource clock) {
+      AbsenceStore absences, NotingAbsence noting, BusinessCalendar calendar, Text text, InstantSource clock) {
     this.absences = absences;
-    this.directory = directory;
+    this.noting = noting;
     this.calendar = calendar;
     this.text = text;
     this.clock = clock;
@@ -41,20 +42,46 @@ public final class StandInComposer implements Composer {
 
   @Override
   public Composed compose(OutgoingMessage outgoing) {
-    Optional<Absence> holds = absences.absence(outgoing.subjectId())
-        .filter(absence -> !absence.until().isBefore(calendar.dayOf(clock.instant())));
-    if (holds.isEmpty()) {
-      return new Composed.Drop("the absence was cancelled or is over");
+    AbsenceStore.Noted noted = absences.noted(outgoing.subjectId());
+    if (noted.absence().until().isBefore(calendar.dayOf(clock.instant()))) {
+      return new Composed.Drop("the absence is over");
+    }
+    Optional<String> said = noted.cancelledAt()
+        .map(moment -> outgoing.createdAt().isBefore(moment) ? Optional.<String>empty() : Optional.of(over(noted, outgoing)))
+        .orElseGet(() -> holds(noted, outgoing.destination()));
+    if (said.isEmpty()) {
+      return new Composed.Drop("the absence was cancelled, or somebody else stands in");
     }
     if (!calendar.isWorkingMoment(clock.instant())) {
       return new Composed.NotYet();
     }
-    Absence absence = holds.get();
+    List<LayoutBlock> blocks = List.of(Mrkdwn.section(said.get()));
+    return new Composed.Post(Mrkdwn.plain(said.get()), GsonFactory.createSnakeCase().toJson(blocks), Optional.empty());
+  }
+
+  /** Says the same to nobody twice: the person, the stand-in, and whoever stands in for the stand-in have words of their own. */
+  private Optional<String> holds(AbsenceStore.Noted noted, String reader) {
+    Absence absence = noted.absence();
+    if (reader.equals(absence.person())) {
+      String standIn = absence.standIn().map(person -> text.say("absence.line.stand-in", text.say("person", person))).orElse("");
+      return Optional.of(say("absence.noted-for-you", absence, text.say("person", noted.by()), standIn));
+    }
+    boolean named = absence.standIn().filter(reader::equals).isPresent();
+    boolean reached = Chain.of(absences.touching(absence.from(), absence.until()), absence.from(), absence.until())
+        .after(absence.person()).contains(reader);
     String sections = text.list(
-        directory.at(clock.instant()).of(absence.person()).stream().map(SectionEntry::name).map(Mrkdwn::escape));
-    String said = text.say("absence.stands-in", text.say("person", absence.person()), text.day(absence.from()),
-        text.day(absence.until()), sections);
-    List<LayoutBlock> blocks = List.of(Mrkdwn.section(said));
-    return new Composed.Post(Mrkdwn.plain(said), GsonFactory.createSnakeCase().toJson(blocks), Optional.empty());
+        noting.concerned(absence.person(), absence.from(), absence.until(), clock.instant()).stream()
+            .map(SectionEntry::name)
+            .map(Mrkdwn::escape));
+    return reached ? Optional.of(say(named ? "absence.stands-in" : "absence.stands-in.chain", absence, sections, "")) : Optional.empty();
+  }
+
+  private String over(AbsenceStore.Noted noted, OutgoingMessage outgoing) {
+    boolean own = outgoing.destination().equals(noted.absence().person());
+    return say(own ? "absence.cancelled-for-you" : "absence.stands-in.over", noted.absence(), "", "");
+  }
+
+  private String say(String key, Absence absence, String what, String more) {
+    return text.say(key, text.say("person", absence.person()), text.day(absence.from()), text.day(absence.until()), what, more);
   }
 }

@@ -58,9 +58,10 @@ public final class AsideComposer implements Composer {
 
   private AsideMessage.Desk desk(String person, Instant now) {
     Board board = sources.boards().look(now);
+    Duty.Today today = sources.duty().at(now);
     Set<String> codes =
         board.directory().sections().stream()
-            .filter(entry -> entry.people().contains(person) || sources.duty().standsIn(person, entry, now))
+            .filter(entry -> entry.people().contains(person) || today.standsIn(person, entry))
             .map(SectionEntry::code)
             .collect(Collectors.toSet());
     List<Board.Part> parts = board.of(codes).stream()

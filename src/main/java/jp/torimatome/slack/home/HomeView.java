@@ -76,9 +76,10 @@ public final class HomeView {
   }
 
   private List<LayoutBlock> mine(String person, boolean office, Board board, Instant now) {
+    Duty.Today today = sources.people().duty().at(now);
     List<SectionEntry> sections =
         board.directory().sections().stream()
-            .filter(entry -> entry.people().contains(person) || sources.people().duty().standsIn(person, entry, now))
+            .filter(entry -> entry.people().contains(person) || today.standsIn(person, entry))
             .toList();
     List<LayoutBlock> blocks = new ArrayList<>();
     if (!sections.isEmpty()) {
