@@ -3,6 +3,9 @@ package jp.torimatome;
 import java.util.List;
 import java.util.function.IntSupplier;
 import jp.torimatome.audit.ClockStore;
+import jp.torimatome.backup.BackupStore;
+import jp.torimatome.backup.Nightly;
+import jp.torimatome.database.DatabaseFile;
 import jp.torimatome.delivery.DeliveryStore;
 import jp.torimatome.letter.Drafting;
 import jp.torimatome.people.place.TroubleStore;
@@ -49,6 +52,16 @@ record Desks(Rooms rooms) {
     ClarificationStore store = new ClarificationStore(rooms.database());
     return new ReviewHandlers.Clarifications(
         store, new Clarifying(store, rooms.rounds().desk().inquiries(), rooms.people().access()));
+  }
+
+  /** 控え: one a night. */
+  Nightly nightly() {
+    Settings settings = rooms.office().settings();
+    DatabaseFile database = DatabaseFile.of(settings.database().url());
+    Settings.Backups wish = settings.database().backups();
+    return new Nightly(
+        database, new BackupStore(rooms.database()),
+        new Nightly.Plan(database.folder().resolve(wish.folder()).normalize(), wish.time(), settings.timeZone(), wish.kept()));
   }
 
   /** What a coordinator is told of once a day, when there is some. */

@@ -9,19 +9,20 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.concurrent.CountDownLatch;
 import jp.torimatome.audit.AuditStore;
 import jp.torimatome.audit.Origin;
 import jp.torimatome.command.CheckCommand;
+import jp.torimatome.command.Failing;
 import jp.torimatome.command.FindingsCommand;
 import jp.torimatome.command.HealthCommand;
 import jp.torimatome.command.PlanCommand;
 import jp.torimatome.command.RoundCommand;
 import jp.torimatome.command.ServeCommand;
-import jp.torimatome.command.SettingsReport;
 import jp.torimatome.command.WrittenDays;
+import jp.torimatome.command.backup.BackupCommand;
+import jp.torimatome.command.backup.RestoreCommand;
 import jp.torimatome.command.letter.LetterCommand;
 import jp.torimatome.command.official.EditionCommand;
 import jp.torimatome.command.official.ExportCommand;
@@ -31,11 +32,12 @@ import jp.torimatome.command.reading.ImportCommand;
 import jp.torimatome.command.record.AuditCommand;
 import jp.torimatome.command.reorganisation.SectionCommand;
 import jp.torimatome.command.roster.DirectoryCommand;
+import jp.torimatome.database.DatabaseFile;
+import jp.torimatome.database.SoleUse;
 import jp.torimatome.plan.checks.WordList;
 import jp.torimatome.schedule.Alarm;
 import jp.torimatome.settings.DirectoryReader;
 import jp.torimatome.settings.Settings;
-import jp.torimatome.settings.SettingsException;
 import jp.torimatome.settings.SettingsReader.Need;
 import jp.torimatome.settings.SettingsReader;
 import jp.torimatome.settings.WordsReader;
@@ -44,7 +46,6 @@ import jp.torimatome.slack.official.RolloverDesk;
 import jp.torimatome.slack.send.SlackClients;
 import jp.torimatome.text.Text;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine;
@@ -52,11 +53,10 @@ import picocli.CommandLine;
 /** 取りまとめ: reads the settings, opens the rooms and runs one command; the only place with environment, exit and system clock. */
 @Command(name = "torimatome", description = "${bundle:command.description}", mixinStandardHelpOptions = true, version = "torimatome 0.1.0")
 public final class Main implements AutoCloseable {
-  private static final int WRONG_SETTINGS = 2;
-
   private final Map<String, String> environment;
   private final Tick.Clocks clocks;
   private @Nullable Rooms rooms;
+  private @Nullable SoleUse use;
 
   @Option(names = "--config", paramLabel = "FILE", descriptionKey = "command.config", scope = CommandLine.ScopeType.INHERIT)
   private Path config;
@@ -102,10 +102,13 @@ public final class Main implements AutoCloseable {
     line.addSubcommand(new DirectoryCommand(this::directory, clocks.domain()));
     line.addSubcommand(new LetterCommand(this::letters, clocks.domain()));
     line.addSubcommand(new AuditCommand(this::record));
+    line.addSubcommand(new BackupCommand(() -> settings(Need.WITHOUT_SLACK), clocks.domain()));
+    line.addSubcommand(new RestoreCommand(() -> settings(Need.WITHOUT_SLACK), clocks.domain()));
     line.addSubcommand(new HealthCommand(() -> settings(Need.WITHOUT_SLACK).web().port()));
-    new WrittenDays(Text.in(language(), ZoneId.of("Asia/Tokyo")), clocks.domain()).register(line);
     line.setOut(out).setErr(err);
-    line.setExecutionExceptionHandler((e, command, result) -> failed(e, err));
+    Text text = Text.in(language(), ZoneId.of("Asia/Tokyo"));
+    new WrittenDays(text, clocks.domain()).register(line);
+    line.setExecutionExceptionHandler((e, command, result) -> new Failing(text, err).told(e));
     return args.length == 0 ? usage(line, err) : Origin.of("command", () -> line.execute(args));
   }
 
@@ -120,9 +123,15 @@ public final class Main implements AutoCloseable {
       rooms.close();
       rooms = null;
     }
+    if (use != null) {
+      use.close();
+      use = null;
+    }
   }
 
+  /** Nobody else may run on the same database: before it is opened, because opening may change it. */
   private Bot start() {
+    use = SoleUse.demand(DatabaseFile.of(settings(Need.WITH_SLACK).database().url()));
     return Bot.start(rooms(Need.WITH_SLACK), clocks, environment);
   }
 
@@ -218,22 +227,9 @@ public final class Main implements AutoCloseable {
     return rooms;
   }
 
-  private int failed(Exception e, PrintWriter err) {
-    Text text = Text.in(language(), ZoneId.of("Asia/Tokyo"));
-    if (e instanceof SettingsException wrong) {
-      SettingsReport.lines(wrong, text).forEach(err::println);
-      err.flush();
-      return WRONG_SETTINGS;
-    }
-    LoggerFactory.getLogger(Main.class).error("the command failed", e);
-    err.println(text.say("command.unexpected", Optional.ofNullable(e.getMessage()).orElse(e.getClass().getSimpleName())));
-    err.flush();
-    return 1;
-  }
-
   private static int usage(CommandLine line, PrintWriter err) {
     line.usage(err);
-    return WRONG_SETTINGS;
+    return Failing.USAGE;
   }
 
   /** For what is said before the settings are read. */

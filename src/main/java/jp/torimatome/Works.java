@@ -47,7 +47,8 @@ record Works(DeliveryStore delivery, Sender sender, Tick tick, App app, Asking a
     RosterRoom roster = RosterRoom.of(rooms);
     Tick tick = new Tick(
         List.of(
-            ReorganisationRoom.of(rooms).carrying()::run, roster::run, roster.rerouting()::run, rooms.rounds().desk().prompting()::run,
+            rooms.desks().nightly()::run, ReorganisationRoom.of(rooms).carrying()::run, roster::run, roster.rerouting()::run,
+            rooms.rounds().desk().prompting()::run,
             new Following(new NudgeStore(rooms.database()))::run, handover.confirmations().handing()::run,
             handover.cards().giving()::run,
             rooms.desks().closings()::run, rooms.summarizing()::run, rooms.desks().digesting(delivery)::run,

@@ -47,6 +47,7 @@ class HouseRulesTest {
           Map.entry("schedule", Set.of()),
           Map.entry("time", Set.of()),
           Map.entry("audit", Set.of("database")),
+          Map.entry("backup", Set.of("audit", "delivery", "database")),
           Map.entry("paper", Set.of("characters")),
           Map.entry("plan", Set.of("characters", "database")),
           Map.entry("people", Set.of("plan", "audit", "database")),
@@ -67,8 +68,8 @@ class HouseRulesTest {
           Map.entry(
               "command",
               Set.of(
-                  "slack", "summary", "table", "letter", "round", "finding", "people", "plan", "audit", "characters", "database",
-                  "settings", "text")));
+                  "slack", "summary", "table", "letter", "round", "finding", "people", "plan", "backup", "audit", "characters",
+                  "database", "settings", "text")));
 
   private static final JavaClasses PRODUCT =
       new ClassFileImporter()

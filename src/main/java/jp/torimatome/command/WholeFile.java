@@ -11,10 +11,15 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import jp.torimatome.database.OwnerOnly;
 import jp.torimatome.text.Text;
 
-/** A file that is there whole or not at all: what stood there before is replaced only when the new one is safe on the disk. */
+/**
+ * A file that is there whole or not at all: what stood there before is replaced only when the new one is safe on the disk. It holds
+ * replies, so that nobody but its owner may read it, until its owner says otherwise.
+ */
 public final class WholeFile {
   private final Path target;
 
@@ -81,7 +86,7 @@ public final class WholeFile {
   }
 
   private static void into(Path file, Content content, StandardOpenOption... options) throws IOException {
-    try (FileChannel channel = FileChannel.open(file, options)) {
+    try (FileChannel channel = FileChannel.open(file, Set.of(options), OwnerOnly.file(file.toAbsolutePath().getParent()))) {
       OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel));
       content.writeTo(out);
       out.flush();

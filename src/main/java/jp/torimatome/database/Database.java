@@ -2,21 +2,19 @@ package jp.torimatome.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.flywaydb.core.Flyway;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 
 /** One SQLite file: a single writer in immediate transactions, several readers beside it (WAL). */
 public final class Database implements AutoCloseable {
-  private static final String PREFIX = "jdbc:sqlite:";
   private static final int READERS = 4;
+
+  /** SQLITE_OPEN_READONLY. */
+  private static final String READ_ONLY = "1";
 
   private final HikariDataSource writer;
   private final HikariDataSource readers;
@@ -30,18 +28,42 @@ public final class Database implements AutoCloseable {
     this.reading = DSL.using(readers, SQLDialect.SQLITE);
   }
 
-  /** Opens the file named by a {@code jdbc:sqlite:} url, creates it and its folder when missing, and migrates it. */
+  /**
+   * Opens the file named by a {@code jdbc:sqlite:} url, creates it and its folder when missing, and migrates it.
+   *
+   * @throws Refused when it comes from a newer version, or from one that stopped half-way
+   */
   public static Database open(String url) {
-    createFolder(url);
+    DatabaseFile file = DatabaseFile.of(url);
+    file.prepare();
     HikariDataSource writer = pool(url, 1, "IMMEDIATE", "off");
     try {
       requireVersion(writer);
-      Flyway.configure().dataSource(writer).locations("classpath:db/migration").load().migrate();
+      Migrations migrations = new Migrations(writer);
+      Optional<Fault> fault = migrations.fault();
+      if (fault.isPresent()) {
+        throw new Refused(file.path(), fault.get());
+      }
+      migrations.run();
       return new Database(writer, pool(url, READERS, "DEFERRED", "on"));
     } catch (RuntimeException e) {
       writer.close();
       throw e;
     }
+  }
+
+  /** Opens a file as it is, of whatever version: nothing can be written, and nothing is migrated. */
+  public static Database openToRead(String url) {
+    HikariConfig config = config(url, READERS, "DEFERRED", "on");
+    config.addDataSourceProperty("open_mode", READ_ONLY);
+    config.setReadOnly(true);
+    HikariDataSource readers = new HikariDataSource(config);
+    return new Database(readers, readers);
+  }
+
+  /** False when it was opened only to be read. */
+  public boolean isWritable() {
+    return writer != readers;
   }
 
   /** Runs the act in one transaction that is stored when it returns, and undone when it throws. */
@@ -66,17 +88,22 @@ public final class Database implements AutoCloseable {
   }
 
   private static HikariDataSource pool(String url, int size, String transactions, String queryOnly) {
+    HikariConfig config = config(url, size, transactions, queryOnly);
+    config.addDataSourceProperty("journal_mode", "WAL");
+    config.addDataSourceProperty("synchronous", "FULL");
+    return new HikariDataSource(config);
+  }
+
+  private static HikariConfig config(String url, int size, String transactions, String queryOnly) {
     HikariConfig config = new HikariConfig();
     config.setJdbcUrl(url);
     config.setMaximumPoolSize(size);
     config.setMinimumIdle(1);
-    config.addDataSourceProperty("journal_mode", "WAL");
-    config.addDataSourceProperty("synchronous", "FULL");
     config.addDataSourceProperty("foreign_keys", "true");
     config.addDataSourceProperty("busy_timeout", "10000");
     config.addDataSourceProperty("transaction_mode", transactions);
     config.setConnectionInitSql("PRAGMA query_only = " + queryOnly);
-    return new HikariDataSource(config);
+    return config;
   }
 
   /** SQLite before 3.51.3 can lose committed pages when a WAL is reset: https://sqlite.org/wal.html#walresetbug. */
@@ -85,20 +112,6 @@ public final class Database implements AutoCloseable {
     String version = asking.select(DSL.field("sqlite_version()", String.class)).fetchSingle().value1();
     if (Runtime.Version.parse(version).compareTo(Runtime.Version.parse("3.51.3")) < 0) {
       throw new IllegalStateException("SQLite 3.51.3 or newer is needed, this is " + version);
-    }
-  }
-
-  private static void createFolder(String url) {
-    if (!url.startsWith(PREFIX)) {
-      throw new IllegalArgumentException("database.url must start with " + PREFIX);
-    }
-    Path folder = Path.of(url.substring(PREFIX.length()).replaceFirst("[?].*", "")).toAbsolutePath().getParent();
-    try {
-      if (folder != null) {
-        Files.createDirectories(folder);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }

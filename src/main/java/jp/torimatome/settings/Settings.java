@@ -14,7 +14,10 @@ public record Settings(
     Locale language, ZoneId timeZone, Storage database, Web web, Slack slack, Work work) {
 
   /** {@code url} is a jdbc:sqlite: address. */
-  public record Storage(String url) {}
+  public record Storage(String url, Backups backups) {}
+
+  /** 控え: the folder, seen from the database's file, when in the night, and how many are kept, 0 for none. */
+  public record Backups(String folder, LocalTime time, int kept) {}
 
   /** Where Javalin listens. */
   public record Web(String host, int port) {}

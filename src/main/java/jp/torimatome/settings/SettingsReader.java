@@ -39,7 +39,7 @@ public final class SettingsReader {
   public Settings read(Need need) {
     Source source = new Source(FlatYaml.read(content()), environment);
     Settings.Slack slack = slack(source, need);
-    Settings settings = new Settings(language(source), zone(source), new Settings.Storage(url(source)), web(source), slack, work(source));
+    Settings settings = new Settings(language(source), zone(source), storage(source), web(source), slack, work(source));
     source.refuseUnknown();
     if (!source.problems().isEmpty()) {
       throw new SettingsException(file.toString(), source.problems());
@@ -70,6 +70,14 @@ public final class SettingsReader {
 
   private static ZoneId zone(Source source) {
     return source.parsed("time-zone", ZoneId.of("Asia/Tokyo"), ZoneId::of, "settings.problem.zone");
+  }
+
+  private static Settings.Storage storage(Source source) {
+    Settings.Backups backups =
+        new Settings.Backups(
+            source.text("backup.folder", "backups"), source.time("backup.time", LocalTime.of(2, 0)),
+            source.number("backup.keep", 14, 0, 1000));
+    return new Settings.Storage(url(source), backups);
   }
 
   private static String url(Source source) {

@@ -61,6 +61,9 @@ class SettingsReaderTest {
           Map.entry("checks.words-file", "other-words.yaml"),
           Map.entry("table.mark-year-moves", "false"),
           Map.entry("table.print-discontinued", "3"),
+          Map.entry("backup.folder", "/mnt/other"),
+          Map.entry("backup.time", "03:30"),
+          Map.entry("backup.keep", "60"),
           Map.entry("letters-folder", "templates"),
           Map.entry("slack.admins", "U0A"),
           Map.entry("slack.summary-channel", "C0WEEK"),
@@ -114,7 +117,7 @@ class SettingsReaderTest {
         .forEach(key -> yaml.append(key).append(": ").append(OTHER_VALUES.get(key)).append('\n'));
     for (String group :
         List.of("database", "web", "slack", "working-hours", "calendar", "reminders", "schedule", "checks", "table", "sign-off", "review",
-            "handover")) {
+            "handover", "backup")) {
       yaml.append(group).append(":\n");
       OTHER_VALUES.forEach(
           (key, value) -> {
@@ -234,6 +237,8 @@ class SettingsReaderTest {
             new Settings.Handover(0, 2),
             folder.resolve("templates"));
     Settings.Web web = new Settings.Web("127.0.0.1", 9090);
-    return new Settings(Locale.ENGLISH, ZoneId.of("Asia/Seoul"), new Settings.Storage("jdbc:sqlite:/var/lib/other.db"), web, slack, work);
+    Settings.Storage storage =
+        new Settings.Storage("jdbc:sqlite:/var/lib/other.db", new Settings.Backups("/mnt/other", LocalTime.of(3, 30), 60));
+    return new Settings(Locale.ENGLISH, ZoneId.of("Asia/Seoul"), storage, web, slack, work);
   }
 }

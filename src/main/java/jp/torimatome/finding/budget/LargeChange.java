@@ -27,8 +27,7 @@ public final class LargeChange implements Look {
     }
     return Change.in(row).stream()
         .filter(change -> change.isFromZero() || Math.abs(change.percent()) >= leastPercent)
-        .filter(change -> !DigitSlip.slips(row, change) && !ChangeReason.isGiven(row, change.isIncrease())
-        && !ChangeOfScope.explains(row, change))
+        .filter(change -> !DigitSlip.slips(row, change) && !ChangeReason.isGiven(row, change.isIncrease()))
         .map(change -> found(row, change));
   }
 

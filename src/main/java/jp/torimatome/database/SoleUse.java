@@ -1,0 +1,64 @@
+package jp.torimatome.database;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+
+/**
+ * The right to run the bot on a database, or to put another in its place: a lock beside the file, which the system takes back when
+ * the process ends in whatever way. The file itself says nothing and stays. Commands beside the bot need no such right.
+ */
+public final class SoleUse implements AutoCloseable {
+  private final FileChannel channel;
+
+  private SoleUse(FileChannel channel) {
+    this.channel = channel;
+  }
+
+  /** Empty while somebody else has it. */
+  public static Optional<SoleUse> take(DatabaseFile database) {
+    Path file = database.beside(".lock");
+    try {
+      OwnerOnly.makeFolder(database.folder());
+      OwnerOnly.makeFile(file);
+      FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
+      if (isLocked(channel)) {
+        return Optional.of(new SoleUse(channel));
+      }
+      channel.close();
+      return Optional.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * {@link #take} for who cannot do without.
+   *
+   * @throws Refused while somebody else has it
+   */
+  public static SoleUse demand(DatabaseFile database) {
+    return take(database).orElseThrow(() -> new Refused(database.path(), new Fault("in_use", "")));
+  }
+
+  private static boolean isLocked(FileChannel channel) throws IOException {
+    try {
+      return channel.tryLock() != null;
+    } catch (OverlappingFileLockException e) {
+      return false; // by this very process, as in a test
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      channel.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
