@@ -2,7 +2,6 @@ package jp.torimatome.command;
 
 import java.io.PrintWriter;
 import java.util.Optional;
-import jp.torimatome.command.backup.BackupWords;
 import jp.torimatome.database.Refused;
 import jp.torimatome.settings.SettingsException;
 import jp.torimatome.text.Text;
@@ -23,7 +22,8 @@ public record Failing(Text text, PrintWriter err) {
         yield USAGE;
       }
       case Refused refused -> {
-        err.println(text.say("database.refused", refused.file(), new BackupWords(text).fault(refused.fault())));
+        err.println(
+            text.say("database.refused", refused.file(), text.say("database.fault." + refused.fault().code(), refused.fault().detail())));
         yield NOT_DONE;
       }
       default -> {

@@ -9,7 +9,7 @@ import jp.torimatome.database.Fault;
 import jp.torimatome.text.Text;
 
 /** What is said of backups, and of databases that are not as they should be. */
-public record BackupWords(Text text) {
+record BackupWords(Text text) {
 
   String made(BackingUp.Outcome.Made made) {
     return text.say("backup.made", made.file(), megabytes(made.bytes()), contents(made.contents()));
@@ -21,7 +21,7 @@ public record BackupWords(Text text) {
   }
 
   /** What is wrong, and where. */
-  public String fault(Fault fault) {
+  String fault(Fault fault) {
     return text.say("database.fault." + fault.code(), fault.detail());
   }
 
