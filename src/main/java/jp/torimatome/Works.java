@@ -8,6 +8,7 @@ import java.util.concurrent.Executor;
 import jp.torimatome.audit.ClockStore;
 import jp.torimatome.delivery.DeliveryStore;
 import jp.torimatome.delivery.Pace;
+import jp.torimatome.delivery.PictureStore;
 import jp.torimatome.delivery.RouteStore;
 import jp.torimatome.delivery.WaitStore;
 import jp.torimatome.round.NudgeStore;
@@ -117,7 +118,7 @@ record Works(DeliveryStore delivery, Sender sender, Tick tick, App app, Asking a
     Sender.Line line =
         new Sender.Line(
             clients.slack(), settings.secrets().botToken(), settings.coordination().channel(), clients.uploads(),
-            new Gate(gate, clocks.workspace()));
+            new Gate(gate, clocks.workspace()), new PictureStore(rooms.database()));
     Pace pace = new Pace(settings.pace().messagesPerMinute(), settings.pace().betweenMessagesOfChannel());
     List<Composer> composers = Messages.composers(rooms, delivery, clocks.workspace());
     return new Sender(delivery, line, composers, pace, clocks);

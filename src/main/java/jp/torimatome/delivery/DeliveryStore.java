@@ -113,6 +113,11 @@ public final class DeliveryStore {
     return change(claim, "held", update -> update.set(OUTGOING.DOUBTFUL, doubtful).set(OUTGOING.NOT_BEFORE, notBefore));
   }
 
+  /** Not yet possible, through nobody's fault; others may pass. */
+  public boolean putOff(Claim claim, Instant notBefore, String cause) {
+    return change(claim, "held", update -> waiting(update, notBefore, cause).set(OUTGOING.ATTEMPTS, OUTGOING.ATTEMPTS.plus(1)));
+  }
+
   /** It may have arrived. */
   public boolean doubt(Claim claim, Instant notBefore, String cause) {
     return change(claim, "waiting", update -> waiting(update, notBefore, cause).set(OUTGOING.DOUBTFUL, true));
@@ -181,24 +186,21 @@ public final class DeliveryStore {
 
   /** Where the message about a subject stands, once it was sent. */
   public Optional<Place> sentMessage(OutgoingKind kind, long subjectId) {
-    return database.read(
-        db ->
-            db.select(OUTGOING.SLACK_CHANNEL, OUTGOING.SLACK_TS)
-                .from(OUTGOING)
-                .where(OUTGOING.KIND.eq(kind.code()), OUTGOING.SUBJECT_ID.eq(subjectId), OUTGOING.STATE.eq("sent"))
-                .orderBy(OUTGOING.ID.desc())
-                .limit(1)
-                .fetchOptional(row -> new Place(row.value1(), row.value2())));
+    return sentMessage(OUTGOING.KIND.eq(kind.code()).and(OUTGOING.SUBJECT_ID.eq(subjectId)));
   }
 
   /** {@link #sentMessage(OutgoingKind, long)} to one of several who got one. */
   public Optional<Place> sentMessage(OutgoingKind kind, long subjectId, String destination) {
+    return sentMessage(
+        OUTGOING.KIND.eq(kind.code()).and(OUTGOING.SUBJECT_ID.eq(subjectId)).and(OUTGOING.DESTINATION.eq(destination)));
+  }
+
+  private Optional<Place> sentMessage(Condition about) {
     return database.read(
         db ->
             db.select(OUTGOING.SLACK_CHANNEL, OUTGOING.SLACK_TS)
                 .from(OUTGOING)
-                .where(OUTGOING.KIND.eq(kind.code()), OUTGOING.SUBJECT_ID.eq(subjectId), OUTGOING.STATE.eq("sent"))
-                .and(OUTGOING.DESTINATION.eq(destination))
+                .where(about, OUTGOING.STATE.eq("sent"))
                 .orderBy(OUTGOING.ID.desc())
                 .limit(1)
                 .fetchOptional(row -> new Place(row.value1(), row.value2())));
@@ -230,7 +232,7 @@ public final class DeliveryStore {
     return new Parked(row.getId(), OutgoingKind.of(row.getKind()), row.getDestination(), Optional.ofNullable(row.getCause()).orElse(""));
   }
 
-  private static OutgoingMessage read(OutgoingRecord row) {
+  static OutgoingMessage read(OutgoingRecord row) {
     return new OutgoingMessage(
         row.getId(),
         row.getMarker(),

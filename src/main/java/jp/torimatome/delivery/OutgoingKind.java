@@ -19,6 +19,8 @@ public enum OutgoingKind {
   PROMPT_UPDATE(Lane.UPDATES),
   /** The weekly post (summary). */
   SUMMARY(Lane.POSTS),
+  /** Adds to a message the picture that it could not wait for (outgoing). */
+  PICTURE(Lane.UPDATES),
   /** The list in the thread of the weekly post (summary). */
   SUMMARY_FILE(Lane.FILES),
   /** Tells somebody that the file they ordered is there (export_order). */

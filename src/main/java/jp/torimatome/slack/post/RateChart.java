@@ -1,5 +1,8 @@
 package jp.torimatome.slack.post;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
@@ -45,6 +48,7 @@ final class RateChart {
   private static final int ROW_HEIGHT = 64;
   private static final int FRAME_HEIGHT = 130;
   private static final int NAME = 22;
+  private static final int LABEL = 20;
   private static final int ALT_TEXT = 1_900;
 
   /** Room right of a full bar for its figures. */
@@ -70,7 +74,49 @@ final class RateChart {
     return Optional.of(
         new Composed.Picture(
             fileName, draw(title(report, shown), shown), altText(report, shown), text.say("chart.missing"),
-            SummaryMessage.LEAD));
+            SummaryMessage.LEAD, drawn(report, shown).toString()));
+  }
+
+  /** The same as Slack draws it: https://docs.slack.dev/reference/block-kit/blocks/data-visualization-block. */
+  private JsonObject drawn(Report report, List<Turnout.OfSection> shown) {
+    JsonArray names = new JsonArray();
+    JsonArray points = new JsonArray();
+    for (Turnout.OfSection section : shown) {
+      String name = free(section.section().name(), names);
+      names.add(name);
+      JsonObject point = new JsonObject();
+      point.addProperty("label", name);
+      point.addProperty("value", section.turnout().perMille() / 10.0);
+      points.add(point);
+    }
+    JsonObject series = new JsonObject();
+    series.addProperty("name", text.say("chart.drawn.rate"));
+    series.add("data", points);
+    JsonArray all = new JsonArray();
+    all.add(series);
+    JsonObject axes = new JsonObject();
+    axes.add("categories", names);
+    JsonObject chart = new JsonObject();
+    chart.addProperty("type", "bar");
+    chart.add("series", all);
+    chart.add("axis_config", axes);
+    JsonObject block = new JsonObject();
+    block.addProperty("type", "data_visualization");
+    block.addProperty("title", shown.size() == report.sections().size()
+        ? text.say("chart.drawn.title")
+        : text.say("chart.drawn.title.behind", shown.size(), report.sections().size()));
+    block.add("chart", chart);
+    return block;
+  }
+
+  /** Slack tells bars apart by their names, of which it takes 20 characters. */
+  private static String free(String name, JsonArray taken) {
+    String label = Mrkdwn.shorten(name, LABEL);
+    for (int count = 2; taken.contains(new JsonPrimitive(label)); count++) {
+      String number = " " + count;
+      label = Mrkdwn.shorten(name, LABEL - number.length()) + number;
+    }
+    return label;
   }
 
   /** All in the order of the register, or those that are furthest behind. */

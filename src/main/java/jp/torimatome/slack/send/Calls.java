@@ -64,7 +64,9 @@ final class Calls {
                           .metadata(metadata)
                           .unfurlLinks(false)
                           .unfurlMedia(false));
-          return answer.isOk() ? new Outcome.Done(answer.getChannel(), answer.getTs()) : Outcome.ofError(answer.getError());
+          return answer.isOk()
+              ? new Outcome.Done(answer.getChannel(), answer.getTs())
+              : Outcome.ofError(answer.getError(), answer.getResponseMetadata());
         });
   }
 
@@ -86,7 +88,9 @@ final class Calls {
     return attempt(
         () -> {
           var answer = methods.chatUpdate(request -> request.channel(place.channel()).ts(place.ts()).text(text).blocksAsString(blocksJson));
-          return answer.isOk() ? new Outcome.Done(answer.getChannel(), answer.getTs()) : Outcome.ofError(answer.getError());
+          return answer.isOk()
+              ? new Outcome.Done(answer.getChannel(), answer.getTs())
+              : Outcome.ofError(answer.getError(), answer.getResponseMetadata());
         });
   }
 

@@ -6,7 +6,11 @@ import jp.torimatome.delivery.DeliveryStore.Place;
 /** What is to be done for one outgoing row; {@code blocksJson} is a JSON array of Block Kit blocks. */
 public sealed interface Composed {
   /** A new message, with a picture among its blocks if there is one. */
-  record Post(String text, String blocksJson, Optional<Picture> picture) implements Composed {}
+  record Post(String text, String blocksJson, Optional<Picture> picture) implements Composed {
+    Post withBlocks(String blocks) {
+      return new Post(text, blocks, picture);
+    }
+  }
 
   /** A message that only one person sees, in a thread where {@code thread} is not empty; it is never repeated, and nobody can find it. */
   record Whisper(String person, String thread, String text, String blocksJson) implements Composed {}
@@ -25,7 +29,7 @@ public sealed interface Composed {
 
   /**
    * A PNG, the words for those who do not see it, and what is said in its place when Slack does not take it; it stands
-   * after the first {@code after} blocks.
+   * after the first {@code after} blocks. {@code drawn}: a block by which Slack draws the same itself; empty where there is none.
    */
-  record Picture(String fileName, byte[] png, String altText, String insteadOfIt, int after) {}
+  record Picture(String fileName, byte[] png, String altText, String insteadOfIt, int after, String drawn) {}
 }

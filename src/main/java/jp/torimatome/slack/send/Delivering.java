@@ -9,6 +9,7 @@ import jp.torimatome.delivery.DeliveryStore.Place;
 import jp.torimatome.delivery.DeliveryStore;
 import jp.torimatome.delivery.OutgoingKind;
 import jp.torimatome.delivery.Pace;
+import jp.torimatome.delivery.PictureStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,6 +27,7 @@ final class Delivering {
   private final DeliveryStore store;
   private final Calls calls;
   private final Reconciler reconciler;
+  private final Pictured pictured;
   private final Map<OutgoingKind, Composer> composers;
   private final Pace pace;
   private final Office office;
@@ -33,8 +35,12 @@ final class Delivering {
   /** The two clocks, where the coordinators learn of what could not be sent, and where nothing may go. */
   record Office(Sender.Clocks clocks, String coordinatorsChannel, Gate gate) {}
 
-  Delivering(DeliveryStore store, Calls calls, Map<OutgoingKind, Composer> composers, Pace pace, Office office) {
-    this.store = store;
+  /** The outbox, and what is known of pictures. */
+  record Stores(DeliveryStore delivery, PictureStore pictures) {}
+
+  Delivering(Stores stores, Calls calls, Map<OutgoingKind, Composer> composers, Pace pace, Office office) {
+    this.store = stores.delivery();
+    this.pictured = new Pictured(store, stores.pictures(), calls, office.clocks());
     this.calls = calls;
     this.reconciler = new Reconciler(calls.methods());
     this.composers = composers;
@@ -56,7 +62,9 @@ final class Delivering {
   }
 
   private Composed compose(Claim claim) {
-    return composer(claim).compose(claim.message());
+    return claim.message().kind() == OutgoingKind.PICTURE
+        ? pictured.later(claim.message(), composers)
+        : composer(claim).compose(claim.message());
   }
 
   private Composer composer(Claim claim) {
@@ -75,7 +83,7 @@ final class Delivering {
           store.drop(claim, "the channel is shut", now());
       case Composed.Upload(var thread, var name, var title, var bytes) when office.gate().shut(thread.channel()).isPresent() ->
           park(claim, office.gate().shut(thread.channel()).get());
-      case Composed.Update(var place, var text, var blocks) -> settle(claim, safeToRepeat(calls.update(place, text, blocks)));
+      case Composed.Update update -> update(claim, update);
       case Composed.Upload upload -> upload(claim, upload);
       case Composed.Whisper whisper -> whisper(claim, whisper);
       case Composed.Post post when !hadArrived(claim) -> post(claim, post);
@@ -84,6 +92,13 @@ final class Delivering {
       case Composed.Post ignored -> {}
       case Composed.NotYet ignored -> {}
       case Composed.Drop ignored -> {}
+    }
+  }
+
+  private void update(Claim claim, Composed.Update update) {
+    Outcome outcome = safeToRepeat(calls.update(update.place(), update.text(), update.blocksJson()));
+    if (!pictured.isPutOff(claim, outcome)) {
+      settle(claim, outcome);
     }
   }
 
@@ -100,27 +115,11 @@ final class Delivering {
       park(claim, shut.get());
       return;
     }
-    String blocks = post.blocksJson();
+    Place where = thread(claim).orElseGet(() -> new Place(claim.message().destination(), ""));
     if (post.picture().isPresent()) {
-      Composed.Picture picture = post.picture().get();
-      StringBuilder fileId = new StringBuilder();
-      switch (safeToRepeat(storePicture(picture, fileId))) {
-        case Outcome.Permanent(var cause) -> blocks = PictureBlocks.without(blocks, picture, cause);
-        case Outcome.Refused(var cause, var after, var scope) when scope == Outcome.Scope.METHOD -> {
-          store.later(claim, now().plus(after), cause); // a limit of files.* is no reason to stop chat.postMessage
-          return;
-        }
-        case Outcome.Refused refused -> {
-          settle(claim, refused);
-          return;
-        }
-        case Outcome.Done ignored -> blocks = PictureBlocks.with(blocks, picture, fileId.toString());
-        case Outcome.Ambiguous ignored -> throw new IllegalStateException("made safe above");
-      }
-    }
-    if (store.renew(claim, now())) {
-      Place where = thread(claim).orElseGet(() -> new Place(claim.message().destination(), ""));
-      settle(claim, calls.post(where, post.text(), blocks, claim.message().marker()));
+      pictured.post(claim, where, post).ifPresent(outcome -> settle(claim, outcome));
+    } else if (store.renew(claim, now())) {
+      settle(claim, calls.post(where, post.text(), post.blocksJson(), claim.message().marker()));
     }
   }
 
@@ -134,15 +133,10 @@ final class Delivering {
         case Outcome.Done(var where, var ts) -> store.sent(claim, new Place(where, ts), now());
         case Outcome.Ambiguous(var cause) -> store.drop(claim, cause, now());
         case Outcome.Permanent(var cause) -> store.drop(claim, cause, now());
+        case Outcome.Misfit ignored -> store.drop(claim, "invalid_blocks", now());
         case Outcome.Refused refused -> settle(claim, refused);
       }
     }
-  }
-
-  /** A picture that nobody sees yet may be stored twice without harm. */
-  private Outcome storePicture(Composed.Picture picture, StringBuilder fileId) {
-    Outcome stored = calls.store(picture.fileName(), picture.png(), fileId::append);
-    return stored instanceof Outcome.Done ? calls.share(fileId.toString(), picture.fileName(), Optional.empty()) : stored;
   }
 
   private void upload(Claim claim, Composed.Upload upload) {
@@ -180,7 +174,7 @@ final class Delivering {
   }
 
   /** Doing it twice is the same as doing it once. */
-  private static Outcome safeToRepeat(Outcome outcome) {
+  static Outcome safeToRepeat(Outcome outcome) {
     return outcome instanceof Outcome.Ambiguous(var cause) ? new Outcome.Refused(cause, Outcome.SOON, Outcome.Scope.MESSAGE) : outcome;
   }
 
@@ -190,6 +184,7 @@ final class Delivering {
           case Outcome.Done(var channel, var ts) -> store.sent(claim, new Place(channel, ts), now());
           case Outcome.Ambiguous(var cause) -> store.doubt(claim, now().plus(DOUBT), cause);
           case Outcome.Refused(var cause, var after, var scope) -> refused(claim, cause, after, scope);
+          case Outcome.Misfit ignored -> park(claim, "invalid_blocks");
           case Outcome.Permanent(var cause) -> cause.equals("message_not_found") ? store.drop(claim, cause, now()) : park(claim, cause);
         };
     if (!held) {

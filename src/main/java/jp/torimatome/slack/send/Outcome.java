@@ -1,15 +1,18 @@
 package jp.torimatome.slack.send;
 
 import com.slack.api.methods.SlackApiException;
+import com.slack.api.model.ErrorResponseMetadata;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import javax.net.ssl.SSLHandshakeException;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +29,20 @@ sealed interface Outcome {
 
   /** Certainly not done, and trying again will not help. */
   record Permanent(String cause) implements Outcome {}
+
+  /** Certainly not done: Slack does not take the blocks as they are; {@code problems} are its sentences. */
+  record Misfit(List<String> problems) implements Outcome {
+    /** A file that was uploaded a moment ago: https://github.com/slackapi/python-slack-sdk/issues/1658. */
+    boolean isUnfinishedFile() {
+      return problems.stream().anyMatch(problem -> problem.contains("invalid slack file"));
+    }
+
+    /** Whether it is said of this block, counted from 0, or of none. */
+    boolean concerns(int block) {
+      Pattern at = Pattern.compile("/blocks/" + block + "\\b");
+      return problems.isEmpty() || problems.stream().anyMatch(problem -> at.matcher(problem).find());
+    }
+  }
 
   /** Who else would be refused. */
   enum Scope {
@@ -61,6 +78,14 @@ sealed interface Outcome {
 
   /** The only 4xx by which Slack's servers could mean this one message: unreadable, or too large. */
   Set<Integer> ABOUT_THE_MESSAGE = Set.of(400, 413, 414, 431);
+
+  /** {@link #ofError(String)} of a message, with what Slack says of its blocks. */
+  static Outcome ofError(@Nullable String error, @Nullable ErrorResponseMetadata metadata) {
+    boolean misfit = "invalid_blocks".equals(error);
+    return misfit
+        ? new Misfit(Optional.ofNullable(metadata).map(ErrorResponseMetadata::getMessages).map(List::copyOf).orElse(List.of()))
+        : ofError(error);
+  }
 
   /** An answer with {@code ok:false}. */
   static Outcome ofError(@Nullable String error) {

@@ -20,6 +20,7 @@ import jp.torimatome.delivery.Lane;
 import jp.torimatome.delivery.OutgoingKind;
 import jp.torimatome.delivery.OutgoingMessage;
 import jp.torimatome.delivery.Pace;
+import jp.torimatome.delivery.PictureStore;
 import jp.torimatome.time.ClockWatch;
 import jp.torimatome.time.Stopwatch;
 import okhttp3.OkHttpClient;
@@ -47,8 +48,9 @@ public final class Sender implements AutoCloseable {
   private volatile boolean closing;
   private volatile Duration lastStep;
 
-  /** What leads to Slack: the client, the bot's token, the channel that learns of what could not be sent, and the gate. */
-  public record Line(Slack slack, String botToken, String coordinatorsChannel, OkHttpClient uploads, Gate gate) {}
+  /** What leads to Slack: the client, the bot's token, the channel that learns of what could not be sent, the gate, and pictures. */
+  public record Line(
+      Slack slack, String botToken, String coordinatorsChannel, OkHttpClient uploads, Gate gate, PictureStore pictures) {}
 
   /**
    * The clock on the wall for what must outlive the process, the stopwatch for every other wait; the workspace's time for what is
@@ -63,7 +65,8 @@ public final class Sender implements AutoCloseable {
     this.lastStep = clocks.stopwatch().elapsed();
     Map<OutgoingKind, Composer> byKind = composers.stream().collect(Collectors.toMap(Composer::kind, Function.identity()));
     Calls calls = new Calls(line.slack(), line.botToken(), line.uploads());
-    this.delivering = new Delivering(store, calls, byKind, pace, new Delivering.Office(clocks, line.coordinatorsChannel(), line.gate()));
+    Delivering.Office office = new Delivering.Office(clocks, line.coordinatorsChannel(), line.gate());
+    this.delivering = new Delivering(new Delivering.Stores(store, line.pictures()), calls, byKind, pace, office);
   }
 
   public void start() {

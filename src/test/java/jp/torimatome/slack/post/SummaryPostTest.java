@@ -62,6 +62,7 @@ class SummaryPostTest {
     items.stream().limit(Math.min(300, items.size() / 2)).forEach(item -> office.reply(item, "123", "234"));
     Composed.Post post = (Composed.Post) compose(OutgoingKind.SUMMARY);
     JsonArray blocks = blocks(post);
+    blocks.add(JsonParser.parseString(post.picture().orElseThrow().drawn()));
     assertThat(BlockKit.problemsOfMessage(blocks)).isEmpty();
     assertThat(BlockKit.messageTooLong(blocks)).isFalse();
     assertThat(post.text()).hasSizeLessThan(3000);
@@ -88,7 +89,7 @@ class SummaryPostTest {
 
   @Test
   void the_published_table_is_told_with_each_step_of_its_totals() {
-    Composed.Post post = seedPost();
+    Composed.Post post = (Composed.Post) compose(OutgoingKind.SUMMARY);
     String said = post.blocksJson();
     assertThat(said)
         .contains("表のとおりの合計（再掲を含む）：R5年度 3,580,200千円、R6年度 10,038,216千円")
@@ -101,7 +102,7 @@ class SummaryPostTest {
 
   @Test
   void every_number_of_the_totals_stands_in_one_table_and_missing_amounts_are_no_zero() {
-    JsonArray rows = table(blocks(seedPost()));
+    JsonArray rows = table(blocks((Composed.Post) compose(OutgoingKind.SUMMARY)));
     assertThat(rows).hasSize(1 + 5 + 1);
     assertThat(cells(rows, 3)).containsExactly("3 福祉サービスの提供による支援（3事業）", "－", "－", "－", "計画対象外3");
     assertThat(cells(rows, 6)).startsWith("合計（26事業）", "3,551,827");
@@ -143,6 +144,7 @@ class SummaryPostTest {
     Composed.Picture picture = ((Composed.Post) compose(OutgoingKind.SUMMARY)).picture().orElseThrow();
     var image = ImageIO.read(new ByteArrayInputStream(picture.png()));
     assertThat(image.getWidth()).isEqualTo(960);
+    assertThat(picture.drawn()).contains("{\"label\":\"契約課\",\"value\":100.0}");
     assertThat(picture.altText()).contains("契約課 100.0%（1/1件）").contains("業務課 0.0%（0/2件）").contains("全体 4.5%");
   }
 
@@ -187,10 +189,6 @@ class SummaryPostTest {
     assertThat(BlockKit.problemsOfMessage(blocks(post))).isEmpty();
     assertThat(post.text()).isEqualTo("⚠️ 週報を送れませんでした。アプリがチャンネルに参加していません。そのチャンネルで /invite を実行し、アプリを招待してください。");
     assertThat(post.blocksJson()).contains("not_in_channel").contains("/torimatome 保留");
-  }
-
-  private Composed.Post seedPost() {
-    return (Composed.Post) compose(OutgoingKind.SUMMARY);
   }
 
   private void large(int projects, int sections) {

@@ -14,6 +14,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import jp.torimatome.delivery.Pace;
+import jp.torimatome.delivery.PictureStore;
 import jp.torimatome.time.ClockWatch;
 import jp.torimatome.time.Stopwatch;
 import org.junit.jupiter.api.AfterEach;
@@ -93,7 +94,8 @@ class SenderTest {
     office.write("prompt", 1, GENERAL);
     String elsewhere = "http://localhost:1";
     SlackClients nowhere = SlackClients.towards(elsewhere, Map.of());
-    Sender.Line line = new Sender.Line(nowhere.slack(), "xoxb-sandbox-bot-token", SECRET, nowhere.uploads(), office.gate());
+    Sender.Line line = new Sender.Line(nowhere.slack(), "xoxb-sandbox-bot-token", SECRET, nowhere.uploads(), office.gate(),
+        new PictureStore(office.database));
     Sender.Clocks clocks = new Sender.Clocks(office.watch, office.wall, office.sandbox.clock());
     try (Sender sender = new Sender(office.store, line, List.copyOf(office.composers.values()), office.pace, clocks)) {
       sender.start();
@@ -109,7 +111,8 @@ class SenderTest {
   }
 
   private Sender sender(InstantSource wall, Stopwatch stopwatch) {
-    Sender.Line line = new Sender.Line(office.clients.slack(), "xoxb-sandbox-bot-token", SECRET, office.clients.uploads(), office.gate());
+    Sender.Line line = new Sender.Line(office.clients.slack(), "xoxb-sandbox-bot-token", SECRET, office.clients.uploads(), office.gate(),
+        new PictureStore(office.database));
     Sender.Clocks clocks = new Sender.Clocks(new ClockWatch(wall, stopwatch), stopwatch, office.sandbox.clock());
     return new Sender(office.store, line, List.copyOf(office.composers.values()), new Pace(60_000, Duration.ZERO), clocks);
   }

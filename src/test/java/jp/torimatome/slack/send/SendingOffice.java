@@ -3,6 +3,7 @@ package jp.torimatome.slack.send;
 import static jp.torimatome.database.generated.Tables.OUTGOING;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.Gson;
 import com.google.gson.JsonObject;
 import com.slack.api.model.Message;
 import java.nio.charset.StandardCharsets;
@@ -29,6 +30,7 @@ import jp.torimatome.delivery.Lane;
 import jp.torimatome.delivery.OutgoingKind;
 import jp.torimatome.delivery.OutgoingMessage;
 import jp.torimatome.delivery.Pace;
+import jp.torimatome.delivery.PictureStore;
 import jp.torimatome.delivery.RouteStore;
 import jp.torimatome.delivery.WaitStore;
 import jp.torimatome.people.Directory;
@@ -47,6 +49,7 @@ final class SendingOffice implements AutoCloseable {
   static final String SECRET = "C0PRIVATE1";
   static final String PERSON = "U0CHI00001";
   static final String NOT_A_MEMBER = "C0RANDOM01";
+  private static final Gson GSON = new Gson();
 
   final Sandbox sandbox;
   final SlackClients clients;
@@ -54,6 +57,7 @@ final class SendingOffice implements AutoCloseable {
   final Pace pace = new Pace(100_000, Duration.ZERO);
   final Set<Long> silent = new HashSet<>();
   final Set<Long> broken = new HashSet<>();
+  final Set<Long> pictured = new HashSet<>();
   final Map<OutgoingKind, Composer> composers =
       Arrays.stream(OutgoingKind.values()).map(Speaking::new).collect(Collectors.toMap(Speaking::kind, Function.identity()));
 
@@ -65,7 +69,8 @@ final class SendingOffice implements AutoCloseable {
 
   SendingOffice(Path folder) {
     Instant morning = OffsetDateTime.parse("2025-04-14T08:30:00+09:00").toInstant();
-    sandbox = Sandbox.start(SandboxOptions.of(PeopleFile.builtIn("small")).withClock(morning, 0).withoutRateLimits());
+    sandbox = Sandbox.start(SandboxOptions.of(PeopleFile.builtIn("small")).withClock(morning, 0).withoutRateLimits()
+        .withFilesTaking(Duration.ofSeconds(1), wall));
     clients = SlackClients.towards(sandbox.url(), Map.of());
     url = "jdbc:sqlite:" + folder.resolve("torimatome.db");
     database = Database.open(url);
@@ -109,6 +114,7 @@ final class SendingOffice implements AutoCloseable {
                 .sentMessage(OutgoingKind.SUMMARY, message.subjectId())
                 .<Composed>map(thread -> new Composed.Upload(thread, "list.csv", words, words.getBytes(StandardCharsets.UTF_8)))
                 .orElseGet(Composed.NotYet::new);
+        case SUMMARY -> new Composed.Post(words, blocks(words), Optional.of(PICTURE).filter(_ -> pictured.contains(message.subjectId())));
         default -> new Composed.Post(words, blocks(words), Optional.empty());
       };
     }
@@ -121,14 +127,17 @@ final class SendingOffice implements AutoCloseable {
     }
   }
 
+  private static final Composed.Picture PICTURE =
+      new Composed.Picture("chart.png", new byte[] {1, 2, 3}, "alt", "no picture", 1,
+          "{'type':'data_visualization','title':'a','chart':{'type':'pie','segments':[{'label':'b','value':1}]}}".replace('\'', '"'));
+
   private static String blocks(String words) {
     return "[{\"type\":\"section\",\"text\":{\"type\":\"plain_text\",\"text\":\"" + words + "\"}}]";
   }
 
   private Delivering delivering() {
-    Sender.Clocks clocks = new Sender.Clocks(watch, wall, sandbox.clock());
-    Calls calls = calls();
-    return new Delivering(store, calls, composers, pace, new Delivering.Office(clocks, SECRET, gate()));
+    Delivering.Office office = new Delivering.Office(new Sender.Clocks(watch, wall, sandbox.clock()), SECRET, gate());
+    return new Delivering(new Delivering.Stores(store, new PictureStore(database)), calls(), composers, pace, office);
   }
 
   /** The clock as the bot reads it: a jump moves the waits. */
@@ -168,11 +177,7 @@ final class SendingOffice implements AutoCloseable {
     fault.addProperty("method", method);
     fault.addProperty("kind", kind);
     for (int i = 0; i < more.length; i += 2) {
-      if (more[i + 1] instanceof Integer number) {
-        fault.addProperty((String) more[i], number);
-      } else {
-        fault.addProperty((String) more[i], (String) more[i + 1]);
-      }
+      fault.add((String) more[i], GSON.toJsonTree(more[i + 1]));
     }
     sandbox.faults().add(fault);
   }
