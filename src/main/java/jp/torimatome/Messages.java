@@ -33,6 +33,7 @@ import jp.torimatome.slack.post.NoticeComposer;
 import jp.torimatome.slack.post.SummaryComposer;
 import jp.torimatome.slack.post.SummaryFileComposer;
 import jp.torimatome.slack.question.QuestionComposer;
+import jp.torimatome.slack.question.QuestionMessage;
 import jp.torimatome.slack.remind.NudgeComposer;
 import jp.torimatome.slack.remind.NudgeMessage;
 import jp.torimatome.slack.remind.Parts;
@@ -127,9 +128,10 @@ final class Messages {
         new Parts(
             new Parts.Sources(
                 desk.rounds(), desk.inquiries(), new NudgeStore(rooms.database()), whom,
-                rooms.desks().clarifications().store()));
+                rooms.desks().clarifications().store(), rooms.asked().findings()));
     ClarifyMessage questions = new ClarifyMessage(new ClarifyWords(new FormWords(office.text())));
-    NudgeMessage messages = new NudgeMessage(new PromptMessage(office.text()), questions, office.text());
+    QuestionMessage findings = new QuestionMessage(new FindingWords(office.text()));
+    NudgeMessage messages = new NudgeMessage(new PromptMessage(office.text()), questions, findings, office.text());
     return new NudgeComposer(kind, parts, messages, delivery, office.calendar(), clock);
   }
 }

@@ -1,21 +1,26 @@
 package jp.torimatome.round;
 
 import static jp.torimatome.database.generated.Tables.CLOSING;
+import static jp.torimatome.database.generated.Tables.FINDING_ANSWER;
 import static jp.torimatome.database.generated.Tables.INQUIRY;
 import static jp.torimatome.database.generated.Tables.ITEM;
 import static jp.torimatome.database.generated.Tables.ITEM_PROGRESS;
 import static jp.torimatome.database.generated.Tables.NUDGE;
+import static jp.torimatome.database.generated.Tables.NUDGE_ASKING;
 import static jp.torimatome.database.generated.Tables.NUDGE_INQUIRY;
 import static jp.torimatome.database.generated.Tables.OUTGOING;
+import static jp.torimatome.database.generated.Tables.QUESTION;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectDistinct;
 import static org.jooq.impl.DSL.selectOne;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import jp.torimatome.database.OutgoingRows;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -34,9 +39,35 @@ final class NudgeRows {
               .from(OUTGOING)
               .where(OUTGOING.KIND.eq(REMINDER), OUTGOING.SUBJECT_ID.eq(NUDGE.ID), OUTGOING.STATE.ne("dropped")));
 
+  /** Something of an asking waits for the section. */
+  private static final Condition UNANSWERED =
+      exists(
+          selectOne()
+              .from(QUESTION)
+              .where(QUESTION.ASKING_ID.eq(NUDGE_ASKING.ASKING_ID))
+              .andNotExists(selectOne().from(FINDING_ANSWER).where(FINDING_ANSWER.FINDING_ID.eq(QUESTION.FINDING_ID))));
+
   private NudgeRows() {}
 
   static void nudge(DSLContext db, long inquiryId, InquiryStore.Reminded people, Instant now) {
+    each(db, people, now, todays ->
+        db.insertInto(NUDGE_INQUIRY, NUDGE_INQUIRY.NUDGE_ID, NUDGE_INQUIRY.INQUIRY_ID)
+            .select(select(NUDGE.ID, inline(inquiryId)).from(NUDGE).where(todays))
+            .onConflictDoNothing()
+            .execute());
+  }
+
+  /** The same of questions about findings. */
+  static void ask(DSLContext db, long askingId, InquiryStore.Reminded people, Instant now) {
+    each(db, people, now, todays ->
+        db.insertInto(NUDGE_ASKING, NUDGE_ASKING.NUDGE_ID, NUDGE_ASKING.ASKING_ID)
+            .select(select(NUDGE.ID, inline(askingId)).from(NUDGE).where(todays))
+            .onConflictDoNothing()
+            .execute());
+  }
+
+  /** {@code adding} has today's message of a person be about something, and tells how many rows that took. */
+  private static void each(DSLContext db, InquiryStore.Reminded people, Instant now, ToIntFunction<Condition> adding) {
     for (String person : people.ids()) {
       Optional<Long> before = newest(db, person);
       Optional<Long> made =
@@ -47,11 +78,7 @@ final class NudgeRows {
               .fetchOptional(0, Long.class);
       made.ifPresent(id -> begin(db, id, before, person, now));
       Condition todays = NUDGE.PERSON.eq(person).and(NUDGE.ON_DAY.eq(people.today().toString()));
-      int added =
-          db.insertInto(NUDGE_INQUIRY, NUDGE_INQUIRY.NUDGE_ID, NUDGE_INQUIRY.INQUIRY_ID)
-              .select(select(NUDGE.ID, inline(inquiryId)).from(NUDGE).where(todays))
-              .onConflictDoNothing()
-              .execute();
+      int added = adding.applyAsInt(todays);
       if (made.isEmpty() && added > 0) {
         show(db, person, now);
       }
@@ -68,6 +95,13 @@ final class NudgeRows {
                   .from(NUDGE_INQUIRY)
                   .join(INQUIRY).on(INQUIRY.ID.eq(NUDGE_INQUIRY.INQUIRY_ID))
                   .where(NUDGE_INQUIRY.NUDGE_ID.eq(old), isUnderWay()))
+          .onConflictDoNothing()
+          .execute();
+      db.insertInto(NUDGE_ASKING, NUDGE_ASKING.NUDGE_ID, NUDGE_ASKING.ASKING_ID)
+          .select(
+              selectDistinct(inline(id), NUDGE_ASKING.ASKING_ID)
+                  .from(NUDGE_ASKING)
+                  .where(NUDGE_ASKING.NUDGE_ID.eq(old), UNANSWERED))
           .onConflictDoNothing()
           .execute();
       OutgoingRows.enqueueUpdate(db, REMINDER, old, person, now);

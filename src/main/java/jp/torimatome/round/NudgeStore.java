@@ -1,20 +1,27 @@
 package jp.torimatome.round;
 
 import static jp.torimatome.database.generated.Tables.ABSENCE;
+import static jp.torimatome.database.generated.Tables.ASKING;
 import static jp.torimatome.database.generated.Tables.CLARIFICATION;
 import static jp.torimatome.database.generated.Tables.CLARIFICATION_TURN;
 import static jp.torimatome.database.generated.Tables.CLARIFICATION_WORD;
 import static jp.torimatome.database.generated.Tables.CLOSING;
+import static jp.torimatome.database.generated.Tables.FINDING_ANSWER;
 import static jp.torimatome.database.generated.Tables.INQUIRY;
 import static jp.torimatome.database.generated.Tables.ITEM;
 import static jp.torimatome.database.generated.Tables.ITEM_MOVE;
 import static jp.torimatome.database.generated.Tables.ITEM_PROGRESS;
 import static jp.torimatome.database.generated.Tables.NUDGE;
+import static jp.torimatome.database.generated.Tables.NUDGE_ASKING;
 import static jp.torimatome.database.generated.Tables.NUDGE_INQUIRY;
+import static jp.torimatome.database.generated.Tables.OUTGOING;
 import static jp.torimatome.database.generated.Tables.PROMPT;
+import static jp.torimatome.database.generated.Tables.QUESTION;
 import static jp.torimatome.database.generated.Tables.REPLY;
 import static jp.torimatome.database.generated.Tables.REPLY_RETURN;
+import static jp.torimatome.database.generated.Tables.SECTION;
 import static jp.torimatome.database.generated.Tables.STAFFING;
+import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.notExists;
@@ -30,6 +37,7 @@ import jp.torimatome.database.Database;
 import jp.torimatome.database.generated.tables.Inquiry;
 import jp.torimatome.database.generated.tables.Reply;
 import jp.torimatome.people.Stamp;
+import jp.torimatome.plan.Section;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -48,7 +56,7 @@ public final class NudgeStore {
   }
 
   /** One message to a person: on which day, about which inquiries; {@code newest}: none came after it. */
-  public record Nudge(String person, LocalDate day, Set<Long> inquiries, boolean newest) {}
+  public record Nudge(String person, LocalDate day, Set<Long> inquiries, Set<Long> askings, boolean newest) {}
 
   public Nudge nudge(long id) {
     return database.read(db -> {
@@ -57,11 +65,15 @@ public final class NudgeStore {
               .from(NUDGE_INQUIRY)
               .where(NUDGE_INQUIRY.NUDGE_ID.eq(id))
               .fetchSet(NUDGE_INQUIRY.INQUIRY_ID);
+      Set<Long> askings = db.select(NUDGE_ASKING.ASKING_ID)
+          .from(NUDGE_ASKING)
+          .where(NUDGE_ASKING.NUDGE_ID.eq(id))
+          .fetchSet(NUDGE_ASKING.ASKING_ID);
       return db.selectFrom(NUDGE)
           .where(NUDGE.ID.eq(id))
           .fetchSingle(row -> {
             boolean newest = NudgeRows.newest(db, row.getPerson()).filter(last -> last > id).isEmpty();
-            return new Nudge(row.getPerson(), LocalDate.parse(row.getOnDay()), about, newest);
+            return new Nudge(row.getPerson(), LocalDate.parse(row.getOnDay()), about, askings, newest);
           });
     });
   }
@@ -140,6 +152,41 @@ public final class NudgeStore {
       }
       NudgeRows.nudge(db, inquiryId, people, stamp.at());
       AuditRows.note(db, stamp.at(), stamp.by(), "section.told", "inquiry:" + inquiryId);
+      return true;
+    });
+  }
+
+  /** What a section was asked about its table, and where that stands. */
+  public record Asked(long id, Section section, String destination) {}
+
+  /** 確認のお願い: what was asked of sections, waits for them, and nobody of them was told of. */
+  public List<Asked> unheard() {
+    return database.read(db ->
+        db.select(ASKING.ID, ASKING.DESTINATION, SECTION.ID, SECTION.CODE, SECTION.NAME)
+            .from(ASKING)
+            .join(SECTION).on(SECTION.ID.eq(ASKING.SECTION_ID))
+            .where(exists(selectOne()
+                .from(QUESTION)
+                .where(QUESTION.ASKING_ID.eq(ASKING.ID))
+                .andNotExists(selectOne().from(FINDING_ANSWER).where(FINDING_ANSWER.FINDING_ID.eq(QUESTION.FINDING_ID)))))
+            .andNotExists(selectOne().from(NUDGE_ASKING).where(NUDGE_ASKING.ASKING_ID.eq(ASKING.ID)))
+            .orderBy(ASKING.ID)
+            .fetch(row -> new Asked(row.value1(), new Section(row.value3(), row.value4(), row.value5()), row.value2())));
+  }
+
+  /** Tells people of questions, each once a day over everything; false when all were told something today. */
+  public boolean ask(long askingId, InquiryStore.Reminded people, Stamp stamp) {
+    return database.write(db -> {
+      Condition told = NUDGE.PERSON.in(people.ids())
+          .and(NUDGE.ON_DAY.eq(people.today().toString()))
+          .andNotExists(selectOne()
+              .from(OUTGOING)
+              .where(OUTGOING.KIND.eq("reminder"), OUTGOING.SUBJECT_ID.eq(NUDGE.ID), OUTGOING.STATE.eq("waiting")));
+      if (db.fetchCount(NUDGE, told) == Set.copyOf(people.ids()).size()) {
+        return false;
+      }
+      NudgeRows.ask(db, askingId, people, stamp.at());
+      AuditRows.note(db, stamp.at(), stamp.by(), "section.told", "asking:" + askingId);
       return true;
     });
   }

@@ -3,8 +3,11 @@ package jp.torimatome.finding.question;
 import static jp.torimatome.database.generated.Tables.ASKING;
 import static jp.torimatome.database.generated.Tables.FINDING;
 import static jp.torimatome.database.generated.Tables.FINDING_ANSWER;
+import static jp.torimatome.database.generated.Tables.NUDGE;
+import static jp.torimatome.database.generated.Tables.NUDGE_ASKING;
 import static jp.torimatome.database.generated.Tables.PROJECT;
 import static jp.torimatome.database.generated.Tables.QUESTION;
+import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.select;
 
 import com.google.gson.Gson;
@@ -54,7 +57,18 @@ public final class FindingRows {
         .from(QUESTION)
         .join(ASKING).on(ASKING.ID.eq(QUESTION.ASKING_ID))
         .where(questions)
-        .forEach(row -> OutgoingRows.enqueueNewest(db, "question_update", row.value1(), row.value2(), now));
+        .forEach(row -> showAsking(db, row.value1(), row.value2(), now));
+  }
+
+  /** Has the section's message, and those to its people that tell of it, show what is so now. */
+  static void showAsking(DSLContext db, long askingId, String destination, Instant now) {
+    OutgoingRows.enqueueNewest(db, "question_update", askingId, destination, now);
+    db.select(NUDGE.PERSON, max(NUDGE.ID))
+        .from(NUDGE_ASKING)
+        .join(NUDGE).on(NUDGE.ID.eq(NUDGE_ASKING.NUDGE_ID))
+        .where(NUDGE_ASKING.ASKING_ID.eq(askingId))
+        .groupBy(NUDGE.PERSON)
+        .forEach(row -> OutgoingRows.enqueueUpdate(db, "reminder", row.value2(), row.value1(), now));
   }
 
   /** The newest answer to a finding. */

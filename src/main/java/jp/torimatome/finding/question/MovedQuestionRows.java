@@ -41,7 +41,7 @@ public final class MovedQuestionRows {
     db.select(ASKING.ID, ASKING.DESTINATION)
         .from(ASKING)
         .where(ASKING.SECTION_ID.eq(sectionId))
-        .forEach(row -> OutgoingRows.enqueueNewest(db, "question_update", row.value1(), row.value2(), now));
+        .forEach(row -> FindingRows.showAsking(db, row.value1(), row.value2(), now));
   }
 
   private static void move(
@@ -64,7 +64,7 @@ public final class MovedQuestionRows {
         .value1();
     db.update(QUESTION).set(QUESTION.ASKING_ID, asking).where(QUESTION.ID.in(moved)).execute();
     OutgoingRows.enqueue(db, "question", asking, 0, destination, stamp.at(), Instant.EPOCH);
-    OutgoingRows.enqueueNewest(db, "question_update", before.value1(), before.value4(), stamp.at());
+    FindingRows.showAsking(db, before.value1(), before.value4(), stamp.at());
     AuditRows.note(db, stamp.at(), stamp.by(), "findings.moved", "asking:" + asking + " questions:" + moved.size());
   }
 }

@@ -63,6 +63,7 @@ public final class Prompting {
           .filter(round -> round.state() == Round.State.OPEN)
           .forEach(round -> promptDue(round, look, stamp, stumbles));
       nudges.untold().forEach(id -> stumbles.guard(id, () -> tell(id, look, stamp)));
+      nudges.unheard().forEach(asked -> stumbles.guard(asked.id(), () -> tell(asked, look, stamp)));
     }
     inquiries.showLate(now);
     stumbles.tell();
@@ -138,6 +139,14 @@ public final class Prompting {
     List<String> people = look.asked(inquiry);
     if (state != Round.State.PAUSED && !people.isEmpty()) {
       nudges.tell(inquiryId, new InquiryStore.Reminded(people, calendar.dayOf(stamp.at())), stamp);
+    }
+  }
+
+  /** 確認のお願い: whoever the questions themselves were written to is told nothing more. */
+  private void tell(NudgeStore.Asked asked, Whom.Look look, Stamp stamp) {
+    List<String> people = look.asked(asked.section()).stream().filter(person -> !person.equals(asked.destination())).toList();
+    if (!people.isEmpty()) {
+      nudges.ask(asked.id(), new InquiryStore.Reminded(people, calendar.dayOf(stamp.at())), stamp);
     }
   }
 

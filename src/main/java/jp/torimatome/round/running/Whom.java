@@ -9,6 +9,7 @@ import jp.torimatome.people.Directory;
 import jp.torimatome.people.DirectoryStore;
 import jp.torimatome.people.Duty;
 import jp.torimatome.people.SectionEntry;
+import jp.torimatome.plan.Section;
 import jp.torimatome.round.Inquiry;
 import jp.torimatome.round.calendar.BusinessCalendar;
 import org.jspecify.annotations.Nullable;
@@ -48,8 +49,12 @@ public final class Whom {
 
     /** The section that answers an inquiry today. */
     public Optional<SectionEntry> section(Inquiry inquiry) {
+      return section(inquiry.section());
+    }
+
+    private Optional<SectionEntry> section(Section section) {
       today = today == null ? directory.at(now) : today;
-      return directory.today(today, inquiry.section(), now);
+      return directory.today(today, section, now);
     }
 
     /** The Slack users who are told of an inquiry; nobody when all of the section are away, or nothing is left to do. */
@@ -59,7 +64,12 @@ public final class Whom {
 
     /** Who answers for the section today, whatever is left to do. */
     public List<String> asked(Inquiry inquiry) {
-      return section(inquiry).map(entry -> present().asked(entry)).orElse(List.of());
+      return asked(inquiry.section());
+    }
+
+    /** {@link #asked(Inquiry)}, of a section that was asked something else. */
+    public List<String> asked(Section section) {
+      return section(section).map(entry -> present().asked(entry)).orElse(List.of());
     }
 
     /** Who is there of the people of a section. */

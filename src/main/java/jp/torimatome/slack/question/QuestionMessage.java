@@ -24,7 +24,7 @@ import jp.torimatome.slack.Mrkdwn;
 import jp.torimatome.text.Text;
 
 /** 確認のお願い: the message to a section, with what was found in each row and two buttons until it is settled. */
-final class QuestionMessage {
+public final class QuestionMessage {
   static final String KEEP = "question_keep";
   static final String MEND = "question_mend";
 
@@ -34,7 +34,7 @@ final class QuestionMessage {
   private final FindingWords words;
   private final Text text;
 
-  QuestionMessage(FindingWords words) {
+  public QuestionMessage(FindingWords words) {
     this.words = words;
     this.text = words.text();
   }
@@ -74,7 +74,8 @@ final class QuestionMessage {
     return !standing.isOpen() && !standing.isAsked();
   }
 
-  private List<LayoutBlock> question(Findings.Asked asked) {
+  /** One question: what was found, why it is asked, and its two buttons until it is settled. */
+  public List<LayoutBlock> question(Findings.Asked asked) {
     Standing standing = asked.standing();
     Finding finding = standing.finding();
     String heading = text.say(

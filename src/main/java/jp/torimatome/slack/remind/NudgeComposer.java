@@ -52,13 +52,14 @@ public final class NudgeComposer implements Composer {
     Instant now = clock.instant();
     List<Part> todo = parts.of(nudge, now).stream().filter(Part.ToDo.class::isInstance).toList();
     List<Part> sayable = todo.stream().filter(part -> part.round().state() != Round.State.PAUSED).toList();
-    if (todo.isEmpty() || !nudge.newest()) {
+    Parts.Questions questions = parts.questions(nudge, now);
+    if (todo.isEmpty() && questions.open().isEmpty() || !nudge.newest()) {
       return new Composed.Drop("there is nothing to do any more, the person is away, or a newer message waits");
     }
-    if (sayable.isEmpty() || !calendar.isWorkingMoment(now)) {
+    if (sayable.isEmpty() && questions.open().isEmpty() || !calendar.isWorkingMoment(now)) {
       return new Composed.NotYet();
     }
-    PromptMessage.Message message = messages.message(sayable, begins(nudge, sayable), now);
+    PromptMessage.Message message = messages.message(sayable, questions, begins(nudge, sayable), now);
     return new Composed.Post(message.text(), json(message), Optional.empty());
   }
 
@@ -78,7 +79,7 @@ public final class NudgeComposer implements Composer {
       return messages.overtaken();
     }
     List<Part> all = parts.of(nudge, now);
-    return messages.message(all, begins(nudge, all), now);
+    return messages.message(all, parts.questions(nudge, now), begins(nudge, all), now);
   }
 
   /** True on the day on which something of it was opened. */

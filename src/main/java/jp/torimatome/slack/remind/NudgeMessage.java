@@ -13,37 +13,43 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jp.torimatome.finding.question.Findings;
 import jp.torimatome.round.Inquiry;
 import jp.torimatome.round.Item;
 import jp.torimatome.round.Round;
 import jp.torimatome.slack.Mrkdwn;
 import jp.torimatome.slack.clarify.ClarifyMessage;
 import jp.torimatome.slack.form.PromptMessage;
+import jp.torimatome.slack.question.QuestionMessage;
 import jp.torimatome.slack.terms.TermHandlers;
 import jp.torimatome.text.Text;
 
 /** 本人へのお知らせ in words: what is to be done by when, why this person is told, the way out, and what is over. */
 public final class NudgeMessage {
-  /** Slack takes 50 blocks: so many items, and five for each section. */
+  /** Slack takes 50 blocks: so many items, five for each section, and two for each question about a finding. */
   private static final int ITEMS = 16;
 
+  private static final int QUESTIONS = 2;
   private static final int SECTIONS = 5;
   private static final int TITLE = 60;
 
   private final PromptMessage prompts;
   private final ClarifyMessage questions;
+  private final QuestionMessage findings;
   private final Text text;
 
-  public NudgeMessage(PromptMessage prompts, ClarifyMessage questions, Text text) {
+  public NudgeMessage(PromptMessage prompts, ClarifyMessage questions, QuestionMessage findings, Text text) {
     this.prompts = prompts;
     this.questions = questions;
+    this.findings = findings;
     this.text = text;
   }
 
   /** {@code parts} in the order in which they are told; {@code begins}: something of it was opened on the day. */
-  PromptMessage.Message message(List<Part> parts, boolean begins, Instant now) {
+  PromptMessage.Message message(List<Part> parts, Parts.Questions asked, boolean begins, Instant now) {
     List<Part.ToDo> todo = parts.stream().filter(Part.ToDo.class::isInstance).map(Part.ToDo.class::cast).toList();
     List<String> over =
         parts.stream()
@@ -51,10 +57,10 @@ public final class NudgeMessage {
             .map(part -> over((Part.Over) part))
             .limit(SECTIONS)
             .toList();
-    if (todo.isEmpty()) {
-      return over(parts, over);
+    if (todo.isEmpty() && asked.open().isEmpty()) {
+      return over(parts, asked.settled(), over);
     }
-    Tone tone = tone(todo, begins, now);
+    Tone tone = todo.isEmpty() ? new Tone("questions", asked.open().size()) : tone(todo, begins, now);
     String title = text.say("nudge.title." + tone.key(), tone.count());
     List<LayoutBlock> blocks = new ArrayList<>();
     blocks.add(header(header -> header.text(plainText(Mrkdwn.shorten(title, 150)))));
@@ -63,6 +69,7 @@ public final class NudgeMessage {
     for (Part.ToDo each : todo.subList(0, Math.min(SECTIONS, todo.size()))) {
       room -= section(each, room, blocks);
     }
+    asked(asked.open(), blocks);
     if (todo.stream().mapToInt(each -> each.items().size()).sum() > ITEMS || todo.size() > SECTIONS) {
       blocks.add(context(List.of(Mrkdwn.verbatim(text.say("nudge.more")))));
     }
@@ -70,7 +77,9 @@ public final class NudgeMessage {
       blocks.add(context(List.of(Mrkdwn.verbatim(String.join("\n", over)))));
     }
     blocks.add(context(List.of(Mrkdwn.verbatim(text.say("nudge.way-out")))));
-    Stream<String> said = Stream.concat(todo.stream().limit(SECTIONS).map(this::spoken), over.stream());
+    Stream<String> said = Stream.of(
+            todo.stream().limit(SECTIONS).map(this::spoken), said("nudge.spoken.questions", asked.open().size()), over.stream())
+        .flatMap(each -> each);
     return new PromptMessage.Message(title + "\n" + said.collect(Collectors.joining("\n")), blocks);
   }
 
@@ -80,10 +89,24 @@ public final class NudgeMessage {
     return new PromptMessage.Message(said, List.of(Mrkdwn.section(said)));
   }
 
+  /** 確認事項: the first ones with their buttons, the rest where they were asked. */
+  private void asked(List<Findings.Asked> open, List<LayoutBlock> blocks) {
+    if (open.isEmpty()) {
+      return;
+    }
+    blocks.add(divider());
+    String more = open.size() > QUESTIONS ? "\n" + text.say("nudge.questions.more", open.size() - QUESTIONS) : "";
+    blocks.add(Mrkdwn.section(text.say("nudge.questions", open.size()) + more));
+    open.stream().limit(QUESTIONS).forEach(each -> blocks.addAll(findings.question(each)));
+  }
+
   /** Nothing is left; thanks only where everything was answered. */
-  private PromptMessage.Message over(List<Part> parts, List<String> lines) {
+  private PromptMessage.Message over(List<Part> parts, Optional<Parts.Settled> questions, List<String> about) {
+    boolean released = questions.filter(Parts.Settled.RELEASED::equals).isPresent();
+    Stream<String> more = released ? Stream.of(text.say("nudge.questions.released")) : Stream.empty();
+    List<String> lines = Stream.concat(about.stream(), more).toList();
     boolean answered =
-        parts.stream().allMatch(part -> part instanceof Part.Over over && over.end() == Part.End.ANSWERED);
+        !released && parts.stream().allMatch(part -> part instanceof Part.Over over && over.end() == Part.End.ANSWERED);
     String lead = text.say(answered ? "nudge.done" : "nudge.over");
     String said = lead + "\n" + String.join("\n", lines);
     return new PromptMessage.Message(said.strip(), List.of(Mrkdwn.section(said.strip())));

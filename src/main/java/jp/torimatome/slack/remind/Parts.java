@@ -12,6 +12,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jp.torimatome.finding.question.Findings;
+import jp.torimatome.finding.question.Standing;
 import jp.torimatome.people.Duty;
 import jp.torimatome.people.SectionEntry;
 import jp.torimatome.reply.clarification.Clarification;
@@ -30,7 +32,8 @@ public final class Parts {
 
   /** Where the newest state comes from. */
   public record Sources(
-      RoundStore rounds, InquiryStore inquiries, NudgeStore nudges, Whom whom, ClarificationStore clarifications) {}
+      RoundStore rounds, InquiryStore inquiries, NudgeStore nudges, Whom whom, ClarificationStore clarifications,
+      Findings findings) {}
 
   public Parts(Sources sources) {
     this.sources = sources;
@@ -43,6 +46,36 @@ public final class Parts {
   /** When a round was opened. */
   Optional<Instant> openedAt(Round round) {
     return sources.rounds().openedAt(round.id());
+  }
+
+  /**
+   * 確認事項: what a person's sections were asked about their tables and have not answered; {@code settled}: how what was asked of the
+   * person ended, where nothing of it waits any more.
+   */
+  record Questions(List<Findings.Asked> open, Optional<Settled> settled) {}
+
+  /** Whether the section answered, or was released. */
+  enum Settled {
+    ANSWERED,
+    RELEASED
+  }
+
+  Questions questions(NudgeStore.Nudge nudge, Instant now) {
+    Whom.Look look = sources.whom().at(now);
+    List<Findings.Asked> all = nudge.askings().stream().sorted()
+        .flatMap(asking -> sources.findings().ofAsking(asking).stream())
+        .toList();
+    List<Findings.Asked> open = all.stream()
+        .filter(asked -> asked.standing().isAsked() && look.asked(asked.standing().project().section()).contains(nudge.person()))
+        .toList();
+    boolean answered = !all.isEmpty() && all.stream().allMatch(asked -> isAnswered(asked.standing().state()));
+    return new Questions(open, nudge.askings().isEmpty() || !open.isEmpty()
+        ? Optional.empty()
+        : Optional.of(answered ? Settled.ANSWERED : Settled.RELEASED));
+  }
+
+  private static boolean isAnswered(Standing.State state) {
+    return state instanceof Standing.State.Kept || state instanceof Standing.State.Mended(var answer) && answer.isPresent();
   }
 
   /** What was sent back before what is open, each by its due moment; then what is over. */
