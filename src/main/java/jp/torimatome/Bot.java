@@ -39,8 +39,9 @@ final class Bot implements AutoCloseable {
     Watch watch = works.watch(rooms, clocks.domain());
     watch.measure(metrics);
     boolean http = settings.mode() == Settings.Mode.HTTP;
-    Optional<SlackRoute> route = http ? Optional.of(route(works.app(), settings, clocks, metrics)) : Optional.empty();
-    WebServer web = WebServer.start(rooms.office().settings().web(), new WebServer.Pages(watch::readiness, metrics, watch::page), route);
+    Optional<SlackRoute> route = http ? Optional.of(route(works.app(), rooms.office(), clocks, metrics)) : Optional.empty();
+    WebServer web = WebServer.start(rooms.office().settings().web(), new WebServer.Pages(watch::readiness, metrics, watch::page), route,
+        clocks.stopwatch());
     Optional<SocketLine> line = http
         ? Optional.empty()
         : Optional.of(new SocketLine(works.app(), settings.secrets().appToken(), SocketLine.Rhythm.USUAL));
@@ -74,10 +75,11 @@ final class Bot implements AutoCloseable {
     sender.close();
   }
 
-  private static SlackRoute route(App app, Settings.Slack settings, Tick.Clocks clocks, PrometheusMeterRegistry metrics) {
+  private static SlackRoute route(App app, Rooms.Office office, Tick.Clocks clocks, PrometheusMeterRegistry metrics) {
     HttpBridge bridge = new HttpBridge(app);
+    SignatureCheck signature = new SignatureCheck(office.settings().slack().secrets().signingSecret(), clocks.wall());
     return new SlackRoute(
-        new SignatureCheck(settings.secrets().signingSecret(), clocks.wall()),
+        new SlackRoute.Gate(signature, office.text().say("slack.busy"), clocks.stopwatch()),
         (body, headers, remoteAddress) -> answer(bridge.answer(body, headers, remoteAddress)),
         metrics);
   }

@@ -64,7 +64,7 @@ class HouseRulesTest {
               Set.of(
                   "delivery", "summary", "table", "letter", "reply", "round", "finding", "people", "plan", "audit", "characters",
                   "settings", "text", "time")),
-          Map.entry("web", Set.of("settings")),
+          Map.entry("web", Set.of("settings", "time")),
           Map.entry(
               "command",
               Set.of(

@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HexFormat;
+import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
@@ -29,23 +30,48 @@ public final class SignatureCheck {
 
   /** True for a fresh signature of exactly these bytes. */
   public boolean accepts(@Nullable String timestamp, @Nullable String signature, byte[] body) {
-    if (timestamp == null || signature == null || !timestamp.matches("[0-9]{1,12}")) {
-      return false;
-    }
-    long age = Math.abs(wallClock.instant().getEpochSecond() - Long.parseLong(timestamp));
-    byte[] expected = expected(timestamp, body).getBytes(StandardCharsets.UTF_8);
-    boolean same = MessageDigest.isEqual(expected, signature.getBytes(StandardCharsets.UTF_8));
-    return same && age <= TOLERANCE.toSeconds();
+    return begin(timestamp, signature).map(running -> running.after(body, body.length).matches()).orElse(false);
   }
 
-  private String expected(String timestamp, byte[] body) {
+  /** Looks at the headers before anything of the body is read; empty for an old timestamp and for what is no signature. */
+  Optional<Running> begin(@Nullable String timestamp, @Nullable String signature) {
+    if (timestamp == null || signature == null || !timestamp.matches("[0-9]{1,12}") || !signature.matches("v0=[0-9a-f]{64}")) {
+      return Optional.empty();
+    }
+    long age = Math.abs(wallClock.instant().getEpochSecond() - Long.parseLong(timestamp));
+    return age <= TOLERANCE.toSeconds() ? Optional.of(new Running(mac(timestamp), signature)) : Optional.empty();
+  }
+
+  private Mac mac(String timestamp) {
     try {
       Mac mac = Mac.getInstance(ALGORITHM);
       mac.init(new SecretKeySpec(secret, ALGORITHM));
       mac.update(("v0:" + timestamp + ":").getBytes(StandardCharsets.UTF_8));
-      return "v0=" + HexFormat.of().formatHex(mac.doFinal(body));
+      return mac;
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
+    }
+  }
+
+  /** A signature that is checked while the body comes, so that a large one never holds a processor for long. */
+  static final class Running {
+    private final Mac mac;
+    private final String signature;
+
+    private Running(Mac mac, String signature) {
+      this.mac = mac;
+      this.signature = signature;
+    }
+
+    Running after(byte[] bytes, int length) {
+      mac.update(bytes, 0, length);
+      return this;
+    }
+
+    /** Whether all that came is what was signed; asked once. */
+    boolean matches() {
+      byte[] expected = ("v0=" + HexFormat.of().formatHex(mac.doFinal())).getBytes(StandardCharsets.UTF_8);
+      return MessageDigest.isEqual(expected, signature.getBytes(StandardCharsets.UTF_8));
     }
   }
 }

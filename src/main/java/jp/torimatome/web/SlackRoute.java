@@ -12,7 +12,9 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import jp.torimatome.time.Stopwatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,6 +25,9 @@ public final class SlackRoute {
   private final SignatureCheck signature;
   private final Bridge bridge;
   private final MeterRegistry metrics;
+  private final Bodies bodies;
+  private final Crowd crowd;
+  private final Seldom refused;
 
   /** Hands a verified request to what understands Slack. */
   @FunctionalInterface
@@ -33,20 +38,43 @@ public final class SlackRoute {
   /** What goes back; {@code contentType} is empty for an empty body. */
   public record Answer(int status, String contentType, String body) {}
 
-  public SlackRoute(SignatureCheck signature, Bridge bridge, MeterRegistry metrics) {
-    this.signature = signature;
+  /** Who is let in, and what is said to who is not: {@code busy} is what a person hears when too much is asked at once. */
+  public record Gate(SignatureCheck signature, String busy, Stopwatch stopwatch) {}
+
+  public SlackRoute(Gate gate, Bridge bridge, MeterRegistry metrics) {
+    this(gate, bridge, metrics, Limits.usual());
+  }
+
+  SlackRoute(Gate gate, Bridge bridge, MeterRegistry metrics, Limits limits) {
+    this.signature = gate.signature();
     this.bridge = bridge;
     this.metrics = metrics;
+    this.bodies = new Bodies(limits, gate.stopwatch());
+    this.crowd = new Crowd(limits, gate.busy());
+    this.refused = new Seldom(LOG, "requests without a right and fresh signature were refused, or broken off", gate.stopwatch());
   }
 
   void handle(Context context) throws Exception {
-    byte[] raw = context.bodyAsBytes();
-    if (!signature.accepts(context.header("X-Slack-Request-Timestamp"), context.header("X-Slack-Signature"), raw)) {
-      metrics.counter("torimatome.slack.refused").increment();
-      LOG.warn("a request with a wrong or old signature was refused");
-      context.status(HttpStatus.UNAUTHORIZED).result("invalid signature");
+    Optional<SignatureCheck.Running> running =
+        signature.begin(context.header("X-Slack-Request-Timestamp"), context.header("X-Slack-Signature"));
+    if (running.isEmpty()) {
+      refuse(context, HttpStatus.UNAUTHORIZED.getCode());
       return;
     }
+    switch (bodies.read(context.req().getInputStream(), context.req().getContentLengthLong(), running.get())) {
+      case Bodies.Reading.Whole(byte[] raw) -> verified(context, raw);
+      case Bodies.Reading.Refused(int status) -> refuse(context, status);
+    }
+  }
+
+  /** Whoever sent it is not known yet, so that nothing of it is logged or read further. */
+  private void refuse(Context context, int status) {
+    metrics.counter("torimatome.slack.refused").increment();
+    refused.happened();
+    context.header("Connection", "close").header("Retry-After", "1").status(status).result("");
+  }
+
+  private void verified(Context context, byte[] raw) throws Exception {
     metrics.counter("torimatome.slack.received").increment();
     String body = text(raw);
     if (body.isEmpty()) {
@@ -54,11 +82,23 @@ public final class SlackRoute {
       context.status(HttpStatus.BAD_REQUEST).result("");
     } else if (!answeredHere(context, body)) {
       Answer answer =
-          metrics.timer("torimatome.slack.acknowledge").recordCallable(() -> bridge.answer(body, headers(context), context.ip()));
+          metrics.timer("torimatome.slack.acknowledge").recordCallable(() -> answer(context, body));
       context.status(answer.status()).result(answer.body());
       if (!answer.contentType().isEmpty()) {
         context.contentType(answer.contentType());
       }
+    }
+  }
+
+  private Answer answer(Context context, String body) throws Exception {
+    if (!crowd.enter()) {
+      metrics.counter("torimatome.slack.turned.away").increment();
+      return crowd.turnedAway(body);
+    }
+    try {
+      return bridge.answer(body, headers(context), context.ip());
+    } finally {
+      crowd.leave();
     }
   }
 

@@ -10,28 +10,41 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import jp.torimatome.settings.Settings;
+import jp.torimatome.time.Stopwatch;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
 
 /** Javalin: the entry for Slack where there is one, health, metrics and a status page without private content. */
 public final class WebServer implements AutoCloseable {
-  private static final long LARGEST_BODY_BYTES = 1_000_000;
+  private static final long IDLE_MILLISECONDS = 5_000;
 
   /** Where the build puts the compiled templates. */
   private static final String TEMPLATES = "jp.torimatome.web.pages";
 
   private final Javalin javalin;
+  private final Connections connections;
 
   /** What the pages show; each asked anew. */
   public record Pages(Supplier<Readiness> readiness, PrometheusMeterRegistry metrics, Supplier<StatusPage> status) {}
 
   /** Starts listening; {@code slack} is empty in Socket Mode, where no route to Slack is mounted. */
-  public static WebServer start(Settings.Web settings, Pages pages, Optional<SlackRoute> slack) {
+  public static WebServer start(Settings.Web settings, Pages pages, Optional<SlackRoute> slack, Stopwatch stopwatch) {
+    return start(settings, pages, slack, Limits.usual(), stopwatch);
+  }
+
+  static WebServer start(
+      Settings.Web settings, Pages pages, Optional<SlackRoute> slack, Limits limits, Stopwatch stopwatch) {
     TemplateEngine templates = TemplateEngine.createPrecompiled(null, ContentType.Html, null, TEMPLATES);
+    Connections connections = Connections.watch(limits, stopwatch);
     Javalin javalin =
         Javalin.create(
             config -> {
               config.startup.showJavalinBanner = false;
               config.concurrency.useVirtualThreads = true;
-              config.http.maxRequestSize = LARGEST_BODY_BYTES;
+              config.jetty.addConnector((server, http) -> connector(server, http, settings, connections));
               config.routes.get("/", context -> status(context, templates, pages.status().get()));
               config.routes.get("/health", context -> context.result("ok"));
               config.routes.get("/ready", context -> ready(context, pages.readiness().get()));
@@ -40,12 +53,24 @@ public final class WebServer implements AutoCloseable {
               slack.ifPresent(route -> config.routes.post("/slack/events", route::handle));
               config.routes.after(WebServer::guard);
             });
-    javalin.start(settings.host(), settings.port());
-    return new WebServer(javalin);
+    javalin.start();
+    return new WebServer(javalin, connections);
   }
 
-  private WebServer(Javalin javalin) {
+  private WebServer(Javalin javalin, Connections connections) {
     this.javalin = javalin;
+    this.connections = connections;
+  }
+
+  private static Connector connector(
+      Server server, HttpConfiguration http, Settings.Web settings, Connections connections) {
+    http.setSendServerVersion(false);
+    ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
+    connector.setHost(settings.host());
+    connector.setPort(settings.port());
+    connector.setIdleTimeout(IDLE_MILLISECONDS);
+    connector.addBean(connections);
+    return connector;
   }
 
   public int port() {
@@ -56,6 +81,7 @@ public final class WebServer implements AutoCloseable {
   @Override
   public void close() {
     javalin.stop();
+    connections.close();
   }
 
   private static void status(Context context, TemplateEngine templates, StatusPage page) {
