@@ -2,6 +2,7 @@ package jp.torimatome.delivery;
 
 import static jp.torimatome.database.generated.Tables.OUTGOING;
 import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.selectOne;
 
@@ -35,6 +36,11 @@ public final class DeliveryStore {
 
   public DeliveryStore(Database database) {
     this.database = database;
+  }
+
+  /** What is to be looked for after a restore. */
+  public RecoveryStore recovery() {
+    return new RecoveryStore(database);
   }
 
   /** A message that Slack refused for good. */
@@ -109,7 +115,7 @@ public final class DeliveryStore {
 
   /** Nothing to say yet, as after working hours; others may pass. Only a file may still be looked for. */
   public boolean hold(Claim claim, Instant notBefore) {
-    boolean doubtful = claim.message().doubtful() && claim.message().fileId() != null;
+    boolean doubtful = claim.message().doubtful() && claim.message().kind().lane() == Lane.FILES;
     return change(claim, "held", update -> update.set(OUTGOING.DOUBTFUL, doubtful).set(OUTGOING.NOT_BEFORE, notBefore));
   }
 
@@ -191,19 +197,16 @@ public final class DeliveryStore {
 
   /** {@link #sentMessage(OutgoingKind, long)} to one of several who got one. */
   public Optional<Place> sentMessage(OutgoingKind kind, long subjectId, String destination) {
-    return sentMessage(
-        OUTGOING.KIND.eq(kind.code()).and(OUTGOING.SUBJECT_ID.eq(subjectId)).and(OUTGOING.DESTINATION.eq(destination)));
+    return sentMessage(OUTGOING.KIND.eq(kind.code()).and(OUTGOING.SUBJECT_ID.eq(subjectId)).and(OUTGOING.DESTINATION.eq(destination)));
   }
 
   private Optional<Place> sentMessage(Condition about) {
-    return database.read(
-        db ->
-            db.select(OUTGOING.SLACK_CHANNEL, OUTGOING.SLACK_TS)
-                .from(OUTGOING)
-                .where(about, OUTGOING.STATE.eq("sent"))
-                .orderBy(OUTGOING.ID.desc())
-                .limit(1)
-                .fetchOptional(row -> new Place(row.value1(), row.value2())));
+    return database.read(db -> db.select(OUTGOING.SLACK_CHANNEL, OUTGOING.SLACK_TS)
+        .from(OUTGOING)
+        .where(about, OUTGOING.STATE.eq("sent"))
+        .orderBy(OUTGOING.ID.desc())
+        .limit(1)
+        .fetchOptional(row -> new Place(row.value1(), row.value2())));
   }
 
   /** How many rows are in each state, for metrics and the status page. */

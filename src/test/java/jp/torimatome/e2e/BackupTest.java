@@ -1,5 +1,6 @@
 package jp.torimatome.e2e;
 
+import static jp.torimatome.database.generated.Tables.OUTGOING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -9,8 +10,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import jp.torimatome.Main;
+import jp.torimatome.database.Database;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -50,6 +54,47 @@ final class BackupTest {
       office.clockTo("2025-04-15T02:00:00");
       Office.await("and one of the next", () -> backups() == 2);
     }
+  }
+
+  @Test
+  void nothingIsSentTwiceAfterARestore() {
+    Path copy = folder.resolve("copy.db");
+    try (Office office = Office.open(folder, false)) {
+      run(office, 0, "backup", copy.toString());
+      office.prompts();
+      settled(12);
+      Map<String, Long> before = shown(office);
+      assertThat(before.values()).as("somebody was written to").contains(1L);
+      office.stopBot();
+      run(office, 0, "restore", copy.toString());
+      office.startBot();
+      settled(12);
+      assertThat(shown(office)).isEqualTo(before);
+    }
+  }
+
+  /** How many messages stand where, in the channels and with the people of the sections. */
+  private static Map<String, Long> shown(Office office) {
+    Map<String, Long> counts = new TreeMap<>();
+    Person coordinator = office.person(Office.COORDINATOR);
+    Stream.concat(Office.sections().stream(), Stream.of(Office.READERS_CHANNEL, Office.COORDINATORS_CHANNEL))
+        .forEach(channel -> counts.put(channel, (long) coordinator.messages(channel).size()));
+    Office.sections().forEach(channel -> {
+      Person responder = office.person("U0SEC" + channel.substring(5) + "A");
+      counts.put(responder.direct(), (long) responder.messages(responder.direct()).size());
+    });
+    return counts;
+  }
+
+  /** So many prompts are out, and nothing waits. */
+  private void settled(int prompts) {
+    Office.await("nothing waits", () -> {
+      try (Database database = Database.openToRead("jdbc:sqlite:" + folder.resolve("torimatome.db"))) {
+        return database.read(db ->
+            db.fetchCount(OUTGOING, OUTGOING.KIND.eq("prompt"), OUTGOING.STATE.eq("sent")) == prompts
+                && !db.fetchExists(OUTGOING, OUTGOING.STATE.in("waiting", "claimed", "held")));
+      }
+    });
   }
 
   private long backups() {

@@ -22,6 +22,7 @@ import okhttp3.Response;
 final class Calls {
   static final String EVENT_TYPE = "torimatome_message";
   static final String MARKER = "marker";
+  static final String KEY = "key";
 
   private final MethodsClient methods;
   private final OkHttpClient uploads;
@@ -49,9 +50,13 @@ final class Calls {
     }
   }
 
+  /** By what a message is known again: its row, and what it is about, empty where that does not tell it from others. */
+  record Mark(String marker, String key) {}
+
   /** Into a thread, or by itself when {@code where} has no ts. */
-  Outcome post(Place where, String text, String blocksJson, String marker) {
-    Message.Metadata metadata = Message.Metadata.builder().eventType(EVENT_TYPE).eventPayload(Map.of(MARKER, marker)).build();
+  Outcome post(Place where, String text, String blocksJson, Mark mark) {
+    Map<String, Object> payload = mark.key().isEmpty() ? Map.of(MARKER, mark.marker()) : Map.of(MARKER, mark.marker(), KEY, mark.key());
+    Message.Metadata metadata = Message.Metadata.builder().eventType(EVENT_TYPE).eventPayload(payload).build();
     return attempt(
         () -> {
           var answer =

@@ -42,7 +42,7 @@ final class Delivering {
     this.store = stores.delivery();
     this.pictured = new Pictured(store, stores.pictures(), calls, office.clocks());
     this.calls = calls;
-    this.reconciler = new Reconciler(calls.methods());
+    this.reconciler = new Reconciler(calls.methods(), store.recovery());
     this.composers = composers;
     this.pace = pace;
     this.office = office;
@@ -103,7 +103,7 @@ final class Delivering {
   }
 
   private boolean hadArrived(Claim claim) {
-    return claim.message().doubtful() && settledByFinding(claim, reconciler.message(claim.message(), thread(claim)));
+    return reconciler.isSought(claim.message()) && settledByFinding(claim, reconciler.message(claim.message(), thread(claim)));
   }
 
   private void post(Claim claim, Composed.Post post) {
@@ -119,8 +119,12 @@ final class Delivering {
     if (post.picture().isPresent()) {
       pictured.post(claim, where, post).ifPresent(outcome -> settle(claim, outcome));
     } else if (store.renew(claim, now())) {
-      settle(claim, calls.post(where, post.text(), post.blocksJson(), claim.message().marker()));
+      settle(claim, calls.post(where, post.text(), post.blocksJson(), mark(store, claim)));
     }
+  }
+
+  static Calls.Mark mark(DeliveryStore store, Claim claim) {
+    return new Calls.Mark(claim.message().marker(), store.recovery().key(claim.message()));
   }
 
   /** Better none than two: it cannot be looked for, and whoever wrote is told another day. */
@@ -140,8 +144,8 @@ final class Delivering {
   }
 
   private void upload(Claim claim, Composed.Upload upload) {
-    String before = claim.message().fileId();
-    if (claim.message().doubtful() && before != null && settledByFinding(claim, reconciler.file(before, upload.thread()))) {
+    if (reconciler.isSought(claim.message())
+        && settledByFinding(claim, reconciler.file(claim.message(), upload.fileName(), upload.thread()))) {
       return;
     }
     StringBuilder fileId = new StringBuilder();
@@ -159,6 +163,9 @@ final class Delivering {
       case Reconciler.Found.There(var place) -> {
         LOG.info("message {} had arrived", claim.message().id());
         store.sent(claim, place, now());
+        if (reconciler.isRestored(claim.message())) {
+          store.recovery().refresh(claim.message(), office.clocks().workspace().instant());
+        }
         yield true;
       }
       case Reconciler.Found.Unknown(var cause, var refused) -> {

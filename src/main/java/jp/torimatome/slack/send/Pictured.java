@@ -99,7 +99,7 @@ final class Pictured {
 
   private Optional<Outcome> told(Claim claim, Place where, Composed.Post post) {
     return store.renew(claim, now())
-        ? Optional.of(calls.post(where, post.text(), post.blocksJson(), claim.message().marker()))
+        ? Optional.of(calls.post(where, post.text(), post.blocksJson(), Delivering.mark(store, claim)))
         : Optional.empty();
   }
 

@@ -54,7 +54,7 @@ class ClockJumpTest {
     office.wall.jump(Duration.parse(jump));
     office.wall.advance(CALL);
     assertThat(office.step()).isFalse();
-    office.calls().post(new Place(GENERAL, ""), "prompt 1", "[]", inFlight.message().marker());
+    office.calls().post(new Place(GENERAL, ""), "prompt 1", "[]", new Calls.Mark(inFlight.message().marker(), ""));
     office.wall.advance(Duration.ofMinutes(2));
     office.settle();
     assertThat(office.texts(GENERAL)).containsExactly("prompt 1");

@@ -71,7 +71,7 @@ class RandomFaultsTest {
     Claim claim = office.claim().orElse(null);
     if (claim != null && afterTheCall && !claim.message().doubtful()) {
       String words = claim.message().kind().code() + " " + claim.message().subjectId();
-      office.calls().post(new Place(claim.message().destination(), ""), words, "[]", claim.message().marker());
+      office.calls().post(new Place(claim.message().destination(), ""), words, "[]", new Calls.Mark(claim.message().marker(), ""));
     }
     office.restart();
   }

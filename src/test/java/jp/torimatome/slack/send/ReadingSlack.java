@@ -27,6 +27,11 @@ record ReadingSlack(SlackClients clients) {
     return all.stream().skip(1).map(Message::getText).toList();
   }
 
+  /** What hangs below a message of a channel, as it came. */
+  List<Message> hanging(String channel, String ts) {
+    return read(methods -> methods.conversationsReplies(asked -> asked.channel(channel).ts(ts)).getMessages()).stream().skip(1).toList();
+  }
+
   /** Something that is asked of Slack. */
   private interface Reading {
     List<Message> from(MethodsClient methods) throws IOException, SlackApiException;

@@ -108,10 +108,10 @@ final class SendingOffice implements AutoCloseable {
       }
       String words = kind.code() + " " + message.subjectId();
       return switch (kind) {
-        case PROMPT_UPDATE -> update(message, words);
+        case PROMPT_UPDATE -> update(OutgoingKind.PROMPT, message, words);
+        case REMINDER_UPDATE -> update(OutgoingKind.REMINDER, message, words);
         case SUMMARY_FILE ->
-            store
-                .sentMessage(OutgoingKind.SUMMARY, message.subjectId())
+            store.sentMessage(OutgoingKind.SUMMARY, message.subjectId())
                 .<Composed>map(thread -> new Composed.Upload(thread, "list.csv", words, words.getBytes(StandardCharsets.UTF_8)))
                 .orElseGet(Composed.NotYet::new);
         case SUMMARY -> new Composed.Post(words, blocks(words), Optional.of(PICTURE).filter(_ -> pictured.contains(message.subjectId())));
@@ -119,9 +119,8 @@ final class SendingOffice implements AutoCloseable {
       };
     }
 
-    private Composed update(OutgoingMessage message, String words) {
-      return store
-          .sentMessage(OutgoingKind.PROMPT, message.subjectId())
+    private Composed update(OutgoingKind posted, OutgoingMessage message, String words) {
+      return store.sentMessage(posted, message.subjectId())
           .<Composed>map(place -> new Composed.Update(place, words, blocks(words)))
           .orElseGet(() -> new Composed.Drop("never posted"));
     }
