@@ -13,6 +13,7 @@ import jp.torimatome.reply.ReplyStore;
 import jp.torimatome.reply.aside.AsideStore;
 import jp.torimatome.reply.clarification.ClarificationStore;
 import jp.torimatome.reply.clarification.Clarifying;
+import jp.torimatome.reply.correction.CorrectionStore;
 import jp.torimatome.reply.review.Accepting;
 import jp.torimatome.reply.review.DigestStore;
 import jp.torimatome.reply.review.Digesting;
@@ -79,6 +80,7 @@ record Desks(Rooms rooms) {
             () -> store.pending().size(),
             () -> terms.waiting().size(),
             () -> handover.unconfirmed().size(),
+            () -> new CorrectionStore(rooms.database(), rooms.plans()).waiting().size(),
             () -> delivery.parked().size(),
             troubles::untold,
             new AsideStore(rooms.database())::untold,

@@ -10,6 +10,7 @@ import jp.torimatome.delivery.OutgoingKind;
 import jp.torimatome.letter.LetterOrderStore;
 import jp.torimatome.reply.approval.WaitingList;
 import jp.torimatome.reply.aside.AsideStore;
+import jp.torimatome.reply.correction.CorrectionStore;
 import jp.torimatome.reply.review.ReviewStore;
 import jp.torimatome.round.NudgeStore;
 import jp.torimatome.round.running.RoundDesk;
@@ -20,6 +21,7 @@ import jp.torimatome.slack.aside.AsideComposer;
 import jp.torimatome.slack.clarify.ClarifyComposer;
 import jp.torimatome.slack.clarify.ClarifyMessage;
 import jp.torimatome.slack.clarify.ClarifyWords;
+import jp.torimatome.slack.correction.CorrectionComposer;
 import jp.torimatome.slack.form.FormWords;
 import jp.torimatome.slack.form.PromptComposer;
 import jp.torimatome.slack.form.PromptMessage;
@@ -110,6 +112,7 @@ final class Messages {
             office.text(), clock),
         new StandInComposer(
             rooms.people().absences(), rooms.people().noting(), office.calendar(), office.text(), clock),
+        new CorrectionComposer(new CorrectionStore(rooms.database(), rooms.plans()), office.calendar(), office.text(), clock),
         new TrailComposer(records, office.text()),
         new ClarifyComposer(OutgoingKind.CLARIFICATION, clarifying, clarifications, clock),
         new ClarifyComposer(OutgoingKind.CLARIFICATION_UPDATE, clarifying, clarifications, clock),

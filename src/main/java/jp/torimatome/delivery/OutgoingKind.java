@@ -59,6 +59,8 @@ public enum OutgoingKind {
   HANDOVER_CARD(Lane.POSTS),
   /** Tells somebody that they stand in for a person who is away (absence). */
   STAND_IN(Lane.POSTS),
+  /** Tells somebody whether the correction that they proposed was taken, and why not (correction). */
+  CORRECTION(Lane.POSTS),
   /** Tells somebody that the record they ordered is there (record_order). */
   TRAIL(Lane.POSTS),
   /** That file (record_order). */

@@ -20,7 +20,7 @@ class RouteStoreTest {
           OutgoingKind.LETTER, OutgoingKind.LETTER_FILE, OutgoingKind.HANDOVER, OutgoingKind.HANDOVER_UPDATE, OutgoingKind.HANDOVER_CARD,
           OutgoingKind.TRAIL, OutgoingKind.TRAIL_FILE, OutgoingKind.RETURNED_UPDATE, OutgoingKind.SIGN_OFF, OutgoingKind.SIGN_OFF_UPDATE,
           OutgoingKind.CLARIFICATION_WORD, OutgoingKind.CLARIFICATION_UPDATE, OutgoingKind.ASIDE,
-          OutgoingKind.STAND_IN, OutgoingKind.CLOSING);
+          OutgoingKind.STAND_IN, OutgoingKind.CORRECTION, OutgoingKind.CLOSING, OutgoingKind.PICTURE);
 
   @TempDir Path folder;
 

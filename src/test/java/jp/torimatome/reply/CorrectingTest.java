@@ -68,9 +68,11 @@ class CorrectingTest {
     assertThat(responders()).doesNotContain(NEW);
     assertThat(store.decision(proposed.id())).hasValueSatisfying(decision -> {
       assertThat(decision.taken()).isFalse();
+      assertThat(decision.reason()).isEqualTo("資料で確かめられないため");
       assertThat(decision.stamp().by()).isEqualTo(ReplyOffice.COORDINATOR);
     });
-    assertThat(correcting.decide(proposed.id(), true, coordinator())).as("once").isEqualTo(Decided.ALREADY);
+    assertThat(office.rounds.outgoing("correction")).containsExactly(ReplyOffice.RESPONDER);
+    assertThat(correcting.take(proposed.id(), coordinator())).as("once").isEqualTo(Decided.ALREADY);
   }
 
   @Test
@@ -79,7 +81,7 @@ class CorrectingTest {
     long first = store.waiting().getFirst().id();
     propose(Map.of(Correction.Kind.CONTENT, "もう一度改めた内容"));
     assertThat(store.waiting()).as("the newer one waits in its place").hasSize(1);
-    assertThat(correcting.decide(first, true, coordinator())).isEqualTo(Decided.ALREADY);
+    assertThat(correcting.take(first, coordinator())).isEqualTo(Decided.ALREADY);
     assertThat(decide(true)).isEqualTo(Decided.TAKEN);
     assertThat(content()).isEqualTo("もう一度改めた内容");
   }
@@ -102,7 +104,8 @@ class CorrectingTest {
   }
 
   private Decided decide(boolean taken) {
-    return correcting.decide(store.waiting().getFirst().id(), taken, coordinator());
+    long id = store.waiting().getFirst().id();
+    return taken ? correcting.take(id, coordinator()) : correcting.decline(id, "資料で確かめられないため", coordinator());
   }
 
   private Stamp coordinator() {

@@ -108,20 +108,32 @@ public final class Correcting {
     return changed.isEmpty() ? new Outcome.Nothing() : new Outcome.Proposed(List.copyOf(changed.keySet()));
   }
 
-  /** {@code taken}: 反映, else 見送り. */
-  public Decided decide(long id, boolean taken, Stamp stamp) {
-    Optional<Correction> found = store.waiting().stream().filter(each -> each.id() == id).findFirst();
+  /** What waits under this id. */
+  public Optional<Correction> waiting(long id) {
+    return store.waiting().stream().filter(each -> each.id() == id).findFirst();
+  }
+
+  /** 見送り: nothing changes, and whoever proposed it is told why. */
+  public Decided decline(long id, String reason, Stamp stamp) {
+    return waiting(id).filter(each -> store.decide(each, new Correction.Decision(false, reason, stamp))).isPresent()
+        ? Decided.DECLINED
+        : Decided.ALREADY;
+  }
+
+  /** 反映: it stands from now on. */
+  public Decided take(long id, Stamp stamp) {
+    Optional<Correction> found = waiting(id);
     if (found.isEmpty()) {
       return Decided.ALREADY;
     }
     Correction correction = found.get();
-    if (taken && !standing(correction.project(), correction.kind(), stamp.at()).equals(correction.before())) {
+    if (!standing(correction.project(), correction.kind(), stamp.at()).equals(correction.before())) {
       return Decided.CHANGED;
     }
-    if (taken && correction.kind() == Correction.Kind.CONTACT && !entered(correction, stamp)) {
+    if (correction.kind() == Correction.Kind.CONTACT && !entered(correction, stamp)) {
       return Decided.NOT_ENTERED;
     }
-    return store.decide(correction, taken, stamp) ? (taken ? Decided.TAKEN : Decided.DECLINED) : Decided.ALREADY;
+    return store.decide(correction, new Correction.Decision(true, "", stamp)) ? Decided.TAKEN : Decided.ALREADY;
   }
 
   private String standing(Project project, Correction.Kind kind, Instant now) {

@@ -16,6 +16,6 @@ public record Correction(long id, Project project, Kind kind, String before, Str
     }
   }
 
-  /** 反映 or 見送り. */
-  public record Decision(boolean taken, Stamp stamp) {}
+  /** 反映, or 見送り with its reason. */
+  public record Decision(boolean taken, String reason, Stamp stamp) {}
 }

@@ -5,11 +5,13 @@ import static jp.torimatome.database.generated.Tables.CORRECTION_DECISION;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.select;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import jp.torimatome.audit.AuditRows;
 import jp.torimatome.database.Database;
+import jp.torimatome.database.OutgoingRows;
 import jp.torimatome.database.generated.tables.records.CorrectionRecord;
 import jp.torimatome.people.Stamp;
 import jp.torimatome.plan.CellRows;
@@ -47,6 +49,10 @@ public final class CorrectionStore {
         .toList();
   }
 
+  public Correction correction(long id) {
+    return read(database.read(db -> db.fetchSingle(CORRECTION, CORRECTION.ID.eq(id))));
+  }
+
   /** The newest proposal about a project. */
   public Optional<Correction> newest(long projectId, Correction.Kind kind) {
     return database.read(db ->
@@ -63,7 +69,8 @@ public final class CorrectionStore {
     return database.read(db ->
         db.selectFrom(CORRECTION_DECISION)
             .where(CORRECTION_DECISION.CORRECTION_ID.eq(id))
-            .fetchOptional(row -> new Correction.Decision(row.getTaken() == 1, new Stamp(row.getDecidedBy(), row.getDecidedAt()))));
+            .fetchOptional(row ->
+                new Correction.Decision(row.getTaken() == 1, row.getReason(), new Stamp(row.getDecidedBy(), row.getDecidedAt()))));
   }
 
   /** One transaction: the row and the audit line. */
@@ -84,13 +91,19 @@ public final class CorrectionStore {
     });
   }
 
-  /** One transaction: the decision, the register where a content is taken, and the audit line; false when somebody was faster. */
-  boolean decide(Correction correction, boolean taken, Stamp stamp) {
+  /**
+   * One transaction: the decision, the register where a content is taken, the word to who proposed it, and the audit line; false
+   * when somebody was faster.
+   */
+  boolean decide(Correction correction, Correction.Decision decision) {
+    Stamp stamp = decision.stamp();
+    boolean taken = decision.taken();
     return database.write(db -> {
       int decided =
           db.insertInto(CORRECTION_DECISION)
               .set(CORRECTION_DECISION.CORRECTION_ID, correction.id())
               .set(CORRECTION_DECISION.TAKEN, taken ? 1 : 0)
+              .set(CORRECTION_DECISION.REASON, decision.reason())
               .set(CORRECTION_DECISION.DECIDED_AT, stamp.at())
               .set(CORRECTION_DECISION.DECIDED_BY, stamp.by())
               .onConflictDoNothing()
@@ -98,6 +111,10 @@ public final class CorrectionStore {
       if (decided == 1) {
         if (taken && correction.kind() == Correction.Kind.CONTENT) {
           enter(db, correction);
+        }
+        String proposer = correction.proposed().by();
+        if (!proposer.equals(stamp.by())) {
+          OutgoingRows.enqueue(db, "correction", correction.id(), 0, proposer, stamp.at(), Instant.EPOCH);
         }
         String act = taken ? "correction.taken" : "correction.declined";
         AuditRows.note(db, stamp.at(), stamp.by(), act, "correction:" + correction.id() + " project:" + correction.project().id());

@@ -11,6 +11,10 @@ import java.util.Locale;
 import java.util.Map;
 import jp.torimatome.people.Stamp;
 import jp.torimatome.people.role.Act;
+import jp.torimatome.reply.check.Choice;
+import jp.torimatome.reply.check.EntryReading;
+import jp.torimatome.reply.check.ReplyForm;
+import jp.torimatome.reply.check.ReplyValue;
 import jp.torimatome.reply.correction.Correcting;
 import jp.torimatome.reply.correction.Correction;
 import jp.torimatome.reply.correction.CorrectionStore;
@@ -40,8 +44,9 @@ public final class CorrectionHandlers {
   public void register(Doors doors, Runnable changed) {
     doors.button(ReplyView.CORRECT, Act.ANSWER, this::open);
     doors.submission(CorrectionView.CALLBACK, Act.ANSWER, this::propose);
-    doors.button(CorrectionView.TAKE, Act.EDIT_DIRECTORY, (payload, context) -> decide(payload, context, true, changed));
-    doors.button(CorrectionView.DECLINE, Act.EDIT_DIRECTORY, (payload, context) -> decide(payload, context, false, changed));
+    doors.button(CorrectionView.TAKE, Act.EDIT_DIRECTORY, (payload, context) -> take(payload, context, changed));
+    doors.button(CorrectionView.DECLINE, Act.EDIT_DIRECTORY, this::ask);
+    doors.submission(CorrectionView.DECLINE, Act.EDIT_DIRECTORY, (payload, context) -> decline(payload, context, changed));
   }
 
   /** /torimatome 訂正. */
@@ -73,10 +78,35 @@ public final class CorrectionHandlers {
     };
   }
 
-  private Response decide(BlockActionPayload payload, ActionContext context, boolean taken, Runnable changed) {
-    Correcting.Decided decided = correcting.decide(value(payload), taken, new Stamp(payload.getUser().getId(), clock.instant()));
+  /** Why it is declined, which whoever proposed it reads. */
+  private Response ask(BlockActionPayload payload, ActionContext context) {
+    View view = correcting.waiting(value(payload)).map(views::reason).orElseGet(() -> views.said(done(Correcting.Decided.ALREADY)));
+    Modals.open(context, payload.getTriggerId(), view, words.text().say("form.not-opened"));
+    return context.ack();
+  }
+
+  private Response decline(ViewSubmissionPayload payload, ViewSubmissionContext context, Runnable changed) {
+    long id = Long.parseLong(payload.getView().getPrivateMetadata());
+    return switch (EntryReading.text(new ReplyForm.Entry(Choice.GIVEN, CorrectionView.reason(payload.getView().getState())))) {
+      case EntryReading.Refused(var fault) -> context.ackWithErrors(Map.of(CorrectionView.DECLINE, words.fault(fault)));
+      case EntryReading.Read(ReplyValue value) when value.typed().isEmpty() ->
+          context.ackWithErrors(Map.of(CorrectionView.DECLINE, words.text().say("correction.no-reason")));
+      case EntryReading.Read(ReplyValue value) -> {
+        Correcting.Decided decided = correcting.decline(id, value.typed(), new Stamp(payload.getUser().getId(), clock.instant()));
+        changed.run();
+        yield context.ackWithUpdate(views.said(done(decided)));
+      }
+    };
+  }
+
+  private String done(Correcting.Decided decided) {
+    return words.text().say("correction.done." + decided.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+  }
+
+  private Response take(BlockActionPayload payload, ActionContext context, Runnable changed) {
+    Correcting.Decided decided = correcting.take(value(payload), new Stamp(payload.getUser().getId(), clock.instant()));
     changed.run();
-    Answer list = views.list(words.text().say("correction.done." + decided.name().toLowerCase(Locale.ROOT).replace('_', '-')));
+    Answer list = views.list(done(decided));
     Later.run(() -> context.respond(answer ->
         answer.responseType("ephemeral").replaceOriginal(true).text(list.text()).blocks(list.blocks())));
     return context.ack();

@@ -84,6 +84,24 @@ final class CorrectionView {
     return typed;
   }
 
+  /** 見送りの理由. */
+  View reason(Correction correction) {
+    List<LayoutBlock> blocks = new ArrayList<>();
+    blocks.add(Mrkdwn.section(text.say("correction.decline.intro", name(correction.project()), label(correction.kind()))));
+    blocks.add(input(input ->
+        input.blockId(DECLINE).label(plainText(text.say("correction.decline.reason")))
+            .element(plainTextInput(element ->
+                element.actionId(DECLINE).multiline(true).maxLength(EntryReading.LIMIT_CHARACTERS)))));
+    String id = Long.toString(correction.id());
+    return Modals.form(
+        new Modals.Form(DECLINE, id, text.say("correction.title"), text.say("correction_decline"), text.say("form.close")), blocks);
+  }
+
+  /** What was typed there. */
+  static String reason(ViewState state) {
+    return Optional.ofNullable(state.getValues().get(DECLINE)).map(inputs -> inputs.get(DECLINE)).map(ViewState.Value::getValue).orElse("");
+  }
+
   View said(String sentence) {
     return Modals.notice(text.say("correction.title"), text.say("form.close"), List.of(Mrkdwn.section(sentence)));
   }
@@ -114,9 +132,15 @@ final class CorrectionView {
 
   private String state(Correction proposed) {
     String state = store.decision(proposed.id())
-        .map(decision -> text.say(decision.taken() ? "correction.taken" : "correction.declined", text.moment(decision.stamp().at())))
+        .map(decision ->
+            text.say(decision.taken() ? "correction.taken" : "correction.declined", text.moment(decision.stamp().at())) + why(decision))
         .orElseGet(() -> text.say("correction.waits"));
     return text.say("correction.before-this", label(proposed.kind()), text.moment(proposed.proposed().at()), state);
+  }
+
+  private String why(Correction.Decision decision) {
+    String reason = Mrkdwn.escape(Mrkdwn.shorten(decision.reason(), 300));
+    return reason.isEmpty() ? "" : " " + text.say("correction.because", reason);
   }
 
   private String person(String user) {
@@ -127,7 +151,7 @@ final class CorrectionView {
     return text.say("correction.kind." + kind.code());
   }
 
-  private static String name(Project project) {
+  static String name(Project project) {
     return Mrkdwn.escape(project.printedNumber() + " " + project.displayName());
   }
 }

@@ -43,17 +43,25 @@ class CorrectionTest {
     assertThat(jigyo(number)).contains(CONTENT);
     assertThat(list().toString()).contains("確認を待っている訂正の提案はありません");
     assertThat(trail()).contains("事業の内容・担当の訂正を提案した", "訂正の提案を反映した");
+    Office.await("who proposed it hears", () -> responder.messages(responder.direct()).toString().contains("を反映しました"));
   }
 
   @Test
   void a_declined_one_changes_nothing_and_the_form_says_so() {
     String number = propose();
-    decide("correction_decline");
+    JsonObject shown = list();
+    coordinator.click(Office.COORDINATORS_CHANNEL, shown, "correction_decline", Person.values(shown, "correction_decline").getFirst());
+    coordinator.type(Map.of("correction_decline", Map.of("correction_decline", " ")));
+    assertThat(coordinator.submit().toString()).contains("理由を入力してください");
+    coordinator.type(Map.of("correction_decline", Map.of("correction_decline", "計画の本文と違うため")));
+    coordinator.submit();
+    assertThat(coordinator.modal().orElseThrow().toString()).contains("見送りました");
+    Office.await("who proposed it hears why", () -> responder.messages(responder.direct()).toString().contains("計画の本文と違うため"));
     assertThat(jigyo(number)).doesNotContain(CONTENT);
     responder.closeAll();
     reply();
     responder.clickInModal("correction_open", item());
-    assertThat(modal()).contains("見送りました");
+    assertThat(modal()).contains("見送りました").contains("計画の本文と違うため");
   }
 
   @Test

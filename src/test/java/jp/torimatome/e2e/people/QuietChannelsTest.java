@@ -30,7 +30,8 @@ class QuietChannelsTest {
       EnumSet.of(
           OutgoingKind.REMINDER, OutgoingKind.REMINDER_UPDATE, OutgoingKind.EXPORT, OutgoingKind.EXPORT_FILE, OutgoingKind.LETTER,
           OutgoingKind.LETTER_FILE, OutgoingKind.HANDOVER, OutgoingKind.HANDOVER_CARD, OutgoingKind.TRAIL, OutgoingKind.TRAIL_FILE,
-          OutgoingKind.SIGN_OFF, OutgoingKind.SIGN_OFF_UPDATE, OutgoingKind.SUMMARY_FILE, OutgoingKind.NOTICE, OutgoingKind.STAND_IN);
+          OutgoingKind.SIGN_OFF, OutgoingKind.SIGN_OFF_UPDATE, OutgoingKind.SUMMARY_FILE, OutgoingKind.NOTICE, OutgoingKind.STAND_IN,
+          OutgoingKind.CORRECTION);
 
   @TempDir Path folder;
   private Office office;

@@ -1,0 +1,50 @@
+package jp.torimatome.slack.correction;
+
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.util.json.GsonFactory;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import jp.torimatome.delivery.OutgoingKind;
+import jp.torimatome.delivery.OutgoingMessage;
+import jp.torimatome.reply.correction.Correction;
+import jp.torimatome.reply.correction.CorrectionStore;
+import jp.torimatome.round.calendar.BusinessCalendar;
+import jp.torimatome.slack.Mrkdwn;
+import jp.torimatome.slack.send.Composed;
+import jp.torimatome.slack.send.Composer;
+import jp.torimatome.text.Text;
+
+/** 訂正の結果: whoever proposed a correction hears whether it was taken, and why not. */
+public final class CorrectionComposer implements Composer {
+  private final CorrectionStore store;
+  private final BusinessCalendar calendar;
+  private final Text text;
+  private final InstantSource clock;
+
+  public CorrectionComposer(CorrectionStore store, BusinessCalendar calendar, Text text, InstantSource clock) {
+    this.store = store;
+    this.calendar = calendar;
+    this.text = text;
+    this.clock = clock;
+  }
+
+  @Override
+  public OutgoingKind kind() {
+    return OutgoingKind.CORRECTION;
+  }
+
+  @Override
+  public Composed compose(OutgoingMessage outgoing) {
+    if (!calendar.isWorkingMoment(clock.instant())) {
+      return new Composed.NotYet();
+    }
+    Correction correction = store.correction(outgoing.subjectId());
+    Correction.Decision decision = store.decision(correction.id()).orElseThrow();
+    String said = text.say(
+        decision.taken() ? "correction.told.taken" : "correction.told.declined", CorrectionView.name(correction.project()),
+        text.say("correction.kind." + correction.kind().code()), Mrkdwn.escape(decision.reason()));
+    List<LayoutBlock> blocks = List.of(Mrkdwn.section(said));
+    return new Composed.Post(Mrkdwn.plain(said), GsonFactory.createSnakeCase().toJson(blocks), Optional.empty());
+  }
+}
