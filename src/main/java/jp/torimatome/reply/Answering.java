@@ -64,7 +64,7 @@ public final class Answering {
       return new Outcome.Refused(new Refusal.Closed(access.coordinators(), false));
     }
     boolean belongs = sections.stream().anyMatch(section -> access.belongs(userId, section, now));
-    return new Outcome.Opened(sheet(round, inquiry.get(), item), !belongs);
+    return new Outcome.Opened(sheet(round, inquiry.get(), item, userId), !belongs);
   }
 
   /** The project's section as it is today, and the one that was asked: after a reorganisation the people of both may answer. */
@@ -83,16 +83,20 @@ public final class Answering {
 
   /** The sheet whoever asks, and whether or not the round is open: for what was decided already, and for who decides. */
   public Optional<ItemSheet> sheet(long itemId) {
-    return inquiries.inquiryOfItem(itemId)
-        .map(inquiry -> sheet(rounds.round(inquiry.roundId()).orElseThrow(), inquiry, inquiry.item(itemId)));
+    return sheet(itemId, "");
   }
 
-  private ItemSheet sheet(Round round, Inquiry inquiry, Item item) {
+  /** As it stands before a person: with their own draft, where they have one. */
+  Optional<ItemSheet> sheet(long itemId, String person) {
+    return inquiries.inquiryOfItem(itemId)
+        .map(inquiry -> sheet(rounds.round(inquiry.roundId()).orElseThrow(), inquiry, inquiry.item(itemId), person));
+  }
+
+  private ItemSheet sheet(Round round, Inquiry inquiry, Item item, String person) {
     Base base = Base.of(plans, item.project().id(), item.fields(), round.ended(), replies.sources(item.id()));
     Optional<ItemSheet.StoredReply> reply = replies.newest(item.id());
     ReplyForm form =
-        drafts
-            .open(item.id())
+        DraftStore.of(drafts.all(item.id()), person)
             .map(draft -> whole(draft.form(), reply))
             .or(() -> reply.map(ItemSheet.StoredReply::asForm))
             .orElseGet(() -> prefilled(item.fields(), base));

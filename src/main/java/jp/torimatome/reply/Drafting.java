@@ -1,6 +1,7 @@
 package jp.torimatome.reply;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import jp.torimatome.plan.cell.Field;
@@ -47,10 +48,15 @@ public final class Drafting {
     if (typing.form().entries().isEmpty() || !drafts.hasOpened(typing.itemId(), typing.by()) || hasSubmitted(typing)) {
       return;
     }
-    Optional<ItemSheet> sheet = answering.sheet(typing.itemId());
+    Optional<ItemSheet> sheet = answering.sheet(typing.itemId(), typing.by());
     if (sheet.isPresent() && (sheet.get().isTyped(typing.form()) || drafts.isTyping(typing.itemId(), typing.by()))) {
       drafts.keep(new DraftStore.Typed(typing.itemId(), typing.by(), typing.ts(), sheet.get().completed(typing.form())), now);
     }
+  }
+
+  /** 下書き: what everybody has kept of an item, the newest first. */
+  public List<DraftStore.Draft> all(long itemId) {
+    return drafts.all(itemId);
   }
 
   /** True while something of a person is kept that they have neither saved nor submitted themselves. */

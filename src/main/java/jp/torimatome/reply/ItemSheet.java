@@ -57,7 +57,7 @@ public record ItemSheet(Round round, Inquiry inquiry, Item item, Base base, Repl
   }
 
   /** What was typed, where it can be written; everything else as the last reply has it. */
-  ReplyForm completed(ReplyForm typed) {
+  public ReplyForm completed(ReplyForm typed) {
     Map<Field, ReplyForm.Entry> entries = new EnumMap<>(Field.class);
     reply.ifPresent(stored -> entries.putAll(stored.asForm().entries()));
     List<Field> open = open();

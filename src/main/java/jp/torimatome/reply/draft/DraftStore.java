@@ -11,8 +11,11 @@ import com.google.gson.Gson;
 import com.google.gson.reflect.TypeToken;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import jp.torimatome.database.Database;
 import jp.torimatome.database.generated.tables.records.DraftRecord;
@@ -51,6 +54,29 @@ public final class DraftStore {
                 .orderBy(DRAFT.ID.desc())
                 .limit(1)
                 .fetchOptional(DraftStore::read));
+  }
+
+  /**
+   * What everybody has kept of an item after the last reply, the newest first: of each person what they saved last, and what they
+   * have typed since.
+   */
+  public List<Draft> all(long itemId) {
+    Set<String> seen = new HashSet<>();
+    return database.read(
+        db ->
+            db.selectFrom(DRAFT)
+                .where(DRAFT.ITEM_ID.eq(itemId), DRAFT.AFTER_REPLY_ID.isNotDistinctFrom(field(newestReply(itemId))))
+                .orderBy(DRAFT.ID.desc())
+                .fetch()
+                .stream()
+                .filter(row -> seen.add(row.getSavedBy() + row.getTyping()))
+                .map(DraftStore::read)
+                .toList());
+  }
+
+  /** Of these, the one that a person goes on with: their own, else the newest. */
+  public static Optional<Draft> of(List<Draft> all, String person) {
+    return all.stream().filter(draft -> draft.by().equals(person)).findFirst().or(() -> all.stream().findFirst());
   }
 
   /** A draft by its id, whatever came after it. */

@@ -10,6 +10,7 @@ import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import jp.torimatome.reply.Answering;
 import jp.torimatome.reply.Drafting;
+import jp.torimatome.reply.draft.DraftStore;
 import jp.torimatome.reply.ItemSheet;
 import jp.torimatome.reply.Noticing;
 import jp.torimatome.reply.check.ReplyForm;
@@ -37,12 +38,26 @@ final class FormViews {
   }
 
   View of(long itemId, String userId) {
-    return opened(itemId, userId, (sheet, how) -> forms.form(sheet, noticing.standing(sheet), lines(how, note(sheet))));
+    List<DraftStore.Draft> drafts = drafting.all(itemId);
+    return opened(itemId, userId, (sheet, how) -> of(sheet, drafts, DraftStore.of(drafts, userId), how, ""));
   }
 
   /** With a line above it. */
   View of(long itemId, String userId, String note) {
     return opened(itemId, userId, (sheet, how) -> forms.form(sheet, noticing.standing(sheet), lines(how, Optional.of(note))));
+  }
+
+  /** Another draft than the one that stands there, such as a colleague's; {@code turn} differs from one showing to the next. */
+  View of(DraftStore.Draft shown, String userId, String turn) {
+    return opened(shown.itemId(), userId, (sheet, how) ->
+        of(sheet.with(sheet.completed(shown.form())), drafting.all(shown.itemId()), Optional.of(shown), how, turn));
+  }
+
+  private View of(
+      ItemSheet sheet, List<DraftStore.Draft> drafts, Optional<DraftStore.Draft> shown, Optional<String> how, String turn) {
+    List<DraftStore.Draft> others =
+        drafts.stream().filter(draft -> shown.filter(before -> before.id() == draft.id()).isEmpty()).toList();
+    return forms.form(sheet, noticing.standing(sheet), lines(how, note(sheet, shown)), new ReplyView.Others(others, turn));
   }
 
   /** From the questions about it, as it was typed; somebody may have answered while the reasons were asked for. */
@@ -86,11 +101,9 @@ final class FormViews {
   }
 
   /** Where the contents of the inputs come from, when not from last year. */
-  private Optional<String> note(ItemSheet sheet) {
+  private Optional<String> note(ItemSheet sheet, Optional<DraftStore.Draft> shown) {
     FormWords words = after.words();
-    return sheet
-        .item()
-        .draft()
+    return shown
         .map(draft -> words.text().say("form.from-draft", words.person(draft.by()), words.text().moment(draft.at())))
         .or(() ->
             sheet.reply().map(reply -> words.text().say("form.from-reply", words.person(reply.by()), words.text().moment(reply.at()))));

@@ -66,6 +66,7 @@ public final class ReplyHandlers {
     doors.button(PromptMessage.OPEN, Act.ANSWER, (payload, context) -> open(payload, context));
     typing.register(doors);
     doors.button(ReplyView.SAVE, Act.ANSWER, (payload, context) -> save(payload, context, sent));
+    doors.button(ReplyView.OTHER, Act.ANSWER, this::other);
     doors.button(ReplyView.FORWARD, Act.ANSWER, this::moveYears);
     doors.button(AfterView.BACK, Act.ANSWER, (payload, context) -> back(payload, context));
     doors.button(AfterView.NEXT, Act.ANSWER, (payload, context) -> next(payload, context));
@@ -122,6 +123,17 @@ public final class ReplyHandlers {
           }
         };
     replace(payload, context, next);
+    return context.ack();
+  }
+
+  /** Another draft of the item; what was typed meanwhile is kept as the person's own. */
+  private Response other(BlockActionPayload payload, ActionContext context) {
+    View form = payload.getView();
+    long item = FormMeta.parse(form.getPrivateMetadata()).item();
+    String user = payload.getUser().getId();
+    keptTyping(form, user);
+    var chosen = drafts.draft(value(payload)).filter(draft -> draft.itemId() == item);
+    replace(payload, context, chosen.map(draft -> views.of(draft, user, form.getHash())).orElseGet(() -> views.of(item, user)));
     return context.ack();
   }
 

@@ -4,6 +4,7 @@ import static com.slack.api.model.block.Blocks.actions;
 import static com.slack.api.model.block.Blocks.context;
 import static com.slack.api.model.block.Blocks.divider;
 import static com.slack.api.model.block.Blocks.header;
+import static com.slack.api.model.block.Blocks.section;
 import static com.slack.api.model.block.composition.BlockCompositions.plainText;
 import static com.slack.api.model.block.element.BlockElements.button;
 
@@ -22,6 +23,7 @@ import jp.torimatome.finding.Finding;
 import jp.torimatome.plan.cell.Field;
 import jp.torimatome.reply.ItemSheet;
 import jp.torimatome.reply.clarification.Clarification;
+import jp.torimatome.reply.draft.DraftStore;
 import jp.torimatome.round.Item;
 import jp.torimatome.slack.Modals;
 import jp.torimatome.slack.Mrkdwn;
@@ -31,6 +33,11 @@ import jp.torimatome.text.Text;
 public final class ReplyView {
   static final String CALLBACK = "reply_form";
   static final String SAVE = "draft_save";
+  static final String OTHER = "draft_other";
+
+  /** A form has room for so many besides the one that it shows. */
+  private static final int DRAFTS = 3;
+
   public static final String UNCHANGED = "reply_unchanged";
   public static final String CORRECT = "correction_open";
   static final String FORWARD = "reply_year_forward";
@@ -58,21 +65,32 @@ public final class ReplyView {
 
   /** The form, a draft beside the reply it would replace; {@code note} is one line above, such as where the contents come from. */
   View form(ItemSheet sheet, List<Finding> findings, Optional<String> note) {
-    return form(sheet, findings, note, sheet.reply().filter(reply -> sheet.item().draft().isPresent()), "");
+    return form(sheet, findings, note, Others.NONE);
+  }
+
+  /** Drafts of the item besides the one that is shown; {@code turn} differs from one showing to the next. */
+  record Others(List<DraftStore.Draft> drafts, String turn) {
+    static final Others NONE = new Others(List.of(), "");
+  }
+
+  /** The same, with the other drafts offered. */
+  View form(ItemSheet sheet, List<Finding> findings, Optional<String> note, Others others) {
+    return form(sheet, findings, note, sheet.reply().filter(reply -> sheet.item().draft().isPresent()), others);
   }
 
   /** The form after somebody else was faster: their text beside each field that differs, one's own kept in the inputs. */
   View overtaken(ItemSheet sheet, ItemSheet.StoredReply theirs) {
     String note = text.say("form.overtaken", words.person(theirs.by()), text.moment(theirs.at()));
-    return form(sheet, List.of(), Optional.of(note), Optional.of(theirs), "");
+    return form(sheet, List.of(), Optional.of(note), Optional.of(theirs), Others.NONE);
   }
 
   /** The form with other contents than those that stand in it now; {@code turn} differs from one showing to the next. */
   View afresh(ItemSheet sheet, String note, String turn) {
-    return form(sheet, List.of(), Optional.of(note), Optional.empty(), turn);
+    return form(sheet, List.of(), Optional.of(note), Optional.empty(), new Others(List.of(), turn));
   }
 
-  private View form(ItemSheet sheet, List<Finding> findings, Optional<String> note, Optional<ItemSheet.StoredReply> theirs, String turn) {
+  private View form(
+      ItemSheet sheet, List<Finding> findings, Optional<String> note, Optional<ItemSheet.StoredReply> theirs, Others others) {
     List<LayoutBlock> blocks = new ArrayList<>();
     blocks.add(header(header -> header.text(plainText(Mrkdwn.shorten(projectTitle(sheet), 150)))));
     String due = text.moment(sheet.item().returned().map(Item.Returned::dueAt).orElse(sheet.inquiry().terms().dueAt()));
@@ -81,6 +99,7 @@ public final class ReplyView {
     sheet.item().returned().ifPresent(returned -> blocks.add(returned(sheet, returned)));
     questions.apply(sheet.item().id()).ifPresent(question -> blocks.add(asked(question)));
     note.ifPresent(line -> blocks.add(context(List.of(Mrkdwn.verbatim(line)))));
+    others.drafts().stream().limit(DRAFTS).map(this::other).forEach(blocks::add);
     blocks.add(actions(actions -> actions.blockId("draft:" + sheet.item().id()).elements(buttons(sheet))));
     if (!findings.isEmpty()) {
       blocks.add(quote(text.say("form.findings", findings.size()), text.say("form.findings.ask"), standing(sheet, findings)));
@@ -89,13 +108,20 @@ public final class ReplyView {
       blocks.add(divider());
       blocks.addAll(
           sheet.open().contains(field)
-              ? fields.blocks(sheet, field, theirs.map(reply -> reply.values().get(field)), turn)
+              ? fields.blocks(sheet, field, theirs.map(reply -> reply.values().get(field)), others.turn())
               : List.of(locked(sheet, field)));
     }
     int base = theirs.map(ItemSheet.StoredReply::revision).orElse(sheet.baseRevision());
     String title = text.say("form.title", sheet.item().project().printedNumber() + "");
     String metadata = new FormMeta(sheet.item().id(), base, 0).print();
     return Modals.told(new Modals.Form(CALLBACK, metadata, title, text.say("form.submit"), text.say("form.close")), blocks);
+  }
+
+  /** A draft that is not shown: whose, of when, and the button that shows it; what stands in the form is kept first. */
+  private LayoutBlock other(DraftStore.Draft draft) {
+    String line = text.say("form.other-draft", words.person(draft.by()), text.moment(draft.at()));
+    return section(section -> section.text(Mrkdwn.verbatim(line)).accessory(button(made ->
+        made.actionId(OTHER).value(Long.toString(draft.id())).text(plainText(text.say("form.other-draft.open"))))));
   }
 
   /** Most items stay as they are: that is said at once, before anything is typed. */

@@ -47,6 +47,25 @@ class TypingTest {
   }
 
   @Test
+  void of_two_peoples_drafts_ones_own_opens_and_the_others_is_offered_by_name() {
+    opened();
+    responder.type(Map.of("value:status:" + item, Map.of("value", "主担当の文")));
+    responder.closeAll();
+    Person deputy = office.person("U0SEC02B");
+    deputy.click(CHANNEL, deputy.messages(CHANNEL).getFirst(), "reply_open", item);
+    Office.await("the form opens", () -> deputy.modal().isPresent());
+    assertThat(deputy.modal().toString()).contains("主担当の文").contains("<@U0SEC02A> さんの下書き");
+    deputy.type(Map.of("value:status:" + item, Map.of("value", "副担当の文")));
+    deputy.closeAll();
+    opened();
+    assertThat(modal()).contains("主担当の文").contains("<@U0SEC02B> さんの下書き").doesNotContain("副担当の文");
+    responder.clickInModal("draft_other", Person.values(responder.modal().orElseThrow(), "draft_other").getFirst());
+    assertThat(modal()).contains("副担当の文").doesNotContain("主担当の文").contains("<@U0SEC02A> さんの下書き");
+    responder.clickInModal("draft_other", Person.values(responder.modal().orElseThrow(), "draft_other").getFirst());
+    assertThat(modal()).contains("主担当の文").doesNotContain("副担当の文");
+  }
+
+  @Test
   void reasons_are_there_again_after_going_back_to_the_form_and_after_closing() {
     opened();
     responder.submit();
