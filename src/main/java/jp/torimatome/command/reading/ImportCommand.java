@@ -51,6 +51,9 @@ public final class ImportCommand implements Callable<Integer> {
   @Option(names = "--plan", paramLabel = "NAME", descriptionKey = "command.import.plan")
   private @Nullable String planName;
 
+  @Option(names = "--other-title", descriptionKey = "command.import.other_title")
+  private boolean otherTitle;
+
   @Mixin private DecisionOptions decisions = new DecisionOptions();
 
   @Spec private @Nullable CommandSpec spec;
@@ -81,7 +84,7 @@ public final class ImportCommand implements Callable<Integer> {
     if (unreadable.isPresent()) {
       return said(MISTAKE, List.of(words.say("table.import.unreadable_answer", unreadable.get())));
     }
-    var wish = new Importing.Wish(Optional.ofNullable(planName), dryRun, decisions.read());
+    var wish = new Importing.Wish(Optional.ofNullable(planName), otherTitle, dryRun, decisions.read());
     ImportResult result = new Importing(database.get()).run(given, directory.get(), wish, clock.instant());
     int code =
         switch (result) {
@@ -89,6 +92,7 @@ public final class ImportCommand implements Callable<Integer> {
           case ImportResult.Refused refused -> MISTAKE;
           case ImportResult.Outdated outdated -> MISTAKE;
           case ImportResult.Misdirected misdirected -> MISTAKE;
+          case ImportResult.OtherTitle other -> ASKED;
           case ImportResult.Asked asked -> ASKED;
         };
     return said(code, ImportReport.lines(result, checking.get(), words));

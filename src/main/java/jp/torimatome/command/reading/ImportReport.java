@@ -44,6 +44,7 @@ final class ImportReport {
       case ImportResult.Refused refused -> report.tell(refused);
       case ImportResult.Outdated outdated -> report.lines.addAll(ImportQuestions.lines(outdated, text));
       case ImportResult.Misdirected misdirected -> report.lines.addAll(ImportQuestions.lines(misdirected, text));
+      case ImportResult.OtherTitle(var given, var titled) -> report.say("other_title", given, titled);
       case ImportResult.Asked asked -> report.lines.addAll(ImportQuestions.lines(asked, text));
       case Accepted accepted -> report.tell(accepted);
     }

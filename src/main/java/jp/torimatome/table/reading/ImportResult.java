@@ -32,6 +32,9 @@ public sealed interface ImportResult {
     record LaterFile(String fileName, Instant at) implements Since {}
   }
 
+  /** The table's own title names another plan than was given, and one of the two has a table already; nothing was stored. */
+  record OtherTitle(String given, String titled) implements ImportResult {}
+
   /** Somebody has to say something first, so nothing was stored. */
   record Asked(List<Which> rows, List<CellQuestion> cells) implements ImportResult {}
 

@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import jp.torimatome.database.Database;
 import jp.torimatome.people.Directory;
+import jp.torimatome.plan.Plan;
 import jp.torimatome.plan.PlanStore;
 import jp.torimatome.plan.TableYearRows;
+import jp.torimatome.plan.Wording;
 import jp.torimatome.plan.cell.DatedAmount;
 import jp.torimatome.plan.cell.DatedPassage;
 import jp.torimatome.plan.cell.FiscalYear;
@@ -37,14 +39,33 @@ public final class Importing {
 
   /** {@link #run} with what was decided before. */
   public ImportResult run(Path file, Directory directory, Wish wish, Instant now) {
-    return switch (TableReader.read(file, directory, wish.planName())) {
+    Optional<String> given = wish.planName().map(name -> registered(name).map(Plan::name).orElse(name));
+    return switch (TableReader.read(file, directory, given)) {
       case TableReader.Reading.Refused refused -> new ImportResult.Refused(refused.problems());
+      case TableReader.Reading.Read read when !wish.otherTitle() && isOfAnother(read) ->
+          new ImportResult.OtherTitle(read.table().planName(), read.titled());
       case TableReader.Reading.Read read -> accept(read.table(), read.file(), wish, now);
     };
   }
 
-  /** Which plan, whether it is only tried, and what was decided. */
-  public record Wish(Optional<String> planName, boolean dryRun, Decisions decisions) {}
+  /** By its name, full or short. */
+  private Optional<Plan> registered(String name) {
+    return plans.registered().stream().filter(plan -> plan.isCalled(name)).findFirst();
+  }
+
+  /** A new plan may be called as one likes; the table of a known one does not become another's by a slip. */
+  private boolean isOfAnother(TableReader.Reading.Read read) {
+    String given = read.table().planName();
+    boolean differs = !read.titled().isEmpty() && !Wording.lookup(read.titled()).equals(Wording.lookup(given));
+    return differs && (registered(given).isPresent() || registered(read.titled()).isPresent());
+  }
+
+  /** Which plan, whether its title may name another, whether it is only tried, and what was decided. */
+  public record Wish(Optional<String> planName, boolean otherTitle, boolean dryRun, Decisions decisions) {
+    public Wish(Optional<String> planName, boolean dryRun, Decisions decisions) {
+      this(planName, false, dryRun, decisions);
+    }
+  }
 
   private ImportResult accept(ReadTable table, TableFile file, Wish wish, Instant now) {
     return database.write(

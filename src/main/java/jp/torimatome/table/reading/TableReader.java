@@ -43,7 +43,8 @@ final class TableReader {
 
   /** What a file turned out to be. */
   sealed interface Reading {
-    record Read(ReadTable table, TableFile file) implements Reading {}
+    /** {@code titled}: the plan that the table's own title names; empty where it names none. */
+    record Read(ReadTable table, TableFile file, String titled) implements Reading {}
 
     record Refused(List<TableProblem> problems) implements Reading {}
   }
@@ -83,7 +84,8 @@ final class TableReader {
             List.copyOf(rows),
             List.copyOf(announcements),
             List.copyOf(skipped)),
-        file);
+        file,
+        planName);
   }
 
   private void read(Line line) {

@@ -167,6 +167,17 @@ class ImportCommandTest {
   }
 
   @Test
+  void a_table_whose_title_names_another_plan_is_asked_about_as_a_whole() {
+    run("ja", SeedTable.FILE.toString());
+    assertThat(run("ja", "--plan", "試行計画", "--dry-run", SeedTable.FILE.toString())).isEqualTo(3);
+    assertThat(error.toString()).contains("表題は「" + SeedTable.PLAN + "」ですが、--plan には「試行計画」");
+    assertThat(run("ja", "--plan", "試行計画", SeedTable.FILE.toString())).isEqualTo(3);
+    assertThat(run("ja", "--plan", "再犯防止", SeedTable.FILE.toString())).as("its short name").isZero();
+    assertThat(run("ja", "--plan", "試行計画", "--other-title", SeedTable.FILE.toString())).isZero();
+    assertThat(run("ja", "--plan", "試行計画", SeedTable.FILE.toString())).as("once more").isEqualTo(3);
+  }
+
+  @Test
   void help_opens_neither_database_nor_settings() {
     Supplier<Database> closed = () -> { throw new AssertionError("opened"); };
     Supplier<Directory> unread = () -> { throw new AssertionError("read"); };
