@@ -43,7 +43,7 @@ record RosterRoom(Rooms rooms, Editing editing, Bringing bringing, Troubles trou
     Troubles troubles =
         new Troubles(
             people.directory(), people.members(), people.places(), List.of(office.channel(), office.summaryChannel()),
-            new ApprovalStore(rooms.database())::signing);
+            new Troubles.Work(people.duty(), new ApprovalStore(rooms.database())::owing, new ApprovalStore(rooms.database())::signing));
     return new RosterRoom(
         rooms, new Editing(store, people.directory(), check, zone), new Bringing(store, people.directory(), check, zone), troubles,
         new TroubleStore(rooms.database()));

@@ -16,6 +16,8 @@ public record Trouble(String code, Kind kind, String slackId) {
     PERSON_UNKNOWN,
     /** Replies are to be signed off, and there is no head who could. */
     NO_HEAD,
+    /** Something is owed, and everybody is away without a stand-in who is there. */
+    NOBODY_THERE,
     CHANNEL_WITHOUT_US,
     CHANNEL_ARCHIVED,
     CHANNEL_SHARED_OUTSIDE,

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import jp.torimatome.people.DirectoryStore;
+import jp.torimatome.people.Duty;
 import jp.torimatome.people.Member;
 import jp.torimatome.people.MemberStore;
 import jp.torimatome.people.SectionEntry;
@@ -18,31 +19,43 @@ public final class Troubles {
   private final MemberStore members;
   private final PlaceStore places;
   private final List<String> officeChannels;
-  private final Supplier<Set<String>> signing;
+  private final Work work;
 
-  /**
-   * {@code officeChannels}: those of the coordinators and of the weekly summary; {@code signing}: the codes of the sections whose
-   * heads have something to sign off, or will have.
-   */
+  /** {@code officeChannels}: those of the coordinators and of the weekly summary. */
   public Troubles(
-      DirectoryStore directory, MemberStore members, PlaceStore places, List<String> officeChannels, Supplier<Set<String>> signing) {
+      DirectoryStore directory, MemberStore members, PlaceStore places, List<String> officeChannels, Work work) {
     this.directory = directory;
     this.members = members;
     this.places = places;
     this.officeChannels = officeChannels.stream().filter(channel -> !channel.isEmpty()).distinct().toList();
-    this.signing = signing;
+    this.work = work;
   }
+
+  /** Who is there to do it: the codes of the sections that owe something, and of those whose heads sign off or will. */
+  public record Work(Duty duty, Supplier<Set<String>> owing, Supplier<Set<String>> signing) {}
 
   /** Everything that is wrong on the day of a moment. */
   public List<Trouble> at(Instant now) {
     Look look = look();
     Stream<Trouble> office = officeChannels.stream().flatMap(channel -> look.channel("", channel).stream());
-    return Stream.concat(office, directory.at(now).sections().stream().flatMap(section -> look.of(section).stream())).toList();
+    List<SectionEntry> sections = directory.at(now).sections();
+    return Stream.of(office, sections.stream().flatMap(section -> look.of(section).stream()), deserted(sections, now))
+        .flatMap(each -> each)
+        .toList();
+  }
+
+  /** Nobody of a section that owes something is there today, nor anybody who stands in. */
+  private Stream<Trouble> deserted(List<SectionEntry> sections, Instant now) {
+    Set<String> owing = work.owing().get();
+    Duty.Today today = work.duty().at(now);
+    return sections.stream()
+        .filter(section -> owing.contains(section.code()) && today.present(section.people()).isEmpty())
+        .map(section -> new Trouble(section.code(), Trouble.Kind.NOBODY_THERE, ""));
   }
 
   /** What Slack told last, read once for many sections. */
   public Look look() {
-    return new Look(members.states(), places.states(), signing.get());
+    return new Look(members.states(), places.states(), work.signing().get());
   }
 
   /** Every channel that we write to on the day of a moment. */

@@ -7,6 +7,7 @@ import static jp.torimatome.database.generated.Tables.ITEM;
 import static jp.torimatome.database.generated.Tables.ITEM_PROGRESS;
 import static jp.torimatome.database.generated.Tables.OUTGOING;
 import static jp.torimatome.database.generated.Tables.SECTION;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.selectOne;
 
 import java.time.Instant;
@@ -41,6 +42,15 @@ public final class ApprovalStore {
 
   /** 承認する課・係: the codes of the sections of which something waits for a head, or will once it is answered. */
   public Set<String> signing() {
+    return sections(INQUIRY.NEEDS_APPROVAL.isTrue());
+  }
+
+  /** The codes of the sections that have anything to do. */
+  public Set<String> owing() {
+    return sections(noCondition());
+  }
+
+  private Set<String> sections(Condition which) {
     Condition open = ITEM_PROGRESS.STATE.in("open", "returned")
         .andNotExists(selectOne().from(CLOSING).where(CLOSING.ROUND_ID.eq(INQUIRY.ROUND_ID)));
     return database.read(db ->
@@ -49,7 +59,7 @@ public final class ApprovalStore {
             .join(SECTION).on(SECTION.ID.eq(INQUIRY.SECTION_ID))
             .join(ITEM).on(ITEM.INQUIRY_ID.eq(INQUIRY.ID))
             .join(ITEM_PROGRESS).on(ITEM_PROGRESS.ITEM_ID.eq(ITEM.ID))
-            .where(INQUIRY.NEEDS_APPROVAL.isTrue(), ITEM_PROGRESS.STATE.eq("waiting").or(open))
+            .where(which, ITEM_PROGRESS.STATE.eq("waiting").or(open))
             .fetchSet(SECTION.CODE));
   }
 

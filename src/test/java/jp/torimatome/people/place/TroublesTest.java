@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import jp.torimatome.database.Database;
 import jp.torimatome.database.OutgoingRows;
@@ -15,6 +17,7 @@ import jp.torimatome.people.Member;
 import jp.torimatome.people.PeopleOffice;
 import jp.torimatome.people.SectionEntry;
 import jp.torimatome.people.SignOff;
+import jp.torimatome.people.Stamp;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,7 +41,8 @@ class TroublesTest {
   void open() {
     database = Database.open("jdbc:sqlite:" + folder.resolve("troubles.db"));
     office = PeopleOffice.of(database, new Directory(List.of(SECTION)), "UCOORD");
-    troubles = new Troubles(office.directory, office.members, office.places, List.of("COFFICE", "", "COFFICE"), Set::of);
+    Troubles.Work work = new Troubles.Work(office.duty, () -> Set.of("jutaku"), Set::of);
+    troubles = new Troubles(office.directory, office.members, office.places, List.of("COFFICE", "", "COFFICE"), work);
     store = new TroubleStore(database);
   }
 
@@ -54,13 +58,27 @@ class TroublesTest {
   }
 
   @Test
+  void a_section_that_owes_something_with_nobody_there_is_named_until_somebody_is() {
+    Stamp stamp = new Stamp("UCOORD", NOW);
+    LocalDate today = NOW.atZone(PeopleOffice.TOKYO).toLocalDate();
+    office.absences.note("UFIRST", today, today, Optional.of("UHELPER"), stamp);
+    office.absences.note("UDEPUTY", today, today, Optional.empty(), stamp);
+    assertThat(troubles.at(NOW)).as("the stand-in is there").isEmpty();
+    office.absences.note("UHELPER", today, today, Optional.of("UFIRST"), stamp);
+    assertThat(troubles.at(NOW)).containsExactly(new Trouble("jutaku", Trouble.Kind.NOBODY_THERE, ""));
+    office.absences.note("UHELPER", today, today, Optional.of("ULAST"), stamp);
+    assertThat(troubles.at(NOW)).as("the end of the chain is there").isEmpty();
+  }
+
+  @Test
   void who_has_left_is_no_member_or_unknown_is_wrong_and_a_new_name_is_not() {
     slackTells("UFIRST", "新しい 氏名", Member.State.ACTIVE);
     assertThat(troubles.at(NOW)).containsExactly(new Trouble("jutaku", Trouble.Kind.PERSON_UNKNOWN, "UDEPUTY"));
     slackTells("UDEPUTY", "x", Member.State.DEACTIVATED);
     assertThat(troubles.at(NOW))
         .containsExactly(
-            new Trouble("jutaku", Trouble.Kind.PERSON_UNKNOWN, "UFIRST"), new Trouble("jutaku", Trouble.Kind.PERSON_LEFT, "UDEPUTY"));
+            new Trouble("jutaku", Trouble.Kind.PERSON_UNKNOWN, "UFIRST"), new Trouble("jutaku", Trouble.Kind.PERSON_LEFT, "UDEPUTY"),
+            new Trouble("jutaku", Trouble.Kind.NOBODY_THERE, ""));
   }
 
   @Test

@@ -1,7 +1,6 @@
 package jp.torimatome.reply.approval;
 
 import static jp.torimatome.database.generated.Tables.FINDING_ANSWER;
-import static jp.torimatome.reply.ReplyOffice.COORDINATOR;
 import static jp.torimatome.reply.ReplyOffice.HEAD;
 import static jp.torimatome.reply.ReplyOffice.RESPONDER;
 import static jp.torimatome.reply.ReplyOffice.form;
@@ -9,34 +8,23 @@ import static jp.torimatome.reply.ReplyOffice.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import jp.torimatome.people.PeopleOffice;
+import java.util.Set;
 import jp.torimatome.people.SectionEntry;
 import jp.torimatome.people.SectionEntry.Staff;
 import jp.torimatome.people.SignOff;
-import jp.torimatome.people.Stamp;
 import jp.torimatome.people.place.Trouble;
 import jp.torimatome.people.place.Troubles;
-import jp.torimatome.people.staff.StaffCheck;
-import jp.torimatome.plan.Section;
 import jp.torimatome.plan.cell.Field;
 import jp.torimatome.reply.ReplyOffice;
 import jp.torimatome.reply.Returning;
-import jp.torimatome.reply.Submitting;
 import jp.torimatome.reply.check.Choice;
 import jp.torimatome.reply.check.ReplyForm;
-import jp.torimatome.reply.moving.MovedRows;
 import jp.torimatome.round.Item;
 import jp.torimatome.round.Item.Progress;
-import jp.torimatome.table.reorganisation.CarryingOut;
-import jp.torimatome.table.reorganisation.Change;
-import jp.torimatome.table.reorganisation.ReorganisationCheck;
-import jp.torimatome.table.reorganisation.ReorganisationStore;
-import jp.torimatome.table.reorganisation.Reorganising;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,51 +33,44 @@ import org.junit.jupiter.api.io.TempDir;
 /** 組織改編と承認: where giver (koyo, signs off) and receiver (keiyaku, does not) differ, nobody waits for a head that never decides. */
 class MovedSignOffTest {
   @TempDir Path folder;
+  private MovingOffice moving;
   private ReplyOffice office;
-  private PeopleOffice people;
-  private ReorganisationStore store;
-  private Reorganising reorganising;
 
   @BeforeEach
   void open() {
-    office = ReplyOffice.signedOff(folder);
-    people = office.rounds.people;
-    store = new ReorganisationStore(office.rounds.database, MovedRows.all());
-    ReorganisationCheck check = new ReorganisationCheck(
-        store, people.directory, office.rounds.plans, new StaffCheck(people.members), PeopleOffice.TOKYO);
-    CarryingOut carrying = new CarryingOut(store, check, people.directory, people.destinations, PeopleOffice.TOKYO);
-    reorganising = new Reorganising(store, check, carrying, PeopleOffice.TOKYO);
+    moving = MovingOffice.open(folder);
+    office = moving.replies;
   }
 
   @AfterEach
   void close() {
-    office.close();
+    moving.close();
   }
 
   @Test
   void what_waited_is_the_sections_word_once_nobody_has_to_sign_it_off() {
     Item item = office.item();
     ReplyForm tenfold = with(form("一文"), Field.FINAL_BUDGET, Choice.GIVEN, "9,700,000");
-    submit(item, 0, RESPONDER, tenfold, Map.of(Field.FINAL_BUDGET, "補正で増えた"));
+    moving.submit(item, 0, RESPONDER, tenfold, Map.of(Field.FINAL_BUDGET, "補正で増えた"));
     assertThat(progress(item)).isEqualTo(Progress.WAITING);
     assertThat(registered(item)).isEmpty();
-    merge("koyo", "keiyaku");
+    moving.merge("koyo", "keiyaku");
     assertThat(progress(item)).isEqualTo(Progress.ANSWERED);
     assertThat(registered(item)).contains(RESPONDER + " 一文");
     assertThat(answers()).as("its reasons settle findings").isPositive();
-    submit(item, 1, "U-keiyaku", form("直した"), Map.of());
+    moving.submit(item, 1, "U-keiyaku", form("直した"), Map.of());
     assertThat(registered(item)).as("the receiver's rule holds").contains("U-keiyaku 直した");
   }
 
   @Test
   void what_was_said_for_good_is_not_signed_off_a_second_time() {
     Item item = office.rounds.inquiry(office.round, "keiyaku").items().getFirst();
-    submit(item, 0, "U-keiyaku", form("一文"), Map.of());
+    moving.submit(item, 0, "U-keiyaku", form("一文"), Map.of());
     assertThat(progress(item)).isEqualTo(Progress.ANSWERED);
-    merge("keiyaku", "koyo");
+    moving.merge("keiyaku", "koyo");
     assertThat(progress(item)).isEqualTo(Progress.ANSWERED);
     assertThat(office.rounds.outgoing("sign_off")).isEmpty();
-    submit(item, 1, RESPONDER, form("直した"), Map.of());
+    moving.submit(item, 1, RESPONDER, form("直した"), Map.of());
     assertThat(progress(item)).as("what is said anew is").isEqualTo(Progress.WAITING);
     assertThat(registered(item)).contains("U-keiyaku 一文");
   }
@@ -97,84 +78,59 @@ class MovedSignOffTest {
   @Test
   void what_was_sent_back_or_approved_stays_so() {
     List<Item> items = office.rounds.inquiry(office.round, "koyo").items();
-    long back = submit(items.getFirst(), 0, RESPONDER, form("一文"), Map.of());
+    long back = moving.submit(items.getFirst(), 0, RESPONDER, form("一文"), Map.of());
     office.returning.run(
         new Returning.Request(back, Item.Returned.Stage.HEAD, List.of(Field.STATUS), "件数を。", HEAD), office.rounds.clock.instant());
-    long good = submit(items.getLast(), 0, RESPONDER, form("一文"), Map.of());
+    long good = moving.submit(items.getLast(), 0, RESPONDER, form("一文"), Map.of());
     office.approving.run(new Approving.Request(good, HEAD), office.rounds.clock.instant());
-    merge("koyo", "keiyaku");
+    moving.merge("koyo", "keiyaku");
     assertThat(progress(items.getFirst())).isEqualTo(Progress.RETURNED);
     assertThat(registered(items.getFirst())).isEmpty();
     assertThat(progress(items.getLast())).isEqualTo(Progress.ANSWERED);
-    submit(items.getFirst(), 1, "U-keiyaku", form("3件"), Map.of());
+    moving.submit(items.getFirst(), 1, "U-keiyaku", form("3件"), Map.of());
     assertThat(progress(items.getFirst())).isEqualTo(Progress.ANSWERED);
   }
 
   @Test
   void the_heads_of_a_new_section_are_shown_what_came_and_sign_it_off() {
     Item item = office.item();
-    long reply = submit(item, 0, RESPONDER, form("一文"), Map.of());
-    split(item, List.of("U-new-head"));
+    long reply = moving.submit(item, 0, RESPONDER, form("一文"), Map.of());
+    moving.split(item, List.of("U-new-head"));
     assertThat(progress(item)).isEqualTo(Progress.WAITING);
     assertThat(office.rounds.outgoing("sign_off")).endsWith("U-new-head");
-    assertThat(office.approving.run(new Approving.Request(reply, HEAD), now())).isInstanceOf(Approving.Outcome.Refused.class);
-    assertThat(office.approving.run(new Approving.Request(reply, "U-new-head"), now())).isInstanceOf(Approving.Outcome.Done.class);
+    assertThat(office.approving.run(new Approving.Request(reply, HEAD), moving.now())).isInstanceOf(Approving.Outcome.Refused.class);
+    assertThat(office.approving.run(new Approving.Request(reply, "U-new-head"), moving.now())).isInstanceOf(Approving.Outcome.Done.class);
     assertThat(registered(item)).contains(RESPONDER + " 一文");
   }
 
   @Test
   void a_new_section_without_a_head_is_a_trouble_until_one_is_entered_who_then_hears_of_it() {
     Item item = office.item();
-    submit(item, 0, RESPONDER, form("一文"), Map.of());
+    moving.submit(item, 0, RESPONDER, form("一文"), Map.of());
     assertThat(troubles()).isEmpty();
-    split(item, List.of());
+    moving.split(item, List.of());
     assertThat(troubles()).containsExactly(new Trouble("koyo-2", Trouble.Kind.NO_HEAD, ""));
-    Showing showing = new Showing(new ApprovalStore(office.rounds.database), people.access);
-    showing.run(now());
-    SectionEntry entry = people.directory.at(now()).byCode("koyo-2").orElseThrow();
+    Showing showing = new Showing(new ApprovalStore(office.rounds.database), moving.people.access);
+    showing.run(moving.now());
+    SectionEntry entry = moving.people.directory.at(moving.now()).byCode("koyo-2").orElseThrow();
     assertThat(entry.signOff()).as("the next round is signed off too").isEqualTo(SignOff.REQUIRED);
-    people.directory.enter(
-        List.of(entry.with(new Staff(entry.responders(), List.of(), List.of("U-late-head")))), LocalDate.of(2025, 4, 14), stamp());
+    moving.people.directory.enter(
+        List.of(entry.with(new Staff(entry.responders(), List.of(), List.of("U-late-head")))), LocalDate.of(2025, 4, 14), moving.stamp());
     assertThat(troubles()).isEmpty();
-    showing.run(now());
-    showing.run(now());
+    showing.run(moving.now());
+    showing.run(moving.now());
     assertThat(office.rounds.outgoing("sign_off").stream().filter("U-late-head"::equals)).hasSize(1);
   }
 
   private List<Trouble> troubles() {
     return new Troubles(
-            people.directory, people.members, people.places, List.of(), new ApprovalStore(office.rounds.database)::signing)
-        .at(now());
-  }
-
-  private void merge(String from, String into) {
-    carryOut(new Change.Merge(section(from), section(into)));
-  }
-
-  private void split(Item item, List<String> heads) {
-    Change.Created created =
-        reorganising.created(section("koyo"), "若者就労支援室", "C-new", new Staff(List.of("U-founder"), List.of(), heads));
-    carryOut(new Change.Split(section("koyo"), created, List.of(item.project().id())));
-  }
-
-  private void carryOut(Change change) {
-    office.rounds.clock.moveTo("2025-04-14T10:00:00+09:00");
-    assertThat(reorganising.plan(change, LocalDate.of(2025, 4, 14), stamp())).isInstanceOf(Reorganising.Outcome.Done.class);
-  }
-
-  private Section section(String code) {
-    return store.sections().stream().filter(section -> section.code().equals(code)).findFirst().orElseThrow();
-  }
-
-  private long submit(Item item, int base, String person, ReplyForm form, Map<Field, String> reasons) {
-    var request = new Submitting.Request(item.id(), item.id() + "-" + base, base, person, form, reasons);
-    Submitting.Outcome outcome = office.submitting.submit(request, now());
-    assertThat(outcome).isInstanceOf(Submitting.Outcome.Stored.class);
-    return ((Submitting.Outcome.Stored) outcome).reply().id();
+            moving.people.directory, moving.people.members, moving.people.places, List.of(),
+            new Troubles.Work(moving.people.duty, Set::of, new ApprovalStore(office.rounds.database)::signing))
+        .at(moving.now());
   }
 
   private Progress progress(Item item) {
-    return office.rounds.desk.inquiries().inquiryOfItem(item.id()).orElseThrow().item(item.id()).progress();
+    return moving.item(item).progress();
   }
 
   /** Who recorded R6 実施状況 from a reply, and how it reads: the newest. */
@@ -187,13 +143,5 @@ class MovedSignOffTest {
 
   private int answers() {
     return office.rounds.database.read(db -> db.fetchCount(FINDING_ANSWER));
-  }
-
-  private Stamp stamp() {
-    return new Stamp(COORDINATOR, now());
-  }
-
-  private Instant now() {
-    return office.rounds.clock.instant();
   }
 }

@@ -130,7 +130,8 @@ class RosterViewsTest {
   }
 
   private View list(String language, String part, int page, Directory directory) {
-    Troubles troubles = new Troubles(office.directory, office.members, office.places, List.of(), Set::of);
+    Troubles.Work work = new Troubles.Work(office.duty, Set::of, Set::of);
+    Troubles troubles = new Troubles(office.directory, office.members, office.places, List.of(), work);
     return new RosterList(troubles, RosterWords.linked(text(language))).view(new Query(TODAY, part, page), directory);
   }
 
