@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import jp.torimatome.plan.cell.Column;
 
 /**
  * 重なり: one fault that a row repeats in another column (the next plan's content after this one's) is one finding,
@@ -21,6 +22,8 @@ final class Repeats {
               Rule.PLACEHOLDER, Rule.SAME_AS_ABOVE,
           Rule.UNBALANCED_BRACKET, Rule.DOUBLED_PARTICLE);
 
+  private static final String WHOLE = "100";
+
   private Repeats() {}
 
   /** A rule with what it quotes, which makes two findings of a row the same fault. */
@@ -32,8 +35,15 @@ final class Repeats {
       return found.stream();
     }
     Map<Object, Finding> faults = new LinkedHashMap<>();
-    found.forEach(finding -> faults.merge(key(finding), finding, Repeats::joined));
+    found.stream().filter(finding -> finding.rule() != Rule.TENSE || !isCopied(found, finding.column()))
+        .forEach(finding -> faults.merge(key(finding), finding, Repeats::joined));
     return faults.values().stream();
+  }
+
+  /** A text that stands word for word in another column has that one's tense too. */
+  private static boolean isCopied(List<Finding> found, Column column) {
+    return found.stream().anyMatch(finding -> finding.rule() == Rule.COPIED && finding.column() == column
+        && finding.evidence().getLast().equals(WHOLE));
   }
 
   private static Object key(Finding finding) {

@@ -52,7 +52,8 @@ final class ChangeReason {
 
     /** Money that moved between years, and what does not happen every year. */
     private static final Pattern MOVED =
-        Pattern.compile("前倒し|繰り?越|大半を[^。]*(?:支出|執行)|一括(?:して)?[^。]{0,6}(?:支出|購入|計上|執行)|隔年|[0-9]年(?:に|毎に|ごとに)(?:1"
+        Pattern.compile("(?:時期|期限|節目|最終年度|初年度)(?:を迎え|に当た|にあた|である|となる)|前倒し|繰り?越|大半を[^。]*(?:支出|執行)|"
+            + "一括(?:して)?[^。]{0,6}(?:支出|購入|計上|執行)|隔年|[0-9]年(?:に|毎に|ごとに)(?:1"
             + "|一)[回度]|周年");
 
     static final List<Pattern> UP_REASONS = of(UP, "増", BEGUN, "(?:増|計上|膨らむ|上回る)");
@@ -65,6 +66,7 @@ final class ChangeReason {
           Pattern.compile(MONEYED + "[^。]*" + WHY + "[^。]*" + changes),
           Pattern.compile(WHY + "[^。]*" + MONEYED + "[^。]{0,24}" + changes),
           Pattern.compile(WHY + "[^。]{0,20}(?:大幅な?|大きく)" + changes),
+          Pattern.compile("(?:を受け|を踏まえ|ことから|に伴い|により)[^。]*を(?:" + words + ")(?:し|す)"),
           Pattern.compile(sign + "額(?:した|する|して|し、|となっ|となる|を行|を見込|と見込|計上|です|により|のため|による|(?=[。、)])|$)"),
           Pattern.compile("皆" + sign),
           Pattern.compile("(?:予算|経費|事業費|費用|委託料|補助金|額)(?:額)?[^。]{0,12}" + sign + "(?:えた|えて|えている|える|った|って|っている|った|となっ"

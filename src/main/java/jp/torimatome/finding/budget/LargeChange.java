@@ -27,7 +27,8 @@ public final class LargeChange implements Look {
     }
     return Change.in(row).stream()
         .filter(change -> change.isFromZero() || Math.abs(change.percent()) >= leastPercent)
-        .filter(change -> !DigitSlip.slips(row, change) && !ChangeReason.isGiven(row, change.isIncrease()))
+        .filter(change -> !DigitSlip.slips(row, change) && !ChangeReason.isGiven(row, change.isIncrease())
+        && !ChangeOfScope.explains(row, change))
         .map(change -> found(row, change));
   }
 

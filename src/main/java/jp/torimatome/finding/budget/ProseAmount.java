@@ -20,6 +20,9 @@ public final class ProseAmount implements Look {
 
   private static final double NEAR = 0.1;
 
+  /** 執行残: so much of a budget may be left over, or paid for something else. */
+  private static final double LEFT_OVER = 0.2;
+
   private final CheckedTable table;
 
   public ProseAmount(CheckedTable table) {
@@ -56,6 +59,7 @@ public final class ProseAmount implements Look {
   private static boolean tells(List<Money> sums, long thousandYen) {
     double yen = sums.stream().mapToDouble(Money::yen).sum();
     double precision = sums.stream().mapToDouble(Money::precision).sum();
-    return sums.stream().anyMatch(sum -> sum.is(thousandYen)) || new Money("", yen, precision).is(thousandYen);
+    return Stream.concat(sums.stream(), Stream.of(new Money("", yen, precision))).anyMatch(sum -> sum.is(thousandYen)
+        || (sum.yen() < thousandYen * 1_000.0 && sum.yen() >= (1 - LEFT_OVER) * thousandYen * 1_000.0));
   }
 }

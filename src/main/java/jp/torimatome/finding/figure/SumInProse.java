@@ -20,7 +20,9 @@ public final class SumInProse implements Look {
         ? Stream.empty()
         : Stream.concat(
             Movement.contradictingIn(text).filter(move -> !move.isContrary()).map(SumInProse::wrong),
-            Sentences.ofText(text).stream().flatMap(sentence -> Breakdown.contradicting(sentence).stream())
+            Stream.concat(
+                Sentences.ofText(text).stream().flatMap(sentence -> Breakdown.contradicting(sentence).stream()),
+                Sentences.lines(text).stream().flatMap(line -> Breakdown.notTheRest(line).stream()))
                 .map(sum -> List.of(sum.printed(), Quantity.printed(sum.reckoned()), Quantity.printed(sum.told())))));
   }
 

@@ -23,8 +23,10 @@ public record Breakdown(String printed, double reckoned, double told) {
       + "|内、)?(?<parts>[^()]+)\\)");
   private static final Pattern AS_WORDS = Pattern.compile("^(?:で|であり|となり)?、?(?:その)?内訳は、?(?<parts>[^。()]+?)(?:である|です"
       + "|となっ|であっ|。|$)");
-  private static final Pattern OPEN_LIST = Pattern.compile("うち|ほか|など|等|主な|内数|前年|昨年|年度|年|←|→|当たり|定員|目標|上限|以上|比|増|減"
-      + "|除く|含む|延べ|実");
+  /** A list that leaves out some may be less than its total, never more. */
+  private static final Pattern OPEN_LIST = Pattern.compile("うち|ほか|など|等|主な|以上");
+  private static final Pattern NO_LIST =
+      Pattern.compile("内数|前年|昨年|年度|年|←|→|当たり|定員|目標|上限|比|増|減|除く|含む|延べ|実|重複|複数");
   private static final Pattern SEPARATOR = Pattern.compile("、|,(?![0-9]{3})|及び|並びに|;");
   private static final Pattern PRODUCT =
       Pattern.compile(
@@ -35,6 +37,11 @@ public record Breakdown(String printed, double reckoned, double told) {
   private static final Pattern TAKEN = Pattern.compile("^から[^。、()]{0,12}$");
   private static final Pattern MADE =
       Pattern.compile("^(?:を|分を)?(?:(?<plus>加え|足し|合わせ|合算し)|除い|差し引い|引い|控除し)(?:て|た|ると)、?(?:計|合計|総数)?$");
+  private static final String WITHOUT = "残(?:る|り|された)?|未[\\p{IsHan}]{1,4}|ない[\\p{IsHan}]{0,4}";
+  private static final Pattern LEFT = Pattern.compile(WITHOUT);
+  private static final Pattern LEFT_BEFORE = Pattern.compile("(?:" + WITHOUT + ")(?:もの|の)?(?:は|の|が)?(?:約)?$");
+  private static final Pattern SHARE = Pattern.compile("^(?:中|のうち)、?+(?!今年度|本年度|新た|当年度)[^0-9。]{0,24}$");
+  private static final Pattern WHOLE_REST = Pattern.compile("^(?!(?:を|に|で)[^。]{0,12}(?:整備|実施|対策|解消))");
   private static final Pattern RATE = Pattern.compile("(?:中|のうち|/)、?$");
   private static final Pattern RATE_TOLD = Pattern.compile("^(?:が[^。、()]{0,8})?\\((?:[^()0-9]{0,6})(?<rate>[0-9]+(?:\\.[0-9]+)?)%\\)");
 
@@ -103,14 +110,15 @@ public record Breakdown(String printed, double reckoned, double told) {
     String rest = sentence.substring(total.end());
     Matcher list = Stream.of(IN_BRACKETS, AS_WORDS).map(pattern -> pattern.matcher(rest)).filter(Matcher::find)
         .findFirst().orElse(null);
-    if (list == null || total.unit().isEmpty() || OPEN_LIST.matcher(list.group("parts")).find()) {
+    if (list == null || total.unit().isEmpty() || NO_LIST.matcher(list.group("parts")).find()) {
       return Optional.empty();
     }
+    boolean open = OPEN_LIST.matcher(list.group("parts")).find();
     List<Quantity> parts = Arrays.stream(SEPARATOR.split(list.group("parts")))
         .flatMap(part -> lastOf(part, total).stream()).toList();
     double sum = parts.stream().mapToDouble(Quantity::value).sum();
     boolean whole = parts.size() > 1 && parts.size() == SEPARATOR.split(list.group("parts")).length;
-    return whole && !total.is(sum, fineness(parts))
+    return whole && !total.is(sum, fineness(parts)) && (!open || sum > total.value())
         ? Optional.of(new Breakdown(total.printed() + rest.substring(0, list.end()), sum, total.value()))
         : Optional.empty();
   }
@@ -141,6 +149,37 @@ public record Breakdown(String printed, double reckoned, double told) {
     double fineness = told.group("rate").contains(".") ? 0.11 : 1;
     return Math.abs(rate - reckoned) <= fineness ? Optional.empty()
         : Optional.of(new Breakdown(sentence.substring(whole.start(), part.end() + told.end()), reckoned, rate));
+  }
+
+  /** A whole, a part of it, and in the same text what is left: 41市町村のうち38市町村で策定済みで、未策定は4市町村. */
+  public static Optional<Breakdown> notTheRest(String text) {
+    if (!LEFT.matcher(text).find()) {
+      return Optional.empty();
+    }
+    List<Quantity> all = Quantity.in(text);
+    return IntStream.range(1, all.size()).boxed()
+        .filter(at -> isShare(text, all.get(at - 1), all.get(at)))
+        .flatMap(at -> all.stream().filter(rest -> isRest(text, rest, all.get(at - 1), all.get(at)))
+            .filter(rest -> !rest.is(all.get(at - 1).value() - all.get(at).value(), all.get(at).fineness()))
+            .map(rest -> between(text, all.get(at - 1), all.get(at), rest)))
+        .findFirst();
+  }
+
+  private static boolean isShare(String text, Quantity whole, Quantity part) {
+    return whole.isLike(part) && whole.value() > part.value() && !part.unit().isEmpty()
+        && SHARE.matcher(text.substring(whole.end(), part.start())).find();
+  }
+
+  private static boolean isRest(String text, Quantity rest, Quantity whole, Quantity part) {
+    String clause = text.substring(0, rest.start()).replaceFirst(".*[。、)]", "");
+    boolean other = !rest.equals(whole) && !rest.equals(part) && rest.isLike(part);
+    return other && LEFT_BEFORE.matcher(clause).find() && WHOLE_REST.matcher(text.substring(rest.end())).find();
+  }
+
+  private static Breakdown between(String text, Quantity whole, Quantity part, Quantity rest) {
+    int start = Math.min(whole.start(), rest.start());
+    int end = Math.max(part.end(), rest.end());
+    return new Breakdown(text.substring(start, end), whole.value() - part.value(), rest.value());
   }
 
   private static Optional<Breakdown> product(MatchResult found) {

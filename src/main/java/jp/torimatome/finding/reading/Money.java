@@ -25,6 +25,13 @@ public record Money(String printed, double yen, double precision) {
               + "|(?:当たり|あたり|につき)(?![^。]*(?:計|総|全|支払))[^。○()]{0,20}$|(?<![費助付給払行託成約算担])(?:金額|額|高)は(?:約)?$");
   private static final Pattern EACH = Pattern.compile("^(?:\\)?(?:/|以内|以下|未満|を上限|を基本|を基準|を標準|を限度|が上限|程度の(?:物品|商品)|ずつ|以上|から|~|(?:の"
       + "|で)?(?:売上|経済|販売|被害)|の(?:区分|定額))|×)");
+  /** What the project was paid or is to be paid with; any other money is somebody's, or an effect. */
+  private static final Pattern SPENT =
+      Pattern.compile("^(?:以上|余り?)?(?:を|の|で|に|が)?[^。、]{0,12}(?:支給|助成|交付|補助|委託|支払|支出|執行|契約|購入|負担|貸し?付|繰り?出|要し|充当|"
+          + "計上|支援)");
+  private static final Pattern COST =
+      Pattern.compile("(?:料|費|費用|経費|補助金|負担金|助成金|交付金|給付金|支援金|協力金|工事|決算額?|執行額|支出額|交付額|支給額|貸付額|助成額|補助額|予算額?|契約額)"
+          + "(?:は|として|の|に|が)?、?(?:総額|合計|計)?(?:で)?$");
   private static final int BEFORE = 30;
 
   /** The sums in a text that may be the whole of an amount. */
@@ -35,6 +42,8 @@ public record Money(String printed, double yen, double precision) {
   private static Stream<Money> ofLine(String line) {
     return SUM.matcher(line).results()
         .filter(sum -> !NO_TOTAL.matcher(line.substring(Math.max(0, sum.start() - BEFORE), sum.start())).find())
+        .filter(sum -> SPENT.matcher(line.substring(sum.end())).find() || COST
+            .matcher(line.substring(0, sum.start())).find())
         .filter(sum -> !EACH.matcher(line.substring(sum.end())).find())
         .map(Money::of);
   }

@@ -19,6 +19,8 @@ public record Movement(String printed, double before, double after, double by, S
   private static final Pattern WORD =
       Pattern.compile(
           "^(?:の|と|に|へ|まで)?(?:大きく|大幅に|大幅な|やや|わずかに|若干)?(?<word>(?:" + UP + "|" + DOWN + ")[加少]?)");
+  private static final Pattern WORD_BEHIND = Pattern.compile("^\\)(?:に|と|へ|まで)(?:大きく|大幅に|やや|わずかに)?(?<word>" + UP
+      + "|" + DOWN + ")");
   private static final Pattern FROM = Pattern.compile("^(?:人|%)?(?:から|より|→|⇒|を)、?");
   private static final Pattern THAN = Pattern.compile("^(?:から|より|に比べ|と比べ|と比較|に対し)");
   private static final Pattern LAST =
@@ -56,7 +58,8 @@ public record Movement(String printed, double before, double after, double by, S
     }
     List<Quantity> all = Quantity.in(sentence);
     return IntStream.range(0, all.size()).boxed()
-        .flatMap(at -> Stream.of(read(sentence, all, at, true), read(sentence, all, at, false)))
+        .flatMap(at -> Stream.of(
+            read(sentence, all, at, true), read(sentence, all, at, false), behind(sentence, all, at)))
         .filter(readings -> !readings.isEmpty() && readings.stream().noneMatch(Movement::agrees))
         .map(List::getFirst)
         .findFirst();
@@ -80,6 +83,15 @@ public record Movement(String printed, double before, double after, double by, S
     boolean goes = before.isLike(after) && FROM.matcher(sentence.substring(before.end(), after.start())).matches()
         && sentence.substring(after.end()).matches("^(?:に|へ|まで|と)[\\s\\S]*");
     return goes ? List.of(of(sentence, before, after, -1, word)) : List.of();
+  }
+
+  /** 12.4ha(前年度13.1ha)に増加: what was stands in the brackets. */
+  private static List<Movement> behind(String sentence, List<Quantity> all, int at) {
+    Quantity before = all.get(at);
+    Matcher word = WORD_BEHIND.matcher(sentence.substring(before.end()));
+    boolean told = at > 0 && word.find() && all.get(at - 1).isLike(before) && !before.unit().isEmpty()
+        && LAST.matcher(sentence.substring(all.get(at - 1).end(), before.start())).find();
+    return told ? List.of(of(sentence, before, all.get(at - 1), -1, word.group("word"))) : List.of();
   }
 
   private static List<Movement> byDifference(String sentence, List<Quantity> all, int at, String word, int end) {

@@ -25,11 +25,13 @@ public final class IdentifiablePerson implements Look {
   private static final Pattern PERSON =
       Pattern.compile(
           DECADE + "の?" + SEX + "[の、が]?" + ONE + CONDITION + "|" + SEX + ONE + "\\(" + DECADE + "、?" + CONDITION
+              + "|(?:小学校?|中学校?|高校|大学)?[1-6]年生?の(?:男|女)(?:性|子|児|子?生徒|児童)" + ONE
               + "|(?:男|女)?(?:性|子|児)?" + ONE + "[^0-9。、○]{0,8}" + AGE + "\\)?"
               + "|" + AGE + "[^0-9。○]{0,8}" + ONE
               + "|" + AGE + "[のに]?[・、,]?(?:男|女)(?:性|子)?+(?!を対象|に対|の(?:割合|方))(?![^。○]{0,6}(?:[2-9]|[0-9]{2,})(?:人|名))"
-              + "|(?:" + WHO + ")[(:・,、][^。○()]{0,8}" + AGE + "(?![^。○]{0,8}(?:[2-9]|[0-9]{2,})(?:人|名))");
-  private static final Pattern NAMED = Pattern.compile("(?:氏名|本名|名前):?[\\p{IsHan}]{2,6}(?=[、。)(]|$)");
+              + "|(?:" + WHO + ")[(:・,、][^。○()]{0,8}" + AGE + "(?![^。○とほ]{0,8}(?:[2-9]|[0-9]{2,})(?:人|名))");
+  private static final Pattern NAMED = Pattern.compile("(?:氏名|本名|名前):?[\\p{IsHan}]{2,6}(?=[、。)(]|$)"
+      + "|(?<![\\p{IsHan}])[\\p{IsHan}]{3,5}(?:氏|さん)(?=[がはにをとへ、。)]|の(?!居?館|城|墓|遺|ゆかり|時代|作|像)|により|から|$)");
 
   @Override
   public Stream<Finding> at(CheckedRow row) {
@@ -38,7 +40,8 @@ public final class IdentifiablePerson implements Look {
 
   private static Optional<Finding> found(CheckedRow row, Column column) {
     String text = row.said(column);
-    if (text.indexOf('歳') < 0 && text.indexOf('名') < 0 && text.indexOf('代') < 0) {
+    if (text.indexOf('歳') < 0 && text.indexOf('名') < 0 && text.indexOf('年') < 0 && text.indexOf('氏') < 0
+        && !text.contains("さん") && text.indexOf('代') < 0) {
       return Optional.empty();
     }
     List<String> lines = Sentences.lines(text);
@@ -50,6 +53,7 @@ public final class IdentifiablePerson implements Look {
   }
 
   private static String hidden(String person) {
-    return person.replaceAll("[0-9]{1,3}歳", "○歳").replaceAll("[1-9]0代", "○代").replaceAll("(?<=氏名:?|本名:?|名前:?)[\\p{IsHan}]{2,6}$", "○○");
+    return person.replaceAll("[0-9]{1,3}歳", "○歳").replaceAll("[1-9]0代", "○代")
+        .replaceAll("^[\\p{IsHan}]{3,5}(?=氏$|さん$)|(?<=氏名:?|本名:?|名前:?)[\\p{IsHan}]{2,6}$", "○○");
   }
 }

@@ -39,6 +39,7 @@ public final class NameDrift implements Look {
       Pattern.compile("[男女上下前後左右内外新旧大中小東西南北国県市町村区一二三四五六七八九十加被老若公私初高昼夜官民親子入退出受委春夏秋冬甲乙丙正副]");
 
   private final Titles titles;
+  private final Variants variants;
   private final List<String> right;
   private final List<String> wrong;
   private final Map<String, Set<Integer>> rowsByName = new HashMap<>();
@@ -47,6 +48,7 @@ public final class NameDrift implements Look {
   /** What the word list decides is no drift: its names are right, and what it corrects is told as that. */
   public NameDrift(CheckedTable table, WordList words) {
     this.titles = new Titles(table);
+    this.variants = new Variants(table);
     this.right = Stream.concat(words.names().stream(), words.corrections().values().stream())
         .map(Wording::plain).toList();
     this.wrong = words.corrections().keySet().stream().map(Wording::plain).toList();
@@ -67,11 +69,19 @@ public final class NameDrift implements Look {
     Map<String, Finding> found = new LinkedHashMap<>();
     titles.drifts(row).filter(drift -> isOpen(drift.spelling())).forEach(drift -> found.putIfAbsent(drift.spelling(),
         found(row, drift.column(), drift.spelling(), drift.title(), drift.number())));
+    Texts.said(row).forEach(column -> variants.in(Wording.plain(row.said(column)))
+        .filter(variant -> isOpen(variant.spelling()) && isNew(found, variant.spelling()))
+        .forEach(variant -> found.put(variant.spelling(), found(row, column, variant.spelling(), variant.better(),
+        variant.number()))));
     Texts.said(row).forEach(column -> Names.in(row.said(column)).filter(this::isOpen)
-        .filter(name -> found.keySet().stream().noneMatch(known -> known.contains(name) || name.contains(known)))
+        .filter(name -> isNew(found, name))
         .forEach(name -> better(row, name).ifPresent(other -> found.put(name, found(row, column, name, other.name(),
         other.firstRow())))));
     return found.values().stream();
+  }
+
+  private static boolean isNew(Map<String, Finding> found, String name) {
+    return found.keySet().stream().noneMatch(known -> known.contains(name) || name.contains(known));
   }
 
   private static Finding found(CheckedRow row, Column column, String name, String other, int number) {

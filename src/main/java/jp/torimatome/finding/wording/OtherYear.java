@@ -1,6 +1,7 @@
 package jp.torimatome.finding.wording;
 
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -33,6 +34,8 @@ public final class OtherYear implements Look {
   /** 第五次計画(令和6年度から令和10年度まで): what takes longer is a term of what stands before the bracket. */
   private static final int YEAR = 12;
 
+  private static final Pattern WESTERN = Pattern.compile("^\\((?:19|20)[0-9]{2}年?度?\\)");
+  private static final int TELLING = 4;
   private static final int MONTHS_OF_ANSWERING = 6;
 
   private final CheckedTable table;
@@ -53,6 +56,16 @@ public final class OtherYear implements Look {
 
     boolean isAsOf() {
       return mention.kind() == Mention.Kind.MOMENT && AS_OF.matcher(after()).find();
+    }
+
+    /** Both of one thing: の排出量 after either year. */
+    boolean isOfOneKind(Place other) {
+      return afterNote().length() >= TELLING && other.afterNote().startsWith(afterNote().substring(0, TELLING));
+    }
+
+    /** Without the western year in brackets. */
+    String afterNote() {
+      return WESTERN.matcher(after()).replaceFirst("");
     }
 
     /** A later year in a note, (残りは令和7年度に実施), is an outlook unless the note itself says した. */
@@ -76,14 +89,25 @@ public final class OtherYear implements Look {
   public Stream<Finding> at(CheckedRow row) {
     return row.isRelisting() ? Stream.empty() : Stream.of(Column.STATUS, Column.PLAN).flatMap(column -> {
       FiscalYear year = column.yearIn(table.ended());
-      List<Place> places = Sentences.lines(row.said(column)).stream()
-          .flatMap(line -> Mention.in(line).stream().map(mention -> new Place(line, mention)))
-          .toList();
+      Column next = column == Column.STATUS ? Column.PLAN : Column.STATUS;
+      List<Place> places = places(row, column).filter(place -> !isSeries(place, places(row, next), year)).toList();
       Optional<Place> other = column == Column.STATUS ? inResults(places, year) : inPlan(places, year);
       return other.stream().map(place -> Finding.of(row, Rule.OTHER_YEAR, column,
           Finding.columns(Stream.of(column)), year.era(), place.mention().printed(),
           Sentences.around(place.line(), place.mention().start(), place.mention().end())));
     });
+  }
+
+  private static Stream<Place> places(CheckedRow row, Column column) {
+    return Sentences.lines(row.said(column)).stream()
+        .flatMap(line -> Mention.in(line).stream().map(mention -> new Place(line, mention)));
+  }
+
+  /** 令和3年度の排出量 in the results of R5 and 令和4年度の排出量 in the plan for R6: figures that come two years late or more. */
+  private static boolean isSeries(Place place, Stream<Place> others, FiscalYear year) {
+    int late = year.startYear() - place.mention().first().getYear();
+    return late > 1 && others.anyMatch(other -> place.isOfOneKind(other)
+        && Math.abs(place.mention().first().until(other.mention().first(), ChronoUnit.MONTHS)) == YEAR);
   }
 
   private static Optional<Place> inResults(List<Place> places, FiscalYear year) {
@@ -107,7 +131,8 @@ public final class OtherYear implements Look {
   }
 
   private static boolean isToldAsOver(Place place) {
-    return place.mention().kind() != Mention.Kind.MOMENT && place.isTold() && !place.sentence().matches(".*(?:予定|向け|準備|見込).*");
+    return place.mention().kind() != Mention.Kind.MOMENT && place.isTold() && !place.sentence()
+        .matches(".*(?:予定|向け|準備|見込|繰り?越|先送り|延期).*");
   }
 
   private static Optional<Place> inPlan(List<Place> places, FiscalYear year) {
@@ -128,7 +153,8 @@ public final class OtherYear implements Look {
     if (span && place.mention().months() > YEAR && place.before().endsWith("(")) {
       return false;
     }
-    boolean told = span || (place.mention().kind() == Mention.Kind.FISCAL_YEAR && !BUILT_ON.matcher(place.after()).find());
+    boolean told = span || (place.mention().kind() == Mention.Kind.FISCAL_YEAR && !BUILT_ON
+        .matcher(place.afterNote()).find());
     return told && !COMPARED.matcher(span ? place.before().replaceAll("[（(]$", "") : place.before()).find();
   }
 }

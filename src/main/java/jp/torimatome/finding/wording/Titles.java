@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import jp.torimatome.finding.CheckedRow;
@@ -30,19 +31,25 @@ final class Titles {
   /** Somebody else's programme of nearly that name. */
   private static final Pattern OF_OTHERS = Pattern.compile("(?:国|省|庁|府|市町村|市町|他県|独自|民間|法人|財団|協会|機構)(?:の|が(?:行う|実施する"
       + "|所管する)|による|、)?[「『]?$");
+  private static final Pattern BODY =
+      Pattern.compile("^.{4,}?(?:センター|ステーション|協議会|会議|委員会|計画|制度|条例|ネットワーク|プログラム|プロジェクト|基金|相談所|学校|病院|バンク)(?=.)");
   private static final Pattern KATAKANA = Pattern.compile("[\\p{IsKatakana}ー]");
   private static final Pattern OF_WORD = Pattern.compile("[\\p{IsHan}\\p{IsKatakana}ー々]");
 
   private final Map<String, List<Title>> byBeginning = new HashMap<>();
   private final Set<String> known = new HashSet<>();
+  private final Set<String> bodies = new HashSet<>();
 
   Titles(CheckedTable table) {
-    table.rows().stream().filter(row -> !row.isRelisting()).forEach(row -> names(row).forEach(name -> {
-      if (known.add(name) && name.length() >= SHORTEST && Names.isNaming(name)) {
-        byBeginning.computeIfAbsent(name.substring(0, ANCHOR), key -> new ArrayList<>()).add(new Title(name,
-            row.number()));
-      }
-    }));
+    table.rows().stream().flatMap(Titles::names).flatMap(Titles::body).forEach(bodies::add);
+    table.rows().stream().flatMap(Titles::names).forEach(bodies::remove);
+    table.rows().stream().filter(row -> !row.isRelisting()).forEach(row -> names(row)
+        .flatMap(name -> Stream.concat(Stream.of(name), body(name))).forEach(name -> {
+          if (known.add(name) && name.length() >= SHORTEST && Names.isNaming(name)) {
+            byBeginning.computeIfAbsent(name.substring(0, ANCHOR), key -> new ArrayList<>()).add(new Title(name,
+                row.number()));
+          }
+        }));
   }
 
   /** A name with the first row that bears it. */
@@ -56,8 +63,13 @@ final class Titles {
         .map(Wording::plain).distinct();
   }
 
+  /** 若年者就職支援センター in 若年者就職支援センター運営事業. */
+  private static Stream<String> body(String name) {
+    return BODY.matcher(name).results().map(MatchResult::group).limit(1);
+  }
+
   Stream<Drift> drifts(CheckedRow row) {
-    Set<String> own = new HashSet<>(names(row).toList());
+    Set<String> own = new HashSet<>(names(row).flatMap(name -> Stream.concat(Stream.of(name), body(name))).toList());
     return Texts.said(row, PROSE).flatMap(column -> drifts(Wording.plain(row.said(column)), column, own));
   }
 
@@ -78,7 +90,8 @@ final class Titles {
 
   /** The text at {@code start} where it is nearly the title; another row's title has to be nearer than the own one. */
   private Stream<String> spelling(String text, int start, String title, boolean own) {
-    int most = own ? Math.min(MOST_REPLACED, title.length() / 4) : Math.min(MOST_REPLACED - 1, title.length() / 5);
+    int most = bodies.contains(title) ? 1
+        : own ? Math.min(MOST_REPLACED, title.length() / 4) : Math.min(MOST_REPLACED - 1, title.length() / 5);
     boolean begins = start == 0 || !OF_WORD.matcher(text.substring(start - 1, start)).matches();
     if (!begins || text.startsWith(title, start) || OF_OTHERS.matcher(text.substring(Math.max(0, start - 8), start))
         .find()) {

@@ -49,7 +49,8 @@ class LargeChangeTest {
   @ValueSource(strings = {
     "相談員を2名増員したため増額した。", "対象地域の拡大に伴う増額", "新規事業の開始に伴い予算を増額した。", "システム改修により委託料が増加する。", "5年に一度の計画策定のため増額する。",
     "R6は全国大会の開催経費を計上したことによる増。", "派遣の再開に伴い、渡航経費を計上した。",
-    "校舎の建設工事が本格化するため、予算額が増加している。", "開催年度に当たり、会場運営費等を計上したため増額となっている。", "隔年で開催する大会の開催年に当たる。"
+    "校舎の建設工事が本格化するため、予算額が増加している。", "開催年度に当たり、会場運営費等を計上したため増額となっている。", "隔年で開催する大会の開催年に当たる。",
+    "実証地区を2地区から5地区に増やす。", "補助対象を通信環境の整備まで広げて支援する。", "電気柵の貸出しを拡充する。", "端末の更新時期を迎えたため、135台を更新する。"
   })
   void a_reason_for_more_silences_an_increase(String reason) {
     assertThat(look(SampleRow.number(1).costs(1_000, 1_900).says(Column.PLAN, reason))).isEmpty();
@@ -61,6 +62,26 @@ class LargeChangeTest {
   })
   void wishes_and_reasons_for_the_contrary_do_not(String text) {
     assertThat(look(SampleRow.number(1).costs(1_000, 1_900).says(Column.ISSUES, text))).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "720000,190000,22校86教室に整備した。,6校24教室に整備する。", "12000,164000,実施設計を行った。,園路の整備を行う。",
+    "43000,18700,街路灯516基を取り替えた。,残る220基を取り替える。"
+  })
+  void what_is_to_be_done_beside_what_was_done_explains_it(long ended, long started, String status, String plan) {
+    assertThat(look(SampleRow.number(1).costs(ended, started).says(Column.STATUS, status)
+        .says(Column.PLAN, plan))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "36000,12000,新規貸付は30人、継続貸付は62人であった。,新規貸付を30人に行う。", "420,900,検討会を3回開催した。,検討会を3回開催する。",
+    "21000,8400,14団体に補助した。,9団体に補助する。"
+  })
+  void work_that_stays_or_hardly_changes_does_not(long ended, long started, String status, String plan) {
+    assertThat(look(SampleRow.number(1).costs(ended, started).says(Column.STATUS, status)
+        .says(Column.PLAN, plan))).hasSize(1);
   }
 
   @Test

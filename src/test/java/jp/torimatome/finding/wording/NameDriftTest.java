@@ -44,7 +44,10 @@ class NameDriftTest {
   @CsvSource({
     "放課後児童クラブ支援事業,放課後児童クラブ推進事業により運営費を補助する。,放課後児童クラブ推進事業", "こども食堂応援事業,こども食堂支援事業により補助する。,こども食堂支援事業",
     "建設産業担い手確保事業,建設産業担い手育成事業で実施する。,建設産業担い手育成事業",
-    "ファミリー・サポート・センター事業,ファミリー・サポート・センタ事業を実施する。,ファミリー・サポート・センタ事業"
+    "ファミリー・サポート・センター事業,ファミリー・サポート・センタ事業を実施する。,ファミリー・サポート・センタ事業",
+    "若年者就職支援センター運営事業,若年者就業支援センターにおいて相談に応じる。,若年者就業支援センター",
+    "認知症支援コーディネーター設置事業,認知症支援コーディネータの配置を続ける。,支援コーディネータ",
+    "空き家バンク運営事業,空家バンクにより物件を紹介する。,空家バンク", "スクールカウンセラー配置事業,スクールカンセラーを配置する。,スクールカンセラー"
   })
   void a_text_that_calls_the_project_otherwise_is_found(String name, String plan, String spelling) {
     SampleRow row = SampleRow.number(1).says(Column.NAME, name).says(Column.NEXT_NAME, name).says(Column.PLAN, plan);
@@ -56,7 +59,8 @@ class NameDriftTest {
   @CsvSource({
     "放課後児童クラブ支援事業,国の放課後児童クラブ推進事業を活用する。", "放課後児童クラブ支援事業,厚生労働省の「放課後児童クラブ推進事業」を活用する。",
     "放課後児童クラブ支援事業,放課後児童クラブ支援事業費補助金を交付する。",
-    "放課後児童クラブ支援事業,放課後児童クラブの運営を支援する。", "第2期子育て支援計画,第3期子育て支援計画を策定する。"
+    "放課後児童クラブ支援事業,放課後児童クラブの運営を支援する。", "地域包括支援センター運営事業,地域生活支援センターと連携する。",
+    "町コミュニティバス運行事業,町のコミュニティバスを運行する。", "第2期子育て支援計画,第3期子育て支援計画を策定する。"
   })
   void other_bodies_programmes_and_what_is_no_name_are_right(String name, String plan) {
     assertThat(look(SampleRow.number(1).says(Column.NAME, name).says(Column.NEXT_NAME, name).says(Column.PLAN, plan))).isEmpty();
