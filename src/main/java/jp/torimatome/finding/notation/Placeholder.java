@@ -2,12 +2,14 @@ package jp.torimatome.finding.notation;
 
 import java.util.List;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import jp.torimatome.finding.CheckedRow;
 import jp.torimatome.finding.Finding;
 import jp.torimatome.finding.Look;
 import jp.torimatome.finding.Rule;
+import jp.torimatome.finding.reading.Begins;
 import jp.torimatome.finding.reading.Sentences;
 import jp.torimatome.finding.reading.Texts;
 
@@ -20,25 +22,26 @@ public final class Placeholder implements Look {
           + "|末|現在|開催|実施)";
   private static final String PENDING =
       "調整中|確認中|作成中|検討中|集計中|精査中|照会中|調査中|準備中|記入中|入力中|協議中|未定|未確定|未確認|未記入|確認待ち|回答待ち|仮置き|仮|暫定値?";
-  /** The first look at a place costs no more than one character. */
-  private static final Pattern LEFT_OPEN =
-      Pattern.compile(
-          "(?=[○〇◯●◎▲△■□◆◇★☆Xx×?*_0要T後追記入差こ仮ダ(【\\[〔「『調確作検集精照準協未暫現詳内日回※])(?:"
-              + "(?<![一二三四五六七八九十百千〇0-9])([○〇◯●◎▲△■□◆◇★☆])\\1+(?![一二三四五六七八九十百千])"
-              + "|(?<=[^。、・\\s)一二三四五六七八九十百千○〇◯●])[○〇◯●](?:" + COUNTED + ")|[○〇◯●]月[○〇◯●]日"
-              + "|(?<![A-Za-z])[Xx×]{2,}(?![A-Za-z])|(?<![A-Za-z0-9])[Xx](?=月|日|年|人|名|回|件|か所|箇所|校|団体|市町村|千?円|%)"
-              + "|[?*_]{2,}|(?<![0-9.,:A-Za-z])0{2,}(?=人|名|件|回|校|団体|か所|箇所|月|日|千?円)"
-              + "|要(?:確認|修正|追記|加筆|記入|検討|調整|精査)(?!事項|箇所|児童|者|世帯|施設|物件|す[るべ])|(?<![A-Za-z])TB[DCA](?![A-Za-z])"
-              + "|(?:後日|追って|後ほど)(?:記載|記入|追記|回答|報告|入力|提出)(?:予定|します|する)?|(?:記載|記入|入力|追記|差し?替え?)予定(?![のどを])"
-              + "|ここに(?:記載|記入|入力)|仮置き|(?:記載|記入|入力)例:|ダミー(?:データ|テキスト|の(?:数値|文章))"
-              + "|[(【\\[〔](?:※|案:)?[^()【】\\[\\]。]{0,8}(?:" + PENDING + ")(?:です|である)?[。]?[)】\\]〕]"
-              + "|^※?(?:現在|詳細は|内容は|日程は?|未だ)?、?(?:" + PENDING + ")(?:です|である)?。?$"
-              + "|\\(\\)|「」|『』|【】)");
+  /** What a place that was left open begins with. */
+  private static final Begins OPEN = Begins.with("○〇◯●◎▲△■□◆◇★☆Xx×?*_0要T後追記入差こ仮ダ(【[〔「『令平",
+      "([○〇◯●◎▲△■□◆◇★☆])(?<![一二三四五六七八九十百千〇0-9].)\\1+(?![一二三四五六七八九十百千])"
+          + "|[○〇◯●](?<=[^。、・\\s)一二三四五六七八九十百千○〇◯●].)(?:" + COUNTED + ")|[○〇◯●]月[○〇◯●]日"
+          + "|[Xx×](?<![A-Za-z].)[Xx×]+(?![A-Za-z])"
+          + "|[Xx](?<![A-Za-z0-9].)(?=月|日|年|人|名|回|件|か所|箇所|校|団体|市町村|千?円|%)"
+          + "|[?*_]{2,}|0(?<![0-9.,:A-Za-z].)0+(?=人|名|件|回|校|団体|か所|箇所|月|日|千?円)"
+          + "|要(?:確認|修正|追記|加筆|記入|検討|調整|精査)(?!事項|箇所|児童|者|世帯|施設|物件|す[るべ])|TB[DCA](?<![A-Za-z]...)(?![A-Za-z])"
+          + "|(?:後日|追って|後ほど)(?:記載|記入|追記|回答|報告|入力|提出)(?:予定|します|する)?|(?:記載|記入|入力|追記|差し?替え?)予定(?![のどを])"
+          + "|ここに(?:記載|記入|入力)|仮置き|(?:記載|記入|入力)例:|ダミー(?:データ|テキスト|の(?:数値|文章))"
+          + "|(?:令和|平成)年(?:度(?![一-龠])|月日)"
+          + "|[(【\\[〔](?:※|案:)?[^()【】\\[\\]。]{0,8}(?:" + PENDING + ")(?:です|である)?[。]?[)】\\]〕]"
+          + "|\\(\\)|「」|『』|【】");
+  private static final Pattern NOTHING_YET =
+      Pattern.compile("※?(?:現在|詳細は|内容は|日程は?|未だ)?、?(?:" + PENDING + ")(?:です|である)?。?");
 
   @Override
   public Stream<Finding> at(CheckedRow row) {
-    return Texts.first(row, Rule.PLACEHOLDER, text ->
-        Sentences.lines(text).stream().flatMap(line -> LEFT_OPEN.matcher(line).results()
+    return Texts.first(row, Rule.PLACEHOLDER, text -> Sentences.lines(text).stream().flatMap(line ->
+        Stream.concat(OPEN.places(line), Stream.of(NOTHING_YET.matcher(line)).filter(Matcher::matches))
             .map(found -> place(line, found))));
   }
 

@@ -18,6 +18,7 @@ import jp.torimatome.finding.reading.Texts;
 public final class UnbalancedBracket implements Look {
   private static final String OPENING = "(「『【[〔《";
   private static final String CLOSING = ")」』】]〕》";
+  private static final String BRACKETS = OPENING + CLOSING + "（）［］｢｣";
 
   /** 1) and ア) begin a line of a list. */
   private static final Pattern LIST_MARK = Pattern.compile("(?:^|[\\s。、:])(?:[0-9]{1,2}|[A-Za-z]|[ア-ン]|[ivx]{1,4})$");
@@ -28,6 +29,9 @@ public final class UnbalancedBracket implements Look {
   }
 
   private static Stream<List<String>> places(String text) {
+    if (text.chars().noneMatch(each -> BRACKETS.indexOf(each) >= 0)) {
+      return Stream.empty();
+    }
     String plain = Folding.SAME.of(text);
     return odd(plain).stream()
         .mapToObj(at -> List.of(plain.substring(at, at + 1), Sentences.around(plain, at, Math.min(plain.length(),
