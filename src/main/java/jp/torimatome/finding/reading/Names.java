@@ -1,14 +1,12 @@
 package jp.torimatome.finding.reading;
 
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import jp.torimatome.finding.CheckedRow;
-import jp.torimatome.plan.Wording;
 
 /** 名称: the long words of a row, and which of them name a scheme, a body or a place to turn to. */
 public final class Names {
-  private static final Pattern WORD = Pattern.compile("[\u4e00-\u9fff\u3005\u30a1-\u30fa\u30fc]{7,}");
+  private static final int SHORTEST = 7;
   private static final Pattern NAMING =
       Pattern.compile(
           ".*(?:制度|法|条例|規則|要綱|計画|基金|給付金|補助金|協議会|会議|連絡会|委員会|審議会|部会|本部|協会|機構|財団|公社|組合|連盟|団体|大学|病院|学院|学校"
@@ -23,7 +21,23 @@ public final class Names {
   }
 
   public static Stream<String> in(String text) {
-    return WORD.matcher(Wording.plain(text)).results().map(MatchResult::group);
+    String plain = Sentences.plain(text);
+    Stream.Builder<String> words = Stream.builder();
+    int start = 0;
+    for (int at = 0; at <= plain.length(); at++) {
+      if (at == plain.length() || !isOfWord(plain.charAt(at))) {
+        if (at - start >= SHORTEST) {
+          words.add(plain.substring(start, at));
+        }
+        start = at + 1;
+      }
+    }
+    return words.build();
+  }
+
+  private static boolean isOfWord(char each) {
+    return (each >= '\u4e00' && each <= '\u9fff') || each == '\u3005' || (each >= '\u30a1' && each <= '\u30fa')
+        || each == '\u30fc';
   }
 
   public static boolean isNaming(String word) {

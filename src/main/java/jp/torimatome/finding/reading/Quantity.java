@@ -22,8 +22,15 @@ public record Quantity(String printed, double value, String unit, double finenes
   private static final double EXACT = 0.01;
   private static final double ROUNDED = 1.05;
 
+  private static final int SENTENCES = 64;
+  private static final Recently<List<Quantity>> READ = new Recently<>(SENTENCES, Quantity::read);
+
   /** All of a line, in their order. */
   public static List<Quantity> in(String line) {
+    return READ.of(line);
+  }
+
+  private static List<Quantity> read(String line) {
     return QUANTITY.matcher(line).results()
         .filter(found -> found.group("unit") != null || !NO_QUANTITY.matcher(line.substring(found.end())).find())
         .map(Quantity::of)

@@ -1,9 +1,7 @@
 package jp.torimatome.finding.reading;
 
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import jp.torimatome.characters.Folding;
 import jp.torimatome.plan.Wording;
@@ -12,29 +10,22 @@ import jp.torimatome.plan.cell.Passage;
 /** 文: a text as its lines, and a line as its sentences, in plain characters and without spaces. */
 public final class Sentences {
   private static final int QUOTED = 40;
-  private static final ThreadLocal<Recent> RECENT = ThreadLocal.withInitial(Recent::new);
+  private static final int CELLS = 32;
+  private static final Recently<List<String>> LINES = new Recently<>(CELLS, Sentences::read);
+  private static final Recently<List<String>> ALL = new Recently<>(CELLS, text ->
+      lines(text).stream().flatMap(line -> of(line).stream()).toList());
+  private static final Recently<String> PLAIN = new Recently<>(CELLS, Wording::plain);
   private static final Pattern STOP = Pattern.compile("(?<=。)(?![)」』])");
 
   private Sentences() {}
 
   /** The lines that the table prints, each in plain characters; every rule asks for those of the row that is looked at. */
   public static List<String> lines(String text) {
-    return RECENT.get().computeIfAbsent(text, Sentences::read);
+    return LINES.of(text);
   }
 
   private static List<String> read(String text) {
     return Passage.linesOf(Folding.SAME.of(text)).stream().map(Wording::withoutSpace).toList();
-  }
-
-  /** The texts that were read last, so that a row is read once for all rules. */
-  private static final class Recent extends LinkedHashMap<String, List<String>> {
-    private static final long serialVersionUID = 1L;
-    private static final int ROWS = 32;
-
-    @Override
-    protected boolean removeEldestEntry(Map.Entry<String, List<String>> eldest) {
-      return size() > ROWS;
-    }
   }
 
   /** The sentences of a line, each with its full stop. */
@@ -43,7 +34,12 @@ public final class Sentences {
   }
 
   public static List<String> ofText(String text) {
-    return lines(text).stream().flatMap(line -> of(line).stream()).toList();
+    return ALL.of(text);
+  }
+
+  /** The whole text in plain characters and without spaces, {@link Wording#plain}. */
+  public static String plain(String text) {
+    return PLAIN.of(text);
   }
 
   /** A sentence as evidence: whole, or its end where the verb stands. */

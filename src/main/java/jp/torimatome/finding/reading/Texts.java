@@ -1,6 +1,9 @@
 package jp.torimatome.finding.reading;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import jp.torimatome.finding.CheckedRow;
@@ -22,11 +25,15 @@ public final class Texts {
 
   /**
    * The first place in each text that {@code places} tells, as the evidence of a rule; a relisted row's texts are its
-   * original's.
+   * original's, and what two columns say alike is read once.
    */
   public static Stream<Finding> first(CheckedRow row, Rule rule, Function<String, Stream<List<String>>> places) {
-    return row.isRelisting() ? Stream.empty() : said(row).flatMap(column -> places.apply(row.said(column)).limit(1)
-        .map(place -> {
+    if (row.isRelisting()) {
+      return Stream.empty();
+    }
+    Map<String, Optional<List<String>>> told = new HashMap<>();
+    return said(row).flatMap(column -> told.computeIfAbsent(row.said(column), text -> places.apply(text).findFirst())
+        .stream().map(place -> {
       List<String> evidence = Stream.concat(Stream.of(Finding.columns(Stream.of(column))), place.stream()).toList();
       return new Finding(row.projectId(), row.number(), rule, column, evidence);
     }));

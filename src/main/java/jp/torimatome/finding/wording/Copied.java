@@ -8,8 +8,8 @@ import jp.torimatome.finding.Finding;
 import jp.torimatome.finding.Look;
 import jp.torimatome.finding.Rule;
 import jp.torimatome.finding.reading.Likeness;
+import jp.torimatome.finding.reading.Sentences;
 import jp.torimatome.finding.reading.Texts;
-import jp.torimatome.plan.Wording;
 import jp.torimatome.plan.cell.Column;
 
 /** 転記: a text that is nearly the same as one in a column before it; the next plan's content may well be this plan's. */
@@ -43,10 +43,10 @@ public final class Copied implements Look {
 
   /** The column before this one that is most like it; the first of equals. */
   private Optional<Source> source(CheckedRow row, Column column) {
-    String text = Wording.plain(row.said(column));
+    String text = Sentences.plain(row.said(column));
     return Texts.said(row, COMPARED.subList(0, COMPARED.indexOf(column)))
-        .filter(other -> isTelling(text, Wording.plain(row.said(other))))
-        .map(other -> new Source(other, Likeness.percent(text, Wording.plain(row.said(other)), leastPercent)))
+        .filter(other -> isTelling(text, Sentences.plain(row.said(other))))
+        .map(other -> new Source(other, Likeness.percent(text, Sentences.plain(row.said(other)), leastPercent)))
         .filter(source -> source.percent() >= leastPercent)
         .reduce((one, other) -> other.percent() > one.percent() ? other : one);
   }

@@ -1,6 +1,7 @@
 package jp.torimatome.finding.wording;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -18,7 +19,9 @@ import jp.torimatome.plan.ending.Endings;
 
 /** 休止と、年度のない廃止: only the section knows whether the project goes on, or which year is its first without it. */
 public final class EndToConfirm implements Look {
-  private static final Pattern ENDS = Pattern.compile("廃止|終了|終期|限り|休止|中止|凍結|完了|統合|再編|組替|移管|移行");
+  private static final List<String> WORDS =
+      List.of("廃止", "終了", "終期", "限り", "休止", "中止", "凍結", "完了", "統合", "再編", "組替", "移管", "移行");
+  private static final Pattern ENDS = Pattern.compile(String.join("|", WORDS));
 
   private final CheckedTable table;
 
@@ -39,7 +42,8 @@ public final class EndToConfirm implements Look {
   }
 
   private static boolean mayEnd(CheckedRow row) {
-    return Column.TEXTS.stream().anyMatch(column -> ENDS.matcher(row.text(column).body()).find());
+    return Column.TEXTS.stream().map(column -> row.text(column).body())
+        .anyMatch(text -> WORDS.stream().anyMatch(text::contains));
   }
 
   private static Optional<Rule> asks(Ending ending) {

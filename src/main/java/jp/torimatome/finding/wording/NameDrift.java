@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import jp.torimatome.finding.CheckedRow;
@@ -20,6 +21,7 @@ import jp.torimatome.finding.Finding;
 import jp.torimatome.finding.Look;
 import jp.torimatome.finding.Rule;
 import jp.torimatome.finding.reading.Names;
+import jp.torimatome.finding.reading.Sentences;
 import jp.torimatome.finding.reading.Texts;
 import jp.torimatome.plan.Wording;
 import jp.torimatome.plan.cell.Column;
@@ -44,6 +46,7 @@ public final class NameDrift implements Look {
   private final List<String> wrong;
   private final Map<String, Set<Integer>> rowsByName = new HashMap<>();
   private final Map<String, List<String>> namesByHalf;
+  private final Map<String, List<String>> alike = new ConcurrentHashMap<>();
 
   /** What the word list decides is no drift: its names are right, and what it corrects is told as that. */
   public NameDrift(CheckedTable table, WordList words) {
@@ -69,7 +72,7 @@ public final class NameDrift implements Look {
     Map<String, Finding> found = new LinkedHashMap<>();
     titles.drifts(row).filter(drift -> isOpen(drift.spelling())).forEach(drift -> found.putIfAbsent(drift.spelling(),
         found(row, drift.column(), drift.spelling(), drift.title(), drift.number())));
-    Texts.said(row).forEach(column -> variants.in(Wording.plain(row.said(column)))
+    Texts.said(row).forEach(column -> variants.in(Sentences.plain(row.said(column)))
         .filter(variant -> isOpen(variant.spelling()) && isNew(found, variant.spelling()))
         .forEach(variant -> found.put(variant.spelling(), found(row, column, variant.spelling(), variant.better(),
         variant.number()))));
@@ -94,15 +97,20 @@ public final class NameDrift implements Look {
   }
 
   private static Stream<Column> columns(CheckedRow row, String name) {
-    return Texts.said(row).filter(column -> Wording.plain(row.said(column)).contains(name));
+    return Texts.said(row).filter(column -> Sentences.plain(row.said(column)).contains(name));
   }
 
   private Optional<Other> better(CheckedRow row, String name) {
-    return halves(name).flatMap(half -> namesByHalf.getOrDefault(half, List.of()).stream()).distinct()
-        .filter(other -> isDrift(name, other) && wrong.stream().noneMatch(other::contains))
+    return alike.computeIfAbsent(name, this::alike).stream()
         .map(other -> other(row, other))
         .filter(other -> isBetter(row, name, other))
         .max(Comparator.comparingInt(Other::uses).thenComparing(Other::name));
+  }
+
+  /** What the table has that may be the same name; most names have nothing like them. */
+  private List<String> alike(String name) {
+    return halves(name).flatMap(half -> namesByHalf.getOrDefault(half, List.of()).stream()).distinct()
+        .filter(other -> isDrift(name, other) && wrong.stream().noneMatch(other::contains)).toList();
   }
 
   private Other other(CheckedRow row, String name) {

@@ -11,6 +11,7 @@ import jp.torimatome.finding.CheckedRow;
 import jp.torimatome.finding.Finding;
 import jp.torimatome.finding.Look;
 import jp.torimatome.finding.Rule;
+import jp.torimatome.finding.reading.Sentences;
 import jp.torimatome.finding.reading.Texts;
 import jp.torimatome.plan.Wording;
 import jp.torimatome.plan.cell.Column;
@@ -43,7 +44,7 @@ public final class NearMiss implements Look {
     }
     Map<String, String> wrong = new LinkedHashMap<>();
     Map<String, List<Column>> columns = new LinkedHashMap<>();
-    Texts.said(row).forEach(column -> wrongIn(Wording.plain(row.said(column))).forEach((spelling, right) -> {
+    Texts.said(row).forEach(column -> wrongIn(Sentences.plain(row.said(column))).forEach((spelling, right) -> {
       wrong.putIfAbsent(spelling, right);
       columns.merge(spelling, List.of(column), (one, other) -> Stream.concat(one.stream(), other.stream()).toList());
     }));

@@ -1,6 +1,7 @@
 package jp.torimatome.finding.wording;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
 import jp.torimatome.finding.CheckedRow;
 import jp.torimatome.finding.CheckedTable;
 import jp.torimatome.finding.reading.Names;
+import jp.torimatome.finding.reading.Sentences;
 import jp.torimatome.finding.reading.Texts;
 import jp.torimatome.plan.Wording;
 import jp.torimatome.plan.cell.Column;
@@ -24,6 +26,8 @@ final class Titles {
   private static final List<Column> PROSE = List.of(Column.CONTENT, Column.STATUS, Column.PLAN, Column.NEXT_CONTENT,
       Column.ISSUES);
   private static final int ANCHOR = 3;
+  private static final int HASH = 31;
+  private static final int LOW_BITS = 0xffff;
   private static final int SHORTEST = 6;
   private static final int MOST_REPLACED = 3;
   private static final int ENDING = 2;
@@ -37,6 +41,7 @@ final class Titles {
   private static final Pattern OF_WORD = Pattern.compile("[\\p{IsHan}\\p{IsKatakana}ー々]");
 
   private final Map<String, List<Title>> byBeginning = new HashMap<>();
+  private final BitSet beginnings = new BitSet(LOW_BITS + 1);
   private final Set<String> known = new HashSet<>();
   private final Set<String> bodies = new HashSet<>();
 
@@ -46,10 +51,16 @@ final class Titles {
     table.rows().stream().filter(row -> !row.isRelisting()).forEach(row -> names(row)
         .flatMap(name -> Stream.concat(Stream.of(name), body(name))).forEach(name -> {
           if (known.add(name) && name.length() >= SHORTEST && Names.isNaming(name)) {
+            beginnings.set(beginning(name, 0));
             byBeginning.computeIfAbsent(name.substring(0, ANCHOR), key -> new ArrayList<>()).add(new Title(name,
                 row.number()));
           }
         }));
+  }
+
+  /** A cheap first look at a place: most begin no title. */
+  private static int beginning(String text, int at) {
+    return ((text.charAt(at) * HASH + text.charAt(at + 1)) * HASH + text.charAt(at + 2)) & LOW_BITS;
   }
 
   /** A name with the first row that bears it. */
@@ -70,13 +81,14 @@ final class Titles {
 
   Stream<Drift> drifts(CheckedRow row) {
     Set<String> own = new HashSet<>(names(row).flatMap(name -> Stream.concat(Stream.of(name), body(name))).toList());
-    return Texts.said(row, PROSE).flatMap(column -> drifts(Wording.plain(row.said(column)), column, own));
+    return Texts.said(row, PROSE).flatMap(column -> drifts(Sentences.plain(row.said(column)), column, own));
   }
 
   private Stream<Drift> drifts(String text, Column column, Set<String> own) {
     List<Drift> found = new ArrayList<>();
     for (int at = 0; at + SHORTEST <= text.length(); at++) {
-      List<Title> candidates = byBeginning.get(text.substring(at, at + ANCHOR));
+      List<Title> candidates = beginnings.get(beginning(text, at)) ? byBeginning.get(text.substring(at, at
+          + ANCHOR)) : null;
       if (candidates != null) {
         int start = at;
         candidates.stream().flatMap(title -> spelling(text, start, title.name(), own.contains(title.name()))

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import jp.torimatome.finding.CheckedRow;
 import jp.torimatome.finding.CheckedTable;
+import jp.torimatome.finding.reading.Sentences;
 import jp.torimatome.finding.reading.Texts;
 import jp.torimatome.plan.Wording;
 
@@ -21,11 +22,9 @@ import jp.torimatome.plan.Wording;
  * カンセラー beside カウンセラー.
  */
 final class Variants {
-  /** A katakana word, with up to two characters before it and the kana that they are read with. */
-  private static final Pattern WORD =
-      Pattern.compile("(?:\\p{IsHan}[えきぎけげちびべみめりれ]?){0,2}(?<![\\p{IsKatakana}ー])(?<katakana>[\\p{IsKatakana}ー]{3,})");
   private static final Pattern LOOSE = Pattern.compile("[ぁ-んー]");
-  private static final Pattern KATAKANA = Pattern.compile("[\\p{IsKatakana}ー]+");
+  /** The kana that a kanji is read with, as in 空き家. */
+  private static final String READING = "えきぎけげちびべみめりれ";
   private static final int SHORTEST = 4;
   private static final int SHORTEST_TYPED = 7;
   private static final int SAME_END = 2;
@@ -40,7 +39,7 @@ final class Variants {
 
   Variants(CheckedTable table) {
     table.rows().stream().filter(row -> !row.isRelisting()).forEach(row -> Texts.said(row)
-        .flatMap(column -> words(Wording.plain(row.said(column)))).forEach(word -> {
+        .flatMap(column -> words(Sentences.plain(row.said(column)))).forEach(word -> {
           uses.merge(word, 1, Integer::sum);
           firstRow.putIfAbsent(word, row.number());
         }));
@@ -66,10 +65,41 @@ final class Variants {
     return more > 0 || (more == 0 && firstRow.getOrDefault(other, 0) < firstRow.getOrDefault(word, 0));
   }
 
-  /** Each word with what stands before it, and by itself. */
+  /** Each katakana word by itself, and with up to two kanji before it and the kana that they are read with. */
   private static Stream<String> words(String text) {
-    return WORD.matcher(text).results().flatMap(found -> Stream.of(found.group(), found.group("katakana")).distinct())
-        .filter(word -> skeleton(word).length() >= SHORTEST);
+    Stream.Builder<String> words = Stream.builder();
+    int at = 0;
+    while (at < text.length()) {
+      int end = at;
+      while (end < text.length() && isKatakana(text.charAt(end))) {
+        end++;
+      }
+      if (end - at >= KEY) {
+        int from = kanjiBefore(text, kanjiBefore(text, at));
+        add(words, text.substring(at, end));
+        if (from < at) {
+          add(words, text.substring(from, end));
+        }
+      }
+      at = Math.max(end, at + 1);
+    }
+    return words.build();
+  }
+
+  private static void add(Stream.Builder<String> words, String word) {
+    if (word.length() >= SHORTEST && skeleton(word).length() >= SHORTEST) {
+      words.add(word);
+    }
+  }
+
+  /** Where the kanji before a place begins, or the place itself. */
+  private static int kanjiBefore(String text, int at) {
+    int kanji = at > 1 && READING.indexOf(text.charAt(at - 1)) >= 0 ? at - 2 : at - 1;
+    return kanji >= 0 && Character.UnicodeScript.of(text.charAt(kanji)) == Character.UnicodeScript.HAN ? kanji : at;
+  }
+
+  private static boolean isKatakana(char each) {
+    return (each >= 'ァ' && each <= 'ヺ') || each == 'ー';
   }
 
   /** What two spellings of one word share: the word without what is loose, or its beginning or end. */
@@ -80,7 +110,7 @@ final class Variants {
 
   /** Long enough that one character more, less or otherwise is a slip and no other word. */
   private static boolean isLong(String word) {
-    return word.length() >= SHORTEST_TYPED && KATAKANA.matcher(word).matches();
+    return word.length() >= SHORTEST_TYPED && isKatakana(word.charAt(0));
   }
 
   private static String skeleton(String word) {
