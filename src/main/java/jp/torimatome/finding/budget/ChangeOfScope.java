@@ -1,6 +1,7 @@
 package jp.torimatome.finding.budget;
 
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import jp.torimatome.finding.CheckedRow;
@@ -19,9 +20,18 @@ final class ChangeOfScope {
   /** What stays as it is explains no change. */
   private static final double ALIKE = 0.1;
 
-  private static final Pattern DESIGNED =
-      Pattern.compile("設計|測量|地質調査|基礎調査|基本計画|実施計画|基本構想|用地(?:取得|買収|交渉)|入札|仕様");
-  private static final Pattern BUILT = Pattern.compile("工事|着工|建設|造成|施工|築造|購入|製造|改修[すを]|整備[すを]|更新[すを]|実施設計|完成させ");
+  /** What costs much and is done once: new in the plan it asks for more, gone from the plan for less. */
+  private static final String WORK = "実施設計|工事|着工|建設|建造|造成|築造|新築|増築|改築|購入|取得|買収|製造|導入|更新|移行|移設|移転|整備|設置|構築|改修|修理|"
+      + "修繕|解体|撤去"
+          + "|策定|開業|開館|大会|式典|周年|記念|本格|稼働|拡張|全(?:市|県|道|町|村|区|校|域|地区|市町村)";
+  private static final Pattern WORKS = Pattern.compile(WORK);
+  private static final Pattern ABOUT_WORKS = Pattern.compile("(?:" + WORK
+      + ")(?:計画|方針|設計|(?:した|済みの?)(?=[\\p{IsHan}\\p{IsKatakana}]))");
+  private static final Pattern STAGE = Pattern.compile("設計|計画を策定|仕様|試行|モデル|実証|検討し|検討を|準備|選定");
+
+  /** A year in which nothing was paid yet, or no longer. */
+  private static final Pattern NOT_YET =
+      Pattern.compile("に向け|準備|検討|協議を|公募|応募がな|申請がな|実績(?:は)?な[しいか]|設計|実施しなかった|休止|中止|延期|見送|終了したため|制度設計");
   private static final String SCOPE = "対象|範囲|区域|地区|地域|規模|機能|体制|品目|回数|か所|箇所|校|人数|枠|内容|施設|路線|店舗|市町村";
   private static final Pattern WIDER =
       Pattern.compile("を(?:大幅に)?(?:拡充|拡大|増設|増員)(?:し|する)(?!ため|よう|必要|べ)|(?:" + SCOPE
@@ -36,9 +46,29 @@ final class ChangeOfScope {
   static boolean explains(CheckedRow row, Change change) {
     String done = row.said(Column.STATUS);
     String planned = row.said(Column.PLAN);
-    boolean phase = change.isIncrease() && DESIGNED.matcher(done).find() && BUILT.matcher(planned).find();
-    return phase || (change.isIncrease() ? WIDER : NARROWER).matcher(String.join("", Sentences.lines(planned))).find()
+    boolean other = change.isIncrease() ? isNew(planned, done) : isNew(done, planned);
+    boolean begins = change.isFromZero() && NOT_YET.matcher(done).find();
+    return other || begins || (change.isIncrease() ? WIDER : NARROWER).matcher(plain(planned)).find()
         || counts(planned).anyMatch(will -> goes(counts(done).filter(will::isLike).toList(), will, change));
+  }
+
+  /** From design or trial to the works themselves, which may well cost ten times as much. */
+  static boolean isNextStage(CheckedRow row) {
+    return STAGE.matcher(row.said(Column.STATUS)).find() && isNew(row.said(Column.PLAN), row.said(Column.STATUS));
+  }
+
+  private static boolean isNew(String text, String before) {
+    String known = works(before);
+    return WORKS.matcher(works(text)).results().map(MatchResult::group).anyMatch(work -> !known.contains(work));
+  }
+
+  /** Without 更新計画, which is no 更新 yet, and 導入した…, which is none any more beside what is done now. */
+  private static String works(String text) {
+    return ABOUT_WORKS.matcher(plain(text)).replaceAll("");
+  }
+
+  private static String plain(String text) {
+    return Sentences.plain(text);
   }
 
   private static Stream<Quantity> counts(String text) {
@@ -46,8 +76,8 @@ final class ChangeOfScope {
         .filter(count -> count.value() > 0 && !count.unit().isEmpty() && !NOT_WORK.contains(count.unit()));
   }
 
-  /** Money, rates and how often people met say nothing about how much is done. */
-  private static final List<String> NOT_WORK = List.of("千円", "百万円", "億円", "万円", "円", "%", "ポイント");
+  /** Sums and rates say nothing about how much is done; a price for each does. */
+  private static final List<String> NOT_WORK = List.of("千円", "百万円", "億円", "万円", "%", "ポイント");
 
   private static boolean goes(List<Quantity> were, Quantity will, Change change) {
     double money = change.before() <= 0 || change.after() <= 0 ? 0

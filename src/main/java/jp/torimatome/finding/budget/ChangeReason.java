@@ -10,8 +10,8 @@ import jp.torimatome.plan.cell.Column;
 /** 増減の理由: whether a text of the row says why an amount goes up, or down. */
 final class ChangeReason {
   private static final String UP = "皆増|新規計上|増員|拡充|拡大|増加|増設|新設|新規|追加";
-  private static final String DOWN = "皆減|減員|縮小|減少|終了|完了|一段落|収束|廃止|休止|中止|単年度|一時的な|臨時的な";
-  private static final String EITHER = "見直し|移管|統合|組替|計上替|集約|委託化|直営化|改修|更新|整備|策定|改定|制度改正|単価改定|開催|補正";
+  private static final String DOWN = "皆減|減員|落ち着い|縮小|減少|終了|完了|一段落|収束|廃止|休止|中止|単年度|一時的な|臨時的な";
+  private static final String EITHER = "見直し|移管|移行|統合|組替|計上替|集約|委託化|直営化|改修|更新|整備|策定|改定|制度改正|単価改定|開催|補正";
   private static final String MONEY = "予算|経費|事業費|費用|委託料|補助|給付|支給|人件費|工事費|計上";
 
   /** 対象者の減少のため: the noun and its cause word stand together; a purpose (…を拡大するため) does not. */
@@ -46,7 +46,8 @@ final class ChangeReason {
 
     /** 令和5年度で終了した: what ended needs no more; what begins needs some. */
     private static final Pattern ENDED =
-        Pattern.compile("(?:令和|R|平成|H|前年度|昨年度)[^。]{0,14}(?:で|をもって|に|末)[^。]{0,8}(?:終了|完了|完成|廃止|休止)し|単年度の?(?:事業|経費)|皆減");
+        Pattern.compile("(?:令和|R|平成|H|前年度|昨年度)[^。]{0,14}(?:で|をもって|に|末)[^。]{0,8}(?:終了|完了|完成|廃止|休止|終え)(?:し|、|。|と|"
+            + "$)|単年度の?(?:事業|経費)|皆減");
     private static final Pattern ENTERED = Pattern.compile("[費料金](?:等)?を[^。]{0,8}計上し");
     private static final Pattern BEGUN = Pattern.compile("(?:令和|R)[0-9]+年度(?:から|より|に)[^。]{0,12}(?:新規|新たに|開始する|着手する)");
 
@@ -57,7 +58,7 @@ final class ChangeReason {
             + "|一)[回度]|周年");
 
     static final List<Pattern> UP_REASONS = of(UP, "増", BEGUN, "(?:増|計上|膨らむ|上回る)");
-    static final List<Pattern> DOWN_REASONS = of(DOWN, "減", ENDED, "(?:減|縮小|下回る|不要|計上しない|計上していない)");
+    static final List<Pattern> DOWN_REASONS = of(DOWN, "減", ENDED, "(?:減|縮小|下回る|不要|計上しない|計上していない|実施しない|のみの計上)");
 
     private static List<Pattern> of(String words, String sign, Pattern turn, String changes) {
       String all = words + "|" + EITHER;
@@ -69,7 +70,8 @@ final class ChangeReason {
           Pattern.compile("(?:を受け|を踏まえ|ことから|に伴い|により)[^。]*を(?:" + words + ")(?:し|す)"),
           Pattern.compile(sign + "額(?:した|する|して|し、|となっ|となる|を行|を見込|と見込|計上|です|により|のため|による|(?=[。、)])|$)"),
           Pattern.compile("皆" + sign),
-          Pattern.compile("(?:予算|経費|事業費|費用|委託料|補助金|額)(?:額)?[^。]{0,12}" + sign + "(?:えた|えて|えている|える|った|って|っている|った|となっ"
+          Pattern.compile("(?:予算|経費|事業費|費用|委託料|補助金|額)(?:額)?[^。]{0,12}" + sign
+              + "[少加]?(?:えた|えて|えている|える|った|って|っている|った|となっ"
               + "|となる|した|して|する|$|[。)])"),
           Pattern.compile("(?:" + words + ")[^。]{0,6}?" + CAUSED + NO_STATE),
           Pattern.compile("(?:" + MONEY + ")[^。]*(?:" + all + ")[^。]{0,25}(?:ため|により|による|ことから|伴)"),

@@ -33,6 +33,7 @@ public final class DigitSlip implements Look {
   /** Nobody's reason makes a thousandfold right. */
   static boolean slips(CheckedRow row, Change change) {
     int factor = change.slippedFactor();
-    return factor == WRONG_UNIT || (factor > 1 && !ChangeReason.isGiven(row, change.isIncrease()));
+    return factor == WRONG_UNIT || (factor > 1 && !ChangeReason.isGiven(row, change.isIncrease())
+        && !(change.isIncrease() && ChangeOfScope.isNextStage(row)));
   }
 }

@@ -19,6 +19,7 @@ final class Recently<V> {
     return latest.get().computeIfAbsent(text, read);
   }
 
+  /** The latest of one thread; what was read longest ago goes. */
   private static final class Latest<V> extends LinkedHashMap<String, V> {
     private static final long serialVersionUID = 1L;
     private final int most;
