@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import jp.torimatome.finding.CheckedRow;
@@ -35,8 +36,14 @@ public final class CountsDiffer implements Look {
       Pattern.compile("うち|目標|計画では|予定|見込|今後|希望|要望|新規|新た|追加|残る|残り|未|ほか|以外|前年|昨年|当初|不足|廃止|増|減|以上|以下|程度|年度|年[0-9]|を目指|必要"
           + "|対象|まで|毎|上限|最大");
   private static final Pattern ALL = Pattern.compile("(?<of>[\\p{IsHan}ー\\p{IsKatakana}]{0,6}?)(?:の)?全(?:て|部|ての)?の?$");
-  private static final Pattern SUBJECT = Pattern.compile("(?<subject>[^、。()0-9]{4,24})(?:は|が|の数は)、?(?:延べ|約|計"
+  private static final Pattern WITHIN = Pattern.compile("[県府都道市町村区]内の?$");
+  private static final Pattern OF_THEM = Pattern.compile("のうち|中、|の全て|すべて");
+  private static final Pattern SUBJECT = Pattern.compile("(?<subject>[^、。()0-9]{3,24})(?:は|が|の数は)、?(?:延べ|約|計"
       + "|合計|全部で)?$");
+
+  /** 大気測定局7局: what is counted, straight before its number. */
+  private static final Pattern NAMED = Pattern.compile("(?<subject>[\\p{IsHan}\\p{IsKatakana}ー]{3,12})$");
+  private static final int NAME = 3;
   private static final Pattern DEED = Pattern.compile("策定|設置|実施|導入|締結|参加|配置|交付|登録|作成|開催|整備|加入|指定|認定|公表|開設|選定");
   private static final Pattern AS_IT_IS = Pattern.compile("にとどま|しか|のみ|だけ|であり|である|であった|となっ|となり|した|している|されて");
   private static final Pattern SHARE = Pattern.compile("(?:中|のうち|/)、?$");
@@ -87,8 +94,11 @@ public final class CountsDiffer implements Look {
     }
 
     /** 計画の見直しを完了した市町 and 見直しを完了した市町: one of them is told more fully. */
-    private static boolean isOneThing(String one, String other) {
-      return one.equals(other) || (Math.min(one.length(), other.length()) >= TELLING
+    private boolean isOneThing(String one, String other) {
+      String longer = one.length() > other.length() ? one : other;
+      String shorter = longer.equals(one) ? other : one;
+      boolean named = shorter.length() >= NAME && longer.endsWith(shorter) && shorter.endsWith(quantity.unit());
+      return one.equals(other) || named || (Math.min(one.length(), other.length()) >= TELLING
           && (one.endsWith("の" + other) || other.endsWith("の" + one)));
     }
 
@@ -115,6 +125,8 @@ public final class CountsDiffer implements Look {
         .flatMap(column -> counts(row, column)).toList();
     return counts.stream()
         .flatMap(later -> counts.stream().takeWhile(earlier -> earlier != later).filter(later::contradicts)
+            .filter(earlier -> counts.stream().noneMatch(other -> other.column() == earlier.column()
+                && other.quantity().isLike(later.quantity()) && other.quantity().value() == later.quantity().value()))
             .map(earlier -> Finding.of(row, Rule.COUNTS_DIFFER, later.column(),
             Finding.columns(Stream.of(later.column())), later.printed(),
                 Finding.columns(Stream.of(earlier.column())), earlier.printed())))
@@ -128,13 +140,27 @@ public final class CountsDiffer implements Look {
             .map(quantity -> count(column, clause, quantity)));
   }
 
+  private static String subject(String before, String unit) {
+    return Stream.of(SUBJECT, NAMED).flatMap(pattern -> Stream.of(pattern.matcher(before)).filter(Matcher::find)
+            .map(found -> found.group("subject"))
+            .filter(found -> found.endsWith(unit) || (pattern == SUBJECT && found.length() > NAME)))
+        .findFirst().orElse("");
+  }
+
+  /** 県内29漁協のうち, or 県内漁協数は31漁協: all that there are. */
+  private static boolean isWhole(String before, String after, String unit) {
+    return (WITHIN.matcher(before).find() && OF_THEM.matcher(after).lookingAt())
+        || before.matches(".*(?:[県府都道市町村区]内)の?" + Pattern.quote(unit) + "(?:の)?数は");
+  }
+
   private static Count count(Column column, String clause, Quantity quantity) {
     String before = clause.substring(0, quantity.start());
     var all = ALL.matcher(before);
-    boolean everything = all.find();
-    String subject = everything ? all.group("of") : Stream.of(SUBJECT.matcher(before)).filter(found -> found.find())
-        .map(found -> found.group("subject")).findFirst().orElse("");
+    boolean named = all.find();
+    boolean everything = named || isWhole(before, clause.substring(quantity.end()), quantity.unit());
+    String subject = named ? all.group("of") : everything ? "" : subject(before, quantity.unit());
     String deed = DEED.matcher(clause).results().map(MatchResult::group).findFirst().orElse("");
-    return new Count(column, clause, quantity, everything, subject, deed);
+    String told = everything ? clause.substring(0, quantity.end()) : clause;
+    return new Count(column, told, quantity, everything, subject, deed);
   }
 }
