@@ -18,7 +18,7 @@ public final class SameAsAbove implements Look {
       List.of(Column.CONTENT, Column.STATUS, Column.PLAN, Column.NEXT_CONTENT, Column.ISSUES);
   private static final Pattern POINTING =
       Pattern.compile(
-          "(?<!\\p{IsHan})(?:同上|同左|同右|同前)(?!\\p{IsHan}{3})|〃|々々"
+          "^[(]?(?:同上|同左|同右|同前)(?!\\p{IsHan}{3})|〃|々々"
               + "|^[(]?(?:上|左|右|下)(?:記|欄|段)?(?:に同じ|と同じ|と同様|のとおり|の通り|参照)(?:です|である)?[)]?。?$|^[\"”″]$");
 
   @Override

@@ -21,7 +21,7 @@ public final class IdentifiablePerson implements Look {
   private static final String DECADE = "[1-9]0歳?代(?:前半|後半|半ば)?";
   private static final String SEX = "(?:男|女)(?:性|子|児)?";
   /** With it a decade tells who it is. */
-  private static final String CONDITION = "\\(?[^。()0-9]{0,10}(?:障害|疾患|難病|依存症|認知症|国籍|要介護)";
+  private static final String CONDITION = "\\(?[^。()0-9]{0,10}(?:障害|疾患|難病|\\p{IsHan}{1,6}[症病]|依存症|認知症|国籍|要介護)";
   private static final String WHO = "(?:男|女)(?:性|子|児)?|少年|少女|生徒|児童|対象者|利用者|相談者|入所者|退所者|出所者|保護観察対象者|参加者|被害者|加害者";
   /** One way to tell who somebody is, and the words without which a text is not worth a look. */
   private record Way(List<String> signs, Pattern pattern) {

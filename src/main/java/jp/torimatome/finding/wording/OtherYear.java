@@ -25,8 +25,8 @@ public final class OtherYear implements Look {
   private static final String DONE = "策定|作成|制定|改定|改正|開始|開設|設置|設立|発足|導入|締結|認定|採択|見直|整備|創設|公表|決定|移管|終了|廃止|公布|施行|始ま|始め|完成|竣工";
   private static final Pattern BUILT_ON =
       Pattern.compile(
-          "^(?:当初|末|中)?(?:から|より|以降|以来|まで|以前|[~〜～]|比|に比|と比|及び|並びに|・|以後|時点|\\)|の[0-9]"
-              + "|(?:に|中に)[^。、]{0,15}(?:" + DONE + ")|の?(?:" + DONE + ")"
+          "^(?:当初|末|中)?(?:から|より|以降|以来|まで|以前|[~〜～]|比|に比|と比|及び|並びに|・|以後|時点|に引き続き|に続き|と同様|と同じ|\\)|の[0-9]"
+              + "|(?:に|中に|で|をもって|限りで?|末で)[^。、]{0,15}(?:" + DONE + ")|の?(?:" + DONE + ")"
               + "|の?[^。、]{0,12}(?:実績|結果|成果|課題|状況|調査|アンケート|評価|反省|検証|取組|計画|方針)(?:を踏まえ|に基づ|を基に|をもとに|を受け|を活か|を生か|等を|から|と同))");
   private static final Pattern COMPARED = Pattern.compile("(?:前年度?|昨年度?|前回|対|旧|前計画|参考:?|比較|[（(])$");
   private static final Pattern AS_OF = Pattern.compile("^(?:末日?)?(?:現在|時点)");
@@ -34,6 +34,8 @@ public final class OtherYear implements Look {
   /** 第五次計画(令和6年度から令和10年度まで): what takes longer is a term of what stands before the bracket. */
   private static final int YEAR = 12;
 
+  private static final Pattern STATISTIC =
+      Pattern.compile("排出量|吸収量|産出額|出荷額|総生産|消費額|出生|死亡|寿命|統計|推計|国勢調査|センサス|直近|最新|確報|速報|公表値");
   private static final Pattern WESTERN = Pattern.compile("^\\((?:19|20)[0-9]{2}年?度?\\)");
   private static final int TELLING = 4;
   private static final int MONTHS_OF_ANSWERING = 6;
@@ -106,8 +108,9 @@ public final class OtherYear implements Look {
   /** 令和3年度の排出量 in the results of R5 and 令和4年度の排出量 in the plan for R6: figures that come two years late or more. */
   private static boolean isSeries(Place place, Stream<Place> others, FiscalYear year) {
     int late = year.startYear() - place.mention().first().getYear();
-    return late > 1 && others.anyMatch(other -> place.isOfOneKind(other)
-        && Math.abs(place.mention().first().until(other.mention().first(), ChronoUnit.MONTHS)) == YEAR);
+    return late > 1 && (STATISTIC.matcher(place.sentence()).find()
+        || others.anyMatch(other -> place.isOfOneKind(other)
+        && Math.abs(place.mention().first().until(other.mention().first(), ChronoUnit.MONTHS)) == YEAR));
   }
 
   private static Optional<Place> inResults(List<Place> places, FiscalYear year) {

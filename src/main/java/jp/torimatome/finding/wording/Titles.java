@@ -35,6 +35,10 @@ final class Titles {
   /** Somebody else's programme of nearly that name. */
   private static final Pattern OF_OTHERS = Pattern.compile("(?:国|省|庁|府|市町村|市町|他県|独自|民間|法人|財団|協会|機構)(?:の|が(?:行う|実施する"
       + "|所管する)|による|、)?[「『]?$");
+  private static final List<List<String>> KINDS = List.of(
+      List.of("推進", "支援", "促進", "応援", "振興", "強化", "充実", "向上", "活性化", "拡大", "対策", "確保", "育成", "養成", "定着", "創出"),
+      List.of("補助", "助成", "給付", "交付", "支給", "支援"), List.of("普及", "啓発", "周知", "広報", "促進", "推進"),
+      List.of("整備", "改修", "更新", "改良", "設置"), List.of("運営", "管理", "実施", "運用"));
   private static final Pattern BODY =
       Pattern.compile("^.{4,}?(?:センター|ステーション|協議会|会議|委員会|計画|制度|条例|ネットワーク|プログラム|プロジェクト|基金|相談所|学校|病院|バンク)(?=.)");
   private static final Pattern KATAKANA = Pattern.compile("[\\p{IsKatakana}ー]");
@@ -112,14 +116,19 @@ final class Titles {
     return Stream.of(title.length(), title.length() - 1, title.length() + 1)
         .filter(length -> start + length <= text.length())
         .map(length -> text.substring(start, start + length))
-        .filter(spelling -> isNear(spelling, title, Math.max(1, most)) && !known.contains(spelling))
+        .filter(spelling -> isNear(spelling, title, Math.max(1, most), own) && !known.contains(spelling))
         .filter(spelling -> start + spelling.length() == text.length()
             || !OF_WORD.matcher(text.substring(start + spelling.length(), start + spelling.length() + 1)).matches())
         .limit(1);
   }
 
+  /** 推進 for 支援 is a slip of the pen; 研修 for 補助 is another project. */
+  private static boolean isOneKind(String typed, String meant) {
+    return KINDS.stream().anyMatch(kind -> kind.contains(typed) && kind.contains(meant));
+  }
+
   /** One stretch of at most so many characters is replaced, and the kind of name at the end stays. */
-  private static boolean isNear(String spelling, String title, int most) {
+  private static boolean isNear(String spelling, String title, int most, boolean own) {
     int from = 0;
     while (from < Math.min(spelling.length(), title.length()) && spelling.charAt(from) == title.charAt(from)) {
       from++;
@@ -131,7 +140,8 @@ final class Titles {
     }
     String typed = spelling.substring(from, spelling.length() - same);
     String meant = title.substring(from, title.length() - same);
-    boolean replaced = !typed.isEmpty() && !meant.isEmpty() && typed.length() <= most && meant.length() <= most;
+    boolean replaced = !typed.isEmpty() && !meant.isEmpty() && typed.length() <= most && meant.length() <= most
+        && (typed.length() == 1 || isOneKind(typed, meant) || (own && same > ENDING));
     boolean lengthened = (typed + meant).length() == 1 && KATAKANA.matcher(typed + meant).matches();
     return (replaced || lengthened) && same >= ENDING && typed.chars().noneMatch(Character::isDigit)
         && meant.chars().noneMatch(Character::isDigit)
