@@ -46,7 +46,9 @@ final class Bot implements AutoCloseable {
         ? Optional.empty()
         : Optional.of(new SocketLine(works.app(), settings.secrets().appToken(), SocketLine.Rhythm.USUAL));
     line.ifPresent(SocketLine::start);
-    works.sender().start();
+    if (rooms.database().fault().isEmpty()) {
+      works.sender().start();
+    }
     Alarm alarm =
         Alarm.start(rooms.office().settings().work().schedule().tickCron(), rooms.office().settings().timeZone(), works.tick());
     return new Bot(web, alarm, timer(works), line, works.sender());

@@ -1,5 +1,6 @@
 package jp.torimatome;
 
+import java.time.InstantSource;
 import java.util.List;
 import java.util.function.IntSupplier;
 import jp.torimatome.audit.ClockStore;
@@ -66,7 +67,7 @@ record Desks(Rooms rooms) {
   }
 
   /** What a coordinator is told of once a day, when there is some. */
-  Digesting digesting(DeliveryStore delivery) {
+  Digesting digesting(DeliveryStore delivery, InstantSource clock) {
     Settings.Review review = rooms.office().settings().work().review();
     String channel = rooms.office().settings().slack().coordination().channel();
     Digesting.Post post =
@@ -83,6 +84,7 @@ record Desks(Rooms rooms) {
             () -> new CorrectionStore(rooms.database(), rooms.plans()).waiting().size(),
             () -> delivery.parked().size(),
             troubles::untold,
+            () -> new DigestLines(rooms, delivery, clock).machine().size(),
             new AsideStore(rooms.database())::untold,
             new ClockStore(rooms.database())::untold);
     return new Digesting(new DigestStore(rooms.database()), rooms.office().calendar(), post, waiting);

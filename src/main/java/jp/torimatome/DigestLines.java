@@ -2,6 +2,8 @@ package jp.torimatome;
 
 import java.time.Duration;
 import java.util.Comparator;
+import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +11,9 @@ import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import jp.torimatome.audit.ClockStore;
+import jp.torimatome.backup.Nightly;
+import jp.torimatome.database.DatabaseFile;
+import jp.torimatome.database.WriteProbe;
 import jp.torimatome.delivery.DeliveryStore;
 import jp.torimatome.people.place.Trouble;
 import jp.torimatome.people.place.TroubleStore;
@@ -28,8 +33,10 @@ final class DigestLines {
   private final Rooms rooms;
   private final DeliveryStore delivery;
   private final Text text;
+  private final InstantSource clock;
 
-  DigestLines(Rooms rooms, DeliveryStore delivery) {
+  DigestLines(Rooms rooms, DeliveryStore delivery, InstantSource clock) {
+    this.clock = clock;
     this.rooms = rooms;
     this.delivery = delivery;
     this.text = rooms.office().text();
@@ -45,7 +52,21 @@ final class DigestLines {
         line("digest.parked", () -> delivery.parked().size()),
         this::asides,
         this::troubles,
-        this::clock);
+        this::jumps,
+        () -> Optional.of(String.join("\n", machine())).filter(said -> !said.isEmpty()));
+  }
+
+  /** What whoever looks after the machine should hear of. */
+  List<String> machine() {
+    List<String> said = new ArrayList<>();
+    Nightly nightly = rooms.desks().nightly();
+    if (nightly.isTooOld(clock.instant())) {
+      said.add(nightly.last().map(last -> text.say("digest.backup", text.moment(last))).orElseGet(() -> text.say("digest.backup.none")));
+    }
+    if (!new WriteProbe(DatabaseFile.of(rooms.office().settings().database().url())).hasRoom()) {
+      said.add(text.say("digest.disk"));
+    }
+    return said;
   }
 
   /** What was written below prompts instead of answered: where, so that a coordinator can go there; nobody is named. */
@@ -68,7 +89,7 @@ final class DigestLines {
   }
 
   /** How often the clock was set, and by how much the most: what was due meanwhile may deserve a look. */
-  private Optional<String> clock() {
+  private Optional<String> jumps() {
     List<Duration> jumps = new ClockStore(rooms.database()).beingTold();
     return jumps.stream()
         .map(Duration::abs)

@@ -11,8 +11,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
 import jp.torimatome.audit.AuditStore;
 import jp.torimatome.audit.Origin;
+import jp.torimatome.backup.Inspecting;
 import jp.torimatome.command.CheckCommand;
 import jp.torimatome.command.Failing;
 import jp.torimatome.command.FindingsCommand;
@@ -32,6 +34,7 @@ import jp.torimatome.command.reading.ImportCommand;
 import jp.torimatome.command.record.AuditCommand;
 import jp.torimatome.command.reorganisation.SectionCommand;
 import jp.torimatome.command.roster.DirectoryCommand;
+import jp.torimatome.database.Database;
 import jp.torimatome.database.DatabaseFile;
 import jp.torimatome.database.SoleUse;
 import jp.torimatome.plan.checks.WordList;
@@ -90,7 +93,7 @@ public final class Main implements AutoCloseable {
         () -> rooms(Need.WITHOUT_SLACK).database(),
         () -> rooms(Need.WITHOUT_SLACK).people().directory().at(clocks.domain().instant()),
         () -> rooms(Need.WITHOUT_SLACK).office().checking(),
-        this::text,
+        () -> rooms(Need.WITHOUT_SLACK).office().text(),
         clocks.domain()));
     line.addSubcommand(new PlanCommand(() -> new PlanCommand.Office(checks().plans(), checks().text())));
     line.addSubcommand(new RoundCommand(this::desk, clocks.domain()));
@@ -131,7 +134,9 @@ public final class Main implements AutoCloseable {
 
   /** Nobody else may run on the same database: before it is opened, because opening may change it. */
   private Bot start() {
-    use = SoleUse.demand(DatabaseFile.of(settings(Need.WITH_SLACK).database().url()));
+    DatabaseFile database = DatabaseFile.of(settings(Need.WITH_SLACK).database().url());
+    use = SoleUse.demand(database);
+    rooms = rooms(Need.WITH_SLACK, () -> Inspecting.toServe(database));
     return Bot.start(rooms(Need.WITH_SLACK), clocks, environment);
   }
 
@@ -147,7 +152,7 @@ public final class Main implements AutoCloseable {
                   stopped.countDown();
                 },
                 "stop"));
-    out.println(text().say("command.serve.started", Integer.toString(bot.port())));
+    out.println(rooms(Need.WITH_SLACK).office().text().say("command.serve.started", Integer.toString(bot.port())));
     out.flush();
     stopped.await();
   }
@@ -209,20 +214,20 @@ public final class Main implements AutoCloseable {
     return new AuditCommand.Office(new AuditStore(open.database()), open.plans(), open.office().text());
   }
 
-  private Text text() {
-    return rooms(Need.WITHOUT_SLACK).office().text();
-  }
-
   private Settings settings(Need need) {
     return new SettingsReader(config, environment).read(need);
   }
 
   private Rooms rooms(Need need) {
+    return rooms(need, () -> Database.open(settings(need).database().url()));
+  }
+
+  private Rooms rooms(Need need, Supplier<Database> database) {
     if (rooms == null) {
       Settings settings = settings(need);
       DirectoryReader first = new DirectoryReader(settings.work().sectionsFile());
       WordList words = new WordsReader(settings.work().checks().wordsFile()).read();
-      rooms = Rooms.open(settings, first::read, words, clocks.domain());
+      rooms = Rooms.open(settings, database.get(), first::read, words, clocks.domain());
     }
     return rooms;
   }

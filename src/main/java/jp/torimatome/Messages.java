@@ -98,7 +98,7 @@ final class Messages {
         new LetterComposer(letters, rooms.desks().letters(), office.text()),
         new LetterFileComposer(letters, rooms.desks().letters(), delivery, office.text()),
         new DigestComposer(
-            new ReviewStore(rooms.database()), new DigestLines(rooms, delivery).all(), office.calendar(), office.text(), clock),
+            new ReviewStore(rooms.database()), new DigestLines(rooms, delivery, clock).all(), office.calendar(), office.text(), clock),
         new ThanksComposer(
             new ThanksComposer.Sources(
                 new ThanksStore(rooms.database()), desk.inquiries(), rooms.publication().editions(), office.calendar()),

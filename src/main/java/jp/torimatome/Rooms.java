@@ -97,11 +97,15 @@ record Rooms(
 
   /** Opens the database, which is migrated when needed; {@code first} is what the directory begins with, read only then. */
   static Rooms open(Settings settings, Supplier<Directory> first, WordList words, InstantSource clock) {
+    return open(settings, Database.open(settings.database().url()), first, words, clock);
+  }
+
+  /** {@link #open(Settings, Supplier, WordList, InstantSource)} on a database that is open already, perhaps only to be read. */
+  static Rooms open(Settings settings, Database database, Supplier<Directory> first, WordList words, InstantSource clock) {
     Settings.Work work = settings.work();
     BusinessCalendar calendar = new BusinessCalendar(settings.timeZone(), work.hours(), work.closures());
     Checking checking = Rulebook.checking(new Checks(work.checks().changePercent(), work.checks().copiedPercent(), words));
     Office office = new Office(settings, checking, Text.in(settings.language(), settings.timeZone(), clock), calendar);
-    Database database = Database.open(settings.database().url());
     PlanStore plans = new PlanStore(database);
     People people = people(settings, database, first, clock.instant());
     Rounds rounds = rounds(office, database, plans, people);

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Executor;
 import jp.torimatome.audit.ClockStore;
+import jp.torimatome.database.Trouble;
 import jp.torimatome.delivery.DeliveryStore;
 import jp.torimatome.delivery.Pace;
 import jp.torimatome.delivery.PictureStore;
@@ -23,6 +24,8 @@ import jp.torimatome.slack.send.Composer;
 import jp.torimatome.slack.send.Gate;
 import jp.torimatome.slack.send.Sender;
 import jp.torimatome.slack.send.SlackClients;
+import jp.torimatome.slack.trouble.Unserved;
+import jp.torimatome.text.Text;
 import jp.torimatome.time.ClockWatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,15 +50,15 @@ record Works(DeliveryStore delivery, Sender sender, Tick tick, App app, Asking a
             new Homes.Passing(clocks.stopwatch(), beside));
     RosterRoom roster = RosterRoom.of(rooms);
     Tick tick = new Tick(
-        List.of(
+        rooms.database().fault().isPresent() ? List.of() : List.of(
             rooms.desks().nightly()::run, ReorganisationRoom.of(rooms).carrying()::run, roster::run, roster.rerouting()::run,
             rooms.rounds().desk().prompting()::run,
             new Following(new NudgeStore(rooms.database()))::run, handover.confirmations().handing()::run,
             handover.cards().giving()::run,
-            rooms.desks().closings()::run, rooms.summarizing()::run, rooms.desks().digesting(delivery)::run,
+            rooms.desks().closings()::run, rooms.summarizing()::run, rooms.desks().digesting(delivery, clocks.domain())::run,
             rooms.desks().thanking()::run, homes::refresh, now -> sender.nudge()),
         clocks, wall, beside);
-    App app = BoltApp.create(settings, clients.slack(), clients.hasty(), rooms.office().text());
+    App app = BoltApp.create(settings, clients.slack(), clients.hasty(), rooms.office().text(), unserved(rooms)::answer);
     new Listeners(rooms, delivery, homes, clocks.domain(), tick::wake).register(app);
     return new Works(delivery, sender, tick, app, asking(rooms, clocks, clients, wall), wall);
   }
@@ -76,6 +79,9 @@ record Works(DeliveryStore delivery, Sender sender, Tick tick, App app, Asking a
   /** A jump moves the waits of the outbox, and is told: in the log, in the record, and by the next digest. */
   private static ClockWatch wall(Rooms rooms, Tick.Clocks clocks) {
     ClockWatch wall = new ClockWatch(clocks.wall(), clocks.stopwatch());
+    if (rooms.database().fault().isPresent()) {
+      return wall;
+    }
     WaitStore waits = new WaitStore(rooms.database());
     waits.begin(wall.instant());
     ClockStore record = new ClockStore(rooms.database());
@@ -97,7 +103,13 @@ record Works(DeliveryStore delivery, Sender sender, Tick tick, App app, Asking a
         new PlaceCheck(clients.slack(), token, RosterRoom.of(rooms).troubles(), rooms.people().places(), clocks.domain(),
             rooms.office().settings().timeZone());
     SlackProbe probe = new SlackProbe(clients.slack(), token, slacks -> compare(wall, slacks));
-    return new Asking(probe, List.of(members::run, places::run));
+    return new Asking(probe, rooms.database().fault().isPresent() ? List.of() : List.of(members::run, places::run));
+  }
+
+  /** What is said while the database cannot do its work. */
+  private static Unserved unserved(Rooms rooms) {
+    Text text = rooms.office().text();
+    return new Unserved(e -> Trouble.of(e).map(trouble -> text.say("trouble." + trouble.code())), text);
   }
 
   private static void compare(ClockWatch wall, Instant slacks) {

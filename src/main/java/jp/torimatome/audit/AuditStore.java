@@ -88,11 +88,14 @@ public final class AuditStore {
         });
   }
 
-  /** Looks at every line: whether each has the hash that follows from it and the line before. */
+  /** Looks at every line, whether it has the hash that follows from it and the line before, and at every reply that one vouches for. */
   public Verdict verify(Optional<String> expected) {
     Verification verification = new Verification(expected);
     each(new Selection(Optional.empty()), verification::read);
-    return verification.verdict();
+    Verdict verdict = verification.verdict();
+    return verdict instanceof Verdict.Broken
+        ? verdict
+        : database.<Optional<Verdict.ReplyChanged>>read(ReplySealRows::changed).map(Verdict.class::cast).orElse(verdict);
   }
 
   private static Condition of(Selection selection) {

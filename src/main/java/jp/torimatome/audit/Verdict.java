@@ -8,6 +8,9 @@ public sealed interface Verdict {
   /** This line, or one before it, was changed or taken out. */
   record Broken(long lineId) implements Verdict {}
 
+  /** The record is whole, but this reply is not what it was when the record noted it. */
+  record ReplyChanged(long itemId, int revision) implements Verdict {}
+
   /** The chain holds together, but the hash that was noted elsewhere does not occur in it: its end was cut off, or it was made anew. */
   record Unknown(String expected) implements Verdict {}
 }

@@ -20,8 +20,10 @@ public final class Database implements AutoCloseable {
   private final HikariDataSource readers;
   private final DSLContext writing;
   private final DSLContext reading;
+  private final Optional<Fault> fault;
 
-  private Database(HikariDataSource writer, HikariDataSource readers) {
+  private Database(HikariDataSource writer, HikariDataSource readers, Optional<Fault> fault) {
+    this.fault = fault;
     this.writer = writer;
     this.readers = readers;
     this.writing = DSL.using(writer, SQLDialect.SQLITE);
@@ -34,9 +36,14 @@ public final class Database implements AutoCloseable {
    * @throws Refused when it comes from a newer version, or from one that stopped half-way
    */
   public static Database open(String url) {
+    return open(url, Patience.LONG);
+  }
+
+  /** {@link #open(String)} for who waits more or less long while another process writes. */
+  public static Database open(String url, Patience patience) {
     DatabaseFile file = DatabaseFile.of(url);
     file.prepare();
-    HikariDataSource writer = pool(url, 1, "IMMEDIATE", "off");
+    HikariDataSource writer = pool(url, 1, "IMMEDIATE", "off", patience);
     try {
       requireVersion(writer);
       Migrations migrations = new Migrations(writer);
@@ -45,25 +52,48 @@ public final class Database implements AutoCloseable {
         throw new Refused(file.path(), fault.get());
       }
       migrations.run();
-      return new Database(writer, pool(url, READERS, "DEFERRED", "on"));
+      return new Database(writer, pool(url, READERS, "DEFERRED", "on", Patience.LONG), Optional.empty());
     } catch (RuntimeException e) {
       writer.close();
       throw e;
     }
   }
 
+  /** How long a change waits: somebody who pressed a button has three seconds in all, a command line has time. */
+  public enum Patience {
+    SHORT(1_200, 1_300),
+    LONG(10_000, 30_000);
+
+    private final int lockMilliseconds;
+    private final int turnMilliseconds;
+
+    Patience(int lockMilliseconds, int turnMilliseconds) {
+      this.lockMilliseconds = lockMilliseconds;
+      this.turnMilliseconds = turnMilliseconds;
+    }
+  }
+
   /** Opens a file as it is, of whatever version: nothing can be written, and nothing is migrated. */
   public static Database openToRead(String url) {
-    HikariConfig config = config(url, READERS, "DEFERRED", "on");
+    return openToRead(url, Optional.empty());
+  }
+
+  /** {@link #openToRead(String)} because of a fault, of which everybody can learn. */
+  public static Database openToRead(String url, Fault fault) {
+    return openToRead(url, Optional.of(fault));
+  }
+
+  private static Database openToRead(String url, Optional<Fault> fault) {
+    HikariConfig config = config(url, READERS, "DEFERRED", "on", Patience.LONG);
     config.addDataSourceProperty("open_mode", READ_ONLY);
     config.setReadOnly(true);
     HikariDataSource readers = new HikariDataSource(config);
-    return new Database(readers, readers);
+    return new Database(readers, readers, fault);
   }
 
-  /** False when it was opened only to be read. */
-  public boolean isWritable() {
-    return writer != readers;
+  /** Why it is only served to be read; empty for a sound one. */
+  public Optional<Fault> fault() {
+    return fault;
   }
 
   /** Runs the act in one transaction that is stored when it returns, and undone when it throws. */
@@ -87,20 +117,21 @@ public final class Database implements AutoCloseable {
     writer.close();
   }
 
-  private static HikariDataSource pool(String url, int size, String transactions, String queryOnly) {
-    HikariConfig config = config(url, size, transactions, queryOnly);
+  private static HikariDataSource pool(String url, int size, String transactions, String queryOnly, Patience patience) {
+    HikariConfig config = config(url, size, transactions, queryOnly, patience);
     config.addDataSourceProperty("journal_mode", "WAL");
     config.addDataSourceProperty("synchronous", "FULL");
     return new HikariDataSource(config);
   }
 
-  private static HikariConfig config(String url, int size, String transactions, String queryOnly) {
+  private static HikariConfig config(String url, int size, String transactions, String queryOnly, Patience patience) {
     HikariConfig config = new HikariConfig();
     config.setJdbcUrl(url);
     config.setMaximumPoolSize(size);
     config.setMinimumIdle(1);
     config.addDataSourceProperty("foreign_keys", "true");
-    config.addDataSourceProperty("busy_timeout", "10000");
+    config.addDataSourceProperty("busy_timeout", Integer.toString(patience.lockMilliseconds));
+    config.setConnectionTimeout(patience.turnMilliseconds);
     config.addDataSourceProperty("transaction_mode", transactions);
     config.setConnectionInitSql("PRAGMA query_only = " + queryOnly);
     return config;

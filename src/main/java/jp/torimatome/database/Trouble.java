@@ -2,6 +2,7 @@ package jp.torimatome.database;
 
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Why the database could not do its work now, though nothing is wrong with what was asked of it. */
@@ -14,6 +15,11 @@ public enum Trouble {
   LOCKED,
   /** The disk, or the file. */
   BROKEN;
+
+  /** Ends the keys of its sentences. */
+  public String code() {
+    return name().toLowerCase(Locale.ROOT);
+  }
 
   /** Empty for a mistake of the program. */
   public static Optional<Trouble> of(Throwable thrown) {

@@ -8,6 +8,8 @@ import jp.torimatome.database.Database;
 
 /** Waits that must outlive the process are moments by the clock on the wall; where that was set, they are set with it. */
 public final class WaitStore {
+  private static final Duration OVERDUE = Duration.ofMinutes(10);
+
   private final Database database;
 
   public WaitStore(Database database) {
@@ -40,6 +42,15 @@ public final class WaitStore {
           .where(OUTGOING.STATE.in("waiting", "held"), OUTGOING.NOT_BEFORE.gt(longest))
           .execute();
     });
+  }
+
+  /** Whether something should have left a good while ago and nothing has since, by the wall and by the workspace's clock. */
+  public boolean isOverdue(Instant now, Instant workspaceNow) {
+    return database.read(db ->
+        db.fetchExists(
+                OUTGOING, OUTGOING.STATE.eq("waiting"), OUTGOING.NOT_BEFORE.lt(now.minus(OVERDUE)),
+                OUTGOING.CREATED_AT.lt(workspaceNow.minus(OVERDUE)))
+            && !db.fetchExists(OUTGOING, OUTGOING.STATE.in("sent", "parked", "dropped"), OUTGOING.SETTLED_AT.gt(now.minus(OVERDUE))));
   }
 
   /** What waits for nothing goes on waiting for nothing. */

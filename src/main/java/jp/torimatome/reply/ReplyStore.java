@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import jp.torimatome.audit.AuditRows;
+import jp.torimatome.audit.ReplySealRows;
 import jp.torimatome.database.Database;
 import jp.torimatome.database.IncomingRows;
 import jp.torimatome.database.OutgoingRows;
@@ -143,7 +144,8 @@ public final class ReplyStore {
           PromptRows.showItem(db, accepted.itemId(), submission.at());
           OutgoingRows.enqueueUpdates(db, "returned", standing.inquiryId(), submission.at());
           IncomingRows.remember(db, submission.key(), Long.toString(replyId), submission.at());
-          AuditRows.note(db, submission.at(), submission.by(), "reply.submitted", "item:" + accepted.itemId() + " revision:" + (last + 1));
+          String subject = ReplySealRows.subject(db, accepted.itemId(), last + 1);
+          AuditRows.note(db, submission.at(), submission.by(), ReplySealRows.ACT, subject);
           return new Stored.Done(replyId);
         });
   }

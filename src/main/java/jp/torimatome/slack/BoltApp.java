@@ -41,6 +41,17 @@ public final class BoltApp {
    * {@code hasty}, which gives up well before; what is said later through {@code slack}.
    */
   public static App create(Settings.Slack settings, Slack slack, Slack hasty, Text text) {
+    return create(settings, slack, hasty, text, (request, e) -> Optional.empty());
+  }
+
+  /** What to answer to a failure that is no mistake of the program and passes; empty for others. */
+  @FunctionalInterface
+  public interface Rescue {
+    Optional<Response> answer(Request<?> request, Exception e);
+  }
+
+  /** {@link #create(Settings.Slack, Slack, Slack, Text)} with words for what passes. */
+  public static App create(Settings.Slack settings, Slack slack, Slack hasty, Text text, Rescue rescue) {
     AppConfig config =
         AppConfig.builder()
             .slack(slack)
@@ -51,7 +62,7 @@ public final class BoltApp {
             .allEventsApiAutoAckEnabled(true)
             .build();
     App app = new App(config, new ArrayList<>());
-    app.use((request, response, chain) -> answeredEvenWhenFailing(request, chain, text));
+    app.use((request, response, chain) -> answeredEvenWhenFailing(request, chain, text, rescue));
     app.use((request, response, chain) -> Origin.of(origin(request), () -> chain.next(request)));
     app.use((request, response, chain) -> isOurs(request, settings) ? chain.next(request) : turnedAway());
     app.use(
@@ -70,7 +81,8 @@ public final class BoltApp {
   }
 
   /** A command that fails is answered in words; other payloads fail as such, so that Slack keeps what was typed on the screen. */
-  private static Response answeredEvenWhenFailing(Request<?> request, MiddlewareChain chain, Text text) throws Exception {
+  private static Response answeredEvenWhenFailing(
+      Request<?> request, MiddlewareChain chain, Text text, Rescue rescue) throws Exception {
     try {
       Response answer = fault(request).isPresent() ? Response.error(400) : chain.next(request);
       if (answer.getStatusCode() == 404) {
@@ -78,6 +90,11 @@ public final class BoltApp {
       }
       return answer;
     } catch (RuntimeException | IOException | SlackApiException e) {
+      Optional<Response> words = rescue.answer(request, e);
+      if (words.isPresent()) {
+        LOG.warn("a payload of type {} was not served: {}", request.getRequestType(), e.toString());
+        return words.get();
+      }
       if (!(request instanceof SlashCommandRequest) && isUnreadable(e)) {
         LOG.warn("a payload of type {} was refused: {} at {}", request.getRequestType(), e.getClass().getSimpleName(), place(e));
         return Response.error(400);

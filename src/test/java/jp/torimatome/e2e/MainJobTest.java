@@ -57,7 +57,7 @@ final class MainJobTest {
     }
   }
 
-  private static boolean opened(Person responder, JsonObject prompt, String item) {
+  static boolean opened(Person responder, JsonObject prompt, String item) {
     responder.click(EMPLOYMENT, prompt, "reply_open", item);
     return responder.modal().isPresent();
   }

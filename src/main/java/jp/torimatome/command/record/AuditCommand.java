@@ -41,8 +41,15 @@ public final class AuditCommand {
     return switch (open.store().verify(expected)) {
       case Verdict.Intact(var lines, var hash) -> said.done(open.text().say("audit.intact", lines, hash));
       case Verdict.Broken(var line) -> said.notDone(open.text().say("audit.broken", Long.toString(line)));
+      case Verdict.ReplyChanged(var item, var revision) ->
+          said.notDone(open.text().say("audit.reply-changed", number(open, item), revision));
       case Verdict.Unknown(var hash) -> said.notDone(open.text().say("audit.unknown", hash));
     };
+  }
+
+  /** What the item's project is numbered in the table. */
+  private static String number(Office open, long item) {
+    return Optional.ofNullable(open.store().subjects().numbers().get(item)).map(String::valueOf).orElse("?");
   }
 
   @Command(name = "export", description = "${bundle:command.audit.export}", mixinStandardHelpOptions = true)

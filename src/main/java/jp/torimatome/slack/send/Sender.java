@@ -89,7 +89,9 @@ public final class Sender implements AutoCloseable {
     closing = true;
     nudge();
     try {
-      loop.join(GRACE);
+      if (loop.getState() != Thread.State.NEW) { // it never sends for a database that is only read
+        loop.join(GRACE);
+      }
       posts.shutdown();
       if (!posts.awaitTermination(GRACE.toSeconds(), TimeUnit.SECONDS)) {
         LOG.warn("messages were still in flight at the end; they are looked for at the next start");

@@ -3,12 +3,20 @@ package jp.torimatome.e2e;
 import static jp.torimatome.database.generated.Tables.OUTGOING;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,8 +26,12 @@ import jp.torimatome.database.Database;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Backups on the command line beside the running bot, and what a second bot is told. */
-final class BackupTest {
+/** Backups beside the running bot, what a second bot is told, and what people are told while the database cannot be written. */
+final class LossTest {
+  private static final String EMPLOYMENT = "C0SEC03";
+  private static final String RESPONDER = "U0SEC03A";
+  private static final String PROJECT = "若年者就職支援ワンストップセンター設置事業";
+
   @TempDir Path folder;
 
   @Test
@@ -112,5 +124,89 @@ final class BackupTest {
       assertThat(main.run(writer, writer, words)).as(said.toString()).isEqualTo(expected);
     }
     return said.toString();
+  }
+
+  @Test
+  void whileAnotherProcessWritesAFormStaysOpenAndIsStoredAfterwards() throws Exception {
+    try (Office office = Office.open(folder, false)) {
+      office.prompts();
+      Person responder = office.person(RESPONDER);
+      String item = opened(office, responder);
+      fill(responder, item);
+      try (Connection other = DriverManager.getConnection(url()); Statement sql = other.createStatement()) {
+        sql.execute("BEGIN IMMEDIATE");
+        JsonObject refused = responder.submit();
+        assertThat(refused.get("action").getAsString()).isEqualTo("errors");
+        assertThat(refused.toString()).contains("込み合っています").contains("まだ登録していません");
+        assertThat(ready(office)).contains("database not ok busy");
+        assertThat(responder.slash(Office.COORDINATORS_CHANNEL, "/jigyo", "4").toString()).contains(PROJECT);
+        sql.execute("ROLLBACK");
+      }
+      assertThat(responder.submit().get("action").getAsString()).isEqualTo("update");
+      Office.await("all is well", () -> ready(office).contains("database ok\n"));
+      assertThat(ready(office)).contains("outbox ok", "disk ok", "backup ok 2025-04-13");
+    }
+  }
+
+  @Test
+  void aDamagedDatabaseIsNamedAndOnlyRead() throws Exception {
+    try (Office office = Office.open(folder, false)) {
+      office.prompts();
+      Person responder = office.person(RESPONDER);
+      String item = opened(office, responder);
+      fill(responder, item);
+      assertThat(responder.submit().get("action").getAsString()).isEqualTo("update");
+      office.stopBot();
+      assertThat(office.command("audit", "verify")).contains("書き換えも抜けもありません");
+      try (Connection behind = DriverManager.getConnection(url()); Statement sql = behind.createStatement()) {
+        sql.execute("UPDATE reply_field SET body = 'ほかの文' WHERE field = 'status'");
+      }
+      office.startBot();
+      assertThat(get(office, "/")).contains("閲覧のみ", "受け付けたあとに書き換えられています");
+      assertThat(ready(office)).contains("database not ok locked");
+      assertThat(responder.slash(EMPLOYMENT, "/jigyo", "4").toString()).contains(PROJECT);
+      Person another = office.person("U0SEC01A");
+      JsonObject prompt = another.lastMessage("C0SEC01");
+      another.click("C0SEC01", prompt, "reply_open", anyOpen(prompt));
+      Office.await("whoever presses is told", () -> another.lastMessage("C0SEC01").toString().contains("閲覧だけができます"));
+    }
+  }
+
+  /** Of an item that is not answered yet. */
+  private static String anyOpen(JsonObject prompt) {
+    return prompt.getAsJsonArray("blocks").asList().stream()
+        .map(block -> block.getAsJsonObject())
+        .filter(block -> block.has("accessory") && block.get("accessory").toString().contains("\"reply_open\""))
+        .findFirst().orElseThrow()
+        .getAsJsonObject("accessory").get("value").getAsString();
+  }
+
+  private String url() {
+    return "jdbc:sqlite:" + folder.resolve("torimatome.db");
+  }
+
+  private static String opened(Office office, Person responder) {
+    JsonObject prompt = responder.lastMessage(EMPLOYMENT);
+    String item = MainJobTest.buttonOf(prompt, PROJECT);
+    Office.await("the modal opens", () -> MainJobTest.opened(responder, prompt, item));
+    return item;
+  }
+
+  private static void fill(Person responder, String item) {
+    MainJobTest.fill(responder, item);
+  }
+
+  private static String ready(Office office) {
+    return get(office, "/ready");
+  }
+
+  private static String get(Office office, String path) {
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      return client.send(HttpRequest.newBuilder(URI.create(office.botUrl() + path)).build(), BodyHandlers.ofString()).body();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 }

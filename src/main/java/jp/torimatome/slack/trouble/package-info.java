@@ -1,0 +1,5 @@
+/** 不調: what is answered while the database cannot do its work. */
+@NullMarked
+package jp.torimatome.slack.trouble;
+
+import org.jspecify.annotations.NullMarked;
