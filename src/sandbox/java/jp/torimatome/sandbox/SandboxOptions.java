@@ -31,6 +31,11 @@ public record SandboxOptions(Address address, App app, PeopleFile people, Option
     return new SandboxOptions(new Address("localhost", 0), app, people, Optional.empty(), time, habits);
   }
 
+  /** Begins with these people instead. */
+  public SandboxOptions withPeople(PeopleFile others) {
+    return new SandboxOptions(address, app, others, stateFile, time, habits);
+  }
+
   public SandboxOptions withAddress(String host, int port) {
     return new SandboxOptions(new Address(host, port), app, people, stateFile, time, habits);
   }

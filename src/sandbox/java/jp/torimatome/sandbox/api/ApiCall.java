@@ -12,6 +12,7 @@ import jp.torimatome.sandbox.workspace.Json;
 
 /** The arguments of one call, however the client sent them: a form with JSON in its values, or JSON. */
 public record ApiCall(String method, JsonObject arguments) {
+  private static final int LARGEST_PAGE = 1000;
 
   public String text(String name) {
     return Json.text(arguments, name);
@@ -34,10 +35,16 @@ public record ApiCall(String method, JsonObject arguments) {
     return value;
   }
 
-  /** A limit between 1 and 1000. */
+  /** How many of a list are wanted, up to 1000; {@code otherwise} where the call does not say, or says 0. */
   public int limit(int otherwise) {
     String limit = text("limit");
-    return limit.matches("[0-9]{1,4}") && Integer.parseInt(limit) > 0 ? Math.min(1000, Integer.parseInt(limit)) : otherwise;
+    if (limit.isEmpty() || limit.equals("0")) {
+      return otherwise;
+    }
+    if (!limit.matches("[0-9]{1,4}") || Integer.parseInt(limit) > LARGEST_PAGE) {
+      throw new ApiError("invalid_limit");
+    }
+    return Integer.parseInt(limit);
   }
 
   public Optional<JsonArray> array(String name, String error) {

@@ -20,6 +20,8 @@ import jp.torimatome.sandbox.workspace.Json;
 public final class ApiServer {
   private static final Set<String> FAULTS = Set.of("429", "500", "down", "ok-false", "slow", "timeout-after-work");
 
+  private static final Set<String> UNKNOWN_TOKEN = Set.of("not_authed", "invalid_auth", "not_allowed_token_type", "unknown_method");
+
   private static final List<String> POST_TYPES =
       List.of("application/json", "application/x-www-form-urlencoded", "multipart/form-data", "text/plain");
 
@@ -50,6 +52,7 @@ public final class ApiServer {
     JsonObject answer =
         fault.flatMap(this::refusal).or(() -> unreadable.map(ApiError::answer)).orElseGet(() -> answer(call, token(context, call)));
     fault.ifPresent(struck -> delay(context, struck));
+    tellScopes(context, call, answer);
     respond(context, answer, fault);
     JsonObject shown = call.arguments().deepCopy();
     shown.remove("token");
@@ -69,6 +72,17 @@ public final class ApiServer {
     } else {
       context.result(Json.GSON.toJson(answer));
     }
+  }
+
+  /** Every answer to a good token says what it may do, and what the method asks for. */
+  private void tellScopes(Context context, ApiCall call, JsonObject answer) {
+    String error = Json.text(answer, "error");
+    if (UNKNOWN_TOKEN.contains(error) || call.method().equals("api.test")) {
+      return;
+    }
+    boolean appToken = call.method().equals("apps.connections.open");
+    context.header("x-oauth-scopes", appToken ? "connections:write" : String.join(",", methods.granted()));
+    context.header("x-accepted-oauth-scopes", appToken ? "connections:write" : String.join(",", MethodScopes.accepted(call.method())));
   }
 
   /** Faults that strike before any work is done. */
@@ -105,7 +119,7 @@ public final class ApiServer {
       authorize(call, token);
       int wait = limits.waitFor(call);
       checkKnown(call);
-      return wait > 0 ? limited(wait) : method.get().apply(call);
+      return wait > 0 ? limited(wait) : methods.refusal(call).orElseGet(() -> method.get().apply(call));
     } catch (ApiError e) {
       return e.answer();
     }

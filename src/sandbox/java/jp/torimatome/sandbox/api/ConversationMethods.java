@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.torimatome.sandbox.workspace.ApiError;
 import jp.torimatome.sandbox.workspace.ChannelEvents;
 import jp.torimatome.sandbox.workspace.Json;
@@ -18,6 +19,7 @@ import jp.torimatome.sandbox.workspace.Workspace;
 final class ConversationMethods {
   private static final int HISTORY_PAGE = 100;
   private static final int REPLIES_PAGE = 1000;
+  private static final int MOST_IN_GROUP = 8;
 
   private final Workspace workspace;
   private final Posts posts;
@@ -33,33 +35,39 @@ final class ConversationMethods {
           if (call.has("channel")) {
             return Json.object("ok", true, "channel", Rooms.shown(state, Rooms.visible(state, call.text("channel"))));
           }
-          String users = users(call);
+          List<String> users = users(call);
           if (users.isEmpty()) {
             throw new ApiError("users_list_not_supplied");
           }
-          if (users.contains(",")) {
-            throw new ApiError("method_not_supported_for_channel_type");
+          if (users.size() > MOST_IN_GROUP) {
+            throw new ApiError("too_many_users");
           }
-          JsonObject person = state.people.get(users);
-          if (person == null) {
-            throw new ApiError("user_not_found");
-          }
-          if (Json.flag(person, "deleted")) {
-            throw new ApiError("user_disabled");
-          }
+          users.forEach(user -> checkReachable(state, user));
           int before = state.channels.size();
-          JsonObject channel = Workspace.directMessages(state, users);
+          JsonObject channel = users.size() == 1 ? Workspace.directMessages(state, users.getFirst())
+              : Workspace.groupMessages(state, users);
           boolean open = state.channels.size() == before;
           return Json.object("ok", true, "no_op", open ? true : null, "already_open", open ? true : null, "channel",
-              call.flag("return_im") ? Rooms.shown(state, channel) : Json.object("id", Rooms.id(channel)));
+              call.flag("return_im") || users.size() > 1 ? Rooms.shown(state, channel) : Json.object("id", Rooms.id(channel)));
         });
   }
 
-  /** One id, several with commas between, or a JSON array; the sandbox opens no group conversations. */
-  private static String users(ApiCall call) {
-    return call.arguments().get("users") instanceof JsonArray list
+  private static void checkReachable(State state, String user) {
+    JsonObject person = state.people.get(user);
+    if (person == null) {
+      throw new ApiError("user_not_found");
+    }
+    if (Json.flag(person, "deleted")) {
+      throw new ApiError("user_disabled");
+    }
+  }
+
+  /** The ids in {@code users}, with commas between or as a JSON array, in their order; several make a group. */
+  static List<String> users(ApiCall call) {
+    String users = call.arguments().get("users") instanceof JsonArray list
         ? list.asList().stream().map(JsonElement::getAsString).collect(Collectors.joining(","))
         : call.text("users");
+    return Stream.of(users.split(",")).map(String::strip).filter(id -> !id.isEmpty()).distinct().toList();
   }
 
   JsonObject info(ApiCall call) {

@@ -1,6 +1,7 @@
 package jp.torimatome.sandbox.api;
 
 import com.google.gson.JsonObject;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -8,6 +9,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import jp.torimatome.sandbox.workspace.Json;
+import jp.torimatome.sandbox.workspace.Scopes;
 import jp.torimatome.sandbox.workspace.Triggers;
 import jp.torimatome.sandbox.workspace.Workspace;
 
@@ -75,6 +77,16 @@ public final class Methods {
 
   Optional<Function<ApiCall, JsonObject>> find(String name) {
     return Optional.ofNullable(byName.get(name));
+  }
+
+  /** What a call is refused with for want of a scope. */
+  Optional<JsonObject> refusal(ApiCall call) {
+    return workspace.read(state -> Optional.of(MethodScopes.missing(state, call)).filter(missing -> !missing.isEmpty())
+        .map(missing -> MethodScopes.refusal(state, missing)));
+  }
+
+  List<String> granted() {
+    return workspace.read(Scopes::granted);
   }
 
   /** Where uploads arrive and pictures come from. */

@@ -20,7 +20,7 @@ final class Paging {
     int from = position(call.text("cursor"));
     int to = Math.min(all.size(), from + call.limit(otherwise));
     String next = to < all.size() ? encoded(PREFIX + to) : "";
-    JsonObject answer = Json.object("ok", true, name, Json.array(all.subList(Math.min(from, to), to)), "has_more", !next.isEmpty());
+    JsonObject answer = Json.object("ok", true, name, Json.array(all.subList(Math.min(from, to), to)));
     answer.add("response_metadata", Json.object("next_cursor", next));
     return answer;
   }

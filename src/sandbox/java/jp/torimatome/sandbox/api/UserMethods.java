@@ -2,17 +2,27 @@ package jp.torimatome.sandbox.api;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
 import jp.torimatome.sandbox.workspace.ApiError;
 import jp.torimatome.sandbox.workspace.Json;
+import jp.torimatome.sandbox.workspace.Scopes;
 import jp.torimatome.sandbox.workspace.State;
 import jp.torimatome.sandbox.workspace.Workspace;
 
 /** users.*, usergroups.*, bots.info and team.info. */
 final class UserMethods {
+  private static final int LARGEST_UNLIMITED = 1000;
+
   private final Workspace workspace;
+  private final ZoneId home;
 
   UserMethods(Workspace workspace) {
     this.workspace = workspace;
+    this.home = workspace.zone();
   }
 
   JsonObject info(ApiCall call) {
@@ -26,10 +36,27 @@ final class UserMethods {
         });
   }
 
+  /** The members of this workspace, of whom a large one gives no more than a page at once. */
   JsonObject list(ApiCall call) {
-    return Paging.page(
-        call, "members", workspace.read(state -> state.people.values().stream()
-            .map(person -> shown(state, person, call.flag("include_locale"))).toList()), 200);
+    List<JsonObject> members = workspace.read(state -> state.people.values().stream().filter(person -> isMember(state, person))
+        .map(person -> shown(state, person, call.flag("include_locale"))).toList());
+    boolean unlimited = call.limit(0) == 0;
+    if (unlimited && members.size() > LARGEST_UNLIMITED) {
+      throw new ApiError("limit_required");
+    }
+    JsonObject page = Paging.page(call, "members", members, LARGEST_UNLIMITED);
+    page.addProperty("cache_ts", workspace.clock().instant().getEpochSecond());
+    return page;
+  }
+
+  private static boolean isMember(State state, JsonObject person) {
+    return teamOf(state, person).equals(Json.text(state.team, "id"));
+  }
+
+  /** The workspace that somebody belongs to: this one unless the people file says otherwise. */
+  private static String teamOf(State state, JsonObject person) {
+    String team = Json.text(person, "team_id");
+    return team.isEmpty() ? Json.text(state.team, "id") : team;
   }
 
   JsonObject lookupByEmail(ApiCall call) {
@@ -37,7 +64,7 @@ final class UserMethods {
     return workspace.read(
         state ->
             state.people.values().stream()
-                .filter(person -> Json.text(person, "email").equalsIgnoreCase(email) && !Json.flag(person, "deleted"))
+                .filter(person -> Json.text(person, "email").equalsIgnoreCase(email) && !Json.flag(person, "deleted") && isMember(state, person))
                 .findFirst()
                 .map(person -> Json.object("ok", true, "user", shown(state, person, false)))
                 .orElseThrow(() -> new ApiError("users_not_found")));
@@ -100,33 +127,56 @@ final class UserMethods {
                     Json.text(state.team, "domain"), "email_domain", "")));
   }
 
-  /** A person as users.info shows them. */
-  static JsonObject shown(State state, JsonObject person, boolean locale) {
+  /** A person as users.info shows them: of the deactivated and of strangers Slack tells less, and an address to nobody without its scope. */
+  private JsonObject shown(State state, JsonObject person, boolean locale) {
     boolean bot = Json.flag(person, "is_bot");
-    JsonObject user =
-        Json.object(
-            "id", Json.text(person, "id"), "team_id", Json.text(state.team, "id"), "name", Json.text(person, "name"), "deleted",
-                Json.flag(person, "deleted"), "real_name",
-            Json.text(person, "real_name"), "color", "2b3a67", "tz", "Asia/Tokyo", "tz_label", "Japan Standard Time", "tz_offset", 32_400,
-                "is_admin", Json.flag(person, "is_admin"),
-            "is_owner", Json.flag(person, "is_owner"), "is_primary_owner", false, "is_restricted",
-                Json.flag(person, "is_restricted") || Json.flag(person, "is_ultra_restricted"),
-            "is_ultra_restricted", Json.flag(person, "is_ultra_restricted"), "is_bot", bot, "is_app_user", false, "updated", 1_700_000_000,
-                "is_email_confirmed", !bot);
-    JsonObject profile =
-        Json.object(
-            "title", Json.text(person, "title"), "real_name", Json.text(person, "real_name"), "real_name_normalized",
-                Json.text(person, "real_name"), "display_name",
-            Json.text(person, "real_name"), "display_name_normalized", Json.text(person, "real_name"), "email", Json.text(person, "email"),
-                "team", Json.text(state.team, "id"));
-    if (bot) {
-      profile.addProperty("bot_id", Json.text(state.app, "bot_id"));
-      profile.addProperty("api_app_id", Json.text(state.app, "id"));
+    boolean stranger = Json.flag(person, "is_stranger");
+    JsonObject user = Json.object("id", Json.text(person, "id"), "team_id", teamOf(state, person), "name", Json.text(person, "name"),
+        "deleted", Json.flag(person, "deleted"));
+    if (!Json.flag(person, "deleted")) {
+      user.addProperty("color", "2b3a67");
+      user.addProperty("real_name", Json.text(person, "real_name"));
+      addZone(user, person);
+      addStanding(user, person);
     }
-    user.add("profile", profile);
+    user.add("profile", profile(state, person));
+    List.of("is_bot", "is_app_user").forEach(name -> user.addProperty(name, name.equals("is_bot") && bot));
+    user.addProperty("updated", 1_700_000_000);
+    if (stranger) {
+      user.addProperty("is_stranger", true);
+    } else if (!Json.flag(person, "deleted")) {
+      user.addProperty("is_email_confirmed", !bot);
+    }
     if (locale) {
       user.addProperty("locale", Json.text(person, "locale").isEmpty() ? "ja-JP" : Json.text(person, "locale"));
     }
     return user;
+  }
+
+  private void addZone(JsonObject user, JsonObject person) {
+    ZoneId zone = Json.text(person, "tz").isEmpty() ? home : ZoneId.of(Json.text(person, "tz"));
+    ZonedDateTime now = workspace.clock().instant().atZone(zone);
+    user.addProperty("tz", zone.getId());
+    user.addProperty("tz_label", DateTimeFormatter.ofPattern("zzzz", Locale.ENGLISH).format(now));
+    user.addProperty("tz_offset", now.getOffset().getTotalSeconds());
+  }
+
+  private static void addStanding(JsonObject user, JsonObject person) {
+    List.of("is_admin", "is_owner", "is_ultra_restricted").forEach(name -> user.addProperty(name, Json.flag(person, name)));
+    user.addProperty("is_primary_owner", false);
+    user.addProperty("is_restricted", Json.flag(person, "is_restricted") || Json.flag(person, "is_ultra_restricted"));
+  }
+
+  private static JsonObject profile(State state, JsonObject person) {
+    String name = Json.text(person, "real_name");
+    JsonObject profile = Json.object("title", Json.text(person, "title"), "real_name", name, "real_name_normalized", name,
+        "display_name", name, "display_name_normalized", name, "team", teamOf(state, person));
+    if (Json.flag(person, "is_bot")) {
+      profile.addProperty("bot_id", Json.text(state.app, "bot_id"));
+      profile.addProperty("api_app_id", Json.text(state.app, "id"));
+    } else if (Scopes.has(state, "users:read.email") && !Json.text(person, "email").isEmpty()) {
+      profile.addProperty("email", Json.text(person, "email"));
+    }
+    return profile;
   }
 }

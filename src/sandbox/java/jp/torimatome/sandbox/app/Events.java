@@ -6,6 +6,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import jp.torimatome.sandbox.workspace.Json;
+import jp.torimatome.sandbox.workspace.Scopes;
 import jp.torimatome.sandbox.workspace.State;
 import jp.torimatome.sandbox.workspace.Workspace;
 
@@ -22,11 +23,10 @@ public final class Events implements AutoCloseable {
     this.app = app;
   }
 
-  /** Sends an event that the app is subscribed to; where the people file names no types, all are sent but the app's own messages. */
+  /** Sends an event that the app is subscribed to and has the scope for; where the people file names no types, all are sent. */
   public void send(JsonObject event) {
-    boolean own = event.has("bot_id");
-    boolean subscribed = workspace.read(state -> state.app.has("events") ? Json.holds(Json.list(state.app, "events"), name(event)) : !own);
-    if (subscribed) {
+    boolean wanted = workspace.read(state -> subscribed(state, name(event)) && mayHear(state, event));
+    if (wanted) {
       JsonObject envelope = workspace.change(state -> envelope(state, event));
       queue.execute(() -> attempt(envelope, AppLink.Retry.NONE));
     }
@@ -47,11 +47,27 @@ public final class Events implements AutoCloseable {
     }
   }
 
+  private static boolean subscribed(State state, String name) {
+    return !state.app.has("events") || Json.holds(Json.list(state.app, "events"), name);
+  }
+
+  /** https://docs.slack.dev/reference/events names the scope of each event. */
+  private static boolean mayHear(State state, JsonObject event) {
+    String family = Scopes.family(Json.text(event, "channel_type"));
+    return switch (Json.text(event, "type")) {
+      case "message" -> Scopes.has(state, family + ":history");
+      case "app_mention" -> Scopes.has(state, "app_mentions:read");
+      case "reaction_added", "reaction_removed" -> Scopes.has(state, "reactions:read");
+      case "member_joined_channel", "member_left_channel" ->
+          Scopes.has(state, Json.text(event, "channel_type").equals("G") ? "groups:read" : "channels:read");
+      default -> true;
+    };
+  }
+
   /** message.im, message.channels and so on; other events by their type. */
   private static String name(JsonObject event) {
     String type = Json.text(event, "type");
-    String where = Json.text(event, "channel_type");
-    return type.equals("message") ? "message." + (where.equals("im") ? where : where + "s") : type;
+    return type.equals("message") ? "message." + Scopes.family(Json.text(event, "channel_type")) : type;
   }
 
   private JsonObject envelope(State state, JsonObject event) {

@@ -45,9 +45,6 @@ public final class ChannelEvents {
   }
 
   private static String channelType(JsonObject channel) {
-    if (Json.flag(channel, "is_im")) {
-      return "im";
-    }
-    return Json.flag(channel, "is_private") ? "group" : "channel";
+    return Rooms.type(channel).replace("public_", "").replace("private_channel", "group");
   }
 }

@@ -97,11 +97,12 @@ public final class Rooms {
           Json.text(state.team, "id"));
     }
     boolean isPrivate = Json.flag(channel, "is_private");
+    boolean several = Json.flag(channel, "is_mpim");
     JsonObject shown =
         Json.object(
-            "id", id(channel), "name", Json.text(channel, "name"), "name_normalized", Json.text(channel, "name"), "is_channel", !isPrivate,
-                "is_group", isPrivate, "is_im", false,
-            "is_mpim", false, "is_private", isPrivate, "is_archived", Json.flag(channel, "is_archived"), "is_general", false,
+            "id", id(channel), "name", Json.text(channel, "name"), "name_normalized", Json.text(channel, "name"), "is_channel", !several,
+                "is_group", several, "is_im", false,
+            "is_mpim", several, "is_private", isPrivate, "is_archived", Json.flag(channel, "is_archived"), "is_general", false,
                 "is_ext_shared", Json.flag(channel, "is_ext_shared"),
             "is_shared", Json.flag(channel, "is_ext_shared"), "is_org_shared", false, "is_member", isMember(state, channel), "created",
                 1700000000, "creator",
@@ -119,10 +120,7 @@ public final class Rooms {
 
   /** Channels of the kinds in {@code types}, as conversations.list names them. */
   public static List<JsonObject> ofTypes(State state, String types, boolean excludeArchived) {
-    Set<String> wanted = Set.of(types.isBlank() ? new String[] {"public_channel"} : types.replace(" ", "").split(","));
-    if (!TYPES.containsAll(wanted)) {
-      throw new ApiError("invalid_types");
-    }
+    Set<String> wanted = types(types);
     return state.channels.values().stream()
         .filter(channel -> wanted.contains(type(channel)))
         .filter(channel -> (!Json.flag(channel, "is_private") && !Json.flag(channel, "is_im")) || isMember(state, channel))
@@ -131,9 +129,22 @@ public final class Rooms {
         .toList();
   }
 
-  private static String type(JsonObject channel) {
+  /** The kinds that a list of them names; public channels where it is empty. */
+  public static Set<String> types(String types) {
+    Set<String> wanted = types.isBlank() ? Set.of("public_channel") : Set.copyOf(List.of(types.replace(" ", "").split(",")));
+    if (!TYPES.containsAll(wanted)) {
+      throw new ApiError("invalid_types");
+    }
+    return wanted;
+  }
+
+  /** public_channel, private_channel, im or mpim. */
+  public static String type(JsonObject channel) {
     if (Json.flag(channel, "is_im")) {
       return "im";
+    }
+    if (Json.flag(channel, "is_mpim")) {
+      return "mpim";
     }
     return Json.flag(channel, "is_private") ? "private_channel" : "public_channel";
   }

@@ -1,5 +1,6 @@
 package jp.torimatome.sandbox.workspace;
 
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import java.io.IOException;
@@ -13,12 +14,16 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The one holder of the state: every change happens under one lock and is on disk before it is answered. */
@@ -81,6 +86,11 @@ public final class Workspace {
     save();
   }
 
+  /** Where the workspace is. */
+  public ZoneId zone() {
+    return people.zone();
+  }
+
   public InstantSource clock() {
     return clock;
   }
@@ -108,6 +118,25 @@ public final class Workspace {
             () -> {
               JsonObject channel = Json.object("id", nextId(current, "D"), "is_im", true, "user", person, "members",
                   Json.words(List.of(person, Json.text(current.app, "bot_user_id"))));
+              current.channels.put(Json.text(channel, "id"), channel);
+              return channel;
+            });
+  }
+
+  /** The group conversation of the app and several people, in the order they were named, opened when it does not exist yet. */
+  public static JsonObject groupMessages(State current, List<String> people) {
+    String bot = Json.text(current.app, "bot_user_id");
+    Set<String> wanted = new LinkedHashSet<>(people);
+    wanted.add(bot);
+    return current.channels.values().stream()
+        .filter(channel -> Json.flag(channel, "is_mpim")
+            && Json.list(channel, "members").asList().stream().map(JsonElement::getAsString).collect(Collectors.toSet()).equals(wanted))
+        .findFirst()
+        .orElseGet(
+            () -> {
+              String names = wanted.stream().map(id -> Json.text(current.people.get(id), "name")).collect(Collectors.joining("--"));
+              JsonObject channel = Json.object("id", nextId(current, "C"), "is_mpim", true, "is_private", true, "name",
+                  "mpdm-" + names + "-1", "topic", "Group messaging", "members", Json.words(wanted));
               current.channels.put(Json.text(channel, "id"), channel);
               return channel;
             });

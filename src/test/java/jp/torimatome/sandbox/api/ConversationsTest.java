@@ -11,7 +11,10 @@ import com.slack.api.model.ConversationType;
 import com.slack.api.model.User;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import jp.torimatome.sandbox.SmallWorkspace;
+import jp.torimatome.sandbox.workspace.PeopleFile;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,6 +66,45 @@ final class ConversationsTest {
         .cursor(first.getResponseMetadata().getNextCursor()));
     assertThat(second.getMembers()).containsExactly("U0CHI00001", "U0SANDBOT");
     assertThat(methods.usersList(request -> request.cursor("wrong")).getError()).isEqualTo("invalid_cursor");
+  }
+
+  @Test
+  void pageIsAtMostAThousandAndThousandsNeedALimit() throws Exception {
+    assertThat(methods.usersList(request -> request.limit(1000)).isOk()).isTrue();
+    assertThat(methods.usersList(request -> request.limit(1001)).getError()).isEqualTo("invalid_limit");
+    assertThat(methods.conversationsList(request -> request.limit(1001)).getError()).isEqualTo("invalid_limit");
+    String many = IntStream.range(0, 2100).mapToObj(number -> "{\"id\":\"U" + number + "\"}").collect(Collectors.joining(","));
+    PeopleFile people = PeopleFile.parse("{\"team\":{\"id\":\"T1\"},\"app\":{\"id\":\"A1\",\"bot_user_id\":\"UB\",\"bot_id\":\"B1\"},"
+        + "\"people\":[" + many + "]}", "people");
+    try (SmallWorkspace large = SmallWorkspace.with(options -> options.withPeople(people))) {
+      assertThat(large.methods().usersList(request -> request).getError()).isEqualTo("limit_required");
+      int pages = 0;
+      String cursor = "";
+      do {
+        String from = cursor;
+        cursor = large.methods().usersList(request -> request.limit(1000).cursor(from)).getResponseMetadata().getNextCursor();
+        pages++;
+      } while (!cursor.isEmpty());
+      assertThat(pages).isEqualTo(3);
+    }
+  }
+
+  @Test
+  void somebodyOfAnotherOrganisationIsAStrangerAndInNoList() throws Exception {
+    User stranger = methods.usersInfo(request -> request.user("W0OTHERORG").includeLocale(true)).getUser();
+    assertThat(stranger.isStranger()).isTrue();
+    assertThat(stranger.getTeamId()).isEqualTo("T0OTHERORG");
+    assertThat(stranger.getTz()).isEqualTo("Europe/London");
+    assertThat(stranger.getLocale()).isEqualTo("en-GB");
+    assertThat(methods.usersList(request -> request).getMembers()).extracting(User::getId).doesNotContain("W0OTHERORG");
+    User member = methods.usersInfo(request -> request.user(AOI)).getUser();
+    assertThat(member.isStranger()).isFalse();
+    assertThat(member.getTeamId()).isEqualTo("T0SANDBOX");
+    assertThat(member.getTzOffset()).isEqualTo(32_400);
+    assertThat(member.getLocale()).isNull();
+    User gone = methods.usersInfo(request -> request.user("U0LEFT0001")).getUser();
+    assertThat(gone.isDeleted()).isTrue();
+    assertThat(gone.getTz()).isNull();
   }
 
   @Test
