@@ -68,7 +68,7 @@ function content(message, channelId) {
   if (QUIET.includes(message.subtype)) {
     return h('div', { class: 'message-quiet' }, mrkdwn(message.text ?? ''));
   }
-  const hasBlocks = message.blocks?.length > 0;
+  const hasBlocks = message.blocks?.length > 0 && !message.client_msg_id;
   const trouble = troubleOf(message.ts);
   return h(
     'div',

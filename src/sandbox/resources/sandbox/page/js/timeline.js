@@ -172,8 +172,8 @@ function together(before, message) {
     before.username === message.username &&
     before._for === message._for &&
     Number(message.ts) - Number(before.ts) < TOGETHER_SECONDS &&
-    !message.blocks?.length &&
-    !before.blocks?.length &&
+    (message.client_msg_id || !message.blocks?.length) &&
+    (before.client_msg_id || !before.blocks?.length) &&
     before.subtype === message.subtype
   );
 }

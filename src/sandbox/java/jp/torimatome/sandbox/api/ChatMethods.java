@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import jp.torimatome.sandbox.blockkit.BlockKit;
 import jp.torimatome.sandbox.workspace.ApiError;
+import jp.torimatome.sandbox.workspace.ChannelEvents;
 import jp.torimatome.sandbox.workspace.Json;
 import jp.torimatome.sandbox.workspace.Pictures;
 import jp.torimatome.sandbox.workspace.Rooms;
@@ -44,7 +45,8 @@ final class ChatMethods {
               return posted.deepCopy();
             });
     posts.posted(Rooms.id(place[0]), Json.text(message, "ts"));
-    return Json.object("ok", true, "channel", Rooms.id(place[0]), "ts", Json.text(message, "ts"), "message", message);
+    return warned(call,
+        Json.object("ok", true, "channel", Rooms.id(place[0]), "ts", Json.text(message, "ts"), "message", message));
   }
 
   JsonObject ephemeral(ApiCall call) {
@@ -74,10 +76,12 @@ final class ChatMethods {
 
   JsonObject update(ApiCall call) {
     String channel = call.required("channel");
+    JsonObject[] event = new JsonObject[1];
     JsonObject message =
         workspace.change(
             state -> {
               JsonObject own = own(state, channel, call.required("ts"), "cant_update_message");
+              JsonObject before = own.deepCopy();
               if (call.text("text").length() > LONGEST_UPDATE) {
                 throw new ApiError("msg_too_long");
               }
@@ -87,10 +91,15 @@ final class ChatMethods {
                 Json.find(fresh, name).ifPresent(value -> own.add(name, value));
               }
               Json.find(fresh, "metadata").ifPresent(value -> own.add("metadata", value));
-              own.add("edited", Json.object("user", Json.text(state.app, "bot_user_id"), "ts", workspace.nextTs(state)));
+              String at = workspace.nextTs(state);
+              // https://docs.slack.dev/reference/methods/chat.update: no mark where the message has blocks
+              if (!own.has("blocks")) {
+                own.add("edited", Json.object("user", Json.text(state.app, "bot_user_id"), "ts", at));
+              }
+              event[0] = ChannelEvents.changed(Rooms.visible(state, channel), own, before, at);
               return own.deepCopy();
             });
-    workspace.tell("message", channel, "");
+    posts.changed(event[0]);
     return Json.object("ok", true, "channel", channel, "ts", Json.text(message, "ts"), "text", Json.text(message, "text"), "message",
         message);
   }
@@ -98,12 +107,11 @@ final class ChatMethods {
   JsonObject delete(ApiCall call) {
     String channel = call.required("channel");
     String ts = call.required("ts");
-    workspace.change(
+    posts.changed(workspace.change(
         state -> {
-          Threads.remove(state, Rooms.id(Rooms.visible(state, channel)), own(state, channel, ts, "cant_delete_message"));
-          return true;
-        });
-    workspace.tell("message", channel, "");
+          JsonObject before = own(state, channel, ts, "cant_delete_message").deepCopy();
+          return Threads.takeAway(state, Rooms.visible(state, channel), before, workspace.nextTs(state));
+        }));
     return Json.object("ok", true, "channel", channel, "ts", ts);
   }
 
@@ -125,12 +133,9 @@ final class ChatMethods {
   JsonObject composed(State state, ApiCall call) {
     Optional<JsonArray> blocks = blocks(call);
     Optional<JsonArray> attachments = call.array("attachments", "invalid_attachments");
-    String text = call.has("markdown_text") ? call.text("markdown_text") : call.text("text");
+    String text = cut(call.has("markdown_text") ? call.text("markdown_text") : call.text("text"));
     if (text.isBlank() && blocks.map(JsonArray::isEmpty).orElse(true) && attachments.map(JsonArray::isEmpty).orElse(true)) {
       throw new ApiError("no_text");
-    }
-    if (text.length() > LONGEST_TEXT) {
-      throw new ApiError("msg_too_long");
     }
     if (attachments.map(JsonArray::size).orElse(0) > MOST_ATTACHMENTS) {
       throw new ApiError("too_many_attachments");
@@ -146,6 +151,20 @@ final class ChatMethods {
     attachments.filter(given -> !given.isEmpty()).ifPresent(given -> message.add("attachments", given));
     call.object("metadata", "invalid_metadata_format").ifPresent(metadata -> message.add("metadata", checkedMetadata(metadata)));
     return message;
+  }
+
+  /** Slack shortens what is longer than 40,000 characters. */
+  private static String cut(String text) {
+    return text.codePointCount(0, text.length()) <= LONGEST_TEXT ? text : text.substring(0, text.offsetByCodePoints(0, LONGEST_TEXT));
+  }
+
+  /** An answer to a call whose text was shortened warns of it. */
+  private static JsonObject warned(ApiCall call, JsonObject answer) {
+    if (!cut(call.text("text")).equals(call.text("text"))) {
+      answer.addProperty("warning", "message_truncated");
+      answer.add("response_metadata", Json.object("warnings", Json.words(List.of("message_truncated"))));
+    }
+    return answer;
   }
 
   /** The blocks, or the one block that markdown_text stands for. */

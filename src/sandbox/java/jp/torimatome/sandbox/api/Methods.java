@@ -40,6 +40,11 @@ public final class Methods {
     byName.put("chat.scheduleMessage", schedule::schedule);
     byName.put("chat.deleteScheduledMessage", schedule::delete);
     byName.put("chat.scheduledMessages.list", schedule::list);
+    ReactionMethods reactions = new ReactionMethods(workspace, posts);
+    byName.put("reactions.add", reactions::add);
+    byName.put("reactions.remove", reactions::remove);
+    byName.put("reactions.get", reactions::get);
+    byName.put("reactions.list", reactions::list);
     addConversations(new ConversationMethods(workspace, posts));
     addUsers(new UserMethods(workspace));
     ViewMethods views = new ViewMethods(workspace, triggers);

@@ -3,6 +3,7 @@ package jp.torimatome.sandbox.api;
 import com.google.gson.JsonObject;
 import java.util.function.Consumer;
 import jp.torimatome.sandbox.workspace.ChannelEvents;
+import jp.torimatome.sandbox.workspace.Json;
 import jp.torimatome.sandbox.workspace.Rooms;
 import jp.torimatome.sandbox.workspace.State;
 import jp.torimatome.sandbox.workspace.Threads;
@@ -21,6 +22,13 @@ final class Posts {
   /** Something that the app hears back about what it has done itself. */
   void tell(JsonObject event) {
     events.accept(event);
+  }
+
+  /** Tells the page and the app that a message was changed, reacted to or taken away. */
+  void changed(JsonObject event) {
+    JsonObject place = event.has("item") ? Json.child(event, "item") : event;
+    workspace.tell("message", Json.text(place, "channel"), "");
+    tell(event);
   }
 
   /** Puts a message into a channel, below {@code threadTs} where that is given. */

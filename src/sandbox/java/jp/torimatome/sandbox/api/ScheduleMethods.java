@@ -117,7 +117,9 @@ public final class ScheduleMethods {
     String ts =
         workspace.change(
             state -> {
-              if (state.scheduled.remove(Json.text(waiting, "id")) == null) {
+              boolean gone = state.scheduled.remove(Json.text(waiting, "id")) == null;
+              // a known fault of Slack's: https://docs.slack.dev/reference/methods/chat.scheduleMessage
+              if (gone || Json.child(waiting, "_message").has("metadata")) {
                 return "";
               }
               JsonObject place = state.channels.get(channel);

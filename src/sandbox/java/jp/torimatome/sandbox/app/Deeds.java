@@ -2,12 +2,12 @@ package jp.torimatome.sandbox.app;
 
 import com.google.gson.JsonObject;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import jp.torimatome.sandbox.workspace.ApiError;
 import jp.torimatome.sandbox.workspace.ChannelEvents;
 import jp.torimatome.sandbox.workspace.Json;
+import jp.torimatome.sandbox.workspace.Reactions;
 import jp.torimatome.sandbox.workspace.Rooms;
 import jp.torimatome.sandbox.workspace.State;
 import jp.torimatome.sandbox.workspace.Threads;
@@ -15,8 +15,6 @@ import jp.torimatome.sandbox.workspace.Workspace;
 
 /** What people do without the app's messages: write, come, go, open the app; each with the event it causes. */
 public final class Deeds {
-  private static final Pattern MARKUP = Pattern.compile("<(@[UW]|#C|!|https?://|mailto:)[^<>]*>|[&<>]");
-
   private final Workspace workspace;
   private final Events events;
 
@@ -34,9 +32,9 @@ public final class Deeds {
               if (Json.flag(place, "is_archived")) {
                 throw new ApiError("is_archived");
               }
-              JsonObject message = Json.object(
-                  "type", "message", "user", person, "team", Json.text(state.team, "id"), "text", escaped(text),
-                  "ts", workspace.nextTs(state));
+              JsonObject message = Json.object("client_msg_id", UUID.randomUUID().toString(), "type", "message", "user", person, "team",
+                  Payloads.team(state, person), "ts", workspace.nextTs(state));
+              word(message, text);
               if (!threadTs.isEmpty()) {
                 Threads.reply(Threads.parent(state, channel, threadTs), message);
               }
@@ -60,7 +58,7 @@ public final class Deeds {
           JsonObject message = own(state, person, channel, ts, "cant_update_message");
           JsonObject before = message.deepCopy();
           String at = workspace.nextTs(state);
-          message.addProperty("text", escaped(text));
+          word(message, text);
           message.add("edited", Json.object("user", person, "ts", at));
           return ChannelEvents.changed(place, message, before, at);
         });
@@ -73,12 +71,14 @@ public final class Deeds {
         state -> {
           JsonObject place = membersOnly(state, person, channel);
           JsonObject before = own(state, person, channel, ts, "cant_delete_message").deepCopy();
-          String at = workspace.nextTs(state);
-          Threads.remove(state, channel, Threads.find(state, channel, ts).orElseThrow());
-          return Threads.find(state, channel, ts)
-              .map(stone -> ChannelEvents.changed(place, stone, before, at))
-              .orElseGet(() -> ChannelEvents.deleted(place, before, at));
+          return Threads.takeAway(state, place, before, workspace.nextTs(state));
         });
+  }
+
+  /** Puts an emoji below a message, or takes it away again. */
+  public void react(String channel, String ts, Reactions.Act act) {
+    change(channel, state -> Reactions.react(state, membersOnly(state, act.person(), channel),
+        Threads.seen(state, act.person(), channel, ts), act, workspace.nextTs(state)));
   }
 
   private void change(String channel, Function<State, JsonObject> work) {
@@ -89,23 +89,19 @@ public final class Deeds {
     }
   }
 
+  /** The words twice, as Slack tells them: as text and as rich text. */
+  private static void word(JsonObject message, String typed) {
+    String written = TypedText.written(typed);
+    message.addProperty("text", written);
+    message.add("blocks", TypedText.blocks(written, "t" + Json.text(message, "ts").substring(6).replace(".", "")));
+  }
+
   private static JsonObject own(State state, String person, String channel, String ts, String notOwn) {
     JsonObject message = Threads.seen(state, person, channel, ts);
     if (!Json.text(message, "user").equals(person) || message.has("_for")) {
       throw new ApiError(notOwn);
     }
     return message;
-  }
-
-  /** Slack keeps typed &amp;, &lt; and &gt; as entities; mentions and links stand between real angle brackets. */
-  private static String escaped(String text) {
-    Matcher found = MARKUP.matcher(text);
-    return found.replaceAll(match -> Matcher.quoteReplacement(switch (match.group()) {
-      case "&" -> "&amp;";
-      case "<" -> "&lt;";
-      case ">" -> "&gt;";
-      default -> match.group();
-    }));
   }
 
   /** Comes into a channel. */

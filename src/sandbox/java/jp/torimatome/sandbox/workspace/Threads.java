@@ -64,8 +64,17 @@ public final class Threads {
     parent.addProperty("latest_reply", Json.text(message, "ts"));
   }
 
+  /** Takes a message away and tells what that is as an event: a deletion, or a change where a stone stays in its place. */
+  public static JsonObject takeAway(State state, JsonObject channel, JsonObject before, String at) {
+    String ts = Json.text(before, "ts");
+    remove(state, Rooms.id(channel), find(state, Rooms.id(channel), ts).orElseThrow());
+    return find(state, Rooms.id(channel), ts)
+        .map(stone -> ChannelEvents.changed(channel, stone, before, at))
+        .orElseGet(() -> ChannelEvents.deleted(channel, before, at));
+  }
+
   /** Takes a message away; one with replies leaves a stone in its place, and a reply is counted no longer. */
-  public static void remove(State state, String channel, JsonObject message) {
+  private static void remove(State state, String channel, JsonObject message) {
     List<JsonObject> messages = state.messagesOf(channel);
     String ts = Json.text(message, "ts");
     if (Json.find(message, "reply_count").isPresent()) {

@@ -56,9 +56,11 @@ final class MessagesTest {
   }
 
   @Test
-  void messageNeedsTextOrBlocksAndHasALongestLength() throws Exception {
+  void messageNeedsTextOrBlocksAndIsCutAtItsLongestLength() throws Exception {
     assertThat(methods.chatPostMessage(request -> request.channel(GENERAL)).getError()).isEqualTo("no_text");
-    assertThat(methods.chatPostMessage(request -> request.channel(GENERAL).text("あ".repeat(40_001))).getError()).isEqualTo("msg_too_long");
+    var cut = methods.chatPostMessage(request -> request.channel(GENERAL).text("あ".repeat(40_001)));
+    assertThat(cut.getMessage().getText()).hasSize(40_000);
+    assertThat(cut.getWarning()).isEqualTo("message_truncated");
     assertThat(methods.chatPostMessage(request -> request.channel(GENERAL).blocksAsString(SECTION)).isOk()).isTrue();
   }
 
@@ -93,6 +95,13 @@ final class MessagesTest {
     assertThat(kept.getEdited().getUser()).isEqualTo("U0SANDBOT");
     assertThat(methods.chatUpdate(request -> request.channel(GENERAL).ts(posted.getTs()).text("あ".repeat(4001))).getError())
         .isEqualTo("msg_too_long");
+  }
+
+  @Test
+  void updateWithBlocksShowsNoMark() throws Exception {
+    String ts = methods.chatPostMessage(request -> request.channel(GENERAL).text("x")).getTs();
+    methods.chatUpdate(request -> request.channel(GENERAL).ts(ts).text("y").blocksAsString(SECTION));
+    assertThat(methods.conversationsHistory(request -> request.channel(GENERAL)).getMessages().getFirst().getEdited()).isNull();
   }
 
   @Test

@@ -4,8 +4,10 @@ import static jp.torimatome.sandbox.SmallWorkspace.GENERAL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.slack.api.methods.MethodsClient;
+import com.slack.api.model.Message;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import jp.torimatome.sandbox.SmallWorkspace;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,6 +42,16 @@ final class ScheduledMessagesTest {
       assertThat(message.getTs()).startsWith(String.valueOf(workspace.sandbox.clock().instant().getEpochSecond()));
     });
     assertThat(methods.chatScheduledMessagesList(request -> request).getScheduledMessages()).isEmpty();
+  }
+
+  @Test
+  void messageWithMetadataIsTakenAndNeverPosted() throws Exception {
+    var metadata = Message.Metadata.builder().eventType("outbox").eventPayload(Map.of("row", 12)).build();
+    assertThat(methods.chatScheduleMessage(request -> request.channel(GENERAL).text("x").postAt(in(Duration.ofHours(1))).metadata(metadata))
+        .isOk()).isTrue();
+    workspace.sandbox.clock().advance(Duration.ofHours(2));
+    assertThat(methods.chatScheduledMessagesList(request -> request).getScheduledMessages()).isEmpty();
+    assertThat(methods.conversationsHistory(request -> request.channel(GENERAL)).getMessages()).isEmpty();
   }
 
   @Test

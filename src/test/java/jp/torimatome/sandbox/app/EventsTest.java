@@ -1,6 +1,7 @@
 package jp.torimatome.sandbox.app;
 
 import static jp.torimatome.sandbox.SmallWorkspace.AOI;
+import static jp.torimatome.sandbox.SmallWorkspace.BEN;
 import static jp.torimatome.sandbox.SmallWorkspace.GENERAL;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -50,11 +51,34 @@ final class EventsTest {
   }
 
   @Test
-  void ownMessagesOfTheAppAreNotToldUnlessSubscribed() throws Exception {
-    workspace.methods().chatPostMessage(request -> request.channel(GENERAL).text("私の声"));
-    say(GENERAL, "あとから");
+  void whatTheAppDoesItselfIsToldAsWell() throws Exception {
+    String ts = workspace.methods().chatPostMessage(request -> request.channel(GENERAL).text("私の声")).getTs();
+    workspace.methods().chatUpdate(request -> request.channel(GENERAL).ts(ts).text("直した声"));
+    workspace.methods().chatDelete(request -> request.channel(GENERAL).ts(ts));
+    SmallWorkspace.await(() -> workspace.app.requests.size() == 3);
+    List<JsonObject> events = workspace.app.all("message").stream().map(EventsTest::event).toList();
+    assertThat(with(events, "").get("bot_id").getAsString()).isEqualTo("B0SANDBOX1");
+    JsonObject changed = with(events, "message_changed");
+    assertThat(changed.getAsJsonObject("message").get("text").getAsString()).isEqualTo("直した声");
+    assertThat(changed.getAsJsonObject("message").has("edited")).isTrue();
+    assertThat(changed.getAsJsonObject("previous_message").get("text").getAsString()).isEqualTo("私の声");
+    assertThat(changed.get("hidden").getAsBoolean()).isTrue();
+    assertThat(with(events, "message_deleted").get("deleted_ts").getAsString()).isEqualTo(ts);
+  }
+
+  @Test
+  void wordsOfAPersonComeWithAnIdAndAsRichText() throws Exception {
+    say(GENERAL, "<@" + BEN + "> さん :tada: https://example.jp/?a=1&b=2 を A & B で");
     SmallWorkspace.await(() -> !workspace.app.requests.isEmpty());
-    assertThat(workspace.app.all("message")).extracting(request -> event(request).get("text").getAsString()).containsExactly("あとから");
+    JsonObject event = event(workspace.app.last("message"));
+    assertThat(event.get("client_msg_id").getAsString()).matches("[0-9a-f-]{36}");
+    assertThat(event.get("text").getAsString())
+        .isEqualTo("<@" + BEN + "> さん :tada: <https://example.jp/?a=1&amp;b=2> を A &amp; B で");
+    JsonObject block = event.getAsJsonArray("blocks").get(0).getAsJsonObject();
+    assertThat(block.get("type").getAsString()).isEqualTo("rich_text");
+    assertThat(block.getAsJsonArray("elements").get(0).getAsJsonObject().getAsJsonArray("elements")).hasToString("""
+        [{"type":"user","user_id":"%s"},{"type":"text","text":" さん "},{"type":"emoji","name":"tada"},{"type":"text","text":" "},\
+        {"type":"link","url":"https://example.jp/?a=1&b=2"},{"type":"text","text":" を A & B で"}]""".formatted(BEN));
   }
 
   @Test
@@ -79,7 +103,10 @@ final class EventsTest {
     }
     assertThat(PeopleFile.builtIn("miyagi").fresh().app.getAsJsonArray("events")).extracting(JsonElement::getAsString)
         .as("the demo's app subscribes to what the manifest says")
-        .containsExactlyElementsOf(subscribed());
+        .containsExactlyElementsOf(manifest("bot_events:"));
+    assertThat(PeopleFile.builtIn("miyagi").fresh().app.getAsJsonArray("scopes")).extracting(JsonElement::getAsString)
+        .as("the demo's app has the scopes of the manifest")
+        .containsExactlyElementsOf(manifest("bot:"));
   }
 
   @Test
@@ -117,6 +144,8 @@ final class EventsTest {
   @Test
   void repliesInAThreadNameItAndEditsAndDeletionsAreHiddenMessages() throws Exception {
     String root = workspace.methods().chatPostMessage(request -> request.channel(GENERAL).text("問い")).getTs();
+    SmallWorkspace.await(() -> workspace.app.requests.size() == 1);
+    workspace.app.requests.clear();
     String place = "'as':'" + AOI + "','channel':'" + GENERAL + "'";
     String ts = workspace.act("/_sandbox/messages", "{" + place + ",'text':'答え','thread_ts':'" + root + "'}").get("ts").getAsString();
     workspace.act("/_sandbox/messages/edit", "{" + place + ",'ts':'" + ts + "','text':'正しい答え'}");
@@ -154,11 +183,11 @@ final class EventsTest {
         .isTrue();
   }
 
-  /** The list of bot_events in the manifest of the real app. */
-  private static List<String> subscribed() throws IOException {
+  /** A list in the manifest of the real app. */
+  private static List<String> manifest(String heading) throws IOException {
     return Files.readAllLines(Path.of("config/slack-manifest.yaml")).stream()
         .map(String::strip)
-        .dropWhile(line -> !line.startsWith("bot_events:"))
+        .dropWhile(line -> !line.equals(heading))
         .skip(1)
         .takeWhile(line -> line.startsWith("- "))
         .map(line -> line.substring(2).replaceFirst(" .*", ""))
