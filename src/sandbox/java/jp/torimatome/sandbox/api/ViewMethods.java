@@ -39,7 +39,9 @@ final class ViewMethods {
         workspace.change(
             state -> {
               JsonObject made = Views.made(state, wanted, Optional.empty());
-              person[0] = triggers.use(trigger);
+              Triggers.Use use = triggers.use(trigger);
+              person[0] = use.person();
+              Views.openedFrom(made, use.channel());
               if (first) {
                 Views.open(state, person[0], made);
               } else {

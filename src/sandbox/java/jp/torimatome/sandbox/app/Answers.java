@@ -33,6 +33,13 @@ public final class Answers {
     workspace.tell("message", channel, person);
   }
 
+  /** The command as it was typed, for all to see. */
+  void typed(String channel, String person, String text) {
+    workspace.change(state -> state.messagesOf(channel).add(
+        Json.object("type", "message", "user", person, "team", Payloads.team(state, person), "text", text, "ts", workspace.nextTs(state))));
+    workspace.tell("message", channel, "");
+  }
+
   /** What Slackbot says when the app did not answer. */
   public void failed(String channel, String person, String sentence) {
     workspace.change(

@@ -1,12 +1,15 @@
 package jp.torimatome.sandbox.app;
 
 import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import jp.torimatome.sandbox.blockkit.BlockKit;
 import jp.torimatome.sandbox.blockkit.InputChecks;
 import jp.torimatome.sandbox.workspace.ApiError;
@@ -41,9 +44,39 @@ public final class Interactions {
       String sentence = language.getLanguage().equals("en") ? "`%s` failed with the error \"%s\"." : "`%s` はエラー「%s」により失敗しました。";
       answers.failed(command.channel(), person, sentence.formatted(command.name(), reply.error()));
     } else if (!reply.body().isBlank()) {
-      answers.apply(command.channel(), person, "", reply.json());
+      answer(person, command, reply.json());
     }
     return reply;
+  }
+
+  /** What is answered to all shows all what was typed, too: https://docs.slack.dev/interactivity/implementing-slash-commands. */
+  private void answer(String person, Command command, JsonObject answer) {
+    if (Json.text(answer, "response_type").equals("in_channel")) {
+      answers.typed(command.channel(), person, (command.name() + " " + command.text()).strip());
+    }
+    boolean says = !Json.text(answer, "text").isBlank()
+        || List.of("blocks", "attachments").stream().anyMatch(name -> !Json.list(answer, name).isEmpty());
+    if (says) {
+      answers.apply(command.channel(), person, "", answer);
+    }
+  }
+
+  /** A shortcut that can be used anywhere, while looking at a channel or (empty) at none. */
+  public AppReply shortcut(String person, String callbackId, String channel) {
+    JsonObject payload = workspace.read(state -> payloads.globalShortcut(state, person, callbackId, channel));
+    return app.deliver(AppLink.Kind.INTERACTION, stamped(payload), AppLink.Retry.NONE);
+  }
+
+  /** A shortcut used on a message. */
+  public AppReply messageShortcut(String person, String callbackId, String channel, String ts) {
+    JsonObject payload = workspace.read(state -> payloads.messageShortcut(state, person, callbackId,
+        new Payloads.Place(channel, Threads.seen(state, person, channel, ts), new JsonObject())));
+    return app.deliver(AppLink.Kind.INTERACTION, stamped(payload), AppLink.Retry.NONE);
+  }
+
+  private JsonObject stamped(JsonObject payload) {
+    payload.addProperty("action_ts", workspace.change(workspace::nextTs));
+    return payload;
   }
 
   /** An answer with blocks that Slack would not take is none. */
@@ -137,6 +170,10 @@ public final class Interactions {
       case "errors" -> {
         Map<String, String> errors = new LinkedHashMap<>();
         Json.child(answer, "errors").entrySet().forEach(entry -> errors.put(entry.getKey(), entry.getValue().getAsString()));
+        if (errors.isEmpty() || !inputs(person, viewId).containsAll(errors.keySet())) {
+          workspace.tell("view", "", person);
+          return new Submitted("invalid_response_errors", Map.of(), reply);
+        }
         show(person, viewId, errors);
         return new Submitted(action, errors, reply);
       }
@@ -149,7 +186,9 @@ public final class Interactions {
       case "push" ->
           workspace.change(
               state -> {
-                Views.push(state, person, Views.made(state, Json.child(answer, "view"), Optional.empty()));
+                JsonObject made = Views.made(state, Json.child(answer, "view"), Optional.empty());
+                Views.openedFrom(made, Json.text(Views.held(state, person, viewId), "_channel"));
+                Views.push(state, person, made);
                 return true;
               });
       case "clear" -> workspace.change(state -> state.viewStacks.remove(person));
@@ -157,6 +196,13 @@ public final class Interactions {
     }
     workspace.tell("view", "", person);
     return new Submitted(action, Map.of(), reply);
+  }
+
+  /** The only blocks that an error can stand beside. */
+  private Set<String> inputs(String person, String viewId) {
+    return workspace.read(state -> Json.list(Views.held(state, person, viewId), "blocks").asList().stream()
+        .map(JsonElement::getAsJsonObject).filter(block -> Json.text(block, "type").equals("input"))
+        .map(block -> Json.text(block, "block_id")).collect(Collectors.toSet()));
   }
 
   private void show(String person, String viewId, Map<String, String> errors) {

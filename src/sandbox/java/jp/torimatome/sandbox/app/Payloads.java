@@ -1,6 +1,7 @@
 package jp.torimatome.sandbox.app;
 
 import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import java.util.List;
@@ -32,7 +33,7 @@ public final class Payloads {
         Json.text(place, "name"), "user_id", person, "user_name", Json.text(state.present(person), "name"), "command", command.name(),
             "text", command.text(), "api_app_id",
         Json.text(state.app, "id"), "is_enterprise_install", "false", "response_url", responseUrls.issue(channel, person, ""),
-            "trigger_id", triggers.issue(person));
+            "trigger_id", triggers.issue(person, channel));
   }
 
   /** A message with interactive elements, where it stands, and what the person has chosen in it so far. */
@@ -41,7 +42,7 @@ public final class Payloads {
   JsonObject messageAction(State state, String person, Place place, JsonObject taken) {
     JsonObject payload = base(state, person, "block_actions");
     addMessage(state, payload, place);
-    payload.addProperty("trigger_id", triggers.issue(person));
+    payload.addProperty("trigger_id", triggers.issue(person, place.channel()));
     payload.add("state", Json.object("values", place.values()));
     payload.addProperty("response_url", responseUrls.issue(place.channel(), person, Json.text(place.message(), "ts")));
     payload.add("actions", Json.array(List.of(taken)));
@@ -51,7 +52,7 @@ public final class Payloads {
   JsonObject viewAction(State state, String person, JsonObject view, JsonObject taken) {
     JsonObject payload = base(state, person, "block_actions");
     addView(payload, view);
-    payload.addProperty("trigger_id", triggers.issue(person));
+    payload.addProperty("trigger_id", triggers.issue(person, Json.text(view, "_channel")));
     payload.add("actions", Json.array(List.of(taken)));
     return payload;
   }
@@ -95,9 +96,47 @@ public final class Payloads {
 
   JsonObject submission(State state, String person, JsonObject view) {
     JsonObject payload = base(state, person, "view_submission");
-    payload.addProperty("trigger_id", triggers.issue(person));
+    payload.addProperty("trigger_id", triggers.issue(person, Json.text(view, "_channel")));
     payload.add("view", Views.shown(view));
-    payload.add("response_urls", new JsonArray());
+    payload.add("response_urls", responseUrls(person, view));
+    return payload;
+  }
+
+  /** One for each select that asks for it, to answer in the conversation that was chosen there. */
+  private JsonArray responseUrls(String person, JsonObject view) {
+    JsonArray urls = new JsonArray();
+    for (JsonElement each : Json.list(view, "blocks")) {
+      JsonObject block = each.getAsJsonObject();
+      JsonObject element = Json.child(block, "element");
+      JsonObject chosen = Json.child(Json.child(Json.child(Json.child(view, "state"), "values"), Json.text(block, "block_id")),
+          Json.text(element, "action_id"));
+      String channel = Json.text(chosen, "selected_conversation") + Json.text(chosen, "selected_channel");
+      if (Json.flag(element, "response_url_enabled") && !channel.isEmpty()) {
+        urls.add(Json.object("block_id", Json.text(block, "block_id"), "action_id", Json.text(element, "action_id"), "channel_id", channel,
+            "response_url", responseUrls.issue(channel, person, "")));
+      }
+    }
+    return urls;
+  }
+
+  /** https://docs.slack.dev/reference/interaction-payloads/shortcuts-interaction-payload: from anywhere; {@code channel} may be empty. */
+  JsonObject globalShortcut(State state, String person, String callbackId, String channel) {
+    JsonObject payload = base(state, person, "shortcut");
+    payload.addProperty("callback_id", callbackId);
+    payload.addProperty("trigger_id", triggers.issue(person, channel));
+    return payload;
+  }
+
+  /** A shortcut used on a message. */
+  JsonObject messageShortcut(State state, String person, String callbackId, Place place) {
+    String ts = Json.text(place.message(), "ts");
+    JsonObject payload = base(state, person, "message_action");
+    payload.addProperty("callback_id", callbackId);
+    payload.addProperty("trigger_id", triggers.issue(person, place.channel()));
+    payload.addProperty("response_url", responseUrls.issue(place.channel(), person, ts));
+    payload.addProperty("message_ts", ts);
+    payload.add("channel", channel(state, place.channel()));
+    payload.add("message", place.message().deepCopy());
     return payload;
   }
 
@@ -118,16 +157,21 @@ public final class Payloads {
         "type", type, "token", TOKEN, "team", Json.object("id", Json.text(state.team, "id"), "domain", Json.text(state.team, "domain")),
             "user",
         Json.object(
-            "id", person, "username", Json.text(someone, "name"), "name", Json.text(someone, "name"), "team_id",
-                Json.text(state.team, "id")),
+            "id", person, "username", Json.text(someone, "name"), "name", Json.text(someone, "name"), "team_id", team(state, person)),
         "api_app_id", Json.text(state.app, "id"), "is_enterprise_install", false);
     payload.add("enterprise", JsonNull.INSTANCE);
     return payload;
   }
 
+  /** The workspace that somebody belongs to: this one, unless they are of another organisation. */
+  static String team(State state, String person) {
+    String team = Json.text(state.person(person), "team_id");
+    return team.isEmpty() ? Json.text(state.team, "id") : team;
+  }
+
   private static JsonObject channel(State state, String id) {
     JsonObject channel = Rooms.known(state, id);
-    String name = Json.flag(channel, "is_private") ? "privategroup" : Json.text(channel, "name");
+    String name = Rooms.type(channel).equals("private_channel") ? "privategroup" : Json.text(channel, "name");
     return Json.object("id", id, "name", Json.flag(channel, "is_im") ? "directmessage" : name);
   }
 

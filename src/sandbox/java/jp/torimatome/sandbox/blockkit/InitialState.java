@@ -17,7 +17,7 @@ public final class InitialState {
       for (JsonObject element : Payload.elementsOf(block)) {
         if (Stateful.has(Payload.text(element, "type"))) {
           String actionId = Payload.text(element, "action_id");
-          ofBlock.add(actionId, value(element, at(typedBefore, blockId, actionId)));
+          ofBlock.add(actionId, value(element, at(typedBefore, blockId, actionId), Payload.text(view, "_channel")));
         }
       }
       if (!ofBlock.isEmpty()) {
@@ -35,13 +35,13 @@ public final class InitialState {
     return new JsonObject();
   }
 
-  private static JsonObject value(JsonObject element, JsonObject typed) {
+  private static JsonObject value(JsonObject element, JsonObject typed, String channel) {
     String type = Payload.text(element, "type");
     Stateful shape = Stateful.of(type);
     boolean kept = Payload.text(typed, "type").equals(type) && typed.has(shape.key());
     JsonObject state = new JsonObject();
     state.addProperty("type", type);
-    state.add(shape.key(), kept ? typed.get(shape.key()).deepCopy() : shape.firstValue(element));
+    state.add(shape.key(), kept ? typed.get(shape.key()).deepCopy() : shape.firstValue(element, channel));
     return state;
   }
 }

@@ -4,6 +4,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 import java.util.Map;
 
 /** 状態の形: under which key an element keeps its value in state.values, and where its first value comes from. */
@@ -50,10 +51,15 @@ record Stateful(String key, String initial, boolean several) {
     return found;
   }
 
-  /** What the person sees before touching anything; an empty choice is null, an empty list []. */
-  JsonElement firstValue(JsonObject element) {
+  /** What the person sees before touching anything, in a view opened from {@code channel}; an empty choice is null, an empty list []. */
+  JsonElement firstValue(JsonObject element, String channel) {
     if (element.has(initial)) {
       return element.get(initial).deepCopy();
+    }
+    if (element.get("default_to_current_conversation") instanceof JsonPrimitive wanted && wanted.getAsBoolean() && !channel.isEmpty()) {
+      JsonArray several = new JsonArray();
+      several.add(channel);
+      return this.several ? several : new JsonPrimitive(channel);
     }
     return several ? new JsonArray() : JsonNull.INSTANCE;
   }

@@ -1,5 +1,6 @@
 package jp.torimatome.sandbox.person;
 
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.util.Locale;
 import jp.torimatome.sandbox.app.AppReply;
@@ -8,6 +9,7 @@ import jp.torimatome.sandbox.app.Interactions;
 import jp.torimatome.sandbox.app.Suggestions;
 import jp.torimatome.sandbox.app.Typing;
 import jp.torimatome.sandbox.workspace.Json;
+import jp.torimatome.sandbox.workspace.Reactions;
 import jp.torimatome.sandbox.workspace.Workspace;
 
 /** What a person does: writes, commands, clicks, types, submits, closes, comes and goes. */
@@ -40,6 +42,12 @@ final class Acting {
     return Json.object("ok", true);
   }
 
+  JsonObject react(Asked asked) {
+    boolean adds = !asked.flag("remove").orElse(false);
+    deeds.react(asked.required("channel"), asked.required("ts"), new Reactions.Act(asked.as(), asked.required("name"), adds));
+    return Json.object("ok", true);
+  }
+
   JsonObject slash(Asked asked) {
     if (asked.has("thread_ts")) {
       throw new Mistake("slash_in_thread", "");
@@ -57,6 +65,21 @@ final class Acting {
     answer.addProperty("status", reply.status());
     answer.add("response", reply.json());
     return answer;
+  }
+
+  /** On a message where its ts is given, else from anywhere. */
+  JsonObject shortcut(Asked asked) {
+    String callbackId = asked.required("callback_id");
+    String type = asked.has("ts") ? "message" : "global";
+    boolean known = workspace.read(state -> !state.app.has("shortcuts") || Json.list(state.app, "shortcuts").asList().stream()
+        .map(JsonElement::getAsJsonObject)
+        .anyMatch(each -> Json.text(each, "callback_id").equals(callbackId) && Json.text(each, "type").equals(type)));
+    if (!known) {
+      throw new Mistake("unknown_shortcut", callbackId);
+    }
+    return outcome(asked.has("ts")
+        ? interactions.messageShortcut(asked.as(), callbackId, asked.required("channel"), asked.required("ts"))
+        : interactions.shortcut(asked.as(), callbackId, asked.text("channel")));
   }
 
   JsonObject click(Asked asked) {

@@ -71,7 +71,9 @@ public final class PersonInterface implements AutoCloseable {
     put("POST /_sandbox/messages", acting::say);
     put("POST /_sandbox/messages/edit", acting::edit);
     put("POST /_sandbox/messages/delete", acting::delete);
+    put("POST /_sandbox/reactions", acting::react);
     put("POST /_sandbox/slash", acting::slash);
+    put("POST /_sandbox/shortcut", acting::shortcut);
     put("POST /_sandbox/click", acting::click);
     put("POST /_sandbox/type", acting::type);
     put("POST /_sandbox/options", acting::options);

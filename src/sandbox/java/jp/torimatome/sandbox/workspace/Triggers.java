@@ -14,29 +14,32 @@ public final class Triggers {
 
   /** What a trigger stands for. */
   private static final class Trigger {
-    private final String person;
+    private final Use use;
     private final long born = System.nanoTime();
     private boolean used;
 
-    private Trigger(String person) {
-      this.person = person;
+    private Trigger(Use use) {
+      this.use = use;
     }
   }
 
+  /** Who did something, and the conversation they looked at meanwhile; empty where there was none. */
+  public record Use(String person, String channel) {}
+
   /** A fresh trigger for something that a person did. */
-  public synchronized String issue(String person) {
+  public synchronized String issue(String person, String channel) {
     if (triggers.size() > KEPT) {
       triggers.values().removeIf(trigger -> System.nanoTime() - trigger.born > 100 * LIFETIME_NANOS);
     }
     ThreadLocalRandom random = ThreadLocalRandom.current();
     String id = random.nextLong(1_000_000_000_000L, 9_999_999_999_999L) + "." + random.nextLong(100_000_000_000L, 999_999_999_999L) + "."
         + Long.toHexString(random.nextLong()) + Long.toHexString(random.nextLong());
-    triggers.put(id, new Trigger(person));
+    triggers.put(id, new Trigger(new Use(person, channel)));
     return id;
   }
 
-  /** The person behind a trigger, once. */
-  public synchronized String use(String id) {
+  /** What is behind a trigger, once. */
+  public synchronized Use use(String id) {
     Trigger trigger = triggers.get(id);
     if (trigger == null) {
       throw new ApiError("invalid_trigger_id");
@@ -48,6 +51,6 @@ public final class Triggers {
       throw new ApiError("expired_trigger_id");
     }
     trigger.used = true;
-    return trigger.person;
+    return trigger.use;
   }
 }

@@ -45,9 +45,16 @@ public final class Views {
     fillIn(view);
     view.addProperty("root_view_id", before.map(old -> Json.text(old, "root_view_id")).orElse(Json.text(view, "id")));
     view.add("previous_view_id", before.flatMap(old -> Json.find(old, "previous_view_id")).orElse(JsonNull.INSTANCE));
+    before.flatMap(old -> Json.find(old, "_channel")).ifPresent(channel -> view.add("_channel", channel));
     JsonObject typed = before.map(old -> Json.child(Json.child(old, "state"), "values")).orElseGet(JsonObject::new);
     view.add("state", Json.object("values", InitialState.valuesOf(view, typed)));
     return view;
+  }
+
+  /** Says which conversation a person looked at when the view opened: selects may begin with it. */
+  public static void openedFrom(JsonObject view, String channel) {
+    view.addProperty("_channel", channel);
+    view.add("state", Json.object("values", InitialState.valuesOf(view, new JsonObject())));
   }
 
   /** Slack shows the members that were left out, too. */
@@ -130,6 +137,7 @@ public final class Views {
   public static JsonObject shown(JsonObject view) {
     JsonObject shown = view.deepCopy();
     shown.remove("_errors");
+    shown.remove("_channel");
     return shown;
   }
 

@@ -52,6 +52,20 @@ final class SlashCommandsTest {
   }
 
   @Test
+  void answerToAllShowsAllWhatWasTyped() throws Exception {
+    workspace.app.answer("{'response_type':'in_channel'}");
+    slash("10");
+    assertThat(messages(BEN)).contains("\"text\":\"/x 10\"").contains("\"user\":\"" + AOI + "\"");
+    assertThat(workspace.get("/_sandbox/channels/" + GENERAL + "/messages?as=" + BEN).getAsJsonArray("messages")).hasSize(1);
+    workspace.app.answer("{'response_type':'in_channel','text':'皆さん'}");
+    slash("20");
+    assertThat(messages(BEN)).contains("/x 20", "皆さん");
+    workspace.app.answer("{}");
+    slash("30");
+    assertThat(workspace.get("/_sandbox/channels/" + GENERAL + "/messages?as=" + BEN).getAsJsonArray("messages")).hasSize(3);
+  }
+
+  @Test
   void appThatFailsIsToldToThePersonAndToNobodyElse() throws Exception {
     workspace.app.answer(request -> new Answer(500, "boom"));
     assertThat(slash("").get("error").getAsString()).isEqualTo("http_error");

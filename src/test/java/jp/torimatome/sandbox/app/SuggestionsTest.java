@@ -66,7 +66,7 @@ final class SuggestionsTest {
     assertThat(ask("nobody", "就労").get("error").getAsString()).isEqualTo("action_not_found");
     String year = "{'as':'" + AOI + "','channel':'" + GENERAL + "','ts':'" + ts + "','block_id':'more','action_id':'year','value':'就労'}";
     assertThat(workspace.act("/_sandbox/options", year).get("error").getAsString()).isEqualTo("no_external_select");
-    assertThat(workspace.app.requests).isEmpty();
+    assertThat(workspace.app.all("block_suggestion")).isEmpty();
   }
 
   @Test
