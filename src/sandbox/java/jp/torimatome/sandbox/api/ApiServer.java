@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import jp.torimatome.sandbox.workspace.ApiError;
 import jp.torimatome.sandbox.workspace.CallLog;
 import jp.torimatome.sandbox.workspace.Faults;
@@ -53,6 +54,7 @@ public final class ApiServer {
         fault.flatMap(this::refusal).or(() -> unreadable.map(ApiError::answer)).orElseGet(() -> answer(call, token(context, call)));
     fault.ifPresent(struck -> delay(context, struck));
     tellScopes(context, call, answer);
+    charsetWarning(context).ifPresent(warning -> warn(answer, warning));
     respond(context, answer, fault);
     JsonObject shown = call.arguments().deepCopy();
     shown.remove("token");
@@ -83,6 +85,25 @@ public final class ApiServer {
     boolean appToken = call.method().equals("apps.connections.open");
     context.header("x-oauth-scopes", appToken ? "connections:write" : String.join(",", methods.granted()));
     context.header("x-accepted-oauth-scopes", appToken ? "connections:write" : String.join(",", MethodScopes.accepted(call.method())));
+  }
+
+  /** JSON is to name its charset, a form is not: every method's page lists these warnings. */
+  private static Optional<String> charsetWarning(Context context) {
+    String type = Optional.ofNullable(context.contentType()).orElse("");
+    boolean named = type.contains("charset=");
+    if (type.isEmpty() || named == isJson(context)) {
+      return Optional.empty();
+    }
+    return Optional.of(named ? "superfluous_charset" : "missing_charset").filter(warning -> named || isJson(context));
+  }
+
+  private static void warn(JsonObject answer, String warning) {
+    JsonObject metadata = Json.child(answer, "response_metadata");
+    JsonArray warnings = Json.list(metadata, "warnings");
+    warnings.add(warning);
+    metadata.add("warnings", warnings);
+    answer.add("response_metadata", metadata);
+    answer.addProperty("warning", warnings.asList().stream().map(JsonElement::getAsString).collect(Collectors.joining(",")));
   }
 
   /** Faults that strike before any work is done. */

@@ -25,6 +25,7 @@ import jp.torimatome.sandbox.workspace.Json;
 public final class Sockets {
   private static final int CONNECTIONS = 10;
   private static final Duration PING = Duration.ofSeconds(10);
+  private static final Duration GRACE = Duration.ofSeconds(1);
 
   private final Set<String> tickets = ConcurrentHashMap.newKeySet();
   private final List<WsContext> connections = new CopyOnWriteArrayList<>();
@@ -110,10 +111,22 @@ public final class Sockets {
       }
       if (!reason.equals("warning")) {
         connections.remove(connection);
-        connection.closeSession(1000, reason);
+        Thread.startVirtualThread(() -> close(connection, reason));
       }
     }
     return open.size();
+  }
+
+  /** What was announced is closed a moment later, so that the client has read it first and closes by itself. */
+  private static void close(WsContext connection, String reason) {
+    try {
+      if (!reason.equals("kill")) {
+        TimeUnit.MILLISECONDS.sleep(GRACE.toMillis());
+      }
+      connection.closeSession(1000, reason);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private JsonObject hello() {

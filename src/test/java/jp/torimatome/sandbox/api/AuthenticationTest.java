@@ -86,6 +86,14 @@ final class AuthenticationTest {
     assertThat(raw("chat.postMessage", "application/xml", "<x/>", true)).contains("\"invalid_post_type\"");
   }
 
+  @Test
+  void charsetIsWarnedOfWhereJsonLacksItAndFormsNameIt() throws Exception {
+    assertThat(raw("auth.test", "application/json", "{}", true)).contains("\"warning\":\"missing_charset\"", "{\"warnings\":[\"missing_charset\"]}");
+    assertThat(raw("auth.test", "application/json; charset=utf-8", "{}", true)).doesNotContain("warning");
+    assertThat(raw("auth.test", "application/x-www-form-urlencoded; charset=utf-8", "", true)).contains("superfluous_charset");
+    assertThat(raw("auth.test", "application/x-www-form-urlencoded", "", true)).doesNotContain("warning");
+  }
+
   private static String raw(String method, String type, String body, boolean bearer) throws Exception {
     HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(workspace.sandbox.apiUrl() + method)).header("Content-Type", type);
     if (bearer) {
