@@ -49,6 +49,8 @@ export const api = {
   views: () => call('GET', `views?as=${me()}`),
   say: (channel, text, threadTs) => act('messages', { channel, text, ...(threadTs ? { thread_ts: threadTs } : {}) }),
   slash: (channel, command, text) => act('slash', { channel, command, text, language: language() }),
+  react: (channel, ts, name, remove) => act('reactions', { channel, ts, name, ...(remove ? { remove: true } : {}) }),
+  shortcut: (body) => act('shortcut', body),
   click: (body) => act('click', body),
   type: (viewId, values) => act('type', { view_id: viewId, values }),
   typeBelow: (channel, ts, values) => act('type', { channel, ts, values }),

@@ -4,10 +4,10 @@ import { api } from './api.js';
 import { Composer } from './composer.js';
 import { fillWhenNew, h } from './dom.js';
 import { homeView } from './home.js';
-import { icon } from './icons.js';
 import { authorOf } from './message.js';
 import { avatar } from './people.js';
 import { refreshState } from './refresh.js';
+import { nameOfRoom, signOf } from './rooms.js';
 import { atHome, channel, on, store } from './store.js';
 import { Timeline } from './timeline.js';
 import { welcome } from './welcome.js';
@@ -32,7 +32,7 @@ export function channelView() {
       timeline.draw(store.messages, {
         of: `${store.me} ${store.channel}`,
         channelId: store.channel,
-        label: t('timeline.label', titleOf()),
+        label: t('timeline.label', nameOfRoom(channel(store.channel))),
       });
       empty.hidden = store.loading || store.messages.length > 0;
       empty.textContent = t('timeline.empty');
@@ -42,11 +42,6 @@ export function channelView() {
   on('messages place language state', draw);
   document.addEventListener('visibilitychange', read);
   return root;
-}
-
-function titleOf() {
-  const room = channel(store.channel);
-  return room?.is_im ? store.state.app.name : (room?.name ?? '');
 }
 
 function headSignature() {
@@ -74,8 +69,8 @@ function headOf() {
     ];
   }
   return [
-    h('h1', {}, icon(room?.is_private ? 'lock' : 'hash'), room?.name ?? ''),
-    h('span', { class: 'channel-topic' }, room?.topic?.value ?? (typeof room?.topic === 'string' ? room.topic : '')),
+    h('h1', {}, signOf(room), nameOfRoom(room)),
+    !room?.is_mpim && h('span', { class: 'channel-topic' }, room?.topic?.value ?? (typeof room?.topic === 'string' ? room.topic : '')),
     room?.members && h('span', { class: 'channel-members' }, t('channel.members', room.members.length)),
   ];
 }

@@ -5,8 +5,10 @@ import { CommandList } from './commands.js';
 import { composing, fill, h } from './dom.js';
 import { failure } from './failure.js';
 import { icon } from './icons.js';
-import { MentionList, withIds } from './mention-list.js';
+import { escaped, MentionList, withIds } from './mention-list.js';
 import { refreshMessages, refreshViews } from './refresh.js';
+import { useShortcut } from './shortcuts.js';
+import { titleOf } from './rooms.js';
 import { change, channel, on, store } from './store.js';
 import { t } from './words.js';
 
@@ -29,7 +31,7 @@ export class Composer {
     const take = (text) => this.put(text);
     this.lists = inThread
       ? [new MentionList(this.input, take)]
-      : [new CommandList(this.input, take), new MentionList(this.input, take)];
+      : [new CommandList(this.input, take, (id) => this.shortcut(id)), new MentionList(this.input, take)];
     this.note = h('div', { class: 'composer-note', role: 'alert', 'data-testid': 'composer-note' });
     this.sendButton = h(
       'button',
@@ -53,7 +55,7 @@ export class Composer {
 
   draw() {
     const room = channel(store.channel);
-    const name = room?.is_im ? store.state?.app.name : `#${room?.name ?? ''}`;
+    const name = titleOf(room);
     const words = this.inThread ? t('composer.reply') : t('composer.to', name);
     this.input.placeholder = room?.is_archived ? t('composer.archived') : words;
     this.input.disabled = Boolean(room?.is_archived);
@@ -135,10 +137,14 @@ export class Composer {
     }
     const [, command, rest] = /^(\/\S+)\s*([\s\S]*)$/.exec(text);
     const known = store.state.commands.find((each) => each.command === command);
-    if (!known) {
+    if (!known && store.state.commands.length > 0) {
       return t('composer.unknown-command', command);
     }
-    return failure(await api.slash(to, command, known.should_escape ? withIds(rest) : rest));
+    return failure(await api.slash(to, command, known?.should_escape ? withIds(escaped(rest)) : rest));
+  }
+
+  async shortcut(callbackId) {
+    this.say(await useShortcut(callbackId, { channel: store.channel }));
   }
 
   /** What could not be sent comes back, unless something else has been typed meanwhile. */

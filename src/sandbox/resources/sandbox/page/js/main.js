@@ -27,6 +27,7 @@ import { faultsPane } from './faults.js';
 import { startModals } from './modal.js';
 import { showNotices } from './notice.js';
 import { arrive, followAddress, startOver } from './places.js';
+import { nameOfRoom } from './rooms.js';
 import { sidebar } from './sidebar.js';
 import { on, store } from './store.js';
 import { threadPane } from './thread.js';
@@ -89,7 +90,7 @@ async function start() {
 function title() {
   const unread = (store.state?.channels ?? []).filter((room) => room.unread > 0 && room.id !== store.channel).length;
   const room = store.state?.channels.find((candidate) => candidate.id === store.channel);
-  const name = room && !room.is_im ? room.name : (store.state?.app.name ?? '');
+  const name = room ? nameOfRoom(room) : (store.state?.app.name ?? '');
   document.title = `${unread > 0 ? `(${unread}) ` : ''}${name} - ${store.state?.team.name ?? ''}`;
 }
 

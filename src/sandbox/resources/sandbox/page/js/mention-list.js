@@ -32,10 +32,14 @@ export class MentionList extends SuggestList {
   }
 }
 
-/** Escapes what Slack's clients escape, then turns @names into ids. */
+/** The signs that stand for themselves, as Slack's clients write them into commands; those of messages the workspace escapes. */
+export function escaped(text) {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
+/** Turns @names into ids. */
 export function withIds(text) {
-  const escaped = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
   const byLength = [...store.state.people].sort((one, other) => nameOf(other.id).length - nameOf(one.id).length);
-  const named = byLength.reduce((words, someone) => words.replaceAll(`@${nameOf(someone.id)}`, `<@${someone.id}>`), escaped);
+  const named = byLength.reduce((words, someone) => words.replaceAll(`@${nameOf(someone.id)}`, `<@${someone.id}>`), text);
   return named.replace(/(^|\s)@(here|channel|everyone)\b/g, '$1<!$2>');
 }

@@ -58,6 +58,12 @@ async function send(channelId, ts) {
   }
 }
 
+/** Shows below a message what went wrong with it; nothing to say takes it away. */
+export function sayTrouble(ts, sentence) {
+  troubles.delete(ts);
+  trouble(ts, sentence);
+}
+
 function trouble(ts, sentence) {
   if (sentence) {
     troubles.set(ts, sentence);

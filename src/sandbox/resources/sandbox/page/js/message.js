@@ -9,6 +9,8 @@ import { messagePlace, troubleOf } from './message-place.js';
 import { mrkdwn } from './mrkdwn.js';
 import { avatar, isApp, nameOf } from './people.js';
 import { openThread } from './places.js';
+import { reactButton, reactions } from './reactions.js';
+import { shortcutButton } from './shortcuts.js';
 import { store } from './store.js';
 import { hourMinute, moment } from './time.js';
 import { t } from './words.js';
@@ -47,9 +49,10 @@ export function messageNode(message, { channelId, follows = false, inThread = fa
       ephemeral && h('div', { class: 'only-you' }, icon('eye'), t('message.only-you')),
       !follows && head(message, author, name),
       content(message, channelId),
+      reactions(message, channelId),
       thread(message, inThread),
     ),
-    !inThread && !ephemeral && !QUIET.includes(message.subtype) && tools(message),
+    !ephemeral && !QUIET.includes(message.subtype) && tools(message, channelId, inThread),
   );
   return shown;
 }
@@ -106,22 +109,28 @@ function thread(message, inThread) {
   );
 }
 
-function tools(message) {
+function tools(message, channelId, inThread) {
   return h(
     'div',
     { class: 'message-tools' },
-    h(
-      'button',
-      {
-        type: 'button',
-        class: 'icon-button',
-        title: t('thread.reply'),
-        'aria-label': t('thread.reply'),
-        'data-testid': 'reply',
-        onclick: () => openThread(message.thread_ts ?? message.ts),
-      },
-      icon('reply'),
-    ),
+    reactButton(message, channelId),
+    !inThread && replyButton(message),
+    shortcutButton(message, channelId),
+  );
+}
+
+function replyButton(message) {
+  return h(
+    'button',
+    {
+      type: 'button',
+      class: 'icon-button',
+      title: t('thread.reply'),
+      'aria-label': t('thread.reply'),
+      'data-testid': 'reply',
+      onclick: () => openThread(message.thread_ts ?? message.ts),
+    },
+    icon('reply'),
   );
 }
 

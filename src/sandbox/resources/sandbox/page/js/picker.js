@@ -94,7 +94,7 @@ function row(someone, close) {
         'span',
         { class: 'person-words' },
         h('strong', {}, someone.real_name || someone.name),
-        h('small', {}, describe(someone), guest && ` ${t('picker.guest')}`, gone && ` ${t('picker.gone')}`),
+        h('small', {}, describe(someone), guest && ` ${t('picker.guest')}`, someone.is_stranger && ` ${t('picker.stranger')}`, gone && ` ${t('picker.gone')}`),
       ),
     ),
     !gone &&

@@ -2,6 +2,7 @@
 
 import { api } from './api.js';
 import { describe } from './people.js';
+import { titleOf } from './rooms.js';
 import { store } from './store.js';
 import { plain } from './text.js';
 import { t } from './words.js';
@@ -16,7 +17,7 @@ export function sourceOf(use) {
     case 'channels_select':
       return ids(use, several, 'channel', () => channels(['public']));
     case 'conversations_select':
-      return ids(use, several, 'conversation', () => channels(use.part.filter?.include ?? ['public', 'private', 'im']));
+      return ids(use, several, 'conversation', () => channels(use.part.filter?.include ?? ['public', 'private', 'im', 'mpim']));
     default:
       return options(use, several, type === 'external_select');
   }
@@ -96,9 +97,9 @@ function people() {
 
 /** Channels of the kinds public, private and im. */
 function channels(kinds) {
-  const kind = (room) => (room.is_im ? 'im' : room.is_private ? 'private' : 'public');
+  const kind = (room) => (room.is_im ? 'im' : room.is_mpim ? 'mpim' : room.is_private ? 'private' : 'public');
   const rooms = store.state.channels.filter((room) => !room.is_archived && kinds.includes(kind(room)));
-  const words = (room) => (room.is_im ? store.state.app.name : `#${room.name}`);
+  const words = titleOf;
   return [
     {
       label: '',

@@ -4,6 +4,7 @@ import { fill, h } from './dom.js';
 import { icon } from './icons.js';
 import { avatar, describe } from './people.js';
 import { openPicker } from './picker.js';
+import { nameOfRoom, signOf } from './rooms.js';
 import { change, myself, on, store } from './store.js';
 import { language, t, useLanguage } from './words.js';
 
@@ -32,9 +33,10 @@ function inside() {
   if (!state) {
     return [];
   }
-  const rooms = state.channels.filter((room) => !room.is_im && !room.is_archived);
+  const rooms = state.channels.filter((room) => !room.is_im && !room.is_mpim && !room.is_archived);
   const archived = state.channels.filter((room) => room.is_archived);
   const direct = state.channels.filter((room) => room.is_im);
+  const groups = state.channels.filter((room) => room.is_mpim);
   return [
     h(
       'div',
@@ -51,10 +53,11 @@ function inside() {
         ...direct.map((room) =>
           item(room.id, avatar(state.app.bot_user_id, state.app.name, 'avatar-tiny'), state.app.name, room),
         ),
+        ...groups.map((room) => item(room.id, signOf(room), nameOfRoom(room), room)),
       ]),
       group(
         t('sidebar.channels'),
-        rooms.map((room) => item(room.id, icon(room.is_private ? 'lock' : 'hash'), room.name, room)),
+        rooms.map((room) => item(room.id, signOf(room), room.name, room)),
       ),
       archived.length > 0 &&
         group(
@@ -97,7 +100,7 @@ function group(title, items) {
 function item(id, sign, name, room = {}) {
   const here = store.channel === id;
   const unread = here ? 0 : (room.unread ?? 0);
-  const mentions = room.is_im ? unread : here ? 0 : (room.mentions ?? 0);
+  const mentions = room.is_im || room.is_mpim ? unread : here ? 0 : (room.mentions ?? 0);
   return h(
     'li',
     {},

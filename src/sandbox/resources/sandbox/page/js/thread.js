@@ -3,6 +3,7 @@
 import { Composer } from './composer.js';
 import { paneHead } from './pane.js';
 import { fillWhenNew, h } from './dom.js';
+import { titleOf } from './rooms.js';
 import { channel, on, store } from './store.js';
 import { Timeline } from './timeline.js';
 import { t } from './words.js';
@@ -17,7 +18,7 @@ export function threadPane() {
       return;
     }
     const room = channel(store.channel);
-    const second = room?.is_im ? store.state.app.name : `#${room?.name ?? ''}`;
+    const second = titleOf(room);
     fillWhenNew(head, t('thread.title') + second, () => paneHead(t('thread.title'), second));
     root.setAttribute('data-thread', store.thread);
     timeline.draw(withParent(), {

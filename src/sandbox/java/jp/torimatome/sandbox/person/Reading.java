@@ -14,7 +14,7 @@ import jp.torimatome.sandbox.workspace.Workspace;
 /** What a person sees: the workspace, the messages of a channel, the open views. */
 final class Reading {
   private static final List<String> PERSON = List.of("id", "name", "real_name", "title", "role_note", "locale");
-  private static final List<String> PERSON_FLAGS = List.of("is_restricted", "is_ultra_restricted", "is_bot", "deleted");
+  private static final List<String> PERSON_FLAGS = List.of("is_restricted", "is_ultra_restricted", "is_bot", "deleted", "is_stranger");
 
   private final Workspace workspace;
   private final CallLog log;
@@ -125,11 +125,11 @@ final class Reading {
             .filter(message -> Json.text(message, "ts").compareTo(mark) > 0 && isFor(message, person) && isTopLevel(message)
                 && !Json.text(message, "user").equals(person))
             .toList();
-    boolean direct = Json.flag(channel, "is_im");
+    boolean direct = Json.flag(channel, "is_im") || Json.flag(channel, "is_mpim");
     long mentions = direct ? unread.size() : unread.stream().filter(message -> message.toString().contains("<@" + person)).count();
     return Json.object(
         "id", id, "name", Json.text(channel, "name"), "topic", Json.text(channel, "topic"), "is_private", Json.flag(channel, "is_private"),
-            "is_im", direct, "user",
+            "is_im", Json.flag(channel, "is_im"), "is_mpim", Json.flag(channel, "is_mpim"), "user",
         Json.text(channel, "user"), "members", Json.list(channel, "members").deepCopy(), "is_archived", Json.flag(channel, "is_archived"),
             "unread", unread.size(), "mentions", mentions);
   }
