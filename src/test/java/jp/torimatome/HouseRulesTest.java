@@ -74,7 +74,7 @@ class HouseRulesTest {
   private static final JavaClasses PRODUCT =
       new ClassFileImporter()
           .withImportOption(new ImportOption.DoNotIncludeTests())
-          .withImportOption(location -> !location.contains("/sandbox/"))
+          .withImportOption(location -> !location.contains("/jp/torimatome/sandbox/"))
           .importPackages(ROOT);
 
   private static final JavaClasses SANDBOX = new ClassFileImporter().importPackages(ROOT + ".sandbox");

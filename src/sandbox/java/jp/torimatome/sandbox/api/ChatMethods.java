@@ -1,18 +1,18 @@
 package jp.torimatome.sandbox.api;
 
 import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.util.List;
 import java.util.Optional;
 import jp.torimatome.sandbox.blockkit.BlockKit;
+import jp.torimatome.sandbox.call.ApiCall;
+import jp.torimatome.sandbox.conversation.ChannelEvents;
+import jp.torimatome.sandbox.conversation.Rooms;
+import jp.torimatome.sandbox.conversation.Threads;
 import jp.torimatome.sandbox.workspace.ApiError;
-import jp.torimatome.sandbox.workspace.ChannelEvents;
 import jp.torimatome.sandbox.workspace.Json;
 import jp.torimatome.sandbox.workspace.Pictures;
-import jp.torimatome.sandbox.workspace.Rooms;
 import jp.torimatome.sandbox.workspace.State;
-import jp.torimatome.sandbox.workspace.Threads;
 import jp.torimatome.sandbox.workspace.Views;
 import jp.torimatome.sandbox.workspace.Workspace;
 

@@ -6,12 +6,12 @@ import com.google.gson.JsonObject;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import jp.torimatome.sandbox.call.ApiCall;
+import jp.torimatome.sandbox.call.Paging;
+import jp.torimatome.sandbox.conversation.ChannelEvents;
+import jp.torimatome.sandbox.conversation.Rooms;
 import jp.torimatome.sandbox.workspace.ApiError;
-import jp.torimatome.sandbox.workspace.ChannelEvents;
 import jp.torimatome.sandbox.workspace.Json;
-import jp.torimatome.sandbox.workspace.Rooms;
 import jp.torimatome.sandbox.workspace.State;
 import jp.torimatome.sandbox.workspace.Workspace;
 
@@ -35,7 +35,7 @@ final class ConversationMethods {
           if (call.has("channel")) {
             return Json.object("ok", true, "channel", Rooms.shown(state, Rooms.visible(state, call.text("channel"))));
           }
-          List<String> users = users(call);
+          List<String> users = call.ids("users");
           if (users.isEmpty()) {
             throw new ApiError("users_list_not_supplied");
           }
@@ -60,14 +60,6 @@ final class ConversationMethods {
     if (Json.flag(person, "deleted")) {
       throw new ApiError("user_disabled");
     }
-  }
-
-  /** The ids in {@code users}, with commas between or as a JSON array, in their order; several make a group. */
-  static List<String> users(ApiCall call) {
-    String users = call.arguments().get("users") instanceof JsonArray list
-        ? list.asList().stream().map(JsonElement::getAsString).collect(Collectors.joining(","))
-        : call.text("users");
-    return Stream.of(users.split(",")).map(String::strip).filter(id -> !id.isEmpty()).distinct().toList();
   }
 
   JsonObject info(ApiCall call) {

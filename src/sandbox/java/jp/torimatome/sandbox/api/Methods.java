@@ -8,6 +8,8 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import jp.torimatome.sandbox.call.ApiCall;
+import jp.torimatome.sandbox.call.MethodScopes;
 import jp.torimatome.sandbox.workspace.Json;
 import jp.torimatome.sandbox.workspace.Scopes;
 import jp.torimatome.sandbox.workspace.Triggers;

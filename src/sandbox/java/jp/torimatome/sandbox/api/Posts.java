@@ -2,11 +2,11 @@ package jp.torimatome.sandbox.api;
 
 import com.google.gson.JsonObject;
 import java.util.function.Consumer;
-import jp.torimatome.sandbox.workspace.ChannelEvents;
+import jp.torimatome.sandbox.conversation.ChannelEvents;
+import jp.torimatome.sandbox.conversation.Rooms;
+import jp.torimatome.sandbox.conversation.Threads;
 import jp.torimatome.sandbox.workspace.Json;
-import jp.torimatome.sandbox.workspace.Rooms;
 import jp.torimatome.sandbox.workspace.State;
-import jp.torimatome.sandbox.workspace.Threads;
 import jp.torimatome.sandbox.workspace.Workspace;
 
 /** The last step of everything the app posts: into the channel, onto the page, and out as an event. */

@@ -2,12 +2,14 @@ package jp.torimatome.sandbox.api;
 
 import com.google.gson.JsonObject;
 import java.util.List;
+import jp.torimatome.sandbox.call.ApiCall;
+import jp.torimatome.sandbox.call.Paging;
+import jp.torimatome.sandbox.conversation.Reactions;
+import jp.torimatome.sandbox.conversation.Rooms;
+import jp.torimatome.sandbox.conversation.Threads;
 import jp.torimatome.sandbox.workspace.ApiError;
 import jp.torimatome.sandbox.workspace.Json;
-import jp.torimatome.sandbox.workspace.Reactions;
-import jp.torimatome.sandbox.workspace.Rooms;
 import jp.torimatome.sandbox.workspace.State;
-import jp.torimatome.sandbox.workspace.Threads;
 import jp.torimatome.sandbox.workspace.Workspace;
 
 /** reactions.*: the emoji that the app, and people, put below messages. */

@@ -4,11 +4,13 @@ import com.google.gson.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import jp.torimatome.sandbox.call.ApiCall;
+import jp.torimatome.sandbox.call.Paging;
+import jp.torimatome.sandbox.conversation.Rooms;
+import jp.torimatome.sandbox.conversation.Threads;
 import jp.torimatome.sandbox.workspace.ApiError;
 import jp.torimatome.sandbox.workspace.Json;
-import jp.torimatome.sandbox.workspace.Rooms;
 import jp.torimatome.sandbox.workspace.State;
-import jp.torimatome.sandbox.workspace.Threads;
 import jp.torimatome.sandbox.workspace.Workspace;
 
 /** chat.scheduleMessage and its list; posts when the workspace's clock has come so far. */

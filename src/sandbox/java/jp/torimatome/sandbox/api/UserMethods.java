@@ -7,6 +7,8 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import jp.torimatome.sandbox.call.ApiCall;
+import jp.torimatome.sandbox.call.Paging;
 import jp.torimatome.sandbox.workspace.ApiError;
 import jp.torimatome.sandbox.workspace.Json;
 import jp.torimatome.sandbox.workspace.Scopes;
@@ -64,7 +66,8 @@ final class UserMethods {
     return workspace.read(
         state ->
             state.people.values().stream()
-                .filter(person -> Json.text(person, "email").equalsIgnoreCase(email) && !Json.flag(person, "deleted") && isMember(state, person))
+                .filter(person -> Json.text(person, "email").equalsIgnoreCase(email) && !Json.flag(person, "deleted"))
+                .filter(person -> isMember(state, person))
                 .findFirst()
                 .map(person -> Json.object("ok", true, "user", shown(state, person, false)))
                 .orElseThrow(() -> new ApiError("users_not_found")));
@@ -127,7 +130,7 @@ final class UserMethods {
                     Json.text(state.team, "domain"), "email_domain", "")));
   }
 
-  /** A person as users.info shows them: of the deactivated and of strangers Slack tells less, and an address to nobody without its scope. */
+  /** A person as users.info shows them: less of the deactivated, and no address without its scope. */
   private JsonObject shown(State state, JsonObject person, boolean locale) {
     boolean bot = Json.flag(person, "is_bot");
     boolean stranger = Json.flag(person, "is_stranger");

@@ -3,6 +3,7 @@ package jp.torimatome.sandbox.api;
 import com.google.gson.JsonObject;
 import java.util.List;
 import java.util.Optional;
+import jp.torimatome.sandbox.call.ApiCall;
 import jp.torimatome.sandbox.workspace.ApiError;
 import jp.torimatome.sandbox.workspace.Json;
 import jp.torimatome.sandbox.workspace.State;

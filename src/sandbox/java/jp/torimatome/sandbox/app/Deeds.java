@@ -4,13 +4,13 @@ import com.google.gson.JsonObject;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import jp.torimatome.sandbox.conversation.ChannelEvents;
+import jp.torimatome.sandbox.conversation.Reactions;
+import jp.torimatome.sandbox.conversation.Rooms;
+import jp.torimatome.sandbox.conversation.Threads;
 import jp.torimatome.sandbox.workspace.ApiError;
-import jp.torimatome.sandbox.workspace.ChannelEvents;
 import jp.torimatome.sandbox.workspace.Json;
-import jp.torimatome.sandbox.workspace.Reactions;
-import jp.torimatome.sandbox.workspace.Rooms;
 import jp.torimatome.sandbox.workspace.State;
-import jp.torimatome.sandbox.workspace.Threads;
 import jp.torimatome.sandbox.workspace.Workspace;
 
 /** What people do without the app's messages: write, come, go, open the app; each with the event it causes. */

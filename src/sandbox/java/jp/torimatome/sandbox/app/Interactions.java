@@ -12,10 +12,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import jp.torimatome.sandbox.blockkit.BlockKit;
 import jp.torimatome.sandbox.blockkit.InputChecks;
+import jp.torimatome.sandbox.conversation.Threads;
 import jp.torimatome.sandbox.workspace.ApiError;
 import jp.torimatome.sandbox.workspace.Json;
-import jp.torimatome.sandbox.workspace.State;
-import jp.torimatome.sandbox.workspace.Threads;
 import jp.torimatome.sandbox.workspace.Views;
 import jp.torimatome.sandbox.workspace.Workspace;
 

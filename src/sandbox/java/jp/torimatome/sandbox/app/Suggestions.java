@@ -4,9 +4,9 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.util.List;
 import jp.torimatome.sandbox.blockkit.BlockKit;
+import jp.torimatome.sandbox.conversation.Threads;
 import jp.torimatome.sandbox.workspace.ApiError;
 import jp.torimatome.sandbox.workspace.Json;
-import jp.torimatome.sandbox.workspace.Threads;
 import jp.torimatome.sandbox.workspace.Views;
 import jp.torimatome.sandbox.workspace.Workspace;
 

@@ -16,7 +16,7 @@ final class TypedText {
 
   private TypedText() {}
 
-  /** Slack keeps typed &amp;, &lt; and &gt; as entities; mentions and links stand between real angle brackets, bare addresses become links. */
+  /** Typed &amp;, &lt; and &gt; become entities, bare addresses links; mentions and links stand between real angle brackets. */
   static String written(String typed) {
     Matcher found = TYPED.matcher(typed);
     return found.replaceAll(match -> Matcher.quoteReplacement(switch (match.group()) {

@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import jp.torimatome.sandbox.blockkit.InitialState;
+import jp.torimatome.sandbox.conversation.Threads;
 import jp.torimatome.sandbox.workspace.Json;
 import jp.torimatome.sandbox.workspace.State;
-import jp.torimatome.sandbox.workspace.Threads;
 import jp.torimatome.sandbox.workspace.Views;
 import jp.torimatome.sandbox.workspace.Workspace;
 

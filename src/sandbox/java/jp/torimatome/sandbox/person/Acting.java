@@ -8,8 +8,8 @@ import jp.torimatome.sandbox.app.Deeds;
 import jp.torimatome.sandbox.app.Interactions;
 import jp.torimatome.sandbox.app.Suggestions;
 import jp.torimatome.sandbox.app.Typing;
+import jp.torimatome.sandbox.conversation.Reactions;
 import jp.torimatome.sandbox.workspace.Json;
-import jp.torimatome.sandbox.workspace.Reactions;
 import jp.torimatome.sandbox.workspace.Workspace;
 
 /** What a person does: writes, commands, clicks, types, submits, closes, comes and goes. */

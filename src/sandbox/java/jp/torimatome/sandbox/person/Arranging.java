@@ -3,11 +3,11 @@ package jp.torimatome.sandbox.person;
 import com.google.gson.JsonObject;
 import java.util.List;
 import java.util.Optional;
+import jp.torimatome.sandbox.conversation.Rooms;
 import jp.torimatome.sandbox.workspace.ApiError;
 import jp.torimatome.sandbox.workspace.CallLog;
 import jp.torimatome.sandbox.workspace.Faults;
 import jp.torimatome.sandbox.workspace.Json;
-import jp.torimatome.sandbox.workspace.Rooms;
 import jp.torimatome.sandbox.workspace.Workspace;
 
 /** What an administrator does: people who leave or become guests, channels that are archived or shared, a workspace begun anew. */

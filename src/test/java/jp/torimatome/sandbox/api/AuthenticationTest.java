@@ -88,7 +88,8 @@ final class AuthenticationTest {
 
   @Test
   void charsetIsWarnedOfWhereJsonLacksItAndFormsNameIt() throws Exception {
-    assertThat(raw("auth.test", "application/json", "{}", true)).contains("\"warning\":\"missing_charset\"", "{\"warnings\":[\"missing_charset\"]}");
+    assertThat(raw("auth.test", "application/json", "{}", true))
+        .contains("\"warning\":\"missing_charset\"", "{\"warnings\":[\"missing_charset\"]}");
     assertThat(raw("auth.test", "application/json; charset=utf-8", "{}", true)).doesNotContain("warning");
     assertThat(raw("auth.test", "application/x-www-form-urlencoded; charset=utf-8", "", true)).contains("superfluous_charset");
     assertThat(raw("auth.test", "application/x-www-form-urlencoded", "", true)).doesNotContain("warning");

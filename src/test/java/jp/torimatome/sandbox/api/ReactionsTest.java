@@ -46,7 +46,8 @@ final class ReactionsTest {
         .satisfies(item -> assertThat(item.getMessage().getTs()).isEqualTo(ts));
     act("'name':'tada','remove':true");
     methods.reactionsRemove(request -> request.channel(GENERAL).timestamp(ts).name("eyes"));
-    assertThat(methods.reactionsRemove(request -> request.channel(GENERAL).timestamp(ts).name("eyes")).getError()).isEqualTo("no_reaction");
+    assertThat(methods.reactionsRemove(request -> request.channel(GENERAL).timestamp(ts).name("eyes")).getError())
+        .isEqualTo("no_reaction");
     SmallWorkspace.await(() -> workspace.app.all("reaction_added").size() == 3 && workspace.app.all("reaction_removed").size() == 2);
     JsonObject event = workspace.app.requests.stream().filter(request -> request.payload().toString().contains("\"tada\"")).findFirst()
         .orElseThrow().payload().getAsJsonObject("event");
@@ -55,8 +56,9 @@ final class ReactionsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"C0GENERAL1,1.000001,eyes,message_not_found", "C0NOWHERE1,1.000001,eyes,channel_not_found", "C0GENERAL1,,eyes,no_item_specified",
-      "C0GENERAL1,soon,eyes,bad_timestamp", "C0RANDOM01,1.000001,eyes,not_in_channel", "C0ARCHIVE1,1.000001,eyes,is_archived"})
+  @CsvSource({"C0GENERAL1,1.000001,eyes,message_not_found", "C0NOWHERE1,1.000001,eyes,channel_not_found",
+      "C0GENERAL1,,eyes,no_item_specified", "C0GENERAL1,soon,eyes,bad_timestamp",
+      "C0RANDOM01,1.000001,eyes,not_in_channel", "C0ARCHIVE1,1.000001,eyes,is_archived"})
   void whatCannotBeReactedToIsRefused(String channel, String at, String name, String error) throws Exception {
     assertThat(methods.reactionsAdd(request -> request.channel(channel).timestamp(at).name(name)).getError()).isEqualTo(error);
   }

@@ -62,7 +62,8 @@ final class ConversationSelectsTest {
   void errorsBesideOtherThanInputsAreRefused() throws Exception {
     for (String errors : new String[] {"{'words':'x'}", "{'to':'x','nowhere':'y'}", "{}"}) {
       workspace.app.answer("{'response_action':'errors','errors':" + errors + "}");
-      assertThat(workspace.act("/_sandbox/submit", "{'as':'" + AOI + "'}").get("action").getAsString()).isEqualTo("invalid_response_errors");
+      assertThat(workspace.act("/_sandbox/submit", "{'as':'" + AOI + "'}").get("action").getAsString())
+          .isEqualTo("invalid_response_errors");
     }
     workspace.app.answer("{'response_action':'errors','errors':{'to':'別の宛先を'}}");
     assertThat(workspace.act("/_sandbox/submit", "{'as':'" + AOI + "'}").get("action").getAsString()).isEqualTo("errors");

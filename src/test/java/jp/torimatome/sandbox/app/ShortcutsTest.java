@@ -38,7 +38,8 @@ final class ShortcutsTest {
 
   @Test
   void oneOfAMessageBringsTheMessageAndAnAddress() throws Exception {
-    String ts = workspace.act("/_sandbox/messages", "{'as':'" + AOI + "','channel':'" + GENERAL + "','text':'これを'}").get("ts").getAsString();
+    String ts = workspace.act("/_sandbox/messages", "{'as':'" + AOI + "','channel':'" + GENERAL + "','text':'これを'}").get("ts")
+        .getAsString();
     workspace.act("/_sandbox/shortcut", "{'as':'" + AOI + "','callback_id':'keep','channel':'" + GENERAL + "','ts':'" + ts + "'}");
     JsonObject payload = workspace.app.last("message_action").payload();
     assertThat(payload.get("message_ts").getAsString()).isEqualTo(ts);

@@ -1,4 +1,4 @@
-package jp.torimatome.sandbox.workspace;
+package jp.torimatome.sandbox.conversation;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
@@ -6,6 +6,10 @@ import com.google.gson.JsonPrimitive;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import jp.torimatome.sandbox.workspace.ApiError;
+import jp.torimatome.sandbox.workspace.Json;
+import jp.torimatome.sandbox.workspace.State;
+import jp.torimatome.sandbox.workspace.Workspace;
 
 /** Finds the channel that a call means, with the errors that Slack gives when it may not be used. */
 public final class Rooms {

@@ -1,4 +1,4 @@
-package jp.torimatome.sandbox.workspace;
+package jp.torimatome.sandbox.conversation;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
@@ -7,6 +7,9 @@ import com.google.gson.JsonPrimitive;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import jp.torimatome.sandbox.workspace.ApiError;
+import jp.torimatome.sandbox.workspace.Json;
+import jp.torimatome.sandbox.workspace.State;
 
 /** リアクション: the emoji below a message, each with the people who put it there, in the order they first came. */
 public final class Reactions {

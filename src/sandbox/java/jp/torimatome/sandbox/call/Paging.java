@@ -1,4 +1,4 @@
-package jp.torimatome.sandbox.api;
+package jp.torimatome.sandbox.call;
 
 import com.google.gson.JsonObject;
 import java.nio.charset.StandardCharsets;
@@ -9,14 +9,14 @@ import jp.torimatome.sandbox.workspace.ApiError;
 import jp.torimatome.sandbox.workspace.Json;
 
 /** Slack's cursors: opaque to the client, a position to us. */
-final class Paging {
+public final class Paging {
   private static final String PREFIX = "next:";
   private static final String NEXT_TS = "next_ts:";
 
   private Paging() {}
 
   /** One page of {@code all} as the member {@code name} of the answer. */
-  static JsonObject page(ApiCall call, String name, List<JsonObject> all, int otherwise) {
+  public static JsonObject page(ApiCall call, String name, List<JsonObject> all, int otherwise) {
     int from = position(call.text("cursor"));
     int to = Math.min(all.size(), from + call.limit(otherwise));
     String next = to < all.size() ? encoded(PREFIX + to) : "";
@@ -26,7 +26,7 @@ final class Paging {
   }
 
   /** One page of messages; the cursor is the ts it begins with, so that newer messages shift nothing. */
-  static JsonObject timeline(ApiCall call, List<JsonObject> all, int otherwise, UnaryOperator<JsonObject> shown) {
+  public static JsonObject timeline(ApiCall call, List<JsonObject> all, int otherwise, UnaryOperator<JsonObject> shown) {
     String begin = decoded(call.text("cursor"), NEXT_TS);
     int from = 0;
     while (!begin.isEmpty() && from < all.size() && !Json.text(all.get(from), "ts").equals(begin)) {

@@ -1,17 +1,17 @@
-package jp.torimatome.sandbox.api;
+package jp.torimatome.sandbox.call;
 
 import com.google.gson.JsonObject;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import jp.torimatome.sandbox.conversation.Rooms;
 import jp.torimatome.sandbox.workspace.Json;
-import jp.torimatome.sandbox.workspace.Rooms;
 import jp.torimatome.sandbox.workspace.Scopes;
 import jp.torimatome.sandbox.workspace.State;
 
 /** Which scope each method asks for; those of conversations.* go by the kind of conversation: https://docs.slack.dev/reference/scopes. */
-final class MethodScopes {
+public final class MethodScopes {
   private static final List<String> FAMILIES = List.of("channels", "groups", "mpim", "im");
   private static final Map<String, String> FIXED = Map.ofEntries(
       Map.entry("chat.postMessage", "chat:write"), Map.entry("chat.postEphemeral", "chat:write"), Map.entry("chat.update", "chat:write"),
@@ -31,7 +31,7 @@ final class MethodScopes {
   private MethodScopes() {}
 
   /** Every scope that the method may ask for, as x-oauth-scopes' neighbour x-accepted-oauth-scopes tells it. */
-  static List<String> accepted(String method) {
+  public static List<String> accepted(String method) {
     String fixed = FIXED.get(method);
     String act = BY_CONVERSATION.get(method);
     if (fixed != null) {
@@ -41,7 +41,7 @@ final class MethodScopes {
   }
 
   /** The scopes that this call needs and the app lacks. */
-  static List<String> missing(State state, ApiCall call) {
+  public static List<String> missing(State state, ApiCall call) {
     List<String> needed = needed(state, call);
     List<String> missing = needed.stream().filter(scope -> !Scopes.has(state, scope)).toList();
     boolean anyOfThem = BY_CONVERSATION.containsKey(call.method()) && needed.size() == FAMILIES.size() && missing.size() < needed.size();
@@ -56,7 +56,7 @@ final class MethodScopes {
     Stream<String> families = switch (call.method()) {
       case "conversations.list", "users.conversations" -> Rooms.types(call.text("types")).stream();
       case "conversations.open" -> call.has("channel") ? kind(state, call)
-          : Stream.of(ConversationMethods.users(call).size() > 1 ? "mpim" : "im");
+          : Stream.of(call.ids("users").size() > 1 ? "mpim" : "im");
       default -> kind(state, call);
     };
     List<String> scopes = families.map(type -> scope(Scopes.family(type), act)).sorted().toList();
@@ -74,7 +74,7 @@ final class MethodScopes {
   }
 
   /** The answer of a call that lacks scopes. */
-  static JsonObject refusal(State state, List<String> missing) {
+  public static JsonObject refusal(State state, List<String> missing) {
     return Json.object("ok", false, "error", "missing_scope", "needed", String.join(",", missing), "provided",
         String.join(",", Scopes.granted(state)));
   }

@@ -1,4 +1,4 @@
-package jp.torimatome.sandbox.api;
+package jp.torimatome.sandbox.call;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
@@ -7,6 +7,8 @@ import com.google.gson.JsonParser;
 import com.google.gson.JsonSyntaxException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.torimatome.sandbox.workspace.ApiError;
 import jp.torimatome.sandbox.workspace.Json;
 
@@ -45,6 +47,14 @@ public record ApiCall(String method, JsonObject arguments) {
       throw new ApiError("invalid_limit");
     }
     return Integer.parseInt(limit);
+  }
+
+  /** Ids with commas between or as a JSON array, in their order, each once. */
+  public List<String> ids(String name) {
+    String ids = arguments.get(name) instanceof JsonArray list
+        ? list.asList().stream().map(JsonElement::getAsString).collect(Collectors.joining(","))
+        : text(name);
+    return Stream.of(ids.split(",")).map(String::strip).filter(id -> !id.isEmpty()).distinct().toList();
   }
 
   public Optional<JsonArray> array(String name, String error) {

@@ -1,9 +1,12 @@
-package jp.torimatome.sandbox.workspace;
+package jp.torimatome.sandbox.conversation;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.util.List;
 import java.util.Optional;
+import jp.torimatome.sandbox.workspace.ApiError;
+import jp.torimatome.sandbox.workspace.Json;
+import jp.torimatome.sandbox.workspace.State;
 
 /** Messages of a channel by their ts, and the replies below them. */
 public final class Threads {

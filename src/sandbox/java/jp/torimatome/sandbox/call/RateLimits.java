@@ -1,10 +1,10 @@
-package jp.torimatome.sandbox.api;
+package jp.torimatome.sandbox.call;
 
 import java.util.HashMap;
 import java.util.Map;
 
 /** Slack's limits in real time, as buckets that fill again: per method, and per channel for posts. */
-final class RateLimits {
+public final class RateLimits {
   private static final Map<String, Integer> PER_MINUTE =
       Map.ofEntries(
           Map.entry("chat.update", 50), Map.entry("chat.postEphemeral", 100), Map.entry("views.open", 100), Map.entry("views.push", 100),
@@ -21,12 +21,12 @@ final class RateLimits {
   private final boolean enforced;
   private final Map<String, Bucket> buckets = new HashMap<>();
 
-  RateLimits(boolean enforced) {
+  public RateLimits(boolean enforced) {
     this.enforced = enforced;
   }
 
   /** Seconds to wait; 0 when the call may go on. */
-  synchronized int waitFor(ApiCall call) {
+  public synchronized int waitFor(ApiCall call) {
     if (!enforced) {
       return 0;
     }

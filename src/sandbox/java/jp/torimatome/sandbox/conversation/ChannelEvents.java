@@ -1,6 +1,8 @@
-package jp.torimatome.sandbox.workspace;
+package jp.torimatome.sandbox.conversation;
 
 import com.google.gson.JsonObject;
+import jp.torimatome.sandbox.workspace.Json;
+import jp.torimatome.sandbox.workspace.State;
 
 /** What happens in a channel, as the Events API tells it. */
 public final class ChannelEvents {
