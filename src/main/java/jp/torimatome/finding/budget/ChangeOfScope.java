@@ -27,6 +27,8 @@ final class ChangeOfScope {
   private static final Pattern WORKS = Pattern.compile(WORK);
   private static final Pattern ABOUT_WORKS = Pattern.compile("(?:" + WORK
       + ")(?:計画|方針|設計|(?:した|済みの?)(?=[\\p{IsHan}\\p{IsKatakana}]))");
+  /** Works of several years do not cost the same in each. */
+  private static final Pattern OF_YEARS = Pattern.compile("(?:完成|完了)させ|最終年|か年の|年目");
   private static final Pattern STAGE = Pattern.compile("設計|計画を策定|仕様|試行|モデル|実証|検討し|検討を|準備|選定");
 
   /** A year in which nothing was paid yet, or no longer. */
@@ -48,7 +50,8 @@ final class ChangeOfScope {
     String planned = row.said(Column.PLAN);
     boolean other = change.isIncrease() ? isNew(planned, done) : isNew(done, planned);
     boolean begins = change.isFromZero() && NOT_YET.matcher(done).find();
-    return other || begins || (change.isIncrease() ? WIDER : NARROWER).matcher(plain(planned)).find()
+    boolean ofYears = WORKS.matcher(planned).find() && OF_YEARS.matcher(done + planned).find();
+    return other || begins || ofYears || (change.isIncrease() ? WIDER : NARROWER).matcher(plain(planned)).find()
         || counts(planned).anyMatch(will -> goes(counts(done).filter(will::isLike).toList(), will, change));
   }
 

@@ -53,7 +53,8 @@ final class ChangeReason {
 
     /** Money that moved between years, and what does not happen every year. */
     private static final Pattern MOVED =
-        Pattern.compile("(?:時期|期限|節目|最終年度|初年度)(?:を迎え|に当た|にあた|である|となる)|前倒し|繰り?越|大半を[^。]*(?:支出|執行)|"
+        Pattern.compile("新たに[^。]{0,12}(?:対象|加わ)|(?:時期|期限|節目|最終年度|初年度)(?:を迎え|に当た|にあた|である|となる)|前倒し|繰り?越|"
+            + "大半を[^。]*(?:支出|執行)|"
             + "一括(?:して)?[^。]{0,6}(?:支出|購入|計上|執行)|隔年|[0-9]年(?:に|毎に|ごとに)(?:1"
             + "|一)[回度]|周年");
 

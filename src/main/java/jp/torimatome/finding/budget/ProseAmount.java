@@ -38,13 +38,19 @@ public final class ProseAmount implements Look {
   private Stream<Finding> at(CheckedRow row, Column column, Column text) {
     Amount amount = row.amount(column);
     List<Money> sums = Money.in(row.said(text));
-    if (amount.thousandYen().isEmpty() || sums.isEmpty() || tells(sums, amount.thousandYenOrZero())
+    if (amount.thousandYen().isEmpty() || sums.isEmpty() || isRate(sums, row) || tells(sums, amount.thousandYenOrZero())
         || isPrice(sums, row.said(text), amount.thousandYenOrZero())) {
       return Stream.empty();
     }
     return Stream.of(Finding.of(row, Rule.PROSE_AMOUNT, column,
         Finding.columns(Stream.of(text)), sums.getFirst().printed(), column.yearIn(table.ended()).era(),
         Finding.figure(amount.thousandYenOrZero())));
+  }
+
+  /** What the results and the plan tell alike is what somebody gets, not what a year cost. */
+  private static boolean isRate(List<Money> sums, CheckedRow row) {
+    return sums.stream().allMatch(sum -> TEXT_OF.values().stream()
+        .allMatch(text -> Sentences.plain(row.said(text)).contains(sum.printed())));
   }
 
   /** So much for each of so many: together they come near the amount. */

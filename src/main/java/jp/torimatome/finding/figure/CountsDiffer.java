@@ -143,7 +143,7 @@ public final class CountsDiffer implements Look {
   private static String subject(String before, String unit) {
     return Stream.of(SUBJECT, NAMED).flatMap(pattern -> Stream.of(pattern.matcher(before)).filter(Matcher::find)
             .map(found -> found.group("subject"))
-            .filter(found -> found.endsWith(unit) || (pattern == SUBJECT && found.length() > NAME)))
+            .filter(found -> found.endsWith(unit) || pattern == SUBJECT))
         .findFirst().orElse("");
   }
 

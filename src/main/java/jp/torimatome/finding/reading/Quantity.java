@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 public record Quantity(String printed, double value, String unit, double fineness, int start, int end) {
   private static final String UNITS =
       "市町村|市町|町村|漁協|農協|組合|協定|経営体|農場|品目|組織|自治体|病院|診療所|保育所|大学|会場|窓口|業務|手続|測定局|地点|漁港|協議会|サロン|チーム|クラブ|グループ|センター|コース|"
-          + "か国|言語|か所|箇所|カ所|ヶ所|ヵ所|団体|施設|世帯|機関|店舗|系統|路線|講座|教室|地区|圏域|企業|事業所|事業者|ポイント|単位|千円|百万円|億円|万円|km2?|ha|kg|m2?"
+          + "か国|言語|集落|自治会|学級|地域|水系|河川|℃|°C|池|炉|両|機|艇|尾|駅|港|島|か所|箇所|カ所|ヶ所|ヵ所|団体|施設|世帯|機関|店舗|系統|路線|講座|教室|地区|圏域|企業|"
+              + "事業所|事業者|ポイント|単位|千円|百万円|億円|万円|km2?|ha|kg|m2?"
           + "|セット|ケース|[人名件回校戸頭羽台冊社棟組局園基本枚点隊区町村店館室床株個橋円種科班課灯部食席軒隻便票巻口袋匹箱面%tgL]";
   private static final Pattern QUANTITY =
       Pattern.compile(

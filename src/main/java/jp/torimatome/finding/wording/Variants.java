@@ -62,7 +62,8 @@ final class Variants {
 
   private boolean isBetter(String word, String other) {
     int more = usesOf(other) - usesOf(word);
-    return more > 0 || (more == 0 && firstRow.getOrDefault(other, 0) < firstRow.getOrDefault(word, 0));
+    int earlier = firstRow.getOrDefault(word, 0) - firstRow.getOrDefault(other, 0);
+    return more > 0 || (more == 0 && (earlier > 0 || (earlier == 0 && other.length() > word.length())));
   }
 
   /** Each katakana word by itself, and with up to two kanji before it and the kana that they are read with. */

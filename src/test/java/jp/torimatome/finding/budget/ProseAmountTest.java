@@ -42,6 +42,12 @@ class ProseAmountTest {
     assertThat(look(SampleRow.number(1).says(Column.PLAN, "1,050千円で委託する。"))).isEmpty();
   }
 
+  @Test
+  void what_both_texts_tell_alike_is_a_rate() {
+    String rate = "単身600千円、世帯2,000千円を支給";
+    assertThat(look(SampleRow.number(1).says(Column.STATUS, rate + "した。").says(Column.PLAN, rate + "する。"))).isEmpty();
+  }
+
   private static List<Finding> look(SampleRow sample) {
     CheckedTable table = SampleRow.table(sample);
     return new ProseAmount(table).at(table.rows().getFirst()).toList();
