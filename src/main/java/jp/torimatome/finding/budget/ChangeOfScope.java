@@ -21,10 +21,13 @@ final class ChangeOfScope {
   private static final double ALIKE = 0.1;
 
   /** What costs much and is done once: new in the plan it asks for more, gone from the plan for less. */
-  private static final String WORK = "実施設計|工事|着工|建設|建造|造成|築造|新築|増築|改築|購入|取得|買収|製造|導入|更新|移行|移設|移転|整備|設置|構築|改修|修理|"
+  private static final String WORK = "実施設計|開発|工事|着工|建設|建造|造成|築造|新築|増築|改築|購入|取得|買収|製造|導入|更新|移行|移設|移転|整備|設置|構築|改修|修理|"
       + "修繕|解体|撤去"
           + "|策定|開業|開館|大会|式典|周年|記念|本格|稼働|拡張|全(?:市|県|道|町|村|区|校|域|地区|市町村)";
   private static final Pattern WORKS = Pattern.compile(WORK);
+  /** はしご付消防自動車を更新: what the works are on. */
+  private static final Pattern OBJECT =
+      Pattern.compile("(?<object>[\\p{IsHan}\\p{IsKatakana}ー]{3,12})(?:[0-9,.]+[^0-9。、をに]{1,3})?を(?:" + WORK + ")");
   private static final Pattern ABOUT_WORKS = Pattern.compile("(?:" + WORK
       + ")(?:計画|方針|設計|(?:した|済みの?)(?=[\\p{IsHan}\\p{IsKatakana}]))");
   /** Works of several years do not cost the same in each. */
@@ -62,7 +65,9 @@ final class ChangeOfScope {
 
   private static boolean isNew(String text, String before) {
     String known = works(before);
-    return WORKS.matcher(works(text)).results().map(MatchResult::group).anyMatch(work -> !known.contains(work));
+    return WORKS.matcher(works(text)).results().map(MatchResult::group).anyMatch(work -> !known.contains(work))
+        || OBJECT.matcher(works(text)).results().map(found -> found.group("object"))
+        .anyMatch(object -> !known.contains(object));
   }
 
   /** Without 更新計画, which is no 更新 yet, and 導入した…, which is none any more beside what is done now. */

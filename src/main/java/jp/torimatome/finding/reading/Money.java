@@ -31,7 +31,7 @@ public record Money(String printed, double yen, double precision) {
           + "計上|支援)");
   private static final Pattern COST =
       Pattern.compile("(?:料|費|費用|経費|補助金|負担金|助成金|交付金|給付金|支援金|協力金|工事|決算額?|執行額|支出額|交付額|支給額|貸付額|助成額|補助額|予算額?|契約額)"
-          + "(?:は|として|の|に|が)?、?(?:総額|合計|計)?(?:で)?$");
+          + "(?:の額)?(?:は|として|の|に|が)?、?(?:総額|合計|計)?(?:で)?$");
   private static final int BEFORE = 30;
 
   /** The sums in a text that may be the whole of an amount. */

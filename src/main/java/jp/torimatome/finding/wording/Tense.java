@@ -15,11 +15,14 @@ import jp.torimatome.plan.cell.Column;
 /** 時制: results are told as した, a plan as する; judged only where a sentence's end is clear. */
 public final class Tense implements Look {
   /** An outlook at the end of the results is welcome. */
-  private static final Pattern OUTLOOK = Pattern.compile("今後|引き続き|次年度|来年度|翌年度|将来|R[0-9]+年度|令和[0-9元]+年度");
+  private static final Pattern OUTLOOK = Pattern.compile("今後|引き続き|次年度|来年度|翌年度|将来|R[0-9]+年度|令和[0-9元]+年度|20[0-9]{2}年");
 
   /** What was done before may be told in a plan; with a day it stands among the results. */
   private static final Pattern HISTORY =
       Pattern.compile("これまで|昨年|前年|従来|(?:平成|令和|R|H|20)[0-9元]+年?度?(?!年?[0-9]{0,2}月|[./])");
+
+  /** A plan may well be that there is none any more. */
+  private static final Pattern ENDED = Pattern.compile("(?:終了|廃止|移管|統合)(?:し|され)た(?:ため)?。?$");
 
   /** A day and 予定: whether it is over is {@link PastPlanned}'s to say. */
   private static final Pattern DATED_PLAN = Pattern.compile("[0-9]月.*予定(?:である|です)?。?$");
@@ -47,7 +50,8 @@ public final class Tense implements Look {
     boolean mayExcuse = hasRight || endings.contains(Ending.OTHER);
     List<String> telling = Sentences.lines(text).stream().flatMap(line -> telling(line, right).stream()).toList();
     return telling.stream()
-        .filter(sentence -> Ending.of(sentence) == contrary && !DATED_PLAN.matcher(sentence).find() && !(mayExcuse
+        .filter(sentence -> Ending.of(sentence) == contrary && !ENDED.matcher(sentence).find() && !DATED_PLAN
+            .matcher(sentence).find() && !(mayExcuse
         && excuse.matcher(sentence).find()))
         .findFirst()
         .or(() -> telling.stream().filter(sentence -> right == Ending.PLANNED && Ending.of(sentence) == Ending.ONGOING

@@ -16,7 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ProseAmountTest {
   @ParameterizedTest
   @CsvSource(delimiter = '|', value = {
-    "のべ64件、2,640,100円の支給をした。|2,640,100円", "総額350万円を助成した。|350万円", "1.5億円を交付した。|1.5億円", "補助金480千円を交付した。|480千円",
+    "のべ64件、2,640,100円の支給をした。|2,640,100円", "総額350万円を助成した。|350万円", "補助金の額は、5,860,000円である。|5,860,000円",
+    "1.5億円を交付した。|1.5億円", "補助金480千円を交付した。|480千円",
     "２，０００千円で委託した。|2,000千円"
   })
   void a_sum_that_is_not_the_amount_is_found(String status, String printed) {
