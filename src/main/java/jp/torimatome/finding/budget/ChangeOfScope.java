@@ -21,7 +21,8 @@ final class ChangeOfScope {
   private static final double ALIKE = 0.1;
 
   /** What costs much and is done once: new in the plan it asks for more, gone from the plan for less. */
-  private static final String WORK = "実施設計|開発|工事|着工|建設|建造|造成|築造|新築|増築|改築|購入|取得|買収|製造|導入|更新|移行|移設|移転|整備|設置|構築|改修|修理|"
+  private static final String WORK = "実施設計|開発|刊行|出版|制作|作成|工事|着工|建設|建造|造成|築造|新築|増築|改築|購入|取得|買収|製造|導入|更新|移行|移設|移転|"
+      + "整備|設置|構築|改修|修理|"
       + "修繕|解体|撤去"
           + "|策定|開業|開館|大会|式典|周年|記念|本格|稼働|拡張|全(?:市|県|道|町|村|区|校|域|地区|市町村)";
   private static final Pattern WORKS = Pattern.compile(WORK);
@@ -39,7 +40,8 @@ final class ChangeOfScope {
       Pattern.compile("に向け|準備|検討|協議を|公募|応募がな|申請がな|実績(?:は)?な[しいか]|設計|実施しなかった|休止|中止|延期|見送|終了したため|制度設計");
   private static final String SCOPE = "対象|範囲|区域|地区|地域|規模|機能|体制|品目|回数|か所|箇所|校|人数|枠|内容|施設|路線|店舗|市町村";
   private static final Pattern WIDER =
-      Pattern.compile("を(?:大幅に)?(?:拡充|拡大|増設|増員)(?:し|する)(?!ため|よう|必要|べ)|(?:" + SCOPE
+      Pattern.compile("[0-9][^。、]{0,8}から[0-9][^。、]{0,8}(?:に|へ|まで)(?:延|広|増|拡)|を(?:大幅に)?(?:拡充|拡大|増設|増員)(?:し|"
+          + "する)(?!ため|よう|必要|べ)|(?:" + SCOPE
           + ")[^。、]{0,24}?(?:広げ[るて]|拡大(?:し|する)|拡充(?:し|する)|増やし|増やす|追加(?:し|する)|加え[るて])(?!ため|よう|必要|べ)");
   private static final Pattern NARROWER =
       Pattern.compile("(?:^|。|、)残(?:る|り)|のみ(?:を)?(?:行|実施|支援|補助|継続)|に限[りっる]|(?:" + SCOPE

@@ -68,6 +68,7 @@ final class ChangeReason {
           Pattern.compile(MONEYED + "[^。]*" + WHY + "[^。]*" + changes),
           Pattern.compile(WHY + "[^。]*" + MONEYED + "[^。]{0,24}" + changes),
           Pattern.compile(WHY + "[^。]{0,20}(?:大幅な?|大きく)" + changes),
+          Pattern.compile(sign.equals("減") ? WHY + "[^。]*(?:計上|実施|発行|開催)し(?:ない|ていない)" : "皆増"),
           Pattern.compile("(?:を受け|を踏まえ|ことから|に伴い|により)[^。]*を(?:" + words + ")(?:し|す)"),
           Pattern.compile(sign + "額(?:した|する|して|し、|となっ|となる|を行|を見込|と見込|計上|です|により|のため|による|(?=[。、)])|$)"),
           Pattern.compile("皆" + sign),

@@ -37,6 +37,7 @@ public final class CountsDiffer implements Look {
           + "|対象|まで|毎|上限|最大");
   private static final Pattern ALL = Pattern.compile("(?<of>[\\p{IsHan}ー\\p{IsKatakana}]{0,6}?)(?:の)?全(?:て|部|ての)?の?$");
   private static final Pattern WITHIN = Pattern.compile("[県府都道市町村区]内の?$");
+  private static final Pattern IT_IS = Pattern.compile("である|です|。|となっ|で、");
   private static final Pattern OF_THEM = Pattern.compile("のうち|中、|の全て|すべて");
   private static final Pattern SUBJECT = Pattern.compile("(?<subject>[^、。()0-9]{3,24})(?:は|が|の数は)、?(?:延べ|約|計"
       + "|合計|全部で)?$");
@@ -150,6 +151,7 @@ public final class CountsDiffer implements Look {
   /** 県内29漁協のうち, or 県内漁協数は31漁協: all that there are. */
   private static boolean isWhole(String before, String after, String unit) {
     return (WITHIN.matcher(before).find() && OF_THEM.matcher(after).lookingAt())
+        || (before.matches(".*[県府都道市町村区]内の[^、。()]{2,10}は") && IT_IS.matcher(after).lookingAt())
         || before.matches(".*(?:[県府都道市町村区]内)の?" + Pattern.quote(unit) + "(?:の)?数は");
   }
 

@@ -17,8 +17,9 @@ public final class DoubledParticle implements Look {
   private static final String KANA_WORD = "ども|づくり|まち|くらし|ひとり|ふれあい|など|まで|から|ため|こと|とき|たち";
   private static final Pattern DOUBLED =
       Pattern.compile(
-          "(?=([をのにがはでとへも、。])\\1)(?:をを|、、|。。"
+          "(?=[をのにがはでとへも、。])(?:をを|、、|。。"
               + "|(?<=" + WORD + ")(?:のの|にに|がが|はは|でで|とと|へへ)(?=" + NEXT + ")"
+              + "|(?<=[\\p{IsHan}\\p{IsKatakana}ー])(?:のを|がを|にを|をが)(?=[0-9\\p{IsHan}])"
               + "|(?<=[へとで])のの(?=" + NEXT + ")|(?<=" + WORD + ")もも(?=、)"
               + "|(?<=" + KANA_WORD + ")(?:のの|にに|がが|はは)(?=" + NEXT + ")"
               + "|(?<=" + WORD + ")のの(?=[さあおたてよゆひほえ])|(?<=" + WORD + ")にに(?=よ[りっる]|つ[いなき]|お[いけ]|あた|たい|かか))");

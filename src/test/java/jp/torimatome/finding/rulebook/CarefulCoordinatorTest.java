@@ -28,7 +28,8 @@ class CarefulCoordinatorTest {
   @ValueSource(strings = {"children", "roads", "schools", "health", "trades", "town",
       "disaster", "culture", "water", "farming", "digital", "living",
       "silver", "mobility", "carbon", "exchange", "island", "safety",
-      "ports", "lake", "rural", "smart", "youth", "peaks", "clinic", "bay"})
+      "ports", "lake", "rural", "smart", "youth", "peaks", "clinic", "bay",
+      "bridges", "arts"})
   void what_is_wrong_is_found_and_what_is_right_is_left_alone(String name) throws IOException {
     CheckedTable table = SeedTable.ofOtherBody(FOLDER.resolve(name + ".txt")).checked();
     List<String> found = CHECKING.table(table).stream()
