@@ -5,8 +5,11 @@ import { h } from './dom.js';
 const COLOURS = ['#1f6f8b', '#c2571a', '#5a8f29', '#8b3f8f', '#a8861b', '#4a5a6a'];
 const NS = 'http://www.w3.org/2000/svg';
 const WIDTH = 640;
-const HEIGHT = 300;
-const FRAME = { left: 52, right: 12, top: 14, bottom: 92 };
+const HEIGHT = 340;
+const FRAME = { left: 60, right: 12, top: 14, bottom: 146 };
+
+/** Longer names are cut below the axis; the words of the chart say them whole. */
+const NAME = 12;
 
 export function chart(block) {
   const drawn = block.chart.type === 'pie' ? pie(block.chart.segments) : plot(block.chart);
@@ -63,11 +66,15 @@ function plot(given) {
   });
   given.series.forEach((one, at) => frame.append(...series(given, one, at, { x, y, room })));
   categories.forEach((name, at) => {
-    const place = `translate(${x(at)},${HEIGHT - FRAME.bottom + 14}) rotate(-38)`;
-    frame.append(svg('text', { transform: place, 'text-anchor': 'end', class: 'chart-words' }, name));
+    const place = `translate(${x(at)},${HEIGHT - FRAME.bottom + 14}) rotate(-60)`;
+    frame.append(svg('text', { transform: place, 'text-anchor': 'end', class: 'chart-words' }, short(name)));
   });
   frame.append(...axisNames(given.axis_config));
   return frame;
+}
+
+function short(name) {
+  return name.length > NAME ? `${name.slice(0, NAME - 1)}…` : name;
 }
 
 function axisNames(axes) {

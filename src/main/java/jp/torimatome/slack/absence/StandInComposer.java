@@ -56,7 +56,7 @@ public final class StandInComposer implements Composer {
       return new Composed.NotYet();
     }
     List<LayoutBlock> blocks = List.of(Mrkdwn.section(said.get()));
-    return new Composed.Post(Mrkdwn.plain(said.get()), GsonFactory.createSnakeCase().toJson(blocks), Optional.empty());
+    return new Composed.Post(GsonFactory.createSnakeCase().toJson(blocks), Optional.empty());
   }
 
   /** Says the same to nobody twice: the person, the stand-in, and whoever stands in for the stand-in have words of their own. */

@@ -52,8 +52,8 @@ public final class AsideComposer implements Composer {
     PromptMessage.Message made = messages.message(aside, desk(aside.person(), now), now);
     String blocks = ButtonLabels.json(made.blocks());
     return aside.spot().direct()
-        ? new Composed.Post(made.text(), blocks, Optional.empty())
-        : new Composed.Whisper(aside.person(), aside.spot().thread(), made.text(), blocks);
+        ? new Composed.Post(blocks, Optional.empty())
+        : new Composed.Whisper(aside.person(), aside.spot().thread(), blocks);
   }
 
   private AsideMessage.Desk desk(String person, Instant now) {

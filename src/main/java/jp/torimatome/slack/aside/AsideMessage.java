@@ -57,7 +57,7 @@ final class AsideMessage {
     if (owed.size() > ITEMS) {
       blocks.add(context(List.of(Mrkdwn.verbatim(text.say("aside.more", owed.size() - ITEMS)))));
     }
-    return new PromptMessage.Message(Mrkdwn.plain(said) + "\n" + Mrkdwn.plain(count), blocks);
+    return new PromptMessage.Message(blocks);
   }
 
   private String due(Board.Part part) {

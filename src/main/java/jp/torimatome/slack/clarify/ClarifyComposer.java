@@ -56,13 +56,13 @@ public final class ClarifyComposer implements Composer {
       return new Composed.NotYet();
     }
     PromptMessage.Message message = message(outgoing);
-    return new Composed.Post(message.text(), json(message), Optional.empty());
+    return new Composed.Post(json(message), Optional.empty());
   }
 
   private Composed update(OutgoingMessage outgoing) {
     PromptMessage.Message message = message(outgoing);
     return sources.delivery().sentMessage(OutgoingKind.CLARIFICATION, outgoing.subjectId(), outgoing.destination())
-        .<Composed>map(target -> new Composed.Update(target, message.text(), json(message)))
+        .<Composed>map(target -> new Composed.Update(target, json(message)))
         .orElseGet(() -> new Composed.Drop("its message was never posted"));
   }
 

@@ -45,7 +45,7 @@ public final class ClarifyMessage {
             Mrkdwn.section(about),
             ReplyView.quote(text.say("clarify.question"), clarification.question().body()));
     if (clarification.isWithdrawn()) {
-      return settled(title, head, text.say("clarify.withdrawn.message"));
+      return settled(head, text.say("clarify.withdrawn.message"));
     }
     List<LayoutBlock> how =
         List.of(
@@ -56,7 +56,7 @@ public final class ClarifyMessage {
                     .style("primary")
                     .text(plainText(text.say("clarify.button")))))));
     List<LayoutBlock> blocks = Stream.concat(head.stream(), how.stream()).toList();
-    return new PromptMessage.Message(text.say("clarify.text", Mrkdwn.escape(title), Mrkdwn.plain(about)), blocks);
+    return new PromptMessage.Message(blocks);
   }
 
   /** For whoever was asked before another section took the project over. */
@@ -65,12 +65,12 @@ public final class ClarifyMessage {
     Item item = inquiry.item(clarification.itemId());
     String name = Mrkdwn.escape(Mrkdwn.shorten(item.project().name(), NAME_LENGTH));
     List<LayoutBlock> head = List.of(header(header -> header.text(plainText(Mrkdwn.shorten(title, 150)))));
-    return settled(title, head, text.say("clarify.moved", item.project().printedNumber() + "", name));
+    return settled(head, text.say("clarify.moved", item.project().printedNumber() + "", name));
   }
 
-  private PromptMessage.Message settled(String title, List<LayoutBlock> head, String sentence) {
+  private PromptMessage.Message settled(List<LayoutBlock> head, String sentence) {
     List<LayoutBlock> blocks = Stream.concat(head.stream(), Stream.of(Mrkdwn.section(sentence))).toList();
-    return new PromptMessage.Message(text.say("clarify.text", Mrkdwn.escape(title), Mrkdwn.plain(sentence)), blocks);
+    return new PromptMessage.Message(blocks);
   }
 
   /** The office's last word in a block with its button, for the Home tab. */
@@ -98,7 +98,7 @@ public final class ClarifyMessage {
 
   PromptMessage.Message word(Inquiry inquiry, Clarification clarification, Clarification.Word word) {
     String number = Integer.toString(inquiry.item(clarification.itemId()).project().printedNumber());
-    String from = text.say("clarify.from", words.side(word));
-    return new PromptMessage.Message(text.say("clarify.word.text", number, words.side(word)), List.of(ReplyView.quote(from, word.body())));
+    String from = text.say("clarify.word.text", number, words.side(word));
+    return new PromptMessage.Message(List.of(ReplyView.quote(from, word.body())));
   }
 }

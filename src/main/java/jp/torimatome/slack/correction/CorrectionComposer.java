@@ -45,6 +45,6 @@ public final class CorrectionComposer implements Composer {
         decision.taken() ? "correction.told.taken" : "correction.told.declined", CorrectionView.name(correction.project()),
         text.say("correction.kind." + correction.kind().code()), Mrkdwn.escape(decision.reason()));
     List<LayoutBlock> blocks = List.of(Mrkdwn.section(said));
-    return new Composed.Post(Mrkdwn.plain(said), GsonFactory.createSnakeCase().toJson(blocks), Optional.empty());
+    return new Composed.Post(GsonFactory.createSnakeCase().toJson(blocks), Optional.empty());
   }
 }

@@ -71,14 +71,14 @@ public final class PromptComposer implements Composer {
     if (round.state() == Round.State.PAUSED || !sources.calendar().isWorkingMoment(clock.instant())) {
       return new Composed.NotYet();
     }
-    return new Composed.Post(composed.text(), json(composed), Optional.empty());
+    return new Composed.Post(json(composed), Optional.empty());
   }
 
   private Composed update(InquiryStore.Prompt prompt, PromptMessage.Message composed) {
     return sources
         .delivery()
         .sentMessage(prompt.kind() == Step.Kind.OPENING ? OutgoingKind.PROMPT : OutgoingKind.CHANNEL_REMINDER, prompt.id())
-        .<Composed>map(target -> new Composed.Update(target, composed.text(), json(composed)))
+        .<Composed>map(target -> new Composed.Update(target, json(composed)))
         .orElseGet(() -> new Composed.Drop("its message was never posted"));
   }
 

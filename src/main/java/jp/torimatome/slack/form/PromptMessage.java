@@ -46,8 +46,8 @@ public final class PromptMessage {
     this.terms = new TermWords(text);
   }
 
-  /** The text for notifications and screen readers, and the blocks. */
-  public record Message(String text, List<LayoutBlock> blocks) {}
+  /** What is shown. */
+  public record Message(List<LayoutBlock> blocks) {}
 
   /** The first message of a round: everything that the section owes, answered items included. */
   public Message prompt(Round round, Inquiry inquiry, Instant now) {
@@ -65,7 +65,7 @@ public final class PromptMessage {
     String state = text.say("prompt.state.moved", Mrkdwn.escape(inquiry.section().name()), 
             text.list(sections.stream().map(Mrkdwn::escape)));
     List<LayoutBlock> blocks = List.of(header(header -> header.text(plainText(Mrkdwn.shorten(title, 150)))), Mrkdwn.section(state));
-    return new Message(text.say("prompt.text", Mrkdwn.escape(title), Mrkdwn.plain(state)), blocks);
+    return new Message(blocks);
   }
 
   private String reminding(Inquiry inquiry, Instant now) {
@@ -109,7 +109,7 @@ public final class PromptMessage {
           button(made ->
               made.actionId(TermHandlers.ASK).value(Long.toString(inquiry.id())).text(plainText(text.say(TermHandlers.ASK)))))));
     }
-    return new Message(text.say("prompt.text", Mrkdwn.escape(title), Mrkdwn.plain(state)), blocks);
+    return new Message(blocks);
   }
 
   private String state(boolean open, Inquiry inquiry, Instant now) {

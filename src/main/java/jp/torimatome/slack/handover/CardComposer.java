@@ -49,6 +49,6 @@ public final class CardComposer implements Composer {
       return new Composed.Drop("the person does not stand there any more");
     }
     HandoverMessage.Message message = messages.message(content.get(), card.person(), access.coordinators());
-    return new Composed.Post(message.text(), ButtonLabels.json(message.blocks()), Optional.empty());
+    return new Composed.Post(ButtonLabels.json(message.blocks()), Optional.empty());
   }
 }

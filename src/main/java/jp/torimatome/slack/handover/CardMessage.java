@@ -47,7 +47,7 @@ final class CardMessage {
     content.open().forEach(open -> blocks.addAll(open(open)));
     blocks.add(Mrkdwn.section(contacts(content, reader, coordinators)));
     blocks.add(context(List.of(plainText(text.say("handover.card.footer")))));
-    return new HandoverMessage.Message(text.say("prompt.text", text.say("handover.card.title"), Mrkdwn.plain(head)), blocks);
+    return new HandoverMessage.Message(blocks);
   }
 
   private String owned(List<CardContent.Owned> owned) {

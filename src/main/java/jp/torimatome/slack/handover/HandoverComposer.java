@@ -74,7 +74,7 @@ public final class HandoverComposer implements Composer {
       return new Composed.NotYet();
     }
     HandoverMessage.Message composed = inChannel ? messages.toChannel(subject) : messages.toPerson(subject);
-    return new Composed.Post(composed.text(), json(composed), Optional.empty());
+    return new Composed.Post(json(composed), Optional.empty());
   }
 
   private Composed update(Confirmation.Message message, HandoverMessage.Subject subject, boolean inChannel) {
@@ -87,7 +87,7 @@ public final class HandoverComposer implements Composer {
   private Composed update(Confirmation.Message message, boolean inChannel, HandoverMessage.Message composed) {
     OutgoingKind posted = inChannel ? OutgoingKind.HANDOVER_CHANNEL : OutgoingKind.HANDOVER;
     return sources.delivery().sentMessage(posted, message.id())
-        .<Composed>map(place -> new Composed.Update(place, composed.text(), json(composed)))
+        .<Composed>map(place -> new Composed.Update(place, json(composed)))
         .orElseGet(() -> new Composed.Drop("its message was never posted"));
   }
 

@@ -32,8 +32,8 @@ final class HandoverMessage {
     this.text = words.text();
   }
 
-  /** The text for notifications and screen readers, and the blocks. */
-  record Message(String text, List<LayoutBlock> blocks) {}
+  /** What is shown. */
+  record Message(List<LayoutBlock> blocks) {}
 
   /** What a confirmation is about: the round it comes before, and the section as it stands. */
   record Subject(Confirmation confirmation, Round round, SectionEntry entry, List<Project> projects) {}
@@ -48,7 +48,7 @@ final class HandoverMessage {
     blocks.add(Mrkdwn.section(words.owned(subject.projects())));
     blocks.add(buttons(subject.confirmation(), List.of(unchanged(subject.confirmation()), change(subject.confirmation(), CHANGE))));
     blocks.add(context(List.of(plainText(text.say("handover.why")))));
-    return message(head, blocks);
+    return new Message(blocks);
   }
 
   /** Without names: a channel has more readers than the section. */
@@ -59,7 +59,7 @@ final class HandoverMessage {
     List<LayoutBlock> blocks = begin(head);
     blocks.add(buttons(subject.confirmation(), List.of(change(subject.confirmation(), "staff_look"))));
     blocks.add(context(List.of(plainText(text.say("handover.why")))));
-    return message(head, blocks);
+    return new Message(blocks);
   }
 
   /** What stands there once it is answered. */
@@ -68,13 +68,13 @@ final class HandoverMessage {
     String said = inChannel
         ? text.say("handover.done.channel", section, text.moment(answer.at()))
         : text.say("handover.done", section, words.answered(answer), words.entered(subject.entry()));
-    return message(said, begin(said));
+    return new Message(begin(said));
   }
 
   /** What stands there once it is not theirs to answer any more: the section has {@code ended}, or others answer for it. */
   Message released(String section, boolean ended) {
     String said = text.say(ended ? "handover.ended" : "handover.released", Mrkdwn.escape(section));
-    return message(said, begin(said));
+    return new Message(begin(said));
   }
 
   private List<LayoutBlock> begin(String head) {
@@ -82,15 +82,6 @@ final class HandoverMessage {
     blocks.add(header(header -> header.text(plainText(text.say("handover.title")))));
     blocks.add(Mrkdwn.section(head));
     return blocks;
-  }
-
-  private Message message(String said, List<LayoutBlock> blocks) {
-    return new Message(text.say("prompt.text", text.say("handover.title"), said(Mrkdwn.plain(said))), blocks);
-  }
-
-  /** Up to the first empty line. */
-  private static String said(String plain) {
-    return plain.split("\n\n", 2)[0];
   }
 
   private static LayoutBlock buttons(Confirmation confirmation, List<BlockElement> buttons) {

@@ -34,6 +34,6 @@ public final class LetterComposer implements Composer {
     LetterOrderStore.Placed placed = orders.order(outgoing.subjectId()).orElseThrow();
     String sentence = text.say("letter.delivered",
         Mrkdwn.escape(drafting.tagged(placed.wanted().roundId(), placed.wanted().kind().japanese())));
-    return new Composed.Post(sentence, GsonFactory.createSnakeCase().toJson(List.of(Mrkdwn.section(sentence))), Optional.empty());
+    return new Composed.Post(GsonFactory.createSnakeCase().toJson(List.of(Mrkdwn.section(sentence))), Optional.empty());
   }
 }

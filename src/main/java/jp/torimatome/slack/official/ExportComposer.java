@@ -39,6 +39,6 @@ public final class ExportComposer implements Composer {
     AsOf of = new AsOf(placed.at(), outgoing.createdAt());
     String sentence = text.say("export.delivered", Mrkdwn.escape(ExportWords.what(placed.order(), of, plans, text)));
     List<LayoutBlock> blocks = List.of(Mrkdwn.section(sentence));
-    return new Composed.Post(sentence, ButtonLabels.json(blocks), Optional.empty());
+    return new Composed.Post(ButtonLabels.json(blocks), Optional.empty());
   }
 }

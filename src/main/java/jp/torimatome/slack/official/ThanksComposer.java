@@ -64,7 +64,7 @@ public final class ThanksComposer implements Composer {
             + "\n"
             + text.say("thanks.where");
     String json = GsonFactory.createSnakeCase().toJson(List.of(Mrkdwn.section(Mrkdwn.shorten(sentence, 2900))));
-    return new Composed.Post(Mrkdwn.plain(sentence), json, Optional.empty());
+    return new Composed.Post(json, Optional.empty());
   }
 
   /** The numbers of the projects whose row differs from the edition before; all are new in a first edition. */

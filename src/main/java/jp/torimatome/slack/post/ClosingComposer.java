@@ -64,8 +64,7 @@ public final class ClosingComposer implements Composer {
             header(header -> header.text(plainText(title))),
             Mrkdwn.section(missing.isEmpty() ? lead : lead + "\n" + missing),
             context(List.of(Mrkdwn.verbatim(text.say("closing.next")))));
-    String spoken = Mrkdwn.escape(title) + "\n" + Mrkdwn.plain(lead);
-    return new Composed.Post(spoken, ButtonLabels.json(blocks), Optional.empty());
+    return new Composed.Post(ButtonLabels.json(blocks), Optional.empty());
   }
 
   private String lead(Turnout all) {

@@ -55,7 +55,6 @@ public final class NoticeComposer implements Composer {
             Mrkdwn.section(text.say("parked.notice", kind)),
             Mrkdwn.section(words.line(parked.get())),
             context(List.of(Mrkdwn.verbatim(text.say("parked.notice.retry")))));
-    String spoken = text.say("parked.notice.text", kind, words.cause(parked.get().cause()), words.remedy(parked.get().cause()));
-    return new Composed.Post(spoken, ButtonLabels.json(blocks), Optional.empty());
+    return new Composed.Post(ButtonLabels.json(blocks), Optional.empty());
   }
 }

@@ -43,6 +43,6 @@ public final class SummaryComposer implements Composer {
     }
     var report = reporting.report(summary);
     var message = messages.message(report);
-    return new Composed.Post(message.text(), message.blocks().toString(), chart.picture(report));
+    return new Composed.Post(message.blocks().toString(), chart.picture(report));
   }
 }

@@ -19,7 +19,6 @@ import jp.torimatome.plan.cell.FiscalYear;
 import jp.torimatome.round.Round;
 import jp.torimatome.slack.Mrkdwn;
 import jp.torimatome.summary.Report;
-import jp.torimatome.summary.Totals;
 import jp.torimatome.summary.Turnout;
 import jp.torimatome.text.Text;
 
@@ -35,7 +34,6 @@ final class SummaryMessage {
   private static final int SECTIONS = 2_400;
   private static final int COMPLETE = 900;
   private static final int TITLE = 150;
-  private static final int SPOKEN = 1_000;
   private static final Gson GSON = GsonFactory.createSnakeCase();
 
   private final SummaryWords words;
@@ -50,8 +48,8 @@ final class SummaryMessage {
     this.text = words.text();
   }
 
-  /** The text for notifications and screen readers, and the blocks; {@code whole}: nothing was left out. */
-  record Message(String text, JsonArray blocks, boolean whole) {}
+  /** The blocks; {@code whole}: nothing was left out. */
+  record Message(JsonArray blocks, boolean whole) {}
 
   Message message(Report report) {
     List<Lines> changes = changes(report);
@@ -75,7 +73,7 @@ final class SummaryMessage {
     if (!whole) {
       add(blocks, context(List.of(plainText(text.say("summary.file-follows")))));
     }
-    return new Message(spoken(report, changes.getFirst()), blocks, whole);
+    return new Message(blocks, whole);
   }
 
   /** What matters first; before it, that a round is over, or has not begun. */
@@ -106,35 +104,6 @@ final class SummaryMessage {
     blocks.add(table.block(report.totals(), ended, report.isPartial()));
     String steps = String.join("\n", words.steps(report.totals(), ended));
     add(blocks, context(List.of(plainText(report.isPartial() ? text.say("summary.steps.partial") + "\n" + steps : steps))));
-  }
-
-  /** Everything that the blocks say, short enough to be read out. */
-  private String spoken(Report report, Lines changes) {
-    String title = Mrkdwn.escape(Mrkdwn.shorten(words.title(report), TITLE));
-    Stream<String> round = report.round().map(found -> words.rate(report, found)).stream();
-    String told = Lines.within(SPOKEN, "\n", changes.text().lines().toList()).text();
-    String partial = report.isPartial() ? text.say("summary.steps.partial") + " " : "";
-    Stream<String> rest = Stream.of(words.news(report), told, partial + spokenTotals(report));
-    return Stream.of(Stream.of(title, Mrkdwn.plain(lead(report))), round, leads.trend(report).map(Mrkdwn::plain).stream(), rest)
-        .flatMap(lines -> lines)
-        .filter(line -> !line.isEmpty())
-        .collect(Collectors.joining("\n"));
-  }
-
-  private String spokenTotals(Report report) {
-    FiscalYear ended = report.head().ended();
-    Totals.Years counted = report.totals().counted();
-    if (SummaryWords.isWithoutAmounts(report.totals())) {
-      return text.say("summary.spoken.no-totals", ended.era(), ended.next().era());
-    }
-    return text.say(
-        "summary.spoken.totals",
-        ended.era(),
-        words.sum(counted.ended()),
-        words.nothings(counted.ended()),
-        ended.next().era(),
-        words.sum(counted.started()),
-        words.nothings(counted.started()));
   }
 
   /** As much of what changed as two blocks hold. */

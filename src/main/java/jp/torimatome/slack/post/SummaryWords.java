@@ -77,21 +77,6 @@ final class SummaryWords {
         due(isPast(report, round) ? "summary.fact.due.past" : "summary.fact.due", round));
   }
 
-  /** The same in one plain sentence. */
-  String rate(Report report, Round round) {
-    Turnout turnout = report.turnout();
-    String rate =
-        text.say(
-            "summary.rate",
-            percent(turnout.perMille()),
-            turnout.answered(),
-            turnout.owed(),
-            percent(turnout.onTimePerMille()),
-            turnout.onTime(),
-            rest(turnout));
-    return rate + "\n" + due(isPast(report, round) ? "summary.due.past" : "summary.due", round);
-  }
-
   /** Each kind of what is missing; an explicit 0 where nothing is. */
   String rest(Turnout turnout) {
     return turnout.isComplete() ? text.say("turnout.unanswered", 0) : turnouts.rest(turnout);

@@ -51,14 +51,14 @@ public final class QuestionComposer implements Composer {
     String json = ButtonLabels.json(message.blocks());
     if (kind == OutgoingKind.QUESTION_UPDATE) {
       return delivery.sentMessage(OutgoingKind.QUESTION, outgoing.subjectId())
-          .<Composed>map(target -> new Composed.Update(target, message.text(), json))
+          .<Composed>map(target -> new Composed.Update(target, json))
           .orElseGet(() -> new Composed.Drop("its message was never posted"));
     }
     if (asked.stream().allMatch(each -> QuestionMessage.isSettled(each.standing()))) {
       return new Composed.Drop("everything is settled");
     }
     return calendar.isWorkingMoment(clock.instant())
-        ? new Composed.Post(message.text(), json, Optional.empty())
+        ? new Composed.Post(json, Optional.empty())
         : new Composed.NotYet();
   }
 }

@@ -39,8 +39,8 @@ public final class QuestionMessage {
     this.text = words.text();
   }
 
-  /** The text for notifications and screen readers, and the blocks. */
-  record Message(String text, List<LayoutBlock> blocks) {}
+  /** What is shown. */
+  record Message(List<LayoutBlock> blocks) {}
 
   /** {@code plan}: what tells the plan apart, empty while there is only one. */
   Message message(List<Findings.Asked> asked, String plan) {
@@ -59,15 +59,14 @@ public final class QuestionMessage {
     }
     blocks.add(divider());
     asked.forEach(each -> blocks.addAll(question(each)));
-    return new Message(text.say("prompt.text", title, Mrkdwn.plain(head)), blocks);
+    return new Message(blocks);
   }
 
   /** For whoever was asked before another section took all of it over. */
   Message moved() {
     String title = text.say("question.title");
     String sentence = text.say("question.moved");
-    return new Message(text.say("prompt.text", title, sentence),
-        List.of(header(header -> header.text(plainText(title))), Mrkdwn.section(sentence)));
+    return new Message(List.of(header(header -> header.text(plainText(title))), Mrkdwn.section(sentence)));
   }
 
   static boolean isSettled(Standing standing) {

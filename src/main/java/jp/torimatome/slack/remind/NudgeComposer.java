@@ -60,7 +60,7 @@ public final class NudgeComposer implements Composer {
       return new Composed.NotYet();
     }
     PromptMessage.Message message = messages.message(sayable, questions, begins(nudge, sayable), now);
-    return new Composed.Post(message.text(), json(message), Optional.empty());
+    return new Composed.Post(json(message), Optional.empty());
   }
 
   private Composed update(NudgeStore.Nudge nudge, long id) {
@@ -68,7 +68,7 @@ public final class NudgeComposer implements Composer {
         .sentMessage(OutgoingKind.REMINDER, id)
         .<Composed>map(place -> {
           PromptMessage.Message message = newest(nudge);
-          return new Composed.Update(place, message.text(), json(message));
+          return new Composed.Update(place, json(message));
         })
         .orElseGet(() -> new Composed.Drop("its message was never posted"));
   }

@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.torimatome.finding.question.Findings;
 import jp.torimatome.round.Inquiry;
@@ -77,16 +76,13 @@ public final class NudgeMessage {
       blocks.add(context(List.of(Mrkdwn.verbatim(String.join("\n", over)))));
     }
     blocks.add(context(List.of(Mrkdwn.verbatim(text.say("nudge.way-out")))));
-    Stream<String> said = Stream.of(
-            todo.stream().limit(SECTIONS).map(this::spoken), said("nudge.spoken.questions", asked.open().size()), over.stream())
-        .flatMap(each -> each);
-    return new PromptMessage.Message(title + "\n" + said.collect(Collectors.joining("\n")), blocks);
+    return new PromptMessage.Message(blocks);
   }
 
   /** A newer message goes on with it. */
   PromptMessage.Message overtaken() {
     String said = text.say("nudge.overtaken");
-    return new PromptMessage.Message(said, List.of(Mrkdwn.section(said)));
+    return new PromptMessage.Message(List.of(Mrkdwn.section(said)));
   }
 
   /** 確認事項: the first ones with their buttons, the rest where they were asked. */
@@ -109,7 +105,7 @@ public final class NudgeMessage {
         !released && parts.stream().allMatch(part -> part instanceof Part.Over over && over.end() == Part.End.ANSWERED);
     String lead = text.say(answered ? "nudge.done" : "nudge.over");
     String said = lead + "\n" + String.join("\n", lines);
-    return new PromptMessage.Message(said.strip(), List.of(Mrkdwn.section(said.strip())));
+    return new PromptMessage.Message(List.of(Mrkdwn.section(said.strip())));
   }
 
   private String over(Part.Over part) {
@@ -123,20 +119,6 @@ public final class NudgeMessage {
         };
     return text.say("nudge.end." + key(part.end()), title(part), Mrkdwn.escape(inquiry.section().name()), count,
         Mrkdwn.escape(part.section()));
-  }
-
-  private String spoken(Part.ToDo part) {
-    String count = text.list(
-        Stream.of(
-                said("nudge.spoken.items", part.items().size()), said("nudge.spoken.waiting", part.waiting()),
-                said("nudge.spoken.asked", part.asked().size()))
-            .flatMap(each -> each));
-    String section = Mrkdwn.escape(part.inquiry().section().name());
-    return text.say("nudge.spoken", title(part), section, count, text.moment(part.dueAt()));
-  }
-
-  private Stream<String> said(String key, int count) {
-    return count == 0 ? Stream.empty() : Stream.of(text.say(key, count));
   }
 
   private static String title(Part part) {

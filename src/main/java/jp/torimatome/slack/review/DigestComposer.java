@@ -66,8 +66,7 @@ public final class DigestComposer implements Composer {
           button(made -> made.actionId(ReviewHandlers.OPEN).value("0").text(plainText(text.say("digest.review"))).style("primary")))));
     }
     others.forEach(line -> blocks.add(Mrkdwn.section(Mrkdwn.shorten(line, 2900))));
-    String spoken = text.say("digest.spoken", pending.size(), others.size());
-    return new Composed.Post(spoken, ButtonLabels.json(blocks), Optional.empty());
+    return new Composed.Post(ButtonLabels.json(blocks), Optional.empty());
   }
 
   private String replies(List<Pending> pending) {

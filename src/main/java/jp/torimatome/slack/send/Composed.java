@@ -3,20 +3,20 @@ package jp.torimatome.slack.send;
 import java.util.Optional;
 import jp.torimatome.delivery.DeliveryStore.Place;
 
-/** What is to be done for one outgoing row; {@code blocksJson} is a JSON array of Block Kit blocks. */
+/** What is to be done for one outgoing row; {@code blocksJson} is a JSON array of Block Kit blocks, whose words {@link Spoken} says. */
 public sealed interface Composed {
   /** A new message, with a picture among its blocks if there is one. */
-  record Post(String text, String blocksJson, Optional<Picture> picture) implements Composed {
+  record Post(String blocksJson, Optional<Picture> picture) implements Composed {
     Post withBlocks(String blocks) {
-      return new Post(text, blocks, picture);
+      return new Post(blocks, picture);
     }
   }
 
   /** A message that only one person sees, in a thread where {@code thread} is not empty; it is never repeated, and nobody can find it. */
-  record Whisper(String person, String thread, String text, String blocksJson) implements Composed {}
+  record Whisper(String person, String thread, String blocksJson) implements Composed {}
 
   /** Replaces a message that stands in Slack. */
-  record Update(Place place, String text, String blocksJson) implements Composed {}
+  record Update(Place place, String blocksJson) implements Composed {}
 
   /** A file in the thread of a message, or in its conversation when {@code thread} has no ts. */
   record Upload(Place thread, String fileName, String title, byte[] bytes) implements Composed {}

@@ -79,7 +79,7 @@ final class Delivering {
   /** Whatever is to be said now, a message that may have arrived is looked for first, or it would be forgotten or said twice. */
   private void act(Claim claim, Composed composed) {
     switch (composed) {
-      case Composed.Update(var place, var text, var blocks) when office.gate().shut(place.channel()).isPresent() ->
+      case Composed.Update(var place, var blocks) when office.gate().shut(place.channel()).isPresent() ->
           store.drop(claim, "the channel is shut", now());
       case Composed.Upload(var thread, var name, var title, var bytes) when office.gate().shut(thread.channel()).isPresent() ->
           park(claim, office.gate().shut(thread.channel()).get());
@@ -96,10 +96,15 @@ final class Delivering {
   }
 
   private void update(Claim claim, Composed.Update update) {
-    Outcome outcome = safeToRepeat(calls.update(update.place(), update.text(), update.blocksJson()));
+    Outcome outcome = safeToRepeat(calls.update(update.place(), spoken(claim, update.blocksJson()), update.blocksJson()));
     if (!pictured.isPutOff(claim, outcome)) {
       settle(claim, outcome);
     }
+  }
+
+  /** By where the message goes: what a channel's notification must not say is said to a person. */
+  static String spoken(Claim claim, String blocksJson) {
+    return Spoken.text(blocksJson, claim.message().destination());
   }
 
   private boolean hadArrived(Claim claim) {
@@ -119,7 +124,7 @@ final class Delivering {
     if (post.picture().isPresent()) {
       pictured.post(claim, where, post).ifPresent(outcome -> settle(claim, outcome));
     } else if (store.renew(claim, now())) {
-      settle(claim, calls.post(where, post.text(), post.blocksJson(), mark(store, claim)));
+      settle(claim, calls.post(where, spoken(claim, post.blocksJson()), post.blocksJson(), mark(store, claim)));
     }
   }
 
@@ -133,7 +138,8 @@ final class Delivering {
     if (claim.message().doubtful() || office.gate().shut(channel).isPresent()) {
       store.drop(claim, "it may have been shown, or cannot be", now());
     } else if (store.renew(claim, now())) {
-      switch (calls.whisper(new Place(channel, whisper.thread()), whisper.person(), whisper.text(), whisper.blocksJson())) {
+      String blocks = whisper.blocksJson();
+      switch (calls.whisper(new Place(channel, whisper.thread()), whisper.person(), spoken(claim, blocks), blocks)) {
         case Outcome.Done(var where, var ts) -> store.sent(claim, new Place(where, ts), now());
         case Outcome.Ambiguous(var cause) -> store.drop(claim, cause, now());
         case Outcome.Permanent(var cause) -> store.drop(claim, cause, now());

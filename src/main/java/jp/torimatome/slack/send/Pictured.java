@@ -99,7 +99,7 @@ final class Pictured {
 
   private Optional<Outcome> told(Claim claim, Place where, Composed.Post post) {
     return store.renew(claim, now())
-        ? Optional.of(calls.post(where, post.text(), post.blocksJson(), Delivering.mark(store, claim)))
+        ? Optional.of(calls.post(where, Delivering.spoken(claim, post.blocksJson()), post.blocksJson(), Delivering.mark(store, claim)))
         : Optional.empty();
   }
 
@@ -118,8 +118,8 @@ final class Pictured {
     Composer composer = Optional.ofNullable(composers.get(told.message().kind())).orElseThrow();
     String file = Optional.ofNullable(told.message().fileId()).orElse("");
     return switch (composer.compose(told.message())) {
-      case Composed.Post(var text, var blocks, var with) when with.isPresent() && !file.isEmpty() ->
-          new Composed.Update(told.place().get(), text, PictureBlocks.with(blocks, with.get(), file));
+      case Composed.Post(var blocks, var with) when with.isPresent() && !file.isEmpty() ->
+          new Composed.Update(told.place().get(), PictureBlocks.with(blocks, with.get(), file));
       case Composed.NotYet notYet -> notYet;
       default -> new Composed.Drop("there is no picture any more");
     };

@@ -43,14 +43,14 @@ public final class ReturnedComposer implements Composer {
     String json = ButtonLabels.json(message.blocks());
     if (kind == OutgoingKind.RETURNED_UPDATE) {
       return sources.delivery().sentMessage(OutgoingKind.RETURNED, inquiry.id())
-          .<Composed>map(target -> new Composed.Update(target, message.text(), json))
+          .<Composed>map(target -> new Composed.Update(target, json))
           .orElseGet(() -> new Composed.Drop("its message was never posted"));
     }
     if (returned.isEmpty()) {
       return new Composed.Drop("everything is mended");
     }
     return sources.calendar().isWorkingMoment(clock.instant())
-        ? new Composed.Post(message.text(), json, Optional.empty())
+        ? new Composed.Post(json, Optional.empty())
         : new Composed.NotYet();
   }
 }

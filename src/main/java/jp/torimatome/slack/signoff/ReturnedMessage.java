@@ -52,7 +52,7 @@ public final class ReturnedMessage {
     if (returned.size() > ITEMS) {
       blocks.add(context(List.of(Mrkdwn.verbatim(text.say("prompt.more", returned.size() - ITEMS)))));
     }
-    return new PromptMessage.Message(text.say("prompt.text", Mrkdwn.escape(title), Mrkdwn.plain(state)), blocks);
+    return new PromptMessage.Message(blocks);
   }
 
   private List<LayoutBlock> item(Round round, Item item, Item.Returned returned, int limit) {

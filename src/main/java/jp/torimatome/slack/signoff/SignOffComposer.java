@@ -46,14 +46,14 @@ public final class SignOffComposer implements Composer {
     String json = ButtonLabels.json(message.blocks());
     if (kind == OutgoingKind.SIGN_OFF_UPDATE) {
       return sources.delivery().sentMessage(OutgoingKind.SIGN_OFF, inquiry.id(), outgoing.destination())
-          .<Composed>map(target -> new Composed.Update(target, message.text(), json))
+          .<Composed>map(target -> new Composed.Update(target, json))
           .orElseGet(() -> new Composed.Drop("its message was never posted"));
     }
     if (waiting.isEmpty()) {
       return new Composed.Drop("everything is decided");
     }
     return sources.calendar().isWorkingMoment(clock.instant())
-        ? new Composed.Post(message.text(), json, Optional.empty())
+        ? new Composed.Post(json, Optional.empty())
         : new Composed.NotYet();
   }
 }

@@ -68,7 +68,7 @@ public final class SignOffMessage {
     if (waiting.size() > ITEMS) {
       blocks.add(context(List.of(Mrkdwn.verbatim(text.say("signoff.more", waiting.size() - ITEMS)))));
     }
-    return new PromptMessage.Message(text.say("prompt.text", Mrkdwn.escape(title), Mrkdwn.plain(state)), blocks);
+    return new PromptMessage.Message(blocks);
   }
 
   /** Some that wait, as {@code head} reads them, for the Home tab; three blocks each. */

@@ -43,7 +43,7 @@ public final class TermComposer implements Composer {
       return new Composed.NotYet();
     }
     String json = GsonFactory.createSnakeCase().toJson(List.of(Mrkdwn.section(sentence.get())));
-    return new Composed.Post(Mrkdwn.plain(sentence.get()), json, Optional.empty());
+    return new Composed.Post(json, Optional.empty());
   }
 
   private Optional<String> sentence(long subject) {

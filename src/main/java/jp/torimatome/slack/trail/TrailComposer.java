@@ -30,6 +30,6 @@ public final class TrailComposer implements Composer {
   public Composed compose(OutgoingMessage outgoing) {
     RecordOrderStore.Placed placed = orders.order(outgoing.subjectId()).orElseThrow();
     String sentence = text.say("trail.delivered", text.moment(placed.at()));
-    return new Composed.Post(sentence, GsonFactory.createSnakeCase().toJson(List.of(Mrkdwn.section(sentence))), Optional.empty());
+    return new Composed.Post(GsonFactory.createSnakeCase().toJson(List.of(Mrkdwn.section(sentence))), Optional.empty());
   }
 }

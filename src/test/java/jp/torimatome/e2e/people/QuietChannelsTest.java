@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import jp.torimatome.delivery.OutgoingKind;
 import jp.torimatome.e2e.Office;
 import jp.torimatome.e2e.Person;
+import jp.torimatome.slack.send.Spoken;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,7 +32,7 @@ class QuietChannelsTest {
           OutgoingKind.REMINDER, OutgoingKind.REMINDER_UPDATE, OutgoingKind.EXPORT, OutgoingKind.EXPORT_FILE, OutgoingKind.LETTER,
           OutgoingKind.LETTER_FILE, OutgoingKind.HANDOVER, OutgoingKind.HANDOVER_CARD, OutgoingKind.TRAIL, OutgoingKind.TRAIL_FILE,
           OutgoingKind.SIGN_OFF, OutgoingKind.SIGN_OFF_UPDATE, OutgoingKind.SUMMARY_FILE, OutgoingKind.NOTICE, OutgoingKind.STAND_IN,
-          OutgoingKind.CORRECTION);
+          OutgoingKind.CORRECTION, OutgoingKind.PICTURE);
 
   @TempDir Path folder;
   private Office office;
@@ -92,7 +93,17 @@ class QuietChannelsTest {
     for (JsonObject message : colleague.messages(channel)) {
       String all = message + colleague.thread(channel, message.get("ts").getAsString()).toString();
       assertThat(all).as(channel).doesNotContain("<@").doesNotContain("<!");
+      saysItsBlocks(channel, message);
     }
+  }
+
+  /** The notification says what the blocks say; of what people wrote and were told, a channel's says nothing. */
+  private static void saysItsBlocks(String channel, JsonObject message) {
+    String said = message.get("text").getAsString();
+    if (message.has("blocks") && message.has("app_id")) {
+      assertThat(said).as(channel).isEqualTo(Spoken.text(message.get("blocks").toString(), channel)).isNotBlank();
+    }
+    assertThat(said).doesNotContain("内訳を教えてください").doesNotContain("16 件です").doesNotContain("件数も書いてください");
   }
 
   private void oneIsAskedAboutAndReturned() {

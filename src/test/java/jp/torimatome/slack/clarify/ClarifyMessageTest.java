@@ -28,6 +28,7 @@ import jp.torimatome.round.Terms;
 import jp.torimatome.sandbox.blockkit.BlockKit;
 import jp.torimatome.slack.form.FormWords;
 import jp.torimatome.slack.form.PromptMessage;
+import jp.torimatome.slack.send.Spoken;
 import jp.torimatome.text.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,15 +49,16 @@ class ClarifyMessageTest {
         .contains("【疑義照会】令和6年度の照会", "*11* 就労支援事業", "雇用対策課の回答について", "なぜ減ったのですか。")
         .contains("このスレッドに返信してください", "回答する")
         .doesNotContain("<@");
-    assertThat(root.text()).contains("【疑義照会】令和6年度の照会", "就労支援事業").doesNotContain("なぜ減った", "*");
+    assertThat(Spoken.text(shown, "C0SEC03")).contains("【疑義照会】令和6年度の照会", "就労支援事業").doesNotContain("なぜ減った", "*");
   }
 
   @Test
   void further_words_say_from_which_side_they_come_and_not_from_whom() {
     Word word = new Word(2, Side.SECTION, new Stamp("U0SEC03A", NOW), "一人減ったためです。", Fate.AS_SAID);
     PromptMessage.Message message = messages.word(inquiry(), clarification(List.of(question("？"), word)), word);
-    assertThat(json(message.blocks())).contains("課・係から：", "一人減ったためです。").doesNotContain("U0SEC03A");
-    assertThat(message.text()).contains("事業11の疑義照会").doesNotContain("一人減った");
+    String shown = json(message.blocks());
+    assertThat(shown).contains("課・係から返信", "一人減ったためです。").doesNotContain("U0SEC03A");
+    assertThat(Spoken.text(shown, "C0SEC03")).contains("事業11の疑義照会").doesNotContain("一人減った");
   }
 
   @ParameterizedTest

@@ -12,6 +12,7 @@ import jp.torimatome.delivery.OutgoingKind;
 import jp.torimatome.round.Item;
 import jp.torimatome.round.Round;
 import jp.torimatome.slack.send.Composed;
+import jp.torimatome.slack.send.Spoken;
 import jp.torimatome.summary.Office;
 import jp.torimatome.summary.Reporting;
 import jp.torimatome.summary.SummaryStore;
@@ -50,7 +51,7 @@ class WeeklyStoryTest {
     String lead = blocks(post).get(1).toString();
     assertThat(lead).contains("*22件のうち2件（9.1%）の回答がそろいました（4月14日（月）9:01の集計から2件増）。*");
     assertThat(lead).contains("残りは未回答20件です。").contains("回答を待っているのは、").contains("ほか");
-    assertThat(post.text()).contains("22件のうち2件").contains("残りは未回答20件です。");
+    assertThat(Spoken.text(post.blocksJson(), Office.CHANNEL)).contains("22件のうち2件").contains("残りは未回答20件です。");
     assertThat(post.blocksJson()).contains("*回答率の推移* 　4月14日（月） 0.0% → 今回 9.1%");
     assertThat(post.picture().orElseThrow().after()).as("the chart comes after the lead").isEqualTo(2);
   }
@@ -62,7 +63,7 @@ class WeeklyStoryTest {
     Composed.Post post = compose(office.summary());
     assertThat(post.blocksJson())
         .contains("R6最終：2,022千円 → 1,958千円（R6当初から）、R7当初：2,022千円（R6当初と同じ）、R6実施状況・R7計画・課題を記入");
-    assertThat(post.text()).contains("R6最終：2,022千円 → 1,958千円（R6当初から）");
+    assertThat(Spoken.text(post.blocksJson(), Office.CHANNEL)).contains("R6最終：2,022千円 → 1,958千円（R6当初から）");
   }
 
   @Test
@@ -71,10 +72,10 @@ class WeeklyStoryTest {
     office.reply(office.item(5), "1,958", "2,022");
     Composed.Post partial = compose(office.summary());
     assertThat(partial.blocksJson()).contains("（途中：22件のうち1件の回答まで）").contains("R6最終（途中）").contains("合計（途中）");
-    assertThat(partial.text()).contains("いずれも途中");
+    assertThat(Spoken.text(partial.blocksJson(), Office.CHANNEL)).contains("いずれも途中");
     office.items().values().stream().filter(Item::isOwed).forEach(item -> office.reply(item, "1", "1"));
     Composed.Post whole = compose(office.summary());
-    assertThat(whole.blocksJson() + whole.text()).doesNotContain("途中").contains("22件すべての回答がそろいました");
+    assertThat(whole.blocksJson() + Spoken.text(whole.blocksJson(), Office.CHANNEL)).doesNotContain("途中").contains("22件すべての回答がそろいました");
   }
 
   @Test
@@ -84,7 +85,8 @@ class WeeklyStoryTest {
     office.items().values().forEach(item -> office.reply(item, "1", "1"));
     Composed.Post post = compose(office.summary());
     assertThat(post.blocksJson()).contains("残りは承認待ち22件です。").contains("班長・課長の承認を待っているのは、").doesNotContain("未回答22");
-    assertThat(blocks(post).get(1).toString() + post.text().lines().limit(4).toList()).doesNotContain("未回答");
+    String spoken = Spoken.text(post.blocksJson(), Office.CHANNEL);
+    assertThat(blocks(post).get(1).toString() + spoken.lines().limit(4).toList()).doesNotContain("未回答");
     List<Turnout.OfSection> turnout = office.summarizing().turnout(office.rounds.open().getFirst());
     assertThat(Turnout.of(turnout).waiting()).isEqualTo(22);
     assertThat(Turnout.of(turnout).outstanding()).isZero();

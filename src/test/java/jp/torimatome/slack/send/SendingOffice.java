@@ -114,14 +114,14 @@ final class SendingOffice implements AutoCloseable {
             store.sentMessage(OutgoingKind.SUMMARY, message.subjectId())
                 .<Composed>map(thread -> new Composed.Upload(thread, "list.csv", words, words.getBytes(StandardCharsets.UTF_8)))
                 .orElseGet(Composed.NotYet::new);
-        case SUMMARY -> new Composed.Post(words, blocks(words), Optional.of(PICTURE).filter(_ -> pictured.contains(message.subjectId())));
-        default -> new Composed.Post(words, blocks(words), Optional.empty());
+        case SUMMARY -> new Composed.Post(blocks(words), Optional.of(PICTURE).filter(_ -> pictured.contains(message.subjectId())));
+        default -> new Composed.Post(blocks(words), Optional.empty());
       };
     }
 
     private Composed update(OutgoingKind posted, OutgoingMessage message, String words) {
       return store.sentMessage(posted, message.subjectId())
-          .<Composed>map(place -> new Composed.Update(place, words, blocks(words)))
+          .<Composed>map(place -> new Composed.Update(place, blocks(words)))
           .orElseGet(() -> new Composed.Drop("never posted"));
     }
   }

@@ -35,6 +35,7 @@ import jp.torimatome.round.Terms;
 import jp.torimatome.sandbox.blockkit.BlockKit;
 import jp.torimatome.slack.form.FormWords;
 import jp.torimatome.slack.form.PromptMessage;
+import jp.torimatome.slack.send.Spoken;
 import jp.torimatome.text.Text;
 import org.junit.jupiter.api.Test;
 
@@ -89,7 +90,7 @@ class SignOffMessageTest {
   void when_nothing_waits_it_says_so_without_buttons() {
     PromptMessage.Message message = message(List.of(), "U0HEAD");
     assertThat(json(message)).contains("お待ちしているものはありません").doesNotContain("\"button\"");
-    assertThat(message.text()).doesNotContain("*");
+    assertThat(Spoken.text(json(message), "U0HEAD")).doesNotContain("*").contains("お待ちしているものはありません");
   }
 
   @Test
