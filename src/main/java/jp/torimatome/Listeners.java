@@ -22,6 +22,7 @@ import jp.torimatome.slack.clarify.ClarifyHandlers;
 import jp.torimatome.slack.command.CoordinatorAnswers;
 import jp.torimatome.slack.command.CoordinatorButtons;
 import jp.torimatome.slack.command.PlanDialog;
+import jp.torimatome.slack.door.Entrance;
 import jp.torimatome.slack.form.FormWords;
 import jp.torimatome.slack.form.ReplyHandlers;
 import jp.torimatome.slack.handover.HandoverAnswer;
@@ -78,8 +79,8 @@ final class Listeners {
   }
 
   /** Everything is registered at a door of its own; returned to tell what there is. */
-  Doors register(App app) {
-    Doors doors = new Doors(app, access(), text, clock);
+  Doors register(App app, Entrance entrance) {
+    Doors doors = new Doors(app, access(), entrance, text, clock);
     FindingWords words = new FindingWords(text);
     FindingsList findings = new FindingsList(rooms.plans(), rooms.asked().findings(), words);
     answering(doors, words);

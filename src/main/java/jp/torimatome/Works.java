@@ -11,13 +11,16 @@ import jp.torimatome.delivery.DeliveryStore;
 import jp.torimatome.delivery.Pace;
 import jp.torimatome.delivery.PictureStore;
 import jp.torimatome.delivery.RouteStore;
+import jp.torimatome.delivery.TakenStore;
 import jp.torimatome.delivery.WaitStore;
 import jp.torimatome.round.NudgeStore;
 import jp.torimatome.round.running.Following;
 import jp.torimatome.settings.Settings;
 import jp.torimatome.slack.BoltApp;
+import jp.torimatome.slack.door.Entrance;
 import jp.torimatome.slack.home.Homes;
 import jp.torimatome.slack.inspect.MemberCheck;
+import jp.torimatome.slack.inspect.PersonCheck;
 import jp.torimatome.slack.inspect.PlaceCheck;
 import jp.torimatome.slack.inspect.SlackProbe;
 import jp.torimatome.slack.send.Composer;
@@ -59,7 +62,10 @@ record Works(DeliveryStore delivery, Sender sender, Tick tick, App app, Asking a
             rooms.desks().thanking()::run, homes::refresh, now -> sender.nudge()),
         clocks, wall, beside);
     App app = BoltApp.create(settings, clients.slack(), clients.hasty(), rooms.office().text(), unserved(rooms)::answer);
-    new Listeners(rooms, delivery, homes, clocks.domain(), tick::wake).register(app);
+    PersonCheck asked = new PersonCheck(
+        clients.slack(), settings.secrets().botToken(), settings.teamId(), rooms.people().members(), clocks.domain());
+    Entrance entrance = new Entrance(new TakenStore(rooms.database()), asked, wall, Entrance.PATIENCE, rooms.office().text());
+    new Listeners(rooms, delivery, homes, clocks.domain(), tick::wake).register(app, entrance);
     return new Works(delivery, sender, tick, app, asking(rooms, clocks, clients, wall), wall);
   }
 
@@ -97,8 +103,8 @@ record Works(DeliveryStore delivery, Sender sender, Tick tick, App app, Asking a
     Settings.Slack settings = rooms.office().settings().slack();
     String token = settings.secrets().botToken();
     MemberCheck members =
-        new MemberCheck(clients.slack(), token, settings.teamId(), rooms.people().members(), clocks.domain(),
-            rooms.office().settings().timeZone());
+        new MemberCheck(clients.slack(), token, settings.teamId(), rooms.people().members(),
+            new MemberCheck.Clocks(clocks.domain(), rooms.office().settings().timeZone(), clocks.stopwatch()));
     PlaceCheck places =
         new PlaceCheck(clients.slack(), token, RosterRoom.of(rooms).troubles(), rooms.people().places(), clocks.domain(),
             rooms.office().settings().timeZone());

@@ -6,12 +6,18 @@ import ch.qos.logback.core.read.ListAppender;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.response.Response;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.torimatome.delivery.DeliveryStore;
+import jp.torimatome.delivery.TakenStore;
 import jp.torimatome.e2e.Office;
+import jp.torimatome.people.MemberStore;
 import jp.torimatome.plan.checks.WordList;
 import jp.torimatome.settings.DirectoryReader;
 import jp.torimatome.settings.Settings;
@@ -19,8 +25,11 @@ import jp.torimatome.settings.SettingsReader;
 import jp.torimatome.settings.WordsReader;
 import jp.torimatome.slack.BoltApp;
 import jp.torimatome.slack.HttpBridge;
+import jp.torimatome.slack.door.Entrance;
 import jp.torimatome.slack.home.Homes;
+import jp.torimatome.slack.inspect.PersonCheck;
 import jp.torimatome.slack.send.SlackClients;
+import org.jooq.impl.DSL;
 import org.slf4j.LoggerFactory;
 
 /** Everything that listens to Slack, on the published table with an open round, without web, schedule or sender; what it logs is read. */
@@ -28,29 +37,43 @@ public final class ListeningOffice implements AutoCloseable {
   private final MovableClock clock = MovableClock.at("2025-04-14T08:30:00+09:00");
   private final ListAppender<ILoggingEvent> log = new ListAppender<>();
   private final Rooms rooms;
-  private final HttpBridge bridge;
-  private final Set<String> doors;
+  private final Settings settings;
+  private final SlackClients clients;
+  private HttpBridge bridge;
+  private Set<String> doors;
 
   /** {@code apiUrl} is where Slack's Web API is asked. */
   public ListeningOffice(Path folder, String apiUrl) {
     try (Office office = Office.closed(folder, false)) {
       Map<String, String> environment = new HashMap<>(office.settings());
       environment.put("TORIMATOME_SLACK_API_URL", apiUrl);
-      Settings settings = new SettingsReader(Path.of("config/torimatome.yaml"), environment).read(SettingsReader.Need.WITH_SLACK);
+      settings = new SettingsReader(Path.of("config/torimatome.yaml"), environment).read(SettingsReader.Need.WITH_SLACK);
+      clients = SlackClients.towards(apiUrl, Map.of());
       WordList words = new WordsReader(settings.work().checks().wordsFile()).read();
       rooms = Rooms.open(settings, new DirectoryReader(settings.work().sectionsFile())::read, words, clock);
       rooms.rounds().desk().prompting().run(clock.instant());
-      SlackClients clients = SlackClients.towards(apiUrl, Map.of());
-      DeliveryStore delivery = new DeliveryStore(rooms.database());
-      App app = BoltApp.create(settings.slack(), clients.slack(), clients.hasty(), rooms.office().text());
-      Homes homes = new Homes(
-          clients.slack(), settings.slack().secrets().botToken(), rooms.desks().boards(), rooms.desks().homes(delivery), clock,
-          new Homes.Passing(clock, task -> {}));
-      doors = new Listeners(rooms, delivery, homes, clock, () -> {}).register(app).acts().keySet();
-      bridge = new HttpBridge(app);
     }
+    restart();
     log.start();
     root().addAppender(log);
+  }
+
+  /** The process that listened has ended, and another begins; what is stored stays. */
+  void restart() {
+    restart(Duration.ofSeconds(30));
+  }
+
+  /** {@code patience}: how long a command may take before it is acknowledged. */
+  void restart(Duration patience) {
+    DeliveryStore delivery = new DeliveryStore(rooms.database());
+    String token = settings.slack().secrets().botToken();
+    App app = BoltApp.create(settings.slack(), clients.slack(), clients.hasty(), rooms.office().text());
+    Homes homes = new Homes(
+        clients.slack(), token, rooms.desks().boards(), rooms.desks().homes(delivery), clock, new Homes.Passing(clock, task -> {}));
+    PersonCheck asked = new PersonCheck(clients.slack(), token, settings.slack().teamId(), rooms.people().members(), clock);
+    Entrance entrance = new Entrance(new TakenStore(rooms.database()), asked, clock, patience, rooms.office().text());
+    doors = new Listeners(rooms, delivery, homes, clock, () -> {}).register(app, entrance).acts().keySet();
+    bridge = new HttpBridge(app);
   }
 
   private static Logger root() {
@@ -72,6 +95,28 @@ public final class ListeningOffice implements AutoCloseable {
     List<ILoggingEvent> all = List.copyOf(log.list);
     log.list.clear();
     return all;
+  }
+
+  Instant now() {
+    return clock.instant();
+  }
+
+  void advance(Duration by) {
+    clock.advance(by);
+  }
+
+  MemberStore.Standing standing(String person) {
+    return rooms.people().members().standing(person, clock.instant());
+  }
+
+  /** Everything that people may cause to be stored, as counts by table. */
+  String stored() {
+    return Stream.of("reply", "draft", "aside", "audit", "outgoing", "clarification")
+        .map(table -> table + " " + count(table)).collect(Collectors.joining(", "));
+  }
+
+  private int count(String table) {
+    return rooms.database().read(db -> db.fetchCount(DSL.table(table)));
   }
 
   Rooms rooms() {

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import jp.torimatome.people.Member;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -47,6 +48,8 @@ final class MalformedPayloadsTest {
   @Test
   void areRefusedInOneLineAndNeverWithAStack() throws Exception {
     try (ListeningOffice office = new ListeningOffice(folder, "http://127.0.0.1:1")) {
+      PEOPLE.subList(0, 3).forEach(person ->
+          office.rooms().people().members().learn(new Member(person, person, Member.State.ACTIVE), office.now()));
       List<String> doors = office.doors().stream().map(door -> door.replace("[0-9]+", "1").replace("\\Q", "").replace("\\E", ""))
           .filter(door -> !door.startsWith("/") && !door.endsWith("Event")).sorted().toList();
       Map<String, String> wrong = new TreeMap<>();

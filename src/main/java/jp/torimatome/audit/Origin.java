@@ -16,6 +16,12 @@ public final class Origin {
     ScopedValue.where(CURRENT, origin).run(act);
   }
 
+  /** An act that goes on, on another thread, as coming from where the current one does. */
+  public static Runnable carried(Runnable act) {
+    String origin = current();
+    return () -> run(origin, act);
+  }
+
   /** Empty where nobody said. */
   static String current() {
     return CURRENT.isBound() ? CURRENT.get() : "";

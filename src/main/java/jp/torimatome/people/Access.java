@@ -50,9 +50,9 @@ public final class Access {
     return relation(person, new Concern(section, false), now) == Relation.OWN;
   }
 
-  /** False for guests, people of other organisations and accounts that were deactivated, as far as Slack has told. */
-  public boolean isMember(String person) {
-    return members.isFit(person);
+  /** Guests, people of other organisations and accounts that were deactivated are outside; who Slack never told of may be. */
+  public MemberStore.Standing standing(String person, Instant now) {
+    return members.standing(person, now);
   }
 
   public boolean isCoordinator(String person) {

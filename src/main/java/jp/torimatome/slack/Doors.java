@@ -3,6 +3,7 @@ package jp.torimatome.slack;
 import com.slack.api.app_backend.events.payload.EventsApiPayload;
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
 import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
+import com.slack.api.app_backend.slash_commands.response.SlashCommandResponse;
 import com.slack.api.app_backend.views.payload.ViewClosedPayload;
 import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
 import com.slack.api.bolt.App;
@@ -14,16 +15,20 @@ import com.slack.api.bolt.context.builtin.ViewSubmissionContext;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.model.event.Event;
 import com.slack.api.model.view.View;
+import com.slack.api.util.json.GsonFactory;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import jp.torimatome.people.Access;
+import jp.torimatome.people.MemberStore.Standing;
 import jp.torimatome.people.role.Act;
 import jp.torimatome.people.role.Permissions;
+import jp.torimatome.slack.door.Entrance;
 import jp.torimatome.text.Text;
 
 /**
@@ -33,13 +38,15 @@ import jp.torimatome.text.Text;
 public final class Doors {
   private final App app;
   private final Access access;
+  private final Entrance entrance;
   private final Text text;
   private final InstantSource clock;
   private final Map<String, Act> acts = new TreeMap<>();
 
-  public Doors(App app, Access access, Text text, InstantSource clock) {
+  public Doors(App app, Access access, Entrance entrance, Text text, InstantSource clock) {
     this.app = app;
     this.access = access;
+    this.entrance = entrance;
     this.text = text;
     this.clock = clock;
   }
@@ -57,11 +64,24 @@ public final class Doors {
         name,
         (request, context) -> {
           var payload = request.getPayload();
-          Optional<String> refusal = refusal(payload.getUserId(), act);
-          return refusal.isPresent()
-              ? context.ack(answer -> answer.responseType("ephemeral").text(refusal.get()))
-              : listener.answer(payload, context);
+          String typed = Optional.ofNullable(payload.getText()).orElse("");
+          String words = String.join("\n", name, payload.getChannelId(), typed);
+          var arrival = new Entrance.Arrival(request, payload.getUserId(), isUntold(payload.getUserId()), words, !isReading(act, name));
+          return entrance.answer(arrival, () -> command(payload, context, act, listener), aside(context));
         });
+  }
+
+  private Response command(
+      SlashCommandPayload payload, SlashCommandContext context, Act act,
+      Listener<SlashCommandPayload, SlashCommandContext> listener) {
+    return refusal(payload.getUserId(), act)
+        .map(refusal -> context.ack(answer -> answer.responseType("ephemeral").text(refusal)))
+        .orElseGet(() -> listener.answer(payload, context));
+  }
+
+  private static Entrance.Aside aside(SlashCommandContext context) {
+    return new Entrance.Aside(Later.beside(), answer -> Later.isSaid(() -> context.respond(
+        GsonFactory.createSnakeCase().fromJson(answer.getBody(), SlashCommandResponse.class))));
   }
 
   /** A button or another element of a message, a modal or the Home tab. */
@@ -78,13 +98,21 @@ public final class Doors {
         actions,
         (request, context) -> {
           var payload = request.getPayload();
-          Optional<String> refusal = refusal(payload.getUser().getId(), act);
-          if (refusal.isPresent()) {
-            Modals.tell(context, payload.getTriggerId(), notice(refusal.get()), refusal.get());
-            return context.ack();
-          }
-          return listener.answer(payload, context);
+          String person = payload.getUser().getId();
+          var arrival = new Entrance.Arrival(request, person, isUntold(person), "", true);
+          return entrance.answer(
+              arrival, () -> pressed(payload, context, act, listener), new Entrance.Aside(Later.beside(), answer -> true));
         });
+  }
+
+  private Response pressed(
+      BlockActionPayload payload, ActionContext context, Act act, Listener<BlockActionPayload, ActionContext> listener) {
+    Optional<String> refusal = refusal(payload.getUser().getId(), act);
+    if (refusal.isPresent()) {
+      Modals.tell(context, payload.getTriggerId(), notice(refusal.get()), refusal.get());
+      return context.ack();
+    }
+    return listener.answer(payload, context);
   }
 
   /** A modal's submission. */
@@ -94,23 +122,41 @@ public final class Doors {
         callback,
         (request, context) -> {
           var payload = request.getPayload();
-          Optional<String> refusal = refusal(payload.getUser().getId(), act);
-          return refusal.isPresent()
-              ? context.ackWithUpdate(TypedWords.below(notice(refusal.get()), payload.getView(), text))
-              : listener.answer(payload, context);
+          String person = payload.getUser().getId();
+          var arrival = new Entrance.Arrival(request, person, isUntold(person), "", true);
+          return entrance.submission(
+              arrival, () -> submitted(payload, context, act, listener), () -> again(payload, context), Later.beside());
         });
+  }
+
+  private Response submitted(
+      ViewSubmissionPayload payload, ViewSubmissionContext context, Act act,
+      Listener<ViewSubmissionPayload, ViewSubmissionContext> listener) {
+    return refusal(payload.getUser().getId(), act)
+        .map(refusal -> context.ackWithUpdate(TypedWords.below(notice(refusal), payload.getView(), text)))
+        .orElseGet(() -> listener.answer(payload, context));
+  }
+
+  /** Slack is being asked who that is; the form stays as it is, to be submitted once more. */
+  private Response again(ViewSubmissionPayload payload, ViewSubmissionContext context) {
+    String sentence = text.say("door.submit-again");
+    return TypedWords.inputs(payload.getView()).findFirst()
+        .map(input -> context.ackWithErrors(Map.of(input.getBlockId(), sentence)))
+        .orElseGet(() -> context.ackWithUpdate(notice(sentence)));
   }
 
   /** What somebody types into an open form: kept whatever they may by now, because it is no act yet and nobody is told. */
   public void typing(String action, Act act, Listener<BlockActionPayload, ActionContext> listener) {
     acts.put(action, act);
-    app.blockAction(action, (request, context) -> listener.answer(request.getPayload(), context));
+    app.blockAction(action, (request, context) ->
+        quietly(request.getPayload().getUser().getId(), () -> listener.answer(request.getPayload(), context)));
   }
 
   /** A form that was closed without submitting it; likewise. */
   public void closed(String callback, Act act, Listener<ViewClosedPayload, DefaultContext> listener) {
     acts.put(callback, act);
-    app.viewClosed(callback, (request, context) -> listener.answer(request.getPayload(), context));
+    app.viewClosed(callback, (request, context) ->
+        quietly(request.getPayload().getUser().getId(), () -> listener.answer(request.getPayload(), context)));
   }
 
   /** An event; who may not do the act is left without an answer, because nobody waits for one. */
@@ -119,16 +165,37 @@ public final class Doors {
     acts.put(type.getSimpleName(), act);
     app.event(
         type,
-        (payload, context) ->
-            refusal(person.apply(payload.getEvent()), act).isPresent()
-                ? context.ack()
-                : listener.answer(payload, context));
+        (payload, context) -> {
+          String who = person.apply(payload.getEvent());
+          return quietly(who, () -> !who.isEmpty() && refusal(who, act).isPresent() ? context.ack() : listener.answer(payload, context));
+        });
+  }
+
+  /** Of somebody whom Slack tells nothing about, nothing is kept. */
+  private Response quietly(String person, Supplier<Response> work) {
+    boolean untold = !person.isEmpty() && isUntold(person);
+    return entrance.event(person, untold, () -> untold && isUntold(person) ? Response.ok() : work.get(), Later.beside());
+  }
+
+  private boolean isUntold(String person) {
+    return access.standing(person, clock.instant()) == Standing.UNTOLD;
+  }
+
+  /** What only reads is not kept: asked again, it is read again. */
+  private static boolean isReading(Act act, String command) {
+    return act == Act.READ && command.equals("/jigyo");
   }
 
   /** Why a person may not do an act, whatever section it concerns; empty where they may, or where that depends on the section. */
   public Optional<String> refusal(String person, Act act) {
-    if (!access.isMember(person)) {
-      return Optional.of(text.say("door.outside"));
+    switch (access.standing(person, clock.instant())) {
+      case UNTOLD -> {
+        return Optional.of(text.say("door.untold"));
+      }
+      case OUTSIDE -> {
+        return Optional.of(text.say("door.outside"));
+      }
+      case MEMBER -> {}
     }
     if (!Permissions.isOfficeOnly(act) || access.may(person, act, clock.instant())) {
       return Optional.empty();

@@ -1,5 +1,6 @@
 package jp.torimatome.slack;
 
+import com.slack.api.webhook.WebhookResponse;
 import java.io.IOException;
 import java.util.concurrent.Executor;
 import org.slf4j.Logger;
@@ -20,8 +21,33 @@ public final class Later {
     void run() throws IOException;
   }
 
+  /** What does not keep the caller. */
+  public static Executor beside() {
+    return INSTEAD.orElse(Thread::startVirtualThread);
+  }
+
+  /** Says something through a response_url, and tells whether Slack took it. */
+  public static boolean isSaid(Said said) {
+    try {
+      int code = said.run().getCode();
+      if (code != 200) {
+        LOG.warn("an answer through response_url was refused: http {}", code);
+      }
+      return code == 200;
+    } catch (IOException e) {
+      LOG.warn("an answer through response_url did not arrive: {}", e.getMessage());
+      return false;
+    }
+  }
+
+  /** What is said, with Slack's answer. */
+  @FunctionalInterface
+  public interface Said {
+    WebhookResponse run() throws IOException;
+  }
+
   public static void run(Call call) {
-    INSTEAD.orElse(Thread::startVirtualThread).execute(
+    beside().execute(
         () -> {
           try {
             call.run();

@@ -21,9 +21,7 @@ public final class TypedWords {
 
   /** The notice with what was typed into {@code form}; as it is where nothing was. */
   public static View below(View notice, View form, Text text) {
-    List<LayoutBlock> typed = Stream.ofNullable(form.getBlocks()).flatMap(List::stream)
-        .flatMap(block -> block instanceof InputBlock input ? typed(input, form.getState()).stream() : Stream.empty())
-        .toList();
+    List<LayoutBlock> typed = inputs(form).flatMap(input -> typed(input, form.getState()).stream()).toList();
     if (!typed.isEmpty()) {
       List<LayoutBlock> blocks = new ArrayList<>(notice.getBlocks());
       blocks.add(Mrkdwn.section(text.say("form.typed")));
@@ -31,6 +29,12 @@ public final class TypedWords {
       notice.setBlocks(blocks);
     }
     return notice;
+  }
+
+  /** Everything that can be filled in. */
+  static Stream<InputBlock> inputs(View form) {
+    return Stream.ofNullable(form.getBlocks()).flatMap(List::stream)
+        .flatMap(block -> block instanceof InputBlock input ? Stream.of(input) : Stream.empty());
   }
 
   /** As rich text, where nothing in people's words can format or ping; what stood there before is not theirs. */

@@ -17,9 +17,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import jp.torimatome.Listed;
 import jp.torimatome.Main;
 import jp.torimatome.sandbox.Sandbox;
 import jp.torimatome.sandbox.SandboxOptions;
@@ -91,6 +93,7 @@ public final class Office implements AutoCloseable {
 
   public void startBot() {
     startBot(running().clock());
+    await("Slack told who is there", () -> Listed.in(Objects.requireNonNull(settings().get("TORIMATOME_DATABASE_URL"))));
   }
 
   /** The bot without a workspace: its own clock stands still at this moment in Tokyo. */

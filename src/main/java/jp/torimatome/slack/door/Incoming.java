@@ -82,7 +82,7 @@ public final class Incoming {
         .orElse("");
   }
 
-  private static Optional<String> text(JsonObject read, String name) {
+  static Optional<String> text(JsonObject read, String name) {
     return Optional.ofNullable(read.get(name)).filter(JsonElement::isJsonPrimitive).map(JsonElement::getAsString);
   }
 

@@ -20,6 +20,9 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import jp.torimatome.delivery.TakenStore;
+import jp.torimatome.people.Member;
+import jp.torimatome.slack.door.Entrance;
 import jp.torimatome.sandbox.blockkit.BlockKit;
 import jp.torimatome.settings.Settings;
 import jp.torimatome.slack.BoltApp;
@@ -64,10 +67,12 @@ class JigyoCommandTest {
     Text text = Text.in(Locale.JAPANESE, office.calendarZone());
     SlackClients clients = SlackClients.towards(address(), Map.of());
     var app = BoltApp.create(settings(), clients.slack(), clients.hasty(), text);
+    office.people.members.learn(new Member("U9", "客", Member.State.ACTIVE), office.clock.instant());
+    Entrance entrance = new Entrance(new TakenStore(office.database), person -> {}, office.clock, Duration.ofSeconds(20), text);
     LineageAnswer lineages = new LineageAnswer(office.plans, office.rounds, office.inquiries, text);
     new JigyoCommand(new JigyoAnswers(
         new JigyoAnswers.Sources(searching, lookingUp, lineages, item -> Optional.empty()), asker -> section -> true, text), office.clock)
-        .register(new Doors(app, office.access, text, office.clock));
+        .register(new Doors(app, office.access, entrance, text, office.clock));
     bridge = new HttpBridge(app);
   }
 
