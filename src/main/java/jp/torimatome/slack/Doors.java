@@ -29,6 +29,7 @@ import jp.torimatome.people.MemberStore.Standing;
 import jp.torimatome.people.role.Act;
 import jp.torimatome.people.role.Permissions;
 import jp.torimatome.slack.door.Entrance;
+import jp.torimatome.slack.door.FreeText;
 import jp.torimatome.text.Text;
 
 /**
@@ -75,6 +76,7 @@ public final class Doors {
       SlashCommandPayload payload, SlashCommandContext context, Act act,
       Listener<SlashCommandPayload, SlashCommandContext> listener) {
     return refusal(payload.getUserId(), act)
+        .or(() -> FreeText.fault(Optional.ofNullable(payload.getText()).orElse(""), text))
         .map(refusal -> context.ack(answer -> answer.responseType("ephemeral").text(refusal)))
         .orElseGet(() -> listener.answer(payload, context));
   }
@@ -107,7 +109,7 @@ public final class Doors {
 
   private Response pressed(
       BlockActionPayload payload, ActionContext context, Act act, Listener<BlockActionPayload, ActionContext> listener) {
-    Optional<String> refusal = refusal(payload.getUser().getId(), act);
+    Optional<String> refusal = refusal(payload.getUser().getId(), act).or(() -> unstorable(payload));
     if (refusal.isPresent()) {
       Modals.tell(context, payload.getTriggerId(), notice(refusal.get()), refusal.get());
       return context.ack();
@@ -134,13 +136,21 @@ public final class Doors {
       Listener<ViewSubmissionPayload, ViewSubmissionContext> listener) {
     return refusal(payload.getUser().getId(), act)
         .map(refusal -> context.ackWithUpdate(TypedWords.below(notice(refusal), payload.getView(), text)))
-        .orElseGet(() -> listener.answer(payload, context));
+        .orElseGet(() -> {
+          Map<String, String> faults = FreeText.faults(payload.getView(), text);
+          return faults.isEmpty() ? listener.answer(payload, context) : context.ackWithErrors(faults);
+        });
+  }
+
+  /** Of the form in which something was pressed; submitting it tells beside which field. */
+  private Optional<String> unstorable(BlockActionPayload payload) {
+    return Optional.ofNullable(payload.getView()).flatMap(form -> FreeText.faults(form, text).values().stream().findFirst());
   }
 
   /** Slack is being asked who that is; the form stays as it is, to be submitted once more. */
   private Response again(ViewSubmissionPayload payload, ViewSubmissionContext context) {
     String sentence = text.say("door.submit-again");
-    return TypedWords.inputs(payload.getView()).findFirst()
+    return FreeText.inputs(payload.getView()).findFirst()
         .map(input -> context.ackWithErrors(Map.of(input.getBlockId(), sentence)))
         .orElseGet(() -> context.ackWithUpdate(notice(sentence)));
   }
@@ -149,14 +159,20 @@ public final class Doors {
   public void typing(String action, Act act, Listener<BlockActionPayload, ActionContext> listener) {
     acts.put(action, act);
     app.blockAction(action, (request, context) ->
-        quietly(request.getPayload().getUser().getId(), () -> listener.answer(request.getPayload(), context)));
+        quietly(
+            request.getPayload().getUser().getId(),
+            () -> unstorable(request.getPayload()).isPresent() ? context.ack() : listener.answer(request.getPayload(), context)));
   }
 
   /** A form that was closed without submitting it; likewise. */
   public void closed(String callback, Act act, Listener<ViewClosedPayload, DefaultContext> listener) {
     acts.put(callback, act);
     app.viewClosed(callback, (request, context) ->
-        quietly(request.getPayload().getUser().getId(), () -> listener.answer(request.getPayload(), context)));
+        quietly(
+            request.getPayload().getUser().getId(),
+            () -> FreeText.faults(request.getPayload().getView(), text).isEmpty()
+                ? listener.answer(request.getPayload(), context)
+                : context.ack()));
   }
 
   /** An event; who may not do the act is left without an answer, because nobody waits for one. */

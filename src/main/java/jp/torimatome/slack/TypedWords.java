@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import jp.torimatome.slack.door.FreeText;
 import jp.torimatome.text.Text;
 
 /** 入力された内容: what somebody typed into a form that is not taken, below the notice that takes its place, to be copied from there. */
@@ -21,7 +21,7 @@ public final class TypedWords {
 
   /** The notice with what was typed into {@code form}; as it is where nothing was. */
   public static View below(View notice, View form, Text text) {
-    List<LayoutBlock> typed = inputs(form).flatMap(input -> typed(input, form.getState()).stream()).toList();
+    List<LayoutBlock> typed = FreeText.inputs(form).flatMap(input -> typed(input, form.getState()).stream()).toList();
     if (!typed.isEmpty()) {
       List<LayoutBlock> blocks = new ArrayList<>(notice.getBlocks());
       blocks.add(Mrkdwn.section(text.say("form.typed")));
@@ -29,12 +29,6 @@ public final class TypedWords {
       notice.setBlocks(blocks);
     }
     return notice;
-  }
-
-  /** Everything that can be filled in. */
-  static Stream<InputBlock> inputs(View form) {
-    return Stream.ofNullable(form.getBlocks()).flatMap(List::stream)
-        .flatMap(block -> block instanceof InputBlock input ? Stream.of(input) : Stream.empty());
   }
 
   /** As rich text, where nothing in people's words can format or ping; what stood there before is not theirs. */
