@@ -37,9 +37,11 @@ import jp.torimatome.command.roster.DirectoryCommand;
 import jp.torimatome.database.Database;
 import jp.torimatome.database.DatabaseFile;
 import jp.torimatome.database.SoleUse;
+import jp.torimatome.people.Directory;
 import jp.torimatome.plan.checks.WordList;
 import jp.torimatome.schedule.Alarm;
 import jp.torimatome.settings.DirectoryReader;
+import jp.torimatome.settings.ManifestReader;
 import jp.torimatome.settings.Settings;
 import jp.torimatome.settings.SettingsReader.Need;
 import jp.torimatome.settings.SettingsReader;
@@ -161,15 +163,13 @@ public final class Main implements AutoCloseable {
     Rooms open = rooms(Need.WITH_SLACK);
     Settings settings = open.office().settings();
     SlackClients clients = SlackClients.towards(settings.slack().apiUrl(), environment);
-    Inspection inspection = new Inspection(clients.slack(), settings.slack(), open.people().directory().at(clocks.domain().instant()));
+    Directory directory = open.people().directory().at(clocks.domain().instant());
+    var scopes = new ManifestReader(config.resolveSibling("slack-manifest.yaml")).scopes();
+    Inspection inspection = new Inspection(clients.slack(), settings.slack(), directory, scopes);
     var nextTick = Alarm.next(settings.work().schedule().tickCron(), settings.timeZone(), clocks.wall().instant());
     return new CheckCommand.Office(
         new CheckCommand.Desk(open.plans(), open.rounds().desk(), open.summarizing()),
-        open.people().directory().at(clocks.domain().instant()),
-        open.office().calendar(),
-        inspection,
-        nextTick,
-        open.office().text());
+        directory, open.office().calendar(), inspection, nextTick, open.office().text());
   }
 
   private RoundCommand.Office desk() {

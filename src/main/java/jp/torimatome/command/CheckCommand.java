@@ -1,6 +1,7 @@
 package jp.torimatome.command;
 
 import java.io.PrintWriter;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -90,12 +91,24 @@ public final class CheckCommand implements Callable<Integer> {
   }
 
   private void slack(Office open) {
-    switch (open.inspection().run()) {
+    switch (open.inspection().run(wait -> waited(open.text(), wait))) {
+      case Inspection.Outcome.Limited() -> bad(open.text().say("check.slack.limited"));
       case Inspection.Outcome.Unreachable(var cause) -> bad(open.text().say("check.slack.unreachable", cause));
-      case Inspection.Outcome.Reached(var teamName, var teamId, var appId, var found) -> {
+      case Inspection.Outcome.Reached(var teamName, var teamId, var appId, var found, var unread) -> {
         good(open.text().say("check.slack", teamName, teamId, appId));
         found.forEach(trouble -> bad(sentence(open.text(), trouble)));
+        unread.forEach(what -> bad(open.text().say("check.slack.unread." + what.name().toLowerCase(Locale.ROOT))));
       }
+    }
+  }
+
+  /** Slack takes only so many calls in a minute: that is no mistake, but takes time in a large workspace. */
+  private void waited(Text text, Duration wait) {
+    print("  " + text.say("check.slack.waiting", wait.toSeconds()));
+    try {
+      Thread.sleep(wait);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

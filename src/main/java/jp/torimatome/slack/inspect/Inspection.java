@@ -5,94 +5,110 @@ import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
 import com.slack.api.methods.response.conversations.ConversationsListResponse;
-import com.slack.api.methods.response.users.UsersListResponse;
 import com.slack.api.model.Conversation;
 import com.slack.api.model.ConversationType;
-import com.slack.api.model.ResponseMetadata;
-import com.slack.api.model.User;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import jp.torimatome.people.Directory;
+import jp.torimatome.people.Member;
 import jp.torimatome.people.SectionEntry;
 import jp.torimatome.settings.Settings;
 import org.jspecify.annotations.Nullable;
 
 /** 点検: what Slack says about the token, the people whom we ask, and the channels that we write to; changes nothing. */
 public final class Inspection {
-  private static final int PAGE = 200;
+  /** "Must be an integer under 1000": https://docs.slack.dev/reference/methods/conversations.list. */
+  private static final int CHANNELS = 999;
+
+  /** An administrator who looks at the screen waits so long for a large workspace, and no longer. */
+  private static final Duration PATIENCE = Duration.ofMinutes(10);
 
   private final MethodsClient methods;
   private final Settings.Slack settings;
   private final Directory directory;
+  private final Set<String> scopes;
+  private Duration waited = Duration.ZERO;
 
-  public Inspection(Slack slack, Settings.Slack settings, Directory directory) {
+  /** {@code scopes}: those of the manifest; empty where there is none to compare with. */
+  public Inspection(Slack slack, Settings.Slack settings, Directory directory, Set<String> scopes) {
     this.methods = slack.methods(settings.secrets().botToken());
     this.settings = settings;
     this.directory = directory;
+    this.scopes = Set.copyOf(scopes);
   }
 
   /** What came of it. */
   public sealed interface Outcome {
-    /** The workspace and the app that the token belongs to, and what is not in order. */
-    record Reached(String teamName, String teamId, String appId, List<Trouble> troubles) implements Outcome {}
+    /** The workspace and the app that the token belongs to, what is not in order, and what could not be read. */
+    record Reached(String teamName, String teamId, String appId, List<Trouble> troubles, Set<Unread> unread) implements Outcome {}
+
+    /** Slack is there, but takes no more calls for longer than anybody waits. */
+    record Limited() implements Outcome {}
 
     /** Slack's error, or why there was no answer. */
     record Unreachable(String cause) implements Outcome {}
   }
 
+  /** What Slack told only in part, because it takes so many calls and no more. */
+  public enum Unread {
+    PEOPLE,
+    CHANNELS
+  }
+
   /** Something to mend; {@code whose} is a section's name, or empty for the coordinators. */
   public record Trouble(Kind kind, String whose, String slackId) {}
 
-  /** What is wrong with a person or a channel. */
+  /** What is wrong with the app, a person or a channel. */
   public enum Kind {
     OTHER_TEAM,
     OTHER_APP,
+    SCOPES_MISSING,
+    SCOPES_SUPERFLUOUS,
     PERSON_UNKNOWN,
     PERSON_DEACTIVATED,
     PERSON_IS_GUEST,
     PERSON_IS_BOT,
+    PERSON_IS_OUTSIDE,
     CHANNEL_UNKNOWN,
     CHANNEL_WITHOUT_US,
     CHANNEL_ARCHIVED,
     CHANNEL_SHARED_OUTSIDE
   }
 
-  /** Some ten calls for a usual workspace; people and channels are read page by page. */
-  public Outcome run() {
+  /** A call by itself. */
+  private interface Call<T extends SlackApiTextResponse> {
+    T answer() throws IOException, SlackApiException;
+  }
+
+  /** People and channels are read page by page; {@code waiting} tells of each wait that Slack wants, and waits. */
+  public Outcome run(Consumer<Duration> waiting) {
     try {
-      var self = answered(methods.authTest(request -> request));
-      var bot = answered(methods.botsInfo(request -> request.bot(self.getBotId())));
+      var self = answered(() -> methods.authTest(request -> request), waiting);
+      var bot = answered(() -> methods.botsInfo(request -> request.bot(self.getBotId())), waiting);
       List<Trouble> troubles = new ArrayList<>();
       compare(settings.teamId(), self.getTeamId(), Kind.OTHER_TEAM, troubles);
       compare(settings.appId(), bot.getBot().getAppId(), Kind.OTHER_APP, troubles);
-      inspect(people(), channels(), troubles);
-      return new Outcome.Reached(self.getTeam(), self.getTeamId(), bot.getBot().getAppId(), troubles);
-    } catch (Refusal e) {
-      return new Outcome.Unreachable(e.getMessage());
+      Scopes.compare(scopes, self.getHttpResponseHeaders(), troubles);
+      Set<Unread> unread = EnumSet.noneOf(Unread.class);
+      people(self.getTeamId(), waiting, troubles, unread);
+      channels(waiting, troubles, unread);
+      return new Outcome.Reached(self.getTeam(), self.getTeamId(), bot.getBot().getAppId(), troubles, unread);
+    } catch (LimitedException e) {
+      return new Outcome.Limited();
     } catch (SlackApiException e) {
       return new Outcome.Unreachable("http " + e.getResponse().code());
     } catch (IOException e) {
-      return new Outcome.Unreachable(e.getClass().getSimpleName());
-    }
-  }
-
-  private void inspect(Map<String, User> people, Map<String, Conversation> channels, List<Trouble> troubles) {
-    settings.coordination().coordinators().forEach(id -> person("", id, people.get(id), troubles));
-    Stream.of(settings.coordination().channel(), settings.coordination().summaryChannel())
-        .filter(id -> !id.isEmpty())
-        .distinct()
-        .forEach(id -> channel("", id, channels, troubles));
-    for (SectionEntry section : directory.sections()) {
-      section.people().forEach(id -> person(section.name(), id, people.get(id), troubles));
-      if (!section.channel().isEmpty()) {
-        channel(section.name(), section.channel(), channels, troubles);
-      }
+      return new Outcome.Unreachable(e instanceof Refusal ? String.valueOf(e.getMessage()) : e.getClass().getSimpleName());
     }
   }
 
@@ -102,20 +118,59 @@ public final class Inspection {
     }
   }
 
-  private static void person(String whose, String id, @Nullable User person, List<Trouble> troubles) {
-    if (person == null) {
-      troubles.add(new Trouble(Kind.PERSON_UNKNOWN, whose, id));
-    } else if (person.isDeleted()) {
-      troubles.add(new Trouble(Kind.PERSON_DEACTIVATED, whose, id));
-    } else if (person.isRestricted() || person.isUltraRestricted()) {
-      troubles.add(new Trouble(Kind.PERSON_IS_GUEST, whose, id));
-    } else if (person.isBot()) {
-      troubles.add(new Trouble(Kind.PERSON_IS_BOT, whose, id));
+  private void people(String teamId, Consumer<Duration> waiting, List<Trouble> troubles, Set<Unread> unread)
+      throws IOException {
+    Map<String, Member.State> told = new HashMap<>();
+    boolean all = read(Users.all(methods), waiting, user -> told.put(user.getId(), Users.member(user, teamId).state()));
+    if (!all) {
+      unread.add(Unread.PEOPLE);
+    }
+    Optional<Member.State> unheard = all ? Optional.of(Member.State.UNKNOWN) : Optional.empty();
+    settings.coordination().coordinators().forEach(id -> person("", id, told.get(id), unheard, troubles));
+    directory.sections().forEach(section ->
+        section.people().forEach(id -> person(section.name(), id, told.get(id), unheard, troubles)));
+  }
+
+  private static void person(
+      String whose, String id, Member.@Nullable State told, Optional<Member.State> unheard, List<Trouble> troubles) {
+    Optional.ofNullable(told).or(() -> unheard).flatMap(Inspection::kind).ifPresent(kind -> troubles.add(new Trouble(kind, whose, id)));
+  }
+
+  private static Optional<Kind> kind(Member.State state) {
+    return switch (state) {
+      case ACTIVE -> Optional.empty();
+      case UNKNOWN -> Optional.of(Kind.PERSON_UNKNOWN);
+      case DEACTIVATED -> Optional.of(Kind.PERSON_DEACTIVATED);
+      case GUEST -> Optional.of(Kind.PERSON_IS_GUEST);
+      case BOT -> Optional.of(Kind.PERSON_IS_BOT);
+      case OUTSIDE -> Optional.of(Kind.PERSON_IS_OUTSIDE);
+    };
+  }
+
+  private void channels(Consumer<Duration> waiting, List<Trouble> troubles, Set<Unread> unread) throws IOException {
+    List<ConversationType> types = List.of(ConversationType.PUBLIC_CHANNEL, ConversationType.PRIVATE_CHANNEL);
+    Pages<Conversation> pages = new Pages<>(cursor -> {
+      ConversationsListResponse answer =
+          methods.conversationsList(request -> request.types(types).limit(CHANNELS).cursor(cursor));
+      return new Pages.Page<>(answer, answer.getChannels(), answer.getResponseMetadata());
+    });
+    Map<String, Conversation> told = new HashMap<>();
+    boolean all = read(pages, waiting, channel -> told.put(channel.getId(), channel));
+    if (!all) {
+      unread.add(Unread.CHANNELS);
+    }
+    Stream.of(settings.coordination().channel(), settings.coordination().summaryChannel())
+        .filter(id -> !id.isEmpty() && (all || told.containsKey(id)))
+        .distinct()
+        .forEach(id -> channel("", id, told.get(id), troubles));
+    for (SectionEntry section : directory.sections()) {
+      if (!section.channel().isEmpty() && (all || told.containsKey(section.channel()))) {
+        channel(section.name(), section.channel(), told.get(section.channel()), troubles);
+      }
     }
   }
 
-  private static void channel(String whose, String id, Map<String, Conversation> channels, List<Trouble> troubles) {
-    Conversation channel = channels.get(id);
+  private static void channel(String whose, String id, @Nullable Conversation channel, List<Trouble> troubles) {
     if (channel == null) {
       troubles.add(new Trouble(Kind.CHANNEL_UNKNOWN, whose, id));
     } else if (channel.isArchived()) {
@@ -127,41 +182,48 @@ public final class Inspection {
     }
   }
 
-  private Map<String, User> people() throws IOException, SlackApiException {
-    Map<String, User> people = new HashMap<>();
-    Optional<String> cursor = Optional.of("");
-    while (cursor.isPresent()) {
-      String from = cursor.get();
-      UsersListResponse page = answered(methods.usersList(request -> request.limit(PAGE).cursor(from)));
-      page.getMembers().forEach(person -> people.put(person.getId(), person));
-      cursor = next(page.getResponseMetadata());
+  /** Every page; false where Slack wants us to wait longer than anybody would. */
+  private <T> boolean read(Pages<T> pages, Consumer<Duration> waiting, Consumer<T> each) throws IOException {
+    while (!pages.isDone()) {
+      switch (pages.next()) {
+        case Pages.Step.Read<T>(var items) -> items.forEach(each);
+        case Pages.Step.Limited<T>(var pause) -> {
+          if (!hasWaited(pause, waiting)) {
+            return false;
+          }
+        }
+        case Pages.Step.Failed<T>(var cause) -> throw new Refusal(cause);
+      }
     }
-    return people;
-  }
-
-  private Map<String, Conversation> channels() throws IOException, SlackApiException {
-    Map<String, Conversation> channels = new HashMap<>();
-    Optional<String> cursor = Optional.of("");
-    List<ConversationType> types = List.of(ConversationType.PUBLIC_CHANNEL, ConversationType.PRIVATE_CHANNEL);
-    while (cursor.isPresent()) {
-      String from = cursor.get();
-      ConversationsListResponse page = answered(methods.conversationsList(request -> request.types(types).limit(PAGE).cursor(from)));
-      page.getChannels().forEach(channel -> channels.put(channel.getId(), channel));
-      cursor = next(page.getResponseMetadata());
-    }
-    return channels;
-  }
-
-  private static Optional<String> next(@Nullable ResponseMetadata metadata) {
-    return Optional.ofNullable(metadata).map(ResponseMetadata::getNextCursor).filter(cursor -> !cursor.isEmpty());
+    return true;
   }
 
   /** Ends the inspection at the first answer with {@code ok:false}. */
-  private static <T extends SlackApiTextResponse> T answered(T answer) throws Refusal {
-    if (!answer.isOk()) {
-      throw new Refusal(Objects.requireNonNullElse(answer.getError(), "unknown"));
+  private <T extends SlackApiTextResponse> T answered(Call<T> call, Consumer<Duration> waiting)
+      throws IOException, SlackApiException {
+    while (true) {
+      try {
+        T answer = call.answer();
+        if (!answer.isOk()) {
+          throw new Refusal(Objects.requireNonNullElse(answer.getError(), "unknown"));
+        }
+        return answer;
+      } catch (SlackApiException e) {
+        Duration pause = Pages.wait(e).orElseThrow(() -> e);
+        if (!hasWaited(pause, waiting)) {
+          throw new LimitedException();
+        }
+      }
     }
-    return answer;
+  }
+
+  private boolean hasWaited(Duration pause, Consumer<Duration> waiting) {
+    boolean patient = waited.plus(pause).compareTo(PATIENCE) <= 0;
+    if (patient) {
+      waited = waited.plus(pause);
+      waiting.accept(pause);
+    }
+    return patient;
   }
 
   /** Slack said no. */
@@ -171,10 +233,10 @@ public final class Inspection {
     private Refusal(String error) {
       super(error);
     }
+  }
 
-    @Override
-    public String getMessage() {
-      return Objects.requireNonNullElse(super.getMessage(), "");
-    }
+  /** Slack said: later. */
+  private static final class LimitedException extends IOException {
+    private static final long serialVersionUID = 1L;
   }
 }

@@ -40,13 +40,15 @@ final class UserMethods {
 
   /** The members of this workspace, of whom a large one gives no more than a page at once. */
   JsonObject list(ApiCall call) {
-    List<JsonObject> members = workspace.read(state -> state.people.values().stream().filter(person -> isMember(state, person))
-        .map(person -> shown(state, person, call.flag("include_locale"))).toList());
+    List<JsonObject> members =
+        workspace.read(state -> state.people.values().stream().filter(person -> isMember(state, person)).toList());
     boolean unlimited = call.limit(0) == 0;
     if (unlimited && members.size() > LARGEST_UNLIMITED) {
       throw new ApiError("limit_required");
     }
     JsonObject page = Paging.page(call, "members", members, LARGEST_UNLIMITED);
+    page.add("members", workspace.read(state -> Json.array(Json.list(page, "members").asList().stream()
+        .map(person -> shown(state, person.getAsJsonObject(), call.flag("include_locale"))).toList())));
     page.addProperty("cache_ts", workspace.clock().instant().getEpochSecond());
     return page;
   }
