@@ -129,7 +129,7 @@ public final class Entrance {
     }
     beside.execute(Origin.carried(() -> {
       asking.accept(person);
-      work.get();
+      var _ = work.get();
     }));
     return Response.ok();
   }
