@@ -82,7 +82,8 @@ public final class Methods {
     byName.put("team.info", call -> users.team());
   }
 
-  Optional<Function<ApiCall, JsonObject>> find(String name) {
+  /** The method of that name, behind every limit and token. */
+  public Optional<Function<ApiCall, JsonObject>> find(String name) {
     return Optional.ofNullable(byName.get(name));
   }
 

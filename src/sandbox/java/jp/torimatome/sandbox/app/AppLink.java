@@ -31,9 +31,16 @@ public final class AppLink {
   private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(PATIENCE).build();
   private final String appUrl;
   private final String signingSecret;
+  private final Way way;
   private final Sockets sockets;
   private final Faults faults;
   private final CallLog log;
+
+  /** How a body takes to the app where no socket is open. */
+  @FunctionalInterface
+  public interface Way {
+    AppReply carry(String contentType, String body, Retry retry);
+  }
 
   /** Where the app listens (empty: Socket Mode only), and the secret that signs. */
   public record Target(String appUrl, String signingSecret) {}
@@ -41,7 +48,18 @@ public final class AppLink {
   public AppLink(Target target, Sockets sockets, Faults faults, CallLog log) {
     this.appUrl = target.appUrl();
     this.signingSecret = target.signingSecret();
+    this.way = this::overHttp;
     this.sockets = sockets;
+    this.faults = faults;
+    this.log = log;
+  }
+
+  /** To an app in this process. */
+  public AppLink(Way way, Faults faults, CallLog log) {
+    this.appUrl = "";
+    this.signingSecret = "";
+    this.way = way;
+    this.sockets = new Sockets("", () -> "");
     this.faults = faults;
     this.log = log;
   }
@@ -130,9 +148,6 @@ public final class AppLink {
   }
 
   private AppReply post(Kind kind, JsonObject payload, Retry retry) {
-    if (appUrl.isEmpty()) {
-      return new AppReply(0, 0, "", "dispatch_failed");
-    }
     String body =
         switch (kind) {
           case SLASH -> payload.entrySet().stream().map(field -> field.getKey() + "=" + encode(field.getValue().getAsString()))
@@ -140,7 +155,13 @@ public final class AppLink {
           case INTERACTION -> "payload=" + encode(Json.GSON.toJson(payload));
           case EVENT -> Json.GSON.toJson(payload);
         };
-    String type = kind == Kind.EVENT ? "application/json" : "application/x-www-form-urlencoded";
+    return way.carry(kind == Kind.EVENT ? "application/json" : "application/x-www-form-urlencoded", body, retry);
+  }
+
+  private AppReply overHttp(String type, String body, Retry retry) {
+    if (appUrl.isEmpty()) {
+      return new AppReply(0, 0, "", "dispatch_failed");
+    }
     String timestamp = Long.toString(Instant.now().getEpochSecond());
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(appUrl))

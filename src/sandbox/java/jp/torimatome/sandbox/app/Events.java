@@ -1,6 +1,7 @@
 package jp.torimatome.sandbox.app;
 
 import com.google.gson.JsonObject;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -16,11 +17,40 @@ public final class Events implements AutoCloseable {
 
   private final Workspace workspace;
   private final AppLink app;
-  private final ScheduledExecutorService queue = Executors.newScheduledThreadPool(2, Thread.ofVirtual().name("events").factory());
+  private final Queue queue;
+
+  /** Where deliveries wait for their moment. */
+  public interface Queue extends AutoCloseable {
+    void later(Duration wait, Runnable delivery);
+
+    @Override
+    void close();
+  }
 
   public Events(Workspace workspace, AppLink app) {
+    this(workspace, app, new Threads());
+  }
+
+  /** Delivered when {@code queue} runs them. */
+  public Events(Workspace workspace, AppLink app, Queue queue) {
     this.workspace = workspace;
     this.app = app;
+    this.queue = queue;
+  }
+
+  /** Two at a time, in real time. */
+  private static final class Threads implements Queue {
+    private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(2, Thread.ofVirtual().name("events").factory());
+
+    @Override
+    public void later(Duration wait, Runnable delivery) {
+      var _ = threads.schedule(delivery, wait.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    @Override
+    public void close() {
+      threads.shutdownNow();
+    }
   }
 
   /** Sends an event that the app is subscribed to and has the scope for; where the people file names no types, all are sent. */
@@ -28,13 +58,13 @@ public final class Events implements AutoCloseable {
     boolean wanted = workspace.read(state -> subscribed(state, name(event)) && mayHear(state, event));
     if (wanted) {
       JsonObject envelope = workspace.change(state -> envelope(state, event));
-      queue.execute(() -> attempt(envelope, AppLink.Retry.NONE));
+      queue.later(Duration.ZERO, () -> attempt(envelope, AppLink.Retry.NONE));
     }
   }
 
   @Override
   public void close() {
-    queue.shutdownNow();
+    queue.close();
   }
 
   private void attempt(JsonObject envelope, AppLink.Retry retry) {
@@ -43,7 +73,7 @@ public final class Events implements AutoCloseable {
     if (again) {
       String reason = reply.error().equals("operation_timeout") ? "http_timeout" : "http_error";
       AppLink.Retry next = new AppLink.Retry(retry.number() + 1, reason);
-      var _ = queue.schedule(() -> attempt(envelope, next), RETRY_SECONDS.get(retry.number()), TimeUnit.SECONDS);
+      queue.later(Duration.ofSeconds(RETRY_SECONDS.get(retry.number())), () -> attempt(envelope, next));
     }
   }
 
