@@ -10,6 +10,9 @@ public sealed interface Fault {
   /** 変更なし where last year has nothing to keep. */
   record NothingToKeep() implements Fault {}
 
+  /** Words stand in the field that this choice would let fall without a word. */
+  record Idle(Choice choice) implements Fault {}
+
   /** More characters than the table can hold. */
   record TooLong(int characters, int limit) implements Fault {}
 

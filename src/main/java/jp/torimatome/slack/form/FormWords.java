@@ -93,6 +93,7 @@ public final class FormWords {
     return switch (fault) {
       case Fault.OfAmount(var why) -> amount(why);
       case Fault.NothingToKeep() -> text.say("fault.nothing-to-keep");
+      case Fault.Idle(var choice) -> text.say("fault.idle", choice(choice));
       case Fault.TooLong(var characters, var limit) -> text.say("fault.too-long", characters, limit);
       case Fault.BrokenCharacters(var character) -> text.say("fault.broken-characters", character);
     };

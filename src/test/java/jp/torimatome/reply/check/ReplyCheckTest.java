@@ -56,6 +56,23 @@ class ReplyCheckTest {
         .containsExactly(List.of("2,362", "496", "R6", "@initial_budget"));
   }
 
+  @ParameterizedTest
+  @CsvSource({"NO_CHANGE,男性2人を任用した。", "NOT_APPLICABLE,男性2人を任用した。", "NO_CHANGE,－"})
+  void what_was_written_beside_another_choice_is_not_let_fall(Choice choice, String typed) {
+    assertThat(ReplyCheck.check(List.of(Field.STATUS), form(choice, typed), BASE).faults())
+        .isEqualTo(Map.of(Field.STATUS, new Fault.Idle(choice)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"NO_CHANGE,男性1人を任用した。", "NOT_APPLICABLE,' 男性1人を任用した。 '", "NO_CHANGE,''", "NOT_APPLICABLE,'　'"})
+  void what_the_form_had_put_there_is_nobodys_word(Choice choice, String typed) {
+    assertThat(ReplyCheck.check(List.of(Field.STATUS), form(choice, typed), BASE).faults()).isEmpty();
+  }
+
+  private static ReplyForm form(Choice choice, String typed) {
+    return new ReplyForm(Map.of(Field.STATUS, new ReplyForm.Entry(choice, typed)));
+  }
+
   @Test
   void without_an_amount_last_year_there_is_nothing_to_compare() {
     assertThat(findings(Field.INITIAL_BUDGET, "9700000")).isEmpty();
@@ -90,7 +107,7 @@ class ReplyCheckTest {
 
   @Test
   void not_applicable_is_neither_zero_nor_unanswered() {
-    assertThat(of(Field.FINAL_BUDGET, Choice.NOT_APPLICABLE, "99").values().get(Field.FINAL_BUDGET))
+    assertThat(of(Field.FINAL_BUDGET, Choice.NOT_APPLICABLE, "").values().get(Field.FINAL_BUDGET))
         .isEqualTo(new ReplyValue.OfAmount(Choice.NOT_APPLICABLE, Amount.nothing(Nature.NOT_APPLICABLE)));
   }
 
