@@ -1,0 +1,129 @@
+package jp.torimatome.year;
+
+import com.slack.api.bolt.response.Response;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Objects;
+import java.util.function.Supplier;
+import jp.torimatome.BotInHand;
+import jp.torimatome.sandbox.app.AppLink;
+import jp.torimatome.sandbox.app.AppReply;
+import jp.torimatome.slack.Later;
+import org.jspecify.annotations.Nullable;
+
+/** The bot's process: it may die at any moment, and is started anew when something is wanted of it. */
+final class Life implements AutoCloseable {
+  private final Supplier<BotInHand> birth;
+  private final Times times;
+  private final Journal journal;
+  private final Deque<Runnable> beside = new ArrayDeque<>();
+  private @Nullable BotInHand bot;
+  private boolean down;
+  private int deaths;
+
+  Life(Supplier<BotInHand> birth, Times times, Journal journal) {
+    this.birth = birth;
+    this.times = times;
+    this.journal = journal;
+  }
+
+  /** What runs beside a caller is put here, and run afterwards. */
+  void later(Runnable act) {
+    beside.add(act);
+  }
+
+  int deaths() {
+    return deaths;
+  }
+
+  /** Nobody starts it until it is let. */
+  void keepDown(boolean wanted) {
+    down = wanted;
+    if (wanted) {
+      close();
+    }
+  }
+
+  boolean isDown() {
+    return down;
+  }
+
+  void look() {
+    guarded(() -> living().look());
+  }
+
+  /** Sends the next message that may leave; false when there is none, or when nobody lives. */
+  boolean send() {
+    boolean[] sent = {false};
+    guarded(() -> sent[0] = living().send());
+    return sent[0];
+  }
+
+  /** Asks the living bot something that does not change it. */
+  String asked(java.util.function.Function<BotInHand, String> question) {
+    return question.apply(living());
+  }
+
+  /** A payload from Slack; where nobody lives to take it, or dies of it, it is as if the line was dead. */
+  AppReply carry(String contentType, String body, AppLink.Retry retry) {
+    AppReply[] reply = {new AppReply(0, 0, "", "dispatch_failed")};
+    guarded(() -> {
+      Response response = answer(contentType, body);
+      String error = response.getStatusCode() == 200 ? "" : "http_error";
+      reply[0] = new AppReply(response.getStatusCode(), 1, Objects.requireNonNullElse(response.getBody(), ""), error);
+    });
+    return reply[0];
+  }
+
+  private Response answer(String contentType, String body) {
+    try {
+      return living().answer(contentType, body);
+    } catch (RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** Runs something of the bot's, and what it does beside; the process may die of either. */
+  private void guarded(Runnable act) {
+    if (down) {
+      return;
+    }
+    try {
+      ScopedValue.where(Later.INSTEAD, this::later).run(act);
+    } catch (Crash crash) {
+      die(crash);
+    }
+  }
+
+  /** What the bot does beside. */
+  void drain() {
+    while (!beside.isEmpty()) {
+      Runnable next = beside.remove();
+      guarded(next);
+    }
+  }
+
+  private void die(Crash crash) {
+    journal.note("the process dies " + crash.getMessage());
+    deaths++;
+    close();
+  }
+
+  private BotInHand living() {
+    BotInHand now = bot == null ? birth.get() : bot;
+    bot = now;
+    return now;
+  }
+
+  @Override
+  public void close() {
+    times.quench();
+    beside.clear();
+    if (bot != null) {
+      bot.close();
+    }
+    bot = null;
+  }
+}
