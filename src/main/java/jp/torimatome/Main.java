@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
@@ -42,6 +43,7 @@ import jp.torimatome.plan.checks.WordList;
 import jp.torimatome.schedule.Alarm;
 import jp.torimatome.settings.DirectoryReader;
 import jp.torimatome.settings.ManifestReader;
+import jp.torimatome.settings.NewEra;
 import jp.torimatome.settings.Settings;
 import jp.torimatome.settings.SettingsReader.Need;
 import jp.torimatome.settings.SettingsReader;
@@ -87,6 +89,7 @@ public final class Main implements AutoCloseable {
 
   /** Runs one command and returns its exit code: 0 done, 1 not done, 2 wrong settings or usage. */
   public int run(PrintWriter out, PrintWriter err, String... args) {
+    NewEra.told(config, environment, List.of(args)).ifPresent(era -> System.setProperty(NewEra.PROPERTY, era.property()));
     CommandLine line = new CommandLine(this);
     line.setResourceBundle(ResourceBundle.getBundle("text." + language().getLanguage(), Locale.ROOT));
     line.addSubcommand(new ServeCommand(this::serveUntilStopped));
@@ -110,10 +113,9 @@ public final class Main implements AutoCloseable {
     line.addSubcommand(new BackupCommand(() -> settings(Need.WITHOUT_SLACK), clocks.domain()));
     line.addSubcommand(new RestoreCommand(() -> settings(Need.WITHOUT_SLACK), clocks.domain()));
     line.addSubcommand(new HealthCommand(() -> settings(Need.WITHOUT_SLACK).web().port()));
-    line.setOut(out).setErr(err);
     Text text = Text.in(language(), ZoneId.of("Asia/Tokyo"));
     new WrittenDays(text, clocks.domain()).register(line);
-    line.setExecutionExceptionHandler((e, command, result) -> new Failing(text, err).told(e));
+    line.setOut(out).setErr(err).setExecutionExceptionHandler((e, command, result) -> new Failing(text, err).told(e));
     return args.length == 0 ? usage(line, err) : Origin.of("command", () -> line.execute(args));
   }
 

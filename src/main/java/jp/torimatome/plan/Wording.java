@@ -1,13 +1,12 @@
 package jp.torimatome.plan;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import jp.torimatome.characters.Era;
 import jp.torimatome.characters.Folding;
 import jp.torimatome.characters.Unseen;
-import jp.torimatome.plan.cell.Era;
 import jp.torimatome.plan.cell.FiscalYear;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 public final class Wording {
   private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
   private static final Pattern AROUND = Pattern.compile("^[\\s\\p{Z}\\u0085\\ufeff]+|[\\s\\p{Z}\\u0085\\ufeff]+$");
-  private static final Pattern YEAR = Pattern.compile("(?<era>R|令和|㋿|H|平成|㍻|S|昭和|㍼)?(?<number>元|[0-9]{1,4})年度", Pattern.CASE_INSENSITIVE);
+  private static final Pattern YEAR = Pattern.compile("(?<era>令和|㋿|平成|㍻|昭和|㍼" + Era.LATER_NAMES + "|[RHS" + Era.LATER_LETTERS
+      + "])?(?<number>元|[0-9]{1,4})年度", Pattern.CASE_INSENSITIVE);
   private static final Pattern SUCCESSOR = Pattern.compile("\\((?:上記)?(?<names>(?:「[^」]+」(?:[、,・]|及び|と)?)+)の後継事業\\)");
   private static final Pattern QUOTED = Pattern.compile("「([^」]+)」");
   private static final Pattern RELISTED = Pattern.compile("[(【\\[]再掲[)】\\]]");

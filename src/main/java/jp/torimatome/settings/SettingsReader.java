@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.quartz.CronExpression;
 
 /** Reads config/torimatome.yaml and the environment into {@link Settings}; all problems are told at once. */
@@ -40,6 +41,7 @@ public final class SettingsReader {
     Source source = new Source(FlatYaml.read(content()), environment);
     Settings.Slack slack = slack(source, need);
     Settings settings = new Settings(language(source), zone(source), storage(source), web(source), slack, work(source));
+    source.parsed(NewEra.KEY, Optional.empty(), word -> Optional.of(NewEra.parse(word)), "settings.problem.era");
     source.refuseUnknown();
     if (!source.problems().isEmpty()) {
       throw new SettingsException(file.toString(), source.problems());

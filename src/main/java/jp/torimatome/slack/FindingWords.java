@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import jp.torimatome.characters.Era;
 import jp.torimatome.finding.Finding;
 import jp.torimatome.finding.Rule;
 import jp.torimatome.finding.TotalSteps;
@@ -17,7 +18,7 @@ import jp.torimatome.text.Text;
 
 /** 確認事項の言葉: what was found, why it matters, what to do, and what became of it. */
 public record FindingWords(Text text) {
-  private static final Pattern YEAR = Pattern.compile("R\\d+(?= )");
+  private static final Pattern YEAR = Pattern.compile("[R" + Era.LATER_LETTERS + "]\\d+(?= )");
 
   /** What was found, with the values that it names. */
   public String found(Finding finding) {

@@ -4,12 +4,14 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import jp.torimatome.characters.Era;
 import jp.torimatome.plan.cell.Column;
 import jp.torimatome.plan.cell.FiscalYear;
 
 /** 表題: what stands above the rows, as the published table words it; {@code band} covers columns 3–8, {@code nextBand} 9–11. */
 public record Titles(String title, String note, String band, String nextBand, Map<Column, String> headers) {
-  private static final Pattern YEAR = Pattern.compile("(?:R|Ｒ|令和)(?:元|[0-9０-９]{1,2})年度");
+  private static final Pattern YEAR = Pattern.compile("(?:R|Ｒ|令和" + Era.LATER_NAMES + "|[R" + Era.LATER_LETTERS
+      + "])(?:元|[0-9０-９]{1,2})年度");
 
   public Titles {
     headers = Map.copyOf(headers);

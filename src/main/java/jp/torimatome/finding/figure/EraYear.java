@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import jp.torimatome.characters.Era;
 import jp.torimatome.finding.CheckedRow;
 import jp.torimatome.finding.Finding;
 import jp.torimatome.finding.Look;
@@ -14,7 +15,8 @@ import jp.torimatome.finding.reading.Texts;
 
 /** 元号と西暦: 令和5(2022)年度, 2023年度(R4): the two name different years. */
 public final class EraYear implements Look {
-  private static final String ERA = "(?<era>令和|平成|昭和|(?<![A-Za-z])[RHS])(?<year>元|[0-9]{1,2})";
+  private static final String ERA = "(?<era>令和|平成|昭和" + Era.LATER_NAMES + "|(?<![A-Za-z])[RHS" + Era.LATER_LETTERS
+      + "])(?<year>元|[0-9]{1,2})";
   private static final String WESTERN = "(?<western>(?:19|20)[0-9]{2})";
   private static final String KIND = "(?:年度|年)?";
   private static final List<Pattern> PAIRS =

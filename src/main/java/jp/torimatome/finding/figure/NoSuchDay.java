@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import jp.torimatome.characters.Era;
 import jp.torimatome.finding.CheckedRow;
 import jp.torimatome.finding.Finding;
 import jp.torimatome.finding.Look;
@@ -16,7 +17,8 @@ import jp.torimatome.finding.reading.Texts;
 
 /** 暦にない日: 2月30日, 令和5年13月, R6.11.31, a day before its era began, or a day with another day's 曜日. */
 public final class NoSuchDay implements Look {
-  private static final String YEAR = "(?:(?<era>令和|平成|昭和|(?<![A-Za-z])[RHS])(?<year>元|[0-9]{1,2})"
+  private static final String YEAR = "(?:(?<era>令和|平成|昭和" + Era.LATER_NAMES + "|(?<![A-Za-z])[RHS" + Era.LATER_LETTERS
+      + "])(?<year>元|[0-9]{1,2})"
       + "|(?<![0-9])(?<western>(?:19|20)[0-9]{2}))";
   private static final Pattern DAY =
       Pattern.compile(
@@ -27,7 +29,6 @@ public final class NoSuchDay implements Look {
   private static final String WEEKDAYS = "月火水木金土日";
   private static final int MONTHS = 12;
   private static final int LEAP_YEAR = 2024;
-  private static final LocalDate REIWA = LocalDate.of(2019, 5, 1);
 
   @Override
   public Stream<Finding> at(CheckedRow row) {
@@ -53,7 +54,7 @@ public final class NoSuchDay implements Look {
         ? Mention.year(found.group("era"), found.group("year")) : LEAP_YEAR;
     try {
       LocalDate date = LocalDate.of(year, number(found, "month"), number(found, "day"));
-      boolean beforeItsEra = "令和".equals(found.group("era")) && date.isBefore(REIWA);
+      boolean beforeItsEra = Era.REIWA.name().equals(found.group("era")) && date.isBefore(Era.REIWA.from());
       return beforeItsEra || (dated && isOtherWeekday(found, date));
     } catch (DateTimeException notInTheCalendar) {
       return true;

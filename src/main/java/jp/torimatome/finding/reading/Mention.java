@@ -4,28 +4,27 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import jp.torimatome.characters.Era;
 import jp.torimatome.plan.cell.FiscalYear;
 
 /** 年度・年月の記載: a fiscal year, a month, a day or a span of them in a line, as the months from {@code first} to {@code last}. */
 public record Mention(String printed, int start, int end, YearMonth first, YearMonth last, Kind kind) {
-  private static final int REIWA_BEFORE = 2018;
-  private static final int HEISEI_BEFORE = 1988;
-  private static final int SHOWA_BEFORE = 1925;
   private static final int APRIL = 4;
   private static final int MARCH = 3;
   private static final int MONTHS = 12;
   private static final String NUMBER = "(?:元|[0-9]{1,2})";
   private static final Pattern POINT =
       Pattern.compile(
-          "(?:(?<era>令和|平成|(?<![A-Za-z])[RH])(?<year>" + NUMBER + ")|(?<![0-9])(?<western>20[0-9]{2}))"
+          "(?:(?<era>令和|平成" + Era.LATER_NAMES + "|(?<![A-Za-z])[RH" + Era.LATER_LETTERS + "])(?<year>" + NUMBER
+              + ")|(?<![0-9])(?<western>20[0-9]{2}))"
               + "(?:(?<fiscal>年度)|年(?<month>[0-9]{1,2})月(?:[0-9]{1,2}日)?|[./](?<dotted>[0-9]{1,2})(?:[./][0-9]{1,2}|月)?|(?<calendar>年))");
   /** The end of a span may go without its era: 令和6年度～8年度, 令和5年4月から12月まで. */
   private static final Pattern SPAN_END =
       Pattern.compile(
-          "^(?:から|より|[~〜～‐–—―−-]|乃至)(?:(?<era>令和|平成|[RH])?(?<year>" + NUMBER + ")(?<fiscal>年度)|(?:翌年)?(?<bare>[0-9]{1,2})月)");
+          "^(?:から|より|[~〜～‐–—―−-]|乃至)(?:(?<era>令和|平成" + Era.LATER_NAMES + "|[RH" + Era.LATER_LETTERS + "])?(?<year>" + NUMBER
+              + ")(?<fiscal>年度)|(?:翌年)?(?<bare>[0-9]{1,2})月)");
   private static final Pattern JOINED = Pattern.compile("(?:から|より|[~〜～‐–—―−-])");
 
   /** How it is told. */
@@ -92,9 +91,7 @@ public record Mention(String printed, int start, int end, YearMonth first, YearM
   /** The year of an era: 令和 or R with 6 or 元. */
   public static int year(String era, String digits) {
     int number = digits.equals("元") ? 1 : Integer.parseInt(digits);
-    String first = era.toUpperCase(Locale.ROOT).substring(0, 1);
-    return number + (first.equals("R") || first.equals("令") ? REIWA_BEFORE
-        : first.equals("S") || first.equals("昭") ? SHOWA_BEFORE : HEISEI_BEFORE);
+    return Era.of(era).orElse(Era.REIWA).year(number);
   }
 
   public int months() {

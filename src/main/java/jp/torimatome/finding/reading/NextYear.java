@@ -1,8 +1,10 @@
 package jp.torimatome.finding.reading;
 
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import jp.torimatome.characters.Era;
 import jp.torimatome.plan.cell.FiscalYear;
 
 /**
@@ -15,7 +17,7 @@ public final class NextYear {
   /** 令和5年度, R5年度, 令和5年7月, R6.3.31, 2024/3, 2023年度, 令和5年. */
   private static final Pattern YEAR =
       Pattern.compile(
-          "(?:(?<era>令和|(?<![A-Za-zＡ-Ｚａ-ｚ])[RＲ])(?<number>元|" + DIGIT + "{1,2})"
+          "(?:(?<era>令和" + Era.LATER_NAMES + "|(?<![A-Za-zＡ-Ｚａ-ｚ])[RＲ" + Era.LATER_LETTERS + "])(?<number>元|" + DIGIT + "{1,2})"
               + "|(?<!" + DIGIT + ")(?<western>(?:20|２０)" + DIGIT + "{2}))"
               + "(?:年度|年(?<month>" + DIGIT + "{1,2})月|[.．/／](?<dotted>" + DIGIT + "{1,2})(?!" + DIGIT + ")"
               + "|年(?!" + DIGIT + "))");
@@ -82,14 +84,23 @@ public final class NextYear {
   /** A day belongs to the year that it lies in; a bare calendar year is taken for the one that begins in it. */
   private static FiscalYear fiscalYear(MatchResult year) {
     boolean western = year.group("western") != null;
-    int written = western ? digits(year.group("western")) : FiscalYear.reiwa(digits(year.group("number"))).startYear();
+    int written = western ? digits(year.group("western")) : era(year).year(digits(year.group("number")));
     String month = year.group("month") == null ? year.group("dotted") : year.group("month");
     boolean spring = month != null && digits(month) < 4;
     return new FiscalYear(spring ? written - 1 : written);
   }
 
+  private static Era era(MatchResult year) {
+    return Optional.ofNullable(year.group("era")).flatMap(Era::of).orElse(Era.REIWA);
+  }
+
   private static String moved(MatchResult year) {
     String written = year.group("western") == null ? year.group("number") : year.group("western");
+    String era = year.group("era");
+    Era then = era == null ? era(year) : Era.of(era(year).year(digits(written) + 1));
+    if (era != null && !then.equals(era(year))) {
+      return year.group().replaceFirst(era + written, then.writtenLike(era) + (era.length() > 1 ? "元" : "1"));
+    }
     String next = Integer.toString(digits(written) + 1);
     String same = written.chars().anyMatch(character -> character >= '０') ? wide(next) : next;
     return year.group().replaceFirst(written, same);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import jp.torimatome.characters.Era;
 import jp.torimatome.finding.CheckedRow;
 import jp.torimatome.finding.Finding;
 import jp.torimatome.finding.Look;
@@ -15,7 +16,8 @@ import jp.torimatome.plan.cell.Column;
 /** 時制: results are told as した, a plan as する; judged only where a sentence's end is clear. */
 public final class Tense implements Look {
   /** An outlook at the end of the results is welcome. */
-  private static final Pattern OUTLOOK = Pattern.compile("今後|引き続き|次年度|来年度|翌年度|将来|R[0-9]+年度|令和[0-9元]+年度|20[0-9]{2}年");
+  private static final Pattern OUTLOOK = Pattern.compile("今後|引き続き|次年度|来年度|翌年度|将来|R[0-9]+年度|(?:令和" + Era.LATER_NAMES + "|[R"
+      + Era.LATER_LETTERS + "])[0-9元]+年度|20[0-9]{2}年");
 
   /** What was done before may be told in a plan; with a day it stands among the results. */
   private static final Pattern HISTORY =

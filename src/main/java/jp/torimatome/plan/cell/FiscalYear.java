@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import jp.torimatome.characters.Era;
 
 /** 年度: April to March, named by the year it starts in; 令和6年度 (R6) is 2024. */
 public record FiscalYear(int startYear) implements Comparable<FiscalYear> {

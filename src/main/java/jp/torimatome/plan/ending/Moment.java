@@ -1,9 +1,9 @@
 package jp.torimatome.plan.ending;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import jp.torimatome.characters.Era;
 import jp.torimatome.plan.cell.FiscalYear;
 import org.jspecify.annotations.Nullable;
 
@@ -13,14 +13,14 @@ record Moment(@Nullable FiscalYear since, boolean isRelative, int length) {
   private static final String FROM = "(?<from>(?:から|より|以降|以後|～|~)*)";
   private static final Pattern DATED =
       Pattern.compile(
-          "(?:(?<era>令和|平成|R|H)(?<number>元|[0-9]{1,2})(?:年度?|[./](?=[0-9]))?|(?<year>[0-9]{4}|[0-9]{1,2}(?=年度))(?:年度?|[./](?=[0-9])))"
+          "(?:(?<era>令和|平成" + Era.LATER_NAMES + "|[RH" + Era.LATER_LETTERS
+              + "])(?<number>元|[0-9]{1,2})(?:年度?|[./](?=[0-9]))?|(?<year>[0-9]{4}|[0-9]{1,2}(?=年度))(?:年度?|[./](?=[0-9])))"
               + "(?:(?<month>1[0-2]|[1-9])(?:月|[./](?=[0-9])|(?=末))(?:(?<day>[0-9]{1,2})日?)?)?"
               + CONNECTED + FROM + "は?、?",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern RELATIVE =
       Pattern.compile("(?<which>本|今|当該?|同|来|次|翌|昨|前)?(?:会計)?年度" + CONNECTED + FROM + "は?、?");
-  private static final int REIWA_BEFORE = 2018;
-  private static final int HEISEI_BEFORE = 1988;
+  private static final int SMALLEST_CALENDAR_YEAR = 1988;
   private static final int APRIL = 4;
 
   /** The moment at the beginning of a text whose 本年度 is {@code thisYear}. */
@@ -71,13 +71,12 @@ record Moment(@Nullable FiscalYear since, boolean isRelative, int length) {
   private static Optional<Integer> year(@Nullable String era, @Nullable String ofEra, @Nullable String year) {
     String digits = ofEra == null ? year : ofEra;
     int number = digits == null || digits.equals("元") ? 1 : Integer.parseInt(digits);
-    if (era == null && number > HEISEI_BEFORE) {
+    if (era == null && number > SMALLEST_CALENDAR_YEAR) {
       return Optional.of(number);
     }
     if (number == 0 || number > 99) {
       return Optional.empty();
     }
-    boolean heisei = era != null && (era.equals("平成") || era.toUpperCase(Locale.ROOT).equals("H"));
-    return Optional.of(number + (heisei ? HEISEI_BEFORE : REIWA_BEFORE));
+    return Optional.of(Optional.ofNullable(era).flatMap(Era::of).orElse(Era.REIWA).year(number));
   }
 }

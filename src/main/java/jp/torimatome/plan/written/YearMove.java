@@ -2,7 +2,7 @@ package jp.torimatome.plan.written;
 
 import java.util.ArrayList;
 import java.util.List;
-import jp.torimatome.plan.cell.Era;
+import jp.torimatome.characters.Era;
 import jp.torimatome.plan.cell.FiscalYear;
 import jp.torimatome.plan.written.YearMention.Bond;
 

@@ -7,20 +7,22 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import jp.torimatome.characters.Era;
 import jp.torimatome.characters.Folded;
 import jp.torimatome.characters.Folding;
-import jp.torimatome.plan.cell.Era;
 
 /** A text without its spaces, in plain characters, and the years in it; it still knows how each stretch was written. */
 public final class YearText {
   private static final String NO_NUMBER_OF_A_THING = "(?![A-Za-z]|-\\d{3}|型|号|系|級|番|棟|室|階|式|種|類|線)";
   private static final String YEAR_FOLLOWS =
-      "(?=年(?![式型物間前後]|もの)|\\((?:令和|平成|昭和|[RHS]\\d)|[./]\\d{1,2}(?!\\d)|-\\d{1,2}(?:-\\d{1,2})?(?!\\d)|(?:[・,、~-](?:19|20)?\\d{2})+年)";
+      "(?=年(?![式型物間前後]|もの)|\\((?:令和|平成|昭和" + Era.LATER_NAMES + "|[RHS" + Era.LATER_LETTERS
+          + "]\\d)|[./]\\d{1,2}(?!\\d)|-\\d{1,2}(?:-\\d{1,2})?(?!\\d)|(?:[・,、~-](?:19|20)?\\d{2})+年)";
 
   /** 令和6 or R6; 2024 where it is said to be a year; 6年度; 6年3月 after another day. */
   private static final Pattern YEAR =
       Pattern.compile(
-          "(?<era>令和|平成|昭和|(?<![A-Za-z0-9])[RHS])(?<number>元|\\d{1,2})(?!\\d)" + NO_NUMBER_OF_A_THING
+          "(?<era>令和|平成|昭和" + Era.LATER_NAMES + "|(?<![A-Za-z0-9])[RHS" + Era.LATER_LETTERS
+              + "])(?<number>元|\\d{1,2})(?!\\d)" + NO_NUMBER_OF_A_THING
               + "|(?:(?<![0-9A-Za-z,.第-])|(?<=(?:19|20)\\d\\d[~-]))(?<western>(?:19|20)\\d{2})" + YEAR_FOLLOWS
               + "|(?<=FY)(?<named>(?:19|20)\\d{2})(?!\\d)"
               + "|(?<=[0-9元](?:年|年度)?\\()(?<beside>(?:19|20)\\d{2})(?=年?度?\\))"

@@ -7,13 +7,15 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import jp.torimatome.characters.Era;
 
 /** Finds one day at a place of a folded text: with an era or a year, without one, in English, or the day alone after a range's sign. */
 final class Scanner {
   private static final String SEPARATOR = "\\s*[./・-]\\s*";
   private static final String DAY = "(\\d{1,2})\\s*(?:月|[/.・-])\\s*(\\d{1,2})(?:\\s*日)?";
   private static final Pattern ERA =
-      Pattern.compile("(令和|平成|昭和|㋿|㍻|[RHS])\\s*(元|\\d{1,2})(?:\\s*年\\s*|" + SEPARATOR + ")" + DAY, Pattern.CASE_INSENSITIVE);
+      Pattern.compile("(令和|平成|昭和|㋿|㍻" + Era.LATER_NAMES + "|[RHS" + Era.LATER_LETTERS + "])\\s*(元|\\d{1,2})(?:\\s*年\\s*|" + SEPARATOR
+          + ")" + DAY, Pattern.CASE_INSENSITIVE);
   private static final Pattern YEAR = Pattern.compile("(\\d{4})(?:\\s*年\\s*|" + SEPARATOR + ")" + DAY);
   private static final Pattern COMPACT = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
   private static final Pattern MONTH_AND_DAY = Pattern.compile(DAY);
@@ -65,16 +67,8 @@ final class Scanner {
     return matched(ERA, at)
         .map(found -> {
           int year = found.group(2).equals("元") ? 1 : number(found, 2);
-          return token(Optional.of(firstYear(found.group(1)) + year - 1), number(found, 3), number(found, 4), found.end());
+          return token(Optional.of(Era.of(found.group(1)).orElse(Era.REIWA).year(year)), number(found, 3), number(found, 4), found.end());
         });
-  }
-
-  private static int firstYear(String era) {
-    return switch (era.toUpperCase(Locale.ROOT)) {
-      case "令和", "㋿", "R" -> 2019;
-      case "平成", "㍻", "H" -> 1989;
-      default -> 1926;
-    };
   }
 
   private Token token(Optional<Integer> year, int month, int day, int end) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import jp.torimatome.characters.Era;
 import jp.torimatome.characters.Folded;
 import jp.torimatome.characters.Folding;
 import jp.torimatome.table.marks.pairing.Atom.Kind;
@@ -19,7 +20,7 @@ final class Cutting {
       "年度|年間|年|[かヶカケ箇][年月所国]間?|月|日間|日|人|名|件|回|歳|円|[百千万億]+円|千人|万人|[%\uff05]|割|倍|点|時間|分|週間|週|期|号|条|項"
           + "|団体|機関|社|校|園|施設|事業[所者]|市町村|市町|圏域|世帯|戸|部|冊|台|組|種類|箇所|㎡|(?:コマ|ポイント|パーセント)(?![\\p{IsKatakana}ー])|km(?![A-Za-z])";
   private static final String ERA_YEAR =
-      "(?:令和|平成|昭和|(?<![A-Za-z])[RHS\uff32\uff28\uff33])"
+      "(?:令和|平成|昭和" + Era.LATER_NAMES + "|(?<![A-Za-z])[RHS" + Era.LATER_LETTERS + "\uff32\uff28\uff33])"
           + "(?:元|"
           + DIGIT + "{1,2})(?!" + DIGIT + ")(?:[.\uff0e]" + DIGIT + "{1,2}(?!" + DIGIT + ")){0,2}(?:年度|年|月)?";
   private static final String NUMBER = ERA_YEAR + "|第?" + DIGIT + "+" + FRACTION + "(?:" + COUNTER + ")?";
