@@ -14,6 +14,8 @@ import jp.torimatome.reply.aside.AsideStore;
 import jp.torimatome.reply.aside.Asides;
 import jp.torimatome.reply.unchanged.Unchanging;
 import jp.torimatome.round.running.RoundDesk;
+import jp.torimatome.reply.correction.Correcting;
+import jp.torimatome.reply.correction.CorrectionStore;
 import jp.torimatome.slack.Doors;
 import jp.torimatome.slack.FindingWords;
 import jp.torimatome.slack.absence.AbsenceHandlers;
@@ -22,6 +24,7 @@ import jp.torimatome.slack.clarify.ClarifyHandlers;
 import jp.torimatome.slack.command.CoordinatorAnswers;
 import jp.torimatome.slack.command.CoordinatorButtons;
 import jp.torimatome.slack.command.PlanDialog;
+import jp.torimatome.slack.correction.CorrectionHandlers;
 import jp.torimatome.slack.door.Entrance;
 import jp.torimatome.slack.form.FormWords;
 import jp.torimatome.slack.form.ReplyHandlers;
@@ -130,7 +133,7 @@ final class Listeners {
     verbs.putAll(handover.verbs());
     verbs.putAll(ReorganisationRoom.of(rooms).register(rooms, doors, clock, changed));
     verbs.putAll(RosterRoom.of(rooms).register(doors, clock, changed));
-    verbs.putAll(CorrectionRoom.of(rooms).register(doors, clock, changed));
+    verbs.put(Verb.CORRECTIONS, corrections(doors));
     ReviewHandlers reviews = new ReviewHandlers(rooms.desks().reviewing(), new FormWords(text), clock);
     reviews.register(doors, changed);
     verbs.put(Verb.REVIEW, reviews::answer);
@@ -173,5 +176,16 @@ final class Listeners {
 
   private Access access() {
     return rooms.people().access();
+  }
+
+  /** 訂正の提案: what sections correct besides their replies. */
+  private Function<Typed, Answer> corrections(Doors doors) {
+    CorrectionStore store = new CorrectionStore(rooms.database(), rooms.plans());
+    var people =
+        new Correcting.People(rooms.people().directory(), RosterRoom.of(rooms).editing(), rooms.office().settings().timeZone());
+    Correcting correcting = new Correcting(rooms.replying().answering(), store, rooms.plans(), people);
+    CorrectionHandlers handlers = new CorrectionHandlers(correcting, store, new FormWords(rooms.office().text()), clock);
+    handlers.register(doors, changed);
+    return handlers::answer;
   }
 }

@@ -13,6 +13,11 @@ import java.util.Locale;
 public record Settings(
     Locale language, ZoneId timeZone, Storage database, Web web, Slack slack, Work work) {
 
+  /** The same with another database. */
+  public Settings on(String url) {
+    return new Settings(language, timeZone, new Storage(url, database.backups()), web, slack, work);
+  }
+
   /** {@code url} is a jdbc:sqlite: address. */
   public record Storage(String url, Backups backups) {}
 

@@ -15,6 +15,11 @@ public final class SettingsException extends RuntimeException {
     this.problems = problems;
   }
 
+  /** Another program listens where the settings would have us listen. */
+  public static SettingsException portTaken(String host, int port) {
+    return new SettingsException("web.port", List.of(Problem.at(0, "settings.problem.port-taken", host, Integer.toString(port))));
+  }
+
   /** The file that was read. */
   public String file() {
     return file;

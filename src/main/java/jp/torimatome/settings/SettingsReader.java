@@ -16,6 +16,7 @@ import org.quartz.CronExpression;
 
 /** Reads config/torimatome.yaml and the environment into {@link Settings}; all problems are told at once. */
 public final class SettingsReader {
+  private static final String SQLITE = "jdbc:sqlite:";
   private static final List<Integer> BEFORE_DUE = List.of(7, 3, 1);
 
   private final Path file;
@@ -49,6 +50,15 @@ public final class SettingsReader {
     return settings;
   }
 
+  /** The language in which everything else is told that is wrong; Japanese where that cannot be read either. */
+  public Locale languageAlone() {
+    try {
+      return language(new Source(FlatYaml.read(content()), environment));
+    } catch (SettingsException e) {
+      return language(new Source(FlatYaml.read(""), environment));
+    }
+  }
+
   private String content() {
     try {
       return Files.readString(file);
@@ -74,7 +84,7 @@ public final class SettingsReader {
     return source.parsed("time-zone", ZoneId.of("Asia/Tokyo"), ZoneId::of, "settings.problem.zone");
   }
 
-  private static Settings.Storage storage(Source source) {
+  private Settings.Storage storage(Source source) {
     Settings.Backups backups =
         new Settings.Backups(
             source.text("backup.folder", "backups"), source.time("backup.time", LocalTime.of(2, 0)),
@@ -82,12 +92,14 @@ public final class SettingsReader {
     return new Settings.Storage(url(source), backups);
   }
 
-  private static String url(Source source) {
-    String url = source.text("database.url", "jdbc:sqlite:data/torimatome.db");
-    if (!url.startsWith("jdbc:sqlite:")) {
+  /** Beside the settings like every other path, so that it is the same database from whichever folder a command is given. */
+  private String url(Source source) {
+    String url = source.text("database.url", SQLITE + "../data/torimatome.db");
+    if (!url.startsWith(SQLITE)) {
       source.wrong("database.url", url, "settings.problem.database-url");
+      return url;
     }
-    return url;
+    return SQLITE + file.toAbsolutePath().resolveSibling(url.substring(SQLITE.length())).normalize();
   }
 
   private static Settings.Web web(Source source) {
@@ -99,11 +111,13 @@ public final class SettingsReader {
         source.parsed(
             "slack.mode", Settings.Mode.HTTP, word -> Settings.Mode.valueOf(word.toUpperCase(Locale.ROOT)), "settings.problem.mode");
     String apiUrl = source.parsed("slack.api-url", "https://slack.com", SettingsReader::address, "settings.problem.url");
-    Settings.Coordination coordination = coordination(source);
+    SlackIds ids = new SlackIds(source, apiUrl, need);
+    Settings.Coordination coordination = coordination(ids);
     Duration between = Duration.ofSeconds(source.number("slack.seconds-between-messages-of-channel", 1, 0, 60));
     Settings.Pace pace = new Settings.Pace(source.number("slack.messages-per-minute", 200, 1, 1000), between);
     Settings.Secrets secrets = new Secrets(environment, source).read(mode, need);
-    return new Settings.Slack(mode, apiUrl, source.text("slack.team-id", ""), source.text("slack.app-id", ""), coordination, pace, secrets);
+    return new Settings.Slack(
+        mode, apiUrl, ids.needed("slack.team-id", "[TE][A-Z0-9]+"), ids.needed("slack.app-id", "A[A-Z0-9]+"), coordination, pace, secrets);
   }
 
   private static String address(String word) {
@@ -115,27 +129,13 @@ public final class SettingsReader {
   }
 
   /** Without admins of their own, the first coordinator gives the roles. */
-  private static Settings.Coordination coordination(Source source) {
-    List<String> coordinators = ids(source, "slack.coordinators", "[UW][A-Z0-9]+");
-    List<String> admins = ids(source, "slack.admins", "[UW][A-Z0-9]+");
-    String channel = channel("slack.coordinators-channel", source);
-    String summaries = channel("slack.summary-channel", source);
+  private static Settings.Coordination coordination(SlackIds ids) {
+    List<String> coordinators = ids.people("slack.coordinators", true);
+    List<String> admins = ids.people("slack.admins", false);
+    String channel = ids.needed("slack.coordinators-channel", SlackIds.CHANNEL);
+    String summaries = ids.optional("slack.summary-channel", SlackIds.CHANNEL);
     List<String> first = admins.isEmpty() ? coordinators.stream().limit(1).toList() : admins;
     return new Settings.Coordination(first, coordinators, channel, summaries.isEmpty() ? channel : summaries);
-  }
-
-  private static String channel(String key, Source source) {
-    String channel = source.text(key, "");
-    if (!channel.matches("([CG][A-Z0-9]+)?")) {
-      source.wrong(key, channel, "settings.problem.slack-id");
-    }
-    return channel;
-  }
-
-  private static List<String> ids(Source source, String key, String pattern) {
-    List<String> ids = source.list(key);
-    ids.stream().filter(id -> !id.matches(pattern)).forEach(id -> source.wrong(key, id, "settings.problem.slack-id"));
-    return ids;
   }
 
   private Settings.Work work(Source source) {

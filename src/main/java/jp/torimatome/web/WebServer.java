@@ -5,11 +5,13 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import io.javalin.Javalin;
 import io.javalin.http.Context;
+import io.javalin.util.JavalinBindException;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import jp.torimatome.settings.Settings;
+import jp.torimatome.settings.SettingsException;
 import jp.torimatome.time.Stopwatch;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -53,7 +55,12 @@ public final class WebServer implements AutoCloseable {
               slack.ifPresent(route -> config.routes.post("/slack/events", route::handle));
               config.routes.after(WebServer::guard);
             });
-    javalin.start();
+    try {
+      javalin.start();
+    } catch (JavalinBindException e) {
+      connections.close();
+      throw SettingsException.portTaken(settings.host(), settings.port());
+    }
     return new WebServer(javalin, connections);
   }
 

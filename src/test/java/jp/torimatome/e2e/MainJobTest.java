@@ -46,14 +46,16 @@ final class MainJobTest {
   }
 
   @Test
-  void theWeeklySummaryComesOnMondayMorningWithAPictureAndNamesNobody() {
+  void theWeeklySummaryComesOnMondayMorningWithAChartAndNamesNobody() {
     try (Office office = Office.open(folder, false)) {
       office.prompts();
       office.clockTo("2025-04-21T09:00:00");
       Person coordinator = office.person(Office.COORDINATOR);
       Office.await("the summary is posted", () -> !coordinator.messages(Office.READERS_CHANNEL).isEmpty());
       JsonObject summary = coordinator.lastMessage(Office.READERS_CHANNEL);
-      assertThat(summary.toString()).contains("今週の回答は0件です").contains("\"type\":\"image\"").doesNotContain("渡辺").doesNotContain("<@U0SEC");
+      assertThat(summary.toString())
+          .contains("今週の回答は0件です").contains("\"type\":\"data_visualization\"")
+          .doesNotContain("渡辺").doesNotContain("<@U0SEC");
     }
   }
 

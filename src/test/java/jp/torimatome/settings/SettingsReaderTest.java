@@ -81,7 +81,7 @@ class SettingsReaderTest {
     Settings shipped = new SettingsReader(SHIPPED, Map.of()).read(Need.WITHOUT_SLACK);
     Path copy = Files.writeString(folder.resolve("torimatome.yaml"), "");
     Settings defaults = new SettingsReader(copy, Map.of()).read(Need.WITHOUT_SLACK);
-    String[] places = {"slack", "work.sectionsFile", "work.checks.wordsFile", "work.lettersFolder"};
+    String[] places = {"database.url", "slack", "work.sectionsFile", "work.checks.wordsFile", "work.lettersFolder"};
     assertThat(defaults).usingRecursiveComparison().ignoringFields(places).isEqualTo(shipped);
     assertThat(defaults.slack()).usingRecursiveComparison().ignoringFields("teamId", "appId", "coordination").isEqualTo(shipped.slack());
     assertThat(defaults.work().sectionsFile()).isEqualTo(folder.resolve("sections.yaml"));
@@ -178,7 +178,7 @@ class SettingsReaderTest {
                 "12 secret-in-file", "15 time",
             "15 hours", "17 day", "19 number", "20 flag", "23 duplicate", "24 weekday", "25 not-a-list", "27 database-url",
             "TORIMATOME_WEB_HOSTS unknown", "TORIMATOME_CHECKS_UNUSUAL_FACTOR number", "SLACK_BOT_TOKEN secret-missing",
-                "SLACK_SIGNING_SECRET secret-missing");
+                "SLACK_SIGNING_SECRET secret-missing", " slack-id-missing", " slack-id-missing");
     assertThat(wrong.problems()).allSatisfy(problem -> {
       assertThat(Text.in(Locale.JAPANESE, ZoneId.of("Asia/Tokyo")).say(problem.sentence(), problem.words()))
           .isNotBlank()

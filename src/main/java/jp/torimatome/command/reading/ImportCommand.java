@@ -33,9 +33,7 @@ public final class ImportCommand implements Callable<Integer> {
   private static final int MISTAKE = 1;
   private static final int ASKED = 3;
 
-  private final Supplier<Database> database;
-  private final Supplier<Directory> directory;
-  private final Supplier<Checking> checking;
+  private final Opening opening;
   private final Supplier<Text> text;
   private final InstantSource clock;
 
@@ -58,12 +56,20 @@ public final class ImportCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
 
-  /** What the suppliers open stays the caller's to close. */
-  public ImportCommand(
-      Supplier<Database> database, Supplier<Directory> directory, Supplier<Checking> checking, Supplier<Text> text, InstantSource clock) {
-    this.database = database;
-    this.directory = directory;
-    this.checking = checking;
+  /**
+   * What a table is read into, and with whose sections and rules; it stays its opener's to close. {@code momentary} where there was no
+   * database: what is written there goes.
+   */
+  public record Office(Database database, Directory directory, Checking checking, boolean momentary) {}
+
+  /** Opens the database: the one that is kept, or, for whoever only looks before there is one, one for the moment. */
+  @FunctionalInterface
+  public interface Opening {
+    Office open(boolean storing);
+  }
+
+  public ImportCommand(Opening opening, Supplier<Text> text, InstantSource clock) {
+    this.opening = opening;
     this.text = text;
     this.clock = clock;
   }
@@ -73,7 +79,7 @@ public final class ImportCommand implements Callable<Integer> {
     Text words = text.get();
     if (undo) {
       return file == null
-          ? new ImportUndoing(database.get(), words, clock).undo(new Said(spec()), Optional.ofNullable(planName))
+          ? new ImportUndoing(opening.open(false).database(), words, clock).undo(new Said(spec()), Optional.ofNullable(planName))
           : said(MISTAKE, List.of(words.say("table.import.undo_takes_no_file")));
     }
     Path given = file;
@@ -84,8 +90,13 @@ public final class ImportCommand implements Callable<Integer> {
     if (unreadable.isPresent()) {
       return said(MISTAKE, List.of(words.say("table.import.unreadable_answer", unreadable.get())));
     }
-    var wish = new Importing.Wish(Optional.ofNullable(planName), otherTitle, dryRun, decisions.read());
-    ImportResult result = new Importing(database.get()).run(given, directory.get(), wish, clock.instant());
+    Office office = opening.open(false);
+    ImportResult result = read(given, office, dryRun || office.momentary());
+    if (office.momentary() && !dryRun && result instanceof ImportResult.Accepted) {
+      // only a table that is taken begins a database
+      office = opening.open(true);
+      result = read(given, office, false);
+    }
     int code =
         switch (result) {
           case ImportResult.Accepted accepted -> READ;
@@ -95,7 +106,12 @@ public final class ImportCommand implements Callable<Integer> {
           case ImportResult.OtherTitle other -> ASKED;
           case ImportResult.Asked asked -> ASKED;
         };
-    return said(code, ImportReport.lines(result, checking.get(), words));
+    return said(code, ImportReport.lines(result, office.checking(), words));
+  }
+
+  private ImportResult read(Path given, Office office, boolean looking) {
+    var wish = new Importing.Wish(Optional.ofNullable(planName), otherTitle, looking, decisions.read());
+    return new Importing(office.database()).run(given, office.directory(), wish, clock.instant());
   }
 
   private int said(int code, List<String> lines) {

@@ -15,7 +15,6 @@ import jp.torimatome.MovableClock;
 import jp.torimatome.database.Database;
 import jp.torimatome.finding.Checking;
 import jp.torimatome.finding.rulebook.Rulebook;
-import jp.torimatome.people.Directory;
 import jp.torimatome.plan.checks.Checks;
 import jp.torimatome.plan.checks.WordList;
 import jp.torimatome.table.reading.SeedTable;
@@ -179,18 +178,16 @@ class ImportCommandTest {
 
   @Test
   void help_opens_neither_database_nor_settings() {
-    Supplier<Database> closed = () -> { throw new AssertionError("opened"); };
-    Supplier<Directory> unread = () -> { throw new AssertionError("read"); };
     Supplier<Text> unknown = () -> { throw new AssertionError("read"); };
-    Supplier<Checking> unready = () -> { throw new AssertionError("read"); };
-    assertThat(run(new ImportCommand(closed, unread, unready, unknown, clock), "--help")).isZero();
+    assertThat(run(new ImportCommand(storing -> { throw new AssertionError("opened"); }, unknown, clock), "--help")).isZero();
     assertThat(out.toString()).contains("--dry-run", "--plan", "台帳に取り込みます");
   }
 
   private int run(String language, String... arguments) {
     Text text = Text.in(Locale.of(language), ZoneId.of("Asia/Tokyo"));
     Checking checking = Rulebook.checking(new Checks(50, 85, WordList.NONE));
-    return run(new ImportCommand(() -> database, SeedTable::directory, () -> checking, () -> text, clock), arguments);
+    var office = new ImportCommand.Office(database, SeedTable.directory(), checking, false);
+    return run(new ImportCommand(storing -> office, () -> text, clock), arguments);
   }
 
   private int run(ImportCommand command, String... arguments) {

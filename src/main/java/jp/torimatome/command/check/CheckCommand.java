@@ -1,4 +1,4 @@
-package jp.torimatome.command;
+package jp.torimatome.command.check;
 
 import java.io.PrintWriter;
 import java.time.Duration;
@@ -10,15 +10,18 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import jp.torimatome.people.Directory;
+import jp.torimatome.people.role.RoleStore;
 import jp.torimatome.plan.Plan;
 import jp.torimatome.plan.PlanStore;
 import jp.torimatome.plan.Project;
 import jp.torimatome.round.calendar.BusinessCalendar;
 import jp.torimatome.round.running.RoundDesk;
 import jp.torimatome.round.running.Upcoming;
+import jp.torimatome.settings.Settings;
 import jp.torimatome.slack.inspect.Inspection;
 import jp.torimatome.summary.Summarizing;
 import jp.torimatome.text.Text;
@@ -31,6 +34,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "check", description = "${bundle:command.check}", mixinStandardHelpOptions = true)
 public final class CheckCommand implements Callable<Integer> {
   private static final int BUSINESS_DAYS_SHOWN = 5;
+  private static final int RINGS_LOOKED_AT = 400;
 
   private final Supplier<Office> office;
   private final InstantSource clock;
@@ -38,12 +42,16 @@ public final class CheckCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
 
-  /** What is checked; {@code nextTick} is when the alarm clock would ring. */
+  /** What is checked; {@code ringing} tells when the alarm clock would ring after a moment. */
   public record Office(
-      Desk desk, Directory directory, BusinessCalendar calendar, Inspection inspection, Optional<Instant> nextTick, Text text) {}
+      Desk desk, Directory directory, BusinessCalendar calendar, Inspection inspection, Function<Instant, Optional<Instant>> ringing,
+      Text text) {}
 
-  /** The rooms that are asked. */
-  public record Desk(PlanStore plans, RoundDesk rounds, Summarizing summarizing) {}
+  /** The rooms that are asked, and what the files say that they began with. */
+  public record Desk(PlanStore plans, RoundDesk rounds, Summarizing summarizing, RoleStore roles, Beginning beginning) {}
+
+  /** The people and sections of the files. */
+  public record Beginning(Settings.Coordination coordination, Directory sections) {}
 
   public CheckCommand(Supplier<Office> office, InstantSource clock) {
     this.office = office;
@@ -57,6 +65,9 @@ public final class CheckCommand implements Callable<Integer> {
     good(open.text().say("check.settings"));
     database(open);
     directory(open);
+    new Beginnings(open.desk().beginning(), open.desk().roles(), open.directory())
+        .lines(open.text())
+        .forEach(line -> print("・" + line));
     slack(open);
     calendar(open, now);
     schedule(open, now);
@@ -125,13 +136,26 @@ public final class CheckCommand implements Callable<Integer> {
     good(open.text().say("check.calendar", open.text().list(days.map(open.text()::day))));
   }
 
+  /** Moments that will happen: nothing leaves outside working hours, and a tick that only rings then does nothing. */
   private void schedule(Office open, Instant now) {
-    if (open.nextTick().isEmpty()) {
+    Optional<Instant> next = open.ringing().apply(now);
+    if (next.isEmpty()) {
       bad(open.text().say("check.schedule.never"));
-    } else {
-      good(open.text()
-          .say("check.schedule", open.text().moment(open.nextTick().get()), open.text().moment(open.desk().summarizing().next(now))));
+      return;
     }
+    Optional<Instant> useful = next;
+    for (int rings = 0; rings < RINGS_LOOKED_AT && useful.isPresent() && !open.calendar().isWorkingMoment(useful.get()); rings++) {
+      // a tick every second of a night would be asked for hours: look once in each pause
+      Instant before = useful.get();
+      Instant opening = open.calendar().nextWorkingMoment(before).minusSeconds(1);
+      useful = open.ringing().apply(opening.isAfter(before) ? opening : before);
+    }
+    if (useful.isEmpty() || !open.calendar().isWorkingMoment(useful.get())) {
+      bad(open.text().say("check.schedule.idle", open.text().moment(next.get())));
+      return;
+    }
+    Instant post = open.calendar().nextWorkingMoment(open.desk().summarizing().next(now));
+    good(open.text().say("check.schedule", open.text().moment(useful.get()), open.text().moment(post)));
   }
 
   private void upcoming(Office open, Instant now) {
