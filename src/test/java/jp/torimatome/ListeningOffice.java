@@ -39,8 +39,10 @@ public final class ListeningOffice implements AutoCloseable {
   private final Rooms rooms;
   private final Settings settings;
   private final SlackClients clients;
-  private HttpBridge bridge;
-  private Set<String> doors;
+  private Listening listening;
+
+  /** One process that listens, and what it listens to. */
+  private record Listening(HttpBridge bridge, Set<String> doors) {}
 
   /** {@code apiUrl} is where Slack's Web API is asked. */
   public ListeningOffice(Path folder, String apiUrl) {
@@ -53,7 +55,7 @@ public final class ListeningOffice implements AutoCloseable {
       rooms = Rooms.open(settings, new DirectoryReader(settings.work().sectionsFile())::read, words, clock);
       rooms.rounds().desk().prompting().run(clock.instant());
     }
-    restart();
+    listening = listen(Duration.ofSeconds(30));
     log.start();
     root().addAppender(log);
   }
@@ -65,6 +67,10 @@ public final class ListeningOffice implements AutoCloseable {
 
   /** {@code patience}: how long a command may take before it is acknowledged. */
   void restart(Duration patience) {
+    listening = listen(patience);
+  }
+
+  private Listening listen(Duration patience) {
     DeliveryStore delivery = new DeliveryStore(rooms.database());
     String token = settings.slack().secrets().botToken();
     App app = BoltApp.create(settings.slack(), clients.slack(), clients.hasty(), rooms.office().text());
@@ -72,8 +78,8 @@ public final class ListeningOffice implements AutoCloseable {
         clients.slack(), token, rooms.desks().boards(), rooms.desks().homes(delivery), clock, new Homes.Passing(clock, task -> {}));
     PersonCheck asked = new PersonCheck(clients.slack(), token, settings.slack().teamId(), rooms.people().members(), clock);
     Entrance entrance = new Entrance(new TakenStore(rooms.database()), asked, clock, patience, rooms.office().text());
-    doors = new Listeners(rooms, delivery, homes, clock, () -> {}).register(app, entrance).acts().keySet();
-    bridge = new HttpBridge(app);
+    Set<String> doors = new Listeners(rooms, delivery, homes, clock, () -> {}).register(app, entrance).acts().keySet();
+    return new Listening(new HttpBridge(app), doors);
   }
 
   private static Logger root() {
@@ -82,12 +88,12 @@ public final class ListeningOffice implements AutoCloseable {
 
   /** Every id that is listened to: commands, actions, callbacks, events. */
   public Set<String> doors() {
-    return doors;
+    return listening.doors();
   }
 
   /** What a verified body is answered with. */
   public Response answer(String body) throws Exception {
-    return bridge.answer(body, Map.of("Content-Type", List.of("application/x-www-form-urlencoded")), "127.0.0.1");
+    return listening.bridge().answer(body, Map.of("Content-Type", List.of("application/x-www-form-urlencoded")), "127.0.0.1");
   }
 
   /** What was logged since this was asked last. */

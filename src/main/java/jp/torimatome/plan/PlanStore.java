@@ -19,6 +19,7 @@ import static org.jooq.impl.DSL.selectOne;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import jp.torimatome.database.Database;
@@ -88,13 +89,13 @@ public final class PlanStore {
   /** The year that ended in the table as it stands; a plan without an import has none, which is the caller's mistake. */
   public FiscalYear latestYear(long planId) {
     return database.read(sql -> TableYearRows.ended(sql, planId))
-        .orElseThrow(() -> new IllegalStateException("no table was imported for plan " + planId));
+        .orElseThrow(() -> new NoSuchElementException("no table was imported for plan " + planId));
   }
 
   /** The first year that a round can be about: after an import the next one, after a rollover that of the table itself. */
   public FiscalYear yearToAsk(long planId) {
     return database.read(sql -> TableYearRows.toAsk(sql, planId))
-        .orElseThrow(() -> new IllegalStateException("no table was imported for plan " + planId));
+        .orElseThrow(() -> new NoSuchElementException("no table was imported for plan " + planId));
   }
 
   /** When the first table of a plan was imported; the plan must have one. */

@@ -6,6 +6,7 @@ import com.google.gson.JsonObject;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -14,6 +15,11 @@ final class SlowSlackTest {
   @TempDir Path folder;
   private Office office;
 
+  @BeforeEach
+  void start() {
+    office = Office.open(folder, false);
+  }
+
   @AfterEach
   void stop() {
     office.close();
@@ -21,7 +27,6 @@ final class SlowSlackTest {
 
   @Test
   void aFormThatDoesNotOpenInTimeIsAcknowledgedAndSaid() {
-    office = Office.open(folder, false);
     office.prompts();
     Person responder = office.person("U0SEC01A");
     JsonObject prompt = responder.lastMessage("C0SEC01");

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.NoSuchElementException;
 import jp.torimatome.database.Database;
 import jp.torimatome.plan.cell.Amount;
 import jp.torimatome.plan.cell.DatedAmount;
@@ -133,7 +134,7 @@ class PlanStoreTest {
 
   @Test
   void the_latest_year_is_that_of_the_newest_table() {
-    assertThatThrownBy(() -> store.latestYear(3)).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> store.latestYear(3)).isInstanceOf(NoSuchElementException.class);
     database.change(
         sql ->
             sql.execute(
