@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.torimatome.plan.Plan;
 import jp.torimatome.plan.Wording;
@@ -34,14 +35,27 @@ public sealed interface Meant {
 
   /** By a word among others: a plan's name before a part of one, and nothing but the only plan where no word fits. */
   static Meant among(String typed, List<Plan> plans) {
-    if (plans.size() < 2) {
-      return plans.isEmpty() ? new None() : new One(plans.getFirst(), typed);
-    }
     List<String> words = Arrays.stream(typed.split("[\\s\u3000]+")).filter(word -> !word.isEmpty()).toList();
+    if (plans.size() < 2) {
+      return plans.isEmpty() ? new None() : new One(plans.getFirst(), without(plans.getFirst(), words, typed));
+    }
     return Stream.<Naming>of(Plan::isCalled, Meant::isPartly)
         .flatMap(naming -> words.stream().flatMap(word -> one(word, words, plans, naming).stream()))
         .findFirst()
         .orElseGet(() -> new Several(plans));
+  }
+
+  /** The words that name none of them, not even by a part; nothing where all of it is one plan's name. */
+  static String unnamed(String typed, List<Plan> plans) {
+    boolean whole = plans.stream().anyMatch(plan -> plan.isCalled(typed));
+    return whole ? "" : Arrays.stream(typed.split("[\\s\u3000]+"))
+        .filter(word -> plans.stream().noneMatch(plan -> plan.isCalled(word) || isPartly(plan, word)))
+        .collect(Collectors.joining(" "));
+  }
+
+  private static String without(Plan only, List<String> words, String typed) {
+    List<String> rest = words.stream().filter(word -> !only.isCalled(word)).toList();
+    return rest.size() == words.size() ? typed : String.join(" ", rest);
   }
 
   /** Whether a word names a plan. */

@@ -73,7 +73,7 @@ public final class AbsenceHandlers {
     AbsenceText said = AbsenceText.read(typed.rest(), today);
     Optional<String> fault = new DayWords(text).faultAhead(said.when(), today);
     if (fault.isPresent()) {
-      return Answer.of(Mrkdwn.escape(fault.get()) + "\n" + text.say("absence.usage"));
+      return Answer.unfit(Mrkdwn.escape(fault.get()));
     }
     return said.when() instanceof When.Period period ? answer(typed, said, period) : dayless(typed, said, today);
   }
@@ -90,12 +90,12 @@ public final class AbsenceHandlers {
       return Answer.none();
     }
     Outcome outcome = noting.note(new NotingAbsence.Request(person, from, period.until(), said.standIn(), typed.stamp()));
-    return Answer.of(told(outcome) + (outcome instanceof Outcome.Wrong ? "\n" + text.say("absence.usage") : ""));
+    return outcome instanceof Outcome.Wrong ? Answer.unfit(told(outcome)) : Answer.of(told(outcome));
   }
 
   private Answer dayless(Typed typed, AbsenceText said, LocalDate today) {
     if (!said.unread().isEmpty()) {
-      return Answer.of(text.say("absence.unread", Mrkdwn.escape(said.unread())) + "\n" + text.say("absence.usage"));
+      return Answer.unfit(text.say("absence.unread", Mrkdwn.escape(said.unread())));
     }
     String person = said.person().orElse(typed.stamp().by());
     typed.modals().accept(view(person, new Filled(today, today, said.standIn(), ""), typed.stamp().at()));

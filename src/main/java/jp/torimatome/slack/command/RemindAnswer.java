@@ -44,7 +44,7 @@ final class RemindAnswer {
   Answer answer(Typed typed) {
     Optional<String> not = not(typed.folded(), typed.stamp());
     if (not.isPresent()) {
-      return Answer.of(not.get());
+      return isNobody(typed.folded()) ? Answer.unfit(not.get()) : Answer.of(not.get());
     }
     List<Inquiry> meant = waiting(typed.folded(), typed.stamp());
     if (meant.isEmpty()) {
@@ -81,12 +81,18 @@ final class RemindAnswer {
     if (owing.isEmpty()) {
       return Optional.of(text.say("round.remind.all-answered"));
     }
-    if (owing.stream().noneMatch(inquiry -> isMeant(inquiry, section))) {
+    if (isNobody(section)) {
       return Optional.of(text.say("round.remind.none", Mrkdwn.escape(section)));
     }
     return calendar.isWorkingMoment(stamp.at())
         ? Optional.empty()
         : Optional.of(text.say("round.remind.hours", text.moment(calendar.nextWorkingMoment(stamp.at()))));
+  }
+
+  /** Something is owed, but by no section of this name. */
+  private boolean isNobody(String section) {
+    List<Inquiry> owing = desk.rounds().open().stream().flatMap(round -> owing(round).stream()).toList();
+    return !owing.isEmpty() && owing.stream().noneMatch(inquiry -> isMeant(inquiry, section));
   }
 
   /** Those that were not prompted today; while a round's prompts are stopped, none of it. */

@@ -2,6 +2,7 @@ package jp.torimatome.slack.letter;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import jp.torimatome.delivery.OutgoingKind;
@@ -30,36 +31,41 @@ public final class LetterAnswer {
 
   /** Words in any order: which letter, docx or pdf, and a part of a section's name. */
   public Answer answer(Typed typed) {
-    Optional<LetterKind> kind = Optional.empty();
-    LetterFormat format = LetterFormat.DOCX;
+    EnumSet<LetterKind> kinds = EnumSet.noneOf(LetterKind.class);
+    EnumSet<LetterFormat> formats = EnumSet.noneOf(LetterFormat.class);
     List<String> section = new ArrayList<>();
     for (String word : typed.folded().split("\\s+")) {
       Optional<LetterKind> asKind = LetterKind.of(word);
       Optional<LetterFormat> asFormat = LetterFormat.of(word.equals("word") ? "docx" : word);
-      kind = asKind.isPresent() ? asKind : kind;
-      format = asFormat.orElse(format);
+      asKind.ifPresent(kinds::add);
+      asFormat.ifPresent(formats::add);
       if (asKind.isEmpty() && asFormat.isEmpty() && !word.isBlank()) {
         section.add(word);
       }
     }
-    return kind.isEmpty()
-        ? Answer.of(text.say("letter.which"))
-        : ordered(kind.get(), format, String.join(" ", section), typed);
+    if (kinds.size() != 1 || formats.size() > 1) {
+      boolean read = section.isEmpty() || !kinds.isEmpty();
+      String unread = read ? "" : text.say("coordinator.unread", Mrkdwn.escape(String.join(" ", section)));
+      return Answer.unfit(unread + text.say("letter.which"));
+    }
+    LetterFormat format = formats.isEmpty() ? LetterFormat.DOCX : formats.iterator().next();
+    return ordered(kinds.iterator().next(), format, String.join(" ", section), typed);
   }
 
   private Answer ordered(LetterKind kind, LetterFormat format, String section, Typed typed) {
     Optional<Long> round = drafting.newest(typed.ofPlan().id());
-    return Answer.of(order(new LetterOrderStore.Wanted(kind, format, round, section), typed));
+    return order(new LetterOrderStore.Wanted(kind, format, round, section), typed);
   }
 
-  private String order(LetterOrderStore.Wanted wanted, Typed typed) {
+  private Answer order(LetterOrderStore.Wanted wanted, Typed typed) {
     Drafting.Outcome outcome = drafting.draft(drafted(wanted, typed.stamp().at(), text));
     Optional<String> trouble = words.trouble(outcome);
     if (trouble.isPresent()) {
-      return Mrkdwn.escape(trouble.get());
+      String told = Mrkdwn.escape(trouble.get());
+      return outcome instanceof Drafting.Outcome.UnknownSection ? Answer.unfit(told) : Answer.of(told);
     }
     orders.place(wanted, typed.stamp(), OutgoingKind.LETTER.code(), OutgoingKind.LETTER_FILE.code());
-    return text.say("letter.ordered", Mrkdwn.escape(drafting.tagged(wanted.roundId(), wanted.kind().japanese())));
+    return Answer.of(text.say("letter.ordered", Mrkdwn.escape(drafting.tagged(wanted.roundId(), wanted.kind().japanese()))));
   }
 
   /** Dated on the day of the order; the number is for the office to add. */

@@ -21,6 +21,7 @@ import jp.torimatome.plan.PlanStore;
 import jp.torimatome.slack.EditionWords;
 import jp.torimatome.slack.Modals;
 import jp.torimatome.slack.Mrkdwn;
+import jp.torimatome.slack.verb.Answer;
 import jp.torimatome.table.Addenda;
 import jp.torimatome.table.edition.Edition;
 import jp.torimatome.table.edition.EditionDesk;
@@ -75,7 +76,7 @@ public final class EditionAnswer {
   }
 
   /** Orders a file; what to say until it comes. */
-  public String order(Plan plan, String words, Stamp stamp) {
+  public Answer order(Plan plan, String words, Stamp stamp) {
     LocalDate today = stamp.at().atZone(text.zone()).toLocalDate();
     Reading reading = Days.read(words, today);
     Optional<LocalDate> day = reading.when() instanceof When.Period period ? period.day() : Optional.empty();
@@ -84,25 +85,28 @@ public final class EditionAnswer {
     if (request.edition().isPresent() && edition.isEmpty()) {
       Stream<String> names = desk.editions().editions(plan.id()).stream().map(Edition::name);
       String unknown = text.say("export.order.unknown", Mrkdwn.escape(Mrkdwn.shorten(request.edition().get(), 50)), text.list(names));
-      return new DayWords(text).fault(reading.when()).map(fault -> Mrkdwn.escape(fault) + "\n").orElse("") + unknown;
+      return Answer.unfit(new DayWords(text).fault(reading.when()).map(fault -> Mrkdwn.escape(fault) + "\n").orElse("") + unknown);
+    }
+    if (request.isTwofold()) {
+      return Answer.unfit(text.say("export.order.twofold"));
     }
     if (edition.isPresent() && day.isPresent()) {
-      return text.say("export.order.both");
+      return Answer.unfit(text.say("export.order.both"));
     }
     Which.AsOf of = day.map(each -> Which.AsOf.day(each, stamp.at(), text.zone()))
         .orElseGet(() -> new Which.AsOf(stamp.at(), stamp.at()));
     var order = new OrderStore.Order(plan.id(), edition, request.format(), request.marks());
     return edition.isPresent() ? placed(order, of, stamp.by()) : switch (desk.exporting().find(plan.id(), of)) {
-      case Exporting.Found.InTheFuture(var now) -> text.say("export.in-the-future", text.moment(now));
-      case Exporting.Found.BeforeFirstImport(var first) -> text.say("export.before-first-import", text.moment(first));
+      case Exporting.Found.InTheFuture(var now) -> Answer.of(text.say("export.in-the-future", text.moment(now)));
+      case Exporting.Found.BeforeFirstImport(var first) -> Answer.of(text.say("export.before-first-import", text.moment(first)));
       case Exporting.Found found -> placed(order, of, stamp.by());
     };
   }
 
-  private String placed(OrderStore.Order order, Which.AsOf of, String by) {
+  private Answer placed(OrderStore.Order order, Which.AsOf of, String by) {
     var wish = new OrderStore.Wish(by, of.now(), of.at());
     orders.place(order, wish, OutgoingKind.EXPORT.code(), OutgoingKind.EXPORT_FILE.code());
-    return text.say("export.ordered", Mrkdwn.escape(ExportWords.what(order, of, plans, text)));
+    return Answer.of(text.say("export.ordered", Mrkdwn.escape(ExportWords.what(order, of, plans, text))));
   }
 
   private SectionBlock shown(Edition edition) {

@@ -1,6 +1,7 @@
 package jp.torimatome.slack.official;
 
 import java.text.Normalizer;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -8,7 +9,7 @@ import jp.torimatome.table.marks.MarkStyle;
 import jp.torimatome.table.writer.ExportFormat;
 
 /** What stands after {@code /torimatome 出力}, in any order: a form, a way of marking, the name of an edition; a day is read apart. */
-record ExportRequest(ExportFormat format, MarkStyle marks, Optional<String> edition) {
+record ExportRequest(EnumSet<ExportFormat> formats, EnumSet<MarkStyle> markings, Optional<String> edition) {
   private static final Map<String, ExportFormat> FORMATS =
       Map.of(
           "エクセル", ExportFormat.XLSX,
@@ -22,11 +23,24 @@ record ExportRequest(ExportFormat format, MarkStyle marks, Optional<String> edit
 
   /** Excel with underlines when nothing is said; whatever is neither form nor marking is taken for an edition. */
   static ExportRequest of(String words) {
-    ExportRequest request = new ExportRequest(ExportFormat.XLSX, MarkStyle.UNDERLINE, Optional.empty());
+    ExportRequest request = new ExportRequest(EnumSet.noneOf(ExportFormat.class), EnumSet.noneOf(MarkStyle.class), Optional.empty());
     for (String word : Normalizer.normalize(words, Normalizer.Form.NFKC).strip().split("\\s+", -1)) {
       request = request.with(word.toLowerCase(Locale.ROOT));
     }
     return request;
+  }
+
+  ExportFormat format() {
+    return formats.isEmpty() ? ExportFormat.XLSX : formats.iterator().next();
+  }
+
+  MarkStyle marks() {
+    return markings.isEmpty() ? MarkStyle.UNDERLINE : markings.iterator().next();
+  }
+
+  /** Two forms, or two ways of marking, of which no file can be both. */
+  boolean isTwofold() {
+    return formats.size() > 1 || markings.size() > 1;
   }
 
   private ExportRequest with(String word) {
@@ -35,12 +49,12 @@ record ExportRequest(ExportFormat format, MarkStyle marks, Optional<String> edit
     if (word.isEmpty()) {
       return this;
     }
-    if (form.isPresent()) {
-      return new ExportRequest(form.get(), marks, edition);
+    form.ifPresent(formats::add);
+    marking.ifPresent(markings::add);
+    if (form.isPresent() || marking.isPresent()) {
+      return this;
     }
-    if (marking.isPresent()) {
-      return new ExportRequest(format, marking.get(), edition);
-    }
-    return new ExportRequest(format, marks, Optional.of(word.endsWith("版") ? word.substring(0, word.length() - 1) : word));
+    String name = word.endsWith("版") ? word.substring(0, word.length() - 1) : word;
+    return new ExportRequest(formats, markings, Optional.of(edition.map(before -> before + " " + name).orElse(name)));
   }
 }

@@ -93,9 +93,9 @@ public final class ReviewHandlers {
       return Answer.none();
     }
     if (meant.isEmpty()) {
-      return Answer.of(pending.isEmpty()
-          ? text().say("review.none")
-          : text().say("review.none-of-these", Mrkdwn.escape(typed.rest())) + "\n" + text().say("review.usage"));
+      return wanted.isEmpty()
+          ? Answer.of(text().say("review.none"))
+          : Answer.unfit(text().say("review.none-of-these", Mrkdwn.escape(typed.rest())));
     }
     typed.modals().accept(meant.size() == 1 ? seen(meant.getFirst().replyId(), "") : list.list(meant, wanted, 0, ""));
     return Answer.none();

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import jp.torimatome.people.role.Role;
 import jp.torimatome.people.roster.GrantingRoles;
 import jp.torimatome.slack.Mrkdwn;
@@ -15,6 +16,11 @@ import jp.torimatome.text.Text;
 
 /** /torimatome 権限: who is 管理者 and who is 取りまとめ担当; giving and taking a role. */
 public final class RoleAnswer {
+  private static final String GRANT = "付与|grant";
+  private static final String REVOKE = "取消|取り消し|revoke";
+  private static final String ADMIN = "管理者|admin";
+  private static final String COORDINATOR = "取りまとめ担当|coordinator";
+
   private final GrantingRoles granting;
   private final Text text;
 
@@ -29,10 +35,18 @@ public final class RoleAnswer {
     }
     List<String> people = Mrkdwn.MENTION.matcher(typed.folded()).results().map(found -> found.group(1)).toList();
     String rest = Mrkdwn.MENTION.matcher(typed.folded()).replaceAll(" ");
-    Optional<Boolean> giving = one(rest, "付与|grant", "取消|取り消し|revoke");
-    Optional<Boolean> admin = one(rest, "管理者|admin", "取りまとめ担当|coordinator");
+    Optional<Boolean> giving = one(rest, GRANT, REVOKE);
+    Optional<Boolean> admin = one(rest, ADMIN, COORDINATOR);
+    String known = String.join("|", GRANT, REVOKE, ADMIN, COORDINATOR);
+    String unread = Arrays.stream(rest.strip().split("\\s+")).filter(word -> !says(word, known)).collect(Collectors.joining(" "));
+    if (people.isEmpty() && rest.contains("@")) {
+      return Answer.unfit(text.say("role.no-mention"));
+    }
+    if (!unread.isEmpty()) {
+      return Answer.unfit(text.say("coordinator.unread", Mrkdwn.escape(Mrkdwn.shorten(unread, 50))));
+    }
     if (people.size() != 1 || giving.isEmpty() || admin.isEmpty()) {
-      return Answer.of(text.say(people.isEmpty() && rest.contains("@") ? "role.no-mention" : "role.usage") + "\n\n" + list());
+      return Answer.unfit(text.say("role.usage"));
     }
     Role role = admin.get() ? Role.ADMIN : Role.COORDINATOR;
     String person = people.getFirst();

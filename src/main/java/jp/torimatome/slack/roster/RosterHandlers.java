@@ -33,6 +33,7 @@ import jp.torimatome.slack.verb.Typed;
 import jp.torimatome.text.Text;
 import jp.torimatome.text.day.DayWords;
 import jp.torimatome.text.day.Days;
+import jp.torimatome.text.day.When;
 
 /** /torimatome 名簿: the list of a day, and the form that changes or founds a section. */
 public final class RosterHandlers {
@@ -67,11 +68,19 @@ public final class RosterHandlers {
   }
 
   public Answer answer(Typed typed) {
-    Optional<String> fault = new DayWords(text).fault(Days.read(typed.rest(), today()).when());
+    When when = Days.read(typed.rest(), today()).when();
+    Optional<String> fault = new DayWords(text).fault(when);
     if (fault.isPresent()) {
-      return Answer.of(Mrkdwn.escape(fault.get()) + "\n" + text.say("roster.usage"));
+      return Answer.unfit(Mrkdwn.escape(fault.get()));
     }
-    typed.modals().accept(list(Query.read(typed.rest(), today())));
+    if (when instanceof When.Period period && period.day().isEmpty()) {
+      return Answer.unfit(text.say("roster.one-day"));
+    }
+    Query query = Query.read(typed.rest(), today());
+    if (desk.directory().on(query.day()).sections().stream().noneMatch(query::finds) && !query.part().isEmpty()) {
+      return Answer.unfit(text.say("roster.none", Mrkdwn.escape(Mrkdwn.shorten(query.part(), 50)), text.day(query.day())));
+    }
+    typed.modals().accept(list(query));
     return Answer.none();
   }
 

@@ -68,7 +68,7 @@ public final class TermsAnswer {
     Reading reading = Days.read(typed.rest(), today);
     Optional<String> fault = fault(reading, typed.rest(), today);
     if (fault.isPresent() || !(reading.when() instanceof When.Period period)) {
-      return Answer.of(Mrkdwn.escape(fault.orElse("")) + "\n" + text.say("terms.usage", word(verb)));
+      return Answer.unfit(Mrkdwn.escape(fault.orElse("")));
     }
     return given(verb, reading, period.until(), typed);
   }
@@ -103,15 +103,14 @@ public final class TermsAnswer {
     if (meant.size() != 1) {
       String names = text.list((meant.isEmpty() ? all : meant).stream().map(inquiry -> Mrkdwn.escape(inquiry.called())));
       String wrong = text.say(meant.isEmpty() ? "terms.unknown-section" : "terms.several", Mrkdwn.escape(section), names);
-      return Answer.of(wrong + "\n" + text.say("terms.usage", word(verb)));
+      return Answer.unfit(wrong);
     }
     String reason = Mrkdwn.unlinked(LEADING.matcher(reading.after()).replaceFirst("")).strip();
     GivingTime.Wish wish = new GivingTime.Wish(meant.getFirst().id(), day, reason, typed.stamp());
     GivingTime.Outcome outcome = verb == Verb.EXTEND ? desk.giving().grant(Optional.empty(), wish) : desk.giving().unlock(wish);
-    return Answer.of(
-        outcome instanceof GivingTime.Outcome.Done done
-            ? words.done(verb == Verb.EXTEND ? "terms.done.extension_grant" : "terms.done.unlock", done)
-            : words.refused(outcome) + "\n" + text.say("terms.usage", word(verb)));
+    return outcome instanceof GivingTime.Outcome.Done done
+        ? Answer.of(words.done(verb == Verb.EXTEND ? "terms.done.extension_grant" : "terms.done.unlock", done))
+        : Answer.unfit(words.refused(outcome));
   }
 
   /** The section's words, and the inquiries that may be meant: those of the plan that is named before them, or that was chosen. */

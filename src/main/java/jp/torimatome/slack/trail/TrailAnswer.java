@@ -64,7 +64,7 @@ public final class TrailAnswer {
     Reading reading = Days.read(typed.rest(), today);
     Optional<String> fault = new DayWords(text).fault(reading.when());
     if (fault.isPresent() && named(typed.rest(), typed.stamp()).isEmpty()) {
-      return Answer.of(Mrkdwn.escape(fault.get()) + "\n" + text.say("trail.usage"));
+      return Answer.unfit(Mrkdwn.escape(fault.get()));
     }
     return reading.when() instanceof When.Period period
         ? answer((reading.before() + " " + reading.after()).strip(), Optional.of(TrailDays.of(period, today)), typed.stamp())
@@ -82,7 +82,7 @@ public final class TrailAnswer {
     List<Section> shown = found.isEmpty() ? readable(stamp) : found;
     String names = text.list(shown.stream().map(section -> Mrkdwn.escape(section.name())));
     String key = found.isEmpty() ? "trail.unknown" : "trail.several";
-    return Answer.of(text.say(key, Mrkdwn.escape(wanted), names) + "\n" + text.say("trail.usage"));
+    return Answer.unfit(text.say(key, Mrkdwn.escape(wanted), names));
   }
 
   /** Those whose whole name was typed, else those of which a part was. */

@@ -78,7 +78,14 @@ public final class TorimatomeCommand {
     if (refusal.isPresent()) {
       return Answer.of(refusal.get());
     }
-    Function<Typed, Answer> answering = answers.getOrDefault(verb, said -> Answer.of(help(said.stamp().by())));
+    if (!verb.takesWords() && !which.unread(verb, typed.rest()).isEmpty()) {
+      return tooMuch(verb, which.unread(verb, typed.rest()));
+    }
+    Answer answer = answer(verb, meant, typed, answers.getOrDefault(verb, this::help));
+    return answer.unfit() ? answer.below(usage(verb)) : answer;
+  }
+
+  private Answer answer(Verb verb, Meant meant, Typed typed, Function<Typed, Answer> answering) {
     return switch (meant) {
       case Meant.One(var plan, var rest) ->
           answering.apply(new Typed(rest, Optional.of(plan), typed.stamp(), typed.channel(), typed.modals()));
@@ -87,6 +94,20 @@ public final class TorimatomeCommand {
       case Meant.None() -> Answer.of(text.say("round.no-register"));
       case Meant.Unknown(var name, var plans) -> which.question(verb, typed.rest(), plans);
     };
+  }
+
+  /** Words after a command that takes none, or none but the name of a plan: it is not carried out as if they were not there. */
+  private Answer tooMuch(Verb verb, String unread) {
+    String key = verb.scope() == Verb.Scope.ALL ? "coordinator.no-words" : "coordinator.no-words.plan";
+    return Answer.of(text.say(key, Mrkdwn.escape(Mrkdwn.shorten(unread, 50)))).below(usage(verb));
+  }
+
+  private String usage(Verb verb) {
+    return text.say("coordinator.usage") + "\n" + line(verb);
+  }
+
+  private String line(Verb verb) {
+    return text.say("coordinator.help." + verb.english(), verb.english(), verb.japanese());
   }
 
   private Stamp stamp(String person) {
@@ -99,12 +120,20 @@ public final class TorimatomeCommand {
     return Answer.of(unknown + nearest + "\n\n" + help(person));
   }
 
+  /** ヘルプ, and ヘルプ 督促 for one word alone. */
+  private Answer help(Typed typed) {
+    if (typed.rest().isEmpty()) {
+      return Answer.of(help(typed.stamp().by()));
+    }
+    return Verb.of(typed.rest()).map(verb -> Answer.of(line(verb))).orElseGet(() -> unknown(typed.rest(), typed.stamp().by()));
+  }
+
   /** The words that the person may say. */
   private String help(String person) {
     Stream<String> verbs =
         Stream.of(Verb.values())
             .filter(verb -> doors.refusal(person, verb.act()).isEmpty())
-            .map(verb -> text.say("coordinator.help." + verb.english(), verb.english(), verb.japanese()));
+            .map(this::line);
     return text.say("coordinator.help") + "\n" + verbs.collect(Collectors.joining("\n"));
   }
 }

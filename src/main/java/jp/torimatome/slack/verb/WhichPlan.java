@@ -48,6 +48,11 @@ public final class WhichPlan {
     return Meant.among(rest, candidates(verb));
   }
 
+  /** Of what was typed after a word, what names no plan that the word can be about. */
+  String unread(Verb verb, String rest) {
+    return verb.scope() == Verb.Scope.ALL ? rest : Meant.unnamed(rest, plans.registered());
+  }
+
   /** A plan that was chosen, unless it has gone since. */
   Meant chosen(Chosen chosen) {
     List<Plan> one = plans.registered().stream().filter(plan -> plan.id() == chosen.planId()).toList();

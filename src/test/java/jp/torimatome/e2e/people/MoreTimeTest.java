@@ -76,7 +76,7 @@ class MoreTimeTest {
     Person coordinator = office.person(Office.COORDINATOR);
     assertThat(say(coordinator, "期限延長 住宅課 5/16 議会対応のため")).contains("5月16日（金）17:15まで延長しました");
     assertThat(say(coordinator, "期限延長 社会福祉課 5/16 議会")).contains("いくつもあります");
-    assertThat(say(coordinator, "期限延長 住宅課 そのうち 議会")).contains("日付が見つかりません").contains("一行で書くこともできます");
+    assertThat(say(coordinator, "期限延長 住宅課 そのうち 議会")).contains("日付が見つかりません").contains("使い方：");
     assertThat(say(coordinator, "解除 住宅課 5/20 訂正")).contains("まだ締め切っていません");
     assertThat(say(office.person(RESPONDER), "期限延長 住宅課 5/16 議会")).contains("取りまとめ担当だけ");
   }

@@ -56,7 +56,7 @@ class TrailTest {
     assertThat(trail(Office.COORDINATOR, "経過 4/14")).contains("全体（4月14日（月））の経過").contains("住宅課(企画調査班)：依頼・督促を送った");
     assertThat(trail(Office.COORDINATOR, "経過 住宅課 4月13日〜14日")).contains("（4月13日（日）〜4月14日（月））の経過").contains("依頼・督促を送った");
     assertThat(trail(Office.COORDINATOR, "経過 2024/4/1-2024/4/14 住宅課")).contains("2024年4月14日").doesNotContain("依頼・督促を送った");
-    assertThat(trail(Office.COORDINATOR, "経過 住宅課 4/31")).contains("「4/31」という日は、暦にありません").contains("例： `/torimatome 経過");
+    assertThat(trail(Office.COORDINATOR, "経過 住宅課 4/31")).contains("「4/31」という日は、暦にありません").contains("使い方：");
   }
 
   @Test
