@@ -90,6 +90,9 @@ final class PublicationTest {
     coordinator.type(Map.of("edition_reason", Map.of("edition_reason", "確認が済んでいなかったため")));
     coordinator.submit();
     Office.await("it is withdrawn", () -> coordinator.modal().orElseThrow().toString().contains("R7版を取り下げました。"));
+    coordinator.closeAll();
+    assertThat(coordinator.slash(Office.COORDINATORS_CHANNEL, "/torimatome", "版").toString())
+        .contains("確認が済んでいなかったため").doesNotContain("&lt;@");
   }
 
   private Path changed() {

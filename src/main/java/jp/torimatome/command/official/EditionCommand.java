@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import jp.torimatome.command.PlanChoice;
@@ -52,7 +53,8 @@ public final class EditionCommand {
       if (editions.isEmpty()) {
         return said().done(open.text().say("edition.none"));
       }
-      editions.forEach(edition -> tell(open, edition));
+      Map<Long, Addenda> addenda = open.desk().addenda().ofPlan(plan.id());
+      editions.forEach(edition -> tell(open, edition, addenda.getOrDefault(edition.id(), Addenda.NONE)));
       return 0;
     });
   }
@@ -146,9 +148,8 @@ public final class EditionCommand {
         : text.say("export.no-such-edition", text.list(editions.stream().map(Edition::name)));
   }
 
-  private void tell(PublicationDesk open, Edition edition) {
+  private void tell(PublicationDesk open, Edition edition, Addenda addenda) {
     Text text = open.text();
-    Addenda addenda = open.desk().addenda().of(edition);
     said().done(EditionWords.line(edition, addenda, text));
     said().done(text.say(open.desk().editions().isIntact(edition) ? "edition.intact" : "edition.damaged", edition.sha256()));
     addenda.withdrawal().ifPresent(withdrawal -> said().done(EditionWords.withdrawal(withdrawal, text)));

@@ -12,6 +12,7 @@ import com.slack.api.model.block.element.ButtonElement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import jp.torimatome.delivery.OutgoingKind;
@@ -23,6 +24,7 @@ import jp.torimatome.slack.Modals;
 import jp.torimatome.slack.Mrkdwn;
 import jp.torimatome.slack.verb.Answer;
 import jp.torimatome.table.Addenda;
+import jp.torimatome.table.Erratum;
 import jp.torimatome.table.edition.Edition;
 import jp.torimatome.table.edition.EditionDesk;
 import jp.torimatome.table.edition.Exporting;
@@ -61,7 +63,8 @@ public final class EditionAnswer {
     List<Edition> published = desk.editions().editions(plan.id()).reversed();
     String heading = published.isEmpty() ? text.say("edition.none") : text.say("edition.heading", Mrkdwn.escape(plan.name()));
     blocks.add(Mrkdwn.section(heading));
-    published.stream().limit(SHOWN).forEach(edition -> blocks.add(shown(edition)));
+    Map<Long, Addenda> addenda = desk.addenda().ofPlan(plan.id());
+    published.stream().limit(SHOWN).forEach(edition -> blocks.add(shown(edition, addenda.getOrDefault(edition.id(), Addenda.NONE))));
     desk.publishing()
         .preview(plan.id())
         .ifPresent(
@@ -109,17 +112,25 @@ public final class EditionAnswer {
     return Answer.of(text.say("export.ordered", Mrkdwn.escape(ExportWords.what(order, of, plans, text))));
   }
 
-  private SectionBlock shown(Edition edition) {
-    Addenda addenda = desk.addenda().of(edition);
+  private SectionBlock shown(Edition edition, Addenda addenda) {
     List<String> lines = new ArrayList<>();
     lines.add("• " + EditionWords.line(edition, addenda, text));
-    addenda.withdrawal().ifPresent(withdrawal -> lines.add(Mrkdwn.escape(EditionWords.withdrawal(withdrawal, text))));
-    addenda.errata().forEach(erratum -> lines.add(Mrkdwn.escape(EditionWords.erratum(erratum, text))));
+    addenda.withdrawal().ifPresent(withdrawal -> lines.add(EditionWords.withdrawal(escaped(withdrawal), text)));
+    addenda.errata().forEach(erratum -> lines.add(EditionWords.erratum(escaped(erratum), text)));
     SectionBlock shown = Mrkdwn.section(shortened(String.join("\n", lines)));
     if (addenda.withdrawal().isEmpty()) {
       shown.setAccessory(withdraw(edition));
     }
     return shown;
+  }
+
+  private static Addenda.Withdrawal escaped(Addenda.Withdrawal noted) {
+    return new Addenda.Withdrawal(Mrkdwn.escape(noted.reason()), noted.at(), noted.by());
+  }
+
+  private static Erratum escaped(Erratum noted) {
+    return new Erratum(noted.number(), noted.column(), Mrkdwn.escape(noted.wrong()), Mrkdwn.escape(noted.correct()),
+        Mrkdwn.escape(noted.reason()), noted.notedAt(), noted.notedBy());
   }
 
   private static String shortened(String mrkdwn) {

@@ -8,8 +8,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.torimatome.audit.AuditRows;
 import jp.torimatome.database.Database;
+import jp.torimatome.database.generated.tables.records.ErratumRecord;
 import jp.torimatome.plan.cell.Column;
 import jp.torimatome.table.Addenda;
 import jp.torimatome.table.Addenda.Withdrawal;
@@ -24,41 +28,44 @@ public final class AddendaStore {
     this.database = database;
   }
 
-  /** Everything that was noted beside an edition. */
-  public Addenda of(Edition edition) {
-    return new Addenda(errata(edition.id()), Optional.ofNullable(withdrawn(edition.planId()).get(edition.id())));
+  /** Everything that was noted beside the editions of a plan, by the edition's id; those without are absent. */
+  public Map<Long, Addenda> ofPlan(long planId) {
+    return database.read(sql -> {
+      Map<Long, List<Erratum>> errata = errata(sql, planId);
+      Map<Long, Withdrawal> withdrawn = withdrawn(sql, planId);
+      return Stream.of(errata.keySet(), withdrawn.keySet()).flatMap(Set::stream).distinct().collect(Collectors.toMap(
+          edition -> edition,
+          edition -> new Addenda(errata.getOrDefault(edition, List.of()), Optional.ofNullable(withdrawn.get(edition)))));
+    });
   }
 
-  /** 正誤, in the order in which it was noted. */
-  public List<Erratum> errata(long editionId) {
-    return database.read(
-        sql ->
-            sql.selectFrom(ERRATUM)
-                .where(ERRATUM.EDITION_ID.eq(editionId))
-                .orderBy(ERRATUM.ID)
-                .fetch(
-                    row ->
-                        new Erratum(
-                            row.getPrintedNumber(),
-                            Column.of(row.getField()),
-                            row.getWrong(),
-                            row.getCorrect(),
-                            row.getReason(),
-                            row.getNotedAt(),
-                            row.getNotedBy())));
+  /** In the order in which it was noted. */
+  private static Map<Long, List<Erratum>> errata(DSLContext sql, long planId) {
+    return sql.select(ERRATUM.fields())
+        .from(ERRATUM)
+        .join(EDITION).on(EDITION.ID.eq(ERRATUM.EDITION_ID))
+        .where(EDITION.PLAN_ID.eq(planId))
+        .orderBy(ERRATUM.ID)
+        .fetchGroups(ERRATUM.EDITION_ID, record -> {
+          ErratumRecord row = record.into(ERRATUM);
+          return new Erratum(row.getPrintedNumber(), Column.of(row.getField()), row.getWrong(), row.getCorrect(), row.getReason(),
+              row.getNotedAt(), row.getNotedBy());
+        });
   }
 
   /** The editions of a plan that were withdrawn, by id. */
   public Map<Long, Withdrawal> withdrawn(long planId) {
-    return database.read(
-        sql ->
-            sql.select(WITHDRAWAL.fields())
-                .from(WITHDRAWAL)
-                .join(EDITION).on(EDITION.ID.eq(WITHDRAWAL.EDITION_ID))
-                .where(EDITION.PLAN_ID.eq(planId))
-                .fetchMap(
-                    WITHDRAWAL.EDITION_ID,
-                    row -> new Withdrawal(row.get(WITHDRAWAL.REASON), row.get(WITHDRAWAL.WITHDRAWN_AT), row.get(WITHDRAWAL.WITHDRAWN_BY))));
+    return database.read(sql -> withdrawn(sql, planId));
+  }
+
+  private static Map<Long, Withdrawal> withdrawn(DSLContext sql, long planId) {
+    return sql.select(WITHDRAWAL.fields())
+        .from(WITHDRAWAL)
+        .join(EDITION).on(EDITION.ID.eq(WITHDRAWAL.EDITION_ID))
+        .where(EDITION.PLAN_ID.eq(planId))
+        .fetchMap(
+            WITHDRAWAL.EDITION_ID,
+            row -> new Withdrawal(row.get(WITHDRAWAL.REASON), row.get(WITHDRAWAL.WITHDRAWN_AT), row.get(WITHDRAWAL.WITHDRAWN_BY)));
   }
 
   void note(Edition edition, Erratum erratum) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import jp.torimatome.plan.PlanStore;
+import jp.torimatome.table.Addenda;
 import jp.torimatome.table.Addenda.Withdrawal;
 import jp.torimatome.table.MarkedTable;
 import jp.torimatome.table.OfficialStore;
@@ -103,7 +104,7 @@ public final class Exporting {
         chosen
             .or(() -> editions.chosenAgainst(edition).filter(each -> !withdrawn.containsKey(each.id())))
             .or(() -> newest(editions.standing(edition.planId()).stream().filter(each -> each.number() < edition.number())));
-    return marked(editions.table(edition), before).with(addenda.of(edition));
+    return marked(editions.table(edition), before).with(addenda.ofPlan(edition.planId()).getOrDefault(edition.id(), Addenda.NONE));
   }
 
   private MarkedTable marked(OfficialTable table, Optional<Edition> before) {

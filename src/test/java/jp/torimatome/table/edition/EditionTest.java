@@ -21,6 +21,7 @@ import jp.torimatome.plan.cell.FiscalYear;
 import jp.torimatome.plan.cell.Passage;
 import jp.torimatome.plan.cell.PassageField;
 import jp.torimatome.plan.cell.Stage;
+import jp.torimatome.table.Addenda;
 import jp.torimatome.table.Erratum;
 import jp.torimatome.table.MarkedTable;
 import jp.torimatome.table.OfficialStore;
@@ -120,9 +121,24 @@ class EditionTest {
   void corrections_stand_beside_the_edition() {
     var wanted = new Publishing.Wanted(14, Column.FINAL_BUDGET, "3,243", "千円単位で記載すべきところを円で記載", "U1", PUBLISHED);
     assertThat(publishing.correct(edition("R6"), wanted)).isInstanceOf(Publishing.Correction.Noted.class);
-    assertThat(desk.addenda().errata(edition("R6").id()))
+    assertThat(noted("R6").errata())
         .containsExactly(new Erratum(14, Column.FINAL_BUDGET, "3,242,800", "3,243", "千円単位で記載すべきところを円で記載", PUBLISHED, "U1"));
     assertThat(editions.table(edition("R6"))).isEqualTo(table());
+  }
+
+  @Test
+  void what_was_noted_stands_beside_its_own_edition() {
+    assertThat(correction(14, "3,243", "千円単位")).isInstanceOf(Publishing.Correction.Noted.class);
+    assertThat(correction(10, "1", "誤記")).isInstanceOf(Publishing.Correction.Noted.class);
+    desk.withdrawing().withdraw(edition("R6"), "決算の前に公表したため", "U1", PUBLISHED);
+    assertThat(desk.addenda().ofPlan(edition("R6").planId())).containsOnlyKeys(edition("R6").id());
+    assertThat(noted("R6").errata()).extracting(Erratum::number).containsExactly(14, 10);
+    assertThat(noted("R6").withdrawal().orElseThrow().reason()).isEqualTo("決算の前に公表したため");
+    assertThat(desk.addenda().ofPlan(99)).isEmpty();
+  }
+
+  private Addenda noted(String name) {
+    return desk.addenda().ofPlan(edition(name).planId()).getOrDefault(edition(name).id(), Addenda.NONE);
   }
 
   @Test
@@ -130,7 +146,7 @@ class EditionTest {
     assertThat(correction(99, "1", "理由")).isEqualTo(new Publishing.Correction.NoSuchRow(99));
     assertThat(correction(14, "3,242,800", "理由")).isEqualTo(new Publishing.Correction.SaysThat());
     assertThat(correction(14, "1", " \u3000")).isEqualTo(new Publishing.Correction.NoReason());
-    assertThat(desk.addenda().errata(edition("R6").id())).isEmpty();
+    assertThat(noted("R6").errata()).isEmpty();
   }
 
   @Test
