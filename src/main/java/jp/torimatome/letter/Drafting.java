@@ -135,8 +135,8 @@ public final class Drafting {
             Map.entry("計画名", plan.name()),
             Map.entry("照会名", round.brief().title()),
             Map.entry("依頼文", round.brief().instructions().strip()),
-            Map.entry("年度", EraDates.year(round.ended())),
-            Map.entry("翌年度", EraDates.year(round.ended().next())),
+            Map.entry("年度", round.ended().formal()),
+            Map.entry("翌年度", round.ended().next().formal()),
             Map.entry("開始", EraDates.moment(round.window().opensAt(), text.zone())),
             Map.entry("期限", EraDates.moment(days.due(), text.zone())),
             Map.entry("締切", EraDates.moment(days.closes(), text.zone())),
@@ -162,7 +162,7 @@ public final class Drafting {
 
   private String field(Field field, Round round) {
     boolean yearless = field == Field.ISSUES;
-    return text.say("field." + field.code(), yearless ? "" : EraDates.year(field.yearIn(round.ended())).replace("年度", ""));
+    return text.say("field." + field.code(), yearless ? "" : field.yearIn(round.ended()).formal().replace("年度", ""));
   }
 
   private static List<List<String>> table(List<Asked> addressed) {

@@ -8,7 +8,6 @@ import java.time.chrono.JapaneseDate;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoField;
 import java.util.Locale;
-import jp.torimatome.plan.cell.FiscalYear;
 
 /** 和暦: dates and years as official letters write them; the first year of an era is 元年. */
 final class EraDates {
@@ -26,11 +25,6 @@ final class EraDates {
     String weekday = DateTimeFormatter.ofPattern("E", Locale.JAPAN).format(local);
     String minutes = local.getMinute() == 0 ? "" : local.getMinute() + "分";
     return day(local.toLocalDate()) + "（" + weekday + "）" + local.getHour() + "時" + minutes;
-  }
-
-  /** 令和6年度. */
-  static String year(FiscalYear year) {
-    return era(JapaneseDate.from(LocalDate.of(year.startYear(), 5, 1))) + "度";
   }
 
   private static String era(JapaneseDate date) {

@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import jp.torimatome.plan.cell.FiscalYear;
 import jp.torimatome.table.Addenda;
+import jp.torimatome.table.EditionName;
 import jp.torimatome.table.Erratum;
 import jp.torimatome.table.Gaps;
 import jp.torimatome.table.edition.Edition;
@@ -28,11 +28,8 @@ public final class EditionWords {
     return named(edition.name(), text);
   }
 
-  /** The year in an edition's name is that of its plans; a second one of a year is called R6-2. */
   private static String named(String name, Text text) {
-    return FiscalYear.named(name.split("-", 2)[0])
-        .map(year -> text.say("edition.named", name, year.previous().era(), year.era()))
-        .orElseGet(() -> text.say("export.order.edition", name));
+    return new EditionName(name).told(text);
   }
 
   /** R6（第1版）　公表：…, and whether it was withdrawn. */

@@ -13,6 +13,7 @@ import jp.torimatome.command.PlanChoice;
 import jp.torimatome.command.Said;
 import jp.torimatome.command.WholeFile;
 import jp.torimatome.command.WrittenMoment;
+import jp.torimatome.table.EditionName;
 import jp.torimatome.table.MarkedTable;
 import jp.torimatome.table.edition.Edition;
 import jp.torimatome.table.edition.Exporting.Found;
@@ -107,7 +108,8 @@ public final class ExportCommand implements Callable<Integer> {
   private int write(MarkedTable table, ExportFormat form, MarkStyle style, Text text) {
     Optional<WholeFile.Problem> problem = new WholeFile(out).write(stream -> new Writers(text).of(form).write(table, style, stream));
     if (problem.isEmpty()) {
-      String against = table.against().isEmpty() ? text.say("export.unmarked") : text.say("export.marked", table.against());
+      String earlier = new EditionName(table.against()).told(text);
+      String against = table.against().isEmpty() ? text.say("export.unmarked") : text.say("export.marked", earlier);
       return said().done(text.say("export.done", out, table.table().rows().size(), against));
     }
     return said().notDone(problem.get().told(out, text));

@@ -40,6 +40,13 @@ public record FiscalYear(int startYear) implements Comparable<FiscalYear> {
     return era.letter() + era.number(startYear);
   }
 
+  /** 令和6年度; the first year of an era is 元年度. */
+  public String formal() {
+    Era era = Era.of(startYear);
+    int number = era.number(startYear);
+    return era.name() + (number == 1 ? "元" : Integer.toString(number)) + "年度";
+  }
+
   @Override
   public int compareTo(FiscalYear other) {
     return Integer.compare(startYear, other.startYear);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.Map;
+import java.util.Optional;
 import jp.torimatome.plan.Heading;
 import jp.torimatome.plan.Lifecycle;
 import jp.torimatome.plan.Succession;
@@ -11,6 +12,7 @@ import jp.torimatome.plan.cell.Amount;
 import jp.torimatome.plan.cell.Column;
 import jp.torimatome.plan.cell.FiscalYear;
 import jp.torimatome.plan.cell.Nature;
+import jp.torimatome.table.EditionName;
 import jp.torimatome.table.MarkedTable;
 import jp.torimatome.table.OfficialTable;
 import jp.torimatome.table.OfficialTable.Row;
@@ -80,6 +82,10 @@ final class CsvFields {
     for (Column column : Column.values()) {
       cell(row, column, marked);
     }
+    Optional<FiscalYear> compared = new EditionName(marked.against()).plans();
+    text("compared_with", marked.against());
+    number("compared_with_results_year", compared.map(year -> (long) year.previous().startYear()).orElse(null));
+    number("compared_with_plans_year", compared.map(year -> (long) year.startYear()).orElse(null));
     text("errata", errata(row, marked));
     flag("withdrawn", marked.addenda().withdrawal().isPresent());
   }

@@ -8,9 +8,11 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Optional;
 import jp.torimatome.plan.cell.Column;
 import jp.torimatome.plan.cell.FiscalYear;
 import jp.torimatome.table.Addenda;
+import jp.torimatome.table.EditionName;
 import jp.torimatome.table.Erratum;
 import jp.torimatome.table.MarkedTable;
 import jp.torimatome.table.OfficialTable;
@@ -41,6 +43,7 @@ public final class JsonTwin implements TableWriter {
     columns(marked.table(), json);
     json.name("compared_with");
     TableJson.write(marked.against(), json);
+    comparedYears(marked.against(), json);
     json.name("changes").beginArray();
     for (Row row : marked.table().rows()) {
       changes(marked, row, json);
@@ -55,6 +58,20 @@ public final class JsonTwin implements TableWriter {
     json.endObject();
     text.write("\n");
     text.flush();
+  }
+
+  /** {@code compared_with_years}: which year's results and which year's plans the earlier edition prints; null where there is none. */
+  private static void comparedYears(String against, JsonWriter json) throws IOException {
+    json.name("compared_with_years");
+    Optional<FiscalYear> plans = new EditionName(against).plans();
+    if (plans.isEmpty()) {
+      json.nullValue();
+      return;
+    }
+    json.beginObject();
+    json.name("results").value(plans.get().previous().startYear());
+    json.name("plans").value(plans.get().startYear());
+    json.endObject();
   }
 
   /** {@code errata} and {@code withdrawn}, which is null for what stands. */

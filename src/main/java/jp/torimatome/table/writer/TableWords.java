@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import jp.torimatome.plan.cell.Column;
 import jp.torimatome.table.Addenda;
+import jp.torimatome.table.EditionName;
 import jp.torimatome.table.Erratum;
 import jp.torimatome.table.MarkedTable;
 import jp.torimatome.table.OfficialTable.Row;
@@ -36,7 +37,12 @@ public final class TableWords {
   }
 
   private String against(MarkedTable marked) {
-    return marked.against().isEmpty() ? "" : text.say("table.note.against", marked.against());
+    return marked.against().isEmpty() ? "" : text.say("table.note.against", compared(marked));
+  }
+
+  /** The earlier edition, with the years that its name means. */
+  public String compared(MarkedTable marked) {
+    return new EditionName(marked.against()).printed(text);
   }
 
   /** 取下げ and 正誤表: what was noted beside the edition after it was published, for its readers; empty for a table that is none. */

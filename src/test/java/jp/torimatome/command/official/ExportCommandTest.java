@@ -38,7 +38,7 @@ class ExportCommandTest {
   void every_form_is_written_and_named_by_the_extension_of_the_file(ExportFormat format) throws IOException {
     Path out = folder.resolve("表" + format.extension());
     assertThat(run("export", out.toString())).isZero();
-    assertThat(said.toString()).contains("27事業を書き出しました。", "R6版と比べたものです。");
+    assertThat(said.toString()).contains("27事業を書き出しました。", "R6版〔R5実績・R6計画〕と比べたものです。");
     assertThat(Files.size(out)).isGreaterThan(1000);
     assertThat(folder.toFile().list()).doesNotContain(".part");
   }
@@ -203,7 +203,7 @@ class ExportCommandTest {
     assertThat(said.toString())
         .contains("比べる版として指定された版はないか、取り下げられています。比べられる版：R6", "その版はありません。公表済みの版：R6、R6-2")
         .contains("R6-2版を取り下げました。", "R6-2版は、もう取り下げられています。", "R6-2版は取り下げられているため、比べる版にはできません。")
-        .contains("更新箇所は、R6版と比べたものです。", "【取下げ】", "取下げ　2025年4月10日 コマンド操作　理由：決算の前に公表したため");
+        .contains("更新箇所は、R6版〔R5実績・R6計画〕と比べたものです。", "【取下げ】", "取下げ　2025年4月10日 コマンド操作　理由：決算の前に公表したため");
   }
 
   private int correct(String column) {

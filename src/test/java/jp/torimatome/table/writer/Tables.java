@@ -59,7 +59,7 @@ public final class Tables {
     var frame = new OfficialTable.Frame(999, 45, gone.frame().direction(), "契約課", new Lifecycle.Running(), links);
     before.add(new Row(frame, Map.of(Column.NAME, Passage.given("旧い事業")), Map.of()));
     OfficialTable earlier = new OfficialTable(now.plans(), now.titles(), now.ended(), before, now.slots());
-    return halved(MarkedTable.between(earlier, "R5版", now, false));
+    return halved(MarkedTable.between(earlier, "R5", now, false));
   }
 
   /** Marks as a finer comparison would set them: what is new begins in the middle of a text. */

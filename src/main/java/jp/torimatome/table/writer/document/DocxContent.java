@@ -42,10 +42,10 @@ final class DocxContent {
       return;
     }
     if (isSame(marked)) {
-      paragraph(words.say("table.comparison.same", marked.against()), DocxText.POINTS, ParagraphAlignment.LEFT);
+      paragraph(words.say("table.comparison.same", words.compared(marked)), DocxText.POINTS, ParagraphAlignment.LEFT);
       return;
     }
-    paragraph(words.say("table.comparison.note", marked.against()), DocxText.POINTS, ParagraphAlignment.LEFT);
+    paragraph(words.say("table.comparison.note", words.compared(marked)), DocxText.POINTS, ParagraphAlignment.LEFT);
     XWPFTable table = table(marked);
     marked.table().rows().forEach(row -> changed(table, marked, row));
     marked.dropped().forEach(row -> dropped(table, marked, row));
@@ -60,8 +60,8 @@ final class DocxContent {
     DocxPage.grid(table, WIDTHS);
     XWPFTableRow head = table.getRow(0);
     head.setRepeatHeader(true);
-    List<String> titles =
-        List.of(words.say("table.comparison.cell"), words.say("table.comparison.new"), words.say("table.comparison.old", marked.against()));
+    String old = words.say("table.comparison.old", words.say("export.order.edition", marked.against()));
+    List<String> titles = List.of(words.say("table.comparison.cell"), words.say("table.comparison.new"), old);
     for (int at = 0; at < WIDTHS.length; at++) {
       XWPFTableCell cell = head.getCell(at);
       cell.setColor(HEAD_COLOUR);

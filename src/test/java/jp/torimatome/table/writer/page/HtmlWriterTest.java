@@ -62,7 +62,7 @@ class HtmlWriterTest {
     assertThat(bare(String.join("", cell.select("ins").eachText()))).isEqualTo(text(spans, Span.Look.UNDERLINED));
     assertThat(bare(String.join("", cell.select("del").eachText()))).isEqualTo(text(spans, Span.Look.STRUCK));
     boolean isMarked = style == MarkStyle.UNDERLINE || style == MarkStyle.MIEKE;
-    assertThat(page.select("caption .note").text()).contains(isMarked ? "（R5版との比較）" : "");
+    assertThat(page.select("caption .note").text()).contains(isMarked ? "（R5版〔令和4年度実績・令和5年度計画〕との比較）" : "");
     assertThat(page.select(".legend")).hasSize(isMarked ? 1 : 0);
   }
 
@@ -123,7 +123,7 @@ class HtmlWriterTest {
   }
 
   private static MarkedTable altered() {
-    return MarkedTable.between(Seed.table(), "R5版", Seed.altered(text -> text.replace("令和5年度", "令和六年度")), false);
+    return MarkedTable.between(Seed.table(), "R5", Seed.altered(text -> text.replace("令和5年度", "令和六年度")), false);
   }
 
   private static List<List<String>> rows(Document page) {

@@ -69,7 +69,7 @@ final class Seed {
       Column.TEXTS.forEach(column -> cells.put(column, new Marked(runs(row.printed(column), random), false)));
       marks.put(row.projectId(), cells);
     }
-    return new MarkedTable(table, "R5版", marks, List.of());
+    return new MarkedTable(table, "R5", marks, List.of());
   }
 
   private static List<Marked.Run> runs(String text, Random random) {
