@@ -11,6 +11,8 @@ import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.HashMap;
 import java.util.Map;
@@ -35,7 +37,14 @@ public final class AuditStore {
   }
 
   /** From a moment until before another. */
-  public record Span(Instant from, Instant until) {}
+  public record Span(Instant from, Instant until) {
+    /** The first and the last of its days, 2025-05-01_2025-05-16, or the only one. */
+    public String days(ZoneId zone) {
+      LocalDate first = from.atZone(zone).toLocalDate();
+      LocalDate last = until.minusMillis(1).atZone(zone).toLocalDate();
+      return first.equals(last) ? first.toString() : first + "_" + last;
+    }
+  }
 
   /** Notes an act that changes nothing but is asked about later, such as who opened a form. */
   public void note(Instant at, String who, String act, String subject) {

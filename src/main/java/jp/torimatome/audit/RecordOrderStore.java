@@ -25,6 +25,10 @@ public final class RecordOrderStore {
         db -> {
           RecordOrderRecord row = db.newRecord(RECORD_ORDER);
           selection.sectionId().ifPresent(row::setSectionId);
+          selection.span().ifPresent(span -> {
+            row.setFromAt(span.from());
+            row.setUntilAt(span.until());
+          });
           row.setOrderedAt(at);
           row.setOrderedBy(by);
           row.insert();
@@ -40,6 +44,10 @@ public final class RecordOrderStore {
             .where(RECORD_ORDER.ID.eq(id))
             .fetchOptional(row ->
                 new Placed(
-                    new AuditStore.Selection(Optional.ofNullable(row.getSectionId())), row.getOrderedBy(), row.getOrderedAt())));
+                    new AuditStore.Selection(Optional.ofNullable(row.getSectionId()), span(row)), row.getOrderedBy(), row.getOrderedAt())));
+  }
+
+  private static Optional<AuditStore.Span> span(RecordOrderRecord row) {
+    return row.getFromAt() == null ? Optional.empty() : Optional.of(new AuditStore.Span(row.getFromAt(), row.getUntilAt()));
   }
 }

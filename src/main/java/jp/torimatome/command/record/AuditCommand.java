@@ -1,6 +1,9 @@
 package jp.torimatome.command.record;
 
 import java.io.PrintWriter;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +25,9 @@ import picocli.CommandLine.Spec;
 /** {@code torimatome audit}: looks whether the record is whole, and prints it. */
 @Command(name = "audit", description = "${bundle:command.audit}", mixinStandardHelpOptions = true)
 public final class AuditCommand {
+  /** Later than any line. */
+  private static final Instant FAR_AHEAD = Instant.parse("9999-01-01T00:00:00Z");
+
   private final Supplier<Office> office;
 
   @Spec @SuppressWarnings("NullAway.Init") private CommandSpec spec;
@@ -54,8 +60,13 @@ public final class AuditCommand {
 
   @Command(name = "export", description = "${bundle:command.audit.export}", mixinStandardHelpOptions = true)
   int export(
-      @Option(names = "--section", paramLabel = "CODE", descriptionKey = "command.audit.section") Optional<String> code) {
+      @Option(names = "--section", paramLabel = "CODE", descriptionKey = "command.audit.section") Optional<String> code,
+      @Option(names = "--from", paramLabel = "DAY", descriptionKey = "command.audit.from") Optional<LocalDate> from,
+      @Option(names = "--until", paramLabel = "DAY", descriptionKey = "command.audit.until") Optional<LocalDate> until) {
     Office open = office.get();
+    if (from.isPresent() && until.isPresent() && until.get().isBefore(from.get())) {
+      return new Said(spec).notDone(open.text().say("audit.days"));
+    }
     List<Section> sections = open.plans().sections();
     Optional<Section> section = sections.stream().filter(each -> code.equals(Optional.of(each.code()))).findFirst();
     if (code.isPresent() && section.isEmpty()) {
@@ -65,8 +76,14 @@ public final class AuditCommand {
     PrintWriter out = spec.commandLine().getOut();
     Map<Long, String> names = sections.stream().collect(Collectors.toMap(Section::id, Section::name));
     TrailWords words = new TrailWords(open.text(), open.store().subjects(), open.plans().names());
-    new TrailFile(open.store(), names, words, open.text()).write(new AuditStore.Selection(section.map(Section::id)), out);
+    new TrailFile(open.store(), names, words, open.text()).write(new AuditStore.Selection(section.map(Section::id), span(from, until, open.text().zone())), out);
     out.flush();
     return 0;
+  }
+
+  private static Optional<AuditStore.Span> span(Optional<LocalDate> from, Optional<LocalDate> until, ZoneId zone) {
+    Instant first = from.map(day -> day.atStartOfDay(zone).toInstant()).orElse(Instant.EPOCH);
+    Optional<Instant> end = until.map(day -> day.plusDays(1).atStartOfDay(zone).toInstant());
+    return from.isEmpty() && until.isEmpty() ? Optional.empty() : Optional.of(new AuditStore.Span(first, end.orElse(FAR_AHEAD)));
   }
 }

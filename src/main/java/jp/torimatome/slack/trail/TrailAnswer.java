@@ -140,7 +140,7 @@ public final class TrailAnswer {
     if (more) {
       buttons.add(turn(id + " " + (page + 1) + span, page + 1, "trail.older"));
     }
-    buttons.add(button(made -> made.actionId(FILE).value(Long.toString(id)).text(plainText(text.say(FILE)))));
+    buttons.add(button(made -> made.actionId(FILE).value(id + " 0" + span).text(plainText(text.say(FILE)))));
     return buttons;
   }
 

@@ -55,10 +55,12 @@ public final class TrailButtons {
 
   private Response order(BlockActionPayload payload, ActionContext context, Runnable changed) {
     Stamp stamp = stamp(payload);
-    Optional<Optional<Section>> section = answers.selected(Long.parseLong(payload.getActions().getFirst().getValue()), stamp);
+    String[] value = payload.getActions().getFirst().getValue().split(" ");
+    Optional<Optional<Section>> section = answers.selected(Long.parseLong(value[0]), stamp);
+    Optional<AuditStore.Span> span = days(value).map(days -> days.span(text.zone()));
     section.ifPresent(
         found ->
-            orders.place(new AuditStore.Selection(found.map(Section::id)), stamp.by(), stamp.at(), OutgoingKind.TRAIL.code(),
+            orders.place(new AuditStore.Selection(found.map(Section::id), span), stamp.by(), stamp.at(), OutgoingKind.TRAIL.code(),
                 OutgoingKind.TRAIL_FILE.code()));
     changed.run();
     String sentence = text.say(section.isPresent() ? "trail.ordered" : "trail.denied");

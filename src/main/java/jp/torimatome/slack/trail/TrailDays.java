@@ -15,6 +15,10 @@ record TrailDays(LocalDate from, LocalDate until) {
     return new TrailDays(period.how().openStart() ? FIRST : period.from(), period.how().openEnd() ? today : period.until());
   }
 
+  static TrailDays of(AuditStore.Span span, ZoneId zone) {
+    return new TrailDays(LocalDate.ofInstant(span.from(), zone), LocalDate.ofInstant(span.until().minusMillis(1), zone));
+  }
+
   /** As a button carries it: {@link #code} again. */
   static TrailDays parse(String from, String until) {
     return new TrailDays(LocalDate.parse(from), LocalDate.parse(until));

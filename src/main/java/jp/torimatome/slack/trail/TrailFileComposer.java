@@ -46,7 +46,8 @@ public final class TrailFileComposer implements Composer {
       return new Composed.NotYet();
     }
     RecordOrderStore.Placed placed = orders.order(outgoing.subjectId()).orElseThrow();
-    String name = text.say("trail.file.name", placed.at().atZone(text.zone()).toLocalDate().toString());
+    String today = placed.at().atZone(text.zone()).toLocalDate().toString();
+    String name = text.say("trail.file.name", placed.selection().span().map(span -> span.days(text.zone())).orElse(today));
     StringWriter file = new StringWriter();
     Map<Long, String> names = plans.sections().stream().collect(Collectors.toMap(Section::id, Section::name));
     new TrailFile(store, names, new TrailWords(text, store.subjects(), plans.names()), text).write(placed.selection(), file);

@@ -74,8 +74,20 @@ class TrailTest {
   }
 
   @Test
+  void the_file_holds_the_days_that_were_shown() {
+    Person coordinator = office.person(Office.COORDINATOR);
+    coordinator.slash(Office.COORDINATORS_CHANNEL, "/torimatome", "経過 住宅課 2025/4/1-2025/4/13");
+    JsonObject answer = coordinator.lastMessage(Office.COORDINATORS_CHANNEL);
+    coordinator.click(Office.COORDINATORS_CHANNEL, answer, "trail_file", Person.values(answer, "trail_file").getFirst());
+    Office.await("the file is there", () -> files(coordinator).contains("経過_2025-04-01_2025-04-13.csv"));
+    assertThat(coordinator.messages(coordinator.direct()).toString()).contains("ご依頼の経過の記録です（4月1日（火）〜4月13日（日））。");
+  }
+
+  @Test
   void the_command_line_verifies_and_prints_it() {
     assertThat(office.command("audit", "verify")).contains("書き換えも抜けもありません");
+    assertThat(office.command("audit", "export", "--until", "2025-04-01").lines()).hasSize(1);
+    assertThat(office.command("audit", "export", "--from", "4/14", "--until", "4/14").lines()).hasSizeGreaterThan(1);
     String csv = office.command("audit", "export", "--section", "jutaku");
     assertThat(csv).contains("section.prompted").contains("form.opened").contains("slack:block_action " + CHANNEL).doesNotContain("契約課");
   }
