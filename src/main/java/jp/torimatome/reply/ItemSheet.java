@@ -53,7 +53,12 @@ public record ItemSheet(Round round, Inquiry inquiry, Item item, Base base, Repl
 
   /** True when a form holds something else than what its inputs showed at first. */
   public boolean isTyped(ReplyForm typed) {
-    return typed.entries().entrySet().stream().anyMatch(entry -> !form.entry(entry.getKey()).equals(entry.getValue()));
+    return typed.entries().entrySet().stream().anyMatch(entry -> !isSame(form.entry(entry.getKey()), entry.getValue()));
+  }
+
+  /** What stands idle beside another choice than 入力する is no answer. */
+  private static boolean isSame(ReplyForm.Entry shown, ReplyForm.Entry typed) {
+    return shown.choice() == typed.choice() && (typed.choice() != Choice.GIVEN || shown.typed().equals(typed.typed()));
   }
 
   /** What was typed, where it can be written; everything else as the last reply has it. */

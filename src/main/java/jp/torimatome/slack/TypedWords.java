@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import jp.torimatome.slack.door.FreeText;
 import jp.torimatome.text.Text;
 
@@ -21,7 +22,9 @@ public final class TypedWords {
 
   /** The notice with what was typed into {@code form}; as it is where nothing was. */
   public static View below(View notice, View form, Text text) {
-    List<LayoutBlock> typed = FreeText.inputs(form).flatMap(input -> typed(input, form.getState()).stream()).toList();
+    List<LayoutBlock> typed = Stream.concat(
+        FreeText.inputs(form).flatMap(input -> typed(input, form.getState()).stream()),
+        Stream.ofNullable(form.getBlocks()).flatMap(List::stream).filter(KeptText::isOne)).toList();
     if (!typed.isEmpty()) {
       List<LayoutBlock> blocks = new ArrayList<>(notice.getBlocks());
       blocks.add(Mrkdwn.section(text.say("form.typed")));

@@ -21,6 +21,7 @@ import jp.torimatome.plan.cell.Field;
 import jp.torimatome.reply.ItemSheet;
 import jp.torimatome.reply.Submitting;
 import jp.torimatome.round.Item;
+import jp.torimatome.slack.KeptText;
 import jp.torimatome.slack.Modals;
 import jp.torimatome.slack.Mrkdwn;
 import jp.torimatome.text.Text;
@@ -70,8 +71,7 @@ public final class AfterView {
             List.of(button(button ->
                 button.actionId(BACK).value(Long.toString(questioned.draftId())).text(plainText(text.say("reason.back")))))));
     String metadata = new FormMeta(sheet.item().id(), baseRevision, questioned.draftId()).print();
-    return Modals.told(
-        new Modals.Form(CALLBACK_REASON, metadata, text.say("reason.title"), text.say("reason.submit"), text.say("form.close")), blocks);
+    return asking(metadata, blocks);
   }
 
   private List<LayoutBlock> asked(ItemSheet sheet, Field field, List<Finding> findings, String given) {
@@ -86,8 +86,24 @@ public final class AfterView {
     }
     Reason before = Reason.of(given, options(field));
     blocks.add(picked(sheet, field, before));
-    blocks.add(written(sheet, field, before.words()));
+    before.picked().ifPresent(option -> blocks.add(written(sheet, field, option.getValue(), before.words())));
     return blocks;
+  }
+
+  /** The blocks of the questions after a reason was picked: その他 has to be written, anything else may be added to. */
+  View chosen(View questions, ItemSheet sheet, Field field) {
+    long item = sheet.item().id();
+    String words = FormState.block(FormState.REASON, field, item);
+    String typed = FormState.written(questions.getState(), field, item);
+    List<LayoutBlock> instead = FormState.picked(questions.getState(), field, item)
+        .map(option -> written(sheet, field, option, typed)).stream().toList();
+    String choice = FormState.block(FormState.PICKED, field, item);
+    return asking(questions.getPrivateMetadata(), KeptText.replaced(questions, choice, List.of(words), instead));
+  }
+
+  private View asking(String metadata, List<LayoutBlock> blocks) {
+    return Modals.told(
+        new Modals.Form(CALLBACK_REASON, metadata, text.say("reason.title"), text.say("reason.submit"), text.say("form.close")), blocks);
   }
 
   /** A reason as it was given before: what was picked, and what was written beside it. */
@@ -99,7 +115,7 @@ public final class AfterView {
           return new Reason(Optional.of(option), given.equals(label) ? "" : given.substring((label + FormState.JOINT).length()));
         }
       }
-      return new Reason(Optional.empty(), given);
+      return new Reason(given.isEmpty() ? Optional.empty() : Optional.of(options.getLast()), given);
     }
   }
 
@@ -109,7 +125,6 @@ public final class AfterView {
             input
                 .blockId(FormState.block(FormState.PICKED, field, sheet.item().id()))
                 .label(plainText(text.say("reason.label", words.label(field, sheet.round().ended()))))
-                .optional(true)
                 .dispatchAction(true)
                 .element(
                     staticSelect(
@@ -120,13 +135,14 @@ public final class AfterView {
                         })));
   }
 
-  private LayoutBlock written(ItemSheet sheet, Field field, String given) {
+  private LayoutBlock written(ItemSheet sheet, Field field, String picked, String given) {
+    boolean owed = picked.equals(FormState.OTHER);
     return input(
         input ->
             input
                 .blockId(FormState.block(FormState.REASON, field, sheet.item().id()))
-                .label(plainText(text.say("reason.words", words.label(field, sheet.round().ended()))))
-                .optional(true)
+                .label(plainText(text.say(owed ? "reason.words" : "reason.added", words.label(field, sheet.round().ended()))))
+                .optional(!owed)
                 .dispatchAction(true)
                 .element(
                     plainTextInput(

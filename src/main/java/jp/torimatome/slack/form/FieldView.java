@@ -11,9 +11,11 @@ import static com.slack.api.model.block.element.BlockElements.staticSelect;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.composition.OptionObject;
 import com.slack.api.model.block.composition.PlainTextObject;
+import com.slack.api.model.view.View;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import jp.torimatome.plan.cell.Field;
 import jp.torimatome.plan.cell.Nature;
@@ -23,6 +25,7 @@ import jp.torimatome.reply.check.Choice;
 import jp.torimatome.reply.check.EntryReading;
 import jp.torimatome.reply.check.ReplyForm;
 import jp.torimatome.reply.check.ReplyValue;
+import jp.torimatome.slack.KeptText;
 import jp.torimatome.text.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -38,31 +41,57 @@ final class FieldView {
 
   /** {@code theirs}: what somebody else submitted meanwhile; {@code turn} as {@link FormState#block} takes it. */
   List<LayoutBlock> blocks(ItemSheet sheet, Field field, Optional<ReplyValue> theirs, String turn) {
-    ReplyForm.Entry entry = sheet.form().entry(field);
     List<LayoutBlock> blocks = new ArrayList<>(before(sheet.base(), field));
     theirs.map(value -> words.value(field, value)).ifPresent(value -> blocks.add(ReplyView.quote(text.say("form.theirs"), value)));
     blocks.add(choice(sheet, field, FormState.block(FormState.CHOICE, field, sheet.item().id(), turn)));
+    answer(sheet, field, turn).ifPresent(blocks::add);
     if (field == Field.PLAN && !sheet.base().movedOn(field).equals(sheet.base().cells().typed(field))) {
       blocks.add(actions(List.of(
           button(made -> made.actionId(ReplyView.FORWARD).value(field.code()).text(plainText(text.say("form.forward")))))));
     }
-    blocks.add(
-        input(
-            input ->
-                input
-                    .blockId(FormState.block(FormState.VALUE, field, sheet.item().id(), turn))
-                    .optional(true)
-                    .dispatchAction(true)
-                    .label(plainText(words.label(field, sheet.round().ended())))
-                    .hint(hint(field, entry))
-                    .element(
-                        plainTextInput(
-                            element -> {
-                              element.actionId(FormState.VALUE).dispatchActionConfig(TypingHandlers.EACH_KEYSTROKE);
-                              element.multiline(!field.isAmount()).maxLength(EntryReading.LIMIT_CHARACTERS);
-                              return entry.typed().isEmpty() || isTooLong(entry) ? element : element.initialValue(entry.typed());
-                            }))));
     return blocks;
+  }
+
+  /** 入力する asks for the input, which then has to be filled; beside another choice stands what was typed, where that is anything new. */
+  private Optional<LayoutBlock> answer(ItemSheet sheet, Field field, String turn) {
+    ReplyForm.Entry entry = sheet.form().entry(field);
+    if (entry.choice() == Choice.GIVEN) {
+      return Optional.of(typedInput(sheet, field, entry, turn));
+    }
+    boolean isNew = !entry.typed().isBlank() && !isTooLong(entry) && !entry.typed().equals(sheet.base().cells().typed(field))
+        && !sheet.base().kept(field).map(ReplyValue::typed).equals(Optional.of(entry.typed()));
+    return isNew
+        ? Optional.of(KeptText.of(FormState.block(FormState.KEPT, field, sheet.item().id()), text.say("form.kept"), entry.typed()))
+        : Optional.empty();
+  }
+
+  private LayoutBlock typedInput(ItemSheet sheet, Field field, ReplyForm.Entry entry, String turn) {
+    return input(
+        input ->
+            input
+                .blockId(FormState.block(FormState.VALUE, field, sheet.item().id(), turn))
+                .dispatchAction(true)
+                .label(plainText(words.label(field, sheet.round().ended())))
+                .hint(hint(field, entry))
+                .element(
+                    plainTextInput(
+                        element -> {
+                          element.actionId(FormState.VALUE).dispatchActionConfig(TypingHandlers.EACH_KEYSTROKE);
+                          element.multiline(!field.isAmount()).maxLength(EntryReading.LIMIT_CHARACTERS);
+                          return entry.typed().isEmpty() || isTooLong(entry) ? element : element.initialValue(entry.typed());
+                        })));
+  }
+
+  /** The blocks of a form after another choice was made in {@code field}; everything else stays as it stands and as it is typed. */
+  List<LayoutBlock> chosen(View form, ItemSheet sheet, Field field) {
+    long item = sheet.item().id();
+    ReplyForm.Entry entry = FormState.form(form, List.of(field), item).entry(field);
+    String before = entry.typed().isEmpty() ? sheet.base().cells().typed(field) : entry.typed();
+    ItemSheet now = sheet.with(new ReplyForm(Map.of(field, new ReplyForm.Entry(entry.choice(), before))));
+    String choice = FormState.blockIn(form.getState(), FormState.CHOICE, field, item);
+    String value = FormState.blockIn(form.getState(), FormState.VALUE, field, item);
+    List<String> gone = List.of(value, FormState.block(FormState.KEPT, field, item));
+    return KeptText.replaced(form, choice, gone, answer(now, field, FormState.turn(choice)).stream().toList());
   }
 
   /** 土台 and 前年度の記載, each with its column and year; beside the results also what was meant to be done. */

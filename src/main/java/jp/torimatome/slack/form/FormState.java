@@ -1,12 +1,15 @@
 package jp.torimatome.slack.form;
 
+import com.slack.api.model.view.View;
 import com.slack.api.model.view.ViewState;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import jp.torimatome.plan.cell.Field;
 import jp.torimatome.reply.check.Choice;
 import jp.torimatome.reply.check.ReplyForm;
+import jp.torimatome.slack.KeptText;
 import org.jspecify.annotations.Nullable;
 
 /** Names the inputs of the form, and reads what was typed into them; ids hold the item so that no text moves to another. */
@@ -22,6 +25,9 @@ final class FormState {
 
   /** Between a reason that was picked and the words beside it. */
   static final String JOINT = "：";
+
+  /** What was typed into an input that a choice has taken away. */
+  static final String KEPT = "kept";
 
   private static final String TURN = "~";
 
@@ -48,8 +54,20 @@ final class FormState {
         : state.getValues().keySet().stream().filter(id -> id.startsWith(plain + TURN)).findFirst().orElse(plain);
   }
 
+  /** The turn of a block_id, as {@link #block} takes it. */
+  static String turn(String blockId) {
+    int at = blockId.indexOf(TURN);
+    return at < 0 ? "" : blockId.substring(at + 1);
+  }
+
+  /** The field of a choice, by the block_id in which it stands. */
+  static Optional<Field> chosen(String kind, String blockId) {
+    return Arrays.stream(Field.values()).filter(field -> blockId.startsWith(kind + ":" + field.code() + ":")).findFirst();
+  }
+
   /** Without the fields that the modal only shows. */
-  static ReplyForm form(@Nullable ViewState state, Iterable<Field> fields, long itemId) {
+  static ReplyForm form(View form, Iterable<Field> fields, long itemId) {
+    ViewState state = form.getState();
     Map<Field, ReplyForm.Entry> entries = new EnumMap<>(Field.class);
     for (Field field : fields) {
       if (value(state, CHOICE, field, itemId).isEmpty() && value(state, VALUE, field, itemId).isEmpty()) {
@@ -59,7 +77,10 @@ final class FormState {
           .map(ViewState.Value::getSelectedOption)
           .map(option -> Choice.of(option.getValue()))
           .orElse(Choice.GIVEN);
-      entries.put(field, new ReplyForm.Entry(choice, typed(state, VALUE, field, itemId)));
+      String typed = value(state, VALUE, field, itemId).isPresent()
+          ? typed(state, VALUE, field, itemId)
+          : KeptText.in(form, block(KEPT, field, itemId)).orElse("");
+      entries.put(field, new ReplyForm.Entry(choice, typed));
     }
     return new ReplyForm(entries);
   }
@@ -80,6 +101,16 @@ final class FormState {
         .filter(option -> !option.getValue().equals(OTHER))
         .map(option -> option.getText().getText() + (written.isEmpty() ? "" : JOINT + written))
         .orElse(written);
+  }
+
+  /** What was picked of the reasons: the value of an option. */
+  static Optional<String> picked(@Nullable ViewState state, Field field, long itemId) {
+    return value(state, PICKED, field, itemId).map(ViewState.Value::getSelectedOption).map(ViewState.SelectedOption::getValue);
+  }
+
+  /** What was written beside what was picked. */
+  static String written(@Nullable ViewState state, Field field, long itemId) {
+    return typed(state, REASON, field, itemId);
   }
 
   private static String typed(@Nullable ViewState state, String kind, Field field, long itemId) {

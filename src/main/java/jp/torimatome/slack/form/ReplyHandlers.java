@@ -11,6 +11,7 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import jp.torimatome.audit.AuditStore;
 import jp.torimatome.people.role.Act;
 import jp.torimatome.plan.cell.Field;
@@ -19,6 +20,7 @@ import jp.torimatome.reply.ItemSheet;
 import jp.torimatome.reply.Noticing;
 import jp.torimatome.reply.Refusal;
 import jp.torimatome.reply.Submitting;
+import jp.torimatome.reply.check.Fault;
 import jp.torimatome.reply.check.ReplyForm;
 import jp.torimatome.reply.clarification.Clarification;
 import jp.torimatome.reply.clarification.ClarificationStore;
@@ -51,13 +53,13 @@ public final class ReplyHandlers {
     this.answering = desk.answering();
     this.submitting = desk.submitting();
     this.drafts = desk.drafts();
-    this.typing = new TypingHandlers(desk.submitting().drafting(), clock);
     this.inquiries = desk.inquiries();
     this.record = desk.record();
     this.words = words;
     this.clock = clock;
     this.forms = new ReplyView(words, item -> desk.clarifications().ofItem(item).flatMap(Clarification::unanswered));
     this.after = new AfterView(words);
+    this.typing = new TypingHandlers(desk.submitting().drafting(), answering, forms, after, clock);
     this.views = new FormViews(desk.answering(), desk.submitting().drafting(), desk.noticing(), forms, after, clock);
   }
 
@@ -101,7 +103,7 @@ public final class ReplyHandlers {
     Instant now = clock.instant();
     Optional<Refusal> refusal =
         item(meta.item()).flatMap(item ->
-            submitting.drafting().save(meta.item(), user, FormState.form(payload.getView().getState(), item.fields(), meta.item()), now));
+            submitting.drafting().save(meta.item(), user, FormState.form(payload.getView(), item.fields(), meta.item()), now));
     View view =
         refusal.map(reason -> after.refusal(words.refusal(reason)))
             .orElseGet(() -> views.of(meta.item(), user, words.text().say("form.draft-saved", words.text().moment(now))));
@@ -118,7 +120,7 @@ public final class ReplyHandlers {
         switch (answering.open(item, payload.getUser().getId(), clock.instant())) {
           case Answering.Outcome.Refused(var refusal) -> after.refusal(words.refusal(refusal));
           case Answering.Outcome.Opened(var sheet, var onBehalf) -> {
-            ReplyForm moved = sheet.withPlanMovedOn(FormState.form(form.getState(), sheet.open(), item));
+            ReplyForm moved = sheet.withPlanMovedOn(FormState.form(form, sheet.open(), item));
             yield forms.afresh(sheet.with(moved), words.text().say("form.forward.read"), form.getHash());
           }
         };
@@ -149,7 +151,7 @@ public final class ReplyHandlers {
   private Response submitForm(ViewSubmissionPayload payload, ViewSubmissionContext context, Runnable sent) {
     FormMeta meta = FormMeta.parse(payload.getView().getPrivateMetadata());
     ReplyForm form = item(meta.item())
-        .map(item -> FormState.form(payload.getView().getState(), item.fields(), meta.item()))
+        .map(item -> FormState.form(payload.getView(), item.fields(), meta.item()))
         .orElse(new ReplyForm(Map.of()));
     return answer(submit(payload.getView(), payload.getUser().getId(), form, Map.of()), payload.getView(), context, sent);
   }
@@ -165,7 +167,7 @@ public final class ReplyHandlers {
   public Optional<View> keptTyping(View form, String user) {
     FormMeta meta = FormMeta.parse(form.getPrivateMetadata());
     return answering.open(meta.item(), user, clock.instant()) instanceof Answering.Outcome.Opened(var sheet, var onBehalf)
-        ? keptTyping(sheet, FormState.form(form.getState(), sheet.open(), meta.item()), user)
+        ? keptTyping(sheet, FormState.form(form, sheet.open(), meta.item()), user)
         : Optional.empty();
   }
 
@@ -184,12 +186,25 @@ public final class ReplyHandlers {
     return submitting.submit(new Submitting.Request(meta.item(), key, meta.base(), user, form, reasons), clock.instant());
   }
 
+  private static boolean isTypedIn(View form, Field field, FormMeta meta) {
+    String block = FormState.blockIn(form.getState(), FormState.VALUE, field, meta.item());
+    return form.getState() != null && form.getState().getValues().containsKey(block);
+  }
+
+  /** Slack shows an error beside an input only: what is wrong with a field that has none stands above the form. */
+  private String faulty(Map<Field, Fault> faults) {
+    return faults.values().stream().map(words::fault).distinct().collect(Collectors.joining("\n"));
+  }
+
   private Response answer(Submitting.Outcome outcome, View form, ViewSubmissionContext context, Runnable sent) {
+    String user = context.getRequestUserId();
     FormMeta meta = FormMeta.parse(form.getPrivateMetadata());
     if (outcome instanceof Submitting.Outcome.Stored) {
       sent.run();
     }
     return switch (outcome) {
+      case Submitting.Outcome.Faulty(var faults) when faults.keySet().stream().anyMatch(field -> !isTypedIn(form, field, meta)) ->
+          context.ackWithUpdate(views.of(meta.item(), user, faulty(faults)));
       case Submitting.Outcome.Faulty(var faults) -> {
         Map<String, String> errors = new LinkedHashMap<>();
         faults.forEach((field, fault) ->

@@ -89,6 +89,13 @@ public final class ReplyView {
     return form(sheet, List.of(), Optional.of(note), Optional.empty(), new Others(List.of(), turn));
   }
 
+  /** The form after another choice was made in one of its fields. */
+  View chosen(View form, ItemSheet sheet, Field field) {
+    return Modals.told(
+        new Modals.Form(CALLBACK, form.getPrivateMetadata(), form.getTitle().getText(), text.say("form.submit"), text.say("form.close")),
+        fields.chosen(form, sheet, field));
+  }
+
   private View form(
       ItemSheet sheet, List<Finding> findings, Optional<String> note, Optional<ItemSheet.StoredReply> theirs, Others others) {
     List<LayoutBlock> blocks = new ArrayList<>();

@@ -1,16 +1,23 @@
 package jp.torimatome.slack.form;
 
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
+import com.slack.api.bolt.context.builtin.ActionContext;
+import com.slack.api.bolt.response.Response;
 import com.slack.api.model.block.composition.DispatchActionConfig;
 import com.slack.api.model.view.View;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
 import jp.torimatome.people.role.Act;
 import jp.torimatome.plan.cell.Field;
+import jp.torimatome.reply.Answering;
 import jp.torimatome.reply.Drafting;
+import jp.torimatome.reply.ItemSheet;
 import jp.torimatome.reply.check.ReplyForm;
 import jp.torimatome.slack.Doors;
+import jp.torimatome.slack.Modals;
 
 /**
  * 入力中の下書き: Slack tells of each keystroke in an input that asks for it, with everything that the form holds by then. When a form
@@ -23,26 +30,33 @@ final class TypingHandlers {
       DispatchActionConfig.builder().triggerActionsOn(List.of("on_character_entered")).build();
 
   private final Drafting drafting;
+  private final Answering answering;
+  private final ReplyView forms;
+  private final AfterView after;
   private final InstantSource clock;
 
-  TypingHandlers(Drafting drafting, InstantSource clock) {
+  TypingHandlers(Drafting drafting, Answering answering, ReplyView forms, AfterView after, InstantSource clock) {
+    this.after = after;
     this.drafting = drafting;
+    this.answering = answering;
+    this.forms = forms;
     this.clock = clock;
   }
 
   void register(Doors doors) {
-    for (String input : List.of(FormState.VALUE, FormState.CHOICE)) {
-      doors.typing(input, Act.ANSWER, (payload, context) -> {
-        keep(payload.getView(), payload.getUser().getId(), moment(payload));
-        return context.ack();
-      });
-    }
-    for (String input : List.of(FormState.REASON, FormState.PICKED)) {
-      doors.typing(input, Act.ANSWER, (payload, context) -> {
-        keepReasons(payload.getView(), payload.getUser().getId());
-        return context.ack();
-      });
-    }
+    doors.typing(FormState.VALUE, Act.ANSWER, (payload, context) -> {
+      keep(payload);
+      return context.ack();
+    });
+    doors.typing(FormState.CHOICE, Act.ANSWER, this::chosen);
+    doors.typing(FormState.REASON, Act.ANSWER, (payload, context) -> {
+      keepReasons(payload.getView(), payload.getUser().getId());
+      return context.ack();
+    });
+    doors.typing(FormState.PICKED, Act.ANSWER, (payload, context) -> {
+      keepReasons(payload.getView(), payload.getUser().getId());
+      return shown(payload, context, FormState.PICKED, (sheet, field) -> after.chosen(payload.getView(), sheet, field));
+    });
     doors.closed(ReplyView.CALLBACK, Act.ANSWER, (payload, context) -> {
       keep(payload.getView(), payload.getUser().getId(), "");
       return context.ack();
@@ -53,10 +67,31 @@ final class TypingHandlers {
     });
   }
 
+  /** 回答の方法: the choice is kept as a draft, and the field shows an input only where the choice asks for one. */
+  private Response chosen(BlockActionPayload payload, ActionContext context) {
+    keep(payload);
+    return shown(payload, context, FormState.CHOICE, (sheet, field) -> forms.chosen(payload.getView(), sheet, field));
+  }
+
+  /** The view after a choice in one of its fields, for who may still answer. */
+  private Response shown(BlockActionPayload payload, ActionContext context, String kind, BiFunction<ItemSheet, Field, View> next) {
+    long item = FormMeta.parse(payload.getView().getPrivateMetadata()).item();
+    Optional<Field> field = FormState.chosen(kind, payload.getActions().getFirst().getBlockId());
+    if (field.isPresent() && answering.open(item, payload.getUser().getId(), clock.instant()) instanceof Answering.Outcome.Opened opened) {
+      Modals.replace(payload, context, next.apply(opened.sheet(), field.get()));
+    }
+    return context.ack();
+  }
+
+  /** Keeps what a form holds after a keystroke or a choice. */
+  private void keep(BlockActionPayload payload) {
+    keep(payload.getView(), payload.getUser().getId(), moment(payload));
+  }
+
   /** Keeps what a form holds. */
   void keep(View form, String person, String ts) {
     FormMeta meta = FormMeta.parse(form.getPrivateMetadata());
-    ReplyForm typed = FormState.form(form.getState(), List.of(Field.values()), meta.item());
+    ReplyForm typed = FormState.form(form, List.of(Field.values()), meta.item());
     drafting.keep(new Drafting.Typing(meta.item(), person, meta.base(), ts, typed), clock.instant());
   }
 

@@ -50,6 +50,7 @@ public final class QuestionHandlers {
   public void register(Doors doors, Runnable changed) {
     doors.button(QuestionMessage.KEEP, Act.ANSWER_QUESTION, (payload, context) -> open(payload, context, false));
     doors.button(QuestionMessage.MEND, Act.ANSWER_QUESTION, (payload, context) -> open(payload, context, true));
+    doors.button(QuestionState.CHOOSE, Act.ANSWER_QUESTION, this::choose);
     doors.submission(QuestionViews.REASON, Act.ANSWER_QUESTION, (payload, context) -> keep(payload, context, changed));
     doors.submission(QuestionViews.VALUE, Act.ANSWER_QUESTION, (payload, context) -> mend(payload, context, changed));
   }
@@ -68,6 +69,16 @@ public final class QuestionHandlers {
     return context.ack();
   }
 
+  private Response choose(BlockActionPayload payload, ActionContext context) {
+    View form = payload.getView();
+    long id = QuestionState.Meta.parse(form.getPrivateMetadata()).question();
+    if (desk.open(id, payload.getUser().getId(), clock.instant()) instanceof QuestionDesk.Opening.Opened(var sheet)) {
+      View next = views.chosen(form, sheet, QuestionState.entry(form, id));
+      Modals.replace(payload, context, next);
+    }
+    return context.ack();
+  }
+
   private Response keep(ViewSubmissionPayload payload, ViewSubmissionContext context, Runnable changed) {
     QuestionState.Meta meta = QuestionState.Meta.parse(payload.getView().getPrivateMetadata());
     String reason = QuestionState.typed(payload.getView().getState(), QuestionState.REASON, meta.question());
@@ -78,7 +89,7 @@ public final class QuestionHandlers {
   private Response mend(ViewSubmissionPayload payload, ViewSubmissionContext context, Runnable changed) {
     QuestionState.Meta meta = QuestionState.Meta.parse(payload.getView().getPrivateMetadata());
     var state = payload.getView().getState();
-    ReplyForm.Entry typed = QuestionState.entry(state, meta.question());
+    ReplyForm.Entry typed = QuestionState.entry(payload.getView(), meta.question());
     String reason = QuestionState.typed(state, QuestionState.REASON, meta.question());
     var request = new Mending.Request(meta.question(), meta.base(), payload.getUser().getId(), typed, reason);
     return answer(mending.mend(request, clock.instant()), payload.getView(), typed, context, changed);

@@ -1,16 +1,23 @@
 package jp.torimatome.slack.question;
 
 import com.google.gson.Gson;
+import com.slack.api.model.view.View;
 import com.slack.api.model.view.ViewState;
 import java.util.Optional;
 import jp.torimatome.reply.check.Choice;
 import jp.torimatome.reply.check.ReplyForm;
+import jp.torimatome.slack.KeptText;
 import org.jspecify.annotations.Nullable;
 
 /** Names the inputs of a question's modals, and reads what was typed into them. */
 final class QuestionState {
   static final String CHOICE = "choice";
   static final String VALUE = "value";
+  static final String KEPT = "kept";
+
+  /** The action_id of the choice. */
+  static final String CHOOSE = "question_choose";
+
   static final String REASON = "reason";
 
   private QuestionState() {}
@@ -33,22 +40,24 @@ final class QuestionState {
     return "question_" + kind + ":" + questionId;
   }
 
-  static ReplyForm.Entry entry(@Nullable ViewState state, long questionId) {
-    Choice choice = input(state, CHOICE, questionId)
+  static ReplyForm.Entry entry(View form, long questionId) {
+    ViewState state = form.getState();
+    Choice choice = input(state, CHOICE, CHOOSE, questionId)
         .map(ViewState.Value::getSelectedOption)
         .map(option -> Choice.of(option.getValue()))
         .orElse(Choice.GIVEN);
-    return new ReplyForm.Entry(choice, typed(state, VALUE, questionId));
+    String kept = KeptText.in(form, block(KEPT, Long.toString(questionId))).orElse("");
+    return new ReplyForm.Entry(choice, input(state, VALUE, VALUE, questionId).map(ViewState.Value::getValue).orElse(kept));
   }
 
   static String typed(@Nullable ViewState state, String kind, long questionId) {
-    return input(state, kind, questionId).map(ViewState.Value::getValue).orElse("");
+    return input(state, kind, kind, questionId).map(ViewState.Value::getValue).orElse("");
   }
 
-  private static Optional<ViewState.Value> input(@Nullable ViewState state, String kind, long questionId) {
+  private static Optional<ViewState.Value> input(@Nullable ViewState state, String kind, String action, long questionId) {
     if (state == null || state.getValues() == null) {
       return Optional.empty();
     }
-    return Optional.ofNullable(state.getValues().get(block(kind, Long.toString(questionId)))).map(inputs -> inputs.get(kind));
+    return Optional.ofNullable(state.getValues().get(block(kind, Long.toString(questionId)))).map(inputs -> inputs.get(action));
   }
 }

@@ -23,6 +23,7 @@ import jp.torimatome.reply.check.ReplyForm;
 import jp.torimatome.reply.question.QuestionOutcome;
 import jp.torimatome.reply.question.QuestionSheet;
 import jp.torimatome.slack.FindingWords;
+import jp.torimatome.slack.KeptText;
 import jp.torimatome.slack.Modals;
 import jp.torimatome.slack.Mrkdwn;
 import jp.torimatome.slack.form.FormWords;
@@ -88,17 +89,38 @@ final class QuestionViews {
     List<OptionObject> options = List.of(option(Choice.GIVEN), option(Choice.NOT_APPLICABLE));
     OptionObject chosen = option(typed.choice() == Choice.NOT_APPLICABLE ? Choice.NOT_APPLICABLE : Choice.GIVEN);
     blocks.add(input(input -> input.blockId(QuestionState.block(QuestionState.CHOICE, id)).label(plainText(text.say("form.choice")))
-        .element(radioButtons(radio -> radio.actionId(QuestionState.CHOICE).options(options).initialOption(chosen)))));
-    blocks.add(valueInput(sheet, id, typed));
+        .dispatchAction(true)
+        .element(radioButtons(radio -> radio.actionId(QuestionState.CHOOSE).options(options).initialOption(chosen)))));
+    blocks.addAll(answer(sheet, id, typed));
     if (!findings.isEmpty()) {
       blocks.add(divider());
       findings.stream().limit(FINDINGS).forEach(
           finding -> blocks.add(ReplyView.quote(text.say("question.noticed"), Mrkdwn.shorten(whole(finding), FINDING_LENGTH))));
       blocks.add(reasonInput(sheet, "question.reason.value"));
     }
-    String metadata = new QuestionState.Meta(sheet.question().id(), sheet.base()).print();
+    return mending(new QuestionState.Meta(sheet.question().id(), sheet.base()).print(), blocks);
+  }
+
+  private View mending(String metadata, List<LayoutBlock> blocks) {
     return Modals.form(
         new Modals.Form(VALUE, metadata, text.say("question.mend"), text.say("question.submit"), text.say("form.close")), blocks);
+  }
+
+  /** The same after another choice: the input stands only where the choice asks for one, and then has to be filled. */
+  View chosen(View form, QuestionSheet sheet, ReplyForm.Entry chosen) {
+    String id = Long.toString(sheet.question().id());
+    String before = chosen.typed().isEmpty() ? sheet.cell().value().typed() : chosen.typed();
+    List<String> gone = List.of(QuestionState.block(QuestionState.VALUE, id), QuestionState.block(QuestionState.KEPT, id));
+    List<LayoutBlock> instead = answer(sheet, id, new ReplyForm.Entry(chosen.choice(), before));
+    return mending(form.getPrivateMetadata(), KeptText.replaced(form, QuestionState.block(QuestionState.CHOICE, id), gone, instead));
+  }
+
+  private List<LayoutBlock> answer(QuestionSheet sheet, String id, ReplyForm.Entry typed) {
+    if (typed.choice() != Choice.NOT_APPLICABLE) {
+      return List.of(valueInput(sheet, id, typed));
+    }
+    boolean isNew = !typed.typed().isBlank() && !typed.typed().equals(sheet.cell().value().typed());
+    return isNew ? List.of(KeptText.of(QuestionState.block(QuestionState.KEPT, id), text.say("form.kept"), typed.typed())) : List.of();
   }
 
   private LayoutBlock valueInput(QuestionSheet sheet, String id, ReplyForm.Entry typed) {
@@ -106,7 +128,7 @@ final class QuestionViews {
     boolean fits = typed.typed().length() <= EntryReading.LIMIT_CHARACTERS;
     return input(
         input -> {
-          input.blockId(QuestionState.block(QuestionState.VALUE, id)).optional(true).label(plainText(words.column(sheet.column())))
+          input.blockId(QuestionState.block(QuestionState.VALUE, id)).label(plainText(words.column(sheet.column())))
               .element(plainTextInput(element -> {
                 element.actionId(QuestionState.VALUE).multiline(!amount).maxLength(EntryReading.LIMIT_CHARACTERS);
                 return typed.typed().isEmpty() || !fits ? element : element.initialValue(typed.typed());

@@ -69,6 +69,7 @@ class TypingTest {
   void reasons_are_there_again_after_going_back_to_the_form_and_after_closing() {
     opened();
     responder.submit();
+    responder.choose("picked:status:" + item, "picked", "other");
     responder.type(Map.of("reason:status:" + item, Map.of("reason", "要綱の改正を待つため")));
     String draft = Person.values(responder.modal().orElseThrow(), "reply_back").getFirst();
     responder.clickInModal("reply_back", draft);

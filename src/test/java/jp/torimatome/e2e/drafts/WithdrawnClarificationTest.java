@@ -109,10 +109,10 @@ class WithdrawnClarificationTest {
     responder.choose("choice:plan:" + item, "choice", "no_change");
     responder.choose("choice:issues:" + item, "choice", "no_change");
     responder.submit();
-    if (shown(responder).contains("reason:")) {
+    if (shown(responder).contains("picked:")) {
       for (String field : List.of("final_budget", "status", "initial_budget", "plan", "issues")) {
-        if (shown(responder).contains("reason:" + field + ":" + item)) {
-          responder.type(Map.of("reason:" + field + ":" + item, Map.of("reason", "担当で確認済みのため")));
+        if (shown(responder).contains("picked:" + field + ":" + item)) {
+          responder.choose("picked:" + field + ":" + item, "picked", "checked");
         }
       }
       responder.submit();

@@ -154,10 +154,10 @@ class ReviewJobTest {
 
   private static void submitted(Person responder, String item) {
     responder.submit();
-    if (shown(responder).contains("reason:")) {
+    if (shown(responder).contains("picked:")) {
       for (String field : List.of("final_budget", "status", "initial_budget", "plan", "issues")) {
-        if (shown(responder).contains("reason:" + field + ":" + item)) {
-          responder.type(Map.of("reason:" + field + ":" + item, Map.of("reason", "確認済みのため")));
+        if (shown(responder).contains("picked:" + field + ":" + item)) {
+          responder.choose("picked:" + field + ":" + item, "picked", "checked");
         }
       }
       responder.submit();

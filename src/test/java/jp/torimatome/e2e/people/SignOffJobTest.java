@@ -94,9 +94,9 @@ class SignOffJobTest {
     JsonObject modal = responder.modal().orElseThrow();
     if (modal.get("callback_id").getAsString().equals("reply_reason")) {
       for (String field : new String[] {"status", "plan", "issues", "final_budget", "initial_budget"}) {
-        String block = "reason:" + field + ":" + item;
+        String block = "picked:" + field + ":" + item;
         if (modal.toString().contains("\"" + block + "\"")) {
-          responder.type(Map.of(block, Map.of("reason", "制度に変わりがないため")));
+          responder.choose(block, "picked", "system");
         }
       }
       responder.submit();

@@ -49,10 +49,10 @@ class ThanksTest {
     responder.choose("choice:plan:" + item, "choice", "no_change");
     responder.choose("choice:issues:" + item, "choice", "no_change");
     responder.submit();
-    if (responder.modal().orElseThrow().toString().contains("reason:")) {
+    if (responder.modal().orElseThrow().toString().contains("picked:")) {
       for (String field : new String[] {"final_budget", "status", "initial_budget", "plan", "issues"}) {
-        if (responder.modal().orElseThrow().toString().contains("reason:" + field + ":" + item)) {
-          responder.type(Map.of("reason:" + field + ":" + item, Map.of("reason", "担当で確認済みのため")));
+        if (responder.modal().orElseThrow().toString().contains("picked:" + field + ":" + item)) {
+          responder.choose("picked:" + field + ":" + item, "picked", "checked");
         }
       }
       responder.submit();

@@ -1,0 +1,59 @@
+package jp.torimatome.slack;
+
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.RichTextBlock;
+import com.slack.api.model.block.element.RichTextElement;
+import com.slack.api.model.block.element.RichTextQuoteElement;
+import com.slack.api.model.block.element.RichTextSectionElement;
+import com.slack.api.model.view.View;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * 使わない入力: a choice other than 入力する takes its input out of the view, because an input that may be empty is called (任意) by
+ * Slack, and one that may not has to be filled. What was typed stands in the input's place, and is read from there again.
+ */
+public final class KeptText {
+  private KeptText() {}
+
+  /** What was typed, in the place of the input; the block_id says so. */
+  public static LayoutBlock of(String blockId, String title, String typed) {
+    return RichTextBlock.builder()
+        .blockId(blockId)
+        .elements(List.of(RichTextSectionElement.builder().elements(List.of(words(title))).build(),
+            RichTextQuoteElement.builder().elements(List.of(words(typed))).build()))
+        .build();
+  }
+
+  private static RichTextElement words(String words) {
+    return RichTextSectionElement.Text.builder().text(words).build();
+  }
+
+  /** Whether a block is what was typed. */
+  static boolean isOne(LayoutBlock block) {
+    return block instanceof RichTextBlock && block.getBlockId() != null && block.getBlockId().contains("kept:");
+  }
+
+  /** What is kept under a block_id in a view. */
+  public static Optional<String> in(View view, String blockId) {
+    return blocks(view).stream()
+        .filter(block -> blockId.equals(block.getBlockId()) && block instanceof RichTextBlock)
+        .flatMap(block -> ((RichTextBlock) block).getElements().stream())
+        .flatMap(part -> part instanceof RichTextQuoteElement quote ? quote.getElements().stream() : Stream.of())
+        .flatMap(leaf -> leaf instanceof RichTextSectionElement.Text words ? Stream.of(words.getText()) : Stream.of())
+        .findFirst();
+  }
+
+  /** The blocks of a view without some, and with others behind the block of a choice. */
+  public static List<LayoutBlock> replaced(View view, String choiceBlock, List<String> gone, List<LayoutBlock> instead) {
+    return blocks(view).stream()
+        .filter(block -> block.getBlockId() == null || !gone.contains(block.getBlockId()))
+        .flatMap(block -> choiceBlock.equals(block.getBlockId()) ? Stream.concat(Stream.of(block), instead.stream()) : Stream.of(block))
+        .toList();
+  }
+
+  private static List<LayoutBlock> blocks(View view) {
+    return view.getBlocks() == null ? List.of() : view.getBlocks();
+  }
+}
