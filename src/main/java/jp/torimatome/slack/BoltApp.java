@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 import jp.torimatome.audit.Origin;
 import jp.torimatome.settings.Settings;
 import jp.torimatome.slack.door.Incoming;
+import jp.torimatome.slack.mark.Literally;
 import jp.torimatome.text.Text;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -62,7 +63,7 @@ public final class BoltApp {
             .allEventsApiAutoAckEnabled(true)
             .build();
     App app = new App(config, new ArrayList<>());
-    app.use((request, response, chain) -> answeredEvenWhenFailing(request, chain, text, rescue));
+    app.use((request, response, chain) -> literally(answeredEvenWhenFailing(request, chain, text, rescue)));
     app.use((request, response, chain) -> Origin.of(origin(request), () -> chain.next(request)));
     app.use((request, response, chain) -> isOurs(request, settings) ? chain.next(request) : turnedAway());
     app.use(
@@ -130,6 +131,12 @@ public final class BoltApp {
   private static String place(Exception e) {
     return Stream.of(e.getStackTrace()).filter(frame -> frame.getClassName().startsWith("jp.torimatome."))
         .map(frame -> frame.getFileName() + ":" + frame.getLineNumber()).findFirst().orElse("");
+  }
+
+  /** What answers a payload at once leaves as people wrote it, as everything else does. */
+  private static Response literally(Response response) {
+    Optional.ofNullable(response.getBody()).ifPresent(body -> response.setBody(Literally.json(body)));
+    return response;
   }
 
   private static Response turnedAway() {

@@ -4,28 +4,21 @@ import com.slack.api.model.block.SectionBlock;
 import com.slack.api.model.block.composition.MarkdownTextObject;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import jp.torimatome.slack.mark.Signs;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Slack's mrkdwn, so written that people's words can neither format nor ping: https://docs.slack.dev/messaging/formatting-message-text.
- * Slack knows no escape for the marks of its formats. The words that it shows in place of a date that it cannot format are taken as
- * they are, in what is shown and in what is copied; nothing invisible is put beside a mark (github.com/yhatt/jsx-slack#124).
+ * Slack knows no escape for the marks of its formats. A sign of people's that it may read as one stands between two characters that
+ * are none, and {@link jp.torimatome.slack.mark.Literally} shows what holds such a sign where Slack reads no marks, before it leaves.
  */
 public final class Mrkdwn {
   private static final int TEXT = 3000;
-  private static final String LITERAL = "<!date^00000000^{_}|";
-  private static final Pattern LITERALS = Pattern.compile(Pattern.quote(LITERAL) + "([^>]*)>");
 
-  /** Signs that Slack may take for a mark; between letters it takes none but code. */
+  /** Signs that Slack may take for a mark, a quotation or an emoji; between letters it takes none but code. */
   private static final Pattern MARKS =
-      Pattern.compile("[`｀]+|(?<![\\p{L}\\p{N}_＿*＊~])[*＊_＿~]+|[*＊_＿~]+(?![\\p{L}\\p{N}_＿*＊~])");
-
-  /** A quotation to Slack. */
-  private static final Pattern LINE_START = Pattern.compile("(?m)^[>＞]+");
-
-  /** Bold or code that stands apart: only such marks are marks to Slack. */
-  private static final Pattern MARKED =
-      Pattern.compile("(?<![^\\s(])([*`])(?! )((?:" + LITERALS.pattern() + "|[^*`\n])+)\\1(?![^\\s.,:;?!)])");
+      Pattern.compile("(?m)^[>＞]+|[`｀]+|(?<![\\p{L}\\p{N}_＿*＊~])[*＊_＿~]+|[*＊_＿~]+(?![\\p{L}\\p{N}_＿*＊~])"
+          + "|:(?=[\\p{L}\\p{N}_+'-]+:)");
 
   /** A person as Slack writes one: https://docs.slack.dev/interactivity/implementing-slash-commands. */
   public static final Pattern MENTION = Pattern.compile("<@([UW][A-Z0-9]+)(?:\\|([^>]*))?>");
@@ -37,9 +30,8 @@ public final class Mrkdwn {
 
   /** People's words as they were written: {@code &}, {@code <} and {@code >} escaped, and no sign of them a mark. */
   public static String escape(String words) {
-    String lines = LINE_START.matcher(words).replaceAll(found -> "\uE000" + "＞".repeat(found.group().length()) + "\uE001");
-    String marks = MARKS.matcher(lines).replaceAll(found -> "\uE000" + Matcher.quoteReplacement(found.group()) + "\uE001");
-    return marks.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\uE000", LITERAL).replace("\uE001", ">");
+    String marks = MARKS.matcher(Signs.literal(words)).replaceAll(found -> Signs.FROM + Matcher.quoteReplacement(found.group()) + Signs.UNTIL);
+    return marks.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
   }
 
   /** A command's text as its writer meant it: a link is its words, an escaped sign itself; people stay mentions. */
@@ -50,11 +42,7 @@ public final class Mrkdwn {
 
   /** What {@link #escape} did, undone. */
   public static String unescape(String escaped) {
-    return literal(escaped).replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
-  }
-
-  private static String literal(String mrkdwn) {
-    return LITERALS.matcher(mrkdwn).replaceAll("$1");
+    return Signs.unescape(escaped);
   }
 
   /** Words that others will read: a person is {@code @name}, so that nobody is called by it. */
@@ -72,7 +60,7 @@ public final class Mrkdwn {
 
   /** Without the marks of bold and code, as notifications and screen readers take it. */
   public static String plain(String mrkdwn) {
-    return literal(MARKED.matcher(mrkdwn).replaceAll("$2"));
+    return Signs.plain(mrkdwn);
   }
 
   /** A text object that never turns a typed @channel or #name into a mention, and never is longer than Slack takes. */
@@ -96,8 +84,8 @@ public final class Mrkdwn {
       return words;
     }
     int end = Character.isHighSurrogate(words.charAt(limit - 2)) ? limit - 2 : limit - 1;
-    int literal = words.lastIndexOf(LITERAL, end);
-    boolean cuts = literal >= 0 && words.indexOf('>', literal) >= end;
+    int literal = words.lastIndexOf(Signs.FROM, end - 1);
+    boolean cuts = literal >= 0 && words.indexOf(Signs.UNTIL, literal) >= end;
     return words.substring(0, cuts ? literal : end) + "…";
   }
 }

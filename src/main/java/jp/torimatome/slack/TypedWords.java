@@ -24,7 +24,7 @@ public final class TypedWords {
   public static View below(View notice, View form, Text text) {
     List<LayoutBlock> typed = Stream.concat(
         FreeText.inputs(form).flatMap(input -> typed(input, form.getState()).stream()),
-        Stream.ofNullable(form.getBlocks()).flatMap(List::stream).filter(KeptText::isOne)).toList();
+        Stream.ofNullable(form.getBlocks()).flatMap(List::stream).filter(TypedWords::isKept)).toList();
     if (!typed.isEmpty()) {
       List<LayoutBlock> blocks = new ArrayList<>(notice.getBlocks());
       blocks.add(Mrkdwn.section(text.say("form.typed")));
@@ -43,6 +43,11 @@ public final class TypedWords {
             .filter(words -> !words.isBlank() && !words.equals(element.getInitialValue()))
             .map(words -> quote(input.getLabel().getText(), words))
         : Optional.empty();
+  }
+
+  /** What was typed into an input that another choice took away. */
+  private static boolean isKept(LayoutBlock block) {
+    return block instanceof RichTextBlock && block.getBlockId() != null && block.getBlockId().contains("kept:");
   }
 
   private static LayoutBlock quote(String label, String words) {

@@ -31,7 +31,8 @@ final class MainJobTest {
       JsonObject form = responder.modal().orElseThrow();
       assertThat(form.toString()).contains("R6年度 最終予算額").contains("R7年度 当初予算額");
 
-      responder.type(Map.of("value:final_budget:" + item, Map.of("value", "2,362,000円")));
+      responder.type(Map.of(
+          "value:final_budget:" + item, Map.of("value", "2,362,000円"), "value:issues:" + item, Map.of("value", "利用が伸びている。")));
       JsonObject refused = responder.submit();
       assertThat(refused.get("action").getAsString()).isEqualTo("errors");
       assertThat(refused.getAsJsonObject("errors").get("value:final_budget:" + item).getAsString()).contains("2,362");

@@ -28,6 +28,7 @@ import jp.torimatome.sandbox.SandboxOptions;
 import jp.torimatome.sandbox.workspace.PeopleFile;
 import jp.torimatome.sandbox.workspace.SandboxClock;
 import jp.torimatome.slack.AlikeButtons;
+import jp.torimatome.slack.FormattedWords;
 import org.jspecify.annotations.Nullable;
 
 /** A prefecture on a Monday morning: the workspace, the bot on the published table, and a round that opens at 8:30. */
@@ -47,6 +48,7 @@ public final class Office implements AutoCloseable {
   private final boolean socket;
   private final int botPort;
   private final int sandboxPort;
+  private String language = "ja";
   private @Nullable Sandbox sandbox;
   private @Nullable Main main;
   private @Nullable AutoCloseable bot;
@@ -68,12 +70,22 @@ public final class Office implements AutoCloseable {
 
   /** The table is imported and the round planned, but nothing runs yet. */
   public static Office closed(Path folder, boolean socket) {
+    return closed(folder, socket, SEED);
+  }
+
+  /** The same with another table. */
+  public static Office closed(Path folder, boolean socket, Path table) {
     Office office = new Office(folder, socket);
-    office.command("import", SEED.toString());
+    office.command("import", table.toString());
     office.command(
         "round", "plan", "--fiscal-year", "2024", "--opens", "2025-04-14T08:30", "--due", "2025-05-09T17:15", "--closes",
         "2025-05-15T17:15");
     return office;
+  }
+
+  /** In which language the bot and its commands speak from now on. */
+  public void speaking(String code) {
+    language = code;
   }
 
   public void startSandbox() {
@@ -145,6 +157,7 @@ public final class Office implements AutoCloseable {
     settings.put("TORIMATOME_SLACK_MODE", socket ? "socket" : "http");
     settings.put("TORIMATOME_SLACK_API_URL", "http://localhost:" + sandboxPort);
     settings.put("TORIMATOME_SCHEDULE_TICK", "* * * * * ?");
+    settings.put("TORIMATOME_LANGUAGE", language);
     settings.put("SLACK_BOT_TOKEN", app.botToken());
     settings.put("SLACK_SIGNING_SECRET", app.signingSecret());
     settings.put("SLACK_APP_TOKEN", app.appToken());
@@ -217,6 +230,7 @@ public final class Office implements AutoCloseable {
     if (sandbox != null) {
       stopSandbox();
       AlikeButtons.refuse(folder.resolve("workspace.json"));
+      FormattedWords.refuse(folder.resolve("workspace.json"));
     }
   }
 

@@ -76,7 +76,8 @@ public final class AuditCommand {
     PrintWriter out = spec.commandLine().getOut();
     Map<Long, String> names = sections.stream().collect(Collectors.toMap(Section::id, Section::name));
     TrailWords words = new TrailWords(open.text(), open.store().subjects(), open.plans().names());
-    new TrailFile(open.store(), names, words, open.text()).write(new AuditStore.Selection(section.map(Section::id), span(from, until, open.text().zone())), out);
+    var selection = new AuditStore.Selection(section.map(Section::id), span(from, until, open.text().zone()));
+    new TrailFile(open.store(), names, words, open.text()).write(selection, out);
     out.flush();
     return 0;
   }

@@ -21,7 +21,6 @@ import jp.torimatome.plan.cell.Field;
 import jp.torimatome.reply.ItemSheet;
 import jp.torimatome.reply.Submitting;
 import jp.torimatome.round.Item;
-import jp.torimatome.slack.KeptText;
 import jp.torimatome.slack.Modals;
 import jp.torimatome.slack.Mrkdwn;
 import jp.torimatome.text.Text;

@@ -25,7 +25,6 @@ import jp.torimatome.reply.check.Choice;
 import jp.torimatome.reply.check.EntryReading;
 import jp.torimatome.reply.check.ReplyForm;
 import jp.torimatome.reply.check.ReplyValue;
-import jp.torimatome.slack.KeptText;
 import jp.torimatome.text.Text;
 import org.jspecify.annotations.Nullable;
 

@@ -9,7 +9,6 @@ import java.util.Optional;
 import jp.torimatome.plan.cell.Field;
 import jp.torimatome.reply.check.Choice;
 import jp.torimatome.reply.check.ReplyForm;
-import jp.torimatome.slack.KeptText;
 import org.jspecify.annotations.Nullable;
 
 /** Names the inputs of the form, and reads what was typed into them; ids hold the item so that no text moves to another. */
@@ -63,6 +62,11 @@ final class FormState {
   /** The field of a choice, by the block_id in which it stands. */
   static Optional<Field> chosen(String kind, String blockId) {
     return Arrays.stream(Field.values()).filter(field -> blockId.startsWith(kind + ":" + field.code() + ":")).findFirst();
+  }
+
+  /** Whether a field shows an input now. */
+  static boolean hasInput(View form, Field field, long itemId) {
+    return value(form.getState(), VALUE, field, itemId).isPresent();
   }
 
   /** Without the fields that the modal only shows. */

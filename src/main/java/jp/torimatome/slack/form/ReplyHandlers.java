@@ -186,11 +186,6 @@ public final class ReplyHandlers {
     return submitting.submit(new Submitting.Request(meta.item(), key, meta.base(), user, form, reasons), clock.instant());
   }
 
-  private static boolean isTypedIn(View form, Field field, FormMeta meta) {
-    String block = FormState.blockIn(form.getState(), FormState.VALUE, field, meta.item());
-    return form.getState() != null && form.getState().getValues().containsKey(block);
-  }
-
   /** Slack shows an error beside an input only: what is wrong with a field that has none stands above the form. */
   private String faulty(Map<Field, Fault> faults) {
     return faults.values().stream().map(words::fault).distinct().collect(Collectors.joining("\n"));
@@ -203,7 +198,7 @@ public final class ReplyHandlers {
       sent.run();
     }
     return switch (outcome) {
-      case Submitting.Outcome.Faulty(var faults) when faults.keySet().stream().anyMatch(field -> !isTypedIn(form, field, meta)) ->
+      case Submitting.Outcome.Faulty(var faults) when faults.keySet().stream().anyMatch(field -> !FormState.hasInput(form, field, meta.item())) ->
           context.ackWithUpdate(views.of(meta.item(), user, faulty(faults)));
       case Submitting.Outcome.Faulty(var faults) -> {
         Map<String, String> errors = new LinkedHashMap<>();

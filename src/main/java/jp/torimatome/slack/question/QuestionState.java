@@ -6,7 +6,7 @@ import com.slack.api.model.view.ViewState;
 import java.util.Optional;
 import jp.torimatome.reply.check.Choice;
 import jp.torimatome.reply.check.ReplyForm;
-import jp.torimatome.slack.KeptText;
+import jp.torimatome.slack.form.KeptText;
 import org.jspecify.annotations.Nullable;
 
 /** Names the inputs of a question's modals, and reads what was typed into them. */

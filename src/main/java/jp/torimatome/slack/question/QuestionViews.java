@@ -23,7 +23,7 @@ import jp.torimatome.reply.check.ReplyForm;
 import jp.torimatome.reply.question.QuestionOutcome;
 import jp.torimatome.reply.question.QuestionSheet;
 import jp.torimatome.slack.FindingWords;
-import jp.torimatome.slack.KeptText;
+import jp.torimatome.slack.form.KeptText;
 import jp.torimatome.slack.Modals;
 import jp.torimatome.slack.Mrkdwn;
 import jp.torimatome.slack.form.FormWords;

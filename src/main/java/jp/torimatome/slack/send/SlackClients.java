@@ -32,6 +32,7 @@ public record SlackClients(Slack slack, Slack hasty, OkHttpClient uploads) {
             .connectTimeout(CONNECT)
             .callTimeout(CALL)
             .readTimeout(CALL)
+            .addInterceptor(chain -> chain.proceed(LiteralRequests.of(chain.request())))
             .proxy(proxy.map(SlackClients::http).orElse(Proxy.NO_PROXY))
             .build();
     SlackConfig config = new SlackConfig();

@@ -3,6 +3,9 @@ package jp.torimatome.e2e.people;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -15,6 +18,7 @@ import jp.torimatome.delivery.OutgoingKind;
 import jp.torimatome.e2e.Office;
 import jp.torimatome.e2e.Person;
 import jp.torimatome.slack.send.Spoken;
+import jp.torimatome.table.reading.SeedTable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,10 +45,17 @@ class QuietChannelsTest {
 
   @BeforeEach
   void open() {
-    office = Office.open(folder, false);
+    office = Office.closed(folder, false, SeedTable.altered(folder, QuietChannelsTest::marked));
+    office.startSandbox();
+    office.startBot();
     office.prompts();
     coordinator = office.person(Office.COORDINATOR);
     responder = office.person(RESPONDER);
+  }
+
+  /** Names and texts with signs that would format, as people write them. */
+  private static String marked(String table) {
+    return table.replace("事業\t", "事業 *印*\t").replace("事業費", "_印_ 事業費").replace("実施した。", "実施した :印: 。").replace("支援を行", "`印` 支援を行");
   }
 
   @AfterEach
@@ -59,7 +70,7 @@ class QuietChannelsTest {
     oneIsAskedAboutAndReturned();
     findingsAreAsked();
     timeIsGivenAndRefused();
-    responder.reply(CHANNEL, responder.messages(CHANNEL).getFirst().get("ts").getAsString(), "変更ありません");
+    responder.reply(CHANNEL, responder.messages(CHANNEL).getFirst().get("ts").getAsString(), "変更ありません *印* `印`");
     waitFor(OutgoingKind.ASIDE);
     say("不在 <@U0SEC06A> 4/14-5/30");
     say("不在 <@U0SEC06B> 4/14-5/30");
@@ -76,15 +87,17 @@ class QuietChannelsTest {
     }
     handoverIsConfirmedInTheChannel();
     office.command("rollover");
-    office.command("edition", "publish", "--with-gaps", "年度途中の公表のため");
+    office.command("edition", "publish", "--with-gaps", "年度途中の *印* 公表のため");
     waitFor(OutgoingKind.THANKS);
     office.clockTo("2025-05-16T09:00:00");
     Office.await("the round is closed", () -> said("状況").contains("締切済み"));
-    assertThat(said("解除 業務課 5/20 訂正のため")).contains("受け付けます");
+    assertThat(said("解除 業務課 5/20 訂正の *印* ため")).contains("受け付けます");
     waitFor(OutgoingKind.UNLOCKING);
     waitFor(OutgoingKind.CLOSING);
     Set<OutgoingKind> written = EnumSet.complementOf(EnumSet.copyOf(NOT_HERE));
     assertThat(sentToChannels()).as("every kind that a channel can get").containsAll(written);
+    everythingIsLookedAt();
+    nothingReachesThoseWhomItDoesNotConcern();
     Stream.concat(Office.sections().stream(), Stream.of(ROOM, Office.READERS_CHANNEL)).forEach(this::isQuiet);
   }
 
@@ -106,23 +119,69 @@ class QuietChannelsTest {
     assertThat(said).doesNotContain("内訳を教えてください").doesNotContain("16 件です").doesNotContain("件数も書いてください");
   }
 
+  /** Home, posts and files of who has nothing to do with it tell neither 疑義照会 nor returns, nor who they are between. */
+  private void nothingReachesThoseWhomItDoesNotConcern() {
+    Person reader = office.person("U0SEC05A");
+    StringBuilder shown = new StringBuilder(reader.home().orElseThrow().toString());
+    reader.messages(Office.READERS_CHANNEL).forEach(message ->
+        shown.append(message).append(reader.thread(Office.READERS_CHANNEL, message.get("ts").getAsString())));
+    reader.messages(reader.direct()).forEach(shown::append);
+    List.of("1-9", "10-27", "雇用対策課", "差し戻し", "未確認", "変更あり").forEach(words -> shown.append(reader.slash("C0SEC05", "/jigyo", words)));
+    for (String form : List.of("csv", "json", "html")) {
+      Path file = folder.resolve("table." + form);
+      office.command("export", file.toString());
+      shown.append(read(file));
+    }
+    assertThat(shown.toString()).doesNotContain("教えてください").doesNotContain("16 件です").doesNotContain("書いてください。")
+        .doesNotContain("議会対応のため").doesNotContain("公表に").doesNotContain(RESPONDER);
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What is no message: {@link jp.torimatome.slack.FormattedWords} reads all of it when the office closes. */
+  private void everythingIsLookedAt() {
+    coordinator.closeAll();
+    coordinator.openHome();
+    responder.openHome();
+    office.person("U0SEC05A").openHome();
+    for (String words : List.of("状況", "開始", "締切", "予告", "確認事項", "版", "年度更新", "期限延長", "解除", "経過", "経過 住宅課", "保留", "担当確認", "出力 *印*",
+        "督促 *印*", "名簿 *印*", "文書 *印*", "不在 *印*", "権限 *印*", "*印*", "ヘルプ `印`", "集計 _印_", "経過 :印:", "期限延長 *印* 5/20 多忙")) {
+      say(words);
+    }
+    for (String words : List.of("4", "10", "就労", "*印*", "8 系譜", "1-9", "未回答", "`印`", "支援 :印:")) {
+      coordinator.slash(ROOM, "/jigyo", words);
+    }
+    for (String words : List.of("回答確認", "名簿", "組織改編", "訂正", "不在")) {
+      say(words);
+      coordinator.closeAll();
+    }
+    say("回答確認");
+    Office.await("the home tabs are there", () -> coordinator.home().isPresent() && responder.home().isPresent());
+  }
+
   private void oneIsAskedAboutAndReturned() {
     List<String> items = Person.values(responder.messages(CHANNEL).getFirst(), "reply_open");
     items.forEach(each -> unchanged(responder.messages(CHANNEL).getFirst(), each));
     String item = items.getFirst();
     String reply = reviewed();
     coordinator.clickInModal("review_question", reply);
-    coordinator.type(Map.of("clarify_word", Map.of("clarify_word", "内訳を教えてください。")));
+    coordinator.type(Map.of("clarify_word", Map.of("clarify_word", "内訳を *印* 教えてください。 <印>")));
     coordinator.submit();
     waitFor(OutgoingKind.CLARIFICATION);
     JsonObject root = responder.lastMessage(CHANNEL);
     responder.click(CHANNEL, root, "clarify_answer", Person.values(root, "clarify_answer").getFirst());
-    responder.type(Map.of("clarify_word", Map.of("clarify_word", "16 件です。")));
+    responder.type(Map.of("clarify_word", Map.of("clarify_word", "16 件です。 ~印~")));
     responder.submit();
     waitFor(OutgoingKind.CLARIFICATION_WORD);
     coordinator.clickInModal("review_return", reviewed());
     coordinator.chooseAll("return_fields", List.of("status"));
-    coordinator.type(Map.of("return_reason", Map.of("return_reason", "件数も書いてください。")));
+    coordinator.type(Map.of("return_reason", Map.of("return_reason", "件数も _印_ 書いてください。")));
     coordinator.submit();
     waitFor(OutgoingKind.RETURNED);
     unchanged(responder.lastMessage(CHANNEL), item);
@@ -158,22 +217,22 @@ class QuietChannelsTest {
     JsonObject message = housing.lastMessage("C0SEC05");
     String question = Person.values(message, "question_keep").getFirst();
     housing.click("C0SEC05", message, "question_keep", question);
-    housing.type(Map.of("question_reason:" + question, Map.of("reason", "決算額で確認済みのため")));
+    housing.type(Map.of("question_reason:" + question, Map.of("reason", "決算額で *印* 確認済みのため")));
     housing.submit();
     waitFor(OutgoingKind.QUESTION_UPDATE);
   }
 
   private void timeIsGivenAndRefused() {
-    assertThat(said("期限延長 業務課 5/12 議会対応のため")).contains("延長しました");
+    assertThat(said("期限延長 業務課 5/12 *印* 議会対応のため")).contains("延長しました");
     Person employment = office.person("U0SEC03A");
     JsonObject prompt = employment.messages("C0SEC03").getFirst();
     employment.click("C0SEC03", prompt, "extension_ask", Person.values(prompt, "extension_ask").getFirst());
-    employment.type(Map.of("term_reason", Map.of("term_reason", "議会対応のため")));
+    employment.type(Map.of("term_reason", Map.of("term_reason", "議会 `印` 対応のため")));
     employment.submit();
     say("期限延長");
     JsonObject list = coordinator.lastMessage(ROOM);
     coordinator.click(ROOM, list, "extension_decline", Person.values(list, "extension_decline").getFirst());
-    coordinator.type(Map.of("term_reason", Map.of("term_reason", "公表に間に合わないため")));
+    coordinator.type(Map.of("term_reason", Map.of("term_reason", "公表に :印: 間に合わないため")));
     coordinator.submit();
     waitFor(OutgoingKind.EXTENSION_DECLINED);
   }

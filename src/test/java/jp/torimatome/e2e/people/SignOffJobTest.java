@@ -16,6 +16,7 @@ class SignOffJobTest {
   private static final String CONTRACTS = "C0SEC04";
   private static final String RESPONDER = "U0SEC04A";
   private static final String HEAD = "U0SEC04C";
+  private static final String OUTSIDER = "U0SEC05A";
   private static final String PROJECT = "協力雇用主に対する入札参加資格の優遇措置";
 
   @TempDir Path folder;
@@ -35,11 +36,22 @@ class SignOffJobTest {
       assertThat(coordinator.slash(Office.COORDINATORS_CHANNEL, "/torimatome", "状況").toString())
           .contains("契約課：1件中0件（承認待ち1件）");
 
+      String waits = "数社の実績があった";
+      assertThat(List.of(jigyo(office, RESPONDER, waits), jigyo(office, HEAD, waits), jigyo(office, Office.COORDINATOR, waits)))
+          .as("what waits is found by those whom it concerns").allMatch(found -> found.contains(PROJECT));
+      assertThat(jigyo(office, OUTSIDER, waits)).doesNotContain(PROJECT);
+      assertThat(jigyo(office, Office.COORDINATOR, "差し戻し")).doesNotContain(PROJECT);
+
       sendBack(head);
       Office.await("the section is told", () -> responder.lastMessage(CONTRACTS).toString().contains("【差し戻し】"));
       JsonObject returned = responder.lastMessage(CONTRACTS);
       assertThat(returned.toString()).contains("件数を書いてください。").contains("R6年度 事業実施状況").contains("4月21日（月）17:15").doesNotContain("<@");
       Office.await("the head sees it", () -> asked(head).contains("差し戻し中：1件"));
+
+      assertThat(List.of(jigyo(office, RESPONDER, "差し戻し"), jigyo(office, Office.COORDINATOR, "差し戻し")))
+          .allMatch(found -> found.contains(PROJECT));
+      assertThat(jigyo(office, OUTSIDER, "差し戻し")).doesNotContain(PROJECT);
+      assertThat(jigyo(office, OUTSIDER, PROJECT)).contains(PROJECT).doesNotContain("件数を書いてください").doesNotContain("<@" + HEAD);
 
       mend(responder, returned, item);
       Office.await("it waits again", () -> asked(head).contains("5社"));
@@ -49,7 +61,13 @@ class SignOffJobTest {
       Office.await("the section's too", () -> responder.lastMessage(CONTRACTS).toString().contains("すべて再提出していただきました"));
       Office.await("it is answered", () -> responder.messages(CONTRACTS).getFirst().toString().contains("回答済み　4月14日"));
       assertThat(unanswered(office)).doesNotContain(PROJECT);
+      assertThat(jigyo(office, Office.COORDINATOR, "差し戻し")).doesNotContain(PROJECT);
+      assertThat(jigyo(office, OUTSIDER, "5社")).as("what is the section's answer is everybody's").contains(PROJECT);
     }
+  }
+
+  private static String jigyo(Office office, String person, String words) {
+    return office.person(person).slash("C0SEC05", "/jigyo", words).toString();
   }
 
   @Test

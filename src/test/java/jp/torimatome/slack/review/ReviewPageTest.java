@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.LongStream;
 import jp.torimatome.plan.Section;
 import jp.torimatome.reply.review.Pending;
+import jp.torimatome.round.Item;
 import org.junit.jupiter.api.Test;
 
 /** A page carries which replies stood on it. */
@@ -46,10 +47,10 @@ class ReviewPageTest {
   }
 
   private static Pending pending(long reply) {
-    return new Pending(reply, reply, SECTION, (int) reply, "事業", Instant.EPOCH, Set.of());
+    return new Pending(reply, reply, SECTION, new Item.ProjectLabel(reply, (int) reply, "事業"), Instant.EPOCH, Set.of());
   }
 
   private static Pending warned(long reply) {
-    return new Pending(reply, reply, SECTION, (int) reply, "事業", Instant.EPOCH, Set.of(Pending.Warning.LATE));
+    return new Pending(reply, reply, SECTION, new Item.ProjectLabel(reply, (int) reply, "事業"), Instant.EPOCH, Set.of(Pending.Warning.LATE));
   }
 }

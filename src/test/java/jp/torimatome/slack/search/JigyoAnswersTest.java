@@ -124,7 +124,7 @@ class JigyoAnswersTest {
   @Test
   void typed_words_can_neither_ping_nor_format() {
     assertThat(said(answers.search("<!channel> & *x*", 0, ASKER)))
-        .contains("&lt;!channel&gt; &amp; <!date^00000000^{_}|*>x<!date^00000000^{_}|*>")
+        .contains("&lt;!channel&gt; &amp; \uFDD0*\uFDD1x\uFDD0*\uFDD1")
         .contains("\"verbatim\":true")
         .doesNotContain("<!channel>");
   }

@@ -1,4 +1,4 @@
-package jp.torimatome.slack;
+package jp.torimatome.slack.form;
 
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.RichTextBlock;
@@ -28,11 +28,6 @@ public final class KeptText {
 
   private static RichTextElement words(String words) {
     return RichTextSectionElement.Text.builder().text(words).build();
-  }
-
-  /** Whether a block is what was typed. */
-  static boolean isOne(LayoutBlock block) {
-    return block instanceof RichTextBlock && block.getBlockId() != null && block.getBlockId().contains("kept:");
   }
 
   /** What is kept under a block_id in a view. */

@@ -1,0 +1,46 @@
+package jp.torimatome.slack.send;
+
+import java.io.IOException;
+import jp.torimatome.slack.mark.Literally;
+import okhttp3.FormBody;
+import okhttp3.MediaType;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okio.Buffer;
+
+/** Everything that is called at Slack, with people's words as they wrote them: the one place that no message goes around. */
+final class LiteralRequests {
+  private static final MediaType JSON = MediaType.get("application/json; charset=utf-8");
+
+  private LiteralRequests() {}
+
+  static Request of(Request request) throws IOException {
+    RequestBody body = request.body();
+    if (body instanceof FormBody form) {
+      return request.newBuilder().post(of(form)).build();
+    }
+    if (body == null || body.contentType() == null || !body.contentType().subtype().equals("json")) {
+      return request;
+    }
+    Buffer buffer = new Buffer();
+    body.writeTo(buffer);
+    return request.newBuilder().post(RequestBody.create(Literally.json(buffer.readUtf8()), JSON)).build();
+  }
+
+  private static FormBody of(FormBody given) {
+    FormBody.Builder form = new FormBody.Builder();
+    boolean saysBlocks = false;
+    String said = "";
+    for (int at = 0; at < given.size(); at++) {
+      String name = given.name(at);
+      String value = given.value(at);
+      saysBlocks |= name.equals("blocks");
+      said = name.equals("text") ? value : said;
+      form.add(name, name.equals("blocks") || name.equals("view") ? Literally.json(value) : Literally.text(value));
+    }
+    if (!saysBlocks && Literally.isConcerned(said)) {
+      form.add("blocks", Literally.blocks(said));
+    }
+    return form.build();
+  }
+}
