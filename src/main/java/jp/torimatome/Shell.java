@@ -68,7 +68,7 @@ final class Shell implements AutoCloseable {
     return List.of(
         new CheckCommand(this::checked, clocks.domain()),
         new ImportCommand(this::importing, this::text, clocks.domain()),
-        new PlanCommand(() -> new PlanCommand.Office(checks().plans(), checks().text())),
+        new PlanCommand(() -> rooms(Need.WITHOUT_SLACK).database(), this::text, clocks.domain()),
         new RoundCommand(this::desk, clocks.domain()),
         new ExportCommand(this::publication, clocks.domain()),
         new EditionCommand(this::publication, clocks.domain()),

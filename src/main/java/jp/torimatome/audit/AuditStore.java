@@ -3,6 +3,7 @@ package jp.torimatome.audit;
 import static jp.torimatome.database.generated.Tables.AUDIT;
 import static jp.torimatome.database.generated.Tables.INQUIRY;
 import static jp.torimatome.database.generated.Tables.ITEM;
+import static jp.torimatome.database.generated.Tables.PLAN;
 import static jp.torimatome.database.generated.Tables.PROJECT;
 import static jp.torimatome.database.generated.Tables.ROUND;
 import static org.jooq.impl.DSL.concat;
@@ -93,6 +94,7 @@ public final class AuditStore {
                     plans.put("inquiry:" + row.value4(), row.value3());
                   });
           db.select(ROUND.ID, ROUND.PLAN_ID).from(ROUND).forEach(row -> plans.put("round:" + row.value1(), row.value2()));
+          db.select(PLAN.ID).from(PLAN).forEach(row -> plans.put("plan:" + row.value1(), row.value1()));
           return new Subjects(numbers, plans);
         });
   }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import jp.torimatome.plan.Plan;
 import jp.torimatome.plan.PlanStore;
 import jp.torimatome.plan.naming.Meant;
+import jp.torimatome.table.CallingStore;
 import jp.torimatome.text.Nearest;
 import jp.torimatome.text.Text;
 
@@ -24,6 +25,12 @@ public sealed interface PlanChoice {
       case Meant.Several(var several) -> new Missing(text.say("plan.several", names(several, text)));
       case Meant.Unknown(var typed, var known) -> new Missing(unknown(typed, known, text));
     };
+  }
+
+  /** Why a plan cannot be called so beside another. */
+  public static Optional<String> fault(CallingStore calling, String planName, String shortName, Text text) {
+    return calling.fault(planName, shortName).map(fault -> text.say(
+        "plan.short." + fault.code(), fault == CallingStore.Fault.TOO_LONG ? Integer.toString(CallingStore.LONGEST) : shortName));
   }
 
   private static String unknown(String typed, List<Plan> known, Text text) {

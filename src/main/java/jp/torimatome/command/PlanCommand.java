@@ -1,10 +1,13 @@
 package jp.torimatome.command;
 
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import jp.torimatome.database.Database;
 import jp.torimatome.plan.Plan;
 import jp.torimatome.plan.PlanStore;
+import jp.torimatome.table.CallingStore;
 import jp.torimatome.text.Text;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -14,22 +17,27 @@ import picocli.CommandLine.Spec;
 /** {@code torimatome plan …}: the plans that are registered, and what each is called beside another. */
 @Command(name = "plan", description = "${bundle:command.plan}", mixinStandardHelpOptions = true)
 public final class PlanCommand {
-  private static final int LONGEST = 20;
+  public static final String WHO = "command line";
 
-  private final Supplier<Office> office;
+  private final Supplier<Database> database;
+  private final Supplier<Text> text;
+  private final InstantSource clock;
 
   @Spec @SuppressWarnings("NullAway.Init") private CommandSpec spec;
 
-  /** What the command works with; opened only when a subcommand runs. */
-  public record Office(PlanStore plans, Text text) {}
+  /** What a subcommand works with; opened only when one runs. */
+  private record Office(PlanStore plans, CallingStore calling, Text text) {}
 
-  public PlanCommand(Supplier<Office> office) {
-    this.office = office;
+  /** What the suppliers open stays the caller's to close. */
+  public PlanCommand(Supplier<Database> database, Supplier<Text> text, InstantSource clock) {
+    this.database = database;
+    this.text = text;
+    this.clock = clock;
   }
 
   @Command(name = "list", description = "${bundle:command.plan.list}", mixinStandardHelpOptions = true)
   int list() {
-    Office open = office.get();
+    Office open = open();
     List<Plan> plans = open.plans().registered();
     plans.forEach(plan -> said().done(open.text().say("plan.named", plan.name(), plan.shortName())));
     return plans.isEmpty() ? said().notDone(open.text().say("round.no-register")) : 0;
@@ -39,7 +47,7 @@ public final class PlanCommand {
   int call(
       @Parameters(paramLabel = "NAME", descriptionKey = "command.plan.name") String name,
       @Parameters(paramLabel = "SHORT", descriptionKey = "command.plan.short") String shortName) {
-    Office open = office.get();
+    Office open = open();
     return switch (PlanChoice.of(Optional.of(name), open.plans(), open.text())) {
       case PlanChoice.Missing(var sentence) -> said().notDone(sentence);
       case PlanChoice.Chosen(var plan) -> call(open, plan, shortName.strip());
@@ -47,16 +55,18 @@ public final class PlanCommand {
   }
 
   private int call(Office open, Plan plan, String shortName) {
-    boolean taken = open.plans().registered().stream().anyMatch(other -> other.id() != plan.id() && other.isCalled(shortName));
-    if (shortName.codePointCount(0, shortName.length()) > LONGEST || shortName.codePoints().anyMatch(Character::isISOControl)) {
-      return said().notDone(open.text().say("plan.short.too-long", LONGEST));
+    Optional<String> fault = PlanChoice.fault(open.calling(), plan.name(), shortName, open.text());
+    if (fault.isPresent()) {
+      return said().notDone(fault.get());
     }
-    if (shortName.matches("(?s).*[\\s\u3000].*") || taken) {
-      return said().notDone(open.text().say(taken ? "plan.short.taken" : "plan.short.space", shortName));
-    }
-    open.plans().call(plan.id(), shortName);
+    open.calling().call(plan.id(), shortName, clock.instant(), WHO);
     String now = open.plans().plan(plan.name()).orElseThrow().shortName();
     return said().done(open.text().say("plan.short.done", plan.name(), now));
+  }
+
+  private Office open() {
+    PlanStore plans = new PlanStore(database.get());
+    return new Office(plans, new CallingStore(database.get(), plans), text.get());
   }
 
   private Said said() {

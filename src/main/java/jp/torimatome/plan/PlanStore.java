@@ -81,9 +81,18 @@ public final class PlanStore {
     return database.read(PlanStore::names);
   }
 
+  /** What tells the plan of a project from others; empty while there is only one. */
+  public String tagOf(long projectId) {
+    return database.read(sql -> {
+      Map<Long, String> names = names(sql);
+      return names.isEmpty() ? "" : sql.select(PROJECT.PLAN_ID).from(PROJECT).where(PROJECT.ID.eq(projectId))
+          .fetchOptional(PROJECT.PLAN_ID).map(names::get).orElse("");
+    });
+  }
+
   /** What a plan is called beside another from now on; empty for what follows from its name. */
-  public void call(long planId, String shortName) {
-    database.change(sql -> sql.update(PLAN).set(PLAN.SHORT_NAME, shortName).where(PLAN.ID.eq(planId)).execute());
+  public static void call(DSLContext sql, long planId, String shortName) {
+    sql.update(PLAN).set(PLAN.SHORT_NAME, shortName).where(PLAN.ID.eq(planId)).execute();
   }
 
   /** The year that ended in the table as it stands; a plan without an import has none, which is the caller's mistake. */

@@ -17,6 +17,11 @@ public record Item(long id, long inquiryId, ProjectLabel project, List<Field> fi
       this(id, printedNumber, name, "");
     }
 
+    /** Its number where the plan is not said otherwise. */
+    public String numbered() {
+      return Plan.tagged(plan, Integer.toString(printedNumber));
+    }
+
     /** Its name where the plan is not said otherwise. */
     public String called() {
       return Plan.tagged(plan, name);

@@ -30,7 +30,8 @@ public final class Mrkdwn {
 
   /** People's words as they were written: {@code &}, {@code <} and {@code >} escaped, and no sign of them a mark. */
   public static String escape(String words) {
-    String marks = MARKS.matcher(Signs.literal(words)).replaceAll(found -> Signs.FROM + Matcher.quoteReplacement(found.group()) + Signs.UNTIL);
+    Matcher signs = MARKS.matcher(Signs.literal(words));
+    String marks = signs.replaceAll(found -> Signs.FROM + Matcher.quoteReplacement(found.group()) + Signs.UNTIL);
     return marks.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
   }
 

@@ -69,11 +69,8 @@ public final class Office implements AutoCloseable {
   }
 
   /** The table is imported and the round planned, but nothing runs yet. */
-  public static Office closed(Path folder, boolean socket) {
-    return closed(folder, socket, SEED);
-  }
+  public static Office closed(Path folder, boolean socket) { return closed(folder, socket, SEED); }
 
-  /** The same with another table. */
   public static Office closed(Path folder, boolean socket, Path table) {
     Office office = new Office(folder, socket);
     office.command("import", table.toString());
@@ -83,10 +80,7 @@ public final class Office implements AutoCloseable {
     return office;
   }
 
-  /** In which language the bot and its commands speak from now on. */
-  public void speaking(String code) {
-    language = code;
-  }
+  public void speaking(String code) { language = code; }
 
   public void startSandbox() {
     sandbox =

@@ -110,7 +110,7 @@ class EffortTest {
 
   private Set<Pending.Warning> warnings(int number) {
     return new ReviewStore(office.rounds.database)
-        .pending().stream().filter(each -> each.printedNumber() == number).findFirst().orElseThrow().warnings();
+        .pending().stream().filter(each -> each.project().printedNumber() == number).findFirst().orElseThrow().warnings();
   }
 
   private static ReplyForm withResults(ItemSheet sheet) {

@@ -38,7 +38,8 @@ public final class FormattedWords {
     if (element.isJsonArray()) {
       element.getAsJsonArray().forEach(each -> look(each, found));
     } else if (element instanceof JsonObject object) {
-      if (object.has("text") && object.get("text").isJsonPrimitive() && formats(object) && MARKED.matcher(object.get("text").getAsString()).find()) {
+      boolean says = object.has("text") && object.get("text").isJsonPrimitive();
+      if (says && formats(object) && MARKED.matcher(object.get("text").getAsString()).find()) {
         found.add(object.toString());
       }
       object.entrySet().forEach(entry -> look(entry.getValue(), found));

@@ -7,10 +7,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import jp.torimatome.command.PlanChoice;
+import jp.torimatome.command.PlanCommand;
 import jp.torimatome.command.Said;
 import jp.torimatome.database.Database;
 import jp.torimatome.finding.Checking;
 import jp.torimatome.people.Directory;
+import jp.torimatome.plan.PlanStore;
+import jp.torimatome.table.CallingStore;
 import jp.torimatome.table.reading.ImportResult;
 import jp.torimatome.table.reading.Importing;
 import jp.torimatome.text.Text;
@@ -52,6 +56,9 @@ public final class ImportCommand implements Callable<Integer> {
   @Option(names = "--other-title", descriptionKey = "command.import.other_title")
   private boolean otherTitle;
 
+  @Option(names = "--short-name", paramLabel = "SHORT", descriptionKey = "command.import.short_name")
+  private @Nullable String shortName;
+
   @Mixin private DecisionOptions decisions = new DecisionOptions();
 
   @Spec private @Nullable CommandSpec spec;
@@ -91,11 +98,19 @@ public final class ImportCommand implements Callable<Integer> {
       return said(MISTAKE, List.of(words.say("table.import.unreadable_answer", unreadable.get())));
     }
     Office office = opening.open(false);
+    Office looked = office;
+    Optional<String> unfit = Optional.ofNullable(shortName).flatMap(name -> unfit(given, looked, name.strip(), words));
+    if (unfit.isPresent()) {
+      return said(MISTAKE, List.of(unfit.get()));
+    }
     ImportResult result = read(given, office, dryRun || office.momentary());
     if (office.momentary() && !dryRun && result instanceof ImportResult.Accepted) {
       // only a table that is taken begins a database
       office = opening.open(true);
       result = read(given, office, false);
+    }
+    if (result instanceof ImportResult.Accepted accepted && shortName != null && !dryRun) {
+      call(office.database(), accepted.table().planName(), shortName.strip());
     }
     int code =
         switch (result) {
@@ -112,6 +127,23 @@ public final class ImportCommand implements Callable<Integer> {
   private ImportResult read(Path given, Office office, boolean looking) {
     var wish = new Importing.Wish(Optional.ofNullable(planName), otherTitle, looking, decisions.read());
     return new Importing(office.database()).run(given, office.directory(), wish, clock.instant());
+  }
+
+  /** Asked before anything is stored: the file says what the plan is called. */
+  private Optional<String> unfit(Path given, Office office, String name, Text words) {
+    return read(given, office, true) instanceof ImportResult.Accepted accepted
+        ? PlanChoice.fault(calling(office.database()), accepted.table().planName(), name, words)
+        : Optional.empty();
+  }
+
+  private void call(Database database, String plan, String name) {
+    new PlanStore(database).plan(plan)
+        .filter(stored -> !stored.shortName().equals(name))
+        .ifPresent(stored -> calling(database).call(stored.id(), name, clock.instant(), PlanCommand.WHO));
+  }
+
+  private static CallingStore calling(Database database) {
+    return new CallingStore(database, new PlanStore(database));
   }
 
   private int said(int code, List<String> lines) {

@@ -136,4 +136,9 @@ public final class CorrectionStore {
         row.getId(), plans.project(row.getProjectId()).orElseThrow(), kind, row.getBefore(), row.getBody(),
         new Stamp(row.getProposedBy(), row.getProposedAt()));
   }
+
+  /** What tells the plan of a project from others; empty while there is only one. */
+  public String tagOf(long projectId) {
+    return plans.tagOf(projectId);
+  }
 }

@@ -3,11 +3,13 @@ package jp.torimatome.reply.review;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
+import jp.torimatome.plan.Plan;
 import jp.torimatome.plan.Section;
+import jp.torimatome.round.Item;
 
 /** 確認待ち: the newest reply of an item that no coordinator has taken yet, with what deserves a second look. */
 public record Pending(
-    long replyId, long itemId, Section section, int printedNumber, String name, Instant submittedAt, Set<Warning> warnings) {
+    long replyId, long itemId, Section section, Item.ProjectLabel project, Instant submittedAt, Set<Warning> warnings) {
   public Pending {
     warnings = warnings.isEmpty() ? EnumSet.noneOf(Warning.class) : EnumSet.copyOf(warnings);
   }
@@ -31,6 +33,11 @@ public record Pending(
     WITHDRAWN
   }
 
+  /** The section where its plan is not said otherwise. */
+  public String asked() {
+    return Plan.tagged(project.plan(), section.name());
+  }
+
   public boolean isWarned() {
     return !warnings.isEmpty();
   }
@@ -41,6 +48,6 @@ public record Pending(
       return one.isWarned();
     }
     long sections = section.id() - one.section().id();
-    return sections > 0 || (sections == 0 && printedNumber > one.printedNumber());
+    return sections > 0 || (sections == 0 && project.printedNumber() > one.project().printedNumber());
   }
 }

@@ -20,6 +20,7 @@ import static org.jooq.impl.DSL.selectOne;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import jp.torimatome.audit.AuditRows;
@@ -28,10 +29,12 @@ import jp.torimatome.database.generated.tables.CurrentPassage;
 import jp.torimatome.database.generated.tables.Reply;
 import jp.torimatome.database.generated.tables.records.AcceptanceRecord;
 import jp.torimatome.people.Stamp;
+import jp.torimatome.plan.PlanStore;
 import jp.torimatome.plan.Section;
 import jp.torimatome.plan.cell.Source;
 import jp.torimatome.reply.DecisionRows;
 import jp.torimatome.reply.clarification.Clarification;
+import jp.torimatome.round.Item;
 import jp.torimatome.round.PromptRows;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -89,8 +92,10 @@ public final class ReviewStore {
   /** Every reply that waits for a coordinator: those with warnings first, then by section and number. */
   public List<Pending> pending() {
     return database.read(
-        db ->
-            db.select(REPLY.ID, REPLY.SUBMITTED_AT, REPLY.LATE, REPLY.ON_BEHALF, ITEM.ID, PROJECT.PRINTED_NUMBER, KEPT, CHANGED, REPEATED)
+        db -> {
+          Map<Long, String> plans = PlanStore.names(db);
+          return db.select(REPLY.ID, REPLY.SUBMITTED_AT, REPLY.LATE, REPLY.ON_BEHALF, ITEM.ID, KEPT, CHANGED, REPEATED)
+                .select(PROJECT.ID, PROJECT.PLAN_ID, PROJECT.PRINTED_NUMBER)
                 .select(WITHDRAWN)
                 .select(SECTION.fields())
                 .select(CURRENT_PASSAGE.BODY, CURRENT_PASSAGE.NATURE, NEXT_NAME.BODY, CLARIFICATION_TURN.SIDE)
@@ -105,10 +110,11 @@ public final class ReviewStore {
                 .leftJoin(NEXT_NAME).on(NEXT_NAME.PROJECT_ID.eq(PROJECT.ID), NEXT_NAME.FIELD.eq("next_name"))
                 .where(ITEM_PROGRESS.STATE.eq("answered"))
                 .orderBy(SECTION.ID, PROJECT.PRINTED_NUMBER)
-                .fetch(ReviewStore::read)
+                .fetch(row -> read(row, plans))
                 .stream()
                 .sorted((one, other) -> Boolean.compare(other.isWarned(), one.isWarned()))
-                .toList());
+                .toList();
+        });
   }
 
   /** One transaction: the row, the section's messages and the audit line. */
@@ -164,8 +170,9 @@ public final class ReviewStore {
   /** The newest replies that were taken, newest acceptance first, {@code most} of them. */
   public List<Accepted> accepted(int most) {
     return database.read(
-        db ->
-            db.select(REPLY.ID, PROJECT.PRINTED_NUMBER, ACCEPTANCE.ACCEPTED_AT, ACCEPTANCE.ACCEPTED_BY)
+        db -> {
+          Map<Long, String> plans = PlanStore.names(db);
+          return db.select(REPLY.ID, PROJECT.ID, PROJECT.PLAN_ID, PROJECT.PRINTED_NUMBER, ACCEPTANCE.ACCEPTED_AT, ACCEPTANCE.ACCEPTED_BY)
                 .select(SECTION.fields())
                 .select(CURRENT_PASSAGE.BODY, CURRENT_PASSAGE.NATURE, NEXT_NAME.BODY)
                 .from(ACCEPTANCE)
@@ -179,8 +186,9 @@ public final class ReviewStore {
                 .leftJoin(NEXT_NAME).on(NEXT_NAME.PROJECT_ID.eq(PROJECT.ID), NEXT_NAME.FIELD.eq("next_name"))
                 .orderBy(ACCEPTANCE.ACCEPTED_AT.desc(), ACCEPTANCE.REPLY_ID.desc())
                 .limit(most)
-                .fetch(row -> new Accepted(row.get(REPLY.ID), section(row), row.get(PROJECT.PRINTED_NUMBER), name(row),
-                    new Stamp(row.get(ACCEPTANCE.ACCEPTED_BY), row.get(ACCEPTANCE.ACCEPTED_AT)))));
+                .fetch(row -> new Accepted(row.get(REPLY.ID), section(row), project(row, plans),
+                    new Stamp(row.get(ACCEPTANCE.ACCEPTED_BY), row.get(ACCEPTANCE.ACCEPTED_AT))));
+        });
   }
 
   /** Who accepted a reply, and when; empty where nobody did. */
@@ -191,7 +199,7 @@ public final class ReviewStore {
             .fetchOptional(row -> new Stamp(row.getAcceptedBy(), row.getAcceptedAt())));
   }
 
-  private static Pending read(Record row) {
+  private static Pending read(Record row, Map<Long, String> plans) {
     Set<Pending.Warning> warnings = EnumSet.noneOf(Pending.Warning.class);
     add(warnings, Pending.Warning.FINDING, row.get(KEPT));
     add(warnings, Pending.Warning.CHANGED, row.get(CHANGED));
@@ -201,8 +209,13 @@ public final class ReviewStore {
     add(warnings, Pending.Warning.ASKED, Clarification.Side.COORDINATOR.code().equals(row.get(CLARIFICATION_TURN.SIDE)));
     add(warnings, Pending.Warning.WITHDRAWN, row.get(WITHDRAWN));
     add(warnings, Pending.Warning.TOLD, Clarification.Side.SECTION.code().equals(row.get(CLARIFICATION_TURN.SIDE)));
-    return new Pending(row.get(REPLY.ID), row.get(ITEM.ID), section(row), row.get(PROJECT.PRINTED_NUMBER), name(row),
-        row.get(REPLY.SUBMITTED_AT), warnings);
+    return new Pending(
+        row.get(REPLY.ID), row.get(ITEM.ID), section(row), project(row, plans), row.get(REPLY.SUBMITTED_AT), warnings);
+  }
+
+  private static Item.ProjectLabel project(Record row, Map<Long, String> plans) {
+    String plan = plans.getOrDefault(row.get(PROJECT.PLAN_ID), "");
+    return new Item.ProjectLabel(row.get(PROJECT.ID), row.get(PROJECT.PRINTED_NUMBER), name(row), plan);
   }
 
   private static Section section(Record row) {

@@ -90,7 +90,7 @@ public final class CoordinatorAnswers {
         Map.entry(Verb.PREVIEW, typed -> Answer.of(preview(typed.stamp().at()))),
         Map.entry(Verb.SUMMARY, typed -> summary(typed.ofPlan())),
         Map.entry(Verb.FINDINGS, typed -> findings(typed.ofPlan())),
-        Map.entry(Verb.EDITIONS, typed -> Answer.of(Verb.EDITIONS.japanese(), editions.list(typed.ofPlan()))),
+        Map.entry(Verb.EDITIONS, typed -> Answer.of(Verb.EDITIONS.called(text), editions.list(typed.ofPlan()))),
         Map.entry(Verb.EXPORT, typed -> editions.order(typed.ofPlan(), typed.rest(), typed.stamp())),
         Map.entry(Verb.ROLLOVER, typed -> Answer.of(text.say("rollover.title"), rollovers.shown(typed.ofPlan(), typed.stamp().at()))),
         Map.entry(Verb.PARKED, typed -> parked.answer()));

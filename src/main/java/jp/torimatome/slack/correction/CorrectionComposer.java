@@ -42,7 +42,7 @@ public final class CorrectionComposer implements Composer {
     Correction correction = store.correction(outgoing.subjectId());
     Correction.Decision decision = store.decision(correction.id()).orElseThrow();
     String said = text.say(
-        decision.taken() ? "correction.told.taken" : "correction.told.declined", CorrectionView.name(correction.project()),
+        decision.taken() ? "correction.told.taken" : "correction.told.declined", CorrectionView.name(correction.project(), store),
         text.say("correction.kind." + correction.kind().code()), Mrkdwn.escape(decision.reason()));
     List<LayoutBlock> blocks = List.of(Mrkdwn.section(said));
     return new Composed.Post(GsonFactory.createSnakeCase().toJson(blocks), Optional.empty());

@@ -16,6 +16,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import jp.torimatome.plan.Plan;
 import jp.torimatome.plan.Project;
 import jp.torimatome.reply.check.EntryReading;
 import jp.torimatome.reply.correction.Correcting;
@@ -151,7 +152,12 @@ final class CorrectionView {
     return text.say("correction.kind." + kind.code());
   }
 
-  static String name(Project project) {
-    return Mrkdwn.escape(project.printedNumber() + " " + project.displayName());
+  private String name(Project project) {
+    return name(project, store);
+  }
+
+  /** With its plan, where there is another. */
+  static String name(Project project, CorrectionStore store) {
+    return Mrkdwn.escape(Plan.tagged(store.tagOf(project.id()), project.printedNumber() + " " + project.displayName()));
   }
 }

@@ -3,6 +3,7 @@ package jp.torimatome.slack.form;
 import com.slack.api.model.view.View;
 import com.slack.api.model.view.ViewState;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -64,9 +65,9 @@ final class FormState {
     return Arrays.stream(Field.values()).filter(field -> blockId.startsWith(kind + ":" + field.code() + ":")).findFirst();
   }
 
-  /** Whether a field shows an input now. */
-  static boolean hasInput(View form, Field field, long itemId) {
-    return value(form.getState(), VALUE, field, itemId).isPresent();
+  /** Whether each of the fields shows an input now. */
+  static boolean haveInputs(View form, Collection<Field> fields, long itemId) {
+    return fields.stream().allMatch(field -> value(form.getState(), VALUE, field, itemId).isPresent());
   }
 
   /** Without the fields that the modal only shows. */

@@ -1,6 +1,8 @@
 package jp.torimatome.slack.form;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 import jp.torimatome.finding.Finding;
 import jp.torimatome.plan.cell.Field;
 import jp.torimatome.plan.cell.FiscalYear;
@@ -86,6 +88,11 @@ public final class FormWords {
   /** {@link #value} of a reply, which may say that nothing has changed. */
   public String value(Field field, ReplyValue value) {
     return value.choice() == Choice.NO_CHANGE ? text.say("form.unchanged." + field.code(), value(value)) : value(value);
+  }
+
+  /** Slack shows an error beside an input only: what is wrong with fields that have none, a line each. */
+  String faults(Collection<Fault> faults) {
+    return faults.stream().map(this::fault).distinct().collect(Collectors.joining("\n"));
   }
 
   /** What is wrong with a field, and what to type instead. */

@@ -11,7 +11,6 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import jp.torimatome.audit.AuditStore;
 import jp.torimatome.people.role.Act;
 import jp.torimatome.plan.cell.Field;
@@ -20,7 +19,6 @@ import jp.torimatome.reply.ItemSheet;
 import jp.torimatome.reply.Noticing;
 import jp.torimatome.reply.Refusal;
 import jp.torimatome.reply.Submitting;
-import jp.torimatome.reply.check.Fault;
 import jp.torimatome.reply.check.ReplyForm;
 import jp.torimatome.reply.clarification.Clarification;
 import jp.torimatome.reply.clarification.ClarificationStore;
@@ -92,7 +90,7 @@ public final class ReplyHandlers {
 
   private Response next(BlockActionPayload payload, ActionContext context) {
     View view = viewOf(value(payload), payload.getUser().getId());
-    replace(payload, context, view);
+    Modals.replace(payload, context, view);
     noteReading(value(payload), payload.getUser().getId(), view);
     return context.ack();
   }
@@ -107,7 +105,7 @@ public final class ReplyHandlers {
     View view =
         refusal.map(reason -> after.refusal(words.refusal(reason)))
             .orElseGet(() -> views.of(meta.item(), user, words.text().say("form.draft-saved", words.text().moment(now))));
-    replace(payload, context, view);
+    Modals.replace(payload, context, view);
     sent.run();
     return context.ack();
   }
@@ -124,7 +122,7 @@ public final class ReplyHandlers {
             yield forms.afresh(sheet.with(moved), words.text().say("form.forward.read"), form.getHash());
           }
         };
-    replace(payload, context, next);
+    Modals.replace(payload, context, next);
     return context.ack();
   }
 
@@ -135,7 +133,7 @@ public final class ReplyHandlers {
     String user = payload.getUser().getId();
     keptTyping(form, user);
     var chosen = drafts.draft(value(payload)).filter(draft -> draft.itemId() == item);
-    replace(payload, context, chosen.map(draft -> views.of(draft, user, form.getHash())).orElseGet(() -> views.of(item, user)));
+    Modals.replace(payload, context, chosen.map(draft -> views.of(draft, user, form.getHash())).orElseGet(() -> views.of(item, user)));
     return context.ack();
   }
 
@@ -144,7 +142,7 @@ public final class ReplyHandlers {
     typing.keepReasons(payload.getView(), payload.getUser().getId());
     Optional<ReplyForm> form = drafts.draft(value(payload)).filter(draft -> draft.itemId() == meta.item()).map(DraftStore.Draft::form);
     View view = views.back(meta, payload.getUser().getId(), form);
-    replace(payload, context, view);
+    Modals.replace(payload, context, view);
     return context.ack();
   }
 
@@ -186,11 +184,6 @@ public final class ReplyHandlers {
     return submitting.submit(new Submitting.Request(meta.item(), key, meta.base(), user, form, reasons), clock.instant());
   }
 
-  /** Slack shows an error beside an input only: what is wrong with a field that has none stands above the form. */
-  private String faulty(Map<Field, Fault> faults) {
-    return faults.values().stream().map(words::fault).distinct().collect(Collectors.joining("\n"));
-  }
-
   private Response answer(Submitting.Outcome outcome, View form, ViewSubmissionContext context, Runnable sent) {
     String user = context.getRequestUserId();
     FormMeta meta = FormMeta.parse(form.getPrivateMetadata());
@@ -198,8 +191,8 @@ public final class ReplyHandlers {
       sent.run();
     }
     return switch (outcome) {
-      case Submitting.Outcome.Faulty(var faults) when faults.keySet().stream().anyMatch(field -> !FormState.hasInput(form, field, meta.item())) ->
-          context.ackWithUpdate(views.of(meta.item(), user, faulty(faults)));
+      case Submitting.Outcome.Faulty(var faults) when !FormState.haveInputs(form, faults.keySet(), meta.item()) ->
+          context.ackWithUpdate(views.of(meta.item(), user, words.faults(faults.values())));
       case Submitting.Outcome.Faulty(var faults) -> {
         Map<String, String> errors = new LinkedHashMap<>();
         faults.forEach((field, fault) ->
@@ -246,10 +239,6 @@ public final class ReplyHandlers {
 
   private Optional<Item> item(long itemId) {
     return inquiries.inquiryOfItem(itemId).flatMap(inquiry -> inquiry.items().stream().filter(item -> item.id() == itemId).findFirst());
-  }
-
-  private static void replace(BlockActionPayload payload, ActionContext context, View view) {
-    Modals.replace(payload, context, view);
   }
 
   private static long value(BlockActionPayload payload) {

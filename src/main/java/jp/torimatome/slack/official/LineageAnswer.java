@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import jp.torimatome.plan.Lifecycle;
+import jp.torimatome.plan.Plan;
 import jp.torimatome.plan.PlanStore;
 import jp.torimatome.plan.Project;
 import jp.torimatome.plan.Wording;
@@ -63,7 +64,7 @@ public final class LineageAnswer {
 
   private Told answer(Lineages lineages, Project project, String open, Optional<Round> round) {
     String name = Mrkdwn.escape(Mrkdwn.shorten(Wording.withoutNotes(project.displayName()), NAME));
-    String number = Integer.toString(project.printedNumber());
+    String number = Mrkdwn.escape(Plan.tagged(plans.tagOf(project.id()), Integer.toString(project.printedNumber())));
     long original = project.relists().orElse(project.id());
     return lineages
         .of(project.id())

@@ -51,7 +51,7 @@ public final class AskHandlers {
 
   private Response open(BlockActionPayload payload, ActionContext context) {
     List<Long> value = Stream.of(payload.getActions().getFirst().getValue().split(" ")).map(Long::parseLong).toList();
-    View view = withdrawing.form(list.waiting(value.getFirst(), value.getLast()));
+    View view = withdrawing.form(list.waiting(value.getFirst(), value.getLast()), list.tagOf(value.getFirst()));
     Modals.open(context, payload.getTriggerId(), view, text.say("form.not-opened"));
     return context.ack();
   }

@@ -63,6 +63,11 @@ public final class FindingsList {
     return findings.waiting(planId, sectionId);
   }
 
+  /** What tells a plan apart from others; empty while there is only one. */
+  String tagOf(long planId) {
+    return plans.names().getOrDefault(planId, "");
+  }
+
   /** The first page. */
   public Listing listing(long planId) {
     return page(planId, 0, "");
@@ -104,7 +109,7 @@ public final class FindingsList {
     long asked = count(all, Standing.State.Asked.class);
     long kept = count(all, Standing.State.Kept.class);
     long mended = count(all, Standing.State.Mended.class);
-    String plan = Mrkdwn.escape(plans.names().getOrDefault(planId, ""));
+    String plan = Mrkdwn.escape(tagOf(planId));
     String of = Plan.tagged(plan, plan.isEmpty() ? "" : " ");
     return of + text.say("findings.heading", findings.ended(planId).era(), all.size(), open, asked, kept, mended);
   }

@@ -10,6 +10,7 @@ import com.slack.api.model.view.ViewState;
 import java.util.List;
 import java.util.Map;
 import jp.torimatome.finding.question.Findings;
+import jp.torimatome.plan.Plan;
 import jp.torimatome.slack.FindingWords;
 import jp.torimatome.slack.Modals;
 import jp.torimatome.slack.Mrkdwn;
@@ -31,7 +32,8 @@ final class WithdrawView {
     this.text = words.text();
   }
 
-  View form(List<Findings.Asked> waiting) {
+  /** {@code plan}: what tells the questions' plan apart. */
+  View form(List<Findings.Asked> waiting, String plan) {
     if (waiting.isEmpty()) {
       return notice(text.say("findings.withdraw.none"));
     }
@@ -39,7 +41,7 @@ final class WithdrawView {
     var form = new Modals.Form(
         WITHDRAW, "", text.say("findings.withdraw.title"), text.say("findings.withdraw.submit"), text.say("form.close"));
     return Modals.form(form, List.of(
-        Mrkdwn.section(text.say("findings.withdraw.intro")),
+        Mrkdwn.section(Mrkdwn.escape(Plan.tagged(plan, "")) + text.say("findings.withdraw.intro")),
         input(input -> input.blockId(CHOSEN).label(plainText(text.say("findings.withdraw.which")))
             .element(multiStaticSelect(select -> select.actionId(CHOSEN).options(options))))));
   }

@@ -17,6 +17,7 @@ import jp.torimatome.people.DirectoryStore;
 import jp.torimatome.people.Stamp;
 import jp.torimatome.people.role.Act;
 import jp.torimatome.plan.PlanStore;
+import jp.torimatome.plan.Plan;
 import jp.torimatome.plan.Project;
 import jp.torimatome.plan.Section;
 import jp.torimatome.slack.Doors;
@@ -120,7 +121,18 @@ public final class ReorganiseHandlers {
         .flatMap(plan -> desk.plans().projects(plan.id()).stream())
         .filter(project -> project.section().id() == section.id())
         .toList();
-    return projects.isEmpty() ? views.notice(text.say("reorganise.owns-nothing", section.name())) : views.split(section, projects, today());
+    return projects.isEmpty()
+        ? views.notice(text.say("reorganise.owns-nothing", section.name()))
+        : views.split(section, options(projects), today());
+  }
+
+  /** How each is called, by its id. */
+  private Map<Long, String> options(List<Project> projects) {
+    Map<Long, String> options = new LinkedHashMap<>();
+    projects.forEach(project -> options.put(project.id(), Plan.tagged(
+        desk.plans().tagOf(project.id()),
+        text.say("handover.project", Integer.toString(project.printedNumber()), project.displayName()))));
+    return options;
   }
 
   private Map<String, String> errors(List<ReorganisationFault> faults, String callback) {

@@ -16,7 +16,7 @@ import com.slack.api.model.view.View;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import jp.torimatome.plan.Project;
+import java.util.Map;
 import jp.torimatome.plan.Section;
 import jp.torimatome.slack.Modals;
 import jp.torimatome.slack.Mrkdwn;
@@ -64,11 +64,12 @@ final class ReorganiseView {
   }
 
   /** The second step: what goes, and to whom. */
-  View split(Section section, List<Project> projects, LocalDate today) {
+  View split(Section section, Map<Long, String> projects, LocalDate today) {
     List<LayoutBlock> blocks = new ArrayList<>();
     blocks.add(Mrkdwn.section(text.say("reorganise.split-guide", Mrkdwn.escape(section.name()))));
     blocks.add(name());
-    List<OptionObject> options = projects.stream().limit(OPTIONS).map(this::option).toList();
+    List<OptionObject> options =
+        projects.entrySet().stream().limit(OPTIONS).map(project -> option(project.getKey(), project.getValue())).toList();
     blocks.add(labelled(PROJECTS, false, MultiStaticSelectElement.builder().actionId(PROJECTS).options(options).build()));
     blocks.add(labelled(CHANNEL, true, ChannelsSelectElement.builder().actionId(CHANNEL).build()));
     blocks.add(labelled(RESPONDERS, false, MultiUsersSelectElement.builder().actionId(RESPONDERS).build()));
@@ -112,9 +113,8 @@ final class ReorganiseView {
     return labelled(id, false, StaticSelectElement.builder().actionId(id).options(options).build());
   }
 
-  private OptionObject option(Project project) {
-    String label = text.say("handover.project", Integer.toString(project.printedNumber()), project.displayName());
-    return OptionObject.builder().text(plainText(Mrkdwn.shorten(label, OPTION))).value(Long.toString(project.id())).build();
+  private static OptionObject option(long project, String called) {
+    return OptionObject.builder().text(plainText(Mrkdwn.shorten(called, OPTION))).value(Long.toString(project)).build();
   }
 
   private LayoutBlock name() {

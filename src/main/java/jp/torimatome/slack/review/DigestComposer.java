@@ -71,7 +71,7 @@ public final class DigestComposer implements Composer {
 
   private String replies(List<Pending> pending) {
     Map<String, List<Pending>> sections =
-        pending.stream().collect(Collectors.groupingBy(each -> each.section().name(), LinkedHashMap::new, Collectors.toList()));
+        pending.stream().collect(Collectors.groupingBy(Pending::asked, LinkedHashMap::new, Collectors.toList()));
     String list =
         sections.entrySet().stream()
             .map(entry -> {

@@ -96,7 +96,7 @@ final class ReviewDetail {
             .map(reply ->
                 text.say("review.revision", reply.revision(), text.moment(reply.at()), text.say("person", reply.by())))
             .toList();
-    String heading = text.say("review.history", Integer.toString(item.project().printedNumber()));
+    String heading = text.say("review.history", Mrkdwn.escape(item.project().numbered()));
     return Optional.of(Mrkdwn.shorten(heading + "\n" + String.join("\n", lines), 1900));
   }
 }

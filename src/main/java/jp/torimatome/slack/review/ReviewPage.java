@@ -69,8 +69,8 @@ record ReviewPage(List<Long> plain, List<Long> warned, String wanted) {
     return pending.stream()
         .filter(each ->
             folded.isEmpty()
-                || Integer.toString(each.printedNumber()).equals(folded)
-                || Wording.lookup(each.section().name()).contains(folded))
+                || Integer.toString(each.project().printedNumber()).equals(folded)
+                || Wording.lookup(each.asked()).contains(folded))
         .toList();
   }
 

@@ -1,11 +1,11 @@
 package jp.torimatome.slack.review;
 
-import java.util.List;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import jp.torimatome.plan.Plan;
 import jp.torimatome.reply.review.Accepted;
 import jp.torimatome.reply.review.Accepting;
 import jp.torimatome.reply.review.Pending;
@@ -23,8 +23,8 @@ record ReviewWords(FormWords forms) {
   }
 
   String line(Pending pending) {
-    String name = Mrkdwn.escape(Mrkdwn.shorten(pending.name(), NAME));
-    return text().say("review.line", Integer.toString(pending.printedNumber()), name, Mrkdwn.escape(pending.section().name()),
+    String name = Mrkdwn.escape(Mrkdwn.shorten(pending.project().name(), NAME));
+    return text().say("review.line", Integer.toString(pending.project().printedNumber()), name, Mrkdwn.escape(pending.asked()),
         text().moment(pending.submittedAt()), warnings(pending));
   }
 
@@ -46,9 +46,9 @@ record ReviewWords(FormWords forms) {
   /** 番号 3, 5: those that nothing stands out of, by section. */
   String numbers(List<Pending> pending) {
     Map<String, List<Pending>> sections = pending.stream().filter(each -> !each.isWarned())
-        .collect(Collectors.groupingBy(each -> each.section().name(), LinkedHashMap::new, Collectors.toList()));
+        .collect(Collectors.groupingBy(Pending::asked, LinkedHashMap::new, Collectors.toList()));
     return sections.entrySet().stream()
-        .map(entry -> text().say("review.numbers", Mrkdwn.escape(entry.getKey()), list(entry.getValue())))
+        .map(entry -> text().say("review.numbers", Mrkdwn.escape(entry.getKey()), plainly(entry.getValue())))
         .collect(Collectors.joining("\n"));
   }
 
@@ -63,24 +63,30 @@ record ReviewWords(FormWords forms) {
   }
 
   private String list(List<Pending> pending) {
-    return text().list(pending.stream().map(each -> Integer.toString(each.printedNumber())));
+    return text().list(pending.stream().map(each -> Mrkdwn.escape(each.project().numbered())));
+  }
+
+  /** Where the plan is named already. */
+  private String plainly(List<Pending> pending) {
+    return text().list(pending.stream().map(each -> Integer.toString(each.project().printedNumber())));
   }
 
   /** 確認済の取り消し, as it came out. */
   String withdrawn(Accepting.Outcome outcome) {
     return switch (outcome) {
-      case Accepting.Outcome.Done(var item) -> text().say("review.withdrawn", Integer.toString(item.project().printedNumber()));
+      case Accepting.Outcome.Done(var item) -> text().say("review.withdrawn", Mrkdwn.escape(item.project().numbered()));
       case Accepting.Outcome.Already(var item, var by) ->
-          text().say("review.already", Integer.toString(item.project().printedNumber()), new ItemWords(text()).state(item));
-      case Accepting.Outcome.Overtaken(var item) -> text().say("review.overtaken", Integer.toString(item.project().printedNumber()));
+          text().say("review.already", Mrkdwn.escape(item.project().numbered()), new ItemWords(text()).state(item));
+      case Accepting.Outcome.Overtaken(var item) -> text().say("review.overtaken", Mrkdwn.escape(item.project().numbered()));
       case Accepting.Outcome.Refused(var refusal) -> forms.refusal(refusal);
     };
   }
 
   /** A reply that was taken, with who took it and when. */
   String taken(Accepted taken) {
-    String name = Mrkdwn.escape(Mrkdwn.shorten(taken.name(), NAME));
-    return text().say("review.taken.line", Integer.toString(taken.printedNumber()), name, Mrkdwn.escape(taken.section().name()),
+    String name = Mrkdwn.escape(Mrkdwn.shorten(taken.project().name(), NAME));
+    return text().say("review.taken.line", Integer.toString(taken.project().printedNumber()), name,
+        Mrkdwn.escape(Plan.tagged(taken.project().plan(), taken.section().name())),
         text().say("person", taken.stamp().by()), text().moment(taken.stamp().at()));
   }
 
@@ -88,11 +94,11 @@ record ReviewWords(FormWords forms) {
     return switch (outcome) {
       case Accepting.Outcome.Done done -> "";
       case Accepting.Outcome.Already(var item, var by) when by.isPresent() ->
-          text().say("review.already-accepted", Integer.toString(item.project().printedNumber()), text().say("person", by.get().by()),
+          text().say("review.already-accepted", Mrkdwn.escape(item.project().numbered()), text().say("person", by.get().by()),
               text().moment(by.get().at()));
       case Accepting.Outcome.Already(var item, var by) ->
-          text().say("review.already", Integer.toString(item.project().printedNumber()), new ItemWords(text()).state(item));
-      case Accepting.Outcome.Overtaken(var item) -> text().say("review.overtaken", Integer.toString(item.project().printedNumber()));
+          text().say("review.already", Mrkdwn.escape(item.project().numbered()), new ItemWords(text()).state(item));
+      case Accepting.Outcome.Overtaken(var item) -> text().say("review.overtaken", Mrkdwn.escape(item.project().numbered()));
       case Accepting.Outcome.Refused(var refusal) -> forms.refusal(refusal);
     };
   }

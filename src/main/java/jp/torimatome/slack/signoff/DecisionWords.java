@@ -56,6 +56,6 @@ public final class DecisionWords {
   }
 
   private static String name(Item item) {
-    return item.project().printedNumber() + " " + Mrkdwn.escape(item.project().name());
+    return item.project().printedNumber() + " " + Mrkdwn.escape(item.project().called());
   }
 }

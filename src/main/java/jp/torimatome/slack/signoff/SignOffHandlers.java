@@ -86,7 +86,7 @@ public final class SignOffHandlers {
     Changes changes = new Changes(words);
     List<LayoutBlock> blocks = new ArrayList<>();
     var item = waiting.sheet().item();
-    String project = words.text().say("return.intro", item.project().printedNumber() + "", Mrkdwn.escape(item.project().name()));
+    String project = words.text().say("return.intro", item.project().printedNumber() + "", Mrkdwn.escape(item.project().called()));
     blocks.add(Mrkdwn.section(Mrkdwn.shorten(project, 2900)));
     item.fields().forEach(field -> blocks.add(changes.whole(waiting, field)));
     if (!waiting.reasons().isEmpty()) {

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -130,10 +129,6 @@ public final class TermsAnswer {
   }
 
   /** What a person of this language types. */
-  private String word(Verb verb) {
-    return text.language().equals(Locale.JAPANESE) ? verb.japanese() : verb.english();
-  }
-
   private Answer list(Verb verb) {
     List<LayoutBlock> blocks = new ArrayList<>();
     List<TimeRequest> waiting = verb == Verb.EXTEND ? desk.store().waiting() : List.of();
@@ -145,7 +140,7 @@ public final class TermsAnswer {
       String action = verb == Verb.EXTEND ? TermHandlers.WITHDRAW : TermHandlers.LOCK;
       blocks.add(actions(List.of(requests.pressed(action, inquiry.id(), false))));
     });
-    blocks.add(Mrkdwn.section(text.say("terms.usage", word(verb))));
+    blocks.add(Mrkdwn.section(text.say("terms.usage", verb.called(text))));
     return Answer.of(heading, blocks);
   }
 

@@ -2,10 +2,12 @@ package jp.torimatome.slack.verb;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import jp.torimatome.characters.Folding;
 import jp.torimatome.people.role.Act;
+import jp.torimatome.text.Text;
 
 /** What can be said after /torimatome, in either language. */
 public enum Verb {
@@ -82,6 +84,11 @@ public enum Verb {
 
   public String japanese() {
     return japanese;
+  }
+
+  /** In the language of the sentences around it. */
+  public String called(Text text) {
+    return text.language().equals(Locale.JAPANESE) ? japanese : english;
   }
 
   /** What a person must be allowed to do. */

@@ -82,7 +82,7 @@ public final class WhichPlan {
 
   /** The question; pressing a button goes on with what was typed. */
   public Answer question(Verb verb, String rest, List<Plan> plans) {
-    String sentence = text.say("plan.which", Mrkdwn.escape(verb.japanese()));
+    String sentence = text.say("plan.which", Mrkdwn.escape(verb.called(text)));
     List<BlockElement> buttons = new ArrayList<>();
     plans.stream().limit(BUTTONS).forEach(plan -> {
       String value = Mrkdwn.shorten(verb.english() + " " + plan.id() + " " + rest, 1900);

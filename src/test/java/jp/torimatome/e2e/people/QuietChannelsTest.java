@@ -3,9 +3,6 @@ package jp.torimatome.e2e.people;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -17,6 +14,7 @@ import java.util.stream.Stream;
 import jp.torimatome.delivery.OutgoingKind;
 import jp.torimatome.e2e.Office;
 import jp.torimatome.e2e.Person;
+import jp.torimatome.e2e.plans.OtherEyes;
 import jp.torimatome.slack.send.Spoken;
 import jp.torimatome.table.reading.SeedTable;
 import org.junit.jupiter.api.AfterEach;
@@ -96,8 +94,10 @@ class QuietChannelsTest {
     waitFor(OutgoingKind.CLOSING);
     Set<OutgoingKind> written = EnumSet.complementOf(EnumSet.copyOf(NOT_HERE));
     assertThat(sentToChannels()).as("every kind that a channel can get").containsAll(written);
-    everythingIsLookedAt();
-    nothingReachesThoseWhomItDoesNotConcern();
+    OtherEyes eyes = new OtherEyes(office, folder);
+    eyes.lookAtEverything(coordinator, responder);
+    assertThat(eyes.ofNobodyConcerned()).doesNotContain("教えてください").doesNotContain("16 件です").doesNotContain("書いてください。")
+        .doesNotContain("議会対応のため").doesNotContain("公表に").doesNotContain(RESPONDER);
     Stream.concat(Office.sections().stream(), Stream.of(ROOM, Office.READERS_CHANNEL)).forEach(this::isQuiet);
   }
 
@@ -116,53 +116,7 @@ class QuietChannelsTest {
     if (message.has("blocks") && message.has("app_id")) {
       assertThat(said).as(channel).isEqualTo(Spoken.text(message.get("blocks").toString(), channel)).isNotBlank();
     }
-    assertThat(said).doesNotContain("内訳を教えてください").doesNotContain("16 件です").doesNotContain("件数も書いてください");
-  }
-
-  /** Home, posts and files of who has nothing to do with it tell neither 疑義照会 nor returns, nor who they are between. */
-  private void nothingReachesThoseWhomItDoesNotConcern() {
-    Person reader = office.person("U0SEC05A");
-    StringBuilder shown = new StringBuilder(reader.home().orElseThrow().toString());
-    reader.messages(Office.READERS_CHANNEL).forEach(message ->
-        shown.append(message).append(reader.thread(Office.READERS_CHANNEL, message.get("ts").getAsString())));
-    reader.messages(reader.direct()).forEach(shown::append);
-    List.of("1-9", "10-27", "雇用対策課", "差し戻し", "未確認", "変更あり").forEach(words -> shown.append(reader.slash("C0SEC05", "/jigyo", words)));
-    for (String form : List.of("csv", "json", "html")) {
-      Path file = folder.resolve("table." + form);
-      office.command("export", file.toString());
-      shown.append(read(file));
-    }
-    assertThat(shown.toString()).doesNotContain("教えてください").doesNotContain("16 件です").doesNotContain("書いてください。")
-        .doesNotContain("議会対応のため").doesNotContain("公表に").doesNotContain(RESPONDER);
-  }
-
-  private static String read(Path file) {
-    try {
-      return Files.readString(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /** What is no message: {@link jp.torimatome.slack.FormattedWords} reads all of it when the office closes. */
-  private void everythingIsLookedAt() {
-    coordinator.closeAll();
-    coordinator.openHome();
-    responder.openHome();
-    office.person("U0SEC05A").openHome();
-    for (String words : List.of("状況", "開始", "締切", "予告", "確認事項", "版", "年度更新", "期限延長", "解除", "経過", "経過 住宅課", "保留", "担当確認", "出力 *印*",
-        "督促 *印*", "名簿 *印*", "文書 *印*", "不在 *印*", "権限 *印*", "*印*", "ヘルプ `印`", "集計 _印_", "経過 :印:", "期限延長 *印* 5/20 多忙")) {
-      say(words);
-    }
-    for (String words : List.of("4", "10", "就労", "*印*", "8 系譜", "1-9", "未回答", "`印`", "支援 :印:")) {
-      coordinator.slash(ROOM, "/jigyo", words);
-    }
-    for (String words : List.of("回答確認", "名簿", "組織改編", "訂正", "不在")) {
-      say(words);
-      coordinator.closeAll();
-    }
-    say("回答確認");
-    Office.await("the home tabs are there", () -> coordinator.home().isPresent() && responder.home().isPresent());
+    assertThat(said).doesNotContain("教えてください").doesNotContain("16 件です").doesNotContain("書いてください。");
   }
 
   private void oneIsAskedAboutAndReturned() {

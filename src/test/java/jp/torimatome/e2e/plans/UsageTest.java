@@ -69,6 +69,14 @@ class UsageTest {
   }
 
   @Test
+  void a_section_is_found_in_whatever_characters_its_name_is_written() {
+    String found = coordinator.slash(ROOM, "/jigyo", "県民安全対策課").toString();
+    assertThat(found).contains("県民安全対策課").contains("jigyo_open");
+    String radical = coordinator.slash(ROOM, "/jigyo", "県⺠安全対策課").toString();
+    assertThat(radical.replace("県⺠", "県民")).as("but for what was typed").isEqualTo(found);
+  }
+
+  @Test
   void help_tells_of_one_word_alone() {
     assertThat(say("ヘルプ 督促")).contains("/torimatome 督促").doesNotContain("/torimatome 状況");
   }

@@ -115,6 +115,7 @@ class WhichPlanTest {
     assertThat(refused(List.of("plan", "call", OTHER, FIRST))).contains("ほかの計画");
     assertThat(refused(List.of("findings", "--plan", "第二"))).contains("という計画はありません").contains(FIRST);
     assertThat(office.command("plan", "call", OTHER, "二次")).contains("二次");
+    assertThat(office.command("audit", "export")).contains("計画の略称を決めた").contains("略称「二次」");
     assertThat(office.command("plan", "list")).contains("宮城県再犯防止推進計画（略称：再犯防止）").contains("第二の計画（略称：二次）");
     office.command("letter", "inquiry", letter, "--plan", "二次");
     assertThat(folder.resolve("a.docx")).exists();
