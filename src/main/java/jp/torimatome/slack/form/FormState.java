@@ -5,6 +5,7 @@ import com.slack.api.model.view.ViewState;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import jp.torimatome.plan.cell.Field;
@@ -68,6 +69,14 @@ final class FormState {
   /** Whether each of the fields shows an input now. */
   static boolean haveInputs(View form, Collection<Field> fields, long itemId) {
     return fields.stream().allMatch(field -> value(form.getState(), VALUE, field, itemId).isPresent());
+  }
+
+  /** As it is sent: what a choice has taken away, and only stands there to be read, is no part of the answer. */
+  static ReplyForm submitted(View form, Iterable<Field> fields, long itemId) {
+    Map<Field, ReplyForm.Entry> entries = new EnumMap<>(Field.class);
+    form(form, fields, itemId).entries().forEach((field, entry) ->
+        entries.put(field, haveInputs(form, List.of(field), itemId) ? entry : new ReplyForm.Entry(entry.choice(), "")));
+    return new ReplyForm(entries);
   }
 
   /** Without the fields that the modal only shows. */

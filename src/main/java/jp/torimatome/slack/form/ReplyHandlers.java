@@ -149,7 +149,7 @@ public final class ReplyHandlers {
   private Response submitForm(ViewSubmissionPayload payload, ViewSubmissionContext context, Runnable sent) {
     FormMeta meta = FormMeta.parse(payload.getView().getPrivateMetadata());
     ReplyForm form = item(meta.item())
-        .map(item -> FormState.form(payload.getView(), item.fields(), meta.item()))
+        .map(item -> FormState.submitted(payload.getView(), item.fields(), meta.item()))
         .orElse(new ReplyForm(Map.of()));
     return answer(submit(payload.getView(), payload.getUser().getId(), form, Map.of()), payload.getView(), context, sent);
   }

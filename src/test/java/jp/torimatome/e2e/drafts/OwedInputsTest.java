@@ -47,6 +47,11 @@ class OwedInputsTest {
     choose("plan", "not_applicable");
     assertThat(inputs()).doesNotContain("value:plan:" + item).contains("value:issues:" + item);
     assertThat(modal()).contains("相談員を2人に増やす").contains("に戻すと使えます");
+    assertThat(responder.submit().get("action").getAsString()).as("what is not used is no answer").isEqualTo("update");
+    assertThat(callback()).isEqualTo("reply_reason");
+    responder.clickInModal("reply_back", Person.values(responder.modal().orElseThrow(), "reply_back").getFirst());
+    choose("plan", "given");
+    responder.type(Map.of("value:plan:" + item, Map.of("value", "相談員を2人に増やす")));
     choose("plan", "no_change");
     assertThat(modal()).contains("相談員を2人に増やす");
     responder.clickInModal("draft_save", "");

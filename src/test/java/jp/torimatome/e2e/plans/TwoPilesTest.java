@@ -30,7 +30,7 @@ class TwoPilesTest {
     if (english) {
       office.speaking("en");
     }
-    office.command("import", "--plan", "第二の計画", "--short-name", "二次", "db/seed/000_69a997289639b63c.txt");
+    office.command("import", "--plan", "第二の計画", "--other-title", "--short-name", "二次", "db/seed/000_69a997289639b63c.txt");
     office.command(
         "round", "plan", "--plan", "二次", "--title", "年度照会", "--fiscal-year", "2024", "--opens", "2025-04-14T08:30", "--due",
         "2025-05-01T17:15", "--closes", "2025-05-08T17:15");
