@@ -92,8 +92,9 @@ class BackupTest {
 
   @Test
   void a_folder_that_is_missing_and_a_disk_that_is_full_leave_nothing() {
-    Path nowhere = folder.resolve("no/copy.db");
-    assertThat(new BackingUp(file).make(nowhere, false, MORNING)).isEqualTo(new BackingUp.Outcome.NoFolder(nowhere.getParent()));
+    Path missing = folder.resolve("no");
+    Path nowhere = missing.resolve("copy.db");
+    assertThat(new BackingUp(file).make(nowhere, false, MORNING)).isEqualTo(new BackingUp.Outcome.NoFolder(missing));
     assertThat(new BackingUp(file).make(Path.of("/proc/copy.db"), false, MORNING)).isInstanceOf(BackingUp.Outcome.NotWritten.class);
   }
 

@@ -75,6 +75,7 @@ final class KilledIT {
       }
       Process last = BotProcess.start(office.settings(), office.clock().instant());
       Office.await("it comes up", () -> shows(coordinator, PROJECT));
+      assertThat(acknowledged).isNotEmpty();
       assertThat(bodies(office)).containsAll(acknowledged);
       assertThat(Office.sections()).allSatisfy(channel -> assertThat(prompts(office, channel)).hasSizeLessThanOrEqualTo(1));
       last.destroyForcibly().waitFor();

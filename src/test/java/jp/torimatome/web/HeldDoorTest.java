@@ -35,15 +35,14 @@ final class HeldDoorTest {
   private static final Duration SHORT = Duration.ofMillis(400);
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
-  private final List<Socket> sockets = new ArrayList<>();
-  private WebServer web;
+  private final List<AutoCloseable> open = new ArrayList<>();
+  private int port;
 
   @AfterEach
-  void stop() throws IOException {
-    for (Socket socket : sockets) {
-      socket.close();
+  void stop() throws Exception {
+    for (AutoCloseable each : open.reversed()) {
+      each.close();
     }
-    web.close();
   }
 
   @Test
@@ -120,7 +119,9 @@ final class HeldDoorTest {
     SlackRoute.Gate gate = new SlackRoute.Gate(new SignatureCheck(SECRET, Instant::now), BUSY, HeldDoorTest::elapsed);
     SlackRoute route = new SlackRoute(gate, bridge, metrics, limits);
     WebServer.Pages pages = new WebServer.Pages(HeldDoorTest::unasked, metrics, HeldDoorTest::unasked);
-    web = WebServer.start(new Settings.Web("127.0.0.1", 0), pages, Optional.of(route), limits, HeldDoorTest::elapsed);
+    WebServer web = WebServer.start(new Settings.Web("127.0.0.1", 0), pages, Optional.of(route), limits, HeldDoorTest::elapsed);
+    open.add(web);
+    port = web.port();
   }
 
   @Test
@@ -150,9 +151,9 @@ final class HeldDoorTest {
   }
 
   private Socket socket() throws IOException {
-    Socket socket = new Socket("127.0.0.1", web.port());
+    Socket socket = new Socket("127.0.0.1", port);
     socket.setSoTimeout(20_000);
-    sockets.add(socket);
+    open.add(socket);
     return socket;
   }
 
@@ -191,7 +192,7 @@ final class HeldDoorTest {
   }
 
   private HttpResponse<String> get(String path) throws Exception {
-    return HTTP.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + web.port() + path)).build(), BodyHandlers.ofString());
+    return HTTP.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).build(), BodyHandlers.ofString());
   }
 
   private HttpResponse<String> post(String body) {
@@ -201,7 +202,7 @@ final class HeldDoorTest {
       mac.init(new SecretKeySpec(SECRET.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
       String signature = "v0=" + HexFormat.of().formatHex(mac.doFinal(("v0:" + timestamp + ":" + body).getBytes(StandardCharsets.UTF_8)));
       return HTTP.send(
-          HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + web.port() + "/slack/events"))
+          HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/slack/events"))
               .header("X-Slack-Request-Timestamp", timestamp).header("X-Slack-Signature", signature)
               .POST(BodyPublishers.ofString(body)).build(),
           BodyHandlers.ofString());

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Where two plans share every section and every number, whatever is decided on says of which plan it is. */
+@SuppressWarnings("NullAway.Init") // each test opens the office in the language that it needs
 class TwoPilesTest {
   private static final String FIRST = "【再犯防止】";
   private static final String OTHER = "【二次】";
