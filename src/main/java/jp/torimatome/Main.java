@@ -27,6 +27,11 @@ import picocli.CommandLine;
 /** 取りまとめ: reads the settings, opens the rooms and runs one command; the only place with environment, exit and system clock. */
 @Command(name = "torimatome", description = "${bundle:command.description}", mixinStandardHelpOptions = true, version = "torimatome 0.1.0")
 public final class Main implements AutoCloseable {
+  private static final Duration STOPPING = Duration.ofSeconds(12);
+
+  /** What a shell reports of a process that SIGTERM ended. */
+  private static final int TERMINATED = 143;
+
   private final Map<String, String> environment;
   private final Tick.Clocks clocks;
   private final Shell shell;
@@ -90,6 +95,7 @@ public final class Main implements AutoCloseable {
         .addShutdownHook(
             new Thread(
                 () -> {
+                  Thread.ofPlatform().daemon().start(Main::endAnyway);
                   bot.close();
                   close();
                   stopped.countDown();
@@ -98,6 +104,16 @@ public final class Main implements AutoCloseable {
     out.println(shell.text().say("command.serve.started", Integer.toString(bot.port())));
     out.flush();
     stopped.await();
+  }
+
+  /** What is stored survives an end at any moment; what hangs must not keep the process. */
+  private static void endAnyway() {
+    try {
+      Thread.sleep(STOPPING);
+      Runtime.getRuntime().halt(TERMINATED);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private static int usage(CommandLine line, PrintWriter err) {

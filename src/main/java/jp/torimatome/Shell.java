@@ -76,13 +76,13 @@ final class Shell implements AutoCloseable {
         new FindingsCommand(this::checks),
         new SectionCommand(this::sections, clocks.domain()),
         new RoleCommand(
-        () -> new RoleCommand.Office(rooms(Need.WITHOUT_SLACK).people().roles(), text()), clocks.domain()),
+            () -> new RoleCommand.Office(rooms(Need.WITHOUT_SLACK).people().roles(), text()), clocks.domain()),
         new DirectoryCommand(this::directory, clocks.domain()),
         new LetterCommand(this::letters, clocks.domain()),
         new AuditCommand(this::record),
         new BackupCommand(() -> settings(Need.WITHOUT_SLACK), clocks.domain()),
         new RestoreCommand(() -> settings(Need.WITHOUT_SLACK), clocks.domain()),
-        new HealthCommand(() -> settings(Need.WITHOUT_SLACK).web().port()));
+        new HealthCommand(() -> SoleUse.told(DatabaseFile.of(settings(Need.WITHOUT_SLACK).database().url()))));
   }
 
   /** The language in which is told what is wrong before the settings are read. */
@@ -94,7 +94,18 @@ final class Shell implements AutoCloseable {
   Bot start() {
     DatabaseFile database = DatabaseFile.of(settings(Need.WITH_SLACK).database().url());
     use = SoleUse.demand(database);
-    return Bot.start(opened(settings(Need.WITH_SLACK), () -> Inspecting.toServe(database)), clocks, environment);
+    Bot bot = Bot.start(opened(settings(Need.WITH_SLACK), () -> Inspecting.toServe(database)), clocks, environment);
+    use.tell(reachable(settings(Need.WITH_SLACK).web().host()) + " " + bot.port());
+    return bot;
+  }
+
+  /** Every address is reached from this machine through its own. */
+  private static String reachable(String host) {
+    return switch (host) {
+      case "0.0.0.0" -> "127.0.0.1";
+      case "::" -> "::1";
+      default -> host;
+    };
   }
 
   @Override

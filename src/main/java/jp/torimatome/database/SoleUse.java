@@ -2,15 +2,19 @@ package jp.torimatome.database;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
 /**
  * The right to run the bot on a database, or to put another in its place: a lock beside the file, which the system takes back when
- * the process ends in whatever way. The file itself says nothing and stays. Commands beside the bot need no such right.
+ * the process ends in whatever way. The file stays; it holds what its owner tells, for whoever asks how to reach it. Commands beside
+ * the bot need no such right.
  */
 public final class SoleUse implements AutoCloseable {
   private final FileChannel channel;
@@ -43,6 +47,26 @@ public final class SoleUse implements AutoCloseable {
    */
   public static SoleUse demand(DatabaseFile database) {
     return take(database).orElseThrow(() -> new Refused(database.path(), new Fault("in_use", "")));
+  }
+
+  /** Tells one line, which {@link #told} reads, in this process or another. */
+  public void tell(String line) {
+    try {
+      channel.truncate(0);
+      channel.write(ByteBuffer.wrap((line + "\n").getBytes(StandardCharsets.UTF_8)), 0);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What the last owner told; who told it may have ended since. */
+  public static Optional<String> told(DatabaseFile database) {
+    try {
+      Path file = database.beside(".lock");
+      return Files.exists(file) ? Files.readString(file).lines().findFirst() : Optional.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static boolean isLocked(FileChannel channel) throws IOException {
