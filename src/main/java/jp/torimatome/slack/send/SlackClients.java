@@ -1,16 +1,24 @@
 package jp.torimatome.slack.send;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.slack.api.Slack;
 import com.slack.api.SlackConfig;
 import com.slack.api.util.http.SlackHttpClient;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import jp.torimatome.settings.SettingsException;
+import okhttp3.Credentials;
 import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The clients towards Slack: its Web API, and plain HTTP for the bytes of files. The SDK's own HTTP client repeats a request when
@@ -23,7 +31,7 @@ public record SlackClients(Slack slack, Slack hasty, OkHttpClient uploads) {
   private static final Duration HASTY_CALL = Duration.ofMillis(1_500);
   private static final int USUAL_PROXY_PORT = 3128;
 
-  /** {@code apiUrl} is Slack's or a stand-in's; {@code environment} may name a proxy. */
+  /** {@code apiUrl} is Slack's or a stand-in's; {@code environment} may name a proxy, with name and password in its address. */
   public static SlackClients towards(String apiUrl, Map<String, String> environment) {
     Optional<URI> proxy = proxy(URI.create(apiUrl).getHost(), environment);
     OkHttpClient http =
@@ -34,6 +42,8 @@ public record SlackClients(Slack slack, Slack hasty, OkHttpClient uploads) {
             .readTimeout(CALL)
             .addInterceptor(chain -> chain.proceed(LiteralRequests.of(chain.request())))
             .proxy(proxy.map(SlackClients::http).orElse(Proxy.NO_PROXY))
+            .proxyAuthenticator(
+                (route, answer) -> proxy.map(URI::getUserInfo).map(user -> introduced(answer, user)).orElse(null))
             .build();
     SlackConfig config = new SlackConfig();
     config.setProxyUrl(proxy.map(URI::toString).orElse(null));
@@ -64,9 +74,27 @@ public record SlackClients(Slack slack, Slack hasty, OkHttpClient uploads) {
     if (direct) {
       return Optional.empty();
     }
-    URI proxy = URI.create(address.contains("://") ? address : "http://" + address);
-    int port = proxy.getPort() < 0 ? USUAL_PROXY_PORT : proxy.getPort();
-    return Optional.of(URI.create(proxy.getScheme() + "://" + proxy.getHost() + ":" + port));
+    try {
+      URI given = new URI(address.contains("://") ? address : "http://" + address);
+      if (given.getHost() == null) {
+        throw SettingsException.malformedProxy();
+      }
+      int port = given.getPort() < 0 ? USUAL_PROXY_PORT : given.getPort();
+      return Optional.of(new URI(given.getScheme(), given.getUserInfo(), given.getHost(), port, null, null, null));
+    } catch (URISyntaxException e) {
+      throw SettingsException.malformedProxy();
+    }
+  }
+
+  /** The request again, with name and password; null when the proxy refused them already, as OkHttp wants it. */
+  private static @Nullable Request introduced(Response answer, String user) {
+    if (answer.request().header("Proxy-Authorization") != null) {
+      return null;
+    }
+    int colon = user.indexOf(':');
+    String credentials =
+        colon < 0 ? Credentials.basic(user, "", UTF_8) : Credentials.basic(user.substring(0, colon), user.substring(colon + 1), UTF_8);
+    return answer.request().newBuilder().header("Proxy-Authorization", credentials).build();
   }
 
   private static Proxy http(URI proxy) {
