@@ -36,15 +36,15 @@ final class Bot implements AutoCloseable {
     SlackClients clients = SlackClients.towards(settings.apiUrl(), environment);
     Works works = Works.of(rooms, clocks, clients, Thread::startVirtualThread);
     PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-    Watch watch = works.watch(rooms, clocks.domain());
-    watch.measure(metrics);
     boolean http = settings.mode() == Settings.Mode.HTTP;
-    Optional<SlackRoute> route = http ? Optional.of(route(works.app(), rooms.office(), clocks, metrics)) : Optional.empty();
-    WebServer web = WebServer.start(rooms.office().settings().web(), new WebServer.Pages(watch::readiness, metrics, watch::page), route,
-        clocks.stopwatch());
     Optional<SocketLine> line = http
         ? Optional.empty()
         : Optional.of(new SocketLine(works.app(), settings.secrets().appToken(), SocketLine.Rhythm.USUAL));
+    Watch watch = works.watch(rooms, clocks.domain(), () -> line.map(SocketLine::isConnected).orElse(true));
+    watch.measure(metrics);
+    Optional<SlackRoute> route = http ? Optional.of(route(works.app(), rooms.office(), clocks, metrics)) : Optional.empty();
+    WebServer web = WebServer.start(rooms.office().settings().web(), new WebServer.Pages(watch::readiness, metrics, watch::page), route,
+        clocks.stopwatch());
     line.ifPresent(SocketLine::start);
     if (rooms.database().fault().isEmpty()) {
       works.sender().start();

@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import jp.torimatome.backup.Nightly;
@@ -37,13 +38,14 @@ final class Watch {
   private final Sender sender;
   private final SlackProbe probe;
   private final ClockWatch wall;
+  private final BooleanSupplier line;
   private final InstantSource clock;
   private final Nightly nightly;
   private final WriteProbe writing;
   private final WaitStore waits;
 
-  /** What goes on beside the rooms. */
-  record Running(Tick tick, Sender sender, SlackProbe probe, ClockWatch wall) {}
+  /** What goes on beside the rooms; {@code line} tells whether what people press can come in. */
+  record Running(Tick tick, Sender sender, SlackProbe probe, ClockWatch wall, BooleanSupplier line) {}
 
   /** {@code clock} is the domain's. */
   Watch(Rooms rooms, DeliveryStore delivery, Running running, InstantSource clock) {
@@ -53,6 +55,7 @@ final class Watch {
     this.sender = running.sender();
     this.probe = running.probe();
     this.wall = running.wall();
+    this.line = running.line();
     this.clock = clock;
     this.nightly = rooms.desks().nightly();
     this.writing = new WriteProbe(DatabaseFile.of(rooms.office().settings().database().url()));
@@ -67,7 +70,8 @@ final class Watch {
             new Check("database", trouble.isEmpty(), true, trouble.map(Trouble::code).orElse("")),
             new Check("schedule", tick.isAlive(), true, ""),
             new Check("outbox", sender.isAlive() && (!readable || isSending()), true, ""),
-            new Check("slack", probe.isReachable(), false, ""),
+            new Check(
+                "slack", probe.isReachable() && line.getAsBoolean(), false, line.getAsBoolean() ? "" : "socket mode is not connected"),
             new Check("clock", !wall.isDoubtful(), true, ""),
             new Check("disk", writing.hasRoom(), false, ""),
             new Check("backup", !readable || !nightly.isTooOld(clock.instant()), false, readable ? last(Instant::toString) : "")));

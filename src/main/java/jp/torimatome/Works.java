@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
 import jp.torimatome.audit.ClockStore;
 import jp.torimatome.database.Trouble;
 import jp.torimatome.delivery.DeliveryStore;
@@ -78,8 +79,9 @@ record Works(DeliveryStore delivery, Sender sender, Tick tick, App app, Asking a
     tick.run();
   }
 
-  Watch watch(Rooms rooms, InstantSource clock) {
-    return new Watch(rooms, delivery, new Watch.Running(tick, sender, asking.probe(), wall), clock);
+  /** {@code line} tells whether what people press can come in. */
+  Watch watch(Rooms rooms, InstantSource clock, BooleanSupplier line) {
+    return new Watch(rooms, delivery, new Watch.Running(tick, sender, asking.probe(), wall, line), clock);
   }
 
   /** A jump moves the waits of the outbox, and is told: in the log, in the record, and by the next digest. */

@@ -37,11 +37,13 @@ public final class Inspection {
   private final Settings.Slack settings;
   private final Directory directory;
   private final Set<String> scopes;
+  private final MethodsClient opening;
   private Duration waited = Duration.ZERO;
 
   /** {@code scopes}: those of the manifest; empty where there is none to compare with. */
   public Inspection(Slack slack, Settings.Slack settings, Directory directory, Set<String> scopes) {
     this.methods = slack.methods(settings.secrets().botToken());
+    this.opening = slack.methods(settings.secrets().appToken());
     this.settings = settings;
     this.directory = directory;
     this.scopes = Set.copyOf(scopes);
@@ -72,6 +74,7 @@ public final class Inspection {
   public enum Kind {
     OTHER_TEAM,
     OTHER_APP,
+    APP_TOKEN_REFUSED,
     SCOPES_MISSING,
     SCOPES_SUPERFLUOUS,
     PERSON_UNKNOWN,
@@ -99,6 +102,7 @@ public final class Inspection {
       compare(settings.teamId(), self.getTeamId(), Kind.OTHER_TEAM, troubles);
       compare(settings.appId(), bot.getBot().getAppId(), Kind.OTHER_APP, troubles);
       Scopes.compare(scopes, self.getHttpResponseHeaders(), troubles);
+      AppToken.inspect(opening, settings.mode(), troubles);
       Set<Unread> unread = EnumSet.noneOf(Unread.class);
       people(self.getTeamId(), waiting, troubles, unread);
       channels(waiting, troubles, unread);
