@@ -112,7 +112,7 @@ final class FirstHourTest {
     Files.writeString(settings, Files.readString(settings).replace("language: ja", "language: en"));
     assertThat(run("import")).isEqualTo(1);
     assertThat(run("round list")).isEqualTo(1);
-    assertThat(err.toString()).contains("It does not exist yet");
+    assertThat(err.toString()).contains("No table has been taken in yet");
   }
 
   @Test

@@ -107,6 +107,7 @@ final class HandoverToThanksIT {
     browser.read(HOME, "差し戻し（1件）");
     browser.press(HOME + " [data-action-id=reply_open]");
     browser.read(MODAL, "件数を書いてください。");
+    browser.choose(MODAL + " [data-block-id^='choice:status:'] [data-action-id]", "given");
     browser.type(MODAL + " [data-block-id^='value:status:'] textarea", "資格の承認をした事業者5社に対し、総合点の付与を行った。");
     browser.press("[data-testid=modal-submit]");
     told(browser, "承認した時点で回答済み");

@@ -52,7 +52,7 @@ final class KilledIT {
   /** {@code -Dcycles}: how often; each time at another moment of a submission. */
   @Test
   void howeverOftenItIsKilledNothingAcknowledgedIsLostAndNothingIsSaidTwice() throws Exception {
-    int cycles = Integer.getInteger("cycles", 20);
+    int cycles = Integer.getInteger("cycles", 8);
     Random moments = new Random(cycles);
     List<String> acknowledged = new ArrayList<>();
     try (Office office = Office.closed(folder, false)) {

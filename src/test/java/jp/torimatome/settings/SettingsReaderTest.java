@@ -49,6 +49,7 @@ class SettingsReaderTest {
           Map.entry("working-hours.from", "09:00"),
           Map.entry("working-hours.to", "17:00"),
           Map.entry("calendar.closures", "2025-08-14,2025-08-15"),
+          Map.entry("calendar.new-era", "光文 K 2031-05-01"),
           Map.entry("reminders.business-days-before-due", "5,2"),
           Map.entry("reminders.on-due-day", "false"),
           Map.entry("reminders.every-business-days-after-due", "0"),

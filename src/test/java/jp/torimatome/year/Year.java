@@ -102,6 +102,7 @@ final class Year implements AutoCloseable {
   private static Map<String, String> environment(Path file) {
     Map<String, String> settings = new HashMap<>();
     settings.put("TORIMATOME_DATABASE_URL", "jdbc:sqlite:" + file);
+    settings.put("TORIMATOME_SLACK_API_URL", "http://localhost:1");
     settings.put("TORIMATOME_SLACK_MESSAGES_PER_MINUTE", "1000");
     settings.put("TORIMATOME_SLACK_SECONDS_BETWEEN_MESSAGES_OF_CHANNEL", "0");
     settings.put("SLACK_BOT_TOKEN", "xoxb-sandbox-bot-token");

@@ -20,11 +20,13 @@ class YearTest {
 
   @ParameterizedTest
   @ValueSource(longs = 1)
+  @EnabledIfSystemProperty(named = SEEDS, matches = ".+")
   void a_spring_in_which_everything_goes_wrong_loses_nothing_and_says_nothing_twice(long seed) {
     played(Play.year(seed).spring());
   }
 
   @Test
+  @EnabledIfSystemProperty(named = SEEDS, matches = ".+")
   void a_seed_tells_the_same_story_each_time() {
     Play weeks = Play.year(5).spring().days(20);
     String first = played(weeks);

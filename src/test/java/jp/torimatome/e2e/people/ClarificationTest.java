@@ -112,8 +112,8 @@ class ClarificationTest {
     ask("障害のある方は。");
     Office.await("so does the next question", () -> responder.thread(CHANNEL, ts(root)).size() == 2);
     List<JsonObject> thread = responder.thread(CHANNEL, ts(root));
-    assertThat(thread.getFirst().toString()).contains("課・係から：").contains("高齢者 16 件です。").doesNotContain("<@", RESPONDER);
-    assertThat(thread.getLast().toString()).contains("取りまとめ担当から：").contains("障害のある方は。");
+    assertThat(thread.getFirst().toString()).contains("課・係から返信がありました").contains("高齢者 16 件です。").doesNotContain("<@", RESPONDER);
+    assertThat(thread.getLast().toString()).contains("取りまとめ担当から").contains("障害のある方は。");
     assertThat(review()).contains("疑義照会（3件）");
 
     Person stranger = office.person("U0SEC03A");

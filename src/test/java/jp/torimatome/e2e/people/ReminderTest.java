@@ -84,7 +84,7 @@ class ReminderTest {
 
   private static String direct(Person person) {
     try {
-      return person.lastMessage(person.direct()).toString();
+      return person.messages(person.direct()).toString();
     } catch (java.util.NoSuchElementException e) {
       return "";
     }

@@ -24,7 +24,7 @@ class TwoPlansTest {
   @BeforeEach
   void open() {
     office = Office.closed(folder, false);
-    office.command("import", "--plan", OTHER, "db/seed/000_69a997289639b63c.txt");
+    office.command("import", "--plan", OTHER, "--other-title", "db/seed/000_69a997289639b63c.txt");
     office.command(
         "round", "plan", "--plan", OTHER, "--title", "第二の照会", "--fiscal-year", "2024", "--opens", "2025-04-14T08:30", "--due",
         "2025-05-01T17:15", "--closes", "2025-05-08T17:15");

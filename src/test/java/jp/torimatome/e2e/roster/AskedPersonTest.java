@@ -42,6 +42,7 @@ final class AskedPersonTest {
       JsonObject message = direct().getLast();
       String question = Person.values(message, "question_keep").getFirst();
       person.click(person.direct(), message, "question_keep", question);
+      Office.await("the form opens", () -> person.modal().isPresent());
       person.type(Map.of("question_reason:" + question, Map.of("reason", "決算額で確認済みのため")));
       person.submit();
       Office.await("the message shows it", () -> !Person.values(direct().getLast(), "question_keep").contains(question));
@@ -67,6 +68,7 @@ final class AskedPersonTest {
   private void askAll() {
     Person coordinator = office.person(Office.COORDINATOR);
     coordinator.slash(Office.COORDINATORS_CHANNEL, "/torimatome", "確認事項");
+    Office.await("the list is shown", () -> !coordinator.messages(Office.COORDINATORS_CHANNEL).isEmpty());
     JsonObject list = coordinator.lastMessage(Office.COORDINATORS_CHANNEL);
     coordinator.click(Office.COORDINATORS_CHANNEL, list, "findings_ask_all", "1 0");
   }

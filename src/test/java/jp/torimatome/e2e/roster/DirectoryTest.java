@@ -152,7 +152,7 @@ class DirectoryTest {
     assertThat(role(admin, "付与 <@U0TORI001> 管理者")).contains("ご自分に権限を付与することはできません");
     assertThat(role(admin, "取消 <@U0TORI001> 管理者")).contains("ただ一人の管理者です");
     assertThat(role(admin, "取消 <@U0SEC03B> 管理者")).contains("管理者ではありません");
-    assertThat(role(admin, "付与 tanaka 管理者")).contains("このように入力してください");
+    assertThat(role(admin, "付与 tanaka 管理者")).contains("「tanaka」は読み取れませんでした").contains("権限 付与・取消 @氏名");
     assertThat(role(admin, "付与 @tanaka 管理者")).contains("@ で選んでください");
     assertThat(role(admin, "付与 <@U0TORI002> 管理者")).contains("権限を付与しました");
     assertThat(role(admin, "取消 <@U0TORI001> 管理者")).contains("管理者の権限を取り消しました", "管理者：<@U0TORI002> さん");
