@@ -200,8 +200,8 @@ public final class Office implements AutoCloseable {
     Map<Field, String> reasons = new EnumMap<>(Field.class);
     for (Field field : item.fields()) {
       String typed = field == Field.FINAL_BUDGET ? ended : field == Field.INITIAL_BUDGET ? started : words;
-      boolean none = typed.equals("該当なし");
-      entries.put(field, none ? new ReplyForm.Entry(Choice.NOT_APPLICABLE, "") : new ReplyForm.Entry(Choice.GIVEN, typed));
+      Choice choice = typed.equals("該当なし") ? Choice.NOT_APPLICABLE : Choice.GIVEN;
+      entries.put(field, new ReplyForm.Entry(choice, choice == Choice.GIVEN ? typed : ""));
       reasons.put(field, "確認済");
     }
     int revision = item.answer().map(Item.Answer::revision).orElse(0);
@@ -240,9 +240,7 @@ public final class Office implements AutoCloseable {
     return summaries.summary(id).orElseThrow();
   }
 
-  public Report report() {
-    return new Reporting(database, plans, rounds).report(summary());
-  }
+  public Report report() { return new Reporting(database, plans, rounds).report(summary()); }
 
   @Override
   public void close() {
