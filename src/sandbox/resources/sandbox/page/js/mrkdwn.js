@@ -51,7 +51,7 @@ function lines(text, verbatim) {
 
 /** A line; one that begins like a list item hangs its further rows under its first word. */
 function line(text, verbatim) {
-  const item = /^(\s*)([•◦▪・‣]|\d{1,2}\.) ?(.+)$/.exec(text);
+  const item = /^(\s*)([•◦▪・‣]|\d{1,2}\.(?!\d)) ?(.+)$/.exec(text);
   if (!item) {
     return h('div', { class: text.trim() === '' ? 'line line-empty' : 'line' }, inline(text, { verbatim }));
   }
