@@ -81,7 +81,7 @@ final class Bot implements AutoCloseable {
     HttpBridge bridge = new HttpBridge(app);
     SignatureCheck signature = new SignatureCheck(office.settings().slack().secrets().signingSecret(), clocks.wall());
     return new SlackRoute(
-        new SlackRoute.Gate(signature, office.text().say("slack.busy"), clocks.stopwatch()),
+        new SlackRoute.Gate(signature, clocks.stopwatch()),
         (body, headers, remoteAddress) -> answer(bridge.answer(body, headers, remoteAddress)),
         metrics);
   }

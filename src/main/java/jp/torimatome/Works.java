@@ -4,6 +4,7 @@ import com.slack.api.bolt.App;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
 import jp.torimatome.audit.ClockStore;
@@ -28,6 +29,7 @@ import jp.torimatome.slack.send.Composer;
 import jp.torimatome.slack.send.Gate;
 import jp.torimatome.slack.send.Sender;
 import jp.torimatome.slack.send.SlackClients;
+import jp.torimatome.slack.trouble.Crowd;
 import jp.torimatome.slack.trouble.Unserved;
 import jp.torimatome.text.Text;
 import jp.torimatome.time.ClockWatch;
@@ -63,6 +65,7 @@ record Works(DeliveryStore delivery, Sender sender, Tick tick, App app, Asking a
             rooms.desks().thanking()::run, homes::refresh, now -> sender.nudge()),
         clocks, wall, beside);
     App app = BoltApp.create(settings, clients.slack(), clients.hasty(), rooms.office().text(), unserved(rooms)::answer);
+    app.use(new Crowd(Crowd.USUAL));
     PersonCheck asked = new PersonCheck(
         clients.slack(), settings.secrets().botToken(), settings.teamId(), rooms.people().members(), clocks.domain());
     Entrance entrance = new Entrance(new TakenStore(rooms.database()), asked, wall, Entrance.PATIENCE, rooms.office().text());
@@ -114,10 +117,14 @@ record Works(DeliveryStore delivery, Sender sender, Tick tick, App app, Asking a
     return new Asking(probe, rooms.database().fault().isPresent() ? List.of() : List.of(members::run, places::run));
   }
 
-  /** What is said while the database cannot do its work. */
+  /** What is said while the database cannot do its work, or too much is asked at once. */
   private static Unserved unserved(Rooms rooms) {
     Text text = rooms.office().text();
-    return new Unserved(e -> Trouble.of(e).map(trouble -> text.say("trouble." + trouble.code())), text);
+    return new Unserved(
+        e -> e instanceof Crowd.Crowded
+            ? Optional.of(text.say("slack.busy"))
+            : Trouble.of(e).map(trouble -> text.say("trouble." + trouble.code())),
+        text);
   }
 
   private static void compare(ClockWatch wall, Instant slacks) {

@@ -34,7 +34,7 @@ public final class HealthCommand implements Callable<Integer> {
     var out = Objects.requireNonNull(spec).commandLine().getOut();
     Optional<String> told = listening.get();
     if (told.isEmpty()) {
-      out.println("-");
+      out.println(Objects.requireNonNull(spec.resourceBundle()).getString("command.health.none"));
       return 1;
     }
     try (HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {

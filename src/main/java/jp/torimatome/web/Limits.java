@@ -8,11 +8,10 @@ import java.time.Duration;
  * @param quiet how long a connection may ask nothing: until its header is complete, and until its next request
  * @param body until when a whole body must have come; a socket that drips is cut
  * @param connections how many may be open; beyond that the quietest makes room
- * @param atOnce how many verified requests are worked on at once
  * @param memory bytes that the process may use in all; bodies on their way get a sixteenth
  */
-record Limits(Duration quiet, Duration body, int connections, int atOnce, long memory) {
+record Limits(Duration quiet, Duration body, int connections, long memory) {
   static Limits usual() {
-    return new Limits(Duration.ofSeconds(10), Duration.ofSeconds(8), 1_000, 32, Runtime.getRuntime().maxMemory());
+    return new Limits(Duration.ofSeconds(10), Duration.ofSeconds(8), 1_000, Runtime.getRuntime().maxMemory());
   }
 }

@@ -26,7 +26,6 @@ public final class SlackRoute {
   private final Bridge bridge;
   private final MeterRegistry metrics;
   private final Bodies bodies;
-  private final Crowd crowd;
   private final Seldom refused;
 
   /** Hands a verified request to what understands Slack. */
@@ -38,8 +37,8 @@ public final class SlackRoute {
   /** What goes back; {@code contentType} is empty for an empty body. */
   public record Answer(int status, String contentType, String body) {}
 
-  /** Who is let in, and what is said to who is not: {@code busy} is what a person hears when too much is asked at once. */
-  public record Gate(SignatureCheck signature, String busy, Stopwatch stopwatch) {}
+  /** Who is let in, and how long strangers may take. */
+  public record Gate(SignatureCheck signature, Stopwatch stopwatch) {}
 
   public SlackRoute(Gate gate, Bridge bridge, MeterRegistry metrics) {
     this(gate, bridge, metrics, Limits.usual());
@@ -50,7 +49,6 @@ public final class SlackRoute {
     this.bridge = bridge;
     this.metrics = metrics;
     this.bodies = new Bodies(limits, gate.stopwatch());
-    this.crowd = new Crowd(limits, gate.busy());
     this.refused = new Seldom(LOG, "requests without a right and fresh signature were refused, or broken off", gate.stopwatch());
   }
 
@@ -82,23 +80,11 @@ public final class SlackRoute {
       context.status(HttpStatus.BAD_REQUEST).result("");
     } else if (!answeredHere(context, body)) {
       Answer answer =
-          metrics.timer("torimatome.slack.acknowledge").recordCallable(() -> answer(context, body));
+          metrics.timer("torimatome.slack.acknowledge").recordCallable(() -> bridge.answer(body, headers(context), context.ip()));
       context.status(answer.status()).result(answer.body());
       if (!answer.contentType().isEmpty()) {
         context.contentType(answer.contentType());
       }
-    }
-  }
-
-  private Answer answer(Context context, String body) throws Exception {
-    if (!crowd.enter()) {
-      metrics.counter("torimatome.slack.turned.away").increment();
-      return crowd.turnedAway(body);
-    }
-    try {
-      return bridge.answer(body, headers(context), context.ip());
-    } finally {
-      crowd.leave();
     }
   }
 

@@ -2,7 +2,6 @@ package jp.torimatome.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.gson.JsonParser;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
@@ -20,18 +19,15 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import jp.torimatome.settings.Settings;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Strangers who hold the door open, and more people than can be answered at once. */
+/** Strangers who hold the door open. */
 final class HeldDoorTest {
   private static final String SECRET = "a-signing-secret-of-this-test";
-  private static final String BUSY = "混み合っています";
   private static final Duration SHORT = Duration.ofMillis(400);
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -47,14 +43,14 @@ final class HeldDoorTest {
 
   @Test
   void aHeaderThatDripsIsCutAlthoughEveryByteComesInTime() throws Exception {
-    open(new Limits(SHORT, SHORT, 1_000, 8, 256_000_000), (body, headers, address) -> ok());
+    open(new Limits(SHORT, SHORT, 1_000, 256_000_000), (body, headers, address) -> ok());
     Socket dripping = socket();
     assertThat(bytesUntilCut(dripping, "POST /slack/events HTTP/1.1\r\nHost: x\r\nX-Filler: ")).isLessThan(200);
   }
 
   @Test
   void aBodyThatDripsIsCutAlthoughEveryByteComesInTime() throws Exception {
-    open(new Limits(SHORT, SHORT, 1_000, 8, 256_000_000), (body, headers, address) -> ok());
+    open(new Limits(SHORT, SHORT, 1_000, 256_000_000), (body, headers, address) -> ok());
     Socket dripping = socket();
     write(dripping, forged(1_000_000));
     assertThat(bytesUntilCut(dripping, "payload=")).isLessThan(200);
@@ -62,7 +58,7 @@ final class HeldDoorTest {
 
   @Test
   void thereIsAlwaysRoomForOneMoreConnection() throws Exception {
-    open(new Limits(Duration.ofMinutes(1), SHORT, 20, 8, 256_000_000), (body, headers, address) -> ok());
+    open(new Limits(Duration.ofMinutes(1), SHORT, 20, 256_000_000), (body, headers, address) -> ok());
     for (int i = 0; i < 60; i++) {
       write(socket(), "GET /he");
     }
@@ -71,7 +67,7 @@ final class HeldDoorTest {
 
   @Test
   void bodiesOfStrangersHaveAShareOfTheMemoryAndSmallOnesOfSlackStillPass() throws Exception {
-    open(new Limits(Duration.ofMinutes(1), Duration.ofMinutes(1), 1_000, 8, 32_000_000), (body, headers, address) -> ok());
+    open(new Limits(Duration.ofMinutes(1), Duration.ofMinutes(1), 1_000, 32_000_000), (body, headers, address) -> ok());
     for (int i = 0; i < 6; i++) {
       Socket large = socket();
       write(large, forged(900_000) + "x".repeat(300_000));
@@ -82,41 +78,15 @@ final class HeldDoorTest {
 
   @Test
   void aBodyLargerThanSlackEverSendsIsRefusedAtItsHeader() throws Exception {
-    open(new Limits(Duration.ofMinutes(1), SHORT, 1_000, 8, 256_000_000), (body, headers, address) -> ok());
+    open(new Limits(Duration.ofMinutes(1), SHORT, 1_000, 256_000_000), (body, headers, address) -> ok());
     Socket huge = socket();
     write(huge, forged(2_000_001));
     assertThat(firstLine(huge)).contains("413");
   }
 
-  @Test
-  void whoCannotBeAnsweredInTimeHearsAClearWordAndKeepsTheForm() throws Exception {
-    CountDownLatch working = new CountDownLatch(1);
-    CountDownLatch free = new CountDownLatch(1);
-    open(
-        new Limits(Duration.ofMinutes(1), Duration.ofSeconds(8), 1_000, 1, 256_000_000),
-        (body, headers, address) -> {
-          working.countDown();
-          free.await();
-          return ok();
-        });
-    CompletableFuture<HttpResponse<String>> first = CompletableFuture.supplyAsync(() -> post("command=%2Fjigyo&text=1"));
-    working.await();
-    var command = JsonParser.parseString(post("command=%2Fjigyo&text=2").body()).getAsJsonObject();
-    assertThat(command.get("text").getAsString()).isEqualTo(BUSY);
-    String form =
-        "payload=%7B%22type%22%3A%22view_submission%22%2C%22view%22%3A%7B%22blocks%22%3A%5B%7B%22type%22%3A%22section%22%7D%2C"
-            + "%7B%22type%22%3A%22input%22%2C%22block_id%22%3A%22status%22%7D%5D%7D%7D";
-    assertThat(post(form).body()).isEqualTo("{\"response_action\":\"errors\",\"errors\":{\"status\":\"" + BUSY + "\"}}");
-    HttpResponse<String> event = post("{\"type\":\"event_callback\"}");
-    assertThat(event.statusCode()).isEqualTo(503);
-    free.countDown();
-    assertThat(first.get().statusCode()).isEqualTo(200);
-    assertThat(post("command=%2Fjigyo&text=3").body()).isEqualTo("ok");
-  }
-
   private void open(Limits limits, SlackRoute.Bridge bridge) {
     PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-    SlackRoute.Gate gate = new SlackRoute.Gate(new SignatureCheck(SECRET, Instant::now), BUSY, HeldDoorTest::elapsed);
+    SlackRoute.Gate gate = new SlackRoute.Gate(new SignatureCheck(SECRET, Instant::now), HeldDoorTest::elapsed);
     SlackRoute route = new SlackRoute(gate, bridge, metrics, limits);
     WebServer.Pages pages = new WebServer.Pages(HeldDoorTest::unasked, metrics, HeldDoorTest::unasked);
     WebServer web = WebServer.start(new Settings.Web("127.0.0.1", 0), pages, Optional.of(route), limits, HeldDoorTest::elapsed);
@@ -126,7 +96,7 @@ final class HeldDoorTest {
 
   @Test
   void aRequestThatCannotBeSignedIsRefusedBeforeItsBodyComes() throws Exception {
-    open(new Limits(Duration.ofMinutes(1), SHORT, 1_000, 8, 256_000_000), (body, headers, address) -> ok());
+    open(new Limits(Duration.ofMinutes(1), SHORT, 1_000, 256_000_000), (body, headers, address) -> ok());
     Socket unsigned = socket();
     write(unsigned, "POST /slack/events HTTP/1.1\r\nHost: x\r\nContent-Length: 1000000\r\n\r\n");
     assertThat(firstLine(unsigned)).contains("401");
