@@ -20,7 +20,9 @@ import jp.torimatome.web.SignatureCheck;
 import jp.torimatome.web.SlackRoute;
 import jp.torimatome.web.WebServer;
 
-/** 稼働: the edges around the rooms – web, Slack, alarm clock, sender – started and stopped in order. */
+/**
+ * 稼働: the edges around the rooms – web, Slack, alarm clock, sender – started and stopped in order.
+ */
 final class Bot implements AutoCloseable {
   private static final Duration PROBE = Duration.ofMinutes(1);
 
@@ -37,24 +39,41 @@ final class Bot implements AutoCloseable {
     Works works = Works.of(rooms, clocks, clients, Thread::startVirtualThread);
     PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     boolean http = settings.mode() == Settings.Mode.HTTP;
-    Optional<SocketLine> line = http
-        ? Optional.empty()
-        : Optional.of(new SocketLine(works.app(), settings.secrets().appToken(), SocketLine.Rhythm.USUAL));
-    Watch watch = works.watch(rooms, clocks.domain(), () -> line.map(SocketLine::isConnected).orElse(true));
+    Optional<SocketLine> line =
+        http
+            ? Optional.empty()
+            : Optional.of(
+                new SocketLine(
+                    works.app(), settings.secrets().appToken(), SocketLine.Rhythm.USUAL));
+    Watch watch =
+        works.watch(rooms, clocks.domain(), () -> line.map(SocketLine::isConnected).orElse(true));
     watch.measure(metrics);
-    Optional<SlackRoute> route = http ? Optional.of(route(works.app(), rooms.office(), clocks, metrics)) : Optional.empty();
-    WebServer web = WebServer.start(rooms.office().settings().web(), new WebServer.Pages(watch::readiness, metrics, watch::page), route,
-        clocks.stopwatch());
+    Optional<SlackRoute> route =
+        http ? Optional.of(route(works.app(), rooms.office(), clocks, metrics)) : Optional.empty();
+    WebServer web =
+        WebServer.start(
+            rooms.office().settings().web(),
+            new WebServer.Pages(watch::readiness, metrics, watch::page),
+            route,
+            clocks.stopwatch());
     line.ifPresent(SocketLine::start);
     if (rooms.database().fault().isEmpty()) {
       works.sender().start();
     }
     Alarm alarm =
-        Alarm.start(rooms.office().settings().work().schedule().tickCron(), rooms.office().settings().timeZone(), works.tick());
+        Alarm.start(
+            rooms.office().settings().work().schedule().tickCron(),
+            rooms.office().settings().timeZone(),
+            works.tick());
     return new Bot(web, alarm, timer(works), line, works.sender());
   }
 
-  private Bot(WebServer web, Alarm alarm, ScheduledExecutorService timer, Optional<SocketLine> line, Sender sender) {
+  private Bot(
+      WebServer web,
+      Alarm alarm,
+      ScheduledExecutorService timer,
+      Optional<SocketLine> line,
+      Sender sender) {
     this.web = web;
     this.alarm = alarm;
     this.timer = timer;
@@ -77,9 +96,11 @@ final class Bot implements AutoCloseable {
     sender.close();
   }
 
-  private static SlackRoute route(App app, Rooms.Office office, Tick.Clocks clocks, PrometheusMeterRegistry metrics) {
+  private static SlackRoute route(
+      App app, Rooms.Office office, Tick.Clocks clocks, PrometheusMeterRegistry metrics) {
     HttpBridge bridge = new HttpBridge(app);
-    SignatureCheck signature = new SignatureCheck(office.settings().slack().secrets().signingSecret(), clocks.wall());
+    SignatureCheck signature =
+        new SignatureCheck(office.settings().slack().secrets().signingSecret(), clocks.wall());
     return new SlackRoute(
         new SlackRoute.Gate(signature, clocks.stopwatch()),
         (body, headers, remoteAddress) -> answer(bridge.answer(body, headers, remoteAddress)),
@@ -88,12 +109,17 @@ final class Bot implements AutoCloseable {
 
   private static SlackRoute.Answer answer(Response response) {
     String type = Optional.ofNullable(response.getContentType()).orElse("");
-    return new SlackRoute.Answer(response.getStatusCode(), type, Optional.ofNullable(response.getBody()).orElse(""));
+    return new SlackRoute.Answer(
+        response.getStatusCode(), type, Optional.ofNullable(response.getBody()).orElse(""));
   }
 
-  /** A plain timer beside Quartz, whom a clock that was set back keeps waiting: asks whether Slack is there, and ticks too. */
+  /**
+   * A plain timer beside Quartz, whom a clock that was set back keeps waiting: asks whether Slack
+   * is there, and ticks too.
+   */
   private static ScheduledExecutorService timer(Works works) {
-    ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().name("timer").factory());
+    ScheduledExecutorService timer =
+        Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().name("timer").factory());
     var _ = timer.scheduleWithFixedDelay(works::look, 0, PROBE.toSeconds(), TimeUnit.SECONDS);
     return timer;
   }

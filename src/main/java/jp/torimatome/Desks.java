@@ -35,18 +35,27 @@ import jp.torimatome.summary.closing.TellingClosing;
 import jp.torimatome.summary.thanks.Thanking;
 import jp.torimatome.summary.thanks.ThanksStore;
 
-/** Put together from the rooms: letters, the review, the day's digest, thanks, and sections' own days. */
+/**
+ * Put together from the rooms: letters, the review, the day's digest, thanks, and sections' own
+ * days.
+ */
 record Desks(Rooms rooms) {
   Drafting letters() {
-    return new Drafting(rooms.office().settings().work().lettersFolder(), rooms.rounds().desk(), rooms.plans(), rooms.office().text());
+    return new Drafting(
+        rooms.office().settings().work().lettersFolder(),
+        rooms.rounds().desk(),
+        rooms.plans(),
+        rooms.office().text());
   }
 
   ReviewHandlers.Desk reviewing() {
     ReviewStore store = new ReviewStore(rooms.database());
     ReplyStore replies = new ReplyStore(rooms.database());
-    Accepting accepting = new Accepting(store, replies, rooms.rounds().desk().inquiries(), rooms.people().access());
+    Accepting accepting =
+        new Accepting(store, replies, rooms.rounds().desk().inquiries(), rooms.people().access());
     Rooms.Deciding deciding = rooms.replying().deciding();
-    return new ReviewHandlers.Desk(store, accepting, deciding.returning(), deciding.waitingList(), replies, clarifications());
+    return new ReviewHandlers.Desk(
+        store, accepting, deciding.returning(), deciding.waitingList(), replies, clarifications());
   }
 
   /** What is asked about replies. */
@@ -62,8 +71,13 @@ record Desks(Rooms rooms) {
     DatabaseFile database = DatabaseFile.of(settings.database().url());
     Settings.Backups wish = settings.database().backups();
     return new Nightly(
-        database, new BackupStore(rooms.database()),
-        new Nightly.Plan(database.folder().resolve(wish.folder()).normalize(), wish.time(), settings.timeZone(), wish.kept()));
+        database,
+        new BackupStore(rooms.database()),
+        new Nightly.Plan(
+            database.folder().resolve(wish.folder()).normalize(),
+            wish.time(),
+            settings.timeZone(),
+            wish.kept()));
   }
 
   /** What a coordinator is told of once a day, when there is some. */
@@ -71,7 +85,10 @@ record Desks(Rooms rooms) {
     Settings.Review review = rooms.office().settings().work().review();
     String channel = rooms.office().settings().slack().coordination().channel();
     Digesting.Post post =
-        new Digesting.Post(review.digestTime(), channel, () -> rooms.people().destinations().coordinators(channel));
+        new Digesting.Post(
+            review.digestTime(),
+            channel,
+            () -> rooms.people().destinations().coordinators(channel));
     TroubleStore troubles = new TroubleStore(rooms.database());
     ReviewStore store = new ReviewStore(rooms.database());
     TermStore terms = new TermStore(rooms.database());
@@ -87,21 +104,24 @@ record Desks(Rooms rooms) {
             () -> new DigestLines(rooms, delivery, clock).machine().size(),
             new AsideStore(rooms.database())::untold,
             new ClockStore(rooms.database())::untold);
-    return new Digesting(new DigestStore(rooms.database()), rooms.office().calendar(), post, waiting);
+    return new Digesting(
+        new DigestStore(rooms.database()), rooms.office().calendar(), post, waiting);
   }
 
   /** The coordinators hear of every round that has closed. */
   TellingClosing closings() {
     String channel = rooms.office().settings().slack().coordination().channel();
     return new TellingClosing(
-        new ClosingStore(rooms.database()), () -> rooms.people().destinations().coordinators(channel));
+        new ClosingStore(rooms.database()),
+        () -> rooms.people().destinations().coordinators(channel));
   }
 
   /** What is under way, for the Home tabs. */
   Boards boards() {
     RoundDesk desk = rooms.rounds().desk();
     Boards.Sources sources =
-        new Boards.Sources(desk.rounds(), desk.inquiries(), rooms.people().directory(), rooms.summarizing());
+        new Boards.Sources(
+            desk.rounds(), desk.inquiries(), rooms.people().directory(), rooms.summarizing());
     return new Boards(sources, rooms.office().calendar());
   }
 
@@ -110,10 +130,17 @@ record Desks(Rooms rooms) {
     Rooms.People people = rooms.people();
     HomeView.Sources sources =
         new HomeView.Sources(
-            new HomeView.People(people.access(), people.duty(), people.noting()), rooms.rounds().desk(),
-            rooms.replying().deciding().waitingList(), new ReviewStore(rooms.database()), new ClarificationStore(rooms.database()),
-            new TermStore(rooms.database()), delivery, rooms.summarizing());
-    SignOffMessage signOff = new SignOffMessage(new FormWords(office.text()), office.settings().work().signOff().samePerson());
+            new HomeView.People(people.access(), people.duty(), people.noting()),
+            rooms.rounds().desk(),
+            rooms.replying().deciding().waitingList(),
+            new ReviewStore(rooms.database()),
+            new ClarificationStore(rooms.database()),
+            new TermStore(rooms.database()),
+            delivery,
+            rooms.summarizing());
+    SignOffMessage signOff =
+        new SignOffMessage(
+            new FormWords(office.text()), office.settings().work().signOff().samePerson());
     return new HomeView(sources, signOff, office.text());
   }
 
@@ -124,7 +151,13 @@ record Desks(Rooms rooms) {
   TermHandlers.Desk terms() {
     TermStore store = new TermStore(rooms.database());
     RoundDesk desk = rooms.rounds().desk();
-    GivingTime giving = new GivingTime(store, desk.rounds(), desk.inquiries(), rooms.people().access(), rooms.office().calendar());
+    GivingTime giving =
+        new GivingTime(
+            store,
+            desk.rounds(),
+            desk.inquiries(),
+            rooms.people().access(),
+            rooms.office().calendar());
     return new TermHandlers.Desk(giving, store, desk.inquiries(), rooms.office().calendar());
   }
 }

@@ -1,9 +1,9 @@
 package jp.torimatome;
 
 import java.time.Duration;
-import java.util.Comparator;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +26,9 @@ import jp.torimatome.round.terms.TermStore;
 import jp.torimatome.slack.Mrkdwn;
 import jp.torimatome.text.Text;
 
-/** What the day's digest says besides replies: how much of each kind waits, and where it is done. */
+/**
+ * What the day's digest says besides replies: how much of each kind waits, and where it is done.
+ */
 final class DigestLines {
   private static final int TROUBLES = 15;
 
@@ -48,7 +50,9 @@ final class DigestLines {
     return List.of(
         line("digest.requests", () -> terms.waiting().size()),
         line("digest.unconfirmed", () -> handover.unconfirmed().size()),
-        line("digest.corrections", () -> new CorrectionStore(rooms.database(), rooms.plans()).waiting().size()),
+        line(
+            "digest.corrections",
+            () -> new CorrectionStore(rooms.database(), rooms.plans()).waiting().size()),
         line("digest.parked", () -> delivery.parked().size()),
         this::asides,
         this::troubles,
@@ -61,7 +65,11 @@ final class DigestLines {
     List<String> said = new ArrayList<>();
     Nightly nightly = rooms.desks().nightly();
     if (nightly.isTooOld(clock.instant())) {
-      said.add(nightly.last().map(last -> text.say("digest.backup", text.moment(last))).orElseGet(() -> text.say("digest.backup.none")));
+      said.add(
+          nightly
+              .last()
+              .map(last -> text.say("digest.backup", text.moment(last)))
+              .orElseGet(() -> text.say("digest.backup.none")));
     }
     if (!new WriteProbe(DatabaseFile.of(rooms.office().settings().database().url())).hasRoom()) {
       said.add(text.say("digest.disk"));
@@ -69,18 +77,31 @@ final class DigestLines {
     return said;
   }
 
-  /** What was written below prompts instead of answered: where, so that a coordinator can go there; nobody is named. */
+  /**
+   * What was written below prompts instead of answered: where, so that a coordinator can go there;
+   * nobody is named.
+   */
   private Optional<String> asides() {
     List<AsideStore.Told> told = new AsideStore(rooms.database()).beingTold();
     if (told.isEmpty()) {
       return Optional.empty();
     }
-    long questions = told.stream().filter(each -> each.aside().kind() == Aside.Kind.QUESTION).count();
-    String lines = told.stream()
-        .limit(TROUBLES)
-        .map(each -> text.say("digest.aside", Mrkdwn.escape(each.section()), place(each.aside().spot()), text.moment(each.aside().at())))
-        .collect(Collectors.joining("\n"));
-    String more = told.size() > TROUBLES ? "\n" + text.say("digest.trouble.more", told.size() - TROUBLES) : "";
+    long questions =
+        told.stream().filter(each -> each.aside().kind() == Aside.Kind.QUESTION).count();
+    String lines =
+        told.stream()
+            .limit(TROUBLES)
+            .map(each ->
+                text.say(
+                    "digest.aside",
+                    Mrkdwn.escape(each.section()),
+                    place(each.aside().spot()),
+                    text.moment(each.aside().at())))
+            .collect(Collectors.joining("\n"));
+    String more =
+        told.size() > TROUBLES
+            ? "\n" + text.say("digest.trouble.more", told.size() - TROUBLES)
+            : "";
     return Optional.of(text.say("digest.asides", told.size(), questions, lines + more));
   }
 
@@ -88,13 +109,22 @@ final class DigestLines {
     return spot.direct() ? text.say("digest.aside.direct") : Mrkdwn.place(spot.channel());
   }
 
-  /** How often the clock was set, and by how much the most: what was due meanwhile may deserve a look. */
+  /**
+   * How often the clock was set, and by how much the most: what was due meanwhile may deserve a
+   * look.
+   */
   private Optional<String> jumps() {
     List<Duration> jumps = new ClockStore(rooms.database()).beingTold();
     return jumps.stream()
         .map(Duration::abs)
         .max(Comparator.naturalOrder())
-        .map(most -> text.say("digest.clock", jumps.size(), most.toDays(), most.toHoursPart(), most.toMinutesPart()));
+        .map(most ->
+            text.say(
+                "digest.clock",
+                jumps.size(),
+                most.toDays(),
+                most.toHoursPart(),
+                most.toMinutesPart()));
   }
 
   /** What is newly wrong with the directory, without a name: the list in chat says who. */
@@ -103,16 +133,27 @@ final class DigestLines {
     if (told.isEmpty()) {
       return Optional.empty();
     }
-    Map<String, String> names = rooms.plans().sections().stream().collect(Collectors.toMap(Section::code, Section::name));
+    Map<String, String> names =
+        rooms.plans().sections().stream().collect(Collectors.toMap(Section::code, Section::name));
     String office = text.say("digest.trouble.office");
-    List<String> lines = told.stream()
-        .map(each -> text.say(
-            "digest.trouble", Mrkdwn.escape(names.getOrDefault(each.code(), office)), text.say("digest.trouble." + each.kind().code())))
-        .distinct()
-        .toList();
-    String more = lines.size() > TROUBLES ? "\n" + text.say("digest.trouble.more", lines.size() - TROUBLES) : "";
+    List<String> lines =
+        told.stream()
+            .map(each ->
+                text.say(
+                    "digest.trouble",
+                    Mrkdwn.escape(names.getOrDefault(each.code(), office)),
+                    text.say("digest.trouble." + each.kind().code())))
+            .distinct()
+            .toList();
+    String more =
+        lines.size() > TROUBLES
+            ? "\n" + text.say("digest.trouble.more", lines.size() - TROUBLES)
+            : "";
     return Optional.of(
-        text.say("digest.troubles", told.size(), lines.stream().limit(TROUBLES).collect(Collectors.joining("\n")) + more));
+        text.say(
+            "digest.troubles",
+            told.size(),
+            lines.stream().limit(TROUBLES).collect(Collectors.joining("\n")) + more));
   }
 
   private Supplier<Optional<String>> line(String key, IntSupplier counting) {

@@ -24,11 +24,18 @@ import jp.torimatome.slack.handover.HandoverHandlers;
 import jp.torimatome.slack.handover.HandoverWords;
 import jp.torimatome.slack.send.Composer;
 
-/** 引継ぎ: the confirmation of a section's people before a round, and the cards for those who are new. */
+/**
+ * 引継ぎ: the confirmation of a section's people before a round, and the cards for those who are new.
+ */
 record HandoverRoom(Confirmations confirmations, Cards cards) {
 
   /** 担当確認. */
-  record Confirmations(HandoverStore store, StaffAsking asking, HandingOver handing, ConfirmationDesk desk, Confirming confirming) {}
+  record Confirmations(
+      HandoverStore store,
+      StaffAsking asking,
+      HandingOver handing,
+      ConfirmationDesk desk,
+      Confirming confirming) {}
 
   /** 引継ぎカード. */
   record Cards(CardStore store, CardContents contents, CardGiving giving) {}
@@ -43,22 +50,47 @@ record HandoverRoom(Confirmations confirmations, Cards cards) {
     BusinessCalendar calendar = rooms.office().calendar();
     Settings.Handover settings = rooms.office().settings().work().handover();
     HandoverStore store = new HandoverStore(rooms.database());
-    StaffAsking.Who who = new StaffAsking.Who(people.directory(), people.duty(), people.destinations());
+    StaffAsking.Who who =
+        new StaffAsking.Who(people.directory(), people.duty(), people.destinations());
     StaffAsking asking =
-        new StaffAsking(store, desk.opening(), desk.inquiries(), who, calendar, settings.businessDaysBeforeOpening());
-    HandingOver handing = new HandingOver(
-        store, asking, new HandingOver.Rounds(desk.rounds(), desk.inquiries()), who, calendar, settings.businessDaysUntilEscalation());
-    ConfirmationDesk confirmations = new ConfirmationDesk(store, people.directory(), people.access());
-    Confirming confirming = new Confirming(confirmations, store, people.directory(), new StaffCheck(people.members()), calendar);
+        new StaffAsking(
+            store,
+            desk.opening(),
+            desk.inquiries(),
+            who,
+            calendar,
+            settings.businessDaysBeforeOpening());
+    HandingOver handing =
+        new HandingOver(
+            store,
+            asking,
+            new HandingOver.Rounds(desk.rounds(), desk.inquiries()),
+            who,
+            calendar,
+            settings.businessDaysUntilEscalation());
+    ConfirmationDesk confirmations =
+        new ConfirmationDesk(store, people.directory(), people.access());
+    Confirming confirming =
+        new Confirming(
+            confirmations, store, people.directory(), new StaffCheck(people.members()), calendar);
     return new Confirmations(store, asking, handing, confirmations, confirming);
   }
 
   private static Cards cards(Rooms rooms) {
     CardStore store = new CardStore(rooms.database());
     RoundDesk desk = rooms.rounds().desk();
-    CardContents contents = new CardContents(
-        store, rooms.plans(), rooms.people().directory(), rooms.people().members(), desk.rounds(), desk.inquiries());
-    return new Cards(store, contents, new CardGiving(store, rooms.people().directory(), rooms.office().calendar()));
+    CardContents contents =
+        new CardContents(
+            store,
+            rooms.plans(),
+            rooms.people().directory(),
+            rooms.people().members(),
+            desk.rounds(),
+            desk.inquiries());
+    return new Cards(
+        store,
+        contents,
+        new CardGiving(store, rooms.people().directory(), rooms.office().calendar()));
   }
 
   /** Every kind of message that leaves from here; {@code clock} is the domain's. */
@@ -67,23 +99,33 @@ record HandoverRoom(Confirmations confirmations, Cards cards) {
     BusinessCalendar calendar = rooms.office().calendar();
     HandoverComposer.Sources staff =
         new HandoverComposer.Sources(
-            confirmations.store(), confirmations.handing(), rooms.rounds().desk().rounds(), rooms.plans(), rooms.people().directory(),
-            delivery, calendar);
+            confirmations.store(),
+            confirmations.handing(),
+            rooms.rounds().desk().rounds(),
+            rooms.plans(),
+            rooms.people().directory(),
+            delivery,
+            calendar);
     return List.of(
         new HandoverComposer(OutgoingKind.HANDOVER, staff, words, clock),
         new HandoverComposer(OutgoingKind.HANDOVER_CHANNEL, staff, words, clock),
         new HandoverComposer(OutgoingKind.HANDOVER_UPDATE, staff, words, clock),
-        new CardComposer(cards.store(), cards.contents(), rooms.people().access(), calendar, words, clock));
+        new CardComposer(
+            cards.store(), cards.contents(), rooms.people().access(), calendar, words, clock));
   }
 
   /** Registers the buttons; what is said after /torimatome comes back. */
   HandoverAnswer register(Rooms rooms, Doors doors, InstantSource clock, Runnable changed) {
     HandoverWords words = new HandoverWords(rooms.office().text());
     BusinessCalendar calendar = rooms.office().calendar();
-    new HandoverHandlers(confirmations.desk(), confirmations.confirming(), calendar, words, clock).register(doors, changed);
+    new HandoverHandlers(confirmations.desk(), confirmations.confirming(), calendar, words, clock)
+        .register(doors, changed);
     HandoverAnswer.Desk list =
         new HandoverAnswer.Desk(
-            rooms.rounds().desk().rounds(), confirmations.asking(), confirmations.handing(), calendar);
+            rooms.rounds().desk().rounds(),
+            confirmations.asking(),
+            confirmations.handing(),
+            calendar);
     HandoverAnswer answer = new HandoverAnswer(list, words);
     answer.register(doors, clock, changed);
     return answer;

@@ -12,10 +12,10 @@ import jp.torimatome.letter.LetterOrderStore;
 import jp.torimatome.people.Access;
 import jp.torimatome.reply.aside.AsideStore;
 import jp.torimatome.reply.aside.Asides;
-import jp.torimatome.reply.unchanged.Unchanging;
-import jp.torimatome.round.running.RoundDesk;
 import jp.torimatome.reply.correction.Correcting;
 import jp.torimatome.reply.correction.CorrectionStore;
+import jp.torimatome.reply.unchanged.Unchanging;
+import jp.torimatome.round.running.RoundDesk;
 import jp.torimatome.slack.Doors;
 import jp.torimatome.slack.FindingWords;
 import jp.torimatome.slack.absence.AbsenceHandlers;
@@ -62,7 +62,10 @@ import jp.torimatome.summary.search.Searching;
 import jp.torimatome.table.edition.OrderStore;
 import jp.torimatome.text.Text;
 
-/** Everything that is listened to in Slack: the forms, the questions, the coordinators' command and the search. */
+/**
+ * Everything that is listened to in Slack: the forms, the questions, the coordinators' command and
+ * the search.
+ */
 final class Listeners {
   private final Rooms rooms;
   private final DeliveryStore delivery;
@@ -72,7 +75,8 @@ final class Listeners {
   private final Text text;
 
   /** {@code clock} is the domain's; {@code changed} wakes what follows from a change. */
-  Listeners(Rooms rooms, DeliveryStore delivery, Homes homes, InstantSource clock, Runnable changed) {
+  Listeners(
+      Rooms rooms, DeliveryStore delivery, Homes homes, InstantSource clock, Runnable changed) {
     this.rooms = rooms;
     this.delivery = delivery;
     this.homes = homes;
@@ -87,12 +91,14 @@ final class Listeners {
     FindingWords words = new FindingWords(text);
     FindingsList findings = new FindingsList(rooms.plans(), rooms.asked().findings(), words);
     answering(doors, words);
-    new AskHandlers(findings, rooms.asked().asking(), rooms.office().calendar(), words, clock).register(doors, changed);
+    new AskHandlers(findings, rooms.asked().asking(), rooms.office().calendar(), words, clock)
+        .register(doors, changed);
     HandoverAnswer handover = HandoverRoom.of(rooms).register(rooms, doors, clock, changed);
     new PlanDialog(desk(), rooms.plans(), handover::planned, clock, text).register(doors);
     coordinating(doors, findings, handover);
     searching(doors);
-    new HomeHandlers(homes, desk(), rooms.office().calendar(), text, clock).register(doors, changed);
+    new HomeHandlers(homes, desk(), rooms.office().calendar(), text, clock)
+        .register(doors, changed);
     return doors;
   }
 
@@ -102,39 +108,61 @@ final class Listeners {
     ReplyHandlers replies =
         new ReplyHandlers(
             new ReplyHandlers.Desk(
-                replying.answering(), replying.submitting(), replying.noticing(), replying.drafts(), desk().inquiries(),
-                new AuditStore(rooms.database()), rooms.desks().clarifications().store()),
+                replying.answering(),
+                replying.submitting(),
+                replying.noticing(),
+                replying.drafts(),
+                desk().inquiries(),
+                new AuditStore(rooms.database()),
+                rooms.desks().clarifications().store()),
             words,
             clock);
     replies.register(doors, changed);
     Unchanging unchanging = new Unchanging(replying.answering(), replying.submitting());
-    new UnchangedHandlers(unchanging, desk().inquiries(), replies, words, clock).register(doors, changed);
+    new UnchangedHandlers(unchanging, desk().inquiries(), replies, words, clock)
+        .register(doors, changed);
     AsideListener asides =
-        new AsideListener(new Asides(new AsideStore(rooms.database()), access(), rooms.office().calendar()), clock, changed);
-    new ClarifyHandlers(rooms.desks().clarifications().clarifying(), asides, words, clock).register(doors, changed);
+        new AsideListener(
+            new Asides(new AsideStore(rooms.database()), access(), rooms.office().calendar()),
+            clock,
+            changed);
+    new ClarifyHandlers(rooms.desks().clarifications().clarifying(), asides, words, clock)
+        .register(doors, changed);
     Rooms.Deciding deciding = replying.deciding();
-    var desk = new SignOffHandlers.Desk(deciding.approving(), deciding.returning(), deciding.waitingList());
+    var desk =
+        new SignOffHandlers.Desk(
+            deciding.approving(), deciding.returning(), deciding.waitingList());
     new SignOffHandlers(desk, words, clock).register(doors, changed);
     Rooms.Asked asked = rooms.asked();
-    QuestionHandlers.Acts acts = new QuestionHandlers.Acts(asked.questions(), asked.keeping(), asked.mending(), replies);
+    QuestionHandlers.Acts acts =
+        new QuestionHandlers.Acts(asked.questions(), asked.keeping(), asked.mending(), replies);
     new QuestionHandlers(acts, words, findings, clock).register(doors, changed);
   }
 
   private void coordinating(Doors doors, FindingsList findings, HandoverAnswer handover) {
-    RolloverAnswer rollovers = new RolloverAnswer(new RolloverDesk(rooms.rollovers(), desk().planning(), text), rooms.plans());
+    RolloverAnswer rollovers =
+        new RolloverAnswer(
+            new RolloverDesk(rooms.rollovers(), desk().planning(), text), rooms.plans());
     new RolloverButtons(rollovers, text, clock).register(doors);
     new EditionHandlers(rooms.publication(), rooms.plans(), text, clock).register(doors, changed);
     CoordinatorAnswers.Sources sources =
         new CoordinatorAnswers.Sources(
-            desk(), rooms.plans(), rooms.summarizing(), delivery, rooms.rounds().steps(), rooms.office().calendar());
-    CoordinatorAnswers answers = new CoordinatorAnswers(sources, editions(), rollovers, findings, text);
+            desk(),
+            rooms.plans(),
+            rooms.summarizing(),
+            delivery,
+            rooms.rounds().steps(),
+            rooms.office().calendar());
+    CoordinatorAnswers answers =
+        new CoordinatorAnswers(sources, editions(), rollovers, findings, text);
     new CoordinatorButtons(answers, clock).register(doors, changed);
     Map<Verb, Function<Typed, Answer>> verbs = new EnumMap<>(answers.verbs());
     verbs.putAll(handover.verbs());
     verbs.putAll(ReorganisationRoom.of(rooms).register(rooms, doors, clock, changed));
     verbs.putAll(RosterRoom.of(rooms).register(doors, clock, changed));
     verbs.put(Verb.CORRECTIONS, corrections(doors));
-    ReviewHandlers reviews = new ReviewHandlers(rooms.desks().reviewing(), new FormWords(text), clock);
+    ReviewHandlers reviews =
+        new ReviewHandlers(rooms.desks().reviewing(), new FormWords(text), clock);
     reviews.register(doors, changed);
     verbs.put(Verb.REVIEW, reviews::answer);
     AbsenceHandlers absences = new AbsenceHandlers(rooms.people().noting(), text, clock);
@@ -145,29 +173,41 @@ final class Listeners {
     new TermHandlers(rooms.desks().terms(), terms, clock).register(doors, changed);
     WhichPlan which = new WhichPlan(rooms.plans(), desk().rounds(), text);
     verbs.putAll(new TermsAnswer(rooms.desks().terms(), desk().rounds(), which, terms).verbs());
-    LetterAnswer letters = new LetterAnswer(rooms.desks().letters(), new LetterOrderStore(rooms.database()), text);
+    LetterAnswer letters =
+        new LetterAnswer(rooms.desks().letters(), new LetterOrderStore(rooms.database()), text);
     verbs.put(Verb.LETTER, letters::answer);
     new TorimatomeCommand(verbs, which, doors, text, clock).register(changed);
   }
 
   private Map<Verb, Function<Typed, Answer>> trail(Doors doors) {
-    TrailAnswer answers = new TrailAnswer(new AuditStore(rooms.database()), rooms.plans(), access(), text);
-    new TrailButtons(answers, new RecordOrderStore(rooms.database()), text, clock).register(doors, changed);
+    TrailAnswer answers =
+        new TrailAnswer(new AuditStore(rooms.database()), rooms.plans(), access(), text);
+    new TrailButtons(answers, new RecordOrderStore(rooms.database()), text, clock)
+        .register(doors, changed);
     return Map.of(Verb.TRAIL, answers::answer);
   }
 
   private EditionAnswer editions() {
-    return new EditionAnswer(rooms.plans(), rooms.publication(), new OrderStore(rooms.database()), text);
+    return new EditionAnswer(
+        rooms.plans(), rooms.publication(), new OrderStore(rooms.database()), text);
   }
 
   private void searching(Doors doors) {
     Searching searching =
-        new Searching(rooms.database(), rooms.plans(), desk().rounds(), () -> rooms.people().directory().at(clock.instant()));
-    LookingUp lookingUp = new LookingUp(rooms.database(), rooms.plans(), desk().rounds(), desk().inquiries(), searching);
-    LineageAnswer lineages = new LineageAnswer(rooms.plans(), desk().rounds(), desk().inquiries(), text);
+        new Searching(
+            rooms.database(),
+            rooms.plans(),
+            desk().rounds(),
+            () -> rooms.people().directory().at(clock.instant()));
+    LookingUp lookingUp =
+        new LookingUp(
+            rooms.database(), rooms.plans(), desk().rounds(), desk().inquiries(), searching);
+    LineageAnswer lineages =
+        new LineageAnswer(rooms.plans(), desk().rounds(), desk().inquiries(), text);
     var clarifications = rooms.desks().clarifications().store();
     var sources = new JigyoAnswers.Sources(searching, lookingUp, lineages, clarifications::ofItem);
-    new JigyoCommand(new JigyoAnswers(sources, Concerned.of(access(), rooms.plans()), text), clock).register(doors);
+    new JigyoCommand(new JigyoAnswers(sources, Concerned.of(access(), rooms.plans()), text), clock)
+        .register(doors);
   }
 
   private RoundDesk desk() {
@@ -182,9 +222,14 @@ final class Listeners {
   private Function<Typed, Answer> corrections(Doors doors) {
     CorrectionStore store = new CorrectionStore(rooms.database(), rooms.plans());
     var people =
-        new Correcting.People(rooms.people().directory(), RosterRoom.of(rooms).editing(), rooms.office().settings().timeZone());
-    Correcting correcting = new Correcting(rooms.replying().answering(), store, rooms.plans(), people);
-    CorrectionHandlers handlers = new CorrectionHandlers(correcting, store, new FormWords(rooms.office().text()), clock);
+        new Correcting.People(
+            rooms.people().directory(),
+            RosterRoom.of(rooms).editing(),
+            rooms.office().settings().timeZone());
+    Correcting correcting =
+        new Correcting(rooms.replying().answering(), store, rooms.plans(), people);
+    CorrectionHandlers handlers =
+        new CorrectionHandlers(correcting, store, new FormWords(rooms.office().text()), clock);
     handlers.register(doors, changed);
     return handlers::answer;
   }

@@ -20,12 +20,19 @@ import jp.torimatome.command.ServeCommand;
 import jp.torimatome.command.WrittenDays;
 import jp.torimatome.settings.NewEra;
 import jp.torimatome.text.Text;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine;
 
-/** 取りまとめ: reads the settings, opens the rooms and runs one command; the only place with environment, exit and system clock. */
-@Command(name = "torimatome", description = "${bundle:command.description}", mixinStandardHelpOptions = true, version = "torimatome 0.1.0")
+/**
+ * 取りまとめ: reads the settings, opens the rooms and runs one command; the only place with environment,
+ * exit and system clock.
+ */
+@Command(
+    name = "torimatome",
+    description = "${bundle:command.description}",
+    mixinStandardHelpOptions = true,
+    version = "torimatome 0.1.0")
 public final class Main implements AutoCloseable {
   private static final Duration STOPPING = Duration.ofSeconds(12);
 
@@ -36,7 +43,11 @@ public final class Main implements AutoCloseable {
   private final Tick.Clocks clocks;
   private final Shell shell;
 
-  @Option(names = "--config", paramLabel = "FILE", descriptionKey = "command.config", scope = CommandLine.ScopeType.INHERIT)
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      descriptionKey = "command.config",
+      scope = CommandLine.ScopeType.INHERIT)
   private Path config;
 
   /** {@code home} holds config/; {@code clock} is what rounds and replies go by. */
@@ -44,7 +55,9 @@ public final class Main implements AutoCloseable {
     this.config = home.resolve("config").resolve("torimatome.yaml");
     this.environment = Map.copyOf(environment);
     long origin = System.nanoTime();
-    this.clocks = new Tick.Clocks(clock, InstantSource.system(), () -> Duration.ofNanos(System.nanoTime() - origin));
+    this.clocks =
+        new Tick.Clocks(
+            clock, InstantSource.system(), () -> Duration.ofNanos(System.nanoTime() - origin));
     this.shell = new Shell(() -> this.config, this.environment, clocks);
   }
 
@@ -53,7 +66,11 @@ public final class Main implements AutoCloseable {
     PrintWriter out = writer(System.out);
     PrintWriter err = writer(System.err);
     int code;
-    try (Main main = new Main(Path.of(System.getProperty("torimatome.home", ".")), System.getenv(), InstantSource.system())) {
+    try (Main main =
+        new Main(
+            Path.of(System.getProperty("torimatome.home", ".")),
+            System.getenv(),
+            InstantSource.system())) {
       code = main.run(out, err, args);
     }
     System.exit(code);
@@ -61,16 +78,19 @@ public final class Main implements AutoCloseable {
 
   /** Runs one command and returns its exit code: 0 done, 1 not done, 2 wrong settings or usage. */
   public int run(PrintWriter out, PrintWriter err, String... args) {
-    NewEra.told(config, environment, List.of(args)).ifPresent(era -> System.setProperty(NewEra.PROPERTY, era.property()));
+    NewEra.told(config, environment, List.of(args))
+        .ifPresent(era -> System.setProperty(NewEra.PROPERTY, era.property()));
     CommandLine line = new CommandLine(this);
-    line.setResourceBundle(ResourceBundle.getBundle("text." + shell.language().getLanguage(), Locale.ROOT));
+    line.setResourceBundle(
+        ResourceBundle.getBundle("text." + shell.language().getLanguage(), Locale.ROOT));
     line.addSubcommand(new ServeCommand(this::serveUntilStopped));
     shell.commands().forEach(line::addSubcommand);
     line.setOut(out).setErr(err);
     Text text = Text.in(shell.language(), ZoneId.of("Asia/Tokyo"));
     new WrittenDays(text, clocks.domain()).register(line);
     line.setExecutionExceptionHandler((e, command, result) -> new Failing(text, err).told(e));
-    Optional<String> broken = Stream.of(args).filter(word -> word.indexOf('\uFFFD') >= 0).findFirst();
+    Optional<String> broken =
+        Stream.of(args).filter(word -> word.indexOf('\uFFFD') >= 0).findFirst();
     if (broken.isPresent()) {
       err.println(text.say("command.broken-words", broken.get()));
       return Failing.USAGE;
@@ -78,7 +98,10 @@ public final class Main implements AutoCloseable {
     return args.length == 0 ? usage(line, err) : Origin.of("command", () -> line.execute(args));
   }
 
-  /** Starts the bot beside the caller's thread; closing what is returned stops it, and this too must be closed. */
+  /**
+   * Starts the bot beside the caller's thread; closing what is returned stops it, and this too must
+   * be closed.
+   */
   public AutoCloseable serve() {
     return shell.start();
   }

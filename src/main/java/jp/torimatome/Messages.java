@@ -62,79 +62,135 @@ final class Messages {
   static List<Composer> composers(Rooms rooms, DeliveryStore delivery, InstantSource clock) {
     Rooms.Office office = rooms.office();
     RoundDesk desk = rooms.rounds().desk();
-    PromptComposer.Sources sources = new PromptComposer.Sources(desk.rounds(), desk.inquiries(), delivery, office.calendar());
+    PromptComposer.Sources sources =
+        new PromptComposer.Sources(desk.rounds(), desk.inquiries(), delivery, office.calendar());
     PromptMessage prompts = new PromptMessage(office.text());
     ReturnedMessage returned = new ReturnedMessage(new FormWords(office.text()));
-    SignOffMessage signOff = new SignOffMessage(new FormWords(office.text()), office.settings().work().signOff().samePerson());
+    SignOffMessage signOff =
+        new SignOffMessage(
+            new FormWords(office.text()), office.settings().work().signOff().samePerson());
     WaitingList waiting = rooms.replying().deciding().waitingList();
     SummaryStore summaries = new SummaryStore(rooms.database());
     Reporting reporting = new Reporting(rooms.database(), rooms.plans(), desk.rounds());
     OrderStore orders = new OrderStore(rooms.database());
-    QuestionComposer.Sources questions = new QuestionComposer.Sources(rooms.asked().findings(), delivery, office.calendar());
+    QuestionComposer.Sources questions =
+        new QuestionComposer.Sources(rooms.asked().findings(), delivery, office.calendar());
     LetterOrderStore letters = new LetterOrderStore(rooms.database());
     TermWords terms = new TermWords(office.text());
     RecordOrderStore records = new RecordOrderStore(rooms.database());
     ClarifyComposer.Sources clarifying =
         new ClarifyComposer.Sources(
-            rooms.desks().clarifications().store(), desk.rounds(), desk.inquiries(), delivery, office.calendar());
-    ClarifyMessage clarifications = new ClarifyMessage(new ClarifyWords(new FormWords(office.text())));
-    List<Composer> all = new ArrayList<>(List.of(
-        new PromptComposer(OutgoingKind.PROMPT, sources, prompts, clock),
-        new PromptComposer(OutgoingKind.CHANNEL_REMINDER, sources, prompts, clock),
-        nudge(OutgoingKind.REMINDER, rooms, delivery, clock),
-        nudge(OutgoingKind.REMINDER_UPDATE, rooms, delivery, clock),
-        new PromptComposer(OutgoingKind.PROMPT_UPDATE, sources, prompts, clock),
-        new SummaryComposer(summaries, reporting, office.calendar(), office.text(), clock),
-        new SummaryFileComposer(summaries, reporting, delivery, office.text()),
-        new ExportComposer(orders, rooms.plans(), office.text()),
-        new ExportFileComposer(orders, rooms.publication().exporting(), rooms.plans(), delivery, office.text()),
-        new ClosingComposer(desk.rounds(), rooms.summarizing(), office.calendar(), office.text(), clock),
-        new NoticeComposer(delivery, office.calendar(), office.text(), clock),
-        new ReturnedComposer(OutgoingKind.RETURNED, sources, returned, clock),
-        new ReturnedComposer(OutgoingKind.RETURNED_UPDATE, sources, returned, clock),
-        new SignOffComposer(OutgoingKind.SIGN_OFF, sources, waiting, signOff, clock),
-        new SignOffComposer(OutgoingKind.SIGN_OFF_UPDATE, sources, waiting, signOff, clock),
-        new QuestionComposer(OutgoingKind.QUESTION, questions, new FindingWords(office.text()), clock),
-        new LetterComposer(letters, rooms.desks().letters(), office.text()),
-        new LetterFileComposer(letters, rooms.desks().letters(), delivery, office.text()),
-        new DigestComposer(
-            new ReviewStore(rooms.database()), new DigestLines(rooms, delivery, clock).all(), office.calendar(), office.text(), clock),
-        new ThanksComposer(
-            new ThanksComposer.Sources(
-                new ThanksStore(rooms.database()), desk.inquiries(), rooms.publication().editions(), office.calendar()),
-            office.text(), clock),
-        new TermComposer(OutgoingKind.EXTENSION, rooms.desks().terms(), terms, clock),
-        new TermComposer(OutgoingKind.EXTENSION_DECLINED, rooms.desks().terms(), terms, clock),
-        new TermComposer(OutgoingKind.UNLOCKING, rooms.desks().terms(), terms, clock),
-        new AsideComposer(
-            new AsideComposer.Sources(
-                new AsideStore(rooms.database()), rooms.desks().boards(), rooms.people().access(), rooms.people().duty()),
-            office.text(), clock),
-        new StandInComposer(
-            rooms.people().absences(), rooms.people().noting(), office.calendar(), office.text(), clock),
-        new CorrectionComposer(new CorrectionStore(rooms.database(), rooms.plans()), office.calendar(), office.text(), clock),
-        new TrailComposer(records, office.text()),
-        new ClarifyComposer(OutgoingKind.CLARIFICATION, clarifying, clarifications, clock),
-        new ClarifyComposer(OutgoingKind.CLARIFICATION_UPDATE, clarifying, clarifications, clock),
-        new ClarifyComposer(OutgoingKind.CLARIFICATION_WORD, clarifying, clarifications, clock),
-        new TrailFileComposer(records, new AuditStore(rooms.database()), rooms.plans(), delivery, office.text()),
-        new QuestionComposer(OutgoingKind.QUESTION_UPDATE, questions, new FindingWords(office.text()), clock)));
+            rooms.desks().clarifications().store(),
+            desk.rounds(),
+            desk.inquiries(),
+            delivery,
+            office.calendar());
+    ClarifyMessage clarifications =
+        new ClarifyMessage(new ClarifyWords(new FormWords(office.text())));
+    List<Composer> all =
+        new ArrayList<>(
+            List.of(
+                new PromptComposer(OutgoingKind.PROMPT, sources, prompts, clock),
+                new PromptComposer(OutgoingKind.CHANNEL_REMINDER, sources, prompts, clock),
+                nudge(OutgoingKind.REMINDER, rooms, delivery, clock),
+                nudge(OutgoingKind.REMINDER_UPDATE, rooms, delivery, clock),
+                new PromptComposer(OutgoingKind.PROMPT_UPDATE, sources, prompts, clock),
+                new SummaryComposer(summaries, reporting, office.calendar(), office.text(), clock),
+                new SummaryFileComposer(summaries, reporting, delivery, office.text()),
+                new ExportComposer(orders, rooms.plans(), office.text()),
+                new ExportFileComposer(
+                    orders,
+                    rooms.publication().exporting(),
+                    rooms.plans(),
+                    delivery,
+                    office.text()),
+                new ClosingComposer(
+                    desk.rounds(), rooms.summarizing(), office.calendar(), office.text(), clock),
+                new NoticeComposer(delivery, office.calendar(), office.text(), clock),
+                new ReturnedComposer(OutgoingKind.RETURNED, sources, returned, clock),
+                new ReturnedComposer(OutgoingKind.RETURNED_UPDATE, sources, returned, clock),
+                new SignOffComposer(OutgoingKind.SIGN_OFF, sources, waiting, signOff, clock),
+                new SignOffComposer(OutgoingKind.SIGN_OFF_UPDATE, sources, waiting, signOff, clock),
+                new QuestionComposer(
+                    OutgoingKind.QUESTION, questions, new FindingWords(office.text()), clock),
+                new LetterComposer(letters, rooms.desks().letters(), office.text()),
+                new LetterFileComposer(letters, rooms.desks().letters(), delivery, office.text()),
+                new DigestComposer(
+                    new ReviewStore(rooms.database()),
+                    new DigestLines(rooms, delivery, clock).all(),
+                    office.calendar(),
+                    office.text(),
+                    clock),
+                new ThanksComposer(
+                    new ThanksComposer.Sources(
+                        new ThanksStore(rooms.database()),
+                        desk.inquiries(),
+                        rooms.publication().editions(),
+                        office.calendar()),
+                    office.text(),
+                    clock),
+                new TermComposer(OutgoingKind.EXTENSION, rooms.desks().terms(), terms, clock),
+                new TermComposer(
+                    OutgoingKind.EXTENSION_DECLINED, rooms.desks().terms(), terms, clock),
+                new TermComposer(OutgoingKind.UNLOCKING, rooms.desks().terms(), terms, clock),
+                new AsideComposer(
+                    new AsideComposer.Sources(
+                        new AsideStore(rooms.database()),
+                        rooms.desks().boards(),
+                        rooms.people().access(),
+                        rooms.people().duty()),
+                    office.text(),
+                    clock),
+                new StandInComposer(
+                    rooms.people().absences(),
+                    rooms.people().noting(),
+                    office.calendar(),
+                    office.text(),
+                    clock),
+                new CorrectionComposer(
+                    new CorrectionStore(rooms.database(), rooms.plans()),
+                    office.calendar(),
+                    office.text(),
+                    clock),
+                new TrailComposer(records, office.text()),
+                new ClarifyComposer(OutgoingKind.CLARIFICATION, clarifying, clarifications, clock),
+                new ClarifyComposer(
+                    OutgoingKind.CLARIFICATION_UPDATE, clarifying, clarifications, clock),
+                new ClarifyComposer(
+                    OutgoingKind.CLARIFICATION_WORD, clarifying, clarifications, clock),
+                new TrailFileComposer(
+                    records,
+                    new AuditStore(rooms.database()),
+                    rooms.plans(),
+                    delivery,
+                    office.text()),
+                new QuestionComposer(
+                    OutgoingKind.QUESTION_UPDATE,
+                    questions,
+                    new FindingWords(office.text()),
+                    clock)));
     all.addAll(HandoverRoom.of(rooms).composers(rooms, delivery, clock));
     return all;
   }
 
-  private static Composer nudge(OutgoingKind kind, Rooms rooms, DeliveryStore delivery, InstantSource clock) {
+  private static Composer nudge(
+      OutgoingKind kind, Rooms rooms, DeliveryStore delivery, InstantSource clock) {
     Rooms.Office office = rooms.office();
     RoundDesk desk = rooms.rounds().desk();
     Whom whom = new Whom(rooms.people().directory(), rooms.people().duty(), office.calendar());
     Parts parts =
         new Parts(
             new Parts.Sources(
-                desk.rounds(), desk.inquiries(), new NudgeStore(rooms.database()), whom,
-                rooms.desks().clarifications().store(), rooms.asked().findings()));
+                desk.rounds(),
+                desk.inquiries(),
+                new NudgeStore(rooms.database()),
+                whom,
+                rooms.desks().clarifications().store(),
+                rooms.asked().findings()));
     ClarifyMessage questions = new ClarifyMessage(new ClarifyWords(new FormWords(office.text())));
     QuestionMessage findings = new QuestionMessage(new FindingWords(office.text()));
-    NudgeMessage messages = new NudgeMessage(new PromptMessage(office.text()), questions, findings, office.text());
+    NudgeMessage messages =
+        new NudgeMessage(new PromptMessage(office.text()), questions, findings, office.text());
     return new NudgeComposer(kind, parts, messages, delivery, office.calendar(), clock);
   }
 }

@@ -18,7 +18,8 @@ import jp.torimatome.table.reorganisation.ReorganisationStore;
 import jp.torimatome.table.reorganisation.Reorganising;
 
 /** 組織改編: what is planned of the sections, and what carries it out on its day. */
-record ReorganisationRoom(ReorganisationStore store, CarryingOut carrying, Reorganising reorganising) {
+record ReorganisationRoom(
+    ReorganisationStore store, CarryingOut carrying, Reorganising reorganising) {
 
   static ReorganisationRoom of(Rooms rooms) {
     ZoneId zone = rooms.office().settings().timeZone();
@@ -27,13 +28,16 @@ record ReorganisationRoom(ReorganisationStore store, CarryingOut carrying, Reorg
     ReorganisationCheck check =
         new ReorganisationCheck(
             store, people.directory(), rooms.plans(), new StaffCheck(people.members()), zone);
-    CarryingOut carrying = new CarryingOut(store, check, people.directory(), people.destinations(), zone);
+    CarryingOut carrying =
+        new CarryingOut(store, check, people.directory(), people.destinations(), zone);
     return new ReorganisationRoom(store, carrying, new Reorganising(store, check, carrying, zone));
   }
 
   /** Registers the buttons; what is said after /torimatome comes back. */
-  Map<Verb, Function<Typed, Answer>> register(Rooms rooms, Doors doors, InstantSource clock, Runnable changed) {
-    var desk = new ReorganiseHandlers.Desk(reorganising, store, rooms.people().directory(), rooms.plans());
+  Map<Verb, Function<Typed, Answer>> register(
+      Rooms rooms, Doors doors, InstantSource clock, Runnable changed) {
+    var desk =
+        new ReorganiseHandlers.Desk(reorganising, store, rooms.people().directory(), rooms.plans());
     return new ReorganiseHandlers(desk, rooms.office().text(), clock).register(doors, changed);
   }
 

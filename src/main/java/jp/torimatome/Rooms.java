@@ -60,7 +60,10 @@ import jp.torimatome.table.edition.EditionDesk;
 import jp.torimatome.table.rollover.RolloverStore;
 import jp.torimatome.text.Text;
 
-/** Everything that needs neither Slack nor the web, opened in the order in which the rooms depend on each other. */
+/**
+ * Everything that needs neither Slack nor the web, opened in the order in which the rooms depend on
+ * each other.
+ */
 record Rooms(
     Office office,
     Database database,
@@ -80,42 +83,82 @@ record Rooms(
 
   /** The directory, who is away, and who may do what. */
   record People(
-      DirectoryStore directory, AbsenceStore absences, MemberStore members, PlaceStore places, RoleStore roles, Duty duty, Access access,
-      NotingAbsence noting, Destinations destinations) {}
+      DirectoryStore directory,
+      AbsenceStore absences,
+      MemberStore members,
+      PlaceStore places,
+      RoleStore roles,
+      Duty duty,
+      Access access,
+      NotingAbsence noting,
+      Destinations destinations) {}
 
   /** What coordinators do with rounds, and the dates that follow from one. */
   record Rounds(RoundDesk desk, Steps steps) {}
 
   /** From a form to a stored reply. */
-  record Replying(Answering answering, Submitting submitting, Noticing noticing, DraftStore drafts, Deciding deciding) {}
+  record Replying(
+      Answering answering,
+      Submitting submitting,
+      Noticing noticing,
+      DraftStore drafts,
+      Deciding deciding) {}
 
   /** What becomes of a stored reply. */
   record Deciding(Returning returning, Approving approving, WaitingList waitingList) {}
 
   /** The findings of the register, and what is asked and answered about them. */
-  record Asked(Findings findings, Asking asking, QuestionDesk questions, Keeping keeping, Mending mending) {}
+  record Asked(
+      Findings findings, Asking asking, QuestionDesk questions, Keeping keeping, Mending mending) {}
 
-  /** Opens the database, which is migrated when needed; {@code first} is what the directory begins with, read only then. */
-  static Rooms open(Settings settings, Supplier<Directory> first, WordList words, InstantSource clock) {
+  /**
+   * Opens the database, which is migrated when needed; {@code first} is what the directory begins
+   * with, read only then.
+   */
+  static Rooms open(
+      Settings settings, Supplier<Directory> first, WordList words, InstantSource clock) {
     return open(settings, Database.open(settings.database().url()), first, words, clock);
   }
 
-  /** {@link #open(Settings, Supplier, WordList, InstantSource)} on a database that is open already, perhaps only to be read. */
-  static Rooms open(Settings settings, Database database, Supplier<Directory> first, WordList words, InstantSource clock) {
+  /**
+   * {@link #open(Settings, Supplier, WordList, InstantSource)} on a database that is open already,
+   * perhaps only to be read.
+   */
+  static Rooms open(
+      Settings settings,
+      Database database,
+      Supplier<Directory> first,
+      WordList words,
+      InstantSource clock) {
     Settings.Work work = settings.work();
-    BusinessCalendar calendar = new BusinessCalendar(settings.timeZone(), work.hours(), work.closures());
-    Checking checking = Rulebook.checking(new Checks(work.checks().changePercent(), work.checks().copiedPercent(), words));
-    Office office = new Office(settings, checking, Text.in(settings.language(), settings.timeZone(), clock), calendar);
+    BusinessCalendar calendar =
+        new BusinessCalendar(settings.timeZone(), work.hours(), work.closures());
+    Checking checking =
+        Rulebook.checking(
+            new Checks(work.checks().changePercent(), work.checks().copiedPercent(), words));
+    Office office =
+        new Office(
+            settings, checking, Text.in(settings.language(), settings.timeZone(), clock), calendar);
     PlanStore plans = new PlanStore(database);
     People people = people(settings, database, first, clock.instant());
     Rounds rounds = rounds(office, database, plans, people);
     Replying replying = replying(office, database, plans, rounds.desk(), people);
     Asked asked = asked(office, database, plans, rounds.desk(), people);
     Summarizing summarizing = summarizing(office, database, plans, rounds.desk());
-    return new Rooms(office, database, plans, people, rounds, replying, asked, summarizing, publication(office, database, plans));
+    return new Rooms(
+        office,
+        database,
+        plans,
+        people,
+        rounds,
+        replying,
+        asked,
+        summarizing,
+        publication(office, database, plans));
   }
 
-  private static People people(Settings settings, Database database, Supplier<Directory> first, Instant now) {
+  private static People people(
+      Settings settings, Database database, Supplier<Directory> first, Instant now) {
     DirectoryStore directory = new DirectoryStore(database, settings.timeZone());
     if (directory.isEmpty()) {
       directory.enter(first.get().sections(), DirectoryStore.EVER, new Stamp(SETTINGS, now));
@@ -127,10 +170,13 @@ record Rooms(
     MemberStore members = new MemberStore(database);
     Duty duty = new Duty(absences, members, settings.timeZone());
     Access access = new Access(directory, members, duty, roles);
-    NotingAbsence noting = new NotingAbsence(absences, directory, members, new PlanStore(database), access, settings.timeZone());
+    NotingAbsence noting =
+        new NotingAbsence(
+            absences, directory, members, new PlanStore(database), access, settings.timeZone());
     PlaceStore places = new PlaceStore(database);
     Destinations destinations = new Destinations(places, members, duty, roles);
-    return new People(directory, absences, members, places, roles, duty, access, noting, destinations);
+    return new People(
+        directory, absences, members, places, roles, duty, access, noting, destinations);
   }
 
   private static Rounds rounds(Office office, Database database, PlanStore plans, People people) {
@@ -138,14 +184,30 @@ record Rooms(
     InquiryStore inquiries = new InquiryStore(database);
     Steps steps = new Steps(office.calendar(), office.settings().work().reminders());
     Opening opening =
-        new Opening(rounds, plans, people.directory(), people.destinations(), office.settings().work().signOff().required());
+        new Opening(
+            rounds,
+            plans,
+            people.directory(),
+            people.destinations(),
+            office.settings().work().signOff().required());
     Whom whom = new Whom(people.directory(), people.duty(), office.calendar());
     Prompting prompting =
         new Prompting(
-            new Prompting.Stores(rounds, inquiries, new NudgeStore(database)), opening, steps, office.calendar(), whom);
+            new Prompting.Stores(rounds, inquiries, new NudgeStore(database)),
+            opening,
+            steps,
+            office.calendar(),
+            whom);
     Upcoming upcoming = new Upcoming(rounds, inquiries, opening, steps);
     RoundDesk desk =
-        new RoundDesk(rounds, inquiries, new Planning(rounds, office.calendar()), opening, new Steering(rounds), prompting, upcoming);
+        new RoundDesk(
+            rounds,
+            inquiries,
+            new Planning(rounds, office.calendar()),
+            opening,
+            new Steering(rounds),
+            prompting,
+            upcoming);
     return new Rounds(desk, steps);
   }
 
@@ -158,40 +220,67 @@ record Rooms(
     return new RolloverStore(database, office.settings().work().table().discontinuedPrintedYears());
   }
 
-  private static Replying replying(Office office, Database database, PlanStore plans, RoundDesk desk, People people) {
+  private static Replying replying(
+      Office office, Database database, PlanStore plans, RoundDesk desk, People people) {
     ReplyStore replies = new ReplyStore(database);
     DraftStore drafts = new DraftStore(database);
-    Answering answering = new Answering(desk.rounds(), desk.inquiries(), plans, replies, drafts, people.access());
+    Answering answering =
+        new Answering(desk.rounds(), desk.inquiries(), plans, replies, drafts, people.access());
     var checks = office.settings().work().checks();
     LastYearCheck lastYear = new LastYearCheck(checks.changePercent(), checks.unusualFactor());
     FindingStore store = new FindingStore(database);
-    ReadyRegister register = new ReadyRegister(new CheckedRegister(plans), office.checking(), store);
+    ReadyRegister register =
+        new ReadyRegister(new CheckedRegister(plans), office.checking(), store);
     Noticing noticing = new Noticing(register, lastYear, store);
-    Submitting submitting = new Submitting(answering, replies, drafts, noticing, new Heads(people.access(), office.calendar()));
+    Submitting submitting =
+        new Submitting(
+            answering, replies, drafts, noticing, new Heads(people.access(), office.calendar()));
     boolean samePerson = office.settings().work().signOff().samePerson();
-    Approving approving = new Approving(new ApprovalStore(database), replies, desk.inquiries(), people.access(), samePerson);
+    Approving approving =
+        new Approving(
+            new ApprovalStore(database), replies, desk.inquiries(), people.access(), samePerson);
     Returning returning =
-        new Returning(new ReturnStore(database), desk.inquiries(), people.access(), office.calendar(),
+        new Returning(
+            new ReturnStore(database),
+            desk.inquiries(),
+            people.access(),
+            office.calendar(),
             office.settings().work().review().returnBusinessDays());
-    return new Replying(answering, submitting, noticing, drafts,
+    return new Replying(
+        answering,
+        submitting,
+        noticing,
+        drafts,
         new Deciding(returning, approving, new WaitingList(answering, replies)));
   }
 
-  private static Asked asked(Office office, Database database, PlanStore plans, RoundDesk desk, People people) {
+  private static Asked asked(
+      Office office, Database database, PlanStore plans, RoundDesk desk, People people) {
     FindingStore store = new FindingStore(database);
     Findings findings = new Findings(plans, new CheckedRegister(plans), office.checking(), store);
-    QuestionDesk questions = new QuestionDesk(store, findings, plans, desk.rounds(), desk.inquiries(), people.access());
+    QuestionDesk questions =
+        new QuestionDesk(store, findings, plans, desk.rounds(), desk.inquiries(), people.access());
     QuestionStore answers = new QuestionStore(database);
     Asking asking = new Asking(findings, store, people.directory(), people.destinations());
-    return new Asked(findings, asking, questions, new Keeping(questions, answers), new Mending(questions, answers, findings, store));
+    return new Asked(
+        findings,
+        asking,
+        questions,
+        new Keeping(questions, answers),
+        new Mending(questions, answers, findings, store));
   }
 
-  private static Summarizing summarizing(Office office, Database database, PlanStore plans, RoundDesk desk) {
+  private static Summarizing summarizing(
+      Office office, Database database, PlanStore plans, RoundDesk desk) {
     Settings.Schedule schedule = office.settings().work().schedule();
     String channel = office.settings().slack().coordination().summaryChannel();
-    Summarizing.Post post = new Summarizing.Post(schedule.summaryDay(), schedule.summaryTime(), channel);
+    Summarizing.Post post =
+        new Summarizing.Post(schedule.summaryDay(), schedule.summaryTime(), channel);
     return new Summarizing(
-        new SummaryStore(database), new Summarizing.Sources(plans, desk.rounds(), desk.inquiries()), office.calendar(), post);
+        new SummaryStore(database),
+        new Summarizing.Sources(plans, desk.rounds(), desk.inquiries()),
+        office.calendar(),
+        post);
   }
 
   private static EditionDesk publication(Office office, Database database, PlanStore plans) {

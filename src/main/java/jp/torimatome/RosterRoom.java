@@ -14,9 +14,9 @@ import jp.torimatome.people.roster.GrantingRoles;
 import jp.torimatome.people.roster.RosterCheck;
 import jp.torimatome.people.roster.RosterStore;
 import jp.torimatome.people.staff.StaffCheck;
-import jp.torimatome.reply.moving.MovedRows;
 import jp.torimatome.reply.approval.ApprovalStore;
 import jp.torimatome.reply.approval.Showing;
+import jp.torimatome.reply.moving.MovedRows;
 import jp.torimatome.round.running.Rerouting;
 import jp.torimatome.round.running.ReroutingStore;
 import jp.torimatome.settings.Settings;
@@ -28,7 +28,8 @@ import jp.torimatome.slack.verb.Typed;
 import jp.torimatome.slack.verb.Verb;
 
 /** 名簿の編集と点検: changing sections, what is wrong with them, and who has which role. */
-record RosterRoom(Rooms rooms, Editing editing, Bringing bringing, Troubles troubles, TroubleStore known) {
+record RosterRoom(
+    Rooms rooms, Editing editing, Bringing bringing, Troubles troubles, TroubleStore known) {
 
   static RosterRoom of(Rooms rooms) {
     Rooms.People people = rooms.people();
@@ -38,24 +39,41 @@ record RosterRoom(Rooms rooms, Editing editing, Bringing bringing, Troubles trou
     Settings.SignOff signOff = settings.work().signOff();
     RosterCheck check =
         new RosterCheck(
-            new StaffCheck(people.members()), people.places(), new RosterCheck.Rule(signOff.required(), signOff.samePerson()));
+            new StaffCheck(people.members()),
+            people.places(),
+            new RosterCheck.Rule(signOff.required(), signOff.samePerson()));
     Settings.Coordination office = settings.slack().coordination();
     Troubles troubles =
         new Troubles(
-            people.directory(), people.members(), people.places(), List.of(office.channel(), office.summaryChannel()),
-            new Troubles.Work(people.duty(), new ApprovalStore(rooms.database())::owing, new ApprovalStore(rooms.database())::signing));
+            people.directory(),
+            people.members(),
+            people.places(),
+            List.of(office.channel(), office.summaryChannel()),
+            new Troubles.Work(
+                people.duty(),
+                new ApprovalStore(rooms.database())::owing,
+                new ApprovalStore(rooms.database())::signing));
     return new RosterRoom(
-        rooms, new Editing(store, people.directory(), check, zone), new Bringing(store, people.directory(), check, zone), troubles,
+        rooms,
+        new Editing(store, people.directory(), check, zone),
+        new Bringing(store, people.directory(), check, zone),
+        troubles,
         new TroubleStore(rooms.database()));
   }
 
   /** Has what follows of a round go where its sections can be reached. */
   Rerouting rerouting() {
     Rooms.People people = rooms.people();
-    return new Rerouting(new ReroutingStore(rooms.database(), MovedRows.all()), people.directory(), people.destinations());
+    return new Rerouting(
+        new ReroutingStore(rooms.database(), MovedRows.all()),
+        people.directory(),
+        people.destinations());
   }
 
-  /** What a tick does: new names reach the register, what is wrong is noted for the digest, and new heads see what waits. */
+  /**
+   * What a tick does: new names reach the register, what is wrong is noted for the digest, and new
+   * heads see what waits.
+   */
   void run(Instant now) {
     rooms.people().directory().nameSections(now);
     known.keep(troubles.at(now), now);
@@ -64,10 +82,15 @@ record RosterRoom(Rooms rooms, Editing editing, Bringing bringing, Troubles trou
 
   /** Registers the buttons; what is said after /torimatome comes back. */
   Map<Verb, Function<Typed, Answer>> register(Doors doors, InstantSource clock, Runnable changed) {
-    RosterHandlers.Desk desk = new RosterHandlers.Desk(rooms.people().directory(), editing, rooms.people().places(), troubles);
+    RosterHandlers.Desk desk =
+        new RosterHandlers.Desk(
+            rooms.people().directory(), editing, rooms.people().places(), troubles);
     RosterHandlers handlers = new RosterHandlers(desk, rooms.office().text(), clock);
     handlers.register(doors, changed);
-    RoleAnswer roles = new RoleAnswer(new GrantingRoles(rooms.people().roles(), rooms.people().members()), rooms.office().text());
+    RoleAnswer roles =
+        new RoleAnswer(
+            new GrantingRoles(rooms.people().roles(), rooms.people().members()),
+            rooms.office().text());
     return Map.of(Verb.DIRECTORY, handlers::answer, Verb.ROLE, roles::answer);
   }
 }

@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import jp.torimatome.audit.AuditStore;
 import jp.torimatome.backup.Inspecting;
-import jp.torimatome.command.check.CheckCommand;
 import jp.torimatome.command.FindingsCommand;
 import jp.torimatome.command.HealthCommand;
 import jp.torimatome.command.PlanCommand;
@@ -17,6 +16,8 @@ import jp.torimatome.command.RoleCommand;
 import jp.torimatome.command.RoundCommand;
 import jp.torimatome.command.backup.BackupCommand;
 import jp.torimatome.command.backup.RestoreCommand;
+import jp.torimatome.command.check.CheckCommand;
+import jp.torimatome.command.check.Scratch;
 import jp.torimatome.command.letter.LetterCommand;
 import jp.torimatome.command.official.EditionCommand;
 import jp.torimatome.command.official.ExportCommand;
@@ -30,7 +31,6 @@ import jp.torimatome.database.Database;
 import jp.torimatome.database.DatabaseFile;
 import jp.torimatome.database.Fault;
 import jp.torimatome.database.Refused;
-import jp.torimatome.command.check.Scratch;
 import jp.torimatome.database.SoleUse;
 import jp.torimatome.people.Directory;
 import jp.torimatome.plan.checks.WordList;
@@ -38,8 +38,8 @@ import jp.torimatome.schedule.Alarm;
 import jp.torimatome.settings.DirectoryReader;
 import jp.torimatome.settings.ManifestReader;
 import jp.torimatome.settings.Settings;
-import jp.torimatome.settings.SettingsReader.Need;
 import jp.torimatome.settings.SettingsReader;
+import jp.torimatome.settings.SettingsReader.Need;
 import jp.torimatome.settings.WordsReader;
 import jp.torimatome.slack.inspect.Inspection;
 import jp.torimatome.slack.official.RolloverDesk;
@@ -47,7 +47,10 @@ import jp.torimatome.slack.send.SlackClients;
 import jp.torimatome.text.Text;
 import org.jspecify.annotations.Nullable;
 
-/** The commands, and what they open: settings and rooms once a process, and the database only where a command may begin one. */
+/**
+ * The commands, and what they open: settings and rooms once a process, and the database only where
+ * a command may begin one.
+ */
 final class Shell implements AutoCloseable {
   private final Supplier<Path> config;
   private final Map<String, String> environment;
@@ -76,13 +79,15 @@ final class Shell implements AutoCloseable {
         new FindingsCommand(this::checks),
         new SectionCommand(this::sections, clocks.domain()),
         new RoleCommand(
-            () -> new RoleCommand.Office(rooms(Need.WITHOUT_SLACK).people().roles(), text()), clocks.domain()),
+            () -> new RoleCommand.Office(rooms(Need.WITHOUT_SLACK).people().roles(), text()),
+            clocks.domain()),
         new DirectoryCommand(this::directory, clocks.domain()),
         new LetterCommand(this::letters, clocks.domain()),
         new AuditCommand(this::record),
         new BackupCommand(() -> settings(Need.WITHOUT_SLACK), clocks.domain()),
         new RestoreCommand(() -> settings(Need.WITHOUT_SLACK), clocks.domain()),
-        new HealthCommand(() -> SoleUse.told(DatabaseFile.of(settings(Need.WITHOUT_SLACK).database().url()))));
+        new HealthCommand(
+            () -> SoleUse.told(DatabaseFile.of(settings(Need.WITHOUT_SLACK).database().url()))));
   }
 
   /** The language in which is told what is wrong before the settings are read. */
@@ -90,11 +95,17 @@ final class Shell implements AutoCloseable {
     return new SettingsReader(config.get(), environment).languageAlone();
   }
 
-  /** Nobody else may run on the same database: before it is opened, because opening may change it. */
+  /**
+   * Nobody else may run on the same database: before it is opened, because opening may change it.
+   */
   Bot start() {
     DatabaseFile database = DatabaseFile.of(settings(Need.WITH_SLACK).database().url());
     use = SoleUse.demand(database);
-    Bot bot = Bot.start(opened(settings(Need.WITH_SLACK), () -> Inspecting.toServe(database)), clocks, environment);
+    Bot bot =
+        Bot.start(
+            opened(settings(Need.WITH_SLACK), () -> Inspecting.toServe(database)),
+            clocks,
+            environment);
     use.tell(reachable(settings(Need.WITH_SLACK).web().host()) + " " + bot.port());
     return bot;
   }
@@ -132,9 +143,16 @@ final class Shell implements AutoCloseable {
     var scopes = new ManifestReader(config.get().resolveSibling("slack-manifest.yaml")).scopes();
     Inspection inspection = new Inspection(clients.slack(), settings.slack(), directory, scopes);
     var beginning =
-        new CheckCommand.Beginning(settings.slack().coordination(), new DirectoryReader(settings.work().sectionsFile()).read());
+        new CheckCommand.Beginning(
+            settings.slack().coordination(),
+            new DirectoryReader(settings.work().sectionsFile()).read());
     return new CheckCommand.Office(
-        new CheckCommand.Desk(open.plans(), open.rounds().desk(), open.summarizing(), open.people().roles(), beginning),
+        new CheckCommand.Desk(
+            open.plans(),
+            open.rounds().desk(),
+            open.summarizing(),
+            open.people().roles(),
+            beginning),
         directory,
         open.office().calendar(),
         inspection,
@@ -144,7 +162,8 @@ final class Shell implements AutoCloseable {
 
   private RoundCommand.Office desk() {
     Rooms open = rooms(Need.WITHOUT_SLACK);
-    return new RoundCommand.Office(open.rounds().desk(), open.plans(), open.office().calendar(), open.office().text());
+    return new RoundCommand.Office(
+        open.rounds().desk(), open.plans(), open.office().calendar(), open.office().text());
   }
 
   private PublicationDesk publication() {
@@ -154,7 +173,8 @@ final class Shell implements AutoCloseable {
 
   private RolloverCommand.Office rollovers() {
     Rooms open = rooms(Need.WITHOUT_SLACK);
-    RolloverDesk desk = new RolloverDesk(open.rollovers(), open.rounds().desk().planning(), open.office().text());
+    RolloverDesk desk =
+        new RolloverDesk(open.rollovers(), open.rounds().desk().planning(), open.office().text());
     return new RolloverCommand.Office(publication(), desk);
   }
 
@@ -166,7 +186,10 @@ final class Shell implements AutoCloseable {
   private DirectoryCommand.Office directory() {
     Rooms open = rooms(Need.WITHOUT_SLACK);
     return new DirectoryCommand.Office(
-        RosterRoom.of(open).bringing(), open.people().directory(), open.people().members(), open.office().text());
+        RosterRoom.of(open).bringing(),
+        open.people().directory(),
+        open.people().members(),
+        open.office().text());
   }
 
   private FindingsCommand.Office checks() {
@@ -181,13 +204,17 @@ final class Shell implements AutoCloseable {
 
   private AuditCommand.Office record() {
     Rooms open = rooms(Need.WITHOUT_SLACK);
-    return new AuditCommand.Office(new AuditStore(open.database()), open.plans(), open.office().text());
+    return new AuditCommand.Office(
+        new AuditStore(open.database()), open.plans(), open.office().text());
   }
 
   private ImportCommand.Office importing(boolean storing) {
     Rooms open = storing ? founding(Need.WITHOUT_SLACK) : looking(Need.WITHOUT_SLACK);
     return new ImportCommand.Office(
-        open.database(), open.people().directory().at(clocks.domain().instant()), open.office().checking(), scratch != null);
+        open.database(),
+        open.people().directory().at(clocks.domain().instant()),
+        open.office().checking(),
+        scratch != null);
   }
 
   Text text() {
@@ -199,7 +226,10 @@ final class Shell implements AutoCloseable {
     return new SettingsReader(config.get(), environment).read(need);
   }
 
-  /** Only the bot itself and a table that was taken begin a database; whatever else needs one says that it is missing. */
+  /**
+   * Only the bot itself and a table that was taken begin a database; whatever else needs one says
+   * that it is missing.
+   */
   private Rooms rooms(Need need) {
     if (rooms == null) {
       DatabaseFile file = DatabaseFile.of(settings(need).database().url());
@@ -210,7 +240,9 @@ final class Shell implements AutoCloseable {
     return founding(need);
   }
 
-  /** The database of the settings, begun with the people and roles that they name where it is new. */
+  /**
+   * The database of the settings, begun with the people and roles that they name where it is new.
+   */
   private Rooms founding(Need need) {
     if (scratch != null) {
       close();
@@ -219,7 +251,10 @@ final class Shell implements AutoCloseable {
     return opened(settings, () -> Database.open(settings.database().url()));
   }
 
-  /** For whoever only looks and must leave no trace: before there is a database, one for the moment, thrown away at the end. */
+  /**
+   * For whoever only looks and must leave no trace: before there is a database, one for the moment,
+   * thrown away at the end.
+   */
   private Rooms looking(Need need) {
     if (rooms == null && !Files.exists(DatabaseFile.of(settings(need).database().url()).path())) {
       scratch = Scratch.create();

@@ -13,7 +13,10 @@ import jp.torimatome.time.Stopwatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** 見直し: does what is due now. Two never run at a time, and a work that stumbles does not stop the others. */
+/**
+ * 見直し: does what is due now. Two never run at a time, and a work that stumbles does not stop the
+ * others.
+ */
 final class Tick implements Runnable {
   private static final Logger LOG = LoggerFactory.getLogger(Tick.class);
   private static final Duration TOO_LONG_AGO = Duration.ofMinutes(5);
@@ -25,7 +28,10 @@ final class Tick implements Runnable {
   private final AtomicBoolean awake = new AtomicBoolean();
   private volatile Duration last;
 
-  /** Each work is handed the domain's moment; none runs while the clock is doubted. Woken, it runs {@code beside} the caller. */
+  /**
+   * Each work is handed the domain's moment; none runs while the clock is doubted. Woken, it runs
+   * {@code beside} the caller.
+   */
   Tick(List<Consumer<Instant>> works, Clocks clocks, ClockWatch watch, Executor beside) {
     this.works = works;
     this.clocks = clocks;
@@ -34,7 +40,10 @@ final class Tick implements Runnable {
     this.last = clocks.stopwatch().elapsed();
   }
 
-  /** The clock of rounds and replies, which a demo can move; the clock on the wall, which networks go by; and time as it passes. */
+  /**
+   * The clock of rounds and replies, which a demo can move; the clock on the wall, which networks
+   * go by; and time as it passes.
+   */
   record Clocks(InstantSource domain, InstantSource wall, Stopwatch stopwatch) {}
 
   @Override
@@ -50,13 +59,17 @@ final class Tick implements Runnable {
       try {
         Origin.run("schedule", () -> work.accept(now));
       } catch (RuntimeException e) {
-        LOG.error("something that was due could not be done; it is tried again at the next tick", e);
+        LOG.error(
+            "something that was due could not be done; it is tried again at the next tick", e);
       }
     }
     last = clocks.stopwatch().elapsed();
   }
 
-  /** Something has changed: look now, without keeping the caller waiting; many calls at once make one run. */
+  /**
+   * Something has changed: look now, without keeping the caller waiting; many calls at once make
+   * one run.
+   */
   void wake() {
     if (awake.compareAndSet(false, true)) {
       beside.execute(this);

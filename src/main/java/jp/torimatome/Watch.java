@@ -28,9 +28,13 @@ import jp.torimatome.web.Readiness;
 import jp.torimatome.web.Readiness.Check;
 import jp.torimatome.web.StatusPage;
 
-/** 見張り: how the bot is doing, for probes, metrics and the status page; never a name, never a text of a reply. */
+/**
+ * 見張り: how the bot is doing, for probes, metrics and the status page; never a name, never a text of
+ * a reply.
+ */
 final class Watch {
-  private static final List<String> STATES = List.of("waiting", "held", "claimed", "sent", "parked", "dropped");
+  private static final List<String> STATES =
+      List.of("waiting", "held", "claimed", "sent", "parked", "dropped");
 
   private final Rooms rooms;
   private final DeliveryStore delivery;
@@ -45,7 +49,8 @@ final class Watch {
   private final WaitStore waits;
 
   /** What goes on beside the rooms; {@code line} tells whether what people press can come in. */
-  record Running(Tick tick, Sender sender, SlackProbe probe, ClockWatch wall, BooleanSupplier line) {}
+  record Running(
+      Tick tick, Sender sender, SlackProbe probe, ClockWatch wall, BooleanSupplier line) {}
 
   /** {@code clock} is the domain's. */
   Watch(Rooms rooms, DeliveryStore delivery, Running running, InstantSource clock) {
@@ -71,10 +76,17 @@ final class Watch {
             new Check("schedule", tick.isAlive(), true, ""),
             new Check("outbox", sender.isAlive() && (!readable || isSending()), true, ""),
             new Check(
-                "slack", probe.isReachable() && line.getAsBoolean(), false, line.getAsBoolean() ? "" : "socket mode is not connected"),
+                "slack",
+                probe.isReachable() && line.getAsBoolean(),
+                false,
+                line.getAsBoolean() ? "" : "socket mode is not connected"),
             new Check("clock", !wall.isDoubtful(), true, ""),
             new Check("disk", writing.hasRoom(), false, ""),
-            new Check("backup", !readable || !nightly.isTooOld(clock.instant()), false, readable ? last(Instant::toString) : "")));
+            new Check(
+                "backup",
+                !readable || !nightly.isTooOld(clock.instant()),
+                false,
+                readable ? last(Instant::toString) : "")));
   }
 
   /** Whether writing works; a damaged database is not touched to learn that. */
@@ -84,7 +96,9 @@ final class Watch {
 
   /** Whether what is due leaves, while Slack takes it. */
   private boolean isSending() {
-    return !probe.isReachable() || wall.isDoubtful() || !waits.isOverdue(wall.instant(), clock.instant());
+    return !probe.isReachable()
+        || wall.isDoubtful()
+        || !waits.isOverdue(wall.instant(), clock.instant());
   }
 
   private String last(Function<Instant, String> said) {
@@ -93,19 +107,35 @@ final class Watch {
 
   void measure(MeterRegistry metrics) {
     for (String state : STATES) {
-      Gauge.builder("torimatome.outbox.messages", delivery, store -> store.counts().getOrDefault(state, 0))
+      Gauge.builder(
+              "torimatome.outbox.messages",
+              delivery,
+              store -> store.counts().getOrDefault(state, 0))
           .tag("state", state)
           .register(metrics);
     }
-    Gauge.builder("torimatome.slack.reachable", probe, asked -> asked.isReachable() ? 1 : 0).register(metrics);
-    Gauge.builder("torimatome.sender.alive", sender, sending -> sending.isAlive() ? 1 : 0).register(metrics);
-    Gauge.builder("torimatome.clock.plausible", wall, watched -> watched.isDoubtful() ? 0 : 1).register(metrics);
-    Gauge.builder("torimatome.database.writable", this, watch -> watch.trouble().isEmpty() ? 1 : 0).register(metrics);
-    Gauge.builder("torimatome.outbox.sending", this, watch -> watch.isSending() ? 1 : 0).register(metrics);
-    Gauge.builder("torimatome.disk.usable.bytes", writing, WriteProbe::usableBytes).register(metrics);
-    Gauge.builder("torimatome.backup.age.seconds", nightly, made ->
-        made.last().map(last -> (double) Duration.between(last, clock.instant()).toSeconds()).orElse(Double.NaN)).register(metrics);
-    Gauge.builder("torimatome.tick.alive", tick, ticking -> ticking.isAlive() ? 1 : 0).register(metrics);
+    Gauge.builder("torimatome.slack.reachable", probe, asked -> asked.isReachable() ? 1 : 0)
+        .register(metrics);
+    Gauge.builder("torimatome.sender.alive", sender, sending -> sending.isAlive() ? 1 : 0)
+        .register(metrics);
+    Gauge.builder("torimatome.clock.plausible", wall, watched -> watched.isDoubtful() ? 0 : 1)
+        .register(metrics);
+    Gauge.builder("torimatome.database.writable", this, watch -> watch.trouble().isEmpty() ? 1 : 0)
+        .register(metrics);
+    Gauge.builder("torimatome.outbox.sending", this, watch -> watch.isSending() ? 1 : 0)
+        .register(metrics);
+    Gauge.builder("torimatome.disk.usable.bytes", writing, WriteProbe::usableBytes)
+        .register(metrics);
+    Gauge.builder(
+            "torimatome.backup.age.seconds",
+            nightly,
+            made ->
+                made.last()
+                    .map(last -> (double) Duration.between(last, clock.instant()).toSeconds())
+                    .orElse(Double.NaN))
+        .register(metrics);
+    Gauge.builder("torimatome.tick.alive", tick, ticking -> ticking.isAlive() ? 1 : 0)
+        .register(metrics);
   }
 
   StatusPage page() {
@@ -121,20 +151,34 @@ final class Watch {
     int parked = delivery.parked().size();
     lines.add(
         new StatusPage.Line(
-            text.say("status.outbox"), text.say("status.outbox.value", waiting(), parked), ready.isGood("outbox") && parked == 0));
+            text.say("status.outbox"),
+            text.say("status.outbox.value", waiting(), parked),
+            ready.isGood("outbox") && parked == 0));
     List<Round> open = rooms.rounds().desk().rounds().open();
-    Stream<String> rounds = open.isEmpty() ? Stream.of(text.say("status.round.none")) : open.stream().map(round -> progress(text, round));
+    Stream<String> rounds =
+        open.isEmpty()
+            ? Stream.of(text.say("status.round.none"))
+            : open.stream().map(round -> progress(text, round));
     rounds.forEach(said -> lines.add(new StatusPage.Line(text.say("status.round"), said, true)));
     lines.add(new StatusPage.Line(text.say("status.now"), now(text), ready.isGood("clock")));
-    return new StatusPage(text.say("status.title"), text.language().getLanguage(), text.say("status.explanation"), lines);
+    return new StatusPage(
+        text.say("status.title"),
+        text.language().getLanguage(),
+        text.say("status.explanation"),
+        lines);
   }
 
   private StatusPage.Line database(Text text) {
     Optional<Fault> fault = rooms.database().fault();
     Optional<Trouble> trouble = trouble();
-    String said = fault.map(found -> text.say("status.database.reading", text.say("database.fault." + found.code(), found.detail())))
-        .or(() -> trouble.map(found -> text.say("trouble." + found.code())))
-        .orElseGet(() -> text.say("status.good"));
+    String said =
+        fault
+            .map(found ->
+                text.say(
+                    "status.database.reading",
+                    text.say("database.fault." + found.code(), found.detail())))
+            .or(() -> trouble.map(found -> text.say("trouble." + found.code())))
+            .orElseGet(() -> text.say("status.good"));
     return new StatusPage.Line(text.say("status.database"), said, trouble.isEmpty());
   }
 
@@ -150,7 +194,8 @@ final class Watch {
   }
 
   private static StatusPage.Line line(Text text, String what, boolean good) {
-    return new StatusPage.Line(text.say("status." + what), text.say(good ? "status.good" : "status.bad"), good);
+    return new StatusPage.Line(
+        text.say("status." + what), text.say(good ? "status.good" : "status.bad"), good);
   }
 
   private int waiting() {

@@ -37,7 +37,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** 働き: what the edges drive, built from the rooms without a thread or a port of its own. */
-record Works(DeliveryStore delivery, Sender sender, Tick tick, App app, Asking asking, ClockWatch wall) {
+record Works(
+    DeliveryStore delivery, Sender sender, Tick tick, App app, Asking asking, ClockWatch wall) {
   private static final Logger LOG = LoggerFactory.getLogger(Works.class);
 
   /** What Slack is asked now and then: whether it is there, and about people and channels. */
@@ -48,27 +49,63 @@ record Works(DeliveryStore delivery, Sender sender, Tick tick, App app, Asking a
     Settings.Slack settings = rooms.office().settings().slack();
     DeliveryStore delivery = new DeliveryStore(rooms.database());
     ClockWatch wall = wall(rooms, clocks);
-    Sender sender = sender(rooms, delivery, clients, new Sender.Clocks(wall, clocks.stopwatch(), clocks.domain()));
+    Sender sender =
+        sender(
+            rooms, delivery, clients, new Sender.Clocks(wall, clocks.stopwatch(), clocks.domain()));
     HandoverRoom handover = HandoverRoom.of(rooms);
     Homes homes =
         new Homes(
-            clients.slack(), settings.secrets().botToken(), rooms.desks().boards(), rooms.desks().homes(delivery), clocks.domain(),
+            clients.slack(),
+            settings.secrets().botToken(),
+            rooms.desks().boards(),
+            rooms.desks().homes(delivery),
+            clocks.domain(),
             new Homes.Passing(clocks.stopwatch(), beside));
     RosterRoom roster = RosterRoom.of(rooms);
-    Tick tick = new Tick(
-        rooms.database().fault().isPresent() ? List.of() : List.of(
-            rooms.desks().nightly()::run, ReorganisationRoom.of(rooms).carrying()::run, roster::run, roster.rerouting()::run,
-            rooms.rounds().desk().prompting()::run,
-            new Following(new NudgeStore(rooms.database()))::run, handover.confirmations().handing()::run,
-            handover.cards().giving()::run,
-            rooms.desks().closings()::run, rooms.summarizing()::run, rooms.desks().digesting(delivery, clocks.domain())::run,
-            rooms.desks().thanking()::run, homes::refresh, now -> sender.nudge()),
-        clocks, wall, beside);
-    App app = BoltApp.create(settings, clients.slack(), clients.hasty(), rooms.office().text(), unserved(rooms)::answer);
+    Tick tick =
+        new Tick(
+            rooms.database().fault().isPresent()
+                ? List.of()
+                : List.of(
+                    rooms.desks().nightly()::run,
+                    ReorganisationRoom.of(rooms).carrying()::run,
+                    roster::run,
+                    roster.rerouting()::run,
+                    rooms.rounds().desk().prompting()::run,
+                    new Following(new NudgeStore(rooms.database()))::run,
+                    handover.confirmations().handing()::run,
+                    handover.cards().giving()::run,
+                    rooms.desks().closings()::run,
+                    rooms.summarizing()::run,
+                    rooms.desks().digesting(delivery, clocks.domain())::run,
+                    rooms.desks().thanking()::run,
+                    homes::refresh,
+                    now -> sender.nudge()),
+            clocks,
+            wall,
+            beside);
+    App app =
+        BoltApp.create(
+            settings,
+            clients.slack(),
+            clients.hasty(),
+            rooms.office().text(),
+            unserved(rooms)::answer);
     app.use(new Crowd(Crowd.USUAL));
-    PersonCheck asked = new PersonCheck(
-        clients.slack(), settings.secrets().botToken(), settings.teamId(), rooms.people().members(), clocks.domain());
-    Entrance entrance = new Entrance(new TakenStore(rooms.database()), asked, wall, Entrance.PATIENCE, rooms.office().text());
+    PersonCheck asked =
+        new PersonCheck(
+            clients.slack(),
+            settings.secrets().botToken(),
+            settings.teamId(),
+            rooms.people().members(),
+            clocks.domain());
+    Entrance entrance =
+        new Entrance(
+            new TakenStore(rooms.database()),
+            asked,
+            wall,
+            Entrance.PATIENCE,
+            rooms.office().text());
     new Listeners(rooms, delivery, homes, clocks.domain(), tick::wake).register(app, entrance);
     return new Works(delivery, sender, tick, app, asking(rooms, clocks, clients, wall), wall);
   }
@@ -84,10 +121,14 @@ record Works(DeliveryStore delivery, Sender sender, Tick tick, App app, Asking a
 
   /** {@code line} tells whether what people press can come in. */
   Watch watch(Rooms rooms, InstantSource clock, BooleanSupplier line) {
-    return new Watch(rooms, delivery, new Watch.Running(tick, sender, asking.probe(), wall, line), clock);
+    return new Watch(
+        rooms, delivery, new Watch.Running(tick, sender, asking.probe(), wall, line), clock);
   }
 
-  /** A jump moves the waits of the outbox, and is told: in the log, in the record, and by the next digest. */
+  /**
+   * A jump moves the waits of the outbox, and is told: in the log, in the record, and by the next
+   * digest.
+   */
   private static ClockWatch wall(Rooms rooms, Tick.Clocks clocks) {
     ClockWatch wall = new ClockWatch(clocks.wall(), clocks.stopwatch());
     if (rooms.database().fault().isPresent()) {
@@ -104,49 +145,74 @@ record Works(DeliveryStore delivery, Sender sender, Tick tick, App app, Asking a
     return wall;
   }
 
-  private static Asking asking(Rooms rooms, Tick.Clocks clocks, SlackClients clients, ClockWatch wall) {
+  private static Asking asking(
+      Rooms rooms, Tick.Clocks clocks, SlackClients clients, ClockWatch wall) {
     Settings.Slack settings = rooms.office().settings().slack();
     String token = settings.secrets().botToken();
     MemberCheck members =
-        new MemberCheck(clients.slack(), token, settings.teamId(), rooms.people().members(),
-            new MemberCheck.Clocks(clocks.domain(), rooms.office().settings().timeZone(), clocks.stopwatch()));
+        new MemberCheck(
+            clients.slack(),
+            token,
+            settings.teamId(),
+            rooms.people().members(),
+            new MemberCheck.Clocks(
+                clocks.domain(), rooms.office().settings().timeZone(), clocks.stopwatch()));
     PlaceCheck places =
-        new PlaceCheck(clients.slack(), token, RosterRoom.of(rooms).troubles(), rooms.people().places(), clocks.domain(),
+        new PlaceCheck(
+            clients.slack(),
+            token,
+            RosterRoom.of(rooms).troubles(),
+            rooms.people().places(),
+            clocks.domain(),
             rooms.office().settings().timeZone());
     SlackProbe probe = new SlackProbe(clients.slack(), token, slacks -> compare(wall, slacks));
-    return new Asking(probe, rooms.database().fault().isPresent() ? List.of() : List.of(members::run, places::run));
+    return new Asking(
+        probe,
+        rooms.database().fault().isPresent() ? List.of() : List.of(members::run, places::run));
   }
 
   /** What is said while the database cannot do its work, or too much is asked at once. */
   private static Unserved unserved(Rooms rooms) {
     Text text = rooms.office().text();
     return new Unserved(
-        e -> e instanceof Crowd.Crowded
-            ? Optional.of(text.say("slack.busy"))
-            : Trouble.of(e).map(trouble -> text.say("trouble." + trouble.code())),
+        e ->
+            e instanceof Crowd.Crowded
+                ? Optional.of(text.say("slack.busy"))
+                : Trouble.of(e).map(trouble -> text.say("trouble." + trouble.code())),
         text);
   }
 
   private static void compare(ClockWatch wall, Instant slacks) {
     if (wall.compare(slacks)) {
       if (wall.isDoubtful()) {
-        LOG.error("the clock is wrong: Slack's shows {}; nothing is done until it is right", slacks);
+        LOG.error(
+            "the clock is wrong: Slack's shows {}; nothing is done until it is right", slacks);
       } else {
         LOG.info("the clock agrees with Slack's again");
       }
     }
   }
 
-  private static Sender sender(Rooms rooms, DeliveryStore delivery, SlackClients clients, Sender.Clocks clocks) {
+  private static Sender sender(
+      Rooms rooms, DeliveryStore delivery, SlackClients clients, Sender.Clocks clocks) {
     Settings.Slack settings = rooms.office().settings().slack();
     Rooms.People people = rooms.people();
     Gate.Sources gate =
-        new Gate.Sources(people.places(), people.destinations(), people.directory(), new RouteStore(rooms.database()));
+        new Gate.Sources(
+            people.places(),
+            people.destinations(),
+            people.directory(),
+            new RouteStore(rooms.database()));
     Sender.Line line =
         new Sender.Line(
-            clients.slack(), settings.secrets().botToken(), settings.coordination().channel(), clients.uploads(),
-            new Gate(gate, clocks.workspace()), new PictureStore(rooms.database()));
-    Pace pace = new Pace(settings.pace().messagesPerMinute(), settings.pace().betweenMessagesOfChannel());
+            clients.slack(),
+            settings.secrets().botToken(),
+            settings.coordination().channel(),
+            clients.uploads(),
+            new Gate(gate, clocks.workspace()),
+            new PictureStore(rooms.database()));
+    Pace pace =
+        new Pace(settings.pace().messagesPerMinute(), settings.pace().betweenMessagesOfChannel());
     List<Composer> composers = Messages.composers(rooms, delivery, clocks.workspace());
     return new Sender(delivery, line, composers, pace, clocks);
   }

@@ -3,4 +3,3 @@
 package jp.torimatome;
 
 import org.jspecify.annotations.NullMarked;
-

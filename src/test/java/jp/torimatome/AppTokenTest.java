@@ -14,7 +14,9 @@ import jp.torimatome.e2e.Office;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Socket Mode with a token that opens no line: everything else works, and no button ever arrives. */
+/**
+ * Socket Mode with a token that opens no line: everything else works, and no button ever arrives.
+ */
 final class AppTokenTest {
   @TempDir Path folder;
 
@@ -26,11 +28,17 @@ final class AppTokenTest {
       settings.put("SLACK_APP_TOKEN", "xapp-1-A0WRONG-1-wrong");
       StringWriter said = new StringWriter();
       try (Main main = new Main(Path.of("."), settings, office.clock())) {
-        assertThat(main.run(new PrintWriter(said, true), new PrintWriter(said, true), "check")).isEqualTo(1);
-        assertThat(said.toString()).contains("アプリのトークン（SLACK_APP_TOKEN）を Slack が受け付けません（invalid_auth）");
-        try (AutoCloseable bot = main.serve(); HttpClient http = HttpClient.newHttpClient()) {
-          HttpRequest ready = HttpRequest.newBuilder(URI.create(office.botUrl() + "/ready")).build();
-          Office.await("the line is told", () -> body(http, ready).contains("slack not ok socket mode is not connected"));
+        assertThat(main.run(new PrintWriter(said, true), new PrintWriter(said, true), "check"))
+            .isEqualTo(1);
+        assertThat(said.toString())
+            .contains("アプリのトークン（SLACK_APP_TOKEN）を Slack が受け付けません（invalid_auth）");
+        try (AutoCloseable bot = main.serve();
+            HttpClient http = HttpClient.newHttpClient()) {
+          HttpRequest ready =
+              HttpRequest.newBuilder(URI.create(office.botUrl() + "/ready")).build();
+          Office.await(
+              "the line is told",
+              () -> body(http, ready).contains("slack not ok socket mode is not connected"));
         }
       }
       StringWriter well = new StringWriter();

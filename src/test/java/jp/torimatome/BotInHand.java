@@ -25,7 +25,10 @@ import jp.torimatome.time.Stopwatch;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 
-/** The real bot without its edges: whoever holds it lets it tick, send and answer, one thing after the other on one thread. */
+/**
+ * The real bot without its edges: whoever holds it lets it tick, send and answer, one thing after
+ * the other on one thread.
+ */
 public final class BotInHand implements AutoCloseable {
   private final Rooms rooms;
   private final Works works;
@@ -35,26 +38,47 @@ public final class BotInHand implements AutoCloseable {
   /** What is read once, however often the process dies: settings, first directory, words. */
   public record Prepared(Settings settings, DirectoryReader directory, WordList words) {
     public static Prepared read(Map<String, String> environment) {
-      Settings settings = new SettingsReader(Path.of("config/torimatome.yaml"), environment).read(SettingsReader.Need.WITH_SLACK);
+      Settings settings =
+          new SettingsReader(Path.of("config/torimatome.yaml"), environment)
+              .read(SettingsReader.Need.WITH_SLACK);
       return new Prepared(
-          settings, new DirectoryReader(settings.work().sectionsFile()), new WordsReader(settings.work().checks().wordsFile()).read());
+          settings,
+          new DirectoryReader(settings.work().sectionsFile()),
+          new WordsReader(settings.work().checks().wordsFile()).read());
     }
   }
 
-  /** What the process meets outside: the clock on its wall, time as it passes, the way to Slack, and what runs beside. */
-  public record World(InstantSource clock, Stopwatch stopwatch, Interceptor network, Executor beside) {}
+  /**
+   * What the process meets outside: the clock on its wall, time as it passes, the way to Slack, and
+   * what runs beside.
+   */
+  public record World(
+      InstantSource clock, Stopwatch stopwatch, Interceptor network, Executor beside) {}
 
   public BotInHand(Prepared prepared, World world) {
     clock = world.clock();
-    rooms = Rooms.open(prepared.settings(), prepared.directory()::read, prepared.words(), world.clock());
-    OkHttpClient http = new OkHttpClient.Builder().retryOnConnectionFailure(false).addInterceptor(world.network()).build();
+    rooms =
+        Rooms.open(
+            prepared.settings(), prepared.directory()::read, prepared.words(), world.clock());
+    OkHttpClient http =
+        new OkHttpClient.Builder()
+            .retryOnConnectionFailure(false)
+            .addInterceptor(world.network())
+            .build();
     SlackConfig config = new SlackConfig();
     config.setMethodsEndpointUrlPrefix("http://slack.test/api/");
     config.setStatsEnabled(false);
     SlackHttpClient client = new SlackHttpClient(http);
     client.setConfig(config);
-    SlackClients clients = new SlackClients(Slack.getInstance(config, client), Slack.getInstance(config, client), http);
-    works = Works.of(rooms, new Tick.Clocks(world.clock(), world.clock(), world.stopwatch()), clients, world.beside());
+    SlackClients clients =
+        new SlackClients(
+            Slack.getInstance(config, client), Slack.getInstance(config, client), http);
+    works =
+        Works.of(
+            rooms,
+            new Tick.Clocks(world.clock(), world.clock(), world.stopwatch()),
+            clients,
+            world.beside());
     bridge = new HttpBridge(works.app());
   }
 
@@ -90,13 +114,15 @@ public final class BotInHand implements AutoCloseable {
   }
 
   /** One command of the shell beside the bot; it must succeed. */
-  public static String command(Map<String, String> environment, InstantSource clock, String... words) {
+  public static String command(
+      Map<String, String> environment, InstantSource clock, String... words) {
     StringWriter said = new StringWriter();
     PrintWriter writer = new PrintWriter(said);
     try (Main once = new Main(Path.of("."), environment, clock)) {
       int code = once.run(writer, writer, words);
       if (code != 0) {
-        throw new AssertionError("exit code " + code + " of " + String.join(" ", words) + "\n" + said);
+        throw new AssertionError(
+            "exit code " + code + " of " + String.join(" ", words) + "\n" + said);
       }
     }
     return said.toString();

@@ -21,7 +21,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** An administrator's first hour: what is tried before everything is in place leaves nothing behind. */
+/**
+ * An administrator's first hour: what is tried before everything is in place leaves nothing behind.
+ */
 final class FirstHourTest {
   private static final Instant NOW = Instant.parse("2025-04-14T00:00:00Z");
 
@@ -45,7 +47,13 @@ final class FirstHourTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "check", "round list", "import --dry-run TABLE", "import FOLDER", "import nothing.txt", "export out.xlsx", "findings"
+        "check",
+        "round list",
+        "import --dry-run TABLE",
+        "import FOLDER",
+        "import nothing.txt",
+        "export out.xlsx",
+        "findings"
       })
   void whatOnlyLooksOrFailsLeavesNoTrace(String command) {
     run(command);
@@ -57,7 +65,8 @@ final class FirstHourTest {
   void aTableThatIsTakenBeginsWithThePeopleOfTheFilesAsTheyAreThen() throws IOException {
     run("check");
     Path sections = home.resolve("config/torimatome.yaml");
-    Files.writeString(sections, Files.readString(sections).replace("[U0TORI001, U0TORI002]", "[U0REAL0001]"));
+    Files.writeString(
+        sections, Files.readString(sections).replace("[U0TORI001, U0TORI002]", "[U0REAL0001]"));
     assertThat(run("import TABLE")).isZero();
     out.getBuffer().setLength(0);
     assertThat(run("role list")).isZero();
@@ -97,13 +106,20 @@ final class FirstHourTest {
   void emptyAndInventedIdsAreMistakesWhereTheRealSlackIsMeant() {
     environment.put("TORIMATOME_SLACK_API_URL", "https://slack.com");
     assertThat(run("check")).isEqualTo(2);
-    assertThat(err.toString()).contains("slack.team-id").contains("slack.app-id").contains("slack.coordinators").contains("体験版");
+    assertThat(err.toString())
+        .contains("slack.team-id")
+        .contains("slack.app-id")
+        .contains("slack.coordinators")
+        .contains("体験版");
     err.getBuffer().setLength(0);
     environment.put("TORIMATOME_SLACK_API_URL", "http://127.0.0.1:1");
     environment.put("TORIMATOME_SLACK_TEAM_ID", "");
     environment.put("TORIMATOME_SLACK_COORDINATORS", "");
     assertThat(run("check")).isEqualTo(2);
-    assertThat(err.toString()).contains("slack.team-id").contains("slack.coordinators").doesNotContain("slack.app-id");
+    assertThat(err.toString())
+        .contains("slack.team-id")
+        .contains("slack.coordinators")
+        .doesNotContain("slack.app-id");
   }
 
   @Test
@@ -120,10 +136,14 @@ final class FirstHourTest {
     run("import TABLE");
     environment.put("TORIMATOME_SLACK_COORDINATORS", "U0REAL0001");
     Path sections = home.resolve("config/sections.yaml");
-    Files.writeString(sections, Files.readString(sections).replaceFirst("responders: \\[U0SEC01A", "responders: [U0OTHER001"));
+    Files.writeString(
+        sections,
+        Files.readString(sections)
+            .replaceFirst("responders: \\[U0SEC01A", "responders: [U0OTHER001"));
     run("check");
     assertThat(out.toString())
-        .contains("slack.coordinators には U0REAL0001 とありますが").contains("今の権限は U0TORI001、U0TORI002 です")
+        .contains("slack.coordinators には U0REAL0001 とありますが")
+        .contains("今の権限は U0TORI001、U0TORI002 です")
         .contains("違うところ：");
   }
 
@@ -157,7 +177,10 @@ final class FirstHourTest {
   private int run(String command) {
     String[] words =
         Stream.of(command.split(" "))
-            .map(word -> word.equals("TABLE") ? SeedTable.FILE.toString() : word.equals("FOLDER") ? home.toString() : word)
+            .map(word ->
+                word.equals("TABLE")
+                    ? SeedTable.FILE.toString()
+                    : word.equals("FOLDER") ? home.toString() : word)
             .toArray(String[]::new);
     try (Main main = new Main(home, environment, () -> NOW)) {
       return main.run(new PrintWriter(out, true), new PrintWriter(err, true), words);

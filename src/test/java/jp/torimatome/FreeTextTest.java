@@ -20,10 +20,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Words that cannot be stored are told beside their field, whichever form they were typed into, and in the answer to a command. */
+/**
+ * Words that cannot be stored are told beside their field, whichever form they were typed into, and
+ * in the answer to a command.
+ */
 final class FreeTextTest {
   private static final List<String> UNSTORABLE =
-      List.of("壊れ\ud800た", "\udc00", "無\u0000", "鐘\u0007", "\u009b", "\u001b[31m", "長".repeat(3_001));
+      List.of(
+          "壊れ\ud800た", "\udc00", "無\u0000", "鐘\u0007", "\u009b", "\u001b[31m", "長".repeat(3_001));
 
   @TempDir Path folder;
   private ListeningOffice office;
@@ -32,7 +36,11 @@ final class FreeTextTest {
   @BeforeEach
   void open() {
     office = new ListeningOffice(folder, "http://127.0.0.1:1");
-    office.rooms().people().members().learn(new Member(Office.COORDINATOR, "取りまとめ", Member.State.ACTIVE), office.now());
+    office
+        .rooms()
+        .people()
+        .members()
+        .learn(new Member(Office.COORDINATOR, "取りまとめ", Member.State.ACTIVE), office.now());
   }
 
   @AfterEach
@@ -46,9 +54,13 @@ final class FreeTextTest {
     int forms = 0;
     for (String callback : office.doors()) {
       for (String words : UNSTORABLE) {
-        Response answer = office.answer("payload=" + URLEncoder.encode(form("view_submission", callback, words), UTF_8));
+        Response answer =
+            office.answer(
+                "payload=" + URLEncoder.encode(form("view_submission", callback, words), UTF_8));
         if (answer.getStatusCode() != 404) {
-          assertThat(answer.getBody()).as(callback).startsWith("{\"response_action\":\"errors\",\"errors\":{\"field\":");
+          assertThat(answer.getBody())
+              .as(callback)
+              .startsWith("{\"response_action\":\"errors\",\"errors\":{\"field\":");
           forms++;
         }
       }
@@ -73,10 +85,18 @@ final class FreeTextTest {
     for (String command : List.of("/jigyo", "/torimatome")) {
       for (String verb : List.of("", "不在 ", "解除 ", "期限延長 ", "文書 ", "版 ")) {
         for (String words : List.of("無\u0000", "鐘\u0007", "長".repeat(3_001))) {
-          String form = "team_id=T0MIYAGI&api_app_id=A0TORIMATO&channel_id=C0JIMUKYOKU&user_id=" + Office.COORDINATOR + "&trigger_id=1."
-              + sent++ + "&response_url=http%3A%2F%2F127.0.0.1%3A1%2Fr&command=" + URLEncoder.encode(command, UTF_8) + "&text="
-              + URLEncoder.encode(verb + words, UTF_8);
-          assertThat(office.answer(form).getBody()).as(command + " " + verb).containsAnyOf("制御文字など", "文字以内にしてください");
+          String form =
+              "team_id=T0MIYAGI&api_app_id=A0TORIMATO&channel_id=C0JIMUKYOKU&user_id="
+                  + Office.COORDINATOR
+                  + "&trigger_id=1."
+                  + sent++
+                  + "&response_url=http%3A%2F%2F127.0.0.1%3A1%2Fr&command="
+                  + URLEncoder.encode(command, UTF_8)
+                  + "&text="
+                  + URLEncoder.encode(verb + words, UTF_8);
+          assertThat(office.answer(form).getBody())
+              .as(command + " " + verb)
+              .containsAnyOf("制御文字など", "文字以内にしてください");
         }
       }
     }
@@ -86,7 +106,9 @@ final class FreeTextTest {
   /** What is looked at here is where inputs are made: none takes more than can be stored. */
   @Test
   void everyInputOfEveryViewSaysHowMuchItTakes() throws IOException {
-    Pattern made = Pattern.compile("(plainTextInput|PlainTextInputElement\\.builder|richTextInput|emailTextInput|urlTextInput)\\(");
+    Pattern made =
+        Pattern.compile(
+            "(plainTextInput|PlainTextInputElement\\.builder|richTextInput|emailTextInput|urlTextInput)\\(");
     try (Stream<Path> files = Files.walk(Path.of("src/main/java/jp/torimatome/slack"))) {
       List<Path> sources = files.filter(file -> file.toString().endsWith(".java")).toList();
       int inputs = 0;
@@ -102,13 +124,31 @@ final class FreeTextTest {
   }
 
   private String form(String type, String id, String words) {
-    JsonObject payload = JsonParser.parseString(
-        ("{'type':'" + type + "','api_app_id':'A0TORIMATO','team':{'id':'T0MIYAGI'},'user':{'id':'" + Office.COORDINATOR
-            + "'},'trigger_id':'1." + sent++ + "','actions':[{'type':'button','action_id':'" + id + "','value':'1','action_ts':'1.2'}],"
-            + "'view':{'id':'V1','type':'modal','hash':'1.h','private_metadata':'1','callback_id':'" + id + "','blocks':[{'type':'input',"
-            + "'block_id':'field','label':{'type':'plain_text','text':'欄'},'element':{'type':'plain_text_input','action_id':'a'}}],"
-            + "'state':{'values':{'field':{'a':{'type':'plain_text_input','value':''}}}}}}").replace('\'', '"')).getAsJsonObject();
-    JsonObject value = payload.getAsJsonObject("view").getAsJsonObject("state").getAsJsonObject("values").getAsJsonObject("field");
+    JsonObject payload =
+        JsonParser.parseString(
+                ("{'type':'"
+                        + type
+                        + "','api_app_id':'A0TORIMATO','team':{'id':'T0MIYAGI'},'user':{'id':'"
+                        + Office.COORDINATOR
+                        + "'},'trigger_id':'1."
+                        + sent++
+                        + "','actions':[{'type':'button','action_id':'"
+                        + id
+                        + "','value':'1','action_ts':'1.2'}],"
+                        + "'view':{'id':'V1','type':'modal','hash':'1.h','private_metadata':'1','callback_id':'"
+                        + id
+                        + "','blocks':[{'type':'input',"
+                        + "'block_id':'field','label':{'type':'plain_text','text':'欄'},"
+                        + "'element':{'type':'plain_text_input','action_id':'a'}}],"
+                        + "'state':{'values':{'field':{'a':{'type':'plain_text_input','value':''}}}}}}")
+                    .replace('\'', '"'))
+            .getAsJsonObject();
+    JsonObject value =
+        payload
+            .getAsJsonObject("view")
+            .getAsJsonObject("state")
+            .getAsJsonObject("values")
+            .getAsJsonObject("field");
     value.getAsJsonObject("a").addProperty("value", words);
     // Gson writes halves of pairs as they are, and URLEncoder would put question marks there
     return payload.toString().replace("\ud800た", "\\ud800た").replace("\"\udc00\"", "\"\\udc00\"");

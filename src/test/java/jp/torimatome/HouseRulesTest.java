@@ -34,11 +34,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The rooms of the house, the arrows between them, and what stops at which door; the rooms named here are the rooms there are. */
+/**
+ * The rooms of the house, the arrows between them, and what stops at which door; the rooms named
+ * here are the rooms there are.
+ */
 class HouseRulesTest {
   private static final String ROOT = "jp.torimatome";
 
-  /** Room → the rooms that it may know; a room that is missing here, or named here and missing in the house, fails. */
+  /**
+   * Room → the rooms that it may know; a room that is missing here, or named here and missing in
+   * the house, fails.
+   */
   private static final Map<String, Set<String>> ARROWS =
       Map.ofEntries(
           Map.entry("database", Set.of()),
@@ -53,23 +59,55 @@ class HouseRulesTest {
           Map.entry("people", Set.of("plan", "audit", "database")),
           Map.entry("settings", Set.of("people", "plan", "text")),
           Map.entry("finding", Set.of("people", "plan", "audit", "characters", "database")),
-          Map.entry("table", Set.of("finding", "people", "plan", "audit", "paper", "characters", "database", "text")),
+          Map.entry(
+              "table",
+              Set.of(
+                  "finding", "people", "plan", "audit", "paper", "characters", "database", "text")),
           Map.entry("round", Set.of("people", "plan", "audit", "database", "settings")),
-          Map.entry("letter", Set.of("round", "people", "plan", "audit", "paper", "database", "text")),
-          Map.entry("reply", Set.of("round", "finding", "people", "plan", "audit", "characters", "database")),
-          Map.entry("summary", Set.of("reply", "round", "people", "plan", "audit", "characters", "database")),
+          Map.entry(
+              "letter", Set.of("round", "people", "plan", "audit", "paper", "database", "text")),
+          Map.entry(
+              "reply",
+              Set.of("round", "finding", "people", "plan", "audit", "characters", "database")),
+          Map.entry(
+              "summary",
+              Set.of("reply", "round", "people", "plan", "audit", "characters", "database")),
           Map.entry("delivery", Set.of("database")),
           Map.entry(
               "slack",
               Set.of(
-                  "delivery", "summary", "table", "letter", "reply", "round", "finding", "people", "plan", "audit", "characters",
-                  "settings", "text", "time")),
+                  "delivery",
+                  "summary",
+                  "table",
+                  "letter",
+                  "reply",
+                  "round",
+                  "finding",
+                  "people",
+                  "plan",
+                  "audit",
+                  "characters",
+                  "settings",
+                  "text",
+                  "time")),
           Map.entry("web", Set.of("settings", "time")),
           Map.entry(
               "command",
               Set.of(
-                  "slack", "summary", "table", "letter", "round", "finding", "people", "plan", "backup", "audit", "characters",
-                  "database", "settings", "text")));
+                  "slack",
+                  "summary",
+                  "table",
+                  "letter",
+                  "round",
+                  "finding",
+                  "people",
+                  "plan",
+                  "backup",
+                  "audit",
+                  "characters",
+                  "database",
+                  "settings",
+                  "text")));
 
   private static final JavaClasses PRODUCT =
       new ClassFileImporter()
@@ -77,12 +115,17 @@ class HouseRulesTest {
           .withImportOption(location -> !location.contains("/jp/torimatome/sandbox/"))
           .importPackages(ROOT);
 
-  private static final JavaClasses SANDBOX = new ClassFileImporter().importPackages(ROOT + ".sandbox");
+  private static final JavaClasses SANDBOX =
+      new ClassFileImporter().importPackages(ROOT + ".sandbox");
 
   @Test
   void theRoomsNamedHereAreTheRoomsThereAre() throws IOException {
     try (Stream<Path> folders = Files.list(Path.of("src/main/java/jp/torimatome"))) {
-      Set<String> rooms = folders.filter(Files::isDirectory).map(folder -> folder.getFileName().toString()).collect(Collectors.toSet());
+      Set<String> rooms =
+          folders
+              .filter(Files::isDirectory)
+              .map(folder -> folder.getFileName().toString())
+              .collect(Collectors.toSet());
       assertThat(rooms).isEqualTo(ARROWS.keySet());
     }
     assertThat(PRODUCT).hasSizeGreaterThan(200);
@@ -91,16 +134,18 @@ class HouseRulesTest {
 
   @Test
   void aRoomKnowsOnlyTheRoomsBelowIt() {
-    ARROWS.forEach(
-        (room, below) -> {
-          String[] allowed = Stream.concat(Stream.of(room), below.stream()).map(name -> ROOT + "." + name + "..").toArray(String[]::new);
-          noClasses()
-              .that()
-              .resideInAPackage(ROOT + "." + room + "..")
-              .should()
-              .dependOnClassesThat(resideInAPackage(ROOT + "..").and(not(resideInAnyPackage(allowed))))
-              .check(PRODUCT);
-        });
+    ARROWS.forEach((room, below) -> {
+      String[] allowed =
+          Stream.concat(Stream.of(room), below.stream())
+              .map(name -> ROOT + "." + name + "..")
+              .toArray(String[]::new);
+      noClasses()
+          .that()
+          .resideInAPackage(ROOT + "." + room + "..")
+          .should()
+          .dependOnClassesThat(resideInAPackage(ROOT + "..").and(not(resideInAnyPackage(allowed))))
+          .check(PRODUCT);
+    });
   }
 
   @Test
@@ -117,7 +162,9 @@ class HouseRulesTest {
 
   @Test
   void everyListenerIsRegisteredAtADoorWithTheActThatItIs() {
-    for (String registration : List.of("command", "blockAction", "viewSubmission", "viewClosed", "event", "blockSuggestion")) {
+    for (String registration :
+        List.of(
+            "command", "blockAction", "viewSubmission", "viewClosed", "event", "blockSuggestion")) {
       noClasses()
           .that(not(nameMatching(".*[.]Doors")))
           .should()
@@ -128,7 +175,11 @@ class HouseRulesTest {
 
   @Test
   void javalinStopsAtTheWeb() {
-    outside("web").should().dependOnClassesThat().resideInAnyPackage("io.javalin..", "gg.jte..").check(PRODUCT);
+    outside("web")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("io.javalin..", "gg.jte..")
+        .check(PRODUCT);
   }
 
   @Test
@@ -136,7 +187,9 @@ class HouseRulesTest {
     noClasses()
         .that(not(resideInAPackage(ROOT + ".schedule..")))
         .should()
-        .dependOnClassesThat(resideInAPackage("org.quartz..").and(not(nameMatching("org[.]quartz[.]CronExpression"))))
+        .dependOnClassesThat(
+            resideInAPackage("org.quartz..")
+                .and(not(nameMatching("org[.]quartz[.]CronExpression"))))
         .because("the settings may ask whether a cron expression is one")
         .check(PRODUCT);
   }
@@ -144,19 +197,29 @@ class HouseRulesTest {
   @Test
   void sqlStopsAtTheStores() {
     noClasses()
-        .that(not(resideInAnyPackage(ROOT + ".database..", ROOT + ".summary.search..")).and(not(nameMatching(".*(Store|Rows)([$].*)?"))))
+        .that(
+            not(resideInAnyPackage(ROOT + ".database..", ROOT + ".summary.search.."))
+                .and(not(nameMatching(".*(Store|Rows)([$].*)?"))))
         .and(not(nameMatching(".*[.]Importing([$].*)?")))
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("org.jooq..", "java.sql..", "com.zaxxer..", "org.flywaydb..", ROOT + ".database.generated..")
-        .because("the search is a store by itself, and an import holds the transaction that its store works in")
+        .resideInAnyPackage(
+            "org.jooq..",
+            "java.sql..",
+            "com.zaxxer..",
+            "org.flywaydb..",
+            ROOT + ".database.generated..")
+        .because(
+            "the search is a store by itself, and an import holds the transaction that its store"
+                + " works in")
         .check(PRODUCT);
   }
 
   @Test
   void timeEnvironmentAndExitComeFromMainAlone() {
     var elsewhere = noClasses().that(not(nameMatching("jp[.]torimatome[.]Main")));
-    for (Class<?> clock : List.of(Instant.class, LocalDate.class, LocalDateTime.class, ZonedDateTime.class)) {
+    for (Class<?> clock :
+        List.of(Instant.class, LocalDate.class, LocalDateTime.class, ZonedDateTime.class)) {
       elsewhere.should().callMethod(clock, "now").check(PRODUCT);
     }
     elsewhere.should().callMethod(InstantSource.class, "system").check(PRODUCT);
@@ -175,7 +238,8 @@ class HouseRulesTest {
         .that(not(nameMatching(".*[.]sandbox[.]Demo([$].*)?")))
         .and(not(nameMatching(".*Test([$].*)?")))
         .should()
-        .dependOnClassesThat(resideInAPackage(ROOT + "..").and(not(resideInAPackage(ROOT + ".sandbox.."))))
+        .dependOnClassesThat(
+            resideInAPackage(ROOT + "..").and(not(resideInAPackage(ROOT + ".sandbox.."))))
         .check(new ClassFileImporter().importPackages(sandboxPackages()));
   }
 
@@ -184,7 +248,8 @@ class HouseRulesTest {
     try (Stream<Path> files = Files.walk(Path.of("src/sandbox/java"))) {
       return files
           .filter(Files::isDirectory)
-          .map(folder -> Path.of("src/sandbox/java").relativize(folder).toString().replace('/', '.'))
+          .map(
+              folder -> Path.of("src/sandbox/java").relativize(folder).toString().replace('/', '.'))
           .filter(name -> name.contains("sandbox"))
           .toArray(String[]::new);
     } catch (IOException e) {

@@ -32,28 +32,39 @@ final class LauncherTest {
 
   @Test
   void aJapaneseFolderALinkAndAnExportedCdpathLeadHome() throws Exception {
-    Path link = Files.createSymbolicLink(folder.resolve("tm"), Path.of("取りまとめ 本番", "bin", "torimatome"));
+    Path link =
+        Files.createSymbolicLink(folder.resolve("tm"), Path.of("取りまとめ 本番", "bin", "torimatome"));
     Ran ran = run(Map.of("CDPATH", "/tmp:/usr"), link.toString(), "check");
     assertThat(ran.code()).isZero();
-    assertThat(ran.out()).contains("[-Dtorimatome.home=" + home.toRealPath() + "]").endsWith("[check]\n");
+    assertThat(ran.out())
+        .contains("[-Dtorimatome.home=" + home.toRealPath() + "]")
+        .endsWith("[check]\n");
   }
 
   @Test
   void withoutALocaleArgumentsAreStillReadAsUtf8() throws Exception {
-    Ran ran = run(Map.of("LC_ALL", "C"), home.resolve("bin/torimatome").toString(), "import", "表 1.txt");
+    Ran ran =
+        run(Map.of("LC_ALL", "C"), home.resolve("bin/torimatome").toString(), "import", "表 1.txt");
     assertThat(ran.out()).contains("locale C.UTF-8").contains("[表 1.txt]");
   }
 
   @Test
   void anyCommandEndsAsItsJvmDid() throws Exception {
     java("exit 3");
-    assertThat(run(Map.of(), home.resolve("bin/torimatome").toString(), "findings").code()).isEqualTo(3);
+    assertThat(run(Map.of(), home.resolve("bin/torimatome").toString(), "findings").code())
+        .isEqualTo(3);
   }
 
   @Test
   void theBotStartsAgainWhenItRanOutOfMemory() throws Exception {
-    java("if [ -e '" + home + "/once' ]; then echo again; exit 0; fi; touch '" + home + "/once'; exit 3");
-    Ran ran = run(Map.of(), home.resolve("bin/torimatome").toString(), "--config", "x.yaml", "serve");
+    java(
+        "if [ -e '"
+            + home
+            + "/once' ]; then echo again; exit 0; fi; touch '"
+            + home
+            + "/once'; exit 3");
+    Ran ran =
+        run(Map.of(), home.resolve("bin/torimatome").toString(), "--config", "x.yaml", "serve");
     assertThat(ran.code()).isZero();
     assertThat(ran.out()).endsWith("again\n");
   }
@@ -72,7 +83,8 @@ final class LauncherTest {
 
   @Test
   void healthWithoutABotSaysSo() throws Exception {
-    Ran ran = run(Map.of(), home.resolve("bin/health").toString(), folder.resolve("none.db").toString());
+    Ran ran =
+        run(Map.of(), home.resolve("bin/health").toString(), folder.resolve("none.db").toString());
     assertThat(ran.code()).isEqualTo(1);
     assertThat(ran.out()).contains("ボットは動いていません");
   }
@@ -84,7 +96,12 @@ final class LauncherTest {
     Path java = folder.resolve("jdk/bin/java");
     Files.createDirectories(java.getParent());
     Files.writeString(
-        java, "#!/bin/sh\nif [ \"${1:-}\" = -version ]; then echo 'openjdk version \"25.0.1\"' >&2; exit 0; fi\n" + words + "\n");
+        java,
+        "#!/bin/sh\n"
+            + "if [ \"${1:-}\" = -version ]; then echo 'openjdk version \"25.0.1\"' >&2; exit 0;"
+            + " fi\n"
+            + words
+            + "\n");
     assertThat(java.toFile().setExecutable(true)).isTrue();
   }
 

@@ -32,7 +32,10 @@ import jp.torimatome.slack.send.SlackClients;
 import org.jooq.impl.DSL;
 import org.slf4j.LoggerFactory;
 
-/** Everything that listens to Slack, on the published table with an open round, without web, schedule or sender; what it logs is read. */
+/**
+ * Everything that listens to Slack, on the published table with an open round, without web,
+ * schedule or sender; what it logs is read.
+ */
 public final class ListeningOffice implements AutoCloseable {
   private final MovableClock clock = MovableClock.at("2025-04-14T08:30:00+09:00");
   private final ListAppender<ILoggingEvent> log = new ListAppender<>();
@@ -49,10 +52,14 @@ public final class ListeningOffice implements AutoCloseable {
     try (Office office = Office.closed(folder, false)) {
       Map<String, String> environment = new HashMap<>(office.settings());
       environment.put("TORIMATOME_SLACK_API_URL", apiUrl);
-      settings = new SettingsReader(Path.of("config/torimatome.yaml"), environment).read(SettingsReader.Need.WITH_SLACK);
+      settings =
+          new SettingsReader(Path.of("config/torimatome.yaml"), environment)
+              .read(SettingsReader.Need.WITH_SLACK);
       clients = SlackClients.towards(apiUrl, Map.of());
       WordList words = new WordsReader(settings.work().checks().wordsFile()).read();
-      rooms = Rooms.open(settings, new DirectoryReader(settings.work().sectionsFile())::read, words, clock);
+      rooms =
+          Rooms.open(
+              settings, new DirectoryReader(settings.work().sectionsFile())::read, words, clock);
       rooms.rounds().desk().prompting().run(clock.instant());
     }
     listening = listen(Duration.ofSeconds(30));
@@ -73,12 +80,27 @@ public final class ListeningOffice implements AutoCloseable {
   private Listening listen(Duration patience) {
     DeliveryStore delivery = new DeliveryStore(rooms.database());
     String token = settings.slack().secrets().botToken();
-    App app = BoltApp.create(settings.slack(), clients.slack(), clients.hasty(), rooms.office().text());
-    Homes homes = new Homes(
-        clients.slack(), token, rooms.desks().boards(), rooms.desks().homes(delivery), clock, new Homes.Passing(clock, task -> {}));
-    PersonCheck asked = new PersonCheck(clients.slack(), token, settings.slack().teamId(), rooms.people().members(), clock);
-    Entrance entrance = new Entrance(new TakenStore(rooms.database()), asked, clock, patience, rooms.office().text());
-    Set<String> doors = new Listeners(rooms, delivery, homes, clock, () -> {}).register(app, entrance).acts().keySet();
+    App app =
+        BoltApp.create(settings.slack(), clients.slack(), clients.hasty(), rooms.office().text());
+    Homes homes =
+        new Homes(
+            clients.slack(),
+            token,
+            rooms.desks().boards(),
+            rooms.desks().homes(delivery),
+            clock,
+            new Homes.Passing(clock, task -> {}));
+    PersonCheck asked =
+        new PersonCheck(
+            clients.slack(), token, settings.slack().teamId(), rooms.people().members(), clock);
+    Entrance entrance =
+        new Entrance(
+            new TakenStore(rooms.database()), asked, clock, patience, rooms.office().text());
+    Set<String> doors =
+        new Listeners(rooms, delivery, homes, clock, () -> {})
+            .register(app, entrance)
+            .acts()
+            .keySet();
     return new Listening(new HttpBridge(app), doors);
   }
 
@@ -93,7 +115,12 @@ public final class ListeningOffice implements AutoCloseable {
 
   /** What a verified body is answered with. */
   public Response answer(String body) throws Exception {
-    return listening.bridge().answer(body, Map.of("Content-Type", List.of("application/x-www-form-urlencoded")), "127.0.0.1");
+    return listening
+        .bridge()
+        .answer(
+            body,
+            Map.of("Content-Type", List.of("application/x-www-form-urlencoded")),
+            "127.0.0.1");
   }
 
   /** What was logged since this was asked last. */
@@ -118,7 +145,8 @@ public final class ListeningOffice implements AutoCloseable {
   /** Everything that people may cause to be stored, as counts by table. */
   String stored() {
     return Stream.of("reply", "draft", "aside", "audit", "outgoing", "clarification")
-        .map(table -> table + " " + count(table)).collect(Collectors.joining(", "));
+        .map(table -> table + " " + count(table))
+        .collect(Collectors.joining(", "));
   }
 
   private int count(String table) {

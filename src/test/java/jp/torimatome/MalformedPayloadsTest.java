@@ -26,17 +26,34 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Signed payloads that Slack would not send: whatever is changed in one, it is answered, and where it is refused one line says so.
- * {@code -Dtorimatome.malformed=100000 -Dtorimatome.malformed.seed=7} sends more, and others.
+ * Signed payloads that Slack would not send: whatever is changed in one, it is answered, and where
+ * it is refused one line says so. {@code -Dtorimatome.malformed=100000
+ * -Dtorimatome.malformed.seed=7} sends more, and others.
  */
 final class MalformedPayloadsTest {
   private static final int PAYLOADS = Integer.getInteger("torimatome.malformed", 10_000);
   private static final long SEED = Long.getLong("torimatome.malformed.seed", 20251);
   private static final List<Integer> ANSWERS = List.of(200, 400, 403, 404, 503);
-  private static final List<String> PEOPLE = List.of("U0SEC01A", "U0TORI001", "U0SEC02A", "U0NOBODY99");
+  private static final List<String> PEOPLE =
+      List.of("U0SEC01A", "U0TORI001", "U0SEC02A", "U0NOBODY99");
   private static final List<String> VALUES =
-      List.of("", "1", "0", "x", "-1", "1 1", "1 1 1", "1\n1", "open 1", "1:1:1", "99999999999999999999", "{}", "null", "2025-04-31");
-  private static final List<String> BROKEN = List.of("%", "%ZZ", "%ED%A0%80", "%FF", "\u0000", "\"", "{", "]", "&", "=");
+      List.of(
+          "",
+          "1",
+          "0",
+          "x",
+          "-1",
+          "1 1",
+          "1 1 1",
+          "1\n1",
+          "open 1",
+          "1:1:1",
+          "99999999999999999999",
+          "{}",
+          "null",
+          "2025-04-31");
+  private static final List<String> BROKEN =
+      List.of("%", "%ZZ", "%ED%A0%80", "%FF", "\u0000", "\"", "{", "]", "&", "=");
   private static final String SENDER =
       "{'type':'%s','api_app_id':'A0TORIMATO','team':{'id':'T0MIYAGI','domain':'d'},'user':{'id':'%s','team_id':'T0MIYAGI'},"
           + "'trigger_id':'1.2.%d','container':{'type':'view'},'enterprise':null,'is_enterprise_install':false}";
@@ -48,10 +65,20 @@ final class MalformedPayloadsTest {
   @Test
   void areRefusedInOneLineAndNeverWithAStack() throws Exception {
     try (ListeningOffice office = new ListeningOffice(folder, "http://127.0.0.1:1")) {
-      PEOPLE.subList(0, 3).forEach(person ->
-          office.rooms().people().members().learn(new Member(person, person, Member.State.ACTIVE), office.now()));
-      List<String> doors = office.doors().stream().map(door -> door.replace("[0-9]+", "1").replace("\\Q", "").replace("\\E", ""))
-          .filter(door -> !door.startsWith("/") && !door.endsWith("Event")).sorted().toList();
+      PEOPLE
+          .subList(0, 3)
+          .forEach(person ->
+              office
+                  .rooms()
+                  .people()
+                  .members()
+                  .learn(new Member(person, person, Member.State.ACTIVE), office.now()));
+      List<String> doors =
+          office.doors().stream()
+              .map(door -> door.replace("[0-9]+", "1").replace("\\Q", "").replace("\\E", ""))
+              .filter(door -> !door.startsWith("/") && !door.endsWith("Event"))
+              .sorted()
+              .toList();
       Map<String, String> wrong = new TreeMap<>();
       int refused = 0;
       for (sent = 0; sent < PAYLOADS; sent++) {
@@ -59,10 +86,18 @@ final class MalformedPayloadsTest {
         office.logged();
         int status = office.answer(body).getStatusCode();
         List<ILoggingEvent> lines = office.logged();
-        boolean stack = lines.stream().anyMatch(line -> line.getThrowableProxy() != null || line.getLevel() == Level.ERROR);
-        long refusals = lines.stream().filter(line -> line.getFormattedMessage().contains("refused")).count();
+        boolean stack =
+            lines.stream()
+                .anyMatch(
+                    line -> line.getThrowableProxy() != null || line.getLevel() == Level.ERROR);
+        long refusals =
+            lines.stream().filter(line -> line.getFormattedMessage().contains("refused")).count();
         if (stack || !ANSWERS.contains(status) || status == 400 && refusals != 1) {
-          List<String> places = lines.stream().map(MalformedPayloadsTest::place).filter(place -> !place.isEmpty()).toList();
+          List<String> places =
+              lines.stream()
+                  .map(MalformedPayloadsTest::place)
+                  .filter(place -> !place.isEmpty())
+                  .toList();
           wrong.putIfAbsent(status + " " + places, "payload " + sent + ": " + body);
         }
         refused += status == 400 ? 1 : 0;
@@ -77,8 +112,13 @@ final class MalformedPayloadsTest {
     if (thrown == null) {
       return line.getMessage().contains("refused") ? line.getMessage() : "";
     }
-    return thrown.getClassName() + " " + Stream.of(thrown.getStackTraceElementProxyArray())
-        .map(StackTraceElementProxy::getSTEAsString).filter(frame -> frame.contains("torimatome")).findFirst().orElse("");
+    return thrown.getClassName()
+        + " "
+        + Stream.of(thrown.getStackTraceElementProxyArray())
+            .map(StackTraceElementProxy::getSTEAsString)
+            .filter(frame -> frame.contains("torimatome"))
+            .findFirst()
+            .orElse("");
   }
 
   private String body(String door) {
@@ -92,11 +132,24 @@ final class MalformedPayloadsTest {
 
   private String command() {
     StringBuilder form = new StringBuilder();
-    Map<String, String> fields = Map.of(
-        "team_id", "T0MIYAGI", "api_app_id", "A0TORIMATO", "channel_id", "C0SEC01", "user_id", one(PEOPLE),
-        "command", one(List.of("/jigyo", "/torimatome")),
-        "text", one(List.of("", "10", "状況", "開始", "出力 xlsx", "不在 U1", "期限延長 x")),
-        "response_url", "http://127.0.0.1:1/r", "trigger_id", "1.2." + sent);
+    Map<String, String> fields =
+        Map.of(
+            "team_id",
+            "T0MIYAGI",
+            "api_app_id",
+            "A0TORIMATO",
+            "channel_id",
+            "C0SEC01",
+            "user_id",
+            one(PEOPLE),
+            "command",
+            one(List.of("/jigyo", "/torimatome")),
+            "text",
+            one(List.of("", "10", "状況", "開始", "出力 xlsx", "不在 U1", "期限延長 x")),
+            "response_url",
+            "http://127.0.0.1:1/r",
+            "trigger_id",
+            "1.2." + sent);
     fields.forEach((name, value) -> {
       if (random.nextInt(12) > 0) {
         form.append(form.isEmpty() ? "" : "&").append(name).append('=').append(encoded(value));
@@ -109,9 +162,11 @@ final class MalformedPayloadsTest {
     String type = one(List.of("block_actions", "block_actions", "view_submission", "view_closed"));
     JsonObject payload = object(String.format(SENDER, type, one(PEOPLE), sent));
     if (!type.equals("block_actions") || random.nextBoolean()) {
-      JsonObject view = object("{'id':'V1','type':'modal','hash':'1.h','blocks':[{'type':'input','block_id':'b','label':{'type':"
-          + "'plain_text','text':'l'},'element':{'type':'plain_text_input','action_id':'a'}}],'state':{'values':{'b':{'a':{'type':"
-          + "'plain_text_input','value':'語'}},'value':{'value':{'type':'plain_text_input','value':'2,362'}}}}}");
+      JsonObject view =
+          object(
+              "{'id':'V1','type':'modal','hash':'1.h','blocks':[{'type':'input','block_id':'b','label':{'type':"
+                  + "'plain_text','text':'l'},'element':{'type':'plain_text_input','action_id':'a'}}],'state':{'values':{'b':{'a':{'type':"
+                  + "'plain_text_input','value':'語'}},'value':{'value':{'type':'plain_text_input','value':'2,362'}}}}}");
       view.addProperty("callback_id", door);
       view.addProperty("private_metadata", one(VALUES));
       payload.add("view", view);
@@ -121,8 +176,12 @@ final class MalformedPayloadsTest {
       payload.addProperty("response_url", "http://127.0.0.1:1/r");
     }
     if (type.equals("block_actions")) {
-      JsonObject action = object("{'type':'button','block_id':'b','action_ts':'1.2','selected_option':{'value':'1'}}");
-      action.addProperty("type", one(List.of("button", "static_select", "radio_buttons", "overflow", "plain_text_input")));
+      JsonObject action =
+          object(
+              "{'type':'button','block_id':'b','action_ts':'1.2','selected_option':{'value':'1'}}");
+      action.addProperty(
+          "type",
+          one(List.of("button", "static_select", "radio_buttons", "overflow", "plain_text_input")));
       action.addProperty("action_id", door);
       action.addProperty("value", one(VALUES));
       JsonArray actions = new JsonArray();
@@ -133,13 +192,22 @@ final class MalformedPayloadsTest {
   }
 
   private JsonObject event() {
-    JsonObject callback = object("{'type':'event_callback','team_id':'T0MIYAGI','api_app_id':'A0TORIMATO','event_id':'Ev1'}");
-    JsonObject event = object("{'user':'U0SEC01A','channel':'C0SEC01','ts':'1.2','event_ts':'1.3','thread_ts':'1.1','text':'語',"
-        + "'tab':'home','deleted_ts':'1.1','message':{'type':'message','user':'U0SEC01A','ts':'1.2','thread_ts':'1.1','text':'語',"
-        + "'edited':{'ts':'1.4'}}}");
-    event.addProperty("type", one(List.of("message", "app_mention", "app_home_opened", "reaction_added")));
+    JsonObject callback =
+        object(
+            "{'type':'event_callback','team_id':'T0MIYAGI','api_app_id':'A0TORIMATO','event_id':'Ev1'}");
+    JsonObject event =
+        object(
+            "{'user':'U0SEC01A','channel':'C0SEC01','ts':'1.2','event_ts':'1.3','thread_ts':'1.1','text':'語',"
+                + "'tab':'home','deleted_ts':'1.1','message':{'type':'message','user':'U0SEC01A','ts':'1.2','thread_ts':'1.1','text':'語',"
+                + "'edited':{'ts':'1.4'}}}");
+    event.addProperty(
+        "type", one(List.of("message", "app_mention", "app_home_opened", "reaction_added")));
     if (random.nextBoolean()) {
-      event.addProperty("subtype", one(List.of("message_changed", "message_deleted", "file_share", "thread_broadcast", "x")));
+      event.addProperty(
+          "subtype",
+          one(
+              List.of(
+                  "message_changed", "message_deleted", "file_share", "thread_broadcast", "x")));
     }
     callback.add("event", event);
     return callback;

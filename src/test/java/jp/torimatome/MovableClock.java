@@ -6,7 +6,10 @@ import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import jp.torimatome.time.Stopwatch;
 
-/** A clock that stands still until a test moves it, and the stopwatch beside it; other threads see them move. */
+/**
+ * A clock that stands still until a test moves it, and the stopwatch beside it; other threads see
+ * them move.
+ */
 public final class MovableClock implements InstantSource, Stopwatch {
   private volatile Instant now;
   private volatile Duration elapsed = Duration.ZERO;

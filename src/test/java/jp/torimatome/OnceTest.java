@@ -23,7 +23,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The same request has its first outcome; the same words typed again are another; a late acknowledgement tells what became of it. */
+/**
+ * The same request has its first outcome; the same words typed again are another; a late
+ * acknowledgement tells what became of it.
+ */
 final class OnceTest {
   @TempDir Path folder;
   private final BlockingQueue<String> said = new LinkedBlockingQueue<>();
@@ -35,12 +38,14 @@ final class OnceTest {
   @BeforeEach
   void open() throws IOException {
     slack = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    slack.createContext("/", exchange -> {
-      said.add(new String(exchange.getRequestBody().readAllBytes(), UTF_8));
-      exchange.sendResponseHeaders(taken, 2);
-      exchange.getResponseBody().write("ok".getBytes(UTF_8));
-      exchange.close();
-    });
+    slack.createContext(
+        "/",
+        exchange -> {
+          said.add(new String(exchange.getRequestBody().readAllBytes(), UTF_8));
+          exchange.sendResponseHeaders(taken, 2);
+          exchange.getResponseBody().write("ok".getBytes(UTF_8));
+          exchange.close();
+        });
     slack.start();
     office = new ListeningOffice(folder, address());
     before = orders();
@@ -66,7 +71,9 @@ final class OnceTest {
       assertThat(office.answer(order).getBody()).isEqualTo(first);
     }
     assertThat(orders()).isEqualTo(1);
-    assertThat(office.answer(command("出力 csv", "1.2")).getBody()).as("typed again").isEqualTo(first);
+    assertThat(office.answer(command("出力 csv", "1.2")).getBody())
+        .as("typed again")
+        .isEqualTo(first);
     assertThat(orders()).isEqualTo(2);
   }
 
@@ -75,7 +82,9 @@ final class OnceTest {
     office.restart(Duration.ofMillis(200));
     try (Connection other = locked()) {
       assertThat(office.answer(command("出力 csv", "1.1")).getBody()).contains("処理に時間がかかっています");
-      assertThat(office.answer(command("出力 csv", "1.1")).getBody()).as("the same again").contains("処理に時間がかかっています");
+      assertThat(office.answer(command("出力 csv", "1.1")).getBody())
+          .as("the same again")
+          .contains("処理に時間がかかっています");
       other.rollback();
     }
     office.restart();
@@ -97,7 +106,9 @@ final class OnceTest {
     said.poll(20, TimeUnit.SECONDS);
     office.restart();
     assertThat(orders()).isEqualTo(1);
-    assertThat(office.answer(command("出力 csv", "1.2")).getBody()).contains("すでに行われています").contains("準備しています");
+    assertThat(office.answer(command("出力 csv", "1.2")).getBody())
+        .contains("すでに行われています")
+        .contains("準備しています");
     assertThat(orders()).isEqualTo(1);
     office.answer(command("出力 csv", "1.3"));
     assertThat(orders()).as("once told, it is done when it is wanted again").isEqualTo(2);
@@ -106,7 +117,11 @@ final class OnceTest {
   @Test
   void whatEndedWithTheProcessIsNotDoneAgainUnasked() throws Exception {
     office.answer(command("出力 csv", "1.1"));
-    office.rooms().database().change(db -> db.execute("UPDATE taken_request SET status = NULL, body = NULL, untold = 1"));
+    office
+        .rooms()
+        .database()
+        .change(
+            db -> db.execute("UPDATE taken_request SET status = NULL, body = NULL, untold = 1"));
     office.restart();
     assertThat(office.answer(command("出力 csv", "1.1")).getBody()).contains("途中で止まった");
     assertThat(office.answer(command("出力 csv", "1.2")).getBody()).contains("途中で止まった");
@@ -116,7 +131,8 @@ final class OnceTest {
   }
 
   private Connection locked() throws Exception {
-    Connection other = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("torimatome.db"));
+    Connection other =
+        DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("torimatome.db"));
     other.createStatement().execute("PRAGMA busy_timeout = 10000");
     other.setAutoCommit(false);
     other.createStatement().execute("UPDATE taken_request SET untold = 0 WHERE key = ''");
@@ -128,12 +144,20 @@ final class OnceTest {
   }
 
   private int untold() {
-    return office.rooms().database().read(db -> db.fetchCount(DSL.table("taken_request"), DSL.condition("untold = 1")));
+    return office
+        .rooms()
+        .database()
+        .read(db -> db.fetchCount(DSL.table("taken_request"), DSL.condition("untold = 1")));
   }
 
   private String command(String words, String trigger) {
-    return "team_id=T0MIYAGI&api_app_id=A0TORIMATO&channel_id=C0JIMUKYOKU&user_id=" + Office.COORDINATOR + "&trigger_id=" + trigger
-        + "&command=%2Ftorimatome&text=" + URLEncoder.encode(words, UTF_8) + "&response_url="
+    return "team_id=T0MIYAGI&api_app_id=A0TORIMATO&channel_id=C0JIMUKYOKU&user_id="
+        + Office.COORDINATOR
+        + "&trigger_id="
+        + trigger
+        + "&command=%2Ftorimatome&text="
+        + URLEncoder.encode(words, UTF_8)
+        + "&response_url="
         + URLEncoder.encode(address() + "/said", UTF_8);
   }
 

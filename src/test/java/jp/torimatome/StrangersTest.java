@@ -30,7 +30,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Who Slack never told about is asked about first, at every door, after the acknowledgement; without an answer the door stays shut. */
+/**
+ * Who Slack never told about is asked about first, at every door, after the acknowledgement;
+ * without an answer the door stays shut.
+ */
 final class StrangersTest {
   private static final String USER =
       "{'ok':true,'user':{'id':'%s','team_id':'T0MIYAGI','real_name':'客','deleted':false,'is_bot':false,'is_restricted':false,"
@@ -49,10 +52,12 @@ final class StrangersTest {
   void open() throws IOException {
     slack = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     slack.createContext("/api/", this::called);
-    slack.createContext("/said", exchange -> {
-      said.add(new String(exchange.getRequestBody().readAllBytes(), UTF_8));
-      answer(exchange, 200, "ok");
-    });
+    slack.createContext(
+        "/said",
+        exchange -> {
+          said.add(new String(exchange.getRequestBody().readAllBytes(), UTF_8));
+          answer(exchange, 200, "ok");
+        });
     slack.start();
     office = new ListeningOffice(folder, address());
   }
@@ -71,15 +76,20 @@ final class StrangersTest {
     assertThat(jigyo(ANOTHER).getBody()).as("at once from then on").contains("地域生活定着支援センター事業");
     assertThat(calls).containsExactly("users.info " + ANOTHER);
     office.advance(Duration.ofDays(8));
-    assertThat(jigyo(ANOTHER).getBody()).as("what was told a week ago is asked again").isNullOrEmpty();
+    assertThat(jigyo(ANOTHER).getBody())
+        .as("what was told a week ago is asked again")
+        .isNullOrEmpty();
     assertThat(said()).contains("地域生活定着支援センター事業");
   }
 
   @Test
   void whoeverIsNoFullMemberIsTurnedAwayInWords() throws Exception {
-    for (String what : List.of("is_stranger", "is_restricted", "is_ultra_restricted", "is_bot", "deleted")) {
+    for (String what :
+        List.of("is_stranger", "is_restricted", "is_ultra_restricted", "is_bot", "deleted")) {
       String person = "U0" + what.toUpperCase(Locale.ROOT).replace("_", "");
-      users.put(person, String.format(USER, person).replace("'" + what + "':false", "'" + what + "':true"));
+      users.put(
+          person,
+          String.format(USER, person).replace("'" + what + "':false", "'" + what + "':true"));
       assertThat(jigyo(person).getBody()).as(what).isNullOrEmpty();
       assertThat(said()).as(what).contains("正式なメンバーだけ").doesNotContain("地域生活");
       assertThat(jigyo(person).getBody()).as(what).contains("正式なメンバーだけ");
@@ -99,12 +109,16 @@ final class StrangersTest {
       assertThat(command(ANOTHER, command, "状況").getBody()).as(command).isNullOrEmpty();
       assertThat(said()).as(command).contains("確かめられませんでした");
     }
-    List<String> ids = office.doors().stream().filter(door -> !door.startsWith("/") && !door.endsWith("Event"))
-        .map(door -> door.replace("[0-9]+", "1").replace("\\Q", "").replace("\\E", "")).toList();
+    List<String> ids =
+        office.doors().stream()
+            .filter(door -> !door.startsWith("/") && !door.endsWith("Event"))
+            .map(door -> door.replace("[0-9]+", "1").replace("\\Q", "").replace("\\E", ""))
+            .toList();
     assertThat(ids).hasSizeGreaterThan(40);
     int told = 0;
     for (String id : ids) {
-      if (press(id).getStatusCode() == 200 && said.poll(3, TimeUnit.SECONDS) instanceof String words) {
+      if (press(id).getStatusCode() == 200
+          && said.poll(3, TimeUnit.SECONDS) instanceof String words) {
         assertThat(words).as(id).contains("確かめられませんでした");
         told++;
       }
@@ -135,8 +149,16 @@ final class StrangersTest {
 
   private Response command(String person, String command, String text) throws Exception {
     return office.answer(
-        "team_id=T0MIYAGI&api_app_id=A0TORIMATO&channel_id=C0SEC01&user_id=" + person + "&trigger_id=1.2." + sent++ + "&command="
-            + encoded(command) + "&text=" + encoded(text) + "&response_url=" + encoded(address() + "/said"));
+        "team_id=T0MIYAGI&api_app_id=A0TORIMATO&channel_id=C0SEC01&user_id="
+            + person
+            + "&trigger_id=1.2."
+            + sent++
+            + "&command="
+            + encoded(command)
+            + "&text="
+            + encoded(text)
+            + "&response_url="
+            + encoded(address() + "/said"));
   }
 
   private Response press(String action) throws Exception {
@@ -153,23 +175,36 @@ final class StrangersTest {
 
   private Response submit(String callback) throws Exception {
     JsonObject payload = sender("view_submission");
-    JsonObject view = object("{'id':'V1','type':'modal','hash':'1.h','private_metadata':'1','blocks':[{'type':'input','block_id':'b',"
-        + "'label':{'type':'plain_text','text':'l'},'element':{'type':'plain_text_input','action_id':'a'}}],'state':{'values':{}}}");
+    JsonObject view =
+        object(
+            "{'id':'V1','type':'modal','hash':'1.h','private_metadata':'1','blocks':[{'type':'input','block_id':'b',"
+                + "'label':{'type':'plain_text','text':'l'},"
+                + "'element':{'type':'plain_text_input','action_id':'a'}}],'state':{'values':{}}}");
     view.addProperty("callback_id", callback);
     payload.add("view", view);
     return office.answer("payload=" + encoded(payload.toString()));
   }
 
   private Response event(String type) throws Exception {
-    JsonObject callback = object("{'type':'event_callback','team_id':'T0MIYAGI','api_app_id':'A0TORIMATO','event_id':'Ev1','event':"
-        + "{'user':'" + ANOTHER + "','channel':'C0SEC01','ts':'1.2','event_ts':'1.3','text':'語','tab':'home'}}");
+    JsonObject callback =
+        object(
+            "{'type':'event_callback','team_id':'T0MIYAGI','api_app_id':'A0TORIMATO','event_id':'Ev1','event':"
+                + "{'user':'"
+                + ANOTHER
+                + "','channel':'C0SEC01','ts':'1.2','event_ts':'1.3','text':'語','tab':'home'}}");
     callback.getAsJsonObject("event").addProperty("type", type);
     return office.answer(callback.toString());
   }
 
   private JsonObject sender(String type) {
-    return object("{'type':'" + type + "','api_app_id':'A0TORIMATO','team':{'id':'T0MIYAGI'},'user':{'id':'" + ANOTHER
-        + "'},'trigger_id':'1.2." + sent++ + "'}");
+    return object(
+        "{'type':'"
+            + type
+            + "','api_app_id':'A0TORIMATO','team':{'id':'T0MIYAGI'},'user':{'id':'"
+            + ANOTHER
+            + "'},'trigger_id':'1.2."
+            + sent++
+            + "'}");
   }
 
   private String said() throws InterruptedException {
@@ -178,10 +213,14 @@ final class StrangersTest {
 
   private void called(HttpExchange exchange) throws IOException {
     String method = exchange.getRequestURI().getPath().replace("/api/", "");
-    String body = URLDecoder.decode(new String(exchange.getRequestBody().readAllBytes(), UTF_8), UTF_8);
+    String body =
+        URLDecoder.decode(new String(exchange.getRequestBody().readAllBytes(), UTF_8), UTF_8);
     String person = body.replaceAll("(?s).*user=([A-Z0-9]+).*", "$1");
     calls.add(method + " " + person);
-    answer(exchange, 200, users.getOrDefault(person, "{'ok':false,'error':'user_not_found'}").replace('\'', '"'));
+    answer(
+        exchange,
+        200,
+        users.getOrDefault(person, "{'ok':false,'error':'user_not_found'}").replace('\'', '"'));
   }
 
   private static void answer(HttpExchange exchange, int status, String body) throws IOException {

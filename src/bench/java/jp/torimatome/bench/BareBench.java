@@ -21,7 +21,10 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** What the others are measured against: a handler that only answers, one row read, one row made durable. */
+/**
+ * What the others are measured against: a handler that only answers, one row read, one row made
+ * durable.
+ */
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Warmup(iterations = 3, time = 1)
@@ -36,18 +39,19 @@ public class BareBench {
 
   @Setup
   public void open() throws SQLException {
-    database = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("bare.db") + "?journal_mode=WAL&synchronous=FULL");
+    database =
+        DriverManager.getConnection(
+            "jdbc:sqlite:" + folder.resolve("bare.db") + "?journal_mode=WAL&synchronous=FULL");
     try (Statement statement = database.createStatement()) {
       statement.execute("create table line (id integer primary key, body text)");
       statement.execute("insert into line values (1, 'x')");
     }
     server =
-        Javalin.create(
-            config -> {
-              config.startup.showJavalinBanner = false;
-              config.concurrency.useVirtualThreads = true;
-              config.routes.post("/", context -> context.result("ok " + context.bodyAsBytes().length));
-            });
+        Javalin.create(config -> {
+          config.startup.showJavalinBanner = false;
+          config.concurrency.useVirtualThreads = true;
+          config.routes.post("/", context -> context.result("ok " + context.bodyAsBytes().length));
+        });
     server.start("localhost", 0);
     post = new SignedPost(URI.create("http://localhost:" + server.port() + "/"), "secret");
   }

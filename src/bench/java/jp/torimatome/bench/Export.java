@@ -39,12 +39,17 @@ public final class Export {
     MarkedTable table = table(Integer.parseInt(arguments[1]));
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     long start = System.nanoTime();
-    new Writers(Text.in(Locale.JAPANESE, ZoneId.of("Asia/Tokyo"))).of(format).write(table, MarkStyle.UNDERLINE, out);
+    new Writers(Text.in(Locale.JAPANESE, ZoneId.of("Asia/Tokyo")))
+        .of(format)
+        .write(table, MarkStyle.UNDERLINE, out);
     long milliseconds = (System.nanoTime() - start) / 1_000_000;
     System.out.println(new Figure(milliseconds, out.size() >> 10));
   }
 
-  /** The published rows again and again, direction by direction, where each third row has a new status. */
+  /**
+   * The published rows again and again, direction by direction, where each third row has a new
+   * status.
+   */
   private static MarkedTable table(int projects) {
     OfficialTable seed = SeedOfficialTable.table();
     List<Row> rows = new ArrayList<>();
@@ -53,7 +58,14 @@ public final class Export {
       Row row = seed.rows().get((int) ((long) at * seed.rows().size() / projects));
       Row other = seed.rows().get((at + 1) % seed.rows().size());
       Frame frame = row.frame();
-      Frame numbered = new Frame(1000L + at, at + 1, frame.direction(), frame.section(), frame.lifecycle(), frame.links());
+      Frame numbered =
+          new Frame(
+              1000L + at,
+              at + 1,
+              frame.direction(),
+              frame.section(),
+              frame.lifecycle(),
+              frame.links());
       rows.add(new Row(numbered, row.texts(), row.amounts()));
       before.add(new Row(numbered, at % 3 == 0 ? other.texts() : row.texts(), row.amounts()));
     }

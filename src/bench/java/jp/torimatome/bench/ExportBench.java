@@ -25,7 +25,10 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** 書き出し: a table in each of its forms, within the heap that an office gives the bot; 44 projects are what the published one announces. */
+/**
+ * 書き出し: a table in each of its forms, within the heap that an office gives the bot; 44 projects are
+ * what the published one announces.
+ */
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Warmup(iterations = 2)

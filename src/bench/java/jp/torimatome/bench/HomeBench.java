@@ -34,7 +34,9 @@ public class HomeBench {
   public void open() {
     prefecture = Prefecture.of(projects);
     var office = prefecture.office;
-    Boards.Sources sources = new Boards.Sources(office.rounds, office.inquiries, office.people.directory, office.summarizing());
+    Boards.Sources sources =
+        new Boards.Sources(
+            office.rounds, office.inquiries, office.people.directory, office.summarizing());
     boards = new Boards(sources, office.calendar);
   }
 

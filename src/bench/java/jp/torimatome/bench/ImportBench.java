@@ -70,6 +70,7 @@ public class ImportBench {
 
   @Benchmark
   public ImportResult stored() {
-    return new Importing(database).run(table, directory, false, Optional.empty(), Instant.parse("2025-04-01T00:00:00Z"));
+    return new Importing(database)
+        .run(table, directory, false, Optional.empty(), Instant.parse("2025-04-01T00:00:00Z"));
   }
 }

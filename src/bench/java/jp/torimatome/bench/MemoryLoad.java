@@ -12,7 +12,10 @@ import jp.torimatome.summary.search.Query;
 import jp.torimatome.summary.search.Searching;
 import jp.torimatome.text.Text;
 
-/** 記憶域: a whole round of 4,000 projects in the 256 MB that this process is started with, and what is left on the heap. */
+/**
+ * 記憶域: a whole round of 4,000 projects in the 256 MB that this process is started with, and what is
+ * left on the heap.
+ */
 final class MemoryLoad implements Benchmarks.Load {
   private static final int PROJECTS = 4000;
 
@@ -24,15 +27,23 @@ final class MemoryLoad implements Benchmarks.Load {
       prefecture.prompting().run(office.clock.instant());
       prefecture.settleOutbox(0);
       office.answerEverythingAtOnce();
-      Searching searching = new Searching(office.database, office.plans, office.rounds, () -> office.directory);
+      Searching searching =
+          new Searching(office.database, office.plans, office.rounds, () -> office.directory);
       searching.find(Query.parse("立ち直り"));
       List<Composed> messages = summary(office);
       long after = heapMegabytes();
       long limit = Runtime.getRuntime().maxMemory() >> 20;
       return List.of(
           String.format(
-              Locale.ROOT, "%8.2f    of a heap of %d MB after a round of %,d projects: %d MB (%d MB before), %d messages kept",
-              (double) after / limit, limit, PROJECTS, after, before, messages.size()));
+              Locale.ROOT,
+              "%8.2f    of a heap of %d MB after a round of %,d projects: %d MB (%d MB before), %d"
+                  + " messages kept",
+              (double) after / limit,
+              limit,
+              PROJECTS,
+              after,
+              before,
+              messages.size()));
     }
   }
 
@@ -40,10 +51,12 @@ final class MemoryLoad implements Benchmarks.Load {
     Reporting reporting = new Reporting(office.database, office.plans, office.rounds);
     Text text = Text.in(Locale.JAPANESE, office.calendarZone());
     long summary = office.summary().id();
-    var post = new SummaryComposer(office.summaries, reporting, office.calendar, text, office.clock);
+    var post =
+        new SummaryComposer(office.summaries, reporting, office.calendar, text, office.clock);
     var file = new SummaryFileComposer(office.summaries, reporting, office.delivery, text);
     return List.of(
-        post.compose(Office.outgoing(OutgoingKind.SUMMARY, summary)), file.compose(Office.outgoing(OutgoingKind.SUMMARY_FILE, summary)));
+        post.compose(Office.outgoing(OutgoingKind.SUMMARY, summary)),
+        file.compose(Office.outgoing(OutgoingKind.SUMMARY_FILE, summary)));
   }
 
   private static long heapMegabytes() {

@@ -18,7 +18,10 @@ import jp.torimatome.round.running.Whom;
 import jp.torimatome.settings.Settings;
 import jp.torimatome.summary.Office;
 
-/** 県: a plan of any size whose round is open, on Monday 2025-04-14 at 9:00, in a folder of its own that is forgotten at the end. */
+/**
+ * 県: a plan of any size whose round is open, on Monday 2025-04-14 at 9:00, in a folder of its own
+ * that is forgotten at the end.
+ */
 final class Prefecture implements AutoCloseable {
   final Office office;
   final Round round;
@@ -28,7 +31,10 @@ final class Prefecture implements AutoCloseable {
     this.round = office.openRound();
   }
 
-  /** About eight projects for each section, and an odd number of these: every tenth project is a relisting, which nobody is asked about. */
+  /**
+   * About eight projects for each section, and an odd number of these: every tenth project is a
+   * relisting, which nobody is asked about.
+   */
   static Prefecture of(int projects) {
     return new Prefecture(Office.withPlanOf(projects, sections(projects), temporaryFolder()));
   }
@@ -47,24 +53,35 @@ final class Prefecture implements AutoCloseable {
 
   Prompting prompting() {
     Steps steps = new Steps(office.calendar, new Settings.Reminders(List.of(7, 3, 1), true, 2));
-    Opening opening = new Opening(office.rounds, office.plans, office.people.directory, office.people.destinations, false);
+    Opening opening =
+        new Opening(
+            office.rounds,
+            office.plans,
+            office.people.directory,
+            office.people.destinations,
+            false);
     Whom whom = new Whom(office.people.directory, office.people.duty, office.calendar);
     return new Prompting(
-        new Prompting.Stores(office.rounds, office.inquiries, new NudgeStore(office.database)), opening, steps,
-        office.calendar, whom);
+        new Prompting.Stores(office.rounds, office.inquiries, new NudgeStore(office.database)),
+        opening,
+        steps,
+        office.calendar,
+        whom);
   }
 
   /** Everything that waits was taken by Slack, and so many more messages before. */
   void settleOutbox(int more) {
-    office.database.change(
-        sql -> {
-          sql.execute("update outgoing set state = 'sent', slack_channel = destination, slack_ts = '1.0', settled_at = 0");
-          sql.execute(
-              "with recursive n (i) as (select 1 union all select i + 1 from n where i < ?)"
-                  + " insert into outgoing (marker, kind, subject_id, version, destination, created_at, not_before, state)"
-                  + " select 'bench-' || i, 'prompt_update', i % 500 + 1, 1000 + i, 'C0SEC' || i % 500, 0, 0, 'sent' from n where i <= ?",
-              more, more);
-        });
+    office.database.change(sql -> {
+      sql.execute(
+          "update outgoing set state = 'sent', slack_channel = destination, slack_ts = '1.0',"
+              + " settled_at = 0");
+      sql.execute(
+          "with recursive n (i) as (select 1 union all select i + 1 from n where i < ?) insert into"
+              + " outgoing (marker, kind, subject_id, version, destination, created_at, not_before,"
+              + " state) select 'bench-' || i, 'prompt_update', i % 500 + 1, 1000 + i, 'C0SEC' || i"
+              + " % 500, 0, 0, 'sent' from n where i <= ?",
+          more, more);
+    });
   }
 
   String databaseUrl() {
@@ -73,7 +90,10 @@ final class Prefecture implements AutoCloseable {
 
   /** The directory as the bot reads it. */
   Path sectionsFile() {
-    String yaml = office.directory.sections().stream().map(Prefecture::yaml).collect(Collectors.joining("", "sections:\n", ""));
+    String yaml =
+        office.directory.sections().stream()
+            .map(Prefecture::yaml)
+            .collect(Collectors.joining("", "sections:\n", ""));
     try {
       return Files.writeString(office.folder.resolve("sections.yaml"), yaml);
     } catch (IOException e) {
@@ -83,14 +103,15 @@ final class Prefecture implements AutoCloseable {
 
   private static String yaml(SectionEntry section) {
     return """
-          %s:
-            name: "%s"
-            spellings: []
-            channel: %s
-            responders: [%s]
-            deputies: []
-        """
-        .formatted(section.code(), section.name(), section.channel(), section.responders().getFirst());
+      %s:
+        name: "%s"
+        spellings: []
+        channel: %s
+        responders: [%s]
+        deputies: []
+    """
+        .formatted(
+            section.code(), section.name(), section.channel(), section.responders().getFirst());
   }
 
   @Override

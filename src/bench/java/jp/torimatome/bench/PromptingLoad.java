@@ -5,7 +5,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 
-/** 500 課への依頼: how long until the last section has its prompt, against the time that the pace of 200 a minute needs by itself. */
+/**
+ * 500 課への依頼: how long until the last section has its prompt, against the time that the pace of 200
+ * a minute needs by itself.
+ */
 final class PromptingLoad implements Benchmarks.Load {
   private static final int PROJECTS = 4000;
   private static final double PER_MINUTE = 200;
@@ -13,7 +16,8 @@ final class PromptingLoad implements Benchmarks.Load {
 
   @Override
   public List<String> run() throws Exception {
-    try (Prefecture prefecture = Prefecture.of(PROJECTS); Workspace workspace = Workspace.open(prefecture)) {
+    try (Prefecture prefecture = Prefecture.of(PROJECTS);
+        Workspace workspace = Workspace.open(prefecture)) {
       // a prompt for every section, and the week's post
       int expected = prefecture.office.inquiries.inquiries(prefecture.round.id()).size() + 1;
       List<Instant> posts = workspace.posts(expected, PATIENCE);
@@ -26,14 +30,22 @@ final class PromptingLoad implements Benchmarks.Load {
       return List.of(
           String.format(
               Locale.ROOT,
-              "%8.2f x  %d prompts under Slack's limits against the pace alone (%.1f s, %.1f s); no 429; at most %d in a second",
-              seconds / needed, posts.size(), seconds, needed, densest(posts)));
+              "%8.2f x  %d prompts under Slack's limits against the pace alone (%.1f s, %.1f s); no"
+                  + " 429; at most %d in a second",
+              seconds / needed,
+              posts.size(),
+              seconds,
+              needed,
+              densest(posts)));
     }
   }
 
   private static long densest(List<Instant> posts) {
     return posts.stream()
-        .mapToLong(from -> posts.stream().filter(at -> !at.isBefore(from) && at.isBefore(from.plusSeconds(1))).count())
+        .mapToLong(from ->
+            posts.stream()
+                .filter(at -> !at.isBefore(from) && at.isBefore(from.plusSeconds(1)))
+                .count())
         .max()
         .orElse(0);
   }

@@ -20,7 +20,10 @@ record Ratio(String says, String figure, String against) {
             sizes("reply submitted, durable", "ReplyBench.submitted", COMMIT),
             sizes("tick with nothing to do", "TickBench.idle", READ),
             sizes("look for all Home tabs", "HomeBench.look", "HomeBench.look 44"),
-            Stream.of("0", "10000").map(settled -> new Ratio("outbox idle, " + settled + " sent", "OutboxBench.idle " + settled, READ)),
+            Stream.of("0", "10000")
+                .map(settled ->
+                    new Ratio(
+                        "outbox idle, " + settled + " sent", "OutboxBench.idle " + settled, READ)),
             sizes("weekly summary composed", "SummaryBench.composed", "SummaryBench.composed 44"),
             Stream.of("400", "4000").map(Ratio::imported),
             Stream.of("xlsx", "csv", "json", "docx").map(Ratio::exported))
@@ -29,15 +32,20 @@ record Ratio(String says, String figure, String against) {
   }
 
   private static Ratio imported(String rows) {
-    return new Ratio("import, " + rows + " rows", "ImportBench.stored " + rows, "ImportBench.stored 27");
+    return new Ratio(
+        "import, " + rows + " rows", "ImportBench.stored " + rows, "ImportBench.stored 27");
   }
 
   private static Ratio exported(String form) {
-    return new Ratio("export as " + form + ", 2000 projects", "ExportBench." + form + " 2000", "ExportBench." + form + " 44");
+    return new Ratio(
+        "export as " + form + ", 2000 projects",
+        "ExportBench." + form + " 2000",
+        "ExportBench." + form + " 44");
   }
 
   private static Stream<Ratio> sizes(String says, String figure, String against) {
-    return Stream.of("44", "400", "4000").map(size -> new Ratio(says + ", " + size + " projects", figure + " " + size, against));
+    return Stream.of("44", "400", "4000")
+        .map(size -> new Ratio(says + ", " + size + " projects", figure + " " + size, against));
   }
 
   boolean isIn(Figures figures) {
@@ -48,6 +56,13 @@ record Ratio(String says, String figure, String against) {
   String line(Figures figures) {
     double mine = figures.milliseconds(figure);
     double other = figures.milliseconds(against);
-    return String.format(Locale.ROOT, "%8.1f x  %-46s against %-22s (%.3f ms, %.3f ms)", mine / other, says, against, mine, other);
+    return String.format(
+        Locale.ROOT,
+        "%8.1f x  %-46s against %-22s (%.3f ms, %.3f ms)",
+        mine / other,
+        says,
+        against,
+        mine,
+        other);
   }
 }

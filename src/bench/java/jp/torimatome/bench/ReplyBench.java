@@ -44,7 +44,12 @@ public class ReplyBench {
     prefecture.prompting().run(office.clock.instant());
     answering =
         new Answering(
-            office.rounds, office.inquiries, office.plans, new ReplyStore(office.database), new DraftStore(office.database), office.access);
+            office.rounds,
+            office.inquiries,
+            office.plans,
+            new ReplyStore(office.database),
+            new DraftStore(office.database),
+            office.access);
     items = List.copyOf(office.items().values());
   }
 
@@ -65,6 +70,9 @@ public class ReplyBench {
     Office office = prefecture.office;
     Item item = items.get(next++ % items.size());
     office.clock.advance(Duration.ofMillis(1));
-    office.reply(office.inquiries.item(prefecture.round.id(), item.project().id()).orElseThrow(), "123", "234");
+    office.reply(
+        office.inquiries.item(prefecture.round.id(), item.project().id()).orElseThrow(),
+        "123",
+        "234");
   }
 }

@@ -21,7 +21,8 @@ final class Serving implements AutoCloseable {
   }
 
   /** Slack is at {@code apiUrl}; it looks for work every second, as in the demo. */
-  static Serving start(Prefecture prefecture, int port, String apiUrl, SandboxOptions.App app, InstantSource clock) {
+  static Serving start(
+      Prefecture prefecture, int port, String apiUrl, SandboxOptions.App app, InstantSource clock) {
     Map<String, String> settings = new HashMap<>();
     settings.put("TORIMATOME_DATABASE_URL", prefecture.databaseUrl());
     settings.put("TORIMATOME_SECTIONS_FILE", prefecture.sectionsFile().toString());

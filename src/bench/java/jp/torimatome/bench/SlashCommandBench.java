@@ -18,7 +18,10 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** 照会のコマンド: /jigyo through the signature, Bolt, the search and the answer; after hours, so that nothing else goes on. */
+/**
+ * 照会のコマンド: /jigyo through the signature, Bolt, the search and the answer; after hours, so that
+ * nothing else goes on.
+ */
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Warmup(iterations = 3, time = 1)
@@ -38,9 +41,14 @@ public class SlashCommandBench {
     prefecture = Prefecture.of(projects);
     Instant evening = Instant.parse("2025-04-14T11:00:00Z");
     int port = Serving.freePort();
-    SandboxOptions.App app = new SandboxOptions.App("", "bench-signing-secret", "xoxb-bench-bot-token", "");
-    bot = Serving.start(prefecture, port, "http://localhost:" + Serving.freePort(), app, () -> evening);
-    post = new SignedPost(URI.create("http://localhost:" + port + "/slack/events"), app.signingSecret());
+    SandboxOptions.App app =
+        new SandboxOptions.App("", "bench-signing-secret", "xoxb-bench-bot-token", "");
+    bot =
+        Serving.start(
+            prefecture, port, "http://localhost:" + Serving.freePort(), app, () -> evening);
+    post =
+        new SignedPost(
+            URI.create("http://localhost:" + port + "/slack/events"), app.signingSecret());
     expect(wholeProject(), "第7号");
     expect(listOfAll(), "立ち直り");
     expect(nothingFound(), "就労");

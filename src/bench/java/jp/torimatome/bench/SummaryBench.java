@@ -44,7 +44,12 @@ public class SummaryBench {
     summary = office.summary().id();
     Reporting reporting = new Reporting(office.database, office.plans, office.rounds);
     composer =
-        new SummaryComposer(office.summaries, reporting, office.calendar, Text.in(Locale.JAPANESE, office.calendarZone()), office.clock);
+        new SummaryComposer(
+            office.summaries,
+            reporting,
+            office.calendar,
+            Text.in(Locale.JAPANESE, office.calendarZone()),
+            office.clock);
   }
 
   @TearDown

@@ -17,7 +17,10 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** 見直し: a look at what is due, in working hours of an open round, when every section was prompted and the week's post made. */
+/**
+ * 見直し: a look at what is due, in working hours of an open round, when every section was prompted
+ * and the week's post made.
+ */
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Warmup(iterations = 3, time = 1)

@@ -12,7 +12,10 @@ import jp.torimatome.sandbox.SandboxOptions;
 import jp.torimatome.sandbox.workspace.PeopleFile;
 import jp.torimatome.summary.Office;
 
-/** ワークスペース: a sandbox with Slack's rate limits, a channel and a responder for every section, and the bot in it. */
+/**
+ * ワークスペース: a sandbox with Slack's rate limits, a channel and a responder for every section, and the
+ * bot in it.
+ */
 final class Workspace implements AutoCloseable {
   final Sandbox sandbox;
   final SignedPost toBot;
@@ -33,7 +36,10 @@ final class Workspace implements AutoCloseable {
             .withClock(prefecture.office.clock.instant(), 0);
     Sandbox sandbox = Sandbox.start(options);
     SignedPost toBot = new SignedPost(entry, options.app().signingSecret());
-    return new Workspace(sandbox, toBot, Serving.start(prefecture, port, sandbox.url(), options.app(), sandbox.clock()));
+    return new Workspace(
+        sandbox,
+        toBot,
+        Serving.start(prefecture, port, sandbox.url(), options.app(), sandbox.clock()));
   }
 
   /** When each message was posted; waits until there are so many. */
@@ -48,23 +54,36 @@ final class Workspace implements AutoCloseable {
   }
 
   private List<Instant> posts() {
-    return sandbox.log().calls(0, "in", "chat.postMessage").stream().map(call -> Instant.parse(call.get("at").getAsString())).toList();
+    return sandbox.log().calls(0, "in", "chat.postMessage").stream()
+        .map(call -> Instant.parse(call.get("at").getAsString()))
+        .toList();
   }
 
   /** How many calls of the bot were told to wait. */
   long refusedForPace() {
-    return sandbox.log().calls(0, "in", "").stream().filter(call -> call.get("status").getAsInt() == 429).count();
+    return sandbox.log().calls(0, "in", "").stream()
+        .filter(call -> call.get("status").getAsInt() == 429)
+        .count();
   }
 
   private static String people(List<SectionEntry> sections) {
-    String persons = sections.stream().map(section -> person(section.responders().getFirst())).collect(Collectors.joining(","));
+    String persons =
+        sections.stream()
+            .map(section -> person(section.responders().getFirst()))
+            .collect(Collectors.joining(","));
     String channels =
-        sections.stream().map(section -> channel(section.channel(), section.responders().getFirst())).collect(Collectors.joining(","));
+        sections.stream()
+            .map(section -> channel(section.channel(), section.responders().getFirst()))
+            .collect(Collectors.joining(","));
     return """
-        {"team": {"id": "T0MIYAGI", "name": "bench"}, "commands": [], "usergroups": [],
-         "app": {"id": "A0TORIMATO", "name": "torimatome", "bot_user_id": "U0BENCHBOT", "bot_id": "B0BENCH"},
-         "people": [%s], "channels": [%s,%s]}"""
-        .formatted(persons, channel(Office.CHANNEL, sections.getFirst().responders().getFirst()), channels);
+    {"team": {"id": "T0MIYAGI", "name": "bench"}, "commands": [], "usergroups": [],
+     "app": {"id": "A0TORIMATO", "name": "torimatome", "bot_user_id": "U0BENCHBOT", "bot_id": "B0BENCH"},
+     "people": [%s], "channels": [%s,%s]}\
+    """
+        .formatted(
+            persons,
+            channel(Office.CHANNEL, sections.getFirst().responders().getFirst()),
+            channels);
   }
 
   private static String person(String id) {
@@ -72,7 +91,13 @@ final class Workspace implements AutoCloseable {
   }
 
   private static String channel(String id, String person) {
-    return "{\"id\": \"" + id + "\", \"name\": \"" + id + "\", \"is_private\": false, \"members\": [\"" + person + "\", \"U0BENCHBOT\"]}";
+    return "{\"id\": \""
+        + id
+        + "\", \"name\": \""
+        + id
+        + "\", \"is_private\": false, \"members\": [\""
+        + person
+        + "\", \"U0BENCHBOT\"]}";
   }
 
   @Override

@@ -19,8 +19,9 @@ public final class AuditRows {
   private AuditRows() {}
 
   /**
-   * {@code who} is a Slack user id, or the word for the schedule or the command line; {@code subject} begins with what it is about
-   * ("inquiry:3 step:due-7"), from which follows whose record it belongs to.
+   * {@code who} is a Slack user id, or the word for the schedule or the command line; {@code
+   * subject} begins with what it is about ("inquiry:3 step:due-7"), from which follows whose record
+   * it belongs to.
    */
   public static void note(DSLContext db, Instant at, String who, String act, String subject) {
     AuditRecord row = db.newRecord(AUDIT);
@@ -34,18 +35,34 @@ public final class AuditRows {
     chain(db);
   }
 
-  /** Lines that stand without a hash, those of before the chain among them, are chained in their order. */
+  /**
+   * Lines that stand without a hash, those of before the chain among them, are chained in their
+   * order.
+   */
   static void chain(DSLContext db) {
     String hash =
-        db.select(AUDIT.HASH).from(AUDIT).where(AUDIT.HASH.ne("")).orderBy(AUDIT.ID.desc()).limit(1).fetchOptional(AUDIT.HASH).orElse("");
-    for (AuditRecord row : db.selectFrom(AUDIT).where(AUDIT.HASH.eq(inline(""))).orderBy(AUDIT.ID).fetch()) {
+        db.select(AUDIT.HASH)
+            .from(AUDIT)
+            .where(AUDIT.HASH.ne(""))
+            .orderBy(AUDIT.ID.desc())
+            .limit(1)
+            .fetchOptional(AUDIT.HASH)
+            .orElse("");
+    for (AuditRecord row :
+        db.selectFrom(AUDIT).where(AUDIT.HASH.eq(inline(""))).orderBy(AUDIT.ID).fetch()) {
       hash = read(row).hash(hash);
       db.update(AUDIT).set(AUDIT.HASH, hash).where(AUDIT.ID.eq(row.getId())).execute();
     }
   }
 
   static Line read(AuditRecord row) {
-    return new Line(row.getId(), row.getAt(), row.getWho(), row.getAct(), row.getSubject(), row.getOrigin(),
+    return new Line(
+        row.getId(),
+        row.getAt(),
+        row.getWho(),
+        row.getAct(),
+        row.getSubject(),
+        row.getOrigin(),
         Optional.ofNullable(row.getSectionId()));
   }
 
@@ -57,13 +74,25 @@ public final class AuditRows {
     long id = Long.parseLong(parts[1]);
     return switch (parts[0]) {
       case "section" -> Optional.of(id);
-      case "inquiry" -> first(db, db.select(INQUIRY.SECTION_ID).from(INQUIRY).where(INQUIRY.ID.eq(id)));
+      case "inquiry" ->
+          first(db, db.select(INQUIRY.SECTION_ID).from(INQUIRY).where(INQUIRY.ID.eq(id)));
       case "item" ->
-          first(db, db.select(INQUIRY.SECTION_ID).from(ITEM).join(INQUIRY).on(INQUIRY.ID.eq(ITEM.INQUIRY_ID)).where(ITEM.ID.eq(id)));
+          first(
+              db,
+              db.select(INQUIRY.SECTION_ID)
+                  .from(ITEM)
+                  .join(INQUIRY)
+                  .on(INQUIRY.ID.eq(ITEM.INQUIRY_ID))
+                  .where(ITEM.ID.eq(id)));
       case "asking" -> first(db, db.select(ASKING.SECTION_ID).from(ASKING).where(ASKING.ID.eq(id)));
       case "question" ->
           first(
-              db, db.select(ASKING.SECTION_ID).from(QUESTION).join(ASKING).on(ASKING.ID.eq(QUESTION.ASKING_ID)).where(QUESTION.ID.eq(id)));
+              db,
+              db.select(ASKING.SECTION_ID)
+                  .from(QUESTION)
+                  .join(ASKING)
+                  .on(ASKING.ID.eq(QUESTION.ASKING_ID))
+                  .where(QUESTION.ID.eq(id)));
       default -> Optional.empty();
     };
   }

@@ -14,8 +14,8 @@ import static org.jooq.impl.DSL.select;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -30,7 +30,10 @@ public final class AuditStore {
     this.database = database;
   }
 
-  /** Which lines: those of a section and of the rounds that asked it, or, without a section, all; of some time, or of all time. */
+  /**
+   * Which lines: those of a section and of the rounds that asked it, or, without a section, all; of
+   * some time, or of all time.
+   */
   public record Selection(Optional<Long> sectionId, Optional<Span> span) {
     public Selection(Optional<Long> sectionId) {
       this(sectionId, Optional.empty());
@@ -55,7 +58,11 @@ public final class AuditStore {
   /** The newest lines first, from the {@code from}th on. */
   public List<Line> newest(Selection selection, int from, int count) {
     return database.read(db ->
-        db.selectFrom(AUDIT).where(of(selection)).orderBy(AUDIT.ID.desc()).limit(from, count).fetch(AuditRows::read));
+        db.selectFrom(AUDIT)
+            .where(of(selection))
+            .orderBy(AUDIT.ID.desc())
+            .limit(from, count)
+            .fetch(AuditRows::read));
   }
 
   public int count(Selection selection) {
@@ -64,56 +71,77 @@ public final class AuditStore {
 
   /** Every line with its hash, oldest first, one at a time however many there are. */
   public void each(Selection selection, Consumer<Hashed> reader) {
-    database.read(
-        db -> {
-          try (var rows = db.selectFrom(AUDIT).where(of(selection)).orderBy(AUDIT.ID).fetchLazy()) {
-            rows.forEach(row -> reader.accept(new Hashed(AuditRows.read(row), row.getHash())));
-          }
-          return true;
-        });
+    database.read(db -> {
+      try (var rows = db.selectFrom(AUDIT).where(of(selection)).orderBy(AUDIT.ID).fetchLazy()) {
+        rows.forEach(row -> reader.accept(new Hashed(AuditRows.read(row), row.getHash())));
+      }
+      return true;
+    });
   }
 
   /** A line with the hash that stands beside it. */
   public record Hashed(Line line, String hash) {}
 
-  /** What items' projects are numbered in the table, by item id, and of which plan a subject such as round:3 or item:5 is. */
+  /**
+   * What items' projects are numbered in the table, by item id, and of which plan a subject such as
+   * round:3 or item:5 is.
+   */
   public record Subjects(Map<Long, Integer> numbers, Map<String, Long> plans) {}
 
   public Subjects subjects() {
-    return database.read(
-        db -> {
-          Map<Long, Integer> numbers = new HashMap<>();
-          Map<String, Long> plans = new HashMap<>();
-          db.select(ITEM.ID, PROJECT.PRINTED_NUMBER, PROJECT.PLAN_ID, ITEM.INQUIRY_ID)
-              .from(ITEM)
-              .join(PROJECT).on(PROJECT.ID.eq(ITEM.PROJECT_ID))
-              .forEach(
-                  row -> {
-                    numbers.put(row.value1(), row.value2());
-                    plans.put("item:" + row.value1(), row.value3());
-                    plans.put("inquiry:" + row.value4(), row.value3());
-                  });
-          db.select(ROUND.ID, ROUND.PLAN_ID).from(ROUND).forEach(row -> plans.put("round:" + row.value1(), row.value2()));
-          db.select(PLAN.ID).from(PLAN).forEach(row -> plans.put("plan:" + row.value1(), row.value1()));
-          return new Subjects(numbers, plans);
-        });
+    return database.read(db -> {
+      Map<Long, Integer> numbers = new HashMap<>();
+      Map<String, Long> plans = new HashMap<>();
+      db.select(ITEM.ID, PROJECT.PRINTED_NUMBER, PROJECT.PLAN_ID, ITEM.INQUIRY_ID)
+          .from(ITEM)
+          .join(PROJECT)
+          .on(PROJECT.ID.eq(ITEM.PROJECT_ID))
+          .forEach(row -> {
+            numbers.put(row.value1(), row.value2());
+            plans.put("item:" + row.value1(), row.value3());
+            plans.put("inquiry:" + row.value4(), row.value3());
+          });
+      db.select(ROUND.ID, ROUND.PLAN_ID)
+          .from(ROUND)
+          .forEach(row -> plans.put("round:" + row.value1(), row.value2()));
+      db.select(PLAN.ID).from(PLAN).forEach(row -> plans.put("plan:" + row.value1(), row.value1()));
+      return new Subjects(numbers, plans);
+    });
   }
 
-  /** Looks at every line, whether it has the hash that follows from it and the line before, and at every reply that one vouches for. */
+  /**
+   * Looks at every line, whether it has the hash that follows from it and the line before, and at
+   * every reply that one vouches for.
+   */
   public Verdict verify(Optional<String> expected) {
     Verification verification = new Verification(expected);
     each(new Selection(Optional.empty()), verification::read);
     Verdict verdict = verification.verdict();
     return verdict instanceof Verdict.Broken
         ? verdict
-        : database.<Optional<Verdict.ReplyChanged>>read(ReplySealRows::changed).map(Verdict.class::cast).orElse(verdict);
+        : database
+            .<Optional<Verdict.ReplyChanged>>read(ReplySealRows::changed)
+            .map(Verdict.class::cast)
+            .orElse(verdict);
   }
 
   private static Condition of(Selection selection) {
-    Condition span = selection.span().map(each -> AUDIT.AT.ge(each.from()).and(AUDIT.AT.lt(each.until()))).orElse(noCondition());
-    return selection.sectionId()
-        .map(id -> AUDIT.SECTION_ID.eq(id)
-            .or(AUDIT.SUBJECT.in(select(concat(inline("round:"), INQUIRY.ROUND_ID)).from(INQUIRY).where(INQUIRY.SECTION_ID.eq(id)))))
+    Condition span =
+        selection
+            .span()
+            .map(each -> AUDIT.AT.ge(each.from()).and(AUDIT.AT.lt(each.until())))
+            .orElse(noCondition());
+    return selection
+        .sectionId()
+        .map(id ->
+            AUDIT
+                .SECTION_ID
+                .eq(id)
+                .or(
+                    AUDIT.SUBJECT.in(
+                        select(concat(inline("round:"), INQUIRY.ROUND_ID))
+                            .from(INQUIRY)
+                            .where(INQUIRY.SECTION_ID.eq(id)))))
         .orElse(noCondition())
         .and(span);
   }

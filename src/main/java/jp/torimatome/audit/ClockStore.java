@@ -10,7 +10,10 @@ import java.time.Instant;
 import java.util.List;
 import jp.torimatome.database.Database;
 
-/** Jumps of the clock, as lines of the record; the day's digest tells of those since the one before it. */
+/**
+ * Jumps of the clock, as lines of the record; the day's digest tells of those since the one before
+ * it.
+ */
 public final class ClockStore {
   private static final String ACT = "clock.jumped";
   private static final String DIGEST = "digest.made";
@@ -38,13 +41,24 @@ public final class ClockStore {
 
   private List<Duration> since(int digestsBefore) {
     return database.read(db -> {
-      var earlier = db.select(AUDIT.ID).from(AUDIT).where(AUDIT.ACT.eq(DIGEST)).orderBy(AUDIT.ID.desc()).limit(digestsBefore, 1);
-      long last = db.select(coalesce(max(AUDIT.ID), inline(0L))).from(AUDIT).where(AUDIT.ID.in(earlier)).fetchSingle().value1();
+      var earlier =
+          db.select(AUDIT.ID)
+              .from(AUDIT)
+              .where(AUDIT.ACT.eq(DIGEST))
+              .orderBy(AUDIT.ID.desc())
+              .limit(digestsBefore, 1);
+      long last =
+          db.select(coalesce(max(AUDIT.ID), inline(0L)))
+              .from(AUDIT)
+              .where(AUDIT.ID.in(earlier))
+              .fetchSingle()
+              .value1();
       return db.select(AUDIT.SUBJECT)
           .from(AUDIT)
           .where(AUDIT.ACT.eq(ACT), AUDIT.ID.gt(last))
           .orderBy(AUDIT.ID)
-          .fetch(row -> Duration.ofSeconds(Long.parseLong(row.value1().substring("clock:".length()))));
+          .fetch(
+              row -> Duration.ofSeconds(Long.parseLong(row.value1().substring("clock:".length()))));
     });
   }
 }

@@ -1,13 +1,20 @@
 package jp.torimatome.audit;
 
-/** 操作元: the door through which an act comes in, carried along the thread that does it, so that every line can tell. */
+/**
+ * 操作元: the door through which an act comes in, carried along the thread that does it, so that every
+ * line can tell.
+ */
 public final class Origin {
   private static final ScopedValue<String> CURRENT = ScopedValue.newInstance();
 
   private Origin() {}
 
-  /** Whatever {@code act} does is noted as coming from {@code origin}, such as "slack:button C0123" or "command". */
-  public static <T, E extends Throwable> T of(String origin, ScopedValue.CallableOp<T, E> act) throws E {
+  /**
+   * Whatever {@code act} does is noted as coming from {@code origin}, such as "slack:button C0123"
+   * or "command".
+   */
+  public static <T, E extends Throwable> T of(String origin, ScopedValue.CallableOp<T, E> act)
+      throws E {
     return ScopedValue.where(CURRENT, origin).call(act);
   }
 

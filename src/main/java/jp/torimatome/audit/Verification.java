@@ -27,6 +27,8 @@ final class Verification {
     if (broken.isPresent()) {
       return new Verdict.Broken(broken.get());
     }
-    return expected.isPresent() && !met ? new Verdict.Unknown(expected.get()) : new Verdict.Intact(lines, last);
+    return expected.isPresent() && !met
+        ? new Verdict.Unknown(expected.get())
+        : new Verdict.Intact(lines, last);
   }
 }

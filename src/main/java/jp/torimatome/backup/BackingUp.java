@@ -16,7 +16,10 @@ import jp.torimatome.database.Fault;
 import jp.torimatome.database.Snapshot;
 import jp.torimatome.database.Soundness;
 
-/** 控えを取る: a copy of the database as it stands at one moment, opened and looked at before it counts; whole or not at all. */
+/**
+ * 控えを取る: a copy of the database as it stands at one moment, opened and looked at before it counts;
+ * whole or not at all.
+ */
 public final class BackingUp {
   private final DatabaseFile database;
 
@@ -60,14 +63,17 @@ public final class BackingUp {
     try {
       return written(part, file, replacing, now);
     } catch (IOException | UncheckedIOException e) {
-      return new Outcome.NotWritten(file, Optional.ofNullable(e.getMessage()).orElse(e.getClass().getSimpleName()));
+      return new Outcome.NotWritten(
+          file, Optional.ofNullable(e.getMessage()).orElse(e.getClass().getSimpleName()));
     } finally {
       remove(part);
     }
   }
 
   private Outcome written(Path part, Path file, boolean replacing, Instant now) throws IOException {
-    Optional<Fault> fault = Snapshot.copy(database.path(), part).or(() -> first(Inspecting.faults(part, Soundness.Depth.WHOLE)));
+    Optional<Fault> fault =
+        Snapshot.copy(database.path(), part)
+            .or(() -> first(Inspecting.faults(part, Soundness.Depth.WHOLE)));
     if (fault.isPresent()) {
       return fault.get().code().equals("not_copied")
           ? new Outcome.NotWritten(file, fault.get().detail())
@@ -77,7 +83,9 @@ public final class BackingUp {
     if (replacing) {
       Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } else {
-      Files.createLink(file, part); // fails where another has come into being meanwhile, which a move would replace
+      Files.createLink(
+          file,
+          part); // fails where another has come into being meanwhile, which a move would replace
     }
     settle(file);
     BackupStore.note(database, file, now);

@@ -20,14 +20,21 @@ public final class BackupStore {
 
   /** When the last good one was made. */
   public Optional<Instant> last() {
-    return database.read(db -> Optional.ofNullable(db.select(max(BACKUP.MADE_AT)).from(BACKUP).fetchSingle().value1()));
+    return database.read(db ->
+        Optional.ofNullable(db.select(max(BACKUP.MADE_AT)).from(BACKUP).fetchSingle().value1()));
   }
 
-  /** Into a database that may be of an older version, where nothing is noted, because a backup is what one takes before it changes. */
+  /**
+   * Into a database that may be of an older version, where nothing is noted, because a backup is
+   * what one takes before it changes.
+   */
   static void note(DatabaseFile file, Path backup, Instant now) {
     if (!Soundness.isOlder(file.path())) {
       try (Database database = Database.open(file.url())) {
-        database.change(db -> db.insertInto(BACKUP, BACKUP.MADE_AT, BACKUP.FILE).values(now, backup.toString()).execute());
+        database.change(db ->
+            db.insertInto(BACKUP, BACKUP.MADE_AT, BACKUP.FILE)
+                .values(now, backup.toString())
+                .execute());
       }
     }
   }

@@ -21,20 +21,30 @@ final class ContentsStore {
 
   static Contents of(Path file) {
     try (Database database = open(file)) {
-      return database.read(db -> new Contents(db.fetchCount(REPLY), db.fetchCount(AUDIT), newest(db)));
+      return database.read(
+          db -> new Contents(db.fetchCount(REPLY), db.fetchCount(AUDIT), newest(db)));
     }
   }
 
-  /** What would be lost if {@code instead} took the place of {@code current}: the moments of replies and lines that it does not know. */
+  /**
+   * What would be lost if {@code instead} took the place of {@code current}: the moments of replies
+   * and lines that it does not know.
+   */
   static Lost lost(Path current, Path instead) {
     Set<String> replies;
     Set<String> lines;
     try (Database known = open(instead)) {
-      replies = new HashSet<>(known.<List<Row>>read(ContentsStore::replies).stream().map(Row::words).toList());
-      lines = new HashSet<>(known.<List<Row>>read(ContentsStore::lines).stream().map(Row::words).toList());
+      replies =
+          new HashSet<>(
+              known.<List<Row>>read(ContentsStore::replies).stream().map(Row::words).toList());
+      lines =
+          new HashSet<>(
+              known.<List<Row>>read(ContentsStore::lines).stream().map(Row::words).toList());
     }
     try (Database database = open(current)) {
-      return new Lost(missing(database.read(ContentsStore::replies), replies), missing(database.read(ContentsStore::lines), lines));
+      return new Lost(
+          missing(database.read(ContentsStore::replies), replies),
+          missing(database.read(ContentsStore::lines), lines));
     }
   }
 
@@ -44,7 +54,11 @@ final class ContentsStore {
   }
 
   private static List<Instant> missing(List<Row> rows, Set<String> known) {
-    return rows.stream().filter(row -> !known.contains(row.words())).map(Row::at).sorted().collect(Collectors.toList());
+    return rows.stream()
+        .filter(row -> !known.contains(row.words()))
+        .map(Row::at)
+        .sorted()
+        .collect(Collectors.toList());
   }
 
   /** A row in words that no other has. */
@@ -53,13 +67,22 @@ final class ContentsStore {
   private static List<Row> replies(DSLContext db) {
     return db.selectFrom(REPLY)
         .fetch(row -> {
-          String words = row.getItemId() + "|" + row.getRevision() + "|" + row.getSubmittedAt() + "|" + row.getSubmittedBy();
+          String words =
+              row.getItemId()
+                  + "|"
+                  + row.getRevision()
+                  + "|"
+                  + row.getSubmittedAt()
+                  + "|"
+                  + row.getSubmittedBy();
           return new Row(words, row.getSubmittedAt());
         });
   }
 
   private static List<Row> lines(DSLContext db) {
-    return db.select(AUDIT.HASH, AUDIT.AT).from(AUDIT).fetch(row -> new Row(row.value1(), row.value2()));
+    return db.select(AUDIT.HASH, AUDIT.AT)
+        .from(AUDIT)
+        .fetch(row -> new Row(row.value1(), row.value2()));
   }
 
   private static Database open(Path file) {

@@ -15,12 +15,15 @@ import jp.torimatome.database.Soundness;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** 点検: looks into a database file, its pages, its references and its record, and changes nothing. */
+/**
+ * 点検: looks into a database file, its pages, its references and its record, and changes nothing.
+ */
 public final class Inspecting {
   private static final Logger LOG = LoggerFactory.getLogger(Inspecting.class);
 
   /** Damage that reading survives; anything else, and the file is not opened at all. */
-  private static final Set<String> READABLE = Set.of("pages", "references", "chain", "reply_changed");
+  private static final Set<String> READABLE =
+      Set.of("pages", "references", "chain", "reply_changed");
 
   private Inspecting() {}
 
@@ -30,7 +33,10 @@ public final class Inspecting {
    * @throws Refused when it is none of ours, of a newer version, or half migrated
    */
   public static Database toServe(DatabaseFile file) {
-    Optional<Fault> found = Files.exists(file.path()) ? faults(file.path(), Soundness.Depth.QUICK).stream().findFirst() : Optional.empty();
+    Optional<Fault> found =
+        Files.exists(file.path())
+            ? faults(file.path(), Soundness.Depth.QUICK).stream().findFirst()
+            : Optional.empty();
     if (found.isEmpty()) {
       return Database.open(file.url(), Database.Patience.SHORT);
     }
@@ -57,7 +63,8 @@ public final class Inspecting {
   static Optional<Fault> chain(Database database) {
     return switch (new AuditStore(database).verify(Optional.empty())) {
       case Verdict.Broken(var line) -> Optional.of(new Fault("chain", Long.toString(line)));
-      case Verdict.ReplyChanged(var item, var revision) -> Optional.of(new Fault("reply_changed", "item " + item + ", " + revision));
+      case Verdict.ReplyChanged(var item, var revision) ->
+          Optional.of(new Fault("reply_changed", "item " + item + ", " + revision));
       case Verdict.Intact ignored -> Optional.empty();
       case Verdict.Unknown ignored -> Optional.empty();
     };

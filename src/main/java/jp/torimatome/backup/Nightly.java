@@ -19,7 +19,10 @@ import jp.torimatome.database.OwnerOnly;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** 夜ごとの控え: one a night, also after a night that was slept through; the oldest go when there are enough. */
+/**
+ * 夜ごとの控え: one a night, also after a night that was slept through; the oldest go when there are
+ * enough.
+ */
 public final class Nightly {
   private static final Logger LOG = LoggerFactory.getLogger(Nightly.class);
   private static final DateTimeFormatter NAMED = DateTimeFormatter.ofPattern("uuuuMMdd-HHmm");
@@ -48,7 +51,9 @@ public final class Nightly {
 
   /** Makes the last night's backup when there is none since; working hours do not matter. */
   public synchronized void run(Instant now) {
-    if (plan.kept() == 0 || now.isBefore(notBefore) || store.last().filter(last -> !last.isBefore(due(now))).isPresent()) {
+    if (plan.kept() == 0
+        || now.isBefore(notBefore)
+        || store.last().filter(last -> !last.isBefore(due(now))).isPresent()) {
       return;
     }
     BackingUp.Outcome outcome = make(now);
@@ -63,7 +68,8 @@ public final class Nightly {
 
   /** Whether somebody should look why there is none; never where none are wished. */
   public boolean isTooOld(Instant now) {
-    return plan.kept() > 0 && store.last().filter(last -> last.plus(TOO_OLD).isAfter(now)).isEmpty();
+    return plan.kept() > 0
+        && store.last().filter(last -> last.plus(TOO_OLD).isAfter(now)).isEmpty();
   }
 
   /** When the last good one was made, here or on the command line. */
@@ -72,7 +78,8 @@ public final class Nightly {
   }
 
   private BackingUp.Outcome make(Instant now) {
-    Path file = plan.folder().resolve("torimatome-" + NAMED.format(now.atZone(plan.zone())) + ".db");
+    Path file =
+        plan.folder().resolve("torimatome-" + NAMED.format(now.atZone(plan.zone())) + ".db");
     try {
       OwnerOnly.makeFolder(plan.folder());
       return new BackingUp(database).make(file, true, now);
@@ -90,7 +97,11 @@ public final class Nightly {
   private void discard() {
     try (Stream<Path> files = Files.list(plan.folder())) {
       List<Path> all = files.toList();
-      List<Path> ours = named(all, OURS).sorted(Comparator.comparing(Path::getFileName).reversed()).skip(plan.kept()).toList();
+      List<Path> ours =
+          named(all, OURS)
+              .sorted(Comparator.comparing(Path::getFileName).reversed())
+              .skip(plan.kept())
+              .toList();
       for (Path each : Stream.concat(ours.stream(), named(all, LEFT_BEHIND)).toList()) {
         Files.deleteIfExists(each);
       }

@@ -13,7 +13,9 @@ import jp.torimatome.database.OutgoingRows;
 import jp.torimatome.delivery.OutgoingKind;
 import org.jooq.DSLContext;
 
-/** Notes in a backup that it becomes the database, and what follows for what it was about to send. */
+/**
+ * Notes in a backup that it becomes the database, and what follows for what it was about to send.
+ */
 final class RestorationStore {
   private static final String SHELL = "command";
   private static final String UPDATE = "_update";
@@ -25,16 +27,16 @@ final class RestorationStore {
 
   /** All or nothing; {@code keptAs} is the file that it replaces. */
   static void note(Database copy, String keptAs, Instant now) {
-    copy.change(
-        db -> {
-          Instant last = ContentsStore.newest(db).orElse(Instant.EPOCH);
-          doubt(db);
-          refresh(db, last, now);
-          db.insertInto(RESTORATION, RESTORATION.BACKUP_AT, RESTORATION.RESTORED_AT, RESTORATION.KEPT_AS)
-              .values(last, now, keptAs)
-              .execute();
-          AuditRows.note(db, now, SHELL, "database.restored", "backup:" + last.toEpochMilli());
-        });
+    copy.change(db -> {
+      Instant last = ContentsStore.newest(db).orElse(Instant.EPOCH);
+      doubt(db);
+      refresh(db, last, now);
+      db.insertInto(
+              RESTORATION, RESTORATION.BACKUP_AT, RESTORATION.RESTORED_AT, RESTORATION.KEPT_AS)
+          .values(last, now, keptAs)
+          .execute();
+      AuditRows.note(db, now, SHELL, "database.restored", "backup:" + last.toEpochMilli());
+    });
   }
 
   /** Whatever was not settled may have been sent since: Slack is asked before it is sent. */
@@ -45,21 +47,31 @@ final class RestorationStore {
         .setNull(OUTGOING.LEASE_UNTIL)
         .where(OUTGOING.STATE.eq("claimed"))
         .execute();
-    db.update(OUTGOING).set(OUTGOING.DOUBTFUL, true).where(OUTGOING.STATE.in("waiting", "held", "parked")).execute();
+    db.update(OUTGOING)
+        .set(OUTGOING.DOUBTFUL, true)
+        .where(OUTGOING.STATE.in("waiting", "held", "parked"))
+        .execute();
   }
 
-  /** What stands in Slack shows replies that are lost: it is drawn again as the restored database has it. */
+  /**
+   * What stands in Slack shows replies that are lost: it is drawn again as the restored database
+   * has it.
+   */
   private static void refresh(DSLContext db, Instant last, Instant now) {
-    List<String> kinds = Arrays.stream(OutgoingKind.values())
-        .map(OutgoingKind::code)
-        .filter(code -> code.endsWith(UPDATE))
-        .map(code -> code.substring(0, code.length() - UPDATE.length()))
-        .toList();
+    List<String> kinds =
+        Arrays.stream(OutgoingKind.values())
+            .map(OutgoingKind::code)
+            .filter(code -> code.endsWith(UPDATE))
+            .map(code -> code.substring(0, code.length() - UPDATE.length()))
+            .toList();
     db.selectDistinct(OUTGOING.KIND, OUTGOING.SUBJECT_ID, OUTGOING.DESTINATION)
         .from(OUTGOING)
-        .where(OUTGOING.KIND.in(kinds), OUTGOING.STATE.eq("sent"), OUTGOING.CREATED_AT.ge(last.minus(SHOWN)))
+        .where(
+            OUTGOING.KIND.in(kinds),
+            OUTGOING.STATE.eq("sent"),
+            OUTGOING.CREATED_AT.ge(last.minus(SHOWN)))
         .fetch()
-        .forEach(row -> OutgoingRows.enqueueUpdate(db, row.value1(), row.value2(), row.value3(), now));
+        .forEach(
+            row -> OutgoingRows.enqueueUpdate(db, row.value1(), row.value2(), row.value3(), now));
   }
-
 }

@@ -19,11 +19,13 @@ import jp.torimatome.database.SoleUse;
 import jp.torimatome.database.Soundness;
 
 /**
- * 復元: puts a backup in the database's place, in one step and only while nobody uses it. The backup itself stays as it is; what is
- * replaced is kept beside it. The restored database knows that it is one, so that nothing is sent twice.
+ * 復元: puts a backup in the database's place, in one step and only while nobody uses it. The backup
+ * itself stays as it is; what is replaced is kept beside it. The restored database knows that it is
+ * one, so that nothing is sent twice.
  */
 public final class Restoring {
-  private static final DateTimeFormatter NAMED = DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss").withZone(ZoneOffset.UTC);
+  private static final DateTimeFormatter NAMED =
+      DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss").withZone(ZoneOffset.UTC);
 
   private final DatabaseFile database;
 
@@ -33,8 +35,12 @@ public final class Restoring {
 
   /** How it ended; only {@link Restored} has changed anything. */
   public sealed interface Outcome {
-    /** {@code kept}: what stood there before; {@code lost} is empty where that cannot be read any more. */
-    record Restored(Contents contents, Optional<Path> kept, Optional<Lost> lost) implements Outcome {}
+    /**
+     * {@code kept}: what stood there before; {@code lost} is empty where that cannot be read any
+     * more.
+     */
+    record Restored(Contents contents, Optional<Path> kept, Optional<Lost> lost)
+        implements Outcome {}
 
     /** What would be lost; nothing was done yet. */
     record Preview(Contents contents, Optional<Lost> lost) implements Outcome {}
@@ -85,7 +91,8 @@ public final class Restoring {
       fault = fault.isPresent() ? fault : Snapshot.copy(backup, part);
       return fault.isPresent() ? new Outcome.Unsound(fault.get()) : migrated(part, step);
     } catch (IOException | UncheckedIOException e) {
-      return new Outcome.NotWritten(Optional.ofNullable(e.getMessage()).orElse(e.getClass().getSimpleName()));
+      return new Outcome.NotWritten(
+          Optional.ofNullable(e.getMessage()).orElse(e.getClass().getSimpleName()));
     } finally {
       BackingUp.remove(part);
       new DatabaseFile(part).unfinished().forEach(BackingUp::remove);
@@ -117,18 +124,26 @@ public final class Restoring {
     if (there) {
       keep(kept);
     }
-    Files.move(part, database.path(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    Files.move(
+        part, database.path(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     BackingUp.settle(database.path());
     return new Outcome.Restored(contents, there ? Optional.of(kept) : Optional.empty(), lost);
   }
 
-  /** A second name for what is there, so that there is no moment without a database; what was not taken over goes along. */
+  /**
+   * A second name for what is there, so that there is no moment without a database; what was not
+   * taken over goes along.
+   */
   private void keep(Path kept) throws IOException {
     Files.createLink(kept, database.path());
     for (Path each : database.unfinished()) {
       if (Files.exists(each)) {
-        String suffix = each.getFileName().toString().substring(database.path().getFileName().toString().length());
-        Files.move(each, kept.resolveSibling(kept.getFileName() + suffix), StandardCopyOption.ATOMIC_MOVE);
+        String suffix =
+            each.getFileName()
+                .toString()
+                .substring(database.path().getFileName().toString().length());
+        Files.move(
+            each, kept.resolveSibling(kept.getFileName() + suffix), StandardCopyOption.ATOMIC_MOVE);
       }
     }
     BackingUp.settle(kept);
@@ -143,9 +158,10 @@ public final class Restoring {
   }
 
   private Optional<Lost> lost(Path part) {
-    List<Fault> faults = Files.exists(database.path())
-        ? Soundness.faults(database.path(), Soundness.Depth.QUICK)
-        : List.of(new Fault("empty", ""));
+    List<Fault> faults =
+        Files.exists(database.path())
+            ? Soundness.faults(database.path(), Soundness.Depth.QUICK)
+            : List.of(new Fault("empty", ""));
     boolean readable = faults.isEmpty() && !Soundness.isEmpty(database.path());
     return readable ? Optional.of(ContentsStore.lost(database.path(), part)) : Optional.empty();
   }

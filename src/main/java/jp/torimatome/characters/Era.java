@@ -14,25 +14,35 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * 元号: years are counted from the first year of a reign, which is 元年; {@code from} is its first day. They are those that the Java
- * runtime knows: a new one comes with its next version, or earlier by the setting {@code calendar.new-era}.
+ * 元号: years are counted from the first year of a reign, which is 元年; {@code from} is its first day.
+ * They are those that the Java runtime knows: a new one comes with its next version, or earlier by
+ * the setting {@code calendar.new-era}.
  */
 public record Era(String name, String sign, String letter, LocalDate from) {
-  private static final Map<String, String> SIGNS = Map.of("令和", "㋿", "平成", "㍻", "昭和", "㍼", "大正", "㍽", "明治", "㍾");
+  private static final Map<String, String> SIGNS =
+      Map.of("令和", "㋿", "平成", "㍻", "昭和", "㍼", "大正", "㍽", "明治", "㍾");
 
   /** The runtime knows no day before this year. */
   private static final int FIRST_KNOWN_YEAR = 1873;
 
   /** The newest first. */
   private static final List<Era> ALL =
-      Arrays.stream(JapaneseEra.values()).map(Era::known).sorted(Comparator.comparing(Era::from).reversed()).toList();
+      Arrays.stream(JapaneseEra.values())
+          .map(Era::known)
+          .sorted(Comparator.comparing(Era::from).reversed())
+          .toList();
 
   public static final Era REIWA = of("令和").orElseThrow();
 
-  /** Parts of a pattern that names 令和 and R, for the eras after it: nothing, or {@code |光文} and {@code K}. */
-  public static final String LATER_NAMES = later().stream().map(era -> "|" + era.name()).collect(Collectors.joining());
+  /**
+   * Parts of a pattern that names 令和 and R, for the eras after it: nothing, or {@code |光文} and
+   * {@code K}.
+   */
+  public static final String LATER_NAMES =
+      later().stream().map(era -> "|" + era.name()).collect(Collectors.joining());
 
-  public static final String LATER_LETTERS = later().stream().map(Era::letter).collect(Collectors.joining());
+  public static final String LATER_LETTERS =
+      later().stream().map(Era::letter).collect(Collectors.joining());
 
   /** The era of a year; of one in which two meet, the later. */
   public static Era of(int year) {
@@ -41,7 +51,9 @@ public record Era(String name, String sign, String letter, LocalDate from) {
 
   /** The era of a month, 0 for any of the year: 平成31年 went on until April. */
   public static Era of(int year, int month) {
-    return month < 1 || month > 12 ? of(year) : at(LocalDate.of(year, month, 1).plusMonths(1).minusDays(1));
+    return month < 1 || month > 12
+        ? of(year)
+        : at(LocalDate.of(year, month, 1).plusMonths(1).minusDays(1));
   }
 
   /** The era of a day. */
@@ -53,7 +65,10 @@ public record Era(String name, String sign, String letter, LocalDate from) {
   public static Optional<Era> of(String written) {
     return ALL.stream()
         .filter(era -> !written.isEmpty())
-        .filter(era -> era.name.equals(written) || era.sign.equals(written) || era.letter.equalsIgnoreCase(written))
+        .filter(era ->
+            era.name.equals(written)
+                || era.sign.equals(written)
+                || era.letter.equalsIgnoreCase(written))
         .findFirst();
   }
 
@@ -82,6 +97,10 @@ public record Era(String name, String sign, String letter, LocalDate from) {
     while (first.getYear() >= FIRST_KNOWN_YEAR && !JapaneseDate.from(first).getEra().equals(era)) {
       first = first.plusDays(1);
     }
-    return new Era(name, SIGNS.getOrDefault(name, ""), era.getDisplayName(TextStyle.NARROW, Locale.JAPAN), first);
+    return new Era(
+        name,
+        SIGNS.getOrDefault(name, ""),
+        era.getDisplayName(TextStyle.NARROW, Locale.JAPAN),
+        first);
   }
 }

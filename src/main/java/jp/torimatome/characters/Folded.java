@@ -3,7 +3,9 @@ package jp.torimatome.characters;
 import java.text.Normalizer;
 import java.util.Arrays;
 
-/** A text at a level of {@link Folding}, which still knows what each stretch of it was written as. */
+/**
+ * A text at a level of {@link Folding}, which still knows what each stretch of it was written as.
+ */
 public final class Folded {
   private final String written;
   private final StringBuilder text = new StringBuilder();
@@ -34,12 +36,19 @@ public final class Folded {
     return text.toString();
   }
 
-  /** What was written where the folded text has this stretch; stretches side by side make up the whole. */
+  /**
+   * What was written where the folded text has this stretch; stretches side by side make up the
+   * whole.
+   */
   public String written(int from, int to) {
-    return written.substring(from == 0 ? 0 : starts[from], to == text.length() ? written.length() : starts[to]);
+    return written.substring(
+        from == 0 ? 0 : starts[from], to == text.length() ? written.length() : starts[to]);
   }
 
-  /** A character with the marks and the unseen characters after it; unseen ones at the very beginning go with the first. */
+  /**
+   * A character with the marks and the unseen characters after it; unseen ones at the very
+   * beginning go with the first.
+   */
   private int endOfCluster(int from) {
     int at = from;
     while (at < written.length() && Unseen.isAt(written, at)) {
@@ -77,10 +86,19 @@ public final class Folded {
     starts[place] = at;
   }
 
-  /** Joined with what stands before it: accents, loose and half-width voiced marks, vowels of Hangul. */
+  /**
+   * Joined with what stands before it: accents, loose and half-width voiced marks, vowels of
+   * Hangul.
+   */
   private static boolean isMark(int character) {
     int type = Character.getType(character);
-    boolean accent = type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK || type == Character.ENCLOSING_MARK;
-    return accent || character == 0xFF9E || character == 0xFF9F || (character >= 0x1160 && character <= 0x11FF);
+    boolean accent =
+        type == Character.NON_SPACING_MARK
+            || type == Character.COMBINING_SPACING_MARK
+            || type == Character.ENCLOSING_MARK;
+    return accent
+        || character == 0xFF9E
+        || character == 0xFF9F
+        || (character >= 0x1160 && character <= 0x11FF);
   }
 }

@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** 字形の同じ字: radicals that stand for an ideograph, twins of code pages, and forms that differ in width only. */
+/**
+ * 字形の同じ字: radicals that stand for an ideograph, twins of code pages, and forms that differ in width
+ * only.
+ */
 final class LookAlikes {
   /** Radicals and strokes, each with the ideograph that Unicode calls its equivalent. */
   private static final String RADICALS =
@@ -20,28 +23,39 @@ final class LookAlikes {
   /** Radicals that Unicode takes for the old form of what is written here. */
   private static final String OF_JAPAN = "⼾戸⾭青⿈黄⿊黒";
 
-  /** The first of each word stands for the others, which code pages and keyboards give in its place. */
+  /**
+   * The first of each word stands for the others, which code pages and keyboards give in its place.
+   */
   private static final String TWINS =
-      "-\u2010\u2011\u2012\u2013\u2212\u2043 ―\u2014\u2500 ~\u301c\u223c ‖\u2225 ・\u00b7\u2027\u2219\u22c5 …\u22ef ○\u25ef\u3007"
-          + " μ\u00b5 ￣\u203e\u00af";
+      "-\u2010\u2011\u2012\u2013\u2212\u2043 ―\u2014\u2500 ~\u301c\u223c ‖\u2225"
+          + " ・\u00b7\u2027\u2219\u22c5 …\u22ef ○\u25ef\u3007 μ\u00b5 ￣\u203e\u00af";
 
   private static final Map<Integer, Integer> IDEOGRAPHS = ideographs();
   private static final Map<Integer, Integer> FIRST_OF_TWINS =
-      Arrays.stream(TWINS.split(" ")).flatMap(LookAlikes::twins).collect(toUnmodifiableMap(twin -> twin[0], twin -> twin[1]));
+      Arrays.stream(TWINS.split(" "))
+          .flatMap(LookAlikes::twins)
+          .collect(toUnmodifiableMap(twin -> twin[0], twin -> twin[1]));
 
   private LookAlikes() {}
 
   /** The ideograph that a radical is drawn like; any other character is its own. */
   static int ideograph(int character) {
-    return IDEOGRAPHS.getOrDefault(character, isKangxi(character) ? compatible(character).codePointAt(0) : Integer.valueOf(character));
+    return IDEOGRAPHS.getOrDefault(
+        character,
+        isKangxi(character) ? compatible(character).codePointAt(0) : Integer.valueOf(character));
   }
 
-  /** What is compared in place of a character of another width, another code page or another space. */
+  /**
+   * What is compared in place of a character of another width, another code page or another space.
+   */
   static String same(int character) {
     if (Character.isSpaceChar(character)) {
       return character == 0x2028 || character == 0x2029 ? "\n" : " ";
     }
-    String form = isForm(character) ? compatible(character) : Normalizer.normalize(Character.toString(character), Normalizer.Form.NFC);
+    String form =
+        isForm(character)
+            ? compatible(character)
+            : Normalizer.normalize(Character.toString(character), Normalizer.Form.NFC);
     if (form.codePointCount(0, form.length()) > 1) {
       return isLigature(character) ? form : Character.toString(character);
     }
@@ -55,7 +69,9 @@ final class LookAlikes {
 
   /** Half and full width, small forms and forms of vertical lines: nothing is meant by them. */
   private static boolean isForm(int character) {
-    return (character >= 0xFF01 && character <= 0xFFEF) || (character >= 0xFE10 && character <= 0xFE6F) || isLigature(character);
+    return (character >= 0xFF01 && character <= 0xFFEF)
+        || (character >= 0xFE10 && character <= 0xFE6F)
+        || isLigature(character);
   }
 
   /** ﬁ and its kin, as documents are drawn with. */
@@ -69,7 +85,9 @@ final class LookAlikes {
 
   private static Map<Integer, Integer> ideographs() {
     int[] pairs = (RADICALS + OF_JAPAN).codePoints().toArray();
-    return IntStream.range(0, pairs.length / 2).boxed().collect(toUnmodifiableMap(at -> pairs[2 * at], at -> pairs[2 * at + 1]));
+    return IntStream.range(0, pairs.length / 2)
+        .boxed()
+        .collect(toUnmodifiableMap(at -> pairs[2 * at], at -> pairs[2 * at + 1]));
   }
 
   private static Stream<int[]> twins(String word) {

@@ -24,8 +24,14 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code torimatome findings}: what the checks find in the register, row by row; exit code 0 whether or not there is something. */
-@Command(name = "findings", description = "${bundle:command.findings}", mixinStandardHelpOptions = true)
+/**
+ * {@code torimatome findings}: what the checks find in the register, row by row; exit code 0
+ * whether or not there is something.
+ */
+@Command(
+    name = "findings",
+    description = "${bundle:command.findings}",
+    mixinStandardHelpOptions = true)
 public final class FindingsCommand implements Callable<Integer> {
   private static final int WRONG_USE = 2;
 
@@ -37,7 +43,9 @@ public final class FindingsCommand implements Callable<Integer> {
   @Option(names = "--format", paramLabel = "text|csv", descriptionKey = "command.findings.format")
   private String format = "text";
 
-  @Spec @SuppressWarnings("NullAway.Init") private CommandSpec spec;
+  @Spec
+  @SuppressWarnings("NullAway.Init")
+  private CommandSpec spec;
 
   /** What the command works with; opened only when it runs. */
   public record Office(PlanStore plans, Findings findings, Text text) {}
@@ -85,8 +93,12 @@ public final class FindingsCommand implements Callable<Integer> {
     for (Standing standing : standings) {
       var finding = standing.finding();
       lines.add(
-          text.say("findings.text.head", Integer.toString(finding.number()), standing.project().displayName(),
-              standing.project().section().name(), words.column(finding.column())));
+          text.say(
+              "findings.text.head",
+              Integer.toString(finding.number()),
+              standing.project().displayName(),
+              standing.project().section().name(),
+              words.column(finding.column())));
       lines.add(text.say("findings.text.found", words.found(finding)));
       lines.add(text.say("findings.text.why", words.why(finding)));
       lines.add(text.say("findings.text.todo", words.todo(finding)));
@@ -99,8 +111,16 @@ public final class FindingsCommand implements Callable<Integer> {
   private static List<String> csv(List<Standing> standings, FindingWords words) {
     Text text = words.text();
     Stream<String> head =
-        Stream.of("summary.file.number", "summary.file.name", "findings.csv.section", "findings.csv.column", "findings.csv.rule",
-                "findings.csv.found", "findings.csv.why", "findings.csv.todo", "findings.csv.state")
+        Stream.of(
+                "summary.file.number",
+                "summary.file.name",
+                "findings.csv.section",
+                "findings.csv.column",
+                "findings.csv.rule",
+                "findings.csv.found",
+                "findings.csv.why",
+                "findings.csv.todo",
+                "findings.csv.state")
             .map(text::say);
     List<String> lines = new ArrayList<>(List.of("\ufeff" + row(head)));
     for (Standing standing : standings) {
@@ -108,15 +128,24 @@ public final class FindingsCommand implements Callable<Integer> {
       lines.add(
           row(
               Stream.of(
-                  Integer.toString(finding.number()), standing.project().displayName(), standing.project().section().name(),
-                  words.column(finding.column()), finding.rule().code().toUpperCase(Locale.ROOT), words.found(finding), words.why(finding),
-                  words.todo(finding), words.state(standing.state()))));
+                  Integer.toString(finding.number()),
+                  standing.project().displayName(),
+                  standing.project().section().name(),
+                  words.column(finding.column()),
+                  finding.rule().code().toUpperCase(Locale.ROOT),
+                  words.found(finding),
+                  words.why(finding),
+                  words.todo(finding),
+                  words.state(standing.state()))));
     }
     return lines;
   }
 
   private static String row(Stream<String> cells) {
-    return cells.map(SpreadsheetCell::harmless).map(cell -> "\"" + cell.replace("\"", "\"\"") + "\"").collect(Collectors.joining(","));
+    return cells
+        .map(SpreadsheetCell::harmless)
+        .map(cell -> "\"" + cell.replace("\"", "\"\"") + "\"")
+        .collect(Collectors.joining(","));
   }
 
   private int fail(String sentence, int code) {

@@ -15,7 +15,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** {@code torimatome health}: asks the bot on this machine whether it is ready. bin/health asks the same without a JVM. */
+/**
+ * {@code torimatome health}: asks the bot on this machine whether it is ready. bin/health asks the
+ * same without a JVM.
+ */
 @Command(name = "health", description = "${bundle:command.health}", mixinStandardHelpOptions = true)
 public final class HealthCommand implements Callable<Integer> {
   private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -39,7 +42,9 @@ public final class HealthCommand implements Callable<Integer> {
     }
     try (HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
       URI address = URI.create("http://" + told.get().replace(' ', ':') + "/ready");
-      var answer = client.send(HttpRequest.newBuilder(address).timeout(PATIENCE).build(), BodyHandlers.ofString());
+      var answer =
+          client.send(
+              HttpRequest.newBuilder(address).timeout(PATIENCE).build(), BodyHandlers.ofString());
       out.print(answer.body());
       out.flush();
       return answer.statusCode() == 200 ? 0 : 1;

@@ -14,7 +14,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code torimatome plan …}: the plans that are registered, and what each is called beside another. */
+/**
+ * {@code torimatome plan …}: the plans that are registered, and what each is called beside another.
+ */
 @Command(name = "plan", description = "${bundle:command.plan}", mixinStandardHelpOptions = true)
 public final class PlanCommand {
   public static final String WHO = "command line";
@@ -23,7 +25,9 @@ public final class PlanCommand {
   private final Supplier<Text> text;
   private final InstantSource clock;
 
-  @Spec @SuppressWarnings("NullAway.Init") private CommandSpec spec;
+  @Spec
+  @SuppressWarnings("NullAway.Init")
+  private CommandSpec spec;
 
   /** What a subcommand works with; opened only when one runs. */
   private record Office(PlanStore plans, CallingStore calling, Text text) {}
@@ -35,15 +39,22 @@ public final class PlanCommand {
     this.clock = clock;
   }
 
-  @Command(name = "list", description = "${bundle:command.plan.list}", mixinStandardHelpOptions = true)
+  @Command(
+      name = "list",
+      description = "${bundle:command.plan.list}",
+      mixinStandardHelpOptions = true)
   int list() {
     Office open = open();
     List<Plan> plans = open.plans().registered();
-    plans.forEach(plan -> said().done(open.text().say("plan.named", plan.name(), plan.shortName())));
+    plans.forEach(
+        plan -> said().done(open.text().say("plan.named", plan.name(), plan.shortName())));
     return plans.isEmpty() ? said().notDone(open.text().say("round.no-register")) : 0;
   }
 
-  @Command(name = "call", description = "${bundle:command.plan.call}", mixinStandardHelpOptions = true)
+  @Command(
+      name = "call",
+      description = "${bundle:command.plan.call}",
+      mixinStandardHelpOptions = true)
   int call(
       @Parameters(paramLabel = "NAME", descriptionKey = "command.plan.name") String name,
       @Parameters(paramLabel = "SHORT", descriptionKey = "command.plan.short") String shortName) {

@@ -15,7 +15,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code torimatome role list | give PERSON ROLE | take PERSON ROLE}: 管理者 and 取りまとめ担当, also where nobody in Slack may change them. */
+/**
+ * {@code torimatome role list | give PERSON ROLE | take PERSON ROLE}: 管理者 and 取りまとめ担当, also where
+ * nobody in Slack may change them.
+ */
 @Command(name = "role", description = "${bundle:command.role}", mixinStandardHelpOptions = true)
 public final class RoleCommand {
   private static final String PERSON = "[UW][A-Z0-9]+";
@@ -35,25 +38,37 @@ public final class RoleCommand {
     this.clock = clock;
   }
 
-  @Command(name = "list", description = "${bundle:command.role.list}", mixinStandardHelpOptions = true)
+  @Command(
+      name = "list",
+      description = "${bundle:command.role.list}",
+      mixinStandardHelpOptions = true)
   int list() {
     Office open = office.get();
     for (Role role : GIVEN) {
       List<String> holders = open.roles().holders(role);
-      String who = holders.isEmpty() ? open.text().say("command.role.nobody") : open.text().list(holders.stream());
+      String who =
+          holders.isEmpty()
+              ? open.text().say("command.role.nobody")
+              : open.text().list(holders.stream());
       said().done(open.text().say("role.line", name(open, role), who));
     }
     return 0;
   }
 
-  @Command(name = "give", description = "${bundle:command.role.give}", mixinStandardHelpOptions = true)
+  @Command(
+      name = "give",
+      description = "${bundle:command.role.give}",
+      mixinStandardHelpOptions = true)
   int give(
       @Parameters(paramLabel = "PERSON", descriptionKey = "command.role.person") String person,
       @Parameters(paramLabel = "ROLE", descriptionKey = "command.role.role") String role) {
     return changed(person, role, true);
   }
 
-  @Command(name = "take", description = "${bundle:command.role.take}", mixinStandardHelpOptions = true)
+  @Command(
+      name = "take",
+      description = "${bundle:command.role.take}",
+      mixinStandardHelpOptions = true)
   int take(
       @Parameters(paramLabel = "PERSON", descriptionKey = "command.role.person") String person,
       @Parameters(paramLabel = "ROLE", descriptionKey = "command.role.role") String role) {
@@ -65,7 +80,10 @@ public final class RoleCommand {
     if (!person.matches(PERSON)) {
       return said().notDone(open.text().say("command.role.no-person", person));
     }
-    Optional<Role> named = GIVEN.stream().filter(each -> each.code().equals(word.toLowerCase(Locale.ROOT))).findFirst();
+    Optional<Role> named =
+        GIVEN.stream()
+            .filter(each -> each.code().equals(word.toLowerCase(Locale.ROOT)))
+            .findFirst();
     if (named.isEmpty()) {
       return said().notDone(open.text().say("command.role.no-role", word));
     }
@@ -77,7 +95,8 @@ public final class RoleCommand {
     String sentence = given ? "role.grant." : "role.revoke.";
     return switch (outcome) {
       case DONE -> said().done(open.text().say(sentence + "done", person, name(open, role)));
-      case UNCHANGED -> said().done(open.text().say(sentence + "unchanged", person, name(open, role)));
+      case UNCHANGED ->
+          said().done(open.text().say(sentence + "unchanged", person, name(open, role)));
       case LAST_ADMIN -> said().notDone(open.text().say("role.last_admin", person));
       case OWN_ROLE -> throw new IllegalStateException("the command line has no role of its own");
     };

@@ -39,7 +39,9 @@ public final class RoundCommand {
   private final Supplier<Office> office;
   private final InstantSource clock;
 
-  @Spec @SuppressWarnings("NullAway.Init") private CommandSpec spec;
+  @Spec
+  @SuppressWarnings("NullAway.Init")
+  private CommandSpec spec;
 
   /** What the command works with; opened only when a subcommand runs. */
   public record Office(RoundDesk desk, PlanStore plans, BusinessCalendar calendar, Text text) {}
@@ -49,24 +51,56 @@ public final class RoundCommand {
     this.clock = clock;
   }
 
-  @Command(name = "list", description = "${bundle:command.round.list}", mixinStandardHelpOptions = true)
+  @Command(
+      name = "list",
+      description = "${bundle:command.round.list}",
+      mixinStandardHelpOptions = true)
   int list() {
     Office open = office.get();
     open.desk().rounds().rounds().forEach(round -> print(describe(open.text(), round)));
     return 0;
   }
 
-  @Command(name = "plan", description = "${bundle:command.round.plan}", mixinStandardHelpOptions = true)
+  @Command(
+      name = "plan",
+      description = "${bundle:command.round.plan}",
+      mixinStandardHelpOptions = true)
   int plan(
-      @Option(names = "--fiscal-year", required = true, paramLabel = "YYYY", descriptionKey = "command.round.fiscal_year") int year,
-      @Option(names = "--opens", required = true, paramLabel = MOMENT, descriptionKey = "command.round.moment") WrittenMoment opens,
-      @Option(names = "--due", required = true, paramLabel = MOMENT, descriptionKey = "command.round.moment") WrittenMoment due,
-      @Option(names = "--closes", required = true, paramLabel = MOMENT, descriptionKey = "command.round.moment") WrittenMoment closes,
-      @Option(names = "--plan", paramLabel = "NAME", descriptionKey = "command.round.of_plan") Optional<String> name,
+      @Option(
+              names = "--fiscal-year",
+              required = true,
+              paramLabel = "YYYY",
+              descriptionKey = "command.round.fiscal_year")
+          int year,
+      @Option(
+              names = "--opens",
+              required = true,
+              paramLabel = MOMENT,
+              descriptionKey = "command.round.moment")
+          WrittenMoment opens,
+      @Option(
+              names = "--due",
+              required = true,
+              paramLabel = MOMENT,
+              descriptionKey = "command.round.moment")
+          WrittenMoment due,
+      @Option(
+              names = "--closes",
+              required = true,
+              paramLabel = MOMENT,
+              descriptionKey = "command.round.moment")
+          WrittenMoment closes,
+      @Option(names = "--plan", paramLabel = "NAME", descriptionKey = "command.round.of_plan")
+          Optional<String> name,
       @Option(names = "--title") Optional<String> title,
       @Option(names = "--instructions") Optional<String> instructions,
-      @Option(names = "--sign-off", paramLabel = "required|not-required|setting", defaultValue = "setting",
-          converter = SignOffWord.class, descriptionKey = "command.round.sign_off") SignOff signOff) {
+      @Option(
+              names = "--sign-off",
+              paramLabel = "required|not-required|setting",
+              defaultValue = "setting",
+              converter = SignOffWord.class,
+              descriptionKey = "command.round.sign_off")
+          SignOff signOff) {
     Office open = office.get();
     Text text = open.text();
     PlanChoice choice = PlanChoice.of(name, open.plans(), text);
@@ -79,10 +113,13 @@ public final class RoundCommand {
     Round.Brief brief = new Round.Brief(heading, told, List.of(Field.values()), signOff);
     Round.Window window = window(open.calendar(), opens, due, closes);
     return switch (open.desk().planning().plan(plan.id(), ended, brief, window, stamp())) {
-      case Planning.Outcome.Planned(var id) -> said().done(describe(text, open.desk().rounds().round(id).orElseThrow()));
+      case Planning.Outcome.Planned(var id) ->
+          said().done(describe(text, open.desk().rounds().round(id).orElseThrow()));
       case Planning.Outcome.Refused(var problems) -> {
         problems.stream()
-            .map(problem -> text.say("round.problem." + problem.name().toLowerCase(Locale.ROOT).replace('_', '-')))
+            .map(problem ->
+                text.say(
+                    "round.problem." + problem.name().toLowerCase(Locale.ROOT).replace('_', '-')))
             .forEach(said()::notDone);
         yield 1;
       }
@@ -90,22 +127,32 @@ public final class RoundCommand {
   }
 
   /** A day alone begins and ends with its working hours. */
-  private static Round.Window window(BusinessCalendar calendar, WrittenMoment opens, WrittenMoment due, WrittenMoment closes) {
+  private static Round.Window window(
+      BusinessCalendar calendar, WrittenMoment opens, WrittenMoment due, WrittenMoment closes) {
     return new Round.Window(
-        opens.time().map(time -> calendar.at(opens.day(), time)).orElseGet(() -> calendar.startOf(opens.day())),
+        opens
+            .time()
+            .map(time -> calendar.at(opens.day(), time))
+            .orElseGet(() -> calendar.startOf(opens.day())),
         end(calendar, due),
         end(calendar, closes));
   }
 
   private static Instant end(BusinessCalendar calendar, WrittenMoment last) {
-    return last.time().map(time -> calendar.at(last.day(), time)).orElseGet(() -> calendar.endOf(last.day()));
+    return last.time()
+        .map(time -> calendar.at(last.day(), time))
+        .orElseGet(() -> calendar.endOf(last.day()));
   }
 
-  @Command(name = "target", description = "${bundle:command.round.target}", mixinStandardHelpOptions = true)
+  @Command(
+      name = "target",
+      description = "${bundle:command.round.target}",
+      mixinStandardHelpOptions = true)
   int target(
       @Parameters(paramLabel = "NUMBER") int printedNumber,
       @Parameters(paramLabel = "ask|skip") String choice,
-      @Option(names = "--plan", paramLabel = "NAME", descriptionKey = "command.round.of_plan") Optional<String> plan) {
+      @Option(names = "--plan", paramLabel = "NAME", descriptionKey = "command.round.of_plan")
+          Optional<String> plan) {
     Office open = office.get();
     List<Round> planned = of(open, open.desk().rounds().planned(), plan);
     if (isOfSeveral(planned)) {
@@ -113,19 +160,34 @@ public final class RoundCommand {
     }
     Optional<Round> round = planned.stream().findFirst();
     if (round.isEmpty() || !Arrays.asList("ask", "skip").contains(choice)) {
-      return said().notDone(open.text().say(round.isEmpty() ? "round.none" : "round.target.choice"));
+      return said()
+          .notDone(open.text().say(round.isEmpty() ? "round.none" : "round.target.choice"));
     }
     var project =
-        open.plans().projects(round.get().planId()).stream().filter(candidate -> candidate.printedNumber() == printedNumber).findFirst();
+        open.plans().projects(round.get().planId()).stream()
+            .filter(candidate -> candidate.printedNumber() == printedNumber)
+            .findFirst();
     if (project.isEmpty()) {
-      return said().notDone(open.text().say("round.target.unknown", Integer.toString(printedNumber)));
+      return said()
+          .notDone(open.text().say("round.target.unknown", Integer.toString(printedNumber)));
     }
     open.desk().planning().target(round.get(), project.get().id(), choice.equals("ask"), stamp());
-    return said().done(open.text().say("round.target." + choice, Integer.toString(printedNumber), project.get().displayName()));
+    return said()
+        .done(
+            open.text()
+                .say(
+                    "round.target." + choice,
+                    Integer.toString(printedNumber),
+                    project.get().displayName()));
   }
 
-  @Command(name = "open", description = "${bundle:command.round.open}", mixinStandardHelpOptions = true)
-  int open(@Option(names = "--plan", paramLabel = "NAME", descriptionKey = "command.round.of_plan") Optional<String> plan) {
+  @Command(
+      name = "open",
+      description = "${bundle:command.round.open}",
+      mixinStandardHelpOptions = true)
+  int open(
+      @Option(names = "--plan", paramLabel = "NAME", descriptionKey = "command.round.of_plan")
+          Optional<String> plan) {
     Office open = office.get();
     List<Round> all = of(open, open.desk().rounds().planned(), plan);
     if (isOfSeveral(all)) {
@@ -137,32 +199,65 @@ public final class RoundCommand {
     }
     Opening.Outcome outcome = open.desk().opening().open(planned.get(), stamp());
     return switch (outcome) {
-      case Opening.Outcome.Opened(var sections, var items) -> said().done(open.text().say("round.opened", sections, items));
+      case Opening.Outcome.Opened(var sections, var items) ->
+          said().done(open.text().say("round.opened", sections, items));
       case Opening.Outcome.AlreadyOpen() -> said().notDone(open.text().say("round.already-open"));
-      case Opening.Outcome.AnotherIsOpen(var other) -> said().notDone(open.text().say("round.another-open", other.title()));
+      case Opening.Outcome.AnotherIsOpen(var other) ->
+          said().notDone(open.text().say("round.another-open", other.title()));
       case Opening.Outcome.Over() -> said().notDone(open.text().say("round.over"));
       case Opening.Outcome.NobodyToAsk() -> said().notDone(open.text().say("round.nobody"));
       case Opening.Outcome.UnknownSections(var names) ->
-          said().notDone(open.text().say("round.unknown-sections", open.text().list(names.stream())));
+          said()
+              .notDone(open.text().say("round.unknown-sections", open.text().list(names.stream())));
     };
   }
 
-  @Command(name = "close", description = "${bundle:command.round.close}", mixinStandardHelpOptions = true)
-  int close(@Option(names = "--plan", paramLabel = "NAME", descriptionKey = "command.round.of_plan") Optional<String> plan) {
-    return steer(plan, "round.closed", "round.already-closed", (desk, round) -> desk.steering().close(round, stamp()));
+  @Command(
+      name = "close",
+      description = "${bundle:command.round.close}",
+      mixinStandardHelpOptions = true)
+  int close(
+      @Option(names = "--plan", paramLabel = "NAME", descriptionKey = "command.round.of_plan")
+          Optional<String> plan) {
+    return steer(
+        plan,
+        "round.closed",
+        "round.already-closed",
+        (desk, round) -> desk.steering().close(round, stamp()));
   }
 
-  @Command(name = "pause", description = "${bundle:command.round.pause}", mixinStandardHelpOptions = true)
-  int pause(@Option(names = "--plan", paramLabel = "NAME", descriptionKey = "command.round.of_plan") Optional<String> plan) {
-    return steer(plan, "round.paused", "round.already-paused", (desk, round) -> desk.steering().pause(round, stamp()));
+  @Command(
+      name = "pause",
+      description = "${bundle:command.round.pause}",
+      mixinStandardHelpOptions = true)
+  int pause(
+      @Option(names = "--plan", paramLabel = "NAME", descriptionKey = "command.round.of_plan")
+          Optional<String> plan) {
+    return steer(
+        plan,
+        "round.paused",
+        "round.already-paused",
+        (desk, round) -> desk.steering().pause(round, stamp()));
   }
 
-  @Command(name = "resume", description = "${bundle:command.round.resume}", mixinStandardHelpOptions = true)
-  int resume(@Option(names = "--plan", paramLabel = "NAME", descriptionKey = "command.round.of_plan") Optional<String> plan) {
-    return steer(plan, "round.resumed", "round.not-paused", (desk, round) -> desk.steering().resume(round, stamp()));
+  @Command(
+      name = "resume",
+      description = "${bundle:command.round.resume}",
+      mixinStandardHelpOptions = true)
+  int resume(
+      @Option(names = "--plan", paramLabel = "NAME", descriptionKey = "command.round.of_plan")
+          Optional<String> plan) {
+    return steer(
+        plan,
+        "round.resumed",
+        "round.not-paused",
+        (desk, round) -> desk.steering().resume(round, stamp()));
   }
 
-  @Command(name = "preview", description = "${bundle:command.round.preview}", mixinStandardHelpOptions = true)
+  @Command(
+      name = "preview",
+      description = "${bundle:command.round.preview}",
+      mixinStandardHelpOptions = true)
   int preview() {
     Office open = office.get();
     Text text = open.text();
@@ -174,7 +269,13 @@ public final class RoundCommand {
       print(describe(text, next.round()));
       print(text.say("round.preview.step", text.moment(next.step().at()), next.step().name()));
       next.recipients()
-          .forEach(recipient -> print(text.say("round.preview.section", recipient.section(), recipient.items(), recipient.destination())));
+          .forEach(recipient ->
+              print(
+                  text.say(
+                      "round.preview.section",
+                      recipient.section(),
+                      recipient.items(),
+                      recipient.destination())));
     }
     return 0;
   }
@@ -188,9 +289,13 @@ public final class RoundCommand {
     Office open = office.get();
     List<Round> rounds = of(open, open.desk().rounds().open(), plan);
     if (rounds.size() != 1) {
-      return rounds.isEmpty() ? said().notDone(open.text().say("round.none")) : several(open, rounds);
+      return rounds.isEmpty()
+          ? said().notDone(open.text().say("round.none"))
+          : several(open, rounds);
     }
-    return act.on(open.desk(), rounds.getFirst()) ? said().done(open.text().say(done)) : said().notDone(open.text().say(nothingToDo));
+    return act.on(open.desk(), rounds.getFirst())
+        ? said().done(open.text().say(done))
+        : said().notDone(open.text().say(nothingToDo));
   }
 
   private static boolean isOfSeveral(List<Round> rounds) {
@@ -198,13 +303,19 @@ public final class RoundCommand {
   }
 
   private int several(Office open, List<Round> rounds) {
-    return said().notDone(open.text().say("command.round.several", open.text().list(rounds.stream().map(Round::title))));
+    return said()
+        .notDone(
+            open.text()
+                .say("command.round.several", open.text().list(rounds.stream().map(Round::title))));
   }
 
   /** Those of a plan; all where none is named. */
   private static List<Round> of(Office open, List<Round> rounds, Optional<String> plan) {
     Set<Long> ids =
-        open.plans().plans().stream().filter(each -> plan.isEmpty() || each.isCalled(plan.get())).map(Plan::id).collect(toSet());
+        open.plans().plans().stream()
+            .filter(each -> plan.isEmpty() || each.isCalled(plan.get()))
+            .map(Plan::id)
+            .collect(toSet());
     return rounds.stream().filter(round -> ids.contains(round.planId())).toList();
   }
 
@@ -224,8 +335,14 @@ public final class RoundCommand {
   private static String describe(Text text, Round round) {
     String state = text.say("round.state." + round.state().name().toLowerCase(Locale.ROOT));
     Round.Window window = round.window();
-    return text.say("round.line", round.ended().era(), round.title(), state, text.moment(window.opensAt()),
-        text.moment(window.dueAt()), text.moment(window.closesAt()));
+    return text.say(
+        "round.line",
+        round.ended().era(),
+        round.title(),
+        state,
+        text.moment(window.opensAt()),
+        text.moment(window.dueAt()),
+        text.moment(window.closesAt()));
   }
 
   private Stamp stamp() {

@@ -3,7 +3,10 @@ package jp.torimatome.command;
 import java.io.PrintWriter;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** What a command says: what was done on its output with exit code 0, what was not on its error output with 1. */
+/**
+ * What a command says: what was done on its output with exit code 0, what was not on its error
+ * output with 1.
+ */
 public record Said(CommandSpec spec) {
 
   public int done(String sentence) {

@@ -17,8 +17,9 @@ import jp.torimatome.database.OwnerOnly;
 import jp.torimatome.text.Text;
 
 /**
- * A file that is there whole or not at all: what stood there before is replaced only when the new one is safe on the disk. It holds
- * replies, so that nobody but its owner may read it, until its owner says otherwise.
+ * A file that is there whole or not at all: what stood there before is replaced only when the new
+ * one is safe on the disk. It holds replies, so that nobody but its owner may read it, until its
+ * owner says otherwise.
  */
 public final class WholeFile {
   private final Path target;
@@ -68,7 +69,9 @@ public final class WholeFile {
       }
       return Optional.empty();
     } catch (IOException | UncheckedIOException e) {
-      return Optional.of(new Problem.NotWritten(Optional.ofNullable(e.getMessage()).orElse(e.getClass().getSimpleName())));
+      return Optional.of(
+          new Problem.NotWritten(
+              Optional.ofNullable(e.getMessage()).orElse(e.getClass().getSimpleName())));
     }
   }
 
@@ -85,8 +88,11 @@ public final class WholeFile {
     }
   }
 
-  private static void into(Path file, Content content, StandardOpenOption... options) throws IOException {
-    try (FileChannel channel = FileChannel.open(file, Set.of(options), OwnerOnly.file(file.toAbsolutePath().getParent()))) {
+  private static void into(Path file, Content content, StandardOpenOption... options)
+      throws IOException {
+    try (FileChannel channel =
+        FileChannel.open(
+            file, Set.of(options), OwnerOnly.file(file.toAbsolutePath().getParent()))) {
       OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel));
       content.writeTo(out);
       out.flush();

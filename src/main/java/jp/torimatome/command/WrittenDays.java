@@ -10,7 +10,9 @@ import jp.torimatome.text.day.When;
 import picocli.CommandLine;
 import picocli.CommandLine.TypeConversionException;
 
-/** 日付の読み取り: the days of every option, as people write them; what is none is named, as wrong usage. */
+/**
+ * 日付の読み取り: the days of every option, as people write them; what is none is named, as wrong usage.
+ */
 public record WrittenDays(Text text, InstantSource clock) {
 
   /** For all subcommands that are there already. */
@@ -34,9 +36,11 @@ public record WrittenDays(Text text, InstantSource clock) {
 
   private When.Period period(String written) {
     Reading reading = Days.read(written.strip(), clock.instant().atZone(text.zone()).toLocalDate());
-    new DayWords(text).fault(reading.when()).ifPresent(fault -> {
-      throw new TypeConversionException(fault);
-    });
+    new DayWords(text)
+        .fault(reading.when())
+        .ifPresent(fault -> {
+          throw new TypeConversionException(fault);
+        });
     boolean alone = reading.before().isBlank() && reading.after().isBlank();
     if (alone && reading.when() instanceof When.Period period && period.day().isPresent()) {
       return period;

@@ -31,7 +31,8 @@ public final class Database implements AutoCloseable {
   }
 
   /**
-   * Opens the file named by a {@code jdbc:sqlite:} url, creates it and its folder when missing, and migrates it.
+   * Opens the file named by a {@code jdbc:sqlite:} url, creates it and its folder when missing, and
+   * migrates it.
    *
    * @throws Refused when it comes from a newer version, or from one that stopped half-way
    */
@@ -52,14 +53,18 @@ public final class Database implements AutoCloseable {
         throw new Refused(file.path(), fault.get());
       }
       migrations.run();
-      return new Database(writer, pool(url, READERS, "DEFERRED", "on", Patience.LONG), Optional.empty());
+      return new Database(
+          writer, pool(url, READERS, "DEFERRED", "on", Patience.LONG), Optional.empty());
     } catch (RuntimeException e) {
       writer.close();
       throw e;
     }
   }
 
-  /** How long a change waits: somebody who pressed a button has three seconds in all, a command line has time. */
+  /**
+   * How long a change waits: somebody who pressed a button has three seconds in all, a command line
+   * has time.
+   */
   public enum Patience {
     SHORT(1_200, 1_300),
     LONG(10_000, 30_000);
@@ -73,7 +78,9 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  /** Opens a file as it is, of whatever version: nothing can be written, and nothing is migrated. */
+  /**
+   * Opens a file as it is, of whatever version: nothing can be written, and nothing is migrated.
+   */
   public static Database openToRead(String url) {
     return openToRead(url, Optional.empty());
   }
@@ -117,14 +124,16 @@ public final class Database implements AutoCloseable {
     writer.close();
   }
 
-  private static HikariDataSource pool(String url, int size, String transactions, String queryOnly, Patience patience) {
+  private static HikariDataSource pool(
+      String url, int size, String transactions, String queryOnly, Patience patience) {
     HikariConfig config = config(url, size, transactions, queryOnly, patience);
     config.addDataSourceProperty("journal_mode", "WAL");
     config.addDataSourceProperty("synchronous", "FULL");
     return new HikariDataSource(config);
   }
 
-  private static HikariConfig config(String url, int size, String transactions, String queryOnly, Patience patience) {
+  private static HikariConfig config(
+      String url, int size, String transactions, String queryOnly, Patience patience) {
     HikariConfig config = new HikariConfig();
     config.setJdbcUrl(url);
     config.setMaximumPoolSize(size);
@@ -137,10 +146,14 @@ public final class Database implements AutoCloseable {
     return config;
   }
 
-  /** SQLite before 3.51.3 can lose committed pages when a WAL is reset: https://sqlite.org/wal.html#walresetbug. */
+  /**
+   * SQLite before 3.51.3 can lose committed pages when a WAL is reset:
+   * https://sqlite.org/wal.html#walresetbug.
+   */
   private static void requireVersion(HikariDataSource source) {
     DSLContext asking = DSL.using(source, SQLDialect.SQLITE);
-    String version = asking.select(DSL.field("sqlite_version()", String.class)).fetchSingle().value1();
+    String version =
+        asking.select(DSL.field("sqlite_version()", String.class)).fetchSingle().value1();
     if (Runtime.Version.parse(version).compareTo(Runtime.Version.parse("3.51.3")) < 0) {
       throw new IllegalStateException("SQLite 3.51.3 or newer is needed, this is " + version);
     }

@@ -5,7 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The file of the database, and what SQLite and we put beside it: all of it for its owner's eyes only. */
+/**
+ * The file of the database, and what SQLite and we put beside it: all of it for its owner's eyes
+ * only.
+ */
 public record DatabaseFile(Path path) {
   private static final String PREFIX = "jdbc:sqlite:";
 
@@ -14,7 +17,10 @@ public record DatabaseFile(Path path) {
     if (!url.startsWith(PREFIX)) {
       throw new IllegalArgumentException("database.url must start with " + PREFIX);
     }
-    return new DatabaseFile(Path.of(url.substring(PREFIX.length()).replaceFirst("[?].*", "")).toAbsolutePath().normalize());
+    return new DatabaseFile(
+        Path.of(url.substring(PREFIX.length()).replaceFirst("[?].*", ""))
+            .toAbsolutePath()
+            .normalize());
   }
 
   public String url() {
@@ -36,7 +42,10 @@ public record DatabaseFile(Path path) {
     return List.of(beside("-wal"), beside("-shm"));
   }
 
-  /** Creates folder and file where they are missing and keeps others out; SQLite gives its own files the mode of this one. */
+  /**
+   * Creates folder and file where they are missing and keeps others out; SQLite gives its own files
+   * the mode of this one.
+   */
   void prepare() {
     try {
       OwnerOnly.makeFolder(folder());

@@ -8,14 +8,24 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
 
-/** The steps by which a database becomes one of this version, and whether one has gone them in order. */
+/**
+ * The steps by which a database becomes one of this version, and whether one has gone them in
+ * order.
+ */
 final class Migrations {
-  private static final Set<MigrationState> NEWER = Set.of(MigrationState.FUTURE_SUCCESS, MigrationState.FUTURE_FAILED);
+  private static final Set<MigrationState> NEWER =
+      Set.of(MigrationState.FUTURE_SUCCESS, MigrationState.FUTURE_FAILED);
 
-  /** A step that failed, is unknown though later ones are not, or was left out before later ones were done. */
+  /**
+   * A step that failed, is unknown though later ones are not, or was left out before later ones
+   * were done.
+   */
   private static final Set<MigrationState> HALF =
       Set.of(
-          MigrationState.FAILED, MigrationState.MISSING_FAILED, MigrationState.MISSING_SUCCESS, MigrationState.IGNORED,
+          MigrationState.FAILED,
+          MigrationState.MISSING_FAILED,
+          MigrationState.MISSING_SUCCESS,
+          MigrationState.IGNORED,
           MigrationState.OUT_OF_ORDER);
 
   private final Flyway flyway;
@@ -39,7 +49,8 @@ final class Migrations {
     return flyway.info().pending().length > 0;
   }
 
-  private static Optional<Fault> first(MigrationInfo[] steps, Set<MigrationState> states, String code) {
+  private static Optional<Fault> first(
+      MigrationInfo[] steps, Set<MigrationState> states, String code) {
     return Arrays.stream(steps)
         .filter(step -> states.contains(step.getState()))
         .findFirst()

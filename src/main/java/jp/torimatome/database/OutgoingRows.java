@@ -10,12 +10,22 @@ import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 
-/** Notes, inside any room's transaction, that something is to leave for Slack; the delivery room does the rest. */
+/**
+ * Notes, inside any room's transaction, that something is to leave for Slack; the delivery room
+ * does the rest.
+ */
 public final class OutgoingRows {
   private OutgoingRows() {}
 
   /** Once per kind, subject, version and destination; {@code notBefore} is wall time. */
-  public static void enqueue(DSLContext db, String kind, long subjectId, long version, String destination, Instant now, Instant notBefore) {
+  public static void enqueue(
+      DSLContext db,
+      String kind,
+      long subjectId,
+      long version,
+      String destination,
+      Instant now,
+      Instant notBefore) {
     db.insertInto(OUTGOING)
         .set(OUTGOING.MARKER, UUID.randomUUID().toString())
         .set(OUTGOING.KIND, kind)
@@ -29,25 +39,39 @@ public final class OutgoingRows {
   }
 
   /**
-   * For a message that is posted once a day at most: the first one since {@code since} is posted, and afterwards replaced by its
-   * newest state, which is the kind's update.
+   * For a message that is posted once a day at most: the first one since {@code since} is posted,
+   * and afterwards replaced by its newest state, which is the kind's update.
    */
-  public static void enqueueDaily(DSLContext db, String kind, long subjectId, String destination, Instant since, Instant now) {
+  public static void enqueueDaily(
+      DSLContext db, String kind, long subjectId, String destination, Instant since, Instant now) {
     Condition same = OUTGOING.KIND.eq(kind).and(OUTGOING.SUBJECT_ID.eq(subjectId));
     Condition stands =
-        same.and(OUTGOING.DESTINATION.eq(destination)).and(OUTGOING.CREATED_AT.ge(since)).and(OUTGOING.STATE.ne("dropped"));
+        same.and(OUTGOING.DESTINATION.eq(destination))
+            .and(OUTGOING.CREATED_AT.ge(since))
+            .and(OUTGOING.STATE.ne("dropped"));
     if (db.fetchExists(OUTGOING, stands)) {
       enqueueUpdate(db, kind, subjectId, destination, now);
     } else {
-      Long last = db.select(coalesce(max(OUTGOING.VERSION), inline(0L))).from(OUTGOING).where(same).fetchSingle().value1();
+      Long last =
+          db.select(coalesce(max(OUTGOING.VERSION), inline(0L)))
+              .from(OUTGOING)
+              .where(same)
+              .fetchSingle()
+              .value1();
       enqueue(db, kind, subjectId, last + 1, destination, now, Instant.EPOCH);
     }
   }
 
-  /** Has such a message, if there is one, show the newest state; one that still waits shows it by itself. */
-  public static void enqueueUpdate(DSLContext db, String kind, long subjectId, String destination, Instant now) {
+  /**
+   * Has such a message, if there is one, show the newest state; one that still waits shows it by
+   * itself.
+   */
+  public static void enqueueUpdate(
+      DSLContext db, String kind, long subjectId, String destination, Instant now) {
     Condition left =
-        OUTGOING.KIND.eq(kind)
+        OUTGOING
+            .KIND
+            .eq(kind)
             .and(OUTGOING.SUBJECT_ID.eq(subjectId))
             .and(OUTGOING.DESTINATION.eq(destination))
             .and(OUTGOING.STATE.in("claimed", "sent"));
@@ -56,7 +80,10 @@ public final class OutgoingRows {
     }
   }
 
-  /** {@link #enqueueUpdate} wherever such a message went: the destination may have been another one then. */
+  /**
+   * {@link #enqueueUpdate} wherever such a message went: the destination may have been another one
+   * then.
+   */
   public static void enqueueUpdates(DSLContext db, String kind, long subjectId, Instant now) {
     db.selectDistinct(OUTGOING.DESTINATION)
         .from(OUTGOING)
@@ -65,10 +92,18 @@ public final class OutgoingRows {
         .forEach(destination -> enqueueUpdate(db, kind, subjectId, destination, now));
   }
 
-  /** For messages that show the newest state: one that still waits will show it anyway, so another is not needed. */
-  public static void enqueueNewest(DSLContext db, String kind, long subjectId, String destination, Instant now) {
+  /**
+   * For messages that show the newest state: one that still waits will show it anyway, so another
+   * is not needed.
+   */
+  public static void enqueueNewest(
+      DSLContext db, String kind, long subjectId, String destination, Instant now) {
     boolean waiting =
-        db.fetchExists(OUTGOING, OUTGOING.KIND.eq(kind), OUTGOING.SUBJECT_ID.eq(subjectId), OUTGOING.DESTINATION.eq(destination),
+        db.fetchExists(
+            OUTGOING,
+            OUTGOING.KIND.eq(kind),
+            OUTGOING.SUBJECT_ID.eq(subjectId),
+            OUTGOING.DESTINATION.eq(destination),
             OUTGOING.STATE.eq("waiting"));
     if (!waiting) {
       Long last =

@@ -10,14 +10,21 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Files and folders that only their owner may read, whatever the umask says; on a disk without such modes, ordinary ones. */
+/**
+ * Files and folders that only their owner may read, whatever the umask says; on a disk without such
+ * modes, ordinary ones.
+ */
 public final class OwnerOnly {
   private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("rw-------");
-  private static final Set<PosixFilePermission> FOLDER = PosixFilePermissions.fromString("rwx------");
+  private static final Set<PosixFilePermission> FOLDER =
+      PosixFilePermissions.fromString("rwx------");
 
   private OwnerOnly() {}
 
-  /** For {@code FileChannel.open} and {@code Files.createFile}, so that there is no moment in which others may read. */
+  /**
+   * For {@code FileChannel.open} and {@code Files.createFile}, so that there is no moment in which
+   * others may read.
+   */
   public static FileAttribute<?>[] file(@Nullable Path folder) throws IOException {
     return attributes(folder, FILE);
   }
@@ -31,7 +38,10 @@ public final class OwnerOnly {
     }
   }
 
-  /** Makes a folder and those above it where missing; one that is there already keeps its mode, because others may live in it. */
+  /**
+   * Makes a folder and those above it where missing; one that is there already keeps its mode,
+   * because others may live in it.
+   */
   public static void makeFolder(Path folder) throws IOException {
     if (Files.isDirectory(folder)) {
       return;
@@ -43,12 +53,18 @@ public final class OwnerOnly {
     Files.createDirectory(folder, attributes(above, FOLDER));
   }
 
-  private static FileAttribute<?>[] attributes(@Nullable Path folder, Set<PosixFilePermission> mode) throws IOException {
+  private static FileAttribute<?>[] attributes(@Nullable Path folder, Set<PosixFilePermission> mode)
+      throws IOException {
     boolean known = folder != null && knowsModes(folder);
-    return known ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(mode)} : new FileAttribute<?>[0];
+    return known
+        ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(mode)}
+        : new FileAttribute<?>[0];
   }
 
-  /** Takes from everybody else what they may do with a file of ours; one that is missing, or somebody else's, is left. */
+  /**
+   * Takes from everybody else what they may do with a file of ours; one that is missing, or
+   * somebody else's, is left.
+   */
   public static void tighten(Path path) throws IOException {
     if (Files.isRegularFile(path) && knowsModes(path) && isOpen(path)) {
       Files.setPosixFilePermissions(path, FILE);
@@ -58,7 +74,8 @@ public final class OwnerOnly {
   /** Whether anybody but the owner may do anything with it. */
   public static boolean isOpen(Path path) throws IOException {
     return knowsModes(path)
-        && Files.getPosixFilePermissions(path).stream().anyMatch(permission -> !permission.name().startsWith("OWNER"));
+        && Files.getPosixFilePermissions(path).stream()
+            .anyMatch(permission -> !permission.name().startsWith("OWNER"));
   }
 
   private static boolean knowsModes(Path path) throws IOException {

@@ -17,8 +17,9 @@ import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConnection;
 
 /**
- * 写し: copies a database that may be in use as it stands at one moment, by SQLite's own means (https://sqlite.org/backup.html):
- * copying the file would miss what still stands in the write-ahead log, and closing it again would take SQLite's locks away.
+ * 写し: copies a database that may be in use as it stands at one moment, by SQLite's own means
+ * (https://sqlite.org/backup.html): copying the file would miss what still stands in the
+ * write-ahead log, and closing it again would take SQLite's locks away.
  */
 public final class Snapshot {
   private static final int ALL_AT_ONCE = -1;
@@ -27,7 +28,10 @@ public final class Snapshot {
 
   private Snapshot() {}
 
-  /** Into a new file for its owner's eyes only, safe on the disk when this returns; empty, or why it cannot be trusted. */
+  /**
+   * Into a new file for its owner's eyes only, safe on the disk when this returns; empty, or why it
+   * cannot be trusted.
+   */
   public static Optional<Fault> copy(Path from, Path to) throws IOException {
     Files.createFile(to, OwnerOnly.file(to.toAbsolutePath().getParent()));
     Map<String, Integer> there;
@@ -35,8 +39,11 @@ public final class Snapshot {
       connection.setAutoCommit(false); // one state of things for the pages and for what is counted
       DSLContext db = DSL.using(connection, SQLDialect.SQLITE);
       there = Soundness.counts(db);
-      int code = connection.unwrap(SQLiteConnection.class).getDatabase()
-          .backup("main", to.toString(), null, PAUSE_MILLISECONDS, TRIES, ALL_AT_ONCE);
+      int code =
+          connection
+              .unwrap(SQLiteConnection.class)
+              .getDatabase()
+              .backup("main", to.toString(), null, PAUSE_MILLISECONDS, TRIES, ALL_AT_ONCE);
       if (code != 0) {
         return Optional.of(Soundness.fault(code, "SQLite " + code));
       }
@@ -54,9 +61,12 @@ public final class Snapshot {
   private static Optional<Fault> settled(Path copy, Map<String, Integer> expected) {
     SQLiteConfig config = new SQLiteConfig();
     config.setJournalMode(SQLiteConfig.JournalMode.DELETE);
-    try (Connection connection = config.createConnection(new DatabaseFile(copy.toAbsolutePath()).url())) {
+    try (Connection connection =
+        config.createConnection(new DatabaseFile(copy.toAbsolutePath()).url())) {
       Map<String, Integer> counts = Soundness.counts(DSL.using(connection, SQLDialect.SQLITE));
-      return counts.equals(expected) ? Optional.empty() : Optional.of(new Fault("counts", copy.getFileName().toString()));
+      return counts.equals(expected)
+          ? Optional.empty()
+          : Optional.of(new Fault("counts", copy.getFileName().toString()));
     } catch (SQLException | DataAccessException e) {
       return Optional.of(Soundness.fault(e));
     }

@@ -12,9 +12,9 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
 /**
- * The right to run the bot on a database, or to put another in its place: a lock beside the file, which the system takes back when
- * the process ends in whatever way. The file stays; it holds what its owner tells, for whoever asks how to reach it. Commands beside
- * the bot need no such right.
+ * The right to run the bot on a database, or to put another in its place: a lock beside the file,
+ * which the system takes back when the process ends in whatever way. The file stays; it holds what
+ * its owner tells, for whoever asks how to reach it. Commands beside the bot need no such right.
  */
 public final class SoleUse implements AutoCloseable {
   private final FileChannel channel;

@@ -10,8 +10,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jooq.DSLContext;
@@ -21,7 +21,10 @@ import org.jooq.impl.DSL;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
-/** 点検: looks into a file without changing it: whether it is a database of ours, whole, and of a version that we know. */
+/**
+ * 点検: looks into a file without changing it: whether it is a database of ours, whole, and of a
+ * version that we know.
+ */
 public final class Soundness {
   private static final int PATIENCE_MILLISECONDS = 10_000;
 
@@ -30,13 +33,19 @@ public final class Soundness {
 
   private Soundness() {}
 
-  /** How closely the pages are looked at: {@code QUICK} leaves out whether the indexes say the same as the tables. */
+  /**
+   * How closely the pages are looked at: {@code QUICK} leaves out whether the indexes say the same
+   * as the tables.
+   */
   public enum Depth {
     QUICK,
     WHOLE
   }
 
-  /** Everything that is wrong, the worst first; empty for a sound database, and for a file in which nothing is yet. */
+  /**
+   * Everything that is wrong, the worst first; empty for a sound database, and for a file in which
+   * nothing is yet.
+   */
   public static List<Fault> faults(Path file, Depth depth) {
     if (!Files.isReadable(file)) {
       return List.of(new Fault("unreadable", file.toString()));
@@ -57,7 +66,8 @@ public final class Soundness {
       return found;
     } catch (SQLException | RuntimeException e) {
       Fault fault = fault(e);
-      return List.of(fault.code().equals("pages") ? fault : new Fault("unreadable", fault.detail()));
+      return List.of(
+          fault.code().equals("pages") ? fault : new Fault("unreadable", fault.detail()));
     }
   }
 
@@ -79,7 +89,9 @@ public final class Soundness {
   static Map<String, Integer> counts(DSLContext db) {
     Map<String, Integer> counts = new TreeMap<>();
     db.fetch("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")
-        .forEach(row -> counts.put(row.get(0, String.class), db.fetchCount(table(name(row.get(0, String.class))))));
+        .forEach(row ->
+            counts.put(
+                row.get(0, String.class), db.fetchCount(table(name(row.get(0, String.class))))));
     return counts;
   }
 
@@ -95,11 +107,15 @@ public final class Soundness {
 
   private static Optional<Fault> pages(DSLContext db, Depth depth) {
     String check = depth == Depth.QUICK ? "PRAGMA quick_check(1)" : "PRAGMA integrity_check(1)";
-    return Optional.of(db.fetchSingle(check).get(0, String.class)).filter(said -> !said.equals("ok")).map(said -> new Fault("pages", said));
+    return Optional.of(db.fetchSingle(check).get(0, String.class))
+        .filter(said -> !said.equals("ok"))
+        .map(said -> new Fault("pages", said));
   }
 
   private static Optional<Fault> references(DSLContext db) {
-    return db.fetch("PRAGMA foreign_key_check").stream().findFirst().map(row -> new Fault("references", row.get(0, String.class)));
+    return db.fetch("PRAGMA foreign_key_check").stream()
+        .findFirst()
+        .map(row -> new Fault("references", row.get(0, String.class)));
   }
 
   private static boolean isEmpty(DSLContext db) {

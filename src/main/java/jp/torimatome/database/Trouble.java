@@ -5,7 +5,9 @@ import java.sql.SQLTransientConnectionException;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Why the database could not do its work now, though nothing is wrong with what was asked of it. */
+/**
+ * Why the database could not do its work now, though nothing is wrong with what was asked of it.
+ */
 public enum Trouble {
   /** Somebody else is writing, or the machine is overloaded: it passes by itself. */
   BUSY,
@@ -28,7 +30,8 @@ public enum Trouble {
 
   static Optional<SQLException> cause(Throwable thrown) {
     for (Throwable each = thrown; each != null; each = each.getCause()) {
-      if (each instanceof SQLException found && (found.getErrorCode() != 0 || found.getCause() == null)) {
+      if (each instanceof SQLException found
+          && (found.getErrorCode() != 0 || found.getCause() == null)) {
         return Optional.of(found);
       }
     }
@@ -42,7 +45,8 @@ public enum Trouble {
       case 13 -> Optional.of(FULL);
       case 3, 8, 14 -> Optional.of(LOCKED);
       case 10, 11, 26 -> Optional.of(BROKEN);
-      default -> cause instanceof SQLTransientConnectionException ? Optional.of(BUSY) : Optional.empty();
+      default ->
+          cause instanceof SQLTransientConnectionException ? Optional.of(BUSY) : Optional.empty();
     };
   }
 }

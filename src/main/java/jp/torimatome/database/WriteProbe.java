@@ -27,7 +27,8 @@ public final class WriteProbe {
     config.setBusyTimeout(PATIENCE_MILLISECONDS);
     config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
     config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
-    try (Connection connection = config.createConnection(file.url()); var statement = connection.createStatement()) {
+    try (Connection connection = config.createConnection(file.url());
+        var statement = connection.createStatement()) {
       statement.execute("UPDATE probe SET written_at = written_at + 1 WHERE id = 1");
       return Optional.empty();
     } catch (SQLException e) {

@@ -1,4 +1,6 @@
 package jp.torimatome.delivery;
 
-/** The right to send one message, until its lease ends; every change of state must show the token. */
+/**
+ * The right to send one message, until its lease ends; every change of state must show the token.
+ */
 public record Claim(OutgoingMessage message, String token) {}

@@ -2,7 +2,6 @@ package jp.torimatome.delivery;
 
 import static jp.torimatome.database.generated.Tables.OUTGOING;
 import static org.jooq.impl.DSL.count;
-import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.selectOne;
 
@@ -22,9 +21,10 @@ import org.jooq.DSLContext;
 import org.jooq.UpdateSetMoreStep;
 
 /**
- * The outbox: one message in flight per destination, in order. Moments here are wall time, whatever the clock of the domain
- * says, because leases, waits and Retry-After are about the network, and follow the clock when it is set ({@link WaitStore}); only
- * {@code createdAt} is the workspace's time.
+ * The outbox: one message in flight per destination, in order. Moments here are wall time, whatever
+ * the clock of the domain says, because leases, waits and Retry-After are about the network, and
+ * follow the clock when it is set ({@link WaitStore}); only {@code createdAt} is the workspace's
+ * time.
  */
 public final class DeliveryStore {
   /** Longer than any call may take; afterwards nobody knows whether the message arrived. */
@@ -49,11 +49,16 @@ public final class DeliveryStore {
   /** Where a message stands in Slack. */
   public record Place(String channel, String ts) {}
 
-  /** Takes the next message that may leave now through one of the lanes; only reads when there is none. */
+  /**
+   * Takes the next message that may leave now through one of the lanes; only reads when there is
+   * none.
+   */
   public Optional<Claim> claimNext(Instant now, Set<Lane> lanes) {
     Condition lapsed = OUTGOING.STATE.eq("claimed").and(OUTGOING.LEASE_UNTIL.lt(now));
     Condition ready =
-        OUTGOING.STATE.in("waiting", "held")
+        OUTGOING
+            .STATE
+            .in("waiting", "held")
             .and(OUTGOING.NOT_BEFORE.le(now))
             .and(OUTGOING.KIND.in(OutgoingKind.codes(lanes)))
             .and(notExists(selectOne().from(EARLIER).where(blocks())));
@@ -61,30 +66,55 @@ public final class DeliveryStore {
     return idle ? Optional.empty() : database.write(db -> claim(db, lapsed, ready, now));
   }
 
-  /** A lapsed claim comes from a process that died or lost its way: nobody knows whether its message arrived. */
-  private static Optional<Claim> claim(DSLContext db, Condition lapsed, Condition ready, Instant now) {
-    db.update(OUTGOING).set(OUTGOING.STATE, "waiting").set(OUTGOING.DOUBTFUL, true).setNull(OUTGOING.CLAIM_TOKEN).where(lapsed).execute();
-    Optional<OutgoingMessage> next = db.selectFrom(OUTGOING).where(ready).orderBy(OUTGOING.ID).limit(1).fetchOptional(DeliveryStore::read);
-    return next.map(
-        message -> {
-          String token = UUID.randomUUID().toString();
-          db.update(OUTGOING)
-              .set(OUTGOING.STATE, "claimed")
-              .set(OUTGOING.CLAIM_TOKEN, token)
-              .set(OUTGOING.LEASE_UNTIL, now.plus(LEASE))
-              .where(OUTGOING.ID.eq(message.id()))
-              .execute();
-          return new Claim(message, token);
-        });
+  /**
+   * A lapsed claim comes from a process that died or lost its way: nobody knows whether its message
+   * arrived.
+   */
+  private static Optional<Claim> claim(
+      DSLContext db, Condition lapsed, Condition ready, Instant now) {
+    db.update(OUTGOING)
+        .set(OUTGOING.STATE, "waiting")
+        .set(OUTGOING.DOUBTFUL, true)
+        .setNull(OUTGOING.CLAIM_TOKEN)
+        .where(lapsed)
+        .execute();
+    Optional<OutgoingMessage> next =
+        db.selectFrom(OUTGOING)
+            .where(ready)
+            .orderBy(OUTGOING.ID)
+            .limit(1)
+            .fetchOptional(DeliveryStore::read);
+    return next.map(message -> {
+      String token = UUID.randomUUID().toString();
+      db.update(OUTGOING)
+          .set(OUTGOING.STATE, "claimed")
+          .set(OUTGOING.CLAIM_TOKEN, token)
+          .set(OUTGOING.LEASE_UNTIL, now.plus(LEASE))
+          .where(OUTGOING.ID.eq(message.id()))
+          .execute();
+      return new Claim(message, token);
+    });
   }
 
-  /** An earlier one of the same destination comes first, and one in flight keeps all others waiting; a held one does not. */
+  /**
+   * An earlier one of the same destination comes first, and one in flight keeps all others waiting;
+   * a held one does not.
+   */
   private static Condition blocks() {
-    return EARLIER.DESTINATION.eq(OUTGOING.DESTINATION)
-        .and(EARLIER.STATE.eq("claimed").or(EARLIER.STATE.eq("waiting").and(EARLIER.ID.lt(OUTGOING.ID))));
+    return EARLIER
+        .DESTINATION
+        .eq(OUTGOING.DESTINATION)
+        .and(
+            EARLIER
+                .STATE
+                .eq("claimed")
+                .or(EARLIER.STATE.eq("waiting").and(EARLIER.ID.lt(OUTGOING.ID))));
   }
 
-  /** Just before what cannot be undone: a whole lease is longer than any call, so that none outlives its claim. */
+  /**
+   * Just before what cannot be undone: a whole lease is longer than any call, so that none outlives
+   * its claim.
+   */
   public boolean renew(Claim claim, Instant now) {
     return change(claim, "claimed", update -> update.set(OUTGOING.LEASE_UNTIL, now.plus(LEASE)));
   }
@@ -103,75 +133,109 @@ public final class DeliveryStore {
 
   /** Not sent for certain, through no fault of its own: it keeps its place and is tried again. */
   public boolean later(Claim claim, Instant notBefore, String cause) {
-    return change(claim, "waiting", update -> waiting(update, notBefore, cause).set(OUTGOING.DOUBTFUL, false));
+    return change(
+        claim,
+        "waiting",
+        update -> waiting(update, notBefore, cause).set(OUTGOING.DOUBTFUL, false));
   }
 
-  /** Could not be told, and something about the message itself may be why; {@code doubtful}: yet it may have arrived. */
+  /**
+   * Could not be told, and something about the message itself may be why; {@code doubtful}: yet it
+   * may have arrived.
+   */
   public boolean failed(Claim claim, Instant notBefore, String cause, boolean doubtful) {
     return change(
-        claim, "waiting",
-            update -> waiting(update, notBefore, cause).set(OUTGOING.DOUBTFUL, doubtful).set(OUTGOING.ATTEMPTS, OUTGOING.ATTEMPTS.plus(1)));
+        claim,
+        "waiting",
+        update ->
+            waiting(update, notBefore, cause)
+                .set(OUTGOING.DOUBTFUL, doubtful)
+                .set(OUTGOING.ATTEMPTS, OUTGOING.ATTEMPTS.plus(1)));
   }
 
-  /** Nothing to say yet, as after working hours; others may pass. Only a file may still be looked for. */
+  /**
+   * Nothing to say yet, as after working hours; others may pass. Only a file may still be looked
+   * for.
+   */
   public boolean hold(Claim claim, Instant notBefore) {
     boolean doubtful = claim.message().doubtful() && claim.message().kind().lane() == Lane.FILES;
-    return change(claim, "held", update -> update.set(OUTGOING.DOUBTFUL, doubtful).set(OUTGOING.NOT_BEFORE, notBefore));
+    return change(
+        claim,
+        "held",
+        update -> update.set(OUTGOING.DOUBTFUL, doubtful).set(OUTGOING.NOT_BEFORE, notBefore));
   }
 
   /** Not yet possible, through nobody's fault; others may pass. */
   public boolean putOff(Claim claim, Instant notBefore, String cause) {
-    return change(claim, "held", update -> waiting(update, notBefore, cause).set(OUTGOING.ATTEMPTS, OUTGOING.ATTEMPTS.plus(1)));
+    return change(
+        claim,
+        "held",
+        update ->
+            waiting(update, notBefore, cause).set(OUTGOING.ATTEMPTS, OUTGOING.ATTEMPTS.plus(1)));
   }
 
   /** It may have arrived. */
   public boolean doubt(Claim claim, Instant notBefore, String cause) {
-    return change(claim, "waiting", update -> waiting(update, notBefore, cause).set(OUTGOING.DOUBTFUL, true));
+    return change(
+        claim, "waiting", update -> waiting(update, notBefore, cause).set(OUTGOING.DOUBTFUL, true));
   }
 
-  private static UpdateSetMoreStep<OutgoingRecord> waiting(UpdateSetMoreStep<OutgoingRecord> update, Instant notBefore, String cause) {
+  private static UpdateSetMoreStep<OutgoingRecord> waiting(
+      UpdateSetMoreStep<OutgoingRecord> update, Instant notBefore, String cause) {
     return update.set(OUTGOING.NOT_BEFORE, notBefore).set(OUTGOING.CAUSE, cause);
   }
 
   /**
-   * Refused for good; the coordinators are told, unless it is that notice itself. A doubt stays: after {@link #unpark}
-   * Slack is asked first. {@code workspaceNow} is the time by Slack's clock.
+   * Refused for good; the coordinators are told, unless it is that notice itself. A doubt stays:
+   * after {@link #unpark} Slack is asked first. {@code workspaceNow} is the time by Slack's clock.
    */
-  public boolean park(Claim claim, String cause, Instant now, Instant workspaceNow, String coordinatorsChannel) {
-    return database.write(
-        db -> {
-          Change parking = update -> update.set(OUTGOING.CAUSE, cause).set(OUTGOING.SETTLED_AT, now);
-          boolean held = settle(db.update(OUTGOING).set(OUTGOING.STATE, "parked"), claim, parking);
-          if (held && claim.message().kind() != OutgoingKind.NOTICE && !coordinatorsChannel.isEmpty()) {
-            OutgoingMessage message = claim.message();
-            OutgoingRows.enqueue(
-                db, OutgoingKind.NOTICE.code(), message.id(), message.attempts(), coordinatorsChannel, workspaceNow, Instant.EPOCH);
-          }
-          return held;
-        });
+  public boolean park(
+      Claim claim, String cause, Instant now, Instant workspaceNow, String coordinatorsChannel) {
+    return database.write(db -> {
+      Change parking = update -> update.set(OUTGOING.CAUSE, cause).set(OUTGOING.SETTLED_AT, now);
+      boolean held = settle(db.update(OUTGOING).set(OUTGOING.STATE, "parked"), claim, parking);
+      if (held && claim.message().kind() != OutgoingKind.NOTICE && !coordinatorsChannel.isEmpty()) {
+        OutgoingMessage message = claim.message();
+        OutgoingRows.enqueue(
+            db,
+            OutgoingKind.NOTICE.code(),
+            message.id(),
+            message.attempts(),
+            coordinatorsChannel,
+            workspaceNow,
+            Instant.EPOCH);
+      }
+      return held;
+    });
   }
 
   /** No longer worth saying. */
   public boolean drop(Claim claim, String reason, Instant now) {
-    return change(claim, "dropped", update -> update.set(OUTGOING.CAUSE, reason).set(OUTGOING.SETTLED_AT, now));
+    return change(
+        claim,
+        "dropped",
+        update -> update.set(OUTGOING.CAUSE, reason).set(OUTGOING.SETTLED_AT, now));
   }
 
   /** Notes the file before it is shared; the claim goes on, renewed. */
   public boolean noteFile(Claim claim, String fileId, Instant now) {
-    return change(claim, "claimed", update -> update.set(OUTGOING.SLACK_FILE, fileId).set(OUTGOING.LEASE_UNTIL, now.plus(LEASE)));
+    return change(
+        claim,
+        "claimed",
+        update ->
+            update.set(OUTGOING.SLACK_FILE, fileId).set(OUTGOING.LEASE_UNTIL, now.plus(LEASE)));
   }
 
   /** A coordinator has mended the cause: try again. */
   public boolean unpark(long id) {
-    return database.write(
-        db ->
-            db.update(OUTGOING)
-                    .set(OUTGOING.STATE, "waiting")
-                    .set(OUTGOING.NOT_BEFORE, Instant.EPOCH)
-                    .set(OUTGOING.ATTEMPTS, OUTGOING.ATTEMPTS.plus(1))
-                    .where(OUTGOING.ID.eq(id), OUTGOING.STATE.eq("parked"))
-                    .execute()
-                == 1);
+    return database.write(db ->
+        db.update(OUTGOING)
+                .set(OUTGOING.STATE, "waiting")
+                .set(OUTGOING.NOT_BEFORE, Instant.EPOCH)
+                .set(OUTGOING.ATTEMPTS, OUTGOING.ATTEMPTS.plus(1))
+                .where(OUTGOING.ID.eq(id), OUTGOING.STATE.eq("parked"))
+                .execute()
+            == 1);
   }
 
   /** Gives a claim back at a regular end, untried. */
@@ -181,13 +245,17 @@ public final class DeliveryStore {
 
   /** What waits for a coordinator, newest first. */
   public List<Parked> parked() {
-    return database.read(
-        db -> db.selectFrom(OUTGOING).where(OUTGOING.STATE.eq("parked")).orderBy(OUTGOING.ID.desc()).fetch(DeliveryStore::readParked));
+    return database.read(db ->
+        db.selectFrom(OUTGOING)
+            .where(OUTGOING.STATE.eq("parked"))
+            .orderBy(OUTGOING.ID.desc())
+            .fetch(DeliveryStore::readParked));
   }
 
   /** One row that was parked once, whatever became of it. */
   public Optional<Parked> formerlyParked(long id) {
-    return database.read(db -> db.selectFrom(OUTGOING).where(OUTGOING.ID.eq(id)).fetchOptional(DeliveryStore::readParked));
+    return database.read(db ->
+        db.selectFrom(OUTGOING).where(OUTGOING.ID.eq(id)).fetchOptional(DeliveryStore::readParked));
   }
 
   /** Where the message about a subject stands, once it was sent. */
@@ -197,21 +265,31 @@ public final class DeliveryStore {
 
   /** {@link #sentMessage(OutgoingKind, long)} to one of several who got one. */
   public Optional<Place> sentMessage(OutgoingKind kind, long subjectId, String destination) {
-    return sentMessage(OUTGOING.KIND.eq(kind.code()).and(OUTGOING.SUBJECT_ID.eq(subjectId)).and(OUTGOING.DESTINATION.eq(destination)));
+    return sentMessage(
+        OUTGOING
+            .KIND
+            .eq(kind.code())
+            .and(OUTGOING.SUBJECT_ID.eq(subjectId))
+            .and(OUTGOING.DESTINATION.eq(destination)));
   }
 
   private Optional<Place> sentMessage(Condition about) {
-    return database.read(db -> db.select(OUTGOING.SLACK_CHANNEL, OUTGOING.SLACK_TS)
-        .from(OUTGOING)
-        .where(about, OUTGOING.STATE.eq("sent"))
-        .orderBy(OUTGOING.ID.desc())
-        .limit(1)
-        .fetchOptional(row -> new Place(row.value1(), row.value2())));
+    return database.read(db ->
+        db.select(OUTGOING.SLACK_CHANNEL, OUTGOING.SLACK_TS)
+            .from(OUTGOING)
+            .where(about, OUTGOING.STATE.eq("sent"))
+            .orderBy(OUTGOING.ID.desc())
+            .limit(1)
+            .fetchOptional(row -> new Place(row.value1(), row.value2())));
   }
 
   /** How many rows are in each state, for metrics and the status page. */
   public Map<String, Integer> counts() {
-    return database.read(db -> db.select(OUTGOING.STATE, count()).from(OUTGOING).groupBy(OUTGOING.STATE).fetchMap(OUTGOING.STATE, count()));
+    return database.read(db ->
+        db.select(OUTGOING.STATE, count())
+            .from(OUTGOING)
+            .groupBy(OUTGOING.STATE)
+            .fetchMap(OUTGOING.STATE, count()));
   }
 
   /** What a settling adds to the change of state. */
@@ -220,19 +298,28 @@ public final class DeliveryStore {
   }
 
   private boolean change(Claim claim, String state, Change change) {
-    return database.write(db -> settle(db.update(OUTGOING).set(OUTGOING.STATE, state), claim, change));
+    return database.write(
+        db -> settle(db.update(OUTGOING).set(OUTGOING.STATE, state), claim, change));
   }
 
-  private static boolean settle(UpdateSetMoreStep<OutgoingRecord> update, Claim claim, Change change) {
+  private static boolean settle(
+      UpdateSetMoreStep<OutgoingRecord> update, Claim claim, Change change) {
     return change
             .on(update)
-            .where(OUTGOING.ID.eq(claim.message().id()), OUTGOING.CLAIM_TOKEN.eq(claim.token()), OUTGOING.STATE.eq("claimed"))
+            .where(
+                OUTGOING.ID.eq(claim.message().id()),
+                OUTGOING.CLAIM_TOKEN.eq(claim.token()),
+                OUTGOING.STATE.eq("claimed"))
             .execute()
         == 1;
   }
 
   private static Parked readParked(OutgoingRecord row) {
-    return new Parked(row.getId(), OutgoingKind.of(row.getKind()), row.getDestination(), Optional.ofNullable(row.getCause()).orElse(""));
+    return new Parked(
+        row.getId(),
+        OutgoingKind.of(row.getKind()),
+        row.getDestination(),
+        Optional.ofNullable(row.getCause()).orElse(""));
   }
 
   static OutgoingMessage read(OutgoingRecord row) {

@@ -59,7 +59,9 @@ public enum OutgoingKind {
   HANDOVER_CARD(Lane.POSTS),
   /** Tells somebody that they stand in for a person who is away (absence). */
   STAND_IN(Lane.POSTS),
-  /** Tells somebody whether the correction that they proposed was taken, and why not (correction). */
+  /**
+   * Tells somebody whether the correction that they proposed was taken, and why not (correction).
+   */
   CORRECTION(Lane.POSTS),
   /** Tells somebody that the record they ordered is there (record_order). */
   TRAIL(Lane.POSTS),
@@ -104,6 +106,9 @@ public enum OutgoingKind {
 
   /** The names of all kinds that leave through these lanes. */
   static List<String> codes(Collection<Lane> lanes) {
-    return Arrays.stream(values()).filter(kind -> lanes.contains(kind.lane)).map(OutgoingKind::code).toList();
+    return Arrays.stream(values())
+        .filter(kind -> lanes.contains(kind.lane))
+        .map(OutgoingKind::code)
+        .toList();
   }
 }

@@ -9,9 +9,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * How fast messages may leave: so many per minute for the workspace without a burst, fewer for updates, and a pause between
- * two of one channel (https://docs.slack.dev/apis/web-api/rate-limits). A place is reserved only for a message that is about
- * to leave: reserving for all that wait would push each one behind the others whenever it comes round again. By the stopwatch.
+ * How fast messages may leave: so many per minute for the workspace without a burst, fewer for
+ * updates, and a pause between two of one channel
+ * (https://docs.slack.dev/apis/web-api/rate-limits). A place is reserved only for a message that is
+ * about to leave: reserving for all that wait would push each one behind the others whenever it
+ * comes round again. By the stopwatch.
  */
 public final class Pace {
   /** chat.update is in tier 3, about 50 a minute. */
@@ -30,16 +32,21 @@ public final class Pace {
 
   /** The lanes through which a message may leave now. */
   public synchronized Set<Lane> free(Duration now) {
-    return Arrays.stream(Lane.values()).filter(lane -> opening(lane).compareTo(now) <= 0).collect(Collectors.toUnmodifiableSet());
+    return Arrays.stream(Lane.values())
+        .filter(lane -> opening(lane).compareTo(now) <= 0)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** How long until the first lane is free; zero when one is. */
   public synchronized Duration untilFree(Duration now) {
-    Duration first = Arrays.stream(Lane.values()).map(this::opening).min(Duration::compareTo).orElseThrow();
+    Duration first =
+        Arrays.stream(Lane.values()).map(this::opening).min(Duration::compareTo).orElseThrow();
     return first.compareTo(now) > 0 ? first.minus(now) : Duration.ZERO;
   }
 
-  /** Reserves the place of a message that leaves now, and says how long its channel makes it wait. */
+  /**
+   * Reserves the place of a message that leaves now, and says how long its channel makes it wait.
+   */
   public synchronized Duration reserve(Lane lane, String channel, Duration now) {
     nextOfChannel.values().removeIf(moment -> moment.compareTo(now) < 0);
     Duration free = latest(now, nextOfChannel.getOrDefault(channel, now));

@@ -18,11 +18,15 @@ import jp.torimatome.database.OutgoingRows;
 import jp.torimatome.delivery.DeliveryStore.Place;
 
 /**
- * 復元のあと: what was sent between a backup and its return is unknown here and stands in Slack. Such a message is recognised by a key
- * that follows from what it is about, not from ids, which begin anew.
+ * 復元のあと: what was sent between a backup and its return is unknown here and stands in Slack. Such a
+ * message is recognised by a key that follows from what it is about, not from ids, which begin
+ * anew.
  */
 public final class RecoveryStore {
-  /** For how long after a restore Slack is asked: longer than anything waits that was due before, over any holidays. */
+  /**
+   * For how long after a restore Slack is asked: longer than anything waits that was due before,
+   * over any holidays.
+   */
   private static final Duration REMEMBERED = Duration.ofDays(14);
 
   private static final int BYTES = 16;
@@ -44,18 +48,30 @@ public final class RecoveryStore {
             .orElse(""));
   }
 
-  /** From when on it may stand in Slack without our knowing; empty when no backup was restored lately. */
+  /**
+   * From when on it may stand in Slack without our knowing; empty when no backup was restored
+   * lately.
+   */
   public Optional<Instant> since(OutgoingMessage message) {
     Instant remembered = message.createdAt().minus(REMEMBERED);
-    return database.read(db ->
-        Optional.ofNullable(
-            db.select(min(RESTORATION.BACKUP_AT)).from(RESTORATION).where(RESTORATION.RESTORED_AT.gt(remembered)).fetchSingle().value1()))
+    return database
+        .read(db ->
+            Optional.ofNullable(
+                db.select(min(RESTORATION.BACKUP_AT))
+                    .from(RESTORATION)
+                    .where(RESTORATION.RESTORED_AT.gt(remembered))
+                    .fetchSingle()
+                    .value1()))
         .map(backup -> backup.isBefore(message.createdAt()) ? backup : message.createdAt());
   }
 
   /** Whether another row knows a message, so that this one is not it. */
   public boolean isKnown(Place place) {
-    return database.read(db -> db.fetchExists(OUTGOING, OUTGOING.SLACK_CHANNEL.eq(place.channel()), OUTGOING.SLACK_TS.eq(place.ts())));
+    return database.read(db ->
+        db.fetchExists(
+            OUTGOING,
+            OUTGOING.SLACK_CHANNEL.eq(place.channel()),
+            OUTGOING.SLACK_TS.eq(place.ts())));
   }
 
   /** Whether another row knows a file. */
@@ -66,15 +82,18 @@ public final class RecoveryStore {
   /** A message that was found shows what is lost: it is drawn again. */
   public void refresh(OutgoingMessage message, Instant now) {
     String kind = message.kind().code();
-    boolean changes = Arrays.stream(OutgoingKind.values()).anyMatch(each -> each.code().equals(kind + "_update"));
+    boolean changes =
+        Arrays.stream(OutgoingKind.values()).anyMatch(each -> each.code().equals(kind + "_update"));
     if (changes) {
-      database.change(db -> OutgoingRows.enqueueUpdate(db, kind, message.subjectId(), message.destination(), now));
+      database.change(db ->
+          OutgoingRows.enqueueUpdate(db, kind, message.subjectId(), message.destination(), now));
     }
   }
 
   private static String hash(String words) {
     try {
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(words.getBytes(StandardCharsets.UTF_8));
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256").digest(words.getBytes(StandardCharsets.UTF_8));
       return HexFormat.of().formatHex(hash, 0, BYTES);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);

@@ -14,7 +14,9 @@ public final class RouteStore {
     this.database = database;
   }
 
-  /** The section that a message is written to; empty for those to coordinators and to single people. */
+  /**
+   * The section that a message is written to; empty for those to coordinators and to single people.
+   */
   public Optional<Long> sectionOf(long messageId) {
     return database.read(db ->
         db.select(OUTGOING_SECTION.SECTION_ID)
@@ -30,7 +32,10 @@ public final class RouteStore {
                 .set(OUTGOING.STATE, "waiting")
                 .set(OUTGOING.DESTINATION, destination)
                 .set(OUTGOING.DOUBTFUL, false)
-                .where(OUTGOING.ID.eq(claim.message().id()), OUTGOING.CLAIM_TOKEN.eq(claim.token()), OUTGOING.STATE.eq("claimed"))
+                .where(
+                    OUTGOING.ID.eq(claim.message().id()),
+                    OUTGOING.CLAIM_TOKEN.eq(claim.token()),
+                    OUTGOING.STATE.eq("claimed"))
                 .execute()
             == 1);
   }

@@ -20,19 +20,27 @@ public final class TakenStore {
     this.database = database;
   }
 
-  /** A payload by its hash; {@code words} names what a person typed as a command, and is empty for anything else. */
+  /**
+   * A payload by its hash; {@code words} names what a person typed as a command, and is empty for
+   * anything else.
+   */
   public record Request(String key, String person, String words) {}
 
   /** What it was answered with. */
   public record Outcome(int status, String contentType, String body) {}
 
-  /** One that came in before; without an outcome it is under way, or the process ended meanwhile. */
+  /**
+   * One that came in before; without an outcome it is under way, or the process ended meanwhile.
+   */
   public record Taken(String key, Instant at, Optional<Outcome> outcome) {}
 
   /** Empty when it came in for the first time, which is remembered. */
   public Optional<Taken> take(Request request, Instant now) {
     return database.write(db -> {
-      Optional<Taken> before = db.selectFrom(TAKEN_REQUEST).where(TAKEN_REQUEST.KEY.eq(request.key())).fetchOptional(TakenStore::read);
+      Optional<Taken> before =
+          db.selectFrom(TAKEN_REQUEST)
+              .where(TAKEN_REQUEST.KEY.eq(request.key()))
+              .fetchOptional(TakenStore::read);
       if (before.isEmpty()) {
         db.deleteFrom(TAKEN_REQUEST).where(TAKEN_REQUEST.TAKEN_AT.lt(now.minus(KEPT))).execute();
         db.insertInto(TAKEN_REQUEST)
@@ -47,31 +55,42 @@ public final class TakenStore {
     });
   }
 
-  /** The newest other command of the same words since a moment, of which the person does not know what became. */
+  /**
+   * The newest other command of the same words since a moment, of which the person does not know
+   * what became.
+   */
   public Optional<Taken> untold(Request request, Instant since) {
-    return database.read(db -> db.selectFrom(TAKEN_REQUEST)
-        .where(
-            TAKEN_REQUEST.WORDS.eq(request.words()), TAKEN_REQUEST.KEY.ne(request.key()), TAKEN_REQUEST.TAKEN_AT.ge(since),
-            TAKEN_REQUEST.UNTOLD.eq(1))
-        .orderBy(TAKEN_REQUEST.TAKEN_AT.desc())
-        .limit(1)
-        .fetchOptional(TakenStore::read));
+    return database.read(db ->
+        db.selectFrom(TAKEN_REQUEST)
+            .where(
+                TAKEN_REQUEST.WORDS.eq(request.words()),
+                TAKEN_REQUEST.KEY.ne(request.key()),
+                TAKEN_REQUEST.TAKEN_AT.ge(since),
+                TAKEN_REQUEST.UNTOLD.eq(1))
+            .orderBy(TAKEN_REQUEST.TAKEN_AT.desc())
+            .limit(1)
+            .fetchOptional(TakenStore::read));
   }
 
   /** It has its outcome; {@code told}: the person sees it. */
   public void finish(String key, Outcome outcome, boolean told) {
-    database.change(db -> db.update(TAKEN_REQUEST)
-        .set(TAKEN_REQUEST.STATUS, outcome.status())
-        .set(TAKEN_REQUEST.CONTENT_TYPE, outcome.contentType())
-        .set(TAKEN_REQUEST.BODY, outcome.body())
-        .set(TAKEN_REQUEST.UNTOLD, told ? 0 : 1)
-        .where(TAKEN_REQUEST.KEY.eq(key))
-        .execute());
+    database.change(db ->
+        db.update(TAKEN_REQUEST)
+            .set(TAKEN_REQUEST.STATUS, outcome.status())
+            .set(TAKEN_REQUEST.CONTENT_TYPE, outcome.contentType())
+            .set(TAKEN_REQUEST.BODY, outcome.body())
+            .set(TAKEN_REQUEST.UNTOLD, told ? 0 : 1)
+            .where(TAKEN_REQUEST.KEY.eq(key))
+            .execute());
   }
 
   /** The person knows by now. */
   public void told(String key) {
-    database.change(db -> db.update(TAKEN_REQUEST).set(TAKEN_REQUEST.UNTOLD, 0).where(TAKEN_REQUEST.KEY.eq(key)).execute());
+    database.change(db ->
+        db.update(TAKEN_REQUEST)
+            .set(TAKEN_REQUEST.UNTOLD, 0)
+            .where(TAKEN_REQUEST.KEY.eq(key))
+            .execute());
   }
 
   /** It failed, and nothing came of it: the same request may be tried again. */
@@ -84,8 +103,9 @@ public final class TakenStore {
   }
 
   private static Taken read(TakenRequestRecord row) {
-    Optional<Outcome> outcome = Optional.ofNullable(row.getStatus())
-        .map(status -> new Outcome(status, known(row.getContentType()), known(row.getBody())));
+    Optional<Outcome> outcome =
+        Optional.ofNullable(row.getStatus())
+            .map(status -> new Outcome(status, known(row.getContentType()), known(row.getBody())));
     return new Taken(row.getKey(), row.getTakenAt(), outcome);
   }
 }

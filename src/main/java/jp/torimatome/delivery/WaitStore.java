@@ -6,7 +6,10 @@ import java.time.Duration;
 import java.time.Instant;
 import jp.torimatome.database.Database;
 
-/** Waits that must outlive the process are moments by the clock on the wall; where that was set, they are set with it. */
+/**
+ * Waits that must outlive the process are moments by the clock on the wall; where that was set,
+ * they are set with it.
+ */
 public final class WaitStore {
   private static final Duration OVERDUE = Duration.ofMinutes(10);
 
@@ -16,20 +19,29 @@ public final class WaitStore {
     this.database = database;
   }
 
-  /** The clock was set: every wait goes on as long as it would have, and what is in flight keeps its lease. */
+  /**
+   * The clock was set: every wait goes on as long as it would have, and what is in flight keeps its
+   * lease.
+   */
   public void move(Duration by) {
-    database.change(db -> db.select(OUTGOING.ID, OUTGOING.NOT_BEFORE, OUTGOING.LEASE_UNTIL)
-        .from(OUTGOING)
-        .where(OUTGOING.STATE.in("waiting", "held", "claimed"))
-        .fetch()
-        .forEach(row -> db.update(OUTGOING)
-            .set(OUTGOING.NOT_BEFORE, moved(row.value2(), by))
-            .set(OUTGOING.LEASE_UNTIL, row.value3() == null ? null : moved(row.value3(), by))
-            .where(OUTGOING.ID.eq(row.value1()))
-            .execute()));
+    database.change(db ->
+        db.select(OUTGOING.ID, OUTGOING.NOT_BEFORE, OUTGOING.LEASE_UNTIL)
+            .from(OUTGOING)
+            .where(OUTGOING.STATE.in("waiting", "held", "claimed"))
+            .fetch()
+            .forEach(row ->
+                db.update(OUTGOING)
+                    .set(OUTGOING.NOT_BEFORE, moved(row.value2(), by))
+                    .set(
+                        OUTGOING.LEASE_UNTIL, row.value3() == null ? null : moved(row.value3(), by))
+                    .where(OUTGOING.ID.eq(row.value1()))
+                    .execute()));
   }
 
-  /** At the start: the clock may have been set while nobody looked, so no wait of an earlier process is believed to be long. */
+  /**
+   * At the start: the clock may have been set while nobody looked, so no wait of an earlier process
+   * is believed to be long.
+   */
   public void begin(Instant now) {
     Instant longest = now.plus(DeliveryStore.LEASE);
     database.change(db -> {
@@ -44,13 +56,21 @@ public final class WaitStore {
     });
   }
 
-  /** Whether something should have left a good while ago and nothing has since, by the wall and by the workspace's clock. */
+  /**
+   * Whether something should have left a good while ago and nothing has since, by the wall and by
+   * the workspace's clock.
+   */
   public boolean isOverdue(Instant now, Instant workspaceNow) {
     return database.read(db ->
         db.fetchExists(
-                OUTGOING, OUTGOING.STATE.eq("waiting"), OUTGOING.NOT_BEFORE.lt(now.minus(OVERDUE)),
+                OUTGOING,
+                OUTGOING.STATE.eq("waiting"),
+                OUTGOING.NOT_BEFORE.lt(now.minus(OVERDUE)),
                 OUTGOING.CREATED_AT.lt(workspaceNow.minus(OVERDUE)))
-            && !db.fetchExists(OUTGOING, OUTGOING.STATE.in("sent", "parked", "dropped"), OUTGOING.SETTLED_AT.gt(now.minus(OVERDUE))));
+            && !db.fetchExists(
+                OUTGOING,
+                OUTGOING.STATE.in("sent", "parked", "dropped"),
+                OUTGOING.SETTLED_AT.gt(now.minus(OVERDUE))));
   }
 
   /** What waits for nothing goes on waiting for nothing. */

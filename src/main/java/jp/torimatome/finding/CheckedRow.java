@@ -14,11 +14,17 @@ import jp.torimatome.plan.ending.Endings;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One row as the checks see it, out of a file, out of the register, or with the values of a reply that is not submitted yet.
- * {@code projectId} is 0 while the project is not registered; {@code relists} is the number of the row that this one prints again (再掲).
+ * One row as the checks see it, out of a file, out of the register, or with the values of a reply
+ * that is not submitted yet. {@code projectId} is 0 while the project is not registered; {@code
+ * relists} is the number of the row that this one prints again (再掲).
  */
 public record CheckedRow(
-    long projectId, int number, Lifecycle lifecycle, @Nullable Integer relists, Map<Column, Passage> texts, Map<Column, Amount> amounts) {
+    long projectId,
+    int number,
+    Lifecycle lifecycle,
+    @Nullable Integer relists,
+    Map<Column, Passage> texts,
+    Map<Column, Amount> amounts) {
 
   private static final String DISCONTINUED = "廃止";
 
@@ -51,7 +57,9 @@ public record CheckedRow(
 
   /** True for works, loans and benefits, whose amounts may be far beyond the others'. */
   public boolean mayBeLarge() {
-    return LargeWorks.mayBe(said(Column.NAME) + said(Column.NEXT_NAME), said(Column.CONTENT) + said(Column.NEXT_CONTENT));
+    return LargeWorks.mayBe(
+        said(Column.NAME) + said(Column.NEXT_NAME),
+        said(Column.CONTENT) + said(Column.NEXT_CONTENT));
   }
 
   public Stream<Amount> everyAmount() {
@@ -71,7 +79,9 @@ public record CheckedRow(
     if (lifecycle instanceof Lifecycle.Announced) {
       return Optional.empty();
     }
-    return Stream.of(Column.STATUS, Column.PLAN).flatMap(column -> Endings.discontinuation(text(column).body()).stream()).findFirst();
+    return Stream.of(Column.STATUS, Column.PLAN)
+        .flatMap(column -> Endings.discontinuation(text(column).body()).stream())
+        .findFirst();
   }
 
   /** 廃止 as a cell words it. */

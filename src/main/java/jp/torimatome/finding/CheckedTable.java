@@ -4,7 +4,10 @@ import java.util.List;
 import jp.torimatome.plan.cell.FiscalYear;
 import jp.torimatome.plan.cell.UnitSlip;
 
-/** The rows that are checked together: names are compared between them, and amounts with what is usual among them. */
+/**
+ * The rows that are checked together: names are compared between them, and amounts with what is
+ * usual among them.
+ */
 public record CheckedTable(FiscalYear ended, List<CheckedRow> rows) {
   public CheckedTable {
     rows = List.copyOf(rows);
@@ -12,6 +15,7 @@ public record CheckedTable(FiscalYear ended, List<CheckedRow> rows) {
 
   /** 単位の誤り: what the amounts of the ordinary projects tell about each other. */
   public UnitSlip slip() {
-    return UnitSlip.among(rows.stream().filter(row -> !row.mayBeLarge()).flatMap(CheckedRow::everyAmount));
+    return UnitSlip.among(
+        rows.stream().filter(row -> !row.mayBeLarge()).flatMap(CheckedRow::everyAmount));
   }
 }

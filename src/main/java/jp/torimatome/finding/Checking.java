@@ -13,12 +13,18 @@ public final class Checking {
     this.rules = rules;
   }
 
-  /** What the rules notice, by row and then by rule; rows know nothing of each other, so they are looked at side by side. */
+  /**
+   * What the rules notice, by row and then by rule; rows know nothing of each other, so they are
+   * looked at side by side.
+   */
   public List<Finding> table(CheckedTable table) {
     return ready(table).everyRow();
   }
 
-  /** What they notice in {@code row}, which may hold other values than the table's own row of that number. */
+  /**
+   * What they notice in {@code row}, which may hold other values than the table's own row of that
+   * number.
+   */
   public List<Finding> row(CheckedTable table, CheckedRow row) {
     return ready(table).row(row);
   }

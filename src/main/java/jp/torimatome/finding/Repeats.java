@@ -9,18 +9,31 @@ import java.util.stream.Stream;
 import jp.torimatome.plan.cell.Column;
 
 /**
- * 重なり: one fault that a row repeats in another column (the next plan's content after this one's) is one finding,
- * which names both.
+ * 重なり: one fault that a row repeats in another column (the next plan's content after this one's) is
+ * one finding, which names both.
  */
 final class Repeats {
-  /** What they quote first is the place itself; the others compare a cell with something, each for itself. */
+  /**
+   * What they quote first is the place itself; the others compare a cell with something, each for
+   * itself.
+   */
   private static final Set<Rule> QUOTING =
       EnumSet.of(
-          Rule.PAST_PLANNED, Rule.MIXED_STYLE, Rule.MIXED_WIDTH, Rule.POINTING_NAME, Rule.TERM_MISCOUNTED,
-              Rule.IDENTIFIABLE_PERSON,
-          Rule.NO_SUCH_DAY, Rule.ERA_MISMATCH, Rule.SUM_MISMATCH, Rule.SIGN_DIFFERS, Rule.COUNTS_EXCEED,
-              Rule.PLACEHOLDER, Rule.SAME_AS_ABOVE,
-          Rule.UNBALANCED_BRACKET, Rule.DOUBLED_PARTICLE);
+          Rule.PAST_PLANNED,
+          Rule.MIXED_STYLE,
+          Rule.MIXED_WIDTH,
+          Rule.POINTING_NAME,
+          Rule.TERM_MISCOUNTED,
+          Rule.IDENTIFIABLE_PERSON,
+          Rule.NO_SUCH_DAY,
+          Rule.ERA_MISMATCH,
+          Rule.SUM_MISMATCH,
+          Rule.SIGN_DIFFERS,
+          Rule.COUNTS_EXCEED,
+          Rule.PLACEHOLDER,
+          Rule.SAME_AS_ABOVE,
+          Rule.UNBALANCED_BRACKET,
+          Rule.DOUBLED_PARTICLE);
 
   private static final String WHOLE = "100";
 
@@ -35,15 +48,19 @@ final class Repeats {
       return found.stream();
     }
     Map<Object, Finding> faults = new LinkedHashMap<>();
-    found.stream().filter(finding -> finding.rule() != Rule.TENSE || !isCopied(found, finding.column()))
+    found.stream()
+        .filter(finding -> finding.rule() != Rule.TENSE || !isCopied(found, finding.column()))
         .forEach(finding -> faults.merge(key(finding), finding, Repeats::joined));
     return faults.values().stream();
   }
 
   /** A text that stands word for word in another column has that one's tense too. */
   private static boolean isCopied(List<Finding> found, Column column) {
-    return found.stream().anyMatch(finding -> finding.rule() == Rule.COPIED && finding.column() == column
-        && finding.evidence().getLast().equals(WHOLE));
+    return found.stream()
+        .anyMatch(finding ->
+            finding.rule() == Rule.COPIED
+                && finding.column() == column
+                && finding.evidence().getLast().equals(WHOLE));
   }
 
   private static Object key(Finding finding) {
@@ -55,8 +72,10 @@ final class Repeats {
   }
 
   private static Finding joined(Finding first, Finding again) {
-    String columns = first.evidence().getFirst() + "," + again.evidence().getFirst()
-        .substring(Finding.COLUMNS.length());
+    String columns =
+        first.evidence().getFirst()
+            + ","
+            + again.evidence().getFirst().substring(Finding.COLUMNS.length());
     List<String> evidence = Stream.concat(Stream.of(columns), quoted(first).stream()).toList();
     return new Finding(first.projectId(), first.number(), first.rule(), first.column(), evidence);
   }

@@ -2,7 +2,10 @@ package jp.torimatome.finding;
 
 import java.util.Locale;
 
-/** The checks, each with what it notices; a sentence on what was found, why it matters and what to do stands in the texts. */
+/**
+ * The checks, each with what it notices; a sentence on what was found, why it matters and what to
+ * do stands in the texts.
+ */
 public enum Rule {
   /** An amount far beyond all others of the table: very probably yen entered as thousand yen. */
   PROBABLY_YEN(Group.BUDGET),

@@ -10,8 +10,9 @@ import jp.torimatome.plan.cell.Nature;
 import jp.torimatome.plan.cell.UnitSlip;
 
 /**
- * 合計の段階: how the two printed sums become those that can be relied on, one row at a time, each with its reason. Nothing in the
- * register changes by it. {@code open} counts the rows whose amount nobody has told yet: the sums are as good as that.
+ * 合計の段階: how the two printed sums become those that can be relied on, one row at a time, each with
+ * its reason. Nothing in the register changes by it. {@code open} counts the rows whose amount
+ * nobody has told yet: the sums are as good as that.
  */
 public record TotalSteps(List<Step> steps, Years open) {
   private static final Set<Nature> OPEN = Set.of(Nature.UNANSWERED, Nature.CARRIED);
@@ -48,15 +49,19 @@ public record TotalSteps(List<Step> steps, Years open) {
   }
 
   /**
-   * One step: row {@code number} ({@code original} where it is a relisting, both 0 for the first step) counts {@code after} instead of
-   * {@code before}, which makes the sums {@code total}.
+   * One step: row {@code number} ({@code original} where it is a relisting, both 0 for the first
+   * step) counts {@code after} instead of {@code before}, which makes the sums {@code total}.
    */
-  public record Step(Reason reason, int number, int original, Years before, Years after, Years total) {}
+  public record Step(
+      Reason reason, int number, int original, Years before, Years after, Years total) {}
 
   public static TotalSteps of(CheckedTable table) {
     UnitSlip slip = table.slip();
     Years nothing = new Years(0, 0);
-    Years total = table.rows().stream().map(row -> Years.of(row, UnaryOperator.identity())).reduce(nothing, Years::plus);
+    Years total =
+        table.rows().stream()
+            .map(row -> Years.of(row, UnaryOperator.identity()))
+            .reduce(nothing, Years::plus);
     List<Step> steps = new ArrayList<>();
     steps.add(new Step(Reason.PRINTED, 0, 0, total, total, total));
     for (CheckedRow row : table.rows()) {
@@ -74,10 +79,13 @@ public record TotalSteps(List<Step> steps, Years open) {
         steps.add(new Step(Reason.PROBABLY_YEN, row.number(), 0, printed, asYen, total));
       }
     }
-    return new TotalSteps(steps, new Years(open(table, Column.FINAL_BUDGET), open(table, Column.INITIAL_BUDGET)));
+    return new TotalSteps(
+        steps, new Years(open(table, Column.FINAL_BUDGET), open(table, Column.INITIAL_BUDGET)));
   }
 
   private static long open(CheckedTable table, Column column) {
-    return table.rows().stream().filter(row -> !row.isRelisting() && OPEN.contains(row.amount(column).nature())).count();
+    return table.rows().stream()
+        .filter(row -> !row.isRelisting() && OPEN.contains(row.amount(column).nature()))
+        .count();
   }
 }

@@ -20,7 +20,10 @@ import jp.torimatome.round.Round;
 import jp.torimatome.round.running.RoundDesk;
 import jp.torimatome.text.Text;
 
-/** 文書の作成: fills the template of a letter with what a round is, whom it asks, and, for a 督促文, what a section still owes. */
+/**
+ * 文書の作成: fills the template of a letter with what a round is, whom it asks, and, for a 督促文, what a
+ * section still owes.
+ */
 public final class Drafting {
   private final Path folder;
   private final RoundDesk desk;
@@ -36,10 +39,15 @@ public final class Drafting {
   }
 
   /**
-   * Which letter, of which round (to be found by {@link #newest}), to whom (a part of a section's name or its code), with which
-   * date and number.
+   * Which letter, of which round (to be found by {@link #newest}), to whom (a part of a section's
+   * name or its code), with which date and number.
    */
-  public record Order(LetterKind kind, Optional<Long> roundId, Optional<String> section, LocalDate date, String number) {}
+  public record Order(
+      LetterKind kind,
+      Optional<Long> roundId,
+      Optional<String> section,
+      LocalDate date,
+      String number) {}
 
   /** The letter, or why there is none. */
   public sealed interface Outcome {
@@ -78,9 +86,14 @@ public final class Drafting {
       return new Outcome.NoRound();
     }
     List<Asked> all = asked(round.get());
-    List<Asked> meant = order.section().map(word -> all.stream().filter(each -> each.isMeantBy(word)).toList()).orElse(all);
+    List<Asked> meant =
+        order
+            .section()
+            .map(word -> all.stream().filter(each -> each.isMeantBy(word)).toList())
+            .orElse(all);
     if (meant.isEmpty()) {
-      return new Outcome.UnknownSection(order.section().orElse(""), all.stream().map(Asked::name).toList());
+      return new Outcome.UnknownSection(
+          order.section().orElse(""), all.stream().map(Asked::name).toList());
     }
     List<Asked> addressed = order.kind() == LetterKind.REMINDER ? owing(meant) : meant;
     if (addressed.isEmpty()) {
@@ -88,7 +101,8 @@ public final class Drafting {
     }
     return switch (template(order.kind())) {
       case Template.Reading.Wrong(var problems) -> new Outcome.Wrong(problems);
-      case Template.Reading.Read(var template) -> new Outcome.Written(letter(template, round.get(), order, addressed));
+      case Template.Reading.Read(var template) ->
+          new Outcome.Written(letter(template, round.get(), order, addressed));
     };
   }
 
@@ -103,7 +117,8 @@ public final class Drafting {
 
   /** Words about a letter of a round, with its plan where there is another. */
   public String tagged(Optional<Long> roundId, String words) {
-    return Plan.tagged(roundId.flatMap(desk.rounds()::round).map(round -> round.brief().plan()).orElse(""), words);
+    return Plan.tagged(
+        roundId.flatMap(desk.rounds()::round).map(round -> round.brief().plan()).orElse(""), words);
   }
 
   /** A 督促文 is a letter to each section, the others one letter to all. */
@@ -111,21 +126,29 @@ public final class Drafting {
     if (order.kind() != LetterKind.REMINDER) {
       return template.fill(facts(round, order, addressed));
     }
-    List<Letter> letters = addressed.stream().map(one -> template.fill(facts(round, order, List.of(one)))).toList();
+    List<Letter> letters =
+        addressed.stream().map(one -> template.fill(facts(round, order, List.of(one)))).toList();
     List<Letter.Block> blocks = new ArrayList<>(letters.getFirst().blocks());
-    letters.stream().skip(1).forEach(next -> {
-      blocks.add(new Letter.Block.PageBreak());
-      blocks.addAll(next.blocks());
-    });
+    letters.stream()
+        .skip(1)
+        .forEach(next -> {
+          blocks.add(new Letter.Block.PageBreak());
+          blocks.addAll(next.blocks());
+        });
     return new Letter(letters.getFirst().title(), blocks);
   }
 
   private Facts facts(Round round, Order order, List<Asked> addressed) {
-    List<Project> projects = addressed.stream().flatMap(section -> section.projects().stream()).toList();
+    List<Project> projects =
+        addressed.stream().flatMap(section -> section.projects().stream()).toList();
     String addressee = addressed.size() == 1 ? addressed.getFirst().name() : "各課（室・所）長";
     Days days = addressed.size() == 1 ? addressed.getFirst().days() : Days.of(round);
     boolean overdue = order.date().isAfter(LocalDate.ofInstant(days.due(), text.zone()));
-    Plan plan = plans.plans().stream().filter(each -> each.id() == round.planId()).findFirst().orElseThrow();
+    Plan plan =
+        plans.plans().stream()
+            .filter(each -> each.id() == round.planId())
+            .findFirst()
+            .orElseThrow();
     Map<String, String> words =
         Map.ofEntries(
             Map.entry("文書番号", order.number()),
@@ -143,12 +166,20 @@ public final class Drafting {
             Map.entry("至急", overdue ? "至急" : ""),
             Map.entry("課数", Integer.toString(addressed.size())),
             Map.entry("件数", Integer.toString(projects.size())));
-    List<String> fields = round.brief().fields().stream().map(field -> field(field, round)).toList();
-    List<String> addressees = addressed.size() == 1 ? List.of() : addressed.stream().map(Asked::name).toList();
+    List<String> fields =
+        round.brief().fields().stream().map(field -> field(field, round)).toList();
+    List<String> addressees =
+        addressed.size() == 1 ? List.of() : addressed.stream().map(Asked::name).toList();
     EnumSet<Field> asked = EnumSet.noneOf(Field.class);
     asked.addAll(round.brief().fields());
     Map<String, List<String>> lists =
-        Map.of("回答項目", fields, "宛先一覧", addressees, "期限延長一覧", addressed.size() == 1 ? List.of() : extended(round, addressed));
+        Map.of(
+            "回答項目",
+            fields,
+            "宛先一覧",
+            addressees,
+            "期限延長一覧",
+            addressed.size() == 1 ? List.of() : extended(round, addressed));
     return new Facts(words, lists, Map.of("事業一覧", table(addressed)), asked);
   }
 
@@ -162,7 +193,9 @@ public final class Drafting {
 
   private String field(Field field, Round round) {
     boolean yearless = field == Field.ISSUES;
-    return text.say("field." + field.code(), yearless ? "" : field.yearIn(round.ended()).formal().replace("年度", ""));
+    return text.say(
+        "field." + field.code(),
+        yearless ? "" : field.yearIn(round.ended()).formal().replace("年度", ""));
   }
 
   private static List<List<String>> table(List<Asked> addressed) {
@@ -171,7 +204,8 @@ public final class Drafting {
     rows.add(several ? List.of("番号", "事業の名称", "担当課・係") : List.of("番号", "事業の名称"));
     for (Asked section : addressed) {
       for (Project project : section.projects()) {
-        Stream<String> cells = Stream.of(Integer.toString(project.number()), project.name(), section.name());
+        Stream<String> cells =
+            Stream.of(Integer.toString(project.number()), project.name(), section.name());
         rows.add(cells.limit(several ? 3 : 2).toList());
       }
     }
@@ -180,8 +214,12 @@ public final class Drafting {
 
   private static List<Asked> owing(List<Asked> sections) {
     return sections.stream()
-        .map(section -> new Asked(
-            section.name(), section.code(), section.projects().stream().filter(Project::owed).toList(), section.days()))
+        .map(section ->
+            new Asked(
+                section.name(),
+                section.code(),
+                section.projects().stream().filter(Project::owed).toList(),
+                section.days()))
         .filter(section -> !section.projects().isEmpty())
         .toList();
   }
@@ -190,9 +228,12 @@ public final class Drafting {
     if (round.state() == Round.State.PLANNED) {
       return desk.opening().roster(round).stream()
           .map(planned ->
-              new Asked(planned.entry().name(), planned.entry().code(),
+              new Asked(
+                  planned.entry().name(),
+                  planned.entry().code(),
                   planned.items().keySet().stream()
-                      .map(project -> new Project(project.printedNumber(), project.displayName(), true))
+                      .map(project ->
+                          new Project(project.printedNumber(), project.displayName(), true))
                       .toList(),
                   Days.of(round)))
           .toList();
@@ -200,7 +241,9 @@ public final class Drafting {
     return desk.inquiries().inquiries(round.id()).stream()
         .map(inquiry ->
             new Asked(
-                inquiry.section().name(), inquiry.section().code(), inquiry.items().stream().map(Drafting::project).toList(),
+                inquiry.section().name(),
+                inquiry.section().code(),
+                inquiry.items().stream().map(Drafting::project).toList(),
                 new Days(inquiry.terms().dueAt(), inquiry.terms().closesAt())))
         .toList();
   }
@@ -214,7 +257,8 @@ public final class Drafting {
     try {
       return Template.read(file.toString(), Files.readString(file));
     } catch (IOException e) {
-      return new Template.Reading.Wrong(List.of(new TemplateProblem(Kind.UNREADABLE, file.toString(), 0, "", "")));
+      return new Template.Reading.Wrong(
+          List.of(new TemplateProblem(Kind.UNREADABLE, file.toString(), 0, "", "")));
     }
   }
 }

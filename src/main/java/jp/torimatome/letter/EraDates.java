@@ -29,6 +29,8 @@ final class EraDates {
 
   private static String era(JapaneseDate date) {
     int year = date.get(ChronoField.YEAR_OF_ERA);
-    return DateTimeFormatter.ofPattern("GGGG", Locale.JAPAN).format(date) + (year == 1 ? "元" : String.valueOf(year)) + "年";
+    return DateTimeFormatter.ofPattern("GGGG", Locale.JAPAN).format(date)
+        + (year == 1 ? "元" : String.valueOf(year))
+        + "年";
   }
 }

@@ -11,7 +11,9 @@ public record Letter(String title, List<Block> blocks) {
 
     /** 項目: numbered from 1. */
     record Item(int number, String text) implements Block {
-      /** Numbers of one digit are as wide as the other characters, as official letters print them. */
+      /**
+       * Numbers of one digit are as wide as the other characters, as official letters print them.
+       */
       String numbered() {
         String printed = number < 10 ? Character.toString('０' + number) : Integer.toString(number);
         return printed + "　" + text;

@@ -20,7 +20,9 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 
-/** docx: A4 upright, real alignment and hanging indents, so that the office can go on editing it. */
+/**
+ * docx: A4 upright, real alignment and hanging indents, so that the office can go on editing it.
+ */
 public final class LetterDocx {
   private static final String FONT = "BIZ UDGothic";
   private static final int POINTS = 11;
@@ -83,7 +85,8 @@ public final class LetterDocx {
       case Letter.Block.Point(var text) -> hang(paragraph(document, "・" + text), 4, 1);
       case Letter.Block.Table(var rows) -> table(document, rows);
       case Letter.Block.Space() -> paragraph(document, "");
-      case Letter.Block.PageBreak() -> document.createParagraph().createRun().addBreak(BreakType.PAGE);
+      case Letter.Block.PageBreak() ->
+          document.createParagraph().createRun().addBreak(BreakType.PAGE);
     }
   }
 

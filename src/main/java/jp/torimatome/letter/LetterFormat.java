@@ -16,7 +16,9 @@ public enum LetterFormat {
   }
 
   public static Optional<LetterFormat> of(String word) {
-    return Arrays.stream(values()).filter(format -> format.code().equals(word.toLowerCase(Locale.ROOT))).findFirst();
+    return Arrays.stream(values())
+        .filter(format -> format.code().equals(word.toLowerCase(Locale.ROOT)))
+        .findFirst();
   }
 
   public void write(Letter letter, OutputStream out) throws IOException {

@@ -26,6 +26,8 @@ public enum LetterKind {
 
   /** By its code or its Japanese name. */
   public static Optional<LetterKind> of(String word) {
-    return Arrays.stream(values()).filter(kind -> kind.code().equals(word) || kind.japanese.equals(word)).findFirst();
+    return Arrays.stream(values())
+        .filter(kind -> kind.code().equals(word) || kind.japanese.equals(word))
+        .findFirst();
   }
 }

@@ -19,27 +19,30 @@ public final class LetterOrderStore {
   }
 
   /** A letter as a file; {@code section} is a part of its name, empty for all. */
-  public record Wanted(LetterKind kind, LetterFormat format, Optional<Long> roundId, String section) {}
+  public record Wanted(
+      LetterKind kind, LetterFormat format, Optional<Long> roundId, String section) {}
 
   /** An order as it was placed. */
   public record Placed(Wanted wanted, String by, Instant at) {}
 
-  /** {@code message} and {@code file} are the kinds of what leaves for the Slack user who orders. */
+  /**
+   * {@code message} and {@code file} are the kinds of what leaves for the Slack user who orders.
+   */
   public void place(Wanted wanted, Stamp stamp, String message, String file) {
-    database.change(
-        db -> {
-          LetterOrderRecord row = db.newRecord(LETTER_ORDER);
-          row.setKind(wanted.kind().code());
-          row.setFormat(wanted.format().code());
-          wanted.roundId().ifPresent(row::setRoundId);
-          row.setSection(wanted.section());
-          row.setOrderedAt(stamp.at());
-          row.setOrderedBy(stamp.by());
-          row.insert();
-          OutgoingRows.enqueue(db, message, row.getId(), 0, stamp.by(), stamp.at(), Instant.EPOCH);
-          OutgoingRows.enqueue(db, file, row.getId(), 0, stamp.by(), stamp.at(), Instant.EPOCH);
-          AuditRows.note(db, stamp.at(), stamp.by(), "letter.ordered", "letter:" + wanted.kind().code());
-        });
+    database.change(db -> {
+      LetterOrderRecord row = db.newRecord(LETTER_ORDER);
+      row.setKind(wanted.kind().code());
+      row.setFormat(wanted.format().code());
+      wanted.roundId().ifPresent(row::setRoundId);
+      row.setSection(wanted.section());
+      row.setOrderedAt(stamp.at());
+      row.setOrderedBy(stamp.by());
+      row.insert();
+      OutgoingRows.enqueue(db, message, row.getId(), 0, stamp.by(), stamp.at(), Instant.EPOCH);
+      OutgoingRows.enqueue(db, file, row.getId(), 0, stamp.by(), stamp.at(), Instant.EPOCH);
+      AuditRows.note(
+          db, stamp.at(), stamp.by(), "letter.ordered", "letter:" + wanted.kind().code());
+    });
   }
 
   public Optional<Placed> order(long id) {

@@ -34,16 +34,20 @@ public final class LetterPdf {
     page.element(
         "html",
         () -> {
-          page.element("head", () -> {
-            page.element("title", letter.title());
-            page.empty("meta", "name", "description", "content", letter.title());
-            page.element("style", () -> page.raw(PageFiles.text("/page/letter.css")));
-          });
-          page.element("body", () -> {
-            for (Letter.Block block : letter.blocks()) {
-              block(page, block, glyphs);
-            }
-          });
+          page.element(
+              "head",
+              () -> {
+                page.element("title", letter.title());
+                page.empty("meta", "name", "description", "content", letter.title());
+                page.element("style", () -> page.raw(PageFiles.text("/page/letter.css")));
+              });
+          page.element(
+              "body",
+              () -> {
+                for (Letter.Block block : letter.blocks()) {
+                  block(page, block, glyphs);
+                }
+              });
         },
         "lang",
         "ja");
@@ -56,37 +60,47 @@ public final class LetterPdf {
         String element = place == Letter.Place.TITLE ? "h1" : "p";
         lines(page, element, place.name().toLowerCase(Locale.ROOT), text, LINE, glyphs);
       }
-      case Letter.Block.Item item -> lines(page, "p", "item", item.numbered(), LINE - ITEM_INDENT, glyphs);
-      case Letter.Block.Point(var text) -> lines(page, "p", "point", "・" + text, LINE - POINT_INDENT, glyphs);
+      case Letter.Block.Item item ->
+          lines(page, "p", "item", item.numbered(), LINE - ITEM_INDENT, glyphs);
+      case Letter.Block.Point(var text) ->
+          lines(page, "p", "point", "・" + text, LINE - POINT_INDENT, glyphs);
       case Letter.Block.Table(var rows) -> table(page, rows, glyphs);
       case Letter.Block.Space() -> page.element("p", "　", "class", "space");
       case Letter.Block.PageBreak() -> page.element("p", "", "class", "break");
     }
   }
 
-  private static void table(Markup page, List<List<String>> rows, Glyphs glyphs) throws IOException {
+  private static void table(Markup page, List<List<String>> rows, Glyphs glyphs)
+      throws IOException {
     page.element(
         "table",
         () -> {
           page.element("thead", () -> row(page, "th", rows.getFirst(), glyphs));
-          page.element("tbody", () -> {
-            for (List<String> row : rows.subList(1, rows.size())) {
-              row(page, "td", row, glyphs);
-            }
-          });
+          page.element(
+              "tbody",
+              () -> {
+                for (List<String> row : rows.subList(1, rows.size())) {
+                  row(page, "td", row, glyphs);
+                }
+              });
         });
   }
 
-  private static void row(Markup page, String cell, List<String> row, Glyphs glyphs) throws IOException {
-    page.element("tr", () -> {
-      for (int at = 0; at < row.size(); at++) {
-        lines(page, cell, "c" + at, row.get(at), CELLS[at], glyphs);
-      }
-    });
+  private static void row(Markup page, String cell, List<String> row, Glyphs glyphs)
+      throws IOException {
+    page.element(
+        "tr",
+        () -> {
+          for (int at = 0; at < row.size(); at++) {
+            lines(page, cell, "c" + at, row.get(at), CELLS[at], glyphs);
+          }
+        });
   }
 
   /** The text with a break wherever a line ends. */
-  private static void lines(Markup page, String element, String look, String text, double room, Glyphs glyphs) throws IOException {
+  private static void lines(
+      Markup page, String element, String look, String text, double room, Glyphs glyphs)
+      throws IOException {
     String printable = glyphs.printable(text);
     page.element(
         element,

@@ -19,7 +19,8 @@ final class Template {
   private static final Pattern CONDITION = Pattern.compile("\\[([a-z_]+|[^\\[\\]a-z]*一覧)]\\s*(.*)");
 
   private static final Set<String> CONDITIONS =
-      Stream.concat(Arrays.stream(Field.values()).map(Field::code), Facts.LISTS.stream()).collect(Collectors.toSet());
+      Stream.concat(Arrays.stream(Field.values()).map(Field::code), Facts.LISTS.stream())
+          .collect(Collectors.toSet());
 
   private final List<Line> lines;
 
@@ -27,11 +28,16 @@ final class Template {
     this.lines = lines;
   }
 
-  /** A line without its mark; {@code condition}: a field that the round must ask for, or a list that must not be empty, else empty. */
+  /**
+   * A line without its mark; {@code condition}: a field that the round must ask for, or a list that
+   * must not be empty, else empty.
+   */
   private record Line(Mark mark, String text, String condition) {
     boolean holds(Facts facts) {
       boolean asked = facts.fields().stream().anyMatch(field -> field.code().equals(condition));
-      return condition.isEmpty() || asked || !facts.lists().getOrDefault(condition, List.of()).isEmpty();
+      return condition.isEmpty()
+          || asked
+          || !facts.lists().getOrDefault(condition, List.of()).isEmpty();
     }
   }
 
@@ -51,7 +57,10 @@ final class Template {
     }
 
     static Mark of(String line) {
-      return Arrays.stream(values()).filter(mark -> line.startsWith(mark.sign)).findFirst().orElse(LEFT);
+      return Arrays.stream(values())
+          .filter(mark -> line.startsWith(mark.sign))
+          .findFirst()
+          .orElse(LEFT);
     }
   }
 
@@ -83,7 +92,13 @@ final class Template {
     boolean conditional = only.matches();
     String condition = conditional ? only.group(1) : "";
     if (conditional && !CONDITIONS.contains(condition)) {
-      problems.add(new TemplateProblem(Kind.UNKNOWN_FIELD, file, number, condition, Nearest.to(condition, CONDITIONS).orElse("-")));
+      problems.add(
+          new TemplateProblem(
+              Kind.UNKNOWN_FIELD,
+              file,
+              number,
+              condition,
+              Nearest.to(condition, CONDITIONS).orElse("-")));
     }
     String rest = conditional ? only.group(2) : line;
     Mark mark = Mark.of(rest);
@@ -101,7 +116,9 @@ final class Template {
     while (found.find()) {
       String name = found.group(1).strip();
       if (!known.contains(name)) {
-        problems.add(new TemplateProblem(Kind.UNKNOWN_PLACEHOLDER, file, number, name, Nearest.to(name, known).orElse("-")));
+        problems.add(
+            new TemplateProblem(
+                Kind.UNKNOWN_PLACEHOLDER, file, number, name, Nearest.to(name, known).orElse("-")));
       } else if (!Facts.WORDS.contains(name) && !text.strip().equals(found.group())) {
         problems.add(new TemplateProblem(Kind.NOT_ALONE, file, number, name, ""));
       }
@@ -138,7 +155,9 @@ final class Template {
 
   private static boolean isEmptied(Line line, Facts facts) {
     Matcher found = PLACEHOLDER.matcher(line.text());
-    return found.find() && Facts.WORDS.contains(found.group(1).strip()) && filled(line.text(), facts).isBlank();
+    return found.find()
+        && Facts.WORDS.contains(found.group(1).strip())
+        && filled(line.text(), facts).isBlank();
   }
 
   private static Letter.Block block(Mark mark, String text, int number) {
@@ -148,11 +167,17 @@ final class Template {
       case RIGHT -> new Letter.Block.Paragraph(Letter.Place.RIGHT, text);
       case CENTRE -> new Letter.Block.Paragraph(Letter.Place.CENTRE, text);
       case TITLE -> new Letter.Block.Paragraph(Letter.Place.TITLE, text);
-      case LEFT -> text.isBlank() ? new Letter.Block.Space() : new Letter.Block.Paragraph(Letter.Place.LEFT, text);
+      case LEFT ->
+          text.isBlank()
+              ? new Letter.Block.Space()
+              : new Letter.Block.Paragraph(Letter.Place.LEFT, text);
     };
   }
 
   private static String filled(String text, Facts facts) {
-    return PLACEHOLDER.matcher(text).replaceAll(found -> Matcher.quoteReplacement(facts.words().getOrDefault(found.group(1).strip(), "")));
+    return PLACEHOLDER
+        .matcher(text)
+        .replaceAll(found ->
+            Matcher.quoteReplacement(facts.words().getOrDefault(found.group(1).strip(), "")));
   }
 }

@@ -11,7 +11,10 @@ import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
-/** 字形: what the font of the paper can print and how wide it is; what it cannot print becomes 〓 and is remembered. */
+/**
+ * 字形: what the font of the paper can print and how wide it is; what it cannot print becomes 〓 and
+ * is remembered.
+ */
 public final class Glyphs implements AutoCloseable {
   public static final String MISSING = "〓";
 
@@ -24,9 +27,13 @@ public final class Glyphs implements AutoCloseable {
     characters = font.getUnicodeCmapLookup();
   }
 
-  /** The font; without ligatures, since a character is a glyph here, and looking for them takes most of the time of a large table. */
+  /**
+   * The font; without ligatures, since a character is a glyph here, and looking for them takes most
+   * of the time of a large table.
+   */
   public static TrueTypeFont font() throws IOException {
-    TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(PageFiles.stream(PageFiles.FONT)));
+    TrueTypeFont font =
+        new TTFParser().parse(new RandomAccessReadBuffer(PageFiles.stream(PageFiles.FONT)));
     font.setEnableGsub(false);
     return font;
   }

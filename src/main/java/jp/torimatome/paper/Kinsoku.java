@@ -23,7 +23,10 @@ public final class Kinsoku {
     double of(int character);
   }
 
-  /** The places where the lines of a text end, its own end included; a space at the end of a line may stand out. */
+  /**
+   * The places where the lines of a text end, its own end included; a space at the end of a line
+   * may stand out.
+   */
   public static List<Integer> lineEnds(String text, double room, Width width) {
     List<Integer> ends = new ArrayList<>();
     int start = 0;
@@ -45,7 +48,9 @@ public final class Kinsoku {
       }
       used += width.of(character);
       if (used > room && !isSpace(character)) {
-        return breakable > start ? breakable : Math.max(at, start + Character.charCount(text.codePointAt(start)));
+        return breakable > start
+            ? breakable
+            : Math.max(at, start + Character.charCount(text.codePointAt(start)));
       }
       at += Character.charCount(character);
     }
@@ -62,7 +67,10 @@ public final class Kinsoku {
     if (isSpace(before)) {
       return !isForbidden(NOT_FIRST, after);
     }
-    return !isForbidden(NOT_FIRST, after) && !isForbidden(NOT_LAST, before) && !isInsideWord(text, at) && !isMark(after);
+    return !isForbidden(NOT_FIRST, after)
+        && !isForbidden(NOT_LAST, before)
+        && !isInsideWord(text, at)
+        && !isMark(after);
   }
 
   private static boolean isInsideWord(String text, int at) {
@@ -71,7 +79,10 @@ public final class Kinsoku {
     if (isOfWord(before) && isOfWord(after)) {
       return true;
     }
-    return isOfWord(after) && INSIDE_NUMBER.indexOf(before) >= 0 && at > 1 && isOfWord(text.codePointBefore(at - 1));
+    return isOfWord(after)
+        && INSIDE_NUMBER.indexOf(before) >= 0
+        && at > 1
+        && isOfWord(text.codePointBefore(at - 1));
   }
 
   private static boolean isForbidden(String characters, int character) {
@@ -80,13 +91,16 @@ public final class Kinsoku {
 
   private static boolean isOfWord(int character) {
     boolean isFullWidth = character >= '\uFF10' && character <= '\uFF5A';
-    return Character.isDigit(character) || (Character.isLetter(character) && (character < 0x2000 || isFullWidth));
+    return Character.isDigit(character)
+        || (Character.isLetter(character) && (character < 0x2000 || isFullWidth));
   }
 
   /** A sign that belongs to the character before it. */
   private static boolean isMark(int character) {
     int type = Character.getType(character);
-    return type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK || character == '\u200D';
+    return type == Character.NON_SPACING_MARK
+        || type == Character.ENCLOSING_MARK
+        || character == '\u200D';
   }
 
   private static boolean isSpace(int character) {

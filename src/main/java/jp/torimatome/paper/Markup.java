@@ -2,7 +2,10 @@ package jp.torimatome.paper;
 
 import java.io.IOException;
 
-/** タグ: writes elements; every text and every attribute is escaped; the result is well-formed as HTML and as XML. */
+/**
+ * タグ: writes elements; every text and every attribute is escaped; the result is well-formed as HTML
+ * and as XML.
+ */
 public final class Markup {
   private final Appendable out;
 
@@ -70,7 +73,10 @@ public final class Markup {
     }
   }
 
-  /** Control characters, halves of a pair and what is no character at all would break the page that they stand in. */
+  /**
+   * Control characters, halves of a pair and what is no character at all would break the page that
+   * they stand in.
+   */
   private static boolean isAllowed(int character) {
     boolean isSpace = character == '\t' || character == '\n' || character == '\r';
     boolean isHalf = Character.MIN_SURROGATE <= character && character <= Character.MAX_SURROGATE;

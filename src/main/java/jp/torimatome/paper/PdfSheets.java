@@ -45,7 +45,10 @@ public final class PdfSheets implements AutoCloseable {
   /** An element of a page by its id, and the title that its bookmark has. */
   public record Place(String id, String title) {}
 
-  /** Lays out a page as long as it is, and opens a bookmark at each place, unless the last one has the same title. */
+  /**
+   * Lays out a page as long as it is, and opens a bookmark at each place, unless the last one has
+   * the same title.
+   */
   public void add(String page, List<Place> places) throws IOException {
     int before = document.getNumberOfPages();
     try (PdfBoxRenderer renderer = builder(page).buildPdfRenderer()) {
@@ -53,7 +56,9 @@ public final class PdfSheets implements AutoCloseable {
       for (Place place : places) {
         if (!place.title().equals(last)) {
           last = place.title();
-          renderer.findPagePositionsByID(Pattern.compile(place.id())).stream().findFirst().ifPresent(found -> bookmark(before, found));
+          renderer.findPagePositionsByID(Pattern.compile(place.id())).stream()
+              .findFirst()
+              .ifPresent(found -> bookmark(before, found));
         }
       }
     }
@@ -67,7 +72,8 @@ public final class PdfSheets implements AutoCloseable {
         .useFont(new PDFontSupplier(font), "BIZ UDGothic")
         .usePDDocument(document)
         .useUriResolver((base, address) -> null)
-        .useExternalResourceAccessControl((address, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
+        .useExternalResourceAccessControl(
+            (address, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
         .usePdfUaAccessibility(true)
         .useFastMode();
   }
@@ -98,7 +104,8 @@ public final class PdfSheets implements AutoCloseable {
 
   private void number(PDPage page, String number) throws IOException {
     float width = font.getStringWidth(number) / 1000 * NUMBER_POINTS;
-    try (PDPageContentStream content = new PDPageContentStream(document, page, AppendMode.APPEND, true, true)) {
+    try (PDPageContentStream content =
+        new PDPageContentStream(document, page, AppendMode.APPEND, true, true)) {
       content.beginMarkedContent(COSName.ARTIFACT);
       content.beginText();
       content.setFont(font, NUMBER_POINTS);

@@ -15,7 +15,10 @@ import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructur
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureTreeRoot;
 import org.jspecify.annotations.Nullable;
 
-/** タグ付け: one tree over the parts of a document; the layout of each part makes a tree of its own, as if it stood alone. */
+/**
+ * タグ付け: one tree over the parts of a document; the layout of each part makes a tree of its own, as
+ * if it stood alone.
+ */
 final class PdfTags {
   private final PDStructureTreeRoot root = new PDStructureTreeRoot();
   private final PDStructureElement whole = new PDStructureElement("Document", root);
@@ -47,7 +50,10 @@ final class PdfTags {
     next = offset + part.getParentTreeNextKey();
   }
 
-  /** The layout notes the place of every background, some hundreds a page, which nobody reads: most of the memory of a long table. */
+  /**
+   * The layout notes the place of every background, some hundreds a page, which nobody reads: most
+   * of the memory of a long table.
+   */
   private void share(@Nullable COSDictionary properties) {
     if (properties != null) {
       for (COSName name : List.copyOf(properties.keySet())) {

@@ -60,51 +60,63 @@ public final class AbsenceStore {
   }
 
   /** Notes an absence, in place of one of the same days with another stand-in; its id. */
-  public long note(String person, LocalDate from, LocalDate until, Optional<String> standIn, Stamp stamp) {
-    return database.write(
-        db -> {
-          db.select(ABSENCE.ID)
-              .from(ABSENCE)
-              .where(ABSENCE.PERSON.eq(person), ABSENCE.FROM_ON.eq(from.toString()), ABSENCE.UNTIL_ON.eq(until.toString()))
-              .and(ABSENCE.CANCELLED_AT.isNull())
-              .fetch(ABSENCE.ID)
-              .forEach(replaced -> end(db, replaced, stamp));
-          long id =
-              db.insertInto(ABSENCE)
-                  .set(ABSENCE.PERSON, person)
-                  .set(ABSENCE.FROM_ON, from.toString())
-                  .set(ABSENCE.UNTIL_ON, until.toString())
-                  .set(ABSENCE.STAND_IN, standIn.orElse(""))
-                  .set(ABSENCE.NOTED_AT, stamp.at())
-                  .set(ABSENCE.NOTED_BY, stamp.by())
-                  .returningResult(ABSENCE.ID)
-                  .fetchSingle()
-                  .value1();
-          AuditRows.note(db, stamp.at(), stamp.by(), "absence.noted", "absence:" + id + " person:" + person);
-          Stream.concat(Stream.of(person), new Chain(fetch(db, touch(from, until))).after(person).stream())
-              .filter(named -> !named.equals(stamp.by()))
-              .forEach(named -> OutgoingRows.enqueue(db, STAND_IN, id, 0, named, stamp.at(), Instant.EPOCH));
-          return id;
-        });
+  public long note(
+      String person, LocalDate from, LocalDate until, Optional<String> standIn, Stamp stamp) {
+    return database.write(db -> {
+      db.select(ABSENCE.ID)
+          .from(ABSENCE)
+          .where(
+              ABSENCE.PERSON.eq(person),
+              ABSENCE.FROM_ON.eq(from.toString()),
+              ABSENCE.UNTIL_ON.eq(until.toString()))
+          .and(ABSENCE.CANCELLED_AT.isNull())
+          .fetch(ABSENCE.ID)
+          .forEach(replaced -> end(db, replaced, stamp));
+      long id =
+          db.insertInto(ABSENCE)
+              .set(ABSENCE.PERSON, person)
+              .set(ABSENCE.FROM_ON, from.toString())
+              .set(ABSENCE.UNTIL_ON, until.toString())
+              .set(ABSENCE.STAND_IN, standIn.orElse(""))
+              .set(ABSENCE.NOTED_AT, stamp.at())
+              .set(ABSENCE.NOTED_BY, stamp.by())
+              .returningResult(ABSENCE.ID)
+              .fetchSingle()
+              .value1();
+      AuditRows.note(
+          db, stamp.at(), stamp.by(), "absence.noted", "absence:" + id + " person:" + person);
+      Stream.concat(
+              Stream.of(person), new Chain(fetch(db, touch(from, until))).after(person).stream())
+          .filter(named -> !named.equals(stamp.by()))
+          .forEach(
+              named -> OutgoingRows.enqueue(db, STAND_IN, id, 0, named, stamp.at(), Instant.EPOCH));
+      return id;
+    });
   }
 
   /** False when it was cancelled already. */
   public boolean cancel(long id, Stamp stamp) {
-    return database.write(
-        db -> {
-          boolean cancelled = end(db, id, stamp);
-          if (cancelled) {
-            String person = db.select(ABSENCE.PERSON).from(ABSENCE).where(ABSENCE.ID.eq(id)).fetchSingle(ABSENCE.PERSON);
-            if (!person.equals(stamp.by())) {
-              OutgoingRows.enqueue(db, STAND_IN, id, 1, person, stamp.at(), Instant.EPOCH);
-            }
-            AuditRows.note(db, stamp.at(), stamp.by(), "absence.cancelled", "absence:" + id);
-          }
-          return cancelled;
-        });
+    return database.write(db -> {
+      boolean cancelled = end(db, id, stamp);
+      if (cancelled) {
+        String person =
+            db.select(ABSENCE.PERSON)
+                .from(ABSENCE)
+                .where(ABSENCE.ID.eq(id))
+                .fetchSingle(ABSENCE.PERSON);
+        if (!person.equals(stamp.by())) {
+          OutgoingRows.enqueue(db, STAND_IN, id, 1, person, stamp.at(), Instant.EPOCH);
+        }
+        AuditRows.note(db, stamp.at(), stamp.by(), "absence.cancelled", "absence:" + id);
+      }
+      return cancelled;
+    });
   }
 
-  /** Whoever was told that they stand in is told that they need not any more; false when that was so already. */
+  /**
+   * Whoever was told that they stand in is told that they need not any more; false when that was so
+   * already.
+   */
   private static boolean end(DSLContext db, long id, Stamp stamp) {
     boolean ended =
         db.update(ABSENCE)
@@ -116,10 +128,15 @@ public final class AbsenceStore {
     if (ended) {
       db.selectDistinct(OUTGOING.DESTINATION)
           .from(OUTGOING)
-          .join(ABSENCE).on(ABSENCE.ID.eq(OUTGOING.SUBJECT_ID), ABSENCE.PERSON.ne(OUTGOING.DESTINATION))
-          .where(OUTGOING.KIND.eq(STAND_IN), OUTGOING.SUBJECT_ID.eq(id), OUTGOING.STATE.in("claimed", "sent"))
+          .join(ABSENCE)
+          .on(ABSENCE.ID.eq(OUTGOING.SUBJECT_ID), ABSENCE.PERSON.ne(OUTGOING.DESTINATION))
+          .where(
+              OUTGOING.KIND.eq(STAND_IN),
+              OUTGOING.SUBJECT_ID.eq(id),
+              OUTGOING.STATE.in("claimed", "sent"))
           .and(OUTGOING.DESTINATION.ne(stamp.by()))
-          .forEach(row -> OutgoingRows.enqueue(db, STAND_IN, id, 1, row.value1(), stamp.at(), Instant.EPOCH));
+          .forEach(row ->
+              OutgoingRows.enqueue(db, STAND_IN, id, 1, row.value1(), stamp.at(), Instant.EPOCH));
     }
     return ended;
   }
@@ -137,6 +154,11 @@ public final class AbsenceStore {
 
   private static Absence read(AbsenceRecord row) {
     Optional<String> standIn = Optional.of(row.getStandIn()).filter(person -> !person.isEmpty());
-    return new Absence(row.getId(), row.getPerson(), LocalDate.parse(row.getFromOn()), LocalDate.parse(row.getUntilOn()), standIn);
+    return new Absence(
+        row.getId(),
+        row.getPerson(),
+        LocalDate.parse(row.getFromOn()),
+        LocalDate.parse(row.getUntilOn()),
+        standIn);
   }
 }

@@ -12,7 +12,10 @@ import jp.torimatome.people.role.Role;
 import jp.torimatome.people.role.RoleStore;
 import jp.torimatome.plan.Section;
 
-/** 権限: whether a person may do something at a moment, by roles, by the directory as it stands then, and by what Slack says of them. */
+/**
+ * 権限: whether a person may do something at a moment, by roles, by the directory as it stands then,
+ * and by what Slack says of them.
+ */
 public final class Access {
   private final DirectoryStore directory;
   private final MemberStore members;
@@ -29,15 +32,20 @@ public final class Access {
   /** What an act concerns: a section, and whether its inquiry is closed. */
   public record Concern(Section section, boolean closed) {}
 
-  /** At the door, where the section is not known yet: whether the person may do the act for some section at all. */
+  /**
+   * At the door, where the section is not known yet: whether the person may do the act for some
+   * section at all.
+   */
   public boolean may(String person, Act act, Instant now) {
-    return members.isFit(person) && everyRole(person, now).stream().anyMatch(role -> Permissions.allowSomewhere(role, act));
+    return members.isFit(person)
+        && everyRole(person, now).stream().anyMatch(role -> Permissions.allowSomewhere(role, act));
   }
 
   public boolean may(String person, Act act, Concern concern, Instant now) {
     Optional<SectionEntry> entry = directory.today(concern.section(), now);
     Relation relation = relation(person, concern, entry, now);
-    return roles(person, entry, now).stream().anyMatch(role -> Permissions.allow(role, act, relation));
+    return roles(person, entry, now).stream()
+        .anyMatch(role -> Permissions.allow(role, act, relation));
   }
 
   /** How a person stands to what an act concerns. */
@@ -50,7 +58,10 @@ public final class Access {
     return relation(person, new Concern(section, false), now) == Relation.OWN;
   }
 
-  /** Guests, people of other organisations and accounts that were deactivated are outside; who Slack never told of may be. */
+  /**
+   * Guests, people of other organisations and accounts that were deactivated are outside; who Slack
+   * never told of may be.
+   */
   public MemberStore.Standing standing(String person, Instant now) {
     return members.standing(person, now);
   }
@@ -116,17 +127,24 @@ public final class Access {
     return all;
   }
 
-  private Relation relation(String person, Concern concern, Optional<SectionEntry> entry, Instant now) {
+  private Relation relation(
+      String person, Concern concern, Optional<SectionEntry> entry, Instant now) {
     if (!members.isFit(person)) {
       return Relation.OUTSIDE;
     }
-    boolean own = entry.filter(section -> section.people().contains(person) || duty.at(now).standsIn(person, section)).isPresent();
+    boolean own =
+        entry
+            .filter(section ->
+                section.people().contains(person) || duty.at(now).standsIn(person, section))
+            .isPresent();
     if (concern.closed() && (own || !roles.of(person).isEmpty())) {
       return Relation.CLOSED;
     }
     if (own) {
       return Relation.OWN;
     }
-    return directory.everBelonged(concern.section().id()).contains(person) ? Relation.FORMER : Relation.OTHER;
+    return directory.everBelonged(concern.section().id()).contains(person)
+        ? Relation.FORMER
+        : Relation.OTHER;
   }
 }

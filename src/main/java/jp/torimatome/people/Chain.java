@@ -14,21 +14,30 @@ public record Chain(List<Absence> absences) {
 
   /** The absences that touch some days; the others say nothing here. */
   public static Chain of(List<Absence> absences, LocalDate from, LocalDate until) {
-    return new Chain(absences.stream().filter(absence -> !absence.from().isAfter(until) && !absence.until().isBefore(from)).toList());
+    return new Chain(
+        absences.stream()
+            .filter(absence -> !absence.from().isAfter(until) && !absence.until().isBefore(from))
+            .toList());
   }
 
   /** Who stands in for a person who is away, and for those who do and are away too. */
   public Set<String> after(String person) {
-    return reached(person, each -> absences.stream()
-        .filter(absence -> absence.person().equals(each))
-        .flatMap(absence -> absence.standIn().stream()));
+    return reached(
+        person,
+        each ->
+            absences.stream()
+                .filter(absence -> absence.person().equals(each))
+                .flatMap(absence -> absence.standIn().stream()));
   }
 
   /** For whom a person stands in, directly or for another stand-in. */
   public Set<String> before(String person) {
-    return reached(person, each -> absences.stream()
-        .filter(absence -> absence.standIn().filter(each::equals).isPresent())
-        .map(Absence::person));
+    return reached(
+        person,
+        each ->
+            absences.stream()
+                .filter(absence -> absence.standIn().filter(each::equals).isPresent())
+                .map(Absence::person));
   }
 
   private static Set<String> reached(String start, Function<String, Stream<String>> next) {

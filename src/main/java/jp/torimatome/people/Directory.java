@@ -3,16 +3,24 @@ package jp.torimatome.people;
 import java.util.List;
 import java.util.Optional;
 
-/** 名簿: the sections as they stand on one day, with who answers for each; a section that has ended by then is not among them. */
+/**
+ * 名簿: the sections as they stand on one day, with who answers for each; a section that has ended by
+ * then is not among them.
+ */
 public record Directory(List<SectionEntry> sections) {
   public Directory {
     sections = List.copyOf(sections);
   }
 
-  /** The section that a table means by this spelling: letter for letter, else by letters that look the same. */
+  /**
+   * The section that a table means by this spelling: letter for letter, else by letters that look
+   * the same.
+   */
   public Optional<SectionEntry> bySpelling(String spelling) {
     Optional<SectionEntry> exact =
-        sections.stream().filter(entry -> entry.name().equals(spelling) || entry.spellings().contains(spelling)).findFirst();
+        sections.stream()
+            .filter(entry -> entry.name().equals(spelling) || entry.spellings().contains(spelling))
+            .findFirst();
     return exact.or(() -> sections.stream().filter(entry -> entry.isCalled(spelling)).findFirst());
   }
 

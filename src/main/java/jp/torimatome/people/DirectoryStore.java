@@ -25,7 +25,10 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 
-/** Keeps the directory from day to day: what is said of a section holds from a day on, and nothing said before is forgotten. */
+/**
+ * Keeps the directory from day to day: what is said of a section holds from a day on, and nothing
+ * said before is forgotten.
+ */
 public final class DirectoryStore {
   /** From when on holds what no day was given for, such as the first import. */
   public static final LocalDate EVER = LocalDate.of(1900, 1, 1);
@@ -67,7 +70,10 @@ public final class DirectoryStore {
     return database.read(db -> sections(db, day, SECTION.ID.eq(sectionId))).stream().findFirst();
   }
 
-  /** The section on the day of a moment; the one that it was merged into where it has ended (統合); empty where there is none. */
+  /**
+   * The section on the day of a moment; the one that it was merged into where it has ended (統合);
+   * empty where there is none.
+   */
   public Optional<SectionEntry> today(Section section, Instant moment) {
     return today(at(moment), section, moment);
   }
@@ -78,7 +84,9 @@ public final class DirectoryStore {
     Optional<Long> into = found.isPresent() ? Optional.empty() : mergedInto(section.id());
     for (int merges = 0; found.isEmpty() && into.isPresent() && merges < MERGES; merges++) {
       long id = into.get();
-      found = section(id, moment.atZone(zone).toLocalDate()).flatMap(entry -> today.byCode(entry.code()));
+      found =
+          section(id, moment.atZone(zone).toLocalDate())
+              .flatMap(entry -> today.byCode(entry.code()));
       into = mergedInto(id);
     }
     return found;
@@ -94,7 +102,8 @@ public final class DirectoryStore {
     return database.read(db ->
         db.select(REORGANISATION.INTO_ID)
             .from(REORGANISATION)
-            .join(REORGANISED).on(REORGANISED.REORGANISATION_ID.eq(REORGANISATION.ID))
+            .join(REORGANISED)
+            .on(REORGANISED.REORGANISATION_ID.eq(REORGANISATION.ID))
             .where(REORGANISATION.SECTION_ID.eq(sectionId), REORGANISATION.INTO_ID.isNotNull())
             .orderBy(REORGANISATION.ID.desc())
             .limit(1)
@@ -104,40 +113,60 @@ public final class DirectoryStore {
   /** Everybody who was ever entered for a section, whether still or not. */
   public List<String> everBelonged(long sectionId) {
     return database.read(db ->
-        db.selectFrom(STAFFING)
-            .where(STAFFING.SECTION_ID.eq(sectionId))
-            .fetch()
-            .stream()
-            .flatMap(row -> Stream.of(row.getResponders(), row.getDeputies(), row.getHeads()).flatMap(ids -> ids(ids).stream()))
+        db.selectFrom(STAFFING).where(STAFFING.SECTION_ID.eq(sectionId)).fetch().stream()
+            .flatMap(row ->
+                Stream.of(row.getResponders(), row.getDeputies(), row.getHeads())
+                    .flatMap(ids -> ids(ids).stream()))
             .distinct()
             .toList());
   }
 
-  /** Enters what holds from a day on; sections that stand so already are left alone. Returns the codes of those that changed. */
+  /**
+   * Enters what holds from a day on; sections that stand so already are left alone. Returns the
+   * codes of those that changed.
+   */
   public List<String> enter(List<SectionEntry> entries, LocalDate from, Stamp stamp) {
     List<String> changed =
-        database.write(db -> entries.stream().filter(entry -> enter(db, entry, from, stamp)).map(SectionEntry::code).toList());
+        database.write(db ->
+            entries.stream()
+                .filter(entry -> enter(db, entry, from, stamp))
+                .map(SectionEntry::code)
+                .toList());
     if (!changed.isEmpty()) {
       nameSections(stamp.at());
     }
     return changed;
   }
 
-  /** Has the register call every section as on the day; run at every tick, because a new name may hold from a day to come. */
+  /**
+   * Has the register call every section as on the day; run at every tick, because a new name may
+   * hold from a day to come.
+   */
   public void nameSections(Instant now) {
-    Map<String, String> called = database.read(db -> db.selectFrom(SECTION).fetchMap(SECTION.CODE, SECTION.NAME));
+    Map<String, String> called =
+        database.read(db -> db.selectFrom(SECTION).fetchMap(SECTION.CODE, SECTION.NAME));
     List<SectionEntry> renamed =
-        at(now).sections().stream().filter(entry -> !entry.name().equals(called.get(entry.code()))).toList();
+        at(now).sections().stream()
+            .filter(entry -> !entry.name().equals(called.get(entry.code())))
+            .toList();
     if (!renamed.isEmpty()) {
-      database.change(db -> renamed.forEach(entry ->
-          db.update(SECTION).set(SECTION.NAME, entry.name()).where(SECTION.CODE.eq(entry.code())).execute()));
+      database.change(db ->
+          renamed.forEach(entry ->
+              db.update(SECTION)
+                  .set(SECTION.NAME, entry.name())
+                  .where(SECTION.CODE.eq(entry.code()))
+                  .execute()));
     }
   }
 
-  /** {@link #enter(List, LocalDate, Stamp)} of one section, inside a transaction; false when it stands so already. */
+  /**
+   * {@link #enter(List, LocalDate, Stamp)} of one section, inside a transaction; false when it
+   * stands so already.
+   */
   public static boolean enter(DSLContext db, SectionEntry entry, LocalDate from, Stamp stamp) {
     Optional<SectionEntry> before =
-        sections(db, from, SECTION.CODE.eq(entry.code()).and(VERSION.ENDED.isFalse())).stream().findFirst();
+        sections(db, from, SECTION.CODE.eq(entry.code()).and(VERSION.ENDED.isFalse())).stream()
+            .findFirst();
     if (before.equals(Optional.of(entry))) {
       return false;
     }
@@ -146,11 +175,13 @@ public final class DirectoryStore {
     boolean sameRest = before.filter(known -> known.with(entry.staff()).equals(entry)).isPresent();
     if (!sameRest) {
       version(db, section, entry, from, false, stamp);
-      AuditRows.note(db, stamp.at(), stamp.by(), "section.entered", "section:" + section + " from:" + from);
+      AuditRows.note(
+          db, stamp.at(), stamp.by(), "section.entered", "section:" + section + " from:" + from);
     }
     if (!sameStaff) {
       staff(db, section, entry.staff(), from, stamp);
-      AuditRows.note(db, stamp.at(), stamp.by(), "section.staffed", "section:" + section + " from:" + from);
+      AuditRows.note(
+          db, stamp.at(), stamp.by(), "section.staffed", "section:" + section + " from:" + from);
     }
     return true;
   }
@@ -167,10 +198,12 @@ public final class DirectoryStore {
   public static void end(DSLContext db, long sectionId, LocalDate from, Stamp stamp) {
     SectionEntry last = sections(db, from, SECTION.ID.eq(sectionId)).getFirst();
     version(db, sectionId, last, from, true, stamp);
-    AuditRows.note(db, stamp.at(), stamp.by(), "section.ended", "section:" + sectionId + " from:" + from);
+    AuditRows.note(
+        db, stamp.at(), stamp.by(), "section.ended", "section:" + sectionId + " from:" + from);
   }
 
-  private static void version(DSLContext db, long section, SectionEntry entry, LocalDate from, boolean ended, Stamp stamp) {
+  private static void version(
+      DSLContext db, long section, SectionEntry entry, LocalDate from, boolean ended, Stamp stamp) {
     db.insertInto(SECTION_VERSION)
         .set(SECTION_VERSION.SECTION_ID, section)
         .set(SECTION_VERSION.FROM_ON, from.toString())
@@ -184,7 +217,8 @@ public final class DirectoryStore {
         .execute();
   }
 
-  private static void staff(DSLContext db, long section, SectionEntry.Staff staff, LocalDate from, Stamp stamp) {
+  private static void staff(
+      DSLContext db, long section, SectionEntry.Staff staff, LocalDate from, Stamp stamp) {
     db.insertInto(STAFFING)
         .set(STAFFING.SECTION_ID, section)
         .set(STAFFING.FROM_ON, from.toString())
@@ -201,7 +235,8 @@ public final class DirectoryStore {
     var version =
         select(LATER_VERSION.ID)
             .from(LATER_VERSION)
-            .where(LATER_VERSION.SECTION_ID.eq(SECTION.ID), LATER_VERSION.FROM_ON.le(day.toString()))
+            .where(
+                LATER_VERSION.SECTION_ID.eq(SECTION.ID), LATER_VERSION.FROM_ON.le(day.toString()))
             .orderBy(LATER_VERSION.FROM_ON.desc(), LATER_VERSION.ID.desc())
             .limit(1);
     var staff =
@@ -214,8 +249,10 @@ public final class DirectoryStore {
         .select(VERSION.NAME, VERSION.SPELLINGS, VERSION.CHANNEL, VERSION.SIGN_OFF)
         .select(STAFF.RESPONDERS, STAFF.DEPUTIES, STAFF.HEADS)
         .from(SECTION)
-        .join(VERSION).on(VERSION.ID.eq(version.asField()))
-        .join(STAFF).on(STAFF.ID.eq(staff.asField()))
+        .join(VERSION)
+        .on(VERSION.ID.eq(version.asField()))
+        .join(STAFF)
+        .on(STAFF.ID.eq(staff.asField()))
         .where(condition)
         .orderBy(SECTION.ID)
         .fetch(DirectoryStore::read);
@@ -223,10 +260,18 @@ public final class DirectoryStore {
 
   private static SectionEntry read(Record row) {
     SectionEntry.Staff staff =
-        new SectionEntry.Staff(ids(row.get(STAFF.RESPONDERS)), ids(row.get(STAFF.DEPUTIES)), ids(row.get(STAFF.HEADS)));
+        new SectionEntry.Staff(
+            ids(row.get(STAFF.RESPONDERS)),
+            ids(row.get(STAFF.DEPUTIES)),
+            ids(row.get(STAFF.HEADS)));
     List<String> spellings = List.of(GSON.fromJson(row.get(VERSION.SPELLINGS), String[].class));
     return new SectionEntry(
-        row.get(SECTION.CODE), row.get(VERSION.NAME), spellings, row.get(VERSION.CHANNEL), staff, SignOff.of(row.get(VERSION.SIGN_OFF)));
+        row.get(SECTION.CODE),
+        row.get(VERSION.NAME),
+        spellings,
+        row.get(VERSION.CHANNEL),
+        staff,
+        SignOff.of(row.get(VERSION.SIGN_OFF)));
   }
 
   private static List<String> ids(String list) {

@@ -41,7 +41,8 @@ public final class MemberStore {
     return database.read(db ->
         db.selectFrom(MEMBER)
             .where(MEMBER.PERSON.eq(person))
-            .fetchOptional(row -> new Member(row.getPerson(), row.getName(), Member.State.of(row.getState()))));
+            .fetchOptional(row ->
+                new Member(row.getPerson(), row.getName(), Member.State.of(row.getState()))));
   }
 
   /** Of a person who wants to do something at a moment. */
@@ -52,8 +53,14 @@ public final class MemberStore {
         return Standing.UNTOLD;
       }
       return switch (Member.State.of(row.getState())) {
-        case ACTIVE -> told(db, row.getCheckedAt()).plus(MEMBER_HOLDS).isAfter(now) ? Standing.MEMBER : Standing.UNTOLD;
-        case UNKNOWN -> row.getCheckedAt().plus(UNKNOWN_HOLDS).isAfter(now) ? Standing.OUTSIDE : Standing.UNTOLD;
+        case ACTIVE ->
+            told(db, row.getCheckedAt()).plus(MEMBER_HOLDS).isAfter(now)
+                ? Standing.MEMBER
+                : Standing.UNTOLD;
+        case UNKNOWN ->
+            row.getCheckedAt().plus(UNKNOWN_HOLDS).isAfter(now)
+                ? Standing.OUTSIDE
+                : Standing.UNTOLD;
         case DEACTIVATED, GUEST, BOT, OUTSIDE -> Standing.OUTSIDE;
       };
     });
@@ -68,7 +75,10 @@ public final class MemberStore {
     return db.select(MEMBER_LIST.READ_AT).from(MEMBER_LIST).fetchOptional(MEMBER_LIST.READ_AT);
   }
 
-  /** False once Slack said that the person is no full, active member of the own workspace; true while nothing is known. */
+  /**
+   * False once Slack said that the person is no full, active member of the own workspace; true
+   * while nothing is known.
+   */
   public boolean isFit(String person) {
     return member(person).map(member -> member.state() == Member.State.ACTIVE).orElse(true);
   }
@@ -76,7 +86,8 @@ public final class MemberStore {
   /** Everybody of whom {@link #isFit} does not hold. */
   public Set<String> unfit() {
     String active = Member.State.ACTIVE.code();
-    return database.read(db -> db.selectFrom(MEMBER).where(MEMBER.STATE.ne(active)).fetchSet(MEMBER.PERSON));
+    return database.read(
+        db -> db.selectFrom(MEMBER).where(MEMBER.STATE.ne(active)).fetchSet(MEMBER.PERSON));
   }
 
   /** Everybody of whom Slack ever told; nobody before it told of all. */
@@ -84,7 +95,8 @@ public final class MemberStore {
     return database.read(db ->
         listed(db).isEmpty()
             ? Map.<String, Member.State>of()
-            : db.selectFrom(MEMBER).fetchMap(MEMBER.PERSON, row -> Member.State.of(row.getState())));
+            : db.selectFrom(MEMBER)
+                .fetchMap(MEMBER.PERSON, row -> Member.State.of(row.getState())));
   }
 
   /** True when Slack told of everybody at least once. */
@@ -92,7 +104,9 @@ public final class MemberStore {
     return database.read(db -> listed(db).isPresent());
   }
 
-  /** What Slack tells of everybody now; those that it no longer tells of are unknown from now on. */
+  /**
+   * What Slack tells of everybody now; those that it no longer tells of are unknown from now on.
+   */
   public void learn(Map<String, Member> members, Instant now) {
     learn(members.values(), now);
     learnRest(members.keySet(), now, now);
@@ -102,9 +116,16 @@ public final class MemberStore {
   public void learn(Collection<Member> some, Instant now) {
     List<String> people = some.stream().map(Member::person).toList();
     database.change(db -> {
-      Map<String, Member> known = db.selectFrom(MEMBER).where(MEMBER.PERSON.in(people))
-          .fetchMap(MEMBER.PERSON, row -> new Member(row.getPerson(), row.getName(), Member.State.of(row.getState())));
-      some.stream().filter(member -> !member.equals(known.get(member.person()))).forEach(member -> write(db, member, now));
+      Map<String, Member> known =
+          db.selectFrom(MEMBER)
+              .where(MEMBER.PERSON.in(people))
+              .fetchMap(
+                  MEMBER.PERSON,
+                  row ->
+                      new Member(row.getPerson(), row.getName(), Member.State.of(row.getState())));
+      some.stream()
+          .filter(member -> !member.equals(known.get(member.person())))
+          .forEach(member -> write(db, member, now));
     });
   }
 
@@ -113,14 +134,25 @@ public final class MemberStore {
     database.change(db -> write(db, member, now));
   }
 
-  /** Slack has told of everybody, and these were all; of whom it was asked since it began, it told by themselves. */
+  /**
+   * Slack has told of everybody, and these were all; of whom it was asked since it began, it told
+   * by themselves.
+   */
   public void learnRest(Set<String> listed, Instant began, Instant now) {
     database.change(db -> {
       String unknown = Member.State.UNKNOWN.code();
-      db.selectFrom(MEMBER).where(MEMBER.STATE.ne(unknown), MEMBER.CHECKED_AT.le(began)).fetch(MEMBER.PERSON).stream()
+      db
+          .selectFrom(MEMBER)
+          .where(MEMBER.STATE.ne(unknown), MEMBER.CHECKED_AT.le(began))
+          .fetch(MEMBER.PERSON)
+          .stream()
           .filter(person -> !listed.contains(person))
           .forEach(person ->
-              db.update(MEMBER).set(MEMBER.STATE, unknown).set(MEMBER.CHECKED_AT, now).where(MEMBER.PERSON.eq(person)).execute());
+              db.update(MEMBER)
+                  .set(MEMBER.STATE, unknown)
+                  .set(MEMBER.CHECKED_AT, now)
+                  .where(MEMBER.PERSON.eq(person))
+                  .execute());
       db.insertInto(MEMBER_LIST, MEMBER_LIST.ID, MEMBER_LIST.READ_AT)
           .values(ONLY, now)
           .onConflict(MEMBER_LIST.ID)

@@ -12,7 +12,10 @@ import jp.torimatome.people.role.Act;
 import jp.torimatome.plan.PlanStore;
 import jp.torimatome.plan.Section;
 
-/** 不在の登録: one's own, or, for the same section or by a coordinator, somebody else's; the stand-in is asked from the first day on. */
+/**
+ * 不在の登録: one's own, or, for the same section or by a coordinator, somebody else's; the stand-in is
+ * asked from the first day on.
+ */
 public final class NotingAbsence {
   /** Longer ones are a change of people. */
   private static final int DAYS = 366;
@@ -25,7 +28,12 @@ public final class NotingAbsence {
   private final ZoneId zone;
 
   public NotingAbsence(
-      AbsenceStore store, DirectoryStore directory, MemberStore members, PlanStore plans, Access access, ZoneId zone) {
+      AbsenceStore store,
+      DirectoryStore directory,
+      MemberStore members,
+      PlanStore plans,
+      Access access,
+      ZoneId zone) {
     this.store = store;
     this.directory = directory;
     this.members = members;
@@ -35,9 +43,12 @@ public final class NotingAbsence {
   }
 
   /** Who is away from the first day to the last, who stands in, and who says so when. */
-  public record Request(String person, LocalDate from, LocalDate until, Optional<String> standIn, Stamp stamp) {
+  public record Request(
+      String person, LocalDate from, LocalDate until, Optional<String> standIn, Stamp stamp) {
     boolean says(Absence absence) {
-      return absence.from().equals(from) && absence.until().equals(until) && absence.standIn().equals(standIn);
+      return absence.from().equals(from)
+          && absence.until().equals(until)
+          && absence.standIn().equals(standIn);
     }
   }
 
@@ -74,12 +85,16 @@ public final class NotingAbsence {
     if (problem.isPresent()) {
       return new Outcome.Wrong(problem.get());
     }
-    Optional<Absence> same = store.of(request.person(), request.until()).stream().filter(request::says).findFirst();
+    Optional<Absence> same =
+        store.of(request.person(), request.until()).stream().filter(request::says).findFirst();
     if (same.isPresent()) {
       return new Outcome.NotedBefore(same.get());
     }
-    long id = store.note(request.person(), request.from(), request.until(), request.standIn(), request.stamp());
-    return new Outcome.Noted(new Absence(id, request.person(), request.from(), request.until(), request.standIn()));
+    long id =
+        store.note(
+            request.person(), request.from(), request.until(), request.standIn(), request.stamp());
+    return new Outcome.Noted(
+        new Absence(id, request.person(), request.from(), request.until(), request.standIn()));
   }
 
   /** 取消し, by whom could note it. */
@@ -89,7 +104,10 @@ public final class NotingAbsence {
       return new Outcome.Wrong(Problem.GONE);
     }
     Absence noted = absence.get();
-    if (!mayNote(noted.person(), concerned(noted.person(), noted.from(), noted.until(), stamp.at()), stamp)) {
+    if (!mayNote(
+        noted.person(),
+        concerned(noted.person(), noted.from(), noted.until(), stamp.at()),
+        stamp)) {
       return new Outcome.Wrong(Problem.NOT_ALLOWED);
     }
     return store.cancel(id, stamp) ? new Outcome.Noted(noted) : new Outcome.Wrong(Problem.GONE);
@@ -113,7 +131,8 @@ public final class NotingAbsence {
     if (request.stamp().at().atZone(zone).toLocalDate().plusDays(DAYS).isBefore(request.from())) {
       return Optional.of(Problem.TOO_FAR);
     }
-    List<SectionEntry> concerned = concerned(request.person(), request.from(), request.until(), request.stamp().at());
+    List<SectionEntry> concerned =
+        concerned(request.person(), request.from(), request.until(), request.stamp().at());
     if (concerned.isEmpty()) {
       return Optional.of(Problem.NO_SECTION);
     }
@@ -130,7 +149,9 @@ public final class NotingAbsence {
     if (unknown || !members.isFit(other)) {
       return Optional.of(Problem.STAND_IN_UNFIT);
     }
-    return isReached(other, request, Set.of(request.person())) ? Optional.empty() : Optional.of(Problem.STAND_IN_AWAY);
+    return isReached(other, request, Set.of(request.person()))
+        ? Optional.empty()
+        : Optional.of(Problem.STAND_IN_AWAY);
   }
 
   /** Whoever is away meanwhile has a stand-in, who is there or has one too. */
@@ -138,14 +159,21 @@ public final class NotingAbsence {
     return !before.contains(person)
         && store.of(person, request.from()).stream()
             .filter(absence -> !absence.from().isAfter(request.until()))
-            .allMatch(absence -> absence.standIn().filter(next -> isReached(next, request, with(before, person))).isPresent());
+            .allMatch(absence ->
+                absence
+                    .standIn()
+                    .filter(next -> isReached(next, request, with(before, person)))
+                    .isPresent());
   }
 
   private static Set<String> with(Set<String> people, String person) {
     return Stream.concat(people.stream(), Stream.of(person)).collect(Collectors.toSet());
   }
 
-  /** Those whom a person stands in for over the days of their absence, who would be asked in vain otherwise. */
+  /**
+   * Those whom a person stands in for over the days of their absence, who would be asked in vain
+   * otherwise.
+   */
   public Set<String> standingInFor(Absence absence) {
     return chain(absence.from(), absence.until()).before(absence.person());
   }
@@ -154,7 +182,10 @@ public final class NotingAbsence {
     return Chain.of(store.touching(from, until), from, until);
   }
 
-  /** The sections whose requests reach a person on some days: their own, and those of the people whom they stand in for. */
+  /**
+   * The sections whose requests reach a person on some days: their own, and those of the people
+   * whom they stand in for.
+   */
   public List<SectionEntry> concerned(String person, LocalDate from, LocalDate until, Instant now) {
     Directory today = directory.at(now);
     return Stream.concat(Stream.of(person), chain(from, until).before(person).stream())
@@ -167,10 +198,14 @@ public final class NotingAbsence {
     return person.equals(stamp.by())
         || concerned.stream()
             .flatMap(entry -> section(entry).stream())
-            .anyMatch(section -> access.may(stamp.by(), Act.NOTE_ABSENCE, new Access.Concern(section, false), stamp.at()));
+            .anyMatch(section ->
+                access.may(
+                    stamp.by(), Act.NOTE_ABSENCE, new Access.Concern(section, false), stamp.at()));
   }
 
   private Optional<Section> section(SectionEntry entry) {
-    return plans.sections().stream().filter(section -> section.code().equals(entry.code())).findFirst();
+    return plans.sections().stream()
+        .filter(section -> section.code().equals(entry.code()))
+        .findFirst();
   }
 }

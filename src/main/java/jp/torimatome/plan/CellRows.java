@@ -21,19 +21,40 @@ import jp.torimatome.plan.cell.Stage;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 
-/** The history behind the register: amounts and texts are appended, inside the transaction of who says them, and never changed. */
+/**
+ * The history behind the register: amounts and texts are appended, inside the transaction of who
+ * says them, and never changed.
+ */
 public final class CellRows {
   private CellRows() {}
 
-  /** Appends the amount to the history when it differs from the current one; also to that of a row that prints the project again (再掲). */
+  /**
+   * Appends the amount to the history when it differs from the current one; also to that of a row
+   * that prints the project again (再掲).
+   */
   public static void record(
-      DSLContext sql, long projectId, FiscalYear year, Stage stage, Amount amount, Instant at, String by, String source) {
+      DSLContext sql,
+      long projectId,
+      FiscalYear year,
+      Stage stage,
+      Amount amount,
+      Instant at,
+      String by,
+      String source) {
     append(sql, projectId, year, stage, amount, at, by, source);
-    relistings(sql, projectId).forEach(relisting -> append(sql, relisting, year, stage, amount, at, by, source));
+    relistings(sql, projectId)
+        .forEach(relisting -> append(sql, relisting, year, stage, amount, at, by, source));
   }
 
   private static void append(
-      DSLContext sql, long projectId, FiscalYear year, Stage stage, Amount amount, Instant at, String by, String source) {
+      DSLContext sql,
+      long projectId,
+      FiscalYear year,
+      Stage stage,
+      Amount amount,
+      Instant at,
+      String by,
+      String source) {
     if (amount(sql, projectId, year, stage).filter(amount::equals).isPresent()) {
       return;
     }
@@ -49,21 +70,42 @@ public final class CellRows {
         .execute();
   }
 
-  /** {@link #record} for a text; what a section answers stands in every row that prints the project, a name only in its own. */
+  /**
+   * {@link #record} for a text; what a section answers stands in every row that prints the project,
+   * a name only in its own.
+   */
   public static void record(
-      DSLContext sql, long projectId, PassageField field, FiscalYear year, Passage passage, Instant at, String by, String source) {
+      DSLContext sql,
+      long projectId,
+      PassageField field,
+      FiscalYear year,
+      Passage passage,
+      Instant at,
+      String by,
+      String source) {
     append(sql, projectId, field, year, passage, at, by, source);
     if (field.isYearly() || field == PassageField.ISSUES) {
-      relistings(sql, projectId).forEach(relisting -> append(sql, relisting, field, year, passage, at, by, source));
+      relistings(sql, projectId)
+          .forEach(relisting -> append(sql, relisting, field, year, passage, at, by, source));
     }
   }
 
   private static List<Long> relistings(DSLContext sql, long projectId) {
-    return sql.select(PROJECT.ID).from(PROJECT).where(PROJECT.RELISTS_PROJECT_ID.eq(projectId)).fetch(PROJECT.ID);
+    return sql.select(PROJECT.ID)
+        .from(PROJECT)
+        .where(PROJECT.RELISTS_PROJECT_ID.eq(projectId))
+        .fetch(PROJECT.ID);
   }
 
   private static void append(
-      DSLContext sql, long projectId, PassageField field, FiscalYear year, Passage passage, Instant at, String by, String source) {
+      DSLContext sql,
+      long projectId,
+      PassageField field,
+      FiscalYear year,
+      Passage passage,
+      Instant at,
+      String by,
+      String source) {
     if (passage(sql, projectId, field, year, noCondition()).filter(passage::equals).isPresent()) {
       return;
     }
@@ -80,17 +122,20 @@ public final class CellRows {
   }
 
   /** What the newest row says; empty when nothing was ever recorded. */
-  public static Optional<Amount> amount(DSLContext sql, long projectId, FiscalYear year, Stage stage) {
+  public static Optional<Amount> amount(
+      DSLContext sql, long projectId, FiscalYear year, Stage stage) {
     return newest(sql, projectId, year, stage, noCondition()).map(CellRows::read);
   }
 
   /** {@link #amount} for a text. */
-  public static Optional<Passage> passage(DSLContext sql, long projectId, PassageField field, FiscalYear year) {
+  public static Optional<Passage> passage(
+      DSLContext sql, long projectId, PassageField field, FiscalYear year) {
     return passage(sql, projectId, field, year, noCondition());
   }
 
   /** {@link #amount} for a text, among the rows of which {@code which} holds. */
-  static Optional<Passage> passage(DSLContext sql, long projectId, PassageField field, FiscalYear year, Condition which) {
+  static Optional<Passage> passage(
+      DSLContext sql, long projectId, PassageField field, FiscalYear year, Condition which) {
     return newest(sql, projectId, field, year, which).map(CellRows::read);
   }
 
@@ -98,27 +143,39 @@ public final class CellRows {
   public static DatedAmount dated(AmountRecord row) {
     FiscalYear year = new FiscalYear(row.getFiscalYear());
     Stage stage = Stage.of(row.getStage());
-    return new DatedAmount(year, stage, read(row), row.getRecordedAt(), row.getRecordedBy(), row.getSource());
+    return new DatedAmount(
+        year, stage, read(row), row.getRecordedAt(), row.getRecordedBy(), row.getSource());
   }
 
   /** {@link #dated} for a text. */
   public static DatedPassage dated(PassageRecord row) {
     FiscalYear year = new FiscalYear(row.getFiscalYear());
     PassageField field = PassageField.of(row.getField());
-    return new DatedPassage(field, year, read(row), row.getRecordedAt(), row.getRecordedBy(), row.getSource());
+    return new DatedPassage(
+        field, year, read(row), row.getRecordedAt(), row.getRecordedBy(), row.getSource());
   }
 
-  private static Optional<AmountRecord> newest(DSLContext sql, long projectId, FiscalYear year, Stage stage, Condition which) {
+  private static Optional<AmountRecord> newest(
+      DSLContext sql, long projectId, FiscalYear year, Stage stage, Condition which) {
     return sql.selectFrom(AMOUNT)
-        .where(AMOUNT.PROJECT_ID.eq(projectId), AMOUNT.FISCAL_YEAR.eq(year.startYear()), AMOUNT.STAGE.eq(stage.code()), which)
+        .where(
+            AMOUNT.PROJECT_ID.eq(projectId),
+            AMOUNT.FISCAL_YEAR.eq(year.startYear()),
+            AMOUNT.STAGE.eq(stage.code()),
+            which)
         .orderBy(AMOUNT.ID.desc())
         .limit(1)
         .fetchOptional();
   }
 
-  private static Optional<PassageRecord> newest(DSLContext sql, long projectId, PassageField field, FiscalYear year, Condition which) {
+  private static Optional<PassageRecord> newest(
+      DSLContext sql, long projectId, PassageField field, FiscalYear year, Condition which) {
     return sql.selectFrom(PASSAGE)
-        .where(PASSAGE.PROJECT_ID.eq(projectId), PASSAGE.FIELD.eq(field.code()), PASSAGE.FISCAL_YEAR.eq(year.startYear()), which)
+        .where(
+            PASSAGE.PROJECT_ID.eq(projectId),
+            PASSAGE.FIELD.eq(field.code()),
+            PASSAGE.FISCAL_YEAR.eq(year.startYear()),
+            which)
         .orderBy(PASSAGE.ID.desc())
         .limit(1)
         .fetchOptional();

@@ -2,5 +2,8 @@ package jp.torimatome.plan;
 
 import org.jspecify.annotations.Nullable;
 
-/** 施策の方向性: a numbered heading of a plan; {@code next} is its heading in the next plan, null when unknown. */
+/**
+ * 施策の方向性: a numbered heading of a plan; {@code next} is its heading in the next plan, null when
+ * unknown.
+ */
 public record Direction(long id, int number, String title, @Nullable Direction next) {}

@@ -5,9 +5,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * 大規模な事業: what a project is, as far as name and content tell, when its amount is far beyond all others of a table.
- * Works,
- * loans and benefits may well cost a thousand times what a meeting costs; a meeting may not.
+ * 大規模な事業: what a project is, as far as name and content tell, when its amount is far beyond all
+ * others of a table. Works, loans and benefits may well cost a thousand times what a meeting costs;
+ * a meeting may not.
  */
 public final class LargeWorks {
   private static final Pattern WORKS =
@@ -22,8 +22,12 @@ public final class LargeWorks {
   /** Any of these words; most places of a text are passed over by their first character. */
   private static Pattern words(String... lists) {
     String words = String.join("|", lists);
-    String first = Arrays.stream(words.split("\\|")).map(word -> word.substring(0, 1)).filter(word -> !word.equals("(")).distinct()
-        .collect(Collectors.joining("", "(?=[", "])"));
+    String first =
+        Arrays.stream(words.split("\\|"))
+            .map(word -> word.substring(0, 1))
+            .filter(word -> !word.equals("("))
+            .distinct()
+            .collect(Collectors.joining("", "(?=[", "])"));
     return Pattern.compile(first + "(?:" + words + ")");
   }
 

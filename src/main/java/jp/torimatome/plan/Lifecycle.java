@@ -5,7 +5,10 @@ import java.util.Objects;
 import jp.torimatome.plan.cell.FiscalYear;
 import org.jspecify.annotations.Nullable;
 
-/** Whether a project is asked: running, its end announced, suspended, discontinued (廃止), or only in the next plan. */
+/**
+ * Whether a project is asked: running, its end announced, suspended, discontinued (廃止), or only in
+ * the next plan.
+ */
 public sealed interface Lifecycle {
   /** 実施中. */
   record Running() implements Lifecycle {}

@@ -35,7 +35,10 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 
-/** The register as it stands: plans, sections, projects, and the current amounts and texts with their history behind them. */
+/**
+ * The register as it stands: plans, sections, projects, and the current amounts and texts with
+ * their history behind them.
+ */
 public final class PlanStore {
   private final Database database;
 
@@ -58,14 +61,21 @@ public final class PlanStore {
 
   private static List<Plan> registered(DSLContext sql) {
     Set<Long> registered =
-        sql.select(PLAN.ID).from(PLAN).where(exists(selectOne().from(PROJECT).where(PROJECT.PLAN_ID.eq(PLAN.ID)))).fetchSet(PLAN.ID);
+        sql.select(PLAN.ID)
+            .from(PLAN)
+            .where(exists(selectOne().from(PROJECT).where(PROJECT.PLAN_ID.eq(PLAN.ID))))
+            .fetchSet(PLAN.ID);
     return plans(sql).stream().filter(plan -> registered.contains(plan.id())).toList();
   }
 
   /** The plan that a project is of; empty when it is in the register no more. */
   public Optional<Plan> planOf(long projectId) {
     return database.read(sql -> {
-      Optional<Long> planId = sql.select(PROJECT.PLAN_ID).from(PROJECT).where(PROJECT.ID.eq(projectId)).fetchOptional(PROJECT.PLAN_ID);
+      Optional<Long> planId =
+          sql.select(PROJECT.PLAN_ID)
+              .from(PROJECT)
+              .where(PROJECT.ID.eq(projectId))
+              .fetchOptional(PROJECT.PLAN_ID);
       return planId.flatMap(id -> plans(sql).stream().filter(plan -> plan.id() == id).findFirst());
     });
   }
@@ -73,7 +83,9 @@ public final class PlanStore {
   /** What tells registered plans apart, by id; empty while there is only one. */
   public static Map<Long, String> names(DSLContext sql) {
     List<Plan> registered = registered(sql);
-    return registered.size() < 2 ? Map.of() : registered.stream().collect(toMap(Plan::id, Plan::shortName));
+    return registered.size() < 2
+        ? Map.of()
+        : registered.stream().collect(toMap(Plan::id, Plan::shortName));
   }
 
   /** {@link #names(DSLContext)} as they are now. */
@@ -85,8 +97,14 @@ public final class PlanStore {
   public String tagOf(long projectId) {
     return database.read(sql -> {
       Map<Long, String> names = names(sql);
-      return names.isEmpty() ? "" : sql.select(PROJECT.PLAN_ID).from(PROJECT).where(PROJECT.ID.eq(projectId))
-          .fetchOptional(PROJECT.PLAN_ID).map(names::get).orElse("");
+      return names.isEmpty()
+          ? ""
+          : sql.select(PROJECT.PLAN_ID)
+              .from(PROJECT)
+              .where(PROJECT.ID.eq(projectId))
+              .fetchOptional(PROJECT.PLAN_ID)
+              .map(names::get)
+              .orElse("");
     });
   }
 
@@ -95,37 +113,43 @@ public final class PlanStore {
     sql.update(PLAN).set(PLAN.SHORT_NAME, shortName).where(PLAN.ID.eq(planId)).execute();
   }
 
-  /** The year that ended in the table as it stands; a plan without an import has none, which is the caller's mistake. */
+  /**
+   * The year that ended in the table as it stands; a plan without an import has none, which is the
+   * caller's mistake.
+   */
   public FiscalYear latestYear(long planId) {
-    return database.read(sql -> TableYearRows.ended(sql, planId))
+    return database
+        .read(sql -> TableYearRows.ended(sql, planId))
         .orElseThrow(() -> new NoSuchElementException("no table was imported for plan " + planId));
   }
 
-  /** The first year that a round can be about: after an import the next one, after a rollover that of the table itself. */
+  /**
+   * The first year that a round can be about: after an import the next one, after a rollover that
+   * of the table itself.
+   */
   public FiscalYear yearToAsk(long planId) {
-    return database.read(sql -> TableYearRows.toAsk(sql, planId))
+    return database
+        .read(sql -> TableYearRows.toAsk(sql, planId))
         .orElseThrow(() -> new NoSuchElementException("no table was imported for plan " + planId));
   }
 
   /** When the first table of a plan was imported; the plan must have one. */
   public Instant registeredAt(long planId) {
-    return database.read(
-        sql ->
-            sql.select(min(TABLE_IMPORT.IMPORTED_AT))
-                .from(TABLE_IMPORT)
-                .where(TABLE_IMPORT.PLAN_ID.eq(planId), TABLE_IMPORT.UNDONE_AT.isNull())
-                .fetchSingle()
-                .value1());
+    return database.read(sql ->
+        sql.select(min(TABLE_IMPORT.IMPORTED_AT))
+            .from(TABLE_IMPORT)
+            .where(TABLE_IMPORT.PLAN_ID.eq(planId), TABLE_IMPORT.UNDONE_AT.isNull())
+            .fetchSingle()
+            .value1());
   }
 
   /** 原本確認: the numbers that the document announces without printing them. */
   public List<Plan.Slot> slots(long planId) {
-    return database.read(
-        sql ->
-            sql.selectFrom(SLOT)
-                .where(SLOT.PLAN_ID.eq(planId))
-                .orderBy(SLOT.PRINTED_NUMBER)
-                .fetch(row -> new Plan.Slot(row.getPrintedNumber(), row.getLine())));
+    return database.read(sql ->
+        sql.selectFrom(SLOT)
+            .where(SLOT.PLAN_ID.eq(planId))
+            .orderBy(SLOT.PRINTED_NUMBER)
+            .fetch(row -> new Plan.Slot(row.getPrintedNumber(), row.getLine())));
   }
 
   /** All projects of a plan by printed number, in four queries whatever their number. */
@@ -134,7 +158,8 @@ public final class PlanStore {
   }
 
   public Optional<Project> project(long projectId) {
-    return database.read(sql -> new ProjectStore(sql).projects(PROJECT.ID.eq(projectId))).stream().findFirst();
+    return database.read(sql -> new ProjectStore(sql).projects(PROJECT.ID.eq(projectId))).stream()
+        .findFirst();
   }
 
   /** The current amounts of a project by year and stage. */
@@ -142,7 +167,10 @@ public final class PlanStore {
     return amounts(CURRENT_AMOUNT.PROJECT_ID.eq(projectId)).getOrDefault(projectId, List.of());
   }
 
-  /** {@link #amounts} of every project of a plan, by project id; a project without amounts is absent. */
+  /**
+   * {@link #amounts} of every project of a plan, by project id; a project without amounts is
+   * absent.
+   */
   public Map<Long, List<DatedAmount>> amountsOfPlan(long planId) {
     return amounts(PROJECT.PLAN_ID.eq(planId));
   }
@@ -159,23 +187,33 @@ public final class PlanStore {
 
   /** The current amount; unanswered when nothing was ever recorded. */
   public Amount amount(long projectId, FiscalYear year, Stage stage) {
-    return database.read(sql -> CellRows.amount(sql, projectId, year, stage)).orElse(Amount.nothing(Nature.UNANSWERED));
+    return database
+        .read(sql -> CellRows.amount(sql, projectId, year, stage))
+        .orElse(Amount.nothing(Nature.UNANSWERED));
   }
 
-  /** The current text; unanswered when nothing was ever recorded. {@code FiscalYear(0)} for texts that belong to no year. */
+  /**
+   * The current text; unanswered when nothing was ever recorded. {@code FiscalYear(0)} for texts
+   * that belong to no year.
+   */
   public Passage passage(long projectId, PassageField field, FiscalYear year) {
     return passageWithout(Set.of(), projectId, field, year);
   }
 
   /** {@link #passage} as it stood without what these sources recorded. */
-  public Passage passageWithout(Set<String> sources, long projectId, PassageField field, FiscalYear year) {
+  public Passage passageWithout(
+      Set<String> sources, long projectId, PassageField field, FiscalYear year) {
     Condition others = PASSAGE.SOURCE.notIn(sources);
-    return database.read(sql -> CellRows.passage(sql, projectId, field, year, others)).orElse(Passage.nothing(Nature.UNANSWERED));
+    return database
+        .read(sql -> CellRows.passage(sql, projectId, field, year, others))
+        .orElse(Passage.nothing(Nature.UNANSWERED));
   }
 
   public List<Section> sections() {
     return database.read(sql ->
-        sql.selectFrom(SECTION).orderBy(SECTION.ID).fetch(row -> new Section(row.getId(), row.getCode(), row.getName())));
+        sql.selectFrom(SECTION)
+            .orderBy(SECTION.ID)
+            .fetch(row -> new Section(row.getId(), row.getCode(), row.getName())));
   }
 
   /** The section of this code, made or renamed; its id stays. */
@@ -186,7 +224,8 @@ public final class PlanStore {
         .doUpdate()
         .set(SECTION.NAME, name)
         .execute();
-    Long id = sql.select(SECTION.ID).from(SECTION).where(SECTION.CODE.eq(code)).fetchSingle().value1();
+    Long id =
+        sql.select(SECTION.ID).from(SECTION).where(SECTION.CODE.eq(code)).fetchSingle().value1();
     return new Section(id, code, name);
   }
 
@@ -198,33 +237,46 @@ public final class PlanStore {
             .leftJoin(next)
             .on(next.ID.eq(PLAN.NEXT_PLAN_ID))
             .orderBy(PLAN.ID)
-            .fetch(row -> new Plan(row.value1(), row.value2(), row.value3() == null ? "" : row.value3(), row.value4())));
+            .fetch(row ->
+                new Plan(
+                    row.value1(),
+                    row.value2(),
+                    row.value3() == null ? "" : row.value3(),
+                    row.value4())));
   }
 
   private Map<Long, List<DatedAmount>> amounts(Condition condition) {
-    return database.read(
-        sql ->
-            sql.select(CURRENT_AMOUNT.fields())
-                .from(PROJECT)
-                .join(CURRENT_AMOUNT).on(CURRENT_AMOUNT.PROJECT_ID.eq(PROJECT.ID))
-                .where(condition)
-                .orderBy(CURRENT_AMOUNT.FISCAL_YEAR, CURRENT_AMOUNT.STAGE)
-                .fetch()
-                .stream()
-                .collect(groupingBy(row -> row.get(CURRENT_AMOUNT.PROJECT_ID), mapping(PlanStore::datedAmount, toList()))));
+    return database.read(sql ->
+        sql
+            .select(CURRENT_AMOUNT.fields())
+            .from(PROJECT)
+            .join(CURRENT_AMOUNT)
+            .on(CURRENT_AMOUNT.PROJECT_ID.eq(PROJECT.ID))
+            .where(condition)
+            .orderBy(CURRENT_AMOUNT.FISCAL_YEAR, CURRENT_AMOUNT.STAGE)
+            .fetch()
+            .stream()
+            .collect(
+                groupingBy(
+                    row -> row.get(CURRENT_AMOUNT.PROJECT_ID),
+                    mapping(PlanStore::datedAmount, toList()))));
   }
 
   private Map<Long, List<DatedPassage>> passages(Condition condition) {
-    return database.read(
-        sql ->
-            sql.select(CURRENT_PASSAGE.fields())
-                .from(PROJECT)
-                .join(CURRENT_PASSAGE).on(CURRENT_PASSAGE.PROJECT_ID.eq(PROJECT.ID))
-                .where(condition)
-                .orderBy(CURRENT_PASSAGE.FISCAL_YEAR, CURRENT_PASSAGE.FIELD)
-                .fetch()
-                .stream()
-                .collect(groupingBy(row -> row.get(CURRENT_PASSAGE.PROJECT_ID), mapping(PlanStore::datedPassage, toList()))));
+    return database.read(sql ->
+        sql
+            .select(CURRENT_PASSAGE.fields())
+            .from(PROJECT)
+            .join(CURRENT_PASSAGE)
+            .on(CURRENT_PASSAGE.PROJECT_ID.eq(PROJECT.ID))
+            .where(condition)
+            .orderBy(CURRENT_PASSAGE.FISCAL_YEAR, CURRENT_PASSAGE.FIELD)
+            .fetch()
+            .stream()
+            .collect(
+                groupingBy(
+                    row -> row.get(CURRENT_PASSAGE.PROJECT_ID),
+                    mapping(PlanStore::datedPassage, toList()))));
   }
 
   private static DatedAmount datedAmount(Record row) {

@@ -6,7 +6,10 @@ import jp.torimatome.plan.cell.Nature;
 import jp.torimatome.plan.cell.Passage;
 import org.jspecify.annotations.Nullable;
 
-/** 事業: one row of the register with its links; texts and amounts of the years are asked for separately. */
+/**
+ * 事業: one row of the register with its links; texts and amounts of the years are asked for
+ * separately.
+ */
 public record Project(
     long id,
     int printedNumber,
@@ -20,7 +23,9 @@ public record Project(
   /** Name and content in this plan and in the next one. */
   public record Names(Passage name, Passage content, Passage nextName, Passage nextContent) {}
 
-  /** The name to show: this plan's, or the next plan's where this plan does not know the project. */
+  /**
+   * The name to show: this plan's, or the next plan's where this plan does not know the project.
+   */
   public String displayName() {
     return names.name().nature() == Nature.GIVEN ? names.name().body() : names.nextName().body();
   }

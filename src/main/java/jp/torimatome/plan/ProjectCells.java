@@ -16,19 +16,28 @@ import jp.torimatome.plan.cell.Stage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 事業の欄: what is recorded in the cells of a project, whatever the year, and what the cells are in which nobody has said anything. Such a
- * cell is carried (引継ぎ) where an earlier year's gives it a starting point. That follows from the rows and is never one of them, so it makes
- * no difference whether a rollover came before or after. A relisting ({@code original}) goes on from its original's cells.
+ * 事業の欄: what is recorded in the cells of a project, whatever the year, and what the cells are in
+ * which nobody has said anything. Such a cell is carried (引継ぎ) where an earlier year's gives it a
+ * starting point. That follows from the rows and is never one of them, so it makes no difference
+ * whether a rollover came before or after. A relisting ({@code original}) goes on from its
+ * original's cells.
  */
-public record ProjectCells(Lifecycle lifecycle, List<DatedAmount> amounts, List<DatedPassage> passages, @Nullable ProjectCells original) {
+public record ProjectCells(
+    Lifecycle lifecycle,
+    List<DatedAmount> amounts,
+    List<DatedPassage> passages,
+    @Nullable ProjectCells original) {
   /** The columns whose values belong to a year. */
-  public static final List<Column> YEARLY = List.of(Column.FINAL_BUDGET, Column.STATUS, Column.INITIAL_BUDGET, Column.PLAN);
+  public static final List<Column> YEARLY =
+      List.of(Column.FINAL_BUDGET, Column.STATUS, Column.INITIAL_BUDGET, Column.PLAN);
 
   /** Where a discontinued row may say that it is, the newest first. */
-  private static final List<Column> SAYING_SO = List.of(Column.PLAN, Column.STATUS, Column.NEXT_CONTENT, Column.NEXT_NAME, Column.ISSUES);
+  private static final List<Column> SAYING_SO =
+      List.of(Column.PLAN, Column.STATUS, Column.NEXT_CONTENT, Column.NEXT_NAME, Column.ISSUES);
 
   /** Everything that is recorded in a plan, by project id. */
-  public record Recorded(Map<Long, List<DatedAmount>> amounts, Map<Long, List<DatedPassage>> passages) {
+  public record Recorded(
+      Map<Long, List<DatedAmount>> amounts, Map<Long, List<DatedPassage>> passages) {
     public ProjectCells of(Project project) {
       return of(project.id(), project.lifecycle(), project.relistsProjectId());
     }
@@ -36,7 +45,11 @@ public record ProjectCells(Lifecycle lifecycle, List<DatedAmount> amounts, List<
     /** {@link #of} for a project as it stood at another moment. */
     public ProjectCells of(long projectId, Lifecycle lifecycle, @Nullable Long relists) {
       ProjectCells original = relists == null ? null : of(relists, lifecycle, null);
-      return new ProjectCells(lifecycle, amounts.getOrDefault(projectId, List.of()), passages.getOrDefault(projectId, List.of()), original);
+      return new ProjectCells(
+          lifecycle,
+          amounts.getOrDefault(projectId, List.of()),
+          passages.getOrDefault(projectId, List.of()),
+          original);
     }
   }
 
@@ -50,21 +63,29 @@ public record ProjectCells(Lifecycle lifecycle, List<DatedAmount> amounts, List<
     return recordedText(column, ended)
         .orElseGet(() -> {
           Nature missing = missing(column, ended);
-          return missing == Nature.DISCONTINUED && YEARLY.contains(column) ? words(ended) : Passage.nothing(missing);
+          return missing == Nature.DISCONTINUED && YEARLY.contains(column)
+              ? words(ended)
+              : Passage.nothing(missing);
         });
   }
 
   /** What somebody has said, a kind of nothing included. */
   public Optional<Amount> recordedAmount(Column column, FiscalYear ended) {
     FiscalYear year = column.yearIn(ended);
-    return amounts(column.stage()).filter(cell -> cell.year().equals(year)).map(DatedAmount::amount).findFirst()
+    return amounts(column.stage())
+        .filter(cell -> cell.year().equals(year))
+        .map(DatedAmount::amount)
+        .findFirst()
         .or(() -> relisted().flatMap(cells -> cells.recordedAmount(column, ended)));
   }
 
   /** {@link #recordedAmount} for a text. */
   public Optional<Passage> recordedText(Column column, FiscalYear ended) {
     FiscalYear year = column.yearIn(ended);
-    return texts(column).filter(cell -> cell.year().equals(year)).map(DatedPassage::passage).findFirst()
+    return texts(column)
+        .filter(cell -> cell.year().equals(year))
+        .map(DatedPassage::passage)
+        .findFirst()
         .or(() -> relisted().flatMap(cells -> cells.recordedText(column, ended)));
   }
 
@@ -75,7 +96,8 @@ public record ProjectCells(Lifecycle lifecycle, List<DatedAmount> amounts, List<
       case Lifecycle.Running running -> open;
       case Lifecycle.Announced announced -> open;
       case Lifecycle.Suspended suspended -> open;
-      case Lifecycle.NextPlanOnly() -> column == Column.FINAL_BUDGET || column == Column.STATUS ? Nature.NOT_IN_PLAN : open;
+      case Lifecycle.NextPlanOnly() ->
+          column == Column.FINAL_BUDGET || column == Column.STATUS ? Nature.NOT_IN_PLAN : open;
       case Lifecycle.Discontinued discontinued -> Nature.DISCONTINUED;
     };
   }
@@ -93,21 +115,26 @@ public record ProjectCells(Lifecycle lifecycle, List<DatedAmount> amounts, List<
       case FINAL_BUDGET -> newestInitial(year);
       case INITIAL_BUDGET -> newestInitial(year.previous());
       case STATUS, PLAN ->
-          texts(column).filter(cell -> cell.year().compareTo(year) < 0).max(Comparator.comparing(DatedPassage::year))
+          texts(column)
+              .filter(cell -> cell.year().compareTo(year) < 0)
+              .max(Comparator.comparing(DatedPassage::year))
               .map(cell -> cell.passage().nature());
       default -> Optional.empty();
     };
   }
 
   private Optional<Nature> newestInitial(FiscalYear year) {
-    return amounts(Stage.INITIAL).filter(cell -> cell.year().compareTo(year) <= 0).max(Comparator.comparing(DatedAmount::year))
+    return amounts(Stage.INITIAL)
+        .filter(cell -> cell.year().compareTo(year) <= 0)
+        .max(Comparator.comparing(DatedAmount::year))
         .map(cell -> cell.amount().nature());
   }
 
   private Passage words(FiscalYear ended) {
     return SAYING_SO.stream()
         .flatMap(column ->
-            texts(column).filter(cell -> cell.year().compareTo(column.yearIn(ended)) <= 0)
+            texts(column)
+                .filter(cell -> cell.year().compareTo(column.yearIn(ended)) <= 0)
                 .sorted(Comparator.comparing(DatedPassage::year).reversed()))
         .map(DatedPassage::passage)
         .filter(text -> text.nature() == Nature.DISCONTINUED)

@@ -13,14 +13,23 @@ import org.jspecify.annotations.Nullable;
 /** The phrases that such tables use in their cells: 年度, 再掲, 後継事業. */
 public final class Wording {
   private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
-  private static final Pattern AROUND = Pattern.compile("^[\\s\\p{Z}\\u0085\\ufeff]+|[\\s\\p{Z}\\u0085\\ufeff]+$");
-  private static final Pattern YEAR = Pattern.compile("(?<era>令和|㋿|平成|㍻|昭和|㍼" + Era.LATER_NAMES + "|[RHS" + Era.LATER_LETTERS
-      + "])?(?<number>元|[0-9]{1,4})年度", Pattern.CASE_INSENSITIVE);
-  private static final Pattern SUCCESSOR = Pattern.compile("\\((?:上記)?(?<names>(?:「[^」]+」(?:[、,・]|及び|と)?)+)の後継事業\\)");
+  private static final Pattern AROUND =
+      Pattern.compile("^[\\s\\p{Z}\\u0085\\ufeff]+|[\\s\\p{Z}\\u0085\\ufeff]+$");
+  private static final Pattern YEAR =
+      Pattern.compile(
+          "(?<era>令和|㋿|平成|㍻|昭和|㍼"
+              + Era.LATER_NAMES
+              + "|[RHS"
+              + Era.LATER_LETTERS
+              + "])?(?<number>元|[0-9]{1,4})年度",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern SUCCESSOR =
+      Pattern.compile("\\((?:上記)?(?<names>(?:「[^」]+」(?:[、,・]|及び|と)?)+)の後継事業\\)");
   private static final Pattern QUOTED = Pattern.compile("「([^」]+)」");
   private static final Pattern RELISTED = Pattern.compile("[(【\\[]再掲[)】\\]]");
   private static final Pattern NOTES =
-      Pattern.compile("\\s*[(\uff08](?:上記)?(?:「[^」]+」(?:[、,・]|及び|と)?)+の後継事業[)\uff09]|\\s*[(\uff08【\\[]\\s*再掲\\s*[)\uff09】\\]]");
+      Pattern.compile(
+          "\\s*[(\uff08](?:上記)?(?:「[^」]+」(?:[、,・]|及び|と)?)+の後継事業[)\uff09]|\\s*[(\uff08【\\[]\\s*再掲\\s*[)\uff09】\\]]");
   private static final int EARLIEST = 1925;
 
   private Wording() {}
@@ -61,12 +70,15 @@ public final class Wording {
     if (era == null) {
       return number > EARLIEST ? Optional.of(new FiscalYear(number)) : Optional.empty();
     }
-    return number == 0 || number > 99 ? Optional.empty() : Era.of(era).map(known -> new FiscalYear(known.year(number)));
+    return number == 0 || number > 99
+        ? Optional.empty()
+        : Era.of(era).map(known -> new FiscalYear(known.year(number)));
   }
 
   /** 後継事業: the names of the projects that this printed name says it follows. */
   public static List<String> predecessors(String printedName) {
-    return SUCCESSOR.matcher(halfWidthBrackets(printedName))
+    return SUCCESSOR
+        .matcher(halfWidthBrackets(printedName))
         .results()
         .flatMap(note -> QUOTED.matcher(note.group("names")).results())
         .map(name -> name.group(1))
@@ -79,11 +91,17 @@ public final class Wording {
 
   /** The name alone, for comparing: without 再掲, the note on its predecessors and a trailing 事業. */
   public static String baseName(String printedName) {
-    String alone = SUCCESSOR.matcher(RELISTED.matcher(plain(printedName)).replaceAll("")).replaceAll("");
-    return alone.endsWith("事業") && alone.length() > 2 ? alone.substring(0, alone.length() - 2) : alone;
+    String alone =
+        SUCCESSOR.matcher(RELISTED.matcher(plain(printedName)).replaceAll("")).replaceAll("");
+    return alone.endsWith("事業") && alone.length() > 2
+        ? alone.substring(0, alone.length() - 2)
+        : alone;
   }
 
-  /** A printed name without 再掲 and without the note on its predecessors, which follow from the links of the register. */
+  /**
+   * A printed name without 再掲 and without the note on its predecessors, which follow from the links
+   * of the register.
+   */
   public static String withoutNotes(String printedName) {
     return NOTES.matcher(printedName).replaceAll("");
   }

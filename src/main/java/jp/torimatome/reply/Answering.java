@@ -22,7 +22,10 @@ import jp.torimatome.round.Item;
 import jp.torimatome.round.Round;
 import jp.torimatome.round.RoundStore;
 
-/** 回答票を開く: decides whether a person may answer an item, and fills the form: draft, else reply, else the base. */
+/**
+ * 回答票を開く: decides whether a person may answer an item, and fills the form: draft, else reply, else
+ * the base.
+ */
 public final class Answering {
   private final RoundStore rounds;
   private final InquiryStore inquiries;
@@ -31,7 +34,13 @@ public final class Answering {
   private final DraftStore drafts;
   private final Access access;
 
-  public Answering(RoundStore rounds, InquiryStore inquiries, PlanStore plans, ReplyStore replies, DraftStore drafts, Access access) {
+  public Answering(
+      RoundStore rounds,
+      InquiryStore inquiries,
+      PlanStore plans,
+      ReplyStore replies,
+      DraftStore drafts,
+      Access access) {
     this.rounds = rounds;
     this.inquiries = inquiries;
     this.plans = plans;
@@ -55,11 +64,13 @@ public final class Answering {
     List<Section> sections = sections(inquiry.get(), itemId);
     if (!may(userId, sections, false, now)) {
       Section section = sections.getFirst();
-      return new Outcome.Refused(new Refusal.NotYours(section.name(), access.contacts(section, now)));
+      return new Outcome.Refused(
+          new Refusal.NotYours(section.name(), access.contacts(section, now)));
     }
     Round round = rounds.round(inquiry.get().roundId()).orElseThrow();
     Item item = inquiry.get().item(itemId);
-    boolean open = inquiry.get().takesReplies(round, now) || item.progress() == Item.Progress.RETURNED;
+    boolean open =
+        inquiry.get().takesReplies(round, now) || item.progress() == Item.Progress.RETURNED;
     if (!may(userId, sections, !open, now)) {
       return new Outcome.Refused(new Refusal.Closed(access.coordinators(), false));
     }
@@ -67,33 +78,50 @@ public final class Answering {
     return new Outcome.Opened(sheet(round, inquiry.get(), item, userId), !belongs);
   }
 
-  /** The project's section as it is today, and the one that was asked: after a reorganisation the people of both may answer. */
+  /**
+   * The project's section as it is today, and the one that was asked: after a reorganisation the
+   * people of both may answer.
+   */
   private List<Section> sections(Inquiry inquiry, long itemId) {
-    Optional<Section> today = plans.project(inquiry.item(itemId).project().id()).map(Project::section);
+    Optional<Section> today =
+        plans.project(inquiry.item(itemId).project().id()).map(Project::section);
     return Stream.concat(today.stream(), Stream.of(inquiry.section())).distinct().toList();
   }
 
   private boolean may(String userId, List<Section> sections, boolean closed, Instant now) {
-    return sections.stream().anyMatch(section -> access.may(userId, Act.ANSWER, new Access.Concern(section, closed), now));
+    return sections.stream()
+        .anyMatch(
+            section -> access.may(userId, Act.ANSWER, new Access.Concern(section, closed), now));
   }
 
   List<String> coordinators() {
     return access.coordinators();
   }
 
-  /** The sheet whoever asks, and whether or not the round is open: for what was decided already, and for who decides. */
+  /**
+   * The sheet whoever asks, and whether or not the round is open: for what was decided already, and
+   * for who decides.
+   */
   public Optional<ItemSheet> sheet(long itemId) {
     return sheet(itemId, "");
   }
 
   /** As it stands before a person: with their own draft, where they have one. */
   Optional<ItemSheet> sheet(long itemId, String person) {
-    return inquiries.inquiryOfItem(itemId)
-        .map(inquiry -> sheet(rounds.round(inquiry.roundId()).orElseThrow(), inquiry, inquiry.item(itemId), person));
+    return inquiries
+        .inquiryOfItem(itemId)
+        .map(inquiry ->
+            sheet(
+                rounds.round(inquiry.roundId()).orElseThrow(),
+                inquiry,
+                inquiry.item(itemId),
+                person));
   }
 
   private ItemSheet sheet(Round round, Inquiry inquiry, Item item, String person) {
-    Base base = Base.of(plans, item.project().id(), item.fields(), round.ended(), replies.sources(item.id()));
+    Base base =
+        Base.of(
+            plans, item.project().id(), item.fields(), round.ended(), replies.sources(item.id()));
     Optional<ItemSheet.StoredReply> reply = replies.newest(item.id());
     ReplyForm form =
         DraftStore.of(drafts.all(item.id()), person)
@@ -113,7 +141,8 @@ public final class Answering {
 
   private static ReplyForm prefilled(List<Field> fields, Base base) {
     Map<Field, ReplyForm.Entry> entries = new EnumMap<>(Field.class);
-    fields.forEach(field -> entries.put(field, new ReplyForm.Entry(Choice.GIVEN, base.cells().typed(field))));
+    fields.forEach(
+        field -> entries.put(field, new ReplyForm.Entry(Choice.GIVEN, base.cells().typed(field))));
     return new ReplyForm(entries);
   }
 }

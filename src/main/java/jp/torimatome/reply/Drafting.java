@@ -9,8 +9,8 @@ import jp.torimatome.reply.check.ReplyForm;
 import jp.torimatome.reply.draft.DraftStore;
 
 /**
- * 下書き: what somebody types is kept as they type it, and when they may not go on any more: a right that ends while a form is open
- * costs nobody their text.
+ * 下書き: what somebody types is kept as they type it, and when they may not go on any more: a right
+ * that ends while a form is open costs nobody their text.
  */
 public final class Drafting {
   private final Answering answering;
@@ -23,7 +23,10 @@ public final class Drafting {
     this.replies = replies;
   }
 
-  /** A form that somebody types into: the revision that it started from, and Slack's moment of the keystroke. */
+  /**
+   * A form that somebody types into: the revision that it started from, and Slack's moment of the
+   * keystroke.
+   */
   public record Typing(long itemId, String by, int base, String ts, ReplyForm form) {}
 
   /** The form of an item stands before a person. */
@@ -35,7 +38,8 @@ public final class Drafting {
   public Optional<Refusal> save(long itemId, String person, ReplyForm form, Instant now) {
     return switch (answering.open(itemId, person, now)) {
       case Answering.Outcome.Refused(var refusal) ->
-          Optional.of(kept(refusal, new Submitting.Request(itemId, "", 0, person, form, Map.of()), now));
+          Optional.of(
+              kept(refusal, new Submitting.Request(itemId, "", 0, person, form, Map.of()), now));
       case Answering.Outcome.Opened(var sheet, var onBehalf) -> {
         drafts.save(itemId, person, now, sheet.completed(form));
         yield Optional.empty();
@@ -43,14 +47,23 @@ public final class Drafting {
     };
   }
 
-  /** While somebody types, and when they close the form; nothing is said, whatever has become of their right. */
+  /**
+   * While somebody types, and when they close the form; nothing is said, whatever has become of
+   * their right.
+   */
   public void keep(Typing typing, Instant now) {
-    if (typing.form().entries().isEmpty() || !drafts.hasOpened(typing.itemId(), typing.by()) || hasSubmitted(typing)) {
+    if (typing.form().entries().isEmpty()
+        || !drafts.hasOpened(typing.itemId(), typing.by())
+        || hasSubmitted(typing)) {
       return;
     }
     Optional<ItemSheet> sheet = answering.sheet(typing.itemId(), typing.by());
-    if (sheet.isPresent() && (sheet.get().isTyped(typing.form()) || drafts.isTyping(typing.itemId(), typing.by()))) {
-      drafts.keep(new DraftStore.Typed(typing.itemId(), typing.by(), typing.ts(), sheet.get().completed(typing.form())), now);
+    if (sheet.isPresent()
+        && (sheet.get().isTyped(typing.form()) || drafts.isTyping(typing.itemId(), typing.by()))) {
+      drafts.keep(
+          new DraftStore.Typed(
+              typing.itemId(), typing.by(), typing.ts(), sheet.get().completed(typing.form())),
+          now);
     }
   }
 
@@ -59,21 +72,27 @@ public final class Drafting {
     return drafts.all(itemId);
   }
 
-  /** True while something of a person is kept that they have neither saved nor submitted themselves. */
+  /**
+   * True while something of a person is kept that they have neither saved nor submitted themselves.
+   */
   public boolean isTyping(long itemId, String person) {
     return drafts.isTyping(itemId, person);
   }
 
   /** A keystroke that arrives after one's own submission is in it already. */
   private boolean hasSubmitted(Typing typing) {
-    return replies.newest(typing.itemId())
+    return replies
+        .newest(typing.itemId())
         .filter(reply -> reply.revision() > typing.base() && reply.by().equals(typing.by()))
         .isPresent();
   }
 
   /** The reasons that somebody types for the questions about a draft. */
   public void keepReasons(long draftId, String person, Map<Field, String> reasons) {
-    drafts.draft(draftId).filter(draft -> draft.by().equals(person)).ifPresent(draft -> drafts.keepReasons(draftId, reasons));
+    drafts
+        .draft(draftId)
+        .filter(draft -> draft.by().equals(person))
+        .ifPresent(draft -> drafts.keepReasons(draftId, reasons));
   }
 
   /** The form of a submission that was not stored, with its reasons; returns the draft's id. */
@@ -87,13 +106,15 @@ public final class Drafting {
 
   /** The refusal, after the form was kept of who had it open; of anybody else nothing is. */
   Refusal kept(Refusal refusal, Submitting.Request request, Instant now) {
-    boolean keeps = refusal instanceof Refusal.Closed || drafts.hasOpened(request.itemId(), request.userId());
+    boolean keeps =
+        refusal instanceof Refusal.Closed || drafts.hasOpened(request.itemId(), request.userId());
     if (!keeps || refusal instanceof Refusal.Unknown) {
       return refusal;
     }
     save(request, request.form(), now);
     return switch (refusal) {
-      case Refusal.NotYours(var section, var contacts, var kept) -> new Refusal.NotYours(section, contacts, true);
+      case Refusal.NotYours(var section, var contacts, var kept) ->
+          new Refusal.NotYours(section, contacts, true);
       case Refusal.Closed(var coordinators, var kept) -> new Refusal.Closed(coordinators, true);
       case Refusal.NotHead notHead -> notHead;
       case Refusal.NotCoordinator notCoordinator -> notCoordinator;

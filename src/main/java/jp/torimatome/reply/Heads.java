@@ -14,6 +14,7 @@ public record Heads(Access access, BusinessCalendar calendar) {
   record Told(List<String> people, Instant today) {}
 
   Told told(Section section, Instant now) {
-    return new Told(access.headsOnDuty(section, now), calendar.at(calendar.dayOf(now), LocalTime.MIDNIGHT));
+    return new Told(
+        access.headsOnDuty(section, now), calendar.at(calendar.dayOf(now), LocalTime.MIDNIGHT));
   }
 }

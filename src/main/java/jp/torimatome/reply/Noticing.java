@@ -22,8 +22,8 @@ import jp.torimatome.reply.check.ReplyCheck;
 import jp.torimatome.reply.check.ReplyValue;
 
 /**
- * 回答の確認: what the rules say about an item before it is submitted. A responder is asked only about what the form asks, and not
- * again about what was answered with a reason on the same evidence.
+ * 回答の確認: what the rules say about an item before it is submitted. A responder is asked only about
+ * what the form asks, and not again about what was answered with a reason on the same evidence.
  */
 public final class Noticing {
   private final ReadyRegister register;
@@ -37,15 +37,18 @@ public final class Noticing {
   }
 
   /**
-   * What is to be answered before the values can be stored, in the order of the form (one question about an amount is enough), which
-   * questions they settle, and what stands for a reason that was given before.
+   * What is to be answered before the values can be stored, in the order of the form (one question
+   * about an amount is enough), which questions they settle, and what stands for a reason that was
+   * given before.
    */
   record Noticed(List<Finding> open, List<Finding> mended, Map<Finding, String> kept) {}
 
   Noticed look(ItemSheet sheet, Map<Field, ReplyValue> values) {
     Set<Finding> found = found(sheet, values);
     Map<Finding, String> kept = new LinkedHashMap<>();
-    asked(sheet, found).forEach(finding -> answers.keptBecause(finding).ifPresent(reason -> kept.put(finding, reason)));
+    asked(sheet, found)
+        .forEach(
+            finding -> answers.keptBecause(finding).ifPresent(reason -> kept.put(finding, reason)));
     return new Noticed(open(sheet, found), mended(sheet, found), kept);
   }
 
@@ -61,19 +64,28 @@ public final class Noticing {
 
   /** What is worth a question about what the form asks, whether or not it was answered before. */
   private List<Finding> asked(ItemSheet sheet, Set<Finding> found) {
-    Set<Column> asked = sheet.item().fields().stream().map(Field::column).collect(Collectors.toSet());
+    Set<Column> asked =
+        sheet.item().fields().stream().map(Field::column).collect(Collectors.toSet());
     Set<Finding.Identity> stood = stood(sheet);
-    List<Finding> fresh = found.stream()
-        .filter(finding -> asked.contains(finding.column()) && !stood.contains(cell(finding)))
-        .sorted(Comparator.comparing(Finding::column))
+    List<Finding> fresh =
+        found.stream()
+            .filter(finding -> asked.contains(finding.column()) && !stood.contains(cell(finding)))
+            .sorted(Comparator.comparing(Finding::column))
+            .toList();
+    Set<Column> budgets =
+        fresh.stream()
+            .filter(Noticing::isBudgetOfRow)
+            .map(Finding::column)
+            .collect(Collectors.toSet());
+    return fresh.stream()
+        .filter(finding -> !isCompared(finding) || !budgets.contains(finding.column()))
         .toList();
-    Set<Column> budgets = fresh.stream().filter(Noticing::isBudgetOfRow).map(Finding::column).collect(Collectors.toSet());
-    return fresh.stream().filter(finding -> !isCompared(finding) || !budgets.contains(finding.column())).toList();
   }
 
   /**
-   * What the rules say of the row when nothing in it changes. It stood in last year's table and is a question to the section, asked
-   * once; whoever says that nothing has changed is not asked again why.
+   * What the rules say of the row when nothing in it changes. It stood in last year's table and is
+   * a question to the section, asked once; whoever says that nothing has changed is not asked again
+   * why.
    */
   private Set<Finding.Identity> stood(ItemSheet sheet) {
     Map<Field, ReplyValue> standing = new EnumMap<>(Field.class);
@@ -81,11 +93,14 @@ public final class Noticing {
     return ofRow(sheet, standing).stream().map(Noticing::cell).collect(Collectors.toSet());
   }
 
-  /** How much of two columns is the same may shift by a word elsewhere: it is still the same copy. */
+  /**
+   * How much of two columns is the same may shift by a word elsewhere: it is still the same copy.
+   */
   private static Finding.Identity cell(Finding finding) {
     boolean copied = finding.rule() == Rule.COPIED;
     return copied
-        ? new Finding.Identity(finding.projectId(), finding.rule(), finding.column(), finding.evidence().subList(0, 2))
+        ? new Finding.Identity(
+            finding.projectId(), finding.rule(), finding.column(), finding.evidence().subList(0, 2))
         : finding.identity();
   }
 
@@ -98,9 +113,11 @@ public final class Noticing {
   }
 
   private List<Finding> mended(ItemSheet sheet, Set<Finding> found) {
-    Set<Finding.Identity> occurring = found.stream().map(Finding::identity).collect(Collectors.toSet());
+    Set<Finding.Identity> occurring =
+        found.stream().map(Finding::identity).collect(Collectors.toSet());
     return answers.questionsAbout(sheet.item().project().id()).stream()
-        .filter(question -> isCell(question, sheet) && !occurring.contains(question.finding().identity()))
+        .filter(question ->
+            isCell(question, sheet) && !occurring.contains(question.finding().identity()))
         .filter(question -> !answers.isKept(question.finding()))
         .map(Question::finding)
         .toList();
@@ -113,7 +130,10 @@ public final class Noticing {
         && column.yearIn(question.asking().ended()).equals(column.yearIn(sheet.round().ended()));
   }
 
-  /** What would be asked about the form as it opens: neither more nor less than {@link #look} asks when it is sent like that. */
+  /**
+   * What would be asked about the form as it opens: neither more nor less than {@link #look} asks
+   * when it is sent like that.
+   */
   public List<Finding> standing(ItemSheet sheet) {
     ReplyCheck.Result result = ReplyCheck.check(sheet.item().fields(), sheet.form(), sheet.base());
     return open(sheet, found(sheet, result.values()));

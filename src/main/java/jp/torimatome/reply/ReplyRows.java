@@ -19,7 +19,8 @@ import org.jooq.Record;
 public final class ReplyRows {
   private ReplyRows() {}
 
-  static long insert(DSLContext db, ReplyStore.Accepted accepted, ReplyStore.Submission submission, int revision) {
+  static long insert(
+      DSLContext db, ReplyStore.Accepted accepted, ReplyStore.Submission submission, int revision) {
     long replyId =
         db.insertInto(REPLY)
             .set(REPLY.ITEM_ID, accepted.itemId())
@@ -42,7 +43,8 @@ public final class ReplyRows {
     row.setChoice(value.choice().code());
     row.setBody("");
     switch (value) {
-      case ReplyValue.OfAmount(var choice, var amount) -> amount.thousandYen().ifPresent(row::setThousandYen);
+      case ReplyValue.OfAmount(var choice, var amount) ->
+          amount.thousandYen().ifPresent(row::setThousandYen);
       case ReplyValue.OfText(var choice, var passage) -> row.setBody(passage.body());
     }
     row.insert();
@@ -63,12 +65,18 @@ public final class ReplyRows {
     Choice choice = Choice.of(cell.getChoice());
     if (Field.of(cell.getField()).isAmount()) {
       Long thousandYen = cell.getThousandYen();
-      return new ReplyValue.OfAmount(choice, thousandYen == null ? Amount.nothing(Nature.NOT_APPLICABLE) : Amount.given(thousandYen));
+      return new ReplyValue.OfAmount(
+          choice,
+          thousandYen == null ? Amount.nothing(Nature.NOT_APPLICABLE) : Amount.given(thousandYen));
     }
     if (choice == Choice.NOT_APPLICABLE) {
       return new ReplyValue.OfText(choice, Passage.nothing(Nature.NOT_APPLICABLE));
     }
-    return new ReplyValue.OfText(choice, cell.getBody().isEmpty() ? Passage.nothing(Nature.UNANSWERED) : Passage.given(cell.getBody()));
+    return new ReplyValue.OfText(
+        choice,
+        cell.getBody().isEmpty()
+            ? Passage.nothing(Nature.UNANSWERED)
+            : Passage.given(cell.getBody()));
   }
 
   /** What a reply said of each field. */

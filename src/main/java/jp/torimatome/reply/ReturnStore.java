@@ -29,25 +29,39 @@ public final class ReturnStore {
     OVERTAKEN
   }
 
-  /** One transaction: the row, the section's message (one a day, from {@code since} on), the prompts' update and the audit line. */
+  /**
+   * One transaction: the row, the section's message (one a day, from {@code since} on), the
+   * prompts' update and the audit line.
+   */
   Stored store(long replyId, Item.Returned returned, Instant since) {
-    return database.write(
-        db -> {
-          DecisionRows.Standing standing = DecisionRows.of(db, replyId).orElseThrow();
-          if (!standing.newest()) {
-            return Stored.OVERTAKEN;
-          }
-          if (!standing.is(returned.stage() == Item.Returned.Stage.HEAD ? "waiting" : "answered")) {
-            return Stored.ALREADY;
-          }
-          insert(db, replyId, returned);
-          OutgoingRows.enqueueDaily(db, "returned", standing.inquiryId(), standing.destination(), since, returned.at());
-          DecisionRows.show(db, standing.inquiryId(), returned.at());
-          PromptRows.showItem(db, standing.itemId(), returned.at());
-          AuditRows.note(db, returned.at(), returned.by(), "reply.returned", "item:" + standing.itemId()
-              + " revision:" + standing.revision() + " fields:" + Field.codes(returned.fields()) + " stage:" + returned.stage().code());
-          return Stored.DONE;
-        });
+    return database.write(db -> {
+      DecisionRows.Standing standing = DecisionRows.of(db, replyId).orElseThrow();
+      if (!standing.newest()) {
+        return Stored.OVERTAKEN;
+      }
+      if (!standing.is(returned.stage() == Item.Returned.Stage.HEAD ? "waiting" : "answered")) {
+        return Stored.ALREADY;
+      }
+      insert(db, replyId, returned);
+      OutgoingRows.enqueueDaily(
+          db, "returned", standing.inquiryId(), standing.destination(), since, returned.at());
+      DecisionRows.show(db, standing.inquiryId(), returned.at());
+      PromptRows.showItem(db, standing.itemId(), returned.at());
+      AuditRows.note(
+          db,
+          returned.at(),
+          returned.by(),
+          "reply.returned",
+          "item:"
+              + standing.itemId()
+              + " revision:"
+              + standing.revision()
+              + " fields:"
+              + Field.codes(returned.fields())
+              + " stage:"
+              + returned.stage().code());
+      return Stored.DONE;
+    });
   }
 
   /** The item that a reply belongs to, and which revision of it the reply is. */

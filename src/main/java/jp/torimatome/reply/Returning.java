@@ -14,7 +14,10 @@ import jp.torimatome.round.InquiryStore;
 import jp.torimatome.round.Item;
 import jp.torimatome.round.calendar.BusinessCalendar;
 
-/** 差し戻し: sends a reply back to its section; only the fields that are named open again, and the reason says what to mend. */
+/**
+ * 差し戻し: sends a reply back to its section; only the fields that are named open again, and the
+ * reason says what to mend.
+ */
 public final class Returning {
   private final ReturnStore returns;
   private final InquiryStore inquiries;
@@ -23,7 +26,12 @@ public final class Returning {
   private final int businessDays;
 
   /** {@code businessDays}: how long a section has to mend. */
-  public Returning(ReturnStore returns, InquiryStore inquiries, Access access, BusinessCalendar calendar, int businessDays) {
+  public Returning(
+      ReturnStore returns,
+      InquiryStore inquiries,
+      Access access,
+      BusinessCalendar calendar,
+      int businessDays) {
     this.returns = returns;
     this.inquiries = inquiries;
     this.access = access;
@@ -32,7 +40,8 @@ public final class Returning {
   }
 
   /** Which revision is sent back, by whom, and what is to be mended. */
-  public record Request(long replyId, Item.Returned.Stage stage, List<Field> fields, String reason, String by) {}
+  public record Request(
+      long replyId, Item.Returned.Stage stage, List<Field> fields, String reason, String by) {}
 
   /** What became of it. */
   public sealed interface Outcome {
@@ -68,7 +77,9 @@ public final class Returning {
     if (fields.isEmpty()) {
       return new Outcome.NoFields();
     }
-    return EntryReading.isReason(request.reason()) ? store(request, item, fields, now) : new Outcome.NoReason();
+    return EntryReading.isReason(request.reason())
+        ? store(request, item, fields, now)
+        : new Outcome.NoReason();
   }
 
   private Optional<Refusal> refusal(Request request, Inquiry inquiry, Instant now) {
@@ -77,16 +88,20 @@ public final class Returning {
     if (access.may(request.by(), head ? Act.SIGN_OFF : Act.REVIEW, concern, now)) {
       return Optional.empty();
     }
-    return Optional.of(head
-        ? new Refusal.NotHead(inquiry.section().name(), access.heads(inquiry.section(), now))
-        : new Refusal.NotCoordinator(access.coordinators()));
+    return Optional.of(
+        head
+            ? new Refusal.NotHead(inquiry.section().name(), access.heads(inquiry.section(), now))
+            : new Refusal.NotCoordinator(access.coordinators()));
   }
 
   private Outcome store(Request request, Item item, List<Field> fields, Instant now) {
     LocalDate today = calendar.dayOf(now);
     Instant due = calendar.endOf(calendar.plusBusinessDays(today, businessDays));
-    var returned = new Item.Returned(request.stage(), fields, request.reason().strip(), due, request.by(), now);
-    return switch (returns.store(request.replyId(), returned, calendar.at(today, LocalTime.MIDNIGHT))) {
+    var returned =
+        new Item.Returned(
+            request.stage(), fields, request.reason().strip(), due, request.by(), now);
+    return switch (returns.store(
+        request.replyId(), returned, calendar.at(today, LocalTime.MIDNIGHT))) {
       case DONE -> new Outcome.Done(newest(item.id()));
       case ALREADY -> new Outcome.Already(newest(item.id()));
       case OVERTAKEN -> new Outcome.Overtaken();

@@ -11,9 +11,19 @@ import org.jooq.DSLContext;
 public final class ValueRows {
   private ValueRows() {}
 
-  /** {@code year} is the one of the column, {@code source} as {@link jp.torimatome.plan.cell.Source} names it. */
+  /**
+   * {@code year} is the one of the column, {@code source} as {@link jp.torimatome.plan.cell.Source}
+   * names it.
+   */
   public static void record(
-      DSLContext db, long projectId, Column column, FiscalYear year, ReplyValue value, Instant at, String by, String source) {
+      DSLContext db,
+      long projectId,
+      Column column,
+      FiscalYear year,
+      ReplyValue value,
+      Instant at,
+      String by,
+      String source) {
     switch (value) {
       case ReplyValue.OfAmount(var choice, var amount) ->
           CellRows.record(db, projectId, year, column.stage(), amount, at, by, source);

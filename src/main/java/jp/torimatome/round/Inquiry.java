@@ -5,8 +5,12 @@ import java.util.List;
 import jp.torimatome.plan.Plan;
 import jp.torimatome.plan.Section;
 
-/** 回答依頼: one section's part of a round, as frozen when the round opened; {@code destination} is a Slack id. */
-public record Inquiry(long id, long roundId, Section section, String destination, Terms terms, List<Item> items) {
+/**
+ * 回答依頼: one section's part of a round, as frozen when the round opened; {@code destination} is a
+ * Slack id.
+ */
+public record Inquiry(
+    long id, long roundId, Section section, String destination, Terms terms, List<Item> items) {
 
   /** The section, where neither the round nor the plan is said otherwise. */
   public String called() {

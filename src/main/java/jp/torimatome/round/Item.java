@@ -9,9 +9,18 @@ import jp.torimatome.plan.Plan;
 import jp.torimatome.plan.cell.Field;
 
 /** One project that a section is asked about, with what it owes and how far it is. */
-public record Item(long id, long inquiryId, ProjectLabel project, List<Field> fields, Progress progress, Marks marks) {
+public record Item(
+    long id,
+    long inquiryId,
+    ProjectLabel project,
+    List<Field> fields,
+    Progress progress,
+    Marks marks) {
 
-  /** How the project is called in messages; {@code plan}: what tells its plan apart, empty while there is only one. */
+  /**
+   * How the project is called in messages; {@code plan}: what tells its plan apart, empty while
+   * there is only one.
+   */
   public record ProjectLabel(long id, int printedNumber, String name, String plan) {
     public ProjectLabel(long id, int printedNumber, String name) {
       this(id, printedNumber, name, "");
@@ -44,17 +53,26 @@ public record Item(long id, long inquiryId, ProjectLabel project, List<Field> fi
     }
   }
 
-  /** The newest reply, whatever became of it; the draft that is newer; what was sent back; and who took it (確認済) and when. */
-  public record Marks(Optional<Answer> answer, Optional<DraftMark> draft, Optional<Returned> returned, Optional<Stamp> accepted) {}
+  /**
+   * The newest reply, whatever became of it; the draft that is newer; what was sent back; and who
+   * took it (確認済) and when.
+   */
+  public record Marks(
+      Optional<Answer> answer,
+      Optional<DraftMark> draft,
+      Optional<Returned> returned,
+      Optional<Stamp> accepted) {}
 
   /** The newest reply: who and when; {@code onBehalf}: 代理入力. */
-  public record Answer(long replyId, int revision, String by, Instant at, boolean late, boolean onBehalf) {}
+  public record Answer(
+      long replyId, int revision, String by, Instant at, boolean late, boolean onBehalf) {}
 
   /** A draft that is newer than the last reply. */
   public record DraftMark(String by, Instant at) {}
 
   /** 差し戻し: which fields are open again, why, and until when they are to be mended. */
-  public record Returned(Stage stage, List<Field> fields, String reason, Instant dueAt, String by, Instant at) {
+  public record Returned(
+      Stage stage, List<Field> fields, String reason, Instant dueAt, String by, Instant at) {
     /** Who sent it back: the section's own head, or the coordinator. */
     public enum Stage {
       HEAD,

@@ -28,8 +28,9 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 
 /**
- * 回答依頼の引継ぎ: who owes what is whose inquiry an item stands in. Where the register gives a project to another section, its
- * item goes there with all that hangs on it (drafts, replies, returns, 疑義照会) and with the time that was given.
+ * 回答依頼の引継ぎ: who owes what is whose inquiry an item stands in. Where the register gives a project to
+ * another section, its item goes there with all that hangs on it (drafts, replies, returns, 疑義照会)
+ * and with the time that was given.
  */
 public final class MovedItemRows {
   /** What a round that is over asked stays where it was, as long as nothing of it is to be done. */
@@ -48,26 +49,35 @@ public final class MovedItemRows {
   public static List<Long> receivers(DSLContext db) {
     return db.selectDistinct(PROJECT.SECTION_ID)
         .from(ITEM)
-        .join(INQUIRY).on(INQUIRY.ID.eq(ITEM.INQUIRY_ID))
-        .join(INQUIRY_TERMS).on(INQUIRY_TERMS.INQUIRY_ID.eq(INQUIRY.ID))
-        .join(ITEM_PROGRESS).on(ITEM_PROGRESS.ITEM_ID.eq(ITEM.ID))
-        .join(PROJECT).on(PROJECT.ID.eq(ITEM.PROJECT_ID))
+        .join(INQUIRY)
+        .on(INQUIRY.ID.eq(ITEM.INQUIRY_ID))
+        .join(INQUIRY_TERMS)
+        .on(INQUIRY_TERMS.INQUIRY_ID.eq(INQUIRY.ID))
+        .join(ITEM_PROGRESS)
+        .on(ITEM_PROGRESS.ITEM_ID.eq(ITEM.ID))
+        .join(PROJECT)
+        .on(PROJECT.ID.eq(ITEM.PROJECT_ID))
         .where(PROJECT.SECTION_ID.ne(INQUIRY.SECTION_ID), UNDER_WAY)
         .fetch(PROJECT.SECTION_ID);
   }
 
   /**
-   * Once the projects are those of a section: it owes what others were asked about them, and every message about what is under
-   * way calls it as it is called now.
+   * Once the projects are those of a section: it owes what others were asked about them, and every
+   * message about what is under way calls it as it is called now.
    */
-  public static void follow(DSLContext db, long sectionId, SectionEntry entry, String destination, Stamp stamp) {
+  public static void follow(
+      DSLContext db, long sectionId, SectionEntry entry, String destination, Stamp stamp) {
     Map<Long, List<Long>> moving =
         db.select(INQUIRY.ID, ITEM.ID)
             .from(ITEM)
-            .join(INQUIRY).on(INQUIRY.ID.eq(ITEM.INQUIRY_ID))
-            .join(INQUIRY_TERMS).on(INQUIRY_TERMS.INQUIRY_ID.eq(INQUIRY.ID))
-            .join(ITEM_PROGRESS).on(ITEM_PROGRESS.ITEM_ID.eq(ITEM.ID))
-            .join(PROJECT).on(PROJECT.ID.eq(ITEM.PROJECT_ID))
+            .join(INQUIRY)
+            .on(INQUIRY.ID.eq(ITEM.INQUIRY_ID))
+            .join(INQUIRY_TERMS)
+            .on(INQUIRY_TERMS.INQUIRY_ID.eq(INQUIRY.ID))
+            .join(ITEM_PROGRESS)
+            .on(ITEM_PROGRESS.ITEM_ID.eq(ITEM.ID))
+            .join(PROJECT)
+            .on(PROJECT.ID.eq(ITEM.PROJECT_ID))
             .where(PROJECT.SECTION_ID.eq(sectionId), INQUIRY.SECTION_ID.ne(sectionId), UNDER_WAY)
             .orderBy(ITEM.ID)
             .fetchGroups(INQUIRY.ID, ITEM.ID);
@@ -80,19 +90,33 @@ public final class MovedItemRows {
         .forEach(row -> show(db, row.value1(), stamp.at()));
   }
 
-  private static void move(DSLContext db, long from, List<Long> items, Receiver receiver, Stamp stamp) {
+  private static void move(
+      DSLContext db, long from, List<Long> items, Receiver receiver, Stamp stamp) {
     long to = inquiry(db, from, receiver);
     for (long item : items) {
       db.update(ITEM).set(ITEM.INQUIRY_ID, to).where(ITEM.ID.eq(item)).execute();
-      db.insertInto(ITEM_MOVE, ITEM_MOVE.ITEM_ID, ITEM_MOVE.FROM_INQUIRY_ID, ITEM_MOVE.TO_INQUIRY_ID, ITEM_MOVE.MOVED_AT)
+      db.insertInto(
+              ITEM_MOVE,
+              ITEM_MOVE.ITEM_ID,
+              ITEM_MOVE.FROM_INQUIRY_ID,
+              ITEM_MOVE.TO_INQUIRY_ID,
+              ITEM_MOVE.MOVED_AT)
           .values(item, from, to, stamp.at())
           .execute();
     }
     time(db, from, to);
     if (!db.fetchExists(ITEM, ITEM.INQUIRY_ID.eq(from))) {
-      db.update(EXTENSION_REQUEST).set(EXTENSION_REQUEST.INQUIRY_ID, to).where(EXTENSION_REQUEST.INQUIRY_ID.eq(from)).execute();
+      db.update(EXTENSION_REQUEST)
+          .set(EXTENSION_REQUEST.INQUIRY_ID, to)
+          .where(EXTENSION_REQUEST.INQUIRY_ID.eq(from))
+          .execute();
     }
-    AuditRows.note(db, stamp.at(), stamp.by(), "items.moved", "inquiry:" + to + " from:" + from + " items:" + items.size());
+    AuditRows.note(
+        db,
+        stamp.at(),
+        stamp.by(),
+        "items.moved",
+        "inquiry:" + to + " from:" + from + " items:" + items.size());
     show(db, from, stamp.at());
   }
 
@@ -102,22 +126,40 @@ public final class MovedItemRows {
     Optional<Long> known =
         db.select(INQUIRY.ID)
             .from(INQUIRY)
-            .where(INQUIRY.ROUND_ID.eq(before.getRoundId()), INQUIRY.SECTION_ID.eq(receiver.sectionId()))
+            .where(
+                INQUIRY.ROUND_ID.eq(before.getRoundId()),
+                INQUIRY.SECTION_ID.eq(receiver.sectionId()))
             .fetchOptional(INQUIRY.ID);
     return known.orElseGet(() ->
-        db.insertInto(INQUIRY, INQUIRY.ROUND_ID, INQUIRY.SECTION_ID, INQUIRY.DESTINATION, INQUIRY.RESPONDERS, INQUIRY.NEEDS_APPROVAL)
-            .values(before.getRoundId(), receiver.sectionId(), receiver.destination(), String.join(",", receiver.entry().people()),
+        db.insertInto(
+                INQUIRY,
+                INQUIRY.ROUND_ID,
+                INQUIRY.SECTION_ID,
+                INQUIRY.DESTINATION,
+                INQUIRY.RESPONDERS,
+                INQUIRY.NEEDS_APPROVAL)
+            .values(
+                before.getRoundId(),
+                receiver.sectionId(),
+                receiver.destination(),
+                String.join(",", receiver.entry().people()),
                 signedOff(db, before, receiver))
             .returningResult(INQUIRY.ID)
             .fetchSingle()
             .value1());
   }
 
-  /** As the receiver does, unless the round says so for all; one that says nothing takes over what was asked for. */
+  /**
+   * As the receiver does, unless the round says so for all; one that says nothing takes over what
+   * was asked for.
+   */
   private static boolean signedOff(DSLContext db, InquiryRecord before, Receiver receiver) {
-    SignOff round = SignOff.of(db.fetchSingle(ROUND, ROUND.ID.eq(before.getRoundId())).getSignOff());
+    SignOff round =
+        SignOff.of(db.fetchSingle(ROUND, ROUND.ID.eq(before.getRoundId())).getSignOff());
     SignOff own = receiver.entry().signOff();
-    return round != SignOff.SETTING || own == SignOff.SETTING ? before.getNeedsApproval() : own == SignOff.REQUIRED;
+    return round != SignOff.SETTING || own == SignOff.SETTING
+        ? before.getNeedsApproval()
+        : own == SignOff.REQUIRED;
   }
 
   /** The later day holds for all that the receiver owes: nobody has less time than was promised. */

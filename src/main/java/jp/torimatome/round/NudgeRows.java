@@ -26,8 +26,8 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 
 /**
- * Notes that people are to be told today: once a day each, whatever they are told of and however often. Only a person's
- * newest message has buttons; it follows what happens.
+ * Notes that people are to be told today: once a day each, whatever they are told of and however
+ * often. Only a person's newest message has buttons; it follows what happens.
  */
 final class NudgeRows {
   private static final String REMINDER = "reminder";
@@ -37,7 +37,10 @@ final class NudgeRows {
       exists(
           selectOne()
               .from(OUTGOING)
-              .where(OUTGOING.KIND.eq(REMINDER), OUTGOING.SUBJECT_ID.eq(NUDGE.ID), OUTGOING.STATE.ne("dropped")));
+              .where(
+                  OUTGOING.KIND.eq(REMINDER),
+                  OUTGOING.SUBJECT_ID.eq(NUDGE.ID),
+                  OUTGOING.STATE.ne("dropped")));
 
   /** Something of an asking waits for the section. */
   private static final Condition UNANSWERED =
@@ -45,29 +48,44 @@ final class NudgeRows {
           selectOne()
               .from(QUESTION)
               .where(QUESTION.ASKING_ID.eq(NUDGE_ASKING.ASKING_ID))
-              .andNotExists(selectOne().from(FINDING_ANSWER).where(FINDING_ANSWER.FINDING_ID.eq(QUESTION.FINDING_ID))));
+              .andNotExists(
+                  selectOne()
+                      .from(FINDING_ANSWER)
+                      .where(FINDING_ANSWER.FINDING_ID.eq(QUESTION.FINDING_ID))));
 
   private NudgeRows() {}
 
   static void nudge(DSLContext db, long inquiryId, InquiryStore.Reminded people, Instant now) {
-    each(db, people, now, todays ->
-        db.insertInto(NUDGE_INQUIRY, NUDGE_INQUIRY.NUDGE_ID, NUDGE_INQUIRY.INQUIRY_ID)
-            .select(select(NUDGE.ID, inline(inquiryId)).from(NUDGE).where(todays))
-            .onConflictDoNothing()
-            .execute());
+    each(
+        db,
+        people,
+        now,
+        todays ->
+            db.insertInto(NUDGE_INQUIRY, NUDGE_INQUIRY.NUDGE_ID, NUDGE_INQUIRY.INQUIRY_ID)
+                .select(select(NUDGE.ID, inline(inquiryId)).from(NUDGE).where(todays))
+                .onConflictDoNothing()
+                .execute());
   }
 
   /** The same of questions about findings. */
   static void ask(DSLContext db, long askingId, InquiryStore.Reminded people, Instant now) {
-    each(db, people, now, todays ->
-        db.insertInto(NUDGE_ASKING, NUDGE_ASKING.NUDGE_ID, NUDGE_ASKING.ASKING_ID)
-            .select(select(NUDGE.ID, inline(askingId)).from(NUDGE).where(todays))
-            .onConflictDoNothing()
-            .execute());
+    each(
+        db,
+        people,
+        now,
+        todays ->
+            db.insertInto(NUDGE_ASKING, NUDGE_ASKING.NUDGE_ID, NUDGE_ASKING.ASKING_ID)
+                .select(select(NUDGE.ID, inline(askingId)).from(NUDGE).where(todays))
+                .onConflictDoNothing()
+                .execute());
   }
 
-  /** {@code adding} has today's message of a person be about something, and tells how many rows that took. */
-  private static void each(DSLContext db, InquiryStore.Reminded people, Instant now, ToIntFunction<Condition> adding) {
+  /**
+   * {@code adding} has today's message of a person be about something, and tells how many rows that
+   * took.
+   */
+  private static void each(
+      DSLContext db, InquiryStore.Reminded people, Instant now, ToIntFunction<Condition> adding) {
     for (String person : people.ids()) {
       Optional<Long> before = newest(db, person);
       Optional<Long> made =
@@ -86,14 +104,16 @@ final class NudgeRows {
   }
 
   /** A new message goes on with what the one before was about, which loses its buttons. */
-  private static void begin(DSLContext db, long id, Optional<Long> before, String person, Instant now) {
+  private static void begin(
+      DSLContext db, long id, Optional<Long> before, String person, Instant now) {
     OutgoingRows.enqueue(db, REMINDER, id, 0, person, now, Instant.EPOCH);
     before.ifPresent(old -> {
       db.insertInto(NUDGE_INQUIRY, NUDGE_INQUIRY.NUDGE_ID, NUDGE_INQUIRY.INQUIRY_ID)
           .select(
               select(inline(id), NUDGE_INQUIRY.INQUIRY_ID)
                   .from(NUDGE_INQUIRY)
-                  .join(INQUIRY).on(INQUIRY.ID.eq(NUDGE_INQUIRY.INQUIRY_ID))
+                  .join(INQUIRY)
+                  .on(INQUIRY.ID.eq(NUDGE_INQUIRY.INQUIRY_ID))
                   .where(NUDGE_INQUIRY.NUDGE_ID.eq(old), isUnderWay()))
           .onConflictDoNothing()
           .execute();
@@ -110,11 +130,15 @@ final class NudgeRows {
 
   private static Condition isUnderWay() {
     return notExists(selectOne().from(CLOSING).where(CLOSING.ROUND_ID.eq(INQUIRY.ROUND_ID)))
-        .or(exists(
-            selectOne()
-                .from(ITEM)
-                .join(ITEM_PROGRESS).on(ITEM_PROGRESS.ITEM_ID.eq(ITEM.ID))
-                .where(ITEM.INQUIRY_ID.eq(INQUIRY.ID), ITEM_PROGRESS.STATE.in("returned", "waiting"))));
+        .or(
+            exists(
+                selectOne()
+                    .from(ITEM)
+                    .join(ITEM_PROGRESS)
+                    .on(ITEM_PROGRESS.ITEM_ID.eq(ITEM.ID))
+                    .where(
+                        ITEM.INQUIRY_ID.eq(INQUIRY.ID),
+                        ITEM_PROGRESS.STATE.in("returned", "waiting"))));
   }
 
   /** Has the newest message of everybody who was told of these inquiries show what has changed. */
@@ -122,12 +146,15 @@ final class NudgeRows {
     db.select(NUDGE.PERSON, max(NUDGE.ID))
         .from(NUDGE)
         .where(SAID)
-        .and(NUDGE.PERSON.in(
-            select(NUDGE.PERSON)
-                .from(NUDGE)
-                .join(NUDGE_INQUIRY).on(NUDGE_INQUIRY.NUDGE_ID.eq(NUDGE.ID))
-                .join(INQUIRY).on(INQUIRY.ID.eq(NUDGE_INQUIRY.INQUIRY_ID))
-                .where(inquiries)))
+        .and(
+            NUDGE.PERSON.in(
+                select(NUDGE.PERSON)
+                    .from(NUDGE)
+                    .join(NUDGE_INQUIRY)
+                    .on(NUDGE_INQUIRY.NUDGE_ID.eq(NUDGE.ID))
+                    .join(INQUIRY)
+                    .on(INQUIRY.ID.eq(NUDGE_INQUIRY.INQUIRY_ID))
+                    .where(inquiries)))
         .groupBy(NUDGE.PERSON)
         .forEach(row -> OutgoingRows.enqueueUpdate(db, REMINDER, row.value2(), row.value1(), now));
   }
@@ -139,6 +166,9 @@ final class NudgeRows {
 
   /** The newest message of a person, whether it has left yet or not. */
   static Optional<Long> newest(DSLContext db, String person) {
-    return db.select(max(NUDGE.ID)).from(NUDGE).where(NUDGE.PERSON.eq(person), SAID).fetchOptional(0, Long.class);
+    return db.select(max(NUDGE.ID))
+        .from(NUDGE)
+        .where(NUDGE.PERSON.eq(person), SAID)
+        .fetchOptional(0, Long.class);
   }
 }

@@ -13,7 +13,10 @@ import jp.torimatome.database.OutgoingRows;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 
-/** Has a section's messages, in its channel and to people, show what has just changed, in the transaction that changes it. */
+/**
+ * Has a section's messages, in its channel and to people, show what has just changed, in the
+ * transaction that changes it.
+ */
 public final class PromptRows {
   /** A reminder that went to the channel, because nobody of the section was there. */
   private static final Condition REMINDED =
@@ -43,9 +46,11 @@ public final class PromptRows {
   private static void show(DSLContext db, Condition inquiries, Instant now) {
     db.select(PROMPT.ID, INQUIRY.DESTINATION)
         .from(PROMPT)
-        .join(INQUIRY).on(INQUIRY.ID.eq(PROMPT.INQUIRY_ID))
+        .join(INQUIRY)
+        .on(INQUIRY.ID.eq(PROMPT.INQUIRY_ID))
         .where(inquiries, PROMPT.KIND.eq("opening").or(REMINDED))
-        .forEach(row -> OutgoingRows.enqueueNewest(db, "prompt_update", row.value1(), row.value2(), now));
+        .forEach(row ->
+            OutgoingRows.enqueueNewest(db, "prompt_update", row.value1(), row.value2(), now));
     NudgeRows.show(db, inquiries, now);
   }
 }

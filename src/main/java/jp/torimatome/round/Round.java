@@ -8,13 +8,16 @@ import jp.torimatome.plan.cell.Field;
 import jp.torimatome.plan.cell.FiscalYear;
 
 /** 照会: one collection about the fiscal year that {@code ended} and the year after it. */
-public record Round(long id, long planId, FiscalYear ended, Brief brief, Window window, State state) {
+public record Round(
+    long id, long planId, FiscalYear ended, Brief brief, Window window, State state) {
 
   /**
-   * What the sections are told, what they are asked, and whether their heads sign off; SETTING: as the directory says of each.
-   * {@code plan}: what tells the plan apart, empty while there is only one.
+   * What the sections are told, what they are asked, and whether their heads sign off; SETTING: as
+   * the directory says of each. {@code plan}: what tells the plan apart, empty while there is only
+   * one.
    */
-  public record Brief(String title, String instructions, List<Field> fields, SignOff signOff, String plan) {
+  public record Brief(
+      String title, String instructions, List<Field> fields, SignOff signOff, String plan) {
     public Brief(String title, String instructions, List<Field> fields, SignOff signOff) {
       this(title, instructions, fields, signOff, "");
     }
@@ -26,7 +29,9 @@ public record Round(long id, long planId, FiscalYear ended, Brief brief, Window 
 
   /** The title as people read it: beside another plan's rounds with its own plan's name. */
   public String title() {
-    return brief.title().contains(brief.plan()) ? brief.title() : Plan.tagged(brief.plan(), brief.title());
+    return brief.title().contains(brief.plan())
+        ? brief.title()
+        : Plan.tagged(brief.plan(), brief.title());
   }
 
   /** 開始, 期限 (later replies are late) and 締切 (later replies are refused). */

@@ -21,7 +21,11 @@ import org.jooq.impl.DSL;
 /** Reads rounds with the state that follows from the rows about them. */
 final class RoundRows {
   private static final org.jooq.Field<Boolean> PAUSED =
-      field(DSL.exists(selectOne().from(PAUSING).where(PAUSING.ROUND_ID.eq(ROUND.ID), PAUSING.RESUMED_AT.isNull())));
+      field(
+          DSL.exists(
+              selectOne()
+                  .from(PAUSING)
+                  .where(PAUSING.ROUND_ID.eq(ROUND.ID), PAUSING.RESUMED_AT.isNull())));
 
   private RoundRows() {}
 
@@ -44,8 +48,12 @@ final class RoundRows {
         row.get(ROUND.ID),
         row.get(ROUND.PLAN_ID),
         new FiscalYear(row.get(ROUND.FISCAL_YEAR)),
-        new Round.Brief(row.get(ROUND.TITLE), row.get(ROUND.INSTRUCTIONS), Field.listOf(row.get(ROUND.FIELDS)),
-            SignOff.of(row.get(ROUND.SIGN_OFF)), plan),
+        new Round.Brief(
+            row.get(ROUND.TITLE),
+            row.get(ROUND.INSTRUCTIONS),
+            Field.listOf(row.get(ROUND.FIELDS)),
+            SignOff.of(row.get(ROUND.SIGN_OFF)),
+            plan),
         new Round.Window(row.get(ROUND.OPENS_AT), row.get(ROUND.DUE_AT), row.get(ROUND.CLOSES_AT)),
         state(row));
   }

@@ -4,11 +4,15 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * 期日: when one section's part of a round is due and closed – the round's days, unless the section was given others – and whether
- * its head signs off.
+ * 期日: when one section's part of a round is due and closed – the round's days, unless the section
+ * was given others – and whether its head signs off.
  */
 public record Terms(
-    Instant dueAt, Instant closesAt, Optional<Extension> extension, Optional<Unlocking> unlocking, boolean needsApproval) {
+    Instant dueAt,
+    Instant closesAt,
+    Optional<Extension> extension,
+    Optional<Unlocking> unlocking,
+    boolean needsApproval) {
 
   /** 期限延長 that holds. */
   public record Extension(long id, Instant dueAt, String reason, String by, Instant at) {}

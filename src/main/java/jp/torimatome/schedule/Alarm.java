@@ -20,7 +20,10 @@ import org.quartz.SchedulerException;
 import org.quartz.TriggerBuilder;
 import org.quartz.impl.StdSchedulerFactory;
 
-/** 目覚まし: Quartz wakes the bot; what is due follows from our own tables, so the fire time itself means nothing. */
+/**
+ * 目覚まし: Quartz wakes the bot; what is due follows from our own tables, so the fire time itself
+ * means nothing.
+ */
 public final class Alarm implements AutoCloseable {
   private static final String WORK = "work";
 
@@ -30,14 +33,20 @@ public final class Alarm implements AutoCloseable {
   public static Alarm start(String cron, ZoneId zone, Runnable work) {
     try {
       Properties properties = new Properties();
-      properties.setProperty("org.quartz.scheduler.instanceName", "torimatome-" + System.identityHashCode(work));
+      properties.setProperty(
+          "org.quartz.scheduler.instanceName", "torimatome-" + System.identityHashCode(work));
       properties.setProperty("org.quartz.scheduler.skipUpdateCheck", "true");
       properties.setProperty("org.quartz.threadPool.threadCount", "1");
       Scheduler scheduler = new StdSchedulerFactory(properties).getScheduler();
       JobDetail job = JobBuilder.newJob(Ring.class).withIdentity("tick").build();
       job.getJobDataMap().put(WORK, work);
-      CronScheduleBuilder schedule = CronScheduleBuilder.cronSchedule(cron).inTimeZone(TimeZone.getTimeZone(zone));
-      scheduler.scheduleJob(job, TriggerBuilder.newTrigger().withSchedule(schedule.withMisfireHandlingInstructionFireAndProceed()).build());
+      CronScheduleBuilder schedule =
+          CronScheduleBuilder.cronSchedule(cron).inTimeZone(TimeZone.getTimeZone(zone));
+      scheduler.scheduleJob(
+          job,
+          TriggerBuilder.newTrigger()
+              .withSchedule(schedule.withMisfireHandlingInstructionFireAndProceed())
+              .build());
       scheduler.start();
       scheduler.triggerJob(job.getKey());
       return new Alarm(scheduler);
@@ -50,12 +59,15 @@ public final class Alarm implements AutoCloseable {
     this.scheduler = scheduler;
   }
 
-  /** When an alarm clock set to {@code cron} would ring after {@code now}; empty when never again. */
+  /**
+   * When an alarm clock set to {@code cron} would ring after {@code now}; empty when never again.
+   */
   public static Optional<Instant> next(String cron, ZoneId zone, Instant now) {
     try {
       CronExpression expression = new CronExpression(cron);
       expression.setTimeZone(TimeZone.getTimeZone(zone));
-      return Optional.ofNullable(expression.getNextValidTimeAfter(Date.from(now))).map(Date::toInstant);
+      return Optional.ofNullable(expression.getNextValidTimeAfter(Date.from(now)))
+          .map(Date::toInstant);
     } catch (ParseException e) {
       throw new IllegalArgumentException(cron, e);
     }

@@ -14,15 +14,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import jp.torimatome.plan.Wording;
 import jp.torimatome.people.Directory;
 import jp.torimatome.people.SectionEntry;
 import jp.torimatome.people.SignOff;
+import jp.torimatome.plan.Wording;
 import jp.torimatome.text.Nearest;
 
 /** Reads config/sections.yaml into the directory of sections; all problems are told at once. */
 public final class DirectoryReader {
-  private static final Set<String> KEYS = Set.of("name", "spellings", "channel", "responders", "deputies", "heads", "sign-off");
+  private static final Set<String> KEYS =
+      Set.of("name", "spellings", "channel", "responders", "deputies", "heads", "sign-off");
 
   private final Path file;
 
@@ -40,18 +41,25 @@ public final class DirectoryReader {
   }
 
   /**
-   * {@link #read()} with what else is to be checked: {@code check} tells, by the key of a section, the sentences about what is wrong
-   * with it, and is asked even where the file has mistakes, so that everything is told at once.
+   * {@link #read()} with what else is to be checked: {@code check} tells, by the key of a section,
+   * the sentences about what is wrong with it, and is asked even where the file has mistakes, so
+   * that everything is told at once.
    */
   public Directory read(Function<List<SectionEntry>, Map<String, List<String>>> check) {
     FlatYaml.Reading reading = FlatYaml.read(content());
     List<Problem> problems = new ArrayList<>(reading.problems());
     Set<String> codes = new LinkedHashSet<>();
     reading.values().forEach((key, value) -> code(key, value, codes, problems));
-    List<SectionEntry> sections = codes.stream().map(code -> section(code, reading.values(), problems)).toList();
+    List<SectionEntry> sections =
+        codes.stream().map(code -> section(code, reading.values(), problems)).toList();
     refuseSharedSpellings(sections, reading.values(), problems);
-    check.apply(sections).forEach((code, sentences) -> sentences.forEach(sentence ->
-        problems.add(Problem.at(line(code, reading.values()), "sections.problem.said", code, sentence))));
+    check
+        .apply(sections)
+        .forEach((code, sentences) ->
+            sentences.forEach(sentence ->
+                problems.add(
+                    Problem.at(
+                        line(code, reading.values()), "sections.problem.said", code, sentence))));
     if (sections.isEmpty() && problems.isEmpty()) {
       problems.add(Problem.at(0, "sections.problem.empty"));
     }
@@ -65,27 +73,38 @@ public final class DirectoryReader {
     try {
       return Files.readString(file);
     } catch (IOException e) {
-      throw new SettingsException(file.toString(), List.of(Problem.at(0, "sections.problem.unreadable", file.toString())));
+      throw new SettingsException(
+          file.toString(), List.of(Problem.at(0, "sections.problem.unreadable", file.toString())));
     }
   }
 
-  private static void code(String key, FlatYaml.Value value, Set<String> codes, List<Problem> problems) {
+  private static void code(
+      String key, FlatYaml.Value value, Set<String> codes, List<Problem> problems) {
     String[] parts = key.split("\\.", 3);
     boolean shaped = parts.length == 3 && parts[0].equals("sections");
     if (shaped && KEYS.contains(parts[2])) {
       codes.add(parts[1]);
     } else {
       String last = parts[parts.length - 1];
-      problems.add(Problem.at(value.line(), "sections.problem.unknown", key, Nearest.to(last, KEYS).orElse("-")));
+      problems.add(
+          Problem.at(
+              value.line(), "sections.problem.unknown", key, Nearest.to(last, KEYS).orElse("-")));
     }
   }
 
-  private static SectionEntry section(String code, Map<String, FlatYaml.Value> values, List<Problem> problems) {
+  private static SectionEntry section(
+      String code, Map<String, FlatYaml.Value> values, List<Problem> problems) {
     String prefix = "sections." + code + ".";
     String name = String.join("", words(values, prefix + "name"));
     String channel = String.join("", words(values, prefix + "channel"));
     SectionEntry entry =
-        new SectionEntry(code, name, words(values, prefix + "spellings"), channel, staff(values, prefix), signOff(code, values, problems));
+        new SectionEntry(
+            code,
+            name,
+            words(values, prefix + "spellings"),
+            channel,
+            staff(values, prefix),
+            signOff(code, values, problems));
     int line = line(code, values);
     if (name.isEmpty()) {
       problems.add(Problem.at(line, "sections.problem.no-name", code));
@@ -96,8 +115,7 @@ public final class DirectoryReader {
     if (!channel.matches("([CG][A-Z0-9]+)?")) {
       problems.add(Problem.at(line, "sections.problem.channel", code, channel));
     }
-    entry.people()
-        .stream()
+    entry.people().stream()
         .filter(id -> !id.matches("[UW][A-Z0-9]+"))
         .forEach(id -> problems.add(Problem.at(line, "sections.problem.person", code, id)));
     return entry;
@@ -115,10 +133,13 @@ public final class DirectoryReader {
 
   private static SectionEntry.Staff staff(Map<String, FlatYaml.Value> values, String prefix) {
     return new SectionEntry.Staff(
-        words(values, prefix + "responders"), words(values, prefix + "deputies"), words(values, prefix + "heads"));
+        words(values, prefix + "responders"),
+        words(values, prefix + "deputies"),
+        words(values, prefix + "heads"));
   }
 
-  private static SignOff signOff(String code, Map<String, FlatYaml.Value> values, List<Problem> problems) {
+  private static SignOff signOff(
+      String code, Map<String, FlatYaml.Value> values, List<Problem> problems) {
     String key = "sections." + code + ".sign-off";
     String word = String.join("", words(values, key));
     return switch (word) {
@@ -126,7 +147,9 @@ public final class DirectoryReader {
       case "required" -> SignOff.REQUIRED;
       case "not-required" -> SignOff.NOT_REQUIRED;
       default -> {
-        problems.add(Problem.at(requireNonNull(values.get(key)).line(), "sections.problem.sign-off", code, word));
+        problems.add(
+            Problem.at(
+                requireNonNull(values.get(key)).line(), "sections.problem.sign-off", code, word));
         yield SignOff.SETTING;
       }
     };
@@ -134,10 +157,13 @@ public final class DirectoryReader {
 
   private static List<String> words(Map<String, FlatYaml.Value> values, String key) {
     FlatYaml.Value value = values.get(key);
-    return value == null ? List.of() : value.words().stream().map(String::strip).filter(word -> !word.isEmpty()).toList();
+    return value == null
+        ? List.of()
+        : value.words().stream().map(String::strip).filter(word -> !word.isEmpty()).toList();
   }
 
-  private static void refuseSharedSpellings(List<SectionEntry> sections, Map<String, FlatYaml.Value> values, List<Problem> problems) {
+  private static void refuseSharedSpellings(
+      List<SectionEntry> sections, Map<String, FlatYaml.Value> values, List<Problem> problems) {
     Map<String, String> owners = new HashMap<>();
     for (SectionEntry section : sections) {
       Map<String, String> looks = new LinkedHashMap<>();
@@ -147,7 +173,9 @@ public final class DirectoryReader {
         String other = owners.putIfAbsent(look, section.code());
         if (other != null && !spelling.isEmpty()) {
           int line = line(section.code(), values);
-          problems.add(Problem.at(line, "sections.problem.shared-spelling", spelling, other, section.code()));
+          problems.add(
+              Problem.at(
+                  line, "sections.problem.shared-spelling", spelling, other, section.code()));
         }
       });
     }

@@ -17,7 +17,9 @@ import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
-/** A YAML file as dotted keys with their values and lines, so that every problem can name its place. */
+/**
+ * A YAML file as dotted keys with their values and lines, so that every problem can name its place.
+ */
 final class FlatYaml {
   private FlatYaml() {}
 
@@ -42,7 +44,8 @@ final class FlatYaml {
     return new Reading(values, problems);
   }
 
-  private static void flatten(String prefix, Node node, Map<String, Value> values, List<Problem> problems) {
+  private static void flatten(
+      String prefix, Node node, Map<String, Value> values, List<Problem> problems) {
     int line = line(node);
     switch (node) {
       case MappingNode mapping -> {
@@ -56,8 +59,13 @@ final class FlatYaml {
           flatten(key, tuple.getValueNode(), values, problems);
         }
       }
-      case SequenceNode sequence -> values.put(prefix, new Value(sequence.getValue().stream().map(FlatYaml::word).toList(), true, line));
-      case ScalarNode scalar -> values.put(prefix, new Value(List.of(isNull(scalar) ? "" : scalar.getValue()), false, line));
+      case SequenceNode sequence ->
+          values.put(
+              prefix,
+              new Value(sequence.getValue().stream().map(FlatYaml::word).toList(), true, line));
+      case ScalarNode scalar ->
+          values.put(
+              prefix, new Value(List.of(isNull(scalar) ? "" : scalar.getValue()), false, line));
       default -> problems.add(Problem.at(line, "settings.problem.yaml", prefix));
     }
   }

@@ -15,7 +15,10 @@ public final class ManifestReader {
     this.file = file;
   }
 
-  /** The bot's scopes; none where the file is not there, as in an installation that keeps it elsewhere. */
+  /**
+   * The bot's scopes; none where the file is not there, as in an installation that keeps it
+   * elsewhere.
+   */
   public Set<String> scopes() {
     try {
       FlatYaml.Reading reading = FlatYaml.read(Files.readString(file));

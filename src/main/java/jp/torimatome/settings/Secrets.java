@@ -5,7 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** Tokens from the environment, or from the files that the environment names; never from the yaml. */
+/**
+ * Tokens from the environment, or from the files that the environment names; never from the yaml.
+ */
 final class Secrets {
   private final Map<String, String> environment;
   private final Source source;
@@ -43,7 +45,11 @@ final class Secrets {
     try {
       return Files.readString(Path.of(file)).strip();
     } catch (IOException e) {
-      source.problems().add(Problem.in(name + "_FILE", "settings.problem.secret-unreadable", name + "_FILE", file));
+      source
+          .problems()
+          .add(
+              Problem.in(
+                  name + "_FILE", "settings.problem.secret-unreadable", name + "_FILE", file));
       return "";
     }
   }

@@ -17,12 +17,18 @@ public final class SettingsException extends RuntimeException {
 
   /** Another program listens where the settings would have us listen. */
   public static SettingsException portTaken(String host, int port) {
-    return new SettingsException("web.port", List.of(Problem.at(0, "settings.problem.port-taken", host, Integer.toString(port))));
+    return new SettingsException(
+        "web.port",
+        List.of(Problem.at(0, "settings.problem.port-taken", host, Integer.toString(port))));
   }
 
-  /** The environment names a proxy that is no address; what it says may hold a password and is not repeated. */
+  /**
+   * The environment names a proxy that is no address; what it says may hold a password and is not
+   * repeated.
+   */
   public static SettingsException malformedProxy() {
-    return new SettingsException("HTTPS_PROXY", List.of(Problem.in("HTTPS_PROXY", "settings.problem.proxy")));
+    return new SettingsException(
+        "HTTPS_PROXY", List.of(Problem.in("HTTPS_PROXY", "settings.problem.proxy")));
   }
 
   /** The file that was read. */

@@ -14,7 +14,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.quartz.CronExpression;
 
-/** Reads config/torimatome.yaml and the environment into {@link Settings}; all problems are told at once. */
+/**
+ * Reads config/torimatome.yaml and the environment into {@link Settings}; all problems are told at
+ * once.
+ */
 public final class SettingsReader {
   private static final String SQLITE = "jdbc:sqlite:";
   private static final List<Integer> BEFORE_DUE = List.of(7, 3, 1);
@@ -41,8 +44,14 @@ public final class SettingsReader {
   public Settings read(Need need) {
     Source source = new Source(FlatYaml.read(content()), environment);
     Settings.Slack slack = slack(source, need);
-    Settings settings = new Settings(language(source), zone(source), storage(source), web(source), slack, work(source));
-    source.parsed(NewEra.KEY, Optional.empty(), word -> Optional.of(NewEra.parse(word)), "settings.problem.era");
+    Settings settings =
+        new Settings(
+            language(source), zone(source), storage(source), web(source), slack, work(source));
+    source.parsed(
+        NewEra.KEY,
+        Optional.empty(),
+        word -> Optional.of(NewEra.parse(word)),
+        "settings.problem.era");
     source.refuseUnknown();
     if (!source.problems().isEmpty()) {
       throw new SettingsException(file.toString(), source.problems());
@@ -50,7 +59,10 @@ public final class SettingsReader {
     return settings;
   }
 
-  /** The language in which everything else is told that is wrong; Japanese where that cannot be read either. */
+  /**
+   * The language in which everything else is told that is wrong; Japanese where that cannot be read
+   * either.
+   */
   public Locale languageAlone() {
     try {
       return language(new Source(FlatYaml.read(content()), environment));
@@ -63,7 +75,8 @@ public final class SettingsReader {
     try {
       return Files.readString(file);
     } catch (IOException e) {
-      throw new SettingsException(file.toString(), List.of(Problem.at(0, "settings.problem.unreadable", file.toString())));
+      throw new SettingsException(
+          file.toString(), List.of(Problem.at(0, "settings.problem.unreadable", file.toString())));
     }
   }
 
@@ -87,42 +100,62 @@ public final class SettingsReader {
   private Settings.Storage storage(Source source) {
     Settings.Backups backups =
         new Settings.Backups(
-            source.text("backup.folder", "backups"), source.time("backup.time", LocalTime.of(2, 0)),
+            source.text("backup.folder", "backups"),
+            source.time("backup.time", LocalTime.of(2, 0)),
             source.number("backup.keep", 14, 0, 1000));
     return new Settings.Storage(url(source), backups);
   }
 
-  /** Beside the settings like every other path, so that it is the same database from whichever folder a command is given. */
+  /**
+   * Beside the settings like every other path, so that it is the same database from whichever
+   * folder a command is given.
+   */
   private String url(Source source) {
     String url = source.text("database.url", SQLITE + "../data/torimatome.db");
     if (!url.startsWith(SQLITE)) {
       source.wrong("database.url", url, "settings.problem.database-url");
       return url;
     }
-    return SQLITE + file.toAbsolutePath().resolveSibling(url.substring(SQLITE.length())).normalize();
+    return SQLITE
+        + file.toAbsolutePath().resolveSibling(url.substring(SQLITE.length())).normalize();
   }
 
   private static Settings.Web web(Source source) {
-    return new Settings.Web(source.text("web.host", "0.0.0.0"), source.number("web.port", 8080, 0, 65_535));
+    return new Settings.Web(
+        source.text("web.host", "0.0.0.0"), source.number("web.port", 8080, 0, 65_535));
   }
 
   private Settings.Slack slack(Source source, Need need) {
     Settings.Mode mode =
         source.parsed(
-            "slack.mode", Settings.Mode.HTTP, word -> Settings.Mode.valueOf(word.toUpperCase(Locale.ROOT)), "settings.problem.mode");
-    String apiUrl = source.parsed("slack.api-url", "https://slack.com", SettingsReader::address, "settings.problem.url");
+            "slack.mode",
+            Settings.Mode.HTTP,
+            word -> Settings.Mode.valueOf(word.toUpperCase(Locale.ROOT)),
+            "settings.problem.mode");
+    String apiUrl =
+        source.parsed(
+            "slack.api-url", "https://slack.com", SettingsReader::address, "settings.problem.url");
     SlackIds ids = new SlackIds(source, apiUrl, need);
     Settings.Coordination coordination = coordination(ids);
-    Duration between = Duration.ofSeconds(source.number("slack.seconds-between-messages-of-channel", 1, 0, 60));
-    Settings.Pace pace = new Settings.Pace(source.number("slack.messages-per-minute", 200, 1, 1000), between);
+    Duration between =
+        Duration.ofSeconds(source.number("slack.seconds-between-messages-of-channel", 1, 0, 60));
+    Settings.Pace pace =
+        new Settings.Pace(source.number("slack.messages-per-minute", 200, 1, 1000), between);
     Settings.Secrets secrets = new Secrets(environment, source).read(mode, need);
     return new Settings.Slack(
-        mode, apiUrl, ids.needed("slack.team-id", "[TE][A-Z0-9]+"), ids.needed("slack.app-id", "A[A-Z0-9]+"), coordination, pace, secrets);
+        mode,
+        apiUrl,
+        ids.needed("slack.team-id", "[TE][A-Z0-9]+"),
+        ids.needed("slack.app-id", "A[A-Z0-9]+"),
+        coordination,
+        pace,
+        secrets);
   }
 
   private static String address(String word) {
     URI address = URI.create(word);
-    if (address.getHost() == null || !List.of("http", "https").contains(String.valueOf(address.getScheme()))) {
+    if (address.getHost() == null
+        || !List.of("http", "https").contains(String.valueOf(address.getScheme()))) {
       throw new IllegalArgumentException(word);
     }
     return word;
@@ -135,7 +168,8 @@ public final class SettingsReader {
     String channel = ids.needed("slack.coordinators-channel", SlackIds.CHANNEL);
     String summaries = ids.optional("slack.summary-channel", SlackIds.CHANNEL);
     List<String> first = admins.isEmpty() ? coordinators.stream().limit(1).toList() : admins;
-    return new Settings.Coordination(first, coordinators, channel, summaries.isEmpty() ? channel : summaries);
+    return new Settings.Coordination(
+        first, coordinators, channel, summaries.isEmpty() ? channel : summaries);
   }
 
   private Settings.Work work(Source source) {
@@ -150,12 +184,19 @@ public final class SettingsReader {
             source.flag("reminders.on-due-day", true),
             source.number("reminders.every-business-days-after-due", 2, 0, 60));
     return new Settings.Work(
-        beside("sections-file", "sections.yaml", source), new Settings.Hours(from, to), source.days("calendar.closures"), reminders,
-        schedule(source), checks(source),
-        new Settings.Table(source.flag("table.mark-year-moves", true), discontinuedPrintedYears(source)),
-        new Settings.SignOff(source.flag("sign-off.required", false), source.flag("sign-off.same-person", false)),
+        beside("sections-file", "sections.yaml", source),
+        new Settings.Hours(from, to),
+        source.days("calendar.closures"),
+        reminders,
+        schedule(source),
+        checks(source),
+        new Settings.Table(
+            source.flag("table.mark-year-moves", true), discontinuedPrintedYears(source)),
+        new Settings.SignOff(
+            source.flag("sign-off.required", false), source.flag("sign-off.same-person", false)),
         new Settings.Review(
-            source.number("review.return-business-days", 5, 1, 60), source.time("review.digest-time", LocalTime.of(16, 0))),
+            source.number("review.return-business-days", 5, 1, 60),
+            source.time("review.digest-time", LocalTime.of(16, 0))),
         new Settings.Handover(
             source.number("handover.business-days-before-opening", 5, 0, 60),
             source.number("handover.business-days-until-escalation", 3, 1, 60)),
@@ -198,7 +239,11 @@ public final class SettingsReader {
     }
     DayOfWeek day =
         source.parsed(
-            "schedule.summary-day", DayOfWeek.MONDAY, word -> DayOfWeek.valueOf(word.toUpperCase(Locale.ROOT)), "settings.problem.weekday");
-    return new Settings.Schedule(cron, day, source.time("schedule.summary-time", LocalTime.of(9, 0)));
+            "schedule.summary-day",
+            DayOfWeek.MONDAY,
+            word -> DayOfWeek.valueOf(word.toUpperCase(Locale.ROOT)),
+            "settings.problem.weekday");
+    return new Settings.Schedule(
+        cron, day, source.time("schedule.summary-time", LocalTime.of(9, 0)));
   }
 }

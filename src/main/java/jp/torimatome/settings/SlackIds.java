@@ -5,8 +5,9 @@ import java.util.Set;
 import jp.torimatome.settings.SettingsReader.Need;
 
 /**
- * The ids of Slack in the settings. Where Slack is talked to an empty one is a mistake, because empty never means any; and so are
- * those of the practice workspace, which the settings are delivered with, where the real Slack is meant.
+ * The ids of Slack in the settings. Where Slack is talked to an empty one is a mistake, because
+ * empty never means any; and so are those of the practice workspace, which the settings are
+ * delivered with, where the real Slack is meant.
  */
 final class SlackIds {
   static final String CHANNEL = "[CG][A-Z0-9]+";
@@ -14,7 +15,8 @@ final class SlackIds {
   private static final String REAL = "https://slack.com";
 
   /** What config/torimatome.yaml is delivered with. */
-  private static final Set<String> PRACTICE = Set.of("T0MIYAGI", "A0TORIMATO", "U0TORI001", "U0TORI002", "C0JIMUKYOKU", "C0SHUHO");
+  private static final Set<String> PRACTICE =
+      Set.of("T0MIYAGI", "A0TORIMATO", "U0TORI001", "U0TORI002", "C0JIMUKYOKU", "C0SHUHO");
 
   private final Source source;
   private final boolean real;

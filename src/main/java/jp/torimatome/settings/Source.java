@@ -14,7 +14,10 @@ import java.util.Set;
 import java.util.function.Function;
 import jp.torimatome.text.Nearest;
 
-/** Takes settings by key from the environment, else from the file, else a default; collects what is wrong on the way. */
+/**
+ * Takes settings by key from the environment, else from the file, else a default; collects what is
+ * wrong on the way.
+ */
 final class Source {
   private static final String PREFIX = "TORIMATOME_";
 
@@ -46,13 +49,18 @@ final class Source {
     known.add(key);
     String given = environment.get(variable(key));
     if (given != null) {
-      return Arrays.stream(given.split(",")).map(String::strip).filter(word -> !word.isEmpty()).toList();
+      return Arrays.stream(given.split(","))
+          .map(String::strip)
+          .filter(word -> !word.isEmpty())
+          .toList();
     }
     FlatYaml.Value value = values.get(key);
     if (value == null) {
       return List.of();
     }
-    return value.list() ? value.words() : value.words().stream().filter(word -> !word.isEmpty()).toList();
+    return value.list()
+        ? value.words()
+        : value.words().stream().filter(word -> !word.isEmpty()).toList();
   }
 
   int number(String key, int otherwise, int from, int to) {
@@ -114,7 +122,8 @@ final class Source {
   }
 
   /** Anything with a parser that throws on a wrong word. */
-  <T> T parsed(String key, T otherwise, Function<String, T> parser, String sentence, Object... words) {
+  <T> T parsed(
+      String key, T otherwise, Function<String, T> parser, String sentence, Object... words) {
     Optional<String> word = single(key);
     if (word.isEmpty()) {
       return otherwise;
@@ -133,31 +142,44 @@ final class Source {
     all[0] = key;
     all[1] = word;
     System.arraycopy(words, 0, all, 2, words.length);
-    problems.add(environment.containsKey(variable(key)) ? Problem.in(variable(key), sentence, all) : Problem.at(line(key), sentence, all));
+    problems.add(
+        environment.containsKey(variable(key))
+            ? Problem.in(variable(key), sentence, all)
+            : Problem.at(line(key), sentence, all));
   }
 
   /** Keys and variables that name no setting, with the nearest one that does. */
   void refuseUnknown() {
-    values.forEach(
-        (key, value) -> {
-          if (!known.contains(key) && !isEmptyGroup(key, value)) {
-            boolean secret = key.toLowerCase(Locale.ROOT).matches(".*(token|secret|password).*");
-            problems.add(
-                secret
-                    ? Problem.at(value.line(), "settings.problem.secret-in-file", key)
-                    : Problem.at(value.line(), "settings.problem.unknown", key, Nearest.to(key, known).orElse("-")));
-          }
-        });
+    values.forEach((key, value) -> {
+      if (!known.contains(key) && !isEmptyGroup(key, value)) {
+        boolean secret = key.toLowerCase(Locale.ROOT).matches(".*(token|secret|password).*");
+        problems.add(
+            secret
+                ? Problem.at(value.line(), "settings.problem.secret-in-file", key)
+                : Problem.at(
+                    value.line(),
+                    "settings.problem.unknown",
+                    key,
+                    Nearest.to(key, known).orElse("-")));
+      }
+    });
     Set<String> variables = new HashSet<>(known.stream().map(Source::variable).toList());
     environment.keySet().stream()
         .filter(name -> name.startsWith(PREFIX) && !variables.contains(name))
         .sorted()
-        .forEach(name -> problems.add(Problem.in(name, "settings.problem.unknown", name, Nearest.to(name, variables).orElse("-"))));
+        .forEach(name ->
+            problems.add(
+                Problem.in(
+                    name,
+                    "settings.problem.unknown",
+                    name,
+                    Nearest.to(name, variables).orElse("-"))));
   }
 
   /** {@code slack:} with every line below it taken out. */
   private boolean isEmptyGroup(String key, FlatYaml.Value value) {
-    return value.words().equals(List.of("")) && known.stream().anyMatch(each -> each.startsWith(key + "."));
+    return value.words().equals(List.of(""))
+        && known.stream().anyMatch(each -> each.startsWith(key + "."));
   }
 
   private Optional<String> single(String key) {

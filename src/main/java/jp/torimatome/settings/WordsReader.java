@@ -33,16 +33,18 @@ public final class WordsReader {
     List<Problem> problems = new ArrayList<>(reading.problems());
     Map<String, String> corrections = new LinkedHashMap<>();
     List<String> names = new ArrayList<>();
-    reading.values().forEach((key, value) -> {
-      if (key.startsWith(CORRECTIONS + ".")) {
-        correction(key.substring(CORRECTIONS.length() + 1), value, corrections, problems);
-      } else if (key.equals(NAMES)) {
-        names(value, names, problems);
-      } else if (!key.equals(CORRECTIONS) || !value.words().equals(List.of(""))) {
-        String nearest = Nearest.to(key, Set.of(CORRECTIONS, NAMES)).orElse(CORRECTIONS);
-        problems.add(Problem.at(value.line(), "words.problem.unknown", key, nearest));
-      }
-    });
+    reading
+        .values()
+        .forEach((key, value) -> {
+          if (key.startsWith(CORRECTIONS + ".")) {
+            correction(key.substring(CORRECTIONS.length() + 1), value, corrections, problems);
+          } else if (key.equals(NAMES)) {
+            names(value, names, problems);
+          } else if (!key.equals(CORRECTIONS) || !value.words().equals(List.of(""))) {
+            String nearest = Nearest.to(key, Set.of(CORRECTIONS, NAMES)).orElse(CORRECTIONS);
+            problems.add(Problem.at(value.line(), "words.problem.unknown", key, nearest));
+          }
+        });
     if (!problems.isEmpty()) {
       throw new SettingsException(file.toString(), problems);
     }
@@ -53,11 +55,13 @@ public final class WordsReader {
     try {
       return Files.readString(file);
     } catch (IOException e) {
-      throw new SettingsException(file.toString(), List.of(Problem.at(0, "words.problem.unreadable", file.toString())));
+      throw new SettingsException(
+          file.toString(), List.of(Problem.at(0, "words.problem.unreadable", file.toString())));
     }
   }
 
-  private static void correction(String wrong, FlatYaml.Value value, Map<String, String> corrections, List<Problem> problems) {
+  private static void correction(
+      String wrong, FlatYaml.Value value, Map<String, String> corrections, List<Problem> problems) {
     String right = String.join("", value.words()).strip();
     if (value.list() || right.isEmpty()) {
       problems.add(Problem.at(value.line(), "words.problem.no-correction", wrong));
@@ -74,7 +78,8 @@ public final class WordsReader {
       if (name.length() >= SHORTEST_NAME) {
         names.add(name);
       } else if (value.list() || !name.isEmpty()) {
-        problems.add(Problem.at(value.line(), "words.problem.short", name, Integer.toString(SHORTEST_NAME)));
+        problems.add(
+            Problem.at(value.line(), "words.problem.short", name, Integer.toString(SHORTEST_NAME)));
       }
     }
   }

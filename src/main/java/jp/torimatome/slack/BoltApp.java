@@ -29,8 +29,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Bolt without its hidden calls: the token is set by our own middleware instead of an auth.test inside the three seconds, and
- * payloads of another workspace or app are turned away, because Bolt's single-team authorisation takes any.
+ * Bolt without its hidden calls: the token is set by our own middleware instead of an auth.test
+ * inside the three seconds, and payloads of another workspace or app are turned away, because
+ * Bolt's single-team authorisation takes any.
  */
 public final class BoltApp {
   private static final Logger LOG = LoggerFactory.getLogger(BoltApp.class);
@@ -38,8 +39,9 @@ public final class BoltApp {
   private BoltApp() {}
 
   /**
-   * An app without listeners yet. What a listener itself asks of Slack keeps somebody waiting who has three seconds: it goes through
-   * {@code hasty}, which gives up well before; what is said later through {@code slack}.
+   * An app without listeners yet. What a listener itself asks of Slack keeps somebody waiting who
+   * has three seconds: it goes through {@code hasty}, which gives up well before; what is said
+   * later through {@code slack}.
    */
   public static App create(Settings.Slack settings, Slack slack, Slack hasty, Text text) {
     return create(settings, slack, hasty, text, (request, e) -> Optional.empty());
@@ -52,7 +54,8 @@ public final class BoltApp {
   }
 
   /** {@link #create(Settings.Slack, Slack, Slack, Text)} with words for what passes. */
-  public static App create(Settings.Slack settings, Slack slack, Slack hasty, Text text, Rescue rescue) {
+  public static App create(
+      Settings.Slack settings, Slack slack, Slack hasty, Text text, Rescue rescue) {
     AppConfig config =
         AppConfig.builder()
             .slack(slack)
@@ -63,25 +66,31 @@ public final class BoltApp {
             .allEventsApiAutoAckEnabled(true)
             .build();
     App app = new App(config, new ArrayList<>());
-    app.use((request, response, chain) -> literally(answeredEvenWhenFailing(request, chain, text, rescue)));
+    app.use((request, response, chain) ->
+        literally(answeredEvenWhenFailing(request, chain, text, rescue)));
     app.use((request, response, chain) -> Origin.of(origin(request), () -> chain.next(request)));
-    app.use((request, response, chain) -> isOurs(request, settings) ? chain.next(request) : turnedAway());
-    app.use(
-        (request, response, chain) -> {
-          request.getContext().setBotToken(settings.secrets().botToken());
-          request.getContext().setTeamId(settings.teamId());
-          request.getContext().setSlack(hasty);
-          switch (request.getContext()) {
-            case SlashCommandContext command -> command.setResponder(new Responder(slack, command.getResponseUrl()));
-            case ActionContext action -> action.setResponder(new Responder(slack, action.getResponseUrl()));
-            default -> {}
-          }
-          return chain.next(request);
-        });
+    app.use((request, response, chain) ->
+        isOurs(request, settings) ? chain.next(request) : turnedAway());
+    app.use((request, response, chain) -> {
+      request.getContext().setBotToken(settings.secrets().botToken());
+      request.getContext().setTeamId(settings.teamId());
+      request.getContext().setSlack(hasty);
+      switch (request.getContext()) {
+        case SlashCommandContext command ->
+            command.setResponder(new Responder(slack, command.getResponseUrl()));
+        case ActionContext action ->
+            action.setResponder(new Responder(slack, action.getResponseUrl()));
+        default -> {}
+      }
+      return chain.next(request);
+    });
     return app;
   }
 
-  /** A command that fails is answered in words; other payloads fail as such, so that Slack keeps what was typed on the screen. */
+  /**
+   * A command that fails is answered in words; other payloads fail as such, so that Slack keeps
+   * what was typed on the screen.
+   */
   private static Response answeredEvenWhenFailing(
       Request<?> request, MiddlewareChain chain, Text text, Rescue rescue) throws Exception {
     try {
@@ -97,12 +106,18 @@ public final class BoltApp {
         return words.get();
       }
       if (!(request instanceof SlashCommandRequest) && isUnreadable(e)) {
-        LOG.warn("a payload of type {} was refused: {} at {}", request.getRequestType(), e.getClass().getSimpleName(), place(e));
+        LOG.warn(
+            "a payload of type {} was refused: {} at {}",
+            request.getRequestType(),
+            e.getClass().getSimpleName(),
+            place(e));
         return Response.error(400);
       }
       LOG.error("a payload of type {} could not be handled", request.getRequestType(), e);
       if (request instanceof SlashCommandRequest command) {
-        return command.getContext().ack(answer -> answer.responseType("ephemeral").text(text.say("command.failed")));
+        return command
+            .getContext()
+            .ack(answer -> answer.responseType("ephemeral").text(text.say("command.failed")));
       }
       return Response.error(500);
     }
@@ -111,31 +126,46 @@ public final class BoltApp {
   /** Over HTTP it was looked at before it was parsed. */
   private static Optional<String> fault(Request<?> request) {
     Optional<String> fault =
-        request.isSocketMode() ? Incoming.faultOfPayload(request.getRequestBodyAsString()) : Optional.empty();
+        request.isSocketMode()
+            ? Incoming.faultOfPayload(request.getRequestBodyAsString())
+            : Optional.empty();
     fault.ifPresent(place -> LOG.warn("a payload that Slack does not send was refused: {}", place));
     return fault;
   }
 
   /**
-   * Values that we wrote into buttons and views come back as they were, and a form with all its inputs: where one cannot be read, or a
-   * listener finds nothing where it reads, it did not come from there.
+   * Values that we wrote into buttons and views come back as they were, and a form with all its
+   * inputs: where one cannot be read, or a listener finds nothing where it reads, it did not come
+   * from there.
    */
   private static boolean isUnreadable(Exception e) {
-    boolean here = Stream.of(e.getStackTrace()).map(StackTraceElement::getClassName).filter(name -> !name.equals("java.util.Objects"))
-        .limit(1).anyMatch(name -> name.startsWith(BoltApp.class.getPackageName()));
-    return e instanceof NullPointerException && here || e instanceof IllegalArgumentException || e instanceof DateTimeException
-        || e instanceof JsonParseException || e instanceof NoSuchElementException || e instanceof IndexOutOfBoundsException;
+    boolean here =
+        Stream.of(e.getStackTrace())
+            .map(StackTraceElement::getClassName)
+            .filter(name -> !name.equals("java.util.Objects"))
+            .limit(1)
+            .anyMatch(name -> name.startsWith(BoltApp.class.getPackageName()));
+    return e instanceof NullPointerException && here
+        || e instanceof IllegalArgumentException
+        || e instanceof DateTimeException
+        || e instanceof JsonParseException
+        || e instanceof NoSuchElementException
+        || e instanceof IndexOutOfBoundsException;
   }
 
   /** Where in our own code, for who looks for it. */
   private static String place(Exception e) {
-    return Stream.of(e.getStackTrace()).filter(frame -> frame.getClassName().startsWith("jp.torimatome."))
-        .map(frame -> frame.getFileName() + ":" + frame.getLineNumber()).findFirst().orElse("");
+    return Stream.of(e.getStackTrace())
+        .filter(frame -> frame.getClassName().startsWith("jp.torimatome."))
+        .map(frame -> frame.getFileName() + ":" + frame.getLineNumber())
+        .findFirst()
+        .orElse("");
   }
 
   /** What answers a payload at once leaves as people wrote it, as everything else does. */
   private static Response literally(Response response) {
-    Optional.ofNullable(response.getBody()).ifPresent(body -> response.setBody(Literally.json(body)));
+    Optional.ofNullable(response.getBody())
+        .ifPresent(body -> response.setBody(Literally.json(body)));
     return response;
   }
 
@@ -148,17 +178,28 @@ public final class BoltApp {
   private static boolean isOurs(Request<?> request, Settings.Slack settings) {
     String teamId = request.getContext().getTeamId();
     String appId = appId(request);
-    return !settings.teamId().isEmpty() && settings.teamId().equals(teamId)
-        && !settings.appId().isEmpty() && settings.appId().equals(appId);
+    return !settings.teamId().isEmpty()
+        && settings.teamId().equals(teamId)
+        && !settings.appId().isEmpty()
+        && settings.appId().equals(appId);
   }
 
-  /** What the record says of where an act came from: the kind of payload, and the channel where there is one. */
+  /**
+   * What the record says of where an act came from: the kind of payload, and the channel where
+   * there is one.
+   */
   private static String origin(Request<?> request) {
-    String kind = request.getRequestType().name().replaceAll("(?<=[a-z])(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
+    String kind =
+        request
+            .getRequestType()
+            .name()
+            .replaceAll("(?<=[a-z])(?=[A-Z])", "_")
+            .toLowerCase(Locale.ROOT);
     String channel =
         switch (request) {
           case SlashCommandRequest command -> command.getPayload().getChannelId();
-          case BlockActionRequest action when action.getPayload().getChannel() != null -> action.getPayload().getChannel().getId();
+          case BlockActionRequest action when action.getPayload().getChannel() != null ->
+              action.getPayload().getChannel().getId();
           default -> "";
         };
     return ("slack:" + kind + " " + channel).strip();

@@ -36,15 +36,22 @@ public final class ButtonLabels {
     return GsonFactory.createSnakeCase().toJson(apart(blocks));
   }
 
-  /** The same blocks; each button whose name stands on another one too is labelled with what it is about. */
+  /**
+   * The same blocks; each button whose name stands on another one too is labelled with what it is
+   * about.
+   */
   public static List<LayoutBlock> apart(List<LayoutBlock> blocks) {
     List<Placed> all = placed(blocks);
     Map<String, Integer> names = new HashMap<>();
     all.forEach(each -> names.merge(each.name(), 1, Integer::sum));
     Set<String> taken = new HashSet<>();
-    all.stream().map(each -> each.button().getAccessibilityLabel()).filter(Objects::nonNull).forEach(taken::add);
     all.stream()
-        .filter(each -> names.getOrDefault(each.name(), 0) > 1 && each.button().getAccessibilityLabel() == null)
+        .map(each -> each.button().getAccessibilityLabel())
+        .filter(Objects::nonNull)
+        .forEach(taken::add);
+    all.stream()
+        .filter(each ->
+            names.getOrDefault(each.name(), 0) > 1 && each.button().getAccessibilityLabel() == null)
         .forEach(each -> each.button().setAccessibilityLabel(free(each, taken)));
     return blocks;
   }
@@ -63,7 +70,8 @@ public final class ButtonLabels {
       } else if (block instanceof ActionsBlock actions) {
         String above = beside;
         actions.getElements().stream()
-            .flatMap(element -> element instanceof ButtonElement button ? Stream.of(button) : Stream.empty())
+            .flatMap(element ->
+                element instanceof ButtonElement button ? Stream.of(button) : Stream.empty())
             .forEach(button -> all.add(new Placed(button, above)));
       }
     }

@@ -33,8 +33,9 @@ import jp.torimatome.slack.door.FreeText;
 import jp.torimatome.text.Text;
 
 /**
- * 扉: everything that Slack can call is registered here with the act that it is. Who is no full member of the workspace, and who may
- * not do an act of the office, is turned away before anything happens; of a section's acts, the act itself tells who is to be asked.
+ * 扉: everything that Slack can call is registered here with the act that it is. Who is no full
+ * member of the workspace, and who may not do an act of the office, is turned away before anything
+ * happens; of a section's acts, the act itself tells who is to be asked.
  */
 public final class Doors {
   private final App app;
@@ -58,8 +59,12 @@ public final class Doors {
     Response answer(P payload, C context);
   }
 
-  /** A slash command; {@code act} is the least of what it does, its words may ask for more by {@link #refusal}. */
-  public void command(String name, Act act, Listener<SlashCommandPayload, SlashCommandContext> listener) {
+  /**
+   * A slash command; {@code act} is the least of what it does, its words may ask for more by {@link
+   * #refusal}.
+   */
+  public void command(
+      String name, Act act, Listener<SlashCommandPayload, SlashCommandContext> listener) {
     acts.put(name, act);
     app.command(
         name,
@@ -67,13 +72,22 @@ public final class Doors {
           var payload = request.getPayload();
           String typed = Optional.ofNullable(payload.getText()).orElse("");
           String words = String.join("\n", name, payload.getChannelId(), typed);
-          var arrival = new Entrance.Arrival(request, payload.getUserId(), isUntold(payload.getUserId()), words, !isReading(act, name));
-          return entrance.answer(arrival, () -> command(payload, context, act, listener), aside(context));
+          var arrival =
+              new Entrance.Arrival(
+                  request,
+                  payload.getUserId(),
+                  isUntold(payload.getUserId()),
+                  words,
+                  !isReading(act, name));
+          return entrance.answer(
+              arrival, () -> command(payload, context, act, listener), aside(context));
         });
   }
 
   private Response command(
-      SlashCommandPayload payload, SlashCommandContext context, Act act,
+      SlashCommandPayload payload,
+      SlashCommandContext context,
+      Act act,
       Listener<SlashCommandPayload, SlashCommandContext> listener) {
     return refusal(payload.getUserId(), act)
         .or(() -> FreeText.fault(Optional.ofNullable(payload.getText()).orElse(""), text))
@@ -82,8 +96,13 @@ public final class Doors {
   }
 
   private static Entrance.Aside aside(SlashCommandContext context) {
-    return new Entrance.Aside(Later.beside(), answer -> Later.isSaid(() -> context.respond(
-        GsonFactory.createSnakeCase().fromJson(answer.getBody(), SlashCommandResponse.class))));
+    return new Entrance.Aside(
+        Later.beside(),
+        answer ->
+            Later.isSaid(() ->
+                context.respond(
+                    GsonFactory.createSnakeCase()
+                        .fromJson(answer.getBody(), SlashCommandResponse.class))));
   }
 
   /** A button or another element of a message, a modal or the Home tab. */
@@ -94,7 +113,8 @@ public final class Doors {
   }
 
   /** Buttons whose ids differ by a number. */
-  public void button(Pattern actions, Act act, Listener<BlockActionPayload, ActionContext> listener) {
+  public void button(
+      Pattern actions, Act act, Listener<BlockActionPayload, ActionContext> listener) {
     acts.put(actions.pattern(), act);
     app.blockAction(
         actions,
@@ -103,13 +123,19 @@ public final class Doors {
           String person = payload.getUser().getId();
           var arrival = new Entrance.Arrival(request, person, isUntold(person), "", true);
           return entrance.answer(
-              arrival, () -> pressed(payload, context, act, listener), new Entrance.Aside(Later.beside(), answer -> true));
+              arrival,
+              () -> pressed(payload, context, act, listener),
+              new Entrance.Aside(Later.beside(), answer -> true));
         });
   }
 
   private Response pressed(
-      BlockActionPayload payload, ActionContext context, Act act, Listener<BlockActionPayload, ActionContext> listener) {
-    Optional<String> refusal = refusal(payload.getUser().getId(), act).or(() -> unstorable(payload));
+      BlockActionPayload payload,
+      ActionContext context,
+      Act act,
+      Listener<BlockActionPayload, ActionContext> listener) {
+    Optional<String> refusal =
+        refusal(payload.getUser().getId(), act).or(() -> unstorable(payload));
     if (refusal.isPresent()) {
       Modals.tell(context, payload.getTriggerId(), notice(refusal.get()), refusal.get());
       return context.ack();
@@ -118,7 +144,8 @@ public final class Doors {
   }
 
   /** A modal's submission. */
-  public void submission(String callback, Act act, Listener<ViewSubmissionPayload, ViewSubmissionContext> listener) {
+  public void submission(
+      String callback, Act act, Listener<ViewSubmissionPayload, ViewSubmissionContext> listener) {
     acts.put(callback, act);
     app.viewSubmission(
         callback,
@@ -127,70 +154,104 @@ public final class Doors {
           String person = payload.getUser().getId();
           var arrival = new Entrance.Arrival(request, person, isUntold(person), "", true);
           return entrance.submission(
-              arrival, () -> submitted(payload, context, act, listener), () -> again(payload, context), Later.beside());
+              arrival,
+              () -> submitted(payload, context, act, listener),
+              () -> again(payload, context),
+              Later.beside());
         });
   }
 
   private Response submitted(
-      ViewSubmissionPayload payload, ViewSubmissionContext context, Act act,
+      ViewSubmissionPayload payload,
+      ViewSubmissionContext context,
+      Act act,
       Listener<ViewSubmissionPayload, ViewSubmissionContext> listener) {
     return refusal(payload.getUser().getId(), act)
-        .map(refusal -> context.ackWithUpdate(TypedWords.below(notice(refusal), payload.getView(), text)))
+        .map(refusal ->
+            context.ackWithUpdate(TypedWords.below(notice(refusal), payload.getView(), text)))
         .orElseGet(() -> {
           Map<String, String> faults = FreeText.faults(payload.getView(), text);
-          return faults.isEmpty() ? listener.answer(payload, context) : context.ackWithErrors(faults);
+          return faults.isEmpty()
+              ? listener.answer(payload, context)
+              : context.ackWithErrors(faults);
         });
   }
 
   /** Of the form in which something was pressed; submitting it tells beside which field. */
   private Optional<String> unstorable(BlockActionPayload payload) {
-    return Optional.ofNullable(payload.getView()).flatMap(form -> FreeText.faults(form, text).values().stream().findFirst());
+    return Optional.ofNullable(payload.getView())
+        .flatMap(form -> FreeText.faults(form, text).values().stream().findFirst());
   }
 
   /** Slack is being asked who that is; the form stays as it is, to be submitted once more. */
   private Response again(ViewSubmissionPayload payload, ViewSubmissionContext context) {
     String sentence = text.say("door.submit-again");
-    return FreeText.inputs(payload.getView()).findFirst()
+    return FreeText.inputs(payload.getView())
+        .findFirst()
         .map(input -> context.ackWithErrors(Map.of(input.getBlockId(), sentence)))
         .orElseGet(() -> context.ackWithUpdate(notice(sentence)));
   }
 
-  /** What somebody types into an open form: kept whatever they may by now, because it is no act yet and nobody is told. */
+  /**
+   * What somebody types into an open form: kept whatever they may by now, because it is no act yet
+   * and nobody is told.
+   */
   public void typing(String action, Act act, Listener<BlockActionPayload, ActionContext> listener) {
     acts.put(action, act);
-    app.blockAction(action, (request, context) ->
-        quietly(
-            request.getPayload().getUser().getId(),
-            () -> unstorable(request.getPayload()).isPresent() ? context.ack() : listener.answer(request.getPayload(), context)));
+    app.blockAction(
+        action,
+        (request, context) ->
+            quietly(
+                request.getPayload().getUser().getId(),
+                () ->
+                    unstorable(request.getPayload()).isPresent()
+                        ? context.ack()
+                        : listener.answer(request.getPayload(), context)));
   }
 
   /** A form that was closed without submitting it; likewise. */
-  public void closed(String callback, Act act, Listener<ViewClosedPayload, DefaultContext> listener) {
+  public void closed(
+      String callback, Act act, Listener<ViewClosedPayload, DefaultContext> listener) {
     acts.put(callback, act);
-    app.viewClosed(callback, (request, context) ->
-        quietly(
-            request.getPayload().getUser().getId(),
-            () -> FreeText.faults(request.getPayload().getView(), text).isEmpty()
-                ? listener.answer(request.getPayload(), context)
-                : context.ack()));
+    app.viewClosed(
+        callback,
+        (request, context) ->
+            quietly(
+                request.getPayload().getUser().getId(),
+                () ->
+                    FreeText.faults(request.getPayload().getView(), text).isEmpty()
+                        ? listener.answer(request.getPayload(), context)
+                        : context.ack()));
   }
 
   /** An event; who may not do the act is left without an answer, because nobody waits for one. */
   public <E extends Event> void event(
-      Class<E> type, Act act, Function<E, String> person, Listener<EventsApiPayload<E>, EventContext> listener) {
+      Class<E> type,
+      Act act,
+      Function<E, String> person,
+      Listener<EventsApiPayload<E>, EventContext> listener) {
     acts.put(type.getSimpleName(), act);
     app.event(
         type,
         (payload, context) -> {
           String who = person.apply(payload.getEvent());
-          return quietly(who, () -> !who.isEmpty() && refusal(who, act).isPresent() ? context.ack() : listener.answer(payload, context));
+          return quietly(
+              who,
+              () ->
+                  !who.isEmpty() && refusal(who, act).isPresent()
+                      ? context.ack()
+                      : listener.answer(payload, context));
         });
   }
 
   /** Of somebody whom Slack tells nothing about, nothing is kept. */
   private Response quietly(String person, Supplier<Response> work) {
     boolean untold = !person.isEmpty() && isUntold(person);
-    return entrance.event(person, untold, () -> untold && isUntold(person) ? Response.ok() : work.get(), Later.beside());
+    return entrance.event(
+        person,
+        untold,
+        () -> untold && isUntold(person) ? Response.ok() : work.get(),
+        Later.beside());
   }
 
   private boolean isUntold(String person) {
@@ -202,7 +263,10 @@ public final class Doors {
     return act == Act.READ && command.equals("/jigyo");
   }
 
-  /** Why a person may not do an act, whatever section it concerns; empty where they may, or where that depends on the section. */
+  /**
+   * Why a person may not do an act, whatever section it concerns; empty where they may, or where
+   * that depends on the section.
+   */
   public Optional<String> refusal(String person, Act act) {
     switch (access.standing(person, clock.instant())) {
       case UNTOLD -> {
@@ -228,6 +292,7 @@ public final class Doors {
   }
 
   private View notice(String refusal) {
-    return Modals.notice(text.say("refusal.title"), text.say("form.close"), List.of(Mrkdwn.section(refusal)));
+    return Modals.notice(
+        text.say("refusal.title"), text.say("form.close"), List.of(Mrkdwn.section(refusal)));
   }
 }

@@ -36,7 +36,12 @@ public final class EditionWords {
   public static String line(Edition edition, Addenda addenda, Text text) {
     String fingerprint = edition.sha256().substring(0, FINGERPRINT_SHOWN);
     String by = who(edition.publishedBy(), text);
-    return text.say("edition.line", named(edition, text), edition.number(), text.dated(edition.publishedAt()), by)
+    return text.say(
+            "edition.line",
+            named(edition, text),
+            edition.number(),
+            text.dated(edition.publishedAt()),
+            by)
         + text.say("edition.fingerprint", fingerprint)
         + (addenda.errata().isEmpty() ? "" : text.say("edition.errata", addenda.errata().size()))
         + addenda.withdrawal().map(withdrawal -> text.say("edition.line.withdrawn")).orElse("");
@@ -44,7 +49,11 @@ public final class EditionWords {
 
   /** When an edition was withdrawn, by whom, and why. */
   public static String withdrawal(Addenda.Withdrawal withdrawal, Text text) {
-    return text.say("edition.withdrawal", text.dated(withdrawal.at()), who(withdrawal.by(), text), withdrawal.reason());
+    return text.say(
+        "edition.withdrawal",
+        text.dated(withdrawal.at()),
+        who(withdrawal.by(), text),
+        withdrawal.reason());
   }
 
   /** What became of withdrawing an edition. */
@@ -59,14 +68,16 @@ public final class EditionWords {
   /** What became of publishing. */
   public static String published(Publishing.Outcome outcome, Text text) {
     return switch (outcome) {
-      case Publishing.Outcome.Published(var edition) -> text.say("edition.published", named(edition, text), edition.number());
+      case Publishing.Outcome.Published(var edition) ->
+          text.say("edition.published", named(edition, text), edition.number());
       case Publishing.Outcome.NothingNew(var last) -> text.say("edition.nothing-new", last.name());
       case Publishing.Outcome.NoTable() -> text.say("round.no-register");
       case Publishing.Outcome.Unsettled(var gaps) -> String.join("\n", gaps(gaps, text));
       case Publishing.Outcome.NothingAgainst(var standing) ->
           standing.isEmpty()
               ? text.say("edition.none")
-              : text.say("edition.nothing-against", text.list(standing.stream().map(Edition::name)));
+              : text.say(
+                  "edition.nothing-against", text.list(standing.stream().map(Edition::name)));
     };
   }
 
@@ -75,25 +86,39 @@ public final class EditionWords {
     String next = preview.table().ended().next().era();
     return preview
         .last()
-        .map(
-            last ->
-                preview.changesNothing()
-                    ? text.say("edition.nothing-new", last.name())
-                    : text.say("edition.preview", named(next, text), last.name(), preview.cells(), preview.added().size(),
-                        preview.dropped().size()))
-        .orElseGet(() -> text.say("edition.preview.first", named(next, text), preview.table().rows().size()));
+        .map(last ->
+            preview.changesNothing()
+                ? text.say("edition.nothing-new", last.name())
+                : text.say(
+                    "edition.preview",
+                    named(next, text),
+                    last.name(),
+                    preview.cells(),
+                    preview.added().size(),
+                    preview.dropped().size()))
+        .orElseGet(() ->
+            text.say("edition.preview.first", named(next, text), preview.table().rows().size()));
   }
 
-  /** What is not settled: a paragraph for each kind, a line for each section with the numbers of its projects; empty where all is. */
+  /**
+   * What is not settled: a paragraph for each kind, a line for each section with the numbers of its
+   * projects; empty where all is.
+   */
   public static List<String> gaps(Gaps gaps, Text text) {
     List<String> told = new ArrayList<>();
     for (Gaps.Kind kind : Gaps.Kind.values()) {
       Map<String, Set<Integer>> sections = new LinkedHashMap<>();
-      gaps.of(kind).forEach(gap -> sections.computeIfAbsent(gap.section(), section -> new TreeSet<>()).add(gap.number()));
+      gaps.of(kind)
+          .forEach(gap ->
+              sections
+                  .computeIfAbsent(gap.section(), section -> new TreeSet<>())
+                  .add(gap.number()));
       if (!sections.isEmpty()) {
         int projects = sections.values().stream().mapToInt(Set::size).sum();
         Stream<String> head = Stream.of(text.say("edition.gaps." + kind.code(), projects));
-        Stream<String> lines = sections.entrySet().stream().map(section -> line(section.getKey(), section.getValue(), text));
+        Stream<String> lines =
+            sections.entrySet().stream()
+                .map(section -> line(section.getKey(), section.getValue(), text));
         told.add(Stream.concat(head, lines).collect(Collectors.joining("\n")));
       }
     }
@@ -104,7 +129,8 @@ public final class EditionWords {
   }
 
   private static String line(String section, Set<Integer> numbers, Text text) {
-    return text.say("edition.gaps.section", section, text.list(numbers.stream().map(String::valueOf)));
+    return text.say(
+        "edition.gaps.section", section, text.list(numbers.stream().map(String::valueOf)));
   }
 
   /** 番号14　当初予算額　誤：…　正：… */

@@ -25,7 +25,10 @@ public record FindingWords(Text text) {
     return say(finding, ".found");
   }
 
-  /** {@link #found} for a channel: where a person could be identified, the row is named and nothing is quoted. */
+  /**
+   * {@link #found} for a channel: where a person could be identified, the row is named and nothing
+   * is quoted.
+   */
   public String foundInChannel(Finding finding) {
     String key = "finding.rule." + finding.rule().code() + ".channel";
     return text.has(key) ? say(finding, ".channel") : found(finding);
@@ -41,14 +44,20 @@ public record FindingWords(Text text) {
 
   private String say(Finding finding, String part) {
     boolean years = finding.rule() == Rule.RELISTED;
-    Object[] words = finding.evidence().stream().map(this::word).map(word -> years ? explained(word) : word).toArray();
+    Object[] words =
+        finding.evidence().stream()
+            .map(this::word)
+            .map(word -> years ? explained(word) : word)
+            .toArray();
     return text.say("finding.rule." + finding.rule().code() + part, words);
   }
 
   /** An evidence as it is, or the columns that it names by their codes. */
   private String word(String evidence) {
     return evidence.startsWith(Finding.COLUMNS)
-        ? text.list(Arrays.stream(evidence.substring(Finding.COLUMNS.length()).split(",")).map(this::column))
+        ? text.list(
+            Arrays.stream(evidence.substring(Finding.COLUMNS.length()).split(","))
+                .map(this::column))
         : evidence;
   }
 
@@ -71,15 +80,30 @@ public record FindingWords(Text text) {
   public Optional<String> partial(TotalSteps steps, FiscalYear ended) {
     TotalSteps.Years open = steps.open();
     boolean whole = open.ended() + open.started() == 0;
-    return whole ? Optional.empty()
-        : Optional.of(text.say("finding.steps.partial", ended.era(), open.ended(), ended.next().era(), open.started()));
+    return whole
+        ? Optional.empty()
+        : Optional.of(
+            text.say(
+                "finding.steps.partial",
+                ended.era(),
+                open.ended(),
+                ended.next().era(),
+                open.started()));
   }
 
   private String step(TotalSteps.Step step, FiscalYear ended) {
-    return text.say("finding.step." + step.reason().name().toLowerCase(Locale.ROOT),
-        ended.era(), step.total().ended(), ended.next().era(), step.total().started(),
-        step.before().ended(), step.after().ended(), step.before().started(), step.after().started(),
-        String.valueOf(step.original()), String.valueOf(step.number()));
+    return text.say(
+        "finding.step." + step.reason().name().toLowerCase(Locale.ROOT),
+        ended.era(),
+        step.total().ended(),
+        ended.next().era(),
+        step.total().started(),
+        step.before().ended(),
+        step.after().ended(),
+        step.before().started(),
+        step.after().started(),
+        String.valueOf(step.original()),
+        String.valueOf(step.number()));
   }
 
   private String column(String code) {
@@ -102,9 +126,14 @@ public record FindingWords(Text text) {
     return switch (state) {
       case Standing.State.Asked(var at) -> dated(state, at);
       case Standing.State.Kept(var answer) ->
-          text.say("finding.state.kept-because", stateName(state), text.moment(answer.at()), answer.words());
+          text.say(
+              "finding.state.kept-because",
+              stateName(state),
+              text.moment(answer.at()),
+              answer.words());
       case Standing.State.Withdrawn(var answer) -> dated(state, answer.at());
-      case Standing.State.Mended(var answer) -> answer.map(FindingAnswer::at).map(at -> dated(state, at)).orElse(stateName(state));
+      case Standing.State.Mended(var answer) ->
+          answer.map(FindingAnswer::at).map(at -> dated(state, at)).orElse(stateName(state));
       case Standing.State.Open open -> stateName(state);
     };
   }

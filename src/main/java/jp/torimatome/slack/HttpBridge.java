@@ -25,21 +25,27 @@ public final class HttpBridge {
     this.parser = new SlackRequestParser(app.config());
   }
 
-  /** Status, content type and body for the answer; a body that Slack never sends is a 400, and its check of the certificate a 200. */
-  public Response answer(String body, Map<String, List<String>> headers, String remoteAddress) throws Exception {
+  /**
+   * Status, content type and body for the answer; a body that Slack never sends is a 400, and its
+   * check of the certificate a 200.
+   */
+  public Response answer(String body, Map<String, List<String>> headers, String remoteAddress)
+      throws Exception {
     if (Incoming.isCertificateCheck(body)) {
       return Response.ok();
     }
     Optional<String> fault = Incoming.fault(body);
     Request<?> request = fault.isEmpty() ? parsed(body, headers, remoteAddress) : null;
     if (request == null) {
-      LOG.warn("a signed request that Slack does not send was refused: {}", fault.orElse("its members"));
+      LOG.warn(
+          "a signed request that Slack does not send was refused: {}", fault.orElse("its members"));
       return Response.error(400);
     }
     return app.run(request);
   }
 
-  private @Nullable Request<?> parsed(String body, Map<String, List<String>> headers, String remoteAddress) {
+  private @Nullable Request<?> parsed(
+      String body, Map<String, List<String>> headers, String remoteAddress) {
     try {
       return parser.parse(
           SlackRequestParser.HttpRequest.builder()

@@ -6,11 +6,17 @@ import java.util.concurrent.Executor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What is said through a response_url once Slack has its acknowledgement; losing it loses nothing but a courtesy. */
+/**
+ * What is said through a response_url once Slack has its acknowledgement; losing it loses nothing
+ * but a courtesy.
+ */
 public final class Later {
   private static final Logger LOG = LoggerFactory.getLogger(Later.class);
 
-  /** Where it runs instead of on a thread of its own; a simulation binds it, to play the same story each time. */
+  /**
+   * Where it runs instead of on a thread of its own; a simulation binds it, to play the same story
+   * each time.
+   */
   public static final ScopedValue<Executor> INSTEAD = ScopedValue.newInstance();
 
   private Later() {}
@@ -47,8 +53,8 @@ public final class Later {
   }
 
   public static void run(Call call) {
-    beside().execute(
-        () -> {
+    beside()
+        .execute(() -> {
           try {
             call.run();
           } catch (IOException e) {

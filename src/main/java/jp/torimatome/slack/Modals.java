@@ -22,36 +22,54 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The frames of modals: one with a form to submit, one that only tells something, and the question before a button acts. */
+/**
+ * The frames of modals: one with a form to submit, one that only tells something, and the question
+ * before a button acts.
+ */
 public final class Modals {
   private static final Logger LOG = LoggerFactory.getLogger(Modals.class);
 
   private Modals() {}
 
-  /** Opens a modal for who pressed the button; when Slack does not, {@code otherwise} tells them in the channel. */
+  /**
+   * Opens a modal for who pressed the button; when Slack does not, {@code otherwise} tells them in
+   * the channel.
+   */
   public static void open(ActionContext context, String triggerId, View view, String otherwise) {
     if (!isOpened(context, triggerId, view) && context.getResponseUrl() != null) {
-      Later.run(() -> context.respond(message -> message.responseType("ephemeral").replaceOriginal(false).text(otherwise)));
+      Later.run(() ->
+          context.respond(
+              message -> message.responseType("ephemeral").replaceOriginal(false).text(otherwise)));
     }
   }
 
-  /** Tells who pressed a button beside its message; on the Home tab, where nothing can be said, in a modal. */
+  /**
+   * Tells who pressed a button beside its message; on the Home tab, where nothing can be said, in a
+   * modal.
+   */
   public static void tell(ActionContext context, String triggerId, View notice, String sentence) {
     if (context.getResponseUrl() == null) {
       open(context, triggerId, notice, sentence);
     } else {
-      Later.run(() -> context.respond(answer -> answer.responseType("ephemeral").replaceOriginal(false).text(sentence)));
+      Later.run(() ->
+          context.respond(
+              answer -> answer.responseType("ephemeral").replaceOriginal(false).text(sentence)));
     }
   }
 
   /** {@link #open(ActionContext, String, View, String)} for who typed a command. */
-  public static void open(SlashCommandContext context, String triggerId, View view, String otherwise) {
+  public static void open(
+      SlashCommandContext context, String triggerId, View view, String otherwise) {
     if (!isOpened(context, triggerId, view)) {
-      Later.run(() -> context.respond(message -> message.responseType("ephemeral").text(otherwise)));
+      Later.run(
+          () -> context.respond(message -> message.responseType("ephemeral").text(otherwise)));
     }
   }
 
-  /** One more on top of the modal whose button was pressed; when Slack does not, that one stays as it is. */
+  /**
+   * One more on top of the modal whose button was pressed; when Slack does not, that one stays as
+   * it is.
+   */
   public static void push(ActionContext context, String triggerId, View view) {
     changed(() -> context.client().viewsPush(request -> request.triggerId(triggerId).view(view)));
   }
@@ -61,10 +79,17 @@ public final class Modals {
     changed(() -> context.client().viewsUpdate(request -> request.viewId(viewId).view(view)));
   }
 
-  /** Puts another in the place of the one in which something was pressed, unless that has changed meanwhile. */
+  /**
+   * Puts another in the place of the one in which something was pressed, unless that has changed
+   * meanwhile.
+   */
   public static void replace(BlockActionPayload payload, ActionContext context, View view) {
     View shown = payload.getView();
-    changed(() -> context.client().viewsUpdate(request -> request.viewId(shown.getId()).hash(shown.getHash()).view(view)));
+    changed(() ->
+        context
+            .client()
+            .viewsUpdate(
+                request -> request.viewId(shown.getId()).hash(shown.getHash()).view(view)));
   }
 
   /** A call that shows something. */
@@ -85,7 +110,8 @@ public final class Modals {
 
   private static boolean isOpened(Context context, String triggerId, View view) {
     try {
-      ViewsOpenResponse answer = context.client().viewsOpen(request -> request.triggerId(triggerId).view(view));
+      ViewsOpenResponse answer =
+          context.client().viewsOpen(request -> request.triggerId(triggerId).view(view));
       if (answer.isOk()) {
         return true;
       }
@@ -107,29 +133,32 @@ public final class Modals {
   }
 
   public static View form(Form form, List<LayoutBlock> blocks) {
-    return view(
-        view ->
-            view.type("modal")
-                .callbackId(form.callback())
-                .privateMetadata(form.metadata())
-                .title(viewTitle(title -> title.type("plain_text").text(form.title())))
-                .submit(viewSubmit(submit -> submit.type("plain_text").text(form.submit())))
-                .close(viewClose(close -> close.type("plain_text").text(form.close())))
-                .blocks(ButtonLabels.apart(blocks)));
+    return view(view ->
+        view.type("modal")
+            .callbackId(form.callback())
+            .privateMetadata(form.metadata())
+            .title(viewTitle(title -> title.type("plain_text").text(form.title())))
+            .submit(viewSubmit(submit -> submit.type("plain_text").text(form.submit())))
+            .close(viewClose(close -> close.type("plain_text").text(form.close())))
+            .blocks(ButtonLabels.apart(blocks)));
   }
 
   public static View notice(String heading, String closeLabel, List<LayoutBlock> blocks) {
-    return view(
-        view ->
-            view.type("modal")
-                .title(viewTitle(title -> title.type("plain_text").text(heading)))
-                .close(viewClose(close -> close.type("plain_text").text(closeLabel)))
-                .blocks(ButtonLabels.apart(blocks)));
+    return view(view ->
+        view.type("modal")
+            .title(viewTitle(title -> title.type("plain_text").text(heading)))
+            .close(viewClose(close -> close.type("plain_text").text(closeLabel)))
+            .blocks(ButtonLabels.apart(blocks)));
   }
 
   /** The question that a button asks before it does what it says. */
-  public static ConfirmationDialogObject confirmation(String title, String question, String yes, String no) {
-    return confirmationDialog(
-        dialog -> dialog.title(plainText(title)).text(plainText(question)).confirm(plainText(yes)).deny(plainText(no)));
+  public static ConfirmationDialogObject confirmation(
+      String title, String question, String yes, String no) {
+    return confirmationDialog(dialog ->
+        dialog
+            .title(plainText(title))
+            .text(plainText(question))
+            .confirm(plainText(yes))
+            .deny(plainText(no)));
   }
 }

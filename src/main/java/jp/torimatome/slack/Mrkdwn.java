@@ -8,36 +8,55 @@ import jp.torimatome.slack.mark.Signs;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Slack's mrkdwn, so written that people's words can neither format nor ping: https://docs.slack.dev/messaging/formatting-message-text.
- * Slack knows no escape for the marks of its formats. A sign of people's that it may read as one stands between two characters that
- * are none, and {@link jp.torimatome.slack.mark.Literally} shows what holds such a sign where Slack reads no marks, before it leaves.
+ * Slack's mrkdwn, so written that people's words can neither format nor ping:
+ * https://docs.slack.dev/messaging/formatting-message-text. Slack knows no escape for the marks of
+ * its formats. A sign of people's that it may read as one stands between two characters that are
+ * none, and {@link jp.torimatome.slack.mark.Literally} shows what holds such a sign where Slack
+ * reads no marks, before it leaves.
  */
 public final class Mrkdwn {
   private static final int TEXT = 3000;
 
-  /** Signs that Slack may take for a mark, a quotation or an emoji; between letters it takes none but code. */
+  /**
+   * Signs that Slack may take for a mark, a quotation or an emoji; between letters it takes none
+   * but code.
+   */
   private static final Pattern MARKS =
-      Pattern.compile("(?m)^[>＞]+|[`｀]+|(?<![\\p{L}\\p{N}_＿*＊~])[*＊_＿~]+|[*＊_＿~]+(?![\\p{L}\\p{N}_＿*＊~])"
-          + "|:(?=[\\p{L}\\p{N}_+'-]+:)");
+      Pattern.compile(
+          "(?m)^[>＞]+|[`｀]+|(?<![\\p{L}\\p{N}_＿*＊~])[*＊_＿~]+|[*＊_＿~]+(?![\\p{L}\\p{N}_＿*＊~])"
+              + "|:(?=[\\p{L}\\p{N}_+'-]+:)");
 
-  /** A person as Slack writes one: https://docs.slack.dev/interactivity/implementing-slash-commands. */
+  /**
+   * A person as Slack writes one: https://docs.slack.dev/interactivity/implementing-slash-commands.
+   */
   public static final Pattern MENTION = Pattern.compile("<@([UW][A-Z0-9]+)(?:\\|([^>]*))?>");
 
   /** An address, a channel or a group as Slack writes them, with the words that stand for it. */
-  private static final Pattern LINK = Pattern.compile("<((?:https?:|mailto:|tel:|[#!])[^<>|]*)(?:\\|([^<>]*))?>");
+  private static final Pattern LINK =
+      Pattern.compile("<((?:https?:|mailto:|tel:|[#!])[^<>|]*)(?:\\|([^<>]*))?>");
 
   private Mrkdwn() {}
 
-  /** People's words as they were written: {@code &}, {@code <} and {@code >} escaped, and no sign of them a mark. */
+  /**
+   * People's words as they were written: {@code &}, {@code <} and {@code >} escaped, and no sign of
+   * them a mark.
+   */
   public static String escape(String words) {
     Matcher signs = MARKS.matcher(Signs.literal(words));
-    String marks = signs.replaceAll(found -> Signs.FROM + Matcher.quoteReplacement(found.group()) + Signs.UNTIL);
+    String marks =
+        signs.replaceAll(
+            found -> Signs.FROM + Matcher.quoteReplacement(found.group()) + Signs.UNTIL);
     return marks.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
   }
 
-  /** A command's text as its writer meant it: a link is its words, an escaped sign itself; people stay mentions. */
+  /**
+   * A command's text as its writer meant it: a link is its words, an escaped sign itself; people
+   * stay mentions.
+   */
   public static String typed(String given) {
-    String linked = LINK.matcher(given).replaceAll(found -> Matcher.quoteReplacement(words(found.group(1), found.group(2))));
+    String linked =
+        LINK.matcher(given)
+            .replaceAll(found -> Matcher.quoteReplacement(words(found.group(1), found.group(2))));
     return unescape(linked);
   }
 
@@ -48,8 +67,11 @@ public final class Mrkdwn {
 
   /** Words that others will read: a person is {@code @name}, so that nobody is called by it. */
   public static String unlinked(String typed) {
-    return MENTION.matcher(typed)
-        .replaceAll(found -> Matcher.quoteReplacement("@" + (found.group(2) == null ? found.group(1) : found.group(2))));
+    return MENTION
+        .matcher(typed)
+        .replaceAll(found ->
+            Matcher.quoteReplacement(
+                "@" + (found.group(2) == null ? found.group(1) : found.group(2))));
   }
 
   private static String words(String target, @Nullable String label) {
@@ -64,7 +86,10 @@ public final class Mrkdwn {
     return Signs.plain(mrkdwn);
   }
 
-  /** A text object that never turns a typed @channel or #name into a mention, and never is longer than Slack takes. */
+  /**
+   * A text object that never turns a typed @channel or #name into a mention, and never is longer
+   * than Slack takes.
+   */
   public static MarkdownTextObject verbatim(String mrkdwn) {
     return MarkdownTextObject.builder().text(shorten(mrkdwn, TEXT)).verbatim(true).build();
   }
@@ -76,10 +101,15 @@ public final class Mrkdwn {
 
   /** A channel or a person as Slack links them. */
   public static String place(String slackId) {
-    return slackId.startsWith("U") || slackId.startsWith("W") ? "<@" + slackId + ">" : "<#" + slackId + ">";
+    return slackId.startsWith("U") || slackId.startsWith("W")
+        ? "<@" + slackId + ">"
+        : "<#" + slackId + ">";
   }
 
-  /** Shortens to {@code limit} characters without cutting a surrogate pair, nor a mark that is taken as it is. */
+  /**
+   * Shortens to {@code limit} characters without cutting a surrogate pair, nor a mark that is taken
+   * as it is.
+   */
   public static String shorten(String words, int limit) {
     if (words.length() <= limit) {
       return words;

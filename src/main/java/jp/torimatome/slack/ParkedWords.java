@@ -15,7 +15,12 @@ public final class ParkedWords {
   public String line(Parked message) {
     String cause = message.cause();
     return text.say(
-        "parked.line", Long.toString(message.id()), place(message.destination()), cause(cause), Mrkdwn.escape(cause), remedy(cause));
+        "parked.line",
+        Long.toString(message.id()),
+        place(message.destination()),
+        cause(cause),
+        Mrkdwn.escape(cause),
+        remedy(cause));
   }
 
   /** A person is named by the id only, which mentions nobody in a channel. */

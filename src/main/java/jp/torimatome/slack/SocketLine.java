@@ -11,8 +11,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Socket Mode: keeps a WebSocket to Slack open. The SDK reconnects by itself when Slack asks for it; this watchdog begins anew
- * when the SDK could not connect at all, or when the line has gone silent without anybody noticing.
+ * Socket Mode: keeps a WebSocket to Slack open. The SDK reconnects by itself when Slack asks for
+ * it; this watchdog begins anew when the SDK could not connect at all, or when the line has gone
+ * silent without anybody noticing.
  */
 public final class SocketLine implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(SocketLine.class);
@@ -27,9 +28,13 @@ public final class SocketLine implements AutoCloseable {
   private @Nullable SocketModeApp line;
   private volatile boolean connected;
 
-  /** How often the line is checked, and how long to wait after the first and at most after many failures. */
+  /**
+   * How often the line is checked, and how long to wait after the first and at most after many
+   * failures.
+   */
   public record Rhythm(Duration check, Duration firstWait, Duration longestWait) {
-    public static final Rhythm USUAL = new Rhythm(Duration.ofSeconds(20), Duration.ofSeconds(1), Duration.ofMinutes(1));
+    public static final Rhythm USUAL =
+        new Rhythm(Duration.ofSeconds(20), Duration.ofSeconds(1), Duration.ofMinutes(1));
   }
 
   public SocketLine(App app, String appToken, Rhythm rhythm) {
@@ -61,7 +66,8 @@ public final class SocketLine implements AutoCloseable {
     Duration wait = rhythm.firstWait();
     int silent = 0;
     try {
-      while (!closing.await(line == null ? wait.toMillis() : rhythm.check().toMillis(), TimeUnit.MILLISECONDS)) {
+      while (!closing.await(
+          line == null ? wait.toMillis() : rhythm.check().toMillis(), TimeUnit.MILLISECONDS)) {
         if (line == null) {
           wait = open() ? rhythm.firstWait() : shorter(wait.multipliedBy(2), rhythm.longestWait());
         } else {

@@ -4,7 +4,9 @@ import java.util.stream.Stream;
 import jp.torimatome.summary.Turnout;
 import jp.torimatome.text.Text;
 
-/** 回答の内訳: what is not answered yet, each kind by its own name; the same words wherever it is told. */
+/**
+ * 回答の内訳: what is not answered yet, each kind by its own name; the same words wherever it is told.
+ */
 public record TurnoutWords(Text text) {
 
   /** 未回答2件、差し戻し1件、承認待ち3件; empty when everything is answered. */

@@ -17,7 +17,10 @@ import java.time.Instant;
 import org.jooq.Condition;
 import org.jooq.Field;
 
-/** 効力: whether a reply counted as the section's word at a moment; {@code REPLY} and {@code INQUIRY} are those of the query around. */
+/**
+ * 効力: whether a reply counted as the section's word at a moment; {@code REPLY} and {@code INQUIRY}
+ * are those of the query around.
+ */
 final class EffectRows {
   private EffectRows() {}
 
@@ -29,11 +32,17 @@ final class EffectRows {
   /** It had been sent back. */
   static Field<Boolean> returned(Instant at) {
     return field(
-            exists(selectOne().from(REPLY_RETURN).where(REPLY_RETURN.REPLY_ID.eq(REPLY.ID), REPLY_RETURN.RETURNED_AT.le(at))))
+            exists(
+                selectOne()
+                    .from(REPLY_RETURN)
+                    .where(REPLY_RETURN.REPLY_ID.eq(REPLY.ID), REPLY_RETURN.RETURNED_AT.le(at))))
         .as("returned");
   }
 
-  /** It was told in a summary made then, or could have been: nobody had to approve it, or somebody had. */
+  /**
+   * It was told in a summary made then, or could have been: nobody had to approve it, or somebody
+   * had.
+   */
   static Condition counted(Instant at) {
     return atOnce().or(exists(signed(SIGNING.SIGNED_AT.le(at))));
   }
@@ -51,7 +60,8 @@ final class EffectRows {
   /** A cell's value that a reply brought was not approved later than at this moment. */
   static Condition approvedBy(Field<String> source, Instant at) {
     return condition(
-        "not exists (select 1 from signing where signing.reply_id = cast(substr({0}, 7) as integer) and signing.signed_at > {1})",
+        "not exists (select 1 from signing where signing.reply_id = cast(substr({0}, 7) as integer)"
+            + " and signing.signed_at > {1})",
         source, val(at, SIGNING.SIGNED_AT));
   }
 

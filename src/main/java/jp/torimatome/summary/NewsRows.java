@@ -25,14 +25,24 @@ final class NewsRows {
 
   /** After {@code told}, and not after {@code until}. */
   static boolean since(DSLContext db, long planId, Instant told, Instant until) {
-    Condition rounds = CLOSING.ROUND_ID.in(select(ROUND.ID).from(ROUND).where(ROUND.PLAN_ID.eq(planId)));
-    return db.fetchExists(selectOne().from(CLOSING).where(rounds, within(CLOSING.CLOSED_AT, told, until)))
-        || db.fetchExists(REPLY, REPLY.ITEM_ID.in(items(planId)), within(REPLY.SUBMITTED_AT, told, until))
-        || db.fetchExists(SIGNING, SIGNING.REPLY_ID.in(replies(planId)), within(SIGNING.SIGNED_AT, told, until))
+    Condition rounds =
+        CLOSING.ROUND_ID.in(select(ROUND.ID).from(ROUND).where(ROUND.PLAN_ID.eq(planId)));
+    return db.fetchExists(
+            selectOne().from(CLOSING).where(rounds, within(CLOSING.CLOSED_AT, told, until)))
         || db.fetchExists(
-            REPLY_RETURN, REPLY_RETURN.REPLY_ID.in(replies(planId)), within(REPLY_RETURN.RETURNED_AT, told, until))
-        || db.fetchExists(EDITION, EDITION.PLAN_ID.eq(planId), within(EDITION.PUBLISHED_AT, told, until))
-        || db.fetchExists(TABLE_IMPORT, TABLE_IMPORT.PLAN_ID.eq(planId), within(TABLE_IMPORT.IMPORTED_AT, told, until));
+            REPLY, REPLY.ITEM_ID.in(items(planId)), within(REPLY.SUBMITTED_AT, told, until))
+        || db.fetchExists(
+            SIGNING, SIGNING.REPLY_ID.in(replies(planId)), within(SIGNING.SIGNED_AT, told, until))
+        || db.fetchExists(
+            REPLY_RETURN,
+            REPLY_RETURN.REPLY_ID.in(replies(planId)),
+            within(REPLY_RETURN.RETURNED_AT, told, until))
+        || db.fetchExists(
+            EDITION, EDITION.PLAN_ID.eq(planId), within(EDITION.PUBLISHED_AT, told, until))
+        || db.fetchExists(
+            TABLE_IMPORT,
+            TABLE_IMPORT.PLAN_ID.eq(planId),
+            within(TABLE_IMPORT.IMPORTED_AT, told, until));
   }
 
   private static Condition within(Field<Instant> moment, Instant told, Instant until) {
@@ -42,8 +52,10 @@ final class NewsRows {
   private static Select<Record1<Long>> items(long planId) {
     return select(ITEM.ID)
         .from(ITEM)
-        .join(INQUIRY).on(INQUIRY.ID.eq(ITEM.INQUIRY_ID))
-        .join(ROUND).on(ROUND.ID.eq(INQUIRY.ROUND_ID))
+        .join(INQUIRY)
+        .on(INQUIRY.ID.eq(ITEM.INQUIRY_ID))
+        .join(ROUND)
+        .on(ROUND.ID.eq(INQUIRY.ROUND_ID))
         .where(ROUND.PLAN_ID.eq(planId));
   }
 

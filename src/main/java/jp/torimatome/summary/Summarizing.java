@@ -18,7 +18,10 @@ import jp.torimatome.round.RoundStore;
 import jp.torimatome.round.calendar.BusinessCalendar;
 import jp.torimatome.round.running.Prompting;
 
-/** 週報を作る: every week, when the last item of a round arrives, and when a coordinator asks; each slot once. */
+/**
+ * 週報を作る: every week, when the last item of a round arrives, and when a coordinator asks; each slot
+ * once.
+ */
 public final class Summarizing {
   private final SummaryStore summaries;
   private final PlanStore plans;
@@ -27,13 +30,17 @@ public final class Summarizing {
   private final BusinessCalendar calendar;
   private final Post post;
 
-  /** When the weekly post is due (the next business day if that one is closed), and the channel it goes to. */
+  /**
+   * When the weekly post is due (the next business day if that one is closed), and the channel it
+   * goes to.
+   */
   public record Post(DayOfWeek day, LocalTime time, String channel) {}
 
   /** Where plans and rounds are asked for. */
   public record Sources(PlanStore plans, RoundStore rounds, InquiryStore inquiries) {}
 
-  public Summarizing(SummaryStore summaries, Sources sources, BusinessCalendar calendar, Post post) {
+  public Summarizing(
+      SummaryStore summaries, Sources sources, BusinessCalendar calendar, Post post) {
     this.summaries = summaries;
     this.plans = sources.plans();
     this.rounds = sources.rounds();
@@ -43,8 +50,9 @@ public final class Summarizing {
   }
 
   /**
-   * Makes what is due at {@code now}; of weeks missed in a downtime only the newest. While no round is open, only weeks in
-   * which something happened are told: the closing itself, then what still changes.
+   * Makes what is due at {@code now}; of weeks missed in a downtime only the newest. While no round
+   * is open, only weeks in which something happened are told: the closing itself, then what still
+   * changes.
    */
   public void run(Instant now) {
     if (post.channel().isEmpty() || !calendar.isWorkingMoment(now)) {
@@ -65,15 +73,18 @@ public final class Summarizing {
 
   /** Empty when no channel is set. */
   public Optional<Announced> announced(Plan plan) {
-    return Optional.of(new Announced(plan, post.channel())).filter(announced -> !announced.channel().isEmpty());
+    return Optional.of(new Announced(plan, post.channel()))
+        .filter(announced -> !announced.channel().isEmpty());
   }
 
   /**
-   * A coordinator wants it at once, but not twice within a minute, as when Slack repeats the command; false when the plan has
-   * gone, or no channel is set.
+   * A coordinator wants it at once, but not twice within a minute, as when Slack repeats the
+   * command; false when the plan has gone, or no channel is set.
    */
   public boolean now(long planId, Stamp stamp) {
-    boolean wanted = !post.channel().isEmpty() && plans.registered().stream().anyMatch(plan -> plan.id() == planId);
+    boolean wanted =
+        !post.channel().isEmpty()
+            && plans.registered().stream().anyMatch(plan -> plan.id() == planId);
     String slot = SummaryStore.NOW + stamp.at().truncatedTo(ChronoUnit.MINUTES).toEpochMilli();
     if (wanted) {
       summaries.make(planId, slot, post.channel(), stamp.by(), stamp.at());
@@ -81,9 +92,14 @@ public final class Summarizing {
     return wanted;
   }
 
-  /** The plans that a post is about: every one that is registered; one that has gone is, while it was asked about. */
+  /**
+   * The plans that a post is about: every one that is registered; one that has gone is, while it
+   * was asked about.
+   */
   private Stream<Long> followed() {
-    return Stream.concat(plans.registered().stream().map(Plan::id), rounds.current().stream().map(Round::planId)).distinct();
+    return Stream.concat(
+            plans.registered().stream().map(Plan::id), rounds.current().stream().map(Round::planId))
+        .distinct();
   }
 
   /** 回答率 of a round by section, as it stands now. */

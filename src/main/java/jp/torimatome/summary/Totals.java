@@ -16,8 +16,8 @@ import jp.torimatome.plan.cell.UnitSlip;
 import jp.torimatome.summary.Report.ProjectLine;
 
 /**
- * 予算の集計: the ended year's 最終予算額 and the new year's 当初予算額, with each relisted project counted once. The sums by
- * direction and those by section both add up to {@code counted}.
+ * 予算の集計: the ended year's 最終予算額 and the new year's 当初予算額, with each relisted project counted once.
+ * The sums by direction and those by section both add up to {@code counted}.
  */
 public record Totals(
     Years printed,
@@ -44,35 +44,59 @@ public record Totals(
   /** 担当課・係. */
   public record OfSection(Section section, Years years) {}
 
-  /** {@code printed} counts every row as the table prints it; {@code slipsAsYen} reads suspected amounts as yen. */
+  /**
+   * {@code printed} counts every row as the table prints it; {@code slipsAsYen} reads suspected
+   * amounts as yen.
+   */
   static Totals of(List<ProjectLine> lines) {
     List<ProjectLine> once = lines.stream().filter(line -> !line.project().isRelisting()).toList();
     UnitSlip slip =
-        UnitSlip.among(lines.stream().filter(line -> !line.mayBeLarge())
-            .flatMap(line -> Stream.of(line.ended(), line.started())));
+        UnitSlip.among(
+            lines.stream()
+                .filter(line -> !line.mayBeLarge())
+                .flatMap(line -> Stream.of(line.ended(), line.started())));
     return new Totals(
         Years.of(lines),
         Years.of(once),
-        Years.of(once.stream().map(line -> line.read(amount -> slip.asYen(amount, line::mayBeLarge))).toList()),
+        Years.of(
+            once.stream()
+                .map(line -> line.read(amount -> slip.asYen(amount, line::mayBeLarge)))
+                .toList()),
         directions(once),
         sections(once),
-        lines.stream().filter(line -> line.project().isRelisting()).map(ProjectLine::number).toList(),
-        once.stream().filter(line -> !line.read(amount -> slip.asYen(amount, line::mayBeLarge)).equals(line))
-            .map(ProjectLine::number).toList());
+        lines.stream()
+            .filter(line -> line.project().isRelisting())
+            .map(ProjectLine::number)
+            .toList(),
+        once.stream()
+            .filter(line -> !line.read(amount -> slip.asYen(amount, line::mayBeLarge)).equals(line))
+            .map(ProjectLine::number)
+            .toList());
   }
 
   private static List<OfDirection> directions(List<ProjectLine> lines) {
-    Comparator<Direction> printed = Comparator.comparingInt(Direction::number).thenComparingLong(Direction::id);
+    Comparator<Direction> printed =
+        Comparator.comparingInt(Direction::number).thenComparingLong(Direction::id);
     return grouped(lines, line -> line.project().direction(), printed, OfDirection::new);
   }
 
   private static List<OfSection> sections(List<ProjectLine> lines) {
-    return grouped(lines, line -> line.project().section(), Comparator.comparingLong(Section::id), OfSection::new);
+    return grouped(
+        lines,
+        line -> line.project().section(),
+        Comparator.comparingLong(Section::id),
+        OfSection::new);
   }
 
   private static <K, T> List<T> grouped(
-      List<ProjectLine> lines, Function<ProjectLine, K> key, Comparator<K> order, BiFunction<K, Years, T> total) {
-    Map<K, List<ProjectLine>> groups = lines.stream().collect(groupingBy(key, () -> new TreeMap<>(order), toList()));
-    return groups.entrySet().stream().map(group -> total.apply(group.getKey(), Years.of(group.getValue()))).toList();
+      List<ProjectLine> lines,
+      Function<ProjectLine, K> key,
+      Comparator<K> order,
+      BiFunction<K, Years, T> total) {
+    Map<K, List<ProjectLine>> groups =
+        lines.stream().collect(groupingBy(key, () -> new TreeMap<>(order), toList()));
+    return groups.entrySet().stream()
+        .map(group -> total.apply(group.getKey(), Years.of(group.getValue())))
+        .toList();
   }
 }

@@ -4,10 +4,11 @@ import java.util.List;
 import jp.torimatome.plan.Section;
 
 /**
- * 回答率: of the items owed, how many are answered in every field they owe, and how many of these were so by the due moment.
- * An item whose newest reply leaves a field empty is {@code blank}, one whose reply waits for the head is {@code waiting}
- * (承認待ち): the section has answered, but neither counts as answered. {@code returned} (差し戻し) is owed again. This is the
- * one count that every post, board and list tells.
+ * 回答率: of the items owed, how many are answered in every field they owe, and how many of these were
+ * so by the due moment. An item whose newest reply leaves a field empty is {@code blank}, one whose
+ * reply waits for the head is {@code waiting} (承認待ち): the section has answered, but neither counts
+ * as answered. {@code returned} (差し戻し) is owed again. This is the one count that every post, board
+ * and list tells.
  */
 public record Turnout(int owed, int answered, int onTime, int blank, int waiting, int returned) {
   private static final Turnout NONE = new Turnout(0, 0, 0, 0, 0, 0);
@@ -46,8 +47,13 @@ public record Turnout(int owed, int answered, int onTime, int blank, int waiting
   }
 
   public Turnout plus(Turnout other) {
-    return new Turnout(owed + other.owed, answered + other.answered, onTime + other.onTime, blank + other.blank,
-        waiting + other.waiting, returned + other.returned);
+    return new Turnout(
+        owed + other.owed,
+        answered + other.answered,
+        onTime + other.onTime,
+        blank + other.blank,
+        waiting + other.waiting,
+        returned + other.returned);
   }
 
   /** Rounded, but 100.0 % is said only when nothing is missing. */

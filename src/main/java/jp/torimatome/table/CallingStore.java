@@ -7,7 +7,10 @@ import jp.torimatome.audit.AuditRows;
 import jp.torimatome.database.Database;
 import jp.torimatome.plan.PlanStore;
 
-/** 略称: gives a plan what it is called beside another, unless that could be taken for another plan or could not be typed. */
+/**
+ * 略称: gives a plan what it is called beside another, unless that could be taken for another plan or
+ * could not be typed.
+ */
 public final class CallingStore {
   /** In characters. */
   public static final int LONGEST = 20;
@@ -34,21 +37,28 @@ public final class CallingStore {
 
   /** Why the plan of this name, which may not be there yet, cannot be called so. */
   public Optional<Fault> fault(String planName, String shortName) {
-    if (shortName.codePointCount(0, shortName.length()) > LONGEST || shortName.codePoints().anyMatch(Character::isISOControl)) {
+    if (shortName.codePointCount(0, shortName.length()) > LONGEST
+        || shortName.codePoints().anyMatch(Character::isISOControl)) {
       return Optional.of(Fault.TOO_LONG);
     }
     if (shortName.matches("(?s).*[\\s\u3000].*")) {
       return Optional.of(Fault.SPACE);
     }
-    boolean taken = plans.registered().stream().anyMatch(other -> !other.isCalled(planName) && other.isCalled(shortName));
+    boolean taken =
+        plans.registered().stream()
+            .anyMatch(other -> !other.isCalled(planName) && other.isCalled(shortName));
     return taken ? Optional.of(Fault.TAKEN) : Optional.empty();
   }
 
-  /** One transaction: the name, and a line of the record; empty for what follows from the plan's name. */
+  /**
+   * One transaction: the name, and a line of the record; empty for what follows from the plan's
+   * name.
+   */
   public void call(long planId, String shortName, Instant at, String by) {
     database.change(sql -> {
       PlanStore.call(sql, planId, shortName);
-      AuditRows.note(sql, at, by, "plan.called", ("plan:" + planId + " called:" + shortName).strip());
+      AuditRows.note(
+          sql, at, by, "plan.called", ("plan:" + planId + " called:" + shortName).strip());
     });
   }
 }

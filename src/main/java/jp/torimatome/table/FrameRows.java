@@ -35,14 +35,21 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 
-/** The history of what frames the rows of a plan: number, direction, section, lifecycle and links; appended when they change. */
+/**
+ * The history of what frames the rows of a plan: number, direction, section, lifecycle and links;
+ * appended when they change.
+ */
 public final class FrameRows {
   private static final Gson GSON = new Gson();
-  private static final Set<Field<?>> BOOKKEEPING = Set.of(FRAME.ID, FRAME.RECORDED_AT, FRAME.RECORDED_BY, FRAME.SOURCE);
+  private static final Set<Field<?>> BOOKKEEPING =
+      Set.of(FRAME.ID, FRAME.RECORDED_AT, FRAME.RECORDED_BY, FRAME.SOURCE);
 
   private FrameRows() {}
 
-  /** Appends the frame of every project of the plan that differs from its newest one; call it after the projects were changed. */
+  /**
+   * Appends the frame of every project of the plan that differs from its newest one; call it after
+   * the projects were changed.
+   */
   public static void record(DSLContext sql, long planId, Instant at, String by, String source) {
     Map<Long, FrameRecord> known = newest(sql, planId, noCondition());
     Map<Long, List<String>> predecessors = predecessors(sql, planId);
@@ -51,22 +58,26 @@ public final class FrameRows {
     sql.select(PROJECT.fields())
         .select(DIRECTION.NUMBER, DIRECTION.TITLE, next.NUMBER, next.TITLE)
         .from(PROJECT)
-        .join(DIRECTION).on(DIRECTION.ID.eq(PROJECT.DIRECTION_ID))
-        .leftJoin(next).on(next.ID.eq(DIRECTION.NEXT_DIRECTION_ID))
+        .join(DIRECTION)
+        .on(DIRECTION.ID.eq(PROJECT.DIRECTION_ID))
+        .leftJoin(next)
+        .on(next.ID.eq(DIRECTION.NEXT_DIRECTION_ID))
         .where(PROJECT.PLAN_ID.eq(planId))
         .orderBy(PROJECT.ID)
-        .forEach(
-            row -> {
-              String before = "[" + String.join(",", predecessors.getOrDefault(row.get(PROJECT.ID), List.of())) + "]";
-              FrameRecord frame = frame(row, next, before);
-              FrameRecord newest = known.get(frame.getProjectId());
-              if (newest == null || !own(frame).equals(own(newest))) {
-                frame.setRecordedAt(at);
-                frame.setRecordedBy(by);
-                frame.setSource(source);
-                changed.add(frame);
-              }
-            });
+        .forEach(row -> {
+          String before =
+              "["
+                  + String.join(",", predecessors.getOrDefault(row.get(PROJECT.ID), List.of()))
+                  + "]";
+          FrameRecord frame = frame(row, next, before);
+          FrameRecord newest = known.get(frame.getProjectId());
+          if (newest == null || !own(frame).equals(own(newest))) {
+            frame.setRecordedAt(at);
+            frame.setRecordedBy(by);
+            frame.setSource(source);
+            changed.add(frame);
+          }
+        });
     sql.batchInsert(changed).execute();
   }
 
@@ -84,7 +95,8 @@ public final class FrameRows {
     var ids =
         select(max(FRAME.ID))
             .from(FRAME)
-            .join(PROJECT).on(PROJECT.ID.eq(FRAME.PROJECT_ID))
+            .join(PROJECT)
+            .on(PROJECT.ID.eq(FRAME.PROJECT_ID))
             .where(PROJECT.PLAN_ID.eq(planId), which)
             .groupBy(FRAME.PROJECT_ID);
     return sql.selectFrom(FRAME).where(FRAME.ID.in(ids)).fetchMap(FRAME.PROJECT_ID);
@@ -94,7 +106,11 @@ public final class FrameRows {
     return new Frame(
         row.getProjectId(),
         row.getPrintedNumber(),
-        new Heading(row.getDirectionNumber(), row.getDirectionTitle(), row.getNextNumber(), row.getNextTitle()),
+        new Heading(
+            row.getDirectionNumber(),
+            row.getDirectionTitle(),
+            row.getNextNumber(),
+            row.getNextTitle()),
         row.getSectionSpelling(),
         lifecycle(row),
         new Links(row.getRelistsProjectId(), successions(row.getPredecessors())));
@@ -129,18 +145,25 @@ public final class FrameRows {
 
   /** Everything but its id, when it was recorded, by whom and from what. */
   private static List<Object> own(FrameRecord frame) {
-    return Stream.of(frame.fields()).filter(Predicate.not(BOOKKEEPING::contains)).<Object>map(frame::get).toList();
+    return Stream.of(frame.fields())
+        .filter(Predicate.not(BOOKKEEPING::contains))
+        .<Object>map(frame::get)
+        .toList();
   }
 
   private static Map<Long, List<String>> predecessors(DSLContext sql, long planId) {
-    return sql.select(SUCCESSION.fields())
+    return sql
+        .select(SUCCESSION.fields())
         .from(SUCCESSION)
-        .join(PROJECT).on(PROJECT.ID.eq(SUCCESSION.SUCCESSOR_ID))
+        .join(PROJECT)
+        .on(PROJECT.ID.eq(SUCCESSION.SUCCESSOR_ID))
         .where(PROJECT.PLAN_ID.eq(planId))
         .orderBy(SUCCESSION.SUCCESSOR_ID, SUCCESSION.IN_NEXT_PLAN, SUCCESSION.PREDECESSOR_ID)
         .fetch()
         .stream()
-        .collect(groupingBy(row -> row.get(SUCCESSION.SUCCESSOR_ID), mapping(FrameRows::print, toList())));
+        .collect(
+            groupingBy(
+                row -> row.get(SUCCESSION.SUCCESSOR_ID), mapping(FrameRows::print, toList())));
   }
 
   private static String print(Record row) {
@@ -152,7 +175,9 @@ public final class FrameRows {
   }
 
   private static List<Succession> successions(String json) {
-    return JsonParser.parseString(json).getAsJsonArray().asList().stream().map(FrameRows::succession).toList();
+    return JsonParser.parseString(json).getAsJsonArray().asList().stream()
+        .map(FrameRows::succession)
+        .toList();
   }
 
   private static Succession succession(JsonElement parts) {

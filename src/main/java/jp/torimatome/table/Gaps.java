@@ -14,8 +14,9 @@ import jp.torimatome.plan.cell.Passage;
 import jp.torimatome.table.OfficialTable.Row;
 
 /**
- * 未確定の欄: the cells of a table that no section has answered for good when it is published, and why it is published all the same.
- * Where nobody's answer stands, the cell prints 未回答 instead of what the register holds as a starting point.
+ * 未確定の欄: the cells of a table that no section has answered for good when it is published, and why
+ * it is published all the same. Where nobody's answer stands, the cell prints 未回答 instead of what
+ * the register holds as a starting point.
  */
 public record Gaps(String reason, List<Gap> cells) {
   /** Everything was answered and accepted. */
@@ -35,7 +36,10 @@ public record Gaps(String reason, List<Gap> cells) {
     UNCONFIRMED,
     /** 引継ぎ: nobody was asked; only last year's table gives a starting point. */
     CARRIED,
-    /** 未確認: the section has answered, and the coordinator has not accepted it; it is printed as it was answered. */
+    /**
+     * 未確認: the section has answered, and the coordinator has not accepted it; it is printed as it
+     * was answered.
+     */
     UNACCEPTED;
 
     public String code() {
@@ -70,8 +74,12 @@ public record Gaps(String reason, List<Gap> cells) {
             .filter(Gap::isUnanswered)
             .collect(
                 Collectors.groupingBy(
-                    Gap::projectId, Collectors.mapping(Gap::column, Collectors.toCollection(() -> EnumSet.noneOf(Column.class)))));
-    return rows.stream().map(row -> without(row, unanswered.getOrDefault(row.projectId(), Set.of()))).toList();
+                    Gap::projectId,
+                    Collectors.mapping(
+                        Gap::column, Collectors.toCollection(() -> EnumSet.noneOf(Column.class)))));
+    return rows.stream()
+        .map(row -> without(row, unanswered.getOrDefault(row.projectId(), Set.of())))
+        .toList();
   }
 
   /** What stood in the cell is nobody's answer, and goes. */
@@ -84,8 +92,14 @@ public record Gaps(String reason, List<Gap> cells) {
     Map<Column, Amount> amounts = new EnumMap<>(Column.class);
     amounts.putAll(row.amounts());
     unanswered.forEach(column -> {
-      texts.computeIfPresent(column, (key, text) -> text.nature() == Nature.CARRIED ? text : Passage.nothing(Nature.UNANSWERED));
-      amounts.computeIfPresent(column, (key, amount) -> amount.nature() == Nature.CARRIED ? amount : Amount.nothing(Nature.UNANSWERED));
+      texts.computeIfPresent(
+          column,
+          (key, text) ->
+              text.nature() == Nature.CARRIED ? text : Passage.nothing(Nature.UNANSWERED));
+      amounts.computeIfPresent(
+          column,
+          (key, amount) ->
+              amount.nature() == Nature.CARRIED ? amount : Amount.nothing(Nature.UNANSWERED));
     });
     return new Row(row.frame(), texts, amounts, unanswered);
   }

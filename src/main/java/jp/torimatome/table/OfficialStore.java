@@ -39,7 +39,10 @@ import jp.torimatome.table.OfficialTable.Row;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 
-/** 進行管理表 out of the register, as it stands or as it stood: everything in it is answered from rows that are only appended. */
+/**
+ * 進行管理表 out of the register, as it stands or as it stood: everything in it is answered from rows
+ * that are only appended.
+ */
 public final class OfficialStore {
   private final Database database;
 
@@ -59,7 +62,8 @@ public final class OfficialStore {
 
   /** {@link #current} inside a transaction. */
   public static Optional<OfficialTable> current(DSLContext sql, long planId) {
-    return TableYearRows.ended(sql, planId).map(ended -> new Moment(sql, planId, ended, Until.NOW).table());
+    return TableYearRows.ended(sql, planId)
+        .map(ended -> new Moment(sql, planId, ended, Until.NOW).table());
   }
 
   /** The table of another year than its own, as a rollover would leave it. */
@@ -69,8 +73,9 @@ public final class OfficialStore {
 
   /** The table as it stood at a moment; empty before the first import. */
   public Optional<OfficialTable> asOf(long planId, Instant at) {
-    return database.read(
-        sql -> TableYearRows.ended(sql, planId, at).map(ended -> new Moment(sql, planId, ended, Until.moment(at)).table()));
+    return database.read(sql ->
+        TableYearRows.ended(sql, planId, at)
+            .map(ended -> new Moment(sql, planId, ended, Until.moment(at)).table()));
   }
 
   /** Which rows of the histories count. */
@@ -79,7 +84,10 @@ public final class OfficialStore {
 
     static Until moment(Instant at) {
       return new Until(
-          TABLE_IMPORT.IMPORTED_AT.le(at), FRAME.RECORDED_AT.le(at), AMOUNT.RECORDED_AT.le(at), PASSAGE.RECORDED_AT.le(at));
+          TABLE_IMPORT.IMPORTED_AT.le(at),
+          FRAME.RECORDED_AT.le(at),
+          AMOUNT.RECORDED_AT.le(at),
+          PASSAGE.RECORDED_AT.le(at));
     }
   }
 
@@ -100,7 +108,8 @@ public final class OfficialStore {
     }
 
     private Row row(Frame frame, ProjectCells.Recorded recorded) {
-      ProjectCells cells = recorded.of(frame.projectId(), frame.lifecycle(), frame.links().relistsProjectId());
+      ProjectCells cells =
+          recorded.of(frame.projectId(), frame.lifecycle(), frame.links().relistsProjectId());
       Map<Column, Passage> texts = new EnumMap<>(Column.class);
       for (Column column : Column.TEXTS) {
         if (ProjectCells.YEARLY.contains(column)) {
@@ -118,7 +127,8 @@ public final class OfficialStore {
       var next = PLAN.as("next");
       return sql.select(PLAN.NAME, next.NAME)
           .from(PLAN)
-          .leftJoin(next).on(next.ID.eq(PLAN.NEXT_PLAN_ID))
+          .leftJoin(next)
+          .on(next.ID.eq(PLAN.NEXT_PLAN_ID))
           .where(PLAN.ID.eq(planId))
           .fetchSingle(row -> new Plans(row.value1(), row.value2() == null ? "" : row.value2()));
     }
@@ -126,19 +136,28 @@ public final class OfficialStore {
     private Titles titles(Plans plans) {
       return sql.select(TABLE_IMPORT.TITLES)
           .from(TABLE_IMPORT)
-          .where(TABLE_IMPORT.PLAN_ID.eq(planId), TABLE_IMPORT.TITLES.ne(""), TABLE_IMPORT.UNDONE_AT.isNull(), until.imports())
+          .where(
+              TABLE_IMPORT.PLAN_ID.eq(planId),
+              TABLE_IMPORT.TITLES.ne(""),
+              TABLE_IMPORT.UNDONE_AT.isNull(),
+              until.imports())
           .orderBy(TABLE_IMPORT.ID.desc())
           .limit(1)
           .fetchOptional(row -> FrameRows.titles(row.value1()))
-          .orElseGet(() -> Titles.of(plans.name(), plans.nextName(), Titles.usualHeaders(plans.nextName())));
+          .orElseGet(() ->
+              Titles.of(plans.name(), plans.nextName(), Titles.usualHeaders(plans.nextName())));
     }
 
     private Map<Long, List<DatedPassage>> passages() {
       var ids =
           select(max(PASSAGE.ID))
               .from(PASSAGE)
-              .join(PROJECT).on(PROJECT.ID.eq(PASSAGE.PROJECT_ID))
-              .where(PROJECT.PLAN_ID.eq(planId), PASSAGE.FISCAL_YEAR.le(ended.next().startYear()), until.passages())
+              .join(PROJECT)
+              .on(PROJECT.ID.eq(PASSAGE.PROJECT_ID))
+              .where(
+                  PROJECT.PLAN_ID.eq(planId),
+                  PASSAGE.FISCAL_YEAR.le(ended.next().startYear()),
+                  until.passages())
               .groupBy(PASSAGE.PROJECT_ID, PASSAGE.FIELD, PASSAGE.FISCAL_YEAR);
       return sql.selectFrom(PASSAGE).where(PASSAGE.ID.in(ids)).stream()
           .collect(groupingBy(PassageRecord::getProjectId, mapping(CellRows::dated, toList())));
@@ -148,8 +167,12 @@ public final class OfficialStore {
       var ids =
           select(max(AMOUNT.ID))
               .from(AMOUNT)
-              .join(PROJECT).on(PROJECT.ID.eq(AMOUNT.PROJECT_ID))
-              .where(PROJECT.PLAN_ID.eq(planId), AMOUNT.FISCAL_YEAR.le(ended.next().startYear()), until.amounts())
+              .join(PROJECT)
+              .on(PROJECT.ID.eq(AMOUNT.PROJECT_ID))
+              .where(
+                  PROJECT.PLAN_ID.eq(planId),
+                  AMOUNT.FISCAL_YEAR.le(ended.next().startYear()),
+                  until.amounts())
               .groupBy(AMOUNT.PROJECT_ID, AMOUNT.FISCAL_YEAR, AMOUNT.STAGE);
       return sql.selectFrom(AMOUNT).where(AMOUNT.ID.in(ids)).stream()
           .collect(groupingBy(AmountRecord::getProjectId, mapping(CellRows::dated, toList())));
@@ -157,7 +180,11 @@ public final class OfficialStore {
 
     private List<Integer> slots() {
       var number = SLOT.PRINTED_NUMBER;
-      return sql.select(number).from(SLOT).where(SLOT.PLAN_ID.eq(planId)).orderBy(number).fetch(number);
+      return sql.select(number)
+          .from(SLOT)
+          .where(SLOT.PLAN_ID.eq(planId))
+          .orderBy(number)
+          .fetch(number);
     }
   }
 }

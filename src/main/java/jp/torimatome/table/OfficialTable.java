@@ -16,12 +16,17 @@ import jp.torimatome.plan.cell.Passage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 進行管理表 at one moment, row by row as it would be printed. {@code ended} is the year of 最終予算額 and 実施状況, the year after it
- * that of 当初予算額 and 計画; {@code slots} are the numbers that are still to be confirmed with the original (原本確認); {@code gaps} is
- * what was not settled when the table was published.
+ * 進行管理表 at one moment, row by row as it would be printed. {@code ended} is the year of 最終予算額 and
+ * 実施状況, the year after it that of 当初予算額 and 計画; {@code slots} are the numbers that are still to be
+ * confirmed with the original (原本確認); {@code gaps} is what was not settled when the table was
+ * published.
  */
-public record OfficialTable(Plans plans, Titles titles, FiscalYear ended, List<Row> rows, List<Integer> slots, Gaps gaps) {
-  /** How a cell is printed in which nobody's answer stands: a reader must not take its starting point for one. */
+public record OfficialTable(
+    Plans plans, Titles titles, FiscalYear ended, List<Row> rows, List<Integer> slots, Gaps gaps) {
+  /**
+   * How a cell is printed in which nobody's answer stands: a reader must not take its starting
+   * point for one.
+   */
   private static final String UNANSWERED = "未回答";
 
   public OfficialTable {
@@ -30,7 +35,8 @@ public record OfficialTable(Plans plans, Titles titles, FiscalYear ended, List<R
   }
 
   /** A table that was not published, or of which everything was settled. */
-  public OfficialTable(Plans plans, Titles titles, FiscalYear ended, List<Row> rows, List<Integer> slots) {
+  public OfficialTable(
+      Plans plans, Titles titles, FiscalYear ended, List<Row> rows, List<Integer> slots) {
     this(plans, titles, ended, rows, slots, Gaps.NONE);
   }
 
@@ -39,7 +45,10 @@ public record OfficialTable(Plans plans, Titles titles, FiscalYear ended, List<R
     return new OfficialTable(plans, titles, ended, unsettled.in(rows), slots, unsettled);
   }
 
-  /** Whether a reader would see no difference: the same cells, whatever the reason that some are not settled. */
+  /**
+   * Whether a reader would see no difference: the same cells, whatever the reason that some are not
+   * settled.
+   */
   public boolean saysTheSameAs(OfficialTable other) {
     return withoutGaps().equals(other.withoutGaps());
   }
@@ -51,8 +60,15 @@ public record OfficialTable(Plans plans, Titles titles, FiscalYear ended, List<R
   /** The plan of the table, and the one that follows it (empty when there is none). */
   public record Plans(String name, String nextName) {}
 
-  /** One printed row: what frames it, its seven texts, its two amounts, and the cells that were published without an answer. */
-  public record Row(Frame frame, Map<Column, Passage> texts, Map<Column, Amount> amounts, Set<Column> unanswered) {
+  /**
+   * One printed row: what frames it, its seven texts, its two amounts, and the cells that were
+   * published without an answer.
+   */
+  public record Row(
+      Frame frame,
+      Map<Column, Passage> texts,
+      Map<Column, Amount> amounts,
+      Set<Column> unanswered) {
     /** Without gaps. */
     public Row(Frame frame, Map<Column, Passage> texts, Map<Column, Amount> amounts) {
       this(frame, texts, amounts, Set.of());
@@ -74,7 +90,10 @@ public record OfficialTable(Plans plans, Titles titles, FiscalYear ended, List<R
       return amounts.getOrDefault(column, Amount.nothing(Nature.UNANSWERED));
     }
 
-    /** Nobody has said anything in the cell: an earlier year starts it (引継ぎ), or it was published without an answer. */
+    /**
+     * Nobody has said anything in the cell: an earlier year starts it (引継ぎ), or it was published
+     * without an answer.
+     */
     public boolean hasNoAnswer(Column column) {
       return unanswered.contains(column) || isCarried(column);
     }
@@ -86,7 +105,10 @@ public record OfficialTable(Plans plans, Titles titles, FiscalYear ended, List<R
           : Column.TEXTS.contains(column) && text(column).nature() == Nature.CARRIED;
     }
 
-    /** The cell as it is printed: {@code 2,362}, {@code -} where a project is discontinued, nothing where nothing is known. */
+    /**
+     * The cell as it is printed: {@code 2,362}, {@code -} where a project is discontinued, nothing
+     * where nothing is known.
+     */
     public String printed(Column column) {
       if (hasNoAnswer(column)) {
         return UNANSWERED;
@@ -101,8 +123,17 @@ public record OfficialTable(Plans plans, Titles titles, FiscalYear ended, List<R
     }
   }
 
-  /** Everything of a row that is neither one of its texts nor an amount; {@code section} is spelled as the table spells it. */
-  public record Frame(long projectId, int number, Heading direction, String section, Lifecycle lifecycle, Links links) {}
+  /**
+   * Everything of a row that is neither one of its texts nor an amount; {@code section} is spelled
+   * as the table spells it.
+   */
+  public record Frame(
+      long projectId,
+      int number,
+      Heading direction,
+      String section,
+      Lifecycle lifecycle,
+      Links links) {}
 
   /** 再掲 (the project that this row prints a second time) and 後継事業. */
   public record Links(@Nullable Long relistsProjectId, List<Succession> predecessors) {}

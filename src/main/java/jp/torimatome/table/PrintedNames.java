@@ -16,8 +16,8 @@ import jp.torimatome.table.OfficialTable.Row;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 再掲 and 後継事業 in the names of rows, as they follow from the links: {@code A事業(再掲)}, {@code B事業(「A事業」の後継事業)}. 上記 is said
- * where every predecessor really stands above.
+ * 再掲 and 後継事業 in the names of rows, as they follow from the links: {@code A事業(再掲)}, {@code
+ * B事業(「A事業」の後継事業)}. 上記 is said where every predecessor really stands above.
  */
 final class PrintedNames {
   private final Map<Long, Row> rows;
@@ -50,11 +50,15 @@ final class PrintedNames {
 
   private String successor(Row row, Column column) {
     List<Succession> predecessors =
-        row.frame().links().predecessors().stream().filter(each -> each.inNextPlan() == (column == Column.NEXT_NAME)).toList();
+        row.frame().links().predecessors().stream()
+            .filter(each -> each.inNextPlan() == (column == Column.NEXT_NAME))
+            .toList();
     if (predecessors.isEmpty()) {
       return "";
     }
-    boolean above = column == Column.NAME && predecessors.stream().allMatch(each -> isAbove(each.predecessorId(), row));
+    boolean above =
+        column == Column.NAME
+            && predecessors.stream().allMatch(each -> isAbove(each.predecessorId(), row));
     String names = predecessors.stream().map(each -> "「" + name(each) + "」").collect(joining());
     return "(" + (above ? "上記" : "") + names + "の後継事業)";
   }
@@ -64,10 +68,14 @@ final class PrintedNames {
     return other != null && other.number() < row.number();
   }
 
-  /** The predecessor's name of today, or the one that was printed when it stands in another table. */
+  /**
+   * The predecessor's name of today, or the one that was printed when it stands in another table.
+   */
   private String name(Succession predecessor) {
     Row row = predecessor.predecessorId() == null ? null : rows.get(predecessor.predecessorId());
     Passage name = row == null ? Passage.given("") : row.text(Column.NAME);
-    return name.nature() == Nature.GIVEN && !name.body().isEmpty() ? Wording.withoutNotes(name.body()) : predecessor.predecessorName();
+    return name.nature() == Nature.GIVEN && !name.body().isEmpty()
+        ? Wording.withoutNotes(name.body())
+        : predecessor.predecessorName();
   }
 }

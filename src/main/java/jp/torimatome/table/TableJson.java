@@ -17,15 +17,20 @@ import jp.torimatome.table.OfficialTable.Frame;
 import jp.torimatome.table.OfficialTable.Row;
 
 /**
- * The official table as JSON, whole and in one form only: the same table is the same text in each version of this program, so that it can
- * be frozen and fingerprinted. Members stand in a fixed order, cells in that of the columns, without white space; a year stands both ways
- * ({@code era} R6, {@code start_year} 2024), an amount is a number or not there. A change of the form is a new {@link #FORMAT}.
+ * The official table as JSON, whole and in one form only: the same table is the same text in each
+ * version of this program, so that it can be frozen and fingerprinted. Members stand in a fixed
+ * order, cells in that of the columns, without white space; a year stands both ways ({@code era}
+ * R6, {@code start_year} 2024), an amount is a number or not there. A change of the form is a new
+ * {@link #FORMAT}.
  */
 public final class TableJson {
   /** The name and version of the form, the first member of every document. */
   public static final String FORMAT = "torimatome.table/1";
 
-  /** The same with a last member {@code gaps}: what was not settled when the table was published, and why it was published. */
+  /**
+   * The same with a last member {@code gaps}: what was not settled when the table was published,
+   * and why it was published.
+   */
   static final String FORMAT_WITH_GAPS = "torimatome.table/2";
 
   private final JsonWriter json;
@@ -59,7 +64,10 @@ public final class TableJson {
     new TableJson(json).row(row);
   }
 
-  /** Writes a text as a value; half of a surrogate pair, which no encoding can hold, is written as an escape. */
+  /**
+   * Writes a text as a value; half of a surrogate pair, which no encoding can hold, is written as
+   * an escape.
+   */
   public static void write(String text, JsonWriter json) throws IOException {
     if (text.codePoints().noneMatch(TableJson::isHalf)) {
       json.value(text);
@@ -67,14 +75,13 @@ public final class TableJson {
     }
     StringBuilder escaped = new StringBuilder("\"");
     text.codePoints()
-        .forEach(
-            character -> {
-              if (isHalf(character) || character < ' ' || character == '"' || character == '\\') {
-                escaped.append(String.format(Locale.ROOT, "\\u%04x", character));
-              } else {
-                escaped.appendCodePoint(character);
-              }
-            });
+        .forEach(character -> {
+          if (isHalf(character) || character < ' ' || character == '"' || character == '\\') {
+            escaped.append(String.format(Locale.ROOT, "\\u%04x", character));
+          } else {
+            escaped.appendCodePoint(character);
+          }
+        });
     json.jsonValue(escaped.append('"').toString());
   }
 

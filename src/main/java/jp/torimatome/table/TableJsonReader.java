@@ -31,7 +31,11 @@ final class TableJsonReader {
   static OfficialTable table(String json) {
     try {
       return table(JsonParser.parseString(json).getAsJsonObject());
-    } catch (JsonParseException | IllegalStateException | UnsupportedOperationException | NumberFormatException | NullPointerException e) {
+    } catch (JsonParseException
+        | IllegalStateException
+        | UnsupportedOperationException
+        | NumberFormatException
+        | NullPointerException e) {
       throw new IllegalArgumentException("not a table", e);
     }
   }
@@ -41,28 +45,41 @@ final class TableJsonReader {
     if (!format.equals(TableJson.FORMAT) && !format.equals(TableJson.FORMAT_WITH_GAPS)) {
       throw new IllegalArgumentException(format);
     }
-    OfficialTable read = new OfficialTable(
-        new Plans(text(table, "plan"), text(table, "next_plan")),
-        titles(table.getAsJsonObject("titles")),
-        year(table.get("ended")),
-        list(table.getAsJsonArray("rows"), row -> row(row.getAsJsonObject())),
-        list(table.getAsJsonArray("slots"), JsonElement::getAsInt));
+    OfficialTable read =
+        new OfficialTable(
+            new Plans(text(table, "plan"), text(table, "next_plan")),
+            titles(table.getAsJsonObject("titles")),
+            year(table.get("ended")),
+            list(table.getAsJsonArray("rows"), row -> row(row.getAsJsonObject())),
+            list(table.getAsJsonArray("slots"), JsonElement::getAsInt));
     return table.has("gaps") ? read.with(gaps(table.getAsJsonObject("gaps"))) : read;
   }
 
   private static Gaps gaps(JsonObject gaps) {
-    return new Gaps(text(gaps, "reason"), list(gaps.getAsJsonArray("cells"), cell -> gap(cell.getAsJsonObject())));
+    return new Gaps(
+        text(gaps, "reason"),
+        list(gaps.getAsJsonArray("cells"), cell -> gap(cell.getAsJsonObject())));
   }
 
   private static Gaps.Gap gap(JsonObject cell) {
     Column column = Column.of(text(cell, "column"));
     return new Gaps.Gap(
-        cell.get("project_id").getAsLong(), cell.get("number").getAsInt(), text(cell, "section"), column, Gaps.Kind.of(text(cell, "kind")));
+        cell.get("project_id").getAsLong(),
+        cell.get("number").getAsInt(),
+        text(cell, "section"),
+        column,
+        Gaps.Kind.of(text(cell, "kind")));
   }
 
   private static Titles titles(JsonObject titles) {
-    Map<Column, String> headers = cells(titles.getAsJsonObject("headers"), JsonElement::getAsString);
-    return new Titles(text(titles, "title"), text(titles, "note"), text(titles, "band"), text(titles, "next_band"), headers);
+    Map<Column, String> headers =
+        cells(titles.getAsJsonObject("headers"), JsonElement::getAsString);
+    return new Titles(
+        text(titles, "title"),
+        text(titles, "note"),
+        text(titles, "band"),
+        text(titles, "next_band"),
+        headers);
   }
 
   private static Row row(JsonObject row) {
@@ -103,7 +120,9 @@ final class TableJsonReader {
 
   private static Succession predecessor(JsonObject predecessor) {
     return new Succession(
-        predecessor.get("in_next_plan").getAsBoolean(), text(predecessor, "name"), longOrNull(predecessor, "project_id"));
+        predecessor.get("in_next_plan").getAsBoolean(),
+        text(predecessor, "name"),
+        longOrNull(predecessor, "project_id"));
   }
 
   private static Passage passage(JsonObject cell) {
@@ -111,7 +130,9 @@ final class TableJsonReader {
   }
 
   private static Amount amount(JsonObject cell) {
-    return cell.has("thousand_yen") ? Amount.given(cell.get("thousand_yen").getAsLong()) : Amount.nothing(nature(cell));
+    return cell.has("thousand_yen")
+        ? Amount.given(cell.get("thousand_yen").getAsLong())
+        : Amount.nothing(nature(cell));
   }
 
   private static Nature nature(JsonObject cell) {
@@ -124,7 +145,9 @@ final class TableJsonReader {
 
   private static <T> Map<Column, T> cells(JsonObject cells, Function<JsonElement, T> read) {
     Map<Column, T> found = new EnumMap<>(Column.class);
-    cells.entrySet().forEach(cell -> found.put(Column.of(cell.getKey()), read.apply(cell.getValue())));
+    cells
+        .entrySet()
+        .forEach(cell -> found.put(Column.of(cell.getKey()), read.apply(cell.getValue())));
     return Collections.unmodifiableMap(found);
   }
 

@@ -8,10 +8,15 @@ import jp.torimatome.characters.Era;
 import jp.torimatome.plan.cell.Column;
 import jp.torimatome.plan.cell.FiscalYear;
 
-/** 表題: what stands above the rows, as the published table words it; {@code band} covers columns 3–8, {@code nextBand} 9–11. */
-public record Titles(String title, String note, String band, String nextBand, Map<Column, String> headers) {
-  private static final Pattern YEAR = Pattern.compile("(?:R|Ｒ|令和" + Era.LATER_NAMES + "|[R" + Era.LATER_LETTERS
-      + "])(?:元|[0-9０-９]{1,2})年度");
+/**
+ * 表題: what stands above the rows, as the published table words it; {@code band} covers columns 3–8,
+ * {@code nextBand} 9–11.
+ */
+public record Titles(
+    String title, String note, String band, String nextBand, Map<Column, String> headers) {
+  private static final Pattern YEAR =
+      Pattern.compile(
+          "(?:R|Ｒ|令和" + Era.LATER_NAMES + "|[R" + Era.LATER_LETTERS + "])(?:元|[0-9０-９]{1,2})年度");
 
   public Titles {
     headers = Map.copyOf(headers);
@@ -38,13 +43,19 @@ public record Titles(String title, String note, String band, String nextBand, Ma
   /** What a document without such lines would have said. */
   public static Titles of(String planName, String nextPlanName, Map<Column, String> headers) {
     String nextBand = nextPlanName.isEmpty() ? "" : "「" + nextPlanName + "」の構成事業";
-    return new Titles(planName + "の進行管理", "※下線部が更新箇所", "「" + planName + "」の進行管理", nextBand, headers);
+    return new Titles(
+        planName + "の進行管理", "※下線部が更新箇所", "「" + planName + "」の進行管理", nextBand, headers);
   }
 
-  /** The header of a column; that of a column that belongs to a year names the year of this table: {@code R6年度 最終予算額}. */
+  /**
+   * The header of a column; that of a column that belongs to a year names the year of this table:
+   * {@code R6年度 最終予算額}.
+   */
   public String header(Column column, FiscalYear ended) {
     String printed = headers.getOrDefault(column, "");
     FiscalYear year = column.yearIn(ended);
-    return year.startYear() == 0 ? printed : YEAR.matcher(printed).replaceFirst(Matcher.quoteReplacement(year.era() + "年度"));
+    return year.startYear() == 0
+        ? printed
+        : YEAR.matcher(printed).replaceFirst(Matcher.quoteReplacement(year.era() + "年度"));
   }
 }

@@ -12,7 +12,9 @@ public final class Nearest {
   public static Optional<String> to(String typed, Collection<String> known) {
     return known.stream()
         .filter(word -> distance(typed, word) * 2 <= Math.max(typed.length(), word.length()))
-        .min(Comparator.comparingInt((String word) -> distance(typed, word)).thenComparing(Comparator.naturalOrder()));
+        .min(
+            Comparator.comparingInt((String word) -> distance(typed, word))
+                .thenComparing(Comparator.naturalOrder()));
   }
 
   /** Levenshtein distance. */

@@ -4,7 +4,10 @@ package jp.torimatome.text;
 public final class SpreadsheetCell {
   private SpreadsheetCell() {}
 
-  /** A cell that begins like a formula is one to Excel: https://owasp.org/www-community/attacks/CSV_Injection. */
+  /**
+   * A cell that begins like a formula is one to Excel:
+   * https://owasp.org/www-community/attacks/CSV_Injection.
+   */
   public static String harmless(String cell) {
     return !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
   }

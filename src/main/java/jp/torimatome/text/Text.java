@@ -18,13 +18,15 @@ import java.util.stream.Stream;
 import jp.torimatome.characters.Figure;
 
 /**
- * The sentences of one language, from text/ja.properties or text/en.properties ({@link MessageFormat} patterns: an
- * apostrophe is written twice). Numbers given as arguments are grouped: 2,362; amounts are written as {@link Figure} does. English
- * sentences choose words by a count, {@code {0} {0|reply|replies}}, and write a fiscal year as Japanese ones do, {@code FY{0}} for
+ * The sentences of one language, from text/ja.properties or text/en.properties ({@link
+ * MessageFormat} patterns: an apostrophe is written twice). Numbers given as arguments are grouped:
+ * 2,362; amounts are written as {@link Figure} does. English sentences choose words by a count,
+ * {@code {0} {0|reply|replies}}, and write a fiscal year as Japanese ones do, {@code FY{0}} for
  * {@code {0}年度}.
  */
 public final class Text {
-  private static final Pattern COUNTED = Pattern.compile("\\{(\\d)\\|((?:[^{|}]|\\{\\d})*)\\|((?:[^{|}]|\\{\\d})*)}");
+  private static final Pattern COUNTED =
+      Pattern.compile("\\{(\\d)\\|((?:[^{|}]|\\{\\d})*)\\|((?:[^{|}]|\\{\\d})*)}");
   private static final Pattern FISCAL_YEAR = Pattern.compile("\\bFY(R(\\d{1,2}))\\b");
   private static final int YEAR_BEFORE_REIWA = 2018;
 
@@ -38,7 +40,9 @@ public final class Text {
     this.zone = zone;
     this.clock = clock;
     this.sentences =
-        ResourceBundle.getBundle("text." + language.getLanguage(), Locale.ROOT,
+        ResourceBundle.getBundle(
+            "text." + language.getLanguage(),
+            Locale.ROOT,
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
   }
 
@@ -54,8 +58,13 @@ public final class Text {
 
   /** The sentence of a key with its arguments filled in; an unknown key is a program's mistake. */
   public String say(String key, Object... arguments) {
-    String pattern = COUNTED.matcher(sentences.getString(key)).replaceAll(words ->
-        "1".equals(String.valueOf(arguments[Integer.parseInt(words.group(1))])) ? words.group(2) : words.group(3));
+    String pattern =
+        COUNTED
+            .matcher(sentences.getString(key))
+            .replaceAll(words ->
+                "1".equals(String.valueOf(arguments[Integer.parseInt(words.group(1))]))
+                    ? words.group(2)
+                    : words.group(3));
     MessageFormat sentence = new MessageFormat(pattern, language);
     return explained(sentence.format(told(arguments, sentence.getFormatsByArgumentIndex())));
   }
@@ -70,8 +79,14 @@ public final class Text {
 
   /** FYR6 as FY2024 (R6), for who does not count in eras. */
   private static String explained(String sentence) {
-    return FISCAL_YEAR.matcher(sentence).replaceAll(year ->
-        "FY" + (YEAR_BEFORE_REIWA + Integer.parseInt(year.group(2))) + " (" + year.group(1) + ")");
+    return FISCAL_YEAR
+        .matcher(sentence)
+        .replaceAll(year ->
+            "FY"
+                + (YEAR_BEFORE_REIWA + Integer.parseInt(year.group(2)))
+                + " ("
+                + year.group(1)
+                + ")");
   }
 
   /** True when there is a sentence for the key, as for causes that come from outside. */
@@ -92,7 +107,8 @@ public final class Text {
   /** 5月12日(月) 17:15; 2025年5月12日(月) 17:15 in another year. */
   public String moment(Instant moment) {
     ZonedDateTime local = moment.atZone(zone);
-    return formatted(isOfThisYear(local.toLocalDate()) ? "format.moment" : "format.full-moment", local);
+    return formatted(
+        isOfThisYear(local.toLocalDate()) ? "format.moment" : "format.full-moment", local);
   }
 
   /** 2025年5月12日. */

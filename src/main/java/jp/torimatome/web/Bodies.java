@@ -8,14 +8,15 @@ import java.util.concurrent.atomic.AtomicLong;
 import jp.torimatome.time.Stopwatch;
 
 /**
- * Reads the bodies of requests that nobody has verified yet: each within a size and a time, and all that are on their
- * way at once within a share of the memory. Small ones, as nearly all of Slack's are, have a share of their own, which
- * large ones cannot take.
+ * Reads the bodies of requests that nobody has verified yet: each within a size and a time, and all
+ * that are on their way at once within a share of the memory. Small ones, as nearly all of Slack's
+ * are, have a share of their own, which large ones cannot take.
  */
 final class Bodies {
   /**
-   * A view may have 250 KB of JSON (Slack: view_too_large) and comes with as much in {@code state}; Slack escapes
-   * Japanese as \\uXXXX and sends the whole as a form, which makes it up to four times as long.
+   * A view may have 250 KB of JSON (Slack: view_too_large) and comes with as much in {@code state};
+   * Slack escapes Japanese as \\uXXXX and sends the whole as a form, which makes it up to four
+   * times as long.
    */
   static final int LARGEST = 2_000_000;
 
@@ -32,7 +33,10 @@ final class Bodies {
     /** The body as it was signed and sent. */
     record Whole(byte[] bytes) implements Reading {}
 
-    /** Nothing that was verified; {@code status} tells the sender why (401, 408, 413, 503), 400 when it went away. */
+    /**
+     * Nothing that was verified; {@code status} tells the sender why (401, 408, 413, 503), 400 when
+     * it went away.
+     */
     record Refused(int status) implements Reading {}
   }
 
@@ -93,7 +97,9 @@ final class Bodies {
         // a processor that many large bodies want serves the short requests between
         Thread.yield();
       }
-      return signature.matches() ? new Reading.Whole(bytes.toByteArray()) : new Reading.Refused(401);
+      return signature.matches()
+          ? new Reading.Whole(bytes.toByteArray())
+          : new Reading.Refused(401);
     } catch (IOException e) {
       return new Reading.Refused(400);
     } finally {

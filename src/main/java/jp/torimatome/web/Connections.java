@@ -11,9 +11,9 @@ import jp.torimatome.time.Stopwatch;
 import org.eclipse.jetty.io.Connection;
 
 /**
- * 接続: nobody can hold the door. A connection that asks nothing – idle, or its header dripping – is closed after a
- * while; when there are too many, the one that was quiet longest makes room for the new one, so that a probe of
- * /health is always let in.
+ * 接続: nobody can hold the door. A connection that asks nothing – idle, or its header dripping – is
+ * closed after a while; when there are too many, the one that was quiet longest makes room for the
+ * new one, so that a probe of /health is always let in.
  */
 final class Connections implements Connection.Listener, AutoCloseable {
   private final Limits limits;
@@ -27,7 +27,9 @@ final class Connections implements Connection.Listener, AutoCloseable {
 
   static Connections watch(Limits limits, Stopwatch stopwatch) {
     Connections connections = new Connections(limits, stopwatch);
-    var _ = connections.rounds.scheduleWithFixedDelay(connections::closeQuiet, 200, 200, TimeUnit.MILLISECONDS);
+    var _ =
+        connections.rounds.scheduleWithFixedDelay(
+            connections::closeQuiet, 200, 200, TimeUnit.MILLISECONDS);
     return connections;
   }
 

@@ -21,7 +21,9 @@ public record Readiness(List<Check> checks) {
   /** One line each, for people and probes. */
   public String lines() {
     return checks.stream()
-        .map(check -> (check.name() + " " + (check.good() ? "ok" : "not ok") + " " + check.word()).strip() + "\n")
+        .map(check ->
+            (check.name() + " " + (check.good() ? "ok" : "not ok") + " " + check.word()).strip()
+                + "\n")
         .collect(Collectors.joining());
   }
 }

@@ -4,7 +4,10 @@ import java.time.Duration;
 import jp.torimatome.time.Stopwatch;
 import org.slf4j.Logger;
 
-/** A log line for what strangers cause: at most one in a minute, with how often it happened since the last one. */
+/**
+ * A log line for what strangers cause: at most one in a minute, with how often it happened since
+ * the last one.
+ */
 final class Seldom {
   private static final Duration PAUSE = Duration.ofMinutes(1);
 

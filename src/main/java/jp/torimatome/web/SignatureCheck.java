@@ -11,7 +11,10 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
-/** Slack's request signature, over the raw bytes: https://docs.slack.dev/authentication/verifying-requests-from-slack. */
+/**
+ * Slack's request signature, over the raw bytes:
+ * https://docs.slack.dev/authentication/verifying-requests-from-slack.
+ */
 public final class SignatureCheck {
   private static final Duration TOLERANCE = Duration.ofMinutes(5);
   private static final String ALGORITHM = "HmacSHA256";
@@ -19,7 +22,10 @@ public final class SignatureCheck {
   private final byte[] secret;
   private final InstantSource wallClock;
 
-  /** {@code wallClock} is real time: a signature's age is about transport, not about the domain's clock. */
+  /**
+   * {@code wallClock} is real time: a signature's age is about transport, not about the domain's
+   * clock.
+   */
   public SignatureCheck(String secret, InstantSource wallClock) {
     if (secret.isBlank()) {
       throw new IllegalArgumentException("the signing secret is blank");
@@ -30,16 +36,26 @@ public final class SignatureCheck {
 
   /** True for a fresh signature of exactly these bytes. */
   public boolean accepts(@Nullable String timestamp, @Nullable String signature, byte[] body) {
-    return begin(timestamp, signature).map(running -> running.after(body, body.length).matches()).orElse(false);
+    return begin(timestamp, signature)
+        .map(running -> running.after(body, body.length).matches())
+        .orElse(false);
   }
 
-  /** Looks at the headers before anything of the body is read; empty for an old timestamp and for what is no signature. */
+  /**
+   * Looks at the headers before anything of the body is read; empty for an old timestamp and for
+   * what is no signature.
+   */
   Optional<Running> begin(@Nullable String timestamp, @Nullable String signature) {
-    if (timestamp == null || signature == null || !timestamp.matches("[0-9]{1,12}") || !signature.matches("v0=[0-9a-f]{64}")) {
+    if (timestamp == null
+        || signature == null
+        || !timestamp.matches("[0-9]{1,12}")
+        || !signature.matches("v0=[0-9a-f]{64}")) {
       return Optional.empty();
     }
     long age = Math.abs(wallClock.instant().getEpochSecond() - Long.parseLong(timestamp));
-    return age <= TOLERANCE.toSeconds() ? Optional.of(new Running(mac(timestamp), signature)) : Optional.empty();
+    return age <= TOLERANCE.toSeconds()
+        ? Optional.of(new Running(mac(timestamp), signature))
+        : Optional.empty();
   }
 
   private Mac mac(String timestamp) {
@@ -53,7 +69,10 @@ public final class SignatureCheck {
     }
   }
 
-  /** A signature that is checked while the body comes, so that a large one never holds a processor for long. */
+  /**
+   * A signature that is checked while the body comes, so that a large one never holds a processor
+   * for long.
+   */
   static final class Running {
     private final Mac mac;
     private final String signature;
@@ -70,7 +89,8 @@ public final class SignatureCheck {
 
     /** Whether all that came is what was signed; asked once. */
     boolean matches() {
-      byte[] expected = ("v0=" + HexFormat.of().formatHex(mac.doFinal())).getBytes(StandardCharsets.UTF_8);
+      byte[] expected =
+          ("v0=" + HexFormat.of().formatHex(mac.doFinal())).getBytes(StandardCharsets.UTF_8);
       return MessageDigest.isEqual(expected, signature.getBytes(StandardCharsets.UTF_8));
     }
   }

@@ -31,7 +31,8 @@ public final class SlackRoute {
   /** Hands a verified request to what understands Slack. */
   @FunctionalInterface
   public interface Bridge {
-    Answer answer(String body, Map<String, List<String>> headers, String remoteAddress) throws Exception;
+    Answer answer(String body, Map<String, List<String>> headers, String remoteAddress)
+        throws Exception;
   }
 
   /** What goes back; {@code contentType} is empty for an empty body. */
@@ -49,17 +50,23 @@ public final class SlackRoute {
     this.bridge = bridge;
     this.metrics = metrics;
     this.bodies = new Bodies(limits, gate.stopwatch());
-    this.refused = new Seldom(LOG, "requests without a right and fresh signature were refused, or broken off", gate.stopwatch());
+    this.refused =
+        new Seldom(
+            LOG,
+            "requests without a right and fresh signature were refused, or broken off",
+            gate.stopwatch());
   }
 
   void handle(Context context) throws Exception {
     Optional<SignatureCheck.Running> running =
-        signature.begin(context.header("X-Slack-Request-Timestamp"), context.header("X-Slack-Signature"));
+        signature.begin(
+            context.header("X-Slack-Request-Timestamp"), context.header("X-Slack-Signature"));
     if (running.isEmpty()) {
       refuse(context, HttpStatus.UNAUTHORIZED.getCode());
       return;
     }
-    switch (bodies.read(context.req().getInputStream(), context.req().getContentLengthLong(), running.get())) {
+    switch (bodies.read(
+        context.req().getInputStream(), context.req().getContentLengthLong(), running.get())) {
       case Bodies.Reading.Whole(byte[] raw) -> verified(context, raw);
       case Bodies.Reading.Refused(int status) -> refuse(context, status);
     }
@@ -80,7 +87,9 @@ public final class SlackRoute {
       context.status(HttpStatus.BAD_REQUEST).result("");
     } else if (!answeredHere(context, body)) {
       Answer answer =
-          metrics.timer("torimatome.slack.acknowledge").recordCallable(() -> bridge.answer(body, headers(context), context.ip()));
+          metrics
+              .timer("torimatome.slack.acknowledge")
+              .recordCallable(() -> bridge.answer(body, headers(context), context.ip()));
       context.status(answer.status()).result(answer.body());
       if (!answer.contentType().isEmpty()) {
         context.contentType(answer.contentType());

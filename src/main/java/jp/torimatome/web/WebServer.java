@@ -19,7 +19,10 @@ import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 
-/** Javalin: the entry for Slack where there is one, health, metrics and a status page without private content. */
+/**
+ * Javalin: the entry for Slack where there is one, health, metrics and a status page without
+ * private content.
+ */
 public final class WebServer implements AutoCloseable {
   private static final long IDLE_MILLISECONDS = 5_000;
 
@@ -30,31 +33,46 @@ public final class WebServer implements AutoCloseable {
   private final Connections connections;
 
   /** What the pages show; each asked anew. */
-  public record Pages(Supplier<Readiness> readiness, PrometheusMeterRegistry metrics, Supplier<StatusPage> status) {}
+  public record Pages(
+      Supplier<Readiness> readiness,
+      PrometheusMeterRegistry metrics,
+      Supplier<StatusPage> status) {}
 
-  /** Starts listening; {@code slack} is empty in Socket Mode, where no route to Slack is mounted. */
-  public static WebServer start(Settings.Web settings, Pages pages, Optional<SlackRoute> slack, Stopwatch stopwatch) {
+  /**
+   * Starts listening; {@code slack} is empty in Socket Mode, where no route to Slack is mounted.
+   */
+  public static WebServer start(
+      Settings.Web settings, Pages pages, Optional<SlackRoute> slack, Stopwatch stopwatch) {
     return start(settings, pages, slack, Limits.usual(), stopwatch);
   }
 
   static WebServer start(
-      Settings.Web settings, Pages pages, Optional<SlackRoute> slack, Limits limits, Stopwatch stopwatch) {
-    TemplateEngine templates = TemplateEngine.createPrecompiled(null, ContentType.Html, null, TEMPLATES);
+      Settings.Web settings,
+      Pages pages,
+      Optional<SlackRoute> slack,
+      Limits limits,
+      Stopwatch stopwatch) {
+    TemplateEngine templates =
+        TemplateEngine.createPrecompiled(null, ContentType.Html, null, TEMPLATES);
     Connections connections = Connections.watch(limits, stopwatch);
     Javalin javalin =
-        Javalin.create(
-            config -> {
-              config.startup.showJavalinBanner = false;
-              config.concurrency.useVirtualThreads = true;
-              config.jetty.addConnector((server, http) -> connector(server, http, settings, connections));
-              config.routes.get("/", context -> status(context, templates, pages.status().get()));
-              config.routes.get("/health", context -> context.result("ok"));
-              config.routes.get("/ready", context -> ready(context, pages.readiness().get()));
-              config.routes.get(
-                  "/metrics", context -> context.contentType("text/plain; version=0.0.4; charset=utf-8").result(pages.metrics().scrape()));
-              slack.ifPresent(route -> config.routes.post("/slack/events", route::handle));
-              config.routes.after(WebServer::guard);
-            });
+        Javalin.create(config -> {
+          config.startup.showJavalinBanner = false;
+          config.concurrency.useVirtualThreads = true;
+          config.jetty.addConnector(
+              (server, http) -> connector(server, http, settings, connections));
+          config.routes.get("/", context -> status(context, templates, pages.status().get()));
+          config.routes.get("/health", context -> context.result("ok"));
+          config.routes.get("/ready", context -> ready(context, pages.readiness().get()));
+          config.routes.get(
+              "/metrics",
+              context ->
+                  context
+                      .contentType("text/plain; version=0.0.4; charset=utf-8")
+                      .result(pages.metrics().scrape()));
+          slack.ifPresent(route -> config.routes.post("/slack/events", route::handle));
+          config.routes.after(WebServer::guard);
+        });
     try {
       javalin.start();
     } catch (JavalinBindException e) {
@@ -98,7 +116,10 @@ public final class WebServer implements AutoCloseable {
   }
 
   private static void ready(Context context, Readiness readiness) {
-    context.status(readiness.isReady() ? 200 : 503).contentType("text/plain; charset=utf-8").result(readiness.lines());
+    context
+        .status(readiness.isReady() ? 200 : 503)
+        .contentType("text/plain; charset=utf-8")
+        .result(readiness.lines());
   }
 
   private static void guard(Context context) {

@@ -25,40 +25,81 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** 体験版: the workspace and the bot in one process on the published table; what was done stays on disk for the next start. */
-@Command(name = "demo", description = "取りまとめの体験版を始めます。 Starts the workspace and the bot.", mixinStandardHelpOptions = true)
+/**
+ * 体験版: the workspace and the bot in one process on the published table; what was done stays on disk
+ * for the next start.
+ */
+@Command(
+    name = "demo",
+    description = "取りまとめの体験版を始めます。 Starts the workspace and the bot.",
+    mixinStandardHelpOptions = true)
 public final class Demo implements Callable<Integer>, AutoCloseable {
-  private static final Instant START = OffsetDateTime.parse("2025-04-14T08:25:00+09:00").toInstant();
+  private static final Instant START =
+      OffsetDateTime.parse("2025-04-14T08:25:00+09:00").toInstant();
   private static final int SPEED = 10;
   private static final List<String> ROUND =
-      List.of("round", "plan", "--fiscal-year", "2024", "--opens", "2025-04-14T08:30", "--due", "2025-05-09T17:15",
-          "--closes", "2025-05-15T17:15");
+      List.of(
+          "round",
+          "plan",
+          "--fiscal-year",
+          "2024",
+          "--opens",
+          "2025-04-14T08:30",
+          "--due",
+          "2025-05-09T17:15",
+          "--closes",
+          "2025-05-15T17:15");
 
-  @Option(names = "--home", paramLabel = "FOLDER", required = true, description = "the product: torimatome.jar, lib/, config/")
+  @Option(
+      names = "--home",
+      paramLabel = "FOLDER",
+      required = true,
+      description = "the product: torimatome.jar, lib/, config/")
   private Path home = Path.of("");
 
-  @Option(names = "--seed", paramLabel = "FOLDER", required = true, description = "the published table")
+  @Option(
+      names = "--seed",
+      paramLabel = "FOLDER",
+      required = true,
+      description = "the published table")
   private Path seed = Path.of("");
 
-  @Option(names = "--data", paramLabel = "FOLDER", required = true, description = "where the demo keeps what was done")
+  @Option(
+      names = "--data",
+      paramLabel = "FOLDER",
+      required = true,
+      description = "where the demo keeps what was done")
   private Path data = Path.of("");
 
   @Option(names = "--fresh", description = "最初からやり直します。 Forgets what was done before.")
   private boolean fresh;
 
-  @Option(names = "--host", defaultValue = "localhost", description = "address of the chat page (${DEFAULT-VALUE})")
+  @Option(
+      names = "--host",
+      defaultValue = "localhost",
+      description = "address of the chat page (${DEFAULT-VALUE})")
   private String host = "localhost";
 
-  @Option(names = "--port", defaultValue = "7070", description = "port of the chat page (${DEFAULT-VALUE})")
+  @Option(
+      names = "--port",
+      defaultValue = "7070",
+      description = "port of the chat page (${DEFAULT-VALUE})")
   private int port;
 
-  @Option(names = "--bot-port", defaultValue = "7071", description = "port of the bot (${DEFAULT-VALUE})")
+  @Option(
+      names = "--bot-port",
+      defaultValue = "7071",
+      description = "port of the bot (${DEFAULT-VALUE})")
   private int botPort;
 
-  @Option(names = "--socket", description = "Socket モードで動かします。 Connects the bot by Socket Mode instead of HTTP.")
+  @Option(
+      names = "--socket",
+      description = "Socket モードで動かします。 Connects the bot by Socket Mode instead of HTTP.")
   private boolean socket;
 
-  @Option(names = "--speed", description = "how fast the workspace's clock runs (10, or as it was kept)")
+  @Option(
+      names = "--speed",
+      description = "how fast the workspace's clock runs (10, or as it was kept)")
   private @Nullable Integer speed;
 
   private final Map<String, String> environment;
@@ -83,9 +124,15 @@ public final class Demo implements Callable<Integer>, AutoCloseable {
   public Integer call() throws Exception {
     for (int wanted : List.of(port, botPort)) {
       if (isTaken(wanted)) {
-        System.err.println("ポート " + wanted + " はほかのプログラム（動いている体験版など）が使っています。止めるか、--port・--bot-port で別の番号を指定してください。");
-        System.err.println("Port " + wanted
-            + " is taken, perhaps by a demo that still runs. Stop it, or choose others with --port and --bot-port.");
+        System.err.println(
+            "ポート "
+                + wanted
+                + " はほかのプログラム（動いている体験版など）が使っています。止めるか、--port・--bot-port で別の番号を指定してください。");
+        System.err.println(
+            "Port "
+                + wanted
+                + " is taken, perhaps by a demo that still runs. Stop it, or choose others with"
+                + " --port and --bot-port.");
         return 1;
       }
     }
@@ -100,7 +147,9 @@ public final class Demo implements Callable<Integer>, AutoCloseable {
       prepare(bot);
       running.push(bot.serve());
       PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
-      out.println("取りまとめの体験版を始めました。ブラウザで開いてください（Torimatome is ready in your browser）： http://localhost:" + sandbox.port());
+      out.println(
+          "取りまとめの体験版を始めました。ブラウザで開いてください（Torimatome is ready in your browser）： http://localhost:"
+              + sandbox.port());
       return 0;
     } catch (Exception e) {
       close();
@@ -123,7 +172,11 @@ public final class Demo implements Callable<Integer>, AutoCloseable {
   /** Reads the table and plans the round; both were done already when the demo goes on. */
   private void prepare(Main bot) throws IOException {
     try (Stream<Path> tables = Files.list(seed)) {
-      Path table = tables.filter(file -> file.toString().endsWith(".txt")).min(Comparator.naturalOrder()).orElseThrow();
+      Path table =
+          tables
+              .filter(file -> file.toString().endsWith(".txt"))
+              .min(Comparator.naturalOrder())
+              .orElseThrow();
       ask(bot, "import", table.toString());
     }
     if (ask(bot, "round", "list").isBlank()) {
@@ -151,11 +204,12 @@ public final class Demo implements Callable<Integer>, AutoCloseable {
   }
 
   private SandboxOptions options() {
-    SandboxOptions options = SandboxOptions.of(PeopleFile.builtIn("miyagi"))
-        .withAddress(host, port)
-        .withAppUrl(socket ? "" : "http://localhost:" + botPort + "/slack/events")
-        .withStateFile(data.resolve("workspace.json"))
-        .withClock(START, SPEED);
+    SandboxOptions options =
+        SandboxOptions.of(PeopleFile.builtIn("miyagi"))
+            .withAddress(host, port)
+            .withAppUrl(socket ? "" : "http://localhost:" + botPort + "/slack/events")
+            .withStateFile(data.resolve("workspace.json"))
+            .withClock(START, SPEED);
     return speed == null ? options : options.withSpeed(speed);
   }
 
@@ -178,7 +232,8 @@ public final class Demo implements Callable<Integer>, AutoCloseable {
 
   /** Just what a demo keeps; the folder may hold other things. */
   private void forget() throws IOException {
-    for (String name : List.of("workspace.json", "torimatome.db", "torimatome.db-wal", "torimatome.db-shm")) {
+    for (String name :
+        List.of("workspace.json", "torimatome.db", "torimatome.db-wal", "torimatome.db-shm")) {
       Files.deleteIfExists(data.resolve(name));
     }
   }

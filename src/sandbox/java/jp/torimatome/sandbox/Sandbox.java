@@ -37,7 +37,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The whole stand-in for Slack: one server with the Web API, the way to the app, the chat page and its clock. */
+/**
+ * The whole stand-in for Slack: one server with the Web API, the way to the app, the chat page and
+ * its clock.
+ */
 public final class Sandbox implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Sandbox.class);
   private static final long LARGEST_BODY_BYTES = 60_000_000;
@@ -45,7 +48,8 @@ public final class Sandbox implements AutoCloseable {
   private static final long KEEP_TIME_MILLISECONDS = 5_000;
 
   private final ScheduledExecutorService ticking =
-      Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("sandbox-clock").factory());
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().daemon().name("sandbox-clock").factory());
   private final SandboxClock clock;
   private final Workspace workspace;
   private final CallLog log;
@@ -68,13 +72,21 @@ public final class Sandbox implements AutoCloseable {
     log = new CallLog(clock);
     workspace = new Workspace(options.people(), stateFile, clock);
     Sockets sockets = new Sockets(workspace.read(state -> Json.text(state.app, "id")), this::url);
-    AppLink app = new AppLink(new AppLink.Target(options.app().url(), options.app().signingSecret()), sockets, faults, log);
+    AppLink app =
+        new AppLink(
+            new AppLink.Target(options.app().url(), options.app().signingSecret()),
+            sockets,
+            faults,
+            log);
     events = new Events(workspace, app);
     Triggers triggers = new Triggers();
     workspace.read(state -> state.wall = options.habits().wall());
-    FileMethods.Processing processing = new FileMethods.Processing(options.habits().filesTake(), faults);
-    methods = new Methods(workspace, triggers, this::url, sockets::address, events::send, processing);
-    ApiServer.Tokens tokens = new ApiServer.Tokens(options.app().botToken(), options.app().appToken());
+    FileMethods.Processing processing =
+        new FileMethods.Processing(options.habits().filesTake(), faults);
+    methods =
+        new Methods(workspace, triggers, this::url, sockets::address, events::send, processing);
+    ApiServer.Tokens tokens =
+        new ApiServer.Tokens(options.app().botToken(), options.app().appToken());
     ApiServer api = new ApiServer(methods, tokens, options.habits().rateLimits(), faults, log);
     ResponseUrls responseUrls = new ResponseUrls(workspace, log, this::url);
     Payloads payloads = new Payloads(triggers, responseUrls);
@@ -83,17 +95,17 @@ public final class Sandbox implements AutoCloseable {
     person =
         new PersonInterface(
             new PersonInterface.Parts(workspace, clock, log, faults),
-                new PersonInterface.Line(interactions, suggestions, new Deeds(workspace, events), app, sockets),
+            new PersonInterface.Line(
+                interactions, suggestions, new Deeds(workspace, events), app, sockets),
             new NextMoment(options.people().zone(), options.people().holidays()));
     server =
-        Javalin.create(
-            config -> {
-              settings(config);
-              slack(config.routes, api, responseUrls, sockets);
-              person.mount(config.routes);
-              config.routes.get("/<asset>", PageFiles::serve);
-              config.routes.get("/", PageFiles::serve);
-            });
+        Javalin.create(config -> {
+          settings(config);
+          slack(config.routes, api, responseUrls, sockets);
+          person.mount(config.routes);
+          config.routes.get("/<asset>", PageFiles::serve);
+          config.routes.get("/", PageFiles::serve);
+        });
     clock.onMove(methods.schedule()::postDue);
     every(TICK_MILLISECONDS, methods.schedule()::postDue);
     every(KEEP_TIME_MILLISECONDS, workspace::keep);
@@ -101,7 +113,12 @@ public final class Sandbox implements AutoCloseable {
 
   /** Goes on where a kept workspace stood still, at the speed it had unless another is wanted. */
   private static SandboxClock clock(SandboxOptions.Time time, Optional<State> stored) {
-    Instant stood = stored.map(state -> state.now).filter(now -> !now.isEmpty()).map(Instant::parse).orElse(time.start());
+    Instant stood =
+        stored
+            .map(state -> state.now)
+            .filter(now -> !now.isEmpty())
+            .map(Instant::parse)
+            .orElse(time.start());
     int speed = time.wantedSpeed().orElse(stored.flatMap(State::keptSpeed).orElse(time.speed()));
     return new SandboxClock(stood.isAfter(time.start()) ? stood : time.start(), speed);
   }
@@ -116,7 +133,8 @@ public final class Sandbox implements AutoCloseable {
             LOG.warn("the sandbox's clock could not do its work", e);
           }
         };
-    var _ = ticking.scheduleWithFixedDelay(guarded, milliseconds, milliseconds, TimeUnit.MILLISECONDS);
+    var _ =
+        ticking.scheduleWithFixedDelay(guarded, milliseconds, milliseconds, TimeUnit.MILLISECONDS);
   }
 
   private static void settings(JavalinConfig config) {
@@ -125,7 +143,8 @@ public final class Sandbox implements AutoCloseable {
     config.http.maxRequestSize = LARGEST_BODY_BYTES;
   }
 
-  private void slack(RoutesConfig routes, ApiServer api, ResponseUrls responseUrls, Sockets sockets) {
+  private void slack(
+      RoutesConfig routes, ApiServer api, ResponseUrls responseUrls, Sockets sockets) {
     FileServer files = new FileServer(methods.files());
     routes.post("/api/{method}", api::handle);
     routes.get("/api/{method}", api::handle);

@@ -60,11 +60,16 @@ class AuditTest {
   @Test
   void the_database_itself_refuses_to_change_or_delete_a_line() {
     note(3);
-    assertThatThrownBy(() -> database.change(db -> db.update(AUDIT).set(AUDIT.WHO, "U2").where(AUDIT.ID.eq(2L)).execute()))
+    assertThatThrownBy(() ->
+            database.change(
+                db -> db.update(AUDIT).set(AUDIT.WHO, "U2").where(AUDIT.ID.eq(2L)).execute()))
         .hasStackTraceContaining("append-only");
-    assertThatThrownBy(() -> database.change(db -> db.update(AUDIT).set(AUDIT.HASH, "").where(AUDIT.ID.eq(2L)).execute()))
+    assertThatThrownBy(() ->
+            database.change(
+                db -> db.update(AUDIT).set(AUDIT.HASH, "").where(AUDIT.ID.eq(2L)).execute()))
         .hasStackTraceContaining("append-only");
-    assertThatThrownBy(() -> database.change(db -> db.deleteFrom(AUDIT).where(AUDIT.ID.eq(2L)).execute()))
+    assertThatThrownBy(
+            () -> database.change(db -> db.deleteFrom(AUDIT).where(AUDIT.ID.eq(2L)).execute()))
         .hasStackTraceContaining("append-only");
     assertThat(store.verify(Optional.empty())).isInstanceOf(Verdict.Intact.class);
   }
@@ -73,7 +78,12 @@ class AuditTest {
   void every_column_that_somebody_rewrites_in_the_file_shows() {
     for (String change :
         List.of(
-            "who = 'U9'", "act = 'reply.accepted'", "subject = 'item:2'", "at = at + 1", "origin = 'x'", "hash = 'a' || hash",
+            "who = 'U9'",
+            "act = 'reply.accepted'",
+            "subject = 'item:2'",
+            "at = at + 1",
+            "origin = 'x'",
+            "hash = 'a' || hash",
             "id = 400")) {
       note(4);
       long changed = store.newest(ALL, 1, 1).getFirst().id();
@@ -110,7 +120,9 @@ class AuditTest {
 
   @Test
   void lines_of_before_the_chain_are_chained_with_the_first_that_is_noted() {
-    behind("INSERT INTO audit (at, who, act, subject) VALUES (1, 'U1', 'a', 'x'), (2, 'U1', 'b', 'x')");
+    behind(
+        "INSERT INTO audit (at, who, act, subject) VALUES (1, 'U1', 'a', 'x'), (2, 'U1', 'b',"
+            + " 'x')");
     note(1);
     assertThat(intactLines()).isEqualTo(3);
   }
@@ -140,13 +152,18 @@ class AuditTest {
     try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
       for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
         String source = Files.readString(file);
-        for (int at = source.indexOf("AuditRows.note("); at >= 0; at = source.indexOf("AuditRows.note(", at + 1)) {
-          act.matcher(source.substring(at, source.indexOf(';', at))).results().forEach(found -> noted.add("trail.act." + found.group(1)));
+        for (int at = source.indexOf("AuditRows.note(");
+            at >= 0;
+            at = source.indexOf("AuditRows.note(", at + 1)) {
+          act.matcher(source.substring(at, source.indexOf(';', at)))
+              .results()
+              .forEach(found -> noted.add("trail.act." + found.group(1)));
         }
       }
     }
     Set<String> words = new TreeSet<>();
-    Files.readAllLines(Path.of("src/main/resources/text/ja.properties")).forEach(line -> words.add(line.split("=", 2)[0]));
+    Files.readAllLines(Path.of("src/main/resources/text/ja.properties"))
+        .forEach(line -> words.add(line.split("=", 2)[0]));
     assertThat(noted).hasSizeGreaterThan(20);
     assertThat(words).containsAll(noted);
   }
@@ -165,14 +182,19 @@ class AuditTest {
     return "jdbc:sqlite:" + folder.resolve("torimatome.db");
   }
 
-  /** As somebody with the file and a tool would do it: the triggers are dropped first, and put back. */
+  /**
+   * As somebody with the file and a tool would do it: the triggers are dropped first, and put back.
+   */
   private void behind(String statement) {
-    try (Connection connection = DriverManager.getConnection(url()); Statement sql = connection.createStatement()) {
+    try (Connection connection = DriverManager.getConnection(url());
+        Statement sql = connection.createStatement()) {
       sql.execute("DROP TRIGGER audit_never_changes");
       sql.execute("DROP TRIGGER audit_never_goes");
       sql.execute(statement);
       String refused = "BEGIN SELECT raise(ABORT, 'append-only'); END";
-      sql.execute("CREATE TRIGGER audit_never_changes BEFORE UPDATE ON audit WHEN OLD.hash <> '' " + refused);
+      sql.execute(
+          "CREATE TRIGGER audit_never_changes BEFORE UPDATE ON audit WHEN OLD.hash <> '' "
+              + refused);
       sql.execute("CREATE TRIGGER audit_never_goes BEFORE DELETE ON audit " + refused);
     } catch (SQLException e) {
       throw new IllegalStateException(e);

@@ -4,8 +4,8 @@ import static jp.torimatome.database.generated.Tables.OUTGOING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.channels.SeekableByteChannel;
 import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -48,7 +48,8 @@ class BackupTest {
   }
 
   @Test
-  void a_backup_holds_what_still_stands_in_the_log_and_writing_goes_on_meanwhile() throws Exception {
+  void a_backup_holds_what_still_stands_in_the_log_and_writing_goes_on_meanwhile()
+      throws Exception {
     note(1000);
     assertThat(Files.size(file.beside("-wal"))).as("the write-ahead log").isPositive();
     Thread writer = Thread.ofVirtual().start(() -> IntStream.range(0, 50).forEach(i -> note(4)));
@@ -75,7 +76,8 @@ class BackupTest {
   void what_is_open_to_others_is_tightened_at_the_next_start() throws IOException {
     note(1);
     Files.setPosixFilePermissions(file.path(), PosixFilePermissions.fromString("rw-r--r--"));
-    Files.setPosixFilePermissions(file.beside("-wal"), PosixFilePermissions.fromString("rw-rw-r--"));
+    Files.setPosixFilePermissions(
+        file.beside("-wal"), PosixFilePermissions.fromString("rw-rw-r--"));
     Database.open(file.url()).close();
     assertThat(mode(file.path())).isEqualTo("rw-------");
     assertThat(mode(file.beside("-wal"))).isEqualTo("rw-------");
@@ -84,18 +86,23 @@ class BackupTest {
   @Test
   void an_existing_file_is_replaced_only_when_wished_and_the_database_never() throws IOException {
     Files.writeString(copy, "mine");
-    assertThat(new BackingUp(file).make(copy, false, MORNING)).isEqualTo(new BackingUp.Outcome.ThereAlready(copy));
+    assertThat(new BackingUp(file).make(copy, false, MORNING))
+        .isEqualTo(new BackingUp.Outcome.ThereAlready(copy));
     assertThat(copy).hasContent("mine");
-    assertThat(new BackingUp(file).make(copy, true, MORNING)).isInstanceOf(BackingUp.Outcome.Made.class);
-    assertThat(new BackingUp(file).make(file.path(), true, MORNING)).isEqualTo(new BackingUp.Outcome.ThereAlready(file.path()));
+    assertThat(new BackingUp(file).make(copy, true, MORNING))
+        .isInstanceOf(BackingUp.Outcome.Made.class);
+    assertThat(new BackingUp(file).make(file.path(), true, MORNING))
+        .isEqualTo(new BackingUp.Outcome.ThereAlready(file.path()));
   }
 
   @Test
   void a_folder_that_is_missing_and_a_disk_that_is_full_leave_nothing() {
     Path missing = folder.resolve("no");
     Path nowhere = missing.resolve("copy.db");
-    assertThat(new BackingUp(file).make(nowhere, false, MORNING)).isEqualTo(new BackingUp.Outcome.NoFolder(missing));
-    assertThat(new BackingUp(file).make(Path.of("/proc/copy.db"), false, MORNING)).isInstanceOf(BackingUp.Outcome.NotWritten.class);
+    assertThat(new BackingUp(file).make(nowhere, false, MORNING))
+        .isEqualTo(new BackingUp.Outcome.NoFolder(missing));
+    assertThat(new BackingUp(file).make(Path.of("/proc/copy.db"), false, MORNING))
+        .isInstanceOf(BackingUp.Outcome.NotWritten.class);
   }
 
   @Test
@@ -103,8 +110,8 @@ class BackupTest {
     note(3000);
     database.close();
     damage(file.path());
-    assertThat(new BackingUp(file).make(copy, false, MORNING)).isInstanceOfAny(
-        BackingUp.Outcome.Unsound.class, BackingUp.Outcome.NotWritten.class);
+    assertThat(new BackingUp(file).make(copy, false, MORNING))
+        .isInstanceOfAny(BackingUp.Outcome.Unsound.class, BackingUp.Outcome.NotWritten.class);
     assertThat(names(folder)).containsExactly("data");
   }
 
@@ -124,13 +131,15 @@ class BackupTest {
     note(3);
     database.close();
     Restoring.Outcome outcome = new Restoring(file).restore(copy, MORNING.plusSeconds(60));
-    assertThat(outcome).isInstanceOfSatisfying(
-        Restoring.Outcome.Restored.class,
-        restored -> {
-          assertThat(restored.lost().orElseThrow().recordLines()).hasSize(3);
-          assertThat(restored.kept()).contains(file.beside(".before-restore-20250414-000100"));
-          assertThat(ContentsStore.of(restored.kept().orElseThrow()).recordLines()).isEqualTo(8);
-        });
+    assertThat(outcome)
+        .isInstanceOfSatisfying(
+            Restoring.Outcome.Restored.class,
+            restored -> {
+              assertThat(restored.lost().orElseThrow().recordLines()).hasSize(3);
+              assertThat(restored.kept()).contains(file.beside(".before-restore-20250414-000100"));
+              assertThat(ContentsStore.of(restored.kept().orElseThrow()).recordLines())
+                  .isEqualTo(8);
+            });
     database = Database.open(file.url());
     assertThat(acts()).containsExactly("act", "act", "act", "act", "act", "database.restored");
     assertThat(Inspecting.chain(database)).isEmpty();
@@ -142,12 +151,16 @@ class BackupTest {
   void nothing_is_restored_while_anybody_has_the_database() {
     new BackingUp(file).make(copy, false, MORNING);
     try (SoleUse bot = SoleUse.take(file).orElseThrow()) {
-      assertThat(new Restoring(file).restore(copy, MORNING)).isEqualTo(new Restoring.Outcome.InUse());
+      assertThat(new Restoring(file).restore(copy, MORNING))
+          .isEqualTo(new Restoring.Outcome.InUse());
     }
-    assertThat(new Restoring(file).restore(copy, MORNING)).as("a command beside it").isEqualTo(new Restoring.Outcome.InUse());
+    assertThat(new Restoring(file).restore(copy, MORNING))
+        .as("a command beside it")
+        .isEqualTo(new Restoring.Outcome.InUse());
     assertThat(new Restoring(file).preview(copy)).isInstanceOf(Restoring.Outcome.Preview.class);
     database.close();
-    assertThat(new Restoring(file).restore(copy, MORNING)).isInstanceOf(Restoring.Outcome.Restored.class);
+    assertThat(new Restoring(file).restore(copy, MORNING))
+        .isInstanceOf(Restoring.Outcome.Restored.class);
   }
 
   @Test
@@ -157,12 +170,16 @@ class BackupTest {
     database.close();
     damage(copy);
     byte[] before = Files.readAllBytes(file.path());
-    assertThat(new Restoring(file).restore(copy, MORNING)).isInstanceOf(Restoring.Outcome.Unsound.class);
+    assertThat(new Restoring(file).restore(copy, MORNING))
+        .isInstanceOf(Restoring.Outcome.Unsound.class);
     Files.writeString(copy, "no database at all");
-    assertThat(new Restoring(file).restore(copy, MORNING)).isInstanceOf(Restoring.Outcome.Unsound.class);
+    assertThat(new Restoring(file).restore(copy, MORNING))
+        .isInstanceOf(Restoring.Outcome.Unsound.class);
     Files.write(copy, new byte[0]);
-    assertThat(new Restoring(file).restore(copy, MORNING)).isInstanceOf(Restoring.Outcome.Unsound.class);
-    assertThat(new Restoring(file).restore(folder.resolve("no.db"), MORNING)).isInstanceOf(Restoring.Outcome.NoFile.class);
+    assertThat(new Restoring(file).restore(copy, MORNING))
+        .isInstanceOf(Restoring.Outcome.Unsound.class);
+    assertThat(new Restoring(file).restore(folder.resolve("no.db"), MORNING))
+        .isInstanceOf(Restoring.Outcome.NoFile.class);
     assertThat(Files.readAllBytes(file.path())).isEqualTo(before);
   }
 
@@ -172,11 +189,13 @@ class BackupTest {
     new BackingUp(file).make(copy, false, MORNING);
     database.close();
     damage(file.path());
-    assertThat(new Restoring(file).restore(copy, MORNING)).isInstanceOfSatisfying(
-        Restoring.Outcome.Restored.class, restored -> assertThat(restored.kept()).isPresent());
+    assertThat(new Restoring(file).restore(copy, MORNING))
+        .isInstanceOfSatisfying(
+            Restoring.Outcome.Restored.class, restored -> assertThat(restored.kept()).isPresent());
     Files.delete(file.path());
-    assertThat(new Restoring(file).restore(copy, MORNING)).isInstanceOfSatisfying(
-        Restoring.Outcome.Restored.class, restored -> assertThat(restored.kept()).isEmpty());
+    assertThat(new Restoring(file).restore(copy, MORNING))
+        .isInstanceOfSatisfying(
+            Restoring.Outcome.Restored.class, restored -> assertThat(restored.kept()).isEmpty());
     database = Database.open(file.url());
     assertThat(acts()).hasSize(3001);
   }
@@ -186,12 +205,18 @@ class BackupTest {
     database.change(db -> OutgoingRows.enqueue(db, "prompt", 1, 0, "C1", MORNING, Instant.EPOCH));
     database.change(db -> OutgoingRows.enqueue(db, "prompt", 2, 0, "C2", MORNING, Instant.EPOCH));
     database.change(db ->
-        db.update(OUTGOING).set(OUTGOING.STATE, "claimed").set(OUTGOING.CLAIM_TOKEN, "t").where(OUTGOING.ID.eq(2L)).execute());
+        db.update(OUTGOING)
+            .set(OUTGOING.STATE, "claimed")
+            .set(OUTGOING.CLAIM_TOKEN, "t")
+            .where(OUTGOING.ID.eq(2L))
+            .execute());
     new BackingUp(file).make(copy, false, MORNING);
     database.close();
     new Restoring(file).restore(copy, MORNING);
     database = Database.open(file.url());
-    assertThat(database.<List<String>>read(db -> db.selectFrom(OUTGOING).fetch(row -> row.getState() + " " + row.getDoubtful())))
+    assertThat(
+            database.<List<String>>read(db ->
+                db.selectFrom(OUTGOING).fetch(row -> row.getState() + " " + row.getDoubtful())))
         .containsExactly("waiting true", "waiting true");
   }
 
@@ -206,11 +231,14 @@ class BackupTest {
   }
 
   private void note(int times) {
-    database.change(db -> IntStream.range(0, times).forEach(i -> AuditRows.note(db, MORNING, "U1", "act", "subject")));
+    database.change(db ->
+        IntStream.range(0, times)
+            .forEach(i -> AuditRows.note(db, MORNING, "U1", "act", "subject")));
   }
 
   private List<String> acts() {
-    return database.read(db -> db.fetchValues("select act from audit order by id").stream().map(String::valueOf).toList());
+    return database.read(db ->
+        db.fetchValues("select act from audit order by id").stream().map(String::valueOf).toList());
   }
 
   /** In the middle of it, where tables lie. */

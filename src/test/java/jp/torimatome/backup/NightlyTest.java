@@ -35,7 +35,8 @@ class NightlyTest {
   }
 
   @Test
-  void one_a_night_also_after_nights_that_were_slept_through_and_only_so_many_are_kept() throws IOException {
+  void one_a_night_also_after_nights_that_were_slept_through_and_only_so_many_are_kept()
+      throws IOException {
     Nightly nightly = nightly("backups", 2);
     nightly.run(at("2025-04-14T08:25:00"));
     nightly.run(at("2025-04-14T17:00:00"));
@@ -46,11 +47,13 @@ class NightlyTest {
     Files.writeString(folder.resolve("backups/mine.db"), "not ours");
     Files.writeString(folder.resolve("backups/.torimatome-20250414-0200.db.x.part"), "left behind");
     nightly.run(at("2025-04-29T09:00:00"));
-    assertThat(names()).containsExactly("mine.db", "torimatome-20250415-0200.db", "torimatome-20250429-0900.db");
+    assertThat(names())
+        .containsExactly("mine.db", "torimatome-20250415-0200.db", "torimatome-20250429-0900.db");
   }
 
   @Test
-  void a_night_that_fails_is_tried_again_later_and_told_when_there_was_none_for_two_days() throws IOException {
+  void a_night_that_fails_is_tried_again_later_and_told_when_there_was_none_for_two_days()
+      throws IOException {
     Files.writeString(folder.resolve("backups"), "a file in the folder's place");
     Nightly nightly = nightly("backups", 2);
     nightly.run(at("2025-04-14T02:00:00"));
@@ -71,7 +74,8 @@ class NightlyTest {
   }
 
   private Nightly nightly(String name, int kept) {
-    Nightly.Plan plan = new Nightly.Plan(folder.resolve(name), LocalTime.of(2, 0), ZoneId.of("Asia/Tokyo"), kept);
+    Nightly.Plan plan =
+        new Nightly.Plan(folder.resolve(name), LocalTime.of(2, 0), ZoneId.of("Asia/Tokyo"), kept);
     return new Nightly(file, new BackupStore(database), plan);
   }
 

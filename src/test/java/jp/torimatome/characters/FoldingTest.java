@@ -50,7 +50,20 @@ class FoldingTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"①, 1", "²人, 2人", "㈱, (株)", "㊿, 50", "髙橋, 高橋", "山﨑, 山崎", "ー, -", "△500, ▲500", "Ⅲ, III", "カ, 力", "戶, 戸", "½, 1/2"})
+  @CsvSource({
+    "①, 1",
+    "²人, 2人",
+    "㈱, (株)",
+    "㊿, 50",
+    "髙橋, 高橋",
+    "山﨑, 山崎",
+    "ー, -",
+    "△500, ▲500",
+    "Ⅲ, III",
+    "カ, 力",
+    "戶, 戸",
+    "½, 1/2"
+  })
   void what_somebody_may_mean_differs(String one, String other) {
     assertThat(Folding.SAME.of(one)).isNotEqualTo(Folding.SAME.of(other));
   }
@@ -63,26 +76,38 @@ class FoldingTest {
 
   @Test
   void every_radical_is_printed_as_a_kanji() {
-    IntStream.concat(IntStream.rangeClosed(0x2E81, 0x2EF3).filter(each -> each != 0x2E9A), IntStream.rangeClosed(0x2F00, 0x2FD5))
+    IntStream.concat(
+            IntStream.rangeClosed(0x2E81, 0x2EF3).filter(each -> each != 0x2E9A),
+            IntStream.rangeClosed(0x2F00, 0x2FD5))
         .mapToObj(Character::toString)
-        .forEach(radical -> assertThat(Folding.ORDINARY.of(radical).codePointAt(0)).as(radical).matches(Character::isIdeographic)
-            .matches(each -> each < 0x2E80 || each > 0x2FDF));
+        .forEach(radical ->
+            assertThat(Folding.ORDINARY.of(radical).codePointAt(0))
+                .as(radical)
+                .matches(Character::isIdeographic)
+                .matches(each -> each < 0x2E80 || each > 0x2FDF));
   }
 
   @Test
   void every_compatibility_ideograph_that_is_one_is_printed_as_the_other() {
     IntStream.concat(IntStream.rangeClosed(0xF900, 0xFAFF), IntStream.rangeClosed(0x2F800, 0x2FA1F))
         .mapToObj(Character::toString)
-        .forEach(each -> assertThat(Folding.ORDINARY.of(each)).isEqualTo(Normalizer.normalize(each, Normalizer.Form.NFC)));
+        .forEach(each ->
+            assertThat(Folding.ORDINARY.of(each))
+                .isEqualTo(Normalizer.normalize(each, Normalizer.Form.NFC)));
   }
 
   @Test
   void a_level_leaves_alone_what_it_has_made_of_a_text() {
-    IntStream.rangeClosed(1, 0x2FFFF).filter(each -> each < 0xD800 || each > 0xDFFF).mapToObj(Character::toString).forEach(each -> {
-      for (Folding level : Folding.values()) {
-        assertThat(level.of(level.of(each))).as(Unseen.name(each.codePointAt(0))).isEqualTo(level.of(each));
-      }
-    });
+    IntStream.rangeClosed(1, 0x2FFFF)
+        .filter(each -> each < 0xD800 || each > 0xDFFF)
+        .mapToObj(Character::toString)
+        .forEach(each -> {
+          for (Folding level : Folding.values()) {
+            assertThat(level.of(level.of(each)))
+                .as(Unseen.name(each.codePointAt(0)))
+                .isEqualTo(level.of(each));
+          }
+        });
   }
 
   @Test

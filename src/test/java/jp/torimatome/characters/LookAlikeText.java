@@ -5,14 +5,20 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** A text in which every character that has a look-alike is written as that: radicals, compatibility ideographs, loose marks, twins. */
+/**
+ * A text in which every character that has a look-alike is written as that: radicals, compatibility
+ * ideographs, loose marks, twins.
+ */
 public final class LookAlikeText {
   private static final Map<String, String> ALIKE = alike();
 
   private LookAlikeText() {}
 
   public static String of(String text) {
-    return text.codePoints().mapToObj(Character::toString).map(each -> ALIKE.getOrDefault(each, each)).collect(Collectors.joining());
+    return text.codePoints()
+        .mapToObj(Character::toString)
+        .map(each -> ALIKE.getOrDefault(each, each))
+        .collect(Collectors.joining());
   }
 
   private static Map<String, String> alike() {

@@ -37,8 +37,12 @@ class FindingsCommandTest {
     run("import", SEED);
     out.getBuffer().setLength(0);
     assertThat(run("findings", "--format", "csv", "--plan", "宮城県再犯防止推進計画")).isZero();
-    assertThat(out.toString()).startsWith("\ufeff\"番号\",\"事業名\",").contains("\"14\",\"住宅セーフティネット構築推進事業\"");
-    assertThat(out.toString().lines()).hasSizeGreaterThan(10).allSatisfy(line -> assertThat(line.split("\",\"")).hasSize(9));
+    assertThat(out.toString())
+        .startsWith("\ufeff\"番号\",\"事業名\",")
+        .contains("\"14\",\"住宅セーフティネット構築推進事業\"");
+    assertThat(out.toString().lines())
+        .hasSizeGreaterThan(10)
+        .allSatisfy(line -> assertThat(line.split("\",\"")).hasSize(9));
   }
 
   @Test
@@ -49,7 +53,9 @@ class FindingsCommandTest {
     error.getBuffer().setLength(0);
     assertThat(run("findings", "--plan", "宮城県再犯防止計画")).isEqualTo(1);
     assertThat(error.toString()).contains("「宮城県再犯防止計画」という計画はありません。「宮城県再犯防止推進計画」ではありませんか。");
-    assertThat(run("findings", "--plan", "第二次宮城県再犯防止推進計画")).as("a next plan has no table yet").isEqualTo(1);
+    assertThat(run("findings", "--plan", "第二次宮城県再犯防止推進計画"))
+        .as("a next plan has no table yet")
+        .isEqualTo(1);
     assertThat(run("findings", "--format", "pdf")).isEqualTo(2);
     assertThat(error.toString()).contains("text か csv");
   }
@@ -57,7 +63,8 @@ class FindingsCommandTest {
   private int run(String... words) {
     Map<String, String> settings = new HashMap<>();
     settings.put("TORIMATOME_DATABASE_URL", "jdbc:sqlite:" + folder.resolve("torimatome.db"));
-    try (Main main = new Main(Path.of("."), settings, MovableClock.at("2025-04-14T09:00:00+09:00"))) {
+    try (Main main =
+        new Main(Path.of("."), settings, MovableClock.at("2025-04-14T09:00:00+09:00"))) {
       return main.run(new PrintWriter(out), new PrintWriter(error), words);
     }
   }

@@ -44,40 +44,46 @@ class DatabaseTest {
     assertThat(pragma("journal_mode")).isEqualTo("wal");
     assertThat(pragma("synchronous")).isEqualTo("2");
     assertThat(pragma("foreign_keys")).isEqualTo("1");
-    assertThatThrownBy(
-            () -> database.change(db -> db.insertInto(
-                INQUIRY, INQUIRY.ROUND_ID, INQUIRY.SECTION_ID, INQUIRY.DESTINATION, INQUIRY.RESPONDERS).values(7L, 8L, "C1", "").execute()))
+    assertThatThrownBy(() ->
+            database.change(db ->
+                db.insertInto(
+                        INQUIRY,
+                        INQUIRY.ROUND_ID,
+                        INQUIRY.SECTION_ID,
+                        INQUIRY.DESTINATION,
+                        INQUIRY.RESPONDERS)
+                    .values(7L, 8L, "C1", "")
+                    .execute()))
         .hasMessageContaining("FOREIGN KEY");
   }
 
   @Test
   void an_act_that_throws_leaves_nothing_behind() {
-    assertThatThrownBy(
-            () ->
-                database.change(
-                    db -> {
-                      AuditRows.note(db, NOW, "U1", "act", "subject");
-                      throw new IllegalStateException("stop");
-                    }))
+    assertThatThrownBy(() ->
+            database.change(db -> {
+              AuditRows.note(db, NOW, "U1", "act", "subject");
+              throw new IllegalStateException("stop");
+            }))
         .hasMessageContaining("stop");
     assertThat(database.<Integer>read(db -> db.fetchCount(AUDIT))).isZero();
   }
 
   @Test
   void a_question_cannot_write() {
-    assertThatThrownBy(() -> database.read(db -> db.insertInto(PLAN, PLAN.NAME).values("計画").execute())).hasMessageContaining("readonly");
+    assertThatThrownBy(
+            () -> database.read(db -> db.insertInto(PLAN, PLAN.NAME).values("計画").execute()))
+        .hasMessageContaining("readonly");
     database.change(db -> db.insertInto(PLAN, PLAN.NAME).values("計画").execute());
   }
 
   @Test
   void a_question_of_several_queries_sees_one_state_of_things() {
     List<Integer> counts =
-        database.read(
-            db -> {
-              int before = db.fetchCount(AUDIT);
-              database.change(writing -> AuditRows.note(writing, NOW, "U1", "act", "subject"));
-              return List.of(before, db.fetchCount(AUDIT));
-            });
+        database.read(db -> {
+          int before = db.fetchCount(AUDIT);
+          database.change(writing -> AuditRows.note(writing, NOW, "U1", "act", "subject"));
+          return List.of(before, db.fetchCount(AUDIT));
+        });
     assertThat(counts).containsExactly(0, 0);
     assertThat(database.<Integer>read(db -> db.fetchCount(AUDIT))).isOne();
   }
@@ -86,23 +92,19 @@ class DatabaseTest {
   void more_askers_than_connections_wait_for_each_other_and_none_is_lost() throws Exception {
     List<Callable<Integer>> asking = new ArrayList<>();
     for (int i = 0; i < 50; i++) {
-      asking.add(
-          () ->
-              database.read(
-                  db -> {
-                    int sum = 0;
-                    for (var row : db.select(DSL.inline(1)).union(db.select(DSL.inline(2))).fetch()) {
-                      sum += row.value1() + db.fetchCount(PLAN);
-                    }
-                    return sum;
-                  }));
-      asking.add(
-          () ->
-              database.write(
-                  db -> {
-                    AuditRows.note(db, NOW, "U1", "act", "subject");
-                    return 3;
-                  }));
+      asking.add(() ->
+          database.read(db -> {
+            int sum = 0;
+            for (var row : db.select(DSL.inline(1)).union(db.select(DSL.inline(2))).fetch()) {
+              sum += row.value1() + db.fetchCount(PLAN);
+            }
+            return sum;
+          }));
+      asking.add(() ->
+          database.write(db -> {
+            AuditRows.note(db, NOW, "U1", "act", "subject");
+            return 3;
+          }));
     }
     try (ExecutorService threads = Executors.newFixedThreadPool(20)) {
       for (Future<Integer> answer : threads.invokeAll(asking)) {
@@ -122,15 +124,20 @@ class DatabaseTest {
 
   @Test
   void a_payload_is_remembered_once_with_its_answer() {
-    assertThat(database.<Boolean>write(db -> IncomingRows.remember(db, "view:1", "7", NOW))).isTrue();
-    assertThat(database.<Boolean>write(db -> IncomingRows.remember(db, "view:1", "8", NOW))).isFalse();
-    assertThat(database.<Optional<String>>read(db -> IncomingRows.answerOf(db, "view:1"))).contains("7");
-    assertThat(database.<Optional<String>>read(db -> IncomingRows.answerOf(db, "view:2"))).isEmpty();
+    assertThat(database.<Boolean>write(db -> IncomingRows.remember(db, "view:1", "7", NOW)))
+        .isTrue();
+    assertThat(database.<Boolean>write(db -> IncomingRows.remember(db, "view:1", "8", NOW)))
+        .isFalse();
+    assertThat(database.<Optional<String>>read(db -> IncomingRows.answerOf(db, "view:1")))
+        .contains("7");
+    assertThat(database.<Optional<String>>read(db -> IncomingRows.answerOf(db, "view:2")))
+        .isEmpty();
   }
 
   @Test
   void another_kind_of_database_is_refused() {
-    assertThatThrownBy(() -> Database.open("jdbc:postgresql://localhost/x")).hasMessageContaining("jdbc:sqlite:");
+    assertThatThrownBy(() -> Database.open("jdbc:postgresql://localhost/x"))
+        .hasMessageContaining("jdbc:sqlite:");
   }
 
   private String pragma(String name) {

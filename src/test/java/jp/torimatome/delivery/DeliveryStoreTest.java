@@ -63,11 +63,12 @@ class DeliveryStoreTest {
     wall.advance(Duration.ofSeconds(29));
     assertThat(next()).isEmpty();
     wall.advance(Duration.ofSeconds(1));
-    assertThat(claimed().message()).satisfies(again -> {
-      assertThat(again.kind()).isEqualTo(OutgoingKind.PROMPT);
-      assertThat(again.doubtful()).isFalse();
-      assertThat(again.attempts()).isZero();
-    });
+    assertThat(claimed().message())
+        .satisfies(again -> {
+          assertThat(again.kind()).isEqualTo(OutgoingKind.PROMPT);
+          assertThat(again.doubtful()).isFalse();
+          assertThat(again.attempts()).isZero();
+        });
   }
 
   @Test
@@ -146,30 +147,34 @@ class DeliveryStoreTest {
     store.noteFile(upload, "F1", wall.instant());
     store.doubt(upload, wall.instant(), "http_500");
     store.hold(claimed(), wall.instant());
-    assertThat(claimed().message()).satisfies(again -> {
-      assertThat(again.doubtful()).isTrue();
-      assertThat(again.fileId()).isEqualTo("F1");
-    });
+    assertThat(claimed().message())
+        .satisfies(again -> {
+          assertThat(again.doubtful()).isTrue();
+          assertThat(again.fileId()).isEqualTo("F1");
+        });
   }
 
   @Test
   void parking_tells_the_coordinators_once_each_time_by_the_workspaces_clock() {
     write("prompt", 1, "C1");
     store.park(claimed(), "channel_not_found", wall.instant(), WORKSPACE, "C9");
-    assertThat(store.parked()).containsExactly(new Parked(1, OutgoingKind.PROMPT, "C1", "channel_not_found"));
+    assertThat(store.parked())
+        .containsExactly(new Parked(1, OutgoingKind.PROMPT, "C1", "channel_not_found"));
     Claim notice = claimed();
-    assertThat(notice.message()).satisfies(message -> {
-      assertThat(message.kind()).isEqualTo(OutgoingKind.NOTICE);
-      assertThat(message.subjectId()).isEqualTo(1);
-      assertThat(message.destination()).isEqualTo("C9");
-      assertThat(message.createdAt()).isEqualTo(WORKSPACE);
-    });
+    assertThat(notice.message())
+        .satisfies(message -> {
+          assertThat(message.kind()).isEqualTo(OutgoingKind.NOTICE);
+          assertThat(message.subjectId()).isEqualTo(1);
+          assertThat(message.destination()).isEqualTo("C9");
+          assertThat(message.createdAt()).isEqualTo(WORKSPACE);
+        });
     store.sent(notice, new Place("C9", "1.0"), wall.instant());
     assertThat(store.unpark(1)).isTrue();
     assertThat(store.unpark(1)).isFalse();
     store.park(claimed(), "is_archived", wall.instant(), WORKSPACE, "C9");
     assertThat(claimed().message().kind()).isEqualTo(OutgoingKind.NOTICE);
-    assertThat(store.formerlyParked(1)).contains(new Parked(1, OutgoingKind.PROMPT, "C1", "is_archived"));
+    assertThat(store.formerlyParked(1))
+        .contains(new Parked(1, OutgoingKind.PROMPT, "C1", "is_archived"));
   }
 
   @Test
@@ -185,7 +190,9 @@ class DeliveryStoreTest {
     write("prompt_update", 1, "C1");
     write("reminder", 2, "C1");
     write("reminder", 3, "C2");
-    assertThat(store.claimNext(wall.instant(), Set.of(Lane.POSTS)).orElseThrow().message().subjectId()).isEqualTo(3);
+    assertThat(
+            store.claimNext(wall.instant(), Set.of(Lane.POSTS)).orElseThrow().message().subjectId())
+        .isEqualTo(3);
     assertThat(store.claimNext(wall.instant(), Set.of(Lane.POSTS))).isEmpty();
   }
 
@@ -193,12 +200,11 @@ class DeliveryStoreTest {
   void an_idle_outbox_is_only_read() {
     write("prompt", 1, "C1");
     store.sent(claimed(), new Place("C1", "1.0"), wall.instant());
-    database.change(
-        writing -> {
-          // would wait for this transaction if it wrote
-          assertThat(next()).isEmpty();
-          writing.deleteFrom(OUTGOING).where(OUTGOING.ID.eq(-1L)).execute();
-        });
+    database.change(writing -> {
+      // would wait for this transaction if it wrote
+      assertThat(next()).isEmpty();
+      writing.deleteFrom(OUTGOING).where(OUTGOING.ID.eq(-1L)).execute();
+    });
   }
 
   @Test
@@ -225,11 +231,13 @@ class DeliveryStoreTest {
   }
 
   private void write(String kind, long subject, String destination) {
-    database.change(db -> OutgoingRows.enqueue(db, kind, subject, 0, destination, WORKSPACE, Instant.EPOCH));
+    database.change(
+        db -> OutgoingRows.enqueue(db, kind, subject, 0, destination, WORKSPACE, Instant.EPOCH));
   }
 
   private void newest(long subject) {
-    database.change(db -> OutgoingRows.enqueueNewest(db, "prompt_update", subject, "C1", WORKSPACE));
+    database.change(
+        db -> OutgoingRows.enqueueNewest(db, "prompt_update", subject, "C1", WORKSPACE));
   }
 
   private Optional<Claim> next() {
@@ -245,6 +253,7 @@ class DeliveryStoreTest {
   }
 
   private String state(long id) {
-    return database.read(db -> db.select(OUTGOING.STATE).from(OUTGOING).where(OUTGOING.ID.eq(id)).fetchSingle().value1());
+    return database.read(db ->
+        db.select(OUTGOING.STATE).from(OUTGOING).where(OUTGOING.ID.eq(id)).fetchSingle().value1());
   }
 }

@@ -31,13 +31,24 @@ public final class Browser implements AutoCloseable {
   /** Skips the test, in one clear line, on a machine without Chromium and its driver. */
   public static Browser open(String page, Path profile) {
     boolean installed = Files.isExecutable(CHROMIUM) && Files.isExecutable(DRIVER);
-    Assumptions.assumeTrue(installed, "browser tests are skipped: install Debian's chromium and chromium-driver to run them");
+    Assumptions.assumeTrue(
+        installed,
+        "browser tests are skipped: install Debian's chromium and chromium-driver to run them");
     ChromeOptions options = new ChromeOptions();
     options.setBinary(CHROMIUM.toFile());
     options.addArguments(
-        "--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu", "--no-first-run", "--disable-background-networking",
-        "--disable-component-update", "--disable-sync", "--window-size=1280,900", "--user-data-dir=" + profile);
-    ChromeDriverService service = new ChromeDriverService.Builder().usingDriverExecutable(DRIVER.toFile()).build();
+        "--headless=new",
+        "--no-sandbox",
+        "--disable-dev-shm-usage",
+        "--disable-gpu",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--window-size=1280,900",
+        "--user-data-dir=" + profile);
+    ChromeDriverService service =
+        new ChromeDriverService.Builder().usingDriverExecutable(DRIVER.toFile()).build();
     return new Browser(new ChromeDriver(service, options), page);
   }
 
@@ -57,7 +68,12 @@ public final class Browser implements AutoCloseable {
   public String read(String selector, String words) {
     return patiently()
         .withMessage("«" + words + "» in " + selector)
-        .until(window -> shown(selector).stream().map(WebElement::getText).filter(text -> text.contains(words)).findFirst().orElse(null));
+        .until(window ->
+            shown(selector).stream()
+                .map(WebElement::getText)
+                .filter(text -> text.contains(words))
+                .findFirst()
+                .orElse(null));
   }
 
   public void gone(String selector) {
@@ -102,7 +118,9 @@ public final class Browser implements AutoCloseable {
   }
 
   private List<WebElement> shown(String selector) {
-    return driver.findElements(By.cssSelector(selector)).stream().filter(WebElement::isDisplayed).toList();
+    return driver.findElements(By.cssSelector(selector)).stream()
+        .filter(WebElement::isDisplayed)
+        .toList();
   }
 
   private WebDriverWait patiently() {

@@ -44,51 +44,72 @@ final class EdgeTest {
 
   @Test
   void aSignedCommandIsAnswered() throws Exception {
-    HttpResponse<String> answer = send(FORM, slash("T0MIYAGI", "A0TORIMATO", "/jigyo", "10"), Instant.now());
+    HttpResponse<String> answer =
+        send(FORM, slash("T0MIYAGI", "A0TORIMATO", "/jigyo", "10"), Instant.now());
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.body()).contains("地域生活定着支援センター事業").contains("ephemeral");
   }
 
   @Test
-  void anOldSignatureATamperedBodyAndNoSignatureAreRefusedBeforeAnybodyReadsTheBody() throws Exception {
+  void anOldSignatureATamperedBodyAndNoSignatureAreRefusedBeforeAnybodyReadsTheBody()
+      throws Exception {
     String body = slash("T0MIYAGI", "A0TORIMATO", "/torimatome", "開始");
     assertThat(send(FORM, body, Instant.now().minusSeconds(301)).statusCode()).isEqualTo(401);
     assertThat(send(FORM, body, Instant.now().plusSeconds(302)).statusCode()).isEqualTo(401);
     String timestamp = Long.toString(Instant.now().getEpochSecond());
     HttpRequest tampered = signed(request(FORM, body + "&more=1"), timestamp, body);
     assertThat(HTTP.send(tampered, BodyHandlers.ofString()).statusCode()).isEqualTo(401);
-    assertThat(HTTP.send(request(FORM, body).build(), BodyHandlers.ofString()).statusCode()).isEqualTo(401);
+    assertThat(HTTP.send(request(FORM, body).build(), BodyHandlers.ofString()).statusCode())
+        .isEqualTo(401);
   }
 
   @Test
   void anotherWorkspaceAndAnotherAppAreTurnedAway() throws Exception {
-    assertThat(send(FORM, slash("T0OTHER00", "A0TORIMATO", "/jigyo", "10"), Instant.now()).statusCode()).isEqualTo(403);
-    assertThat(send(FORM, slash("T0MIYAGI", "A0OTHER00", "/jigyo", "10"), Instant.now()).statusCode()).isEqualTo(403);
+    assertThat(
+            send(FORM, slash("T0OTHER00", "A0TORIMATO", "/jigyo", "10"), Instant.now())
+                .statusCode())
+        .isEqualTo(403);
+    assertThat(
+            send(FORM, slash("T0MIYAGI", "A0OTHER00", "/jigyo", "10"), Instant.now()).statusCode())
+        .isEqualTo(403);
   }
 
   @Test
   void aRequestThatNamesNoWorkspaceOrNoAppIsRefusedHoweverWellItIsSigned() throws Exception {
     for (String missing : List.of("team_id", "api_app_id")) {
       String body = slash("T0MIYAGI", "A0TORIMATO", "/jigyo", "10");
-      assertThat(send(FORM, body.replaceFirst(missing + "=[^&]*&", ""), Instant.now()).statusCode()).as(missing).isIn(400, 403);
-      assertThat(send(FORM, body.replaceFirst(missing + "=[^&]*", missing + "="), Instant.now()).statusCode()).as(missing).isIn(400, 403);
+      assertThat(send(FORM, body.replaceFirst(missing + "=[^&]*&", ""), Instant.now()).statusCode())
+          .as(missing)
+          .isIn(400, 403);
+      assertThat(
+              send(FORM, body.replaceFirst(missing + "=[^&]*", missing + "="), Instant.now())
+                  .statusCode())
+          .as(missing)
+          .isIn(400, 403);
       String event =
           "{\"type\":\"event_callback\",\"team_id\":\"T0MIYAGI\",\"api_app_id\":\"A0TORIMATO\",\"event_id\":\"Ev1\","
               + "\"event\":{\"type\":\"app_home_opened\",\"user\":\"U0SEC01A\",\"tab\":\"home\"}}";
       String without = event.replaceFirst("\"" + missing + "\":\"[^\"]*\",", "");
-      assertThat(send("application/json", without, Instant.now()).statusCode()).as(missing).isIn(400, 403);
+      assertThat(send("application/json", without, Instant.now()).statusCode())
+          .as(missing)
+          .isIn(400, 403);
     }
   }
 
   @Test
   void slacksCheckOfTheCertificateIsAnsweredWhenItIsSigned() throws Exception {
     assertThat(send(FORM, "ssl_check=1&token=x", Instant.now()).statusCode()).isEqualTo(200);
-    assertThat(send(FORM, "ssl_check=1&token=x", Instant.now().minusSeconds(301)).statusCode()).isEqualTo(401);
+    assertThat(send(FORM, "ssl_check=1&token=x", Instant.now().minusSeconds(301)).statusCode())
+        .isEqualTo(401);
   }
 
   @Test
   void theHandshakeOfTheAddressIsAnswered() throws Exception {
-    HttpResponse<String> answer = send("application/json", "{\"type\":\"url_verification\",\"challenge\":\"3eZbrw1aB\"}", Instant.now());
+    HttpResponse<String> answer =
+        send(
+            "application/json",
+            "{\"type\":\"url_verification\",\"challenge\":\"3eZbrw1aB\"}",
+            Instant.now());
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.body()).isEqualTo("3eZbrw1aB");
   }
@@ -119,7 +140,9 @@ final class EdgeTest {
 
   private HttpResponse<String> get(String path) {
     try {
-      return HTTP.send(HttpRequest.newBuilder(URI.create(office.botUrl() + path)).build(), BodyHandlers.ofString());
+      return HTTP.send(
+          HttpRequest.newBuilder(URI.create(office.botUrl() + path)).build(),
+          BodyHandlers.ofString());
     } catch (IOException e) {
       throw new AssertionError(e);
     } catch (InterruptedException e) {
@@ -133,26 +156,43 @@ final class EdgeTest {
     return HTTP.send(signed(request(type, body), timestamp, body), BodyHandlers.ofString());
   }
 
-  private HttpRequest signed(HttpRequest.Builder request, String timestamp, String body) throws GeneralSecurityException {
-    return request.header("X-Slack-Request-Timestamp", timestamp).header("X-Slack-Signature", signature(timestamp, body)).build();
+  private HttpRequest signed(HttpRequest.Builder request, String timestamp, String body)
+      throws GeneralSecurityException {
+    return request
+        .header("X-Slack-Request-Timestamp", timestamp)
+        .header("X-Slack-Signature", signature(timestamp, body))
+        .build();
   }
 
   private HttpRequest.Builder request(String type, String body) {
     URI address = URI.create(office.botUrl() + "/slack/events");
-    return HttpRequest.newBuilder(address).header("Content-Type", type).POST(BodyPublishers.ofString(body));
+    return HttpRequest.newBuilder(address)
+        .header("Content-Type", type)
+        .POST(BodyPublishers.ofString(body));
   }
 
   private String signature(String timestamp, String body) throws GeneralSecurityException {
     String secret = Objects.requireNonNull(office.settings().get("SLACK_SIGNING_SECRET"));
     Mac mac = Mac.getInstance("HmacSHA256");
     mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-    return "v0=" + HexFormat.of().formatHex(mac.doFinal(("v0:" + timestamp + ":" + body).getBytes(StandardCharsets.UTF_8)));
+    return "v0="
+        + HexFormat.of()
+            .formatHex(
+                mac.doFinal(("v0:" + timestamp + ":" + body).getBytes(StandardCharsets.UTF_8)));
   }
 
   private static String slash(String team, String app, String command, String text) {
-    return "token=x&team_id=" + team + "&team_domain=d&channel_id=C0SEC01&channel_name=c&user_id=U0SEC01A&user_name=n&command="
-        + encoded(command) + "&text=" + encoded(text) + "&api_app_id=" + app
-        + "&response_url=" + encoded("http://localhost:1/r") + "&trigger_id=1.2.3";
+    return "token=x&team_id="
+        + team
+        + "&team_domain=d&channel_id=C0SEC01&channel_name=c&user_id=U0SEC01A&user_name=n&command="
+        + encoded(command)
+        + "&text="
+        + encoded(text)
+        + "&api_app_id="
+        + app
+        + "&response_url="
+        + encoded("http://localhost:1/r")
+        + "&trigger_id=1.2.3";
   }
 
   private static String encoded(String words) {

@@ -13,7 +13,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** 確認事項 over the wire: listed by a coordinator, put to the sections, answered by one of them; 14 is 住宅課's and gives yen. */
+/**
+ * 確認事項 over the wire: listed by a coordinator, put to the sections, answered by one of them; 14 is
+ * 住宅課's and gives yen.
+ */
 final class FindingsJobTest {
   private static final String HOUSING = "C0SEC05";
   private static final String RESPONDER = "U0SEC05A";
@@ -43,7 +46,9 @@ final class FindingsJobTest {
 
     click(responder, message, "question_keep", questions.getFirst());
     String keeping = questions.getFirst();
-    assertThat(responder.submit().toString()).as("without a reason").contains("question_reason:" + keeping);
+    assertThat(responder.submit().toString())
+        .as("without a reason")
+        .contains("question_reason:" + keeping);
     responder.type(Map.of("question_reason:" + keeping, Map.of("reason", "決算額で確認済みのため")));
     responder.submit();
     assertThat(responder.modal().orElseThrow().toString()).contains("受け付けました");
@@ -53,7 +58,11 @@ final class FindingsJobTest {
     responder.post("/_sandbox/close", Map.of("as", RESPONDER, "all", true));
     click(responder, responder.lastMessage(HOUSING), "question_keep", questions.getLast());
     Person deputy = office.person(DEPUTY);
-    click(deputy, office.person(RESPONDER).lastMessage(HOUSING), "question_mend", questions.getLast());
+    click(
+        deputy,
+        office.person(RESPONDER).lastMessage(HOUSING),
+        "question_mend",
+        questions.getLast());
     String value = "question_value:" + questions.getLast();
     deputy.type(Map.of(value, Map.of("value", "約9千")));
     assertThat(deputy.submit().getAsJsonObject("errors").get(value).getAsString()).contains("約9千");
@@ -69,8 +78,14 @@ final class FindingsJobTest {
     responder.type(Map.of("question_reason:" + questions.getLast(), Map.of("reason", "こちらも正しいため")));
     responder.submit();
     assertThat(responder.modal().orElseThrow().toString()).contains("に修正しています").contains(DEPUTY);
-    assertThat(office.person(Office.COORDINATOR).slash(Office.COORDINATORS_CHANNEL, "/torimatome", "確認事項").toString())
-        .contains("決算額で確認済みのため").contains("このまま 1件").doesNotContain("修正済 0件");
+    assertThat(
+            office
+                .person(Office.COORDINATOR)
+                .slash(Office.COORDINATORS_CHANNEL, "/torimatome", "確認事項")
+                .toString())
+        .contains("決算額で確認済みのため")
+        .contains("このまま 1件")
+        .doesNotContain("修正済 0件");
   }
 
   @Test
@@ -89,8 +104,11 @@ final class FindingsJobTest {
     office.clockTo("2025-04-14T19:00:00");
     Person coordinator = office.person(Office.COORDINATOR);
     askAll(coordinator);
-    Office.await("it is told", () -> coordinator.lastMessage(Office.COORDINATORS_CHANNEL).toString().contains("執務時間外のため"));
-    assertThat(office.person(RESPONDER).messages(HOUSING)).noneMatch(each -> each.toString().contains("確認のお願い"));
+    Office.await(
+        "it is told",
+        () -> coordinator.lastMessage(Office.COORDINATORS_CHANNEL).toString().contains("執務時間外のため"));
+    assertThat(office.person(RESPONDER).messages(HOUSING))
+        .noneMatch(each -> each.toString().contains("確認のお願い"));
   }
 
   private JsonObject asked() {
@@ -121,8 +139,18 @@ final class FindingsJobTest {
     List<JsonElement> blocks = message.getAsJsonArray("blocks").asList();
     return Stream.iterate(0, at -> at + 1)
         .limit(blocks.size() - 1)
-        .filter(at -> blocks.get(at).toString().contains(words) && blocks.get(at + 1).toString().contains("question_keep"))
-        .map(at -> blocks.get(at + 1).getAsJsonObject().getAsJsonArray("elements").get(0).getAsJsonObject().get("value").getAsString())
+        .filter(at ->
+            blocks.get(at).toString().contains(words)
+                && blocks.get(at + 1).toString().contains("question_keep"))
+        .map(at ->
+            blocks
+                .get(at + 1)
+                .getAsJsonObject()
+                .getAsJsonArray("elements")
+                .get(0)
+                .getAsJsonObject()
+                .get("value")
+                .getAsString())
         .toList();
   }
 }

@@ -7,7 +7,10 @@ import java.util.NoSuchElementException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A round as its people live it, in a browser: handover → round → extension → return → mend → sign-off → bulk accept → thanks. */
+/**
+ * A round as its people live it, in a browser: handover → round → extension → return → mend →
+ * sign-off → bulk accept → thanks.
+ */
 final class HandoverToThanksIT {
   /** 契約課, whose head signs off. */
   private static final String CONTRACTS = "C0SEC04";
@@ -39,7 +42,9 @@ final class HandoverToThanksIT {
       published(browser);
       browser.be(RESPONDER, CONTRACTS);
       browser.read(TIMELINE, "【お礼】");
-      assertThat(office.person("U0TORI002").messages(ROOM)).as("what a colleague reads in the coordinators' channel").isEmpty();
+      assertThat(office.person("U0TORI002").messages(ROOM))
+          .as("what a colleague reads in the coordinators' channel")
+          .isEmpty();
     }
   }
 
@@ -108,7 +113,8 @@ final class HandoverToThanksIT {
     browser.press(HOME + " [data-action-id=reply_open]");
     browser.read(MODAL, "件数を書いてください。");
     browser.choose(MODAL + " [data-block-id^='choice:status:'] [data-action-id]", "given");
-    browser.type(MODAL + " [data-block-id^='value:status:'] textarea", "資格の承認をした事業者5社に対し、総合点の付与を行った。");
+    browser.type(
+        MODAL + " [data-block-id^='value:status:'] textarea", "資格の承認をした事業者5社に対し、総合点の付与を行った。");
     browser.press("[data-testid=modal-submit]");
     told(browser, "承認した時点で回答済み");
   }
@@ -128,7 +134,8 @@ final class HandoverToThanksIT {
       Office.await("the form is open", () -> other.modal().isPresent());
       other.clickInModal("reply_unchanged", item);
       other.submit();
-      Office.await("it is stored", () -> other.modal().orElseThrow().toString().contains("受け付けました"));
+      Office.await(
+          "it is stored", () -> other.modal().orElseThrow().toString().contains("受け付けました"));
     }
   }
 
@@ -137,7 +144,8 @@ final class HandoverToThanksIT {
     browser.read(HOME, "回答を確認（3件）");
     browser.press(HOME + " [data-action-id=review_open]");
     browser.press(MODAL + " [data-action-id=review_bulk]");
-    browser.press(MODAL + " :is([data-action-id=review_accept_all], [data-action-id=review_accept_plain])");
+    browser.press(
+        MODAL + " :is([data-action-id=review_accept_all], [data-action-id=review_accept_plain])");
     told(browser, "確認済にしました");
     browser.read(HOME, "確認済");
   }

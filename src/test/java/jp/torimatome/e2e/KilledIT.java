@@ -43,8 +43,11 @@ final class KilledIT {
       Process second = BotProcess.start(office.settings(), office.clock().instant());
       Person coordinator = office.person(Office.COORDINATOR);
       Office.await("the reply is there", () -> shows(coordinator, "相談窓口を平日夜間にも開く。"));
-      Office.await("the prompt tells of the reply", () -> prompts(office, EMPLOYMENT).getFirst().toString().contains("回答済み"));
-      assertThat(Office.sections()).allSatisfy(channel -> assertThat(prompts(office, channel)).hasSizeLessThanOrEqualTo(1));
+      Office.await(
+          "the prompt tells of the reply",
+          () -> prompts(office, EMPLOYMENT).getFirst().toString().contains("回答済み"));
+      assertThat(Office.sections())
+          .allSatisfy(channel -> assertThat(prompts(office, channel)).hasSizeLessThanOrEqualTo(1));
       second.destroyForcibly().waitFor();
     }
   }
@@ -77,7 +80,8 @@ final class KilledIT {
       Office.await("it comes up", () -> shows(coordinator, PROJECT));
       assertThat(acknowledged).isNotEmpty();
       assertThat(bodies(office)).containsAll(acknowledged);
-      assertThat(Office.sections()).allSatisfy(channel -> assertThat(prompts(office, channel)).hasSizeLessThanOrEqualTo(1));
+      assertThat(Office.sections())
+          .allSatisfy(channel -> assertThat(prompts(office, channel)).hasSizeLessThanOrEqualTo(1));
       last.destroyForcibly().waitFor();
     }
   }
@@ -93,7 +97,8 @@ final class KilledIT {
     responder.type(Map.of("value:plan:" + item, Map.of("value", text)));
     killer.start();
     String action = responder.submit().get("action").getAsString();
-    return action.equals("update") && responder.modal().filter(view -> view.toString().contains("受け付けました")).isPresent();
+    return action.equals("update")
+        && responder.modal().filter(view -> view.toString().contains("受け付けました")).isPresent();
   }
 
   private static void kill(Process bot, long milliseconds) {
@@ -103,8 +108,12 @@ final class KilledIT {
 
   private static List<String> bodies(Office office) throws SQLException {
     List<String> bodies = new ArrayList<>();
-    try (Connection database = DriverManager.getConnection(office.settings().get("TORIMATOME_DATABASE_URL"));
-        ResultSet rows = database.createStatement().executeQuery("SELECT body FROM reply_field WHERE field = 'plan'")) {
+    try (Connection database =
+            DriverManager.getConnection(office.settings().get("TORIMATOME_DATABASE_URL"));
+        ResultSet rows =
+            database
+                .createStatement()
+                .executeQuery("SELECT body FROM reply_field WHERE field = 'plan'")) {
       while (rows.next()) {
         bodies.add(rows.getString(1));
       }
@@ -114,12 +123,14 @@ final class KilledIT {
 
   /** False while the bot has not come up yet. */
   private static boolean shows(Person coordinator, String words) {
-    return String.valueOf(coordinator.slash(Office.COORDINATORS_CHANNEL, "/jigyo", "4")).contains(words);
+    return String.valueOf(coordinator.slash(Office.COORDINATORS_CHANNEL, "/jigyo", "4"))
+        .contains(words);
   }
 
   private static List<JsonObject> prompts(Office office, String channel) {
     return office.person(Office.COORDINATOR).messages(channel).stream()
-        .filter(message -> message.toString().contains(PROJECT) || message.toString().contains("【照会】"))
+        .filter(
+            message -> message.toString().contains(PROJECT) || message.toString().contains("【照会】"))
         .toList();
   }
 }

@@ -26,7 +26,10 @@ import jp.torimatome.database.Database;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Backups beside the running bot, what a second bot is told, and what people are told while the database cannot be written. */
+/**
+ * Backups beside the running bot, what a second bot is told, and what people are told while the
+ * database cannot be written.
+ */
 final class LossTest {
   private static final String EMPLOYMENT = "C0SEC03";
   private static final String RESPONDER = "U0SEC03A";
@@ -41,7 +44,9 @@ final class LossTest {
       assertThat(run(office, 0, "backup", copy.toString())).contains("控えを取りました", "経過の記録");
       assertThat(run(office, 1, "backup", copy.toString())).contains("上書きはしていません");
       office.prompts();
-      assertThat(run(office, 0, "restore", "--dry-run", copy.toString())).contains("控えのあとに記録され").contains("まだ復元していません");
+      assertThat(run(office, 0, "restore", "--dry-run", copy.toString()))
+          .contains("控えのあとに記録され")
+          .contains("まだ復元していません");
       assertThat(run(office, 1, "restore", copy.toString())).contains("止めてから");
       office.stopBot();
       assertThat(run(office, 0, "restore", copy.toString()))
@@ -89,29 +94,41 @@ final class LossTest {
   private static Map<String, Long> shown(Office office) {
     Map<String, Long> counts = new TreeMap<>();
     Person coordinator = office.person(Office.COORDINATOR);
-    Stream.concat(Office.sections().stream(), Stream.of(Office.READERS_CHANNEL, Office.COORDINATORS_CHANNEL))
+    Stream.concat(
+            Office.sections().stream(),
+            Stream.of(Office.READERS_CHANNEL, Office.COORDINATORS_CHANNEL))
         .forEach(channel -> counts.put(channel, (long) coordinator.messages(channel).size()));
-    Office.sections().forEach(channel -> {
-      Person responder = office.person("U0SEC" + channel.substring(5) + "A");
-      counts.put(responder.direct(), (long) responder.messages(responder.direct()).size());
-    });
+    Office.sections()
+        .forEach(channel -> {
+          Person responder = office.person("U0SEC" + channel.substring(5) + "A");
+          counts.put(responder.direct(), (long) responder.messages(responder.direct()).size());
+        });
     return counts;
   }
 
   /** So many prompts are out, and nothing waits. */
   private void settled(int prompts) {
-    Office.await("nothing waits", () -> {
-      try (Database database = Database.openToRead("jdbc:sqlite:" + folder.resolve("torimatome.db"))) {
-        return database.read(db ->
-            db.fetchCount(OUTGOING, OUTGOING.KIND.eq("prompt"), OUTGOING.STATE.eq("sent")) == prompts
-                && !db.fetchExists(OUTGOING, OUTGOING.STATE.in("waiting", "claimed", "held")));
-      }
-    });
+    Office.await(
+        "nothing waits",
+        () -> {
+          try (Database database =
+              Database.openToRead("jdbc:sqlite:" + folder.resolve("torimatome.db"))) {
+            return database.read(db ->
+                db.fetchCount(OUTGOING, OUTGOING.KIND.eq("prompt"), OUTGOING.STATE.eq("sent"))
+                        == prompts
+                    && !db.fetchExists(OUTGOING, OUTGOING.STATE.in("waiting", "claimed", "held")));
+          }
+        });
   }
 
   private long backups() {
-    try (Stream<Path> files = Files.exists(folder.resolve("backups")) ? Files.list(folder.resolve("backups")) : Stream.empty()) {
-      return files.filter(each -> each.getFileName().toString().matches("torimatome-.*[.]db")).count();
+    try (Stream<Path> files =
+        Files.exists(folder.resolve("backups"))
+            ? Files.list(folder.resolve("backups"))
+            : Stream.empty()) {
+      return files
+          .filter(each -> each.getFileName().toString().matches("torimatome-.*[.]db"))
+          .count();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -120,7 +137,8 @@ final class LossTest {
   private static String run(Office office, int expected, String... words) {
     StringWriter said = new StringWriter();
     PrintWriter writer = new PrintWriter(said);
-    try (Main main = new Main(Path.of("."), office.settings(), () -> Instant.parse("2025-04-14T01:00:00Z"))) {
+    try (Main main =
+        new Main(Path.of("."), office.settings(), () -> Instant.parse("2025-04-14T01:00:00Z"))) {
       assertThat(main.run(writer, writer, words)).as(said.toString()).isEqualTo(expected);
     }
     return said.toString();
@@ -133,13 +151,15 @@ final class LossTest {
       Person responder = office.person(RESPONDER);
       String item = opened(office, responder);
       fill(responder, item);
-      try (Connection other = DriverManager.getConnection(url()); Statement sql = other.createStatement()) {
+      try (Connection other = DriverManager.getConnection(url());
+          Statement sql = other.createStatement()) {
         sql.execute("BEGIN IMMEDIATE");
         JsonObject refused = responder.submit();
         assertThat(refused.get("action").getAsString()).isEqualTo("errors");
         assertThat(refused.toString()).contains("込み合っています").contains("まだ登録していません");
         assertThat(ready(office)).contains("database not ok busy");
-        assertThat(responder.slash(Office.COORDINATORS_CHANNEL, "/jigyo", "4").toString()).contains(PROJECT);
+        assertThat(responder.slash(Office.COORDINATORS_CHANNEL, "/jigyo", "4").toString())
+            .contains(PROJECT);
         sql.execute("ROLLBACK");
       }
       assertThat(responder.submit().get("action").getAsString()).isEqualTo("update");
@@ -158,7 +178,8 @@ final class LossTest {
       assertThat(responder.submit().get("action").getAsString()).isEqualTo("update");
       office.stopBot();
       assertThat(office.command("audit", "verify")).contains("書き換えも抜けもありません");
-      try (Connection behind = DriverManager.getConnection(url()); Statement sql = behind.createStatement()) {
+      try (Connection behind = DriverManager.getConnection(url());
+          Statement sql = behind.createStatement()) {
         sql.execute("UPDATE reply_field SET body = 'ほかの文' WHERE field = 'status'");
       }
       office.startBot();
@@ -168,7 +189,9 @@ final class LossTest {
       Person another = office.person("U0SEC01A");
       JsonObject prompt = another.lastMessage("C0SEC01");
       another.click("C0SEC01", prompt, "reply_open", anyOpen(prompt));
-      Office.await("whoever presses is told", () -> another.lastMessage("C0SEC01").toString().contains("閲覧だけができます"));
+      Office.await(
+          "whoever presses is told",
+          () -> another.lastMessage("C0SEC01").toString().contains("閲覧だけができます"));
     }
   }
 
@@ -176,9 +199,13 @@ final class LossTest {
   private static String anyOpen(JsonObject prompt) {
     return prompt.getAsJsonArray("blocks").asList().stream()
         .map(block -> block.getAsJsonObject())
-        .filter(block -> block.has("accessory") && block.get("accessory").toString().contains("\"reply_open\""))
-        .findFirst().orElseThrow()
-        .getAsJsonObject("accessory").get("value").getAsString();
+        .filter(block ->
+            block.has("accessory") && block.get("accessory").toString().contains("\"reply_open\""))
+        .findFirst()
+        .orElseThrow()
+        .getAsJsonObject("accessory")
+        .get("value")
+        .getAsString();
   }
 
   private String url() {
@@ -202,7 +229,11 @@ final class LossTest {
 
   private static String get(Office office, String path) {
     try (HttpClient client = HttpClient.newHttpClient()) {
-      return client.send(HttpRequest.newBuilder(URI.create(office.botUrl() + path)).build(), BodyHandlers.ofString()).body();
+      return client
+          .send(
+              HttpRequest.newBuilder(URI.create(office.botUrl() + path)).build(),
+              BodyHandlers.ofString())
+          .body();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

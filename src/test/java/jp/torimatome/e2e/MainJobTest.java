@@ -31,18 +31,25 @@ final class MainJobTest {
       JsonObject form = responder.modal().orElseThrow();
       assertThat(form.toString()).contains("R6年度 最終予算額").contains("R7年度 当初予算額");
 
-      responder.type(Map.of(
-          "value:final_budget:" + item, Map.of("value", "2,362,000円"), "value:issues:" + item, Map.of("value", "利用が伸びている。")));
+      responder.type(
+          Map.of(
+              "value:final_budget:" + item,
+              Map.of("value", "2,362,000円"),
+              "value:issues:" + item,
+              Map.of("value", "利用が伸びている。")));
       JsonObject refused = responder.submit();
       assertThat(refused.get("action").getAsString()).isEqualTo("errors");
-      assertThat(refused.getAsJsonObject("errors").get("value:final_budget:" + item).getAsString()).contains("2,362");
+      assertThat(refused.getAsJsonObject("errors").get("value:final_budget:" + item).getAsString())
+          .contains("2,362");
 
       fill(responder, item);
       JsonObject stored = responder.submit();
       assertThat(stored.get("action").getAsString()).isEqualTo("update");
       assertThat(responder.modal().orElseThrow().toString()).contains("受け付けました");
       String answered = "回答済み　4月14日（月）8:30";
-      Office.await("the prompt shows who answered", () -> responder.lastMessage(EMPLOYMENT).toString().contains(answered));
+      Office.await(
+          "the prompt shows who answered",
+          () -> responder.lastMessage(EMPLOYMENT).toString().contains(answered));
     }
   }
 
@@ -52,11 +59,14 @@ final class MainJobTest {
       office.prompts();
       office.clockTo("2025-04-21T09:00:00");
       Person coordinator = office.person(Office.COORDINATOR);
-      Office.await("the summary is posted", () -> !coordinator.messages(Office.READERS_CHANNEL).isEmpty());
+      Office.await(
+          "the summary is posted", () -> !coordinator.messages(Office.READERS_CHANNEL).isEmpty());
       JsonObject summary = coordinator.lastMessage(Office.READERS_CHANNEL);
       assertThat(summary.toString())
-          .contains("今週の回答は0件です").contains("\"type\":\"data_visualization\"")
-          .doesNotContain("渡辺").doesNotContain("<@U0SEC");
+          .contains("今週の回答は0件です")
+          .contains("\"type\":\"data_visualization\"")
+          .doesNotContain("渡辺")
+          .doesNotContain("<@U0SEC");
     }
   }
 

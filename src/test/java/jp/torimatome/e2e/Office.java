@@ -31,18 +31,23 @@ import jp.torimatome.slack.AlikeButtons;
 import jp.torimatome.slack.FormattedWords;
 import org.jspecify.annotations.Nullable;
 
-/** A prefecture on a Monday morning: the workspace, the bot on the published table, and a round that opens at 8:30. */
+/**
+ * A prefecture on a Monday morning: the workspace, the bot on the published table, and a round that
+ * opens at 8:30.
+ */
 public final class Office implements AutoCloseable {
   public static final String COORDINATOR = "U0TORI001";
   public static final String COORDINATORS_CHANNEL = "C0JIMUKYOKU";
   public static final String READERS_CHANNEL = "C0SHUHO";
 
-  private static final Instant MORNING = OffsetDateTime.parse("2025-04-14T08:25:00+09:00").toInstant();
+  private static final Instant MORNING =
+      OffsetDateTime.parse("2025-04-14T08:25:00+09:00").toInstant();
   private static final Path SEED = Path.of("db/seed/000_69a997289639b63c.txt");
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   /** Those who test side by side begin in different places. */
-  private static final AtomicInteger NEXT_PORT = new AtomicInteger(12_000 + (int) (ProcessHandle.current().pid() % 40) * 500);
+  private static final AtomicInteger NEXT_PORT =
+      new AtomicInteger(12_000 + (int) (ProcessHandle.current().pid() % 40) * 500);
 
   private final Path folder;
   private final boolean socket;
@@ -69,18 +74,30 @@ public final class Office implements AutoCloseable {
   }
 
   /** The table is imported and the round planned, but nothing runs yet. */
-  public static Office closed(Path folder, boolean socket) { return closed(folder, socket, SEED); }
+  public static Office closed(Path folder, boolean socket) {
+    return closed(folder, socket, SEED);
+  }
 
   public static Office closed(Path folder, boolean socket, Path table) {
     Office office = new Office(folder, socket);
     office.command("import", table.toString());
     office.command(
-        "round", "plan", "--fiscal-year", "2024", "--opens", "2025-04-14T08:30", "--due", "2025-05-09T17:15", "--closes",
+        "round",
+        "plan",
+        "--fiscal-year",
+        "2024",
+        "--opens",
+        "2025-04-14T08:30",
+        "--due",
+        "2025-05-09T17:15",
+        "--closes",
         "2025-05-15T17:15");
     return office;
   }
 
-  public void speaking(String code) { language = code; }
+  public void speaking(String code) {
+    language = code;
+  }
 
   public void startSandbox() {
     sandbox =
@@ -99,7 +116,9 @@ public final class Office implements AutoCloseable {
 
   public void startBot() {
     startBot(running().clock());
-    await("Slack told who is there", () -> Listed.in(Objects.requireNonNull(settings().get("TORIMATOME_DATABASE_URL"))));
+    await(
+        "Slack told who is there",
+        () -> Listed.in(Objects.requireNonNull(settings().get("TORIMATOME_DATABASE_URL"))));
   }
 
   /** The bot without a workspace: its own clock stands still at this moment in Tokyo. */
@@ -132,10 +151,12 @@ public final class Office implements AutoCloseable {
   public String command(String... words) {
     StringWriter said = new StringWriter();
     PrintWriter writer = new PrintWriter(said);
-    try (Main once = new Main(Path.of("."), settings(), sandbox == null ? () -> MORNING : running().clock())) {
+    try (Main once =
+        new Main(Path.of("."), settings(), sandbox == null ? () -> MORNING : running().clock())) {
       int code = once.run(writer, writer, words);
       if (code != 0) {
-        throw new AssertionError("exit code " + code + " of " + String.join(" ", words) + "\n" + said);
+        throw new AssertionError(
+            "exit code " + code + " of " + String.join(" ", words) + "\n" + said);
       }
     }
     return said.toString();
@@ -182,7 +203,11 @@ public final class Office implements AutoCloseable {
   /** The clock moves to 8:30 and every section has its prompt. */
   public void prompts() {
     clockTo("2025-04-14T08:30:00");
-    await("every section is prompted", () -> sections().stream().allMatch(channel -> !person(COORDINATOR).messages(channel).isEmpty()));
+    await(
+        "every section is prompted",
+        () ->
+            sections().stream()
+                .allMatch(channel -> !person(COORDINATOR).messages(channel).isEmpty()));
   }
 
   /** The channels of the sections that are asked. */
@@ -235,7 +260,10 @@ public final class Office implements AutoCloseable {
     return sandbox;
   }
 
-  /** Below those that the system gives to outgoing connections, or one of these could take it before we listen. */
+  /**
+   * Below those that the system gives to outgoing connections, or one of these could take it before
+   * we listen.
+   */
   private static int freePort() {
     while (true) {
       try (ServerSocket socket = new ServerSocket(NEXT_PORT.getAndIncrement())) {

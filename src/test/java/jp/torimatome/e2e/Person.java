@@ -15,7 +15,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Somebody in the workspace, who sees and does what the chat page offers, over the sandbox's own interface. */
+/**
+ * Somebody in the workspace, who sees and does what the chat page offers, over the sandbox's own
+ * interface.
+ */
 public final class Person {
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -29,7 +32,8 @@ public final class Person {
 
   /** What stands in a channel for this person, oldest first. */
   public List<JsonObject> messages(String channel) {
-    return list(get("/_sandbox/channels/" + channel + "/messages?as=" + id).getAsJsonArray("messages"));
+    return list(
+        get("/_sandbox/channels/" + channel + "/messages?as=" + id).getAsJsonArray("messages"));
   }
 
   public JsonObject lastMessage(String channel) {
@@ -60,28 +64,37 @@ public final class Person {
 
   /** Replies below a message and returns the ts. */
   public String reply(String channel, String threadTs, String text) {
-    Map<String, String> said = Map.of("as", id, "channel", channel, "thread_ts", threadTs, "text", text);
+    Map<String, String> said =
+        Map.of("as", id, "channel", channel, "thread_ts", threadTs, "text", text);
     return post("/_sandbox/messages", said).get("ts").getAsString();
   }
 
   /** Types a command and returns what the app answered. */
   public JsonObject slash(String channel, String command, String text) {
-    return post("/_sandbox/slash", Map.of("as", id, "channel", channel, "command", command, "text", text)).getAsJsonObject("response");
+    return post(
+            "/_sandbox/slash",
+            Map.of("as", id, "channel", channel, "command", command, "text", text))
+        .getAsJsonObject("response");
   }
 
   public JsonObject click(String channel, JsonObject message, String action, String value) {
     String ts = message.get("ts").getAsString();
-    return post("/_sandbox/click", Map.of("as", id, "channel", channel, "ts", ts, "action_id", action, "value", value));
+    return post(
+        "/_sandbox/click",
+        Map.of("as", id, "channel", channel, "ts", ts, "action_id", action, "value", value));
   }
 
   public JsonObject clickInModal(String action, String value) {
     String view = modal().orElseThrow().get("id").getAsString();
-    return post("/_sandbox/click", Map.of("as", id, "view_id", view, "action_id", action, "value", value));
+    return post(
+        "/_sandbox/click", Map.of("as", id, "view_id", view, "action_id", action, "value", value));
   }
 
   public JsonObject choose(String block, String action, String option) {
     String view = modal().orElseThrow().get("id").getAsString();
-    return post("/_sandbox/click", Map.of("as", id, "view_id", view, "block_id", block, "action_id", action, "value", option));
+    return post(
+        "/_sandbox/click",
+        Map.of("as", id, "view_id", view, "block_id", block, "action_id", action, "value", option));
   }
 
   /** Opens the app's Home tab. */
@@ -98,18 +111,24 @@ public final class Person {
   /** Presses a button of the Home tab, or chooses from one of its menus. */
   public JsonObject clickAtHome(String action, String value) {
     String view = home().orElseThrow().get("id").getAsString();
-    return post("/_sandbox/click", Map.of("as", id, "view_id", view, "action_id", action, "value", value));
+    return post(
+        "/_sandbox/click", Map.of("as", id, "view_id", view, "action_id", action, "value", value));
   }
 
   /** Types into the modal on top: block_id → action_id → text. */
   public void type(Map<String, Map<String, String>> values) {
-    post("/_sandbox/type", Map.of("as", id, "view_id", modal().orElseThrow().get("id").getAsString(), "values", values));
+    post(
+        "/_sandbox/type",
+        Map.of(
+            "as", id, "view_id", modal().orElseThrow().get("id").getAsString(), "values", values));
   }
 
   /** Chooses several people or options in the modal on top, in place of those chosen before. */
   public void chooseAll(String block, List<String> chosen) {
     String view = modal().orElseThrow().get("id").getAsString();
-    post("/_sandbox/type", Map.of("as", id, "view_id", view, "values", Map.of(block, Map.of(block, chosen))));
+    post(
+        "/_sandbox/type",
+        Map.of("as", id, "view_id", view, "values", Map.of(block, Map.of(block, chosen))));
   }
 
   /** Closes whatever is open. */
@@ -124,16 +143,23 @@ public final class Person {
     return post("/_sandbox/submit", Map.of("as", id));
   }
 
-  /** The values of all buttons of this action, wherever they stand in a message or view, from top to bottom. */
+  /**
+   * The values of all buttons of this action, wherever they stand in a message or view, from top to
+   * bottom.
+   */
   public static List<String> values(JsonElement shown, String action) {
     if (shown.isJsonArray()) {
-      return shown.getAsJsonArray().asList().stream().flatMap(part -> values(part, action).stream()).toList();
+      return shown.getAsJsonArray().asList().stream()
+          .flatMap(part -> values(part, action).stream())
+          .toList();
     }
     if (!shown.isJsonObject()) {
       return List.of();
     }
     JsonObject part = shown.getAsJsonObject();
-    if (part.has("action_id") && part.get("action_id").getAsString().equals(action) && part.has("value")) {
+    if (part.has("action_id")
+        && part.get("action_id").getAsString().equals(action)
+        && part.has("value")) {
       return List.of(part.get("value").getAsString());
     }
     return part.asMap().values().stream().flatMap(inner -> values(inner, action).stream()).toList();
@@ -151,7 +177,8 @@ public final class Person {
   /** Any request of the sandbox's own interface. */
   public JsonObject post(String path, Map<String, ?> body) {
     String json = new Gson().toJson(body);
-    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path)).header("Content-Type", "application/json");
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(base + path)).header("Content-Type", "application/json");
     return send(request.POST(HttpRequest.BodyPublishers.ofString(json)).build());
   }
 
@@ -159,7 +186,8 @@ public final class Person {
     try {
       var answer = HTTP.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
       if (answer.statusCode() != 200) {
-        throw new AssertionError(request.uri() + " answered " + answer.statusCode() + " " + answer.body());
+        throw new AssertionError(
+            request.uri() + " answered " + answer.statusCode() + " " + answer.body());
       }
       return JsonParser.parseString(answer.body()).getAsJsonObject();
     } catch (IOException e) {

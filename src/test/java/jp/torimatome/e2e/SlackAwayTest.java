@@ -23,7 +23,10 @@ final class SlackAwayTest {
       office.startBotAt("2025-04-14T08:31:00");
       Office.await("the prompts wait", () -> office.command("round", "list").contains("受付中"));
       office.startSandbox();
-      Office.await("every section is prompted", () -> Office.sections().stream().allMatch(channel -> prompts(office, channel).size() == 1));
+      Office.await(
+          "every section is prompted",
+          () ->
+              Office.sections().stream().allMatch(channel -> prompts(office, channel).size() == 1));
     }
   }
 
@@ -56,10 +59,15 @@ final class SlackAwayTest {
   }
 
   private static boolean says(Person coordinator, String number, String name) {
-    return coordinator.slash(Office.COORDINATORS_CHANNEL, "/jigyo", number).toString().contains(name);
+    return coordinator
+        .slash(Office.COORDINATORS_CHANNEL, "/jigyo", number)
+        .toString()
+        .contains(name);
   }
 
   private static List<JsonObject> prompts(Office office, String channel) {
-    return office.person(Office.COORDINATOR).messages(channel).stream().filter(message -> message.toString().contains("【照会】")).toList();
+    return office.person(Office.COORDINATOR).messages(channel).stream()
+        .filter(message -> message.toString().contains("【照会】"))
+        .toList();
   }
 }

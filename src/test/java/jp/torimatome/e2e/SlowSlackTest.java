@@ -10,7 +10,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Slack takes its time with what is asked of it, and still waits only three seconds for an acknowledgement. */
+/**
+ * Slack takes its time with what is asked of it, and still waits only three seconds for an
+ * acknowledgement.
+ */
 final class SlowSlackTest {
   @TempDir Path folder;
   private Office office;
@@ -34,8 +37,12 @@ final class SlowSlackTest {
     office.fault("views.open", "slow", 1);
     JsonObject pressed = responder.click("C0SEC01", prompt, "reply_open", item);
     assertThat(pressed.get("acknowledged").getAsBoolean()).as(pressed.toString()).isTrue();
-    Office.await("the person is told", () -> responder.messages("C0SEC01").stream().map(JsonObject::toString)
-        .anyMatch(message -> message.contains("回答欄を開けませんでした")));
+    Office.await(
+        "the person is told",
+        () ->
+            responder.messages("C0SEC01").stream()
+                .map(JsonObject::toString)
+                .anyMatch(message -> message.contains("回答欄を開けませんでした")));
     assertThat(List.of(pressed.get("error").getAsString())).containsOnly("");
   }
 }

@@ -14,9 +14,17 @@ public final class FindingLines {
 
   /** Each row with what was found in it, or なし. */
   public static List<String> byRow(CheckedTable table, List<Finding> findings) {
-    return table.rows().stream().flatMap(row -> {
-      List<String> found = findings.stream().filter(each -> each.number() == row.number()).map(each -> "  " + of(each)).toList();
-      return Stream.concat(Stream.of("番号 " + row.number()), found.isEmpty() ? Stream.of("  なし") : found.stream());
-    }).toList();
+    return table.rows().stream()
+        .flatMap(row -> {
+          List<String> found =
+              findings.stream()
+                  .filter(each -> each.number() == row.number())
+                  .map(each -> "  " + of(each))
+                  .toList();
+          return Stream.concat(
+              Stream.of("番号 " + row.number()),
+              found.isEmpty() ? Stream.of("  なし") : found.stream());
+        })
+        .toList();
   }
 }

@@ -79,7 +79,8 @@ public final class SampleRow {
   }
 
   public CheckedRow row() {
-    return new CheckedRow(number, number, lifecycle, relists, Map.copyOf(texts), Map.copyOf(amounts));
+    return new CheckedRow(
+        number, number, lifecycle, relists, Map.copyOf(texts), Map.copyOf(amounts));
   }
 
   /** The table of R5 and R6 with these rows. */
@@ -89,7 +90,13 @@ public final class SampleRow {
 
   /** The same with a number of ordinary rows before them, numbered from 101. */
   public static CheckedTable amongOthers(SampleRow... rows) {
-    List<SampleRow> others = List.of(number(101), number(102), number(103).costs(800, 820), number(104).costs(5_000, 5_100), number(105));
+    List<SampleRow> others =
+        List.of(
+            number(101),
+            number(102),
+            number(103).costs(800, 820),
+            number(104).costs(5_000, 5_100),
+            number(105));
     return table(Stream.concat(others.stream(), Arrays.stream(rows)).toArray(SampleRow[]::new));
   }
 }

@@ -49,10 +49,19 @@ class DraftingTest {
   @Test
   void the_inquiry_names_the_round_its_days_and_every_project() throws IOException {
     String pdf = pdf(draft(LetterKind.INQUIRY, "", "再犯第12号"));
-    assertThat(pdf).contains("再犯第12号", "令和7年5月12日", "各課（室・所）長", "について（照会）", "令和7年5月9日（金）17時15分", "以上");
+    assertThat(pdf)
+        .contains("再犯第12号", "令和7年5月12日", "各課（室・所）長", "について（照会）", "令和7年5月9日（金）17時15分", "以上");
     assertThat(pdf).contains("令和6年度 最終予算額", "住宅課 企画調査班", "対象の事業　22件");
-    office.desk.inquiries().inquiries(round.id()).forEach(inquiry ->
-        inquiry.items().forEach(item -> assertThat(pdf.replaceAll("\\s", "")).contains(item.project().name().replaceAll("\\s", ""))));
+    office
+        .desk
+        .inquiries()
+        .inquiries(round.id())
+        .forEach(inquiry ->
+            inquiry
+                .items()
+                .forEach(item ->
+                    assertThat(pdf.replaceAll("\\s", ""))
+                        .contains(item.project().name().replaceAll("\\s", ""))));
   }
 
   @Test
@@ -63,14 +72,19 @@ class DraftingTest {
 
   @Test
   void instructions_explain_what_the_round_asks() throws IOException {
-    assertThat(pdf(draft(LetterKind.INSTRUCTIONS, "", ""))).contains("記入要領", "最終予算額（令和6年度）", "千円単位", "計画（令和7年度）");
+    assertThat(pdf(draft(LetterKind.INSTRUCTIONS, "", "")))
+        .contains("記入要領", "最終予算額（令和6年度）", "千円単位", "計画（令和7年度）");
   }
 
   @Test
-  void a_section_with_more_time_reads_its_own_due_day_and_the_letter_to_all_tells_it() throws IOException {
+  void a_section_with_more_time_reads_its_own_due_day_and_the_letter_to_all_tells_it()
+      throws IOException {
     extend("jutaku", "2025-05-20T17:15:00+09:00");
-    assertThat(pdf(draft(LetterKind.REMINDER, "住宅課", ""))).contains("令和7年5月20日（火）17時15分").doesNotContain("5月9日", "至急");
-    assertThat(pdf(draft(LetterKind.REMINDER, "契約課", ""))).contains("令和7年5月9日（金）17時15分", "至急御回答くださる");
+    assertThat(pdf(draft(LetterKind.REMINDER, "住宅課", "")))
+        .contains("令和7年5月20日（火）17時15分")
+        .doesNotContain("5月9日", "至急");
+    assertThat(pdf(draft(LetterKind.REMINDER, "契約課", "")))
+        .contains("令和7年5月9日（金）17時15分", "至急御回答くださる");
     String all = pdf(draft(LetterKind.INQUIRY, "", ""));
     assertThat(all).contains("令和7年5月9日（金）17時15分", "次の課・係の回答期限は", "住宅課 企画調査班　令和7年5月20日（火）17時15分");
   }
@@ -79,17 +93,26 @@ class DraftingTest {
   void letters_name_the_plan_and_whom_to_ask_and_speak_as_the_form_does() throws IOException {
     for (LetterKind kind : LetterKind.values()) {
       String pdf = pdf(draft(kind, "契約課", "")).replaceAll("\\s", "");
-      assertThat(pdf).as(kind.code()).contains("宮城県再犯防止推進計画「R6年度実績・R7年度計画」", "問合せ先").doesNotContain("次の課・係の回答期限");
+      assertThat(pdf)
+          .as(kind.code())
+          .contains("宮城県再犯防止推進計画「R6年度実績・R7年度計画」", "問合せ先")
+          .doesNotContain("次の課・係の回答期限");
     }
-    assertThat(pdf(draft(LetterKind.INSTRUCTIONS, "", ""))).contains("「下書き保存」", "「すべて変更なし」", "「該当なし」");
+    assertThat(pdf(draft(LetterKind.INSTRUCTIONS, "", "")))
+        .contains("「下書き保存」", "「すべて変更なし」", "「該当なし」");
   }
 
   private void extend(String section, String due) {
-    Object[] values = {office.inquiry(round, section).id(), RoundOffice.moment(due).toEpochMilli(), office.clock.instant().toEpochMilli()};
-    office.database.change(
-        db ->
-            db.execute(
-                "insert into extension (inquiry_id, due_at, reason, granted_at, granted_by) values (?, ?, '議会対応', ?, 'U1')", values));
+    Object[] values = {
+      office.inquiry(round, section).id(),
+      RoundOffice.moment(due).toEpochMilli(),
+      office.clock.instant().toEpochMilli()
+    };
+    office.database.change(db ->
+        db.execute(
+            "insert into extension (inquiry_id, due_at, reason, granted_at, granted_by) values (?,"
+                + " ?, '議会対応', ?, 'U1')",
+            values));
   }
 
   @Test
@@ -98,9 +121,12 @@ class DraftingTest {
     int owing = office.desk.inquiries().inquiries(round.id()).size();
     try (PDDocument pdf = Loader.loadPDF(file)) {
       assertThat(pdf.getNumberOfPages()).isEqualTo(owing);
-      assertThat(pdf.getDocumentCatalog().getStructureTreeRoot().getKids()).as("tagged").isNotEmpty();
+      assertThat(pdf.getDocumentCatalog().getStructureTreeRoot().getKids())
+          .as("tagged")
+          .isNotEmpty();
     }
-    assertThat(pdf(draft(LetterKind.REMINDER, "住宅課", ""))).contains("住宅課 企画調査班", "令和7年5月12日現在", "1件");
+    assertThat(pdf(draft(LetterKind.REMINDER, "住宅課", "")))
+        .contains("住宅課 企画調査班", "令和7年5月12日現在", "1件");
   }
 
   @Test
@@ -120,19 +146,27 @@ class DraftingTest {
 
   @Test
   void what_cannot_be_written_is_told() throws IOException {
-    assertThat(drafting.draft(order(LetterKind.INQUIRY, "観光課", ""))).isInstanceOf(Drafting.Outcome.UnknownSection.class);
-    assertThat(drafting.draft(new Drafting.Order(LetterKind.INQUIRY, Optional.of(99L), Optional.empty(), DAY, "")))
+    assertThat(drafting.draft(order(LetterKind.INQUIRY, "観光課", "")))
+        .isInstanceOf(Drafting.Outcome.UnknownSection.class);
+    assertThat(
+            drafting.draft(
+                new Drafting.Order(
+                    LetterKind.INQUIRY, Optional.of(99L), Optional.empty(), DAY, "")))
         .isInstanceOf(Drafting.Outcome.NoRound.class);
     assertThat(drafting(folder.resolve("nowhere")).draft(order(LetterKind.INQUIRY, "", "")))
         .isInstanceOfSatisfying(
             Drafting.Outcome.Wrong.class,
-            wrong -> assertThat(wrong.problems().getFirst().kind()).isEqualTo(TemplateProblem.Kind.UNREADABLE));
+            wrong ->
+                assertThat(wrong.problems().getFirst().kind())
+                    .isEqualTo(TemplateProblem.Kind.UNREADABLE));
     Files.writeString(folder.resolve("inquiry.txt"), "== {{照会}}");
-    assertThat(drafting(folder).draft(order(LetterKind.INQUIRY, "", ""))).isInstanceOf(Drafting.Outcome.Wrong.class);
+    assertThat(drafting(folder).draft(order(LetterKind.INQUIRY, "", "")))
+        .isInstanceOf(Drafting.Outcome.Wrong.class);
   }
 
   private Drafting drafting(Path templates) {
-    return new Drafting(templates, office.desk, office.plans, Text.in(Locale.JAPANESE, RoundOffice.TOKYO));
+    return new Drafting(
+        templates, office.desk, office.plans, Text.in(Locale.JAPANESE, RoundOffice.TOKYO));
   }
 
   private Letter draft(LetterKind kind, String section, String number) {
@@ -140,11 +174,19 @@ class DraftingTest {
   }
 
   private Drafting.Order order(LetterKind kind, String section, String number) {
-    return new Drafting.Order(kind, drafting.newest(office.planId()), Optional.of(section).filter(word -> !word.isEmpty()), DAY, number);
+    return new Drafting.Order(
+        kind,
+        drafting.newest(office.planId()),
+        Optional.of(section).filter(word -> !word.isEmpty()),
+        DAY,
+        number);
   }
 
   private static XWPFParagraph paragraph(List<XWPFParagraph> paragraphs, String text) {
-    return paragraphs.stream().filter(paragraph -> paragraph.getText().equals(text)).findFirst().orElseThrow();
+    return paragraphs.stream()
+        .filter(paragraph -> paragraph.getText().equals(text))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static String pdf(Letter letter) throws IOException {

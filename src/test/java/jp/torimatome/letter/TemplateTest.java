@@ -29,9 +29,14 @@ class TemplateTest {
     assertThat(letter.title()).isEqualTo("件名");
     assertThat(letter.blocks())
         .containsExactly(
-            new Paragraph(Letter.Place.RIGHT, "令和7年4月14日"), new Paragraph(Letter.Place.TITLE, "件名"),
-            new Paragraph(Letter.Place.LEFT, "本文"), new Paragraph(Letter.Place.CENTRE, "記"), new Item(1, "一つ目"),
-            new Point("詳しく"), new Item(2, "二つ目 22件"), new Paragraph(Letter.Place.RIGHT, "以上"));
+            new Paragraph(Letter.Place.RIGHT, "令和7年4月14日"),
+            new Paragraph(Letter.Place.TITLE, "件名"),
+            new Paragraph(Letter.Place.LEFT, "本文"),
+            new Paragraph(Letter.Place.CENTRE, "記"),
+            new Item(1, "一つ目"),
+            new Point("詳しく"),
+            new Item(2, "二つ目 22件"),
+            new Paragraph(Letter.Place.RIGHT, "以上"));
   }
 
   @Test
@@ -41,7 +46,9 @@ class TemplateTest {
 
   @Test
   void a_line_for_a_field_that_is_not_asked_is_left_out() {
-    assertThat(fill("== 件名\n[status] 1. 実施状況\n[plan] 1. 計画").blocks()).last().isEqualTo(new Item(1, "実施状況"));
+    assertThat(fill("== 件名\n[status] 1. 実施状況\n[plan] 1. 計画").blocks())
+        .last()
+        .isEqualTo(new Item(1, "実施状況"));
   }
 
   @Test
@@ -49,7 +56,9 @@ class TemplateTest {
     List<Letter.Block> blocks = fill("== 件名\n{{回答項目}}\n{{事業一覧}}").blocks();
     assertThat(blocks.subList(1, 4))
         .containsExactly(
-            new Point("実施状況"), new Point("計画"), new Table(List.of(List.of("番号", "名称"), List.of("4", "事業"))));
+            new Point("実施状況"),
+            new Point("計画"),
+            new Table(List.of(List.of("番号", "名称"), List.of("4", "事業"))));
   }
 
   @Test
@@ -69,7 +78,8 @@ class TemplateTest {
   @Test
   void what_people_wrote_is_never_taken_for_a_placeholder() {
     Facts facts = new Facts(Map.of("依頼文", "{{件数}} $1 \\"), Map.of(), Map.of(), Set.of());
-    Template template = ((Template.Reading.Read) Template.read("a.txt", "== 件名\n- {{依頼文}}")).template();
+    Template template =
+        ((Template.Reading.Read) Template.read("a.txt", "== 件名\n- {{依頼文}}")).template();
     assertThat(template.fill(facts).blocks()).last().isEqualTo(new Point("{{件数}} $1 \\"));
   }
 

@@ -26,7 +26,8 @@ class DutyTest {
           "住宅課",
           List.of(),
           "CJUTAKU",
-          new SectionEntry.Staff(List.of("UFIRST", "USECOND"), List.of("UDEPUTY"), List.of("UHEAD")),
+          new SectionEntry.Staff(
+              List.of("UFIRST", "USECOND"), List.of("UDEPUTY"), List.of("UHEAD")),
           SignOff.SETTING);
 
   @TempDir Path folder;
@@ -80,14 +81,22 @@ class DutyTest {
 
   @Test
   void the_stand_in_of_a_stand_in_is_asked_in_whatever_order_they_were_noted() {
-    List<List<String>> chain = List.of(List.of("UFIRST", "UHELPER"), List.of("UHELPER", "UOTHER"), List.of("UOTHER", "ULAST"));
-    List<List<Integer>> orders = List.of(List.of(0, 1, 2), List.of(2, 1, 0), List.of(1, 2, 0), List.of(2, 0, 1));
+    List<List<String>> chain =
+        List.of(
+            List.of("UFIRST", "UHELPER"), List.of("UHELPER", "UOTHER"), List.of("UOTHER", "ULAST"));
+    List<List<Integer>> orders =
+        List.of(List.of(0, 1, 2), List.of(2, 1, 0), List.of(1, 2, 0), List.of(2, 0, 1));
     for (List<Integer> order : orders) {
-      order.forEach(link -> away(chain.get(link).getFirst(), Optional.of(chain.get(link).getLast())));
+      order.forEach(
+          link -> away(chain.get(link).getFirst(), Optional.of(chain.get(link).getLast())));
       assertThat(asked()).as("%s", order).containsExactly("ULAST", "USECOND");
       assertThat(office.duty.at(NOW).standsIn("ULAST", SECTION)).isTrue();
-      List.of("UFIRST", "UHELPER", "UOTHER").forEach(person ->
-          office.absences.of(person, TODAY).forEach(absence -> office.absences.cancel(absence.id(), STAMP)));
+      List.of("UFIRST", "UHELPER", "UOTHER")
+          .forEach(person ->
+              office
+                  .absences
+                  .of(person, TODAY)
+                  .forEach(absence -> office.absences.cancel(absence.id(), STAMP)));
     }
   }
 
@@ -132,8 +141,10 @@ class DutyTest {
   void a_rank_adds_the_next_people_to_those_before() {
     away("USECOND", Optional.empty());
     assertThat(office.duty.upTo(Duty.Rank.RESPONDER, SECTION, NOW)).containsExactly("UFIRST");
-    assertThat(office.duty.upTo(Duty.Rank.DEPUTY, SECTION, NOW)).containsExactly("UFIRST", "UDEPUTY");
-    assertThat(office.duty.upTo(Duty.Rank.HEAD, SECTION, NOW)).containsExactly("UFIRST", "UDEPUTY", "UHEAD");
+    assertThat(office.duty.upTo(Duty.Rank.DEPUTY, SECTION, NOW))
+        .containsExactly("UFIRST", "UDEPUTY");
+    assertThat(office.duty.upTo(Duty.Rank.HEAD, SECTION, NOW))
+        .containsExactly("UFIRST", "UDEPUTY", "UHEAD");
   }
 
   @Test
@@ -147,10 +158,14 @@ class DutyTest {
   @Test
   void an_absence_counts_from_midnight_in_tokyo_to_midnight_after_its_last_day() {
     away("UFIRST", Optional.empty());
-    assertThat(office.duty.asked(SECTION, Instant.parse("2025-04-14T14:59:59Z"))).contains("UFIRST");
-    assertThat(office.duty.asked(SECTION, Instant.parse("2025-04-14T15:00:00Z"))).doesNotContain("UFIRST");
-    assertThat(office.duty.asked(SECTION, Instant.parse("2025-04-15T14:59:59Z"))).doesNotContain("UFIRST");
-    assertThat(office.duty.asked(SECTION, Instant.parse("2025-04-15T15:00:00Z"))).contains("UFIRST");
+    assertThat(office.duty.asked(SECTION, Instant.parse("2025-04-14T14:59:59Z")))
+        .contains("UFIRST");
+    assertThat(office.duty.asked(SECTION, Instant.parse("2025-04-14T15:00:00Z")))
+        .doesNotContain("UFIRST");
+    assertThat(office.duty.asked(SECTION, Instant.parse("2025-04-15T14:59:59Z")))
+        .doesNotContain("UFIRST");
+    assertThat(office.duty.asked(SECTION, Instant.parse("2025-04-15T15:00:00Z")))
+        .contains("UFIRST");
   }
 
   private List<String> asked() {
@@ -164,8 +179,10 @@ class DutyTest {
   /** Slack tells of everybody each time; what it said of the others stays. */
   private void slackTells(String person, Member.State state) {
     Map<String, Member> told = new HashMap<>();
-    List.of("UFIRST", "USECOND", "UDEPUTY", "UHEAD", "UHELPER").forEach(one ->
-        told.put(one, office.members.member(one).orElse(new Member(one, one, Member.State.ACTIVE))));
+    List.of("UFIRST", "USECOND", "UDEPUTY", "UHEAD", "UHELPER")
+        .forEach(one ->
+            told.put(
+                one, office.members.member(one).orElse(new Member(one, one, Member.State.ACTIVE))));
     told.put(person, new Member(person, person, state));
     office.members.learn(told, NOW);
   }

@@ -32,11 +32,15 @@ public final class PeopleOffice {
     destinations = new Destinations(places, members, duty, roles);
   }
 
-  /** The sections are entered, unless they were before, and these people coordinate, the first of them as admin too. */
+  /**
+   * The sections are entered, unless they were before, and these people coordinate, the first of
+   * them as admin too.
+   */
   public static PeopleOffice of(Database database, Directory sections, String... coordinators) {
     PeopleOffice office = new PeopleOffice(database);
     if (office.directory.isEmpty()) {
-      office.directory.enter(sections.sections(), DirectoryStore.EVER, new Stamp("settings", Instant.EPOCH));
+      office.directory.enter(
+          sections.sections(), DirectoryStore.EVER, new Stamp("settings", Instant.EPOCH));
     }
     List<String> all = List.of(coordinators);
     office.roles.begin(all.stream().limit(1).toList(), all, "settings", Instant.EPOCH);

@@ -16,7 +16,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is kept of sections, absences and members: from which day on it holds, and what is forgotten never. */
+/**
+ * What is kept of sections, absences and members: from which day on it holds, and what is forgotten
+ * never.
+ */
 class PeopleStoresTest {
   private static final Instant NOW = Instant.parse("2025-04-15T00:00:00Z");
   private static final LocalDate TODAY = LocalDate.of(2025, 4, 15);
@@ -39,10 +42,16 @@ class PeopleStoresTest {
 
   @Test
   void new_people_answer_from_their_day_on_and_the_old_ones_before() {
-    assertThat(office.directory.enter(List.of(section("UNEW")), TODAY.plusDays(1), STAMP)).containsExactly("jutaku");
+    assertThat(office.directory.enter(List.of(section("UNEW")), TODAY.plusDays(1), STAMP))
+        .containsExactly("jutaku");
     assertThat(responders(TODAY)).containsExactly("UOLD");
     assertThat(responders(TODAY.plusDays(1))).containsExactly("UNEW");
-    long id = database.read(db -> db.select(SECTION.ID).from(SECTION).where(SECTION.CODE.eq("jutaku")).fetchSingle(SECTION.ID));
+    long id =
+        database.read(db ->
+            db.select(SECTION.ID)
+                .from(SECTION)
+                .where(SECTION.CODE.eq("jutaku"))
+                .fetchSingle(SECTION.ID));
     assertThat(office.directory.everBelonged(id)).containsExactly("UOLD", "UNEW");
   }
 
@@ -72,11 +81,14 @@ class PeopleStoresTest {
 
   @Test
   void absences_to_come_are_listed_the_next_one_first_and_past_ones_not() {
-    long later = office.absences.note("UOLD", TODAY.plusDays(9), TODAY.plusDays(9), Optional.empty(), STAMP);
+    long later =
+        office.absences.note("UOLD", TODAY.plusDays(9), TODAY.plusDays(9), Optional.empty(), STAMP);
     long next = office.absences.note("UOLD", TODAY.minusDays(1), TODAY, Optional.empty(), STAMP);
     office.absences.note("UOLD", TODAY.minusDays(2), TODAY.minusDays(1), Optional.empty(), STAMP);
     office.absences.note("UNEW", TODAY, TODAY, Optional.empty(), STAMP);
-    assertThat(office.absences.of("UOLD", TODAY)).extracting(Absence::id).containsExactly(next, later);
+    assertThat(office.absences.of("UOLD", TODAY))
+        .extracting(Absence::id)
+        .containsExactly(next, later);
   }
 
   @Test
@@ -85,7 +97,8 @@ class PeopleStoresTest {
     assertThat(office.absences.cancel(id, STAMP)).isTrue();
     assertThat(office.absences.cancel(id, STAMP)).isFalse();
     assertThat(office.absences.on(TODAY)).isEmpty();
-    assertThat(acts().stream().filter(act -> act.startsWith("absence."))).containsExactly("absence.noted", "absence.cancelled");
+    assertThat(acts().stream().filter(act -> act.startsWith("absence.")))
+        .containsExactly("absence.noted", "absence.cancelled");
   }
 
   @Test
@@ -99,15 +112,20 @@ class PeopleStoresTest {
   void only_active_members_are_fit() {
     for (Member.State state : Member.State.values()) {
       office.members.learn(Map.of("UOLD", new Member("UOLD", "旧", state)), NOW);
-      assertThat(office.members.isFit("UOLD")).as(state.code()).isEqualTo(state == Member.State.ACTIVE);
-      assertThat(office.members.unfit().isEmpty()).as(state.code()).isEqualTo(state == Member.State.ACTIVE);
+      assertThat(office.members.isFit("UOLD"))
+          .as(state.code())
+          .isEqualTo(state == Member.State.ACTIVE);
+      assertThat(office.members.unfit().isEmpty())
+          .as(state.code())
+          .isEqualTo(state == Member.State.ACTIVE);
     }
   }
 
   @Test
   void who_slack_no_longer_tells_of_is_unknown_and_not_fit() {
     office.members.learn(Map.of("UOLD", new Member("UOLD", "旧", Member.State.ACTIVE)), NOW);
-    office.members.learn(Map.of("UNEW", new Member("UNEW", "新", Member.State.ACTIVE)), NOW.plusSeconds(1));
+    office.members.learn(
+        Map.of("UNEW", new Member("UNEW", "新", Member.State.ACTIVE)), NOW.plusSeconds(1));
     assertThat(office.members.member("UOLD").map(Member::state)).contains(Member.State.UNKNOWN);
     assertThat(office.members.isFit("UOLD")).isFalse();
     assertThat(office.members.isFit("UNEW")).isTrue();
@@ -123,6 +141,11 @@ class PeopleStoresTest {
 
   private static SectionEntry section(String responder) {
     return new SectionEntry(
-        "jutaku", "住宅課", List.of(), "CJUTAKU", new SectionEntry.Staff(List.of(responder), List.of(), List.of()), SignOff.SETTING);
+        "jutaku",
+        "住宅課",
+        List.of(),
+        "CJUTAKU",
+        new SectionEntry.Staff(List.of(responder), List.of(), List.of()),
+        SignOff.SETTING);
   }
 }

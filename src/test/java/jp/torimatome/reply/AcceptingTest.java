@@ -80,7 +80,8 @@ class AcceptingTest {
     office.rounds.clock.moveTo("2025-05-12T09:00:00+09:00");
     office.submit("v1", 0, COORDINATOR, form(""), Map.of(Field.STATUS, "担当課に確認済み"));
     assertThat(store.pending().getFirst().warnings())
-        .containsExactlyInAnyOrder(Pending.Warning.LATE, Pending.Warning.ON_BEHALF, Pending.Warning.FINDING);
+        .containsExactlyInAnyOrder(
+            Pending.Warning.LATE, Pending.Warning.ON_BEHALF, Pending.Warning.FINDING);
   }
 
   @Test
@@ -97,8 +98,10 @@ class AcceptingTest {
     office.submit("v1", 0, RESPONDER, form("実施した"));
     Pending pending = store.pending().getFirst();
     try (ExecutorService two = Executors.newFixedThreadPool(2)) {
-      List<Callable<Accepting.Outcome>> both = List.of(() -> accept(pending, COORDINATOR), () -> accept(pending, SECOND));
-      List<Accepting.Outcome> outcomes = two.invokeAll(both).stream().map(Future::resultNow).toList();
+      List<Callable<Accepting.Outcome>> both =
+          List.of(() -> accept(pending, COORDINATOR), () -> accept(pending, SECOND));
+      List<Accepting.Outcome> outcomes =
+          two.invokeAll(both).stream().map(Future::resultNow).toList();
       assertThat(outcomes)
           .hasAtLeastOneElementOfType(Accepting.Outcome.Done.class)
           .hasAtLeastOneElementOfType(Accepting.Outcome.Already.class);
@@ -112,18 +115,25 @@ class AcceptingTest {
     Pending taken = store.pending().getFirst();
     accept(taken, COORDINATOR);
     assertThat(office.item().accepted()).map(Stamp::by).contains(COORDINATOR);
-    assertThat(store.accepted(10)).extracting(each -> each.stamp().by()).containsExactly(COORDINATOR);
-    assertThat(accepting.withdraw(taken.replyId(), SECOND, office.rounds.clock.instant())).isInstanceOf(Accepting.Outcome.Done.class);
+    assertThat(store.accepted(10))
+        .extracting(each -> each.stamp().by())
+        .containsExactly(COORDINATOR);
+    assertThat(accepting.withdraw(taken.replyId(), SECOND, office.rounds.clock.instant()))
+        .isInstanceOf(Accepting.Outcome.Done.class);
     assertThat(office.item().progress()).isEqualTo(Item.Progress.ANSWERED);
     assertThat(store.pending().getFirst().warnings()).containsExactly(Pending.Warning.WITHDRAWN);
-    int noted = office.rounds.database.read(db -> db.fetchCount(AUDIT, AUDIT.ACT.eq("reply.acceptance-withdrawn")));
+    int noted =
+        office.rounds.database.read(
+            db -> db.fetchCount(AUDIT, AUDIT.ACT.eq("reply.acceptance-withdrawn")));
     assertThat(noted).isEqualTo(1);
-    String before = office.rounds.database.read(db -> db.fetchSingle(ACCEPTANCE_WITHDRAWAL).getAcceptedBy());
+    String before =
+        office.rounds.database.read(db -> db.fetchSingle(ACCEPTANCE_WITHDRAWAL).getAcceptedBy());
     assertThat(before).isEqualTo(COORDINATOR);
     assertThat(accepting.withdraw(taken.replyId(), SECOND, office.rounds.clock.instant()))
         .as("twice")
         .isInstanceOf(Accepting.Outcome.Already.class);
-    assertThat(accept(store.pending().getFirst(), SECOND)).isInstanceOf(Accepting.Outcome.Done.class);
+    assertThat(accept(store.pending().getFirst(), SECOND))
+        .isInstanceOf(Accepting.Outcome.Done.class);
     assertThat(office.item().accepted()).map(Stamp::by).contains(SECOND);
   }
 
@@ -132,7 +142,8 @@ class AcceptingTest {
     office.submit("v1", 0, RESPONDER, form("実施した"));
     Pending taken = store.pending().getFirst();
     accept(taken, COORDINATOR);
-    assertThat(accepting.withdraw(taken.replyId(), RESPONDER, office.rounds.clock.instant())).isInstanceOf(Accepting.Outcome.Refused.class);
+    assertThat(accepting.withdraw(taken.replyId(), RESPONDER, office.rounds.clock.instant()))
+        .isInstanceOf(Accepting.Outcome.Refused.class);
     assertThat(office.item().progress()).isEqualTo(Item.Progress.ACCEPTED);
   }
 
@@ -140,7 +151,8 @@ class AcceptingTest {
   void nobody_else_may_and_nothing_changes_then() {
     office.submit("v1", 0, RESPONDER, form("実施した"));
     for (String stranger : List.of(RESPONDER, OUTSIDER, "U-nobody")) {
-      assertThat(accept(store.pending().getFirst(), stranger)).isInstanceOf(Accepting.Outcome.Refused.class);
+      assertThat(accept(store.pending().getFirst(), stranger))
+          .isInstanceOf(Accepting.Outcome.Refused.class);
     }
     assertThat(accepting.run(List.of(99L), COORDINATOR, office.rounds.clock.instant()).get(99L))
         .isInstanceOf(Accepting.Outcome.Refused.class);
@@ -149,9 +161,11 @@ class AcceptingTest {
 
   @Test
   void the_digest_comes_once_a_day_and_only_when_something_waits() {
-    Digesting.Post post = new Digesting.Post(LocalTime.of(16, 0), "C-office", () -> List.of("C-office"));
+    Digesting.Post post =
+        new Digesting.Post(LocalTime.of(16, 0), "C-office", () -> List.of("C-office"));
     DigestStore digests = new DigestStore(office.rounds.database);
-    Digesting digesting = new Digesting(digests, office.rounds.calendar, post, List.of(() -> store.pending().size()));
+    Digesting digesting =
+        new Digesting(digests, office.rounds.calendar, post, List.of(() -> store.pending().size()));
     digestAt(digesting, "2025-04-14T16:00:00+09:00");
     assertThat(sent()).as("nothing waits").isZero();
     office.submit("v1", 0, RESPONDER, form("実施した"));
@@ -177,6 +191,10 @@ class AcceptingTest {
   }
 
   private Accepting.Outcome accept(Pending pending, String by) {
-    return accepting.run(List.of(pending.replyId()), by, office.rounds.clock.instant()).values().iterator().next();
+    return accepting
+        .run(List.of(pending.replyId()), by, office.rounds.clock.instant())
+        .values()
+        .iterator()
+        .next();
   }
 }

@@ -25,7 +25,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a form of the published table starts from, and what "unchanged" stores: the initial budget, and never the plan as a result. */
+/**
+ * What a form of the published table starts from, and what "unchanged" stores: the initial budget,
+ * and never the plan as a result.
+ */
 class BaseTest {
   private static final FiscalYear R5 = FiscalYear.reiwa(5);
   private static final FiscalYear R6 = FiscalYear.reiwa(6);
@@ -48,43 +51,68 @@ class BaseTest {
     Base base = sheet(5).base();
     assertThat(base.cells().amount(Field.FINAL_BUDGET)).isEqualTo(Amount.given(2_022));
     assertThat(base.lastYear().amount(Field.FINAL_BUDGET)).isEqualTo(Amount.given(1_958));
-    assertThat(stored(5, Field.FINAL_BUDGET)).isEqualTo(new ReplyValue.OfAmount(Choice.NO_CHANGE, Amount.given(2_022)));
-    assertThat(office.rounds.plans.amount(sheet(5).item().project().id(), R6, Stage.FINAL)).isEqualTo(Amount.given(2_022));
+    assertThat(stored(5, Field.FINAL_BUDGET))
+        .isEqualTo(new ReplyValue.OfAmount(Choice.NO_CHANGE, Amount.given(2_022)));
+    assertThat(office.rounds.plans.amount(sheet(5).item().project().id(), R6, Stage.FINAL))
+        .isEqualTo(Amount.given(2_022));
   }
 
   @Test
   void of_row_19_it_is_60_and_not_116() {
     assertThat(sheet(19).base().lastYear().amount(Field.FINAL_BUDGET)).isEqualTo(Amount.given(116));
-    assertThat(stored(19, Field.FINAL_BUDGET)).isEqualTo(new ReplyValue.OfAmount(Choice.NO_CHANGE, Amount.given(60)));
+    assertThat(stored(19, Field.FINAL_BUDGET))
+        .isEqualTo(new ReplyValue.OfAmount(Choice.NO_CHANGE, Amount.given(60)));
   }
 
   @Test
   void ten_of_the_fifteen_rows_that_have_both_differ_and_all_start_from_the_initial_budget() {
     List<ItemSheet> both =
-        sheets().filter(sheet -> has(sheet, Field.FINAL_BUDGET) && sheet.base().lastYear().has(Field.FINAL_BUDGET)).toList();
+        sheets()
+            .filter(sheet ->
+                has(sheet, Field.FINAL_BUDGET) && sheet.base().lastYear().has(Field.FINAL_BUDGET))
+            .toList();
     assertThat(both).hasSize(15);
-    assertThat(both).filteredOn(sheet -> !initial(sheet).equals(sheet.base().lastYear().amount(Field.FINAL_BUDGET))).hasSize(10);
-    assertThat(both).allSatisfy(sheet ->
-        assertThat(initial(sheet)).isEqualTo(office.rounds.plans.amount(sheet.item().project().id(), R6, Stage.INITIAL)));
+    assertThat(both)
+        .filteredOn(
+            sheet -> !initial(sheet).equals(sheet.base().lastYear().amount(Field.FINAL_BUDGET)))
+        .hasSize(10);
+    assertThat(both)
+        .allSatisfy(sheet ->
+            assertThat(initial(sheet))
+                .isEqualTo(
+                    office.rounds.plans.amount(sheet.item().project().id(), R6, Stage.INITIAL)));
   }
 
   @Test
   void repeated_results_are_last_years_text_with_its_years_moved_on_and_never_the_plan() {
-    assertThat(kept(sheet(4), Field.STATUS).typed()).isEqualTo("新規登録者1,955人、センター利用者18,704人、うち就職者数2,582人(令和7年3月末現在)")
+    assertThat(kept(sheet(4), Field.STATUS).typed())
+        .isEqualTo("新規登録者1,955人、センター利用者18,704人、うち就職者数2,582人(令和7年3月末現在)")
         .isEqualTo(stored(4, Field.STATUS).typed());
-    assertThat(sheets().filter(sheet -> has(sheet, Field.STATUS))).hasSize(18).allSatisfy(sheet -> {
-      String lastYear = office.rounds.plans.passage(sheet.item().project().id(), PassageField.STATUS, R5).body();
-      assertThat(sheet.base().cells().typed(Field.STATUS)).isEqualTo(lastYear);
-      assertThat(sheet.base().meant()).isEqualTo(office.rounds.plans.passage(sheet.item().project().id(), PassageField.PLAN, R6));
-      assertThat(kept(sheet, Field.STATUS).typed()).isNotEqualTo(sheet.base().meant().body());
-    });
+    assertThat(sheets().filter(sheet -> has(sheet, Field.STATUS)))
+        .hasSize(18)
+        .allSatisfy(sheet -> {
+          String lastYear =
+              office
+                  .rounds
+                  .plans
+                  .passage(sheet.item().project().id(), PassageField.STATUS, R5)
+                  .body();
+          assertThat(sheet.base().cells().typed(Field.STATUS)).isEqualTo(lastYear);
+          assertThat(sheet.base().meant())
+              .isEqualTo(
+                  office.rounds.plans.passage(sheet.item().project().id(), PassageField.PLAN, R6));
+          assertThat(kept(sheet, Field.STATUS).typed()).isNotEqualTo(sheet.base().meant().body());
+        });
   }
 
   @Test
   void an_unchanged_plan_is_the_same_word_for_word_and_moves_on_only_as_a_proposal() {
-    String plan = office.rounds.plans.passage(sheet(1).item().project().id(), PassageField.PLAN, R6).body();
+    String plan =
+        office.rounds.plans.passage(sheet(1).item().project().id(), PassageField.PLAN, R6).body();
     assertThat(stored(1, Field.PLAN).typed()).isEqualTo(plan).contains("R6.4.1～R7.3.31(予定)");
-    assertThat(sheet(1).base().movedOn(Field.PLAN)).contains("R7.4.1～R8.3.31(予定)").contains("男性1人(20歳)");
+    assertThat(sheet(1).base().movedOn(Field.PLAN))
+        .contains("R7.4.1～R8.3.31(予定)")
+        .contains("男性1人(20歳)");
   }
 
   @Test
@@ -92,13 +120,17 @@ class BaseTest {
     List<Base> before = sheets().map(ItemSheet::base).toList();
     List<ReplyForm> forms = sheets().map(ItemSheet::form).toList();
     var window = RoundOffice.WINDOW;
-    RoundDraft draft = new RoundDraft("照会", "", "", window.opensAt(), window.dueAt(), window.closesAt());
-    new RolloverStore(office.rounds.database, 10_000).roll(office.rounds.planId(), R5, draft, "U", office.rounds.clock.instant());
+    RoundDraft draft =
+        new RoundDraft("照会", "", "", window.opensAt(), window.dueAt(), window.closesAt());
+    new RolloverStore(office.rounds.database, 10_000)
+        .roll(office.rounds.planId(), R5, draft, "U", office.rounds.clock.instant());
     assertThat(sheets().map(ItemSheet::base)).isEqualTo(before);
     assertThat(sheets().map(ItemSheet::form)).isEqualTo(forms);
     assertThat(stored(5, Field.FINAL_BUDGET).typed()).isEqualTo("2,022");
     assertThat(stored(19, Field.STATUS).typed()).contains("(44件(仙台市除く))。令和6年度の薬物中毒対策連絡会議は");
-    assertThat(office.rounds.inquiry(office.round, "koyo").outstanding()).as("what was carried is nobody's answer").isNotEmpty();
+    assertThat(office.rounds.inquiry(office.round, "koyo").outstanding())
+        .as("what was carried is nobody's answer")
+        .isNotEmpty();
   }
 
   private Stream<ItemSheet> sheets() {
@@ -108,7 +140,10 @@ class BaseTest {
   }
 
   private ItemSheet sheet(int number) {
-    return sheets().filter(sheet -> sheet.item().project().printedNumber() == number).findFirst().orElseThrow();
+    return sheets()
+        .filter(sheet -> sheet.item().project().printedNumber() == number)
+        .findFirst()
+        .orElseThrow();
   }
 
   /** Submits the item with this field unchanged and nothing else to say. */
@@ -116,10 +151,12 @@ class BaseTest {
     ReplyForm form = ReplyOffice.with(ReplyOffice.form("実施した。"), field, Choice.NO_CHANGE, "");
     Item item = sheet(number).item();
     var request =
-        new Submitting.Request(item.id(), "k" + number + field, 0, ReplyOffice.COORDINATOR, form, Map.of());
+        new Submitting.Request(
+            item.id(), "k" + number + field, 0, ReplyOffice.COORDINATOR, form, Map.of());
     var outcome = office.submitting.submit(request, office.rounds.clock.instant());
     assertThat(outcome).isInstanceOf(Submitting.Outcome.Stored.class);
-    return Optional.ofNullable(((Submitting.Outcome.Stored) outcome).reply().values().get(field)).orElseThrow();
+    return Optional.ofNullable(((Submitting.Outcome.Stored) outcome).reply().values().get(field))
+        .orElseThrow();
   }
 
   private static boolean has(ItemSheet sheet, Field field) {

@@ -20,7 +20,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A database in which rollovers wrote into cells: what nobody said goes, and what somebody said comes back to them. */
+/**
+ * A database in which rollovers wrote into cells: what nobody said goes, and what somebody said
+ * comes back to them.
+ */
 class CarriedMigrationTest {
   @TempDir Path folder;
   private ReplyOffice office;
@@ -30,8 +33,11 @@ class CarriedMigrationTest {
     office = ReplyOffice.open(folder);
     office.submit("k1", 0, ReplyOffice.RESPONDER, ReplyOffice.form("面談を実施した。"));
     office.rounds.tickAt("2025-04-15T09:00:00+09:00");
-    var changed = ReplyOffice.with(ReplyOffice.form("面談と訪問を実施した。"), Field.ISSUES, Choice.GIVEN, "担い手の確保が課題である。");
-    assertThat(office.submit("k2", 1, ReplyOffice.DEPUTY, changed)).isInstanceOf(Submitting.Outcome.Stored.class);
+    var changed =
+        ReplyOffice.with(
+            ReplyOffice.form("面談と訪問を実施した。"), Field.ISSUES, Choice.GIVEN, "担い手の確保が課題である。");
+    assertThat(office.submit("k2", 1, ReplyOffice.DEPUTY, changed))
+        .isInstanceOf(Submitting.Outcome.Stored.class);
   }
 
   @AfterEach
@@ -44,12 +50,18 @@ class CarriedMigrationTest {
     List<String> before = cells();
     migrate();
     assertThat(cells()).isEqualTo(before);
-    change("insert into amount (project_id, fiscal_year, stage, nature, thousand_yen, recorded_at, recorded_by, source)"
-        + " select id, 2024, 'final', 'given', 1958, 1, 'U', 'rollover:1' from project where id > 5");
-    change("insert into amount (project_id, fiscal_year, stage, nature, thousand_yen, recorded_at, recorded_by, source)"
-        + " select id, 2024, 'final', 'unanswered', null, 2, 'U', 'rollover-undone:1' from project where id > 9");
-    change("insert into passage (project_id, field, fiscal_year, nature, body, recorded_at, recorded_by, source)"
-        + " select id, 'status', 2024, 'given', '実施する(予定)', 1, 'U', 'rollover:1' from project where id > 5");
+    change(
+        "insert into amount (project_id, fiscal_year, stage, nature, thousand_yen, recorded_at,"
+            + " recorded_by, source) select id, 2024, 'final', 'given', 1958, 1, 'U', 'rollover:1'"
+            + " from project where id > 5");
+    change(
+        "insert into amount (project_id, fiscal_year, stage, nature, thousand_yen, recorded_at,"
+            + " recorded_by, source) select id, 2024, 'final', 'unanswered', null, 2, 'U',"
+            + " 'rollover-undone:1' from project where id > 9");
+    change(
+        "insert into passage (project_id, field, fiscal_year, nature, body, recorded_at,"
+            + " recorded_by, source) select id, 'status', 2024, 'given', '実施する(予定)', 1, 'U',"
+            + " 'rollover:1' from project where id > 5");
     migrate();
     assertThat(cells()).isEqualTo(before);
   }
@@ -58,8 +70,12 @@ class CarriedMigrationTest {
   void a_reply_that_said_what_the_rollover_had_written_is_the_sections_again() throws IOException {
     List<String> before = cells();
     assertThat(before).anyMatch(cell -> cell.contains("面談を実施した。") && cell.contains("reply:1"));
-    change("update amount set source = 'rollover:1', recorded_at = 1, recorded_by = 'U' where source = 'reply:1'");
-    change("update passage set source = 'rollover:1', recorded_at = 1, recorded_by = 'U' where source = 'reply:1' and fiscal_year > 0");
+    change(
+        "update amount set source = 'rollover:1', recorded_at = 1, recorded_by = 'U' where source ="
+            + " 'reply:1'");
+    change(
+        "update passage set source = 'rollover:1', recorded_at = 1, recorded_by = 'U' where source"
+            + " = 'reply:1' and fiscal_year > 0");
     assertThat(cells()).isNotEqualTo(before);
     migrate();
     assertThat(cells()).isEqualTo(before);
@@ -68,15 +84,23 @@ class CarriedMigrationTest {
   @Test
   void a_table_that_printed_what_the_rollover_had_written_is_its_source_again() throws IOException {
     List<String> before = cells();
-    change("update amount set source = 'rollover:1', recorded_at = 1, recorded_by = 'U' where source = 'import:1'");
-    change("update passage set source = 'rollover:1', recorded_at = 1, recorded_by = 'U' where source = 'import:1' and fiscal_year > 0");
+    change(
+        "update amount set source = 'rollover:1', recorded_at = 1, recorded_by = 'U' where source ="
+            + " 'import:1'");
+    change(
+        "update passage set source = 'rollover:1', recorded_at = 1, recorded_by = 'U' where source"
+            + " = 'import:1' and fiscal_year > 0");
     migrate();
     assertThat(cells()).isEqualTo(before);
   }
 
   private void migrate() throws IOException {
-    try (InputStream script = requireNonNull(CarriedMigrationTest.class.getResourceAsStream("/db/migration/V19__carried_cells.sql"))) {
-      String[] statements = new String(script.readAllBytes(), StandardCharsets.UTF_8).split(";\\s*\\n");
+    try (InputStream script =
+        requireNonNull(
+            CarriedMigrationTest.class.getResourceAsStream(
+                "/db/migration/V19__carried_cells.sql"))) {
+      String[] statements =
+          new String(script.readAllBytes(), StandardCharsets.UTF_8).split(";\\s*\\n");
       office.rounds.database.change(db -> List.of(statements).forEach(db::execute));
     }
   }
@@ -91,8 +115,12 @@ class CarriedMigrationTest {
 
   private static List<String> cells(DSLContext db) {
     List<String> cells = new ArrayList<>();
-    db.selectFrom(AMOUNT).orderBy(AMOUNT.ID).forEach(row -> cells.add(Arrays.asList(row.intoArray()).toString()));
-    db.selectFrom(PASSAGE).orderBy(PASSAGE.ID).forEach(row -> cells.add(Arrays.asList(row.intoArray()).toString()));
+    db.selectFrom(AMOUNT)
+        .orderBy(AMOUNT.ID)
+        .forEach(row -> cells.add(Arrays.asList(row.intoArray()).toString()));
+    db.selectFrom(PASSAGE)
+        .orderBy(PASSAGE.ID)
+        .forEach(row -> cells.add(Arrays.asList(row.intoArray()).toString()));
     return cells;
   }
 }

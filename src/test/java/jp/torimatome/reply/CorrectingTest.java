@@ -24,7 +24,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Corrections of content and contact: proposals until a coordinator decides, and never over what changed meanwhile. */
+/**
+ * Corrections of content and contact: proposals until a coordinator decides, and never over what
+ * changed meanwhile.
+ */
 class CorrectingTest {
   private static final String NEW = "U0NEW0001";
 
@@ -37,10 +40,15 @@ class CorrectingTest {
   @BeforeEach
   void open() {
     office = ReplyOffice.open(folder);
-    people = PeopleOffice.of(office.rounds.database, ReplyOffice.directory(), ReplyOffice.COORDINATOR);
+    people =
+        PeopleOffice.of(office.rounds.database, ReplyOffice.directory(), ReplyOffice.COORDINATOR);
     store = new CorrectionStore(office.rounds.database, office.rounds.plans);
-    RosterCheck check = new RosterCheck(new StaffCheck(people.members), people.places, new RosterCheck.Rule(false, false));
-    Editing editing = new Editing(new RosterStore(office.rounds.database), people.directory, check, PeopleOffice.TOKYO);
+    RosterCheck check =
+        new RosterCheck(
+            new StaffCheck(people.members), people.places, new RosterCheck.Rule(false, false));
+    Editing editing =
+        new Editing(
+            new RosterStore(office.rounds.database), people.directory, check, PeopleOffice.TOKYO);
     var where = new Correcting.People(people.directory, editing, PeopleOffice.TOKYO);
     correcting = new Correcting(office.answering, store, office.rounds.plans, where);
   }
@@ -66,11 +74,12 @@ class CorrectingTest {
     Correction proposed = store.waiting().getFirst();
     assertThat(decide(false)).isEqualTo(Decided.DECLINED);
     assertThat(responders()).doesNotContain(NEW);
-    assertThat(store.decision(proposed.id())).hasValueSatisfying(decision -> {
-      assertThat(decision.taken()).isFalse();
-      assertThat(decision.reason()).isEqualTo("資料で確かめられないため");
-      assertThat(decision.stamp().by()).isEqualTo(ReplyOffice.COORDINATOR);
-    });
+    assertThat(store.decision(proposed.id()))
+        .hasValueSatisfying(decision -> {
+          assertThat(decision.taken()).isFalse();
+          assertThat(decision.reason()).isEqualTo("資料で確かめられないため");
+          assertThat(decision.stamp().by()).isEqualTo(ReplyOffice.COORDINATOR);
+        });
     assertThat(office.rounds.outgoing("correction")).containsExactly(ReplyOffice.RESPONDER);
     assertThat(correcting.take(proposed.id(), coordinator())).as("once").isEqualTo(Decided.ALREADY);
   }
@@ -90,8 +99,10 @@ class CorrectingTest {
   void what_cannot_be_stored_or_says_nothing_new_is_no_proposal() {
     assertThat(propose(Map.of(Correction.Kind.CONTENT, "あ".repeat(3001))))
         .isEqualTo(new Correcting.Outcome.Faulty(new Fault.TooLong(3001, 3000)));
-    assertThat(propose(Map.of(Correction.Kind.CONTENT, content()))).isInstanceOf(Correcting.Outcome.Nothing.class);
-    assertThat(propose(ReplyOffice.OUTSIDER, Map.of(Correction.Kind.CONTENT, "改めた"))).isInstanceOf(Correcting.Outcome.Refused.class);
+    assertThat(propose(Map.of(Correction.Kind.CONTENT, content())))
+        .isInstanceOf(Correcting.Outcome.Nothing.class);
+    assertThat(propose(ReplyOffice.OUTSIDER, Map.of(Correction.Kind.CONTENT, "改めた")))
+        .isInstanceOf(Correcting.Outcome.Refused.class);
     assertThat(store.waiting()).isEmpty();
   }
 
@@ -100,12 +111,15 @@ class CorrectingTest {
   }
 
   private Correcting.Outcome propose(String person, Map<Correction.Kind, String> typed) {
-    return correcting.propose(office.item().id(), typed, new Stamp(person, office.rounds.clock.instant()));
+    return correcting.propose(
+        office.item().id(), typed, new Stamp(person, office.rounds.clock.instant()));
   }
 
   private Decided decide(boolean taken) {
     long id = store.waiting().getFirst().id();
-    return taken ? correcting.take(id, coordinator()) : correcting.decline(id, "資料で確かめられないため", coordinator());
+    return taken
+        ? correcting.take(id, coordinator())
+        : correcting.decline(id, "資料で確かめられないため", coordinator());
   }
 
   private Stamp coordinator() {
@@ -113,10 +127,19 @@ class CorrectingTest {
   }
 
   private List<String> responders() {
-    return people.directory.at(office.rounds.clock.instant()).byCode("koyo").map(SectionEntry::responders).orElseThrow();
+    return people
+        .directory
+        .at(office.rounds.clock.instant())
+        .byCode("koyo")
+        .map(SectionEntry::responders)
+        .orElseThrow();
   }
 
   private String content() {
-    return office.rounds.plans.passage(office.item().project().id(), PassageField.CONTENT, new FiscalYear(0)).body();
+    return office
+        .rounds
+        .plans
+        .passage(office.item().project().id(), PassageField.CONTENT, new FiscalYear(0))
+        .body();
   }
 }

@@ -110,9 +110,16 @@ class DraftingTest {
     opens(OUTSIDER); // stood in for the responder until a moment ago
     var section = office.rounds.inquiry(office.round, "koyo").section().name();
     assertThat(office.submit("v1", 0, OUTSIDER, form("代わりに書いた実績")))
-        .isEqualTo(new Outcome.Refused(new Refusal.NotYours(section, List.of(RESPONDER, DEPUTY), true)));
-    assertThat(office.sheet(office.item().id(), RESPONDER).form().entry(Field.STATUS).typed()).isEqualTo("代わりに書いた実績");
-    assertThat(office.submitting.drafting().save(office.item().id(), OUTSIDER, form("もう少し書いた実績"), office.rounds.clock.instant()))
+        .isEqualTo(
+            new Outcome.Refused(new Refusal.NotYours(section, List.of(RESPONDER, DEPUTY), true)));
+    assertThat(office.sheet(office.item().id(), RESPONDER).form().entry(Field.STATUS).typed())
+        .isEqualTo("代わりに書いた実績");
+    assertThat(
+            office
+                .submitting
+                .drafting()
+                .save(
+                    office.item().id(), OUTSIDER, form("もう少し書いた実績"), office.rounds.clock.instant()))
         .contains(new Refusal.NotYours(section, List.of(RESPONDER, DEPUTY), true));
     assertThat(draftedStatus()).contains("もう少し書いた実績");
   }
@@ -120,10 +127,15 @@ class DraftingTest {
   @Test
   void a_coordinator_who_loses_the_role_while_typing_loses_no_text() {
     opens(COORDINATOR);
-    office.rounds.database.change(db -> db.execute("update role_grant set revoked_at = 1, revoked_by = 'U-admin'"));
+    office.rounds.database.change(
+        db -> db.execute("update role_grant set revoked_at = 1, revoked_by = 'U-admin'"));
     assertThat(office.submit("v1", 0, COORDINATOR, form("電話で聞いた実績")))
-        .isInstanceOfSatisfying(Outcome.Refused.class, refused ->
-            assertThat(refused.refusal()).matches(told -> told instanceof Refusal.NotYours notYours && notYours.formKept()));
+        .isInstanceOfSatisfying(
+            Outcome.Refused.class,
+            refused ->
+                assertThat(refused.refusal())
+                    .matches(
+                        told -> told instanceof Refusal.NotYours notYours && notYours.formKept()));
     assertThat(draftedStatus()).contains("電話で聞いた実績");
   }
 
@@ -132,9 +144,15 @@ class DraftingTest {
     opens(RESPONDER);
     ReplyForm odd = with(form("実施した"), Field.INITIAL_BUDGET, Choice.GIVEN, "99,999,999");
     var asked = (Outcome.Questioned) office.submit("v1", 0, RESPONDER, odd);
-    office.submitting.drafting().keepReasons(asked.draftId(), DEPUTY, Map.of(Field.INITIAL_BUDGET, "ほかの人の理由"));
+    office
+        .submitting
+        .drafting()
+        .keepReasons(asked.draftId(), DEPUTY, Map.of(Field.INITIAL_BUDGET, "ほかの人の理由"));
     assertThat(reasons(asked.draftId())).isEmpty();
-    office.submitting.drafting().keepReasons(asked.draftId(), RESPONDER, Map.of(Field.INITIAL_BUDGET, "基金を積み増すため"));
+    office
+        .submitting
+        .drafting()
+        .keepReasons(asked.draftId(), RESPONDER, Map.of(Field.INITIAL_BUDGET, "基金を積み増すため"));
     types(RESPONDER, 0, "10.1", "実施した。");
     var again = (Outcome.Questioned) office.submit("v2", 0, RESPONDER, odd);
     assertThat(reasons(again.draftId())).containsEntry(Field.INITIAL_BUDGET, "基金を積み増すため");
@@ -145,7 +163,10 @@ class DraftingTest {
   }
 
   private void opens(String person) {
-    office.submitting.drafting().noteOpening(office.item().id(), person, office.rounds.clock.instant());
+    office
+        .submitting
+        .drafting()
+        .noteOpening(office.item().id(), person, office.rounds.clock.instant());
   }
 
   private void types(String person, int base, String ts, String status) {
@@ -153,11 +174,18 @@ class DraftingTest {
   }
 
   private void keep(String person, int base, String ts, ReplyForm form) {
-    office.submitting.drafting().keep(
-        new Drafting.Typing(office.item().id(), person, base, ts, form), office.rounds.clock.instant());
+    office
+        .submitting
+        .drafting()
+        .keep(
+            new Drafting.Typing(office.item().id(), person, base, ts, form),
+            office.rounds.clock.instant());
   }
 
   private Optional<String> draftedStatus() {
-    return office.drafts.open(office.item().id()).map(draft -> draft.form().entry(Field.STATUS).typed());
+    return office
+        .drafts
+        .open(office.item().id())
+        .map(draft -> draft.form().entry(Field.STATUS).typed());
   }
 }

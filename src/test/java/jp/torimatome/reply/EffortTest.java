@@ -24,7 +24,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** How much has to be typed for the published table's 22 items: nothing for what has not changed, only the results for what has. */
+/**
+ * How much has to be typed for the published table's 22 items: nothing for what has not changed,
+ * only the results for what has.
+ */
 class EffortTest {
   private static final String RESULTS = "令和6年度は、関係機関との連携会議を4回開催し、延べ57人が参加した。";
 
@@ -47,10 +50,15 @@ class EffortTest {
     assertThat(sheets).hasSize(22);
     List<ItemSheet> through =
         sheets.stream()
-            .filter(sheet -> sheet.unchanged().filter(form -> submit(sheet, form) instanceof Submitting.Outcome.Stored).isPresent())
+            .filter(sheet ->
+                sheet
+                    .unchanged()
+                    .filter(form -> submit(sheet, form) instanceof Submitting.Outcome.Stored)
+                    .isPresent())
             .toList();
     assertThat(through).as("all but those that only the next plan has").hasSize(18);
-    assertThat(sheets().filter(sheet -> sheet.reply().isEmpty())).extracting(sheet -> sheet.item().project().printedNumber())
+    assertThat(sheets().filter(sheet -> sheet.reply().isEmpty()))
+        .extracting(sheet -> sheet.item().project().printedNumber())
         .containsExactlyInAnyOrder(15, 16, 17, 24);
   }
 
@@ -58,32 +66,50 @@ class EffortTest {
   void what_was_blank_is_answered_as_none_where_it_is_money_and_stays_blank_where_it_is_text() {
     ItemSheet contract = sheet(7);
     submit(contract, contract.unchanged().orElseThrow());
-    assertThat(office.rounds.plans.amount(contract.item().project().id(), RoundOffice.R6, Stage.FINAL).nature())
+    assertThat(
+            office
+                .rounds
+                .plans
+                .amount(contract.item().project().id(), RoundOffice.R6, Stage.FINAL)
+                .nature())
         .isEqualTo(Nature.NOT_APPLICABLE);
     ItemSheet youth = sheet(5);
     submit(youth, youth.unchanged().orElseThrow());
-    assertThat(office.rounds.plans.amount(youth.item().project().id(), RoundOffice.R6, Stage.FINAL)).isEqualTo(Amount.given(2_022));
-    assertThat(office.rounds.plans.passage(youth.item().project().id(), PassageField.ISSUES, Column.ISSUES.yearIn(RoundOffice.R6)).nature())
+    assertThat(office.rounds.plans.amount(youth.item().project().id(), RoundOffice.R6, Stage.FINAL))
+        .isEqualTo(Amount.given(2_022));
+    assertThat(
+            office
+                .rounds
+                .plans
+                .passage(
+                    youth.item().project().id(),
+                    PassageField.ISSUES,
+                    Column.ISSUES.yearIn(RoundOffice.R6))
+                .nature())
         .isEqualTo(Nature.UNANSWERED);
   }
 
   @Test
   void new_results_alone_go_through_without_a_reason_for_at_least_fifteen_of_eighteen() {
-    List<ItemSheet> sheets = sheets().filter(sheet -> sheet.item().fields().contains(Field.STATUS)).toList();
+    List<ItemSheet> sheets =
+        sheets().filter(sheet -> sheet.item().fields().contains(Field.STATUS)).toList();
     assertThat(sheets).hasSize(18);
     List<ItemSheet> through =
-        sheets.stream().filter(sheet -> submit(sheet, withResults(sheet)) instanceof Submitting.Outcome.Stored).toList();
+        sheets.stream()
+            .filter(sheet -> submit(sheet, withResults(sheet)) instanceof Submitting.Outcome.Stored)
+            .toList();
     assertThat(through).as("all but 7 and 9, whose blank amounts are to be chosen").hasSize(16);
   }
 
   @Test
   void the_form_warns_of_exactly_what_is_asked() {
-    assertThat(sheets()).allSatisfy(sheet -> {
-      List<Finding> warned = office.noticing.standing(sheet);
-      if (submit(sheet, sheet.form()) instanceof Submitting.Outcome.Questioned questioned) {
-        assertThat(questioned.findings()).isEqualTo(warned);
-      }
-    });
+    assertThat(sheets())
+        .allSatisfy(sheet -> {
+          List<Finding> warned = office.noticing.standing(sheet);
+          if (submit(sheet, sheet.form()) instanceof Submitting.Outcome.Questioned questioned) {
+            assertThat(questioned.findings()).isEqualTo(warned);
+          }
+        });
   }
 
   @Test
@@ -91,13 +117,21 @@ class EffortTest {
     ItemSheet sheet = sheet(5);
     ReplyForm less = ReplyOffice.with(withResults(sheet), Field.FINAL_BUDGET, Choice.GIVEN, "412");
     less = ReplyOffice.with(less, Field.INITIAL_BUDGET, Choice.GIVEN, "394");
-    assertThat(submit(sheet, less)).isInstanceOfSatisfying(Submitting.Outcome.Questioned.class, asked ->
-        assertThat(asked.findings()).extracting(Finding::column).containsExactly(Column.FINAL_BUDGET, Column.INITIAL_BUDGET));
-    Map<Field, String> reasons = Map.of(Field.FINAL_BUDGET, "確認済みのため", Field.INITIAL_BUDGET, "確認済みのため");
-    assertThat(submit(sheet, "second", 0, less, reasons)).isInstanceOf(Submitting.Outcome.Stored.class);
+    assertThat(submit(sheet, less))
+        .isInstanceOfSatisfying(
+            Submitting.Outcome.Questioned.class,
+            asked ->
+                assertThat(asked.findings())
+                    .extracting(Finding::column)
+                    .containsExactly(Column.FINAL_BUDGET, Column.INITIAL_BUDGET));
+    Map<Field, String> reasons =
+        Map.of(Field.FINAL_BUDGET, "確認済みのため", Field.INITIAL_BUDGET, "確認済みのため");
+    assertThat(submit(sheet, "second", 0, less, reasons))
+        .isInstanceOf(Submitting.Outcome.Stored.class);
     assertThat(warnings(5)).contains(Pending.Warning.FINDING);
     ReplyForm reworded = ReplyOffice.with(less, Field.STATUS, Choice.GIVEN, RESULTS + "講師は3人。");
-    assertThat(submit(sheet, "third", 1, reworded, Map.of())).isInstanceOf(Submitting.Outcome.Stored.class);
+    assertThat(submit(sheet, "third", 1, reworded, Map.of()))
+        .isInstanceOf(Submitting.Outcome.Stored.class);
     assertThat(warnings(5)).as("the reason still stands").contains(Pending.Warning.FINDING);
   }
 
@@ -105,12 +139,18 @@ class EffortTest {
   void repeated_results_stand_out_of_the_pile() {
     ItemSheet sheet = sheet(12);
     submit(sheet, sheet.unchanged().orElseThrow());
-    assertThat(warnings(12)).contains(Pending.Warning.REPEATED).doesNotContain(Pending.Warning.FINDING);
+    assertThat(warnings(12))
+        .contains(Pending.Warning.REPEATED)
+        .doesNotContain(Pending.Warning.FINDING);
   }
 
   private Set<Pending.Warning> warnings(int number) {
     return new ReviewStore(office.rounds.database)
-        .pending().stream().filter(each -> each.project().printedNumber() == number).findFirst().orElseThrow().warnings();
+        .pending().stream()
+            .filter(each -> each.project().printedNumber() == number)
+            .findFirst()
+            .orElseThrow()
+            .warnings();
   }
 
   private static ReplyForm withResults(ItemSheet sheet) {
@@ -121,9 +161,16 @@ class EffortTest {
     return submit(sheet, "first", 0, form, Map.of());
   }
 
-  private Submitting.Outcome submit(ItemSheet sheet, String key, int base, ReplyForm form, Map<Field, String> reasons) {
+  private Submitting.Outcome submit(
+      ItemSheet sheet, String key, int base, ReplyForm form, Map<Field, String> reasons) {
     var request =
-        new Submitting.Request(sheet.item().id(), key + sheet.item().id(), base, ReplyOffice.COORDINATOR, form, reasons);
+        new Submitting.Request(
+            sheet.item().id(),
+            key + sheet.item().id(),
+            base,
+            ReplyOffice.COORDINATOR,
+            form,
+            reasons);
     return office.submitting.submit(request, office.rounds.clock.instant());
   }
 
@@ -134,6 +181,9 @@ class EffortTest {
   }
 
   private ItemSheet sheet(int number) {
-    return sheets().filter(sheet -> sheet.item().project().printedNumber() == number).findFirst().orElseThrow();
+    return sheets()
+        .filter(sheet -> sheet.item().project().printedNumber() == number)
+        .findFirst()
+        .orElseThrow();
   }
 }

@@ -32,7 +32,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** An edition is published with what nobody has answered for good only when somebody says why, and never as if it were an answer. */
+/**
+ * An edition is published with what nobody has answered for good only when somebody says why, and
+ * never as if it were an answer.
+ */
 class PublishingWithGapsTest {
   private static final String REASON = "議会資料の期限のため";
 
@@ -45,9 +48,21 @@ class PublishingWithGapsTest {
     office = ReplyOffice.open(folder);
     desk = EditionDesk.of(office.rounds.database, office.rounds.plans, true);
     Instant opens = office.rounds.clock.instant().plus(Duration.ofDays(30));
-    var draft = new RoundDraft("照会", "お願いします。", Field.codes(List.of(Field.values())), opens, opens.plusSeconds(60), opens.plusSeconds(60));
+    var draft =
+        new RoundDraft(
+            "照会",
+            "お願いします。",
+            Field.codes(List.of(Field.values())),
+            opens,
+            opens.plusSeconds(60),
+            opens.plusSeconds(60));
     new RolloverStore(office.rounds.database, 10_000)
-        .roll(plan(), FiscalYear.reiwa(5), draft, ReplyOffice.COORDINATOR, office.rounds.clock.instant());
+        .roll(
+            plan(),
+            FiscalYear.reiwa(5),
+            draft,
+            ReplyOffice.COORDINATOR,
+            office.rounds.clock.instant());
   }
 
   @AfterEach
@@ -58,8 +73,12 @@ class PublishingWithGapsTest {
   @Test
   void what_nobody_answered_is_not_published_without_a_reason() {
     var outcome = (Publishing.Outcome.Unsettled) publish("\u3000 ");
-    assertThat(numbers(outcome.gaps(), Kind.OWED)).contains(1, 4, 14, 27).doesNotContain(3, 6, 13, 8);
-    assertThat(numbers(outcome.gaps(), Kind.OWED)).as("the number of asked projects, and the relisting of 10").hasSize(23);
+    assertThat(numbers(outcome.gaps(), Kind.OWED))
+        .contains(1, 4, 14, 27)
+        .doesNotContain(3, 6, 13, 8);
+    assertThat(numbers(outcome.gaps(), Kind.OWED))
+        .as("the number of asked projects, and the relisting of 10")
+        .hasSize(23);
     assertThat(editions()).hasSize(1);
   }
 
@@ -67,15 +86,24 @@ class PublishingWithGapsTest {
   void with_a_reason_the_cells_print_that_nobody_answered() {
     Edition edition = published(REASON);
     Row row = row(edition, 14);
-    assertThat(List.of(Column.FINAL_BUDGET, Column.STATUS, Column.INITIAL_BUDGET, Column.PLAN, Column.ISSUES))
+    assertThat(
+            List.of(
+                Column.FINAL_BUDGET,
+                Column.STATUS,
+                Column.INITIAL_BUDGET,
+                Column.PLAN,
+                Column.ISSUES))
         .allSatisfy(column -> assertThat(row.printed(column)).as(column.code()).isEqualTo("未回答"));
     assertThat(row.amount(Column.FINAL_BUDGET).thousandYen()).isEmpty();
     assertThat(row.printed(Column.NAME)).isEqualTo("住宅セーフティネット構築推進事業");
     assertThat(row(edition, 3).printed(Column.FINAL_BUDGET)).as("discontinued").isEqualTo("-");
     OfficialTable frozen = desk.editions().table(edition);
     assertThat(frozen.gaps().reason()).isEqualTo(REASON);
-    assertThat(frozen).as("read back as it was published").isEqualTo(desk.editions().table(edition));
-    assertThat(record()).contains("edition:2 gaps:" + frozen.gaps().cells().size() + " reason:" + REASON);
+    assertThat(frozen)
+        .as("read back as it was published")
+        .isEqualTo(desk.editions().table(edition));
+    assertThat(record())
+        .contains("edition:2 gaps:" + frozen.gaps().cells().size() + " reason:" + REASON);
   }
 
   @Test
@@ -93,14 +121,21 @@ class PublishingWithGapsTest {
   void what_was_sent_back_is_not_published_as_an_answer() {
     answered();
     long reply = office.item().answer().orElseThrow().replyId();
-    var request = new Returning.Request(reply, Stage.COORDINATOR, List.of(Field.STATUS), "件数も書いてください。", ReplyOffice.COORDINATOR);
+    var request =
+        new Returning.Request(
+            reply,
+            Stage.COORDINATOR,
+            List.of(Field.STATUS),
+            "件数も書いてください。",
+            ReplyOffice.COORDINATOR);
     assertThat(office.returning.run(request, now())).isInstanceOf(Returning.Outcome.Done.class);
     Edition edition = published(REASON);
     Row row = row(edition, office.item().project().printedNumber());
     assertThat(row.printed(Column.STATUS)).isEqualTo("未回答");
     assertThat(row.text(Column.STATUS).nature()).isEqualTo(Nature.UNANSWERED);
     assertThat(row.printed(Column.FINAL_BUDGET)).isEqualTo("該当なし");
-    assertThat(numbers(desk.editions().table(edition).gaps(), Kind.RETURNED)).containsExactly(row.number());
+    assertThat(numbers(desk.editions().table(edition).gaps(), Kind.RETURNED))
+        .containsExactly(row.number());
   }
 
   @Test
@@ -114,7 +149,8 @@ class PublishingWithGapsTest {
   private void answered() {
     ReplyForm form = ReplyOffice.form("企業説明会を 12 回開いた。");
     Map<Field, String> reasons = Map.of(Field.STATUS, "確認済み");
-    assertThat(office.submit("k1", 0, ReplyOffice.RESPONDER, form, reasons)).isInstanceOf(Submitting.Outcome.Stored.class);
+    assertThat(office.submit("k1", 0, ReplyOffice.RESPONDER, form, reasons))
+        .isInstanceOf(Submitting.Outcome.Stored.class);
     assertThat(form.entry(Field.PLAN).choice()).isEqualTo(Choice.NOT_APPLICABLE);
   }
 
@@ -127,15 +163,23 @@ class PublishingWithGapsTest {
   }
 
   private Publishing.Outcome publish(String reason) {
-    return desk.publishing().publish(new Publishing.Order(plan(), Optional.empty(), reason, ReplyOffice.COORDINATOR, now()));
+    return desk.publishing()
+        .publish(
+            new Publishing.Order(plan(), Optional.empty(), reason, ReplyOffice.COORDINATOR, now()));
   }
 
   private Row row(Edition edition, int number) {
-    return desk.editions().table(edition).rows().stream().filter(row -> row.number() == number).findFirst().orElseThrow();
+    return desk.editions().table(edition).rows().stream()
+        .filter(row -> row.number() == number)
+        .findFirst()
+        .orElseThrow();
   }
 
   private String record() {
-    return new AuditStore(office.rounds.database).newest(new AuditStore.Selection(Optional.empty()), 0, 1).getFirst().subject();
+    return new AuditStore(office.rounds.database)
+        .newest(new AuditStore.Selection(Optional.empty()), 0, 1)
+        .getFirst()
+        .subject();
   }
 
   private List<Edition> editions() {

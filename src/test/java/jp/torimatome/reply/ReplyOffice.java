@@ -35,7 +35,10 @@ import jp.torimatome.round.Round;
 import jp.torimatome.round.RoundOffice;
 import jp.torimatome.table.reading.SeedTable;
 
-/** An open round about the published table, with the acts of replying; item 11 belongs to 雇用対策課, whose people are below. */
+/**
+ * An open round about the published table, with the acts of replying; item 11 belongs to 雇用対策課,
+ * whose people are below.
+ */
 public final class ReplyOffice implements AutoCloseable {
   public static final String RESPONDER = "U-koyo";
   public static final String DEPUTY = "U-koyo-2";
@@ -63,11 +66,18 @@ public final class ReplyOffice implements AutoCloseable {
     this.replies = new ReplyStore(rounds.database);
     this.drafts = new DraftStore(rounds.database);
     Access access = PeopleOffice.of(rounds.database, directory, COORDINATOR).access;
-    this.answering = new Answering(rounds.desk.rounds(), rounds.desk.inquiries(), rounds.plans, replies, drafts, access);
+    this.answering =
+        new Answering(
+            rounds.desk.rounds(), rounds.desk.inquiries(), rounds.plans, replies, drafts, access);
     this.noticing = noticing(rounds);
-    this.submitting = new Submitting(answering, replies, drafts, noticing, new Heads(access, rounds.calendar));
-    this.returning = new Returning(new ReturnStore(rounds.database), rounds.desk.inquiries(), access, rounds.calendar, 5);
-    this.approving = new Approving(new ApprovalStore(rounds.database), replies, rounds.desk.inquiries(), access, false);
+    this.submitting =
+        new Submitting(answering, replies, drafts, noticing, new Heads(access, rounds.calendar));
+    this.returning =
+        new Returning(
+            new ReturnStore(rounds.database), rounds.desk.inquiries(), access, rounds.calendar, 5);
+    this.approving =
+        new Approving(
+            new ApprovalStore(rounds.database), replies, rounds.desk.inquiries(), access, false);
     this.round = opened;
   }
 
@@ -82,7 +92,8 @@ public final class ReplyOffice implements AutoCloseable {
 
   /** 雇用対策課 has two heads, and one of them signs off what it answers. */
   public static ReplyOffice signedOff(Path folder) {
-    Directory directory = new Directory(directory().sections().stream().map(ReplyOffice::headed).toList());
+    Directory directory =
+        new Directory(directory().sections().stream().map(ReplyOffice::headed).toList());
     return new ReplyOffice(RoundOffice.open(folder, directory, List.of()), directory);
   }
 
@@ -90,7 +101,8 @@ public final class ReplyOffice implements AutoCloseable {
     List<String> heads = entry.code().equals("koyo") ? List.of(HEAD, OTHER_HEAD) : List.of();
     SignOff signOff = entry.code().equals("koyo") ? SignOff.REQUIRED : SignOff.SETTING;
     var staff = new SectionEntry.Staff(entry.responders(), entry.deputies(), heads);
-    return new SectionEntry(entry.code(), entry.name(), entry.spellings(), entry.channel(), staff, signOff);
+    return new SectionEntry(
+        entry.code(), entry.name(), entry.spellings(), entry.channel(), staff, signOff);
   }
 
   private static Noticing noticing(RoundOffice rounds) {
@@ -103,7 +115,10 @@ public final class ReplyOffice implements AutoCloseable {
   public static Directory directory() {
     return new Directory(
         SeedTable.directory().sections().stream()
-            .map(entry -> entry.with(new SectionEntry.Staff(entry.responders(), List.of("U-" + entry.code() + "-2"), List.of())))
+            .map(entry ->
+                entry.with(
+                    new SectionEntry.Staff(
+                        entry.responders(), List.of("U-" + entry.code() + "-2"), List.of())))
             .toList());
   }
 
@@ -113,15 +128,19 @@ public final class ReplyOffice implements AutoCloseable {
   }
 
   public ItemSheet sheet(long itemId, String userId) {
-    return ((Answering.Outcome.Opened) answering.open(itemId, userId, rounds.clock.instant())).sheet();
+    return ((Answering.Outcome.Opened) answering.open(itemId, userId, rounds.clock.instant()))
+        .sheet();
   }
 
   public Submitting.Outcome submit(String key, int base, String userId, ReplyForm form) {
     return submit(key, base, userId, form, Map.of());
   }
 
-  public Submitting.Outcome submit(String key, int base, String userId, ReplyForm form, Map<Field, String> reasons) {
-    return submitting.submit(new Submitting.Request(item().id(), key, base, userId, form, reasons), rounds.clock.instant());
+  public Submitting.Outcome submit(
+      String key, int base, String userId, ReplyForm form, Map<Field, String> reasons) {
+    return submitting.submit(
+        new Submitting.Request(item().id(), key, base, userId, form, reasons),
+        rounds.clock.instant());
   }
 
   public static String status(ItemSheet.StoredReply reply) {
@@ -148,8 +167,13 @@ public final class ReplyOffice implements AutoCloseable {
 
   /** How much is stored in every table that replying writes. */
   public List<Integer> rows() {
-    return rounds.database.read(
-        db -> List.of(db.fetchCount(REPLY), db.fetchCount(DRAFT), db.fetchCount(INCOMING), db.fetchCount(OUTGOING), db.fetchCount(AUDIT)));
+    return rounds.database.read(db ->
+        List.of(
+            db.fetchCount(REPLY),
+            db.fetchCount(DRAFT),
+            db.fetchCount(INCOMING),
+            db.fetchCount(OUTGOING),
+            db.fetchCount(AUDIT)));
   }
 
   @Override

@@ -45,16 +45,26 @@ class ReturningTest {
     assertThat(outcome).isEqualTo(new Outcome.Done(item));
     assertThat(item.progress()).isEqualTo(Item.Progress.RETURNED);
     assertThat(item.isOwed()).isTrue();
-    assertThat(item.returned()).contains(
-        new Item.Returned(Stage.COORDINATOR, List.of(Field.STATUS, Field.PLAN), "件数を書いてください。",
-            RoundOffice.moment("2025-04-21T17:15:00+09:00"), COORDINATOR, office.rounds.clock.instant()));
+    assertThat(item.returned())
+        .contains(
+            new Item.Returned(
+                Stage.COORDINATOR,
+                List.of(Field.STATUS, Field.PLAN),
+                "件数を書いてください。",
+                RoundOffice.moment("2025-04-21T17:15:00+09:00"),
+                COORDINATOR,
+                office.rounds.clock.instant()));
   }
 
   @Test
   void the_record_names_the_fields_and_never_the_reason() {
     returned(answered("v1", 0, "一文だけの実績"), "極秘の理由");
-    List<String> lines = office.rounds.database.read(db -> db.selectFrom(AUDIT).where(AUDIT.ACT.eq("reply.returned")).fetch(AUDIT.SUBJECT));
-    assertThat(lines).containsExactly("item:" + office.item().id() + " revision:1 fields:status,plan stage:coordinator");
+    List<String> lines =
+        office.rounds.database.read(
+            db -> db.selectFrom(AUDIT).where(AUDIT.ACT.eq("reply.returned")).fetch(AUDIT.SUBJECT));
+    assertThat(lines)
+        .containsExactly(
+            "item:" + office.item().id() + " revision:1 fields:status,plan stage:coordinator");
   }
 
   @Test
@@ -77,7 +87,8 @@ class ReturningTest {
     List<Integer> before = office.rows();
     assertThat(returned(reply, " \u3000\n")).isEqualTo(new Outcome.NoReason());
     var request = new Returning.Request(reply, Stage.COORDINATOR, List.of(), "理由", COORDINATOR);
-    assertThat(office.returning.run(request, office.rounds.clock.instant())).isEqualTo(new Outcome.NoFields());
+    assertThat(office.returning.run(request, office.rounds.clock.instant()))
+        .isEqualTo(new Outcome.NoFields());
     assertThat(office.rows()).isEqualTo(before);
     assertThat(office.item().progress()).isEqualTo(Item.Progress.ANSWERED);
   }
@@ -85,14 +96,20 @@ class ReturningTest {
   @Test
   void who_may_not_and_what_does_not_exist_are_refused() {
     long reply = answered("v1", 0, "一文だけの実績");
-    var byColleague = new Returning.Request(reply, Stage.COORDINATOR, List.of(Field.STATUS), "理由", RESPONDER);
+    var byColleague =
+        new Returning.Request(reply, Stage.COORDINATOR, List.of(Field.STATUS), "理由", RESPONDER);
     assertThat(office.returning.run(byColleague, office.rounds.clock.instant()))
         .isEqualTo(new Outcome.Refused(new Refusal.NotCoordinator(List.of(COORDINATOR))));
     var asHead = new Returning.Request(reply, Stage.HEAD, List.of(Field.STATUS), "理由", COORDINATOR);
     assertThat(office.returning.run(asHead, office.rounds.clock.instant()))
-        .isEqualTo(new Outcome.Refused(new Refusal.NotHead(office.rounds.inquiry(office.round, "koyo").section().name(), List.of())));
-    var ghost = new Returning.Request(9999, Stage.COORDINATOR, List.of(Field.STATUS), "理由", COORDINATOR);
-    assertThat(office.returning.run(ghost, office.rounds.clock.instant())).isEqualTo(new Outcome.Refused(new Refusal.Unknown()));
+        .isEqualTo(
+            new Outcome.Refused(
+                new Refusal.NotHead(
+                    office.rounds.inquiry(office.round, "koyo").section().name(), List.of())));
+    var ghost =
+        new Returning.Request(9999, Stage.COORDINATOR, List.of(Field.STATUS), "理由", COORDINATOR);
+    assertThat(office.returning.run(ghost, office.rounds.clock.instant()))
+        .isEqualTo(new Outcome.Refused(new Refusal.Unknown()));
     assertThat(office.item().progress()).isEqualTo(Item.Progress.ANSWERED);
   }
 
@@ -124,7 +141,8 @@ class ReturningTest {
     returned(reply, "件数を書いてください。");
     answered("v2", 1, "件数は3件");
     assertThat(office.item().progress()).isEqualTo(Item.Progress.ANSWERED);
-    assertThat(office.submit("v3", 2, RESPONDER, form("もう一度"))).isInstanceOf(Submitting.Outcome.Refused.class);
+    assertThat(office.submit("v3", 2, RESPONDER, form("もう一度")))
+        .isInstanceOf(Submitting.Outcome.Refused.class);
   }
 
   private long answered(String key, int base, String status) {
@@ -134,11 +152,14 @@ class ReturningTest {
   }
 
   private Outcome returned(long reply, String reason) {
-    var request = new Returning.Request(reply, Stage.COORDINATOR, List.of(Field.PLAN, Field.STATUS), reason, COORDINATOR);
+    var request =
+        new Returning.Request(
+            reply, Stage.COORDINATOR, List.of(Field.PLAN, Field.STATUS), reason, COORDINATOR);
     return office.returning.run(request, office.rounds.clock.instant());
   }
 
   private void sent(String kind) {
-    office.rounds.database.change(db -> db.execute("update outgoing set state = 'sent' where kind = ?", kind));
+    office.rounds.database.change(
+        db -> db.execute("update outgoing set state = 'sent' where kind = ?", kind));
   }
 }

@@ -49,9 +49,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** 年度更新 before the round opens, while it is open, or after its replies: nothing that is stored or printed tells which it was. */
+/**
+ * 年度更新 before the round opens, while it is open, or after its replies: nothing that is stored or
+ * printed tells which it was.
+ */
 class RolloverOrderTest {
-  private static final List<ExportFormat> TWINS = List.of(ExportFormat.CSV, ExportFormat.JSON, ExportFormat.HTML);
+  private static final List<ExportFormat> TWINS =
+      List.of(ExportFormat.CSV, ExportFormat.JSON, ExportFormat.HTML);
 
   @TempDir Path folder;
 
@@ -76,7 +80,10 @@ class RolloverOrderTest {
     }
   }
 
-  /** The rows of the register, the twins, what the checks see, the figures of the summary, and its message. */
+  /**
+   * The rows of the register, the twins, what the checks see, the figures of the summary, and its
+   * message.
+   */
   private List<String> played(Order order, long seed) throws IOException {
     try (RoundOffice rounds = RoundOffice.open(folder.resolve(order + "-" + seed))) {
       Round round = opened(rounds, order);
@@ -89,7 +96,8 @@ class RolloverOrderTest {
       for (ExportFormat format : TWINS) {
         documents.add(written(rounds, format));
       }
-      documents.add(new CheckedRegister(rounds.plans).table(rounds.planId(), RoundOffice.R6).toString());
+      documents.add(
+          new CheckedRegister(rounds.plans).table(rounds.planId(), RoundOffice.R6).toString());
       documents.addAll(summary(rounds));
       return documents;
     }
@@ -109,16 +117,32 @@ class RolloverOrderTest {
       Round.Brief brief = RoundOffice.BRIEF;
       Round.Window window = RoundOffice.WINDOW;
       String fields = Field.codes(brief.fields());
-      var draft = new RoundDraft(brief.title(), brief.instructions(), fields, window.opensAt(), window.dueAt(), window.closesAt());
+      var draft =
+          new RoundDraft(
+              brief.title(),
+              brief.instructions(),
+              fields,
+              window.opensAt(),
+              window.dueAt(),
+              window.closesAt());
       RolloverStore rollovers = new RolloverStore(rounds.database, 10_000);
-      assertThat(rollovers.roll(rounds.planId(), FiscalYear.reiwa(5), draft, "U-coordinator", rounds.clock.instant()))
+      assertThat(
+              rollovers.roll(
+                  rounds.planId(),
+                  FiscalYear.reiwa(5),
+                  draft,
+                  "U-coordinator",
+                  rounds.clock.instant()))
           .isInstanceOf(Outcome.Rolled.class);
     }
   }
 
   /** Some items wait, some are answered twice, some are sent back. */
   private static void answered(ReplyOffice office, Order order, Random random) {
-    List<Item> items = office.rounds.inquiries(office.round).stream().flatMap(inquiry -> inquiry.items().stream()).toList();
+    List<Item> items =
+        office.rounds.inquiries(office.round).stream()
+            .flatMap(inquiry -> inquiry.items().stream())
+            .toList();
     for (Item item : items) {
       if (item == items.get(items.size() / 2)) {
         rollOver(office.rounds, order, Order.AMONG_REPLIES);
@@ -138,12 +162,18 @@ class RolloverOrderTest {
     ReplyForm form = form(sheet, random);
     String key = item.id() + ":" + sheet.baseRevision();
     int base = sheet.baseRevision();
-    var request = new Submitting.Request(item.id(), key, base, ReplyOffice.COORDINATOR, form, Map.of());
-    if (office.submitting.submit(request, office.rounds.clock.instant()) instanceof Submitting.Outcome.Questioned questioned) {
+    var request =
+        new Submitting.Request(item.id(), key, base, ReplyOffice.COORDINATOR, form, Map.of());
+    if (office.submitting.submit(request, office.rounds.clock.instant())
+        instanceof Submitting.Outcome.Questioned questioned) {
       Map<Field, String> reasons =
-          questioned.findings().stream().flatMap(finding -> Field.filling(finding.column()).stream()).distinct()
+          questioned.findings().stream()
+              .flatMap(finding -> Field.filling(finding.column()).stream())
+              .distinct()
               .collect(Collectors.toMap(field -> field, field -> "確認のうえ、このとおりで相違ないため"));
-      var again = new Submitting.Request(item.id(), key + "!", base, ReplyOffice.COORDINATOR, form, reasons);
+      var again =
+          new Submitting.Request(
+              item.id(), key + "!", base, ReplyOffice.COORDINATOR, form, reasons);
       office.submitting.submit(again, office.rounds.clock.instant());
     }
   }
@@ -151,7 +181,10 @@ class RolloverOrderTest {
   private static ReplyForm form(ItemSheet sheet, Random random) {
     Map<Field, ReplyForm.Entry> entries = new EnumMap<>(Field.class);
     for (Field field : sheet.open()) {
-      String typed = field.isAmount() ? String.valueOf(random.nextInt(9_999)) : "第" + random.nextInt(99) + "回の会議を開催した。";
+      String typed =
+          field.isAmount()
+              ? String.valueOf(random.nextInt(9_999))
+              : "第" + random.nextInt(99) + "回の会議を開催した。";
       String shown = sheet.form().entry(field).typed();
       entries.put(
           field,
@@ -168,22 +201,28 @@ class RolloverOrderTest {
   private static void returned(ReplyOffice office, Item item, ItemSheet.StoredReply reply) {
     var request =
         new Returning.Request(
-            reply.id(), Item.Returned.Stage.COORDINATOR, item.fields(), "数字を確かめてください。", ReplyOffice.COORDINATOR);
+            reply.id(),
+            Item.Returned.Stage.COORDINATOR,
+            item.fields(),
+            "数字を確かめてください。",
+            ReplyOffice.COORDINATOR);
     office.returning.run(request, office.rounds.clock.instant());
   }
 
   private static String rows(RoundOffice rounds) {
-    return rounds.database.read(
-        sql ->
-            sql.selectFrom(AMOUNT).orderBy(AMOUNT.ID).fetch().formatCSV()
-                + sql.selectFrom(PASSAGE).orderBy(PASSAGE.ID).fetch().formatCSV());
+    return rounds.database.read(sql ->
+        sql.selectFrom(AMOUNT).orderBy(AMOUNT.ID).fetch().formatCSV()
+            + sql.selectFrom(PASSAGE).orderBy(PASSAGE.ID).fetch().formatCSV());
   }
 
   private static String written(RoundOffice rounds, ExportFormat format) throws IOException {
     EditionStore editions = new EditionStore(rounds.database);
     OfficialStore official = new OfficialStore(rounds.database);
-    Exporting exporting = new Exporting(official, editions, new AddendaStore(rounds.database), rounds.plans, false);
-    MarkedTable table = ((Exporting.Found.Table) exporting.find(rounds.planId(), new Exporting.Which.Now())).table();
+    Exporting exporting =
+        new Exporting(official, editions, new AddendaStore(rounds.database), rounds.plans, false);
+    MarkedTable table =
+        ((Exporting.Found.Table) exporting.find(rounds.planId(), new Exporting.Which.Now()))
+            .table();
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     new Writers(text()).of(format).write(table, MarkStyle.UNDERLINE, out);
     return out.toString(StandardCharsets.UTF_8);
@@ -192,14 +231,19 @@ class RolloverOrderTest {
   private static List<String> summary(RoundOffice rounds) {
     SummaryStore summaries = new SummaryStore(rounds.database);
     var post = new Summarizing.Post(DayOfWeek.MONDAY, LocalTime.of(9, 0), "C1");
-    var sources = new Summarizing.Sources(rounds.plans, rounds.desk.rounds(), rounds.desk.inquiries());
+    var sources =
+        new Summarizing.Sources(rounds.plans, rounds.desk.rounds(), rounds.desk.inquiries());
     Stamp stamp = new Stamp("U", rounds.clock.instant());
-    assertThat(new Summarizing(summaries, sources, rounds.calendar, post).now(rounds.planId(), stamp)).isTrue();
+    assertThat(
+            new Summarizing(summaries, sources, rounds.calendar, post).now(rounds.planId(), stamp))
+        .isTrue();
     Reporting reporting = new Reporting(rounds.database, rounds.plans, rounds.desk.rounds());
     String figures = reporting.report(summaries.summary(1).orElseThrow()).lines().toString();
-    SummaryComposer composer = new SummaryComposer(summaries, reporting, rounds.calendar, text(), rounds.clock);
+    SummaryComposer composer =
+        new SummaryComposer(summaries, reporting, rounds.calendar, text(), rounds.clock);
     var message = (Composed.Post) composer.compose(Office.outgoing(OutgoingKind.SUMMARY, 1));
-    return List.of(figures, message.blocksJson(), message.picture().map(Composed.Picture::altText).orElse(""));
+    return List.of(
+        figures, message.blocksJson(), message.picture().map(Composed.Picture::altText).orElse(""));
   }
 
   private static Text text() {

@@ -32,7 +32,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** 承認: until the head signs off a reply is a draft of the section, and afterwards it is its word. */
+/**
+ * 承認: until the head signs off a reply is a draft of the section, and afterwards it is its word.
+ */
 class SignOffTest {
   @TempDir Path folder;
   private ReplyOffice office;
@@ -54,8 +56,10 @@ class SignOffTest {
     assertThat(office.item().isAnswered()).isFalse();
     assertThat(office.item().isOwed()).isFalse();
     assertThat(registered()).isEmpty();
-    assertThat(office.sheet(office.item().id(), DEPUTY).reply().map(ItemSheet.StoredReply::id)).contains(reply);
-    assertThat(office.sheet(office.item().id(), DEPUTY).form().entry(Field.STATUS).typed()).isEqualTo("相談会を3回開いた");
+    assertThat(office.sheet(office.item().id(), DEPUTY).reply().map(ItemSheet.StoredReply::id))
+        .contains(reply);
+    assertThat(office.sheet(office.item().id(), DEPUTY).form().entry(Field.STATUS).typed())
+        .isEqualTo("相談会を3回開いた");
   }
 
   @Test
@@ -65,7 +69,8 @@ class SignOffTest {
     assertThat(approved(reply, HEAD)).isEqualTo(new Outcome.Done(office.item()));
     assertThat(office.item().progress()).isEqualTo(Item.Progress.ANSWERED);
     assertThat(registered()).contains(RESPONDER + " reply:" + reply + " 2025-04-15T00:00:00Z");
-    assertThat(lines("reply.approved")).containsExactly(HEAD + " item:" + office.item().id() + " revision:1");
+    assertThat(lines("reply.approved"))
+        .containsExactly(HEAD + " item:" + office.item().id() + " revision:1");
   }
 
   @Test
@@ -75,11 +80,13 @@ class SignOffTest {
     sent();
     answered("v2", 1, "二文目");
     assertThat(office.rounds.outgoing("sign_off")).hasSize(2);
-    assertThat(office.rounds.outgoing("sign_off_update")).containsExactlyInAnyOrder(HEAD, OTHER_HEAD);
+    assertThat(office.rounds.outgoing("sign_off_update"))
+        .containsExactlyInAnyOrder(HEAD, OTHER_HEAD);
     approved(office.item().answer().orElseThrow().replyId(), HEAD);
     office.rounds.clock.moveTo("2025-04-15T09:00:00+09:00");
     answered("v3", 2, "翌日の一文");
-    assertThat(office.rounds.outgoing("sign_off")).containsExactly(HEAD, OTHER_HEAD, HEAD, OTHER_HEAD);
+    assertThat(office.rounds.outgoing("sign_off"))
+        .containsExactly(HEAD, OTHER_HEAD, HEAD, OTHER_HEAD);
   }
 
   @Test
@@ -93,7 +100,8 @@ class SignOffTest {
   @Test
   void who_stands_in_for_a_head_is_asked_and_signs_off() {
     LocalDate day = LocalDate.of(2025, 4, 14);
-    new AbsenceStore(office.rounds.database).note(HEAD, day, day, Optional.of(DEPUTY), office.rounds.stamp());
+    new AbsenceStore(office.rounds.database)
+        .note(HEAD, day, day, Optional.of(DEPUTY), office.rounds.stamp());
     long reply = answered("v1", 0, "一文");
     assertThat(office.rounds.outgoing("sign_off")).containsExactly(DEPUTY, OTHER_HEAD);
     assertThat(approved(reply, DEPUTY)).isInstanceOf(Outcome.Done.class);
@@ -103,7 +111,8 @@ class SignOffTest {
   void when_every_head_is_away_the_message_waits_with_them() {
     LocalDate day = LocalDate.of(2025, 4, 14);
     AbsenceStore absences = new AbsenceStore(office.rounds.database);
-    List.of(HEAD, OTHER_HEAD).forEach(head -> absences.note(head, day, day, Optional.empty(), office.rounds.stamp()));
+    List.of(HEAD, OTHER_HEAD)
+        .forEach(head -> absences.note(head, day, day, Optional.empty(), office.rounds.stamp()));
     answered("v1", 0, "一文");
     assertThat(office.rounds.outgoing("sign_off")).containsExactly(HEAD, OTHER_HEAD);
   }
@@ -111,7 +120,10 @@ class SignOffTest {
   @Test
   void neither_the_responder_nor_the_coordinator_signs_off() {
     long reply = answered("v1", 0, "一文");
-    Refusal refusal = new Refusal.NotHead(office.rounds.inquiry(office.round, "koyo").section().name(), List.of(HEAD, OTHER_HEAD));
+    Refusal refusal =
+        new Refusal.NotHead(
+            office.rounds.inquiry(office.round, "koyo").section().name(),
+            List.of(HEAD, OTHER_HEAD));
     for (String person : List.of(DEPUTY, COORDINATOR)) {
       assertThat(approved(reply, person)).isEqualTo(new Outcome.Refused(refusal));
     }
@@ -141,12 +153,14 @@ class SignOffTest {
     long mended = submitted("v2", 1, RESPONDER, tried);
     ItemSheet.StoredReply stored = office.replies.reply(mended).orElseThrow();
     assertThat(ReplyOffice.status(stored)).isEqualTo("件数は3件");
-    assertThat(stored.values().get(Field.PLAN)).isEqualTo(office.replies.reply(reply).orElseThrow().values().get(Field.PLAN));
+    assertThat(stored.values().get(Field.PLAN))
+        .isEqualTo(office.replies.reply(reply).orElseThrow().values().get(Field.PLAN));
     assertThat(office.item().progress()).isEqualTo(Item.Progress.WAITING);
     assertThat(registered()).isEmpty();
     assertThat(approved(reply, HEAD)).isEqualTo(new Outcome.Overtaken(office.item()));
     approved(mended, HEAD);
-    assertThat(registered()).hasValueSatisfying(line -> assertThat(line).contains("reply:" + mended));
+    assertThat(registered())
+        .hasValueSatisfying(line -> assertThat(line).contains("reply:" + mended));
   }
 
   @Test
@@ -162,13 +176,15 @@ class SignOffTest {
   @Test
   void reasons_wait_with_the_reply_are_not_asked_again_and_settle_findings_only_when_approved() {
     ReplyForm tenfold = with(form("一文"), Field.FINAL_BUDGET, Choice.GIVEN, "9,700,000");
-    assertThat(office.submit("v1", 0, RESPONDER, tenfold)).isInstanceOf(Submitting.Outcome.Questioned.class);
+    assertThat(office.submit("v1", 0, RESPONDER, tenfold))
+        .isInstanceOf(Submitting.Outcome.Questioned.class);
     var stored = office.submit("v1", 0, RESPONDER, tenfold, Map.of(Field.FINAL_BUDGET, "補正で増えた"));
     assertThat(stored).isInstanceOf(Submitting.Outcome.Stored.class);
     assertThat(answers()).isZero();
     returned(((Submitting.Outcome.Stored) stored).reply().id(), HEAD);
     long mended = submitted("v2", 1, RESPONDER, form("件数は3件"));
-    assertThat(office.replies.heldReasons(office.replies.reply(mended).orElseThrow())).containsValue("補正で増えた");
+    assertThat(office.replies.heldReasons(office.replies.reply(mended).orElseThrow()))
+        .containsValue("補正で増えた");
     approved(mended, HEAD);
     assertThat(answers()).isPositive();
   }
@@ -177,8 +193,11 @@ class SignOffTest {
   void several_are_approved_at_once_and_each_is_told_apart() {
     long reply = answered("v1", 0, "一文");
     long newer = answered("v2", 1, "新しい文");
-    Map<Long, Outcome> outcomes = office.approving.run(List.of(reply, newer), HEAD, office.rounds.clock.instant());
-    assertThat(outcomes.values()).extracting(SignOffTest::name).containsExactly("Overtaken", "Done");
+    Map<Long, Outcome> outcomes =
+        office.approving.run(List.of(reply, newer), HEAD, office.rounds.clock.instant());
+    assertThat(outcomes.values())
+        .extracting(SignOffTest::name)
+        .containsExactly("Overtaken", "Done");
   }
 
   private long answered(String key, int base, String status) {
@@ -196,14 +215,17 @@ class SignOffTest {
   }
 
   private Returning.Outcome returned(long reply, String head) {
-    var request = new Returning.Request(reply, Stage.HEAD, List.of(Field.STATUS), "件数を書いてください。", head);
+    var request =
+        new Returning.Request(reply, Stage.HEAD, List.of(Field.STATUS), "件数を書いてください。", head);
     return office.returning.run(request, office.rounds.clock.instant());
   }
 
   /** Who recorded R6 実施状況 from a reply, from which, and when. */
   private Optional<String> registered() {
     return office.rounds.plans.passages(office.item().project().id()).stream()
-        .filter(cell -> cell.source().startsWith("reply:") && cell.field() == Field.STATUS.column().passageField())
+        .filter(cell ->
+            cell.source().startsWith("reply:")
+                && cell.field() == Field.STATUS.column().passageField())
         .map(cell -> cell.recordedBy() + " " + cell.source() + " " + cell.recordedAt())
         .findFirst();
   }
@@ -213,12 +235,15 @@ class SignOffTest {
   }
 
   private List<String> lines(String act) {
-    return office.rounds.database.read(
-        db -> db.selectFrom(AUDIT).where(AUDIT.ACT.eq(act)).fetch(row -> row.getWho() + " " + row.getSubject()));
+    return office.rounds.database.read(db ->
+        db.selectFrom(AUDIT)
+            .where(AUDIT.ACT.eq(act))
+            .fetch(row -> row.getWho() + " " + row.getSubject()));
   }
 
   private void sent() {
-    office.rounds.database.change(db -> db.execute("update outgoing set state = 'sent' where kind = 'sign_off'"));
+    office.rounds.database.change(
+        db -> db.execute("update outgoing set state = 'sent' where kind = 'sign_off'"));
   }
 
   private static String name(Object outcome) {

@@ -17,7 +17,6 @@ import java.util.Optional;
 import jp.torimatome.finding.Finding;
 import jp.torimatome.finding.Rule;
 import jp.torimatome.plan.cell.Amount;
-import jp.torimatome.plan.cell.Column;
 import jp.torimatome.plan.cell.Field;
 import jp.torimatome.plan.cell.FiscalYear;
 import jp.torimatome.plan.cell.Nature;
@@ -57,32 +56,60 @@ class SubmittingTest {
     Item item = office.rounds.item(office.round, 1);
     ItemSheet sheet = office.sheet(item.id(), "U-shakai-dantai");
     assertThat(sheet.baseRevision()).isZero();
-    assertThat(sheet.form().entry(Field.FINAL_BUDGET).typed()).isEqualTo(sheet.base().cells().typed(Field.FINAL_BUDGET)).isNotEmpty();
+    assertThat(sheet.form().entry(Field.FINAL_BUDGET).typed())
+        .isEqualTo(sheet.base().cells().typed(Field.FINAL_BUDGET))
+        .isNotEmpty();
     assertThat(sheet.form().entry(Field.STATUS).typed())
-        .isEqualTo(office.rounds.plans.passage(item.project().id(), PassageField.STATUS, RoundOffice.R6.previous()).body())
+        .isEqualTo(
+            office
+                .rounds
+                .plans
+                .passage(item.project().id(), PassageField.STATUS, RoundOffice.R6.previous())
+                .body())
         .isNotEmpty();
     assertThat(sheet.form().entry(Field.PLAN).typed())
-        .isEqualTo(office.rounds.plans.passage(item.project().id(), PassageField.PLAN, RoundOffice.R6).body());
+        .isEqualTo(
+            office
+                .rounds
+                .plans
+                .passage(item.project().id(), PassageField.PLAN, RoundOffice.R6)
+                .body());
   }
 
   @Test
   void a_reply_is_stored_whole_and_reaches_the_register_and_the_prompt() {
-    ReplyForm typed = with(with(form("新しい実績 𠮷🎌\n二行目"), Field.FINAL_BUDGET, Choice.GIVEN, "１，２３４千円"), Field.ISSUES, Choice.GIVEN, "新しい課題");
-    Outcome.Stored stored = stored(office.submit("v1", 0, RESPONDER, typed, Map.of(Field.FINAL_BUDGET, "規模の縮小のため")));
-    assertThat(stored.reply()).satisfies(reply -> {
-      assertThat(reply.revision()).isOne();
-      assertThat(reply.by()).isEqualTo(RESPONDER);
-      assertThat(reply.flags()).isEqualTo(new ItemSheet.StoredReply.Flags(false, false));
-      assertThat(reply.values())
-          .containsEntry(Field.FINAL_BUDGET, new ReplyValue.OfAmount(Choice.GIVEN, Amount.given(1234)))
-          .containsEntry(Field.STATUS, new ReplyValue.OfText(Choice.GIVEN, Passage.given("新しい実績 𠮷🎌\n二行目")))
-          .containsEntry(Field.PLAN, new ReplyValue.OfText(Choice.NOT_APPLICABLE, Passage.nothing(Nature.NOT_APPLICABLE)))
-          .hasSize(5);
-    });
+    ReplyForm typed =
+        with(
+            with(form("新しい実績 𠮷🎌\n二行目"), Field.FINAL_BUDGET, Choice.GIVEN, "１，２３４千円"),
+            Field.ISSUES,
+            Choice.GIVEN,
+            "新しい課題");
+    Outcome.Stored stored =
+        stored(office.submit("v1", 0, RESPONDER, typed, Map.of(Field.FINAL_BUDGET, "規模の縮小のため")));
+    assertThat(stored.reply())
+        .satisfies(reply -> {
+          assertThat(reply.revision()).isOne();
+          assertThat(reply.by()).isEqualTo(RESPONDER);
+          assertThat(reply.flags()).isEqualTo(new ItemSheet.StoredReply.Flags(false, false));
+          assertThat(reply.values())
+              .containsEntry(
+                  Field.FINAL_BUDGET, new ReplyValue.OfAmount(Choice.GIVEN, Amount.given(1234)))
+              .containsEntry(
+                  Field.STATUS,
+                  new ReplyValue.OfText(Choice.GIVEN, Passage.given("新しい実績 𠮷🎌\n二行目")))
+              .containsEntry(
+                  Field.PLAN,
+                  new ReplyValue.OfText(
+                      Choice.NOT_APPLICABLE, Passage.nothing(Nature.NOT_APPLICABLE)))
+              .hasSize(5);
+        });
     long project = office.item().project().id();
-    assertThat(office.rounds.plans.amount(project, RoundOffice.R6, Stage.FINAL)).isEqualTo(Amount.given(1234));
-    assertThat(office.rounds.plans.amount(project, RoundOffice.R6.next(), Stage.INITIAL)).isEqualTo(Amount.nothing(Nature.NOT_APPLICABLE));
-    assertThat(office.rounds.plans.passage(project, PassageField.STATUS, RoundOffice.R6).body()).isEqualTo("新しい実績 𠮷🎌\n二行目");
+    assertThat(office.rounds.plans.amount(project, RoundOffice.R6, Stage.FINAL))
+        .isEqualTo(Amount.given(1234));
+    assertThat(office.rounds.plans.amount(project, RoundOffice.R6.next(), Stage.INITIAL))
+        .isEqualTo(Amount.nothing(Nature.NOT_APPLICABLE));
+    assertThat(office.rounds.plans.passage(project, PassageField.STATUS, RoundOffice.R6).body())
+        .isEqualTo("新しい実績 𠮷🎌\n二行目");
     assertThat(office.rounds.outgoing("prompt_update")).containsExactly("C-koyo");
     assertThat(office.item().answer()).map(Item.Answer::by).contains(RESPONDER);
     assertThat(stored.next()).map(Item::id).isNotEqualTo(office.item().id()).isPresent();
@@ -92,7 +119,11 @@ class SubmittingTest {
   void faults_store_nothing_and_name_every_field_at_once() {
     List<Integer> before = office.rows();
     ReplyForm typed =
-        with(with(form("𠮷".repeat(1501)), Field.FINAL_BUDGET, Choice.GIVEN, "約300"), Field.ISSUES, Choice.GIVEN, "途中\u0000まで");
+        with(
+            with(form("𠮷".repeat(1501)), Field.FINAL_BUDGET, Choice.GIVEN, "約300"),
+            Field.ISSUES,
+            Choice.GIVEN,
+            "途中\u0000まで");
     assertThat(office.submit("v1", 0, RESPONDER, typed))
         .isEqualTo(
             new Outcome.Faulty(
@@ -108,7 +139,8 @@ class SubmittingTest {
 
   @Test
   void a_text_of_exactly_the_limit_is_taken_and_half_a_character_is_not() {
-    assertThat(office.submit("v1", 0, RESPONDER, form("𠮷".repeat(1500)))).isInstanceOf(Outcome.Stored.class);
+    assertThat(office.submit("v1", 0, RESPONDER, form("𠮷".repeat(1500))))
+        .isInstanceOf(Outcome.Stored.class);
     assertThat(office.submit("v2", 1, RESPONDER, form("半分\ud842")))
         .isEqualTo(new Outcome.Faulty(Map.of(Field.STATUS, new Fault.BrokenCharacters("U+D842"))));
   }
@@ -117,8 +149,12 @@ class SubmittingTest {
   void what_nobody_can_see_is_an_empty_text_that_needs_a_reason() {
     for (String invisible : List.of("", " \n\t", "　　", "\u00a0\u200b", "\ufeff")) {
       assertThat(office.submit("v1", 0, RESPONDER, form(invisible)))
-          .isInstanceOfSatisfying(Outcome.Questioned.class,
-              asked -> assertThat(asked.findings()).extracting(Finding::rule).containsExactly(Rule.BLANK_TEXT));
+          .isInstanceOfSatisfying(
+              Outcome.Questioned.class,
+              asked ->
+                  assertThat(asked.findings())
+                      .extracting(Finding::rule)
+                      .containsExactly(Rule.BLANK_TEXT));
     }
   }
 
@@ -135,13 +171,18 @@ class SubmittingTest {
         .isInstanceOf(Outcome.Questioned.class);
     stored(office.submit("v2", 0, RESPONDER, typed, Map.of(Field.STATUS, " 実績の集計中のため ")));
     List<Object> confirmed =
-        office.rounds.database.read(
-            db ->
-                db.select(FINDING.RULE, FINDING.CELL, FINDING_ANSWER.KIND, FINDING_ANSWER.WORDS, FINDING_ANSWER.SOURCE)
-                    .from(FINDING_ANSWER)
-                    .join(FINDING).on(FINDING.ID.eq(FINDING_ANSWER.FINDING_ID))
-                    .fetchSingle()
-                    .intoList());
+        office.rounds.database.read(db ->
+            db.select(
+                    FINDING.RULE,
+                    FINDING.CELL,
+                    FINDING_ANSWER.KIND,
+                    FINDING_ANSWER.WORDS,
+                    FINDING_ANSWER.SOURCE)
+                .from(FINDING_ANSWER)
+                .join(FINDING)
+                .on(FINDING.ID.eq(FINDING_ANSWER.FINDING_ID))
+                .fetchSingle()
+                .intoList());
     assertThat(confirmed).containsExactly("blank_text", "status", "kept", "実績の集計中のため", "reply:1");
   }
 
@@ -150,16 +191,33 @@ class SubmittingTest {
     Item item = office.rounds.item(office.round, 1);
     ReplyForm unchanged = new ReplyForm(Map.of());
     for (Field field : item.fields()) {
-      unchanged = with(unchanged, field, field == Field.ISSUES ? Choice.NOT_APPLICABLE : Choice.NO_CHANGE, "");
+      unchanged =
+          with(
+              unchanged,
+              field,
+              field == Field.ISSUES ? Choice.NOT_APPLICABLE : Choice.NO_CHANGE,
+              "");
     }
-    var request = new Submitting.Request(item.id(), "v1", 0, "U-shakai-dantai", unchanged, Map.of());
-    ItemSheet.StoredReply reply = stored(office.submitting.submit(request, office.rounds.clock.instant())).reply();
-    assertThat(reply.values().get(Field.STATUS)).satisfies(value -> {
-      assertThat(value.choice()).isEqualTo(Choice.NO_CHANGE);
-      assertThat(value.typed()).as("last year's text, its years moved on").contains("任用期間：R6.4.1～R7.3.31");
-    });
-    assertThat(reply.values().get(Field.FINAL_BUDGET)).extracting(ReplyValue::choice).isEqualTo(Choice.NO_CHANGE);
-    assertThat(office.rounds.plans.passage(item.project().id(), PassageField.ISSUES, new FiscalYear(0)).nature())
+    var request =
+        new Submitting.Request(item.id(), "v1", 0, "U-shakai-dantai", unchanged, Map.of());
+    ItemSheet.StoredReply reply =
+        stored(office.submitting.submit(request, office.rounds.clock.instant())).reply();
+    assertThat(reply.values().get(Field.STATUS))
+        .satisfies(value -> {
+          assertThat(value.choice()).isEqualTo(Choice.NO_CHANGE);
+          assertThat(value.typed())
+              .as("last year's text, its years moved on")
+              .contains("任用期間：R6.4.1～R7.3.31");
+        });
+    assertThat(reply.values().get(Field.FINAL_BUDGET))
+        .extracting(ReplyValue::choice)
+        .isEqualTo(Choice.NO_CHANGE);
+    assertThat(
+            office
+                .rounds
+                .plans
+                .passage(item.project().id(), PassageField.ISSUES, new FiscalYear(0))
+                .nature())
         .isEqualTo(Nature.NOT_APPLICABLE);
   }
 
@@ -170,14 +228,23 @@ class SubmittingTest {
     ItemSheet sheet = office.sheet(office.item().id(), DEPUTY);
     assertThat(sheet.form().entry(Field.STATUS).typed()).isEqualTo("一");
     assertThat(sheet.base().cells().passage(Field.ISSUES).body()).isNotEqualTo("同じ課題");
-    stored(office.submit("v2", sheet.baseRevision(), DEPUTY, with(first, Field.STATUS, Choice.GIVEN, "二")));
+    stored(
+        office.submit(
+            "v2", sheet.baseRevision(), DEPUTY, with(first, Field.STATUS, Choice.GIVEN, "二")));
     stored(office.submit("v3", 2, RESPONDER, with(first, Field.STATUS, Choice.GIVEN, "三")));
-    assertThat(office.replies.revisions(office.item().id())).extracting(ItemSheet.StoredReply::revision).containsExactly(1, 2, 3);
-    assertThat(office.replies.revisions(office.item().id())).extracting(reply -> status(reply)).containsExactly("一", "二", "三");
+    assertThat(office.replies.revisions(office.item().id()))
+        .extracting(ItemSheet.StoredReply::revision)
+        .containsExactly(1, 2, 3);
+    assertThat(office.replies.revisions(office.item().id()))
+        .extracting(reply -> status(reply))
+        .containsExactly("一", "二", "三");
     int passages =
-        office.rounds.database.read(
-            db -> db.fetchCount(
-                PASSAGE, PASSAGE.PROJECT_ID.eq(office.item().project().id()), PASSAGE.FIELD.eq("issues"), PASSAGE.SOURCE.like("reply:%")));
+        office.rounds.database.read(db ->
+            db.fetchCount(
+                PASSAGE,
+                PASSAGE.PROJECT_ID.eq(office.item().project().id()),
+                PASSAGE.FIELD.eq("issues"),
+                PASSAGE.SOURCE.like("reply:%")));
     assertThat(passages).as("an unchanged value is no new history").isOne();
   }
 
@@ -201,13 +268,17 @@ class SubmittingTest {
   @Test
   void the_same_view_with_other_contents_is_not_taken_for_a_duplicate() {
     stored(office.submit("v1", 0, RESPONDER, form("一")));
-    Outcome.Overtaken overtaken = (Outcome.Overtaken) office.submit("v1", 0, RESPONDER, form("一、直したもの"));
+    Outcome.Overtaken overtaken =
+        (Outcome.Overtaken) office.submit("v1", 0, RESPONDER, form("一、直したもの"));
     assertThat(status(overtaken.theirs())).isEqualTo("一");
     assertThat(draftedStatus()).contains("一、直したもの");
   }
 
   private Optional<String> draftedStatus() {
-    return office.drafts.open(office.item().id()).map(draft -> draft.form().entry(Field.STATUS).typed());
+    return office
+        .drafts
+        .open(office.item().id())
+        .map(draft -> draft.form().entry(Field.STATUS).typed());
   }
 
   private static Outcome.Stored stored(Outcome outcome) {

@@ -36,8 +36,12 @@ class RemindingTest {
     Directory staffed =
         new Directory(
             SeedTable.directory().sections().stream()
-                .map(entry -> entry.with(
-                    new Staff(List.of("U-" + entry.code()), List.of("U-" + entry.code() + "-2"), List.of("U-" + entry.code() + "-h"))))
+                .map(entry ->
+                    entry.with(
+                        new Staff(
+                            List.of("U-" + entry.code()),
+                            List.of("U-" + entry.code() + "-2"),
+                            List.of("U-" + entry.code() + "-h"))))
                 .toList());
     office = RoundOffice.open(folder, staffed, List.of());
     round = office.opened();
@@ -51,7 +55,9 @@ class RemindingTest {
   @Test
   void it_rises_from_who_answers_to_the_deputy_to_the_head() {
     office.tickAt("2025-04-25T08:30:00+09:00");
-    assertThat(office.outgoing("reminder")).contains("U-koyo").doesNotContain("U-koyo-2", "U-koyo-h");
+    assertThat(office.outgoing("reminder"))
+        .contains("U-koyo")
+        .doesNotContain("U-koyo-2", "U-koyo-h");
     office.tickAt("2025-05-09T08:30:00+09:00");
     assertThat(office.outgoing("reminder")).contains("U-koyo-2").doesNotContain("U-koyo-h");
     office.tickAt("2025-05-15T08:30:00+09:00");
@@ -60,7 +66,9 @@ class RemindingTest {
 
   @Test
   void the_first_notice_comes_with_the_opening_to_who_answers_and_to_the_channel() {
-    assertThat(office.outgoing("reminder")).contains("U-koyo").doesNotContain("U-koyo-2", "U-koyo-h");
+    assertThat(office.outgoing("reminder"))
+        .contains("U-koyo")
+        .doesNotContain("U-koyo-2", "U-koyo-h");
     assertThat(office.outgoing("prompt")).contains("C-koyo");
     office.tick();
     assertThat(office.outgoing("reminder")).containsOnlyOnce("U-koyo");
@@ -109,9 +117,16 @@ class RemindingTest {
             "U-koyo", new Member("U-koyo", "", Member.State.DEACTIVATED),
             "U-keiyaku", new Member("U-keiyaku", "", Member.State.GUEST)),
         office.clock.instant());
-    office.people.absences.note("U-jutaku", LocalDate.of(2025, 4, 21), LocalDate.of(2025, 4, 25), Optional.empty(), stamp());
+    office.people.absences.note(
+        "U-jutaku",
+        LocalDate.of(2025, 4, 21),
+        LocalDate.of(2025, 4, 25),
+        Optional.empty(),
+        stamp());
     office.tickAt("2025-04-25T08:30:00+09:00");
-    assertThat(office.outgoing("reminder")).contains("U-koyo-2", "U-keiyaku-2", "U-jutaku-2").doesNotContain("U-koyo-h");
+    assertThat(office.outgoing("reminder"))
+        .contains("U-koyo-2", "U-keiyaku-2", "U-jutaku-2")
+        .doesNotContain("U-koyo-h");
     assertThat(office.outgoing("channel_reminder")).isEmpty();
   }
 
@@ -119,7 +134,8 @@ class RemindingTest {
   void a_section_without_a_channel_has_one_message_at_the_opening() {
     office.close();
     Directory direct =
-        new Directory(SeedTable.directory().sections().stream().map(RemindingTest::withoutChannel).toList());
+        new Directory(
+            SeedTable.directory().sections().stream().map(RemindingTest::withoutChannel).toList());
     office = RoundOffice.open(folder.resolve("direct"), direct, List.of());
     office.opened();
     assertThat(office.outgoing("prompt")).isEmpty();
@@ -129,7 +145,11 @@ class RemindingTest {
   @Test
   void who_is_away_is_not_reminded_and_who_stands_in_is() {
     office.people.absences.note(
-        "U-koyo", LocalDate.of(2025, 4, 21), LocalDate.of(2025, 4, 25), Optional.of("U-koyo-2"), stamp());
+        "U-koyo",
+        LocalDate.of(2025, 4, 21),
+        LocalDate.of(2025, 4, 25),
+        Optional.of("U-koyo-2"),
+        stamp());
     office.tickAt("2025-04-25T08:30:00+09:00");
     assertThat(office.outgoing("reminder")).contains("U-koyo-2");
     assertThat(times("U-koyo")).as("only the opening").isEqualTo(1);
@@ -140,7 +160,8 @@ class RemindingTest {
   @Test
   void where_nobody_can_be_reached_the_channel_is_reminded() {
     for (String person : List.of("U-koyo", "U-koyo-2", "U-koyo-h")) {
-      office.people.absences.note(person, LocalDate.of(2025, 4, 21), LocalDate.of(2025, 5, 30), Optional.empty(), stamp());
+      office.people.absences.note(
+          person, LocalDate.of(2025, 4, 21), LocalDate.of(2025, 5, 30), Optional.empty(), stamp());
     }
     office.tickAt("2025-04-25T08:30:00+09:00");
     assertThat(office.outgoing("channel_reminder")).containsExactly("C-koyo");
@@ -148,7 +169,9 @@ class RemindingTest {
 
   @Test
   void a_person_who_left_or_became_a_guest_is_not_reminded() {
-    office.people.members.learn(Map.of("U-koyo", new Member("U-koyo", "", Member.State.DEACTIVATED)), office.clock.instant());
+    office.people.members.learn(
+        Map.of("U-koyo", new Member("U-koyo", "", Member.State.DEACTIVATED)),
+        office.clock.instant());
     office.tickAt("2025-05-09T08:30:00+09:00");
     assertThat(office.outgoing("reminder")).contains("U-koyo-2");
     assertThat(times("U-koyo")).as("only the opening").isEqualTo(1);
@@ -163,7 +186,10 @@ class RemindingTest {
     assertThat(times("U-koyo")).as("the opening and one more").isEqualTo(2);
   }
 
-  /** Whatever absences and answers there are: never twice on a day, never at night or on a holiday, never to who is away. */
+  /**
+   * Whatever absences and answers there are: never twice on a day, never at night or on a holiday,
+   * never to who is away.
+   */
   @Test
   void over_a_whole_round_nobody_hears_more_than_once_a_day_and_nobody_who_is_away() {
     Random random = new Random(20250414);
@@ -172,25 +198,37 @@ class RemindingTest {
       String section = inquiries.get(random.nextInt(inquiries.size())).section().code();
       LocalDate from = LocalDate.of(2025, 4, 14).plusDays(random.nextInt(30));
       String person = "U-" + section + (random.nextBoolean() ? "" : "-2");
-      office.people.absences.note(person, from, from.plusDays(random.nextInt(8)), Optional.empty(), stamp());
+      office.people.absences.note(
+          person, from, from.plusDays(random.nextInt(8)), Optional.empty(), stamp());
     }
     while (office.clock.instant().isBefore(round.window().closesAt())) {
       office.clock.advance(Duration.ofMinutes(55));
       office.tick();
     }
     Set<String> days = new HashSet<>();
-    office.database.<List<Nudged>>read(db ->
-            db.selectFrom(NUDGE).fetch(row -> new Nudged(row.getPerson(), row.getNudgedAt().atZone(RoundOffice.TOKYO).toLocalDateTime())))
+    office
+        .database
+        .<List<Nudged>>read(db ->
+            db.selectFrom(NUDGE)
+                .fetch(row ->
+                    new Nudged(
+                        row.getPerson(),
+                        row.getNudgedAt().atZone(RoundOffice.TOKYO).toLocalDateTime())))
         .forEach(nudge -> {
           assertThat(days.add(nudge.person() + nudge.at().toLocalDate())).as("%s", nudge).isTrue();
-          assertThat(office.calendar.isWorkingMoment(nudge.at().atZone(RoundOffice.TOKYO).toInstant())).as("%s", nudge).isTrue();
-          assertThat(office.people.absences.on(nudge.at().toLocalDate())).noneMatch(away -> away.person().equals(nudge.person()));
+          assertThat(
+                  office.calendar.isWorkingMoment(nudge.at().atZone(RoundOffice.TOKYO).toInstant()))
+              .as("%s", nudge)
+              .isTrue();
+          assertThat(office.people.absences.on(nudge.at().toLocalDate()))
+              .noneMatch(away -> away.person().equals(nudge.person()));
         });
     assertThat(days).hasSizeGreaterThan(50);
   }
 
   private static SectionEntry withoutChannel(SectionEntry entry) {
-    return new SectionEntry(entry.code(), entry.name(), entry.spellings(), "", entry.staff(), entry.signOff());
+    return new SectionEntry(
+        entry.code(), entry.name(), entry.spellings(), "", entry.staff(), entry.signOff());
   }
 
   private int times(String person) {
@@ -200,20 +238,29 @@ class RemindingTest {
   private void answerAndSendBack(int number) {
     office.answer(office.item(round, number));
     long reply = office.item(round, number).answer().orElseThrow().replyId();
-    Object[] values = {reply, office.clock.instant().toEpochMilli(), office.clock.instant().toEpochMilli()};
-    office.database.change(db -> db.execute(
-        "insert into reply_return (reply_id, stage, fields, reason, due_at, returned_at, returned_by)"
-            + " values (?, 'coordinator', 'status', '件数', ?, ?, 'U1')", values));
+    Object[] values = {
+      reply, office.clock.instant().toEpochMilli(), office.clock.instant().toEpochMilli()
+    };
+    office.database.change(db ->
+        db.execute(
+            "insert into reply_return (reply_id, stage, fields, reason, due_at, returned_at,"
+                + " returned_by) values (?, 'coordinator', 'status', '件数', ?, ?, 'U1')",
+            values));
   }
 
   private void ask(int number) {
     long item = office.item(round, number).id();
     long now = office.clock.instant().toEpochMilli();
     office.database.change(db -> {
-      db.execute("insert into clarification (item_id, opened_at, opened_by) values (?, ?, 'U1')", item, now);
+      db.execute(
+          "insert into clarification (item_id, opened_at, opened_by) values (?, ?, 'U1')",
+          item,
+          now);
       db.execute(
           "insert into clarification_word (clarification_id, said_at, said_by, side, body)"
-              + " select id, ?, 'U1', 'coordinator', '内訳は' from clarification where item_id = ?", now, item);
+              + " select id, ?, 'U1', 'coordinator', '内訳は' from clarification where item_id = ?",
+          now,
+          item);
     });
   }
 

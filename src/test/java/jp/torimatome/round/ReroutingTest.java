@@ -17,7 +17,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Where a section is written to follows its channel and its people in the middle of a round too. */
+/**
+ * Where a section is written to follows its channel and its people in the middle of a round too.
+ */
 class ReroutingTest {
   @TempDir Path folder;
   private RoundOffice office;
@@ -25,7 +27,9 @@ class ReroutingTest {
 
   @BeforeEach
   void open() {
-    Directory staffed = new Directory(SeedTable.directory().sections().stream().map(ReroutingTest::staffed).toList());
+    Directory staffed =
+        new Directory(
+            SeedTable.directory().sections().stream().map(ReroutingTest::staffed).toList());
     office = RoundOffice.open(folder, staffed, List.of());
     ReroutingStore store = new ReroutingStore(office.database, MovedItemRows::follow);
     rerouting = new Rerouting(store, office.people.directory, office.people.destinations);
@@ -37,7 +41,9 @@ class ReroutingTest {
   }
 
   private static SectionEntry staffed(SectionEntry entry) {
-    return entry.with(new SectionEntry.Staff(List.of("U1-" + entry.code()), List.of("U2-" + entry.code()), List.of()));
+    return entry.with(
+        new SectionEntry.Staff(
+            List.of("U1-" + entry.code()), List.of("U2-" + entry.code()), List.of()));
   }
 
   @Test
@@ -46,7 +52,9 @@ class ReroutingTest {
     Round round = office.opened();
     assertThat(office.inquiry(round, "koyo").destination()).isEqualTo("U1-koyo");
     assertThat(office.inquiry(round, "keiyaku").destination()).isEqualTo("C-keiyaku");
-    assertThat(office.outgoing("prompt")).as("what a person owes stands in the message to the person").doesNotContain("C-koyo", "U1-koyo");
+    assertThat(office.outgoing("prompt"))
+        .as("what a person owes stands in the message to the person")
+        .doesNotContain("C-koyo", "U1-koyo");
     assertThat(office.outgoing("reminder")).contains("U1-koyo");
   }
 
@@ -68,8 +76,11 @@ class ReroutingTest {
   @Test
   void a_new_channel_of_the_directory_is_used_from_its_day_on() {
     Round round = office.opened();
-    SectionEntry entry = office.people.directory.at(office.clock.instant()).byCode("koyo").orElseThrow();
-    SectionEntry moved = new SectionEntry("koyo", entry.name(), entry.spellings(), "C-new", entry.staff(), entry.signOff());
+    SectionEntry entry =
+        office.people.directory.at(office.clock.instant()).byCode("koyo").orElseThrow();
+    SectionEntry moved =
+        new SectionEntry(
+            "koyo", entry.name(), entry.spellings(), "C-new", entry.staff(), entry.signOff());
     office.people.directory.enter(List.of(moved), LocalDate.of(2025, 4, 16), office.stamp());
     assertThat(destination(round)).isEqualTo("C-koyo");
     office.clock.moveTo("2025-04-16T08:30:00+09:00");

@@ -33,17 +33,25 @@ import jp.torimatome.settings.Settings;
 import jp.torimatome.table.reading.Importing;
 import jp.torimatome.table.reading.SeedTable;
 
-/** The published table in a real database, everything that coordinators do with rounds, and a clock that tests move. */
+/**
+ * The published table in a real database, everything that coordinators do with rounds, and a clock
+ * that tests move.
+ */
 public final class RoundOffice implements AutoCloseable {
   public static final FiscalYear R6 = FiscalYear.reiwa(6);
   public static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
-  public static final Round.Brief BRIEF = new Round.Brief("R6年度実績・R7年度計画", "よろしくお願いします。", List.of(Field.values()));
+  public static final Round.Brief BRIEF =
+      new Round.Brief("R6年度実績・R7年度計画", "よろしくお願いします。", List.of(Field.values()));
 
   /** Over Golden Week 2025. */
   public static final Round.Window WINDOW =
-      new Round.Window(moment("2025-04-14T08:30:00+09:00"), moment("2025-05-09T17:15:00+09:00"), moment("2025-05-15T17:15:00+09:00"));
+      new Round.Window(
+          moment("2025-04-14T08:30:00+09:00"),
+          moment("2025-05-09T17:15:00+09:00"),
+          moment("2025-05-15T17:15:00+09:00"));
 
-  private static final Settings.Hours HOURS = new Settings.Hours(LocalTime.of(8, 30), LocalTime.of(17, 15));
+  private static final Settings.Hours HOURS =
+      new Settings.Hours(LocalTime.of(8, 30), LocalTime.of(17, 15));
 
   public final MovableClock clock = MovableClock.at("2025-04-14T08:25:00+09:00");
   public final Database database;
@@ -66,7 +74,15 @@ public final class RoundOffice implements AutoCloseable {
     Prompting.Stores stores = new Prompting.Stores(rounds, inquiries, new NudgeStore(database));
     Prompting prompting = new Prompting(stores, opening, steps, calendar, whom);
     Upcoming upcoming = new Upcoming(rounds, inquiries, opening, steps);
-    this.desk = new RoundDesk(rounds, inquiries, new Planning(rounds, calendar), opening, new Steering(rounds), prompting, upcoming);
+    this.desk =
+        new RoundDesk(
+            rounds,
+            inquiries,
+            new Planning(rounds, calendar),
+            opening,
+            new Steering(rounds),
+            prompting,
+            upcoming);
   }
 
   public static RoundOffice open(Path folder) {
@@ -76,7 +92,9 @@ public final class RoundOffice implements AutoCloseable {
   public static RoundOffice open(Path folder, Directory directory, List<LocalDate> closures) {
     Database database = Database.open("jdbc:sqlite:" + folder.resolve("torimatome.db"));
     RoundOffice office = new RoundOffice(database, directory, closures);
-    new Importing(database).run(SeedTable.FILE, SeedTable.directory(), false, Optional.empty(), office.clock.instant());
+    new Importing(database)
+        .run(
+            SeedTable.FILE, SeedTable.directory(), false, Optional.empty(), office.clock.instant());
     return office;
   }
 
@@ -93,7 +111,10 @@ public final class RoundOffice implements AutoCloseable {
   }
 
   public Project project(int printedNumber) {
-    return plans.projects(planId()).stream().filter(project -> project.printedNumber() == printedNumber).findFirst().orElseThrow();
+    return plans.projects(planId()).stream()
+        .filter(project -> project.printedNumber() == printedNumber)
+        .findFirst()
+        .orElseThrow();
   }
 
   /** Plans the round of Golden Week 2025. */
@@ -102,7 +123,8 @@ public final class RoundOffice implements AutoCloseable {
   }
 
   public Round plan(Round.Window window) {
-    var outcome = (Planning.Outcome.Planned) desk.planning().plan(planId(), R6, BRIEF, window, stamp());
+    var outcome =
+        (Planning.Outcome.Planned) desk.planning().plan(planId(), R6, BRIEF, window, stamp());
     return round(outcome.roundId());
   }
 
@@ -131,7 +153,10 @@ public final class RoundOffice implements AutoCloseable {
   }
 
   public Inquiry inquiry(Round round, String section) {
-    return inquiries(round).stream().filter(inquiry -> inquiry.section().code().equals(section)).findFirst().orElseThrow();
+    return inquiries(round).stream()
+        .filter(inquiry -> inquiry.section().code().equals(section))
+        .findFirst()
+        .orElseThrow();
   }
 
   public Item item(Round round, int printedNumber) {
@@ -145,15 +170,20 @@ public final class RoundOffice implements AutoCloseable {
   /** A reply as bare rows, for rooms that only ask whether there is one. */
   public void answer(Item item) {
     Object[] values = {item.id(), clock.instant().toEpochMilli()};
-    database.change(
-        db ->
-            db.execute(
-                "insert into reply (item_id, revision, submitted_at, submitted_by, on_behalf, late) values (?, 1, ?, 'U1', 0, 0)", values));
+    database.change(db ->
+        db.execute(
+            "insert into reply (item_id, revision, submitted_at, submitted_by, on_behalf, late)"
+                + " values (?, 1, ?, 'U1', 0, 0)",
+            values));
   }
 
   /** The steps of all prompts in the order in which they were written, each once. */
   public List<String> stepsPrompted() {
-    return database.read(db -> db.select(PROMPT.STEP).from(PROMPT).orderBy(PROMPT.ID).fetch(PROMPT.STEP)).stream().distinct().toList();
+    return database
+        .read(db -> db.select(PROMPT.STEP).from(PROMPT).orderBy(PROMPT.ID).fetch(PROMPT.STEP))
+        .stream()
+        .distinct()
+        .toList();
   }
 
   public int prompts() {
@@ -161,9 +191,12 @@ public final class RoundOffice implements AutoCloseable {
   }
 
   public List<String> outgoing(String kind) {
-    return database.read(
-        db ->
-            db.select(OUTGOING.DESTINATION).from(OUTGOING).where(OUTGOING.KIND.eq(kind)).orderBy(OUTGOING.ID).fetch(OUTGOING.DESTINATION));
+    return database.read(db ->
+        db.select(OUTGOING.DESTINATION)
+            .from(OUTGOING)
+            .where(OUTGOING.KIND.eq(kind))
+            .orderBy(OUTGOING.ID)
+            .fetch(OUTGOING.DESTINATION));
   }
 
   @Override

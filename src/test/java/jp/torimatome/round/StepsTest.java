@@ -38,7 +38,8 @@ class StepsTest {
     Steps steps = steps(USUAL, List.of(LocalDate.of(2025, 5, 8), LocalDate.of(2025, 5, 9)));
     assertThat(steps.of(RoundOffice.WINDOW, RoundOffice.WINDOW.opensAt()))
         .extracting(Step::name, Step::at)
-        .contains(step("due-1", "2025-05-07T08:30:00+09:00"), step("late-2", "2025-05-13T08:30:00+09:00"))
+        .contains(
+            step("due-1", "2025-05-07T08:30:00+09:00"), step("late-2", "2025-05-13T08:30:00+09:00"))
         .doesNotContain(step("due", "2025-05-09T08:30:00+09:00"));
   }
 
@@ -46,23 +47,39 @@ class StepsTest {
   void a_round_that_opens_late_begins_with_its_opening() {
     assertThat(steps(USUAL, List.of()).of(RoundOffice.WINDOW, moment("2025-05-08T10:00:00+09:00")))
         .extracting(Step::name, Step::at)
-        .startsWith(step("opening", "2025-05-08T10:00:00+09:00"), step("due", "2025-05-09T08:30:00+09:00"));
+        .startsWith(
+            step("opening", "2025-05-08T10:00:00+09:00"), step("due", "2025-05-09T08:30:00+09:00"));
   }
 
   @Test
   void nothing_is_planned_for_the_moment_of_closing_or_later() {
-    var closesWithDue = new Round.Window(RoundOffice.WINDOW.opensAt(), RoundOffice.WINDOW.dueAt(), RoundOffice.WINDOW.dueAt());
-    assertThat(steps(USUAL, List.of()).of(closesWithDue, closesWithDue.opensAt())).last().extracting(Step::name).isEqualTo("due");
+    var closesWithDue =
+        new Round.Window(
+            RoundOffice.WINDOW.opensAt(), RoundOffice.WINDOW.dueAt(), RoundOffice.WINDOW.dueAt());
+    assertThat(steps(USUAL, List.of()).of(closesWithDue, closesWithDue.opensAt()))
+        .last()
+        .extracting(Step::name)
+        .isEqualTo("due");
     var closesInTheMorning =
-        new Round.Window(RoundOffice.WINDOW.opensAt(), RoundOffice.WINDOW.dueAt(), moment("2025-05-13T08:30:00+09:00"));
-    assertThat(steps(USUAL, List.of()).of(closesInTheMorning, closesInTheMorning.opensAt())).last().extracting(Step::name).isEqualTo("due");
+        new Round.Window(
+            RoundOffice.WINDOW.opensAt(),
+            RoundOffice.WINDOW.dueAt(),
+            moment("2025-05-13T08:30:00+09:00"));
+    assertThat(steps(USUAL, List.of()).of(closesInTheMorning, closesInTheMorning.opensAt()))
+        .last()
+        .extracting(Step::name)
+        .isEqualTo("due");
   }
 
   @Test
   void reminders_can_be_turned_off() {
     Steps none = steps(new Reminders(List.of(), false, 0), List.of());
-    assertThat(none.of(RoundOffice.WINDOW, RoundOffice.WINDOW.opensAt())).extracting(Step::name).containsExactly("opening");
-    assertThat(none.next(RoundOffice.WINDOW, RoundOffice.WINDOW.opensAt(), RoundOffice.WINDOW.dueAt())).isEmpty();
+    assertThat(none.of(RoundOffice.WINDOW, RoundOffice.WINDOW.opensAt()))
+        .extracting(Step::name)
+        .containsExactly("opening");
+    assertThat(
+            none.next(RoundOffice.WINDOW, RoundOffice.WINDOW.opensAt(), RoundOffice.WINDOW.dueAt()))
+        .isEmpty();
   }
 
   private static Steps steps(Reminders reminders, List<LocalDate> closures) {

@@ -21,7 +21,10 @@ import java.util.function.Function;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** A small app behind the sandbox: refuses what is not signed, keeps what came, answers as the test says. */
+/**
+ * A small app behind the sandbox: refuses what is not signed, keeps what came, answers as the test
+ * says.
+ */
 public final class RecordingApp implements AutoCloseable {
   public final List<Request> requests = new CopyOnWriteArrayList<>();
   private final HttpServer server;
@@ -29,7 +32,11 @@ public final class RecordingApp implements AutoCloseable {
   private volatile Function<Request, Answer> answers = request -> new Answer(200, "");
 
   /** A request as it came: a form's fields, the JSON of "payload", or the JSON of an event. */
-  public record Request(String type, JsonObject payload, Optional<String> retryNumber, Optional<String> retryReason) {}
+  public record Request(
+      String type,
+      JsonObject payload,
+      Optional<String> retryNumber,
+      Optional<String> retryReason) {}
 
   /** What goes back; JSON where it begins with a brace. */
   public record Answer(int status, String body) {}
@@ -82,20 +89,28 @@ public final class RecordingApp implements AutoCloseable {
       answer = answers.apply(request);
     }
     byte[] out = answer.body().getBytes(StandardCharsets.UTF_8);
-    exchange.getResponseHeaders().set("Content-Type", answer.body().startsWith("{") ? "application/json" : "text/plain; charset=utf-8");
+    exchange
+        .getResponseHeaders()
+        .set(
+            "Content-Type",
+            answer.body().startsWith("{") ? "application/json" : "text/plain; charset=utf-8");
     exchange.sendResponseHeaders(answer.status(), out.length == 0 ? -1 : out.length);
     exchange.getResponseBody().write(out);
     exchange.close();
   }
 
   private Request request(HttpExchange exchange, String body) {
-    JsonObject payload = body.startsWith("{") ? JsonParser.parseString(body).getAsJsonObject() : form(body);
+    JsonObject payload =
+        body.startsWith("{") ? JsonParser.parseString(body).getAsJsonObject() : form(body);
     String type =
-        payload.has("event") ? payload.getAsJsonObject("event").get("type")
-            .getAsString() : payload.has("command") ? "slash" : payload.get("type").getAsString();
+        payload.has("event")
+            ? payload.getAsJsonObject("event").get("type").getAsString()
+            : payload.has("command") ? "slash" : payload.get("type").getAsString();
     return new Request(
-        type, payload, Optional.ofNullable(exchange.getRequestHeaders().getFirst("X-Slack-Retry-Num")),
-            Optional.ofNullable(exchange.getRequestHeaders().getFirst("X-Slack-Retry-Reason")));
+        type,
+        payload,
+        Optional.ofNullable(exchange.getRequestHeaders().getFirst("X-Slack-Retry-Num")),
+        Optional.ofNullable(exchange.getRequestHeaders().getFirst("X-Slack-Retry-Reason")));
   }
 
   private static JsonObject form(String body) {
@@ -104,7 +119,9 @@ public final class RecordingApp implements AutoCloseable {
       String[] parts = pair.split("=", 2);
       fields.addProperty(parts[0], URLDecoder.decode(parts[1], StandardCharsets.UTF_8));
     }
-    return fields.has("payload") ? JsonParser.parseString(fields.get("payload").getAsString()).getAsJsonObject() : fields;
+    return fields.has("payload")
+        ? JsonParser.parseString(fields.get("payload").getAsString()).getAsJsonObject()
+        : fields;
   }
 
   private boolean isSigned(HttpExchange exchange, byte[] body) {

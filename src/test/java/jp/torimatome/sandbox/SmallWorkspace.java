@@ -16,7 +16,10 @@ import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 import jp.torimatome.sandbox.workspace.PeopleFile;
 
-/** A sandbox with the "small" people, an app behind it, the official client in front of it, and a way to act as a person. */
+/**
+ * A sandbox with the "small" people, an app behind it, the official client in front of it, and a
+ * way to act as a person.
+ */
 public final class SmallWorkspace implements AutoCloseable {
   public static final String BOT_TOKEN = "xoxb-sandbox-bot-token";
   public static final String APP_TOKEN = "xapp-sandbox-app-token";
@@ -30,8 +33,10 @@ public final class SmallWorkspace implements AutoCloseable {
   private final Slack slack;
 
   private SmallWorkspace(UnaryOperator<SandboxOptions> change) {
-    SandboxOptions options = SandboxOptions.of(PeopleFile.builtIn("small")).withClock(Instant.parse("2025-04-13T23:25:00Z"), 0)
-        .withoutRateLimits();
+    SandboxOptions options =
+        SandboxOptions.of(PeopleFile.builtIn("small"))
+            .withClock(Instant.parse("2025-04-13T23:25:00Z"), 0)
+            .withoutRateLimits();
     sandbox = Sandbox.start(change.apply(options.withAppUrl(app.url())));
     SlackConfig config = new SlackConfig();
     config.setMethodsEndpointUrlPrefix(sandbox.apiUrl());
@@ -62,13 +67,16 @@ public final class SmallWorkspace implements AutoCloseable {
 
   /** What a person does: a POST with JSON in single quotes. */
   public JsonObject act(String path, String json) throws IOException {
-    return json(send(HttpRequest.newBuilder(URI.create(sandbox.url() + path))
-        .POST(HttpRequest.BodyPublishers.ofString(json.replace('\'', '"')))));
+    return json(
+        send(
+            HttpRequest.newBuilder(URI.create(sandbox.url() + path))
+                .POST(HttpRequest.BodyPublishers.ofString(json.replace('\'', '"')))));
   }
 
   public HttpResponse<String> send(HttpRequest.Builder request) throws IOException {
     try {
-      return HTTP.send(request.timeout(Duration.ofSeconds(20)).build(), HttpResponse.BodyHandlers.ofString());
+      return HTTP.send(
+          request.timeout(Duration.ofSeconds(20)).build(), HttpResponse.BodyHandlers.ofString());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException(e);

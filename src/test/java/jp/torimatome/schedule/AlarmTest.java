@@ -37,7 +37,8 @@ class AlarmTest {
   }
 
   @Test
-  void two_works_never_run_at_a_time_and_closing_lets_the_last_one_finish() throws InterruptedException {
+  void two_works_never_run_at_a_time_and_closing_lets_the_last_one_finish()
+      throws InterruptedException {
     AtomicInteger running = new AtomicInteger();
     AtomicInteger most = new AtomicInteger();
     AtomicInteger finished = new AtomicInteger();
@@ -53,7 +54,9 @@ class AlarmTest {
         };
     Alarm alarm = Alarm.start(EVERY_SECOND, TOKYO, slow);
     assertThat(started.tryAcquire(10, TimeUnit.SECONDS)).isTrue();
-    assertThat(started.tryAcquire(1500, TimeUnit.MILLISECONDS)).as("the next second has passed").isFalse();
+    assertThat(started.tryAcquire(1500, TimeUnit.MILLISECONDS))
+        .as("the next second has passed")
+        .isFalse();
     goOn.release(1000);
     alarm.close();
     assertThat(most.get()).isOne();
@@ -64,8 +67,10 @@ class AlarmTest {
   @Test
   void nine_in_the_morning_is_nine_in_the_zone_of_the_settings() {
     Instant now = Instant.parse("2025-04-13T20:00:00Z");
-    assertThat(Alarm.next("0 0 9 * * ?", TOKYO, now)).contains(Instant.parse("2025-04-14T00:00:00Z"));
-    assertThat(Alarm.next("0 0 9 * * ?", ZoneId.of("America/New_York"), now)).contains(Instant.parse("2025-04-14T13:00:00Z"));
+    assertThat(Alarm.next("0 0 9 * * ?", TOKYO, now))
+        .contains(Instant.parse("2025-04-14T00:00:00Z"));
+    assertThat(Alarm.next("0 0 9 * * ?", ZoneId.of("America/New_York"), now))
+        .contains(Instant.parse("2025-04-14T13:00:00Z"));
     assertThat(Alarm.next("0 0 9 1 1 ? 2024", TOKYO, now)).isEmpty();
   }
 }

@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import jp.torimatome.settings.SettingsReader.Need;
 import org.junit.jupiter.api.Test;
@@ -23,15 +23,35 @@ class SecretsTest {
   @Test
   void secrets_come_from_the_environment_or_from_files_and_are_never_printed() throws IOException {
     Path token = Files.writeString(folder.resolve("token"), "xoxb-from-file\n");
-    Settings settings = new SettingsReader(
-        SHIPPED, practising(Map.of("SLACK_BOT_TOKEN_FILE", token.toString(), "SLACK_SIGNING_SECRET", "0123456789abcdef")))
-        .read(Need.WITH_SLACK);
+    Settings settings =
+        new SettingsReader(
+                SHIPPED,
+                practising(
+                    Map.of(
+                        "SLACK_BOT_TOKEN_FILE",
+                        token.toString(),
+                        "SLACK_SIGNING_SECRET",
+                        "0123456789abcdef")))
+            .read(Need.WITH_SLACK);
     assertThat(settings.slack().secrets().botToken()).isEqualTo("xoxb-from-file");
     assertThat(settings.toString()).doesNotContain("xoxb").doesNotContain("0123456789abcdef");
     assertThat(
-        problems(Map.of("SLACK_BOT_TOKEN", "xoxb-1", "SLACK_BOT_TOKEN_FILE", token.toString(), "SLACK_SIGNING_SECRET", "0123456789abcdef")))
+            problems(
+                Map.of(
+                    "SLACK_BOT_TOKEN",
+                    "xoxb-1",
+                    "SLACK_BOT_TOKEN_FILE",
+                    token.toString(),
+                    "SLACK_SIGNING_SECRET",
+                    "0123456789abcdef")))
         .containsExactly("settings.problem.secret-twice");
-    assertThat(problems(Map.of("SLACK_BOT_TOKEN_FILE", folder.resolve("none").toString(), "SLACK_SIGNING_SECRET", "0123456789abcdef")))
+    assertThat(
+            problems(
+                Map.of(
+                    "SLACK_BOT_TOKEN_FILE",
+                    folder.resolve("none").toString(),
+                    "SLACK_SIGNING_SECRET",
+                    "0123456789abcdef")))
         .contains("settings.problem.secret-unreadable");
     assertThat(problems(Map.of("SLACK_BOT_TOKEN", "xoxp-1", "SLACK_SIGNING_SECRET", "---")))
         .containsExactly("settings.problem.secret-shape", "settings.problem.secret-shape");
@@ -70,7 +90,9 @@ class SecretsTest {
   }
 
   private static List<String> problems(Map<String, String> environment) {
-    return refused(SHIPPED, practising(environment), Need.WITH_SLACK).problems().stream().map(Problem::sentence).toList();
+    return refused(SHIPPED, practising(environment), Need.WITH_SLACK).problems().stream()
+        .map(Problem::sentence)
+        .toList();
   }
 
   /** The shipped ids are those of the practice workspace. */
@@ -81,6 +103,7 @@ class SecretsTest {
   }
 
   private static SettingsException refused(Path file, Map<String, String> environment, Need need) {
-    return catchThrowableOfType(SettingsException.class, () -> new SettingsReader(file, environment).read(need));
+    return catchThrowableOfType(
+        SettingsException.class, () -> new SettingsReader(file, environment).read(need));
   }
 }

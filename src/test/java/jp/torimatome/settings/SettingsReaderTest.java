@@ -2,7 +2,6 @@ package jp.torimatome.settings;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
@@ -82,9 +81,14 @@ class SettingsReaderTest {
     Settings shipped = new SettingsReader(SHIPPED, Map.of()).read(Need.WITHOUT_SLACK);
     Path copy = Files.writeString(folder.resolve("torimatome.yaml"), "");
     Settings defaults = new SettingsReader(copy, Map.of()).read(Need.WITHOUT_SLACK);
-    String[] places = {"database.url", "slack", "work.sectionsFile", "work.checks.wordsFile", "work.lettersFolder"};
+    String[] places = {
+      "database.url", "slack", "work.sectionsFile", "work.checks.wordsFile", "work.lettersFolder"
+    };
     assertThat(defaults).usingRecursiveComparison().ignoringFields(places).isEqualTo(shipped);
-    assertThat(defaults.slack()).usingRecursiveComparison().ignoringFields("teamId", "appId", "coordination").isEqualTo(shipped.slack());
+    assertThat(defaults.slack())
+        .usingRecursiveComparison()
+        .ignoringFields("teamId", "appId", "coordination")
+        .isEqualTo(shipped.slack());
     assertThat(defaults.work().sectionsFile()).isEqualTo(folder.resolve("sections.yaml"));
     assertThat(defaults.work().checks().wordsFile()).isEqualTo(folder.resolve("words.yaml"));
     assertThat(shipped.work().sectionsFile()).exists();
@@ -94,17 +98,23 @@ class SettingsReaderTest {
   @Test
   void every_setting_stands_in_the_shipped_file_with_a_comment_of_its_own() throws IOException {
     Map<String, FlatYaml.Value> values = FlatYaml.read(Files.readString(SHIPPED)).values();
-    assertThat(values.keySet()).containsExactlyInAnyOrderElementsOf(OTHER_VALUES.keySet()).containsAll(WITHOUT_DEFAULT);
+    assertThat(values.keySet())
+        .containsExactlyInAnyOrderElementsOf(OTHER_VALUES.keySet())
+        .containsAll(WITHOUT_DEFAULT);
     List<String> lines = Files.readAllLines(SHIPPED);
-    values.forEach((key, value) -> assertThat(lines.get(value.line() - 2).strip()).as(key).matches("# .{4,}"));
+    values.forEach(
+        (key, value) -> assertThat(lines.get(value.line() - 2).strip()).as(key).matches("# .{4,}"));
   }
 
   @Test
   void every_setting_can_be_given_by_environment() throws IOException {
     Map<String, String> environment = new HashMap<>();
     OTHER_VALUES.forEach((key, value) ->
-        environment.put("TORIMATOME_" + key.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_'), value));
-    assertThat(environment).containsKeys("TORIMATOME_DATABASE_URL", "TORIMATOME_WEB_PORT", "TORIMATOME_SLACK_API_URL");
+        environment.put(
+            "TORIMATOME_" + key.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_'),
+            value));
+    assertThat(environment)
+        .containsKeys("TORIMATOME_DATABASE_URL", "TORIMATOME_WEB_PORT", "TORIMATOME_SLACK_API_URL");
     assertThat(new SettingsReader(SHIPPED, environment).read(Need.WITHOUT_SLACK))
         .isEqualTo(other(requireNonNull(SHIPPED.toAbsolutePath().getParent())));
   }
@@ -112,29 +122,45 @@ class SettingsReaderTest {
   @Test
   void every_setting_can_be_given_in_the_file() throws IOException {
     StringBuilder yaml = new StringBuilder();
-    OTHER_VALUES.keySet()
-        .stream()
+    OTHER_VALUES.keySet().stream()
         .filter(key -> !key.contains("."))
         .forEach(key -> yaml.append(key).append(": ").append(OTHER_VALUES.get(key)).append('\n'));
     for (String group :
-        List.of("database", "web", "slack", "working-hours", "calendar", "reminders", "schedule", "checks", "table", "sign-off", "review",
-            "handover", "backup")) {
+        List.of(
+            "database",
+            "web",
+            "slack",
+            "working-hours",
+            "calendar",
+            "reminders",
+            "schedule",
+            "checks",
+            "table",
+            "sign-off",
+            "review",
+            "handover",
+            "backup")) {
       yaml.append(group).append(":\n");
-      OTHER_VALUES.forEach(
-          (key, value) -> {
-            if (key.startsWith(group + ".")) {
-              boolean list =
-                  Set.of("slack.admins", "slack.coordinators", "calendar.closures", "reminders.business-days-before-due").contains(key);
-              yaml.append("  ")
-                  .append(key.substring(group.length() + 1))
-                  .append(": ")
-                  .append(list ? "[" + value + "]" : "\"" + value + "\"")
-                  .append('\n');
-            }
-          });
+      OTHER_VALUES.forEach((key, value) -> {
+        if (key.startsWith(group + ".")) {
+          boolean list =
+              Set.of(
+                      "slack.admins",
+                      "slack.coordinators",
+                      "calendar.closures",
+                      "reminders.business-days-before-due")
+                  .contains(key);
+          yaml.append("  ")
+              .append(key.substring(group.length() + 1))
+              .append(": ")
+              .append(list ? "[" + value + "]" : "\"" + value + "\"")
+              .append('\n');
+        }
+      });
     }
     Path file = Files.writeString(folder.resolve("torimatome.yaml"), yaml);
-    assertThat(new SettingsReader(file, Map.of()).read(Need.WITHOUT_SLACK)).isEqualTo(other(folder.toAbsolutePath()));
+    assertThat(new SettingsReader(file, Map.of()).read(Need.WITHOUT_SLACK))
+        .isEqualTo(other(folder.toAbsolutePath()));
   }
 
   @Test
@@ -171,28 +197,60 @@ class SettingsReaderTest {
             database:
               url: jdbc:postgresql://localhost/x
             """);
-    SettingsException wrong = refused(file, Map.of("TORIMATOME_WEB_HOSTS", "x", "TORIMATOME_CHECKS_UNUSUAL_FACTOR", "1"), Need.WITH_SLACK);
+    SettingsException wrong =
+        refused(
+            file,
+            Map.of("TORIMATOME_WEB_HOSTS", "x", "TORIMATOME_CHECKS_UNUSUAL_FACTOR", "1"),
+            Need.WITH_SLACK);
     assertThat(wrong.problems())
-        .extracting(problem -> problem.place() + " " + problem.sentence().replace("settings.problem.", ""))
+        .extracting(
+            problem -> problem.place() + " " + problem.sentence().replace("settings.problem.", ""))
         .containsExactlyInAnyOrder(
-            "1 language", "2 zone", "4 number", "5 unknown", "7 mode", "8 url", "9 slack-id", "10 slack-id", "11 number",
-                "12 secret-in-file", "15 time",
-            "15 hours", "17 day", "19 number", "20 flag", "23 duplicate", "24 weekday", "25 not-a-list", "27 database-url",
-            "TORIMATOME_WEB_HOSTS unknown", "TORIMATOME_CHECKS_UNUSUAL_FACTOR number", "SLACK_BOT_TOKEN secret-missing",
-                "SLACK_SIGNING_SECRET secret-missing", " slack-id-missing", " slack-id-missing");
-    assertThat(wrong.problems()).allSatisfy(problem -> {
-      assertThat(Text.in(Locale.JAPANESE, ZoneId.of("Asia/Tokyo")).say(problem.sentence(), problem.words()))
-          .isNotBlank()
-          .doesNotContain("{");
-      assertThat(Text.in(Locale.ENGLISH, ZoneId.of("Asia/Tokyo")).say(problem.sentence(), problem.words()))
-          .isNotBlank()
-          .doesNotContain("{");
-    });
+            "1 language",
+            "2 zone",
+            "4 number",
+            "5 unknown",
+            "7 mode",
+            "8 url",
+            "9 slack-id",
+            "10 slack-id",
+            "11 number",
+            "12 secret-in-file",
+            "15 time",
+            "15 hours",
+            "17 day",
+            "19 number",
+            "20 flag",
+            "23 duplicate",
+            "24 weekday",
+            "25 not-a-list",
+            "27 database-url",
+            "TORIMATOME_WEB_HOSTS unknown",
+            "TORIMATOME_CHECKS_UNUSUAL_FACTOR number",
+            "SLACK_BOT_TOKEN secret-missing",
+            "SLACK_SIGNING_SECRET secret-missing",
+            " slack-id-missing",
+            " slack-id-missing");
+    assertThat(wrong.problems())
+        .allSatisfy(problem -> {
+          assertThat(
+                  Text.in(Locale.JAPANESE, ZoneId.of("Asia/Tokyo"))
+                      .say(problem.sentence(), problem.words()))
+              .isNotBlank()
+              .doesNotContain("{");
+          assertThat(
+                  Text.in(Locale.ENGLISH, ZoneId.of("Asia/Tokyo"))
+                      .say(problem.sentence(), problem.words()))
+              .isNotBlank()
+              .doesNotContain("{");
+        });
   }
 
   @Test
   void a_cron_expression_that_quartz_does_not_know_is_a_problem() {
-    assertThat(refused(SHIPPED, Map.of("TORIMATOME_SCHEDULE_TICK", "* * * * *"), Need.WITHOUT_SLACK).problems())
+    assertThat(
+            refused(SHIPPED, Map.of("TORIMATOME_SCHEDULE_TICK", "* * * * *"), Need.WITHOUT_SLACK)
+                .problems())
         .extracting(Problem::sentence)
         .containsExactly("settings.problem.cron");
   }
@@ -202,18 +260,24 @@ class SettingsReaderTest {
     assertThat(refused(folder.resolve("none.yaml"), Map.of(), Need.WITHOUT_SLACK).problems())
         .extracting(Problem::sentence)
         .containsExactly("settings.problem.unreadable");
-    Path broken = Files.writeString(folder.resolve("torimatome.yaml"), "web:\n  port: [8080\nslack: x: y\n");
-    assertThat(refused(broken, Map.of(), Need.WITHOUT_SLACK).problems()).extracting(Problem::sentence).contains("settings.problem.yaml");
+    Path broken =
+        Files.writeString(folder.resolve("torimatome.yaml"), "web:\n  port: [8080\nslack: x: y\n");
+    assertThat(refused(broken, Map.of(), Need.WITHOUT_SLACK).problems())
+        .extracting(Problem::sentence)
+        .contains("settings.problem.yaml");
   }
 
   @Test
   void a_group_without_lines_means_its_defaults() throws IOException {
-    Path file = Files.writeString(folder.resolve("torimatome.yaml"), "web:\n  # port: 8080\nslack:\n");
-    assertThat(new SettingsReader(file, Map.of()).read(Need.WITHOUT_SLACK).web().port()).isEqualTo(8080);
+    Path file =
+        Files.writeString(folder.resolve("torimatome.yaml"), "web:\n  # port: 8080\nslack:\n");
+    assertThat(new SettingsReader(file, Map.of()).read(Need.WITHOUT_SLACK).web().port())
+        .isEqualTo(8080);
   }
 
   private static SettingsException refused(Path file, Map<String, String> environment, Need need) {
-    return catchThrowableOfType(SettingsException.class, () -> new SettingsReader(file, environment).read(need));
+    return catchThrowableOfType(
+        SettingsException.class, () -> new SettingsReader(file, environment).read(need));
   }
 
   private static Settings other(Path folder) {
@@ -234,12 +298,16 @@ class SettingsReaderTest {
             new Settings.Reminders(List.of(5, 2), false, 0),
             new Settings.Schedule("0/30 * * * * ?", DayOfWeek.FRIDAY, LocalTime.of(16, 0)),
             new Settings.Checks(5, 30, 90, folder.resolve("other-words.yaml")),
-            new Settings.Table(false, 3), new Settings.SignOff(true, true), new Settings.Review(3, LocalTime.of(15, 0)),
+            new Settings.Table(false, 3),
+            new Settings.SignOff(true, true),
+            new Settings.Review(3, LocalTime.of(15, 0)),
             new Settings.Handover(0, 2),
             folder.resolve("templates"));
     Settings.Web web = new Settings.Web("127.0.0.1", 9090);
     Settings.Storage storage =
-        new Settings.Storage("jdbc:sqlite:/var/lib/other.db", new Settings.Backups("/mnt/other", LocalTime.of(3, 30), 60));
+        new Settings.Storage(
+            "jdbc:sqlite:/var/lib/other.db",
+            new Settings.Backups("/mnt/other", LocalTime.of(3, 30), 60));
     return new Settings(Locale.ENGLISH, ZoneId.of("Asia/Seoul"), storage, web, slack, work);
   }
 }

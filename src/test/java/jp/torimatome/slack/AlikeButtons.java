@@ -28,7 +28,9 @@ public final class AlikeButtons {
   /** Fails when anything that a workspace holds at its end has such buttons. */
   public static void refuse(Path workspace) {
     try {
-      assertThat(in(JsonParser.parseString(Files.readString(workspace)))).as("buttons that read alike").isEmpty();
+      assertThat(in(JsonParser.parseString(Files.readString(workspace))))
+          .as("buttons that read alike")
+          .isEmpty();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -50,10 +52,14 @@ public final class AlikeButtons {
 
   /** Of a block: its accessory, or its elements. */
   private static void buttons(JsonElement block, List<String> spoken) {
-    if (block.isJsonObject() && block.getAsJsonObject().get("accessory") instanceof JsonObject accessory) {
+    if (block.isJsonObject()
+        && block.getAsJsonObject().get("accessory") instanceof JsonObject accessory) {
       add(accessory, spoken);
     } else if (block.isJsonObject() && "actions".equals(text(block.getAsJsonObject(), "type"))) {
-      block.getAsJsonObject().getAsJsonArray("elements").forEach(element -> add(element.getAsJsonObject(), spoken));
+      block
+          .getAsJsonObject()
+          .getAsJsonArray("elements")
+          .forEach(element -> add(element.getAsJsonObject(), spoken));
     }
   }
 
@@ -65,6 +71,8 @@ public final class AlikeButtons {
   }
 
   private static String text(JsonObject object, String name) {
-    return object.get(name) != null && object.get(name).isJsonPrimitive() ? object.get(name).getAsString() : "";
+    return object.get(name) != null && object.get(name).isJsonPrimitive()
+        ? object.get(name).getAsString()
+        : "";
   }
 }

@@ -20,7 +20,10 @@ class ButtonLabelsTest {
     ButtonElement second = button("回答する");
     ButtonElement alone = button("期限の延長を申し出る");
     ButtonLabels.apart(
-        List.of(row("*4* 沿岸地域就職\n⬜ 未回答", first), row("*5* 就労 &amp; 支援", second), actions(List.of(alone))));
+        List.of(
+            row("*4* 沿岸地域就職\n⬜ 未回答", first),
+            row("*5* 就労 &amp; 支援", second),
+            actions(List.of(alone))));
 
     assertThat(first.getAccessibilityLabel()).isEqualTo("回答する: 4 沿岸地域就職 ⬜ 未回答");
     assertThat(second.getAccessibilityLabel()).isEqualTo("回答する: 5 就労 & 支援");
@@ -32,8 +35,12 @@ class ButtonLabelsTest {
     ButtonElement mend = button("修正する");
     ButtonElement keep = button("このままとする");
     ButtonElement other = button("修正する");
-    ButtonLabels.apart(List.of(
-        Mrkdwn.section("*7* 甲"), actions(List.of(mend, keep)), Mrkdwn.section("*8* 乙"), actions(List.of(other))));
+    ButtonLabels.apart(
+        List.of(
+            Mrkdwn.section("*7* 甲"),
+            actions(List.of(mend, keep)),
+            Mrkdwn.section("*8* 乙"),
+            actions(List.of(other))));
 
     assertThat(mend.getAccessibilityLabel()).isEqualTo("修正する: 7 甲");
     assertThat(other.getAccessibilityLabel()).isEqualTo("修正する: 8 乙");
@@ -47,7 +54,8 @@ class ButtonLabelsTest {
     List<LayoutBlock> blocks = buttons.stream().map(each -> row("*1* " + name, each)).toList();
     ButtonLabels.apart(ButtonLabels.apart(blocks));
 
-    assertThat(buttons).allSatisfy(each -> assertThat(each.getAccessibilityLabel()).hasSizeLessThanOrEqualTo(75));
+    assertThat(buttons)
+        .allSatisfy(each -> assertThat(each.getAccessibilityLabel()).hasSizeLessThanOrEqualTo(75));
     assertThat(buttons.stream().map(ButtonElement::getAccessibilityLabel)).doesNotHaveDuplicates();
     assertThat(buttons.getLast().getAccessibilityLabel()).endsWith("… (3)");
   }
@@ -56,8 +64,10 @@ class ButtonLabelsTest {
   void aRowOfTheOutboxHoldsThem() {
     String json = ButtonLabels.json(List.of(row("甲", button("開く")), row("乙", button("開く"))));
     assertThat(AlikeButtons.in(JsonParser.parseString(json))).isEmpty();
-    assertThat(json).contains("\"accessibility_label\":\"開く: 甲\"", "\"accessibility_label\":\"開く: 乙\"");
-    assertThat(AlikeButtons.in(JsonParser.parseString(json.replace("開く: 乙", "開く: 甲")))).containsExactly("開く: 甲");
+    assertThat(json)
+        .contains("\"accessibility_label\":\"開く: 甲\"", "\"accessibility_label\":\"開く: 乙\"");
+    assertThat(AlikeButtons.in(JsonParser.parseString(json.replace("開く: 乙", "開く: 甲"))))
+        .containsExactly("開く: 甲");
   }
 
   private static LayoutBlock row(String mrkdwn, ButtonElement button) {

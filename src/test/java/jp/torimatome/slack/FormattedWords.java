@@ -14,8 +14,9 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * People's words that Slack would format. Tests that write {@code *印*}, {@code _印_}, {@code ~印~}, {@code `印`} or {@code :印:}
- * into anything ask for it; what stands between our own two characters must never arrive.
+ * People's words that Slack would format. Tests that write {@code *印*}, {@code _印_}, {@code ~印~},
+ * {@code `印`} or {@code :印:} into anything ask for it; what stands between our own two characters
+ * must never arrive.
  */
 public final class FormattedWords {
   private static final Pattern MARKED = Pattern.compile("[*_~`:]印[*_~`:]|&lt;印|<印");
@@ -23,7 +24,10 @@ public final class FormattedWords {
 
   private FormattedWords() {}
 
-  /** Fails when anything that a workspace holds at its end shows people's signs where Slack reads them as marks. */
+  /**
+   * Fails when anything that a workspace holds at its end shows people's signs where Slack reads
+   * them as marks.
+   */
   public static void refuse(Path workspace) {
     try {
       List<String> found = new ArrayList<>();
@@ -52,8 +56,12 @@ public final class FormattedWords {
   private static boolean formats(JsonObject object) {
     String type = object.has("type") ? object.get("type").getAsString() : "";
     boolean plain = type.equals("plain_text");
-    boolean emoji = object.get("text").getAsString().contains(":印:") && !(object.has("emoji") && !object.get("emoji").getAsBoolean());
-    boolean bare = object.has("bot_id") && (!object.has("blocks") || object.getAsJsonArray("blocks").isEmpty());
+    boolean emoji =
+        object.get("text").getAsString().contains(":印:")
+            && !(object.has("emoji") && !object.get("emoji").getAsBoolean());
+    boolean bare =
+        object.has("bot_id")
+            && (!object.has("blocks") || object.getAsJsonArray("blocks").isEmpty());
     return type.equals("mrkdwn") || (plain && emoji) || bare;
   }
 }

@@ -25,18 +25,31 @@ class MrkdwnTest {
     "住宅課（A&B）,住宅課（A&amp;B）"
   })
   void what_people_write_is_no_mark(String written, String escaped) {
-    assertThat(Mrkdwn.escape(written).replace(Signs.FROM, "[").replace(Signs.UNTIL, "]")).isEqualTo(escaped);
+    assertThat(Mrkdwn.escape(written).replace(Signs.FROM, "[").replace(Signs.UNTIL, "]"))
+        .isEqualTo(escaped);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"*大事*", "_a_ ~b~ `c`", "**", "* x", "前年 > 今年 & <来年>", "``` code ```", "a`b", "理由\n> 引用", ":tada:"})
+  @ValueSource(
+      strings = {
+        "*大事*",
+        "_a_ ~b~ `c`",
+        "**",
+        "* x",
+        "前年 > 今年 & <来年>",
+        "``` code ```",
+        "a`b",
+        "理由\n> 引用",
+        ":tada:"
+      })
   void escaped_words_are_copied_and_spoken_as_they_were_written(String written) {
     assertThat(Mrkdwn.unescape(Mrkdwn.escape(written))).isEqualTo(written);
   }
 
   @Test
   void our_own_marks_around_a_name_go_where_nothing_formats() {
-    assertThat(Mrkdwn.plain("*" + Mrkdwn.escape("*新* 事業") + "* `/jigyo`")).isEqualTo("*新* 事業 /jigyo");
+    assertThat(Mrkdwn.plain("*" + Mrkdwn.escape("*新* 事業") + "* `/jigyo`"))
+        .isEqualTo("*新* 事業 /jigyo");
   }
 
   @Test
@@ -44,8 +57,11 @@ class MrkdwnTest {
     String escaped = Mrkdwn.escape("理由は *大事* です");
     for (int limit = 4; limit < escaped.length(); limit++) {
       String shortened = Mrkdwn.shorten(escaped, limit);
-      assertThat(shortened).hasSizeLessThanOrEqualTo(limit).doesNotContainPattern(Signs.FROM + "[^" + Signs.UNTIL + "]*$");
+      assertThat(shortened)
+          .hasSizeLessThanOrEqualTo(limit)
+          .doesNotContainPattern(Signs.FROM + "[^" + Signs.UNTIL + "]*$");
     }
-    assertThat(Mrkdwn.section(Mrkdwn.escape("* ".repeat(2000))).getText().getText()).hasSizeLessThanOrEqualTo(3000);
+    assertThat(Mrkdwn.section(Mrkdwn.escape("* ".repeat(2000))).getText().getText())
+        .hasSizeLessThanOrEqualTo(3000);
   }
 }

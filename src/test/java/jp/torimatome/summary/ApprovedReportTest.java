@@ -38,11 +38,14 @@ class ApprovedReportTest {
     reporting = new Reporting(office.database, office.plans, office.rounds);
     List<SectionEntry> headed =
         office.directory.sections().stream()
-            .map(entry -> entry.with(new SectionEntry.Staff(entry.responders(), entry.deputies(), List.of(HEAD))))
+            .map(entry ->
+                entry.with(
+                    new SectionEntry.Staff(entry.responders(), entry.deputies(), List.of(HEAD))))
             .toList();
     office.people.directory.enter(headed, DirectoryStore.EVER, office.stamp());
     Round round = office.openRound();
-    office.database.change(db -> db.execute("update inquiry set needs_approval = 1 where round_id = ?", round.id()));
+    office.database.change(
+        db -> db.execute("update inquiry set needs_approval = 1 where round_id = ?", round.id()));
   }
 
   @AfterEach
@@ -71,7 +74,9 @@ class ApprovedReportTest {
     assertThat(reporting.report(first)).isEqualTo(told);
     Report second = reporting.report(office.summary());
     assertThat(second.turnout().answered()).isEqualTo(1);
-    assertThat(second.answered()).extracting(change -> change.project().number()).containsExactly(1);
+    assertThat(second.answered())
+        .extracting(change -> change.project().number())
+        .containsExactly(1);
     assertThat(total(second)).isEqualTo(total(told) + 100);
     assertThat(reporting.report(office.summary()).changes()).isEmpty();
   }
@@ -87,16 +92,26 @@ class ApprovedReportTest {
     approve(1);
     List<Change> changes = reporting.report(office.summary()).changes();
     assertThat(changes).hasSize(1).allMatch(change -> !change.first());
-    assertThat(changes.getFirst().fields()).contains(Field.FINAL_BUDGET).doesNotContain(Field.INITIAL_BUDGET);
+    assertThat(changes.getFirst().fields())
+        .contains(Field.FINAL_BUDGET)
+        .doesNotContain(Field.INITIAL_BUDGET);
   }
 
   @Test
   void what_was_sent_back_is_owed_again_and_mended_stays_in_time() {
     office.reply(office.item(1), "100", "200");
     var request =
-        new Returning.Request(replyOf(1), Item.Returned.Stage.HEAD, List.of(Field.STATUS), "件数を書いてください。", HEAD);
-    assertThat(new Returning(new ReturnStore(office.database), office.inquiries, office.access, office.calendar, 5)
-        .run(request, office.clock.instant())).isInstanceOf(Returning.Outcome.Done.class);
+        new Returning.Request(
+            replyOf(1), Item.Returned.Stage.HEAD, List.of(Field.STATUS), "件数を書いてください。", HEAD);
+    assertThat(
+            new Returning(
+                    new ReturnStore(office.database),
+                    office.inquiries,
+                    office.access,
+                    office.calendar,
+                    5)
+                .run(request, office.clock.instant()))
+        .isInstanceOf(Returning.Outcome.Done.class);
     assertThat(standing(reporting.report(office.summary()), 1)).isEqualTo(Report.Standing.RETURNED);
     office.clock.moveTo("2025-05-14T09:00:00+09:00");
     office.reply(office.item(1), "100", "200");
@@ -118,7 +133,13 @@ class ApprovedReportTest {
     office.reply(office.item(1), "100", "200");
     ReplyStore replies = new ReplyStore(office.database);
     var answering =
-        new Answering(office.rounds, office.inquiries, office.plans, replies, new DraftStore(office.database), office.access);
+        new Answering(
+            office.rounds,
+            office.inquiries,
+            office.plans,
+            replies,
+            new DraftStore(office.database),
+            office.access);
     WaitingList waiting = new WaitingList(answering, replies);
     var inquiry = office.inquiries.inquiry(office.item(1).inquiryId()).orElseThrow();
     assertThat(waiting.of(inquiry)).extracting(one -> one.reply().id()).containsExactly(replyOf(1));
@@ -130,7 +151,12 @@ class ApprovedReportTest {
 
   private void approve(int number) {
     Approving approving =
-        new Approving(new ApprovalStore(office.database), new ReplyStore(office.database), office.inquiries, office.access, false);
+        new Approving(
+            new ApprovalStore(office.database),
+            new ReplyStore(office.database),
+            office.inquiries,
+            office.access,
+            false);
     assertThat(approving.run(new Approving.Request(replyOf(number), HEAD), office.clock.instant()))
         .isInstanceOf(Approving.Outcome.Done.class);
   }
@@ -144,6 +170,10 @@ class ApprovedReportTest {
   }
 
   private static Report.Standing standing(Report report, int number) {
-    return report.lines().stream().filter(line -> line.number() == number).findFirst().orElseThrow().standing();
+    return report.lines().stream()
+        .filter(line -> line.number() == number)
+        .findFirst()
+        .orElseThrow()
+        .standing();
   }
 }

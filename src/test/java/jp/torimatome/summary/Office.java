@@ -59,7 +59,10 @@ import jp.torimatome.table.reading.ImportResult;
 import jp.torimatome.table.reading.Importing;
 import jp.torimatome.table.reading.SeedTable;
 
-/** 事務局: the rooms below the summary on a real database, with the published table or a generated one of any size. */
+/**
+ * 事務局: the rooms below the summary on a real database, with the published table or a generated one
+ * of any size.
+ */
 public final class Office implements AutoCloseable {
   public static final String CHANNEL = "C0JIMUKYOKU";
   public static final String COORDINATOR = "U0COORDINATOR";
@@ -91,7 +94,9 @@ public final class Office implements AutoCloseable {
     inquiries = new InquiryStore(database);
     summaries = new SummaryStore(database);
     delivery = new DeliveryStore(database);
-    calendar = new BusinessCalendar(ZONE, new Settings.Hours(LocalTime.of(8, 30), LocalTime.of(17, 15)), List.of());
+    calendar =
+        new BusinessCalendar(
+            ZONE, new Settings.Hours(LocalTime.of(8, 30), LocalTime.of(17, 15)), List.of());
     people = PeopleOffice.of(database, directory, COORDINATOR);
     access = people.access;
     ReplyStore replies = new ReplyStore(database);
@@ -100,8 +105,13 @@ public final class Office implements AutoCloseable {
     Checking checking = Rulebook.checking(new Checks(50, 85, WordList.NONE));
     ReadyRegister register = new ReadyRegister(new CheckedRegister(plans), checking, store);
     Noticing noticing = new Noticing(register, new LastYearCheck(50, 3), store);
-    submitting = new Submitting(new Answering(rounds, inquiries, plans, replies, drafts, access), replies, drafts, noticing,
-        new Heads(access, calendar));
+    submitting =
+        new Submitting(
+            new Answering(rounds, inquiries, plans, replies, drafts, access),
+            replies,
+            drafts,
+            noticing,
+            new Heads(access, calendar));
   }
 
   /** Before the first import. */
@@ -120,7 +130,9 @@ public final class Office implements AutoCloseable {
   public static Office withPlanOf(int projects, int sections, Path folder) {
     Office office = new Office(folder, GeneratedTable.directory(sections));
     try {
-      office.take(Files.writeString(folder.resolve("generated.txt"), GeneratedTable.text(projects, sections)));
+      office.take(
+          Files.writeString(
+              folder.resolve("generated.txt"), GeneratedTable.text(projects, sections)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -133,7 +145,13 @@ public final class Office implements AutoCloseable {
 
   public void take(Path table) {
     ImportResult result =
-        new Importing(database).run(table, directory, false, Optional.empty(), clock.instant().minus(Duration.ofDays(13)));
+        new Importing(database)
+            .run(
+                table,
+                directory,
+                false,
+                Optional.empty(),
+                clock.instant().minus(Duration.ofDays(13)));
     assertThat(result).isInstanceOf(ImportResult.Accepted.class);
   }
 
@@ -145,9 +163,12 @@ public final class Office implements AutoCloseable {
             MovableClock.at("2025-05-12T17:15:00+09:00").instant(),
             MovableClock.at("2025-05-16T17:15:00+09:00").instant());
     var brief = new Round.Brief("R6年度実績・R7年度計画 進行管理", "お知らせください。", List.of(Field.values()));
-    var planned = (Planning.Outcome.Planned) new Planning(rounds, calendar).plan(plan().id(), R6, brief, window, stamp());
+    var planned =
+        (Planning.Outcome.Planned)
+            new Planning(rounds, calendar).plan(plan().id(), R6, brief, window, stamp());
     Opening opening = new Opening(rounds, plans, people.directory, people.destinations, false);
-    assertThat(opening.open(rounds.round(planned.roundId()).orElseThrow(), stamp())).isInstanceOf(Opening.Outcome.Opened.class);
+    assertThat(opening.open(rounds.round(planned.roundId()).orElseThrow(), stamp()))
+        .isInstanceOf(Opening.Outcome.Opened.class);
     return rounds.round(planned.roundId()).orElseThrow();
   }
 
@@ -173,16 +194,17 @@ public final class Office implements AutoCloseable {
 
   /** Every item is answered, by rows instead of forms: a round of thousands would take minutes. */
   public void answerEverythingAtOnce() {
-    database.change(
-        sql -> {
-          sql.execute(
-              "insert into reply (item_id, revision, submitted_at, submitted_by, on_behalf, late) select id, 1, ?, 'U1', 0, 0 from item",
-              clock.instant().toEpochMilli());
-          sql.execute(
-              "insert into reply_field (reply_id, field, choice, thousand_yen, body)"
-                  + " select reply.id, asked.value, 'no_change', null, 'x' from reply join item on item.id = reply.item_id,"
-                  + " json_each('[\"' || replace(item.fields, ',', '\",\"') || '\"]') asked");
-        });
+    database.change(sql -> {
+      sql.execute(
+          "insert into reply (item_id, revision, submitted_at, submitted_by, on_behalf, late)"
+              + " select id, 1, ?, 'U1', 0, 0 from item",
+          clock.instant().toEpochMilli());
+      sql.execute(
+          "insert into reply_field (reply_id, field, choice, thousand_yen, body) select reply.id,"
+              + " asked.value, 'no_change', null, 'x' from reply join item on item.id ="
+              + " reply.item_id, json_each('[\"' || replace(item.fields, ',', '\",\"') || '\"]')"
+              + " asked");
+    });
   }
 
   /** Somebody of the section answers: both amounts, and new texts. */
@@ -199,14 +221,23 @@ public final class Office implements AutoCloseable {
     Map<Field, ReplyForm.Entry> entries = new EnumMap<>(Field.class);
     Map<Field, String> reasons = new EnumMap<>(Field.class);
     for (Field field : item.fields()) {
-      String typed = field == Field.FINAL_BUDGET ? ended : field == Field.INITIAL_BUDGET ? started : words;
+      String typed =
+          field == Field.FINAL_BUDGET ? ended : field == Field.INITIAL_BUDGET ? started : words;
       Choice choice = typed.equals("該当なし") ? Choice.NOT_APPLICABLE : Choice.GIVEN;
       entries.put(field, new ReplyForm.Entry(choice, choice == Choice.GIVEN ? typed : ""));
       reasons.put(field, "確認済");
     }
     int revision = item.answer().map(Item.Answer::revision).orElse(0);
-    var request = new Submitting.Request(item.id(), "payload-" + payloads++, revision, responder(item), new ReplyForm(entries), reasons);
-    assertThat(submitting.submit(request, clock.instant())).isInstanceOf(Submitting.Outcome.Stored.class);
+    var request =
+        new Submitting.Request(
+            item.id(),
+            "payload-" + payloads++,
+            revision,
+            responder(item),
+            new ReplyForm(entries),
+            reasons);
+    assertThat(submitting.submit(request, clock.instant()))
+        .isInstanceOf(Submitting.Outcome.Stored.class);
   }
 
   public String responder(Item item) {
@@ -216,7 +247,8 @@ public final class Office implements AutoCloseable {
 
   public Summarizing summarizing() {
     Summarizing.Post post = new Summarizing.Post(DayOfWeek.MONDAY, LocalTime.of(9, 0), CHANNEL);
-    return new Summarizing(summaries, new Summarizing.Sources(plans, rounds, inquiries), calendar, post);
+    return new Summarizing(
+        summaries, new Summarizing.Sources(plans, rounds, inquiries), calendar, post);
   }
 
   public ZoneId calendarZone() {
@@ -236,11 +268,14 @@ public final class Office implements AutoCloseable {
   }
 
   public SummaryStore.Summary newestSummary() {
-    long id = database.read(sql -> sql.fetchSingle("select max(id) from summary").get(0, Long.class));
+    long id =
+        database.read(sql -> sql.fetchSingle("select max(id) from summary").get(0, Long.class));
     return summaries.summary(id).orElseThrow();
   }
 
-  public Report report() { return new Reporting(database, plans, rounds).report(summary()); }
+  public Report report() {
+    return new Reporting(database, plans, rounds).report(summary());
+  }
 
   @Override
   public void close() {

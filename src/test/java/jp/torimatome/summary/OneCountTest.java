@@ -12,7 +12,9 @@ import jp.torimatome.round.Round;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Whatever happens in a round, the weekly post, 状況 and the lists of items tell the same numbers. */
+/**
+ * Whatever happens in a round, the weekly post, 状況 and the lists of items tell the same numbers.
+ */
 class OneCountTest {
   @TempDir Path folder;
 
@@ -57,25 +59,37 @@ class OneCountTest {
     long now = office.clock.instant().toEpochMilli();
     office.database.change(db -> {
       if (returnedBy.isEmpty()) {
-        db.execute("insert into approval (reply_id, approved_at, approved_by) values (?, ?, 'U1')", reply, now);
+        db.execute(
+            "insert into approval (reply_id, approved_at, approved_by) values (?, ?, 'U1')",
+            reply,
+            now);
       } else {
         db.execute(
-            "insert into reply_return (reply_id, stage, fields, reason, due_at, returned_at, returned_by)"
-                + " values (?, ?, 'status', '件数', ?, ?, 'U1')", reply, returnedBy, now, now);
+            "insert into reply_return (reply_id, stage, fields, reason, due_at, returned_at,"
+                + " returned_by) values (?, ?, 'status', '件数', ?, ?, 'U1')",
+            reply,
+            returnedBy,
+            now,
+            now);
       }
     });
   }
 
   private static void agrees(Inquiry inquiry, List<Turnout.OfSection> sections) {
     Turnout turnout =
-        sections.stream().filter(each -> each.section().id() == inquiry.section().id()).findFirst().orElseThrow().turnout();
+        sections.stream()
+            .filter(each -> each.section().id() == inquiry.section().id())
+            .findFirst()
+            .orElseThrow()
+            .turnout();
     String section = inquiry.section().name();
     assertThat(turnout.owed()).as(section).isEqualTo(inquiry.items().size());
     assertThat(turnout.unanswered()).as(section).isEqualTo(count(inquiry, Item.Progress.OPEN));
     assertThat(turnout.returned()).as(section).isEqualTo(count(inquiry, Item.Progress.RETURNED));
     assertThat(turnout.waiting()).as(section).isEqualTo(count(inquiry, Item.Progress.WAITING));
     assertThat(turnout.outstanding()).as(section).isEqualTo(inquiry.outstanding().size());
-    assertThat(turnout.answered() + turnout.blank()).as(section)
+    assertThat(turnout.answered() + turnout.blank())
+        .as(section)
         .isEqualTo(count(inquiry, Item.Progress.ANSWERED) + count(inquiry, Item.Progress.ACCEPTED));
   }
 

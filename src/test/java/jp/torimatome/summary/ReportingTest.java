@@ -46,7 +46,17 @@ class ReportingTest {
   @Test
   void the_kinds_of_nothing_are_counted_apart_and_none_of_them_is_a_zero() {
     Tally ended = office.report().totals().counted().ended();
-    assertThat(ended.counts()).isEqualTo(Map.of(Nature.GIVEN, 16, Nature.UNANSWERED, 3, Nature.DISCONTINUED, 3, Nature.NOT_IN_PLAN, 4));
+    assertThat(ended.counts())
+        .isEqualTo(
+            Map.of(
+                Nature.GIVEN,
+                16,
+                Nature.UNANSWERED,
+                3,
+                Nature.DISCONTINUED,
+                3,
+                Nature.NOT_IN_PLAN,
+                4));
     Tally fifth = direction(office.report(), 5).ended();
     assertThat(fifth.thousandYen()).isEqualTo(48);
     assertThat(fifth.count(Nature.UNANSWERED)).isEqualTo(1);
@@ -75,8 +85,10 @@ class ReportingTest {
   void a_round_asks_for_the_next_years_whose_amounts_are_unanswered_at_first() {
     office.openRound();
     Totals totals = office.report().totals();
-    assertThat(totals.counted().ended().counts()).isEqualTo(Map.of(Nature.UNANSWERED, 18, Nature.DISCONTINUED, 4, Nature.NOT_IN_PLAN, 4));
-    assertThat(totals.counted().started().counts()).isEqualTo(Map.of(Nature.UNANSWERED, 22, Nature.DISCONTINUED, 4));
+    assertThat(totals.counted().ended().counts())
+        .isEqualTo(Map.of(Nature.UNANSWERED, 18, Nature.DISCONTINUED, 4, Nature.NOT_IN_PLAN, 4));
+    assertThat(totals.counted().started().counts())
+        .isEqualTo(Map.of(Nature.UNANSWERED, 22, Nature.DISCONTINUED, 4));
     office.reply(office.item(1), "2,400", "2,700");
     Totals after = office.report().totals();
     assertThat(after.counted().ended().thousandYen()).isEqualTo(2400);
@@ -103,8 +115,12 @@ class ReportingTest {
     assertThat(turnout(report, "雇用対策課")).isEqualTo(new Turnout(3, 2, 1, 0, 0, 0));
     assertThat(report.turnout().answered()).isEqualTo(2);
     assertThat(report.turnout().owed()).isEqualTo(office.items().size());
-    assertThat(report.outstanding()).extracting(section -> section.section().name()).contains("雇用対策課", "契約課");
-    assertThat(report.outstanding()).isSortedAccordingTo((one, other) -> other.turnout().outstanding() - one.turnout().outstanding());
+    assertThat(report.outstanding())
+        .extracting(section -> section.section().name())
+        .contains("雇用対策課", "契約課");
+    assertThat(report.outstanding())
+        .isSortedAccordingTo(
+            (one, other) -> other.turnout().outstanding() - one.turnout().outstanding());
   }
 
   @Test
@@ -124,17 +140,23 @@ class ReportingTest {
     office.reply(office.item(1), "100", "200");
     office.reply(office.item(2), "100", "200");
     Report first = office.report();
-    assertThat(first.answered()).extracting(change -> change.project().number()).containsExactly(1, 2);
+    assertThat(first.answered())
+        .extracting(change -> change.project().number())
+        .containsExactly(1, 2);
     assertThat(first.edited()).isEmpty();
     assertThat(office.report().changes()).isEmpty();
     office.reply(office.item(2), "100", "300");
     office.reply(office.item(4), "1", "1");
     office.reply(office.item(4), "1", "2");
     Report second = office.report();
-    assertThat(second.answered()).extracting(change -> change.project().number()).containsExactly(4);
+    assertThat(second.answered())
+        .extracting(change -> change.project().number())
+        .containsExactly(4);
     assertThat(second.edited()).hasSize(1);
     assertThat(second.edited().getFirst().project().number()).isEqualTo(2);
-    assertThat(second.edited().getFirst().fields()).contains(Field.INITIAL_BUDGET).doesNotContain(Field.FINAL_BUDGET);
+    assertThat(second.edited().getFirst().fields())
+        .contains(Field.INITIAL_BUDGET)
+        .doesNotContain(Field.FINAL_BUDGET);
     assertThat(second.head().since()).isPresent();
   }
 
@@ -156,7 +178,8 @@ class ReportingTest {
     Reporting reporting = new Reporting(office.database, office.plans, office.rounds);
     office.clock.advance(Duration.ofDays(20));
     office.take(SeedTable.altered(folder, text -> text.replace("\t43,802\t", "\t43,803\t")));
-    assertThat(reporting.report(summary).totals().printed().ended().thousandYen()).isEqualTo(3_580_200);
+    assertThat(reporting.report(summary).totals().printed().ended().thousandYen())
+        .isEqualTo(3_580_200);
     assertThat(office.report().totals().printed().ended().thousandYen()).isEqualTo(3_580_201);
   }
 
@@ -166,7 +189,8 @@ class ReportingTest {
     office.items().values().forEach(item -> office.reply(item, "1", "1"));
     office.clock.moveTo("2025-04-16T10:00:00+09:00");
     office.summarizing().run(office.clock.instant());
-    Report report = new Reporting(office.database, office.plans, office.rounds).report(office.newestSummary());
+    Report report =
+        new Reporting(office.database, office.plans, office.rounds).report(office.newestSummary());
     assertThat(report.head().isCompletion()).isTrue();
     assertThat(report.turnout().perMille()).isEqualTo(1000);
     assertThat(report.outstanding()).isEmpty();
@@ -187,24 +211,27 @@ class ReportingTest {
   }
 
   private static void assertSumsAddUp(Totals totals) {
-    assertAddUp(totals.counted(), totals.directions().stream().map(Totals.OfDirection::years).toList());
+    assertAddUp(
+        totals.counted(), totals.directions().stream().map(Totals.OfDirection::years).toList());
     assertAddUp(totals.counted(), totals.sections().stream().map(Totals.OfSection::years).toList());
   }
 
   private static void assertAddUp(Totals.Years total, List<Totals.Years> parts) {
     assertThat(parts.stream().mapToInt(Totals.Years::projects).sum()).isEqualTo(total.projects());
-    assertThat(parts.stream().mapToLong(part -> part.ended().thousandYen()).sum()).isEqualTo(total.ended().thousandYen());
-    assertThat(parts.stream().mapToLong(part -> part.started().thousandYen()).sum()).isEqualTo(total.started().thousandYen());
+    assertThat(parts.stream().mapToLong(part -> part.ended().thousandYen()).sum())
+        .isEqualTo(total.ended().thousandYen());
+    assertThat(parts.stream().mapToLong(part -> part.started().thousandYen()).sum())
+        .isEqualTo(total.started().thousandYen());
     for (Nature nature : Nature.values()) {
-      assertThat(parts.stream().mapToInt(part -> part.ended().count(nature)).sum()).isEqualTo(total.ended().count(nature));
-      assertThat(parts.stream().mapToInt(part -> part.started().count(nature)).sum()).isEqualTo(total.started().count(nature));
+      assertThat(parts.stream().mapToInt(part -> part.ended().count(nature)).sum())
+          .isEqualTo(total.ended().count(nature));
+      assertThat(parts.stream().mapToInt(part -> part.started().count(nature)).sum())
+          .isEqualTo(total.started().count(nature));
     }
   }
 
   private static Totals.Years direction(Report report, int number) {
-    return report.totals()
-        .directions()
-        .stream()
+    return report.totals().directions().stream()
         .filter(direction -> direction.direction().number() == number)
         .findFirst()
         .orElseThrow()
@@ -212,6 +239,10 @@ class ReportingTest {
   }
 
   private static Turnout turnout(Report report, String name) {
-    return report.sections().stream().filter(section -> section.section().name().equals(name)).findFirst().orElseThrow().turnout();
+    return report.sections().stream()
+        .filter(section -> section.section().name().equals(name))
+        .findFirst()
+        .orElseThrow()
+        .turnout();
   }
 }

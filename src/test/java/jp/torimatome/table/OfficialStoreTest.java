@@ -56,9 +56,13 @@ class OfficialStoreTest {
   void every_cell_is_printed_as_the_source_prints_it() {
     OfficialTable table = table();
     Map<Integer, String[]> source = source(SeedTable.text());
-    assertThat(table.rows()).extracting(Row::number).containsExactlyElementsOf(IntStream.rangeClosed(1, 27).boxed().toList());
+    assertThat(table.rows())
+        .extracting(Row::number)
+        .containsExactlyElementsOf(IntStream.rangeClosed(1, 27).boxed().toList());
     for (Row row : table.rows()) {
-      assertThat(Arrays.stream(Column.values()).map(row::printed)).as("row %d", row.number()).containsExactly(source.get(row.number()));
+      assertThat(Arrays.stream(Column.values()).map(row::printed))
+          .as("row %d", row.number())
+          .containsExactly(source.get(row.number()));
     }
   }
 
@@ -66,7 +70,12 @@ class OfficialStoreTest {
   void titles_bands_and_headers_are_those_of_the_first_page() {
     OfficialTable table = table();
     String[] lines = SeedTable.text().split("\n", -1);
-    String[] header = Arrays.stream(lines).filter(line -> line.startsWith("番号\t")).findFirst().orElseThrow().split("\t", -1);
+    String[] header =
+        Arrays.stream(lines)
+            .filter(line -> line.startsWith("番号\t"))
+            .findFirst()
+            .orElseThrow()
+            .split("\t", -1);
     for (Column column : Column.values()) {
       assertThat(table.header(column)).isEqualTo(header[column.index()]);
     }
@@ -80,7 +89,8 @@ class OfficialStoreTest {
   @Test
   void a_header_of_a_later_year_names_that_year() {
     OfficialTable table = table();
-    assertThat(table.titles().header(Column.FINAL_BUDGET, FiscalYear.reiwa(6))).isEqualTo("R6年度 最終予算額 【単位：千円】");
+    assertThat(table.titles().header(Column.FINAL_BUDGET, FiscalYear.reiwa(6)))
+        .isEqualTo("R6年度 最終予算額 【単位：千円】");
     assertThat(table.titles().header(Column.PLAN, FiscalYear.reiwa(6))).isEqualTo("R7年度の計画");
     assertThat(table.titles().header(Column.ISSUES, FiscalYear.reiwa(6))).contains("令和7年度以降5か年");
   }
@@ -88,8 +98,16 @@ class OfficialStoreTest {
   @Test
   void a_moment_is_answered_from_what_was_recorded_until_then() {
     long project = table().rows().getFirst().projectId();
-    database.change(
-        sql -> CellRows.record(sql, project, FiscalYear.reiwa(5), Stage.FINAL, Amount.given(2400), LATER, "U1", "reply:1"));
+    database.change(sql ->
+        CellRows.record(
+            sql,
+            project,
+            FiscalYear.reiwa(5),
+            Stage.FINAL,
+            Amount.given(2400),
+            LATER,
+            "U1",
+            "reply:1"));
     assertThat(printed(official.asOf(plan(), LATER.minusMillis(1)), project)).isEqualTo("2,362");
     assertThat(printed(official.asOf(plan(), LATER), project)).isEqualTo("2,400");
     assertThat(printed(official.current(plan()), project)).isEqualTo("2,400");
@@ -101,12 +119,21 @@ class OfficialStoreTest {
     long original = table().rows().get(9).projectId();
     Passage answer = Passage.given("相談支援業務9件を実施した。");
     Passage name = Passage.given("地域生活定着支援事業");
-    database.change(
-        sql -> {
-          CellRows.record(sql, original, FiscalYear.reiwa(5), Stage.FINAL, Amount.given(28_400), LATER, "U1", "reply:1");
-          CellRows.record(sql, original, PassageField.STATUS, FiscalYear.reiwa(5), answer, LATER, "U1", "reply:1");
-          CellRows.record(sql, original, PassageField.NAME, new FiscalYear(0), name, LATER, "U1", "reply:1");
-        });
+    database.change(sql -> {
+      CellRows.record(
+          sql,
+          original,
+          FiscalYear.reiwa(5),
+          Stage.FINAL,
+          Amount.given(28_400),
+          LATER,
+          "U1",
+          "reply:1");
+      CellRows.record(
+          sql, original, PassageField.STATUS, FiscalYear.reiwa(5), answer, LATER, "U1", "reply:1");
+      CellRows.record(
+          sql, original, PassageField.NAME, new FiscalYear(0), name, LATER, "U1", "reply:1");
+    });
     Row again = table().rows().get(17);
     assertThat(again.printed(Column.FINAL_BUDGET)).isEqualTo("28,400");
     assertThat(again.printed(Column.STATUS)).isEqualTo(answer.body());
@@ -116,7 +143,8 @@ class OfficialStoreTest {
   @Test
   void what_frames_a_row_is_answered_for_any_moment_too() {
     OfficialTable before = table();
-    imported(altered(text -> text.replace("\t契約課", "\t業務課").replace("1 就労の確保に関する支援", "1 就労の確保")), LATER);
+    imported(
+        altered(text -> text.replace("\t契約課", "\t業務課").replace("1 就労の確保に関する支援", "1 就労の確保")), LATER);
     long project = before.rows().get(6).projectId();
     assertThat(official.asOf(plan(), LATER.minusMillis(1))).contains(before);
     Row now = table().row(project).orElseThrow();
@@ -128,7 +156,9 @@ class OfficialStoreTest {
   void a_row_that_the_newest_table_does_not_print_is_not_printed_but_was() {
     imported(altered(text -> text.replaceAll("(?m)^12\t.*\n", "")), LATER);
     assertThat(table().rows()).extracting(Row::number).doesNotContain(12).hasSize(26);
-    assertThat(official.asOf(plan(), IMPORTED).orElseThrow().rows()).extracting(Row::number).contains(12);
+    assertThat(official.asOf(plan(), IMPORTED).orElseThrow().rows())
+        .extracting(Row::number)
+        .contains(12);
     imported(altered(text -> text + "\n"), LATER.plusSeconds(60));
     assertThat(table().rows()).extracting(Row::number).contains(12).hasSize(27);
   }
@@ -142,7 +172,12 @@ class OfficialStoreTest {
   @Test
   void the_register_of_an_older_release_is_answered_from_its_first_import_on() {
     String url = "jdbc:sqlite:" + folder.resolve("older.db");
-    Flyway.configure().dataSource(url, null, null).locations("classpath:db/migration").target("1").load().migrate();
+    Flyway.configure()
+        .dataSource(url, null, null)
+        .locations("classpath:db/migration")
+        .target("1")
+        .load()
+        .migrate();
     DSLContext older = DSL.using(url);
     older.execute("insert into plan (id, name) values (1, '計画')");
     older.execute("insert into direction (id, plan_id, number, title) values (1, 1, 1, '就労')");
@@ -150,23 +185,33 @@ class OfficialStoreTest {
     older.execute(
         "insert into project (id, plan_id, printed_number, direction_id, section_id, lifecycle)"
             + " values (1, 1, 1, 1, 1, 'running'), (2, 1, 2, 1, 1, 'running')");
-    older.execute("insert into succession (successor_id, in_next_plan, predecessor_name, predecessor_id) values (2, 0, '前の事業', 1)");
     older.execute(
-        "insert into passage (project_id, field, fiscal_year, nature, body, recorded_at, recorded_by, source)"
-            + " values (2, 'name', 0, 'given', '次の事業(「前の事業」の後継事業)', 1000, 'import', 'import:1')");
+        "insert into succession (successor_id, in_next_plan, predecessor_name, predecessor_id)"
+            + " values (2, 0, '前の事業', 1)");
     older.execute(
-        "insert into table_import (plan_id, file_name, sha256, imported_at, fiscal_year, expected, loaded)"
-            + " values (1, 't.txt', '0', 1000, 2023, 2, 2)");
+        "insert into passage (project_id, field, fiscal_year, nature, body, recorded_at,"
+            + " recorded_by, source) values (2, 'name', 0, 'given', '次の事業(「前の事業」の後継事業)', 1000,"
+            + " 'import', 'import:1')");
+    older.execute(
+        "insert into table_import (plan_id, file_name, sha256, imported_at, fiscal_year, expected,"
+            + " loaded) values (1, 't.txt', '0', 1000, 2023, 2, 2)");
     try (Database migrated = Database.open(url)) {
-      OfficialTable table = new OfficialStore(migrated).asOf(1, Instant.ofEpochMilli(1000)).orElseThrow();
-      assertThat(table.rows()).extracting(row -> row.printed(Column.SECTION)).containsExactly("雇用対策課", "雇用対策課");
+      OfficialTable table =
+          new OfficialStore(migrated).asOf(1, Instant.ofEpochMilli(1000)).orElseThrow();
+      assertThat(table.rows())
+          .extracting(row -> row.printed(Column.SECTION))
+          .containsExactly("雇用対策課", "雇用対策課");
       assertThat(table.rows().getLast().printed(Column.NAME)).isEqualTo("次の事業(上記「前の事業」の後継事業)");
       assertThat(table.header(Column.FINAL_BUDGET)).isEqualTo("R5年度 最終予算額 【単位：千円】");
     }
   }
 
   private String name(int number) {
-    return table().rows().stream().filter(row -> row.number() == number).findFirst().orElseThrow().printed(Column.NAME);
+    return table().rows().stream()
+        .filter(row -> row.number() == number)
+        .findFirst()
+        .orElseThrow()
+        .printed(Column.NAME);
   }
 
   private static String printed(Optional<OfficialTable> table, long project) {

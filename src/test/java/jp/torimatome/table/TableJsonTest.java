@@ -16,7 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A table that is frozen as text is the same table when it is thawed, and the same text when it is frozen again. */
+/**
+ * A table that is frozen as text is the same table when it is thawed, and the same text when it is
+ * frozen again.
+ */
 class TableJsonTest {
   @Test
   void thePublishedTableComesBack() {
@@ -41,7 +44,10 @@ class TableJsonTest {
     assertThat(TableJson.parse(new String(bytes, StandardCharsets.UTF_8))).isEqualTo(table);
   }
 
-  /** The form is a promise to every table that was ever frozen: when this fails, the form needs a new number, and the old one a reader. */
+  /**
+   * The form is a promise to every table that was ever frozen: when this fails, the form needs a
+   * new number, and the old one a reader.
+   */
   @Test
   void theFormIsTheOneThatWasPromised() {
     String json = TableJson.print(with(Passage.given("一行\n<二行>")));
@@ -66,14 +72,26 @@ class TableJsonTest {
   void theOrderOfAMapDoesNotMatter() {
     OfficialTable table = SeedOfficialTable.table();
     List<Row> rows =
-        table.rows().stream().map(row -> new Row(row.frame(), new HashMap<>(row.texts()), new HashMap<>(row.amounts()))).toList();
-    OfficialTable other = new OfficialTable(table.plans(), table.titles(), table.ended(), rows, table.slots());
+        table.rows().stream()
+            .map(row ->
+                new Row(row.frame(), new HashMap<>(row.texts()), new HashMap<>(row.amounts())))
+            .toList();
+    OfficialTable other =
+        new OfficialTable(table.plans(), table.titles(), table.ended(), rows, table.slots());
     assertThat(TableJson.print(other)).isEqualTo(TableJson.print(table));
   }
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "null", "[]", "{}", "{\"format\":\"torimatome.table/2\"}", "{\"format\":\"torimatome.table/1\"}", "{\"format\":"})
+      strings = {
+        "",
+        "null",
+        "[]",
+        "{}",
+        "{\"format\":\"torimatome.table/2\"}",
+        "{\"format\":\"torimatome.table/1\"}",
+        "{\"format\":"
+      })
   void anythingElseIsRefused(String json) {
     assertThatIllegalArgumentException().isThrownBy(() -> TableJson.parse(json));
   }
@@ -82,6 +100,7 @@ class TableJsonTest {
     OfficialTable table = SeedOfficialTable.table();
     Row row = table.rows().get(7);
     Row only = new Row(row.frame(), Map.of(Column.STATUS, status), row.amounts());
-    return new OfficialTable(table.plans(), table.titles(), table.ended(), List.of(only), List.of(28, 29));
+    return new OfficialTable(
+        table.plans(), table.titles(), table.ended(), List.of(only), List.of(28, 29));
   }
 }

@@ -12,7 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class FiguresAndDaysTest {
-  private static final InstantSource NEW_YEAR = InstantSource.fixed(Instant.parse("2024-12-31T15:00:00Z"));
+  private static final InstantSource NEW_YEAR =
+      InstantSource.fixed(Instant.parse("2024-12-31T15:00:00Z"));
 
   private final Text ja = Text.in(Locale.JAPANESE, ZoneId.of("Asia/Tokyo"), NEW_YEAR);
   private final Text en = Text.in(Locale.ENGLISH, ZoneId.of("Asia/Tokyo"), NEW_YEAR);
@@ -28,7 +29,8 @@ class FiguresAndDaysTest {
   void a_moment_of_another_year_carries_its_year_by_the_office_own_clock() {
     assertThat(ja.moment(Instant.parse("2024-12-31T15:00:00Z"))).isEqualTo("1月1日（水）0:00");
     assertThat(ja.moment(Instant.parse("2024-12-31T14:59:00Z"))).isEqualTo("2024年12月31日（火）23:59");
-    assertThat(en.moment(Instant.parse("2026-01-05T00:00:00Z"))).isEqualTo("Mon, Jan 5, 2026 09:00");
+    assertThat(en.moment(Instant.parse("2026-01-05T00:00:00Z")))
+        .isEqualTo("Mon, Jan 5, 2026 09:00");
   }
 
   @ParameterizedTest

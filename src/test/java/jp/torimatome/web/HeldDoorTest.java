@@ -45,7 +45,8 @@ final class HeldDoorTest {
   void aHeaderThatDripsIsCutAlthoughEveryByteComesInTime() throws Exception {
     open(new Limits(SHORT, SHORT, 1_000, 256_000_000), (body, headers, address) -> ok());
     Socket dripping = socket();
-    assertThat(bytesUntilCut(dripping, "POST /slack/events HTTP/1.1\r\nHost: x\r\nX-Filler: ")).isLessThan(200);
+    assertThat(bytesUntilCut(dripping, "POST /slack/events HTTP/1.1\r\nHost: x\r\nX-Filler: "))
+        .isLessThan(200);
   }
 
   @Test
@@ -58,7 +59,9 @@ final class HeldDoorTest {
 
   @Test
   void thereIsAlwaysRoomForOneMoreConnection() throws Exception {
-    open(new Limits(Duration.ofMinutes(1), SHORT, 20, 256_000_000), (body, headers, address) -> ok());
+    open(
+        new Limits(Duration.ofMinutes(1), SHORT, 20, 256_000_000),
+        (body, headers, address) -> ok());
     for (int i = 0; i < 60; i++) {
       write(socket(), "GET /he");
     }
@@ -67,7 +70,9 @@ final class HeldDoorTest {
 
   @Test
   void bodiesOfStrangersHaveAShareOfTheMemoryAndSmallOnesOfSlackStillPass() throws Exception {
-    open(new Limits(Duration.ofMinutes(1), Duration.ofMinutes(1), 1_000, 32_000_000), (body, headers, address) -> ok());
+    open(
+        new Limits(Duration.ofMinutes(1), Duration.ofMinutes(1), 1_000, 32_000_000),
+        (body, headers, address) -> ok());
     for (int i = 0; i < 6; i++) {
       Socket large = socket();
       write(large, forged(900_000) + "x".repeat(300_000));
@@ -78,7 +83,9 @@ final class HeldDoorTest {
 
   @Test
   void aBodyLargerThanSlackEverSendsIsRefusedAtItsHeader() throws Exception {
-    open(new Limits(Duration.ofMinutes(1), SHORT, 1_000, 256_000_000), (body, headers, address) -> ok());
+    open(
+        new Limits(Duration.ofMinutes(1), SHORT, 1_000, 256_000_000),
+        (body, headers, address) -> ok());
     Socket huge = socket();
     write(huge, forged(2_000_001));
     assertThat(firstLine(huge)).contains("413");
@@ -86,17 +93,27 @@ final class HeldDoorTest {
 
   private void open(Limits limits, SlackRoute.Bridge bridge) {
     PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-    SlackRoute.Gate gate = new SlackRoute.Gate(new SignatureCheck(SECRET, Instant::now), HeldDoorTest::elapsed);
+    SlackRoute.Gate gate =
+        new SlackRoute.Gate(new SignatureCheck(SECRET, Instant::now), HeldDoorTest::elapsed);
     SlackRoute route = new SlackRoute(gate, bridge, metrics, limits);
-    WebServer.Pages pages = new WebServer.Pages(HeldDoorTest::unasked, metrics, HeldDoorTest::unasked);
-    WebServer web = WebServer.start(new Settings.Web("127.0.0.1", 0), pages, Optional.of(route), limits, HeldDoorTest::elapsed);
+    WebServer.Pages pages =
+        new WebServer.Pages(HeldDoorTest::unasked, metrics, HeldDoorTest::unasked);
+    WebServer web =
+        WebServer.start(
+            new Settings.Web("127.0.0.1", 0),
+            pages,
+            Optional.of(route),
+            limits,
+            HeldDoorTest::elapsed);
     open.add(web);
     port = web.port();
   }
 
   @Test
   void aRequestThatCannotBeSignedIsRefusedBeforeItsBodyComes() throws Exception {
-    open(new Limits(Duration.ofMinutes(1), SHORT, 1_000, 256_000_000), (body, headers, address) -> ok());
+    open(
+        new Limits(Duration.ofMinutes(1), SHORT, 1_000, 256_000_000),
+        (body, headers, address) -> ok());
     Socket unsigned = socket();
     write(unsigned, "POST /slack/events HTTP/1.1\r\nHost: x\r\nContent-Length: 1000000\r\n\r\n");
     assertThat(firstLine(unsigned)).contains("401");
@@ -104,8 +121,13 @@ final class HeldDoorTest {
 
   /** The head of a request with a signature that is none of ours. */
   private static String forged(int length) {
-    return "POST /slack/events HTTP/1.1\r\nHost: x\r\nX-Slack-Request-Timestamp: " + Instant.now().getEpochSecond()
-        + "\r\nX-Slack-Signature: v0=" + "0".repeat(64) + "\r\nContent-Length: " + length + "\r\n\r\n";
+    return "POST /slack/events HTTP/1.1\r\nHost: x\r\nX-Slack-Request-Timestamp: "
+        + Instant.now().getEpochSecond()
+        + "\r\nX-Slack-Signature: v0="
+        + "0".repeat(64)
+        + "\r\nContent-Length: "
+        + length
+        + "\r\n\r\n";
   }
 
   private static SlackRoute.Answer ok() {
@@ -132,7 +154,9 @@ final class HeldDoorTest {
     socket.getOutputStream().flush();
   }
 
-  /** Drips a byte every 20 ms until the other side has had enough; how many it took, 1,000 at most. */
+  /**
+   * Drips a byte every 20 ms until the other side has had enough; how many it took, 1,000 at most.
+   */
   private static int bytesUntilCut(Socket socket, String beginning) throws Exception {
     write(socket, beginning);
     for (int sent = 0; sent < 1_000; sent++) {
@@ -162,7 +186,9 @@ final class HeldDoorTest {
   }
 
   private HttpResponse<String> get(String path) throws Exception {
-    return HTTP.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).build(), BodyHandlers.ofString());
+    return HTTP.send(
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).build(),
+        BodyHandlers.ofString());
   }
 
   private HttpResponse<String> post(String body) {
@@ -170,11 +196,18 @@ final class HeldDoorTest {
     try {
       Mac mac = Mac.getInstance("HmacSHA256");
       mac.init(new SecretKeySpec(SECRET.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-      String signature = "v0=" + HexFormat.of().formatHex(mac.doFinal(("v0:" + timestamp + ":" + body).getBytes(StandardCharsets.UTF_8)));
+      String signature =
+          "v0="
+              + HexFormat.of()
+                  .formatHex(
+                      mac.doFinal(
+                          ("v0:" + timestamp + ":" + body).getBytes(StandardCharsets.UTF_8)));
       return HTTP.send(
           HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/slack/events"))
-              .header("X-Slack-Request-Timestamp", timestamp).header("X-Slack-Signature", signature)
-              .POST(BodyPublishers.ofString(body)).build(),
+              .header("X-Slack-Request-Timestamp", timestamp)
+              .header("X-Slack-Signature", signature)
+              .POST(BodyPublishers.ofString(body))
+              .build(),
           BodyHandlers.ofString());
     } catch (Exception e) {
       throw new AssertionError(e);

@@ -15,12 +15,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SignatureCheckTest {
   private static final String SECRET = "8f742231b10e8888abcd99yyyzzz85a5";
   private static final String TIMESTAMP = "1531420618";
-  private static final String SIGNATURE = "v0=a2114d57b48eac39b9ad189dd8316235a7b4a8d21a10bd27519666489c69b503";
+  private static final String SIGNATURE =
+      "v0=a2114d57b48eac39b9ad189dd8316235a7b4a8d21a10bd27519666489c69b503";
   private static final byte[] BODY =
       ("token=xyzz0WbapA4vBCDEFasx0q6G&team_id=T1DC2JH3J&team_domain=testteamnow&channel_id=G8PSS9T3V&channel_name=foobar"
-              + "&user_id=U2CERLKJA&user_name=roadrunner&command=%2Fwebhook-collect&text="
-              + "&response_url=https%3A%2F%2Fhooks.slack.com%2Fcommands%2FT1DC2JH3J%2F397700885554%2F96rGlfmibIGlgcZRskXaIFfN"
-              + "&trigger_id=398738663015.47445629121.803a0bc887a14d10d2c447fce8b6703c")
+           + "&user_id=U2CERLKJA&user_name=roadrunner&command=%2Fwebhook-collect&text="
+           + "&response_url=https%3A%2F%2Fhooks.slack.com%2Fcommands%2FT1DC2JH3J%2F397700885554%2F96rGlfmibIGlgcZRskXaIFfN"
+           + "&trigger_id=398738663015.47445629121.803a0bc887a14d10d2c447fce8b6703c")
           .getBytes(UTF_8);
 
   private final SignatureCheck check = at(Long.parseLong(TIMESTAMP));
@@ -33,7 +34,8 @@ class SignatureCheckTest {
   @ParameterizedTest
   @CsvSource({"-300,true", "300,true", "-301,false", "301,false", "86400,false"})
   void a_signature_is_taken_for_five_minutes_on_either_side(long seconds, boolean accepted) {
-    assertThat(at(Long.parseLong(TIMESTAMP) + seconds).accepts(TIMESTAMP, SIGNATURE, BODY)).isEqualTo(accepted);
+    assertThat(at(Long.parseLong(TIMESTAMP) + seconds).accepts(TIMESTAMP, SIGNATURE, BODY))
+        .isEqualTo(accepted);
   }
 
   @Test
@@ -55,18 +57,31 @@ class SignatureCheckTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "v0=", "v0=a2114d57", "a2114d57b48eac39b9ad189dd8316235a7b4a8d21a10bd27519666489c69b503",
+        "",
+        "v0=",
+        "v0=a2114d57",
+        "a2114d57b48eac39b9ad189dd8316235a7b4a8d21a10bd27519666489c69b503",
         "v1=a2114d57b48eac39b9ad189dd8316235a7b4a8d21a10bd27519666489c69b503",
-            "v0=A2114D57B48EAC39B9AD189DD8316235A7B4A8D21A10BD27519666489C69B503",
-        "v0=a2114d57b48eac39b9ad189dd8316235a7b4a8d21a10bd27519666489c69b504", "v0=署名",
-            " v0=a2114d57b48eac39b9ad189dd8316235a7b4a8d21a10bd27519666489c69b503"
+        "v0=A2114D57B48EAC39B9AD189DD8316235A7B4A8D21A10BD27519666489C69B503",
+        "v0=a2114d57b48eac39b9ad189dd8316235a7b4a8d21a10bd27519666489c69b504",
+        "v0=署名",
+        " v0=a2114d57b48eac39b9ad189dd8316235a7b4a8d21a10bd27519666489c69b503"
       })
   void any_other_signature_is_refused(String signature) {
     assertThat(check.accepts(TIMESTAMP, signature, BODY)).isFalse();
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", " ", "now", "-1531420618", "1531420618.0", "１５３１４２０６１８", "99999999999999999999"})
+  @ValueSource(
+      strings = {
+        "",
+        " ",
+        "now",
+        "-1531420618",
+        "1531420618.0",
+        "１５３１４２０６１８",
+        "99999999999999999999"
+      })
   void a_timestamp_that_is_no_number_is_refused(String timestamp) {
     assertThat(check.accepts(timestamp, SIGNATURE, BODY)).isFalse();
   }
@@ -79,7 +94,10 @@ class SignatureCheckTest {
 
   @Test
   void the_signature_of_another_secret_is_refused() {
-    assertThat(new SignatureCheck("another secret", clock(Long.parseLong(TIMESTAMP))).accepts(TIMESTAMP, SIGNATURE, BODY)).isFalse();
+    assertThat(
+            new SignatureCheck("another secret", clock(Long.parseLong(TIMESTAMP)))
+                .accepts(TIMESTAMP, SIGNATURE, BODY))
+        .isFalse();
   }
 
   @Test

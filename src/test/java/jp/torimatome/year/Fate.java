@@ -7,11 +7,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
-/** What befalls an office in a year: each kind now and then, by chance, and all of it ends again. */
+/**
+ * What befalls an office in a year: each kind now and then, by chance, and all of it ends again.
+ */
 final class Fate {
   private static final List<Duration> JUMPS =
       List.of(
-          Duration.ofHours(-2), Duration.ofHours(2), Duration.ofDays(-90), Duration.ofDays(90), Duration.ofMinutes(-3), Duration.ofDays(1));
+          Duration.ofHours(-2),
+          Duration.ofHours(2),
+          Duration.ofDays(-90),
+          Duration.ofDays(90),
+          Duration.ofMinutes(-3),
+          Duration.ofDays(1));
 
   private final Random chance;
   private final Times times;
@@ -25,10 +32,24 @@ final class Fate {
 
   /** What can befall it. */
   enum Kind {
-    CRASH_TO_COME, OUTAGE, CLOCK_SET, CLOCK_RIGHT, RESTART, DOWNTIME, BACKUP, RESTORE
+    CRASH_TO_COME,
+    OUTAGE,
+    CLOCK_SET,
+    CLOCK_RIGHT,
+    RESTART,
+    DOWNTIME,
+    BACKUP,
+    RESTORE
   }
 
-  Fate(Random chance, Times times, Weather weather, Life life, Journal journal, Runnable backup, Runnable restore) {
+  Fate(
+      Random chance,
+      Times times,
+      Weather weather,
+      Life life,
+      Journal journal,
+      Runnable backup,
+      Runnable restore) {
     this.chance = chance;
     this.times = times;
     this.weather = weather;

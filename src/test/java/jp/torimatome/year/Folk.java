@@ -8,15 +8,30 @@ import java.util.Random;
 import jp.torimatome.e2e.Person;
 import jp.torimatome.sandbox.app.AppReply;
 
-/** The people of the office: some answer, some return, some type nonsense, some try what they may not, most do nothing. */
+/**
+ * The people of the office: some answer, some return, some type nonsense, some try what they may
+ * not, most do nothing.
+ */
 final class Folk {
   private static final String ROOM = "C0JIMUKYOKU";
   private static final List<String> COORDINATORS = List.of("U0TORI001", "U0TORI002");
   private static final List<String> NONSENSE =
-      List.of("@channel 至急！", "あとでやります", "￥１２，０００円也", "-1", "９９９９９９９９９９９９９", "<!here>", "＃＃＃", "0", "昨年度と同じ", "😀😀", "ｶﾅ");
+      List.of(
+          "@channel 至急！",
+          "あとでやります",
+          "￥１２，０００円也",
+          "-1",
+          "９９９９９９９９９９９９９",
+          "<!here>",
+          "＃＃＃",
+          "0",
+          "昨年度と同じ",
+          "😀😀",
+          "ｶﾅ");
   private static final List<String> WORDS =
       List.of("状況", "回答確認", "名簿", "経過", "確認事項", "版", "保留", "ほげほげ", "", "担当確認", "督促", "文書 督促文 pdf");
-  private static final List<String> ASKED = List.of("4", "就労", "未回答", "住宅課", "ない番号 999", "８ 系譜", "再犯");
+  private static final List<String> ASKED =
+      List.of("4", "就労", "未回答", "住宅課", "ない番号 999", "８ 系譜", "再犯");
 
   private final Town town;
   private final Random chance;
@@ -41,7 +56,8 @@ final class Folk {
   void act() {
     acts++;
     String section = String.format(Locale.ROOT, "%02d", 1 + chance.nextInt(sections));
-    String person = "U0SEC" + section + "ABC".charAt(chance.nextInt(10) < 7 ? 0 : 1 + chance.nextInt(2));
+    String person =
+        "U0SEC" + section + "ABC".charAt(chance.nextInt(10) < 7 ? 0 : 1 + chance.nextInt(2));
     if (!town.isHere(person)) {
       return;
     }
@@ -62,7 +78,10 @@ final class Folk {
   }
 
   private void answer(String person, String channel) {
-    List<JsonObject> prompts = town.messages(channel).stream().filter(message -> !Person.values(message, "reply_open").isEmpty()).toList();
+    List<JsonObject> prompts =
+        town.messages(channel).stream()
+            .filter(message -> !Person.values(message, "reply_open").isEmpty())
+            .toList();
     if (prompts.isEmpty()) {
       return;
     }
@@ -82,13 +101,18 @@ final class Folk {
     boolean nonsense = chance.nextInt(8) == 0;
     boolean written = false;
     for (String field : List.of("final_budget", "status", "initial_budget", "plan", "issues")) {
-      List<String> inputs = town.modal(person).map(view -> Town.inputs(view, "value:" + field + ":" + item)).orElse(List.of());
+      List<String> inputs =
+          town.modal(person)
+              .map(view -> Town.inputs(view, "value:" + field + ":" + item))
+              .orElse(List.of());
       if (!inputs.isEmpty()) {
-        String value = switch (field) {
-          case "status" -> text;
-          case "final_budget", "initial_budget" -> String.valueOf(1_000 + chance.nextInt(90_000));
-          default -> Journal.planned(text);
-        };
+        String value =
+            switch (field) {
+              case "status" -> text;
+              case "final_budget", "initial_budget" ->
+                  String.valueOf(1_000 + chance.nextInt(90_000));
+              default -> Journal.planned(text);
+            };
         String typed = nonsense && chance.nextBoolean() ? pick(NONSENSE) : value;
         written |= typed.equals(text) || typed.equals(Journal.planned(text));
         town.type(person, inputs.getFirst(), "value", typed);
@@ -99,15 +123,20 @@ final class Folk {
     }
     trouble("interaction");
     String outcome = town.submit(person);
-    for (int again = 0; again < 2 && town.modal(person).filter(view -> view.toString().contains("\"reason:")).isPresent(); again++) {
+    for (int again = 0;
+        again < 2
+            && town.modal(person).filter(view -> view.toString().contains("\"reason:")).isPresent();
+        again++) {
       for (String block : Town.inputs(town.modal(person).orElseThrow(), "reason:")) {
         town.type(person, block, "reason", "担当で確認済みのため");
       }
       trouble("interaction");
       outcome = town.submit(person);
     }
-    boolean taken = outcome.equals("update") && town.modal(person).filter(Folk::isReceipt).isPresent();
-    journal.note(person + " submits item " + item + ": " + outcome + (taken ? ", taken: " + text : ""));
+    boolean taken =
+        outcome.equals("update") && town.modal(person).filter(Folk::isReceipt).isPresent();
+    journal.note(
+        person + " submits item " + item + ": " + outcome + (taken ? ", taken: " + text : ""));
     if (taken && written) {
       journal.acknowledged(text);
     }
@@ -119,11 +148,18 @@ final class Folk {
 
   private void unchanged(String person, String channel) {
     List<JsonObject> prompts =
-        town.messages(channel).stream().filter(message -> !Person.values(message, "unchanged_open").isEmpty()).toList();
+        town.messages(channel).stream()
+            .filter(message -> !Person.values(message, "unchanged_open").isEmpty())
+            .toList();
     if (!prompts.isEmpty()) {
       town.closeAll(person);
       JsonObject prompt = prompts.getLast();
-      town.click(person, channel, prompt, "unchanged_open", Person.values(prompt, "unchanged_open").getFirst());
+      town.click(
+          person,
+          channel,
+          prompt,
+          "unchanged_open",
+          Person.values(prompt, "unchanged_open").getFirst());
       journal.note(person + " submits all as unchanged: " + town.submit(person));
     }
   }
@@ -147,11 +183,13 @@ final class Folk {
       return;
     }
     town.clickView(coordinator, "review_return", reply);
-    town.modal(coordinator).filter(form -> !Town.inputs(form, "return_reason").isEmpty()).ifPresent(form -> {
-      town.type(coordinator, "return_reason", "return_reason", "内訳も書いてください。");
-      town.type(coordinator, "return_fields", "return_fields", "status");
-      journal.note("review: return " + reply + ": " + town.submit(coordinator));
-    });
+    town.modal(coordinator)
+        .filter(form -> !Town.inputs(form, "return_reason").isEmpty())
+        .ifPresent(form -> {
+          town.type(coordinator, "return_reason", "return_reason", "内訳も書いてください。");
+          town.type(coordinator, "return_fields", "return_fields", "status");
+          journal.note("review: return " + reply + ": " + town.submit(coordinator));
+        });
   }
 
   /** A head looks at what waits and approves. */
@@ -174,10 +212,17 @@ final class Folk {
   /** Denied ⇒ no state change. */
   private void refused(String person, String channel) {
     String before = invariants.decisions();
-    AppReply reply = town.slash(person, channel, "/torimatome", pick(List.of("締切", "停止", "開始", "版", "権限", "回答確認", "年度更新")));
+    AppReply reply =
+        town.slash(
+            person,
+            channel,
+            "/torimatome",
+            pick(List.of("締切", "停止", "開始", "版", "権限", "回答確認", "年度更新")));
     String after = invariants.decisions();
     journal.note(person + " is refused");
-    invariants.require(before.equals(after), person + " may not, and yet: " + before + " became " + after + " " + reply.body());
+    invariants.require(
+        before.equals(after),
+        person + " may not, and yet: " + before + " became " + after + " " + reply.body());
   }
 
   private void trouble(String payload) {

@@ -5,7 +5,10 @@ import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
-/** What people were told and what they typed, kept apart from the bot: the truth that its database is held against. */
+/**
+ * What people were told and what they typed, kept apart from the bot: the truth that its database
+ * is held against.
+ */
 final class Journal {
   private static final int REMEMBERED = 40;
 
@@ -40,7 +43,10 @@ final class Journal {
     return acknowledged;
   }
 
-  /** What was acknowledged after a backup was made is gone with its restore, and the operator knows it. */
+  /**
+   * What was acknowledged after a backup was made is gone with its restore, and the operator knows
+   * it.
+   */
   void keep(Set<String> stored) {
     acknowledged.removeIf(text -> !stored.contains(text) && !stored.contains(planned(text)));
   }

@@ -29,7 +29,8 @@ final class Ledger implements AutoCloseable {
 
   /** Every row as its columns, each as text; NULL is an empty one. */
   List<List<String>> rows(String sql) {
-    try (Statement statement = connection.createStatement(); ResultSet result = statement.executeQuery(sql)) {
+    try (Statement statement = connection.createStatement();
+        ResultSet result = statement.executeQuery(sql)) {
       List<List<String>> rows = new ArrayList<>();
       int columns = result.getMetaData().getColumnCount();
       while (result.next()) {

@@ -11,7 +11,9 @@ import jp.torimatome.sandbox.app.AppReply;
 import jp.torimatome.slack.Later;
 import org.jspecify.annotations.Nullable;
 
-/** The bot's process: it may die at any moment, and is started anew when something is wanted of it. */
+/**
+ * The bot's process: it may die at any moment, and is started anew when something is wanted of it.
+ */
 final class Life implements AutoCloseable {
   private final Supplier<BotInHand> birth;
   private final Times times;
@@ -64,13 +66,21 @@ final class Life implements AutoCloseable {
     return question.apply(living());
   }
 
-  /** A payload from Slack; where nobody lives to take it, or dies of it, it is as if the line was dead. */
+  /**
+   * A payload from Slack; where nobody lives to take it, or dies of it, it is as if the line was
+   * dead.
+   */
   AppReply carry(String contentType, String body, AppLink.Retry retry) {
     AppReply[] reply = {new AppReply(0, 0, "", "dispatch_failed")};
     guarded(() -> {
       Response response = answer(contentType, body);
       String error = response.getStatusCode() == 200 ? "" : "http_error";
-      reply[0] = new AppReply(response.getStatusCode(), 1, Objects.requireNonNullElse(response.getBody(), ""), error);
+      reply[0] =
+          new AppReply(
+              response.getStatusCode(),
+              1,
+              Objects.requireNonNullElse(response.getBody(), ""),
+              error);
     });
     return reply[0];
   }

@@ -16,16 +16,30 @@ record Play(long seed, LocalDate from, LocalDate until, List<Window> rounds, boo
     }
   }
 
-  /** From the first of April to the end of March: the second plan is asked over the turn of the year, or over the leap day. */
+  /**
+   * From the first of April to the end of March: the second plan is asked over the turn of the
+   * year, or over the leap day.
+   */
   static Play year(long seed) {
     int year = 2025 + (int) (seed % 3);
     String due = List.of("-05-09", "-05-08", "-05-10").get(year - 2025);
-    Window spring = new Window("第一計画", year + "-04-14T08:30", year + due + "T17:15", year + "-05-14T17:15");
+    Window spring =
+        new Window("第一計画", year + "-04-14T08:30", year + due + "T17:15", year + "-05-14T17:15");
     boolean leap = year == 2027;
-    Window winter = leap
-        ? new Window("第二計画", "2028-02-14T08:30", "2028-02-29T17:15", "2028-03-06T17:15")
-        : new Window("第二計画", year + "-12-15T08:30", (year + 1) + "-01-08T17:15", (year + 1) + "-01-15T17:15");
-    return new Play(seed, LocalDate.of(year, 4, 1), LocalDate.of(year + 1, 4, 1), List.of(spring, winter), true);
+    Window winter =
+        leap
+            ? new Window("第二計画", "2028-02-14T08:30", "2028-02-29T17:15", "2028-03-06T17:15")
+            : new Window(
+                "第二計画",
+                year + "-12-15T08:30",
+                (year + 1) + "-01-08T17:15",
+                (year + 1) + "-01-15T17:15");
+    return new Play(
+        seed,
+        LocalDate.of(year, 4, 1),
+        LocalDate.of(year + 1, 4, 1),
+        List.of(spring, winter),
+        true);
   }
 
   /** The weeks around Golden Week only. */

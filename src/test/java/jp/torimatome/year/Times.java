@@ -5,8 +5,9 @@ import java.time.Instant;
 import jp.torimatome.time.Stopwatch;
 
 /**
- * The true time, which only goes on, and the bot's clock, which may be set. A fuse lets the process die when the bot has read its
- * clock so many times more: between any two steps of a delivery, because each of them asks what time it is.
+ * The true time, which only goes on, and the bot's clock, which may be set. A fuse lets the process
+ * die when the bot has read its clock so many times more: between any two steps of a delivery,
+ * because each of them asks what time it is.
  */
 final class Times implements Stopwatch {
   private static final int NEVER = -1;

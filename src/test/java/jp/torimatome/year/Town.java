@@ -76,9 +76,16 @@ final class Town {
     AppLink app = new AppLink(way, faults, log);
     Events events = new Events(workspace, app, waiting);
     Triggers triggers = new Triggers(() -> Duration.between(start, clock.instant()).toNanos());
-    methods = new Methods(workspace, triggers, () -> "http://slack.test", () -> "", events::send,
-        new FileMethods.Processing(Duration.ZERO, faults));
-    Payloads payloads = new Payloads(triggers, new ResponseUrls(workspace, log, () -> "http://slack.test"));
+    methods =
+        new Methods(
+            workspace,
+            triggers,
+            () -> "http://slack.test",
+            () -> "",
+            events::send,
+            new FileMethods.Processing(Duration.ZERO, faults));
+    Payloads payloads =
+        new Payloads(triggers, new ResponseUrls(workspace, log, () -> "http://slack.test"));
     interactions = new Interactions(workspace, app, payloads, new Answers(workspace));
     typing = new Typing(workspace);
     deeds = new Deeds(workspace, events);
@@ -97,7 +104,11 @@ final class Town {
 
   /** Delivers the events whose moment has come. */
   void deliverEvents() {
-    for (int count = 0; count < 100 && !waiting.queue.isEmpty() && !waiting.queue.peek().at().isAfter(clock.instant()); count++) {
+    for (int count = 0;
+        count < 100
+            && !waiting.queue.isEmpty()
+            && !waiting.queue.peek().at().isAfter(clock.instant());
+        count++) {
       waiting.queue.remove().run().run();
     }
   }
@@ -109,8 +120,10 @@ final class Town {
 
   /** The app's messages in a channel, oldest first. */
   List<JsonObject> messages(String channel) {
-    return workspace.read(state -> state.messagesOf(channel).stream().filter(message -> message.has("bot_id") && !message.has("_for"))
-        .toList());
+    return workspace.read(state ->
+        state.messagesOf(channel).stream()
+            .filter(message -> message.has("bot_id") && !message.has("_for"))
+            .toList());
   }
 
   List<String> channels() {
@@ -123,24 +136,32 @@ final class Town {
   }
 
   Optional<JsonObject> modal(String person) {
-    return workspace.read(state -> state.stackOf(person).isEmpty() ? Optional.empty() : Optional.of(state.stackOf(person).getLast()));
+    return workspace.read(state ->
+        state.stackOf(person).isEmpty()
+            ? Optional.empty()
+            : Optional.of(state.stackOf(person).getLast()));
   }
 
   void closeAll(String person) {
-    modal(person).ifPresent(view -> {
-      try {
-        interactions.close(person, Json.text(view, "id"), true);
-      } catch (ApiError e) {
-        // it is closed already
-      }
-    });
+    modal(person)
+        .ifPresent(view -> {
+          try {
+            interactions.close(person, Json.text(view, "id"), true);
+          } catch (ApiError e) {
+            // it is closed already
+          }
+        });
     workspace.change(state -> state.viewStacks.remove(person));
   }
 
   boolean click(String person, String channel, JsonObject message, String action, String value) {
     try {
       return interactions
-          .clickMessage(person, channel, Json.text(message, "ts"), Json.object("action_id", action, "value", value))
+          .clickMessage(
+              person,
+              channel,
+              Json.text(message, "ts"),
+              Json.object("action_id", action, "value", value))
           .isAcknowledged();
     } catch (ApiError e) {
       return false;
@@ -150,7 +171,9 @@ final class Town {
   boolean clickView(String person, String action, String value) {
     try {
       String view = Json.text(modal(person).orElseThrow(() -> new ApiError("no_view")), "id");
-      return interactions.clickView(person, view, Json.object("action_id", action, "value", value)).isAcknowledged();
+      return interactions
+          .clickView(person, view, Json.object("action_id", action, "value", value))
+          .isAcknowledged();
     } catch (ApiError e) {
       return false;
     }
@@ -161,7 +184,9 @@ final class Town {
     try {
       String view = Json.text(modal(person).orElseThrow(() -> new ApiError("no_view")), "id");
       JsonObject values = Json.object(block, Json.object(action, text));
-      typing.inView(person, view, values).forEach(used -> interactions.clickView(person, view, used));
+      typing
+          .inView(person, view, values)
+          .forEach(used -> interactions.clickView(person, view, used));
     } catch (ApiError e) {
       // the form has changed under their hands
     }
@@ -170,9 +195,10 @@ final class Town {
   /** What became of a submission: "update", "errors", or why it did not arrive. */
   String submit(String person) {
     try {
-      JsonObject shown = modal(person)
-          .filter(view -> !Json.child(view, "submit").isEmpty())
-          .orElseThrow(() -> new ApiError("nothing to submit"));
+      JsonObject shown =
+          modal(person)
+              .filter(view -> !Json.child(view, "submit").isEmpty())
+              .orElseThrow(() -> new ApiError("nothing to submit"));
       String view = Json.text(shown, "id");
       return interactions.submit(person, view, Locale.JAPANESE).action();
     } catch (ApiError e) {
@@ -181,7 +207,8 @@ final class Town {
   }
 
   AppReply slash(String person, String channel, String command, String text) {
-    return interactions.slash(person, new Interactions.Command(channel, command, text), Locale.JAPANESE);
+    return interactions.slash(
+        person, new Interactions.Command(channel, command, text), Locale.JAPANESE);
   }
 
   void say(String person, String channel, String text, String thread) {
@@ -209,15 +236,21 @@ final class Town {
   }
 
   boolean isHere(String person) {
-    return workspace.read(state -> state.people.containsKey(person) && !Json.flag(state.people.get(person), "deleted"));
+    return workspace.read(state ->
+        state.people.containsKey(person) && !Json.flag(state.people.get(person), "deleted"));
   }
 
-  /** The block_ids of the inputs of a view of this name, or that begin with it where it ends with a colon. */
+  /**
+   * The block_ids of the inputs of a view of this name, or that begin with it where it ends with a
+   * colon.
+   */
   static List<String> inputs(JsonObject view, String prefix) {
     List<String> found = new ArrayList<>();
     for (JsonElement block : Json.list(view, "blocks")) {
       String id = Json.text(block.getAsJsonObject(), "block_id");
-      if (id.equals(prefix) || id.startsWith(prefix + "~") || (prefix.endsWith(":") && id.startsWith(prefix))) {
+      if (id.equals(prefix)
+          || id.startsWith(prefix + "~")
+          || (prefix.endsWith(":") && id.startsWith(prefix))) {
         found.add(id);
       }
     }

@@ -5,7 +5,10 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Random;
 
-/** What Slack's network is like: outages, and what goes wrong with single calls, all from one source of chance. */
+/**
+ * What Slack's network is like: outages, and what goes wrong with single calls, all from one source
+ * of chance.
+ */
 final class Weather {
   private final Random chance;
   private final Times times;
@@ -17,7 +20,14 @@ final class Weather {
 
   /** How one call ends. */
   enum Mishap {
-    NONE, AWAY, LIMITED, BROKEN, LOST, UNCLEAR, DIES_BEFORE, DIES_AFTER;
+    NONE,
+    AWAY,
+    LIMITED,
+    BROKEN,
+    LOST,
+    UNCLEAR,
+    DIES_BEFORE,
+    DIES_AFTER;
 
     boolean happensAfterTheWork() {
       return this == LOST || this == DIES_AFTER;

@@ -9,8 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import jp.torimatome.sandbox.call.ApiCall;
 import jp.torimatome.sandbox.api.Methods;
+import jp.torimatome.sandbox.call.ApiCall;
 import jp.torimatome.sandbox.workspace.ApiError;
 import jp.torimatome.sandbox.workspace.Json;
 import okhttp3.Interceptor;
@@ -21,7 +21,10 @@ import okhttp3.Response;
 import okhttp3.ResponseBody;
 import okio.Buffer;
 
-/** The way from the bot's HTTP client to the workspace's core, without a network, in the weather of the moment. */
+/**
+ * The way from the bot's HTTP client to the workspace's core, without a network, in the weather of
+ * the moment.
+ */
 final class Wire implements Interceptor {
   private final Methods methods;
   private final Weather weather;
@@ -42,7 +45,10 @@ final class Wire implements Interceptor {
       case AWAY -> throw new ConnectException("away");
       case DIES_BEFORE -> throw new Crash("before " + path.getLast());
       case LIMITED -> {
-        return answer(request, 429, "").newBuilder().header("Retry-After", Integer.toString(1 + weather.number(90))).build();
+        return answer(request, 429, "")
+            .newBuilder()
+            .header("Retry-After", Integer.toString(1 + weather.number(90)))
+            .build();
       }
       case BROKEN -> {
         return answer(request, 503, "<html>Service Unavailable</html>");
@@ -51,11 +57,17 @@ final class Wire implements Interceptor {
         // the work is done
       }
     }
-    Response response = switch (path.getFirst()) {
-      case "api" -> answer(request, 200, Json.GSON.toJson(call(path.getLast(), arguments(request))));
-      case "upload" -> answer(request, methods.files().upload(path.getLast(), body(request).readByteArray()), "OK");
-      default -> answer(request, 200, "ok");
-    };
+    Response response =
+        switch (path.getFirst()) {
+          case "api" ->
+              answer(request, 200, Json.GSON.toJson(call(path.getLast(), arguments(request))));
+          case "upload" ->
+              answer(
+                  request,
+                  methods.files().upload(path.getLast(), body(request).readByteArray()),
+                  "OK");
+          default -> answer(request, 200, "ok");
+        };
     return switch (mishap) {
       case LOST -> throw new SocketTimeoutException("timeout");
       case DIES_AFTER -> throw new Crash("after " + path.getLast());
@@ -66,7 +78,10 @@ final class Wire implements Interceptor {
 
   private JsonObject call(String method, JsonObject arguments) {
     try {
-      return methods.find(method).orElseThrow(() -> new ApiError("unknown_method")).apply(new ApiCall(method, arguments));
+      return methods
+          .find(method)
+          .orElseThrow(() -> new ApiError("unknown_method"))
+          .apply(new ApiCall(method, arguments));
     } catch (ApiError e) {
       return e.answer();
     }
@@ -101,7 +116,9 @@ final class Wire implements Interceptor {
         .protocol(Protocol.HTTP_1_1)
         .code(status)
         .message("")
-        .header("Date", DateTimeFormatter.RFC_1123_DATE_TIME.format(times.truth().atOffset(ZoneOffset.UTC)))
+        .header(
+            "Date",
+            DateTimeFormatter.RFC_1123_DATE_TIME.format(times.truth().atOffset(ZoneOffset.UTC)))
         .body(ResponseBody.create(body, MediaType.get("application/json; charset=utf-8")))
         .build();
   }

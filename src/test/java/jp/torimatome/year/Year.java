@@ -22,13 +22,17 @@ import java.util.TreeSet;
 import jp.torimatome.BotInHand;
 import jp.torimatome.sandbox.workspace.PeopleFile;
 
-/** One fiscal year, from one seed. Everything happens on one thread, so that a seed tells the same story each time. */
+/**
+ * One fiscal year, from one seed. Everything happens on one thread, so that a seed tells the same
+ * story each time.
+ */
 final class Year implements AutoCloseable {
   private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
   private static final String SEED = "db/seed/000_69a997289639b63c.txt";
   private static final int SECTIONS = 12;
   private static final Duration PATIENCE = Duration.ofMinutes(4);
-  private static final String WAITING = "SELECT count(*) FROM outgoing WHERE state IN ('waiting', 'claimed')";
+  private static final String WAITING =
+      "SELECT count(*) FROM outgoing WHERE state IN ('waiting', 'claimed')";
 
   private final Play play;
   private final Random chance;
@@ -46,14 +50,28 @@ final class Year implements AutoCloseable {
   private int steps;
 
   /** What came of it, in figures. */
-  record Report(long seed, int steps, int acts, int acknowledged, int messages, int deaths, int calls, String weather, String fate) {}
+  record Report(
+      long seed,
+      int steps,
+      int acts,
+      int acknowledged,
+      int messages,
+      int deaths,
+      int calls,
+      String weather,
+      String fate) {}
 
   Year(Path folder, Play play) {
     this.play = play;
     this.chance = new Random(play.seed());
     Instant start = at(play.from(), LocalTime.of(7, 0));
     this.times = new Times(start);
-    this.weather = new Weather(new Random(play.seed() + 1), times, play.faults() ? 0.07 : 0, play.faults() ? 0.002 : 0);
+    this.weather =
+        new Weather(
+            new Random(play.seed() + 1),
+            times,
+            play.faults() ? 0.07 : 0,
+            play.faults() ? 0.002 : 0);
     Path file = fresh(folder).resolve("torimatome.db");
     this.backup = file.resolveSibling("by-hand.backup");
     this.environment = environment(file);
@@ -64,7 +82,15 @@ final class Year implements AutoCloseable {
     this.ledger = new Ledger(file);
     this.invariants = new Invariants(town, ledger, journal, places());
     this.folk = new Folk(town, chance, journal, invariants, SECTIONS);
-    this.fate = new Fate(new Random(play.seed() + 2), times, weather, life, journal, this::backUp, this::restore);
+    this.fate =
+        new Fate(
+            new Random(play.seed() + 2),
+            times,
+            weather,
+            life,
+            journal,
+            this::backUp,
+            this::restore);
   }
 
   private static Path fresh(Path folder) {
@@ -76,7 +102,8 @@ final class Year implements AutoCloseable {
   }
 
   private BotInHand.World world() {
-    return new BotInHand.World(times::shown, times, new Wire(town.methods(), weather, times), life::later);
+    return new BotInHand.World(
+        times::shown, times, new Wire(town.methods(), weather, times), life::later);
   }
 
   private static Set<String> places() {
@@ -90,8 +117,19 @@ final class Year implements AutoCloseable {
   private void prepare() {
     for (Play.Window window : play.rounds()) {
       command("import", "--plan", window.plan(), SEED);
-      command("round", "plan", "--plan", window.plan(), "--fiscal-year", "2024", "--opens", window.opens(), "--due", window.due(),
-          "--closes", window.closes());
+      command(
+          "round",
+          "plan",
+          "--plan",
+          window.plan(),
+          "--fiscal-year",
+          "2024",
+          "--opens",
+          window.opens(),
+          "--due",
+          window.due(),
+          "--closes",
+          window.closes());
     }
   }
 
@@ -118,11 +156,29 @@ final class Year implements AutoCloseable {
         invariants.holdAtNight();
       }
       ending();
-      return new Report(play.seed(), steps, folk.acts(), journal.acknowledged().size(), messages(), life.deaths(), weather.calls(),
-          weather.counted().toString(), fate.counted().toString());
+      return new Report(
+          play.seed(),
+          steps,
+          folk.acts(),
+          journal.acknowledged().size(),
+          messages(),
+          life.deaths(),
+          weather.calls(),
+          weather.counted().toString(),
+          fate.counted().toString());
     } catch (AssertionError | RuntimeException e) {
-      throw new AssertionError("seed " + play.seed() + " at " + times.truth().atZone(TOKYO) + ": " + e.getMessage() + "\nrepeat: "
-          + play.repeat() + "\nlately:\n  " + journal.lately(), e);
+      throw new AssertionError(
+          "seed "
+              + play.seed()
+              + " at "
+              + times.truth().atZone(TOKYO)
+              + ": "
+              + e.getMessage()
+              + "\nrepeat: "
+              + play.repeat()
+              + "\nlately:\n  "
+              + journal.lately(),
+          e);
     }
   }
 
@@ -131,7 +187,8 @@ final class Year implements AutoCloseable {
   }
 
   private void play(LocalDate day) {
-    boolean weekend = day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
+    boolean weekend =
+        day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
     boolean busy = !weekend && play.isOpen(day);
     List<LocalTime> moments = new ArrayList<>(List.of(LocalTime.of(9, 2)));
     if (!weekend) {
@@ -187,7 +244,10 @@ final class Year implements AutoCloseable {
         sent++;
         passUntil(times.truth().plusMillis(100), false);
         invariants.require(sent < 1_000, "the sender never comes to an end");
-      } else if (weather.isAway() || life.isDown() || !times.isRight() || ledger.number(WAITING) == 0) {
+      } else if (weather.isAway()
+          || life.isDown()
+          || !times.isRight()
+          || ledger.number(WAITING) == 0) {
         return;
       } else {
         passUntil(times.truth().plusSeconds(2), false);
@@ -221,13 +281,21 @@ final class Year implements AutoCloseable {
       steps++;
       life.look();
       life.look();
-      ledger.column("SELECT id FROM outgoing WHERE state = 'parked'").forEach(id -> journal.note("parked: " + id));
+      ledger
+          .column("SELECT id FROM outgoing WHERE state = 'parked'")
+          .forEach(id -> journal.note("parked: " + id));
       settle();
       invariants.hold();
     }
-    none("not sent in the end", "SELECT id, kind, state, destination, cause FROM outgoing WHERE state IN ('waiting', 'claimed')");
-    none("never prompted", "SELECT q.id FROM inquiry q WHERE NOT EXISTS (SELECT 1 FROM prompt p JOIN outgoing o "
-        + "ON o.kind = 'prompt' AND o.subject_id = p.id WHERE p.inquiry_id = q.id AND o.state IN ('sent', 'dropped', 'parked'))");
+    none(
+        "not sent in the end",
+        "SELECT id, kind, state, destination, cause FROM outgoing WHERE state IN ('waiting',"
+            + " 'claimed')");
+    none(
+        "never prompted",
+        "SELECT q.id FROM inquiry q WHERE NOT EXISTS (SELECT 1 FROM prompt p JOIN outgoing o ON"
+            + " o.kind = 'prompt' AND o.subject_id = p.id WHERE p.inquiry_id = q.id AND o.state IN"
+            + " ('sent', 'dropped', 'parked'))");
     invariants.require(ledger.number("SELECT count(*) FROM inquiry") > 0, "no round ever opened");
     String broken = life.asked(bot -> bot.brokenRecord().orElse(""));
     invariants.require(broken.isEmpty(), "the record is broken: " + broken);

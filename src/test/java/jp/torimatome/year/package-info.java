@@ -1,4 +1,7 @@
-/** A whole fiscal year in one process and one thread, from one seed: the real bot against the sandbox's core. */
+/**
+ * A whole fiscal year in one process and one thread, from one seed: the real bot against the
+ * sandbox's core.
+ */
 @NullMarked
 package jp.torimatome.year;
 

@@ -29,12 +29,16 @@ public final class BackupCommand implements Callable<Integer> {
   @Option(names = "--replace", descriptionKey = "command.backup.replace")
   private boolean replacing;
 
-  @Spec @SuppressWarnings("NullAway.Init") private CommandSpec spec;
+  @Spec
+  @SuppressWarnings("NullAway.Init")
+  private CommandSpec spec;
 
   /** The database is not opened for it: it may be of an older version, or damaged. */
   record Office(DatabaseFile database, Text text) {
     static Office of(Settings settings) {
-      return new Office(DatabaseFile.of(settings.database().url()), Text.in(settings.language(), settings.timeZone()));
+      return new Office(
+          DatabaseFile.of(settings.database().url()),
+          Text.in(settings.language(), settings.timeZone()));
     }
   }
 
@@ -50,11 +54,16 @@ public final class BackupCommand implements Callable<Integer> {
     BackupWords words = new BackupWords(open.text());
     return switch (new BackingUp(open.database()).make(file, replacing, clock.instant())) {
       case Outcome.Made made -> said.done(words.made(made));
-      case Outcome.ThereAlready(var there) -> said.notDone(open.text().say("backup.there-already", there));
-      case Outcome.NoFolder(var folder) -> said.notDone(open.text().say("export.no-folder", folder));
-      case Outcome.NoDatabase(var missing) -> said.notDone(open.text().say("backup.no-database", missing));
-      case Outcome.Unsound(var fault) -> said.notDone(open.text().say("backup.unsound", words.fault(fault)));
-      case Outcome.NotWritten(var target, var cause) -> said.notDone(open.text().say("export.not-written", target, cause));
+      case Outcome.ThereAlready(var there) ->
+          said.notDone(open.text().say("backup.there-already", there));
+      case Outcome.NoFolder(var folder) ->
+          said.notDone(open.text().say("export.no-folder", folder));
+      case Outcome.NoDatabase(var missing) ->
+          said.notDone(open.text().say("backup.no-database", missing));
+      case Outcome.Unsound(var fault) ->
+          said.notDone(open.text().say("backup.unsound", words.fault(fault)));
+      case Outcome.NotWritten(var target, var cause) ->
+          said.notDone(open.text().say("export.not-written", target, cause));
     };
   }
 }

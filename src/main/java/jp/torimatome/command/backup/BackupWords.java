@@ -16,7 +16,8 @@ record BackupWords(Text text) {
   }
 
   String contents(Contents contents) {
-    String newest = contents.newest().map(text::moment).orElseGet(() -> text.say("backup.nothing-yet"));
+    String newest =
+        contents.newest().map(text::moment).orElseGet(() -> text.say("backup.nothing-yet"));
     return text.say("backup.contents", contents.replies(), contents.recordLines(), newest);
   }
 
@@ -28,13 +29,20 @@ record BackupWords(Text text) {
   String lost(Lost lost) {
     return lost.isNothing()
         ? text.say("restore.lost.nothing")
-        : text.say("restore.lost", moments("replies", lost.replies()), moments("lines", lost.recordLines()));
+        : text.say(
+            "restore.lost",
+            moments("replies", lost.replies()),
+            moments("lines", lost.recordLines()));
   }
 
   private String moments(String what, List<Instant> moments) {
     return moments.isEmpty()
         ? text.say("restore.lost." + what + ".none")
-        : text.say("restore.lost." + what, moments.size(), text.moment(moments.getFirst()), text.moment(moments.getLast()));
+        : text.say(
+            "restore.lost." + what,
+            moments.size(),
+            text.moment(moments.getFirst()),
+            text.moment(moments.getLast()));
   }
 
   private static String megabytes(long bytes) {

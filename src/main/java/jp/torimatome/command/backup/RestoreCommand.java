@@ -19,8 +19,14 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code torimatome restore FILE}: puts a backup in the database's place while the bot does not run. */
-@Command(name = "restore", description = "${bundle:command.restore}", mixinStandardHelpOptions = true)
+/**
+ * {@code torimatome restore FILE}: puts a backup in the database's place while the bot does not
+ * run.
+ */
+@Command(
+    name = "restore",
+    description = "${bundle:command.restore}",
+    mixinStandardHelpOptions = true)
 public final class RestoreCommand implements Callable<Integer> {
   private final Supplier<Settings> settings;
   private final InstantSource clock;
@@ -32,7 +38,9 @@ public final class RestoreCommand implements Callable<Integer> {
   @Option(names = "--dry-run", descriptionKey = "command.restore.dry-run")
   private boolean dry;
 
-  @Spec @SuppressWarnings("NullAway.Init") private CommandSpec spec;
+  @Spec
+  @SuppressWarnings("NullAway.Init")
+  private CommandSpec spec;
 
   public RestoreCommand(Supplier<Settings> settings, InstantSource clock) {
     this.settings = settings;
@@ -43,7 +51,8 @@ public final class RestoreCommand implements Callable<Integer> {
   public Integer call() {
     BackupCommand.Office open = BackupCommand.Office.of(settings.get());
     Restoring restoring = new Restoring(open.database());
-    return said(dry ? restoring.preview(file) : restoring.restore(file, clock.instant()), open.text());
+    return said(
+        dry ? restoring.preview(file) : restoring.restore(file, clock.instant()), open.text());
   }
 
   private int said(Outcome outcome, Text text) {
@@ -51,16 +60,21 @@ public final class RestoreCommand implements Callable<Integer> {
     BackupWords words = new BackupWords(text);
     return switch (outcome) {
       case Outcome.Preview(var contents, var lost) ->
-          said.done(String.join("\n", text.say("restore.preview", words.contents(contents)), lost(lost, words)));
+          said.done(
+              String.join(
+                  "\n", text.say("restore.preview", words.contents(contents)), lost(lost, words)));
       case Outcome.Restored(var contents, var kept, var lost) -> {
-        List<String> lines = new ArrayList<>(List.of(text.say("restore.done", words.contents(contents)), lost(lost, words)));
+        List<String> lines =
+            new ArrayList<>(
+                List.of(text.say("restore.done", words.contents(contents)), lost(lost, words)));
         kept.ifPresent(there -> lines.add(text.say("restore.kept", there)));
         lines.add(text.say("restore.next"));
         yield said.done(String.join("\n", lines));
       }
       case Outcome.InUse() -> said.notDone(text.say("restore.in-use"));
       case Outcome.NoFile(var missing) -> said.notDone(text.say("restore.no-file", missing));
-      case Outcome.Unsound(var fault) -> said.notDone(text.say("restore.unsound", words.fault(fault)));
+      case Outcome.Unsound(var fault) ->
+          said.notDone(text.say("restore.unsound", words.fault(fault)));
       case Outcome.NotWritten(var cause) -> said.notDone(text.say("restore.not-written", cause));
     };
   }

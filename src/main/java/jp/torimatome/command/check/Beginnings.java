@@ -10,8 +10,8 @@ import jp.torimatome.people.role.RoleStore;
 import jp.torimatome.text.Text;
 
 /**
- * What the files said at the first start, beside what holds now: roles and sections are read from them once, and changed in Slack or
- * by command afterwards.
+ * What the files said at the first start, beside what holds now: roles and sections are read from
+ * them once, and changed in Slack or by command afterwards.
  *
  * @param files what the settings and sections.yaml say today
  * @param roles as they hold
@@ -22,12 +22,18 @@ record Beginnings(CheckCommand.Beginning files, RoleStore roles, Directory secti
   /** Who has which role, and every difference; none of it is a mistake. */
   List<String> lines(Text text) {
     List<String> lines = new ArrayList<>();
-    lines.add(text.say("check.roles", people(text, roles.holders(Role.ADMIN)), people(text, roles.holders(Role.COORDINATOR))));
-    compare(text, "slack.coordinators", files.coordination().coordinators(), Role.COORDINATOR, lines);
+    lines.add(
+        text.say(
+            "check.roles",
+            people(text, roles.holders(Role.ADMIN)),
+            people(text, roles.holders(Role.COORDINATOR))));
+    compare(
+        text, "slack.coordinators", files.coordination().coordinators(), Role.COORDINATOR, lines);
     compare(text, "slack.admins", files.coordination().admins(), Role.ADMIN, lines);
     List<String> names =
         sections.sections().stream()
-            .filter(entry -> !files.sections().byCode(entry.code()).map(entry::equals).orElse(false))
+            .filter(
+                entry -> !files.sections().byCode(entry.code()).map(entry::equals).orElse(false))
             .map(SectionEntry::name)
             .toList();
     if (!names.isEmpty()) {

@@ -30,7 +30,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** {@code torimatome check}: whether everything is in order, and who would be prompted next; exit code 1 when something is to be mended. */
+/**
+ * {@code torimatome check}: whether everything is in order, and who would be prompted next; exit
+ * code 1 when something is to be mended.
+ */
 @Command(name = "check", description = "${bundle:command.check}", mixinStandardHelpOptions = true)
 public final class CheckCommand implements Callable<Integer> {
   private static final int BUSINESS_DAYS_SHOWN = 5;
@@ -44,11 +47,20 @@ public final class CheckCommand implements Callable<Integer> {
 
   /** What is checked; {@code ringing} tells when the alarm clock would ring after a moment. */
   public record Office(
-      Desk desk, Directory directory, BusinessCalendar calendar, Inspection inspection, Function<Instant, Optional<Instant>> ringing,
+      Desk desk,
+      Directory directory,
+      BusinessCalendar calendar,
+      Inspection inspection,
+      Function<Instant, Optional<Instant>> ringing,
       Text text) {}
 
   /** The rooms that are asked, and what the files say that they began with. */
-  public record Desk(PlanStore plans, RoundDesk rounds, Summarizing summarizing, RoleStore roles, Beginning beginning) {}
+  public record Desk(
+      PlanStore plans,
+      RoundDesk rounds,
+      Summarizing summarizing,
+      RoleStore roles,
+      Beginning beginning) {}
 
   /** The people and sections of the files. */
   public record Beginning(Settings.Coordination coordination, Directory sections) {}
@@ -72,7 +84,10 @@ public final class CheckCommand implements Callable<Integer> {
     calendar(open, now);
     schedule(open, now);
     upcoming(open, now);
-    print(troubles == 0 ? open.text().say("check.all-good") : open.text().say("check.troubles", troubles));
+    print(
+        troubles == 0
+            ? open.text().say("check.all-good")
+            : open.text().say("check.troubles", troubles));
     return troubles == 0 ? 0 : 1;
   }
 
@@ -82,7 +97,12 @@ public final class CheckCommand implements Callable<Integer> {
       bad(open.text().say("check.database.empty"));
     }
     registered.forEach(plan ->
-        good(open.text().say("check.database", plan.name(), open.desk().plans().projects(plan.id()).size())));
+        good(
+            open.text()
+                .say(
+                    "check.database",
+                    plan.name(),
+                    open.desk().plans().projects(plan.id()).size())));
   }
 
   private void directory(Office open) {
@@ -104,16 +124,26 @@ public final class CheckCommand implements Callable<Integer> {
   private void slack(Office open) {
     switch (open.inspection().run(wait -> waited(open.text(), wait))) {
       case Inspection.Outcome.Limited() -> bad(open.text().say("check.slack.limited"));
-      case Inspection.Outcome.Unreachable(var cause) -> bad(open.text().say("check.slack.unreachable", cause));
-      case Inspection.Outcome.Reached(var teamName, var teamId, var appId, var found, var unread) -> {
+      case Inspection.Outcome.Unreachable(var cause) ->
+          bad(open.text().say("check.slack.unreachable", cause));
+      case Inspection.Outcome.Reached(
+              var teamName,
+              var teamId,
+              var appId,
+              var found,
+              var unread) -> {
         good(open.text().say("check.slack", teamName, teamId, appId));
         found.forEach(trouble -> bad(sentence(open.text(), trouble)));
-        unread.forEach(what -> bad(open.text().say("check.slack.unread." + what.name().toLowerCase(Locale.ROOT))));
+        unread.forEach(what ->
+            bad(open.text().say("check.slack.unread." + what.name().toLowerCase(Locale.ROOT))));
       }
     }
   }
 
-  /** Slack takes only so many calls in a minute: that is no mistake, but takes time in a large workspace. */
+  /**
+   * Slack takes only so many calls in a minute: that is no mistake, but takes time in a large
+   * workspace.
+   */
   private void waited(Text text, Duration wait) {
     print("  " + text.say("check.slack.waiting", wait.toSeconds()));
     try {
@@ -125,18 +155,25 @@ public final class CheckCommand implements Callable<Integer> {
 
   private static String sentence(Text text, Inspection.Trouble trouble) {
     String key = trouble.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
-    String whose = trouble.whose().isEmpty() ? text.say("check.slack.coordinators") : trouble.whose();
+    String whose =
+        trouble.whose().isEmpty() ? text.say("check.slack.coordinators") : trouble.whose();
     return text.say("check.slack." + key, whose, trouble.slackId());
   }
 
   private void calendar(Office open, Instant now) {
     LocalDate today = open.calendar().dayOf(now);
     Stream<LocalDate> days =
-        Stream.iterate(open.calendar().nextBusinessDay(today), day -> open.calendar().plusBusinessDays(day, 1)).limit(BUSINESS_DAYS_SHOWN);
+        Stream.iterate(
+                open.calendar().nextBusinessDay(today),
+                day -> open.calendar().plusBusinessDays(day, 1))
+            .limit(BUSINESS_DAYS_SHOWN);
     good(open.text().say("check.calendar", open.text().list(days.map(open.text()::day))));
   }
 
-  /** Moments that will happen: nothing leaves outside working hours, and a tick that only rings then does nothing. */
+  /**
+   * Moments that will happen: nothing leaves outside working hours, and a tick that only rings then
+   * does nothing.
+   */
   private void schedule(Office open, Instant now) {
     Optional<Instant> next = open.ringing().apply(now);
     if (next.isEmpty()) {
@@ -144,7 +181,11 @@ public final class CheckCommand implements Callable<Integer> {
       return;
     }
     Optional<Instant> useful = next;
-    for (int rings = 0; rings < RINGS_LOOKED_AT && useful.isPresent() && !open.calendar().isWorkingMoment(useful.get()); rings++) {
+    for (int rings = 0;
+        rings < RINGS_LOOKED_AT
+            && useful.isPresent()
+            && !open.calendar().isWorkingMoment(useful.get());
+        rings++) {
       // a tick every second of a night would be asked for hours: look once in each pause
       Instant before = useful.get();
       Instant opening = open.calendar().nextWorkingMoment(before).minusSeconds(1);
@@ -155,7 +196,9 @@ public final class CheckCommand implements Callable<Integer> {
       return;
     }
     Instant post = open.calendar().nextWorkingMoment(open.desk().summarizing().next(now));
-    good(open.text().say("check.schedule", open.text().moment(useful.get()), open.text().moment(post)));
+    good(
+        open.text()
+            .say("check.schedule", open.text().moment(useful.get()), open.text().moment(post)));
   }
 
   private void upcoming(Office open, Instant now) {
@@ -164,9 +207,19 @@ public final class CheckCommand implements Callable<Integer> {
       good(open.text().say("round.next.none"));
     }
     for (Upcoming.Next next : all) {
-      good(open.text().say("check.next", next.round().title(), open.text().moment(next.step().at())));
+      good(
+          open.text()
+              .say("check.next", next.round().title(), open.text().moment(next.step().at())));
       next.recipients()
-          .forEach(to -> print("    " + open.text().say("round.preview.section", to.section(), to.items(), to.destination())));
+          .forEach(to ->
+              print(
+                  "    "
+                      + open.text()
+                          .say(
+                              "round.preview.section",
+                              to.section(),
+                              to.items(),
+                              to.destination())));
     }
   }
 

@@ -23,15 +23,23 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code torimatome letter inquiry OUT.pdf}: writes a formal letter of a round, whole or not at all. */
+/**
+ * {@code torimatome letter inquiry OUT.pdf}: writes a formal letter of a round, whole or not at
+ * all.
+ */
 @Command(name = "letter", description = "${bundle:command.letter}", mixinStandardHelpOptions = true)
 public final class LetterCommand implements Callable<Integer> {
   private final Supplier<Office> office;
   private final InstantSource clock;
 
-  @Spec @SuppressWarnings("NullAway.Init") private CommandSpec spec;
+  @Spec
+  @SuppressWarnings("NullAway.Init")
+  private CommandSpec spec;
 
-  @Parameters(index = "0", paramLabel = "inquiry|instructions|reminder", descriptionKey = "command.letter.kind")
+  @Parameters(
+      index = "0",
+      paramLabel = "inquiry|instructions|reminder",
+      descriptionKey = "command.letter.kind")
   private String kind = "";
 
   @Parameters(index = "1", paramLabel = "OUT.docx|OUT.pdf", descriptionKey = "command.letter.out")
@@ -74,13 +82,15 @@ public final class LetterCommand implements Callable<Integer> {
     }
     LocalDate day = date.orElseGet(() -> clock.instant().atZone(text.zone()).toLocalDate());
     if (round.isPresent()) {
-      return draft(open, new Drafting.Order(which.get(), round, section, day, number), format.get());
+      return draft(
+          open, new Drafting.Order(which.get(), round, section, day, number), format.get());
     }
     return switch (PlanChoice.of(plan, open.plans(), text)) {
       case PlanChoice.Missing(var sentence) -> said().notDone(sentence);
       case PlanChoice.Chosen(var chosen) -> {
         Optional<Long> newest = open.drafting().newest(chosen.id());
-        yield draft(open, new Drafting.Order(which.get(), newest, section, day, number), format.get());
+        yield draft(
+            open, new Drafting.Order(which.get(), newest, section, day, number), format.get());
       }
     };
   }
@@ -94,8 +104,11 @@ public final class LetterCommand implements Callable<Integer> {
   }
 
   private int write(Letter letter, LetterFormat format, Text text) {
-    Optional<WholeFile.Problem> problem = new WholeFile(out).write(stream -> format.write(letter, stream));
-    return problem.isEmpty() ? said().done(text.say("letter.done", out)) : said().notDone(problem.get().told(out, text));
+    Optional<WholeFile.Problem> problem =
+        new WholeFile(out).write(stream -> format.write(letter, stream));
+    return problem.isEmpty()
+        ? said().done(text.say("letter.done", out))
+        : said().notDone(problem.get().told(out, text));
   }
 
   private static String codes() {

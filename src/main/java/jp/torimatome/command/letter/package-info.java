@@ -3,4 +3,3 @@
 package jp.torimatome.command.letter;
 
 import org.jspecify.annotations.NullMarked;
-

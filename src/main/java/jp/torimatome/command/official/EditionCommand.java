@@ -22,8 +22,14 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code torimatome edition …}: lists and publishes editions (版), and notes corrections (正誤) beside them. */
-@Command(name = "edition", description = "${bundle:command.edition}", mixinStandardHelpOptions = true)
+/**
+ * {@code torimatome edition …}: lists and publishes editions (版), and notes corrections (正誤) beside
+ * them.
+ */
+@Command(
+    name = "edition",
+    description = "${bundle:command.edition}",
+    mixinStandardHelpOptions = true)
 public final class EditionCommand {
   private static final String WHO = "command line";
 
@@ -33,7 +39,9 @@ public final class EditionCommand {
   private final Supplier<PublicationDesk> desk;
   private final InstantSource clock;
 
-  @Spec @SuppressWarnings("NullAway.Init") private CommandSpec spec;
+  @Spec
+  @SuppressWarnings("NullAway.Init")
+  private CommandSpec spec;
 
   public EditionCommand(Supplier<PublicationDesk> desk, InstantSource clock) {
     this.desk = desk;
@@ -45,92 +53,185 @@ public final class EditionCommand {
     int on(Plan plan);
   }
 
-  @Command(name = "list", description = "${bundle:command.edition.list}", mixinStandardHelpOptions = true)
-  int list(@Option(names = "--plan", paramLabel = "NAME", descriptionKey = "command.export.plan") Optional<String> planName) {
+  @Command(
+      name = "list",
+      description = "${bundle:command.edition.list}",
+      mixinStandardHelpOptions = true)
+  int list(
+      @Option(names = "--plan", paramLabel = "NAME", descriptionKey = "command.export.plan")
+          Optional<String> planName) {
     PublicationDesk open = desk.get();
-    return of(open, planName, plan -> {
-      List<Edition> editions = open.desk().editions().editions(plan.id());
-      if (editions.isEmpty()) {
-        return said().done(open.text().say("edition.none"));
-      }
-      Map<Long, Addenda> addenda = open.desk().addenda().ofPlan(plan.id());
-      editions.forEach(edition -> tell(open, edition, addenda.getOrDefault(edition.id(), Addenda.NONE)));
-      return 0;
-    });
+    return of(
+        open,
+        planName,
+        plan -> {
+          List<Edition> editions = open.desk().editions().editions(plan.id());
+          if (editions.isEmpty()) {
+            return said().done(open.text().say("edition.none"));
+          }
+          Map<Long, Addenda> addenda = open.desk().addenda().ofPlan(plan.id());
+          editions.forEach(
+              edition -> tell(open, edition, addenda.getOrDefault(edition.id(), Addenda.NONE)));
+          return 0;
+        });
   }
 
-  @Command(name = "publish", description = "${bundle:command.edition.publish}", mixinStandardHelpOptions = true)
+  @Command(
+      name = "publish",
+      description = "${bundle:command.edition.publish}",
+      mixinStandardHelpOptions = true)
   int publish(
-      @Option(names = "--plan", paramLabel = "NAME", descriptionKey = "command.export.plan") Optional<String> planName,
-      @Option(names = "--against", paramLabel = "N", descriptionKey = "command.edition.against") Optional<String> against,
-      @Option(names = "--with-gaps", paramLabel = "REASON", descriptionKey = "command.edition.with_gaps") Optional<String> gapReason,
-      @Option(names = "--preview", descriptionKey = "command.edition.preview") boolean previewOnly) {
+      @Option(names = "--plan", paramLabel = "NAME", descriptionKey = "command.export.plan")
+          Optional<String> planName,
+      @Option(names = "--against", paramLabel = "N", descriptionKey = "command.edition.against")
+          Optional<String> against,
+      @Option(
+              names = "--with-gaps",
+              paramLabel = "REASON",
+              descriptionKey = "command.edition.with_gaps")
+          Optional<String> gapReason,
+      @Option(names = "--preview", descriptionKey = "command.edition.preview")
+          boolean previewOnly) {
     PublicationDesk open = desk.get();
     Text text = open.text();
-    return of(open, planName, plan -> {
-      Optional<Publishing.Preview> preview = open.desk().publishing().preview(plan.id());
-      preview.ifPresent(found -> said().done(EditionWords.preview(found, text)));
-      preview.filter(found -> !found.changesNothing())
-          .ifPresent(found -> EditionWords.gaps(found.gaps(), text).forEach(said()::done));
-      if (previewOnly && preview.isPresent()) {
-        return 0;
-      }
-      Publishing.Outcome outcome =
-          open.desk().publishing().publish(new Publishing.Order(plan.id(), against, gapReason.orElse(""), WHO, clock.instant()));
-      if (outcome instanceof Publishing.Outcome.Unsettled) {
-        said().notDone(text.say("edition.gaps.command"));
-        return NOT_SETTLED;
-      }
-      String sentence = EditionWords.published(outcome, text);
-      return outcome instanceof Publishing.Outcome.Published ? said().done(sentence) : said().notDone(sentence);
-    });
+    return of(
+        open,
+        planName,
+        plan -> {
+          Optional<Publishing.Preview> preview = open.desk().publishing().preview(plan.id());
+          preview.ifPresent(found -> said().done(EditionWords.preview(found, text)));
+          preview
+              .filter(found -> !found.changesNothing())
+              .ifPresent(found -> EditionWords.gaps(found.gaps(), text).forEach(said()::done));
+          if (previewOnly && preview.isPresent()) {
+            return 0;
+          }
+          Publishing.Outcome outcome =
+              open.desk()
+                  .publishing()
+                  .publish(
+                      new Publishing.Order(
+                          plan.id(), against, gapReason.orElse(""), WHO, clock.instant()));
+          if (outcome instanceof Publishing.Outcome.Unsettled) {
+            said().notDone(text.say("edition.gaps.command"));
+            return NOT_SETTLED;
+          }
+          String sentence = EditionWords.published(outcome, text);
+          return outcome instanceof Publishing.Outcome.Published
+              ? said().done(sentence)
+              : said().notDone(sentence);
+        });
   }
 
-  @Command(name = "withdraw", description = "${bundle:command.edition.withdraw}", mixinStandardHelpOptions = true)
+  @Command(
+      name = "withdraw",
+      description = "${bundle:command.edition.withdraw}",
+      mixinStandardHelpOptions = true)
   int withdraw(
-      @Option(names = "--plan", paramLabel = "NAME", descriptionKey = "command.export.plan") Optional<String> planName,
-      @Option(names = "--edition", required = true, paramLabel = "N", descriptionKey = "command.edition.withdraw.which") String name,
-      @Option(names = "--reason", required = true, paramLabel = "TEXT", descriptionKey = "command.edition.withdraw.reason") String reason) {
+      @Option(names = "--plan", paramLabel = "NAME", descriptionKey = "command.export.plan")
+          Optional<String> planName,
+      @Option(
+              names = "--edition",
+              required = true,
+              paramLabel = "N",
+              descriptionKey = "command.edition.withdraw.which")
+          String name,
+      @Option(
+              names = "--reason",
+              required = true,
+              paramLabel = "TEXT",
+              descriptionKey = "command.edition.withdraw.reason")
+          String reason) {
     PublicationDesk open = desk.get();
-    return of(open, planName, plan -> {
-      Optional<Edition> edition = open.desk().editions().edition(plan.id(), name);
-      if (edition.isEmpty()) {
-        return said().notDone(noSuchEdition(open, plan));
-      }
-      Withdrawing.Outcome outcome = open.desk().withdrawing().withdraw(edition.get(), reason, WHO, clock.instant());
-      String sentence = EditionWords.withdrawn(outcome, edition.get(), open.text());
-      return outcome == Withdrawing.Outcome.WITHDRAWN ? said().done(sentence) : said().notDone(sentence);
-    });
+    return of(
+        open,
+        planName,
+        plan -> {
+          Optional<Edition> edition = open.desk().editions().edition(plan.id(), name);
+          if (edition.isEmpty()) {
+            return said().notDone(noSuchEdition(open, plan));
+          }
+          Withdrawing.Outcome outcome =
+              open.desk().withdrawing().withdraw(edition.get(), reason, WHO, clock.instant());
+          String sentence = EditionWords.withdrawn(outcome, edition.get(), open.text());
+          return outcome == Withdrawing.Outcome.WITHDRAWN
+              ? said().done(sentence)
+              : said().notDone(sentence);
+        });
   }
 
-  @Command(name = "correct", description = "${bundle:command.edition.correct}", mixinStandardHelpOptions = true)
+  @Command(
+      name = "correct",
+      description = "${bundle:command.edition.correct}",
+      mixinStandardHelpOptions = true)
   int correct(
-      @Option(names = "--plan", paramLabel = "NAME", descriptionKey = "command.export.plan") Optional<String> planName,
-      @Option(names = "--edition", required = true, paramLabel = "N", descriptionKey = "command.edition.which") String name,
-      @Option(names = "--number", required = true, paramLabel = "N", descriptionKey = "command.edition.number") int number,
-      @Option(names = "--column", required = true, paramLabel = "COLUMN", descriptionKey = "command.edition.column") String columnName,
-      @Option(names = "--to", required = true, paramLabel = "TEXT", descriptionKey = "command.edition.to") String correct,
-      @Option(names = "--reason", required = true, paramLabel = "TEXT", descriptionKey = "command.edition.reason") String reason) {
+      @Option(names = "--plan", paramLabel = "NAME", descriptionKey = "command.export.plan")
+          Optional<String> planName,
+      @Option(
+              names = "--edition",
+              required = true,
+              paramLabel = "N",
+              descriptionKey = "command.edition.which")
+          String name,
+      @Option(
+              names = "--number",
+              required = true,
+              paramLabel = "N",
+              descriptionKey = "command.edition.number")
+          int number,
+      @Option(
+              names = "--column",
+              required = true,
+              paramLabel = "COLUMN",
+              descriptionKey = "command.edition.column")
+          String columnName,
+      @Option(
+              names = "--to",
+              required = true,
+              paramLabel = "TEXT",
+              descriptionKey = "command.edition.to")
+          String correct,
+      @Option(
+              names = "--reason",
+              required = true,
+              paramLabel = "TEXT",
+              descriptionKey = "command.edition.reason")
+          String reason) {
     PublicationDesk open = desk.get();
     Text text = open.text();
-    return of(open, planName, plan -> {
-      Optional<Edition> edition = open.desk().editions().edition(plan.id(), name);
-      Optional<Column> column = column(columnName, text);
-      if (edition.isEmpty()) {
-        return said().notDone(noSuchEdition(open, plan));
-      }
-      if (column.isEmpty()) {
-        return said().notDone(text.say("edition.no-such-column", columnName, text.list(columns().stream().map(each -> title(each, text)))));
-      }
-      var correction = new Publishing.Wanted(number, column.get(), correct, reason, WHO, clock.instant());
-      return switch (open.desk().publishing().correct(edition.get(), correction)) {
-        case Publishing.Correction.Noted(var erratum) -> said().done(EditionWords.erratum(erratum, text));
-        case Publishing.Correction.NoSuchRow(var missing) ->
-            said().notDone(text.say("edition.no-such-row", edition.get().name(), Integer.toString(missing)));
-        case Publishing.Correction.SaysThat() -> said().notDone(text.say("edition.says-that"));
-        case Publishing.Correction.NoReason() -> said().notDone(text.say("edition.no-reason"));
-      };
-    });
+    return of(
+        open,
+        planName,
+        plan -> {
+          Optional<Edition> edition = open.desk().editions().edition(plan.id(), name);
+          Optional<Column> column = column(columnName, text);
+          if (edition.isEmpty()) {
+            return said().notDone(noSuchEdition(open, plan));
+          }
+          if (column.isEmpty()) {
+            return said()
+                .notDone(
+                    text.say(
+                        "edition.no-such-column",
+                        columnName,
+                        text.list(columns().stream().map(each -> title(each, text)))));
+          }
+          var correction =
+              new Publishing.Wanted(number, column.get(), correct, reason, WHO, clock.instant());
+          return switch (open.desk().publishing().correct(edition.get(), correction)) {
+            case Publishing.Correction.Noted(var erratum) ->
+                said().done(EditionWords.erratum(erratum, text));
+            case Publishing.Correction.NoSuchRow(var missing) ->
+                said()
+                    .notDone(
+                        text.say(
+                            "edition.no-such-row",
+                            edition.get().name(),
+                            Integer.toString(missing)));
+            case Publishing.Correction.SaysThat() -> said().notDone(text.say("edition.says-that"));
+            case Publishing.Correction.NoReason() -> said().notDone(text.say("edition.no-reason"));
+          };
+        });
   }
 
   private int of(PublicationDesk open, Optional<String> planName, Act act) {
@@ -151,15 +252,23 @@ public final class EditionCommand {
   private void tell(PublicationDesk open, Edition edition, Addenda addenda) {
     Text text = open.text();
     said().done(EditionWords.line(edition, addenda, text));
-    said().done(text.say(open.desk().editions().isIntact(edition) ? "edition.intact" : "edition.damaged", edition.sha256()));
-    addenda.withdrawal().ifPresent(withdrawal -> said().done(EditionWords.withdrawal(withdrawal, text)));
+    said()
+        .done(
+            text.say(
+                open.desk().editions().isIntact(edition) ? "edition.intact" : "edition.damaged",
+                edition.sha256()));
+    addenda
+        .withdrawal()
+        .ifPresent(withdrawal -> said().done(EditionWords.withdrawal(withdrawal, text)));
     addenda.errata().forEach(erratum -> said().done(EditionWords.erratum(erratum, text)));
   }
 
   /** By its name in the database or on the screen. */
   private static Optional<Column> column(String name, Text text) {
     String plain = name.toLowerCase(Locale.ROOT);
-    return columns().stream().filter(column -> column.code().equals(plain) || title(column, text).equals(name)).findFirst();
+    return columns().stream()
+        .filter(column -> column.code().equals(plain) || title(column, text).equals(name))
+        .findFirst();
   }
 
   private static List<Column> columns() {

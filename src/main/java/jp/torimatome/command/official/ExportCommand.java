@@ -30,21 +30,32 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code torimatome export OUT}: writes the official table; a file that stands there stays whole until the new one is. */
+/**
+ * {@code torimatome export OUT}: writes the official table; a file that stands there stays whole
+ * until the new one is.
+ */
 @Command(name = "export", description = "${bundle:command.export}", mixinStandardHelpOptions = true)
 public final class ExportCommand implements Callable<Integer> {
   private final Supplier<PublicationDesk> desk;
   private final InstantSource clock;
 
-  @Spec @SuppressWarnings("NullAway.Init") private CommandSpec spec;
+  @Spec
+  @SuppressWarnings("NullAway.Init")
+  private CommandSpec spec;
 
   @Parameters(index = "0", paramLabel = "OUT", descriptionKey = "command.export.out")
   private Path out = Path.of("");
 
-  @Option(names = "--format", paramLabel = "xlsx|pdf|html|csv|json|docx", descriptionKey = "command.export.format")
+  @Option(
+      names = "--format",
+      paramLabel = "xlsx|pdf|html|csv|json|docx",
+      descriptionKey = "command.export.format")
   private @Nullable String format;
 
-  @Option(names = "--marks", paramLabel = "underline|mieke|tokekomi|none", descriptionKey = "command.export.marks")
+  @Option(
+      names = "--marks",
+      paramLabel = "underline|mieke|tokekomi|none",
+      descriptionKey = "command.export.marks")
   private String marks = MarkStyle.UNDERLINE.code();
 
   @Option(names = "--plan", paramLabel = "NAME", descriptionKey = "command.export.plan")
@@ -60,7 +71,10 @@ public final class ExportCommand implements Callable<Integer> {
     @Option(names = "--edition", paramLabel = "N", descriptionKey = "command.export.edition")
     private @Nullable String edition;
 
-    @Option(names = "--as-of", paramLabel = "YYYY-MM-DD[Thh:mm]", descriptionKey = "command.export.as_of")
+    @Option(
+        names = "--as-of",
+        paramLabel = "YYYY-MM-DD[Thh:mm]",
+        descriptionKey = "command.export.as_of")
     private @Nullable WrittenMoment asOf;
   }
 
@@ -76,7 +90,10 @@ public final class ExportCommand implements Callable<Integer> {
     Optional<ExportFormat> form = form();
     Optional<MarkStyle> style = MarkStyle.of(marks.toLowerCase(Locale.ROOT));
     if (form.isEmpty()) {
-      return said().notDone(text.say("export.unknown-format", format == null ? out.getFileName() : format, codes()));
+      return said()
+          .notDone(
+              text.say(
+                  "export.unknown-format", format == null ? out.getFileName() : format, codes()));
     }
     if (style.isEmpty()) {
       return said().notDone(text.say("export.unknown-marks", marks));
@@ -84,7 +101,10 @@ public final class ExportCommand implements Callable<Integer> {
     return switch (open.plan(Optional.ofNullable(planName))) {
       case PlanChoice.Missing(var sentence) -> said().notDone(sentence);
       case PlanChoice.Chosen(var plan) -> {
-        Found found = open.desk().exporting().find(plan.id(), which(text.zone()), Optional.ofNullable(against));
+        Found found =
+            open.desk()
+                .exporting()
+                .find(plan.id(), which(text.zone()), Optional.ofNullable(against));
         yield export(open, found, form.get(), style.get());
       }
     };
@@ -94,22 +114,33 @@ public final class ExportCommand implements Callable<Integer> {
     Text text = open.text();
     return switch (found) {
       case Found.NothingImported() -> said().notDone(text.say("round.no-register"));
-      case Found.InTheFuture(var now) -> said().notDone(text.say("export.in-the-future", text.moment(now)));
-      case Found.BeforeFirstImport(var first) -> said().notDone(text.say("export.before-first-import", text.moment(first)));
+      case Found.InTheFuture(var now) ->
+          said().notDone(text.say("export.in-the-future", text.moment(now)));
+      case Found.BeforeFirstImport(var first) ->
+          said().notDone(text.say("export.before-first-import", text.moment(first)));
       case Found.NoSuchEdition(var editions) -> {
         String names = text.list(editions.stream().map(Edition::name));
-        yield said().notDone(editions.isEmpty() ? text.say("edition.none") : text.say("export.no-such-edition", names));
+        yield said()
+            .notDone(
+                editions.isEmpty()
+                    ? text.say("edition.none")
+                    : text.say("export.no-such-edition", names));
       }
-      case Found.WithdrawnEdition(var edition) -> said().notDone(text.say("export.against-withdrawn", edition.name()));
+      case Found.WithdrawnEdition(var edition) ->
+          said().notDone(text.say("export.against-withdrawn", edition.name()));
       case Found.Table(var table) -> write(table, form, style, text);
     };
   }
 
   private int write(MarkedTable table, ExportFormat form, MarkStyle style, Text text) {
-    Optional<WholeFile.Problem> problem = new WholeFile(out).write(stream -> new Writers(text).of(form).write(table, style, stream));
+    Optional<WholeFile.Problem> problem =
+        new WholeFile(out).write(stream -> new Writers(text).of(form).write(table, style, stream));
     if (problem.isEmpty()) {
       String earlier = new EditionName(table.against()).told(text);
-      String against = table.against().isEmpty() ? text.say("export.unmarked") : text.say("export.marked", earlier);
+      String against =
+          table.against().isEmpty()
+              ? text.say("export.unmarked")
+              : text.say("export.marked", earlier);
       return said().done(text.say("export.done", out, table.table().rows().size(), against));
     }
     return said().notDone(problem.get().told(out, text));
@@ -135,7 +166,8 @@ public final class ExportCommand implements Callable<Integer> {
 
   private Which.AsOf asOf(WrittenMoment written, ZoneId zone) {
     Instant now = clock.instant();
-    return written.time()
+    return written
+        .time()
         .map(time -> new Which.AsOf(written.day().atTime(time).atZone(zone).toInstant(), now))
         .orElseGet(() -> Which.AsOf.day(written.day(), now, zone));
   }

@@ -20,8 +20,14 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code torimatome rollover}: moves the table on by a year (年度更新), tells what that would do, or takes it back. */
-@Command(name = "rollover", description = "${bundle:command.rollover}", mixinStandardHelpOptions = true)
+/**
+ * {@code torimatome rollover}: moves the table on by a year (年度更新), tells what that would do, or
+ * takes it back.
+ */
+@Command(
+    name = "rollover",
+    description = "${bundle:command.rollover}",
+    mixinStandardHelpOptions = true)
 public final class RolloverCommand implements Callable<Integer> {
   private static final String WHO = "command line";
 
@@ -33,7 +39,9 @@ public final class RolloverCommand implements Callable<Integer> {
 
   @ArgGroup private @Nullable Instead instead;
 
-  @Spec @SuppressWarnings("NullAway.Init") private CommandSpec spec;
+  @Spec
+  @SuppressWarnings("NullAway.Init")
+  private CommandSpec spec;
 
   /** What the command works with; opened only when it runs. */
   public record Office(PublicationDesk publication, RolloverDesk rollovers) {}
@@ -57,7 +65,8 @@ public final class RolloverCommand implements Callable<Integer> {
     Office open = office.get();
     return switch (open.publication().plan(Optional.ofNullable(planName))) {
       case PlanChoice.Missing(var sentence) -> told(sentence, false);
-      case PlanChoice.Chosen(var plan) -> instead != null && instead.undo ? undo(open, plan) : roll(open, plan);
+      case PlanChoice.Chosen(var plan) ->
+          instead != null && instead.undo ? undo(open, plan) : roll(open, plan);
     };
   }
 
@@ -77,7 +86,10 @@ public final class RolloverCommand implements Callable<Integer> {
   private int undo(Office open, Plan plan) {
     RolloverDesk desk = open.rollovers();
     Optional<Rollover> newest = desk.newest(plan.id());
-    Undoing undoing = newest.map(rollover -> desk.undo(rollover, WHO, clock.instant())).orElse(new Undoing.NothingToUndo());
+    Undoing undoing =
+        newest
+            .map(rollover -> desk.undo(rollover, WHO, clock.instant()))
+            .orElse(new Undoing.NothingToUndo());
     return told(desk.told(undoing), undoing instanceof Undoing.Undone);
   }
 

@@ -37,7 +37,8 @@ final class ChangeSentences {
 
   private static int from(String before, String after) {
     int same = 0;
-    while (same < Math.min(before.length(), after.length()) && before.charAt(same) == after.charAt(same)) {
+    while (same < Math.min(before.length(), after.length())
+        && before.charAt(same) == after.charAt(same)) {
       same++;
     }
     return same <= 2 * SHOWN_BEFORE_CHANGE ? 0 : same - SHOWN_BEFORE_CHANGE;

@@ -15,22 +15,38 @@ import jp.torimatome.table.identity.Answers;
 import jp.torimatome.table.identity.Decisions;
 import picocli.CommandLine.Option;
 
-/** The options that answer what an import asked: {@code --same 12=14 --new 15 --keep all --take 7:issues}. */
+/**
+ * The options that answer what an import asked: {@code --same 12=14 --new 15 --keep all --take
+ * 7:issues}.
+ */
 final class DecisionOptions {
   private static final String ALL = "all";
-  private static final Pattern SAME = Pattern.compile("(?<row>[0-9]{1,6})(?:=(?<number>-?[0-9]{1,9}))?");
+  private static final Pattern SAME =
+      Pattern.compile("(?<row>[0-9]{1,6})(?:=(?<number>-?[0-9]{1,9}))?");
   private static final Pattern CELL = Pattern.compile("(?<row>[0-9]{1,6})(?::(?<column>[a-z_]+))?");
 
-  @Option(names = "--same", split = ",", paramLabel = "N[=M]", descriptionKey = "command.import.same")
+  @Option(
+      names = "--same",
+      split = ",",
+      paramLabel = "N[=M]",
+      descriptionKey = "command.import.same")
   private List<String> same = new ArrayList<>();
 
   @Option(names = "--new", split = ",", paramLabel = "N", descriptionKey = "command.import.new")
   private List<Integer> isNew = new ArrayList<>();
 
-  @Option(names = "--keep", split = ",", paramLabel = "all|N[:column]", descriptionKey = "command.import.keep")
+  @Option(
+      names = "--keep",
+      split = ",",
+      paramLabel = "all|N[:column]",
+      descriptionKey = "command.import.keep")
   private List<String> keep = new ArrayList<>();
 
-  @Option(names = "--take", split = ",", paramLabel = "N[:column]", descriptionKey = "command.import.take")
+  @Option(
+      names = "--take",
+      split = ",",
+      paramLabel = "N[:column]",
+      descriptionKey = "command.import.take")
   private List<String> take = new ArrayList<>();
 
   /** The first answer that cannot be read. */
@@ -49,10 +65,12 @@ final class DecisionOptions {
       Matcher matcher = SAME.matcher(answer);
       if (matcher.matches()) {
         Integer row = Integer.valueOf(matcher.group("row"));
-        projects.put(row, matcher.group("number") == null ? row : Integer.valueOf(matcher.group("number")));
+        projects.put(
+            row, matcher.group("number") == null ? row : Integer.valueOf(matcher.group("number")));
       }
     }
-    return new Decisions(new Answers(projects, Set.copyOf(isNew)), keep.contains(ALL), cells(keep), cells(take));
+    return new Decisions(
+        new Answers(projects, Set.copyOf(isNew)), keep.contains(ALL), cells(keep), cells(take));
   }
 
   private static Set<Decisions.Cell> cells(List<String> answers) {
@@ -71,7 +89,8 @@ final class DecisionOptions {
     if (code == null) {
       return Optional.of(new Decisions.Cell(row, null));
     }
-    Optional<Column> named = Stream.of(Column.values()).filter(column -> column.code().equals(code)).findFirst();
+    Optional<Column> named =
+        Stream.of(Column.values()).filter(column -> column.code().equals(code)).findFirst();
     return named.map(column -> new Decisions.Cell(row, column));
   }
 }

@@ -28,10 +28,13 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /**
- * {@code torimatome import FILE}: exit code 0 when the file was read, 1 when it has mistakes or is outdated, 3 when somebody has to decide
- * something first; opens nothing before it runs.
+ * {@code torimatome import FILE}: exit code 0 when the file was read, 1 when it has mistakes or is
+ * outdated, 3 when somebody has to decide something first; opens nothing before it runs.
  */
-@Command(name = "import", description = "${bundle:command.import.description}", mixinStandardHelpOptions = true)
+@Command(
+    name = "import",
+    description = "${bundle:command.import.description}",
+    mixinStandardHelpOptions = true)
 public final class ImportCommand implements Callable<Integer> {
   private static final int READ = 0;
   private static final int MISTAKE = 1;
@@ -41,7 +44,11 @@ public final class ImportCommand implements Callable<Integer> {
   private final Supplier<Text> text;
   private final InstantSource clock;
 
-  @Parameters(index = "0", arity = "0..1", paramLabel = "FILE", descriptionKey = "command.import.file")
+  @Parameters(
+      index = "0",
+      arity = "0..1",
+      paramLabel = "FILE",
+      descriptionKey = "command.import.file")
   private @Nullable Path file;
 
   @Option(names = "--undo", descriptionKey = "command.import.undo")
@@ -56,7 +63,10 @@ public final class ImportCommand implements Callable<Integer> {
   @Option(names = "--other-title", descriptionKey = "command.import.other_title")
   private boolean otherTitle;
 
-  @Option(names = "--short-name", paramLabel = "SHORT", descriptionKey = "command.import.short_name")
+  @Option(
+      names = "--short-name",
+      paramLabel = "SHORT",
+      descriptionKey = "command.import.short_name")
   private @Nullable String shortName;
 
   @Mixin private DecisionOptions decisions = new DecisionOptions();
@@ -64,12 +74,16 @@ public final class ImportCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;
 
   /**
-   * What a table is read into, and with whose sections and rules; it stays its opener's to close. {@code momentary} where there was no
-   * database: what is written there goes.
+   * What a table is read into, and with whose sections and rules; it stays its opener's to close.
+   * {@code momentary} where there was no database: what is written there goes.
    */
-  public record Office(Database database, Directory directory, Checking checking, boolean momentary) {}
+  public record Office(
+      Database database, Directory directory, Checking checking, boolean momentary) {}
 
-  /** Opens the database: the one that is kept, or, for whoever only looks before there is one, one for the moment. */
+  /**
+   * Opens the database: the one that is kept, or, for whoever only looks before there is one, one
+   * for the moment.
+   */
   @FunctionalInterface
   public interface Opening {
     Office open(boolean storing);
@@ -86,7 +100,8 @@ public final class ImportCommand implements Callable<Integer> {
     Text words = text.get();
     if (undo) {
       return file == null
-          ? new ImportUndoing(opening.open(false).database(), words, clock).undo(new Said(spec()), Optional.ofNullable(planName))
+          ? new ImportUndoing(opening.open(false).database(), words, clock)
+              .undo(new Said(spec()), Optional.ofNullable(planName))
           : said(MISTAKE, List.of(words.say("table.import.undo_takes_no_file")));
     }
     Path given = file;
@@ -99,7 +114,8 @@ public final class ImportCommand implements Callable<Integer> {
     }
     Office office = opening.open(false);
     Office looked = office;
-    Optional<String> unfit = Optional.ofNullable(shortName).flatMap(name -> unfit(given, looked, name.strip(), words));
+    Optional<String> unfit =
+        Optional.ofNullable(shortName).flatMap(name -> unfit(given, looked, name.strip(), words));
     if (unfit.isPresent()) {
       return said(MISTAKE, List.of(unfit.get()));
     }
@@ -125,7 +141,8 @@ public final class ImportCommand implements Callable<Integer> {
   }
 
   private ImportResult read(Path given, Office office, boolean looking) {
-    var wish = new Importing.Wish(Optional.ofNullable(planName), otherTitle, looking, decisions.read());
+    var wish =
+        new Importing.Wish(Optional.ofNullable(planName), otherTitle, looking, decisions.read());
     return new Importing(office.database()).run(given, office.directory(), wish, clock.instant());
   }
 
@@ -137,9 +154,11 @@ public final class ImportCommand implements Callable<Integer> {
   }
 
   private void call(Database database, String plan, String name) {
-    new PlanStore(database).plan(plan)
+    new PlanStore(database)
+        .plan(plan)
         .filter(stored -> !stored.shortName().equals(name))
-        .ifPresent(stored -> calling(database).call(stored.id(), name, clock.instant(), PlanCommand.WHO));
+        .ifPresent(
+            stored -> calling(database).call(stored.id(), name, clock.instant(), PlanCommand.WHO));
   }
 
   private static CallingStore calling(Database database) {

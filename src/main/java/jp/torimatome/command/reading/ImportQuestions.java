@@ -11,7 +11,10 @@ import jp.torimatome.table.reading.ImportResult.Since;
 import jp.torimatome.table.reading.ImportResult.Which;
 import jp.torimatome.text.Text;
 
-/** Says why an import has to wait: what somebody has to decide and with which option, or what it would set back. */
+/**
+ * Says why an import has to wait: what somebody has to decide and with which option, or what it
+ * would set back.
+ */
 final class ImportQuestions {
   private final Text text;
   private final ChangeSentences changes;
@@ -35,7 +38,10 @@ final class ImportQuestions {
   }
 
   static List<String> lines(ImportResult.Misdirected misdirected, Text text) {
-    return List.of(text.say("table.import.misdirected", text.list(misdirected.rows().stream().sorted().map(String::valueOf))));
+    return List.of(
+        text.say(
+            "table.import.misdirected",
+            text.list(misdirected.rows().stream().sorted().map(String::valueOf))));
   }
 
   private void ask(ImportResult.Asked asked) {
@@ -56,14 +62,25 @@ final class ImportQuestions {
     String number = String.valueOf(which.row().number());
     String row = called(number, which.row().displayName(), which.row().section().name());
     String candidates = text.list(which.candidates().stream().map(this::called));
-    say("item", text.say("table.import.which." + which.reason().name().toLowerCase(Locale.ROOT), row, candidates));
+    say(
+        "item",
+        text.say(
+            "table.import.which." + which.reason().name().toLowerCase(Locale.ROOT),
+            row,
+            candidates));
     String options =
-        String.join(" / ", which.candidates().stream().map(each -> "--same " + number + "=" + each.printedNumber()).toList());
+        String.join(
+            " / ",
+            which.candidates().stream()
+                .map(each -> "--same " + number + "=" + each.printedNumber())
+                .toList());
     say("which_options", options, number);
   }
 
   private void ask(CellQuestion question) {
-    say("item", changes.say("table.import.whose_cell", question.change(), standing(question.standing())));
+    say(
+        "item",
+        changes.say("table.import.whose_cell", question.change(), standing(question.standing())));
     say("whose_options", question.change().number() + ":" + question.change().column().code());
   }
 
@@ -93,7 +110,8 @@ final class ImportQuestions {
   }
 
   private String called(Project project) {
-    return called(String.valueOf(project.printedNumber()), project.displayName(), project.section().name());
+    return called(
+        String.valueOf(project.printedNumber()), project.displayName(), project.section().name());
   }
 
   private String called(String number, String name, String section) {

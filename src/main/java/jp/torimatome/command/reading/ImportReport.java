@@ -42,9 +42,12 @@ final class ImportReport {
     ImportReport report = new ImportReport(checking, text);
     switch (result) {
       case ImportResult.Refused refused -> report.tell(refused);
-      case ImportResult.Outdated outdated -> report.lines.addAll(ImportQuestions.lines(outdated, text));
-      case ImportResult.Misdirected misdirected -> report.lines.addAll(ImportQuestions.lines(misdirected, text));
-      case ImportResult.OtherTitle(var given, var titled) -> report.say("other_title", given, titled);
+      case ImportResult.Outdated outdated ->
+          report.lines.addAll(ImportQuestions.lines(outdated, text));
+      case ImportResult.Misdirected misdirected ->
+          report.lines.addAll(ImportQuestions.lines(misdirected, text));
+      case ImportResult.OtherTitle(var given, var titled) ->
+          report.say("other_title", given, titled);
       case ImportResult.Asked asked -> report.lines.addAll(ImportQuestions.lines(asked, text));
       case Accepted accepted -> report.tell(accepted);
     }
@@ -67,8 +70,14 @@ final class ImportReport {
     say("plan", table.planName());
     say("next_plan", table.nextPlanName());
     say("years", table.ended().era(), table.ended().next().era());
-    long discontinued = table.rows().stream().filter(row -> row.lifecycle() instanceof Lifecycle.Discontinued).count();
-    long nextPlanOnly = table.rows().stream().filter(row -> row.lifecycle() instanceof Lifecycle.NextPlanOnly).count();
+    long discontinued =
+        table.rows().stream()
+            .filter(row -> row.lifecycle() instanceof Lifecycle.Discontinued)
+            .count();
+    long nextPlanOnly =
+        table.rows().stream()
+            .filter(row -> row.lifecycle() instanceof Lifecycle.NextPlanOnly)
+            .count();
     long running = table.rows().stream().filter(Row::isRunning).count();
     say("rows", table.expected(), table.rows().size(), running, discontinued, nextPlanOnly);
     say("slots", table.slots().size());
@@ -83,7 +92,10 @@ final class ImportReport {
         : text.say("table.import.direction", heading.number(), next);
   }
 
-  /** What the rules find and how the rows were understood, row by row; then what is about the whole document. */
+  /**
+   * What the rules find and how the rows were understood, row by row; then what is about the whole
+   * document.
+   */
   private void tellLooks(ReadTable table, List<LookAt> found, List<Finding> findings) {
     int looks = found.size() + findings.size();
     if (looks == 0) {
@@ -91,7 +103,9 @@ final class ImportReport {
       return;
     }
     say("look", looks);
-    table.rows().stream().sorted(comparingInt(Row::number)).forEach(row -> tellRow(row, found, findings));
+    table.rows().stream()
+        .sorted(comparingInt(Row::number))
+        .forEach(row -> tellRow(row, found, findings));
     List<LookAt> whole = found.stream().filter(note -> !(note instanceof LookAt.OfRow)).toList();
     if (!whole.isEmpty()) {
       say("whole");
@@ -102,8 +116,13 @@ final class ImportReport {
   private void tellRow(Row row, List<LookAt> found, List<Finding> findings) {
     List<String> items =
         Stream.concat(
-                found.stream().filter(note -> note instanceof LookAt.OfRow ofRow && ofRow.number() == row.number()).map(notes::say),
-                findings.stream().filter(finding -> finding.number() == row.number()).map(words::found))
+                found.stream()
+                    .filter(note ->
+                        note instanceof LookAt.OfRow ofRow && ofRow.number() == row.number())
+                    .map(notes::say),
+                findings.stream()
+                    .filter(finding -> finding.number() == row.number())
+                    .map(words::found))
             .toList();
     if (!items.isEmpty()) {
       say("row", String.valueOf(row.number()), row.displayName());
@@ -115,9 +134,15 @@ final class ImportReport {
     if (differences.added().size() == table.rows().size()) {
       say("added", differences.added().size());
     } else {
-      tellAll("added", differences.added().stream().map(row -> row.number() + " " + row.displayName()).toList());
+      tellAll(
+          "added",
+          differences.added().stream().map(row -> row.number() + " " + row.displayName()).toList());
     }
-    tellAll("vanished", differences.vanished().stream().map(project -> project.number() + " " + project.name()).toList());
+    tellAll(
+        "vanished",
+        differences.vanished().stream()
+            .map(project -> project.number() + " " + project.name())
+            .toList());
     tellAll("changes", differences.changes().stream().map(changes::say).toList());
     tellAll("kept", differences.kept().stream().map(changes::say).toList());
   }

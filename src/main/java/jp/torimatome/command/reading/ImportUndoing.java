@@ -18,7 +18,10 @@ record ImportUndoing(Database database, Text text, InstantSource clock) {
 
   int undo(Said said, Optional<String> planName) {
     List<Plan> plans =
-        new PlanStore(database).registered().stream().filter(plan -> planName.isEmpty() || plan.isCalled(planName.get())).toList();
+        new PlanStore(database)
+            .registered().stream()
+                .filter(plan -> planName.isEmpty() || plan.isCalled(planName.get()))
+                .toList();
     if (plans.isEmpty()) {
       return said.notDone(say("nothing"));
     }
@@ -27,9 +30,11 @@ record ImportUndoing(Database database, Text text, InstantSource clock) {
     }
     Plan plan = plans.getFirst();
     return switch (new UndoStore(database).undo(plan.id(), say("reason"), WHO, clock.instant())) {
-      case Undoing.Undone(var file, var at) -> said.done(say("done", plan.name(), file, text.dated(at)));
+      case Undoing.Undone(var file, var at) ->
+          said.done(say("done", plan.name(), file, text.dated(at)));
       case Undoing.NothingToUndo() -> said.notDone(say("nothing"));
-      case Undoing.TooLate(var file, var at, var built) -> said.notDone(say("too_late", file, text.dated(at), built(built)));
+      case Undoing.TooLate(var file, var at, var built) ->
+          said.notDone(say("too_late", file, text.dated(at), built(built)));
     };
   }
 

@@ -18,8 +18,10 @@ final class NoteSentences {
     return switch (note) {
       case LookAt.OfRow ofRow -> sayOfRow(ofRow);
       case LookAt.DirectionUnmapped(int direction, String title) -> say(note, direction, title);
-      case LookAt.Announced(int line, int first, int last) -> say(note, String.valueOf(line), String.valueOf(first), String.valueOf(last));
-      case LookAt.Gap(int first, int last) -> say(note, String.valueOf(first), String.valueOf(last));
+      case LookAt.Announced(int line, int first, int last) ->
+          say(note, String.valueOf(line), String.valueOf(first), String.valueOf(last));
+      case LookAt.Gap(int first, int last) ->
+          say(note, String.valueOf(first), String.valueOf(last));
       case LookAt.SkippedLine(int line, String skipped) -> say(note, String.valueOf(line), skipped);
     };
   }

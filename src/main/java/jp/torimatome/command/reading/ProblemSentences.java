@@ -47,14 +47,17 @@ final class ProblemSentences {
       case TableProblem.HeaderCell(String found, Column expected) ->
           say(cause, found, text.say("table.column." + expected.code()));
       case TableProblem.YearMissing(String found) -> say(cause, found);
-      case TableProblem.YearDiffers(FiscalYear expected, FiscalYear found) -> say(cause, expected.era(), found.era());
+      case TableProblem.YearDiffers(FiscalYear expected, FiscalYear found) ->
+          say(cause, expected.era(), found.era());
       case TableProblem.NotThousandYen(String found) -> say(cause, found);
       case TableProblem.NumberUnreadable(String found) -> say(cause, found);
-      case TableProblem.DuplicateNumber(int number, int firstLine) -> say(cause, String.valueOf(number), String.valueOf(firstLine));
+      case TableProblem.DuplicateNumber(int number, int firstLine) ->
+          say(cause, String.valueOf(number), String.valueOf(firstLine));
       case TableProblem.DirectionUnreadable(String found) -> say(cause, found);
       case TableProblem.DirectionDiffers(int number, String first, int firstLine, String found) ->
           say(cause, number, first, String.valueOf(firstLine), found);
-      case TableProblem.AmountUnreadable(String found, AmountFault why) -> say(cause, Unseen.named(found), why(why));
+      case TableProblem.AmountUnreadable(String found, AmountFault why) ->
+          say(cause, Unseen.named(found), why(why));
       case TableProblem.ControlCharacter(String character) -> say(cause, character);
       case TableProblem.SectionUnknown unknown ->
           unknown.nearest() == null

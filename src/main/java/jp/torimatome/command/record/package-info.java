@@ -3,4 +3,3 @@
 package jp.torimatome.command.record;
 
 import org.jspecify.annotations.NullMarked;
-

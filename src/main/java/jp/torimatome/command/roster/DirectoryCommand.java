@@ -28,8 +28,14 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code torimatome directory …}: writes the sections of a day as YAML, and enters those of a file, all of them or none. */
-@Command(name = "directory", description = "${bundle:command.directory}", mixinStandardHelpOptions = true)
+/**
+ * {@code torimatome directory …}: writes the sections of a day as YAML, and enters those of a file,
+ * all of them or none.
+ */
+@Command(
+    name = "directory",
+    description = "${bundle:command.directory}",
+    mixinStandardHelpOptions = true)
 public final class DirectoryCommand {
   private static final String WHO = "command line";
   private static final String STANDARD_OUTPUT = "-";
@@ -37,64 +43,114 @@ public final class DirectoryCommand {
   private final Supplier<Office> office;
   private final InstantSource clock;
 
-  @Spec @SuppressWarnings("NullAway.Init") private CommandSpec spec;
+  @Spec
+  @SuppressWarnings("NullAway.Init")
+  private CommandSpec spec;
 
   /** What the command works with; opened only when a subcommand runs. */
-  public record Office(Bringing bringing, DirectoryStore directory, MemberStore members, Text text) {}
+  public record Office(
+      Bringing bringing, DirectoryStore directory, MemberStore members, Text text) {}
 
   public DirectoryCommand(Supplier<Office> office, InstantSource clock) {
     this.office = office;
     this.clock = clock;
   }
 
-  @Command(name = "export", description = "${bundle:command.directory.export}", mixinStandardHelpOptions = true)
+  @Command(
+      name = "export",
+      description = "${bundle:command.directory.export}",
+      mixinStandardHelpOptions = true)
   int export(
-      @Parameters(paramLabel = "FILE|-", defaultValue = STANDARD_OUTPUT, descriptionKey = "command.directory.out") String out,
-      @Option(names = "--on", paramLabel = "YYYY-MM-DD", descriptionKey = "command.directory.on") Optional<LocalDate> on) {
+      @Parameters(
+              paramLabel = "FILE|-",
+              defaultValue = STANDARD_OUTPUT,
+              descriptionKey = "command.directory.out")
+          String out,
+      @Option(names = "--on", paramLabel = "YYYY-MM-DD", descriptionKey = "command.directory.on")
+          Optional<LocalDate> on) {
     Office open = office.get();
     LocalDate day = on.orElseGet(this::today);
-    String yaml = "# " + open.text().say("command.directory.header", day(day)) + "\n" + DirectoryYaml.print(open.directory().on(day));
+    String yaml =
+        "# "
+            + open.text().say("command.directory.header", day(day))
+            + "\n"
+            + DirectoryYaml.print(open.directory().on(day));
     if (out.equals(STANDARD_OUTPUT)) {
       spec.commandLine().getOut().print(yaml);
       spec.commandLine().getOut().flush();
       return 0;
     }
     Path file = Path.of(out);
-    return new WholeFile(file).write(stream -> stream.write(yaml.getBytes(StandardCharsets.UTF_8)))
+    return new WholeFile(file)
+        .write(stream -> stream.write(yaml.getBytes(StandardCharsets.UTF_8)))
         .map(problem -> said().notDone(problem.told(file, open.text())))
-        .orElseGet(() -> said().done(open.text().say("command.directory.written", file, open.directory().on(day).sections().size())));
+        .orElseGet(() ->
+            said()
+                .done(
+                    open.text()
+                        .say(
+                            "command.directory.written",
+                            file,
+                            open.directory().on(day).sections().size())));
   }
 
-  @Command(name = "import", description = "${bundle:command.directory.import}", mixinStandardHelpOptions = true)
+  @Command(
+      name = "import",
+      description = "${bundle:command.directory.import}",
+      mixinStandardHelpOptions = true)
   int bring(
       @Parameters(paramLabel = "FILE", descriptionKey = "command.directory.in") Path file,
-      @Option(names = "--from", paramLabel = "YYYY-MM-DD", descriptionKey = "command.directory.from") Optional<LocalDate> from,
+      @Option(
+              names = "--from",
+              paramLabel = "YYYY-MM-DD",
+              descriptionKey = "command.directory.from")
+          Optional<LocalDate> from,
       @Option(names = "--dry-run", descriptionKey = "command.directory.dry_run") boolean dryRun) {
     Office open = office.get();
     LocalDate day = from.orElseGet(this::today);
     Stamp stamp = new Stamp(WHO, clock.instant());
     RosterWords words = RosterWords.plain(open.text(), this::name);
-    List<SectionEntry> sections = new DirectoryReader(file).read(read -> wrong(read, day, stamp, words)).sections();
+    List<SectionEntry> sections =
+        new DirectoryReader(file).read(read -> wrong(read, day, stamp, words)).sections();
     Bringing.Preview preview = open.bringing().preview(sections, day);
     preview.changed().forEach(changed -> tell(changed, words));
-    preview.shared().forEach((person, names) ->
-        said().done(open.text().say("command.directory.shared", name(person), open.text().list(names.stream()))));
+    preview
+        .shared()
+        .forEach((person, names) ->
+            said()
+                .done(
+                    open.text()
+                        .say(
+                            "command.directory.shared",
+                            name(person),
+                            open.text().list(names.stream()))));
     if (!preview.unnamed().isEmpty()) {
-      said().done(open.text().say("command.directory.unnamed", open.text().list(preview.unnamed().stream().map(SectionEntry::name))));
+      said()
+          .done(
+              open.text()
+                  .say(
+                      "command.directory.unnamed",
+                      open.text().list(preview.unnamed().stream().map(SectionEntry::name))));
     }
     if (preview.changed().isEmpty()) {
       return said().done(open.text().say("command.directory.unchanged"));
     }
     if (dryRun) {
-      return said().done(open.text().say("command.directory.would", preview.changed().size(), day(day)));
+      return said()
+          .done(open.text().say("command.directory.would", preview.changed().size(), day(day)));
     }
     open.bringing().enter(sections, day, stamp);
-    return said().done(open.text().say("command.directory.done", preview.changed().size(), day(day)));
+    return said()
+        .done(open.text().say("command.directory.done", preview.changed().size(), day(day)));
   }
 
-  private Map<String, List<String>> wrong(List<SectionEntry> read, LocalDate day, Stamp stamp, RosterWords words) {
+  private Map<String, List<String>> wrong(
+      List<SectionEntry> read, LocalDate day, Stamp stamp, RosterWords words) {
     Map<String, List<String>> sentences = new LinkedHashMap<>();
-    office.get().bringing().faults(read, day, stamp)
+    office
+        .get()
+        .bringing()
+        .faults(read, day, stamp)
         .forEach((code, faults) -> sentences.put(code, faults.stream().map(words::fault).toList()));
     return sentences;
   }
@@ -107,7 +163,10 @@ public final class DirectoryCommand {
 
   /** A name with the id that the file has; the id alone of somebody whom Slack has not told of. */
   private String name(String person) {
-    return office.get().members().member(person)
+    return office
+        .get()
+        .members()
+        .member(person)
         .map(Member::name)
         .filter(name -> !name.isBlank())
         .map(name -> office.get().text().say("command.directory.person", name, person))

@@ -14,7 +14,9 @@ record Change(long before, long after) {
     boolean both = row.everyAmount().allMatch(amount -> amount.thousandYen().isPresent());
     return both
         ? Optional.of(
-            new Change(row.amount(Column.FINAL_BUDGET).thousandYenOrZero(), row.amount(Column.INITIAL_BUDGET).thousandYenOrZero()))
+            new Change(
+                row.amount(Column.FINAL_BUDGET).thousandYenOrZero(),
+                row.amount(Column.INITIAL_BUDGET).thousandYenOrZero()))
         : Optional.empty();
   }
 
@@ -35,7 +37,10 @@ record Change(long before, long after) {
     return (percent() < 0 ? "−" : "+") + Finding.figure(Math.abs(percent())) + "%";
   }
 
-  /** 10, 100 or 1000 where one year is about that multiple of the other, else 1; a wrong unit is plain even when it is not exact. */
+  /**
+   * 10, 100 or 1000 where one year is about that multiple of the other, else 1; a wrong unit is
+   * plain even when it is not exact.
+   */
   int slippedFactor() {
     if (before <= 0 || after <= 0) {
       return 1;

@@ -24,16 +24,24 @@ public final class DigitSlip implements Look {
   public Stream<Finding> at(CheckedRow row) {
     return Change.in(row).stream()
         .filter(change -> slips(row, change) && !yen.explainsChange(row))
-        .map(change -> Finding.of(
-            row, Rule.DIGIT_SLIP, Column.INITIAL_BUDGET,
-            table.ended().era(), Finding.figure(change.before()), table.ended().next().era(), Finding.figure(change.after()),
-            (change.isIncrease() ? "" : "1/") + Finding.figure(change.slippedFactor())));
+        .map(change ->
+            Finding.of(
+                row,
+                Rule.DIGIT_SLIP,
+                Column.INITIAL_BUDGET,
+                table.ended().era(),
+                Finding.figure(change.before()),
+                table.ended().next().era(),
+                Finding.figure(change.after()),
+                (change.isIncrease() ? "" : "1/") + Finding.figure(change.slippedFactor())));
   }
 
   /** Nobody's reason makes a thousandfold right. */
   static boolean slips(CheckedRow row, Change change) {
     int factor = change.slippedFactor();
-    return factor == WRONG_UNIT || (factor > 1 && !ChangeReason.isGiven(row, change.isIncrease())
-        && !(change.isIncrease() && ChangeOfScope.isNextStage(row)));
+    return factor == WRONG_UNIT
+        || (factor > 1
+            && !ChangeReason.isGiven(row, change.isIncrease())
+            && !(change.isIncrease() && ChangeOfScope.isNextStage(row)));
   }
 }

@@ -20,17 +20,26 @@ public final class DiscontinuedAmount implements Look {
 
   @Override
   public Stream<Finding> at(CheckedRow row) {
-    return row.discontinued().stream().flatMap(since -> Column.AMOUNTS.stream().filter(column -> remains(row, column, since))
-        .map(column -> found(row, column)));
+    return row.discontinued().stream()
+        .flatMap(since ->
+            Column.AMOUNTS.stream()
+                .filter(column -> remains(row, column, since))
+                .map(column -> found(row, column)));
   }
 
   private boolean remains(CheckedRow row, Column column, Lifecycle.Discontinued discontinued) {
     FiscalYear since = discontinued.since();
-    return row.amount(column).thousandYenOrZero() != 0 && (since == null || column.yearIn(table.ended()).compareTo(since) >= 0);
+    return row.amount(column).thousandYenOrZero() != 0
+        && (since == null || column.yearIn(table.ended()).compareTo(since) >= 0);
   }
 
   private Finding found(CheckedRow row, Column column) {
-    return Finding.of(row, Rule.DISCONTINUED_AMOUNT, column,
-        row.discontinuedInWords(), column.yearIn(table.ended()).era(), Finding.figure(row.amount(column).thousandYenOrZero()));
+    return Finding.of(
+        row,
+        Rule.DISCONTINUED_AMOUNT,
+        column,
+        row.discontinuedInWords(),
+        column.yearIn(table.ended()).era(),
+        Finding.figure(row.amount(column).thousandYenOrZero()));
   }
 }

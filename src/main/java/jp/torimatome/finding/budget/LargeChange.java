@@ -27,8 +27,10 @@ public final class LargeChange implements Look {
     }
     return Change.in(row).stream()
         .filter(change -> change.isFromZero() || Math.abs(change.percent()) >= leastPercent)
-        .filter(change -> !DigitSlip.slips(row, change) && !ChangeReason.isGiven(row, change.isIncrease())
-        && !ChangeOfScope.explains(row, change))
+        .filter(change ->
+            !DigitSlip.slips(row, change)
+                && !ChangeReason.isGiven(row, change.isIncrease())
+                && !ChangeOfScope.explains(row, change))
         .map(change -> found(row, change));
   }
 
@@ -36,8 +38,21 @@ public final class LargeChange implements Look {
     String ended = table.ended().era();
     String started = table.ended().next().era();
     return change.isFromZero()
-        ? Finding.of(row, Rule.FROM_ZERO, Column.INITIAL_BUDGET, ended, started, Finding.figure(change.after()))
-        : Finding.of(row, Rule.LARGE_CHANGE, Column.INITIAL_BUDGET,
-            ended, Finding.figure(change.before()), started, Finding.figure(change.after()), change.printedPercent());
+        ? Finding.of(
+            row,
+            Rule.FROM_ZERO,
+            Column.INITIAL_BUDGET,
+            ended,
+            started,
+            Finding.figure(change.after()))
+        : Finding.of(
+            row,
+            Rule.LARGE_CHANGE,
+            Column.INITIAL_BUDGET,
+            ended,
+            Finding.figure(change.before()),
+            started,
+            Finding.figure(change.after()),
+            change.printedPercent());
   }
 }

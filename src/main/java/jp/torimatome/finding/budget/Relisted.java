@@ -14,20 +14,27 @@ import jp.torimatome.plan.Wording;
 import jp.torimatome.plan.cell.Amount;
 import jp.torimatome.plan.cell.Column;
 
-/** 再掲: amounts that a sum over the column would count twice, whether the row says 再掲 or just repeats name and amounts. */
+/**
+ * 再掲: amounts that a sum over the column would count twice, whether the row says 再掲 or just repeats
+ * name and amounts.
+ */
 public final class Relisted implements Look {
   private final CheckedTable table;
   private final Map<String, CheckedRow> first = new HashMap<>();
 
   public Relisted(CheckedTable table) {
     this.table = table;
-    table.rows().stream().filter(row -> !row.isRelisting()).forEach(row -> first.putIfAbsent(name(row), row));
+    table.rows().stream()
+        .filter(row -> !row.isRelisting())
+        .forEach(row -> first.putIfAbsent(name(row), row));
   }
 
   @Override
   public Stream<Finding> at(CheckedRow row) {
     boolean adds = row.everyAmount().anyMatch(amount -> amount.thousandYenOrZero() != 0);
-    return adds ? original(row).stream().mapToObj(original -> found(row, original)) : Stream.empty();
+    return adds
+        ? original(row).stream().mapToObj(original -> found(row, original))
+        : Stream.empty();
   }
 
   private OptionalInt original(CheckedRow row) {

@@ -35,9 +35,17 @@ public final class RequestedAmount implements Look {
   @Override
   public Stream<Finding> at(CheckedRow row) {
     long given = row.amount(Column.INITIAL_BUDGET).thousandYenOrZero();
-    return given == 0 || row.isRelisting() ? Stream.empty() : said(row).stream()
-        .map(sentence -> Finding.of(row, Rule.REQUESTED_AMOUNT, Column.INITIAL_BUDGET,
-            table.ended().next().era(), Finding.figure(given), Sentences.quoted(sentence)));
+    return given == 0 || row.isRelisting()
+        ? Stream.empty()
+        : said(row).stream()
+            .map(sentence ->
+                Finding.of(
+                    row,
+                    Rule.REQUESTED_AMOUNT,
+                    Column.INITIAL_BUDGET,
+                    table.ended().next().era(),
+                    Finding.figure(given),
+                    Sentences.quoted(sentence)));
   }
 
   /** The plan speaks of the very year; the results tell it only where the plan does not. */
@@ -45,7 +53,8 @@ public final class RequestedAmount implements Look {
     return Stream.of(Column.PLAN, Column.STATUS)
         .filter(column -> REQUEST.matcher(row.said(column)).find())
         .flatMap(column -> Sentences.ofText(row.said(column)).stream())
-        .filter(sentence -> REQUESTING.matcher(sentence).find() && !OTHERWISE.matcher(sentence).find())
+        .filter(
+            sentence -> REQUESTING.matcher(sentence).find() && !OTHERWISE.matcher(sentence).find())
         .findFirst();
   }
 }

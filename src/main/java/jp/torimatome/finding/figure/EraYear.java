@@ -15,23 +15,36 @@ import jp.torimatome.finding.reading.Texts;
 
 /** 元号と西暦: 令和5(2022)年度, 2023年度(R4): the two name different years. */
 public final class EraYear implements Look {
-  private static final String ERA = "(?<era>令和|平成|昭和" + Era.LATER_NAMES + "|(?<![A-Za-z])[RHS" + Era.LATER_LETTERS
-      + "])(?<year>元|[0-9]{1,2})";
+  private static final String ERA =
+      "(?<era>令和|平成|昭和"
+          + Era.LATER_NAMES
+          + "|(?<![A-Za-z])[RHS"
+          + Era.LATER_LETTERS
+          + "])(?<year>元|[0-9]{1,2})";
   private static final String WESTERN = "(?<western>(?:19|20)[0-9]{2})";
   private static final String KIND = "(?:年度|年)?";
   private static final List<Pattern> PAIRS =
       List.of(
           Pattern.compile(ERA + KIND + "[(/=・](?:西暦)?" + WESTERN + "(?:年度|年)?+(?![0-9件人名回円千万])"),
-          Pattern.compile("(?<![0-9])" + WESTERN + KIND + "[(/=・]" + ERA + "(?:年度|年)?+(?![0-9件人名回円千万])"));
+          Pattern.compile(
+              "(?<![0-9])" + WESTERN + KIND + "[(/=・]" + ERA + "(?:年度|年)?+(?![0-9件人名回円千万])"));
 
   @Override
   public Stream<Finding> at(CheckedRow row) {
-    return Texts.first(row, Rule.ERA_MISMATCH, text -> !text.contains("20") && !text.contains("２０")
-        && !text.contains("19") ? Stream.empty()
-        : Sentences.lines(text).stream().flatMap(line -> PAIRS.stream().flatMap(pair -> pair.matcher(line).results()))
-            .filter(found -> year(found) != Integer.parseInt(found.group("western")))
-            .map(found -> List.of(closed(found.group()), found.group("era") + found.group("year"),
-            Integer.toString(year(found)))));
+    return Texts.first(
+        row,
+        Rule.ERA_MISMATCH,
+        text ->
+            !text.contains("20") && !text.contains("２０") && !text.contains("19")
+                ? Stream.empty()
+                : Sentences.lines(text).stream()
+                    .flatMap(line -> PAIRS.stream().flatMap(pair -> pair.matcher(line).results()))
+                    .filter(found -> year(found) != Integer.parseInt(found.group("western")))
+                    .map(found ->
+                        List.of(
+                            closed(found.group()),
+                            found.group("era") + found.group("year"),
+                            Integer.toString(year(found)))));
   }
 
   private static int year(MatchResult found) {

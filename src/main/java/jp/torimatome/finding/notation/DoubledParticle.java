@@ -18,11 +18,27 @@ public final class DoubledParticle implements Look {
   private static final Pattern DOUBLED =
       Pattern.compile(
           "(?=[をのにがはでとへも、。])(?:をを|、、|。。"
-              + "|(?<=" + WORD + ")(?:のの|にに|がが|はは|でで|とと|へへ)(?=" + NEXT + ")"
+              + "|(?<="
+              + WORD
+              + ")(?:のの|にに|がが|はは|でで|とと|へへ)(?="
+              + NEXT
+              + ")"
               + "|(?<=[\\p{IsHan}\\p{IsKatakana}ー])(?:のを|がを|にを|をが)(?=[0-9\\p{IsHan}])"
-              + "|(?<=[へとで])のの(?=" + NEXT + ")|(?<=" + WORD + ")もも(?=、)"
-              + "|(?<=" + KANA_WORD + ")(?:のの|にに|がが|はは)(?=" + NEXT + ")"
-              + "|(?<=" + WORD + ")のの(?=[さあおたてよゆひほえ])|(?<=" + WORD + ")にに(?=よ[りっる]|つ[いなき]|お[いけ]|あた|たい|かか))");
+              + "|(?<=[へとで])のの(?="
+              + NEXT
+              + ")|(?<="
+              + WORD
+              + ")もも(?=、)"
+              + "|(?<="
+              + KANA_WORD
+              + ")(?:のの|にに|がが|はは)(?="
+              + NEXT
+              + ")"
+              + "|(?<="
+              + WORD
+              + ")のの(?=[さあおたてよゆひほえ])|(?<="
+              + WORD
+              + ")にに(?=よ[りっる]|つ[いなき]|お[いけ]|あた|たい|かか))");
   private static final Pattern QUOTED = Pattern.compile("「[^」]*」|『[^』]*』");
 
   @Override
@@ -31,9 +47,20 @@ public final class DoubledParticle implements Look {
   }
 
   private static Stream<List<String>> places(String text) {
-    return Sentences.lines(text).stream().flatMap(line -> DOUBLED.matcher(line).results()
-        .filter(found -> QUOTED.matcher(line).results().noneMatch(quote -> quote.start() < found.start()
-        && found.end() < quote.end()))
-        .map(found -> List.of(found.group(), Sentences.around(line, Math.max(0, found.start() - 6), found.end()))));
+    return Sentences.lines(text).stream()
+        .flatMap(line ->
+            DOUBLED
+                .matcher(line)
+                .results()
+                .filter(found ->
+                    QUOTED
+                        .matcher(line)
+                        .results()
+                        .noneMatch(
+                            quote -> quote.start() < found.start() && found.end() < quote.end()))
+                .map(found ->
+                    List.of(
+                        found.group(),
+                        Sentences.around(line, Math.max(0, found.start() - 6), found.end()))));
   }
 }

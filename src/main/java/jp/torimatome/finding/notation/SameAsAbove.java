@@ -12,7 +12,10 @@ import jp.torimatome.finding.reading.Sentences;
 import jp.torimatome.finding.reading.Texts;
 import jp.torimatome.plan.cell.Column;
 
-/** 同上: a text that says nothing without its neighbour; names are another rule's ({@link PointingName}). */
+/**
+ * 同上: a text that says nothing without its neighbour; names are another rule's ({@link
+ * PointingName}).
+ */
 public final class SameAsAbove implements Look {
   private static final List<Column> TEXTS =
       List.of(Column.CONTENT, Column.STATUS, Column.PLAN, Column.NEXT_CONTENT, Column.ISSUES);
@@ -23,10 +26,19 @@ public final class SameAsAbove implements Look {
 
   @Override
   public Stream<Finding> at(CheckedRow row) {
-    return row.isRelisting() ? Stream.empty() : Texts.said(row, TEXTS).flatMap(column ->
-        Sentences.lines(row.said(column)).stream()
-            .flatMap(line -> POINTING.matcher(line).results().map(MatchResult::group))
-            .limit(1)
-            .map(word -> Finding.of(row, Rule.SAME_AS_ABOVE, column, Finding.columns(Stream.of(column)), word)));
+    return row.isRelisting()
+        ? Stream.empty()
+        : Texts.said(row, TEXTS)
+            .flatMap(column ->
+                Sentences.lines(row.said(column)).stream()
+                    .flatMap(line -> POINTING.matcher(line).results().map(MatchResult::group))
+                    .limit(1)
+                    .map(word ->
+                        Finding.of(
+                            row,
+                            Rule.SAME_AS_ABOVE,
+                            column,
+                            Finding.columns(Stream.of(column)),
+                            word)));
   }
 }

@@ -21,7 +21,8 @@ public final class UnbalancedBracket implements Look {
   private static final String BRACKETS = OPENING + CLOSING + "（）［］｢｣";
 
   /** 1) and ア) begin a line of a list. */
-  private static final Pattern LIST_MARK = Pattern.compile("(?:^|[\\s。、:])(?:[0-9]{1,2}|[A-Za-z]|[ア-ン]|[ivx]{1,4})$");
+  private static final Pattern LIST_MARK =
+      Pattern.compile("(?:^|[\\s。、:])(?:[0-9]{1,2}|[A-Za-z]|[ア-ン]|[ivx]{1,4})$");
 
   @Override
   public Stream<Finding> at(CheckedRow row) {
@@ -34,8 +35,10 @@ public final class UnbalancedBracket implements Look {
     }
     String plain = Folding.SAME.of(text);
     return odd(plain).stream()
-        .mapToObj(at -> List.of(plain.substring(at, at + 1), Sentences.around(plain, at, Math.min(plain.length(),
-        at + 12))));
+        .mapToObj(at ->
+            List.of(
+                plain.substring(at, at + 1),
+                Sentences.around(plain, at, Math.min(plain.length(), at + 12))));
   }
 
   /** Where a bracket stands alone. */
@@ -46,7 +49,9 @@ public final class UnbalancedBracket implements Look {
       if (OPENING.indexOf(character) >= 0) {
         open.push(at);
       } else if (CLOSING.indexOf(character) >= 0) {
-        boolean closes = !open.isEmpty() && OPENING.indexOf(text.charAt(open.peek())) == CLOSING.indexOf(character);
+        boolean closes =
+            !open.isEmpty()
+                && OPENING.indexOf(text.charAt(open.peek())) == CLOSING.indexOf(character);
         if (closes) {
           open.pop();
         } else if (!isListMark(text, at)) {
@@ -58,6 +63,7 @@ public final class UnbalancedBracket implements Look {
   }
 
   private static boolean isListMark(String text, int at) {
-    return text.charAt(at) == ')' && LIST_MARK.matcher(text.substring(Math.max(0, at - 5), at)).find();
+    return text.charAt(at) == ')'
+        && LIST_MARK.matcher(text.substring(Math.max(0, at - 5), at)).find();
   }
 }

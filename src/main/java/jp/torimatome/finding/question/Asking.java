@@ -18,7 +18,10 @@ import jp.torimatome.people.SectionEntry;
 import jp.torimatome.people.place.Destinations;
 import jp.torimatome.plan.Section;
 
-/** 担当課に確認を依頼する: puts the findings that nobody was asked about to the sections whose projects they concern. */
+/**
+ * 担当課に確認を依頼する: puts the findings that nobody was asked about to the sections whose projects they
+ * concern.
+ */
 public final class Asking {
   /** A message holds no more; what a section is asked beyond that comes in another. */
   private static final int QUESTIONS = 15;
@@ -28,14 +31,18 @@ public final class Asking {
   private final DirectoryStore directory;
   private final Destinations destinations;
 
-  public Asking(Findings findings, FindingStore store, DirectoryStore directory, Destinations destinations) {
+  public Asking(
+      Findings findings, FindingStore store, DirectoryStore directory, Destinations destinations) {
     this.findings = findings;
     this.store = store;
     this.directory = directory;
     this.destinations = destinations;
   }
 
-  /** What was asked of whom, the sections that the directory does not know, and those with nobody who could answer. */
+  /**
+   * What was asked of whom, the sections that the directory does not know, and those with nobody
+   * who could answer.
+   */
   public record Outcome(List<OfSection> asked, List<Section> unreachable, List<Section> deserted) {}
 
   /** How many questions a section was put. */
@@ -53,39 +60,50 @@ public final class Asking {
 
   /** 取下げ: takes back those of these questions that still wait for an answer; returns how many. */
   public int withdraw(List<Long> questions, String by, Instant at) {
-    return (int) questions.stream().flatMap(id -> store.question(id).stream())
-        .filter(question -> findings.of(question).isAsked() && store.withdraw(question, by, at))
-        .count();
+    return (int)
+        questions.stream()
+            .flatMap(id -> store.question(id).stream())
+            .filter(question -> findings.of(question).isAsked() && store.withdraw(question, by, at))
+            .count();
   }
 
   private Outcome ask(long planId, Predicate<Section> which, String by, Instant at) {
-    Map<Section, List<Finding>> open = findings.ofPlan(planId).stream()
-        .filter(standing -> standing.isOpen() && which.test(standing.project().section()))
-        .collect(groupingBy(standing -> standing.project().section(), () -> new TreeMap<>(Comparator.comparingLong(Section::id)),
-            mapping(Standing::finding, toList())));
+    Map<Section, List<Finding>> open =
+        findings.ofPlan(planId).stream()
+            .filter(standing -> standing.isOpen() && which.test(standing.project().section()))
+            .collect(
+                groupingBy(
+                    standing -> standing.project().section(),
+                    () -> new TreeMap<>(Comparator.comparingLong(Section::id)),
+                    mapping(Standing::finding, toList())));
     FindingStore.Asker asker = new FindingStore.Asker(planId, findings.ended(planId), by, at);
     Outcome outcome = new Outcome(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-    open.forEach(
-        (section, found) -> {
-          Optional<SectionEntry> entry = directory.at(at).byCode(section.code());
-          if (entry.isEmpty()) {
-            outcome.unreachable().add(section);
-          } else if (!destinations.hasAnybody(entry.get())) {
-            outcome.deserted().add(section);
-          } else {
-            int asked = ask(section, destinations.of(entry.get(), at), found, asker);
-            if (asked > 0) {
-              outcome.asked().add(new OfSection(section, asked));
-            }
-          }
-        });
+    open.forEach((section, found) -> {
+      Optional<SectionEntry> entry = directory.at(at).byCode(section.code());
+      if (entry.isEmpty()) {
+        outcome.unreachable().add(section);
+      } else if (!destinations.hasAnybody(entry.get())) {
+        outcome.deserted().add(section);
+      } else {
+        int asked = ask(section, destinations.of(entry.get(), at), found, asker);
+        if (asked > 0) {
+          outcome.asked().add(new OfSection(section, asked));
+        }
+      }
+    });
     return outcome;
   }
 
-  private int ask(Section section, String destination, List<Finding> found, FindingStore.Asker asker) {
+  private int ask(
+      Section section, String destination, List<Finding> found, FindingStore.Asker asker) {
     int asked = 0;
     for (int from = 0; from < found.size(); from += QUESTIONS) {
-      asked += store.ask(section.id(), destination, found.subList(from, Math.min(from + QUESTIONS, found.size())), asker);
+      asked +=
+          store.ask(
+              section.id(),
+              destination,
+              found.subList(from, Math.min(from + QUESTIONS, found.size())),
+              asker);
     }
     return asked;
   }

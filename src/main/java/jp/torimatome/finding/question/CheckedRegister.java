@@ -29,15 +29,20 @@ public final class CheckedRegister {
     return read(planId, ended, false);
   }
 
-  /** The same, with last year's cell where none is recorded yet: what the replies of a round are looked at beside. */
+  /**
+   * The same, with last year's cell where none is recorded yet: what the replies of a round are
+   * looked at beside.
+   */
   public CheckedTable prefilled(long planId, FiscalYear ended) {
     return read(planId, ended, true);
   }
 
   private CheckedTable read(long planId, FiscalYear ended, boolean prefilled) {
     List<Project> projects = plans.projects(planId);
-    Map<Long, Integer> numbers = projects.stream().collect(toMap(Project::id, Project::printedNumber));
-    ProjectCells.Recorded recorded = new ProjectCells.Recorded(plans.amountsOfPlan(planId), plans.passagesOfPlan(planId));
+    Map<Long, Integer> numbers =
+        projects.stream().collect(toMap(Project::id, Project::printedNumber));
+    ProjectCells.Recorded recorded =
+        new ProjectCells.Recorded(plans.amountsOfPlan(planId), plans.passagesOfPlan(planId));
     return new CheckedTable(
         ended,
         projects.stream()
@@ -51,19 +56,22 @@ public final class CheckedRegister {
     Column.TEXTS.forEach(column -> texts.put(column, seen.text(column)));
     Column.AMOUNTS.forEach(column -> amounts.put(column, seen.amount(column)));
     Integer relists = project.relists().map(numbers::get).orElse(null);
-    return new CheckedRow(project.id(), project.printedNumber(), project.lifecycle(), relists, texts, amounts);
+    return new CheckedRow(
+        project.id(), project.printedNumber(), project.lifecycle(), relists, texts, amounts);
   }
 
   /** The cells of a project as they are looked at. */
   private record Seen(ProjectCells cells, FiscalYear ended, boolean prefilled) {
     Amount amount(Column column) {
-      return cells.recordedAmount(column, ended)
+      return cells
+          .recordedAmount(column, ended)
           .or(() -> prefilled ? cells.recordedAmount(column, ended.previous()) : Optional.empty())
           .orElseGet(() -> cells.amount(column, ended));
     }
 
     Passage text(Column column) {
-      return cells.recordedText(column, ended)
+      return cells
+          .recordedText(column, ended)
           .or(() -> prefilled ? cells.recordedText(column, ended.previous()) : Optional.empty())
           .orElseGet(() -> cells.text(column, ended));
     }

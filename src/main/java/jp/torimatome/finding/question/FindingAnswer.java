@@ -3,7 +3,10 @@ package jp.torimatome.finding.question;
 import java.time.Instant;
 import java.util.Locale;
 
-/** 確認事項への回答: 修正 with the value put in its place, このまま with the reason, or 取下げ; source is {@code reply:ID} or {@code question:ID}. */
+/**
+ * 確認事項への回答: 修正 with the value put in its place, このまま with the reason, or 取下げ; source is {@code
+ * reply:ID} or {@code question:ID}.
+ */
 public record FindingAnswer(Kind kind, String words, String by, Instant at, String source) {
 
   /** 修正 / このまま / 取下げ, which is the office's. */

@@ -27,7 +27,10 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 
-/** The rows of findings and their answers, inside the transaction of who asks or answers; answers are only ever added. */
+/**
+ * The rows of findings and their answers, inside the transaction of who asks or answers; answers
+ * are only ever added.
+ */
 public final class FindingRows {
   private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().create();
 
@@ -49,13 +52,18 @@ public final class FindingRows {
 
   /** Has every message that asks about a project show what is so now. */
   public static void showProject(DSLContext db, long projectId, Instant now) {
-    show(db, QUESTION.FINDING_ID.in(select(FINDING.ID).from(FINDING).where(FINDING.PROJECT_ID.eq(projectId))), now);
+    show(
+        db,
+        QUESTION.FINDING_ID.in(
+            select(FINDING.ID).from(FINDING).where(FINDING.PROJECT_ID.eq(projectId))),
+        now);
   }
 
   private static void show(DSLContext db, Condition questions, Instant now) {
     db.selectDistinct(ASKING.ID, ASKING.DESTINATION)
         .from(QUESTION)
-        .join(ASKING).on(ASKING.ID.eq(QUESTION.ASKING_ID))
+        .join(ASKING)
+        .on(ASKING.ID.eq(QUESTION.ASKING_ID))
         .where(questions)
         .forEach(row -> showAsking(db, row.value1(), row.value2(), now));
   }
@@ -65,17 +73,20 @@ public final class FindingRows {
     OutgoingRows.enqueueNewest(db, "question_update", askingId, destination, now);
     db.select(NUDGE.PERSON, max(NUDGE.ID))
         .from(NUDGE_ASKING)
-        .join(NUDGE).on(NUDGE.ID.eq(NUDGE_ASKING.NUDGE_ID))
+        .join(NUDGE)
+        .on(NUDGE.ID.eq(NUDGE_ASKING.NUDGE_ID))
         .where(NUDGE_ASKING.ASKING_ID.eq(askingId))
         .groupBy(NUDGE.PERSON)
-        .forEach(row -> OutgoingRows.enqueueUpdate(db, "reminder", row.value2(), row.value1(), now));
+        .forEach(
+            row -> OutgoingRows.enqueueUpdate(db, "reminder", row.value2(), row.value1(), now));
   }
 
   /** The newest answer to a finding. */
   public static Optional<FindingAnswer> newest(DSLContext db, Finding finding) {
     return db.select(FINDING_ANSWER.fields())
         .from(FINDING_ANSWER)
-        .join(FINDING).on(FINDING.ID.eq(FINDING_ANSWER.FINDING_ID))
+        .join(FINDING)
+        .on(FINDING.ID.eq(FINDING_ANSWER.FINDING_ID))
         .where(is(finding))
         .orderBy(FINDING_ANSWER.ID.desc())
         .limit(1)
@@ -88,16 +99,23 @@ public final class FindingRows {
     db.select(FINDING.fields())
         .select(FINDING_ANSWER.WORDS, PROJECT.PRINTED_NUMBER)
         .from(FINDING_ANSWER)
-        .join(FINDING).on(FINDING.ID.eq(FINDING_ANSWER.FINDING_ID))
-        .join(PROJECT).on(PROJECT.ID.eq(FINDING.PROJECT_ID))
-        .where(FINDING_ANSWER.SOURCE.eq(source), FINDING_ANSWER.KIND.eq(FindingAnswer.Kind.KEPT.code()))
+        .join(FINDING)
+        .on(FINDING.ID.eq(FINDING_ANSWER.FINDING_ID))
+        .join(PROJECT)
+        .on(PROJECT.ID.eq(FINDING.PROJECT_ID))
+        .where(
+            FINDING_ANSWER.SOURCE.eq(source),
+            FINDING_ANSWER.KIND.eq(FindingAnswer.Kind.KEPT.code()))
         .orderBy(FINDING_ANSWER.ID)
-        .forEach(row -> kept.put(read(row, row.get(PROJECT.PRINTED_NUMBER)), row.get(FINDING_ANSWER.WORDS)));
+        .forEach(row ->
+            kept.put(read(row, row.get(PROJECT.PRINTED_NUMBER)), row.get(FINDING_ANSWER.WORDS)));
     return kept;
   }
 
   private static Condition is(Finding finding) {
-    return FINDING.PROJECT_ID.eq(finding.projectId())
+    return FINDING
+        .PROJECT_ID
+        .eq(finding.projectId())
         .and(FINDING.RULE.eq(finding.rule().code()))
         .and(FINDING.CELL.eq(finding.column().code()))
         .and(FINDING.MARK.eq(mark(finding)));
@@ -105,8 +123,14 @@ public final class FindingRows {
 
   /** The row of a finding, made when it is the first time that anybody is asked or answers. */
   static long findingId(DSLContext db, Finding finding) {
-    db.insertInto(FINDING, FINDING.PROJECT_ID, FINDING.RULE, FINDING.CELL, FINDING.EVIDENCE, FINDING.MARK)
-        .values(finding.projectId(), finding.rule().code(), finding.column().code(), GSON.toJson(finding.evidence()), mark(finding))
+    db.insertInto(
+            FINDING, FINDING.PROJECT_ID, FINDING.RULE, FINDING.CELL, FINDING.EVIDENCE, FINDING.MARK)
+        .values(
+            finding.projectId(),
+            finding.rule().code(),
+            finding.column().code(),
+            GSON.toJson(finding.evidence()),
+            mark(finding))
         .onConflictDoNothing()
         .execute();
     return db.select(FINDING.ID).from(FINDING).where(is(finding)).fetchSingle().value1();

@@ -18,7 +18,10 @@ import jp.torimatome.plan.Project;
 import jp.torimatome.plan.cell.Column;
 import jp.torimatome.plan.cell.FiscalYear;
 
-/** 確認事項の一覧: what the rules find in the register now, and what became of what they found and asked before. */
+/**
+ * 確認事項の一覧: what the rules find in the register now, and what became of what they found and asked
+ * before.
+ */
 public final class Findings {
   private static final State OPEN = new State.Open();
 
@@ -28,7 +31,8 @@ public final class Findings {
   private final FindingStore store;
   private Optional<Looked> last = Optional.empty();
 
-  public Findings(PlanStore plans, CheckedRegister register, Checking checking, FindingStore store) {
+  public Findings(
+      PlanStore plans, CheckedRegister register, Checking checking, FindingStore store) {
     this.plans = plans;
     this.register = register;
     this.checking = checking;
@@ -52,7 +56,10 @@ public final class Findings {
 
   /** What tells the plan of a project apart, empty while there is only one. */
   public String plan(long projectId) {
-    return plans.planOf(projectId).map(plan -> plans.names().getOrDefault(plan.id(), "")).orElse("");
+    return plans
+        .planOf(projectId)
+        .map(plan -> plans.names().getOrDefault(plan.id(), ""))
+        .orElse("");
   }
 
   /** The year that the newest table of a plan is about. */
@@ -78,19 +85,29 @@ public final class Findings {
     Question.Asked asking = questions.getFirst().asking();
     Map<Finding.Identity, Standing> standing =
         ofTable(asking.planId(), asking.ended()).stream()
-            .collect(Collectors.toMap(each -> each.finding().identity(), Function.identity(), (one, other) -> one));
+            .collect(
+                Collectors.toMap(
+                    each -> each.finding().identity(), Function.identity(), (one, other) -> one));
     return questions.stream()
-        .map(question -> new Asked(question, Optional.ofNullable(standing.get(question.finding().identity())).orElseThrow()))
+        .map(question ->
+            new Asked(
+                question,
+                Optional.ofNullable(standing.get(question.finding().identity())).orElseThrow()))
         .toList();
   }
 
-  /** What a section was asked about a plan's newest table and has not answered, by printed number. */
+  /**
+   * What a section was asked about a plan's newest table and has not answered, by printed number.
+   */
   public List<Asked> waiting(long planId, long sectionId) {
     Map<Finding.Identity, FindingStore.Known> known = store.known(planId);
     return ofPlan(planId).stream()
         .filter(standing -> standing.isAsked() && standing.project().section().id() == sectionId)
-        .flatMap(standing -> Optional.ofNullable(known.get(standing.finding().identity())).flatMap(FindingStore.Known::question).stream()
-            .map(question -> new Asked(question, standing)))
+        .flatMap(standing ->
+            Optional.ofNullable(known.get(standing.finding().identity()))
+                .flatMap(FindingStore.Known::question)
+                .stream()
+                .map(question -> new Asked(question, standing)))
         .toList();
   }
 
@@ -98,7 +115,8 @@ public final class Findings {
   public record Asked(Question question, Standing standing) {}
 
   private List<Standing> ofTable(long planId, FiscalYear ended) {
-    Map<Long, Project> projects = plans.projects(planId).stream().collect(Collectors.toMap(Project::id, Function.identity()));
+    Map<Long, Project> projects =
+        plans.projects(planId).stream().collect(Collectors.toMap(Project::id, Function.identity()));
     Map<Finding.Identity, FindingStore.Known> known = store.known(planId);
     Map<Long, Set<Column>> owed = store.owed(planId, ended);
     List<Standing> all = new ArrayList<>();
@@ -108,22 +126,28 @@ public final class Findings {
       boolean isOwed = owed.getOrDefault(finding.projectId(), Set.of()).contains(finding.column());
       Optional<FindingStore.Known> before = Optional.ofNullable(known.get(key));
       if (occurring.add(key) && !(isOwed && before.isEmpty())) {
-        all.add(new Standing(finding, project(projects, finding), before.map(Findings::state).orElse(OPEN)));
+        all.add(
+            new Standing(
+                finding, project(projects, finding), before.map(Findings::state).orElse(OPEN)));
       }
     }
-    known.forEach(
-        (key, each) ->
-            each.question()
-                .filter(question -> question.asking().ended().equals(ended) && !occurring.contains(key))
-                .ifPresent(question ->
-                    all.add(new Standing(question.finding(), project(projects, question.finding()), gone(each)))));
-    all.sort(Comparator.comparingInt((Standing standing) -> standing.finding().number())
-        .thenComparing(standing -> standing.finding().column())
-        .thenComparing(standing -> standing.finding().rule()));
+    known.forEach((key, each) ->
+        each.question()
+            .filter(question -> question.asking().ended().equals(ended) && !occurring.contains(key))
+            .ifPresent(question ->
+                all.add(
+                    new Standing(
+                        question.finding(), project(projects, question.finding()), gone(each)))));
+    all.sort(
+        Comparator.comparingInt((Standing standing) -> standing.finding().number())
+            .thenComparing(standing -> standing.finding().column())
+            .thenComparing(standing -> standing.finding().rule()));
     return all;
   }
 
-  /** The rules are run again only when the register has moved: the answers depend on nothing else. */
+  /**
+   * The rules are run again only when the register has moved: the answers depend on nothing else.
+   */
   private synchronized Looked looked(long planId, FiscalYear ended) {
     FindingStore.Mark mark = store.mark();
     Optional<Looked> before = last.filter(looked -> looked.serves(planId, ended, mark));
@@ -137,7 +161,8 @@ public final class Findings {
   }
 
   /** A look at the register as it stood, and what was found. */
-  private record Looked(long planId, FindingStore.Mark mark, Checking.Ready ready, List<Finding> findings) {
+  private record Looked(
+      long planId, FindingStore.Mark mark, Checking.Ready ready, List<Finding> findings) {
     boolean serves(long wanted, FiscalYear ended, FindingStore.Mark now) {
       return planId == wanted && ready.table().ended().equals(ended) && mark.equals(now);
     }
@@ -149,7 +174,9 @@ public final class Findings {
 
   /** What still occurs was not mended, whatever was answered: it is open again. */
   private static State state(FindingStore.Known known) {
-    return known.answer().flatMap(Findings::settled)
+    return known
+        .answer()
+        .flatMap(Findings::settled)
         .or(() -> known.question().map(question -> new State.Asked(question.asking().at())))
         .orElse(OPEN);
   }
@@ -163,6 +190,7 @@ public final class Findings {
   }
 
   private static State gone(FindingStore.Known known) {
-    return new State.Mended(known.answer().filter(answer -> answer.kind() == FindingAnswer.Kind.MENDED));
+    return new State.Mended(
+        known.answer().filter(answer -> answer.kind() == FindingAnswer.Kind.MENDED));
   }
 }

@@ -10,7 +10,10 @@ import jp.torimatome.finding.Finding;
 import jp.torimatome.people.Stamp;
 import org.jooq.DSLContext;
 
-/** 預かっている回答: what a reply that waits for the head says to findings, kept with the reply until it is approved. */
+/**
+ * 預かっている回答: what a reply that waits for the head says to findings, kept with the reply until it is
+ * approved.
+ */
 public final class HeldRows {
   private HeldRows() {}
 
@@ -25,22 +28,28 @@ public final class HeldRows {
         .execute();
   }
 
-  /** What a reply says to findings, as who submitted it said it; {@code stamp} is theirs, {@code source} names the reply. */
-  public static Map<Finding, FindingAnswer> of(DSLContext db, long replyId, Stamp stamp, String source) {
+  /**
+   * What a reply says to findings, as who submitted it said it; {@code stamp} is theirs, {@code
+   * source} names the reply.
+   */
+  public static Map<Finding, FindingAnswer> of(
+      DSLContext db, long replyId, Stamp stamp, String source) {
     Map<Finding, FindingAnswer> held = new LinkedHashMap<>();
     db.select(FINDING.fields())
         .select(HELD_ANSWER.KIND, HELD_ANSWER.WORDS, PROJECT.PRINTED_NUMBER)
         .from(HELD_ANSWER)
-        .join(FINDING).on(FINDING.ID.eq(HELD_ANSWER.FINDING_ID))
-        .join(PROJECT).on(PROJECT.ID.eq(FINDING.PROJECT_ID))
+        .join(FINDING)
+        .on(FINDING.ID.eq(HELD_ANSWER.FINDING_ID))
+        .join(PROJECT)
+        .on(PROJECT.ID.eq(FINDING.PROJECT_ID))
         .where(HELD_ANSWER.REPLY_ID.eq(replyId))
         .orderBy(FINDING.ID)
-        .forEach(
-            row -> {
-              FindingAnswer.Kind kind = FindingAnswer.Kind.of(row.get(HELD_ANSWER.KIND));
-              FindingAnswer answer = new FindingAnswer(kind, row.get(HELD_ANSWER.WORDS), stamp.by(), stamp.at(), source);
-              held.put(FindingRows.read(row, row.get(PROJECT.PRINTED_NUMBER)), answer);
-            });
+        .forEach(row -> {
+          FindingAnswer.Kind kind = FindingAnswer.Kind.of(row.get(HELD_ANSWER.KIND));
+          FindingAnswer answer =
+              new FindingAnswer(kind, row.get(HELD_ANSWER.WORDS), stamp.by(), stamp.at(), source);
+          held.put(FindingRows.read(row, row.get(PROJECT.PRINTED_NUMBER)), answer);
+        });
     return held;
   }
 }

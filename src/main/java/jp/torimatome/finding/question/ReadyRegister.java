@@ -6,8 +6,9 @@ import jp.torimatome.finding.Checking;
 import jp.torimatome.plan.cell.FiscalYear;
 
 /**
- * 確認の下地: the rules made ready for a plan's table, beside which replies are looked at. What other rows tell as a whole – a median, a
- * style, how names are spelled – hardly moves by a few cells of thousands, so a large table is read anew only after more of them.
+ * 確認の下地: the rules made ready for a plan's table, beside which replies are looked at. What other
+ * rows tell as a whole – a median, a style, how names are spelled – hardly moves by a few cells of
+ * thousands, so a large table is read anew only after more of them.
  */
 public final class ReadyRegister {
   private static final int LARGE = 200;
@@ -29,7 +30,9 @@ public final class ReadyRegister {
     boolean serves(FiscalYear ended, FindingStore.Mark now) {
       int rows = ready.table().rows().size();
       long tolerated = rows < LARGE ? 0 : rows / PART;
-      return ready.table().ended().equals(ended) && mark.rows() == now.rows() && now.cells() - mark.cells() <= tolerated;
+      return ready.table().ended().equals(ended)
+          && mark.rows() == now.rows()
+          && now.cells() - mark.cells() <= tolerated;
     }
   }
 

@@ -22,7 +22,10 @@ public record Standing(Finding finding, Project project, State state) {
     /** 取下げ: the office took its question back. */
     record Withdrawn(FindingAnswer answer) implements State {}
 
-    /** 修正済: it no longer occurs; nobody is known where the value changed without an answer to the question. */
+    /**
+     * 修正済: it no longer occurs; nobody is known where the value changed without an answer to the
+     * question.
+     */
     record Mended(Optional<FindingAnswer> answer) implements State {}
   }
 

@@ -1,4 +1,7 @@
-/** 確認依頼: the findings as they stand in the register, put to the sections as questions, with what was answered. */
+/**
+ * 確認依頼: the findings as they stand in the register, put to the sections as questions, with what was
+ * answered.
+ */
 @NullMarked
 package jp.torimatome.finding.question;
 

@@ -6,7 +6,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** 手掛かりの文字: a pattern that is tried only where one of its first characters stands; all other places cost nothing. */
+/**
+ * 手掛かりの文字: a pattern that is tried only where one of its first characters stands; all other places
+ * cost nothing.
+ */
 public record Begins(BitSet first, Pattern pattern) {
   /** {@code characters} are all that a match may begin with. */
   public static Begins with(String characters, String pattern) {

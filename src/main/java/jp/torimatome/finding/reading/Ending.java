@@ -16,21 +16,26 @@ public enum Ending {
 
   private static final int LONGEST_NOTE = 100;
   private static final String STOPS = "。、.";
-  private static final Pattern NOTE = Pattern.compile("(?:\\((?:[^()]|\\([^()]*\\))*\\)|。|、|\\.)+$");
-  private static final List<String> POLITE = List.of("ます", "です", "ました", "でした", "ません", "ましょう", "ください");
-  private static final List<String> GOING_ON = List.of("ている", "でいる", "ておる", "でおる", "ています", "でいます", "ております", "でおります");
+  private static final Pattern NOTE =
+      Pattern.compile("(?:\\((?:[^()]|\\([^()]*\\))*\\)|。|、|\\.)+$");
+  private static final List<String> POLITE =
+      List.of("ます", "です", "ました", "でした", "ません", "ましょう", "ください");
+  private static final List<String> GOING_ON =
+      List.of("ている", "でいる", "ておる", "でおる", "ています", "でいます", "ております", "でおります");
   private static final List<String> STATE =
       List.of(
-          "対象とする", "必要とする", "基本とする", "原則とする", "目的とする", "前提とする", "要件とする", "条件とする", "を要する", "有する", "に関する", "に対する", "に資する", "に属する",
-          "あります", "なります", "れます", "できます", "要します", "有します");
+          "対象とする", "必要とする", "基本とする", "原則とする", "目的とする", "前提とする", "要件とする", "条件とする", "を要する", "有する",
+          "に関する", "に対する", "に資する", "に属する", "あります", "なります", "れます", "できます", "要します", "有します");
   private static final List<String> TO_COME =
       List.of(
-          "する", "ていく", "でいく", "ていきます", "でいきます", "行う", "図る", "努める", "進める", "深める", "高める", "設ける", "続ける", "目指す", "促す", "取り組む", "取組む",
-          "講じる", "求める", "強める", "広める", "整える", "開く", "配る", "繋げる", "つなげる", "支える", "改める", "見直す", "広げる", "上げる", "増やす", "減らす", "呼びかける",
-          "働きかける", "予定", "予定である", "予定です", "こととしている", "ます");
+          "する", "ていく", "でいく", "ていきます", "でいきます", "行う", "図る", "努める", "進める", "深める", "高める", "設ける",
+          "続ける", "目指す", "促す", "取り組む", "取組む", "講じる", "求める", "強める", "広める", "整える", "開く", "配る", "繋げる",
+          "つなげる", "支える", "改める", "見直す", "広げる", "上げる", "増やす", "減らす", "呼びかける", "働きかける", "予定", "予定である",
+          "予定です", "こととしている", "ます");
   private static final List<String> PLAIN =
       List.of(
-          "だ", "である", "ている", "でいる", "ていく", "でいく", "ない", "する", "なる", "れる", "ある", "きる", "行う", "図る", "える", "める", "ける", "げる", "せる", "じる");
+          "だ", "である", "ている", "でいる", "ていく", "でいく", "ない", "する", "なる", "れる", "ある", "きる", "行う", "図る",
+          "える", "める", "ける", "げる", "せる", "じる");
 
   public static Ending of(String sentence) {
     String end = bare(sentence);
@@ -61,7 +66,8 @@ public enum Ending {
   }
 
   private static boolean isVerbal(char character) {
-    return (character >= 'ぁ' && character <= 'ん') || Character.UnicodeScript.of(character) == Character.UnicodeScript.HAN;
+    return (character >= 'ぁ' && character <= 'ん')
+        || Character.UnicodeScript.of(character) == Character.UnicodeScript.HAN;
   }
 
   private static boolean ends(String text, List<String> endings) {

@@ -10,16 +10,20 @@ public final class Figures {
       Pattern.compile(
           "(?<![0-9０-９,，.．第令和RHＲＨ/])(?<digits>[0-9０-９][0-9０-９,，]*(?:[.．][0-9０-９]+)?)"
               + "(?<unit>[\\p{IsHan}\\p{IsKatakana}かヶー%％]{1,4})");
-  private static final Pattern NO_COUNT = Pattern.compile("^(?:年(?!間|齢)|月|日(?!間)|時|号|条|項|章|歳|期|次|丁目|番|階)");
+  private static final Pattern NO_COUNT =
+      Pattern.compile("^(?:年(?!間|齢)|月|日(?!間)|時|号|条|項|章|歳|期|次|丁目|番|階)");
   private static final Pattern UNIT =
       Pattern.compile(
-          "^(?:千円|百万円|万円|億円|円|か所|ヶ所|カ所|箇所|団体|機関|市町村|年間|か月|日間|時間|世帯|事業所|企業|センター|ポイント|.)", Pattern.DOTALL);
+          "^(?:千円|百万円|万円|億円|円|か所|ヶ所|カ所|箇所|団体|機関|市町村|年間|か月|日間|時間|世帯|事業所|企業|センター|ポイント|.)",
+          Pattern.DOTALL);
 
   private Figures() {}
 
   /** In their order, each once. */
   public static List<String> in(String text) {
-    return COUNT.matcher(text).results()
+    return COUNT
+        .matcher(text)
+        .results()
         .filter(found -> !NO_COUNT.matcher(found.group("unit")).find())
         .map(Figures::printed)
         .distinct()

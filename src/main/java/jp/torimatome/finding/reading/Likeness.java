@@ -6,9 +6,13 @@ import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** 一致率: how much of two texts is the same, in tokens that a reader takes as one: figures, Latin and katakana words whole. */
+/**
+ * 一致率: how much of two texts is the same, in tokens that a reader takes as one: figures, Latin and
+ * katakana words whole.
+ */
 public final class Likeness {
-  private static final Pattern TOKEN = Pattern.compile("[0-9]+(?:,[0-9]{3})*|[A-Za-z]+|[\\p{IsKatakana}ー]+|.");
+  private static final Pattern TOKEN =
+      Pattern.compile("[0-9]+(?:,[0-9]{3})*|[A-Za-z]+|[\\p{IsKatakana}ー]+|.");
 
   private static final int BUCKETS = 1021;
 
@@ -26,9 +30,17 @@ public final class Likeness {
       return 0;
     }
     int begin = sameBegin(left, right);
-    int end = sameBegin(left.subList(begin, left.size()).reversed(), right.subList(begin, right.size()).reversed());
-    int same = length(left.subList(0, begin)) + length(left.subList(left.size() - end, left.size()));
-    return 200 * (same + common(left.subList(begin, left.size() - end), right.subList(begin, right.size() - end))) / length;
+    int end =
+        sameBegin(
+            left.subList(begin, left.size()).reversed(),
+            right.subList(begin, right.size()).reversed());
+    int same =
+        length(left.subList(0, begin)) + length(left.subList(left.size() - end, left.size()));
+    return 200
+        * (same
+            + common(
+                left.subList(begin, left.size() - end), right.subList(begin, right.size() - end)))
+        / length;
   }
 
   private static int sameBegin(List<String> left, List<String> right) {
@@ -42,7 +54,10 @@ public final class Likeness {
   /** The characters of the longest common subsequence. */
   private static int common(List<String> left, List<String> right) {
     Map<String, Integer> known = new HashMap<>();
-    int[] ids = right.stream().mapToInt(token -> known.computeIfAbsent(token, key -> known.size() + 1)).toArray();
+    int[] ids =
+        right.stream()
+            .mapToInt(token -> known.computeIfAbsent(token, key -> known.size() + 1))
+            .toArray();
     int[] before = new int[ids.length + 1];
     for (String token : left) {
       int id = known.getOrDefault(token, 0);

@@ -9,26 +9,29 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * 増減の記載: from {@code before} to {@code after} by {@code by}, in the direction of {@code word}; {@code by} is -1 where
- * it is not told.
+ * 増減の記載: from {@code before} to {@code after} by {@code by}, in the direction of {@code word};
+ * {@code by} is -1 where it is not told.
  */
-public record Movement(String printed, double before, double after, double by, String word, double fineness) {
+public record Movement(
+    String printed, double before, double after, double by, String word, double fineness) {
   private static final String UP = "増|上昇|上回|アップ|伸び|上が|拡大";
   private static final String DOWN = "減|低下|下回|ダウン|下が|縮小|落ち込";
-  private static final Pattern MOVES = Pattern.compile("[0-9][^0-9]{0,8}(?:" + UP + "|" + DOWN + ")");
+  private static final Pattern MOVES =
+      Pattern.compile("[0-9][^0-9]{0,8}(?:" + UP + "|" + DOWN + ")");
   private static final Pattern WORD =
       Pattern.compile(
           "^(?:の|と|に|へ|まで)?(?:大きく|大幅に|大幅な|やや|わずかに|若干)?(?<word>(?:" + UP + "|" + DOWN + ")[加少]?)");
-  private static final Pattern WORD_BEHIND = Pattern.compile("^\\)(?:に|と|へ|まで)(?:大きく|大幅に|やや|わずかに)?(?<word>" + UP
-      + "|" + DOWN + ")");
+  private static final Pattern WORD_BEHIND =
+      Pattern.compile("^\\)(?:に|と|へ|まで)(?:大きく|大幅に|やや|わずかに)?(?<word>" + UP + "|" + DOWN + ")");
   private static final Pattern FROM = Pattern.compile("^(?:人|%)?(?:から|より|→|⇒|を)、?");
   private static final Pattern THAN = Pattern.compile("^(?:から|より|に比べ|と比べ|と比較|に対し)");
   private static final Pattern LAST =
       Pattern.compile(
           "(?:前年度?|昨年度?|前回|前期|←|対前年度?)(?:の|は|:|同期の?|実績の?|比で?)?\\(?$"
               + "|(?:R"
-      + "|令和)[0-9元]+(?:年度|年)?(?:の|は|:|末の?)?\\(?$");
-  private static final Pattern THEN = Pattern.compile("^(?:の|し(?:て)?、?|となり、?|で、?|、)(?:計|合計|全体で|総数)?$");
+              + "|令和)[0-9元]+(?:年度|年)?(?:の|は|:|末の?)?\\(?$");
+  private static final Pattern THEN =
+      Pattern.compile("^(?:の|し(?:て)?、?|となり、?|で、?|、)(?:計|合計|全体で|総数)?$");
   private static final Pattern TOTAL_END = Pattern.compile("^(?:と(?!も)|に|で|。|、|\\)|である|$)");
   private static final Pattern GOES_BACK = Pattern.compile("^(?:これは、?)?(?:対?前年度?|昨年度?|前回)");
   private static final Pattern OTHER_SUBJECT = Pattern.compile("[がはを]");
@@ -38,8 +41,10 @@ public record Movement(String printed, double before, double after, double by, S
   public static Stream<Movement> contradictingIn(String text) {
     List<String> sentences = Sentences.ofText(text);
     return IntStream.range(0, sentences.size())
-        .mapToObj(at -> at > 0 && goesOn(sentences.get(at - 1), sentences.get(at))
-            ? sentences.get(at - 1).replaceFirst("。$", "、") + sentences.get(at) : sentences.get(at))
+        .mapToObj(at ->
+            at > 0 && goesOn(sentences.get(at - 1), sentences.get(at))
+                ? sentences.get(at - 1).replaceFirst("。$", "、") + sentences.get(at)
+                : sentences.get(at))
         .flatMap(sentence -> contradicting(sentence).stream());
   }
 
@@ -50,16 +55,21 @@ public record Movement(String printed, double before, double after, double by, S
   }
 
   /**
-   * Those that a sentence tells and that do not agree with themselves; a sentence that can be read rightly is right.
+   * Those that a sentence tells and that do not agree with themselves; a sentence that can be read
+   * rightly is right.
    */
   private static Optional<Movement> contradicting(String sentence) {
     if (!MOVES.matcher(sentence).find()) {
       return Optional.empty();
     }
     List<Quantity> all = Quantity.in(sentence);
-    return IntStream.range(0, all.size()).boxed()
-        .flatMap(at -> Stream.of(
-            read(sentence, all, at, true), read(sentence, all, at, false), behind(sentence, all, at)))
+    return IntStream.range(0, all.size())
+        .boxed()
+        .flatMap(at ->
+            Stream.of(
+                read(sentence, all, at, true),
+                read(sentence, all, at, false),
+                behind(sentence, all, at)))
         .filter(readings -> !readings.isEmpty() && readings.stream().noneMatch(Movement::agrees))
         .map(List::getFirst)
         .findFirst();
@@ -72,7 +82,8 @@ public record Movement(String printed, double before, double after, double by, S
       return List.of();
     }
     String direction = word.group("word");
-    return told ? byDifference(sentence, all, at, direction, last.end() + word.end())
+    return told
+        ? byDifference(sentence, all, at, direction, last.end() + word.end())
         : fromTo(sentence, all, at, direction);
   }
 
@@ -80,8 +91,10 @@ public record Movement(String printed, double before, double after, double by, S
   private static List<Movement> fromTo(String sentence, List<Quantity> all, int at, String word) {
     Quantity before = all.get(at - 1);
     Quantity after = all.get(at);
-    boolean goes = before.isLike(after) && FROM.matcher(sentence.substring(before.end(), after.start())).matches()
-        && sentence.substring(after.end()).matches("^(?:に|へ|まで|と)[\\s\\S]*");
+    boolean goes =
+        before.isLike(after)
+            && FROM.matcher(sentence.substring(before.end(), after.start())).matches()
+            && sentence.substring(after.end()).matches("^(?:に|へ|まで|と)[\\s\\S]*");
     return goes ? List.of(of(sentence, before, after, -1, word)) : List.of();
   }
 
@@ -89,15 +102,23 @@ public record Movement(String printed, double before, double after, double by, S
   private static List<Movement> behind(String sentence, List<Quantity> all, int at) {
     Quantity before = all.get(at);
     Matcher word = WORD_BEHIND.matcher(sentence.substring(before.end()));
-    boolean told = at > 0 && word.find() && all.get(at - 1).isLike(before) && !before.unit().isEmpty()
-        && LAST.matcher(sentence.substring(all.get(at - 1).end(), before.start())).find();
-    return told ? List.of(of(sentence, before, all.get(at - 1), -1, word.group("word"))) : List.of();
+    boolean told =
+        at > 0
+            && word.find()
+            && all.get(at - 1).isLike(before)
+            && !before.unit().isEmpty()
+            && LAST.matcher(sentence.substring(all.get(at - 1).end(), before.start())).find();
+    return told
+        ? List.of(of(sentence, before, all.get(at - 1), -1, word.group("word")))
+        : List.of();
   }
 
-  private static List<Movement> byDifference(String sentence, List<Quantity> all, int at, String word, int end) {
+  private static List<Movement> byDifference(
+      String sentence, List<Quantity> all, int at, String word, int end) {
     Quantity by = all.get(at);
     Quantity near = all.get(at - 1);
-    if (!measures(by, near) || by.start() - near.end() > REACH
+    if (!measures(by, near)
+        || by.start() - near.end() > REACH
         || sentence.substring(by.end()).matches("^(?:に|へ|まで|と)(?:大|や|わ|増|減|上|下)[\\s\\S]*")) {
       return List.of();
     }
@@ -108,9 +129,11 @@ public record Movement(String printed, double before, double after, double by, S
     }
     if (at + 1 < all.size() && THAN.matcher(gap).find()) {
       Quantity then = all.get(at + 1);
-      boolean total = near.isLike(then)
-          && THEN.matcher(sentence.substring(end, then.start()).replaceFirst("^[加少]", "")).matches()
-          && TOTAL_END.matcher(sentence.substring(then.end())).find();
+      boolean total =
+          near.isLike(then)
+              && THEN.matcher(sentence.substring(end, then.start()).replaceFirst("^[加少]", ""))
+                  .matches()
+              && TOTAL_END.matcher(sentence.substring(then.end())).find();
       if (total) {
         readings.add(of(sentence, near, then, by.value(), word));
       }
@@ -118,9 +141,11 @@ public record Movement(String printed, double before, double after, double by, S
     if (at > 1 && measures(by, all.get(at - 2)) && near.start() - all.get(at - 2).end() <= REACH) {
       Quantity far = all.get(at - 2);
       String between = sentence.substring(far.end(), near.start());
-      if (FROM.matcher(between).matches() || LAST.matcher(sentence.substring(0, far.start())).find()) {
+      if (FROM.matcher(between).matches()
+          || LAST.matcher(sentence.substring(0, far.start())).find()) {
         readings.add(of(sentence, far, near, by.value(), word));
-      } else if (THAN.matcher(gap).find() || LAST.matcher(sentence.substring(0, near.start())).find()) {
+      } else if (THAN.matcher(gap).find()
+          || LAST.matcher(sentence.substring(0, near.start())).find()) {
         readings.add(of(sentence, near, far, by.value(), word));
       }
     }
@@ -128,17 +153,26 @@ public record Movement(String printed, double before, double after, double by, S
   }
 
   private static boolean measures(Quantity by, Quantity of) {
-    boolean points = by.unit().equals("ポイント") && (of.unit().equals("%") || of.unit().isEmpty()
-        || of.unit().equals("ポイント"));
+    boolean points =
+        by.unit().equals("ポイント")
+            && (of.unit().equals("%") || of.unit().isEmpty() || of.unit().equals("ポイント"));
     return points || (by.isLike(of) && !by.unit().isEmpty());
   }
 
-  private static Movement of(String sentence, Quantity before, Quantity after, double by, String word) {
+  private static Movement of(
+      String sentence, Quantity before, Quantity after, double by, String word) {
     int start = Math.min(before.start(), after.start());
     int end = sentence.indexOf(word, Math.max(before.end(), after.end()));
-    String printed = sentence.substring(start, end < 0 ? Math.max(before.end(), after.end()) : end + word.length());
-    return new Movement(printed, before.value(), after.value(), by, word, Math.max(before.fineness(),
-        after.fineness()));
+    String printed =
+        sentence.substring(
+            start, end < 0 ? Math.max(before.end(), after.end()) : end + word.length());
+    return new Movement(
+        printed,
+        before.value(),
+        after.value(),
+        by,
+        word,
+        Math.max(before.fineness(), after.fineness()));
   }
 
   /** True when the difference goes the way that the word says, and is as large as the text says. */

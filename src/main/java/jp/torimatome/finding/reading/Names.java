@@ -36,7 +36,9 @@ public final class Names {
   }
 
   private static boolean isOfWord(char each) {
-    return (each >= '\u4e00' && each <= '\u9fff') || each == '\u3005' || (each >= '\u30a1' && each <= '\u30fa')
+    return (each >= '\u4e00' && each <= '\u9fff')
+        || each == '\u3005'
+        || (each >= '\u30a1' && each <= '\u30fa')
         || each == '\u30fc';
   }
 

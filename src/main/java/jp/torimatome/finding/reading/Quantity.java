@@ -6,20 +6,26 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * 数量: a number of a line with its unit (人 and 名 are one), and how finely it is told (0 is exactly); years and days
- * are none.
+ * 数量: a number of a line with its unit (人 and 名 are one), and how finely it is told (0 is exactly);
+ * years and days are none.
  */
-public record Quantity(String printed, double value, String unit, double fineness, int start, int end) {
+public record Quantity(
+    String printed, double value, String unit, double fineness, int start, int end) {
   private static final String UNITS =
       "市町村|市町|町村|漁協|農協|組合|協定|経営体|農場|品目|組織|自治体|病院|診療所|保育所|大学|会場|窓口|業務|手続|測定局|地点|漁港|協議会|サロン|チーム|クラブ|グループ|センター|コース|"
           + "か国|言語|集落|自治会|学級|地域|水系|河川|℃|°C|公園|池|炉|両|機|艇|尾|駅|港|島|か所|箇所|カ所|ヶ所|ヵ所|団体|施設|世帯|機関|店舗|系統|路線|講座|教室|地区|圏域|企業|"
-              + "事業所|事業者|ポイント|単位|千円|百万円|億円|万円|km2?|ha|kg|m2?"
+          + "事業所|事業者|ポイント|単位|千円|百万円|億円|万円|km2?|ha|kg|m2?"
           + "|セット|ケース|[人名件回校戸頭羽台冊社棟組局園基本枚点隊区町村店館室床株個橋円種科班課灯部食席軒隻便票巻口袋匹箱面%tgL]";
   private static final Pattern QUANTITY =
       Pattern.compile(
           "(?<![0-9.第])(?<![RHSrhs])(?<about>約|およそ)?(?<number>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?<decimals>\\.[0-9]+)?"
-              + "(?<scale>(?:億|万|千)(?!円))?(?:(?<rest>[0-9]{1,4})(?<small>千|万)?(?=" + UNITS + "))?(?<unit>" + UNITS + ")?");
-  private static final Pattern NO_QUANTITY = Pattern.compile("^(?:年|月|日|時|歳|期|次|条|号|丁目|学年|週|分|級|以上|以下|未満|-[0-9])");
+              + "(?<scale>(?:億|万|千)(?!円))?(?:(?<rest>[0-9]{1,4})(?<small>千|万)?(?="
+              + UNITS
+              + "))?(?<unit>"
+              + UNITS
+              + ")?");
+  private static final Pattern NO_QUANTITY =
+      Pattern.compile("^(?:年|月|日|時|歳|期|次|条|号|丁目|学年|週|分|級|以上|以下|未満|-[0-9])");
 
   private static final double EXACT = 0.01;
   private static final double ROUNDED = 1.05;
@@ -33,8 +39,11 @@ public record Quantity(String printed, double value, String unit, double finenes
   }
 
   private static List<Quantity> read(String line) {
-    return QUANTITY.matcher(line).results()
-        .filter(found -> found.group("unit") != null || !NO_QUANTITY.matcher(line.substring(found.end())).find())
+    return QUANTITY
+        .matcher(line)
+        .results()
+        .filter(found ->
+            found.group("unit") != null || !NO_QUANTITY.matcher(line.substring(found.end())).find())
         .map(Quantity::of)
         .toList();
   }
@@ -43,13 +52,17 @@ public record Quantity(String printed, double value, String unit, double finenes
     String decimals = found.group("decimals") == null ? "" : found.group("decimals");
     double scale = scale(found.group("scale"));
     double value = Double.parseDouble(found.group("number").replace(",", "") + decimals) * scale;
-    double least = decimals.isEmpty() && scale == 1 ? 0 : scale / Math.pow(10, Math.max(0, decimals.length() - 1));
+    double least =
+        decimals.isEmpty() && scale == 1
+            ? 0
+            : scale / Math.pow(10, Math.max(0, decimals.length() - 1));
     if (found.group("rest") != null) {
       least = found.group("small") == null ? 0 : scale(found.group("small"));
       value += Double.parseDouble(found.group("rest")) * scale(found.group("small"));
     }
     double fineness = found.group("about") == null ? least : Math.max(least, value / 10);
-    return new Quantity(found.group(), value, unit(found.group("unit")), fineness, found.start(), found.end());
+    return new Quantity(
+        found.group(), value, unit(found.group("unit")), fineness, found.start(), found.end());
   }
 
   private static double scale(String printed) {

@@ -4,7 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
 
-/** What was read last out of a text, kept for each thread: every rule asks for that of the row that is looked at. */
+/**
+ * What was read last out of a text, kept for each thread: every rule asks for that of the row that
+ * is looked at.
+ */
 final class Recently<V> {
   private final Function<String, V> read;
   private final ThreadLocal<Latest<V>> latest;

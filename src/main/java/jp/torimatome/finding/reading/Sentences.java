@@ -12,14 +12,18 @@ public final class Sentences {
   private static final int QUOTED = 40;
   private static final int CELLS = 32;
   private static final Recently<List<String>> LINES = new Recently<>(CELLS, Sentences::read);
-  private static final Recently<List<String>> ALL = new Recently<>(CELLS, text ->
-      lines(text).stream().flatMap(line -> of(line).stream()).toList());
+  private static final Recently<List<String>> ALL =
+      new Recently<>(
+          CELLS, text -> lines(text).stream().flatMap(line -> of(line).stream()).toList());
   private static final Recently<String> PLAIN = new Recently<>(CELLS, Wording::plain);
   private static final Pattern STOP = Pattern.compile("(?<=。)(?![)」』])");
 
   private Sentences() {}
 
-  /** The lines that the table prints, each in plain characters; every rule asks for those of the row that is looked at. */
+  /**
+   * The lines that the table prints, each in plain characters; every rule asks for those of the row
+   * that is looked at.
+   */
   public static List<String> lines(String text) {
     return LINES.of(text);
   }
@@ -44,7 +48,9 @@ public final class Sentences {
 
   /** A sentence as evidence: whole, or its end where the verb stands. */
   public static String quoted(String sentence) {
-    return sentence.length() <= QUOTED ? sentence : "…" + sentence.substring(sentence.length() - QUOTED);
+    return sentence.length() <= QUOTED
+        ? sentence
+        : "…" + sentence.substring(sentence.length() - QUOTED);
   }
 
   /** A place in a text as evidence, with a little of what stands around it. */

@@ -24,18 +24,23 @@ public final class Texts {
   }
 
   /**
-   * The first place in each text that {@code places} tells, as the evidence of a rule; a relisted row's texts are its
-   * original's, and what two columns say alike is read once.
+   * The first place in each text that {@code places} tells, as the evidence of a rule; a relisted
+   * row's texts are its original's, and what two columns say alike is read once.
    */
-  public static Stream<Finding> first(CheckedRow row, Rule rule, Function<String, Stream<List<String>>> places) {
+  public static Stream<Finding> first(
+      CheckedRow row, Rule rule, Function<String, Stream<List<String>>> places) {
     if (row.isRelisting()) {
       return Stream.empty();
     }
     Map<String, Optional<List<String>>> told = new HashMap<>();
-    return said(row).flatMap(column -> told.computeIfAbsent(row.said(column), text -> places.apply(text).findFirst())
-        .stream().map(place -> {
-      List<String> evidence = Stream.concat(Stream.of(Finding.columns(Stream.of(column))), place.stream()).toList();
-      return new Finding(row.projectId(), row.number(), rule, column, evidence);
-    }));
+    return said(row)
+        .flatMap(column ->
+            told.computeIfAbsent(row.said(column), text -> places.apply(text).findFirst()).stream()
+                .map(place -> {
+                  List<String> evidence =
+                      Stream.concat(Stream.of(Finding.columns(Stream.of(column))), place.stream())
+                          .toList();
+                  return new Finding(row.projectId(), row.number(), rule, column, evidence);
+                }));
   }
 }

@@ -1,4 +1,6 @@
-/** 読み解き: what the texts of a table say about years, tense and style, and how alike two of them are. */
+/**
+ * 読み解き: what the texts of a table say about years, tense and style, and how alike two of them are.
+ */
 @NullMarked
 package jp.torimatome.finding.reading;
 

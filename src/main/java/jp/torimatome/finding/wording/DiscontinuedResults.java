@@ -19,11 +19,20 @@ public final class DiscontinuedResults implements Look {
 
   @Override
   public Stream<Finding> at(CheckedRow row) {
-    return row.said(Column.STATUS).isEmpty() ? Stream.empty() : row.discontinued().stream().flatMap(discontinued -> {
-      FiscalYear since = discontinued.since();
-      return since == null || table.ended().compareTo(since) < 0
-          ? Stream.empty()
-          : Stream.of(Finding.of(row, Rule.DISCONTINUED_RESULTS, Column.STATUS, row.discontinuedInWords(), table.ended().era()));
-    });
+    return row.said(Column.STATUS).isEmpty()
+        ? Stream.empty()
+        : row.discontinued().stream()
+            .flatMap(discontinued -> {
+              FiscalYear since = discontinued.since();
+              return since == null || table.ended().compareTo(since) < 0
+                  ? Stream.empty()
+                  : Stream.of(
+                      Finding.of(
+                          row,
+                          Rule.DISCONTINUED_RESULTS,
+                          Column.STATUS,
+                          row.discontinuedInWords(),
+                          table.ended().era()));
+            });
   }
 }

@@ -12,12 +12,15 @@ import jp.torimatome.finding.Finding;
 import jp.torimatome.finding.Look;
 import jp.torimatome.finding.Rule;
 import jp.torimatome.finding.reading.Sentences;
-import jp.torimatome.plan.cell.Column;
 import jp.torimatome.plan.Lifecycle;
+import jp.torimatome.plan.cell.Column;
 import jp.torimatome.plan.ending.Ending;
 import jp.torimatome.plan.ending.Endings;
 
-/** 休止と、年度のない廃止: only the section knows whether the project goes on, or which year is its first without it. */
+/**
+ * 休止と、年度のない廃止: only the section knows whether the project goes on, or which year is its first
+ * without it.
+ */
 public final class EndToConfirm implements Look {
   private static final List<String> WORDS =
       List.of("廃止", "終了", "終期", "限り", "休止", "中止", "凍結", "完了", "統合", "再編", "組替", "移管", "移行");
@@ -42,7 +45,8 @@ public final class EndToConfirm implements Look {
   }
 
   private static boolean mayEnd(CheckedRow row) {
-    return Column.TEXTS.stream().map(column -> row.text(column).body())
+    return Column.TEXTS.stream()
+        .map(column -> row.text(column).body())
         .anyMatch(text -> WORDS.stream().anyMatch(text::contains));
   }
 
@@ -50,7 +54,8 @@ public final class EndToConfirm implements Look {
     return switch (ending) {
       case Ending.Suspended() -> Optional.of(Rule.SUSPENDED);
       case Ending.Over(var kind, var since) when since == null -> Optional.of(Rule.END_UNDATED);
-      case Ending.Announced(var kind, var since) when since == null -> Optional.of(Rule.END_UNDATED);
+      case Ending.Announced(var kind, var since) when since == null ->
+          Optional.of(Rule.END_UNDATED);
       case Ending.Over over -> Optional.empty();
       case Ending.Announced announced -> Optional.empty();
       case Ending.Unclear() -> Optional.empty();
@@ -58,8 +63,12 @@ public final class EndToConfirm implements Look {
   }
 
   private static Finding found(CheckedRow row, Rule rule, Column column) {
-    String said = Sentences.ofText(row.text(column).body()).stream()
-        .filter(sentence -> ENDS.matcher(sentence).find()).findFirst().orElse(row.text(column).body());
-    return Finding.of(row, rule, column, Finding.columns(Stream.of(column)), Sentences.quoted(said));
+    String said =
+        Sentences.ofText(row.text(column).body()).stream()
+            .filter(sentence -> ENDS.matcher(sentence).find())
+            .findFirst()
+            .orElse(row.text(column).body());
+    return Finding.of(
+        row, rule, column, Finding.columns(Stream.of(column)), Sentences.quoted(said));
   }
 }

@@ -13,7 +13,9 @@ import jp.torimatome.finding.reading.Sentences;
 import jp.torimatome.finding.reading.Texts;
 import jp.torimatome.plan.cell.Column;
 
-/** 文体: です・ます among である, within one text or in a table that is written in the other style throughout. */
+/**
+ * 文体: です・ます among である, within one text or in a table that is written in the other style throughout.
+ */
 public final class MixedStyle implements Look {
   private static final int FEWEST = 10;
   private static final int CLEARLY = 5;
@@ -25,9 +27,11 @@ public final class MixedStyle implements Look {
   private final boolean tableIsPolite;
 
   public MixedStyle(CheckedTable table) {
-    List<String> sentences = table.rows().stream().flatMap(row -> Texts.said(row).flatMap(column -> sentences(row, column)))
-        .limit(SAMPLE)
-        .toList();
+    List<String> sentences =
+        table.rows().stream()
+            .flatMap(row -> Texts.said(row).flatMap(column -> sentences(row, column)))
+            .limit(SAMPLE)
+            .toList();
     long polite = sentences.stream().filter(Ending::isPolite).count();
     long plain = sentences.stream().filter(Ending::isPlain).count();
     this.tableIsPlain = plain >= FEWEST && plain >= CLEARLY * polite;
@@ -36,9 +40,18 @@ public final class MixedStyle implements Look {
 
   @Override
   public Stream<Finding> at(CheckedRow row) {
-    return row.isRelisting() ? Stream.empty() : Texts.said(row).flatMap(column ->
-        odd(row, column).stream().map(sentence ->
-            Finding.of(row, Rule.MIXED_STYLE, column, Finding.columns(Stream.of(column)), Sentences.quoted(sentence))));
+    return row.isRelisting()
+        ? Stream.empty()
+        : Texts.said(row)
+            .flatMap(column ->
+                odd(row, column).stream()
+                    .map(sentence ->
+                        Finding.of(
+                            row,
+                            Rule.MIXED_STYLE,
+                            column,
+                            Finding.columns(Stream.of(column)),
+                            Sentences.quoted(sentence))));
   }
 
   /** The sentence in the style that is out of place. */

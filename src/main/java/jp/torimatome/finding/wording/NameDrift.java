@@ -28,8 +28,8 @@ import jp.torimatome.plan.cell.Column;
 import jp.torimatome.plan.checks.WordList;
 
 /**
- * 名称のゆれ: a name that other rows spell with another character or two; the rarer spelling is asked about, of equals the
- * later.
+ * 名称のゆれ: a name that other rows spell with another character or two; the rarer spelling is asked
+ * about, of equals the later.
  */
 public final class NameDrift implements Look {
   /** One of a kind, so that two of nearly the same name are one; of 事業 there are many alike. */
@@ -48,17 +48,28 @@ public final class NameDrift implements Look {
   private final Map<String, List<String>> namesByHalf;
   private final Map<String, List<String>> alike = new ConcurrentHashMap<>();
 
-  /** What the word list decides is no drift: its names are right, and what it corrects is told as that. */
+  /**
+   * What the word list decides is no drift: its names are right, and what it corrects is told as
+   * that.
+   */
   public NameDrift(CheckedTable table, WordList words) {
     this.titles = new Titles(table);
     this.variants = new Variants(table);
-    this.right = Stream.concat(words.names().stream(), words.corrections().values().stream())
-        .map(Wording::plain).toList();
+    this.right =
+        Stream.concat(words.names().stream(), words.corrections().values().stream())
+            .map(Wording::plain)
+            .toList();
     this.wrong = words.corrections().keySet().stream().map(Wording::plain).toList();
-    table.rows().stream().filter(row -> !row.isRelisting()).forEach(row ->
-        Names.in(row).forEach(name -> rowsByName.computeIfAbsent(name, key -> new TreeSet<>()).add(row.number())));
-    this.namesByHalf = rowsByName.keySet().stream().flatMap(name -> halves(name).map(half -> Map.entry(half, name)))
-        .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
+    table.rows().stream()
+        .filter(row -> !row.isRelisting())
+        .forEach(row ->
+            Names.in(row)
+                .forEach(name ->
+                    rowsByName.computeIfAbsent(name, key -> new TreeSet<>()).add(row.number())));
+    this.namesByHalf =
+        rowsByName.keySet().stream()
+            .flatMap(name -> halves(name).map(half -> Map.entry(half, name)))
+            .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
   }
 
   /** A spelling that other rows use instead, and the first of them. */
@@ -70,16 +81,33 @@ public final class NameDrift implements Look {
       return Stream.empty();
     }
     Map<String, Finding> found = new LinkedHashMap<>();
-    titles.drifts(row).filter(drift -> isOpen(drift.spelling())).forEach(drift -> found.putIfAbsent(drift.spelling(),
-        found(row, drift.column(), drift.spelling(), drift.title(), drift.number())));
-    Texts.said(row).forEach(column -> variants.in(Sentences.plain(row.said(column)))
-        .filter(variant -> isOpen(variant.spelling()) && isNew(found, variant.spelling()))
-        .forEach(variant -> found.put(variant.spelling(), found(row, column, variant.spelling(), variant.better(),
-        variant.number()))));
-    Texts.said(row).forEach(column -> Names.in(row.said(column)).filter(this::isOpen)
-        .filter(name -> isNew(found, name))
-        .forEach(name -> better(row, name).ifPresent(other -> found.put(name, found(row, column, name, other.name(),
-        other.firstRow())))));
+    titles
+        .drifts(row)
+        .filter(drift -> isOpen(drift.spelling()))
+        .forEach(drift ->
+            found.putIfAbsent(
+                drift.spelling(),
+                found(row, drift.column(), drift.spelling(), drift.title(), drift.number())));
+    Texts.said(row)
+        .forEach(column ->
+            variants
+                .in(Sentences.plain(row.said(column)))
+                .filter(variant -> isOpen(variant.spelling()) && isNew(found, variant.spelling()))
+                .forEach(variant ->
+                    found.put(
+                        variant.spelling(),
+                        found(
+                            row, column, variant.spelling(), variant.better(), variant.number()))));
+    Texts.said(row)
+        .forEach(column ->
+            Names.in(row.said(column))
+                .filter(this::isOpen)
+                .filter(name -> isNew(found, name))
+                .forEach(name ->
+                    better(row, name)
+                        .ifPresent(other ->
+                            found.put(
+                                name, found(row, column, name, other.name(), other.firstRow())))));
     return found.values().stream();
   }
 
@@ -87,8 +115,15 @@ public final class NameDrift implements Look {
     return found.keySet().stream().noneMatch(known -> known.contains(name) || name.contains(known));
   }
 
-  private static Finding found(CheckedRow row, Column column, String name, String other, int number) {
-    return Finding.of(row, Rule.NAME_DRIFT, column, Finding.columns(columns(row, name)), name, other,
+  private static Finding found(
+      CheckedRow row, Column column, String name, String other, int number) {
+    return Finding.of(
+        row,
+        Rule.NAME_DRIFT,
+        column,
+        Finding.columns(columns(row, name)),
+        name,
+        other,
         Integer.toString(number));
   }
 
@@ -109,8 +144,11 @@ public final class NameDrift implements Look {
 
   /** What the table has that may be the same name; most names have nothing like them. */
   private List<String> alike(String name) {
-    return halves(name).flatMap(half -> namesByHalf.getOrDefault(half, List.of()).stream()).distinct()
-        .filter(other -> isDrift(name, other) && wrong.stream().noneMatch(other::contains)).toList();
+    return halves(name)
+        .flatMap(half -> namesByHalf.getOrDefault(half, List.of()).stream())
+        .distinct()
+        .filter(other -> isDrift(name, other) && wrong.stream().noneMatch(other::contains))
+        .toList();
   }
 
   private Other other(CheckedRow row, String name) {
@@ -125,7 +163,8 @@ public final class NameDrift implements Look {
       return other.uses() > rows.size();
     }
     int first = rows.iterator().next();
-    return other.firstRow() < first || (other.firstRow() == first && isLater(row, name, other.name()));
+    return other.firstRow() < first
+        || (other.firstRow() == first && isLater(row, name, other.name()));
   }
 
   /** Within one row the spelling that comes later is asked about. */
@@ -138,7 +177,8 @@ public final class NameDrift implements Look {
   private static Stream<String> halves(String name) {
     int middle = name.length() / 2;
     int length = name.length();
-    return Stream.of(length + "<" + name.substring(0, middle - 1), length + ">" + name.substring(middle + 1));
+    return Stream.of(
+        length + "<" + name.substring(0, middle - 1), length + ">" + name.substring(middle + 1));
   }
 
   private static boolean isDrift(String one, String other) {
@@ -157,12 +197,18 @@ public final class NameDrift implements Look {
     boolean unique = UNIQUE.matcher(one).matches() || UNIQUE.matcher(other).matches();
     boolean alike = replaced == 1 || (replaced == 2 && one.length() >= LENGTH_FOR_TWO && unique);
     boolean name = Names.isNaming(one) || Names.isNaming(other);
-    return alike && name && from > 0 && to < one.length()
+    return alike
+        && name
+        && from > 0
+        && to < one.length()
         && !isContrary(one.substring(from, to), other.substring(from, to));
   }
 
   static boolean isContrary(String one, String other) {
-    return one.codePoints().allMatch(character -> CONTRARY.matcher(Character.toString(character)).matches())
-        && other.codePoints().allMatch(character -> CONTRARY.matcher(Character.toString(character)).matches());
+    return one.codePoints()
+            .allMatch(character -> CONTRARY.matcher(Character.toString(character)).matches())
+        && other
+            .codePoints()
+            .allMatch(character -> CONTRARY.matcher(Character.toString(character)).matches());
   }
 }

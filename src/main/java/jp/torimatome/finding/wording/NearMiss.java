@@ -32,9 +32,15 @@ public final class NearMiss implements Look {
   private final List<String> names;
 
   public NearMiss(WordList words) {
-    words.corrections().entrySet().stream().sorted(Map.Entry.comparingByKey())
-        .forEach(pair -> corrections.put(Wording.plain(pair.getKey()), Wording.plain(pair.getValue())));
-    this.names = words.names().stream().map(Wording::plain).filter(name -> name.length() >= SHORTEST).toList();
+    words.corrections().entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .forEach(
+            pair -> corrections.put(Wording.plain(pair.getKey()), Wording.plain(pair.getValue())));
+    this.names =
+        words.names().stream()
+            .map(Wording::plain)
+            .filter(name -> name.length() >= SHORTEST)
+            .toList();
   }
 
   @Override
@@ -44,14 +50,27 @@ public final class NearMiss implements Look {
     }
     Map<String, String> wrong = new LinkedHashMap<>();
     Map<String, List<Column>> columns = new LinkedHashMap<>();
-    Texts.said(row).forEach(column -> wrongIn(Sentences.plain(row.said(column))).forEach((spelling, right) -> {
-      wrong.putIfAbsent(spelling, right);
-      columns.merge(spelling, List.of(column), (one, other) -> Stream.concat(one.stream(), other.stream()).toList());
-    }));
-    return wrong.entrySet().stream().map(pair -> {
-      List<Column> places = columns.getOrDefault(pair.getKey(), List.of());
-      return Finding.of(row, Rule.NEAR_MISS, places.getFirst(), Finding.columns(places.stream()), pair.getKey(), pair.getValue());
-    });
+    Texts.said(row)
+        .forEach(column ->
+            wrongIn(Sentences.plain(row.said(column)))
+                .forEach((spelling, right) -> {
+                  wrong.putIfAbsent(spelling, right);
+                  columns.merge(
+                      spelling,
+                      List.of(column),
+                      (one, other) -> Stream.concat(one.stream(), other.stream()).toList());
+                }));
+    return wrong.entrySet().stream()
+        .map(pair -> {
+          List<Column> places = columns.getOrDefault(pair.getKey(), List.of());
+          return Finding.of(
+              row,
+              Rule.NEAR_MISS,
+              places.getFirst(),
+              Finding.columns(places.stream()),
+              pair.getKey(),
+              pair.getValue());
+        });
   }
 
   /** What is wrong in a text, with what it should be. */
@@ -62,13 +81,18 @@ public final class NearMiss implements Look {
         wrong.put(spelling, right);
       }
     });
-    names.forEach(name -> nearly(text, name)
-        .filter(spelling -> wrong.keySet().stream().noneMatch(known -> spelling.contains(known) || known.contains(spelling)))
-        .ifPresent(spelling -> wrong.put(spelling, name)));
+    names.forEach(name ->
+        nearly(text, name)
+            .filter(spelling ->
+                wrong.keySet().stream()
+                    .noneMatch(known -> spelling.contains(known) || known.contains(spelling)))
+            .ifPresent(spelling -> wrong.put(spelling, name)));
     return wrong;
   }
 
-  /** With one character wrong, one half of the name is right: only there it pays to look closely. */
+  /**
+   * With one character wrong, one half of the name is right: only there it pays to look closely.
+   */
   private Optional<String> nearly(String text, String name) {
     int middle = name.length() / 2;
     if (!text.contains(name.substring(0, middle)) && !text.contains(name.substring(middle))) {
@@ -77,9 +101,11 @@ public final class NearMiss implements Look {
     String without = text.replace(name, "\n");
     return Stream.concat(
             starts(without, name.substring(0, middle)).boxed(),
-            starts(without, name.substring(middle)).boxed()
+            starts(without, name.substring(middle))
+                .boxed()
                 .flatMap(at -> Stream.of(at - middle - 1, at - middle, at - middle + 1)))
-        .flatMap(start -> Stream.of(0, -1, 1).flatMap(more -> spelling(without, start, name, more).stream()))
+        .flatMap(start ->
+            Stream.of(0, -1, 1).flatMap(more -> spelling(without, start, name, more).stream()))
         .findFirst();
   }
 
@@ -94,16 +120,24 @@ public final class NearMiss implements Look {
       return Optional.empty();
     }
     String spelling = text.substring(start, end);
-    boolean known = names.contains(spelling) || corrections.containsValue(spelling) || spelling.indexOf('\n') >= 0;
+    boolean known =
+        names.contains(spelling)
+            || corrections.containsValue(spelling)
+            || spelling.indexOf('\n') >= 0;
     boolean telling = name.length() >= SHORTEST_FOR_END || KATAKANA_END.matcher(name).find();
     boolean whole = telling && !isOfWord(text, start - 1) && !isOfWord(text, end);
-    boolean endsAlike = spelling.charAt(0) == name.charAt(0) && spelling.charAt(spelling.length() - 1) == name.charAt(name.length() - 1);
-    boolean near = !known && isWord(spelling) && (whole || endsAlike) && Wording.distance(spelling, name) == 1;
+    boolean endsAlike =
+        spelling.charAt(0) == name.charAt(0)
+            && spelling.charAt(spelling.length() - 1) == name.charAt(name.length() - 1);
+    boolean near =
+        !known && isWord(spelling) && (whole || endsAlike) && Wording.distance(spelling, name) == 1;
     return near ? Optional.of(spelling) : Optional.empty();
   }
 
   private static boolean isWord(String spelling) {
-    return spelling.codePoints().allMatch(character -> OF_WORD.matcher(Character.toString(character)).matches());
+    return spelling
+        .codePoints()
+        .allMatch(character -> OF_WORD.matcher(Character.toString(character)).matches());
   }
 
   private static boolean isOfWord(String text, int at) {

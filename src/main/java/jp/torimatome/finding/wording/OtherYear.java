@@ -18,19 +18,24 @@ import jp.torimatome.plan.cell.Column;
 import jp.torimatome.plan.cell.FiscalYear;
 
 /**
- * 別の年度: results or a plan that speak of another year and not of their own. A year that is compared with, that something began in
- * or that a plan builds on is no slip.
+ * 別の年度: results or a plan that speak of another year and not of their own. A year that is compared
+ * with, that something began in or that a plan builds on is no slip.
  */
 public final class OtherYear implements Look {
-  private static final String DONE = "策定|作成|制定|改定|改正|開始|開設|設置|設立|発足|導入|締結|認定|採択|見直|整備|創設|公表|決定|移管|終了|廃止|公布|施行|始ま|始め|完成|竣工";
+  private static final String DONE =
+      "策定|作成|制定|改定|改正|開始|開設|設置|設立|発足|導入|締結|認定|採択|見直|整備|創設|公表|決定|移管|終了|廃止|公布|施行|始ま|始め|完成|竣工";
   private static final Pattern BUILT_ON =
       Pattern.compile(
           "^(?:当初|末|中)?(?:から|より|以降|以来|まで|以前|[~〜～]|比|に比|と比|及び|並びに|・|以後|時点|に引き続き|に続き|と同様|と同じ|\\)|の[0-9]"
-              + "|(?:に|中に|で|をもって|限りで?|末で)[^。、]{0,15}(?:" + DONE + ")|の?(?:" + DONE + ")"
-              + "|の?[^。、]{0,12}(?:実績|結果|成果|課題|状況|調査|アンケート|評価|反省|検証|取組|計画|方針)(?:を踏まえ|に基づ|を基に|をもとに|を受け|を活か|を生か|等を|から|と同))");
+              + "|(?:に|中に|で|をもって|限りで?|末で)[^。、]{0,15}(?:"
+              + DONE
+              + ")|の?(?:"
+              + DONE
+              + ")|の?[^。、]{0,12}(?:実績|結果|成果|課題|状況|調査|アンケート|評価|反省|検証|取組|計画|方針)(?:を踏まえ|に基づ|を基に|をもとに|を受け|を活か|を生か|等を|から|と同))");
   private static final Pattern COMPARED = Pattern.compile("(?:前年度?|昨年度?|前回|対|旧|前計画|参考:?|比較|[（(])$");
   private static final Pattern AS_OF = Pattern.compile("^(?:末日?)?(?:現在|時点)");
   private static final Pattern SUBJECT = Pattern.compile("^(?:は|も|において|、|の(?:計画|予定|実績|実施状況))");
+
   /** 第五次計画(令和6年度から令和10年度まで): what takes longer is a term of what stands before the bracket. */
   private static final int YEAR = 12;
 
@@ -62,7 +67,8 @@ public final class OtherYear implements Look {
 
     /** Both of one thing: の排出量 after either year. */
     boolean isOfOneKind(Place other) {
-      return afterNote().length() >= TELLING && other.afterNote().startsWith(afterNote().substring(0, TELLING));
+      return afterNote().length() >= TELLING
+          && other.afterNote().startsWith(afterNote().substring(0, TELLING));
     }
 
     /** Without the western year in brackets. */
@@ -89,15 +95,30 @@ public final class OtherYear implements Look {
 
   @Override
   public Stream<Finding> at(CheckedRow row) {
-    return row.isRelisting() ? Stream.empty() : Stream.of(Column.STATUS, Column.PLAN).flatMap(column -> {
-      FiscalYear year = column.yearIn(table.ended());
-      Column next = column == Column.STATUS ? Column.PLAN : Column.STATUS;
-      List<Place> places = places(row, column).filter(place -> !isSeries(place, places(row, next), year)).toList();
-      Optional<Place> other = column == Column.STATUS ? inResults(places, year) : inPlan(places, year);
-      return other.stream().map(place -> Finding.of(row, Rule.OTHER_YEAR, column,
-          Finding.columns(Stream.of(column)), year.era(), place.mention().printed(),
-          Sentences.around(place.line(), place.mention().start(), place.mention().end())));
-    });
+    return row.isRelisting()
+        ? Stream.empty()
+        : Stream.of(Column.STATUS, Column.PLAN)
+            .flatMap(column -> {
+              FiscalYear year = column.yearIn(table.ended());
+              Column next = column == Column.STATUS ? Column.PLAN : Column.STATUS;
+              List<Place> places =
+                  places(row, column)
+                      .filter(place -> !isSeries(place, places(row, next), year))
+                      .toList();
+              Optional<Place> other =
+                  column == Column.STATUS ? inResults(places, year) : inPlan(places, year);
+              return other.stream()
+                  .map(place ->
+                      Finding.of(
+                          row,
+                          Rule.OTHER_YEAR,
+                          column,
+                          Finding.columns(Stream.of(column)),
+                          year.era(),
+                          place.mention().printed(),
+                          Sentences.around(
+                              place.line(), place.mention().start(), place.mention().end())));
+            });
   }
 
   private static Stream<Place> places(CheckedRow row, Column column) {
@@ -105,28 +126,48 @@ public final class OtherYear implements Look {
         .flatMap(line -> Mention.in(line).stream().map(mention -> new Place(line, mention)));
   }
 
-  /** 令和3年度の排出量 in the results of R5 and 令和4年度の排出量 in the plan for R6: figures that come two years late or more. */
+  /**
+   * 令和3年度の排出量 in the results of R5 and 令和4年度の排出量 in the plan for R6: figures that come two years
+   * late or more.
+   */
   private static boolean isSeries(Place place, Stream<Place> others, FiscalYear year) {
     int late = year.startYear() - place.mention().first().getYear();
-    return late > 1 && (STATISTIC.matcher(place.sentence()).find()
-        || others.anyMatch(other -> place.isOfOneKind(other)
-        && Math.abs(place.mention().first().until(other.mention().first(), ChronoUnit.MONTHS)) == YEAR));
+    return late > 1
+        && (STATISTIC.matcher(place.sentence()).find()
+            || others.anyMatch(other ->
+                place.isOfOneKind(other)
+                    && Math.abs(
+                            place
+                                .mention()
+                                .first()
+                                .until(other.mention().first(), ChronoUnit.MONTHS))
+                        == YEAR));
   }
 
   private static Optional<Place> inResults(List<Place> places, FiscalYear year) {
     List<Place> asOf = places.stream().filter(Place::isAsOf).toList();
     boolean current = asOf.stream().anyMatch(place -> isCurrent(place.mention(), year));
-    boolean own = places.stream().anyMatch(place -> place.mention().touches(year) && !place.isAsOf());
-    Stream<Place> stale = asOf.stream().filter(place -> !current && !isCurrent(place.mention(), year));
-    Stream<Place> said = places.stream()
-        .filter(place -> !own && !current && !place.isAsOf() && !place.mention().touches(year) && isOwnStatement(place))
-        .filter(place -> place.mention().isBefore(year) || isToldAsOver(place));
+    boolean own =
+        places.stream().anyMatch(place -> place.mention().touches(year) && !place.isAsOf());
+    Stream<Place> stale =
+        asOf.stream().filter(place -> !current && !isCurrent(place.mention(), year));
+    Stream<Place> said =
+        places.stream()
+            .filter(place ->
+                !own
+                    && !current
+                    && !place.isAsOf()
+                    && !place.mention().touches(year)
+                    && isOwnStatement(place))
+            .filter(place -> place.mention().isBefore(year) || isToldAsOver(place));
     return Stream.concat(stale, said).findFirst();
   }
 
   /** Answers are written some months after the year: what was counted until then is this year's. */
   private static boolean isCurrent(Mention mention, FiscalYear year) {
-    return mention.touches(year) || (!mention.isBefore(year) && !mention.first().minusMonths(MONTHS_OF_ANSWERING).isAfter(lastMonth(year)));
+    return mention.touches(year)
+        || (!mention.isBefore(year)
+            && !mention.first().minusMonths(MONTHS_OF_ANSWERING).isAfter(lastMonth(year)));
   }
 
   private static YearMonth lastMonth(FiscalYear year) {
@@ -134,8 +175,9 @@ public final class OtherYear implements Look {
   }
 
   private static boolean isToldAsOver(Place place) {
-    return place.mention().kind() != Mention.Kind.MOMENT && place.isTold() && !place.sentence()
-        .matches(".*(?:予定|向け|準備|見込|繰り?越|先送り|延期).*");
+    return place.mention().kind() != Mention.Kind.MOMENT
+        && place.isTold()
+        && !place.sentence().matches(".*(?:予定|向け|準備|見込|繰り?越|先送り|延期).*");
   }
 
   private static Optional<Place> inPlan(List<Place> places, FiscalYear year) {
@@ -144,9 +186,10 @@ public final class OtherYear implements Look {
     }
     return places.stream()
         .filter(OtherYear::isOwnStatement)
-        .filter(place -> place.mention().isBefore(year)
-            ? Ending.of(place.sentence()) != Ending.PAST && !place.isAsOf()
-            : place.before().isEmpty() && SUBJECT.matcher(place.after()).find())
+        .filter(place ->
+            place.mention().isBefore(year)
+                ? Ending.of(place.sentence()) != Ending.PAST && !place.isAsOf()
+                : place.before().isEmpty() && SUBJECT.matcher(place.after()).find())
         .findFirst();
   }
 
@@ -156,8 +199,11 @@ public final class OtherYear implements Look {
     if (span && place.mention().months() > YEAR && place.before().endsWith("(")) {
       return false;
     }
-    boolean told = span || (place.mention().kind() == Mention.Kind.FISCAL_YEAR && !BUILT_ON
-        .matcher(place.afterNote()).find());
-    return told && !COMPARED.matcher(span ? place.before().replaceAll("[（(]$", "") : place.before()).find();
+    boolean told =
+        span
+            || (place.mention().kind() == Mention.Kind.FISCAL_YEAR
+                && !BUILT_ON.matcher(place.afterNote()).find());
+    return told
+        && !COMPARED.matcher(span ? place.before().replaceAll("[（(]$", "") : place.before()).find();
   }
 }

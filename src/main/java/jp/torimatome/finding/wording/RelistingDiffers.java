@@ -16,12 +16,16 @@ import jp.torimatome.plan.cell.Nature;
 
 /** 再掲の相違: a cell of a relisted row that is filled in, but otherwise than its original's. */
 public final class RelistingDiffers implements Look {
-  private static final List<Column> COMPARED = List.of(Column.CONTENT, Column.STATUS, Column.PLAN, Column.NEXT_CONTENT, Column.ISSUES);
+  private static final List<Column> COMPARED =
+      List.of(Column.CONTENT, Column.STATUS, Column.PLAN, Column.NEXT_CONTENT, Column.ISSUES);
 
   private final Map<Integer, CheckedRow> rows;
 
   public RelistingDiffers(CheckedTable table) {
-    this.rows = table.rows().stream().collect(Collectors.toMap(CheckedRow::number, Function.identity(), (one, other) -> one));
+    this.rows =
+        table.rows().stream()
+            .collect(
+                Collectors.toMap(CheckedRow::number, Function.identity(), (one, other) -> one));
   }
 
   @Override
@@ -31,11 +35,18 @@ public final class RelistingDiffers implements Look {
       return Stream.empty();
     }
     return Stream.concat(
-            Column.AMOUNTS.stream().filter(column ->
-                row.amount(column).nature() == Nature.GIVEN && !row.amount(column).equals(original.amount(column))),
+            Column.AMOUNTS.stream()
+                .filter(column ->
+                    row.amount(column).nature() == Nature.GIVEN
+                        && !row.amount(column).equals(original.amount(column))),
             COMPARED.stream().filter(column -> differs(row.said(column), original.said(column))))
-        .map(column -> Finding.of(row, Rule.RELISTING_DIFFERS, column,
-            Finding.columns(Stream.of(column)), Integer.toString(original.number())));
+        .map(column ->
+            Finding.of(
+                row,
+                Rule.RELISTING_DIFFERS,
+                column,
+                Finding.columns(Stream.of(column)),
+                Integer.toString(original.number())));
   }
 
   /** 番号10のとおり is a fair way to repeat. */

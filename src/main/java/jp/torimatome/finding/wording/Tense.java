@@ -16,8 +16,13 @@ import jp.torimatome.plan.cell.Column;
 /** 時制: results are told as した, a plan as する; judged only where a sentence's end is clear. */
 public final class Tense implements Look {
   /** An outlook at the end of the results is welcome. */
-  private static final Pattern OUTLOOK = Pattern.compile("今後|引き続き|次年度|来年度|翌年度|将来|R[0-9]+年度|(?:令和" + Era.LATER_NAMES + "|[R"
-      + Era.LATER_LETTERS + "])[0-9元]+年度|20[0-9]{2}年");
+  private static final Pattern OUTLOOK =
+      Pattern.compile(
+          "今後|引き続き|次年度|来年度|翌年度|将来|R[0-9]+年度|(?:令和"
+              + Era.LATER_NAMES
+              + "|[R"
+              + Era.LATER_LETTERS
+              + "])[0-9元]+年度|20[0-9]{2}年");
 
   /** What was done before may be told in a plan; with a day it stands among the results. */
   private static final Pattern HISTORY =
@@ -31,9 +36,18 @@ public final class Tense implements Look {
 
   @Override
   public Stream<Finding> at(CheckedRow row) {
-    return row.isRelisting() ? Stream.empty() : Stream.of(Column.STATUS, Column.PLAN)
-        .flatMap(column -> wrong(row.said(column), column).stream().map(sentence ->
-            Finding.of(row, Rule.TENSE, column, Finding.columns(Stream.of(column)), Sentences.quoted(sentence))));
+    return row.isRelisting()
+        ? Stream.empty()
+        : Stream.of(Column.STATUS, Column.PLAN)
+            .flatMap(column ->
+                wrong(row.said(column), column).stream()
+                    .map(sentence ->
+                        Finding.of(
+                            row,
+                            Rule.TENSE,
+                            column,
+                            Finding.columns(Stream.of(column)),
+                            Sentences.quoted(sentence))));
   }
 
   private static Optional<String> wrong(String text, Column column) {
@@ -43,29 +57,39 @@ public final class Tense implements Look {
   }
 
   /**
-   * A sentence of the contrary tense; in a plan also している where nothing has the right tense (results may well be
-   * 行っている).
+   * A sentence of the contrary tense; in a plan also している where nothing has the right tense
+   * (results may well be 行っている).
    */
-  private static Optional<String> wrong(String text, Ending right, Ending contrary, Pattern excuse) {
+  private static Optional<String> wrong(
+      String text, Ending right, Ending contrary, Pattern excuse) {
     List<Ending> endings = Sentences.ofText(text).stream().map(Ending::of).toList();
     boolean hasRight = endings.contains(right);
     boolean mayExcuse = hasRight || endings.contains(Ending.OTHER);
-    List<String> telling = Sentences.lines(text).stream().flatMap(line -> telling(line, right).stream()).toList();
+    List<String> telling =
+        Sentences.lines(text).stream().flatMap(line -> telling(line, right).stream()).toList();
     return telling.stream()
-        .filter(sentence -> Ending.of(sentence) == contrary && !ENDED.matcher(sentence).find() && !DATED_PLAN
-            .matcher(sentence).find() && !(mayExcuse
-        && excuse.matcher(sentence).find()))
+        .filter(sentence ->
+            Ending.of(sentence) == contrary
+                && !ENDED.matcher(sentence).find()
+                && !DATED_PLAN.matcher(sentence).find()
+                && !(mayExcuse && excuse.matcher(sentence).find()))
         .findFirst()
-        .or(() -> telling.stream().filter(sentence -> right == Ending.PLANNED && Ending.of(sentence) == Ending.ONGOING
-        && !hasRight).findFirst());
+        .or(() ->
+            telling.stream()
+                .filter(sentence ->
+                    right == Ending.PLANNED && Ending.of(sentence) == Ending.ONGOING && !hasRight)
+                .findFirst());
   }
 
   /**
-   * In results any sentence of a line may contradict; in a plan the last one does, since what comes before may be
-   * why.
+   * In results any sentence of a line may contradict; in a plan the last one does, since what comes
+   * before may be why.
    */
   private static List<String> telling(String line, Ending right) {
-    List<String> clear = Sentences.of(line).stream().filter(sentence -> Ending.of(sentence) != Ending.OTHER).toList();
+    List<String> clear =
+        Sentences.of(line).stream()
+            .filter(sentence -> Ending.of(sentence) != Ending.OTHER)
+            .toList();
     return right == Ending.PAST || clear.isEmpty() ? clear : List.of(clear.getLast());
   }
 }

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import jp.torimatome.finding.CheckedRow;
 import jp.torimatome.finding.CheckedTable;
 import jp.torimatome.finding.reading.Sentences;
 import jp.torimatome.finding.reading.Texts;
@@ -23,8 +22,10 @@ import jp.torimatome.plan.Wording;
  */
 final class Variants {
   private static final Pattern LOOSE = Pattern.compile("[ぁ-んー]");
+
   /** The kana that a kanji is read with, as in 空き家. */
   private static final String READING = "えきぎけげちびべみめりれ";
+
   private static final int SHORTEST = 4;
   private static final int SHORTEST_TYPED = 7;
   private static final int SAME_END = 2;
@@ -38,18 +39,27 @@ final class Variants {
   private final Map<String, Variant> variants = new HashMap<>();
 
   Variants(CheckedTable table) {
-    table.rows().stream().filter(row -> !row.isRelisting()).forEach(row -> Texts.said(row)
-        .flatMap(column -> words(Sentences.plain(row.said(column)))).forEach(word -> {
-          uses.merge(word, 1, Integer::sum);
-          firstRow.putIfAbsent(word, row.number());
-        }));
-    Map<String, List<String>> alike = uses.keySet().stream()
-        .flatMap(word -> keys(word).map(key -> Map.entry(key, word)))
-        .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
-    uses.keySet().forEach(word -> keys(word).flatMap(key -> alike.getOrDefault(key, List.of()).stream())
-        .filter(other -> isVariant(word, other) && isBetter(word, other))
-        .max(Comparator.comparing(this::usesOf).thenComparing(Comparator.naturalOrder()))
-        .ifPresent(other -> variants.put(word, new Variant(word, other, firstRow.getOrDefault(other, 0)))));
+    table.rows().stream()
+        .filter(row -> !row.isRelisting())
+        .forEach(row ->
+            Texts.said(row)
+                .flatMap(column -> words(Sentences.plain(row.said(column))))
+                .forEach(word -> {
+                  uses.merge(word, 1, Integer::sum);
+                  firstRow.putIfAbsent(word, row.number());
+                }));
+    Map<String, List<String>> alike =
+        uses.keySet().stream()
+            .flatMap(word -> keys(word).map(key -> Map.entry(key, word)))
+            .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
+    uses.keySet()
+        .forEach(word ->
+            keys(word)
+                .flatMap(key -> alike.getOrDefault(key, List.of()).stream())
+                .filter(other -> isVariant(word, other) && isBetter(word, other))
+                .max(Comparator.comparing(this::usesOf).thenComparing(Comparator.naturalOrder()))
+                .ifPresent(other ->
+                    variants.put(word, new Variant(word, other, firstRow.getOrDefault(other, 0)))));
   }
 
   Stream<Variant> in(String text) {
@@ -63,10 +73,14 @@ final class Variants {
   private boolean isBetter(String word, String other) {
     int more = usesOf(other) - usesOf(word);
     int earlier = firstRow.getOrDefault(word, 0) - firstRow.getOrDefault(other, 0);
-    return more > 0 || (more == 0 && (earlier > 0 || (earlier == 0 && other.length() > word.length())));
+    return more > 0
+        || (more == 0 && (earlier > 0 || (earlier == 0 && other.length() > word.length())));
   }
 
-  /** Each katakana word by itself, and with up to two kanji before it and the kana that they are read with. */
+  /**
+   * Each katakana word by itself, and with up to two kanji before it and the kana that they are
+   * read with.
+   */
   private static Stream<String> words(String text) {
     Stream.Builder<String> words = Stream.builder();
     int at = 0;
@@ -96,17 +110,26 @@ final class Variants {
   /** Where the kanji before a place begins, or the place itself. */
   private static int kanjiBefore(String text, int at) {
     int kanji = at > 1 && READING.indexOf(text.charAt(at - 1)) >= 0 ? at - 2 : at - 1;
-    return kanji >= 0 && Character.UnicodeScript.of(text.charAt(kanji)) == Character.UnicodeScript.HAN ? kanji : at;
+    return kanji >= 0
+            && Character.UnicodeScript.of(text.charAt(kanji)) == Character.UnicodeScript.HAN
+        ? kanji
+        : at;
   }
 
   private static boolean isKatakana(char each) {
     return (each >= 'ァ' && each <= 'ヺ') || each == 'ー';
   }
 
-  /** What two spellings of one word share: the word without what is loose, or its beginning or end. */
+  /**
+   * What two spellings of one word share: the word without what is loose, or its beginning or end.
+   */
   private static Stream<String> keys(String word) {
-    return isLong(word) ? Stream.of("=" + skeleton(word), "<" + word.substring(0, KEY),
-        ">" + word.substring(word.length() - KEY)) : Stream.of("=" + skeleton(word));
+    return isLong(word)
+        ? Stream.of(
+            "=" + skeleton(word),
+            "<" + word.substring(0, KEY),
+            ">" + word.substring(word.length() - KEY))
+        : Stream.of("=" + skeleton(word));
   }
 
   /** Long enough that one character more, less or otherwise is a slip and no other word. */
@@ -119,8 +142,12 @@ final class Variants {
   }
 
   private static boolean isVariant(String word, String other) {
-    return !other.equals(word) && (skeleton(word).equals(skeleton(other)) || (isLong(word) && isLong(other)
-        && Math.abs(word.length() - other.length()) <= 1
-        && word.endsWith(other.substring(other.length() - SAME_END)) && Wording.distance(word, other) == 1));
+    return !other.equals(word)
+        && (skeleton(word).equals(skeleton(other))
+            || (isLong(word)
+                && isLong(other)
+                && Math.abs(word.length() - other.length()) <= 1
+                && word.endsWith(other.substring(other.length() - SAME_END))
+                && Wording.distance(word, other) == 1));
   }
 }

@@ -10,8 +10,9 @@ import jp.torimatome.people.role.Role;
 import jp.torimatome.people.role.RoleStore;
 
 /**
- * 送り先: the one place that says where a section is told something: its channel; where there is none, or it is archived, shared with
- * others or without us, whoever of the section is asked on the day; where nobody of it can be, a coordinator.
+ * 送り先: the one place that says where a section is told something: its channel; where there is none,
+ * or it is archived, shared with others or without us, whoever of the section is asked on the day;
+ * where nobody of it can be, a coordinator.
  */
 public final class Destinations {
   private final PlaceStore places;
@@ -26,12 +27,17 @@ public final class Destinations {
     this.roles = roles;
   }
 
-  /** The Slack id that a section is written to now; empty only where not even a coordinator is left. */
+  /**
+   * The Slack id that a section is written to now; empty only where not even a coordinator is left.
+   */
   public String of(SectionEntry section, Instant now) {
     return hasChannel(section) ? section.channel() : inPerson(section, now).findFirst().orElse("");
   }
 
-  /** {@link #of}, yet whoever was written to until now still is while that serves as well: one conversation, not several. */
+  /**
+   * {@link #of}, yet whoever was written to until now still is while that serves as well: one
+   * conversation, not several.
+   */
   public String of(SectionEntry section, String before, Instant now) {
     if (hasChannel(section)) {
       return section.channel();
@@ -50,9 +56,14 @@ public final class Destinations {
     return fit(section.people()).findAny().isPresent();
   }
 
-  /** Where what concerns all coordinators is told: their channel, or each of them where it cannot be used. */
+  /**
+   * Where what concerns all coordinators is told: their channel, or each of them where it cannot be
+   * used.
+   */
   public List<String> coordinators(String channel) {
-    return channel.isEmpty() || places.isFit(channel) ? List.of(channel) : fit(roles.holders(Role.COORDINATOR)).toList();
+    return channel.isEmpty() || places.isFit(channel)
+        ? List.of(channel)
+        : fit(roles.holders(Role.COORDINATOR)).toList();
   }
 
   /** Those who serve: on duty, else of the section at all, else those who coordinate. */
@@ -60,7 +71,10 @@ public final class Destinations {
     List<String> asked = duty.asked(section, now);
     List<String> there = asked.isEmpty() ? fit(section.people()).toList() : asked;
     return there.isEmpty()
-        ? fit(Stream.concat(roles.holders(Role.COORDINATOR).stream(), roles.holders(Role.ADMIN).stream()).toList())
+        ? fit(
+            Stream.concat(
+                    roles.holders(Role.COORDINATOR).stream(), roles.holders(Role.ADMIN).stream())
+                .toList())
         : there.stream();
   }
 

@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import jp.torimatome.database.Database;
 
-/** Keeps what Slack told of channels last; nothing is known of one before it was first asked about. */
+/**
+ * Keeps what Slack told of channels last; nothing is known of one before it was first asked about.
+ */
 public final class PlaceStore {
   private final Database database;
 
@@ -19,12 +21,14 @@ public final class PlaceStore {
     return database.read(db ->
         db.selectFrom(PLACE)
             .where(PLACE.CHANNEL.eq(channel))
-            .fetchOptional(row -> new Place(row.getChannel(), row.getName(), Place.State.of(row.getState()))));
+            .fetchOptional(
+                row -> new Place(row.getChannel(), row.getName(), Place.State.of(row.getState()))));
   }
 
   /** Every channel that Slack was asked about. */
   public Map<String, Place.State> states() {
-    return database.read(db -> db.selectFrom(PLACE).fetchMap(PLACE.CHANNEL, row -> Place.State.of(row.getState())));
+    return database.read(
+        db -> db.selectFrom(PLACE).fetchMap(PLACE.CHANNEL, row -> Place.State.of(row.getState())));
   }
 
   /** False once Slack said that we cannot or may not write there; true while nothing is known. */

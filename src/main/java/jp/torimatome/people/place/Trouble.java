@@ -3,8 +3,8 @@ package jp.torimatome.people.place;
 import java.util.Locale;
 
 /**
- * Something to mend in the directory: a person or a channel of a section ({@code slackId}), or one that it lacks; {@code code} is
- * empty for the coordinators' channels.
+ * Something to mend in the directory: a person or a channel of a section ({@code slackId}), or one
+ * that it lacks; {@code code} is empty for the coordinators' channels.
  */
 public record Trouble(String code, Kind kind, String slackId) {
 

@@ -1,4 +1,7 @@
-/** 送り先: what Slack says of channels, where a section is told something, and what is wrong with the directory's people and channels. */
+/**
+ * 送り先: what Slack says of channels, where a section is told something, and what is wrong with the
+ * directory's people and channels.
+ */
 @NullMarked
 package jp.torimatome.people.place;
 

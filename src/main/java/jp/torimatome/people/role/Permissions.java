@@ -14,7 +14,10 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 
-/** 権限表: the one table of who may do what, by role and by how the person stands to the section. What it does not name is denied. */
+/**
+ * 権限表: the one table of who may do what, by role and by how the person stands to the section. What
+ * it does not name is denied.
+ */
 public final class Permissions {
   private static final Set<Role> SECTION = Set.of(HEAD, RESPONDER, DEPUTY);
   private static final Set<Role> OFFICE = Set.of(ADMIN, COORDINATOR);
@@ -26,9 +29,18 @@ public final class Permissions {
           row(Act.SEE_HOME, new Grant(Set.of(Role.values()), INSIDE)),
           row(Act.SEE_BOARD, new Grant(OFFICE, INSIDE)),
           row(Act.READ_RECORD, new Grant(OFFICE, INSIDE), new Grant(SECTION, Set.of(OWN, CLOSED))),
-          row(Act.ANSWER, new Grant(SECTION, Set.of(OWN)), new Grant(Set.of(COORDINATOR), Set.of(OWN, OTHER, FORMER))),
-          row(Act.ANSWER_QUESTION, new Grant(SECTION, Set.of(OWN, CLOSED)), new Grant(Set.of(COORDINATOR), INSIDE)),
-          row(Act.CLARIFY, new Grant(SECTION, Set.of(OWN, CLOSED)), new Grant(Set.of(COORDINATOR), INSIDE)),
+          row(
+              Act.ANSWER,
+              new Grant(SECTION, Set.of(OWN)),
+              new Grant(Set.of(COORDINATOR), Set.of(OWN, OTHER, FORMER))),
+          row(
+              Act.ANSWER_QUESTION,
+              new Grant(SECTION, Set.of(OWN, CLOSED)),
+              new Grant(Set.of(COORDINATOR), INSIDE)),
+          row(
+              Act.CLARIFY,
+              new Grant(SECTION, Set.of(OWN, CLOSED)),
+              new Grant(Set.of(COORDINATOR), INSIDE)),
           row(Act.ASK_EXTENSION, new Grant(SECTION, Set.of(OWN))),
           row(Act.SIGN_OFF, new Grant(Set.of(HEAD), Set.of(OWN, CLOSED))),
           row(Act.STAFF, new Grant(SECTION, Set.of(OWN, CLOSED)), new Grant(OFFICE, INSIDE)),
@@ -52,14 +64,22 @@ public final class Permissions {
         .anyMatch(grant -> grant.roles().contains(role) && grant.relations().contains(relation));
   }
 
-  /** True when the role may do the act for some section at least: what a door can ask before it knows which. */
+  /**
+   * True when the role may do the act for some section at least: what a door can ask before it
+   * knows which.
+   */
   public static boolean allowSomewhere(Role role, Act act) {
-    return TABLE.getOrDefault(act, Set.of()).stream().anyMatch(grant -> grant.roles().contains(role));
+    return TABLE.getOrDefault(act, Set.of()).stream()
+        .anyMatch(grant -> grant.roles().contains(role));
   }
 
-  /** True when no role of a section may do the act: who lacks the office's role need not be told which section it concerns. */
+  /**
+   * True when no role of a section may do the act: who lacks the office's role need not be told
+   * which section it concerns.
+   */
   public static boolean isOfficeOnly(Act act) {
-    return EnumSet.complementOf(EnumSet.of(ADMIN, COORDINATOR)).stream().noneMatch(role -> allowSomewhere(role, act));
+    return EnumSet.complementOf(EnumSet.of(ADMIN, COORDINATOR)).stream()
+        .noneMatch(role -> allowSomewhere(role, act));
   }
 
   private static Map.Entry<Act, Set<Grant>> row(Act act, Grant... grants) {

@@ -7,7 +7,10 @@ public enum Relation {
   OTHER,
   /** Belonged to it once. */
   FORMER,
-  /** The inquiry that the act concerns is closed for a person who would be OWN, or whose role reaches other sections. */
+  /**
+   * The inquiry that the act concerns is closed for a person who would be OWN, or whose role
+   * reaches other sections.
+   */
   CLOSED,
   /** No full, active member of the own workspace: may nothing. */
   OUTSIDE

@@ -44,52 +44,57 @@ public final class RoleStore {
 
   /** At the first start: the people whom the settings name, unless roles were ever given. */
   public void begin(List<String> admins, List<String> coordinators, String by, Instant now) {
-    database.change(
-        db -> {
-          if (!db.fetchExists(ROLE_GRANT)) {
-            admins.forEach(person -> insert(db, person, Role.ADMIN, by, now));
-            coordinators.forEach(person -> insert(db, person, Role.COORDINATOR, by, now));
-          }
-        });
+    database.change(db -> {
+      if (!db.fetchExists(ROLE_GRANT)) {
+        admins.forEach(person -> insert(db, person, Role.ADMIN, by, now));
+        coordinators.forEach(person -> insert(db, person, Role.COORDINATOR, by, now));
+      }
+    });
   }
 
   public Outcome grant(String person, Role role, String by, Instant now) {
-    return database.write(
-        db -> {
-          if (person.equals(by)) {
-            return Outcome.OWN_ROLE;
-          }
-          if (holders(db, role).contains(person)) {
-            return Outcome.UNCHANGED;
-          }
-          insert(db, person, role, by, now);
-          return Outcome.DONE;
-        });
+    return database.write(db -> {
+      if (person.equals(by)) {
+        return Outcome.OWN_ROLE;
+      }
+      if (holders(db, role).contains(person)) {
+        return Outcome.UNCHANGED;
+      }
+      insert(db, person, role, by, now);
+      return Outcome.DONE;
+    });
   }
 
   /** Taking one's own role is allowed, as long as it is not the last admin's. */
   public Outcome revoke(String person, Role role, String by, Instant now) {
-    return database.write(
-        db -> {
-          List<String> holders = holders(db, role);
-          if (!holders.contains(person)) {
-            return Outcome.UNCHANGED;
-          }
-          if (role == Role.ADMIN && holders.size() == 1) {
-            return Outcome.LAST_ADMIN;
-          }
-          db.update(ROLE_GRANT)
-              .set(ROLE_GRANT.REVOKED_AT, now)
-              .set(ROLE_GRANT.REVOKED_BY, by)
-              .where(ROLE_GRANT.PERSON.eq(person), ROLE_GRANT.ROLE.eq(role.code()), ROLE_GRANT.REVOKED_AT.isNull())
-              .execute();
-          AuditRows.note(db, now, by, "role.revoked", "role:" + role.code() + " person:" + person);
-          return Outcome.DONE;
-        });
+    return database.write(db -> {
+      List<String> holders = holders(db, role);
+      if (!holders.contains(person)) {
+        return Outcome.UNCHANGED;
+      }
+      if (role == Role.ADMIN && holders.size() == 1) {
+        return Outcome.LAST_ADMIN;
+      }
+      db.update(ROLE_GRANT)
+          .set(ROLE_GRANT.REVOKED_AT, now)
+          .set(ROLE_GRANT.REVOKED_BY, by)
+          .where(
+              ROLE_GRANT.PERSON.eq(person),
+              ROLE_GRANT.ROLE.eq(role.code()),
+              ROLE_GRANT.REVOKED_AT.isNull())
+          .execute();
+      AuditRows.note(db, now, by, "role.revoked", "role:" + role.code() + " person:" + person);
+      return Outcome.DONE;
+    });
   }
 
   private static void insert(DSLContext db, String person, Role role, String by, Instant now) {
-    db.insertInto(ROLE_GRANT, ROLE_GRANT.PERSON, ROLE_GRANT.ROLE, ROLE_GRANT.GRANTED_AT, ROLE_GRANT.GRANTED_BY)
+    db.insertInto(
+            ROLE_GRANT,
+            ROLE_GRANT.PERSON,
+            ROLE_GRANT.ROLE,
+            ROLE_GRANT.GRANTED_AT,
+            ROLE_GRANT.GRANTED_BY)
         .values(person, role.code(), now, by)
         .execute();
     AuditRows.note(db, now, by, "role.granted", "role:" + role.code() + " person:" + person);

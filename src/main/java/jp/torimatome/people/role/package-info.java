@@ -3,4 +3,3 @@
 package jp.torimatome.people.role;
 
 import org.jspecify.annotations.NullMarked;
-

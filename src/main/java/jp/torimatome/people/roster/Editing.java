@@ -12,7 +12,10 @@ import jp.torimatome.people.SectionEntry;
 import jp.torimatome.people.Stamp;
 import jp.torimatome.people.staff.StaffFault;
 
-/** 名簿を直す: a section as it stands from a day on; checked in full before anything is stored, and stored whole or not at all. */
+/**
+ * 名簿を直す: a section as it stands from a day on; checked in full before anything is stored, and
+ * stored whole or not at all.
+ */
 public final class Editing {
   private final RosterStore store;
   private final DirectoryStore directory;
@@ -30,8 +33,9 @@ public final class Editing {
   public record Opened(SectionEntry entry, String version) {}
 
   /**
-   * What a person asks for. An empty code founds a section. {@code version} is that of what they had before them; {@code confirmed}:
-   * the {@link Shared#key() persons} of whom they said that they answer for several sections.
+   * What a person asks for. An empty code founds a section. {@code version} is that of what they
+   * had before them; {@code confirmed}: the {@link Shared#key() persons} of whom they said that
+   * they answer for several sections.
    */
   public record Wanted(SectionEntry entry, LocalDate from, String version, Set<String> confirmed) {
     public Wanted {
@@ -50,7 +54,8 @@ public final class Editing {
   /** What became of it. */
   public sealed interface Outcome {
     /** {@code differences} to how the section would have stood on that day. */
-    record Saved(SectionEntry entry, LocalDate from, List<Difference> differences) implements Outcome {}
+    record Saved(SectionEntry entry, LocalDate from, List<Difference> differences)
+        implements Outcome {}
 
     record Unchanged(SectionEntry entry) implements Outcome {}
 
@@ -84,7 +89,9 @@ public final class Editing {
       return new Outcome.Faulty(faults);
     }
     List<Shared> unconfirmed =
-        shared(entry, before, then).stream().filter(shared -> !wanted.confirmed().contains(shared.key())).toList();
+        shared(entry, before, then).stream()
+            .filter(shared -> !wanted.confirmed().contains(shared.key()))
+            .toList();
     if (!unconfirmed.isEmpty()) {
       return new Outcome.Unconfirmed(shared(entry, before, then));
     }
@@ -98,31 +105,44 @@ public final class Editing {
   /** Old tables still say the old name; a section that is founded gets a key of its own. */
   private SectionEntry entry(SectionEntry wanted, Optional<SectionEntry> before) {
     Stream<String> old = before.map(SectionEntry::name).stream();
-    List<String> spellings = Stream.concat(wanted.spellings().stream(), old)
-        .filter(spelling -> !spelling.equals(wanted.name()))
-        .distinct()
-        .toList();
+    List<String> spellings =
+        Stream.concat(wanted.spellings().stream(), old)
+            .filter(spelling -> !spelling.equals(wanted.name()))
+            .distinct()
+            .toList();
     String code = wanted.code().isEmpty() ? store.freeCode() : wanted.code();
-    return new SectionEntry(code, wanted.name(), spellings, wanted.channel(), wanted.staff(), wanted.signOff());
+    return new SectionEntry(
+        code, wanted.name(), spellings, wanted.channel(), wanted.staff(), wanted.signOff());
   }
 
-  private List<RosterFault> faults(SectionEntry entry, Optional<SectionEntry> before, Directory then, Wanted wanted, Stamp stamp) {
+  private List<RosterFault> faults(
+      SectionEntry entry,
+      Optional<SectionEntry> before,
+      Directory then,
+      Wanted wanted,
+      Stamp stamp) {
     if (!wanted.entry().code().isEmpty() && before.isEmpty()) {
-      return List.of(new RosterFault.OfStaff(new StaffFault(StaffFault.Place.FROM, StaffFault.Kind.NO_SECTION, "")));
+      return List.of(
+          new RosterFault.OfStaff(
+              new StaffFault(StaffFault.Place.FROM, StaffFault.Kind.NO_SECTION, "")));
     }
-    List<SectionEntry> others = then.sections().stream().filter(other -> !other.code().equals(entry.code())).toList();
+    List<SectionEntry> others =
+        then.sections().stream().filter(other -> !other.code().equals(entry.code())).toList();
     LocalDate today = stamp.at().atZone(zone).toLocalDate();
-    return check.faults(entry, others, new RosterCheck.Days(wanted.from(), today, store.entered(entry.code())));
+    return check.faults(
+        entry, others, new RosterCheck.Days(wanted.from(), today, store.entered(entry.code())));
   }
 
   /** Those who are new to the section and belong to another. */
-  private static List<Shared> shared(SectionEntry entry, Optional<SectionEntry> before, Directory then) {
+  private static List<Shared> shared(
+      SectionEntry entry, Optional<SectionEntry> before, Directory then) {
     List<String> known = before.map(SectionEntry::people).orElse(List.of());
     return entry.people().stream()
         .filter(person -> !known.contains(person))
-        .flatMap(person -> then.of(person).stream()
-            .filter(other -> !other.code().equals(entry.code()))
-            .map(other -> new Shared(person, other)))
+        .flatMap(person ->
+            then.of(person).stream()
+                .filter(other -> !other.code().equals(entry.code()))
+                .map(other -> new Shared(person, other)))
         .toList();
   }
 }

@@ -8,7 +8,10 @@ import jp.torimatome.people.Stamp;
 import jp.torimatome.people.role.Role;
 import jp.torimatome.people.role.RoleStore;
 
-/** 権限を与える・外す: to full, active members of the own workspace only; the last admin stays, and nobody raises themselves. */
+/**
+ * 権限を与える・外す: to full, active members of the own workspace only; the last admin stays, and nobody
+ * raises themselves.
+ */
 public final class GrantingRoles {
   private final RoleStore roles;
   private final MemberStore members;
@@ -35,7 +38,8 @@ public final class GrantingRoles {
     if (state.isEmpty() && members.isKnown()) {
       return new Outcome.Unfit(Member.State.UNKNOWN);
     }
-    return state.filter(found -> found != Member.State.ACTIVE)
+    return state
+        .filter(found -> found != Member.State.ACTIVE)
         .<Outcome>map(Outcome.Unfit::new)
         .orElseGet(() -> new Outcome.Decided(roles.grant(person, role, stamp.by(), stamp.at())));
   }
@@ -43,7 +47,9 @@ public final class GrantingRoles {
   /** Also from somebody who has left; an admin who has left is none that could be left alone. */
   public Outcome revoke(String person, Role role, Stamp stamp) {
     List<String> holders = roles.holders(role);
-    boolean last = holders.contains(person) && holders.stream().noneMatch(other -> !other.equals(person) && members.isFit(other));
+    boolean last =
+        holders.contains(person)
+            && holders.stream().noneMatch(other -> !other.equals(person) && members.isFit(other));
     if (role == Role.ADMIN && last) {
       return new Outcome.Decided(RoleStore.Outcome.LAST_ADMIN);
     }

@@ -22,7 +22,10 @@ public final class RosterCheck {
   private final PlaceStore places;
   private final Rule rule;
 
-  /** What the settings say of signing off: whether it is usual, and whether one may sign off what they answered themselves. */
+  /**
+   * What the settings say of signing off: whether it is usual, and whether one may sign off what
+   * they answered themselves.
+   */
   public record Rule(boolean signOffUsual, boolean samePerson) {}
 
   public RosterCheck(StaffCheck staff, PlaceStore places, Rule rule) {
@@ -45,22 +48,32 @@ public final class RosterCheck {
     if (!entry.channel().isEmpty() && channel != Place.State.USABLE) {
       faults.add(new RosterFault.UnfitChannel(channel));
     }
-    Stream.concat(staff.people(entry.staff()).stream(), staff.day(days.from(), days.entered(), days.today()).stream())
+    Stream.concat(
+            staff.people(entry.staff()).stream(),
+            staff.day(days.from(), days.entered(), days.today()).stream())
         .forEach(fault -> faults.add(new RosterFault.OfStaff(fault)));
-    boolean signedOff = entry.signOff() == SignOff.SETTING ? rule.signOffUsual() : entry.signOff() == SignOff.REQUIRED;
-    if (signedOff && !rule.samePerson() && entry.heads().size() == 1 && entry.responders().equals(entry.heads())) {
+    boolean signedOff =
+        entry.signOff() == SignOff.SETTING
+            ? rule.signOffUsual()
+            : entry.signOff() == SignOff.REQUIRED;
+    if (signedOff
+        && !rule.samePerson()
+        && entry.heads().size() == 1
+        && entry.responders().equals(entry.heads())) {
       faults.add(new RosterFault.HeadAnswers());
     }
     return faults;
   }
 
-  private static void taken(SectionEntry entry, List<SectionEntry> others, List<RosterFault> faults) {
+  private static void taken(
+      SectionEntry entry, List<SectionEntry> others, List<RosterFault> faults) {
     Set<String> words = new LinkedHashSet<>(List.of(entry.name()));
     words.addAll(entry.spellings());
     words.forEach(word ->
         others.stream()
             .filter(other -> other.isCalled(word))
             .findFirst()
-            .ifPresent(other -> faults.add(new RosterFault.Taken(word.equals(entry.name()), word, other.name()))));
+            .ifPresent(other ->
+                faults.add(new RosterFault.Taken(word.equals(entry.name()), word, other.name()))));
   }
 }

@@ -29,7 +29,8 @@ public final class StaffCheck {
     }
     staff.deputies().stream()
         .filter(staff.responders()::contains)
-        .forEach(person -> faults.add(new StaffFault(Place.DEPUTIES, Kind.RESPONDER_IS_DEPUTY, name(person))));
+        .forEach(person ->
+            faults.add(new StaffFault(Place.DEPUTIES, Kind.RESPONDER_IS_DEPUTY, name(person))));
     fit(Place.RESPONDERS, staff.responders(), faults);
     fit(Place.DEPUTIES, staff.deputies(), faults);
     fit(Place.HEADS, staff.heads(), faults);
@@ -41,14 +42,19 @@ public final class StaffCheck {
     if (from.isBefore(today.minusDays(DAYS_BACK)) || from.isAfter(today.plusDays(DAYS_AHEAD))) {
       return List.of(new StaffFault(Place.FROM, Kind.DAY_TOO_FAR, ""));
     }
-    return entered.filter(from::isBefore).map(day -> new StaffFault(Place.FROM, Kind.ENTERED_LATER, day.toString())).stream().toList();
+    return entered
+        .filter(from::isBefore)
+        .map(day -> new StaffFault(Place.FROM, Kind.ENTERED_LATER, day.toString()))
+        .stream()
+        .toList();
   }
 
   private void fit(Place place, List<String> people, List<StaffFault> faults) {
     boolean known = members.isKnown();
     for (String person : people) {
       Optional<Member.State> state = members.member(person).map(Member::state);
-      Optional<Kind> kind = state.isEmpty() && known ? Optional.of(Kind.UNKNOWN) : state.flatMap(StaffCheck::kind);
+      Optional<Kind> kind =
+          state.isEmpty() && known ? Optional.of(Kind.UNKNOWN) : state.flatMap(StaffCheck::kind);
       kind.ifPresent(wrong -> faults.add(new StaffFault(place, wrong, name(person))));
     }
   }

@@ -18,7 +18,8 @@ public enum Column {
   ISSUES,
   SECTION;
 
-  public static final List<Column> TEXTS = List.of(NAME, CONTENT, STATUS, PLAN, NEXT_NAME, NEXT_CONTENT, ISSUES);
+  public static final List<Column> TEXTS =
+      List.of(NAME, CONTENT, STATUS, PLAN, NEXT_NAME, NEXT_CONTENT, ISSUES);
   public static final List<Column> AMOUNTS = List.of(FINAL_BUDGET, INITIAL_BUDGET);
 
   /** Its place in the printed row, from 1. */

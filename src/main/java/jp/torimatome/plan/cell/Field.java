@@ -36,7 +36,10 @@ public enum Field {
     return amount;
   }
 
-  /** True for what belongs to the year that ended: a project that starts with the next plan does not owe it. */
+  /**
+   * True for what belongs to the year that ended: a project that starts with the next plan does not
+   * owe it.
+   */
   public boolean isOfEndedYear() {
     return this == FINAL_BUDGET || this == STATUS;
   }

@@ -13,7 +13,8 @@ public record FiscalYear(int startYear) implements Comparable<FiscalYear> {
 
   /** The fiscal year that a day lies in. */
   public static FiscalYear of(LocalDate day) {
-    return new FiscalYear(day.getMonth().compareTo(Month.APRIL) < 0 ? day.getYear() - 1 : day.getYear());
+    return new FiscalYear(
+        day.getMonth().compareTo(Month.APRIL) < 0 ? day.getYear() - 1 : day.getYear());
   }
 
   /** 令和 {@code number} 年度. */
@@ -23,7 +24,10 @@ public record FiscalYear(int startYear) implements Comparable<FiscalYear> {
 
   /** The year of {@link #era}; empty for other words. */
   public static Optional<FiscalYear> named(String era) {
-    return IntStream.rangeClosed(FIRST, LAST).mapToObj(FiscalYear::new).filter(year -> year.era().equals(era)).findFirst();
+    return IntStream.rangeClosed(FIRST, LAST)
+        .mapToObj(FiscalYear::new)
+        .filter(year -> year.era().equals(era))
+        .findFirst();
   }
 
   public FiscalYear next() {

@@ -6,7 +6,10 @@ import java.util.Locale;
 public enum Nature {
   GIVEN,
   UNANSWERED,
-  /** 引継ぎ: an earlier year gives it a starting point, and nobody has said it of this year; it is nobody's answer and holds no value. */
+  /**
+   * 引継ぎ: an earlier year gives it a starting point, and nobody has said it of this year; it is
+   * nobody's answer and holds no value.
+   */
   CARRIED,
   NOT_APPLICABLE,
   DISCONTINUED,

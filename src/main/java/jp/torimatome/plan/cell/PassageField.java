@@ -17,7 +17,9 @@ public enum PassageField {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** True for texts that belong to a fiscal year; the others are kept under {@code FiscalYear(0)}. */
+  /**
+   * True for texts that belong to a fiscal year; the others are kept under {@code FiscalYear(0)}.
+   */
   public boolean isYearly() {
     return this == STATUS || this == PLAN;
   }

@@ -1,6 +1,8 @@
 package jp.torimatome.plan.cell;
 
-/** 出所: how the register names what a value came from; whoever writes or reads such a name asks here. */
+/**
+ * 出所: how the register names what a value came from; whoever writes or reads such a name asks here.
+ */
 public final class Source {
   private static final String IMPORT = "import:";
   private static final String REPLY = "reply:";

@@ -7,16 +7,25 @@ import jp.torimatome.characters.Era;
 import jp.torimatome.plan.cell.FiscalYear;
 import org.jspecify.annotations.Nullable;
 
-/** いつから: the moment that a sentence names, and the first fiscal year without what ends then; null when that cannot be told. */
+/**
+ * いつから: the moment that a sentence names, and the first fiscal year without what ends then; null
+ * when that cannot be told.
+ */
 record Moment(@Nullable FiscalYear since, boolean isRelative, int length) {
-  private static final String CONNECTED = "(?:度|の|末|日|付け?|限り|時点|中|いっぱい|当初|をもって|をもちまして|を以て|で|に|まで|は)*";
+  private static final String CONNECTED =
+      "(?:度|の|末|日|付け?|限り|時点|中|いっぱい|当初|をもって|をもちまして|を以て|で|に|まで|は)*";
   private static final String FROM = "(?<from>(?:から|より|以降|以後|～|~)*)";
   private static final Pattern DATED =
       Pattern.compile(
-          "(?:(?<era>令和|平成" + Era.LATER_NAMES + "|[RH" + Era.LATER_LETTERS
+          "(?:(?<era>令和|平成"
+              + Era.LATER_NAMES
+              + "|[RH"
+              + Era.LATER_LETTERS
               + "])(?<number>元|[0-9]{1,2})(?:年度?|[./](?=[0-9]))?|(?<year>[0-9]{4}|[0-9]{1,2}(?=年度))(?:年度?|[./](?=[0-9])))"
               + "(?:(?<month>1[0-2]|[1-9])(?:月|[./](?=[0-9])|(?=末))(?:(?<day>[0-9]{1,2})日?)?)?"
-              + CONNECTED + FROM + "は?、?",
+              + CONNECTED
+              + FROM
+              + "は?、?",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern RELATIVE =
       Pattern.compile("(?<which>本|今|当該?|同|来|次|翌|昨|前)?(?:会計)?年度" + CONNECTED + FROM + "は?、?");
@@ -48,27 +57,29 @@ record Moment(@Nullable FiscalYear since, boolean isRelative, int length) {
   }
 
   private static Optional<Moment> dated(Matcher matcher) {
-    Optional<Integer> year = year(matcher.group("era"), matcher.group("number"), matcher.group("year"));
-    return year.map(
-        startYear -> {
-          FiscalYear named = new FiscalYear(startYear);
-          String month = matcher.group("month");
-          boolean isFrom = !matcher.group("from").isEmpty();
-          if (month == null) {
-            return new Moment(isFrom ? named : named.next(), false, matcher.end());
-          }
-          int number = Integer.parseInt(month);
-          boolean isAtStart = number == APRIL && !matcher.group().contains("末") && isFirst(matcher.group("day"));
-          FiscalYear within = number < APRIL ? named.previous() : named;
-          return new Moment(isAtStart ? within : within.next(), false, matcher.end());
-        });
+    Optional<Integer> year =
+        year(matcher.group("era"), matcher.group("number"), matcher.group("year"));
+    return year.map(startYear -> {
+      FiscalYear named = new FiscalYear(startYear);
+      String month = matcher.group("month");
+      boolean isFrom = !matcher.group("from").isEmpty();
+      if (month == null) {
+        return new Moment(isFrom ? named : named.next(), false, matcher.end());
+      }
+      int number = Integer.parseInt(month);
+      boolean isAtStart =
+          number == APRIL && !matcher.group().contains("末") && isFirst(matcher.group("day"));
+      FiscalYear within = number < APRIL ? named.previous() : named;
+      return new Moment(isAtStart ? within : within.next(), false, matcher.end());
+    });
   }
 
   private static boolean isFirst(@Nullable String day) {
     return day == null || Integer.parseInt(day) == 1;
   }
 
-  private static Optional<Integer> year(@Nullable String era, @Nullable String ofEra, @Nullable String year) {
+  private static Optional<Integer> year(
+      @Nullable String era, @Nullable String ofEra, @Nullable String year) {
     String digits = ofEra == null ? year : ofEra;
     int number = digits == null || digits.equals("元") ? 1 : Integer.parseInt(digits);
     if (era == null && number > SMALLEST_CALENDAR_YEAR) {

@@ -11,19 +11,27 @@ import jp.torimatome.plan.cell.FiscalYear;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One sentence, taken apart from its verb backwards: what ends, why, when. What is left over between those is another subject
- * (国庫補助が…廃止), and then it says nothing about the project.
+ * One sentence, taken apart from its verb backwards: what ends, why, when. What is left over
+ * between those is another subject (国庫補助が…廃止), and then it says nothing about the project.
  */
 final class Sentence {
-  private static final String DONE = "(?:済み?|した|しました|された|されました|している|しています|となった|となりました|となっている|とした|中(?:である|です)?|である|です)?";
+  private static final String DONE =
+      "(?:済み?|した|しました|された|されました|している|しています|となった|となりました|となっている|とした|中(?:である|です)?|である|です)?";
   private static final String WILL = "する|します|される|となる|となります|とする|とします|になる";
   private static final String AHEAD =
       "(?:する|となる|とする|される)?(?:の|を|こと)?(?:予定|見込み?|見通し|方針)(?:である|です|としている|している|とする)?|(?:する)?こと(?:としている|とする|となっている|となる|が決定(?:した|している)?)";
   private static final Pattern VERB =
       Pattern.compile(
           "(?<before>.*?)(?<verb>廃止|終了|終期(?:到来|を?迎え(?:る|た)?)?|限り|休止|中止|凍結|完了|統合|再編|組替え?|移管|移行)"
-              + "(?:(?<ahead>" + AHEAD + ")|(?<will>" + WILL + ")|" + DONE + ")");
-  private static final Pattern DATE_BEHIND = Pattern.compile("(?<said>.+)\\((?<when>[^()]*[0-9年][^()]*)\\)");
+              + "(?:(?<ahead>"
+              + AHEAD
+              + ")|(?<will>"
+              + WILL
+              + ")|"
+              + DONE
+              + ")");
+  private static final Pattern DATE_BEHIND =
+      Pattern.compile("(?<said>.+)\\((?<when>[^()]*[0-9年][^()]*)\\)");
   private static final Pattern SELF =
       Pattern.compile(
           "(?:(?:本|当該?|この|同)(?:事業|取組|取り組み|施策|プログラム|プロジェクト|制度|件)|事業)(?:自体|そのもの)?(?:については|に関しては|は|が|も|を|の)?、?");
@@ -46,23 +54,34 @@ final class Sentence {
   private @Nullable FiscalYear since;
   private String why = "";
 
-  private Sentence(Collection<String> ownNames, @Nullable FiscalYear thisYear, @Nullable FiscalYear lastKnown) {
+  private Sentence(
+      Collection<String> ownNames, @Nullable FiscalYear thisYear, @Nullable FiscalYear lastKnown) {
     this.ownNames = ownNames;
     this.thisYear = thisYear;
     this.lastKnown = lastKnown;
   }
 
-  /** What a cell says: about a project of these names, its 本年度 being {@code thisYear}; what ends after {@code lastKnown} is ahead. */
-  record Context(Collection<String> ownNames, @Nullable FiscalYear thisYear, @Nullable FiscalYear lastKnown) {
+  /**
+   * What a cell says: about a project of these names, its 本年度 being {@code thisYear}; what ends
+   * after {@code lastKnown} is ahead.
+   */
+  record Context(
+      Collection<String> ownNames, @Nullable FiscalYear thisYear, @Nullable FiscalYear lastKnown) {
     private Sentence sentence() {
       return new Sentence(ownNames, thisYear, lastKnown);
     }
   }
 
-  /** What one sentence, without spaces and its full stop, says; {@code alone} when the cell says nothing else. */
+  /**
+   * What one sentence, without spaces and its full stop, says; {@code alone} when the cell says
+   * nothing else.
+   */
   static Optional<Ending> read(String plain, boolean alone, Context context) {
     Matcher behind = DATE_BEHIND.matcher(plain);
-    String said = behind.matches() && VERB.matcher(behind.group("said")).matches() ? behind.group("when") + behind.group("said") : plain;
+    String said =
+        behind.matches() && VERB.matcher(behind.group("said")).matches()
+            ? behind.group("when") + behind.group("said")
+            : plain;
     Matcher verb = VERB.matcher(said);
     if (!verb.matches()) {
       return Optional.empty();
@@ -132,10 +151,15 @@ final class Sentence {
     return 0;
   }
 
-  /** 本事業は, or the project's own name as the subject; 事業 at the head of 事業終期のため is part of the cause. */
+  /**
+   * 本事業は, or the project's own name as the subject; 事業 at the head of 事業終期のため is part of the cause.
+   */
   private int self(String rest) {
     Matcher cause = CAUSE.matcher(rest);
-    if (cause.lookingAt() && !rest.startsWith("本") && !rest.startsWith("当") && !rest.startsWith("この")) {
+    if (cause.lookingAt()
+        && !rest.startsWith("本")
+        && !rest.startsWith("当")
+        && !rest.startsWith("この")) {
       return 0;
     }
     Matcher self = SELF.matcher(rest);
@@ -144,7 +168,9 @@ final class Sentence {
       return self.end();
     }
     for (String name : ownNames) {
-      Matcher own = Pattern.compile("「?" + Pattern.quote(name) + "(?:事業)?」?(?:については|は|が|も|を|の)?、?").matcher(rest);
+      Matcher own =
+          Pattern.compile("「?" + Pattern.quote(name) + "(?:事業)?」?(?:については|は|が|も|を|の)?、?")
+              .matcher(rest);
       if (name.length() > 1 && own.lookingAt()) {
         namesItself = true;
         return own.end();
@@ -162,16 +188,19 @@ final class Sentence {
     if (said.equals("休止")) {
       return new Ending.Suspended();
     }
-    boolean unsure = switch (said) {
-      case "中止", "凍結", "完了", "移管", "移行" -> true;
-      case "統合", "再編" -> !why.contains("統合");
-      default -> false;
-    };
+    boolean unsure =
+        switch (said) {
+          case "中止", "凍結", "完了", "移管", "移行" -> true;
+          case "統合", "再編" -> !why.contains("統合");
+          default -> false;
+        };
     if (unsure) {
       return new Ending.Unclear();
     }
     Kind kind = kind(why + said);
-    boolean isAhead = verb.group("ahead") != null || (since == null && (isRelative || verb.group("will") != null));
+    boolean isAhead =
+        verb.group("ahead") != null
+            || (since == null && (isRelative || verb.group("will") != null));
     FiscalYear last = lastKnown;
     FiscalYear from = since;
     boolean liesAhead = from != null && last != null && from.compareTo(last) > 0;

@@ -30,14 +30,22 @@ public sealed interface Meant {
 
   private static Meant named(String typed, List<Plan> plans) {
     List<Plan> exact = plans.stream().filter(plan -> plan.isCalled(typed)).toList();
-    return exact.size() == 1 ? new One(exact.getFirst(), "") : plans.isEmpty() ? new None() : new Unknown(typed, plans);
+    return exact.size() == 1
+        ? new One(exact.getFirst(), "")
+        : plans.isEmpty() ? new None() : new Unknown(typed, plans);
   }
 
-  /** By a word among others: a plan's name before a part of one, and nothing but the only plan where no word fits. */
+  /**
+   * By a word among others: a plan's name before a part of one, and nothing but the only plan where
+   * no word fits.
+   */
   static Meant among(String typed, List<Plan> plans) {
-    List<String> words = Arrays.stream(typed.split("[\\s\u3000]+")).filter(word -> !word.isEmpty()).toList();
+    List<String> words =
+        Arrays.stream(typed.split("[\\s\u3000]+")).filter(word -> !word.isEmpty()).toList();
     if (plans.size() < 2) {
-      return plans.isEmpty() ? new None() : new One(plans.getFirst(), without(plans.getFirst(), words, typed));
+      return plans.isEmpty()
+          ? new None()
+          : new One(plans.getFirst(), without(plans.getFirst(), words, typed));
     }
     return Stream.<Naming>of(Plan::isCalled, Meant::isPartly)
         .flatMap(naming -> words.stream().flatMap(word -> one(word, words, plans, naming).stream()))
@@ -45,12 +53,18 @@ public sealed interface Meant {
         .orElseGet(() -> new Several(plans));
   }
 
-  /** The words that name none of them, not even by a part; nothing where all of it is one plan's name. */
+  /**
+   * The words that name none of them, not even by a part; nothing where all of it is one plan's
+   * name.
+   */
   static String unnamed(String typed, List<Plan> plans) {
     boolean whole = plans.stream().anyMatch(plan -> plan.isCalled(typed));
-    return whole ? "" : Arrays.stream(typed.split("[\\s\u3000]+"))
-        .filter(word -> plans.stream().noneMatch(plan -> plan.isCalled(word) || isPartly(plan, word)))
-        .collect(Collectors.joining(" "));
+    return whole
+        ? ""
+        : Arrays.stream(typed.split("[\\s\u3000]+"))
+            .filter(word ->
+                plans.stream().noneMatch(plan -> plan.isCalled(word) || isPartly(plan, word)))
+            .collect(Collectors.joining(" "));
   }
 
   private static String without(Plan only, List<String> words, String typed) {
@@ -64,19 +78,25 @@ public sealed interface Meant {
     boolean names(Plan plan, String word);
   }
 
-  private static Optional<Meant> one(String word, List<String> words, List<Plan> plans, Naming naming) {
+  private static Optional<Meant> one(
+      String word, List<String> words, List<Plan> plans, Naming naming) {
     List<Plan> fitting = plans.stream().filter(plan -> naming.names(plan, word)).toList();
     if (fitting.isEmpty() || fitting.size() == plans.size()) {
       return Optional.empty();
     }
     List<String> rest = new ArrayList<>(words);
     rest.remove(word);
-    return Optional.of(fitting.size() == 1 ? new One(fitting.getFirst(), String.join(" ", rest)) : new Several(fitting));
+    return Optional.of(
+        fitting.size() == 1
+            ? new One(fitting.getFirst(), String.join(" ", rest))
+            : new Several(fitting));
   }
 
   private static boolean isPartly(Plan plan, String word) {
     String part = Wording.lookup(word);
     boolean says = part.codePoints().filter(Character::isIdeographic).count() > 1;
-    return says && (Wording.lookup(plan.name()).contains(part) || Wording.lookup(plan.shortName()).contains(part));
+    return says
+        && (Wording.lookup(plan.name()).contains(part)
+            || Wording.lookup(plan.shortName()).contains(part));
   }
 }

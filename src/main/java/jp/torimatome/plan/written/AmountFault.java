@@ -5,7 +5,10 @@ public sealed interface AmountFault {
   /** Nothing is written. */
   record Missing() implements AmountFault {}
 
-  /** Another unit than 千円; {@code thousandYen} is what it would be, rounded down unless {@code exact}. */
+  /**
+   * Another unit than 千円; {@code thousandYen} is what it would be, rounded down unless {@code
+   * exact}.
+   */
   record OtherUnit(String unit, long thousandYen, boolean exact) implements AmountFault {}
 
   /** Digits of another script, 漢数字, or circled and raised ones. */

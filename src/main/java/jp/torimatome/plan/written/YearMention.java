@@ -3,12 +3,15 @@ package jp.torimatome.plan.written;
 import jp.torimatome.plan.cell.FiscalYear;
 
 /**
- * A year in a text: where it stands, from its era to the end of its number, and what it is. {@code era} is empty where it is written as
- * 2024 or as 6年度.
+ * A year in a text: where it stands, from its era to the end of its number, and what it is. {@code
+ * era} is empty where it is written as 2024 or as 6年度.
  */
 public record YearMention(int start, int end, String era, Number number, Bond bond) {
 
-  /** Its year, the month in it or 0, and whether a fiscal year is meant; a year of the calendar without a month lies in two of them. */
+  /**
+   * Its year, the month in it or 0, and whether a fiscal year is meant; a year of the calendar
+   * without a month lies in two of them.
+   */
   public record Number(int year, int month, boolean fiscal) {
     boolean liesIn(FiscalYear own) {
       int from = own.startYear();
@@ -41,6 +44,10 @@ public record YearMention(int start, int end, String era, Number number, Bond bo
   }
 
   boolean belongsTo(FiscalYear own) {
-    return number.liesIn(own) || (bond == Bond.COUNTED && number.month() > 0 && number.month() < 7 && number.liesIn(own.next()));
+    return number.liesIn(own)
+        || (bond == Bond.COUNTED
+            && number.month() > 0
+            && number.month() < 7
+            && number.liesIn(own.next()));
   }
 }

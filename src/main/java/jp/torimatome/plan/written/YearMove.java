@@ -6,7 +6,10 @@ import jp.torimatome.characters.Era;
 import jp.torimatome.plan.cell.FiscalYear;
 import jp.torimatome.plan.written.YearMention.Bond;
 
-/** 年度を進める: last year's text as it would read this year. Terms, targets, laws and events stay what they are. */
+/**
+ * 年度を進める: last year's text as it would read this year. Terms, targets, laws and events stay what
+ * they are.
+ */
 public final class YearMove {
   private static final int WIDE = '\uff10' - '0';
 
@@ -19,7 +22,10 @@ public final class YearMove {
     this.own = own;
   }
 
-  /** The text of a column of this year with its own years moved on by one; every other character stays as it was written. */
+  /**
+   * The text of a column of this year with its own years moved on by one; every other character
+   * stays as it was written.
+   */
   public static String moved(String written, FiscalYear columnYear) {
     YearMove move = new YearMove(YearText.of(written), OwnYears.of(columnYear));
     move.write();
@@ -31,7 +37,10 @@ public final class YearMove {
     int at = 0;
     for (int index : moving) {
       YearMention year = text.years().get(index);
-      moved.append(text.written(at, year.start())).append(next(year)).append(text.spaceAfter(year.end()));
+      moved
+          .append(text.written(at, year.start()))
+          .append(next(year))
+          .append(text.spaceAfter(year.end()));
       at = year.end();
     }
     moved.append(text.written(at, text.solid().length()));
@@ -42,7 +51,8 @@ public final class YearMove {
     List<Integer> moving = new ArrayList<>();
     for (int index = 0; index < text.years().size(); index++) {
       YearMention year = text.years().get(index);
-      boolean tied = year.isFixed() || (year.bond() == Bond.END_OF_TERM && !moving.contains(index - 1));
+      boolean tied =
+          year.isFixed() || (year.bond() == Bond.END_OF_TERM && !moving.contains(index - 1));
       if (!tied && text.isOwn(index, own)) {
         moving.add(index);
       }
@@ -64,11 +74,17 @@ public final class YearMove {
     }
     String written = text.written(year.start(), year.digits());
     boolean first = then.number(next) == 1 && year.era().length() > 1;
-    return (then == era ? written : then.writtenLike(year.era())) + (first ? "元" : number(then.number(next), wide));
+    return (then == era ? written : then.writtenLike(year.era()))
+        + (first ? "元" : number(then.number(next), wide));
   }
 
   private static String number(int number, boolean wide) {
     String digits = Integer.toString(number);
-    return wide ? digits.chars().mapToObj(each -> Character.toString(each + WIDE)).reduce("", String::concat) : digits;
+    return wide
+        ? digits
+            .chars()
+            .mapToObj(each -> Character.toString(each + WIDE))
+            .reduce("", String::concat)
+        : digits;
   }
 }

@@ -11,26 +11,39 @@ import jp.torimatome.characters.Era;
 import jp.torimatome.characters.Folded;
 import jp.torimatome.characters.Folding;
 
-/** A text without its spaces, in plain characters, and the years in it; it still knows how each stretch was written. */
+/**
+ * A text without its spaces, in plain characters, and the years in it; it still knows how each
+ * stretch was written.
+ */
 public final class YearText {
   private static final String NO_NUMBER_OF_A_THING = "(?![A-Za-z]|-\\d{3}|型|号|系|級|番|棟|室|階|式|種|類|線)";
   private static final String YEAR_FOLLOWS =
-      "(?=年(?![式型物間前後]|もの)|\\((?:令和|平成|昭和" + Era.LATER_NAMES + "|[RHS" + Era.LATER_LETTERS
+      "(?=年(?![式型物間前後]|もの)|\\((?:令和|平成|昭和"
+          + Era.LATER_NAMES
+          + "|[RHS"
+          + Era.LATER_LETTERS
           + "]\\d)|[./]\\d{1,2}(?!\\d)|-\\d{1,2}(?:-\\d{1,2})?(?!\\d)|(?:[・,、~-](?:19|20)?\\d{2})+年)";
 
   /** 令和6 or R6; 2024 where it is said to be a year; 6年度; 6年3月 after another day. */
   private static final Pattern YEAR =
       Pattern.compile(
-          "(?<era>令和|平成|昭和" + Era.LATER_NAMES + "|(?<![A-Za-z0-9])[RHS" + Era.LATER_LETTERS
-              + "])(?<number>元|\\d{1,2})(?!\\d)" + NO_NUMBER_OF_A_THING
-              + "|(?:(?<![0-9A-Za-z,.第-])|(?<=(?:19|20)\\d\\d[~-]))(?<western>(?:19|20)\\d{2})" + YEAR_FOLLOWS
+          "(?<era>令和|平成|昭和"
+              + Era.LATER_NAMES
+              + "|(?<![A-Za-z0-9])[RHS"
+              + Era.LATER_LETTERS
+              + "])(?<number>元|\\d{1,2})(?!\\d)"
+              + NO_NUMBER_OF_A_THING
+              + "|(?:(?<![0-9A-Za-z,.第-])|(?<=(?:19|20)\\d\\d[~-]))(?<western>(?:19|20)\\d{2})"
+              + YEAR_FOLLOWS
               + "|(?<=FY)(?<named>(?:19|20)\\d{2})(?!\\d)"
               + "|(?<=[0-9元](?:年|年度)?\\()(?<beside>(?:19|20)\\d{2})(?=年?度?\\))"
               + "|(?<![0-9第,.])(?<bare>元|\\d{1,2})(?=(?:[・,、]\\d{1,2})*年度(?![目間]))"
               + "|(?<=[月日](?:から|[~-]))(?<later>\\d{1,2})(?=年\\d{1,2}月)");
 
-  private static final Pattern NUMBER_BEFORE = Pattern.compile("(?:内線|型番|品番|型式|電話|番号|TEL|FAX|[Tt]el|No\\.?|№)[:.]?$");
-  private static final Pattern REST = Pattern.compile("(?<fiscal>年度)|(?:年|[./-])(?<month>1[0-2]|0?[1-9])(?!\\d)|(?<calendar>年)");
+  private static final Pattern NUMBER_BEFORE =
+      Pattern.compile("(?:内線|型番|品番|型式|電話|番号|TEL|FAX|[Tt]el|No\\.?|№)[:.]?$");
+  private static final Pattern REST =
+      Pattern.compile("(?<fiscal>年度)|(?:年|[./-])(?<month>1[0-2]|0?[1-9])(?!\\d)|(?<calendar>年)");
   private static final int WORDS_AROUND = 40;
 
   private final Folded folded;
@@ -64,7 +77,10 @@ public final class YearText {
     return years;
   }
 
-  /** The text as it was written, from one place between the solid characters to another, with the spaces before the second. */
+  /**
+   * The text as it was written, from one place between the solid characters to another, with the
+   * spaces before the second.
+   */
   String written(int from, int to) {
     return folded.written(from == 0 ? 0 : places.get(from), places.get(to));
   }
@@ -82,7 +98,9 @@ public final class YearText {
   /** Whether the year is the column's own, or stands in one list with it: 令和5・6年度. */
   public boolean isOwn(int index, OwnYears own) {
     boolean withNext = index + 1 < years.size() && isListed(index) && own.has(years.get(index + 1));
-    return own.has(years.get(index)) || withNext || (index > 0 && isListed(index - 1) && own.has(years.get(index - 1)));
+    return own.has(years.get(index))
+        || withNext
+        || (index > 0 && isListed(index - 1) && own.has(years.get(index - 1)));
   }
 
   private boolean isListed(int index) {
@@ -120,7 +138,8 @@ public final class YearText {
         return Integer.parseInt(found.group(group));
       }
     }
-    Optional<String> digits = Stream.of("number", "bare", "later").map(found::group).filter(Objects::nonNull).findFirst();
+    Optional<String> digits =
+        Stream.of("number", "bare", "later").map(found::group).filter(Objects::nonNull).findFirst();
     int number = digits.filter(written -> !written.equals("元")).map(Integer::parseInt).orElse(1);
     return Era.of(era).orElse(Era.REIWA).year(number);
   }

@@ -40,7 +40,10 @@ public final class ApprovalStore {
     OVERTAKEN
   }
 
-  /** 承認する課・係: the codes of the sections of which something waits for a head, or will once it is answered. */
+  /**
+   * 承認する課・係: the codes of the sections of which something waits for a head, or will once it is
+   * answered.
+   */
   public Set<String> signing() {
     return sections(INQUIRY.NEEDS_APPROVAL.isTrue());
   }
@@ -51,14 +54,20 @@ public final class ApprovalStore {
   }
 
   private Set<String> sections(Condition which) {
-    Condition open = ITEM_PROGRESS.STATE.in("open", "returned")
-        .andNotExists(selectOne().from(CLOSING).where(CLOSING.ROUND_ID.eq(INQUIRY.ROUND_ID)));
+    Condition open =
+        ITEM_PROGRESS
+            .STATE
+            .in("open", "returned")
+            .andNotExists(selectOne().from(CLOSING).where(CLOSING.ROUND_ID.eq(INQUIRY.ROUND_ID)));
     return database.read(db ->
         db.selectDistinct(SECTION.CODE)
             .from(INQUIRY)
-            .join(SECTION).on(SECTION.ID.eq(INQUIRY.SECTION_ID))
-            .join(ITEM).on(ITEM.INQUIRY_ID.eq(INQUIRY.ID))
-            .join(ITEM_PROGRESS).on(ITEM_PROGRESS.ITEM_ID.eq(ITEM.ID))
+            .join(SECTION)
+            .on(SECTION.ID.eq(INQUIRY.SECTION_ID))
+            .join(ITEM)
+            .on(ITEM.INQUIRY_ID.eq(INQUIRY.ID))
+            .join(ITEM_PROGRESS)
+            .on(ITEM_PROGRESS.ITEM_ID.eq(ITEM.ID))
             .where(which, ITEM_PROGRESS.STATE.eq("waiting").or(open))
             .fetchSet(SECTION.CODE));
   }
@@ -70,44 +79,62 @@ public final class ApprovalStore {
     return database.read(db ->
         db.selectDistinct(INQUIRY.ID, SECTION.ID, SECTION.CODE, SECTION.NAME)
             .from(INQUIRY)
-            .join(SECTION).on(SECTION.ID.eq(INQUIRY.SECTION_ID))
-            .join(ITEM).on(ITEM.INQUIRY_ID.eq(INQUIRY.ID))
-            .join(ITEM_PROGRESS).on(ITEM_PROGRESS.ITEM_ID.eq(ITEM.ID))
+            .join(SECTION)
+            .on(SECTION.ID.eq(INQUIRY.SECTION_ID))
+            .join(ITEM)
+            .on(ITEM.INQUIRY_ID.eq(INQUIRY.ID))
+            .join(ITEM_PROGRESS)
+            .on(ITEM_PROGRESS.ITEM_ID.eq(ITEM.ID))
             .where(ITEM_PROGRESS.STATE.eq("waiting"))
-            .fetch(row -> new Waiting(row.value1(), new Section(row.value2(), row.value3(), row.value4()), shown(db, row.value1()))));
+            .fetch(row ->
+                new Waiting(
+                    row.value1(),
+                    new Section(row.value2(), row.value3(), row.value4()),
+                    shown(db, row.value1()))));
   }
 
   private static Set<String> shown(DSLContext db, long inquiryId) {
     return db.select(OUTGOING.DESTINATION)
         .from(OUTGOING)
-        .where(OUTGOING.KIND.eq("sign_off"), OUTGOING.SUBJECT_ID.eq(inquiryId), OUTGOING.STATE.ne("dropped"))
+        .where(
+            OUTGOING.KIND.eq("sign_off"),
+            OUTGOING.SUBJECT_ID.eq(inquiryId),
+            OUTGOING.STATE.ne("dropped"))
         .fetchSet(OUTGOING.DESTINATION);
   }
 
   void show(long inquiryId, List<String> heads, Instant now) {
-    database.change(db -> heads.forEach(head -> OutgoingRows.enqueueDaily(db, "sign_off", inquiryId, head, Instant.EPOCH, now)));
+    database.change(db ->
+        heads.forEach(head ->
+            OutgoingRows.enqueueDaily(db, "sign_off", inquiryId, head, Instant.EPOCH, now)));
   }
 
-  /** One transaction: the row, the register, the answers to findings, the messages' updates and the audit line. */
+  /**
+   * One transaction: the row, the register, the answers to findings, the messages' updates and the
+   * audit line.
+   */
   Stored store(long replyId, Stamp stamp) {
-    return database.write(
-        db -> {
-          DecisionRows.Standing standing = DecisionRows.of(db, replyId).orElseThrow();
-          if (!standing.newest()) {
-            return Stored.OVERTAKEN;
-          }
-          if (!standing.is("waiting")) {
-            return Stored.ALREADY;
-          }
-          db.insertInto(APPROVAL, APPROVAL.REPLY_ID, APPROVAL.APPROVED_AT, APPROVAL.APPROVED_BY)
-              .values(replyId, stamp.at(), stamp.by())
-              .execute();
-          TakenRows.take(db, replyId, stamp.at());
-          PromptRows.showItem(db, standing.itemId(), stamp.at());
-          DecisionRows.show(db, standing.inquiryId(), stamp.at());
-          AuditRows.note(
-              db, stamp.at(), stamp.by(), "reply.approved", "item:" + standing.itemId() + " revision:" + standing.revision());
-          return Stored.DONE;
-        });
+    return database.write(db -> {
+      DecisionRows.Standing standing = DecisionRows.of(db, replyId).orElseThrow();
+      if (!standing.newest()) {
+        return Stored.OVERTAKEN;
+      }
+      if (!standing.is("waiting")) {
+        return Stored.ALREADY;
+      }
+      db.insertInto(APPROVAL, APPROVAL.REPLY_ID, APPROVAL.APPROVED_AT, APPROVAL.APPROVED_BY)
+          .values(replyId, stamp.at(), stamp.by())
+          .execute();
+      TakenRows.take(db, replyId, stamp.at());
+      PromptRows.showItem(db, standing.itemId(), stamp.at());
+      DecisionRows.show(db, standing.inquiryId(), stamp.at());
+      AuditRows.note(
+          db,
+          stamp.at(),
+          stamp.by(),
+          "reply.approved",
+          "item:" + standing.itemId() + " revision:" + standing.revision());
+      return Stored.DONE;
+    });
   }
 }

@@ -24,7 +24,12 @@ public final class Approving {
   private final boolean samePerson;
 
   /** {@code samePerson}: whether who submitted a reply may approve it too. */
-  public Approving(ApprovalStore approvals, ReplyStore replies, InquiryStore inquiries, Access access, boolean samePerson) {
+  public Approving(
+      ApprovalStore approvals,
+      ReplyStore replies,
+      InquiryStore inquiries,
+      Access access,
+      boolean samePerson) {
     this.approvals = approvals;
     this.replies = replies;
     this.inquiries = inquiries;
@@ -57,14 +62,17 @@ public final class Approving {
       return new Outcome.Refused(new Refusal.Unknown());
     }
     Inquiry inquiry = inquiries.inquiryOfItem(reply.get().itemId()).orElseThrow();
-    if (!access.may(request.by(), Act.SIGN_OFF, new Access.Concern(inquiry.section(), false), now)) {
-      return new Outcome.Refused(new Refusal.NotHead(inquiry.section().name(), access.heads(inquiry.section(), now)));
+    if (!access.may(
+        request.by(), Act.SIGN_OFF, new Access.Concern(inquiry.section(), false), now)) {
+      return new Outcome.Refused(
+          new Refusal.NotHead(inquiry.section().name(), access.heads(inquiry.section(), now)));
     }
     if (!samePerson && reply.get().by().equals(request.by())) {
       return new Outcome.SamePerson(inquiry.item(reply.get().itemId()));
     }
     ApprovalStore.Stored stored = approvals.store(request.replyId(), new Stamp(request.by(), now));
-    Item item = inquiries.inquiryOfItem(reply.get().itemId()).orElseThrow().item(reply.get().itemId());
+    Item item =
+        inquiries.inquiryOfItem(reply.get().itemId()).orElseThrow().item(reply.get().itemId());
     return switch (stored) {
       case DONE -> new Outcome.Done(item);
       case ALREADY -> new Outcome.Already(item);
@@ -72,7 +80,10 @@ public final class Approving {
     };
   }
 
-  /** n件をまとめて承認: each for itself, so that one which cannot be approved keeps none of the others waiting. */
+  /**
+   * n件をまとめて承認: each for itself, so that one which cannot be approved keeps none of the others
+   * waiting.
+   */
   public Map<Long, Outcome> run(List<Long> replyIds, String by, Instant now) {
     Map<Long, Outcome> outcomes = new LinkedHashMap<>();
     replyIds.forEach(replyId -> outcomes.put(replyId, run(new Request(replyId, by), now)));

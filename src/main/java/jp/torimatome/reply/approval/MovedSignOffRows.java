@@ -27,9 +27,10 @@ import org.jooq.Record1;
 import org.jooq.Select;
 
 /**
- * 承認の引継ぎ: the receiver's rule holds for what still waits, and nothing that counted stops counting. Where the receiver has no
- * sign-off a waiting reply goes into the register at once: nobody waits for a head that never decides. Where it has, its heads are
- * shown what came; what its former section had said for good is not signed off a second time.
+ * 承認の引継ぎ: the receiver's rule holds for what still waits, and nothing that counted stops counting.
+ * Where the receiver has no sign-off a waiting reply goes into the register at once: nobody waits
+ * for a head that never decides. Where it has, its heads are shown what came; what its former
+ * section had said for good is not signed off a second time.
  */
 public final class MovedSignOffRows {
   private static final Inquiry BEFORE = INQUIRY.as("before");
@@ -41,7 +42,10 @@ public final class MovedSignOffRows {
 
   private MovedSignOffRows() {}
 
-  /** Once the items stand in the inquiries of {@code sectionId}, which is {@code entry} as it is now. */
+  /**
+   * Once the items stand in the inquiries of {@code sectionId}, which is {@code entry} as it is
+   * now.
+   */
   public static void follow(DSLContext db, long sectionId, SectionEntry entry, Stamp stamp) {
     Instant now = stamp.at();
     Condition released = AFTER.NEEDS_APPROVAL.isFalse().and(BEFORE.NEEDS_APPROVAL.isTrue());
@@ -51,16 +55,22 @@ public final class MovedSignOffRows {
     waive(db, moved(sectionId, now, bound), REPLY.SUBMITTED_AT);
     db.selectDistinct(ITEM.INQUIRY_ID)
         .from(ITEM)
-        .join(ITEM_PROGRESS).on(ITEM_PROGRESS.ITEM_ID.eq(ITEM.ID), ITEM_PROGRESS.STATE.eq("waiting"))
+        .join(ITEM_PROGRESS)
+        .on(ITEM_PROGRESS.ITEM_ID.eq(ITEM.ID), ITEM_PROGRESS.STATE.eq("waiting"))
         .where(ITEM.ID.in(moved(sectionId, now, noCondition())))
-        .forEach(row -> entry.heads().forEach(head -> OutgoingRows.enqueueDaily(db, "sign_off", row.value1(), head, now, now)));
+        .forEach(row ->
+            entry
+                .heads()
+                .forEach(head ->
+                    OutgoingRows.enqueueDaily(db, "sign_off", row.value1(), head, now, now)));
   }
 
   /** The newest replies of some items, where nobody has decided on them yet. */
   private static List<Long> waited(DSLContext db, Select<Record1<Long>> items) {
     return db.select(ITEM_PROGRESS.REPLY_ID)
         .from(ITEM_PROGRESS)
-        .join(REPLY).on(REPLY.ID.eq(ITEM_PROGRESS.REPLY_ID))
+        .join(REPLY)
+        .on(REPLY.ID.eq(ITEM_PROGRESS.REPLY_ID))
         .where(ITEM_PROGRESS.ITEM_ID.in(items), UNSIGNED)
         .fetch(ITEM_PROGRESS.REPLY_ID);
   }
@@ -75,9 +85,12 @@ public final class MovedSignOffRows {
   private static Select<Record1<Long>> moved(long sectionId, Instant now, Condition rules) {
     return select(ITEM.ID)
         .from(ITEM)
-        .join(ITEM_MOVE).on(ITEM_MOVE.ITEM_ID.eq(ITEM.ID), ITEM_MOVE.TO_INQUIRY_ID.eq(ITEM.INQUIRY_ID))
-        .join(AFTER).on(AFTER.ID.eq(ITEM.INQUIRY_ID))
-        .join(BEFORE).on(BEFORE.ID.eq(ITEM_MOVE.FROM_INQUIRY_ID))
+        .join(ITEM_MOVE)
+        .on(ITEM_MOVE.ITEM_ID.eq(ITEM.ID), ITEM_MOVE.TO_INQUIRY_ID.eq(ITEM.INQUIRY_ID))
+        .join(AFTER)
+        .on(AFTER.ID.eq(ITEM.INQUIRY_ID))
+        .join(BEFORE)
+        .on(BEFORE.ID.eq(ITEM_MOVE.FROM_INQUIRY_ID))
         .where(AFTER.SECTION_ID.eq(sectionId), ITEM_MOVE.MOVED_AT.eq(now), rules);
   }
 }

@@ -19,23 +19,31 @@ import org.jooq.DSLContext;
 final class TakenRows {
   private TakenRows() {}
 
-  /** In the name of who submitted it: whoever decides answers for the decision, not for the words. */
+  /**
+   * In the name of who submitted it: whoever decides answers for the decision, not for the words.
+   */
   static void take(DSLContext db, long replyId, Instant now) {
     var about =
         db.select(ITEM.PROJECT_ID, ROUND.FISCAL_YEAR, REPLY.SUBMITTED_BY)
             .from(REPLY)
-            .join(ITEM).on(ITEM.ID.eq(REPLY.ITEM_ID))
-            .join(INQUIRY).on(INQUIRY.ID.eq(ITEM.INQUIRY_ID))
-            .join(ROUND).on(ROUND.ID.eq(INQUIRY.ROUND_ID))
+            .join(ITEM)
+            .on(ITEM.ID.eq(REPLY.ITEM_ID))
+            .join(INQUIRY)
+            .on(INQUIRY.ID.eq(ITEM.INQUIRY_ID))
+            .join(ROUND)
+            .on(ROUND.ID.eq(INQUIRY.ROUND_ID))
             .where(REPLY.ID.eq(replyId))
             .fetchSingle();
     String source = Source.reply(replyId);
     Stamp submitter = new Stamp(about.value3(), now);
-    ReplyRows.values(db, replyId).forEach((field, value) -> {
-      FiscalYear year = field.yearIn(new FiscalYear(about.value2()));
-      ValueRows.record(db, about.value1(), field.column(), year, value, now, submitter.by(), source);
-    });
-    HeldRows.of(db, replyId, submitter, source).forEach((finding, answer) -> FindingRows.answer(db, finding, answer));
+    ReplyRows.values(db, replyId)
+        .forEach((field, value) -> {
+          FiscalYear year = field.yearIn(new FiscalYear(about.value2()));
+          ValueRows.record(
+              db, about.value1(), field.column(), year, value, now, submitter.by(), source);
+        });
+    HeldRows.of(db, replyId, submitter, source)
+        .forEach((finding, answer) -> FindingRows.answer(db, finding, answer));
     FindingRows.showProject(db, about.value1(), now);
   }
 }

@@ -10,7 +10,10 @@ import jp.torimatome.reply.ReplyStore;
 import jp.torimatome.round.Inquiry;
 import jp.torimatome.round.Item;
 
-/** 承認待ち: the replies of an inquiry that wait for its head, beside last year's and the reasons for what stands out. */
+/**
+ * 承認待ち: the replies of an inquiry that wait for its head, beside last year's and the reasons for
+ * what stands out.
+ */
 public final class WaitingList {
   private final Answering answering;
   private final ReplyStore replies;
@@ -21,7 +24,8 @@ public final class WaitingList {
   }
 
   /** A reply that waits, and what was said to the findings about it. */
-  public record Waiting(ItemSheet sheet, ItemSheet.StoredReply reply, Map<Finding, String> reasons) {}
+  public record Waiting(
+      ItemSheet sheet, ItemSheet.StoredReply reply, Map<Finding, String> reasons) {}
 
   public List<Waiting> of(Inquiry inquiry) {
     return inquiry.items().stream().flatMap(item -> waiting(item).stream()).toList();
@@ -29,7 +33,8 @@ public final class WaitingList {
 
   /** A reply, unless it was decided on or overtaken. */
   public Optional<Waiting> reply(long replyId) {
-    return replies.reply(replyId)
+    return replies
+        .reply(replyId)
         .flatMap(reply -> answering.sheet(reply.itemId()))
         .flatMap(sheet -> waiting(sheet.item()))
         .filter(waiting -> waiting.reply().id() == replyId);
@@ -37,9 +42,11 @@ public final class WaitingList {
 
   /** A reply whatever became of it, as long as it is the newest of its item. */
   public Optional<Waiting> newest(long replyId) {
-    return replies.reply(replyId)
+    return replies
+        .reply(replyId)
         .flatMap(reply -> answering.sheet(reply.itemId()))
-        .flatMap(sheet -> sheet.reply().map(reply -> new Waiting(sheet, reply, replies.reasons(reply))))
+        .flatMap(
+            sheet -> sheet.reply().map(reply -> new Waiting(sheet, reply, replies.reasons(reply))))
         .filter(shown -> shown.reply().id() == replyId);
   }
 
@@ -47,7 +54,9 @@ public final class WaitingList {
     if (item.progress() != Item.Progress.WAITING) {
       return Optional.empty();
     }
-    return answering.sheet(item.id())
-        .flatMap(sheet -> sheet.reply().map(reply -> new Waiting(sheet, reply, replies.heldReasons(reply))));
+    return answering
+        .sheet(item.id())
+        .flatMap(sheet ->
+            sheet.reply().map(reply -> new Waiting(sheet, reply, replies.heldReasons(reply))));
   }
 }

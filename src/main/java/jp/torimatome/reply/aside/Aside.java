@@ -4,10 +4,17 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Something that a person wrote instead of pressing a button: where and when, and what kind of thing it is, but not its words. */
-public record Aside(long id, Spot spot, String person, Kind kind, Optional<Long> inquiryId, Instant at) {
+/**
+ * Something that a person wrote instead of pressing a button: where and when, and what kind of
+ * thing it is, but not its words.
+ */
+public record Aside(
+    long id, Spot spot, String person, Kind kind, Optional<Long> inquiryId, Instant at) {
 
-  /** A message; {@code thread} is empty for one that stands by itself. {@code direct}: in the conversation with the bot. */
+  /**
+   * A message; {@code thread} is empty for one that stands by itself. {@code direct}: in the
+   * conversation with the bot.
+   */
   public record Spot(String channel, String ts, String thread) {
     public boolean direct() {
       return channel.startsWith("D");

@@ -10,20 +10,24 @@ import jp.torimatome.plan.PlanStore;
 import jp.torimatome.plan.cell.Amount;
 import jp.torimatome.plan.cell.Field;
 import jp.torimatome.plan.cell.FiscalYear;
-import jp.torimatome.plan.cell.Nature;
 import jp.torimatome.plan.cell.Passage;
 
 /**
- * 土台: what each asked field starts from ({@code cells}), and 前年度の記載: what the same column said a year ago ({@code lastYear}).
- * {@code meant} is the plan that the results of the ended year stand beside; it is never a result itself. What a rollover carried
- * into the asked columns plays no part, so that it makes no difference which comes first.
+ * 土台: what each asked field starts from ({@code cells}), and 前年度の記載: what the same column said a
+ * year ago ({@code lastYear}). {@code meant} is the plan that the results of the ended year stand
+ * beside; it is never a result itself. What a rollover carried into the asked columns plays no
+ * part, so that it makes no difference which comes first.
  */
 public record Base(FiscalYear ended, Cells cells, Cells lastYear, Passage meant) {
   /** A printed cell: the field that names its column, and the year that it belongs to. */
   public record Place(Field column, FiscalYear year) {}
 
-  /** For a round about {@code ended}; {@code replies} are the item's own, as sources: issues are read as they stood before. */
-  public static Base of(PlanStore plans, long projectId, List<Field> fields, FiscalYear ended, Set<String> replies) {
+  /**
+   * For a round about {@code ended}; {@code replies} are the item's own, as sources: issues are
+   * read as they stood before.
+   */
+  public static Base of(
+      PlanStore plans, long projectId, List<Field> fields, FiscalYear ended, Set<String> replies) {
     Register register = new Register(plans, projectId, replies);
     Map<Field, Place> bases = new EnumMap<>(Field.class);
     Map<Field, Place> lastYear = new EnumMap<>(Field.class);
@@ -31,12 +35,20 @@ public record Base(FiscalYear ended, Cells cells, Cells lastYear, Passage meant)
       bases.put(field, baseOf(field, ended));
       lastYear.put(field, lastYearOf(field, ended));
     });
-    return new Base(ended, register.cells(bases), register.cells(lastYear), register.passage(new Place(Field.PLAN, ended)));
+    return new Base(
+        ended,
+        register.cells(bases),
+        register.cells(lastYear),
+        register.passage(new Place(Field.PLAN, ended)));
   }
 
-  /** 最終予算額 starts from 当初予算額 of its own year; everything else from what its column said a year ago. */
+  /**
+   * 最終予算額 starts from 当初予算額 of its own year; everything else from what its column said a year ago.
+   */
   public static Place baseOf(Field field, FiscalYear ended) {
-    return field == Field.FINAL_BUDGET ? new Place(Field.INITIAL_BUDGET, ended) : lastYearOf(field, ended);
+    return field == Field.FINAL_BUDGET
+        ? new Place(Field.INITIAL_BUDGET, ended)
+        : lastYearOf(field, ended);
   }
 
   /** The same column a year ago; issues belong to no year. */
@@ -61,7 +73,8 @@ public record Base(FiscalYear ended, Cells cells, Cells lastYear, Passage meant)
     }
 
     Passage passage(Place place) {
-      return plans.passageWithout(replies, projectId, place.column().column().passageField(), place.year());
+      return plans.passageWithout(
+          replies, projectId, place.column().column().passageField(), place.year());
     }
   }
 
@@ -77,12 +90,16 @@ public record Base(FiscalYear ended, Cells cells, Cells lastYear, Passage meant)
     return Optional.of(new ReplyValue.OfText(Choice.NO_CHANGE, kept));
   }
 
-  /** What the cell holds when nothing changes: {@link #kept}, or the kind of nothing that stands there. */
+  /**
+   * What the cell holds when nothing changes: {@link #kept}, or the kind of nothing that stands
+   * there.
+   */
   public ReplyValue standing(Field field) {
-    return kept(field).orElseGet(() ->
-        field.isAmount()
-            ? new ReplyValue.OfAmount(Choice.NO_CHANGE, cells.amount(field))
-            : new ReplyValue.OfText(Choice.NO_CHANGE, cells.passage(field)));
+    return kept(field)
+        .orElseGet(() ->
+            field.isAmount()
+                ? new ReplyValue.OfAmount(Choice.NO_CHANGE, cells.amount(field))
+                : new ReplyValue.OfText(Choice.NO_CHANGE, cells.passage(field)));
   }
 
   /** 年度を進める: the base of a yearly text with its years moved on. */
@@ -92,17 +109,21 @@ public record Base(FiscalYear ended, Cells cells, Cells lastYear, Passage meant)
 
   /** {@link #movedOn} of what was typed in its place; once moved it stays as it is. */
   public String movedOn(Field field, String typed) {
-    return field.isAmount() || field == Field.ISSUES ? typed : NextYear.of(typed, baseOf(field, ended).year());
+    return field.isAmount() || field == Field.ISSUES
+        ? typed
+        : NextYear.of(typed, baseOf(field, ended).year());
   }
 
   /**
-   * How a field is answered that is to stay as it is; empty where the table had no such cell. A blank text stays blank and is asked
-   * about; an amount may not be blank, so that there was none is proposed, to be read before it is sent.
+   * How a field is answered that is to stay as it is; empty where the table had no such cell. A
+   * blank text stays blank and is asked about; an amount may not be blank, so that there was none
+   * is proposed, to be read before it is sent.
    */
   public Optional<Choice> keeping(Field field) {
     return switch (cells.nature(field)) {
       case GIVEN -> Optional.of(Choice.NO_CHANGE);
-      case UNANSWERED, CARRIED -> Optional.of(field.isAmount() ? Choice.NOT_APPLICABLE : Choice.GIVEN);
+      case UNANSWERED, CARRIED ->
+          Optional.of(field.isAmount() ? Choice.NOT_APPLICABLE : Choice.GIVEN);
       case NOT_APPLICABLE -> Optional.of(Choice.NOT_APPLICABLE);
       case DISCONTINUED, NOT_IN_PLAN -> Optional.empty();
     };

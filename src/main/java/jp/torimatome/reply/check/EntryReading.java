@@ -7,11 +7,15 @@ import jp.torimatome.plan.cell.Nature;
 import jp.torimatome.plan.cell.Passage;
 import jp.torimatome.plan.written.AmountText;
 
-/** 欄の読み取り: what one cell as typed means, or why it cannot be taken; 変更なし is decided by who knows last year. */
+/**
+ * 欄の読み取り: what one cell as typed means, or why it cannot be taken; 変更なし is decided by who knows
+ * last year.
+ */
 public sealed interface EntryReading {
   /**
-   * Slack's plain text input takes no more; longer texts could not be shown for correction. Slack does not say what it counts;
-   * UTF-16 units, as browsers do, are never fewer than any other count.
+   * Slack's plain text input takes no more; longer texts could not be shown for correction. Slack
+   * does not say what it counts; UTF-16 units, as browsers do, are never fewer than any other
+   * count.
    */
   int LIMIT_CHARACTERS = 3000;
 
@@ -24,18 +28,21 @@ public sealed interface EntryReading {
   /** A 千円 cell. */
   static EntryReading amount(ReplyForm.Entry entry) {
     if (entry.choice() == Choice.NOT_APPLICABLE) {
-      return new Read(new ReplyValue.OfAmount(entry.choice(), Amount.nothing(Nature.NOT_APPLICABLE)));
+      return new Read(
+          new ReplyValue.OfAmount(entry.choice(), Amount.nothing(Nature.NOT_APPLICABLE)));
     }
     return switch (AmountText.read(entry.typed())) {
       case AmountText.Reading.Refused(var why) -> new Refused(new Fault.OfAmount(why));
-      case AmountText.Reading.Read(var thousandYen) -> new Read(new ReplyValue.OfAmount(entry.choice(), Amount.given(thousandYen)));
+      case AmountText.Reading.Read(var thousandYen) ->
+          new Read(new ReplyValue.OfAmount(entry.choice(), Amount.given(thousandYen)));
     };
   }
 
   /** A cell of text; one that nobody could see is unanswered. */
   static EntryReading text(ReplyForm.Entry entry) {
     if (entry.choice() == Choice.NOT_APPLICABLE) {
-      return new Read(new ReplyValue.OfText(entry.choice(), Passage.nothing(Nature.NOT_APPLICABLE)));
+      return new Read(
+          new ReplyValue.OfText(entry.choice(), Passage.nothing(Nature.NOT_APPLICABLE)));
     }
     String body = Controls.withLineBreaks(entry.typed()).strip();
     if (body.length() > LIMIT_CHARACTERS) {
@@ -45,7 +52,8 @@ public sealed interface EntryReading {
     if (broken >= 0) {
       return new Refused(new Fault.BrokenCharacters(Controls.name(body, broken)));
     }
-    Passage passage = Unseen.isBlank(body) ? Passage.nothing(Nature.UNANSWERED) : Passage.given(body);
+    Passage passage =
+        Unseen.isBlank(body) ? Passage.nothing(Nature.UNANSWERED) : Passage.given(body);
     return new Read(new ReplyValue.OfText(entry.choice(), passage));
   }
 

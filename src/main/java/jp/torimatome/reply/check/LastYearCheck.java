@@ -14,7 +14,10 @@ import jp.torimatome.plan.cell.Nature;
 import jp.torimatome.plan.cell.Passage;
 import jp.torimatome.round.Item;
 
-/** 土台との比較: what is noticed about typed values beside their base and last year's; knows no store and no clock. */
+/**
+ * 土台との比較: what is noticed about typed values beside their base and last year's; knows no store and
+ * no clock.
+ */
 public final class LastYearCheck {
   private static final int QUOTED = 40;
   private static final long PERCENT = 100;
@@ -23,8 +26,9 @@ public final class LastYearCheck {
   private final int unusualFactor;
 
   /**
-   * An amount is asked about that differs from its base by {@code changePercent} or more, and one that differs from the base and is
-   * {@code unusualFactor} times last year's entry, or that part of it.
+   * An amount is asked about that differs from its base by {@code changePercent} or more, and one
+   * that differs from the base and is {@code unusualFactor} times last year's entry, or that part
+   * of it.
    */
   public LastYearCheck(int changePercent, int unusualFactor) {
     this.changePercent = changePercent;
@@ -32,16 +36,22 @@ public final class LastYearCheck {
   }
 
   /** Findings in the order of the form. */
-  public List<Finding> findings(Item.ProjectLabel project, Map<Field, ReplyValue> values, Base base) {
+  public List<Finding> findings(
+      Item.ProjectLabel project, Map<Field, ReplyValue> values, Base base) {
     List<Finding> findings = new ArrayList<>();
-    values.forEach(
-        (field, value) -> {
-          if (value.choice() == Choice.GIVEN) {
-            noticed(field, value, base)
-                .ifPresent(seen ->
-                    findings.add(new Finding(project.id(), project.printedNumber(), seen.rule(), field.column(), seen.evidence())));
-          }
-        });
+    values.forEach((field, value) -> {
+      if (value.choice() == Choice.GIVEN) {
+        noticed(field, value, base)
+            .ifPresent(seen ->
+                findings.add(
+                    new Finding(
+                        project.id(),
+                        project.printedNumber(),
+                        seen.rule(),
+                        field.column(),
+                        seen.evidence())));
+      }
+    });
     return findings;
   }
 
@@ -51,7 +61,8 @@ public final class LastYearCheck {
   private Optional<Seen> noticed(Field field, ReplyValue value, Base base) {
     return switch (value) {
       case ReplyValue.OfAmount(var choice, var amount) -> compared(field, amount, base);
-      case ReplyValue.OfText(var choice, var passage) when field == Field.STATUS -> same(passage, base.cells().passage(field));
+      case ReplyValue.OfText(var choice, var passage) when field == Field.STATUS ->
+          same(passage, base.cells().passage(field));
       case ReplyValue.OfText text -> Optional.empty();
     };
   }
@@ -63,7 +74,8 @@ public final class LastYearCheck {
     }
     Base.Place place = Base.baseOf(field, base.ended());
     Base.Place lastYear = Base.lastYearOf(field, base.ended());
-    if (start.nature() == Nature.GIVEN && isLarge(start.thousandYenOrZero(), now.thousandYenOrZero())) {
+    if (start.nature() == Nature.GIVEN
+        && isLarge(start.thousandYenOrZero(), now.thousandYenOrZero())) {
       return Optional.of(seen(place, start, now));
     }
     Amount before = base.lastYear().amount(field);
@@ -80,22 +92,34 @@ public final class LastYearCheck {
   }
 
   private static Seen seen(Base.Place place, Amount before, Amount now) {
-    Rule rule = now.thousandYenOrZero() > before.thousandYenOrZero() ? Rule.MUCH_MORE : Rule.MUCH_LESS;
+    Rule rule =
+        now.thousandYenOrZero() > before.thousandYenOrZero() ? Rule.MUCH_MORE : Rule.MUCH_LESS;
     return new Seen(
         rule,
         List.of(
-            Finding.figure(before.thousandYenOrZero()), Finding.figure(now.thousandYenOrZero()), place.year().era(),
+            Finding.figure(before.thousandYenOrZero()),
+            Finding.figure(now.thousandYenOrZero()),
+            place.year().era(),
             Finding.columns(Stream.of(place.column().column()))));
   }
 
-  /** A plan or issues may well be the same again, results hardly; widths and spaces do not make a text a new one. */
+  /**
+   * A plan or issues may well be the same again, results hardly; widths and spaces do not make a
+   * text a new one.
+   */
   private static Optional<Seen> same(Passage now, Passage before) {
     String typed = Wording.plain(now.body());
-    boolean same = now.nature() == Nature.GIVEN && before.nature() == Nature.GIVEN && typed.equals(Wording.plain(before.body()));
-    return same ? Optional.of(new Seen(Rule.SAME_AS_LAST_YEAR, List.of(beginning(typed)))) : Optional.empty();
+    boolean same =
+        now.nature() == Nature.GIVEN
+            && before.nature() == Nature.GIVEN
+            && typed.equals(Wording.plain(before.body()));
+    return same
+        ? Optional.of(new Seen(Rule.SAME_AS_LAST_YEAR, List.of(beginning(typed))))
+        : Optional.empty();
   }
 
   private static String beginning(String text) {
-    return text.substring(0, text.offsetByCodePoints(0, Math.min(QUOTED, text.codePointCount(0, text.length()))));
+    return text.substring(
+        0, text.offsetByCodePoints(0, Math.min(QUOTED, text.codePointCount(0, text.length()))));
   }
 }

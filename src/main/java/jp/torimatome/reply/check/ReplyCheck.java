@@ -43,7 +43,11 @@ public final class ReplyCheck {
   private static boolean isWritten(Field field, String typed, Base base) {
     String written = Controls.withLineBreaks(typed).strip();
     Stream<String> prefilled =
-        Stream.of(base.cells().typed(field), base.lastYear().typed(field), base.movedOn(field), base.standing(field).typed());
+        Stream.of(
+            base.cells().typed(field),
+            base.lastYear().typed(field),
+            base.movedOn(field),
+            base.standing(field).typed());
     return !Unseen.isBlank(written) && prefilled.map(String::strip).noneMatch(written::equals);
   }
 }

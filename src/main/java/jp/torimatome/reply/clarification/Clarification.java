@@ -26,7 +26,10 @@ public record Clarification(long id, long itemId, List<Word> words) {
     }
   }
 
-  /** One thing that was said, in its newest wording; {@code fate} is what happened to it in Slack since. */
+  /**
+   * One thing that was said, in its newest wording; {@code fate} is what happened to it in Slack
+   * since.
+   */
   public record Word(long id, Side side, Stamp said, String body, Fate fate) {}
 
   /** What became of a word where it was said; one that was deleted there is kept here. */
@@ -38,9 +41,14 @@ public record Clarification(long id, long itemId, List<Word> words) {
     WITHDRAWN
   }
 
-  /** The question that stands above the thread: the first, or after that was taken back the one that waits. */
+  /**
+   * The question that stands above the thread: the first, or after that was taken back the one that
+   * waits.
+   */
   public Word question() {
-    return words.getFirst().fate() == Fate.WITHDRAWN ? unanswered().orElse(words.getFirst()) : words.getFirst();
+    return words.getFirst().fate() == Fate.WITHDRAWN
+        ? unanswered().orElse(words.getFirst())
+        : words.getFirst();
   }
 
   /** The office's words since the section last said something. */

@@ -14,8 +14,9 @@ import jp.torimatome.round.Inquiry;
 import jp.torimatome.round.InquiryStore;
 
 /**
- * 疑義照会: the office asks about an item, and both sides go on in its thread. A word that was typed into a modal is posted there;
- * one that was said there is heard. Closing a round ends none of it, because the questions come afterwards.
+ * 疑義照会: the office asks about an item, and both sides go on in its thread. A word that was typed
+ * into a modal is posted there; one that was said there is heard. Closing a round ends none of it,
+ * because the questions come afterwards.
  */
 public final class Clarifying {
   private final ClarificationStore store;
@@ -54,7 +55,10 @@ public final class Clarifying {
     HEARD,
     /** It is in no thread of ours, the person may not, or it is known already. */
     LET_GO,
-    /** A question is on its way into this channel, and nobody knows yet where it stands: to be told once more. */
+    /**
+     * A question is on its way into this channel, and nobody knows yet where it stands: to be told
+     * once more.
+     */
     LATER
   }
 
@@ -80,11 +84,19 @@ public final class Clarifying {
     return store(itemId, inquiry.get(), typed, Side.COORDINATOR, now);
   }
 
-  /** 取下げ: what waits for the section is taken back; false when it was answered or taken back meanwhile, or the person may not. */
+  /**
+   * 取下げ: what waits for the section is taken back; false when it was answered or taken back
+   * meanwhile, or the person may not.
+   */
   public boolean withdraw(long itemId, String by, Instant now) {
     Optional<Inquiry> inquiry = inquiries.inquiryOfItem(itemId);
-    boolean may = inquiry.isPresent() && access.may(by, Act.REVIEW, concern(inquiry.get().section()), now);
-    return may && store.ofItem(itemId).filter(found -> store.withdraw(found.id(), new Stamp(by, now))).isPresent();
+    boolean may =
+        inquiry.isPresent() && access.may(by, Act.REVIEW, concern(inquiry.get().section()), now);
+    return may
+        && store
+            .ofItem(itemId)
+            .filter(found -> store.withdraw(found.id(), new Stamp(by, now)))
+            .isPresent();
   }
 
   /** Before somebody types an answer. */
@@ -99,7 +111,9 @@ public final class Clarifying {
     }
     return mayClarify(by, inquiry.section(), now)
         ? new Opening.Opened(clarification.get(), inquiry)
-        : new Opening.Refused(new Refusal.NotYours(inquiry.section().name(), access.contacts(inquiry.section(), now)));
+        : new Opening.Refused(
+            new Refusal.NotYours(
+                inquiry.section().name(), access.contacts(inquiry.section(), now)));
   }
 
   /** A further word of either side. */
@@ -108,7 +122,12 @@ public final class Clarifying {
       case Opening.Refused(var refusal) -> new Outcome.Refused(refusal);
       case Opening.Withdrawn() -> new Outcome.Withdrawn();
       case Opening.Opened(var clarification, var inquiry) ->
-          store(clarification.itemId(), inquiry, typed, side(typed.by(), inquiry.section(), now), now);
+          store(
+              clarification.itemId(),
+              inquiry,
+              typed,
+              side(typed.by(), inquiry.section(), now),
+              now);
     };
   }
 
@@ -129,13 +148,17 @@ public final class Clarifying {
     return store.below(thread).isPresent();
   }
 
-  /** A new wording of what was written; what was not heard the first time is heard now. {@code ts} is that of the change. */
+  /**
+   * A new wording of what was written; what was not heard the first time is heard now. {@code ts}
+   * is that of the change.
+   */
   public Hearing hearAgain(Said said, String ts, Instant now) {
     Hearing hearing = hear(said, now);
     boolean changed =
         hearing == Hearing.LET_GO
             && EntryReading.isReason(said.body())
-            && store.change(said.spot(), new ClarificationStore.Change(ts, Optional.of(said.body()), now));
+            && store.change(
+                said.spot(), new ClarificationStore.Change(ts, Optional.of(said.body()), now));
     return changed ? Hearing.HEARD : hearing;
   }
 
@@ -148,7 +171,10 @@ public final class Clarifying {
     Section section = inquiries.inquiryOfItem(clarification.itemId()).orElseThrow().section();
     String by = said.stamp().by();
     return mayClarify(by, section, now)
-        && store.hear(clarification, new ClarificationStore.Heard(said.spot(), side(by, section, now), said.body(), said.stamp(), now));
+        && store.hear(
+            clarification,
+            new ClarificationStore.Heard(
+                said.spot(), side(by, section, now), said.body(), said.stamp(), now));
   }
 
   private Outcome store(long itemId, Inquiry inquiry, Typed typed, Side side, Instant now) {

@@ -13,19 +13,31 @@ import jp.torimatome.people.Stamp;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 
-/** 疑義照会の引継ぎ: an open question is put to the section that took its project over, and stands under the newest name. */
+/**
+ * 疑義照会の引継ぎ: an open question is put to the section that took its project over, and stands under the
+ * newest name.
+ */
 public final class MovedClarificationRows {
-  private static final Condition AWAITED = exists(selectOne().from(CLARIFICATION_TURN)
-      .where(CLARIFICATION_TURN.ITEM_ID.eq(CLARIFICATION.ITEM_ID), CLARIFICATION_TURN.SIDE.eq("coordinator")));
+  private static final Condition AWAITED =
+      exists(
+          selectOne()
+              .from(CLARIFICATION_TURN)
+              .where(
+                  CLARIFICATION_TURN.ITEM_ID.eq(CLARIFICATION.ITEM_ID),
+                  CLARIFICATION_TURN.SIDE.eq("coordinator")));
 
   private MovedClarificationRows() {}
 
-  /** Once the projects are those of {@code sectionId}, which is written to at {@code destination}. */
+  /**
+   * Once the projects are those of {@code sectionId}, which is written to at {@code destination}.
+   */
   public static void follow(DSLContext db, long sectionId, String destination, Stamp stamp) {
     db.select(CLARIFICATION.ID, CLARIFICATION.ITEM_ID)
         .from(CLARIFICATION)
-        .join(ITEM).on(ITEM.ID.eq(CLARIFICATION.ITEM_ID))
-        .join(PROJECT).on(PROJECT.ID.eq(ITEM.PROJECT_ID))
+        .join(ITEM)
+        .on(ITEM.ID.eq(CLARIFICATION.ITEM_ID))
+        .join(PROJECT)
+        .on(PROJECT.ID.eq(ITEM.PROJECT_ID))
         .where(PROJECT.SECTION_ID.eq(sectionId), AWAITED)
         .forEach(row -> put(db, row.value1(), row.value2(), destination, stamp));
   }

@@ -13,7 +13,10 @@ final class ThreadRows {
 
   private ThreadRows() {}
 
-  /** The first word opens the thread, as does one after a question that was taken back before it left. */
+  /**
+   * The first word opens the thread, as does one after a question that was taken back before it
+   * left.
+   */
   static void say(DSLContext db, long id, long word, String destination, Instant now) {
     if (destination(db, id).isEmpty()) {
       OutgoingRows.enqueueNewest(db, ROOT, id, destination, now);

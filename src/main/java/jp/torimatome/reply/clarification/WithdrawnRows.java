@@ -17,12 +17,16 @@ final class WithdrawnRows {
 
   /** Every word that waits for the section; its message loses the button. */
   static void withdraw(DSLContext db, Clarification clarification, Stamp stamp) {
-    clarification.waiting().forEach(word -> db.insertInto(CLARIFICATION_WITHDRAWAL)
-        .set(CLARIFICATION_WITHDRAWAL.WORD_ID, word.id())
-        .set(CLARIFICATION_WITHDRAWAL.WITHDRAWN_AT, stamp.at())
-        .set(CLARIFICATION_WITHDRAWAL.WITHDRAWN_BY, stamp.by())
-        .execute());
+    clarification
+        .waiting()
+        .forEach(word ->
+            db.insertInto(CLARIFICATION_WITHDRAWAL)
+                .set(CLARIFICATION_WITHDRAWAL.WORD_ID, word.id())
+                .set(CLARIFICATION_WITHDRAWAL.WITHDRAWN_AT, stamp.at())
+                .set(CLARIFICATION_WITHDRAWAL.WITHDRAWN_BY, stamp.by())
+                .execute());
     OutgoingRows.enqueueUpdates(db, ThreadRows.ROOT, clarification.id(), stamp.at());
-    AuditRows.note(db, stamp.at(), stamp.by(), "clarification.withdrawn", "item:" + clarification.itemId());
+    AuditRows.note(
+        db, stamp.at(), stamp.by(), "clarification.withdrawn", "item:" + clarification.itemId());
   }
 }

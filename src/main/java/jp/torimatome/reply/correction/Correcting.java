@@ -23,7 +23,10 @@ import jp.torimatome.reply.check.Fault;
 import jp.torimatome.reply.check.ReplyForm;
 import jp.torimatome.reply.check.ReplyValue;
 
-/** 訂正の提案: whoever may answer an item proposes, a coordinator takes or declines; nothing changes before that. */
+/**
+ * 訂正の提案: whoever may answer an item proposes, a coordinator takes or declines; nothing changes
+ * before that.
+ */
 public final class Correcting {
   private final Answering answering;
   private final CorrectionStore store;
@@ -93,19 +96,27 @@ public final class Correcting {
     };
   }
 
-  private Outcome propose(Project project, Map<Correction.Kind, String> now, Map<Correction.Kind, String> typed, Stamp stamp) {
+  private Outcome propose(
+      Project project,
+      Map<Correction.Kind, String> now,
+      Map<Correction.Kind, String> typed,
+      Stamp stamp) {
     Map<Correction.Kind, String> changed = new EnumMap<>(Correction.Kind.class);
     for (Map.Entry<Correction.Kind, String> entry : typed.entrySet()) {
       switch (EntryReading.text(new ReplyForm.Entry(Choice.GIVEN, entry.getValue()))) {
         case EntryReading.Refused(var fault) -> {
           return new Outcome.Faulty(fault);
         }
-        case EntryReading.Read(ReplyValue value) when value.typed().isEmpty() || value.typed().equals(now.get(entry.getKey())) -> {}
+        case EntryReading.Read(ReplyValue value)
+            when value.typed().isEmpty() || value.typed().equals(now.get(entry.getKey())) -> {}
         case EntryReading.Read(ReplyValue value) -> changed.put(entry.getKey(), value.typed());
       }
     }
-    changed.forEach((kind, body) -> store.propose(project.id(), kind, now.getOrDefault(kind, ""), body, stamp));
-    return changed.isEmpty() ? new Outcome.Nothing() : new Outcome.Proposed(List.copyOf(changed.keySet()));
+    changed.forEach(
+        (kind, body) -> store.propose(project.id(), kind, now.getOrDefault(kind, ""), body, stamp));
+    return changed.isEmpty()
+        ? new Outcome.Nothing()
+        : new Outcome.Proposed(List.copyOf(changed.keySet()));
   }
 
   /** What waits under this id. */
@@ -115,7 +126,9 @@ public final class Correcting {
 
   /** 見送り: nothing changes, and whoever proposed it is told why. */
   public Decided decline(long id, String reason, Stamp stamp) {
-    return waiting(id).filter(each -> store.decide(each, new Correction.Decision(false, reason, stamp))).isPresent()
+    return waiting(id)
+            .filter(each -> store.decide(each, new Correction.Decision(false, reason, stamp)))
+            .isPresent()
         ? Decided.DECLINED
         : Decided.ALREADY;
   }
@@ -127,36 +140,50 @@ public final class Correcting {
       return Decided.ALREADY;
     }
     Correction correction = found.get();
-    if (!standing(correction.project(), correction.kind(), stamp.at()).equals(correction.before())) {
+    if (!standing(correction.project(), correction.kind(), stamp.at())
+        .equals(correction.before())) {
       return Decided.CHANGED;
     }
     if (correction.kind() == Correction.Kind.CONTACT && !entered(correction, stamp)) {
       return Decided.NOT_ENTERED;
     }
-    return store.decide(correction, new Correction.Decision(true, "", stamp)) ? Decided.TAKEN : Decided.ALREADY;
+    return store.decide(correction, new Correction.Decision(true, "", stamp))
+        ? Decided.TAKEN
+        : Decided.ALREADY;
   }
 
   private String standing(Project project, Correction.Kind kind, Instant now) {
     return switch (kind) {
-      case CONTENT -> project.names().content().nature() == Nature.GIVEN ? project.names().content().body() : "";
-      case CONTACT -> people.directory().at(now).byCode(project.section().code())
-          .flatMap(entry -> entry.responders().stream().findFirst())
-          .orElse("");
+      case CONTENT ->
+          project.names().content().nature() == Nature.GIVEN
+              ? project.names().content().body()
+              : "";
+      case CONTACT ->
+          people
+              .directory()
+              .at(now)
+              .byCode(project.section().code())
+              .flatMap(entry -> entry.responders().stream().findFirst())
+              .orElse("");
     };
   }
 
   /** The new 主担当 stands before the others from today on; who stood there before stays no longer. */
   private boolean entered(Correction correction, Stamp stamp) {
     var day = stamp.at().atZone(people.zone()).toLocalDate();
-    return people.editing().open(correction.project().section().code(), day)
+    return people
+        .editing()
+        .open(correction.project().section().code(), day)
         .map(opened -> {
           SectionEntry entry = opened.entry();
-          List<String> deputies = entry.deputies().stream().filter(each -> !each.equals(correction.body())).toList();
+          List<String> deputies =
+              entry.deputies().stream().filter(each -> !each.equals(correction.body())).toList();
           var responders = new ArrayList<>(List.of(correction.body()));
           entry.responders().stream()
               .filter(each -> !each.equals(correction.before()) && !each.equals(correction.body()))
               .forEach(responders::add);
-          SectionEntry changed = entry.with(new SectionEntry.Staff(responders, deputies, entry.staff().heads()));
+          SectionEntry changed =
+              entry.with(new SectionEntry.Staff(responders, deputies, entry.staff().heads()));
           var wanted = new Editing.Wanted(changed, day, opened.version(), Set.of());
           return switch (people.editing().save(wanted, stamp)) {
             case Editing.Outcome.Saved saved -> true;

@@ -22,7 +22,10 @@ import jp.torimatome.plan.cell.PassageField;
 import jp.torimatome.plan.cell.Source;
 import org.jooq.DSLContext;
 
-/** Keeps what sections propose and what became of it; a newer proposal takes the place of one that waits. */
+/**
+ * Keeps what sections propose and what became of it; a newer proposal takes the place of one that
+ * waits.
+ */
 public final class CorrectionStore {
   private static final FiscalYear NO_YEAR = new FiscalYear(0);
 
@@ -36,12 +39,18 @@ public final class CorrectionStore {
 
   /** What waits for a coordinator, oldest first. */
   public List<Correction> waiting() {
-    return database.read(db ->
+    return database
+        .read(db ->
             db.select(CORRECTION.fields())
                 .from(CORRECTION)
-                .leftJoin(CORRECTION_DECISION).on(CORRECTION_DECISION.CORRECTION_ID.eq(CORRECTION.ID))
+                .leftJoin(CORRECTION_DECISION)
+                .on(CORRECTION_DECISION.CORRECTION_ID.eq(CORRECTION.ID))
                 .where(CORRECTION_DECISION.CORRECTION_ID.isNull())
-                .and(CORRECTION.ID.in(select(max(CORRECTION.ID)).from(CORRECTION).groupBy(CORRECTION.PROJECT_ID, CORRECTION.KIND)))
+                .and(
+                    CORRECTION.ID.in(
+                        select(max(CORRECTION.ID))
+                            .from(CORRECTION)
+                            .groupBy(CORRECTION.PROJECT_ID, CORRECTION.KIND)))
                 .orderBy(CORRECTION.ID)
                 .fetchInto(CORRECTION))
         .stream()
@@ -55,7 +64,8 @@ public final class CorrectionStore {
 
   /** The newest proposal about a project. */
   public Optional<Correction> newest(long projectId, Correction.Kind kind) {
-    return database.read(db ->
+    return database
+        .read(db ->
             db.selectFrom(CORRECTION)
                 .where(CORRECTION.PROJECT_ID.eq(projectId), CORRECTION.KIND.eq(kind.code()))
                 .orderBy(CORRECTION.ID.desc())
@@ -70,7 +80,10 @@ public final class CorrectionStore {
         db.selectFrom(CORRECTION_DECISION)
             .where(CORRECTION_DECISION.CORRECTION_ID.eq(id))
             .fetchOptional(row ->
-                new Correction.Decision(row.getTaken() == 1, row.getReason(), new Stamp(row.getDecidedBy(), row.getDecidedAt()))));
+                new Correction.Decision(
+                    row.getTaken() == 1,
+                    row.getReason(),
+                    new Stamp(row.getDecidedBy(), row.getDecidedAt()))));
   }
 
   /** One transaction: the row and the audit line. */
@@ -87,13 +100,18 @@ public final class CorrectionStore {
               .returningResult(CORRECTION.ID)
               .fetchSingle()
               .value1();
-      AuditRows.note(db, stamp.at(), stamp.by(), "correction.proposed", "correction:" + id + " project:" + projectId);
+      AuditRows.note(
+          db,
+          stamp.at(),
+          stamp.by(),
+          "correction.proposed",
+          "correction:" + id + " project:" + projectId);
     });
   }
 
   /**
-   * One transaction: the decision, the register where a content is taken, the word to who proposed it, and the audit line; false
-   * when somebody was faster.
+   * One transaction: the decision, the register where a content is taken, the word to who proposed
+   * it, and the audit line; false when somebody was faster.
    */
   boolean decide(Correction correction, Correction.Decision decision) {
     Stamp stamp = decision.stamp();
@@ -114,10 +132,16 @@ public final class CorrectionStore {
         }
         String proposer = correction.proposed().by();
         if (!proposer.equals(stamp.by())) {
-          OutgoingRows.enqueue(db, "correction", correction.id(), 0, proposer, stamp.at(), Instant.EPOCH);
+          OutgoingRows.enqueue(
+              db, "correction", correction.id(), 0, proposer, stamp.at(), Instant.EPOCH);
         }
         String act = taken ? "correction.taken" : "correction.declined";
-        AuditRows.note(db, stamp.at(), stamp.by(), act, "correction:" + correction.id() + " project:" + correction.project().id());
+        AuditRows.note(
+            db,
+            stamp.at(),
+            stamp.by(),
+            act,
+            "correction:" + correction.id() + " project:" + correction.project().id());
       }
       return decided == 1;
     });
@@ -126,14 +150,24 @@ public final class CorrectionStore {
   /** The section said it, and from now on it stands: by its name, at its time. */
   private static void enter(DSLContext db, Correction correction) {
     CellRows.record(
-        db, correction.project().id(), PassageField.CONTENT, NO_YEAR, Passage.given(correction.body()), correction.proposed().at(),
-        correction.proposed().by(), Source.correction(correction.id()));
+        db,
+        correction.project().id(),
+        PassageField.CONTENT,
+        NO_YEAR,
+        Passage.given(correction.body()),
+        correction.proposed().at(),
+        correction.proposed().by(),
+        Source.correction(correction.id()));
   }
 
   private Correction read(CorrectionRecord row) {
     Correction.Kind kind = Correction.Kind.valueOf(row.getKind().toUpperCase(Locale.ROOT));
     return new Correction(
-        row.getId(), plans.project(row.getProjectId()).orElseThrow(), kind, row.getBefore(), row.getBody(),
+        row.getId(),
+        plans.project(row.getProjectId()).orElseThrow(),
+        kind,
+        row.getBefore(),
+        row.getBody(),
         new Stamp(row.getProposedBy(), row.getProposedAt()));
   }
 

@@ -29,7 +29,10 @@ import org.jooq.InsertSetMoreStep;
 import org.jooq.Record1;
 import org.jooq.Select;
 
-/** 下書き: forms as typed, kept so that nothing typed is lost; anyone of the section resumes the newest. */
+/**
+ * 下書き: forms as typed, kept so that nothing typed is lost; anyone of the section resumes the
+ * newest.
+ */
 public final class DraftStore {
   private static final Gson GSON = new Gson();
 
@@ -39,79 +42,94 @@ public final class DraftStore {
     this.database = database;
   }
 
-  /** A draft with who kept it and when, and the reasons that were typed for the questions about it. */
-  public record Draft(long id, long itemId, String by, Instant at, ReplyForm form, Map<Field, String> reasons) {}
+  /**
+   * A draft with who kept it and when, and the reasons that were typed for the questions about it.
+   */
+  public record Draft(
+      long id, long itemId, String by, Instant at, ReplyForm form, Map<Field, String> reasons) {}
 
-  /** A keystroke: what the form holds after it, and Slack's moment of it; empty where none is told. */
+  /**
+   * A keystroke: what the form holds after it, and Slack's moment of it; empty where none is told.
+   */
   public record Typed(long itemId, String by, String ts, ReplyForm form) {}
 
   /** The newest draft that was kept after the last reply. */
   public Optional<Draft> open(long itemId) {
-    return database.read(
-        db ->
-            db.selectFrom(DRAFT)
-                .where(DRAFT.ITEM_ID.eq(itemId), DRAFT.AFTER_REPLY_ID.isNotDistinctFrom(field(newestReply(itemId))))
-                .orderBy(DRAFT.ID.desc())
-                .limit(1)
-                .fetchOptional(DraftStore::read));
+    return database.read(db ->
+        db.selectFrom(DRAFT)
+            .where(
+                DRAFT.ITEM_ID.eq(itemId),
+                DRAFT.AFTER_REPLY_ID.isNotDistinctFrom(field(newestReply(itemId))))
+            .orderBy(DRAFT.ID.desc())
+            .limit(1)
+            .fetchOptional(DraftStore::read));
   }
 
   /**
-   * What everybody has kept of an item after the last reply, the newest first: of each person what they saved last, and what they
-   * have typed since.
+   * What everybody has kept of an item after the last reply, the newest first: of each person what
+   * they saved last, and what they have typed since.
    */
   public List<Draft> all(long itemId) {
     Set<String> seen = new HashSet<>();
-    return database.read(
-        db ->
-            db.selectFrom(DRAFT)
-                .where(DRAFT.ITEM_ID.eq(itemId), DRAFT.AFTER_REPLY_ID.isNotDistinctFrom(field(newestReply(itemId))))
-                .orderBy(DRAFT.ID.desc())
-                .fetch()
-                .stream()
-                .filter(row -> seen.add(row.getSavedBy() + row.getTyping()))
-                .map(DraftStore::read)
-                .toList());
+    return database.read(db ->
+        db
+            .selectFrom(DRAFT)
+            .where(
+                DRAFT.ITEM_ID.eq(itemId),
+                DRAFT.AFTER_REPLY_ID.isNotDistinctFrom(field(newestReply(itemId))))
+            .orderBy(DRAFT.ID.desc())
+            .fetch()
+            .stream()
+            .filter(row -> seen.add(row.getSavedBy() + row.getTyping()))
+            .map(DraftStore::read)
+            .toList());
   }
 
   /** Of these, the one that a person goes on with: their own, else the newest. */
   public static Optional<Draft> of(List<Draft> all, String person) {
-    return all.stream().filter(draft -> draft.by().equals(person)).findFirst().or(() -> all.stream().findFirst());
+    return all.stream()
+        .filter(draft -> draft.by().equals(person))
+        .findFirst()
+        .or(() -> all.stream().findFirst());
   }
 
   /** A draft by its id, whatever came after it. */
   public Optional<Draft> draft(long id) {
-    return database.read(db -> db.selectFrom(DRAFT).where(DRAFT.ID.eq(id)).fetchOptional(DraftStore::read));
+    return database.read(
+        db -> db.selectFrom(DRAFT).where(DRAFT.ID.eq(id)).fetchOptional(DraftStore::read));
   }
 
   /** Keeps a form, and has the section's messages say that there is a draft. */
   public long save(long itemId, String by, Instant now, ReplyForm form) {
-    return database.write(
-        db -> {
-          var draft = insert(db, itemId, by, now, form);
-          forget(db, itemId, by);
-          long id = draft.returningResult(DRAFT.ID).fetchSingle().value1();
-          PromptRows.showItem(db, itemId, now);
-          return id;
-        });
+    return database.write(db -> {
+      var draft = insert(db, itemId, by, now, form);
+      forget(db, itemId, by);
+      long id = draft.returningResult(DRAFT.ID).fetchSingle().value1();
+      PromptRows.showItem(db, itemId, now);
+      return id;
+    });
   }
 
-  /** Keeps what stands in somebody's form while they type, in one row of theirs; a keystroke that comes late changes nothing. */
+  /**
+   * Keeps what stands in somebody's form while they type, in one row of theirs; a keystroke that
+   * comes late changes nothing.
+   */
   public void keep(Typed typed, Instant now) {
-    database.change(
-        db -> {
-          boolean late = db.fetchExists(DRAFT, ownTyping(typed.itemId(), typed.by()), DRAFT.TYPED_TS.gt(typed.ts()));
-          if (late && !typed.ts().isEmpty()) {
-            return;
-          }
-          boolean told = isNewest(db, typed);
-          var draft = insert(db, typed.itemId(), typed.by(), now, typed.form());
-          forget(db, typed.itemId(), typed.by());
-          draft.set(DRAFT.TYPING, 1).set(DRAFT.TYPED_TS, typed.ts()).execute();
-          if (!told) {
-            PromptRows.showItem(db, typed.itemId(), now);
-          }
-        });
+    database.change(db -> {
+      boolean late =
+          db.fetchExists(
+              DRAFT, ownTyping(typed.itemId(), typed.by()), DRAFT.TYPED_TS.gt(typed.ts()));
+      if (late && !typed.ts().isEmpty()) {
+        return;
+      }
+      boolean told = isNewest(db, typed);
+      var draft = insert(db, typed.itemId(), typed.by(), now, typed.form());
+      forget(db, typed.itemId(), typed.by());
+      draft.set(DRAFT.TYPING, 1).set(DRAFT.TYPED_TS, typed.ts()).execute();
+      if (!told) {
+        PromptRows.showItem(db, typed.itemId(), now);
+      }
+    });
   }
 
   /** True while something is kept that a person has typed and not saved themselves. */
@@ -121,13 +139,18 @@ public final class DraftStore {
 
   /** The reasons as they stand in the questions about a draft. */
   public void keepReasons(long draftId, Map<Field, String> reasons) {
-    database.change(db -> db.update(DRAFT).set(DRAFT.REASONS, printReasons(reasons)).where(DRAFT.ID.eq(draftId)).execute());
+    database.change(db ->
+        db.update(DRAFT)
+            .set(DRAFT.REASONS, printReasons(reasons))
+            .where(DRAFT.ID.eq(draftId))
+            .execute());
   }
 
   /** Somebody has the form of an item before them. */
   public void noteOpening(long itemId, String person, Instant now) {
     database.change(db ->
-        db.insertInto(FORM_OPENING, FORM_OPENING.ITEM_ID, FORM_OPENING.PERSON, FORM_OPENING.OPENED_AT)
+        db.insertInto(
+                FORM_OPENING, FORM_OPENING.ITEM_ID, FORM_OPENING.PERSON, FORM_OPENING.OPENED_AT)
             .values(itemId, person, now)
             .onConflictDoNothing()
             .execute());
@@ -135,11 +158,17 @@ public final class DraftStore {
 
   /** True for who was shown the form of an item once. */
   public boolean hasOpened(long itemId, String person) {
-    return database.read(db -> db.fetchExists(FORM_OPENING, FORM_OPENING.ITEM_ID.eq(itemId), FORM_OPENING.PERSON.eq(person)));
+    return database.read(db ->
+        db.fetchExists(
+            FORM_OPENING, FORM_OPENING.ITEM_ID.eq(itemId), FORM_OPENING.PERSON.eq(person)));
   }
 
-  /** With the reasons that the person gave before; their last draft is read here, before it gives way. */
-  private static InsertSetMoreStep<DraftRecord> insert(DSLContext db, long itemId, String by, Instant now, ReplyForm form) {
+  /**
+   * With the reasons that the person gave before; their last draft is read here, before it gives
+   * way.
+   */
+  private static InsertSetMoreStep<DraftRecord> insert(
+      DSLContext db, long itemId, String by, Instant now, ReplyForm form) {
     return db.insertInto(DRAFT)
         .set(DRAFT.ITEM_ID, itemId)
         .set(DRAFT.SAVED_AT, now)
@@ -152,7 +181,10 @@ public final class DraftStore {
   private static String reasonsBefore(DSLContext db, long itemId, String by) {
     return db.select(DRAFT.REASONS)
         .from(DRAFT)
-        .where(DRAFT.ITEM_ID.eq(itemId), DRAFT.SAVED_BY.eq(by), DRAFT.AFTER_REPLY_ID.isNotDistinctFrom(field(newestReply(itemId))))
+        .where(
+            DRAFT.ITEM_ID.eq(itemId),
+            DRAFT.SAVED_BY.eq(by),
+            DRAFT.AFTER_REPLY_ID.isNotDistinctFrom(field(newestReply(itemId))))
         .orderBy(DRAFT.ID.desc())
         .limit(1)
         .fetchOptional(DRAFT.REASONS)
@@ -165,7 +197,9 @@ public final class DraftStore {
   }
 
   private static Condition ownTyping(long itemId, String by) {
-    return DRAFT.ITEM_ID.eq(itemId)
+    return DRAFT
+        .ITEM_ID
+        .eq(itemId)
         .and(DRAFT.SAVED_BY.eq(by))
         .and(DRAFT.TYPING.eq(1))
         .and(DRAFT.AFTER_REPLY_ID.isNotDistinctFrom(field(newestReply(itemId))));
@@ -183,19 +217,28 @@ public final class DraftStore {
 
   private static Draft read(DraftRecord row) {
     return new Draft(
-        row.getId(), row.getItemId(), row.getSavedBy(), row.getSavedAt(), parse(row.getForm()), parseReasons(row.getReasons()));
+        row.getId(),
+        row.getItemId(),
+        row.getSavedBy(),
+        row.getSavedAt(),
+        parse(row.getForm()),
+        parseReasons(row.getReasons()));
   }
 
   private static String print(ReplyForm form) {
     Map<String, String[]> plain = new TreeMap<>();
-    form.entries().forEach((field, entry) -> plain.put(field.code(), new String[] {entry.choice().code(), entry.typed()}));
+    form.entries()
+        .forEach((field, entry) ->
+            plain.put(field.code(), new String[] {entry.choice().code(), entry.typed()}));
     return GSON.toJson(plain);
   }
 
   private static ReplyForm parse(String json) {
-    Map<String, String[]> plain = GSON.fromJson(json, new TypeToken<Map<String, String[]>>() {}.getType());
+    Map<String, String[]> plain =
+        GSON.fromJson(json, new TypeToken<Map<String, String[]>>() {}.getType());
     Map<Field, ReplyForm.Entry> entries = new EnumMap<>(Field.class);
-    plain.forEach((field, entry) -> entries.put(Field.of(field), new ReplyForm.Entry(Choice.of(entry[0]), entry[1])));
+    plain.forEach((field, entry) ->
+        entries.put(Field.of(field), new ReplyForm.Entry(Choice.of(entry[0]), entry[1])));
     return new ReplyForm(entries);
   }
 
@@ -206,7 +249,8 @@ public final class DraftStore {
   }
 
   private static Map<Field, String> parseReasons(String json) {
-    Map<String, String> plain = GSON.fromJson(json, new TypeToken<Map<String, String>>() {}.getType());
+    Map<String, String> plain =
+        GSON.fromJson(json, new TypeToken<Map<String, String>>() {}.getType());
     Map<Field, String> reasons = new EnumMap<>(Field.class);
     plain.forEach((field, reason) -> reasons.put(Field.of(field), reason));
     return reasons;

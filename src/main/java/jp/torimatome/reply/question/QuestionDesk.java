@@ -36,7 +36,12 @@ public final class QuestionDesk {
   private final Access access;
 
   public QuestionDesk(
-      FindingStore store, Findings findings, PlanStore plans, RoundStore rounds, InquiryStore inquiries, Access access) {
+      FindingStore store,
+      Findings findings,
+      PlanStore plans,
+      RoundStore rounds,
+      InquiryStore inquiries,
+      Access access) {
     this.store = store;
     this.findings = findings;
     this.plans = plans;
@@ -61,8 +66,10 @@ public final class QuestionDesk {
       return new Opening.Refused(new Refusal.Unknown());
     }
     Project project = plans.project(question.get().finding().projectId()).orElseThrow();
-    if (!access.may(userId, Act.ANSWER_QUESTION, new Access.Concern(project.section(), false), now)) {
-      return new Opening.Refused(new Refusal.NotYours(project.section().name(), access.contacts(project.section(), now)));
+    if (!access.may(
+        userId, Act.ANSWER_QUESTION, new Access.Concern(project.section(), false), now)) {
+      return new Opening.Refused(
+          new Refusal.NotYours(project.section().name(), access.contacts(project.section(), now)));
     }
     Optional<FindingAnswer> before = store.newest(question.get().finding());
     QuestionSheet sheet = new QuestionSheet(question.get(), project, cell(question.get()), before);
@@ -75,16 +82,21 @@ public final class QuestionDesk {
     };
   }
 
-  /** The item of the open round that asks about the very cell of a question: there the section answers it, with all the rest. */
+  /**
+   * The item of the open round that asks about the very cell of a question: there the section
+   * answers it, with all the rest.
+   */
   public Optional<Item> item(Question question) {
     Optional<Round> round = rounds.open(question.asking().planId());
     Optional<Field> field = Field.filling(question.finding().column());
-    return round.flatMap(
-        open ->
-            field
-                .filter(asked -> asked.yearIn(open.ended()).equals(asked.yearIn(question.asking().ended())))
-                .flatMap(asked ->
-                    inquiries.item(open.id(), question.finding().projectId()).filter(item -> item.fields().contains(asked))));
+    return round.flatMap(open ->
+        field
+            .filter(
+                asked -> asked.yearIn(open.ended()).equals(asked.yearIn(question.asking().ended())))
+            .flatMap(asked ->
+                inquiries
+                    .item(open.id(), question.finding().projectId())
+                    .filter(item -> item.fields().contains(asked))));
   }
 
   private QuestionSheet.Cell cell(Question question) {
@@ -95,16 +107,25 @@ public final class QuestionDesk {
       return plans.amounts(projectId).stream()
           .filter(cell -> cell.year().equals(year) && cell.stage() == column.stage())
           .findFirst()
-          .map(cell -> new QuestionSheet.Cell(
-              amount(cell.amount()), recorded(cell.recordedBy(), cell.recordedAt(), cell.source())))
-          .orElseGet(() -> new QuestionSheet.Cell(amount(Amount.nothing(Nature.UNANSWERED)), Optional.empty()));
+          .map(cell ->
+              new QuestionSheet.Cell(
+                  amount(cell.amount()),
+                  recorded(cell.recordedBy(), cell.recordedAt(), cell.source())))
+          .orElseGet(() ->
+              new QuestionSheet.Cell(amount(Amount.nothing(Nature.UNANSWERED)), Optional.empty()));
     }
     return plans.passages(projectId).stream()
-        .filter(cell -> Column.TEXTS.contains(column) && cell.field() == column.passageField() && cell.year().equals(year))
+        .filter(cell ->
+            Column.TEXTS.contains(column)
+                && cell.field() == column.passageField()
+                && cell.year().equals(year))
         .findFirst()
-        .map(cell -> new QuestionSheet.Cell(
-            text(cell.passage()), recorded(cell.recordedBy(), cell.recordedAt(), cell.source())))
-        .orElseGet(() -> new QuestionSheet.Cell(text(Passage.nothing(Nature.UNANSWERED)), Optional.empty()));
+        .map(cell ->
+            new QuestionSheet.Cell(
+                text(cell.passage()),
+                recorded(cell.recordedBy(), cell.recordedAt(), cell.source())))
+        .orElseGet(() ->
+            new QuestionSheet.Cell(text(Passage.nothing(Nature.UNANSWERED)), Optional.empty()));
   }
 
   static ReplyValue amount(Amount amount) {

@@ -12,7 +12,9 @@ public sealed interface QuestionOutcome {
   /** Stored: as this person answered it, now or by the same payload before. */
   record Answered(QuestionSheet sheet, FindingAnswer answer) implements QuestionOutcome {}
 
-  /** It is settled: somebody answered it, or the cell was mended on another way; nothing was stored. */
+  /**
+   * It is settled: somebody answered it, or the cell was mended on another way; nothing was stored.
+   */
   record Already(QuestionSheet sheet, Optional<FindingAnswer> theirs) implements QuestionOutcome {}
 
   /** The value cannot be taken. */

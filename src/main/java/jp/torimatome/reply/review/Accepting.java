@@ -16,7 +16,10 @@ import jp.torimatome.round.Inquiry;
 import jp.torimatome.round.InquiryStore;
 import jp.torimatome.round.Item;
 
-/** 確認済: a coordinator takes replies, one or many; each by itself, so that one that moved on meanwhile keeps none of the others. */
+/**
+ * 確認済: a coordinator takes replies, one or many; each by itself, so that one that moved on
+ * meanwhile keeps none of the others.
+ */
 public final class Accepting {
   private final ReviewStore store;
   private final ReplyStore replies;
@@ -66,11 +69,13 @@ public final class Accepting {
       return new Outcome.Refused(new Refusal.Unknown());
     }
     Inquiry inquiry = inquiries.inquiryOfItem(reply.get().itemId()).orElseThrow();
-    if (!access.may(stamp.by(), Act.REVIEW, new Access.Concern(inquiry.section(), false), stamp.at())) {
+    if (!access.may(
+        stamp.by(), Act.REVIEW, new Access.Concern(inquiry.section(), false), stamp.at())) {
       return new Outcome.Refused(new Refusal.NotCoordinator(access.coordinators()));
     }
     ReviewStore.Stored stored = decision.get();
-    Item item = inquiries.inquiryOfItem(reply.get().itemId()).orElseThrow().item(reply.get().itemId());
+    Item item =
+        inquiries.inquiryOfItem(reply.get().itemId()).orElseThrow().item(reply.get().itemId());
     return switch (stored) {
       case DONE -> new Outcome.Done(item);
       case ALREADY -> new Outcome.Already(item, store.acceptedBy(replyId));

@@ -23,18 +23,30 @@ public final class DigestStore {
     return database.read(db -> db.fetchExists(DIGEST, DIGEST.ON_DAY.eq(day.toString())));
   }
 
-  /** Once a day, to one channel, or to each of several people; it tells of every trouble that none has told of. */
+  /**
+   * Once a day, to one channel, or to each of several people; it tells of every trouble that none
+   * has told of.
+   */
   void make(LocalDate day, List<String> destinations, String by, Instant now) {
-    database.change(
-        db -> {
-          int made = db.insertInto(DIGEST, DIGEST.ON_DAY, DIGEST.MADE_AT).values(day.toString(), now).onConflictDoNothing().execute();
-          if (made == 1) {
-            long id = db.select(DIGEST.ID).from(DIGEST).where(DIGEST.ON_DAY.eq(day.toString())).fetchSingle().value1();
-            destinations.forEach(destination -> OutgoingRows.enqueue(db, "digest", id, 0, destination, now, Instant.EPOCH));
-            TroubleStore.tell(db, id);
-            AsideStore.tell(db, id);
-            AuditRows.note(db, now, by, "digest.made", "digest:" + day);
-          }
-        });
+    database.change(db -> {
+      int made =
+          db.insertInto(DIGEST, DIGEST.ON_DAY, DIGEST.MADE_AT)
+              .values(day.toString(), now)
+              .onConflictDoNothing()
+              .execute();
+      if (made == 1) {
+        long id =
+            db.select(DIGEST.ID)
+                .from(DIGEST)
+                .where(DIGEST.ON_DAY.eq(day.toString()))
+                .fetchSingle()
+                .value1();
+        destinations.forEach(destination ->
+            OutgoingRows.enqueue(db, "digest", id, 0, destination, now, Instant.EPOCH));
+        TroubleStore.tell(db, id);
+        AsideStore.tell(db, id);
+        AuditRows.note(db, now, by, "digest.made", "digest:" + day);
+      }
+    });
   }
 }

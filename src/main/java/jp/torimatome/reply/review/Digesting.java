@@ -20,7 +20,8 @@ public final class Digesting {
   public record Post(LocalTime time, String channel, Supplier<List<String>> destinations) {}
 
   /** {@code waiting}: each counts something that a coordinator has to look at. */
-  public Digesting(DigestStore store, BusinessCalendar calendar, Post post, List<IntSupplier> waiting) {
+  public Digesting(
+      DigestStore store, BusinessCalendar calendar, Post post, List<IntSupplier> waiting) {
     this.store = store;
     this.calendar = calendar;
     this.post = post;
@@ -29,7 +30,10 @@ public final class Digesting {
 
   public void run(Instant now) {
     LocalDate today = calendar.dayOf(now);
-    boolean due = !post.channel().isEmpty() && calendar.isWorkingMoment(now) && !now.isBefore(calendar.at(today, post.time()));
+    boolean due =
+        !post.channel().isEmpty()
+            && calendar.isWorkingMoment(now)
+            && !now.isBefore(calendar.at(today, post.time()));
     if (due && !store.isMade(today) && waiting.stream().anyMatch(count -> count.getAsInt() > 0)) {
       store.make(today, post.destinations().get(), Prompting.SCHEDULE, now);
     }

@@ -7,9 +7,17 @@ import jp.torimatome.plan.Plan;
 import jp.torimatome.plan.Section;
 import jp.torimatome.round.Item;
 
-/** 確認待ち: the newest reply of an item that no coordinator has taken yet, with what deserves a second look. */
+/**
+ * 確認待ち: the newest reply of an item that no coordinator has taken yet, with what deserves a second
+ * look.
+ */
 public record Pending(
-    long replyId, long itemId, Section section, Item.ProjectLabel project, Instant submittedAt, Set<Warning> warnings) {
+    long replyId,
+    long itemId,
+    Section section,
+    Item.ProjectLabel project,
+    Instant submittedAt,
+    Set<Warning> warnings) {
   public Pending {
     warnings = warnings.isEmpty() ? EnumSet.noneOf(Warning.class) : EnumSet.copyOf(warnings);
   }
@@ -48,6 +56,7 @@ public record Pending(
       return one.isWarned();
     }
     long sections = section.id() - one.section().id();
-    return sections > 0 || (sections == 0 && project.printedNumber() > one.project().printedNumber());
+    return sections > 0
+        || (sections == 0 && project.printedNumber() > one.project().printedNumber());
   }
 }

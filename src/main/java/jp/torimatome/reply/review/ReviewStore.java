@@ -50,7 +50,9 @@ public final class ReviewStore {
               exists(
                   selectOne()
                       .from(FINDING_ANSWER)
-                      .where(FINDING_ANSWER.SOURCE.eq(concat(inline(Source.beginningOfReply()), REPLY.ID)))
+                      .where(
+                          FINDING_ANSWER.SOURCE.eq(
+                              concat(inline(Source.beginningOfReply()), REPLY.ID)))
                       .and(FINDING_ANSWER.KIND.eq("kept"))))
           .as("kept");
 
@@ -59,7 +61,8 @@ public final class ReviewStore {
               exists(
                   selectOne()
                       .from(ACCEPTANCE)
-                      .join(EARLIER).on(EARLIER.ID.eq(ACCEPTANCE.REPLY_ID))
+                      .join(EARLIER)
+                      .on(EARLIER.ID.eq(ACCEPTANCE.REPLY_ID))
                       .where(EARLIER.ITEM_ID.eq(ITEM.ID))))
           .as("changed");
 
@@ -68,11 +71,19 @@ public final class ReviewStore {
               exists(
                   selectOne()
                       .from(REPLY_FIELD)
-                      .where(REPLY_FIELD.REPLY_ID.eq(REPLY.ID), REPLY_FIELD.FIELD.eq("status"), REPLY_FIELD.CHOICE.eq("no_change"))))
+                      .where(
+                          REPLY_FIELD.REPLY_ID.eq(REPLY.ID),
+                          REPLY_FIELD.FIELD.eq("status"),
+                          REPLY_FIELD.CHOICE.eq("no_change"))))
           .as("repeated");
 
   private static final Field<Boolean> WITHDRAWN =
-      field(exists(selectOne().from(ACCEPTANCE_WITHDRAWAL).where(ACCEPTANCE_WITHDRAWAL.REPLY_ID.eq(REPLY.ID)))).as("withdrawn");
+      field(
+              exists(
+                  selectOne()
+                      .from(ACCEPTANCE_WITHDRAWAL)
+                      .where(ACCEPTANCE_WITHDRAWAL.REPLY_ID.eq(REPLY.ID))))
+          .as("withdrawn");
 
   private final Database database;
 
@@ -89,106 +100,150 @@ public final class ReviewStore {
     OVERTAKEN
   }
 
-  /** Every reply that waits for a coordinator: those with warnings first, then by section and number. */
+  /**
+   * Every reply that waits for a coordinator: those with warnings first, then by section and
+   * number.
+   */
   public List<Pending> pending() {
-    return database.read(
-        db -> {
-          Map<Long, String> plans = PlanStore.names(db);
-          return db.select(REPLY.ID, REPLY.SUBMITTED_AT, REPLY.LATE, REPLY.ON_BEHALF, ITEM.ID, KEPT, CHANGED, REPEATED)
-                .select(PROJECT.ID, PROJECT.PLAN_ID, PROJECT.PRINTED_NUMBER)
-                .select(WITHDRAWN)
-                .select(SECTION.fields())
-                .select(CURRENT_PASSAGE.BODY, CURRENT_PASSAGE.NATURE, NEXT_NAME.BODY, CLARIFICATION_TURN.SIDE)
-                .from(ITEM_PROGRESS)
-                .join(REPLY).on(REPLY.ID.eq(ITEM_PROGRESS.REPLY_ID))
-                .join(ITEM).on(ITEM.ID.eq(ITEM_PROGRESS.ITEM_ID))
-                .join(INQUIRY).on(INQUIRY.ID.eq(ITEM.INQUIRY_ID))
-                .join(SECTION).on(SECTION.ID.eq(INQUIRY.SECTION_ID))
-                .join(PROJECT).on(PROJECT.ID.eq(ITEM.PROJECT_ID))
-                .leftJoin(CURRENT_PASSAGE).on(CURRENT_PASSAGE.PROJECT_ID.eq(PROJECT.ID), CURRENT_PASSAGE.FIELD.eq("name"))
-                .leftJoin(CLARIFICATION_TURN).on(CLARIFICATION_TURN.ITEM_ID.eq(ITEM.ID))
-                .leftJoin(NEXT_NAME).on(NEXT_NAME.PROJECT_ID.eq(PROJECT.ID), NEXT_NAME.FIELD.eq("next_name"))
-                .where(ITEM_PROGRESS.STATE.eq("answered"))
-                .orderBy(SECTION.ID, PROJECT.PRINTED_NUMBER)
-                .fetch(row -> read(row, plans))
-                .stream()
-                .sorted((one, other) -> Boolean.compare(other.isWarned(), one.isWarned()))
-                .toList();
-        });
+    return database.read(db -> {
+      Map<Long, String> plans = PlanStore.names(db);
+      return db
+          .select(
+              REPLY.ID,
+              REPLY.SUBMITTED_AT,
+              REPLY.LATE,
+              REPLY.ON_BEHALF,
+              ITEM.ID,
+              KEPT,
+              CHANGED,
+              REPEATED)
+          .select(PROJECT.ID, PROJECT.PLAN_ID, PROJECT.PRINTED_NUMBER)
+          .select(WITHDRAWN)
+          .select(SECTION.fields())
+          .select(
+              CURRENT_PASSAGE.BODY, CURRENT_PASSAGE.NATURE, NEXT_NAME.BODY, CLARIFICATION_TURN.SIDE)
+          .from(ITEM_PROGRESS)
+          .join(REPLY)
+          .on(REPLY.ID.eq(ITEM_PROGRESS.REPLY_ID))
+          .join(ITEM)
+          .on(ITEM.ID.eq(ITEM_PROGRESS.ITEM_ID))
+          .join(INQUIRY)
+          .on(INQUIRY.ID.eq(ITEM.INQUIRY_ID))
+          .join(SECTION)
+          .on(SECTION.ID.eq(INQUIRY.SECTION_ID))
+          .join(PROJECT)
+          .on(PROJECT.ID.eq(ITEM.PROJECT_ID))
+          .leftJoin(CURRENT_PASSAGE)
+          .on(CURRENT_PASSAGE.PROJECT_ID.eq(PROJECT.ID), CURRENT_PASSAGE.FIELD.eq("name"))
+          .leftJoin(CLARIFICATION_TURN)
+          .on(CLARIFICATION_TURN.ITEM_ID.eq(ITEM.ID))
+          .leftJoin(NEXT_NAME)
+          .on(NEXT_NAME.PROJECT_ID.eq(PROJECT.ID), NEXT_NAME.FIELD.eq("next_name"))
+          .where(ITEM_PROGRESS.STATE.eq("answered"))
+          .orderBy(SECTION.ID, PROJECT.PRINTED_NUMBER)
+          .fetch(row -> read(row, plans))
+          .stream()
+          .sorted((one, other) -> Boolean.compare(other.isWarned(), one.isWarned()))
+          .toList();
+    });
   }
 
   /** One transaction: the row, the section's messages and the audit line. */
   Stored accept(long replyId, Stamp stamp) {
-    return database.write(
-        db -> {
-          Optional<DecisionRows.Standing> standing = DecisionRows.of(db, replyId);
-          if (standing.isEmpty() || !standing.get().newest()) {
-            return Stored.OVERTAKEN;
-          }
-          if (!standing.get().is("answered")) {
-            return Stored.ALREADY;
-          }
-          db.insertInto(ACCEPTANCE, ACCEPTANCE.REPLY_ID, ACCEPTANCE.ACCEPTED_AT, ACCEPTANCE.ACCEPTED_BY)
-              .values(replyId, stamp.at(), stamp.by())
-              .execute();
-          PromptRows.showItem(db, standing.get().itemId(), stamp.at());
-          note(db, "reply.accepted", standing.get(), stamp);
-          return Stored.DONE;
-        });
+    return database.write(db -> {
+      Optional<DecisionRows.Standing> standing = DecisionRows.of(db, replyId);
+      if (standing.isEmpty() || !standing.get().newest()) {
+        return Stored.OVERTAKEN;
+      }
+      if (!standing.get().is("answered")) {
+        return Stored.ALREADY;
+      }
+      db.insertInto(ACCEPTANCE, ACCEPTANCE.REPLY_ID, ACCEPTANCE.ACCEPTED_AT, ACCEPTANCE.ACCEPTED_BY)
+          .values(replyId, stamp.at(), stamp.by())
+          .execute();
+      PromptRows.showItem(db, standing.get().itemId(), stamp.at());
+      note(db, "reply.accepted", standing.get(), stamp);
+      return Stored.DONE;
+    });
   }
 
-  /** One transaction: the acceptance moves to those that were withdrawn; the section's messages and the audit line. */
+  /**
+   * One transaction: the acceptance moves to those that were withdrawn; the section's messages and
+   * the audit line.
+   */
   Stored withdraw(long replyId, Stamp stamp) {
-    return database.write(
-        db -> {
-          Optional<DecisionRows.Standing> standing = DecisionRows.of(db, replyId);
-          if (standing.isEmpty() || !standing.get().newest()) {
-            return Stored.OVERTAKEN;
-          }
-          Optional<AcceptanceRecord> taken = db.selectFrom(ACCEPTANCE).where(ACCEPTANCE.REPLY_ID.eq(replyId)).fetchOptional();
-          if (taken.isEmpty()) {
-            return Stored.ALREADY;
-          }
-          db.insertInto(ACCEPTANCE_WITHDRAWAL)
-              .set(ACCEPTANCE_WITHDRAWAL.REPLY_ID, replyId)
-              .set(ACCEPTANCE_WITHDRAWAL.ACCEPTED_AT, taken.get().getAcceptedAt())
-              .set(ACCEPTANCE_WITHDRAWAL.ACCEPTED_BY, taken.get().getAcceptedBy())
-              .set(ACCEPTANCE_WITHDRAWAL.WITHDRAWN_AT, stamp.at())
-              .set(ACCEPTANCE_WITHDRAWAL.WITHDRAWN_BY, stamp.by())
-              .execute();
-          db.deleteFrom(ACCEPTANCE).where(ACCEPTANCE.REPLY_ID.eq(replyId)).execute();
-          PromptRows.showItem(db, standing.get().itemId(), stamp.at());
-          note(db, "reply.acceptance-withdrawn", standing.get(), stamp);
-          return Stored.DONE;
-        });
+    return database.write(db -> {
+      Optional<DecisionRows.Standing> standing = DecisionRows.of(db, replyId);
+      if (standing.isEmpty() || !standing.get().newest()) {
+        return Stored.OVERTAKEN;
+      }
+      Optional<AcceptanceRecord> taken =
+          db.selectFrom(ACCEPTANCE).where(ACCEPTANCE.REPLY_ID.eq(replyId)).fetchOptional();
+      if (taken.isEmpty()) {
+        return Stored.ALREADY;
+      }
+      db.insertInto(ACCEPTANCE_WITHDRAWAL)
+          .set(ACCEPTANCE_WITHDRAWAL.REPLY_ID, replyId)
+          .set(ACCEPTANCE_WITHDRAWAL.ACCEPTED_AT, taken.get().getAcceptedAt())
+          .set(ACCEPTANCE_WITHDRAWAL.ACCEPTED_BY, taken.get().getAcceptedBy())
+          .set(ACCEPTANCE_WITHDRAWAL.WITHDRAWN_AT, stamp.at())
+          .set(ACCEPTANCE_WITHDRAWAL.WITHDRAWN_BY, stamp.by())
+          .execute();
+      db.deleteFrom(ACCEPTANCE).where(ACCEPTANCE.REPLY_ID.eq(replyId)).execute();
+      PromptRows.showItem(db, standing.get().itemId(), stamp.at());
+      note(db, "reply.acceptance-withdrawn", standing.get(), stamp);
+      return Stored.DONE;
+    });
   }
 
   private static void note(DSLContext db, String act, DecisionRows.Standing standing, Stamp stamp) {
-    AuditRows.note(db, stamp.at(), stamp.by(), act, "item:" + standing.itemId() + " revision:" + standing.revision());
+    AuditRows.note(
+        db,
+        stamp.at(),
+        stamp.by(),
+        act,
+        "item:" + standing.itemId() + " revision:" + standing.revision());
   }
 
   /** The newest replies that were taken, newest acceptance first, {@code most} of them. */
   public List<Accepted> accepted(int most) {
-    return database.read(
-        db -> {
-          Map<Long, String> plans = PlanStore.names(db);
-          return db.select(REPLY.ID, PROJECT.ID, PROJECT.PLAN_ID, PROJECT.PRINTED_NUMBER, ACCEPTANCE.ACCEPTED_AT, ACCEPTANCE.ACCEPTED_BY)
-                .select(SECTION.fields())
-                .select(CURRENT_PASSAGE.BODY, CURRENT_PASSAGE.NATURE, NEXT_NAME.BODY)
-                .from(ACCEPTANCE)
-                .join(REPLY).on(REPLY.ID.eq(ACCEPTANCE.REPLY_ID))
-                .join(ITEM_PROGRESS).on(ITEM_PROGRESS.REPLY_ID.eq(REPLY.ID), ITEM_PROGRESS.STATE.eq("accepted"))
-                .join(ITEM).on(ITEM.ID.eq(REPLY.ITEM_ID))
-                .join(INQUIRY).on(INQUIRY.ID.eq(ITEM.INQUIRY_ID))
-                .join(SECTION).on(SECTION.ID.eq(INQUIRY.SECTION_ID))
-                .join(PROJECT).on(PROJECT.ID.eq(ITEM.PROJECT_ID))
-                .leftJoin(CURRENT_PASSAGE).on(CURRENT_PASSAGE.PROJECT_ID.eq(PROJECT.ID), CURRENT_PASSAGE.FIELD.eq("name"))
-                .leftJoin(NEXT_NAME).on(NEXT_NAME.PROJECT_ID.eq(PROJECT.ID), NEXT_NAME.FIELD.eq("next_name"))
-                .orderBy(ACCEPTANCE.ACCEPTED_AT.desc(), ACCEPTANCE.REPLY_ID.desc())
-                .limit(most)
-                .fetch(row -> new Accepted(row.get(REPLY.ID), section(row), project(row, plans),
-                    new Stamp(row.get(ACCEPTANCE.ACCEPTED_BY), row.get(ACCEPTANCE.ACCEPTED_AT))));
-        });
+    return database.read(db -> {
+      Map<Long, String> plans = PlanStore.names(db);
+      return db.select(
+              REPLY.ID,
+              PROJECT.ID,
+              PROJECT.PLAN_ID,
+              PROJECT.PRINTED_NUMBER,
+              ACCEPTANCE.ACCEPTED_AT,
+              ACCEPTANCE.ACCEPTED_BY)
+          .select(SECTION.fields())
+          .select(CURRENT_PASSAGE.BODY, CURRENT_PASSAGE.NATURE, NEXT_NAME.BODY)
+          .from(ACCEPTANCE)
+          .join(REPLY)
+          .on(REPLY.ID.eq(ACCEPTANCE.REPLY_ID))
+          .join(ITEM_PROGRESS)
+          .on(ITEM_PROGRESS.REPLY_ID.eq(REPLY.ID), ITEM_PROGRESS.STATE.eq("accepted"))
+          .join(ITEM)
+          .on(ITEM.ID.eq(REPLY.ITEM_ID))
+          .join(INQUIRY)
+          .on(INQUIRY.ID.eq(ITEM.INQUIRY_ID))
+          .join(SECTION)
+          .on(SECTION.ID.eq(INQUIRY.SECTION_ID))
+          .join(PROJECT)
+          .on(PROJECT.ID.eq(ITEM.PROJECT_ID))
+          .leftJoin(CURRENT_PASSAGE)
+          .on(CURRENT_PASSAGE.PROJECT_ID.eq(PROJECT.ID), CURRENT_PASSAGE.FIELD.eq("name"))
+          .leftJoin(NEXT_NAME)
+          .on(NEXT_NAME.PROJECT_ID.eq(PROJECT.ID), NEXT_NAME.FIELD.eq("next_name"))
+          .orderBy(ACCEPTANCE.ACCEPTED_AT.desc(), ACCEPTANCE.REPLY_ID.desc())
+          .limit(most)
+          .fetch(row ->
+              new Accepted(
+                  row.get(REPLY.ID),
+                  section(row),
+                  project(row, plans),
+                  new Stamp(row.get(ACCEPTANCE.ACCEPTED_BY), row.get(ACCEPTANCE.ACCEPTED_AT))));
+    });
   }
 
   /** Who accepted a reply, and when; empty where nobody did. */
@@ -206,16 +261,28 @@ public final class ReviewStore {
     add(warnings, Pending.Warning.REPEATED, row.get(REPEATED));
     add(warnings, Pending.Warning.ON_BEHALF, row.get(REPLY.ON_BEHALF));
     add(warnings, Pending.Warning.LATE, row.get(REPLY.LATE));
-    add(warnings, Pending.Warning.ASKED, Clarification.Side.COORDINATOR.code().equals(row.get(CLARIFICATION_TURN.SIDE)));
+    add(
+        warnings,
+        Pending.Warning.ASKED,
+        Clarification.Side.COORDINATOR.code().equals(row.get(CLARIFICATION_TURN.SIDE)));
     add(warnings, Pending.Warning.WITHDRAWN, row.get(WITHDRAWN));
-    add(warnings, Pending.Warning.TOLD, Clarification.Side.SECTION.code().equals(row.get(CLARIFICATION_TURN.SIDE)));
+    add(
+        warnings,
+        Pending.Warning.TOLD,
+        Clarification.Side.SECTION.code().equals(row.get(CLARIFICATION_TURN.SIDE)));
     return new Pending(
-        row.get(REPLY.ID), row.get(ITEM.ID), section(row), project(row, plans), row.get(REPLY.SUBMITTED_AT), warnings);
+        row.get(REPLY.ID),
+        row.get(ITEM.ID),
+        section(row),
+        project(row, plans),
+        row.get(REPLY.SUBMITTED_AT),
+        warnings);
   }
 
   private static Item.ProjectLabel project(Record row, Map<Long, String> plans) {
     String plan = plans.getOrDefault(row.get(PROJECT.PLAN_ID), "");
-    return new Item.ProjectLabel(row.get(PROJECT.ID), row.get(PROJECT.PRINTED_NUMBER), name(row), plan);
+    return new Item.ProjectLabel(
+        row.get(PROJECT.ID), row.get(PROJECT.PRINTED_NUMBER), name(row), plan);
   }
 
   private static Section section(Record row) {
@@ -223,7 +290,9 @@ public final class ReviewStore {
   }
 
   private static String name(Record row) {
-    return "given".equals(row.get(CURRENT_PASSAGE.NATURE)) ? row.get(CURRENT_PASSAGE.BODY) : row.get(NEXT_NAME.BODY);
+    return "given".equals(row.get(CURRENT_PASSAGE.NATURE))
+        ? row.get(CURRENT_PASSAGE.BODY)
+        : row.get(NEXT_NAME.BODY);
   }
 
   private static void add(Set<Pending.Warning> warnings, Pending.Warning warning, boolean holds) {

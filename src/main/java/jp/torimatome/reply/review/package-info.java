@@ -3,4 +3,3 @@
 package jp.torimatome.reply.review;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -11,13 +11,19 @@ import jp.torimatome.reply.ItemSheet;
 import jp.torimatome.reply.check.ReplyCheck;
 import jp.torimatome.reply.check.ReplyValue;
 
-/** An item with everything unchanged, and the values that it would store; {@code sheet} holds the form that says so. */
+/**
+ * An item with everything unchanged, and the values that it would store; {@code sheet} holds the
+ * form that says so.
+ */
 public record Proposal(ItemSheet sheet, Map<Field, ReplyValue> values) {
   /** Empty where last year's table does not say everything that is asked. */
   static Optional<Proposal> of(ItemSheet sheet) {
-    return sheet.unchanged()
+    return sheet
+        .unchanged()
         .map(sheet::with)
-        .map(kept -> new Proposal(kept, ReplyCheck.check(kept.item().fields(), kept.form(), kept.base()).values()))
+        .map(kept ->
+            new Proposal(
+                kept, ReplyCheck.check(kept.item().fields(), kept.form(), kept.base()).values()))
         .filter(proposal -> proposal.values().size() == sheet.item().fields().size());
   }
 
@@ -27,9 +33,14 @@ public record Proposal(ItemSheet sheet, Map<Field, ReplyValue> values) {
 
   /** Names the contents: what is sent must be what was read. */
   private String mark() {
-    String whole = values.entrySet().stream()
-        .map(entry -> entry.getKey().code() + entry.getValue().choice().code() + ":" + entry.getValue().typed())
-        .collect(Collectors.joining("\n"));
+    String whole =
+        values.entrySet().stream()
+            .map(entry ->
+                entry.getKey().code()
+                    + entry.getValue().choice().code()
+                    + ":"
+                    + entry.getValue().typed())
+            .collect(Collectors.joining("\n"));
     return UUID.nameUUIDFromBytes(whole.getBytes(StandardCharsets.UTF_8)).toString();
   }
 
@@ -38,7 +49,9 @@ public record Proposal(ItemSheet sheet, Map<Field, ReplyValue> values) {
     private static final int PARTS = 3;
 
     public static String print(List<Reading> readings) {
-      return readings.stream().map(each -> each.itemId + "," + each.base + "," + each.mark).collect(Collectors.joining(" "));
+      return readings.stream()
+          .map(each -> each.itemId + "," + each.base + "," + each.mark)
+          .collect(Collectors.joining(" "));
     }
 
     public static List<Reading> parse(String printed) {

@@ -11,7 +11,10 @@ import jp.torimatome.reply.Submitting;
 import jp.torimatome.round.Inquiry;
 import jp.torimatome.round.Item;
 
-/** すべて変更なし: proposes items as they stand, and submits those that a person has read and that still say what was read. */
+/**
+ * すべて変更なし: proposes items as they stand, and submits those that a person has read and that still
+ * say what was read.
+ */
 public final class Unchanging {
   private final Answering answering;
   private final Submitting submitting;
@@ -53,9 +56,11 @@ public final class Unchanging {
 
   private Offer offered(long itemId, String person, Instant now, Offer offer) {
     return switch (answering.open(itemId, person, now)) {
-      case Answering.Outcome.Refused(var refusal) -> new Offer(offer.proposals(), offer.others(), Optional.of(refusal));
+      case Answering.Outcome.Refused(var refusal) ->
+          new Offer(offer.proposals(), offer.others(), Optional.of(refusal));
       case Answering.Outcome.Opened(var sheet, var onBehalf) -> {
-        Proposal.of(sheet).ifPresentOrElse(offer.proposals()::add, () -> offer.others().add(sheet.item()));
+        Proposal.of(sheet)
+            .ifPresentOrElse(offer.proposals()::add, () -> offer.others().add(sheet.item()));
         yield offer;
       }
     };
@@ -64,19 +69,32 @@ public final class Unchanging {
   /** {@code key} identifies the payload. */
   public Outcome send(Proposal.Reading read, String key, String person, Instant now) {
     return switch (answering.open(read.itemId(), person, now)) {
-      case Answering.Outcome.Refused(var refusal) -> new Outcome.Sent(new Submitting.Outcome.Refused(refusal));
+      case Answering.Outcome.Refused(var refusal) ->
+          new Outcome.Sent(new Submitting.Outcome.Refused(refusal));
       case Answering.Outcome.Opened(var sheet, var onBehalf) -> {
         Optional<Proposal> proposal = Proposal.of(sheet);
-        boolean same = proposal.map(Proposal::reading).map(Proposal.Reading::mark).filter(read.mark()::equals).isPresent();
+        boolean same =
+            proposal
+                .map(Proposal::reading)
+                .map(Proposal.Reading::mark)
+                .filter(read.mark()::equals)
+                .isPresent();
         yield same
-            ? new Outcome.Sent(submitting.submit(request(read, proposal.orElseThrow(), key, person), now))
+            ? new Outcome.Sent(
+                submitting.submit(request(read, proposal.orElseThrow(), key, person), now))
             : new Outcome.Moved(sheet.item());
       }
     };
   }
 
-  private static Submitting.Request request(Proposal.Reading read, Proposal proposal, String key, String person) {
+  private static Submitting.Request request(
+      Proposal.Reading read, Proposal proposal, String key, String person) {
     return new Submitting.Request(
-        read.itemId(), key + ":" + read.itemId(), read.base(), person, proposal.sheet().form(), Map.of());
+        read.itemId(),
+        key + ":" + read.itemId(),
+        read.base(),
+        person,
+        proposal.sheet().form(),
+        Map.of());
   }
 }

@@ -13,7 +13,10 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import jp.torimatome.settings.Settings.Hours;
 
-/** 営業日と執務時間: weekdays that are neither holidays, nor year end (12/29 to 1/3, 行政機関の休日に関する法律 第1条), nor local closures. */
+/**
+ * 営業日と執務時間: weekdays that are neither holidays, nor year end (12/29 to 1/3, 行政機関の休日に関する法律 第1条), nor
+ * local closures.
+ */
 public final class BusinessCalendar {
   private static final MonthDay YEAR_END = MonthDay.of(12, 29);
   private static final MonthDay NEW_YEAR = MonthDay.of(1, 3);
@@ -30,10 +33,14 @@ public final class BusinessCalendar {
   }
 
   public boolean isBusinessDay(LocalDate day) {
-    boolean weekend = day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
+    boolean weekend =
+        day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
     MonthDay date = MonthDay.from(day);
     boolean yearEnd = !date.isBefore(YEAR_END) || !date.isAfter(NEW_YEAR);
-    return !weekend && !yearEnd && !closures.contains(day) && !holidays.computeIfAbsent(day.getYear(), Holidays::of).contains(day);
+    return !weekend
+        && !yearEnd
+        && !closures.contains(day)
+        && !holidays.computeIfAbsent(day.getYear(), Holidays::of).contains(day);
   }
 
   /** The day itself when it is a business day, else the next one. */
@@ -60,7 +67,9 @@ public final class BusinessCalendar {
   public boolean isWorkingMoment(Instant moment) {
     ZonedDateTime local = moment.atZone(zone);
     LocalTime time = local.toLocalTime();
-    return isBusinessDay(local.toLocalDate()) && !time.isBefore(hours.from()) && time.isBefore(hours.to());
+    return isBusinessDay(local.toLocalDate())
+        && !time.isBefore(hours.from())
+        && time.isBefore(hours.to());
   }
 
   /** The moment itself within working hours, else the next opening. */
@@ -69,7 +78,10 @@ public final class BusinessCalendar {
       return moment;
     }
     ZonedDateTime local = moment.atZone(zone);
-    LocalDate first = local.toLocalTime().isBefore(hours.from()) ? local.toLocalDate() : local.toLocalDate().plusDays(1);
+    LocalDate first =
+        local.toLocalTime().isBefore(hours.from())
+            ? local.toLocalDate()
+            : local.toLocalDate().plusDays(1);
     return startOf(nextBusinessDay(first));
   }
 

@@ -9,9 +9,10 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * 国民の祝日: the holidays of one year by the Act on National Holidays (昭和23年法律第178号), with the substitute holiday (第3条2項),
- * the day between two holidays (第3条3項), and the special Acts for 2019, 2020 and 2021. Valid for 2007 to 2099: the equinoxes
- * are astronomical, and the formula holds until then.
+ * 国民の祝日: the holidays of one year by the Act on National Holidays (昭和23年法律第178号), with the
+ * substitute holiday (第3条2項), the day between two holidays (第3条3項), and the special Acts for 2019,
+ * 2020 and 2021. Valid for 2007 to 2099: the equinoxes are astronomical, and the formula holds
+ * until then.
  */
 final class Holidays {
   private static final int FIRST_YEAR = 2007;
@@ -22,19 +23,24 @@ final class Holidays {
   /** All holidays of a year; weekends are not among them. */
   static Set<LocalDate> of(int year) {
     if (year < FIRST_YEAR || year > LAST_YEAR) {
-      throw new IllegalArgumentException("holidays are known for " + FIRST_YEAR + " to " + LAST_YEAR + ", not for " + year);
+      throw new IllegalArgumentException(
+          "holidays are known for " + FIRST_YEAR + " to " + LAST_YEAR + ", not for " + year);
     }
     Set<LocalDate> named = named(year);
     Set<LocalDate> all = new TreeSet<>(named);
-    named.stream().filter(day -> day.getDayOfWeek() == DayOfWeek.SUNDAY).forEach(day -> all.add(substitute(day, named)));
-    named.forEach(
-        day -> {
-          LocalDate between = day.plusDays(1);
-          boolean enclosed = named.contains(day.plusDays(2)) && !named.contains(between) && between.getDayOfWeek() != DayOfWeek.SUNDAY;
-          if (enclosed) {
-            all.add(between);
-          }
-        });
+    named.stream()
+        .filter(day -> day.getDayOfWeek() == DayOfWeek.SUNDAY)
+        .forEach(day -> all.add(substitute(day, named)));
+    named.forEach(day -> {
+      LocalDate between = day.plusDays(1);
+      boolean enclosed =
+          named.contains(day.plusDays(2))
+              && !named.contains(between)
+              && between.getDayOfWeek() != DayOfWeek.SUNDAY;
+      if (enclosed) {
+        all.add(between);
+      }
+    });
     return all;
   }
 
@@ -80,8 +86,14 @@ final class Holidays {
   /** 海の日, 山の日 and スポーツの日, which the Olympic Games moved twice. */
   private static void summer(int year, Set<LocalDate> days) {
     switch (year) {
-      case 2020 -> days.addAll(Set.of(LocalDate.of(2020, 7, 23), LocalDate.of(2020, 7, 24), LocalDate.of(2020, 8, 10)));
-      case 2021 -> days.addAll(Set.of(LocalDate.of(2021, 7, 22), LocalDate.of(2021, 7, 23), LocalDate.of(2021, 8, 8)));
+      case 2020 ->
+          days.addAll(
+              Set.of(
+                  LocalDate.of(2020, 7, 23), LocalDate.of(2020, 7, 24), LocalDate.of(2020, 8, 10)));
+      case 2021 ->
+          days.addAll(
+              Set.of(
+                  LocalDate.of(2021, 7, 22), LocalDate.of(2021, 7, 23), LocalDate.of(2021, 8, 8)));
       default -> {
         days.add(monday(year, Month.JULY, 3));
         days.add(monday(year, Month.OCTOBER, 2));
@@ -93,6 +105,7 @@ final class Holidays {
   }
 
   private static LocalDate monday(int year, Month month, int ordinal) {
-    return LocalDate.of(year, month, 1).with(TemporalAdjusters.dayOfWeekInMonth(ordinal, DayOfWeek.MONDAY));
+    return LocalDate.of(year, month, 1)
+        .with(TemporalAdjusters.dayOfWeekInMonth(ordinal, DayOfWeek.MONDAY));
   }
 }

@@ -6,9 +6,17 @@ import java.util.Optional;
 import java.util.Set;
 import jp.torimatome.plan.Section;
 
-/** 担当確認: a section is asked, once a round, who answers for it; {@code escalated}: how far it went without an answer. */
+/**
+ * 担当確認: a section is asked, once a round, who answers for it; {@code escalated}: how far it went
+ * without an answer.
+ */
 public record Confirmation(
-    long id, long roundId, Section section, Instant askedAt, Optional<StaffAnswer> answer, Set<Escalation> escalated) {
+    long id,
+    long roundId,
+    Section section,
+    Instant askedAt,
+    Optional<StaffAnswer> answer,
+    Set<Escalation> escalated) {
 
   /** Where an unanswered one goes, in this order. */
   public enum Escalation {
@@ -27,8 +35,12 @@ public record Confirmation(
     }
   }
 
-  /** One message of it: to a person, or into the section's channel; {@code released}: it is not theirs to answer any more. */
-  public record Message(long id, long confirmationId, Stage stage, String destination, boolean released) {}
+  /**
+   * One message of it: to a person, or into the section's channel; {@code released}: it is not
+   * theirs to answer any more.
+   */
+  public record Message(
+      long id, long confirmationId, Stage stage, String destination, boolean released) {}
 
   /** Whom a message speaks to. */
   public enum Stage {

@@ -28,7 +28,10 @@ public final class ConfirmationDesk {
     /** Somebody has answered already. */
     record Settled(Confirmation confirmation, StaffAnswer answer) implements Found {}
 
-    /** Somebody else's section; {@code contacts} are Slack user ids: its people, then the coordinators. */
+    /**
+     * Somebody else's section; {@code contacts} are Slack user ids: its people, then the
+     * coordinators.
+     */
     record Refused(String section, List<String> contacts) implements Found {}
 
     /** No such confirmation, or the section has ended. */
@@ -37,16 +40,21 @@ public final class ConfirmationDesk {
 
   public Found open(long confirmationId, String person, Instant now) {
     Optional<Confirmation> found = store.confirmation(confirmationId);
-    Optional<SectionEntry> entry = found.flatMap(confirmation -> directory.at(now).byCode(confirmation.section().code()));
+    Optional<SectionEntry> entry =
+        found.flatMap(confirmation -> directory.at(now).byCode(confirmation.section().code()));
     if (found.isEmpty() || entry.isEmpty()) {
       return new Found.Gone();
     }
     Confirmation confirmation = found.get();
     if (!access.may(person, Act.STAFF, new Access.Concern(confirmation.section(), false), now)) {
-      Stream<String> contacts = Stream.concat(access.contacts(confirmation.section(), now).stream(), access.coordinators().stream());
+      Stream<String> contacts =
+          Stream.concat(
+              access.contacts(confirmation.section(), now).stream(),
+              access.coordinators().stream());
       return new Found.Refused(entry.get().name(), contacts.distinct().toList());
     }
-    return confirmation.answer()
+    return confirmation
+        .answer()
         .<Found>map(answer -> new Found.Settled(confirmation, answer))
         .orElseGet(() -> new Found.Opened(confirmation, entry.get()));
   }

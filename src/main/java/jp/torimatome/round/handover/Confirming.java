@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import jp.torimatome.people.DirectoryStore;
-import jp.torimatome.people.SectionEntry.Staff;
 import jp.torimatome.people.SectionEntry;
+import jp.torimatome.people.SectionEntry.Staff;
 import jp.torimatome.people.Stamp;
 import jp.torimatome.people.staff.StaffCheck;
+import jp.torimatome.people.staff.StaffFault;
 import jp.torimatome.people.staff.StaffFault.Kind;
 import jp.torimatome.people.staff.StaffFault.Place;
-import jp.torimatome.people.staff.StaffFault;
 import jp.torimatome.round.calendar.BusinessCalendar;
 
 /** 担当確認に答える: the people stay as they are, or others are entered from a day on. */
@@ -22,7 +22,12 @@ public final class Confirming {
   private final StaffCheck check;
   private final BusinessCalendar calendar;
 
-  public Confirming(ConfirmationDesk desk, HandoverStore store, DirectoryStore directory, StaffCheck check, BusinessCalendar calendar) {
+  public Confirming(
+      ConfirmationDesk desk,
+      HandoverStore store,
+      DirectoryStore directory,
+      StaffCheck check,
+      BusinessCalendar calendar) {
     this.desk = desk;
     this.store = store;
     this.directory = directory;
@@ -53,31 +58,47 @@ public final class Confirming {
         List<StaffFault> faults = faults(confirmation, entry, real, stamp);
         yield faults.isEmpty() ? confirmed(confirmation, real, stamp) : new Outcome.Faulty(faults);
       }
-      case ConfirmationDesk.Found.Settled(var confirmation, var answer) -> new Outcome.Already(confirmation, answer);
+      case ConfirmationDesk.Found.Settled(var confirmation, var answer) ->
+          new Outcome.Already(confirmation, answer);
       case ConfirmationDesk.Found other -> new Outcome.Refused(other);
     };
   }
 
-  private List<StaffFault> faults(Confirmation confirmation, SectionEntry entry, Optional<Change> change, Stamp stamp) {
+  private List<StaffFault> faults(
+      Confirmation confirmation, SectionEntry entry, Optional<Change> change, Stamp stamp) {
     if (change.isEmpty()) {
-      return check.people(entry.staff()).stream().filter(fault -> fault.place() == Place.RESPONDERS).toList();
+      return check.people(entry.staff()).stream()
+          .filter(fault -> fault.place() == Place.RESPONDERS)
+          .toList();
     }
     LocalDate from = change.get().from();
-    Stream<StaffFault> missing = directory.on(from).byCode(entry.code()).isEmpty()
-        ? Stream.of(new StaffFault(Place.FROM, Kind.NO_SECTION, ""))
-        : Stream.empty();
-    List<StaffFault> day = check.day(from, store.lastStaffed(confirmation.section().id()), calendar.dayOf(stamp.at()));
-    return Stream.of(check.people(change.get().staff()).stream(), day.stream(), missing).flatMap(faults -> faults).toList();
+    Stream<StaffFault> missing =
+        directory.on(from).byCode(entry.code()).isEmpty()
+            ? Stream.of(new StaffFault(Place.FROM, Kind.NO_SECTION, ""))
+            : Stream.empty();
+    List<StaffFault> day =
+        check.day(from, store.lastStaffed(confirmation.section().id()), calendar.dayOf(stamp.at()));
+    return Stream.of(check.people(change.get().staff()).stream(), day.stream(), missing)
+        .flatMap(faults -> faults)
+        .toList();
   }
 
   private Outcome confirmed(Confirmation confirmation, Optional<Change> change, Stamp stamp) {
-    StaffAnswer.Kind kind = change.isPresent() ? StaffAnswer.Kind.CHANGED : StaffAnswer.Kind.UNCHANGED;
+    StaffAnswer.Kind kind =
+        change.isPresent() ? StaffAnswer.Kind.CHANGED : StaffAnswer.Kind.UNCHANGED;
     StaffAnswer answer = new StaffAnswer(kind, change.map(Change::from), stamp.by(), stamp.at());
     Optional<SectionEntry> entered =
-        change.map(asked -> directory.on(asked.from()).byCode(confirmation.section().code()).orElseThrow().with(asked.staff()));
+        change.map(asked ->
+            directory
+                .on(asked.from())
+                .byCode(confirmation.section().code())
+                .orElseThrow()
+                .with(asked.staff()));
     if (store.answer(confirmation, answer, entered)) {
       return new Outcome.Confirmed(confirmation, answer);
     }
-    return new Outcome.Already(confirmation, store.confirmation(confirmation.id()).flatMap(Confirmation::answer).orElse(answer));
+    return new Outcome.Already(
+        confirmation,
+        store.confirmation(confirmation.id()).flatMap(Confirmation::answer).orElse(answer));
   }
 }

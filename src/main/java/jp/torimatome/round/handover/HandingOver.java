@@ -17,7 +17,10 @@ import jp.torimatome.round.calendar.BusinessCalendar;
 import jp.torimatome.round.handover.Confirmation.Escalation;
 import jp.torimatome.round.handover.Confirmation.Stage;
 
-/** 担当確認の進行: what the alarm clock runs, any number of times: asks when the day has come, and goes on where nobody answers. */
+/**
+ * 担当確認の進行: what the alarm clock runs, any number of times: asks when the day has come, and goes on
+ * where nobody answers.
+ */
 public final class HandingOver {
   private static final String SCHEDULE = "schedule";
 
@@ -33,7 +36,11 @@ public final class HandingOver {
   public record Rounds(RoundStore rounds, InquiryStore inquiries) {}
 
   public HandingOver(
-      HandoverStore store, StaffAsking asking, Rounds rounds, StaffAsking.Who who, BusinessCalendar calendar,
+      HandoverStore store,
+      StaffAsking asking,
+      Rounds rounds,
+      StaffAsking.Who who,
+      BusinessCalendar calendar,
       int businessDaysUntilEscalation) {
     this.store = store;
     this.asking = asking;
@@ -50,7 +57,9 @@ public final class HandingOver {
       return;
     }
     Stamp stamp = new Stamp(SCHEDULE, now);
-    rounds.rounds().planned().stream().filter(round -> isDue(round, now)).forEach(round -> asking.ask(round, stamp));
+    rounds.rounds().planned().stream()
+        .filter(round -> isDue(round, now))
+        .forEach(round -> asking.ask(round, stamp));
     Directory today = who.directory().at(now);
     for (Confirmation confirmation : store.unanswered()) {
       boolean pending = isPending(confirmation, today);
@@ -61,7 +70,10 @@ public final class HandingOver {
     }
   }
 
-  /** 状況: each section that there still is counts once; {@code needless}: nothing is wanted of it any more. */
+  /**
+   * 状況: each section that there still is counts once; {@code needless}: nothing is wanted of it any
+   * more.
+   */
   public record Standing(List<Confirmation> answered, List<Confirmation> open, int needless) {
     public int asked() {
       return answered.size() + open.size() + needless;
@@ -70,11 +82,14 @@ public final class HandingOver {
 
   public Standing standing(Round round, Instant now) {
     Directory today = who.directory().at(now);
-    List<Confirmation> all = store.ofRound(round.id()).stream()
-        .filter(confirmation -> today.byCode(confirmation.section().code()).isPresent())
-        .toList();
-    List<Confirmation> answered = all.stream().filter(confirmation -> confirmation.answer().isPresent()).toList();
-    List<Confirmation> open = all.stream().filter(confirmation -> isPending(confirmation, today)).toList();
+    List<Confirmation> all =
+        store.ofRound(round.id()).stream()
+            .filter(confirmation -> today.byCode(confirmation.section().code()).isPresent())
+            .toList();
+    List<Confirmation> answered =
+        all.stream().filter(confirmation -> confirmation.answer().isPresent()).toList();
+    List<Confirmation> open =
+        all.stream().filter(confirmation -> isPending(confirmation, today)).toList();
     return new Standing(answered, open, all.size() - answered.size() - open.size());
   }
 
@@ -83,20 +98,31 @@ public final class HandingOver {
     return isPending(confirmation, who.directory().at(now));
   }
 
-  /** True while an answer is still wanted: before the round opens, and as long as the section is there and owes it something. */
+  /**
+   * True while an answer is still wanted: before the round opens, and as long as the section is
+   * there and owes it something.
+   */
   private boolean isPending(Confirmation confirmation, Directory today) {
     Round round = rounds.rounds().round(confirmation.roundId()).orElseThrow();
     boolean there = today.byCode(confirmation.section().code()).isPresent();
-    return there && confirmation.answer().isEmpty() && switch (round.state()) {
-      case PLANNED -> true;
-      case OPEN, PAUSED -> rounds.inquiries().inquiries(round.id()).stream()
-          .anyMatch(inquiry -> inquiry.section().id() == confirmation.section().id() && !inquiry.outstanding().isEmpty());
-      case CLOSED -> false;
-    };
+    return there
+        && confirmation.answer().isEmpty()
+        && switch (round.state()) {
+          case PLANNED -> true;
+          case OPEN, PAUSED ->
+              rounds.inquiries().inquiries(round.id()).stream()
+                  .anyMatch(inquiry ->
+                      inquiry.section().id() == confirmation.section().id()
+                          && !inquiry.outstanding().isEmpty());
+          case CLOSED -> false;
+        };
   }
 
   private boolean isDue(Round round, Instant now) {
-    return asking.automaticallyOn(round).filter(day -> !calendar.dayOf(now).isBefore(day)).isPresent()
+    return asking
+            .automaticallyOn(round)
+            .filter(day -> !calendar.dayOf(now).isBefore(day))
+            .isPresent()
         && now.isBefore(round.window().opensAt());
   }
 
@@ -104,8 +130,10 @@ public final class HandingOver {
     Optional<Instant> channel = store.escalatedAt(confirmation.id(), Escalation.CHANNEL);
     boolean nobody = store.messages(confirmation.id()).isEmpty();
     if (channel.isEmpty() && (nobody || isPast(confirmation.askedAt(), stamp.at()))) {
-      store.escalate(confirmation, Escalation.CHANNEL, destinations(confirmation, stamp.at()), stamp);
-    } else if (channel.isPresent() && !confirmation.escalated().contains(Escalation.COORDINATORS)
+      store.escalate(
+          confirmation, Escalation.CHANNEL, destinations(confirmation, stamp.at()), stamp);
+    } else if (channel.isPresent()
+        && !confirmation.escalated().contains(Escalation.COORDINATORS)
         && (nobody || isPast(channel.get(), stamp.at()))) {
       store.escalate(confirmation, Escalation.COORDINATORS, Map.of(), stamp);
     }
@@ -114,7 +142,8 @@ public final class HandingOver {
   /** Counted from the morning on which the message could be read. */
   private boolean isPast(Instant asked, Instant now) {
     LocalDate read = calendar.dayOf(calendar.nextWorkingMoment(asked));
-    return !now.isBefore(calendar.startOf(calendar.plusBusinessDays(read, businessDaysUntilEscalation)));
+    return !now.isBefore(
+        calendar.startOf(calendar.plusBusinessDays(read, businessDaysUntilEscalation)));
   }
 
   /** The channel; a section without one that serves is asked through its deputies and heads. */
@@ -124,7 +153,8 @@ public final class HandingOver {
     if (entry.isPresent() && who.destinations().hasChannel(entry.get())) {
       destinations.put(entry.get().channel(), Stage.CHANNEL);
     } else {
-      List<String> people = entry.map(section -> who.duty().upTo(Duty.Rank.HEAD, section, now)).orElse(List.of());
+      List<String> people =
+          entry.map(section -> who.duty().upTo(Duty.Rank.HEAD, section, now)).orElse(List.of());
       people.forEach(person -> destinations.put(person, Stage.PERSON));
     }
     return destinations;

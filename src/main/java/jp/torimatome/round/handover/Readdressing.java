@@ -10,7 +10,10 @@ import jp.torimatome.people.Stamp;
 import jp.torimatome.round.handover.Confirmation.Message;
 import jp.torimatome.round.handover.Confirmation.Stage;
 
-/** 宛先の見直し: when the directory changed since a section was asked, who is new in it is asked too, and who is gone is told so. */
+/**
+ * 宛先の見直し: when the directory changed since a section was asked, who is new in it is asked too, and
+ * who is gone is told so.
+ */
 final class Readdressing {
   private final HandoverStore store;
   private final StaffAsking.Who who;
@@ -26,13 +29,18 @@ final class Readdressing {
     List<Message> messages = store.messages(confirmation.id());
     for (Message message : messages) {
       boolean concerned =
-          entry.filter(section -> message.stage() == Stage.CHANNEL || belongs(message.destination(), section, present)).isPresent();
+          entry
+              .filter(section ->
+                  message.stage() == Stage.CHANNEL
+                      || belongs(message.destination(), section, present))
+              .isPresent();
       if (concerned == message.released()) {
         store.release(message, !concerned, stamp.at());
       }
     }
     if (pending) {
-      entry.ifPresent(section -> store.ask(confirmation, missing(section, messages, present), stamp));
+      entry.ifPresent(
+          section -> store.ask(confirmation, missing(section, messages, present), stamp));
     }
   }
 
@@ -41,9 +49,13 @@ final class Readdressing {
   }
 
   /** Every 主担当 who was not asked; all who would be asked now where nobody of them was. */
-  private static List<String> missing(SectionEntry section, List<Message> messages, Duty.Today present) {
+  private static List<String> missing(
+      SectionEntry section, List<Message> messages, Duty.Today present) {
     Set<String> asked =
-        messages.stream().filter(message -> message.stage() == Stage.PERSON).map(Message::destination).collect(Collectors.toSet());
+        messages.stream()
+            .filter(message -> message.stage() == Stage.PERSON)
+            .map(Message::destination)
+            .collect(Collectors.toSet());
     List<String> wanted = present.asked(section);
     boolean reached = wanted.stream().anyMatch(asked::contains);
     return wanted.stream()

@@ -5,7 +5,10 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 
-/** 担当確認の回答: by whom and when; {@code from} is the day from which new people answer, where there are new ones. */
+/**
+ * 担当確認の回答: by whom and when; {@code from} is the day from which new people answer, where there are
+ * new ones.
+ */
 public record StaffAnswer(Kind kind, Optional<LocalDate> from, String by, Instant at) {
 
   /** 担当は変わりません, or 担当を変更. */

@@ -18,7 +18,10 @@ import jp.torimatome.round.Round;
 import jp.torimatome.round.calendar.BusinessCalendar;
 import jp.torimatome.round.running.Opening;
 
-/** 担当確認を送る: asks every section of a round that was not asked yet, some business days before the round opens. */
+/**
+ * 担当確認を送る: asks every section of a round that was not asked yet, some business days before the
+ * round opens.
+ */
 public final class StaffAsking {
   private final HandoverStore store;
   private final Opening opening;
@@ -32,7 +35,12 @@ public final class StaffAsking {
 
   /** {@code businessDaysBefore} the opening it is done without being told; 0 for never. */
   public StaffAsking(
-      HandoverStore store, Opening opening, InquiryStore inquiries, Who who, BusinessCalendar calendar, int businessDaysBefore) {
+      HandoverStore store,
+      Opening opening,
+      InquiryStore inquiries,
+      Who who,
+      BusinessCalendar calendar,
+      int businessDaysBefore) {
     this.store = store;
     this.opening = opening;
     this.inquiries = inquiries;
@@ -41,14 +49,19 @@ public final class StaffAsking {
     this.businessDaysBefore = businessDaysBefore;
   }
 
-  /** A section that was asked now; nobody when all its people are away: its channel is asked at once. */
+  /**
+   * A section that was asked now; nobody when all its people are away: its channel is asked at
+   * once.
+   */
   public record Asked(SectionEntry section, List<String> people) {}
 
   /** Asks those that were not asked for this round yet. */
   public List<Asked> ask(Round round, Stamp stamp) {
     Directory today = who.directory().at(stamp.at());
     return unasked(round, stamp.at())
-        .flatMap(section -> ask(round, section, today.byCode(section.entry().code()).orElse(section.entry()), stamp).stream())
+        .flatMap(section ->
+            ask(round, section, today.byCode(section.entry().code()).orElse(section.entry()), stamp)
+                .stream())
         .toList();
   }
 
@@ -62,15 +75,23 @@ public final class StaffAsking {
   }
 
   private Stream<Target> unasked(Round round, Instant now) {
-    Set<Long> before = store.ofRound(round.id()).stream().map(each -> each.section().id()).collect(Collectors.toSet());
+    Set<Long> before =
+        store.ofRound(round.id()).stream()
+            .map(each -> each.section().id())
+            .collect(Collectors.toSet());
     return sections(round, now).stream().filter(section -> !before.contains(section.id()));
   }
 
-  /** The day on which a planned round's sections are asked without being told; empty when it was planned too late for that, or never. */
+  /**
+   * The day on which a planned round's sections are asked without being told; empty when it was
+   * planned too late for that, or never.
+   */
   public Optional<LocalDate> automaticallyOn(Round round) {
-    LocalDate day = calendar.plusBusinessDays(calendar.dayOf(round.window().opensAt()), -businessDaysBefore);
+    LocalDate day =
+        calendar.plusBusinessDays(calendar.dayOf(round.window().opensAt()), -businessDaysBefore);
     boolean inTime = !calendar.dayOf(store.plannedAt(round.id())).isAfter(day);
-    return Optional.of(day).filter(_ -> businessDaysBefore > 0 && inTime && round.state() == Round.State.PLANNED);
+    return Optional.of(day)
+        .filter(_ -> businessDaysBefore > 0 && inTime && round.state() == Round.State.PLANNED);
   }
 
   /** A section that the round asks. */
@@ -78,17 +99,25 @@ public final class StaffAsking {
 
   private List<Target> sections(Round round, Instant now) {
     if (round.state() == Round.State.PLANNED) {
-      return opening.roster(round).stream().map(planned -> new Target(planned.sectionId(), planned.entry())).toList();
+      return opening.roster(round).stream()
+          .map(planned -> new Target(planned.sectionId(), planned.entry()))
+          .toList();
     }
     Directory today = who.directory().at(now);
     return inquiries.inquiries(round.id()).stream()
         .filter(inquiry -> !inquiry.outstanding().isEmpty())
-        .flatMap(inquiry -> today.byCode(inquiry.section().code()).map(entry -> new Target(inquiry.section().id(), entry)).stream())
+        .flatMap(inquiry ->
+            today
+                .byCode(inquiry.section().code())
+                .map(entry -> new Target(inquiry.section().id(), entry))
+                .stream())
         .toList();
   }
 
   private Optional<Asked> ask(Round round, Target section, SectionEntry entry, Stamp stamp) {
     List<String> people = who.duty().asked(entry, stamp.at());
-    return store.ask(round.id(), section.id(), people, stamp) ? Optional.of(new Asked(entry, people)) : Optional.empty();
+    return store.ask(round.id(), section.id(), people, stamp)
+        ? Optional.of(new Asked(entry, people))
+        : Optional.empty();
   }
 }

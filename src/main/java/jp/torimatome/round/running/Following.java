@@ -4,8 +4,8 @@ import java.time.Instant;
 import jp.torimatome.round.NudgeStore;
 
 /**
- * 担当の変化: run by the alarm clock; has messages to people show that they are away, are back, or no longer answer for a
- * section. What changed before the first look is shown with the next message.
+ * 担当の変化: run by the alarm clock; has messages to people show that they are away, are back, or no
+ * longer answer for a section. What changed before the first look is shown with the next message.
  */
 public final class Following {
   private final NudgeStore nudges;

@@ -26,8 +26,16 @@ public final class Opening {
   private final Destinations destinations;
   private final boolean signOffUsual;
 
-  /** {@code signOffUsual}: whether heads sign off where neither the round nor the section says otherwise. */
-  public Opening(RoundStore rounds, PlanStore plans, DirectoryStore directory, Destinations destinations, boolean signOffUsual) {
+  /**
+   * {@code signOffUsual}: whether heads sign off where neither the round nor the section says
+   * otherwise.
+   */
+  public Opening(
+      RoundStore rounds,
+      PlanStore plans,
+      DirectoryStore directory,
+      Destinations destinations,
+      boolean signOffUsual) {
     this.rounds = rounds;
     this.plans = plans;
     this.directory = directory;
@@ -41,7 +49,10 @@ public final class Opening {
 
     record AlreadyOpen() implements Outcome {}
 
-    /** Another round of the plan still takes replies: one at a time, so that a section never has two forms for one project. */
+    /**
+     * Another round of the plan still takes replies: one at a time, so that a section never has two
+     * forms for one project.
+     */
     record AnotherIsOpen(Round other) implements Outcome {}
 
     /** 締切 has passed already; opening it would only close it again. */
@@ -53,8 +64,12 @@ public final class Opening {
     record UnknownSections(List<String> names) implements Outcome {}
   }
 
-  /** One section, where it is told, and the projects it would be asked about; {@code entry} comes from the directory. */
-  public record Planned(SectionEntry entry, long sectionId, String destination, Map<Project, List<Field>> items) {}
+  /**
+   * One section, where it is told, and the projects it would be asked about; {@code entry} comes
+   * from the directory.
+   */
+  public record Planned(
+      SectionEntry entry, long sectionId, String destination, Map<Project, List<Field>> items) {}
 
   public Outcome open(Round round, Stamp stamp) {
     if (round.state() != Round.State.PLANNED) {
@@ -76,9 +91,12 @@ public final class Opening {
     if (planned.isEmpty()) {
       return new Outcome.NobodyToAsk();
     }
-    List<RoundStore.Roster> rosters = planned.stream().map(section -> frozen(round, section)).toList();
+    List<RoundStore.Roster> rosters =
+        planned.stream().map(section -> frozen(round, section)).toList();
     int items = planned.stream().mapToInt(section -> section.items().size()).sum();
-    return rounds.open(round.id(), rosters, stamp) ? new Outcome.Opened(planned.size(), items) : new Outcome.AlreadyOpen();
+    return rounds.open(round.id(), rosters, stamp)
+        ? new Outcome.Opened(planned.size(), items)
+        : new Outcome.AlreadyOpen();
   }
 
   /** Who will be asked about what when the round opens, by the directory of that day. */
@@ -94,13 +112,15 @@ public final class Opening {
       if (chosen.getOrDefault(project.id(), askedByDefault(project)) && !owed.isEmpty()) {
         today
             .byCode(project.section().code())
-            .ifPresent(
-                entry ->
-                    bySection
-                        .computeIfAbsent(
-                            project.section().id(), id -> new Planned(entry, id, destinations.of(entry, now), new LinkedHashMap<>()))
-                        .items()
-                        .put(project, owed));
+            .ifPresent(entry ->
+                bySection
+                    .computeIfAbsent(
+                        project.section().id(),
+                        id ->
+                            new Planned(
+                                entry, id, destinations.of(entry, now), new LinkedHashMap<>()))
+                    .items()
+                    .put(project, owed));
       }
     }
     return List.copyOf(bySection.values());
@@ -116,25 +136,35 @@ public final class Opening {
         .toList();
   }
 
-  /** Running projects and those of the next plan, each once: never a discontinued one, never a relisting. */
+  /**
+   * Running projects and those of the next plan, each once: never a discontinued one, never a
+   * relisting.
+   */
   private static boolean askedByDefault(Project project) {
     return !project.isRelisting() && !(project.lifecycle() instanceof Lifecycle.Discontinued);
   }
 
   private static List<Field> owed(Project project, List<Field> asked) {
-    return project.lifecycle() instanceof Lifecycle.NextPlanOnly ? asked.stream().filter(field -> !field.isOfEndedYear()).toList() : asked;
+    return project.lifecycle() instanceof Lifecycle.NextPlanOnly
+        ? asked.stream().filter(field -> !field.isOfEndedYear()).toList()
+        : asked;
   }
 
   private RoundStore.Roster frozen(Round round, Planned planned) {
     Map<Long, List<Field>> items = new LinkedHashMap<>();
     planned.items().forEach((project, fields) -> items.put(project.id(), fields));
     return new RoundStore.Roster(
-        planned.entry(), planned.sectionId(), planned.destination(), needsApproval(round, planned.entry()), items);
+        planned.entry(),
+        planned.sectionId(),
+        planned.destination(),
+        needsApproval(round, planned.entry()),
+        items);
   }
 
   /** Only a head can sign off: a section without one goes without. */
   private boolean needsApproval(Round round, SectionEntry entry) {
-    SignOff asked = round.brief().signOff() == SignOff.SETTING ? entry.signOff() : round.brief().signOff();
+    SignOff asked =
+        round.brief().signOff() == SignOff.SETTING ? entry.signOff() : round.brief().signOff();
     boolean needed = asked == SignOff.SETTING ? signOffUsual : asked == SignOff.REQUIRED;
     return needed && !entry.heads().isEmpty();
   }

@@ -53,8 +53,10 @@ public final class Planning {
   }
 
   /** Plans a round about the year that {@code ended}; everything that is wrong is told at once. */
-  public Outcome plan(long planId, FiscalYear ended, Round.Brief brief, Round.Window window, Stamp stamp) {
-    List<Problem> problems = check(new Round(0, planId, ended, brief, window, Round.State.PLANNED), stamp.at());
+  public Outcome plan(
+      long planId, FiscalYear ended, Round.Brief brief, Round.Window window, Stamp stamp) {
+    List<Problem> problems =
+        check(new Round(0, planId, ended, brief, window, Round.State.PLANNED), stamp.at());
     if (!problems.isEmpty()) {
       return new Outcome.Refused(problems);
     }
@@ -64,11 +66,20 @@ public final class Planning {
         .orElse(new Outcome.Refused(List.of(Problem.YEAR_HAS_A_ROUND)));
   }
 
-  /** What would be wrong with a round, before anything of it is stored; its id is 0 when it is a new one. */
+  /**
+   * What would be wrong with a round, before anything of it is stored; its id is 0 when it is a new
+   * one.
+   */
   public List<Problem> check(Round described, Instant now) {
     List<Problem> problems = problems(described.brief(), described.window(), now);
-    note(problems, Problem.YEAR_HAS_A_ROUND, rounds.rounds().stream().anyMatch(round ->
-        round.id() != described.id() && round.planId() == described.planId() && round.ended().equals(described.ended())));
+    note(
+        problems,
+        Problem.YEAR_HAS_A_ROUND,
+        rounds.rounds().stream()
+            .anyMatch(round ->
+                round.id() != described.id()
+                    && round.planId() == described.planId()
+                    && round.ended().equals(described.ended())));
     return problems;
   }
 
@@ -84,7 +95,10 @@ public final class Planning {
   /** The first year from {@code earliest} on that has no round yet. */
   public FiscalYear proposedYear(long planId, FiscalYear earliest) {
     Set<FiscalYear> taken =
-        rounds.rounds().stream().filter(round -> round.planId() == planId).map(Round::ended).collect(Collectors.toSet());
+        rounds.rounds().stream()
+            .filter(round -> round.planId() == planId)
+            .map(Round::ended)
+            .collect(Collectors.toSet());
     FiscalYear year = earliest;
     while (taken.contains(year)) {
       year = year.next();
@@ -93,38 +107,49 @@ public final class Planning {
   }
 
   /**
-   * From the next business morning, so that there is time to look at it; about four weeks, ending on a business day at the end of
-   * working hours, and some days of grace until it closes.
+   * From the next business morning, so that there is time to look at it; about four weeks, ending
+   * on a business day at the end of working hours, and some days of grace until it closes.
    */
   public Round.Window proposal(Instant now) {
     Instant morning = calendar.startOf(calendar.nextBusinessDay(calendar.dayOf(now)));
-    return proposalFrom(morning.isAfter(now) ? morning : calendar.startOf(calendar.plusBusinessDays(calendar.dayOf(now), 1)));
+    return proposalFrom(
+        morning.isAfter(now)
+            ? morning
+            : calendar.startOf(calendar.plusBusinessDays(calendar.dayOf(now), 1)));
   }
 
   /**
-   * {@link #proposal} for a round about {@code ended} that nobody has looked at yet: it opens in mid-April after that year, and
-   * never within two weeks, so that it does not open by surprise.
+   * {@link #proposal} for a round about {@code ended} that nobody has looked at yet: it opens in
+   * mid-April after that year, and never within two weeks, so that it does not open by surprise.
    */
   public Round.Window draft(FiscalYear ended, Instant now) {
     LocalDate looked = calendar.dayOf(now).plusDays(DAYS_TO_LOOK_AT_A_DRAFT);
     LocalDate usual = USUAL_OPENING.atYear(ended.next().startYear());
-    return proposalFrom(calendar.startOf(calendar.nextBusinessDay(looked.isAfter(usual) ? looked : usual)));
+    return proposalFrom(
+        calendar.startOf(calendar.nextBusinessDay(looked.isAfter(usual) ? looked : usual)));
   }
 
   private Round.Window proposalFrom(Instant opens) {
     LocalDate due = calendar.nextBusinessDay(calendar.dayOf(opens).plusDays(PROPOSED_DAYS));
-    return new Round.Window(opens, calendar.endOf(due), calendar.endOf(calendar.plusBusinessDays(due, PROPOSED_GRACE_BUSINESS_DAYS)));
+    return new Round.Window(
+        opens,
+        calendar.endOf(due),
+        calendar.endOf(calendar.plusBusinessDays(due, PROPOSED_GRACE_BUSINESS_DAYS)));
   }
 
   private List<Problem> problems(Round.Brief brief, Round.Window window, Instant now) {
     List<Problem> problems = new ArrayList<>();
     boolean past = !window.dueAt().isAfter(now);
-    boolean farAhead = window.dueAt().isAfter(now.plus(FARTHEST)) || window.closesAt().isAfter(now.plus(FARTHEST));
+    boolean farAhead =
+        window.dueAt().isAfter(now.plus(FARTHEST)) || window.closesAt().isAfter(now.plus(FARTHEST));
     note(problems, Problem.DUE_NOT_AFTER_OPENING, !window.opensAt().isBefore(window.dueAt()));
     note(problems, Problem.CLOSED_BEFORE_DUE, window.closesAt().isBefore(window.dueAt()));
     note(problems, Problem.DUE_IN_THE_PAST, past);
     note(problems, Problem.TOO_FAR_AHEAD, farAhead);
-    note(problems, Problem.DUE_ON_A_HOLIDAY, !past && !farAhead && !calendar.isBusinessDay(calendar.dayOf(window.dueAt())));
+    note(
+        problems,
+        Problem.DUE_ON_A_HOLIDAY,
+        !past && !farAhead && !calendar.isBusinessDay(calendar.dayOf(window.dueAt())));
     note(problems, Problem.NOTHING_ASKED, brief.fields().isEmpty());
     return problems;
   }

@@ -18,8 +18,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * 依頼と督促: what the alarm clock runs. Everything is computed from our own rows, so that it may run at any time and any
- * number of times: it opens rounds whose moment has come, prompts sections that still owe something, and closes.
+ * 依頼と督促: what the alarm clock runs. Everything is computed from our own rows, so that it may run at
+ * any time and any number of times: it opens rounds whose moment has come, prompts sections that
+ * still owe something, and closes.
  */
 public final class Prompting {
   /** Who acts when no person does. */
@@ -38,7 +39,8 @@ public final class Prompting {
   /** What was asked, and who was told. */
   public record Stores(RoundStore rounds, InquiryStore inquiries, NudgeStore nudges) {}
 
-  public Prompting(Stores stores, Opening opening, Steps steps, BusinessCalendar calendar, Whom whom) {
+  public Prompting(
+      Stores stores, Opening opening, Steps steps, BusinessCalendar calendar, Whom whom) {
     this.rounds = stores.rounds();
     this.inquiries = stores.inquiries();
     this.nudges = stores.nudges();
@@ -48,7 +50,10 @@ public final class Prompting {
     this.whom = whom;
   }
 
-  /** Does what is due at {@code now}; a round that fails keeps none of the others waiting, and is told of at the end. */
+  /**
+   * Does what is due at {@code now}; a round that fails keeps none of the others waiting, and is
+   * told of at the end.
+   */
   public void run(Instant now) {
     Stamp stamp = new Stamp(SCHEDULE, now);
     Stumbles stumbles = new Stumbles();
@@ -56,7 +61,9 @@ public final class Prompting {
     all.stream()
         .filter(round -> isClosingDue(round, now))
         .forEach(round -> stumbles.guard(round.id(), () -> rounds.close(round.id(), stamp)));
-    all.stream().filter(round -> isOpeningDue(round, now)).forEach(round -> stumbles.guard(round.id(), () -> open(round, stamp)));
+    all.stream()
+        .filter(round -> isOpeningDue(round, now))
+        .forEach(round -> stumbles.guard(round.id(), () -> open(round, stamp)));
     if (calendar.isWorkingMoment(now)) {
       Whom.Look look = whom.at(now);
       rounds.rounds().stream()
@@ -69,7 +76,10 @@ public final class Prompting {
     stumbles.tell();
   }
 
-  /** A coordinator reminds at once, at most one prompt a day per section; returns the sections that were reminded. */
+  /**
+   * A coordinator reminds at once, at most one prompt a day per section; returns the sections that
+   * were reminded.
+   */
   public List<Inquiry> remindNow(Round round, List<Inquiry> chosen, Stamp stamp) {
     if (round.state() != Round.State.OPEN || !calendar.isWorkingMoment(stamp.at())) {
       return List.of();
@@ -80,7 +90,8 @@ public final class Prompting {
     return chosen.stream()
         .filter(inquiry -> !inquiry.isDone())
         .filter(inquiry ->
-            inquiries.prompt(inquiry, "manual-" + today, morning, reminded(inquiry, look, stamp.at()), stamp))
+            inquiries.prompt(
+                inquiry, "manual-" + today, morning, reminded(inquiry, look, stamp.at()), stamp))
         .toList();
   }
 
@@ -89,7 +100,9 @@ public final class Prompting {
   }
 
   private static boolean isOpeningDue(Round round, Instant now) {
-    return round.state() == Round.State.PLANNED && !now.isBefore(round.window().opensAt()) && now.isBefore(round.window().closesAt());
+    return round.state() == Round.State.PLANNED
+        && !now.isBefore(round.window().opensAt())
+        && now.isBefore(round.window().closesAt());
   }
 
   private void open(Round round, Stamp stamp) {
@@ -100,12 +113,15 @@ public final class Prompting {
   }
 
   private void promptDue(Round round, Whom.Look look, Stamp stamp, Stumbles stumbles) {
-    Optional<Step> due = steps.newestDue(round.window(), rounds.openedAt(round.id()).orElseThrow(), stamp.at());
-    due.ifPresent(
-        step ->
-            inquiries.toPrompt(round.id(), step).stream()
-                .filter(inquiry -> inquiry.terms().extension().isEmpty() || step.kind() == Step.Kind.OPENING || isUnprompted(inquiry))
-                .forEach(inquiry -> prompt(inquiry, step, look, stamp, stumbles)));
+    Optional<Step> due =
+        steps.newestDue(round.window(), rounds.openedAt(round.id()).orElseThrow(), stamp.at());
+    due.ifPresent(step ->
+        inquiries.toPrompt(round.id(), step).stream()
+            .filter(inquiry ->
+                inquiry.terms().extension().isEmpty()
+                    || step.kind() == Step.Kind.OPENING
+                    || isUnprompted(inquiry))
+            .forEach(inquiry -> prompt(inquiry, step, look, stamp, stumbles)));
     inquiries.extended(round.id()).stream()
         .filter(inquiry -> !inquiry.isDone())
         .forEach(inquiry -> promptExtended(round, inquiry, look, stamp, stumbles));
@@ -117,22 +133,30 @@ public final class Prompting {
   }
 
   /** A section with a due date of its own is reminded by that one. */
-  private void promptExtended(Round round, Inquiry inquiry, Whom.Look look, Stamp stamp, Stumbles stumbles) {
-    Round.Window own = new Round.Window(round.window().opensAt(), inquiry.terms().dueAt(), inquiry.terms().closesAt());
+  private void promptExtended(
+      Round round, Inquiry inquiry, Whom.Look look, Stamp stamp, Stumbles stumbles) {
+    Round.Window own =
+        new Round.Window(
+            round.window().opensAt(), inquiry.terms().dueAt(), inquiry.terms().closesAt());
     Instant since = inquiry.terms().extension().map(Terms.Extension::at).orElse(Instant.EPOCH);
     steps
         .newestDue(own, rounds.openedAt(round.id()).orElseThrow(), stamp.at())
         .filter(step -> step.kind() == Step.Kind.REMINDER && step.at().isAfter(since))
-        .map(step -> new Step(step.name() + "-of-" + calendar.dayOf(own.dueAt()), step.kind(), step.at()))
+        .map(step ->
+            new Step(step.name() + "-of-" + calendar.dayOf(own.dueAt()), step.kind(), step.at()))
         .ifPresent(step -> prompt(inquiry, step, look, stamp, stumbles));
   }
 
   private void prompt(Inquiry inquiry, Step step, Whom.Look look, Stamp stamp, Stumbles stumbles) {
     InquiryStore.Reminded people = reminded(inquiry, look, stamp.at());
-    stumbles.guard(inquiry.roundId(), () -> inquiries.prompt(inquiry, step.name(), step.at(), people, stamp));
+    stumbles.guard(
+        inquiry.roundId(), () -> inquiries.prompt(inquiry, step.name(), step.at(), people, stamp));
   }
 
-  /** Something was put to the section since; who answers for it today hears of it, unless the round keeps still. */
+  /**
+   * Something was put to the section since; who answers for it today hears of it, unless the round
+   * keeps still.
+   */
   private void tell(long inquiryId, Whom.Look look, Stamp stamp) {
     Inquiry inquiry = inquiries.inquiry(inquiryId).orElseThrow();
     Round.State state = rounds.round(inquiry.roundId()).orElseThrow().state();
@@ -144,7 +168,10 @@ public final class Prompting {
 
   /** 確認のお願い: whoever the questions themselves were written to is told nothing more. */
   private void tell(NudgeStore.Asked asked, Whom.Look look, Stamp stamp) {
-    List<String> people = look.asked(asked.section()).stream().filter(person -> !person.equals(asked.destination())).toList();
+    List<String> people =
+        look.asked(asked.section()).stream()
+            .filter(person -> !person.equals(asked.destination()))
+            .toList();
     if (!people.isEmpty()) {
       nudges.ask(asked.id(), new InquiryStore.Reminded(people, calendar.dayOf(stamp.at())), stamp);
     }

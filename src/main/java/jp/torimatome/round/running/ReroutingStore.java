@@ -25,14 +25,21 @@ public final class ReroutingStore {
   /** A section's part of a round, and where it is written to. */
   record Route(long inquiryId, Section section, String destination) {}
 
-  /** Those of all rounds: also of a closed one something may be returned, unlocked or thanked for. */
+  /**
+   * Those of all rounds: also of a closed one something may be returned, unlocked or thanked for.
+   */
   List<Route> routes() {
     return database.read(db ->
         db.select(INQUIRY.ID, INQUIRY.DESTINATION, SECTION.ID, SECTION.CODE, SECTION.NAME)
             .from(INQUIRY)
-            .join(SECTION).on(SECTION.ID.eq(INQUIRY.SECTION_ID))
+            .join(SECTION)
+            .on(SECTION.ID.eq(INQUIRY.SECTION_ID))
             .orderBy(INQUIRY.ID)
-            .fetch(row -> new Route(row.value1(), new Section(row.value3(), row.value4(), row.value5()), row.value2())));
+            .fetch(row ->
+                new Route(
+                    row.value1(),
+                    new Section(row.value3(), row.value4(), row.value5()),
+                    row.value2())));
   }
 
   /** 受け手: the sections whose projects others were asked about, after an import too. */
@@ -53,8 +60,16 @@ public final class ReroutingStore {
 
   void reroute(Route route, String destination, Stamp stamp) {
     database.change(db -> {
-      db.update(INQUIRY).set(INQUIRY.DESTINATION, destination).where(INQUIRY.ID.eq(route.inquiryId())).execute();
-      AuditRows.note(db, stamp.at(), stamp.by(), "inquiry.rerouted", "inquiry:" + route.inquiryId() + " destination:" + destination);
+      db.update(INQUIRY)
+          .set(INQUIRY.DESTINATION, destination)
+          .where(INQUIRY.ID.eq(route.inquiryId()))
+          .execute();
+      AuditRows.note(
+          db,
+          stamp.at(),
+          stamp.by(),
+          "inquiry.rerouted",
+          "inquiry:" + route.inquiryId() + " destination:" + destination);
     });
   }
 }

@@ -4,7 +4,10 @@ import jp.torimatome.people.Stamp;
 import jp.torimatome.round.Round;
 import jp.torimatome.round.RoundStore;
 
-/** 締切・停止・再開: what a coordinator does to a round once it is open; each returns whether it changed anything. */
+/**
+ * 締切・停止・再開: what a coordinator does to a round once it is open; each returns whether it changed
+ * anything.
+ */
 public final class Steering {
   private final RoundStore rounds;
 

@@ -43,7 +43,9 @@ public final class Steps {
 
   /** The newest step that has fallen due; after downtime the older ones are never made up for. */
   public Optional<Step> newestDue(Round.Window window, Instant opening, Instant now) {
-    return of(window, opening).stream().filter(step -> !step.at().isAfter(now)).reduce((first, second) -> second);
+    return of(window, opening).stream()
+        .filter(step -> !step.at().isAfter(now))
+        .reduce((first, second) -> second);
   }
 
   /** The first step that is still to come. */

@@ -32,7 +32,10 @@ public final class Upcoming {
   /** A section, the Slack id it is prompted at, and how many items it owes. */
   public record Recipient(String section, String destination, int items) {}
 
-  /** What follows in each round that is open or planned, the nearest first; of a plan with an open round, only of that one. */
+  /**
+   * What follows in each round that is open or planned, the nearest first; of a plan with an open
+   * round, only of that one.
+   */
   public List<Next> next(Instant now) {
     List<Round> open = rounds.open();
     Set<Long> asked = open.stream().map(Round::planId).collect(Collectors.toSet());
@@ -47,17 +50,21 @@ public final class Upcoming {
     if (round.state() == Round.State.PLANNED) {
       Step step = steps.of(round.window(), round.window().opensAt()).getFirst();
       List<Recipient> all =
-          opening.roster(round)
-              .stream()
-              .map(planned -> new Recipient(planned.entry().name(), planned.destination(), planned.items().size()))
+          opening.roster(round).stream()
+              .map(planned ->
+                  new Recipient(
+                      planned.entry().name(), planned.destination(), planned.items().size()))
               .toList();
       return Optional.of(new Next(round, step, all));
     }
     List<Recipient> owing =
         inquiries.inquiries(round.id()).stream()
             .filter(inquiry -> !inquiry.isDone())
-            .map(inquiry -> new Recipient(
-                inquiry.section().name(), inquiry.destination(), inquiry.outstanding().size() + inquiry.waiting().size()))
+            .map(inquiry ->
+                new Recipient(
+                    inquiry.section().name(),
+                    inquiry.destination(),
+                    inquiry.outstanding().size() + inquiry.waiting().size()))
             .toList();
     return steps
         .next(round.window(), rounds.openedAt(round.id()).orElseThrow(), now)

@@ -15,8 +15,8 @@ import jp.torimatome.round.calendar.BusinessCalendar;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 督促の相手: of what is owed 本人 before the due day, from then on 副担当 too, and when it stays silent 班長 too; of what
- * waits for approval 班長. Nobody who is away or has left: then whoever is next.
+ * 督促の相手: of what is owed 本人 before the due day, from then on 副担当 too, and when it stays silent 班長
+ * too; of what waits for approval 班長. Nobody who is away or has left: then whoever is next.
  */
 public final class Whom {
   /** So long after the due day the deputies are asked as well; then the heads. */
@@ -57,7 +57,10 @@ public final class Whom {
       return directory.today(today, section, now);
     }
 
-    /** The Slack users who are told of an inquiry; nobody when all of the section are away, or nothing is left to do. */
+    /**
+     * The Slack users who are told of an inquiry; nobody when all of the section are away, or
+     * nothing is left to do.
+     */
     public List<String> people(Inquiry inquiry) {
       return section(inquiry).map(entry -> people(inquiry, entry)).orElse(List.of());
     }
@@ -79,7 +82,8 @@ public final class Whom {
     }
 
     private List<String> people(Inquiry inquiry, SectionEntry entry) {
-      List<String> answering = inquiry.outstanding().isEmpty() ? List.of() : present().upTo(rank(inquiry, now), entry);
+      List<String> answering =
+          inquiry.outstanding().isEmpty() ? List.of() : present().upTo(rank(inquiry, now), entry);
       List<String> approving = inquiry.waiting().isEmpty() ? List.of() : present().heads(entry);
       return Stream.concat(answering.stream(), approving.stream()).distinct().toList();
     }
@@ -92,6 +96,8 @@ public final class Whom {
     if (today.isBefore(due)) {
       return Duty.Rank.RESPONDER;
     }
-    return today.isAfter(calendar.plusBusinessDays(due, BUSINESS_DAYS_WITH_DEPUTIES)) ? Duty.Rank.HEAD : Duty.Rank.DEPUTY;
+    return today.isAfter(calendar.plusBusinessDays(due, BUSINESS_DAYS_WITH_DEPUTIES))
+        ? Duty.Rank.HEAD
+        : Duty.Rank.DEPUTY;
   }
 }

@@ -3,4 +3,3 @@
 package jp.torimatome.round.running;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -15,8 +15,8 @@ import jp.torimatome.round.Terms;
 import jp.torimatome.round.calendar.BusinessCalendar;
 
 /**
- * 期限延長と締切の解除: a section asks for time, a coordinator gives it, refuses it or takes it back. A day means its end of working
- * hours; every act says why, and none of them touches other sections.
+ * 期限延長と締切の解除: a section asks for time, a coordinator gives it, refuses it or takes it back. A day
+ * means its end of working hours; every act says why, and none of them touches other sections.
  */
 public final class GivingTime {
   /** Nobody plans further ahead than this. */
@@ -28,7 +28,12 @@ public final class GivingTime {
   private final Access access;
   private final BusinessCalendar calendar;
 
-  public GivingTime(TermStore store, RoundStore rounds, InquiryStore inquiries, Access access, BusinessCalendar calendar) {
+  public GivingTime(
+      TermStore store,
+      RoundStore rounds,
+      InquiryStore inquiries,
+      Access access,
+      BusinessCalendar calendar) {
     this.store = store;
     this.rounds = rounds;
     this.inquiries = inquiries;
@@ -41,7 +46,10 @@ public final class GivingTime {
 
   /** What became of it. */
   public sealed interface Outcome {
-    /** {@code until}: the moment that holds now; {@code moved}: the day was a holiday, and the next business day was taken. */
+    /**
+     * {@code until}: the moment that holds now; {@code moved}: the day was a holiday, and the next
+     * business day was taken.
+     */
     record Done(Inquiry inquiry, Instant until, boolean moved) implements Outcome {
       /** 繰上げ: the section had more time before. */
       public boolean isSooner() {
@@ -70,7 +78,10 @@ public final class GivingTime {
     ANSWERED,
     /** Nothing of the kind holds. */
     NOTHING_GIVEN,
-    /** The round has not opened, or is closed: an extension comes too late, an unlocking is what helps. */
+    /**
+     * The round has not opened, or is closed: an extension comes too late, an unlocking is what
+     * helps.
+     */
     ROUND_CLOSED,
     /** The round still takes the section's replies: there is nothing to unlock. */
     STILL_OPEN,
@@ -80,74 +91,103 @@ public final class GivingTime {
 
   /** 申し出, by the section. */
   public Outcome ask(Wish wish) {
-    return with(wish.inquiryId(), Act.ASK_EXTENSION, wish.stamp(), (inquiry, round) -> {
-      if (!inquiry.takesReplies(round, wish.stamp().at())) {
-        return new Outcome.Wrong(Problem.ROUND_CLOSED);
-      }
-      Optional<Problem> problem = problem(wish, inquiry.terms().dueAt());
-      if (problem.isPresent()) {
-        return new Outcome.Wrong(problem.get());
-      }
-      return store.ask(given(wish)) ? done(inquiry, wish) : new Outcome.Wrong(Problem.ALREADY_ASKED);
-    });
+    return with(
+        wish.inquiryId(),
+        Act.ASK_EXTENSION,
+        wish.stamp(),
+        (inquiry, round) -> {
+          if (!inquiry.takesReplies(round, wish.stamp().at())) {
+            return new Outcome.Wrong(Problem.ROUND_CLOSED);
+          }
+          Optional<Problem> problem = problem(wish, inquiry.terms().dueAt());
+          if (problem.isPresent()) {
+            return new Outcome.Wrong(problem.get());
+          }
+          return store.ask(given(wish))
+              ? done(inquiry, wish)
+              : new Outcome.Wrong(Problem.ALREADY_ASKED);
+        });
   }
 
   /** 承認, with or without a request, by a coordinator. */
   public Outcome grant(Optional<Long> requestId, Wish wish) {
-    return with(wish.inquiryId(), Act.GRANT_TIME, wish.stamp(), (inquiry, round) -> {
-      if (!inquiry.takesReplies(round, wish.stamp().at())) {
-        return new Outcome.Wrong(Problem.ROUND_CLOSED);
-      }
-      Optional<Problem> problem = problem(wish, round.window().dueAt()).or(() -> same(wish, inquiry.terms()));
-      if (problem.isPresent()) {
-        return new Outcome.Wrong(problem.get());
-      }
-      return store.grant(requestId, given(wish)) ? done(inquiry, wish) : new Outcome.Wrong(Problem.ANSWERED);
-    });
+    return with(
+        wish.inquiryId(),
+        Act.GRANT_TIME,
+        wish.stamp(),
+        (inquiry, round) -> {
+          if (!inquiry.takesReplies(round, wish.stamp().at())) {
+            return new Outcome.Wrong(Problem.ROUND_CLOSED);
+          }
+          Optional<Problem> problem =
+              problem(wish, round.window().dueAt()).or(() -> same(wish, inquiry.terms()));
+          if (problem.isPresent()) {
+            return new Outcome.Wrong(problem.get());
+          }
+          return store.grant(requestId, given(wish))
+              ? done(inquiry, wish)
+              : new Outcome.Wrong(Problem.ANSWERED);
+        });
   }
 
   /** 見送り, by a coordinator, who says why. */
   public Outcome decline(long requestId, String reason, Stamp stamp) {
     Optional<TimeRequest> request = store.request(requestId);
-    return with(request.map(TimeRequest::inquiryId).orElse(0L), Act.GRANT_TIME, stamp, (inquiry, round) -> {
-      if (reason.isBlank()) {
-        return new Outcome.Wrong(Problem.NO_REASON);
-      }
-      return store.decline(requestId, reason.strip(), stamp)
-          ? new Outcome.Done(inquiry, inquiry.terms().dueAt(), false)
-          : new Outcome.Wrong(Problem.ANSWERED);
-    });
+    return with(
+        request.map(TimeRequest::inquiryId).orElse(0L),
+        Act.GRANT_TIME,
+        stamp,
+        (inquiry, round) -> {
+          if (reason.isBlank()) {
+            return new Outcome.Wrong(Problem.NO_REASON);
+          }
+          return store.decline(requestId, reason.strip(), stamp)
+              ? new Outcome.Done(inquiry, inquiry.terms().dueAt(), false)
+              : new Outcome.Wrong(Problem.ANSWERED);
+        });
   }
 
   /** 取消し: the round's own due moment holds again. */
   public Outcome withdraw(long inquiryId, Stamp stamp) {
-    return with(inquiryId, Act.GRANT_TIME, stamp, (inquiry, round) ->
-        store.withdraw(inquiryId, stamp)
-            ? new Outcome.Done(inquiry, round.window().dueAt(), false)
-            : new Outcome.Wrong(Problem.NOTHING_GIVEN));
+    return with(
+        inquiryId,
+        Act.GRANT_TIME,
+        stamp,
+        (inquiry, round) ->
+            store.withdraw(inquiryId, stamp)
+                ? new Outcome.Done(inquiry, round.window().dueAt(), false)
+                : new Outcome.Wrong(Problem.NOTHING_GIVEN));
   }
 
   /** 締切の解除, by a coordinator. */
   public Outcome unlock(Wish wish) {
-    return with(wish.inquiryId(), Act.GRANT_TIME, wish.stamp(), (inquiry, round) -> {
-      if (round.takesReplies()) {
-        return new Outcome.Wrong(Problem.STILL_OPEN);
-      }
-      Optional<Problem> problem = problem(wish, wish.stamp().at());
-      if (problem.isPresent()) {
-        return new Outcome.Wrong(problem.get());
-      }
-      store.unlock(given(wish));
-      return done(inquiry, wish);
-    });
+    return with(
+        wish.inquiryId(),
+        Act.GRANT_TIME,
+        wish.stamp(),
+        (inquiry, round) -> {
+          if (round.takesReplies()) {
+            return new Outcome.Wrong(Problem.STILL_OPEN);
+          }
+          Optional<Problem> problem = problem(wish, wish.stamp().at());
+          if (problem.isPresent()) {
+            return new Outcome.Wrong(problem.get());
+          }
+          store.unlock(given(wish));
+          return done(inquiry, wish);
+        });
   }
 
   /** The section is closed again. */
   public Outcome lock(long inquiryId, Stamp stamp) {
-    return with(inquiryId, Act.GRANT_TIME, stamp, (inquiry, round) ->
-        store.lock(inquiryId, stamp)
-            ? new Outcome.Done(inquiry, round.window().closesAt(), false)
-            : new Outcome.Wrong(Problem.NOTHING_GIVEN));
+    return with(
+        inquiryId,
+        Act.GRANT_TIME,
+        stamp,
+        (inquiry, round) ->
+            store.lock(inquiryId, stamp)
+                ? new Outcome.Done(inquiry, round.window().closesAt(), false)
+                : new Outcome.Wrong(Problem.NOTHING_GIVEN));
   }
 
   /** What an act does once it is known whom it concerns. */
@@ -162,7 +202,8 @@ public final class GivingTime {
     }
     Access.Concern concern = new Access.Concern(inquiry.get().section(), false);
     if (!access.may(stamp.by(), act, concern, stamp.at())) {
-      return new Outcome.NotYours(inquiry.get().section().name(), access.contacts(inquiry.get().section(), stamp.at()));
+      return new Outcome.NotYours(
+          inquiry.get().section().name(), access.contacts(inquiry.get().section(), stamp.at()));
     }
     return doing.on(inquiry.get(), rounds.round(inquiry.get().roundId()).orElseThrow());
   }
@@ -183,8 +224,11 @@ public final class GivingTime {
 
   /** Given already, word for word: nobody is told twice. */
   private Optional<Problem> same(Wish wish, Terms holding) {
-    return holding.extension()
-        .filter(given -> given.dueAt().equals(until(wish.until())) && given.reason().equals(wish.reason().strip()))
+    return holding
+        .extension()
+        .filter(given ->
+            given.dueAt().equals(until(wish.until()))
+                && given.reason().equals(wish.reason().strip()))
         .map(given -> Problem.GIVEN_ALREADY);
   }
 
@@ -193,7 +237,8 @@ public final class GivingTime {
   }
 
   private TermStore.Given given(Wish wish) {
-    return new TermStore.Given(wish.inquiryId(), until(wish.until()), wish.reason().strip(), wish.stamp());
+    return new TermStore.Given(
+        wish.inquiryId(), until(wish.until()), wish.reason().strip(), wish.stamp());
   }
 
   /** The end of working hours of the day, or of the next business day. */

@@ -24,9 +24,12 @@ final class RequestRows {
     return db.select(EXTENSION_REQUEST.fields())
         .select(SECTION.NAME, ROUND.PLAN_ID)
         .from(EXTENSION_REQUEST)
-        .join(INQUIRY).on(INQUIRY.ID.eq(EXTENSION_REQUEST.INQUIRY_ID))
-        .join(SECTION).on(SECTION.ID.eq(INQUIRY.SECTION_ID))
-        .join(ROUND).on(ROUND.ID.eq(INQUIRY.ROUND_ID))
+        .join(INQUIRY)
+        .on(INQUIRY.ID.eq(EXTENSION_REQUEST.INQUIRY_ID))
+        .join(SECTION)
+        .on(SECTION.ID.eq(INQUIRY.SECTION_ID))
+        .join(ROUND)
+        .on(ROUND.ID.eq(INQUIRY.ROUND_ID))
         .where(condition)
         .orderBy(EXTENSION_REQUEST.ID)
         .fetch(row -> read(row, plans.getOrDefault(row.get(ROUND.PLAN_ID), "")));
@@ -35,11 +38,17 @@ final class RequestRows {
   private static TimeRequest read(Record row, String plan) {
     Optional<TimeRequest.Declined> declined =
         Optional.ofNullable(row.get(EXTENSION_REQUEST.DECLINED_AT))
-            .map(at -> new TimeRequest.Declined(
-                row.get(EXTENSION_REQUEST.DECLINE_REASON), new Stamp(row.get(EXTENSION_REQUEST.DECLINED_BY), at)));
+            .map(at ->
+                new TimeRequest.Declined(
+                    row.get(EXTENSION_REQUEST.DECLINE_REASON),
+                    new Stamp(row.get(EXTENSION_REQUEST.DECLINED_BY), at)));
     return new TimeRequest(
-        row.get(EXTENSION_REQUEST.ID), row.get(EXTENSION_REQUEST.INQUIRY_ID), Plan.tagged(plan, row.get(SECTION.NAME)),
-        row.get(EXTENSION_REQUEST.WANTED_AT), row.get(EXTENSION_REQUEST.REASON),
-        new Stamp(row.get(EXTENSION_REQUEST.REQUESTED_BY), row.get(EXTENSION_REQUEST.REQUESTED_AT)), declined);
+        row.get(EXTENSION_REQUEST.ID),
+        row.get(EXTENSION_REQUEST.INQUIRY_ID),
+        Plan.tagged(plan, row.get(SECTION.NAME)),
+        row.get(EXTENSION_REQUEST.WANTED_AT),
+        row.get(EXTENSION_REQUEST.REASON),
+        new Stamp(row.get(EXTENSION_REQUEST.REQUESTED_BY), row.get(EXTENSION_REQUEST.REQUESTED_AT)),
+        declined);
   }
 }

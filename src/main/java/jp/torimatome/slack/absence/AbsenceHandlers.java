@@ -23,9 +23,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import jp.torimatome.people.Absence;
+import jp.torimatome.people.NotingAbsence;
 import jp.torimatome.people.NotingAbsence.Outcome;
 import jp.torimatome.people.NotingAbsence.Problem;
-import jp.torimatome.people.NotingAbsence;
 import jp.torimatome.people.Stamp;
 import jp.torimatome.people.role.Act;
 import jp.torimatome.slack.Doors;
@@ -37,7 +37,10 @@ import jp.torimatome.text.Text;
 import jp.torimatome.text.day.DayWords;
 import jp.torimatome.text.day.When;
 
-/** /torimatome 不在 8/10-8/16 代理 @人: notes it at once, or asks in a modal, which also lists and cancels what is noted. */
+/**
+ * /torimatome 不在 8/10-8/16 代理 @人: notes it at once, or asks in a modal, which also lists and
+ * cancels what is noted.
+ */
 public final class AbsenceHandlers {
   /** On the Home tab and elsewhere: opens the modal for oneself. */
   public static final String OPEN = "absence_open";
@@ -65,7 +68,8 @@ public final class AbsenceHandlers {
   public void register(Doors doors, Runnable changed) {
     doors.button(OPEN, Act.NOTE_ABSENCE, this::open);
     doors.button(CANCEL, Act.NOTE_ABSENCE, (payload, context) -> cancel(payload, context, changed));
-    doors.submission(OPEN, Act.NOTE_ABSENCE, (payload, context) -> submitted(payload, context, changed));
+    doors.submission(
+        OPEN, Act.NOTE_ABSENCE, (payload, context) -> submitted(payload, context, changed));
   }
 
   public Answer answer(Typed typed) {
@@ -75,7 +79,9 @@ public final class AbsenceHandlers {
     if (fault.isPresent()) {
       return Answer.unfit(Mrkdwn.escape(fault.get()));
     }
-    return said.when() instanceof When.Period period ? answer(typed, said, period) : dayless(typed, said, today);
+    return said.when() instanceof When.Period period
+        ? answer(typed, said, period)
+        : dayless(typed, said, today);
   }
 
   /** Notes what is wholly understood; asks in the form where something is not. */
@@ -84,13 +90,26 @@ public final class AbsenceHandlers {
       return Answer.of(text.say("absence.no-end"));
     }
     String person = said.person().orElse(typed.stamp().by());
-    LocalDate from = period.how().openStart() ? earlier(today(typed.stamp().at()), period.from()) : period.from();
+    LocalDate from =
+        period.how().openStart()
+            ? earlier(today(typed.stamp().at()), period.from())
+            : period.from();
     if (!said.unread().isEmpty() || period.how().openStart()) {
-      typed.modals().accept(view(person, new Filled(from, period.until(), said.standIn(), said.unread()), typed.stamp().at()));
+      typed
+          .modals()
+          .accept(
+              view(
+                  person,
+                  new Filled(from, period.until(), said.standIn(), said.unread()),
+                  typed.stamp().at()));
       return Answer.none();
     }
-    Outcome outcome = noting.note(new NotingAbsence.Request(person, from, period.until(), said.standIn(), typed.stamp()));
-    return outcome instanceof Outcome.Wrong ? Answer.unfit(told(outcome)) : Answer.of(told(outcome));
+    Outcome outcome =
+        noting.note(
+            new NotingAbsence.Request(person, from, period.until(), said.standIn(), typed.stamp()));
+    return outcome instanceof Outcome.Wrong
+        ? Answer.unfit(told(outcome))
+        : Answer.of(told(outcome));
   }
 
   private Answer dayless(Typed typed, AbsenceText said, LocalDate today) {
@@ -98,7 +117,9 @@ public final class AbsenceHandlers {
       return Answer.unfit(text.say("absence.unread", Mrkdwn.escape(said.unread())));
     }
     String person = said.person().orElse(typed.stamp().by());
-    typed.modals().accept(view(person, new Filled(today, today, said.standIn(), ""), typed.stamp().at()));
+    typed
+        .modals()
+        .accept(view(person, new Filled(today, today, said.standIn(), ""), typed.stamp().at()));
     return Answer.none();
   }
 
@@ -108,14 +129,19 @@ public final class AbsenceHandlers {
 
   private Response open(BlockActionPayload payload, ActionContext context) {
     Instant now = clock.instant();
-    View view = view(payload.getUser().getId(), new Filled(today(now), today(now), Optional.empty(), ""), now);
+    View view =
+        view(
+            payload.getUser().getId(),
+            new Filled(today(now), today(now), Optional.empty(), ""),
+            now);
     Modals.open(context, payload.getTriggerId(), view, text.say("form.not-opened"));
     return context.ack();
   }
 
   private Response cancel(BlockActionPayload payload, ActionContext context, Runnable changed) {
     Stamp stamp = new Stamp(payload.getUser().getId(), clock.instant());
-    Outcome outcome = noting.cancel(Long.parseLong(payload.getActions().getFirst().getValue()), stamp);
+    Outcome outcome =
+        noting.cancel(Long.parseLong(payload.getActions().getFirst().getValue()), stamp);
     changed.run();
     String said = outcome instanceof Outcome.Noted ? text.say("absence.cancelled") : told(outcome);
     View view = notice(said);
@@ -128,17 +154,21 @@ public final class AbsenceHandlers {
     return context.ack();
   }
 
-  private Response submitted(ViewSubmissionPayload payload, ViewSubmissionContext context, Runnable changed) {
+  private Response submitted(
+      ViewSubmissionPayload payload, ViewSubmissionContext context, Runnable changed) {
     ViewState state = payload.getView().getState();
     Optional<String> standIn = Optional.ofNullable(value(state, STAND_IN).getSelectedUser());
     Stamp stamp = new Stamp(payload.getUser().getId(), clock.instant());
     LocalDate from = LocalDate.parse(value(state, FROM).getSelectedDate());
     LocalDate until = LocalDate.parse(value(state, UNTIL).getSelectedDate());
     Outcome outcome =
-        noting.note(new NotingAbsence.Request(payload.getView().getPrivateMetadata(), from, until, standIn, stamp));
+        noting.note(
+            new NotingAbsence.Request(
+                payload.getView().getPrivateMetadata(), from, until, standIn, stamp));
     changed.run();
     return switch (outcome) {
-      case Outcome.Wrong(var problem) -> context.ackWithErrors(Map.of(block(problem), problem(problem)));
+      case Outcome.Wrong(var problem) ->
+          context.ackWithErrors(Map.of(block(problem), problem(problem)));
       case Outcome.Noted noted -> context.ackWithUpdate(notice(told(noted)));
       case Outcome.NotedBefore noted -> context.ackWithUpdate(notice(told(noted)));
     };
@@ -151,16 +181,35 @@ public final class AbsenceHandlers {
     List<LayoutBlock> blocks = new ArrayList<>();
     blocks.add(Mrkdwn.section(text.say("absence.intro", text.say("person", person))));
     if (!filled.unread().isEmpty()) {
-      blocks.add(Mrkdwn.section(text.say("absence.unread", Mrkdwn.escape(filled.unread())) + text.say("absence.choose")));
+      blocks.add(
+          Mrkdwn.section(
+              text.say("absence.unread", Mrkdwn.escape(filled.unread()))
+                  + text.say("absence.choose")));
     }
     blocks.add(date(FROM, filled.from()));
     blocks.add(date(UNTIL, filled.until()));
-    blocks.add(input(input ->
-        input.blockId(STAND_IN).optional(true).label(plainText(text.say("absence.stand-in"))).hint(plainText(text.say("absence.hint")))
-            .element(UsersSelectElement.builder().actionId(STAND_IN).initialUser(filled.standIn().orElse(null)).build())));
-    noting.of(person, now).stream().limit(10).forEach(absence -> blocks.add(words.cancellable(absence, person)));
+    blocks.add(
+        input(input ->
+            input
+                .blockId(STAND_IN)
+                .optional(true)
+                .label(plainText(text.say("absence.stand-in")))
+                .hint(plainText(text.say("absence.hint")))
+                .element(
+                    UsersSelectElement.builder()
+                        .actionId(STAND_IN)
+                        .initialUser(filled.standIn().orElse(null))
+                        .build())));
+    noting.of(person, now).stream()
+        .limit(10)
+        .forEach(absence -> blocks.add(words.cancellable(absence, person)));
     Modals.Form form =
-        new Modals.Form(OPEN, person, text.say("absence.title"), text.say("absence.submit"), text.say("form.close"));
+        new Modals.Form(
+            OPEN,
+            person,
+            text.say("absence.title"),
+            text.say("absence.submit"),
+            text.say("form.close"));
     return Modals.form(form, blocks);
   }
 
@@ -169,25 +218,33 @@ public final class AbsenceHandlers {
         input
             .blockId(id)
             .label(plainText(text.say(id)))
-            .element(DatePickerElement.builder().actionId(id).initialDate(initial.toString()).build()));
+            .element(
+                DatePickerElement.builder().actionId(id).initialDate(initial.toString()).build()));
   }
 
   private String told(Outcome outcome) {
     return switch (outcome) {
       case Outcome.Wrong(var problem) -> problem(problem);
       case Outcome.Noted(var absence) ->
-          text.say("absence.noted", text.say("person", absence.person()), words.line(absence)) + alsoStandsIn(absence);
+          text.say("absence.noted", text.say("person", absence.person()), words.line(absence))
+              + alsoStandsIn(absence);
       case Outcome.NotedBefore(var absence) ->
-          text.say("absence.noted-before", text.say("person", absence.person()), words.line(absence));
+          text.say(
+              "absence.noted-before", text.say("person", absence.person()), words.line(absence));
     };
   }
 
   /** Whoever stands in for others and names nobody leaves them to the next of their section. */
   private String alsoStandsIn(Absence absence) {
-    List<String> others = noting.standingInFor(absence).stream().map(person -> text.say("person", person)).toList();
+    List<String> others =
+        noting.standingInFor(absence).stream().map(person -> text.say("person", person)).toList();
     return others.isEmpty() || absence.standIn().isPresent()
         ? ""
-        : "\n" + text.say("absence.also-stands-in", text.say("person", absence.person()), text.list(others.stream()));
+        : "\n"
+            + text.say(
+                "absence.also-stands-in",
+                text.say("person", absence.person()),
+                text.list(others.stream()));
   }
 
   private String problem(Problem problem) {
@@ -203,7 +260,8 @@ public final class AbsenceHandlers {
   }
 
   private View notice(String sentence) {
-    return Modals.notice(text.say("absence.title"), text.say("form.close"), List.of(Mrkdwn.section(sentence)));
+    return Modals.notice(
+        text.say("absence.title"), text.say("form.close"), List.of(Mrkdwn.section(sentence)));
   }
 
   private LocalDate today(Instant now) {

@@ -14,21 +14,27 @@ public record AbsenceWords(Text text) {
 
   /** An absence with the button that cancels it; whose it is goes without saying to the person. */
   public LayoutBlock cancellable(Absence absence, String reader) {
-    String line = absence.person().equals(reader) ? line(absence) : text.say("person", absence.person()) + " " + line(absence);
-    return section(
-        section ->
-            section
-                .text(Mrkdwn.verbatim(line))
-                .accessory(
-                    button(made ->
-                        made.actionId(AbsenceHandlers.CANCEL)
-                            .value(Long.toString(absence.id()))
-                            .text(plainText(text.say(AbsenceHandlers.CANCEL))))));
+    String line =
+        absence.person().equals(reader)
+            ? line(absence)
+            : text.say("person", absence.person()) + " " + line(absence);
+    return section(section ->
+        section
+            .text(Mrkdwn.verbatim(line))
+            .accessory(
+                button(made ->
+                    made.actionId(AbsenceHandlers.CANCEL)
+                        .value(Long.toString(absence.id()))
+                        .text(plainText(text.say(AbsenceHandlers.CANCEL))))));
   }
 
   /** From when to when, and who stands in. */
   String line(Absence absence) {
-    String standIn = absence.standIn().map(id -> text.say("absence.line.stand-in", text.say("person", id))).orElse("");
+    String standIn =
+        absence
+            .standIn()
+            .map(id -> text.say("absence.line.stand-in", text.say("person", id)))
+            .orElse("");
     return text.say("absence.line", text.day(absence.from()), text.day(absence.until()), standIn);
   }
 }

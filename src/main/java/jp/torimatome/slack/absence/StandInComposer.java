@@ -18,7 +18,9 @@ import jp.torimatome.slack.send.Composed;
 import jp.torimatome.slack.send.Composer;
 import jp.torimatome.text.Text;
 
-/** 代理のお知らせ: whoever is named as a stand-in, or as away, hears of it while it holds, and of its end. */
+/**
+ * 代理のお知らせ: whoever is named as a stand-in, or as away, hears of it while it holds, and of its end.
+ */
 public final class StandInComposer implements Composer {
   private final AbsenceStore absences;
   private final NotingAbsence noting;
@@ -27,7 +29,11 @@ public final class StandInComposer implements Composer {
   private final InstantSource clock;
 
   public StandInComposer(
-      AbsenceStore absences, NotingAbsence noting, BusinessCalendar calendar, Text text, InstantSource clock) {
+      AbsenceStore absences,
+      NotingAbsence noting,
+      BusinessCalendar calendar,
+      Text text,
+      InstantSource clock) {
     this.absences = absences;
     this.noting = noting;
     this.calendar = calendar;
@@ -46,9 +52,14 @@ public final class StandInComposer implements Composer {
     if (noted.absence().until().isBefore(calendar.dayOf(clock.instant()))) {
       return new Composed.Drop("the absence is over");
     }
-    Optional<String> said = noted.cancelledAt()
-        .map(moment -> outgoing.createdAt().isBefore(moment) ? Optional.<String>empty() : Optional.of(over(noted, outgoing)))
-        .orElseGet(() -> holds(noted, outgoing.destination()));
+    Optional<String> said =
+        noted
+            .cancelledAt()
+            .map(moment ->
+                outgoing.createdAt().isBefore(moment)
+                    ? Optional.<String>empty()
+                    : Optional.of(over(noted, outgoing)))
+            .orElseGet(() -> holds(noted, outgoing.destination()));
     if (said.isEmpty()) {
       return new Composed.Drop("the absence was cancelled, or somebody else stands in");
     }
@@ -59,29 +70,53 @@ public final class StandInComposer implements Composer {
     return new Composed.Post(GsonFactory.createSnakeCase().toJson(blocks), Optional.empty());
   }
 
-  /** Says the same to nobody twice: the person, the stand-in, and whoever stands in for the stand-in have words of their own. */
+  /**
+   * Says the same to nobody twice: the person, the stand-in, and whoever stands in for the stand-in
+   * have words of their own.
+   */
   private Optional<String> holds(AbsenceStore.Noted noted, String reader) {
     Absence absence = noted.absence();
     if (reader.equals(absence.person())) {
-      String standIn = absence.standIn().map(person -> text.say("absence.line.stand-in", text.say("person", person))).orElse("");
-      return Optional.of(say("absence.noted-for-you", absence, text.say("person", noted.by()), standIn));
+      String standIn =
+          absence
+              .standIn()
+              .map(person -> text.say("absence.line.stand-in", text.say("person", person)))
+              .orElse("");
+      return Optional.of(
+          say("absence.noted-for-you", absence, text.say("person", noted.by()), standIn));
     }
     boolean named = absence.standIn().filter(reader::equals).isPresent();
-    boolean reached = Chain.of(absences.touching(absence.from(), absence.until()), absence.from(), absence.until())
-        .after(absence.person()).contains(reader);
-    String sections = text.list(
-        noting.concerned(absence.person(), absence.from(), absence.until(), clock.instant()).stream()
-            .map(SectionEntry::name)
-            .map(Mrkdwn::escape));
-    return reached ? Optional.of(say(named ? "absence.stands-in" : "absence.stands-in.chain", absence, sections, "")) : Optional.empty();
+    boolean reached =
+        Chain.of(
+                absences.touching(absence.from(), absence.until()), absence.from(), absence.until())
+            .after(absence.person())
+            .contains(reader);
+    String sections =
+        text.list(
+            noting
+                .concerned(absence.person(), absence.from(), absence.until(), clock.instant())
+                .stream()
+                .map(SectionEntry::name)
+                .map(Mrkdwn::escape));
+    return reached
+        ? Optional.of(
+            say(named ? "absence.stands-in" : "absence.stands-in.chain", absence, sections, ""))
+        : Optional.empty();
   }
 
   private String over(AbsenceStore.Noted noted, OutgoingMessage outgoing) {
     boolean own = outgoing.destination().equals(noted.absence().person());
-    return say(own ? "absence.cancelled-for-you" : "absence.stands-in.over", noted.absence(), "", "");
+    return say(
+        own ? "absence.cancelled-for-you" : "absence.stands-in.over", noted.absence(), "", "");
   }
 
   private String say(String key, Absence absence, String what, String more) {
-    return text.say(key, text.say("person", absence.person()), text.day(absence.from()), text.day(absence.until()), what, more);
+    return text.say(
+        key,
+        text.say("person", absence.person()),
+        text.day(absence.from()),
+        text.day(absence.until()),
+        what,
+        more);
   }
 }

@@ -3,4 +3,3 @@
 package jp.torimatome.slack.absence;
 
 import org.jspecify.annotations.NullMarked;
-

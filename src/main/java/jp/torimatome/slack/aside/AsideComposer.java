@@ -21,7 +21,10 @@ import jp.torimatome.summary.board.Board;
 import jp.torimatome.summary.board.Boards;
 import jp.torimatome.text.Text;
 
-/** 書き込みへの案内: to its writer alone, in the channel where it stands or in the conversation with the bot. */
+/**
+ * 書き込みへの案内: to its writer alone, in the channel where it stands or in the conversation with the
+ * bot.
+ */
 public final class AsideComposer implements Composer {
   private final Sources sources;
   private final AsideMessage messages;
@@ -64,9 +67,10 @@ public final class AsideComposer implements Composer {
             .filter(entry -> entry.people().contains(person) || today.standsIn(person, entry))
             .map(SectionEntry::code)
             .collect(Collectors.toSet());
-    List<Board.Part> parts = board.of(codes).stream()
-        .filter(part -> part.inquiry().takesReplies(part.round(), now))
-        .toList();
+    List<Board.Part> parts =
+        board.of(codes).stream()
+            .filter(part -> part.inquiry().takesReplies(part.round(), now))
+            .toList();
     return new AsideMessage.Desk(parts, sources.access().coordinators());
   }
 }

@@ -24,17 +24,29 @@ public final class AsideListener {
 
   /** Somebody names the bot (https://docs.slack.dev/reference/events/app_mention). */
   public void register(Doors doors) {
-    doors.event(AppMentionEvent.class, Act.CLARIFY, event -> known(event.getUser()), (payload, context) -> {
-      AppMentionEvent event = payload.getEvent();
-      if (event.getBotId() == null && event.getUser() != null) {
-        hear(new Written(event.getChannel(), event.getTs(), event.getThreadTs(), event.getUser(), known(event.getText())), true);
-      }
-      return context.ack();
-    });
+    doors.event(
+        AppMentionEvent.class,
+        Act.CLARIFY,
+        event -> known(event.getUser()),
+        (payload, context) -> {
+          AppMentionEvent event = payload.getEvent();
+          if (event.getBotId() == null && event.getUser() != null) {
+            hear(
+                new Written(
+                    event.getChannel(),
+                    event.getTs(),
+                    event.getThreadTs(),
+                    event.getUser(),
+                    known(event.getText())),
+                true);
+          }
+          return context.ack();
+        });
   }
 
   /** A message of a person, and where it stands. */
-  public record Written(String channel, String ts, @Nullable String thread, String person, String text) {}
+  public record Written(
+      String channel, String ts, @Nullable String thread, String person, String text) {}
 
   /** A message that is no word in a thread of a clarification. */
   public void hear(Written written) {
@@ -42,9 +54,12 @@ public final class AsideListener {
   }
 
   private void hear(Written written, boolean called) {
-    String thread = Optional.ofNullable(written.thread()).filter(ts -> !ts.equals(written.ts())).orElse("");
+    String thread =
+        Optional.ofNullable(written.thread()).filter(ts -> !ts.equals(written.ts())).orElse("");
     Aside.Spot spot = new Aside.Spot(written.channel(), written.ts(), thread);
-    if (asides.hear(new Asides.Heard(spot, written.person(), AskedWords.kind(written.text()), called), clock.instant())) {
+    if (asides.hear(
+        new Asides.Heard(spot, written.person(), AskedWords.kind(written.text()), called),
+        clock.instant())) {
       changed.run();
     }
   }

@@ -33,12 +33,17 @@ final class AsideMessage {
   /** The parts of rounds that fall to the writer, those that take replies; and whom to ask. */
   record Desk(List<Board.Part> parts, List<String> coordinators) {
     List<Item> owed() {
-      return parts.stream().flatMap(part -> part.inquiry().items().stream()).filter(Item::isOwed).toList();
+      return parts.stream()
+          .flatMap(part -> part.inquiry().items().stream())
+          .filter(Item::isOwed)
+          .toList();
     }
   }
 
   PromptMessage.Message message(Aside aside, Desk desk, Instant now) {
-    boolean asked = aside.kind() == Aside.Kind.HELP || aside.kind() == Aside.Kind.QUESTION && aside.inquiryId().isEmpty();
+    boolean asked =
+        aside.kind() == Aside.Kind.HELP
+            || aside.kind() == Aside.Kind.QUESTION && aside.inquiryId().isEmpty();
     String said = asked ? help(aside, desk) : note(aside);
     List<LayoutBlock> blocks = new ArrayList<>();
     blocks.add(Mrkdwn.section(Mrkdwn.shorten(said, 2900)));
@@ -50,7 +55,12 @@ final class AsideMessage {
       List<Item> some = part.inquiry().items().stream().filter(Item::isOwed).limit(room).toList();
       if (!some.isEmpty()) {
         blocks.add(context(List.of(Mrkdwn.verbatim(due(part)))));
-        some.forEach(item -> blocks.add(prompts.item(part.inquiry().takesReplies(part.round(), now), item, items.stateUnnamed(item))));
+        some.forEach(item ->
+            blocks.add(
+                prompts.item(
+                    part.inquiry().takesReplies(part.round(), now),
+                    item,
+                    items.stateUnnamed(item))));
         room -= some.size();
       }
     }
@@ -61,18 +71,29 @@ final class AsideMessage {
   }
 
   private String due(Board.Part part) {
-    return text.say("aside.due", Mrkdwn.escape(Mrkdwn.shorten(part.round().title(), 100)),
-        Mrkdwn.escape(part.inquiry().section().name()), text.moment(part.inquiry().terms().dueAt()));
+    return text.say(
+        "aside.due",
+        Mrkdwn.escape(Mrkdwn.shorten(part.round().title(), 100)),
+        Mrkdwn.escape(part.inquiry().section().name()),
+        text.moment(part.inquiry().terms().dueAt()));
   }
 
   private String note(Aside aside) {
-    return text.say("aside.note") + (aside.inquiryId().isPresent() ? "\n" + text.say("aside.told") : "");
+    return text.say("aside.note")
+        + (aside.inquiryId().isPresent() ? "\n" + text.say("aside.told") : "");
   }
 
   private String help(Aside aside, Desk desk) {
     String people = text.list(desk.coordinators().stream().map(id -> text.say("person", id)));
-    String days = desk.parts().stream().map(part -> "\n" + text.say("aside.help.due", due(part))).distinct().collect(Collectors.joining());
+    String days =
+        desk.parts().stream()
+            .map(part -> "\n" + text.say("aside.help.due", due(part)))
+            .distinct()
+            .collect(Collectors.joining());
     String head = aside.kind() == Aside.Kind.HELP ? "aside.help" : "aside.question";
-    return text.say(head) + "\n" + text.say("aside.help.ways", text.say(TermHandlers.ASK), people) + days;
+    return text.say(head)
+        + "\n"
+        + text.say("aside.help.ways", text.say(TermHandlers.ASK), people)
+        + days;
   }
 }

@@ -2,8 +2,8 @@ package jp.torimatome.slack.clarify;
 
 import java.time.InstantSource;
 import java.util.Optional;
-import jp.torimatome.delivery.DeliveryStore.Place;
 import jp.torimatome.delivery.DeliveryStore;
+import jp.torimatome.delivery.DeliveryStore.Place;
 import jp.torimatome.delivery.OutgoingKind;
 import jp.torimatome.delivery.OutgoingMessage;
 import jp.torimatome.reply.clarification.Clarification;
@@ -18,7 +18,10 @@ import jp.torimatome.slack.form.PromptMessage;
 import jp.torimatome.slack.send.Composed;
 import jp.torimatome.slack.send.Composer;
 
-/** Puts a question to a section, and posts what was typed elsewhere into its thread, which has to stand there first. */
+/**
+ * Puts a question to a section, and posts what was typed elsewhere into its thread, which has to
+ * stand there first.
+ */
 public final class ClarifyComposer implements Composer {
   private final OutgoingKind kind;
   private final Sources sources;
@@ -27,10 +30,15 @@ public final class ClarifyComposer implements Composer {
 
   /** Where the newest state comes from. */
   public record Sources(
-      ClarificationStore clarifications, RoundStore rounds, InquiryStore inquiries, DeliveryStore delivery, BusinessCalendar calendar) {}
+      ClarificationStore clarifications,
+      RoundStore rounds,
+      InquiryStore inquiries,
+      DeliveryStore delivery,
+      BusinessCalendar calendar) {}
 
   /** {@code kind} is CLARIFICATION, CLARIFICATION_UPDATE or CLARIFICATION_WORD. */
-  public ClarifyComposer(OutgoingKind kind, Sources sources, ClarifyMessage messages, InstantSource clock) {
+  public ClarifyComposer(
+      OutgoingKind kind, Sources sources, ClarifyMessage messages, InstantSource clock) {
     this.kind = kind;
     this.sources = sources;
     this.messages = messages;
@@ -61,7 +69,9 @@ public final class ClarifyComposer implements Composer {
 
   private Composed update(OutgoingMessage outgoing) {
     PromptMessage.Message message = message(outgoing);
-    return sources.delivery().sentMessage(OutgoingKind.CLARIFICATION, outgoing.subjectId(), outgoing.destination())
+    return sources
+        .delivery()
+        .sentMessage(OutgoingKind.CLARIFICATION, outgoing.subjectId(), outgoing.destination())
         .<Composed>map(target -> new Composed.Update(target, json(message)))
         .orElseGet(() -> new Composed.Drop("its message was never posted"));
   }
@@ -69,17 +79,26 @@ public final class ClarifyComposer implements Composer {
   /** Why nothing is to be said any more. */
   private Optional<String> needless(OutgoingMessage outgoing) {
     Clarification clarification = clarification(outgoing);
-    boolean withdrawn = kind == OutgoingKind.CLARIFICATION ? clarification.isWithdrawn()
-        : word(clarification, outgoing.subjectId()).fate() == Clarification.Fate.WITHDRAWN;
+    boolean withdrawn =
+        kind == OutgoingKind.CLARIFICATION
+            ? clarification.isWithdrawn()
+            : word(clarification, outgoing.subjectId()).fate() == Clarification.Fate.WITHDRAWN;
     if (withdrawn) {
       return Optional.of("it was taken back");
     }
-    return isElsewhere(outgoing, clarification) ? Optional.of("another section is asked") : Optional.empty();
+    return isElsewhere(outgoing, clarification)
+        ? Optional.of("another section is asked")
+        : Optional.empty();
   }
 
   private boolean isElsewhere(OutgoingMessage outgoing, Clarification clarification) {
     boolean root = kind != OutgoingKind.CLARIFICATION_WORD;
-    return root && !sources.clarifications().destination(clarification.id()).map(outgoing.destination()::equals).orElse(true);
+    return root
+        && !sources
+            .clarifications()
+            .destination(clarification.id())
+            .map(outgoing.destination()::equals)
+            .orElse(true);
   }
 
   private static String json(PromptMessage.Message message) {
@@ -108,7 +127,10 @@ public final class ClarifyComposer implements Composer {
   private Clarification clarification(OutgoingMessage outgoing) {
     ClarificationStore store = sources.clarifications();
     long subject = outgoing.subjectId();
-    return (kind != OutgoingKind.CLARIFICATION_WORD ? store.clarification(subject) : store.ofWord(subject)).orElseThrow();
+    return (kind != OutgoingKind.CLARIFICATION_WORD
+            ? store.clarification(subject)
+            : store.ofWord(subject))
+        .orElseThrow();
   }
 
   private static Clarification.Word word(Clarification clarification, long id) {

@@ -24,7 +24,8 @@ public final class ClarifyHandlers {
   private final InstantSource clock;
 
   /** {@code asides} hears what belongs to no question. */
-  public ClarifyHandlers(Clarifying clarifying, AsideListener asides, FormWords forms, InstantSource clock) {
+  public ClarifyHandlers(
+      Clarifying clarifying, AsideListener asides, FormWords forms, InstantSource clock) {
     this.asides = asides;
     this.clarifying = clarifying;
     this.words = new ClarifyWords(forms);
@@ -35,37 +36,49 @@ public final class ClarifyHandlers {
   /** {@code changed} is told after something was stored, so that messages leave at once. */
   public void register(Doors doors, Runnable changed) {
     doors.button(ClarifyView.ANSWER, Act.CLARIFY, this::open);
-    doors.submission(ClarifyView.ANSWER, Act.CLARIFY, (payload, context) -> answer(payload, context, changed));
+    doors.submission(
+        ClarifyView.ANSWER, Act.CLARIFY, (payload, context) -> answer(payload, context, changed));
     new Overhearing(clarifying, asides, words.text(), clock).register(doors);
     asides.register(doors);
   }
 
   private Response open(BlockActionPayload payload, ActionContext context) {
     long id = Long.parseLong(payload.getActions().getFirst().getValue());
-    View view = switch (clarifying.open(id, payload.getUser().getId(), clock.instant())) {
-      case Clarifying.Opening.Opened(var clarification, var inquiry) -> views.answering(clarification, inquiry);
-      case Clarifying.Opening.Withdrawn() -> views.notice(words.text().say("clarify.withdrawn.notice"));
-      case Clarifying.Opening.Refused(var refusal) -> views.notice(words.forms().refusal(refusal));
-    };
+    View view =
+        switch (clarifying.open(id, payload.getUser().getId(), clock.instant())) {
+          case Clarifying.Opening.Opened(var clarification, var inquiry) ->
+              views.answering(clarification, inquiry);
+          case Clarifying.Opening.Withdrawn() ->
+              views.notice(words.text().say("clarify.withdrawn.notice"));
+          case Clarifying.Opening.Refused(var refusal) ->
+              views.notice(words.forms().refusal(refusal));
+        };
     Modals.open(context, payload.getTriggerId(), view, words.text().say("form.not-opened"));
     return context.ack();
   }
 
-  private Response answer(ViewSubmissionPayload payload, ViewSubmissionContext context, Runnable changed) {
+  private Response answer(
+      ViewSubmissionPayload payload, ViewSubmissionContext context, Runnable changed) {
     View view = payload.getView();
     long id = Long.parseLong(view.getPrivateMetadata());
-    Clarifying.Outcome outcome = clarifying.answer(id, ClarifyView.typed(view, payload.getUser().getId()), clock.instant());
+    Clarifying.Outcome outcome =
+        clarifying.answer(id, ClarifyView.typed(view, payload.getUser().getId()), clock.instant());
     return switch (outcome) {
       case Clarifying.Outcome.Done done -> {
         changed.run();
         yield context.ackWithUpdate(views.notice(words.text().say("clarify.stored")));
       }
       case Clarifying.Outcome.Refused(var refusal) ->
-          context.ackWithUpdate(TypedWords.below(views.notice(words.forms().refusal(refusal)), view, words.text()));
+          context.ackWithUpdate(
+              TypedWords.below(views.notice(words.forms().refusal(refusal)), view, words.text()));
       case Clarifying.Outcome.Withdrawn() ->
-          context.ackWithUpdate(TypedWords.below(views.notice(words.text().say("clarify.withdrawn.notice")), view, words.text()));
-      case Clarifying.Outcome.Blank blank -> context.ackWithErrors(ClarifyView.error(words.fault(blank).orElseThrow()));
-      case Clarifying.Outcome.TooLong tooLong -> context.ackWithErrors(ClarifyView.error(words.fault(tooLong).orElseThrow()));
+          context.ackWithUpdate(
+              TypedWords.below(
+                  views.notice(words.text().say("clarify.withdrawn.notice")), view, words.text()));
+      case Clarifying.Outcome.Blank blank ->
+          context.ackWithErrors(ClarifyView.error(words.fault(blank).orElseThrow()));
+      case Clarifying.Outcome.TooLong tooLong ->
+          context.ackWithErrors(ClarifyView.error(words.fault(tooLong).orElseThrow()));
     };
   }
 }

@@ -19,7 +19,10 @@ import jp.torimatome.slack.form.PromptMessage;
 import jp.torimatome.slack.form.ReplyView;
 import jp.torimatome.text.Text;
 
-/** 疑義照会の投稿: the question that a thread hangs from, and the words in it that were typed elsewhere; nobody is named. */
+/**
+ * 疑義照会の投稿: the question that a thread hangs from, and the words in it that were typed elsewhere;
+ * nobody is named.
+ */
 public final class ClarifyMessage {
   private static final int NAME_LENGTH = 120;
 
@@ -38,7 +41,12 @@ public final class ClarifyMessage {
     Item item = inquiry.item(clarification.itemId());
     String title = text.say("clarify.title", round.title());
     String name = Mrkdwn.escape(Mrkdwn.shorten(item.project().name(), NAME_LENGTH));
-    String about = text.say("clarify.about", item.project().printedNumber() + "", name, Mrkdwn.escape(inquiry.section().name()));
+    String about =
+        text.say(
+            "clarify.about",
+            item.project().printedNumber() + "",
+            name,
+            Mrkdwn.escape(inquiry.section().name()));
     List<LayoutBlock> head =
         List.of(
             header(header -> header.text(plainText(Mrkdwn.shorten(title, 150)))),
@@ -50,11 +58,13 @@ public final class ClarifyMessage {
     List<LayoutBlock> how =
         List.of(
             context(List.of(plainText(text.say("clarify.how", text.say("clarify.button"))))),
-            actions(List.of(button(made ->
-                made.actionId(ClarifyView.ANSWER)
-                    .value(Long.toString(clarification.id()))
-                    .style("primary")
-                    .text(plainText(text.say("clarify.button")))))));
+            actions(
+                List.of(
+                    button(made ->
+                        made.actionId(ClarifyView.ANSWER)
+                            .value(Long.toString(clarification.id()))
+                            .style("primary")
+                            .text(plainText(text.say("clarify.button")))))));
     List<LayoutBlock> blocks = Stream.concat(head.stream(), how.stream()).toList();
     return new PromptMessage.Message(blocks);
   }
@@ -64,12 +74,14 @@ public final class ClarifyMessage {
     String title = text.say("clarify.title", round.title());
     Item item = inquiry.item(clarification.itemId());
     String name = Mrkdwn.escape(Mrkdwn.shorten(item.project().name(), NAME_LENGTH));
-    List<LayoutBlock> head = List.of(header(header -> header.text(plainText(Mrkdwn.shorten(title, 150)))));
+    List<LayoutBlock> head =
+        List.of(header(header -> header.text(plainText(Mrkdwn.shorten(title, 150)))));
     return settled(head, text.say("clarify.moved", item.project().printedNumber() + "", name));
   }
 
   private PromptMessage.Message settled(List<LayoutBlock> head, String sentence) {
-    List<LayoutBlock> blocks = Stream.concat(head.stream(), Stream.of(Mrkdwn.section(sentence))).toList();
+    List<LayoutBlock> blocks =
+        Stream.concat(head.stream(), Stream.of(Mrkdwn.section(sentence))).toList();
     return new PromptMessage.Message(blocks);
   }
 
@@ -84,20 +96,22 @@ public final class ClarifyMessage {
     String name = Mrkdwn.escape(Mrkdwn.shorten(item.project().name(), NAME_LENGTH));
     String asked = Mrkdwn.escape(Mrkdwn.shorten(question, AWAITED));
     String more = others == 0 ? "" : "\n" + text.say("clarify.awaited.more", others);
-    String line = text.say("clarify.awaited", item.project().printedNumber() + "", name, asked) + more;
-    return section(
-        section ->
-            section
-                .text(Mrkdwn.verbatim(line))
-                .accessory(
-                    button(made ->
-                        made.actionId(ClarifyView.ANSWER)
-                            .value(Long.toString(clarification.id()))
-                            .text(plainText(text.say("clarify.button"))))));
+    String line =
+        text.say("clarify.awaited", item.project().printedNumber() + "", name, asked) + more;
+    return section(section ->
+        section
+            .text(Mrkdwn.verbatim(line))
+            .accessory(
+                button(made ->
+                    made.actionId(ClarifyView.ANSWER)
+                        .value(Long.toString(clarification.id()))
+                        .text(plainText(text.say("clarify.button"))))));
   }
 
-  PromptMessage.Message word(Inquiry inquiry, Clarification clarification, Clarification.Word word) {
-    String number = Integer.toString(inquiry.item(clarification.itemId()).project().printedNumber());
+  PromptMessage.Message word(
+      Inquiry inquiry, Clarification clarification, Clarification.Word word) {
+    String number =
+        Integer.toString(inquiry.item(clarification.itemId()).project().printedNumber());
     String from = text.say("clarify.word.text", number, words.side(word));
     return new PromptMessage.Message(List.of(ReplyView.quote(from, word.body())));
   }

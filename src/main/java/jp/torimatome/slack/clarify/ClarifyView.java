@@ -36,26 +36,49 @@ public final class ClarifyView {
     this.text = words.text();
   }
 
-  /** A coordinator's question; {@code callback} names the listener, {@code metadata} comes back with the submission. */
+  /**
+   * A coordinator's question; {@code callback} names the listener, {@code metadata} comes back with
+   * the submission.
+   */
   public View asking(String callback, String metadata, Item item, Optional<Clarification> before) {
-    return form(new Modals.Form(callback, metadata, text.say("clarify.form.title"), text.say("clarify.form.ask"), text.say("form.close")),
-        "clarify.form.question", intro(item, text.say("clarify.form.asking")), before);
+    return form(
+        new Modals.Form(
+            callback,
+            metadata,
+            text.say("clarify.form.title"),
+            text.say("clarify.form.ask"),
+            text.say("form.close")),
+        "clarify.form.question",
+        intro(item, text.say("clarify.form.asking")),
+        before);
   }
 
   View answering(Clarification clarification, Inquiry inquiry) {
     String metadata = Long.toString(clarification.id());
     String intro = intro(inquiry.item(clarification.itemId()), text.say("clarify.form.answering"));
-    return form(new Modals.Form(ANSWER, metadata, text.say("clarify.form.title"), text.say("clarify.form.answer"), text.say("form.close")),
-        "clarify.form.word", intro, Optional.of(clarification));
+    return form(
+        new Modals.Form(
+            ANSWER,
+            metadata,
+            text.say("clarify.form.title"),
+            text.say("clarify.form.answer"),
+            text.say("form.close")),
+        "clarify.form.word",
+        intro,
+        Optional.of(clarification));
   }
 
   View notice(String sentence) {
-    return Modals.notice(text.say("clarify.form.title"), text.say("form.close"), List.of(Mrkdwn.section(Mrkdwn.shorten(sentence, 2900))));
+    return Modals.notice(
+        text.say("clarify.form.title"),
+        text.say("form.close"),
+        List.of(Mrkdwn.section(Mrkdwn.shorten(sentence, 2900))));
   }
 
   /** What was typed, with a key by which the same submission is known again. */
   public static Clarifying.Typed typed(View view, String by) {
-    return new Clarifying.Typed("view:" + view.getId() + ":" + view.getHash(), body(view.getState()), by);
+    return new Clarifying.Typed(
+        "view:" + view.getId() + ":" + view.getHash(), body(view.getState()), by);
   }
 
   /** Beside the field. */
@@ -71,7 +94,11 @@ public final class ClarifyView {
   }
 
   private String intro(Item item, String sentence) {
-    String project = text.say("return.intro", item.project().printedNumber() + "", Mrkdwn.escape(item.project().called()));
+    String project =
+        text.say(
+            "return.intro",
+            item.project().printedNumber() + "",
+            Mrkdwn.escape(item.project().called()));
     return Mrkdwn.shorten(project, 2000) + "\n" + sentence;
   }
 
@@ -81,9 +108,15 @@ public final class ClarifyView {
     before.ifPresent(clarification -> blocks.add(words.block(clarification, SHOWN)));
     blocks.add(
         input(input ->
-            input.blockId(WORD)
+            input
+                .blockId(WORD)
                 .label(plainText(text.say(label)))
-                .element(plainTextInput(element -> element.actionId(WORD).multiline(true).maxLength(EntryReading.LIMIT_CHARACTERS)))));
+                .element(
+                    plainTextInput(element ->
+                        element
+                            .actionId(WORD)
+                            .multiline(true)
+                            .maxLength(EntryReading.LIMIT_CHARACTERS)))));
     return Modals.form(form, blocks);
   }
 }

@@ -7,19 +7,26 @@ import com.slack.api.model.block.element.RichTextSectionElement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import jp.torimatome.reply.clarification.Clarification;
 import jp.torimatome.reply.clarification.Clarification.Fate;
 import jp.torimatome.reply.clarification.Clarification.Word;
-import jp.torimatome.reply.clarification.Clarification;
 import jp.torimatome.reply.clarification.Clarifying;
 import jp.torimatome.slack.Mrkdwn;
 import jp.torimatome.slack.form.FormWords;
 import jp.torimatome.text.Text;
 
-/** The words of a clarification: what was said by which side and when, without naming anybody, and why something was not taken. */
+/**
+ * The words of a clarification: what was said by which side and when, without naming anybody, and
+ * why something was not taken.
+ */
 public record ClarifyWords(FormWords forms) {
-  private static final RichTextSectionElement.TextStyle BOLD = RichTextSectionElement.TextStyle.builder().bold(true).build();
+  private static final RichTextSectionElement.TextStyle BOLD =
+      RichTextSectionElement.TextStyle.builder().bold(true).build();
 
-  /** How much is shown: the newest words, so many characters of each, and whether those that were deleted in Slack can be read. */
+  /**
+   * How much is shown: the newest words, so many characters of each, and whether those that were
+   * deleted in Slack can be read.
+   */
   public record Room(int words, int characters, boolean deletedToo) {}
 
   Text text() {
@@ -30,13 +37,16 @@ public record ClarifyWords(FormWords forms) {
   public RichTextBlock block(Clarification clarification, Room room) {
     List<Word> words = clarification.words();
     List<Word> shown = words.subList(Math.max(0, words.size() - room.words()), words.size());
-    String heading = shown.size() == words.size()
-        ? text().say("clarify.heading", words.size())
-        : text().say("clarify.heading.newest", words.size(), shown.size());
+    String heading =
+        shown.size() == words.size()
+            ? text().say("clarify.heading", words.size())
+            : text().say("clarify.heading.newest", words.size(), shown.size());
     List<BlockElement> lines = new ArrayList<>();
     lines.add(bold(heading));
     shown.forEach(word -> {
-      lines.add(bold(text().say("clarify.line", side(word), text().moment(word.said().at()), fate(word))));
+      lines.add(
+          bold(
+              text().say("clarify.line", side(word), text().moment(word.said().at()), fate(word))));
       lines.add(quote(body(word, room)));
     });
     return RichTextBlock.builder().elements(lines).build();
@@ -52,7 +62,8 @@ public record ClarifyWords(FormWords forms) {
     return switch (outcome) {
       case Clarifying.Outcome.Done done -> Optional.empty();
       case Clarifying.Outcome.Blank() -> Optional.of(text().say("clarify.blank"));
-      case Clarifying.Outcome.TooLong(var characters, var limit) -> Optional.of(text().say("fault.too-long", characters, limit));
+      case Clarifying.Outcome.TooLong(var characters, var limit) ->
+          Optional.of(text().say("fault.too-long", characters, limit));
       case Clarifying.Outcome.Withdrawn() -> Optional.of(text().say("clarify.withdrawn.notice"));
       case Clarifying.Outcome.Refused(var refusal) -> Optional.of(forms.refusal(refusal));
     };
@@ -69,7 +80,9 @@ public record ClarifyWords(FormWords forms) {
 
   private String body(Word word, Room room) {
     boolean hidden = word.fate() == Fate.DELETED && !room.deletedToo();
-    return hidden ? text().say("clarify.deleted.body") : Mrkdwn.shorten(word.body(), room.characters());
+    return hidden
+        ? text().say("clarify.deleted.body")
+        : Mrkdwn.shorten(word.body(), room.characters());
   }
 
   private static BlockElement bold(String words) {
@@ -79,6 +92,8 @@ public record ClarifyWords(FormWords forms) {
   }
 
   private static BlockElement quote(String words) {
-    return RichTextQuoteElement.builder().elements(List.of(RichTextSectionElement.Text.builder().text(words).build())).build();
+    return RichTextQuoteElement.builder()
+        .elements(List.of(RichTextSectionElement.Text.builder().text(words).build()))
+        .build();
   }
 }

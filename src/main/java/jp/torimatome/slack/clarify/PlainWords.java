@@ -7,8 +7,9 @@ import jp.torimatome.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody typed into Slack as words that can be read anywhere: links, channels and mentions stand in angle brackets there
- * (https://docs.slack.dev/messaging/formatting-message-text). A mention loses its person: these words are shown where nobody is named.
+ * What somebody typed into Slack as words that can be read anywhere: links, channels and mentions
+ * stand in angle brackets there (https://docs.slack.dev/messaging/formatting-message-text). A
+ * mention loses its person: these words are shown where nobody is named.
  */
 record PlainWords(Text text) {
   private static final Pattern BRACKETS = Pattern.compile("<([^<>|]+)(?:[|]([^<>]*))?>");
@@ -17,7 +18,10 @@ record PlainWords(Text text) {
   private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\n\t]]");
 
   String of(String typed) {
-    String readable = BRACKETS.matcher(typed).replaceAll(found -> Matcher.quoteReplacement(bracket(found.group(1), found.group(2))));
+    String readable =
+        BRACKETS
+            .matcher(typed)
+            .replaceAll(found -> Matcher.quoteReplacement(bracket(found.group(1), found.group(2))));
     return CONTROL.matcher(Mrkdwn.unescape(readable)).replaceAll("").strip();
   }
 
@@ -27,7 +31,10 @@ record PlainWords(Text text) {
       case '@' -> text.say("clarify.someone");
       case '#' -> "#" + (shown.isEmpty() ? target.substring(1) : shown);
       case '!' -> shown.isEmpty() ? "@" + target.substring(1) : shown;
-      default -> shown.isEmpty() || target.endsWith(shown) ? target.replaceFirst("^mailto:", "") : text.say("clarify.link", shown, target);
+      default ->
+          shown.isEmpty() || target.endsWith(shown)
+              ? target.replaceFirst("^mailto:", "")
+              : text.say("clarify.link", shown, target);
     };
   }
 }

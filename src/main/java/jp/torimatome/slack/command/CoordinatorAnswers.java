@@ -1,7 +1,6 @@
 package jp.torimatome.slack.command;
 
 import static com.slack.api.model.block.Blocks.actions;
-import static com.slack.api.model.block.Blocks.section;
 import static com.slack.api.model.block.composition.BlockCompositions.plainText;
 import static com.slack.api.model.block.element.BlockElements.button;
 
@@ -60,9 +59,19 @@ public final class CoordinatorAnswers {
 
   /** What the answers are made from. */
   public record Sources(
-      RoundDesk desk, PlanStore plans, Summarizing summarizing, DeliveryStore delivery, Steps steps, BusinessCalendar calendar) {}
+      RoundDesk desk,
+      PlanStore plans,
+      Summarizing summarizing,
+      DeliveryStore delivery,
+      Steps steps,
+      BusinessCalendar calendar) {}
 
-  public CoordinatorAnswers(Sources sources, EditionAnswer editions, RolloverAnswer rollovers, FindingsList findings, Text text) {
+  public CoordinatorAnswers(
+      Sources sources,
+      EditionAnswer editions,
+      RolloverAnswer rollovers,
+      FindingsList findings,
+      Text text) {
     this.findings = findings;
     this.desk = sources.desk();
     this.plans = sources.plans();
@@ -82,17 +91,41 @@ public final class CoordinatorAnswers {
         Map.entry(Verb.STATUS, typed -> status(typed.stamp().at())),
         Map.entry(Verb.OPEN, typed -> open()),
         Map.entry(Verb.CLOSE, typed -> close()),
-        Map.entry(Verb.PAUSE, typed ->
-            ofOpen(typed, round -> changed(desk.steering().pause(round, typed.stamp()), "round.paused", "round.already-paused"))),
-        Map.entry(Verb.RESUME, typed ->
-            ofOpen(typed, round -> changed(desk.steering().resume(round, typed.stamp()), "round.resumed", "round.not-paused"))),
+        Map.entry(
+            Verb.PAUSE,
+            typed ->
+                ofOpen(
+                    typed,
+                    round ->
+                        changed(
+                            desk.steering().pause(round, typed.stamp()),
+                            "round.paused",
+                            "round.already-paused"))),
+        Map.entry(
+            Verb.RESUME,
+            typed ->
+                ofOpen(
+                    typed,
+                    round ->
+                        changed(
+                            desk.steering().resume(round, typed.stamp()),
+                            "round.resumed",
+                            "round.not-paused"))),
         Map.entry(Verb.REMIND, typed -> reminding.answer(typed)),
         Map.entry(Verb.PREVIEW, typed -> Answer.of(preview(typed.stamp().at()))),
         Map.entry(Verb.SUMMARY, typed -> summary(typed.ofPlan())),
         Map.entry(Verb.FINDINGS, typed -> findings(typed.ofPlan())),
-        Map.entry(Verb.EDITIONS, typed -> Answer.of(Verb.EDITIONS.called(text), editions.list(typed.ofPlan()))),
-        Map.entry(Verb.EXPORT, typed -> editions.order(typed.ofPlan(), typed.rest(), typed.stamp())),
-        Map.entry(Verb.ROLLOVER, typed -> Answer.of(text.say("rollover.title"), rollovers.shown(typed.ofPlan(), typed.stamp().at()))),
+        Map.entry(
+            Verb.EDITIONS,
+            typed -> Answer.of(Verb.EDITIONS.called(text), editions.list(typed.ofPlan()))),
+        Map.entry(
+            Verb.EXPORT, typed -> editions.order(typed.ofPlan(), typed.rest(), typed.stamp())),
+        Map.entry(
+            Verb.ROLLOVER,
+            typed ->
+                Answer.of(
+                    text.say("rollover.title"),
+                    rollovers.shown(typed.ofPlan(), typed.stamp().at()))),
         Map.entry(Verb.PARKED, typed -> parked.answer()));
   }
 
@@ -110,13 +143,18 @@ public final class CoordinatorAnswers {
     }
     return action.equals(OPEN)
         ? words.opened(desk.opening().open(round.get(), stamp))
-        : changed(desk.steering().close(round.get(), stamp), "round.closed", "round.already-closed");
+        : changed(
+            desk.steering().close(round.get(), stamp), "round.closed", "round.already-closed");
   }
 
   /** What is open; of a plan without, what was closed last, and what is planned. */
   private Answer status(Instant now) {
-    String rounds = desk.rounds().current().stream().map(this::status).collect(Collectors.joining("\n\n"));
-    return Answer.of((rounds.isEmpty() ? none() : rounds) + "\n" + (words.next(desk, now) + "\n" + parked.count()).strip());
+    String rounds =
+        desk.rounds().current().stream().map(this::status).collect(Collectors.joining("\n\n"));
+    return Answer.of(
+        (rounds.isEmpty() ? none() : rounds)
+            + "\n"
+            + (words.next(desk, now) + "\n" + parked.count()).strip());
   }
 
   private String status(Round round) {
@@ -128,12 +166,27 @@ public final class CoordinatorAnswers {
   /** What is planned, and the plans of which nothing is planned or open yet. */
   private Answer open() {
     List<Round> planned = desk.rounds().planned();
-    Set<Long> asked = Stream.concat(planned.stream(), desk.rounds().open().stream()).map(Round::planId).collect(Collectors.toSet());
-    List<Plan> free = plans.registered().stream().filter(plan -> !asked.contains(plan.id())).toList();
+    Set<Long> asked =
+        Stream.concat(planned.stream(), desk.rounds().open().stream())
+            .map(Round::planId)
+            .collect(Collectors.toSet());
+    List<Plan> free =
+        plans.registered().stream().filter(plan -> !asked.contains(plan.id())).toList();
     List<Answer> all = new ArrayList<>();
-    planned.forEach(round -> all.add(confirmed(words.head(round) + "\n" + words.roster(desk.opening().roster(round)), OPEN, round.id())));
-    free.forEach(plan -> all.add(confirmed(text.say("round.none-planned", Mrkdwn.escape(plan.name())), PlanDialog.PLAN, plan.id())));
-    String otherwise = text.say(plans.registered().isEmpty() ? "round.no-register" : "round.all-open");
+    planned.forEach(round ->
+        all.add(
+            confirmed(
+                words.head(round) + "\n" + words.roster(desk.opening().roster(round)),
+                OPEN,
+                round.id())));
+    free.forEach(plan ->
+        all.add(
+            confirmed(
+                text.say("round.none-planned", Mrkdwn.escape(plan.name())),
+                PlanDialog.PLAN,
+                plan.id())));
+    String otherwise =
+        text.say(plans.registered().isEmpty() ? "round.no-register" : "round.all-open");
     return all.isEmpty() ? Answer.of(otherwise) : joined(all);
   }
 
@@ -142,15 +195,23 @@ public final class CoordinatorAnswers {
         desk.rounds().open().stream()
             .map(round -> {
               Turnout turnout = Turnout.of(summarizing.turnout(round));
-              String rest = turnout.isComplete() ? text.say("round.close-complete") : new TurnoutWords(text).rest(turnout);
-              return confirmed(words.head(round) + "\n" + text.say("round.close-question", rest), CLOSE, round.id());
+              String rest =
+                  turnout.isComplete()
+                      ? text.say("round.close-complete")
+                      : new TurnoutWords(text).rest(turnout);
+              return confirmed(
+                  words.head(round) + "\n" + text.say("round.close-question", rest),
+                  CLOSE,
+                  round.id());
             })
             .toList();
     return all.isEmpty() ? Answer.of(text.say("round.none-open")) : joined(all);
   }
 
   private static Answer joined(List<Answer> all) {
-    return new Answer(all.getFirst().text(), all.stream().flatMap(answer -> answer.blocks().stream()).limit(BLOCKS).toList());
+    return new Answer(
+        all.getFirst().text(),
+        all.stream().flatMap(answer -> answer.blocks().stream()).limit(BLOCKS).toList());
   }
 
   private Answer confirmed(String sentence, String action, long id) {
@@ -158,32 +219,49 @@ public final class CoordinatorAnswers {
     boolean closes = action.equals(CLOSE);
     List<BlockElement> buttons = new ArrayList<>();
     buttons.add(
-        button(
-            made -> {
-              made.actionId(action).value(Long.toString(id)).text(plainText(text.say(action))).style(closes ? "danger" : "primary");
-              return closes ? made.confirm(closeDialog()) : made;
-            }));
+        button(made -> {
+          made.actionId(action)
+              .value(Long.toString(id))
+              .text(plainText(text.say(action)))
+              .style(closes ? "danger" : "primary");
+          return closes ? made.confirm(closeDialog()) : made;
+        }));
     if (action.equals(OPEN)) {
       String change = PlanDialog.CHANGE;
-      buttons.add(button(made -> made.actionId(change).value(Long.toString(id)).text(plainText(text.say(change)))));
+      buttons.add(
+          button(made ->
+              made.actionId(change).value(Long.toString(id)).text(plainText(text.say(change)))));
     }
     return Answer.of(shown, List.of(Mrkdwn.section(shown), actions(buttons)));
   }
 
   private ConfirmationDialogObject closeDialog() {
     String close = text.say("round_close");
-    return Modals.confirmation(close, text.say("round.close-confirm"), close, text.say("round.close-deny"));
+    return Modals.confirmation(
+        close, text.say("round.close-confirm"), close, text.say("round.close-deny"));
   }
 
   private String preview(Instant now) {
-    List<Round> all = Stream.concat(desk.rounds().open().stream(), desk.rounds().planned().stream()).toList();
-    return all.isEmpty() ? none() : all.stream().map(round -> preview(round, now)).collect(Collectors.joining("\n\n"));
+    List<Round> all =
+        Stream.concat(desk.rounds().open().stream(), desk.rounds().planned().stream()).toList();
+    return all.isEmpty()
+        ? none()
+        : all.stream().map(round -> preview(round, now)).collect(Collectors.joining("\n\n"));
   }
 
   private String preview(Round round, Instant now) {
     Instant opening = desk.rounds().openedAt(round.id()).orElse(round.window().opensAt());
-    String whom = round.state() == Round.State.PLANNED ? words.roster(desk.opening().roster(round)) : words.next(desk, now);
-    return words.head(round) + "\n" + whom + "\n\n" + text.say("round.steps") + "\n" + words.steps(steps.of(round.window(), opening));
+    String whom =
+        round.state() == Round.State.PLANNED
+            ? words.roster(desk.opening().roster(round))
+            : words.next(desk, now);
+    return words.head(round)
+        + "\n"
+        + whom
+        + "\n\n"
+        + text.say("round.steps")
+        + "\n"
+        + words.steps(steps.of(round.window(), opening));
   }
 
   private Answer findings(Plan plan) {
@@ -193,8 +271,11 @@ public final class CoordinatorAnswers {
 
   /** What would be posted and where, and a button. */
   private Answer summary(Plan plan) {
-    return summarizing.announced(plan)
-        .map(post -> confirmed(words.announced(post, summarizing, desk.rounds().open()), POST, post.plan().id()))
+    return summarizing
+        .announced(plan)
+        .map(post ->
+            confirmed(
+                words.announced(post, summarizing, desk.rounds().open()), POST, post.plan().id()))
         .orElseGet(() -> Answer.of(text.say("round.no-register")));
   }
 
@@ -205,7 +286,11 @@ public final class CoordinatorAnswers {
 
   /** The open round of the plan that is meant. */
   private Answer ofOpen(Typed typed, Function<Round, String> saying) {
-    return Answer.of(desk.rounds().open(typed.ofPlan().id()).map(saying).orElseGet(() -> text.say("round.none-open")));
+    return Answer.of(
+        desk.rounds()
+            .open(typed.ofPlan().id())
+            .map(saying)
+            .orElseGet(() -> text.say("round.none-open")));
   }
 
   private String none() {

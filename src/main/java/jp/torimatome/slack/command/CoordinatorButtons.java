@@ -21,14 +21,24 @@ public final class CoordinatorButtons {
 
   /** Registers every button; {@code changed} wakes the prompting and the sender. */
   public void register(Doors doors, Runnable changed) {
-    doors.button(CoordinatorAnswers.OPEN, Act.STEER, (payload, context) -> act(payload, context, changed));
-    doors.button(CoordinatorAnswers.CLOSE, Act.STEER, (payload, context) -> act(payload, context, changed));
-    doors.button(CoordinatorAnswers.POST, Act.STEER, (payload, context) -> act(payload, context, changed));
-    doors.button(RemindAnswer.SEND, Act.REMIND, (payload, context) -> {
-      String sentence = answers.remind(payload.getActions().getFirst().getValue(), new Stamp(payload.getUser().getId(), clock.instant()));
-      return said(sentence, context, changed);
-    });
-    doors.button(ParkedAnswer.RETRY, Act.RETRY, (payload, context) -> act(payload, context, changed));
+    doors.button(
+        CoordinatorAnswers.OPEN, Act.STEER, (payload, context) -> act(payload, context, changed));
+    doors.button(
+        CoordinatorAnswers.CLOSE, Act.STEER, (payload, context) -> act(payload, context, changed));
+    doors.button(
+        CoordinatorAnswers.POST, Act.STEER, (payload, context) -> act(payload, context, changed));
+    doors.button(
+        RemindAnswer.SEND,
+        Act.REMIND,
+        (payload, context) -> {
+          String sentence =
+              answers.remind(
+                  payload.getActions().getFirst().getValue(),
+                  new Stamp(payload.getUser().getId(), clock.instant()));
+          return said(sentence, context, changed);
+        });
+    doors.button(
+        ParkedAnswer.RETRY, Act.RETRY, (payload, context) -> act(payload, context, changed));
   }
 
   private Response act(BlockActionPayload payload, ActionContext context, Runnable changed) {
@@ -41,7 +51,9 @@ public final class CoordinatorButtons {
   private static Response said(String sentence, ActionContext context, Runnable changed) {
     changed.run();
     if (context.getResponseUrl() != null) { // the Home tab shows for itself what was done
-      Later.run(() -> context.respond(answer -> answer.responseType("ephemeral").replaceOriginal(true).text(sentence)));
+      Later.run(() ->
+          context.respond(
+              answer -> answer.responseType("ephemeral").replaceOriginal(true).text(sentence)));
     }
     return context.ack();
   }

@@ -56,7 +56,11 @@ public final class ParkedAnswer {
   /** One of them, with its button. */
   public LayoutBlock line(DeliveryStore.Parked message) {
     ButtonElement retry =
-        button(button -> button.actionId(RETRY).value(Long.toString(message.id())).text(plainText(text.say("parked.retry"))));
+        button(button ->
+            button
+                .actionId(RETRY)
+                .value(Long.toString(message.id()))
+                .text(plainText(text.say("parked.retry"))));
     return section(section -> section.text(Mrkdwn.verbatim(words.line(message))).accessory(retry));
   }
 }

@@ -30,7 +30,9 @@ import jp.torimatome.slack.Mrkdwn;
 import jp.torimatome.slack.TypedWords;
 import jp.torimatome.text.Text;
 
-/** 照会の準備 in chat: the dialog in which a coordinator describes a round, or one that is planned anew. */
+/**
+ * 照会の準備 in chat: the dialog in which a coordinator describes a round, or one that is planned anew.
+ */
 public final class PlanDialog {
   static final String PLAN = "round_describe";
   static final String CHANGE = "round_change";
@@ -45,7 +47,12 @@ public final class PlanDialog {
   private final RoundWords words;
 
   /** {@code handover} tells when the sections are asked who answers for them. */
-  public PlanDialog(RoundDesk desk, PlanStore plans, Function<Round, String> handover, InstantSource clock, Text text) {
+  public PlanDialog(
+      RoundDesk desk,
+      PlanStore plans,
+      Function<Round, String> handover,
+      InstantSource clock,
+      Text text) {
     this.desk = desk;
     this.plans = plans;
     this.handover = handover;
@@ -59,8 +66,10 @@ public final class PlanDialog {
   public void register(Doors doors) {
     doors.button(PLAN, Act.STEER, (payload, context) -> open(payload, context));
     doors.button(CHANGE, Act.STEER, (payload, context) -> open(payload, context));
-    doors.submission(PlanView.CALLBACK, Act.STEER, (payload, context) -> submitted(payload, context));
-    doors.submission(PlanPreview.CALLBACK, Act.STEER, (payload, context) -> confirmed(payload, context));
+    doors.submission(
+        PlanView.CALLBACK, Act.STEER, (payload, context) -> submitted(payload, context));
+    doors.submission(
+        PlanPreview.CALLBACK, Act.STEER, (payload, context) -> confirmed(payload, context));
   }
 
   private Response open(BlockActionPayload payload, ActionContext context) {
@@ -78,20 +87,20 @@ public final class PlanDialog {
 
   /** The planned round as it is described, or that it has opened meanwhile. */
   private View changing(long roundId) {
-    return planned(roundId)
-        .map(view::view)
-        .orElseGet(this::openedMeanwhile);
+    return planned(roundId).map(view::view).orElseGet(this::openedMeanwhile);
   }
 
   private View openedMeanwhile() {
-    return notice(List.of(section(section -> section.text(plainText(text.say("plan.opened-meanwhile"))))));
+    return notice(
+        List.of(section(section -> section.text(plainText(text.say("plan.opened-meanwhile"))))));
   }
 
   /** Whom it would ask, on top of the dialog; nothing is stored yet. */
   private Response submitted(ViewSubmissionPayload payload, ViewSubmissionContext context) {
     String metadata = payload.getView().getPrivateMetadata();
     var state = payload.getView().getState();
-    var described = new PlanPreview.Described(metadata, PlanView.brief(state), PlanView.window(state));
+    var described =
+        new PlanPreview.Described(metadata, PlanView.brief(state), PlanView.window(state));
     Optional<Round> round = described(described);
     if (round.isEmpty()) {
       return context.ackWithUpdate(TypedWords.below(openedMeanwhile(), payload.getView(), text));
@@ -99,7 +108,8 @@ public final class PlanDialog {
     Instant now = clock.instant();
     List<Planning.Problem> problems = desk.planning().check(round.get(), now);
     return problems.isEmpty()
-        ? context.ackWithPush(preview.view(round.get(), described, desk.opening().roster(round.get()), now))
+        ? context.ackWithPush(
+            preview.view(round.get(), described, desk.opening().roster(round.get()), now))
         : context.ackWithErrors(errors(problems));
   }
 
@@ -107,14 +117,26 @@ public final class PlanDialog {
   private Optional<Round> described(PlanPreview.Described described) {
     return switch (PlanView.subject(described.subject())) {
       case PlanView.Subject.NewRound(var planId, var ended) ->
-          Optional.of(new Round(0, planId, ended, described.brief(), described.window(), Round.State.PLANNED));
+          Optional.of(
+              new Round(
+                  0, planId, ended, described.brief(), described.window(), Round.State.PLANNED));
       case PlanView.Subject.Planned(var roundId) ->
-          planned(roundId).map(round ->
-              new Round(roundId, round.planId(), round.ended(), described.brief(), described.window(), Round.State.PLANNED));
+          planned(roundId)
+              .map(round ->
+                  new Round(
+                      roundId,
+                      round.planId(),
+                      round.ended(),
+                      described.brief(),
+                      described.window(),
+                      Round.State.PLANNED));
     };
   }
 
-  /** What was wrong only now, as another round of the year, is told in the preview's place; the dialog below keeps its text. */
+  /**
+   * What was wrong only now, as another round of the year, is told in the preview's place; the
+   * dialog below keeps its text.
+   */
   private Response confirmed(ViewSubmissionPayload payload, ViewSubmissionContext context) {
     var described = PlanPreview.Described.parse(payload.getView().getPrivateMetadata());
     Stamp stamp = new Stamp(payload.getUser().getId(), clock.instant());
@@ -123,30 +145,43 @@ public final class PlanDialog {
       return context.ackWithUpdate(openedMeanwhile());
     }
     Planning.Outcome outcome = stored(round.get(), stamp);
-    return context.ackWithUpdate(switch (outcome) {
-      case Planning.Outcome.Planned(var roundId) -> planned(roundId).map(this::told).orElseThrow();
-      case Planning.Outcome.Refused(var problems) -> Modals.notice(
-          text.say("refusal.title"), text.say("plan.preview.back"),
-          problems.stream().<LayoutBlock>map(problem -> Mrkdwn.section(words.problem(problem))).toList());
-    });
+    return context.ackWithUpdate(
+        switch (outcome) {
+          case Planning.Outcome.Planned(var roundId) ->
+              planned(roundId).map(this::told).orElseThrow();
+          case Planning.Outcome.Refused(var problems) ->
+              Modals.notice(
+                  text.say("refusal.title"),
+                  text.say("plan.preview.back"),
+                  problems.stream()
+                      .<LayoutBlock>map(problem -> Mrkdwn.section(words.problem(problem)))
+                      .toList());
+        });
   }
 
   private Planning.Outcome stored(Round round, Stamp stamp) {
     if (round.id() == 0) {
-      return desk.planning().plan(round.planId(), round.ended(), round.brief(), round.window(), stamp);
+      return desk.planning()
+          .plan(round.planId(), round.ended(), round.brief(), round.window(), stamp);
     }
-    List<Planning.Problem> problems = desk.planning().replan(round, round.brief(), round.window(), stamp);
-    return problems.isEmpty() ? new Planning.Outcome.Planned(round.id()) : new Planning.Outcome.Refused(problems);
+    List<Planning.Problem> problems =
+        desk.planning().replan(round, round.brief(), round.window(), stamp);
+    return problems.isEmpty()
+        ? new Planning.Outcome.Planned(round.id())
+        : new Planning.Outcome.Refused(problems);
   }
 
   private Map<String, String> errors(List<Planning.Problem> problems) {
     Map<String, String> errors = new LinkedHashMap<>();
-    problems.forEach(problem -> errors.putIfAbsent(PlanView.block(problem), words.problem(problem)));
+    problems.forEach(
+        problem -> errors.putIfAbsent(PlanView.block(problem), words.problem(problem)));
     return errors;
   }
 
   private View told(Round round) {
-    String sentence = Mrkdwn.shorten(words.head(round) + "\n\n" + words.roster(desk.opening().roster(round)), 2900);
+    String sentence =
+        Mrkdwn.shorten(
+            words.head(round) + "\n\n" + words.roster(desk.opening().roster(round)), 2900);
     return notice(
         List.of(
             Mrkdwn.section(sentence),

@@ -16,7 +16,10 @@ import jp.torimatome.slack.Modals;
 import jp.torimatome.slack.Mrkdwn;
 import jp.torimatome.text.Text;
 
-/** 照会の下見: whom a round would ask about how many projects and from when, before it is stored; on top of the dialog, which keeps its text. */
+/**
+ * 照会の下見: whom a round would ask about how many projects and from when, before it is stored; on top
+ * of the dialog, which keeps its text.
+ */
 final class PlanPreview {
   static final String CALLBACK = "round_plan_confirmed";
 
@@ -34,16 +37,33 @@ final class PlanPreview {
     /** A line each; the instructions, which may have lines of their own, come last. */
     String print() {
       String fields = brief.fields().stream().map(Field::code).collect(Collectors.joining(","));
-      String window = window().opensAt().toEpochMilli() + " " + window().dueAt().toEpochMilli() + " " + window().closesAt().toEpochMilli();
-      return String.join("\n", subject, window, fields, brief.signOff().code(), brief.title(), brief.instructions());
+      String window =
+          window().opensAt().toEpochMilli()
+              + " "
+              + window().dueAt().toEpochMilli()
+              + " "
+              + window().closesAt().toEpochMilli();
+      return String.join(
+          "\n",
+          subject,
+          window,
+          fields,
+          brief.signOff().code(),
+          brief.title(),
+          brief.instructions());
     }
 
     static Described parse(String metadata) {
       String[] lines = metadata.split("\n", 6);
-      List<Instant> moments = Arrays.stream(lines[1].split(" ")).map(Long::parseLong).map(Instant::ofEpochMilli).toList();
+      List<Instant> moments =
+          Arrays.stream(lines[1].split(" "))
+              .map(Long::parseLong)
+              .map(Instant::ofEpochMilli)
+              .toList();
       List<Field> fields = Arrays.stream(lines[2].split(",")).map(Field::of).toList();
       return new Described(
-          lines[0], new Round.Brief(lines[4], lines[5], fields, SignOff.of(lines[3])),
+          lines[0],
+          new Round.Brief(lines[4], lines[5], fields, SignOff.of(lines[3])),
           new Round.Window(moments.get(0), moments.get(1), moments.get(2)));
     }
   }
@@ -51,11 +71,18 @@ final class PlanPreview {
   /** {@code round}: as it would be. */
   View view(Round round, Described described, List<Opening.Planned> roster, Instant now) {
     boolean atOnce = !round.window().opensAt().isAfter(now);
-    String when = atOnce ? text.say("plan.preview.now") : text.say("plan.preview.at", text.moment(round.window().opensAt()));
+    String when =
+        atOnce
+            ? text.say("plan.preview.now")
+            : text.say("plan.preview.at", text.moment(round.window().opensAt()));
     String whom = roster.isEmpty() ? text.say("round.nobody") : words.roster(roster);
     return Modals.form(
-        new Modals.Form(CALLBACK, described.print(), text.say("plan.preview.title"),
-            text.say(atOnce ? "plan.preview.open" : "plan.preview.submit"), text.say("plan.preview.back")),
+        new Modals.Form(
+            CALLBACK,
+            described.print(),
+            text.say("plan.preview.title"),
+            text.say(atOnce ? "plan.preview.open" : "plan.preview.submit"),
+            text.say("plan.preview.back")),
         List.of(
             Mrkdwn.section(Mrkdwn.shorten(words.head(round) + "\n\n" + whom, 2900)),
             section(block -> block.text(plainText(when)))));

@@ -57,13 +57,16 @@ final class PlanView {
       return new Subject.Planned(Long.parseLong(metadata.substring(ROUND.length())));
     }
     String[] words = metadata.split(" ");
-    return new Subject.NewRound(Long.parseLong(words[0]), new FiscalYear(Integer.parseInt(words[1])));
+    return new Subject.NewRound(
+        Long.parseLong(words[0]), new FiscalYear(Integer.parseInt(words[1])));
   }
 
   /** The modal with a proposal for the year that {@code ended}. */
   View view(long planId, FiscalYear ended, Round.Window proposal) {
     String title = text.say("plan.default-title", ended.era(), ended.next().era());
-    Round.Brief brief = new Round.Brief(title, text.say("plan.default-instructions"), Arrays.asList(Field.values()));
+    Round.Brief brief =
+        new Round.Brief(
+            title, text.say("plan.default-instructions"), Arrays.asList(Field.values()));
     return view(planId + " " + ended.startYear(), ended, brief, proposal);
   }
 
@@ -81,45 +84,66 @@ final class PlanView {
     blocks.add(moment(CLOSES, window.closesAt()));
     List<OptionObject> asked = brief.fields().stream().map(field -> option(field, ended)).toList();
     List<OptionObject> options =
-        Arrays.stream(Field.values())
-            .map(field -> option(field, ended))
-            .toList();
+        Arrays.stream(Field.values()).map(field -> option(field, ended)).toList();
     blocks.add(
-        input(
-            input ->
-                input
-                    .blockId(FIELDS)
-                    .label(plainText(text.say("plan.fields")))
-                    .element(CheckboxesElement.builder().actionId(FIELDS).options(options).initialOptions(asked).build())));
+        input(input ->
+            input
+                .blockId(FIELDS)
+                .label(plainText(text.say("plan.fields")))
+                .element(
+                    CheckboxesElement.builder()
+                        .actionId(FIELDS)
+                        .options(options)
+                        .initialOptions(asked)
+                        .build())));
     blocks.add(signOff(brief.signOff()));
     String title = text.say("plan.title", ended.era());
-    return Modals.form(new Modals.Form(CALLBACK, metadata, title, text.say("plan.submit"), text.say("form.close")), blocks);
+    return Modals.form(
+        new Modals.Form(CALLBACK, metadata, title, text.say("plan.submit"), text.say("form.close")),
+        blocks);
   }
 
   private LayoutBlock signOff(SignOff chosen) {
     List<OptionObject> options = Arrays.stream(SignOff.values()).map(this::option).toList();
-    return input(
-        input ->
-            input
-                .blockId(SIGN_OFF)
-                .label(plainText(text.say("plan.sign-off")))
-                .element(RadioButtonsElement.builder().actionId(SIGN_OFF).options(options).initialOption(option(chosen)).build()));
+    return input(input ->
+        input
+            .blockId(SIGN_OFF)
+            .label(plainText(text.say("plan.sign-off")))
+            .element(
+                RadioButtonsElement.builder()
+                    .actionId(SIGN_OFF)
+                    .options(options)
+                    .initialOption(option(chosen))
+                    .build()));
   }
 
   private OptionObject option(SignOff signOff) {
-    return OptionObject.builder().text(plainText(text.say("plan.sign-off." + signOff.code()))).value(signOff.code()).build();
+    return OptionObject.builder()
+        .text(plainText(text.say("plan.sign-off." + signOff.code())))
+        .value(signOff.code())
+        .build();
   }
 
   private OptionObject option(Field field, FiscalYear ended) {
-    return OptionObject.builder().text(plainText(text.say("field." + field.code(), field.yearIn(ended).era()))).value(field.code()).build();
+    return OptionObject.builder()
+        .text(plainText(text.say("field." + field.code(), field.yearIn(ended).era())))
+        .value(field.code())
+        .build();
   }
 
   /** What the coordinator described. */
   static Round.Brief brief(ViewState state) {
-    List<Field> fields = value(state, FIELDS).getSelectedOptions().stream().map(option -> Field.of(option.getValue())).toList();
+    List<Field> fields =
+        value(state, FIELDS).getSelectedOptions().stream()
+            .map(option -> Field.of(option.getValue()))
+            .toList();
     String instructions = value(state, INSTRUCTIONS).getValue();
     SignOff signOff = SignOff.of(value(state, SIGN_OFF).getSelectedOption().getValue());
-    return new Round.Brief(value(state, TITLE).getValue().strip(), instructions == null ? "" : instructions.strip(), fields, signOff);
+    return new Round.Brief(
+        value(state, TITLE).getValue().strip(),
+        instructions == null ? "" : instructions.strip(),
+        fields,
+        signOff);
   }
 
   static Round.Window window(ViewState state) {
@@ -137,27 +161,28 @@ final class PlanView {
   }
 
   private LayoutBlock words(String id, String initial, int limit, boolean multiline) {
-    return input(
-        input ->
-            input
-                .blockId(id)
-                .optional(multiline)
-                .label(plainText(text.say(id.equals(TITLE) ? "plan.title-field" : "plan." + id)))
-                .element(
-                    plainTextInput(
-                        element -> {
-                          element.actionId(id).maxLength(limit).multiline(multiline);
-                          return initial.isEmpty() ? element : element.initialValue(initial);
-                        })));
+    return input(input ->
+        input
+            .blockId(id)
+            .optional(multiline)
+            .label(plainText(text.say(id.equals(TITLE) ? "plan.title-field" : "plan." + id)))
+            .element(
+                plainTextInput(element -> {
+                  element.actionId(id).maxLength(limit).multiline(multiline);
+                  return initial.isEmpty() ? element : element.initialValue(initial);
+                })));
   }
 
   private LayoutBlock moment(String id, Instant initial) {
-    return input(
-        input ->
-            input
-                .blockId(id)
-                .label(plainText(text.say("plan." + id)))
-                .element(DatetimePickerElement.builder().actionId(id).initialDateTime((int) initial.getEpochSecond()).build()));
+    return input(input ->
+        input
+            .blockId(id)
+            .label(plainText(text.say("plan." + id)))
+            .element(
+                DatetimePickerElement.builder()
+                    .actionId(id)
+                    .initialDateTime((int) initial.getEpochSecond())
+                    .build()));
   }
 
   private static Instant instant(ViewState state, String id) {

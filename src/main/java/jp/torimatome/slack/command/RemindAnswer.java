@@ -23,7 +23,10 @@ import jp.torimatome.slack.verb.Typed;
 import jp.torimatome.summary.Turnout;
 import jp.torimatome.text.Text;
 
-/** 督促: reminds the sections that owe something in any open round, or those whose name holds a word, once a day. */
+/**
+ * 督促: reminds the sections that owe something in any open round, or those whose name holds a word,
+ * once a day.
+ */
 final class RemindAnswer {
   static final String SEND = "remind_send";
 
@@ -51,19 +54,34 @@ final class RemindAnswer {
       return Answer.of(text.say("round.remind.already"));
     }
     String lines = meant.stream().map(this::line).collect(Collectors.joining("\n"));
-    String said = Mrkdwn.shorten(text.say("round.remind.preview", meant.size()) + "\n" + lines, 2900);
+    String said =
+        Mrkdwn.shorten(text.say("round.remind.preview", meant.size()) + "\n" + lines, 2900);
     String value = typed.folded().isEmpty() ? EVERYBODY : typed.folded();
-    return Answer.of(said, List.of(Mrkdwn.section(said), actions(List.of(
-        button(made -> made.actionId(SEND).value(value).style("primary").text(plainText(text.say(SEND))))))));
+    return Answer.of(
+        said,
+        List.of(
+            Mrkdwn.section(said),
+            actions(
+                List.of(
+                    button(made ->
+                        made.actionId(SEND)
+                            .value(value)
+                            .style("primary")
+                            .text(plainText(text.say(SEND))))))));
   }
 
   /** What is left of a section, each kind by its name. */
   private String line(Inquiry inquiry) {
     int owed = inquiry.items().size();
     int done = owed - inquiry.outstanding().size() - inquiry.waiting().size();
-    int returned = (int) inquiry.outstanding().stream().filter(item -> item.progress() == Item.Progress.RETURNED).count();
+    int returned =
+        (int)
+            inquiry.outstanding().stream()
+                .filter(item -> item.progress() == Item.Progress.RETURNED)
+                .count();
     Turnout turnout = new Turnout(owed, done, done, 0, inquiry.waiting().size(), returned);
-    return text.say("round.remind.line", Mrkdwn.escape(inquiry.called()), new TurnoutWords(text).rest(turnout));
+    return text.say(
+        "round.remind.line", Mrkdwn.escape(inquiry.called()), new TurnoutWords(text).rest(turnout));
   }
 
   /** The pressed button. */
@@ -86,12 +104,14 @@ final class RemindAnswer {
     }
     return calendar.isWorkingMoment(stamp.at())
         ? Optional.empty()
-        : Optional.of(text.say("round.remind.hours", text.moment(calendar.nextWorkingMoment(stamp.at()))));
+        : Optional.of(
+            text.say("round.remind.hours", text.moment(calendar.nextWorkingMoment(stamp.at()))));
   }
 
   /** Something is owed, but by no section of this name. */
   private boolean isNobody(String section) {
-    List<Inquiry> owing = desk.rounds().open().stream().flatMap(round -> owing(round).stream()).toList();
+    List<Inquiry> owing =
+        desk.rounds().open().stream().flatMap(round -> owing(round).stream()).toList();
     return !owing.isEmpty() && owing.stream().noneMatch(inquiry -> isMeant(inquiry, section));
   }
 
@@ -113,16 +133,22 @@ final class RemindAnswer {
     List<Inquiry> reminded =
         desk.rounds().open().stream()
             .flatMap(round -> {
-              List<Inquiry> meant = owing(round).stream().filter(inquiry -> isMeant(inquiry, section)).toList();
+              List<Inquiry> meant =
+                  owing(round).stream().filter(inquiry -> isMeant(inquiry, section)).toList();
               return desk.prompting().remindNow(round, meant, stamp).stream();
             })
             .toList();
-    Stream<String> sections = reminded.stream().map(inquiry -> Mrkdwn.escape(inquiry.called())).distinct();
-    return reminded.isEmpty() ? text.say("round.remind.already") : text.say("round.remind.sent", reminded.size(), text.list(sections));
+    Stream<String> sections =
+        reminded.stream().map(inquiry -> Mrkdwn.escape(inquiry.called())).distinct();
+    return reminded.isEmpty()
+        ? text.say("round.remind.already")
+        : text.say("round.remind.sent", reminded.size(), text.list(sections));
   }
 
   private List<Inquiry> owing(Round round) {
-    return desk.inquiries().inquiries(round.id()).stream().filter(inquiry -> !inquiry.isDone()).toList();
+    return desk.inquiries().inquiries(round.id()).stream()
+        .filter(inquiry -> !inquiry.isDone())
+        .toList();
   }
 
   private static boolean isMeant(Inquiry inquiry, String section) {

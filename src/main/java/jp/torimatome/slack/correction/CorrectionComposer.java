@@ -22,7 +22,8 @@ public final class CorrectionComposer implements Composer {
   private final Text text;
   private final InstantSource clock;
 
-  public CorrectionComposer(CorrectionStore store, BusinessCalendar calendar, Text text, InstantSource clock) {
+  public CorrectionComposer(
+      CorrectionStore store, BusinessCalendar calendar, Text text, InstantSource clock) {
     this.store = store;
     this.calendar = calendar;
     this.text = text;
@@ -41,9 +42,12 @@ public final class CorrectionComposer implements Composer {
     }
     Correction correction = store.correction(outgoing.subjectId());
     Correction.Decision decision = store.decision(correction.id()).orElseThrow();
-    String said = text.say(
-        decision.taken() ? "correction.told.taken" : "correction.told.declined", CorrectionView.name(correction.project(), store),
-        text.say("correction.kind." + correction.kind().code()), Mrkdwn.escape(decision.reason()));
+    String said =
+        text.say(
+            decision.taken() ? "correction.told.taken" : "correction.told.declined",
+            CorrectionView.name(correction.project(), store),
+            text.say("correction.kind." + correction.kind().code()),
+            Mrkdwn.escape(decision.reason()));
     List<LayoutBlock> blocks = List.of(Mrkdwn.section(said));
     return new Composed.Post(GsonFactory.createSnakeCase().toJson(blocks), Optional.empty());
   }

@@ -33,7 +33,8 @@ public final class CorrectionHandlers {
   private final CorrectionView views;
   private final InstantSource clock;
 
-  public CorrectionHandlers(Correcting correcting, CorrectionStore store, FormWords words, InstantSource clock) {
+  public CorrectionHandlers(
+      Correcting correcting, CorrectionStore store, FormWords words, InstantSource clock) {
     this.correcting = correcting;
     this.words = words;
     this.views = new CorrectionView(store, words.text());
@@ -44,9 +45,15 @@ public final class CorrectionHandlers {
   public void register(Doors doors, Runnable changed) {
     doors.button(ReplyView.CORRECT, Act.ANSWER, this::open);
     doors.submission(CorrectionView.CALLBACK, Act.ANSWER, this::propose);
-    doors.button(CorrectionView.TAKE, Act.EDIT_DIRECTORY, (payload, context) -> take(payload, context, changed));
+    doors.button(
+        CorrectionView.TAKE,
+        Act.EDIT_DIRECTORY,
+        (payload, context) -> take(payload, context, changed));
     doors.button(CorrectionView.DECLINE, Act.EDIT_DIRECTORY, this::ask);
-    doors.submission(CorrectionView.DECLINE, Act.EDIT_DIRECTORY, (payload, context) -> decline(payload, context, changed));
+    doors.submission(
+        CorrectionView.DECLINE,
+        Act.EDIT_DIRECTORY,
+        (payload, context) -> decline(payload, context, changed));
   }
 
   /** /torimatome 訂正. */
@@ -69,30 +76,45 @@ public final class CorrectionHandlers {
   private Response propose(ViewSubmissionPayload payload, ViewSubmissionContext context) {
     long item = Long.parseLong(payload.getView().getPrivateMetadata());
     var typed = CorrectionView.typed(payload.getView().getState());
-    return switch (correcting.propose(item, typed, new Stamp(payload.getUser().getId(), clock.instant()))) {
-      case Correcting.Outcome.Faulty(var fault) -> context.ackWithErrors(Map.of(Correction.Kind.CONTENT.code(), words.fault(fault)));
+    return switch (correcting.propose(
+        item, typed, new Stamp(payload.getUser().getId(), clock.instant()))) {
+      case Correcting.Outcome.Faulty(var fault) ->
+          context.ackWithErrors(Map.of(Correction.Kind.CONTENT.code(), words.fault(fault)));
       case Correcting.Outcome.Nothing() ->
-          context.ackWithErrors(Map.of(Correction.Kind.CONTENT.code(), words.text().say("correction.nothing")));
-      case Correcting.Outcome.Refused(var refusal) -> context.ackWithUpdate(views.said(words.refusal(refusal)));
-      case Correcting.Outcome.Proposed proposed -> context.ackWithUpdate(views.said(words.text().say("correction.proposed")));
+          context.ackWithErrors(
+              Map.of(Correction.Kind.CONTENT.code(), words.text().say("correction.nothing")));
+      case Correcting.Outcome.Refused(var refusal) ->
+          context.ackWithUpdate(views.said(words.refusal(refusal)));
+      case Correcting.Outcome.Proposed proposed ->
+          context.ackWithUpdate(views.said(words.text().say("correction.proposed")));
     };
   }
 
   /** Why it is declined, which whoever proposed it reads. */
   private Response ask(BlockActionPayload payload, ActionContext context) {
-    View view = correcting.waiting(value(payload)).map(views::reason).orElseGet(() -> views.said(done(Correcting.Decided.ALREADY)));
+    View view =
+        correcting
+            .waiting(value(payload))
+            .map(views::reason)
+            .orElseGet(() -> views.said(done(Correcting.Decided.ALREADY)));
     Modals.open(context, payload.getTriggerId(), view, words.text().say("form.not-opened"));
     return context.ack();
   }
 
-  private Response decline(ViewSubmissionPayload payload, ViewSubmissionContext context, Runnable changed) {
+  private Response decline(
+      ViewSubmissionPayload payload, ViewSubmissionContext context, Runnable changed) {
     long id = Long.parseLong(payload.getView().getPrivateMetadata());
-    return switch (EntryReading.text(new ReplyForm.Entry(Choice.GIVEN, CorrectionView.reason(payload.getView().getState())))) {
-      case EntryReading.Refused(var fault) -> context.ackWithErrors(Map.of(CorrectionView.DECLINE, words.fault(fault)));
+    return switch (EntryReading.text(
+        new ReplyForm.Entry(Choice.GIVEN, CorrectionView.reason(payload.getView().getState())))) {
+      case EntryReading.Refused(var fault) ->
+          context.ackWithErrors(Map.of(CorrectionView.DECLINE, words.fault(fault)));
       case EntryReading.Read(ReplyValue value) when value.typed().isEmpty() ->
-          context.ackWithErrors(Map.of(CorrectionView.DECLINE, words.text().say("correction.no-reason")));
+          context.ackWithErrors(
+              Map.of(CorrectionView.DECLINE, words.text().say("correction.no-reason")));
       case EntryReading.Read(ReplyValue value) -> {
-        Correcting.Decided decided = correcting.decline(id, value.typed(), new Stamp(payload.getUser().getId(), clock.instant()));
+        Correcting.Decided decided =
+            correcting.decline(
+                id, value.typed(), new Stamp(payload.getUser().getId(), clock.instant()));
         changed.run();
         yield context.ackWithUpdate(views.said(done(decided)));
       }
@@ -100,15 +122,23 @@ public final class CorrectionHandlers {
   }
 
   private String done(Correcting.Decided decided) {
-    return words.text().say("correction.done." + decided.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    return words
+        .text()
+        .say("correction.done." + decided.name().toLowerCase(Locale.ROOT).replace('_', '-'));
   }
 
   private Response take(BlockActionPayload payload, ActionContext context, Runnable changed) {
-    Correcting.Decided decided = correcting.take(value(payload), new Stamp(payload.getUser().getId(), clock.instant()));
+    Correcting.Decided decided =
+        correcting.take(value(payload), new Stamp(payload.getUser().getId(), clock.instant()));
     changed.run();
     Answer list = views.list(done(decided));
-    Later.run(() -> context.respond(answer ->
-        answer.responseType("ephemeral").replaceOriginal(true).text(list.text()).blocks(list.blocks())));
+    Later.run(() ->
+        context.respond(answer ->
+            answer
+                .responseType("ephemeral")
+                .replaceOriginal(true)
+                .text(list.text())
+                .blocks(list.blocks())));
     return context.ack();
   }
 

@@ -51,26 +51,48 @@ final class CorrectionView {
     List<LayoutBlock> blocks = new ArrayList<>();
     blocks.add(Mrkdwn.section(text.say("correction.intro", name(opened.project()))));
     for (Correction.Kind kind : Correction.Kind.values()) {
-      store.newest(opened.project().id(), kind).ifPresent(before -> blocks.add(context(List.of(Mrkdwn.verbatim(state(before))))));
+      store
+          .newest(opened.project().id(), kind)
+          .ifPresent(before -> blocks.add(context(List.of(Mrkdwn.verbatim(state(before))))));
     }
     String content = opened.now().getOrDefault(Correction.Kind.CONTENT, "");
     String contact = opened.now().getOrDefault(Correction.Kind.CONTACT, "");
-    blocks.add(input(input ->
-        input.blockId(Correction.Kind.CONTENT.code()).optional(true).label(plainText(label(Correction.Kind.CONTENT)))
-            .element(plainTextInput(element -> {
-              element.actionId(Correction.Kind.CONTENT.code()).multiline(true).maxLength(EntryReading.LIMIT_CHARACTERS);
-              boolean fits = !content.isEmpty() && content.length() <= EntryReading.LIMIT_CHARACTERS;
-              return fits ? element.initialValue(content) : element;
-            }))));
-    blocks.add(input(input ->
-        input.blockId(Correction.Kind.CONTACT.code()).optional(true).label(plainText(label(Correction.Kind.CONTACT)))
-            .element(usersSelect(element -> {
-              element.actionId(Correction.Kind.CONTACT.code());
-              return contact.isEmpty() ? element : element.initialUser(contact);
-            }))));
+    blocks.add(
+        input(input ->
+            input
+                .blockId(Correction.Kind.CONTENT.code())
+                .optional(true)
+                .label(plainText(label(Correction.Kind.CONTENT)))
+                .element(
+                    plainTextInput(element -> {
+                      element
+                          .actionId(Correction.Kind.CONTENT.code())
+                          .multiline(true)
+                          .maxLength(EntryReading.LIMIT_CHARACTERS);
+                      boolean fits =
+                          !content.isEmpty() && content.length() <= EntryReading.LIMIT_CHARACTERS;
+                      return fits ? element.initialValue(content) : element;
+                    }))));
+    blocks.add(
+        input(input ->
+            input
+                .blockId(Correction.Kind.CONTACT.code())
+                .optional(true)
+                .label(plainText(label(Correction.Kind.CONTACT)))
+                .element(
+                    usersSelect(element -> {
+                      element.actionId(Correction.Kind.CONTACT.code());
+                      return contact.isEmpty() ? element : element.initialUser(contact);
+                    }))));
     String metadata = Long.toString(itemId);
     return Modals.form(
-        new Modals.Form(CALLBACK, metadata, text.say("correction.title"), text.say("correction.submit"), text.say("form.close")), blocks);
+        new Modals.Form(
+            CALLBACK,
+            metadata,
+            text.say("correction.title"),
+            text.say("correction.submit"),
+            text.say("form.close")),
+        blocks);
   }
 
   /** What was typed, by kind. */
@@ -79,7 +101,8 @@ final class CorrectionView {
     for (Correction.Kind kind : Correction.Kind.values()) {
       Optional.ofNullable(state.getValues().get(kind.code()))
           .map(inputs -> inputs.get(kind.code()))
-          .map(value -> kind == Correction.Kind.CONTACT ? value.getSelectedUser() : value.getValue())
+          .map(
+              value -> kind == Correction.Kind.CONTACT ? value.getSelectedUser() : value.getValue())
           .ifPresent(value -> typed.put(kind, value));
     }
     return typed;
@@ -88,55 +111,113 @@ final class CorrectionView {
   /** 見送りの理由. */
   View reason(Correction correction) {
     List<LayoutBlock> blocks = new ArrayList<>();
-    blocks.add(Mrkdwn.section(text.say("correction.decline.intro", name(correction.project()), label(correction.kind()))));
-    blocks.add(input(input ->
-        input.blockId(DECLINE).label(plainText(text.say("correction.decline.reason")))
-            .element(plainTextInput(element ->
-                element.actionId(DECLINE).multiline(true).maxLength(EntryReading.LIMIT_CHARACTERS)))));
+    blocks.add(
+        Mrkdwn.section(
+            text.say(
+                "correction.decline.intro", name(correction.project()), label(correction.kind()))));
+    blocks.add(
+        input(input ->
+            input
+                .blockId(DECLINE)
+                .label(plainText(text.say("correction.decline.reason")))
+                .element(
+                    plainTextInput(element ->
+                        element
+                            .actionId(DECLINE)
+                            .multiline(true)
+                            .maxLength(EntryReading.LIMIT_CHARACTERS)))));
     String id = Long.toString(correction.id());
     return Modals.form(
-        new Modals.Form(DECLINE, id, text.say("correction.title"), text.say("correction_decline"), text.say("form.close")), blocks);
+        new Modals.Form(
+            DECLINE,
+            id,
+            text.say("correction.title"),
+            text.say("correction_decline"),
+            text.say("form.close")),
+        blocks);
   }
 
   /** What was typed there. */
   static String reason(ViewState state) {
-    return Optional.ofNullable(state.getValues().get(DECLINE)).map(inputs -> inputs.get(DECLINE)).map(ViewState.Value::getValue).orElse("");
+    return Optional.ofNullable(state.getValues().get(DECLINE))
+        .map(inputs -> inputs.get(DECLINE))
+        .map(ViewState.Value::getValue)
+        .orElse("");
   }
 
   View said(String sentence) {
-    return Modals.notice(text.say("correction.title"), text.say("form.close"), List.of(Mrkdwn.section(sentence)));
+    return Modals.notice(
+        text.say("correction.title"), text.say("form.close"), List.of(Mrkdwn.section(sentence)));
   }
 
-  /** 一覧: what waits, each beside what stands there, with two buttons; {@code done}: what was just done. */
+  /**
+   * 一覧: what waits, each beside what stands there, with two buttons; {@code done}: what was just
+   * done.
+   */
   Answer list(String done) {
     List<Correction> waiting = store.waiting();
-    String heading = (done.isEmpty() ? "" : done + "\n")
-        + (waiting.isEmpty() ? text.say("correction.none") : text.say("correction.heading", waiting.size()));
+    String heading =
+        (done.isEmpty() ? "" : done + "\n")
+            + (waiting.isEmpty()
+                ? text.say("correction.none")
+                : text.say("correction.heading", waiting.size()));
     List<LayoutBlock> blocks = new ArrayList<>();
     blocks.add(Mrkdwn.section(heading));
-    waiting.stream().limit(SHOWN).forEach(each -> {
-      blocks.add(Mrkdwn.section(text.say("correction.line", name(each.project()), Mrkdwn.escape(each.project().section().name()),
-          label(each.kind()), text.say("person", each.proposed().by()), text.moment(each.proposed().at()))));
-      if (each.kind() == Correction.Kind.CONTACT) {
-        blocks.add(Mrkdwn.section(text.say("correction.people", person(each.before()), person(each.body()))));
-      } else {
-        blocks.add(ReplyView.quote(text.say("correction.before"), Mrkdwn.shorten(each.before(), LENGTH)));
-        blocks.add(ReplyView.quote(text.say("correction.after"), Mrkdwn.shorten(each.body(), LENGTH)));
-      }
-      String id = Long.toString(each.id());
-      blocks.add(actions(List.of(
-          button(made -> made.actionId(TAKE).value(id).style("primary").text(plainText(text.say("correction_take")))),
-          button(made -> made.actionId(DECLINE).value(id).text(plainText(text.say("correction_decline")))))));
-    });
+    waiting.stream()
+        .limit(SHOWN)
+        .forEach(each -> {
+          blocks.add(
+              Mrkdwn.section(
+                  text.say(
+                      "correction.line",
+                      name(each.project()),
+                      Mrkdwn.escape(each.project().section().name()),
+                      label(each.kind()),
+                      text.say("person", each.proposed().by()),
+                      text.moment(each.proposed().at()))));
+          if (each.kind() == Correction.Kind.CONTACT) {
+            blocks.add(
+                Mrkdwn.section(
+                    text.say("correction.people", person(each.before()), person(each.body()))));
+          } else {
+            blocks.add(
+                ReplyView.quote(
+                    text.say("correction.before"), Mrkdwn.shorten(each.before(), LENGTH)));
+            blocks.add(
+                ReplyView.quote(text.say("correction.after"), Mrkdwn.shorten(each.body(), LENGTH)));
+          }
+          String id = Long.toString(each.id());
+          blocks.add(
+              actions(
+                  List.of(
+                      button(made ->
+                          made.actionId(TAKE)
+                              .value(id)
+                              .style("primary")
+                              .text(plainText(text.say("correction_take")))),
+                      button(made ->
+                          made.actionId(DECLINE)
+                              .value(id)
+                              .text(plainText(text.say("correction_decline")))))));
+        });
     return Answer.of(heading, blocks);
   }
 
   private String state(Correction proposed) {
-    String state = store.decision(proposed.id())
-        .map(decision ->
-            text.say(decision.taken() ? "correction.taken" : "correction.declined", text.moment(decision.stamp().at())) + why(decision))
-        .orElseGet(() -> text.say("correction.waits"));
-    return text.say("correction.before-this", label(proposed.kind()), text.moment(proposed.proposed().at()), state);
+    String state =
+        store
+            .decision(proposed.id())
+            .map(decision ->
+                text.say(
+                        decision.taken() ? "correction.taken" : "correction.declined",
+                        text.moment(decision.stamp().at()))
+                    + why(decision))
+            .orElseGet(() -> text.say("correction.waits"));
+    return text.say(
+        "correction.before-this",
+        label(proposed.kind()),
+        text.moment(proposed.proposed().at()),
+        state);
   }
 
   private String why(Correction.Decision decision) {
@@ -158,6 +239,8 @@ final class CorrectionView {
 
   /** With its plan, where there is another. */
   static String name(Project project, CorrectionStore store) {
-    return Mrkdwn.escape(Plan.tagged(store.tagOf(project.id()), project.printedNumber() + " " + project.displayName()));
+    return Mrkdwn.escape(
+        Plan.tagged(
+            store.tagOf(project.id()), project.printedNumber() + " " + project.displayName()));
   }
 }

@@ -18,22 +18,33 @@ final class Answers {
 
   private Answers() {}
 
-  /** Of a payload: there is a trigger of its own in it, so that the same words typed anew are another request. */
+  /**
+   * Of a payload: there is a trigger of its own in it, so that the same words typed anew are
+   * another request.
+   */
   static String key(Request<?> request) {
     return hash(request.getRequestType() + "\n" + request.getRequestBodyAsString());
   }
 
   static String hash(String words) {
     try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(words.getBytes(StandardCharsets.UTF_8)));
+      return HexFormat.of()
+          .formatHex(
+              MessageDigest.getInstance("SHA-256").digest(words.getBytes(StandardCharsets.UTF_8)));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }
   }
 
-  /** How long a request was on its way, where it says when it was sent: by whole seconds, and by another machine's clock. */
+  /**
+   * How long a request was on its way, where it says when it was sent: by whole seconds, and by
+   * another machine's clock.
+   */
   static Optional<Duration> age(Request<?> request, long nowMilliseconds) {
-    String sent = request.getHeaders() == null ? null : request.getHeaders().getFirstValue("X-Slack-Request-Timestamp");
+    String sent =
+        request.getHeaders() == null
+            ? null
+            : request.getHeaders().getFirstValue("X-Slack-Request-Timestamp");
     return sent != null && sent.matches("[0-9]{1,12}")
         ? Optional.of(Duration.ofMillis(nowMilliseconds - Long.parseLong(sent) * 1_000))
         : Optional.empty();
@@ -45,11 +56,16 @@ final class Answers {
 
   static TakenStore.Outcome kept(Response answer) {
     String type = Optional.ofNullable(answer.getContentType()).orElse("");
-    return new TakenStore.Outcome(answer.getStatusCode(), type, Optional.ofNullable(answer.getBody()).orElse(""));
+    return new TakenStore.Outcome(
+        answer.getStatusCode(), type, Optional.ofNullable(answer.getBody()).orElse(""));
   }
 
   static Response again(TakenStore.Outcome outcome) {
-    return Response.builder().statusCode(outcome.status()).contentType(outcome.contentType()).body(outcome.body()).build();
+    return Response.builder()
+        .statusCode(outcome.status())
+        .contentType(outcome.contentType())
+        .body(outcome.body())
+        .build();
   }
 
   /** Seen by the one who asked, only. */

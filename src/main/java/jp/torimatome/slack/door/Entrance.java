@@ -27,8 +27,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * 入口: what comes in is done once, acknowledged in time, and done for nobody whom Slack was not asked about. The same payload has its
- * first answer, also after a restart; what takes too long is acknowledged before it is done, and its answer said afterwards.
+ * 入口: what comes in is done once, acknowledged in time, and done for nobody whom Slack was not
+ * asked about. The same payload has its first answer, also after a restart; what takes too long is
+ * acknowledged before it is done, and its answer said afterwards.
  */
 public final class Entrance {
   private static final Logger LOG = LoggerFactory.getLogger(Entrance.class);
@@ -38,6 +39,7 @@ public final class Entrance {
 
   /** How long somebody who saw no answer may take to type the same again. */
   private static final Duration TYPED_AGAIN = Duration.ofMinutes(10);
+
   private static final int REMEMBERED = 200;
 
   private final TakenStore store;
@@ -45,7 +47,8 @@ public final class Entrance {
   private final InstantSource wall;
   private final Duration patience;
   private final Text text;
-  private final Map<String, CompletableFuture<Response>> recent = Collections.synchronizedMap(new Recent());
+  private final Map<String, CompletableFuture<Response>> recent =
+      Collections.synchronizedMap(new Recent());
   private Optional<Duration> quickest = Optional.empty();
 
   /** The newest requests; older ones are in the store. */
@@ -59,10 +62,11 @@ public final class Entrance {
   }
 
   /**
-   * {@code asking} asks Slack about a person and keeps what it says; {@code wall} is the clock that Slack's is compared with. Who waits
-   * longer than {@code patience} is told to wait on.
+   * {@code asking} asks Slack about a person and keeps what it says; {@code wall} is the clock that
+   * Slack's is compared with. Who waits longer than {@code patience} is told to wait on.
    */
-  public Entrance(TakenStore store, Consumer<String> asking, InstantSource wall, Duration patience, Text text) {
+  public Entrance(
+      TakenStore store, Consumer<String> asking, InstantSource wall, Duration patience, Text text) {
     this.patience = patience;
     this.store = store;
     this.asking = asking;
@@ -71,16 +75,22 @@ public final class Entrance {
   }
 
   /**
-   * A payload, who sent it and whether Slack has yet to tell who that is. {@code words}: what was typed as a command where, else empty;
-   * {@code changes}: whether something may come of it, so that it is kept beyond this process.
+   * A payload, who sent it and whether Slack has yet to tell who that is. {@code words}: what was
+   * typed as a command where, else empty; {@code changes}: whether something may come of it, so
+   * that it is kept beyond this process.
    */
-  public record Arrival(Request<?> request, String person, boolean untold, String words, boolean changes) {
+  public record Arrival(
+      Request<?> request, String person, boolean untold, String words, boolean changes) {
     TakenStore.Request asked() {
-      return new TakenStore.Request(Answers.key(request), person, words.isEmpty() ? "" : Answers.hash(person + "\n" + words));
+      return new TakenStore.Request(
+          Answers.key(request), person, words.isEmpty() ? "" : Answers.hash(person + "\n" + words));
     }
   }
 
-  /** How things are done beside the caller, and how an answer is said when the acknowledgement has gone; false where it was not. */
+  /**
+   * How things are done beside the caller, and how an answer is said when the acknowledgement has
+   * gone; false where it was not.
+   */
   public record Aside(Executor beside, Predicate<Response> saying) {}
 
   /** A command or a press: the answer, or an acknowledgement after which the answer is said. */
@@ -92,22 +102,34 @@ public final class Entrance {
       return inTime(first).orElseGet(() -> working(arrival));
     }
     AtomicBoolean late = new AtomicBoolean(arrival.untold() || isLate(arrival.request()));
-    aside.beside().execute(Origin.carried(() -> run(asked, mine, () -> {
-      if (arrival.untold()) {
-        asking.accept(arrival.person());
-      }
-      return arrival.changes() ? once(asked, work, late) : work.get();
-    })));
+    aside
+        .beside()
+        .execute(
+            Origin.carried(() ->
+                run(
+                    asked,
+                    mine,
+                    () -> {
+                      if (arrival.untold()) {
+                        asking.accept(arrival.person());
+                      }
+                      return arrival.changes() ? once(asked, work, late) : work.get();
+                    })));
     Optional<Response> answer = arrival.untold() ? Optional.empty() : inTime(mine);
     if (answer.isEmpty() || late.get()) {
       late.set(true);
-      mine.whenCompleteAsync((said, failure) -> say(asked, Optional.ofNullable(said), failure, aside), aside.beside());
+      mine.whenCompleteAsync(
+          (said, failure) -> say(asked, Optional.ofNullable(said), failure, aside), aside.beside());
     }
     return answer.orElseGet(() -> arrival.untold() ? Response.ok() : working(arrival));
   }
 
-  /** A form: what becomes of it is in the acknowledgement, so it waits; {@code first}: what is said before Slack told who sent it. */
-  public Response submission(Arrival arrival, Supplier<Response> work, Supplier<Response> first, Executor beside) {
+  /**
+   * A form: what becomes of it is in the acknowledgement, so it waits; {@code first}: what is said
+   * before Slack told who sent it.
+   */
+  public Response submission(
+      Arrival arrival, Supplier<Response> work, Supplier<Response> first, Executor beside) {
     if (arrival.untold()) {
       beside.execute(() -> asking.accept(arrival.person()));
       return first.get();
@@ -127,14 +149,16 @@ public final class Entrance {
     if (!untold) {
       return work.get();
     }
-    beside.execute(Origin.carried(() -> {
-      asking.accept(person);
-      var _ = work.get();
-    }));
+    beside.execute(
+        Origin.carried(() -> {
+          asking.accept(person);
+          var _ = work.get();
+        }));
     return Response.ok();
   }
 
-  private void run(TakenStore.Request asked, CompletableFuture<Response> answer, Supplier<Response> work) {
+  private void run(
+      TakenStore.Request asked, CompletableFuture<Response> answer, Supplier<Response> work) {
     try {
       answer.complete(work.get());
     } catch (RuntimeException | Error e) {
@@ -148,7 +172,10 @@ public final class Entrance {
     Optional<TakenStore.Taken> before = store.take(asked, now);
     if (before.isPresent()) {
       Supplier<Response> interrupted =
-          () -> asked.words().isEmpty() ? Response.error(500) : Answers.ephemeral(text.say("door.interrupted"));
+          () ->
+              asked.words().isEmpty()
+                  ? Response.error(500)
+                  : Answers.ephemeral(text.say("door.interrupted"));
       return before.get().outcome().map(Answers::again).orElseGet(interrupted);
     }
     try {
@@ -163,15 +190,19 @@ public final class Entrance {
 
   /** Somebody types again what they saw no answer to: they are told what became of it. */
   private Optional<Response> repeated(TakenStore.Request asked, Instant now) {
-    Optional<TakenStore.Taken> before = asked.words().isEmpty() ? Optional.empty() : store.untold(asked, now.minus(TYPED_AGAIN));
+    Optional<TakenStore.Taken> before =
+        asked.words().isEmpty() ? Optional.empty() : store.untold(asked, now.minus(TYPED_AGAIN));
     if (before.isEmpty()) {
       return Optional.empty();
     }
     TakenStore.Taken first = before.get();
     if (first.outcome().isPresent()) {
       store.told(first.key());
-      return first.outcome().filter(outcome -> !outcome.body().isEmpty())
-          .map(outcome -> Answers.below(text.say("door.repeated", text.moment(first.at())), outcome));
+      return first
+          .outcome()
+          .filter(outcome -> !outcome.body().isEmpty())
+          .map(outcome ->
+              Answers.below(text.say("door.repeated", text.moment(first.at())), outcome));
     }
     if (Optional.ofNullable(recent.get(first.key())).filter(under -> !under.isDone()).isPresent()) {
       return Optional.of(Answers.ephemeral(text.say("door.working")));
@@ -180,7 +211,8 @@ public final class Entrance {
     return Optional.of(Answers.ephemeral(text.say("door.interrupted")));
   }
 
-  private void say(TakenStore.Request asked, Optional<Response> said, Throwable failure, Aside aside) {
+  private void say(
+      TakenStore.Request asked, Optional<Response> said, Throwable failure, Aside aside) {
     if (failure != null) {
       LOG.error("a payload could not be handled after its acknowledgement", failure);
     }
@@ -195,10 +227,14 @@ public final class Entrance {
     return arrival.words().isEmpty() ? Response.ok() : Answers.ephemeral(text.say("door.working"));
   }
 
-  /** By the quickest so far, which tells how the clocks differ; of the very first nothing is known. */
+  /**
+   * By the quickest so far, which tells how the clocks differ; of the very first nothing is known.
+   */
   private synchronized boolean isLate(Request<?> request) {
     Optional<Duration> age = Answers.age(request, wall.millis());
-    boolean late = age.filter(found -> Answers.isTooLate(found.minus(quickest.orElse(Duration.ZERO)))).isPresent();
+    boolean late =
+        age.filter(found -> Answers.isTooLate(found.minus(quickest.orElse(Duration.ZERO))))
+            .isPresent();
     quickest = Stream.concat(quickest.stream(), age.stream()).min(Comparator.naturalOrder());
     return late;
   }

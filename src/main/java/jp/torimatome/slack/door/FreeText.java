@@ -14,9 +14,15 @@ import java.util.stream.Stream;
 import jp.torimatome.characters.Controls;
 import jp.torimatome.text.Text;
 
-/** 自由記述: whether words that somebody typed can be stored, whichever form or command they were typed into. */
+/**
+ * 自由記述: whether words that somebody typed can be stored, whichever form or command they were typed
+ * into.
+ */
 public final class FreeText {
-  /** The most that an input takes: https://docs.slack.dev/reference/block-kit/block-elements/plain-text-input-element. */
+  /**
+   * The most that an input takes:
+   * https://docs.slack.dev/reference/block-kit/block-elements/plain-text-input-element.
+   */
   private static final int LONGEST = 3_000;
 
   private FreeText() {}
@@ -32,33 +38,49 @@ public final class FreeText {
       return Optional.of(text.say("fault.broken-characters", Controls.name(words, broken)));
     }
     int characters = words.codePointCount(0, words.length());
-    return words.length() > limit ? Optional.of(text.say("fault.too-long", characters, limit)) : Optional.empty();
+    return words.length() > limit
+        ? Optional.of(text.say("fault.too-long", characters, limit))
+        : Optional.empty();
   }
 
-  /** What is wrong in a form, by the block to tell it beside; what no input of the form holds is told beside the first. */
+  /**
+   * What is wrong in a form, by the block to tell it beside; what no input of the form holds is
+   * told beside the first.
+   */
   public static Map<String, String> faults(View form, Text text) {
     Map<String, String> faults = new LinkedHashMap<>();
     List<InputBlock> inputs = inputs(form).toList();
     Map<String, Map<String, ViewState.Value>> values =
         Optional.ofNullable(form.getState()).map(ViewState::getValues).orElse(Map.of());
-    values.forEach((block, elements) -> elements.forEach((action, value) -> {
-      Optional<InputBlock> input = inputs.stream().filter(each -> block.equals(each.getBlockId())).findFirst();
-      String words = Objects.requireNonNullElse(value.getValue(), "");
-      fault(words, input.map(FreeText::limit).orElse(LONGEST), text)
-          .ifPresent(fault -> faults.put(input.or(() -> inputs.stream().findFirst()).map(InputBlock::getBlockId).orElse(""), fault));
-    }));
+    values.forEach((block, elements) ->
+        elements.forEach((action, value) -> {
+          Optional<InputBlock> input =
+              inputs.stream().filter(each -> block.equals(each.getBlockId())).findFirst();
+          String words = Objects.requireNonNullElse(value.getValue(), "");
+          fault(words, input.map(FreeText::limit).orElse(LONGEST), text)
+              .ifPresent(fault ->
+                  faults.put(
+                      input
+                          .or(() -> inputs.stream().findFirst())
+                          .map(InputBlock::getBlockId)
+                          .orElse(""),
+                      fault));
+        }));
     return faults;
   }
 
   private static int limit(InputBlock input) {
-    return input.getElement() instanceof PlainTextInputElement element && element.getMaxLength() != null && element.getMaxLength() > 0
+    return input.getElement() instanceof PlainTextInputElement element
+            && element.getMaxLength() != null
+            && element.getMaxLength() > 0
         ? element.getMaxLength()
         : LONGEST;
   }
 
   /** Everything that can be filled in. */
   public static Stream<InputBlock> inputs(View form) {
-    return Stream.ofNullable(form.getBlocks()).flatMap(List<LayoutBlock>::stream)
+    return Stream.ofNullable(form.getBlocks())
+        .flatMap(List<LayoutBlock>::stream)
         .flatMap(block -> block instanceof InputBlock input ? Stream.of(input) : Stream.empty());
   }
 }

@@ -19,8 +19,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * 受信: reads a verified body as strictly as Slack writes it, before Bolt does, which takes the first of two fields, decodes what is no
- * UTF-8 and hands on what lacks its members. A fault names a place in the body, never what stands there.
+ * 受信: reads a verified body as strictly as Slack writes it, before Bolt does, which takes the first
+ * of two fields, decodes what is no UTF-8 and hands on what lacks its members. A fault names a
+ * place in the body, never what stands there.
  */
 public final class Incoming {
   private static final String NOT_JSON = "json";
@@ -41,7 +42,9 @@ public final class Incoming {
     if (payload != null) {
       return form.get().size() > 1
           ? Optional.of(NOT_A_FORM)
-          : json(payload).map(read -> Shapes.INTERACTION.fault(read, "payload")).orElse(Optional.of(NOT_JSON));
+          : json(payload)
+              .map(read -> Shapes.INTERACTION.fault(read, "payload"))
+              .orElse(Optional.of(NOT_JSON));
     }
     JsonObject fields = new JsonObject();
     form.get().forEach(fields::addProperty);
@@ -62,13 +65,20 @@ public final class Incoming {
   }
 
   private static Optional<String> faultOfJson(String body) {
-    return json(body).map(read -> Shapes.CALLBACK.fault(read, "body")).orElse(Optional.of(NOT_JSON));
+    return json(body)
+        .map(read -> Shapes.CALLBACK.fault(read, "body"))
+        .orElse(Optional.of(NOT_JSON));
   }
 
-  /** True for the form by which Slack tries a certificate: https://docs.slack.dev/interactivity/implementing-slash-commands. */
+  /**
+   * True for the form by which Slack tries a certificate:
+   * https://docs.slack.dev/interactivity/implementing-slash-commands.
+   */
   public static boolean isCertificateCheck(String body) {
     return !body.startsWith("{")
-        && form(body).filter(form -> "1".equals(form.get("ssl_check")) && !form.containsKey("command")).isPresent();
+        && form(body)
+            .filter(form -> "1".equals(form.get("ssl_check")) && !form.containsKey("command"))
+            .isPresent();
   }
 
   /** A text at the top of a payload, however it came; empty where there is none. */
@@ -78,12 +88,17 @@ public final class Incoming {
     }
     Map<String, String> form = form(body).orElse(Map.of());
     return Optional.ofNullable(form.get(name))
-        .or(() -> Optional.ofNullable(form.get("payload")).flatMap(Incoming::json).flatMap(read -> text(read, name)))
+        .or(() ->
+            Optional.ofNullable(form.get("payload"))
+                .flatMap(Incoming::json)
+                .flatMap(read -> text(read, name)))
         .orElse("");
   }
 
   static Optional<String> text(JsonObject read, String name) {
-    return Optional.ofNullable(read.get(name)).filter(JsonElement::isJsonPrimitive).map(JsonElement::getAsString);
+    return Optional.ofNullable(read.get(name))
+        .filter(JsonElement::isJsonPrimitive)
+        .map(JsonElement::getAsString);
   }
 
   /** One JSON object and nothing behind it; empty for anything else. */
@@ -91,7 +106,9 @@ public final class Incoming {
     try (JsonReader reader = new JsonReader(new StringReader(text))) {
       reader.setStrictness(Strictness.STRICT);
       JsonElement read = JsonParser.parseReader(reader);
-      return read.isJsonObject() && reader.peek() == JsonToken.END_DOCUMENT ? Optional.of(read.getAsJsonObject()) : Optional.empty();
+      return read.isJsonObject() && reader.peek() == JsonToken.END_DOCUMENT
+          ? Optional.of(read.getAsJsonObject())
+          : Optional.empty();
     } catch (IOException | JsonParseException | IllegalStateException e) {
       return Optional.empty();
     }
@@ -126,7 +143,8 @@ public final class Incoming {
         bytes.write(octet);
         at += 2;
       } else {
-        String plain = character == '+' ? " " : written.substring(at, written.offsetByCodePoints(at, 1));
+        String plain =
+            character == '+' ? " " : written.substring(at, written.offsetByCodePoints(at, 1));
         bytes.writeBytes(plain.getBytes(StandardCharsets.UTF_8));
         at += Character.isHighSurrogate(character) ? 1 : 0;
       }
@@ -136,13 +154,16 @@ public final class Incoming {
 
   private static int octet(String written, int at) {
     boolean isOctet =
-        at + 2 <= written.length() && HexFormat.isHexDigit(written.charAt(at)) && HexFormat.isHexDigit(written.charAt(at + 1));
+        at + 2 <= written.length()
+            && HexFormat.isHexDigit(written.charAt(at))
+            && HexFormat.isHexDigit(written.charAt(at + 1));
     return isOctet ? HexFormat.fromHexDigits(written, at, at + 2) : -1;
   }
 
   private static Optional<String> text(byte[] bytes) {
     try {
-      return Optional.of(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+      return Optional.of(
+          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
     } catch (CharacterCodingException e) {
       return Optional.empty();
     }

@@ -25,7 +25,10 @@ import jp.torimatome.slack.Modals;
 import jp.torimatome.slack.Mrkdwn;
 import jp.torimatome.text.Text;
 
-/** What follows the form: questions with their reasons, the receipt with the next item, or a polite refusal. */
+/**
+ * What follows the form: questions with their reasons, the receipt with the next item, or a polite
+ * refusal.
+ */
 public final class AfterView {
   static final String CALLBACK_REASON = "reply_reason";
   static final String BACK = "reply_back";
@@ -36,8 +39,10 @@ public final class AfterView {
 
   private static final int REASON_LENGTH = 500;
 
-  private static final List<String> REASONS_OF_AMOUNT = List.of("checked", "scale", "revised", "system", FormState.OTHER);
-  private static final List<String> REASONS_OF_TEXT = List.of("unchanged", "system", "checked", "pending", FormState.OTHER);
+  private static final List<String> REASONS_OF_AMOUNT =
+      List.of("checked", "scale", "revised", "system", FormState.OTHER);
+  private static final List<String> REASONS_OF_TEXT =
+      List.of("unchanged", "system", "checked", "pending", FormState.OTHER);
 
   private static final int FINDING_LENGTH = 1500;
   private static final int NAME_LENGTH = 60;
@@ -54,55 +59,88 @@ public final class AfterView {
     return words;
   }
 
-  /** 確認事項: one reason for each field that has findings, as {@code given} before, and a way back to the form. */
-  View questions(Submitting.Outcome.Questioned questioned, int baseRevision, Map<Field, String> given) {
+  /**
+   * 確認事項: one reason for each field that has findings, as {@code given} before, and a way back to
+   * the form.
+   */
+  View questions(
+      Submitting.Outcome.Questioned questioned, int baseRevision, Map<Field, String> given) {
     ItemSheet sheet = questioned.sheet();
     List<LayoutBlock> blocks = new ArrayList<>();
     blocks.add(Mrkdwn.section(text.say("reason.intro", ReplyView.projectLine(sheet))));
     for (Field field : sheet.item().fields()) {
-      List<Finding> findings = questioned.findings().stream().filter(finding -> finding.column() == field.column()).toList();
+      List<Finding> findings =
+          questioned.findings().stream()
+              .filter(finding -> finding.column() == field.column())
+              .toList();
       if (!findings.isEmpty()) {
         blocks.addAll(asked(sheet, field, findings, given.getOrDefault(field, "")));
       }
     }
     blocks.add(
         actions(
-            List.of(button(button ->
-                button.actionId(BACK).value(Long.toString(questioned.draftId())).text(plainText(text.say("reason.back")))))));
+            List.of(
+                button(button ->
+                    button
+                        .actionId(BACK)
+                        .value(Long.toString(questioned.draftId()))
+                        .text(plainText(text.say("reason.back")))))));
     String metadata = new FormMeta(sheet.item().id(), baseRevision, questioned.draftId()).print();
     return asking(metadata, blocks);
   }
 
-  private List<LayoutBlock> asked(ItemSheet sheet, Field field, List<Finding> findings, String given) {
+  private List<LayoutBlock> asked(
+      ItemSheet sheet, Field field, List<Finding> findings, String given) {
     String label = words.label(field, sheet.round().ended());
     List<LayoutBlock> blocks = new ArrayList<>();
     blocks.add(divider());
     findings.stream()
         .limit(FINDINGS_OF_FIELD)
-        .forEach(finding -> blocks.add(ReplyView.quote(label, Mrkdwn.shorten(words.finding(finding), FINDING_LENGTH))));
+        .forEach(finding ->
+            blocks.add(
+                ReplyView.quote(label, Mrkdwn.shorten(words.finding(finding), FINDING_LENGTH))));
     if (findings.size() > FINDINGS_OF_FIELD) {
-      blocks.add(section(section -> section.text(plainText(text.say("reason.more", findings.size() - FINDINGS_OF_FIELD)))));
+      blocks.add(
+          section(section ->
+              section.text(
+                  plainText(text.say("reason.more", findings.size() - FINDINGS_OF_FIELD)))));
     }
     Reason before = Reason.of(given, options(field));
     blocks.add(picked(sheet, field, before));
-    before.picked().ifPresent(option -> blocks.add(written(sheet, field, option.getValue(), before.words())));
+    before
+        .picked()
+        .ifPresent(option -> blocks.add(written(sheet, field, option.getValue(), before.words())));
     return blocks;
   }
 
-  /** The blocks of the questions after a reason was picked: その他 has to be written, anything else may be added to. */
+  /**
+   * The blocks of the questions after a reason was picked: その他 has to be written, anything else may
+   * be added to.
+   */
   View chosen(View questions, ItemSheet sheet, Field field) {
     long item = sheet.item().id();
     String words = FormState.block(FormState.REASON, field, item);
     String typed = FormState.written(questions.getState(), field, item);
-    List<LayoutBlock> instead = FormState.picked(questions.getState(), field, item)
-        .map(option -> written(sheet, field, option, typed)).stream().toList();
+    List<LayoutBlock> instead =
+        FormState.picked(questions.getState(), field, item)
+            .map(option -> written(sheet, field, option, typed))
+            .stream()
+            .toList();
     String choice = FormState.block(FormState.PICKED, field, item);
-    return asking(questions.getPrivateMetadata(), KeptText.replaced(questions, choice, List.of(words), instead));
+    return asking(
+        questions.getPrivateMetadata(),
+        KeptText.replaced(questions, choice, List.of(words), instead));
   }
 
   private View asking(String metadata, List<LayoutBlock> blocks) {
     return Modals.told(
-        new Modals.Form(CALLBACK_REASON, metadata, text.say("reason.title"), text.say("reason.submit"), text.say("form.close")), blocks);
+        new Modals.Form(
+            CALLBACK_REASON,
+            metadata,
+            text.say("reason.title"),
+            text.say("reason.submit"),
+            text.say("form.close")),
+        blocks);
   }
 
   /** A reason as it was given before: what was picked, and what was written beside it. */
@@ -111,7 +149,9 @@ public final class AfterView {
       for (OptionObject option : options) {
         String label = option.getText().getText();
         if (given.equals(label) || given.startsWith(label + FormState.JOINT)) {
-          return new Reason(Optional.of(option), given.equals(label) ? "" : given.substring((label + FormState.JOINT).length()));
+          return new Reason(
+              Optional.of(option),
+              given.equals(label) ? "" : given.substring((label + FormState.JOINT).length()));
         }
       }
       return new Reason(given.isEmpty() ? Optional.empty() : Optional.of(options.getLast()), given);
@@ -119,63 +159,85 @@ public final class AfterView {
   }
 
   private LayoutBlock picked(ItemSheet sheet, Field field, Reason before) {
-    return input(
-        input ->
-            input
-                .blockId(FormState.block(FormState.PICKED, field, sheet.item().id()))
-                .label(plainText(text.say("reason.label", words.label(field, sheet.round().ended()))))
-                .dispatchAction(true)
-                .element(
-                    staticSelect(
-                        select -> {
-                          select.actionId(FormState.PICKED).options(options(field));
-                          select.placeholder(plainText(text.say("reason.pick.placeholder")));
-                          return before.picked().map(select::initialOption).orElse(select);
-                        })));
+    return input(input ->
+        input
+            .blockId(FormState.block(FormState.PICKED, field, sheet.item().id()))
+            .label(plainText(text.say("reason.label", words.label(field, sheet.round().ended()))))
+            .dispatchAction(true)
+            .element(
+                staticSelect(select -> {
+                  select.actionId(FormState.PICKED).options(options(field));
+                  select.placeholder(plainText(text.say("reason.pick.placeholder")));
+                  return before.picked().map(select::initialOption).orElse(select);
+                })));
   }
 
   private LayoutBlock written(ItemSheet sheet, Field field, String picked, String given) {
     boolean owed = picked.equals(FormState.OTHER);
-    return input(
-        input ->
-            input
-                .blockId(FormState.block(FormState.REASON, field, sheet.item().id()))
-                .label(plainText(text.say(owed ? "reason.words" : "reason.added", words.label(field, sheet.round().ended()))))
-                .optional(!owed)
-                .dispatchAction(true)
-                .element(
-                    plainTextInput(
-                        element -> {
-                          element.actionId(FormState.REASON)
-                              .dispatchActionConfig(TypingHandlers.EACH_KEYSTROKE)
-                              .multiline(true)
-                              .maxLength(REASON_LENGTH)
-                              .placeholder(plainText(placeholder(field)));
-                          return given.isEmpty() ? element : element.initialValue(given);
-                        })));
+    return input(input ->
+        input
+            .blockId(FormState.block(FormState.REASON, field, sheet.item().id()))
+            .label(
+                plainText(
+                    text.say(
+                        owed ? "reason.words" : "reason.added",
+                        words.label(field, sheet.round().ended()))))
+            .optional(!owed)
+            .dispatchAction(true)
+            .element(
+                plainTextInput(element -> {
+                  element
+                      .actionId(FormState.REASON)
+                      .dispatchActionConfig(TypingHandlers.EACH_KEYSTROKE)
+                      .multiline(true)
+                      .maxLength(REASON_LENGTH)
+                      .placeholder(plainText(placeholder(field)));
+                  return given.isEmpty() ? element : element.initialValue(given);
+                })));
   }
 
   private List<OptionObject> options(Field field) {
-    return (field.isAmount() ? REASONS_OF_AMOUNT : REASONS_OF_TEXT).stream()
-        .map(code -> OptionObject.builder().text(plainText(text.say("reason.pick." + code))).value(code).build())
-        .toList();
+    return (field.isAmount() ? REASONS_OF_AMOUNT : REASONS_OF_TEXT)
+        .stream()
+            .map(code ->
+                OptionObject.builder()
+                    .text(plainText(text.say("reason.pick." + code)))
+                    .value(code)
+                    .build())
+            .toList();
   }
 
   /** 受付: what was stored, and the next open item of the section. */
   View receipt(ItemSheet sheet, ItemSheet.StoredReply reply, Optional<Item> next) {
     List<LayoutBlock> blocks = new ArrayList<>();
-    String flags = (reply.flags().onBehalf() ? text.say("prompt.item.on-behalf") : "")
-        + (reply.flags().late() ? text.say("prompt.item.late") : "");
-    String head = text.say("receipt.head", ReplyView.projectLine(sheet), text.moment(reply.at()), reply.revision(), flags);
+    String flags =
+        (reply.flags().onBehalf() ? text.say("prompt.item.on-behalf") : "")
+            + (reply.flags().late() ? text.say("prompt.item.late") : "");
+    String head =
+        text.say(
+            "receipt.head",
+            ReplyView.projectLine(sheet),
+            text.moment(reply.at()),
+            reply.revision(),
+            flags);
     blocks.add(Mrkdwn.section(head));
-    reply.values().forEach((field, value) ->
-        blocks.add(ReplyView.quote(words.label(field, sheet.round().ended()), words.value(field, value))));
+    reply
+        .values()
+        .forEach((field, value) ->
+            blocks.add(
+                ReplyView.quote(
+                    words.label(field, sheet.round().ended()), words.value(field, value))));
     if (sheet.inquiry().terms().needsApproval()) {
       blocks.add(section(section -> section.text(plainText(text.say("receipt.waiting")))));
     }
     blocks.add(divider());
-    blocks.add(section(section ->
-        section.text(plainText(text.say(next.isPresent() ? "receipt.next" : "receipt.all-done", sheet.inquiry().called())))));
+    blocks.add(
+        section(section ->
+            section.text(
+                plainText(
+                    text.say(
+                        next.isPresent() ? "receipt.next" : "receipt.all-done",
+                        sheet.inquiry().called())))));
     next.ifPresent(item -> blocks.add(actions(List.of(nextButton(item)))));
     return Modals.notice(text.say("receipt.title"), text.say("form.close"), blocks);
   }
@@ -191,8 +253,16 @@ public final class AfterView {
   }
 
   private com.slack.api.model.block.element.ButtonElement nextButton(Item item) {
-    String label = text.say("receipt.next.button", item.project().printedNumber() + "", Mrkdwn.shorten(item.project().name(), NAME_LENGTH));
+    String label =
+        text.say(
+            "receipt.next.button",
+            item.project().printedNumber() + "",
+            Mrkdwn.shorten(item.project().name(), NAME_LENGTH));
     return button(button ->
-        button.actionId(NEXT).style("primary").value(Long.toString(item.id())).text(plainText(Mrkdwn.shorten(label, 75))));
+        button
+            .actionId(NEXT)
+            .style("primary")
+            .value(Long.toString(item.id()))
+            .text(plainText(Mrkdwn.shorten(label, 75))));
   }
 }

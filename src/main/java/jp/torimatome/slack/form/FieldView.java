@@ -38,78 +38,118 @@ final class FieldView {
     this.text = words.text();
   }
 
-  /** {@code theirs}: what somebody else submitted meanwhile; {@code turn} as {@link FormState#block} takes it. */
+  /**
+   * {@code theirs}: what somebody else submitted meanwhile; {@code turn} as {@link FormState#block}
+   * takes it.
+   */
   List<LayoutBlock> blocks(ItemSheet sheet, Field field, Optional<ReplyValue> theirs, String turn) {
     List<LayoutBlock> blocks = new ArrayList<>(before(sheet.base(), field));
-    theirs.map(value -> words.value(field, value)).ifPresent(value -> blocks.add(ReplyView.quote(text.say("form.theirs"), value)));
-    blocks.add(choice(sheet, field, FormState.block(FormState.CHOICE, field, sheet.item().id(), turn)));
+    theirs
+        .map(value -> words.value(field, value))
+        .ifPresent(value -> blocks.add(ReplyView.quote(text.say("form.theirs"), value)));
+    blocks.add(
+        choice(sheet, field, FormState.block(FormState.CHOICE, field, sheet.item().id(), turn)));
     answer(sheet, field, turn).ifPresent(blocks::add);
-    if (field == Field.PLAN && !sheet.base().movedOn(field).equals(sheet.base().cells().typed(field))) {
-      blocks.add(actions(List.of(
-          button(made -> made.actionId(ReplyView.FORWARD).value(field.code()).text(plainText(text.say("form.forward")))))));
+    if (field == Field.PLAN
+        && !sheet.base().movedOn(field).equals(sheet.base().cells().typed(field))) {
+      blocks.add(
+          actions(
+              List.of(
+                  button(made ->
+                      made.actionId(ReplyView.FORWARD)
+                          .value(field.code())
+                          .text(plainText(text.say("form.forward")))))));
     }
     return blocks;
   }
 
-  /** 入力する asks for the input, which then has to be filled; beside another choice stands what was typed, where that is anything new. */
+  /**
+   * 入力する asks for the input, which then has to be filled; beside another choice stands what was
+   * typed, where that is anything new.
+   */
   private Optional<LayoutBlock> answer(ItemSheet sheet, Field field, String turn) {
     ReplyForm.Entry entry = sheet.form().entry(field);
     if (entry.choice() == Choice.GIVEN) {
       return Optional.of(typedInput(sheet, field, entry, turn));
     }
-    boolean isNew = !entry.typed().isBlank() && !isTooLong(entry) && !entry.typed().equals(sheet.base().cells().typed(field))
-        && !sheet.base().kept(field).map(ReplyValue::typed).equals(Optional.of(entry.typed()));
+    boolean isNew =
+        !entry.typed().isBlank()
+            && !isTooLong(entry)
+            && !entry.typed().equals(sheet.base().cells().typed(field))
+            && !sheet.base().kept(field).map(ReplyValue::typed).equals(Optional.of(entry.typed()));
     return isNew
-        ? Optional.of(KeptText.of(FormState.block(FormState.KEPT, field, sheet.item().id()), text.say("form.kept"), entry.typed()))
+        ? Optional.of(
+            KeptText.of(
+                FormState.block(FormState.KEPT, field, sheet.item().id()),
+                text.say("form.kept"),
+                entry.typed()))
         : Optional.empty();
   }
 
   private LayoutBlock typedInput(ItemSheet sheet, Field field, ReplyForm.Entry entry, String turn) {
-    return input(
-        input ->
-            input
-                .blockId(FormState.block(FormState.VALUE, field, sheet.item().id(), turn))
-                .dispatchAction(true)
-                .label(plainText(words.label(field, sheet.round().ended())))
-                .hint(hint(field, entry))
-                .element(
-                    plainTextInput(
-                        element -> {
-                          element.actionId(FormState.VALUE).dispatchActionConfig(TypingHandlers.EACH_KEYSTROKE);
-                          element.multiline(!field.isAmount()).maxLength(EntryReading.LIMIT_CHARACTERS);
-                          return entry.typed().isEmpty() || isTooLong(entry) ? element : element.initialValue(entry.typed());
-                        })));
+    return input(input ->
+        input
+            .blockId(FormState.block(FormState.VALUE, field, sheet.item().id(), turn))
+            .dispatchAction(true)
+            .label(plainText(words.label(field, sheet.round().ended())))
+            .hint(hint(field, entry))
+            .element(
+                plainTextInput(element -> {
+                  element
+                      .actionId(FormState.VALUE)
+                      .dispatchActionConfig(TypingHandlers.EACH_KEYSTROKE);
+                  element.multiline(!field.isAmount()).maxLength(EntryReading.LIMIT_CHARACTERS);
+                  return entry.typed().isEmpty() || isTooLong(entry)
+                      ? element
+                      : element.initialValue(entry.typed());
+                })));
   }
 
-  /** The blocks of a form after another choice was made in {@code field}; everything else stays as it stands and as it is typed. */
+  /**
+   * The blocks of a form after another choice was made in {@code field}; everything else stays as
+   * it stands and as it is typed.
+   */
   List<LayoutBlock> chosen(View form, ItemSheet sheet, Field field) {
     long item = sheet.item().id();
     ReplyForm.Entry entry = FormState.form(form, List.of(field), item).entry(field);
     String before = entry.typed().isEmpty() ? sheet.base().cells().typed(field) : entry.typed();
-    ItemSheet now = sheet.with(new ReplyForm(Map.of(field, new ReplyForm.Entry(entry.choice(), before))));
+    ItemSheet now =
+        sheet.with(new ReplyForm(Map.of(field, new ReplyForm.Entry(entry.choice(), before))));
     String choice = FormState.blockIn(form.getState(), FormState.CHOICE, field, item);
     String value = FormState.blockIn(form.getState(), FormState.VALUE, field, item);
     List<String> gone = List.of(value, FormState.block(FormState.KEPT, field, item));
-    return KeptText.replaced(form, choice, gone, answer(now, field, FormState.turn(choice)).stream().toList());
+    return KeptText.replaced(
+        form, choice, gone, answer(now, field, FormState.turn(choice)).stream().toList());
   }
 
-  /** 土台 and 前年度の記載, each with its column and year; beside the results also what was meant to be done. */
+  /**
+   * 土台 and 前年度の記載, each with its column and year; beside the results also what was meant to be
+   * done.
+   */
   private List<LayoutBlock> before(Base base, Field field) {
     List<LayoutBlock> blocks = new ArrayList<>();
     String label = words.label(field, base.ended());
     Base.Place start = Base.baseOf(field, base.ended());
     Base.Place lastYear = Base.lastYearOf(field, base.ended());
-    String key = field == Field.ISSUES ? "form.base.standing" : start.equals(lastYear) ? "form.base.last" : "form.base";
-    blocks.add(ReplyView.quote(label, text.say(key, words.place(start)), words.cell(field, base.cells())));
+    String key =
+        field == Field.ISSUES
+            ? "form.base.standing"
+            : start.equals(lastYear) ? "form.base.last" : "form.base";
+    blocks.add(
+        ReplyView.quote(label, text.say(key, words.place(start)), words.cell(field, base.cells())));
     if (!start.equals(lastYear)) {
-      blocks.add(ReplyView.quote(text.say("form.last", words.place(lastYear)), words.cell(field, base.lastYear())));
+      blocks.add(
+          ReplyView.quote(
+              text.say("form.last", words.place(lastYear)), words.cell(field, base.lastYear())));
     }
     if (field == Field.STATUS) {
       if (base.meant().nature() == Nature.GIVEN) {
         String plan = words.place(new Base.Place(Field.PLAN, base.ended()));
         blocks.add(ReplyView.quote(text.say("form.meant", plan), words.lines(base.meant().body())));
       }
-      base.kept(field).ifPresent(kept -> blocks.add(ReplyView.quote(text.say("form.repeat"), words.lines(kept.typed()))));
+      base.kept(field)
+          .ifPresent(kept ->
+              blocks.add(ReplyView.quote(text.say("form.repeat"), words.lines(kept.typed()))));
     }
     return blocks;
   }
@@ -122,27 +162,36 @@ final class FieldView {
             .filter(choice -> keeps || choice != Choice.NO_CHANGE)
             .map(choice -> option(sheet.base(), field, choice))
             .toList();
-    return section(
-        section ->
-            section
-                .blockId(block)
-                .text(plainText(text.say("form.choice.of", words.label(field, sheet.round().ended()))))
-                .accessory(
-                    staticSelect(
-                        select ->
-                            select.actionId(ReplyView.CHOOSE).options(options).initialOption(option(sheet.base(), field, chosen)))));
+    return section(section ->
+        section
+            .blockId(block)
+            .text(plainText(text.say("form.choice.of", words.label(field, sheet.round().ended()))))
+            .accessory(
+                staticSelect(select ->
+                    select
+                        .actionId(ReplyView.CHOOSE)
+                        .options(options)
+                        .initialOption(option(sheet.base(), field, chosen)))));
   }
 
   private OptionObject option(Base base, Field field, Choice choice) {
-    return OptionObject.builder().text(plainText(words.choice(choice, field, base))).value(choice.code()).build();
+    return OptionObject.builder()
+        .text(plainText(words.choice(choice, field, base)))
+        .value(choice.code())
+        .build();
   }
 
-  /** A text that the input cannot hold is not cut: the field says so, and the whole text stands above it. */
+  /**
+   * A text that the input cannot hold is not cut: the field says so, and the whole text stands
+   * above it.
+   */
   private @Nullable PlainTextObject hint(Field field, ReplyForm.Entry entry) {
     if (field.isAmount()) {
       return plainText(text.say("form.hint.amount"));
     }
-    return isTooLong(entry) ? plainText(text.say("form.hint.not-prefilled", EntryReading.LIMIT_CHARACTERS)) : null;
+    return isTooLong(entry)
+        ? plainText(text.say("form.hint.not-prefilled", EntryReading.LIMIT_CHARACTERS))
+        : null;
   }
 
   private static boolean isTooLong(ReplyForm.Entry entry) {

@@ -13,7 +13,10 @@ import jp.torimatome.reply.check.Choice;
 import jp.torimatome.reply.check.ReplyForm;
 import org.jspecify.annotations.Nullable;
 
-/** Names the inputs of the form, and reads what was typed into them; ids hold the item so that no text moves to another. */
+/**
+ * Names the inputs of the form, and reads what was typed into them; ids hold the item so that no
+ * text moves to another.
+ */
 final class FormState {
   static final String CHOICE = "choice";
   static final String VALUE = "value";
@@ -40,8 +43,9 @@ final class FormState {
   }
 
   /**
-   * block_id of an input that is to show its contents anew: under the old name Slack would keep what was chosen before
-   * (https://docs.slack.dev/reference/methods/views.update). {@code turn} differs from one showing to the next; empty at first.
+   * block_id of an input that is to show its contents anew: under the old name Slack would keep
+   * what was chosen before (https://docs.slack.dev/reference/methods/views.update). {@code turn}
+   * differs from one showing to the next; empty at first.
    */
   static String block(String kind, Field field, long itemId, String turn) {
     return turn.isEmpty() ? block(kind, field, itemId) : block(kind, field, itemId) + TURN + turn;
@@ -52,7 +56,10 @@ final class FormState {
     String plain = block(kind, field, itemId);
     return state == null || state.getValues() == null
         ? plain
-        : state.getValues().keySet().stream().filter(id -> id.startsWith(plain + TURN)).findFirst().orElse(plain);
+        : state.getValues().keySet().stream()
+            .filter(id -> id.startsWith(plain + TURN))
+            .findFirst()
+            .orElse(plain);
   }
 
   /** The turn of a block_id, as {@link #block} takes it. */
@@ -63,19 +70,31 @@ final class FormState {
 
   /** The field of a choice, by the block_id in which it stands. */
   static Optional<Field> chosen(String kind, String blockId) {
-    return Arrays.stream(Field.values()).filter(field -> blockId.startsWith(kind + ":" + field.code() + ":")).findFirst();
+    return Arrays.stream(Field.values())
+        .filter(field -> blockId.startsWith(kind + ":" + field.code() + ":"))
+        .findFirst();
   }
 
   /** Whether each of the fields shows an input now. */
   static boolean haveInputs(View form, Collection<Field> fields, long itemId) {
-    return fields.stream().allMatch(field -> value(form.getState(), VALUE, field, itemId).isPresent());
+    return fields.stream()
+        .allMatch(field -> value(form.getState(), VALUE, field, itemId).isPresent());
   }
 
-  /** As it is sent: what a choice has taken away, and only stands there to be read, is no part of the answer. */
+  /**
+   * As it is sent: what a choice has taken away, and only stands there to be read, is no part of
+   * the answer.
+   */
   static ReplyForm submitted(View form, Iterable<Field> fields, long itemId) {
     Map<Field, ReplyForm.Entry> entries = new EnumMap<>(Field.class);
-    form(form, fields, itemId).entries().forEach((field, entry) ->
-        entries.put(field, haveInputs(form, List.of(field), itemId) ? entry : new ReplyForm.Entry(entry.choice(), "")));
+    form(form, fields, itemId)
+        .entries()
+        .forEach((field, entry) ->
+            entries.put(
+                field,
+                haveInputs(form, List.of(field), itemId)
+                    ? entry
+                    : new ReplyForm.Entry(entry.choice(), "")));
     return new ReplyForm(entries);
   }
 
@@ -84,22 +103,26 @@ final class FormState {
     ViewState state = form.getState();
     Map<Field, ReplyForm.Entry> entries = new EnumMap<>(Field.class);
     for (Field field : fields) {
-      if (value(state, CHOICE, field, itemId).isEmpty() && value(state, VALUE, field, itemId).isEmpty()) {
+      if (value(state, CHOICE, field, itemId).isEmpty()
+          && value(state, VALUE, field, itemId).isEmpty()) {
         continue;
       }
-      Choice choice = value(state, CHOICE, field, itemId)
-          .map(ViewState.Value::getSelectedOption)
-          .map(option -> Choice.of(option.getValue()))
-          .orElse(Choice.GIVEN);
-      String typed = value(state, VALUE, field, itemId).isPresent()
-          ? typed(state, VALUE, field, itemId)
-          : KeptText.in(form, block(KEPT, field, itemId)).orElse("");
+      Choice choice =
+          value(state, CHOICE, field, itemId)
+              .map(ViewState.Value::getSelectedOption)
+              .map(option -> Choice.of(option.getValue()))
+              .orElse(Choice.GIVEN);
+      String typed =
+          value(state, VALUE, field, itemId).isPresent()
+              ? typed(state, VALUE, field, itemId)
+              : KeptText.in(form, block(KEPT, field, itemId)).orElse("");
       entries.put(field, new ReplyForm.Entry(choice, typed));
     }
     return new ReplyForm(entries);
   }
 
-  static Map<Field, String> reasons(@Nullable ViewState state, Iterable<Field> fields, long itemId) {
+  static Map<Field, String> reasons(
+      @Nullable ViewState state, Iterable<Field> fields, long itemId) {
     Map<Field, String> reasons = new EnumMap<>(Field.class);
     for (Field field : fields) {
       reasons.put(field, reason(state, field, itemId));
@@ -119,7 +142,9 @@ final class FormState {
 
   /** What was picked of the reasons: the value of an option. */
   static Optional<String> picked(@Nullable ViewState state, Field field, long itemId) {
-    return value(state, PICKED, field, itemId).map(ViewState.Value::getSelectedOption).map(ViewState.SelectedOption::getValue);
+    return value(state, PICKED, field, itemId)
+        .map(ViewState.Value::getSelectedOption)
+        .map(ViewState.SelectedOption::getValue);
   }
 
   /** What was written beside what was picked. */
@@ -131,10 +156,12 @@ final class FormState {
     return value(state, kind, field, itemId).map(ViewState.Value::getValue).orElse("");
   }
 
-  private static Optional<ViewState.Value> value(@Nullable ViewState state, String kind, Field field, long itemId) {
+  private static Optional<ViewState.Value> value(
+      @Nullable ViewState state, String kind, Field field, long itemId) {
     if (state == null || state.getValues() == null) {
       return Optional.empty();
     }
-    return Optional.ofNullable(state.getValues().get(blockIn(state, kind, field, itemId))).map(inputs -> inputs.get(kind));
+    return Optional.ofNullable(state.getValues().get(blockIn(state, kind, field, itemId)))
+        .map(inputs -> inputs.get(kind));
   }
 }

@@ -51,7 +51,10 @@ public final class FormWords {
   String choice(Choice choice, Field field, Base base) {
     boolean says = choice == Choice.NO_CHANGE && base.cells().has(field);
     Base.Place start = Base.baseOf(field, base.ended());
-    return says ? text.say("choice.no_change." + field.code(), start.year().era(), base.cells().typed(field)) : choice(choice);
+    return says
+        ? text.say(
+            "choice.no_change." + field.code(), start.year().era(), base.cells().typed(field))
+        : choice(choice);
   }
 
   /** R6年度 当初予算額(千円): a printed column with its year. */
@@ -87,10 +90,15 @@ public final class FormWords {
 
   /** {@link #value} of a reply, which may say that nothing has changed. */
   public String value(Field field, ReplyValue value) {
-    return value.choice() == Choice.NO_CHANGE ? text.say("form.unchanged." + field.code(), value(value)) : value(value);
+    return value.choice() == Choice.NO_CHANGE
+        ? text.say("form.unchanged." + field.code(), value(value))
+        : value(value);
   }
 
-  /** Slack shows an error beside an input only: what is wrong with fields that have none, a line each. */
+  /**
+   * Slack shows an error beside an input only: what is wrong with fields that have none, a line
+   * each.
+   */
   String faults(Collection<Fault> faults) {
     return faults.stream().map(this::fault).distinct().collect(Collectors.joining("\n"));
   }
@@ -101,7 +109,8 @@ public final class FormWords {
       case Fault.OfAmount(var why) -> amount(why);
       case Fault.NothingToKeep() -> text.say("fault.nothing-to-keep");
       case Fault.Idle(var choice) -> text.say("fault.idle", choice(choice));
-      case Fault.TooLong(var characters, var limit) -> text.say("fault.too-long", characters, limit);
+      case Fault.TooLong(var characters, var limit) ->
+          text.say("fault.too-long", characters, limit);
       case Fault.BrokenCharacters(var character) -> text.say("fault.broken-characters", character);
     };
   }
@@ -110,7 +119,10 @@ public final class FormWords {
     return switch (fault) {
       case AmountFault.Missing() -> text.say("fault.amount-missing");
       case AmountFault.OtherUnit(var unit, var thousandYen, var exact) ->
-          text.say(exact ? "fault.other-unit" : "fault.other-unit-rounded", unit, text.number(thousandYen));
+          text.say(
+              exact ? "fault.other-unit" : "fault.other-unit-rounded",
+              unit,
+              text.number(thousandYen));
       case AmountFault.ForeignDigits() -> text.say("fault.foreign-digits");
       case AmountFault.Decimal() -> text.say("fault.decimal");
       case AmountFault.NotSettled(var typed) -> text.say("fault.not-settled", typed);
@@ -121,7 +133,8 @@ public final class FormWords {
 
   /** What was noticed about a field, why it matters and what to do. */
   String finding(Finding finding) {
-    return text.say("finding.whole", findings.found(finding), findings.why(finding), findings.todo(finding));
+    return text.say(
+        "finding.whole", findings.found(finding), findings.why(finding), findings.todo(finding));
   }
 
   /** What was noticed, in one line. */
@@ -133,11 +146,16 @@ public final class FormWords {
   public String refusal(Refusal refusal) {
     return switch (refusal) {
       case Refusal.NotYours(var section, var contacts, var formKept) ->
-          text.say(formKept ? "refusal.not-yours-kept" : "refusal.not-yours", Mrkdwn.escape(section), people(contacts));
+          text.say(
+              formKept ? "refusal.not-yours-kept" : "refusal.not-yours",
+              Mrkdwn.escape(section),
+              people(contacts));
       case Refusal.Closed(var coordinators, var formKept) ->
           text.say(formKept ? "refusal.closed-kept" : "refusal.closed", people(coordinators));
-      case Refusal.NotHead(var section, var heads) -> text.say("refusal.not-head", Mrkdwn.escape(section), people(heads));
-      case Refusal.NotCoordinator(var coordinators) -> text.say("coordinator.refused", people(coordinators));
+      case Refusal.NotHead(var section, var heads) ->
+          text.say("refusal.not-head", Mrkdwn.escape(section), people(heads));
+      case Refusal.NotCoordinator(var coordinators) ->
+          text.say("coordinator.refused", people(coordinators));
       case Refusal.Unknown() -> text.say("refusal.unknown");
     };
   }

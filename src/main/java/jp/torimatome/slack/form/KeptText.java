@@ -11,8 +11,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * 使わない入力: a choice other than 入力する takes its input out of the view, because an input that may be empty is called (任意) by
- * Slack, and one that may not has to be filled. What was typed stands in the input's place, and is read from there again.
+ * 使わない入力: a choice other than 入力する takes its input out of the view, because an input that may be
+ * empty is called (任意) by Slack, and one that may not has to be filled. What was typed stands in
+ * the input's place, and is read from there again.
  */
 public final class KeptText {
   private KeptText() {}
@@ -21,8 +22,10 @@ public final class KeptText {
   public static LayoutBlock of(String blockId, String title, String typed) {
     return RichTextBlock.builder()
         .blockId(blockId)
-        .elements(List.of(RichTextSectionElement.builder().elements(List.of(words(title))).build(),
-            RichTextQuoteElement.builder().elements(List.of(words(typed))).build()))
+        .elements(
+            List.of(
+                RichTextSectionElement.builder().elements(List.of(words(title))).build(),
+                RichTextQuoteElement.builder().elements(List.of(words(typed))).build()))
         .build();
   }
 
@@ -35,16 +38,24 @@ public final class KeptText {
     return blocks(view).stream()
         .filter(block -> blockId.equals(block.getBlockId()) && block instanceof RichTextBlock)
         .flatMap(block -> ((RichTextBlock) block).getElements().stream())
-        .flatMap(part -> part instanceof RichTextQuoteElement quote ? quote.getElements().stream() : Stream.of())
-        .flatMap(leaf -> leaf instanceof RichTextSectionElement.Text words ? Stream.of(words.getText()) : Stream.of())
+        .flatMap(part ->
+            part instanceof RichTextQuoteElement quote ? quote.getElements().stream() : Stream.of())
+        .flatMap(leaf ->
+            leaf instanceof RichTextSectionElement.Text words
+                ? Stream.of(words.getText())
+                : Stream.of())
         .findFirst();
   }
 
   /** The blocks of a view without some, and with others behind the block of a choice. */
-  public static List<LayoutBlock> replaced(View view, String choiceBlock, List<String> gone, List<LayoutBlock> instead) {
+  public static List<LayoutBlock> replaced(
+      View view, String choiceBlock, List<String> gone, List<LayoutBlock> instead) {
     return blocks(view).stream()
         .filter(block -> block.getBlockId() == null || !gone.contains(block.getBlockId()))
-        .flatMap(block -> choiceBlock.equals(block.getBlockId()) ? Stream.concat(Stream.of(block), instead.stream()) : Stream.of(block))
+        .flatMap(block ->
+            choiceBlock.equals(block.getBlockId())
+                ? Stream.concat(Stream.of(block), instead.stream())
+                : Stream.of(block))
         .toList();
   }
 

@@ -15,7 +15,10 @@ import jp.torimatome.slack.ButtonLabels;
 import jp.torimatome.slack.send.Composed;
 import jp.torimatome.slack.send.Composer;
 
-/** Turns a prompt's row into its message as it should read now: to be posted, or to replace the one that stands there. */
+/**
+ * Turns a prompt's row into its message as it should read now: to be posted, or to replace the one
+ * that stands there.
+ */
 public final class PromptComposer implements Composer {
   private final OutgoingKind kind;
   private final Sources sources;
@@ -23,10 +26,15 @@ public final class PromptComposer implements Composer {
   private final InstantSource clock;
 
   /** Where the newest state comes from. */
-  public record Sources(RoundStore rounds, InquiryStore inquiries, DeliveryStore delivery, BusinessCalendar calendar) {}
+  public record Sources(
+      RoundStore rounds,
+      InquiryStore inquiries,
+      DeliveryStore delivery,
+      BusinessCalendar calendar) {}
 
   /** {@code kind} is PROMPT, CHANNEL_REMINDER or PROMPT_UPDATE. */
-  public PromptComposer(OutgoingKind kind, Sources sources, PromptMessage messages, InstantSource clock) {
+  public PromptComposer(
+      OutgoingKind kind, Sources sources, PromptMessage messages, InstantSource clock) {
     this.kind = kind;
     this.sources = sources;
     this.messages = messages;
@@ -44,7 +52,9 @@ public final class PromptComposer implements Composer {
     Inquiry inquiry = sources.inquiries().inquiry(prompt.inquiryId()).orElseThrow();
     Round round = sources.rounds().round(inquiry.roundId()).orElseThrow();
     PromptMessage.Message composed = text(prompt, round, inquiry);
-    return kind == OutgoingKind.PROMPT_UPDATE ? update(prompt, composed) : post(prompt, round, inquiry, composed);
+    return kind == OutgoingKind.PROMPT_UPDATE
+        ? update(prompt, composed)
+        : post(prompt, round, inquiry, composed);
   }
 
   private PromptMessage.Message text(InquiryStore.Prompt prompt, Round round, Inquiry inquiry) {
@@ -56,19 +66,26 @@ public final class PromptComposer implements Composer {
         : messages.reminder(round, inquiry, clock.instant());
   }
 
-  /** A message that waited too long says nothing any more: answered, closed, paused, overtaken by a newer one, or after hours. */
-  private Composed post(InquiryStore.Prompt prompt, Round round, Inquiry inquiry, PromptMessage.Message composed) {
+  /**
+   * A message that waited too long says nothing any more: answered, closed, paused, overtaken by a
+   * newer one, or after hours.
+   */
+  private Composed post(
+      InquiryStore.Prompt prompt, Round round, Inquiry inquiry, PromptMessage.Message composed) {
     if (!inquiry.takesReplies(round, clock.instant())) {
       return new Composed.Drop("the round is closed");
     }
     if (inquiry.isDone()) {
       return new Composed.Drop("everything is answered");
     }
-    boolean overtaken = prompt.kind() == Step.Kind.REMINDER && sources.inquiries().prompts(inquiry.id()).getLast().id() != prompt.id();
+    boolean overtaken =
+        prompt.kind() == Step.Kind.REMINDER
+            && sources.inquiries().prompts(inquiry.id()).getLast().id() != prompt.id();
     if (overtaken) {
       return new Composed.Drop("a newer reminder waits");
     }
-    if (round.state() == Round.State.PAUSED || !sources.calendar().isWorkingMoment(clock.instant())) {
+    if (round.state() == Round.State.PAUSED
+        || !sources.calendar().isWorkingMoment(clock.instant())) {
       return new Composed.NotYet();
     }
     return new Composed.Post(json(composed), Optional.empty());
@@ -77,7 +94,11 @@ public final class PromptComposer implements Composer {
   private Composed update(InquiryStore.Prompt prompt, PromptMessage.Message composed) {
     return sources
         .delivery()
-        .sentMessage(prompt.kind() == Step.Kind.OPENING ? OutgoingKind.PROMPT : OutgoingKind.CHANNEL_REMINDER, prompt.id())
+        .sentMessage(
+            prompt.kind() == Step.Kind.OPENING
+                ? OutgoingKind.PROMPT
+                : OutgoingKind.CHANNEL_REMINDER,
+            prompt.id())
         .<Composed>map(target -> new Composed.Update(target, json(composed)))
         .orElseGet(() -> new Composed.Drop("its message was never posted"));
   }

@@ -28,7 +28,10 @@ public final class PromptMessage {
   /** The button that opens an item's form; its value is the item. */
   public static final String OPEN = "reply_open";
 
-  /** The button that shows every item of the section as it stands, to be sent; its value is the inquiry. */
+  /**
+   * The button that shows every item of the section as it stands, to be sent; its value is the
+   * inquiry.
+   */
   public static final String UNCHANGED = "unchanged_open";
 
   /** Slack takes 50 blocks; the rest is for title, due date, instructions and footer. */
@@ -62,9 +65,15 @@ public final class PromptMessage {
   /** 引継ぎ: other sections owe all of it now. */
   public Message moved(Round round, Inquiry inquiry, List<String> sections) {
     String title = text.say("prompt.title.moved", round.title());
-    String state = text.say("prompt.state.moved", Mrkdwn.escape(inquiry.section().name()), 
+    String state =
+        text.say(
+            "prompt.state.moved",
+            Mrkdwn.escape(inquiry.section().name()),
             text.list(sections.stream().map(Mrkdwn::escape)));
-    List<LayoutBlock> blocks = List.of(header(header -> header.text(plainText(Mrkdwn.shorten(title, 150)))), Mrkdwn.section(state));
+    List<LayoutBlock> blocks =
+        List.of(
+            header(header -> header.text(plainText(Mrkdwn.shorten(title, 150)))),
+            Mrkdwn.section(state));
     return new Message(blocks);
   }
 
@@ -76,11 +85,13 @@ public final class PromptMessage {
     if (now.isAfter(due)) {
       return "prompt.title.late";
     }
-    boolean today = due.atZone(text.zone()).toLocalDate().equals(now.atZone(text.zone()).toLocalDate());
+    boolean today =
+        due.atZone(text.zone()).toLocalDate().equals(now.atZone(text.zone()).toLocalDate());
     return today ? "prompt.title.due" : "prompt.title.reminder";
   }
 
-  private Message message(Round round, Inquiry inquiry, String heading, List<Item> items, Instant now) {
+  private Message message(
+      Round round, Inquiry inquiry, String heading, List<Item> items, Instant now) {
     boolean open = inquiry.takesReplies(round, now);
     String title = text.say(open ? heading : "prompt.title.closed", round.title());
     String state = state(open, inquiry, now);
@@ -100,14 +111,23 @@ public final class PromptMessage {
       blocks.add(context(List.of(Mrkdwn.verbatim(text.say("prompt.more", items.size() - ITEMS)))));
     }
     if (open) {
-      blocks.add(context(List.of(plainText(text.say("prompt.footer", text.moment(inquiry.terms().closesAt()))))));
+      blocks.add(
+          context(
+              List.of(
+                  plainText(text.say("prompt.footer", text.moment(inquiry.terms().closesAt()))))));
     }
     if (open && !inquiry.outstanding().isEmpty()) {
-      blocks.add(actions(List.of(
-          button(made ->
-              made.actionId(UNCHANGED).value(Long.toString(inquiry.id())).text(plainText(text.say("unchanged.title")))),
-          button(made ->
-              made.actionId(TermHandlers.ASK).value(Long.toString(inquiry.id())).text(plainText(text.say(TermHandlers.ASK)))))));
+      blocks.add(
+          actions(
+              List.of(
+                  button(made ->
+                      made.actionId(UNCHANGED)
+                          .value(Long.toString(inquiry.id()))
+                          .text(plainText(text.say("unchanged.title")))),
+                  button(made ->
+                      made.actionId(TermHandlers.ASK)
+                          .value(Long.toString(inquiry.id()))
+                          .text(plainText(text.say(TermHandlers.ASK)))))));
     }
     return new Message(blocks);
   }
@@ -118,7 +138,12 @@ public final class PromptMessage {
     String section = Mrkdwn.escape(inquiry.section().name());
     if (!open) {
       String held = waiting == 0 ? "" : text.say("prompt.state.closed.waiting", waiting);
-      return text.say("prompt.state.closed", section, inquiry.items().size() - owed - waiting, inquiry.items().size(), held);
+      return text.say(
+          "prompt.state.closed",
+          section,
+          inquiry.items().size() - owed - waiting,
+          inquiry.items().size(),
+          held);
     }
     if (owed == 0 && waiting > 0) {
       return text.say("prompt.state.waiting", section, inquiry.items().size(), waiting);
@@ -126,10 +151,14 @@ public final class PromptMessage {
     String owing = now.isAfter(inquiry.terms().dueAt()) ? "prompt.state.late" : "prompt.state.open";
     return owed == 0
         ? text.say("prompt.state.done", section, inquiry.items().size())
-        : text.say(owing, section, inquiry.items().size(), owed, text.moment(inquiry.terms().dueAt()));
+        : text.say(
+            owing, section, inquiry.items().size(), owed, text.moment(inquiry.terms().dueAt()));
   }
 
-  /** An item with its state and its button, where replies are taken; for a channel, where nobody is named. */
+  /**
+   * An item with its state and its button, where replies are taken; for a channel, where nobody is
+   * named.
+   */
   public LayoutBlock item(boolean open, Item item) {
     return item(open, item, items.stateUnnamed(item));
   }
@@ -139,21 +168,20 @@ public final class PromptMessage {
     String name = Mrkdwn.escape(Mrkdwn.shorten(item.project().name(), NAME_LENGTH));
     String line = text.say("prompt.item", item.project().printedNumber() + "", name, state);
     boolean answered = !item.isOwed();
-    return section(
-        section -> {
-          section.blockId("item_" + item.id()).text(Mrkdwn.verbatim(line));
-          if (open || item.progress() == Item.Progress.RETURNED) {
-            section.accessory(
-                button(
-                    button -> {
-                      button.actionId(OPEN)
-                          .value(Long.toString(item.id()))
-                          .text(plainText(text.say(label(item))));
-                      return answered ? button : button.style("primary");
-                    }));
-          }
-          return section;
-        });
+    return section(section -> {
+      section.blockId("item_" + item.id()).text(Mrkdwn.verbatim(line));
+      if (open || item.progress() == Item.Progress.RETURNED) {
+        section.accessory(
+            button(button -> {
+              button
+                  .actionId(OPEN)
+                  .value(Long.toString(item.id()))
+                  .text(plainText(text.say(label(item))));
+              return answered ? button : button.style("primary");
+            }));
+      }
+      return section;
+    });
   }
 
   private static String label(Item item) {
@@ -164,12 +192,17 @@ public final class PromptMessage {
     };
   }
 
-  /** Owed items first when not all fit; always in printed order, but what was sent back before everything else. */
+  /**
+   * Owed items first when not all fit; always in printed order, but what was sent back before
+   * everything else.
+   */
   public static List<Item> listed(List<Item> items) {
     Comparator<Item> printed =
         Comparator.comparing((Item item) -> item.progress() != Item.Progress.RETURNED)
             .thenComparingInt(item -> item.project().printedNumber());
-    Stream<Item> open = items.stream().sorted(Comparator.comparing((Item item) -> !item.isOwed()).thenComparing(printed));
+    Stream<Item> open =
+        items.stream()
+            .sorted(Comparator.comparing((Item item) -> !item.isOwed()).thenComparing(printed));
     return open.limit(ITEMS).sorted(printed).toList();
   }
 }

@@ -28,7 +28,10 @@ import jp.torimatome.round.Item;
 import jp.torimatome.slack.Doors;
 import jp.torimatome.slack.Modals;
 
-/** Buttons and modals of the reply: each listener opens, checks or stores, and says what the person sees next. */
+/**
+ * Buttons and modals of the reply: each listener opens, checks or stores, and says what the person
+ * sees next.
+ */
 public final class ReplyHandlers {
   private final Answering answering;
   private final Submitting submitting;
@@ -44,7 +47,12 @@ public final class ReplyHandlers {
 
   /** What the listeners work with. */
   public record Desk(
-      Answering answering, Submitting submitting, Noticing noticing, DraftStore drafts, InquiryStore inquiries, AuditStore record,
+      Answering answering,
+      Submitting submitting,
+      Noticing noticing,
+      DraftStore drafts,
+      InquiryStore inquiries,
+      AuditStore record,
       ClarificationStore clarifications) {}
 
   public ReplyHandlers(Desk desk, FormWords words, InstantSource clock) {
@@ -55,13 +63,20 @@ public final class ReplyHandlers {
     this.record = desk.record();
     this.words = words;
     this.clock = clock;
-    this.forms = new ReplyView(words, item -> desk.clarifications().ofItem(item).flatMap(Clarification::unanswered));
+    this.forms =
+        new ReplyView(
+            words, item -> desk.clarifications().ofItem(item).flatMap(Clarification::unanswered));
     this.after = new AfterView(words);
     this.typing = new TypingHandlers(desk.submitting().drafting(), answering, forms, after, clock);
-    this.views = new FormViews(desk.answering(), desk.submitting().drafting(), desk.noticing(), forms, after, clock);
+    this.views =
+        new FormViews(
+            desk.answering(), desk.submitting().drafting(), desk.noticing(), forms, after, clock);
   }
 
-  /** Registers every listener; {@code sent} is told after something was stored, so that messages leave at once. */
+  /**
+   * Registers every listener; {@code sent} is told after something was stored, so that messages
+   * leave at once.
+   */
   public void register(Doors doors, Runnable sent) {
     doors.button(PromptMessage.OPEN, Act.ANSWER, (payload, context) -> open(payload, context));
     typing.register(doors);
@@ -70,8 +85,12 @@ public final class ReplyHandlers {
     doors.button(ReplyView.FORWARD, Act.ANSWER, this::moveYears);
     doors.button(AfterView.BACK, Act.ANSWER, (payload, context) -> back(payload, context));
     doors.button(AfterView.NEXT, Act.ANSWER, (payload, context) -> next(payload, context));
-    doors.submission(ReplyView.CALLBACK, Act.ANSWER, (payload, context) -> submitForm(payload, context, sent));
-    doors.submission(AfterView.CALLBACK_REASON, Act.ANSWER, (payload, context) -> submitReasons(payload, context, sent));
+    doors.submission(
+        ReplyView.CALLBACK, Act.ANSWER, (payload, context) -> submitForm(payload, context, sent));
+    doors.submission(
+        AfterView.CALLBACK_REASON,
+        Act.ANSWER,
+        (payload, context) -> submitReasons(payload, context, sent));
   }
 
   private Response open(BlockActionPayload payload, ActionContext context) {
@@ -81,7 +100,10 @@ public final class ReplyHandlers {
     return context.ack();
   }
 
-  /** For the record that somebody has seen what is asked; after the modal, whose trigger does not wait. */
+  /**
+   * For the record that somebody has seen what is asked; after the modal, whose trigger does not
+   * wait.
+   */
   private void noteReading(long itemId, String userId, View view) {
     if (ReplyView.CALLBACK.equals(view.getCallbackId())) {
       record.note(clock.instant(), userId, "form.opened", "item:" + itemId);
@@ -100,11 +122,23 @@ public final class ReplyHandlers {
     String user = payload.getUser().getId();
     Instant now = clock.instant();
     Optional<Refusal> refusal =
-        item(meta.item()).flatMap(item ->
-            submitting.drafting().save(meta.item(), user, FormState.form(payload.getView(), item.fields(), meta.item()), now));
+        item(meta.item())
+            .flatMap(item ->
+                submitting
+                    .drafting()
+                    .save(
+                        meta.item(),
+                        user,
+                        FormState.form(payload.getView(), item.fields(), meta.item()),
+                        now));
     View view =
-        refusal.map(reason -> after.refusal(words.refusal(reason)))
-            .orElseGet(() -> views.of(meta.item(), user, words.text().say("form.draft-saved", words.text().moment(now))));
+        refusal
+            .map(reason -> after.refusal(words.refusal(reason)))
+            .orElseGet(() ->
+                views.of(
+                    meta.item(),
+                    user,
+                    words.text().say("form.draft-saved", words.text().moment(now))));
     Modals.replace(payload, context, view);
     sent.run();
     return context.ack();
@@ -119,7 +153,8 @@ public final class ReplyHandlers {
           case Answering.Outcome.Refused(var refusal) -> after.refusal(words.refusal(refusal));
           case Answering.Outcome.Opened(var sheet, var onBehalf) -> {
             ReplyForm moved = sheet.withPlanMovedOn(FormState.form(form, sheet.open(), item));
-            yield forms.afresh(sheet.with(moved), words.text().say("form.forward.read"), form.getHash());
+            yield forms.afresh(
+                sheet.with(moved), words.text().say("form.forward.read"), form.getHash());
           }
         };
     Modals.replace(payload, context, next);
@@ -133,38 +168,64 @@ public final class ReplyHandlers {
     String user = payload.getUser().getId();
     keptTyping(form, user);
     var chosen = drafts.draft(value(payload)).filter(draft -> draft.itemId() == item);
-    Modals.replace(payload, context, chosen.map(draft -> views.of(draft, user, form.getHash())).orElseGet(() -> views.of(item, user)));
+    Modals.replace(
+        payload,
+        context,
+        chosen
+            .map(draft -> views.of(draft, user, form.getHash()))
+            .orElseGet(() -> views.of(item, user)));
     return context.ack();
   }
 
   private Response back(BlockActionPayload payload, ActionContext context) {
     FormMeta meta = FormMeta.parse(payload.getView().getPrivateMetadata());
     typing.keepReasons(payload.getView(), payload.getUser().getId());
-    Optional<ReplyForm> form = drafts.draft(value(payload)).filter(draft -> draft.itemId() == meta.item()).map(DraftStore.Draft::form);
+    Optional<ReplyForm> form =
+        drafts
+            .draft(value(payload))
+            .filter(draft -> draft.itemId() == meta.item())
+            .map(DraftStore.Draft::form);
     View view = views.back(meta, payload.getUser().getId(), form);
     Modals.replace(payload, context, view);
     return context.ack();
   }
 
-  private Response submitForm(ViewSubmissionPayload payload, ViewSubmissionContext context, Runnable sent) {
+  private Response submitForm(
+      ViewSubmissionPayload payload, ViewSubmissionContext context, Runnable sent) {
     FormMeta meta = FormMeta.parse(payload.getView().getPrivateMetadata());
-    ReplyForm form = item(meta.item())
-        .map(item -> FormState.submitted(payload.getView(), item.fields(), meta.item()))
-        .orElse(new ReplyForm(Map.of()));
-    return answer(submit(payload.getView(), payload.getUser().getId(), form, Map.of()), payload.getView(), context, sent);
+    ReplyForm form =
+        item(meta.item())
+            .map(item -> FormState.submitted(payload.getView(), item.fields(), meta.item()))
+            .orElse(new ReplyForm(Map.of()));
+    return answer(
+        submit(payload.getView(), payload.getUser().getId(), form, Map.of()),
+        payload.getView(),
+        context,
+        sent);
   }
 
-  private Response submitReasons(ViewSubmissionPayload payload, ViewSubmissionContext context, Runnable sent) {
+  private Response submitReasons(
+      ViewSubmissionPayload payload, ViewSubmissionContext context, Runnable sent) {
     FormMeta meta = FormMeta.parse(payload.getView().getPrivateMetadata());
-    ReplyForm form = drafts.draft(meta.draft()).map(DraftStore.Draft::form).orElse(new ReplyForm(Map.of()));
-    Map<Field, String> reasons = FormState.reasons(payload.getView().getState(), form.entries().keySet(), meta.item());
-    return answer(submit(payload.getView(), payload.getUser().getId(), form, reasons), payload.getView(), context, sent);
+    ReplyForm form =
+        drafts.draft(meta.draft()).map(DraftStore.Draft::form).orElse(new ReplyForm(Map.of()));
+    Map<Field, String> reasons =
+        FormState.reasons(payload.getView().getState(), form.entries().keySet(), meta.item());
+    return answer(
+        submit(payload.getView(), payload.getUser().getId(), form, reasons),
+        payload.getView(),
+        context,
+        sent);
   }
 
-  /** The form again, when something is typed in it that すべて変更なし would not use: it is kept, and the person asked to press again. */
+  /**
+   * The form again, when something is typed in it that すべて変更なし would not use: it is kept, and the
+   * person asked to press again.
+   */
   public Optional<View> keptTyping(View form, String user) {
     FormMeta meta = FormMeta.parse(form.getPrivateMetadata());
-    return answering.open(meta.item(), user, clock.instant()) instanceof Answering.Outcome.Opened(var sheet, var onBehalf)
+    return answering.open(meta.item(), user, clock.instant())
+            instanceof Answering.Outcome.Opened(var sheet, var onBehalf)
         ? keptTyping(sheet, FormState.form(form, sheet.open(), meta.item()), user)
         : Optional.empty();
   }
@@ -178,40 +239,53 @@ public final class ReplyHandlers {
     return Optional.of(views.of(item, user, words.text().say("form.unchanged.typed")));
   }
 
-  private Submitting.Outcome submit(View view, String user, ReplyForm form, Map<Field, String> reasons) {
+  private Submitting.Outcome submit(
+      View view, String user, ReplyForm form, Map<Field, String> reasons) {
     FormMeta meta = FormMeta.parse(view.getPrivateMetadata());
     String key = "view:" + view.getId() + ":" + view.getHash();
-    return submitting.submit(new Submitting.Request(meta.item(), key, meta.base(), user, form, reasons), clock.instant());
+    return submitting.submit(
+        new Submitting.Request(meta.item(), key, meta.base(), user, form, reasons),
+        clock.instant());
   }
 
-  private Response answer(Submitting.Outcome outcome, View form, ViewSubmissionContext context, Runnable sent) {
+  private Response answer(
+      Submitting.Outcome outcome, View form, ViewSubmissionContext context, Runnable sent) {
     String user = context.getRequestUserId();
     FormMeta meta = FormMeta.parse(form.getPrivateMetadata());
     if (outcome instanceof Submitting.Outcome.Stored) {
       sent.run();
     }
     return switch (outcome) {
-      case Submitting.Outcome.Faulty(var faults) when !FormState.haveInputs(form, faults.keySet(), meta.item()) ->
+      case Submitting.Outcome.Faulty(var faults)
+          when !FormState.haveInputs(form, faults.keySet(), meta.item()) ->
           context.ackWithUpdate(views.of(meta.item(), user, words.faults(faults.values())));
       case Submitting.Outcome.Faulty(var faults) -> {
         Map<String, String> errors = new LinkedHashMap<>();
         faults.forEach((field, fault) ->
-            errors.put(FormState.blockIn(form.getState(), FormState.VALUE, field, meta.item()), words.fault(fault)));
+            errors.put(
+                FormState.blockIn(form.getState(), FormState.VALUE, field, meta.item()),
+                words.fault(fault)));
         yield context.ackWithErrors(errors);
       }
-      case Submitting.Outcome.Questioned questioned when meta.draft() != 0 -> context.ackWithErrors(missingReasons(questioned, meta));
+      case Submitting.Outcome.Questioned questioned when meta.draft() != 0 ->
+          context.ackWithErrors(missingReasons(questioned, meta));
       default -> context.ackWithUpdate(shown(outcome, meta.base()));
     };
   }
 
-  /** What stands in the form's place afterwards; {@code base} is the revision that it started from. */
+  /**
+   * What stands in the form's place afterwards; {@code base} is the revision that it started from.
+   */
   public View shown(Submitting.Outcome outcome, int base) {
     return switch (outcome) {
-      case Submitting.Outcome.Faulty faulty -> throw new IllegalArgumentException("faults are shown in the form");
-      case Submitting.Outcome.Questioned questioned -> after.questions(questioned, base, reasonsOf(questioned));
+      case Submitting.Outcome.Faulty faulty ->
+          throw new IllegalArgumentException("faults are shown in the form");
+      case Submitting.Outcome.Questioned questioned ->
+          after.questions(questioned, base, reasonsOf(questioned));
       case Submitting.Outcome.Overtaken(var sheet, var theirs) -> forms.overtaken(sheet, theirs);
       case Submitting.Outcome.Refused(var refusal) -> after.refusal(words.refusal(refusal));
-      case Submitting.Outcome.Stored(var sheet, var reply, var next) -> after.receipt(sheet, reply, next);
+      case Submitting.Outcome.Stored(var sheet, var reply, var next) ->
+          after.receipt(sheet, reply, next);
     };
   }
 
@@ -219,11 +293,17 @@ public final class ReplyHandlers {
     return drafts.draft(questioned.draftId()).map(DraftStore.Draft::reasons).orElse(Map.of());
   }
 
-  private Map<String, String> missingReasons(Submitting.Outcome.Questioned questioned, FormMeta meta) {
+  private Map<String, String> missingReasons(
+      Submitting.Outcome.Questioned questioned, FormMeta meta) {
     Map<String, String> errors = new LinkedHashMap<>();
-    questioned.findings().forEach(finding ->
-        Field.filling(finding.column()).ifPresent(field ->
-            errors.put(FormState.block(FormState.REASON, field, meta.item()), words.text().say("reason.missing"))));
+    questioned
+        .findings()
+        .forEach(finding ->
+            Field.filling(finding.column())
+                .ifPresent(field ->
+                    errors.put(
+                        FormState.block(FormState.REASON, field, meta.item()),
+                        words.text().say("reason.missing"))));
     return errors;
   }
 
@@ -238,7 +318,10 @@ public final class ReplyHandlers {
   }
 
   private Optional<Item> item(long itemId) {
-    return inquiries.inquiryOfItem(itemId).flatMap(inquiry -> inquiry.items().stream().filter(item -> item.id() == itemId).findFirst());
+    return inquiries
+        .inquiryOfItem(itemId)
+        .flatMap(
+            inquiry -> inquiry.items().stream().filter(item -> item.id() == itemId).findFirst());
   }
 
   private static long value(BlockActionPayload payload) {

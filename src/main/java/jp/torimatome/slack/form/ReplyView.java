@@ -63,28 +63,45 @@ public final class ReplyView {
     this.questions = questions;
   }
 
-  /** The form, a draft beside the reply it would replace; {@code note} is one line above, such as where the contents come from. */
+  /**
+   * The form, a draft beside the reply it would replace; {@code note} is one line above, such as
+   * where the contents come from.
+   */
   View form(ItemSheet sheet, List<Finding> findings, Optional<String> note) {
     return form(sheet, findings, note, Others.NONE);
   }
 
-  /** Drafts of the item besides the one that is shown; {@code turn} differs from one showing to the next. */
+  /**
+   * Drafts of the item besides the one that is shown; {@code turn} differs from one showing to the
+   * next.
+   */
   record Others(List<DraftStore.Draft> drafts, String turn) {
     static final Others NONE = new Others(List.of(), "");
   }
 
   /** The same, with the other drafts offered. */
   View form(ItemSheet sheet, List<Finding> findings, Optional<String> note, Others others) {
-    return form(sheet, findings, note, sheet.reply().filter(reply -> sheet.item().draft().isPresent()), others);
+    return form(
+        sheet,
+        findings,
+        note,
+        sheet.reply().filter(reply -> sheet.item().draft().isPresent()),
+        others);
   }
 
-  /** The form after somebody else was faster: their text beside each field that differs, one's own kept in the inputs. */
+  /**
+   * The form after somebody else was faster: their text beside each field that differs, one's own
+   * kept in the inputs.
+   */
   View overtaken(ItemSheet sheet, ItemSheet.StoredReply theirs) {
     String note = text.say("form.overtaken", words.person(theirs.by()), text.moment(theirs.at()));
     return form(sheet, List.of(), Optional.of(note), Optional.of(theirs), Others.NONE);
   }
 
-  /** The form with other contents than those that stand in it now; {@code turn} differs from one showing to the next. */
+  /**
+   * The form with other contents than those that stand in it now; {@code turn} differs from one
+   * showing to the next.
+   */
   View afresh(ItemSheet sheet, String note, String turn) {
     return form(sheet, List.of(), Optional.of(note), Optional.empty(), new Others(List.of(), turn));
   }
@@ -92,43 +109,75 @@ public final class ReplyView {
   /** The form after another choice was made in one of its fields. */
   View chosen(View form, ItemSheet sheet, Field field) {
     return Modals.told(
-        new Modals.Form(CALLBACK, form.getPrivateMetadata(), form.getTitle().getText(), text.say("form.submit"), text.say("form.close")),
+        new Modals.Form(
+            CALLBACK,
+            form.getPrivateMetadata(),
+            form.getTitle().getText(),
+            text.say("form.submit"),
+            text.say("form.close")),
         fields.chosen(form, sheet, field));
   }
 
   private View form(
-      ItemSheet sheet, List<Finding> findings, Optional<String> note, Optional<ItemSheet.StoredReply> theirs, Others others) {
+      ItemSheet sheet,
+      List<Finding> findings,
+      Optional<String> note,
+      Optional<ItemSheet.StoredReply> theirs,
+      Others others) {
     List<LayoutBlock> blocks = new ArrayList<>();
     blocks.add(header(header -> header.text(plainText(Mrkdwn.shorten(projectTitle(sheet), 150)))));
-    String due = text.moment(sheet.item().returned().map(Item.Returned::dueAt).orElse(sheet.inquiry().terms().dueAt()));
+    String due =
+        text.moment(
+            sheet
+                .item()
+                .returned()
+                .map(Item.Returned::dueAt)
+                .orElse(sheet.inquiry().terms().dueAt()));
     blocks.add(context(List.of(plainText(text.say("form.about", sheet.inquiry().called(), due)))));
     blocks.add(context(List.of(plainText(text.say("form.guide")))));
     sheet.item().returned().ifPresent(returned -> blocks.add(returned(sheet, returned)));
     questions.apply(sheet.item().id()).ifPresent(question -> blocks.add(asked(question)));
     note.ifPresent(line -> blocks.add(context(List.of(Mrkdwn.verbatim(line)))));
     others.drafts().stream().limit(DRAFTS).map(this::other).forEach(blocks::add);
-    blocks.add(actions(actions -> actions.blockId("draft:" + sheet.item().id()).elements(buttons(sheet))));
+    blocks.add(
+        actions(actions -> actions.blockId("draft:" + sheet.item().id()).elements(buttons(sheet))));
     if (!findings.isEmpty()) {
-      blocks.add(quote(text.say("form.findings", findings.size()), text.say("form.findings.ask"), standing(sheet, findings)));
+      blocks.add(
+          quote(
+              text.say("form.findings", findings.size()),
+              text.say("form.findings.ask"),
+              standing(sheet, findings)));
     }
     for (Field field : sheet.item().fields()) {
       blocks.add(divider());
       blocks.addAll(
           sheet.open().contains(field)
-              ? fields.blocks(sheet, field, theirs.map(reply -> reply.values().get(field)), others.turn())
+              ? fields.blocks(
+                  sheet, field, theirs.map(reply -> reply.values().get(field)), others.turn())
               : List.of(locked(sheet, field)));
     }
     int base = theirs.map(ItemSheet.StoredReply::revision).orElse(sheet.baseRevision());
     String title = text.say("form.title", sheet.item().project().printedNumber() + "");
     String metadata = new FormMeta(sheet.item().id(), base, 0).print();
-    return Modals.told(new Modals.Form(CALLBACK, metadata, title, text.say("form.submit"), text.say("form.close")), blocks);
+    return Modals.told(
+        new Modals.Form(CALLBACK, metadata, title, text.say("form.submit"), text.say("form.close")),
+        blocks);
   }
 
-  /** A draft that is not shown: whose, of when, and the button that shows it; what stands in the form is kept first. */
+  /**
+   * A draft that is not shown: whose, of when, and the button that shows it; what stands in the
+   * form is kept first.
+   */
   private LayoutBlock other(DraftStore.Draft draft) {
     String line = text.say("form.other-draft", words.person(draft.by()), text.moment(draft.at()));
-    return section(section -> section.text(Mrkdwn.verbatim(line)).accessory(button(made ->
-        made.actionId(OTHER).value(Long.toString(draft.id())).text(plainText(text.say("form.other-draft.open"))))));
+    return section(section ->
+        section
+            .text(Mrkdwn.verbatim(line))
+            .accessory(
+                button(made ->
+                    made.actionId(OTHER)
+                        .value(Long.toString(draft.id()))
+                        .text(plainText(text.say("form.other-draft.open"))))));
   }
 
   /** Most items stay as they are: that is said at once, before anything is typed. */
@@ -142,39 +191,60 @@ public final class ReplyView {
                   .style("primary")
                   .text(plainText(text.say("form.unchanged.button")))));
     }
-    buttons.add(button(button -> button.actionId(SAVE).text(plainText(text.say("form.save-draft")))));
     buttons.add(
-        button(button -> button.actionId(CORRECT).value(Long.toString(sheet.item().id())).text(plainText(text.say("correction.button")))));
+        button(button -> button.actionId(SAVE).text(plainText(text.say("form.save-draft")))));
+    buttons.add(
+        button(button ->
+            button
+                .actionId(CORRECT)
+                .value(Long.toString(sheet.item().id()))
+                .text(plainText(text.say("correction.button")))));
     return buttons;
   }
 
   /** 差し戻し: what is to be mended, why, and that the rest stands. */
   private LayoutBlock returned(ItemSheet sheet, Item.Returned returned) {
     String fields = words.fields(returned.fields(), sheet.round().ended());
-    return quote(text.say("form.returned", fields), text.say("form.returned.by." + returned.stage().code()), returned.reason());
+    return quote(
+        text.say("form.returned", fields),
+        text.say("form.returned.by." + returned.stage().code()),
+        returned.reason());
   }
 
   /** 疑義照会 without an answer: what is asked, and where it is answered. */
   private LayoutBlock asked(Clarification.Word question) {
     return quote(
-        text.say("form.question", text.moment(question.said().at())), text.say("form.question.how", text.say("clarify.button")),
+        text.say("form.question", text.moment(question.said().at())),
+        text.say("form.question.how", text.say("clarify.button")),
         Mrkdwn.shorten(question.body(), QUESTION_LENGTH));
   }
 
   /** A field that cannot be written now, as the last reply has it. */
   private LayoutBlock locked(ItemSheet sheet, Field field) {
     String value =
-        sheet.reply().map(reply -> reply.values().get(field)).map(said -> words.value(field, said)).orElse(text.say("form.empty"));
+        sheet
+            .reply()
+            .map(reply -> reply.values().get(field))
+            .map(said -> words.value(field, said))
+            .orElse(text.say("form.empty"));
     return quote(words.label(field, sheet.round().ended()), text.say("form.locked"), value);
   }
 
   /** 確認事項: what would be asked about the contents as they are, a line for each. */
   private String standing(ItemSheet sheet, List<Finding> findings) {
     List<String> lines = new ArrayList<>();
-    findings.stream().limit(FINDINGS).forEach(
-        finding -> {
-          String label = Field.filling(finding.column()).map(field -> words.label(field, sheet.round().ended())).orElse("");
-          lines.add(text.say("form.findings.line", label, Mrkdwn.shorten(words.found(finding), FINDING_LENGTH)));
+    findings.stream()
+        .limit(FINDINGS)
+        .forEach(finding -> {
+          String label =
+              Field.filling(finding.column())
+                  .map(field -> words.label(field, sheet.round().ended()))
+                  .orElse("");
+          lines.add(
+              text.say(
+                  "form.findings.line",
+                  label,
+                  Mrkdwn.shorten(words.found(finding), FINDING_LENGTH)));
         });
     if (findings.size() > FINDINGS) {
       lines.add(text.say("form.findings.more", findings.size() - FINDINGS));
@@ -197,7 +267,8 @@ public final class ReplyView {
 
   /** A bold heading, a plain line, and people's words. */
   static RichTextBlock quote(String heading, String title, String words) {
-    RichTextSectionElement.TextStyle bold = RichTextSectionElement.TextStyle.builder().bold(true).build();
+    RichTextSectionElement.TextStyle bold =
+        RichTextSectionElement.TextStyle.builder().bold(true).build();
     return richText(
         List.of(
             RichTextSectionElement.Text.builder().text(heading).style(bold).build(),

@@ -20,9 +20,10 @@ import jp.torimatome.slack.Doors;
 import jp.torimatome.slack.Modals;
 
 /**
- * 入力中の下書き: Slack tells of each keystroke in an input that asks for it, with everything that the form holds by then. When a form
- * is closed it tells only that (https://docs.slack.dev/reference/interaction-payloads/view-interactions-payload); should the contents
- * come along, they are kept too.
+ * 入力中の下書き: Slack tells of each keystroke in an input that asks for it, with everything that the
+ * form holds by then. When a form is closed it tells only that
+ * (https://docs.slack.dev/reference/interaction-payloads/view-interactions-payload); should the
+ * contents come along, they are kept too.
  */
 final class TypingHandlers {
   /** Of an input's element: each keystroke is told. */
@@ -35,7 +36,12 @@ final class TypingHandlers {
   private final AfterView after;
   private final InstantSource clock;
 
-  TypingHandlers(Drafting drafting, Answering answering, ReplyView forms, AfterView after, InstantSource clock) {
+  TypingHandlers(
+      Drafting drafting,
+      Answering answering,
+      ReplyView forms,
+      AfterView after,
+      InstantSource clock) {
     this.after = after;
     this.drafting = drafting;
     this.answering = answering;
@@ -44,40 +50,72 @@ final class TypingHandlers {
   }
 
   void register(Doors doors) {
-    doors.typing(FormState.VALUE, Act.ANSWER, (payload, context) -> {
-      keep(payload);
-      return context.ack();
-    });
+    doors.typing(
+        FormState.VALUE,
+        Act.ANSWER,
+        (payload, context) -> {
+          keep(payload);
+          return context.ack();
+        });
     doors.typing(FormState.CHOICE, Act.ANSWER, this::chosen);
-    doors.typing(FormState.REASON, Act.ANSWER, (payload, context) -> {
-      keepReasons(payload.getView(), payload.getUser().getId());
-      return context.ack();
-    });
-    doors.typing(FormState.PICKED, Act.ANSWER, (payload, context) -> {
-      keepReasons(payload.getView(), payload.getUser().getId());
-      return shown(payload, context, FormState.PICKED, (sheet, field) -> after.chosen(payload.getView(), sheet, field));
-    });
-    doors.closed(ReplyView.CALLBACK, Act.ANSWER, (payload, context) -> {
-      keep(payload.getView(), payload.getUser().getId(), "");
-      return context.ack();
-    });
-    doors.closed(AfterView.CALLBACK_REASON, Act.ANSWER, (payload, context) -> {
-      keepReasons(payload.getView(), payload.getUser().getId());
-      return context.ack();
-    });
+    doors.typing(
+        FormState.REASON,
+        Act.ANSWER,
+        (payload, context) -> {
+          keepReasons(payload.getView(), payload.getUser().getId());
+          return context.ack();
+        });
+    doors.typing(
+        FormState.PICKED,
+        Act.ANSWER,
+        (payload, context) -> {
+          keepReasons(payload.getView(), payload.getUser().getId());
+          return shown(
+              payload,
+              context,
+              FormState.PICKED,
+              (sheet, field) -> after.chosen(payload.getView(), sheet, field));
+        });
+    doors.closed(
+        ReplyView.CALLBACK,
+        Act.ANSWER,
+        (payload, context) -> {
+          keep(payload.getView(), payload.getUser().getId(), "");
+          return context.ack();
+        });
+    doors.closed(
+        AfterView.CALLBACK_REASON,
+        Act.ANSWER,
+        (payload, context) -> {
+          keepReasons(payload.getView(), payload.getUser().getId());
+          return context.ack();
+        });
   }
 
-  /** 回答の方法: the choice is kept as a draft, and the field shows an input only where the choice asks for one. */
+  /**
+   * 回答の方法: the choice is kept as a draft, and the field shows an input only where the choice asks
+   * for one.
+   */
   private Response chosen(BlockActionPayload payload, ActionContext context) {
     keep(payload);
-    return shown(payload, context, FormState.CHOICE, (sheet, field) -> forms.chosen(payload.getView(), sheet, field));
+    return shown(
+        payload,
+        context,
+        FormState.CHOICE,
+        (sheet, field) -> forms.chosen(payload.getView(), sheet, field));
   }
 
   /** The view after a choice in one of its fields, for who may still answer. */
-  private Response shown(BlockActionPayload payload, ActionContext context, String kind, BiFunction<ItemSheet, Field, View> next) {
+  private Response shown(
+      BlockActionPayload payload,
+      ActionContext context,
+      String kind,
+      BiFunction<ItemSheet, Field, View> next) {
     long item = FormMeta.parse(payload.getView().getPrivateMetadata()).item();
     Optional<Field> field = FormState.chosen(kind, payload.getActions().getFirst().getBlockId());
-    if (field.isPresent() && answering.open(item, payload.getUser().getId(), clock.instant()) instanceof Answering.Outcome.Opened opened) {
+    if (field.isPresent()
+        && answering.open(item, payload.getUser().getId(), clock.instant())
+            instanceof Answering.Outcome.Opened opened) {
       Modals.replace(payload, context, next.apply(opened.sheet(), field.get()));
     }
     return context.ack();
@@ -92,13 +130,17 @@ final class TypingHandlers {
   void keep(View form, String person, String ts) {
     FormMeta meta = FormMeta.parse(form.getPrivateMetadata());
     ReplyForm typed = FormState.form(form, List.of(Field.values()), meta.item());
-    drafting.keep(new Drafting.Typing(meta.item(), person, meta.base(), ts, typed), clock.instant());
+    drafting.keep(
+        new Drafting.Typing(meta.item(), person, meta.base(), ts, typed), clock.instant());
   }
 
-  /** Keeps the reasons that stand beside the questions; a view that tells nothing changes nothing. */
+  /**
+   * Keeps the reasons that stand beside the questions; a view that tells nothing changes nothing.
+   */
   void keepReasons(View questions, String person) {
     FormMeta meta = FormMeta.parse(questions.getPrivateMetadata());
-    Map<Field, String> reasons = FormState.reasons(questions.getState(), List.of(Field.values()), meta.item());
+    Map<Field, String> reasons =
+        FormState.reasons(questions.getState(), List.of(Field.values()), meta.item());
     reasons.values().removeIf(String::isEmpty);
     if (!reasons.isEmpty()) {
       drafting.keepReasons(meta.draft(), person, reasons);

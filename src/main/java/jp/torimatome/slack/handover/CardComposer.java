@@ -24,7 +24,12 @@ public final class CardComposer implements Composer {
   private final InstantSource clock;
 
   public CardComposer(
-      CardStore store, CardContents contents, Access access, BusinessCalendar calendar, HandoverWords words, InstantSource clock) {
+      CardStore store,
+      CardContents contents,
+      Access access,
+      BusinessCalendar calendar,
+      HandoverWords words,
+      InstantSource clock) {
     this.store = store;
     this.contents = contents;
     this.access = access;
@@ -48,7 +53,8 @@ public final class CardComposer implements Composer {
     if (content.isEmpty()) {
       return new Composed.Drop("the person does not stand there any more");
     }
-    HandoverMessage.Message message = messages.message(content.get(), card.person(), access.coordinators());
+    HandoverMessage.Message message =
+        messages.message(content.get(), card.person(), access.coordinators());
     return new Composed.Post(ButtonLabels.json(message.blocks()), Optional.empty());
   }
 }

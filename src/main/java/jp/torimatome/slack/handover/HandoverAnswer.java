@@ -42,7 +42,8 @@ public final class HandoverAnswer {
   private final Text text;
 
   /** What the answer is made from. */
-  public record Desk(RoundStore rounds, StaffAsking asking, HandingOver handing, BusinessCalendar calendar) {}
+  public record Desk(
+      RoundStore rounds, StaffAsking asking, HandingOver handing, BusinessCalendar calendar) {}
 
   public HandoverAnswer(Desk desk, HandoverWords words) {
     this.desk = desk;
@@ -54,31 +55,46 @@ public final class HandoverAnswer {
     return Map.of(Verb.HANDOVER, this::answer);
   }
 
-  /** For whoever plans a round: when the sections are asked who answers for them, or that they are not asked by themselves. */
+  /**
+   * For whoever plans a round: when the sections are asked who answers for them, or that they are
+   * not asked by themselves.
+   */
   public String planned(Round round) {
-    return desk.asking().automaticallyOn(round)
+    return desk.asking()
+        .automaticallyOn(round)
         .map(day -> text.say("handover.planned", text.day(day)))
         .orElseGet(() -> text.say("handover.planned.not"));
   }
 
   /** {@code changed} wakes the sender. */
   public void register(Doors doors, InstantSource clock, Runnable changed) {
-    doors.button(SEND, Act.EDIT_DIRECTORY, (payload, context) -> {
-      Stamp stamp = new Stamp(payload.getUser().getId(), clock.instant());
-      Answer answer = sent(Long.parseLong(payload.getActions().getFirst().getValue()), stamp);
-      changed.run();
-      Later.run(() -> context.respond(said ->
-          said.responseType("ephemeral").replaceOriginal(true).text(answer.text()).blocks(answer.blocks())));
-      return context.ack();
-    });
+    doors.button(
+        SEND,
+        Act.EDIT_DIRECTORY,
+        (payload, context) -> {
+          Stamp stamp = new Stamp(payload.getUser().getId(), clock.instant());
+          Answer answer = sent(Long.parseLong(payload.getActions().getFirst().getValue()), stamp);
+          changed.run();
+          Later.run(() ->
+              context.respond(said ->
+                  said.responseType("ephemeral")
+                      .replaceOriginal(true)
+                      .text(answer.text())
+                      .blocks(answer.blocks())));
+          return context.ack();
+        });
   }
 
-  /** Who would be asked, a button, and who has not confirmed: nothing leaves at the mere typing of a command. */
+  /**
+   * Who would be asked, a button, and who has not confirmed: nothing leaves at the mere typing of a
+   * command.
+   */
   private Answer answer(Typed typed) {
-    Optional<Round> round = Stream.of(desk.rounds().planned(), desk.rounds().open())
-        .flatMap(List::stream)
-        .filter(each -> each.planId() == typed.ofPlan().id())
-        .findFirst();
+    Optional<Round> round =
+        Stream.of(desk.rounds().planned(), desk.rounds().open())
+            .flatMap(List::stream)
+            .filter(each -> each.planId() == typed.ofPlan().id())
+            .findFirst();
     if (round.isEmpty()) {
       return Answer.of(text.say("handover.no-round"));
     }
@@ -88,7 +104,8 @@ public final class HandoverAnswer {
     }
     String sections = text.list(toAsk.stream().map(each -> Mrkdwn.escape(each.section().name())));
     String later = later(typed.stamp().at());
-    String preview = text.say("handover.list.preview", toAsk.size(), sections) + later + away(toAsk);
+    String preview =
+        text.say("handover.list.preview", toAsk.size(), sections) + later + away(toAsk);
     return list(round.get(), preview, typed.stamp().at(), round.get().id());
   }
 
@@ -99,7 +116,10 @@ public final class HandoverAnswer {
     }
     List<StaffAsking.Asked> asked = desk.asking().ask(round.get(), stamp);
     desk.handing().run(stamp.at());
-    String said = asked.isEmpty() ? "" : text.say("handover.list.sent", asked.size()) + later(stamp.at()) + away(asked);
+    String said =
+        asked.isEmpty()
+            ? ""
+            : text.say("handover.list.sent", asked.size()) + later(stamp.at()) + away(asked);
     return list(round.get(), said, stamp.at());
   }
 
@@ -108,13 +128,20 @@ public final class HandoverAnswer {
     List<Confirmation> open = standing.open();
     List<LayoutBlock> blocks = new ArrayList<>();
     String title = text.say("handover.list.title", Mrkdwn.escape(round.title()));
-    String head = Stream.of(title, said, counted(standing, button.length > 0))
-        .filter(line -> !line.isEmpty())
-        .collect(Collectors.joining("\n"));
+    String head =
+        Stream.of(title, said, counted(standing, button.length > 0))
+            .filter(line -> !line.isEmpty())
+            .collect(Collectors.joining("\n"));
     blocks.add(Mrkdwn.section(Mrkdwn.shorten(head, 2900)));
     for (long id : button) {
-      blocks.add(actions(List.of(
-          button(made -> made.actionId(SEND).value(Long.toString(id)).style("primary").text(plainText(text.say(SEND)))))));
+      blocks.add(
+          actions(
+              List.of(
+                  button(made ->
+                      made.actionId(SEND)
+                          .value(Long.toString(id))
+                          .style("primary")
+                          .text(plainText(text.say(SEND)))))));
     }
     open.stream().limit(LINES).forEach(confirmation -> blocks.add(messages.line(confirmation)));
     if (open.size() > LINES) {
@@ -131,7 +158,10 @@ public final class HandoverAnswer {
 
   private String away(List<StaffAsking.Asked> asked) {
     List<String> away =
-        asked.stream().filter(each -> each.people().isEmpty()).map(each -> Mrkdwn.escape(each.section().name())).toList();
+        asked.stream()
+            .filter(each -> each.people().isEmpty())
+            .map(each -> Mrkdwn.escape(each.section().name()))
+            .toList();
     return away.isEmpty() ? "" : "\n" + text.say("handover.list.away", text.list(away.stream()));
   }
 
@@ -140,10 +170,12 @@ public final class HandoverAnswer {
       return asksMore ? "" : text.say("handover.list.nobody");
     }
     int answered = standing.answered().size();
-    String needless = standing.needless() == 0 ? "" : text.say("handover.list.needless", standing.needless());
+    String needless =
+        standing.needless() == 0 ? "" : text.say("handover.list.needless", standing.needless());
     if (standing.open().isEmpty()) {
       return asksMore ? "" : text.say("handover.list.done", answered) + needless;
     }
-    return text.say("handover.list.open", standing.asked(), answered, standing.open().size()) + needless;
+    return text.say("handover.list.open", standing.asked(), answered, standing.open().size())
+        + needless;
   }
 }

@@ -21,7 +21,10 @@ import jp.torimatome.slack.ButtonLabels;
 import jp.torimatome.slack.send.Composed;
 import jp.torimatome.slack.send.Composer;
 
-/** Turns a message of a 担当確認 into what it should read now: to be posted, or to replace what stands there. */
+/**
+ * Turns a message of a 担当確認 into what it should read now: to be posted, or to replace what stands
+ * there.
+ */
 public final class HandoverComposer implements Composer {
   private final OutgoingKind kind;
   private final Sources sources;
@@ -30,11 +33,17 @@ public final class HandoverComposer implements Composer {
 
   /** Where the newest state comes from. */
   public record Sources(
-      HandoverStore store, HandingOver handing, RoundStore rounds, PlanStore plans, DirectoryStore directory, DeliveryStore delivery,
+      HandoverStore store,
+      HandingOver handing,
+      RoundStore rounds,
+      PlanStore plans,
+      DirectoryStore directory,
+      DeliveryStore delivery,
       BusinessCalendar calendar) {}
 
   /** {@code kind} is HANDOVER, HANDOVER_CHANNEL or HANDOVER_UPDATE. */
-  public HandoverComposer(OutgoingKind kind, Sources sources, HandoverWords words, InstantSource clock) {
+  public HandoverComposer(
+      OutgoingKind kind, Sources sources, HandoverWords words, InstantSource clock) {
     this.kind = kind;
     this.sources = sources;
     this.messages = new HandoverMessage(words);
@@ -49,12 +58,15 @@ public final class HandoverComposer implements Composer {
   @Override
   public Composed compose(OutgoingMessage outgoing) {
     Confirmation.Message message = sources.store().message(outgoing.subjectId()).orElseThrow();
-    Confirmation confirmation = sources.store().confirmation(message.confirmationId()).orElseThrow();
-    Optional<SectionEntry> entry = sources.directory().at(clock.instant()).byCode(confirmation.section().code());
+    Confirmation confirmation =
+        sources.store().confirmation(message.confirmationId()).orElseThrow();
+    Optional<SectionEntry> entry =
+        sources.directory().at(clock.instant()).byCode(confirmation.section().code());
     boolean inChannel = message.stage() == Confirmation.Stage.CHANNEL;
     if (message.released() && confirmation.answer().isEmpty()) {
       return kind == OutgoingKind.HANDOVER_UPDATE
-          ? update(message, inChannel, messages.released(confirmation.section().name(), entry.isEmpty()))
+          ? update(
+              message, inChannel, messages.released(confirmation.section().name(), entry.isEmpty()))
           : new Composed.Drop("it is not theirs to answer any more");
     }
     if (entry.isEmpty()) {
@@ -62,8 +74,11 @@ public final class HandoverComposer implements Composer {
     }
     Round round = sources.rounds().round(confirmation.roundId()).orElseThrow();
     HandoverMessage.Subject subject =
-        new HandoverMessage.Subject(confirmation, round, entry.get(), projects(confirmation, round));
-    return kind == OutgoingKind.HANDOVER_UPDATE ? update(message, subject, inChannel) : post(subject, inChannel);
+        new HandoverMessage.Subject(
+            confirmation, round, entry.get(), projects(confirmation, round));
+    return kind == OutgoingKind.HANDOVER_UPDATE
+        ? update(message, subject, inChannel)
+        : post(subject, inChannel);
   }
 
   private Composed post(HandoverMessage.Subject subject, boolean inChannel) {
@@ -73,20 +88,28 @@ public final class HandoverComposer implements Composer {
     if (!sources.calendar().isWorkingMoment(clock.instant())) {
       return new Composed.NotYet();
     }
-    HandoverMessage.Message composed = inChannel ? messages.toChannel(subject) : messages.toPerson(subject);
+    HandoverMessage.Message composed =
+        inChannel ? messages.toChannel(subject) : messages.toPerson(subject);
     return new Composed.Post(json(composed), Optional.empty());
   }
 
-  private Composed update(Confirmation.Message message, HandoverMessage.Subject subject, boolean inChannel) {
-    HandoverMessage.Message composed = subject.confirmation().answer()
-        .map(answer -> messages.answered(subject, answer, inChannel))
-        .orElseGet(() -> inChannel ? messages.toChannel(subject) : messages.toPerson(subject));
+  private Composed update(
+      Confirmation.Message message, HandoverMessage.Subject subject, boolean inChannel) {
+    HandoverMessage.Message composed =
+        subject
+            .confirmation()
+            .answer()
+            .map(answer -> messages.answered(subject, answer, inChannel))
+            .orElseGet(() -> inChannel ? messages.toChannel(subject) : messages.toPerson(subject));
     return update(message, inChannel, composed);
   }
 
-  private Composed update(Confirmation.Message message, boolean inChannel, HandoverMessage.Message composed) {
+  private Composed update(
+      Confirmation.Message message, boolean inChannel, HandoverMessage.Message composed) {
     OutgoingKind posted = inChannel ? OutgoingKind.HANDOVER_CHANNEL : OutgoingKind.HANDOVER;
-    return sources.delivery().sentMessage(posted, message.id())
+    return sources
+        .delivery()
+        .sentMessage(posted, message.id())
         .<Composed>map(place -> new Composed.Update(place, json(composed)))
         .orElseGet(() -> new Composed.Drop("its message was never posted"));
   }

@@ -34,7 +34,11 @@ public final class HandoverHandlers {
   private final InstantSource clock;
 
   public HandoverHandlers(
-      ConfirmationDesk desk, Confirming confirming, BusinessCalendar calendar, HandoverWords words, InstantSource clock) {
+      ConfirmationDesk desk,
+      Confirming confirming,
+      BusinessCalendar calendar,
+      HandoverWords words,
+      InstantSource clock) {
     this.desk = desk;
     this.confirming = confirming;
     this.calendar = calendar;
@@ -46,9 +50,13 @@ public final class HandoverHandlers {
 
   /** {@code changed} wakes the sender, so that messages show the answer at once. */
   public void register(Doors doors, Runnable changed) {
-    doors.button(HandoverMessage.UNCHANGED, Act.STAFF, (payload, context) -> unchanged(payload, context, changed));
+    doors.button(
+        HandoverMessage.UNCHANGED,
+        Act.STAFF,
+        (payload, context) -> unchanged(payload, context, changed));
     doors.button(HandoverMessage.CHANGE, Act.STAFF, (payload, context) -> open(payload, context));
-    doors.submission(StaffView.CALLBACK, Act.STAFF, (payload, context) -> submitted(payload, context, changed));
+    doors.submission(
+        StaffView.CALLBACK, Act.STAFF, (payload, context) -> submitted(payload, context, changed));
   }
 
   private Response unchanged(BlockActionPayload payload, ActionContext context, Runnable changed) {
@@ -56,23 +64,29 @@ public final class HandoverHandlers {
     Confirming.Outcome outcome = confirming.confirm(subject(payload), Optional.empty(), stamp);
     changed.run();
     String sentence = said(outcome);
-    Later.run(() -> context.respond(answer -> answer.responseType("ephemeral").replaceOriginal(false).text(sentence)));
+    Later.run(() ->
+        context.respond(
+            answer -> answer.responseType("ephemeral").replaceOriginal(false).text(sentence)));
     return context.ack();
   }
 
   private Response open(BlockActionPayload payload, ActionContext context) {
-    View view = switch (desk.open(subject(payload), payload.getUser().getId(), clock.instant())) {
-      case ConfirmationDesk.Found.Opened(var confirmation, var entry) -> views.view(confirmation, entry, calendar.dayOf(clock.instant()));
-      case ConfirmationDesk.Found other -> views.notice(words.refused(other));
-    };
+    View view =
+        switch (desk.open(subject(payload), payload.getUser().getId(), clock.instant())) {
+          case ConfirmationDesk.Found.Opened(var confirmation, var entry) ->
+              views.view(confirmation, entry, calendar.dayOf(clock.instant()));
+          case ConfirmationDesk.Found other -> views.notice(words.refused(other));
+        };
     Modals.open(context, payload.getTriggerId(), view, text.say("form.not-opened"));
     return context.ack();
   }
 
-  private Response submitted(ViewSubmissionPayload payload, ViewSubmissionContext context, Runnable changed) {
+  private Response submitted(
+      ViewSubmissionPayload payload, ViewSubmissionContext context, Runnable changed) {
     long id = Long.parseLong(payload.getView().getPrivateMetadata());
     Stamp stamp = new Stamp(payload.getUser().getId(), clock.instant());
-    Confirming.Outcome outcome = confirming.confirm(id, Optional.of(StaffView.change(payload.getView().getState())), stamp);
+    Confirming.Outcome outcome =
+        confirming.confirm(id, Optional.of(StaffView.change(payload.getView().getState())), stamp);
     if (outcome instanceof Confirming.Outcome.Faulty(var faults)) {
       return context.ackWithErrors(errors(faults));
     }
@@ -82,18 +96,24 @@ public final class HandoverHandlers {
 
   private String said(Confirming.Outcome outcome) {
     return switch (outcome) {
-      case Confirming.Outcome.Confirmed(var confirmation, var answer) -> text.say("handover.thanks", words.answered(answer));
-      case Confirming.Outcome.Already(var confirmation, var answer) -> text.say("handover.already", words.answered(answer));
+      case Confirming.Outcome.Confirmed(var confirmation, var answer) ->
+          text.say("handover.thanks", words.answered(answer));
+      case Confirming.Outcome.Already(var confirmation, var answer) ->
+          text.say("handover.already", words.answered(answer));
       case Confirming.Outcome.Refused(var why) -> words.refused(why);
       case Confirming.Outcome.Faulty(var faults) ->
-          text.say("handover.not-unchanged", faults.stream().map(words::fault).collect(Collectors.joining("\n")));
+          text.say(
+              "handover.not-unchanged",
+              faults.stream().map(words::fault).collect(Collectors.joining("\n")));
     };
   }
 
   /** Everything about one list stands beside it. */
   private Map<String, String> errors(List<StaffFault> faults) {
     Map<String, String> errors = new LinkedHashMap<>();
-    faults.forEach(fault -> errors.merge(StaffView.block(fault), words.fault(fault), (one, other) -> one + " " + other));
+    faults.forEach(fault ->
+        errors.merge(
+            StaffView.block(fault), words.fault(fault), (one, other) -> one + " " + other));
     return errors;
   }
 

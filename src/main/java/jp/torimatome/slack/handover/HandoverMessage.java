@@ -19,7 +19,10 @@ import jp.torimatome.round.handover.StaffAnswer;
 import jp.torimatome.slack.Mrkdwn;
 import jp.torimatome.text.Text;
 
-/** 担当のご確認: to a person with names and projects, into a channel without, and what both read once somebody has answered. */
+/**
+ * 担当のご確認: to a person with names and projects, into a channel without, and what both read once
+ * somebody has answered.
+ */
 final class HandoverMessage {
   static final String UNCHANGED = "staff_unchanged";
   static final String CHANGE = "staff_change";
@@ -36,17 +39,24 @@ final class HandoverMessage {
   record Message(List<LayoutBlock> blocks) {}
 
   /** What a confirmation is about: the round it comes before, and the section as it stands. */
-  record Subject(Confirmation confirmation, Round round, SectionEntry entry, List<Project> projects) {}
+  record Subject(
+      Confirmation confirmation, Round round, SectionEntry entry, List<Project> projects) {}
 
   Message toPerson(Subject subject) {
     boolean planned = subject.round().state() == Round.State.PLANNED;
     String head =
-        text.say(planned ? "handover.head" : "handover.head.open", Mrkdwn.escape(subject.entry().name()),
-            Mrkdwn.escape(subject.round().title()), text.moment(subject.round().window().opensAt()));
+        text.say(
+            planned ? "handover.head" : "handover.head.open",
+            Mrkdwn.escape(subject.entry().name()),
+            Mrkdwn.escape(subject.round().title()),
+            text.moment(subject.round().window().opensAt()));
     List<LayoutBlock> blocks = begin(head);
     blocks.add(Mrkdwn.section(words.entered(subject.entry())));
     blocks.add(Mrkdwn.section(words.owned(subject.projects())));
-    blocks.add(buttons(subject.confirmation(), List.of(unchanged(subject.confirmation()), change(subject.confirmation(), CHANGE))));
+    blocks.add(
+        buttons(
+            subject.confirmation(),
+            List.of(unchanged(subject.confirmation()), change(subject.confirmation(), CHANGE))));
     blocks.add(context(List.of(plainText(text.say("handover.why")))));
     return new Message(blocks);
   }
@@ -54,10 +64,14 @@ final class HandoverMessage {
   /** Without names: a channel has more readers than the section. */
   Message toChannel(Subject subject) {
     String head =
-        text.say("handover.channel", Mrkdwn.escape(subject.entry().name()), Mrkdwn.escape(subject.round().title()),
+        text.say(
+            "handover.channel",
+            Mrkdwn.escape(subject.entry().name()),
+            Mrkdwn.escape(subject.round().title()),
             subject.projects().size());
     List<LayoutBlock> blocks = begin(head);
-    blocks.add(buttons(subject.confirmation(), List.of(change(subject.confirmation(), "staff_look"))));
+    blocks.add(
+        buttons(subject.confirmation(), List.of(change(subject.confirmation(), "staff_look"))));
     blocks.add(context(List.of(plainText(text.say("handover.why")))));
     return new Message(blocks);
   }
@@ -65,13 +79,18 @@ final class HandoverMessage {
   /** What stands there once it is answered. */
   Message answered(Subject subject, StaffAnswer answer, boolean inChannel) {
     String section = Mrkdwn.escape(subject.entry().name());
-    String said = inChannel
-        ? text.say("handover.done.channel", section, text.moment(answer.at()))
-        : text.say("handover.done", section, words.answered(answer), words.entered(subject.entry()));
+    String said =
+        inChannel
+            ? text.say("handover.done.channel", section, text.moment(answer.at()))
+            : text.say(
+                "handover.done", section, words.answered(answer), words.entered(subject.entry()));
     return new Message(begin(said));
   }
 
-  /** What stands there once it is not theirs to answer any more: the section has {@code ended}, or others answer for it. */
+  /**
+   * What stands there once it is not theirs to answer any more: the section has {@code ended}, or
+   * others answer for it.
+   */
   Message released(String section, boolean ended) {
     String said = text.say(ended ? "handover.ended" : "handover.released", Mrkdwn.escape(section));
     return new Message(begin(said));
@@ -89,20 +108,31 @@ final class HandoverMessage {
   }
 
   private BlockElement unchanged(Confirmation confirmation) {
-    return button(button -> button.actionId(UNCHANGED)
-        .value(Long.toString(confirmation.id())).style("primary").text(plainText(text.say("staff_unchanged"))));
+    return button(button ->
+        button
+            .actionId(UNCHANGED)
+            .value(Long.toString(confirmation.id()))
+            .style("primary")
+            .text(plainText(text.say("staff_unchanged"))));
   }
 
   /** Opens the modal, in which the people of now stand already. */
   BlockElement change(Confirmation confirmation, String label) {
-    return button(button -> button.actionId(CHANGE).value(Long.toString(confirmation.id())).text(plainText(text.say(label))));
+    return button(button ->
+        button
+            .actionId(CHANGE)
+            .value(Long.toString(confirmation.id()))
+            .text(plainText(text.say(label))));
   }
 
   /** A section's line with the button, for the coordinators. */
   LayoutBlock line(Confirmation confirmation) {
-    String line = text.say(
-        "handover.list.line", Mrkdwn.escape(confirmation.section().name()), text.moment(confirmation.askedAt()),
-        words.standing(confirmation));
+    String line =
+        text.say(
+            "handover.list.line",
+            Mrkdwn.escape(confirmation.section().name()),
+            text.moment(confirmation.askedAt()),
+            words.standing(confirmation));
     return SectionBlock.builder()
         .blockId("staff_line_" + confirmation.id())
         .text(Mrkdwn.verbatim(line))

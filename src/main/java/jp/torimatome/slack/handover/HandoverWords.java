@@ -29,8 +29,14 @@ public final class HandoverWords {
 
   /** Who is entered now; names people, so never for a channel. */
   String entered(SectionEntry entry) {
-    String channel = entry.channel().isEmpty() ? text.say("handover.no-channel") : Mrkdwn.place(entry.channel());
-    return text.say("handover.entered", people(entry.responders()), people(entry.deputies()), people(entry.heads()), channel);
+    String channel =
+        entry.channel().isEmpty() ? text.say("handover.no-channel") : Mrkdwn.place(entry.channel());
+    return text.say(
+        "handover.entered",
+        people(entry.responders()),
+        people(entry.deputies()),
+        people(entry.heads()),
+        channel);
   }
 
   /** What the section owns. */
@@ -38,12 +44,19 @@ public final class HandoverWords {
     if (projects.isEmpty()) {
       return text.say("handover.owns-nothing");
     }
-    List<String> lines = projects.stream()
-        .limit(PROJECTS)
-        .map(project -> text.say(
-            "handover.project", Integer.toString(project.printedNumber()), Mrkdwn.escape(Mrkdwn.shorten(project.displayName(), NAME))))
-        .toList();
-    String more = projects.size() > PROJECTS ? "\n" + text.say("handover.more", projects.size() - PROJECTS) : "";
+    List<String> lines =
+        projects.stream()
+            .limit(PROJECTS)
+            .map(project ->
+                text.say(
+                    "handover.project",
+                    Integer.toString(project.printedNumber()),
+                    Mrkdwn.escape(Mrkdwn.shorten(project.displayName(), NAME))))
+            .toList();
+    String more =
+        projects.size() > PROJECTS
+            ? "\n" + text.say("handover.more", projects.size() - PROJECTS)
+            : "";
     return text.say("handover.owned", projects.size()) + "\n" + String.join("\n", lines) + more;
   }
 
@@ -53,15 +66,21 @@ public final class HandoverWords {
     return switch (answer.kind()) {
       case UNCHANGED -> text.say("handover.answered.unchanged", person, text.moment(answer.at()));
       case CHANGED ->
-          text.say("handover.answered.changed", person, text.moment(answer.at()), answer.from().map(text::day).orElse(""));
+          text.say(
+              "handover.answered.changed",
+              person,
+              text.moment(answer.at()),
+              answer.from().map(text::day).orElse(""));
     };
   }
 
   /** Why nothing can be answered. */
   String refused(Found why) {
     return switch (why) {
-      case Found.Refused(var section, var contacts) -> text.say("handover.refused", Mrkdwn.escape(section), people(contacts));
-      case Found.Settled(var confirmation, var answer) -> text.say("handover.already", answered(answer));
+      case Found.Refused(var section, var contacts) ->
+          text.say("handover.refused", Mrkdwn.escape(section), people(contacts));
+      case Found.Settled(var confirmation, var answer) ->
+          text.say("handover.already", answered(answer));
       case Found.Gone gone -> text.say("handover.gone");
       case Found.Opened opened -> "";
     };
@@ -69,7 +88,10 @@ public final class HandoverWords {
 
   /** What to mend, beside a list; plain text. */
   public String fault(StaffFault fault) {
-    String detail = fault.kind() == StaffFault.Kind.ENTERED_LATER ? text.day(LocalDate.parse(fault.detail())) : fault.detail();
+    String detail =
+        fault.kind() == StaffFault.Kind.ENTERED_LATER
+            ? text.day(LocalDate.parse(fault.detail()))
+            : fault.detail();
     return text.say("handover.fault." + fault.kind().name().toLowerCase(Locale.ROOT), detail);
   }
 
@@ -84,6 +106,8 @@ public final class HandoverWords {
 
   /** Names as they are linked in direct messages. */
   String people(List<String> ids) {
-    return ids.isEmpty() ? text.say("handover.nobody") : text.list(ids.stream().map(id -> text.say("person", id)));
+    return ids.isEmpty()
+        ? text.say("handover.nobody")
+        : text.list(ids.stream().map(id -> text.say("person", id)));
   }
 }

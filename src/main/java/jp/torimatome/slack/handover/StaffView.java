@@ -42,23 +42,41 @@ final class StaffView {
     blocks.add(people(RESPONDERS, entry.responders()));
     blocks.add(people(DEPUTIES, entry.deputies()));
     blocks.add(people(HEADS, entry.heads()));
-    blocks.add(input(input -> input.blockId(FROM).label(plainText(text.say(FROM)))
-        .element(DatePickerElement.builder().actionId(FROM).initialDate(today.toString()).build())));
+    blocks.add(
+        input(input ->
+            input
+                .blockId(FROM)
+                .label(plainText(text.say(FROM)))
+                .element(
+                    DatePickerElement.builder()
+                        .actionId(FROM)
+                        .initialDate(today.toString())
+                        .build())));
     Modals.Form form =
-        new Modals.Form(CALLBACK, Long.toString(confirmation.id()), text.say("handover.modal-title"), text.say("handover.modal-submit"),
+        new Modals.Form(
+            CALLBACK,
+            Long.toString(confirmation.id()),
+            text.say("handover.modal-title"),
+            text.say("handover.modal-submit"),
             text.say("form.close"));
     return Modals.form(form, blocks);
   }
 
   /** Told in place of the form. */
   View notice(String sentence) {
-    return Modals.notice(text.say("handover.modal-title"), text.say("form.close"), List.of(Mrkdwn.section(sentence)));
+    return Modals.notice(
+        text.say("handover.modal-title"),
+        text.say("form.close"),
+        List.of(Mrkdwn.section(sentence)));
   }
 
   /** What was chosen. */
   static Confirming.Change change(ViewState state) {
-    Staff staff = new Staff(chosen(state, RESPONDERS), chosen(state, DEPUTIES), chosen(state, HEADS));
-    return new Confirming.Change(staff, LocalDate.parse(value(state, FROM).map(ViewState.Value::getSelectedDate).orElseThrow()));
+    Staff staff =
+        new Staff(chosen(state, RESPONDERS), chosen(state, DEPUTIES), chosen(state, HEADS));
+    return new Confirming.Change(
+        staff,
+        LocalDate.parse(value(state, FROM).map(ViewState.Value::getSelectedDate).orElseThrow()));
   }
 
   /** The input that a fault is shown beside. */
@@ -72,8 +90,16 @@ final class StaffView {
   }
 
   private LayoutBlock people(String id, List<String> initial) {
-    return input(input -> input.blockId(id).optional(true).label(plainText(text.say(id)))
-        .element(MultiUsersSelectElement.builder().actionId(id).initialUsers(initial.isEmpty() ? null : initial).build()));
+    return input(input ->
+        input
+            .blockId(id)
+            .optional(true)
+            .label(plainText(text.say(id)))
+            .element(
+                MultiUsersSelectElement.builder()
+                    .actionId(id)
+                    .initialUsers(initial.isEmpty() ? null : initial)
+                    .build()));
   }
 
   private static List<String> chosen(ViewState state, String id) {

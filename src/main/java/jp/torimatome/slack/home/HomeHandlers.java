@@ -26,7 +26,8 @@ public final class HomeHandlers {
   private final Text text;
   private final InstantSource clock;
 
-  public HomeHandlers(Homes homes, RoundDesk desk, BusinessCalendar calendar, Text text, InstantSource clock) {
+  public HomeHandlers(
+      Homes homes, RoundDesk desk, BusinessCalendar calendar, Text text, InstantSource clock) {
     this.homes = homes;
     this.desk = desk;
     this.calendar = calendar;
@@ -36,43 +37,62 @@ public final class HomeHandlers {
 
   /** {@code changed} is told after something was stored, so that messages leave at once. */
   public void register(Doors doors, Runnable changed) {
-    doors.event(AppHomeOpenedEvent.class, Act.SEE_HOME, AppHomeOpenedEvent::getUser, (payload, context) -> {
-      if ("home".equals(payload.getEvent().getTab())) {
-        homes.open(payload.getEvent().getUser(), Optional.empty());
-      }
-      return context.ack();
-    });
-    doors.button(Overview.AS, Act.SEE_BOARD, (payload, context) -> {
-      String code = payload.getActions().getFirst().getSelectedOption().getValue();
-      homes.open(payload.getUser().getId(), Optional.of(code));
-      return context.ack();
-    });
-    doors.button(HomeView.BACK, Act.SEE_BOARD, (payload, context) -> {
-      homes.open(payload.getUser().getId(), Optional.empty());
-      return context.ack();
-    });
-    doors.button(Overview.NUDGE, Act.REMIND, (payload, context) -> nudge(payload, context, changed));
+    doors.event(
+        AppHomeOpenedEvent.class,
+        Act.SEE_HOME,
+        AppHomeOpenedEvent::getUser,
+        (payload, context) -> {
+          if ("home".equals(payload.getEvent().getTab())) {
+            homes.open(payload.getEvent().getUser(), Optional.empty());
+          }
+          return context.ack();
+        });
+    doors.button(
+        Overview.AS,
+        Act.SEE_BOARD,
+        (payload, context) -> {
+          String code = payload.getActions().getFirst().getSelectedOption().getValue();
+          homes.open(payload.getUser().getId(), Optional.of(code));
+          return context.ack();
+        });
+    doors.button(
+        HomeView.BACK,
+        Act.SEE_BOARD,
+        (payload, context) -> {
+          homes.open(payload.getUser().getId(), Optional.empty());
+          return context.ack();
+        });
+    doors.button(
+        Overview.NUDGE, Act.REMIND, (payload, context) -> nudge(payload, context, changed));
   }
 
   private Response nudge(BlockActionPayload payload, ActionContext context, Runnable changed) {
     Stamp stamp = new Stamp(payload.getUser().getId(), clock.instant());
     Optional<String> refused =
-        desk.inquiries().inquiry(Long.parseLong(payload.getActions().getFirst().getValue())).flatMap(inquiry -> refusal(inquiry, stamp));
+        desk.inquiries()
+            .inquiry(Long.parseLong(payload.getActions().getFirst().getValue()))
+            .flatMap(inquiry -> refusal(inquiry, stamp));
     changed.run();
     refused.ifPresent(said ->
-        Modals.tell(context, payload.getTriggerId(),
-            Modals.notice(text.say("home.nudge"), text.say("form.close"), List.of(Mrkdwn.section(said))), said));
+        Modals.tell(
+            context,
+            payload.getTriggerId(),
+            Modals.notice(
+                text.say("home.nudge"), text.say("form.close"), List.of(Mrkdwn.section(said))),
+            said));
     return context.ack();
   }
 
   /** Reminds the section; why not, where that cannot be. */
   private Optional<String> refusal(Inquiry inquiry, Stamp stamp) {
     if (!calendar.isWorkingMoment(stamp.at())) {
-      return Optional.of(text.say("round.remind.hours", text.moment(calendar.nextWorkingMoment(stamp.at()))));
+      return Optional.of(
+          text.say("round.remind.hours", text.moment(calendar.nextWorkingMoment(stamp.at()))));
     }
     Round round = desk.rounds().round(inquiry.roundId()).orElseThrow();
     return desk.prompting().remindNow(round, List.of(inquiry), stamp).isEmpty()
-        ? Optional.of(text.say(inquiry.isDone() ? "round.remind.all-answered" : "round.remind.already"))
+        ? Optional.of(
+            text.say(inquiry.isDone() ? "round.remind.all-answered" : "round.remind.already"))
         : Optional.empty();
   }
 }

@@ -38,7 +38,10 @@ import jp.torimatome.summary.Summarizing;
 import jp.torimatome.summary.board.Board;
 import jp.torimatome.text.Text;
 
-/** Puts a Home tab together for a person: their own work, the office's overview where they may see it, else what a reader can do. */
+/**
+ * Puts a Home tab together for a person: their own work, the office's overview where they may see
+ * it, else what a reader can do.
+ */
 public final class HomeView {
   static final String BACK = "home_back";
 
@@ -53,8 +56,14 @@ public final class HomeView {
 
   /** Where the newest state comes from. */
   public record Sources(
-      People people, RoundDesk desk, WaitingList waiting, ReviewStore reviews, ClarificationStore clarifications, TermStore terms,
-      DeliveryStore delivery, Summarizing summarizing) {}
+      People people,
+      RoundDesk desk,
+      WaitingList waiting,
+      ReviewStore reviews,
+      ClarificationStore clarifications,
+      TermStore terms,
+      DeliveryStore delivery,
+      Summarizing summarizing) {}
 
   /** Who belongs where, who is there, and who may see what. */
   public record People(Access access, Duty duty, NotingAbsence noting) {}
@@ -67,11 +76,15 @@ public final class HomeView {
     this.overview = new Overview(text, new ParkedAnswer(sources.delivery(), text));
   }
 
-  /** {@code as}: the section as which a coordinator looks; ignored for others, and where it is not there any more. */
+  /**
+   * {@code as}: the section as which a coordinator looks; ignored for others, and where it is not
+   * there any more.
+   */
   View of(String person, Optional<String> as, Board board, Instant now) {
     boolean office = sources.people().access().may(person, Act.SEE_BOARD, now);
     Optional<SectionEntry> seen = as.filter(code -> office).flatMap(board.directory()::byCode);
-    List<LayoutBlock> blocks = seen.isPresent() ? asSection(seen.get(), board, now) : mine(person, office, board, now);
+    List<LayoutBlock> blocks =
+        seen.isPresent() ? asSection(seen.get(), board, now) : mine(person, office, board, now);
     return view(view -> view.type("home").blocks(ButtonLabels.apart(capped(blocks))));
   }
 
@@ -101,13 +114,22 @@ public final class HomeView {
             .toList();
     List<LayoutBlock> blocks = new ArrayList<>();
     blocks.add(Mrkdwn.section(text.say("home.seen-as", Mrkdwn.escape(section.name()))));
-    blocks.add(actions(List.of(button(made -> made.actionId(BACK).value("back").text(plainText(text.say(BACK)))))));
+    blocks.add(
+        actions(
+            List.of(
+                button(
+                    made -> made.actionId(BACK).value("back").text(plainText(text.say(BACK)))))));
     String head = sources.people().duty().heads(section, now).stream().findFirst().orElse("");
     blocks.addAll(own.blocks(desk(head, List.of(section), absences, board, now), now));
     return blocks;
   }
 
-  private Own.Desk desk(String person, List<SectionEntry> sections, List<Absence> absences, Board board, Instant now) {
+  private Own.Desk desk(
+      String person,
+      List<SectionEntry> sections,
+      List<Absence> absences,
+      Board board,
+      Instant now) {
     Set<String> codes = sections.stream().map(SectionEntry::code).collect(Collectors.toSet());
     Set<String> headed =
         sections.stream()
@@ -115,9 +137,12 @@ public final class HomeView {
             .map(SectionEntry::code)
             .collect(Collectors.toSet());
     List<WaitingList.Waiting> waiting =
-        board.of(headed).stream().flatMap(part -> sources.waiting().of(part.inquiry()).stream()).toList();
+        board.of(headed).stream()
+            .flatMap(part -> sources.waiting().of(part.inquiry()).stream())
+            .toList();
     List<Board.Part> parts = board.of(codes);
-    List<Long> items = parts.stream().flatMap(part -> part.inquiry().items().stream()).map(Item::id).toList();
+    List<Long> items =
+        parts.stream().flatMap(part -> part.inquiry().items().stream()).map(Item::id).toList();
     return new Own.Desk(person, parts, waiting, sources.clarifications().awaiting(items), absences);
   }
 
@@ -125,19 +150,33 @@ public final class HomeView {
     String summary = text.say("home.next.summary", text.moment(sources.summarizing().next(now)));
     List<String> next = List.of(rounds.next(sources.desk(), now), summary);
     return new Overview.Desk(
-        board, sources.reviews().pending().size(), sources.terms().waiting(), sources.delivery().parked(), next);
+        board,
+        sources.reviews().pending().size(),
+        sources.terms().waiting(),
+        sources.delivery().parked(),
+        next);
   }
 
   private List<LayoutBlock> reader(Board board, Instant now) {
     List<LayoutBlock> blocks = new ArrayList<>();
     blocks.add(header(header -> header.text(plainText(text.say("home.reader")))));
     blocks.add(Mrkdwn.section(text.say("home.reader.intro")));
-    board.running().forEach(rate ->
-        blocks.add(Mrkdwn.section(
-            text.say("home.reader.rate", Mrkdwn.escape(Mrkdwn.shorten(rate.round().title(), 200)),
-                RoundWords.percent(rate.turnout().perMille()), text.moment(rate.round().window().dueAt())))));
-    blocks.add(Mrkdwn.section(text.say("home.next.summary", text.moment(sources.summarizing().next(now)))));
-    String people = text.list(sources.people().access().coordinators().stream().map(id -> text.say("person", id)));
+    board
+        .running()
+        .forEach(rate ->
+            blocks.add(
+                Mrkdwn.section(
+                    text.say(
+                        "home.reader.rate",
+                        Mrkdwn.escape(Mrkdwn.shorten(rate.round().title(), 200)),
+                        RoundWords.percent(rate.turnout().perMille()),
+                        text.moment(rate.round().window().dueAt())))));
+    blocks.add(
+        Mrkdwn.section(
+            text.say("home.next.summary", text.moment(sources.summarizing().next(now)))));
+    String people =
+        text.list(
+            sources.people().access().coordinators().stream().map(id -> text.say("person", id)));
     blocks.add(context(List.of(Mrkdwn.verbatim(text.say("home.reader.contact", people)))));
     return blocks;
   }

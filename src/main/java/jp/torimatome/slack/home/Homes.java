@@ -21,13 +21,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps the Home tabs that are looked at as things stand: published when somebody opens one, and again when it would read otherwise.
- * No outbox: a tab that did not arrive is made anew at the next look, and nothing is lost with it.
+ * Keeps the Home tabs that are looked at as things stand: published when somebody opens one, and
+ * again when it would read otherwise. No outbox: a tab that did not arrive is made anew at the next
+ * look, and nothing is lost with it.
  */
 public final class Homes {
   private static final Logger LOG = LoggerFactory.getLogger(Homes.class);
 
-  /** Slack does not tell when a tab is left: after a working day nobody looks at it any more, or opens it again. */
+  /**
+   * Slack does not tell when a tab is left: after a working day nobody looks at it any more, or
+   * opens it again.
+   */
   private static final Duration LOOKED_AT = Duration.ofHours(12);
 
   private final MethodsClient methods;
@@ -50,7 +54,13 @@ public final class Homes {
   public record Passing(Stopwatch stopwatch, Executor beside) {}
 
   /** {@code clock} is the domain's. */
-  public Homes(Slack slack, String botToken, Boards boards, HomeView views, InstantSource clock, Passing passing) {
+  public Homes(
+      Slack slack,
+      String botToken,
+      Boards boards,
+      HomeView views,
+      InstantSource clock,
+      Passing passing) {
     this.methods = slack.methods(botToken);
     this.boards = boards;
     this.views = views;
@@ -59,7 +69,10 @@ public final class Homes {
     this.beside = passing.beside();
   }
 
-  /** Somebody looks at their tab; {@code as} is the section as which a coordinator looks. Slack is told without keeping the caller. */
+  /**
+   * Somebody looks at their tab; {@code as} is the section as which a coordinator looks. Slack is
+   * told without keeping the caller.
+   */
   void open(String person, Optional<String> as) {
     Tab tab = tabs.computeIfAbsent(person, who -> new Tab());
     synchronized (tab) {
@@ -99,7 +112,8 @@ public final class Homes {
     try {
       var answer = methods.viewsPublish(request -> request.userId(person).view(view));
       if (!answer.isOk()) {
-        LOG.warn("a Home tab was not published: {} {}", answer.getError(), answer.getResponseMetadata());
+        LOG.warn(
+            "a Home tab was not published: {} {}", answer.getError(), answer.getResponseMetadata());
         tabs.remove(person);
       }
       return answer.isOk();

@@ -33,7 +33,10 @@ import jp.torimatome.slack.terms.TermWords;
 import jp.torimatome.summary.board.Board;
 import jp.torimatome.text.Text;
 
-/** 取りまとめ担当のホーム: every section and how far it is, what waits for a coordinator, what leaves next, and where the rates go. */
+/**
+ * 取りまとめ担当のホーム: every section and how far it is, what waits for a coordinator, what leaves next, and
+ * where the rates go.
+ */
 final class Overview {
   /** Its value is the inquiry. */
   static final String NUDGE = "home_nudge";
@@ -57,7 +60,12 @@ final class Overview {
   }
 
   /** What waits for coordinators, and what leaves next, each as a sentence. */
-  record Desk(Board board, int pending, List<TimeRequest> requests, List<Parked> parked, List<String> next) {}
+  record Desk(
+      Board board,
+      int pending,
+      List<TimeRequest> requests,
+      List<Parked> parked,
+      List<String> next) {}
 
   List<LayoutBlock> blocks(Desk desk) {
     List<LayoutBlock> blocks = new ArrayList<>();
@@ -82,7 +90,9 @@ final class Overview {
     List<BlockElement> elements = new ArrayList<>();
     elements.add(
         button(made -> {
-          made.actionId(ReviewHandlers.OPEN).value("0").text(plainText(text.say("home.review", desk.pending())));
+          made.actionId(ReviewHandlers.OPEN)
+              .value("0")
+              .text(plainText(text.say("home.review", desk.pending())));
           return desk.pending() > 0 ? made.style("primary") : made;
         }));
     List<SectionEntry> sections = desk.board().directory().sections();
@@ -95,7 +105,8 @@ final class Overview {
   /** Slack takes 100 options, and 100 groups of 100. */
   private BlockElement choice(List<SectionEntry> sections) {
     List<OptionObject> options = sections.stream().map(this::option).toList();
-    var select = StaticSelectElement.builder().actionId(AS).placeholder(plainText(text.say("home.as")));
+    var select =
+        StaticSelectElement.builder().actionId(AS).placeholder(plainText(text.say("home.as")));
     if (options.size() <= OPTIONS) {
       return select.options(options).build();
     }
@@ -109,7 +120,10 @@ final class Overview {
   }
 
   private OptionObject option(SectionEntry section) {
-    return OptionObject.builder().text(plainText(Mrkdwn.shorten(section.name(), 75))).value(section.code()).build();
+    return OptionObject.builder()
+        .text(plainText(Mrkdwn.shorten(section.name(), 75)))
+        .value(section.code())
+        .build();
   }
 
   /** How many sections were shown: those that owe most before those that are done. */
@@ -119,19 +133,39 @@ final class Overview {
     String rate =
         board.rates().stream()
             .filter(each -> each.round().id() == round.id())
-            .map(each -> "\n" + text.say("round.progress", each.turnout().answered(), each.turnout().owed(),
-                RoundWords.percent(each.turnout().perMille()), each.turnout().onTime(),
-                RoundWords.percent(each.turnout().onTimePerMille())))
+            .map(each ->
+                "\n"
+                    + text.say(
+                        "round.progress",
+                        each.turnout().answered(),
+                        each.turnout().owed(),
+                        RoundWords.percent(each.turnout().perMille()),
+                        each.turnout().onTime(),
+                        RoundWords.percent(each.turnout().onTimePerMille())))
             .collect(Collectors.joining());
     blocks.add(divider());
-    blocks.add(Mrkdwn.section(Mrkdwn.shorten(text.say("home.round", Mrkdwn.escape(round.title()), state,
-        text.moment(round.window().dueAt()), text.moment(round.window().closesAt())) + rate, 2900)));
-    Comparator<Board.Part> owing = Comparator.comparingInt((Board.Part part) -> part.inquiry().outstanding().size()).reversed()
-        .thenComparing(part -> part.inquiry().waiting().isEmpty());
+    blocks.add(
+        Mrkdwn.section(
+            Mrkdwn.shorten(
+                text.say(
+                        "home.round",
+                        Mrkdwn.escape(round.title()),
+                        state,
+                        text.moment(round.window().dueAt()),
+                        text.moment(round.window().closesAt()))
+                    + rate,
+                2900)));
+    Comparator<Board.Part> owing =
+        Comparator.comparingInt((Board.Part part) -> part.inquiry().outstanding().size())
+            .reversed()
+            .thenComparing(part -> part.inquiry().waiting().isEmpty());
     List<Board.Part> shown = parts.stream().sorted(owing).limit(Math.max(0, room)).toList();
     shown.forEach(part -> blocks.add(line(part)));
     if (parts.size() > shown.size()) {
-      blocks.add(context(List.of(Mrkdwn.verbatim(text.say("round.more-sections", parts.size() - shown.size())))));
+      blocks.add(
+          context(
+              List.of(
+                  Mrkdwn.verbatim(text.say("round.more-sections", parts.size() - shown.size())))));
     }
     if (round.state() == Round.State.OPEN) {
       blocks.add(context(List.of(Mrkdwn.verbatim(text.say("home.nudge.once")))));
@@ -142,28 +176,49 @@ final class Overview {
   private LayoutBlock line(Board.Part part) {
     boolean owes = !part.inquiry().isDone() && part.round().state() == Round.State.OPEN;
     String said = owes && part.promptedToday() ? text.say("home.prompted") : "";
-    String days = part.inquiry().terms().extension().map(given -> text.say("home.extended", text.moment(given.dueAt()))).orElse("");
-    boolean headless = part.count(Progress.WAITING) > 0 && part.section().filter(entry -> !entry.heads().isEmpty()).isEmpty();
-    String line = text.say("home.section", Mrkdwn.escape(part.inquiry().section().name()), counts(part), days, said)
-        + (headless ? "\n" + text.say("home.headless") : "");
-    return section(
-        section -> {
-          section.blockId("home_part_" + part.inquiry().id()).text(Mrkdwn.verbatim(line));
-          return owes && !part.promptedToday() ? section.accessory(nudge(part)) : section;
-        });
+    String days =
+        part.inquiry()
+            .terms()
+            .extension()
+            .map(given -> text.say("home.extended", text.moment(given.dueAt())))
+            .orElse("");
+    boolean headless =
+        part.count(Progress.WAITING) > 0
+            && part.section().filter(entry -> !entry.heads().isEmpty()).isEmpty();
+    String line =
+        text.say(
+                "home.section",
+                Mrkdwn.escape(part.inquiry().section().name()),
+                counts(part),
+                days,
+                said)
+            + (headless ? "\n" + text.say("home.headless") : "");
+    return section(section -> {
+      section.blockId("home_part_" + part.inquiry().id()).text(Mrkdwn.verbatim(line));
+      return owes && !part.promptedToday() ? section.accessory(nudge(part)) : section;
+    });
   }
 
   private BlockElement nudge(Board.Part part) {
     String label = text.say("home.nudge");
-    return button(made -> made.actionId(NUDGE).value(Long.toString(part.inquiry().id())).text(plainText(label)));
+    return button(made ->
+        made.actionId(NUDGE).value(Long.toString(part.inquiry().id())).text(plainText(label)));
   }
 
   /** Every state that some item is in, and how many of all. */
   private String counts(Board.Part part) {
     return text.list(
-        Stream.of(Progress.OPEN, Progress.RETURNED, Progress.WAITING, Progress.ANSWERED, Progress.ACCEPTED)
+        Stream.of(
+                Progress.OPEN,
+                Progress.RETURNED,
+                Progress.WAITING,
+                Progress.ANSWERED,
+                Progress.ACCEPTED)
             .filter(progress -> part.count(progress) > 0)
-            .map(progress -> text.say("home.state." + progress.name().toLowerCase(Locale.ROOT), part.count(progress))));
+            .map(progress ->
+                text.say(
+                    "home.state." + progress.name().toLowerCase(Locale.ROOT),
+                    part.count(progress))));
   }
 
   private void requests(List<TimeRequest> waiting, List<LayoutBlock> blocks) {
@@ -198,9 +253,13 @@ final class Overview {
     }
     String lines =
         rates.stream()
-            .map(rate -> text.say("home.rate", Mrkdwn.escape(Mrkdwn.shorten(rate.round().title(), 100)),
-                bar(rate.turnout().perMille()), RoundWords.percent(rate.turnout().perMille()),
-                RoundWords.percent(rate.turnout().onTimePerMille())))
+            .map(rate ->
+                text.say(
+                    "home.rate",
+                    Mrkdwn.escape(Mrkdwn.shorten(rate.round().title(), 100)),
+                    bar(rate.turnout().perMille()),
+                    RoundWords.percent(rate.turnout().perMille()),
+                    RoundWords.percent(rate.turnout().onTimePerMille())))
             .collect(Collectors.joining("\n"));
     blocks.add(divider());
     blocks.add(Mrkdwn.section(text.say("home.rates") + "\n" + lines));

@@ -35,7 +35,10 @@ import jp.torimatome.slack.terms.TermWords;
 import jp.torimatome.summary.board.Board;
 import jp.torimatome.text.Text;
 
-/** 回答する人のホーム: what was sent back, what is begun, what is open, each by its due moment over all rounds; then what is done. */
+/**
+ * 回答する人のホーム: what was sent back, what is begun, what is open, each by its due moment over all
+ * rounds; then what is done.
+ */
 final class Own {
   /** Slack takes 100 blocks on a Home tab: so many items, each with a line above it at most. */
   private static final int OWED = 20;
@@ -67,14 +70,24 @@ final class Own {
     this.absences = new AbsenceWords(text);
   }
 
-  /** The parts of the reader's sections, the replies that wait for the reader as their head, open questions, and who is away when. */
+  /**
+   * The parts of the reader's sections, the replies that wait for the reader as their head, open
+   * questions, and who is away when.
+   */
   record Desk(
-      String reader, List<Board.Part> parts, List<Waiting> waiting, List<Clarification> asked, List<Absence> absences) {}
+      String reader,
+      List<Board.Part> parts,
+      List<Waiting> waiting,
+      List<Clarification> asked,
+      List<Absence> absences) {}
 
   /** An item, and when it is due: what was sent back has days of its own. */
   private record Due(Board.Part part, Item item, boolean open) {
     Instant at() {
-      return item.returned().filter(sent -> isReturned()).map(Item.Returned::dueAt).orElse(part.inquiry().terms().dueAt());
+      return item.returned()
+          .filter(sent -> isReturned())
+          .map(Item.Returned::dueAt)
+          .orElse(part.inquiry().terms().dueAt());
     }
 
     boolean isReturned() {
@@ -93,11 +106,16 @@ final class Own {
   List<LayoutBlock> blocks(Desk desk, Instant now) {
     List<Due> all =
         desk.parts().stream()
-            .flatMap(part -> part.inquiry().items().stream()
-                .map(item -> new Due(part, item, part.inquiry().takesReplies(part.round(), now))))
+            .flatMap(part ->
+                part.inquiry().items().stream()
+                    .map(item ->
+                        new Due(part, item, part.inquiry().takesReplies(part.round(), now))))
             .toList();
     List<Due> owed =
-        all.stream().filter(due -> due.item().isOwed() && (due.open() || due.isReturned())).sorted(Comparator.comparing(Due::at)).toList();
+        all.stream()
+            .filter(due -> due.item().isOwed() && (due.open() || due.isReturned()))
+            .sorted(Comparator.comparing(Due::at))
+            .toList();
     List<LayoutBlock> blocks = new ArrayList<>();
     blocks.add(header(header -> header.text(plainText(text.say("home.own")))));
     blocks.add(Mrkdwn.section(summary(owed)));
@@ -123,7 +141,10 @@ final class Own {
   private String summary(List<Due> owed) {
     return owed.isEmpty()
         ? text.say("home.own.nothing")
-        : text.say("home.own.summary", owed.size(), text.moment(owed.stream().map(Due::at).min(Instant::compareTo).orElseThrow()));
+        : text.say(
+            "home.own.summary",
+            owed.size(),
+            text.moment(owed.stream().map(Due::at).min(Instant::compareTo).orElseThrow()));
   }
 
   private void waiting(Desk desk, List<LayoutBlock> blocks) {
@@ -133,7 +154,11 @@ final class Own {
     blocks.add(Mrkdwn.section(text.say("home.waiting", desk.waiting().size())));
     blocks.addAll(signOff.items(desk.waiting().stream().limit(WAITING).toList(), desk.reader()));
     if (desk.waiting().size() > WAITING) {
-      blocks.add(context(List.of(Mrkdwn.verbatim(text.say("home.waiting.more", desk.waiting().size() - WAITING)))));
+      blocks.add(
+          context(
+              List.of(
+                  Mrkdwn.verbatim(
+                      text.say("home.waiting.more", desk.waiting().size() - WAITING)))));
     }
   }
 
@@ -143,15 +168,18 @@ final class Own {
       return;
     }
     Map<Long, Item> items = new HashMap<>();
-    desk.parts().forEach(part -> part.inquiry().items().forEach(item -> items.put(item.id(), item)));
+    desk.parts()
+        .forEach(part -> part.inquiry().items().forEach(item -> items.put(item.id(), item)));
     blocks.add(Mrkdwn.section(text.say("home.asked", desk.asked().size())));
     desk.asked().stream()
         .limit(ASKED)
-        .forEach(each -> blocks.add(clarify.awaited(Objects.requireNonNull(items.get(each.itemId())), each)));
+        .forEach(each ->
+            blocks.add(clarify.awaited(Objects.requireNonNull(items.get(each.itemId())), each)));
   }
 
   /** How many were shown. */
-  private int group(String key, List<Due> owed, Predicate<Due> kind, int room, List<LayoutBlock> blocks) {
+  private int group(
+      String key, List<Due> owed, Predicate<Due> kind, int room, List<LayoutBlock> blocks) {
     List<Due> all = owed.stream().filter(kind).toList();
     List<Due> shown = all.stream().limit(Math.max(0, room)).toList();
     if (shown.isEmpty()) {
@@ -172,8 +200,11 @@ final class Own {
   }
 
   private String where(Due due) {
-    return text.say("home.where", Mrkdwn.escape(due.part().inquiry().section().name()),
-        Mrkdwn.escape(Mrkdwn.shorten(due.part().round().title(), 200)), text.moment(due.at()));
+    return text.say(
+        "home.where",
+        Mrkdwn.escape(due.part().inquiry().section().name()),
+        Mrkdwn.escape(Mrkdwn.shorten(due.part().round().title(), 200)),
+        text.moment(due.at()));
   }
 
   /** Until when a section answers, and the button with which it asks for more time. */
@@ -181,14 +212,24 @@ final class Own {
     var inquiry = part.inquiry();
     String own = terms.holding(inquiry.terms());
     long done = inquiry.items().stream().filter(Item::isAnswered).count();
-    String line = text.say("home.days", Mrkdwn.escape(inquiry.section().name()), Mrkdwn.escape(part.round().title()),
-        text.moment(inquiry.terms().dueAt()), inquiry.items().size(), done);
+    String line =
+        text.say(
+            "home.days",
+            Mrkdwn.escape(inquiry.section().name()),
+            Mrkdwn.escape(part.round().title()),
+            text.moment(inquiry.terms().dueAt()),
+            inquiry.items().size(),
+            done);
     blocks.add(divider());
     blocks.add(Mrkdwn.section(Mrkdwn.shorten(own.isEmpty() ? line : line + "\n" + own, 2900)));
     if (!inquiry.outstanding().isEmpty()) {
-      blocks.add(actions(List.of(
-          button(made ->
-              made.actionId(TermHandlers.ASK).value(Long.toString(inquiry.id())).text(plainText(text.say(TermHandlers.ASK)))))));
+      blocks.add(
+          actions(
+              List.of(
+                  button(made ->
+                      made.actionId(TermHandlers.ASK)
+                          .value(Long.toString(inquiry.id()))
+                          .text(plainText(text.say(TermHandlers.ASK)))))));
     }
   }
 
@@ -200,35 +241,60 @@ final class Own {
         .forEach(part -> {
           var inquiry = part.inquiry();
           long done = inquiry.items().stream().filter(Item::isAnswered).count();
-          String waiting = inquiry.waiting().isEmpty() ? "" : text.say("home.closed.waiting", inquiry.waiting().size());
-          String line = text.say("home.closed", Mrkdwn.escape(inquiry.section().name()),
-              Mrkdwn.escape(part.round().title()), inquiry.items().size(), done, inquiry.outstanding().size(),
-              waiting);
+          String waiting =
+              inquiry.waiting().isEmpty()
+                  ? ""
+                  : text.say("home.closed.waiting", inquiry.waiting().size());
+          String line =
+              text.say(
+                  "home.closed",
+                  Mrkdwn.escape(inquiry.section().name()),
+                  Mrkdwn.escape(part.round().title()),
+                  inquiry.items().size(),
+                  done,
+                  inquiry.outstanding().size(),
+                  waiting);
           blocks.add(divider());
           blocks.add(Mrkdwn.section(Mrkdwn.shorten(line, 2900)));
         });
   }
 
   private void answered(List<Due> all, List<LayoutBlock> blocks) {
-    Stream<Due> replied = all.stream().filter(due -> !due.item().isOwed() && due.item().answer().isPresent());
-    Comparator<Due> newest = Comparator.comparing((Due due) -> due.item().answer().orElseThrow().at()).reversed();
+    Stream<Due> replied =
+        all.stream().filter(due -> !due.item().isOwed() && due.item().answer().isPresent());
+    Comparator<Due> newest =
+        Comparator.comparing((Due due) -> due.item().answer().orElseThrow().at()).reversed();
     List<Due> answered = replied.sorted(newest).toList();
     if (answered.isEmpty()) {
       return;
     }
     blocks.add(divider());
     blocks.add(Mrkdwn.section(text.say("home.answered", answered.size())));
-    answered.stream().limit(ANSWERED).forEach(due -> blocks.add(prompts.item(due.open(), due.item(), items.state(due.item()))));
+    answered.stream()
+        .limit(ANSWERED)
+        .forEach(due -> blocks.add(prompts.item(due.open(), due.item(), items.state(due.item()))));
     if (answered.size() > ANSWERED) {
-      blocks.add(context(List.of(Mrkdwn.verbatim(text.say("home.answered.more", answered.size() - ANSWERED)))));
+      blocks.add(
+          context(
+              List.of(
+                  Mrkdwn.verbatim(text.say("home.answered.more", answered.size() - ANSWERED)))));
     }
   }
 
   private void away(Desk desk, List<LayoutBlock> blocks) {
     blocks.add(divider());
-    blocks.add(Mrkdwn.section(text.say(desk.absences().isEmpty() ? "home.absences.none" : "home.absences")));
-    desk.absences().stream().limit(ABSENCES).forEach(absence -> blocks.add(absences.cancellable(absence, desk.reader())));
-    blocks.add(actions(List.of(
-        button(made -> made.actionId(AbsenceHandlers.OPEN).value(desk.reader()).text(plainText(text.say("home.absence-button")))))));
+    blocks.add(
+        Mrkdwn.section(
+            text.say(desk.absences().isEmpty() ? "home.absences.none" : "home.absences")));
+    desk.absences().stream()
+        .limit(ABSENCES)
+        .forEach(absence -> blocks.add(absences.cancellable(absence, desk.reader())));
+    blocks.add(
+        actions(
+            List.of(
+                button(made ->
+                    made.actionId(AbsenceHandlers.OPEN)
+                        .value(desk.reader())
+                        .text(plainText(text.say("home.absence-button")))))));
   }
 }

@@ -1,4 +1,7 @@
-/** ホーム: what each person has to do, and what coordinators see of all sections, on the app's Home tab. */
+/**
+ * ホーム: what each person has to do, and what coordinators see of all sections, on the app's Home
+ * tab.
+ */
 @NullMarked
 package jp.torimatome.slack.home;
 

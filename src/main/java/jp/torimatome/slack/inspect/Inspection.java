@@ -25,12 +25,19 @@ import jp.torimatome.people.SectionEntry;
 import jp.torimatome.settings.Settings;
 import org.jspecify.annotations.Nullable;
 
-/** 点検: what Slack says about the token, the people whom we ask, and the channels that we write to; changes nothing. */
+/**
+ * 点検: what Slack says about the token, the people whom we ask, and the channels that we write to;
+ * changes nothing.
+ */
 public final class Inspection {
-  /** "Must be an integer under 1000": https://docs.slack.dev/reference/methods/conversations.list. */
+  /**
+   * "Must be an integer under 1000": https://docs.slack.dev/reference/methods/conversations.list.
+   */
   private static final int CHANNELS = 999;
 
-  /** An administrator who looks at the screen waits so long for a large workspace, and no longer. */
+  /**
+   * An administrator who looks at the screen waits so long for a large workspace, and no longer.
+   */
   private static final Duration PATIENCE = Duration.ofMinutes(10);
 
   private final MethodsClient methods;
@@ -51,8 +58,13 @@ public final class Inspection {
 
   /** What came of it. */
   public sealed interface Outcome {
-    /** The workspace and the app that the token belongs to, what is not in order, and what could not be read. */
-    record Reached(String teamName, String teamId, String appId, List<Trouble> troubles, Set<Unread> unread) implements Outcome {}
+    /**
+     * The workspace and the app that the token belongs to, what is not in order, and what could not
+     * be read.
+     */
+    record Reached(
+        String teamName, String teamId, String appId, List<Trouble> troubles, Set<Unread> unread)
+        implements Outcome {}
 
     /** Slack is there, but takes no more calls for longer than anybody waits. */
     record Limited() implements Outcome {}
@@ -93,7 +105,10 @@ public final class Inspection {
     T answer() throws IOException, SlackApiException;
   }
 
-  /** People and channels are read page by page; {@code waiting} tells of each wait that Slack wants, and waits. */
+  /**
+   * People and channels are read page by page; {@code waiting} tells of each wait that Slack wants,
+   * and waits.
+   */
   public Outcome run(Consumer<Duration> waiting) {
     try {
       var self = answered(() -> methods.authTest(request -> request), waiting);
@@ -106,13 +121,15 @@ public final class Inspection {
       Set<Unread> unread = EnumSet.noneOf(Unread.class);
       people(self.getTeamId(), waiting, troubles, unread);
       channels(waiting, troubles, unread);
-      return new Outcome.Reached(self.getTeam(), self.getTeamId(), bot.getBot().getAppId(), troubles, unread);
+      return new Outcome.Reached(
+          self.getTeam(), self.getTeamId(), bot.getBot().getAppId(), troubles, unread);
     } catch (LimitedException e) {
       return new Outcome.Limited();
     } catch (SlackApiException e) {
       return new Outcome.Unreachable("http " + e.getResponse().code());
     } catch (IOException e) {
-      return new Outcome.Unreachable(e instanceof Refusal ? String.valueOf(e.getMessage()) : e.getClass().getSimpleName());
+      return new Outcome.Unreachable(
+          e instanceof Refusal ? String.valueOf(e.getMessage()) : e.getClass().getSimpleName());
     }
   }
 
@@ -122,22 +139,41 @@ public final class Inspection {
     }
   }
 
-  private void people(String teamId, Consumer<Duration> waiting, List<Trouble> troubles, Set<Unread> unread)
+  private void people(
+      String teamId, Consumer<Duration> waiting, List<Trouble> troubles, Set<Unread> unread)
       throws IOException {
     Map<String, Member.State> told = new HashMap<>();
-    boolean all = read(Users.all(methods), waiting, user -> told.put(user.getId(), Users.member(user, teamId).state()));
+    boolean all =
+        read(
+            Users.all(methods),
+            waiting,
+            user -> told.put(user.getId(), Users.member(user, teamId).state()));
     if (!all) {
       unread.add(Unread.PEOPLE);
     }
     Optional<Member.State> unheard = all ? Optional.of(Member.State.UNKNOWN) : Optional.empty();
-    settings.coordination().coordinators().forEach(id -> person("", id, told.get(id), unheard, troubles));
-    directory.sections().forEach(section ->
-        section.people().forEach(id -> person(section.name(), id, told.get(id), unheard, troubles)));
+    settings
+        .coordination()
+        .coordinators()
+        .forEach(id -> person("", id, told.get(id), unheard, troubles));
+    directory
+        .sections()
+        .forEach(section ->
+            section
+                .people()
+                .forEach(id -> person(section.name(), id, told.get(id), unheard, troubles)));
   }
 
   private static void person(
-      String whose, String id, Member.@Nullable State told, Optional<Member.State> unheard, List<Trouble> troubles) {
-    Optional.ofNullable(told).or(() -> unheard).flatMap(Inspection::kind).ifPresent(kind -> troubles.add(new Trouble(kind, whose, id)));
+      String whose,
+      String id,
+      Member.@Nullable State told,
+      Optional<Member.State> unheard,
+      List<Trouble> troubles) {
+    Optional.ofNullable(told)
+        .or(() -> unheard)
+        .flatMap(Inspection::kind)
+        .ifPresent(kind -> troubles.add(new Trouble(kind, whose, id)));
   }
 
   private static Optional<Kind> kind(Member.State state) {
@@ -151,13 +187,17 @@ public final class Inspection {
     };
   }
 
-  private void channels(Consumer<Duration> waiting, List<Trouble> troubles, Set<Unread> unread) throws IOException {
-    List<ConversationType> types = List.of(ConversationType.PUBLIC_CHANNEL, ConversationType.PRIVATE_CHANNEL);
-    Pages<Conversation> pages = new Pages<>(cursor -> {
-      ConversationsListResponse answer =
-          methods.conversationsList(request -> request.types(types).limit(CHANNELS).cursor(cursor));
-      return new Pages.Page<>(answer, answer.getChannels(), answer.getResponseMetadata());
-    });
+  private void channels(Consumer<Duration> waiting, List<Trouble> troubles, Set<Unread> unread)
+      throws IOException {
+    List<ConversationType> types =
+        List.of(ConversationType.PUBLIC_CHANNEL, ConversationType.PRIVATE_CHANNEL);
+    Pages<Conversation> pages =
+        new Pages<>(cursor -> {
+          ConversationsListResponse answer =
+              methods.conversationsList(
+                  request -> request.types(types).limit(CHANNELS).cursor(cursor));
+          return new Pages.Page<>(answer, answer.getChannels(), answer.getResponseMetadata());
+        });
     Map<String, Conversation> told = new HashMap<>();
     boolean all = read(pages, waiting, channel -> told.put(channel.getId(), channel));
     if (!all) {
@@ -174,7 +214,8 @@ public final class Inspection {
     }
   }
 
-  private static void channel(String whose, String id, @Nullable Conversation channel, List<Trouble> troubles) {
+  private static void channel(
+      String whose, String id, @Nullable Conversation channel, List<Trouble> troubles) {
     if (channel == null) {
       troubles.add(new Trouble(Kind.CHANNEL_UNKNOWN, whose, id));
     } else if (channel.isArchived()) {
@@ -187,7 +228,8 @@ public final class Inspection {
   }
 
   /** Every page; false where Slack wants us to wait longer than anybody would. */
-  private <T> boolean read(Pages<T> pages, Consumer<Duration> waiting, Consumer<T> each) throws IOException {
+  private <T> boolean read(Pages<T> pages, Consumer<Duration> waiting, Consumer<T> each)
+      throws IOException {
     while (!pages.isDone()) {
       switch (pages.next()) {
         case Pages.Step.Read<T>(var items) -> items.forEach(each);

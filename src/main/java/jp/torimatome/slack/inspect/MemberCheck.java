@@ -21,8 +21,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * 名簿の点検: once a day, and at every start, asks Slack who is still a full member of the workspace; nobody else is asked or may act
- * from then on. While Slack is away what it told last holds. A large workspace is read over several runs, each from where the last ended.
+ * 名簿の点検: once a day, and at every start, asks Slack who is still a full member of the workspace;
+ * nobody else is asked or may act from then on. While Slack is away what it told last holds. A
+ * large workspace is read over several runs, each from where the last ended.
  */
 public final class MemberCheck {
   private static final Logger LOG = LoggerFactory.getLogger(MemberCheck.class);
@@ -41,14 +42,18 @@ public final class MemberCheck {
   public record Clocks(InstantSource domain, ZoneId zone, Stopwatch stopwatch) {}
 
   /** {@code teamId} is the own workspace. */
-  public MemberCheck(Slack slack, String botToken, String teamId, MemberStore members, Clocks clocks) {
+  public MemberCheck(
+      Slack slack, String botToken, String teamId, MemberStore members, Clocks clocks) {
     this.methods = slack.methods(botToken);
     this.teamId = teamId;
     this.members = members;
     this.clocks = clocks;
   }
 
-  /** Does nothing on a day on which Slack has told of everybody already, nor while it wants us to wait. */
+  /**
+   * Does nothing on a day on which Slack has told of everybody already, nor while it wants us to
+   * wait.
+   */
   public synchronized void run() {
     LocalDate today = clocks.domain().instant().atZone(clocks.zone()).toLocalDate();
     boolean early = clocks.stopwatch().elapsed().compareTo(notBefore) < 0;
@@ -60,7 +65,10 @@ public final class MemberCheck {
       switch (reading.next()) {
         case Pages.Step.Read<User>(var users) -> learn(users);
         case Pages.Step.Limited<User>(var pause) -> {
-          LOG.info("Slack told of {} people and wants us to wait {} before it tells of more", listed.size(), pause);
+          LOG.info(
+              "Slack told of {} people and wants us to wait {} before it tells of more",
+              listed.size(),
+              pause);
           notBefore = clocks.stopwatch().elapsed().plus(pause);
           return;
         }

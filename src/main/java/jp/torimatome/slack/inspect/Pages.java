@@ -11,8 +11,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 頁送り: a list of Slack's, read page by page. Where Slack asks to wait or does not answer, the same page is asked for again, whenever
- * the caller likes to; nothing is read twice.
+ * 頁送り: a list of Slack's, read page by page. Where Slack asks to wait or does not answer, the same
+ * page is asked for again, whenever the caller likes to; nothing is read twice.
  */
 final class Pages<T> {
   private static final int TOO_MANY = 429;
@@ -33,7 +33,8 @@ final class Pages<T> {
   }
 
   /** What Slack answered. */
-  record Page<T>(SlackApiTextResponse answer, @Nullable List<T> items, @Nullable ResponseMetadata metadata) {}
+  record Page<T>(
+      SlackApiTextResponse answer, @Nullable List<T> items, @Nullable ResponseMetadata metadata) {}
 
   /** What came of asking once. */
   sealed interface Step<T> {
@@ -57,7 +58,8 @@ final class Pages<T> {
       if (!page.answer().isOk()) {
         return refused(Objects.requireNonNullElse(page.answer().getError(), "unknown"));
       }
-      String next = Optional.ofNullable(page.metadata()).map(ResponseMetadata::getNextCursor).orElse("");
+      String next =
+          Optional.ofNullable(page.metadata()).map(ResponseMetadata::getNextCursor).orElse("");
       done = next.isEmpty();
       cursor = next;
       return new Step.Read<>(Objects.requireNonNullElse(page.items(), List.of()));
@@ -76,14 +78,17 @@ final class Pages<T> {
   }
 
   private static <T> Step<T> failed(SlackApiException e) {
-    return wait(e).<Step<T>>map(Step.Limited::new).orElseGet(() -> new Step.Failed<>("http " + e.getResponse().code()));
+    return wait(e)
+        .<Step<T>>map(Step.Limited::new)
+        .orElseGet(() -> new Step.Failed<>("http " + e.getResponse().code()));
   }
 
   /** How long Slack wants us to wait, where that is what it said. */
   static Optional<Duration> wait(SlackApiException e) {
     String seconds = Objects.requireNonNullElse(e.getResponse().header("Retry-After"), "");
     boolean limited = e.getResponse().code() == TOO_MANY;
-    Duration wait = seconds.matches("[0-9]{1,6}") ? Duration.ofSeconds(Long.parseLong(seconds)) : USUAL_WAIT;
+    Duration wait =
+        seconds.matches("[0-9]{1,6}") ? Duration.ofSeconds(Long.parseLong(seconds)) : USUAL_WAIT;
     return limited ? Optional.of(wait) : Optional.empty();
   }
 }

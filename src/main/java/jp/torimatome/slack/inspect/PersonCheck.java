@@ -16,7 +16,8 @@ import org.slf4j.LoggerFactory;
 /** 来訪者の確認: asks Slack about one person, whom it never told about, and keeps what it says. */
 public final class PersonCheck implements Consumer<String> {
   private static final Logger LOG = LoggerFactory.getLogger(PersonCheck.class);
-  private static final List<String> NOBODY = List.of("user_not_found", "user_not_visible", "users_not_found");
+  private static final List<String> NOBODY =
+      List.of("user_not_found", "user_not_visible", "users_not_found");
 
   private final MethodsClient methods;
   private final String teamId;
@@ -24,7 +25,8 @@ public final class PersonCheck implements Consumer<String> {
   private final InstantSource clock;
 
   /** {@code teamId} is the own workspace; {@code clock} the domain's. */
-  public PersonCheck(Slack slack, String botToken, String teamId, MemberStore members, InstantSource clock) {
+  public PersonCheck(
+      Slack slack, String botToken, String teamId, MemberStore members, InstantSource clock) {
     this.methods = slack.methods(botToken);
     this.teamId = teamId;
     this.members = members;

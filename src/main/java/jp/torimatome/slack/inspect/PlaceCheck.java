@@ -20,8 +20,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * チャンネルの点検: once a day, and at every start, asks Slack about each channel that we write to; about one that cannot be used more
- * often, so that whoever mends it need not wait for the next day. While Slack is away what it told last holds.
+ * チャンネルの点検: once a day, and at every start, asks Slack about each channel that we write to; about
+ * one that cannot be used more often, so that whoever mends it need not wait for the next day.
+ * While Slack is away what it told last holds.
  */
 public final class PlaceCheck {
   private static final Logger LOG = LoggerFactory.getLogger(PlaceCheck.class);
@@ -34,7 +35,13 @@ public final class PlaceCheck {
   private final ZoneId zone;
   private final Map<String, Instant> asked = new HashMap<>();
 
-  public PlaceCheck(Slack slack, String botToken, Troubles troubles, PlaceStore places, InstantSource clock, ZoneId zone) {
+  public PlaceCheck(
+      Slack slack,
+      String botToken,
+      Troubles troubles,
+      PlaceStore places,
+      InstantSource clock,
+      ZoneId zone) {
     this.methods = slack.methods(botToken);
     this.troubles = troubles;
     this.places = places;
@@ -42,7 +49,9 @@ public final class PlaceCheck {
     this.zone = zone;
   }
 
-  /** Asks about those that are due; where Slack stops answering, the rest is asked the next time. */
+  /**
+   * Asks about those that are due; where Slack stops answering, the rest is asked the next time.
+   */
   public synchronized void run() {
     Instant now = clock.instant();
     for (String channel : troubles.channels(now)) {
@@ -59,7 +68,8 @@ public final class PlaceCheck {
 
   /** Asks about one that somebody has just chosen, unless it is known to be usable. */
   public static void look(MethodsClient methods, PlaceStore places, String channel, Instant now) {
-    boolean usable = places.place(channel).filter(known -> known.state() == Place.State.USABLE).isPresent();
+    boolean usable =
+        places.place(channel).filter(known -> known.state() == Place.State.USABLE).isPresent();
     if (!channel.isEmpty() && !usable) {
       ask(methods, channel).ifPresent(place -> places.learn(place, now));
     }
@@ -76,10 +86,12 @@ public final class PlaceCheck {
   /** Empty when Slack does not tell. */
   private static Optional<Place> ask(MethodsClient methods, String channel) {
     try {
-      ConversationsInfoResponse answer = methods.conversationsInfo(request -> request.channel(channel));
+      ConversationsInfoResponse answer =
+          methods.conversationsInfo(request -> request.channel(channel));
       if (answer.isOk()) {
         Conversation told = answer.getChannel();
-        return Optional.of(new Place(channel, Optional.ofNullable(told.getName()).orElse(""), state(told)));
+        return Optional.of(
+            new Place(channel, Optional.ofNullable(told.getName()).orElse(""), state(told)));
       }
       if ("channel_not_found".equals(answer.getError())) {
         return Optional.of(new Place(channel, "", Place.State.UNKNOWN));

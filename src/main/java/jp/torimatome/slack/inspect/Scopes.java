@@ -13,10 +13,15 @@ import org.jspecify.annotations.Nullable;
 final class Scopes {
   private Scopes() {}
 
-  /** Every answer carries the token's scopes: https://docs.slack.dev/authentication/installing-with-oauth. */
-  static void compare(Set<String> wanted, @Nullable Map<String, List<String>> headers, List<Trouble> troubles) {
+  /**
+   * Every answer carries the token's scopes:
+   * https://docs.slack.dev/authentication/installing-with-oauth.
+   */
+  static void compare(
+      Set<String> wanted, @Nullable Map<String, List<String>> headers, List<Trouble> troubles) {
     Set<String> granted = new TreeSet<>();
-    Stream.ofNullable(headers).flatMap(all -> all.entrySet().stream())
+    Stream.ofNullable(headers)
+        .flatMap(all -> all.entrySet().stream())
         .filter(header -> "x-oauth-scopes".equalsIgnoreCase(header.getKey()))
         .flatMap(header -> header.getValue().stream())
         .flatMap(names -> Stream.of(names.split("[,\\s]+")))
@@ -28,7 +33,8 @@ final class Scopes {
     }
   }
 
-  private static void tell(Kind kind, Set<String> some, Set<String> without, List<Trouble> troubles) {
+  private static void tell(
+      Kind kind, Set<String> some, Set<String> without, List<Trouble> troubles) {
     Set<String> left = new TreeSet<>(some);
     left.removeAll(without);
     if (!left.isEmpty()) {

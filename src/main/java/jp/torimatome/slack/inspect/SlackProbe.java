@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Asks Slack now and then whether it is there and still takes our token; tells when that changes. */
+/**
+ * Asks Slack now and then whether it is there and still takes our token; tells when that changes.
+ */
 public final class SlackProbe {
   private static final Logger LOG = LoggerFactory.getLogger(SlackProbe.class);
   private static final String NEVER_ASKED = "not asked yet";

@@ -23,7 +23,10 @@ final class Users {
 
   /** {@code teamId} is the own workspace. */
   static Member member(User user, String teamId) {
-    String name = Optional.ofNullable(user.getRealName()).or(() -> Optional.ofNullable(user.getName())).orElse("");
+    String name =
+        Optional.ofNullable(user.getRealName())
+            .or(() -> Optional.ofNullable(user.getName()))
+            .orElse("");
     return new Member(user.getId(), name, state(user, teamId));
   }
 
@@ -38,6 +41,8 @@ final class Users {
     if (user.isStranger() || elsewhere) {
       return Member.State.OUTSIDE;
     }
-    return user.isRestricted() || user.isUltraRestricted() ? Member.State.GUEST : Member.State.ACTIVE;
+    return user.isRestricted() || user.isUltraRestricted()
+        ? Member.State.GUEST
+        : Member.State.ACTIVE;
   }
 }

@@ -1,4 +1,6 @@
-/** 点検: what Slack says of our token, of the people whom we ask and of the channels that we write to. */
+/**
+ * 点検: what Slack says of our token, of the people whom we ask and of the channels that we write to.
+ */
 @NullMarked
 package jp.torimatome.slack.inspect;
 

@@ -45,7 +45,8 @@ public final class LetterAnswer {
     }
     if (kinds.size() != 1 || formats.size() > 1) {
       boolean read = section.isEmpty() || !kinds.isEmpty();
-      String unread = read ? "" : text.say("coordinator.unread", Mrkdwn.escape(String.join(" ", section)));
+      String unread =
+          read ? "" : text.say("coordinator.unread", Mrkdwn.escape(String.join(" ", section)));
       return Answer.unfit(unread + text.say("letter.which"));
     }
     LetterFormat format = formats.isEmpty() ? LetterFormat.DOCX : formats.iterator().next();
@@ -62,15 +63,22 @@ public final class LetterAnswer {
     Optional<String> trouble = words.trouble(outcome);
     if (trouble.isPresent()) {
       String told = Mrkdwn.escape(trouble.get());
-      return outcome instanceof Drafting.Outcome.UnknownSection ? Answer.unfit(told) : Answer.of(told);
+      return outcome instanceof Drafting.Outcome.UnknownSection
+          ? Answer.unfit(told)
+          : Answer.of(told);
     }
-    orders.place(wanted, typed.stamp(), OutgoingKind.LETTER.code(), OutgoingKind.LETTER_FILE.code());
-    return Answer.of(text.say("letter.ordered", Mrkdwn.escape(drafting.tagged(wanted.roundId(), wanted.kind().japanese()))));
+    orders.place(
+        wanted, typed.stamp(), OutgoingKind.LETTER.code(), OutgoingKind.LETTER_FILE.code());
+    return Answer.of(
+        text.say(
+            "letter.ordered",
+            Mrkdwn.escape(drafting.tagged(wanted.roundId(), wanted.kind().japanese()))));
   }
 
   /** Dated on the day of the order; the number is for the office to add. */
   static Drafting.Order drafted(LetterOrderStore.Wanted wanted, Instant at, Text text) {
     Optional<String> section = Optional.of(wanted.section()).filter(word -> !word.isEmpty());
-    return new Drafting.Order(wanted.kind(), wanted.roundId(), section, at.atZone(text.zone()).toLocalDate(), "");
+    return new Drafting.Order(
+        wanted.kind(), wanted.roundId(), section, at.atZone(text.zone()).toLocalDate(), "");
   }
 }

@@ -32,8 +32,12 @@ public final class LetterComposer implements Composer {
   @Override
   public Composed compose(OutgoingMessage outgoing) {
     LetterOrderStore.Placed placed = orders.order(outgoing.subjectId()).orElseThrow();
-    String sentence = text.say("letter.delivered",
-        Mrkdwn.escape(drafting.tagged(placed.wanted().roundId(), placed.wanted().kind().japanese())));
-    return new Composed.Post(GsonFactory.createSnakeCase().toJson(List.of(Mrkdwn.section(sentence))), Optional.empty());
+    String sentence =
+        text.say(
+            "letter.delivered",
+            Mrkdwn.escape(
+                drafting.tagged(placed.wanted().roundId(), placed.wanted().kind().japanese())));
+    return new Composed.Post(
+        GsonFactory.createSnakeCase().toJson(List.of(Mrkdwn.section(sentence))), Optional.empty());
   }
 }

@@ -22,7 +22,8 @@ public final class LetterFileComposer implements Composer {
   private final DeliveryStore delivery;
   private final Text text;
 
-  public LetterFileComposer(LetterOrderStore orders, Drafting drafting, DeliveryStore delivery, Text text) {
+  public LetterFileComposer(
+      LetterOrderStore orders, Drafting drafting, DeliveryStore delivery, Text text) {
     this.orders = orders;
     this.drafting = drafting;
     this.delivery = delivery;
@@ -45,8 +46,10 @@ public final class LetterFileComposer implements Composer {
     LetterOrderStore.Wanted wanted = placed.wanted();
     return switch (drafting.draft(LetterAnswer.drafted(wanted, placed.at(), text))) {
       case Drafting.Outcome.Written(var letter) -> {
-        String name = new LetterWords(text).fileName(wanted.kind(), letter.title(), wanted.format().code());
-        yield new Composed.Upload(new Place(message.get().channel(), ""), name, name, bytes(wanted, letter));
+        String name =
+            new LetterWords(text).fileName(wanted.kind(), letter.title(), wanted.format().code());
+        yield new Composed.Upload(
+            new Place(message.get().channel(), ""), name, name, bytes(wanted, letter));
       }
       case Drafting.Outcome other -> new Composed.Drop(other.getClass().getSimpleName());
     };

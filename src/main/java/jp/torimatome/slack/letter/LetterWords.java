@@ -25,7 +25,8 @@ public record LetterWords(Text text) {
   }
 
   String fileName(LetterKind kind, String round, String code) {
-    return text.say("letter.file", kind.japanese(), round.replaceAll("[\\\\/:*?\"<>|\\s]", "_"), code);
+    return text.say(
+        "letter.file", kind.japanese(), round.replaceAll("[\\\\/:*?\"<>|\\s]", "_"), code);
   }
 
   private String problems(List<TemplateProblem> problems) {
@@ -33,8 +34,13 @@ public record LetterWords(Text text) {
         + "\n"
         + problems.stream()
             .map(problem ->
-                text.say("letter.problem." + problem.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'), problem.file(),
-                    Integer.toString(problem.line()), problem.word(), problem.nearest()))
+                text.say(
+                    "letter.problem."
+                        + problem.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                    problem.file(),
+                    Integer.toString(problem.line()),
+                    problem.word(),
+                    problem.nearest()))
             .collect(Collectors.joining("\n"));
   }
 }

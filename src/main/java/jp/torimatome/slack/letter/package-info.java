@@ -3,4 +3,3 @@
 package jp.torimatome.slack.letter;
 
 import org.jspecify.annotations.NullMarked;
-

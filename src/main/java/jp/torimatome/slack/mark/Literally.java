@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * 文字どおり: shows people's words where Slack reads no marks in them. What holds a sign that {@code Mrkdwn.escape} has set apart leaves
- * as a rich_text block, whose text is taken as it is (https://docs.slack.dev/reference/block-kit/blocks/rich-text-block), or, where
- * Slack takes no block, as plain_text (https://docs.slack.dev/reference/block-kit/composition-objects/text-object). Everything else
+ * 文字どおり: shows people's words where Slack reads no marks in them. What holds a sign that {@code
+ * Mrkdwn.escape} has set apart leaves as a rich_text block, whose text is taken as it is
+ * (https://docs.slack.dev/reference/block-kit/blocks/rich-text-block), or, where Slack takes no
+ * block, as plain_text
+ * (https://docs.slack.dev/reference/block-kit/composition-objects/text-object). Everything else
  * leaves as it was composed.
  */
 public final class Literally {
@@ -23,8 +25,14 @@ public final class Literally {
 
   /** A payload, or the blocks or the view of one. */
   public static String json(String json) {
-    boolean concerns = json.contains(Signs.FROM) || json.contains("\\ufdd0") || json.contains("\\uFDD0") || EMOJI.matcher(json).find();
-    return concerns && (json.startsWith("{") || json.startsWith("[")) ? shown(JsonParser.parseString(json)).toString() : json;
+    boolean concerns =
+        json.contains(Signs.FROM)
+            || json.contains("\\ufdd0")
+            || json.contains("\\uFDD0")
+            || EMOJI.matcher(json).find();
+    return concerns && (json.startsWith("{") || json.startsWith("["))
+        ? shown(JsonParser.parseString(json)).toString()
+        : json;
   }
 
   /** A text of a payload that is no JSON. */
@@ -53,7 +61,9 @@ public final class Literally {
     if (part.isJsonObject()) {
       return object(part.getAsJsonObject());
     }
-    return part.isJsonPrimitive() && part.getAsJsonPrimitive().isString() ? new JsonPrimitive(Signs.literal(part.getAsString())) : part;
+    return part.isJsonPrimitive() && part.getAsJsonPrimitive().isString()
+        ? new JsonPrimitive(Signs.literal(part.getAsString()))
+        : part;
   }
 
   private static JsonObject object(JsonObject given) {
@@ -67,7 +77,11 @@ public final class Literally {
       shown.addProperty("emoji", false);
     }
     boolean saysBlocks = given.has("blocks") && !given.getAsJsonArray("blocks").isEmpty();
-    if (type.isEmpty() && given.has("text") && given.get("text").isJsonPrimitive() && isMarked(given) && !saysBlocks) {
+    if (type.isEmpty()
+        && given.has("text")
+        && given.get("text").isJsonPrimitive()
+        && isMarked(given)
+        && !saysBlocks) {
       shown.add("blocks", JsonParser.parseString(blocks(string(given, "text"))));
     }
     return shown;
@@ -83,8 +97,10 @@ public final class Literally {
       return section(block);
     }
     List<JsonObject> texts = type.equals("context") ? texts(block) : List.of();
-    if (texts.stream().anyMatch(Literally::isMarked) && texts.stream().allMatch(Literally::isText)) {
-      return List.of(withId(RichWords.block(texts.stream().map(Literally::mrkdwn).toList()), block));
+    if (texts.stream().anyMatch(Literally::isMarked)
+        && texts.stream().allMatch(Literally::isText)) {
+      return List.of(
+          withId(RichWords.block(texts.stream().map(Literally::mrkdwn).toList()), block));
     }
     return List.of(shown(block));
   }
@@ -123,7 +139,9 @@ public final class Literally {
   }
 
   private static List<JsonObject> texts(JsonObject context) {
-    return context.getAsJsonArray("elements").asList().stream().map(JsonElement::getAsJsonObject).toList();
+    return context.getAsJsonArray("elements").asList().stream()
+        .map(JsonElement::getAsJsonObject)
+        .toList();
   }
 
   private static boolean isText(JsonObject element) {
@@ -133,7 +151,9 @@ public final class Literally {
   /** A text object as mrkdwn. */
   private static String mrkdwn(JsonObject text) {
     String words = string(text, "text");
-    return string(text, "type").equals("mrkdwn") ? words : Signs.FROM + words.replace("&", "&amp;").replace("<", "&lt;") + Signs.UNTIL;
+    return string(text, "type").equals("mrkdwn")
+        ? words
+        : Signs.FROM + words.replace("&", "&amp;").replace("<", "&lt;") + Signs.UNTIL;
   }
 
   private static boolean isMarked(JsonObject text) {

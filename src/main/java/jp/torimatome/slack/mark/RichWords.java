@@ -7,8 +7,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Our own mrkdwn as the leaves of a rich_text block: what we made bold or code stays so, who is named stays named, and people's signs
- * are text (https://docs.slack.dev/reference/block-kit/block-elements/rich-text-section-element).
+ * Our own mrkdwn as the leaves of a rich_text block: what we made bold or code stays so, who is
+ * named stays named, and people's signs are text
+ * (https://docs.slack.dev/reference/block-kit/block-elements/rich-text-section-element).
  */
 final class RichWords {
   /** A person, a channel or an address as mrkdwn names them. */
@@ -65,7 +66,10 @@ final class RichWords {
       default -> {
         leaf("link", "url", Signs.unescape(target), style);
         if (!label.isEmpty()) {
-          leaves.get(leaves.size() - 1).getAsJsonObject().addProperty("text", Signs.unescape(label));
+          leaves
+              .get(leaves.size() - 1)
+              .getAsJsonObject()
+              .addProperty("text", Signs.unescape(label));
         }
       }
     }

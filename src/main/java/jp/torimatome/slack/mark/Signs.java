@@ -4,14 +4,23 @@ import java.util.regex.Pattern;
 
 /** 印: which signs of a composed text are people's, and which are our own marks. */
 public final class Signs {
-  /** Around a sign of people's; Unicode keeps both free of any meaning, so that no text holds them. */
+  /**
+   * Around a sign of people's; Unicode keeps both free of any meaning, so that no text holds them.
+   */
   public static final String FROM = "\uFDD0";
 
   public static final String UNTIL = "\uFDD1";
 
   /** Bold or code that stands apart: only such marks are marks to Slack. */
-  static final Pattern MARKED = Pattern.compile(
-      "(?<![^\\s(])([*`])(?! )((?:" + FROM + "[^" + UNTIL + "]*" + UNTIL + "|[^*`\n])+)\\1(?![^\\s.,:;?!)])");
+  static final Pattern MARKED =
+      Pattern.compile(
+          "(?<![^\\s(])([*`])(?! )((?:"
+              + FROM
+              + "[^"
+              + UNTIL
+              + "]*"
+              + UNTIL
+              + "|[^*`\n])+)\\1(?![^\\s.,:;?!)])");
 
   private Signs() {}
 

@@ -1,7 +1,6 @@
 package jp.torimatome.slack.official;
 
 import static com.slack.api.model.block.Blocks.actions;
-import static com.slack.api.model.block.Blocks.section;
 import static com.slack.api.model.block.composition.BlockCompositions.plainText;
 import static com.slack.api.model.block.element.BlockElements.button;
 
@@ -30,7 +29,6 @@ import jp.torimatome.table.edition.EditionDesk;
 import jp.torimatome.table.edition.Exporting;
 import jp.torimatome.table.edition.Exporting.Which;
 import jp.torimatome.table.edition.OrderStore;
-import jp.torimatome.table.edition.Publishing;
 import jp.torimatome.text.Text;
 import jp.torimatome.text.day.DayWords;
 import jp.torimatome.text.day.Days;
@@ -61,20 +59,26 @@ public final class EditionAnswer {
   public List<LayoutBlock> list(Plan plan) {
     List<LayoutBlock> blocks = new ArrayList<>();
     List<Edition> published = desk.editions().editions(plan.id()).reversed();
-    String heading = published.isEmpty() ? text.say("edition.none") : text.say("edition.heading", Mrkdwn.escape(plan.name()));
+    String heading =
+        published.isEmpty()
+            ? text.say("edition.none")
+            : text.say("edition.heading", Mrkdwn.escape(plan.name()));
     blocks.add(Mrkdwn.section(heading));
     Map<Long, Addenda> addenda = desk.addenda().ofPlan(plan.id());
-    published.stream().limit(SHOWN).forEach(edition -> blocks.add(shown(edition, addenda.getOrDefault(edition.id(), Addenda.NONE))));
+    published.stream()
+        .limit(SHOWN)
+        .forEach(edition ->
+            blocks.add(shown(edition, addenda.getOrDefault(edition.id(), Addenda.NONE))));
     desk.publishing()
         .preview(plan.id())
-        .ifPresent(
-            preview -> {
-              blocks.add(Mrkdwn.section(EditionWords.preview(preview, text)));
-              if (!preview.changesNothing()) {
-                EditionWords.gaps(preview.gaps(), text).forEach(told -> blocks.add(Mrkdwn.section(shortened(Mrkdwn.escape(told)))));
-                blocks.add(actions(List.of(publish(plan.id(), preview.gaps().isEmpty()))));
-              }
-            });
+        .ifPresent(preview -> {
+          blocks.add(Mrkdwn.section(EditionWords.preview(preview, text)));
+          if (!preview.changesNothing()) {
+            EditionWords.gaps(preview.gaps(), text)
+                .forEach(told -> blocks.add(Mrkdwn.section(shortened(Mrkdwn.escape(told)))));
+            blocks.add(actions(List.of(publish(plan.id(), preview.gaps().isEmpty()))));
+          }
+        });
     return blocks;
   }
 
@@ -82,13 +86,25 @@ public final class EditionAnswer {
   public Answer order(Plan plan, String words, Stamp stamp) {
     LocalDate today = stamp.at().atZone(text.zone()).toLocalDate();
     Reading reading = Days.read(words, today);
-    Optional<LocalDate> day = reading.when() instanceof When.Period period ? period.day() : Optional.empty();
-    ExportRequest request = ExportRequest.of(day.isPresent() ? reading.before() + " " + reading.after() : words);
-    Optional<Edition> edition = request.edition().flatMap(name -> desk.editions().edition(plan.id(), name));
+    Optional<LocalDate> day =
+        reading.when() instanceof When.Period period ? period.day() : Optional.empty();
+    ExportRequest request =
+        ExportRequest.of(day.isPresent() ? reading.before() + " " + reading.after() : words);
+    Optional<Edition> edition =
+        request.edition().flatMap(name -> desk.editions().edition(plan.id(), name));
     if (request.edition().isPresent() && edition.isEmpty()) {
       Stream<String> names = desk.editions().editions(plan.id()).stream().map(Edition::name);
-      String unknown = text.say("export.order.unknown", Mrkdwn.escape(Mrkdwn.shorten(request.edition().get(), 50)), text.list(names));
-      return Answer.unfit(new DayWords(text).fault(reading.when()).map(fault -> Mrkdwn.escape(fault) + "\n").orElse("") + unknown);
+      String unknown =
+          text.say(
+              "export.order.unknown",
+              Mrkdwn.escape(Mrkdwn.shorten(request.edition().get(), 50)),
+              text.list(names));
+      return Answer.unfit(
+          new DayWords(text)
+                  .fault(reading.when())
+                  .map(fault -> Mrkdwn.escape(fault) + "\n")
+                  .orElse("")
+              + unknown);
     }
     if (request.isTwofold()) {
       return Answer.unfit(text.say("export.order.twofold"));
@@ -96,26 +112,34 @@ public final class EditionAnswer {
     if (edition.isPresent() && day.isPresent()) {
       return Answer.unfit(text.say("export.order.both"));
     }
-    Which.AsOf of = day.map(each -> Which.AsOf.day(each, stamp.at(), text.zone()))
-        .orElseGet(() -> new Which.AsOf(stamp.at(), stamp.at()));
+    Which.AsOf of =
+        day.map(each -> Which.AsOf.day(each, stamp.at(), text.zone()))
+            .orElseGet(() -> new Which.AsOf(stamp.at(), stamp.at()));
     var order = new OrderStore.Order(plan.id(), edition, request.format(), request.marks());
-    return edition.isPresent() ? placed(order, of, stamp.by()) : switch (desk.exporting().find(plan.id(), of)) {
-      case Exporting.Found.InTheFuture(var now) -> Answer.of(text.say("export.in-the-future", text.moment(now)));
-      case Exporting.Found.BeforeFirstImport(var first) -> Answer.of(text.say("export.before-first-import", text.moment(first)));
-      case Exporting.Found found -> placed(order, of, stamp.by());
-    };
+    return edition.isPresent()
+        ? placed(order, of, stamp.by())
+        : switch (desk.exporting().find(plan.id(), of)) {
+          case Exporting.Found.InTheFuture(var now) ->
+              Answer.of(text.say("export.in-the-future", text.moment(now)));
+          case Exporting.Found.BeforeFirstImport(var first) ->
+              Answer.of(text.say("export.before-first-import", text.moment(first)));
+          case Exporting.Found found -> placed(order, of, stamp.by());
+        };
   }
 
   private Answer placed(OrderStore.Order order, Which.AsOf of, String by) {
     var wish = new OrderStore.Wish(by, of.now(), of.at());
     orders.place(order, wish, OutgoingKind.EXPORT.code(), OutgoingKind.EXPORT_FILE.code());
-    return Answer.of(text.say("export.ordered", Mrkdwn.escape(ExportWords.what(order, of, plans, text))));
+    return Answer.of(
+        text.say("export.ordered", Mrkdwn.escape(ExportWords.what(order, of, plans, text))));
   }
 
   private SectionBlock shown(Edition edition, Addenda addenda) {
     List<String> lines = new ArrayList<>();
     lines.add("• " + EditionWords.line(edition, addenda, text));
-    addenda.withdrawal().ifPresent(withdrawal -> lines.add(EditionWords.withdrawal(escaped(withdrawal), text)));
+    addenda
+        .withdrawal()
+        .ifPresent(withdrawal -> lines.add(EditionWords.withdrawal(escaped(withdrawal), text)));
     addenda.errata().forEach(erratum -> lines.add(EditionWords.erratum(escaped(erratum), text)));
     SectionBlock shown = Mrkdwn.section(shortened(String.join("\n", lines)));
     if (addenda.withdrawal().isEmpty()) {
@@ -129,8 +153,14 @@ public final class EditionAnswer {
   }
 
   private static Erratum escaped(Erratum noted) {
-    return new Erratum(noted.number(), noted.column(), Mrkdwn.escape(noted.wrong()), Mrkdwn.escape(noted.correct()),
-        Mrkdwn.escape(noted.reason()), noted.notedAt(), noted.notedBy());
+    return new Erratum(
+        noted.number(),
+        noted.column(),
+        Mrkdwn.escape(noted.wrong()),
+        Mrkdwn.escape(noted.correct()),
+        Mrkdwn.escape(noted.reason()),
+        noted.notedAt(),
+        noted.notedBy());
   }
 
   private static String shortened(String mrkdwn) {
@@ -138,25 +168,27 @@ public final class EditionAnswer {
   }
 
   private ButtonElement withdraw(Edition edition) {
-    return button(
-        made ->
-            made.actionId(WITHDRAW)
-                .value(Long.toString(edition.id()))
-                .text(plainText(text.say("edition.withdraw")))
-                .accessibilityLabel(text.say("edition.withdraw.label", edition.name())));
+    return button(made ->
+        made.actionId(WITHDRAW)
+            .value(Long.toString(edition.id()))
+            .text(plainText(text.say("edition.withdraw")))
+            .accessibilityLabel(text.say("edition.withdraw.label", edition.name())));
   }
 
   /** What is not settled asks for a reason in a modal, instead of for a mere yes. */
   private ButtonElement publish(long planId, boolean settled) {
-    return button(
-        made -> {
-          made.actionId(PUBLISH).value(Long.toString(planId)).text(plainText(text.say("edition.publish"))).style("primary");
-          return settled ? made.confirm(confirmed()) : made;
-        });
+    return button(made -> {
+      made.actionId(PUBLISH)
+          .value(Long.toString(planId))
+          .text(plainText(text.say("edition.publish")))
+          .style("primary");
+      return settled ? made.confirm(confirmed()) : made;
+    });
   }
 
   private ConfirmationDialogObject confirmed() {
     String publish = text.say("edition.publish");
-    return Modals.confirmation(publish, text.say("edition.publish.confirm"), publish, text.say("round.close-deny"));
+    return Modals.confirmation(
+        publish, text.say("edition.publish.confirm"), publish, text.say("round.close-deny"));
   }
 }

@@ -1,10 +1,10 @@
 package jp.torimatome.slack.official;
 
+import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
+import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
 import com.slack.api.bolt.context.builtin.ActionContext;
 import com.slack.api.bolt.context.builtin.ViewSubmissionContext;
 import com.slack.api.bolt.response.Response;
-import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
-import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
 import com.slack.api.model.view.View;
 import java.time.InstantSource;
 import java.util.List;
@@ -23,7 +23,10 @@ import jp.torimatome.table.edition.Publishing;
 import jp.torimatome.table.edition.Withdrawing;
 import jp.torimatome.text.Text;
 
-/** The buttons below the list of editions: publishing the table as it stands, and withdrawing what was published by mistake. */
+/**
+ * The buttons below the list of editions: publishing the table as it stands, and withdrawing what
+ * was published by mistake.
+ */
 public final class EditionHandlers {
   private final EditionDesk desk;
   private final PlanStore plans;
@@ -39,12 +42,25 @@ public final class EditionHandlers {
     this.views = new EditionView(text);
   }
 
-  /** {@code changed} is told after something was stored, so that what follows from it leaves at once. */
+  /**
+   * {@code changed} is told after something was stored, so that what follows from it leaves at
+   * once.
+   */
   public void register(Doors doors, Runnable changed) {
-    doors.button(EditionAnswer.PUBLISH, Act.PUBLISH, (payload, context) -> publish(payload, context, changed));
-    doors.submission(EditionAnswer.PUBLISH, Act.PUBLISH, (payload, context) -> publishWithGaps(payload, context, changed));
-    doors.button(EditionAnswer.WITHDRAW, Act.PUBLISH, (payload, context) -> askWhy(payload, context));
-    doors.submission(EditionAnswer.WITHDRAW, Act.PUBLISH, (payload, context) -> withdraw(payload, context, changed));
+    doors.button(
+        EditionAnswer.PUBLISH,
+        Act.PUBLISH,
+        (payload, context) -> publish(payload, context, changed));
+    doors.submission(
+        EditionAnswer.PUBLISH,
+        Act.PUBLISH,
+        (payload, context) -> publishWithGaps(payload, context, changed));
+    doors.button(
+        EditionAnswer.WITHDRAW, Act.PUBLISH, (payload, context) -> askWhy(payload, context));
+    doors.submission(
+        EditionAnswer.WITHDRAW,
+        Act.PUBLISH,
+        (payload, context) -> withdraw(payload, context, changed));
   }
 
   /** Where something is not settled, nothing is published before a reason is given. */
@@ -52,19 +68,23 @@ public final class EditionHandlers {
     long plan = value(payload);
     switch (desk.publishing().publish(order(plan, payload.getUser().getId(), ""))) {
       case Publishing.Outcome.Unsettled(var gaps) -> {
-        View view = views.form(EditionAnswer.PUBLISH, Long.toString(plan), EditionWords.gaps(gaps, text));
+        View view =
+            views.form(EditionAnswer.PUBLISH, Long.toString(plan), EditionWords.gaps(gaps, text));
         Modals.open(context, payload.getTriggerId(), view, text.say("form.not-opened"));
       }
       case Publishing.Outcome outcome -> {
         changed.run();
         String sentence = of(plan, EditionWords.published(outcome, text));
-        Later.run(() -> context.respond(answer -> answer.responseType("ephemeral").replaceOriginal(true).text(sentence)));
+        Later.run(() ->
+            context.respond(
+                answer -> answer.responseType("ephemeral").replaceOriginal(true).text(sentence)));
       }
     }
     return context.ack();
   }
 
-  private Response publishWithGaps(ViewSubmissionPayload payload, ViewSubmissionContext context, Runnable changed) {
+  private Response publishWithGaps(
+      ViewSubmissionPayload payload, ViewSubmissionContext context, Runnable changed) {
     long plan = Long.parseLong(payload.getView().getPrivateMetadata());
     String reason = EditionView.reason(payload.getView().getState());
     var outcome = desk.publishing().publish(order(plan, payload.getUser().getId(), reason));
@@ -81,9 +101,11 @@ public final class EditionHandlers {
 
   private Response askWhy(BlockActionPayload payload, ActionContext context) {
     View view =
-        desk.editions().edition(value(payload))
+        desk.editions()
+            .edition(value(payload))
             .map(edition -> {
-              List<String> told = List.of(of(edition.planId(), text.say("edition.withdraw.intro", edition.name())));
+              List<String> told =
+                  List.of(of(edition.planId(), text.say("edition.withdraw.intro", edition.name())));
               return views.form(EditionAnswer.WITHDRAW, Long.toString(edition.id()), told);
             })
             .orElseGet(() -> views.notice(text.say("edition.none")));
@@ -91,10 +113,15 @@ public final class EditionHandlers {
     return context.ack();
   }
 
-  private Response withdraw(ViewSubmissionPayload payload, ViewSubmissionContext context, Runnable changed) {
-    Edition edition = desk.editions().edition(Long.parseLong(payload.getView().getPrivateMetadata())).orElseThrow();
+  private Response withdraw(
+      ViewSubmissionPayload payload, ViewSubmissionContext context, Runnable changed) {
+    Edition edition =
+        desk.editions()
+            .edition(Long.parseLong(payload.getView().getPrivateMetadata()))
+            .orElseThrow();
     String reason = EditionView.reason(payload.getView().getState());
-    var outcome = desk.withdrawing().withdraw(edition, reason, payload.getUser().getId(), clock.instant());
+    var outcome =
+        desk.withdrawing().withdraw(edition, reason, payload.getUser().getId(), clock.instant());
     String sentence = EditionWords.withdrawn(outcome, edition, text);
     if (outcome == Withdrawing.Outcome.NO_REASON) {
       return context.ackWithErrors(Map.of(EditionView.REASON, sentence));

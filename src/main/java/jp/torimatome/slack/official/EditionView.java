@@ -28,27 +28,37 @@ final class EditionView {
     this.text = text;
   }
 
-  /** {@code key} names the sentences and the listener; {@code told} is what has to be known before. */
+  /**
+   * {@code key} names the sentences and the listener; {@code told} is what has to be known before.
+   */
   View form(String key, String metadata, List<String> told) {
     List<LayoutBlock> blocks = new ArrayList<>();
-    told.forEach(paragraph -> blocks.add(Mrkdwn.section(Mrkdwn.shorten(Mrkdwn.escape(paragraph), SHOWN))));
+    told.forEach(
+        paragraph -> blocks.add(Mrkdwn.section(Mrkdwn.shorten(Mrkdwn.escape(paragraph), SHOWN))));
     blocks.add(
-        input(
-            input ->
-                input
-                    .blockId(REASON)
-                    .label(plainText(text.say("edition.reason." + key)))
-                    .element(plainTextInput(element -> element.actionId(REASON).multiline(true).maxLength(REASON_LENGTH)))));
+        input(input ->
+            input
+                .blockId(REASON)
+                .label(plainText(text.say("edition.reason." + key)))
+                .element(
+                    plainTextInput(element ->
+                        element.actionId(REASON).multiline(true).maxLength(REASON_LENGTH)))));
     String title = text.say("edition.title." + key);
-    return Modals.form(new Modals.Form(key, metadata, title, text.say("edition.submit." + key), text.say("form.close")), blocks);
+    return Modals.form(
+        new Modals.Form(
+            key, metadata, title, text.say("edition.submit." + key), text.say("form.close")),
+        blocks);
   }
 
   View notice(String sentence) {
-    return Modals.notice(text.say("edition.title"), text.say("form.close"), List.of(Mrkdwn.section(sentence)));
+    return Modals.notice(
+        text.say("edition.title"), text.say("form.close"), List.of(Mrkdwn.section(sentence)));
   }
 
   /** The reason as typed. */
   static String reason(ViewState state) {
-    return Optional.ofNullable(state.getValues().getOrDefault(REASON, Map.of()).get(REASON)).map(ViewState.Value::getValue).orElse("");
+    return Optional.ofNullable(state.getValues().getOrDefault(REASON, Map.of()).get(REASON))
+        .map(ViewState.Value::getValue)
+        .orElse("");
   }
 }

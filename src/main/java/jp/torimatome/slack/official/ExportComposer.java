@@ -1,7 +1,5 @@
 package jp.torimatome.slack.official;
 
-import static com.slack.api.model.block.Blocks.section;
-
 import com.slack.api.model.block.LayoutBlock;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +35,9 @@ public final class ExportComposer implements Composer {
   public Composed compose(OutgoingMessage outgoing) {
     OrderStore.Placed placed = orders.order(outgoing.subjectId()).orElseThrow();
     AsOf of = new AsOf(placed.at(), outgoing.createdAt());
-    String sentence = text.say("export.delivered", Mrkdwn.escape(ExportWords.what(placed.order(), of, plans, text)));
+    String sentence =
+        text.say(
+            "export.delivered", Mrkdwn.escape(ExportWords.what(placed.order(), of, plans, text)));
     List<LayoutBlock> blocks = List.of(Mrkdwn.section(sentence));
     return new Composed.Post(ButtonLabels.json(blocks), Optional.empty());
   }

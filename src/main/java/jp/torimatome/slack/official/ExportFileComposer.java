@@ -27,7 +27,8 @@ public final class ExportFileComposer implements Composer {
   private final Text text;
   private final Writers writers;
 
-  public ExportFileComposer(OrderStore orders, Exporting exporting, PlanStore plans, DeliveryStore delivery, Text text) {
+  public ExportFileComposer(
+      OrderStore orders, Exporting exporting, PlanStore plans, DeliveryStore delivery, Text text) {
     this.plans = plans;
     this.orders = orders;
     this.exporting = exporting;
@@ -51,8 +52,10 @@ public final class ExportFileComposer implements Composer {
     OrderStore.Placed placed = orders.order(outgoing.subjectId()).orElseThrow();
     return switch (exporting.find(placed.order().planId(), which(placed))) {
       case Exporting.Found.Table(var table) -> {
-        String name = ExportWords.fileName(placed.order(), table.table().ended().next().era(), plans, text);
-        yield new Composed.Upload(new Place(message.get().channel(), ""), name, name, bytes(placed.order(), table));
+        String name =
+            ExportWords.fileName(placed.order(), table.table().ended().next().era(), plans, text);
+        yield new Composed.Upload(
+            new Place(message.get().channel(), ""), name, name, bytes(placed.order(), table));
       }
       case Exporting.Found other -> new Composed.Drop(other.getClass().getSimpleName());
     };

@@ -31,7 +31,10 @@ import jp.torimatome.table.lineage.Lineage.Place;
 import jp.torimatome.table.lineage.Lineages;
 import jp.torimatome.text.Text;
 
-/** 系譜 in chat: who follows whom, as an indented tree with the amounts and replies along it and a button to each project. */
+/**
+ * 系譜 in chat: who follows whom, as an indented tree with the amounts and replies along it and a
+ * button to each project.
+ */
 public final class LineageAnswer {
   /** A message takes fifty blocks. */
   private static final int NODES = 45;
@@ -55,20 +58,30 @@ public final class LineageAnswer {
   /** The sentence in mrkdwn, and the blocks. */
   public record Told(String text, List<LayoutBlock> blocks) {}
 
-  /** Empty when the project is not in the register (any more); {@code open} is the action of a button whose value is a project. */
+  /**
+   * Empty when the project is not in the register (any more); {@code open} is the action of a
+   * button whose value is a project.
+   */
   public Optional<Told> answer(long projectId, String open) {
-    return plans.planOf(projectId).flatMap(
-        plan -> plans.project(projectId)
-            .map(found -> answer(Lineages.of(plans, plan.id()), found, open, rounds.latest(plan.id()))));
+    return plans
+        .planOf(projectId)
+        .flatMap(plan ->
+            plans
+                .project(projectId)
+                .map(found ->
+                    answer(Lineages.of(plans, plan.id()), found, open, rounds.latest(plan.id()))));
   }
 
   private Told answer(Lineages lineages, Project project, String open, Optional<Round> round) {
     String name = Mrkdwn.escape(Mrkdwn.shorten(Wording.withoutNotes(project.displayName()), NAME));
-    String number = Mrkdwn.escape(Plan.tagged(plans.tagOf(project.id()), Integer.toString(project.printedNumber())));
+    String number =
+        Mrkdwn.escape(
+            Plan.tagged(plans.tagOf(project.id()), Integer.toString(project.printedNumber())));
     long original = project.relists().orElse(project.id());
     return lineages
         .of(project.id())
-        .map(lineage -> told(lineage, text.say("jigyo.lineage", number + " " + name), original, open, round))
+        .map(lineage ->
+            told(lineage, text.say("jigyo.lineage", number + " " + name), original, open, round))
         .orElseGet(() -> alone(text.say("jigyo.lineage.none", number + " " + name, number)));
   }
 
@@ -76,9 +89,12 @@ public final class LineageAnswer {
     return new Told(sentence, List.of(Mrkdwn.section(sentence)));
   }
 
-  private Told told(Lineage lineage, String heading, long asked, String open, Optional<Round> round) {
+  private Told told(
+      Lineage lineage, String heading, long asked, String open, Optional<Round> round) {
     List<LayoutBlock> blocks = new ArrayList<>(alone(heading).blocks());
-    lineage.nodes().stream().limit(NODES).forEach(node -> blocks.add(block(lineage, node, asked, open, round)));
+    lineage.nodes().stream()
+        .limit(NODES)
+        .forEach(node -> blocks.add(block(lineage, node, asked, open, round)));
     int more = lineage.nodes().size() - NODES;
     if (more > 0) {
       blocks.add(context(List.of(plainText(text.say("jigyo.lineage.more", more)))));
@@ -86,7 +102,8 @@ public final class LineageAnswer {
     return new Told(heading, blocks);
   }
 
-  private LayoutBlock block(Lineage lineage, Node node, long asked, String open, Optional<Round> round) {
+  private LayoutBlock block(
+      Lineage lineage, Node node, long asked, String open, Optional<Round> round) {
     String indent = INDENT.repeat(Math.min(node.depth(), 8));
     List<String> lines = new ArrayList<>();
     String mark = isRow(node, asked) ? text.say("jigyo.lineage.asked") : "";
@@ -95,19 +112,22 @@ public final class LineageAnswer {
     amounts(node).forEach(amounts -> lines.add(inner + amounts));
     reply(node, round).ifPresent(reply -> lines.add(inner + reply));
     String told = Mrkdwn.shorten(String.join("\n", lines), 2900);
-    return section(
-        section -> {
-          section.text(Mrkdwn.verbatim(told));
-          return node.place() instanceof Place.Row row
-              ? section.accessory(
-                  button(made -> made.actionId(open).value(Long.toString(row.projectId())).text(plainText(text.say("jigyo.list.open")))))
-              : section;
-        });
+    return section(section -> {
+      section.text(Mrkdwn.verbatim(told));
+      return node.place() instanceof Place.Row row
+          ? section.accessory(
+              button(made ->
+                  made.actionId(open)
+                      .value(Long.toString(row.projectId()))
+                      .text(plainText(text.say("jigyo.list.open")))))
+          : section;
+    });
   }
 
   private Optional<String> lifecycle(Lifecycle lifecycle) {
     return switch (lifecycle) {
-      case Lifecycle.Discontinued discontinued -> Optional.of(text.say("jigyo.lineage.discontinued"));
+      case Lifecycle.Discontinued discontinued ->
+          Optional.of(text.say("jigyo.lineage.discontinued"));
       case Lifecycle.Announced announced -> Optional.of(text.say("jigyo.lineage.announced"));
       case Lifecycle.Suspended suspended -> Optional.of(text.say("jigyo.lineage.suspended"));
       case Lifecycle.Running running -> Optional.empty();
@@ -129,25 +149,39 @@ public final class LineageAnswer {
     }
     List<Node> before = lineage.before(node);
     if (!before.isEmpty()) {
-      String followed = before.stream().map(Lineage::label).collect(Collectors.joining(text.say("jigyo.lineage.and")));
+      String followed =
+          before.stream()
+              .map(Lineage::label)
+              .collect(Collectors.joining(text.say("jigyo.lineage.and")));
       notes.add(text.say("jigyo.lineage.follows", Mrkdwn.escape(followed)));
     }
-    String noted = notes.isEmpty() ? "" : text.say("jigyo.lineage.notes", text.list(notes.stream()));
+    String noted =
+        notes.isEmpty() ? "" : text.say("jigyo.lineage.notes", text.list(notes.stream()));
     return node.place() instanceof Place.Row row
         ? text.say("jigyo.lineage.row", Integer.toString(row.number()), name, noted)
         : text.say("jigyo.lineage.other", name, noted);
   }
 
-  /** A line for each of the newest years; that a discontinued project has no amounts is not said year by year. */
+  /**
+   * A line for each of the newest years; that a discontinued project has no amounts is not said
+   * year by year.
+   */
   private List<String> amounts(Node node) {
-    if (node.amounts().stream().allMatch(amount -> amount.amount().nature() == Nature.DISCONTINUED)) {
+    if (node.amounts().stream()
+        .allMatch(amount -> amount.amount().nature() == Nature.DISCONTINUED)) {
       return List.of();
     }
     Map<FiscalYear, List<Lineage.YearAmount>> years =
-        node.amounts().stream().collect(Collectors.groupingBy(Lineage.YearAmount::year, TreeMap::new, Collectors.toList()));
+        node.amounts().stream()
+            .collect(
+                Collectors.groupingBy(Lineage.YearAmount::year, TreeMap::new, Collectors.toList()));
     return years.entrySet().stream()
         .skip(Math.max(0, years.size() - YEARS))
-        .map(year -> text.say("jigyo.lineage.year", year.getKey().era(), text.list(year.getValue().stream().map(this::amount))))
+        .map(year ->
+            text.say(
+                "jigyo.lineage.year",
+                year.getKey().era(),
+                text.list(year.getValue().stream().map(this::amount))))
         .toList();
   }
 
@@ -163,7 +197,9 @@ public final class LineageAnswer {
   /** How its item in the newest round stands; a project that is not asked has none. */
   private Optional<String> reply(Node node, Optional<Round> round) {
     return node.place() instanceof Place.Row row
-        ? round.flatMap(asked -> inquiries.item(asked.id(), row.projectId())).map(new ItemWords(text)::stateForAll)
+        ? round
+            .flatMap(asked -> inquiries.item(asked.id(), row.projectId()))
+            .map(new ItemWords(text)::stateForAll)
         : Optional.empty();
   }
 }

@@ -1,7 +1,6 @@
 package jp.torimatome.slack.official;
 
 import static com.slack.api.model.block.Blocks.actions;
-import static com.slack.api.model.block.Blocks.section;
 import static com.slack.api.model.block.composition.BlockCompositions.plainText;
 import static com.slack.api.model.block.element.BlockElements.button;
 
@@ -23,7 +22,10 @@ import jp.torimatome.table.rollover.Rollover;
 import jp.torimatome.table.rollover.Undoing;
 import jp.torimatome.text.Text;
 
-/** 年度更新 in chat: what it would do and a button that does it, and one that takes the last one back while that is possible. */
+/**
+ * 年度更新 in chat: what it would do and a button that does it, and one that takes the last one back
+ * while that is possible.
+ */
 public final class RolloverAnswer {
   static final String ROLL = "rollover_roll";
   static final String UNDO = "rollover_undo";
@@ -45,7 +47,11 @@ public final class RolloverAnswer {
       return List.of(said(text.say("round.no-register")));
     }
     List<LayoutBlock> blocks = new ArrayList<>();
-    blocks.add(said(text.say("rollover.heading", Mrkdwn.escape(plan.name())) + "\n" + desk.told(preview.get(), now)));
+    blocks.add(
+        said(
+            text.say("rollover.heading", Mrkdwn.escape(plan.name()))
+                + "\n"
+                + desk.told(preview.get(), now)));
     List<BlockElement> buttons = new ArrayList<>();
     buttons.add(roll(plan, preview.get()));
     preview.get().undoable().ifPresent(before -> buttons.add(undo(before)));
@@ -53,7 +59,9 @@ public final class RolloverAnswer {
     return blocks;
   }
 
-  /** The pressed button; {@code value} is plan and year for one, plan and rollover for the other. */
+  /**
+   * The pressed button; {@code value} is plan and year for one, plan and rollover for the other.
+   */
   List<LayoutBlock> press(String action, String value, String by, Instant at) {
     String[] parts = value.split(" ", 2);
     long planId = Long.parseLong(parts[0]);
@@ -65,7 +73,8 @@ public final class RolloverAnswer {
   private List<LayoutBlock> rolled(long planId, FiscalYear from, String by, Instant at) {
     Outcome outcome = desk.roll(planId, from, by, at);
     List<LayoutBlock> blocks = new ArrayList<>(List.of(said(of(planId) + desk.told(outcome))));
-    if (outcome instanceof Outcome.Rolled(var rollover, var done, var draft) && done.round() != Preview.RoundAhead.OPENED) {
+    if (outcome instanceof Outcome.Rolled(var rollover, var done, var draft)
+        && done.round() != Preview.RoundAhead.OPENED) {
       blocks.add(actions(List.of(undo(rollover))));
     }
     return blocks;
@@ -73,7 +82,10 @@ public final class RolloverAnswer {
 
   private List<LayoutBlock> undone(long planId, long rolloverId, String by, Instant at) {
     Undoing undoing =
-        desk.rollovers().standing(planId, rolloverId).map(found -> desk.undo(found, by, at)).orElse(new Undoing.NothingToUndo());
+        desk.rollovers()
+            .standing(planId, rolloverId)
+            .map(found -> desk.undo(found, by, at))
+            .orElse(new Undoing.NothingToUndo());
     return List.of(said(of(planId) + desk.told(undoing)));
   }
 
@@ -84,21 +96,28 @@ public final class RolloverAnswer {
 
   private BlockElement roll(Plan plan, Preview preview) {
     String label = text.say("rollover.roll", preview.to().era());
-    ConfirmationDialogObject confirm = confirmed(label, text.say("rollover.roll.confirm", preview.to().era(), preview.to().next().era()));
+    ConfirmationDialogObject confirm =
+        confirmed(
+            label,
+            text.say("rollover.roll.confirm", preview.to().era(), preview.to().next().era()));
     String value = plan.id() + " " + preview.from().startYear();
-    return button(made -> made.actionId(ROLL).value(value).text(plainText(label)).style("primary").confirm(confirm));
+    return button(made ->
+        made.actionId(ROLL).value(value).text(plainText(label)).style("primary").confirm(confirm));
   }
 
   private BlockElement undo(Rollover rollover) {
     String label = text.say("rollover.undo", rollover.to().era());
-    String question = text.say("rollover.undo.confirm", rollover.to().previous().era(), rollover.to().era());
+    String question =
+        text.say("rollover.undo.confirm", rollover.to().previous().era(), rollover.to().era());
     ConfirmationDialogObject confirm = confirmed(label, question);
     String value = rollover.planId() + " " + rollover.id();
-    return button(made -> made.actionId(UNDO).value(value).text(plainText(label)).style("danger").confirm(confirm));
+    return button(made ->
+        made.actionId(UNDO).value(value).text(plainText(label)).style("danger").confirm(confirm));
   }
 
   private ConfirmationDialogObject confirmed(String title, String sentence) {
-    return Modals.confirmation(text.say("rollover.title"), sentence, title, text.say("round.close-deny"));
+    return Modals.confirmation(
+        text.say("rollover.title"), sentence, title, text.say("round.close-deny"));
   }
 
   private static LayoutBlock said(String sentence) {

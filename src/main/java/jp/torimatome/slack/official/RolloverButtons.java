@@ -31,9 +31,12 @@ public final class RolloverButtons {
   private Response press(BlockActionPayload payload, ActionContext context) {
     var action = payload.getActions().getFirst();
     String user = payload.getUser().getId();
-    List<LayoutBlock> blocks = answer.press(action.getActionId(), action.getValue(), user, clock.instant());
+    List<LayoutBlock> blocks =
+        answer.press(action.getActionId(), action.getValue(), user, clock.instant());
     String title = text.say("rollover.title");
-    Later.run(() -> context.respond(said -> said.responseType("ephemeral").replaceOriginal(true).text(title).blocks(blocks)));
+    Later.run(() ->
+        context.respond(said ->
+            said.responseType("ephemeral").replaceOriginal(true).text(title).blocks(blocks)));
     return context.ack();
   }
 }

@@ -15,7 +15,10 @@ import jp.torimatome.table.rollover.RoundDraft;
 import jp.torimatome.table.rollover.Undoing;
 import jp.torimatome.text.Text;
 
-/** 年度更新 for chat and command line alike: the table moves on, and the round about its new year is described as usual. */
+/**
+ * 年度更新 for chat and command line alike: the table moves on, and the round about its new year is
+ * described as usual.
+ */
 public record RolloverDesk(RolloverStore rollovers, Planning planning, Text text) {
 
   public Optional<Preview> preview(long planId) {

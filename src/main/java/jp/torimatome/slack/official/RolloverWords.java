@@ -10,7 +10,10 @@ import jp.torimatome.table.rollover.RoundDraft;
 import jp.torimatome.table.rollover.Undoing;
 import jp.torimatome.text.Text;
 
-/** How a rollover is told, in lines without marks: numbers, years and dates, nothing that people wrote. */
+/**
+ * How a rollover is told, in lines without marks: numbers, years and dates, nothing that people
+ * wrote.
+ */
 final class RolloverWords {
   private static final int NUMBERS = 30;
 
@@ -22,7 +25,12 @@ final class RolloverWords {
 
   String preview(Preview preview, RoundDraft draft) {
     List<String> lines = new ArrayList<>();
-    lines.add(text.say("rollover.preview", preview.from().era(), preview.to().era(), preview.to().next().era()));
+    lines.add(
+        text.say(
+            "rollover.preview",
+            preview.from().era(),
+            preview.to().era(),
+            preview.to().next().era()));
     lines.addAll(cells(preview));
     lines.add(round(preview, draft));
     if (preview.round() == Preview.RoundAhead.OPENED) {
@@ -31,7 +39,10 @@ final class RolloverWords {
     if (preview.isAsking()) {
       lines.add(text.say("rollover.asking", preview.from().era(), preview.to().era()));
     }
-    preview.undoable().ifPresent(before -> lines.add(text.say("rollover.again", before.to().era(), preview.to().era())));
+    preview
+        .undoable()
+        .ifPresent(
+            before -> lines.add(text.say("rollover.again", before.to().era(), preview.to().era())));
     return String.join("\n", lines);
   }
 
@@ -41,11 +52,18 @@ final class RolloverWords {
         List<String> lines = new ArrayList<>();
         lines.add(text.say("rollover.done", done.to().era(), done.to().next().era()));
         lines.add(text.say("rollover.carried.done", done.cells().amounts(), done.cells().texts()));
-        lines.add(draft.map(planned -> drafted("rollover.round.drafted", done.to(), planned)).orElseGet(() -> existing(done)));
-        lines.add(text.say(done.round() == Preview.RoundAhead.OPENED ? "rollover.final" : "rollover.undoable", done.to().era()));
+        lines.add(
+            draft
+                .map(planned -> drafted("rollover.round.drafted", done.to(), planned))
+                .orElseGet(() -> existing(done)));
+        lines.add(
+            text.say(
+                done.round() == Preview.RoundAhead.OPENED ? "rollover.final" : "rollover.undoable",
+                done.to().era()));
         yield String.join("\n", lines);
       }
-      case Outcome.MovedOn(var ended) -> text.say("rollover.moved-on", ended.era(), ended.next().era());
+      case Outcome.MovedOn(var ended) ->
+          text.say("rollover.moved-on", ended.era(), ended.next().era());
       case Outcome.NoTable() -> text.say("round.no-register");
     };
   }
@@ -53,8 +71,12 @@ final class RolloverWords {
   String undoing(Undoing undoing) {
     return switch (undoing) {
       case Undoing.Undone(var rollover, var draft) -> {
-        String undone = text.say("rollover.undone", rollover.to().era(), rollover.to().previous().era());
-        String round = draft == Undoing.Draft.NONE ? "" : "\n" + text.say("rollover.undone." + code(draft), rollover.to().era());
+        String undone =
+            text.say("rollover.undone", rollover.to().era(), rollover.to().previous().era());
+        String round =
+            draft == Undoing.Draft.NONE
+                ? ""
+                : "\n" + text.say("rollover.undone." + code(draft), rollover.to().era());
         yield undone + round;
       }
       case Undoing.NothingToUndo() -> text.say("rollover.nothing-to-undo");
@@ -69,8 +91,20 @@ final class RolloverWords {
     Preview.Cells cells = preview.cells();
     Preview.Rows rows = preview.rows();
     List<String> lines = new ArrayList<>();
-    lines.add(text.say("rollover.carried", preview.to().era(), cells.amounts(), cells.texts(), preview.to().next().era()));
-    lines.add(text.say("rollover.columns", preview.to().next().era(), rows.running(), rows.discontinued(), rows.nextPlanOnly()));
+    lines.add(
+        text.say(
+            "rollover.carried",
+            preview.to().era(),
+            cells.amounts(),
+            cells.texts(),
+            preview.to().next().era()));
+    lines.add(
+        text.say(
+            "rollover.columns",
+            preview.to().next().era(),
+            rows.running(),
+            rows.discontinued(),
+            rows.nextPlanOnly()));
     if (rows.relistings() > 0) {
       lines.add(text.say("rollover.relistings", rows.relistings()));
     }
@@ -89,21 +123,35 @@ final class RolloverWords {
   private void numbers(String key, FiscalYear year, List<Integer> numbers, List<String> lines) {
     if (!numbers.isEmpty()) {
       String more = numbers.size() > NUMBERS ? "…" : "";
-      lines.add(text.say(key, year.era(), numbers.size(), text.list(numbers.stream().limit(NUMBERS).map(String::valueOf)) + more));
+      lines.add(
+          text.say(
+              key,
+              year.era(),
+              numbers.size(),
+              text.list(numbers.stream().limit(NUMBERS).map(String::valueOf)) + more));
     }
   }
 
   private String round(Preview preview, RoundDraft draft) {
-    return preview.round() == Preview.RoundAhead.NONE ? drafted("rollover.round.none", preview.to(), draft) : existing(preview);
+    return preview.round() == Preview.RoundAhead.NONE
+        ? drafted("rollover.round.none", preview.to(), draft)
+        : existing(preview);
   }
 
   private String existing(Preview preview) {
-    return text.say("rollover.round." + preview.round().name().toLowerCase(Locale.ROOT), preview.to().era());
+    return text.say(
+        "rollover.round." + preview.round().name().toLowerCase(Locale.ROOT), preview.to().era());
   }
 
   private String drafted(String key, FiscalYear ended, RoundDraft draft) {
     String year = Integer.toString(draft.opensAt().atZone(text.zone()).getYear());
-    return text.say(key, ended.era(), text.moment(draft.opensAt()), text.moment(draft.dueAt()), text.moment(draft.closesAt()), year);
+    return text.say(
+        key,
+        ended.era(),
+        text.moment(draft.opensAt()),
+        text.moment(draft.dueAt()),
+        text.moment(draft.closesAt()),
+        year);
   }
 
   private static String code(Undoing.Draft draft) {

@@ -22,14 +22,21 @@ import jp.torimatome.table.edition.Edition;
 import jp.torimatome.table.edition.EditionStore;
 import jp.torimatome.text.Text;
 
-/** 「回答はこのように使われました」: how many of a section's answers are in the edition, and what they changed in the table. */
+/**
+ * 「回答はこのように使われました」: how many of a section's answers are in the edition, and what they changed in
+ * the table.
+ */
 public final class ThanksComposer implements Composer {
   private final Sources sources;
   private final Text text;
   private final InstantSource clock;
 
   /** Where it is read from. */
-  public record Sources(ThanksStore thanks, InquiryStore inquiries, EditionStore editions, BusinessCalendar calendar) {}
+  public record Sources(
+      ThanksStore thanks,
+      InquiryStore inquiries,
+      EditionStore editions,
+      BusinessCalendar calendar) {}
 
   public ThanksComposer(Sources sources, Text text, InstantSource clock) {
     this.sources = sources;
@@ -51,7 +58,10 @@ public final class ThanksComposer implements Composer {
     Inquiry inquiry = sources.inquiries().inquiry(thanks.inquiryId()).orElseThrow();
     Edition edition = sources.editions().edition(thanks.editionId()).orElseThrow();
     List<Item> answered = inquiry.items().stream().filter(Item::isAnswered).toList();
-    long inTime = answered.stream().filter(item -> item.answer().filter(answer -> !answer.late()).isPresent()).count();
+    long inTime =
+        answered.stream()
+            .filter(item -> item.answer().filter(answer -> !answer.late()).isPresent())
+            .count();
     List<Integer> changed = changed(edition, answered);
     String sentence =
         text.say("thanks.title", Mrkdwn.escape(edition.name()), Mrkdwn.escape(inquiry.called()))
@@ -60,25 +70,38 @@ public final class ThanksComposer implements Composer {
             + "\n"
             + (changed.isEmpty()
                 ? text.say("thanks.unchanged")
-                : text.say("thanks.changed", changed.size(), text.list(changed.stream().map(String::valueOf))))
+                : text.say(
+                    "thanks.changed",
+                    changed.size(),
+                    text.list(changed.stream().map(String::valueOf))))
             + "\n"
             + text.say("thanks.where");
-    String json = GsonFactory.createSnakeCase().toJson(List.of(Mrkdwn.section(Mrkdwn.shorten(sentence, 2900))));
+    String json =
+        GsonFactory.createSnakeCase()
+            .toJson(List.of(Mrkdwn.section(Mrkdwn.shorten(sentence, 2900))));
     return new Composed.Post(json, Optional.empty());
   }
 
-  /** The numbers of the projects whose row differs from the edition before; all are new in a first edition. */
+  /**
+   * The numbers of the projects whose row differs from the edition before; all are new in a first
+   * edition.
+   */
   private List<Integer> changed(Edition edition, List<Item> answered) {
     OfficialTable now = sources.editions().table(edition);
     Optional<Edition> before =
-        sources.editions().editions(edition.planId()).stream().filter(each -> each.id() < edition.id()).reduce((first, second) -> second);
+        sources.editions().editions(edition.planId()).stream()
+            .filter(each -> each.id() < edition.id())
+            .reduce((first, second) -> second);
     Optional<MarkedTable> marked =
-        before.map(last -> MarkedTable.between(sources.editions().table(last), last.name(), now, false));
+        before.map(
+            last -> MarkedTable.between(sources.editions().table(last), last.name(), now, false));
     return answered.stream()
         .flatMap(item -> now.row(item.project().id()).stream())
         .filter(row ->
             marked
-                .map(table -> Arrays.stream(Column.values()).anyMatch(column -> table.cell(row, column).isChanged()))
+                .map(table ->
+                    Arrays.stream(Column.values())
+                        .anyMatch(column -> table.cell(row, column).isChanged()))
                 .orElse(true))
         .map(OfficialTable.Row::number)
         .sorted()

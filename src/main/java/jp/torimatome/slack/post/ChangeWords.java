@@ -11,7 +11,10 @@ import jp.torimatome.slack.Mrkdwn;
 import jp.torimatome.summary.Report;
 import jp.torimatome.text.Text;
 
-/** 変わったこと: one answered or edited item, with its amounts before and after; of texts only which, not what they say. */
+/**
+ * 変わったこと: one answered or edited item, with its amounts before and after; of texts only which, not
+ * what they say.
+ */
 final class ChangeWords {
   private static final int NAME = 40;
 
@@ -26,10 +29,14 @@ final class ChangeWords {
   String change(Report.Change change) {
     String project = change.project().number() + " " + name(change.project().name());
     String flags =
-        (change.late() ? text.say("prompt.item.late") : "") + (change.onBehalf() ? text.say("prompt.item.on-behalf") : "");
+        (change.late() ? text.say("prompt.item.late") : "")
+            + (change.onBehalf() ? text.say("prompt.item.on-behalf") : "");
     String what = text.list(Stream.concat(amounts(change), texts(change)));
     return text.say(
-        change.first() ? "summary.change.answered" : "summary.change.edited", project, name(change.section().name()), flags,
+        change.first() ? "summary.change.answered" : "summary.change.edited",
+        project,
+        name(change.section().name()),
+        flags,
         what.isEmpty() ? text.say("summary.change.same") : what);
   }
 
@@ -39,7 +46,8 @@ final class ChangeWords {
 
   private String amount(Report.Move move, boolean first) {
     String column = text.say("summary.move." + move.field().code(), move.year().era());
-    String base = first ? text.say("summary.move.base", ended.era()) : text.say("summary.move.told");
+    String base =
+        first ? text.say("summary.move.base", ended.era()) : text.say("summary.move.told");
     if (move.before().equals(move.after())) {
       return text.say("summary.move.same", column, amount(move.after()), base);
     }
@@ -55,12 +63,18 @@ final class ChangeWords {
 
   private Stream<String> texts(Report.Change change) {
     List<Field> fields =
-        change.first() ? change.what().written() : change.fields().stream().filter(field -> !field.isAmount()).toList();
+        change.first()
+            ? change.what().written()
+            : change.fields().stream().filter(field -> !field.isAmount()).toList();
     if (fields.isEmpty()) {
       return change.first() ? Stream.of(text.say("summary.change.no-text")) : Stream.empty();
     }
-    String names = fields.stream().map(this::field).collect(Collectors.joining(text.say("summary.change.and")));
-    return Stream.of(text.say(change.first() ? "summary.change.written" : "summary.change.rewritten", names));
+    String names =
+        fields.stream()
+            .map(this::field)
+            .collect(Collectors.joining(text.say("summary.change.and")));
+    return Stream.of(
+        text.say(change.first() ? "summary.change.written" : "summary.change.rewritten", names));
   }
 
   private String field(Field field) {

@@ -24,7 +24,10 @@ import jp.torimatome.summary.Summarizing;
 import jp.torimatome.summary.Turnout;
 import jp.torimatome.text.Text;
 
-/** 締切の報告: how far a round came, section by section where something is missing, and what a coordinator does next. */
+/**
+ * 締切の報告: how far a round came, section by section where something is missing, and what a
+ * coordinator does next.
+ */
 public final class ClosingComposer implements Composer {
   private static final int LINES = 2_600;
   private static final int NAME = 40;
@@ -36,7 +39,11 @@ public final class ClosingComposer implements Composer {
   private final InstantSource clock;
 
   public ClosingComposer(
-      RoundStore rounds, Summarizing summarizing, BusinessCalendar calendar, Text text, InstantSource clock) {
+      RoundStore rounds,
+      Summarizing summarizing,
+      BusinessCalendar calendar,
+      Text text,
+      InstantSource clock) {
     this.rounds = rounds;
     this.summarizing = summarizing;
     this.calendar = calendar;
@@ -71,11 +78,13 @@ public final class ClosingComposer implements Composer {
     String percent = SummaryWords.percent(all.perMille());
     return all.isComplete()
         ? text.say("closing.complete", all.owed())
-        : text.say("closing.lead", all.owed(), all.answered(), percent, new TurnoutWords(text).rest(all));
+        : text.say(
+            "closing.lead", all.owed(), all.answered(), percent, new TurnoutWords(text).rest(all));
   }
 
   private String missing(List<Turnout.OfSection> sections) {
-    Comparator<Turnout.OfSection> owing = Comparator.comparingInt(section -> -section.turnout().outstanding());
+    Comparator<Turnout.OfSection> owing =
+        Comparator.comparingInt(section -> -section.turnout().outstanding());
     List<String> lines =
         sections.stream()
             .filter(section -> !section.turnout().isComplete())
@@ -83,7 +92,9 @@ public final class ClosingComposer implements Composer {
             .map(this::line)
             .collect(Collectors.toList());
     Lines shown = Lines.within(LINES, "\n", lines);
-    return shown.left() == 0 ? shown.text() : shown.text() + "\n" + text.say("round.more-sections", shown.left());
+    return shown.left() == 0
+        ? shown.text()
+        : shown.text() + "\n" + text.say("round.more-sections", shown.left());
   }
 
   private String line(Turnout.OfSection section) {

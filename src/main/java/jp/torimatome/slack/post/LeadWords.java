@@ -12,7 +12,10 @@ import jp.torimatome.summary.Report;
 import jp.torimatome.summary.Turnout;
 import jp.torimatome.text.Text;
 
-/** 週報の書き出し: how many, what moved, and who is waited for, in the first sentences; and where the rate goes. */
+/**
+ * 週報の書き出し: how many, what moved, and who is waited for, in the first sentences; and where the rate
+ * goes.
+ */
 final class LeadWords {
   private static final int SECTIONS = 3;
   private static final int NAME = 30;
@@ -33,14 +36,21 @@ final class LeadWords {
       return Optional.of(text.say("summary.lead.complete", all.owed(), moved(report)));
     }
     String rate =
-        text.say("summary.lead", all.owed(), all.answered(), SummaryWords.percent(all.perMille()), moved(report));
-    Stream<String> rest = Stream.of(text.say("summary.lead.rest", new TurnoutWords(text).rest(all)));
+        text.say(
+            "summary.lead",
+            all.owed(),
+            all.answered(),
+            SummaryWords.percent(all.perMille()),
+            moved(report));
+    Stream<String> rest =
+        Stream.of(text.say("summary.lead.rest", new TurnoutWords(text).rest(all)));
     Stream<String> waitedFor =
         Stream.of(
                 most("summary.lead.sections", report.sections(), Turnout::outstanding),
                 most("summary.lead.heads", report.sections(), Turnout::waiting))
             .flatMap(Optional::stream);
-    return Optional.of(rate + "\n" + Stream.concat(rest, waitedFor).collect(Collectors.joining("\n")));
+    return Optional.of(
+        rate + "\n" + Stream.concat(rest, waitedFor).collect(Collectors.joining("\n")));
   }
 
   /** Since the last post about the round. */
@@ -51,11 +61,13 @@ final class LeadWords {
     }
     Report.Point last = before.getLast();
     int more = report.turnout().answered() - last.turnout().answered();
-    String key = more > 0 ? "summary.lead.more" : more < 0 ? "summary.lead.less" : "summary.lead.same";
+    String key =
+        more > 0 ? "summary.lead.more" : more < 0 ? "summary.lead.less" : "summary.lead.same";
     return text.say(key, text.moment(last.at()), Math.abs(more));
   }
 
-  private Optional<String> most(String key, List<Turnout.OfSection> sections, ToIntFunction<Turnout> count) {
+  private Optional<String> most(
+      String key, List<Turnout.OfSection> sections, ToIntFunction<Turnout> count) {
     List<Turnout.OfSection> some =
         sections.stream()
             .filter(section -> count.applyAsInt(section.turnout()) > 0)
@@ -65,7 +77,8 @@ final class LeadWords {
       return Optional.empty();
     }
     String names = text.list(some.stream().limit(SECTIONS).map(section -> name(section, count)));
-    String more = some.size() > SECTIONS ? text.say("summary.lead.others", some.size() - SECTIONS) : "";
+    String more =
+        some.size() > SECTIONS ? text.say("summary.lead.others", some.size() - SECTIONS) : "";
     return Optional.of(text.say(key, names, more));
   }
 
@@ -83,7 +96,8 @@ final class LeadWords {
         report.progress().before().stream()
             .map(point -> text.say("summary.trend.point", day(point), rate(point.turnout())));
     Stream<String> now = Stream.of(text.say("summary.trend.now", rate(report.turnout())));
-    return Optional.of(text.say("summary.trend", Stream.concat(before, now).collect(Collectors.joining(" → "))));
+    return Optional.of(
+        text.say("summary.trend", Stream.concat(before, now).collect(Collectors.joining(" → "))));
   }
 
   private String day(Report.Point point) {

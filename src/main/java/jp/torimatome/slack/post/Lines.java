@@ -2,7 +2,10 @@ package jp.torimatome.slack.post;
 
 import java.util.List;
 
-/** As many lines as fit into a limit, joined, and how many are left out; a text is never cut within a line. */
+/**
+ * As many lines as fit into a limit, joined, and how many are left out; a text is never cut within
+ * a line.
+ */
 record Lines(String text, int left) {
   static Lines within(int limit, String separator, List<String> lines) {
     StringBuilder text = new StringBuilder();

@@ -1,7 +1,6 @@
 package jp.torimatome.slack.post;
 
 import static com.slack.api.model.block.Blocks.context;
-import static com.slack.api.model.block.Blocks.section;
 
 import com.slack.api.model.block.LayoutBlock;
 import java.time.InstantSource;
@@ -27,7 +26,8 @@ public final class NoticeComposer implements Composer {
   private final InstantSource clock;
   private final ParkedWords words;
 
-  public NoticeComposer(DeliveryStore delivery, BusinessCalendar calendar, Text text, InstantSource clock) {
+  public NoticeComposer(
+      DeliveryStore delivery, BusinessCalendar calendar, Text text, InstantSource clock) {
     this.delivery = delivery;
     this.calendar = calendar;
     this.text = text;

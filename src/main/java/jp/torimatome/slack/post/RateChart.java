@@ -38,13 +38,17 @@ import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.category.DefaultCategoryDataset;
 
-/** 回答率のグラフ: one bar per section, with the figures beside it, so that nothing is told by colour alone. */
+/**
+ * 回答率のグラフ: one bar per section, with the figures beside it, so that nothing is told by colour
+ * alone.
+ */
 final class RateChart {
   /** More bars cannot be read in a chat. */
   private static final int BARS = 20;
 
   /** Twice as wide as a chat shows it: letters must be readable at half their size. */
   private static final int WIDTH = 960;
+
   private static final int ROW_HEIGHT = 64;
   private static final int FRAME_HEIGHT = 130;
   private static final int NAME = 22;
@@ -70,14 +74,22 @@ final class RateChart {
       return Optional.empty();
     }
     List<Turnout.OfSection> shown = shown(report);
-    String fileName = "kaitoritsu_" + report.head().madeAt().atZone(text.zone()).toLocalDate() + ".png";
+    String fileName =
+        "kaitoritsu_" + report.head().madeAt().atZone(text.zone()).toLocalDate() + ".png";
     return Optional.of(
         new Composed.Picture(
-            fileName, draw(title(report, shown), shown), altText(report, shown), text.say("chart.missing"),
-            SummaryMessage.LEAD, drawn(report, shown).toString()));
+            fileName,
+            draw(title(report, shown), shown),
+            altText(report, shown),
+            text.say("chart.missing"),
+            SummaryMessage.LEAD,
+            drawn(report, shown).toString()));
   }
 
-  /** The same as Slack draws it: https://docs.slack.dev/reference/block-kit/blocks/data-visualization-block. */
+  /**
+   * The same as Slack draws it:
+   * https://docs.slack.dev/reference/block-kit/blocks/data-visualization-block.
+   */
   private JsonObject drawn(Report report, List<Turnout.OfSection> shown) {
     JsonArray names = new JsonArray();
     JsonArray points = new JsonArray();
@@ -102,9 +114,11 @@ final class RateChart {
     chart.add("axis_config", axes);
     JsonObject block = new JsonObject();
     block.addProperty("type", "data_visualization");
-    block.addProperty("title", shown.size() == report.sections().size()
-        ? text.say("chart.drawn.title")
-        : text.say("chart.drawn.title.behind", shown.size(), report.sections().size()));
+    block.addProperty(
+        "title",
+        shown.size() == report.sections().size()
+            ? text.say("chart.drawn.title")
+            : text.say("chart.drawn.title.behind", shown.size(), report.sections().size()));
     block.add("chart", chart);
     return block;
   }
@@ -121,8 +135,11 @@ final class RateChart {
 
   /** All in the order of the register, or those that are furthest behind. */
   private static List<Turnout.OfSection> shown(Report report) {
-    Comparator<Turnout.OfSection> behind = Comparator.comparingInt(section -> section.turnout().perMille());
-    return report.sections().size() <= BARS ? report.sections() : report.sections().stream().sorted(behind).limit(BARS).toList();
+    Comparator<Turnout.OfSection> behind =
+        Comparator.comparingInt(section -> section.turnout().perMille());
+    return report.sections().size() <= BARS
+        ? report.sections()
+        : report.sections().stream().sorted(behind).limit(BARS).toList();
   }
 
   private String title(Report report, List<Turnout.OfSection> shown) {
@@ -134,14 +151,25 @@ final class RateChart {
 
   private String altText(Report report, List<Turnout.OfSection> shown) {
     List<String> bars =
-        shown.stream().map(section -> text.say("chart.alt.section", section.section().name(), label(section.turnout()))).toList();
-    String head = text.say("chart.alt", title(report, shown), SummaryWords.percent(report.turnout().perMille()));
+        shown.stream()
+            .map(section ->
+                text.say("chart.alt.section", section.section().name(), label(section.turnout())))
+            .toList();
+    String head =
+        text.say(
+            "chart.alt", title(report, shown), SummaryWords.percent(report.turnout().perMille()));
     Lines lines = Lines.within(ALT_TEXT - head.length() - 60, text.say("list.separator"), bars);
-    return head + lines.text() + (lines.left() == 0 ? "" : text.say("chart.alt.more", lines.left()));
+    return head
+        + lines.text()
+        + (lines.left() == 0 ? "" : text.say("chart.alt.more", lines.left()));
   }
 
   private String label(Turnout turnout) {
-    return text.say("chart.label", SummaryWords.percent(turnout.perMille()), turnout.answered(), turnout.owed());
+    return text.say(
+        "chart.label",
+        SummaryWords.percent(turnout.perMille()),
+        turnout.answered(),
+        turnout.owed());
   }
 
   private byte[] draw(String title, List<Turnout.OfSection> sections) {
@@ -149,7 +177,9 @@ final class RateChart {
     for (int i = 0; i < sections.size(); i++) {
       data.addValue(sections.get(i).turnout().perMille() / 10.0, "", i + "");
     }
-    JFreeChart chart = ChartFactory.createBarChart(null, null, null, data, PlotOrientation.HORIZONTAL, false, false, false);
+    JFreeChart chart =
+        ChartFactory.createBarChart(
+            null, null, null, data, PlotOrientation.HORIZONTAL, false, false, false);
     chart.setTitle(new TextTitle(title, font.deriveFont(30f)));
     chart.setBackgroundPaint(Color.WHITE);
     chart.setPadding(new RectangleInsets(12, 12, 12, 12));
@@ -162,7 +192,8 @@ final class RateChart {
     plot.setRangeAxis(percentAxis());
     plot.setRenderer(bars(sections));
     try {
-      return ChartUtils.encodeAsPNG(chart.createBufferedImage(WIDTH, FRAME_HEIGHT + ROW_HEIGHT * sections.size()));
+      return ChartUtils.encodeAsPNG(
+          chart.createBufferedImage(WIDTH, FRAME_HEIGHT + ROW_HEIGHT * sections.size()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -173,8 +204,11 @@ final class RateChart {
     CategoryAxis axis =
         new CategoryAxis() {
           @Override
-          protected TextBlock createLabel(Comparable category, float width, RectangleEdge edge, Graphics2D graphics) {
-            String name = Mrkdwn.shorten(sections.get(Integer.parseInt(category.toString())).section().name(), NAME);
+          protected TextBlock createLabel(
+              Comparable category, float width, RectangleEdge edge, Graphics2D graphics) {
+            String name =
+                Mrkdwn.shorten(
+                    sections.get(Integer.parseInt(category.toString())).section().name(), NAME);
             return super.createLabel(name, width, edge, graphics);
           }
         };
@@ -207,8 +241,10 @@ final class RateChart {
     bars.setSeriesPaint(0, new Color(0x1F6F8B));
     bars.setDefaultItemLabelFont(font.deriveFont(26f));
     bars.setDefaultItemLabelsVisible(true);
-    bars.setDefaultItemLabelGenerator(new Labels(sections.stream().map(section -> label(section.turnout())).toList()));
-    bars.setDefaultPositiveItemLabelPosition(new ItemLabelPosition(ItemLabelAnchor.OUTSIDE3, TextAnchor.CENTER_LEFT));
+    bars.setDefaultItemLabelGenerator(
+        new Labels(sections.stream().map(section -> label(section.turnout())).toList()));
+    bars.setDefaultPositiveItemLabelPosition(
+        new ItemLabelPosition(ItemLabelAnchor.OUTSIDE3, TextAnchor.CENTER_LEFT));
     return bars;
   }
 }

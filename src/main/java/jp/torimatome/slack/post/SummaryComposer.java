@@ -20,7 +20,12 @@ public final class SummaryComposer implements Composer {
   private final SummaryMessage messages;
   private final RateChart chart;
 
-  public SummaryComposer(SummaryStore summaries, Reporting reporting, BusinessCalendar calendar, Text text, InstantSource clock) {
+  public SummaryComposer(
+      SummaryStore summaries,
+      Reporting reporting,
+      BusinessCalendar calendar,
+      Text text,
+      InstantSource clock) {
     this.summaries = summaries;
     this.reporting = reporting;
     this.calendar = calendar;

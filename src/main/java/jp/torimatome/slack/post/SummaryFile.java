@@ -16,7 +16,10 @@ import jp.torimatome.summary.Report;
 import jp.torimatome.text.SpreadsheetCell;
 import jp.torimatome.text.Text;
 
-/** 週報の一覧: every project with its state and both amounts, as CSV that Excel opens (with a byte order mark, CRLF). */
+/**
+ * 週報の一覧: every project with its state and both amounts, as CSV that Excel opens (with a byte order
+ * mark, CRLF).
+ */
 final class SummaryFile {
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 
@@ -56,7 +59,10 @@ final class SummaryFile {
         text.say("summary.table.ended", ended.era()),
         text.say("summary.table.started", ended.next().era()));
     Map<Long, Report.Change> changes =
-        report.changes().stream().collect(Collectors.toMap(change -> change.project().id(), change -> change, (older, newer) -> newer));
+        report.changes().stream()
+            .collect(
+                Collectors.toMap(
+                    change -> change.project().id(), change -> change, (older, newer) -> newer));
     report.lines().forEach(line -> csv.writeRecord(line(line, changes)));
   }
 

@@ -21,7 +21,8 @@ public final class SummaryFileComposer implements Composer {
   private final SummaryMessage messages;
   private final SummaryFile files;
 
-  public SummaryFileComposer(SummaryStore summaries, Reporting reporting, DeliveryStore delivery, Text text) {
+  public SummaryFileComposer(
+      SummaryStore summaries, Reporting reporting, DeliveryStore delivery, Text text) {
     this.summaries = summaries;
     this.reporting = reporting;
     this.delivery = delivery;
@@ -36,7 +37,10 @@ public final class SummaryFileComposer implements Composer {
     return OutgoingKind.SUMMARY_FILE;
   }
 
-  /** Waits for its post: that one may be held until the morning, or parked until a coordinator has mended the cause. */
+  /**
+   * Waits for its post: that one may be held until the morning, or parked until a coordinator has
+   * mended the cause.
+   */
   @Override
   public Composed compose(OutgoingMessage outgoing) {
     Optional<Place> thread = delivery.sentMessage(OutgoingKind.SUMMARY, outgoing.subjectId());
@@ -48,6 +52,9 @@ public final class SummaryFileComposer implements Composer {
       return new Composed.Drop("the post holds everything");
     }
     return new Composed.Upload(
-        thread.get(), files.name(report), text.say("summary.file.title", text.moment(report.head().madeAt())), files.bytes(report));
+        thread.get(),
+        files.name(report),
+        text.say("summary.file.title", text.moment(report.head().madeAt())),
+        files.bytes(report));
   }
 }

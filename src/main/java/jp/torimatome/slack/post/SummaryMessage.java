@@ -23,8 +23,9 @@ import jp.torimatome.summary.Turnout;
 import jp.torimatome.text.Text;
 
 /**
- * 週報 as one message. Slack takes about 13,200 characters of text in a message and 3,000 in one block; each part has its share of
- * that, and what a part has no room for stands in the file of the thread.
+ * 週報 as one message. Slack takes about 13,200 characters of text in a message and 3,000 in one
+ * block; each part has its share of that, and what a part has no room for stands in the file of the
+ * thread.
  */
 final class SummaryMessage {
   /** The blocks before the chart. */
@@ -54,10 +55,16 @@ final class SummaryMessage {
   Message message(Report report) {
     List<Lines> changes = changes(report);
     Lines open = Lines.within(SECTIONS, "\n", open(report).map(words::section).toList());
-    Lines complete = Lines.within(COMPLETE, text.say("list.separator"), complete(report).map(words::complete).toList());
-    boolean whole = changes.getLast().left() + open.left() + complete.left() + TotalsTable.left(report.totals()) == 0;
+    Lines complete =
+        Lines.within(
+            COMPLETE, text.say("list.separator"), complete(report).map(words::complete).toList());
+    boolean whole =
+        changes.getLast().left() + open.left() + complete.left() + TotalsTable.left(report.totals())
+            == 0;
     JsonArray blocks = new JsonArray();
-    add(blocks, header(header -> header.text(plainText(Mrkdwn.shorten(words.title(report), TITLE)))));
+    add(
+        blocks,
+        header(header -> header.text(plainText(Mrkdwn.shorten(words.title(report), TITLE)))));
     add(blocks, Mrkdwn.section(lead(report)));
     report.round().ifPresent(round -> headline(blocks, report, round));
     add(blocks, divider());
@@ -78,12 +85,14 @@ final class SummaryMessage {
 
   /** What matters first; before it, that a round is over, or has not begun. */
   private String lead(Report report) {
-    return Stream.concat(words.notice(report).stream(), leads.lead(report).stream()).collect(Collectors.joining("\n"));
+    return Stream.concat(words.notice(report).stream(), leads.lead(report).stream())
+        .collect(Collectors.joining("\n"));
   }
 
   /** The figures that are read first, in two columns. */
   private void headline(JsonArray blocks, Report report, Round round) {
-    List<TextObject> facts = words.facts(report, round).stream().<TextObject>map(Mrkdwn::verbatim).toList();
+    List<TextObject> facts =
+        words.facts(report, round).stream().<TextObject>map(Mrkdwn::verbatim).toList();
     add(blocks, section(section -> section.fields(facts)));
     leads.trend(report).ifPresent(trend -> add(blocks, context(List.of(Mrkdwn.verbatim(trend)))));
     int blank = report.turnout().blank();
@@ -99,19 +108,31 @@ final class SummaryMessage {
       return;
     }
     Turnout all = report.turnout();
-    String partial = report.isPartial() ? text.say("summary.totals.partial", all.owed(), all.answered()) : "";
+    String partial =
+        report.isPartial() ? text.say("summary.totals.partial", all.owed(), all.answered()) : "";
     add(blocks, Mrkdwn.section(text.say("summary.totals", partial)));
     blocks.add(table.block(report.totals(), ended, report.isPartial()));
     String steps = String.join("\n", words.steps(report.totals(), ended));
-    add(blocks, context(List.of(plainText(report.isPartial() ? text.say("summary.steps.partial") + "\n" + steps : steps))));
+    add(
+        blocks,
+        context(
+            List.of(
+                plainText(
+                    report.isPartial()
+                        ? text.say("summary.steps.partial") + "\n" + steps
+                        : steps))));
   }
 
   /** As much of what changed as two blocks hold. */
   private List<Lines> changes(Report report) {
     ChangeWords change = new ChangeWords(text, report.head().ended());
-    List<String> all = Stream.concat(report.answered().stream(), report.edited().stream()).map(change::change).toList();
+    List<String> all =
+        Stream.concat(report.answered().stream(), report.edited().stream())
+            .map(change::change)
+            .toList();
     Lines first = Lines.within(CHANGES, "\n", all);
-    return List.of(first, Lines.within(CHANGES, "\n", all.subList(all.size() - first.left(), all.size())));
+    return List.of(
+        first, Lines.within(CHANGES, "\n", all.subList(all.size() - first.left(), all.size())));
   }
 
   private List<String> news(Report report, List<Lines> changes) {
@@ -126,8 +147,11 @@ final class SummaryMessage {
 
   /** Sections that owe something, most first; then those whose replies leave a field empty. */
   private static Stream<Turnout.OfSection> open(Report report) {
-    Comparator<Turnout.OfSection> owing = Comparator.comparingInt(section -> section.turnout().outstanding());
-    return report.sections().stream().filter(section -> !isComplete(section)).sorted(owing.reversed());
+    Comparator<Turnout.OfSection> owing =
+        Comparator.comparingInt(section -> section.turnout().outstanding());
+    return report.sections().stream()
+        .filter(section -> !isComplete(section))
+        .sorted(owing.reversed());
   }
 
   private static Stream<Turnout.OfSection> complete(Report report) {

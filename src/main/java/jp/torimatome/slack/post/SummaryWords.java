@@ -17,7 +17,10 @@ import jp.torimatome.summary.Totals;
 import jp.torimatome.summary.Turnout;
 import jp.torimatome.text.Text;
 
-/** How a report is told: sections and projects, never people, and never what was written into a reply. */
+/**
+ * How a report is told: sections and projects, never people, and never what was written into a
+ * reply.
+ */
 final class SummaryWords {
   private static final int NAME = 40;
   private static final int NUMBERS = 10;
@@ -54,7 +57,8 @@ final class SummaryWords {
     if (report.round().isEmpty()) {
       return Optional.of(text.say("summary.no-round"));
     }
-    return report.round()
+    return report
+        .round()
         .filter(round -> isClosed(report))
         .map(round ->
             text.say(
@@ -67,13 +71,20 @@ final class SummaryWords {
     return String.format(Locale.ROOT, "%.1f%%", perMille / 10.0);
   }
 
-  /** The headline figures of a round, in mrkdwn: rate, what is owed, on-time rate, due and closing. */
+  /**
+   * The headline figures of a round, in mrkdwn: rate, what is owed, on-time rate, due and closing.
+   */
   List<String> facts(Report report, Round round) {
     Turnout turnout = report.turnout();
     return List.of(
-        text.say("summary.fact.rate", percent(turnout.perMille()), turnout.answered(), turnout.owed()),
+        text.say(
+            "summary.fact.rate", percent(turnout.perMille()), turnout.answered(), turnout.owed()),
         text.say("summary.fact.rest", rest(turnout)),
-        text.say("summary.fact.on-time", percent(turnout.onTimePerMille()), turnout.onTime(), turnout.owed()),
+        text.say(
+            "summary.fact.on-time",
+            percent(turnout.onTimePerMille()),
+            turnout.onTime(),
+            turnout.owed()),
         due(isPast(report, round) ? "summary.fact.due.past" : "summary.fact.due", round));
   }
 
@@ -87,17 +98,28 @@ final class SummaryWords {
   }
 
   private String due(String key, Round round) {
-    return text.say(key, text.moment(round.window().dueAt()), text.moment(round.window().closesAt()));
+    return text.say(
+        key, text.moment(round.window().dueAt()), text.moment(round.window().closesAt()));
   }
 
-  /** How many items were answered or edited since the last summary; an explicit 0 instead of silence. */
+  /**
+   * How many items were answered or edited since the last summary; an explicit 0 instead of
+   * silence.
+   */
   String news(Report report) {
-    return report.changes().isEmpty() ? text.say("summary.news.none") : text.say("summary.news", report.changes().size());
+    return report.changes().isEmpty()
+        ? text.say("summary.news.none")
+        : text.say("summary.news", report.changes().size());
   }
 
   /** How many of the news are new replies and how many are edits. */
   String newsKinds(Report report) {
-    String since = report.head().since().map(moment -> text.say("summary.since", text.moment(moment))).orElse("");
+    String since =
+        report
+            .head()
+            .since()
+            .map(moment -> text.say("summary.since", text.moment(moment)))
+            .orElse("");
     return text.say("summary.news.kinds", report.answered().size(), report.edited().size(), since);
   }
 
@@ -127,7 +149,10 @@ final class SummaryWords {
     return count == 0 ? "" : text.say(key, count);
   }
 
-  /** Where the two sums come from: as printed, relistings once, suspected yen read as yen; a step that changes nothing is not told. */
+  /**
+   * Where the two sums come from: as printed, relistings once, suspected yen read as yen; a step
+   * that changes nothing is not told.
+   */
   List<String> steps(Totals totals, FiscalYear ended) {
     List<String> steps = new ArrayList<>();
     String first = ended.era();
@@ -135,34 +160,57 @@ final class SummaryWords {
     Totals.Years printed = totals.printed();
     Totals.Years counted = totals.counted();
     Totals.Years asYen = totals.slipsAsYen();
-    steps.add(text.say("summary.step.printed", first, sum(printed.ended()), second, sum(printed.started())));
+    steps.add(
+        text.say(
+            "summary.step.printed", first, sum(printed.ended()), second, sum(printed.started())));
     if (!totals.relisted().isEmpty() && !isSame(printed, counted)) {
       String numbers = numbers(totals.relisted());
-      steps.add(text.say("summary.step.relisted", numbers, first, sum(counted.ended()), second, sum(counted.started())));
+      steps.add(
+          text.say(
+              "summary.step.relisted",
+              numbers,
+              first,
+              sum(counted.ended()),
+              second,
+              sum(counted.started())));
     }
     if (!totals.slips().isEmpty()) {
-      steps.add(text.say("summary.step.slips", numbers(totals.slips()), first, sum(asYen.ended()), second, sum(asYen.started())));
+      steps.add(
+          text.say(
+              "summary.step.slips",
+              numbers(totals.slips()),
+              first,
+              sum(asYen.ended()),
+              second,
+              sum(asYen.started())));
     }
     return steps;
   }
 
   private static boolean isSame(Totals.Years one, Totals.Years other) {
-    return one.ended().thousandYen() == other.ended().thousandYen() && one.started().thousandYen() == other.started().thousandYen();
+    return one.ended().thousandYen() == other.ended().thousandYen()
+        && one.started().thousandYen() == other.started().thousandYen();
   }
 
   /** True when not a single amount was given in either year. */
   static boolean isWithoutAmounts(Totals totals) {
-    return totals.counted().ended().count(Nature.GIVEN) + totals.counted().started().count(Nature.GIVEN) == 0;
+    return totals.counted().ended().count(Nature.GIVEN)
+            + totals.counted().started().count(Nature.GIVEN)
+        == 0;
   }
 
   /** A sum with its unit, or that nothing was given that could be summed. */
   String sum(Tally tally) {
-    return tally.count(Nature.GIVEN) == 0 ? text.say("summary.sum.none") : text.say("summary.sum", text.number(tally.thousandYen()));
+    return tally.count(Nature.GIVEN) == 0
+        ? text.say("summary.sum.none")
+        : text.say("summary.sum", text.number(tally.thousandYen()));
   }
 
   /** A sum in a cell, or a dash. */
   String cell(Tally tally) {
-    return tally.count(Nature.GIVEN) == 0 ? text.say("summary.nothing") : text.number(tally.thousandYen());
+    return tally.count(Nature.GIVEN) == 0
+        ? text.say("summary.nothing")
+        : text.number(tally.thousandYen());
   }
 
   /** How many amounts are not there, by kind: 未回答3、廃止4. */
@@ -170,19 +218,27 @@ final class SummaryWords {
     Stream<String> each =
         tally.counts().entrySet().stream()
             .filter(count -> count.getKey() != Nature.GIVEN)
-            .map(count -> text.say("summary.nature", text.say("table.nature." + count.getKey().code()), count.getValue()));
+            .map(count ->
+                text.say(
+                    "summary.nature",
+                    text.say("table.nature." + count.getKey().code()),
+                    count.getValue()));
     String kinds = text.list(each);
     return kinds.isEmpty() ? text.say("summary.nothing") : kinds;
   }
 
   /** An amount for a file: the bare figure, or the kind of nothing in words. */
   String amount(Amount amount) {
-    return amount.nature() == Nature.GIVEN ? Long.toString(amount.thousandYenOrZero()) : text.say("table.nature." + amount.nature().code());
+    return amount.nature() == Nature.GIVEN
+        ? Long.toString(amount.thousandYenOrZero())
+        : text.say("table.nature." + amount.nature().code());
   }
 
   private String numbers(List<Integer> numbers) {
     String first = text.list(numbers.stream().limit(NUMBERS).map(String::valueOf));
-    return numbers.size() <= NUMBERS ? first : text.say("summary.more-numbers", first, numbers.size() - NUMBERS);
+    return numbers.size() <= NUMBERS
+        ? first
+        : text.say("summary.more-numbers", first, numbers.size() - NUMBERS);
   }
 
   private static String name(String name) {

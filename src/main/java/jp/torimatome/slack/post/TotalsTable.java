@@ -11,7 +11,10 @@ import jp.torimatome.slack.Mrkdwn;
 import jp.torimatome.summary.Totals;
 import jp.torimatome.text.Text;
 
-/** 方向性別の集計 as a table block, which the SDK has no class for: https://docs.slack.dev/reference/block-kit/blocks/table-block. */
+/**
+ * 方向性別の集計 as a table block, which the SDK has no class for:
+ * https://docs.slack.dev/reference/block-kit/blocks/table-block.
+ */
 final class TotalsTable {
   /** Keeps the table within its share of a message; more headings than any plan has. */
   private static final int ROWS = 24;
@@ -36,8 +39,11 @@ final class TotalsTable {
   JsonObject block(Totals totals, FiscalYear ended, boolean partial) {
     JsonArray rows = new JsonArray();
     rows.add(row(heading(ended, partial)));
-    totals.directions().stream().limit(ROWS).forEach(direction -> rows.add(row(cells(title(direction), direction.years(), ended))));
-    rows.add(row(cells(partial(text.say("summary.table.total"), partial), totals.counted(), ended)));
+    totals.directions().stream()
+        .limit(ROWS)
+        .forEach(direction -> rows.add(row(cells(title(direction), direction.years(), ended))));
+    rows.add(
+        row(cells(partial(text.say("summary.table.total"), partial), totals.counted(), ended)));
     JsonObject table = new JsonObject();
     table.addProperty("type", "table");
     table.add("column_settings", settings());
@@ -59,7 +65,8 @@ final class TotalsTable {
   }
 
   private static String title(Totals.OfDirection direction) {
-    return Mrkdwn.shorten(direction.direction().number() + " " + direction.direction().title(), TITLE);
+    return Mrkdwn.shorten(
+        direction.direction().number() + " " + direction.direction().title(), TITLE);
   }
 
   private Stream<String> cells(String title, Totals.Years years, FiscalYear ended) {
@@ -75,29 +82,35 @@ final class TotalsTable {
   private String nothings(Totals.Years years, FiscalYear ended) {
     String before = words.nothings(years.ended());
     String after = words.nothings(years.started());
-    return before.equals(after) ? before : text.say("summary.table.nothing.years", ended.era(), before, ended.next().era(), after);
+    return before.equals(after)
+        ? before
+        : text.say("summary.table.nothing.years", ended.era(), before, ended.next().era(), after);
   }
 
   /** Only where nobody's answer is missing: a sum of half the answers has no rate of change. */
   private String change(Totals.Years years) {
     boolean whole =
-        Stream.of(years.ended(), years.started()).allMatch(tally -> tally.count(Nature.UNANSWERED) == 0 && tally.count(Nature.GIVEN) > 0);
+        Stream.of(years.ended(), years.started())
+            .allMatch(
+                tally -> tally.count(Nature.UNANSWERED) == 0 && tally.count(Nature.GIVEN) > 0);
     long before = years.ended().thousandYen();
     if (!whole || before == 0) {
       return text.say("summary.nothing");
     }
-    return String.format(Locale.ROOT, "%+.1f%%", 100.0 * (years.started().thousandYen() - before) / Math.abs(before));
+    return String.format(
+        Locale.ROOT,
+        "%+.1f%%",
+        100.0 * (years.started().thousandYen() - before) / Math.abs(before));
   }
 
   private static JsonArray row(Stream<String> cells) {
     JsonArray row = new JsonArray();
-    cells.forEach(
-        words -> {
-          JsonObject cell = new JsonObject();
-          cell.addProperty("type", "raw_text");
-          cell.addProperty("text", words);
-          row.add(cell);
-        });
+    cells.forEach(words -> {
+      JsonObject cell = new JsonObject();
+      cell.addProperty("type", "raw_text");
+      cell.addProperty("text", words);
+      row.add(cell);
+    });
     return row;
   }
 

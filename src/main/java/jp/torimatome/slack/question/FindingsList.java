@@ -26,14 +26,20 @@ import jp.torimatome.slack.Modals;
 import jp.torimatome.slack.Mrkdwn;
 import jp.torimatome.text.Text;
 
-/** 確認事項の一覧: what a coordinator sees – by section, with the state of each and a button that puts them to the section. */
+/**
+ * 確認事項の一覧: what a coordinator sees – by section, with the state of each and a button that puts them
+ * to the section.
+ */
 public final class FindingsList {
   static final String ASK = "findings_ask";
   static final String ASK_ALL = "findings_ask_all";
   static final String WITHDRAW = "findings_withdraw";
   static final String PAGE = "findings_page";
 
-  /** Of one section in one block, and blocks of a page: Slack takes 50 blocks and some 13,000 characters. */
+  /**
+   * Of one section in one block, and blocks of a page: Slack takes 50 blocks and some 13,000
+   * characters.
+   */
   private static final int LINES = 8;
 
   private static final int PIECES = 14;
@@ -56,7 +62,8 @@ public final class FindingsList {
   public record Listing(String text, List<LayoutBlock> blocks) {}
 
   /** Some findings of one section; {@code first}: the block that has its name and its button. */
-  private record Piece(Section section, String lines, int open, int asked, int all, boolean first) {}
+  private record Piece(
+      Section section, String lines, int open, int asked, int all, boolean first) {}
 
   /** What a section was asked and has not answered. */
   List<Findings.Asked> waiting(long planId, long sectionId) {
@@ -73,7 +80,10 @@ public final class FindingsList {
     return page(planId, 0, "");
   }
 
-  /** A page below a sentence on what was just done; {@code wanted} counts from 0, and beyond the end it is the last one. */
+  /**
+   * A page below a sentence on what was just done; {@code wanted} counts from 0, and beyond the end
+   * it is the last one.
+   */
   Listing page(long planId, int wanted, String done) {
     List<Standing> all = findings.ofPlan(planId);
     if (all.isEmpty()) {
@@ -90,7 +100,8 @@ public final class FindingsList {
     int open = (int) all.stream().filter(Standing::isOpen).count();
     if (open > 0) {
       String value = planId + " " + number;
-      buttons.add(asking(ASK_ALL, value, "findings.ask-all", text.say("findings.ask-all.question", open)));
+      buttons.add(
+          asking(ASK_ALL, value, "findings.ask-all", text.say("findings.ask-all.question", open)));
     }
     if (number > 0) {
       buttons.add(turn(planId, number - 1, "jigyo.list.previous"));
@@ -111,7 +122,15 @@ public final class FindingsList {
     long mended = count(all, Standing.State.Mended.class);
     String plan = Mrkdwn.escape(tagOf(planId));
     String of = Plan.tagged(plan, plan.isEmpty() ? "" : " ");
-    return of + text.say("findings.heading", findings.ended(planId).era(), all.size(), open, asked, kept, mended);
+    return of
+        + text.say(
+            "findings.heading",
+            findings.ended(planId).era(),
+            all.size(),
+            open,
+            asked,
+            kept,
+            mended);
   }
 
   private static long count(List<Standing> all, Class<? extends Standing.State> state) {
@@ -120,19 +139,25 @@ public final class FindingsList {
 
   private List<Piece> pieces(List<Standing> all) {
     Map<Section, List<Standing>> bySection =
-        all.stream().collect(
-            groupingBy(standing -> standing.project().section(), () -> new TreeMap<>(Comparator.comparingLong(Section::id)), toList()));
+        all.stream()
+            .collect(
+                groupingBy(
+                    standing -> standing.project().section(),
+                    () -> new TreeMap<>(Comparator.comparingLong(Section::id)),
+                    toList()));
     List<Piece> pieces = new ArrayList<>();
-    bySection.forEach(
-        (section, standings) -> {
-          int open = (int) standings.stream().filter(Standing::isOpen).count();
-          int asked = (int) standings.stream().filter(Standing::isAsked).count();
-          for (int from = 0; from < standings.size(); from += LINES) {
-            List<String> lines =
-                standings.subList(from, Math.min(from + LINES, standings.size())).stream().map(this::line).toList();
-            pieces.add(new Piece(section, String.join("\n", lines), open, asked, standings.size(), from == 0));
-          }
-        });
+    bySection.forEach((section, standings) -> {
+      int open = (int) standings.stream().filter(Standing::isOpen).count();
+      int asked = (int) standings.stream().filter(Standing::isAsked).count();
+      for (int from = 0; from < standings.size(); from += LINES) {
+        List<String> lines =
+            standings.subList(from, Math.min(from + LINES, standings.size())).stream()
+                .map(this::line)
+                .toList();
+        pieces.add(
+            new Piece(section, String.join("\n", lines), open, asked, standings.size(), from == 0));
+      }
+    });
     return pieces;
   }
 
@@ -151,46 +176,68 @@ public final class FindingsList {
   }
 
   private String line(Standing standing) {
-    String row = text.say(
-        "findings.line", Integer.toString(standing.finding().number()), words.column(standing.finding().column()),
-        Mrkdwn.escape(Mrkdwn.shorten(words.state(standing.state()), LINE / 3)));
-    return row + "\n" + Mrkdwn.escape(Mrkdwn.shorten(words.found(standing.finding()), LINE - row.length()));
+    String row =
+        text.say(
+            "findings.line",
+            Integer.toString(standing.finding().number()),
+            words.column(standing.finding().column()),
+            Mrkdwn.escape(Mrkdwn.shorten(words.state(standing.state()), LINE / 3)));
+    return row
+        + "\n"
+        + Mrkdwn.escape(Mrkdwn.shorten(words.found(standing.finding()), LINE - row.length()));
   }
 
   private List<LayoutBlock> blocks(Piece piece, long planId, int page) {
     String name = Mrkdwn.escape(piece.section().name());
-    String title = piece.first() ? text.say("findings.section", name, piece.all(), piece.open()) : text.say("findings.section.more", name);
+    String title =
+        piece.first()
+            ? text.say("findings.section", name, piece.all(), piece.open())
+            : text.say("findings.section.more", name);
     String value = planId + " " + page + " " + piece.section().id();
     String question = text.say("findings.ask.question", piece.section().name(), piece.open());
     List<LayoutBlock> blocks = new ArrayList<>();
     blocks.add(
-        section(
-            section -> {
-              section.text(Mrkdwn.verbatim(title));
-              return piece.first() && piece.open() > 0
-                  ? section.accessory(asking(ASK, value, "findings.ask", question))
-                  : section;
-            }));
+        section(section -> {
+          section.text(Mrkdwn.verbatim(title));
+          return piece.first() && piece.open() > 0
+              ? section.accessory(asking(ASK, value, "findings.ask", question))
+              : section;
+        }));
     blocks.add(Mrkdwn.section(piece.lines()));
     if (piece.first() && piece.asked() > 0) {
       String of = planId + " " + piece.section().id();
-      blocks.add(actions(actions -> actions.elements(List.of(
-          button(made -> made.actionId(WITHDRAW).value(of).text(plainText(text.say("findings.withdraw"))))))));
+      blocks.add(
+          actions(actions ->
+              actions.elements(
+                  List.of(
+                      button(made ->
+                          made.actionId(WITHDRAW)
+                              .value(of)
+                              .text(plainText(text.say("findings.withdraw"))))))));
     }
     return blocks;
   }
 
   private ButtonElement asking(String action, String value, String label, String question) {
-    return button(
-        button -> button.actionId(action).value(value).text(plainText(text.say(label))).confirm(dialog(Mrkdwn.shorten(question, 300))));
+    return button(button ->
+        button
+            .actionId(action)
+            .value(value)
+            .text(plainText(text.say(label)))
+            .confirm(dialog(Mrkdwn.shorten(question, 300))));
   }
 
   private ConfirmationDialogObject dialog(String question) {
-    return Modals.confirmation(text.say("findings.ask.title"), question, text.say("findings.ask.confirm"), text.say("round.close-deny"));
+    return Modals.confirmation(
+        text.say("findings.ask.title"),
+        question,
+        text.say("findings.ask.confirm"),
+        text.say("round.close-deny"));
   }
 
   private BlockElement turn(long planId, int to, String label) {
-    return button(button -> button.actionId(PAGE + "_" + to).value(planId + " " + to).text(plainText(text.say(label))));
+    return button(button ->
+        button.actionId(PAGE + "_" + to).value(planId + " " + to).text(plainText(text.say(label))));
   }
 
   private static Listing plain(String sentence) {

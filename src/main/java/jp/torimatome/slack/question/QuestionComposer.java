@@ -13,7 +13,10 @@ import jp.torimatome.slack.FindingWords;
 import jp.torimatome.slack.send.Composed;
 import jp.torimatome.slack.send.Composer;
 
-/** Turns the row of a 確認依頼 into its message as the questions stand now: to be posted, or to replace the one that stands there. */
+/**
+ * Turns the row of a 確認依頼 into its message as the questions stand now: to be posted, or to replace
+ * the one that stands there.
+ */
 public final class QuestionComposer implements Composer {
   private final OutgoingKind kind;
   private final Findings findings;
@@ -26,7 +29,8 @@ public final class QuestionComposer implements Composer {
   public record Sources(Findings findings, DeliveryStore delivery, BusinessCalendar calendar) {}
 
   /** {@code kind} is QUESTION or QUESTION_UPDATE. */
-  public QuestionComposer(OutgoingKind kind, Sources sources, FindingWords words, InstantSource clock) {
+  public QuestionComposer(
+      OutgoingKind kind, Sources sources, FindingWords words, InstantSource clock) {
     this.kind = kind;
     this.findings = sources.findings();
     this.delivery = sources.delivery();
@@ -47,10 +51,13 @@ public final class QuestionComposer implements Composer {
       return new Composed.Drop("another section is asked");
     }
     QuestionMessage.Message message =
-        asked.isEmpty() ? messages.moved() : messages.message(asked, findings.plan(asked.getFirst().standing().project().id()));
+        asked.isEmpty()
+            ? messages.moved()
+            : messages.message(asked, findings.plan(asked.getFirst().standing().project().id()));
     String json = ButtonLabels.json(message.blocks());
     if (kind == OutgoingKind.QUESTION_UPDATE) {
-      return delivery.sentMessage(OutgoingKind.QUESTION, outgoing.subjectId())
+      return delivery
+          .sentMessage(OutgoingKind.QUESTION, outgoing.subjectId())
           .<Composed>map(target -> new Composed.Update(target, json))
           .orElseGet(() -> new Composed.Drop("its message was never posted"));
     }

@@ -23,7 +23,10 @@ import jp.torimatome.slack.TypedWords;
 import jp.torimatome.slack.form.FormWords;
 import jp.torimatome.slack.form.ReplyHandlers;
 
-/** Buttons and modals of a question: each listener opens, checks or stores, and says what the person sees next. */
+/**
+ * Buttons and modals of a question: each listener opens, checks or stores, and says what the person
+ * sees next.
+ */
 public final class QuestionHandlers {
   private final QuestionDesk desk;
   private final Keeping keeping;
@@ -46,25 +49,43 @@ public final class QuestionHandlers {
     this.views = new QuestionViews(words, forms);
   }
 
-  /** Registers every listener; {@code changed} is told after something was stored, so that messages leave at once. */
+  /**
+   * Registers every listener; {@code changed} is told after something was stored, so that messages
+   * leave at once.
+   */
   public void register(Doors doors, Runnable changed) {
-    doors.button(QuestionMessage.KEEP, Act.ANSWER_QUESTION, (payload, context) -> open(payload, context, false));
-    doors.button(QuestionMessage.MEND, Act.ANSWER_QUESTION, (payload, context) -> open(payload, context, true));
+    doors.button(
+        QuestionMessage.KEEP,
+        Act.ANSWER_QUESTION,
+        (payload, context) -> open(payload, context, false));
+    doors.button(
+        QuestionMessage.MEND,
+        Act.ANSWER_QUESTION,
+        (payload, context) -> open(payload, context, true));
     doors.button(QuestionState.CHOOSE, Act.ANSWER_QUESTION, this::choose);
-    doors.submission(QuestionViews.REASON, Act.ANSWER_QUESTION, (payload, context) -> keep(payload, context, changed));
-    doors.submission(QuestionViews.VALUE, Act.ANSWER_QUESTION, (payload, context) -> mend(payload, context, changed));
+    doors.submission(
+        QuestionViews.REASON,
+        Act.ANSWER_QUESTION,
+        (payload, context) -> keep(payload, context, changed));
+    doors.submission(
+        QuestionViews.VALUE,
+        Act.ANSWER_QUESTION,
+        (payload, context) -> mend(payload, context, changed));
   }
 
   private Response open(BlockActionPayload payload, ActionContext context, boolean mends) {
     long id = Long.parseLong(payload.getActions().getFirst().getValue());
     String user = payload.getUser().getId();
-    View view = switch (desk.open(id, user, clock.instant())) {
-      case QuestionDesk.Opening.Refused(var refusal) -> views.refusal(forms.refusal(refusal));
-      case QuestionDesk.Opening.Settled(var sheet, var answer) -> views.already(answer);
-      case QuestionDesk.Opening.Opened(var sheet) when !mends -> views.reason(sheet);
-      case QuestionDesk.Opening.Opened(var sheet) ->
-          desk.item(sheet.question()).map(item -> replies.viewOf(item.id(), user)).orElseGet(() -> views.value(sheet));
-    };
+    View view =
+        switch (desk.open(id, user, clock.instant())) {
+          case QuestionDesk.Opening.Refused(var refusal) -> views.refusal(forms.refusal(refusal));
+          case QuestionDesk.Opening.Settled(var sheet, var answer) -> views.already(answer);
+          case QuestionDesk.Opening.Opened(var sheet) when !mends -> views.reason(sheet);
+          case QuestionDesk.Opening.Opened(var sheet) ->
+              desk.item(sheet.question())
+                  .map(item -> replies.viewOf(item.id(), user))
+                  .orElseGet(() -> views.value(sheet));
+        };
     Modals.open(context, payload.getTriggerId(), view, forms.text().say("form.not-opened"));
     return context.ack();
   }
@@ -72,31 +93,42 @@ public final class QuestionHandlers {
   private Response choose(BlockActionPayload payload, ActionContext context) {
     View form = payload.getView();
     long id = QuestionState.Meta.parse(form.getPrivateMetadata()).question();
-    if (desk.open(id, payload.getUser().getId(), clock.instant()) instanceof QuestionDesk.Opening.Opened(var sheet)) {
+    if (desk.open(id, payload.getUser().getId(), clock.instant())
+        instanceof QuestionDesk.Opening.Opened(var sheet)) {
       View next = views.chosen(form, sheet, QuestionState.entry(form, id));
       Modals.replace(payload, context, next);
     }
     return context.ack();
   }
 
-  private Response keep(ViewSubmissionPayload payload, ViewSubmissionContext context, Runnable changed) {
+  private Response keep(
+      ViewSubmissionPayload payload, ViewSubmissionContext context, Runnable changed) {
     QuestionState.Meta meta = QuestionState.Meta.parse(payload.getView().getPrivateMetadata());
-    String reason = QuestionState.typed(payload.getView().getState(), QuestionState.REASON, meta.question());
-    QuestionOutcome outcome = keeping.keep(meta.question(), payload.getUser().getId(), reason, clock.instant());
+    String reason =
+        QuestionState.typed(payload.getView().getState(), QuestionState.REASON, meta.question());
+    QuestionOutcome outcome =
+        keeping.keep(meta.question(), payload.getUser().getId(), reason, clock.instant());
     return answer(outcome, payload.getView(), ReplyForm.Entry.EMPTY, context, changed);
   }
 
-  private Response mend(ViewSubmissionPayload payload, ViewSubmissionContext context, Runnable changed) {
+  private Response mend(
+      ViewSubmissionPayload payload, ViewSubmissionContext context, Runnable changed) {
     QuestionState.Meta meta = QuestionState.Meta.parse(payload.getView().getPrivateMetadata());
     var state = payload.getView().getState();
     ReplyForm.Entry typed = QuestionState.entry(payload.getView(), meta.question());
     String reason = QuestionState.typed(state, QuestionState.REASON, meta.question());
-    var request = new Mending.Request(meta.question(), meta.base(), payload.getUser().getId(), typed, reason);
-    return answer(mending.mend(request, clock.instant()), payload.getView(), typed, context, changed);
+    var request =
+        new Mending.Request(meta.question(), meta.base(), payload.getUser().getId(), typed, reason);
+    return answer(
+        mending.mend(request, clock.instant()), payload.getView(), typed, context, changed);
   }
 
   private Response answer(
-      QuestionOutcome outcome, View form, ReplyForm.Entry typed, ViewSubmissionContext context, Runnable changed) {
+      QuestionOutcome outcome,
+      View form,
+      ReplyForm.Entry typed,
+      ViewSubmissionContext context,
+      Runnable changed) {
     QuestionState.Meta meta = QuestionState.Meta.parse(form.getPrivateMetadata());
     return switch (outcome) {
       case QuestionOutcome.Answered(var sheet, var answer) -> {
@@ -105,21 +137,30 @@ public final class QuestionHandlers {
       }
       case QuestionOutcome.Already(var sheet, var theirs) ->
           context.ackWithUpdate(TypedWords.below(views.already(theirs), form, forms.text()));
-      case QuestionOutcome.Faulty(var fault) -> error(context, meta, QuestionState.VALUE, fault(fault));
-      case QuestionOutcome.NoReason() -> error(context, meta, QuestionState.REASON, forms.text().say("reason.missing"));
-      case QuestionOutcome.Questioned questioned -> context.ackWithUpdate(views.questioned(questioned, typed));
-      case QuestionOutcome.Overtaken(var sheet) -> context.ackWithUpdate(views.overtaken(sheet, typed));
+      case QuestionOutcome.Faulty(var fault) ->
+          error(context, meta, QuestionState.VALUE, fault(fault));
+      case QuestionOutcome.NoReason() ->
+          error(context, meta, QuestionState.REASON, forms.text().say("reason.missing"));
+      case QuestionOutcome.Questioned questioned ->
+          context.ackWithUpdate(views.questioned(questioned, typed));
+      case QuestionOutcome.Overtaken(var sheet) ->
+          context.ackWithUpdate(views.overtaken(sheet, typed));
       case QuestionOutcome.Refused(var refusal) ->
-          context.ackWithUpdate(TypedWords.below(views.refusal(forms.refusal(refusal)), form, forms.text()));
+          context.ackWithUpdate(
+              TypedWords.below(views.refusal(forms.refusal(refusal)), form, forms.text()));
     };
   }
 
   /** There is no 変更なし to choose here. */
   private String fault(Fault fault) {
-    return fault instanceof Fault.OfAmount(AmountFault.Missing missing) ? forms.text().say("question.amount-missing") : forms.fault(fault);
+    return fault instanceof Fault.OfAmount(AmountFault.Missing missing)
+        ? forms.text().say("question.amount-missing")
+        : forms.fault(fault);
   }
 
-  private static Response error(ViewSubmissionContext context, QuestionState.Meta meta, String input, String sentence) {
-    return context.ackWithErrors(Map.of(QuestionState.block(input, Long.toString(meta.question())), sentence));
+  private static Response error(
+      ViewSubmissionContext context, QuestionState.Meta meta, String input, String sentence) {
+    return context.ackWithErrors(
+        Map.of(QuestionState.block(input, Long.toString(meta.question())), sentence));
   }
 }

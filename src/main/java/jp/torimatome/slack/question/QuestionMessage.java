@@ -23,7 +23,10 @@ import jp.torimatome.slack.FindingWords;
 import jp.torimatome.slack.Mrkdwn;
 import jp.torimatome.text.Text;
 
-/** 確認のお願い: the message to a section, with what was found in each row and two buttons until it is settled. */
+/**
+ * 確認のお願い: the message to a section, with what was found in each row and two buttons until it is
+ * settled.
+ */
 public final class QuestionMessage {
   static final String KEEP = "question_keep";
   static final String MEND = "question_mend";
@@ -47,10 +50,15 @@ public final class QuestionMessage {
     String section = Mrkdwn.escape(asked.getFirst().standing().project().section().name());
     long open = asked.stream().filter(each -> !isSettled(each.standing())).count();
     String title = Plan.tagged(plan, text.say("question.title"));
-    boolean allWithdrawn = asked.stream().allMatch(each -> each.standing().state() instanceof Standing.State.Withdrawn);
-    String head = allWithdrawn ? text.say("question.head.withdrawn", section, asked.size()) : open == 0
-        ? text.say("question.head.done", section, asked.size())
-        : text.say("question.head", section, asked.size(), open);
+    boolean allWithdrawn =
+        asked.stream()
+            .allMatch(each -> each.standing().state() instanceof Standing.State.Withdrawn);
+    String head =
+        allWithdrawn
+            ? text.say("question.head.withdrawn", section, asked.size())
+            : open == 0
+                ? text.say("question.head.done", section, asked.size())
+                : text.say("question.head", section, asked.size(), open);
     List<LayoutBlock> blocks = new ArrayList<>();
     blocks.add(header(header -> header.text(plainText(title))));
     blocks.add(Mrkdwn.section(head));
@@ -66,7 +74,8 @@ public final class QuestionMessage {
   Message moved() {
     String title = text.say("question.title");
     String sentence = text.say("question.moved");
-    return new Message(List.of(header(header -> header.text(plainText(title))), Mrkdwn.section(sentence)));
+    return new Message(
+        List.of(header(header -> header.text(plainText(title))), Mrkdwn.section(sentence)));
   }
 
   static boolean isSettled(Standing standing) {
@@ -77,17 +86,26 @@ public final class QuestionMessage {
   public List<LayoutBlock> question(Findings.Asked asked) {
     Standing standing = asked.standing();
     Finding finding = standing.finding();
-    String heading = text.say(
-        "question.row", Integer.toString(finding.number()), Mrkdwn.escape(Mrkdwn.shorten(standing.project().displayName(), NAME)),
-        words.column(finding.column()));
+    String heading =
+        text.say(
+            "question.row",
+            Integer.toString(finding.number()),
+            Mrkdwn.escape(Mrkdwn.shorten(standing.project().displayName(), NAME)),
+            words.column(finding.column()));
     if (isSettled(standing)) {
       return List.of(Mrkdwn.section(heading + "\n" + settled(standing.state())));
     }
-    String sentences = text.say("finding.whole", words.foundInChannel(finding), words.why(finding), words.todo(finding));
+    String sentences =
+        text.say(
+            "finding.whole",
+            words.foundInChannel(finding),
+            words.why(finding),
+            words.todo(finding));
     String body = heading + "\n" + Mrkdwn.escape(Mrkdwn.shorten(sentences, SENTENCES));
     return List.of(
         Mrkdwn.section(body),
-        actions(actions -> actions.blockId("question_" + asked.question().id()).elements(buttons(asked))));
+        actions(actions ->
+            actions.blockId("question_" + asked.question().id()).elements(buttons(asked))));
   }
 
   private List<BlockElement> buttons(Findings.Asked asked) {
@@ -95,9 +113,16 @@ public final class QuestionMessage {
     List<BlockElement> buttons = new ArrayList<>();
     if (QuestionSheet.isMendable(asked.question().finding().column())) {
       buttons.add(
-          button(button -> button.actionId(MEND).value(id).style("primary").text(plainText(text.say("question.mend")))));
+          button(button ->
+              button
+                  .actionId(MEND)
+                  .value(id)
+                  .style("primary")
+                  .text(plainText(text.say("question.mend")))));
     }
-    buttons.add(button(button -> button.actionId(KEEP).value(id).text(plainText(text.say("question.keep")))));
+    buttons.add(
+        button(
+            button -> button.actionId(KEEP).value(id).text(plainText(text.say("question.keep")))));
     return buttons;
   }
 
@@ -107,7 +132,9 @@ public final class QuestionMessage {
       case Standing.State.Kept(var answer) -> text.say("question.kept", when(answer));
       case Standing.State.Withdrawn(var answer) -> text.say("question.withdrawn", when(answer));
       case Standing.State.Mended(var answer) ->
-          answer.map(mended -> text.say("question.mended", when(mended))).orElse(text.say("question.gone"));
+          answer
+              .map(mended -> text.say("question.mended", when(mended)))
+              .orElse(text.say("question.gone"));
       case Standing.State.Open open -> "";
       case Standing.State.Asked asked -> "";
     };

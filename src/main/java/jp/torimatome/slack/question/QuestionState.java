@@ -22,7 +22,10 @@ final class QuestionState {
 
   private QuestionState() {}
 
-  /** What a modal carries in its private_metadata: the question, and a mark of the value that the person saw. */
+  /**
+   * What a modal carries in its private_metadata: the question, and a mark of the value that the
+   * person saw.
+   */
   record Meta(long question, String base) {
     private static final Gson GSON = new Gson();
 
@@ -42,22 +45,26 @@ final class QuestionState {
 
   static ReplyForm.Entry entry(View form, long questionId) {
     ViewState state = form.getState();
-    Choice choice = input(state, CHOICE, CHOOSE, questionId)
-        .map(ViewState.Value::getSelectedOption)
-        .map(option -> Choice.of(option.getValue()))
-        .orElse(Choice.GIVEN);
+    Choice choice =
+        input(state, CHOICE, CHOOSE, questionId)
+            .map(ViewState.Value::getSelectedOption)
+            .map(option -> Choice.of(option.getValue()))
+            .orElse(Choice.GIVEN);
     String kept = KeptText.in(form, block(KEPT, Long.toString(questionId))).orElse("");
-    return new ReplyForm.Entry(choice, input(state, VALUE, VALUE, questionId).map(ViewState.Value::getValue).orElse(kept));
+    return new ReplyForm.Entry(
+        choice, input(state, VALUE, VALUE, questionId).map(ViewState.Value::getValue).orElse(kept));
   }
 
   static String typed(@Nullable ViewState state, String kind, long questionId) {
     return input(state, kind, kind, questionId).map(ViewState.Value::getValue).orElse("");
   }
 
-  private static Optional<ViewState.Value> input(@Nullable ViewState state, String kind, String action, long questionId) {
+  private static Optional<ViewState.Value> input(
+      @Nullable ViewState state, String kind, String action, long questionId) {
     if (state == null || state.getValues() == null) {
       return Optional.empty();
     }
-    return Optional.ofNullable(state.getValues().get(block(kind, Long.toString(questionId)))).map(inputs -> inputs.get(action));
+    return Optional.ofNullable(state.getValues().get(block(kind, Long.toString(questionId))))
+        .map(inputs -> inputs.get(action));
   }
 }

@@ -38,33 +38,60 @@ final class WithdrawView {
       return notice(text.say("findings.withdraw.none"));
     }
     List<OptionObject> options = waiting.stream().limit(OPTIONS).map(this::option).toList();
-    var form = new Modals.Form(
-        WITHDRAW, "", text.say("findings.withdraw.title"), text.say("findings.withdraw.submit"), text.say("form.close"));
-    return Modals.form(form, List.of(
-        Mrkdwn.section(Mrkdwn.escape(Plan.tagged(plan, "")) + text.say("findings.withdraw.intro")),
-        input(input -> input.blockId(CHOSEN).label(plainText(text.say("findings.withdraw.which")))
-            .element(multiStaticSelect(select -> select.actionId(CHOSEN).options(options))))));
+    var form =
+        new Modals.Form(
+            WITHDRAW,
+            "",
+            text.say("findings.withdraw.title"),
+            text.say("findings.withdraw.submit"),
+            text.say("form.close"));
+    return Modals.form(
+        form,
+        List.of(
+            Mrkdwn.section(
+                Mrkdwn.escape(Plan.tagged(plan, "")) + text.say("findings.withdraw.intro")),
+            input(input ->
+                input
+                    .blockId(CHOSEN)
+                    .label(plainText(text.say("findings.withdraw.which")))
+                    .element(
+                        multiStaticSelect(select -> select.actionId(CHOSEN).options(options))))));
   }
 
   private OptionObject option(Findings.Asked asked) {
     var finding = asked.standing().finding();
     String number = Integer.toString(finding.number());
-    String line = text.say("findings.withdraw.line", number, words.column(finding.column()), words.found(finding));
-    return OptionObject.builder().text(plainText(Mrkdwn.shorten(line, LINE))).value(Long.toString(asked.question().id())).build();
+    String line =
+        text.say(
+            "findings.withdraw.line", number, words.column(finding.column()), words.found(finding));
+    return OptionObject.builder()
+        .text(plainText(Mrkdwn.shorten(line, LINE)))
+        .value(Long.toString(asked.question().id()))
+        .build();
   }
 
   /** The questions that were chosen. */
   static List<Long> chosen(ViewState state) {
     ViewState.Value value = state.getValues().getOrDefault(CHOSEN, Map.of()).get(CHOSEN);
-    return value == null || value.getSelectedOptions() == null ? List.of()
-        : value.getSelectedOptions().stream().map(option -> Long.parseLong(option.getValue())).toList();
+    return value == null || value.getSelectedOptions() == null
+        ? List.of()
+        : value.getSelectedOptions().stream()
+            .map(option -> Long.parseLong(option.getValue()))
+            .toList();
   }
 
   View done(int withdrawn, int chosen) {
-    return notice(text.say(withdrawn == chosen ? "findings.withdrawn" : "findings.withdrawn.some", withdrawn, chosen - withdrawn));
+    return notice(
+        text.say(
+            withdrawn == chosen ? "findings.withdrawn" : "findings.withdrawn.some",
+            withdrawn,
+            chosen - withdrawn));
   }
 
   private View notice(String sentence) {
-    return Modals.notice(text.say("findings.withdraw.title"), text.say("form.close"), List.of(Mrkdwn.section(sentence)));
+    return Modals.notice(
+        text.say("findings.withdraw.title"),
+        text.say("form.close"),
+        List.of(Mrkdwn.section(sentence)));
   }
 }

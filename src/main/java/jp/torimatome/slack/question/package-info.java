@@ -1,4 +1,7 @@
-/** 確認事項: what coordinators see of them, the message that puts them to a section, and the modals in which it answers. */
+/**
+ * 確認事項: what coordinators see of them, the message that puts them to a section, and the modals in
+ * which it answers.
+ */
 @NullMarked
 package jp.torimatome.slack.question;
 

@@ -15,7 +15,10 @@ import jp.torimatome.slack.form.PromptMessage;
 import jp.torimatome.slack.send.Composed;
 import jp.torimatome.slack.send.Composer;
 
-/** 本人へのお知らせ: one message to a person about everything that their sections have to do, as it is when it leaves. */
+/**
+ * 本人へのお知らせ: one message to a person about everything that their sections have to do, as it is when
+ * it leaves.
+ */
 public final class NudgeComposer implements Composer {
   private final OutgoingKind kind;
   private final Parts parts;
@@ -26,7 +29,11 @@ public final class NudgeComposer implements Composer {
 
   /** {@code kind} is REMINDER or REMINDER_UPDATE. */
   public NudgeComposer(
-      OutgoingKind kind, Parts parts, NudgeMessage messages, DeliveryStore delivery, BusinessCalendar calendar,
+      OutgoingKind kind,
+      Parts parts,
+      NudgeMessage messages,
+      DeliveryStore delivery,
+      BusinessCalendar calendar,
       InstantSource clock) {
     this.kind = kind;
     this.parts = parts;
@@ -47,19 +54,24 @@ public final class NudgeComposer implements Composer {
     return kind == OutgoingKind.REMINDER ? post(nudge) : update(nudge, outgoing.subjectId());
   }
 
-  /** A round that is paused keeps still; what was overtaken by a newer day's message is not said. */
+  /**
+   * A round that is paused keeps still; what was overtaken by a newer day's message is not said.
+   */
   private Composed post(NudgeStore.Nudge nudge) {
     Instant now = clock.instant();
     List<Part> todo = parts.of(nudge, now).stream().filter(Part.ToDo.class::isInstance).toList();
-    List<Part> sayable = todo.stream().filter(part -> part.round().state() != Round.State.PAUSED).toList();
+    List<Part> sayable =
+        todo.stream().filter(part -> part.round().state() != Round.State.PAUSED).toList();
     Parts.Questions questions = parts.questions(nudge, now);
     if (todo.isEmpty() && questions.open().isEmpty() || !nudge.newest()) {
-      return new Composed.Drop("there is nothing to do any more, the person is away, or a newer message waits");
+      return new Composed.Drop(
+          "there is nothing to do any more, the person is away, or a newer message waits");
     }
     if (sayable.isEmpty() && questions.open().isEmpty() || !calendar.isWorkingMoment(now)) {
       return new Composed.NotYet();
     }
-    PromptMessage.Message message = messages.message(sayable, questions, begins(nudge, sayable), now);
+    PromptMessage.Message message =
+        messages.message(sayable, questions, begins(nudge, sayable), now);
     return new Composed.Post(json(message), Optional.empty());
   }
 

@@ -26,9 +26,15 @@ import jp.torimatome.slack.question.QuestionMessage;
 import jp.torimatome.slack.terms.TermHandlers;
 import jp.torimatome.text.Text;
 
-/** 本人へのお知らせ in words: what is to be done by when, why this person is told, the way out, and what is over. */
+/**
+ * 本人へのお知らせ in words: what is to be done by when, why this person is told, the way out, and what is
+ * over.
+ */
 public final class NudgeMessage {
-  /** Slack takes 50 blocks: so many items, five for each section, and two for each question about a finding. */
+  /**
+   * Slack takes 50 blocks: so many items, five for each section, and two for each question about a
+   * finding.
+   */
   private static final int ITEMS = 16;
 
   private static final int QUESTIONS = 2;
@@ -40,16 +46,22 @@ public final class NudgeMessage {
   private final QuestionMessage findings;
   private final Text text;
 
-  public NudgeMessage(PromptMessage prompts, ClarifyMessage questions, QuestionMessage findings, Text text) {
+  public NudgeMessage(
+      PromptMessage prompts, ClarifyMessage questions, QuestionMessage findings, Text text) {
     this.prompts = prompts;
     this.questions = questions;
     this.findings = findings;
     this.text = text;
   }
 
-  /** {@code parts} in the order in which they are told; {@code begins}: something of it was opened on the day. */
-  PromptMessage.Message message(List<Part> parts, Parts.Questions asked, boolean begins, Instant now) {
-    List<Part.ToDo> todo = parts.stream().filter(Part.ToDo.class::isInstance).map(Part.ToDo.class::cast).toList();
+  /**
+   * {@code parts} in the order in which they are told; {@code begins}: something of it was opened
+   * on the day.
+   */
+  PromptMessage.Message message(
+      List<Part> parts, Parts.Questions asked, boolean begins, Instant now) {
+    List<Part.ToDo> todo =
+        parts.stream().filter(Part.ToDo.class::isInstance).map(Part.ToDo.class::cast).toList();
     List<String> over =
         parts.stream()
             .filter(Part.Over.class::isInstance)
@@ -59,7 +71,8 @@ public final class NudgeMessage {
     if (todo.isEmpty() && asked.open().isEmpty()) {
       return over(parts, asked.settled(), over);
     }
-    Tone tone = todo.isEmpty() ? new Tone("questions", asked.open().size()) : tone(todo, begins, now);
+    Tone tone =
+        todo.isEmpty() ? new Tone("questions", asked.open().size()) : tone(todo, begins, now);
     String title = text.say("nudge.title." + tone.key(), tone.count());
     List<LayoutBlock> blocks = new ArrayList<>();
     blocks.add(header(header -> header.text(plainText(Mrkdwn.shorten(title, 150)))));
@@ -69,7 +82,8 @@ public final class NudgeMessage {
       room -= section(each, room, blocks);
     }
     asked(asked.open(), blocks);
-    if (todo.stream().mapToInt(each -> each.items().size()).sum() > ITEMS || todo.size() > SECTIONS) {
+    if (todo.stream().mapToInt(each -> each.items().size()).sum() > ITEMS
+        || todo.size() > SECTIONS) {
       blocks.add(context(List.of(Mrkdwn.verbatim(text.say("nudge.more")))));
     }
     if (!over.isEmpty()) {
@@ -91,18 +105,26 @@ public final class NudgeMessage {
       return;
     }
     blocks.add(divider());
-    String more = open.size() > QUESTIONS ? "\n" + text.say("nudge.questions.more", open.size() - QUESTIONS) : "";
+    String more =
+        open.size() > QUESTIONS
+            ? "\n" + text.say("nudge.questions.more", open.size() - QUESTIONS)
+            : "";
     blocks.add(Mrkdwn.section(text.say("nudge.questions", open.size()) + more));
     open.stream().limit(QUESTIONS).forEach(each -> blocks.addAll(findings.question(each)));
   }
 
   /** Nothing is left; thanks only where everything was answered. */
-  private PromptMessage.Message over(List<Part> parts, Optional<Parts.Settled> questions, List<String> about) {
+  private PromptMessage.Message over(
+      List<Part> parts, Optional<Parts.Settled> questions, List<String> about) {
     boolean released = questions.filter(Parts.Settled.RELEASED::equals).isPresent();
-    Stream<String> more = released ? Stream.of(text.say("nudge.questions.released")) : Stream.empty();
+    Stream<String> more =
+        released ? Stream.of(text.say("nudge.questions.released")) : Stream.empty();
     List<String> lines = Stream.concat(about.stream(), more).toList();
     boolean answered =
-        !released && parts.stream().allMatch(part -> part instanceof Part.Over over && over.end() == Part.End.ANSWERED);
+        !released
+            && parts.stream()
+                .allMatch(
+                    part -> part instanceof Part.Over over && over.end() == Part.End.ANSWERED);
     String lead = text.say(answered ? "nudge.done" : "nudge.over");
     String said = lead + "\n" + String.join("\n", lines);
     return new PromptMessage.Message(List.of(Mrkdwn.section(said.strip())));
@@ -117,7 +139,11 @@ public final class NudgeMessage {
           case CLOSED -> inquiry.outstanding().size();
           case AWAY, HANDED_OVER, MOVED, GONE -> 0;
         };
-    return text.say("nudge.end." + key(part.end()), title(part), Mrkdwn.escape(inquiry.section().name()), count,
+    return text.say(
+        "nudge.end." + key(part.end()),
+        title(part),
+        Mrkdwn.escape(inquiry.section().name()),
+        count,
         Mrkdwn.escape(part.section()));
   }
 
@@ -129,7 +155,8 @@ public final class NudgeMessage {
   private int section(Part.ToDo part, int room, List<LayoutBlock> blocks) {
     Inquiry inquiry = part.inquiry();
     String why = text.say("nudge.why." + key(part.why()), Mrkdwn.escape(inquiry.section().name()));
-    String paused = part.round().state() == Round.State.PAUSED ? "\n" + text.say("nudge.paused") : "";
+    String paused =
+        part.round().state() == Round.State.PAUSED ? "\n" + text.say("nudge.paused") : "";
     blocks.add(divider());
     String due = text.moment(inquiry.terms().dueAt());
     blocks.add(Mrkdwn.section(text.say("nudge.section", title(part), due, why) + paused));
@@ -144,8 +171,13 @@ public final class NudgeMessage {
     items.forEach(item -> blocks.add(prompts.item(true, item)));
     if (!part.items().isEmpty() && !part.isOnlyReturned()) {
       String ask = TermHandlers.ASK;
-      blocks.add(actions(List.of(
-          button(made -> made.actionId(ask).value(Long.toString(inquiry.id())).text(plainText(text.say(ask)))))));
+      blocks.add(
+          actions(
+              List.of(
+                  button(made ->
+                      made.actionId(ask)
+                          .value(Long.toString(inquiry.id()))
+                          .text(plainText(text.say(ask)))))));
     }
     return items.size();
   }
@@ -153,7 +185,10 @@ public final class NudgeMessage {
   /** What the message begins with, and the number in its title. */
   private record Tone(String key, int count) {}
 
-  /** Friendly at first, clear on the due day, serious after it; mending, approving and explaining have their own words. */
+  /**
+   * Friendly at first, clear on the due day, serious after it; mending, approving and explaining
+   * have their own words.
+   */
   private Tone tone(List<Part.ToDo> todo, boolean begins, Instant now) {
     int items = todo.stream().mapToInt(each -> each.items().size()).sum();
     int waiting = todo.stream().mapToInt(Part.ToDo::waiting).sum();

@@ -13,17 +13,32 @@ sealed interface Part {
 
   Inquiry inquiry();
 
-  /** There is something to do: items to answer or to mend, replies that wait for the person as head, questions. */
-  record ToDo(Round round, Inquiry inquiry, Why why, List<Item> items, int waiting, List<Clarification> asked)
+  /**
+   * There is something to do: items to answer or to mend, replies that wait for the person as head,
+   * questions.
+   */
+  record ToDo(
+      Round round,
+      Inquiry inquiry,
+      Why why,
+      List<Item> items,
+      int waiting,
+      List<Clarification> asked)
       implements Part {
 
     /** When the first of it is due; what was sent back has days of its own. */
     Instant dueAt() {
-      return items.stream().map(this::dueAt).min(Instant::compareTo).orElse(inquiry.terms().dueAt());
+      return items.stream()
+          .map(this::dueAt)
+          .min(Instant::compareTo)
+          .orElse(inquiry.terms().dueAt());
     }
 
     private Instant dueAt(Item item) {
-      return item.returned().filter(sent -> isReturned(item)).map(Item.Returned::dueAt).orElse(inquiry.terms().dueAt());
+      return item.returned()
+          .filter(sent -> isReturned(item))
+          .map(Item.Returned::dueAt)
+          .orElse(inquiry.terms().dueAt());
     }
 
     /** True while there is nothing but what was sent back. */
@@ -43,7 +58,10 @@ sealed interface Part {
   /** There is nothing to do any more, and why. */
   record Over(Round round, Inquiry inquiry, End end, String section) implements Part {}
 
-  /** Why nothing is asked of the person any more; each has its own words, and only the first is thanked. */
+  /**
+   * Why nothing is asked of the person any more; each has its own words, and only the first is
+   * thanked.
+   */
   enum End {
     ANSWERED,
     /** 承認待ち. */

@@ -32,7 +32,11 @@ public final class Parts {
 
   /** Where the newest state comes from. */
   public record Sources(
-      RoundStore rounds, InquiryStore inquiries, NudgeStore nudges, Whom whom, ClarificationStore clarifications,
+      RoundStore rounds,
+      InquiryStore inquiries,
+      NudgeStore nudges,
+      Whom whom,
+      ClarificationStore clarifications,
       Findings findings) {}
 
   public Parts(Sources sources) {
@@ -49,8 +53,8 @@ public final class Parts {
   }
 
   /**
-   * 確認事項: what a person's sections were asked about their tables and have not answered; {@code settled}: how what was asked of the
-   * person ended, where nothing of it waits any more.
+   * 確認事項: what a person's sections were asked about their tables and have not answered; {@code
+   * settled}: how what was asked of the person ended, where nothing of it waits any more.
    */
   record Questions(List<Findings.Asked> open, Optional<Settled> settled) {}
 
@@ -62,34 +66,47 @@ public final class Parts {
 
   Questions questions(NudgeStore.Nudge nudge, Instant now) {
     Whom.Look look = sources.whom().at(now);
-    List<Findings.Asked> all = nudge.askings().stream().sorted()
-        .flatMap(asking -> sources.findings().ofAsking(asking).stream())
-        .toList();
-    List<Findings.Asked> open = all.stream()
-        .filter(asked -> asked.standing().isAsked() && look.asked(asked.standing().project().section()).contains(nudge.person()))
-        .toList();
-    boolean answered = !all.isEmpty() && all.stream().allMatch(asked -> isAnswered(asked.standing().state()));
-    return new Questions(open, nudge.askings().isEmpty() || !open.isEmpty()
-        ? Optional.empty()
-        : Optional.of(answered ? Settled.ANSWERED : Settled.RELEASED));
+    List<Findings.Asked> all =
+        nudge.askings().stream()
+            .sorted()
+            .flatMap(asking -> sources.findings().ofAsking(asking).stream())
+            .toList();
+    List<Findings.Asked> open =
+        all.stream()
+            .filter(asked ->
+                asked.standing().isAsked()
+                    && look.asked(asked.standing().project().section()).contains(nudge.person()))
+            .toList();
+    boolean answered =
+        !all.isEmpty() && all.stream().allMatch(asked -> isAnswered(asked.standing().state()));
+    return new Questions(
+        open,
+        nudge.askings().isEmpty() || !open.isEmpty()
+            ? Optional.empty()
+            : Optional.of(answered ? Settled.ANSWERED : Settled.RELEASED));
   }
 
   private static boolean isAnswered(Standing.State state) {
-    return state instanceof Standing.State.Kept || state instanceof Standing.State.Mended(var answer) && answer.isPresent();
+    return state instanceof Standing.State.Kept
+        || state instanceof Standing.State.Mended(var answer) && answer.isPresent();
   }
 
   /** What was sent back before what is open, each by its due moment; then what is over. */
   List<Part> of(NudgeStore.Nudge nudge, Instant now) {
     Map<Long, Round> rounds =
-        sources.rounds().rounds().stream().collect(Collectors.toMap(Round::id, Function.identity()));
+        sources.rounds().rounds().stream()
+            .collect(Collectors.toMap(Round::id, Function.identity()));
     Whom.Look look = sources.whom().at(now);
     List<Part> parts = new ArrayList<>();
-    inquiries(nudge).forEach(inquiry -> {
-      Round round = Objects.requireNonNull(rounds.get(inquiry.roundId()));
-      new Seen(nudge, round, inquiry, look).part(now).ifPresent(parts::add);
-    });
+    inquiries(nudge)
+        .forEach(inquiry -> {
+          Round round = Objects.requireNonNull(rounds.get(inquiry.roundId()));
+          new Seen(nudge, round, inquiry, look).part(now).ifPresent(parts::add);
+        });
     Comparator<Part> pressing =
-        Comparator.comparing(Parts::isOver).thenComparing(part -> !returned(part)).thenComparing(Parts::due);
+        Comparator.comparing(Parts::isOver)
+            .thenComparing(part -> !returned(part))
+            .thenComparing(Parts::due);
     return parts.stream().sorted(pressing).toList();
   }
 
@@ -133,8 +150,13 @@ public final class Parts {
     Optional<Part> part(Instant now) {
       boolean about = nudge.inquiries().contains(inquiry.id());
       Optional<Part> todo =
-          section.filter(this::isThere).filter(entry -> about || isAsked()).flatMap(entry -> todo(entry, now));
-      return todo.isPresent() || !about ? todo : Optional.of(new Part.Over(round, inquiry, end(), name()));
+          section
+              .filter(this::isThere)
+              .filter(entry -> about || isAsked())
+              .flatMap(entry -> todo(entry, now));
+      return todo.isPresent() || !about
+          ? todo
+          : Optional.of(new Part.Over(round, inquiry, end(), name()));
     }
 
     private boolean isThere(SectionEntry entry) {
@@ -142,16 +164,20 @@ public final class Parts {
     }
 
     private boolean isAsked() {
-      return look.people(inquiry).contains(nudge.person()) || look.asked(inquiry).contains(nudge.person());
+      return look.people(inquiry).contains(nudge.person())
+          || look.asked(inquiry).contains(nudge.person());
     }
 
     private Optional<Part> todo(SectionEntry entry, Instant now) {
       boolean open = inquiry.takesReplies(round, now);
       List<Item> items =
-          inquiry.outstanding().stream().filter(item -> open || item.progress() == Item.Progress.RETURNED).toList();
+          inquiry.outstanding().stream()
+              .filter(item -> open || item.progress() == Item.Progress.RETURNED)
+              .toList();
       boolean head = look.present().heads(entry).contains(nudge.person());
       int waiting = head ? inquiry.waiting().size() : 0;
-      List<Clarification> asked = sources.clarifications().awaiting(inquiry.items().stream().map(Item::id).toList());
+      List<Clarification> asked =
+          sources.clarifications().awaiting(inquiry.items().stream().map(Item::id).toList());
       return items.isEmpty() && waiting == 0 && asked.isEmpty()
           ? Optional.empty()
           : Optional.of(new Part.ToDo(round, inquiry, why(entry, items), items, waiting, asked));
@@ -182,7 +208,9 @@ public final class Parts {
       }
       if (!isThere(section.get())) {
         boolean moved = !section.get().code().equals(inquiry.section().code());
-        boolean away = section.get().people().contains(nudge.person()) && look.present().isAway(nudge.person());
+        boolean away =
+            section.get().people().contains(nudge.person())
+                && look.present().isAway(nudge.person());
         return away ? Part.End.AWAY : moved ? Part.End.MOVED : Part.End.HANDED_OVER;
       }
       if (!inquiry.outstanding().isEmpty()) {

@@ -19,7 +19,10 @@ import jp.torimatome.table.reorganisation.Reorganisation;
 import jp.torimatome.table.reorganisation.ReorganisationStore;
 import jp.torimatome.text.Text;
 
-/** /torimatome 組織改編: what is planned, each with a button that takes it back, and three that plan another. */
+/**
+ * /torimatome 組織改編: what is planned, each with a button that takes it back, and three that plan
+ * another.
+ */
 final class ReorganiseAnswer {
   static final String UNDO = "section_undo";
 
@@ -43,12 +46,17 @@ final class ReorganiseAnswer {
   Answer answer(String done) {
     List<Reorganisation> planned = store.planned();
     List<LayoutBlock> blocks = new ArrayList<>();
-    String head = text.say("reorganise.head") + "\n" + text.say(planned.isEmpty() ? "reorganise.none" : "reorganise.list");
+    String head =
+        text.say("reorganise.head")
+            + "\n"
+            + text.say(planned.isEmpty() ? "reorganise.none" : "reorganise.list");
     blocks.add(Mrkdwn.section(done.isEmpty() ? head : done + "\n\n" + head));
     planned.stream().limit(LINES).map(this::line).forEach(blocks::add);
     List<BlockElement> buttons = new ArrayList<>();
     List.of(ReorganiseView.RENAME, ReorganiseView.SPLIT, ReorganiseView.MERGE)
-        .forEach(action -> buttons.add(button(button -> button.actionId(action).text(plainText(text.say(action))))));
+        .forEach(action ->
+            buttons.add(
+                button(button -> button.actionId(action).text(plainText(text.say(action))))));
     blocks.add(actions(actions -> actions.blockId("reorganise").elements(buttons)));
     return Answer.of(done.isEmpty() ? head : done, blocks);
   }
@@ -57,7 +65,12 @@ final class ReorganiseAnswer {
     return SectionBlock.builder()
         .blockId("reorganisation_" + planned.id())
         .text(Mrkdwn.verbatim(words.shown(planned)))
-        .accessory(button(button -> button.actionId(UNDO).value(Long.toString(planned.id())).text(plainText(text.say(UNDO)))))
+        .accessory(
+            button(button ->
+                button
+                    .actionId(UNDO)
+                    .value(Long.toString(planned.id()))
+                    .text(plainText(text.say(UNDO)))))
         .build();
   }
 }

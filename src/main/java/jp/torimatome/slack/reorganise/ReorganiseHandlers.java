@@ -16,8 +16,8 @@ import java.util.function.Function;
 import jp.torimatome.people.DirectoryStore;
 import jp.torimatome.people.Stamp;
 import jp.torimatome.people.role.Act;
-import jp.torimatome.plan.PlanStore;
 import jp.torimatome.plan.Plan;
+import jp.torimatome.plan.PlanStore;
 import jp.torimatome.plan.Project;
 import jp.torimatome.plan.Section;
 import jp.torimatome.slack.Doors;
@@ -43,7 +43,11 @@ public final class ReorganiseHandlers {
   private final ReorganiseAnswer answers;
 
   /** What is reorganised, and how. */
-  public record Desk(Reorganising reorganising, ReorganisationStore store, DirectoryStore directory, PlanStore plans) {}
+  public record Desk(
+      Reorganising reorganising,
+      ReorganisationStore store,
+      DirectoryStore directory,
+      PlanStore plans) {}
 
   public ReorganiseHandlers(Desk desk, Text text, InstantSource clock) {
     this.desk = desk;
@@ -54,18 +58,39 @@ public final class ReorganiseHandlers {
     this.answers = new ReorganiseAnswer(desk.store(), words);
   }
 
-  /** {@code changed} wakes what follows from a change; what is said after /torimatome comes back. */
+  /**
+   * {@code changed} wakes what follows from a change; what is said after /torimatome comes back.
+   */
   public Map<Verb, Function<Typed, Answer>> register(Doors doors, Runnable changed) {
-    doors.button(ReorganiseView.RENAME, Act.EDIT_DIRECTORY, (payload, context) ->
-        open(payload, context, views.rename(sections(), today())));
-    doors.button(ReorganiseView.MERGE, Act.EDIT_DIRECTORY, (payload, context) -> open(payload, context, views.merge(sections(), today())));
-    doors.button(ReorganiseView.SPLIT, Act.EDIT_DIRECTORY, (payload, context) -> open(payload, context, views.split(sections())));
+    doors.button(
+        ReorganiseView.RENAME,
+        Act.EDIT_DIRECTORY,
+        (payload, context) -> open(payload, context, views.rename(sections(), today())));
+    doors.button(
+        ReorganiseView.MERGE,
+        Act.EDIT_DIRECTORY,
+        (payload, context) -> open(payload, context, views.merge(sections(), today())));
+    doors.button(
+        ReorganiseView.SPLIT,
+        Act.EDIT_DIRECTORY,
+        (payload, context) -> open(payload, context, views.split(sections())));
     doors.button(ReorganiseAnswer.UNDO, Act.EDIT_DIRECTORY, this::undo);
-    doors.submission(ReorganiseView.RENAME, Act.EDIT_DIRECTORY, (payload, context) -> planned(payload, context, this::rename, changed));
-    doors.submission(ReorganiseView.MERGE, Act.EDIT_DIRECTORY, (payload, context) -> planned(payload, context, this::merge, changed));
-    doors.submission(ReorganiseView.SPLIT, Act.EDIT_DIRECTORY, (payload, context) -> context.ackWithUpdate(projects(payload)));
     doors.submission(
-        ReorganiseView.SPLIT_PROJECTS, Act.EDIT_DIRECTORY, (payload, context) -> planned(payload, context, this::split, changed));
+        ReorganiseView.RENAME,
+        Act.EDIT_DIRECTORY,
+        (payload, context) -> planned(payload, context, this::rename, changed));
+    doors.submission(
+        ReorganiseView.MERGE,
+        Act.EDIT_DIRECTORY,
+        (payload, context) -> planned(payload, context, this::merge, changed));
+    doors.submission(
+        ReorganiseView.SPLIT,
+        Act.EDIT_DIRECTORY,
+        (payload, context) -> context.ackWithUpdate(projects(payload)));
+    doors.submission(
+        ReorganiseView.SPLIT_PROJECTS,
+        Act.EDIT_DIRECTORY,
+        (payload, context) -> planned(payload, context, this::split, changed));
     return answers.verbs();
   }
 
@@ -75,18 +100,30 @@ public final class ReorganiseHandlers {
   }
 
   private Response undo(BlockActionPayload payload, ActionContext context) {
-    Optional<Reorganisation> planned = desk.reorganising().planned(Long.parseLong(payload.getActions().getFirst().getValue()));
+    Optional<Reorganisation> planned =
+        desk.reorganising().planned(Long.parseLong(payload.getActions().getFirst().getValue()));
     Stamp stamp = new Stamp(payload.getUser().getId(), clock.instant());
     boolean undone = planned.filter(each -> desk.store().undo(each, stamp)).isPresent();
-    String done = undone ? text.say("reorganise.undone", words.shown(planned.orElseThrow())) : text.say("reorganise.not-undone");
+    String done =
+        undone
+            ? text.say("reorganise.undone", words.shown(planned.orElseThrow()))
+            : text.say("reorganise.not-undone");
     Answer answer = answers.answer(done);
-    Later.run(() -> context.respond(
-        message -> message.responseType("ephemeral").replaceOriginal(true).text(answer.text()).blocks(answer.blocks())));
+    Later.run(() ->
+        context.respond(message ->
+            message
+                .responseType("ephemeral")
+                .replaceOriginal(true)
+                .text(answer.text())
+                .blocks(answer.blocks())));
     return context.ack();
   }
 
   private Response planned(
-      ViewSubmissionPayload payload, ViewSubmissionContext context, Function<ViewSubmissionPayload, Change> reading, Runnable changed) {
+      ViewSubmissionPayload payload,
+      ViewSubmissionContext context,
+      Function<ViewSubmissionPayload, Change> reading,
+      Runnable changed) {
     Stamp stamp = new Stamp(payload.getUser().getId(), clock.instant());
     LocalDate from = new ReorganiseState(payload.getView().getState()).from();
     Reorganising.Outcome outcome = desk.reorganising().plan(reading.apply(payload), from, stamp);
@@ -104,23 +141,29 @@ public final class ReorganiseHandlers {
 
   private Change merge(ViewSubmissionPayload payload) {
     ReorganiseState state = new ReorganiseState(payload.getView().getState());
-    return new Change.Merge(section(state.section(ReorganiseView.SECTION)), section(state.section(ReorganiseView.INTO)));
+    return new Change.Merge(
+        section(state.section(ReorganiseView.SECTION)),
+        section(state.section(ReorganiseView.INTO)));
   }
 
   private Change split(ViewSubmissionPayload payload) {
     ReorganiseState state = new ReorganiseState(payload.getView().getState());
     Section section = section(Long.parseLong(payload.getView().getPrivateMetadata()));
     return new Change.Split(
-        section, desk.reorganising().created(section, state.name(), state.channel(), state.staff()), state.projects());
+        section,
+        desk.reorganising().created(section, state.name(), state.channel(), state.staff()),
+        state.projects());
   }
 
   /** The second step, or that there is nothing to split. */
   private View projects(ViewSubmissionPayload payload) {
-    Section section = section(new ReorganiseState(payload.getView().getState()).section(ReorganiseView.SECTION));
-    List<Project> projects = desk.plans().registered().stream()
-        .flatMap(plan -> desk.plans().projects(plan.id()).stream())
-        .filter(project -> project.section().id() == section.id())
-        .toList();
+    Section section =
+        section(new ReorganiseState(payload.getView().getState()).section(ReorganiseView.SECTION));
+    List<Project> projects =
+        desk.plans().registered().stream()
+            .flatMap(plan -> desk.plans().projects(plan.id()).stream())
+            .filter(project -> project.section().id() == section.id())
+            .toList();
     return projects.isEmpty()
         ? views.notice(text.say("reorganise.owns-nothing", section.name()))
         : views.split(section, options(projects), today());
@@ -129,27 +172,41 @@ public final class ReorganiseHandlers {
   /** How each is called, by its id. */
   private Map<Long, String> options(List<Project> projects) {
     Map<Long, String> options = new LinkedHashMap<>();
-    projects.forEach(project -> options.put(project.id(), Plan.tagged(
-        desk.plans().tagOf(project.id()),
-        text.say("handover.project", Integer.toString(project.printedNumber()), project.displayName()))));
+    projects.forEach(project ->
+        options.put(
+            project.id(),
+            Plan.tagged(
+                desk.plans().tagOf(project.id()),
+                text.say(
+                    "handover.project",
+                    Integer.toString(project.printedNumber()),
+                    project.displayName()))));
     return options;
   }
 
   private Map<String, String> errors(List<ReorganisationFault> faults, String callback) {
     Map<String, String> errors = new LinkedHashMap<>();
     faults.forEach(fault ->
-        errors.merge(ReorganiseView.block(fault, callback), words.fault(fault), (one, other) -> one + " " + other));
+        errors.merge(
+            ReorganiseView.block(fault, callback),
+            words.fault(fault),
+            (one, other) -> one + " " + other));
     return errors;
   }
 
   /** Those that are there today. */
   private List<Section> sections() {
     var today = desk.directory().at(clock.instant());
-    return desk.store().sections().stream().filter(section -> today.byCode(section.code()).isPresent()).toList();
+    return desk.store().sections().stream()
+        .filter(section -> today.byCode(section.code()).isPresent())
+        .toList();
   }
 
   private Section section(long id) {
-    return desk.store().sections().stream().filter(section -> section.id() == id).findFirst().orElseThrow();
+    return desk.store().sections().stream()
+        .filter(section -> section.id() == id)
+        .findFirst()
+        .orElseThrow();
   }
 
   private LocalDate today() {

@@ -10,7 +10,8 @@ import jp.torimatome.people.SectionEntry.Staff;
 record ReorganiseState(ViewState state) {
 
   long section(String id) {
-    return Long.parseLong(value(id).map(value -> value.getSelectedOption().getValue()).orElseThrow());
+    return Long.parseLong(
+        value(id).map(value -> value.getSelectedOption().getValue()).orElseThrow());
   }
 
   String name() {
@@ -18,7 +19,8 @@ record ReorganiseState(ViewState state) {
   }
 
   LocalDate from() {
-    return LocalDate.parse(value(ReorganiseView.FROM).map(ViewState.Value::getSelectedDate).orElseThrow());
+    return LocalDate.parse(
+        value(ReorganiseView.FROM).map(ViewState.Value::getSelectedDate).orElseThrow());
   }
 
   List<Long> projects() {
@@ -33,7 +35,10 @@ record ReorganiseState(ViewState state) {
   }
 
   Staff staff() {
-    return new Staff(users(ReorganiseView.RESPONDERS), users(ReorganiseView.DEPUTIES), users(ReorganiseView.HEADS));
+    return new Staff(
+        users(ReorganiseView.RESPONDERS),
+        users(ReorganiseView.DEPUTIES),
+        users(ReorganiseView.HEADS));
   }
 
   private List<String> users(String id) {

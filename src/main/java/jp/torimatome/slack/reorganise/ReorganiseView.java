@@ -23,7 +23,10 @@ import jp.torimatome.slack.Mrkdwn;
 import jp.torimatome.table.reorganisation.ReorganisationFault;
 import jp.torimatome.text.Text;
 
-/** The modals of a 組織改編: renaming, merging, and splitting in two steps, because the projects follow from the section. */
+/**
+ * The modals of a 組織改編: renaming, merging, and splitting in two steps, because the projects follow
+ * from the section.
+ */
 final class ReorganiseView {
   static final String RENAME = "section_rename";
   static final String MERGE = "section_merge";
@@ -55,7 +58,8 @@ final class ReorganiseView {
 
   View merge(List<Section> sections, LocalDate today) {
     LayoutBlock guide = Mrkdwn.section(text.say("reorganise.merge-guide"));
-    return form(MERGE, "", List.of(guide, section(SECTION, sections), section(INTO, sections), day(today)));
+    return form(
+        MERGE, "", List.of(guide, section(SECTION, sections), section(INTO, sections), day(today)));
   }
 
   /** The first step. */
@@ -69,11 +73,21 @@ final class ReorganiseView {
     blocks.add(Mrkdwn.section(text.say("reorganise.split-guide", Mrkdwn.escape(section.name()))));
     blocks.add(name());
     List<OptionObject> options =
-        projects.entrySet().stream().limit(OPTIONS).map(project -> option(project.getKey(), project.getValue())).toList();
-    blocks.add(labelled(PROJECTS, false, MultiStaticSelectElement.builder().actionId(PROJECTS).options(options).build()));
+        projects.entrySet().stream()
+            .limit(OPTIONS)
+            .map(project -> option(project.getKey(), project.getValue()))
+            .toList();
+    blocks.add(
+        labelled(
+            PROJECTS,
+            false,
+            MultiStaticSelectElement.builder().actionId(PROJECTS).options(options).build()));
     blocks.add(labelled(CHANNEL, true, ChannelsSelectElement.builder().actionId(CHANNEL).build()));
-    blocks.add(labelled(RESPONDERS, false, MultiUsersSelectElement.builder().actionId(RESPONDERS).build()));
-    blocks.add(labelled(DEPUTIES, true, MultiUsersSelectElement.builder().actionId(DEPUTIES).build()));
+    blocks.add(
+        labelled(
+            RESPONDERS, false, MultiUsersSelectElement.builder().actionId(RESPONDERS).build()));
+    blocks.add(
+        labelled(DEPUTIES, true, MultiUsersSelectElement.builder().actionId(DEPUTIES).build()));
     blocks.add(labelled(HEADS, true, MultiUsersSelectElement.builder().actionId(HEADS).build()));
     blocks.add(day(today));
     return form(SPLIT_PROJECTS, Long.toString(section.id()), blocks);
@@ -81,7 +95,10 @@ final class ReorganiseView {
 
   /** Told in place of a form. */
   View notice(String plain) {
-    return Modals.notice(text.say("reorganise.title"), text.say("form.close"), List.of(Mrkdwn.section(Mrkdwn.escape(plain))));
+    return Modals.notice(
+        text.say("reorganise.title"),
+        text.say("form.close"),
+        List.of(Mrkdwn.section(Mrkdwn.escape(plain))));
   }
 
   /** The input that a fault is shown beside, in the modal of this kind. */
@@ -99,33 +116,46 @@ final class ReorganiseView {
 
   private View form(String callback, String metadata, List<LayoutBlock> blocks) {
     String submit = text.say(callback.equals(SPLIT) ? "reorganise.next" : "reorganise.submit");
-    return Modals.form(new Modals.Form(callback, metadata, text.say("reorganise.title"), submit, text.say("form.close")), blocks);
+    return Modals.form(
+        new Modals.Form(
+            callback, metadata, text.say("reorganise.title"), submit, text.say("form.close")),
+        blocks);
   }
 
   private LayoutBlock section(String id, List<Section> sections) {
-    List<OptionObject> options = sections.stream()
-        .limit(OPTIONS)
-        .map(section -> OptionObject.builder()
-            .text(plainText(Mrkdwn.shorten(section.name(), OPTION)))
-            .value(Long.toString(section.id()))
-            .build())
-        .toList();
+    List<OptionObject> options =
+        sections.stream()
+            .limit(OPTIONS)
+            .map(section ->
+                OptionObject.builder()
+                    .text(plainText(Mrkdwn.shorten(section.name(), OPTION)))
+                    .value(Long.toString(section.id()))
+                    .build())
+            .toList();
     return labelled(id, false, StaticSelectElement.builder().actionId(id).options(options).build());
   }
 
   private static OptionObject option(long project, String called) {
-    return OptionObject.builder().text(plainText(Mrkdwn.shorten(called, OPTION))).value(Long.toString(project)).build();
+    return OptionObject.builder()
+        .text(plainText(Mrkdwn.shorten(called, OPTION)))
+        .value(Long.toString(project))
+        .build();
   }
 
   private LayoutBlock name() {
-    return labelled(NAME, false, plainTextInput(element -> element.actionId(NAME).maxLength(OPTION)));
+    return labelled(
+        NAME, false, plainTextInput(element -> element.actionId(NAME).maxLength(OPTION)));
   }
 
   private LayoutBlock day(LocalDate today) {
-    return labelled(FROM, false, DatePickerElement.builder().actionId(FROM).initialDate(today.toString()).build());
+    return labelled(
+        FROM,
+        false,
+        DatePickerElement.builder().actionId(FROM).initialDate(today.toString()).build());
   }
 
   private LayoutBlock labelled(String id, boolean optional, BlockElement element) {
-    return input(input -> input.blockId(id).optional(optional).label(plainText(text.say(id))).element(element));
+    return input(input ->
+        input.blockId(id).optional(optional).label(plainText(text.say(id))).element(element));
   }
 }

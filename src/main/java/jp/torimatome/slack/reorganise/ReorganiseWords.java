@@ -27,10 +27,12 @@ public final class ReorganiseWords {
   public String line(Reorganisation reorganisation) {
     String day = text.say("reorganise.day", day(reorganisation.from()));
     return switch (reorganisation.change()) {
-      case Change.Rename(var section, var name) -> text.say("reorganise.rename", day, section.name(), name);
+      case Change.Rename(var section, var name) ->
+          text.say("reorganise.rename", day, section.name(), name);
       case Change.Split(var section, var created, var projects) ->
           text.say("reorganise.split", day, section.name(), created.name(), projects.size());
-      case Change.Merge(var section, var into) -> text.say("reorganise.merge", day, section.name(), into.name());
+      case Change.Merge(var section, var into) ->
+          text.say("reorganise.merge", day, section.name(), into.name());
     };
   }
 
@@ -38,7 +40,8 @@ public final class ReorganiseWords {
   public String told(Reorganising.Outcome outcome) {
     return switch (outcome) {
       case Reorganising.Outcome.Done(var done) -> text.say("reorganise.done", line(done));
-      case Reorganising.Outcome.Planned(var planned) -> text.say("reorganise.planned", line(planned));
+      case Reorganising.Outcome.Planned(var planned) ->
+          text.say("reorganise.planned", line(planned));
       case Reorganising.Outcome.Refused(var faults) -> faults(faults);
     };
   }
@@ -49,10 +52,11 @@ public final class ReorganiseWords {
   }
 
   String fault(ReorganisationFault fault) {
-    boolean dated = switch (fault.kind()) {
-      case BEFORE_LAST_IMPORT, PLANNED_ALREADY -> true;
-      default -> false;
-    };
+    boolean dated =
+        switch (fault.kind()) {
+          case BEFORE_LAST_IMPORT, PLANNED_ALREADY -> true;
+          default -> false;
+        };
     String detail = dated ? day(LocalDate.parse(fault.detail())) : fault.detail();
     return text.say("reorganise.fault." + fault.kind().name().toLowerCase(Locale.ROOT), detail);
   }

@@ -24,7 +24,10 @@ import jp.torimatome.slack.send.Composed;
 import jp.torimatome.slack.send.Composer;
 import jp.torimatome.text.Text;
 
-/** その日のまとめ: everything that waits for a coordinator, in one message; nothing when all is done by then. */
+/**
+ * その日のまとめ: everything that waits for a coordinator, in one message; nothing when all is done by
+ * then.
+ */
 public final class DigestComposer implements Composer {
   private final ReviewStore reviews;
   private final List<Supplier<Optional<String>>> lines;
@@ -34,7 +37,11 @@ public final class DigestComposer implements Composer {
 
   /** {@code lines}: a sentence each from other rooms, where they have something to say. */
   public DigestComposer(
-      ReviewStore reviews, List<Supplier<Optional<String>>> lines, BusinessCalendar calendar, Text text, InstantSource clock) {
+      ReviewStore reviews,
+      List<Supplier<Optional<String>>> lines,
+      BusinessCalendar calendar,
+      Text text,
+      InstantSource clock) {
     this.reviews = reviews;
     this.lines = List.copyOf(lines);
     this.calendar = calendar;
@@ -62,8 +69,14 @@ public final class DigestComposer implements Composer {
     blocks.add(Mrkdwn.section(heading));
     if (!pending.isEmpty()) {
       blocks.add(Mrkdwn.section(Mrkdwn.shorten(replies(pending), 2900)));
-      blocks.add(actions(List.of(
-          button(made -> made.actionId(ReviewHandlers.OPEN).value("0").text(plainText(text.say("digest.review"))).style("primary")))));
+      blocks.add(
+          actions(
+              List.of(
+                  button(made ->
+                      made.actionId(ReviewHandlers.OPEN)
+                          .value("0")
+                          .text(plainText(text.say("digest.review")))
+                          .style("primary")))));
     }
     others.forEach(line -> blocks.add(Mrkdwn.section(Mrkdwn.shorten(line, 2900))));
     return new Composed.Post(ButtonLabels.json(blocks), Optional.empty());
@@ -71,7 +84,9 @@ public final class DigestComposer implements Composer {
 
   private String replies(List<Pending> pending) {
     Map<String, List<Pending>> sections =
-        pending.stream().collect(Collectors.groupingBy(Pending::asked, LinkedHashMap::new, Collectors.toList()));
+        pending.stream()
+            .collect(
+                Collectors.groupingBy(Pending::asked, LinkedHashMap::new, Collectors.toList()));
     String list =
         sections.entrySet().stream()
             .map(entry -> {

@@ -17,7 +17,10 @@ import jp.torimatome.reply.review.ReviewStore;
 import jp.torimatome.slack.Doors;
 import jp.torimatome.slack.Modals;
 
-/** Many replies at once: exactly those that stood on the page when it was shown; and an acceptance taken back. */
+/**
+ * Many replies at once: exactly those that stood on the page when it was shown; and an acceptance
+ * taken back.
+ */
 final class PileHandlers {
   private final ReviewStore store;
   private final Accepting accepting;
@@ -36,14 +39,23 @@ final class PileHandlers {
   }
 
   void register(Doors doors, Runnable changed) {
-    doors.button(ReviewList.BULK, Act.REVIEW, (payload, context) -> {
-      ReviewPage page = page(payload);
-      return replace(payload, context, list.bulk(page.of(store.pending()), page.wanted()));
-    });
-    doors.button(ReviewList.ACCEPT_PLAIN, Act.REVIEW, (payload, context) -> accept(payload, context, changed));
-    doors.button(ReviewList.ACCEPT_ALL, Act.REVIEW, (payload, context) -> accept(payload, context, changed));
-    doors.button(TakenList.OPEN, Act.REVIEW, (payload, context) -> replace(payload, context, taken("")));
-    doors.button(TakenList.WITHDRAW, Act.REVIEW, (payload, context) -> withdraw(payload, context, changed));
+    doors.button(
+        ReviewList.BULK,
+        Act.REVIEW,
+        (payload, context) -> {
+          ReviewPage page = page(payload);
+          return replace(payload, context, list.bulk(page.of(store.pending()), page.wanted()));
+        });
+    doors.button(
+        ReviewList.ACCEPT_PLAIN,
+        Act.REVIEW,
+        (payload, context) -> accept(payload, context, changed));
+    doors.button(
+        ReviewList.ACCEPT_ALL, Act.REVIEW, (payload, context) -> accept(payload, context, changed));
+    doors.button(
+        TakenList.OPEN, Act.REVIEW, (payload, context) -> replace(payload, context, taken("")));
+    doors.button(
+        TakenList.WITHDRAW, Act.REVIEW, (payload, context) -> withdraw(payload, context, changed));
   }
 
   private Response accept(BlockActionPayload payload, ActionContext context, Runnable changed) {
@@ -51,26 +63,39 @@ final class PileHandlers {
     boolean all = payload.getActions().getFirst().getActionId().equals(ReviewList.ACCEPT_ALL);
     List<Pending> noticed = all ? List.of() : noticed(page);
     Set<Long> left = noticed.stream().map(Pending::replyId).collect(Collectors.toSet());
-    List<Long> wanted = (all ? page.all() : page.plain()).stream().filter(id -> !left.contains(id)).toList();
-    Map<Long, Accepting.Outcome> outcomes = accepting.run(wanted, payload.getUser().getId(), clock.instant());
+    List<Long> wanted =
+        (all ? page.all() : page.plain()).stream().filter(id -> !left.contains(id)).toList();
+    Map<Long, Accepting.Outcome> outcomes =
+        accepting.run(wanted, payload.getUser().getId(), clock.instant());
     changed.run();
-    String said = Stream.of(words.accepted(outcomes), words.noticed(noticed), words.came(came(page, outcomes)))
-        .filter(line -> !line.isEmpty())
-        .collect(Collectors.joining("\n"));
-    return replace(payload, context, list.list(ReviewPage.meant(store.pending(), page.wanted()), page.wanted(), 0, said));
+    String said =
+        Stream.of(
+                words.accepted(outcomes), words.noticed(noticed), words.came(came(page, outcomes)))
+            .filter(line -> !line.isEmpty())
+            .collect(Collectors.joining("\n"));
+    return replace(
+        payload,
+        context,
+        list.list(ReviewPage.meant(store.pending(), page.wanted()), page.wanted(), 0, said));
   }
 
   /** Nothing stood out of them when the page was shown, and something does now. */
   private List<Pending> noticed(ReviewPage page) {
-    return store.pending().stream().filter(each -> page.plain().contains(each.replyId()) && each.isWarned()).toList();
+    return store.pending().stream()
+        .filter(each -> page.plain().contains(each.replyId()) && each.isWarned())
+        .toList();
   }
 
   /** What came after the page was shown, but for what is told of already as a newer reply. */
   private List<Pending> came(ReviewPage page, Map<Long, Accepting.Outcome> outcomes) {
     long last = page.all().stream().mapToLong(Long::longValue).max().orElse(Long.MAX_VALUE);
-    Set<Long> overtaken = outcomes.values().stream()
-        .flatMap(outcome -> outcome instanceof Accepting.Outcome.Overtaken(var item) ? Stream.of(item.id()) : Stream.empty())
-        .collect(Collectors.toSet());
+    Set<Long> overtaken =
+        outcomes.values().stream()
+            .flatMap(outcome ->
+                outcome instanceof Accepting.Outcome.Overtaken(var item)
+                    ? Stream.of(item.id())
+                    : Stream.empty())
+            .collect(Collectors.toSet());
     return ReviewPage.meant(store.pending(), page.wanted()).stream()
         .filter(each -> each.replyId() > last && !overtaken.contains(each.itemId()))
         .toList();
@@ -78,7 +103,8 @@ final class PileHandlers {
 
   private Response withdraw(BlockActionPayload payload, ActionContext context, Runnable changed) {
     long reply = Long.parseLong(payload.getActions().getFirst().getValue());
-    Accepting.Outcome outcome = accepting.withdraw(reply, payload.getUser().getId(), clock.instant());
+    Accepting.Outcome outcome =
+        accepting.withdraw(reply, payload.getUser().getId(), clock.instant());
     changed.run();
     return replace(payload, context, taken(words.withdrawn(outcome)));
   }

@@ -23,7 +23,10 @@ import jp.torimatome.slack.clarify.ClarifyWords;
 import jp.torimatome.slack.signoff.Changes;
 import jp.torimatome.text.Text;
 
-/** 一件の確認: what the section says beside last year's, why it stands out, what happened before, and what to do with it. */
+/**
+ * 一件の確認: what the section says beside last year's, why it stands out, what happened before, and
+ * what to do with it.
+ */
 final class ReviewDetail {
   static final String ACCEPT = "review_accept";
   static final String RETURN = "review_return";
@@ -44,7 +47,10 @@ final class ReviewDetail {
     this.text = words.text();
   }
 
-  /** {@code said}: what was just done with the one before; {@code left}: how many wait, this one included. */
+  /**
+   * {@code said}: what was just done with the one before; {@code left}: how many wait, this one
+   * included.
+   */
   View view(Pending pending, Waiting shown, Past past, int left, String said) {
     Changes changes = new Changes(words.forms());
     List<LayoutBlock> blocks = new ArrayList<>();
@@ -57,33 +63,54 @@ final class ReviewDetail {
     if (!shown.reasons().isEmpty()) {
       blocks.add(changes.reasons(shown.reasons()));
     }
-    history(shown.sheet().item(), past.revisions()).ifPresent(line -> blocks.add(context(List.of(Mrkdwn.verbatim(line)))));
-    past.clarification().ifPresent(asked -> blocks.add(new ClarifyWords(words.forms()).block(asked, SHOWN)));
-    past.clarification().flatMap(Clarification::unanswered).ifPresent(word -> blocks.add(actions(List.of(withdrawing(pending)))));
-    blocks.add(actions(buttons(pending, past.clarification().isPresent() ? "review_question_more" : QUESTION)));
+    history(shown.sheet().item(), past.revisions())
+        .ifPresent(line -> blocks.add(context(List.of(Mrkdwn.verbatim(line)))));
+    past.clarification()
+        .ifPresent(asked -> blocks.add(new ClarifyWords(words.forms()).block(asked, SHOWN)));
+    past.clarification()
+        .flatMap(Clarification::unanswered)
+        .ifPresent(word -> blocks.add(actions(List.of(withdrawing(pending)))));
+    blocks.add(
+        actions(
+            buttons(
+                pending, past.clarification().isPresent() ? "review_question_more" : QUESTION)));
     blocks.add(context(List.of(Mrkdwn.verbatim(text.say("review.left", left)))));
     return Modals.notice(text.say("review.title"), text.say("form.close"), blocks);
   }
 
   private List<BlockElement> buttons(Pending pending, String question) {
     return List.of(
-        pressed(ACCEPT, ACCEPT, pending, true), pressed(RETURN, RETURN, pending, false), pressed(QUESTION, question, pending, false),
+        pressed(ACCEPT, ACCEPT, pending, true),
+        pressed(RETURN, RETURN, pending, false),
+        pressed(QUESTION, question, pending, false),
         pressed(SKIP, SKIP, pending, false),
-        button(made -> made.actionId(ReviewList.PAGE + "_0").value("0").text(plainText(text.say("review.back")))));
+        button(made ->
+            made.actionId(ReviewList.PAGE + "_0")
+                .value("0")
+                .text(plainText(text.say("review.back")))));
   }
 
   private BlockElement pressed(String action, String label, Pending pending, boolean primary) {
     return button(made -> {
-      made.actionId(action).value(Long.toString(pending.replyId())).text(plainText(text.say(label)));
+      made.actionId(action)
+          .value(Long.toString(pending.replyId()))
+          .text(plainText(text.say(label)));
       return primary ? made.style("primary") : made;
     });
   }
 
   private BlockElement withdrawing(Pending pending) {
     String label = text.say(WITHDRAW);
-    return button(made -> made.actionId(WITHDRAW).value(Long.toString(pending.replyId())).text(plainText(label))
-        .confirm(Modals.confirmation(label, text.say("review.question-withdraw.confirm"),
-            text.say("review.question-withdraw.yes"), text.say("form.close"))));
+    return button(made ->
+        made.actionId(WITHDRAW)
+            .value(Long.toString(pending.replyId()))
+            .text(plainText(label))
+            .confirm(
+                Modals.confirmation(
+                    label,
+                    text.say("review.question-withdraw.confirm"),
+                    text.say("review.question-withdraw.yes"),
+                    text.say("form.close"))));
   }
 
   /** Earlier revisions, if there are any: who and when. */
@@ -94,7 +121,11 @@ final class ReviewDetail {
     List<String> lines =
         revisions.stream()
             .map(reply ->
-                text.say("review.revision", reply.revision(), text.moment(reply.at()), text.say("person", reply.by())))
+                text.say(
+                    "review.revision",
+                    reply.revision(),
+                    text.moment(reply.at()),
+                    text.say("person", reply.by())))
             .toList();
     String heading = text.say("review.history", Mrkdwn.escape(item.project().numbered()));
     return Optional.of(Mrkdwn.shorten(heading + "\n" + String.join("\n", lines), 1900));

@@ -34,7 +34,10 @@ import jp.torimatome.slack.verb.Answer;
 import jp.torimatome.slack.verb.Typed;
 import jp.torimatome.text.Text;
 
-/** The coordinators' review: after each decision the next reply comes up, so that a pile is worked through without going back. */
+/**
+ * The coordinators' review: after each decision the next reply comes up, so that a pile is worked
+ * through without going back.
+ */
 public final class ReviewHandlers {
   /** On the digest and elsewhere: opens the list. */
   public static final String OPEN = "review_open";
@@ -52,7 +55,12 @@ public final class ReviewHandlers {
 
   /** What the listeners work with. */
   public record Desk(
-      ReviewStore store, Accepting accepting, Returning returning, WaitingList replies, ReplyStore revisions, Clarifications questions) {}
+      ReviewStore store,
+      Accepting accepting,
+      Returning returning,
+      WaitingList replies,
+      ReplyStore revisions,
+      Clarifications questions) {}
 
   /** What is asked about replies. */
   public record Clarifications(ClarificationStore store, Clarifying clarifying) {}
@@ -70,16 +78,29 @@ public final class ReviewHandlers {
   /** {@code changed} is told after something was stored, so that messages leave at once. */
   public void register(Doors doors, Runnable changed) {
     doors.button(OPEN, Act.REVIEW, this::open);
-    doors.button(Pattern.compile(ReviewList.PAGE + "_[0-9]+"), Act.REVIEW, (payload, context) ->
-        replace(payload, context, page(payload)));
+    doors.button(
+        Pattern.compile(ReviewList.PAGE + "_[0-9]+"),
+        Act.REVIEW,
+        (payload, context) -> replace(payload, context, page(payload)));
     piles.register(doors, changed);
-    doors.button(ReviewList.SEE, Act.REVIEW, (payload, context) -> replace(payload, context, seen(value(payload), "")));
-    doors.button(ReviewDetail.SKIP, Act.REVIEW, (payload, context) -> replace(payload, context, after(value(payload), "")));
-    doors.button(ReviewDetail.ACCEPT, Act.REVIEW, (payload, context) -> accept(payload, context, changed));
+    doors.button(
+        ReviewList.SEE,
+        Act.REVIEW,
+        (payload, context) -> replace(payload, context, seen(value(payload), "")));
+    doors.button(
+        ReviewDetail.SKIP,
+        Act.REVIEW,
+        (payload, context) -> replace(payload, context, after(value(payload), "")));
+    doors.button(
+        ReviewDetail.ACCEPT, Act.REVIEW, (payload, context) -> accept(payload, context, changed));
     doors.button(ReviewDetail.RETURN, Act.REVIEW, this::openReturn);
-    doors.submission(RETURNED, Act.REVIEW, (payload, context) -> sendBack(payload, context, changed));
+    doors.submission(
+        RETURNED, Act.REVIEW, (payload, context) -> sendBack(payload, context, changed));
     doors.button(ReviewDetail.QUESTION, Act.REVIEW, this::openQuestion);
-    doors.button(ReviewDetail.WITHDRAW, Act.REVIEW, (payload, context) -> withdraw(payload, context, changed));
+    doors.button(
+        ReviewDetail.WITHDRAW,
+        Act.REVIEW,
+        (payload, context) -> withdraw(payload, context, changed));
     doors.submission(QUESTIONED, Act.REVIEW, (payload, context) -> ask(payload, context, changed));
   }
 
@@ -97,19 +118,29 @@ public final class ReviewHandlers {
           ? Answer.of(text().say("review.none"))
           : Answer.unfit(text().say("review.none-of-these", Mrkdwn.escape(typed.rest())));
     }
-    typed.modals().accept(meant.size() == 1 ? seen(meant.getFirst().replyId(), "") : list.list(meant, wanted, 0, ""));
+    typed
+        .modals()
+        .accept(
+            meant.size() == 1
+                ? seen(meant.getFirst().replyId(), "")
+                : list.list(meant, wanted, 0, ""));
     return Answer.none();
   }
 
   private Response open(BlockActionPayload payload, ActionContext context) {
-    Modals.open(context, payload.getTriggerId(), list.list(desk.store().pending(), 0, ""), text().say("form.not-opened"));
+    Modals.open(
+        context,
+        payload.getTriggerId(),
+        list.list(desk.store().pending(), 0, ""),
+        text().say("form.not-opened"));
     return context.ack();
   }
 
   /** The page that was turned to, of what was asked for. */
   private View page(BlockActionPayload payload) {
     String wanted = ReviewPage.parse(payload.getView().getPrivateMetadata()).wanted();
-    return list.list(ReviewPage.meant(desk.store().pending(), wanted), wanted, (int) value(payload), "");
+    return list.list(
+        ReviewPage.meant(desk.store().pending(), wanted), wanted, (int) value(payload), "");
   }
 
   private Response accept(BlockActionPayload payload, ActionContext context, Runnable changed) {
@@ -118,7 +149,9 @@ public final class ReviewHandlers {
         desk.accepting().run(List.of(value(payload)), payload.getUser().getId(), clock.instant());
     changed.run();
     String said = words.accepted(outcomes);
-    View next = one.map(found -> next(found, said)).orElseGet(() -> list.list(desk.store().pending(), 0, said));
+    View next =
+        one.map(found -> next(found, said))
+            .orElseGet(() -> list.list(desk.store().pending(), 0, said));
     return replace(payload, context, next);
   }
 
@@ -129,19 +162,27 @@ public final class ReviewHandlers {
       return replace(payload, context, seen(reply, ""));
     }
     var sheet = shown.get().sheet();
-    View form = returns.form(RETURNED, reply + " " + payload.getView().getId(), sheet.item(), sheet.round().ended());
+    View form =
+        returns.form(
+            RETURNED, reply + " " + payload.getView().getId(), sheet.item(), sheet.round().ended());
     Modals.push(context, payload.getTriggerId(), form);
     return context.ack();
   }
 
   /** The pushed form closes, and the view below goes on to the next reply. */
-  private Response sendBack(ViewSubmissionPayload payload, ViewSubmissionContext context, Runnable changed) {
+  private Response sendBack(
+      ViewSubmissionPayload payload, ViewSubmissionContext context, Runnable changed) {
     String[] metadata = payload.getView().getPrivateMetadata().split(" ");
     long reply = Long.parseLong(metadata[0]);
     Optional<Pending> one = pending(reply);
     var state = payload.getView().getState();
     var request =
-        new Returning.Request(reply, Stage.COORDINATOR, ReturnView.fields(state), ReturnView.reason(state), payload.getUser().getId());
+        new Returning.Request(
+            reply,
+            Stage.COORDINATOR,
+            ReturnView.fields(state),
+            ReturnView.reason(state),
+            payload.getUser().getId());
     Returning.Outcome outcome = desk.returning().run(request, clock.instant());
     DecisionWords decisions = new DecisionWords(words.forms());
     Map<String, String> errors = decisions.errors(outcome);
@@ -151,14 +192,22 @@ public final class ReviewHandlers {
     changed.run();
     Optional<String> not = decisions.notReturned(outcome);
     String said = not.orElseGet(() -> text().say("review.returned"));
-    View below = one.map(found -> next(found, said)).orElseGet(() -> list.list(desk.store().pending(), 0, said));
+    View below =
+        one.map(found -> next(found, said))
+            .orElseGet(() -> list.list(desk.store().pending(), 0, said));
     Modals.update(context, metadata[1], below);
-    return not.isPresent() ? context.ackWithUpdate(notReturned(not.get(), payload.getView())) : context.ack();
+    return not.isPresent()
+        ? context.ackWithUpdate(notReturned(not.get(), payload.getView()))
+        : context.ack();
   }
 
   /** The reason that was typed stays to be copied. */
   private View notReturned(String sentence, View form) {
-    View notice = Modals.notice(text().say("refusal.title"), text().say("form.close"), List.of(Mrkdwn.section(sentence)));
+    View notice =
+        Modals.notice(
+            text().say("refusal.title"),
+            text().say("form.close"),
+            List.of(Mrkdwn.section(sentence)));
     return TypedWords.below(notice, form, text());
   }
 
@@ -171,16 +220,19 @@ public final class ReviewHandlers {
     var item = shown.get().sheet().item();
     String metadata = reply + " " + payload.getView().getId() + " " + item.id();
     View form =
-        new ClarifyView(new ClarifyWords(words.forms())).asking(QUESTIONED, metadata, item, desk.questions().store().ofItem(item.id()));
+        new ClarifyView(new ClarifyWords(words.forms()))
+            .asking(QUESTIONED, metadata, item, desk.questions().store().ofItem(item.id()));
     Modals.push(context, payload.getTriggerId(), form);
     return context.ack();
   }
 
   /** The pushed form closes, and the reply below shows what was asked. */
-  private Response ask(ViewSubmissionPayload payload, ViewSubmissionContext context, Runnable changed) {
+  private Response ask(
+      ViewSubmissionPayload payload, ViewSubmissionContext context, Runnable changed) {
     String[] metadata = payload.getView().getPrivateMetadata().split(" ");
     Clarifying.Typed typed = ClarifyView.typed(payload.getView(), payload.getUser().getId());
-    Clarifying.Outcome outcome = desk.questions().clarifying().ask(Long.parseLong(metadata[2]), typed, clock.instant());
+    Clarifying.Outcome outcome =
+        desk.questions().clarifying().ask(Long.parseLong(metadata[2]), typed, clock.instant());
     Optional<String> fault = new ClarifyWords(words.forms()).fault(outcome);
     if (fault.isPresent()) {
       return context.ackWithErrors(ClarifyView.error(fault.get()));
@@ -193,11 +245,20 @@ public final class ReviewHandlers {
 
   private Response withdraw(BlockActionPayload payload, ActionContext context, Runnable changed) {
     long reply = value(payload);
-    boolean done = pending(reply)
-        .filter(one -> desk.questions().clarifying().withdraw(one.itemId(), payload.getUser().getId(), clock.instant()))
-        .isPresent();
+    boolean done =
+        pending(reply)
+            .filter(one ->
+                desk.questions()
+                    .clarifying()
+                    .withdraw(one.itemId(), payload.getUser().getId(), clock.instant()))
+            .isPresent();
     changed.run();
-    return replace(payload, context, seen(reply, text().say(done ? "review.question-withdrawn" : "review.question-not-withdrawn")));
+    return replace(
+        payload,
+        context,
+        seen(
+            reply,
+            text().say(done ? "review.question-withdrawn" : "review.question-not-withdrawn")));
   }
 
   /** The reply, or, when it moved on, the list with a word about it. */
@@ -205,23 +266,30 @@ public final class ReviewHandlers {
     Optional<Pending> pending = pending(replyId);
     Optional<WaitingList.Waiting> shown = desk.replies().newest(replyId);
     if (pending.isEmpty() || shown.isEmpty()) {
-      return list.list(desk.store().pending(), 0, said.isEmpty() ? text().say("review.moved-on") : said);
+      return list.list(
+          desk.store().pending(), 0, said.isEmpty() ? text().say("review.moved-on") : said);
     }
     long item = pending.get().itemId();
-    var past = new ReviewDetail.Past(desk.revisions().revisions(item), desk.questions().store().ofItem(item));
+    var past =
+        new ReviewDetail.Past(
+            desk.revisions().revisions(item), desk.questions().store().ofItem(item));
     return detail.view(pending.get(), shown.get(), past, desk.store().pending().size(), said);
   }
 
   /** The one that follows in the list. */
   private View after(long replyId, String said) {
-    return pending(replyId).map(one -> next(one, said)).orElseGet(() -> list.list(desk.store().pending(), 0, said));
+    return pending(replyId)
+        .map(one -> next(one, said))
+        .orElseGet(() -> list.list(desk.store().pending(), 0, said));
   }
 
   private View next(Pending one, String said) {
-    List<Pending> left = desk.store().pending().stream().filter(each -> each.replyId() != one.replyId()).toList();
+    List<Pending> left =
+        desk.store().pending().stream().filter(each -> each.replyId() != one.replyId()).toList();
     List<Pending> behind = left.stream().filter(each -> each.isBehind(one)).toList();
     Optional<Pending> next = behind.stream().findFirst().or(() -> left.stream().findFirst());
-    return next.map(found -> seen(found.replyId(), said)).orElseGet(() -> list.list(desk.store().pending(), 0, said));
+    return next.map(found -> seen(found.replyId(), said))
+        .orElseGet(() -> list.list(desk.store().pending(), 0, said));
   }
 
   private Optional<Pending> pending(long replyId) {

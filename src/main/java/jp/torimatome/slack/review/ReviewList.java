@@ -17,7 +17,10 @@ import jp.torimatome.slack.Modals;
 import jp.torimatome.slack.Mrkdwn;
 import jp.torimatome.text.Text;
 
-/** 確認待ちの一覧: every reply in a line with a button, those with warnings first; and several at once, after a look at the warnings. */
+/**
+ * 確認待ちの一覧: every reply in a line with a button, those with warnings first; and several at once,
+ * after a look at the warnings.
+ */
 final class ReviewList {
   static final String SEE = "review_see";
   static final String PAGE = "review_page";
@@ -49,13 +52,20 @@ final class ReviewList {
       blocks.add(Mrkdwn.section(Mrkdwn.shorten(said, 2900)));
     }
     long warned = pending.stream().filter(Pending::isWarned).count();
-    blocks.add(Mrkdwn.section(pending.isEmpty() ? text.say("review.none") : text.say("review.heading", pending.size(), warned)));
+    blocks.add(
+        Mrkdwn.section(
+            pending.isEmpty()
+                ? text.say("review.none")
+                : text.say("review.heading", pending.size(), warned)));
     List<BlockElement> buttons = new ArrayList<>();
     if (!pending.isEmpty()) {
       String label = text.say("review.bulk", carried.all().size());
-      buttons.add(button(made -> made.actionId(BULK).value("0").text(plainText(label)).style("primary")));
+      buttons.add(
+          button(made -> made.actionId(BULK).value("0").text(plainText(label)).style("primary")));
     }
-    buttons.add(button(made -> made.actionId(TakenList.OPEN).value("0").text(plainText(text.say(TakenList.OPEN)))));
+    buttons.add(
+        button(made ->
+            made.actionId(TakenList.OPEN).value("0").text(plainText(text.say(TakenList.OPEN)))));
     blocks.add(actions(buttons));
     blocks.add(divider());
     int page = Math.clamp(wanted, 0, Math.max(0, (pending.size() - 1) / ROWS));
@@ -70,22 +80,36 @@ final class ReviewList {
     List<Pending> warned = pending.stream().filter(Pending::isWarned).toList();
     int plain = pending.size() - warned.size();
     List<LayoutBlock> blocks = new ArrayList<>();
-    blocks.add(Mrkdwn.section(text.say(warned.isEmpty() ? "review.bulk.no-warnings" : "review.bulk.warnings", warned.size())));
+    blocks.add(
+        Mrkdwn.section(
+            text.say(
+                warned.isEmpty() ? "review.bulk.no-warnings" : "review.bulk.warnings",
+                warned.size())));
     warned.stream().limit(ROWS).forEach(each -> blocks.add(row(each)));
     if (warned.size() > ROWS) {
       blocks.add(Mrkdwn.section(text.say("review.more", warned.size() - ROWS)));
     }
     List<BlockElement> choices = new ArrayList<>();
     if (plain > 0) {
-      blocks.add(Mrkdwn.section(Mrkdwn.shorten(text.say("review.bulk.plain", plain, words.numbers(pending)), 2900)));
-      String label = text.say(warned.isEmpty() ? "review.accept.all" : "review.accept.plain", plain);
-      choices.add(button(made -> made.actionId(ACCEPT_PLAIN).value("0").text(plainText(label)).style("primary")));
+      blocks.add(
+          Mrkdwn.section(
+              Mrkdwn.shorten(text.say("review.bulk.plain", plain, words.numbers(pending)), 2900)));
+      String label =
+          text.say(warned.isEmpty() ? "review.accept.all" : "review.accept.plain", plain);
+      choices.add(
+          button(made ->
+              made.actionId(ACCEPT_PLAIN).value("0").text(plainText(label)).style("primary")));
     }
     if (!warned.isEmpty()) {
-      choices.add(button(made ->
-          made.actionId(ACCEPT_ALL).value("0").text(plainText(text.say("review.accept.with-warnings", pending.size())))));
+      choices.add(
+          button(made ->
+              made.actionId(ACCEPT_ALL)
+                  .value("0")
+                  .text(plainText(text.say("review.accept.with-warnings", pending.size())))));
     }
-    choices.add(button(made -> made.actionId(PAGE + "_0").value("0").text(plainText(text.say("review.back")))));
+    choices.add(
+        button(made ->
+            made.actionId(PAGE + "_0").value("0").text(plainText(text.say("review.back")))));
     blocks.add(actions(choices));
     return carrying(ReviewPage.of(pending, asked), blocks);
   }
@@ -97,11 +121,13 @@ final class ReviewList {
   }
 
   private LayoutBlock row(Pending pending) {
-    return section(
-        row ->
-            row.text(Mrkdwn.verbatim(words.line(pending)))
-                .accessory(
-                    button(made -> made.actionId(SEE).value(Long.toString(pending.replyId())).text(plainText(text.say("review.see"))))));
+    return section(row ->
+        row.text(Mrkdwn.verbatim(words.line(pending)))
+            .accessory(
+                button(made ->
+                    made.actionId(SEE)
+                        .value(Long.toString(pending.replyId()))
+                        .text(plainText(text.say("review.see"))))));
   }
 
   private Optional<LayoutBlock> turns(int page, boolean more) {
@@ -116,6 +142,9 @@ final class ReviewList {
   }
 
   private BlockElement turn(int to, String label) {
-    return button(made -> made.actionId(PAGE + "_" + to).value(Integer.toString(to)).text(plainText(text.say(label))));
+    return button(made ->
+        made.actionId(PAGE + "_" + to)
+            .value(Integer.toString(to))
+            .text(plainText(text.say(label))));
   }
 }

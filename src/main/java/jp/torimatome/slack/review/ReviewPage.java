@@ -11,9 +11,9 @@ import jp.torimatome.plan.Wording;
 import jp.torimatome.reply.review.Pending;
 
 /**
- * What stood on a page of the review when it was shown, as the page carries it: which replies (each revision is a reply of its own),
- * of which something stood out, and what was asked for. What is decided there is decided about these, and about nothing that came
- * meanwhile.
+ * What stood on a page of the review when it was shown, as the page carries it: which replies (each
+ * revision is a reply of its own), of which something stood out, and what was asked for. What is
+ * decided there is decided about these, and about nothing that came meanwhile.
  */
 record ReviewPage(List<Long> plain, List<Long> warned, String wanted) {
   /** Slack takes 3,000 characters. */
@@ -34,7 +34,8 @@ record ReviewPage(List<Long> plain, List<Long> warned, String wanted) {
 
   private static ReviewPage first(List<Pending> pending, int many, String wanted) {
     List<Pending> first = pending.subList(0, many);
-    return new ReviewPage(ids(first, each -> !each.isWarned()), ids(first, Pending::isWarned), wanted);
+    return new ReviewPage(
+        ids(first, each -> !each.isWarned()), ids(first, Pending::isWarned), wanted);
   }
 
   private static List<Long> ids(List<Pending> pending, Predicate<Pending> wanted) {
@@ -63,7 +64,10 @@ record ReviewPage(List<Long> plain, List<Long> warned, String wanted) {
         : new ReviewPage(parseIds(parts[0]), parseIds(parts[1]), parts[2]);
   }
 
-  /** Those whose section's name holds what was asked for, or whose number it is; of nothing asked for, all. */
+  /**
+   * Those whose section's name holds what was asked for, or whose number it is; of nothing asked
+   * for, all.
+   */
   static List<Pending> meant(List<Pending> pending, String wanted) {
     String folded = Wording.lookup(wanted);
     return pending.stream()

@@ -24,31 +24,51 @@ record ReviewWords(FormWords forms) {
 
   String line(Pending pending) {
     String name = Mrkdwn.escape(Mrkdwn.shorten(pending.project().name(), NAME));
-    return text().say("review.line", Integer.toString(pending.project().printedNumber()), name, Mrkdwn.escape(pending.asked()),
-        text().moment(pending.submittedAt()), warnings(pending));
+    return text()
+        .say(
+            "review.line",
+            Integer.toString(pending.project().printedNumber()),
+            name,
+            Mrkdwn.escape(pending.asked()),
+            text().moment(pending.submittedAt()),
+            warnings(pending));
   }
 
   /** Empty for a reply that nothing stands out of. */
   String warnings(Pending pending) {
     return pending.warnings().stream()
-        .map(warning -> "\n" + text().say("review.warning." + warning.name().toLowerCase(Locale.ROOT).replace('_', '-')))
+        .map(warning ->
+            "\n"
+                + text()
+                    .say(
+                        "review.warning."
+                            + warning.name().toLowerCase(Locale.ROOT).replace('_', '-')))
         .collect(Collectors.joining());
   }
 
   /** How many were taken, and, one by one, those that were not. */
   String accepted(Map<Long, Accepting.Outcome> outcomes) {
     long done = outcomes.values().stream().filter(Accepting.Outcome.Done.class::isInstance).count();
-    List<String> others = outcomes.values().stream().map(this::notAccepted).filter(said -> !said.isEmpty()).distinct().toList();
+    List<String> others =
+        outcomes.values().stream()
+            .map(this::notAccepted)
+            .filter(said -> !said.isEmpty())
+            .distinct()
+            .toList();
     String all = done == 0 ? "" : text().say("review.accepted", done) + "\n";
     return (all + String.join("\n", others)).strip();
   }
 
   /** 番号 3, 5: those that nothing stands out of, by section. */
   String numbers(List<Pending> pending) {
-    Map<String, List<Pending>> sections = pending.stream().filter(each -> !each.isWarned())
-        .collect(Collectors.groupingBy(Pending::asked, LinkedHashMap::new, Collectors.toList()));
+    Map<String, List<Pending>> sections =
+        pending.stream()
+            .filter(each -> !each.isWarned())
+            .collect(
+                Collectors.groupingBy(Pending::asked, LinkedHashMap::new, Collectors.toList()));
     return sections.entrySet().stream()
-        .map(entry -> text().say("review.numbers", Mrkdwn.escape(entry.getKey()), plainly(entry.getValue())))
+        .map(entry ->
+            text().say("review.numbers", Mrkdwn.escape(entry.getKey()), plainly(entry.getValue())))
         .collect(Collectors.joining("\n"));
   }
 
@@ -68,16 +88,23 @@ record ReviewWords(FormWords forms) {
 
   /** Where the plan is named already. */
   private String plainly(List<Pending> pending) {
-    return text().list(pending.stream().map(each -> Integer.toString(each.project().printedNumber())));
+    return text()
+        .list(pending.stream().map(each -> Integer.toString(each.project().printedNumber())));
   }
 
   /** 確認済の取り消し, as it came out. */
   String withdrawn(Accepting.Outcome outcome) {
     return switch (outcome) {
-      case Accepting.Outcome.Done(var item) -> text().say("review.withdrawn", Mrkdwn.escape(item.project().numbered()));
+      case Accepting.Outcome.Done(var item) ->
+          text().say("review.withdrawn", Mrkdwn.escape(item.project().numbered()));
       case Accepting.Outcome.Already(var item, var by) ->
-          text().say("review.already", Mrkdwn.escape(item.project().numbered()), new ItemWords(text()).state(item));
-      case Accepting.Outcome.Overtaken(var item) -> text().say("review.overtaken", Mrkdwn.escape(item.project().numbered()));
+          text()
+              .say(
+                  "review.already",
+                  Mrkdwn.escape(item.project().numbered()),
+                  new ItemWords(text()).state(item));
+      case Accepting.Outcome.Overtaken(var item) ->
+          text().say("review.overtaken", Mrkdwn.escape(item.project().numbered()));
       case Accepting.Outcome.Refused(var refusal) -> forms.refusal(refusal);
     };
   }
@@ -85,20 +112,34 @@ record ReviewWords(FormWords forms) {
   /** A reply that was taken, with who took it and when. */
   String taken(Accepted taken) {
     String name = Mrkdwn.escape(Mrkdwn.shorten(taken.project().name(), NAME));
-    return text().say("review.taken.line", Integer.toString(taken.project().printedNumber()), name,
-        Mrkdwn.escape(Plan.tagged(taken.project().plan(), taken.section().name())),
-        text().say("person", taken.stamp().by()), text().moment(taken.stamp().at()));
+    return text()
+        .say(
+            "review.taken.line",
+            Integer.toString(taken.project().printedNumber()),
+            name,
+            Mrkdwn.escape(Plan.tagged(taken.project().plan(), taken.section().name())),
+            text().say("person", taken.stamp().by()),
+            text().moment(taken.stamp().at()));
   }
 
   private String notAccepted(Accepting.Outcome outcome) {
     return switch (outcome) {
       case Accepting.Outcome.Done done -> "";
       case Accepting.Outcome.Already(var item, var by) when by.isPresent() ->
-          text().say("review.already-accepted", Mrkdwn.escape(item.project().numbered()), text().say("person", by.get().by()),
-              text().moment(by.get().at()));
+          text()
+              .say(
+                  "review.already-accepted",
+                  Mrkdwn.escape(item.project().numbered()),
+                  text().say("person", by.get().by()),
+                  text().moment(by.get().at()));
       case Accepting.Outcome.Already(var item, var by) ->
-          text().say("review.already", Mrkdwn.escape(item.project().numbered()), new ItemWords(text()).state(item));
-      case Accepting.Outcome.Overtaken(var item) -> text().say("review.overtaken", Mrkdwn.escape(item.project().numbered()));
+          text()
+              .say(
+                  "review.already",
+                  Mrkdwn.escape(item.project().numbered()),
+                  new ItemWords(text()).state(item));
+      case Accepting.Outcome.Overtaken(var item) ->
+          text().say("review.overtaken", Mrkdwn.escape(item.project().numbered()));
       case Accepting.Outcome.Refused(var refusal) -> forms.refusal(refusal);
     };
   }

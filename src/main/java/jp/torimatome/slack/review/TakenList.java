@@ -37,9 +37,16 @@ final class TakenList {
     if (!said.isEmpty()) {
       blocks.add(Mrkdwn.section(Mrkdwn.shorten(said, 2900)));
     }
-    blocks.add(Mrkdwn.section(text.say(taken.isEmpty() ? "review.taken.none" : "review.taken.heading", taken.size())));
+    blocks.add(
+        Mrkdwn.section(
+            text.say(
+                taken.isEmpty() ? "review.taken.none" : "review.taken.heading", taken.size())));
     String back = text.say("review.back");
-    blocks.add(actions(List.of(button(made -> made.actionId(ReviewList.PAGE + "_0").value("0").text(plainText(back))))));
+    blocks.add(
+        actions(
+            List.of(
+                button(made ->
+                    made.actionId(ReviewList.PAGE + "_0").value("0").text(plainText(back))))));
     blocks.add(divider());
     taken.stream().limit(ROWS).forEach(each -> blocks.add(row(each)));
     return Modals.notice(text.say("review.taken.title"), text.say("form.close"), blocks);
@@ -47,10 +54,16 @@ final class TakenList {
 
   private LayoutBlock row(Accepted taken) {
     String withdraw = text.say(WITHDRAW);
-    var sure = Modals.confirmation(withdraw, text.say("review.withdraw.confirm"), withdraw, text.say("round.close-deny"));
+    var sure =
+        Modals.confirmation(
+            withdraw, text.say("review.withdraw.confirm"), withdraw, text.say("round.close-deny"));
     return section(row ->
         row.text(Mrkdwn.verbatim(words.taken(taken)))
-            .accessory(button(made ->
-                made.actionId(WITHDRAW).value(Long.toString(taken.replyId())).text(plainText(withdraw)).confirm(sure))));
+            .accessory(
+                button(made ->
+                    made.actionId(WITHDRAW)
+                        .value(Long.toString(taken.replyId()))
+                        .text(plainText(withdraw))
+                        .confirm(sure))));
   }
 }

@@ -8,7 +8,10 @@ import jp.torimatome.text.day.Days;
 import jp.torimatome.text.day.Reading;
 import jp.torimatome.text.day.When;
 
-/** What of the directory is shown: the day, a part of a section's name or spelling, and which page; travels in the modal. */
+/**
+ * What of the directory is shown: the day, a part of a section's name or spelling, and which page;
+ * travels in the modal.
+ */
 record Query(LocalDate day, String part, int page) {
   private static final String SEPARATOR = "|";
 
@@ -16,7 +19,8 @@ record Query(LocalDate day, String part, int page) {
   static Query read(String typed, LocalDate today) {
     Reading reading = Days.read(typed, today);
     LocalDate day = reading.when() instanceof When.Period period ? period.from() : today;
-    return new Query(day, (reading.before() + " " + reading.after()).strip().replaceAll("[\\s\u3000]+", " "), 0);
+    return new Query(
+        day, (reading.before() + " " + reading.after()).strip().replaceAll("[\\s\u3000]+", " "), 0);
   }
 
   static Query parse(String metadata) {
@@ -38,7 +42,8 @@ record Query(LocalDate day, String part, int page) {
   }
 
   boolean finds(SectionEntry entry) {
-    return Stream.concat(Stream.of(entry.name()), entry.spellings().stream()).anyMatch(name -> folded(name).contains(folded(part)));
+    return Stream.concat(Stream.of(entry.name()), entry.spellings().stream())
+        .anyMatch(name -> folded(name).contains(folded(part)));
   }
 
   private static String folded(String words) {

@@ -33,17 +33,22 @@ public final class RoleAnswer {
     if (typed.rest().isEmpty()) {
       return Answer.of(list());
     }
-    List<String> people = Mrkdwn.MENTION.matcher(typed.folded()).results().map(found -> found.group(1)).toList();
+    List<String> people =
+        Mrkdwn.MENTION.matcher(typed.folded()).results().map(found -> found.group(1)).toList();
     String rest = Mrkdwn.MENTION.matcher(typed.folded()).replaceAll(" ");
     Optional<Boolean> giving = one(rest, GRANT, REVOKE);
     Optional<Boolean> admin = one(rest, ADMIN, COORDINATOR);
     String known = String.join("|", GRANT, REVOKE, ADMIN, COORDINATOR);
-    String unread = Arrays.stream(rest.strip().split("\\s+")).filter(word -> !says(word, known)).collect(Collectors.joining(" "));
+    String unread =
+        Arrays.stream(rest.strip().split("\\s+"))
+            .filter(word -> !says(word, known))
+            .collect(Collectors.joining(" "));
     if (people.isEmpty() && rest.contains("@")) {
       return Answer.unfit(text.say("role.no-mention"));
     }
     if (!unread.isEmpty()) {
-      return Answer.unfit(text.say("coordinator.unread", Mrkdwn.escape(Mrkdwn.shorten(unread, 50))));
+      return Answer.unfit(
+          text.say("coordinator.unread", Mrkdwn.escape(Mrkdwn.shorten(unread, 50))));
     }
     if (people.size() != 1 || giving.isEmpty() || admin.isEmpty()) {
       return Answer.unfit(text.say("role.usage"));
@@ -51,20 +56,27 @@ public final class RoleAnswer {
     Role role = admin.get() ? Role.ADMIN : Role.COORDINATOR;
     String person = people.getFirst();
     GrantingRoles.Outcome outcome =
-        giving.get() ? granting.grant(person, role, typed.stamp()) : granting.revoke(person, role, typed.stamp());
+        giving.get()
+            ? granting.grant(person, role, typed.stamp())
+            : granting.revoke(person, role, typed.stamp());
     return Answer.of(told(outcome, person, role, giving.get()) + "\n\n" + list());
   }
 
   private String told(GrantingRoles.Outcome outcome, String person, Role role, boolean giving) {
     String way = giving ? "grant" : "revoke";
     return switch (outcome) {
-      case GrantingRoles.Outcome.Unfit(var state) -> text.say("role.unfit." + state.code(), text.say("person", person));
-      case GrantingRoles.Outcome.Decided(var decided) -> switch (decided) {
-        case DONE, UNCHANGED ->
-            text.say("role." + way + "." + decided.name().toLowerCase(Locale.ROOT), text.say("person", person), name(role));
-        case OWN_ROLE -> text.say("role.own_role");
-        case LAST_ADMIN -> text.say("role.last_admin", text.say("person", person));
-      };
+      case GrantingRoles.Outcome.Unfit(var state) ->
+          text.say("role.unfit." + state.code(), text.say("person", person));
+      case GrantingRoles.Outcome.Decided(var decided) ->
+          switch (decided) {
+            case DONE, UNCHANGED ->
+                text.say(
+                    "role." + way + "." + decided.name().toLowerCase(Locale.ROOT),
+                    text.say("person", person),
+                    name(role));
+            case OWN_ROLE -> text.say("role.own_role");
+            case LAST_ADMIN -> text.say("role.last_admin", text.say("person", person));
+          };
     };
   }
 
@@ -75,7 +87,9 @@ public final class RoleAnswer {
   private String line(Role role) {
     List<String> holders = granting.holders(role);
     String people =
-        holders.isEmpty() ? text.say("handover.nobody") : text.list(holders.stream().map(person -> text.say("person", person)));
+        holders.isEmpty()
+            ? text.say("handover.nobody")
+            : text.list(holders.stream().map(person -> text.say("person", person)));
     return text.say("role.line", name(role), people);
   }
 
@@ -83,7 +97,10 @@ public final class RoleAnswer {
     return text.say("role.name." + role.code());
   }
 
-  /** True for the first word, false for the second; empty for neither, both, or anything that is not a word of its own. */
+  /**
+   * True for the first word, false for the second; empty for neither, both, or anything that is not
+   * a word of its own.
+   */
   private static Optional<Boolean> one(String rest, String first, String second) {
     boolean one = says(rest, first);
     return one == says(rest, second) ? Optional.empty() : Optional.of(one);

@@ -37,7 +37,8 @@ import jp.torimatome.text.day.When;
 
 /** /torimatome 名簿: the list of a day, and the form that changes or founds a section. */
 public final class RosterHandlers {
-  private static final SectionEntry.Staff NOBODY = new SectionEntry.Staff(List.of(), List.of(), List.of());
+  private static final SectionEntry.Staff NOBODY =
+      new SectionEntry.Staff(List.of(), List.of(), List.of());
 
   private final Desk desk;
   private final RosterList lists;
@@ -47,7 +48,8 @@ public final class RosterHandlers {
   private final InstantSource clock;
 
   /** What is shown, and what changes it. */
-  public record Desk(DirectoryStore directory, Editing editing, PlaceStore places, Troubles troubles) {}
+  public record Desk(
+      DirectoryStore directory, Editing editing, PlaceStore places, Troubles troubles) {}
 
   public RosterHandlers(Desk desk, Text text, InstantSource clock) {
     this.desk = desk;
@@ -62,9 +64,14 @@ public final class RosterHandlers {
   public void register(Doors doors, Runnable changed) {
     doors.button(RosterList.EDIT, Act.EDIT_DIRECTORY, this::edit);
     doors.button(RosterList.ADD, Act.EDIT_DIRECTORY, this::add);
-    doors.button(RosterList.BACK, Act.EDIT_DIRECTORY, (payload, context) -> turn(payload, context, -1));
-    doors.button(RosterList.FORTH, Act.EDIT_DIRECTORY, (payload, context) -> turn(payload, context, 1));
-    doors.submission(RosterForm.CALLBACK, Act.EDIT_DIRECTORY, (payload, context) -> submitted(payload, context, changed));
+    doors.button(
+        RosterList.BACK, Act.EDIT_DIRECTORY, (payload, context) -> turn(payload, context, -1));
+    doors.button(
+        RosterList.FORTH, Act.EDIT_DIRECTORY, (payload, context) -> turn(payload, context, 1));
+    doors.submission(
+        RosterForm.CALLBACK,
+        Act.EDIT_DIRECTORY,
+        (payload, context) -> submitted(payload, context, changed));
   }
 
   public Answer answer(Typed typed) {
@@ -77,8 +84,13 @@ public final class RosterHandlers {
       return Answer.unfit(text.say("roster.one-day"));
     }
     Query query = Query.read(typed.rest(), today());
-    if (desk.directory().on(query.day()).sections().stream().noneMatch(query::finds) && !query.part().isEmpty()) {
-      return Answer.unfit(text.say("roster.none", Mrkdwn.escape(Mrkdwn.shorten(query.part(), 50)), text.day(query.day())));
+    if (desk.directory().on(query.day()).sections().stream().noneMatch(query::finds)
+        && !query.part().isEmpty()) {
+      return Answer.unfit(
+          text.say(
+              "roster.none",
+              Mrkdwn.escape(Mrkdwn.shorten(query.part(), 50)),
+              text.day(query.day())));
     }
     typed.modals().accept(list(query));
     return Answer.none();
@@ -87,11 +99,18 @@ public final class RosterHandlers {
   private Response edit(BlockActionPayload payload, ActionContext context) {
     View list = payload.getView();
     LocalDate from = from(Query.parse(list.getPrivateMetadata()));
-    Optional<Editing.Opened> opened = desk.editing().open(payload.getActions().getFirst().getValue(), from);
-    View view = opened
-        .map(section -> forms.view(
-            section.entry(), from, new RosterMeta(section.entry().code(), section.version(), below(list), List.of()), List.of()))
-        .orElseGet(() -> notice(text.say("handover.fault.no_section")));
+    Optional<Editing.Opened> opened =
+        desk.editing().open(payload.getActions().getFirst().getValue(), from);
+    View view =
+        opened
+            .map(section ->
+                forms.view(
+                    section.entry(),
+                    from,
+                    new RosterMeta(
+                        section.entry().code(), section.version(), below(list), List.of()),
+                    List.of()))
+            .orElseGet(() -> notice(text.say("handover.fault.no_section")));
     Modals.push(context, payload.getTriggerId(), view);
     return context.ack();
   }
@@ -100,7 +119,10 @@ public final class RosterHandlers {
     View list = payload.getView();
     SectionEntry empty = new SectionEntry("", "", List.of(), "", NOBODY, SignOff.SETTING);
     RosterMeta meta = new RosterMeta("", "", below(list), List.of());
-    Modals.push(context, payload.getTriggerId(), forms.view(empty, from(Query.parse(list.getPrivateMetadata())), meta, List.of()));
+    Modals.push(
+        context,
+        payload.getTriggerId(),
+        forms.view(empty, from(Query.parse(list.getPrivateMetadata())), meta, List.of()));
     return context.ack();
   }
 
@@ -110,7 +132,8 @@ public final class RosterHandlers {
     return context.ack();
   }
 
-  private Response submitted(ViewSubmissionPayload payload, ViewSubmissionContext context, Runnable changed) {
+  private Response submitted(
+      ViewSubmissionPayload payload, ViewSubmissionContext context, Runnable changed) {
     RosterMeta meta = RosterMeta.parse(payload.getView().getPrivateMetadata());
     RosterState state = new RosterState(payload.getView().getState(), meta);
     Stamp stamp = new Stamp(payload.getUser().getId(), clock.instant());
@@ -120,12 +143,14 @@ public final class RosterHandlers {
       case Editing.Outcome.Unconfirmed(var shared) -> {
         RosterMeta asking = meta.asking(shared);
         yield asking.equals(meta)
-            ? context.ackWithErrors(Map.of(RosterForm.confirmBlock(meta), text.say("roster.confirm.missing")))
+            ? context.ackWithErrors(
+                Map.of(RosterForm.confirmBlock(meta), text.say("roster.confirm.missing")))
             : context.ackWithUpdate(forms.view(state.entry(), state.from(), asking, shared));
       }
       case Editing.Outcome.Overtaken(var by) ->
           context.ackWithUpdate(TypedWords.below(notice(overtaken(by)), payload.getView(), text));
-      case Editing.Outcome.Unchanged(var entry) -> context.ackWithUpdate(notice(text.say("roster.unchanged", Mrkdwn.escape(entry.name()))));
+      case Editing.Outcome.Unchanged(var entry) ->
+          context.ackWithUpdate(notice(text.say("roster.unchanged", Mrkdwn.escape(entry.name()))));
       case Editing.Outcome.Saved saved -> {
         changed.run();
         Query query = Query.parse(meta.list().query()).notBefore(saved.from());
@@ -139,26 +164,35 @@ public final class RosterHandlers {
   /** Everything about one input stands beside it. */
   private Map<String, String> errors(List<RosterFault> faults) {
     Map<String, String> errors = new LinkedHashMap<>();
-    faults.forEach(fault -> errors.merge(RosterForm.block(fault), words.fault(fault), (one, other) -> one + " " + other));
+    faults.forEach(fault ->
+        errors.merge(
+            RosterForm.block(fault), words.fault(fault), (one, other) -> one + " " + other));
     return errors;
   }
 
   private String saved(Editing.Outcome.Saved saved) {
-    boolean people = saved.differences().stream()
-        .anyMatch(difference -> switch (difference.part()) {
-          case RESPONDERS, DEPUTIES, HEADS -> !difference.before().containsAll(difference.after());
-          case NAME, SPELLINGS, CHANNEL, SIGN_OFF -> false;
-        });
-    boolean renamed = saved.differences().stream()
-        .anyMatch(difference -> difference.part() == Difference.Part.NAME && !difference.before().isEmpty());
-    String head = text.say("roster.saved", Mrkdwn.escape(saved.entry().name()), text.day(saved.from()));
-    String follows = (renamed ? "\n" + text.say("roster.saved.renamed") : "") + (people ? "\n" + text.say("roster.saved.card") : "");
+    boolean people =
+        saved.differences().stream()
+            .anyMatch(difference ->
+                switch (difference.part()) {
+                  case RESPONDERS, DEPUTIES, HEADS ->
+                      !difference.before().containsAll(difference.after());
+                  case NAME, SPELLINGS, CHANNEL, SIGN_OFF -> false;
+                });
+    boolean renamed =
+        saved.differences().stream()
+            .anyMatch(difference ->
+                difference.part() == Difference.Part.NAME && !difference.before().isEmpty());
+    String head =
+        text.say("roster.saved", Mrkdwn.escape(saved.entry().name()), text.day(saved.from()));
+    String follows =
+        (renamed ? "\n" + text.say("roster.saved.renamed") : "")
+            + (people ? "\n" + text.say("roster.saved.card") : "");
     return Mrkdwn.shorten(head + "\n" + words.differences(saved.differences()), 2700) + follows;
   }
 
   private String overtaken(Optional<Stamp> by) {
-    return by
-        .map(stamp -> text.say("roster.overtaken", who(stamp.by()), text.moment(stamp.at())))
+    return by.map(stamp -> text.say("roster.overtaken", who(stamp.by()), text.moment(stamp.at())))
         .orElseGet(() -> text.say("handover.fault.no_section"));
   }
 
@@ -177,7 +211,8 @@ public final class RosterHandlers {
   }
 
   private View notice(String sentence) {
-    return Modals.notice(text.say("roster.title"), text.say("form.close"), List.of(Mrkdwn.section(sentence)));
+    return Modals.notice(
+        text.say("roster.title"), text.say("form.close"), List.of(Mrkdwn.section(sentence)));
   }
 
   /** What is past is shown, but changed from today on. */

@@ -18,7 +18,10 @@ import jp.torimatome.slack.Modals;
 import jp.torimatome.slack.Mrkdwn;
 import jp.torimatome.text.Text;
 
-/** 名簿: the modal that lists the sections of a day, each with what is wrong about it and a button that changes it. */
+/**
+ * 名簿: the modal that lists the sections of a day, each with what is wrong about it and a button
+ * that changes it.
+ */
 final class RosterList {
   static final String EDIT = "roster_edit";
   static final String ADD = "roster_add";
@@ -48,7 +51,11 @@ final class RosterList {
     Troubles.Look look = troubles.look();
     blocks.add(Mrkdwn.section(head(query, found, look)));
     blocks.add(actions(actions -> actions.blockId("roster_pages").elements(buttons(page, pages))));
-    found.stream().skip((long) page * SECTIONS).limit(SECTIONS).map(entry -> section(entry, look.of(entry))).forEach(blocks::add);
+    found.stream()
+        .skip((long) page * SECTIONS)
+        .limit(SECTIONS)
+        .map(entry -> section(entry, look.of(entry)))
+        .forEach(blocks::add);
     View view = Modals.notice(text.say("roster.title"), text.say("form.close"), blocks);
     view.setPrivateMetadata(query.page(page).print());
     return view;
@@ -57,9 +64,14 @@ final class RosterList {
   private String head(Query query, List<SectionEntry> found, Troubles.Look look) {
     long wrong = found.stream().filter(entry -> !look.of(entry).isEmpty()).count();
     String day = text.day(query.day());
-    String count = query.part().isEmpty()
-        ? text.say("roster.head", day, found.size())
-        : text.say("roster.head.found", day, Mrkdwn.escape(Mrkdwn.shorten(query.part(), 50)), found.size());
+    String count =
+        query.part().isEmpty()
+            ? text.say("roster.head", day, found.size())
+            : text.say(
+                "roster.head.found",
+                day,
+                Mrkdwn.escape(Mrkdwn.shorten(query.part(), 50)),
+                found.size());
     return wrong == 0 ? count : count + "\n" + text.say("roster.head.troubles", wrong);
   }
 
@@ -70,7 +82,8 @@ final class RosterList {
       buttons.add(button(made -> made.actionId(BACK).text(plainText(text.say(BACK)))));
     }
     if (page < pages - 1) {
-      buttons.add(button(made -> made.actionId(FORTH).text(plainText(text.say(FORTH, page + 2, pages)))));
+      buttons.add(
+          button(made -> made.actionId(FORTH).text(plainText(text.say(FORTH, page + 2, pages)))));
     }
     return buttons;
   }
@@ -79,7 +92,8 @@ final class RosterList {
     String shown = words.section(entry, wrong);
     return SectionBlock.builder()
         .text(Mrkdwn.verbatim(Mrkdwn.shorten(shown, LIMIT)))
-        .accessory(button(made -> made.actionId(EDIT).value(entry.code()).text(plainText(text.say(EDIT)))))
+        .accessory(
+            button(made -> made.actionId(EDIT).value(entry.code()).text(plainText(text.say(EDIT)))))
         .build();
   }
 }

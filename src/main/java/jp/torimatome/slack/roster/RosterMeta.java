@@ -6,8 +6,8 @@ import java.util.Set;
 import jp.torimatome.people.roster.Editing.Shared;
 
 /**
- * What a form carries unseen: the section, which state of it the person had before them, the list below the form, and of whom they are
- * asked whether they answer for several sections.
+ * What a form carries unseen: the section, which state of it the person had before them, the list
+ * below the form, and of whom they are asked whether they answer for several sections.
  */
 record RosterMeta(String code, String version, Below list, List<String> confirming) {
   private static final Gson GSON = new Gson();

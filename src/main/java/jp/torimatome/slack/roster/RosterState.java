@@ -16,15 +16,30 @@ record RosterState(ViewState state, RosterMeta meta) {
   }
 
   SectionEntry entry() {
-    List<String> spellings = text(RosterForm.SPELLINGS).lines().map(String::strip).filter(line -> !line.isEmpty()).distinct().toList();
+    List<String> spellings =
+        text(RosterForm.SPELLINGS)
+            .lines()
+            .map(String::strip)
+            .filter(line -> !line.isEmpty())
+            .distinct()
+            .toList();
     SectionEntry.Staff staff =
-        new SectionEntry.Staff(users(RosterForm.RESPONDERS), users(RosterForm.DEPUTIES), users(RosterForm.HEADS));
-    String signOff = value(RosterForm.SIGN_OFF).map(value -> value.getSelectedOption().getValue()).orElseThrow();
-    return new SectionEntry(meta.code(), text(RosterForm.NAME).strip(), spellings, channel(), staff, SignOff.of(signOff));
+        new SectionEntry.Staff(
+            users(RosterForm.RESPONDERS), users(RosterForm.DEPUTIES), users(RosterForm.HEADS));
+    String signOff =
+        value(RosterForm.SIGN_OFF).map(value -> value.getSelectedOption().getValue()).orElseThrow();
+    return new SectionEntry(
+        meta.code(),
+        text(RosterForm.NAME).strip(),
+        spellings,
+        channel(),
+        staff,
+        SignOff.of(signOff));
   }
 
   LocalDate from() {
-    return LocalDate.parse(value(RosterForm.FROM).map(ViewState.Value::getSelectedDate).orElseThrow());
+    return LocalDate.parse(
+        value(RosterForm.FROM).map(ViewState.Value::getSelectedDate).orElseThrow());
   }
 
   String channel() {

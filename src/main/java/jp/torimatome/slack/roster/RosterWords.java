@@ -13,14 +13,21 @@ import jp.torimatome.slack.Mrkdwn;
 import jp.torimatome.slack.handover.HandoverWords;
 import jp.torimatome.text.Text;
 
-/** How sections, what changes about them, and what is wrong with them are told, in chat and on the command line. */
+/**
+ * How sections, what changes about them, and what is wrong with them are told, in chat and on the
+ * command line.
+ */
 public final class RosterWords {
   private final Text text;
   private final UnaryOperator<String> person;
   private final UnaryOperator<String> channel;
   private final UnaryOperator<String> words;
 
-  private RosterWords(Text text, UnaryOperator<String> person, UnaryOperator<String> channel, UnaryOperator<String> words) {
+  private RosterWords(
+      Text text,
+      UnaryOperator<String> person,
+      UnaryOperator<String> channel,
+      UnaryOperator<String> words) {
     this.text = text;
     this.person = person;
     this.channel = channel;
@@ -43,14 +50,31 @@ public final class RosterWords {
 
   /** A section with everything that is entered of it, and what is wrong about it. */
   String section(SectionEntry entry, List<Trouble> troubles) {
-    String place = entry.channel().isEmpty() ? text.say("handover.no-channel") : channel.apply(entry.channel());
-    String head = text.say(
-        "roster.section", words.apply(entry.name()), place, people(entry.responders()), people(entry.deputies()), people(entry.heads()));
-    String spellings = entry.spellings().isEmpty()
-        ? ""
-        : text.say("roster.section.spellings", words.apply(text.list(entry.spellings().stream())));
-    String signOff = entry.signOff() == SignOff.SETTING ? "" : text.say("roster.section.sign-off", signOff(entry.signOff().code()));
-    return head + spellings + signOff + troubles.stream().map(trouble -> "\n" + trouble(trouble)).collect(Collectors.joining());
+    String place =
+        entry.channel().isEmpty()
+            ? text.say("handover.no-channel")
+            : channel.apply(entry.channel());
+    String head =
+        text.say(
+            "roster.section",
+            words.apply(entry.name()),
+            place,
+            people(entry.responders()),
+            people(entry.deputies()),
+            people(entry.heads()));
+    String spellings =
+        entry.spellings().isEmpty()
+            ? ""
+            : text.say(
+                "roster.section.spellings", words.apply(text.list(entry.spellings().stream())));
+    String signOff =
+        entry.signOff() == SignOff.SETTING
+            ? ""
+            : text.say("roster.section.sign-off", signOff(entry.signOff().code()));
+    return head
+        + spellings
+        + signOff
+        + troubles.stream().map(trouble -> "\n" + trouble(trouble)).collect(Collectors.joining());
   }
 
   private String trouble(Trouble trouble) {
@@ -66,20 +90,25 @@ public final class RosterWords {
 
   private String difference(Difference difference) {
     return text.say(
-        "roster.difference", text.say("roster.part." + difference.part().name().toLowerCase(Locale.ROOT)),
-        values(difference.part(), difference.before()), values(difference.part(), difference.after()));
+        "roster.difference",
+        text.say("roster.part." + difference.part().name().toLowerCase(Locale.ROOT)),
+        values(difference.part(), difference.before()),
+        values(difference.part(), difference.after()));
   }
 
   private String values(Difference.Part part, List<String> values) {
     if (values.isEmpty()) {
       return text.say("handover.nobody");
     }
-    return text.list(values.stream().map(value -> switch (part) {
-      case NAME, SPELLINGS -> words.apply(value);
-      case CHANNEL -> channel.apply(value);
-      case RESPONDERS, DEPUTIES, HEADS -> person.apply(value);
-      case SIGN_OFF -> signOff(value);
-    }));
+    return text.list(
+        values.stream()
+            .map(value ->
+                switch (part) {
+                  case NAME, SPELLINGS -> words.apply(value);
+                  case CHANNEL -> channel.apply(value);
+                  case RESPONDERS, DEPUTIES, HEADS -> person.apply(value);
+                  case SIGN_OFF -> signOff(value);
+                }));
   }
 
   String signOff(String code) {
@@ -95,7 +124,8 @@ public final class RosterWords {
     return switch (fault) {
       case RosterFault.OfStaff(var staff) -> new HandoverWords(text).fault(staff);
       case RosterFault.NoName() -> text.say("roster.fault.no_name");
-      case RosterFault.Taken(var official, var taken, var owner) -> text.say("roster.fault.taken", taken, owner);
+      case RosterFault.Taken(var official, var taken, var owner) ->
+          text.say("roster.fault.taken", taken, owner);
       case RosterFault.UnfitChannel(var state) -> text.say("roster.fault.channel_" + state.code());
       case RosterFault.HeadAnswers() -> text.say("roster.fault.head_answers");
     };

@@ -14,8 +14,8 @@ import jp.torimatome.plan.PlanStore;
 import jp.torimatome.plan.Section;
 
 /**
- * 関係者: whom the dealings about a section's answers concern – its people, its head, the coordinators. Names, returns and 疑義照会 are
- * shown to them, and not to the whole workspace.
+ * 関係者: whom the dealings about a section's answers concern – its people, its head, the
+ * coordinators. Names, returns and 疑義照会 are shown to them, and not to the whole workspace.
  */
 public interface Concerned {
 
@@ -25,10 +25,15 @@ public interface Concerned {
   /** As the directory and the roles say; each section is looked up once for a question. */
   static Concerned of(Access access, PlanStore plans) {
     return asker -> {
-      Map<Long, Section> sections = plans.sections().stream().collect(Collectors.toMap(Section::id, Function.identity()));
+      Map<Long, Section> sections =
+          plans.sections().stream().collect(Collectors.toMap(Section::id, Function.identity()));
       Map<Long, Boolean> known = new HashMap<>();
-      Predicate<Section> concerns = section -> access.may(asker.by(), Act.CLARIFY, new Access.Concern(section, false), asker.at());
-      return id -> known.computeIfAbsent(id, unknown -> Optional.ofNullable(sections.get(id)).filter(concerns).isPresent());
+      Predicate<Section> concerns =
+          section ->
+              access.may(asker.by(), Act.CLARIFY, new Access.Concern(section, false), asker.at());
+      return id ->
+          known.computeIfAbsent(
+              id, unknown -> Optional.ofNullable(sections.get(id)).filter(concerns).isPresent());
     };
   }
 }

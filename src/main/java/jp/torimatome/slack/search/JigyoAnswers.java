@@ -33,7 +33,10 @@ public final class JigyoAnswers {
 
   /** What is asked; {@code clarifications}: by item, what was asked and answered about it. */
   public record Sources(
-      Searching searching, LookingUp lookingUp, LineageAnswer lineages, LongFunction<Optional<Clarification>> clarifications) {}
+      Searching searching,
+      LookingUp lookingUp,
+      LineageAnswer lineages,
+      LongFunction<Optional<Clarification>> clarifications) {}
 
   public JigyoAnswers(Sources sources, Concerned concerned, Text text) {
     this.searching = sources.searching();
@@ -61,28 +64,39 @@ public final class JigyoAnswers {
           Answer.of(text.say("jigyo.announced", Integer.toString(number), Integer.toString(line)));
       case Searching.Found.Projects(var hits) when hits.isEmpty() -> nothing(query, typed, theirs);
       case Searching.Found.Projects(var hits) when hits.size() == 1 ->
-          lineage.isPresent() ? lineage(hits.getFirst().projectId(), asker) : project(hits.getFirst().projectId(), asker);
+          lineage.isPresent()
+              ? lineage(hits.getFirst().projectId(), asker)
+              : project(hits.getFirst().projectId(), asker);
       case Searching.Found.Projects(var hits) -> {
         JigyoList.Page shown = JigyoList.page(typed, hits, page);
-        yield lists.answer(shown, searching.progress(shown.hits().stream().map(Hit::projectId).toList()));
+        yield lists.answer(
+            shown, searching.progress(shown.hits().stream().map(Hit::projectId).toList()));
       }
     };
   }
 
   /** What the project follows and what follows it, with a button for each of them. */
   private Answer lineage(long projectId, Stamp asker) {
-    return lineages.answer(projectId, JigyoList.OPEN).map(told -> Answer.of(told.text(), told.blocks())).orElseGet(this::gone);
+    return lineages
+        .answer(projectId, JigyoList.OPEN)
+        .map(told -> Answer.of(told.text(), told.blocks()))
+        .orElseGet(this::gone);
   }
 
   Answer project(long projectId, Stamp asker) {
-    return lookingUp.sheet(projectId)
-        .map(sheet -> projects.answer(sheet, concerned.by(asker).test(sheet.project().section().id())))
+    return lookingUp
+        .sheet(projectId)
+        .map(sheet ->
+            projects.answer(sheet, concerned.by(asker).test(sheet.project().section().id())))
         .orElseGet(this::gone);
   }
 
   /** The continuation of a long text. */
   Answer rest(TextPlace place) {
-    return lookingUp.sheet(place.projectId()).flatMap(sheet -> projects.rest(sheet, place)).orElseGet(this::gone);
+    return lookingUp
+        .sheet(place.projectId())
+        .flatMap(sheet -> projects.rest(sheet, place))
+        .orElseGet(this::gone);
   }
 
   private Answer gone() {
@@ -91,17 +105,23 @@ public final class JigyoAnswers {
 
   private Answer nothing(Query query, String typed, LongPredicate theirs) {
     if (!query.filters().isEmpty()) {
-      return Answer.of(text.say(query.filters().contains(Filter.UNANSWERED) ? "jigyo.all-answered" : "jigyo.none-of-these"));
+      return Answer.of(
+          text.say(
+              query.filters().contains(Filter.UNANSWERED)
+                  ? "jigyo.all-answered"
+                  : "jigyo.none-of-these"));
     }
     String shown = Mrkdwn.shorten(typed.strip(), TYPED);
     String sentence = text.say("jigyo.nothing", Mrkdwn.escape(shown));
     Optional<NearMiss> near = NearMiss.of(query, searching, theirs);
-    String suggestion = near.map(miss -> text.say("jigyo.nearest", Mrkdwn.escape(miss.words()))).orElse("");
+    String suggestion =
+        near.map(miss -> text.say("jigyo.nearest", Mrkdwn.escape(miss.words()))).orElse("");
     String help = text.say("jigyo.help");
     List<Hit> hits = near.map(NearMiss::hits).orElse(List.of()).stream().limit(SUGGESTED).toList();
     List<LayoutBlock> blocks = new ArrayList<>();
     blocks.add(Mrkdwn.section(sentence + suggestion));
-    blocks.addAll(lists.lines(hits, searching.progress(hits.stream().map(Hit::projectId).toList())));
+    blocks.addAll(
+        lists.lines(hits, searching.progress(hits.stream().map(Hit::projectId).toList())));
     blocks.add(Mrkdwn.section(help));
     return Answer.of(sentence + suggestion + "\n\n" + help, blocks);
   }

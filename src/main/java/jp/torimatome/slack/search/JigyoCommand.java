@@ -10,11 +10,14 @@ import java.util.regex.Pattern;
 import jp.torimatome.people.Stamp;
 import jp.torimatome.people.role.Act;
 import jp.torimatome.slack.Doors;
-import jp.torimatome.slack.Mrkdwn;
 import jp.torimatome.slack.Later;
+import jp.torimatome.slack.Mrkdwn;
 import jp.torimatome.slack.verb.Answer;
 
-/** /jigyo: looks projects up for everybody in the workspace; every answer is seen by the one who asked, only. */
+/**
+ * /jigyo: looks projects up for everybody in the workspace; every answer is seen by the one who
+ * asked, only.
+ */
 public final class JigyoCommand {
   private final JigyoAnswers answers;
   private final InstantSource clock;
@@ -31,18 +34,28 @@ public final class JigyoCommand {
         Act.READ,
         (payload, context) -> {
           String typed = Optional.ofNullable(payload.getText()).orElse("");
-          return answers.search(Mrkdwn.typed(typed), 0, asker(payload.getUserId())).acknowledge(context);
+          return answers
+              .search(Mrkdwn.typed(typed), 0, asker(payload.getUserId()))
+              .acknowledge(context);
         });
     doors.button(
         JigyoList.OPEN,
         Act.READ,
-        (payload, context) -> say(payload, context, false, value -> answers.project(Long.parseLong(value), asker(payload))));
-    doors.button(pattern(JigyoList.PAGE), Act.READ, (payload, context) ->
-            say(payload, context, true, value -> page(value, asker(payload))));
+        (payload, context) ->
+            say(
+                payload,
+                context,
+                false,
+                value -> answers.project(Long.parseLong(value), asker(payload))));
+    doors.button(
+        pattern(JigyoList.PAGE),
+        Act.READ,
+        (payload, context) -> say(payload, context, true, value -> page(value, asker(payload))));
     doors.button(
         pattern(ProjectAnswer.REST),
         Act.READ,
-        (payload, context) -> say(payload, context, false, value -> answers.rest(TextPlace.parse(value))));
+        (payload, context) ->
+            say(payload, context, false, value -> answers.rest(TextPlace.parse(value))));
   }
 
   private Answer page(String value, Stamp asker) {
@@ -59,12 +72,19 @@ public final class JigyoCommand {
   }
 
   /** Says more below the answer, or turns its page. */
-  private static Response say(BlockActionPayload payload, ActionContext context, boolean instead, Function<String, Answer> saying) {
+  private static Response say(
+      BlockActionPayload payload,
+      ActionContext context,
+      boolean instead,
+      Function<String, Answer> saying) {
     Answer answer = saying.apply(payload.getActions().getFirst().getValue());
-    Later.run(
-        () ->
-            context.respond(
-                response -> response.responseType("ephemeral").replaceOriginal(instead).text(answer.text()).blocks(answer.blocks())));
+    Later.run(() ->
+        context.respond(response ->
+            response
+                .responseType("ephemeral")
+                .replaceOriginal(instead)
+                .text(answer.text())
+                .blocks(answer.blocks())));
     return context.ack();
   }
 

@@ -31,7 +31,10 @@ final class JigyoList {
     this.text = text;
   }
 
-  /** What was typed, the hits of one page, and where they stand among all; {@code first} counts from 0. */
+  /**
+   * What was typed, the hits of one page, and where they stand among all; {@code first} counts from
+   * 0.
+   */
   record Page(String typed, List<Hit> hits, int number, int first, int all) {}
 
   /** A page beyond the end is the last one: hits become fewer while somebody turns pages. */
@@ -39,13 +42,15 @@ final class JigyoList {
     int number = Math.clamp(wanted, 0, (all.size() - 1) / HITS);
     int first = number * HITS;
     String query = typed.strip().substring(0, Math.min(TYPED, typed.strip().length()));
-    return new Page(query, all.subList(first, Math.min(first + HITS, all.size())), number, first, all.size());
+    return new Page(
+        query, all.subList(first, Math.min(first + HITS, all.size())), number, first, all.size());
   }
 
   /** {@code progress} holds the projects that an open round asks about. */
   Answer answer(Page page, Map<Long, Item.Progress> progress) {
     int last = page.first() + page.hits().size();
-    String heading = text.say("jigyo.list", Mrkdwn.escape(Mrkdwn.shorten(page.typed(), 50)), page.all());
+    String heading =
+        text.say("jigyo.list", Mrkdwn.escape(Mrkdwn.shorten(page.typed(), 50)), page.all());
     String range = page.all() > HITS ? text.say("jigyo.list.range", page.first() + 1, last) : "";
     List<LayoutBlock> blocks = new ArrayList<>();
     blocks.add(Mrkdwn.section(heading + range));
@@ -71,25 +76,41 @@ final class JigyoList {
   /** What was sent back is open to everybody else; who is concerned opens the project. */
   private LayoutBlock line(Hit hit, Map<Long, Item.Progress> progress) {
     Item.Progress far = progress.get(hit.projectId());
-    String state = far == null ? "" : "　" + text.say(switch (far) {
-      case OPEN, RETURNED -> "prompt.item.open";
-      case WAITING -> "jigyo.list.waiting";
-      case ANSWERED -> "jigyo.list.answered";
-      case ACCEPTED -> "jigyo.list.accepted";
-    });
-    String line = text.say("jigyo.list.line", Integer.toString(hit.number()), name(hit.name()), name(hit.section()), state);
-    return section(
-        section ->
-            section
-                .text(Mrkdwn.verbatim(line))
-                .accessory(
-                    button(
-                        button ->
-                            button.actionId(OPEN).value(Long.toString(hit.projectId())).text(plainText(text.say("jigyo.list.open"))))));
+    String state =
+        far == null
+            ? ""
+            : "　"
+                + text.say(
+                    switch (far) {
+                      case OPEN, RETURNED -> "prompt.item.open";
+                      case WAITING -> "jigyo.list.waiting";
+                      case ANSWERED -> "jigyo.list.answered";
+                      case ACCEPTED -> "jigyo.list.accepted";
+                    });
+    String line =
+        text.say(
+            "jigyo.list.line",
+            Integer.toString(hit.number()),
+            name(hit.name()),
+            name(hit.section()),
+            state);
+    return section(section ->
+        section
+            .text(Mrkdwn.verbatim(line))
+            .accessory(
+                button(button ->
+                    button
+                        .actionId(OPEN)
+                        .value(Long.toString(hit.projectId()))
+                        .text(plainText(text.say("jigyo.list.open"))))));
   }
 
   private BlockElement turn(Page page, int to, String label) {
-    return button(button -> button.actionId(PAGE + "_" + to).value(to + "\n" + page.typed()).text(plainText(text.say(label))));
+    return button(button ->
+        button
+            .actionId(PAGE + "_" + to)
+            .value(to + "\n" + page.typed())
+            .text(plainText(text.say(label))));
   }
 
   private static String name(String name) {

@@ -12,12 +12,18 @@ import jp.torimatome.text.Nearest;
 /** もしかして: what may have been meant by words that find nothing, and what it finds. */
 record NearMiss(String words, List<Hit> hits) {
 
-  /** The same with its mistyped words put right, when that finds something or is a word to search with. */
+  /**
+   * The same with its mistyped words put right, when that finds something or is a word to search
+   * with.
+   */
   static Optional<NearMiss> of(Query query, Searching searching, LongPredicate concerned) {
     Set<String> known = searching.known();
     List<String> words =
         query.words().stream()
-            .map(word -> hits(searching, query.with(List.of(word)), concerned).isEmpty() ? Nearest.to(word, known).orElse(word) : word)
+            .map(word ->
+                hits(searching, query.with(List.of(word)), concerned).isEmpty()
+                    ? Nearest.to(word, known).orElse(word)
+                    : word)
             .toList();
     if (words.equals(query.words())) {
       return Optional.empty();
@@ -29,6 +35,8 @@ record NearMiss(String words, List<Hit> hits) {
   }
 
   private static List<Hit> hits(Searching searching, Query query, LongPredicate concerned) {
-    return searching.find(query, concerned) instanceof Searching.Found.Projects(var hits) ? hits : List.of();
+    return searching.find(query, concerned) instanceof Searching.Found.Projects(var hits)
+        ? hits
+        : List.of();
   }
 }

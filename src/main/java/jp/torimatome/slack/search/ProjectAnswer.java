@@ -3,7 +3,6 @@ package jp.torimatome.slack.search;
 import static com.slack.api.model.block.Blocks.actions;
 import static com.slack.api.model.block.Blocks.context;
 import static com.slack.api.model.block.Blocks.header;
-import static com.slack.api.model.block.Blocks.section;
 import static com.slack.api.model.block.composition.BlockCompositions.plainText;
 import static com.slack.api.model.block.element.BlockElements.button;
 
@@ -27,13 +26,15 @@ import jp.torimatome.summary.search.ProjectSheet;
 import jp.torimatome.text.Text;
 
 /**
- * 事業の全体: everything about one project within the limits of a message. Texts share what room there is; what does not fit
- * is counted and offered by a button.
+ * 事業の全体: everything about one project within the limits of a message. Texts share what room there
+ * is; what does not fit is counted and offered by a button.
  */
 final class ProjectAnswer {
   static final String REST = "jigyo_rest";
 
-  /** Slack takes about 13,200 characters in one message; the rest is for the head and the amounts. */
+  /**
+   * Slack takes about 13,200 characters in one message; the rest is for the head and the amounts.
+   */
   private static final int TEXTS = 8_000;
 
   /** Status and plan of some six years; how many older texts there are is said. */
@@ -75,9 +76,15 @@ final class ProjectAnswer {
     if (!rests.isEmpty()) {
       blocks.add(actions(rests));
     }
-    sheet.state().filter(state -> concerned).flatMap(ProjectSheet.RoundState::item).flatMap(item -> clarifications.apply(item.id()))
-        .ifPresent(asked -> blocks.add(new ClarifyWords(new FormWords(text)).block(asked, CLARIFIED)));
-    long older = sheet.passages().stream().filter(passage -> passage.field().isYearly()).count() - YEARLY;
+    sheet
+        .state()
+        .filter(state -> concerned)
+        .flatMap(ProjectSheet.RoundState::item)
+        .flatMap(item -> clarifications.apply(item.id()))
+        .ifPresent(
+            asked -> blocks.add(new ClarifyWords(new FormWords(text)).block(asked, CLARIFIED)));
+    long older =
+        sheet.passages().stream().filter(passage -> passage.field().isYearly()).count() - YEARLY;
     if (older > 0) {
       blocks.add(context(List.of(plainText(text.say("jigyo.older", older)))));
     }
@@ -109,28 +116,40 @@ final class ProjectAnswer {
     return new Answer(heading, blocks);
   }
 
-  /** Contents, the newest years' texts, issues; a next plan's content that says the same is said once. */
+  /**
+   * Contents, the newest years' texts, issues; a next plan's content that says the same is said
+   * once.
+   */
   private static List<DatedPassage> passages(ProjectSheet sheet) {
     boolean same = sheet.project().names().content().equals(sheet.project().names().nextContent());
-    Comparator<DatedPassage> newest = Comparator.comparing(DatedPassage::year, Comparator.reverseOrder());
+    Comparator<DatedPassage> newest =
+        Comparator.comparing(DatedPassage::year, Comparator.reverseOrder());
     Stream<DatedPassage> yearly =
-        sheet.passages()
-            .stream()
+        sheet.passages().stream()
             .filter(passage -> passage.field().isYearly())
             .sorted(newest.thenComparing(DatedPassage::field))
             .limit(YEARLY);
-    List<PassageField> before = same ? List.of(PassageField.CONTENT) : List.of(PassageField.CONTENT, PassageField.NEXT_CONTENT);
-    return Stream.of(of(sheet, before), yearly, of(sheet, List.of(PassageField.ISSUES))).flatMap(passages -> passages).toList();
+    List<PassageField> before =
+        same
+            ? List.of(PassageField.CONTENT)
+            : List.of(PassageField.CONTENT, PassageField.NEXT_CONTENT);
+    return Stream.of(of(sheet, before), yearly, of(sheet, List.of(PassageField.ISSUES)))
+        .flatMap(passages -> passages)
+        .toList();
   }
 
   private static Stream<DatedPassage> of(ProjectSheet sheet, List<PassageField> fields) {
-    return sheet.passages().stream().filter(passage -> fields.contains(passage.field())).sorted(Comparator.comparing(DatedPassage::field));
+    return sheet.passages().stream()
+        .filter(passage -> fields.contains(passage.field()))
+        .sorted(Comparator.comparing(DatedPassage::field));
   }
 
   private BlockElement rest(ProjectSheet sheet, DatedPassage passage, int offset, int number) {
-    String value = new TextPlace(sheet.project().id(), passage.field(), passage.year(), offset).print();
+    String value =
+        new TextPlace(sheet.project().id(), passage.field(), passage.year(), offset).print();
     String label = Mrkdwn.shorten(text.say("jigyo.rest", words.heading(passage)), 75);
-    return button(button -> button.actionId(REST + "_" + number).value(value).text(plainText(label)));
+    return button(
+        button -> button.actionId(REST + "_" + number).value(value).text(plainText(label)));
   }
 
   /** Not within a surrogate pair. */

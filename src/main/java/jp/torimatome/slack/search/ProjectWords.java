@@ -26,7 +26,9 @@ import jp.torimatome.summary.search.ProjectSheet;
 import jp.torimatome.text.Text;
 import org.jspecify.annotations.Nullable;
 
-/** How one project is told; everything that people wrote is escaped, and shown where it cannot ping. */
+/**
+ * How one project is told; everything that people wrote is escaped, and shown where it cannot ping.
+ */
 final class ProjectWords {
   private static final int NAME = 150;
   private static final int LINKS = 5;
@@ -57,13 +59,21 @@ final class ProjectWords {
   String facts(ProjectSheet sheet) {
     Project project = sheet.project();
     List<String> facts = new ArrayList<>();
-    facts.add(text.say("jigyo.fact.name", name(sheet.plan().name()), printed(project.names().name())));
+    facts.add(
+        text.say("jigyo.fact.name", name(sheet.plan().name()), printed(project.names().name())));
     facts.add(
         text.say(
             "jigyo.fact.name",
-            name(sheet.plan().nextName().isEmpty() ? text.say("jigyo.next-plan") : sheet.plan().nextName()),
+            name(
+                sheet.plan().nextName().isEmpty()
+                    ? text.say("jigyo.next-plan")
+                    : sheet.plan().nextName()),
             printed(project.names().nextName())));
-    facts.add(text.say("jigyo.fact.direction", direction(project.direction()), next(project.direction().next())));
+    facts.add(
+        text.say(
+            "jigyo.fact.direction",
+            direction(project.direction()),
+            next(project.direction().next())));
     facts.add(text.say("jigyo.fact.section", name(project.section().name())));
     facts.add(text.say("jigyo.fact.lifecycle", lifecycle(project.lifecycle())));
     facts.addAll(links(sheet));
@@ -75,8 +85,11 @@ final class ProjectWords {
     String round =
         sheet
             .state()
-            .map(
-                state -> text.say("jigyo.state", name(state.round().title()), roundState(state.round()),
+            .map(state ->
+                text.say(
+                    "jigyo.state",
+                    name(state.round().title()),
+                    roundState(state.round()),
                     item(state.item(), sheet, concerned)))
             .orElse(text.say("jigyo.state.no-round"));
     return round + lastEdit(sheet, concerned).map(edit -> "\n" + edit).orElse("");
@@ -89,20 +102,31 @@ final class ProjectWords {
     for (int i = Math.max(0, amounts.size() - AMOUNTS); i < amounts.size(); i++) {
       DatedAmount amount = amounts.get(i);
       String change = i == 0 ? "" : change(amounts.get(i - 1).amount(), amount.amount());
-      lines.add(text.say("jigyo.amount", amount.year().era(), text.say("stage." + amount.stage().code()), amount(amount.amount()), change));
+      lines.add(
+          text.say(
+              "jigyo.amount",
+              amount.year().era(),
+              text.say("stage." + amount.stage().code()),
+              amount(amount.amount()),
+              change));
     }
-    return text.say(lines.isEmpty() ? "jigyo.amounts.none" : "jigyo.amounts") + "\n" + String.join("\n", lines);
+    return text.say(lines.isEmpty() ? "jigyo.amounts.none" : "jigyo.amounts")
+        + "\n"
+        + String.join("\n", lines);
   }
 
   String heading(DatedPassage passage) {
-    String year = passage.field().isYearly() ? text.say("year.fiscal", passage.year().era()) + " " : "";
+    String year =
+        passage.field().isYearly() ? text.say("year.fiscal", passage.year().era()) + " " : "";
     return year + text.say("passage." + passage.field().code());
   }
 
   /** The text as lines; a kind of nothing in words where nothing was printed. */
   String body(Passage passage) {
     String body = String.join("\n", passage.lines());
-    return body.isEmpty() ? text.say("jigyo.nature", text.say("table.nature." + nature(passage.nature()))) : body;
+    return body.isEmpty()
+        ? text.say("jigyo.nature", text.say("table.nature." + nature(passage.nature())))
+        : body;
   }
 
   private static String nature(Nature nature) {
@@ -139,20 +163,28 @@ final class ProjectWords {
 
   private List<String> links(ProjectSheet sheet) {
     ProjectSheet.Links links = sheet.links();
-    Stream<String> originals = links.original().stream().map(hit -> text.say("jigyo.link.original", label(hit)));
-    Stream<String> relistings = links.relistings().stream().map(hit -> text.say("jigyo.link.relisted", label(hit)));
-    Stream<String> predecessors = links.predecessors().stream().map(link -> predecessor(sheet.project(), link));
-    Stream<String> successors = links.successors().stream().map(hit -> text.say("jigyo.link.successor", label(hit)));
-    return Stream.of(originals, relistings, predecessors, successors).flatMap(kind -> kind.limit(LINKS)).toList();
+    Stream<String> originals =
+        links.original().stream().map(hit -> text.say("jigyo.link.original", label(hit)));
+    Stream<String> relistings =
+        links.relistings().stream().map(hit -> text.say("jigyo.link.relisted", label(hit)));
+    Stream<String> predecessors =
+        links.predecessors().stream().map(link -> predecessor(sheet.project(), link));
+    Stream<String> successors =
+        links.successors().stream().map(hit -> text.say("jigyo.link.successor", label(hit)));
+    return Stream.of(originals, relistings, predecessors, successors)
+        .flatMap(kind -> kind.limit(LINKS))
+        .toList();
   }
 
   /** A row whose next plan's name follows its own name is succeeded there by that project. */
   private String predecessor(Project project, ProjectSheet.Predecessor link) {
-    if (link.inNextPlan() && link.hit().filter(hit -> hit.projectId() == project.id()).isPresent()) {
+    if (link.inNextPlan()
+        && link.hit().filter(hit -> hit.projectId() == project.id()).isPresent()) {
       return text.say("jigyo.link.successor-next", printed(project.names().nextName()));
     }
     String name = link.hit().map(this::label).orElseGet(() -> elsewhere(link.name()));
-    return text.say(link.inNextPlan() ? "jigyo.link.predecessor-next" : "jigyo.link.predecessor", name);
+    return text.say(
+        link.inNextPlan() ? "jigyo.link.predecessor-next" : "jigyo.link.predecessor", name);
   }
 
   private String label(Hit hit) {
@@ -172,26 +204,31 @@ final class ProjectWords {
       return text.say("jigyo.state.not-asked");
     }
     String through =
-        sheet.links().original().map(original -> text.say("jigyo.state.through", Integer.toString(original.number()))).orElse("");
+        sheet
+            .links()
+            .original()
+            .map(original -> text.say("jigyo.state.through", Integer.toString(original.number())))
+            .orElse("");
     return (concerned ? items.state(item.get()) : items.stateForAll(item.get())) + through;
   }
 
   private Optional<String> lastEdit(ProjectSheet sheet, boolean concerned) {
     record Edit(Instant at, String by, String source) {}
     Stream<Edit> amounts =
-        sheet.amounts()
-            .stream()
+        sheet.amounts().stream()
             .filter(amount -> !amount.recordedBy().isEmpty())
             .map(amount -> new Edit(amount.recordedAt(), amount.recordedBy(), amount.source()));
     Stream<Edit> passages =
-        sheet.passages()
-            .stream()
+        sheet.passages().stream()
             .filter(passage -> !passage.recordedBy().isEmpty())
             .map(passage -> new Edit(passage.recordedAt(), passage.recordedBy(), passage.source()));
     return Stream.concat(amounts, passages)
         .max(Comparator.comparing(Edit::at))
-        .map(
-            edit -> text.say("jigyo.edited", text.moment(edit.at()), author(edit.source(), edit.by(), concerned)));
+        .map(edit ->
+            text.say(
+                "jigyo.edited",
+                text.moment(edit.at()),
+                author(edit.source(), edit.by(), concerned)));
   }
 
   private String author(String source, String by, boolean concerned) {
@@ -209,11 +246,18 @@ final class ProjectWords {
 
   /** A missing amount is no 0, and from 0 there is no per cent. */
   private String change(Amount before, Amount now) {
-    if (before.thousandYen().isEmpty() || now.thousandYen().isEmpty() || before.thousandYenOrZero() == 0) {
+    if (before.thousandYen().isEmpty()
+        || now.thousandYen().isEmpty()
+        || before.thousandYenOrZero() == 0) {
       return "";
     }
-    double percent = 100.0 * (now.thousandYenOrZero() - before.thousandYenOrZero()) / Math.abs(before.thousandYenOrZero());
-    return text.say("jigyo.amount.change", percent == 0 ? "±0%" : String.format(Locale.ROOT, "%+,.1f%%", percent).replace("-", "−"));
+    double percent =
+        100.0
+            * (now.thousandYenOrZero() - before.thousandYenOrZero())
+            / Math.abs(before.thousandYenOrZero());
+    return text.say(
+        "jigyo.amount.change",
+        percent == 0 ? "±0%" : String.format(Locale.ROOT, "%+,.1f%%", percent).replace("-", "−"));
   }
 
   private static String name(String name) {

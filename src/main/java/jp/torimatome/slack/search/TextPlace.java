@@ -12,6 +12,9 @@ record TextPlace(long projectId, PassageField field, FiscalYear year, int offset
   static TextPlace parse(String value) {
     String[] parts = value.split(":", 4);
     return new TextPlace(
-        Long.parseLong(parts[0]), PassageField.of(parts[1]), new FiscalYear(Integer.parseInt(parts[2])), Integer.parseInt(parts[3]));
+        Long.parseLong(parts[0]),
+        PassageField.of(parts[1]),
+        new FiscalYear(Integer.parseInt(parts[2])),
+        Integer.parseInt(parts[3]));
   }
 }

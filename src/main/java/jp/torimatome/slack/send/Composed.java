@@ -3,7 +3,10 @@ package jp.torimatome.slack.send;
 import java.util.Optional;
 import jp.torimatome.delivery.DeliveryStore.Place;
 
-/** What is to be done for one outgoing row; {@code blocksJson} is a JSON array of Block Kit blocks, whose words {@link Spoken} says. */
+/**
+ * What is to be done for one outgoing row; {@code blocksJson} is a JSON array of Block Kit blocks,
+ * whose words {@link Spoken} says.
+ */
 public sealed interface Composed {
   /** A new message, with a picture among its blocks if there is one. */
   record Post(String blocksJson, Optional<Picture> picture) implements Composed {
@@ -12,7 +15,10 @@ public sealed interface Composed {
     }
   }
 
-  /** A message that only one person sees, in a thread where {@code thread} is not empty; it is never repeated, and nobody can find it. */
+  /**
+   * A message that only one person sees, in a thread where {@code thread} is not empty; it is never
+   * repeated, and nobody can find it.
+   */
   record Whisper(String person, String thread, String blocksJson) implements Composed {}
 
   /** Replaces a message that stands in Slack. */
@@ -28,8 +34,10 @@ public sealed interface Composed {
   record Drop(String reason) implements Composed {}
 
   /**
-   * A PNG, the words for those who do not see it, and what is said in its place when Slack does not take it; it stands
-   * after the first {@code after} blocks. {@code drawn}: a block by which Slack draws the same itself; empty where there is none.
+   * A PNG, the words for those who do not see it, and what is said in its place when Slack does not
+   * take it; it stands after the first {@code after} blocks. {@code drawn}: a block by which Slack
+   * draws the same itself; empty where there is none.
    */
-  record Picture(String fileName, byte[] png, String altText, String insteadOfIt, int after, String drawn) {}
+  record Picture(
+      String fileName, byte[] png, String altText, String insteadOfIt, int after, String drawn) {}
 }

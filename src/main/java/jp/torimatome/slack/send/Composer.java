@@ -11,7 +11,9 @@ public interface Composer {
 
   Composed compose(OutgoingMessage message);
 
-  /** The message in whose thread it is posted, and looked for; empty for one that stands by itself. */
+  /**
+   * The message in whose thread it is posted, and looked for; empty for one that stands by itself.
+   */
   default Optional<Place> thread(OutgoingMessage message) {
     return Optional.empty();
   }

@@ -5,20 +5,26 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import jp.torimatome.delivery.Claim;
-import jp.torimatome.delivery.DeliveryStore.Place;
 import jp.torimatome.delivery.DeliveryStore;
+import jp.torimatome.delivery.DeliveryStore.Place;
 import jp.torimatome.delivery.OutgoingKind;
 import jp.torimatome.delivery.Pace;
 import jp.torimatome.delivery.PictureStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Sends one claimed message and settles its row; asks Slack first when an earlier attempt may have arrived. */
+/**
+ * Sends one claimed message and settles its row; asks Slack first when an earlier attempt may have
+ * arrived.
+ */
 final class Delivering {
   private static final Logger LOG = LoggerFactory.getLogger(Delivering.class);
   private static final Duration HOLD = Duration.ofSeconds(20);
 
-  /** Failures of one message, each after twice the wait of the one before, until a coordinator is asked: ten minutes in all. */
+  /**
+   * Failures of one message, each after twice the wait of the one before, until a coordinator is
+   * asked: ten minutes in all.
+   */
   private static final int ATTEMPTS = 6;
 
   /** Slack shows a message in the history some time after it was posted. */
@@ -32,13 +38,17 @@ final class Delivering {
   private final Pace pace;
   private final Office office;
 
-  /** The two clocks, where the coordinators learn of what could not be sent, and where nothing may go. */
+  /**
+   * The two clocks, where the coordinators learn of what could not be sent, and where nothing may
+   * go.
+   */
   record Office(Sender.Clocks clocks, String coordinatorsChannel, Gate gate) {}
 
   /** The outbox, and what is known of pictures. */
   record Stores(DeliveryStore delivery, PictureStore pictures) {}
 
-  Delivering(Stores stores, Calls calls, Map<OutgoingKind, Composer> composers, Pace pace, Office office) {
+  Delivering(
+      Stores stores, Calls calls, Map<OutgoingKind, Composer> composers, Pace pace, Office office) {
     this.store = stores.delivery();
     this.pictured = new Pictured(store, stores.pictures(), calls, office.clocks());
     this.calls = calls;
@@ -48,7 +58,10 @@ final class Delivering {
     this.office = office;
   }
 
-  /** Ends with the row settled whatever happens; only a database that cannot be written leaves that to the lease. */
+  /**
+   * Ends with the row settled whatever happens; only a database that cannot be written leaves that
+   * to the lease.
+   */
   void deliver(Claim claim) {
     boolean composed = false;
     try {
@@ -56,7 +69,11 @@ final class Delivering {
       composed = true;
       act(claim, found);
     } catch (RuntimeException e) {
-      LOG.error("message {} ({}) met a mistake of the program", claim.message().id(), claim.message().kind().code(), e);
+      LOG.error(
+          "message {} ({}) met a mistake of the program",
+          claim.message().id(),
+          claim.message().kind().code(),
+          e);
       failed(claim, "program_error", composed || claim.message().doubtful());
     }
   }
@@ -69,19 +86,25 @@ final class Delivering {
 
   private Composer composer(Claim claim) {
     OutgoingKind kind = claim.message().kind();
-    return Optional.ofNullable(composers.get(kind)).orElseThrow(() -> new IllegalStateException("nobody composes " + kind));
+    return Optional.ofNullable(composers.get(kind))
+        .orElseThrow(() -> new IllegalStateException("nobody composes " + kind));
   }
 
   private Optional<Place> thread(Claim claim) {
     return composer(claim).thread(claim.message());
   }
 
-  /** Whatever is to be said now, a message that may have arrived is looked for first, or it would be forgotten or said twice. */
+  /**
+   * Whatever is to be said now, a message that may have arrived is looked for first, or it would be
+   * forgotten or said twice.
+   */
   private void act(Claim claim, Composed composed) {
     switch (composed) {
-      case Composed.Update(var place, var blocks) when office.gate().shut(place.channel()).isPresent() ->
+      case Composed.Update(var place, var blocks)
+          when office.gate().shut(place.channel()).isPresent() ->
           store.drop(claim, "the channel is shut", now());
-      case Composed.Upload(var thread, var name, var title, var bytes) when office.gate().shut(thread.channel()).isPresent() ->
+      case Composed.Upload(var thread, var name, var title, var bytes)
+          when office.gate().shut(thread.channel()).isPresent() ->
           park(claim, office.gate().shut(thread.channel()).get());
       case Composed.Update update -> update(claim, update);
       case Composed.Upload upload -> upload(claim, upload);
@@ -96,7 +119,9 @@ final class Delivering {
   }
 
   private void update(Claim claim, Composed.Update update) {
-    Outcome outcome = safeToRepeat(calls.update(update.place(), spoken(claim, update.blocksJson()), update.blocksJson()));
+    Outcome outcome =
+        safeToRepeat(
+            calls.update(update.place(), spoken(claim, update.blocksJson()), update.blocksJson()));
     if (!pictured.isPutOff(claim, outcome)) {
       settle(claim, outcome);
     }
@@ -108,7 +133,8 @@ final class Delivering {
   }
 
   private boolean hadArrived(Claim claim) {
-    return reconciler.isSought(claim.message()) && settledByFinding(claim, reconciler.message(claim.message(), thread(claim)));
+    return reconciler.isSought(claim.message())
+        && settledByFinding(claim, reconciler.message(claim.message(), thread(claim)));
   }
 
   private void post(Claim claim, Composed.Post post) {
@@ -124,7 +150,10 @@ final class Delivering {
     if (post.picture().isPresent()) {
       pictured.post(claim, where, post).ifPresent(outcome -> settle(claim, outcome));
     } else if (store.renew(claim, now())) {
-      settle(claim, calls.post(where, spoken(claim, post.blocksJson()), post.blocksJson(), mark(store, claim)));
+      settle(
+          claim,
+          calls.post(
+              where, spoken(claim, post.blocksJson()), post.blocksJson(), mark(store, claim)));
     }
   }
 
@@ -139,7 +168,8 @@ final class Delivering {
       store.drop(claim, "it may have been shown, or cannot be", now());
     } else if (store.renew(claim, now())) {
       String blocks = whisper.blocksJson();
-      switch (calls.whisper(new Place(channel, whisper.thread()), whisper.person(), spoken(claim, blocks), blocks)) {
+      switch (calls.whisper(
+          new Place(channel, whisper.thread()), whisper.person(), spoken(claim, blocks), blocks)) {
         case Outcome.Done(var where, var ts) -> store.sent(claim, new Place(where, ts), now());
         case Outcome.Ambiguous(var cause) -> store.drop(claim, cause, now());
         case Outcome.Permanent(var cause) -> store.drop(claim, cause, now());
@@ -151,7 +181,8 @@ final class Delivering {
 
   private void upload(Claim claim, Composed.Upload upload) {
     if (reconciler.isSought(claim.message())
-        && settledByFinding(claim, reconciler.file(claim.message(), upload.fileName(), upload.thread()))) {
+        && settledByFinding(
+            claim, reconciler.file(claim.message(), upload.fileName(), upload.thread()))) {
       return;
     }
     StringBuilder fileId = new StringBuilder();
@@ -188,22 +219,36 @@ final class Delivering {
 
   /** Doing it twice is the same as doing it once. */
   static Outcome safeToRepeat(Outcome outcome) {
-    return outcome instanceof Outcome.Ambiguous(var cause) ? new Outcome.Refused(cause, Outcome.SOON, Outcome.Scope.MESSAGE) : outcome;
+    return outcome instanceof Outcome.Ambiguous(var cause)
+        ? new Outcome.Refused(cause, Outcome.SOON, Outcome.Scope.MESSAGE)
+        : outcome;
   }
 
   private void settle(Claim claim, Outcome outcome) {
     boolean held =
         switch (outcome) {
-          case Outcome.Done(var channel, var ts) -> store.sent(claim, new Place(channel, ts), now());
+          case Outcome.Done(var channel, var ts) ->
+              store.sent(claim, new Place(channel, ts), now());
           case Outcome.Ambiguous(var cause) -> store.doubt(claim, now().plus(DOUBT), cause);
-          case Outcome.Refused(var cause, var after, var scope) -> refused(claim, cause, after, scope);
+          case Outcome.Refused(var cause, var after, var scope) ->
+              refused(claim, cause, after, scope);
           case Outcome.Misfit ignored -> park(claim, "invalid_blocks");
-          case Outcome.Permanent(var cause) -> cause.equals("message_not_found") ? store.drop(claim, cause, now()) : park(claim, cause);
+          case Outcome.Permanent(var cause) ->
+              cause.equals("message_not_found")
+                  ? store.drop(claim, cause, now())
+                  : park(claim, cause);
         };
     if (!held) {
-      LOG.warn("message {} was settled by another: {}", claim.message().id(), outcome.getClass().getSimpleName());
+      LOG.warn(
+          "message {} was settled by another: {}",
+          claim.message().id(),
+          outcome.getClass().getSimpleName());
     } else if (!(outcome instanceof Outcome.Done)) {
-      LOG.warn("message {} ({}) not sent: {}", claim.message().id(), claim.message().kind().code(), outcome);
+      LOG.warn(
+          "message {} ({}) not sent: {}",
+          claim.message().id(),
+          claim.message().kind().code(),
+          outcome);
     }
   }
 
@@ -219,15 +264,21 @@ final class Delivering {
     return store.later(claim, now().plus(wait), cause);
   }
 
-  /** Something may be wrong with this one message: it is tried more and more seldom, then a coordinator is asked. */
+  /**
+   * Something may be wrong with this one message: it is tried more and more seldom, then a
+   * coordinator is asked.
+   */
   private boolean failed(Claim claim, String cause, boolean doubtful) {
     int attempts = claim.message().attempts() + 1;
     Duration wait = Outcome.SOON.multipliedBy(1L << Math.min(attempts - 1, ATTEMPTS));
-    return attempts % ATTEMPTS == 0 ? park(claim, cause) : store.failed(claim, now().plus(wait), cause, doubtful);
+    return attempts % ATTEMPTS == 0
+        ? park(claim, cause)
+        : store.failed(claim, now().plus(wait), cause, doubtful);
   }
 
   private boolean park(Claim claim, String cause) {
-    return store.park(claim, cause, now(), office.clocks().workspace().instant(), office.coordinatorsChannel());
+    return store.park(
+        claim, cause, now(), office.clocks().workspace().instant(), office.coordinatorsChannel());
   }
 
   private Instant now() {

@@ -8,7 +8,10 @@ import okhttp3.Request;
 import okhttp3.RequestBody;
 import okio.Buffer;
 
-/** Everything that is called at Slack, with people's words as they wrote them: the one place that no message goes around. */
+/**
+ * Everything that is called at Slack, with people's words as they wrote them: the one place that no
+ * message goes around.
+ */
 final class LiteralRequests {
   private static final MediaType JSON = MediaType.get("application/json; charset=utf-8");
 
@@ -19,12 +22,17 @@ final class LiteralRequests {
     if (body instanceof FormBody form) {
       return request.newBuilder().post(of(form)).build();
     }
-    if (body == null || body.contentType() == null || !body.contentType().subtype().equals("json")) {
+    if (body == null
+        || body.contentType() == null
+        || !body.contentType().subtype().equals("json")) {
       return request;
     }
     Buffer buffer = new Buffer();
     body.writeTo(buffer);
-    return request.newBuilder().post(RequestBody.create(Literally.json(buffer.readUtf8()), JSON)).build();
+    return request
+        .newBuilder()
+        .post(RequestBody.create(Literally.json(buffer.readUtf8()), JSON))
+        .build();
   }
 
   private static FormBody of(FormBody given) {
@@ -36,7 +44,11 @@ final class LiteralRequests {
       String value = given.value(at);
       saysBlocks |= name.equals("blocks");
       said = name.equals("text") ? value : said;
-      form.add(name, name.equals("blocks") || name.equals("view") ? Literally.json(value) : Literally.text(value));
+      form.add(
+          name,
+          name.equals("blocks") || name.equals("view")
+              ? Literally.json(value)
+              : Literally.text(value));
     }
     if (!saysBlocks && Literally.isConcerned(said)) {
       form.add("blocks", Literally.blocks(said));

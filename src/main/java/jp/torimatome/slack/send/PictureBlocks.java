@@ -10,14 +10,20 @@ final class PictureBlocks {
 
   /** The kind of block by which Slack draws a picture itself; empty where there is none. */
   static String type(String drawn) {
-    return drawn.isEmpty() ? "" : JsonParser.parseString(drawn).getAsJsonObject().get("type").getAsString();
+    return drawn.isEmpty()
+        ? ""
+        : JsonParser.parseString(drawn).getAsJsonObject().get("type").getAsString();
   }
 
   static String drawn(String blocksJson, Composed.Picture picture) {
-    return inserted(blocksJson, JsonParser.parseString(picture.drawn()).getAsJsonObject(), picture.after());
+    return inserted(
+        blocksJson, JsonParser.parseString(picture.drawn()).getAsJsonObject(), picture.after());
   }
 
-  /** An image block that names the stored file: https://docs.slack.dev/reference/block-kit/blocks/image-block. */
+  /**
+   * An image block that names the stored file:
+   * https://docs.slack.dev/reference/block-kit/blocks/image-block.
+   */
   static String with(String blocksJson, Composed.Picture picture, String fileId) {
     JsonObject file = new JsonObject();
     file.addProperty("id", fileId);
@@ -31,7 +37,9 @@ final class PictureBlocks {
   static String without(String blocksJson, Composed.Picture picture, String cause) {
     JsonObject text = new JsonObject();
     text.addProperty("type", "plain_text");
-    text.addProperty("text", cause.isEmpty() ? picture.insteadOfIt() : picture.insteadOfIt() + " (" + cause + ")");
+    text.addProperty(
+        "text",
+        cause.isEmpty() ? picture.insteadOfIt() : picture.insteadOfIt() + " (" + cause + ")");
     JsonArray elements = new JsonArray();
     elements.add(text);
     JsonObject context = new JsonObject();

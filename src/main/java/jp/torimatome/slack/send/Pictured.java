@@ -15,16 +15,25 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * 図のある投稿: drawn by Slack itself where the workspace takes such a block, else a file that was uploaded before. Slack finishes a
- * file some seconds after its upload was completed, and refuses until then whatever shows it
- * (https://github.com/slackapi/python-slack-sdk/issues/1658): the same file is tried again and again, then the message goes
- * without it, and it is added once it is there.
+ * 図のある投稿: drawn by Slack itself where the workspace takes such a block, else a file that was
+ * uploaded before. Slack finishes a file some seconds after its upload was completed, and refuses
+ * until then whatever shows it (https://github.com/slackapi/python-slack-sdk/issues/1658): the same
+ * file is tried again and again, then the message goes without it, and it is added once it is
+ * there.
  */
 final class Pictured {
   /** After each refusal of a picture that is not finished; then the message goes without it. */
-  static final List<Duration> WAITS = List.of(Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(4), Duration.ofSeconds(8));
+  static final List<Duration> WAITS =
+      List.of(
+          Duration.ofSeconds(1),
+          Duration.ofSeconds(2),
+          Duration.ofSeconds(4),
+          Duration.ofSeconds(8));
 
-  /** Of a picture that is added later: the first wait, twice as long each time, up to the longest, for half a day in all. */
+  /**
+   * Of a picture that is added later: the first wait, twice as long each time, up to the longest,
+   * for half a day in all.
+   */
   static final Duration LATER = Duration.ofSeconds(15);
 
   static final Duration LONGEST = Duration.ofHours(1);
@@ -49,14 +58,18 @@ final class Pictured {
     Composed.Picture picture = post.picture().orElseThrow();
     String type = PictureBlocks.type(picture.drawn());
     if (!type.isEmpty() && pictures.takes(type, now())) {
-      Optional<Outcome> drawn = told(claim, where, post.withBlocks(PictureBlocks.drawn(post.blocksJson(), picture)));
-      if (!(drawn.orElse(null) instanceof Outcome.Misfit misfit) || !misfit.concerns(picture.after())) {
+      Optional<Outcome> drawn =
+          told(claim, where, post.withBlocks(PictureBlocks.drawn(post.blocksJson(), picture)));
+      if (!(drawn.orElse(null) instanceof Outcome.Misfit misfit)
+          || !misfit.concerns(picture.after())) {
         return drawn;
       }
       LOG.warn("the workspace does not take {}: {}", type, misfit.problems());
       pictures.refused(type, String.join(" ", misfit.problems()), now());
     }
-    return pictures.refusals(claim.message().id()) > WAITS.size() ? without(claim, where, post, "") : withFile(claim, where, post);
+    return pictures.refusals(claim.message().id()) > WAITS.size()
+        ? without(claim, where, post, "")
+        : withFile(claim, where, post);
   }
 
   private Optional<Outcome> withFile(Claim claim, Place where, Composed.Post post) {
@@ -68,8 +81,12 @@ final class Pictured {
         case Outcome.Permanent(var cause) -> {
           return without(claim, where, post, cause);
         }
-        case Outcome.Refused(var cause, var after, var scope) when scope == Outcome.Scope.METHOD -> {
-          store.later(claim, now().plus(after), cause); // a limit of files.* is no reason to stop chat.postMessage
+        case Outcome.Refused(var cause, var after, var scope)
+            when scope == Outcome.Scope.METHOD -> {
+          store.later(
+              claim,
+              now().plus(after),
+              cause); // a limit of files.* is no reason to stop chat.postMessage
           return Optional.empty();
         }
         case Outcome.Done ignored -> store.noteFile(claim, fileId.toString(), now());
@@ -78,7 +95,11 @@ final class Pictured {
         }
       }
     }
-    Optional<Outcome> outcome = told(claim, where, post.withBlocks(PictureBlocks.with(post.blocksJson(), picture, fileId.toString())));
+    Optional<Outcome> outcome =
+        told(
+            claim,
+            where,
+            post.withBlocks(PictureBlocks.with(post.blocksJson(), picture, fileId.toString())));
     return outcome.orElse(null) instanceof Outcome.Misfit misfit && misfit.isUnfinishedFile()
         ? unfinished(claim, where, post)
         : outcome;
@@ -94,19 +115,33 @@ final class Pictured {
   }
 
   private Optional<Outcome> without(Claim claim, Place where, Composed.Post post, String cause) {
-    return told(claim, where, post.withBlocks(PictureBlocks.without(post.blocksJson(), post.picture().orElseThrow(), cause)));
+    return told(
+        claim,
+        where,
+        post.withBlocks(
+            PictureBlocks.without(post.blocksJson(), post.picture().orElseThrow(), cause)));
   }
 
   private Optional<Outcome> told(Claim claim, Place where, Composed.Post post) {
     return store.renew(claim, now())
-        ? Optional.of(calls.post(where, Delivering.spoken(claim, post.blocksJson()), post.blocksJson(), Delivering.mark(store, claim)))
+        ? Optional.of(
+            calls.post(
+                where,
+                Delivering.spoken(claim, post.blocksJson()),
+                post.blocksJson(),
+                Delivering.mark(store, claim)))
         : Optional.empty();
   }
 
-  /** A picture that nobody sees yet may be stored twice without harm, when nobody knows whether it was. */
+  /**
+   * A picture that nobody sees yet may be stored twice without harm, when nobody knows whether it
+   * was.
+   */
   private Outcome upload(Composed.Picture picture, StringBuilder fileId) {
     Outcome stored = calls.store(picture.fileName(), picture.png(), fileId::append);
-    return stored instanceof Outcome.Done ? calls.share(fileId.toString(), picture.fileName(), Optional.empty()) : stored;
+    return stored instanceof Outcome.Done
+        ? calls.share(fileId.toString(), picture.fileName(), Optional.empty())
+        : stored;
   }
 
   /** What is to be done about a picture that its message could not wait for. */
@@ -127,7 +162,9 @@ final class Pictured {
 
   /** True when the picture is still not there: its row is put off, or given up. */
   boolean isPutOff(Claim claim, Outcome outcome) {
-    if (claim.message().kind() != OutgoingKind.PICTURE || !(outcome instanceof Outcome.Misfit misfit) || !misfit.isUnfinishedFile()) {
+    if (claim.message().kind() != OutgoingKind.PICTURE
+        || !(outcome instanceof Outcome.Misfit misfit)
+        || !misfit.isUnfinishedFile()) {
       return false;
     }
     int attempts = claim.message().attempts();
@@ -135,7 +172,10 @@ final class Pictured {
       store.drop(claim, "slack_file_unfinished", now());
     } else {
       Duration doubled = LATER.multipliedBy(1L << Math.min(attempts, 10));
-      store.putOff(claim, now().plus(doubled.compareTo(LONGEST) < 0 ? doubled : LONGEST), "slack_file_unfinished");
+      store.putOff(
+          claim,
+          now().plus(doubled.compareTo(LONGEST) < 0 ? doubled : LONGEST),
+          "slack_file_unfinished");
     }
     return true;
   }

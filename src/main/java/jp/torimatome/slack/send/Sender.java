@@ -27,14 +27,20 @@ import okhttp3.OkHttpClient;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The loop that empties the outbox: several channels side by side, one message at a time in each, within Slack's pace. */
+/**
+ * The loop that empties the outbox: several channels side by side, one message at a time in each,
+ * within Slack's pace.
+ */
 public final class Sender implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Sender.class);
   private static final int IN_FLIGHT = 8;
   private static final Duration IDLE = Duration.ofMillis(500);
   private static final Duration STUCK = Duration.ofMinutes(5);
 
-  /** A call that hangs longer at the end is left to its lease: the message is looked for at the next start. */
+  /**
+   * A call that hangs longer at the end is left to its lease: the message is looked for at the next
+   * start.
+   */
   private static final Duration GRACE = Duration.ofSeconds(4);
 
   private final DeliveryStore store;
@@ -48,25 +54,37 @@ public final class Sender implements AutoCloseable {
   private volatile boolean closing;
   private volatile Duration lastStep;
 
-  /** What leads to Slack: the client, the bot's token, the channel that learns of what could not be sent, the gate, and pictures. */
+  /**
+   * What leads to Slack: the client, the bot's token, the channel that learns of what could not be
+   * sent, the gate, and pictures.
+   */
   public record Line(
-      Slack slack, String botToken, String coordinatorsChannel, OkHttpClient uploads, Gate gate, PictureStore pictures) {}
+      Slack slack,
+      String botToken,
+      String coordinatorsChannel,
+      OkHttpClient uploads,
+      Gate gate,
+      PictureStore pictures) {}
 
   /**
-   * The clock on the wall for what must outlive the process, the stopwatch for every other wait; the workspace's time for what is
-   * compared with Slack's ts, which differs in the demo only.
+   * The clock on the wall for what must outlive the process, the stopwatch for every other wait;
+   * the workspace's time for what is compared with Slack's ts, which differs in the demo only.
    */
   public record Clocks(ClockWatch wall, Stopwatch stopwatch, InstantSource workspace) {}
 
-  public Sender(DeliveryStore store, Line line, List<Composer> composers, Pace pace, Clocks clocks) {
+  public Sender(
+      DeliveryStore store, Line line, List<Composer> composers, Pace pace, Clocks clocks) {
     this.store = store;
     this.pace = pace;
     this.clocks = clocks;
     this.lastStep = clocks.stopwatch().elapsed();
-    Map<OutgoingKind, Composer> byKind = composers.stream().collect(Collectors.toMap(Composer::kind, Function.identity()));
+    Map<OutgoingKind, Composer> byKind =
+        composers.stream().collect(Collectors.toMap(Composer::kind, Function.identity()));
     Calls calls = new Calls(line.slack(), line.botToken(), line.uploads());
-    Delivering.Office office = new Delivering.Office(clocks, line.coordinatorsChannel(), line.gate());
-    this.delivering = new Delivering(new Delivering.Stores(store, line.pictures()), calls, byKind, pace, office);
+    Delivering.Office office =
+        new Delivering.Office(clocks, line.coordinatorsChannel(), line.gate());
+    this.delivering =
+        new Delivering(new Delivering.Stores(store, line.pictures()), calls, byKind, pace, office);
   }
 
   public void start() {
@@ -123,7 +141,8 @@ public final class Sender implements AutoCloseable {
     Optional<Claim> claim = next();
     if (claim.isPresent()) {
       OutgoingMessage message = claim.get().message();
-      Duration wait = pace.reserve(message.kind().lane(), message.destination(), clocks.stopwatch().elapsed());
+      Duration wait =
+          pace.reserve(message.kind().lane(), message.destination(), clocks.stopwatch().elapsed());
       posts.execute(() -> deliver(claim.get(), wait));
     } else {
       permits.release();
@@ -131,12 +150,18 @@ public final class Sender implements AutoCloseable {
     }
   }
 
-  /** Sends the next message that may leave, on the caller's thread and without its place in the pace; false when there is none. */
+  /**
+   * Sends the next message that may leave, on the caller's thread and without its place in the
+   * pace; false when there is none.
+   */
   public boolean sendNext() {
     lastStep = clocks.stopwatch().elapsed();
     Optional<Claim> claim = next();
     claim.ifPresent(found -> {
-      pace.reserve(found.message().kind().lane(), found.message().destination(), clocks.stopwatch().elapsed());
+      pace.reserve(
+          found.message().kind().lane(),
+          found.message().destination(),
+          clocks.stopwatch().elapsed());
       delivering.deliver(found);
     });
     return claim.isPresent();
@@ -145,13 +170,18 @@ public final class Sender implements AutoCloseable {
   private Optional<Claim> next() {
     Instant now = clocks.wall().instant();
     Set<Lane> lanes = pace.free(clocks.stopwatch().elapsed());
-    return lanes.isEmpty() || clocks.wall().isDoubtful() ? Optional.empty() : store.claimNext(now, lanes);
+    return lanes.isEmpty() || clocks.wall().isDoubtful()
+        ? Optional.empty()
+        : store.claimNext(now, lanes);
   }
 
-  /** Until the pace lets the next one leave, or for a moment when nothing waits; a nudge ends it. */
+  /**
+   * Until the pace lets the next one leave, or for a moment when nothing waits; a nudge ends it.
+   */
   private void rest() throws InterruptedException {
     Duration pause = pace.untilFree(clocks.stopwatch().elapsed());
-    long milliseconds = pause.isZero() ? IDLE.toMillis() : Math.min(IDLE.toMillis(), pause.toMillis() + 1);
+    long milliseconds =
+        pause.isZero() ? IDLE.toMillis() : Math.min(IDLE.toMillis(), pause.toMillis() + 1);
     nudges.tryAcquire(milliseconds, TimeUnit.MILLISECONDS);
     nudges.drainPermits();
   }

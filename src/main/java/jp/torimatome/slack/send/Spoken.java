@@ -15,8 +15,9 @@ import jp.torimatome.slack.Mrkdwn;
 
 /**
  * 読み上げ: what the blocks of a message say, as its {@code text} for notifications and screen readers
- * (https://docs.slack.dev/reference/methods/chat.postMessage#text-blocks-attachments). Buttons are left out. In a channel, whose
- * notifications others may see, people's quoted words and their names are too.
+ * (https://docs.slack.dev/reference/methods/chat.postMessage#text-blocks-attachments). Buttons are
+ * left out. In a channel, whose notifications others may see, people's quoted words and their names
+ * are too.
  */
 public final class Spoken {
   /** chat.update takes no more. */
@@ -25,7 +26,8 @@ public final class Spoken {
   private static final String CUT = "…";
   private static final int LONGEST_ENTITY = 5;
   private static final Pattern PERSON = Pattern.compile("<@[UW][A-Z0-9]+(?:\\|[^>]*)?>");
-  private static final Set<String> CHILDREN = Set.of("elements", "child_blocks", "items", "blocks", "tasks");
+  private static final Set<String> CHILDREN =
+      Set.of("elements", "child_blocks", "items", "blocks", "tasks");
 
   private final boolean inChannel;
 
@@ -33,28 +35,40 @@ public final class Spoken {
     this.inChannel = inChannel;
   }
 
-  /** {@code blocksJson} is a JSON array; {@code destination} is a channel, or a person whose direct messages it goes to. */
+  /**
+   * {@code blocksJson} is a JSON array; {@code destination} is a channel, or a person whose direct
+   * messages it goes to.
+   */
   public static String text(String blocksJson, String destination) {
     boolean inChannel = destination.startsWith("C") || destination.startsWith("G");
     Spoken spoken = new Spoken(inChannel);
-    return within(elements(JsonParser.parseString(blocksJson).getAsJsonArray()).flatMap(spoken::block)
-        .flatMap(String::lines)
-        .filter(line -> !line.isBlank())
-        .toList());
+    return within(
+        elements(JsonParser.parseString(blocksJson).getAsJsonArray())
+            .flatMap(spoken::block)
+            .flatMap(String::lines)
+            .filter(line -> !line.isBlank())
+            .toList());
   }
 
   private Stream<String> block(JsonObject block) {
     return switch (string(block, "type")) {
       case "header" -> object(block, "text");
-      case "section" -> Stream.concat(object(block, "text"), array(block, "fields").flatMap(this::field));
+      case "section" ->
+          Stream.concat(object(block, "text"), array(block, "fields").flatMap(this::field));
       case "context" -> array(block, "elements").flatMap(this::textObject);
-      case "image" -> Stream.concat(object(block, "title"), Stream.of(bare(string(block, "alt_text"))));
+      case "image" ->
+          Stream.concat(object(block, "title"), Stream.of(bare(string(block, "alt_text"))));
       case "rich_text" -> array(block, "elements").flatMap(this::richText);
-      case "table", "data_table" -> Stream.concat(Stream.of(bare(string(block, "caption"))), rows(block));
+      case "table", "data_table" ->
+          Stream.concat(Stream.of(bare(string(block, "caption"))), rows(block));
       case "data_visualization" -> chart(block);
       case "markdown" -> Stream.of(bare(string(block, "text")));
       case "actions", "context_actions", "divider", "input" -> Stream.empty();
-      default -> CHILDREN.stream().filter(block::has).flatMap(name -> array(block, name)).flatMap(this::block);
+      default ->
+          CHILDREN.stream()
+              .filter(block::has)
+              .flatMap(name -> array(block, name))
+              .flatMap(this::block);
     };
   }
 
@@ -94,7 +108,10 @@ public final class Spoken {
   }
 
   private String leaf(JsonObject leaf) {
-    boolean gone = leaf.get("style") instanceof JsonObject style && style.has("strike") && style.get("strike").getAsBoolean();
+    boolean gone =
+        leaf.get("style") instanceof JsonObject style
+            && style.has("strike")
+            && style.get("strike").getAsBoolean();
     return switch (string(leaf, "type")) {
       case "text" -> gone ? "" : bare(string(leaf, "text"));
       case "link" -> bare(leaf.has("text") ? string(leaf, "text") : string(leaf, "url"));
@@ -106,12 +123,14 @@ public final class Spoken {
 
   private Stream<String> rows(JsonObject table) {
     return StreamSupport.stream(table.getAsJsonArray("rows").spliterator(), false)
-        .map(row -> elements(row.getAsJsonArray()).map(this::cell).collect(Collectors.joining(" / ")));
+        .map(row ->
+            elements(row.getAsJsonArray()).map(this::cell).collect(Collectors.joining(" / ")));
   }
 
   private String cell(JsonObject cell) {
     return switch (string(cell, "type")) {
-      case "rich_text" -> array(cell, "elements").flatMap(this::richText).collect(Collectors.joining(" "));
+      case "rich_text" ->
+          array(cell, "elements").flatMap(this::richText).collect(Collectors.joining(" "));
       case "raw_number" -> bare(cell.has("text") ? string(cell, "text") : string(cell, "value"));
       default -> bare(string(cell, "text"));
     };
@@ -120,12 +139,20 @@ public final class Spoken {
   private static Stream<String> chart(JsonObject block) {
     JsonObject chart = block.getAsJsonObject("chart");
     Stream<JsonObject> points =
-        chart.has("segments") ? array(chart, "segments") : array(chart, "series").flatMap(series -> array(series, "data"));
-    String figures = points.map(point -> bare(string(point, "label") + " " + string(point, "value"))).collect(Collectors.joining(", "));
+        chart.has("segments")
+            ? array(chart, "segments")
+            : array(chart, "series").flatMap(series -> array(series, "data"));
+    String figures =
+        points
+            .map(point -> bare(string(point, "label") + " " + string(point, "value")))
+            .collect(Collectors.joining(", "));
     return Stream.of(bare(string(block, "title")) + ": " + figures);
   }
 
-  /** As many lines as Slack takes; only one that is too long by itself is cut, never within a mention or an escaped sign. */
+  /**
+   * As many lines as Slack takes; only one that is too long by itself is cut, never within a
+   * mention or an escaped sign.
+   */
   private static String within(List<String> lines) {
     StringBuilder text = new StringBuilder();
     for (String line : lines) {
@@ -158,7 +185,9 @@ public final class Spoken {
   }
 
   private static Stream<JsonObject> elements(JsonArray all) {
-    return all.asList().stream().filter(JsonElement::isJsonObject).map(JsonElement::getAsJsonObject);
+    return all.asList().stream()
+        .filter(JsonElement::isJsonObject)
+        .map(JsonElement::getAsJsonObject);
   }
 
   private static String string(JsonObject holder, String name) {

@@ -1,4 +1,7 @@
-/** 送信: the only way out to Slack; claims outgoing rows, composes, posts, and finds out what became of it. */
+/**
+ * 送信: the only way out to Slack; claims outgoing rows, composes, posts, and finds out what became
+ * of it.
+ */
 @NullMarked
 package jp.torimatome.slack.send;
 

@@ -7,13 +7,18 @@ import java.util.List;
 import jp.torimatome.slack.Mrkdwn;
 import jp.torimatome.table.marks.Marked;
 
-/** Runs of a difference as rich text: what is new underlined, what went struck out; long stretches without a change left out. */
+/**
+ * Runs of a difference as rich text: what is new underlined, what went struck out; long stretches
+ * without a change left out.
+ */
 final class ChangeText {
   /** What stands around a change so that it can be understood. */
   private static final int AROUND = 24;
 
-  private static final RichTextSectionElement.TextStyle NEW = RichTextSectionElement.TextStyle.builder().underline(true).build();
-  private static final RichTextSectionElement.TextStyle GONE = RichTextSectionElement.TextStyle.builder().strike(true).build();
+  private static final RichTextSectionElement.TextStyle NEW =
+      RichTextSectionElement.TextStyle.builder().underline(true).build();
+  private static final RichTextSectionElement.TextStyle GONE =
+      RichTextSectionElement.TextStyle.builder().strike(true).build();
 
   private final List<RichTextElement> elements = new ArrayList<>();
   private int left;
@@ -32,7 +37,10 @@ final class ChangeText {
     List<Marked.Run> runs = text.runs();
     for (int at = 0; at < runs.size(); at++) {
       Marked.Run run = runs.get(at);
-      String words = run.state() == Marked.State.KEPT ? shown.around(run.text(), at == 0, at == runs.size() - 1) : run.text();
+      String words =
+          run.state() == Marked.State.KEPT
+              ? shown.around(run.text(), at == 0, at == runs.size() - 1)
+              : run.text();
       shown.add(run.state(), words);
     }
     return new Shown(shown.elements, shown.shortened);
@@ -74,7 +82,8 @@ final class ChangeText {
     String fitting = Mrkdwn.shorten(words, left);
     shortened |= fitting.length() < words.length();
     left -= fitting.length();
-    RichTextSectionElement.Text.TextBuilder element = RichTextSectionElement.Text.builder().text(fitting);
+    RichTextSectionElement.Text.TextBuilder element =
+        RichTextSectionElement.Text.builder().text(fitting);
     switch (state) {
       case KEPT -> {}
       case ADDED -> element.style(NEW);

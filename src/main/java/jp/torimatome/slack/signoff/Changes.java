@@ -29,7 +29,8 @@ import jp.torimatome.text.Text;
 public final class Changes {
   private static final int REASON_LENGTH = 200;
   private static final int FIGURES = 10;
-  private static final RichTextSectionElement.TextStyle BOLD = RichTextSectionElement.TextStyle.builder().bold(true).build();
+  private static final RichTextSectionElement.TextStyle BOLD =
+      RichTextSectionElement.TextStyle.builder().bold(true).build();
 
   private final FormWords words;
   private final Text text;
@@ -42,7 +43,10 @@ public final class Changes {
   /** The block, and whether something was left out that can be asked for. */
   record Shown(RichTextBlock block, boolean shortened) {}
 
-  /** Every change in at most about {@code limit} characters a field, what is as its base in one line, and the reasons. */
+  /**
+   * Every change in at most about {@code limit} characters a field, what is as its base in one
+   * line, and the reasons.
+   */
   Shown of(Waiting waiting, int limit) {
     List<BlockElement> lines = new ArrayList<>();
     List<Field> same = new ArrayList<>();
@@ -57,9 +61,15 @@ public final class Changes {
       }
     }
     if (!same.isEmpty()) {
-      lines.add(line(text.say("signoff.same"), List.of(plain(words.fields(same, waiting.sheet().round().ended())))));
+      lines.add(
+          line(
+              text.say("signoff.same"),
+              List.of(plain(words.fields(same, waiting.sheet().round().ended())))));
     }
-    waiting.reasons().forEach((finding, reason) -> lines.add(reason(finding, Mrkdwn.shorten(reason, REASON_LENGTH))));
+    waiting
+        .reasons()
+        .forEach(
+            (finding, reason) -> lines.add(reason(finding, Mrkdwn.shorten(reason, REASON_LENGTH))));
     return new Shown(RichTextBlock.builder().elements(lines).build(), shortened);
   }
 
@@ -72,9 +82,12 @@ public final class Changes {
       elements = List.of(plain(words.value(field, value(waiting, field))));
     } else {
       elements = new ArrayList<>(repeated(field, value(waiting, field)));
-      elements.addAll(ChangeText.whole(marked(waiting.sheet().base(), field, value(waiting, field))));
+      elements.addAll(
+          ChangeText.whole(marked(waiting.sheet().base(), field, value(waiting, field))));
     }
-    return RichTextBlock.builder().elements(List.of(line(words.label(field, waiting.sheet().round().ended()), elements))).build();
+    return RichTextBlock.builder()
+        .elements(List.of(line(words.label(field, waiting.sheet().round().ended()), elements)))
+        .build();
   }
 
   public RichTextBlock reasons(Map<Finding, String> reasons) {
@@ -106,22 +119,34 @@ public final class Changes {
       return List.of();
     }
     List<String> figures = Figures.in(value.typed());
-    String named = String.join(text.say("list.separator"), figures.stream().limit(FIGURES).toList());
-    String equal = figures.isEmpty() ? "" : text.say("signoff.repeated.figures", named, figures.size());
+    String named =
+        String.join(text.say("list.separator"), figures.stream().limit(FIGURES).toList());
+    String equal =
+        figures.isEmpty() ? "" : text.say("signoff.repeated.figures", named, figures.size());
     return List.of(plain(text.say("signoff.repeated") + equal + "\n"));
   }
 
   private String amounts(Base base, Field field, ReplyValue value, Amount now) {
     String before = words.cell(field, base.cells());
     Amount then = base.cells().amount(field);
-    boolean comparable = then.nature() == Nature.GIVEN && now.nature() == Nature.GIVEN && then.thousandYenOrZero() != 0;
-    String rate = comparable ? text.say("signoff.rate", rate(then.thousandYenOrZero(), now.thousandYenOrZero())) : "";
+    boolean comparable =
+        then.nature() == Nature.GIVEN
+            && now.nature() == Nature.GIVEN
+            && then.thousandYenOrZero() != 0;
+    String rate =
+        comparable
+            ? text.say("signoff.rate", rate(then.thousandYenOrZero(), now.thousandYenOrZero()))
+            : "";
     String place = words.place(Base.baseOf(field, base.ended()));
-    return text.say("signoff.base", place) + text.say("signoff.amount", before, words.value(field, value), rate);
+    return text.say("signoff.base", place)
+        + text.say("signoff.amount", before, words.value(field, value), rate);
   }
 
   private static String rate(long before, long after) {
-    BigDecimal change = BigDecimal.valueOf(after - before).movePointRight(2).divide(BigDecimal.valueOf(before), 1, RoundingMode.HALF_UP);
+    BigDecimal change =
+        BigDecimal.valueOf(after - before)
+            .movePointRight(2)
+            .divide(BigDecimal.valueOf(before), 1, RoundingMode.HALF_UP);
     return (change.signum() > 0 ? "+" : "") + change.toPlainString();
   }
 
@@ -132,21 +157,30 @@ public final class Changes {
   private static boolean isSame(Waiting waiting, Field field) {
     ReplyValue value = value(waiting, field);
     Cells kept = waiting.sheet().base().cells();
-    boolean sameWords = value.choice() == Choice.GIVEN && kept.has(field) && !isChanged(kept, field, value);
+    boolean sameWords =
+        value.choice() == Choice.GIVEN && kept.has(field) && !isChanged(kept, field, value);
     return (value.choice() == Choice.NO_CHANGE && field != Field.STATUS) || sameWords;
   }
 
   private static boolean isChanged(Cells kept, Field field, ReplyValue value) {
-    return field.isAmount() ? !kept.typed(field).equals(value.typed()) : Marked.between(kept.typed(field), value.typed()).isChanged();
+    return field.isAmount()
+        ? !kept.typed(field).equals(value.typed())
+        : Marked.between(kept.typed(field), value.typed()).isChanged();
   }
 
   private static ReplyValue value(Waiting waiting, Field field) {
     ItemSheet.StoredReply reply = waiting.reply();
-    return reply.values().getOrDefault(field, new ReplyValue.OfAmount(Choice.NOT_APPLICABLE, Amount.nothing(Nature.NOT_APPLICABLE)));
+    return reply
+        .values()
+        .getOrDefault(
+            field,
+            new ReplyValue.OfAmount(Choice.NOT_APPLICABLE, Amount.nothing(Nature.NOT_APPLICABLE)));
   }
 
   private RichTextSectionElement reason(Finding finding, String reason) {
-    return line(text.say("signoff.finding"), List.of(plain(text.say("signoff.reason", words.found(finding), reason))));
+    return line(
+        text.say("signoff.finding"),
+        List.of(plain(text.say("signoff.reason", words.found(finding), reason))));
   }
 
   private static RichTextSectionElement line(String heading, List<RichTextElement> elements) {

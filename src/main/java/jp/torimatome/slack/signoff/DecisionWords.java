@@ -24,9 +24,12 @@ public final class DecisionWords {
   public Optional<String> notApproved(Approving.Outcome outcome) {
     return switch (outcome) {
       case Approving.Outcome.Done done -> Optional.empty();
-      case Approving.Outcome.Already(var item) -> Optional.of(text.say("decision.already", name(item), new ItemWords(text).state(item)));
-      case Approving.Outcome.Overtaken(var item) -> Optional.of(text.say("decision.overtaken", name(item)));
-      case Approving.Outcome.SamePerson(var item) -> Optional.of(text.say("decision.same-person", name(item)));
+      case Approving.Outcome.Already(var item) ->
+          Optional.of(text.say("decision.already", name(item), new ItemWords(text).state(item)));
+      case Approving.Outcome.Overtaken(var item) ->
+          Optional.of(text.say("decision.overtaken", name(item)));
+      case Approving.Outcome.SamePerson(var item) ->
+          Optional.of(text.say("decision.same-person", name(item)));
       case Approving.Outcome.Refused(var refusal) -> Optional.of(words.refusal(refusal));
     };
   }
@@ -37,7 +40,8 @@ public final class DecisionWords {
       case Returning.Outcome.Done done -> Optional.empty();
       case Returning.Outcome.NoReason noReason -> Optional.empty();
       case Returning.Outcome.NoFields noFields -> Optional.empty();
-      case Returning.Outcome.Already(var item) -> Optional.of(text.say("decision.already", name(item), new ItemWords(text).state(item)));
+      case Returning.Outcome.Already(var item) ->
+          Optional.of(text.say("decision.already", name(item), new ItemWords(text).state(item)));
       case Returning.Outcome.Overtaken overtaken -> Optional.of(text.say("decision.newer"));
       case Returning.Outcome.Refused(var refusal) -> Optional.of(words.refusal(refusal));
     };
@@ -46,8 +50,10 @@ public final class DecisionWords {
   /** What is shown beside the fields of {@link ReturnView}. */
   public Map<String, String> errors(Returning.Outcome outcome) {
     return switch (outcome) {
-      case Returning.Outcome.NoReason noReason -> Map.of(ReturnView.REASON, text.say("return.no-reason"));
-      case Returning.Outcome.NoFields noFields -> Map.of(ReturnView.FIELDS, text.say("return.no-fields"));
+      case Returning.Outcome.NoReason noReason ->
+          Map.of(ReturnView.REASON, text.say("return.no-reason"));
+      case Returning.Outcome.NoFields noFields ->
+          Map.of(ReturnView.FIELDS, text.say("return.no-fields"));
       case Returning.Outcome.Done done -> Map.of();
       case Returning.Outcome.Already already -> Map.of();
       case Returning.Outcome.Overtaken overtaken -> Map.of();

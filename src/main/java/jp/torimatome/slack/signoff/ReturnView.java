@@ -38,25 +38,43 @@ public final class ReturnView {
   public View form(String callback, String metadata, Item item, FiscalYear ended) {
     List<OptionObject> options =
         item.fields().stream()
-            .map(field -> OptionObject.builder().text(plainText(words.label(field, ended))).value(field.code()).build())
+            .map(field ->
+                OptionObject.builder()
+                    .text(plainText(words.label(field, ended)))
+                    .value(field.code())
+                    .build())
             .toList();
-    String project = text.say("return.intro", item.project().printedNumber() + "", Mrkdwn.escape(item.project().called()));
+    String project =
+        text.say(
+            "return.intro",
+            item.project().printedNumber() + "",
+            Mrkdwn.escape(item.project().called()));
     return Modals.form(
-        new Modals.Form(callback, metadata, text.say("return.title"), text.say("return.submit"), text.say("form.close")),
+        new Modals.Form(
+            callback,
+            metadata,
+            text.say("return.title"),
+            text.say("return.submit"),
+            text.say("form.close")),
         List.of(
             Mrkdwn.section(Mrkdwn.shorten(project, 2900)),
             input(input ->
-                input.blockId(FIELDS)
+                input
+                    .blockId(FIELDS)
                     .label(plainText(text.say("return.fields")))
-                    .element(CheckboxesElement.builder().actionId(FIELDS).options(options).build())),
+                    .element(
+                        CheckboxesElement.builder().actionId(FIELDS).options(options).build())),
             input(input ->
-                input.blockId(REASON)
+                input
+                    .blockId(REASON)
                     .label(plainText(text.say("return.reason")))
-                    .element(plainTextInput(element ->
-                        element.actionId(REASON)
-                            .multiline(true)
-                            .maxLength(REASON_LENGTH)
-                            .placeholder(plainText(text.say("return.reason.placeholder"))))))));
+                    .element(
+                        plainTextInput(element ->
+                            element
+                                .actionId(REASON)
+                                .multiline(true)
+                                .maxLength(REASON_LENGTH)
+                                .placeholder(plainText(text.say("return.reason.placeholder"))))))));
   }
 
   /** The fields that were ticked. */
@@ -73,6 +91,7 @@ public final class ReturnView {
   }
 
   private static Optional<ViewState.Value> value(ViewState state, String id) {
-    return Optional.ofNullable(state.getValues()).map(values -> values.getOrDefault(id, Map.of()).get(id));
+    return Optional.ofNullable(state.getValues())
+        .map(values -> values.getOrDefault(id, Map.of()).get(id));
   }
 }

@@ -14,7 +14,10 @@ import jp.torimatome.slack.form.PromptMessage;
 import jp.torimatome.slack.send.Composed;
 import jp.torimatome.slack.send.Composer;
 
-/** Tells a section what was sent back, as it stands now: to be posted, or to replace the message that stands there. */
+/**
+ * Tells a section what was sent back, as it stands now: to be posted, or to replace the message
+ * that stands there.
+ */
 public final class ReturnedComposer implements Composer {
   private final OutgoingKind kind;
   private final PromptComposer.Sources sources;
@@ -22,7 +25,11 @@ public final class ReturnedComposer implements Composer {
   private final InstantSource clock;
 
   /** {@code kind} is RETURNED or RETURNED_UPDATE. */
-  public ReturnedComposer(OutgoingKind kind, PromptComposer.Sources sources, ReturnedMessage messages, InstantSource clock) {
+  public ReturnedComposer(
+      OutgoingKind kind,
+      PromptComposer.Sources sources,
+      ReturnedMessage messages,
+      InstantSource clock) {
     this.kind = kind;
     this.sources = sources;
     this.messages = messages;
@@ -38,11 +45,14 @@ public final class ReturnedComposer implements Composer {
   public Composed compose(OutgoingMessage outgoing) {
     Inquiry inquiry = sources.inquiries().inquiry(outgoing.subjectId()).orElseThrow();
     Round round = sources.rounds().round(inquiry.roundId()).orElseThrow();
-    List<Item> returned = inquiry.items().stream().filter(item -> item.progress() == Item.Progress.RETURNED).toList();
+    List<Item> returned =
+        inquiry.items().stream().filter(item -> item.progress() == Item.Progress.RETURNED).toList();
     PromptMessage.Message message = messages.message(round, inquiry, returned);
     String json = ButtonLabels.json(message.blocks());
     if (kind == OutgoingKind.RETURNED_UPDATE) {
-      return sources.delivery().sentMessage(OutgoingKind.RETURNED, inquiry.id())
+      return sources
+          .delivery()
+          .sentMessage(OutgoingKind.RETURNED, inquiry.id())
           .<Composed>map(target -> new Composed.Update(target, json))
           .orElseGet(() -> new Composed.Drop("its message was never posted"));
     }

@@ -14,7 +14,10 @@ import jp.torimatome.slack.form.PromptMessage;
 import jp.torimatome.slack.send.Composed;
 import jp.torimatome.slack.send.Composer;
 
-/** Shows a head what waits for approval, as it stands now: to be posted, or to replace the message that stands there. */
+/**
+ * Shows a head what waits for approval, as it stands now: to be posted, or to replace the message
+ * that stands there.
+ */
 public final class SignOffComposer implements Composer {
   private final OutgoingKind kind;
   private final PromptComposer.Sources sources;
@@ -24,7 +27,11 @@ public final class SignOffComposer implements Composer {
 
   /** {@code kind} is SIGN_OFF or SIGN_OFF_UPDATE. */
   public SignOffComposer(
-      OutgoingKind kind, PromptComposer.Sources sources, WaitingList waitingList, SignOffMessage messages, InstantSource clock) {
+      OutgoingKind kind,
+      PromptComposer.Sources sources,
+      WaitingList waitingList,
+      SignOffMessage messages,
+      InstantSource clock) {
     this.kind = kind;
     this.sources = sources;
     this.waitingList = waitingList;
@@ -42,10 +49,13 @@ public final class SignOffComposer implements Composer {
     Inquiry inquiry = sources.inquiries().inquiry(outgoing.subjectId()).orElseThrow();
     Round round = sources.rounds().round(inquiry.roundId()).orElseThrow();
     List<WaitingList.Waiting> waiting = waitingList.of(inquiry);
-    PromptMessage.Message message = messages.message(round, inquiry, waiting, outgoing.destination());
+    PromptMessage.Message message =
+        messages.message(round, inquiry, waiting, outgoing.destination());
     String json = ButtonLabels.json(message.blocks());
     if (kind == OutgoingKind.SIGN_OFF_UPDATE) {
-      return sources.delivery().sentMessage(OutgoingKind.SIGN_OFF, inquiry.id(), outgoing.destination())
+      return sources
+          .delivery()
+          .sentMessage(OutgoingKind.SIGN_OFF, inquiry.id(), outgoing.destination())
           .<Composed>map(target -> new Composed.Update(target, json))
           .orElseGet(() -> new Composed.Drop("its message was never posted"));
     }

@@ -47,19 +47,36 @@ public final class SignOffHandlers {
 
   /** {@code decided} is told after something was stored, so that messages leave at once. */
   public void register(Doors doors, Runnable decided) {
-    doors.button(SignOffMessage.APPROVE, Act.SIGN_OFF, (payload, context) -> approve(payload, context, decided));
-    doors.button(SignOffMessage.APPROVE_ALL, Act.SIGN_OFF, (payload, context) -> approve(payload, context, decided));
-    doors.button(SignOffMessage.RETURN, Act.SIGN_OFF, (payload, context) -> openReturn(payload, context));
-    doors.button(SignOffMessage.WHOLE, Act.SIGN_OFF, (payload, context) -> openWhole(payload, context));
-    doors.submission(CALLBACK, Act.SIGN_OFF, (payload, context) -> sendBack(payload, context, decided));
+    doors.button(
+        SignOffMessage.APPROVE,
+        Act.SIGN_OFF,
+        (payload, context) -> approve(payload, context, decided));
+    doors.button(
+        SignOffMessage.APPROVE_ALL,
+        Act.SIGN_OFF,
+        (payload, context) -> approve(payload, context, decided));
+    doors.button(
+        SignOffMessage.RETURN, Act.SIGN_OFF, (payload, context) -> openReturn(payload, context));
+    doors.button(
+        SignOffMessage.WHOLE, Act.SIGN_OFF, (payload, context) -> openWhole(payload, context));
+    doors.submission(
+        CALLBACK, Act.SIGN_OFF, (payload, context) -> sendBack(payload, context, decided));
   }
 
   /** The message itself shows what was done; only what could not be done has to be said. */
   private Response approve(BlockActionPayload payload, ActionContext context, Runnable decided) {
-    List<Long> replies = Arrays.stream(payload.getActions().getFirst().getValue().split(",")).map(Long::valueOf).toList();
-    Map<Long, Approving.Outcome> outcomes = desk.approving().run(replies, payload.getUser().getId(), clock.instant());
+    List<Long> replies =
+        Arrays.stream(payload.getActions().getFirst().getValue().split(","))
+            .map(Long::valueOf)
+            .toList();
+    Map<Long, Approving.Outcome> outcomes =
+        desk.approving().run(replies, payload.getUser().getId(), clock.instant());
     decided.run();
-    List<String> said = outcomes.values().stream().flatMap(outcome -> decisions.notApproved(outcome).stream()).distinct().toList();
+    List<String> said =
+        outcomes.values().stream()
+            .flatMap(outcome -> decisions.notApproved(outcome).stream())
+            .distinct()
+            .toList();
     if (!said.isEmpty()) {
       String all = String.join("\n", said);
       Modals.tell(context, payload.getTriggerId(), notice(all), all);
@@ -70,7 +87,12 @@ public final class SignOffHandlers {
   private Response openReturn(BlockActionPayload payload, ActionContext context) {
     View view =
         waiting(payload)
-            .map(found -> returns.form(CALLBACK, Long.toString(found.reply().id()), found.sheet().item(), found.sheet().round().ended()))
+            .map(found ->
+                returns.form(
+                    CALLBACK,
+                    Long.toString(found.reply().id()),
+                    found.sheet().item(),
+                    found.sheet().round().ended()))
             .orElseGet(this::decided);
     Modals.open(context, payload.getTriggerId(), view, words.text().say("signoff.not-opened"));
     return context.ack();
@@ -86,20 +108,32 @@ public final class SignOffHandlers {
     Changes changes = new Changes(words);
     List<LayoutBlock> blocks = new ArrayList<>();
     var item = waiting.sheet().item();
-    String project = words.text().say("return.intro", item.project().printedNumber() + "", Mrkdwn.escape(item.project().called()));
+    String project =
+        words
+            .text()
+            .say(
+                "return.intro",
+                item.project().printedNumber() + "",
+                Mrkdwn.escape(item.project().called()));
     blocks.add(Mrkdwn.section(Mrkdwn.shorten(project, 2900)));
     item.fields().forEach(field -> blocks.add(changes.whole(waiting, field)));
     if (!waiting.reasons().isEmpty()) {
       blocks.add(changes.reasons(waiting.reasons()));
     }
-    return Modals.notice(words.text().say("signoff.whole.title"), words.text().say("form.close"), blocks);
+    return Modals.notice(
+        words.text().say("signoff.whole.title"), words.text().say("form.close"), blocks);
   }
 
-  private Response sendBack(ViewSubmissionPayload payload, ViewSubmissionContext context, Runnable decided) {
+  private Response sendBack(
+      ViewSubmissionPayload payload, ViewSubmissionContext context, Runnable decided) {
     var view = payload.getView();
     var request =
-        new Returning.Request(Long.parseLong(view.getPrivateMetadata()), Stage.HEAD, ReturnView.fields(view.getState()),
-            ReturnView.reason(view.getState()), payload.getUser().getId());
+        new Returning.Request(
+            Long.parseLong(view.getPrivateMetadata()),
+            Stage.HEAD,
+            ReturnView.fields(view.getState()),
+            ReturnView.reason(view.getState()),
+            payload.getUser().getId());
     Returning.Outcome outcome = desk.returning().run(request, clock.instant());
     Map<String, String> errors = decisions.errors(outcome);
     if (!errors.isEmpty()) {
@@ -107,7 +141,9 @@ public final class SignOffHandlers {
     }
     decided.run();
     Optional<String> said = decisions.notReturned(outcome);
-    return said.isPresent() ? context.ackWithUpdate(TypedWords.below(notice(said.get()), view, words.text())) : context.ack();
+    return said.isPresent()
+        ? context.ackWithUpdate(TypedWords.below(notice(said.get()), view, words.text()))
+        : context.ack();
   }
 
   private Optional<WaitingList.Waiting> waiting(BlockActionPayload payload) {
@@ -119,6 +155,9 @@ public final class SignOffHandlers {
   }
 
   private View notice(String sentence) {
-    return Modals.notice(words.text().say("refusal.title"), words.text().say("form.close"), List.of(Mrkdwn.section(sentence)));
+    return Modals.notice(
+        words.text().say("refusal.title"),
+        words.text().say("form.close"),
+        List.of(Mrkdwn.section(sentence)));
   }
 }

@@ -23,7 +23,10 @@ import jp.torimatome.slack.form.FormWords;
 import jp.torimatome.slack.form.PromptMessage;
 import jp.torimatome.text.Text;
 
-/** 承認のお願い: one message to a head about everything of the section that waits, with what is new in it and the buttons. */
+/**
+ * 承認のお願い: one message to a head about everything of the section that waits, with what is new in it
+ * and the buttons.
+ */
 public final class SignOffMessage {
   static final String APPROVE = "sign_off_approve";
   static final String APPROVE_ALL = "sign_off_approve_all";
@@ -33,7 +36,9 @@ public final class SignOffMessage {
   /** Each takes three of the 50 blocks. */
   private static final int ITEMS = 14;
 
-  /** Slack takes about 13,200 characters in one message; the rest is for names, amounts and reasons. */
+  /**
+   * Slack takes about 13,200 characters in one message; the rest is for names, amounts and reasons.
+   */
   private static final int TEXTS = 7_000;
 
   private static final int MOST_OF_FIELD = 600;
@@ -63,10 +68,12 @@ public final class SignOffMessage {
     shown.forEach(one -> blocks.addAll(item(one, limit(shown), head)));
     List<Waiting> approvable = shown.stream().filter(one -> mayApprove(one, head)).toList();
     if (approvable.size() > 1) {
-      blocks.add(actions(actions -> actions.blockId("sign_off_all").elements(List.of(all(approvable)))));
+      blocks.add(
+          actions(actions -> actions.blockId("sign_off_all").elements(List.of(all(approvable)))));
     }
     if (waiting.size() > ITEMS) {
-      blocks.add(context(List.of(Mrkdwn.verbatim(text.say("signoff.more", waiting.size() - ITEMS)))));
+      blocks.add(
+          context(List.of(Mrkdwn.verbatim(text.say("signoff.more", waiting.size() - ITEMS)))));
     }
     return new PromptMessage.Message(blocks);
   }
@@ -82,7 +89,8 @@ public final class SignOffMessage {
       return text.say("signoff.state", section, waiting);
     }
     long approved = inquiry.items().stream().filter(Item::isAnswered).count();
-    long returned = inquiry.items().stream().filter(item -> item.progress() == Item.Progress.RETURNED).count();
+    long returned =
+        inquiry.items().stream().filter(item -> item.progress() == Item.Progress.RETURNED).count();
     return text.say("signoff.state.none", section, approved, returned);
   }
 
@@ -94,14 +102,23 @@ public final class SignOffMessage {
   private List<LayoutBlock> item(Waiting waiting, int limit, String head) {
     Item item = waiting.sheet().item();
     String name = Mrkdwn.escape(Mrkdwn.shorten(item.project().name(), NAME_LENGTH));
-    String line = text.say("signoff.item", item.project().printedNumber() + "", name, words.person(waiting.reply().by()),
-        text.moment(waiting.reply().at()), waiting.reply().flags().onBehalf() ? text.say("prompt.item.on-behalf") : "");
+    String line =
+        text.say(
+            "signoff.item",
+            item.project().printedNumber() + "",
+            name,
+            words.person(waiting.reply().by()),
+            text.moment(waiting.reply().at()),
+            waiting.reply().flags().onBehalf() ? text.say("prompt.item.on-behalf") : "");
     String own = mayApprove(waiting, head) ? "" : "\n" + text.say("signoff.own");
     Changes.Shown shown = changes.of(waiting, limit);
     return List.of(
         Mrkdwn.section(line + own),
         shown.block(),
-        actions(actions -> actions.blockId("sign_off_" + waiting.reply().id()).elements(buttons(waiting, shown.shortened(), head))));
+        actions(actions ->
+            actions
+                .blockId("sign_off_" + waiting.reply().id())
+                .elements(buttons(waiting, shown.shortened(), head))));
   }
 
   private boolean mayApprove(Waiting waiting, String head) {
@@ -124,12 +141,17 @@ public final class SignOffMessage {
   }
 
   private ButtonElement all(List<Waiting> approvable) {
-    String replies = approvable.stream().map(one -> Long.toString(one.reply().id())).collect(Collectors.joining(","));
-    ButtonElement all = labelled(APPROVE_ALL, replies, text.say("signoff.approve-all", approvable.size()));
+    String replies =
+        approvable.stream()
+            .map(one -> Long.toString(one.reply().id()))
+            .collect(Collectors.joining(","));
+    ButtonElement all =
+        labelled(APPROVE_ALL, replies, text.say("signoff.approve-all", approvable.size()));
     all.setStyle("primary");
     all.setConfirm(
         Modals.confirmation(
-            text.say("signoff.approve-all.title"), text.say("signoff.approve-all.question", approvable.size()),
+            text.say("signoff.approve-all.title"),
+                text.say("signoff.approve-all.question", approvable.size()),
             text.say("signoff.approve"), text.say("signoff.cancel")));
     return all;
   }

@@ -16,10 +16,18 @@ public record RequestBlocks(TermWords words) {
 
   public List<LayoutBlock> of(TimeRequest request) {
     String sentence =
-        text().say("terms.asked", Mrkdwn.escape(request.section()), text().moment(request.wanted()), words.reason(request.reason()));
+        text()
+            .say(
+                "terms.asked",
+                Mrkdwn.escape(request.section()),
+                text().moment(request.wanted()),
+                words.reason(request.reason()));
     return List.of(
         Mrkdwn.section(sentence),
-        actions(List.of(pressed(TermHandlers.GRANT, request.id(), true), pressed(TermHandlers.DECLINE, request.id(), false))));
+        actions(
+            List.of(
+                pressed(TermHandlers.GRANT, request.id(), true),
+                pressed(TermHandlers.DECLINE, request.id(), false))));
   }
 
   BlockElement pressed(String action, long id, boolean primary) {

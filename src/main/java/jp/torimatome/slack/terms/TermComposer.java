@@ -13,7 +13,10 @@ import jp.torimatome.slack.Mrkdwn;
 import jp.torimatome.slack.send.Composed;
 import jp.torimatome.slack.send.Composer;
 
-/** Tells a section what became of its days: longer, not longer, open again; nothing when it was taken back before it was said. */
+/**
+ * Tells a section what became of its days: longer, not longer, open again; nothing when it was
+ * taken back before it was said.
+ */
 public final class TermComposer implements Composer {
   private final OutgoingKind kind;
   private final TermHandlers.Desk desk;
@@ -21,7 +24,8 @@ public final class TermComposer implements Composer {
   private final InstantSource clock;
 
   /** {@code kind} is EXTENSION, EXTENSION_DECLINED or UNLOCKING. */
-  public TermComposer(OutgoingKind kind, TermHandlers.Desk desk, TermWords words, InstantSource clock) {
+  public TermComposer(
+      OutgoingKind kind, TermHandlers.Desk desk, TermWords words, InstantSource clock) {
     this.kind = kind;
     this.desk = desk;
     this.words = words;
@@ -50,11 +54,13 @@ public final class TermComposer implements Composer {
     return switch (kind) {
       case EXTENSION ->
           inquiry(desk.store().inquiryOfExtension(subject))
-              .filter(inquiry -> inquiry.terms().extension().filter(given -> given.id() == subject).isPresent())
+              .filter(inquiry ->
+                  inquiry.terms().extension().filter(given -> given.id() == subject).isPresent())
               .map(inquiry -> extended(inquiry, desk.store().replaced(subject)));
       case UNLOCKING ->
           inquiry(desk.store().inquiryOfUnlocking(subject))
-              .filter(inquiry -> inquiry.terms().unlocking().filter(given -> given.id() == subject).isPresent())
+              .filter(inquiry ->
+                  inquiry.terms().unlocking().filter(given -> given.id() == subject).isPresent())
               .map(inquiry -> told(inquiry, "terms.told.unlocked"));
       default -> desk.store().request(subject).flatMap(this::declined);
     };
@@ -68,8 +74,13 @@ public final class TermComposer implements Composer {
   private String extended(Inquiry inquiry, Optional<Instant> before) {
     boolean sooner = before.filter(inquiry.terms().dueAt()::isBefore).isPresent();
     return sooner
-        ? words.text().say("terms.told.sooner", Mrkdwn.escape(inquiry.called()), words.text().moment(before.orElseThrow()),
-            words.sooner(inquiry.terms()))
+        ? words
+            .text()
+            .say(
+                "terms.told.sooner",
+                Mrkdwn.escape(inquiry.called()),
+                words.text().moment(before.orElseThrow()),
+                words.sooner(inquiry.terms()))
         : told(inquiry, "terms.told.extended");
   }
 
@@ -81,7 +92,12 @@ public final class TermComposer implements Composer {
     return request
         .declined()
         .map(why ->
-            words.text().say("terms.told.declined", Mrkdwn.escape(request.section()), words.text().moment(request.wanted()),
-                words.reason(why.reason())));
+            words
+                .text()
+                .say(
+                    "terms.told.declined",
+                    Mrkdwn.escape(request.section()),
+                    words.text().moment(request.wanted()),
+                    words.reason(why.reason())));
   }
 }

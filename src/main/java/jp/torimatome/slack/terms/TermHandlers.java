@@ -46,7 +46,8 @@ public final class TermHandlers {
   private final InstantSource clock;
 
   /** What the listeners work with. */
-  public record Desk(GivingTime giving, TermStore store, InquiryStore inquiries, BusinessCalendar calendar) {}
+  public record Desk(
+      GivingTime giving, TermStore store, InquiryStore inquiries, BusinessCalendar calendar) {}
 
   public TermHandlers(Desk desk, TermWords words, InstantSource clock) {
     this.giving = desk.giving();
@@ -64,9 +65,12 @@ public final class TermHandlers {
     doors.button(DECLINE, Act.GRANT_TIME, this::openDeclining);
     doors.button(WITHDRAW, Act.GRANT_TIME, (payload, context) -> end(payload, context, changed));
     doors.button(LOCK, Act.GRANT_TIME, (payload, context) -> end(payload, context, changed));
-    doors.submission(ASK, Act.ASK_EXTENSION, (payload, context) -> submitted(payload, context, changed));
-    doors.submission(GRANT, Act.GRANT_TIME, (payload, context) -> submitted(payload, context, changed));
-    doors.submission(DECLINE, Act.GRANT_TIME, (payload, context) -> submitted(payload, context, changed));
+    doors.submission(
+        ASK, Act.ASK_EXTENSION, (payload, context) -> submitted(payload, context, changed));
+    doors.submission(
+        GRANT, Act.GRANT_TIME, (payload, context) -> submitted(payload, context, changed));
+    doors.submission(
+        DECLINE, Act.GRANT_TIME, (payload, context) -> submitted(payload, context, changed));
   }
 
   private Response openAsking(BlockActionPayload payload, ActionContext context) {
@@ -77,7 +81,8 @@ public final class TermHandlers {
               LocalDate due = calendar.dayOf(found.terms().dueAt());
               LocalDate today = calendar.dayOf(clock.instant());
               LocalDate from = due.isBefore(today) ? today : due;
-              return view(ASK, Long.toString(found.id()), words.section(found), Optional.of(from), "");
+              return view(
+                  ASK, Long.toString(found.id()), words.section(found), Optional.of(from), "");
             })
             .orElseGet(this::unknown);
     Modals.open(context, payload.getTriggerId(), view, text().say("form.not-opened"));
@@ -86,8 +91,10 @@ public final class TermHandlers {
 
   private Response openGranting(BlockActionPayload payload, ActionContext context) {
     View view =
-        store.request(value(payload))
-            .flatMap(request -> inquiries.inquiry(request.inquiryId()).map(inquiry -> granting(request, inquiry)))
+        store
+            .request(value(payload))
+            .flatMap(request ->
+                inquiries.inquiry(request.inquiryId()).map(inquiry -> granting(request, inquiry)))
             .orElseGet(this::unknown);
     Modals.open(context, payload.getTriggerId(), view, text().say("form.not-opened"));
     return context.ack();
@@ -96,28 +103,44 @@ public final class TermHandlers {
   private View granting(TimeRequest request, Inquiry inquiry) {
     String metadata = request.inquiryId() + " " + request.id();
     Optional<LocalDate> wanted = Optional.of(calendar.dayOf(request.wanted()));
-    return new TermView(text()).view(GRANT, metadata, words.section(inquiry), wanted, request.reason());
+    return new TermView(text())
+        .view(GRANT, metadata, words.section(inquiry), wanted, request.reason());
   }
 
   private Response openDeclining(BlockActionPayload payload, ActionContext context) {
     View view =
-        store.request(value(payload))
+        store
+            .request(value(payload))
             .map(request -> {
-              String asked = text().say("terms.asked", Mrkdwn.escape(request.section()), text().moment(request.wanted()),
-                  words.reason(request.reason()));
-              return new TermView(text()).view(DECLINE, request.inquiryId() + " " + request.id(), asked, Optional.empty(), "");
+              String asked =
+                  text()
+                      .say(
+                          "terms.asked",
+                          Mrkdwn.escape(request.section()),
+                          text().moment(request.wanted()),
+                          words.reason(request.reason()));
+              return new TermView(text())
+                  .view(
+                      DECLINE,
+                      request.inquiryId() + " " + request.id(),
+                      asked,
+                      Optional.empty(),
+                      "");
             })
             .orElseGet(this::unknown);
     Modals.open(context, payload.getTriggerId(), view, text().say("form.not-opened"));
     return context.ack();
   }
 
-  private View view(String key, String metadata, String intro, Optional<LocalDate> from, String reason) {
-    Optional<LocalDate> day = from.map(due -> calendar.plusBusinessDays(due, PROPOSED_BUSINESS_DAYS));
+  private View view(
+      String key, String metadata, String intro, Optional<LocalDate> from, String reason) {
+    Optional<LocalDate> day =
+        from.map(due -> calendar.plusBusinessDays(due, PROPOSED_BUSINESS_DAYS));
     return new TermView(text()).view(key, metadata, intro, day, reason);
   }
 
-  private Response submitted(ViewSubmissionPayload payload, ViewSubmissionContext context, Runnable changed) {
+  private Response submitted(
+      ViewSubmissionPayload payload, ViewSubmissionContext context, Runnable changed) {
     View view = payload.getView();
     String[] ids = view.getPrivateMetadata().split(" ");
     Stamp stamp = new Stamp(payload.getUser().getId(), clock.instant());
@@ -126,18 +149,24 @@ public final class TermHandlers {
     boolean asksDay = !view.getCallbackId().equals(DECLINE);
     GivingTime.Outcome outcome =
         switch (view.getCallbackId()) {
-          case ASK -> giving.ask(new GivingTime.Wish(inquiry, TermView.day(view.getState()), reason, stamp));
+          case ASK ->
+              giving.ask(
+                  new GivingTime.Wish(inquiry, TermView.day(view.getState()), reason, stamp));
           case GRANT ->
               giving.grant(
-                  Optional.of(Long.parseLong(ids[1])), new GivingTime.Wish(inquiry, TermView.day(view.getState()), reason, stamp));
+                  Optional.of(Long.parseLong(ids[1])),
+                  new GivingTime.Wish(inquiry, TermView.day(view.getState()), reason, stamp));
           default -> giving.decline(Long.parseLong(ids[1]), reason, stamp);
         };
     changed.run();
     return switch (outcome) {
-      case GivingTime.Outcome.Wrong(var problem) -> context.ackWithErrors(TermView.error(problem, words.problem(problem), asksDay));
+      case GivingTime.Outcome.Wrong(var problem) ->
+          context.ackWithErrors(TermView.error(problem, words.problem(problem), asksDay));
       case GivingTime.Outcome.NotYours refused ->
-          context.ackWithUpdate(TypedWords.below(notice(words.refused(refused)), view, words.text()));
-      case GivingTime.Outcome.Done done -> context.ackWithUpdate(notice(words.done("terms.done." + view.getCallbackId(), done)));
+          context.ackWithUpdate(
+              TypedWords.below(notice(words.refused(refused)), view, words.text()));
+      case GivingTime.Outcome.Done done ->
+          context.ackWithUpdate(notice(words.done("terms.done." + view.getCallbackId(), done)));
     };
   }
 
@@ -145,10 +174,17 @@ public final class TermHandlers {
     Stamp stamp = new Stamp(payload.getUser().getId(), clock.instant());
     String action = payload.getActions().getFirst().getActionId();
     GivingTime.Outcome outcome =
-        action.equals(WITHDRAW) ? giving.withdraw(value(payload), stamp) : giving.lock(value(payload), stamp);
+        action.equals(WITHDRAW)
+            ? giving.withdraw(value(payload), stamp)
+            : giving.lock(value(payload), stamp);
     changed.run();
-    String said = outcome instanceof GivingTime.Outcome.Done done ? words.done("terms.done." + action, done) : words.refused(outcome);
-    Later.run(() -> context.respond(answer -> answer.responseType("ephemeral").replaceOriginal(false).text(said)));
+    String said =
+        outcome instanceof GivingTime.Outcome.Done done
+            ? words.done("terms.done." + action, done)
+            : words.refused(outcome);
+    Later.run(() ->
+        context.respond(
+            answer -> answer.responseType("ephemeral").replaceOriginal(false).text(said)));
     return context.ack();
   }
 
@@ -157,7 +193,8 @@ public final class TermHandlers {
   }
 
   private View notice(String sentence) {
-    return Modals.notice(text().say("terms.title"), text().say("form.close"), List.of(Mrkdwn.section(sentence)));
+    return Modals.notice(
+        text().say("terms.title"), text().say("form.close"), List.of(Mrkdwn.section(sentence)));
   }
 
   private Text text() {

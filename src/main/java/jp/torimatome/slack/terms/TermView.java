@@ -32,41 +32,51 @@ final class TermView {
     this.text = text;
   }
 
-  /** {@code key} names the sentences and the listener; {@code day} proposes one, empty asks for none. */
+  /**
+   * {@code key} names the sentences and the listener; {@code day} proposes one, empty asks for
+   * none.
+   */
   View view(String key, String metadata, String intro, Optional<LocalDate> day, String reason) {
     List<LayoutBlock> blocks = new ArrayList<>();
     blocks.add(Mrkdwn.section(intro));
-    day.ifPresent(
-        proposed ->
-            blocks.add(
-                input(
-                    input ->
-                        input
-                            .blockId(DAY)
-                            .label(plainText(text.say("terms.day")))
-                            .element(DatePickerElement.builder().actionId(DAY).initialDate(proposed.toString()).build()))));
-    blocks.add(
-        input(
-            input ->
+    day.ifPresent(proposed ->
+        blocks.add(
+            input(input ->
                 input
-                    .blockId(REASON)
-                    .label(plainText(text.say("terms.reason")))
+                    .blockId(DAY)
+                    .label(plainText(text.say("terms.day")))
                     .element(
-                        plainTextInput(
-                            element -> {
-                              element.actionId(REASON).multiline(true).maxLength(REASON_LENGTH);
-                              return reason.isEmpty() ? element : element.initialValue(Mrkdwn.shorten(reason, REASON_LENGTH));
-                            }))));
+                        DatePickerElement.builder()
+                            .actionId(DAY)
+                            .initialDate(proposed.toString())
+                            .build()))));
+    blocks.add(
+        input(input ->
+            input
+                .blockId(REASON)
+                .label(plainText(text.say("terms.reason")))
+                .element(
+                    plainTextInput(element -> {
+                      element.actionId(REASON).multiline(true).maxLength(REASON_LENGTH);
+                      return reason.isEmpty()
+                          ? element
+                          : element.initialValue(Mrkdwn.shorten(reason, REASON_LENGTH));
+                    }))));
     String title = text.say("terms.title." + key);
-    return Modals.form(new Modals.Form(key, metadata, title, text.say("terms.submit." + key), text.say("form.close")), blocks);
+    return Modals.form(
+        new Modals.Form(
+            key, metadata, title, text.say("terms.submit." + key), text.say("form.close")),
+        blocks);
   }
 
   static LocalDate day(ViewState state) {
-    return LocalDate.parse(requireNonNull(requireNonNull(state.getValues().get(DAY)).get(DAY)).getSelectedDate());
+    return LocalDate.parse(
+        requireNonNull(requireNonNull(state.getValues().get(DAY)).get(DAY)).getSelectedDate());
   }
 
   static String reason(ViewState state) {
-    String typed = requireNonNull(requireNonNull(state.getValues().get(REASON)).get(REASON)).getValue();
+    String typed =
+        requireNonNull(requireNonNull(state.getValues().get(REASON)).get(REASON)).getValue();
     return typed == null ? "" : typed.strip();
   }
 
@@ -75,7 +85,14 @@ final class TermView {
     boolean ofDay =
         switch (problem) {
           case IN_THE_PAST, NOT_LATER, TOO_FAR, GIVEN_ALREADY -> true;
-          case NO_REASON, ALREADY_ASKED, ANSWERED, NOTHING_GIVEN, ROUND_CLOSED, STILL_OPEN, UNKNOWN -> false;
+          case NO_REASON,
+              ALREADY_ASKED,
+              ANSWERED,
+              NOTHING_GIVEN,
+              ROUND_CLOSED,
+              STILL_OPEN,
+              UNKNOWN ->
+              false;
         };
     return Map.of(asksDay && ofDay ? DAY : REASON, sentence);
   }

@@ -32,7 +32,9 @@ import jp.torimatome.text.day.Days;
 import jp.torimatome.text.day.Reading;
 import jp.torimatome.text.day.When;
 
-/** /torimatome 期限延長 and 解除: what is asked for, what holds, and giving time in one line – 課名 日付 理由. */
+/**
+ * /torimatome 期限延長 and 解除: what is asked for, what holds, and giving time in one line – 課名 日付 理由.
+ */
 public final class TermsAnswer {
   private static final int LISTED = 12;
 
@@ -56,7 +58,11 @@ public final class TermsAnswer {
   }
 
   public Map<Verb, Function<Typed, Answer>> verbs() {
-    return Map.of(Verb.EXTEND, typed -> said(typed, Verb.EXTEND), Verb.UNLOCK, typed -> said(typed, Verb.UNLOCK));
+    return Map.of(
+        Verb.EXTEND,
+        typed -> said(typed, Verb.EXTEND),
+        Verb.UNLOCK,
+        typed -> said(typed, Verb.UNLOCK));
   }
 
   private Answer said(Typed typed, Verb verb) {
@@ -72,7 +78,10 @@ public final class TermsAnswer {
     return given(verb, reading, period.until(), typed);
   }
 
-  /** What is wrong with the day, in words; a stretch of days or a moment within the day says no day until when. */
+  /**
+   * What is wrong with the day, in words; a stretch of days or a moment within the day says no day
+   * until when.
+   */
   private Optional<String> fault(Reading reading, String typed, LocalDate today) {
     Optional<String> wrong = new DayWords(text).faultAhead(reading.when(), today);
     if (wrong.isPresent() || !(reading.when() instanceof When.Period period)) {
@@ -82,9 +91,12 @@ public final class TermsAnswer {
       return Optional.of(text.say("terms.one-day"));
     }
     if (period.how().time().filter(time -> !isEnd(period.until(), time)).isPresent()) {
-      return Optional.of(text.say("terms.whole-day", text.moment(desk.calendar().endOf(period.until()))));
+      return Optional.of(
+          text.say("terms.whole-day", text.moment(desk.calendar().endOf(period.until()))));
     }
-    return reading.before().isBlank() ? Optional.of(text.say("terms.no-section")) : Optional.empty();
+    return reading.before().isBlank()
+        ? Optional.of(text.say("terms.no-section"))
+        : Optional.empty();
   }
 
   private boolean isEnd(LocalDate day, LocalTime time) {
@@ -95,36 +107,67 @@ public final class TermsAnswer {
     Meaning meaning = meaning(reading.before().strip(), inquiries(verb), typed);
     String section = meaning.section();
     List<Inquiry> all = meaning.all();
-    List<Inquiry> meant = all.stream().filter(inquiry -> fold(inquiry.section().name()).contains(fold(section))).toList();
-    if (meant.size() > 1 && meant.stream().map(inquiry -> inquiry.section().id()).distinct().count() == 1) {
-      return which.question(verb, typed.rest(), which.ofRounds(meant.stream().map(Inquiry::roundId).toList()));
+    List<Inquiry> meant =
+        all.stream()
+            .filter(inquiry -> fold(inquiry.section().name()).contains(fold(section)))
+            .toList();
+    if (meant.size() > 1
+        && meant.stream().map(inquiry -> inquiry.section().id()).distinct().count() == 1) {
+      return which.question(
+          verb, typed.rest(), which.ofRounds(meant.stream().map(Inquiry::roundId).toList()));
     }
     if (meant.size() != 1) {
-      String names = text.list((meant.isEmpty() ? all : meant).stream().map(inquiry -> Mrkdwn.escape(inquiry.called())));
-      String wrong = text.say(meant.isEmpty() ? "terms.unknown-section" : "terms.several", Mrkdwn.escape(section), names);
+      String names =
+          text.list(
+              (meant.isEmpty() ? all : meant)
+                  .stream().map(inquiry -> Mrkdwn.escape(inquiry.called())));
+      String wrong =
+          text.say(
+              meant.isEmpty() ? "terms.unknown-section" : "terms.several",
+              Mrkdwn.escape(section),
+              names);
       return Answer.unfit(wrong);
     }
     String reason = Mrkdwn.unlinked(LEADING.matcher(reading.after()).replaceFirst("")).strip();
     GivingTime.Wish wish = new GivingTime.Wish(meant.getFirst().id(), day, reason, typed.stamp());
-    GivingTime.Outcome outcome = verb == Verb.EXTEND ? desk.giving().grant(Optional.empty(), wish) : desk.giving().unlock(wish);
+    GivingTime.Outcome outcome =
+        verb == Verb.EXTEND
+            ? desk.giving().grant(Optional.empty(), wish)
+            : desk.giving().unlock(wish);
     return outcome instanceof GivingTime.Outcome.Done done
-        ? Answer.of(words.done(verb == Verb.EXTEND ? "terms.done.extension_grant" : "terms.done.unlock", done))
+        ? Answer.of(
+            words.done(
+                verb == Verb.EXTEND ? "terms.done.extension_grant" : "terms.done.unlock", done))
         : Answer.unfit(words.refused(outcome));
   }
 
-  /** The section's words, and the inquiries that may be meant: those of the plan that is named before them, or that was chosen. */
+  /**
+   * The section's words, and the inquiries that may be meant: those of the plan that is named
+   * before them, or that was chosen.
+   */
   private record Meaning(String section, List<Inquiry> all) {}
 
   private Meaning meaning(String section, List<Inquiry> all, Typed typed) {
     Meant named = Meant.among(section, which.ofRounds(all.stream().map(Inquiry::roundId).toList()));
-    boolean says = named instanceof Meant.One one && !one.rest().isBlank() && !one.rest().equals(section);
-    Optional<Plan> plan = typed.plan().or(() -> says && named instanceof Meant.One one ? Optional.of(one.plan()) : Optional.empty());
+    boolean says =
+        named instanceof Meant.One one && !one.rest().isBlank() && !one.rest().equals(section);
+    Optional<Plan> plan =
+        typed
+            .plan()
+            .or(() ->
+                says && named instanceof Meant.One one
+                    ? Optional.of(one.plan())
+                    : Optional.empty());
     String rest = says && named instanceof Meant.One one ? one.rest() : section;
     return new Meaning(rest, plan.map(meant -> of(meant, all)).orElse(all));
   }
 
   private List<Inquiry> of(Plan plan, List<Inquiry> all) {
-    Set<Long> ids = rounds.rounds().stream().filter(round -> round.planId() == plan.id()).map(Round::id).collect(Collectors.toSet());
+    Set<Long> ids =
+        rounds.rounds().stream()
+            .filter(round -> round.planId() == plan.id())
+            .map(Round::id)
+            .collect(Collectors.toSet());
     return all.stream().filter(inquiry -> ids.contains(inquiry.roundId())).toList();
   }
 
@@ -132,28 +175,41 @@ public final class TermsAnswer {
   private Answer list(Verb verb) {
     List<LayoutBlock> blocks = new ArrayList<>();
     List<TimeRequest> waiting = verb == Verb.EXTEND ? desk.store().waiting() : List.of();
-    String heading = verb == Verb.EXTEND ? text.say("terms.waiting", waiting.size()) : text.say("terms.unlocking");
+    String heading =
+        verb == Verb.EXTEND
+            ? text.say("terms.waiting", waiting.size())
+            : text.say("terms.unlocking");
     blocks.add(Mrkdwn.section(heading));
     waiting.stream().limit(LISTED).forEach(request -> blocks.addAll(requests.of(request)));
-    inquiries(verb).stream().filter(inquiry -> holds(inquiry, verb)).limit(LISTED).forEach(inquiry -> {
-      blocks.add(Mrkdwn.section(words.section(inquiry)));
-      String action = verb == Verb.EXTEND ? TermHandlers.WITHDRAW : TermHandlers.LOCK;
-      blocks.add(actions(List.of(requests.pressed(action, inquiry.id(), false))));
-    });
+    inquiries(verb).stream()
+        .filter(inquiry -> holds(inquiry, verb))
+        .limit(LISTED)
+        .forEach(inquiry -> {
+          blocks.add(Mrkdwn.section(words.section(inquiry)));
+          String action = verb == Verb.EXTEND ? TermHandlers.WITHDRAW : TermHandlers.LOCK;
+          blocks.add(actions(List.of(requests.pressed(action, inquiry.id(), false))));
+        });
     blocks.add(Mrkdwn.section(text.say("terms.usage", verb.called(text))));
     return Answer.of(heading, blocks);
   }
 
   private static boolean holds(Inquiry inquiry, Verb verb) {
-    return verb == Verb.EXTEND ? inquiry.terms().extension().isPresent() : inquiry.terms().unlocking().isPresent();
+    return verb == Verb.EXTEND
+        ? inquiry.terms().extension().isPresent()
+        : inquiry.terms().unlocking().isPresent();
   }
 
-  /** Those of each plan's newest round; where time is given, of the rounds that are open if any is. */
+  /**
+   * Those of each plan's newest round; where time is given, of the rounds that are open if any is.
+   */
   private List<Inquiry> inquiries(Verb verb) {
-    List<Round> asked = rounds.current().stream().filter(round -> round.state() != Round.State.PLANNED).toList();
+    List<Round> asked =
+        rounds.current().stream().filter(round -> round.state() != Round.State.PLANNED).toList();
     List<Round> open = asked.stream().filter(Round::takesReplies).toList();
     List<Round> shown = verb == Verb.UNLOCK || open.isEmpty() ? asked : open;
-    return shown.stream().flatMap(round -> desk.inquiries().inquiries(round.id()).stream()).toList();
+    return shown.stream()
+        .flatMap(round -> desk.inquiries().inquiries(round.id()).stream())
+        .toList();
   }
 
   private static String fold(String words) {

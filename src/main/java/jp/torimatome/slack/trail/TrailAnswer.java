@@ -33,7 +33,10 @@ import jp.torimatome.text.day.Days;
 import jp.torimatome.text.day.Reading;
 import jp.torimatome.text.day.When;
 
-/** /torimatome 経過: who did what for a section, when and from where; the newest first, a page at a time. */
+/**
+ * /torimatome 経過: who did what for a section, when and from where; the newest first, a page at a
+ * time.
+ */
 public final class TrailAnswer {
   static final String PAGE = "trail_page";
   static final String FILE = "trail_file";
@@ -56,8 +59,8 @@ public final class TrailAnswer {
   }
 
   /**
-   * What was typed names a section by a part of its name, and a day or a stretch of days; nothing names one's own section, or, for the
-   * office, everything, and all days.
+   * What was typed names a section by a part of its name, and a day or a stretch of days; nothing
+   * names one's own section, or, for the office, everything, and all days.
    */
   public Answer answer(Typed typed) {
     LocalDate today = typed.stamp().at().atZone(text.zone()).toLocalDate();
@@ -67,7 +70,10 @@ public final class TrailAnswer {
       return Answer.unfit(Mrkdwn.escape(fault.get()));
     }
     return reading.when() instanceof When.Period period
-        ? answer((reading.before() + " " + reading.after()).strip(), Optional.of(TrailDays.of(period, today)), typed.stamp())
+        ? answer(
+            (reading.before() + " " + reading.after()).strip(),
+            Optional.of(TrailDays.of(period, today)),
+            typed.stamp())
         : answer(typed.rest(), Optional.empty(), typed.stamp());
   }
 
@@ -88,12 +94,17 @@ public final class TrailAnswer {
   /** Those whose whole name was typed, else those of which a part was. */
   private List<Section> named(String typed, Stamp stamp) {
     String wanted = fold(typed);
-    List<Section> named = readable(stamp).stream().filter(section -> fold(section.name()).contains(wanted)).toList();
-    List<Section> exact = named.stream().filter(section -> fold(section.name()).equals(wanted)).toList();
+    List<Section> named =
+        readable(stamp).stream().filter(section -> fold(section.name()).contains(wanted)).toList();
+    List<Section> exact =
+        named.stream().filter(section -> fold(section.name()).equals(wanted)).toList();
     return exact.isEmpty() ? named : exact;
   }
 
-  /** Another page of the section whose id a button carries, 0 for the whole office; empty when the person may not see it. */
+  /**
+   * Another page of the section whose id a button carries, 0 for the whole office; empty when the
+   * person may not see it.
+   */
   Optional<Answer> turned(long sectionId, Optional<TrailDays> days, int page, Stamp stamp) {
     return selected(sectionId, stamp).map(section -> page(section, days, page));
   }
@@ -103,21 +114,28 @@ public final class TrailAnswer {
     if (sectionId == 0) {
       return isOffice(stamp) ? Optional.of(Optional.empty()) : Optional.empty();
     }
-    return readable(stamp).stream().filter(section -> section.id() == sectionId).findFirst().map(Optional::of);
+    return readable(stamp).stream()
+        .filter(section -> section.id() == sectionId)
+        .findFirst()
+        .map(Optional::of);
   }
 
   private Answer page(Optional<Section> section, Optional<TrailDays> days, int wanted) {
-    var selection = new AuditStore.Selection(section.map(Section::id), days.map(each -> each.span(text.zone())));
+    var selection =
+        new AuditStore.Selection(
+            section.map(Section::id), days.map(each -> each.span(text.zone())));
     int all = store.count(selection);
     int page = Math.clamp(wanted, 0, Math.max(0, (all - 1) / LINES));
     TrailWords words = new TrailWords(text, store.subjects(), plans.names());
     List<Line> lines = store.newest(selection, page * LINES, LINES);
     String name = section.map(found -> Mrkdwn.escape(found.name())).orElse(text.say("trail.all"));
-    String heading = text.say("trail.heading", name + days.map(each -> each.told(text)).orElse(""), all);
+    String heading =
+        text.say("trail.heading", name + days.map(each -> each.told(text)).orElse(""), all);
     List<LayoutBlock> blocks = new ArrayList<>();
     blocks.add(Mrkdwn.section(heading));
     if (!lines.isEmpty()) {
-      blocks.add(Mrkdwn.section(Mrkdwn.shorten(String.join("\n", listed(lines, section, words)), 2900)));
+      blocks.add(
+          Mrkdwn.section(Mrkdwn.shorten(String.join("\n", listed(lines, section, words)), 2900)));
     }
     blocks.add(actions(buttons(section, days, page, (page + 1) * LINES < all)));
     return Answer.of(heading, blocks);
@@ -126,11 +144,16 @@ public final class TrailAnswer {
   /** Of several sections each line says whose it is. */
   private List<String> listed(List<Line> lines, Optional<Section> section, TrailWords words) {
     Map<Long, String> names =
-        section.isPresent() ? Map.of() : plans.sections().stream().collect(Collectors.toMap(Section::id, Section::name));
-    return lines.stream().map(line -> words.listed(line, line.sectionId().map(names::get))).toList();
+        section.isPresent()
+            ? Map.of()
+            : plans.sections().stream().collect(Collectors.toMap(Section::id, Section::name));
+    return lines.stream()
+        .map(line -> words.listed(line, line.sectionId().map(names::get)))
+        .toList();
   }
 
-  private List<BlockElement> buttons(Optional<Section> section, Optional<TrailDays> days, int page, boolean more) {
+  private List<BlockElement> buttons(
+      Optional<Section> section, Optional<TrailDays> days, int page, boolean more) {
     String span = days.map(each -> " " + each.code()).orElse("");
     long id = section.map(Section::id).orElse(0L);
     List<BlockElement> buttons = new ArrayList<>();
@@ -140,19 +163,24 @@ public final class TrailAnswer {
     if (more) {
       buttons.add(turn(id + " " + (page + 1) + span, page + 1, "trail.older"));
     }
-    buttons.add(button(made -> made.actionId(FILE).value(id + " 0" + span).text(plainText(text.say(FILE)))));
+    buttons.add(
+        button(
+            made -> made.actionId(FILE).value(id + " 0" + span).text(plainText(text.say(FILE)))));
     return buttons;
   }
 
   private BlockElement turn(String value, int to, String label) {
-    return button(made -> made.actionId(PAGE + "_" + to).value(value).text(plainText(text.say(label))));
+    return button(
+        made -> made.actionId(PAGE + "_" + to).value(value).text(plainText(text.say(label))));
   }
 
   private List<Section> readable(Stamp stamp) {
     boolean office = isOffice(stamp);
     Instant now = stamp.at();
     return plans.sections().stream()
-        .filter(section -> office || access.may(stamp.by(), Act.READ_RECORD, new Access.Concern(section, false), now))
+        .filter(section ->
+            office
+                || access.may(stamp.by(), Act.READ_RECORD, new Access.Concern(section, false), now))
         .toList();
   }
 

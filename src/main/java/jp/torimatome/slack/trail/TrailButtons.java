@@ -17,14 +17,17 @@ import jp.torimatome.slack.Later;
 import jp.torimatome.slack.verb.Answer;
 import jp.torimatome.text.Text;
 
-/** The buttons of the record: another page, or all of it as a file in the person's own conversation. */
+/**
+ * The buttons of the record: another page, or all of it as a file in the person's own conversation.
+ */
 public final class TrailButtons {
   private final TrailAnswer answers;
   private final RecordOrderStore orders;
   private final Text text;
   private final InstantSource clock;
 
-  public TrailButtons(TrailAnswer answers, RecordOrderStore orders, Text text, InstantSource clock) {
+  public TrailButtons(
+      TrailAnswer answers, RecordOrderStore orders, Text text, InstantSource clock) {
     this.answers = answers;
     this.orders = orders;
     this.text = text;
@@ -34,18 +37,23 @@ public final class TrailButtons {
   /** Registers both; {@code changed} wakes the sender. */
   public void register(Doors doors, Runnable changed) {
     doors.button(Pattern.compile(TrailAnswer.PAGE + "_[0-9]+"), Act.READ_RECORD, this::turn);
-    doors.button(TrailAnswer.FILE, Act.READ_RECORD, (payload, context) -> order(payload, context, changed));
+    doors.button(
+        TrailAnswer.FILE, Act.READ_RECORD, (payload, context) -> order(payload, context, changed));
   }
 
   private Response turn(BlockActionPayload payload, ActionContext context) {
     String[] value = payload.getActions().getFirst().getValue().split(" ");
     Answer answer =
         answers
-            .turned(Long.parseLong(value[0]), days(value), Integer.parseInt(value[1]), stamp(payload))
+            .turned(
+                Long.parseLong(value[0]), days(value), Integer.parseInt(value[1]), stamp(payload))
             .orElseGet(() -> Answer.of(text.say("trail.denied")));
-    Later.run(
-        () ->
-            context.respond(said -> said.responseType("ephemeral").replaceOriginal(true).text(answer.text()).blocks(answer.blocks())));
+    Later.run(() ->
+        context.respond(said ->
+            said.responseType("ephemeral")
+                .replaceOriginal(true)
+                .text(answer.text())
+                .blocks(answer.blocks())));
     return context.ack();
   }
 
@@ -58,13 +66,18 @@ public final class TrailButtons {
     String[] value = payload.getActions().getFirst().getValue().split(" ");
     Optional<Optional<Section>> section = answers.selected(Long.parseLong(value[0]), stamp);
     Optional<AuditStore.Span> span = days(value).map(days -> days.span(text.zone()));
-    section.ifPresent(
-        found ->
-            orders.place(new AuditStore.Selection(found.map(Section::id), span), stamp.by(), stamp.at(), OutgoingKind.TRAIL.code(),
-                OutgoingKind.TRAIL_FILE.code()));
+    section.ifPresent(found ->
+        orders.place(
+            new AuditStore.Selection(found.map(Section::id), span),
+            stamp.by(),
+            stamp.at(),
+            OutgoingKind.TRAIL.code(),
+            OutgoingKind.TRAIL_FILE.code()));
     changed.run();
     String sentence = text.say(section.isPresent() ? "trail.ordered" : "trail.denied");
-    Later.run(() -> context.respond(said -> said.responseType("ephemeral").replaceOriginal(false).text(sentence)));
+    Later.run(() ->
+        context.respond(
+            said -> said.responseType("ephemeral").replaceOriginal(false).text(sentence)));
     return context.ack();
   }
 

@@ -29,10 +29,14 @@ public final class TrailComposer implements Composer {
   @Override
   public Composed compose(OutgoingMessage outgoing) {
     RecordOrderStore.Placed placed = orders.order(outgoing.subjectId()).orElseThrow();
-    String days = placed.selection().span()
-        .map(span -> TrailDays.of(span, text.zone()).told(text))
-        .orElseGet(() -> text.say("trail.delivered.until", text.moment(placed.at())));
+    String days =
+        placed
+            .selection()
+            .span()
+            .map(span -> TrailDays.of(span, text.zone()).told(text))
+            .orElseGet(() -> text.say("trail.delivered.until", text.moment(placed.at())));
     String sentence = text.say("trail.delivered", days);
-    return new Composed.Post(GsonFactory.createSnakeCase().toJson(List.of(Mrkdwn.section(sentence))), Optional.empty());
+    return new Composed.Post(
+        GsonFactory.createSnakeCase().toJson(List.of(Mrkdwn.section(sentence))), Optional.empty());
   }
 }

@@ -12,11 +12,15 @@ record TrailDays(LocalDate from, LocalDate until) {
   private static final LocalDate FIRST = LocalDate.of(2000, 1, 1);
 
   static TrailDays of(When.Period period, LocalDate today) {
-    return new TrailDays(period.how().openStart() ? FIRST : period.from(), period.how().openEnd() ? today : period.until());
+    return new TrailDays(
+        period.how().openStart() ? FIRST : period.from(),
+        period.how().openEnd() ? today : period.until());
   }
 
   static TrailDays of(AuditStore.Span span, ZoneId zone) {
-    return new TrailDays(LocalDate.ofInstant(span.from(), zone), LocalDate.ofInstant(span.until().minusMillis(1), zone));
+    return new TrailDays(
+        LocalDate.ofInstant(span.from(), zone),
+        LocalDate.ofInstant(span.until().minusMillis(1), zone));
   }
 
   /** As a button carries it: {@link #code} again. */
@@ -29,7 +33,8 @@ record TrailDays(LocalDate from, LocalDate until) {
   }
 
   AuditStore.Span span(ZoneId zone) {
-    return new AuditStore.Span(from.atStartOfDay(zone).toInstant(), until.plusDays(1).atStartOfDay(zone).toInstant());
+    return new AuditStore.Span(
+        from.atStartOfDay(zone).toInstant(), until.plusDays(1).atStartOfDay(zone).toInstant());
   }
 
   String told(Text text) {

@@ -13,7 +13,10 @@ import jp.torimatome.audit.Line;
 import jp.torimatome.text.SpreadsheetCell;
 import jp.torimatome.text.Text;
 
-/** 経過の CSV: a line an act with its hash, oldest first, as Excel opens it (with a byte order mark, CRLF). */
+/**
+ * 経過の CSV: a line an act with its hash, oldest first, as Excel opens it (with a byte order mark,
+ * CRLF).
+ */
 public final class TrailFile {
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 
@@ -35,7 +38,15 @@ public final class TrailFile {
       out.write(BYTE_ORDER_MARK);
       CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(out);
       csv.writeRecord(
-          say("id"), say("at"), say("section"), say("who"), say("act"), say("deed"), say("subject"), say("origin"), say("hash"));
+          say("id"),
+          say("at"),
+          say("section"),
+          say("who"),
+          say("act"),
+          say("deed"),
+          say("subject"),
+          say("origin"),
+          say("hash"));
       store.each(selection, row -> csv.writeRecord(cells(row)));
       csv.flush();
     } catch (IOException e) {
@@ -48,7 +59,8 @@ public final class TrailFile {
     return new String[] {
       Long.toString(line.id()),
       DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(line.at().atZone(zone())),
-      SpreadsheetCell.harmless(line.sectionId().map(id -> sectionNames.getOrDefault(id, "")).orElse("")),
+      SpreadsheetCell.harmless(
+          line.sectionId().map(id -> sectionNames.getOrDefault(id, "")).orElse("")),
       line.who(),
       line.act(),
       SpreadsheetCell.harmless(words.deed(line)),

@@ -25,7 +25,12 @@ public final class TrailFileComposer implements Composer {
   private final DeliveryStore delivery;
   private final Text text;
 
-  public TrailFileComposer(RecordOrderStore orders, AuditStore store, PlanStore plans, DeliveryStore delivery, Text text) {
+  public TrailFileComposer(
+      RecordOrderStore orders,
+      AuditStore store,
+      PlanStore plans,
+      DeliveryStore delivery,
+      Text text) {
     this.orders = orders;
     this.store = store;
     this.plans = plans;
@@ -47,11 +52,19 @@ public final class TrailFileComposer implements Composer {
     }
     RecordOrderStore.Placed placed = orders.order(outgoing.subjectId()).orElseThrow();
     String today = placed.at().atZone(text.zone()).toLocalDate().toString();
-    String name = text.say("trail.file.name", placed.selection().span().map(span -> span.days(text.zone())).orElse(today));
+    String name =
+        text.say(
+            "trail.file.name",
+            placed.selection().span().map(span -> span.days(text.zone())).orElse(today));
     StringWriter file = new StringWriter();
-    Map<Long, String> names = plans.sections().stream().collect(Collectors.toMap(Section::id, Section::name));
-    new TrailFile(store, names, new TrailWords(text, store.subjects(), plans.names()), text).write(placed.selection(), file);
+    Map<Long, String> names =
+        plans.sections().stream().collect(Collectors.toMap(Section::id, Section::name));
+    new TrailFile(store, names, new TrailWords(text, store.subjects(), plans.names()), text)
+        .write(placed.selection(), file);
     return new Composed.Upload(
-        new Place(message.get().channel(), ""), name, name, file.toString().getBytes(StandardCharsets.UTF_8));
+        new Place(message.get().channel(), ""),
+        name,
+        name,
+        file.toString().getBytes(StandardCharsets.UTF_8));
   }
 }

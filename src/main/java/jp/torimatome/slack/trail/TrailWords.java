@@ -57,12 +57,19 @@ public final class TrailWords {
     return text.has(key) ? text.say(key) : parts[0];
   }
 
-  /** One line of a list in chat; {@code section} is what its section is called, where the list is of several. */
+  /**
+   * One line of a list in chat; {@code section} is what its section is called, where the list is of
+   * several.
+   */
   String listed(Line line, Optional<String> section) {
     String who = whoInChat(line);
     String where = from(line);
-    String by = where.isEmpty() || where.equals(who) ? text.say("trail.by.itself", who) : text.say("trail.by", who, where);
-    String deed = section.map(name -> text.say("trail.of", name, deed(line))).orElseGet(() -> deed(line));
+    String by =
+        where.isEmpty() || where.equals(who)
+            ? text.say("trail.by.itself", who)
+            : text.say("trail.by", who, where);
+    String deed =
+        section.map(name -> text.say("trail.of", name, deed(line))).orElseGet(() -> deed(line));
     return text.say("trail.line", text.moment(line.at()), Mrkdwn.escape(deed), by);
   }
 
@@ -78,24 +85,26 @@ public final class TrailWords {
     }
     List<String> said = new ArrayList<>();
     values.entrySet().stream()
-        .flatMap(value -> Optional.ofNullable(subjects.plans().get(value.getKey() + ":" + value.getValue())).stream())
+        .flatMap(value ->
+            Optional.ofNullable(subjects.plans().get(value.getKey() + ":" + value.getValue()))
+                .stream())
         .flatMap(plan -> Optional.ofNullable(plans.get(plan)).stream())
         .distinct()
         .forEach(said::add);
-    values.forEach(
-        (name, value) -> {
-          String key = "trail.particular." + name;
-          if (name.equals("item")) {
-            Integer number = value.matches("[0-9]+") ? subjects.numbers().get(Long.parseLong(value)) : null;
-            said.add(text.say(key, number == null ? value : number.toString()));
-          } else if (name.equals("fields")) {
-            said.add(text.say(key, text.list(Stream.of(value.split(",")).map(this::field))));
-          } else if (name.equals("step")) {
-            said.add(step(value));
-          } else if (text.has(key) && !value.equals(EVER)) {
-            said.add(text.say(key, value));
-          }
-        });
+    values.forEach((name, value) -> {
+      String key = "trail.particular." + name;
+      if (name.equals("item")) {
+        Integer number =
+            value.matches("[0-9]+") ? subjects.numbers().get(Long.parseLong(value)) : null;
+        said.add(text.say(key, number == null ? value : number.toString()));
+      } else if (name.equals("fields")) {
+        said.add(text.say(key, text.list(Stream.of(value.split(",")).map(this::field))));
+      } else if (name.equals("step")) {
+        said.add(step(value));
+      } else if (text.has(key) && !value.equals(EVER)) {
+        said.add(text.say(key, value));
+      }
+    });
     return said;
   }
 
@@ -103,7 +112,10 @@ public final class TrailWords {
   private String step(String name) {
     String[] parts = name.split("-", 2);
     return switch (parts[0]) {
-      case "opening", "due" -> parts.length == 1 ? text.say("trail.step." + parts[0]) : text.say("trail.step.due-n", parts[1]);
+      case "opening", "due" ->
+          parts.length == 1
+              ? text.say("trail.step." + parts[0])
+              : text.say("trail.step.due-n", parts[1]);
       case "late" -> text.say("trail.step.late-n", parts[1]);
       case "manual" -> text.say("trail.step.manual");
       default -> name;

@@ -3,4 +3,3 @@
 package jp.torimatome.slack.trail;
 
 import org.jspecify.annotations.NullMarked;
-

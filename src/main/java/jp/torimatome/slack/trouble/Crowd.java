@@ -8,8 +8,9 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
- * 混雑: more requests than can be worked on in time. Who would wait too long is turned away at once, with {@link Crowded} to be put into
- * words, so that those who are let in are answered within Slack's three seconds.
+ * 混雑: more requests than can be worked on in time. Who would wait too long is turned away at once,
+ * with {@link Crowded} to be put into words, so that those who are let in are answered within
+ * Slack's three seconds.
  */
 public final class Crowd implements Middleware {
   /** How many are worked on at once; each takes milliseconds of one of a few processors. */
@@ -33,7 +34,8 @@ public final class Crowd implements Middleware {
   }
 
   @Override
-  public Response apply(Request request, Response response, MiddlewareChain chain) throws Exception {
+  public Response apply(Request request, Response response, MiddlewareChain chain)
+      throws Exception {
     if (!places.tryAcquire(PATIENCE_MILLISECONDS, TimeUnit.MILLISECONDS)) {
       throw new Crowded();
     }

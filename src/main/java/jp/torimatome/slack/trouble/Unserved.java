@@ -19,8 +19,8 @@ import jp.torimatome.slack.TypedWords;
 import jp.torimatome.text.Text;
 
 /**
- * 登録できないとき: what is answered while nothing can be stored, though nothing is wrong with what was asked. A form stays open with
- * everything that was typed; Slack repeats an event by itself.
+ * 登録できないとき: what is answered while nothing can be stored, though nothing is wrong with what was
+ * asked. A form stays open with everything that was typed; Slack repeats an event by itself.
  */
 public final class Unserved {
   private static final int AGAIN = 503;
@@ -40,7 +40,9 @@ public final class Unserved {
   }
 
   private Response answer(Request<?> request, String sentence) {
-    View notice = Modals.notice(text.say("refusal.title"), text.say("form.close"), List.of(Mrkdwn.section(sentence)));
+    View notice =
+        Modals.notice(
+            text.say("refusal.title"), text.say("form.close"), List.of(Mrkdwn.section(sentence)));
     return switch (request) {
       case SlashCommandRequest command ->
           command.getContext().ack(answer -> answer.responseType("ephemeral").text(sentence));
@@ -63,7 +65,8 @@ public final class Unserved {
   /** Whoever types into a form is told when they submit it, not at each letter. */
   private static void pressed(BlockActionRequest action, View notice, String sentence) {
     var payload = action.getPayload();
-    boolean typing = payload.getActions().stream().anyMatch(each -> "plain_text_input".equals(each.getType()));
+    boolean typing =
+        payload.getActions().stream().anyMatch(each -> "plain_text_input".equals(each.getType()));
     boolean inModal = payload.getView() != null && "modal".equals(payload.getView().getType());
     if (inModal && !typing) {
       Modals.push(action.getContext(), payload.getTriggerId(), notice);
@@ -73,8 +76,10 @@ public final class Unserved {
   }
 
   private static Optional<String> firstInput(View form) {
-    return Stream.ofNullable(form.getBlocks()).flatMap(List::stream)
-        .flatMap(block -> block instanceof InputBlock input ? Stream.of(input.getBlockId()) : Stream.empty())
+    return Stream.ofNullable(form.getBlocks())
+        .flatMap(List::stream)
+        .flatMap(block ->
+            block instanceof InputBlock input ? Stream.of(input.getBlockId()) : Stream.empty())
         .findFirst();
   }
 }

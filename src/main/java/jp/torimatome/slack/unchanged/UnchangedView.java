@@ -26,7 +26,10 @@ import jp.torimatome.slack.form.PromptMessage;
 import jp.torimatome.slack.form.ReplyView;
 import jp.torimatome.text.Text;
 
-/** すべて変更なし: each item with every value that would be stored, whole; the button below sends just that. */
+/**
+ * すべて変更なし: each item with every value that would be stored, whole; the button below sends just
+ * that.
+ */
 final class UnchangedView {
   static final String CALLBACK = "unchanged_send";
 
@@ -47,40 +50,73 @@ final class UnchangedView {
     blocks.add(Mrkdwn.section(text.say("unchanged.intro", shown.size())));
     for (Proposal proposal : shown) {
       blocks.add(divider());
-      blocks.add(Mrkdwn.section(text.say("unchanged.item", number(proposal.sheet().item()),
-          Mrkdwn.escape(proposal.sheet().item().project().name()))));
-      proposal.values().forEach((field, value) -> blocks.add(
-          ReplyView.quote(words.label(field, proposal.sheet().round().ended()), said(proposal.sheet().base(), field, value))));
+      blocks.add(
+          Mrkdwn.section(
+              text.say(
+                  "unchanged.item",
+                  number(proposal.sheet().item()),
+                  Mrkdwn.escape(proposal.sheet().item().project().name()))));
+      proposal
+          .values()
+          .forEach((field, value) ->
+              blocks.add(
+                  ReplyView.quote(
+                      words.label(field, proposal.sheet().round().ended()),
+                      said(proposal.sheet().base(), field, value))));
     }
     if (offer.proposals().size() > ITEMS) {
       blocks.add(note(text.say("unchanged.more", offer.proposals().size() - ITEMS)));
     }
     if (!offer.others().isEmpty()) {
-      blocks.add(note(text.say("unchanged.others", offer.others().size(), numbers(offer.others()))));
+      blocks.add(
+          note(text.say("unchanged.others", offer.others().size(), numbers(offer.others()))));
     }
     String metadata = Proposal.Reading.print(shown.stream().map(Proposal::reading).toList());
     return Modals.form(
-        new Modals.Form(CALLBACK, metadata, text.say("unchanged.title"), text.say("form.submit"), text.say("form.close")), blocks);
+        new Modals.Form(
+            CALLBACK,
+            metadata,
+            text.say("unchanged.title"),
+            text.say("form.submit"),
+            text.say("form.close")),
+        blocks);
   }
 
   /** Nothing can be sent like that. */
   View nothing(Unchanging.Offer offer) {
-    String others = offer.others().isEmpty() ? "" : text.say("unchanged.others", offer.others().size(), numbers(offer.others()));
+    String others =
+        offer.others().isEmpty()
+            ? ""
+            : text.say("unchanged.others", offer.others().size(), numbers(offer.others()));
     return Modals.notice(
-        text.say("unchanged.title"), text.say("form.close"), List.of(Mrkdwn.section(text.say("unchanged.nothing") + "\n" + others)));
+        text.say("unchanged.title"),
+        text.say("form.close"),
+        List.of(Mrkdwn.section(text.say("unchanged.nothing") + "\n" + others)));
   }
 
-  /** How many were taken, and one by one those that were not; {@code left}: how many more could be sent like that. */
+  /**
+   * How many were taken, and one by one those that were not; {@code left}: how many more could be
+   * sent like that.
+   */
   View sent(List<Unchanging.Outcome> outcomes, long inquiryId, int left) {
     List<Item> taken = outcomes.stream().flatMap(outcome -> taken(outcome).stream()).toList();
     List<LayoutBlock> blocks = new ArrayList<>();
     if (!taken.isEmpty()) {
       blocks.add(Mrkdwn.section(text.say("unchanged.taken", taken.size(), numbers(taken))));
     }
-    outcomes.stream().map(this::other).filter(line -> !line.isEmpty()).distinct().forEach(line -> blocks.add(Mrkdwn.section(line)));
+    outcomes.stream()
+        .map(this::other)
+        .filter(line -> !line.isEmpty())
+        .distinct()
+        .forEach(line -> blocks.add(Mrkdwn.section(line)));
     if (left > 0) {
-      blocks.add(actions(List.of(button(made ->
-          made.actionId(PromptMessage.UNCHANGED).value(Long.toString(inquiryId)).text(plainText(text.say("unchanged.next", left)))))));
+      blocks.add(
+          actions(
+              List.of(
+                  button(made ->
+                      made.actionId(PromptMessage.UNCHANGED)
+                          .value(Long.toString(inquiryId))
+                          .text(plainText(text.say("unchanged.next", left)))))));
     }
     return Modals.notice(text.say("receipt.title"), text.say("form.close"), blocks);
   }
@@ -88,14 +124,20 @@ final class UnchangedView {
   private String said(Base base, Field field, ReplyValue value) {
     Nature before = base.cells().nature(field);
     if (before == Nature.UNANSWERED || before == Nature.CARRIED) {
-      return text.say(value.choice() == Choice.NOT_APPLICABLE ? "unchanged.none" : "unchanged.blank");
+      return text.say(
+          value.choice() == Choice.NOT_APPLICABLE ? "unchanged.none" : "unchanged.blank");
     }
-    boolean stale = field == Field.PLAN && !base.movedOn(field).equals(value.typed()) && value.choice() == Choice.NO_CHANGE;
+    boolean stale =
+        field == Field.PLAN
+            && !base.movedOn(field).equals(value.typed())
+            && value.choice() == Choice.NO_CHANGE;
     return words.value(field, value) + (stale ? "\n" + text.say("unchanged.stale") : "");
   }
 
   private static List<Item> taken(Unchanging.Outcome outcome) {
-    return outcome instanceof Unchanging.Outcome.Sent(Submitting.Outcome.Stored stored) ? List.of(stored.sheet().item()) : List.of();
+    return outcome instanceof Unchanging.Outcome.Sent(Submitting.Outcome.Stored stored)
+        ? List.of(stored.sheet().item())
+        : List.of();
   }
 
   private String other(Unchanging.Outcome outcome) {
@@ -104,10 +146,13 @@ final class UnchangedView {
       case Unchanging.Outcome.Sent(Submitting.Outcome.Stored stored) -> "";
       case Unchanging.Outcome.Sent(Submitting.Outcome.Overtaken(var sheet, var theirs)) ->
           text.say("unchanged.overtaken", number(sheet.item()), words.person(theirs.by()));
-      case Unchanging.Outcome.Sent(Submitting.Outcome.Refused(var refusal)) -> words.refusal(refusal);
-      case Unchanging.Outcome.Sent(Submitting.Outcome.Questioned(var sheet, var findings, var draft)) ->
+      case Unchanging.Outcome.Sent(Submitting.Outcome.Refused(var refusal)) ->
+          words.refusal(refusal);
+      case Unchanging.Outcome.Sent(
+              Submitting.Outcome.Questioned(var sheet, var findings, var draft)) ->
           text.say("unchanged.questioned", number(sheet.item()));
-      case Unchanging.Outcome.Sent(Submitting.Outcome.Faulty faulty) -> text.say("unchanged.nothing");
+      case Unchanging.Outcome.Sent(Submitting.Outcome.Faulty faulty) ->
+          text.say("unchanged.nothing");
     };
   }
 

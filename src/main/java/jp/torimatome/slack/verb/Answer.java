@@ -9,8 +9,8 @@ import jp.torimatome.slack.ButtonLabels;
 import jp.torimatome.slack.Mrkdwn;
 
 /**
- * An ephemeral answer: the text for screen readers, and the blocks. {@code unfit}: it says what was wrong with the words that were
- * typed; how the command is used is told below it.
+ * An ephemeral answer: the text for screen readers, and the blocks. {@code unfit}: it says what was
+ * wrong with the words that were typed; how the command is used is told below it.
  */
 public record Answer(String text, List<LayoutBlock> blocks, boolean unfit) {
   private static final int LIMIT = 2900;
@@ -31,7 +31,8 @@ public record Answer(String text, List<LayoutBlock> blocks, boolean unfit) {
 
   /** The same with a sentence more. */
   Answer below(String mrkdwn) {
-    List<LayoutBlock> all = Stream.concat(blocks.stream(), Stream.of(Mrkdwn.section(mrkdwn))).toList();
+    List<LayoutBlock> all =
+        Stream.concat(blocks.stream(), Stream.of(Mrkdwn.section(mrkdwn))).toList();
     return new Answer(text + "\n" + Mrkdwn.plain(mrkdwn), all);
   }
 
@@ -51,8 +52,12 @@ public record Answer(String text, List<LayoutBlock> blocks, boolean unfit) {
     return new Answer(Mrkdwn.plain(mrkdwn), blocks);
   }
 
-  /** Says it in the acknowledgement; an answer without text says nothing, as when a modal opened. */
+  /**
+   * Says it in the acknowledgement; an answer without text says nothing, as when a modal opened.
+   */
   public Response acknowledge(SlashCommandContext context) {
-    return text.isEmpty() ? context.ack() : context.ack(answer -> answer.responseType("ephemeral").text(text).blocks(blocks));
+    return text.isEmpty()
+        ? context.ack()
+        : context.ack(answer -> answer.responseType("ephemeral").text(text).blocks(blocks));
   }
 }

@@ -32,7 +32,11 @@ public final class TorimatomeCommand {
 
   /** {@code answers}: what each word says and does; all but HELP, which is told here. */
   public TorimatomeCommand(
-      Map<Verb, Function<Typed, Answer>> answers, WhichPlan which, Doors doors, Text text, InstantSource clock) {
+      Map<Verb, Function<Typed, Answer>> answers,
+      WhichPlan which,
+      Doors doors,
+      Text text,
+      InstantSource clock) {
     this.answers = Map.copyOf(answers);
     this.which = which;
     this.doors = doors;
@@ -40,13 +44,20 @@ public final class TorimatomeCommand {
     this.clock = clock;
   }
 
-  /** Registers the command and the choice of a plan; {@code changed} wakes the prompting and the sender. */
+  /**
+   * Registers the command and the choice of a plan; {@code changed} wakes the prompting and the
+   * sender.
+   */
   public void register(Runnable changed) {
     doors.command("/torimatome", Act.READ, (payload, context) -> answer(payload, context, changed));
-    doors.button(Pattern.compile(WhichPlan.CHOOSE + "_[0-9]+"), Act.READ, (payload, context) -> chosen(payload, context, changed));
+    doors.button(
+        Pattern.compile(WhichPlan.CHOOSE + "_[0-9]+"),
+        Act.READ,
+        (payload, context) -> chosen(payload, context, changed));
   }
 
-  private Response answer(SlashCommandPayload payload, SlashCommandContext context, Runnable changed) {
+  private Response answer(
+      SlashCommandPayload payload, SlashCommandContext context, Runnable changed) {
     String typed = Mrkdwn.typed(Optional.ofNullable(payload.getText()).orElse("")).strip();
     String word = typed.split("[\\s\u3000]+", 2)[0];
     String rest = typed.substring(word.length()).strip();
@@ -54,9 +65,20 @@ public final class TorimatomeCommand {
     if (verb.isEmpty()) {
       return unknown(word, payload.getUserId()).acknowledge(context);
     }
-    Meant meant = verb.get().scope() == Verb.Scope.ALL ? new Meant.None() : which.meant(verb.get(), rest);
-    Answer answer = answer(verb.get(), meant, new Typed(rest, Optional.empty(), stamp(payload.getUserId()), payload.getChannelId(),
-        view -> Modals.open(context, payload.getTriggerId(), view, text.say("form.not-opened"))));
+    Meant meant =
+        verb.get().scope() == Verb.Scope.ALL ? new Meant.None() : which.meant(verb.get(), rest);
+    Answer answer =
+        answer(
+            verb.get(),
+            meant,
+            new Typed(
+                rest,
+                Optional.empty(),
+                stamp(payload.getUserId()),
+                payload.getChannelId(),
+                view ->
+                    Modals.open(
+                        context, payload.getTriggerId(), view, text.say("form.not-opened"))));
     changed.run();
     return answer.acknowledge(context);
   }
@@ -64,12 +86,22 @@ public final class TorimatomeCommand {
   /** A pressed plan: the answer stands in the question's place. */
   private Response chosen(BlockActionPayload payload, ActionContext context, Runnable changed) {
     WhichPlan.Chosen chosen = WhichPlan.Chosen.parse(payload.getActions().getFirst().getValue());
-    Typed typed = new Typed(chosen.rest(), Optional.empty(), stamp(payload.getUser().getId()), payload.getChannel().getId(),
-        view -> Modals.open(context, payload.getTriggerId(), view, text.say("form.not-opened")));
+    Typed typed =
+        new Typed(
+            chosen.rest(),
+            Optional.empty(),
+            stamp(payload.getUser().getId()),
+            payload.getChannel().getId(),
+            view ->
+                Modals.open(context, payload.getTriggerId(), view, text.say("form.not-opened")));
     Answer answer = answer(chosen.verb(), which.chosen(chosen), typed);
     changed.run();
-    Later.run(() -> context.respond(
-        said -> said.responseType("ephemeral").replaceOriginal(true).text(answer.text()).blocks(answer.blocks())));
+    Later.run(() ->
+        context.respond(said ->
+            said.responseType("ephemeral")
+                .replaceOriginal(true)
+                .text(answer.text())
+                .blocks(answer.blocks())));
     return context.ack();
   }
 
@@ -88,7 +120,8 @@ public final class TorimatomeCommand {
   private Answer answer(Verb verb, Meant meant, Typed typed, Function<Typed, Answer> answering) {
     return switch (meant) {
       case Meant.One(var plan, var rest) ->
-          answering.apply(new Typed(rest, Optional.of(plan), typed.stamp(), typed.channel(), typed.modals()));
+          answering.apply(
+              new Typed(rest, Optional.of(plan), typed.stamp(), typed.channel(), typed.modals()));
       case Meant.Several(var plans) -> which.question(verb, typed.rest(), plans);
       case Meant.None() when verb.scope() == Verb.Scope.ALL -> answering.apply(typed);
       case Meant.None() -> Answer.of(text.say("round.no-register"));
@@ -96,9 +129,13 @@ public final class TorimatomeCommand {
     };
   }
 
-  /** Words after a command that takes none, or none but the name of a plan: it is not carried out as if they were not there. */
+  /**
+   * Words after a command that takes none, or none but the name of a plan: it is not carried out as
+   * if they were not there.
+   */
   private Answer tooMuch(Verb verb, String unread) {
-    String key = verb.scope() == Verb.Scope.ALL ? "coordinator.no-words" : "coordinator.no-words.plan";
+    String key =
+        verb.scope() == Verb.Scope.ALL ? "coordinator.no-words" : "coordinator.no-words.plan";
     return Answer.of(text.say(key, Mrkdwn.escape(Mrkdwn.shorten(unread, 50)))).below(usage(verb));
   }
 
@@ -116,7 +153,10 @@ public final class TorimatomeCommand {
 
   private Answer unknown(String word, String person) {
     String unknown = text.say("coordinator.unknown", Mrkdwn.escape(Mrkdwn.shorten(word, 50)));
-    String nearest = Nearest.to(word, Verb.words()).map(near -> text.say("coordinator.nearest", near)).orElse("");
+    String nearest =
+        Nearest.to(word, Verb.words())
+            .map(near -> text.say("coordinator.nearest", near))
+            .orElse("");
     return Answer.of(unknown + nearest + "\n\n" + help(person));
   }
 
@@ -125,7 +165,9 @@ public final class TorimatomeCommand {
     if (typed.rest().isEmpty()) {
       return Answer.of(help(typed.stamp().by()));
     }
-    return Verb.of(typed.rest()).map(verb -> Answer.of(line(verb))).orElseGet(() -> unknown(typed.rest(), typed.stamp().by()));
+    return Verb.of(typed.rest())
+        .map(verb -> Answer.of(line(verb)))
+        .orElseGet(() -> unknown(typed.rest(), typed.stamp().by()));
   }
 
   /** The words that the person may say. */

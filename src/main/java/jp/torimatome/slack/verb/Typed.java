@@ -8,10 +8,12 @@ import jp.torimatome.people.Stamp;
 import jp.torimatome.plan.Plan;
 
 /**
- * What somebody typed after a word of /torimatome, as written, who and when, where, and how to open a modal for them. {@code plan}: which
- * is meant; always there for a word that is about one plan, else where a button said so.
+ * What somebody typed after a word of /torimatome, as written, who and when, where, and how to open
+ * a modal for them. {@code plan}: which is meant; always there for a word that is about one plan,
+ * else where a button said so.
  */
-public record Typed(String rest, Optional<Plan> plan, Stamp stamp, String channel, Consumer<View> modals) {
+public record Typed(
+    String rest, Optional<Plan> plan, Stamp stamp, String channel, Consumer<View> modals) {
   /** With full and half width as one, for words that are compared. */
   public String folded() {
     return Normalizer.normalize(rest, Normalizer.Form.NFKC).strip();

@@ -49,7 +49,10 @@ public enum Verb {
     WORDS
   }
 
-  /** Which plans it can be about: all at once, or one of those that are registered, asked now, asked or about to be, or ever asked. */
+  /**
+   * Which plans it can be about: all at once, or one of those that are registered, asked now, asked
+   * or about to be, or ever asked.
+   */
   enum Scope {
     ALL,
     REGISTER,
@@ -106,7 +109,9 @@ public enum Verb {
 
   static Optional<Verb> of(String word) {
     String plain = Folding.LENIENT.of(word);
-    return Arrays.stream(values()).filter(verb -> verb.english.equals(plain) || verb.japanese.equals(plain)).findFirst();
+    return Arrays.stream(values())
+        .filter(verb -> verb.english.equals(plain) || verb.japanese.equals(plain))
+        .findFirst();
   }
 
   static List<String> words() {

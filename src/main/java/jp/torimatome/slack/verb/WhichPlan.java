@@ -19,7 +19,10 @@ import jp.torimatome.round.RoundStore;
 import jp.torimatome.slack.Mrkdwn;
 import jp.torimatome.text.Text;
 
-/** どの計画: what a word of /torimatome may be about; of several plans it is asked with a button for each. */
+/**
+ * どの計画: what a word of /torimatome may be about; of several plans it is asked with a button for
+ * each.
+ */
 public final class WhichPlan {
   static final String CHOOSE = "plan_choose";
 
@@ -39,7 +42,10 @@ public final class WhichPlan {
   record Chosen(Verb verb, long planId, String rest) {
     static Chosen parse(String value) {
       String[] parts = value.split(" ", 3);
-      return new Chosen(Verb.of(parts[0]).orElseThrow(), Long.parseLong(parts[1]), parts.length < 3 ? "" : parts[2]);
+      return new Chosen(
+          Verb.of(parts[0]).orElseThrow(),
+          Long.parseLong(parts[1]),
+          parts.length < 3 ? "" : parts[2]);
     }
   }
 
@@ -55,7 +61,8 @@ public final class WhichPlan {
 
   /** A plan that was chosen, unless it has gone since. */
   Meant chosen(Chosen chosen) {
-    List<Plan> one = plans.registered().stream().filter(plan -> plan.id() == chosen.planId()).toList();
+    List<Plan> one =
+        plans.registered().stream().filter(plan -> plan.id() == chosen.planId()).toList();
     return Meant.among(chosen.rest(), one);
   }
 
@@ -66,12 +73,13 @@ public final class WhichPlan {
 
   /** Those that it can be about; where nothing is asked, whichever: the answer says so. */
   private List<Plan> candidates(Verb verb) {
-    List<Plan> asked = switch (verb.scope()) {
-      case OPEN -> of(rounds.open().stream());
-      case AHEAD -> of(Stream.concat(rounds.planned().stream(), rounds.open().stream()));
-      case ASKED -> of(rounds.rounds().stream());
-      case REGISTER, ALL -> plans.registered();
-    };
+    List<Plan> asked =
+        switch (verb.scope()) {
+          case OPEN -> of(rounds.open().stream());
+          case AHEAD -> of(Stream.concat(rounds.planned().stream(), rounds.open().stream()));
+          case ASKED -> of(rounds.rounds().stream());
+          case REGISTER, ALL -> plans.registered();
+        };
     return asked.isEmpty() ? plans.registered().stream().limit(1).toList() : asked;
   }
 
@@ -84,14 +92,25 @@ public final class WhichPlan {
   public Answer question(Verb verb, String rest, List<Plan> plans) {
     String sentence = text.say("plan.which", Mrkdwn.escape(verb.called(text)));
     List<BlockElement> buttons = new ArrayList<>();
-    plans.stream().limit(BUTTONS).forEach(plan -> {
-      String value = Mrkdwn.shorten(verb.english() + " " + plan.id() + " " + rest, 1900);
-      String label = Mrkdwn.shorten(plan.shortName(), 75);
-      String spoken = Mrkdwn.shorten(plan.name(), 75);
-      buttons.add(button(made -> made.actionId(CHOOSE + "_" + plan.id()).value(value).text(plainText(label)).accessibilityLabel(spoken)));
-    });
-    String names = plans.stream().map(plan -> text.say("plan.which.line", Mrkdwn.escape(plan.shortName()), Mrkdwn.escape(plan.name())))
-        .collect(Collectors.joining("\n"));
+    plans.stream()
+        .limit(BUTTONS)
+        .forEach(plan -> {
+          String value = Mrkdwn.shorten(verb.english() + " " + plan.id() + " " + rest, 1900);
+          String label = Mrkdwn.shorten(plan.shortName(), 75);
+          String spoken = Mrkdwn.shorten(plan.name(), 75);
+          buttons.add(
+              button(made ->
+                  made.actionId(CHOOSE + "_" + plan.id())
+                      .value(value)
+                      .text(plainText(label))
+                      .accessibilityLabel(spoken)));
+        });
+    String names =
+        plans.stream()
+            .map(plan ->
+                text.say(
+                    "plan.which.line", Mrkdwn.escape(plan.shortName()), Mrkdwn.escape(plan.name())))
+            .collect(Collectors.joining("\n"));
     String said = Mrkdwn.shorten(sentence + "\n" + names, 2900);
     List<LayoutBlock> blocks = List.of(Mrkdwn.section(said), actions(buttons));
     return Answer.of(said, blocks);

@@ -12,11 +12,18 @@ import jp.torimatome.round.Item;
 import jp.torimatome.round.Round;
 import jp.torimatome.summary.Turnout;
 
-/** One look at everything that is under way: the parts of all rounds, the newest rounds' rates, and the sections of the day. */
+/**
+ * One look at everything that is under way: the parts of all rounds, the newest rounds' rates, and
+ * the sections of the day.
+ */
 public record Board(List<Part> parts, List<Rate> rates, Directory directory) {
 
-  /** One section's part of a round, with the section that answers for it today, and whether it was prompted today already. */
-  public record Part(Round round, Inquiry inquiry, Optional<SectionEntry> section, boolean promptedToday) {
+  /**
+   * One section's part of a round, with the section that answers for it today, and whether it was
+   * prompted today already.
+   */
+  public record Part(
+      Round round, Inquiry inquiry, Optional<SectionEntry> section, boolean promptedToday) {
 
     /** Replies are taken, or something is left to mend or to approve. */
     boolean isUnderWay(Instant now) {
@@ -45,7 +52,9 @@ public record Board(List<Part> parts, List<Rate> rates, Directory directory) {
 
   /** What falls to some sections. */
   public List<Part> of(Set<String> codes) {
-    return parts.stream().filter(part -> part.section().map(SectionEntry::code).filter(codes::contains).isPresent()).toList();
+    return parts.stream()
+        .filter(part -> part.section().map(SectionEntry::code).filter(codes::contains).isPresent())
+        .toList();
   }
 
   /** The rates of the rounds that take replies. */

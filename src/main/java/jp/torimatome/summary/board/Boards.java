@@ -33,7 +33,11 @@ public final class Boards {
   private final BusinessCalendar calendar;
 
   /** Where everything is asked for. */
-  public record Sources(RoundStore rounds, InquiryStore inquiries, DirectoryStore directory, Summarizing summarizing) {}
+  public record Sources(
+      RoundStore rounds,
+      InquiryStore inquiries,
+      DirectoryStore directory,
+      Summarizing summarizing) {}
 
   public Boards(Sources sources, BusinessCalendar calendar) {
     this.rounds = sources.rounds();
@@ -45,14 +49,20 @@ public final class Boards {
 
   public Board look(Instant now) {
     List<Round> newestFirst = rounds.rounds();
-    Map<Long, Round> all = newestFirst.stream().collect(Collectors.toMap(Round::id, Function.identity()));
+    Map<Long, Round> all =
+        newestFirst.stream().collect(Collectors.toMap(Round::id, Function.identity()));
     Directory today = directory.at(now);
     Set<Long> prompted = inquiries.promptedSince(calendar.startOf(calendar.dayOf(now)));
     Map<Long, Optional<SectionEntry>> sections = new HashMap<>();
     Set<Long> last = closedLast();
     List<Board.Part> parts =
         inquiries(last).stream()
-            .map(inquiry -> part(inquiry, all, prompted.contains(inquiry.id()), section(today, inquiry.section(), sections, now)))
+            .map(inquiry ->
+                part(
+                    inquiry,
+                    all,
+                    prompted.contains(inquiry.id()),
+                    section(today, inquiry.section(), sections, now)))
             .filter(part -> last.contains(part.round().id()) || part.isUnderWay(now))
             .toList();
     return new Board(parts, rates(newestFirst), today);
@@ -77,12 +87,14 @@ public final class Boards {
     return Stream.concat(unfinished.stream(), closed).toList();
   }
 
-  private static Board.Part part(Inquiry inquiry, Map<Long, Round> all, boolean prompted, Optional<SectionEntry> section) {
+  private static Board.Part part(
+      Inquiry inquiry, Map<Long, Round> all, boolean prompted, Optional<SectionEntry> section) {
     Round round = Optional.ofNullable(all.get(inquiry.roundId())).orElseThrow();
     return new Board.Part(round, inquiry, section, prompted);
   }
 
-  private Optional<SectionEntry> section(Directory today, Section section, Map<Long, Optional<SectionEntry>> known, Instant now) {
+  private Optional<SectionEntry> section(
+      Directory today, Section section, Map<Long, Optional<SectionEntry>> known, Instant now) {
     return known.computeIfAbsent(section.id(), id -> directory.today(today, section, now));
   }
 

@@ -35,7 +35,8 @@ public final class ClosingStore {
               .onConflictDoNothing()
               .execute();
       if (inserted == 1) {
-        destinations.forEach(place -> OutgoingRows.enqueue(db, "closing", roundId, 0, place, now, Instant.EPOCH));
+        destinations.forEach(
+            place -> OutgoingRows.enqueue(db, "closing", roundId, 0, place, now, Instant.EPOCH));
       }
     });
   }

@@ -4,8 +4,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 索引の一件: one project as it is searched, folded. Names and section hold every name and spelling, contents both plans', then come
- * the direction and what sections answered: status, plan and issues. The reading is made when first needed.
+ * 索引の一件: one project as it is searched, folded. Names and section hold every name and spelling,
+ * contents both plans', then come the direction and what sections answered: status, plan and
+ * issues. The reading is made when first needed.
  */
 final class Entry {
   private final Hit hit;
@@ -13,7 +14,10 @@ final class Entry {
   private final List<String> fields;
   private volatile Readings.@Nullable Reading reading;
 
-  /** {@code fields}: names, section, contents, direction, texts; what stands in an earlier one is found first. */
+  /**
+   * {@code fields}: names, section, contents, direction, texts; what stands in an earlier one is
+   * found first.
+   */
   Entry(Hit hit, int direction, List<String> fields) {
     this.hit = hit;
     this.direction = direction;
@@ -42,7 +46,10 @@ final class Entry {
     return fields.size();
   }
 
-  /** Whether something in it is read so; false while its reading is not made and {@code pace} has no more room for it. */
+  /**
+   * Whether something in it is read so; false while its reading is not made and {@code pace} has no
+   * more room for it.
+   */
   boolean reads(String hiragana, Readings readings, Pace pace) {
     Readings.Reading known = reading;
     return (known != null || pace.take(length())) && read(readings).says(hiragana);

@@ -22,7 +22,10 @@ import jp.torimatome.plan.cell.Nature;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 
-/** Which projects a filter leaves, and what waits for a head; an asker sees of returns and waiting replies what concerns them. */
+/**
+ * Which projects a filter leaves, and what waits for a head; an asker sees of returns and waiting
+ * replies what concerns them.
+ */
 final class FilterRows {
   private static final String NOT_UNCHANGED = "given";
 
@@ -33,33 +36,40 @@ final class FilterRows {
     return switch (filter) {
       case UNANSWERED -> all(sql, roundId, ITEM_PROGRESS.STATE.in("open", "returned"));
       case UNCONFIRMED -> all(sql, roundId, ITEM_PROGRESS.STATE.eq("answered"));
-      case CHANGED -> all(sql, roundId, ITEM_PROGRESS.STATE.in("answered", "accepted").and(isChanged()));
+      case CHANGED ->
+          all(sql, roundId, ITEM_PROGRESS.STATE.in("answered", "accepted").and(isChanged()));
       case RETURNED -> theirs(sql, roundId, ITEM_PROGRESS.STATE.eq("returned"), concerned);
     };
   }
 
   private static Condition isChanged() {
     return exists(
-        selectOne().from(REPLY_FIELD).where(REPLY_FIELD.REPLY_ID.eq(ITEM_PROGRESS.REPLY_ID), REPLY_FIELD.CHOICE.eq(NOT_UNCHANGED)));
+        selectOne()
+            .from(REPLY_FIELD)
+            .where(
+                REPLY_FIELD.REPLY_ID.eq(ITEM_PROGRESS.REPLY_ID),
+                REPLY_FIELD.CHOICE.eq(NOT_UNCHANGED)));
   }
 
   private static Set<Long> all(DSLContext sql, long roundId, Condition state) {
     return theirs(sql, roundId, state, section -> true);
   }
 
-  private static Set<Long> theirs(DSLContext sql, long roundId, Condition state, LongPredicate concerned) {
+  private static Set<Long> theirs(
+      DSLContext sql, long roundId, Condition state, LongPredicate concerned) {
     Set<Long> projects = new HashSet<>();
     sql.select(ITEM.PROJECT_ID, INQUIRY.SECTION_ID)
         .from(ITEM)
-        .join(INQUIRY).on(INQUIRY.ID.eq(ITEM.INQUIRY_ID))
-        .join(ITEM_PROGRESS).on(ITEM_PROGRESS.ITEM_ID.eq(ITEM.ID))
+        .join(INQUIRY)
+        .on(INQUIRY.ID.eq(ITEM.INQUIRY_ID))
+        .join(ITEM_PROGRESS)
+        .on(ITEM_PROGRESS.ITEM_ID.eq(ITEM.ID))
         .where(INQUIRY.ROUND_ID.eq(roundId), state)
-        .forEach(
-            row -> {
-              if (concerned.test(row.value2())) {
-                projects.add(row.value1());
-              }
-            });
+        .forEach(row -> {
+          if (concerned.test(row.value2())) {
+            projects.add(row.value1());
+          }
+        });
     return projects;
   }
 
@@ -68,42 +78,57 @@ final class FilterRows {
     Map<Long, String> words = new HashMap<>();
     sql.select(ITEM.PROJECT_ID, INQUIRY.SECTION_ID, REPLY_FIELD.BODY)
         .from(ITEM)
-        .join(INQUIRY).on(INQUIRY.ID.eq(ITEM.INQUIRY_ID))
-        .join(ITEM_PROGRESS).on(ITEM_PROGRESS.ITEM_ID.eq(ITEM.ID))
-        .join(REPLY_FIELD).on(REPLY_FIELD.REPLY_ID.eq(ITEM_PROGRESS.REPLY_ID))
-        .where(INQUIRY.ROUND_ID.eq(roundId), INQUIRY.NEEDS_APPROVAL.isTrue(), ITEM_PROGRESS.STATE.eq("waiting"))
-        .forEach(
-            row -> {
-              if (concerned.test(row.value2())) {
-                words.merge(row.value1(), Query.fold(row.value3()), (one, other) -> one + "\n" + other);
-              }
-            });
+        .join(INQUIRY)
+        .on(INQUIRY.ID.eq(ITEM.INQUIRY_ID))
+        .join(ITEM_PROGRESS)
+        .on(ITEM_PROGRESS.ITEM_ID.eq(ITEM.ID))
+        .join(REPLY_FIELD)
+        .on(REPLY_FIELD.REPLY_ID.eq(ITEM_PROGRESS.REPLY_ID))
+        .where(
+            INQUIRY.ROUND_ID.eq(roundId),
+            INQUIRY.NEEDS_APPROVAL.isTrue(),
+            ITEM_PROGRESS.STATE.eq("waiting"))
+        .forEach(row -> {
+          if (concerned.test(row.value2())) {
+            words.merge(row.value1(), Query.fold(row.value3()), (one, other) -> one + "\n" + other);
+          }
+        });
     return words;
   }
 
   /** One amount as it stands. */
   private record Dated(int year, String stage, long thousandYen) {}
 
-  /** Projects whose newest amount differs from that of the year before, or else from the amount before it, by so much per cent. */
+  /**
+   * Projects whose newest amount differs from that of the year before, or else from the amount
+   * before it, by so much per cent.
+   */
   static Set<Long> swung(DSLContext sql, long planId, int percent) {
     Map<Long, List<Dated>> amounts = new HashMap<>();
-    sql.select(CURRENT_AMOUNT.PROJECT_ID, CURRENT_AMOUNT.FISCAL_YEAR, CURRENT_AMOUNT.STAGE, CURRENT_AMOUNT.THOUSAND_YEN)
+    sql.select(
+            CURRENT_AMOUNT.PROJECT_ID,
+            CURRENT_AMOUNT.FISCAL_YEAR,
+            CURRENT_AMOUNT.STAGE,
+            CURRENT_AMOUNT.THOUSAND_YEN)
         .from(CURRENT_AMOUNT)
-        .join(PROJECT).on(PROJECT.ID.eq(CURRENT_AMOUNT.PROJECT_ID))
+        .join(PROJECT)
+        .on(PROJECT.ID.eq(CURRENT_AMOUNT.PROJECT_ID))
         .where(PROJECT.PLAN_ID.eq(planId), CURRENT_AMOUNT.NATURE.eq(Nature.GIVEN.code()))
         .orderBy(CURRENT_AMOUNT.FISCAL_YEAR, CURRENT_AMOUNT.ID)
-        .forEach(
-            row -> {
-              Dated dated = new Dated(requireNonNull(row.value2()), requireNonNull(row.value3()), requireNonNull(row.value4()));
-              amounts.computeIfAbsent(requireNonNull(row.value1()), id -> new ArrayList<>()).add(dated);
-            });
-    Set<Long> swung = new HashSet<>();
-    amounts.forEach(
-        (project, all) -> {
-          if (swings(all, percent)) {
-            swung.add(project);
-          }
+        .forEach(row -> {
+          Dated dated =
+              new Dated(
+                  requireNonNull(row.value2()),
+                  requireNonNull(row.value3()),
+                  requireNonNull(row.value4()));
+          amounts.computeIfAbsent(requireNonNull(row.value1()), id -> new ArrayList<>()).add(dated);
         });
+    Set<Long> swung = new HashSet<>();
+    amounts.forEach((project, all) -> {
+      if (swings(all, percent)) {
+        swung.add(project);
+      }
+    });
     return swung;
   }
 
@@ -115,7 +140,9 @@ final class FilterRows {
         .findFirst()
         .or(() -> before.isEmpty() ? Optional.empty() : Optional.of(before.getLast()))
         .filter(base -> base.thousandYen() != 0)
-        .filter(base -> Math.abs(newest.thousandYen() - base.thousandYen()) * 100 >= Math.abs(base.thousandYen()) * percent)
+        .filter(base ->
+            Math.abs(newest.thousandYen() - base.thousandYen()) * 100
+                >= Math.abs(base.thousandYen()) * percent)
         .isPresent();
   }
 }

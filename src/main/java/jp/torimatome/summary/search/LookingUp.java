@@ -35,7 +35,12 @@ public final class LookingUp {
   private final InquiryStore inquiries;
   private final Searching searching;
 
-  public LookingUp(Database database, PlanStore plans, RoundStore rounds, InquiryStore inquiries, Searching searching) {
+  public LookingUp(
+      Database database,
+      PlanStore plans,
+      RoundStore rounds,
+      InquiryStore inquiries,
+      Searching searching) {
     this.database = database;
     this.plans = plans;
     this.rounds = rounds;
@@ -45,17 +50,23 @@ public final class LookingUp {
 
   /** Empty when the project is not in the register (any more). */
   public Optional<ProjectSheet> sheet(long projectId) {
-    return plans.planOf(projectId).flatMap(plan -> plans.project(projectId).map(project -> sheet(plan, project)));
+    return plans
+        .planOf(projectId)
+        .flatMap(plan -> plans.project(projectId).map(project -> sheet(plan, project)));
   }
 
   private ProjectSheet sheet(Plan plan, Project project) {
     Optional<RoundState> state =
-        rounds.latest(plan.id()).map(round -> new RoundState(round, inquiries.item(round.id(), project.relists().orElse(project.id()))));
+        rounds
+            .latest(plan.id())
+            .map(round ->
+                new RoundState(
+                    round, inquiries.item(round.id(), project.relists().orElse(project.id()))));
     ProjectCells cells = cells(project);
     List<DatedAmount> amounts = new ArrayList<>(cells.amounts());
     List<DatedPassage> passages = new ArrayList<>(cells.passages());
-    open(plan, project, state).forEach(
-        open -> {
+    open(plan, project, state)
+        .forEach(open -> {
           if (Column.AMOUNTS.contains(open.column())) {
             open.amount(cells).ifPresent(amounts::add);
           } else {
@@ -67,7 +78,10 @@ public final class LookingUp {
   }
 
   private ProjectCells cells(Project project) {
-    return project.relists().map(original -> cells(project, original, null)).map(original -> cells(project, project.id(), original))
+    return project
+        .relists()
+        .map(original -> cells(project, original, null))
+        .map(original -> cells(project, project.id(), original))
         .orElseGet(() -> cells(project, project.id(), null));
   }
 
@@ -78,22 +92,31 @@ public final class LookingUp {
   private ProjectSheet.Links links(Plan plan, Project project) {
     Optional<Hit> original = project.relists().map(id -> searching.label(plan.id(), id));
     List<Long> relistings =
-        database.read(sql -> sql.select(PROJECT.ID).from(PROJECT).where(PROJECT.RELISTS_PROJECT_ID.eq(project.id())).fetch(PROJECT.ID));
+        database.read(sql ->
+            sql.select(PROJECT.ID)
+                .from(PROJECT)
+                .where(PROJECT.RELISTS_PROJECT_ID.eq(project.id()))
+                .fetch(PROJECT.ID));
     List<Long> successors =
-        database.read(
-            sql ->
-                sql.selectDistinct(SUCCESSION.SUCCESSOR_ID)
-                    .from(SUCCESSION)
-                    .where(SUCCESSION.PREDECESSOR_ID.eq(project.id()), SUCCESSION.SUCCESSOR_ID.ne(project.id()))
-                    .fetch(SUCCESSION.SUCCESSOR_ID));
-    List<ProjectSheet.Predecessor> predecessors = project.predecessors().stream().map(succession -> predecessor(plan, succession)).toList();
-    return new ProjectSheet.Links(original, labels(plan, relistings), predecessors, labels(plan, successors));
+        database.read(sql ->
+            sql.selectDistinct(SUCCESSION.SUCCESSOR_ID)
+                .from(SUCCESSION)
+                .where(
+                    SUCCESSION.PREDECESSOR_ID.eq(project.id()),
+                    SUCCESSION.SUCCESSOR_ID.ne(project.id()))
+                .fetch(SUCCESSION.SUCCESSOR_ID));
+    List<ProjectSheet.Predecessor> predecessors =
+        project.predecessors().stream().map(succession -> predecessor(plan, succession)).toList();
+    return new ProjectSheet.Links(
+        original, labels(plan, relistings), predecessors, labels(plan, successors));
   }
 
   private ProjectSheet.Predecessor predecessor(Plan plan, Succession succession) {
     Long id = succession.predecessorId();
     return new ProjectSheet.Predecessor(
-        succession.predecessorName(), succession.inNextPlan(), id == null ? Optional.empty() : Optional.of(searching.label(plan.id(), id)));
+        succession.predecessorName(),
+        succession.inNextPlan(),
+        id == null ? Optional.empty() : Optional.of(searching.label(plan.id(), id)));
   }
 
   private List<Hit> labels(Plan plan, List<Long> projectIds) {
@@ -104,11 +127,16 @@ public final class LookingUp {
   private Stream<Open> open(Plan plan, Project project, Optional<RoundState> state) {
     FiscalYear table = plans.latestYear(plan.id());
     Stream<Open> asked =
-        state.filter(round -> !project.isRelisting() && !round.round().ended().equals(table)).stream()
-            .flatMap(round -> round.item().stream().flatMap(item -> item.fields().stream())
-                .filter(Field::isAmount)
-                .map(field -> new Open(field.column(), round.round().ended())));
-    return Stream.concat(ProjectCells.YEARLY.stream().map(column -> new Open(column, table)), asked);
+        state
+            .filter(round -> !project.isRelisting() && !round.round().ended().equals(table))
+            .stream()
+            .flatMap(round ->
+                round.item().stream()
+                    .flatMap(item -> item.fields().stream())
+                    .filter(Field::isAmount)
+                    .map(field -> new Open(field.column(), round.round().ended())));
+    return Stream.concat(
+        ProjectCells.YEARLY.stream().map(column -> new Open(column, table)), asked);
   }
 
   /** A cell that may lack an answer, in the table of the year that {@code ended}. */
@@ -117,14 +145,19 @@ public final class LookingUp {
 
     Optional<DatedAmount> amount(ProjectCells cells) {
       return Optional.of(cells.amount(column, ended))
-          .filter(amount -> OWED.contains(amount.nature()) && cells.recordedAmount(column, ended).isEmpty())
-          .map(amount -> new DatedAmount(column.yearIn(ended), column.stage(), amount, Instant.EPOCH, "", ""));
+          .filter(amount ->
+              OWED.contains(amount.nature()) && cells.recordedAmount(column, ended).isEmpty())
+          .map(amount ->
+              new DatedAmount(column.yearIn(ended), column.stage(), amount, Instant.EPOCH, "", ""));
     }
 
     Optional<DatedPassage> text(ProjectCells cells) {
       return Optional.of(cells.text(column, ended))
-          .filter(text -> OWED.contains(text.nature()) && cells.recordedText(column, ended).isEmpty())
-          .map(text -> new DatedPassage(column.passageField(), column.yearIn(ended), text, Instant.EPOCH, "", ""));
+          .filter(
+              text -> OWED.contains(text.nature()) && cells.recordedText(column, ended).isEmpty())
+          .map(text ->
+              new DatedPassage(
+                  column.passageField(), column.yearIn(ended), text, Instant.EPOCH, "", ""));
     }
   }
 }

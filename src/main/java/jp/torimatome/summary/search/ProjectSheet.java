@@ -10,18 +10,30 @@ import jp.torimatome.round.Item;
 import jp.torimatome.round.Round;
 
 /**
- * 事業の全体: one project with its amounts by year and stage, its texts, its links and its state in the round; a cell that lacks an answer is
- * recorded by nobody ({@code recordedBy} is empty).
+ * 事業の全体: one project with its amounts by year and stage, its texts, its links and its state in the
+ * round; a cell that lacks an answer is recorded by nobody ({@code recordedBy} is empty).
  */
 public record ProjectSheet(
-    Plan plan, Project project, Links links, List<DatedAmount> amounts, List<DatedPassage> passages, Optional<RoundState> state) {
+    Plan plan,
+    Project project,
+    Links links,
+    List<DatedAmount> amounts,
+    List<DatedPassage> passages,
+    Optional<RoundState> state) {
 
   /** 再掲 and 後継 in both directions. */
-  public record Links(Optional<Hit> original, List<Hit> relistings, List<Predecessor> predecessors, List<Hit> successors) {}
+  public record Links(
+      Optional<Hit> original,
+      List<Hit> relistings,
+      List<Predecessor> predecessors,
+      List<Hit> successors) {}
 
   /** A project that this one follows; {@code hit} is empty when it stands in another table. */
   public record Predecessor(String name, boolean inNextPlan, Optional<Hit> hit) {}
 
-  /** How the project stands in the round; a relisting stands as its original does; without an item it is not asked about. */
+  /**
+   * How the project stands in the round; a relisting stands as its original does; without an item
+   * it is not asked about.
+   */
   public record RoundState(Round round, Optional<Item> item) {}
 }

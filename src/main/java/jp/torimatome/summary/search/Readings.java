@@ -17,15 +17,21 @@ import org.apache.lucene.analysis.ja.tokenattributes.ReadingAttribute;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.jspecify.annotations.Nullable;
 
-/** よみ: how Japanese words are read, in hiragana; the dictionary is loaded when the first of them is asked for. */
+/**
+ * よみ: how Japanese words are read, in hiragana; the dictionary is loaded when the first of them is
+ * asked for.
+ */
 final class Readings {
   /** Place names and characters that the dictionary reads wrongly or not at all. */
   private static final String OWN_WORDS = "/search/readings.csv";
 
   private static final Pattern KANA = Pattern.compile("[\\p{IsHiragana}\\p{IsKatakana}ー]{2,}");
 
-  /** A compound of which a part was left in kana, as しゅうろう支援; inflected words, as 見つからない, are none. */
-  private static final Pattern HALF_KANA = Pattern.compile("(?=.*[\\p{IsHiragana}\\p{IsKatakana}ー]{2})(?=.*\\p{IsHan}{2}).*");
+  /**
+   * A compound of which a part was left in kana, as しゅうろう支援; inflected words, as 見つからない, are none.
+   */
+  private static final Pattern HALF_KANA =
+      Pattern.compile("(?=.*[\\p{IsHiragana}\\p{IsKatakana}ー]{2})(?=.*\\p{IsHan}{2}).*");
 
   private @Nullable JapaneseTokenizer tokenizer;
 
@@ -53,7 +59,8 @@ final class Readings {
   /** Katakana as hiragana. */
   static String hiragana(String text) {
     StringBuilder kana = new StringBuilder(text.length());
-    text.chars().forEach(sign -> kana.append((char) (sign >= 'ァ' && sign <= 'ヶ' ? sign - 0x60 : sign)));
+    text.chars()
+        .forEach(sign -> kana.append((char) (sign >= 'ァ' && sign <= 'ヶ' ? sign - 0x60 : sign)));
     return kana.toString();
   }
 
@@ -81,9 +88,12 @@ final class Readings {
   private JapaneseTokenizer tokenizer() throws IOException {
     JapaneseTokenizer known = tokenizer;
     if (known == null) {
-      try (Reader own = new InputStreamReader(
-          Objects.requireNonNull(Readings.class.getResourceAsStream(OWN_WORDS)), StandardCharsets.UTF_8)) {
-        known = new JapaneseTokenizer(UserDictionary.open(own), true, JapaneseTokenizer.Mode.NORMAL);
+      try (Reader own =
+          new InputStreamReader(
+              Objects.requireNonNull(Readings.class.getResourceAsStream(OWN_WORDS)),
+              StandardCharsets.UTF_8)) {
+        known =
+            new JapaneseTokenizer(UserDictionary.open(own), true, JapaneseTokenizer.Mode.NORMAL);
       }
       tokenizer = known;
     }

@@ -26,11 +26,15 @@ import jp.torimatome.people.Directory;
 import org.jooq.DSLContext;
 
 /**
- * 索引: the folded words of one plan in memory. SQLite cannot fold Japanese widths, and some thousand projects are searched in
- * milliseconds here; after a reply only the projects that it changed are read again.
+ * 索引: the folded words of one plan in memory. SQLite cannot fold Japanese widths, and some thousand
+ * projects are searched in milliseconds here; after a reply only the projects that it changed are
+ * read again.
  */
 final class SearchIndex {
-  /** What one question waits for of texts whose reading is not known yet, a plan of the usual size; the rest is read beside it. */
+  /**
+   * What one question waits for of texts whose reading is not known yet, a plan of the usual size;
+   * the rest is read beside it.
+   */
   private static final int CHARACTERS_READ_AT_ONCE = 40_000;
 
   private static final Pattern KANJI = Pattern.compile("\\p{IsHan}+");
@@ -56,16 +60,25 @@ final class SearchIndex {
 
   static SearchIndex of(DSLContext sql, long planId, Directory directory, Readings readings) {
     Made made = new Made(planId, lastImport(sql, planId), lastPassage(sql), directory);
-    return new SearchIndex(made, readings, EntryRows.entries(sql, PROJECT.PLAN_ID.eq(planId), directory));
+    return new SearchIndex(
+        made, readings, EntryRows.entries(sql, PROJECT.PLAN_ID.eq(planId), directory));
   }
 
-  /** This one where nothing changed, one with what was answered since, or a new one after an import or a change of the directory. */
+  /**
+   * This one where nothing changed, one with what was answered since, or a new one after an import
+   * or a change of the directory.
+   */
   SearchIndex current(DSLContext sql, long planId, Directory directory) {
-    if (made.planId() != planId || !made.directory().equals(directory) || lastImport(sql, planId) != made.lastImport()) {
+    if (made.planId() != planId
+        || !made.directory().equals(directory)
+        || lastImport(sql, planId) != made.lastImport()) {
       return of(sql, planId, directory, readings);
     }
     Set<Long> changed =
-        sql.selectDistinct(PASSAGE.PROJECT_ID).from(PASSAGE).where(PASSAGE.ID.gt(made.lastPassage())).fetchSet(PASSAGE.PROJECT_ID);
+        sql.selectDistinct(PASSAGE.PROJECT_ID)
+            .from(PASSAGE)
+            .where(PASSAGE.ID.gt(made.lastPassage()))
+            .fetchSet(PASSAGE.PROJECT_ID);
     if (changed.isEmpty()) {
       return this;
     }
@@ -88,42 +101,63 @@ final class SearchIndex {
     return hits(entry -> entry.hit().projectId() == projectId).getFirst();
   }
 
-  /** All conditions must hold; {@code within}: what the query's filters leave; {@code unsaid}: what else a project says to the asker. */
+  /**
+   * All conditions must hold; {@code within}: what the query's filters leave; {@code unsaid}: what
+   * else a project says to the asker.
+   */
   List<Hit> find(Query query, Predicate<Long> within, Map<Long, String> unsaid) {
     List<Entry> candidates =
         entries.values().stream()
-            .filter(entry -> query.direction().isEmpty() || query.direction().getAsInt() == entry.direction())
+            .filter(entry ->
+                query.direction().isEmpty() || query.direction().getAsInt() == entry.direction())
             .filter(entry -> within.test(entry.hit().projectId()))
             .toList();
-    List<Hit> literal = ranked(candidates, entry -> rank(query.words(), word -> place(entry, word, unsaid)));
-    boolean byReading = query.words().stream().anyMatch(word -> Readings.isKana(word) && word.length() > 2);
+    List<Hit> literal =
+        ranked(candidates, entry -> rank(query.words(), word -> place(entry, word, unsaid)));
+    boolean byReading =
+        query.words().stream().anyMatch(word -> Readings.isKana(word) && word.length() > 2);
     return byReading || literal.isEmpty() && query.words().stream().anyMatch(Readings::hasKana)
-        ? Stream.concat(literal.stream(), read(candidates, query, unsaid).stream()).distinct().toList()
+        ? Stream.concat(literal.stream(), read(candidates, query, unsaid).stream())
+            .distinct()
+            .toList()
         : literal;
   }
 
   private List<Hit> read(List<Entry> candidates, Query query, Map<Long, String> unsaid) {
     Map<String, String> spoken = new HashMap<>();
-    query.words().stream().filter(Readings::hasKana).forEach(word -> spoken.put(word, spoken(word)));
+    query.words().stream()
+        .filter(Readings::hasKana)
+        .forEach(word -> spoken.put(word, spoken(word)));
     Entry.Pace pace = new Entry.Pace(CHARACTERS_READ_AT_ONCE);
-    List<Hit> hits = ranked(
-        candidates.stream().filter(entry -> spoken.keySet().stream().allMatch(word -> hasKanji(entry, word))).toList(),
-        entry ->
-            rank(
-                query.words(),
-                word -> {
-                  String read = spoken.get(word);
-                  return read != null && entry.reads(read, readings, pace) ? 0 : place(entry, word, unsaid);
-                }));
+    List<Hit> hits =
+        ranked(
+            candidates.stream()
+                .filter(entry -> spoken.keySet().stream().allMatch(word -> hasKanji(entry, word)))
+                .toList(),
+            entry ->
+                rank(
+                    query.words(),
+                    word -> {
+                      String read = spoken.get(word);
+                      return read != null && entry.reads(read, readings, pace)
+                          ? 0
+                          : place(entry, word, unsaid);
+                    }));
     if (!pace.hasRoom() && !isReading.getAndSet(true)) {
-      Thread.ofPlatform().daemon().name("readings").start(() -> entries.values().forEach(entry -> entry.read(readings)));
+      Thread.ofPlatform()
+          .daemon()
+          .name("readings")
+          .start(() -> entries.values().forEach(entry -> entry.read(readings)));
     }
     return hits;
   }
 
   /** What is written in kanji even in a word that is looked for by its reading: しゅうろう支援. */
   private static boolean hasKanji(Entry entry, String word) {
-    return KANJI.matcher(word).results().allMatch(run -> entry.place(run.group()) < entry.fields().size());
+    return KANJI
+        .matcher(word)
+        .results()
+        .allMatch(run -> entry.place(run.group()) < entry.fields().size());
   }
 
   private String spoken(String word) {
@@ -133,7 +167,9 @@ final class SearchIndex {
   /** Where the word stands; {@link #NOWHERE} for an entry that does not have it. */
   private static int place(Entry entry, String word, Map<Long, String> unsaid) {
     int place = entry.place(word);
-    boolean said = place < entry.fields().size() || unsaid.getOrDefault(entry.hit().projectId(), "").contains(word);
+    boolean said =
+        place < entry.fields().size()
+            || unsaid.getOrDefault(entry.hit().projectId(), "").contains(word);
     return said ? place : NOWHERE;
   }
 
@@ -146,14 +182,23 @@ final class SearchIndex {
     return rank;
   }
 
-  /** Names of projects, also without what stands in brackets, of sections, and the words in names, sections and contents. */
+  /**
+   * Names of projects, also without what stands in brackets, of sections, and the words in names,
+   * sections and contents.
+   */
   Set<String> known() {
     Set<String> known = new HashSet<>();
-    entries.values().forEach(
-        entry -> {
+    entries
+        .values()
+        .forEach(entry -> {
           Hit hit = entry.hit();
-          known.addAll(List.of(hit.name(), hit.name().replaceAll("[(\uff08].*", ""), hit.section()));
-          entry.fields().stream().limit(3).flatMap(field -> RUNS.matcher(field).results()).map(MatchResult::group).forEach(known::add);
+          known.addAll(
+              List.of(hit.name(), hit.name().replaceAll("[(\uff08].*", ""), hit.section()));
+          entry.fields().stream()
+              .limit(3)
+              .flatMap(field -> RUNS.matcher(field).results())
+              .map(MatchResult::group)
+              .forEach(known::add);
         });
     known.removeIf(String::isBlank);
     return known;
@@ -165,7 +210,10 @@ final class SearchIndex {
 
   private static List<Hit> ranked(List<Entry> candidates, ToIntFunction<Entry> rank) {
     SortedMap<Integer, List<Hit>> ranked = new TreeMap<>();
-    candidates.forEach(entry -> ranked.computeIfAbsent(rank.applyAsInt(entry), place -> new ArrayList<>()).add(entry.hit()));
+    candidates.forEach(entry ->
+        ranked
+            .computeIfAbsent(rank.applyAsInt(entry), place -> new ArrayList<>())
+            .add(entry.hit()));
     return ranked.headMap(NOWHERE).values().stream().flatMap(List::stream).toList();
   }
 

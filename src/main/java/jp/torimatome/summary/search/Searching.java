@@ -29,7 +29,10 @@ import jp.torimatome.round.Round;
 import jp.torimatome.round.RoundStore;
 import org.jooq.Condition;
 
-/** 事業を探す: finds projects of every plan in memory, and asks the database only what changes with every reply. */
+/**
+ * 事業を探す: finds projects of every plan in memory, and asks the database only what changes with every
+ * reply.
+ */
 public final class Searching {
   private final Database database;
   private final PlanStore plans;
@@ -39,7 +42,8 @@ public final class Searching {
   private final Map<Long, SearchIndex> indices = new ConcurrentHashMap<>();
 
   /** {@code directory} is that of today. */
-  public Searching(Database database, PlanStore plans, RoundStore rounds, Supplier<Directory> directory) {
+  public Searching(
+      Database database, PlanStore plans, RoundStore rounds, Supplier<Directory> directory) {
     this.database = database;
     this.plans = plans;
     this.rounds = rounds;
@@ -48,7 +52,10 @@ public final class Searching {
 
   /** What came of it. */
   public sealed interface Found {
-    /** Names that match come before sections, contents, answers, and what is only read so; each by printed number. */
+    /**
+     * Names that match come before sections, contents, answers, and what is only read so; each by
+     * printed number.
+     */
     record Projects(List<Hit> hits) implements Found {}
 
     /** 原本確認: the document announces the number on {@code line} but does not print it. */
@@ -64,19 +71,24 @@ public final class Searching {
   /** What was typed without the name of a plan, and the plan. */
   public record Asked(OptionalLong planId, String rest) {}
 
-  /** A plan's name beside something else is no word to be looked for; a part of it is not, beside numbers. */
+  /**
+   * A plan's name beside something else is no word to be looked for; a part of it is not, beside
+   * numbers.
+   */
   public Asked asked(String typed) {
     List<Plan> registered = plans.registered();
     Meant meant = registered.size() < 2 ? new Meant.None() : Meant.among(typed, registered);
-    if (meant instanceof Meant.One(var plan, var rest) && !rest.isBlank() && (plan.isCalledIn(typed) || Query.isAboutNumbers(rest))) {
+    if (meant instanceof Meant.One(var plan, var rest)
+        && !rest.isBlank()
+        && (plan.isCalledIn(typed) || Query.isAboutNumbers(rest))) {
       return new Asked(OptionalLong.of(plan.id()), rest);
     }
     return new Asked(OptionalLong.empty(), typed);
   }
 
   /**
-   * In every plan, or in the one that the query names. {@code concerned}: whether a section, by id, concerns the asker, who then sees what
-   * is not said to everybody yet.
+   * In every plan, or in the one that the query names. {@code concerned}: whether a section, by id,
+   * concerns the asker, who then sees what is not said to everybody yet.
    */
   public Found find(Query query, LongPredicate concerned) {
     List<Plan> registered = plans.registered();
@@ -92,17 +104,24 @@ public final class Searching {
   }
 
   private static Found named(Found found, Plan plan) {
-    return found instanceof Found.Projects(var hits) ? new Found.Projects(hits.stream().map(hit -> hit.of(plan)).toList()) : found;
+    return found instanceof Found.Projects(var hits)
+        ? new Found.Projects(hits.stream().map(hit -> hit.of(plan)).toList())
+        : found;
   }
 
   /** What was found anywhere; where nothing was, what the first plan has to say instead. */
   private static Found joined(List<Found> found) {
     List<Hit> hits =
-        found.stream().flatMap(each -> each instanceof Found.Projects(var some) ? some.stream() : Stream.of()).toList();
+        found.stream()
+            .flatMap(each -> each instanceof Found.Projects(var some) ? some.stream() : Stream.of())
+            .toList();
     Stream<Found> others = found.stream().filter(each -> !(each instanceof Found.Projects));
     boolean anySearched = found.stream().anyMatch(Found.Projects.class::isInstance);
     return hits.isEmpty()
-        ? others.filter(each -> !(anySearched && each instanceof Found.NoRound)).findFirst().orElse(new Found.Projects(hits))
+        ? others
+            .filter(each -> !(anySearched && each instanceof Found.NoRound))
+            .findFirst()
+            .orElse(new Found.Projects(hits))
         : new Found.Projects(hits);
   }
 
@@ -119,26 +138,34 @@ public final class Searching {
       return new Found.NoRound();
     }
     List<Set<Long>> within = within(query, plan, round, concerned);
-    Predicate<Long> left = project -> within.stream().allMatch(projects -> projects.contains(project));
+    Predicate<Long> left =
+        project -> within.stream().allMatch(projects -> projects.contains(project));
     return new Found.Projects(current.find(query, left, unsaid(query, plan, concerned)));
   }
 
-  private List<Set<Long>> within(Query query, Plan plan, Optional<Round> round, LongPredicate concerned) {
-    return database.read(
-        sql -> {
-          List<Set<Long>> within = new ArrayList<>();
-          query.filters().forEach(filter -> within.add(FilterRows.projects(sql, round.orElseThrow().id(), filter, concerned)));
-          query.swing().ifPresent(percent -> within.add(FilterRows.swung(sql, plan.id(), percent)));
-          return within;
-        });
+  private List<Set<Long>> within(
+      Query query, Plan plan, Optional<Round> round, LongPredicate concerned) {
+    return database.read(sql -> {
+      List<Set<Long>> within = new ArrayList<>();
+      query
+          .filters()
+          .forEach(filter ->
+              within.add(FilterRows.projects(sql, round.orElseThrow().id(), filter, concerned)));
+      query.swing().ifPresent(percent -> within.add(FilterRows.swung(sql, plan.id(), percent)));
+      return within;
+    });
   }
 
   private Map<Long, String> unsaid(Query query, Plan plan, LongPredicate concerned) {
     Optional<Round> open = query.words().isEmpty() ? Optional.empty() : rounds.open(plan.id());
-    return open.map(round -> database.read(sql -> FilterRows.waiting(sql, round.id(), concerned))).orElse(Map.of());
+    return open.map(round -> database.read(sql -> FilterRows.waiting(sql, round.id(), concerned)))
+        .orElse(Map.of());
   }
 
-  /** Of these projects, how far each is in the round that is open, or was last; those that are not asked about are absent. */
+  /**
+   * Of these projects, how far each is in the round that is open, or was last; those that are not
+   * asked about are absent.
+   */
   public Map<Long, Item.Progress> progress(Collection<Long> projectIds) {
     Map<Long, Item.Progress> progress = new HashMap<>();
     rounds.current().stream()
@@ -148,14 +175,15 @@ public final class Searching {
   }
 
   private Map<Long, Item.Progress> progress(Round round, Condition which) {
-    return database.read(
-        sql ->
-            sql.select(ITEM.PROJECT_ID, ITEM_PROGRESS.STATE)
-                .from(ITEM)
-                .join(INQUIRY).on(INQUIRY.ID.eq(ITEM.INQUIRY_ID))
-                .join(ITEM_PROGRESS).on(ITEM_PROGRESS.ITEM_ID.eq(ITEM.ID))
-                .where(INQUIRY.ROUND_ID.eq(round.id()), which)
-                .fetchMap(ITEM.PROJECT_ID, row -> Item.Progress.of(row.value2())));
+    return database.read(sql ->
+        sql.select(ITEM.PROJECT_ID, ITEM_PROGRESS.STATE)
+            .from(ITEM)
+            .join(INQUIRY)
+            .on(INQUIRY.ID.eq(ITEM.INQUIRY_ID))
+            .join(ITEM_PROGRESS)
+            .on(ITEM_PROGRESS.ITEM_ID.eq(ITEM.ID))
+            .where(INQUIRY.ROUND_ID.eq(round.id()), which)
+            .fetchMap(ITEM.PROJECT_ID, row -> Item.Progress.of(row.value2())));
   }
 
   /** Every word that would have found something, for a suggestion. */
@@ -187,11 +215,13 @@ public final class Searching {
   private SearchIndex index(long planId) {
     SearchIndex known = indices.get(planId);
     Directory today = directory.get();
-    return database.read(
-        sql -> {
-          SearchIndex built = known == null ? SearchIndex.of(sql, planId, today, readings) : known.current(sql, planId, today);
-          indices.put(planId, built);
-          return built;
-        });
+    return database.read(sql -> {
+      SearchIndex built =
+          known == null
+              ? SearchIndex.of(sql, planId, today, readings)
+              : known.current(sql, planId, today);
+      indices.put(planId, built);
+      return built;
+    });
   }
 }

@@ -3,4 +3,3 @@
 package jp.torimatome.summary.thanks;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -28,14 +28,24 @@ public final class AddendaStore {
     this.database = database;
   }
 
-  /** Everything that was noted beside the editions of a plan, by the edition's id; those without are absent. */
+  /**
+   * Everything that was noted beside the editions of a plan, by the edition's id; those without are
+   * absent.
+   */
   public Map<Long, Addenda> ofPlan(long planId) {
     return database.read(sql -> {
       Map<Long, List<Erratum>> errata = errata(sql, planId);
       Map<Long, Withdrawal> withdrawn = withdrawn(sql, planId);
-      return Stream.of(errata.keySet(), withdrawn.keySet()).flatMap(Set::stream).distinct().collect(Collectors.toMap(
-          edition -> edition,
-          edition -> new Addenda(errata.getOrDefault(edition, List.of()), Optional.ofNullable(withdrawn.get(edition)))));
+      return Stream.of(errata.keySet(), withdrawn.keySet())
+          .flatMap(Set::stream)
+          .distinct()
+          .collect(
+              Collectors.toMap(
+                  edition -> edition,
+                  edition ->
+                      new Addenda(
+                          errata.getOrDefault(edition, List.of()),
+                          Optional.ofNullable(withdrawn.get(edition)))));
     });
   }
 
@@ -43,14 +53,23 @@ public final class AddendaStore {
   private static Map<Long, List<Erratum>> errata(DSLContext sql, long planId) {
     return sql.select(ERRATUM.fields())
         .from(ERRATUM)
-        .join(EDITION).on(EDITION.ID.eq(ERRATUM.EDITION_ID))
+        .join(EDITION)
+        .on(EDITION.ID.eq(ERRATUM.EDITION_ID))
         .where(EDITION.PLAN_ID.eq(planId))
         .orderBy(ERRATUM.ID)
-        .fetchGroups(ERRATUM.EDITION_ID, record -> {
-          ErratumRecord row = record.into(ERRATUM);
-          return new Erratum(row.getPrintedNumber(), Column.of(row.getField()), row.getWrong(), row.getCorrect(), row.getReason(),
-              row.getNotedAt(), row.getNotedBy());
-        });
+        .fetchGroups(
+            ERRATUM.EDITION_ID,
+            record -> {
+              ErratumRecord row = record.into(ERRATUM);
+              return new Erratum(
+                  row.getPrintedNumber(),
+                  Column.of(row.getField()),
+                  row.getWrong(),
+                  row.getCorrect(),
+                  row.getReason(),
+                  row.getNotedAt(),
+                  row.getNotedBy());
+            });
   }
 
   /** The editions of a plan that were withdrawn, by id. */
@@ -61,28 +80,37 @@ public final class AddendaStore {
   private static Map<Long, Withdrawal> withdrawn(DSLContext sql, long planId) {
     return sql.select(WITHDRAWAL.fields())
         .from(WITHDRAWAL)
-        .join(EDITION).on(EDITION.ID.eq(WITHDRAWAL.EDITION_ID))
+        .join(EDITION)
+        .on(EDITION.ID.eq(WITHDRAWAL.EDITION_ID))
         .where(EDITION.PLAN_ID.eq(planId))
         .fetchMap(
             WITHDRAWAL.EDITION_ID,
-            row -> new Withdrawal(row.get(WITHDRAWAL.REASON), row.get(WITHDRAWAL.WITHDRAWN_AT), row.get(WITHDRAWAL.WITHDRAWN_BY)));
+            row ->
+                new Withdrawal(
+                    row.get(WITHDRAWAL.REASON),
+                    row.get(WITHDRAWAL.WITHDRAWN_AT),
+                    row.get(WITHDRAWAL.WITHDRAWN_BY)));
   }
 
   void note(Edition edition, Erratum erratum) {
-    database.change(
-        sql -> {
-          sql.insertInto(ERRATUM)
-              .set(ERRATUM.EDITION_ID, edition.id())
-              .set(ERRATUM.PRINTED_NUMBER, erratum.number())
-              .set(ERRATUM.FIELD, erratum.column().code())
-              .set(ERRATUM.WRONG, erratum.wrong())
-              .set(ERRATUM.CORRECT, erratum.correct())
-              .set(ERRATUM.REASON, erratum.reason())
-              .set(ERRATUM.NOTED_AT, erratum.notedAt())
-              .set(ERRATUM.NOTED_BY, erratum.notedBy())
-              .execute();
-          AuditRows.note(sql, erratum.notedAt(), erratum.notedBy(), "edition.corrected", "edition:" + edition.id());
-        });
+    database.change(sql -> {
+      sql.insertInto(ERRATUM)
+          .set(ERRATUM.EDITION_ID, edition.id())
+          .set(ERRATUM.PRINTED_NUMBER, erratum.number())
+          .set(ERRATUM.FIELD, erratum.column().code())
+          .set(ERRATUM.WRONG, erratum.wrong())
+          .set(ERRATUM.CORRECT, erratum.correct())
+          .set(ERRATUM.REASON, erratum.reason())
+          .set(ERRATUM.NOTED_AT, erratum.notedAt())
+          .set(ERRATUM.NOTED_BY, erratum.notedBy())
+          .execute();
+      AuditRows.note(
+          sql,
+          erratum.notedAt(),
+          erratum.notedBy(),
+          "edition.corrected",
+          "edition:" + edition.id());
+    });
   }
 
   /** False when it was withdrawn already; then nothing is stored. */
@@ -91,15 +119,17 @@ public final class AddendaStore {
   }
 
   /** {@link #withdraw} inside a transaction. */
-  public static boolean withdraw(DSLContext sql, long editionId, String reason, String by, Instant at) {
+  public static boolean withdraw(
+      DSLContext sql, long editionId, String reason, String by, Instant at) {
     boolean stored =
         sql.insertInto(WITHDRAWAL)
-            .set(WITHDRAWAL.EDITION_ID, editionId)
-            .set(WITHDRAWAL.REASON, reason)
-            .set(WITHDRAWAL.WITHDRAWN_AT, at)
-            .set(WITHDRAWAL.WITHDRAWN_BY, by)
-            .onConflictDoNothing()
-            .execute() == 1;
+                .set(WITHDRAWAL.EDITION_ID, editionId)
+                .set(WITHDRAWAL.REASON, reason)
+                .set(WITHDRAWAL.WITHDRAWN_AT, at)
+                .set(WITHDRAWAL.WITHDRAWN_BY, by)
+                .onConflictDoNothing()
+                .execute()
+            == 1;
     if (stored) {
       AuditRows.note(sql, at, by, "edition.withdrawn", "edition:" + editionId);
     }

@@ -31,7 +31,8 @@ import org.jooq.DSLContext;
 /** Keeps editions; the database itself refuses to change one. */
 public final class EditionStore {
   /** Not withdrawn. */
-  private static final Condition STANDING = notExists(selectOne().from(WITHDRAWAL).where(WITHDRAWAL.EDITION_ID.eq(EDITION.ID)));
+  private static final Condition STANDING =
+      notExists(selectOne().from(WITHDRAWAL).where(WITHDRAWAL.EDITION_ID.eq(EDITION.ID)));
 
   private final Database database;
 
@@ -47,7 +48,9 @@ public final class EditionStore {
   /** By its name (R6) or its number (1). */
   public Optional<Edition> edition(long planId, String nameOrNumber) {
     return editions(planId).stream()
-        .filter(edition -> edition.name().equalsIgnoreCase(nameOrNumber) || Integer.toString(edition.number()).equals(nameOrNumber))
+        .filter(edition ->
+            edition.name().equalsIgnoreCase(nameOrNumber)
+                || Integer.toString(edition.number()).equals(nameOrNumber))
         .findFirst();
   }
 
@@ -59,7 +62,8 @@ public final class EditionStore {
   public OfficialTable table(Edition edition) {
     String content = content(edition);
     if (!sha256(content).equals(edition.sha256())) {
-      throw new IllegalStateException("edition " + edition.name() + " does not have the content that was published");
+      throw new IllegalStateException(
+          "edition " + edition.name() + " does not have the content that was published");
     }
     return TableJson.parse(content);
   }
@@ -70,18 +74,22 @@ public final class EditionStore {
   }
 
   private String content(Edition edition) {
-    return database.read(sql -> sql.select(EDITION.CONTENT).from(EDITION).where(EDITION.ID.eq(edition.id())).fetchSingle().value1());
+    return database.read(sql ->
+        sql.select(EDITION.CONTENT)
+            .from(EDITION)
+            .where(EDITION.ID.eq(edition.id()))
+            .fetchSingle()
+            .value1());
   }
 
   /** The edition that the marks of this one refer to, when it was chosen as it was published. */
   public Optional<Edition> chosenAgainst(Edition edition) {
     return database
-        .read(
-            sql ->
-                sql.select(COMPARISON.AGAINST_ID)
-                    .from(COMPARISON)
-                    .where(COMPARISON.EDITION_ID.eq(edition.id()))
-                    .fetchOptional(COMPARISON.AGAINST_ID))
+        .read(sql ->
+            sql.select(COMPARISON.AGAINST_ID)
+                .from(COMPARISON)
+                .where(COMPARISON.EDITION_ID.eq(edition.id()))
+                .fetchOptional(COMPARISON.AGAINST_ID))
         .flatMap(this::edition);
   }
 
@@ -92,16 +100,25 @@ public final class EditionStore {
 
   /** Notes which edition the marks of one refer to, inside the transaction that publishes it. */
   static void compare(DSLContext sql, Edition edition, Edition against) {
-    sql.insertInto(COMPARISON).set(COMPARISON.EDITION_ID, edition.id()).set(COMPARISON.AGAINST_ID, against.id()).execute();
+    sql.insertInto(COMPARISON)
+        .set(COMPARISON.EDITION_ID, edition.id())
+        .set(COMPARISON.AGAINST_ID, against.id())
+        .execute();
   }
 
   /** Freezes a table as the next edition, inside the transaction that read it. */
-  public static Edition publish(DSLContext sql, long planId, OfficialTable table, String by, Instant at) {
+  public static Edition publish(
+      DSLContext sql, long planId, OfficialTable table, String by, Instant at) {
     String content = TableJson.print(table);
     EditionRecord row = sql.newRecord(EDITION);
     row.setPlanId(planId);
     row.setNumber(
-        sql.select(coalesce(max(EDITION.NUMBER), inline(0))).from(EDITION).where(EDITION.PLAN_ID.eq(planId)).fetchSingle().value1() + 1);
+        sql.select(coalesce(max(EDITION.NUMBER), inline(0)))
+                .from(EDITION)
+                .where(EDITION.PLAN_ID.eq(planId))
+                .fetchSingle()
+                .value1()
+            + 1);
     row.setName(name(sql, planId, table.ended().next().era()));
     row.setContent(content);
     row.setSha256(sha256(content));
@@ -120,7 +137,11 @@ public final class EditionStore {
   /** True when an edition of the table of this year stands. */
   public static boolean isPublished(DSLContext sql, long planId, FiscalYear ended) {
     String year = ended.next().era();
-    return sql.fetchExists(EDITION, EDITION.PLAN_ID.eq(planId), EDITION.NAME.eq(year).or(EDITION.NAME.like(year + "-%")), STANDING);
+    return sql.fetchExists(
+        EDITION,
+        EDITION.PLAN_ID.eq(planId),
+        EDITION.NAME.eq(year).or(EDITION.NAME.like(year + "-%")),
+        STANDING);
   }
 
   /** The newest edition of a plan that was not withdrawn, inside a transaction. */
@@ -134,7 +155,12 @@ public final class EditionStore {
 
   /** R6, or the first of R6-2, R6-3, … that is free. */
   private static String name(DSLContext sql, long planId, String year) {
-    Set<String> taken = new HashSet<>(sql.select(EDITION.NAME).from(EDITION).where(EDITION.PLAN_ID.eq(planId)).fetch(EDITION.NAME));
+    Set<String> taken =
+        new HashSet<>(
+            sql.select(EDITION.NAME)
+                .from(EDITION)
+                .where(EDITION.PLAN_ID.eq(planId))
+                .fetch(EDITION.NAME));
     String name = year;
     for (int next = 2; taken.contains(name); next++) {
       name = year + "-" + next;
@@ -143,17 +169,29 @@ public final class EditionStore {
   }
 
   private static List<Edition> editions(DSLContext sql, Condition which) {
-    return sql.selectFrom(EDITION).where(which).orderBy(EDITION.PLAN_ID, EDITION.NUMBER).fetch(EditionStore::read);
+    return sql.selectFrom(EDITION)
+        .where(which)
+        .orderBy(EDITION.PLAN_ID, EDITION.NUMBER)
+        .fetch(EditionStore::read);
   }
 
   private static Edition read(EditionRecord row) {
     return new Edition(
-        row.getId(), row.getPlanId(), row.getNumber(), row.getName(), row.getSha256(), row.getPublishedAt(), row.getPublishedBy());
+        row.getId(),
+        row.getPlanId(),
+        row.getNumber(),
+        row.getName(),
+        row.getSha256(),
+        row.getPublishedAt(),
+        row.getPublishedBy());
   }
 
   private static String sha256(String content) {
     try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8)));
+      return HexFormat.of()
+          .formatHex(
+              MessageDigest.getInstance("SHA-256")
+                  .digest(content.getBytes(StandardCharsets.UTF_8)));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
     }

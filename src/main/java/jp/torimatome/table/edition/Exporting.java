@@ -14,7 +14,9 @@ import jp.torimatome.table.MarkedTable;
 import jp.torimatome.table.OfficialStore;
 import jp.torimatome.table.OfficialTable;
 
-/** 書き出し: finds the state that is asked for, and marks what is new in it against the edition before. */
+/**
+ * 書き出し: finds the state that is asked for, and marks what is new in it against the edition before.
+ */
 public final class Exporting {
   private final OfficialStore official;
   private final EditionStore editions;
@@ -22,8 +24,16 @@ public final class Exporting {
   private final PlanStore plans;
   private final boolean yearMovesMarked;
 
-  /** {@code yearMovesMarked}: whether a text that changed only by the year moving on (年度更新のみ) is marked. */
-  public Exporting(OfficialStore official, EditionStore editions, AddendaStore addenda, PlanStore plans, boolean yearMovesMarked) {
+  /**
+   * {@code yearMovesMarked}: whether a text that changed only by the year moving on (年度更新のみ) is
+   * marked.
+   */
+  public Exporting(
+      OfficialStore official,
+      EditionStore editions,
+      AddendaStore addenda,
+      PlanStore plans,
+      boolean yearMovesMarked) {
     this.official = official;
     this.editions = editions;
     this.addenda = addenda;
@@ -44,7 +54,8 @@ public final class Exporting {
       /** A day means its end; the one that is today, this moment. */
       public static AsOf day(LocalDate day, Instant now, ZoneId zone) {
         boolean today = day.equals(now.atZone(zone).toLocalDate());
-        return new AsOf(today ? now : day.plusDays(1).atStartOfDay(zone).toInstant().minusMillis(1), now);
+        return new AsOf(
+            today ? now : day.plusDays(1).atStartOfDay(zone).toInstant().minusMillis(1), now);
       }
     }
   }
@@ -65,7 +76,10 @@ public final class Exporting {
     record NothingImported() implements Found {}
   }
 
-  /** The state with its marks against the edition before it, or the one that was chosen when it was published. */
+  /**
+   * The state with its marks against the edition before it, or the one that was chosen when it was
+   * published.
+   */
   public Found find(long planId, Which which) {
     return find(planId, which, Optional.empty());
   }
@@ -83,7 +97,11 @@ public final class Exporting {
       return new Found.WithdrawnEdition(chosen.get());
     }
     return switch (which) {
-      case Which.Now() -> new Found.Table(marked(official.current(planId).orElseThrow(), chosen.or(() -> last(planId, Instant.MAX))));
+      case Which.Now() ->
+          new Found.Table(
+              marked(
+                  official.current(planId).orElseThrow(),
+                  chosen.or(() -> last(planId, Instant.MAX))));
       case Which.OfEdition(var name) ->
           editions
               .edition(planId, name)
@@ -93,7 +111,8 @@ public final class Exporting {
       case Which.AsOf(var at, var now) ->
           official
               .asOf(planId, at)
-              .<Found>map(table -> new Found.Table(marked(table, chosen.or(() -> last(planId, at)))))
+              .<Found>map(
+                  table -> new Found.Table(marked(table, chosen.or(() -> last(planId, at)))))
               .orElseGet(() -> new Found.BeforeFirstImport(plans.registeredAt(planId)));
     };
   }
@@ -102,20 +121,27 @@ public final class Exporting {
     Map<Long, Withdrawal> withdrawn = addenda.withdrawn(edition.planId());
     Optional<Edition> before =
         chosen
-            .or(() -> editions.chosenAgainst(edition).filter(each -> !withdrawn.containsKey(each.id())))
-            .or(() -> newest(editions.standing(edition.planId()).stream().filter(each -> each.number() < edition.number())));
-    return marked(editions.table(edition), before).with(addenda.ofPlan(edition.planId()).getOrDefault(edition.id(), Addenda.NONE));
+            .or(() ->
+                editions.chosenAgainst(edition).filter(each -> !withdrawn.containsKey(each.id())))
+            .or(() ->
+                newest(
+                    editions.standing(edition.planId()).stream()
+                        .filter(each -> each.number() < edition.number())));
+    return marked(editions.table(edition), before)
+        .with(addenda.ofPlan(edition.planId()).getOrDefault(edition.id(), Addenda.NONE));
   }
 
   private MarkedTable marked(OfficialTable table, Optional<Edition> before) {
     return before
-        .map(edition -> MarkedTable.between(editions.table(edition), edition.name(), table, !yearMovesMarked))
+        .map(edition ->
+            MarkedTable.between(editions.table(edition), edition.name(), table, !yearMovesMarked))
         .orElseGet(() -> MarkedTable.unmarked(table));
   }
 
   /** The newest edition that was published by then and stands. */
   private Optional<Edition> last(long planId, Instant at) {
-    return newest(editions.standing(planId).stream().filter(edition -> !edition.publishedAt().isAfter(at)));
+    return newest(
+        editions.standing(planId).stream().filter(edition -> !edition.publishedAt().isAfter(at)));
   }
 
   private static Optional<Edition> newest(Stream<Edition> oldestFirst) {

@@ -25,7 +25,10 @@ import jp.torimatome.table.OfficialTable;
 import jp.torimatome.table.OfficialTable.Row;
 import org.jooq.DSLContext;
 
-/** 公表の前に見る欄: the cells of a table that no section has answered for good, inside the transaction that reads the table. */
+/**
+ * 公表の前に見る欄: the cells of a table that no section has answered for good, inside the transaction that
+ * reads the table.
+ */
 final class GapRows {
   private final Map<Long, Asked> asked;
   private final boolean imported;
@@ -35,16 +38,23 @@ final class GapRows {
     this.imported = imported;
   }
 
-  /** What the round about the table's year asks of a project, and how far it is; {@code returned} are the fields sent back. */
+  /**
+   * What the round about the table's year asks of a project, and how far it is; {@code returned}
+   * are the fields sent back.
+   */
   private record Asked(List<Field> fields, String state, List<Field> returned) {}
 
-  /** The table as it would be published now, for that reason; empty when nothing was ever imported. */
+  /**
+   * The table as it would be published now, for that reason; empty when nothing was ever imported.
+   */
   static Optional<OfficialTable> published(DSLContext sql, long planId, String reason) {
-    return OfficialStore.current(sql, planId).map(table -> table.with(new Gaps(reason, of(sql, planId, table))));
+    return OfficialStore.current(sql, planId)
+        .map(table -> table.with(new Gaps(reason, of(sql, planId, table))));
   }
 
   private static List<Gap> of(DSLContext sql, long planId, OfficialTable table) {
-    GapRows gaps = new GapRows(asked(sql, planId, table.ended()), isImported(sql, planId, table.ended()));
+    GapRows gaps =
+        new GapRows(asked(sql, planId, table.ended()), isImported(sql, planId, table.ended()));
     return table.rows().stream().flatMap(row -> gaps.of(row, table)).toList();
   }
 
@@ -53,7 +63,8 @@ final class GapRows {
     Long original = row.frame().links().relistsProjectId();
     Row source = original == null ? row : table.row(original).orElse(row);
     return Stream.of(Field.values())
-        .flatMap(field -> kind(source, row, field).stream().map(kind -> gap(row, field.column(), kind)));
+        .flatMap(
+            field -> kind(source, row, field).stream().map(kind -> gap(row, field.column(), kind)));
   }
 
   private static Gap gap(Row row, Column column, Kind kind) {
@@ -69,45 +80,64 @@ final class GapRows {
     }
     return switch (item.state()) {
       case "open" -> Optional.of(Kind.OWED);
-      case "returned" -> Optional.of(blank || item.returned().contains(field) ? Kind.RETURNED : Kind.UNACCEPTED);
+      case "returned" ->
+          Optional.of(blank || item.returned().contains(field) ? Kind.RETURNED : Kind.UNACCEPTED);
       case "waiting" -> Optional.of(Kind.UNCONFIRMED);
       case "answered" -> Optional.of(blank ? Kind.OWED : Kind.UNACCEPTED);
       default -> blank ? Optional.of(Kind.OWED) : Optional.empty();
     };
   }
 
-  /** A blank that was printed in an imported table is what that table says; one of a year that nobody was asked about is owed. */
+  /**
+   * A blank that was printed in an imported table is what that table says; one of a year that
+   * nobody was asked about is owed.
+   */
   private Optional<Kind> neverAsked(Row row, Field field, Nature nature) {
     if (nature == Nature.CARRIED) {
       return Optional.of(Kind.CARRIED);
     }
     boolean ofNewYear = field == Field.INITIAL_BUDGET || field == Field.PLAN;
     boolean running = row.frame().lifecycle() instanceof Lifecycle.Running;
-    return ofNewYear && running && !imported && nature == Nature.UNANSWERED ? Optional.of(Kind.OWED) : Optional.empty();
+    return ofNewYear && running && !imported && nature == Nature.UNANSWERED
+        ? Optional.of(Kind.OWED)
+        : Optional.empty();
   }
 
   private static Nature nature(Row row, Field field) {
-    return field.isAmount() ? row.amount(field.column()).nature() : row.text(field.column()).nature();
+    return field.isAmount()
+        ? row.amount(field.column()).nature()
+        : row.text(field.column()).nature();
   }
 
   private static Map<Long, Asked> asked(DSLContext sql, long planId, FiscalYear ended) {
     return sql.select(ITEM.PROJECT_ID, ITEM.FIELDS, ITEM_PROGRESS.STATE, REPLY_RETURN.FIELDS)
         .from(ROUND)
-        .join(OPENING).on(OPENING.ROUND_ID.eq(ROUND.ID))
-        .join(INQUIRY).on(INQUIRY.ROUND_ID.eq(ROUND.ID))
-        .join(ITEM).on(ITEM.INQUIRY_ID.eq(INQUIRY.ID))
-        .join(ITEM_PROGRESS).on(ITEM_PROGRESS.ITEM_ID.eq(ITEM.ID))
-        .leftJoin(REPLY_RETURN).on(REPLY_RETURN.REPLY_ID.eq(ITEM_PROGRESS.REPLY_ID))
+        .join(OPENING)
+        .on(OPENING.ROUND_ID.eq(ROUND.ID))
+        .join(INQUIRY)
+        .on(INQUIRY.ROUND_ID.eq(ROUND.ID))
+        .join(ITEM)
+        .on(ITEM.INQUIRY_ID.eq(INQUIRY.ID))
+        .join(ITEM_PROGRESS)
+        .on(ITEM_PROGRESS.ITEM_ID.eq(ITEM.ID))
+        .leftJoin(REPLY_RETURN)
+        .on(REPLY_RETURN.REPLY_ID.eq(ITEM_PROGRESS.REPLY_ID))
         .where(ROUND.PLAN_ID.eq(planId), ROUND.FISCAL_YEAR.eq(ended.startYear()))
         .fetchMap(
             row -> row.get(ITEM.PROJECT_ID),
-            row -> new Asked(
-                Field.listOf(row.get(ITEM.FIELDS)),
-                row.get(ITEM_PROGRESS.STATE),
-                row.get(REPLY_RETURN.FIELDS) == null ? List.of() : Field.listOf(row.get(REPLY_RETURN.FIELDS))));
+            row ->
+                new Asked(
+                    Field.listOf(row.get(ITEM.FIELDS)),
+                    row.get(ITEM_PROGRESS.STATE),
+                    row.get(REPLY_RETURN.FIELDS) == null
+                        ? List.of()
+                        : Field.listOf(row.get(REPLY_RETURN.FIELDS))));
   }
 
   private static boolean isImported(DSLContext sql, long planId, FiscalYear ended) {
-    return sql.fetchExists(TABLE_IMPORT, TABLE_IMPORT.PLAN_ID.eq(planId), TABLE_IMPORT.FISCAL_YEAR.eq(ended.startYear()));
+    return sql.fetchExists(
+        TABLE_IMPORT,
+        TABLE_IMPORT.PLAN_ID.eq(planId),
+        TABLE_IMPORT.FISCAL_YEAR.eq(ended.startYear()));
   }
 }

@@ -12,7 +12,10 @@ import jp.torimatome.table.MarkedTable;
 import jp.torimatome.table.OfficialTable;
 import jp.torimatome.table.OfficialTable.Row;
 
-/** 公表: freezes the table as it stands as the next edition, and notes what turns out to be wrong in one. */
+/**
+ * 公表: freezes the table as it stands as the next edition, and notes what turns out to be wrong in
+ * one.
+ */
 public final class Publishing {
   private final Database database;
   private final EditionStore editions;
@@ -25,13 +28,23 @@ public final class Publishing {
   }
 
   /**
-   * 公表の指示: {@code against} names the edition that the marks are to refer to, empty for the last one that stands; {@code gapReason}
-   * says why what is not settled is published all the same, blank when nobody said so.
+   * 公表の指示: {@code against} names the edition that the marks are to refer to, empty for the last one
+   * that stands; {@code gapReason} says why what is not settled is published all the same, blank
+   * when nobody said so.
    */
-  public record Order(long planId, Optional<String> against, String gapReason, String by, Instant at) {}
+  public record Order(
+      long planId, Optional<String> against, String gapReason, String by, Instant at) {}
 
-  /** How the table differs from the last edition, before it is published; {@code cells} counts the cells that changed. */
-  public record Preview(OfficialTable table, Optional<Edition> last, int cells, List<Integer> added, List<Integer> dropped) {
+  /**
+   * How the table differs from the last edition, before it is published; {@code cells} counts the
+   * cells that changed.
+   */
+  public record Preview(
+      OfficialTable table,
+      Optional<Edition> last,
+      int cells,
+      List<Integer> added,
+      List<Integer> dropped) {
     /** What is not settled. */
     public Gaps gaps() {
       return table.gaps();
@@ -55,7 +68,10 @@ public final class Publishing {
     /** Something is not settled, and nobody said why it is to be published all the same. */
     record Unsettled(Gaps gaps) implements Outcome {}
 
-    /** There is no edition that the marks could refer to under the name that was given, or it was withdrawn. */
+    /**
+     * There is no edition that the marks could refer to under the name that was given, or it was
+     * withdrawn.
+     */
     record NothingAgainst(List<Edition> standing) implements Outcome {}
   }
 
@@ -75,55 +91,78 @@ public final class Publishing {
   /** Empty when nothing was ever imported. */
   public Optional<Preview> preview(long planId) {
     List<Edition> standing = editions.standing(planId);
-    return database.read(sql -> GapRows.published(sql, planId, "")).map(table -> preview(table, standing));
+    return database
+        .read(sql -> GapRows.published(sql, planId, ""))
+        .map(table -> preview(table, standing));
   }
 
   private Preview preview(OfficialTable table, List<Edition> published) {
     if (published.isEmpty()) {
-      return new Preview(table, Optional.empty(), 0, table.rows().stream().map(Row::number).toList(), List.of());
+      return new Preview(
+          table, Optional.empty(), 0, table.rows().stream().map(Row::number).toList(), List.of());
     }
     Edition last = published.getLast();
     OfficialTable before = editions.table(last);
     MarkedTable marked = MarkedTable.between(before, last.name(), table, false);
-    List<Row> kept = table.rows().stream().filter(row -> before.row(row.projectId()).isPresent()).toList();
+    List<Row> kept =
+        table.rows().stream().filter(row -> before.row(row.projectId()).isPresent()).toList();
     long cells = kept.stream().mapToLong(row -> changed(marked, row)).sum();
-    List<Integer> added = table.rows().stream().filter(row -> before.row(row.projectId()).isEmpty()).map(Row::number).toList();
-    return new Preview(table, Optional.of(last), (int) cells, added, marked.dropped().stream().map(Row::number).toList());
+    List<Integer> added =
+        table.rows().stream()
+            .filter(row -> before.row(row.projectId()).isEmpty())
+            .map(Row::number)
+            .toList();
+    return new Preview(
+        table,
+        Optional.of(last),
+        (int) cells,
+        added,
+        marked.dropped().stream().map(Row::number).toList());
   }
 
   private static long changed(MarkedTable marked, Row row) {
-    return Arrays.stream(Column.values()).filter(column -> marked.cell(row, column).isChanged()).count();
+    return Arrays.stream(Column.values())
+        .filter(column -> marked.cell(row, column).isChanged())
+        .count();
   }
 
   /** One transaction: nothing can come between what is read and what is frozen. */
   public Outcome publish(Order order) {
     List<Edition> standing = editions.standing(order.planId());
-    Optional<Edition> against = order.against().flatMap(name -> editions.edition(order.planId(), name)).filter(standing::contains);
+    Optional<Edition> against =
+        order
+            .against()
+            .flatMap(name -> editions.edition(order.planId(), name))
+            .filter(standing::contains);
     if (order.against().isPresent() && against.isEmpty()) {
       return new Outcome.NothingAgainst(standing);
     }
-    return database.write(
-        sql -> {
-          Optional<OfficialTable> table = GapRows.published(sql, order.planId(), order.gapReason().strip());
-          Optional<Edition> last = EditionStore.newest(sql, order.planId());
-          if (table.isEmpty()) {
-            return new Outcome.NoTable();
-          }
-          if (last.isPresent() && editions.table(last.get()).saysTheSameAs(table.get())) {
-            return new Outcome.NothingNew(last.get());
-          }
-          if (!table.get().gaps().isEmpty() && order.gapReason().isBlank()) {
-            return new Outcome.Unsettled(table.get().gaps());
-          }
-          Edition published = EditionStore.publish(sql, order.planId(), table.get(), order.by(), order.at());
-          against.ifPresent(edition -> EditionStore.compare(sql, published, edition));
-          return new Outcome.Published(published);
-        });
+    return database.write(sql -> {
+      Optional<OfficialTable> table =
+          GapRows.published(sql, order.planId(), order.gapReason().strip());
+      Optional<Edition> last = EditionStore.newest(sql, order.planId());
+      if (table.isEmpty()) {
+        return new Outcome.NoTable();
+      }
+      if (last.isPresent() && editions.table(last.get()).saysTheSameAs(table.get())) {
+        return new Outcome.NothingNew(last.get());
+      }
+      if (!table.get().gaps().isEmpty() && order.gapReason().isBlank()) {
+        return new Outcome.Unsettled(table.get().gaps());
+      }
+      Edition published =
+          EditionStore.publish(sql, order.planId(), table.get(), order.by(), order.at());
+      against.ifPresent(edition -> EditionStore.compare(sql, published, edition));
+      return new Outcome.Published(published);
+    });
   }
 
   /** 正誤; the edition itself stays as it was published. */
   public Correction correct(Edition edition, Wanted wanted) {
-    Optional<Row> row = editions.table(edition).rows().stream().filter(each -> each.number() == wanted.number()).findFirst();
+    Optional<Row> row =
+        editions.table(edition).rows().stream()
+            .filter(each -> each.number() == wanted.number())
+            .findFirst();
     if (row.isEmpty()) {
       return new Correction.NoSuchRow(wanted.number());
     }
@@ -135,11 +174,19 @@ public final class Publishing {
       return new Correction.SaysThat();
     }
     Erratum erratum =
-        new Erratum(wanted.number(), wanted.column(), wrong, wanted.correct(), wanted.reason().strip(), wanted.at(), wanted.by());
+        new Erratum(
+            wanted.number(),
+            wanted.column(),
+            wrong,
+            wanted.correct(),
+            wanted.reason().strip(),
+            wanted.at(),
+            wanted.by());
     addenda.note(edition, erratum);
     return new Correction.Noted(erratum);
   }
 
   /** What a cell should say, why, who says so, and when. */
-  public record Wanted(int number, Column column, String correct, String reason, String by, Instant at) {}
+  public record Wanted(
+      int number, Column column, String correct, String reason, String by, Instant at) {}
 }

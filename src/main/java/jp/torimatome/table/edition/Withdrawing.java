@@ -2,7 +2,10 @@ package jp.torimatome.table.edition;
 
 import java.time.Instant;
 
-/** 取下げ: an edition that was published by mistake is marked as such; it stays readable, and nothing is compared with it any more. */
+/**
+ * 取下げ: an edition that was published by mistake is marked as such; it stays readable, and nothing
+ * is compared with it any more.
+ */
 public final class Withdrawing {
   private final AddendaStore addenda;
 
@@ -22,6 +25,8 @@ public final class Withdrawing {
     if (reason.isBlank()) {
       return Outcome.NO_REASON;
     }
-    return addenda.withdraw(edition, reason.strip(), by, at) ? Outcome.WITHDRAWN : Outcome.ALREADY_WITHDRAWN;
+    return addenda.withdraw(edition, reason.strip(), by, at)
+        ? Outcome.WITHDRAWN
+        : Outcome.ALREADY_WITHDRAWN;
   }
 }

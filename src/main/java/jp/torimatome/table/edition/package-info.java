@@ -1,4 +1,7 @@
-/** 版: published states of the official table, what was corrected in them, and which state an export shows. */
+/**
+ * 版: published states of the official table, what was corrected in them, and which state an export
+ * shows.
+ */
 @NullMarked
 package jp.torimatome.table.edition;
 

@@ -24,7 +24,10 @@ record Alike(Traits traits, Likeness name, Likeness content) {
     double contents = content.to(other.content);
     boolean noContent = traits.content().isEmpty() || other.traits.content().isEmpty();
     boolean byContent = contents >= CLEARLY && (sameSection || sameNumber || names >= PARTLY);
-    boolean byName = names >= PARTLY && (contents >= PARTLY || (noContent && names >= CLEARLY)) && (sameSection || sameNumber);
+    boolean byName =
+        names >= PARTLY
+            && (contents >= PARTLY || (noContent && names >= CLEARLY))
+            && (sameSection || sameNumber);
     double score = names + contents + (sameSection ? OF_SECTION : 0) + (sameNumber ? OF_NUMBER : 0);
     return byContent || byName ? OptionalDouble.of(score) : OptionalDouble.empty();
   }

@@ -8,7 +8,10 @@ import java.util.stream.Stream;
 import jp.torimatome.plan.cell.Column;
 import org.jspecify.annotations.Nullable;
 
-/** What a coordinator said before an import: which rows are which projects, and whose word counts in which cells. */
+/**
+ * What a coordinator said before an import: which rows are which projects, and whose word counts in
+ * which cells.
+ */
 public record Decisions(Answers answers, boolean keepsAll, Set<Cell> keep, Set<Cell> take) {
   public static final Decisions NONE = new Decisions(Answers.NONE, false, Set.of(), Set.of());
 
@@ -26,12 +29,18 @@ public record Decisions(Answers answers, boolean keepsAll, Set<Cell> keep, Set<C
     return Stream.of(keep, take).flatMap(Set::stream).map(Cell::row).collect(toUnmodifiableSet());
   }
 
-  /** What was said of a cell; of the cell itself before its row, of the row before the whole file. */
+  /**
+   * What was said of a cell; of the cell itself before its row, of the row before the whole file.
+   */
   public Optional<Choice> choice(int row, Column column) {
-    return of(new Cell(row, column)).or(() -> of(new Cell(row, null))).or(() -> keepsAll ? Optional.of(Choice.KEEP) : Optional.empty());
+    return of(new Cell(row, column))
+        .or(() -> of(new Cell(row, null)))
+        .or(() -> keepsAll ? Optional.of(Choice.KEEP) : Optional.empty());
   }
 
   private Optional<Choice> of(Cell cell) {
-    return keep.contains(cell) ? Optional.of(Choice.KEEP) : take.contains(cell) ? Optional.of(Choice.TAKE) : Optional.empty();
+    return keep.contains(cell)
+        ? Optional.of(Choice.KEEP)
+        : take.contains(cell) ? Optional.of(Choice.TAKE) : Optional.empty();
   }
 }

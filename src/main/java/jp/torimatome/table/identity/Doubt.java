@@ -2,7 +2,10 @@ package jp.torimatome.table.identity;
 
 import java.util.List;
 
-/** A row of which only a person can say which project it is, with the numbers of the register that it may be. */
+/**
+ * A row of which only a person can say which project it is, with the numbers of the register that
+ * it may be.
+ */
 public record Doubt(int row, Reason reason, List<Integer> candidates) {
 
   /** Why it is asked. */

@@ -16,8 +16,9 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
- * Finds the project that each row is. What people said comes first; then names and contents that are the same, from all of the
- * evidence to the least, as long as it points at one project only; then those that are alike. The printed number alone proves nothing.
+ * Finds the project that each row is. What people said comes first; then names and contents that
+ * are the same, from all of the evidence to the least, as long as it points at one project only;
+ * then those that are alike. The printed number alone proves nothing.
  */
 public final class Identifying {
   private static final int TELLING_LENGTH = 10;
@@ -57,11 +58,13 @@ public final class Identifying {
     Map<Integer, Traits> all = Map.copyOf(known);
     Map<Integer, Traits> read = Map.copyOf(rows);
     answers.same().forEach(this::answered);
-    answers.isNew().forEach(row -> {
-      if (rows.remove(row) == null) {
-        unusable.add(row);
-      }
-    });
+    answers
+        .isNew()
+        .forEach(row -> {
+          if (rows.remove(row) == null) {
+            unusable.add(row);
+          }
+        });
     Map<Integer, Integer> said = Map.copyOf(numbers);
     EVIDENCE.forEach(this::match);
     new Divided(read, all).find(numbers, said).forEach(this::doubt);
@@ -91,21 +94,26 @@ public final class Identifying {
     rows.remove(doubt.row());
   }
 
-  /** Pairs what one piece of evidence points at; as many rows as projects that all of it fits stand in the same order. */
+  /**
+   * Pairs what one piece of evidence points at; as many rows as projects that all of it fits stand
+   * in the same order.
+   */
   private void match(Function<Traits, String> evidence) {
     boolean all = evidence == EVIDENCE.getFirst();
     Map<String, List<Traits>> there = grouped(known, evidence);
-    grouped(rows, evidence).forEach((key, here) -> {
-      List<Traits> found = there.getOrDefault(key, List.of());
-      if (!key.isEmpty() && here.size() == found.size() && (all || here.size() == 1)) {
-        for (int at = 0; at < here.size(); at++) {
-          same(here.get(at).number(), found.get(at).number());
-        }
-      }
-    });
+    grouped(rows, evidence)
+        .forEach((key, here) -> {
+          List<Traits> found = there.getOrDefault(key, List.of());
+          if (!key.isEmpty() && here.size() == found.size() && (all || here.size() == 1)) {
+            for (int at = 0; at < here.size(); at++) {
+              same(here.get(at).number(), found.get(at).number());
+            }
+          }
+        });
   }
 
-  private static Map<String, List<Traits>> grouped(Map<Integer, Traits> traits, Function<Traits, String> evidence) {
+  private static Map<String, List<Traits>> grouped(
+      Map<Integer, Traits> traits, Function<Traits, String> evidence) {
     return traits.values().stream().collect(groupingBy(evidence, LinkedHashMap::new, toList()));
   }
 
@@ -114,7 +122,9 @@ public final class Identifying {
     for (Traits row : List.copyOf(rows.values())) {
       List<Traits> found = there.getOrDefault(key(row, row.called()), List.of());
       if (!row.called().isEmpty() && !found.isEmpty()) {
-        doubt(new Doubt(row.number(), Doubt.Reason.SEVERAL, found.stream().map(Traits::number).toList()));
+        doubt(
+            new Doubt(
+                row.number(), Doubt.Reason.SEVERAL, found.stream().map(Traits::number).toList()));
       }
     }
   }
@@ -127,9 +137,14 @@ public final class Identifying {
     known.values().forEach(project -> there.put(project.number(), Alike.of(project)));
     record Pair(int row, int number, double score) {}
     List<Pair> pairs = new ArrayList<>();
-    here.forEach((row, traits) -> there.forEach((number, other) ->
-        traits.score(other).ifPresent(score -> pairs.add(new Pair(row, number, score)))));
-    pairs.sort(comparingDouble(Pair::score).reversed().thenComparingInt(Pair::row).thenComparingInt(Pair::number));
+    here.forEach((row, traits) ->
+        there.forEach((number, other) ->
+            traits.score(other).ifPresent(score -> pairs.add(new Pair(row, number, score)))));
+    pairs.sort(
+        comparingDouble(Pair::score)
+            .reversed()
+            .thenComparingInt(Pair::row)
+            .thenComparingInt(Pair::number));
     for (Pair pair : pairs) {
       if (rows.containsKey(pair.row()) && known.containsKey(pair.number())) {
         same(pair.row(), pair.number());
@@ -140,7 +155,8 @@ public final class Identifying {
   private void differentOnTheirNumber() {
     for (Traits row : List.copyOf(rows.values())) {
       Optional.ofNullable(known.get(row.number()))
-          .ifPresent(before -> doubt(new Doubt(row.number(), Doubt.Reason.DIFFERENT, List.of(before.number()))));
+          .ifPresent(before ->
+              doubt(new Doubt(row.number(), Doubt.Reason.DIFFERENT, List.of(before.number()))));
     }
   }
 
@@ -163,6 +179,7 @@ public final class Identifying {
   private static Map<Integer, Traits> byNumber(List<Traits> traits) {
     return traits.stream()
         .sorted(comparingInt(Traits::number))
-        .collect(toMap(Traits::number, Function.identity(), (first, second) -> first, TreeMap::new));
+        .collect(
+            toMap(Traits::number, Function.identity(), (first, second) -> first, TreeMap::new));
   }
 }

@@ -2,7 +2,10 @@ package jp.torimatome.table.identity;
 
 import java.util.Arrays;
 
-/** How much two texts have in common, by their pairs of neighbouring characters: 0 nothing, 1 all of it. */
+/**
+ * How much two texts have in common, by their pairs of neighbouring characters: 0 nothing, 1 all of
+ * it.
+ */
 final class Likeness {
   private static final Likeness NOTHING = new Likeness(new int[0]);
 

@@ -19,7 +19,9 @@ import jp.torimatome.plan.cell.Source;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
-/** What was imported into a plan before, and what its cells said before they said what they say now. */
+/**
+ * What was imported into a plan before, and what its cells said before they said what they say now.
+ */
 public record PastRows(DSLContext sql, String planName) {
   /** One import that stands. */
   public record Past(long id, String fileName, String sha256, Instant at) {}
@@ -33,7 +35,8 @@ public record PastRows(DSLContext sql, String planName) {
   public Optional<FiscalYear> newestYear() {
     return sql.select(max(TABLE_IMPORT.FISCAL_YEAR))
         .from(TABLE_IMPORT)
-        .join(PLAN).on(PLAN.ID.eq(TABLE_IMPORT.PLAN_ID))
+        .join(PLAN)
+        .on(PLAN.ID.eq(TABLE_IMPORT.PLAN_ID))
         .where(PLAN.NAME.eq(planName), TABLE_IMPORT.UNDONE_AT.isNull())
         .fetchOptional(row -> row.value1())
         .map(FiscalYear::new);
@@ -50,9 +53,11 @@ public record PastRows(DSLContext sql, String planName) {
   }
 
   private Optional<Past> newest(@Nullable String sha256) {
-    return sql.select(TABLE_IMPORT.ID, TABLE_IMPORT.FILE_NAME, TABLE_IMPORT.SHA256, TABLE_IMPORT.IMPORTED_AT)
+    return sql.select(
+            TABLE_IMPORT.ID, TABLE_IMPORT.FILE_NAME, TABLE_IMPORT.SHA256, TABLE_IMPORT.IMPORTED_AT)
         .from(TABLE_IMPORT)
-        .join(PLAN).on(PLAN.ID.eq(TABLE_IMPORT.PLAN_ID))
+        .join(PLAN)
+        .on(PLAN.ID.eq(TABLE_IMPORT.PLAN_ID))
         .where(PLAN.NAME.eq(planName), TABLE_IMPORT.UNDONE_AT.isNull())
         .and(sha256 == null ? noCondition() : TABLE_IMPORT.SHA256.eq(sha256))
         .orderBy(TABLE_IMPORT.ID.desc())
@@ -97,8 +102,12 @@ public record PastRows(DSLContext sql, String planName) {
   public Optional<Instant> reorganised(long projectId) {
     return sql.select(FRAME.RECORDED_AT)
         .from(FRAME)
-        .join(PROJECT).on(PROJECT.ID.eq(FRAME.PROJECT_ID))
-        .where(FRAME.PROJECT_ID.eq(projectId), FRAME.SOURCE.like("reorganisation:%"), FRAME.SECTION_SPELLING.eq(PROJECT.SECTION_SPELLING))
+        .join(PROJECT)
+        .on(PROJECT.ID.eq(FRAME.PROJECT_ID))
+        .where(
+            FRAME.PROJECT_ID.eq(projectId),
+            FRAME.SOURCE.like("reorganisation:%"),
+            FRAME.SECTION_SPELLING.eq(PROJECT.SECTION_SPELLING))
         .orderBy(FRAME.ID.desc())
         .limit(1)
         .fetchOptional(FRAME.RECORDED_AT);

@@ -1,4 +1,7 @@
-/** 同じ事業か: which project of the register a row of a table is, by what it is rather than by its printed number. */
+/**
+ * 同じ事業か: which project of the register a row of a table is, by what it is rather than by its
+ * printed number.
+ */
 @NullMarked
 package jp.torimatome.table.identity;
 

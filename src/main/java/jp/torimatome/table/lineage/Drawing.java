@@ -22,8 +22,8 @@ import jp.torimatome.table.lineage.Lineage.Node;
 import jp.torimatome.table.lineage.Lineage.Place;
 
 /**
- * Draws lineages from links that people wrote: names that stand nowhere become ends, and a circle is cut where it is met, so that
- * every project is told exactly once.
+ * Draws lineages from links that people wrote: names that stand nowhere become ends, and a circle
+ * is cut where it is met, so that every project is told exactly once.
  */
 final class Drawing {
   private final Map<Long, Member> members;
@@ -36,8 +36,14 @@ final class Drawing {
     members = all.stream().collect(toMap(Member::projectId, Function.identity()));
     becoming =
         all.stream()
-            .filter(member -> member.links().predecessors().stream().anyMatch(Succession::inNextPlan) && becomesAnother(member))
-            .collect(toMap(member -> Wording.baseName(member.nextName()), Function.identity(), (first, second) -> first));
+            .filter(member ->
+                member.links().predecessors().stream().anyMatch(Succession::inNextPlan)
+                    && becomesAnother(member))
+            .collect(
+                toMap(
+                    member -> Wording.baseName(member.nextName()),
+                    Function.identity(),
+                    (first, second) -> first));
   }
 
   /** What makes two mentions the same project. */
@@ -50,7 +56,8 @@ final class Drawing {
   }
 
   /** How a project is told; {@code order} sorts those that stand side by side. */
-  private record Spot(Key key, int order, Place place, String name, List<Lineage.YearAmount> amounts) {}
+  private record Spot(
+      Key key, int order, Place place, String name, List<Lineage.YearAmount> amounts) {}
 
   /** Every lineage of more than one project, by the first number in it. */
   static List<Lineage> of(Collection<Member> all) {
@@ -91,7 +98,14 @@ final class Drawing {
       return next(other);
     }
     Key key = new Key.Named(Wording.baseName(succession.predecessorName()));
-    spots.putIfAbsent(key, new Spot(key, Integer.MAX_VALUE, new Place.Elsewhere(), succession.predecessorName(), List.of()));
+    spots.putIfAbsent(
+        key,
+        new Spot(
+            key,
+            Integer.MAX_VALUE,
+            new Place.Elsewhere(),
+            succession.predecessorName(),
+            List.of()));
     return key;
   }
 
@@ -108,7 +122,8 @@ final class Drawing {
 
   private Key next(Member member) {
     Key key = new Key.Next(Wording.baseName(member.nextName()));
-    spots.putIfAbsent(key, new Spot(key, member.number(), new Place.NextPlan(), member.nextName(), List.of()));
+    spots.putIfAbsent(
+        key, new Spot(key, member.number(), new Place.NextPlan(), member.nextName(), List.of()));
     return key;
   }
 
@@ -122,7 +137,8 @@ final class Drawing {
   private List<Lineage> lineages() {
     Set<Key> told = new HashSet<>();
     List<Lineage> lineages = new ArrayList<>();
-    for (Spot spot : spots.values().stream().sorted(Comparator.comparingInt(Spot::order)).toList()) {
+    for (Spot spot :
+        spots.values().stream().sorted(Comparator.comparingInt(Spot::order)).toList()) {
       Set<Key> whole = connected(spot.key());
       if (whole.size() > 1 && told.addAll(whole)) {
         lineages.add(lineage(whole));
@@ -147,15 +163,27 @@ final class Drawing {
     Map<Key, Integer> depths = depths(whole);
     List<Spot> ordered =
         whole.stream()
-            .map(key -> spots.getOrDefault(key, new Spot(key, 0, new Place.Elsewhere(), "", List.of())))
-            .sorted(Comparator.comparingInt((Spot spot) -> depths.getOrDefault(spot.key(), 0)).thenComparingInt(Spot::order))
+            .map(key ->
+                spots.getOrDefault(key, new Spot(key, 0, new Place.Elsewhere(), "", List.of())))
+            .sorted(
+                Comparator.comparingInt((Spot spot) -> depths.getOrDefault(spot.key(), 0))
+                    .thenComparingInt(Spot::order))
             .toList();
-    Map<Key, Integer> places = IntStream.range(0, ordered.size()).boxed().collect(toMap(at -> ordered.get(at).key(), at -> at));
+    Map<Key, Integer> places =
+        IntStream.range(0, ordered.size())
+            .boxed()
+            .collect(toMap(at -> ordered.get(at).key(), at -> at));
     List<Node> nodes =
-        ordered.stream().map(spot -> new Node(depths.getOrDefault(spot.key(), 0), spot.place(), spot.name(), spot.amounts())).toList();
+        ordered.stream()
+            .map(spot ->
+                new Node(
+                    depths.getOrDefault(spot.key(), 0), spot.place(), spot.name(), spot.amounts()))
+            .toList();
     List<Edge> edges =
         ordered.stream()
-            .flatMap(spot -> before.getOrDefault(spot.key(), Set.of()).stream().map(from -> edge(places, from, spot.key())))
+            .flatMap(spot ->
+                before.getOrDefault(spot.key(), Set.of()).stream()
+                    .map(from -> edge(places, from, spot.key())))
             .sorted(Comparator.comparingInt(Edge::to).thenComparingInt(Edge::from))
             .toList();
     return new Lineage(nodes, edges);
@@ -165,13 +193,26 @@ final class Drawing {
     return new Edge(places.getOrDefault(from, 0), places.getOrDefault(to, 0));
   }
 
-  /** Longest ways from a beginning. Where nothing is left to begin with, the links go in a circle, and the first project begins. */
+  /**
+   * Longest ways from a beginning. Where nothing is left to begin with, the links go in a circle,
+   * and the first project begins.
+   */
   private Map<Key, Integer> depths(Set<Key> whole) {
     Map<Key, Integer> depths = new HashMap<>();
-    List<Key> left = new ArrayList<>(whole.stream().sorted(Comparator.comparingInt(this::order)).toList());
+    List<Key> left =
+        new ArrayList<>(whole.stream().sorted(Comparator.comparingInt(this::order)).toList());
     while (!left.isEmpty()) {
-      Key next = left.stream().filter(key -> depths.keySet().containsAll(standingBefore(key))).findFirst().orElse(left.getFirst());
-      depths.put(next, standingBefore(next).stream().mapToInt(key -> depths.getOrDefault(key, -1) + 1).max().orElse(0));
+      Key next =
+          left.stream()
+              .filter(key -> depths.keySet().containsAll(standingBefore(key)))
+              .findFirst()
+              .orElse(left.getFirst());
+      depths.put(
+          next,
+          standingBefore(next).stream()
+              .mapToInt(key -> depths.getOrDefault(key, -1) + 1)
+              .max()
+              .orElse(0));
       left.remove(next);
     }
     return depths;

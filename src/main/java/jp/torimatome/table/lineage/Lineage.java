@@ -11,7 +11,10 @@ import jp.torimatome.plan.cell.Amount;
 import jp.torimatome.plan.cell.FiscalYear;
 import jp.torimatome.plan.cell.Stage;
 
-/** 系譜: projects that follow each other, those that come before first; edges name nodes by their place in the list. */
+/**
+ * 系譜: projects that follow each other, those that come before first; edges name nodes by their
+ * place in the list.
+ */
 public record Lineage(List<Node> nodes, List<Edge> edges) {
   private static final String INDENT = "　";
 
@@ -42,21 +45,30 @@ public record Lineage(List<Node> nodes, List<Edge> edges) {
   }
 
   public boolean holds(long projectId) {
-    return nodes.stream().anyMatch(node -> node.place() instanceof Place.Row row && row.projectId() == projectId);
+    return nodes.stream()
+        .anyMatch(node -> node.place() instanceof Place.Row row && row.projectId() == projectId);
   }
 
   /** What stands directly before a node. */
   public List<Node> before(Node node) {
     int at = nodes.indexOf(node);
-    return edges.stream().filter(edge -> edge.to() == at).map(edge -> nodes.get(edge.from())).toList();
+    return edges.stream()
+        .filter(edge -> edge.to() == at)
+        .map(edge -> nodes.get(edge.from()))
+        .toList();
   }
 
   /** How another line names a node: by its number, else by its name. */
   public static String label(Node node) {
-    return node.place() instanceof Place.Row row ? Integer.toString(row.number()) : "「" + node.name() + "」";
+    return node.place() instanceof Place.Row row
+        ? Integer.toString(row.number())
+        : "「" + node.name() + "」";
   }
 
-  /** The lineage as plain text in the wording of the document: who follows whom, and the amounts along the way. */
+  /**
+   * The lineage as plain text in the wording of the document: who follows whom, and the amounts
+   * along the way.
+   */
   public List<String> lines() {
     List<String> lines = new ArrayList<>();
     for (Node node : nodes) {

@@ -19,7 +19,10 @@ import jp.torimatome.table.OfficialTable.Links;
 import jp.torimatome.table.OfficialTable.Row;
 import jp.torimatome.table.lineage.Lineage.YearAmount;
 
-/** 系譜の一覧: every lineage of a register or of a table, by the first number in it; {@code originals} tells what relistings relist. */
+/**
+ * 系譜の一覧: every lineage of a register or of a table, by the first number in it; {@code originals}
+ * tells what relistings relist.
+ */
 public record Lineages(List<Lineage> all, Map<Long, Long> originals) {
 
   /** As a table prints it: with the amounts of its two years. */
@@ -30,10 +33,16 @@ public record Lineages(List<Lineage> all, Map<Long, Long> originals) {
   /** As the register knows it: with the amounts of every year. */
   public static Lineages of(PlanStore plans, long planId) {
     Map<Long, List<DatedAmount>> amounts = plans.amountsOfPlan(planId);
-    return drawn(plans.projects(planId).stream().map(project -> member(project, amounts.getOrDefault(project.id(), List.of()))).toList());
+    return drawn(
+        plans.projects(planId).stream()
+            .map(project -> member(project, amounts.getOrDefault(project.id(), List.of())))
+            .toList());
   }
 
-  /** That of a project, or of the project that it relists; empty when nothing comes before it or after. */
+  /**
+   * That of a project, or of the project that it relists; empty when nothing comes before it or
+   * after.
+   */
   public Optional<Lineage> of(long projectId) {
     long original = originals.getOrDefault(projectId, projectId);
     return all.stream().filter(lineage -> lineage.holds(original)).findFirst();
@@ -65,12 +74,20 @@ public record Lineages(List<Lineage> all, Map<Long, Long> originals) {
   private static Member member(Row row, OfficialTable table) {
     List<YearAmount> amounts =
         Column.AMOUNTS.stream()
-            .map(column -> new YearAmount(column.yearIn(table.ended()), column.stage(), row.amount(column)))
+            .map(column ->
+                new YearAmount(column.yearIn(table.ended()), column.stage(), row.amount(column)))
             .filter(amount -> amount.amount().nature() != Nature.NOT_IN_PLAN)
             .toList();
     Frame frame = row.frame();
     String name = name(row.text(Column.NAME));
-    return new Member(row.projectId(), row.number(), name, name(row.text(Column.NEXT_NAME)), frame.lifecycle(), frame.links(), amounts);
+    return new Member(
+        row.projectId(),
+        row.number(),
+        name,
+        name(row.text(Column.NEXT_NAME)),
+        frame.lifecycle(),
+        frame.links(),
+        amounts);
   }
 
   private static Member member(Project project, List<DatedAmount> recorded) {
@@ -83,7 +100,8 @@ public record Lineages(List<Lineage> all, Map<Long, Long> originals) {
     var links = new Links(project.relistsProjectId(), project.predecessors());
     String name = name(project.names().name());
     String nextName = name(project.names().nextName());
-    return new Member(project.id(), project.printedNumber(), name, nextName, project.lifecycle(), links, amounts);
+    return new Member(
+        project.id(), project.printedNumber(), name, nextName, project.lifecycle(), links, amounts);
   }
 
   /** Empty where no name is given: 廃止 is none. */

@@ -2,7 +2,10 @@ package jp.torimatome.table.marks;
 
 import java.util.List;
 
-/** 新旧対照表: the old and the new text side by side, each with its own part of the difference underlined. */
+/**
+ * 新旧対照表: the old and the new text side by side, each with its own part of the difference
+ * underlined.
+ */
 public record BeforeAfter(List<Span> before, List<Span> after) {
   public static BeforeAfter of(Marked text) {
     Span.Line before = new Span.Line();

@@ -32,7 +32,9 @@ final class Difference {
     while (old < pairing.before().size() || young < pairing.after().size()) {
       int oldEnd = pairing.endOfChange(old, true);
       int youngEnd = pairing.endOfChange(young, false);
-      change(pairing.before().atoms().subList(old, oldEnd), pairing.after().atoms().subList(young, youngEnd));
+      change(
+          pairing.before().atoms().subList(old, oldEnd),
+          pairing.after().atoms().subList(young, youngEnd));
       old = oldEnd;
       young = youngEnd;
       if (old < pairing.before().size()) {
@@ -58,7 +60,10 @@ final class Difference {
   }
 
   private void replace(List<Atom> removed, List<Atom> added) {
-    boolean both = !removed.isEmpty() && !added.isEmpty() && removed.getFirst().space().equals(added.getFirst().space());
+    boolean both =
+        !removed.isEmpty()
+            && !added.isEmpty()
+            && removed.getFirst().space().equals(added.getFirst().space());
     if (both) {
       append(State.KEPT, removed.getFirst().space());
     }

@@ -8,7 +8,8 @@ import jp.torimatome.table.marks.pairing.Atom;
 
 /** A stretch of printed text in one look. */
 public record Span(Look look, String text) {
-  private static final Pattern INSIDE_SPACES = Pattern.compile("(?s)([\\s\\p{Z}]*)(.*?)([\\s\\p{Z}]*)");
+  private static final Pattern INSIDE_SPACES =
+      Pattern.compile("(?s)([\\s\\p{Z}]*)(.*?)([\\s\\p{Z}]*)");
 
   /** 下線 or 取消線, or neither. */
   public enum Look {
@@ -17,7 +18,10 @@ public record Span(Look look, String text) {
     STRUCK
   }
 
-  /** Spans on their way to the page: neighbours of one look become one, and the spaces around a mark stay plain. */
+  /**
+   * Spans on their way to the page: neighbours of one look become one, and the spaces around a mark
+   * stay plain.
+   */
   static final class Line {
     private final List<Span> spans = new ArrayList<>();
 

@@ -39,8 +39,9 @@ import jp.torimatome.table.reading.ReadTable.Row;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which cells of a table differ from those of the projects that its rows are. What a section answered, what a later file said and
- * where a reorganisation put a project is replaced only when somebody decided so.
+ * Which cells of a table differ from those of the projects that its rows are. What a section
+ * answered, what a later file said and where a reorganisation put a project is replaced only when
+ * somebody decided so.
  */
 final class Comparing {
   private final Map<Row, Known> matches = new HashMap<>();
@@ -65,25 +66,38 @@ final class Comparing {
   record Write(Row row, Column column, @Nullable Passage text, @Nullable Amount amount) {}
 
   /** Which row is which project, what to append, and what to tell. */
-  record Comparison(Map<Row, Known> matches, Set<Row> keepingSection, List<Write> writes, Differences differences, Open open) {
+  record Comparison(
+      Map<Row, Known> matches,
+      Set<Row> keepingSection,
+      List<Write> writes,
+      Differences differences,
+      Open open) {
     boolean changesNothing() {
       return writes.isEmpty() && differences.changes().isEmpty();
     }
 
     /** The rows in doubt, with the projects that they may be. */
     List<Which> whichOf(List<Known> register) {
-      Map<Integer, Project> projects = register.stream().collect(toMap(Known::number, Known::project));
-      Map<Integer, Row> rows = differences.added().stream().collect(toMap(Row::number, Function.identity()));
+      Map<Integer, Project> projects =
+          register.stream().collect(toMap(Known::number, Known::project));
+      Map<Integer, Row> rows =
+          differences.added().stream().collect(toMap(Row::number, Function.identity()));
       return open.doubts().stream()
           .map(doubt -> {
-            List<Project> candidates = doubt.candidates().stream().map(number -> requireNonNull(projects.get(number))).toList();
+            List<Project> candidates =
+                doubt.candidates().stream()
+                    .map(number -> requireNonNull(projects.get(number)))
+                    .toList();
             return new Which(requireNonNull(rows.get(doubt.row())), doubt.reason(), candidates);
           })
           .toList();
     }
   }
 
-  /** What somebody has to say first: which project a row is, whose word counts in a cell; and what was said of rows that are not there. */
+  /**
+   * What somebody has to say first: which project a row is, whose word counts in a cell; and what
+   * was said of rows that are not there.
+   */
   record Open(List<Doubt> doubts, List<CellQuestion> cells, List<Integer> unusable) {
     boolean isEmpty() {
       return doubts.isEmpty() && cells.isEmpty();
@@ -100,9 +114,13 @@ final class Comparing {
     register.forEach(known -> byNumber.put(known.number(), known));
     Identified found =
         Identifying.of(
-            table.rows().stream().map(Row::traits).toList(), register.stream().map(Known::traits).toList(), decisions.answers());
+            table.rows().stream().map(Row::traits).toList(),
+            register.stream().map(Known::traits).toList(),
+            decisions.answers());
     for (Row row : table.rows()) {
-      Optional.ofNullable(found.numbers().get(row.number())).map(byNumber::get).ifPresent(known -> matches.put(row, known));
+      Optional.ofNullable(found.numbers().get(row.number()))
+          .map(byNumber::get)
+          .ifPresent(known -> matches.put(row, known));
     }
     table.rows().forEach(this::compare);
     List<Vanished> vanished =
@@ -120,15 +138,19 @@ final class Comparing {
 
   private List<Integer> unusable(Identified found) {
     Set<Integer> rows = table.rows().stream().map(Row::number).collect(toSet());
-    return Stream.concat(found.unusable().stream(), decisions.rows().stream().filter(row -> !rows.contains(row))).toList();
+    return Stream.concat(
+            found.unusable().stream(), decisions.rows().stream().filter(row -> !rows.contains(row)))
+        .toList();
   }
 
   private void compare(Row row) {
     Known known = matches.get(row);
     if (known == null) {
       added.add(row);
-      Column.TEXTS.forEach(column -> writes.add(new Write(row, column, row.cells().text(column), null)));
-      Column.AMOUNTS.forEach(column -> writes.add(new Write(row, column, null, row.cells().amount(column))));
+      Column.TEXTS.forEach(
+          column -> writes.add(new Write(row, column, row.cells().text(column), null)));
+      Column.AMOUNTS.forEach(
+          column -> writes.add(new Write(row, column, null, row.cells().amount(column))));
       return;
     }
     tell(row, Column.NUMBER, String.valueOf(known.number()), String.valueOf(row.number()));
@@ -148,12 +170,18 @@ final class Comparing {
   private void compareSection(Row row, Known known) {
     boolean isAnother = !known.section().code().equals(row.section().code());
     Optional<Standing> standing =
-        past.reorganised(known.id()).map(at -> new Standing(Standing.By.REORGANISATION, known.section().name(), at));
+        past.reorganised(known.id())
+            .map(at -> new Standing(Standing.By.REORGANISATION, known.section().name(), at));
     if (!isAnother) {
       standing.ifPresent(since -> keepingSection.add(row));
       return;
     }
-    Change change = new Change(row.number(), Column.SECTION, printed(known.section().name()), printed(row.section().name()));
+    Change change =
+        new Change(
+            row.number(),
+            Column.SECTION,
+            printed(known.section().name()),
+            printed(row.section().name()));
     if (replaces(change, standing)) {
       changes.add(change);
     } else {
@@ -171,7 +199,8 @@ final class Comparing {
     if (before == null) {
       writes.add(write);
     } else if (!before.value().equals(after)) {
-      Change change = new Change(write.row().number(), write.column(), content(before.value()), content(after));
+      Change change =
+          new Change(write.row().number(), write.column(), content(before.value()), content(after));
       if (replaces(change, standing(write, before))) {
         changes.add(change);
         writes.add(write);
@@ -179,7 +208,10 @@ final class Comparing {
     }
   }
 
-  /** True when the file's word counts; otherwise what stands is kept, and asked about where nobody decided. */
+  /**
+   * True when the file's word counts; otherwise what stands is kept, and asked about where nobody
+   * decided.
+   */
   private boolean replaces(Change change, Optional<Standing> standing) {
     if (standing.isEmpty()) {
       return true;
@@ -204,7 +236,8 @@ final class Comparing {
       return Optional.of(new Standing(Standing.By.REPLY, known.section().name(), before.at()));
     }
     return Source.isImport(before.source()) && wasReplaced(known.id(), write)
-        ? Optional.of(new Standing(Standing.By.LATER_FILE, past.fileOf(before.source()), before.at()))
+        ? Optional.of(
+            new Standing(Standing.By.LATER_FILE, past.fileOf(before.source()), before.at()))
         : Optional.empty();
   }
 
@@ -224,8 +257,10 @@ final class Comparing {
   private static Content content(Object value) {
     return switch (value) {
       case Passage passage -> new Content(passage.nature(), passage.body());
-      case Amount amount -> new Content(
-          amount.nature(), amount.nature() == Nature.GIVEN ? Figure.of(amount.thousandYenOrZero()) : "");
+      case Amount amount ->
+          new Content(
+              amount.nature(),
+              amount.nature() == Nature.GIVEN ? Figure.of(amount.thousandYenOrZero()) : "");
       default -> throw new IllegalArgumentException(value.getClass().getName());
     };
   }

@@ -14,7 +14,10 @@ import jp.torimatome.plan.cell.FiscalYear;
 import jp.torimatome.table.reading.TableFile.Line;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the header row, which stands anew and in varying words on each page: years, unit, and the next plan's name. */
+/**
+ * Reads the header row, which stands anew and in varying words on each page: years, unit, and the
+ * next plan's name.
+ */
 final class HeaderReader {
   private static final Pattern UNIT = Pattern.compile("[(【\\[](?:単位)?:?(?<unit>[^)】\\]]*円)[)】\\]]");
   private static final Pattern NEXT_PLAN = Pattern.compile("(?<plan>.+?)[\\s\\u3000]*上の事業名");
@@ -32,7 +35,8 @@ final class HeaderReader {
   /** True for a line that can only be meant as a header. */
   static boolean isHeader(Line line) {
     List<String> cells = line.cells();
-    return cells.size() > 2 && (names(cells.getFirst(), Column.NUMBER) || names(cells.get(2), Column.NAME));
+    return cells.size() > 2
+        && (names(cells.getFirst(), Column.NUMBER) || names(cells.get(2), Column.NAME));
   }
 
   /** The year that ended, as the first header says; empty before a header was read. */
@@ -64,7 +68,8 @@ final class HeaderReader {
       printed.putIfAbsent(column, found);
     }
     Column.AMOUNTS.forEach(column -> readUnit(line, column, cells.get(column.index())));
-    for (Column column : List.of(Column.FINAL_BUDGET, Column.STATUS, Column.INITIAL_BUDGET, Column.PLAN)) {
+    for (Column column :
+        List.of(Column.FINAL_BUDGET, Column.STATUS, Column.INITIAL_BUDGET, Column.PLAN)) {
       readYear(line, column, cells.get(column.index()));
     }
     Matcher next = NEXT_PLAN.matcher(Folding.ORDINARY.of(cells.get(Column.NEXT_NAME.index())));
@@ -102,7 +107,9 @@ final class HeaderReader {
   }
 
   private static Map<Column, Pattern> wording() {
-    List<String> patterns = new ArrayList<>(List.of("番号|No\\.?", "(施策|方針).*方向性.*", "事業名", "事業の?内容", ".*最終予算額?.*", ".*実施状況.*"));
+    List<String> patterns =
+        new ArrayList<>(
+            List.of("番号|No\\.?", "(施策|方針).*方向性.*", "事業名", "事業の?内容", ".*最終予算額?.*", ".*実施状況.*"));
     patterns.addAll(List.of(".*当初予算額?.*", ".*計画", ".+上の事業名", ".+上の事業の?内容", ".*課題.*", "担当.*"));
     Map<Column, Pattern> wording = new EnumMap<>(Column.class);
     for (Column column : Column.values()) {

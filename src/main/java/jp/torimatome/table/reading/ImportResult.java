@@ -18,8 +18,9 @@ public sealed interface ImportResult {
   record Refused(List<TableProblem> problems) implements ImportResult {}
 
   /**
-   * The table is older than the register, or stood in it before a later one did: it would set back what was said since, so nothing was
-   * stored. {@code changes} are the cells that it would set back.
+   * The table is older than the register, or stood in it before a later one did: it would set back
+   * what was said since, so nothing was stored. {@code changes} are the cells that it would set
+   * back.
    */
   record Outdated(Since since, List<Change> changes) implements ImportResult {}
 
@@ -32,13 +33,19 @@ public sealed interface ImportResult {
     record LaterFile(String fileName, Instant at) implements Since {}
   }
 
-  /** The table's own title names another plan than was given, and one of the two has a table already; nothing was stored. */
+  /**
+   * The table's own title names another plan than was given, and one of the two has a table
+   * already; nothing was stored.
+   */
   record OtherTitle(String given, String titled) implements ImportResult {}
 
   /** Somebody has to say something first, so nothing was stored. */
   record Asked(List<Which> rows, List<CellQuestion> cells) implements ImportResult {}
 
-  /** Decisions about rows that the file does not have, or projects that the register does not have (any more). */
+  /**
+   * Decisions about rows that the file does not have, or projects that the register does not have
+   * (any more).
+   */
   record Misdirected(List<Integer> rows) implements ImportResult {}
 
   /** Which project is this row? */
@@ -48,7 +55,8 @@ public sealed interface ImportResult {
   record CellQuestion(Change change, Standing standing) {}
 
   /** The file was read; {@code outcome} tells whether that changed the register. */
-  record Accepted(Outcome outcome, ReadTable table, List<LookAt> notes, Differences differences) implements ImportResult {}
+  record Accepted(Outcome outcome, ReadTable table, List<LookAt> notes, Differences differences)
+      implements ImportResult {}
 
   /** Stored; nothing to store because this very file came last; or only tried (dry run). */
   enum Outcome {
@@ -57,8 +65,12 @@ public sealed interface ImportResult {
     TRIED
   }
 
-  /** How a table differs from the register: new projects, those no longer printed, changed cells, and answers kept against it. */
-  record Differences(List<Row> added, List<Vanished> vanished, List<Change> changes, List<Change> kept) {
+  /**
+   * How a table differs from the register: new projects, those no longer printed, changed cells,
+   * and answers kept against it.
+   */
+  record Differences(
+      List<Row> added, List<Vanished> vanished, List<Change> changes, List<Change> kept) {
     /** Every cell in which the table differs, whosever word counts. */
     List<Change> all() {
       return Stream.concat(changes.stream(), kept.stream()).toList();

@@ -32,14 +32,19 @@ public final class Importing {
     this.plans = new PlanStore(database);
   }
 
-  /** {@code planName} stands above the name in the table's title; a dry run only tells what would happen. */
-  public ImportResult run(Path file, Directory directory, boolean dryRun, Optional<String> planName, Instant now) {
+  /**
+   * {@code planName} stands above the name in the table's title; a dry run only tells what would
+   * happen.
+   */
+  public ImportResult run(
+      Path file, Directory directory, boolean dryRun, Optional<String> planName, Instant now) {
     return run(file, directory, new Wish(planName, dryRun, Decisions.NONE), now);
   }
 
   /** {@link #run} with what was decided before. */
   public ImportResult run(Path file, Directory directory, Wish wish, Instant now) {
-    Optional<String> given = wish.planName().map(name -> registered(name).map(Plan::name).orElse(name));
+    Optional<String> given =
+        wish.planName().map(name -> registered(name).map(Plan::name).orElse(name));
     return switch (TableReader.read(file, directory, given)) {
       case TableReader.Reading.Refused refused -> new ImportResult.Refused(refused.problems());
       case TableReader.Reading.Read read when !wish.otherTitle() && isOfAnother(read) ->
@@ -53,50 +58,59 @@ public final class Importing {
     return plans.registered().stream().filter(plan -> plan.isCalled(name)).findFirst();
   }
 
-  /** A new plan may be called as one likes; the table of a known one does not become another's by a slip. */
+  /**
+   * A new plan may be called as one likes; the table of a known one does not become another's by a
+   * slip.
+   */
   private boolean isOfAnother(TableReader.Reading.Read read) {
     String given = read.table().planName();
-    boolean differs = !read.titled().isEmpty() && !Wording.lookup(read.titled()).equals(Wording.lookup(given));
+    boolean differs =
+        !read.titled().isEmpty() && !Wording.lookup(read.titled()).equals(Wording.lookup(given));
     return differs && (registered(given).isPresent() || registered(read.titled()).isPresent());
   }
 
-  /** Which plan, whether its title may name another, whether it is only tried, and what was decided. */
-  public record Wish(Optional<String> planName, boolean otherTitle, boolean dryRun, Decisions decisions) {
+  /**
+   * Which plan, whether its title may name another, whether it is only tried, and what was decided.
+   */
+  public record Wish(
+      Optional<String> planName, boolean otherTitle, boolean dryRun, Decisions decisions) {
     public Wish(Optional<String> planName, boolean dryRun, Decisions decisions) {
       this(planName, false, dryRun, decisions);
     }
   }
 
   private ImportResult accept(ReadTable table, TableFile file, Wish wish, Instant now) {
-    return database.write(
-        sql -> {
-          PastRows past = new PastRows(sql, table.planName());
-          List<Known> register = known(table);
-          Comparison comparison = Comparing.of(table, register, wish.decisions(), past);
-          Optional<PastRows.Past> last = past.last();
-          boolean cameLast = last.filter(each -> each.sha256().equals(file.sha256())).isPresent();
-          Optional<Since> since = since(sql, table, file, past);
-          if (cameLast && comparison.changesNothing()) {
-            return accepted(Outcome.UNCHANGED, table, comparison);
-          }
-          return since
-              .<ImportResult>map(later -> new ImportResult.Outdated(later, comparison.differences().all()))
-              .or(() -> hindrance(comparison, register))
-              .orElseGet(() -> {
-                if (!wish.dryRun()) {
-                  new TableStore(sql).store(table, file, comparison, now);
-                }
-                return accepted(wish.dryRun() ? Outcome.TRIED : Outcome.STORED, table, comparison);
-              });
-        });
+    return database.write(sql -> {
+      PastRows past = new PastRows(sql, table.planName());
+      List<Known> register = known(table);
+      Comparison comparison = Comparing.of(table, register, wish.decisions(), past);
+      Optional<PastRows.Past> last = past.last();
+      boolean cameLast = last.filter(each -> each.sha256().equals(file.sha256())).isPresent();
+      Optional<Since> since = since(sql, table, file, past);
+      if (cameLast && comparison.changesNothing()) {
+        return accepted(Outcome.UNCHANGED, table, comparison);
+      }
+      return since
+          .<ImportResult>map(
+              later -> new ImportResult.Outdated(later, comparison.differences().all()))
+          .or(() -> hindrance(comparison, register))
+          .orElseGet(() -> {
+            if (!wish.dryRun()) {
+              new TableStore(sql).store(table, file, comparison, now);
+            }
+            return accepted(wish.dryRun() ? Outcome.TRIED : Outcome.STORED, table, comparison);
+          });
+    });
   }
 
   private static ImportResult accepted(Outcome outcome, ReadTable table, Comparison comparison) {
-    return new ImportResult.Accepted(outcome, table, LookingOver.of(table), comparison.differences());
+    return new ImportResult.Accepted(
+        outcome, table, LookingOver.of(table), comparison.differences());
   }
 
   /** What came after a table that would set the register back. */
-  private static Optional<Since> since(DSLContext sql, ReadTable table, TableFile file, PastRows past) {
+  private static Optional<Since> since(
+      DSLContext sql, ReadTable table, TableFile file, PastRows past) {
     Optional<FiscalYear> ended = past.planId().flatMap(plan -> TableYearRows.ended(sql, plan));
     if (ended.filter(year -> year.compareTo(table.ended()) > 0).isPresent()) {
       boolean rolledOver = past.newestYear().filter(ended.get()::equals).isEmpty();
@@ -118,22 +132,25 @@ public final class Importing {
     return Optional.of(new ImportResult.Asked(comparison.whichOf(register), open.cells()));
   }
 
-  /** The plan's projects as they stand; nobody else can write while the import's transaction is open. */
+  /**
+   * The plan's projects as they stand; nobody else can write while the import's transaction is
+   * open.
+   */
   private List<Known> known(ReadTable table) {
     return plans
         .plan(table.planName())
-        .map(
-            plan -> {
-              Map<Long, List<DatedPassage>> passages = plans.passagesOfPlan(plan.id());
-              Map<Long, List<DatedAmount>> amounts = plans.amountsOfPlan(plan.id());
-              return plans.projects(plan.id()).stream()
-                  .map(
-                      project ->
-                          Known.of(
-                              project, passages.getOrDefault(project.id(), List.of()), amounts.getOrDefault(project.id(), List.of()),
-                                  table.ended()))
-                  .toList();
-            })
+        .map(plan -> {
+          Map<Long, List<DatedPassage>> passages = plans.passagesOfPlan(plan.id());
+          Map<Long, List<DatedAmount>> amounts = plans.amountsOfPlan(plan.id());
+          return plans.projects(plan.id()).stream()
+              .map(project ->
+                  Known.of(
+                      project,
+                      passages.getOrDefault(project.id(), List.of()),
+                      amounts.getOrDefault(project.id(), List.of()),
+                      table.ended()))
+              .toList();
+        })
         .orElse(List.of());
   }
 }

@@ -10,7 +10,10 @@ import jp.torimatome.plan.cell.Column;
 import jp.torimatome.table.reading.ReadTable.Row;
 import org.jooq.DSLContext;
 
-/** 再掲 and 後継事業: the links between projects that the names of a table tell, in the transaction of its import. */
+/**
+ * 再掲 and 後継事業: the links between projects that the names of a table tell, in the transaction of its
+ * import.
+ */
 final class LinkRows {
   private final DSLContext sql;
   private final Map<Row, Long> ids;
@@ -34,7 +37,10 @@ final class LinkRows {
     for (Row row : table.rows()) {
       Row original = row.isRelisting() ? byName.get(Wording.baseName(row.displayName())) : null;
       if (original != null) {
-        sql.update(PROJECT).set(PROJECT.RELISTS_PROJECT_ID, ids.get(original)).where(PROJECT.ID.eq(ids.get(row))).execute();
+        sql.update(PROJECT)
+            .set(PROJECT.RELISTS_PROJECT_ID, ids.get(original))
+            .where(PROJECT.ID.eq(ids.get(row)))
+            .execute();
       }
     }
   }
@@ -44,7 +50,8 @@ final class LinkRows {
     sql.deleteFrom(SUCCESSION).where(SUCCESSION.SUCCESSOR_ID.in(ids.values())).execute();
     for (Row row : table.rows()) {
       for (Column column : List.of(Column.NAME, Column.NEXT_NAME)) {
-        for (String predecessor : Wording.predecessors(row.cells().text(column).body()).stream().distinct().toList()) {
+        for (String predecessor :
+            Wording.predecessors(row.cells().text(column).body()).stream().distinct().toList()) {
           sql.insertInto(SUCCESSION)
               .set(SUCCESSION.SUCCESSOR_ID, ids.get(row))
               .set(SUCCESSION.IN_NEXT_PLAN, column == Column.NEXT_NAME)

@@ -4,7 +4,10 @@ import jp.torimatome.plan.Lifecycle;
 import jp.torimatome.plan.cell.FiscalYear;
 import org.jspecify.annotations.Nullable;
 
-/** 取込の注記: how a row or the document as a whole was understood, for somebody to look at; what its cells say is checked by rules. */
+/**
+ * 取込の注記: how a row or the document as a whole was understood, for somebody to look at; what its
+ * cells say is checked by rules.
+ */
 public sealed interface LookAt {
 
   /** About one row, by its printed number. */
@@ -16,10 +19,12 @@ public sealed interface LookAt {
   record OriginalMissing(int number, String name) implements OfRow {}
 
   /** 廃止: not asked. */
-  record Discontinued(int number, Lifecycle.Kind kind, @Nullable FiscalYear since) implements OfRow {}
+  record Discontinued(int number, Lifecycle.Kind kind, @Nullable FiscalYear since)
+      implements OfRow {}
 
   /** 廃止予定: asked until it is over. */
-  record EndAnnounced(int number, Lifecycle.Kind kind, @Nullable FiscalYear since) implements OfRow {}
+  record EndAnnounced(int number, Lifecycle.Kind kind, @Nullable FiscalYear since)
+      implements OfRow {}
 
   /** 休止: asked, and somebody has to say whether it goes on. */
   record Suspended(int number) implements OfRow {}

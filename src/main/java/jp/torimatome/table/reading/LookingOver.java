@@ -18,7 +18,10 @@ import jp.torimatome.plan.cell.Column;
 import jp.torimatome.plan.ending.Endings;
 import jp.torimatome.table.reading.ReadTable.Row;
 
-/** Goes over a table that was read and names how its rows were understood, and what the document lacks. */
+/**
+ * Goes over a table that was read and names how its rows were understood, and what the document
+ * lacks.
+ */
 final class LookingOver {
   private final ReadTable table;
   private final Map<String, Row> rowsByName;
@@ -47,13 +50,15 @@ final class LookingOver {
         .forEach(name -> notes.add(new LookAt.PredecessorElsewhere(row.number(), name)));
     switch (row.lifecycle()) {
       case Lifecycle.Running running -> lookForUnclearEnd(row);
-      case Lifecycle.Announced(var kind, var since) -> notes.add(new LookAt.EndAnnounced(row.number(), kind, since));
+      case Lifecycle.Announced(var kind, var since) ->
+          notes.add(new LookAt.EndAnnounced(row.number(), kind, since));
       case Lifecycle.Suspended() -> notes.add(new LookAt.Suspended(row.number()));
       case Lifecycle.NextPlanOnly nextPlanOnly -> {
         notes.add(new LookAt.StartsWithNextPlan(row.number()));
         lookForUnclearEnd(row);
       }
-      case Lifecycle.Discontinued(var kind, var since) -> notes.add(new LookAt.Discontinued(row.number(), kind, since));
+      case Lifecycle.Discontinued(var kind, var since) ->
+          notes.add(new LookAt.Discontinued(row.number(), kind, since));
     }
   }
 
@@ -69,10 +74,16 @@ final class LookingOver {
   private void lookAtTable() {
     table.directions().stream()
         .filter(heading -> heading.nextNumber() == null)
-        .forEach(heading -> notes.add(new LookAt.DirectionUnmapped(heading.number(), heading.title())));
+        .forEach(
+            heading -> notes.add(new LookAt.DirectionUnmapped(heading.number(), heading.title())));
     table.slots().stream()
-        .collect(groupingBy(ReadTable.Announcement::line, TreeMap::new, summarizingInt(ReadTable.Announcement::first)))
-        .forEach((line, numbers) -> notes.add(new LookAt.Announced(line, numbers.getMin(), numbers.getMax())));
+        .collect(
+            groupingBy(
+                ReadTable.Announcement::line,
+                TreeMap::new,
+                summarizingInt(ReadTable.Announcement::first)))
+        .forEach((line, numbers) ->
+            notes.add(new LookAt.Announced(line, numbers.getMin(), numbers.getMax())));
     Set<Integer> known = new TreeSet<>(table.rows().stream().map(Row::number).toList());
     table.slots().forEach(slot -> known.add(slot.first()));
     int before = 0;
@@ -82,6 +93,8 @@ final class LookingOver {
       }
       before = number;
     }
-    table.skipped().forEach(skipped -> notes.add(new LookAt.SkippedLine(skipped.line(), skipped.text())));
+    table
+        .skipped()
+        .forEach(skipped -> notes.add(new LookAt.SkippedLine(skipped.line(), skipped.text())));
   }
 }

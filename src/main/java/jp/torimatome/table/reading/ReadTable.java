@@ -41,16 +41,30 @@ public record ReadTable(
   public record Skipped(int line, String text) {}
 
   /** 事業: one printed row, with its section and how the row spells it. */
-  public record Row(int line, int number, int direction, SectionEntry section, String sectionSpelling, Lifecycle lifecycle, Cells cells) {
+  public record Row(
+      int line,
+      int number,
+      int direction,
+      SectionEntry section,
+      String sectionSpelling,
+      Lifecycle lifecycle,
+      Cells cells) {
 
-    /** The name to show: this plan's, or the next plan's where this plan does not know the project. */
+    /**
+     * The name to show: this plan's, or the next plan's where this plan does not know the project.
+     */
     public String displayName() {
       Passage name = cells.text(Column.NAME);
       return name.nature() == Nature.GIVEN ? name.body() : cells.text(Column.NEXT_NAME).body();
     }
 
     Traits traits() {
-      Traits.Texts texts = Traits.Texts.of(body(Column.NAME), body(Column.NEXT_NAME), body(Column.CONTENT), body(Column.NEXT_CONTENT));
+      Traits.Texts texts =
+          Traits.Texts.of(
+              body(Column.NAME),
+              body(Column.NEXT_NAME),
+              body(Column.CONTENT),
+              body(Column.NEXT_CONTENT));
       return new Traits(number, direction, section.code(), isRelisting(), texts);
     }
 
@@ -82,17 +96,17 @@ public record ReadTable(
   public List<Announcement> slots() {
     Set<Integer> printed = rows.stream().map(Row::number).collect(toUnmodifiableSet());
     return announcements.stream()
-        .flatMap(
-            sentence ->
-                IntStream.rangeClosed(sentence.first(), sentence.last())
-                    .filter(number -> !printed.contains(number))
-                    .mapToObj(number -> new Announcement(sentence.line(), number, number)))
+        .flatMap(sentence ->
+            IntStream.rangeClosed(sentence.first(), sentence.last())
+                .filter(number -> !printed.contains(number))
+                .mapToObj(number -> new Announcement(sentence.line(), number, number)))
         .toList();
   }
 
   /** How many rows the document says it has: its highest number. */
   public int expected() {
-    return Stream.concat(rows.stream().map(Row::number), announcements.stream().map(Announcement::last))
+    return Stream.concat(
+            rows.stream().map(Row::number), announcements.stream().map(Announcement::last))
         .mapToInt(Integer::intValue)
         .max()
         .orElse(0);
@@ -101,19 +115,30 @@ public record ReadTable(
   /** The rows that print a project for the first time, by {@link Wording#baseName}. */
   Map<String, Row> byBaseName() {
     Map<String, Row> rowsByName = new HashMap<>();
-    rows.stream().filter(row -> !row.isRelisting()).forEach(row -> rowsByName.putIfAbsent(Wording.baseName(row.displayName()), row));
+    rows.stream()
+        .filter(row -> !row.isRelisting())
+        .forEach(row -> rowsByName.putIfAbsent(Wording.baseName(row.displayName()), row));
     return rowsByName;
   }
 
-  /** The rows as the checks see them, by printed number; the projects of a table that was only read have no identity yet. */
+  /**
+   * The rows as the checks see them, by printed number; the projects of a table that was only read
+   * have no identity yet.
+   */
   public CheckedTable checked() {
     Map<String, Row> originals = byBaseName();
-    return new CheckedTable(ended, rows.stream().sorted(comparingInt(Row::number)).map(row -> checked(row, originals)).toList());
+    return new CheckedTable(
+        ended,
+        rows.stream()
+            .sorted(comparingInt(Row::number))
+            .map(row -> checked(row, originals))
+            .toList());
   }
 
   private static CheckedRow checked(Row row, Map<String, Row> originals) {
     Row original = row.isRelisting() ? originals.get(Wording.baseName(row.displayName())) : null;
     Integer relists = original == null ? null : original.number();
-    return new CheckedRow(0, row.number(), row.lifecycle(), relists, row.cells().texts(), row.cells().amounts());
+    return new CheckedRow(
+        0, row.number(), row.lifecycle(), relists, row.cells().texts(), row.cells().amounts());
   }
 }

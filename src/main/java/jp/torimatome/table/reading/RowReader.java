@@ -27,15 +27,28 @@ import jp.torimatome.table.reading.ReadTable.Cells;
 import jp.torimatome.table.reading.ReadTable.Row;
 import jp.torimatome.table.reading.TableFile.Line;
 
-/** Reads rows of twelve cells, and keeps what must agree between them: printed numbers and directions. */
+/**
+ * Reads rows of twelve cells, and keeps what must agree between them: printed numbers and
+ * directions.
+ */
 final class RowReader {
   private static final Pattern NUMBER = Pattern.compile("[0-9]{1,6}");
   private static final String DIGITS = "[0-9\uff10-\uff19]{1,4}";
   private static final String SPACE = "[\\s\\u3000]*";
   private static final Pattern DIRECTION =
       Pattern.compile(
-          "(?<number>" + DIGITS + ")" + SPACE + "(?<title>[^\\s0-9\uff10-\uff19].*?)"
-              + "(?:" + SPACE + "[(\uff08](?<next>" + DIGITS + ")" + SPACE + "(?<nextTitle>.+)[)\uff09])?");
+          "(?<number>"
+              + DIGITS
+              + ")"
+              + SPACE
+              + "(?<title>[^\\s0-9\uff10-\uff19].*?)"
+              + "(?:"
+              + SPACE
+              + "[(\uff08](?<next>"
+              + DIGITS
+              + ")"
+              + SPACE
+              + "(?<nextTitle>.+)[)\uff09])?");
 
   private final Directory directory;
   private final List<TableProblem> problems;
@@ -73,7 +86,15 @@ final class RowReader {
     Column.TEXTS.forEach(column -> texts.put(column, text(column, cells, lifecycle, endings)));
     return problems.size() > problemsBefore
         ? Optional.empty()
-        : section.map(entry -> new Row(line.number(), number, direction, entry, spelling, lifecycle, new Cells(texts, amounts)));
+        : section.map(entry ->
+            new Row(
+                line.number(),
+                number,
+                direction,
+                entry,
+                spelling,
+                lifecycle,
+                new Cells(texts, amounts)));
   }
 
   private int number(Line line, String printed) {
@@ -85,7 +106,8 @@ final class RowReader {
     int number = Integer.parseInt(plain);
     Integer firstLine = lineOfNumber.putIfAbsent(number, line.number());
     if (firstLine != null) {
-      problems.add(line.problem(Column.NUMBER, new TableProblem.DuplicateNumber(number, firstLine)));
+      problems.add(
+          line.problem(Column.NUMBER, new TableProblem.DuplicateNumber(number, firstLine)));
     }
     return number;
   }
@@ -101,11 +123,18 @@ final class RowReader {
     Heading heading =
         next == null
             ? new Heading(number, matcher.group("title"), null, "")
-            : new Heading(number, matcher.group("title"), Integer.valueOf(Wording.plain(next)), matcher.group("nextTitle"));
+            : new Heading(
+                number,
+                matcher.group("title"),
+                Integer.valueOf(Wording.plain(next)),
+                matcher.group("nextTitle"));
     Heading first = directions.putIfAbsent(number, heading);
     int firstLine = lineOfDirection.computeIfAbsent(number, key -> line.number());
     if (first != null && !agree(first, heading)) {
-      problems.add(line.problem(Column.DIRECTION, new TableProblem.DirectionDiffers(number, first.printed(), firstLine, printed)));
+      problems.add(
+          line.problem(
+              Column.DIRECTION,
+              new TableProblem.DirectionDiffers(number, first.printed(), firstLine, printed)));
     } else if (first != null && first.nextNumber() == null) {
       directions.put(number, heading);
     }
@@ -116,10 +145,15 @@ final class RowReader {
   /** Two directions may lead to one of the next plan, but then it must bear one title. */
   private void checkNextTitle(Line line, Heading heading, String printed) {
     for (Heading other : directions.values()) {
-      boolean sameNext = heading.nextNumber() != null && heading.nextNumber().equals(other.nextNumber());
-      if (sameNext && other.number() != heading.number() && !same(heading.nextTitle(), other.nextTitle())) {
+      boolean sameNext =
+          heading.nextNumber() != null && heading.nextNumber().equals(other.nextNumber());
+      if (sameNext
+          && other.number() != heading.number()
+          && !same(heading.nextTitle(), other.nextTitle())) {
         int firstLine = lineOfDirection.getOrDefault(other.number(), 0);
-        var differs = new TableProblem.DirectionDiffers(heading.number(), other.printed(), firstLine, printed);
+        var differs =
+            new TableProblem.DirectionDiffers(
+                heading.number(), other.printed(), firstLine, printed);
         problems.add(line.problem(Column.DIRECTION, differs));
         return;
       }
@@ -129,7 +163,9 @@ final class RowReader {
   private static boolean agree(Heading one, Heading other) {
     boolean oneMapping = one.nextNumber() == null || other.nextNumber() == null;
     return same(one.title(), other.title())
-        && (oneMapping || (Objects.equals(one.nextNumber(), other.nextNumber()) && same(one.nextTitle(), other.nextTitle())));
+        && (oneMapping
+            || (Objects.equals(one.nextNumber(), other.nextNumber())
+                && same(one.nextTitle(), other.nextTitle())));
   }
 
   private static boolean same(String one, String other) {
@@ -143,7 +179,10 @@ final class RowReader {
     }
     Optional<SectionEntry> known = directory.bySpelling(printed);
     if (known.isEmpty()) {
-      problems.add(line.problem(Column.SECTION, new TableProblem.SectionUnknown(printed, nearest(printed).orElse(null))));
+      problems.add(
+          line.problem(
+              Column.SECTION,
+              new TableProblem.SectionUnknown(printed, nearest(printed).orElse(null))));
     }
     return known;
   }
@@ -166,7 +205,9 @@ final class RowReader {
     if (!cells.get(Column.NAME.index()).isEmpty()) {
       return endings.lifecycle();
     }
-    boolean nothingInThisPlan = cells.subList(Column.NAME.index(), Column.NEXT_NAME.index()).stream().allMatch(String::isEmpty);
+    boolean nothingInThisPlan =
+        cells.subList(Column.NAME.index(), Column.NEXT_NAME.index()).stream()
+            .allMatch(String::isEmpty);
     if (!nothingInThisPlan || cells.get(Column.NEXT_NAME.index()).isEmpty()) {
       problems.add(line.problem(Column.NAME, new TableProblem.NameMissing()));
     }
@@ -190,7 +231,8 @@ final class RowReader {
     };
   }
 
-  private static Passage text(Column column, List<String> cells, Lifecycle lifecycle, Endings endings) {
+  private static Passage text(
+      Column column, List<String> cells, Lifecycle lifecycle, Endings endings) {
     String printed = cells.get(column.index());
     if (printed.isEmpty()) {
       return Passage.nothing(nothing(column, cells, lifecycle));
@@ -202,11 +244,14 @@ final class RowReader {
   /** Which of the kinds of nothing a blank cell is. */
   private static Nature nothing(Column column, List<String> cells, Lifecycle lifecycle) {
     boolean ofNextPlan = column == Column.NEXT_NAME || column == Column.NEXT_CONTENT;
-    boolean notInNextPlan = cells.get(Column.NEXT_NAME.index()).isEmpty() && cells.get(Column.NEXT_CONTENT.index()).isEmpty();
+    boolean notInNextPlan =
+        cells.get(Column.NEXT_NAME.index()).isEmpty()
+            && cells.get(Column.NEXT_CONTENT.index()).isEmpty();
     Nature missing = ofNextPlan && notInNextPlan ? Nature.NOT_IN_PLAN : Nature.UNANSWERED;
     return switch (lifecycle) {
       case Lifecycle.Discontinued discontinued -> Nature.DISCONTINUED;
-      case Lifecycle.NextPlanOnly nextPlanOnly -> ofNextPlan || column == Column.ISSUES ? Nature.UNANSWERED : Nature.NOT_IN_PLAN;
+      case Lifecycle.NextPlanOnly nextPlanOnly ->
+          ofNextPlan || column == Column.ISSUES ? Nature.UNANSWERED : Nature.NOT_IN_PLAN;
       case Lifecycle.Running running -> missing;
       case Lifecycle.Announced announced -> missing;
       case Lifecycle.Suspended suspended -> missing;

@@ -35,7 +35,10 @@ record TableFile(String name, String sha256, List<TableFile.Line> lines) {
   record Line(int number, String text) {
     /** The cells between tabs, without the spaces around each. */
     List<String> cells() {
-      return Arrays.stream(text.split("\t", -1)).map(Controls::withLineBreaks).map(Wording::strip).toList();
+      return Arrays.stream(text.split("\t", -1))
+          .map(Controls::withLineBreaks)
+          .map(Wording::strip)
+          .toList();
     }
 
     boolean isBlank() {
@@ -49,8 +52,14 @@ record TableFile(String name, String sha256, List<TableFile.Line> lines) {
     /** The first character of it that no text may hold. */
     Optional<TableProblem> broken() {
       int at = Controls.firstBroken(text);
-      int cell = hasCells() ? 1 + (int) text.chars().limit(Math.max(0, at)).filter(each -> each == '\t').count() : 0;
-      var cause = at < 0 ? Optional.<Cause>empty() : Optional.of(new TableProblem.ControlCharacter(Controls.name(text, at)));
+      int cell =
+          hasCells()
+              ? 1 + (int) text.chars().limit(Math.max(0, at)).filter(each -> each == '\t').count()
+              : 0;
+      var cause =
+          at < 0
+              ? Optional.<Cause>empty()
+              : Optional.of(new TableProblem.ControlCharacter(Controls.name(text, at)));
       return cause.map(found -> new TableProblem(number, cell, at + 1, found));
     }
 
@@ -64,7 +73,9 @@ record TableFile(String name, String sha256, List<TableFile.Line> lines) {
       for (int cell = 1; cell < column.cell(); cell++) {
         from = text.indexOf('\t', from) + 1;
       }
-      while (from < text.length() && text.charAt(from) != '\t' && Wording.strip(text.substring(from, from + 1)).isEmpty()) {
+      while (from < text.length()
+          && text.charAt(from) != '\t'
+          && Wording.strip(text.substring(from, from + 1)).isEmpty()) {
         from++;
       }
       return new TableProblem(number, column.cell(), from + 1, cause);
@@ -99,7 +110,12 @@ record TableFile(String name, String sha256, List<TableFile.Line> lines) {
     List<Line> lines = lines(characters.flip().toString());
     if (result.isError()) {
       Line last = lines.getLast();
-      return new Opened.Refused(new TableProblem(last.number(), last.cells().size(), last.text().length() + 1, new TableProblem.NotUtf8()));
+      return new Opened.Refused(
+          new TableProblem(
+              last.number(),
+              last.cells().size(),
+              last.text().length() + 1,
+              new TableProblem.NotUtf8()));
     }
     return lines.stream().allMatch(Line::isBlank)
         ? refused(new TableProblem.Empty())
@@ -107,7 +123,8 @@ record TableFile(String name, String sha256, List<TableFile.Line> lines) {
   }
 
   private static List<Line> lines(String text) {
-    String[] parts = (text.indexOf(BYTE_ORDER_MARK) == 0 ? text.substring(1) : text).split("\r?\n", -1);
+    String[] parts =
+        (text.indexOf(BYTE_ORDER_MARK) == 0 ? text.substring(1) : text).split("\r?\n", -1);
     List<Line> lines = new ArrayList<>(parts.length);
     for (int index = 0; index < parts.length; index++) {
       lines.add(new Line(index + 1, parts[index]));

@@ -6,8 +6,8 @@ import jp.torimatome.plan.written.AmountFault;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A mistake in a file that keeps it from being imported: {@code line} from 1 (0: the whole file), {@code cell} from 1 (0:
- * the whole line), {@code character} from 1 within the line.
+ * A mistake in a file that keeps it from being imported: {@code line} from 1 (0: the whole file),
+ * {@code cell} from 1 (0: the whole line), {@code character} from 1 within the line.
  */
 public record TableProblem(int line, int cell, int character, Cause cause) {
 
@@ -58,7 +58,9 @@ public record TableProblem(int line, int cell, int character, Cause cause) {
   /** A header cell without a fiscal year. */
   public record YearMissing(String found) implements Cause {}
 
-  /** A header cell with another year than the columns beside it, or the headers before it, imply. */
+  /**
+   * A header cell with another year than the columns beside it, or the headers before it, imply.
+   */
   public record YearDiffers(FiscalYear expected, FiscalYear found) implements Cause {}
 
   /** Amounts in another unit than 千円, or in none. */
@@ -74,7 +76,8 @@ public record TableProblem(int line, int cell, int character, Cause cause) {
   public record DirectionUnreadable(String found) implements Cause {}
 
   /** One direction number with two titles or two mappings. */
-  public record DirectionDiffers(int number, String first, int firstLine, String found) implements Cause {}
+  public record DirectionDiffers(int number, String first, int firstLine, String found)
+      implements Cause {}
 
   /** A row without a name in either plan. */
   public record NameMissing() implements Cause {}

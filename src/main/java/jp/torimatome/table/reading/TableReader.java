@@ -18,10 +18,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a published 進行管理表 as it came, and tells every mistake in it, not only the first. */
 final class TableReader {
-  private static final Pattern TITLE = Pattern.compile("「?(?<plan>[^「」]+?)」?の進行管理(?:表)?(?:・「?(?<next>[^「」]+?)」?の構成事業)?(?:【[^】]*】)?");
+  private static final Pattern TITLE =
+      Pattern.compile("「?(?<plan>[^「」]+?)」?の進行管理(?:表)?(?:・「?(?<next>[^「」]+?)」?の構成事業)?(?:【[^】]*】)?");
   private static final Pattern NEXT_BAND = Pattern.compile("「?(?<next>[^「」]+?)」?の構成事業(?:【[^】]*】)?");
-  private static final Pattern NOTE_OR_PAGE = Pattern.compile("※.*|[-－―\\s]*[0-9]+(?:\\s*[/／]\\s*[0-9]+)?[-－―\\s]*");
-  private static final Pattern ANNOUNCED = Pattern.compile("\\bRows?\\s+([0-9]{1,6})(?:\\s*[-–—~～〜]\\s*([0-9]{1,6}))?\\b");
+  private static final Pattern NOTE_OR_PAGE =
+      Pattern.compile("※.*|[-－―\\s]*[0-9]+(?:\\s*[/／]\\s*[0-9]+)?[-－―\\s]*");
+  private static final Pattern ANNOUNCED =
+      Pattern.compile("\\bRows?\\s+([0-9]{1,6})(?:\\s*[-–—~～〜]\\s*([0-9]{1,6}))?\\b");
   private static final Pattern ROW_WITHOUT_TABS = Pattern.compile("[0-9]+\\s+[0-9]+\\s+\\S.*");
   private static final int MOST_ANNOUNCED = 10_000;
 
@@ -53,7 +56,8 @@ final class TableReader {
   static Reading read(Path path, Directory directory, Optional<String> givenPlanName) {
     return switch (TableFile.open(path)) {
       case TableFile.Opened.Refused refused -> new Reading.Refused(List.of(refused.problem()));
-      case TableFile.Opened.Text text -> new TableReader(directory).read(text.file(), givenPlanName);
+      case TableFile.Opened.Text text ->
+          new TableReader(directory).read(text.file(), givenPlanName);
     };
   }
 

@@ -77,7 +77,8 @@ final class TableStore {
   /** What is imported was published: it is the edition of its year, unless that has one already. */
   private void publish(ReadTable table, long planId, Instant now) {
     if (!EditionStore.isPublished(sql, planId, table.ended())) {
-      OfficialStore.current(sql, planId).ifPresent(official -> EditionStore.publish(sql, planId, official, IMPORTER, now));
+      OfficialStore.current(sql, planId)
+          .ifPresent(official -> EditionStore.publish(sql, planId, official, IMPORTER, now));
     }
   }
 
@@ -87,12 +88,16 @@ final class TableStore {
   }
 
   private Map<Integer, Long> directions(ReadTable table, long planId) {
-    Long nextPlanId = table.nextPlanName().isEmpty() ? null : Long.valueOf(plan(table.nextPlanName()));
+    Long nextPlanId =
+        table.nextPlanName().isEmpty() ? null : Long.valueOf(plan(table.nextPlanName()));
     sql.update(PLAN).set(PLAN.NEXT_PLAN_ID, nextPlanId).where(PLAN.ID.eq(planId)).execute();
     Map<Integer, Long> ids = new HashMap<>();
     for (Heading heading : table.directions()) {
       long id = direction(planId, heading.number(), heading.title());
-      sql.update(DIRECTION).set(DIRECTION.NEXT_DIRECTION_ID, nextDirection(nextPlanId, heading)).where(DIRECTION.ID.eq(id)).execute();
+      sql.update(DIRECTION)
+          .set(DIRECTION.NEXT_DIRECTION_ID, nextDirection(nextPlanId, heading))
+          .where(DIRECTION.ID.eq(id))
+          .execute();
       ids.put(heading.number(), id);
     }
     return ids;
@@ -100,7 +105,9 @@ final class TableStore {
 
   private @Nullable Long nextDirection(@Nullable Long nextPlanId, Heading heading) {
     Integer nextNumber = heading.nextNumber();
-    return nextPlanId == null || nextNumber == null ? null : Long.valueOf(direction(nextPlanId, nextNumber, heading.nextTitle()));
+    return nextPlanId == null || nextNumber == null
+        ? null
+        : Long.valueOf(direction(nextPlanId, nextNumber, heading.nextTitle()));
   }
 
   private long direction(long planId, int number, String title) {
@@ -112,10 +119,17 @@ final class TableStore {
         .doUpdate()
         .set(DIRECTION.TITLE, title)
         .execute();
-    return sql.select(DIRECTION.ID).from(DIRECTION).where(DIRECTION.PLAN_ID.eq(planId), DIRECTION.NUMBER.eq(number)).fetchSingle().value1();
+    return sql.select(DIRECTION.ID)
+        .from(DIRECTION)
+        .where(DIRECTION.PLAN_ID.eq(planId), DIRECTION.NUMBER.eq(number))
+        .fetchSingle()
+        .value1();
   }
 
-  /** Takes printed numbers from projects that move to another one, and for good from those no longer printed under theirs. */
+  /**
+   * Takes printed numbers from projects that move to another one, and for good from those no longer
+   * printed under theirs.
+   */
   private void freeNumbers(ReadTable table, Comparison comparison) {
     Set<Integer> printed = new HashSet<>(table.rows().stream().map(Row::number).toList());
     List<Long> giveUp = new ArrayList<>();
@@ -127,17 +141,25 @@ final class TableStore {
         .filter(vanished -> printed.contains(vanished.number()))
         .map(Vanished::projectId)
         .forEach(giveUp::add);
-    List<Long> vanished = comparison.differences().vanished().stream().map(Vanished::projectId).toList();
+    List<Long> vanished =
+        comparison.differences().vanished().stream().map(Vanished::projectId).toList();
     sql.update(PROJECT).set(PROJECT.PRINTED, false).where(PROJECT.ID.in(vanished)).execute();
     giveUp.forEach(id ->
-        sql.update(PROJECT).set(PROJECT.PRINTED_NUMBER, PROJECT.ID.neg().cast(Integer.class)).where(PROJECT.ID.eq(id)).execute());
+        sql.update(PROJECT)
+            .set(PROJECT.PRINTED_NUMBER, PROJECT.ID.neg().cast(Integer.class))
+            .where(PROJECT.ID.eq(id))
+            .execute());
   }
 
-  private Map<Row, Long> projects(ReadTable table, Comparison comparison, long planId, Map<Integer, Long> directions) {
+  private Map<Row, Long> projects(
+      ReadTable table, Comparison comparison, long planId, Map<Integer, Long> directions) {
     Map<String, Long> sections = new HashMap<>();
     Map<Row, Long> ids = new HashMap<>();
     for (Row row : table.rows()) {
-      Long sectionId = sections.computeIfAbsent(row.section().code(), code -> PlanStore.section(sql, code, row.section().name()).id());
+      Long sectionId =
+          sections.computeIfAbsent(
+              row.section().code(),
+              code -> PlanStore.section(sql, code, row.section().name()).id());
       ProjectRecord project = sql.newRecord(PROJECT);
       project.setPlanId(planId);
       project.setPrintedNumber(row.number());
@@ -170,7 +192,8 @@ final class TableStore {
     project.setDiscontinuedYear(since == null ? null : since.startYear());
   }
 
-  private void values(ReadTable table, List<Write> writes, Map<Row, Long> ids, Instant now, String source) {
+  private void values(
+      ReadTable table, List<Write> writes, Map<Row, Long> ids, Instant now, String source) {
     List<AmountRecord> amounts = new ArrayList<>();
     List<PassageRecord> passages = new ArrayList<>();
     for (Write write : writes) {
@@ -180,12 +203,29 @@ final class TableStore {
         Amount amount = write.amount();
         String stage = write.column().stage().code();
         amounts.add(
-            new AmountRecord(null, id, year, stage, amount.nature().code(), amount.thousandYenOrNull(), now, IMPORTER, source));
+            new AmountRecord(
+                null,
+                id,
+                year,
+                stage,
+                amount.nature().code(),
+                amount.thousandYenOrNull(),
+                now,
+                IMPORTER,
+                source));
       } else if (write.text() != null) {
         Passage text = write.text();
         passages.add(
             new PassageRecord(
-                null, id, write.column().passageField().code(), year, text.nature().code(), text.body(), now, IMPORTER, source));
+                null,
+                id,
+                write.column().passageField().code(),
+                year,
+                text.nature().code(),
+                text.body(),
+                now,
+                IMPORTER,
+                source));
       }
     }
     sql.batchInsert(amounts).execute();
@@ -197,7 +237,11 @@ final class TableStore {
     Set<Integer> stored = new HashSet<>();
     for (ReadTable.Announcement slot : table.slots()) {
       if (stored.add(slot.first())) {
-        sql.insertInto(SLOT).set(SLOT.PLAN_ID, planId).set(SLOT.PRINTED_NUMBER, slot.first()).set(SLOT.LINE, slot.line()).execute();
+        sql.insertInto(SLOT)
+            .set(SLOT.PLAN_ID, planId)
+            .set(SLOT.PRINTED_NUMBER, slot.first())
+            .set(SLOT.LINE, slot.line())
+            .execute();
       }
     }
   }

@@ -5,7 +5,10 @@ import java.util.regex.Pattern;
 import jp.torimatome.plan.cell.Column;
 import jp.torimatome.table.Titles;
 
-/** Keeps the lines above the rows as the first page words them; what a document lacks is said as such tables say it. */
+/**
+ * Keeps the lines above the rows as the first page words them; what a document lacks is said as
+ * such tables say it.
+ */
 final class TitleReader {
   private static final Pattern BAND = Pattern.compile("「[^「」]+」の(?:進行管理(?:表)?|構成事業)");
 

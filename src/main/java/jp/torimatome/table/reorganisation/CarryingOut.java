@@ -14,7 +14,10 @@ import jp.torimatome.people.place.Destinations;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** 組織改編の実施: run by the alarm clock; each is carried out on its day, or as soon after as the bot runs again. */
+/**
+ * 組織改編の実施: run by the alarm clock; each is carried out on its day, or as soon after as the bot runs
+ * again.
+ */
 public final class CarryingOut {
   private static final Logger LOG = LoggerFactory.getLogger(CarryingOut.class);
 
@@ -26,7 +29,11 @@ public final class CarryingOut {
   private final Set<Long> warned = ConcurrentHashMap.newKeySet();
 
   public CarryingOut(
-      ReorganisationStore store, ReorganisationCheck check, DirectoryStore directory, Destinations destinations, ZoneId zone) {
+      ReorganisationStore store,
+      ReorganisationCheck check,
+      DirectoryStore directory,
+      Destinations destinations,
+      ZoneId zone) {
     this.store = store;
     this.check = check;
     this.directory = directory;
@@ -34,7 +41,10 @@ public final class CarryingOut {
     this.zone = zone;
   }
 
-  /** One that cannot be carried out any more waits until it is taken back; the list of the planned ones tells why. */
+  /**
+   * One that cannot be carried out any more waits until it is taken back; the list of the planned
+   * ones tells why.
+   */
   public void run(Instant now) {
     LocalDate today = now.atZone(zone).toLocalDate();
     for (Reorganisation planned : store.planned()) {
@@ -51,11 +61,15 @@ public final class CarryingOut {
       String destination = destinations.of(entries.getFirst(), now);
       store.carryOut(planned, entries, destination, recordedAt(planned.from(), today, now), now);
     } else if (warned.add(planned.id())) {
-      LOG.warn("reorganisation {} cannot be carried out: {}", planned.id(), faults.getFirst().kind());
+      LOG.warn(
+          "reorganisation {} cannot be carried out: {}", planned.id(), faults.getFirst().kind());
     }
   }
 
-  /** For a day that has passed already: as if it had been done that morning, yet never before what stands in the table. */
+  /**
+   * For a day that has passed already: as if it had been done that morning, yet never before what
+   * stands in the table.
+   */
   private Instant recordedAt(LocalDate from, LocalDate today, Instant now) {
     if (!from.isBefore(today)) {
       return now;
@@ -69,12 +83,24 @@ public final class CarryingOut {
     Directory then = directory.on(planned.from());
     SectionEntry entry = then.byCode(planned.change().section().code()).orElseThrow();
     return switch (planned.change()) {
-      case Change.Rename(var section, var name) -> List.of(called(entry, name, Stream.of(entry.name())));
+      case Change.Rename(var section, var name) ->
+          List.of(called(entry, name, Stream.of(entry.name())));
       case Change.Split(var section, var created, var projects) ->
-          List.of(new SectionEntry(created.code(), created.name(), List.of(), created.channel(), created.staff(), entry.signOff()));
+          List.of(
+              new SectionEntry(
+                  created.code(),
+                  created.name(),
+                  List.of(),
+                  created.channel(),
+                  created.staff(),
+                  entry.signOff()));
       case Change.Merge(var section, var into) -> {
         SectionEntry other = then.byCode(into.code()).orElseThrow();
-        yield List.of(called(other, other.name(), Stream.concat(Stream.of(entry.name()), entry.spellings().stream())));
+        yield List.of(
+            called(
+                other,
+                other.name(),
+                Stream.concat(Stream.of(entry.name()), entry.spellings().stream())));
       }
     };
   }
@@ -82,7 +108,11 @@ public final class CarryingOut {
   /** Old tables still say the old names. */
   private static SectionEntry called(SectionEntry entry, String name, Stream<String> also) {
     List<String> spellings =
-        Stream.concat(entry.spellings().stream(), also).filter(spelling -> !spelling.equals(name)).distinct().toList();
-    return new SectionEntry(entry.code(), name, spellings, entry.channel(), entry.staff(), entry.signOff());
+        Stream.concat(entry.spellings().stream(), also)
+            .filter(spelling -> !spelling.equals(name))
+            .distinct()
+            .toList();
+    return new SectionEntry(
+        entry.code(), name, spellings, entry.channel(), entry.staff(), entry.signOff());
   }
 }

@@ -28,7 +28,11 @@ public final class ReorganisationCheck {
   private final ZoneId zone;
 
   public ReorganisationCheck(
-      ReorganisationStore store, DirectoryStore directory, PlanStore plans, StaffCheck staff, ZoneId zone) {
+      ReorganisationStore store,
+      DirectoryStore directory,
+      PlanStore plans,
+      StaffCheck staff,
+      ZoneId zone) {
     this.store = store;
     this.directory = directory;
     this.plans = plans;
@@ -62,7 +66,8 @@ public final class ReorganisationCheck {
       faults.add(fault(Kind.UNKNOWN_SECTION, change.section().name()));
     }
     switch (change) {
-      case Change.Rename(var section, var name) -> name(then, section.code(), name).ifPresent(faults::add);
+      case Change.Rename(var section, var name) ->
+          name(then, section.code(), name).ifPresent(faults::add);
       case Change.Split(var section, var created, var projects) -> {
         name(then, "", created.name()).ifPresent(faults::add);
         projects(section, projects).ifPresent(faults::add);
@@ -84,7 +89,9 @@ public final class ReorganisationCheck {
     if (from.isBefore(today) && last.filter(from::isBefore).isPresent()) {
       return List.of(fault(Kind.BEFORE_LAST_IMPORT, last.get().toString()));
     }
-    return from.isAfter(today.plusYears(YEARS_AHEAD)) ? List.of(fault(Kind.TOO_FAR, "")) : List.of();
+    return from.isAfter(today.plusYears(YEARS_AHEAD))
+        ? List.of(fault(Kind.TOO_FAR, ""))
+        : List.of();
   }
 
   /** A section may be called as itself was spelled until now, but not as another is. */
@@ -94,7 +101,8 @@ public final class ReorganisationCheck {
     }
     Optional<SectionEntry> same = then.bySpelling(name);
     if (same.filter(entry -> entry.code().equals(own)).isPresent()) {
-      return same.filter(entry -> entry.name().equals(name)).map(entry -> fault(Kind.SAME_NAME, name));
+      return same.filter(entry -> entry.name().equals(name))
+          .map(entry -> fault(Kind.SAME_NAME, name));
     }
     return same.map(entry -> fault(Kind.NAME_TAKEN, entry.name()));
   }
@@ -103,19 +111,33 @@ public final class ReorganisationCheck {
     if (chosen.isEmpty()) {
       return Optional.of(fault(Kind.NO_PROJECT, ""));
     }
-    Set<Long> own = projects().filter(project -> project.section().id() == section.id()).map(Project::id).collect(Collectors.toSet());
+    Set<Long> own =
+        projects()
+            .filter(project -> project.section().id() == section.id())
+            .map(Project::id)
+            .collect(Collectors.toSet());
     return chosen.stream()
         .filter(project -> !own.contains(project))
         .findFirst()
-        .map(project -> fault(Kind.FOREIGN_PROJECT, plans.project(project).map(Project::displayName).orElse("")));
+        .map(project ->
+            fault(
+                Kind.FOREIGN_PROJECT, plans.project(project).map(Project::displayName).orElse("")));
   }
 
-  /** Two new sections may leave the same section, as long as they take other projects; several may go into the same one. */
+  /**
+   * Two new sections may leave the same section, as long as they take other projects; several may
+   * go into the same one.
+   */
   private static boolean collides(Change planned, Change change, List<Long> involved) {
-    if (planned instanceof Change.Split one && change instanceof Change.Split other && one.section().id() == other.section().id()) {
-      return one.projects().stream().anyMatch(other.projects()::contains) || one.created().name().equals(other.created().name());
+    if (planned instanceof Change.Split one
+        && change instanceof Change.Split other
+        && one.section().id() == other.section().id()) {
+      return one.projects().stream().anyMatch(other.projects()::contains)
+          || one.created().name().equals(other.created().name());
     }
-    if (planned instanceof Change.Merge one && change instanceof Change.Merge other && one.into().id() == other.into().id()) {
+    if (planned instanceof Change.Merge one
+        && change instanceof Change.Merge other
+        && one.into().id() == other.into().id()) {
       return one.section().id() == other.section().id();
     }
     boolean sameName = !newName(change).isEmpty() && newName(planned).equals(newName(change));
@@ -131,7 +153,9 @@ public final class ReorganisationCheck {
   }
 
   private static List<Long> involved(Change change) {
-    return change instanceof Change.Merge(var section, var into) ? List.of(section.id(), into.id()) : List.of(change.section().id());
+    return change instanceof Change.Merge(var section, var into)
+        ? List.of(section.id(), into.id())
+        : List.of(change.section().id());
   }
 
   private Stream<Project> projects() {

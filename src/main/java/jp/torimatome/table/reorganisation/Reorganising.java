@@ -19,7 +19,8 @@ public final class Reorganising {
   private final CarryingOut carrying;
   private final ZoneId zone;
 
-  public Reorganising(ReorganisationStore store, ReorganisationCheck check, CarryingOut carrying, ZoneId zone) {
+  public Reorganising(
+      ReorganisationStore store, ReorganisationCheck check, CarryingOut carrying, ZoneId zone) {
     this.store = store;
     this.check = check;
     this.carrying = carrying;
@@ -43,23 +44,31 @@ public final class Reorganising {
     if (!faults.isEmpty()) {
       return new Outcome.Refused(faults);
     }
-    Reorganisation planned = new Reorganisation(store.plan(change, from, stamp), change, from, stamp);
+    Reorganisation planned =
+        new Reorganisation(store.plan(change, from, stamp), change, from, stamp);
     carrying.run(stamp.at());
     return from.isAfter(today) ? new Outcome.Planned(planned) : new Outcome.Done(planned);
   }
 
-  /** A section that does not exist yet, with a key of its own that follows from the one it leaves. */
+  /**
+   * A section that does not exist yet, with a key of its own that follows from the one it leaves.
+   */
   public Change.Created created(Section out, String name, String channel, Staff staff) {
-    Set<String> taken = Stream.concat(
-            store.sections().stream().map(Section::code),
-            store.planned().stream().map(Reorganisation::change).filter(Change.Split.class::isInstance).map(Change.Split.class::cast)
-                .map(split -> split.created().code()))
-        .collect(Collectors.toSet());
-    String code = IntStream.iterate(2, number -> number + 1)
-        .mapToObj(number -> out.code() + "-" + number)
-        .filter(free -> !taken.contains(free))
-        .findFirst()
-        .orElseThrow();
+    Set<String> taken =
+        Stream.concat(
+                store.sections().stream().map(Section::code),
+                store.planned().stream()
+                    .map(Reorganisation::change)
+                    .filter(Change.Split.class::isInstance)
+                    .map(Change.Split.class::cast)
+                    .map(split -> split.created().code()))
+            .collect(Collectors.toSet());
+    String code =
+        IntStream.iterate(2, number -> number + 1)
+            .mapToObj(number -> out.code() + "-" + number)
+            .filter(free -> !taken.contains(free))
+            .findFirst()
+            .orElseThrow();
     return new Change.Created(code, name, channel, staff);
   }
 

@@ -1,4 +1,7 @@
-/** 組織改編: sections are renamed, split and merged from a day on, in the directory and in the table, with what was before kept. */
+/**
+ * 組織改編: sections are renamed, split and merged from a day on, in the directory and in the table,
+ * with what was before kept.
+ */
 @NullMarked
 package jp.torimatome.table.reorganisation;
 

@@ -11,7 +11,10 @@ import jp.torimatome.table.OfficialTable;
 import jp.torimatome.table.OfficialTable.Row;
 import org.jspecify.annotations.Nullable;
 
-/** 更新後の表: the table of the next year as it stands before the rollover, beside the one that is left; knows no store and no clock. */
+/**
+ * 更新後の表: the table of the next year as it stands before the rollover, beside the one that is left;
+ * knows no store and no clock.
+ */
 record Ahead(OfficialTable left, OfficialTable table) {
   private static final List<Column> TEXTS = List.of(Column.STATUS, Column.PLAN);
 
@@ -19,7 +22,8 @@ record Ahead(OfficialTable left, OfficialTable table) {
     return new Preview.Cells(
         count(Column.AMOUNTS, Nature.CARRIED),
         count(TEXTS, Nature.CARRIED),
-        count(ProjectCells.YEARLY, Nature.GIVEN) + count(ProjectCells.YEARLY, Nature.NOT_APPLICABLE),
+        count(ProjectCells.YEARLY, Nature.GIVEN)
+            + count(ProjectCells.YEARLY, Nature.NOT_APPLICABLE),
         numbers(row -> isRunning(row) && nature(row, Column.FINAL_BUDGET) == Nature.UNANSWERED),
         numbers(row -> isRunning(row) && nature(row, Column.STATUS) == Nature.UNANSWERED));
   }
@@ -27,19 +31,24 @@ record Ahead(OfficialTable left, OfficialTable table) {
   Preview.Rows rows(int discontinuedPrintedYears) {
     return new Preview.Rows(
         count(row -> isRunning(row) && !isRelisting(row)),
-        count(row -> row.frame().lifecycle() instanceof Lifecycle.Discontinued && !isRelisting(row)),
-        count(row -> row.frame().lifecycle() instanceof Lifecycle.NextPlanOnly && !isRelisting(row)),
+        count(
+            row -> row.frame().lifecycle() instanceof Lifecycle.Discontinued && !isRelisting(row)),
+        count(
+            row -> row.frame().lifecycle() instanceof Lifecycle.NextPlanOnly && !isRelisting(row)),
         count(Ahead::isRelisting),
         leaving(discontinuedPrintedYears).stream().map(Row::number).toList());
   }
 
   /**
-   * The discontinued rows that are no longer printed: {@code years} after the year they were discontinued from. A row that has a
-   * budget for the year ahead stays: no sum may change because a row left.
+   * The discontinued rows that are no longer printed: {@code years} after the year they were
+   * discontinued from. A row that has a budget for the year ahead stays: no sum may change because
+   * a row left.
    */
   List<Row> leaving(int years) {
     return left.rows().stream()
-        .filter(row -> row.frame().lifecycle() instanceof Lifecycle.Discontinued(var kind, var since) && isOver(since, years))
+        .filter(row ->
+            row.frame().lifecycle() instanceof Lifecycle.Discontinued(var kind, var since)
+                && isOver(since, years))
         .filter(row -> row.amount(Column.INITIAL_BUDGET).thousandYen().isEmpty())
         .toList();
   }
@@ -61,7 +70,9 @@ record Ahead(OfficialTable left, OfficialTable table) {
   }
 
   private static Nature nature(Row row, Column column) {
-    return Column.AMOUNTS.contains(column) ? row.amount(column).nature() : row.text(column).nature();
+    return Column.AMOUNTS.contains(column)
+        ? row.amount(column).nature()
+        : row.text(column).nature();
   }
 
   private static boolean isRunning(Row row) {

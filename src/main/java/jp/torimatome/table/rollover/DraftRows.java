@@ -13,19 +13,27 @@ import jp.torimatome.plan.cell.FiscalYear;
 import jp.torimatome.table.rollover.Preview.RoundAhead;
 import org.jooq.DSLContext;
 
-/** The round about the year that a table moved on to: whether there is one, and the one that is planned with a rollover. */
+/**
+ * The round about the year that a table moved on to: whether there is one, and the one that is
+ * planned with a rollover.
+ */
 record DraftRows(DSLContext sql, long planId, FiscalYear year) {
 
   RoundAhead ahead() {
     return round()
-        .map(round -> sql.fetchExists(OPENING, OPENING.ROUND_ID.eq(round.getId())) ? RoundAhead.OPENED : RoundAhead.PLANNED)
+        .map(round ->
+            sql.fetchExists(OPENING, OPENING.ROUND_ID.eq(round.getId()))
+                ? RoundAhead.OPENED
+                : RoundAhead.PLANNED)
         .orElse(RoundAhead.NONE);
   }
 
   /** Whether the round takes replies. */
   boolean isOpen() {
     return ahead() == RoundAhead.OPENED
-        && round().filter(round -> !sql.fetchExists(CLOSING, CLOSING.ROUND_ID.eq(round.getId()))).isPresent();
+        && round()
+            .filter(round -> !sql.fetchExists(CLOSING, CLOSING.ROUND_ID.eq(round.getId())))
+            .isPresent();
   }
 
   void plan(RoundDraft draft, Instant at, String by) {
@@ -44,16 +52,25 @@ record DraftRows(DSLContext sql, long planId, FiscalYear year) {
     AuditRows.note(sql, at, by, "round.planned", "round:" + round.getId());
   }
 
-  /** Removes the round that was planned with the rollover, unless somebody changed something about it since. */
+  /**
+   * Removes the round that was planned with the rollover, unless somebody changed something about
+   * it since.
+   */
   Undoing.Draft withdraw(Rollover rollover, Instant at, String by) {
     Optional<RoundRecord> drafted =
-        round().filter(round -> round.getCreatedAt().equals(rollover.at()) && round.getCreatedBy().equals(rollover.by()));
+        round()
+            .filter(round ->
+                round.getCreatedAt().equals(rollover.at())
+                    && round.getCreatedBy().equals(rollover.by()));
     if (drafted.isEmpty()) {
       return Undoing.Draft.NONE;
     }
     String subject = "round:" + drafted.get().getId();
     boolean changed =
-        sql.fetchExists(AUDIT, AUDIT.SUBJECT.eq(subject).or(AUDIT.SUBJECT.startsWith(subject + " ")), AUDIT.ACT.ne("round.planned"));
+        sql.fetchExists(
+            AUDIT,
+            AUDIT.SUBJECT.eq(subject).or(AUDIT.SUBJECT.startsWith(subject + " ")),
+            AUDIT.ACT.ne("round.planned"));
     if (changed) {
       return Undoing.Draft.KEPT;
     }
@@ -63,6 +80,8 @@ record DraftRows(DSLContext sql, long planId, FiscalYear year) {
   }
 
   private Optional<RoundRecord> round() {
-    return sql.selectFrom(ROUND).where(ROUND.PLAN_ID.eq(planId), ROUND.FISCAL_YEAR.eq(year.startYear())).fetchOptional();
+    return sql.selectFrom(ROUND)
+        .where(ROUND.PLAN_ID.eq(planId), ROUND.FISCAL_YEAR.eq(year.startYear()))
+        .fetchOptional();
   }
 }

@@ -5,10 +5,16 @@ import jp.torimatome.plan.cell.FiscalYear;
 
 /** What became of a rollover. */
 public sealed interface Outcome {
-  /** The table moved on as {@code done} tells; {@code draft} is empty when the year had a round already. */
+  /**
+   * The table moved on as {@code done} tells; {@code draft} is empty when the year had a round
+   * already.
+   */
   record Rolled(Rollover rollover, Preview done, Optional<RoundDraft> draft) implements Outcome {}
 
-  /** Somebody was faster: the table is not at the year any more that was to be left; nothing was stored. */
+  /**
+   * Somebody was faster: the table is not at the year any more that was to be left; nothing was
+   * stored.
+   */
   record MovedOn(FiscalYear ended) implements Outcome {}
 
   /** No table was imported yet. */

@@ -21,14 +21,18 @@ import jp.torimatome.table.rollover.Preview.RoundAhead;
 import org.jooq.DSLContext;
 
 /**
- * 年度更新: moves a table on by a year, wholly or not at all. No cell is written: one that nobody has filled in yet is carried (引継ぎ), which
- * {@link jp.torimatome.plan.ProjectCells} derives, and what is recorded stays whatever its year.
+ * 年度更新: moves a table on by a year, wholly or not at all. No cell is written: one that nobody has
+ * filled in yet is carried (引継ぎ), which {@link jp.torimatome.plan.ProjectCells} derives, and what
+ * is recorded stays whatever its year.
  */
 public final class RolloverStore {
   private final Database database;
   private final int discontinuedPrintedYears;
 
-  /** A discontinued project is printed for {@code discontinuedPrintedYears} years from the one that it is discontinued from. */
+  /**
+   * A discontinued project is printed for {@code discontinuedPrintedYears} years from the one that
+   * it is discontinued from.
+   */
   public RolloverStore(Database database, int discontinuedPrintedYears) {
     this.database = database;
     this.discontinuedPrintedYears = discontinuedPrintedYears;
@@ -36,20 +40,22 @@ public final class RolloverStore {
 
   /** What moving on would do now; empty before the first import. */
   public Optional<Preview> preview(long planId) {
-    return database.read(sql -> OfficialStore.current(sql, planId).map(table -> new Move(sql, planId, table).preview()));
+    return database.read(sql ->
+        OfficialStore.current(sql, planId).map(table -> new Move(sql, planId, table).preview()));
   }
 
-  /** Moves on from the year {@code from}, which somebody saw: whoever comes second does not move the table on once more. */
+  /**
+   * Moves on from the year {@code from}, which somebody saw: whoever comes second does not move the
+   * table on once more.
+   */
   public Outcome roll(long planId, FiscalYear from, RoundDraft draft, String by, Instant at) {
-    return database.write(
-        sql ->
-            OfficialStore.current(sql, planId)
-                .map(
-                    table ->
-                        table.ended().equals(from)
-                            ? new Move(sql, planId, table).roll(draft, by, at)
-                            : (Outcome) new Outcome.MovedOn(table.ended()))
-                .orElse(new Outcome.NoTable()));
+    return database.write(sql ->
+        OfficialStore.current(sql, planId)
+            .map(table ->
+                table.ended().equals(from)
+                    ? new Move(sql, planId, table).roll(draft, by, at)
+                    : (Outcome) new Outcome.MovedOn(table.ended()))
+            .orElse(new Outcome.NoTable()));
   }
 
   /** The rollover that stands and was made last. */
@@ -59,28 +65,37 @@ public final class RolloverStore {
 
   /** One that stands, by its id. */
   public Optional<Rollover> standing(long planId, long rolloverId) {
-    return database.read(sql -> standing(sql, planId)).stream().filter(rollover -> rollover.id() == rolloverId).findFirst();
+    return database.read(sql -> standing(sql, planId)).stream()
+        .filter(rollover -> rollover.id() == rolloverId)
+        .findFirst();
   }
 
-  /** Takes a rollover back, and with it the round that was planned with it; possible until a round about its year is opened. */
+  /**
+   * Takes a rollover back, and with it the round that was planned with it; possible until a round
+   * about its year is opened.
+   */
   public Undoing undo(Rollover rollover, String by, Instant at) {
-    return database.write(
-        sql -> {
-          Optional<Undoing> hindrance = hindrance(sql, rollover);
-          if (hindrance.isPresent()) {
-            return hindrance.get();
-          }
-          sql.update(ROLLOVER)
-              .set(ROLLOVER.UNDONE_AT, at)
-              .set(ROLLOVER.UNDONE_BY, by)
-              .where(ROLLOVER.ID.eq(rollover.id()))
-              .execute();
-          var left = select(FRAME.PROJECT_ID).from(FRAME).where(FRAME.SOURCE.eq(rollover.source()), FRAME.PRINTED.isFalse());
-          sql.update(PROJECT).set(PROJECT.PRINTED, true).where(PROJECT.ID.in(left)).execute();
-          FrameRows.record(sql, rollover.planId(), at, by, rollover.undoneSource());
-          AuditRows.note(sql, at, by, "table.rollover-undone", rollover.source());
-          return new Undoing.Undone(rollover, new DraftRows(sql, rollover.planId(), rollover.to()).withdraw(rollover, at, by));
-        });
+    return database.write(sql -> {
+      Optional<Undoing> hindrance = hindrance(sql, rollover);
+      if (hindrance.isPresent()) {
+        return hindrance.get();
+      }
+      sql.update(ROLLOVER)
+          .set(ROLLOVER.UNDONE_AT, at)
+          .set(ROLLOVER.UNDONE_BY, by)
+          .where(ROLLOVER.ID.eq(rollover.id()))
+          .execute();
+      var left =
+          select(FRAME.PROJECT_ID)
+              .from(FRAME)
+              .where(FRAME.SOURCE.eq(rollover.source()), FRAME.PRINTED.isFalse());
+      sql.update(PROJECT).set(PROJECT.PRINTED, true).where(PROJECT.ID.in(left)).execute();
+      FrameRows.record(sql, rollover.planId(), at, by, rollover.undoneSource());
+      AuditRows.note(sql, at, by, "table.rollover-undone", rollover.source());
+      return new Undoing.Undone(
+          rollover,
+          new DraftRows(sql, rollover.planId(), rollover.to()).withdraw(rollover, at, by));
+    });
   }
 
   private static Optional<Rollover> newest(DSLContext sql, long planId) {
@@ -91,13 +106,20 @@ public final class RolloverStore {
     return sql.selectFrom(ROLLOVER)
         .where(ROLLOVER.PLAN_ID.eq(planId), ROLLOVER.UNDONE_AT.isNull())
         .orderBy(ROLLOVER.FISCAL_YEAR.desc())
-        .fetch(row -> new Rollover(row.getId(), planId, new FiscalYear(row.getFiscalYear()), row.getRolledAt(), row.getRolledBy()));
+        .fetch(row ->
+            new Rollover(
+                row.getId(),
+                planId,
+                new FiscalYear(row.getFiscalYear()),
+                row.getRolledAt(),
+                row.getRolledBy()));
   }
 
   /** Why a rollover cannot be taken back (any more). */
   private static Optional<Undoing> hindrance(DSLContext sql, Rollover rollover) {
     Optional<Rollover> newest = newest(sql, rollover.planId());
-    if (newest.isEmpty() || !sql.fetchExists(ROLLOVER, ROLLOVER.ID.eq(rollover.id()), ROLLOVER.UNDONE_AT.isNull())) {
+    if (newest.isEmpty()
+        || !sql.fetchExists(ROLLOVER, ROLLOVER.ID.eq(rollover.id()), ROLLOVER.UNDONE_AT.isNull())) {
       return Optional.of(new Undoing.NothingToUndo());
     }
     if (newest.get().id() != rollover.id()) {
@@ -112,7 +134,9 @@ public final class RolloverStore {
             TABLE_IMPORT.PLAN_ID.eq(rollover.planId()),
             TABLE_IMPORT.UNDONE_AT.isNull(),
             TABLE_IMPORT.FISCAL_YEAR.ge(rollover.to().startYear()));
-    return imported ? Optional.of(new Undoing.ImportedSince(rollover.to())) : published(sql, rollover).map(Undoing.PublishedSince::new);
+    return imported
+        ? Optional.of(new Undoing.ImportedSince(rollover.to()))
+        : published(sql, rollover).map(Undoing.PublishedSince::new);
   }
 
   private static Optional<String> published(DSLContext sql, Rollover rollover) {
@@ -143,7 +167,8 @@ public final class RolloverStore {
     Outcome roll(RoundDraft draft, String by, Instant at) {
       Preview done = preview();
       Rollover rollover = stored(by, at);
-      List<Long> leaving = ahead.leaving(discontinuedPrintedYears).stream().map(Row::projectId).toList();
+      List<Long> leaving =
+          ahead.leaving(discontinuedPrintedYears).stream().map(Row::projectId).toList();
       sql.update(PROJECT).set(PROJECT.PRINTED, false).where(PROJECT.ID.in(leaving)).execute();
       FrameRows.record(sql, planId, at, by, rollover.source());
       AuditRows.note(sql, at, by, "table.rollover", rollover.source());
@@ -169,9 +194,16 @@ public final class RolloverStore {
     }
 
     Preview preview() {
-      Optional<Rollover> undoable = newest(sql, planId).filter(before -> hindrance(sql, before).isEmpty());
+      Optional<Rollover> undoable =
+          newest(sql, planId).filter(before -> hindrance(sql, before).isEmpty());
       boolean asking = new DraftRows(sql, planId, from).isOpen();
-      return new Preview(from, ahead.cells(), ahead.rows(discontinuedPrintedYears), rounds.ahead(), asking, undoable);
+      return new Preview(
+          from,
+          ahead.cells(),
+          ahead.rows(discontinuedPrintedYears),
+          rounds.ahead(),
+          asking,
+          undoable);
     }
   }
 }

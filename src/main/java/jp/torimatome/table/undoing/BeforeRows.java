@@ -19,13 +19,21 @@ import org.jooq.Record;
 import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of a plan that an import changes in place, as they were before it, and how they are put back. */
+/**
+ * The rows of a plan that an import changes in place, as they were before it, and how they are put
+ * back.
+ */
 public record BeforeRows(DSLContext sql, long planId) {
   private static final Gson GSON = new Gson();
   private static final long OUT_OF_THE_WAY = 1_000_000_000L;
 
   /** Each table as jOOQ prints it. */
-  private record Rows(String projects, String successions, String slots, String directions, @Nullable Long nextPlanId) {}
+  private record Rows(
+      String projects,
+      String successions,
+      String slots,
+      String directions,
+      @Nullable Long nextPlanId) {}
 
   public String print() {
     return GSON.toJson(
@@ -52,7 +60,8 @@ public record BeforeRows(DSLContext sql, long planId) {
     sql.deleteFrom(PROJECT).where(PROJECT.PLAN_ID.eq(planId), PROJECT.ID.notIn(before)).execute();
     directions(read(rows.directions(), DIRECTION));
     projects.forEach(this::put);
-    read(rows.successions(), SUCCESSION).forEach(row -> sql.insertInto(SUCCESSION).set(row).execute());
+    read(rows.successions(), SUCCESSION)
+        .forEach(row -> sql.insertInto(SUCCESSION).set(row).execute());
     read(rows.slots(), SLOT).forEach(row -> sql.insertInto(SLOT).set(row).execute());
     sql.update(PLAN).set(PLAN.NEXT_PLAN_ID, rows.nextPlanId()).where(PLAN.ID.eq(planId)).execute();
   }
@@ -63,13 +72,20 @@ public record BeforeRows(DSLContext sql, long planId) {
 
   private void directions(List<DirectionRecord> before) {
     Set<Long> ids = before.stream().map(DirectionRecord::getId).collect(Collectors.toSet());
-    sql.update(DIRECTION).setNull(DIRECTION.NEXT_DIRECTION_ID).where(DIRECTION.PLAN_ID.eq(planId)).execute();
-    sql.deleteFrom(DIRECTION).where(DIRECTION.PLAN_ID.eq(planId), DIRECTION.ID.notIn(ids)).execute();
-    before.forEach(row -> sql.update(DIRECTION).set(row).where(DIRECTION.ID.eq(row.getId())).execute());
+    sql.update(DIRECTION)
+        .setNull(DIRECTION.NEXT_DIRECTION_ID)
+        .where(DIRECTION.PLAN_ID.eq(planId))
+        .execute();
+    sql.deleteFrom(DIRECTION)
+        .where(DIRECTION.PLAN_ID.eq(planId), DIRECTION.ID.notIn(ids))
+        .execute();
+    before.forEach(
+        row -> sql.update(DIRECTION).set(row).where(DIRECTION.ID.eq(row.getId())).execute());
   }
 
   private Condition ofPlan() {
-    return SUCCESSION.SUCCESSOR_ID.in(sql.select(PROJECT.ID).from(PROJECT).where(PROJECT.PLAN_ID.eq(planId)));
+    return SUCCESSION.SUCCESSOR_ID.in(
+        sql.select(PROJECT.ID).from(PROJECT).where(PROJECT.PLAN_ID.eq(planId)));
   }
 
   private List<Long> plans() {
@@ -77,7 +93,11 @@ public record BeforeRows(DSLContext sql, long planId) {
   }
 
   private @Nullable Long nextPlan() {
-    return sql.select(PLAN.NEXT_PLAN_ID).from(PLAN).where(PLAN.ID.eq(planId)).fetchOptional(PLAN.NEXT_PLAN_ID).orElse(null);
+    return sql.select(PLAN.NEXT_PLAN_ID)
+        .from(PLAN)
+        .where(PLAN.ID.eq(planId))
+        .fetchOptional(PLAN.NEXT_PLAN_ID)
+        .orElse(null);
   }
 
   private String json(Table<?> table, Condition which) {

@@ -28,7 +28,10 @@ import jp.torimatome.table.edition.AddendaStore;
 import jp.torimatome.table.undoing.Undoing.Built;
 import org.jooq.DSLContext;
 
-/** Takes the import back that was made last into a plan, wholly or not at all; what others built on stays as it is. */
+/**
+ * Takes the import back that was made last into a plan, wholly or not at all; what others built on
+ * stays as it is.
+ */
 public final class UndoStore {
   private final Database database;
 
@@ -38,26 +41,26 @@ public final class UndoStore {
 
   /** {@code reason} is what the record of a withdrawn edition says. */
   public Undoing undo(long planId, String reason, String by, Instant at) {
-    return database.write(
-        sql -> {
-          Optional<TableImportRecord> last =
-              sql.selectFrom(TABLE_IMPORT)
-                  .where(TABLE_IMPORT.PLAN_ID.eq(planId), TABLE_IMPORT.UNDONE_AT.isNull())
-                  .orderBy(TABLE_IMPORT.ID.desc())
-                  .limit(1)
-                  .fetchOptional();
-          if (last.isEmpty()) {
-            return new Undoing.NothingToUndo();
-          }
-          TableImportRecord row = last.get();
-          Optional<Built> built = built(sql, row);
-          return built.isPresent()
-              ? new Undoing.TooLate(row.getFileName(), row.getImportedAt(), built.get())
-              : undone(sql, row, reason, by, at);
-        });
+    return database.write(sql -> {
+      Optional<TableImportRecord> last =
+          sql.selectFrom(TABLE_IMPORT)
+              .where(TABLE_IMPORT.PLAN_ID.eq(planId), TABLE_IMPORT.UNDONE_AT.isNull())
+              .orderBy(TABLE_IMPORT.ID.desc())
+              .limit(1)
+              .fetchOptional();
+      if (last.isEmpty()) {
+        return new Undoing.NothingToUndo();
+      }
+      TableImportRecord row = last.get();
+      Optional<Built> built = built(sql, row);
+      return built.isPresent()
+          ? new Undoing.TooLate(row.getFileName(), row.getImportedAt(), built.get())
+          : undone(sql, row, reason, by, at);
+    });
   }
 
-  private static Undoing undone(DSLContext sql, TableImportRecord row, String reason, String by, Instant at) {
+  private static Undoing undone(
+      DSLContext sql, TableImportRecord row, String reason, String by, Instant at) {
     String source = Source.imported(row.getId());
     sql.deleteFrom(AMOUNT).where(AMOUNT.SOURCE.eq(source)).execute();
     sql.deleteFrom(PASSAGE).where(PASSAGE.SOURCE.eq(source)).execute();
@@ -77,7 +80,10 @@ public final class UndoStore {
   private static List<Long> own(DSLContext sql, TableImportRecord row) {
     return sql.select(EDITION.ID)
         .from(EDITION)
-        .where(EDITION.PLAN_ID.eq(row.getPlanId()), EDITION.PUBLISHED_AT.eq(row.getImportedAt()), EDITION.PUBLISHED_BY.eq("import"))
+        .where(
+            EDITION.PLAN_ID.eq(row.getPlanId()),
+            EDITION.PUBLISHED_AT.eq(row.getImportedAt()),
+            EDITION.PUBLISHED_BY.eq("import"))
         .fetch(EDITION.ID);
   }
 
@@ -91,26 +97,47 @@ public final class UndoStore {
     String source = Source.imported(row.getId());
     var projects = select(PROJECT.ID).from(PROJECT).where(PROJECT.PLAN_ID.eq(plan));
     var others = select(FRAME.PROJECT_ID).from(FRAME).where(FRAME.SOURCE.ne(source));
-    var added = select(PROJECT.ID).from(PROJECT).where(PROJECT.PLAN_ID.eq(plan), PROJECT.ID.notIn(others));
+    var added =
+        select(PROJECT.ID).from(PROJECT).where(PROJECT.PLAN_ID.eq(plan), PROJECT.ID.notIn(others));
     var openings = select(OPENING.ROUND_ID).from(OPENING).where(OPENING.OPENED_AT.ge(since));
     Map<Built, Boolean> found = new EnumMap<>(Built.class);
     found.put(
         Built.ROUND,
-        sql.fetchExists(ROUND, ROUND.PLAN_ID.eq(plan), ROUND.ID.in(openings)) || sql.fetchExists(TARGET, TARGET.PROJECT_ID.in(added)));
-    found.put(Built.ROLLOVER, sql.fetchExists(ROLLOVER, ROLLOVER.PLAN_ID.eq(plan), ROLLOVER.ROLLED_AT.ge(since)));
+        sql.fetchExists(ROUND, ROUND.PLAN_ID.eq(plan), ROUND.ID.in(openings))
+            || sql.fetchExists(TARGET, TARGET.PROJECT_ID.in(added)));
+    found.put(
+        Built.ROLLOVER,
+        sql.fetchExists(ROLLOVER, ROLLOVER.PLAN_ID.eq(plan), ROLLOVER.ROLLED_AT.ge(since)));
     found.put(
         Built.EDITION,
-        sql.fetchExists(EDITION, EDITION.PLAN_ID.eq(plan), EDITION.PUBLISHED_AT.ge(since), EDITION.ID.notIn(own(sql, row))));
+        sql.fetchExists(
+            EDITION,
+            EDITION.PLAN_ID.eq(plan),
+            EDITION.PUBLISHED_AT.ge(since),
+            EDITION.ID.notIn(own(sql, row))));
     found.put(
         Built.ANSWER,
-        sql.fetchExists(AMOUNT, AMOUNT.PROJECT_ID.in(projects), AMOUNT.RECORDED_AT.ge(since), AMOUNT.SOURCE.ne(source))
-            || sql.fetchExists(PASSAGE, PASSAGE.PROJECT_ID.in(projects), PASSAGE.RECORDED_AT.ge(since), PASSAGE.SOURCE.ne(source))
+        sql.fetchExists(
+                AMOUNT,
+                AMOUNT.PROJECT_ID.in(projects),
+                AMOUNT.RECORDED_AT.ge(since),
+                AMOUNT.SOURCE.ne(source))
+            || sql.fetchExists(
+                PASSAGE,
+                PASSAGE.PROJECT_ID.in(projects),
+                PASSAGE.RECORDED_AT.ge(since),
+                PASSAGE.SOURCE.ne(source))
             || sql.fetchExists(ASKING, ASKING.PLAN_ID.eq(plan), ASKING.ASKED_AT.ge(since))
             || sql.fetchExists(FINDING, FINDING.PROJECT_ID.in(added)));
     found.put(
         Built.REORGANISATION,
-        sql.fetchExists(FRAME, FRAME.PROJECT_ID.in(projects), FRAME.RECORDED_AT.ge(since), FRAME.SOURCE.ne(source))
-            || sql.fetchExists(REORGANISATION_PROJECT, REORGANISATION_PROJECT.PROJECT_ID.in(added)));
+        sql.fetchExists(
+                FRAME,
+                FRAME.PROJECT_ID.in(projects),
+                FRAME.RECORDED_AT.ge(since),
+                FRAME.SOURCE.ne(source))
+            || sql.fetchExists(
+                REORGANISATION_PROJECT, REORGANISATION_PROJECT.PROJECT_ID.in(added)));
     return found.entrySet().stream().filter(Map.Entry::getValue).map(Map.Entry::getKey).findFirst();
   }
 }

@@ -7,7 +7,10 @@ import java.util.List;
 import jp.torimatome.plan.cell.Passage;
 import jp.torimatome.table.marks.Span;
 
-/** A text in marked parts, whose line breaks were flattened to spaces, with its breaks again; no character is more or less. */
+/**
+ * A text in marked parts, whose line breaks were flattened to spaces, with its breaks again; no
+ * character is more or less.
+ */
 public final class BrokenLines {
   private BrokenLines() {}
 

@@ -2,9 +2,9 @@ package jp.torimatome.table.writer;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import jp.torimatome.plan.Heading;
 import jp.torimatome.plan.Lifecycle;
 import jp.torimatome.plan.Succession;
@@ -18,7 +18,10 @@ import jp.torimatome.table.OfficialTable;
 import jp.torimatome.table.OfficialTable.Row;
 import org.jspecify.annotations.Nullable;
 
-/** The fields of a line, with their names; names do not depend on the year of the table, so that lines of several years can be stacked. */
+/**
+ * The fields of a line, with their names; names do not depend on the year of the table, so that
+ * lines of several years can be stacked.
+ */
 final class CsvFields {
   private static final int FEWEST_PREDECESSORS = 2;
 
@@ -35,7 +38,8 @@ final class CsvFields {
   /** The names of the fields; there are as many predecessors as the row with most of them has. */
   static CsvFields head(MarkedTable marked) {
     List<Row> rows = marked.table().rows();
-    int most = rows.stream().mapToInt(row -> row.frame().links().predecessors().size()).max().orElse(0);
+    int most =
+        rows.stream().mapToInt(row -> row.frame().links().predecessors().size()).max().orElse(0);
     CsvFields head = new CsvFields(true, Math.max(FEWEST_PREDECESSORS, most));
     head.row(rows.isEmpty() ? nothing() : rows.getFirst(), marked);
     return head;
@@ -59,7 +63,9 @@ final class CsvFields {
 
   private static Row nothing() {
     OfficialTable.Links links = new OfficialTable.Links(null, List.of());
-    var frame = new OfficialTable.Frame(0, 0, new Heading(0, "", null, ""), "", new Lifecycle.Running(), links);
+    var frame =
+        new OfficialTable.Frame(
+            0, 0, new Heading(0, "", null, ""), "", new Lifecycle.Running(), links);
     return new Row(frame, Map.of(), Map.of());
   }
 
@@ -84,7 +90,9 @@ final class CsvFields {
     }
     Optional<FiscalYear> compared = new EditionName(marked.against()).plans();
     text("compared_with", marked.against());
-    number("compared_with_results_year", compared.map(year -> (long) year.previous().startYear()).orElse(null));
+    number(
+        "compared_with_results_year",
+        compared.map(year -> (long) year.previous().startYear()).orElse(null));
     number("compared_with_plans_year", compared.map(year -> (long) year.startYear()).orElse(null));
     text("errata", errata(row, marked));
     flag("withdrawn", marked.addenda().withdrawal().isPresent());
@@ -107,7 +115,11 @@ final class CsvFields {
   private void links(Row row, OfficialTable table) {
     Long original = row.frame().links().relistsProjectId();
     number("relists_project_id", original);
-    number("relists_number", original == null ? null : table.row(original).map(found -> (long) found.number()).orElse(null));
+    number(
+        "relists_number",
+        original == null
+            ? null
+            : table.row(original).map(found -> (long) found.number()).orElse(null));
     List<Succession> known = row.frame().links().predecessors();
     for (int at = 0; at < predecessors; at++) {
       Succession predecessor = at < known.size() ? known.get(at) : null;
@@ -126,7 +138,9 @@ final class CsvFields {
     }
     if (Column.AMOUNTS.contains(column)) {
       Amount amount = row.amount(column);
-      number(name + "_thousand_yen", amount.nature() == Nature.GIVEN ? amount.thousandYenOrZero() : null);
+      number(
+          name + "_thousand_yen",
+          amount.nature() == Nature.GIVEN ? amount.thousandYenOrZero() : null);
       text(name + "_nature", amount.nature().code());
     } else if (Column.TEXTS.contains(column)) {
       text(name, row.text(column).body());

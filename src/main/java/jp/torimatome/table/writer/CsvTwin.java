@@ -15,8 +15,9 @@ import jp.torimatome.table.OfficialTable.Row;
 import jp.torimatome.table.marks.MarkStyle;
 
 /**
- * 機械判読用の写し: a line for each printed row, one datum in each cell, whatever the marks look like. Texts stand in quotes and as they
- * are, also those that begin with {@code =}: a sign before them would be another text. Numbers, true and false stand without quotes.
+ * 機械判読用の写し: a line for each printed row, one datum in each cell, whatever the marks look like.
+ * Texts stand in quotes and as they are, also those that begin with {@code =}: a sign before them
+ * would be another text. Numbers, true and false stand without quotes.
  */
 public final class CsvTwin implements TableWriter {
   private static final char BYTE_ORDER_MARK = '\ufeff';
@@ -26,7 +27,11 @@ public final class CsvTwin implements TableWriter {
     Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
     text.write(BYTE_ORDER_MARK);
     CsvFields head = CsvFields.head(marked);
-    CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).quoteStrategy(quoting(head.textFields())).build(text);
+    CsvWriter csv =
+        CsvWriter.builder()
+            .lineDelimiter(LineDelimiter.CRLF)
+            .quoteStrategy(quoting(head.textFields()))
+            .build(text);
     csv.writeRecord(head.values());
     for (Row row : marked.table().rows()) {
       csv.writeRecord(head.of(row, marked).values());

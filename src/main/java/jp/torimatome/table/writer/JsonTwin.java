@@ -22,10 +22,12 @@ import jp.torimatome.table.marks.MarkStyle;
 import jp.torimatome.table.marks.Marked;
 
 /**
- * 機械判読用の写し: a table for programs, whatever the marks look like. {@code table} is what {@link TableJson} says; {@code columns} are the
- * headers as printed, with year and unit; {@code changes} are the cells that differ from {@code compared_with}, cut into runs that are
- * kept, added or removed, a kept one with {@code before} where the earlier table writes the same in other characters; {@code dropped} are
- * the rows that only the earlier table prints; {@code errata} and {@code withdrawn} tell what was noted beside an edition.
+ * 機械判読用の写し: a table for programs, whatever the marks look like. {@code table} is what {@link
+ * TableJson} says; {@code columns} are the headers as printed, with year and unit; {@code changes}
+ * are the cells that differ from {@code compared_with}, cut into runs that are kept, added or
+ * removed, a kept one with {@code before} where the earlier table writes the same in other
+ * characters; {@code dropped} are the rows that only the earlier table prints; {@code errata} and
+ * {@code withdrawn} tell what was noted beside an edition.
  */
 public final class JsonTwin implements TableWriter {
   /** The name and version of the form, the first member of every document. */
@@ -60,7 +62,10 @@ public final class JsonTwin implements TableWriter {
     text.flush();
   }
 
-  /** {@code compared_with_years}: which year's results and which year's plans the earlier edition prints; null where there is none. */
+  /**
+   * {@code compared_with_years}: which year's results and which year's plans the earlier edition
+   * prints; null where there is none.
+   */
   private static void comparedYears(String against, JsonWriter json) throws IOException {
     json.name("compared_with_years");
     Optional<FiscalYear> plans = new EditionName(against).plans();

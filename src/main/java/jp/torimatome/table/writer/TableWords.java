@@ -22,7 +22,9 @@ public final class TableWords {
     this.text = text;
   }
 
-  /** ※下線部が更新箇所, with the earlier table that it was compared with; empty where changes are not shown. */
+  /**
+   * ※下線部が更新箇所, with the earlier table that it was compared with; empty where changes are not shown.
+   */
   public String note(MarkedTable marked, MarkStyle style) {
     return switch (style) {
       case UNDERLINE -> underlineNote(marked) + against(marked);
@@ -45,11 +47,17 @@ public final class TableWords {
     return new EditionName(marked.against()).printed(text);
   }
 
-  /** 取下げ and 正誤表: what was noted beside the edition after it was published, for its readers; empty for a table that is none. */
+  /**
+   * 取下げ and 正誤表: what was noted beside the edition after it was published, for its readers; empty
+   * for a table that is none.
+   */
   public List<String> addenda(MarkedTable marked) {
     Addenda addenda = marked.addenda();
     List<String> lines = new ArrayList<>();
-    addenda.withdrawal().ifPresent(gone -> lines.add(text.say("table.withdrawn", text.dated(gone.at()), gone.reason())));
+    addenda
+        .withdrawal()
+        .ifPresent(
+            gone -> lines.add(text.say("table.withdrawn", text.dated(gone.at()), gone.reason())));
     if (!addenda.errata().isEmpty()) {
       lines.add(text.say("table.errata"));
       addenda.errata().forEach(erratum -> lines.add(erratum(erratum, marked)));
@@ -59,16 +67,24 @@ public final class TableWords {
 
   private String erratum(Erratum erratum, MarkedTable marked) {
     String column = marked.table().header(erratum.column());
-    return text.say("table.erratum", Integer.toString(erratum.number()), column, erratum.wrong(), erratum.correct(), erratum.reason());
+    return text.say(
+        "table.erratum",
+        Integer.toString(erratum.number()),
+        column,
+        erratum.wrong(),
+        erratum.correct(),
+        erratum.reason());
   }
 
   /**
-   * What stands below the rows: what was noted beside an edition, what was not settled when it was published, 原本確認, where removed
-   * texts are shown the rows that are no longer printed, 年度更新のみ, and 系譜.
+   * What stands below the rows: what was noted beside an edition, what was not settled when it was
+   * published, 原本確認, where removed texts are shown the rows that are no longer printed, 年度更新のみ, and
+   * 系譜.
    */
   public List<String> closing(MarkedTable marked, MarkStyle style) {
     List<String> lines = new ArrayList<>(addenda(marked));
-    long unanswered = marked.table().rows().stream().mapToLong(row -> row.unanswered().size()).sum();
+    long unanswered =
+        marked.table().rows().stream().mapToLong(row -> row.unanswered().size()).sum();
     if (unanswered > 0) {
       lines.add(text.say("table.unanswered", unanswered));
     }
@@ -78,7 +94,8 @@ public final class TableWords {
     if (style == MarkStyle.MIEKE && !marked.dropped().isEmpty()) {
       lines.add(text.say("table.dropped", text.list(marked.dropped().stream().map(this::named))));
     }
-    List<String> yearOnly = marked.table().rows().stream().flatMap(row -> yearOnly(marked, row).stream()).toList();
+    List<String> yearOnly =
+        marked.table().rows().stream().flatMap(row -> yearOnly(marked, row).stream()).toList();
     if (!yearOnly.isEmpty() && (style == MarkStyle.UNDERLINE || style == MarkStyle.MIEKE)) {
       lines.add(text.say("table.year-only", text.list(yearOnly.stream())));
     }
@@ -90,16 +107,21 @@ public final class TableWords {
     return List.copyOf(lines);
   }
 
-  /** 7（事業実施状況）: the cells of a row that stay without a mark because nothing but the year moved on. */
+  /**
+   * 7（事業実施状況）: the cells of a row that stay without a mark because nothing but the year moved on.
+   */
   private Optional<String> yearOnly(MarkedTable marked, Row row) {
     List<String> columns =
         Column.TEXTS.stream()
-            .filter(column -> marked.cell(row, column).yearOnly() && !marked.cell(row, column).isChanged())
+            .filter(column ->
+                marked.cell(row, column).yearOnly() && !marked.cell(row, column).isChanged())
             .map(column -> text.say("table.column." + column.code()))
             .toList();
     return columns.isEmpty()
         ? Optional.empty()
-        : Optional.of(text.say("table.year-only.row", row.printed(Column.NUMBER), text.list(columns.stream())));
+        : Optional.of(
+            text.say(
+                "table.year-only.row", row.printed(Column.NUMBER), text.list(columns.stream())));
   }
 
   /** 8（続き）: the number of a row whose texts go on. */
@@ -114,7 +136,10 @@ public final class TableWords {
   /** 8「…事業」: a row by its number and name. */
   public String named(Row row) {
     String name = row.printed(Column.NAME);
-    return text.say("table.named", row.printed(Column.NUMBER), name.isEmpty() ? row.printed(Column.NEXT_NAME) : name);
+    return text.say(
+        "table.named",
+        row.printed(Column.NUMBER),
+        name.isEmpty() ? row.printed(Column.NEXT_NAME) : name);
   }
 
   /** 28～35、37. */

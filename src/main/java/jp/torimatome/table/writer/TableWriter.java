@@ -5,7 +5,10 @@ import java.io.OutputStream;
 import jp.torimatome.table.MarkedTable;
 import jp.torimatome.table.marks.MarkStyle;
 
-/** Writes a table in one form; the same table becomes the same bytes. The stream is flushed and stays open. */
+/**
+ * Writes a table in one form; the same table becomes the same bytes. The stream is flushed and
+ * stays open.
+ */
 public interface TableWriter {
   void write(MarkedTable table, MarkStyle style, OutputStream out) throws IOException;
 }

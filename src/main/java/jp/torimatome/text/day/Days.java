@@ -7,15 +7,20 @@ import java.util.regex.Pattern;
 import jp.torimatome.characters.Folding;
 
 /**
- * 日付: the first day or stretch of days in what somebody wrote – 5/16（金）, 令和7年5月16日まで, R7.5.16, 8月10日〜16日, 来週の月曜, May 16.
- * A day without a year is one of this year; the end of a stretch follows its start, also into the next year.
+ * 日付: the first day or stretch of days in what somebody wrote – 5/16（金）, 令和7年5月16日まで, R7.5.16,
+ * 8月10日〜16日, 来週の月曜, May 16. A day without a year is one of this year; the end of a stretch follows
+ * its start, also into the next year.
  */
 public final class Days {
-  private static final Pattern RANGE = Pattern.compile("\\s*(?:から|より|[~〜∼–—―−‐ー-]|to\\b|until\\b)\\s*");
+  private static final Pattern RANGE =
+      Pattern.compile("\\s*(?:から|より|[~〜∼–—―−‐ー-]|to\\b|until\\b)\\s*");
   private static final Pattern END = Pattern.compile("\\s*(?:までに?|迄)");
   private static final Pattern GOES_ON = Pattern.compile("[^\\s、。,;:()\\[\\]「」]");
 
-  /** A stretch over the turn of the year is no longer than this; a longer one has its ends the wrong way round. */
+  /**
+   * A stretch over the turn of the year is no longer than this; a longer one has its ends the wrong
+   * way round.
+   */
   private static final int MONTHS_OVER_NEW_YEAR = 6;
 
   private final String typed;
@@ -44,7 +49,9 @@ public final class Days {
 
   private Reading read() {
     for (int at = 0; at < folded.length(); at++) {
-      if (at > 0 && !Character.isWhitespace(folded.charAt(at - 1)) && "、,(「".indexOf(folded.charAt(at - 1)) < 0) {
+      if (at > 0
+          && !Character.isWhitespace(folded.charAt(at - 1))
+          && "、,(「".indexOf(folded.charAt(at - 1)) < 0) {
         continue;
       }
       Optional<Token> first = token(at);
@@ -58,15 +65,22 @@ public final class Days {
   private Reading reading(int at, Token first) {
     Matcher sign = RANGE.matcher(folded).region(first.end(), folded.length());
     boolean ranged = sign.lookingAt();
-    Optional<Token> last = ranged ? token(sign.end()).or(() -> scanner.dayAlone(sign.end())) : Optional.empty();
+    Optional<Token> last =
+        ranged ? token(sign.end()).or(() -> scanner.dayAlone(sign.end())) : Optional.empty();
     int end = last.map(Token::end).orElse(ranged ? sign.end() : first.end());
     Matcher until = END.matcher(folded).region(end, folded.length());
     boolean ends = until.lookingAt();
     int after = ends ? until.end() : end;
     if (after < folded.length() && goesOn(after, ranged && last.isEmpty())) {
-      return new Reading(new When.Unclear(word(at, after)), typed.substring(0, at), typed.substring(after));
+      return new Reading(
+          new When.Unclear(word(at, after)), typed.substring(0, at), typed.substring(after));
     }
-    When when = when(first, last, new Signs(ends && !ranged, ranged && last.isEmpty()), typed.substring(at, end).strip());
+    When when =
+        when(
+            first,
+            last,
+            new Signs(ends && !ranged, ranged && last.isEmpty()),
+            typed.substring(at, end).strip());
     return new Reading(when, typed.substring(0, at), typed.substring(after));
   }
 
@@ -78,15 +92,18 @@ public final class Days {
   }
 
   private When when(Token first, Optional<Token> last, Signs signs, String written) {
-    Optional<LocalDate> from = first.in(last.flatMap(Token::year).orElse(today.getYear()), today.getMonthValue());
+    Optional<LocalDate> from =
+        first.in(last.flatMap(Token::year).orElse(today.getYear()), today.getMonthValue());
     if (from.isEmpty()) {
       return new When.NoSuchDay(written);
     }
-    Optional<LocalDate> until = last.isEmpty() ? from : last.get().in(from.get().getYear(), from.get().getMonthValue());
+    Optional<LocalDate> until =
+        last.isEmpty() ? from : last.get().in(from.get().getYear(), from.get().getMonthValue());
     if (until.isEmpty()) {
       return new When.NoSuchDay(written);
     }
-    LocalDate end = last.isPresent() ? overNewYear(from.get(), until.get(), last.get()) : until.get();
+    LocalDate end =
+        last.isPresent() ? overNewYear(from.get(), until.get(), last.get()) : until.get();
     if (first.contradicts(from.get())) {
       return new When.OtherWeekday(written, from.get());
     }
@@ -95,12 +112,17 @@ public final class Days {
     }
     boolean yearWritten = first.year().isPresent() || last.flatMap(Token::year).isPresent();
     Token.Beside beside = last.orElse(first).beside();
-    return new When.Period(from.get(), end, new When.How(yearWritten, signs.openStart(), signs.openEnd(), beside.time()));
+    return new When.Period(
+        from.get(),
+        end,
+        new When.How(yearWritten, signs.openStart(), signs.openEnd(), beside.time()));
   }
 
   private static LocalDate overNewYear(LocalDate from, LocalDate until, Token last) {
     boolean turns =
-        last.year().isEmpty() && last.month().isPresent() && until.isBefore(from)
+        last.year().isEmpty()
+            && last.month().isPresent()
+            && until.isBefore(from)
             && !until.plusYears(1).isAfter(from.plusMonths(MONTHS_OVER_NEW_YEAR));
     return turns ? until.plusYears(1) : until;
   }
@@ -124,7 +146,8 @@ public final class Days {
     for (int i = 0; i < typed.length(); i++) {
       char sign = typed.charAt(i);
       String plain = Folding.SAME.of(String.valueOf(sign));
-      boolean invisible = Character.getType(sign) == Character.FORMAT || Character.isSpaceChar(sign);
+      boolean invisible =
+          Character.getType(sign) == Character.FORMAT || Character.isSpaceChar(sign);
       folded.append(invisible ? ' ' : plain.length() == 1 ? plain.charAt(0) : sign);
     }
     return folded.toString();

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 /** Days that are told from today on: 今日, 明日, 来週の月曜, 3日後, 月末. */
 final class Relative {
   private static final Pattern NAMED =
-      Pattern.compile("本日|今日|明日|明後日|あさって|昨日|今月末|来月末|月末|today|tomorrow|yesterday", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "本日|今日|明日|明後日|あさって|昨日|今月末|来月末|月末|today|tomorrow|yesterday", Pattern.CASE_INSENSITIVE);
   private static final Pattern OF_WEEK = Pattern.compile("(今週|来週|再来週)の?\\s*([月火水木金土日])曜?日?");
   private static final Pattern LATER = Pattern.compile("(\\d{1,3})\\s*(日|週間?)後");
 
@@ -20,8 +21,10 @@ final class Relative {
   static Optional<Token> at(String folded, int at, LocalDate today) {
     return matched(NAMED, folded, at)
         .map(found -> Token.of(named(found.group().toLowerCase(Locale.ROOT), today), found.end()))
-        .or(() -> matched(OF_WEEK, folded, at).map(found -> Token.of(ofWeek(found, today), found.end())))
-        .or(() -> matched(LATER, folded, at).map(found -> Token.of(later(found, today), found.end())));
+        .or(() ->
+            matched(OF_WEEK, folded, at).map(found -> Token.of(ofWeek(found, today), found.end())))
+        .or(() ->
+            matched(LATER, folded, at).map(found -> Token.of(later(found, today), found.end())));
   }
 
   private static LocalDate named(String word, LocalDate today) {

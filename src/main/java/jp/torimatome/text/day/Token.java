@@ -7,7 +7,8 @@ import java.time.LocalTime;
 import java.util.Optional;
 
 /** One day as written: what of it is there, and where it ends in the text. */
-record Token(Optional<Integer> year, Optional<Integer> month, int dayOfMonth, Beside beside, int end) {
+record Token(
+    Optional<Integer> year, Optional<Integer> month, int dayOfMonth, Beside beside, int end) {
 
   /** What may stand beside a day. */
   record Beside(Optional<DayOfWeek> weekday, Optional<LocalTime> time) {
@@ -15,13 +16,19 @@ record Token(Optional<Integer> year, Optional<Integer> month, int dayOfMonth, Be
   }
 
   static Token of(LocalDate day, int end) {
-    return new Token(Optional.of(day.getYear()), Optional.of(day.getMonthValue()), day.getDayOfMonth(), Beside.NOTHING, end);
+    return new Token(
+        Optional.of(day.getYear()),
+        Optional.of(day.getMonthValue()),
+        day.getDayOfMonth(),
+        Beside.NOTHING,
+        end);
   }
 
   /** Empty where the calendar has no such day. */
   Optional<LocalDate> in(int otherYear, int otherMonth) {
     try {
-      return Optional.of(LocalDate.of(year.orElse(otherYear), month.orElse(otherMonth), dayOfMonth));
+      return Optional.of(
+          LocalDate.of(year.orElse(otherYear), month.orElse(otherMonth), dayOfMonth));
     } catch (DateTimeException e) {
       return Optional.empty();
     }

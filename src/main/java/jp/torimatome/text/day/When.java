@@ -22,7 +22,10 @@ public sealed interface When {
     }
   }
 
-  /** {@code yearWritten}: the year is no guess; {@code openEnd}: から without an end; {@code openStart}: まで alone. */
+  /**
+   * {@code yearWritten}: the year is no guess; {@code openEnd}: から without an end; {@code
+   * openStart}: まで alone.
+   */
   record How(boolean yearWritten, boolean openStart, boolean openEnd, Optional<LocalTime> time) {}
 
   /** The calendar has no such day, as 2月30日. */

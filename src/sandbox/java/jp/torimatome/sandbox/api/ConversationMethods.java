@@ -30,26 +30,37 @@ final class ConversationMethods {
   }
 
   JsonObject open(ApiCall call) {
-    return workspace.change(
-        state -> {
-          if (call.has("channel")) {
-            return Json.object("ok", true, "channel", Rooms.shown(state, Rooms.visible(state, call.text("channel"))));
-          }
-          List<String> users = call.ids("users");
-          if (users.isEmpty()) {
-            throw new ApiError("users_list_not_supplied");
-          }
-          if (users.size() > MOST_IN_GROUP) {
-            throw new ApiError("too_many_users");
-          }
-          users.forEach(user -> checkReachable(state, user));
-          int before = state.channels.size();
-          JsonObject channel = users.size() == 1 ? Workspace.directMessages(state, users.getFirst())
+    return workspace.change(state -> {
+      if (call.has("channel")) {
+        return Json.object(
+            "ok", true, "channel", Rooms.shown(state, Rooms.visible(state, call.text("channel"))));
+      }
+      List<String> users = call.ids("users");
+      if (users.isEmpty()) {
+        throw new ApiError("users_list_not_supplied");
+      }
+      if (users.size() > MOST_IN_GROUP) {
+        throw new ApiError("too_many_users");
+      }
+      users.forEach(user -> checkReachable(state, user));
+      int before = state.channels.size();
+      JsonObject channel =
+          users.size() == 1
+              ? Workspace.directMessages(state, users.getFirst())
               : Workspace.groupMessages(state, users);
-          boolean open = state.channels.size() == before;
-          return Json.object("ok", true, "no_op", open ? true : null, "already_open", open ? true : null, "channel",
-              call.flag("return_im") || users.size() > 1 ? Rooms.shown(state, channel) : Json.object("id", Rooms.id(channel)));
-        });
+      boolean open = state.channels.size() == before;
+      return Json.object(
+          "ok",
+          true,
+          "no_op",
+          open ? true : null,
+          "already_open",
+          open ? true : null,
+          "channel",
+          call.flag("return_im") || users.size() > 1
+              ? Rooms.shown(state, channel)
+              : Json.object("id", Rooms.id(channel)));
+    });
   }
 
   private static void checkReachable(State state, String user) {
@@ -63,11 +74,20 @@ final class ConversationMethods {
   }
 
   JsonObject info(ApiCall call) {
-    return workspace.read(state -> Json.object("ok", true, "channel", Rooms.shown(state, Rooms.visible(state, call.required("channel")))));
+    return workspace.read(state ->
+        Json.object(
+            "ok",
+            true,
+            "channel",
+            Rooms.shown(state, Rooms.visible(state, call.required("channel")))));
   }
 
   JsonObject list(ApiCall call) {
-    return Paging.page(call, "channels", workspace.read(state -> Rooms.ofTypes(state, call.text("types"), call.flag("exclude_archived"))),
+    return Paging.page(
+        call,
+        "channels",
+        workspace.read(
+            state -> Rooms.ofTypes(state, call.text("types"), call.flag("exclude_archived"))),
         100);
   }
 
@@ -76,13 +96,14 @@ final class ConversationMethods {
     return Paging.page(
         call,
         "channels",
-        workspace.read(
-            state -> {
-              String user = call.text("user").isEmpty() ? Json.text(state.app, "bot_user_id") : call.text("user");
-              return Rooms.ofTypes(state, call.text("types"), call.flag("exclude_archived")).stream()
-                  .filter(channel -> Json.holds(Json.list(state.channels.get(Rooms.id(channel)), "members"), user))
-                  .toList();
-            }),
+        workspace.read(state -> {
+          String user =
+              call.text("user").isEmpty() ? Json.text(state.app, "bot_user_id") : call.text("user");
+          return Rooms.ofTypes(state, call.text("types"), call.flag("exclude_archived")).stream()
+              .filter(channel ->
+                  Json.holds(Json.list(state.channels.get(Rooms.id(channel)), "members"), user))
+              .toList();
+        }),
         100);
   }
 
@@ -91,12 +112,16 @@ final class ConversationMethods {
         Paging.page(
             call,
             "members",
-            workspace.read(
-                state -> Json.list(Rooms.visible(state, call.required("channel")), "members").asList().stream()
-                    .map(member -> Json.object("id", member.getAsString())).toList()),
+            workspace.read(state ->
+                Json.list(Rooms.visible(state, call.required("channel")), "members")
+                    .asList()
+                    .stream()
+                    .map(member -> Json.object("id", member.getAsString()))
+                    .toList()),
             100);
     JsonArray ids = new JsonArray();
-    Json.list(page, "members").forEach(member -> ids.add(member.getAsJsonObject().get("id").getAsString()));
+    Json.list(page, "members")
+        .forEach(member -> ids.add(member.getAsJsonObject().get("id").getAsString()));
     page.add("members", ids);
     return page;
   }
@@ -113,25 +138,38 @@ final class ConversationMethods {
   private JsonObject move(ApiCall call, boolean joins) {
     JsonObject[] event = new JsonObject[1];
     JsonObject answer =
-        workspace.change(
-            state -> {
-              JsonObject channel = Rooms.visible(state, call.required("channel"));
-              if (Json.flag(channel, "is_im") || (joins && Json.flag(channel, "is_private"))) {
-                throw new ApiError("method_not_supported_for_channel_type");
-              }
-              if (Json.flag(channel, "is_archived")) {
-                throw new ApiError("is_archived");
-              }
-              if (Rooms.isMember(state, channel) == joins) {
-                return joins ? Json.object("ok", true, "channel", Rooms.shown(state, channel), "warning", "already_in_channel")
-                    : Json.object("ok", true, "not_in_channel", true);
-              }
-              String bot = Json.text(state.app, "bot_user_id");
-              Rooms.move(channel, bot, joins);
-              event[0] = ChannelEvents.membership(joins ? "member_joined_channel" : "member_left_channel", state, channel, bot,
+        workspace.change(state -> {
+          JsonObject channel = Rooms.visible(state, call.required("channel"));
+          if (Json.flag(channel, "is_im") || (joins && Json.flag(channel, "is_private"))) {
+            throw new ApiError("method_not_supported_for_channel_type");
+          }
+          if (Json.flag(channel, "is_archived")) {
+            throw new ApiError("is_archived");
+          }
+          if (Rooms.isMember(state, channel) == joins) {
+            return joins
+                ? Json.object(
+                    "ok",
+                    true,
+                    "channel",
+                    Rooms.shown(state, channel),
+                    "warning",
+                    "already_in_channel")
+                : Json.object("ok", true, "not_in_channel", true);
+          }
+          String bot = Json.text(state.app, "bot_user_id");
+          Rooms.move(channel, bot, joins);
+          event[0] =
+              ChannelEvents.membership(
+                  joins ? "member_joined_channel" : "member_left_channel",
+                  state,
+                  channel,
+                  bot,
                   workspace.nextTs(state));
-              return joins ? Json.object("ok", true, "channel", Rooms.shown(state, channel)) : Json.object("ok", true);
-            });
+          return joins
+              ? Json.object("ok", true, "channel", Rooms.shown(state, channel))
+              : Json.object("ok", true);
+        });
     if (event[0] != null) {
       posts.tell(event[0]);
     }
@@ -139,30 +177,38 @@ final class ConversationMethods {
   }
 
   JsonObject history(ApiCall call) {
-    return workspace.read(
-        state -> {
-          List<JsonObject> newestFirst = readable(state, call).reversed().stream().filter(within(call))
-              .filter(ConversationMethods::isTopLevel).toList();
-          JsonObject page = Paging.timeline(call, newestFirst, HISTORY_PAGE, message -> shown(message, call));
-          page.addProperty("pin_count", 0);
-          return page;
-        });
+    return workspace.read(state -> {
+      List<JsonObject> newestFirst =
+          readable(state, call).reversed().stream()
+              .filter(within(call))
+              .filter(ConversationMethods::isTopLevel)
+              .toList();
+      JsonObject page =
+          Paging.timeline(call, newestFirst, HISTORY_PAGE, message -> shown(message, call));
+      page.addProperty("pin_count", 0);
+      return page;
+    });
   }
 
   JsonObject replies(ApiCall call) {
     String parent = call.required("ts");
-    return workspace.read(
-        state -> {
-          List<JsonObject> thread =
-              readable(state, call).stream()
-                  .filter(message -> Json.text(message, "ts").equals(parent) || Json.text(message, "thread_ts").equals(parent))
-                  .filter(message -> !message.has("_for"))
-                  .toList();
-          if (thread.stream().noneMatch(message -> Json.text(message, "ts").equals(parent))) {
-            throw new ApiError("thread_not_found");
-          }
-          return Paging.timeline(call, thread.stream().filter(within(call)).toList(), REPLIES_PAGE, message -> shown(message, call));
-        });
+    return workspace.read(state -> {
+      List<JsonObject> thread =
+          readable(state, call).stream()
+              .filter(message ->
+                  Json.text(message, "ts").equals(parent)
+                      || Json.text(message, "thread_ts").equals(parent))
+              .filter(message -> !message.has("_for"))
+              .toList();
+      if (thread.stream().noneMatch(message -> Json.text(message, "ts").equals(parent))) {
+        throw new ApiError("thread_not_found");
+      }
+      return Paging.timeline(
+          call,
+          thread.stream().filter(within(call)).toList(),
+          REPLIES_PAGE,
+          message -> shown(message, call));
+    });
   }
 
   private static List<JsonObject> readable(State state, ApiCall call) {
@@ -180,7 +226,8 @@ final class ConversationMethods {
     boolean inclusive = call.flag("inclusive");
     return message -> {
       long ts = micros(Json.text(message, "ts"), "invalid_ts_latest", 0);
-      return !message.has("_for") && (inclusive ? ts >= oldest && ts <= latest : ts > oldest && ts < latest);
+      return !message.has("_for")
+          && (inclusive ? ts >= oldest && ts <= latest : ts > oldest && ts < latest);
     };
   }
 
@@ -196,7 +243,9 @@ final class ConversationMethods {
 
   private static boolean isTopLevel(JsonObject message) {
     String thread = Json.text(message, "thread_ts");
-    return thread.isEmpty() || thread.equals(Json.text(message, "ts")) || Json.text(message, "subtype").equals("thread_broadcast");
+    return thread.isEmpty()
+        || thread.equals(Json.text(message, "ts"))
+        || Json.text(message, "subtype").equals("thread_broadcast");
   }
 
   private static JsonObject shown(JsonObject message, ApiCall call) {
@@ -204,7 +253,9 @@ final class ConversationMethods {
     if (!call.flag("include_all_metadata")) {
       JsonElement metadata = shown.remove("metadata");
       if (metadata != null && metadata.isJsonObject()) {
-        shown.add("metadata", Json.object("event_type", Json.text(metadata.getAsJsonObject(), "event_type")));
+        shown.add(
+            "metadata",
+            Json.object("event_type", Json.text(metadata.getAsJsonObject(), "event_type")));
       }
     }
     return shown;

@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
 
-/** The addresses beside /api that hold files: where their bytes arrive and where they can be seen. */
+/**
+ * The addresses beside /api that hold files: where their bytes arrive and where they can be seen.
+ */
 public final class FileServer {
   private final FileMethods files;
 
@@ -14,7 +16,10 @@ public final class FileServer {
     this.files = files;
   }
 
-  /** Takes a raw body, as Java and Python send it, or the one file of a multipart form, as Node and curl do. */
+  /**
+   * Takes a raw body, as Java and Python send it, or the one file of a multipart form, as Node and
+   * curl do.
+   */
   public void upload(Context context) throws IOException {
     byte[] bytes = context.isMultipartFormData() ? part(context) : context.bodyAsBytes();
     int status = files.upload(context.pathParam("id"), bytes);
@@ -33,7 +38,9 @@ public final class FileServer {
     String type = FileMethods.mimeType(ending);
     context.header("X-Content-Type-Options", "nosniff");
     context.header("Content-Disposition", type.startsWith("image/") ? "inline" : "attachment");
-    context.contentType(type.startsWith("text/") ? type + "; charset=utf-8" : type).result(stored.bytes());
+    context
+        .contentType(type.startsWith("text/") ? type + "; charset=utf-8" : type)
+        .result(stored.bytes());
   }
 
   private static byte[] part(Context context) throws IOException {

@@ -22,9 +22,17 @@ public final class Methods {
   private final FileMethods files;
   private final ScheduleMethods schedule;
 
-  /** {@code socketUrl} answers apps.connections.open; {@code events} hears what the app's own calls cause. */
-  public Methods(Workspace workspace, Triggers triggers, Supplier<String> baseUrl, Supplier<String> socketUrl,
-      Consumer<JsonObject> events, FileMethods.Processing processing) {
+  /**
+   * {@code socketUrl} answers apps.connections.open; {@code events} hears what the app's own calls
+   * cause.
+   */
+  public Methods(
+      Workspace workspace,
+      Triggers triggers,
+      Supplier<String> baseUrl,
+      Supplier<String> socketUrl,
+      Consumer<JsonObject> events,
+      FileMethods.Processing processing) {
     this.workspace = workspace;
     Posts posts = new Posts(workspace, events);
     this.files = new FileMethods(workspace, posts, baseUrl, processing);
@@ -89,8 +97,10 @@ public final class Methods {
 
   /** What a call is refused with for want of a scope. */
   Optional<JsonObject> refusal(ApiCall call) {
-    return workspace.read(state -> Optional.of(MethodScopes.missing(state, call)).filter(missing -> !missing.isEmpty())
-        .map(missing -> MethodScopes.refusal(state, missing)));
+    return workspace.read(state ->
+        Optional.of(MethodScopes.missing(state, call))
+            .filter(missing -> !missing.isEmpty())
+            .map(missing -> MethodScopes.refusal(state, missing)));
   }
 
   List<String> granted() {
@@ -107,12 +117,25 @@ public final class Methods {
   }
 
   private JsonObject authTest(String baseUrl) {
-    return workspace.read(
-        state ->
-            Json.object(
-                "ok", true, "url", baseUrl + "/", "team", Json.text(state.team, "name"), "user", Json.text(state.app, "name"), "team_id",
-                    Json.text(state.team, "id"), "user_id",
-                Json.text(state.app, "bot_user_id"), "bot_id", Json.text(state.app, "bot_id"), "app_id", Json.text(state.app, "id"),
-                    "is_enterprise_install", false));
+    return workspace.read(state ->
+        Json.object(
+            "ok",
+            true,
+            "url",
+            baseUrl + "/",
+            "team",
+            Json.text(state.team, "name"),
+            "user",
+            Json.text(state.app, "name"),
+            "team_id",
+            Json.text(state.team, "id"),
+            "user_id",
+            Json.text(state.app, "bot_user_id"),
+            "bot_id",
+            Json.text(state.app, "bot_id"),
+            "app_id",
+            Json.text(state.app, "id"),
+            "is_enterprise_install",
+            false));
   }
 }

@@ -9,7 +9,9 @@ import jp.torimatome.sandbox.workspace.Json;
 import jp.torimatome.sandbox.workspace.State;
 import jp.torimatome.sandbox.workspace.Workspace;
 
-/** The last step of everything the app posts: into the channel, onto the page, and out as an event. */
+/**
+ * The last step of everything the app posts: into the channel, onto the page, and out as an event.
+ */
 final class Posts {
   private final Workspace workspace;
   private final Consumer<JsonObject> events;
@@ -42,7 +44,10 @@ final class Posts {
   /** Tells the page and the app that a message is there. */
   void posted(String channel, String ts) {
     workspace.tell("message", channel, "");
-    workspace.read(state -> Threads.find(state, channel, ts).map(message -> ChannelEvents.message(Rooms.known(state, channel), message)))
+    workspace
+        .read(state ->
+            Threads.find(state, channel, ts)
+                .map(message -> ChannelEvents.message(Rooms.known(state, channel), message)))
         .ifPresent(events);
   }
 }

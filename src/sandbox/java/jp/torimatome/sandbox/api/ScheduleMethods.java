@@ -43,47 +43,67 @@ public final class ScheduleMethods {
     if (moment.isAfter(now.plus(FARTHEST))) {
       throw new ApiError("time_too_far");
     }
-    return workspace.change(
-        state -> {
-          JsonObject channel = Rooms.postable(state, call.required("channel"));
-          JsonObject message = chat.composed(state, call);
-          checkWindow(state, Rooms.id(channel), moment.getEpochSecond());
-          if (call.has("thread_ts")) {
-            message.addProperty("thread_ts", call.text("thread_ts"));
-          }
-          String id = Workspace.nextId(state, "Q");
-          JsonObject kept = Json.object("id", id, "channel_id", Rooms.id(channel), "post_at", moment.getEpochSecond(), "date_created",
-              now.getEpochSecond(), "text", call.text("text"));
-          kept.add("_message", message.deepCopy());
-          state.scheduled.put(id, kept);
-          message.remove("ts");
-          message.addProperty("type", "delayed_message");
-          return Json.object("ok", true, "channel", Rooms.id(channel), "scheduled_message_id", id, "post_at", moment.getEpochSecond(),
-              "message", message);
-        });
+    return workspace.change(state -> {
+      JsonObject channel = Rooms.postable(state, call.required("channel"));
+      JsonObject message = chat.composed(state, call);
+      checkWindow(state, Rooms.id(channel), moment.getEpochSecond());
+      if (call.has("thread_ts")) {
+        message.addProperty("thread_ts", call.text("thread_ts"));
+      }
+      String id = Workspace.nextId(state, "Q");
+      JsonObject kept =
+          Json.object(
+              "id",
+              id,
+              "channel_id",
+              Rooms.id(channel),
+              "post_at",
+              moment.getEpochSecond(),
+              "date_created",
+              now.getEpochSecond(),
+              "text",
+              call.text("text"));
+      kept.add("_message", message.deepCopy());
+      state.scheduled.put(id, kept);
+      message.remove("ts");
+      message.addProperty("type", "delayed_message");
+      return Json.object(
+          "ok",
+          true,
+          "channel",
+          Rooms.id(channel),
+          "scheduled_message_id",
+          id,
+          "post_at",
+          moment.getEpochSecond(),
+          "message",
+          message);
+    });
   }
 
   JsonObject delete(ApiCall call) {
     String id = call.required("scheduled_message_id");
     String channel = call.required("channel");
     long soon = workspace.clock().instant().getEpochSecond() + TOO_LATE_TO_DELETE_SECONDS;
-    return workspace.change(
-        state -> {
-          JsonObject waiting = state.scheduled.get(id);
-          if (waiting == null || !Json.text(waiting, "channel_id").equals(channel) || waiting.get("post_at").getAsLong() <= soon) {
-            throw new ApiError("invalid_scheduled_message_id");
-          }
-          state.scheduled.remove(id);
-          return Json.object("ok", true);
-        });
+    return workspace.change(state -> {
+      JsonObject waiting = state.scheduled.get(id);
+      if (waiting == null
+          || !Json.text(waiting, "channel_id").equals(channel)
+          || waiting.get("post_at").getAsLong() <= soon) {
+        throw new ApiError("invalid_scheduled_message_id");
+      }
+      state.scheduled.remove(id);
+      return Json.object("ok", true);
+    });
   }
 
   /** At most thirty messages within five minutes to the same channel. */
   private static void checkWindow(State state, String channel, long postAt) {
     long near =
         state.scheduled.values().stream()
-            .filter(message -> Json.text(message, "channel_id")
-                .equals(channel) && Math.abs(message.get("post_at").getAsLong() - postAt) < WINDOW_SECONDS)
+            .filter(message ->
+                Json.text(message, "channel_id").equals(channel)
+                    && Math.abs(message.get("post_at").getAsLong() - postAt) < WINDOW_SECONDS)
             .count();
     if (near >= MOST_IN_WINDOW) {
       throw new ApiError("restricted_too_many");
@@ -92,48 +112,54 @@ public final class ScheduleMethods {
 
   JsonObject list(ApiCall call) {
     List<JsonObject> waiting =
-        workspace.read(
-            state ->
-                state.scheduled.values().stream()
-                    .filter(message -> call.text("channel").isEmpty() || Json.text(message, "channel_id").equals(call.text("channel")))
-                    .map(
-                        message -> {
-                          JsonObject shown = message.deepCopy();
-                          shown.remove("_message");
-                          return shown;
-                        })
-                    .toList());
+        workspace.read(state ->
+            state.scheduled.values().stream()
+                .filter(message ->
+                    call.text("channel").isEmpty()
+                        || Json.text(message, "channel_id").equals(call.text("channel")))
+                .map(message -> {
+                  JsonObject shown = message.deepCopy();
+                  shown.remove("_message");
+                  return shown;
+                })
+                .toList());
     return Paging.page(call, "scheduled_messages", waiting, 100);
   }
 
   /** Posts what is due; called whenever the clock may have moved. */
   public void postDue() {
     long now = workspace.clock().instant().getEpochSecond();
-    List<JsonObject> due = workspace.read(state -> state.scheduled.values().stream()
-        .filter(message -> message.get("post_at").getAsLong() <= now).toList());
+    List<JsonObject> due =
+        workspace.read(state ->
+            state.scheduled.values().stream()
+                .filter(message -> message.get("post_at").getAsLong() <= now)
+                .toList());
     due.forEach(this::post);
   }
 
   private void post(JsonObject waiting) {
     String channel = Json.text(waiting, "channel_id");
     String ts =
-        workspace.change(
-            state -> {
-              boolean gone = state.scheduled.remove(Json.text(waiting, "id")) == null;
-              // a known fault of Slack's: https://docs.slack.dev/reference/methods/chat.scheduleMessage
-              if (gone || Json.child(waiting, "_message").has("metadata")) {
-                return "";
-              }
-              JsonObject place = state.channels.get(channel);
-              if (place == null || Json.flag(place, "is_archived") || !Rooms.isMember(state, place)) {
-                return "";
-              }
-              JsonObject message = Json.child(waiting, "_message").deepCopy();
-              message.addProperty("ts", workspace.nextTs(state));
-              String thread = Json.text(message, "thread_ts");
-              Posts.put(state, place, message, Threads.find(state, channel, thread).isPresent() ? thread : "");
-              return Json.text(message, "ts");
-            });
+        workspace.change(state -> {
+          boolean gone = state.scheduled.remove(Json.text(waiting, "id")) == null;
+          // a known fault of Slack's: https://docs.slack.dev/reference/methods/chat.scheduleMessage
+          if (gone || Json.child(waiting, "_message").has("metadata")) {
+            return "";
+          }
+          JsonObject place = state.channels.get(channel);
+          if (place == null || Json.flag(place, "is_archived") || !Rooms.isMember(state, place)) {
+            return "";
+          }
+          JsonObject message = Json.child(waiting, "_message").deepCopy();
+          message.addProperty("ts", workspace.nextTs(state));
+          String thread = Json.text(message, "thread_ts");
+          Posts.put(
+              state,
+              place,
+              message,
+              Threads.find(state, channel, thread).isPresent() ? thread : "");
+          return Json.text(message, "ts");
+        });
     if (!ts.isEmpty()) {
       posts.posted(channel, ts);
     }

@@ -12,17 +12,24 @@ import jp.torimatome.sandbox.call.ApiCall;
 import jp.torimatome.sandbox.workspace.ApiError;
 import jp.torimatome.sandbox.workspace.Json;
 
-/** blocks.validate: what Slack would say of blocks, a message or a view; https://docs.slack.dev/reference/methods/blocks.validate. */
+/**
+ * blocks.validate: what Slack would say of blocks, a message or a view;
+ * https://docs.slack.dev/reference/methods/blocks.validate.
+ */
 final class Validation {
-  private static final Pattern PROBLEM = Pattern.compile("\\[ERROR] (.*) \\[json-pointer:(/blocks|/view)?(.*)]");
+  private static final Pattern PROBLEM =
+      Pattern.compile("\\[ERROR] (.*) \\[json-pointer:(/blocks|/view)?(.*)]");
 
   private Validation() {}
 
   static JsonObject answer(ApiCall call) {
     if (Stream.of("blocks", "message", "view").filter(call::has).count() != 1) {
       JsonObject refused = Json.object("ok", false, "error", "invalid_arguments");
-      refused.add("response_metadata", Json.object("messages", Json.words(List.of(
-          "must provide exactly one of `blocks`, `view`, or `message`"))));
+      refused.add(
+          "response_metadata",
+          Json.object(
+              "messages",
+              Json.words(List.of("must provide exactly one of `blocks`, `view`, or `message`"))));
       return refused;
     }
     List<String> problems = problems(call);
@@ -38,17 +45,27 @@ final class Validation {
 
   private static List<String> problems(ApiCall call) {
     if (call.has("view")) {
-      return BlockKit.problemsOfView(call.object("view", "invalid_arguments").orElseGet(JsonObject::new));
+      return BlockKit.problemsOfView(
+          call.object("view", "invalid_arguments").orElseGet(JsonObject::new));
     }
-    Optional<JsonArray> blocks = call.has("blocks")
-        ? call.array("blocks", "invalid_blocks_format")
-        : call.object("message", "invalid_arguments").map(message -> Json.list(message, "blocks"));
-    return BlockKit.problemsOfMessage(blocks.orElseThrow(() -> new ApiError("invalid_blocks_format")));
+    Optional<JsonArray> blocks =
+        call.has("blocks")
+            ? call.array("blocks", "invalid_blocks_format")
+            : call.object("message", "invalid_arguments")
+                .map(message -> Json.list(message, "blocks"));
+    return BlockKit.problemsOfMessage(
+        blocks.orElseThrow(() -> new ApiError("invalid_blocks_format")));
   }
 
   private static JsonObject error(String problem) {
     Matcher parts = PROBLEM.matcher(problem);
     boolean known = parts.matches();
-    return Json.object("code", "failed_constraint", "message", known ? parts.group(1) : problem, "pointer", known ? parts.group(3) : "");
+    return Json.object(
+        "code",
+        "failed_constraint",
+        "message",
+        known ? parts.group(1) : problem,
+        "pointer",
+        known ? parts.group(3) : "");
   }
 }

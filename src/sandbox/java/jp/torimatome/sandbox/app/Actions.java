@@ -22,13 +22,16 @@ final class Actions {
     for (JsonElement candidate : blocks) {
       JsonObject block = candidate.getAsJsonObject();
       boolean here = blockId.isEmpty() || Json.text(block, "block_id").equals(blockId);
-      Optional<JsonObject> element = here ? element(block, actionId, Json.text(wanted, "value")) : Optional.empty();
+      Optional<JsonObject> element =
+          here ? element(block, actionId, Json.text(wanted, "value")) : Optional.empty();
       if (element.isPresent()) {
         JsonObject action = chosen(element.get(), wanted);
         action.addProperty("action_id", actionId);
         action.addProperty("block_id", Json.text(block, "block_id"));
         action.addProperty("action_ts", now.getEpochSecond() + ".000100");
-        List.of("text", "style", "placeholder").forEach(name -> Json.find(element.get(), name).ifPresent(part -> action.add(name, part)));
+        List.of("text", "style", "placeholder")
+            .forEach(
+                name -> Json.find(element.get(), name).ifPresent(part -> action.add(name, part)));
         return action;
       }
     }
@@ -44,18 +47,26 @@ final class Actions {
         .filter(JsonElement::isJsonObject)
         .map(JsonElement::getAsJsonObject)
         .filter(element -> Json.text(element, "action_id").equals(actionId))
-        .filter(element -> !Json.text(element, "type").equals("button") || value.isEmpty() || Json.text(element, "value").equals(value))
+        .filter(element ->
+            !Json.text(element, "type").equals("button")
+                || value.isEmpty()
+                || Json.text(element, "value").equals(value))
         .findFirst();
   }
 
   /** The element with these ids. */
   static JsonObject element(JsonArray blocks, String blockId, String actionId) {
-    List<JsonObject> named = blocks.asList().stream().map(JsonElement::getAsJsonObject)
-        .filter(block -> Json.text(block, "block_id").equals(blockId)).toList();
+    List<JsonObject> named =
+        blocks.asList().stream()
+            .map(JsonElement::getAsJsonObject)
+            .filter(block -> Json.text(block, "block_id").equals(blockId))
+            .toList();
     if (named.isEmpty()) {
       throw new ApiError("block_not_found");
     }
-    return named.stream().flatMap(block -> element(block, actionId, "").stream()).findFirst()
+    return named.stream()
+        .flatMap(block -> element(block, actionId, "").stream())
+        .findFirst()
         .orElseThrow(() -> new ApiError("action_not_found"));
   }
 
@@ -80,8 +91,11 @@ final class Actions {
           case "file_input" -> "files";
           default -> "value";
         };
-    JsonElement given = Json.find(wanted, member).or(() -> Json.find(wanted, "value")).or(() -> Json.find(element, "value"))
-        .orElse(JsonNull.INSTANCE);
+    JsonElement given =
+        Json.find(wanted, member)
+            .or(() -> Json.find(wanted, "value"))
+            .or(() -> Json.find(element, "value"))
+            .orElse(JsonNull.INSTANCE);
     if (!type.equals("button") || !given.isJsonNull()) {
       result.add(member, resolved(element, member, given));
     }
@@ -94,9 +108,14 @@ final class Actions {
     }
     if (member.equals("selected_options")) {
       JsonArray wanted = given.isJsonArray() ? given.getAsJsonArray() : new JsonArray();
-      return Json.array(wanted.asList().stream().map(each -> each.isJsonPrimitive() ? option(element, each.getAsString()) : each).toList());
+      return Json.array(
+          wanted.asList().stream()
+              .map(each -> each.isJsonPrimitive() ? option(element, each.getAsString()) : each)
+              .toList());
     }
-    if (member.equals("selected_date_time") && given.isJsonPrimitive() && given.getAsString().matches("[0-9]+")) {
+    if (member.equals("selected_date_time")
+        && given.isJsonPrimitive()
+        && given.getAsString().matches("[0-9]+")) {
       return new JsonPrimitive(Long.parseLong(given.getAsString()));
     }
     return given;
@@ -104,7 +123,8 @@ final class Actions {
 
   private static JsonElement option(JsonObject element, String value) {
     JsonArray options = Json.list(element, "options").deepCopy();
-    Json.list(element, "option_groups").forEach(group -> options.addAll(Json.list(group.getAsJsonObject(), "options")));
+    Json.list(element, "option_groups")
+        .forEach(group -> options.addAll(Json.list(group.getAsJsonObject(), "options")));
     return options.asList().stream()
         .filter(option -> Json.text(option.getAsJsonObject(), "value").equals(value))
         .findFirst()

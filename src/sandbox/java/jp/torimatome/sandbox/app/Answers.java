@@ -7,7 +7,10 @@ import jp.torimatome.sandbox.workspace.State;
 import jp.torimatome.sandbox.workspace.Views;
 import jp.torimatome.sandbox.workspace.Workspace;
 
-/** Puts what the app answered into the channel: for one person or for all, as a new message or in the place of another. */
+/**
+ * Puts what the app answered into the channel: for one person or for all, as a new message or in
+ * the place of another.
+ */
 public final class Answers {
   private final Workspace workspace;
 
@@ -15,47 +18,83 @@ public final class Answers {
     this.workspace = workspace;
   }
 
-  /** {@code answer} has Slack's response_type, text, blocks, replace_original, delete_original, thread_ts. */
+  /**
+   * {@code answer} has Slack's response_type, text, blocks, replace_original, delete_original,
+   * thread_ts.
+   */
   public void apply(String channel, String person, String originalTs, JsonObject answer) {
-    workspace.change(
-        state -> {
-          List<JsonObject> messages = state.messagesOf(channel);
-          if (Json.flag(answer, "delete_original")) {
-            messages.removeIf(message -> Json.text(message, "ts").equals(originalTs));
-          } else if (Json.flag(answer, "replace_original") && !originalTs.isEmpty()) {
-            messages.stream().filter(message -> Json.text(message, "ts").equals(originalTs)).findFirst()
-                .ifPresent(message -> fill(message, answer));
-          } else {
-            messages.add(fresh(state, person, answer));
-          }
-          return true;
-        });
+    workspace.change(state -> {
+      List<JsonObject> messages = state.messagesOf(channel);
+      if (Json.flag(answer, "delete_original")) {
+        messages.removeIf(message -> Json.text(message, "ts").equals(originalTs));
+      } else if (Json.flag(answer, "replace_original") && !originalTs.isEmpty()) {
+        messages.stream()
+            .filter(message -> Json.text(message, "ts").equals(originalTs))
+            .findFirst()
+            .ifPresent(message -> fill(message, answer));
+      } else {
+        messages.add(fresh(state, person, answer));
+      }
+      return true;
+    });
     workspace.tell("message", channel, person);
   }
 
   /** The command as it was typed, for all to see. */
   void typed(String channel, String person, String text) {
-    workspace.change(state -> state.messagesOf(channel).add(
-        Json.object("type", "message", "user", person, "team", Payloads.team(state, person), "text", text, "ts", workspace.nextTs(state))));
+    workspace.change(state ->
+        state
+            .messagesOf(channel)
+            .add(
+                Json.object(
+                    "type",
+                    "message",
+                    "user",
+                    person,
+                    "team",
+                    Payloads.team(state, person),
+                    "text",
+                    text,
+                    "ts",
+                    workspace.nextTs(state))));
     workspace.tell("message", channel, "");
   }
 
   /** What Slackbot says when the app did not answer. */
   public void failed(String channel, String person, String sentence) {
-    workspace.change(
-        state ->
-            state
-                .messagesOf(channel)
-                .add(Json.object("type", "message", "user", "USLACKBOT", "text", sentence, "ts", workspace.nextTs(state), "_for", person)));
+    workspace.change(state ->
+        state
+            .messagesOf(channel)
+            .add(
+                Json.object(
+                    "type",
+                    "message",
+                    "user",
+                    "USLACKBOT",
+                    "text",
+                    sentence,
+                    "ts",
+                    workspace.nextTs(state),
+                    "_for",
+                    person)));
     workspace.tell("message", channel, person);
   }
 
   private JsonObject fresh(State state, String person, JsonObject answer) {
     JsonObject message =
         Json.object(
-            "type", "message", "user", Json.text(state.app, "bot_user_id"), "bot_id", Json.text(state.app, "bot_id"), "app_id",
-                Json.text(state.app, "id"), "team",
-            Json.text(state.team, "id"), "ts", workspace.nextTs(state));
+            "type",
+            "message",
+            "user",
+            Json.text(state.app, "bot_user_id"),
+            "bot_id",
+            Json.text(state.app, "bot_id"),
+            "app_id",
+            Json.text(state.app, "id"),
+            "team",
+            Json.text(state.team, "id"),
+            "ts",
+            workspace.nextTs(state));
     if (!Json.text(answer, "response_type").equals("in_channel")) {
       message.addProperty("_for", person);
     }

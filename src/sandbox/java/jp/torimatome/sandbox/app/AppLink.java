@@ -23,12 +23,17 @@ import jp.torimatome.sandbox.workspace.CallLog;
 import jp.torimatome.sandbox.workspace.Faults;
 import jp.torimatome.sandbox.workspace.Json;
 
-/** Hands payloads to the app: over a connected socket, else as a signed POST; three seconds either way. */
+/**
+ * Hands payloads to the app: over a connected socket, else as a signed POST; three seconds either
+ * way.
+ */
 public final class AppLink {
   private static final Duration PATIENCE = Duration.ofSeconds(3);
-  private static final Set<String> FAULTS = Set.of("down", "slow", "timeout-after-work", "duplicate");
+  private static final Set<String> FAULTS =
+      Set.of("down", "slow", "timeout-after-work", "duplicate");
 
-  private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(PATIENCE).build();
+  private final HttpClient http =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(PATIENCE).build();
   private final String appUrl;
   private final String signingSecret;
   private final Way way;
@@ -79,7 +84,10 @@ public final class AppLink {
     }
   }
 
-  /** How often an event was tried before, and why it is tried again; zero and empty for a first delivery. */
+  /**
+   * How often an event was tried before, and why it is tried again; zero and empty for a first
+   * delivery.
+   */
   public record Retry(int number, String reason) {
     public static final Retry NONE = new Retry(0, "");
   }
@@ -90,7 +98,8 @@ public final class AppLink {
     return switch (fault.map(Faults.Fault::kind).orElse("")) {
       case "down" -> new AppReply(0, 0, "", "dispatch_failed");
       case "slow" -> later(fault.orElseThrow().seconds(), kind, payload, retry);
-      case "timeout-after-work" -> new AppReply(0, once(kind, payload, retry).milliseconds(), "", "operation_timeout");
+      case "timeout-after-work" ->
+          new AppReply(0, once(kind, payload, retry).milliseconds(), "", "operation_timeout");
       case "duplicate" -> {
         AppReply reply = once(kind, payload, retry);
         once(kind, payload, kind == Kind.EVENT ? new Retry(1, "http_timeout") : retry);
@@ -122,19 +131,38 @@ public final class AppLink {
     return appUrl;
   }
 
-  /** What Slack does when a request URL is saved: sends a challenge that the app must answer with. */
+  /**
+   * What Slack does when a request URL is saved: sends a challenge that the app must answer with.
+   */
   public AppReply verify(String challenge) {
-    JsonObject payload = Json.object("token", "sandbox-verification-token", "challenge", challenge, "type", "url_verification");
-    AppReply reply = noted(payload, Kind.EVENT, System.nanoTime(), post(Kind.EVENT, payload, Retry.NONE));
-    boolean right = Json.text(reply.json(), "challenge").equals(challenge) || reply.body().strip().equals(challenge)
-        || reply.body().strip().equals("challenge=" + challenge);
-    return right || !reply.isAcknowledged() ? reply : new AppReply(reply.status(), reply.milliseconds(), reply.body(), "challenge_failed");
+    JsonObject payload =
+        Json.object(
+            "token",
+            "sandbox-verification-token",
+            "challenge",
+            challenge,
+            "type",
+            "url_verification");
+    AppReply reply =
+        noted(payload, Kind.EVENT, System.nanoTime(), post(Kind.EVENT, payload, Retry.NONE));
+    boolean right =
+        Json.text(reply.json(), "challenge").equals(challenge)
+            || reply.body().strip().equals(challenge)
+            || reply.body().strip().equals("challenge=" + challenge);
+    return right || !reply.isAcknowledged()
+        ? reply
+        : new AppReply(reply.status(), reply.milliseconds(), reply.body(), "challenge_failed");
   }
 
   private AppReply once(Kind kind, JsonObject payload, Retry retry) {
     long started = System.nanoTime();
-    return noted(payload, kind, started,
-        sockets.isConnected() ? sockets.deliver(kind.envelope, payload, retry, PATIENCE) : post(kind, payload, retry));
+    return noted(
+        payload,
+        kind,
+        started,
+        sockets.isConnected()
+            ? sockets.deliver(kind.envelope, payload, retry, PATIENCE)
+            : post(kind, payload, retry));
   }
 
   private AppReply noted(JsonObject payload, Kind kind, long started, AppReply reply) {
@@ -142,7 +170,12 @@ public final class AppLink {
     AppReply timed = new AppReply(reply.status(), milliseconds, reply.body(), reply.error());
     JsonObject shown = payload.deepCopy();
     shown.remove("token");
-    log.note("out", kind.fault, timed.status(), milliseconds, shown,
+    log.note(
+        "out",
+        kind.fault,
+        timed.status(),
+        milliseconds,
+        shown,
         timed.error().isEmpty() ? timed.json() : Json.object("error", timed.error()));
     return timed;
   }
@@ -150,12 +183,15 @@ public final class AppLink {
   private AppReply post(Kind kind, JsonObject payload, Retry retry) {
     String body =
         switch (kind) {
-          case SLASH -> payload.entrySet().stream().map(field -> field.getKey() + "=" + encode(field.getValue().getAsString()))
-              .collect(Collectors.joining("&"));
+          case SLASH ->
+              payload.entrySet().stream()
+                  .map(field -> field.getKey() + "=" + encode(field.getValue().getAsString()))
+                  .collect(Collectors.joining("&"));
           case INTERACTION -> "payload=" + encode(Json.GSON.toJson(payload));
           case EVENT -> Json.GSON.toJson(payload);
         };
-    return way.carry(kind == Kind.EVENT ? "application/json" : "application/x-www-form-urlencoded", body, retry);
+    return way.carry(
+        kind == Kind.EVENT ? "application/json" : "application/x-www-form-urlencoded", body, retry);
   }
 
   private AppReply overHttp(String type, String body, Retry retry) {
@@ -172,7 +208,9 @@ public final class AppLink {
             .header("X-Slack-Signature", signature(timestamp, body))
             .POST(HttpRequest.BodyPublishers.ofString(body));
     if (retry.number() > 0) {
-      request.header("X-Slack-Retry-Num", Integer.toString(retry.number())).header("X-Slack-Retry-Reason", retry.reason());
+      request
+          .header("X-Slack-Retry-Num", Integer.toString(retry.number()))
+          .header("X-Slack-Retry-Reason", retry.reason());
     }
     return send(request.build());
   }
@@ -181,8 +219,13 @@ public final class AppLink {
     try {
       HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
       boolean good = response.statusCode() >= 200 && response.statusCode() < 300;
-      boolean noRetry = response.headers().firstValue("X-Slack-No-Retry").filter("1"::equals).isPresent();
-      return new AppReply(response.statusCode(), 0, response.body(), good ? "" : noRetry ? "http_error_no_retry" : "http_error");
+      boolean noRetry =
+          response.headers().firstValue("X-Slack-No-Retry").filter("1"::equals).isPresent();
+      return new AppReply(
+          response.statusCode(),
+          0,
+          response.body(),
+          good ? "" : noRetry ? "http_error_no_retry" : "http_error");
     } catch (HttpTimeoutException e) {
       return new AppReply(0, 0, "", "operation_timeout");
     } catch (IOException e) {
@@ -197,7 +240,10 @@ public final class AppLink {
     try {
       Mac mac = Mac.getInstance("HmacSHA256");
       mac.init(new SecretKeySpec(signingSecret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-      return "v0=" + HexFormat.of().formatHex(mac.doFinal(("v0:" + timestamp + ":" + body).getBytes(StandardCharsets.UTF_8)));
+      return "v0="
+          + HexFormat.of()
+              .formatHex(
+                  mac.doFinal(("v0:" + timestamp + ":" + body).getBytes(StandardCharsets.UTF_8)));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }

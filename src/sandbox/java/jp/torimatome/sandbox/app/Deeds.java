@@ -13,7 +13,10 @@ import jp.torimatome.sandbox.workspace.Json;
 import jp.torimatome.sandbox.workspace.State;
 import jp.torimatome.sandbox.workspace.Workspace;
 
-/** What people do without the app's messages: write, come, go, open the app; each with the event it causes. */
+/**
+ * What people do without the app's messages: write, come, go, open the app; each with the event it
+ * causes.
+ */
 public final class Deeds {
   private final Workspace workspace;
   private final Events events;
@@ -26,21 +29,30 @@ public final class Deeds {
   /** Writes into a channel, or below a message of it; returns the ts. */
   public String say(String person, String channel, String text, String threadTs) {
     JsonObject event =
-        workspace.change(
-            state -> {
-              JsonObject place = membersOnly(state, person, channel);
-              if (Json.flag(place, "is_archived")) {
-                throw new ApiError("is_archived");
-              }
-              JsonObject message = Json.object("client_msg_id", UUID.randomUUID().toString(), "type", "message", "user", person, "team",
-                  Payloads.team(state, person), "ts", workspace.nextTs(state));
-              word(message, text);
-              if (!threadTs.isEmpty()) {
-                Threads.reply(Threads.parent(state, channel, threadTs), message);
-              }
-              state.messagesOf(channel).add(message);
-              return ChannelEvents.message(place, message);
-            });
+        workspace.change(state -> {
+          JsonObject place = membersOnly(state, person, channel);
+          if (Json.flag(place, "is_archived")) {
+            throw new ApiError("is_archived");
+          }
+          JsonObject message =
+              Json.object(
+                  "client_msg_id",
+                  UUID.randomUUID().toString(),
+                  "type",
+                  "message",
+                  "user",
+                  person,
+                  "team",
+                  Payloads.team(state, person),
+                  "ts",
+                  workspace.nextTs(state));
+          word(message, text);
+          if (!threadTs.isEmpty()) {
+            Threads.reply(Threads.parent(state, channel, threadTs), message);
+          }
+          state.messagesOf(channel).add(message);
+          return ChannelEvents.message(place, message);
+        });
     workspace.tell("message", channel, "");
     if (appIsIn(channel)) {
       events.send(event);
@@ -64,7 +76,10 @@ public final class Deeds {
         });
   }
 
-  /** Takes one's own message away; where a thread hangs below it, a stone stays in its place, and that is a change. */
+  /**
+   * Takes one's own message away; where a thread hangs below it, a stone stays in its place, and
+   * that is a change.
+   */
   public void delete(String person, String channel, String ts) {
     change(
         channel,
@@ -77,8 +92,15 @@ public final class Deeds {
 
   /** Puts an emoji below a message, or takes it away again. */
   public void react(String channel, String ts, Reactions.Act act) {
-    change(channel, state -> Reactions.react(state, membersOnly(state, act.person(), channel),
-        Threads.seen(state, act.person(), channel, ts), act, workspace.nextTs(state)));
+    change(
+        channel,
+        state ->
+            Reactions.react(
+                state,
+                membersOnly(state, act.person(), channel),
+                Threads.seen(state, act.person(), channel, ts),
+                act,
+                workspace.nextTs(state)));
   }
 
   private void change(String channel, Function<State, JsonObject> work) {
@@ -93,10 +115,13 @@ public final class Deeds {
   private static void word(JsonObject message, String typed) {
     String written = TypedText.written(typed);
     message.addProperty("text", written);
-    message.add("blocks", TypedText.blocks(written, "t" + Json.text(message, "ts").substring(6).replace(".", "")));
+    message.add(
+        "blocks",
+        TypedText.blocks(written, "t" + Json.text(message, "ts").substring(6).replace(".", "")));
   }
 
-  private static JsonObject own(State state, String person, String channel, String ts, String notOwn) {
+  private static JsonObject own(
+      State state, String person, String channel, String ts, String notOwn) {
     JsonObject message = Threads.seen(state, person, channel, ts);
     if (!Json.text(message, "user").equals(person) || message.has("_for")) {
       throw new ApiError(notOwn);
@@ -117,43 +142,55 @@ public final class Deeds {
   /** Opens the app's "home" or "messages" tab. */
   public void openApp(String person, String tab) {
     JsonObject event =
-        workspace.change(
-            state -> {
-              state.present(person);
-              JsonObject direct = Workspace.directMessages(state, person);
-              JsonObject opened =
-                  Json.object("type", "app_home_opened", "user", person, "channel", Json.text(direct, "id"), "tab", tab, "event_ts",
-                      workspace.nextTs(state));
-              if (tab.equals("home") && state.homes.containsKey(person)) {
-                opened.add("view", state.homes.get(person).deepCopy());
-              }
-              return opened;
-            });
+        workspace.change(state -> {
+          state.present(person);
+          JsonObject direct = Workspace.directMessages(state, person);
+          JsonObject opened =
+              Json.object(
+                  "type",
+                  "app_home_opened",
+                  "user",
+                  person,
+                  "channel",
+                  Json.text(direct, "id"),
+                  "tab",
+                  tab,
+                  "event_ts",
+                  workspace.nextTs(state));
+          if (tab.equals("home") && state.homes.containsKey(person)) {
+            opened.add("view", state.homes.get(person).deepCopy());
+          }
+          return opened;
+        });
     events.send(event);
   }
 
   private void move(String type, String person, String channel) {
     boolean joins = type.equals("member_joined_channel");
     Optional<JsonObject> event =
-        workspace.change(
-            state -> {
-              JsonObject place = Rooms.known(state, channel);
-              state.present(person);
-              if (Json.holds(Json.list(place, "members"), person) == joins) {
-                return Optional.empty();
-              }
-              Rooms.move(place, person, joins);
-              return Optional.of(ChannelEvents.membership(type, state, place, person, workspace.nextTs(state)));
-            });
+        workspace.change(state -> {
+          JsonObject place = Rooms.known(state, channel);
+          state.present(person);
+          if (Json.holds(Json.list(place, "members"), person) == joins) {
+            return Optional.empty();
+          }
+          Rooms.move(place, person, joins);
+          return Optional.of(
+              ChannelEvents.membership(type, state, place, person, workspace.nextTs(state)));
+        });
     workspace.tell("people", channel, person);
-    event.filter(happened -> appIsIn(channel) || person.equals(workspace.read(state -> Json.text(state.app, "bot_user_id"))))
+    event
+        .filter(happened ->
+            appIsIn(channel)
+                || person.equals(workspace.read(state -> Json.text(state.app, "bot_user_id"))))
         .ifPresent(events::send);
   }
 
   /** app_mention, when the app is named in a channel. */
   private void mention(JsonObject event) {
     String bot = workspace.read(state -> Json.text(state.app, "bot_user_id"));
-    if (!Json.text(event, "channel_type").equals("im") && Json.text(event, "text").contains("<@" + bot)) {
+    if (!Json.text(event, "channel_type").equals("im")
+        && Json.text(event, "text").contains("<@" + bot)) {
       JsonObject mention = event.deepCopy();
       mention.addProperty("type", "app_mention");
       mention.remove("channel_type");
@@ -162,7 +199,10 @@ public final class Deeds {
   }
 
   private boolean appIsIn(String channel) {
-    return workspace.read(state -> Json.holds(Json.list(state.channels.get(channel), "members"), Json.text(state.app, "bot_user_id")));
+    return workspace.read(state ->
+        Json.holds(
+            Json.list(state.channels.get(channel), "members"),
+            Json.text(state.app, "bot_user_id")));
   }
 
   private static JsonObject membersOnly(State state, String person, String channel) {

@@ -11,7 +11,10 @@ import jp.torimatome.sandbox.workspace.Scopes;
 import jp.torimatome.sandbox.workspace.State;
 import jp.torimatome.sandbox.workspace.Workspace;
 
-/** The Events API: each event once, and again after about 0, 60 and 300 seconds when the app does not acknowledge. */
+/**
+ * The Events API: each event once, and again after about 0, 60 and 300 seconds when the app does
+ * not acknowledge.
+ */
 public final class Events implements AutoCloseable {
   private static final List<Integer> RETRY_SECONDS = List.of(0, 60, 300);
 
@@ -40,7 +43,8 @@ public final class Events implements AutoCloseable {
 
   /** Two at a time, in real time. */
   private static final class Threads implements Queue {
-    private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(2, Thread.ofVirtual().name("events").factory());
+    private final ScheduledExecutorService threads =
+        Executors.newScheduledThreadPool(2, Thread.ofVirtual().name("events").factory());
 
     @Override
     public void later(Duration wait, Runnable delivery) {
@@ -53,9 +57,13 @@ public final class Events implements AutoCloseable {
     }
   }
 
-  /** Sends an event that the app is subscribed to and has the scope for; where the people file names no types, all are sent. */
+  /**
+   * Sends an event that the app is subscribed to and has the scope for; where the people file names
+   * no types, all are sent.
+   */
   public void send(JsonObject event) {
-    boolean wanted = workspace.read(state -> subscribed(state, name(event)) && mayHear(state, event));
+    boolean wanted =
+        workspace.read(state -> subscribed(state, name(event)) && mayHear(state, event));
     if (wanted) {
       JsonObject envelope = workspace.change(state -> envelope(state, event));
       queue.later(Duration.ZERO, () -> attempt(envelope, AppLink.Retry.NONE));
@@ -69,11 +77,15 @@ public final class Events implements AutoCloseable {
 
   private void attempt(JsonObject envelope, AppLink.Retry retry) {
     AppReply reply = app.deliver(AppLink.Kind.EVENT, envelope, retry);
-    boolean again = !reply.isAcknowledged() && !reply.error().equals("http_error_no_retry") && retry.number() < RETRY_SECONDS.size();
+    boolean again =
+        !reply.isAcknowledged()
+            && !reply.error().equals("http_error_no_retry")
+            && retry.number() < RETRY_SECONDS.size();
     if (again) {
       String reason = reply.error().equals("operation_timeout") ? "http_timeout" : "http_error";
       AppLink.Retry next = new AppLink.Retry(retry.number() + 1, reason);
-      queue.later(Duration.ofSeconds(RETRY_SECONDS.get(retry.number())), () -> attempt(envelope, next));
+      queue.later(
+          Duration.ofSeconds(RETRY_SECONDS.get(retry.number())), () -> attempt(envelope, next));
     }
   }
 
@@ -89,7 +101,9 @@ public final class Events implements AutoCloseable {
       case "app_mention" -> Scopes.has(state, "app_mentions:read");
       case "reaction_added", "reaction_removed" -> Scopes.has(state, "reactions:read");
       case "member_joined_channel", "member_left_channel" ->
-          Scopes.has(state, Json.text(event, "channel_type").equals("G") ? "groups:read" : "channels:read");
+          Scopes.has(
+              state,
+              Json.text(event, "channel_type").equals("G") ? "groups:read" : "channels:read");
       default -> true;
     };
   }
@@ -97,24 +111,47 @@ public final class Events implements AutoCloseable {
   /** message.im, message.channels and so on; other events by their type. */
   private static String name(JsonObject event) {
     String type = Json.text(event, "type");
-    return type.equals("message") ? "message." + Scopes.family(Json.text(event, "channel_type")) : type;
+    return type.equals("message")
+        ? "message." + Scopes.family(Json.text(event, "channel_type"))
+        : type;
   }
 
   private JsonObject envelope(State state, JsonObject event) {
     JsonObject envelope =
         Json.object(
-            "token", "sandbox-verification-token", "team_id", Json.text(state.team, "id"), "context_team_id", Json.text(state.team, "id"),
-                "api_app_id", Json.text(state.app, "id"),
-            "event", event, "type", "event_callback", "event_id", Workspace.nextId(state, "Ev"), "event_time",
-                workspace.clock().instant().getEpochSecond(), "is_ext_shared_channel", false,
-            "event_context", "4-" + Workspace.nextId(state, ""));
+            "token",
+            "sandbox-verification-token",
+            "team_id",
+            Json.text(state.team, "id"),
+            "context_team_id",
+            Json.text(state.team, "id"),
+            "api_app_id",
+            Json.text(state.app, "id"),
+            "event",
+            event,
+            "type",
+            "event_callback",
+            "event_id",
+            Workspace.nextId(state, "Ev"),
+            "event_time",
+            workspace.clock().instant().getEpochSecond(),
+            "is_ext_shared_channel",
+            false,
+            "event_context",
+            "4-" + Workspace.nextId(state, ""));
     envelope.add(
         "authorizations",
         Json.array(
             List.of(
                 Json.object(
-                    "team_id", Json.text(state.team, "id"), "user_id", Json.text(state.app, "bot_user_id"), "is_bot", true,
-                        "is_enterprise_install", false))));
+                    "team_id",
+                    Json.text(state.team, "id"),
+                    "user_id",
+                    Json.text(state.app, "bot_user_id"),
+                    "is_bot",
+                    true,
+                    "is_enterprise_install",
+                    false))));
     return envelope;
   }
 }

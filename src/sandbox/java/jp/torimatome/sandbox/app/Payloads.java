@@ -12,7 +12,10 @@ import jp.torimatome.sandbox.workspace.Triggers;
 import jp.torimatome.sandbox.workspace.Views;
 import org.jspecify.annotations.Nullable;
 
-/** The payloads that Slack sends to apps, member by member: https://docs.slack.dev/reference/interaction-payloads. */
+/**
+ * The payloads that Slack sends to apps, member by member:
+ * https://docs.slack.dev/reference/interaction-payloads.
+ */
 public final class Payloads {
   private static final String TOKEN = "sandbox-verification-token";
 
@@ -28,15 +31,38 @@ public final class Payloads {
     String channel = Rooms.id(Rooms.seen(state, person, command.channel()));
     JsonObject place = channel(state, channel);
     return Json.object(
-        "token", TOKEN, "team_id", Json.text(state.team, "id"), "team_domain", Json.text(state.team, "domain"), "channel_id", channel,
-            "channel_name",
-        Json.text(place, "name"), "user_id", person, "user_name", Json.text(state.present(person), "name"), "command", command.name(),
-            "text", command.text(), "api_app_id",
-        Json.text(state.app, "id"), "is_enterprise_install", "false", "response_url", responseUrls.issue(channel, person, ""),
-            "trigger_id", triggers.issue(person, channel));
+        "token",
+        TOKEN,
+        "team_id",
+        Json.text(state.team, "id"),
+        "team_domain",
+        Json.text(state.team, "domain"),
+        "channel_id",
+        channel,
+        "channel_name",
+        Json.text(place, "name"),
+        "user_id",
+        person,
+        "user_name",
+        Json.text(state.present(person), "name"),
+        "command",
+        command.name(),
+        "text",
+        command.text(),
+        "api_app_id",
+        Json.text(state.app, "id"),
+        "is_enterprise_install",
+        "false",
+        "response_url",
+        responseUrls.issue(channel, person, ""),
+        "trigger_id",
+        triggers.issue(person, channel));
   }
 
-  /** A message with interactive elements, where it stands, and what the person has chosen in it so far. */
+  /**
+   * A message with interactive elements, where it stands, and what the person has chosen in it so
+   * far.
+   */
   record Place(String channel, JsonObject message, JsonObject values) {}
 
   JsonObject messageAction(State state, String person, Place place, JsonObject taken) {
@@ -44,7 +70,9 @@ public final class Payloads {
     addMessage(state, payload, place);
     payload.addProperty("trigger_id", triggers.issue(person, place.channel()));
     payload.add("state", Json.object("values", place.values()));
-    payload.addProperty("response_url", responseUrls.issue(place.channel(), person, Json.text(place.message(), "ts")));
+    payload.addProperty(
+        "response_url",
+        responseUrls.issue(place.channel(), person, Json.text(place.message(), "ts")));
     payload.add("actions", Json.array(List.of(taken)));
     return payload;
   }
@@ -72,7 +100,8 @@ public final class Payloads {
 
   private JsonObject suggestion(State state, String person, JsonObject typed) {
     JsonObject payload = base(state, person, "block_suggestion");
-    List.of("action_id", "block_id", "value").forEach(name -> payload.addProperty(name, Json.text(typed, name)));
+    List.of("action_id", "block_id", "value")
+        .forEach(name -> payload.addProperty(name, Json.text(typed, name)));
     return payload;
   }
 
@@ -86,8 +115,18 @@ public final class Payloads {
     JsonObject message = place.message();
     boolean ephemeral = message.has("_for");
     payload.add(
-        "container", Json.object("type", "message", "message_ts", Json.text(message, "ts"), "channel_id", place.channel(), "is_ephemeral",
-            ephemeral, "thread_ts", thread(message)));
+        "container",
+        Json.object(
+            "type",
+            "message",
+            "message_ts",
+            Json.text(message, "ts"),
+            "channel_id",
+            place.channel(),
+            "is_ephemeral",
+            ephemeral,
+            "thread_ts",
+            thread(message)));
     payload.add("channel", channel(state, place.channel()));
     if (!ephemeral) {
       payload.add("message", message.deepCopy());
@@ -108,18 +147,33 @@ public final class Payloads {
     for (JsonElement each : Json.list(view, "blocks")) {
       JsonObject block = each.getAsJsonObject();
       JsonObject element = Json.child(block, "element");
-      JsonObject chosen = Json.child(Json.child(Json.child(Json.child(view, "state"), "values"), Json.text(block, "block_id")),
-          Json.text(element, "action_id"));
-      String channel = Json.text(chosen, "selected_conversation") + Json.text(chosen, "selected_channel");
+      JsonObject chosen =
+          Json.child(
+              Json.child(
+                  Json.child(Json.child(view, "state"), "values"), Json.text(block, "block_id")),
+              Json.text(element, "action_id"));
+      String channel =
+          Json.text(chosen, "selected_conversation") + Json.text(chosen, "selected_channel");
       if (Json.flag(element, "response_url_enabled") && !channel.isEmpty()) {
-        urls.add(Json.object("block_id", Json.text(block, "block_id"), "action_id", Json.text(element, "action_id"), "channel_id", channel,
-            "response_url", responseUrls.issue(channel, person, "")));
+        urls.add(
+            Json.object(
+                "block_id",
+                Json.text(block, "block_id"),
+                "action_id",
+                Json.text(element, "action_id"),
+                "channel_id",
+                channel,
+                "response_url",
+                responseUrls.issue(channel, person, "")));
       }
     }
     return urls;
   }
 
-  /** https://docs.slack.dev/reference/interaction-payloads/shortcuts-interaction-payload: from anywhere; {@code channel} may be empty. */
+  /**
+   * https://docs.slack.dev/reference/interaction-payloads/shortcuts-interaction-payload: from
+   * anywhere; {@code channel} may be empty.
+   */
   JsonObject globalShortcut(State state, String person, String callbackId, String channel) {
     JsonObject payload = base(state, person, "shortcut");
     payload.addProperty("callback_id", callbackId);
@@ -154,11 +208,27 @@ public final class Payloads {
     JsonObject someone = state.present(person);
     JsonObject payload =
         Json.object(
-        "type", type, "token", TOKEN, "team", Json.object("id", Json.text(state.team, "id"), "domain", Json.text(state.team, "domain")),
+            "type",
+            type,
+            "token",
+            TOKEN,
+            "team",
+            Json.object(
+                "id", Json.text(state.team, "id"), "domain", Json.text(state.team, "domain")),
             "user",
-        Json.object(
-            "id", person, "username", Json.text(someone, "name"), "name", Json.text(someone, "name"), "team_id", team(state, person)),
-        "api_app_id", Json.text(state.app, "id"), "is_enterprise_install", false);
+            Json.object(
+                "id",
+                person,
+                "username",
+                Json.text(someone, "name"),
+                "name",
+                Json.text(someone, "name"),
+                "team_id",
+                team(state, person)),
+            "api_app_id",
+            Json.text(state.app, "id"),
+            "is_enterprise_install",
+            false);
     payload.add("enterprise", JsonNull.INSTANCE);
     return payload;
   }
@@ -171,7 +241,8 @@ public final class Payloads {
 
   private static JsonObject channel(State state, String id) {
     JsonObject channel = Rooms.known(state, id);
-    String name = Rooms.type(channel).equals("private_channel") ? "privategroup" : Json.text(channel, "name");
+    String name =
+        Rooms.type(channel).equals("private_channel") ? "privategroup" : Json.text(channel, "name");
     return Json.object("id", id, "name", Json.flag(channel, "is_im") ? "directmessage" : name);
   }
 

@@ -49,7 +49,9 @@ public final class ResponseUrls {
   }
 
   public String issue(String channel, String person, String ts) {
-    String key = Long.toUnsignedString(ThreadLocalRandom.current().nextLong(), 36) + Long.toUnsignedString(System.nanoTime(), 36);
+    String key =
+        Long.toUnsignedString(ThreadLocalRandom.current().nextLong(), 36)
+            + Long.toUnsignedString(System.nanoTime(), 36);
     places.put(key, new Place(channel, person, ts));
     return baseUrl.get() + "/response/" + key;
   }
@@ -63,7 +65,9 @@ public final class ResponseUrls {
       answers.apply(place.channel, place.person, place.ts, body);
       context.result("ok");
     } else {
-      context.status(problem.equals("used_url") || problem.equals("expired_url") ? 404 : 400).contentType("application/json")
+      context
+          .status(problem.equals("used_url") || problem.equals("expired_url") ? 404 : 400)
+          .contentType("application/json")
           .result(Json.GSON.toJson(Json.object("ok", false, "error", problem)));
     }
     log.note("in", "response_url", context.statusCode(), 0, body, null);
@@ -81,7 +85,10 @@ public final class ResponseUrls {
     if (!problems.isEmpty()) {
       return "invalid_blocks";
     }
-    boolean empty = Json.text(body, "text").isEmpty() && blocks.isEmpty() && !Json.flag(body, "delete_original");
+    boolean empty =
+        Json.text(body, "text").isEmpty()
+            && blocks.isEmpty()
+            && !Json.flag(body, "delete_original");
     return empty ? "no_text" : "";
   }
 

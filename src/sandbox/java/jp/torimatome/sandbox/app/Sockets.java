@@ -43,7 +43,11 @@ public final class Sockets {
   public String address() {
     String ticket = UUID.randomUUID().toString();
     tickets.add(ticket);
-    return baseUrl.get().replaceFirst("^http", "ws") + "/link/?ticket=" + ticket + "&app_id=" + appId;
+    return baseUrl.get().replaceFirst("^http", "ws")
+        + "/link/?ticket="
+        + ticket
+        + "&app_id="
+        + appId;
   }
 
   /** How many sockets are open. */
@@ -56,28 +60,37 @@ public final class Sockets {
   }
 
   public void configure(WsConfig socket) {
-    socket.onConnect(
-        context -> {
-          String ticket = context.queryParam("ticket");
-          if (ticket == null || !tickets.remove(ticket) || connections.size() >= CONNECTIONS) {
-            context.closeSession(4001, "link refused");
-            return;
-          }
-          context.enableAutomaticPings(PING.toSeconds(), TimeUnit.SECONDS);
-          connections.add(context);
-          context.send(Json.GSON.toJson(hello()));
-        });
+    socket.onConnect(context -> {
+      String ticket = context.queryParam("ticket");
+      if (ticket == null || !tickets.remove(ticket) || connections.size() >= CONNECTIONS) {
+        context.closeSession(4001, "link refused");
+        return;
+      }
+      context.enableAutomaticPings(PING.toSeconds(), TimeUnit.SECONDS);
+      connections.add(context);
+      context.send(Json.GSON.toJson(hello()));
+    });
     socket.onMessage(context -> acknowledge(context.message()));
-    socket.onClose(context -> connections.removeIf(open -> open.sessionId().equals(context.sessionId())));
-    socket.onError(context -> connections.removeIf(open -> open.sessionId().equals(context.sessionId())));
+    socket.onClose(
+        context -> connections.removeIf(open -> open.sessionId().equals(context.sessionId())));
+    socket.onError(
+        context -> connections.removeIf(open -> open.sessionId().equals(context.sessionId())));
   }
 
   AppReply deliver(String type, JsonObject payload, AppLink.Retry retry, Duration patience) {
     String id = UUID.randomUUID().toString();
     CompletableFuture<String> answer = new CompletableFuture<>();
     waiting.put(id, answer);
-    JsonObject envelope = Json.object("envelope_id", id, "type", type, "payload", payload, "accepts_response_payload",
-        !type.equals("events_api"));
+    JsonObject envelope =
+        Json.object(
+            "envelope_id",
+            id,
+            "type",
+            type,
+            "payload",
+            payload,
+            "accepts_response_payload",
+            !type.equals("events_api"));
     if (type.equals("events_api")) {
       envelope.addProperty("retry_attempt", retry.number());
       envelope.addProperty("retry_reason", retry.reason());
@@ -101,13 +114,23 @@ public final class Sockets {
     }
   }
 
-  /** Slack asks to reconnect ("warning", "refresh_requested"), or the line just breaks ("kill"); returns how many heard it. */
+  /**
+   * Slack asks to reconnect ("warning", "refresh_requested"), or the line just breaks ("kill");
+   * returns how many heard it.
+   */
   public int disconnect(String reason) {
     List<WsContext> open = List.copyOf(connections);
     for (WsContext connection : open) {
       if (!reason.equals("kill")) {
-        connection.send(Json.GSON.toJson(Json.object("type", "disconnect", "reason", reason, "debug_info",
-            Json.object("host", "sandbox"))));
+        connection.send(
+            Json.GSON.toJson(
+                Json.object(
+                    "type",
+                    "disconnect",
+                    "reason",
+                    reason,
+                    "debug_info",
+                    Json.object("host", "sandbox"))));
       }
       if (!reason.equals("warning")) {
         connections.remove(connection);
@@ -117,7 +140,10 @@ public final class Sockets {
     return open.size();
   }
 
-  /** What was announced is closed a moment later, so that the client has read it first and closes by itself. */
+  /**
+   * What was announced is closed a moment later, so that the client has read it first and closes by
+   * itself.
+   */
   private static void close(WsContext connection, String reason) {
     try {
       if (!reason.equals("kill")) {
@@ -131,15 +157,21 @@ public final class Sockets {
 
   private JsonObject hello() {
     return Json.object(
-        "type", "hello", "num_connections", connections.size(), "debug_info",
-            Json.object("host", "sandbox", "build_number", 1, "approximate_connection_time", 18_060),
-        "connection_info", Json.object("app_id", appId));
+        "type",
+        "hello",
+        "num_connections",
+        connections.size(),
+        "debug_info",
+        Json.object("host", "sandbox", "build_number", 1, "approximate_connection_time", 18_060),
+        "connection_info",
+        Json.object("app_id", appId));
   }
 
   private void acknowledge(String message) {
     try {
       JsonElement element = JsonParser.parseString(message);
-      JsonObject acknowledgement = element.isJsonObject() ? element.getAsJsonObject() : new JsonObject();
+      JsonObject acknowledgement =
+          element.isJsonObject() ? element.getAsJsonObject() : new JsonObject();
       CompletableFuture<String> answer = waiting.get(Json.text(acknowledgement, "envelope_id"));
       if (answer != null) {
         answer.complete(Json.find(acknowledgement, "payload").map(Sockets::written).orElse(""));

@@ -24,17 +24,29 @@ public final class Suggestions {
     this.payloads = payloads;
   }
 
-  /** The options or option_groups of an answer; where {@code error} is not empty there are none, and {@code about} tells more. */
+  /**
+   * The options or option_groups of an answer; where {@code error} is not empty there are none, and
+   * {@code about} tells more.
+   */
   public record Offer(JsonObject options, String error, String about) {}
 
-  /** Asks for an element of an open view; {@code typed} has its block_id and action_id, and the value typed so far. */
+  /**
+   * Asks for an element of an open view; {@code typed} has its block_id and action_id, and the
+   * value typed so far.
+   */
   public Offer inView(String person, String viewId, JsonObject typed) {
-    JsonArray blocks = workspace.read(state -> Json.list(Views.held(state, person, viewId), "blocks"));
+    JsonArray blocks =
+        workspace.read(state -> Json.list(Views.held(state, person, viewId), "blocks"));
     int least = leastTyped(blocks, typed);
-    return tooShort(least, typed) ? few(least) : offer(app.deliver(
-        AppLink.Kind.INTERACTION,
-        workspace.read(state -> payloads.viewSuggestion(state, person, Views.held(state, person, viewId), typed)),
-        AppLink.Retry.NONE));
+    return tooShort(least, typed)
+        ? few(least)
+        : offer(
+            app.deliver(
+                AppLink.Kind.INTERACTION,
+                workspace.read(state ->
+                    payloads.viewSuggestion(
+                        state, person, Views.held(state, person, viewId), typed)),
+                AppLink.Retry.NONE));
   }
 
   /** Asks for an element of a message. */
@@ -42,17 +54,25 @@ public final class Suggestions {
     JsonObject message = workspace.read(state -> Threads.seen(state, person, channel, ts));
     int least = leastTyped(Json.list(message, "blocks"), typed);
     Payloads.Place place = new Payloads.Place(channel, message, new JsonObject());
-    return tooShort(least, typed) ? few(least) : offer(app.deliver(
-        AppLink.Kind.INTERACTION, workspace.read(state -> payloads.messageSuggestion(state, person, place, typed)), AppLink.Retry.NONE));
+    return tooShort(least, typed)
+        ? few(least)
+        : offer(
+            app.deliver(
+                AppLink.Kind.INTERACTION,
+                workspace.read(state -> payloads.messageSuggestion(state, person, place, typed)),
+                AppLink.Retry.NONE));
   }
 
   /** Slack's own client asks the app only once so many characters are there. */
   private static int leastTyped(JsonArray blocks, JsonObject typed) {
-    JsonObject element = Actions.element(blocks, Json.text(typed, "block_id"), Json.text(typed, "action_id"));
+    JsonObject element =
+        Actions.element(blocks, Json.text(typed, "block_id"), Json.text(typed, "action_id"));
     if (!Json.text(element, "type").endsWith("external_select")) {
       throw new ApiError("no_external_select");
     }
-    return Json.find(element, "min_query_length").map(least -> least.getAsInt()).orElse(USUAL_LEAST);
+    return Json.find(element, "min_query_length")
+        .map(least -> least.getAsInt())
+        .orElse(USUAL_LEAST);
   }
 
   private static boolean tooShort(int least, JsonObject typed) {
@@ -69,8 +89,11 @@ public final class Suggestions {
       return new Offer(new JsonObject(), reply.error(), "");
     }
     JsonObject options = new JsonObject();
-    List.of("options", "option_groups").forEach(name -> Json.find(reply.json(), name).ifPresent(list -> options.add(name, list)));
+    List.of("options", "option_groups")
+        .forEach(name -> Json.find(reply.json(), name).ifPresent(list -> options.add(name, list)));
     List<String> problems = BlockKit.problemsOfOffer(options);
-    return problems.isEmpty() ? new Offer(options, "", "") : new Offer(new JsonObject(), "invalid_options", problems.getFirst());
+    return problems.isEmpty()
+        ? new Offer(options, "", "")
+        : new Offer(new JsonObject(), "invalid_options", problems.getFirst());
   }
 }

@@ -10,7 +10,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** 2026年のブロック: charts and tables, blocks that hold others, tasks; https://docs.slack.dev/reference/block-kit/blocks. */
+/**
+ * 2026年のブロック: charts and tables, blocks that hold others, tasks;
+ * https://docs.slack.dev/reference/block-kit/blocks.
+ */
 final class Additions {
   /** Told by nobody but Slack's answers: https://github.com/vercel/chat/pull/696. */
   static final int MOST_IN_A_MESSAGE = 2;
@@ -19,10 +22,22 @@ final class Additions {
   private static final int POINTS = 20;
   private static final Rule LABEL = Rule.string(1, 20);
 
-  private static final Set<String> CONTAINED = Set.of("actions", "context", "divider", "file", "header", "image", "input",
-      "rich_text", "section", "table", "video");
+  private static final Set<String> CONTAINED =
+      Set.of(
+          "actions",
+          "context",
+          "divider",
+          "file",
+          "header",
+          "image",
+          "input",
+          "rich_text",
+          "section",
+          "table",
+          "video");
   private static final Rule ICON = Elements.image(ObjectRule.typed("image"));
-  private static final Rule SLACK_ICON = ObjectRule.typed("icon").needs("name", Rule.string(1, 255));
+  private static final Rule SLACK_ICON =
+      ObjectRule.typed("icon").needs("name", Rule.string(1, 255));
 
   private Additions() {}
 
@@ -31,14 +46,38 @@ final class Additions {
     Map<String, ObjectRule> all = new LinkedHashMap<>();
     ObjectRule card = card();
     all.put("card", card);
-    all.put("carousel", block("carousel").needs("elements", Rule.array(1, 10, Rule.byType(Map.of("card", card)))));
-    all.put("alert", block("alert").needs("text", Texts.any(200))
-        .takes("level", Rule.oneOf("default", "info", "warning", "error", "success")));
+    all.put(
+        "carousel",
+        block("carousel").needs("elements", Rule.array(1, 10, Rule.byType(Map.of("card", card)))));
+    all.put(
+        "alert",
+        block("alert")
+            .needs("text", Texts.any(200))
+            .takes("level", Rule.oneOf("default", "info", "warning", "error", "success")));
     all.put("task_card", task(block("task_card")));
-    all.put("plan", block("plan").needs("title", Rule.string(1, Integer.MAX_VALUE)).takes("tasks", Rule.array(0, 50,
-        task(ObjectRule.empty().takes("type", Rule.oneOf("task_card")).takes("block_id", Texts.BLOCK_ID)))));
-    all.put("context_actions", block("context_actions").needs("elements", Rule.array(1, 5, Rule.byType(Map.of(
-        "feedback_buttons", feedback(), "icon_button", iconButton())))));
+    all.put(
+        "plan",
+        block("plan")
+            .needs("title", Rule.string(1, Integer.MAX_VALUE))
+            .takes(
+                "tasks",
+                Rule.array(
+                    0,
+                    50,
+                    task(
+                        ObjectRule.empty()
+                            .takes("type", Rule.oneOf("task_card"))
+                            .takes("block_id", Texts.BLOCK_ID)))));
+    all.put(
+        "context_actions",
+        block("context_actions")
+            .needs(
+                "elements",
+                Rule.array(
+                    1,
+                    5,
+                    Rule.byType(
+                        Map.of("feedback_buttons", feedback(), "icon_button", iconButton())))));
     Map<String, ObjectRule> contained = new LinkedHashMap<>(plain);
     contained.keySet().retainAll(CONTAINED);
     all.put("container", container(Rule.array(1, 10, Rule.byType(contained))));
@@ -53,13 +92,20 @@ final class Additions {
   }
 
   private static ObjectRule card() {
-    return block("card").takes("hero_image", ICON).takes("icon", ICON).takes("slack_icon", SLACK_ICON)
-        .takes("title", Texts.any(150)).takes("subtitle", Texts.any(150)).takes("body", Texts.any(200))
-        .takes("subtext", Texts.any(200)).takes("actions", Rule.array(1, 3, Elements.BUTTON))
+    return block("card")
+        .takes("hero_image", ICON)
+        .takes("icon", ICON)
+        .takes("slack_icon", SLACK_ICON)
+        .takes("title", Texts.any(150))
+        .takes("subtitle", Texts.any(150))
+        .takes("body", Texts.any(200))
+        .takes("subtext", Texts.any(200))
+        .takes("actions", Rule.array(1, 3, Elements.BUTTON))
         .provided((value, pointer, problems) -> {
           JsonObject card = value.getAsJsonObject();
           if (Stream.of("hero_image", "title", "actions", "body").noneMatch(card::has)) {
-            problems.add("must define at least one of `hero_image`, `title`, `actions` or `body`", pointer);
+            problems.add(
+                "must define at least one of `hero_image`, `title`, `actions` or `body`", pointer);
           }
           if (card.has("icon") && card.has("slack_icon")) {
             problems.add("cannot define both `icon` and `slack_icon`", pointer);
@@ -68,30 +114,50 @@ final class Additions {
   }
 
   private static ObjectRule task(ObjectRule rule) {
-    Rule source = ObjectRule.typed("url").needs("url", Rule.string(1, 3000)).needs("text", Rule.string(1, 3000));
-    return rule.needs("task_id", Rule.string(1, 255)).needs("title", Rule.string(1, Integer.MAX_VALUE))
+    Rule source =
+        ObjectRule.typed("url")
+            .needs("url", Rule.string(1, 3000))
+            .needs("text", Rule.string(1, 3000));
+    return rule.needs("task_id", Rule.string(1, 255))
+        .needs("title", Rule.string(1, Integer.MAX_VALUE))
         .takes("status", Rule.oneOf("pending", "in_progress", "complete", "error"))
-        .takes("details", RichText.BLOCK).takes("output", RichText.BLOCK).takes("sources", Rule.array(0, 100, source));
+        .takes("details", RichText.BLOCK)
+        .takes("output", RichText.BLOCK)
+        .takes("sources", Rule.array(0, 100, source));
   }
 
   private static ObjectRule feedback() {
-    Rule button = ObjectRule.empty().needs("text", Texts.plain(75)).needs("value", Rule.string(1, 2000))
-        .takes("accessibility_label", Rule.string(0, 75));
-    return ObjectRule.typed("feedback_buttons").takes("action_id", Texts.ACTION_ID)
-        .needs("positive_button", button).needs("negative_button", button);
+    Rule button =
+        ObjectRule.empty()
+            .needs("text", Texts.plain(75))
+            .needs("value", Rule.string(1, 2000))
+            .takes("accessibility_label", Rule.string(0, 75));
+    return ObjectRule.typed("feedback_buttons")
+        .takes("action_id", Texts.ACTION_ID)
+        .needs("positive_button", button)
+        .needs("negative_button", button);
   }
 
   private static ObjectRule iconButton() {
-    return Elements.clicked("icon_button").needs("icon", Rule.oneOf("trash")).needs("text", Texts.plain(75))
-        .takes("value", Rule.string(0, 2000)).takes("accessibility_label", Rule.string(0, 75))
+    return Elements.clicked("icon_button")
+        .needs("icon", Rule.oneOf("trash"))
+        .needs("text", Texts.plain(75))
+        .takes("value", Rule.string(0, 2000))
+        .takes("accessibility_label", Rule.string(0, 75))
         .takes("visible_to_user_ids", Rule.array(1, 10, Rule.string(1, 255)));
   }
 
   private static ObjectRule container(Rule children) {
-    return block("container").takes("title", Texts.plain(150)).takes("rich_text_title", RichText.BLOCK)
-        .takes("subtitle", Texts.any(150)).takes("icon", ICON).needs("child_blocks", children)
+    return block("container")
+        .takes("title", Texts.plain(150))
+        .takes("rich_text_title", RichText.BLOCK)
+        .takes("subtitle", Texts.any(150))
+        .takes("icon", ICON)
+        .needs("child_blocks", children)
         .takes("width", Rule.oneOf("narrow", "standard", "wide", "full"))
-        .takes("is_collapsible", Rule.bool()).takes("default_collapsed", Rule.bool()).takes("has_header_divider", Rule.bool())
+        .takes("is_collapsible", Rule.bool())
+        .takes("default_collapsed", Rule.bool())
+        .takes("has_header_divider", Rule.bool())
         .provided((value, pointer, problems) -> {
           JsonObject container = value.getAsJsonObject();
           if (!container.has("title") && !container.has("rich_text_title")) {
@@ -107,43 +173,62 @@ final class Additions {
     return object.has(name) && object.get(name).getAsBoolean();
   }
 
-  /** What an item may hold beside its blocks is taken as it comes: its page was not to be had here. */
+  /**
+   * What an item may hold beside its blocks is taken as it comes: its page was not to be had here.
+   */
   private static ObjectRule layout(Rule child) {
-    Rule item = (value, pointer, problems) -> {
-      if (value instanceof JsonObject held && held.has("blocks")) {
-        Rule.array(1, Integer.MAX_VALUE, child).check(held.get("blocks"), pointer + "/blocks", problems);
-      } else {
-        problems.add("missing required field: blocks", pointer);
-      }
-    };
+    Rule item =
+        (value, pointer, problems) -> {
+          if (value instanceof JsonObject held && held.has("blocks")) {
+            Rule.array(1, Integer.MAX_VALUE, child)
+                .check(held.get("blocks"), pointer + "/blocks", problems);
+          } else {
+            problems.add("missing required field: blocks", pointer);
+          }
+        };
     Rule row = ObjectRule.empty().needs("items", Rule.array(1, Integer.MAX_VALUE, item));
-    return block("layout").needs("label", Rule.string(1, 150)).needs("rows", Rule.array(1, 5, row))
-        .takes("is_label_visible", Rule.bool()).takes("grid_lines", Rule.oneOf("none", "rows", "outer"))
+    return block("layout")
+        .needs("label", Rule.string(1, 150))
+        .needs("rows", Rule.array(1, 5, row))
+        .takes("is_label_visible", Rule.bool())
+        .takes("grid_lines", Rule.oneOf("none", "rows", "outer"))
         .takes("fallback", Rule.array(0, Integer.MAX_VALUE, child));
   }
 
   /** How many of a surface's blocks it takes: those in a layout count beside it. */
   static int counted(JsonElement block) {
-    if (!(block instanceof JsonObject layout) || !Payload.text(layout, "type").equals("layout")
+    if (!(block instanceof JsonObject layout)
+        || !Payload.text(layout, "type").equals("layout")
         || !(layout.has("rows") && layout.get("rows").isJsonArray())) {
       return 1;
     }
-    return 1 + layout.getAsJsonArray("rows").asList().stream()
-        .flatMap(row -> held(row, "items").stream())
-        .flatMap(item -> held(item, "blocks").stream())
-        .mapToInt(Additions::counted)
-        .sum();
+    return 1
+        + layout.getAsJsonArray("rows").asList().stream()
+            .flatMap(row -> held(row, "items").stream())
+            .flatMap(item -> held(item, "blocks").stream())
+            .mapToInt(Additions::counted)
+            .sum();
   }
 
   private static List<JsonElement> held(JsonElement holder, String name) {
     return holder instanceof JsonObject object && object.has(name) && object.get(name).isJsonArray()
-        ? object.getAsJsonArray(name).asList() : List.of();
+        ? object.getAsJsonArray(name).asList()
+        : List.of();
   }
 
   static ObjectRule visualization(ObjectRule block) {
     Map<String, ObjectRule> charts = new LinkedHashMap<>();
-    charts.put("pie", ObjectRule.typed("pie").needs("segments", Rule.array(1, PARTS,
-        ObjectRule.empty().needs("label", LABEL).needs("value", Rule.number().and(Additions::positive)))));
+    charts.put(
+        "pie",
+        ObjectRule.typed("pie")
+            .needs(
+                "segments",
+                Rule.array(
+                    1,
+                    PARTS,
+                    ObjectRule.empty()
+                        .needs("label", LABEL)
+                        .needs("value", Rule.number().and(Additions::positive)))));
     for (String type : List.of("bar", "area", "line")) {
       charts.put(type, drawn(type));
     }
@@ -152,10 +237,16 @@ final class Additions {
 
   private static ObjectRule drawn(String type) {
     ObjectRule point = ObjectRule.empty().needs("label", LABEL).needs("value", Rule.number());
-    ObjectRule series = ObjectRule.empty().needs("name", LABEL).needs("data", Rule.array(1, POINTS, point));
-    ObjectRule axes = ObjectRule.empty().needs("categories", Rule.array(1, POINTS, LABEL))
-        .takes("x_label", Rule.string(1, 50)).takes("y_label", Rule.string(1, 50));
-    return ObjectRule.typed(type).needs("series", Rule.array(1, PARTS, series)).needs("axis_config", axes)
+    ObjectRule series =
+        ObjectRule.empty().needs("name", LABEL).needs("data", Rule.array(1, POINTS, point));
+    ObjectRule axes =
+        ObjectRule.empty()
+            .needs("categories", Rule.array(1, POINTS, LABEL))
+            .takes("x_label", Rule.string(1, 50))
+            .takes("y_label", Rule.string(1, 50));
+    return ObjectRule.typed(type)
+        .needs("series", Rule.array(1, PARTS, series))
+        .needs("axis_config", axes)
         .provided(Additions::everyCategoryOnce);
   }
 
@@ -169,7 +260,9 @@ final class Additions {
   private static void everyCategoryOnce(JsonElement value, String pointer, Problems problems) {
     JsonObject chart = value.getAsJsonObject();
     List<String> categories =
-        chart.getAsJsonObject("axis_config").getAsJsonArray("categories").asList().stream().map(JsonElement::getAsString).toList();
+        chart.getAsJsonObject("axis_config").getAsJsonArray("categories").asList().stream()
+            .map(JsonElement::getAsString)
+            .toList();
     if (Set.copyOf(categories).size() < categories.size()) {
       problems.add("must be unique", pointer + "/axis_config/categories");
     }
@@ -181,18 +274,26 @@ final class Additions {
         problems.add("must be unique", pointer + "/series/" + i + "/name");
       }
       List<String> labels =
-          series.getAsJsonArray("data").asList().stream().map(point -> Payload.text(point.getAsJsonObject(), "label")).toList();
-      if (labels.size() != categories.size() || !Set.copyOf(labels).equals(Set.copyOf(categories))) {
-        problems.add("must provide one point for every category", pointer + "/series/" + i + "/data");
+          series.getAsJsonArray("data").asList().stream()
+              .map(point -> Payload.text(point.getAsJsonObject(), "label"))
+              .toList();
+      if (labels.size() != categories.size()
+          || !Set.copyOf(labels).equals(Set.copyOf(categories))) {
+        problems.add(
+            "must provide one point for every category", pointer + "/series/" + i + "/data");
       }
     }
   }
 
-  /** https://docs.slack.dev/reference/block-kit/blocks/data-table-block: the first row is the head. */
+  /**
+   * https://docs.slack.dev/reference/block-kit/blocks/data-table-block: the first row is the head.
+   */
   static ObjectRule table(ObjectRule block, Rule cell) {
-    return block.needs("caption", Rule.string(1, Integer.MAX_VALUE))
+    return block
+        .needs("caption", Rule.string(1, Integer.MAX_VALUE))
         .needs("rows", Rule.array(2, 101, Rule.array(1, 20, cell)))
-        .takes("page_size", Rule.integer(1, 100)).takes("row_header_column_index", Rule.integer(0, 19))
+        .takes("page_size", Rule.integer(1, 100))
+        .takes("row_header_column_index", Rule.integer(0, 19))
         .provided(Additions::rectangular);
   }
 

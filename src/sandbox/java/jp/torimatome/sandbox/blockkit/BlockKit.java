@@ -11,12 +11,18 @@ public final class BlockKit {
   private static final int MESSAGE_CHARACTERS = 13_200;
   private static final int VIEW_BYTES = 250 * 1024;
   private static final Rule MESSAGE = Blocks.on(Blocks.Surface.MESSAGE);
-  private static final Rule VIEW = Rule.anyOf(Rule.byType(Map.of(
-      "modal", view("modal", Blocks.Surface.MODAL)
-          .needs("title", Texts.plain(24)).takes("submit", Texts.plain(24))
-          .takes("close", Texts.plain(24))
-          .takes("clear_on_close", Rule.bool()).takes("notify_on_close", Rule.bool()),
-      "home", view("home", Blocks.Surface.HOME))));
+  private static final Rule VIEW =
+      Rule.anyOf(
+          Rule.byType(
+              Map.of(
+                  "modal",
+                      view("modal", Blocks.Surface.MODAL)
+                          .needs("title", Texts.plain(24))
+                          .takes("submit", Texts.plain(24))
+                          .takes("close", Texts.plain(24))
+                          .takes("clear_on_close", Rule.bool())
+                          .takes("notify_on_close", Rule.bool()),
+                  "home", view("home", Blocks.Surface.HOME))));
 
   private BlockKit() {}
 
@@ -32,7 +38,9 @@ public final class BlockKit {
     return problems.texts();
   }
 
-  /** Empty when Slack would take the view; otherwise the messages that go with invalid_arguments. */
+  /**
+   * Empty when Slack would take the view; otherwise the messages that go with invalid_arguments.
+   */
   public static List<String> problemsOfView(JsonObject view) {
     Problems problems = new Problems();
     VIEW.check(view, "/view", problems);
@@ -67,7 +75,8 @@ public final class BlockKit {
   }
 
   private static ObjectRule view(String type, Blocks.Surface surface) {
-    return ObjectRule.typed(type).needs("blocks", Blocks.on(surface))
+    return ObjectRule.typed(type)
+        .needs("blocks", Blocks.on(surface))
         .takes("callback_id", Rule.string(0, 255))
         .takes("private_metadata", Rule.string(0, 3000))
         .takes("external_id", Rule.string(0, 255));

@@ -15,47 +15,73 @@ final class Choices {
   private static final Rule ANY_OPTION = Texts.option(Texts.any(75));
   private static final Rule ID = Rule.string(1, 255);
   private static final Rule IDS = Rule.array(0, Integer.MAX_VALUE, ID);
-  private static final Rule FILTER = ObjectRule.empty()
-      .takes("include", Rule.array(1, 4, Rule.oneOf("im", "mpim", "private", "public")))
-      .takes("exclude_external_shared_channels", Rule.bool())
-      .takes("exclude_bot_users", Rule.bool());
+  private static final Rule FILTER =
+      ObjectRule.empty()
+          .takes("include", Rule.array(1, 4, Rule.oneOf("im", "mpim", "private", "public")))
+          .takes("exclude_external_shared_channels", Rule.bool())
+          .takes("exclude_bot_users", Rule.bool());
 
   /** What an app answers for an external menu: as in a menu of its own, but nothing may fit. */
-  static final Rule OFFER = ObjectRule.empty()
-      .takes("options", Rule.array(0, 100, PLAIN_OPTION))
-      .takes("option_groups", Rule.array(0, 100, Texts.optionGroup(PLAIN_OPTION)))
-      .provided(Texts.exactlyOne("options", "option_groups"));
+  static final Rule OFFER =
+      ObjectRule.empty()
+          .takes("options", Rule.array(0, 100, PLAIN_OPTION))
+          .takes("option_groups", Rule.array(0, 100, Texts.optionGroup(PLAIN_OPTION)))
+          .provided(Texts.exactlyOne("options", "option_groups"));
 
   private Choices() {}
 
   static Map<String, ObjectRule> all() {
     Map<String, ObjectRule> all = new LinkedHashMap<>();
     add(all, "static_select", rule -> menu(rule).takes("initial_option", PLAIN_OPTION));
-    add(all, "multi_static_select", rule -> several(menu(rule))
-        .takes("initial_options", Rule.array(0, 100, PLAIN_OPTION)));
+    add(
+        all,
+        "multi_static_select",
+        rule -> several(menu(rule)).takes("initial_options", Rule.array(0, 100, PLAIN_OPTION)));
     add(all, "external_select", rule -> external(rule).takes("initial_option", PLAIN_OPTION));
-    add(all, "multi_external_select", rule -> several(external(rule))
-        .takes("initial_options", Rule.array(0, 100, PLAIN_OPTION)));
+    add(
+        all,
+        "multi_external_select",
+        rule -> several(external(rule)).takes("initial_options", Rule.array(0, 100, PLAIN_OPTION)));
     add(all, "users_select", rule -> rule.takes("initial_user", ID));
     add(all, "multi_users_select", rule -> several(rule).takes("initial_users", IDS));
-    add(all, "channels_select", rule -> rule.takes("initial_channel", ID)
-        .takes("response_url_enabled", Rule.bool()));
+    add(
+        all,
+        "channels_select",
+        rule -> rule.takes("initial_channel", ID).takes("response_url_enabled", Rule.bool()));
     add(all, "multi_channels_select", rule -> several(rule).takes("initial_channels", IDS));
-    add(all, "conversations_select", rule -> conversations(rule).takes("initial_conversation", ID)
-        .takes("response_url_enabled", Rule.bool()));
-    add(all, "multi_conversations_select", rule -> conversations(several(rule))
-        .takes("initial_conversations", IDS));
-    all.put("checkboxes", few("checkboxes")
-        .takes("initial_options", Rule.array(0, 10, ANY_OPTION))
-        .provided(Choices::initialAmongOptions));
-    all.put("radio_buttons", few("radio_buttons").takes("initial_option", ANY_OPTION)
-        .provided(Choices::initialAmongOptions));
-    all.put("overflow", Elements.clicked("overflow").needs("options", Rule.array(1, 5,
-        Texts.option(Texts.plain(75)).takes("url", Rule.string(0, 3000)))));
+    add(
+        all,
+        "conversations_select",
+        rule ->
+            conversations(rule)
+                .takes("initial_conversation", ID)
+                .takes("response_url_enabled", Rule.bool()));
+    add(
+        all,
+        "multi_conversations_select",
+        rule -> conversations(several(rule)).takes("initial_conversations", IDS));
+    all.put(
+        "checkboxes",
+        few("checkboxes")
+            .takes("initial_options", Rule.array(0, 10, ANY_OPTION))
+            .provided(Choices::initialAmongOptions));
+    all.put(
+        "radio_buttons",
+        few("radio_buttons")
+            .takes("initial_option", ANY_OPTION)
+            .provided(Choices::initialAmongOptions));
+    all.put(
+        "overflow",
+        Elements.clicked("overflow")
+            .needs(
+                "options",
+                Rule.array(
+                    1, 5, Texts.option(Texts.plain(75)).takes("url", Rule.string(0, 3000)))));
     return all;
   }
 
-  private static void add(Map<String, ObjectRule> all, String type, UnaryOperator<ObjectRule> more) {
+  private static void add(
+      Map<String, ObjectRule> all, String type, UnaryOperator<ObjectRule> more) {
     all.put(type, more.apply(Elements.asked(type)).provided(Choices::initialAmongOptions));
   }
 
@@ -70,7 +96,8 @@ final class Choices {
   }
 
   private static ObjectRule few(String type) {
-    return Elements.clicked(type).takes("focus_on_load", Rule.bool())
+    return Elements.clicked(type)
+        .takes("focus_on_load", Rule.bool())
         .needs("options", Rule.array(1, 10, ANY_OPTION));
   }
 
@@ -105,20 +132,33 @@ final class Choices {
   private static List<String> offered(JsonObject element) {
     List<String> all = new ArrayList<>();
     if (element.has("options")) {
-      element.getAsJsonArray("options").forEach(option -> all.add(essence(option.getAsJsonObject())));
+      element
+          .getAsJsonArray("options")
+          .forEach(option -> all.add(essence(option.getAsJsonObject())));
     }
     if (element.has("option_groups")) {
-      element.getAsJsonArray("option_groups").forEach(group -> all.addAll(offered(group.getAsJsonObject())));
+      element
+          .getAsJsonArray("option_groups")
+          .forEach(group -> all.addAll(offered(group.getAsJsonObject())));
     }
     return all;
   }
 
-  /** Two options are the same when value, text and description are; emoji and verbatim do not matter. */
+  /**
+   * Two options are the same when value, text and description are; emoji and verbatim do not
+   * matter.
+   */
   private static String essence(JsonObject option) {
-    String description = option.has("description")
-        ? option.getAsJsonObject("description").get("text").getAsString() : "";
+    String description =
+        option.has("description")
+            ? option.getAsJsonObject("description").get("text").getAsString()
+            : "";
     JsonObject text = option.getAsJsonObject("text");
-    return String.join("\n", option.get("value").getAsString(), text.get("type").getAsString(),
-        text.get("text").getAsString(), description);
+    return String.join(
+        "\n",
+        option.get("value").getAsString(),
+        text.get("type").getAsString(),
+        text.get("text").getAsString(),
+        description);
   }
 }

@@ -3,7 +3,9 @@ package jp.torimatome.sandbox.blockkit;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 
-/** 入力状態: state.values of a view, from its initial values and from what the person has typed so far. */
+/**
+ * 入力状態: state.values of a view, from its initial values and from what the person has typed so far.
+ */
 public final class InitialState {
   private InitialState() {}
 
@@ -17,7 +19,9 @@ public final class InitialState {
       for (JsonObject element : Payload.elementsOf(block)) {
         if (Stateful.has(Payload.text(element, "type"))) {
           String actionId = Payload.text(element, "action_id");
-          ofBlock.add(actionId, value(element, at(typedBefore, blockId, actionId), Payload.text(view, "_channel")));
+          ofBlock.add(
+              actionId,
+              value(element, at(typedBefore, blockId, actionId), Payload.text(view, "_channel")));
         }
       }
       if (!ofBlock.isEmpty()) {
@@ -29,7 +33,8 @@ public final class InitialState {
 
   /** The state of one element, or an empty object where there is none. */
   static JsonObject at(JsonObject values, String blockId, String actionId) {
-    if (values.get(blockId) instanceof JsonObject block && block.get(actionId) instanceof JsonObject found) {
+    if (values.get(blockId) instanceof JsonObject block
+        && block.get(actionId) instanceof JsonObject found) {
       return found;
     }
     return new JsonObject();
@@ -41,7 +46,8 @@ public final class InitialState {
     boolean kept = Payload.text(typed, "type").equals(type) && typed.has(shape.key());
     JsonObject state = new JsonObject();
     state.addProperty("type", type);
-    state.add(shape.key(), kept ? typed.get(shape.key()).deepCopy() : shape.firstValue(element, channel));
+    state.add(
+        shape.key(), kept ? typed.get(shape.key()).deepCopy() : shape.firstValue(element, channel));
     return state;
   }
 }

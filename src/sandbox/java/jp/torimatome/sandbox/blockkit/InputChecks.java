@@ -29,7 +29,8 @@ public final class InputChecks {
   }
 
   /** From block_id to the sentence beside the field, in the order of the view. */
-  public static Map<String, String> faults(JsonObject view, JsonObject stateValues, Locale language) {
+  public static Map<String, String> faults(
+      JsonObject view, JsonObject stateValues, Locale language) {
     Map<String, String> faults = new LinkedHashMap<>();
     for (JsonElement each : view.getAsJsonArray("blocks")) {
       JsonObject block = each.getAsJsonObject();
@@ -53,7 +54,9 @@ public final class InputChecks {
     if (value instanceof JsonArray chosen) {
       return tooMany(element, chosen.size());
     }
-    return value instanceof JsonPrimitive typed ? typed(element, typed.getAsString()) : Optional.empty();
+    return value instanceof JsonPrimitive typed
+        ? typed(element, typed.getAsString())
+        : Optional.empty();
   }
 
   /** Nothing typed, nothing chosen, or rich text without a single leaf. */
@@ -72,17 +75,23 @@ public final class InputChecks {
   private static Optional<Fault> tooMany(JsonObject element, int chosen) {
     String limit = element.has("max_files") ? "max_files" : "max_selected_items";
     int most = number(element, limit, Integer.MAX_VALUE);
-    return chosen > most ? fault("選択できるのは " + most + " 件までです", "Please choose no more than " + most) : Optional.empty();
+    return chosen > most
+        ? fault("選択できるのは " + most + " 件までです", "Please choose no more than " + most)
+        : Optional.empty();
   }
 
   private static Optional<Fault> typed(JsonObject element, String value) {
     return switch (Payload.text(element, "type")) {
       case "plain_text_input" -> length(element, Rule.characters(value));
       case "number_input" -> amount(element, value);
-      case "email_text_input" -> EMAIL.matcher(value).matches()
-          ? Optional.empty() : fault("有効なメールアドレスを入力してください", "Please enter a valid email address");
-      case "url_text_input" -> URL.matcher(value).matches()
-          ? Optional.empty() : fault("有効な URL を入力してください", "Please enter a valid URL");
+      case "email_text_input" ->
+          EMAIL.matcher(value).matches()
+              ? Optional.empty()
+              : fault("有効なメールアドレスを入力してください", "Please enter a valid email address");
+      case "url_text_input" ->
+          URL.matcher(value).matches()
+              ? Optional.empty()
+              : fault("有効な URL を入力してください", "Please enter a valid URL");
       default -> Optional.empty();
     };
   }
@@ -93,7 +102,9 @@ public final class InputChecks {
     if (length < least) {
       return fault(least + " 文字以上で入力してください", "Please enter at least " + least + " characters");
     }
-    return length > most ? fault(most + " 文字以内で入力してください", "Please enter no more than " + most + " characters") : Optional.empty();
+    return length > most
+        ? fault(most + " 文字以内で入力してください", "Please enter no more than " + most + " characters")
+        : Optional.empty();
   }
 
   private static Optional<Fault> amount(JsonObject element, String value) {
@@ -110,7 +121,8 @@ public final class InputChecks {
     }
     String most = Payload.text(element, "max_value");
     return !most.isEmpty() && amount.compareTo(new BigDecimal(most)) > 0
-        ? fault(most + " 以下の数値を入力してください", "Please enter a number of at most " + most) : Optional.empty();
+        ? fault(most + " 以下の数値を入力してください", "Please enter a number of at most " + most)
+        : Optional.empty();
   }
 
   private static int number(JsonObject element, String name, int otherwise) {

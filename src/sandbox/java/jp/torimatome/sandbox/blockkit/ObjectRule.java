@@ -45,7 +45,8 @@ record ObjectRule(Map<String, Rule> fields, Set<String> required, Rule further) 
       return;
     }
     int before = problems.count();
-    required.stream().filter(name -> !object.has(name))
+    required.stream()
+        .filter(name -> !object.has(name))
         .forEach(name -> problems.add("missing required field: " + name, pointer));
     if (problems.count() > before) {
       return;
@@ -55,7 +56,8 @@ record ObjectRule(Map<String, Rule> fields, Set<String> required, Rule further) 
         rule.check(object.get(name), pointer + "/" + name, problems);
       }
     });
-    object.keySet().stream().filter(name -> !fields.containsKey(name))
+    object.keySet().stream()
+        .filter(name -> !fields.containsKey(name))
         .forEach(name -> problems.add("invalid additional property: " + name, pointer));
     if (problems.count() == before) {
       further.check(value, pointer, problems);

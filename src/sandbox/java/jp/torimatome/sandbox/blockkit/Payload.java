@@ -55,7 +55,9 @@ final class Payload {
     for (int i = 0; i < blocks.size(); i++) {
       charts += text(blocks.get(i).getAsJsonObject(), "type").equals("data_visualization") ? 1 : 0;
       if (charts > Additions.MOST_IN_A_MESSAGE) {
-        problems.add("no more than " + Additions.MOST_IN_A_MESSAGE + " data_visualization blocks allowed", pointer + "/" + i);
+        problems.add(
+            "no more than " + Additions.MOST_IN_A_MESSAGE + " data_visualization blocks allowed",
+            pointer + "/" + i);
       }
     }
   }
@@ -64,7 +66,8 @@ final class Payload {
     JsonArray blocks = modal.getAsJsonArray("blocks");
     for (int i = 0; i < blocks.size() && !modal.has("submit"); i++) {
       if (text(blocks.get(i).getAsJsonObject(), "type").equals("input")) {
-        problems.add("must define `submit` to use an `input` block in modals",
+        problems.add(
+            "must define `submit` to use an `input` block in modals",
             "/view/blocks/" + i + "/input");
       }
     }
@@ -81,16 +84,20 @@ final class Payload {
 
   private static int characters(Map.Entry<String, JsonElement> field) {
     return field.getKey().equals("text") && field.getValue() instanceof JsonPrimitive words
-        ? Rule.characters(words.getAsString()) : characters(field.getValue());
+        ? Rule.characters(words.getAsString())
+        : characters(field.getValue());
   }
 
   /** The elements of a block that a person can act on, in order. */
   static List<JsonObject> elementsOf(JsonObject block) {
     return switch (text(block, "type")) {
       case "input" -> List.of(block.getAsJsonObject("element"));
-      case "section" -> block.has("accessory") ? List.of(block.getAsJsonObject("accessory")) : List.of();
-      case "actions" -> StreamSupport.stream(block.getAsJsonArray("elements").spliterator(), false)
-          .map(JsonElement::getAsJsonObject).toList();
+      case "section" ->
+          block.has("accessory") ? List.of(block.getAsJsonObject("accessory")) : List.of();
+      case "actions" ->
+          StreamSupport.stream(block.getAsJsonArray("elements").spliterator(), false)
+              .map(JsonElement::getAsJsonObject)
+              .toList();
       default -> List.of();
     };
   }

@@ -7,7 +7,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** 規則: what one JSON value must be; the sentences are those of slackhq/hack-json-schema, which Slack runs on. */
+/**
+ * 規則: what one JSON value must be; the sentences are those of slackhq/hack-json-schema, which Slack
+ * runs on.
+ */
 @FunctionalInterface
 interface Rule {
   void check(JsonElement value, String pointer, Problems problems);
@@ -34,20 +37,22 @@ interface Rule {
 
   static Rule matching(String regex) {
     Pattern pattern = Pattern.compile(regex);
-    return string().and((value, pointer, problems) -> {
-      if (!pattern.matcher(value.getAsString()).find()) {
-        problems.add("input must match regex pattern: " + regex, pointer);
-      }
-    });
+    return string()
+        .and((value, pointer, problems) -> {
+          if (!pattern.matcher(value.getAsString()).find()) {
+            problems.add("input must match regex pattern: " + regex, pointer);
+          }
+        });
   }
 
   static Rule oneOf(String... names) {
     Set<String> allowed = Set.of(names);
-    return string().and((value, pointer, problems) -> {
-      if (!allowed.contains(value.getAsString())) {
-        problems.add("must be a valid enum value", pointer);
-      }
-    });
+    return string()
+        .and((value, pointer, problems) -> {
+          if (!allowed.contains(value.getAsString())) {
+            problems.add("must be a valid enum value", pointer);
+          }
+        });
   }
 
   static Rule bool() {
@@ -60,7 +65,8 @@ interface Rule {
 
   static Rule integer(long min, long max) {
     return (value, pointer, problems) -> {
-      if (!(value instanceof JsonPrimitive primitive) || !primitive.isNumber()
+      if (!(value instanceof JsonPrimitive primitive)
+          || !primitive.isNumber()
           || primitive.getAsDouble() % 1 != 0) {
         problems.add("must provide an integer", pointer);
         return;
@@ -101,7 +107,9 @@ interface Rule {
     };
   }
 
-  /** Chooses the rule by the field {@code type}, as Slack does for blocks, elements and rich text. */
+  /**
+   * Chooses the rule by the field {@code type}, as Slack does for blocks, elements and rich text.
+   */
   static Rule byType(Map<String, ? extends Rule> rules) {
     return (value, pointer, problems) -> {
       if (!(value instanceof JsonObject object)) {

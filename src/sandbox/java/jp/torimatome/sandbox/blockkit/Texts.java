@@ -7,19 +7,23 @@ import com.google.gson.JsonPrimitive;
 final class Texts {
   static final Rule BLOCK_ID = Rule.string(1, 255);
   static final Rule ACTION_ID = Rule.string(1, 255);
-  static final Rule CONFIRM = ObjectRule.empty()
-      .needs("title", plain(100))
-      .needs("text", any(300))
-      .needs("confirm", plain(30))
-      .needs("deny", plain(30))
-      .takes("style", Rule.oneOf("primary", "danger"));
-  static final Rule DISPATCH = ObjectRule.empty()
-      .takes("trigger_actions_on",
-          Rule.array(1, 2, Rule.oneOf("on_enter_pressed", "on_character_entered")));
-  static final Rule FILE = ObjectRule.empty()
-      .takes("id", Rule.matching("^[F][A-Z0-9]{8,}$"))
-      .takes("url", Rule.string())
-      .provided(exactlyOne("id", "url"));
+  static final Rule CONFIRM =
+      ObjectRule.empty()
+          .needs("title", plain(100))
+          .needs("text", any(300))
+          .needs("confirm", plain(30))
+          .needs("deny", plain(30))
+          .takes("style", Rule.oneOf("primary", "danger"));
+  static final Rule DISPATCH =
+      ObjectRule.empty()
+          .takes(
+              "trigger_actions_on",
+              Rule.array(1, 2, Rule.oneOf("on_enter_pressed", "on_character_entered")));
+  static final Rule FILE =
+      ObjectRule.empty()
+          .takes("id", Rule.matching("^[F][A-Z0-9]{8,}$"))
+          .takes("url", Rule.string())
+          .provided(exactlyOne("id", "url"));
 
   private Texts() {}
 
@@ -31,18 +35,21 @@ final class Texts {
 
   static Rule any(int max) {
     Rule plain = plain(max);
-    Rule mrkdwn = ObjectRule.typed("mrkdwn")
-        .needs("text", Rule.string(1, max))
-        .takes("verbatim", Rule.bool());
-    Rule other = ObjectRule.empty()
-        .needs("type", Rule.oneOf("plain_text", "mrkdwn"))
-        .needs("text", Rule.string(1, max));
+    Rule mrkdwn =
+        ObjectRule.typed("mrkdwn")
+            .needs("text", Rule.string(1, max))
+            .takes("verbatim", Rule.bool());
+    Rule other =
+        ObjectRule.empty()
+            .needs("type", Rule.oneOf("plain_text", "mrkdwn"))
+            .needs("text", Rule.string(1, max));
     return Rule.anyOf((value, pointer, problems) -> {
-      Rule rule = switch (typeOf(value)) {
-        case "plain_text" -> plain;
-        case "mrkdwn" -> mrkdwn;
-        default -> other;
-      };
+      Rule rule =
+          switch (typeOf(value)) {
+            case "plain_text" -> plain;
+            case "mrkdwn" -> mrkdwn;
+            default -> other;
+          };
       rule.check(value, pointer, problems);
     });
   }
@@ -75,7 +82,8 @@ final class Texts {
   }
 
   private static String typeOf(JsonElement value) {
-    return value.isJsonObject() && value.getAsJsonObject().get("type")
-        instanceof JsonPrimitive type ? type.getAsString() : "";
+    return value.isJsonObject() && value.getAsJsonObject().get("type") instanceof JsonPrimitive type
+        ? type.getAsString()
+        : "";
   }
 }

@@ -1,4 +1,7 @@
-/** Block Kit の関所: refuses what Slack refuses in blocks and views, and keeps the state that a view carries. */
+/**
+ * Block Kit の関所: refuses what Slack refuses in blocks and views, and keeps the state that a view
+ * carries.
+ */
 @NullMarked
 package jp.torimatome.sandbox.blockkit;
 

@@ -12,7 +12,9 @@ import java.util.stream.Stream;
 import jp.torimatome.sandbox.workspace.ApiError;
 import jp.torimatome.sandbox.workspace.Json;
 
-/** The arguments of one call, however the client sent them: a form with JSON in its values, or JSON. */
+/**
+ * The arguments of one call, however the client sent them: a form with JSON in its values, or JSON.
+ */
 public record ApiCall(String method, JsonObject arguments) {
   private static final int LARGEST_PAGE = 1000;
 
@@ -37,7 +39,10 @@ public record ApiCall(String method, JsonObject arguments) {
     return value;
   }
 
-  /** How many of a list are wanted, up to 1000; {@code otherwise} where the call does not say, or says 0. */
+  /**
+   * How many of a list are wanted, up to 1000; {@code otherwise} where the call does not say, or
+   * says 0.
+   */
   public int limit(int otherwise) {
     String limit = text("limit");
     if (limit.isEmpty() || limit.equals("0")) {
@@ -51,15 +56,20 @@ public record ApiCall(String method, JsonObject arguments) {
 
   /** Ids with commas between or as a JSON array, in their order, each once. */
   public List<String> ids(String name) {
-    String ids = arguments.get(name) instanceof JsonArray list
-        ? list.asList().stream().map(JsonElement::getAsString).collect(Collectors.joining(","))
-        : text(name);
-    return Stream.of(ids.split(",")).map(String::strip).filter(id -> !id.isEmpty()).distinct().toList();
+    String ids =
+        arguments.get(name) instanceof JsonArray list
+            ? list.asList().stream().map(JsonElement::getAsString).collect(Collectors.joining(","))
+            : text(name);
+    return Stream.of(ids.split(","))
+        .map(String::strip)
+        .filter(id -> !id.isEmpty())
+        .distinct()
+        .toList();
   }
 
   public Optional<JsonArray> array(String name, String error) {
-    return json(name, error).map(
-        element -> {
+    return json(name, error)
+        .map(element -> {
           if (!element.isJsonArray()) {
             throw new ApiError(error);
           }
@@ -68,8 +78,8 @@ public record ApiCall(String method, JsonObject arguments) {
   }
 
   public Optional<JsonObject> object(String name, String error) {
-    return json(name, error).map(
-        element -> {
+    return json(name, error)
+        .map(element -> {
           if (!element.isJsonObject()) {
             throw new ApiError(error);
           }

@@ -10,27 +10,61 @@ import jp.torimatome.sandbox.workspace.Json;
 import jp.torimatome.sandbox.workspace.Scopes;
 import jp.torimatome.sandbox.workspace.State;
 
-/** Which scope each method asks for; those of conversations.* go by the kind of conversation: https://docs.slack.dev/reference/scopes. */
+/**
+ * Which scope each method asks for; those of conversations.* go by the kind of conversation:
+ * https://docs.slack.dev/reference/scopes.
+ */
 public final class MethodScopes {
   private static final List<String> FAMILIES = List.of("channels", "groups", "mpim", "im");
-  private static final Map<String, String> FIXED = Map.ofEntries(
-      Map.entry("chat.postMessage", "chat:write"), Map.entry("chat.postEphemeral", "chat:write"), Map.entry("chat.update", "chat:write"),
-      Map.entry("chat.delete", "chat:write"), Map.entry("chat.scheduleMessage", "chat:write"),
-      Map.entry("chat.deleteScheduledMessage", "chat:write"), Map.entry("conversations.join", "channels:join"),
-      Map.entry("users.info", "users:read"), Map.entry("users.list", "users:read"), Map.entry("bots.info", "users:read"),
-      Map.entry("users.lookupByEmail", "users:read.email"), Map.entry("usergroups.list", "usergroups:read"),
-      Map.entry("usergroups.users.list", "usergroups:read"), Map.entry("team.info", "team:read"),
-      Map.entry("files.getUploadURLExternal", "files:write"), Map.entry("files.completeUploadExternal", "files:write"),
-      Map.entry("files.delete", "files:write"), Map.entry("files.info", "files:read"), Map.entry("reactions.add", "reactions:write"),
-      Map.entry("reactions.remove", "reactions:write"), Map.entry("reactions.get", "reactions:read"),
-      Map.entry("reactions.list", "reactions:read"));
-  private static final Map<String, String> BY_CONVERSATION = Map.of("conversations.info", "read", "conversations.members", "read",
-      "conversations.list", "read", "users.conversations", "read", "conversations.history", "history", "conversations.replies", "history",
-      "conversations.open", "write", "conversations.leave", "write");
+  private static final Map<String, String> FIXED =
+      Map.ofEntries(
+          Map.entry("chat.postMessage", "chat:write"),
+          Map.entry("chat.postEphemeral", "chat:write"),
+          Map.entry("chat.update", "chat:write"),
+          Map.entry("chat.delete", "chat:write"),
+          Map.entry("chat.scheduleMessage", "chat:write"),
+          Map.entry("chat.deleteScheduledMessage", "chat:write"),
+          Map.entry("conversations.join", "channels:join"),
+          Map.entry("users.info", "users:read"),
+          Map.entry("users.list", "users:read"),
+          Map.entry("bots.info", "users:read"),
+          Map.entry("users.lookupByEmail", "users:read.email"),
+          Map.entry("usergroups.list", "usergroups:read"),
+          Map.entry("usergroups.users.list", "usergroups:read"),
+          Map.entry("team.info", "team:read"),
+          Map.entry("files.getUploadURLExternal", "files:write"),
+          Map.entry("files.completeUploadExternal", "files:write"),
+          Map.entry("files.delete", "files:write"),
+          Map.entry("files.info", "files:read"),
+          Map.entry("reactions.add", "reactions:write"),
+          Map.entry("reactions.remove", "reactions:write"),
+          Map.entry("reactions.get", "reactions:read"),
+          Map.entry("reactions.list", "reactions:read"));
+  private static final Map<String, String> BY_CONVERSATION =
+      Map.of(
+          "conversations.info",
+          "read",
+          "conversations.members",
+          "read",
+          "conversations.list",
+          "read",
+          "users.conversations",
+          "read",
+          "conversations.history",
+          "history",
+          "conversations.replies",
+          "history",
+          "conversations.open",
+          "write",
+          "conversations.leave",
+          "write");
 
   private MethodScopes() {}
 
-  /** Every scope that the method may ask for, as x-oauth-scopes' neighbour x-accepted-oauth-scopes tells it. */
+  /**
+   * Every scope that the method may ask for, as x-oauth-scopes' neighbour x-accepted-oauth-scopes
+   * tells it.
+   */
   public static List<String> accepted(String method) {
     String fixed = FIXED.get(method);
     String act = BY_CONVERSATION.get(method);
@@ -44,7 +78,10 @@ public final class MethodScopes {
   public static List<String> missing(State state, ApiCall call) {
     List<String> needed = needed(state, call);
     List<String> missing = needed.stream().filter(scope -> !Scopes.has(state, scope)).toList();
-    boolean anyOfThem = BY_CONVERSATION.containsKey(call.method()) && needed.size() == FAMILIES.size() && missing.size() < needed.size();
+    boolean anyOfThem =
+        BY_CONVERSATION.containsKey(call.method())
+            && needed.size() == FAMILIES.size()
+            && missing.size() < needed.size();
     return anyOfThem ? List.of() : missing;
   }
 
@@ -53,12 +90,16 @@ public final class MethodScopes {
     if (act == null) {
       return accepted(call.method());
     }
-    Stream<String> families = switch (call.method()) {
-      case "conversations.list", "users.conversations" -> Rooms.types(call.text("types")).stream();
-      case "conversations.open" -> call.has("channel") ? kind(state, call)
-          : Stream.of(call.ids("users").size() > 1 ? "mpim" : "im");
-      default -> kind(state, call);
-    };
+    Stream<String> families =
+        switch (call.method()) {
+          case "conversations.list", "users.conversations" ->
+              Rooms.types(call.text("types")).stream();
+          case "conversations.open" ->
+              call.has("channel")
+                  ? kind(state, call)
+                  : Stream.of(call.ids("users").size() > 1 ? "mpim" : "im");
+          default -> kind(state, call);
+        };
     List<String> scopes = families.map(type -> scope(Scopes.family(type), act)).sorted().toList();
     return scopes.isEmpty() ? accepted(call.method()) : scopes;
   }
@@ -70,12 +111,21 @@ public final class MethodScopes {
   }
 
   private static String scope(String family, String act) {
-    return family.equals("channels") && act.equals("write") ? "channels:manage" : family + ":" + act;
+    return family.equals("channels") && act.equals("write")
+        ? "channels:manage"
+        : family + ":" + act;
   }
 
   /** The answer of a call that lacks scopes. */
   public static JsonObject refusal(State state, List<String> missing) {
-    return Json.object("ok", false, "error", "missing_scope", "needed", String.join(",", missing), "provided",
+    return Json.object(
+        "ok",
+        false,
+        "error",
+        "missing_scope",
+        "needed",
+        String.join(",", missing),
+        "provided",
         String.join(",", Scopes.granted(state)));
   }
 }

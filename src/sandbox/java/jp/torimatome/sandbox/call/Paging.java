@@ -20,13 +20,18 @@ public final class Paging {
     int from = position(call.text("cursor"));
     int to = Math.min(all.size(), from + call.limit(otherwise));
     String next = to < all.size() ? encoded(PREFIX + to) : "";
-    JsonObject answer = Json.object("ok", true, name, Json.array(all.subList(Math.min(from, to), to)));
+    JsonObject answer =
+        Json.object("ok", true, name, Json.array(all.subList(Math.min(from, to), to)));
     answer.add("response_metadata", Json.object("next_cursor", next));
     return answer;
   }
 
-  /** One page of messages; the cursor is the ts it begins with, so that newer messages shift nothing. */
-  public static JsonObject timeline(ApiCall call, List<JsonObject> all, int otherwise, UnaryOperator<JsonObject> shown) {
+  /**
+   * One page of messages; the cursor is the ts it begins with, so that newer messages shift
+   * nothing.
+   */
+  public static JsonObject timeline(
+      ApiCall call, List<JsonObject> all, int otherwise, UnaryOperator<JsonObject> shown) {
     String begin = decoded(call.text("cursor"), NEXT_TS);
     int from = 0;
     while (!begin.isEmpty() && from < all.size() && !Json.text(all.get(from), "ts").equals(begin)) {
@@ -34,8 +39,14 @@ public final class Paging {
     }
     int to = Math.min(all.size(), from + call.limit(otherwise));
     String next = to < all.size() ? encoded(NEXT_TS + Json.text(all.get(to), "ts")) : "";
-    JsonObject answer = Json.object("ok", true, "messages", Json.array(all.subList(from, to).stream().map(shown).toList()), "has_more",
-        !next.isEmpty());
+    JsonObject answer =
+        Json.object(
+            "ok",
+            true,
+            "messages",
+            Json.array(all.subList(from, to).stream().map(shown).toList()),
+            "has_more",
+            !next.isEmpty());
     answer.add("response_metadata", Json.object("next_cursor", next));
     return answer;
   }

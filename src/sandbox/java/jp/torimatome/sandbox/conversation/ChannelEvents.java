@@ -18,7 +18,8 @@ public final class ChannelEvents {
   }
 
   /** message_changed: hidden, with the message as it is now and as it was. */
-  public static JsonObject changed(JsonObject channel, JsonObject now, JsonObject before, String ts) {
+  public static JsonObject changed(
+      JsonObject channel, JsonObject now, JsonObject before, String ts) {
     JsonObject event = hidden("message_changed", channel, ts);
     event.add("message", now.deepCopy());
     event.add("previous_message", before.deepCopy());
@@ -35,15 +36,38 @@ public final class ChannelEvents {
 
   private static JsonObject hidden(String subtype, JsonObject channel, String ts) {
     return Json.object(
-        "type", "message", "subtype", subtype, "hidden", true, "channel", Json.text(channel, "id"), "channel_type", channelType(channel),
-            "ts", ts, "event_ts", ts);
+        "type",
+        "message",
+        "subtype",
+        subtype,
+        "hidden",
+        true,
+        "channel",
+        Json.text(channel, "id"),
+        "channel_type",
+        channelType(channel),
+        "ts",
+        ts,
+        "event_ts",
+        ts);
   }
 
   /** member_joined_channel or member_left_channel. */
-  public static JsonObject membership(String type, State state, JsonObject channel, String person, String ts) {
+  public static JsonObject membership(
+      String type, State state, JsonObject channel, String person, String ts) {
     return Json.object(
-        "type", type, "user", person, "channel", Json.text(channel, "id"), "channel_type", Json.flag(channel, "is_private") ? "G" : "C",
-            "team", Json.text(state.team, "id"), "event_ts", ts);
+        "type",
+        type,
+        "user",
+        person,
+        "channel",
+        Json.text(channel, "id"),
+        "channel_type",
+        Json.flag(channel, "is_private") ? "G" : "C",
+        "team",
+        Json.text(state.team, "id"),
+        "event_ts",
+        ts);
   }
 
   private static String channelType(JsonObject channel) {

@@ -11,13 +11,19 @@ import jp.torimatome.sandbox.workspace.Json;
 import jp.torimatome.sandbox.workspace.State;
 import jp.torimatome.sandbox.workspace.Workspace;
 
-/** Finds the channel that a call means, with the errors that Slack gives when it may not be used. */
+/**
+ * Finds the channel that a call means, with the errors that Slack gives when it may not be used.
+ */
 public final class Rooms {
-  private static final Set<String> TYPES = Set.of("public_channel", "private_channel", "mpim", "im");
+  private static final Set<String> TYPES =
+      Set.of("public_channel", "private_channel", "mpim", "im");
 
   private Rooms() {}
 
-  /** A channel to post to; a person's id opens the direct messages, even of somebody who has left, whose history still exists. */
+  /**
+   * A channel to post to; a person's id opens the direct messages, even of somebody who has left,
+   * whose history still exists.
+   */
   public static JsonObject postable(State state, String id) {
     if (id.startsWith("U") || id.startsWith("W")) {
       JsonObject person = state.people.get(id);
@@ -41,7 +47,8 @@ public final class Rooms {
 
   /** A channel by its id alone, whoever asks. */
   public static JsonObject known(State state, String id) {
-    return Optional.ofNullable(state.channels.get(id)).orElseThrow(() -> new ApiError("channel_not_found"));
+    return Optional.ofNullable(state.channels.get(id))
+        .orElseThrow(() -> new ApiError("channel_not_found"));
   }
 
   /** A channel that a person may look into: public ones, others only as a member. */
@@ -54,10 +61,13 @@ public final class Rooms {
     return channel;
   }
 
-  /** A channel that the app may know of: private ones only as a member. Names with # work as ids do. */
+  /**
+   * A channel that the app may know of: private ones only as a member. Names with # work as ids do.
+   */
   public static JsonObject visible(State state, String id) {
     JsonObject byId = state.channels.get(id);
-    JsonObject channel = byId == null ? named(state, id.startsWith("#") ? id.substring(1) : id) : byId;
+    JsonObject channel =
+        byId == null ? named(state, id.startsWith("#") ? id.substring(1) : id) : byId;
     if (Json.flag(channel, "is_private") && !isMember(state, channel)) {
       throw new ApiError("channel_not_found");
     }
@@ -94,25 +104,73 @@ public final class Rooms {
   public static JsonObject shown(State state, JsonObject channel) {
     if (Json.flag(channel, "is_im")) {
       return Json.object(
-          "id", id(channel), "is_im", true, "is_channel", false, "is_group", false, "is_mpim", false, "is_private", true, "is_archived",
-              false, "is_org_shared", false, "user",
-          Json.text(channel, "user"), "is_user_deleted", Json.flag(state.people.get(Json.text(channel, "user")), "deleted"), "created",
-              1700000000, "context_team_id",
+          "id",
+          id(channel),
+          "is_im",
+          true,
+          "is_channel",
+          false,
+          "is_group",
+          false,
+          "is_mpim",
+          false,
+          "is_private",
+          true,
+          "is_archived",
+          false,
+          "is_org_shared",
+          false,
+          "user",
+          Json.text(channel, "user"),
+          "is_user_deleted",
+          Json.flag(state.people.get(Json.text(channel, "user")), "deleted"),
+          "created",
+          1700000000,
+          "context_team_id",
           Json.text(state.team, "id"));
     }
     boolean isPrivate = Json.flag(channel, "is_private");
     boolean several = Json.flag(channel, "is_mpim");
     JsonObject shown =
         Json.object(
-            "id", id(channel), "name", Json.text(channel, "name"), "name_normalized", Json.text(channel, "name"), "is_channel", !several,
-                "is_group", several, "is_im", false,
-            "is_mpim", several, "is_private", isPrivate, "is_archived", Json.flag(channel, "is_archived"), "is_general", false,
-                "is_ext_shared", Json.flag(channel, "is_ext_shared"),
-            "is_shared", Json.flag(channel, "is_ext_shared"), "is_org_shared", false, "is_member", isMember(state, channel), "created",
-                1700000000, "creator",
-            first(channel), "context_team_id", Json.text(state.team, "id"), "num_members",
+            "id",
+            id(channel),
+            "name",
+            Json.text(channel, "name"),
+            "name_normalized",
+            Json.text(channel, "name"),
+            "is_channel",
+            !several,
+            "is_group",
+            several,
+            "is_im",
+            false,
+            "is_mpim",
+            several,
+            "is_private",
+            isPrivate,
+            "is_archived",
+            Json.flag(channel, "is_archived"),
+            "is_general",
+            false,
+            "is_ext_shared",
+            Json.flag(channel, "is_ext_shared"),
+            "is_shared",
+            Json.flag(channel, "is_ext_shared"),
+            "is_org_shared",
+            false,
+            "is_member",
+            isMember(state, channel),
+            "created",
+            1700000000,
+            "creator",
+            first(channel),
+            "context_team_id",
+            Json.text(state.team, "id"),
+            "num_members",
             Json.list(channel, "members").size());
-    shown.add("topic", Json.object("value", Json.text(channel, "topic"), "creator", "", "last_set", 0));
+    shown.add(
+        "topic", Json.object("value", Json.text(channel, "topic"), "creator", "", "last_set", 0));
     shown.add("purpose", Json.object("value", "", "creator", "", "last_set", 0));
     return shown;
   }
@@ -127,7 +185,9 @@ public final class Rooms {
     Set<String> wanted = types(types);
     return state.channels.values().stream()
         .filter(channel -> wanted.contains(type(channel)))
-        .filter(channel -> (!Json.flag(channel, "is_private") && !Json.flag(channel, "is_im")) || isMember(state, channel))
+        .filter(channel ->
+            (!Json.flag(channel, "is_private") && !Json.flag(channel, "is_im"))
+                || isMember(state, channel))
         .filter(channel -> !excludeArchived || !Json.flag(channel, "is_archived"))
         .map(channel -> shown(state, channel))
         .toList();
@@ -135,7 +195,10 @@ public final class Rooms {
 
   /** The kinds that a list of them names; public channels where it is empty. */
   public static Set<String> types(String types) {
-    Set<String> wanted = types.isBlank() ? Set.of("public_channel") : Set.copyOf(List.of(types.replace(" ", "").split(",")));
+    Set<String> wanted =
+        types.isBlank()
+            ? Set.of("public_channel")
+            : Set.copyOf(List.of(types.replace(" ", "").split(",")));
     if (!TYPES.containsAll(wanted)) {
       throw new ApiError("invalid_types");
     }

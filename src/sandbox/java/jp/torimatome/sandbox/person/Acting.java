@@ -29,7 +29,13 @@ final class Acting {
   }
 
   JsonObject say(Asked asked) {
-    return Json.object("ts", deeds.say(asked.as(), asked.required("channel"), asked.required("text"), asked.text("thread_ts")));
+    return Json.object(
+        "ts",
+        deeds.say(
+            asked.as(),
+            asked.required("channel"),
+            asked.required("text"),
+            asked.text("thread_ts")));
   }
 
   JsonObject edit(Asked asked) {
@@ -44,7 +50,10 @@ final class Acting {
 
   JsonObject react(Asked asked) {
     boolean adds = !asked.flag("remove").orElse(false);
-    deeds.react(asked.required("channel"), asked.required("ts"), new Reactions.Act(asked.as(), asked.required("name"), adds));
+    deeds.react(
+        asked.required("channel"),
+        asked.required("ts"),
+        new Reactions.Act(asked.as(), asked.required("name"), adds));
     return Json.object("ok", true);
   }
 
@@ -54,12 +63,16 @@ final class Acting {
     }
     String command = asked.required("command");
     boolean known =
-        workspace.read(state -> state.commands.isEmpty() || state.commands.asList().stream()
-            .anyMatch(entry -> Json.text(entry.getAsJsonObject(), "command").equals(command)));
+        workspace.read(state ->
+            state.commands.isEmpty()
+                || state.commands.asList().stream()
+                    .anyMatch(
+                        entry -> Json.text(entry.getAsJsonObject(), "command").equals(command)));
     if (!known || !command.startsWith("/")) {
       throw new Mistake("unknown_command", command);
     }
-    Interactions.Command given = new Interactions.Command(asked.required("channel"), command, asked.text("text").strip());
+    Interactions.Command given =
+        new Interactions.Command(asked.required("channel"), command, asked.text("text").strip());
     AppReply reply = interactions.slash(asked.as(), given, language(asked));
     JsonObject answer = outcome(reply);
     answer.addProperty("status", reply.status());
@@ -71,15 +84,22 @@ final class Acting {
   JsonObject shortcut(Asked asked) {
     String callbackId = asked.required("callback_id");
     String type = asked.has("ts") ? "message" : "global";
-    boolean known = workspace.read(state -> !state.app.has("shortcuts") || Json.list(state.app, "shortcuts").asList().stream()
-        .map(JsonElement::getAsJsonObject)
-        .anyMatch(each -> Json.text(each, "callback_id").equals(callbackId) && Json.text(each, "type").equals(type)));
+    boolean known =
+        workspace.read(state ->
+            !state.app.has("shortcuts")
+                || Json.list(state.app, "shortcuts").asList().stream()
+                    .map(JsonElement::getAsJsonObject)
+                    .anyMatch(each ->
+                        Json.text(each, "callback_id").equals(callbackId)
+                            && Json.text(each, "type").equals(type)));
     if (!known) {
       throw new Mistake("unknown_shortcut", callbackId);
     }
-    return outcome(asked.has("ts")
-        ? interactions.messageShortcut(asked.as(), callbackId, asked.required("channel"), asked.required("ts"))
-        : interactions.shortcut(asked.as(), callbackId, asked.text("channel")));
+    return outcome(
+        asked.has("ts")
+            ? interactions.messageShortcut(
+                asked.as(), callbackId, asked.required("channel"), asked.required("ts"))
+            : interactions.shortcut(asked.as(), callbackId, asked.text("channel")));
   }
 
   JsonObject click(Asked asked) {
@@ -87,7 +107,9 @@ final class Acting {
     if (asked.has("view_id")) {
       return outcome(interactions.clickView(asked.as(), asked.required("view_id"), asked.body()));
     }
-    return outcome(interactions.clickMessage(asked.as(), asked.required("channel"), asked.required("ts"), asked.body()));
+    return outcome(
+        interactions.clickMessage(
+            asked.as(), asked.required("channel"), asked.required("ts"), asked.body()));
   }
 
   JsonObject type(Asked asked) {
@@ -100,7 +122,8 @@ final class Acting {
     if (asked.has("ts")) {
       typing.belowMessage(asked.as(), asked.required("channel"), asked.required("ts"), values);
     } else {
-      typing.inView(asked.as(), asked.text("view_id"), values)
+      typing
+          .inView(asked.as(), asked.text("view_id"), values)
           .forEach(used -> interactions.clickView(asked.as(), Json.text(used, "view_id"), used));
     }
     return Json.object("ok", true);
@@ -109,9 +132,11 @@ final class Acting {
   JsonObject options(Asked asked) {
     asked.required("block_id");
     asked.required("action_id");
-    Suggestions.Offer offer = asked.has("ts")
-        ? suggestions.belowMessage(asked.as(), asked.required("channel"), asked.required("ts"), asked.body())
-        : suggestions.inView(asked.as(), asked.text("view_id"), asked.body());
+    Suggestions.Offer offer =
+        asked.has("ts")
+            ? suggestions.belowMessage(
+                asked.as(), asked.required("channel"), asked.required("ts"), asked.body())
+            : suggestions.inView(asked.as(), asked.text("view_id"), asked.body());
     if (!offer.error().isEmpty()) {
       throw new Mistake(offer.error(), offer.about());
     }
@@ -122,10 +147,12 @@ final class Acting {
     if (asked.has("values")) {
       type(asked);
     }
-    Interactions.Submitted submitted = interactions.submit(asked.as(), asked.text("view_id"), language(asked));
+    Interactions.Submitted submitted =
+        interactions.submit(asked.as(), asked.text("view_id"), language(asked));
     JsonObject errors = new JsonObject();
     submitted.errors().forEach(errors::addProperty);
-    return Json.object("action", submitted.action(), "errors", errors, "ms", submitted.reply().milliseconds());
+    return Json.object(
+        "action", submitted.action(), "errors", errors, "ms", submitted.reply().milliseconds());
   }
 
   JsonObject close(Asked asked) {
@@ -156,19 +183,25 @@ final class Acting {
   JsonObject read(Asked asked) {
     String ts = asked.required("ts");
     String channel = asked.required("channel");
-    workspace.change(state -> state.readMarks.merge(asked.as() + "/" + channel, ts,
-        (before, now) -> before.compareTo(now) > 0 ? before : now));
+    workspace.change(state ->
+        state.readMarks.merge(
+            asked.as() + "/" + channel,
+            ts,
+            (before, now) -> before.compareTo(now) > 0 ? before : now));
     return Json.object("ok", true);
   }
 
   /** The language of Slack's own sentences: the one asked for, else the person's. */
   private Locale language(Asked asked) {
-    String given = asked.has("language") ? asked.text("language")
-        : workspace.read(state -> Json.text(state.person(asked.as()), "locale"));
+    String given =
+        asked.has("language")
+            ? asked.text("language")
+            : workspace.read(state -> Json.text(state.person(asked.as()), "locale"));
     return Locale.forLanguageTag(given);
   }
 
   private static JsonObject outcome(AppReply reply) {
-    return Json.object("acknowledged", reply.isAcknowledged(), "error", reply.error(), "ms", reply.milliseconds());
+    return Json.object(
+        "acknowledged", reply.isAcknowledged(), "error", reply.error(), "ms", reply.milliseconds());
   }
 }

@@ -10,7 +10,10 @@ import jp.torimatome.sandbox.workspace.Faults;
 import jp.torimatome.sandbox.workspace.Json;
 import jp.torimatome.sandbox.workspace.Workspace;
 
-/** What an administrator does: people who leave or become guests, channels that are archived or shared, a workspace begun anew. */
+/**
+ * What an administrator does: people who leave or become guests, channels that are archived or
+ * shared, a workspace begun anew.
+ */
 final class Arranging {
   private final Workspace workspace;
   private final Faults faults;
@@ -25,12 +28,13 @@ final class Arranging {
   JsonObject person(Asked asked) {
     String id = asked.fromPath("id");
     JsonObject shown =
-        workspace.change(
-            state -> {
-              JsonObject person = Optional.ofNullable(state.people.get(id)).orElseThrow(() -> new ApiError("user_not_found"));
-              set(person, asked, List.of("deleted", "is_restricted", "is_ultra_restricted"));
-              return person.deepCopy();
-            });
+        workspace.change(state -> {
+          JsonObject person =
+              Optional.ofNullable(state.people.get(id))
+                  .orElseThrow(() -> new ApiError("user_not_found"));
+          set(person, asked, List.of("deleted", "is_restricted", "is_ultra_restricted"));
+          return person.deepCopy();
+        });
     workspace.tell("people", "", id);
     return shown;
   }
@@ -38,12 +42,11 @@ final class Arranging {
   JsonObject channel(Asked asked) {
     String id = asked.fromPath("id");
     JsonObject shown =
-        workspace.change(
-            state -> {
-              JsonObject channel = Rooms.known(state, id);
-              set(channel, asked, List.of("is_archived", "is_ext_shared"));
-              return channel.deepCopy();
-            });
+        workspace.change(state -> {
+          JsonObject channel = Rooms.known(state, id);
+          set(channel, asked, List.of("is_archived", "is_ext_shared"));
+          return channel.deepCopy();
+        });
     workspace.tell("people", id, "");
     return shown;
   }

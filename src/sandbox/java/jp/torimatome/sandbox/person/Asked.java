@@ -9,7 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import jp.torimatome.sandbox.workspace.Json;
 
-/** One request to the sandbox's own interface: the JSON object of its body, with query and path parameters beside it. */
+/**
+ * One request to the sandbox's own interface: the JSON object of its body, with query and path
+ * parameters beside it.
+ */
 record Asked(JsonObject body, Map<String, String> path) {
 
   /** Reads the body, empty as {}; anything but an object is a mistake. */
@@ -42,21 +45,24 @@ record Asked(JsonObject body, Map<String, String> path) {
 
   /** A boolean that was given; a word instead of one is a mistake. */
   Optional<Boolean> flag(String name) {
-    return Json.find(body, name).map(value -> {
-      if (!value.isJsonPrimitive() || !value.getAsString().matches("true|false")) {
-        throw new Mistake("bad_value", name);
-      }
-      return value.getAsBoolean();
-    });
+    return Json.find(body, name)
+        .map(value -> {
+          if (!value.isJsonPrimitive() || !value.getAsString().matches("true|false")) {
+            throw new Mistake("bad_value", name);
+          }
+          return value.getAsBoolean();
+        });
   }
 
   JsonObject object(String name, JsonObject otherwise) {
-    return Json.find(body, name).map(value -> {
-      if (!value.isJsonObject()) {
-        throw new Mistake("bad_value", name);
-      }
-      return value.getAsJsonObject();
-    }).orElse(otherwise);
+    return Json.find(body, name)
+        .map(value -> {
+          if (!value.isJsonObject()) {
+            throw new Mistake("bad_value", name);
+          }
+          return value.getAsJsonObject();
+        })
+        .orElse(otherwise);
   }
 
   String fromPath(String name) {

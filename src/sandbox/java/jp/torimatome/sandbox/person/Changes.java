@@ -27,20 +27,31 @@ final class Changes implements AutoCloseable {
   private record Page(String person, BlockingQueue<String> waiting) {}
 
   void changed(String kind, String channel, String person) {
-    String change = Json.GSON.toJson(Json.object("kind", kind, "channel", channel, "person", person));
+    String change =
+        Json.GSON.toJson(Json.object("kind", kind, "channel", channel, "person", person));
     for (Page page : pages) {
-      boolean concerned = !PERSONAL.contains(kind) || page.person().isEmpty() || page.person().equals(person);
+      boolean concerned =
+          !PERSONAL.contains(kind) || page.person().isEmpty() || page.person().equals(person);
       if (concerned && !page.waiting().offer(change)) {
         page.waiting().clear();
-        page.waiting().add(Json.GSON.toJson(Json.object("kind", "reset", "channel", "", "person", "")));
+        page.waiting()
+            .add(Json.GSON.toJson(Json.object("kind", "reset", "channel", "", "person", "")));
       }
     }
   }
 
-  /** Holds the request open, on its virtual thread, until the page goes away or the server stops. */
+  /**
+   * Holds the request open, on its virtual thread, until the page goes away or the server stops.
+   */
   void stream(Context context) throws IOException {
-    Page page = new Page(Optional.ofNullable(context.queryParam("as")).orElse(""), new LinkedBlockingQueue<>(WAITING));
-    context.contentType("text/event-stream; charset=utf-8").header("Cache-Control", "no-store").header("X-Accel-Buffering", "no");
+    Page page =
+        new Page(
+            Optional.ofNullable(context.queryParam("as")).orElse(""),
+            new LinkedBlockingQueue<>(WAITING));
+    context
+        .contentType("text/event-stream; charset=utf-8")
+        .header("Cache-Control", "no-store")
+        .header("X-Accel-Buffering", "no");
     OutputStream out = context.res().getOutputStream();
     pages.add(page);
     try {

@@ -11,12 +11,24 @@ import java.util.List;
 import java.util.Objects;
 import jp.torimatome.sandbox.workspace.Json;
 
-/** The page at /_sandbox/: every route with what it takes, what it answers and a line to try it, Japanese first. */
+/**
+ * The page at /_sandbox/: every route with what it takes, what it answers and a line to try it,
+ * Japanese first.
+ */
 final class Documentation {
   private final List<Entry> entries;
 
-  /** One route; {@code example} is a path with query, {@code body} what is posted (empty: nothing). */
-  record Entry(String method, String path, String example, String body, String answer, String japanese, String english) {
+  /**
+   * One route; {@code example} is a path with query, {@code body} what is posted (empty: nothing).
+   */
+  record Entry(
+      String method,
+      String path,
+      String example,
+      String body,
+      String answer,
+      String japanese,
+      String english) {
     String name() {
       return method + " " + path;
     }
@@ -28,8 +40,11 @@ final class Documentation {
 
   static Documentation load() {
     JsonObject root = JsonParser.parseString(resource("/sandbox/interface.json")).getAsJsonObject();
-    return new Documentation(Json.list(root, "routes").asList().stream().map(JsonElement::getAsJsonObject).map(Documentation::entry)
-        .toList());
+    return new Documentation(
+        Json.list(root, "routes").asList().stream()
+            .map(JsonElement::getAsJsonObject)
+            .map(Documentation::entry)
+            .toList());
   }
 
   List<Entry> entries() {
@@ -45,28 +60,44 @@ final class Documentation {
 
   private static String section(Entry entry) {
     return """
-        <section>
-        <h2><code><b>%s</b> %s</code></h2>
-        <p>%s</p>
-        <p lang="en">%s</p>
-        <pre>%s</pre>
-        <p class="answer"><code>%s</code></p>
-        </section>
-        """
-        .formatted(entry.method(), html(entry.path()), html(entry.japanese()), html(entry.english()), html(command(entry)),
+    <section>
+    <h2><code><b>%s</b> %s</code></h2>
+    <p>%s</p>
+    <p lang="en">%s</p>
+    <pre>%s</pre>
+    <p class="answer"><code>%s</code></p>
+    </section>
+    """
+        .formatted(
+            entry.method(),
+            html(entry.path()),
+            html(entry.japanese()),
+            html(entry.english()),
+            html(command(entry)),
             html(entry.answer()));
   }
 
   private static String command(Entry entry) {
     String method = entry.method().equals("DELETE") ? "-X DELETE " : "";
     String body = entry.body().isEmpty() ? "" : " -d '" + entry.body() + "'";
-    return "curl -s " + (entry.path().endsWith("/changes") ? "-N " : "") + method + "'http://localhost:7070" + entry.example() + "'" + body;
+    return "curl -s "
+        + (entry.path().endsWith("/changes") ? "-N " : "")
+        + method
+        + "'http://localhost:7070"
+        + entry.example()
+        + "'"
+        + body;
   }
 
   private static Entry entry(JsonObject entry) {
     return new Entry(
-        Json.text(entry, "method"), Json.text(entry, "path"), Json.text(entry, "example"), Json.text(entry, "body"),
-            Json.text(entry, "answer"), Json.text(entry, "ja"), Json.text(entry, "en"));
+        Json.text(entry, "method"),
+        Json.text(entry, "path"),
+        Json.text(entry, "example"),
+        Json.text(entry, "body"),
+        Json.text(entry, "answer"),
+        Json.text(entry, "ja"),
+        Json.text(entry, "en"));
   }
 
   private static String html(String text) {
@@ -74,7 +105,8 @@ final class Documentation {
   }
 
   private static String resource(String name) {
-    try (InputStream stream = Objects.requireNonNull(Documentation.class.getResourceAsStream(name))) {
+    try (InputStream stream =
+        Objects.requireNonNull(Documentation.class.getResourceAsStream(name))) {
       return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

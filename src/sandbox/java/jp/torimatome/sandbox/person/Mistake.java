@@ -1,6 +1,9 @@
 package jp.torimatome.sandbox.person;
 
-/** What is wrong with a request to the sandbox's own interface: a code, and the field or value it is about. */
+/**
+ * What is wrong with a request to the sandbox's own interface: a code, and the field or value it is
+ * about.
+ */
 final class Mistake extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -9,7 +9,10 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Set;
 
-/** The moments that the page's clock jumps to; mornings are at nine, on days that are neither weekend nor holiday. */
+/**
+ * The moments that the page's clock jumps to; mornings are at nine, on days that are neither
+ * weekend nor holiday.
+ */
 public record NextMoment(ZoneId zone, Set<LocalDate> holidays) {
   private static final LocalTime MORNING = LocalTime.of(9, 0);
 
@@ -32,7 +35,9 @@ public record NextMoment(ZoneId zone, Set<LocalDate> holidays) {
 
   /** Today while it is not yet nine, else tomorrow. */
   private static LocalDate nextMorning(ZonedDateTime here) {
-    return here.toLocalTime().isBefore(MORNING) ? here.toLocalDate() : here.toLocalDate().plusDays(1);
+    return here.toLocalTime().isBefore(MORNING)
+        ? here.toLocalDate()
+        : here.toLocalDate().plusDays(1);
   }
 
   private Instant business(LocalDate from) {

@@ -10,9 +10,24 @@ import java.util.Map;
 public final class PageFiles {
   private static final Map<String, String> TYPES =
       Map.of(
-          "html", "text/html; charset=utf-8", "css", "text/css; charset=utf-8", "js", "text/javascript; charset=utf-8", "json",
-              "application/json", "svg", "image/svg+xml", "png",
-          "image/png", "ico", "image/x-icon", "woff2", "font/woff2", "webmanifest", "application/manifest+json");
+          "html",
+          "text/html; charset=utf-8",
+          "css",
+          "text/css; charset=utf-8",
+          "js",
+          "text/javascript; charset=utf-8",
+          "json",
+          "application/json",
+          "svg",
+          "image/svg+xml",
+          "png",
+          "image/png",
+          "ico",
+          "image/x-icon",
+          "woff2",
+          "font/woff2",
+          "webmanifest",
+          "application/manifest+json");
 
   private PageFiles() {}
 
@@ -22,9 +37,15 @@ public final class PageFiles {
     String ending = path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     String type = TYPES.get(ending);
     boolean plain = path.matches("(/[A-Za-z0-9_-][A-Za-z0-9._-]*)+");
-    try (InputStream file = plain && type != null ? PageFiles.class.getResourceAsStream("/sandbox/page" + path) : null) {
+    try (InputStream file =
+        plain && type != null
+            ? PageFiles.class.getResourceAsStream("/sandbox/page" + path)
+            : null) {
       if (file == null || type == null) {
-        context.status(404).contentType("text/plain; charset=utf-8").result("見つかりません / not found: " + context.path());
+        context
+            .status(404)
+            .contentType("text/plain; charset=utf-8")
+            .result("見つかりません / not found: " + context.path());
         return;
       }
       context.header("Cache-Control", "no-store").header("X-Content-Type-Options", "nosniff");

@@ -21,7 +21,10 @@ import jp.torimatome.sandbox.workspace.Json;
 import jp.torimatome.sandbox.workspace.SandboxClock;
 import jp.torimatome.sandbox.workspace.Workspace;
 
-/** /_sandbox/: everything that a person can do on the page, as JSON; the routes are those of the documentation, no more and no less. */
+/**
+ * /_sandbox/: everything that a person can do on the page, as JSON; the routes are those of the
+ * documentation, no more and no less.
+ */
 public final class PersonInterface implements AutoCloseable {
   private final Map<String, Handler> handlers = new LinkedHashMap<>();
   private final Changes changes = new Changes();
@@ -32,7 +35,12 @@ public final class PersonInterface implements AutoCloseable {
   public record Parts(Workspace workspace, SandboxClock clock, CallLog log, Faults faults) {}
 
   /** The way to the app. */
-  public record Line(Interactions interactions, Suggestions suggestions, Deeds deeds, AppLink app, Sockets sockets) {}
+  public record Line(
+      Interactions interactions,
+      Suggestions suggestions,
+      Deeds deeds,
+      AppLink app,
+      Sockets sockets) {}
 
   /** One act: from what was asked to what is answered. */
   private interface Act {
@@ -43,12 +51,17 @@ public final class PersonInterface implements AutoCloseable {
     Workspace workspace = parts.workspace();
     workspace.onChange(changes::changed);
     parts.faults().onChange(() -> changes.changed("faults", "", ""));
-    handlers.put("GET /_sandbox/", context -> context.header("Cache-Control", "no-store").html(documentation.page()));
+    handlers.put(
+        "GET /_sandbox/",
+        context -> context.header("Cache-Control", "no-store").html(documentation.page()));
     handlers.put("GET /_sandbox/changes", changes::stream);
     Timing timing = new Timing(workspace, parts.clock(), next);
     addReading(new Reading(workspace, parts.log()), timing, parts.faults(), line);
     addActing(new Acting(workspace, line));
-    addArranging(new Arranging(workspace, parts.faults(), parts.log()), new Troubling(parts.faults(), line.app(), line.sockets()), timing);
+    addArranging(
+        new Arranging(workspace, parts.faults(), parts.log()),
+        new Troubling(parts.faults(), line.app(), line.sockets()),
+        timing);
   }
 
   private void addReading(Reading reading, Timing timing, Faults faults, Line line) {
@@ -133,6 +146,8 @@ public final class PersonInterface implements AutoCloseable {
   }
 
   private void refuse(Context context, String code, String about) {
-    context.status(400).result(Json.GSON.toJson(Json.object("error", code, "message", sentences.of(code, about))));
+    context
+        .status(400)
+        .result(Json.GSON.toJson(Json.object("error", code, "message", sentences.of(code, about))));
   }
 }

@@ -13,8 +13,10 @@ import jp.torimatome.sandbox.workspace.Workspace;
 
 /** What a person sees: the workspace, the messages of a channel, the open views. */
 final class Reading {
-  private static final List<String> PERSON = List.of("id", "name", "real_name", "title", "role_note", "locale");
-  private static final List<String> PERSON_FLAGS = List.of("is_restricted", "is_ultra_restricted", "is_bot", "deleted", "is_stranger");
+  private static final List<String> PERSON =
+      List.of("id", "name", "real_name", "title", "role_note", "locale");
+  private static final List<String> PERSON_FLAGS =
+      List.of("is_restricted", "is_ultra_restricted", "is_bot", "deleted", "is_stranger");
 
   private final Workspace workspace;
   private final CallLog log;
@@ -24,53 +26,77 @@ final class Reading {
     this.log = log;
   }
 
-  /** The frame of the page: who and what there is, and what is new to this person; before one is somebody, who one can be. */
+  /**
+   * The frame of the page: who and what there is, and what is new to this person; before one is
+   * somebody, who one can be.
+   */
   JsonObject state(Asked asked) {
     String person = asked.text("as");
     if (!person.isEmpty()) {
       openDirectMessages(person);
     }
-    return workspace.read(
-        state -> {
-          JsonObject frame = Json.object("team", state.team.deepCopy(), "app", state.app.deepCopy(), "commands", state.commands.deepCopy());
-          frame.add("people", Json.array(state.people.values().stream().map(Reading::person).toList()));
-          frame.add("channels", Json.array(state.channels.values().stream().filter(channel -> isMember(channel, person))
-              .map(channel -> channel(state, channel, person)).toList()));
-          frame.add("usergroups", Json.array(state.usergroups.values().stream().map(Reading::group).toList()));
-          frame.add("home", home(state, person));
-          return frame;
-        });
+    return workspace.read(state -> {
+      JsonObject frame =
+          Json.object(
+              "team",
+              state.team.deepCopy(),
+              "app",
+              state.app.deepCopy(),
+              "commands",
+              state.commands.deepCopy());
+      frame.add("people", Json.array(state.people.values().stream().map(Reading::person).toList()));
+      frame.add(
+          "channels",
+          Json.array(
+              state.channels.values().stream()
+                  .filter(channel -> isMember(channel, person))
+                  .map(channel -> channel(state, channel, person))
+                  .toList()));
+      frame.add(
+          "usergroups",
+          Json.array(state.usergroups.values().stream().map(Reading::group).toList()));
+      frame.add("home", home(state, person));
+      return frame;
+    });
   }
 
-  /** Oldest first; replies only where their thread is asked for, ephemeral ones only for the person they are for. */
+  /**
+   * Oldest first; replies only where their thread is asked for, ephemeral ones only for the person
+   * they are for.
+   */
   JsonObject messages(Asked asked) {
     String person = asked.as();
     String id = asked.fromPath("id");
     String thread = asked.text("thread_ts");
-    return workspace.read(
-        state -> {
-          state.person(person);
-          Rooms.seen(state, person, id);
-          JsonArray messages = new JsonArray();
-          for (JsonObject message : state.messagesOf(id)) {
-            if (isFor(message, person) && (thread.isEmpty() ? isTopLevel(message) : isPartOf(message, thread))) {
-              messages.add(shown(state, person, id, message));
-            }
-          }
-          return Json.object("messages", messages);
-        });
+    return workspace.read(state -> {
+      state.person(person);
+      Rooms.seen(state, person, id);
+      JsonArray messages = new JsonArray();
+      for (JsonObject message : state.messagesOf(id)) {
+        if (isFor(message, person)
+            && (thread.isEmpty() ? isTopLevel(message) : isPartOf(message, thread))) {
+          messages.add(shown(state, person, id, message));
+        }
+      }
+      return Json.object("messages", messages);
+    });
   }
 
-  /** The modals, bottom first, and the Home tab, with what is typed so far and the errors beside the fields. */
+  /**
+   * The modals, bottom first, and the Home tab, with what is typed so far and the errors beside the
+   * fields.
+   */
   JsonObject views(Asked asked) {
     String person = asked.as();
-    return workspace.read(
-        state -> {
-          state.person(person);
-          JsonObject answer = Json.object("stack", Json.array(state.stackOf(person).stream().map(JsonObject::deepCopy).toList()));
-          answer.add("home", home(state, person));
-          return answer;
-        });
+    return workspace.read(state -> {
+      state.person(person);
+      JsonObject answer =
+          Json.object(
+              "stack",
+              Json.array(state.stackOf(person).stream().map(JsonObject::deepCopy).toList()));
+      answer.add("home", home(state, person));
+      return answer;
+    });
   }
 
   /** The calls in both directions after {@code since}. */
@@ -79,21 +105,26 @@ final class Reading {
     if (!since.matches("[0-9]{1,15}")) {
       throw new Mistake("bad_value", "since");
     }
-    return Json.object("calls", Json.array(log.calls(Long.parseLong(since), asked.text("direction"), asked.text("method"))), "last",
+    return Json.object(
+        "calls",
+        Json.array(log.calls(Long.parseLong(since), asked.text("direction"), asked.text("method"))),
+        "last",
         log.last());
   }
 
   /** Each full member has direct messages with the app, from the first look on. */
   private void openDirectMessages(String person) {
     boolean missing =
-        workspace.read(
-            state -> {
-              JsonObject someone = state.person(person);
-              boolean full = List.of("is_restricted", "is_ultra_restricted", "is_bot", "deleted").stream()
+        workspace.read(state -> {
+          JsonObject someone = state.person(person);
+          boolean full =
+              List.of("is_restricted", "is_ultra_restricted", "is_bot", "deleted").stream()
                   .noneMatch(name -> Json.flag(someone, name));
-              return full && state.channels.values().stream()
-                  .noneMatch(channel -> Json.flag(channel, "is_im") && Json.text(channel, "user").equals(person));
-            });
+          return full
+              && state.channels.values().stream()
+                  .noneMatch(channel ->
+                      Json.flag(channel, "is_im") && Json.text(channel, "user").equals(person));
+        });
     if (missing) {
       workspace.change(state -> Workspace.directMessages(state, person));
     }
@@ -113,7 +144,8 @@ final class Reading {
 
   private static JsonObject group(JsonObject group) {
     JsonObject shown = new JsonObject();
-    List.of("id", "handle", "name").forEach(name -> shown.addProperty(name, Json.text(group, name)));
+    List.of("id", "handle", "name")
+        .forEach(name -> shown.addProperty(name, Json.text(group, name)));
     return shown;
   }
 
@@ -122,16 +154,40 @@ final class Reading {
     String mark = state.readMarks.getOrDefault(person + "/" + id, "");
     List<JsonObject> unread =
         state.messagesOf(id).stream()
-            .filter(message -> Json.text(message, "ts").compareTo(mark) > 0 && isFor(message, person) && isTopLevel(message)
-                && !Json.text(message, "user").equals(person))
+            .filter(message ->
+                Json.text(message, "ts").compareTo(mark) > 0
+                    && isFor(message, person)
+                    && isTopLevel(message)
+                    && !Json.text(message, "user").equals(person))
             .toList();
     boolean direct = Json.flag(channel, "is_im") || Json.flag(channel, "is_mpim");
-    long mentions = direct ? unread.size() : unread.stream().filter(message -> message.toString().contains("<@" + person)).count();
+    long mentions =
+        direct
+            ? unread.size()
+            : unread.stream().filter(message -> message.toString().contains("<@" + person)).count();
     return Json.object(
-        "id", id, "name", Json.text(channel, "name"), "topic", Json.text(channel, "topic"), "is_private", Json.flag(channel, "is_private"),
-            "is_im", Json.flag(channel, "is_im"), "is_mpim", Json.flag(channel, "is_mpim"), "user",
-        Json.text(channel, "user"), "members", Json.list(channel, "members").deepCopy(), "is_archived", Json.flag(channel, "is_archived"),
-            "unread", unread.size(), "mentions", mentions);
+        "id",
+        id,
+        "name",
+        Json.text(channel, "name"),
+        "topic",
+        Json.text(channel, "topic"),
+        "is_private",
+        Json.flag(channel, "is_private"),
+        "is_im",
+        Json.flag(channel, "is_im"),
+        "is_mpim",
+        Json.flag(channel, "is_mpim"),
+        "user",
+        Json.text(channel, "user"),
+        "members",
+        Json.list(channel, "members").deepCopy(),
+        "is_archived",
+        Json.flag(channel, "is_archived"),
+        "unread",
+        unread.size(),
+        "mentions",
+        mentions);
   }
 
   /** A message with what this person has chosen in it, as {@code _state}. */
@@ -154,10 +210,13 @@ final class Reading {
 
   private static boolean isTopLevel(JsonObject message) {
     String thread = Json.text(message, "thread_ts");
-    return thread.isEmpty() || thread.equals(Json.text(message, "ts")) || Json.text(message, "subtype").equals("thread_broadcast");
+    return thread.isEmpty()
+        || thread.equals(Json.text(message, "ts"))
+        || Json.text(message, "subtype").equals("thread_broadcast");
   }
 
   private static boolean isPartOf(JsonObject message, String thread) {
-    return Json.text(message, "ts").equals(thread) || Json.text(message, "thread_ts").equals(thread);
+    return Json.text(message, "ts").equals(thread)
+        || Json.text(message, "thread_ts").equals(thread);
   }
 }

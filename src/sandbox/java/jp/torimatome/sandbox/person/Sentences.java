@@ -20,8 +20,11 @@ final class Sentences {
 
   static Sentences load() {
     Properties sentences = new Properties();
-    try (Reader reader = new InputStreamReader(Objects.requireNonNull(Sentences.class.getResourceAsStream("/sandbox/refusals.properties")),
-        StandardCharsets.UTF_8)) {
+    try (Reader reader =
+        new InputStreamReader(
+            Objects.requireNonNull(
+                Sentences.class.getResourceAsStream("/sandbox/refusals.properties")),
+            StandardCharsets.UTF_8)) {
       sentences.load(reader);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -32,6 +35,7 @@ final class Sentences {
   /** The sentence of a code; errors that only the Web API knows get the general one. */
   String of(String code, String about) {
     String pattern = sentences.getProperty(code, sentences.getProperty("other"));
-    return new MessageFormat(pattern, Locale.ROOT).format(new Object[] {about.isEmpty() ? code : about});
+    return new MessageFormat(pattern, Locale.ROOT)
+        .format(new Object[] {about.isEmpty() ? code : about});
   }
 }

@@ -39,7 +39,8 @@ final class Timing {
   }
 
   JsonObject shown() {
-    return Json.object("now", clock.instant().toString(), "speed", clock.speed(), "zone", next.zone().getId());
+    return Json.object(
+        "now", clock.instant().toString(), "speed", clock.speed(), "zone", next.zone().getId());
   }
 
   private void moveTo(Instant moment) {
@@ -57,7 +58,9 @@ final class Timing {
     String name = asked.has("advance") ? "advance" : "to";
     String given = asked.required(name);
     try {
-      return name.equals("advance") ? clock.instant().plus(Duration.parse(given)) : OffsetDateTime.parse(given).toInstant();
+      return name.equals("advance")
+          ? clock.instant().plus(Duration.parse(given))
+          : OffsetDateTime.parse(given).toInstant();
     } catch (DateTimeException | ArithmeticException e) {
       throw new Mistake("bad_value", name);
     }

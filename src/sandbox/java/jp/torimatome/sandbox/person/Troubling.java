@@ -9,10 +9,22 @@ import jp.torimatome.sandbox.app.Sockets;
 import jp.torimatome.sandbox.workspace.Faults;
 import jp.torimatome.sandbox.workspace.Json;
 
-/** Trouble on demand: faults of calls and deliveries, broken sockets, and whether the app's address is right at all. */
+/**
+ * Trouble on demand: faults of calls and deliveries, broken sockets, and whether the app's address
+ * is right at all.
+ */
 final class Troubling {
-  private static final Set<String> KINDS = Set.of(
-      "429", "500", "down", "ok-false", "slow", "timeout-after-work", "duplicate", "file-slow", "no-block");
+  private static final Set<String> KINDS =
+      Set.of(
+          "429",
+          "500",
+          "down",
+          "ok-false",
+          "slow",
+          "timeout-after-work",
+          "duplicate",
+          "file-slow",
+          "no-block");
   private static final Set<String> DISCONNECTS = Set.of("warning", "refresh_requested", "kill");
 
   private final Faults faults;
@@ -59,7 +71,15 @@ final class Troubling {
       throw new Mistake("no_request_url", "");
     }
     AppReply reply = app.verify(UUID.randomUUID().toString());
-    return Json.object("verified", reply.isAcknowledged(), "error", reply.error(), "status", reply.status(), "ms", reply.milliseconds());
+    return Json.object(
+        "verified",
+        reply.isAcknowledged(),
+        "error",
+        reply.error(),
+        "status",
+        reply.status(),
+        "ms",
+        reply.milliseconds());
   }
 
   JsonObject disconnect(Asked asked) {

@@ -18,7 +18,10 @@ public final class ApiError extends RuntimeException {
     super(error, null, false, false);
     this.answer = Json.object("ok", false, "error", error);
     if (!messages.isEmpty()) {
-      answer.add("errors", Json.words(messages.stream().map(message -> message.replaceFirst("^\\[ERROR] ", "")).toList()));
+      answer.add(
+          "errors",
+          Json.words(
+              messages.stream().map(message -> message.replaceFirst("^\\[ERROR] ", "")).toList()));
       answer.add("response_metadata", Json.object("messages", Json.words(messages)));
     }
   }

@@ -22,14 +22,34 @@ public final class CallLog {
   }
 
   /** {@code direction} is "in" for the app's API calls and "out" for what is sent to the app. */
-  public synchronized long note(String direction, String method, int status, long milliseconds, JsonElement request,
+  public synchronized long note(
+      String direction,
+      String method,
+      int status,
+      long milliseconds,
+      JsonElement request,
       @Nullable JsonElement response) {
     lastSeq++;
     calls.addLast(
         Json.object(
-            "seq", lastSeq, "at", Instant.now().toString(), "now", clock.instant().toString(), "direction", direction, "method", method,
-                "status", status, "ms", milliseconds,
-            "request", request, "response", response));
+            "seq",
+            lastSeq,
+            "at",
+            Instant.now().toString(),
+            "now",
+            clock.instant().toString(),
+            "direction",
+            direction,
+            "method",
+            method,
+            "status",
+            status,
+            "ms",
+            milliseconds,
+            "request",
+            request,
+            "response",
+            response));
     if (calls.size() > KEPT) {
       calls.removeFirst();
     }

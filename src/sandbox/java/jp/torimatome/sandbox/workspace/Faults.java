@@ -8,7 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** What is to go wrong on demand: by method (or "event", "interaction", "slash", "*"), so many times or until it is removed. */
+/**
+ * What is to go wrong on demand: by method (or "event", "interaction", "slash", "*"), so many times
+ * or until it is removed.
+ */
 public final class Faults {
   private final List<JsonObject> faults = new ArrayList<>();
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
@@ -72,7 +75,10 @@ public final class Faults {
     return taken;
   }
 
-  /** The kind of block, as "data_visualization", that this workspace does not know until the fault is removed; one of these. */
+  /**
+   * The kind of block, as "data_visualization", that this workspace does not know until the fault
+   * is removed; one of these.
+   */
   public synchronized Optional<String> unknownBlock(Set<String> types) {
     return faults.stream()
         .filter(fault -> Json.text(fault, "kind").equals("no-block"))
@@ -88,19 +94,24 @@ public final class Faults {
   private synchronized Optional<Fault> find(String method, Set<String> kinds) {
     Optional<JsonObject> found =
         faults.stream()
-            .filter(fault -> kinds.contains(Json.text(fault, "kind")) && Set.of(method, "*").contains(Json.text(fault, "method")))
+            .filter(fault ->
+                kinds.contains(Json.text(fault, "kind"))
+                    && Set.of(method, "*").contains(Json.text(fault, "method")))
             .findFirst();
-    found.ifPresent(
-        fault -> {
-          int times = fault.get("times").getAsInt();
-          if (times == 1) {
-            faults.remove(fault);
-          } else if (times > 1) {
-            fault.addProperty("times", times - 1);
-          }
-        });
-    return found.map(fault -> new Fault(Json.text(fault, "kind"), number(fault, "retry_after", 1), number(fault, "seconds", 30),
-        Json.text(fault, "error")));
+    found.ifPresent(fault -> {
+      int times = fault.get("times").getAsInt();
+      if (times == 1) {
+        faults.remove(fault);
+      } else if (times > 1) {
+        fault.addProperty("times", times - 1);
+      }
+    });
+    return found.map(fault ->
+        new Fault(
+            Json.text(fault, "kind"),
+            number(fault, "retry_after", 1),
+            number(fault, "seconds", 30),
+            Json.text(fault, "error")));
   }
 
   private static int number(JsonObject fault, String name, int otherwise) {

@@ -45,24 +45,37 @@ public final class Json {
 
   /** The text of a member; empty where it is missing or no text. */
   public static String text(@Nullable JsonObject object, String name) {
-    return find(object, name).filter(JsonElement::isJsonPrimitive).map(JsonElement::getAsString).orElse("");
+    return find(object, name)
+        .filter(JsonElement::isJsonPrimitive)
+        .map(JsonElement::getAsString)
+        .orElse("");
   }
 
   public static boolean flag(@Nullable JsonObject object, String name) {
-    return find(object, name).filter(JsonElement::isJsonPrimitive)
-        .map(element -> element.getAsString().equals("true") || element.getAsString().equals("1")).orElse(false);
+    return find(object, name)
+        .filter(JsonElement::isJsonPrimitive)
+        .map(element -> element.getAsString().equals("true") || element.getAsString().equals("1"))
+        .orElse(false);
   }
 
   public static JsonArray list(@Nullable JsonObject object, String name) {
-    return find(object, name).filter(JsonElement::isJsonArray).map(JsonElement::getAsJsonArray).orElseGet(JsonArray::new);
+    return find(object, name)
+        .filter(JsonElement::isJsonArray)
+        .map(JsonElement::getAsJsonArray)
+        .orElseGet(JsonArray::new);
   }
 
   public static JsonObject child(@Nullable JsonObject object, String name) {
-    return find(object, name).filter(JsonElement::isJsonObject).map(JsonElement::getAsJsonObject).orElseGet(JsonObject::new);
+    return find(object, name)
+        .filter(JsonElement::isJsonObject)
+        .map(JsonElement::getAsJsonObject)
+        .orElseGet(JsonObject::new);
   }
 
   public static Optional<JsonElement> find(@Nullable JsonObject object, String name) {
-    return object == null || !object.has(name) || object.get(name).isJsonNull() ? Optional.empty() : Optional.of(object.get(name));
+    return object == null || !object.has(name) || object.get(name).isJsonNull()
+        ? Optional.empty()
+        : Optional.of(object.get(name));
   }
 
   /** True when an array of words holds one. */

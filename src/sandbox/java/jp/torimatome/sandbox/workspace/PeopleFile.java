@@ -95,9 +95,21 @@ public final class PeopleFile {
     fill(state.channels, "channels");
     fill(state.usergroups, "usergroups");
     String bot = Json.text(state.app, "bot_user_id");
-    state.people.put(bot, Json.object("id", bot, "name", Json.text(state.app, "name"), "real_name", Json.text(state.app, "name"), "is_bot",
-        true));
-    state.people.put("USLACKBOT", Json.object("id", "USLACKBOT", "name", "slackbot", "real_name", "Slackbot", "is_bot", false));
+    state.people.put(
+        bot,
+        Json.object(
+            "id",
+            bot,
+            "name",
+            Json.text(state.app, "name"),
+            "real_name",
+            Json.text(state.app, "name"),
+            "is_bot",
+            true));
+    state.people.put(
+        "USLACKBOT",
+        Json.object(
+            "id", "USLACKBOT", "name", "slackbot", "real_name", "Slackbot", "is_bot", false));
     return state;
   }
 
@@ -132,11 +144,19 @@ public final class PeopleFile {
     }
   }
 
-  private static void checkMembers(String name, String place, JsonObject entry, Set<String> people) {
+  private static void checkMembers(
+      String name, String place, JsonObject entry, Set<String> people) {
     for (String list : List.of("members", "users")) {
       for (JsonElement member : Json.list(entry, list)) {
         if (!people.contains(member.getAsString())) {
-          throw new Unusable(name, place + "." + list + ": 「" + member.getAsString() + "」は people にいません / is not among the people");
+          throw new Unusable(
+              name,
+              place
+                  + "."
+                  + list
+                  + ": 「"
+                  + member.getAsString()
+                  + "」は people にいません / is not among the people");
         }
       }
     }

@@ -11,8 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * 図: whether the files that blocks name can be shown yet, in image blocks, accessories, context and wherever else; Slack answers a
- * completed upload before it has processed it: https://github.com/slackapi/python-slack-sdk/issues/1521.
+ * 図: whether the files that blocks name can be shown yet, in image blocks, accessories, context and
+ * wherever else; Slack answers a completed upload before it has processed it:
+ * https://github.com/slackapi/python-slack-sdk/issues/1521.
  */
 public final class Pictures {
   private static final Set<String> ENDINGS = Set.of("png", "jpg", "jpeg", "gif");
@@ -47,14 +48,18 @@ public final class Pictures {
   }
 
   private static boolean isShown(State state, JsonElement reference) {
-    return reference instanceof JsonObject named && named(state, named).filter(file -> isUsable(state, file)).isPresent();
+    return reference instanceof JsonObject named
+        && named(state, named).filter(file -> isUsable(state, file)).isPresent();
   }
 
   private static Optional<JsonObject> named(State state, JsonObject reference) {
     String url = Json.text(reference, "url");
     return Optional.ofNullable(state.files.get(Json.text(reference, "id")))
-        .or(() -> state.files.values().stream().filter(file -> !url.isEmpty() && url.contains("/files/" + Json.text(file, "id") + "/"))
-            .findFirst());
+        .or(() ->
+            state.files.values().stream()
+                .filter(
+                    file -> !url.isEmpty() && url.contains("/files/" + Json.text(file, "id") + "/"))
+                .findFirst());
   }
 
   private static boolean isUsable(State state, JsonObject file) {

@@ -25,14 +25,20 @@ public final class State {
   public Map<String, JsonObject> homes = new LinkedHashMap<>();
   public Map<String, JsonObject> scheduled = new LinkedHashMap<>();
   public Map<String, String> readMarks = new LinkedHashMap<>();
+
   /** What people have typed and chosen below messages, as state.values by {@link #placeOf}. */
   public Map<String, JsonObject> choices = new LinkedHashMap<>();
+
   public long lastTsMicros;
   public long lastId;
   public String now = "";
+
   /** The clock's speed; missing in a workspace that was never kept. */
   public @Nullable Integer speed;
-  /** Real time: what Slack does with files takes as long however fast the workspace's clock runs. */
+
+  /**
+   * Real time: what Slack does with files takes as long however fast the workspace's clock runs.
+   */
   public transient InstantSource wall = InstantSource.system();
 
   /** The messages of a channel, oldest first. */

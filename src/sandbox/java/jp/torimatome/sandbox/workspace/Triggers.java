@@ -36,17 +36,26 @@ public final class Triggers {
     }
   }
 
-  /** Who did something, and the conversation they looked at meanwhile; empty where there was none. */
+  /**
+   * Who did something, and the conversation they looked at meanwhile; empty where there was none.
+   */
   public record Use(String person, String channel) {}
 
   /** A fresh trigger for something that a person did. */
   public synchronized String issue(String person, String channel) {
     if (triggers.size() > KEPT) {
-      triggers.values().removeIf(trigger -> nanos.getAsLong() - trigger.born > 100 * LIFETIME_NANOS);
+      triggers
+          .values()
+          .removeIf(trigger -> nanos.getAsLong() - trigger.born > 100 * LIFETIME_NANOS);
     }
     ThreadLocalRandom random = ThreadLocalRandom.current();
-    String id = random.nextLong(1_000_000_000_000L, 9_999_999_999_999L) + "." + random.nextLong(100_000_000_000L, 999_999_999_999L) + "."
-        + Long.toHexString(random.nextLong()) + Long.toHexString(random.nextLong());
+    String id =
+        random.nextLong(1_000_000_000_000L, 9_999_999_999_999L)
+            + "."
+            + random.nextLong(100_000_000_000L, 999_999_999_999L)
+            + "."
+            + Long.toHexString(random.nextLong())
+            + Long.toHexString(random.nextLong());
     triggers.put(id, new Trigger(new Use(person, channel), nanos.getAsLong()));
     return id;
   }

@@ -14,7 +14,10 @@ import java.util.stream.Stream;
 import jp.torimatome.sandbox.blockkit.BlockKit;
 import jp.torimatome.sandbox.blockkit.InitialState;
 
-/** Views as they are kept: ids, hashes and the state typed so far; shared by views.* and by answers to submissions. */
+/**
+ * Views as they are kept: ids, hashes and the state typed so far; shared by views.* and by answers
+ * to submissions.
+ */
 public final class Views {
   private static final int STACK = 3;
 
@@ -33,20 +36,38 @@ public final class Views {
     if (!pictures.isEmpty()) {
       throw new ApiError("invalid_arguments", pictures);
     }
-    checkExternalId(state, Json.text(wanted, "external_id"), before.map(old -> Json.text(old, "id")).orElse(""));
+    checkExternalId(
+        state,
+        Json.text(wanted, "external_id"),
+        before.map(old -> Json.text(old, "id")).orElse(""));
     JsonObject view = wanted.deepCopy();
     giveIds(Json.list(view, "blocks"));
-    view.addProperty("id", before.map(old -> Json.text(old, "id")).orElseGet(() -> Workspace.nextId(state, "V")));
+    view.addProperty(
+        "id",
+        before.map(old -> Json.text(old, "id")).orElseGet(() -> Workspace.nextId(state, "V")));
     view.addProperty("team_id", Json.text(state.team, "id"));
     view.addProperty("app_id", Json.text(state.app, "id"));
     view.addProperty("app_installed_team_id", Json.text(state.team, "id"));
     view.addProperty("bot_id", Json.text(state.app, "bot_id"));
-    view.addProperty("hash", Instant.now().getEpochSecond() + "." + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt()));
+    view.addProperty(
+        "hash",
+        Instant.now().getEpochSecond()
+            + "."
+            + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt()));
     fillIn(view);
-    view.addProperty("root_view_id", before.map(old -> Json.text(old, "root_view_id")).orElse(Json.text(view, "id")));
-    view.add("previous_view_id", before.flatMap(old -> Json.find(old, "previous_view_id")).orElse(JsonNull.INSTANCE));
-    before.flatMap(old -> Json.find(old, "_channel")).ifPresent(channel -> view.add("_channel", channel));
-    JsonObject typed = before.map(old -> Json.child(Json.child(old, "state"), "values")).orElseGet(JsonObject::new);
+    view.addProperty(
+        "root_view_id",
+        before.map(old -> Json.text(old, "root_view_id")).orElse(Json.text(view, "id")));
+    view.add(
+        "previous_view_id",
+        before.flatMap(old -> Json.find(old, "previous_view_id")).orElse(JsonNull.INSTANCE));
+    before
+        .flatMap(old -> Json.find(old, "_channel"))
+        .ifPresent(channel -> view.add("_channel", channel));
+    JsonObject typed =
+        before
+            .map(old -> Json.child(Json.child(old, "state"), "values"))
+            .orElseGet(JsonObject::new);
     view.add("state", Json.object("values", InitialState.valuesOf(view, typed)));
     return view;
   }
@@ -80,8 +101,12 @@ public final class Views {
   private static void checkExternalId(State state, String externalId, String own) {
     boolean taken =
         !externalId.isEmpty()
-            && Stream.concat(state.viewStacks.values().stream().flatMap(List::stream), state.homes.values().stream())
-                .anyMatch(view -> Json.text(view, "external_id").equals(externalId) && !Json.text(view, "id").equals(own));
+            && Stream.concat(
+                    state.viewStacks.values().stream().flatMap(List::stream),
+                    state.homes.values().stream())
+                .anyMatch(view ->
+                    Json.text(view, "external_id").equals(externalId)
+                        && !Json.text(view, "id").equals(own));
     if (taken) {
       throw new ApiError("duplicate_external_id");
     }
@@ -110,18 +135,24 @@ public final class Views {
 
   /** Puts a view in the place of the one with its id. */
   public static void replace(State state, String person, JsonObject view) {
-    state.stackOf(person).replaceAll(old -> Json.text(old, "id").equals(Json.text(view, "id")) ? view : old);
+    state
+        .stackOf(person)
+        .replaceAll(old -> Json.text(old, "id").equals(Json.text(view, "id")) ? view : old);
   }
 
   /** The person who has a view open. */
   public static Optional<String> holder(State state, String viewId) {
     return state.viewStacks.entrySet().stream()
-        .filter(stack -> stack.getValue().stream().anyMatch(view -> Json.text(view, "id").equals(viewId)))
+        .filter(stack ->
+            stack.getValue().stream().anyMatch(view -> Json.text(view, "id").equals(viewId)))
         .map(Map.Entry::getKey)
         .findFirst();
   }
 
-  /** A view that a person has before them: the one with this id, the Home tab too, or the topmost modal where the id is empty. */
+  /**
+   * A view that a person has before them: the one with this id, the Home tab too, or the topmost
+   * modal where the id is empty.
+   */
   public static JsonObject held(State state, String person, String viewId) {
     JsonObject home = state.homes.get(person);
     if (home != null && Json.text(home, "id").equals(viewId)) {
@@ -156,8 +187,10 @@ public final class Views {
         part++;
         giveActionId(child, "e" + number + "_" + part);
       }
-      Json.find(block, "accessory").ifPresent(child -> giveActionId(child, "a" + block.get("block_id").getAsString()));
-      Json.find(block, "element").ifPresent(child -> giveActionId(child, "i" + block.get("block_id").getAsString()));
+      Json.find(block, "accessory")
+          .ifPresent(child -> giveActionId(child, "a" + block.get("block_id").getAsString()));
+      Json.find(block, "element")
+          .ifPresent(child -> giveActionId(child, "i" + block.get("block_id").getAsString()));
     }
   }
 
@@ -181,8 +214,12 @@ public final class Views {
       return;
     }
     String type = Json.text(element.getAsJsonObject(), "type");
-    boolean interactive = type.endsWith("button") || type.endsWith("select") || type.endsWith("picker") || type.endsWith("input")
-        || List.of("overflow", "checkboxes", "radio_buttons").contains(type);
+    boolean interactive =
+        type.endsWith("button")
+            || type.endsWith("select")
+            || type.endsWith("picker")
+            || type.endsWith("input")
+            || List.of("overflow", "checkboxes", "radio_buttons").contains(type);
     if (interactive && Json.text(element.getAsJsonObject(), "action_id").isEmpty()) {
       element.getAsJsonObject().addProperty("action_id", id);
     }

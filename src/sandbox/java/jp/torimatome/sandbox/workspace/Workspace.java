@@ -26,7 +26,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The one holder of the state: every change happens under one lock and is on disk before it is answered. */
+/**
+ * The one holder of the state: every change happens under one lock and is on disk before it is
+ * answered.
+ */
 public final class Workspace {
   private final PeopleFile people;
   private final @Nullable Path stateFile;
@@ -34,7 +37,10 @@ public final class Workspace {
   private final List<Listener> listeners = new CopyOnWriteArrayList<>();
   private State state;
 
-  /** Learns what changed: a kind such as "message", the channel and the person, each empty where it does not matter. */
+  /**
+   * Learns what changed: a kind such as "message", the channel and the person, each empty where it
+   * does not matter.
+   */
   public interface Listener {
     void changed(String kind, String channel, String person);
   }
@@ -49,7 +55,9 @@ public final class Workspace {
 
   /** The workspace as it was kept; empty for a fresh one. */
   public static Optional<State> stored(@Nullable Path stateFile) {
-    return stateFile == null || !Files.exists(stateFile) ? Optional.empty() : Optional.of(load(stateFile));
+    return stateFile == null || !Files.exists(stateFile)
+        ? Optional.empty()
+        : Optional.of(load(stateFile));
   }
 
   public synchronized <T> T read(Function<State, T> question) {
@@ -98,7 +106,8 @@ public final class Workspace {
   /** A message's timestamp: seconds and microseconds of the workspace's clock, each only once. */
   public String nextTs(State current) {
     Instant now = clock.instant();
-    long micros = Math.max(now.getEpochSecond() * 1_000_000 + now.getNano() / 1000, current.lastTsMicros + 1);
+    long micros =
+        Math.max(now.getEpochSecond() * 1_000_000 + now.getNano() / 1000, current.lastTsMicros + 1);
     current.lastTsMicros = micros;
     return String.format(Locale.ROOT, "%d.%06d", micros / 1_000_000, micros % 1_000_000);
   }
@@ -114,32 +123,60 @@ public final class Workspace {
     return current.channels.values().stream()
         .filter(channel -> Json.flag(channel, "is_im") && Json.text(channel, "user").equals(person))
         .findFirst()
-        .orElseGet(
-            () -> {
-              JsonObject channel = Json.object("id", nextId(current, "D"), "is_im", true, "user", person, "members",
+        .orElseGet(() -> {
+          JsonObject channel =
+              Json.object(
+                  "id",
+                  nextId(current, "D"),
+                  "is_im",
+                  true,
+                  "user",
+                  person,
+                  "members",
                   Json.words(List.of(person, Json.text(current.app, "bot_user_id"))));
-              current.channels.put(Json.text(channel, "id"), channel);
-              return channel;
-            });
+          current.channels.put(Json.text(channel, "id"), channel);
+          return channel;
+        });
   }
 
-  /** The group conversation of the app and several people, in the order they were named, opened when it does not exist yet. */
+  /**
+   * The group conversation of the app and several people, in the order they were named, opened when
+   * it does not exist yet.
+   */
   public static JsonObject groupMessages(State current, List<String> people) {
     String bot = Json.text(current.app, "bot_user_id");
     Set<String> wanted = new LinkedHashSet<>(people);
     wanted.add(bot);
     return current.channels.values().stream()
-        .filter(channel -> Json.flag(channel, "is_mpim")
-            && Json.list(channel, "members").asList().stream().map(JsonElement::getAsString).collect(Collectors.toSet()).equals(wanted))
+        .filter(channel ->
+            Json.flag(channel, "is_mpim")
+                && Json.list(channel, "members").asList().stream()
+                    .map(JsonElement::getAsString)
+                    .collect(Collectors.toSet())
+                    .equals(wanted))
         .findFirst()
-        .orElseGet(
-            () -> {
-              String names = wanted.stream().map(id -> Json.text(current.people.get(id), "name")).collect(Collectors.joining("--"));
-              JsonObject channel = Json.object("id", nextId(current, "C"), "is_mpim", true, "is_private", true, "name",
-                  "mpdm-" + names + "-1", "topic", "Group messaging", "members", Json.words(wanted));
-              current.channels.put(Json.text(channel, "id"), channel);
-              return channel;
-            });
+        .orElseGet(() -> {
+          String names =
+              wanted.stream()
+                  .map(id -> Json.text(current.people.get(id), "name"))
+                  .collect(Collectors.joining("--"));
+          JsonObject channel =
+              Json.object(
+                  "id",
+                  nextId(current, "C"),
+                  "is_mpim",
+                  true,
+                  "is_private",
+                  true,
+                  "name",
+                  "mpdm-" + names + "-1",
+                  "topic",
+                  "Group messaging",
+                  "members",
+                  Json.words(wanted));
+          current.channels.put(Json.text(channel, "id"), channel);
+          return channel;
+        });
   }
 
   private void save() {
@@ -154,15 +191,20 @@ public final class Workspace {
         Files.createDirectories(folder);
       }
       Path draft = stateFile.resolveSibling(stateFile.getFileName() + ".new");
-      try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.CREATE, StandardOpenOption.WRITE,
-          StandardOpenOption.TRUNCATE_EXISTING)) {
+      try (FileChannel channel =
+          FileChannel.open(
+              draft,
+              StandardOpenOption.CREATE,
+              StandardOpenOption.WRITE,
+              StandardOpenOption.TRUNCATE_EXISTING)) {
         ByteBuffer bytes = StandardCharsets.UTF_8.encode(Json.GSON.toJson(state));
         while (bytes.hasRemaining()) {
           channel.write(bytes);
         }
         channel.force(true);
       }
-      Files.move(draft, stateFile, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(
+          draft, stateFile, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -170,9 +212,11 @@ public final class Workspace {
 
   private static State load(Path file) {
     try {
-      return Objects.requireNonNullElseGet(Json.GSON.fromJson(Files.readString(file), State.class), State::new);
+      return Objects.requireNonNullElseGet(
+          Json.GSON.fromJson(Files.readString(file), State.class), State::new);
     } catch (IOException | JsonParseException e) {
-      throw new PeopleFile.Unusable(file, "状態のファイルを読めません / cannot read the state file (" + e.getMessage() + ")");
+      throw new PeopleFile.Unusable(
+          file, "状態のファイルを読めません / cannot read the state file (" + e.getMessage() + ")");
     }
   }
 }

@@ -1,4 +1,6 @@
-/** What the workspace holds: people, channels, messages, files, views; kept in one file if asked to. */
+/**
+ * What the workspace holds: people, channels, messages, files, views; kept in one file if asked to.
+ */
 @NullMarked
 package jp.torimatome.sandbox.workspace;
 

@@ -52,12 +52,16 @@ class RolloverCommandTest {
   void a_rollover_tells_when_the_round_opens_and_can_be_taken_back() {
     assertThat(run("ja")).isZero();
     assertThat(out.toString())
-        .contains("表はR6年度・R7年度のものになりました。", "2025年4月28日（月）8:30に自動で始まります", " /torimatome 開始 の「内容を変える」で変えられます。")
+        .contains(
+            "表はR6年度・R7年度のものになりました。",
+            "2025年4月28日（月）8:30に自動で始まります",
+            " /torimatome 開始 の「内容を変える」で変えられます。")
         .doesNotContain("`");
     assertThat(office.desk.rounds().planned().getFirst().ended()).isEqualTo(RoundOffice.R6);
     assertThat(office.plans.yearToAsk(office.planId())).isEqualTo(RoundOffice.R6);
     assertThat(run("ja", "--undo")).isZero();
-    assertThat(out.toString()).contains("R6年度への年度更新を取り消しました。表はR5年度・R6年度のものに戻りました。\nあわせて準備したR6年度の照会も取りやめました。");
+    assertThat(out.toString())
+        .contains("R6年度への年度更新を取り消しました。表はR5年度・R6年度のものに戻りました。\nあわせて準備したR6年度の照会も取りやめました。");
     assertThat(run("ja", "--undo")).isOne();
     assertThat(error.toString()).contains("取り消せる年度更新はありません。");
   }
@@ -70,19 +74,23 @@ class RolloverCommandTest {
     office.tickAt("2025-04-28T08:30:00+09:00");
     assertThat(office.desk.rounds().open()).extracting(Round::ended).contains(RoundOffice.R6);
     assertThat(run("en", "--undo")).isOne();
-    assertThat(error.toString()).contains("The round about FY2024 (R6) has opened, so the rollover cannot be taken back.");
+    assertThat(error.toString())
+        .contains("The round about FY2024 (R6) has opened, so the rollover cannot be taken back.");
   }
 
   @Test
   void a_year_that_has_a_round_gets_no_other_and_one_that_is_open_is_final() {
     Round open = office.opened();
     assertThat(run("ja", "--preview")).isZero();
-    assertThat(out.toString()).contains("R6年度の照会は、すでに始まっているものを使います。\n⚠️ R6年度の照会が始まっているため、更新すると取り消せません。");
+    assertThat(out.toString())
+        .contains("R6年度の照会は、すでに始まっているものを使います。\n⚠️ R6年度の照会が始まっているため、更新すると取り消せません。");
     assertThat(run("ja")).isZero();
     assertThat(out.toString()).contains("R6年度の照会が始まっているため、この年度更新は取り消せません。");
     assertThat(office.desk.rounds().rounds()).extracting(Round::id).containsExactly(open.id());
     run("ja", "--preview");
-    assertThat(out.toString()).contains("⚠️ R6年度の照会を受け付けている途中です。").contains("R7年度の照会を準備します。開始は2026年4月14日（火）8:30");
+    assertThat(out.toString())
+        .contains("⚠️ R6年度の照会を受け付けている途中です。")
+        .contains("R7年度の照会を準備します。開始は2026年4月14日（火）8:30");
   }
 
   @Test
@@ -106,10 +114,18 @@ class RolloverCommandTest {
 
   private int run(String language, String... arguments) {
     Text text = Text.in(Locale.of(language), RoundOffice.TOKYO);
-    PublicationDesk publication = new PublicationDesk(office.plans, EditionDesk.of(office.database, office.plans, true), text);
-    RolloverDesk rollovers = new RolloverDesk(new RolloverStore(office.database, 10_000), office.desk.planning(), text);
-    CommandLine line = new CommandLine(new RolloverCommand(() -> new RolloverCommand.Office(publication, rollovers), office.clock));
+    PublicationDesk publication =
+        new PublicationDesk(
+            office.plans, EditionDesk.of(office.database, office.plans, true), text);
+    RolloverDesk rollovers =
+        new RolloverDesk(new RolloverStore(office.database, 10_000), office.desk.planning(), text);
+    CommandLine line =
+        new CommandLine(
+            new RolloverCommand(
+                () -> new RolloverCommand.Office(publication, rollovers), office.clock));
     line.setResourceBundle(ResourceBundle.getBundle("text." + language, Locale.ROOT));
-    return line.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(error, true)).execute(arguments);
+    return line.setOut(new PrintWriter(out, true))
+        .setErr(new PrintWriter(error, true))
+        .execute(arguments);
   }
 }

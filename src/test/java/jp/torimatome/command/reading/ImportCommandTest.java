@@ -48,9 +48,17 @@ class ImportCommandTest {
     assertThat(out.toString())
         .contains("計画：宮城県再犯防止推進計画\n", "次期計画：第二次宮城県再犯防止推進計画\n")
         .contains("R5年度（最終予算額・実施状況）、R6年度（当初予算額・計画）　単位：千円")
-        .contains("全44件のうち27件を読み取りました（実施中 19、廃止 4、次期計画のみ 4）", "原本確認：17件", "担当課・係：12", "1→2、2→3、3→4、4→4、5→不明")
-        .contains("14 住宅セーフティネット構築推進事業\n  ・R5年度の予算額 3,242,800千円は、この表の中央値 12,753千円の", "18 地域生活定着支援センター(再掲)\n  ・番号10の再掲ですが")
-        .contains("4 若年者就職支援ワンストップセンター設置事業\n  ・課題・今後の方向性が空欄です。", "R5年度の 12,753千円に対し、R6年度は 4,339千円です（−66%）。")
+        .contains(
+            "全44件のうち27件を読み取りました（実施中 19、廃止 4、次期計画のみ 4）",
+            "原本確認：17件",
+            "担当課・係：12",
+            "1→2、2→3、3→4、4→4、5→不明")
+        .contains(
+            "14 住宅セーフティネット構築推進事業\n  ・R5年度の予算額 3,242,800千円は、この表の中央値 12,753千円の",
+            "18 地域生活定着支援センター(再掲)\n  ・番号10の再掲ですが")
+        .contains(
+            "4 若年者就職支援ワンストップセンター設置事業\n  ・課題・今後の方向性が空欄です。",
+            "R5年度の 12,753千円に対し、R6年度は 4,339千円です（−66%）。")
         .contains("施策の方向性5", "番号28～35は本文がありません（76行目）", "新しい事業：27件")
         .endsWith("台帳に取り込みました。\n")
         .doesNotContain("20歳");
@@ -68,15 +76,22 @@ class ImportCommandTest {
   @Test
   void a_corrected_table_tells_each_changed_cell() {
     run("en", SeedTable.FILE.toString());
-    Path corrected = SeedTable.altered(folder, text -> text.replace("今後も継続して実施する。", "今後も継続する。").replace("3,242,800", "3,243"));
+    Path corrected =
+        SeedTable.altered(
+            folder, text -> text.replace("今後も継続して実施する。", "今後も継続する。").replace("3,242,800", "3,243"));
     assertThat(run("en", corrected.toString())).isZero();
     assertThat(out.toString())
-        .contains("Changed cells: 2\n", "  - 7 issues: 今後も継続して実施する。 → 今後も継続する。\n", "  - 14 final budget: 3,242,800 → 3,243\n");
+        .contains(
+            "Changed cells: 2\n",
+            "  - 7 issues: 今後も継続して実施する。 → 今後も継続する。\n",
+            "  - 14 final budget: 3,242,800 → 3,243\n");
   }
 
   @Test
   void mistakes_are_told_with_line_and_column_and_nothing_is_stored() {
-    Path broken = SeedTable.altered(folder, text -> text.replace("3,875\t", "3千\t").replaceFirst("契約課\n", "契約係\n"));
+    Path broken =
+        SeedTable.altered(
+            folder, text -> text.replace("3,875\t", "3千\t").replaceFirst("契約課\n", "契約係\n"));
     assertThat(run("ja", broken.toString())).isEqualTo(1);
     assertThat(error.toString())
         .contains("誤りが2件あります。何も保存していません。")
@@ -86,7 +101,8 @@ class ImportCommandTest {
     assertThat(database.<Integer>read(sql -> sql.fetchCount(PLAN))).isZero();
     error.getBuffer().setLength(0);
     assertThat(run("en", broken.toString())).isEqualTo(1);
-    assertThat(error.toString()).contains("line 64, column 7 (character 198): The amount \"3千\" cannot be read.");
+    assertThat(error.toString())
+        .contains("line 64, column 7 (character 198): The amount \"3千\" cannot be read.");
   }
 
   @Test
@@ -106,10 +122,13 @@ class ImportCommandTest {
   void another_project_on_a_number_is_asked_about_with_the_options_that_answer() {
     run("ja", SeedTable.FILE.toString());
     out.getBuffer().setLength(0);
-    UnaryOperator<String> renamed = SeedTable.cell(39, 3, "空き家の活用").andThen(SeedTable.cell(39, 9, "空き家の活用"))::apply;
+    UnaryOperator<String> renamed =
+        SeedTable.cell(39, 3, "空き家の活用").andThen(SeedTable.cell(39, 9, "空き家の活用"))::apply;
     String content = "使われていない家屋の改修に要する費用の一部を補助する。";
-    UnaryOperator<String> rewritten = SeedTable.cell(39, 4, content).andThen(SeedTable.cell(39, 10, content))::apply;
-    String other = SeedTable.altered(folder, text -> renamed.apply(rewritten.apply(text))).toString();
+    UnaryOperator<String> rewritten =
+        SeedTable.cell(39, 4, content).andThen(SeedTable.cell(39, 10, content))::apply;
+    String other =
+        SeedTable.altered(folder, text -> renamed.apply(rewritten.apply(text))).toString();
     assertThat(run("ja", "--dry-run", other)).isEqualTo(3);
     assertThat(error.toString())
         .contains("取り込む前に、次の1件を決めてください。まだ何も保存していません。\nどの事業ですか\n")
@@ -117,14 +136,19 @@ class ImportCommandTest {
         .contains("同じ事業なら --same 14=14、新しい事業なら --new 14、");
     error.getBuffer().setLength(0);
     assertThat(run("en", other)).isEqualTo(3);
-    assertThat(error.toString()).contains("the same project: --same 14=14; a new project: --new 14;");
+    assertThat(error.toString())
+        .contains("the same project: --same 14=14; a new project: --new 14;");
     assertThat(run("ja", "--new", "14", other)).isZero();
     assertThat(out.toString()).contains("新しい事業：1件\n  ・14 空き家の活用\n");
   }
 
   @Test
   void a_table_of_an_earlier_year_is_told_with_what_it_would_set_back() {
-    String nextYear = SeedTable.text().replace("R6年度", "令和7年度").replace("R5年度 ", "R6年度 ").replace("今後も継続して実施する。", "広げる。");
+    String nextYear =
+        SeedTable.text()
+            .replace("R6年度", "令和7年度")
+            .replace("R5年度 ", "R6年度 ")
+            .replace("今後も継続して実施する。", "広げる。");
     run("ja", SeedTable.altered(folder, text -> nextYear).toString());
     assertThat(run("ja", SeedTable.FILE.toString())).isEqualTo(1);
     assertThat(error.toString())
@@ -140,7 +164,9 @@ class ImportCommandTest {
     assertThat(run("ja", unaware)).isEqualTo(3);
     assertThat(error.toString())
         .contains("14 最終予算額：台帳は「3,243」（あとから取り込んだ「table")
-        .contains("、ファイルは「3,242,800」\n    台帳のままなら --keep 14:final_budget、ファイルのとおりなら --take 14:final_budget\n");
+        .contains(
+            "、ファイルは「3,242,800」\n"
+                + "    台帳のままなら --keep 14:final_budget、ファイルのとおりなら --take 14:final_budget\n");
     assertThat(run("ja", "--keep", "14:final_budget", unaware)).isZero();
     assertThat(run("ja", "--keep", "budget", unaware)).isEqualTo(1);
     assertThat(error.toString()).contains("答え「budget」を読み取れません。");
@@ -171,15 +197,29 @@ class ImportCommandTest {
     assertThat(run("ja", "--plan", "試行計画", "--dry-run", SeedTable.FILE.toString())).isEqualTo(3);
     assertThat(error.toString()).contains("表題は「" + SeedTable.PLAN + "」ですが、--plan には「試行計画」");
     assertThat(run("ja", "--plan", "試行計画", SeedTable.FILE.toString())).isEqualTo(3);
-    assertThat(run("ja", "--plan", "再犯防止", SeedTable.FILE.toString())).as("its short name").isZero();
+    assertThat(run("ja", "--plan", "再犯防止", SeedTable.FILE.toString()))
+        .as("its short name")
+        .isZero();
     assertThat(run("ja", "--plan", "試行計画", "--other-title", SeedTable.FILE.toString())).isZero();
     assertThat(run("ja", "--plan", "試行計画", SeedTable.FILE.toString())).as("once more").isEqualTo(3);
   }
 
   @Test
   void help_opens_neither_database_nor_settings() {
-    Supplier<Text> unknown = () -> { throw new AssertionError("read"); };
-    assertThat(run(new ImportCommand(storing -> { throw new AssertionError("opened"); }, unknown, clock), "--help")).isZero();
+    Supplier<Text> unknown =
+        () -> {
+          throw new AssertionError("read");
+        };
+    assertThat(
+            run(
+                new ImportCommand(
+                    storing -> {
+                      throw new AssertionError("opened");
+                    },
+                    unknown,
+                    clock),
+                "--help"))
+        .isZero();
     assertThat(out.toString()).contains("--dry-run", "--plan", "台帳に取り込みます");
   }
 

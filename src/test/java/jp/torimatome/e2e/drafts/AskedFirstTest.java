@@ -13,7 +13,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Nothing leaves at the mere typing of a command, and who answers late or for others knows it before. */
+/**
+ * Nothing leaves at the mere typing of a command, and who answers late or for others knows it
+ * before.
+ */
 class AskedFirstTest {
   private static final String ROOM = Office.COORDINATORS_CHANNEL;
   private static final String CHANNEL = "C0SEC03";
@@ -40,7 +43,9 @@ class AskedFirstTest {
     coordinator.type(Map.of("title", Map.of("title", "令和6年度の照会")));
     coordinator.submit();
     assertThat(modal()).contains("まだ何も送っていません").contains("雇用対策課").contains("この内容で準備する");
-    assertThat(coordinator.slash(ROOM, "/torimatome", "状況").toString()).as("not stored yet").doesNotContain("令和6年度の照会");
+    assertThat(coordinator.slash(ROOM, "/torimatome", "状況").toString())
+        .as("not stored yet")
+        .doesNotContain("令和6年度の照会");
     coordinator.submit();
     assertThat(modal()).contains("準備できました").contains("令和6年度の照会");
   }
@@ -62,7 +67,8 @@ class AskedFirstTest {
     long before = OffsetDateTime.parse("2025-04-14T08:00:00+09:00").toEpochSecond();
     String view = coordinator.modal().orElseThrow().get("id").getAsString();
     var values = Map.of("opens_at", Map.of("opens_at", before));
-    coordinator.post("/_sandbox/type", Map.of("as", Office.COORDINATOR, "view_id", view, "values", values));
+    coordinator.post(
+        "/_sandbox/type", Map.of("as", Office.COORDINATOR, "view_id", view, "values", values));
     coordinator.submit();
     assertThat(modal()).contains("すぐに始まり").contains("今すぐ始める");
   }
@@ -76,7 +82,9 @@ class AskedFirstTest {
     assertThat(coordinator.messages(Office.READERS_CHANNEL)).isEmpty();
     press("summary_post");
     Office.await("it is posted", () -> !coordinator.messages(Office.READERS_CHANNEL).isEmpty());
-    assertThat(coordinator.slash(ROOM, "/torimatome", "督促 雇用").toString()).contains("まだ送っていません").contains("• 雇用対策課");
+    assertThat(coordinator.slash(ROOM, "/torimatome", "督促 雇用").toString())
+        .contains("まだ送っていません")
+        .contains("• 雇用対策課");
     int messages = messages(office.person("U0SEC03A"));
     press("remind_send");
     Office.await("the responder is reminded", () -> messages(office.person("U0SEC03A")) > messages);
@@ -90,7 +98,9 @@ class AskedFirstTest {
     assertThat(modal()).contains("代理入力です。雇用対策課");
     Person responder = office.person("U0SEC03A");
     opened(responder);
-    assertThat(responder.modal().orElseThrow().toString()).doesNotContain("代理入力").doesNotContain("期限後");
+    assertThat(responder.modal().orElseThrow().toString())
+        .doesNotContain("代理入力")
+        .doesNotContain("期限後");
   }
 
   @Test
@@ -98,7 +108,9 @@ class AskedFirstTest {
     office.prompts();
     office.clockTo("2025-05-12T09:00:00");
     Person responder = office.person("U0SEC03A");
-    Office.await("the prompt says so", () -> responder.messages(CHANNEL).getFirst().toString().contains("「期限後」の回答として受け付けます"));
+    Office.await(
+        "the prompt says so",
+        () -> responder.messages(CHANNEL).getFirst().toString().contains("「期限後」の回答として受け付けます"));
     opened(responder);
     assertThat(responder.modal().orElseThrow().toString()).contains("提出すると「期限後」の回答になります");
   }

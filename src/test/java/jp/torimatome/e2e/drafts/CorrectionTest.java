@@ -12,7 +12,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A section corrects a project's content in its form: nothing changes until a coordinator takes it. */
+/**
+ * A section corrects a project's content in its form: nothing changes until a coordinator takes it.
+ */
 class CorrectionTest {
   private static final String CHANNEL = "C0SEC09";
   private static final String CONTENT = "団体と連携し、事業の内容を改めて実施する。";
@@ -43,20 +45,28 @@ class CorrectionTest {
     assertThat(jigyo(number)).contains(CONTENT);
     assertThat(list().toString()).contains("確認を待っている訂正の提案はありません");
     assertThat(trail()).contains("事業の内容・担当の訂正を提案した", "訂正の提案を反映した");
-    Office.await("who proposed it hears", () -> responder.messages(responder.direct()).toString().contains("を反映しました"));
+    Office.await(
+        "who proposed it hears",
+        () -> responder.messages(responder.direct()).toString().contains("を反映しました"));
   }
 
   @Test
   void a_declined_one_changes_nothing_and_the_form_says_so() {
     String number = propose();
     JsonObject shown = list();
-    coordinator.click(Office.COORDINATORS_CHANNEL, shown, "correction_decline", Person.values(shown, "correction_decline").getFirst());
+    coordinator.click(
+        Office.COORDINATORS_CHANNEL,
+        shown,
+        "correction_decline",
+        Person.values(shown, "correction_decline").getFirst());
     coordinator.type(Map.of("correction_decline", Map.of("correction_decline", " ")));
     assertThat(coordinator.submit().toString()).contains("理由を入力してください");
     coordinator.type(Map.of("correction_decline", Map.of("correction_decline", "計画の本文と違うため")));
     coordinator.submit();
     assertThat(coordinator.modal().orElseThrow().toString()).contains("見送りました");
-    Office.await("who proposed it hears why", () -> responder.messages(responder.direct()).toString().contains("計画の本文と違うため"));
+    Office.await(
+        "who proposed it hears why",
+        () -> responder.messages(responder.direct()).toString().contains("計画の本文と違うため"));
     assertThat(jigyo(number)).doesNotContain(CONTENT);
     responder.closeAll();
     reply();
@@ -79,13 +89,18 @@ class CorrectionTest {
     responder.type(Map.of("content", Map.of("content", CONTENT)));
     responder.submit();
     assertThat(modal()).contains("取りまとめ担当に提案しました");
-    return responder.messages(CHANNEL).getFirst().toString().replaceAll("(?s).*?\\*(\\d+)\\* .*", "$1");
+    return responder
+        .messages(CHANNEL)
+        .getFirst()
+        .toString()
+        .replaceAll("(?s).*?\\*(\\d+)\\* .*", "$1");
   }
 
   private void decide(String button) {
     JsonObject shown = list();
     assertThat(shown.toString()).contains(CONTENT).contains("訂正の提案：1件");
-    coordinator.click(Office.COORDINATORS_CHANNEL, shown, button, Person.values(shown, button).getFirst());
+    coordinator.click(
+        Office.COORDINATORS_CHANNEL, shown, button, Person.values(shown, button).getFirst());
     Office.await("it is decided", () -> list().toString().contains("ありません"));
   }
 

@@ -57,20 +57,29 @@ class KeptWordsTest {
   @Test
   void who_loses_the_role_while_typing_is_turned_away_with_the_text() {
     returning(second, SECOND);
-    String said = first.slash(Office.COORDINATORS_CHANNEL, "/torimatome", "権限 取消 取りまとめ担当 <@" + SECOND + ">").toString();
+    String said =
+        first
+            .slash(Office.COORDINATORS_CHANNEL, "/torimatome", "権限 取消 取りまとめ担当 <@" + SECOND + ">")
+            .toString();
     assertThat(said).contains("取り消しました");
     second.submit();
     assertThat(modal(second)).contains("取りまとめ担当だけ").contains("入力された内容").contains("人数の内訳も書いてください。");
   }
 
-  /** A coordinator has the form of a return before them, with a reason in it; the reply comes back. */
+  /**
+   * A coordinator has the form of a return before them, with a reason in it; the reply comes back.
+   */
   private static String returning(Person coordinator, String id) {
     coordinator.slash(Office.COORDINATORS_CHANNEL, "/torimatome", "回答確認");
     String reply = Person.values(coordinator.modal().orElseThrow(), "review_return").getFirst();
     coordinator.clickInModal("review_return", reply);
     String form = coordinator.modal().orElseThrow().get("id").getAsString();
     Map<String, Map<String, Object>> values =
-        Map.of("return_fields", Map.of("return_fields", List.of("status")), "return_reason", Map.of("return_reason", REASON));
+        Map.of(
+            "return_fields",
+            Map.of("return_fields", List.of("status")),
+            "return_reason",
+            Map.of("return_reason", REASON));
     coordinator.post("/_sandbox/type", Map.of("as", id, "view_id", form, "values", values));
     return reply;
   }

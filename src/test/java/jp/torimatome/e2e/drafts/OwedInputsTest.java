@@ -14,7 +14,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is owed is not called (任意): an input stands in a form only where the choice beside it asks for one, and has to be filled then. */
+/**
+ * What is owed is not called (任意): an input stands in a form only where the choice beside it asks
+ * for one, and has to be filled then.
+ */
 class OwedInputsTest {
   private static final String CHANNEL = "C0SEC02";
 
@@ -43,13 +46,21 @@ class OwedInputsTest {
   void an_input_that_a_choice_takes_away_gives_back_what_was_typed_into_it() {
     assertThat(optional()).isEmpty();
     assertThat(inputs()).contains("value:plan:" + item, "value:issues:" + item);
-    responder.type(Map.of("value:plan:" + item, Map.of("value", "相談員を2人に増やす"), "value:issues:" + item, Map.of("value", "書きかけ")));
+    responder.type(
+        Map.of(
+            "value:plan:" + item,
+            Map.of("value", "相談員を2人に増やす"),
+            "value:issues:" + item,
+            Map.of("value", "書きかけ")));
     choose("plan", "not_applicable");
     assertThat(inputs()).doesNotContain("value:plan:" + item).contains("value:issues:" + item);
     assertThat(modal()).contains("相談員を2人に増やす").contains("に戻すと使えます");
-    assertThat(responder.submit().get("action").getAsString()).as("what is not used is no answer").isEqualTo("update");
+    assertThat(responder.submit().get("action").getAsString())
+        .as("what is not used is no answer")
+        .isEqualTo("update");
     assertThat(callback()).isEqualTo("reply_reason");
-    responder.clickInModal("reply_back", Person.values(responder.modal().orElseThrow(), "reply_back").getFirst());
+    responder.clickInModal(
+        "reply_back", Person.values(responder.modal().orElseThrow(), "reply_back").getFirst());
     choose("plan", "given");
     responder.type(Map.of("value:plan:" + item, Map.of("value", "相談員を2人に増やす")));
     choose("plan", "no_change");
@@ -98,21 +109,33 @@ class OwedInputsTest {
   }
 
   private List<String> optional() {
-    return blocks().stream().filter(block -> block.has("optional") && block.get("optional").getAsBoolean())
-        .map(block -> block.get("block_id").getAsString()).toList();
+    return blocks().stream()
+        .filter(block -> block.has("optional") && block.get("optional").getAsBoolean())
+        .map(block -> block.get("block_id").getAsString())
+        .toList();
   }
 
   private List<String> inputs() {
-    return blocks().stream().filter(block -> block.get("type").getAsString().equals("input"))
-        .map(block -> block.get("block_id").getAsString()).toList();
+    return blocks().stream()
+        .filter(block -> block.get("type").getAsString().equals("input"))
+        .map(block -> block.get("block_id").getAsString())
+        .toList();
   }
 
   private List<JsonObject> blocks() {
-    return responder.modal().orElseThrow().getAsJsonArray("blocks").asList().stream().map(JsonElement::getAsJsonObject).toList();
+    return responder.modal().orElseThrow().getAsJsonArray("blocks").asList().stream()
+        .map(JsonElement::getAsJsonObject)
+        .toList();
   }
 
   private String state(String block) {
-    return responder.modal().orElseThrow().getAsJsonObject("state").getAsJsonObject("values").get(block).toString();
+    return responder
+        .modal()
+        .orElseThrow()
+        .getAsJsonObject("state")
+        .getAsJsonObject("values")
+        .get(block)
+        .toString();
   }
 
   private String callback() {

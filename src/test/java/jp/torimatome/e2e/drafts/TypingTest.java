@@ -40,10 +40,13 @@ class TypingTest {
     responder.type(Map.of("value:status:" + item, Map.of("value", "相談員を2人に増やした")));
     responder.choose("choice:plan:" + item, "choice", "not_applicable");
     responder.closeAll();
-    Office.await("the prompt tells of the draft", () -> responder.messages(CHANNEL).getFirst().toString().contains("下書きあり"));
+    Office.await(
+        "the prompt tells of the draft",
+        () -> responder.messages(CHANNEL).getFirst().toString().contains("下書きあり"));
     opened();
     assertThat(modal()).contains("相談員を2人に増やした").contains("の下書き");
-    assertThat(responder.modal().orElseThrow().getAsJsonObject("state").toString()).contains("not_applicable");
+    assertThat(responder.modal().orElseThrow().getAsJsonObject("state").toString())
+        .contains("not_applicable");
   }
 
   @Test
@@ -59,9 +62,11 @@ class TypingTest {
     deputy.closeAll();
     opened();
     assertThat(modal()).contains("主担当の文").contains("<@U0SEC02B> さんの下書き").doesNotContain("副担当の文");
-    responder.clickInModal("draft_other", Person.values(responder.modal().orElseThrow(), "draft_other").getFirst());
+    responder.clickInModal(
+        "draft_other", Person.values(responder.modal().orElseThrow(), "draft_other").getFirst());
     assertThat(modal()).contains("副担当の文").doesNotContain("主担当の文").contains("<@U0SEC02A> さんの下書き");
-    responder.clickInModal("draft_other", Person.values(responder.modal().orElseThrow(), "draft_other").getFirst());
+    responder.clickInModal(
+        "draft_other", Person.values(responder.modal().orElseThrow(), "draft_other").getFirst());
     assertThat(modal()).contains("主担当の文").doesNotContain("副担当の文");
   }
 

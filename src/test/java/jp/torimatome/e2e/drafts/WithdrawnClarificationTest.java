@@ -44,11 +44,17 @@ class WithdrawnClarificationTest {
     JsonObject root = root();
     responder.click(CHANNEL, root, "clarify_answer", value(root));
     Office.await("somebody begins to answer", () -> responder.modal().isPresent());
-    coordinator.clickInModal("review_withdraw_question", Person.values(opened(), "review_withdraw_question").getFirst());
+    coordinator.clickInModal(
+        "review_withdraw_question", Person.values(opened(), "review_withdraw_question").getFirst());
     Office.await("it is taken back", () -> shown(coordinator).contains("照会を取り下げました"));
-    assertThat(shown(coordinator)).contains("（取り下げ）").doesNotContain("review_withdraw_question", "照会中です");
-    Office.await("the message says so", () -> responder.lastMessage(CHANNEL).toString().contains("取り下げました"));
-    assertThat(responder.lastMessage(CHANNEL).toString()).contains(QUESTION, "ご回答は不要です").doesNotContain("clarify_answer");
+    assertThat(shown(coordinator))
+        .contains("（取り下げ）")
+        .doesNotContain("review_withdraw_question", "照会中です");
+    Office.await(
+        "the message says so", () -> responder.lastMessage(CHANNEL).toString().contains("取り下げました"));
+    assertThat(responder.lastMessage(CHANNEL).toString())
+        .contains(QUESTION, "ご回答は不要です")
+        .doesNotContain("clarify_answer");
     responder.type(Map.of("clarify_word", Map.of("clarify_word", "高齢者 16 件です。")));
     responder.submit();
     assertThat(shown(responder)).contains("取りまとめ担当が取り下げました", "高齢者 16 件です。");
@@ -86,7 +92,8 @@ class WithdrawnClarificationTest {
   }
 
   private JsonObject root() {
-    Office.await("the section is asked", () -> responder.lastMessage(CHANNEL).toString().contains("【疑義照会】"));
+    Office.await(
+        "the section is asked", () -> responder.lastMessage(CHANNEL).toString().contains("【疑義照会】"));
     return responder.lastMessage(CHANNEL);
   }
 
@@ -102,7 +109,8 @@ class WithdrawnClarificationTest {
     String item = Person.values(responder.lastMessage(CHANNEL), "reply_open").getFirst();
     responder.click(CHANNEL, responder.lastMessage(CHANNEL), "reply_open", item);
     Office.await("the form is open", () -> responder.modal().isPresent());
-    responder.type(Map.of("value:status:" + item, Map.of("value", "居住支援法人と 3 回会議を開き、入居を 24 件支援した。")));
+    responder.type(
+        Map.of("value:status:" + item, Map.of("value", "居住支援法人と 3 回会議を開き、入居を 24 件支援した。")));
     for (String amount : List.of("final_budget", "initial_budget")) {
       responder.choose("choice:" + amount + ":" + item, "choice", "not_applicable");
     }

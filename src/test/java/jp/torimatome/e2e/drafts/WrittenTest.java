@@ -42,13 +42,17 @@ class WrittenTest {
     responder.reply(CHANNEL, prompt, "変更ありません");
     Office.await("the writer is told", () -> notes(responder) == 1);
     JsonObject note = responder.thread(CHANNEL, prompt).getLast();
-    assertThat(Person.values(note, "reply_open")).as("the open items, with their buttons").isNotEmpty();
+    assertThat(Person.values(note, "reply_open"))
+        .as("the open items, with their buttons")
+        .isNotEmpty();
     assertThat(notes(office.person("U0SEC03B"))).as("nobody else sees it").isZero();
     int heard = responder.events();
     responder.reply(CHANNEL, prompt, "本当に変更ありません");
     Office.await("it is heard", () -> responder.events() > heard);
     assertThat(notes(responder)).isEqualTo(1);
-    assertThat(responder.messages(CHANNEL).getFirst().toString()).as("nothing counts").doesNotContain("回答済み　");
+    assertThat(responder.messages(CHANNEL).getFirst().toString())
+        .as("nothing counts")
+        .doesNotContain("回答済み　");
     responder.click(CHANNEL, note, "reply_open", Person.values(note, "reply_open").getFirst());
     Office.await("the form opens", () -> responder.modal().isPresent());
     office.clockTo("2025-04-15T09:00:00");
@@ -64,10 +68,14 @@ class WrittenTest {
     assertThat(responder.thread(CHANNEL, prompt).getLast().toString()).contains("取りまとめ担当に伝えます");
     office.clockTo("2025-04-14T16:00:00");
     Person coordinator = office.person(Office.COORDINATOR);
-    Office.await("the digest is posted", () -> !coordinator.messages(Office.COORDINATORS_CHANNEL).isEmpty());
+    Office.await(
+        "the digest is posted", () -> !coordinator.messages(Office.COORDINATORS_CHANNEL).isEmpty());
     assertThat(coordinator.lastMessage(Office.COORDINATORS_CHANNEL).toString())
-        .contains("質問と思われるもの1件").contains("雇用対策課").contains("<#" + CHANNEL + ">")
-        .doesNotContain("補正後").doesNotContain("<@" + RESPONDER);
+        .contains("質問と思われるもの1件")
+        .contains("雇用対策課")
+        .contains("<#" + CHANNEL + ">")
+        .doesNotContain("補正後")
+        .doesNotContain("<@" + RESPONDER);
   }
 
   @Test
@@ -80,7 +88,10 @@ class WrittenTest {
     Office.await("and again", () -> written(direct, "取りまとめの使い方") == 2);
     say(direct, "期限はいつですか");
     Office.await("a question is answered", () -> written(direct, "よくあるご質問への答え") == 1);
-    assertThat(responder.lastMessage(direct).toString()).contains("5月9日").contains("<@U0TORI001>").contains("reply_open");
+    assertThat(responder.lastMessage(direct).toString())
+        .contains("5月9日")
+        .contains("<@U0TORI001>")
+        .contains("reply_open");
     say(direct, "12回開催しました");
     Office.await("words get a note", () -> written(direct, NOTE) == 1);
     int heard = responder.events();
@@ -92,7 +103,9 @@ class WrittenTest {
   @Test
   void who_names_the_bot_in_a_channel_is_answered_there_alone() {
     Person reader = office.person("U0SEC03B");
-    reader.post("/_sandbox/messages", Map.of("as", "U0SEC03B", "channel", CHANNEL, "text", "<@U0TORIBOT> ヘルプ"));
+    reader.post(
+        "/_sandbox/messages",
+        Map.of("as", "U0SEC03B", "channel", CHANNEL, "text", "<@U0TORIBOT> ヘルプ"));
     Office.await("help comes", () -> reader.messages(CHANNEL).toString().contains("取りまとめの使い方"));
     assertThat(responder.messages(CHANNEL).toString()).doesNotContain("取りまとめの使い方");
   }

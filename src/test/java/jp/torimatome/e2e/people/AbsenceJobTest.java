@@ -32,16 +32,24 @@ class AbsenceJobTest {
 
   @Test
   void the_stand_in_is_reminded_and_may_answer() {
-    assertThat(say(RESPONDER, "不在 4/21-4/30 代理 <@U0OUTSIDE|soto>")).contains("不在を登録しました").contains("<@U0OUTSIDE>");
+    assertThat(say(RESPONDER, "不在 4/21-4/30 代理 <@U0OUTSIDE|soto>"))
+        .contains("不在を登録しました")
+        .contains("<@U0OUTSIDE>");
     office.prompts();
     Person standIn = office.person("U0OUTSIDE");
-    Office.await("the stand-in hears of it", () ->
-        standIn.messages(standIn.direct()).toString().contains("あなたが代理に指定されました"));
+    Office.await(
+        "the stand-in hears of it",
+        () -> standIn.messages(standIn.direct()).toString().contains("あなたが代理に指定されました"));
     office.clockTo("2025-04-25T08:30:00");
-    Office.await("the stand-in is reminded", () -> standIn.messages(standIn.direct()).toString().contains("不在の方の代理です"));
+    Office.await(
+        "the stand-in is reminded",
+        () -> standIn.messages(standIn.direct()).toString().contains("不在の方の代理です"));
     var reminder = standIn.lastMessage(standIn.direct());
-    standIn.click(standIn.direct(), reminder, "reply_open", Person.values(reminder, "reply_open").getFirst());
-    Office.await("the form is open", () -> standIn.modal().filter(form -> form.toString().contains("事業実施状況")).isPresent());
+    standIn.click(
+        standIn.direct(), reminder, "reply_open", Person.values(reminder, "reply_open").getFirst());
+    Office.await(
+        "the form is open",
+        () -> standIn.modal().filter(form -> form.toString().contains("事業実施状況")).isPresent());
   }
 
   @Test
@@ -64,17 +72,29 @@ class AbsenceJobTest {
     assertThat(say(RESPONDER, "不在 4/21-4/30 代理 <@U0SEC03A|x>")).contains("ほかの方を選んでください");
     assertThat(say(RESPONDER, "不在 <@U0SEC04A|y> 4/21-4/30")).contains("ほかの課・係の方の不在は登録できません");
     assertThat(say("U0OUTSIDE", "不在 4/21-4/30")).contains("登録の必要はありません");
-    assertThat(say(Office.COORDINATOR, "不在 <@U0SEC04A|y> 4/21-4/30")).as("a coordinator may").contains("不在を登録しました");
+    assertThat(say(Office.COORDINATOR, "不在 <@U0SEC04A|y> 4/21-4/30"))
+        .as("a coordinator may")
+        .contains("不在を登録しました");
   }
 
   @Test
   void days_are_read_as_people_write_them() {
-    for (String days : List.of("8/10〜16", "8月10日から16日まで", "令和7年8月10日から8月16日", "8/10(日)〜8/16(土)", "８／１０～８／１６", "R7.8.10-R7.8.16")) {
+    for (String days :
+        List.of(
+            "8/10〜16",
+            "8月10日から16日まで",
+            "令和7年8月10日から8月16日",
+            "8/10(日)〜8/16(土)",
+            "８／１０～８／１６",
+            "R7.8.10-R7.8.16")) {
       assertThat(say(RESPONDER, "不在 " + days)).as(days).contains("8月10日（日）〜8月16日（土）");
     }
-    assertThat(say(RESPONDER, "不在 8/10-8/16")).as("the same absence is one").contains("すでに登録されています");
+    assertThat(say(RESPONDER, "不在 8/10-8/16"))
+        .as("the same absence is one")
+        .contains("すでに登録されています");
     office.person(RESPONDER).slash(CHANNEL, "/torimatome", "不在");
-    assertThat(Person.values(office.person(RESPONDER).modal().orElseThrow(), "absence_cancel")).hasSize(1);
+    assertThat(Person.values(office.person(RESPONDER).modal().orElseThrow(), "absence_cancel"))
+        .hasSize(1);
   }
 
   @Test
@@ -88,10 +108,15 @@ class AbsenceJobTest {
     responder.slash(CHANNEL, "/torimatome", "不在 9/1-9/2 代理 伊藤 美咲");
     String form = responder.modal().orElseThrow().toString();
     assertThat(form).contains("「伊藤 美咲」は読み取れなかった").contains("2025-09-01").contains("2025-09-02");
-    assertThat(Person.values(responder.modal().orElseThrow(), "absence_cancel")).as("nothing is stored").isEmpty();
+    assertThat(Person.values(responder.modal().orElseThrow(), "absence_cancel"))
+        .as("nothing is stored")
+        .isEmpty();
   }
 
   private String say(String person, String words) {
-    return office.person(person).slash(Office.COORDINATORS_CHANNEL, "/torimatome", words).toString();
+    return office
+        .person(person)
+        .slash(Office.COORDINATORS_CHANNEL, "/torimatome", words)
+        .toString();
   }
 }

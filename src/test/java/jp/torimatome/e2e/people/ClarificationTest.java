@@ -17,7 +17,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** 疑義照会 over the wire: the coordinator asks in the review, the section answers in the thread, and both read it where they work. */
+/**
+ * 疑義照会 over the wire: the coordinator asks in the review, the section answers in the thread, and
+ * both read it where they work.
+ */
 class ClarificationTest {
   private static final String RESPONDER = "U0SEC05A";
   private static final String CHANNEL = "C0SEC05";
@@ -55,10 +58,18 @@ class ClarificationTest {
   @Test
   void asked_in_the_review_answered_in_the_thread_and_shown_on_both_sides() {
     ask(QUESTION);
-    assertThat(review()).contains("照会中です").contains(QUESTION).contains("続けて質問する").doesNotContain("照会に回答がありました");
+    assertThat(review())
+        .contains("照会中です")
+        .contains(QUESTION)
+        .contains("続けて質問する")
+        .doesNotContain("照会に回答がありました");
     JsonObject root = root();
     assertThat(root.toString())
-        .contains("【疑義照会】").contains("住宅課(企画調査班)").contains(QUESTION).contains("このスレッドに返信してください").doesNotContain("<@");
+        .contains("【疑義照会】")
+        .contains("住宅課(企画調査班)")
+        .contains(QUESTION)
+        .contains("このスレッドに返信してください")
+        .doesNotContain("<@");
     assertThat(form()).contains("疑義照会（4月14日（月）8:30）").contains(QUESTION);
 
     office.fault("event", "duplicate", 1);
@@ -76,7 +87,9 @@ class ClarificationTest {
         .doesNotContain(RESPONDER, Office.COORDINATOR);
     assertThat(office.command("audit", "export"))
         .contains("clarification.opened", "clarification.answered", "clarification.asked")
-        .doesNotContain("内訳").doesNotContain("高齢者").doesNotContain("ありがとうございます");
+        .doesNotContain("内訳")
+        .doesNotContain("高齢者")
+        .doesNotContain("ありがとうございます");
   }
 
   @Test
@@ -85,7 +98,9 @@ class ClarificationTest {
     responder.openHome();
     Office.await("the tab shows it", () -> home().contains("疑義照会（1件）"));
     assertThat(home()).contains(QUESTION);
-    responder.clickAtHome("clarify_answer", Person.values(responder.home().orElseThrow(), "clarify_answer").getFirst());
+    responder.clickAtHome(
+        "clarify_answer",
+        Person.values(responder.home().orElseThrow(), "clarify_answer").getFirst());
     Office.await("the form is open", () -> responder.modal().isPresent());
     responder.type(Map.of("clarify_word", Map.of("clarify_word", "高齢者 16 件です。")));
     responder.submit();
@@ -103,23 +118,32 @@ class ClarificationTest {
     responder.click(CHANNEL, root, "clarify_answer", value(root));
     Office.await("the form is open", () -> responder.modal().isPresent());
     assertThat(shown(responder)).contains(QUESTION).contains("お名前は載せません");
-    assertThat(responder.submit().get("action").getAsString()).as("nothing typed").isEqualTo("errors");
+    assertThat(responder.submit().get("action").getAsString())
+        .as("nothing typed")
+        .isEqualTo("errors");
     responder.type(Map.of("clarify_word", Map.of("clarify_word", "高齢者 16 件です。")));
     office.fault("interaction", "duplicate", 1);
     responder.submit();
     assertThat(shown(responder)).contains("照会のスレッドに載せます");
     Office.await("it stands in the thread", () -> !responder.thread(CHANNEL, ts(root)).isEmpty());
     ask("障害のある方は。");
-    Office.await("so does the next question", () -> responder.thread(CHANNEL, ts(root)).size() == 2);
+    Office.await(
+        "so does the next question", () -> responder.thread(CHANNEL, ts(root)).size() == 2);
     List<JsonObject> thread = responder.thread(CHANNEL, ts(root));
-    assertThat(thread.getFirst().toString()).contains("課・係から返信がありました").contains("高齢者 16 件です。").doesNotContain("<@", RESPONDER);
+    assertThat(thread.getFirst().toString())
+        .contains("課・係から返信がありました")
+        .contains("高齢者 16 件です。")
+        .doesNotContain("<@", RESPONDER);
     assertThat(thread.getLast().toString()).contains("取りまとめ担当から").contains("障害のある方は。");
     assertThat(review()).contains("疑義照会（3件）");
 
     Person stranger = office.person("U0SEC03A");
     stranger.click(CHANNEL, root, "clarify_answer", value(root));
     Office.await("a notice is open", () -> stranger.modal().isPresent());
-    assertThat(shown(stranger)).contains("住宅課(企画調査班)").contains("<@" + RESPONDER + ">").doesNotContain("clarify_word");
+    assertThat(shown(stranger))
+        .contains("住宅課(企画調査班)")
+        .contains("<@" + RESPONDER + ">")
+        .doesNotContain("clarify_word");
   }
 
   @ParameterizedTest
@@ -130,8 +154,11 @@ class ClarificationTest {
     other.post("/_sandbox/join", Map.of("as", id, "channel", CHANNEL));
     int before = coordinator.events();
     String ts = other.reply(CHANNEL, ts(root()), "横から失礼します。");
-    other.post("/_sandbox/messages/edit", Map.of("as", id, "channel", CHANNEL, "ts", ts, "text", "横から大変失礼します。"));
-    responder.post("/_sandbox/messages", Map.of("as", RESPONDER, "channel", CHANNEL, "text", "スレッドの外の雑談です。"));
+    other.post(
+        "/_sandbox/messages/edit",
+        Map.of("as", id, "channel", CHANNEL, "ts", ts, "text", "横から大変失礼します。"));
+    responder.post(
+        "/_sandbox/messages", Map.of("as", RESPONDER, "channel", CHANNEL, "text", "スレッドの外の雑談です。"));
     Office.await("all was told", () -> coordinator.events() >= before + 3);
     assertThat(review()).contains("疑義照会（1件）").doesNotContain("横から").doesNotContain("雑談");
     assertThat(office.command("audit", "export")).doesNotContain("clarification.answered");
@@ -142,13 +169,18 @@ class ClarificationTest {
     ask(QUESTION);
     String ts = responder.reply(CHANNEL, ts(root()), "高齢者 16 件です。");
     Office.await("the answer is heard", () -> review().contains("高齢者 16 件です。"));
-    responder.post("/_sandbox/messages/edit", Map.of("as", RESPONDER, "channel", CHANNEL, "ts", ts, "text", "高齢者 18 件です。"));
+    responder.post(
+        "/_sandbox/messages/edit",
+        Map.of("as", RESPONDER, "channel", CHANNEL, "ts", ts, "text", "高齢者 18 件です。"));
     Office.await("the edit is heard", () -> review().contains("高齢者 18 件です。"));
     assertThat(review()).contains("編集済み").doesNotContain("高齢者 16 件");
-    responder.post("/_sandbox/messages/delete", Map.of("as", RESPONDER, "channel", CHANNEL, "ts", ts));
+    responder.post(
+        "/_sandbox/messages/delete", Map.of("as", RESPONDER, "channel", CHANNEL, "ts", ts));
     Office.await("it is gone in Slack", () -> review().contains("Slack で削除済み"));
     assertThat(review()).contains("高齢者 18 件です。").contains("照会中です");
-    assertThat(responder.slash(CHANNEL, "/jigyo", "14").toString()).contains("削除されました").doesNotContain("高齢者 18 件");
+    assertThat(responder.slash(CHANNEL, "/jigyo", "14").toString())
+        .contains("削除されました")
+        .doesNotContain("高齢者 18 件");
     assertThat(office.command("audit", "export"))
         .contains("clarification.reworded", "clarification.deleted", "slack:event")
         .doesNotContain("16 件");
@@ -161,7 +193,10 @@ class ClarificationTest {
     ask("もう一つ、時期は。");
     JsonObject first = root();
     Office.await("the second follows", () -> responder.thread(CHANNEL, ts(first)).size() == 1);
-    assertThat(responder.messages(CHANNEL).stream().filter(message -> message.toString().contains("【疑義照会】"))).hasSize(1);
+    assertThat(
+            responder.messages(CHANNEL).stream()
+                .filter(message -> message.toString().contains("【疑義照会】")))
+        .hasSize(1);
     office.clockTo("2025-04-14T20:00:00");
     ask("夜に思い出しました。");
     office.clockTo("2025-04-15T08:00:00");
@@ -201,7 +236,8 @@ class ClarificationTest {
   }
 
   private JsonObject root() {
-    Office.await("the section is asked", () -> responder.lastMessage(CHANNEL).toString().contains("【疑義照会】"));
+    Office.await(
+        "the section is asked", () -> responder.lastMessage(CHANNEL).toString().contains("【疑義照会】"));
     return responder.lastMessage(CHANNEL);
   }
 
@@ -221,7 +257,8 @@ class ClarificationTest {
     String item = Person.values(responder.lastMessage(CHANNEL), "reply_open").getFirst();
     responder.click(CHANNEL, responder.lastMessage(CHANNEL), "reply_open", item);
     Office.await("the form is open", () -> responder.modal().isPresent());
-    responder.type(Map.of("value:status:" + item, Map.of("value", "居住支援法人と 3 回会議を開き、入居を 24 件支援した。")));
+    responder.type(
+        Map.of("value:status:" + item, Map.of("value", "居住支援法人と 3 回会議を開き、入居を 24 件支援した。")));
     for (String amount : List.of("final_budget", "initial_budget")) {
       responder.choose("choice:" + amount + ":" + item, "choice", "not_applicable");
     }

@@ -24,10 +24,14 @@ class ClosingTest {
       office.clockTo("2025-05-16T08:30:00");
       Office.await("the coordinators are told", () -> room(coordinator).contains("【締め切りました】"));
       assertThat(room(coordinator)).contains("残りは未回答22件です").doesNotContain("<@");
-      assertThat(coordinator.slash(Office.COORDINATORS_CHANNEL, "/jigyo", "未回答").toString()).contains("22件");
+      assertThat(coordinator.slash(Office.COORDINATORS_CHANNEL, "/jigyo", "未回答").toString())
+          .contains("22件");
       coordinator.openHome();
       Office.await("the board is there", () -> coordinator.home().isPresent());
-      assertThat(coordinator.home().orElseThrow().toString()).contains("締切済み").contains("未回答 1").doesNotContain("home_nudge");
+      assertThat(coordinator.home().orElseThrow().toString())
+          .contains("締切済み")
+          .contains("未回答 1")
+          .doesNotContain("home_nudge");
       Person housing = office.person("U0SEC05A");
       housing.openHome();
       Office.await("the tab is there", () -> housing.home().isPresent());

@@ -16,7 +16,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The Home tab: what a responder has to do, what a coordinator sees of all sections, and that both follow what happens. */
+/**
+ * The Home tab: what a responder has to do, what a coordinator sees of all sections, and that both
+ * follow what happens.
+ */
 class HomeTest {
   private static final String RESPONDER = "U0SEC09A";
 
@@ -38,7 +41,12 @@ class HomeTest {
   void a_responder_sees_what_is_open_and_answers_from_there() {
     Person responder = office.person(RESPONDER);
     String before = home(responder);
-    assertThat(before).contains("あなたの回答").contains("県警本部組織犯罪対策第二課・企画推進係").contains("期限：5月9日（金）17:15").contains("未回答（2件）").contains("不在を登録");
+    assertThat(before)
+        .contains("あなたの回答")
+        .contains("県警本部組織犯罪対策第二課・企画推進係")
+        .contains("期限：5月9日（金）17:15")
+        .contains("未回答（2件）")
+        .contains("不在を登録");
     assertThat(before).doesNotContain("この課として見る").doesNotContain("回答したもの");
     String item = Person.values(responder.home().orElseThrow(), "reply_open").getFirst();
     responder.clickAtHome("reply_open", item);
@@ -53,14 +61,24 @@ class HomeTest {
   @Test
   void a_coordinator_reminds_a_section_once_a_day_with_one_click() {
     Person coordinator = office.person(Office.COORDINATOR);
-    assertThat(home(coordinator)).contains("取りまとめの状況").contains("県警本部組織犯罪対策第二課・企画推進係").contains("今日は送信済み").contains("次の週報");
+    assertThat(home(coordinator))
+        .contains("取りまとめの状況")
+        .contains("県警本部組織犯罪対策第二課・企画推進係")
+        .contains("今日は送信済み")
+        .contains("次の週報");
     assertThat(Person.values(coordinator.home().orElseThrow(), "home_nudge")).isEmpty();
     office.clockTo("2025-04-16T09:00:00");
-    Office.await("the buttons are there", () -> Person.values(coordinator.home().orElseThrow(), "home_nudge").size() == 12);
+    Office.await(
+        "the buttons are there",
+        () -> Person.values(coordinator.home().orElseThrow(), "home_nudge").size() == 12);
     String housing = inquiry(coordinator, "県警本部組織犯罪対策第二課・企画推進係");
     coordinator.clickAtHome("home_nudge", housing);
-    Office.await("the responder is reminded", () -> direct(office.person(RESPONDER)).contains("県警本部組織犯罪対策第二課・企画推進係"));
-    Office.await("the button is gone", () -> !Person.values(coordinator.home().orElseThrow(), "home_nudge").contains(housing));
+    Office.await(
+        "the responder is reminded",
+        () -> direct(office.person(RESPONDER)).contains("県警本部組織犯罪対策第二課・企画推進係"));
+    Office.await(
+        "the button is gone",
+        () -> !Person.values(coordinator.home().orElseThrow(), "home_nudge").contains(housing));
     assertThat(shown(coordinator)).contains("今日は送信済み").contains("一日一回まで");
   }
 
@@ -69,7 +87,9 @@ class HomeTest {
     Person coordinator = office.person(Office.COORDINATOR);
     home(coordinator);
     office.clockTo("2025-04-15T20:00:00");
-    Office.await("the buttons are there", () -> !Person.values(coordinator.home().orElseThrow(), "home_nudge").isEmpty());
+    Office.await(
+        "the buttons are there",
+        () -> !Person.values(coordinator.home().orElseThrow(), "home_nudge").isEmpty());
     coordinator.clickAtHome("home_nudge", inquiry(coordinator, "県警本部組織犯罪対策第二課・企画推進係"));
     Office.await("it is told", () -> coordinator.modal().isPresent());
     assertThat(coordinator.modal().orElseThrow().toString()).contains("4月16日（水）8:30");
@@ -80,7 +100,8 @@ class HomeTest {
     Person coordinator = office.person(Office.COORDINATOR);
     home(coordinator);
     coordinator.clickAtHome("home_as", "soshiki-2");
-    Office.await("the section's view", () -> shown(coordinator).contains("県警本部組織犯罪対策第二課・企画推進係として見ています"));
+    Office.await(
+        "the section's view", () -> shown(coordinator).contains("県警本部組織犯罪対策第二課・企画推進係として見ています"));
     assertThat(shown(coordinator)).contains("未回答（2件）").doesNotContain("*契約課");
     coordinator.clickAtHome("home_back", "back");
     Office.await("the board again", () -> shown(coordinator).contains("取りまとめの状況"));
@@ -88,7 +109,10 @@ class HomeTest {
 
   @Test
   void a_reader_is_told_how_to_look_things_up_and_a_guest_sees_nothing() {
-    assertThat(home(office.person("U0OUTSIDE"))).contains("/jigyo 10").contains("回答率 0.0%").contains("<@U0TORI001>");
+    assertThat(home(office.person("U0OUTSIDE")))
+        .contains("/jigyo 10")
+        .contains("回答率 0.0%")
+        .contains("<@U0TORI001>");
     Person guest = office.person("U0GUEST01");
     guest.openHome();
     assertThat(home(office.person(RESPONDER))).contains("あなたの回答");
@@ -102,17 +126,25 @@ class HomeTest {
     responder.clickAtHome("absence_open", RESPONDER);
     Office.await("the modal opens", () -> responder.modal().isPresent());
     responder.type(
-        Map.of("absence_from", Map.of("absence_from", "2025-08-10"), "absence_until", Map.of("absence_until", "2025-08-16")));
+        Map.of(
+            "absence_from",
+            Map.of("absence_from", "2025-08-10"),
+            "absence_until",
+            Map.of("absence_until", "2025-08-16")));
     responder.submit();
     Office.await("the tab tells", () -> shown(responder).contains("8月10日（日）"));
-    responder.clickAtHome("absence_cancel", Person.values(responder.home().orElseThrow(), "absence_cancel").getFirst());
+    responder.clickAtHome(
+        "absence_cancel",
+        Person.values(responder.home().orElseThrow(), "absence_cancel").getFirst());
     Office.await("it is gone", () -> !shown(responder).contains("8月10日（日）"));
   }
 
   @Test
-  void a_section_that_lost_its_head_shows_so_and_a_new_head_approves_on_the_tab() throws IOException {
+  void a_section_that_lost_its_head_shows_so_and_a_new_head_approves_on_the_tab()
+      throws IOException {
     Person responder = office.person("U0SEC04A");
-    String prompted = Person.values(responder.messages("C0SEC04").getFirst(), "reply_open").getFirst();
+    String prompted =
+        Person.values(responder.messages("C0SEC04").getFirst(), "reply_open").getFirst();
     responder.click("C0SEC04", responder.messages("C0SEC04").getFirst(), "reply_open", prompted);
     responder.choose("choice:final_budget:" + prompted, "choice", "not_applicable");
     responder.choose("choice:initial_budget:" + prompted, "choice", "not_applicable");
@@ -123,11 +155,14 @@ class HomeTest {
     heads("[U0SEC04C]", "[]");
     Person coordinator = office.person(Office.COORDINATOR);
     assertThat(home(coordinator)).contains("承認待ち 1").contains("承認する班長・課長がいません");
-    assertThat(coordinator.slash(Office.COORDINATORS_CHANNEL, "/torimatome", "状況").toString()).contains("承認待ち1件");
+    assertThat(coordinator.slash(Office.COORDINATORS_CHANNEL, "/torimatome", "状況").toString())
+        .contains("承認待ち1件");
     heads("[]", "[U0SEC05C]");
     Person head = office.person("U0SEC05C");
     assertThat(home(head)).contains("承認待ち：1件");
-    head.clickAtHome("sign_off_approve", Person.values(head.home().orElseThrow(), "sign_off_approve").getFirst());
+    head.clickAtHome(
+        "sign_off_approve",
+        Person.values(head.home().orElseThrow(), "sign_off_approve").getFirst());
     Office.await("it is approved", () -> !shown(head).contains("承認待ち"));
     Office.await("the board follows", () -> !shown(coordinator).contains("承認する班長・課長がいません"));
   }
@@ -137,7 +172,9 @@ class HomeTest {
     Path file = folder.resolve("directory.yaml");
     office.command("directory", "export", file.toString());
     String[] parts = Files.readString(file).split("(?=\n  keiyaku:)", 2);
-    Files.writeString(file, parts[0] + parts[1].replaceFirst(Pattern.quote("heads: " + before), "heads: " + after));
+    Files.writeString(
+        file,
+        parts[0] + parts[1].replaceFirst(Pattern.quote("heads: " + before), "heads: " + after));
     office.command("directory", "import", file.toString());
   }
 

@@ -18,11 +18,14 @@ class LetterTest {
       office.prompts();
       Person coordinator = office.person(Office.COORDINATOR);
       assertThat(say(coordinator, "文書 督促文 pdf 住宅課")).contains("督促文を、このアプリとのダイレクトメッセージに送ります");
-      Office.await("the letter is there", () -> coordinator.messages(coordinator.direct()).toString().contains("督促文_"));
+      Office.await(
+          "the letter is there",
+          () -> coordinator.messages(coordinator.direct()).toString().contains("督促文_"));
       assertThat(say(coordinator, "文書")).contains("どの文書ですか");
       assertThat(say(coordinator, "文書 照会文 観光課")).contains("観光課").contains("照会先は次のとおり");
       assertThat(say(office.person("U0SEC05A"), "文書 照会文")).contains("取りまとめ担当だけ");
-      assertThat(office.command("letter", "inquiry", folder.resolve("out.docx").toString())).contains("書き出しました");
+      assertThat(office.command("letter", "inquiry", folder.resolve("out.docx").toString()))
+          .contains("書き出しました");
     }
   }
 

@@ -12,7 +12,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A section asks for more time with one button; the coordinator grants it; every message of the section says so. */
+/**
+ * A section asks for more time with one button; the coordinator grants it; every message of the
+ * section says so.
+ */
 class MoreTimeTest {
   private static final String RESPONDER = "U0SEC05A";
   private static final String CHANNEL = "C0SEC05";
@@ -41,12 +44,19 @@ class MoreTimeTest {
     coordinator.slash(Office.COORDINATORS_CHANNEL, "/torimatome", "期限延長");
     JsonObject list = coordinator.lastMessage(Office.COORDINATORS_CHANNEL);
     assertThat(list.toString()).contains("住宅課").contains("議会対応のため");
-    coordinator.click(Office.COORDINATORS_CHANNEL, list, "extension_grant", Person.values(list, "extension_grant").getFirst());
+    coordinator.click(
+        Office.COORDINATORS_CHANNEL,
+        list,
+        "extension_grant",
+        Person.values(list, "extension_grant").getFirst());
     Office.await("the modal is open", () -> coordinator.modal().isPresent());
     coordinator.submit();
     assertThat(coordinator.modal().orElseThrow().toString()).contains("延長しました");
-    Office.await("the section is told", () -> responder.lastMessage(CHANNEL).toString().contains("【期限延長】"));
-    Office.await("the prompt says so", () -> responder.messages(CHANNEL).getFirst().toString().contains("5月16日（金）17:15まで"));
+    Office.await(
+        "the section is told", () -> responder.lastMessage(CHANNEL).toString().contains("【期限延長】"));
+    Office.await(
+        "the prompt says so",
+        () -> responder.messages(CHANNEL).getFirst().toString().contains("5月16日（金）17:15まで"));
     assertThat(responder.messages(CHANNEL).toString()).doesNotContain("<@");
   }
 
@@ -55,7 +65,12 @@ class MoreTimeTest {
     Person responder = office.person(RESPONDER);
     ask(responder, "2025-05-01", "早めに");
     assertThat(responder.submit().toString()).contains("今の期限より後の日を選んでください");
-    responder.type(Map.of("term_day", Map.of("term_day", "2025-05-16"), "term_reason", Map.of("term_reason", " ")));
+    responder.type(
+        Map.of(
+            "term_day",
+            Map.of("term_day", "2025-05-16"),
+            "term_reason",
+            Map.of("term_reason", " ")));
     assertThat(responder.submit().toString()).contains("理由を書いてください");
   }
 
@@ -63,12 +78,17 @@ class MoreTimeTest {
   void a_stranger_is_sent_to_the_section() {
     Person stranger = office.person("U0SEC04A");
     JsonObject prompt = office.person(RESPONDER).lastMessage(CHANNEL);
-    office.person(Office.COORDINATOR).post("/_sandbox/join", Map.of("as", "U0SEC04A", "channel", CHANNEL));
-    stranger.click(CHANNEL, prompt, "extension_ask", Person.values(prompt, "extension_ask").getFirst());
+    office
+        .person(Office.COORDINATOR)
+        .post("/_sandbox/join", Map.of("as", "U0SEC04A", "channel", CHANNEL));
+    stranger.click(
+        CHANNEL, prompt, "extension_ask", Person.values(prompt, "extension_ask").getFirst());
     Office.await("the modal is open", () -> stranger.modal().isPresent());
     stranger.type(Map.of("term_reason", Map.of("term_reason", "代わりに")));
     stranger.submit();
-    assertThat(stranger.modal().orElseThrow().toString()).contains("その課・係の担当者が申し出ます").contains("<@U0SEC05A>");
+    assertThat(stranger.modal().orElseThrow().toString())
+        .contains("その課・係の担当者が申し出ます")
+        .contains("<@U0SEC05A>");
   }
 
   @Test
@@ -90,7 +110,9 @@ class MoreTimeTest {
     assertThat(say(coordinator, "期限延長 住宅課 5/20まで 議会対応のため")).as("once").contains("すでに認めています");
     assertThat(say(coordinator, "期限延長 住宅課 5月19日（月）17:15 早く揃ったため"))
         .contains("5月20日（火）17:15から5月19日（月）17:15に繰り上げました");
-    Office.await("the section is told", () -> office.person(RESPONDER).messages(CHANNEL).toString().contains("【期限の繰上げ】"));
+    Office.await(
+        "the section is told",
+        () -> office.person(RESPONDER).messages(CHANNEL).toString().contains("【期限の繰上げ】"));
   }
 
   @Test
@@ -108,16 +130,23 @@ class MoreTimeTest {
   @Test
   void a_reason_keeps_its_signs_and_links_are_their_words() {
     Person coordinator = office.person(Office.COORDINATOR);
-    say(coordinator, "期限延長 住宅課 5/15（木） 議会対応（<https://example.jp/a|example.jp/a>、①〜③ ㈱ <@U0SEC04A|sato>）");
-    Office.await("the section is told", () -> office.person(RESPONDER).messages(CHANNEL).toString().contains("【期限延長】"));
-    assertThat(office.person(RESPONDER).messages(CHANNEL).toString()).contains("議会対応（example.jp/a、①〜③ ㈱ @sato）");
+    say(
+        coordinator,
+        "期限延長 住宅課 5/15（木） 議会対応（<https://example.jp/a|example.jp/a>、①〜③ ㈱ <@U0SEC04A|sato>）");
+    Office.await(
+        "the section is told",
+        () -> office.person(RESPONDER).messages(CHANNEL).toString().contains("【期限延長】"));
+    assertThat(office.person(RESPONDER).messages(CHANNEL).toString())
+        .contains("議会対応（example.jp/a、①〜③ ㈱ @sato）");
   }
 
   private void ask(Person person, String day, String reason) {
     JsonObject prompt = person.lastMessage(CHANNEL);
-    person.click(CHANNEL, prompt, "extension_ask", Person.values(prompt, "extension_ask").getFirst());
+    person.click(
+        CHANNEL, prompt, "extension_ask", Person.values(prompt, "extension_ask").getFirst());
     Office.await("the modal is open", () -> person.modal().isPresent());
-    person.type(Map.of("term_day", Map.of("term_day", day), "term_reason", Map.of("term_reason", reason)));
+    person.type(
+        Map.of("term_day", Map.of("term_day", day), "term_reason", Map.of("term_reason", reason)));
   }
 
   private static String say(Person person, String words) {

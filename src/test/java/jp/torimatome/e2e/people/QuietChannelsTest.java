@@ -22,19 +22,38 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Everything that a round can make the bot write into channels is written, and nobody is named or called in any of it. */
+/**
+ * Everything that a round can make the bot write into channels is written, and nobody is named or
+ * called in any of it.
+ */
 class QuietChannelsTest {
   private static final String ROOM = Office.COORDINATORS_CHANNEL;
   private static final String CHANNEL = "C0SEC09";
   private static final String RESPONDER = "U0SEC09A";
 
-  /** Those that go to people; a list in the thread of a post that holds everything is dropped, and nothing is parked here. */
+  /**
+   * Those that go to people; a list in the thread of a post that holds everything is dropped, and
+   * nothing is parked here.
+   */
   private static final Set<OutgoingKind> NOT_HERE =
       EnumSet.of(
-          OutgoingKind.REMINDER, OutgoingKind.REMINDER_UPDATE, OutgoingKind.EXPORT, OutgoingKind.EXPORT_FILE, OutgoingKind.LETTER,
-          OutgoingKind.LETTER_FILE, OutgoingKind.HANDOVER, OutgoingKind.HANDOVER_CARD, OutgoingKind.TRAIL, OutgoingKind.TRAIL_FILE,
-          OutgoingKind.SIGN_OFF, OutgoingKind.SIGN_OFF_UPDATE, OutgoingKind.SUMMARY_FILE, OutgoingKind.NOTICE, OutgoingKind.STAND_IN,
-          OutgoingKind.CORRECTION, OutgoingKind.PICTURE);
+          OutgoingKind.REMINDER,
+          OutgoingKind.REMINDER_UPDATE,
+          OutgoingKind.EXPORT,
+          OutgoingKind.EXPORT_FILE,
+          OutgoingKind.LETTER,
+          OutgoingKind.LETTER_FILE,
+          OutgoingKind.HANDOVER,
+          OutgoingKind.HANDOVER_CARD,
+          OutgoingKind.TRAIL,
+          OutgoingKind.TRAIL_FILE,
+          OutgoingKind.SIGN_OFF,
+          OutgoingKind.SIGN_OFF_UPDATE,
+          OutgoingKind.SUMMARY_FILE,
+          OutgoingKind.NOTICE,
+          OutgoingKind.STAND_IN,
+          OutgoingKind.CORRECTION,
+          OutgoingKind.PICTURE);
 
   @TempDir Path folder;
   private Office office;
@@ -53,7 +72,11 @@ class QuietChannelsTest {
 
   /** Names and texts with signs that would format, as people write them. */
   private static String marked(String table) {
-    return table.replace("事業\t", "事業 *印*\t").replace("事業費", "_印_ 事業費").replace("実施した。", "実施した :印: 。").replace("支援を行", "`印` 支援を行");
+    return table
+        .replace("事業\t", "事業 *印*\t")
+        .replace("事業費", "_印_ 事業費")
+        .replace("実施した。", "実施した :印: 。")
+        .replace("支援を行", "`印` 支援を行");
   }
 
   @AfterEach
@@ -68,12 +91,18 @@ class QuietChannelsTest {
     oneIsAskedAboutAndReturned();
     findingsAreAsked();
     timeIsGivenAndRefused();
-    responder.reply(CHANNEL, responder.messages(CHANNEL).getFirst().get("ts").getAsString(), "変更ありません *印* `印`");
+    responder.reply(
+        CHANNEL, responder.messages(CHANNEL).getFirst().get("ts").getAsString(), "変更ありません *印* `印`");
     waitFor(OutgoingKind.ASIDE);
     say("不在 <@U0SEC06A> 4/14-5/30");
     say("不在 <@U0SEC06B> 4/14-5/30");
     say("不在 <@U0SEC06C> 4/14-5/30");
-    for (String moment : List.of("2025-04-14T16:00:00", "2025-04-17T08:30:00", "2025-04-21T09:00:00", "2025-04-25T08:30:00")) {
+    for (String moment :
+        List.of(
+            "2025-04-14T16:00:00",
+            "2025-04-17T08:30:00",
+            "2025-04-21T09:00:00",
+            "2025-04-25T08:30:00")) {
       office.clockTo(moment);
       waitFor(
           switch (moment.substring(8, 10)) {
@@ -96,9 +125,15 @@ class QuietChannelsTest {
     assertThat(sentToChannels()).as("every kind that a channel can get").containsAll(written);
     OtherEyes eyes = new OtherEyes(office, folder);
     eyes.lookAtEverything(coordinator, responder);
-    assertThat(eyes.ofNobodyConcerned()).doesNotContain("教えてください").doesNotContain("16 件です").doesNotContain("書いてください。")
-        .doesNotContain("議会対応のため").doesNotContain("公表に").doesNotContain(RESPONDER);
-    Stream.concat(Office.sections().stream(), Stream.of(ROOM, Office.READERS_CHANNEL)).forEach(this::isQuiet);
+    assertThat(eyes.ofNobodyConcerned())
+        .doesNotContain("教えてください")
+        .doesNotContain("16 件です")
+        .doesNotContain("書いてください。")
+        .doesNotContain("議会対応のため")
+        .doesNotContain("公表に")
+        .doesNotContain(RESPONDER);
+    Stream.concat(Office.sections().stream(), Stream.of(ROOM, Office.READERS_CHANNEL))
+        .forEach(this::isQuiet);
   }
 
   private void isQuiet(String channel) {
@@ -110,11 +145,17 @@ class QuietChannelsTest {
     }
   }
 
-  /** The notification says what the blocks say; of what people wrote and were told, a channel's says nothing. */
+  /**
+   * The notification says what the blocks say; of what people wrote and were told, a channel's says
+   * nothing.
+   */
   private static void saysItsBlocks(String channel, JsonObject message) {
     String said = message.get("text").getAsString();
     if (message.has("blocks") && message.has("app_id")) {
-      assertThat(said).as(channel).isEqualTo(Spoken.text(message.get("blocks").toString(), channel)).isNotBlank();
+      assertThat(said)
+          .as(channel)
+          .isEqualTo(Spoken.text(message.get("blocks").toString(), channel))
+          .isNotBlank();
     }
     assertThat(said).doesNotContain("教えてください").doesNotContain("16 件です").doesNotContain("書いてください。");
   }
@@ -129,7 +170,8 @@ class QuietChannelsTest {
     coordinator.submit();
     waitFor(OutgoingKind.CLARIFICATION);
     JsonObject root = responder.lastMessage(CHANNEL);
-    responder.click(CHANNEL, root, "clarify_answer", Person.values(root, "clarify_answer").getFirst());
+    responder.click(
+        CHANNEL, root, "clarify_answer", Person.values(root, "clarify_answer").getFirst());
     responder.type(Map.of("clarify_word", Map.of("clarify_word", "16 件です。 ~印~")));
     responder.submit();
     waitFor(OutgoingKind.CLARIFICATION_WORD);
@@ -148,7 +190,8 @@ class QuietChannelsTest {
     Office.await("the form opens", () -> responder.modal().isPresent());
     responder.clickInModal("reply_unchanged", item);
     responder.submit();
-    Office.await("it is stored", () -> responder.modal().orElseThrow().toString().contains("受け付けました"));
+    Office.await(
+        "it is stored", () -> responder.modal().orElseThrow().toString().contains("受け付けました"));
     responder.closeAll();
   }
 
@@ -165,9 +208,12 @@ class QuietChannelsTest {
     coordinator.closeAll();
     say("確認事項");
     JsonObject list = coordinator.lastMessage(ROOM);
-    coordinator.click(ROOM, list, "findings_ask_all", Person.values(list, "findings_ask_all").getFirst());
+    coordinator.click(
+        ROOM, list, "findings_ask_all", Person.values(list, "findings_ask_all").getFirst());
     Person housing = office.person("U0SEC05A");
-    Office.await("housing is asked", () -> housing.lastMessage("C0SEC05").toString().contains("question_keep"));
+    Office.await(
+        "housing is asked",
+        () -> housing.lastMessage("C0SEC05").toString().contains("question_keep"));
     JsonObject message = housing.lastMessage("C0SEC05");
     String question = Person.values(message, "question_keep").getFirst();
     housing.click("C0SEC05", message, "question_keep", question);
@@ -180,12 +226,14 @@ class QuietChannelsTest {
     assertThat(said("期限延長 業務課 5/12 *印* 議会対応のため")).contains("延長しました");
     Person employment = office.person("U0SEC03A");
     JsonObject prompt = employment.messages("C0SEC03").getFirst();
-    employment.click("C0SEC03", prompt, "extension_ask", Person.values(prompt, "extension_ask").getFirst());
+    employment.click(
+        "C0SEC03", prompt, "extension_ask", Person.values(prompt, "extension_ask").getFirst());
     employment.type(Map.of("term_reason", Map.of("term_reason", "議会 `印` 対応のため")));
     employment.submit();
     say("期限延長");
     JsonObject list = coordinator.lastMessage(ROOM);
-    coordinator.click(ROOM, list, "extension_decline", Person.values(list, "extension_decline").getFirst());
+    coordinator.click(
+        ROOM, list, "extension_decline", Person.values(list, "extension_decline").getFirst());
     coordinator.type(Map.of("term_reason", Map.of("term_reason", "公表に :印: 間に合わないため")));
     coordinator.submit();
     waitFor(OutgoingKind.EXTENSION_DECLINED);
@@ -195,8 +243,12 @@ class QuietChannelsTest {
     Person employment = office.person("U0SEC03A");
     String direct = employment.direct();
     JsonObject asked =
-        employment.messages(direct).stream().filter(each -> each.toString().contains("staff_unchanged")).findFirst().orElseThrow();
-    employment.click(direct, asked, "staff_unchanged", Person.values(asked, "staff_unchanged").getFirst());
+        employment.messages(direct).stream()
+            .filter(each -> each.toString().contains("staff_unchanged"))
+            .findFirst()
+            .orElseThrow();
+    employment.click(
+        direct, asked, "staff_unchanged", Person.values(asked, "staff_unchanged").getFirst());
     waitFor(OutgoingKind.HANDOVER_UPDATE);
   }
 
@@ -219,8 +271,12 @@ class QuietChannelsTest {
 
   private Set<OutgoingKind> sentToChannels() {
     Set<OutgoingKind> kinds = EnumSet.noneOf(OutgoingKind.class);
-    try (var connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("torimatome.db"));
-        var rows = connection.createStatement().executeQuery("SELECT DISTINCT kind FROM outgoing WHERE slack_channel LIKE 'C%'")) {
+    try (var connection =
+            DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("torimatome.db"));
+        var rows =
+            connection
+                .createStatement()
+                .executeQuery("SELECT DISTINCT kind FROM outgoing WHERE slack_channel LIKE 'C%'")) {
       while (rows.next()) {
         kinds.add(OutgoingKind.of(rows.getString(1)));
       }

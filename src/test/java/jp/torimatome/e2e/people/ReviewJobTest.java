@@ -13,7 +13,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The coordinator hears once a day what came in, looks at it, takes it or sends it back, all in one window. */
+/**
+ * The coordinator hears once a day what came in, looks at it, takes it or sends it back, all in one
+ * window.
+ */
 class ReviewJobTest {
   private static final String RESPONDER = "U0SEC03A";
   private static final String CHANNEL = "C0SEC03";
@@ -38,11 +41,17 @@ class ReviewJobTest {
     List<String> items = Person.values(responder.lastMessage(CHANNEL), "reply_open");
     items.forEach(item -> answer(responder, item));
     Person coordinator = office.person(Office.COORDINATOR);
-    assertThat(coordinator.messages(Office.COORDINATORS_CHANNEL)).as("not one message each").isEmpty();
+    assertThat(coordinator.messages(Office.COORDINATORS_CHANNEL))
+        .as("not one message each")
+        .isEmpty();
     office.clockTo("2025-04-14T16:00:00");
-    Office.await("the digest is posted", () -> !coordinator.messages(Office.COORDINATORS_CHANNEL).isEmpty());
+    Office.await(
+        "the digest is posted", () -> !coordinator.messages(Office.COORDINATORS_CHANNEL).isEmpty());
     JsonObject digest = coordinator.lastMessage(Office.COORDINATORS_CHANNEL);
-    assertThat(digest.toString()).contains("雇用対策課").contains(items.size() + "件").doesNotContain("<@");
+    assertThat(digest.toString())
+        .contains("雇用対策課")
+        .contains(items.size() + "件")
+        .doesNotContain("<@");
 
     coordinator.click(Office.COORDINATORS_CHANNEL, digest, "review_open", "0");
     Office.await("the list is open", () -> coordinator.modal().isPresent());
@@ -57,17 +66,25 @@ class ReviewJobTest {
             "return_fields", Map.of("return_fields", List.of("status")),
             "return_reason", Map.of("return_reason", "人数の内訳も書いてください。"));
     String form = coordinator.modal().orElseThrow().get("id").getAsString();
-    coordinator.post("/_sandbox/type", Map.of("as", Office.COORDINATOR, "view_id", form, "values", values));
+    coordinator.post(
+        "/_sandbox/type", Map.of("as", Office.COORDINATOR, "view_id", form, "values", values));
     coordinator.submit();
     Office.await("the next comes up", () -> shown(coordinator).contains("差し戻しました"));
-    Office.await("the section is told", () -> responder.lastMessage(CHANNEL).toString().contains("人数の内訳も書いてください。"));
+    Office.await(
+        "the section is told",
+        () -> responder.lastMessage(CHANNEL).toString().contains("人数の内訳も書いてください。"));
 
     coordinator.clickInModal("review_page_0", "0");
     coordinator.clickInModal("review_bulk", "0");
-    String action = shown(coordinator).contains("review_accept_all") ? "review_accept_all" : "review_accept_plain";
+    String action =
+        shown(coordinator).contains("review_accept_all")
+            ? "review_accept_all"
+            : "review_accept_plain";
     coordinator.clickInModal(action, "0");
     assertThat(shown(coordinator)).contains((items.size() - 1) + "件を確認済にしました");
-    Office.await("the section sees it", () -> responder.messages(CHANNEL).getFirst().toString().contains("確認済"));
+    Office.await(
+        "the section sees it",
+        () -> responder.messages(CHANNEL).getFirst().toString().contains("確認済"));
   }
 
   @Test
@@ -93,12 +110,20 @@ class ReviewJobTest {
     Person coordinator = office.person(Office.COORDINATOR);
     coordinator.slash(Office.COORDINATORS_CHANNEL, "/torimatome", "回答確認");
     coordinator.clickInModal("review_bulk", "0");
-    String action = shown(coordinator).contains("review_accept_all") ? "review_accept_all" : "review_accept_plain";
+    String action =
+        shown(coordinator).contains("review_accept_all")
+            ? "review_accept_all"
+            : "review_accept_plain";
     mend(responder, items.getFirst());
     answer(responder, items.get(2));
     coordinator.clickInModal(action, "0");
-    assertThat(shown(coordinator)).contains("1件を確認済にしました").contains("見ている間に新しい回答が届きました").contains("見ている間に届いたため");
-    assertThat(Person.values(coordinator.modal().orElseThrow(), "review_see")).as("both wait").hasSize(2);
+    assertThat(shown(coordinator))
+        .contains("1件を確認済にしました")
+        .contains("見ている間に新しい回答が届きました")
+        .contains("見ている間に届いたため");
+    assertThat(Person.values(coordinator.modal().orElseThrow(), "review_see"))
+        .as("both wait")
+        .hasSize(2);
   }
 
   @Test

@@ -11,7 +11,10 @@ import jp.torimatome.e2e.Person;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** 契約課: submit → the head sees what is new and sends it back → mend one field → approve, over the wire. */
+/**
+ * 契約課: submit → the head sees what is new and sends it back → mend one field → approve, over the
+ * wire.
+ */
 class SignOffJobTest {
   private static final String CONTRACTS = "C0SEC04";
   private static final String RESPONDER = "U0SEC04A";
@@ -28,41 +31,70 @@ class SignOffJobTest {
       Person responder = office.person(RESPONDER);
       Person head = office.person(HEAD);
       String item = answer(responder);
-      Office.await("the prompt says that it waits", () -> responder.lastMessage(CONTRACTS).toString().contains("承認待ち"));
+      Office.await(
+          "the prompt says that it waits",
+          () -> responder.lastMessage(CONTRACTS).toString().contains("承認待ち"));
       Office.await("the head is asked", () -> asked(head).contains("承認のお願い"));
-      assertThat(asked(head)).contains("\"underline\":true").contains("\"strike\":true").contains("土台から変更なし").contains(PROJECT);
-      assertThat(unanswered(office)).as("what waits for its head is not unanswered").doesNotContain(PROJECT);
+      assertThat(asked(head))
+          .contains("\"underline\":true")
+          .contains("\"strike\":true")
+          .contains("土台から変更なし")
+          .contains(PROJECT);
+      assertThat(unanswered(office))
+          .as("what waits for its head is not unanswered")
+          .doesNotContain(PROJECT);
       Person coordinator = office.person(Office.COORDINATOR);
       assertThat(coordinator.slash(Office.COORDINATORS_CHANNEL, "/torimatome", "状況").toString())
           .contains("契約課：1件中0件（承認待ち1件）");
 
       String waits = "数社の実績があった";
-      assertThat(List.of(jigyo(office, RESPONDER, waits), jigyo(office, HEAD, waits), jigyo(office, Office.COORDINATOR, waits)))
-          .as("what waits is found by those whom it concerns").allMatch(found -> found.contains(PROJECT));
+      assertThat(
+              List.of(
+                  jigyo(office, RESPONDER, waits),
+                  jigyo(office, HEAD, waits),
+                  jigyo(office, Office.COORDINATOR, waits)))
+          .as("what waits is found by those whom it concerns")
+          .allMatch(found -> found.contains(PROJECT));
       assertThat(jigyo(office, OUTSIDER, waits)).doesNotContain(PROJECT);
       assertThat(jigyo(office, Office.COORDINATOR, "差し戻し")).doesNotContain(PROJECT);
 
       sendBack(head);
-      Office.await("the section is told", () -> responder.lastMessage(CONTRACTS).toString().contains("【差し戻し】"));
+      Office.await(
+          "the section is told",
+          () -> responder.lastMessage(CONTRACTS).toString().contains("【差し戻し】"));
       JsonObject returned = responder.lastMessage(CONTRACTS);
-      assertThat(returned.toString()).contains("件数を書いてください。").contains("R6年度 事業実施状況").contains("4月21日（月）17:15").doesNotContain("<@");
+      assertThat(returned.toString())
+          .contains("件数を書いてください。")
+          .contains("R6年度 事業実施状況")
+          .contains("4月21日（月）17:15")
+          .doesNotContain("<@");
       Office.await("the head sees it", () -> asked(head).contains("差し戻し中：1件"));
 
-      assertThat(List.of(jigyo(office, RESPONDER, "差し戻し"), jigyo(office, Office.COORDINATOR, "差し戻し")))
+      assertThat(
+              List.of(jigyo(office, RESPONDER, "差し戻し"), jigyo(office, Office.COORDINATOR, "差し戻し")))
           .allMatch(found -> found.contains(PROJECT));
       assertThat(jigyo(office, OUTSIDER, "差し戻し")).doesNotContain(PROJECT);
-      assertThat(jigyo(office, OUTSIDER, PROJECT)).contains(PROJECT).doesNotContain("件数を書いてください").doesNotContain("<@" + HEAD);
+      assertThat(jigyo(office, OUTSIDER, PROJECT))
+          .contains(PROJECT)
+          .doesNotContain("件数を書いてください")
+          .doesNotContain("<@" + HEAD);
 
       mend(responder, returned, item);
       Office.await("it waits again", () -> asked(head).contains("5社"));
       JsonObject message = head.lastMessage(head.direct());
       head.click(head.direct(), message, "sign_off_approve", value(message, "sign_off_approve"));
       Office.await("the head's message is done", () -> asked(head).contains("承認済み・回答済み：1件"));
-      Office.await("the section's too", () -> responder.lastMessage(CONTRACTS).toString().contains("すべて再提出していただきました"));
-      Office.await("it is answered", () -> responder.messages(CONTRACTS).getFirst().toString().contains("回答済み　4月14日"));
+      Office.await(
+          "the section's too",
+          () -> responder.lastMessage(CONTRACTS).toString().contains("すべて再提出していただきました"));
+      Office.await(
+          "it is answered",
+          () -> responder.messages(CONTRACTS).getFirst().toString().contains("回答済み　4月14日"));
       assertThat(unanswered(office)).doesNotContain(PROJECT);
       assertThat(jigyo(office, Office.COORDINATOR, "差し戻し")).doesNotContain(PROJECT);
-      assertThat(jigyo(office, OUTSIDER, "5社")).as("what is the section's answer is everybody's").contains(PROJECT);
+      assertThat(jigyo(office, OUTSIDER, "5社"))
+          .as("what is the section's answer is everybody's")
+          .contains(PROJECT);
     }
   }
 
@@ -76,7 +108,11 @@ class SignOffJobTest {
       Person coordinator = office.person(Office.COORDINATOR);
       coordinator.slash(Office.COORDINATORS_CHANNEL, "/torimatome", "開始");
       JsonObject shown = coordinator.lastMessage(Office.COORDINATORS_CHANNEL);
-      coordinator.click(Office.COORDINATORS_CHANNEL, shown, "round_change", Person.values(shown, "round_change").getFirst());
+      coordinator.click(
+          Office.COORDINATORS_CHANNEL,
+          shown,
+          "round_change",
+          Person.values(shown, "round_change").getFirst());
       coordinator.type(Map.of("sign_off", Map.of("sign_off", "required")));
       coordinator.submit();
       coordinator.submit();
@@ -111,7 +147,8 @@ class SignOffJobTest {
     responder.submit();
     JsonObject modal = responder.modal().orElseThrow();
     if (modal.get("callback_id").getAsString().equals("reply_reason")) {
-      for (String field : new String[] {"status", "plan", "issues", "final_budget", "initial_budget"}) {
+      for (String field :
+          new String[] {"status", "plan", "issues", "final_budget", "initial_budget"}) {
         String block = "picked:" + field + ":" + item;
         if (modal.toString().contains("\"" + block + "\"")) {
           responder.choose(block, "picked", "system");
@@ -119,7 +156,9 @@ class SignOffJobTest {
       }
       responder.submit();
     }
-    assertThat(responder.modal().orElseThrow().toString()).contains("受け付けました").contains("承認した時点で回答済み");
+    assertThat(responder.modal().orElseThrow().toString())
+        .contains("受け付けました")
+        .contains("承認した時点で回答済み");
   }
 
   private static void sendBack(Person head) {
@@ -131,7 +170,15 @@ class SignOffJobTest {
         Map.of(
             "return_fields", Map.of("return_fields", List.of("status")),
             "return_reason", Map.of("return_reason", "件数を書いてください。"));
-    head.post("/_sandbox/type", Map.of("as", HEAD, "view_id", head.modal().orElseThrow().get("id").getAsString(), "values", values));
+    head.post(
+        "/_sandbox/type",
+        Map.of(
+            "as",
+            HEAD,
+            "view_id",
+            head.modal().orElseThrow().get("id").getAsString(),
+            "values",
+            values));
     head.submit();
     assertThat(head.modal()).isEmpty();
   }
@@ -139,7 +186,10 @@ class SignOffJobTest {
   private static void mend(Person responder, JsonObject returned, String item) {
     Office.await("the form opens again", () -> opened(responder, returned, item));
     String form = responder.modal().orElseThrow().toString();
-    assertThat(form).contains("班長・課長からの理由").contains("件数を書いてください。").contains("value:status:" + item);
+    assertThat(form)
+        .contains("班長・課長からの理由")
+        .contains("件数を書いてください。")
+        .contains("value:status:" + item);
     assertThat(form).doesNotContain("value:plan:" + item).contains("この欄は、前回の回答のままとします");
     String status = "資格の承認をした事業者に対し総合点の付与を行っており、証明書に基づき評価している。令和6年度は5社の実績があった。";
     responder.type(Map.of("value:status:" + item, Map.of("value", status)));
@@ -154,7 +204,9 @@ class SignOffJobTest {
   /** The head's one message; empty before it came. */
   private static String asked(Person head) {
     try {
-      return head.messages(head.direct()).size() == 1 ? head.lastMessage(head.direct()).toString() : "";
+      return head.messages(head.direct()).size() == 1
+          ? head.lastMessage(head.direct()).toString()
+          : "";
     } catch (java.util.NoSuchElementException e) {
       return "";
     }

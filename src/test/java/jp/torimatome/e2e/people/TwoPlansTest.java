@@ -13,7 +13,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The rounds of two plans side by side: a section has one Home tab and one reminder a day for both. */
+/**
+ * The rounds of two plans side by side: a section has one Home tab and one reminder a day for both.
+ */
 class TwoPlansTest {
   private static final String OTHER = "第二の計画";
   private static final String ROOM = Office.COORDINATORS_CHANNEL;
@@ -26,14 +28,29 @@ class TwoPlansTest {
     office = Office.closed(folder, false);
     office.command("import", "--plan", OTHER, "--other-title", "db/seed/000_69a997289639b63c.txt");
     office.command(
-        "round", "plan", "--plan", OTHER, "--title", "第二の照会", "--fiscal-year", "2024", "--opens", "2025-04-14T08:30", "--due",
-        "2025-05-01T17:15", "--closes", "2025-05-08T17:15");
+        "round",
+        "plan",
+        "--plan",
+        OTHER,
+        "--title",
+        "第二の照会",
+        "--fiscal-year",
+        "2024",
+        "--opens",
+        "2025-04-14T08:30",
+        "--due",
+        "2025-05-01T17:15",
+        "--closes",
+        "2025-05-08T17:15");
     office.startSandbox();
     office.startBot();
     office.prompts();
-    Office.await("both rounds have prompted", () -> person("U0SEC09A").messages("C0SEC09").size() == 2);
-    Office.await("the person has one message about both", () -> direct(person("U0SEC09A")).size() == 1);
-    Office.await("it names both", () -> direct(person("U0SEC09A")).getFirst().toString().contains("第二の照会"));
+    Office.await(
+        "both rounds have prompted", () -> person("U0SEC09A").messages("C0SEC09").size() == 2);
+    Office.await(
+        "the person has one message about both", () -> direct(person("U0SEC09A")).size() == 1);
+    Office.await(
+        "it names both", () -> direct(person("U0SEC09A")).getFirst().toString().contains("第二の照会"));
   }
 
   @AfterEach
@@ -59,8 +76,12 @@ class TwoPlansTest {
     Person coordinator = person(Office.COORDINATOR);
     coordinator.openHome();
     Office.await("the tab is there", () -> coordinator.home().isPresent());
-    assertThat(coordinator.home().orElseThrow().toString()).contains("*【第二の計画】第二の照会*").contains("*【再犯防止】R6年度実績・R7年度計画 進行管理*");
-    assertThat(say(coordinator, "状況")).contains("*【第二の計画】第二の照会*").contains("*【再犯防止】R6年度実績・R7年度計画 進行管理*");
+    assertThat(coordinator.home().orElseThrow().toString())
+        .contains("*【第二の計画】第二の照会*")
+        .contains("*【再犯防止】R6年度実績・R7年度計画 進行管理*");
+    assertThat(say(coordinator, "状況"))
+        .contains("*【第二の計画】第二の照会*")
+        .contains("*【再犯防止】R6年度実績・R7年度計画 進行管理*");
     assertThat(say(coordinator, "停止")).contains("どの計画の「停止」ですか");
     assertThat(say(coordinator, "停止 第二")).contains("止めました");
     assertThat(say(coordinator, "状況")).contains("送信停止中のため、次の送信はありません").contains("*次の送信：*");

@@ -12,7 +12,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Most items stay as they were: that takes two clicks, and a third where a rule asks for a reason. */
+/**
+ * Most items stay as they were: that takes two clicks, and a third where a rule asks for a reason.
+ */
 class UnchangedTest {
   @TempDir Path folder;
   private Office office;
@@ -33,19 +35,25 @@ class UnchangedTest {
     Person responder = office.person("U0SEC09A");
     String item = opened(responder, "C0SEC09");
     responder.clickInModal("reply_unchanged", item);
-    assertThat(modal(responder)).contains("お読みになってから", "補正なし", "前年度と同じ内容で実施した").doesNotContain("受け付けました");
+    assertThat(modal(responder))
+        .contains("お読みになってから", "補正なし", "前年度と同じ内容で実施した")
+        .doesNotContain("受け付けました");
     responder.submit();
     assertThat(modal(responder)).contains("受け付けました");
-    Office.await("the prompt says so", () -> responder.messages("C0SEC09").getFirst().toString().contains("回答済み"));
+    Office.await(
+        "the prompt says so",
+        () -> responder.messages("C0SEC09").getFirst().toString().contains("回答済み"));
   }
 
   @Test
   void everything_of_a_section_is_read_from_the_prompt_and_sent_at_once() {
     Person responder = office.person("U0SEC02A");
     JsonObject prompt = responder.messages("C0SEC02").getFirst();
-    responder.click("C0SEC02", prompt, "unchanged_open", Person.values(prompt, "unchanged_open").getFirst());
+    responder.click(
+        "C0SEC02", prompt, "unchanged_open", Person.values(prompt, "unchanged_open").getFirst());
     Office.await("it is shown", () -> responder.modal().isPresent());
-    assertThat(modal(responder)).contains("次の3件", "就労準備支援事業", "住居確保給付金", "一時生活支援事業", "4,339千円（補正なし）");
+    assertThat(modal(responder))
+        .contains("次の3件", "就労準備支援事業", "住居確保給付金", "一時生活支援事業", "4,339千円（補正なし）");
     responder.submit();
     assertThat(modal(responder)).contains("3件を受け付けました（番号2、11、12）").doesNotContain("計画が、事業の内容と");
   }
@@ -66,7 +74,9 @@ class UnchangedTest {
     String item = opened(responder, "C0SEC09");
     responder.submit();
     assertThat(modal(responder)).contains("前年度と同じ文章です");
-    assertThat(responder.submit().toString()).as("a reason is owed").contains("picked:status:" + item);
+    assertThat(responder.submit().toString())
+        .as("a reason is owed")
+        .contains("picked:status:" + item);
     responder.choose("picked:status:" + item, "picked", "checked");
     responder.submit();
     assertThat(modal(responder)).contains("受け付けました");

@@ -15,7 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Words that a command does not take are named, with how it is used; nothing is done as if they had not been there. */
+/**
+ * Words that a command does not take are named, with how it is used; nothing is done as if they had
+ * not been there.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class UsageTest {
   private static final String ROOM = Office.COORDINATORS_CHANNEL;
@@ -52,8 +55,18 @@ class UsageTest {
 
   @Test
   void a_word_of_two_meanings_is_not_taken_for_the_last_of_them() {
-    for (String words : List.of("出力 pdf xlsx", "出力 R6版 R7版", "出力 pdf 下線 見え消し", "出力 R6版 ふが", "文書 照会文 督促文", "文書 照会文 pdf docx",
-        "権限 付与 <@U0SEC01A> 管理者 4/1", "権限 付与 <@U0SEC01A> 管理者 取りまとめ担当", "名簿 4/1-4/5", "経過 4/1 4/2 4/3")) {
+    for (String words :
+        List.of(
+            "出力 pdf xlsx",
+            "出力 R6版 R7版",
+            "出力 pdf 下線 見え消し",
+            "出力 R6版 ふが",
+            "文書 照会文 督促文",
+            "文書 照会文 pdf docx",
+            "権限 付与 <@U0SEC01A> 管理者 4/1",
+            "権限 付与 <@U0SEC01A> 管理者 取りまとめ担当",
+            "名簿 4/1-4/5",
+            "経過 4/1 4/2 4/3")) {
       assertThat(say(words)).as(words).contains("使い方：").doesNotContain("お待ちください");
     }
     assertThat(say("権限")).doesNotContain("<@U0SEC01A>");
@@ -83,6 +96,7 @@ class UsageTest {
 
   private String say(String words) {
     JsonObject before = coordinator.slash(ROOM, "/torimatome", words);
-    return Stream.of(before.toString(), coordinator.lastMessage(ROOM).toString()).reduce("", String::concat);
+    return Stream.of(before.toString(), coordinator.lastMessage(ROOM).toString())
+        .reduce("", String::concat);
   }
 }

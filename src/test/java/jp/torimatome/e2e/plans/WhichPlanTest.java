@@ -13,7 +13,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Two plans that share every section and every number: each answer names its plan, and what fits both asks which is meant. */
+/**
+ * Two plans that share every section and every number: each answer names its plan, and what fits
+ * both asks which is meant.
+ */
 class WhichPlanTest {
   private static final String FIRST = "再犯防止";
   private static final String OTHER = "第二の計画";
@@ -29,13 +32,27 @@ class WhichPlanTest {
     office = Office.closed(folder, false);
     office.command("import", "--plan", OTHER, "--other-title", "db/seed/000_69a997289639b63c.txt");
     office.command(
-        "round", "plan", "--plan", OTHER, "--title", "年度照会", "--fiscal-year", "2024", "--opens", "2025-04-14T08:30", "--due",
-        "2025-05-01T17:15", "--closes", "2025-05-08T17:15");
+        "round",
+        "plan",
+        "--plan",
+        OTHER,
+        "--title",
+        "年度照会",
+        "--fiscal-year",
+        "2024",
+        "--opens",
+        "2025-04-14T08:30",
+        "--due",
+        "2025-05-01T17:15",
+        "--closes",
+        "2025-05-08T17:15");
     office.startSandbox();
     office.startBot();
     office.prompts();
     coordinator = office.person(Office.COORDINATOR);
-    Office.await("both rounds have prompted", () -> office.person("U0SEC09A").messages("C0SEC09").size() == 2);
+    Office.await(
+        "both rounds have prompted",
+        () -> office.person("U0SEC09A").messages("C0SEC09").size() == 2);
   }
 
   @AfterEach
@@ -45,7 +62,9 @@ class WhichPlanTest {
 
   @Test
   void a_word_about_one_plan_asks_which_and_goes_on_with_the_one_that_is_pressed() {
-    for (String words : List.of("確認事項", "版", "年度更新", "出力 pdf", "集計", "停止", "担当確認", "文書 照会文", "期限延長 雇用対策課 5/20 多忙")) {
+    for (String words :
+        List.of(
+            "確認事項", "版", "年度更新", "出力 pdf", "集計", "停止", "担当確認", "文書 照会文", "期限延長 雇用対策課 5/20 多忙")) {
       assertThat(choices(words)).as(words).hasSize(2);
     }
     assertThat(pressed("版", OTHER)).contains(OTHER).doesNotContain(FIRST);
@@ -80,12 +99,17 @@ class WhichPlanTest {
   void the_search_looks_into_both_and_says_of_each_whose_it_is() {
     assertThat(jigyo("4")).contains("【" + FIRST + "】").contains("【" + OTHER + "】").contains("2件");
     assertThat(jigyo("未回答")).contains("44件");
-    assertThat(jigyo("第二の計画 未回答")).contains("22件").contains("【" + OTHER + "】").doesNotContain("【" + FIRST + "】");
+    assertThat(jigyo("第二の計画 未回答"))
+        .contains("22件")
+        .contains("【" + OTHER + "】")
+        .doesNotContain("【" + FIRST + "】");
     assertThat(jigyo("第二の計画 4")).contains("*第二の計画：*").doesNotContain("*宮城県再犯防止推進計画：*");
     JsonObject list = listed("4");
     String of = Person.values(list, "jigyo_open").getLast();
     coordinator.click(ROOM, list, "jigyo_open", of);
-    Office.await("the other plan's project opens", () -> coordinator.lastMessage(ROOM).toString().contains("*第二の計画：*"));
+    Office.await(
+        "the other plan's project opens",
+        () -> coordinator.lastMessage(ROOM).toString().contains("*第二の計画：*"));
   }
 
   @Test
@@ -105,18 +129,33 @@ class WhichPlanTest {
   void the_command_line_does_nothing_without_the_plan() {
     String letter = folder.resolve("a.docx").toString();
     String table = folder.resolve("a.csv").toString();
-    for (List<String> words : List.of(
-        List.of("edition", "list"), List.of("edition", "publish"), List.of("findings"), List.of("rollover", "--preview"),
-        List.of("export", table), List.of("letter", "inquiry", letter))) {
-      assertThat(refused(words)).as(words.toString()).contains("計画がいくつもあります").contains(OTHER).contains(FIRST);
+    for (List<String> words :
+        List.of(
+            List.of("edition", "list"),
+            List.of("edition", "publish"),
+            List.of("findings"),
+            List.of("rollover", "--preview"),
+            List.of("export", table),
+            List.of("letter", "inquiry", letter))) {
+      assertThat(refused(words))
+          .as(words.toString())
+          .contains("計画がいくつもあります")
+          .contains(OTHER)
+          .contains(FIRST);
     }
     assertThat(folder.resolve("a.docx")).doesNotExist();
-    assertThat(refused(List.of("round", "close"))).contains("いくつもあります").contains("【" + OTHER + "】年度照会");
+    assertThat(refused(List.of("round", "close")))
+        .contains("いくつもあります")
+        .contains("【" + OTHER + "】年度照会");
     assertThat(refused(List.of("plan", "call", OTHER, FIRST))).contains("ほかの計画");
-    assertThat(refused(List.of("findings", "--plan", "第二"))).contains("という計画はありません").contains(FIRST);
+    assertThat(refused(List.of("findings", "--plan", "第二")))
+        .contains("という計画はありません")
+        .contains(FIRST);
     assertThat(office.command("plan", "call", OTHER, "二次")).contains("二次");
     assertThat(office.command("audit", "export")).contains("計画の略称を決めた").contains("略称「二次」");
-    assertThat(office.command("plan", "list")).contains("宮城県再犯防止推進計画（略称：再犯防止）").contains("第二の計画（略称：二次）");
+    assertThat(office.command("plan", "list"))
+        .contains("宮城県再犯防止推進計画（略称：再犯防止）")
+        .contains("第二の計画（略称：二次）");
     office.command("letter", "inquiry", letter, "--plan", "二次");
     assertThat(folder.resolve("a.docx")).exists();
     office.command("round", "pause", "--plan", "二次");
@@ -143,12 +182,15 @@ class WhichPlanTest {
     assertThat(question.toString()).contains(plan);
     String id = value.split(" ", 3)[1];
     coordinator.click(ROOM, question, CHOOSE + "_" + id, value);
-    Office.await(words + " is answered", () -> !coordinator.lastMessage(ROOM).toString().contains(CHOOSE));
+    Office.await(
+        words + " is answered", () -> !coordinator.lastMessage(ROOM).toString().contains(CHOOSE));
     return coordinator.lastMessage(ROOM).toString();
   }
 
   private static List<String> values(JsonObject question) {
-    return Stream.of(1, 2, 3).flatMap(id -> Person.values(question, CHOOSE + "_" + id).stream()).toList();
+    return Stream.of(1, 2, 3)
+        .flatMap(id -> Person.values(question, CHOOSE + "_" + id).stream())
+        .toList();
   }
 
   private String say(String words) {

@@ -14,7 +14,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** 確認事項: whoever answers for a section hears of its questions too, in the one message of the day; 14 is 住宅課's and gives yen. */
+/**
+ * 確認事項: whoever answers for a section hears of its questions too, in the one message of the day; 14
+ * is 住宅課's and gives yen.
+ */
 final class AskedPersonTest {
   private static final String RESPONDER = "U0SEC05A";
 
@@ -45,7 +48,9 @@ final class AskedPersonTest {
       Office.await("the form opens", () -> person.modal().isPresent());
       person.type(Map.of("question_reason:" + question, Map.of("reason", "決算額で確認済みのため")));
       person.submit();
-      Office.await("the message shows it", () -> !Person.values(direct().getLast(), "question_keep").contains(question));
+      Office.await(
+          "the message shows it",
+          () -> !Person.values(direct().getLast(), "question_keep").contains(question));
       person.post("/_sandbox/close", Map.of("as", RESPONDER, "all", true));
     }
     assertThat(direct()).hasSize(1);
@@ -56,11 +61,14 @@ final class AskedPersonTest {
     office.prompts();
     Office.await("the opening is told", () -> direct().toString().contains("reply_open"));
     askAll();
-    Office.await("the channel is asked", () -> office.person(RESPONDER).messages("C0SEC05").toString().contains("確認のお願い"));
+    Office.await(
+        "the channel is asked",
+        () -> office.person(RESPONDER).messages("C0SEC05").toString().contains("確認のお願い"));
     office.clockTo("2025-04-14T11:00:00");
     assertThat(direct()).hasSize(1);
     office.clockTo("2025-04-15T08:32:00");
-    Office.await("the next day's has it all", () -> direct().getLast().toString().contains("question_keep"));
+    Office.await(
+        "the next day's has it all", () -> direct().getLast().toString().contains("question_keep"));
     assertThat(direct()).hasSize(2);
     assertThat(direct().getLast().toString()).contains("reply_open");
   }
@@ -68,7 +76,8 @@ final class AskedPersonTest {
   private void askAll() {
     Person coordinator = office.person(Office.COORDINATOR);
     coordinator.slash(Office.COORDINATORS_CHANNEL, "/torimatome", "確認事項");
-    Office.await("the list is shown", () -> !coordinator.messages(Office.COORDINATORS_CHANNEL).isEmpty());
+    Office.await(
+        "the list is shown", () -> !coordinator.messages(Office.COORDINATORS_CHANNEL).isEmpty());
     JsonObject list = coordinator.lastMessage(Office.COORDINATORS_CHANNEL);
     coordinator.click(Office.COORDINATORS_CHANNEL, list, "findings_ask_all", "1 0");
   }

@@ -13,7 +13,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A channel that was archived or shared outside is written to no more; its people are, and the coordinators are told once. */
+/**
+ * A channel that was archived or shared outside is written to no more; its people are, and the
+ * coordinators are told once.
+ */
 class ChannelCheckTest {
   @TempDir Path folder;
   private Office office;
@@ -40,18 +43,23 @@ class ChannelCheckTest {
     office.clockTo("2025-04-14T16:05:00");
     Office.await("the digest tells", () -> digests() == 1);
     assertThat(office.person(Office.COORDINATOR).messages(Office.COORDINATORS_CHANNEL).toString())
-        .contains("名簿に直すところがあります", "雇用対策課：チャンネルがアーカイブされました。依頼は担当者に直接届きます").doesNotContain("<@");
+        .contains("名簿に直すところがあります", "雇用対策課：チャンネルがアーカイブされました。依頼は担当者に直接届きます")
+        .doesNotContain("<@");
     office.clockTo("2025-04-15T16:05:00");
     tickAgain();
     assertThat(digests()).as("told once").isEqualTo(1);
     become("C0SEC03", "is_archived", false);
     office.clockTo("2025-04-16T08:35:00");
     restart();
-    Office.await("the channel serves again", () -> office.command("audit", "export").contains("destination:C0SEC03"));
+    Office.await(
+        "the channel serves again",
+        () -> office.command("audit", "export").contains("destination:C0SEC03"));
     become("C0SEC03", "is_archived", true);
     office.clockTo("2025-04-17T08:35:00");
     restart();
-    Office.await("people are written to again", () -> office.command("audit", "export").split("destination:U0SEC03A").length == 2);
+    Office.await(
+        "people are written to again",
+        () -> office.command("audit", "export").split("destination:U0SEC03A").length == 2);
     office.clockTo("2025-04-17T16:05:00");
     Office.await("a trouble that comes again is told again", () -> digests() == 2);
   }
@@ -69,7 +77,9 @@ class ChannelCheckTest {
     coordinator.slash(Office.COORDINATORS_CHANNEL, "/torimatome", "期限延長 雇用対策課 5/16 議会対応のため");
     Office.await("the responder hears of it", () -> direct(responder).contains("5月16日"));
     assertThat(responder.messages("C0SEC03")).hasSize(before);
-    assertThat(responder.messages("C0SEC03").toString()).as("nor is anything changed there").doesNotContain("5月16日");
+    assertThat(responder.messages("C0SEC03").toString())
+        .as("nor is anything changed there")
+        .doesNotContain("5月16日");
   }
 
   @Test
@@ -89,10 +99,12 @@ class ChannelCheckTest {
   /** What the bot knows shows in the list. */
   private void coordinatorSees(String words) {
     Person coordinator = office.person(Office.COORDINATOR);
-    Office.await("the directory shows " + words, () -> {
-      coordinator.slash("C0SHUHO", "/torimatome", "名簿");
-      return coordinator.modal().orElseThrow().toString().contains(words);
-    });
+    Office.await(
+        "the directory shows " + words,
+        () -> {
+          coordinator.slash("C0SHUHO", "/torimatome", "名簿");
+          return coordinator.modal().orElseThrow().toString().contains(words);
+        });
   }
 
   private long digests() {
@@ -106,8 +118,14 @@ class ChannelCheckTest {
     Person coordinator = office.person(Office.COORDINATOR);
     coordinator.slash(Office.COORDINATORS_CHANNEL, "/torimatome", "集計");
     JsonObject preview = coordinator.lastMessage(Office.COORDINATORS_CHANNEL);
-    coordinator.click(Office.COORDINATORS_CHANNEL, preview, "summary_post", Person.values(preview, "summary_post").getFirst());
-    Office.await("the summary is there", () -> !office.person(Office.COORDINATOR).messages(Office.READERS_CHANNEL).isEmpty());
+    coordinator.click(
+        Office.COORDINATORS_CHANNEL,
+        preview,
+        "summary_post",
+        Person.values(preview, "summary_post").getFirst());
+    Office.await(
+        "the summary is there",
+        () -> !office.person(Office.COORDINATOR).messages(Office.READERS_CHANNEL).isEmpty());
   }
 
   private void restart() {

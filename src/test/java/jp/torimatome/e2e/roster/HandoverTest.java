@@ -16,7 +16,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The handover in April over the wire: a section confirms its people or enters others, and sections are reorganised. */
+/**
+ * The handover in April over the wire: a section confirms its people or enters others, and sections
+ * are reorganised.
+ */
 final class HandoverTest {
   private static final String RESPONDER = "U0SEC03A";
   private static final String DEPUTY = "U0SEC03B";
@@ -38,11 +41,17 @@ final class HandoverTest {
   }
 
   private JsonObject asked() {
-    assertThat(coordinator().slash(ROOM, "/torimatome", "担当確認").toString()).contains("まだ送っていません。次の12課", "雇用対策課");
-    assertThat(messages(office.person(RESPONDER))).as("nothing leaves at the mere typing").doesNotContain("いまの登録");
+    assertThat(coordinator().slash(ROOM, "/torimatome", "担当確認").toString())
+        .contains("まだ送っていません。次の12課", "雇用対策課");
+    assertThat(messages(office.person(RESPONDER)))
+        .as("nothing leaves at the mere typing")
+        .doesNotContain("いまの登録");
     JsonObject preview = coordinator().lastMessage(ROOM);
-    coordinator().click(ROOM, preview, "handover_send", Person.values(preview, "handover_send").getFirst());
-    Office.await("it is said who was asked", () -> coordinator().messages(ROOM).toString().contains("12課に担当確認を送りました。"));
+    coordinator()
+        .click(ROOM, preview, "handover_send", Person.values(preview, "handover_send").getFirst());
+    Office.await(
+        "it is said who was asked",
+        () -> coordinator().messages(ROOM).toString().contains("12課に担当確認を送りました。"));
     assertThat(coordinator().messages(ROOM).toString()).contains("12課が未確認です");
     Person responder = office.person(RESPONDER);
     Office.await("the responder is asked", () -> messages(responder).contains("いまの登録"));
@@ -74,12 +83,15 @@ final class HandoverTest {
   void oneButtonConfirmsAndTheSecondPersonSeesWhoDid() {
     JsonObject message = asked();
     Person responder = office.person(RESPONDER);
-    assertThat(message.toString()).contains("雇用対策課", "<@" + RESPONDER + ">", "担当は変わりません", "担当を変更", "<#" + CHANNEL + ">");
+    assertThat(message.toString())
+        .contains("雇用対策課", "<@" + RESPONDER + ">", "担当は変わりません", "担当を変更", "<#" + CHANNEL + ">");
     responder.click(responder.direct(), message, "staff_unchanged", value(message));
     Office.await("the message shows it", () -> !messages(responder).contains("staff_change"));
     assertThat(messages(responder)).contains("担当は変わりません」と回答しました");
-    assertThat(coordinator().slash(ROOM, "/torimatome", "担当確認").toString()).contains("1課が確認済み、11課が未確認です");
-    assertThat(coordinator().slash(ROOM, "/torimatome", "担当確認").toString()).doesNotContain("担当確認を送りました");
+    assertThat(coordinator().slash(ROOM, "/torimatome", "担当確認").toString())
+        .contains("1課が確認済み、11課が未確認です");
+    assertThat(coordinator().slash(ROOM, "/torimatome", "担当確認").toString())
+        .doesNotContain("担当確認を送りました");
   }
 
   @Test
@@ -98,7 +110,8 @@ final class HandoverTest {
     Person fresh = office.person("U0SEC04B");
     Office.await("the card is there", () -> messages(fresh).contains("引継ぎカード"));
     JsonObject card = fresh.lastMessage(fresh.direct());
-    assertThat(card.toString()).contains("雇用対策課の主担当として登録されました", "前任：<@" + RESPONDER + ">", "reply_open");
+    assertThat(card.toString())
+        .contains("雇用対策課の主担当として登録されました", "前任：<@" + RESPONDER + ">", "reply_open");
     String item = found("card_item_(\\d+)", card.toString());
     fresh.click(fresh.direct(), card, "reply_open", item);
     assertThat(fresh.modal().orElseThrow().toString()).contains("R6年度");
@@ -109,14 +122,18 @@ final class HandoverTest {
     asked();
     office.clockTo("2025-04-17T08:30:00");
     Person outsider = office.person("U0SEC01A");
-    Office.await("the channel is asked", () -> coordinator().messages(CHANNEL).toString().contains("担当者の確認をお願いしていますが"));
-    JsonObject inChannel = coordinator().messages(CHANNEL).stream()
-        .filter(each -> each.toString().contains("staff_change"))
-        .findFirst()
-        .orElseThrow();
+    Office.await(
+        "the channel is asked",
+        () -> coordinator().messages(CHANNEL).toString().contains("担当者の確認をお願いしていますが"));
+    JsonObject inChannel =
+        coordinator().messages(CHANNEL).stream()
+            .filter(each -> each.toString().contains("staff_change"))
+            .findFirst()
+            .orElseThrow();
     assertThat(inChannel.toString()).doesNotContain("<@");
     outsider.click(CHANNEL, inChannel, "staff_change", "3");
-    assertThat(outsider.modal().orElseThrow().toString()).contains("雇用対策課の方にお願いしています", "<@" + RESPONDER + ">");
+    assertThat(outsider.modal().orElseThrow().toString())
+        .contains("雇用対策課の方にお願いしています", "<@" + RESPONDER + ">");
   }
 
   @Test
@@ -126,7 +143,10 @@ final class HandoverTest {
     coordinator().slash(ROOM, "/torimatome", "開始");
     coordinator().click(ROOM, coordinator().lastMessage(ROOM), "round_change", "1");
     coordinator().submit();
-    assertThat(coordinator().modal().orElseThrow().toString()).contains("まだ何も送っていません").contains("照会先").contains("雇用対策課");
+    assertThat(coordinator().modal().orElseThrow().toString())
+        .contains("まだ何も送っていません")
+        .contains("照会先")
+        .contains("雇用対策課");
     coordinator().submit();
     assertThat(coordinator().modal().orElseThrow().toString()).contains("担当確認は自動では送りません");
   }
@@ -134,14 +154,17 @@ final class HandoverTest {
   @Test
   void helpNamesBothWordsAndOnlyCoordinatorsMaySayThem() {
     assertThat(coordinator().slash(ROOM, "/torimatome", "ヘルプ").toString()).contains("担当確認", "組織改編");
-    assertThat(office.person(RESPONDER).slash(CHANNEL, "/torimatome", "担当確認").toString()).contains("取りまとめ担当だけが使えます");
-    assertThat(office.person(RESPONDER).slash(CHANNEL, "/torimatome", "組織改編").toString()).contains("取りまとめ担当だけが使えます");
+    assertThat(office.person(RESPONDER).slash(CHANNEL, "/torimatome", "担当確認").toString())
+        .contains("取りまとめ担当だけが使えます");
+    assertThat(office.person(RESPONDER).slash(CHANNEL, "/torimatome", "組織改編").toString())
+        .contains("取りまとめ担当だけが使えます");
   }
 
   @Test
   void aSectionIsRenamedFromTheModalAndWhatIsPlannedIsTakenBack() {
     Person coordinator = coordinator();
-    assertThat(coordinator.slash(ROOM, "/torimatome", "組織改編").toString()).contains("予定されている改編はありません", "名称を変える");
+    assertThat(coordinator.slash(ROOM, "/torimatome", "組織改編").toString())
+        .contains("予定されている改編はありません", "名称を変える");
     coordinator.click(ROOM, coordinator.lastMessage(ROOM), "section_rename", "");
     coordinator.choose("reorganise_section", "reorganise_section", "3");
     coordinator.type(Map.of("reorganise_name", Map.of("reorganise_name", "契約課")));
@@ -150,10 +173,13 @@ final class HandoverTest {
     coordinator.choose("reorganise_from", "reorganise_from", "2025-05-01");
     coordinator.submit();
     assertThat(coordinator.modal().orElseThrow().toString()).contains("登録しました。当日に反映します。", "産業人材課");
-    assertThat(coordinator.slash(ROOM, "/torimatome", "組織改編").toString()).contains("2025年5月1日から、雇用対策課の名称を「産業人材課」に変えます。");
+    assertThat(coordinator.slash(ROOM, "/torimatome", "組織改編").toString())
+        .contains("2025年5月1日から、雇用対策課の名称を「産業人材課」に変えます。");
     coordinator.click(ROOM, coordinator.lastMessage(ROOM), "section_undo", "1");
-    Office.await("it is taken back", () ->
-        coordinator.slash(ROOM, "/torimatome", "組織改編").toString().contains("予定されている改編はありません"));
+    Office.await(
+        "it is taken back",
+        () ->
+            coordinator.slash(ROOM, "/torimatome", "組織改編").toString().contains("予定されている改編はありません"));
   }
 
   @Test
@@ -176,16 +202,33 @@ final class HandoverTest {
 
   @Test
   void theCommandLineReorganisesTooAndSaysWhatIsWrong() {
-    assertThat(office.command("section", "rename", "koyo", "産業人材課", "--from", "2025-05-01")).contains("登録しました。当日に反映します。");
+    assertThat(office.command("section", "rename", "koyo", "産業人材課", "--from", "2025-05-01"))
+        .contains("登録しました。当日に反映します。");
     assertThat(office.command("section", "list")).contains("koyo\t雇用対策課", "予定1：2025年5月1日から");
     assertThat(office.command("section", "undo", "1")).contains("取り消しました。");
-    assertThat(office.command("section", "merge", "keiyaku", "koyo", "--from", "2025-04-14")).contains("登録し、反映しました。");
-    assertThat(office.command("section", "split", "koyo", "若者室", "--from", "2025-05-01", "--projects", "4,5", "--responders", "U0SEC04B"))
+    assertThat(office.command("section", "merge", "keiyaku", "koyo", "--from", "2025-04-14"))
+        .contains("登録し、反映しました。");
+    assertThat(
+            office.command(
+                "section",
+                "split",
+                "koyo",
+                "若者室",
+                "--from",
+                "2025-05-01",
+                "--projects",
+                "4,5",
+                "--responders",
+                "U0SEC04B"))
         .contains("「若者室」を分け、2件の事業を移します。");
-    assertThatThrownBy(() -> office.command("section", "merge", "koyo", "nowhere", "--from", "2025-05-01"))
-        .hasMessageContaining("exit code 1").hasMessageContaining("統合先の課・係か、事業の番号が見つかりません");
-    assertThatThrownBy(() -> office.command("section", "rename", "nowhere", "課", "--from", "2025-05-01"))
+    assertThatThrownBy(
+            () -> office.command("section", "merge", "koyo", "nowhere", "--from", "2025-05-01"))
+        .hasMessageContaining("exit code 1")
+        .hasMessageContaining("統合先の課・係か、事業の番号が見つかりません");
+    assertThatThrownBy(
+            () -> office.command("section", "rename", "nowhere", "課", "--from", "2025-05-01"))
         .hasMessageContaining("「nowhere」という課・係はありません");
-    assertThatThrownBy(() -> office.command("section", "undo", "9")).hasMessageContaining("すでに反映されたか");
+    assertThatThrownBy(() -> office.command("section", "undo", "9"))
+        .hasMessageContaining("すでに反映されたか");
   }
 }

@@ -32,7 +32,9 @@ class MemberCheckTest {
     become("U0SEC03A", "deleted");
     office.clockTo("2025-05-09T08:30:00");
     Person deputy = office.person("U0SEC03B");
-    Office.await("the deputy is reminded", () -> deputy.messages(deputy.direct()).toString().contains("今日が回答期限です"));
+    Office.await(
+        "the deputy is reminded",
+        () -> deputy.messages(deputy.direct()).toString().contains("今日が回答期限です"));
     assertThat(office.command("audit", "export")).contains("step:due");
     assertThat(office.person("U0SEC04A").messages("C0SEC04")).as("others as ever").isNotEmpty();
   }
@@ -40,8 +42,14 @@ class MemberCheckTest {
   @Test
   void a_guest_is_turned_away() {
     become("U0SEC03A", "is_restricted");
-    Office.await("the door is closed", () ->
-        office.person("U0SEC03A").slash("C0SEC03", "/jigyo", "4").toString().contains("正式なメンバーだけ"));
+    Office.await(
+        "the door is closed",
+        () ->
+            office
+                .person("U0SEC03A")
+                .slash("C0SEC03", "/jigyo", "4")
+                .toString()
+                .contains("正式なメンバーだけ"));
   }
 
   private void become(String person, String what) {

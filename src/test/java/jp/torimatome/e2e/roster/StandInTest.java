@@ -53,12 +53,16 @@ class StandInTest {
   void a_stand_in_of_no_section_may_be_away_too_and_the_next_hears_whose_requests_come() {
     say(RESPONDER, "不在 4/21-4/30 代理 <@U0OUTSIDE|soto>");
     assertThat(say(STAND_IN, "不在 4/22-4/24")).contains("不在を登録しました").contains("の代理にも指定されています");
-    assertThat(say(STAND_IN, "不在 4/22-4/24 代理 <@U0SEC04B|next>")).contains("不在を登録しました").doesNotContain("の代理にも");
+    assertThat(say(STAND_IN, "不在 4/22-4/24 代理 <@U0SEC04B|next>"))
+        .contains("不在を登録しました")
+        .doesNotContain("の代理にも");
     hears(NEXT, "雇用対策課");
     office.clockTo("2025-04-22T08:32:00");
     Person next = office.person(NEXT);
     next.openHome();
-    Office.await("the Home shows what the absent one owes", () -> next.home().toString().contains("若年者就職支援"));
+    Office.await(
+        "the Home shows what the absent one owes",
+        () -> next.home().toString().contains("若年者就職支援"));
   }
 
   @Test
@@ -81,7 +85,8 @@ class StandInTest {
   private void cancel(String by, String... whose) {
     Person person = office.person(by);
     person.slash(Office.COORDINATORS_CHANNEL, "/torimatome", "不在 " + String.join("", whose));
-    person.clickInModal("absence_cancel", Person.values(person.modal().orElseThrow(), "absence_cancel").getFirst());
+    person.clickInModal(
+        "absence_cancel", Person.values(person.modal().orElseThrow(), "absence_cancel").getFirst());
   }
 
   private void hears(String person, String words) {
@@ -98,6 +103,9 @@ class StandInTest {
   }
 
   private String say(String person, String words) {
-    return office.person(person).slash(Office.COORDINATORS_CHANNEL, "/torimatome", words).toString();
+    return office
+        .person(person)
+        .slash(Office.COORDINATORS_CHANNEL, "/torimatome", words)
+        .toString();
   }
 }

@@ -10,22 +10,49 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** 助詞の重複. */
 class DoubledParticleTest {
   @ParameterizedTest
-  @ValueSource(strings = {
-    "研修をを開催した。", "地域のの実情に応じた。", "研修会にに延べ12人が参加した。", "利用者がが増加した。", "会場でで開催した。", "子どものの居場所を確保した。", "市町村とと連携した。",
-    "関係者のためのの研修を開催した。", "周知を図り、、参加を促した。",
-    "法律にに基づき実施した。", "参加者はは120人であった。", "国の交付金のの活用を図った。", "教室のを5か所で開いた。"
-  })
+  @ValueSource(
+      strings = {
+        "研修をを開催した。",
+        "地域のの実情に応じた。",
+        "研修会にに延べ12人が参加した。",
+        "利用者がが増加した。",
+        "会場でで開催した。",
+        "子どものの居場所を確保した。",
+        "市町村とと連携した。",
+        "関係者のためのの研修を開催した。",
+        "周知を図り、、参加を促した。",
+        "法律にに基づき実施した。",
+        "参加者はは120人であった。",
+        "国の交付金のの活用を図った。",
+        "教室のを5か所で開いた。"
+      })
   void a_particle_that_was_typed_twice_is_found(String text) {
-    assertThat(new DoubledParticle().at(SampleRow.number(1).says(Column.STATUS, text).row())).hasSize(1);
+    assertThat(new DoubledParticle().at(SampleRow.number(1).says(Column.STATUS, text).row()))
+        .hasSize(1);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {
-    "道路ののり面を点検した。", "市内ににぎわいを生んだ。", "市とともに実施した。", "開催したものの、参加者は少なかった。", "今年度ははじめて開催した。", "県産ももの販路を広げた。",
-    "裏山ががけ崩れを起こした。", "家族ののんびりとした時間", "標語「みんなのの町」を掲げた。",
-    "海ののり養殖を支援した。", "現場でできることを行った。", "ここのの取組", "必要なものを整理した。", "計画のとおり実施した。", "各々の役割", "開催するのを見送った。"
-  })
+  @ValueSource(
+      strings = {
+        "道路ののり面を点検した。",
+        "市内ににぎわいを生んだ。",
+        "市とともに実施した。",
+        "開催したものの、参加者は少なかった。",
+        "今年度ははじめて開催した。",
+        "県産ももの販路を広げた。",
+        "裏山ががけ崩れを起こした。",
+        "家族ののんびりとした時間",
+        "標語「みんなのの町」を掲げた。",
+        "海ののり養殖を支援した。",
+        "現場でできることを行った。",
+        "ここのの取組",
+        "必要なものを整理した。",
+        "計画のとおり実施した。",
+        "各々の役割",
+        "開催するのを見送った。"
+      })
   void words_that_begin_like_a_particle_are_left_alone(String text) {
-    assertThat(new DoubledParticle().at(SampleRow.number(1).says(Column.STATUS, text).row())).isEmpty();
+    assertThat(new DoubledParticle().at(SampleRow.number(1).says(Column.STATUS, text).row()))
+        .isEmpty();
   }
 }

@@ -24,18 +24,27 @@ class LargeTableTest {
   @Test
   @Timeout(60)
   void four_thousand_rows_are_checked_together() {
-    Checking checking = Rulebook.checking(new Checks(50, 85, new WordsReader(Path.of("config/words.yaml")).read()));
+    Checking checking =
+        Rulebook.checking(new Checks(50, 85, new WordsReader(Path.of("config/words.yaml")).read()));
     CheckedTable seed = SeedTable.read(SeedTable.FILE).checked();
     List<CheckedRow> rows =
-        IntStream.range(0, TIMES).boxed()
-            .flatMap(time -> seed.rows().stream().map(row -> numbered(row, time * APART + row.number())))
+        IntStream.range(0, TIMES)
+            .boxed()
+            .flatMap(
+                time -> seed.rows().stream().map(row -> numbered(row, time * APART + row.number())))
             .toList();
     CheckedTable large = new CheckedTable(seed.ended(), rows);
-    assertThat(checking.table(large)).hasSizeGreaterThan(TIMES * 40).extracting(Finding::number).isSorted();
-    assertThat(checking.row(large, large.rows().getLast())).extracting(Finding::rule).contains(Rule.REQUESTED_AMOUNT, Rule.BLANK_AMOUNT);
+    assertThat(checking.table(large))
+        .hasSizeGreaterThan(TIMES * 40)
+        .extracting(Finding::number)
+        .isSorted();
+    assertThat(checking.row(large, large.rows().getLast()))
+        .extracting(Finding::rule)
+        .contains(Rule.REQUESTED_AMOUNT, Rule.BLANK_AMOUNT);
   }
 
   private static CheckedRow numbered(CheckedRow row, int number) {
-    return new CheckedRow(number, number, row.lifecycle(), row.relists(), row.texts(), row.amounts());
+    return new CheckedRow(
+        number, number, row.lifecycle(), row.relists(), row.texts(), row.amounts());
   }
 }

@@ -69,13 +69,17 @@ class OtherTablesTest {
             cell(4, Column.PLAN, "令和6年度から令和9年度までの3年間、就職支援セミナーを実施する。"),
             cell(12, Column.INITIAL_BUDGET, "1,893"),
             cell(14, Column.PLAN, "地域における居住支援体制の普及啓発活動を行う。事業費は予算要求中である。"),
-            cell(19, Column.PLAN, "各保健所等において、メールや電話及び対面にて個別相談に応じた(45件(仙台市除く))。令和5年度の薬物中毒対策連絡会議は業務都合により欠席した。"),
+            cell(
+                19,
+                Column.PLAN,
+                "各保健所等において、メールや電話及び対面にて個別相談に応じた(45件(仙台市除く))。令和5年度の薬物中毒対策連絡会議は業務都合により欠席した。"),
             cell(22, Column.STATUS, "薬物依存症地域医療者ネットワーク協議会に出席した。令和5年9月に研修会を開催予定"),
             cell(23, Column.CONTENT, "薬物依存症地域支援者ネットワーク協議会と連携し、相談先の情報を提供することで回復を支援する。"),
             cell(26, Column.PLAN, "事業終期のため、令和6年度以降廃止"),
             cell(26, Column.INITIAL_BUDGET, "120"));
     assertThat(planted.keySet()).containsExactly(1, 4, 12, 14, 19, 22, 23, 26);
-    assertThat(planted.get(1)).contains("+OTHER_YEAR PLAN", "+PAST_PLANNED PLAN", "-IDENTIFIABLE_PERSON PLAN");
+    assertThat(planted.get(1))
+        .contains("+OTHER_YEAR PLAN", "+PAST_PLANNED PLAN", "-IDENTIFIABLE_PERSON PLAN");
     assertThat(planted.get(4)).containsExactly("+TERM_MISCOUNTED PLAN");
     assertThat(planted.get(12)).contains("+DIGIT_SLIP INITIAL_BUDGET");
     assertThat(planted.get(14)).containsExactly("+REQUESTED_AMOUNT INITIAL_BUDGET");
@@ -103,7 +107,12 @@ class OtherTablesTest {
             entry(1, List.of("-COPIED PLAN", "-IDENTIFIABLE_PERSON PLAN")),
             entry(4, List.of("-BLANK_TEXT ISSUES")),
             entry(11, List.of("-LARGE_CHANGE INITIAL_BUDGET", "-COPIED PLAN")),
-            entry(14, List.of("-PROBABLY_YEN FINAL_BUDGET", "-PROBABLY_YEN INITIAL_BUDGET", "-LARGE_CHANGE INITIAL_BUDGET")),
+            entry(
+                14,
+                List.of(
+                    "-PROBABLY_YEN FINAL_BUDGET",
+                    "-PROBABLY_YEN INITIAL_BUDGET",
+                    "-LARGE_CHANGE INITIAL_BUDGET")),
             entry(18, List.of("-RELISTING_DIFFERS NEXT_CONTENT")),
             entry(27, List.of("-REQUESTED_AMOUNT INITIAL_BUDGET")));
   }
@@ -112,23 +121,35 @@ class OtherTablesTest {
   @SafeVarargs
   private Map<Integer, List<String>> difference(UnaryOperator<String>... plantings) {
     List<Finding> before = CHECKING.table(SeedTable.read(SeedTable.FILE).checked());
-    Path altered = SeedTable.altered(folder, text -> {
-      String changed = text;
-      for (UnaryOperator<String> planting : plantings) {
-        changed = planting.apply(changed);
-      }
-      return changed;
-    });
+    Path altered =
+        SeedTable.altered(
+            folder,
+            text -> {
+              String changed = text;
+              for (UnaryOperator<String> planting : plantings) {
+                changed = planting.apply(changed);
+              }
+              return changed;
+            });
     CheckedTable table = SeedTable.read(altered).checked();
     List<Finding> after = CHECKING.table(table);
     Map<Integer, List<String>> difference = new TreeMap<>();
-    minus(after, before).forEach(found -> difference.computeIfAbsent(found.number(), key -> new ArrayList<>()).add("+" + told(found)));
-    minus(before, after).forEach(found -> difference.computeIfAbsent(found.number(), key -> new ArrayList<>()).add("-" + told(found)));
+    minus(after, before)
+        .forEach(found ->
+            difference
+                .computeIfAbsent(found.number(), key -> new ArrayList<>())
+                .add("+" + told(found)));
+    minus(before, after)
+        .forEach(found ->
+            difference
+                .computeIfAbsent(found.number(), key -> new ArrayList<>())
+                .add("-" + told(found)));
     return difference;
   }
 
   private static List<Finding> minus(List<Finding> these, List<Finding> those) {
-    List<String> known = those.stream().map(found -> found.number() + told(found)).collect(Collectors.toList());
+    List<String> known =
+        those.stream().map(found -> found.number() + told(found)).collect(Collectors.toList());
     return these.stream().filter(found -> !known.contains(found.number() + told(found))).toList();
   }
 
@@ -138,12 +159,15 @@ class OtherTablesTest {
 
   /** Replaces a cell of the row with this printed number. */
   private static UnaryOperator<String> cell(int number, Column column, String replacement) {
-    return text -> text.lines().map(line -> {
-      String[] cells = line.split("\t", -1);
-      if (cells.length == 12 && cells[0].equals(Integer.toString(number))) {
-        cells[column.index()] = replacement;
-      }
-      return String.join("\t", cells);
-    }).collect(Collectors.joining("\n", "", "\n"));
+    return text ->
+        text.lines()
+            .map(line -> {
+              String[] cells = line.split("\t", -1);
+              if (cells.length == 12 && cells[0].equals(Integer.toString(number))) {
+                cells[column.index()] = replacement;
+              }
+              return String.join("\t", cells);
+            })
+            .collect(Collectors.joining("\n", "", "\n"));
   }
 }

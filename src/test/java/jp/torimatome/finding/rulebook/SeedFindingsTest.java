@@ -24,7 +24,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The published table, row by row: what a careful coordinator finds in it, nothing more and nothing less. */
+/**
+ * The published table, row by row: what a careful coordinator finds in it, nothing more and nothing
+ * less.
+ */
 class SeedFindingsTest {
   private static final Path EXPECTED = Path.of("src/test/resources/finding/seed.txt");
   private static final Checking CHECKING =
@@ -35,21 +38,26 @@ class SeedFindingsTest {
   @Test
   void each_row_has_exactly_the_findings_of_the_fixture() throws IOException {
     List<String> expected =
-        Files.readAllLines(EXPECTED).stream().filter(line -> !line.isBlank() && !line.strip().startsWith("#")).toList();
+        Files.readAllLines(EXPECTED).stream()
+            .filter(line -> !line.isBlank() && !line.strip().startsWith("#"))
+            .toList();
     assertThat(FindingLines.byRow(TABLE, FOUND)).containsExactlyElementsOf(expected);
   }
 
   @Test
   void the_budget_rules_find_six_rows_and_the_blanks_as_themselves() {
-    List<Finding> budget = FOUND.stream().filter(found -> found.rule().group() == Rule.Group.BUDGET).toList();
+    List<Finding> budget =
+        FOUND.stream().filter(found -> found.rule().group() == Rule.Group.BUDGET).toList();
     assertThat(numbers(budget.stream().filter(found -> found.rule() != Rule.BLANK_AMOUNT).toList()))
         .containsExactly(8, 11, 14, 18, 20, 27);
-    assertThat(numbers(budget.stream().filter(found -> found.rule() == Rule.BLANK_AMOUNT).toList())).containsExactly(7, 9, 27);
+    assertThat(numbers(budget.stream().filter(found -> found.rule() == Rule.BLANK_AMOUNT).toList()))
+        .containsExactly(7, 9, 27);
   }
 
   @Test
   void one_row_alone_is_found_as_within_its_table() {
-    assertThat(TABLE.rows().stream().flatMap(row -> CHECKING.row(TABLE, row).stream())).containsExactlyElementsOf(FOUND);
+    assertThat(TABLE.rows().stream().flatMap(row -> CHECKING.row(TABLE, row).stream()))
+        .containsExactlyElementsOf(FOUND);
   }
 
   @Test
@@ -58,25 +66,37 @@ class SeedFindingsTest {
     assertThat(words.steps(TotalSteps.of(TABLE), TABLE.ended()))
         .containsExactly(
             "表のとおりの合計：R5年度 3,580,200千円、R6年度 10,038,216千円",
-            "番号10の再掲である番号18を数えない（R5年度 28,373千円、R6年度 28,599千円 → 0）：R5年度 3,551,827千円、R6年度 10,009,617千円",
-            "番号14を円単位とみなす（R5年度 3,242,800 → 3,243千円、R6年度 9,700,000 → 9,700千円）：R5年度 312,270千円、R6年度 319,317千円");
+            "番号10の再掲である番号18を数えない（R5年度 28,373千円、R6年度 28,599千円 → 0）：R5年度 3,551,827千円、R6年度"
+                + " 10,009,617千円",
+            "番号14を円単位とみなす（R5年度 3,242,800 → 3,243千円、R6年度 9,700,000 → 9,700千円）：R5年度 312,270千円、R6年度"
+                + " 319,317千円");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"ja", "en"})
   void every_finding_is_told_in_three_sentences(String language) {
     FindingWords words = new FindingWords(Text.in(Locale.of(language), ZoneId.of("Asia/Tokyo")));
-    assertThat(FOUND).allSatisfy(finding ->
-        assertThat(List.of(words.found(finding), words.why(finding), words.todo(finding))).allSatisfy(sentence ->
-            assertThat(sentence).isNotBlank().doesNotContain("{", "@", "''")));
+    assertThat(FOUND)
+        .allSatisfy(finding ->
+            assertThat(List.of(words.found(finding), words.why(finding), words.todo(finding)))
+                .allSatisfy(
+                    sentence -> assertThat(sentence).isNotBlank().doesNotContain("{", "@", "''")));
   }
 
   @Test
   void columns_are_told_by_their_names() {
     FindingWords words = new FindingWords(Text.in(Locale.JAPANESE, ZoneId.of("Asia/Tokyo")));
-    Finding copied = FOUND.stream().filter(found -> found.rule() == Rule.COPIED && found.number() == 12).findFirst().orElseThrow();
+    Finding copied =
+        FOUND.stream()
+            .filter(found -> found.rule() == Rule.COPIED && found.number() == 12)
+            .findFirst()
+            .orElseThrow();
     assertThat(words.found(copied)).isEqualTo("計画が、事業の内容と 100% 一致しています。");
-    assertThat(FOUND.stream().filter(found -> found.number() == 22).map(words::found).collect(Collectors.joining()))
+    assertThat(
+            FOUND.stream()
+                .filter(found -> found.number() == 22)
+                .map(words::found)
+                .collect(Collectors.joining()))
         .isEqualTo("事業の内容、事業実施状況、次期計画上の事業の内容に「自動グループ」とあります。「自助グループ」の書き誤りではありませんか。");
   }
 

@@ -14,16 +14,27 @@ import org.junit.jupiter.api.Test;
 class BlankTextTest {
   @Test
   void an_owed_text_that_is_blank_is_found() {
-    assertThat(look(SampleRow.number(1).lacks(Column.ISSUES, Nature.UNANSWERED).says(Column.STATUS, "　 ")))
-        .extracting(Finding::column).containsExactly(Column.STATUS, Column.ISSUES);
+    assertThat(
+            look(
+                SampleRow.number(1)
+                    .lacks(Column.ISSUES, Nature.UNANSWERED)
+                    .says(Column.STATUS, "　 ")))
+        .extracting(Finding::column)
+        .containsExactly(Column.STATUS, Column.ISSUES);
   }
 
   @Test
   void an_answer_however_short_and_what_is_not_owed_are_right() {
     assertThat(look(SampleRow.number(1).says(Column.ISSUES, "なし"))).isEmpty();
-    assertThat(look(SampleRow.number(1).lacks(Column.ISSUES, Nature.NOT_APPLICABLE).lacks(Column.STATUS, Nature.NOT_IN_PLAN))).isEmpty();
+    assertThat(
+            look(
+                SampleRow.number(1)
+                    .lacks(Column.ISSUES, Nature.NOT_APPLICABLE)
+                    .lacks(Column.STATUS, Nature.NOT_IN_PLAN)))
+        .isEmpty();
     assertThat(look(SampleRow.number(1).lacks(Column.PLAN, Nature.DISCONTINUED))).isEmpty();
-    assertThat(look(SampleRow.number(1).relists(101).lacks(Column.ISSUES, Nature.UNANSWERED))).isEmpty();
+    assertThat(look(SampleRow.number(1).relists(101).lacks(Column.ISSUES, Nature.UNANSWERED)))
+        .isEmpty();
   }
 
   private static List<Finding> look(SampleRow sample) {

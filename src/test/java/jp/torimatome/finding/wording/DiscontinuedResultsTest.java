@@ -13,13 +13,20 @@ import org.junit.jupiter.api.Test;
 class DiscontinuedResultsTest {
   @Test
   void results_after_the_end_are_found() {
-    assertThat(look(SampleRow.number(1).says(Column.PLAN, "事業終期のため、R5以降廃止"))).extracting(Finding::column).containsExactly(Column.STATUS);
+    assertThat(look(SampleRow.number(1).says(Column.PLAN, "事業終期のため、R5以降廃止")))
+        .extracting(Finding::column)
+        .containsExactly(Column.STATUS);
   }
 
   @Test
   void results_of_the_last_year_and_words_of_the_end_are_right() {
     assertThat(look(SampleRow.number(1).says(Column.PLAN, "事業終期のため、R6以降廃止"))).isEmpty();
-    assertThat(look(SampleRow.number(1).says(Column.PLAN, "事業終期のため、R5以降廃止").says(Column.STATUS, "事業終期のため、R5以降廃止"))).isEmpty();
+    assertThat(
+            look(
+                SampleRow.number(1)
+                    .says(Column.PLAN, "事業終期のため、R5以降廃止")
+                    .says(Column.STATUS, "事業終期のため、R5以降廃止")))
+        .isEmpty();
     assertThat(look(SampleRow.number(1))).isEmpty();
   }
 

@@ -26,8 +26,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** 送り先: where a section is written to, whatever Slack says of its channel and its people. */
 class DestinationsTest {
   private static final Instant NOW = Instant.parse("2025-04-15T00:00:00Z");
-  private static final SectionEntry.Staff STAFF = new SectionEntry.Staff(List.of("UFIRST"), List.of("UDEPUTY"), List.of("UHEAD"));
-  private static final SectionEntry SECTION = new SectionEntry("jutaku", "住宅課", List.of(), "CJUTAKU", STAFF, SignOff.SETTING);
+  private static final SectionEntry.Staff STAFF =
+      new SectionEntry.Staff(List.of("UFIRST"), List.of("UDEPUTY"), List.of("UHEAD"));
+  private static final SectionEntry SECTION =
+      new SectionEntry("jutaku", "住宅課", List.of(), "CJUTAKU", STAFF, SignOff.SETTING);
 
   @TempDir Path folder;
   private Database database;
@@ -67,7 +69,14 @@ class DestinationsTest {
     assertThat(office.destinations.of(SECTION, NOW)).isEqualTo("UFIRST");
     slackTells(Map.of("UFIRST", Member.State.DEACTIVATED, "UDEPUTY", Member.State.GUEST));
     assertThat(office.destinations.of(SECTION, NOW)).isEqualTo("UHEAD");
-    slackTells(Map.of("UFIRST", Member.State.DEACTIVATED, "UDEPUTY", Member.State.GUEST, "UHEAD", Member.State.OUTSIDE));
+    slackTells(
+        Map.of(
+            "UFIRST",
+            Member.State.DEACTIVATED,
+            "UDEPUTY",
+            Member.State.GUEST,
+            "UHEAD",
+            Member.State.OUTSIDE));
     assertThat(office.destinations.of(SECTION, NOW)).isEqualTo("UCOORD");
   }
 
@@ -82,8 +91,11 @@ class DestinationsTest {
 
   @Test
   void who_is_written_to_already_stays_while_that_serves() {
-    SectionEntry two = SECTION.with(new SectionEntry.Staff(List.of("UFIRST", "USECOND"), List.of(), List.of()));
-    assertThat(office.destinations.of(two, "USECOND", NOW)).as("the channel first").isEqualTo("CJUTAKU");
+    SectionEntry two =
+        SECTION.with(new SectionEntry.Staff(List.of("UFIRST", "USECOND"), List.of(), List.of()));
+    assertThat(office.destinations.of(two, "USECOND", NOW))
+        .as("the channel first")
+        .isEqualTo("CJUTAKU");
     becomes(Place.State.SHARED_OUTSIDE);
     assertThat(office.destinations.of(two, "USECOND", NOW)).isEqualTo("USECOND");
     assertThat(office.destinations.of(two, "CJUTAKU", NOW)).isEqualTo("UFIRST");

@@ -28,7 +28,11 @@ class TroublesTest {
   private static final Instant NOW = Instant.parse("2025-04-15T00:00:00Z");
   private static final SectionEntry SECTION =
       new SectionEntry(
-          "jutaku", "住宅課", List.of(), "CJUTAKU", new SectionEntry.Staff(List.of("UFIRST"), List.of("UDEPUTY"), List.of()),
+          "jutaku",
+          "住宅課",
+          List.of(),
+          "CJUTAKU",
+          new SectionEntry.Staff(List.of("UFIRST"), List.of("UDEPUTY"), List.of()),
           SignOff.SETTING);
 
   @TempDir Path folder;
@@ -42,7 +46,13 @@ class TroublesTest {
     database = Database.open("jdbc:sqlite:" + folder.resolve("troubles.db"));
     office = PeopleOffice.of(database, new Directory(List.of(SECTION)), "UCOORD");
     Troubles.Work work = new Troubles.Work(office.duty, () -> Set.of("jutaku"), Set::of);
-    troubles = new Troubles(office.directory, office.members, office.places, List.of("COFFICE", "", "COFFICE"), work);
+    troubles =
+        new Troubles(
+            office.directory,
+            office.members,
+            office.places,
+            List.of("COFFICE", "", "COFFICE"),
+            work);
     store = new TroubleStore(database);
   }
 
@@ -65,7 +75,8 @@ class TroublesTest {
     office.absences.note("UDEPUTY", today, today, Optional.empty(), stamp);
     assertThat(troubles.at(NOW)).as("the stand-in is there").isEmpty();
     office.absences.note("UHELPER", today, today, Optional.of("UFIRST"), stamp);
-    assertThat(troubles.at(NOW)).containsExactly(new Trouble("jutaku", Trouble.Kind.NOBODY_THERE, ""));
+    assertThat(troubles.at(NOW))
+        .containsExactly(new Trouble("jutaku", Trouble.Kind.NOBODY_THERE, ""));
     office.absences.note("UHELPER", today, today, Optional.of("ULAST"), stamp);
     assertThat(troubles.at(NOW)).as("the end of the chain is there").isEmpty();
   }
@@ -73,11 +84,13 @@ class TroublesTest {
   @Test
   void who_has_left_is_no_member_or_unknown_is_wrong_and_a_new_name_is_not() {
     slackTells("UFIRST", "新しい 氏名", Member.State.ACTIVE);
-    assertThat(troubles.at(NOW)).containsExactly(new Trouble("jutaku", Trouble.Kind.PERSON_UNKNOWN, "UDEPUTY"));
+    assertThat(troubles.at(NOW))
+        .containsExactly(new Trouble("jutaku", Trouble.Kind.PERSON_UNKNOWN, "UDEPUTY"));
     slackTells("UDEPUTY", "x", Member.State.DEACTIVATED);
     assertThat(troubles.at(NOW))
         .containsExactly(
-            new Trouble("jutaku", Trouble.Kind.PERSON_UNKNOWN, "UFIRST"), new Trouble("jutaku", Trouble.Kind.PERSON_LEFT, "UDEPUTY"),
+            new Trouble("jutaku", Trouble.Kind.PERSON_UNKNOWN, "UFIRST"),
+            new Trouble("jutaku", Trouble.Kind.PERSON_LEFT, "UDEPUTY"),
             new Trouble("jutaku", Trouble.Kind.NOBODY_THERE, ""));
   }
 
@@ -123,7 +136,11 @@ class TroublesTest {
   private void digest(String day) {
     database.change(db -> {
       long id =
-          db.insertInto(DIGEST, DIGEST.ON_DAY, DIGEST.MADE_AT).values(day, NOW).returningResult(DIGEST.ID).fetchSingle().value1();
+          db.insertInto(DIGEST, DIGEST.ON_DAY, DIGEST.MADE_AT)
+              .values(day, NOW)
+              .returningResult(DIGEST.ID)
+              .fetchSingle()
+              .value1();
       OutgoingRows.enqueue(db, "digest", id, 0, "COFFICE", NOW, NOW);
       TroubleStore.tell(db, id);
     });

@@ -51,11 +51,17 @@ class EditingTest {
 
   @Test
   void what_changes_holds_from_its_day_on_and_is_told_field_by_field() {
-    SectionEntry wanted = new SectionEntry("jutaku", "住宅課", List.of("住宅班"), "", staff("UA", "UC", "UC"), SignOff.REQUIRED);
+    SectionEntry wanted =
+        new SectionEntry(
+            "jutaku", "住宅課", List.of("住宅班"), "", staff("UA", "UC", "UC"), SignOff.REQUIRED);
     var saved = (Outcome.Saved) save(wanted, TODAY.plusDays(1));
     assertThat(saved.differences())
         .extracting(Difference::part)
-        .containsExactly(Difference.Part.SPELLINGS, Difference.Part.CHANNEL, Difference.Part.DEPUTIES, Difference.Part.SIGN_OFF);
+        .containsExactly(
+            Difference.Part.SPELLINGS,
+            Difference.Part.CHANNEL,
+            Difference.Part.DEPUTIES,
+            Difference.Part.SIGN_OFF);
     assertThat(office.directory.on(TODAY).byCode("jutaku")).contains(JUTAKU);
     assertThat(office.directory.on(TODAY.plusDays(1)).byCode("jutaku")).contains(wanted);
   }
@@ -71,16 +77,21 @@ class EditingTest {
 
   @Test
   void a_name_or_a_spelling_of_another_section_is_refused_letter_for_letter() {
-    assertThat(faults(named(JUTAKU, "雇用対策課", List.of()))).containsExactly(new RosterFault.Taken(true, "雇用対策課", "雇用対策課"));
-    assertThat(faults(named(JUTAKU, "住宅課", List.of("雇用対策課")))).containsExactly(new RosterFault.Taken(false, "雇用対策課", "雇用対策課"));
-    assertThat(save(named(JUTAKU, "住宅課", List.of("雇用・対策課")), TODAY)).isInstanceOf(Outcome.Saved.class);
+    assertThat(faults(named(JUTAKU, "雇用対策課", List.of())))
+        .containsExactly(new RosterFault.Taken(true, "雇用対策課", "雇用対策課"));
+    assertThat(faults(named(JUTAKU, "住宅課", List.of("雇用対策課"))))
+        .containsExactly(new RosterFault.Taken(false, "雇用対策課", "雇用対策課"));
+    assertThat(save(named(JUTAKU, "住宅課", List.of("雇用・対策課")), TODAY))
+        .isInstanceOf(Outcome.Saved.class);
     assertThat(faults(named(JUTAKU, " ", List.of()))).containsExactly(new RosterFault.NoName());
   }
 
   @Test
   void a_section_without_people_is_refused() {
     Staff nobody = new Staff(List.of(), List.of("UB"), List.of());
-    assertThat(faults(JUTAKU.with(nobody))).extracting(EditingTest::kind).containsExactly("NO_RESPONDER");
+    assertThat(faults(JUTAKU.with(nobody)))
+        .extracting(EditingTest::kind)
+        .containsExactly("NO_RESPONDER");
   }
 
   @Test
@@ -94,18 +105,29 @@ class EditingTest {
 
   @Test
   void a_channel_that_cannot_be_used_is_refused() {
-    for (Place.State state : List.of(Place.State.ARCHIVED, Place.State.SHARED_OUTSIDE, Place.State.WITHOUT_US, Place.State.UNKNOWN)) {
+    for (Place.State state :
+        List.of(
+            Place.State.ARCHIVED,
+            Place.State.SHARED_OUTSIDE,
+            Place.State.WITHOUT_US,
+            Place.State.UNKNOWN)) {
       office.places.learn(new Place("CNEW", "new", state), NOW);
-      assertThat(faults(new SectionEntry("jutaku", "住宅課", List.of(), "CNEW", JUTAKU.staff(), SignOff.SETTING)))
+      assertThat(
+              faults(
+                  new SectionEntry(
+                      "jutaku", "住宅課", List.of(), "CNEW", JUTAKU.staff(), SignOff.SETTING)))
           .containsExactly(new RosterFault.UnfitChannel(state));
     }
   }
 
   @Test
-  void the_only_responder_may_not_be_the_only_head_where_a_sign_off_is_needed_unless_the_setting_allows_it() {
-    SectionEntry alone = new SectionEntry("jutaku", "住宅課", List.of(), "", staff("UA", "UB", "UA"), SignOff.REQUIRED);
+  void
+      the_only_responder_may_not_be_the_only_head_where_a_sign_off_is_needed_unless_the_setting_allows_it() {
+    SectionEntry alone =
+        new SectionEntry("jutaku", "住宅課", List.of(), "", staff("UA", "UB", "UA"), SignOff.REQUIRED);
     assertThat(faults(alone)).containsExactly(new RosterFault.HeadAnswers());
-    SectionEntry usual = new SectionEntry("jutaku", "住宅課", List.of(), "", staff("UA", "UB", "UA"), SignOff.SETTING);
+    SectionEntry usual =
+        new SectionEntry("jutaku", "住宅課", List.of(), "", staff("UA", "UB", "UA"), SignOff.SETTING);
     assertThat(save(editing(true, true), alone, TODAY)).isInstanceOf(Outcome.Saved.class);
     assertThat(save(editing(true, false), usual, TODAY)).isInstanceOf(Outcome.Faulty.class);
     assertThat(save(editing(false, false), usual, TODAY)).isInstanceOf(Outcome.Saved.class);
@@ -114,41 +136,59 @@ class EditingTest {
   @Test
   void a_day_before_what_was_entered_last_is_refused() {
     save(named(JUTAKU, "すまい課", List.of()), TODAY.plusDays(10));
-    assertThat(faults(named(JUTAKU, "すまい室", List.of()))).extracting(EditingTest::kind).containsExactly("ENTERED_LATER");
+    assertThat(faults(named(JUTAKU, "すまい室", List.of())))
+        .extracting(EditingTest::kind)
+        .containsExactly("ENTERED_LATER");
   }
 
   @Test
   void of_two_at_once_only_the_first_is_stored() {
     String version = editing(false, false).open("jutaku", TODAY).orElseThrow().version();
-    Editing.Wanted first = new Editing.Wanted(JUTAKU.with(staff("UA", "UC", "UC")), TODAY, version, Set.of());
-    Editing.Wanted second = new Editing.Wanted(named(JUTAKU, "すまい課", List.of()), TODAY, version, Set.of());
+    Editing.Wanted first =
+        new Editing.Wanted(JUTAKU.with(staff("UA", "UC", "UC")), TODAY, version, Set.of());
+    Editing.Wanted second =
+        new Editing.Wanted(named(JUTAKU, "すまい課", List.of()), TODAY, version, Set.of());
     assertThat(editing(false, false).save(first, STAMP)).isInstanceOf(Outcome.Saved.class);
-    var overtaken = (Outcome.Overtaken) editing(false, false).save(second, new Stamp("UOTHER", NOW));
+    var overtaken =
+        (Outcome.Overtaken) editing(false, false).save(second, new Stamp("UOTHER", NOW));
     assertThat(overtaken.by()).contains(STAMP);
     assertThat(entry("jutaku").name()).isEqualTo("住宅課");
-    assertThat(new RosterStore(database).save(second.entry(), TODAY, version, STAMP)).as("in the transaction too").isFalse();
+    assertThat(new RosterStore(database).save(second.entry(), TODAY, version, STAMP))
+        .as("in the transaction too")
+        .isFalse();
   }
 
   @Test
-  void whoever_is_new_and_belongs_to_another_section_has_to_be_confirmed_and_whoever_is_not_new_has_not() {
+  void
+      whoever_is_new_and_belongs_to_another_section_has_to_be_confirmed_and_whoever_is_not_new_has_not() {
     SectionEntry wanted = JUTAKU.with(staff("UA", "UD", "UC"));
     var unconfirmed = (Outcome.Unconfirmed) save(wanted, TODAY);
     assertThat(unconfirmed.shared()).containsExactly(new Editing.Shared("UD", KOYO));
     assertThat(entry("jutaku")).as("nothing stored").isEqualTo(JUTAKU);
     Editing editing = editing(false, false);
     String version = editing.open("jutaku", TODAY).orElseThrow().version();
-    assertThat(editing.save(new Editing.Wanted(wanted, TODAY, version, Set.of("UD@other")), STAMP)).isInstanceOf(Outcome.Unconfirmed.class);
-    assertThat(editing.save(new Editing.Wanted(wanted, TODAY, version, Set.of("UD@koyo")), STAMP)).isInstanceOf(Outcome.Saved.class);
-    assertThat(save(named(entry("jutaku"), "住宅課", List.of("住宅班")), TODAY)).isInstanceOf(Outcome.Saved.class);
+    assertThat(editing.save(new Editing.Wanted(wanted, TODAY, version, Set.of("UD@other")), STAMP))
+        .isInstanceOf(Outcome.Unconfirmed.class);
+    assertThat(editing.save(new Editing.Wanted(wanted, TODAY, version, Set.of("UD@koyo")), STAMP))
+        .isInstanceOf(Outcome.Saved.class);
+    assertThat(save(named(entry("jutaku"), "住宅課", List.of("住宅班")), TODAY))
+        .isInstanceOf(Outcome.Saved.class);
   }
 
   @Test
   void a_section_is_founded_with_a_key_of_its_own() {
-    SectionEntry fresh = new SectionEntry("", "新生課", List.of(), "", staff("UX", "UY", "UZ"), SignOff.SETTING);
-    assertThat(((Outcome.Saved) editing(false, false).save(new Editing.Wanted(fresh, TODAY, "", Set.of()), STAMP)).entry().code())
+    SectionEntry fresh =
+        new SectionEntry("", "新生課", List.of(), "", staff("UX", "UY", "UZ"), SignOff.SETTING);
+    assertThat(
+            ((Outcome.Saved)
+                    editing(false, false)
+                        .save(new Editing.Wanted(fresh, TODAY, "", Set.of()), STAMP))
+                .entry()
+                .code())
         .isEqualTo("section-1");
     assertThat(editing(false, false).save(new Editing.Wanted(fresh, TODAY, "", Set.of()), STAMP))
-        .as("the name is taken now").isInstanceOf(Outcome.Faulty.class);
+        .as("the name is taken now")
+        .isInstanceOf(Outcome.Faulty.class);
     assertThat(office.directory.on(TODAY.minusDays(1)).bySpelling("新生課")).isEmpty();
   }
 
@@ -172,11 +212,15 @@ class EditingTest {
   }
 
   private static String kind(RosterFault fault) {
-    return fault instanceof RosterFault.OfStaff(StaffFault staff) ? staff.kind().name() : fault.toString();
+    return fault instanceof RosterFault.OfStaff(StaffFault staff)
+        ? staff.kind().name()
+        : fault.toString();
   }
 
   private Editing editing(boolean usual, boolean samePerson) {
-    RosterCheck check = new RosterCheck(new StaffCheck(office.members), office.places, new RosterCheck.Rule(usual, samePerson));
+    RosterCheck check =
+        new RosterCheck(
+            new StaffCheck(office.members), office.places, new RosterCheck.Rule(usual, samePerson));
     return new Editing(new RosterStore(database), office.directory, check, PeopleOffice.TOKYO);
   }
 
@@ -186,17 +230,20 @@ class EditingTest {
 
   private void slackTells(Map<String, Member.State> states) {
     Map<String, Member> all = new HashMap<>();
-    List.of("UA", "UB", "UC").forEach(person -> all.put(person, new Member(person, person, Member.State.ACTIVE)));
+    List.of("UA", "UB", "UC")
+        .forEach(person -> all.put(person, new Member(person, person, Member.State.ACTIVE)));
     states.forEach((person, state) -> all.put(person, new Member(person, person, state)));
     office.members.learn(all, NOW);
   }
 
   private static SectionEntry section(String code, String name, String... people) {
-    return new SectionEntry(code, name, List.of(), "C" + code, staff(people[0], people[1], people[2]), SignOff.SETTING);
+    return new SectionEntry(
+        code, name, List.of(), "C" + code, staff(people[0], people[1], people[2]), SignOff.SETTING);
   }
 
   private static SectionEntry named(SectionEntry entry, String name, List<String> spellings) {
-    return new SectionEntry(entry.code(), name, spellings, entry.channel(), entry.staff(), entry.signOff());
+    return new SectionEntry(
+        entry.code(), name, spellings, entry.channel(), entry.staff(), entry.signOff());
   }
 
   private static Staff staff(String responder, String deputy, String head) {

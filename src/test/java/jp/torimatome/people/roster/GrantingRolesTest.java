@@ -46,8 +46,10 @@ class GrantingRolesTest {
 
   @Test
   void a_member_gets_a_role_once() {
-    assertThat(granting.grant("UNEW", Role.COORDINATOR, ADMIN)).isEqualTo(decided(RoleStore.Outcome.DONE));
-    assertThat(granting.grant("UNEW", Role.COORDINATOR, ADMIN)).isEqualTo(decided(RoleStore.Outcome.UNCHANGED));
+    assertThat(granting.grant("UNEW", Role.COORDINATOR, ADMIN))
+        .isEqualTo(decided(RoleStore.Outcome.DONE));
+    assertThat(granting.grant("UNEW", Role.COORDINATOR, ADMIN))
+        .isEqualTo(decided(RoleStore.Outcome.UNCHANGED));
     assertThat(granting.holders(Role.COORDINATOR)).containsExactly("UADMIN", "USECOND", "UNEW");
   }
 
@@ -56,23 +58,29 @@ class GrantingRolesTest {
   void nobody_else_does(Member.State state) {
     slackTells(Map.of("UNEW", state));
     assertThat(granting.grant("UNEW", Role.COORDINATOR, ADMIN)).isEqualTo(new Outcome.Unfit(state));
-    assertThat(granting.grant("UNHEARD", Role.ADMIN, ADMIN)).isEqualTo(new Outcome.Unfit(Member.State.UNKNOWN));
+    assertThat(granting.grant("UNHEARD", Role.ADMIN, ADMIN))
+        .isEqualTo(new Outcome.Unfit(Member.State.UNKNOWN));
     assertThat(granting.holders(Role.COORDINATOR)).containsExactly("UADMIN", "USECOND");
   }
 
   @Test
   void nobody_raises_themselves_and_the_last_admin_stays() {
-    assertThat(granting.grant("UADMIN", Role.ADMIN, ADMIN)).isEqualTo(decided(RoleStore.Outcome.OWN_ROLE));
-    assertThat(granting.revoke("UADMIN", Role.ADMIN, ADMIN)).isEqualTo(decided(RoleStore.Outcome.LAST_ADMIN));
+    assertThat(granting.grant("UADMIN", Role.ADMIN, ADMIN))
+        .isEqualTo(decided(RoleStore.Outcome.OWN_ROLE));
+    assertThat(granting.revoke("UADMIN", Role.ADMIN, ADMIN))
+        .isEqualTo(decided(RoleStore.Outcome.LAST_ADMIN));
   }
 
   @Test
   void an_admin_who_has_left_is_none_that_could_be_left_alone_but_can_be_taken_off() {
     granting.grant("USECOND", Role.ADMIN, ADMIN);
     slackTells(Map.of("USECOND", Member.State.DEACTIVATED));
-    assertThat(granting.revoke("UADMIN", Role.ADMIN, ADMIN)).isEqualTo(decided(RoleStore.Outcome.LAST_ADMIN));
-    assertThat(granting.revoke("USECOND", Role.ADMIN, ADMIN)).isEqualTo(decided(RoleStore.Outcome.DONE));
-    assertThat(granting.revoke("USECOND", Role.ADMIN, ADMIN)).isEqualTo(decided(RoleStore.Outcome.UNCHANGED));
+    assertThat(granting.revoke("UADMIN", Role.ADMIN, ADMIN))
+        .isEqualTo(decided(RoleStore.Outcome.LAST_ADMIN));
+    assertThat(granting.revoke("USECOND", Role.ADMIN, ADMIN))
+        .isEqualTo(decided(RoleStore.Outcome.DONE));
+    assertThat(granting.revoke("USECOND", Role.ADMIN, ADMIN))
+        .isEqualTo(decided(RoleStore.Outcome.UNCHANGED));
   }
 
   private static Outcome decided(RoleStore.Outcome outcome) {
@@ -81,7 +89,8 @@ class GrantingRolesTest {
 
   private void slackTells(Map<String, Member.State> states) {
     Map<String, Member> all = new HashMap<>();
-    List.of("UADMIN", "USECOND").forEach(person -> all.put(person, new Member(person, person, Member.State.ACTIVE)));
+    List.of("UADMIN", "USECOND")
+        .forEach(person -> all.put(person, new Member(person, person, Member.State.ACTIVE)));
     states.forEach((person, state) -> all.put(person, new Member(person, person, state)));
     office.members.learn(all, NOW);
   }

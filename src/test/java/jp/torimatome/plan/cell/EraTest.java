@@ -10,8 +10,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EraTest {
   @ParameterizedTest
   @CsvSource({
-    "令和6年度,2024,R6", "平成30年度,2018,H30", "H30年度,2018,H30", "平成31年度,2019,R1", "令和元年度,2019,R1", "R元年度,2019,R1", "平成元年度,1989,H1",
-    "昭和63年度,1988,S63", "Ｓ６３年度,1988,S63", "㍻30年度,2018,H30", "㋿6年度,2024,R6", "2018年度,2018,H30", "令和\u00A06\u00A0年度,2024,R6"
+    "令和6年度,2024,R6",
+    "平成30年度,2018,H30",
+    "H30年度,2018,H30",
+    "平成31年度,2019,R1",
+    "令和元年度,2019,R1",
+    "R元年度,2019,R1",
+    "平成元年度,1989,H1",
+    "昭和63年度,1988,S63",
+    "Ｓ６３年度,1988,S63",
+    "㍻30年度,2018,H30",
+    "㋿6年度,2024,R6",
+    "2018年度,2018,H30",
+    "令和\u00A06\u00A0年度,2024,R6"
   })
   void a_fiscal_year_is_read_and_said_in_its_era(String header, int year, String era) {
     assertThat(Wording.year(header + " 実施状況")).contains(new FiscalYear(year));

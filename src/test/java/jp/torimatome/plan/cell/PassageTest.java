@@ -9,7 +9,8 @@ class PassageTest {
   void flattened_lines_begin_anew_at_bullets_numbers_and_notes() {
     assertThat(Passage.given("○県委託事業 ・キャリアコンサルティング ・就職支援セミナー ○その他").lines())
         .containsExactly("○県委託事業", "・キャリアコンサルティング", "・就職支援セミナー", "○その他");
-    assertThat(Passage.linesOf("(1) 見守り支援 (2) 普及啓発(勉強会開催等) （3） 運営 ※ 注")).containsExactly("(1) 見守り支援", "(2) 普及啓発(勉強会開催等)", "（3） 運営", "※ 注");
+    assertThat(Passage.linesOf("(1) 見守り支援 (2) 普及啓発(勉強会開催等) （3） 運営 ※ 注"))
+        .containsExactly("(1) 見守り支援", "(2) 普及啓発(勉強会開催等)", "（3） 運営", "※ 注");
   }
 
   @Test

@@ -124,7 +124,8 @@ class EndingsTest {
 
   @Test
   void the_end_of_the_year_is_that_of_the_column() {
-    assertThat(in(Column.STATUS, "年度末で廃止")).contains(new Ending.Over(Kind.ENDED, FiscalYear.reiwa(6)));
+    assertThat(in(Column.STATUS, "年度末で廃止"))
+        .contains(new Ending.Over(Kind.ENDED, FiscalYear.reiwa(6)));
     assertThat(in(Column.ISSUES, "年度末で廃止")).contains(new Ending.Announced(Kind.ENDED, null));
     assertThat(in(Column.ISSUES, "廃止予定")).contains(new Ending.Announced(Kind.ENDED, null));
   }
@@ -138,7 +139,12 @@ class EndingsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "相談窓口を3か所に設置した。令和5年度末で廃止。", "新規登録者10人、令和5年度末で廃止", "令和5年度で完了", "中止", "市町村へ移管", "統合"
+        "相談窓口を3か所に設置した。令和5年度末で廃止。",
+        "新規登録者10人、令和5年度末で廃止",
+        "令和5年度で完了",
+        "中止",
+        "市町村へ移管",
+        "統合"
       })
   void what_may_be_the_project_or_not_is_asked(String sentence) {
     assertThat(in(Column.STATUS, sentence)).contains(new Ending.Unclear());
@@ -146,7 +152,8 @@ class EndingsTest {
 
   @Test
   void a_sentence_that_names_the_project_may_stand_among_others() {
-    assertThat(in(Column.STATUS, "新規登録者10人。本事業は令和5年度をもって終了した。")).contains(new Ending.Over(Kind.ENDED, FiscalYear.reiwa(6)));
+    assertThat(in(Column.STATUS, "新規登録者10人。本事業は令和5年度をもって終了した。"))
+        .contains(new Ending.Over(Kind.ENDED, FiscalYear.reiwa(6)));
     assertThat(in(Column.STATUS, "新規登録者10人。相談会は令和5年度をもって終了した。")).isEmpty();
   }
 
@@ -160,7 +167,8 @@ class EndingsTest {
   @Test
   void an_end_with_a_year_stands_above_one_without() {
     var row = Map.of(Column.NAME, "就労相談事業", Column.STATUS, "廃止", Column.ISSUES, "R4以降廃止");
-    assertThat(Endings.of(row, R5).ending()).contains(new Ending.Over(Kind.ENDED, FiscalYear.reiwa(4)));
+    assertThat(Endings.of(row, R5).ending())
+        .contains(new Ending.Over(Kind.ENDED, FiscalYear.reiwa(4)));
   }
 
   private static Optional<Ending> inPlan(String sentence) {

@@ -12,21 +12,54 @@ class AmountTextTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "2362|2362", "2,362|2362", "２，３６２|2362", "２３６２千円|2362", "2,362千円|2362", " 2362 |2362", "0|0", "０|0", "△120|-120", "▲120|-120",
-            "−120|-120", "-120|-120",
-        "－１２０|-120", "△1,200千円|-1200", "10、038、216|10038216", "999999999999|999999999999",
-        "ー500|-500", "ｰ500|-500", "―500|-500", "–500|-500", "‐500|-500", "—500|-500", "△ 500|-500", "2,362 千円|2362",
-        "\u200B1958|1958", "\uFEFF1958|1958", "1958\u00A0|1958", "\u00AD1958|1958", "\u200E1958\u200F|1958", "\u202D1958\u202C|1958"
+        "2362|2362",
+        "2,362|2362",
+        "２，３６２|2362",
+        "２３６２千円|2362",
+        "2,362千円|2362",
+        " 2362 |2362",
+        "0|0",
+        "０|0",
+        "△120|-120",
+        "▲120|-120",
+        "−120|-120",
+        "-120|-120",
+        "－１２０|-120",
+        "△1,200千円|-1200",
+        "10、038、216|10038216",
+        "999999999999|999999999999",
+        "ー500|-500",
+        "ｰ500|-500",
+        "―500|-500",
+        "–500|-500",
+        "‐500|-500",
+        "—500|-500",
+        "△ 500|-500",
+        "2,362 千円|2362",
+        "\u200B1958|1958",
+        "\uFEFF1958|1958",
+        "1958\u00A0|1958",
+        "\u00AD1958|1958",
+        "\u200E1958\u200F|1958",
+        "\u202D1958\u202C|1958"
       })
   void an_amount_in_thousand_yen_is_read_however_it_is_written(String typed, long thousandYen) {
     assertThat(AmountText.read(typed)).isEqualTo(new AmountText.Reading.Read(thousandYen));
   }
 
   @ParameterizedTest
-  @CsvSource(
-      {"2362000円,円,2362,true", "２３６万円,万円,2360,true", "3百万円,百万円,3000,true", "1億円,億円,100000,true", "2500円,円,2,false", "△5000円,円,-5,true"})
-  void another_unit_is_refused_with_the_value_it_would_be(String typed, String unit, long thousandYen, boolean exact) {
-    assertThat(AmountText.read(typed)).isEqualTo(refused(new AmountFault.OtherUnit(unit, thousandYen, exact)));
+  @CsvSource({
+    "2362000円,円,2362,true",
+    "２３６万円,万円,2360,true",
+    "3百万円,百万円,3000,true",
+    "1億円,億円,100000,true",
+    "2500円,円,2,false",
+    "△5000円,円,-5,true"
+  })
+  void another_unit_is_refused_with_the_value_it_would_be(
+      String typed, String unit, long thousandYen, boolean exact) {
+    assertThat(AmountText.read(typed))
+        .isEqualTo(refused(new AmountFault.OtherUnit(unit, thousandYen, exact)));
   }
 
   @ParameterizedTest
@@ -38,8 +71,10 @@ class AmountTextTest {
   @ParameterizedTest
   @ValueSource(strings = {"約2,000", "未定", "2,000程度", "調整中"})
   void an_amount_that_is_not_settled_is_refused(String typed) {
-    assertThat(AmountText.read(typed)).isInstanceOfSatisfying(
-        AmountText.Reading.Refused.class, refused -> assertThat(refused.fault()).isInstanceOf(AmountFault.NotSettled.class));
+    assertThat(AmountText.read(typed))
+        .isInstanceOfSatisfying(
+            AmountText.Reading.Refused.class,
+            refused -> assertThat(refused.fault()).isInstanceOf(AmountFault.NotSettled.class));
   }
 
   @ParameterizedTest
@@ -49,11 +84,32 @@ class AmountTextTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"-", "abc", "2,36", "12-34", "１２３ドル", "=1+1", "116 60", "116\u00A060", "116\u300060", "116\n60",
-      "1,2345", ",123", "1,23,456", "500-", "--500", "△-500", "1958※", "\u202E1958"})
+  @ValueSource(
+      strings = {
+        "-",
+        "abc",
+        "2,36",
+        "12-34",
+        "１２３ドル",
+        "=1+1",
+        "116 60",
+        "116\u00A060",
+        "116\u300060",
+        "116\n60",
+        "1,2345",
+        ",123",
+        "1,23,456",
+        "500-",
+        "--500",
+        "△-500",
+        "1958※",
+        "\u202E1958"
+      })
   void what_is_no_number_is_refused_as_typed(String typed) {
-    assertThat(AmountText.read(typed)).isInstanceOfSatisfying(
-        AmountText.Reading.Refused.class, refused -> assertThat(refused.fault()).isInstanceOf(AmountFault.NotANumber.class));
+    assertThat(AmountText.read(typed))
+        .isInstanceOfSatisfying(
+            AmountText.Reading.Refused.class,
+            refused -> assertThat(refused.fault()).isInstanceOf(AmountFault.NotANumber.class));
   }
 
   @ParameterizedTest

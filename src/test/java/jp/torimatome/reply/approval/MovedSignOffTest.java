@@ -30,7 +30,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** 組織改編と承認: where giver (koyo, signs off) and receiver (keiyaku, does not) differ, nobody waits for a head that never decides. */
+/**
+ * 組織改編と承認: where giver (koyo, signs off) and receiver (keiyaku, does not) differ, nobody waits for
+ * a head that never decides.
+ */
 class MovedSignOffTest {
   @TempDir Path folder;
   private MovingOffice moving;
@@ -80,7 +83,8 @@ class MovedSignOffTest {
     List<Item> items = office.rounds.inquiry(office.round, "koyo").items();
     long back = moving.submit(items.getFirst(), 0, RESPONDER, form("一文"), Map.of());
     office.returning.run(
-        new Returning.Request(back, Item.Returned.Stage.HEAD, List.of(Field.STATUS), "件数を。", HEAD), office.rounds.clock.instant());
+        new Returning.Request(back, Item.Returned.Stage.HEAD, List.of(Field.STATUS), "件数を。", HEAD),
+        office.rounds.clock.instant());
     long good = moving.submit(items.getLast(), 0, RESPONDER, form("一文"), Map.of());
     office.approving.run(new Approving.Request(good, HEAD), office.rounds.clock.instant());
     moving.merge("koyo", "keiyaku");
@@ -98,8 +102,10 @@ class MovedSignOffTest {
     moving.split(item, List.of("U-new-head"));
     assertThat(progress(item)).isEqualTo(Progress.WAITING);
     assertThat(office.rounds.outgoing("sign_off")).endsWith("U-new-head");
-    assertThat(office.approving.run(new Approving.Request(reply, HEAD), moving.now())).isInstanceOf(Approving.Outcome.Refused.class);
-    assertThat(office.approving.run(new Approving.Request(reply, "U-new-head"), moving.now())).isInstanceOf(Approving.Outcome.Done.class);
+    assertThat(office.approving.run(new Approving.Request(reply, HEAD), moving.now()))
+        .isInstanceOf(Approving.Outcome.Refused.class);
+    assertThat(office.approving.run(new Approving.Request(reply, "U-new-head"), moving.now()))
+        .isInstanceOf(Approving.Outcome.Done.class);
     assertThat(registered(item)).contains(RESPONDER + " 一文");
   }
 
@@ -115,17 +121,24 @@ class MovedSignOffTest {
     SectionEntry entry = moving.people.directory.at(moving.now()).byCode("koyo-2").orElseThrow();
     assertThat(entry.signOff()).as("the next round is signed off too").isEqualTo(SignOff.REQUIRED);
     moving.people.directory.enter(
-        List.of(entry.with(new Staff(entry.responders(), List.of(), List.of("U-late-head")))), LocalDate.of(2025, 4, 14), moving.stamp());
+        List.of(entry.with(new Staff(entry.responders(), List.of(), List.of("U-late-head")))),
+        LocalDate.of(2025, 4, 14),
+        moving.stamp());
     assertThat(troubles()).isEmpty();
     showing.run(moving.now());
     showing.run(moving.now());
-    assertThat(office.rounds.outgoing("sign_off").stream().filter("U-late-head"::equals)).hasSize(1);
+    assertThat(office.rounds.outgoing("sign_off").stream().filter("U-late-head"::equals))
+        .hasSize(1);
   }
 
   private List<Trouble> troubles() {
     return new Troubles(
-            moving.people.directory, moving.people.members, moving.people.places, List.of(),
-            new Troubles.Work(moving.people.duty, Set::of, new ApprovalStore(office.rounds.database)::signing))
+            moving.people.directory,
+            moving.people.members,
+            moving.people.places,
+            List.of(),
+            new Troubles.Work(
+                moving.people.duty, Set::of, new ApprovalStore(office.rounds.database)::signing))
         .at(moving.now());
   }
 
@@ -136,7 +149,9 @@ class MovedSignOffTest {
   /** Who recorded R6 実施状況 from a reply, and how it reads: the newest. */
   private Optional<String> registered(Item item) {
     return office.rounds.plans.passages(item.project().id()).stream()
-        .filter(cell -> cell.source().startsWith("reply:") && cell.field() == Field.STATUS.column().passageField())
+        .filter(cell ->
+            cell.source().startsWith("reply:")
+                && cell.field() == Field.STATUS.column().passageField())
         .reduce((first, second) -> second)
         .map(cell -> cell.recordedBy() + " " + cell.passage().body());
   }

@@ -21,7 +21,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** 組織改編の後の仕事: what somebody began for a section goes on with the one that took its project over, and with nobody else. */
+/**
+ * 組織改編の後の仕事: what somebody began for a section goes on with the one that took its project over, and
+ * with nobody else.
+ */
 class MovedWorkTest {
   private static final String FOUNDER = "U-founder";
 
@@ -45,7 +48,8 @@ class MovedWorkTest {
     office.replies.submitting.drafting().save(item.id(), RESPONDER, form("書きかけ"), office.now());
     office.split(item, List.of("U-new-head"));
     assertThat(sheet(FOUNDER).form().entry(Field.STATUS).typed()).isEqualTo("書きかけ");
-    assertThat(office.replies.answering.open(item.id(), RESPONDER, office.now())).isInstanceOf(Answering.Outcome.Refused.class);
+    assertThat(office.replies.answering.open(item.id(), RESPONDER, office.now()))
+        .isInstanceOf(Answering.Outcome.Refused.class);
     office.submit(item, 0, FOUNDER, form("書き上げた"), Map.of());
     assertThat(office.item(item).progress()).isEqualTo(Progress.WAITING);
   }
@@ -54,7 +58,8 @@ class MovedWorkTest {
   void what_was_sent_back_is_mended_by_the_new_people() {
     long reply = office.submit(item, 0, RESPONDER, form("一文"), Map.of());
     office.replies.returning.run(
-        new Returning.Request(reply, Item.Returned.Stage.HEAD, List.of(Field.STATUS), "件数を。", HEAD), office.now());
+        new Returning.Request(reply, Item.Returned.Stage.HEAD, List.of(Field.STATUS), "件数を。", HEAD),
+        office.now());
     office.split(item, List.of("U-new-head"));
     assertThat(sheet(FOUNDER).open()).containsExactly(Field.STATUS);
     office.submit(item, 1, FOUNDER, form("3件"), Map.of());
@@ -67,7 +72,9 @@ class MovedWorkTest {
     office.split(item, List.of("U-new-head"));
     office.replies.approving.run(new Approving.Request(reply, "U-new-head"), office.now());
     List<Pending> pending = new ReviewStore(office.replies.rounds.database).pending();
-    assertThat(pending).singleElement().satisfies(each -> assertThat(each.section().name()).isEqualTo("若者就労支援室"));
+    assertThat(pending)
+        .singleElement()
+        .satisfies(each -> assertThat(each.section().name()).isEqualTo("若者就労支援室"));
   }
 
   @Test
@@ -78,14 +85,20 @@ class MovedWorkTest {
     assertThat(sheet(FOUNDER).inquiry().section().name()).isEqualTo("若者就労支援室");
     office.replies.rounds.inquiries(office.replies.round).stream()
         .flatMap(inquiry -> inquiry.items().stream().map(each -> Map.entry(inquiry, each)))
-        .forEach(each -> assertThat(office.people.access.contacts(each.getKey().section(), office.now()))
-            .as("who answers %s", each.getValue().project().printedNumber())
-            .isNotEmpty()
-            .allSatisfy(person -> assertThat(office.replies.answering.open(each.getValue().id(), person, office.now()))
-                .isInstanceOf(Answering.Outcome.Opened.class)));
+        .forEach(each ->
+            assertThat(office.people.access.contacts(each.getKey().section(), office.now()))
+                .as("who answers %s", each.getValue().project().printedNumber())
+                .isNotEmpty()
+                .allSatisfy(person ->
+                    assertThat(
+                            office.replies.answering.open(
+                                each.getValue().id(), person, office.now()))
+                        .isInstanceOf(Answering.Outcome.Opened.class)));
   }
 
   private ItemSheet sheet(String person) {
-    return ((Answering.Outcome.Opened) office.replies.answering.open(item.id(), person, office.now())).sheet();
+    return ((Answering.Outcome.Opened)
+            office.replies.answering.open(item.id(), person, office.now()))
+        .sheet();
   }
 }

@@ -36,9 +36,15 @@ final class MovingOffice implements AutoCloseable {
     this.replies = replies;
     people = replies.rounds.people;
     store = new ReorganisationStore(replies.rounds.database, MovedRows.all());
-    ReorganisationCheck check = new ReorganisationCheck(
-        store, people.directory, replies.rounds.plans, new StaffCheck(people.members), PeopleOffice.TOKYO);
-    CarryingOut carrying = new CarryingOut(store, check, people.directory, people.destinations, PeopleOffice.TOKYO);
+    ReorganisationCheck check =
+        new ReorganisationCheck(
+            store,
+            people.directory,
+            replies.rounds.plans,
+            new StaffCheck(people.members),
+            PeopleOffice.TOKYO);
+    CarryingOut carrying =
+        new CarryingOut(store, check, people.directory, people.destinations, PeopleOffice.TOKYO);
     reorganising = new Reorganising(store, check, carrying, PeopleOffice.TOKYO);
   }
 
@@ -52,21 +58,27 @@ final class MovingOffice implements AutoCloseable {
 
   void split(Item item, List<String> heads) {
     Change.Created created =
-        reorganising.created(section("koyo"), "若者就労支援室", "C-new", new Staff(List.of("U-founder"), List.of(), heads));
+        reorganising.created(
+            section("koyo"), "若者就労支援室", "C-new", new Staff(List.of("U-founder"), List.of(), heads));
     carryOut(new Change.Split(section("koyo"), created, List.of(item.project().id())));
   }
 
   void carryOut(Change change) {
     replies.rounds.clock.moveTo("2025-04-14T10:00:00+09:00");
-    assertThat(reorganising.plan(change, LocalDate.of(2025, 4, 14), stamp())).isInstanceOf(Reorganising.Outcome.Done.class);
+    assertThat(reorganising.plan(change, LocalDate.of(2025, 4, 14), stamp()))
+        .isInstanceOf(Reorganising.Outcome.Done.class);
   }
 
   Section section(String code) {
-    return store.sections().stream().filter(section -> section.code().equals(code)).findFirst().orElseThrow();
+    return store.sections().stream()
+        .filter(section -> section.code().equals(code))
+        .findFirst()
+        .orElseThrow();
   }
 
   long submit(Item item, int base, String person, ReplyForm form, Map<Field, String> reasons) {
-    var request = new Submitting.Request(item.id(), item.id() + "-" + base, base, person, form, reasons);
+    var request =
+        new Submitting.Request(item.id(), item.id() + "-" + base, base, person, form, reasons);
     Submitting.Outcome outcome = replies.submitting.submit(request, now());
     assertThat(outcome).isInstanceOf(Submitting.Outcome.Stored.class);
     return ((Submitting.Outcome.Stored) outcome).reply().id();

@@ -64,7 +64,8 @@ final class ClarifyOffice implements AutoCloseable {
   }
 
   Hearing again(Clarifying.Said said, String body, String ts) {
-    return clarifying.hearAgain(new Clarifying.Said(said.thread(), said.spot(), body, said.stamp()), ts, now());
+    return clarifying.hearAgain(
+        new Clarifying.Said(said.thread(), said.spot(), body, said.stamp()), ts, now());
   }
 
   Clarifying.Typed typed(String by, String body) {
@@ -72,7 +73,8 @@ final class ClarifyOffice implements AutoCloseable {
   }
 
   Clarifying.Said word(String by, String body) {
-    return new Clarifying.Said(ROOT, new Spot(ROOT.channel(), "1744587001.00010" + ++messages), body, stamp(by));
+    return new Clarifying.Said(
+        ROOT, new Spot(ROOT.channel(), "1744587001.00010" + ++messages), body, stamp(by));
   }
 
   Stamp stamp(String by) {
@@ -101,11 +103,14 @@ final class ClarifyOffice implements AutoCloseable {
   }
 
   Pending pending() {
-    return new ReviewStore(rounds.database).pending().stream().filter(each -> each.itemId() == item.id()).findFirst().orElseThrow();
+    return new ReviewStore(rounds.database)
+        .pending().stream().filter(each -> each.itemId() == item.id()).findFirst().orElseThrow();
   }
 
   List<String> said() {
-    return store.ofItem(item.id()).orElseThrow().words().stream().map(ClarifyOffice::shown).toList();
+    return store.ofItem(item.id()).orElseThrow().words().stream()
+        .map(ClarifyOffice::shown)
+        .toList();
   }
 
   private static String shown(Word word) {
@@ -114,9 +119,13 @@ final class ClarifyOffice implements AutoCloseable {
 
   /** How much is stored in every table of it. */
   List<Integer> rows() {
-    return rounds.database.read(db -> List.of(
-        db.fetchCount(CLARIFICATION), db.fetchCount(CLARIFICATION_WORD), db.fetchCount(CLARIFICATION_CHANGE),
-        db.fetchCount(OUTGOING, OUTGOING.KIND.like("clarification%")), db.fetchCount(AUDIT, AUDIT.ACT.like("clarification%"))));
+    return rounds.database.read(db ->
+        List.of(
+            db.fetchCount(CLARIFICATION),
+            db.fetchCount(CLARIFICATION_WORD),
+            db.fetchCount(CLARIFICATION_CHANGE),
+            db.fetchCount(OUTGOING, OUTGOING.KIND.like("clarification%")),
+            db.fetchCount(AUDIT, AUDIT.ACT.like("clarification%"))));
   }
 
   @Override

@@ -48,7 +48,8 @@ class ClarifyingTest {
     office.ask("何人分ですか。");
     Clarification clarification = office.store.ofItem(office.item.id()).orElseThrow();
     office.answer(clarification.id(), RESPONDER, "二人分です。");
-    assertThat(office.said()).containsExactly("COORDINATOR なぜ減ったのですか。", "COORDINATOR 何人分ですか。", "SECTION 二人分です。");
+    assertThat(office.said())
+        .containsExactly("COORDINATOR なぜ減ったのですか。", "COORDINATOR 何人分ですか。", "SECTION 二人分です。");
     assertThat(clarification.question().body()).isEqualTo("なぜ減ったのですか。");
     String channel = office.rounds.inquiry(office.round, "koyo").destination();
     assertThat(office.rounds.outgoing("clarification")).containsExactly(channel);
@@ -61,13 +62,17 @@ class ClarifyingTest {
     assertThat(office.pending().warnings()).isEmpty();
     office.ask("なぜ減ったのですか。");
     assertThat(office.pending().warnings()).containsExactly(Pending.Warning.ASKED);
-    assertThat(office.store.ofItem(office.item.id()).flatMap(Clarification::unanswered)).map(Word::body).hasValue("なぜ減ったのですか。");
+    assertThat(office.store.ofItem(office.item.id()).flatMap(Clarification::unanswered))
+        .map(Word::body)
+        .hasValue("なぜ減ったのですか。");
     office.sent();
     Spot reply = office.hear(RESPONDER, "一人減ったためです。");
     assertThat(office.pending().warnings()).containsExactly(Pending.Warning.TOLD);
     assertThat(office.store.ofItem(office.item.id()).flatMap(Clarification::unanswered)).isEmpty();
     office.clarifying.forget(reply, "1744587100.000100", office.now());
-    assertThat(office.pending().warnings()).as("deleted: the answer is awaited again").containsExactly(Pending.Warning.ASKED);
+    assertThat(office.pending().warnings())
+        .as("deleted: the answer is awaited again")
+        .containsExactly(Pending.Warning.ASKED);
   }
 
   @ParameterizedTest
@@ -87,7 +92,8 @@ class ClarifyingTest {
   @Test
   void only_a_coordinator_asks_and_only_the_two_sides_answer() {
     for (String stranger : List.of(RESPONDER, OUTSIDER, "U-nobody")) {
-      assertThat(office.clarifying.ask(office.item.id(), office.typed(stranger, "？です"), office.now()))
+      assertThat(
+              office.clarifying.ask(office.item.id(), office.typed(stranger, "？です"), office.now()))
           .isEqualTo(new Outcome.Refused(new Refusal.NotCoordinator(List.of(COORDINATOR))));
     }
     assertThat(office.clarifying.ask(9999, office.typed(COORDINATOR, "？です"), office.now()))
@@ -95,9 +101,14 @@ class ClarifyingTest {
     assertThat(office.rows()).containsOnly(0);
     office.ask("なぜ減ったのですか。");
     long id = office.store.ofItem(office.item.id()).orElseThrow().id();
-    assertThat(office.answer(id, OUTSIDER, "知りません。")).isEqualTo(
-        new Outcome.Refused(new Refusal.NotYours(office.rounds.inquiry(office.round, "koyo").section().name(), List.of(RESPONDER))));
-    assertThat(office.answer(9999, RESPONDER, "何でしょう。")).isEqualTo(new Outcome.Refused(new Refusal.Unknown()));
+    assertThat(office.answer(id, OUTSIDER, "知りません。"))
+        .isEqualTo(
+            new Outcome.Refused(
+                new Refusal.NotYours(
+                    office.rounds.inquiry(office.round, "koyo").section().name(),
+                    List.of(RESPONDER))));
+    assertThat(office.answer(9999, RESPONDER, "何でしょう。"))
+        .isEqualTo(new Outcome.Refused(new Refusal.Unknown()));
     assertThat(office.said()).hasSize(1);
   }
 
@@ -110,13 +121,20 @@ class ClarifyingTest {
     long id = office.store.ofItem(office.item.id()).orElseThrow().id();
     try (ExecutorService two = Executors.newFixedThreadPool(2)) {
       List<Callable<Hearing>> heard =
-          List.of(() -> office.clarifying.hear(said, office.now()), () -> office.clarifying.hear(said, office.now()));
-      assertThat(two.invokeAll(heard).stream().map(Future::resultNow)).containsExactlyInAnyOrder(Hearing.HEARD, Hearing.LET_GO);
+          List.of(
+              () -> office.clarifying.hear(said, office.now()),
+              () -> office.clarifying.hear(said, office.now()));
+      assertThat(two.invokeAll(heard).stream().map(Future::resultNow))
+          .containsExactlyInAnyOrder(Hearing.HEARD, Hearing.LET_GO);
       List<Callable<Outcome>> answered =
-          List.of(() -> office.clarifying.answer(id, typed, office.now()), () -> office.clarifying.answer(id, typed, office.now()));
-      assertThat(two.invokeAll(answered).stream().map(Future::resultNow)).hasOnlyElementsOfType(Outcome.Done.class);
+          List.of(
+              () -> office.clarifying.answer(id, typed, office.now()),
+              () -> office.clarifying.answer(id, typed, office.now()));
+      assertThat(two.invokeAll(answered).stream().map(Future::resultNow))
+          .hasOnlyElementsOfType(Outcome.Done.class);
     }
-    assertThat(office.said()).containsExactly("COORDINATOR なぜ減ったのですか。", "SECTION 一人減ったためです。", "SECTION 補足します。");
+    assertThat(office.said())
+        .containsExactly("COORDINATOR なぜ減ったのですか。", "SECTION 一人減ったためです。", "SECTION 補足します。");
     assertThat(office.rounds.outgoing("clarification_word")).hasSize(1);
   }
 
@@ -129,11 +147,23 @@ class ClarifyingTest {
     office.clarifying.hear(said, office.now());
     office.again(said, SECRET + "。", "1744587300.000100");
     office.clarifying.forget(said.spot(), "1744587400.000100", office.now());
-    var lines = office.rounds.database.read(db -> db.selectFrom(AUDIT).where(AUDIT.ACT.like("clarification.%")).orderBy(AUDIT.ID).fetch());
-    assertThat(lines).extracting(line -> line.getAct() + " " + line.getWho()).containsExactly(
-        "clarification.opened " + COORDINATOR, "clarification.asked " + COORDINATOR, "clarification.answered " + RESPONDER,
-        "clarification.reworded " + RESPONDER, "clarification.deleted slack");
-    assertThat(lines).extracting(line -> line.getSubject()).containsOnly("item:" + office.item.id());
+    var lines =
+        office.rounds.database.read(db ->
+            db.selectFrom(AUDIT)
+                .where(AUDIT.ACT.like("clarification.%"))
+                .orderBy(AUDIT.ID)
+                .fetch());
+    assertThat(lines)
+        .extracting(line -> line.getAct() + " " + line.getWho())
+        .containsExactly(
+            "clarification.opened " + COORDINATOR,
+            "clarification.asked " + COORDINATOR,
+            "clarification.answered " + RESPONDER,
+            "clarification.reworded " + RESPONDER,
+            "clarification.deleted slack");
+    assertThat(lines)
+        .extracting(line -> line.getSubject())
+        .containsOnly("item:" + office.item.id());
     assertThat(lines).extracting(line -> line.getSectionId()).doesNotContainNull();
   }
 
@@ -151,15 +181,26 @@ class ClarifyingTest {
   void a_question_is_taken_back_once_and_only_while_it_waits() {
     office.ask("内訳は。");
     Clarification asked = office.store.ofItem(office.item.id()).orElseThrow();
-    assertThat(office.clarifying.withdraw(office.item.id(), ClarifyOffice.RESPONDER, office.now())).as("not a coordinator").isFalse();
-    assertThat(office.clarifying.withdraw(office.item.id(), ClarifyOffice.COORDINATOR, office.now())).isTrue();
-    assertThat(office.clarifying.withdraw(office.item.id(), ClarifyOffice.COORDINATOR, office.now())).as("twice").isFalse();
+    assertThat(office.clarifying.withdraw(office.item.id(), ClarifyOffice.RESPONDER, office.now()))
+        .as("not a coordinator")
+        .isFalse();
+    assertThat(
+            office.clarifying.withdraw(office.item.id(), ClarifyOffice.COORDINATOR, office.now()))
+        .isTrue();
+    assertThat(
+            office.clarifying.withdraw(office.item.id(), ClarifyOffice.COORDINATOR, office.now()))
+        .as("twice")
+        .isFalse();
     assertThat(office.store.awaiting(List.of(office.item.id()))).isEmpty();
     assertThat(office.store.ofItem(office.item.id()).orElseThrow().words()).as("kept").hasSize(1);
-    assertThat(office.answer(asked.id(), ClarifyOffice.RESPONDER, "16 件です。")).isInstanceOf(Outcome.Withdrawn.class);
+    assertThat(office.answer(asked.id(), ClarifyOffice.RESPONDER, "16 件です。"))
+        .isInstanceOf(Outcome.Withdrawn.class);
     office.ask("では、時期は。");
     assertThat(office.store.awaiting(List.of(office.item.id()))).hasSize(1);
     office.answer(asked.id(), ClarifyOffice.RESPONDER, "8 月です。");
-    assertThat(office.clarifying.withdraw(office.item.id(), ClarifyOffice.COORDINATOR, office.now())).as("answered").isFalse();
+    assertThat(
+            office.clarifying.withdraw(office.item.id(), ClarifyOffice.COORDINATOR, office.now()))
+        .as("answered")
+        .isFalse();
   }
 }

@@ -22,7 +22,10 @@ import jp.torimatome.reply.check.ReplyForm;
 import jp.torimatome.round.RoundOffice;
 import jp.torimatome.table.reading.SeedTable;
 
-/** The published table with the acts of asking and answering; 14 gives its amounts in yen, and belongs to the section of RESPONDER. */
+/**
+ * The published table with the acts of asking and answering; 14 gives its amounts in yen, and
+ * belongs to the section of RESPONDER.
+ */
 final class QuestionOffice implements AutoCloseable {
   static final String COORDINATOR = "U-coordinator";
   static final String OUTSIDER = "U-nobody";
@@ -44,7 +47,9 @@ final class QuestionOffice implements AutoCloseable {
     this.people = PeopleOffice.of(rounds.database, SeedTable.directory(), COORDINATOR);
     this.asking = new Asking(findings, store, people.directory, people.destinations);
     Access access = people.access;
-    this.desk = new QuestionDesk(store, findings, rounds.plans, rounds.desk.rounds(), rounds.desk.inquiries(), access);
+    this.desk =
+        new QuestionDesk(
+            store, findings, rounds.plans, rounds.desk.rounds(), rounds.desk.inquiries(), access);
     QuestionStore answers = new QuestionStore(rounds.database);
     this.keeping = new Keeping(desk, answers);
     this.mending = new Mending(desk, answers, findings, store);
@@ -68,24 +73,33 @@ final class QuestionOffice implements AutoCloseable {
   }
 
   private static boolean isYen(Standing standing, Column column) {
-    return standing.finding().number() == 14 && standing.finding().rule() == Rule.PROBABLY_YEN && standing.finding().column() == column;
+    return standing.finding().number() == 14
+        && standing.finding().rule() == Rule.PROBABLY_YEN
+        && standing.finding().column() == column;
   }
 
   /** The question on it. */
   Question question(Column column) {
     return store.questionsAbout(rounds.project(14).id()).stream()
-        .filter(question -> question.finding().rule() == Rule.PROBABLY_YEN && question.finding().column() == column)
+        .filter(question ->
+            question.finding().rule() == Rule.PROBABLY_YEN && question.finding().column() == column)
         .findFirst()
         .orElseThrow();
   }
 
   /** Somebody of the section that answers for row 14. */
   String responder() {
-    return SeedTable.directory().byCode(rounds.project(14).section().code()).orElseThrow().people().getFirst();
+    return SeedTable.directory()
+        .byCode(rounds.project(14).section().code())
+        .orElseThrow()
+        .people()
+        .getFirst();
   }
 
   QuestionSheet sheet(Question question) {
-    return ((QuestionDesk.Opening.Opened) desk.open(question.id(), responder(), rounds.clock.instant())).sheet();
+    return ((QuestionDesk.Opening.Opened)
+            desk.open(question.id(), responder(), rounds.clock.instant()))
+        .sheet();
   }
 
   QuestionOutcome keep(Question question, String userId, String reason) {
@@ -94,12 +108,16 @@ final class QuestionOffice implements AutoCloseable {
 
   QuestionOutcome mend(Question question, String base, String userId, String typed, String reason) {
     var entry = new ReplyForm.Entry(Choice.GIVEN, typed);
-    return mending.mend(new Mending.Request(question.id(), base, userId, entry, reason), rounds.clock.instant());
+    return mending.mend(
+        new Mending.Request(question.id(), base, userId, entry, reason), rounds.clock.instant());
   }
 
   /** The last line of the record. */
   Optional<String> audited(String act) {
-    return rounds.database.read(db -> db.fetch("select subject from audit where act = ? order by id desc", act)).stream()
+    return rounds
+        .database
+        .read(db -> db.fetch("select subject from audit where act = ? order by id desc", act))
+        .stream()
         .findFirst()
         .map(row -> row.get(0, String.class));
   }

@@ -35,12 +35,22 @@ class QuestionsTakenBackTest {
   void a_question_that_was_taken_back_needs_no_answer_and_its_message_says_so() {
     office.askAll();
     Question question = office.store.questionsAbout(office.rounds.project(14).id()).getFirst();
-    assertThat(office.asking.withdraw(List.of(question.id()), COORDINATOR, office.rounds.clock.instant())).isEqualTo(1);
+    assertThat(
+            office.asking.withdraw(
+                List.of(question.id()), COORDINATOR, office.rounds.clock.instant()))
+        .isEqualTo(1);
     assertThat(office.findings.of(question).state()).isInstanceOf(Standing.State.Withdrawn.class);
     assertThat(office.rounds.outgoing("question_update")).hasSize(1);
-    assertThat(office.keep(question, office.responder(), "理由")).isInstanceOfSatisfying(QuestionOutcome.Already.class,
-        already -> assertThat(already.theirs().orElseThrow().kind()).isEqualTo(FindingAnswer.Kind.WITHDRAWN));
-    assertThat(office.asking.withdraw(List.of(question.id()), COORDINATOR, office.rounds.clock.instant())).isZero();
+    assertThat(office.keep(question, office.responder(), "理由"))
+        .isInstanceOfSatisfying(
+            QuestionOutcome.Already.class,
+            already ->
+                assertThat(already.theirs().orElseThrow().kind())
+                    .isEqualTo(FindingAnswer.Kind.WITHDRAWN));
+    assertThat(
+            office.asking.withdraw(
+                List.of(question.id()), COORDINATOR, office.rounds.clock.instant()))
+        .isZero();
     assertThat(office.askAll().asked()).isEmpty();
   }
 
@@ -48,10 +58,14 @@ class QuestionsTakenBackTest {
   void a_section_with_nobody_who_could_answer_is_not_asked_and_is_named() {
     String code = office.rounds.project(14).section().code();
     office.people.members.learn(
-        Map.of(office.responder(), new Member(office.responder(), "", Member.State.DEACTIVATED)), office.rounds.clock.instant());
+        Map.of(office.responder(), new Member(office.responder(), "", Member.State.DEACTIVATED)),
+        office.rounds.clock.instant());
     Asking.Outcome asked = office.askAll();
     assertThat(asked.deserted()).extracting(each -> each.code()).containsExactly(code);
-    assertThat(asked.asked()).extracting(each -> each.section().code()).isNotEmpty().doesNotContain(code);
+    assertThat(asked.asked())
+        .extracting(each -> each.section().code())
+        .isNotEmpty()
+        .doesNotContain(code);
     assertThat(office.rounds.outgoing("question")).doesNotContain("C-" + code);
   }
 
@@ -60,6 +74,9 @@ class QuestionsTakenBackTest {
     office.askAll();
     Question question = office.store.questionsAbout(office.rounds.project(14).id()).getFirst();
     office.keep(question, office.responder(), "額に誤りはない");
-    assertThat(office.asking.withdraw(List.of(question.id()), COORDINATOR, office.rounds.clock.instant())).isZero();
+    assertThat(
+            office.asking.withdraw(
+                List.of(question.id()), COORDINATOR, office.rounds.clock.instant()))
+        .isZero();
   }
 }

@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ConfirmingTest {
-  private static final Staff NEW = new Staff(List.of("U-new"), List.of("U-koyo-2"), List.of("U-koyo-h"));
+  private static final Staff NEW =
+      new Staff(List.of("U-new"), List.of("U-koyo-2"), List.of("U-koyo-h"));
 
   @TempDir Path folder;
   private HandoverOffice office;
@@ -37,7 +38,8 @@ class ConfirmingTest {
 
   @Test
   void one_button_is_enough_and_ends_the_question() {
-    assertThat(office.unchanged(confirmation, "U-koyo")).isInstanceOf(Confirming.Outcome.Confirmed.class);
+    assertThat(office.unchanged(confirmation, "U-koyo"))
+        .isInstanceOf(Confirming.Outcome.Confirmed.class);
     assertThat(office.rounds.outgoing("handover_update")).containsExactly("U-koyo");
     office.tickAt("2025-04-15T08:30:00");
     assertThat(office.rounds.outgoing("handover_channel")).doesNotContain("C-koyo");
@@ -46,7 +48,8 @@ class ConfirmingTest {
 
   @Test
   void other_people_are_entered_from_their_day_on() {
-    assertThat(office.change(confirmation, "U-koyo-2", NEW, "2025-04-10")).isInstanceOf(Confirming.Outcome.Confirmed.class);
+    assertThat(office.change(confirmation, "U-koyo-2", NEW, "2025-04-10"))
+        .isInstanceOf(Confirming.Outcome.Confirmed.class);
     assertThat(office.entry("koyo").responders()).containsExactly("U-koyo");
     office.rounds.clock.moveTo("2025-04-10T00:00:00+09:00");
     assertThat(office.entry("koyo").responders()).containsExactly("U-new");
@@ -56,9 +59,12 @@ class ConfirmingTest {
   @Test
   void of_two_people_at_once_the_second_sees_what_the_first_said() {
     office.unchanged(confirmation, "U-koyo");
-    var second = (Confirming.Outcome.Already) office.change(confirmation, "U-koyo-2", NEW, "2025-04-10");
+    var second =
+        (Confirming.Outcome.Already) office.change(confirmation, "U-koyo-2", NEW, "2025-04-10");
     assertThat(second.answer().by()).isEqualTo("U-koyo");
-    assertThat(office.store.answer(confirmation, second.answer(), java.util.Optional.empty())).as("even in the same moment").isFalse();
+    assertThat(office.store.answer(confirmation, second.answer(), java.util.Optional.empty()))
+        .as("even in the same moment")
+        .isFalse();
     office.rounds.clock.moveTo("2025-04-10T00:00:00+09:00");
     assertThat(office.entry("koyo").responders()).as("nothing half-done").containsExactly("U-koyo");
   }
@@ -66,21 +72,31 @@ class ConfirmingTest {
   @Test
   void an_outsider_is_told_whom_to_ask_and_changes_nothing() {
     var refused = (Confirming.Outcome.Refused) office.unchanged(confirmation, "U-keiyaku");
-    assertThat(refused.why()).isEqualTo(
-        new ConfirmationDesk.Found.Refused("雇用対策課", List.of("U-koyo", "U-koyo-2", "U-koyo-h", "U-coordinator")));
+    assertThat(refused.why())
+        .isEqualTo(
+            new ConfirmationDesk.Found.Refused(
+                "雇用対策課", List.of("U-koyo", "U-koyo-2", "U-koyo-h", "U-coordinator")));
     assertThat(office.store.unanswered()).contains(confirmation);
-    assertThat(office.unchanged(confirmation, "U-coordinator")).as("on its behalf").isInstanceOf(Confirming.Outcome.Confirmed.class);
+    assertThat(office.unchanged(confirmation, "U-coordinator"))
+        .as("on its behalf")
+        .isInstanceOf(Confirming.Outcome.Confirmed.class);
   }
 
   @Test
   void people_who_cannot_answer_are_told_one_by_one() {
     office.learn(
-        member("U-koyo", Member.State.ACTIVE), member("U-guest", Member.State.GUEST), member("U-left", Member.State.DEACTIVATED));
-    Staff wrong = new Staff(List.of("U-koyo", "U-guest"), List.of("U-koyo", "U-left"), List.of("U-nowhere"));
-    var faulty = (Confirming.Outcome.Faulty) office.change(confirmation, "U-koyo", wrong, "2025-04-10");
-    assertThat(faulty.faults()).extracting(StaffFault::kind)
+        member("U-koyo", Member.State.ACTIVE),
+        member("U-guest", Member.State.GUEST),
+        member("U-left", Member.State.DEACTIVATED));
+    Staff wrong =
+        new Staff(List.of("U-koyo", "U-guest"), List.of("U-koyo", "U-left"), List.of("U-nowhere"));
+    var faulty =
+        (Confirming.Outcome.Faulty) office.change(confirmation, "U-koyo", wrong, "2025-04-10");
+    assertThat(faulty.faults())
+        .extracting(StaffFault::kind)
         .containsExactly(Kind.RESPONDER_IS_DEPUTY, Kind.NO_MEMBER, Kind.LEFT, Kind.UNKNOWN);
-    assertThat(kinds(new Staff(List.of(), List.of(), List.of()), "2025-04-10")).containsExactly(Kind.NO_RESPONDER);
+    assertThat(kinds(new Staff(List.of(), List.of(), List.of()), "2025-04-10"))
+        .containsExactly(Kind.NO_RESPONDER);
     assertThat(office.store.unanswered()).contains(confirmation);
   }
 
@@ -89,14 +105,16 @@ class ConfirmingTest {
     assertThat(kinds(NEW, "2024-04-01")).containsExactly(Kind.DAY_TOO_FAR);
     assertThat(kinds(NEW, "2027-04-01")).containsExactly(Kind.DAY_TOO_FAR);
     office.people.directory.enter(
-        List.of(office.entry("koyo").with(new Staff(List.of("U-later"), List.of(), List.of()))), java.time.LocalDate.of(2025, 5, 1),
+        List.of(office.entry("koyo").with(new Staff(List.of("U-later"), List.of(), List.of()))),
+        java.time.LocalDate.of(2025, 5, 1),
         office.rounds.stamp());
     assertThat(kinds(NEW, "2025-04-10")).containsExactly(Kind.ENTERED_LATER);
   }
 
   @Test
   void a_responder_who_has_left_cannot_stay() {
-    office.learn(member("U-koyo", Member.State.DEACTIVATED), member("U-koyo-2", Member.State.ACTIVE));
+    office.learn(
+        member("U-koyo", Member.State.DEACTIVATED), member("U-koyo-2", Member.State.ACTIVE));
     var faulty = (Confirming.Outcome.Faulty) office.unchanged(confirmation, "U-koyo-2");
     assertThat(faulty.faults()).extracting(StaffFault::kind).containsExactly(Kind.LEFT);
   }

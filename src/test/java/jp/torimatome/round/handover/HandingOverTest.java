@@ -33,24 +33,39 @@ class HandingOverTest {
   }
 
   @Test
-  void a_silent_section_is_asked_five_business_days_before_then_in_its_channel_then_on_the_list_and_never_at_night() {
+  void
+      a_silent_section_is_asked_five_business_days_before_then_in_its_channel_then_on_the_list_and_never_at_night() {
     Round round = office.rounds.plan();
     List<String> moments = new ArrayList<>();
     int before = 0;
-    while (office.rounds.clock.instant().isBefore(RoundOffice.moment("2025-04-20T00:00:00+09:00"))) {
+    while (office
+        .rounds
+        .clock
+        .instant()
+        .isBefore(RoundOffice.moment("2025-04-20T00:00:00+09:00"))) {
       office.rounds.clock.advance(Duration.ofMinutes(15));
-      office.tickAt(office.rounds.clock.instant().atZone(RoundOffice.TOKYO).toLocalDateTime().toString() + ":00");
+      office.tickAt(
+          office.rounds.clock.instant().atZone(RoundOffice.TOKYO).toLocalDateTime().toString()
+              + ":00");
       int now = office.store.messages(confirmed(round)).size() + office.store.unconfirmed().size();
       if (now != before) {
         before = now;
-        moments.add(office.rounds.clock.instant().atZone(RoundOffice.TOKYO).toLocalDateTime().toString());
+        moments.add(
+            office.rounds.clock.instant().atZone(RoundOffice.TOKYO).toLocalDateTime().toString());
       }
     }
     assertThat(moments).containsExactly("2025-04-07T08:30", "2025-04-10T08:30", "2025-04-15T08:30");
-    assertThat(office.rounds.outgoing("handover")).contains("U-koyo").doesNotContain("U-koyo-2").hasSize(sections(round));
-    assertThat(office.rounds.outgoing("handover_channel")).contains("C-koyo").hasSize(sections(round));
+    assertThat(office.rounds.outgoing("handover"))
+        .contains("U-koyo")
+        .doesNotContain("U-koyo-2")
+        .hasSize(sections(round));
+    assertThat(office.rounds.outgoing("handover_channel"))
+        .contains("C-koyo")
+        .hasSize(sections(round));
     assertThat(office.store.unconfirmed()).hasSize(sections(round));
-    assertThat(office.acts()).containsEntry("staff.asked", sections(round)).containsEntry("staff.escalated", 2 * sections(round));
+    assertThat(office.acts())
+        .containsEntry("staff.asked", sections(round))
+        .containsEntry("staff.escalated", 2 * sections(round));
   }
 
   private long confirmed(Round round) {
@@ -75,7 +90,9 @@ class HandingOverTest {
     assertThat(office.rounds.outgoing("handover_channel")).as("a Sunday").isEmpty();
     office.tickAt("2025-04-14T08:30:00");
     office.tickAt("2025-04-14T08:31:00");
-    assertThat(office.rounds.outgoing("handover_channel")).doesNotHaveDuplicates().hasSize(sections(round));
+    assertThat(office.rounds.outgoing("handover_channel"))
+        .doesNotHaveDuplicates()
+        .hasSize(sections(round));
   }
 
   @Test
@@ -85,14 +102,17 @@ class HandingOverTest {
     assertThat(office.asking.automaticallyOn(round)).isEmpty();
     office.tickAt("2025-04-09T09:00:00");
     assertThat(office.rounds.outgoing("handover")).isEmpty();
-    assertThat(office.asking.ask(round, office.rounds.stamp())).hasSize(sections(round)).isNotEmpty();
+    assertThat(office.asking.ask(round, office.rounds.stamp()))
+        .hasSize(sections(round))
+        .isNotEmpty();
     assertThat(office.asking.ask(round, office.rounds.stamp())).as("once a round").isEmpty();
     assertThat(office.rounds.outgoing("handover")).hasSize(sections(round));
   }
 
   @Test
   void a_round_planned_in_time_says_on_which_day() {
-    assertThat(office.asking.automaticallyOn(office.rounds.plan())).contains(LocalDate.of(2025, 4, 7));
+    assertThat(office.asking.automaticallyOn(office.rounds.plan()))
+        .contains(LocalDate.of(2025, 4, 7));
   }
 
   @Test
@@ -106,17 +126,21 @@ class HandingOverTest {
   }
 
   @Test
-  void whoever_is_away_is_not_asked_and_a_section_that_is_all_away_is_asked_in_its_channel_at_once() {
+  void
+      whoever_is_away_is_not_asked_and_a_section_that_is_all_away_is_asked_in_its_channel_at_once() {
     Instant noted = office.rounds.clock.instant();
     LocalDate first = LocalDate.of(2025, 4, 1);
     LocalDate last = LocalDate.of(2025, 4, 30);
     Stamp stamp = new Stamp("U-coordinator", noted);
     office.people.absences.note("U-koyo", first, last, Optional.empty(), stamp);
     List.of("U-keiyaku", "U-keiyaku-2", "U-keiyaku-h")
-        .forEach(person -> office.people.absences.note(person, first, last, Optional.empty(), stamp));
+        .forEach(
+            person -> office.people.absences.note(person, first, last, Optional.empty(), stamp));
     office.rounds.plan();
     office.tickAt("2025-04-07T08:30:00");
-    assertThat(office.rounds.outgoing("handover")).contains("U-koyo-2").doesNotContain("U-koyo", "U-keiyaku", "U-keiyaku-2");
+    assertThat(office.rounds.outgoing("handover"))
+        .contains("U-koyo-2")
+        .doesNotContain("U-koyo", "U-keiyaku", "U-keiyaku-2");
     assertThat(office.rounds.outgoing("handover_channel")).containsExactly("C-keiyaku");
   }
 
@@ -129,7 +153,9 @@ class HandingOverTest {
     office.rounds.desk.opening().open(office.rounds.round(round.id()), office.rounds.stamp());
     office.rounds.inquiry(round, "koyo").items().forEach(office.rounds::answer);
     office.tickAt("2025-04-10T08:30:00");
-    assertThat(office.rounds.outgoing("handover_channel")).contains("C-keiyaku").doesNotContain("C-koyo");
+    assertThat(office.rounds.outgoing("handover_channel"))
+        .contains("C-keiyaku")
+        .doesNotContain("C-koyo");
   }
 
   @Test
@@ -139,7 +165,10 @@ class HandingOverTest {
     office.tickAt("2025-04-14T08:30:00");
     office.tickAt("2025-05-16T09:00:00");
     assertThat(office.store.unanswered()).isEmpty();
-    assertThat(office.handing.isPending(office.confirmation(round, "koyo"), office.rounds.clock.instant())).isFalse();
+    assertThat(
+            office.handing.isPending(
+                office.confirmation(round, "koyo"), office.rounds.clock.instant()))
+        .isFalse();
   }
 
   private HandingOver.Standing standing(Round round) {
@@ -156,7 +185,8 @@ class HandingOverTest {
   private void enter(String code, String... responders) {
     Staff staff = new Staff(List.of(responders), List.of(), List.of());
     office.people.directory.enter(
-        List.of(office.entry(code).with(staff)), LocalDate.ofInstant(office.rounds.clock.instant(), RoundOffice.TOKYO),
+        List.of(office.entry(code).with(staff)),
+        LocalDate.ofInstant(office.rounds.clock.instant(), RoundOffice.TOKYO),
         office.rounds.stamp());
   }
 
@@ -199,13 +229,16 @@ class HandingOverTest {
     HandingOver.Standing standing = standing(round);
     assertThat(standing.asked()).isEqualTo(all - 1);
     assertThat(standing.answered()).hasSize(1);
-    assertThat(standing.open()).hasSize(all - 2).noneMatch(each -> each.section().code().equals("keiyaku"));
+    assertThat(standing.open())
+        .hasSize(all - 2)
+        .noneMatch(each -> each.section().code().equals("keiyaku"));
     assertThat(waiting(round, "keiyaku")).isEmpty();
     assertThat(office.rounds.outgoing("handover_update")).contains("U-keiyaku");
     office.tickAt("2025-04-11T08:30:00");
     office.tickAt("2025-04-17T08:30:00");
     assertThat(office.rounds.outgoing("handover_channel")).doesNotContain("C-keiyaku");
-    assertThat(office.store.unconfirmed()).noneMatch(each -> each.section().code().equals("keiyaku"));
+    assertThat(office.store.unconfirmed())
+        .noneMatch(each -> each.section().code().equals("keiyaku"));
   }
 
   @Test

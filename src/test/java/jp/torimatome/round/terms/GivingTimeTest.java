@@ -38,7 +38,9 @@ class GivingTimeTest {
     round = office.opened();
     store = new TermStore(office.database);
     var people = PeopleOffice.of(office.database, SeedTable.directory(), COORDINATOR);
-    giving = new GivingTime(store, office.desk.rounds(), office.desk.inquiries(), people.access, office.calendar);
+    giving =
+        new GivingTime(
+            store, office.desk.rounds(), office.desk.inquiries(), people.access, office.calendar);
   }
 
   @AfterEach
@@ -52,10 +54,15 @@ class GivingTimeTest {
     assertThat(koyo().terms().extension()).isEmpty();
     TimeRequest request = store.waiting().getFirst();
     assertThat(request.wanted()).isEqualTo(LATER_END);
-    assertThat(giving.grant(Optional.of(request.id()), wish(COORDINATOR, LATER, "議会対応のため"))).isInstanceOf(Outcome.Done.class);
+    assertThat(giving.grant(Optional.of(request.id()), wish(COORDINATOR, LATER, "議会対応のため")))
+        .isInstanceOf(Outcome.Done.class);
     assertThat(koyo().terms().dueAt()).isEqualTo(LATER_END);
-    assertThat(koyo().terms().extension()).map(given -> given.reason() + given.by()).contains("議会対応のため" + COORDINATOR);
-    assertThat(office.inquiry(round, "keiyaku").terms().dueAt()).as("others keep theirs").isEqualTo(round.window().dueAt());
+    assertThat(koyo().terms().extension())
+        .map(given -> given.reason() + given.by())
+        .contains("議会対応のため" + COORDINATOR);
+    assertThat(office.inquiry(round, "keiyaku").terms().dueAt())
+        .as("others keep theirs")
+        .isEqualTo(round.window().dueAt());
     assertThat(store.waiting()).isEmpty();
   }
 
@@ -64,10 +71,14 @@ class GivingTimeTest {
     giving.ask(wish(RESPONDER, LATER, "多忙"));
     long request = store.waiting().getFirst().id();
     giving.decline(request, "集計に間に合わないため", stamp(COORDINATOR));
-    assertThat(giving.grant(Optional.of(request), wish(COORDINATOR, LATER, "可"))).isEqualTo(new Outcome.Wrong(Problem.ANSWERED));
-    assertThat(giving.decline(request, "もう一度", stamp(COORDINATOR))).isEqualTo(new Outcome.Wrong(Problem.ANSWERED));
+    assertThat(giving.grant(Optional.of(request), wish(COORDINATOR, LATER, "可")))
+        .isEqualTo(new Outcome.Wrong(Problem.ANSWERED));
+    assertThat(giving.decline(request, "もう一度", stamp(COORDINATOR)))
+        .isEqualTo(new Outcome.Wrong(Problem.ANSWERED));
     assertThat(koyo().terms().extension()).isEmpty();
-    assertThat(giving.ask(wish(RESPONDER, LATER, "やはり"))).as("after an answer it may ask again").isInstanceOf(Outcome.Done.class);
+    assertThat(giving.ask(wish(RESPONDER, LATER, "やはり")))
+        .as("after an answer it may ask again")
+        .isInstanceOf(Outcome.Done.class);
   }
 
   @Test
@@ -75,7 +86,8 @@ class GivingTimeTest {
     giving.grant(Optional.empty(), wish(COORDINATOR, LATER, "可"));
     assertThat(giving.withdraw(koyo().id(), stamp(COORDINATOR))).isInstanceOf(Outcome.Done.class);
     assertThat(koyo().terms().dueAt()).isEqualTo(round.window().dueAt());
-    assertThat(giving.withdraw(koyo().id(), stamp(COORDINATOR))).isEqualTo(new Outcome.Wrong(Problem.NOTHING_GIVEN));
+    assertThat(giving.withdraw(koyo().id(), stamp(COORDINATOR)))
+        .isEqualTo(new Outcome.Wrong(Problem.NOTHING_GIVEN));
   }
 
   @Test
@@ -85,18 +97,22 @@ class GivingTimeTest {
     Round closed = office.round(round.id());
     assertThat(closed.state()).isEqualTo(Round.State.CLOSED);
     assertThat(koyo().takesReplies(closed, office.clock.instant())).isTrue();
-    assertThat(office.inquiry(round, "keiyaku").takesReplies(closed, office.clock.instant())).isFalse();
-    assertThat(koyo().takesReplies(closed, RoundOffice.moment("2025-05-20T17:15:00+09:00"))).isFalse();
+    assertThat(office.inquiry(round, "keiyaku").takesReplies(closed, office.clock.instant()))
+        .isFalse();
+    assertThat(koyo().takesReplies(closed, RoundOffice.moment("2025-05-20T17:15:00+09:00")))
+        .isFalse();
   }
 
   @Test
   void after_closing_one_section_is_unlocked_and_locked_again() {
-    assertThat(giving.unlock(wish(COORDINATOR, LATER, "訂正"))).isEqualTo(new Outcome.Wrong(Problem.STILL_OPEN));
+    assertThat(giving.unlock(wish(COORDINATOR, LATER, "訂正")))
+        .isEqualTo(new Outcome.Wrong(Problem.STILL_OPEN));
     office.tickAt("2025-05-15T17:15:00+09:00");
     Round closed = office.round(round.id());
     assertThat(giving.grant(Optional.empty(), wish(COORDINATOR, LocalDate.of(2025, 5, 20), "可")))
         .isEqualTo(new Outcome.Wrong(Problem.ROUND_CLOSED));
-    assertThat(giving.unlock(wish(COORDINATOR, LocalDate.of(2025, 5, 20), "訂正"))).isInstanceOf(Outcome.Done.class);
+    assertThat(giving.unlock(wish(COORDINATOR, LocalDate.of(2025, 5, 20), "訂正")))
+        .isInstanceOf(Outcome.Done.class);
     assertThat(koyo().takesReplies(closed, office.clock.instant())).isTrue();
     assertThat(giving.lock(koyo().id(), stamp(COORDINATOR))).isInstanceOf(Outcome.Done.class);
     assertThat(koyo().takesReplies(closed, office.clock.instant())).isFalse();
@@ -104,20 +120,28 @@ class GivingTimeTest {
 
   @Test
   void a_holiday_becomes_the_next_business_day_and_is_said() {
-    var done = (Outcome.Done) giving.grant(Optional.empty(), wish(COORDINATOR, LocalDate.of(2025, 5, 17), "可"));
+    var done =
+        (Outcome.Done)
+            giving.grant(Optional.empty(), wish(COORDINATOR, LocalDate.of(2025, 5, 17), "可"));
     assertThat(done.moved()).isTrue();
     assertThat(done.until()).isEqualTo(RoundOffice.moment("2025-05-19T17:15:00+09:00"));
   }
 
   @Test
   void what_makes_no_sense_is_refused_and_nothing_is_kept() {
-    assertThat(giving.ask(wish(RESPONDER, LATER, " "))).isEqualTo(new Outcome.Wrong(Problem.NO_REASON));
-    assertThat(giving.ask(wish(RESPONDER, LocalDate.of(2025, 4, 1), "可"))).isEqualTo(new Outcome.Wrong(Problem.IN_THE_PAST));
-    assertThat(giving.ask(wish(RESPONDER, LocalDate.of(2025, 5, 9), "可"))).isEqualTo(new Outcome.Wrong(Problem.NOT_LATER));
-    assertThat(giving.ask(wish(RESPONDER, LocalDate.of(2026, 5, 9), "可"))).isEqualTo(new Outcome.Wrong(Problem.TOO_FAR));
+    assertThat(giving.ask(wish(RESPONDER, LATER, " ")))
+        .isEqualTo(new Outcome.Wrong(Problem.NO_REASON));
+    assertThat(giving.ask(wish(RESPONDER, LocalDate.of(2025, 4, 1), "可")))
+        .isEqualTo(new Outcome.Wrong(Problem.IN_THE_PAST));
+    assertThat(giving.ask(wish(RESPONDER, LocalDate.of(2025, 5, 9), "可")))
+        .isEqualTo(new Outcome.Wrong(Problem.NOT_LATER));
+    assertThat(giving.ask(wish(RESPONDER, LocalDate.of(2026, 5, 9), "可")))
+        .isEqualTo(new Outcome.Wrong(Problem.TOO_FAR));
     assertThat(giving.ask(wish("U-keiyaku", LATER, "可"))).isInstanceOf(Outcome.NotYours.class);
-    assertThat(giving.grant(Optional.empty(), wish(RESPONDER, LATER, "可"))).isInstanceOf(Outcome.NotYours.class);
-    assertThat(giving.decline(99, "可", stamp(COORDINATOR))).isEqualTo(new Outcome.Wrong(Problem.UNKNOWN));
+    assertThat(giving.grant(Optional.empty(), wish(RESPONDER, LATER, "可")))
+        .isInstanceOf(Outcome.NotYours.class);
+    assertThat(giving.decline(99, "可", stamp(COORDINATOR)))
+        .isEqualTo(new Outcome.Wrong(Problem.UNKNOWN));
     assertThat(store.waiting()).isEmpty();
     assertThat(koyo().terms().extension()).isEmpty();
   }
@@ -125,7 +149,8 @@ class GivingTimeTest {
   @Test
   void who_waits_for_an_answer_does_not_ask_twice() {
     giving.ask(wish(RESPONDER, LATER, "多忙"));
-    assertThat(giving.ask(wish(RESPONDER, LATER, "多忙"))).isEqualTo(new Outcome.Wrong(Problem.ALREADY_ASKED));
+    assertThat(giving.ask(wish(RESPONDER, LATER, "多忙")))
+        .isEqualTo(new Outcome.Wrong(Problem.ALREADY_ASKED));
   }
 
   private Inquiry koyo() {

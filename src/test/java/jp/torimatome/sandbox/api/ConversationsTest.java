@@ -19,7 +19,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Who and where: conversations.*, users.*, usergroups.*, with a deactivated person, a guest and a bot among them. */
+/**
+ * Who and where: conversations.*, users.*, usergroups.*, with a deactivated person, a guest and a
+ * bot among them.
+ */
 final class ConversationsTest {
   private SmallWorkspace workspace;
   private MethodsClient methods;
@@ -37,15 +40,26 @@ final class ConversationsTest {
 
   @Test
   void listHoldsPublicChannelsAndPrivateOnesOfTheAppOnly() throws Exception {
-    assertThat(methods.conversationsList(request -> request).getChannels()).extracting(Conversation::getName)
+    assertThat(methods.conversationsList(request -> request).getChannels())
+        .extracting(Conversation::getName)
         .containsExactly("general", "random", "archive");
-    assertThat(methods.conversationsList(request -> request.excludeArchived(true)).getChannels()).extracting(Conversation::getName)
+    assertThat(methods.conversationsList(request -> request.excludeArchived(true)).getChannels())
+        .extracting(Conversation::getName)
         .containsExactly("general", "random");
-    var both = methods.conversationsList(request -> request.types(List.of(ConversationType.PUBLIC_CHANNEL,
-        ConversationType.PRIVATE_CHANNEL)));
-    assertThat(both.getChannels()).extracting(Conversation::getName).containsExactly("general", "random", "secret", "archive");
-    assertThat(methods.conversationsList(request -> request.types(List.of(ConversationType.MPIM))).getChannels()).isEmpty();
-    assertThat(methods.usersConversations(request -> request).getChannels()).extracting(Conversation::getName)
+    var both =
+        methods.conversationsList(request ->
+            request.types(
+                List.of(ConversationType.PUBLIC_CHANNEL, ConversationType.PRIVATE_CHANNEL)));
+    assertThat(both.getChannels())
+        .extracting(Conversation::getName)
+        .containsExactly("general", "random", "secret", "archive");
+    assertThat(
+            methods
+                .conversationsList(request -> request.types(List.of(ConversationType.MPIM)))
+                .getChannels())
+        .isEmpty();
+    assertThat(methods.usersConversations(request -> request).getChannels())
+        .extracting(Conversation::getName)
         .containsExactly("general", "archive");
   }
 
@@ -59,30 +73,49 @@ final class ConversationsTest {
       page.getMembers().forEach(person -> people.add(person.getName()));
       cursor = page.getResponseMetadata().getNextCursor();
     } while (!cursor.isEmpty());
-    assertThat(people).containsExactly("aoi", "ben", "chika", "guest", "left", "sandbox-app", "slackbot");
+    assertThat(people)
+        .containsExactly("aoi", "ben", "chika", "guest", "left", "sandbox-app", "slackbot");
     var first = methods.conversationsMembers(request -> request.channel(GENERAL).limit(2));
     assertThat(first.getMembers()).containsExactly(AOI, BEN);
-    var second = methods.conversationsMembers(request -> request.channel(GENERAL).limit(2)
-        .cursor(first.getResponseMetadata().getNextCursor()));
+    var second =
+        methods.conversationsMembers(request ->
+            request.channel(GENERAL).limit(2).cursor(first.getResponseMetadata().getNextCursor()));
     assertThat(second.getMembers()).containsExactly("U0CHI00001", "U0SANDBOT");
-    assertThat(methods.usersList(request -> request.cursor("wrong")).getError()).isEqualTo("invalid_cursor");
+    assertThat(methods.usersList(request -> request.cursor("wrong")).getError())
+        .isEqualTo("invalid_cursor");
   }
 
   @Test
   void pageIsAtMostAThousandAndThousandsNeedALimit() throws Exception {
     assertThat(methods.usersList(request -> request.limit(1000)).isOk()).isTrue();
-    assertThat(methods.usersList(request -> request.limit(1001)).getError()).isEqualTo("invalid_limit");
-    assertThat(methods.conversationsList(request -> request.limit(1001)).getError()).isEqualTo("invalid_limit");
-    String many = IntStream.range(0, 2100).mapToObj(number -> "{\"id\":\"U" + number + "\"}").collect(Collectors.joining(","));
-    PeopleFile people = PeopleFile.parse("{\"team\":{\"id\":\"T1\"},\"app\":{\"id\":\"A1\",\"bot_user_id\":\"UB\",\"bot_id\":\"B1\"},"
-        + "\"people\":[" + many + "]}", "people");
+    assertThat(methods.usersList(request -> request.limit(1001)).getError())
+        .isEqualTo("invalid_limit");
+    assertThat(methods.conversationsList(request -> request.limit(1001)).getError())
+        .isEqualTo("invalid_limit");
+    String many =
+        IntStream.range(0, 2100)
+            .mapToObj(number -> "{\"id\":\"U" + number + "\"}")
+            .collect(Collectors.joining(","));
+    PeopleFile people =
+        PeopleFile.parse(
+            "{\"team\":{\"id\":\"T1\"},\"app\":{\"id\":\"A1\",\"bot_user_id\":\"UB\",\"bot_id\":\"B1\"},"
+                + "\"people\":["
+                + many
+                + "]}",
+            "people");
     try (SmallWorkspace large = SmallWorkspace.with(options -> options.withPeople(people))) {
-      assertThat(large.methods().usersList(request -> request).getError()).isEqualTo("limit_required");
+      assertThat(large.methods().usersList(request -> request).getError())
+          .isEqualTo("limit_required");
       int pages = 0;
       String cursor = "";
       do {
         String from = cursor;
-        cursor = large.methods().usersList(request -> request.limit(1000).cursor(from)).getResponseMetadata().getNextCursor();
+        cursor =
+            large
+                .methods()
+                .usersList(request -> request.limit(1000).cursor(from))
+                .getResponseMetadata()
+                .getNextCursor();
         pages++;
       } while (!cursor.isEmpty());
       assertThat(pages).isEqualTo(3);
@@ -91,12 +124,15 @@ final class ConversationsTest {
 
   @Test
   void somebodyOfAnotherOrganisationIsAStrangerAndInNoList() throws Exception {
-    User stranger = methods.usersInfo(request -> request.user("W0OTHERORG").includeLocale(true)).getUser();
+    User stranger =
+        methods.usersInfo(request -> request.user("W0OTHERORG").includeLocale(true)).getUser();
     assertThat(stranger.isStranger()).isTrue();
     assertThat(stranger.getTeamId()).isEqualTo("T0OTHERORG");
     assertThat(stranger.getTz()).isEqualTo("Europe/London");
     assertThat(stranger.getLocale()).isEqualTo("en-GB");
-    assertThat(methods.usersList(request -> request).getMembers()).extracting(User::getId).doesNotContain("W0OTHERORG");
+    assertThat(methods.usersList(request -> request).getMembers())
+        .extracting(User::getId)
+        .doesNotContain("W0OTHERORG");
     User member = methods.usersInfo(request -> request.user(AOI)).getUser();
     assertThat(member.isStranger()).isFalse();
     assertThat(member.getTeamId()).isEqualTo("T0SANDBOX");
@@ -112,55 +148,102 @@ final class ConversationsTest {
     User guest = methods.usersInfo(request -> request.user("U0GUEST001")).getUser();
     assertThat(guest.isRestricted()).isTrue();
     assertThat(guest.isUltraRestricted()).isFalse();
-    assertThat(methods.usersInfo(request -> request.user("U0LEFT0001")).getUser().isDeleted()).isTrue();
+    assertThat(methods.usersInfo(request -> request.user("U0LEFT0001")).getUser().isDeleted())
+        .isTrue();
     User bot = methods.usersInfo(request -> request.user("U0SANDBOT")).getUser();
     assertThat(bot.isBot()).isTrue();
     assertThat(bot.getProfile().getBotId()).isEqualTo("B0SANDBOX1");
-    assertThat(methods.usersInfo(request -> request.user(BEN).includeLocale(true)).getUser().getLocale()).isEqualTo("en-US");
-    assertThat(methods.usersInfo(request -> request.user("U0NOBODY01")).getError()).isEqualTo("user_not_found");
+    assertThat(
+            methods
+                .usersInfo(request -> request.user(BEN).includeLocale(true))
+                .getUser()
+                .getLocale())
+        .isEqualTo("en-US");
+    assertThat(methods.usersInfo(request -> request.user("U0NOBODY01")).getError())
+        .isEqualTo("user_not_found");
   }
 
   @Test
   void addressesFindPeopleWhoAreStillHere() throws Exception {
-    assertThat(methods.usersLookupByEmail(request -> request.email("AOI@example.jp")).getUser().getId()).isEqualTo(AOI);
-    assertThat(methods.usersLookupByEmail(request -> request.email("left@example.jp")).getError()).isEqualTo("users_not_found");
+    assertThat(
+            methods
+                .usersLookupByEmail(request -> request.email("AOI@example.jp"))
+                .getUser()
+                .getId())
+        .isEqualTo(AOI);
+    assertThat(methods.usersLookupByEmail(request -> request.email("left@example.jp")).getError())
+        .isEqualTo("users_not_found");
   }
 
   @Test
   void directMessagesAreOpenedOnceAndNotWithSomebodyWhoLeft() throws Exception {
     var first = methods.conversationsOpen(request -> request.users(List.of(AOI)));
     assertThat(first.isAlreadyOpen()).isFalse();
-    assertThat(methods.conversationsOpen(request -> request.users(List.of(AOI))).isAlreadyOpen()).isTrue();
-    var info = methods.conversationsInfo(request -> request.channel(first.getChannel().getId())).getChannel();
+    assertThat(methods.conversationsOpen(request -> request.users(List.of(AOI))).isAlreadyOpen())
+        .isTrue();
+    var info =
+        methods
+            .conversationsInfo(request -> request.channel(first.getChannel().getId()))
+            .getChannel();
     assertThat(info.isIm()).isTrue();
     assertThat(info.getUser()).isEqualTo(AOI);
-    assertThat(methods.conversationsOpen(request -> request.users(List.of("U0LEFT0001"))).getError()).isEqualTo("user_disabled");
-    assertThat(methods.conversationsOpen(request -> request.users(List.of("U0NOBODY01"))).getError()).isEqualTo("user_not_found");
+    assertThat(
+            methods.conversationsOpen(request -> request.users(List.of("U0LEFT0001"))).getError())
+        .isEqualTo("user_disabled");
+    assertThat(
+            methods.conversationsOpen(request -> request.users(List.of("U0NOBODY01"))).getError())
+        .isEqualTo("user_not_found");
   }
 
   @Test
   void privateChannelWithoutTheAppDoesNotExistForIt() throws Exception {
-    assertThat(methods.conversationsInfo(request -> request.channel("C0PRIVATE1")).getChannel().isPrivate()).isTrue();
-    assertThat(methods.conversationsInfo(request -> request.channel("C0PRIVATE2")).getError()).isEqualTo("channel_not_found");
-    assertThat(methods.conversationsMembers(request -> request.channel("C0PRIVATE2")).getError()).isEqualTo("channel_not_found");
+    assertThat(
+            methods
+                .conversationsInfo(request -> request.channel("C0PRIVATE1"))
+                .getChannel()
+                .isPrivate())
+        .isTrue();
+    assertThat(methods.conversationsInfo(request -> request.channel("C0PRIVATE2")).getError())
+        .isEqualTo("channel_not_found");
+    assertThat(methods.conversationsMembers(request -> request.channel("C0PRIVATE2")).getError())
+        .isEqualTo("channel_not_found");
   }
 
   @Test
   void appJoinsAndLeavesAndHearsOfIt() throws Exception {
-    assertThat(methods.conversationsJoin(request -> request.channel("C0RANDOM01")).getChannel().isMember()).isTrue();
+    assertThat(
+            methods
+                .conversationsJoin(request -> request.channel("C0RANDOM01"))
+                .getChannel()
+                .isMember())
+        .isTrue();
     SmallWorkspace.await(() -> workspace.app.all("member_joined_channel").size() == 1);
-    assertThat(workspace.app.last("member_joined_channel").payload().getAsJsonObject("event").get("user").getAsString())
+    assertThat(
+            workspace
+                .app
+                .last("member_joined_channel")
+                .payload()
+                .getAsJsonObject("event")
+                .get("user")
+                .getAsString())
         .isEqualTo("U0SANDBOT");
-    assertThat(methods.conversationsLeave(request -> request.channel("C0RANDOM01")).isOk()).isTrue();
-    assertThat(methods.chatPostMessage(request -> request.channel("C0RANDOM01").text("x")).getError()).isEqualTo("not_in_channel");
-    assertThat(methods.conversationsJoin(request -> request.channel("C0ARCHIVE1")).getError()).isEqualTo("is_archived");
+    assertThat(methods.conversationsLeave(request -> request.channel("C0RANDOM01")).isOk())
+        .isTrue();
+    assertThat(
+            methods.chatPostMessage(request -> request.channel("C0RANDOM01").text("x")).getError())
+        .isEqualTo("not_in_channel");
+    assertThat(methods.conversationsJoin(request -> request.channel("C0ARCHIVE1")).getError())
+        .isEqualTo("is_archived");
   }
 
   @Test
   void groupsListTheirPeople() throws Exception {
-    assertThat(methods.usergroupsList(request -> request.includeUsers(true)).getUsergroups()).singleElement()
+    assertThat(methods.usergroupsList(request -> request.includeUsers(true)).getUsergroups())
+        .singleElement()
         .satisfies(group -> assertThat(group.getUsers()).containsExactly(AOI, BEN));
-    assertThat(methods.usergroupsUsersList(request -> request.usergroup("S0STAFF001")).getUsers()).containsExactly(AOI, BEN);
-    assertThat(methods.usergroupsUsersList(request -> request.usergroup("S0NONE")).getError()).isEqualTo("no_such_subteam");
+    assertThat(methods.usergroupsUsersList(request -> request.usergroup("S0STAFF001")).getUsers())
+        .containsExactly(AOI, BEN);
+    assertThat(methods.usergroupsUsersList(request -> request.usergroup("S0NONE")).getError())
+        .isEqualTo("no_such_subteam");
   }
 }

@@ -37,13 +37,24 @@ final class FilesTest {
 
   @Test
   void officialClientSharesAPictureWithAComment() throws Exception {
-    var uploaded = methods.filesUploadV2(request -> request.channel(GENERAL).filename("図.png").title("回答率").initialComment("今週の図")
-        .fileData(new byte[] {1, 2, 3}));
+    var uploaded =
+        methods.filesUploadV2(request ->
+            request
+                .channel(GENERAL)
+                .filename("図.png")
+                .title("回答率")
+                .initialComment("今週の図")
+                .fileData(new byte[] {1, 2, 3}));
     assertThat(uploaded.isOk()).isTrue();
-    var message = methods.conversationsHistory(request -> request.channel(GENERAL)).getMessages().getFirst();
+    var message =
+        methods.conversationsHistory(request -> request.channel(GENERAL)).getMessages().getFirst();
     assertThat(message.getText()).isEqualTo("今週の図");
-    assertThat(message.getFiles()).singleElement().satisfies(file -> assertThat(file.getMimetype()).isEqualTo("image/png"));
-    HttpResponse<String> picture = workspace.send(HttpRequest.newBuilder(URI.create(message.getFiles().getFirst().getUrlPrivate())));
+    assertThat(message.getFiles())
+        .singleElement()
+        .satisfies(file -> assertThat(file.getMimetype()).isEqualTo("image/png"));
+    HttpResponse<String> picture =
+        workspace.send(
+            HttpRequest.newBuilder(URI.create(message.getFiles().getFirst().getUrlPrivate())));
     assertThat(picture.headers().firstValue("Content-Type")).hasValue("image/png");
     assertThat(picture.body()).hasSize(3);
   }
@@ -52,27 +63,48 @@ final class FilesTest {
   void fileIsCompletedOnceAndOnlyAfterItsBytesCame() throws Exception {
     FilesGetUploadURLExternalResponse announced = announce(BYTES.length);
     List<FileDetails> files = List.of(FileDetails.builder().id(announced.getFileId()).build());
-    assertThat(methods.filesCompleteUploadExternal(request -> request.files(files)).getError()).isEqualTo("file_not_found");
+    assertThat(methods.filesCompleteUploadExternal(request -> request.files(files)).getError())
+        .isEqualTo("file_not_found");
     assertThat(upload(announced.getUploadUrl(), "text/csv", BYTES)).isEqualTo(200);
-    assertThat(methods.filesInfo(request -> request.file(announced.getFileId())).getError()).isEqualTo("file_not_found");
-    assertThat(methods.filesCompleteUploadExternal(request -> request.files(files).channelId(GENERAL)).isOk()).isTrue();
-    assertThat(methods.filesCompleteUploadExternal(request -> request.files(files)).getError()).isEqualTo("file_not_found");
-    assertThat(methods.filesInfo(request -> request.file(announced.getFileId())).getFile().getSize()).isEqualTo(BYTES.length);
+    assertThat(methods.filesInfo(request -> request.file(announced.getFileId())).getError())
+        .isEqualTo("file_not_found");
+    assertThat(
+            methods
+                .filesCompleteUploadExternal(request -> request.files(files).channelId(GENERAL))
+                .isOk())
+        .isTrue();
+    assertThat(methods.filesCompleteUploadExternal(request -> request.files(files)).getError())
+        .isEqualTo("file_not_found");
+    assertThat(
+            methods.filesInfo(request -> request.file(announced.getFileId())).getFile().getSize())
+        .isEqualTo(BYTES.length);
   }
 
   @Test
   void bytesMustBeAsManyAsAnnounced() throws Exception {
     assertThat(upload(announce(BYTES.length + 1).getUploadUrl(), "text/csv", BYTES)).isEqualTo(400);
-    assertThat(upload(workspace.sandbox.url() + "/upload/v1/F0000000099", "text/csv", BYTES)).isEqualTo(404);
+    assertThat(upload(workspace.sandbox.url() + "/upload/v1/F0000000099", "text/csv", BYTES))
+        .isEqualTo(404);
   }
 
   @Test
   void bytesMayComeAsAFormOrRawUnderAFormsType() throws Exception {
-    String form = "--x\r\nContent-Disposition: form-data; name=\"filename\"; filename=\"a.csv\"\r\nContent-Type: text/csv\r\n\r\n"
-        + new String(BYTES, StandardCharsets.UTF_8) + "\r\n--x--\r\n";
-    assertThat(upload(announce(BYTES.length).getUploadUrl(), "multipart/form-data; boundary=x", form.getBytes(StandardCharsets.UTF_8)))
+    String form =
+        "--x\r\n"
+            + "Content-Disposition: form-data; name=\"filename\"; filename=\"a.csv\"\r\n"
+            + "Content-Type: text/csv\r\n\r\n"
+            + new String(BYTES, StandardCharsets.UTF_8)
+            + "\r\n--x--\r\n";
+    assertThat(
+            upload(
+                announce(BYTES.length).getUploadUrl(),
+                "multipart/form-data; boundary=x",
+                form.getBytes(StandardCharsets.UTF_8)))
         .isEqualTo(200);
-    assertThat(upload(announce(BYTES.length).getUploadUrl(), "application/x-www-form-urlencoded", BYTES)).isEqualTo(200);
+    assertThat(
+            upload(
+                announce(BYTES.length).getUploadUrl(), "application/x-www-form-urlencoded", BYTES))
+        .isEqualTo(200);
   }
 
   @Test
@@ -80,12 +112,24 @@ final class FilesTest {
     FilesGetUploadURLExternalResponse announced = announce(BYTES.length);
     upload(announced.getUploadUrl(), "text/csv", BYTES);
     List<FileDetails> files = List.of(FileDetails.builder().id(announced.getFileId()).build());
-    assertThat(methods.filesCompleteUploadExternal(request -> request.files(files).channelId("C0RANDOM01")).getError())
+    assertThat(
+            methods
+                .filesCompleteUploadExternal(
+                    request -> request.files(files).channelId("C0RANDOM01"))
+                .getError())
         .isEqualTo("not_in_channel");
-    assertThat(methods.filesCompleteUploadExternal(request -> request.files(files).channelId(AOI)).getError())
+    assertThat(
+            methods
+                .filesCompleteUploadExternal(request -> request.files(files).channelId(AOI))
+                .getError())
         .isEqualTo("channel_not_found");
-    String direct = methods.conversationsOpen(request -> request.users(List.of(AOI))).getChannel().getId();
-    assertThat(methods.filesCompleteUploadExternal(request -> request.files(files).channelId(direct)).isOk()).isTrue();
+    String direct =
+        methods.conversationsOpen(request -> request.users(List.of(AOI))).getChannel().getId();
+    assertThat(
+            methods
+                .filesCompleteUploadExternal(request -> request.files(files).channelId(direct))
+                .isOk())
+        .isTrue();
   }
 
   private FilesGetUploadURLExternalResponse announce(int length) throws Exception {
@@ -93,7 +137,11 @@ final class FilesTest {
   }
 
   private int upload(String address, String type, byte[] bytes) throws Exception {
-    return workspace.send(HttpRequest.newBuilder(URI.create(address)).header("Content-Type", type)
-        .POST(HttpRequest.BodyPublishers.ofByteArray(bytes))).statusCode();
+    return workspace
+        .send(
+            HttpRequest.newBuilder(URI.create(address))
+                .header("Content-Type", type)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(bytes)))
+        .statusCode();
   }
 }

@@ -25,7 +25,9 @@ class PicturesTest {
 
   @BeforeEach
   void start() {
-    workspace = SmallWorkspace.with(options -> options.withFilesTaking(Duration.ofSeconds(1), () -> now).withoutRateLimits());
+    workspace =
+        SmallWorkspace.with(options ->
+            options.withFilesTaking(Duration.ofSeconds(1), () -> now).withoutRateLimits());
   }
 
   @AfterEach
@@ -34,18 +36,25 @@ class PicturesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {
-    "{'type':'image','alt_text':'a','slack_file':{'id':'#'}}",
-    "{'type':'section','text':{'type':'plain_text','text':'a'},'accessory':{'type':'image','alt_text':'a','slack_file':{'id':'#'}}}",
-    "{'type':'context','elements':[{'type':'image','alt_text':'a','slack_file':{'id':'#'}}]}",
-    "{'type':'card','hero_image':{'type':'image','alt_text':'a','slack_file':{'id':'#'}}}"
-  })
+  @ValueSource(
+      strings = {
+        "{'type':'image','alt_text':'a','slack_file':{'id':'#'}}",
+        "{'type':'section','text':{'type':'plain_text','text':'a'},'accessory':{'type':'image','alt_text':'a','slack_file':{'id':'#'}}}",
+        "{'type':'context','elements':[{'type':'image','alt_text':'a','slack_file':{'id':'#'}}]}",
+        "{'type':'card','hero_image':{'type':'image','alt_text':'a','slack_file':{'id':'#'}}}"
+      })
   void a_file_can_be_shown_a_second_after_its_upload_was_completed(String block) throws Exception {
     String id = upload("a.png");
     ChatPostMessageResponse early = post(block.replace("#", id));
     assertThat(early.getError()).isEqualTo("invalid_blocks");
-    assertThat(early.getErrors()).singleElement().asString().startsWith("invalid slack file [json-pointer:/blocks/0");
-    assertThat(early.getResponseMetadata().getMessages()).singleElement().asString().startsWith("[ERROR] invalid slack file");
+    assertThat(early.getErrors())
+        .singleElement()
+        .asString()
+        .startsWith("invalid slack file [json-pointer:/blocks/0");
+    assertThat(early.getResponseMetadata().getMessages())
+        .singleElement()
+        .asString()
+        .startsWith("[ERROR] invalid slack file");
     now = now.plus(Duration.ofSeconds(1));
     assertThat(post(block.replace("#", id)).isOk()).isTrue();
   }
@@ -55,7 +64,9 @@ class PicturesTest {
     String list = upload("a.csv");
     now = now.plus(Duration.ofHours(1));
     for (String id : new String[] {list, "F0999999999"}) {
-      assertThat(post("{'type':'image','alt_text':'a','slack_file':{'id':'" + id + "'}}").getError()).isEqualTo("invalid_blocks");
+      assertThat(
+              post("{'type':'image','alt_text':'a','slack_file':{'id':'" + id + "'}}").getError())
+          .isEqualTo("invalid_blocks");
     }
   }
 
@@ -76,26 +87,39 @@ class PicturesTest {
   void blocks_are_validated_without_being_posted() throws Exception {
     JsonObject refused = validate("{\"blocks\":[{\"type\":\"header\"}]}");
     assertThat(Json.text(refused, "error")).isEqualTo("invalid_blocks");
-    assertThat(refused.getAsJsonArray("errors").get(0).getAsJsonObject().get("pointer").getAsString()).isEqualTo("/0");
-    assertThat(validate("{\"message\":{\"blocks\":[{\"type\":\"divider\"}]}}").get("ok").getAsBoolean()).isTrue();
+    assertThat(
+            refused.getAsJsonArray("errors").get(0).getAsJsonObject().get("pointer").getAsString())
+        .isEqualTo("/0");
+    assertThat(
+            validate("{\"message\":{\"blocks\":[{\"type\":\"divider\"}]}}")
+                .get("ok")
+                .getAsBoolean())
+        .isTrue();
     assertThat(Json.text(validate("{}"), "error")).isEqualTo("invalid_arguments");
   }
 
   private JsonObject validate(String body) throws Exception {
-    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(workspace.sandbox.apiUrl() + "blocks.validate"))
-        .header("Authorization", "Bearer " + SmallWorkspace.BOT_TOKEN)
-        .header("Content-Type", "application/json")
-        .POST(HttpRequest.BodyPublishers.ofString(body));
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(workspace.sandbox.apiUrl() + "blocks.validate"))
+            .header("Authorization", "Bearer " + SmallWorkspace.BOT_TOKEN)
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(body));
     return JsonParser.parseString(workspace.send(request).body()).getAsJsonObject();
   }
 
   private ChatPostMessageResponse post(String blocks) throws Exception {
     String json = "[" + blocks.replace('\'', '"') + "]";
-    return workspace.methods().chatPostMessage(request -> request.channel(GENERAL).text("a").blocksAsString(json));
+    return workspace
+        .methods()
+        .chatPostMessage(request -> request.channel(GENERAL).text("a").blocksAsString(json));
   }
 
   private String upload(String name) throws Exception {
-    var stored = workspace.methods().filesUploadV2(request -> request.filename(name).title("a").fileData(new byte[] {1, 2, 3}));
+    var stored =
+        workspace
+            .methods()
+            .filesUploadV2(
+                request -> request.filename(name).title("a").fileData(new byte[] {1, 2, 3}));
     return stored.getFile().getId();
   }
 }

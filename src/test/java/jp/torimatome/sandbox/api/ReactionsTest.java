@@ -39,28 +39,52 @@ final class ReactionsTest {
     assertThat(add("eyes")).isEqualTo("already_reacted");
     act("'name':'eyes'");
     act("'name':':tada:'");
-    var message = methods.reactionsGet(request -> request.channel(GENERAL).timestamp(ts)).getMessage();
-    assertThat(message.getReactions()).extracting(Reaction::getName, Reaction::getCount)
+    var message =
+        methods.reactionsGet(request -> request.channel(GENERAL).timestamp(ts)).getMessage();
+    assertThat(message.getReactions())
+        .extracting(Reaction::getName, Reaction::getCount)
         .containsExactly(tuple("eyes", 2), tuple("tada", 1));
-    assertThat(methods.reactionsList(request -> request.user(AOI)).getItems()).singleElement()
+    assertThat(methods.reactionsList(request -> request.user(AOI)).getItems())
+        .singleElement()
         .satisfies(item -> assertThat(item.getMessage().getTs()).isEqualTo(ts));
     act("'name':'tada','remove':true");
     methods.reactionsRemove(request -> request.channel(GENERAL).timestamp(ts).name("eyes"));
-    assertThat(methods.reactionsRemove(request -> request.channel(GENERAL).timestamp(ts).name("eyes")).getError())
+    assertThat(
+            methods
+                .reactionsRemove(request -> request.channel(GENERAL).timestamp(ts).name("eyes"))
+                .getError())
         .isEqualTo("no_reaction");
-    SmallWorkspace.await(() -> workspace.app.all("reaction_added").size() == 3 && workspace.app.all("reaction_removed").size() == 2);
-    JsonObject event = workspace.app.requests.stream().filter(request -> request.payload().toString().contains("\"tada\"")).findFirst()
-        .orElseThrow().payload().getAsJsonObject("event");
-    assertThat(event.get("user").getAsString() + event.get("item_user").getAsString()).isEqualTo(AOI + "U0SANDBOT");
+    SmallWorkspace.await(() ->
+        workspace.app.all("reaction_added").size() == 3
+            && workspace.app.all("reaction_removed").size() == 2);
+    JsonObject event =
+        workspace.app.requests.stream()
+            .filter(request -> request.payload().toString().contains("\"tada\""))
+            .findFirst()
+            .orElseThrow()
+            .payload()
+            .getAsJsonObject("event");
+    assertThat(event.get("user").getAsString() + event.get("item_user").getAsString())
+        .isEqualTo(AOI + "U0SANDBOT");
     assertThat(event.getAsJsonObject("item").get("ts").getAsString()).isEqualTo(ts);
   }
 
   @ParameterizedTest
-  @CsvSource({"C0GENERAL1,1.000001,eyes,message_not_found", "C0NOWHERE1,1.000001,eyes,channel_not_found",
-      "C0GENERAL1,,eyes,no_item_specified", "C0GENERAL1,soon,eyes,bad_timestamp",
-      "C0RANDOM01,1.000001,eyes,not_in_channel", "C0ARCHIVE1,1.000001,eyes,is_archived"})
-  void whatCannotBeReactedToIsRefused(String channel, String at, String name, String error) throws Exception {
-    assertThat(methods.reactionsAdd(request -> request.channel(channel).timestamp(at).name(name)).getError()).isEqualTo(error);
+  @CsvSource({
+    "C0GENERAL1,1.000001,eyes,message_not_found",
+    "C0NOWHERE1,1.000001,eyes,channel_not_found",
+    "C0GENERAL1,,eyes,no_item_specified",
+    "C0GENERAL1,soon,eyes,bad_timestamp",
+    "C0RANDOM01,1.000001,eyes,not_in_channel",
+    "C0ARCHIVE1,1.000001,eyes,is_archived"
+  })
+  void whatCannotBeReactedToIsRefused(String channel, String at, String name, String error)
+      throws Exception {
+    assertThat(
+            methods
+                .reactionsAdd(request -> request.channel(channel).timestamp(at).name(name))
+                .getError())
+        .isEqualTo(error);
   }
 
   @Test
@@ -70,10 +94,15 @@ final class ReactionsTest {
   }
 
   private String add(String name) throws Exception {
-    return String.valueOf(methods.reactionsAdd(request -> request.channel(GENERAL).timestamp(ts).name(name)).getError());
+    return String.valueOf(
+        methods
+            .reactionsAdd(request -> request.channel(GENERAL).timestamp(ts).name(name))
+            .getError());
   }
 
   private void act(String what) throws Exception {
-    workspace.act("/_sandbox/reactions", "{'as':'" + AOI + "','channel':'" + GENERAL + "','ts':'" + ts + "'," + what + "}");
+    workspace.act(
+        "/_sandbox/reactions",
+        "{'as':'" + AOI + "','channel':'" + GENERAL + "','ts':'" + ts + "'," + what + "}");
   }
 }

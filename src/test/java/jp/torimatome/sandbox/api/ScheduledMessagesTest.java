@@ -31,60 +31,115 @@ final class ScheduledMessagesTest {
 
   @Test
   void messageIsPostedWhenTheClockComesThere() throws Exception {
-    var scheduled = methods.chatScheduleMessage(request -> request.channel(GENERAL).text("あとで").postAt(in(Duration.ofHours(1))));
+    var scheduled =
+        methods.chatScheduleMessage(
+            request -> request.channel(GENERAL).text("あとで").postAt(in(Duration.ofHours(1))));
     assertThat(scheduled.getScheduledMessageId()).startsWith("Q");
-    assertThat(methods.chatScheduledMessagesList(request -> request).getScheduledMessages()).hasSize(1);
+    assertThat(methods.chatScheduledMessagesList(request -> request).getScheduledMessages())
+        .hasSize(1);
     workspace.sandbox.clock().advance(Duration.ofMinutes(59));
-    assertThat(methods.conversationsHistory(request -> request.channel(GENERAL)).getMessages()).isEmpty();
+    assertThat(methods.conversationsHistory(request -> request.channel(GENERAL)).getMessages())
+        .isEmpty();
     workspace.sandbox.clock().advance(Duration.ofMinutes(1));
-    assertThat(methods.conversationsHistory(request -> request.channel(GENERAL)).getMessages()).singleElement().satisfies(message -> {
-      assertThat(message.getText()).isEqualTo("あとで");
-      assertThat(message.getTs()).startsWith(String.valueOf(workspace.sandbox.clock().instant().getEpochSecond()));
-    });
-    assertThat(methods.chatScheduledMessagesList(request -> request).getScheduledMessages()).isEmpty();
+    assertThat(methods.conversationsHistory(request -> request.channel(GENERAL)).getMessages())
+        .singleElement()
+        .satisfies(message -> {
+          assertThat(message.getText()).isEqualTo("あとで");
+          assertThat(message.getTs())
+              .startsWith(String.valueOf(workspace.sandbox.clock().instant().getEpochSecond()));
+        });
+    assertThat(methods.chatScheduledMessagesList(request -> request).getScheduledMessages())
+        .isEmpty();
   }
 
   @Test
   void messageWithMetadataIsTakenAndNeverPosted() throws Exception {
-    var metadata = Message.Metadata.builder().eventType("outbox").eventPayload(Map.of("row", 12)).build();
-    assertThat(methods.chatScheduleMessage(request -> request.channel(GENERAL).text("x").postAt(in(Duration.ofHours(1))).metadata(metadata))
-        .isOk()).isTrue();
+    var metadata =
+        Message.Metadata.builder().eventType("outbox").eventPayload(Map.of("row", 12)).build();
+    assertThat(
+            methods
+                .chatScheduleMessage(request ->
+                    request
+                        .channel(GENERAL)
+                        .text("x")
+                        .postAt(in(Duration.ofHours(1)))
+                        .metadata(metadata))
+                .isOk())
+        .isTrue();
     workspace.sandbox.clock().advance(Duration.ofHours(2));
-    assertThat(methods.chatScheduledMessagesList(request -> request).getScheduledMessages()).isEmpty();
-    assertThat(methods.conversationsHistory(request -> request.channel(GENERAL)).getMessages()).isEmpty();
+    assertThat(methods.chatScheduledMessagesList(request -> request).getScheduledMessages())
+        .isEmpty();
+    assertThat(methods.conversationsHistory(request -> request.channel(GENERAL)).getMessages())
+        .isEmpty();
   }
 
   @Test
   void momentsAreBounded() throws Exception {
-    assertThat(methods.chatScheduleMessage(request -> request.channel(GENERAL).text("x").postAt(in(Duration.ZERO))).getError())
+    assertThat(
+            methods
+                .chatScheduleMessage(
+                    request -> request.channel(GENERAL).text("x").postAt(in(Duration.ZERO)))
+                .getError())
         .isEqualTo("time_in_past");
-    assertThat(methods.chatScheduleMessage(request -> request.channel(GENERAL).text("x").postAt(in(Duration.ofDays(121)))).getError())
+    assertThat(
+            methods
+                .chatScheduleMessage(
+                    request -> request.channel(GENERAL).text("x").postAt(in(Duration.ofDays(121))))
+                .getError())
         .isEqualTo("time_too_far");
   }
 
   @Test
   void deletedMessageIsNeverPostedAndTheLastMinuteIsTooLate() throws Exception {
-    String id = methods.chatScheduleMessage(request -> request.channel(GENERAL).text("x").postAt(in(Duration.ofHours(1))))
-        .getScheduledMessageId();
-    assertThat(methods.chatDeleteScheduledMessage(request -> request.channel("C0RANDOM01").scheduledMessageId(id)).getError())
+    String id =
+        methods
+            .chatScheduleMessage(
+                request -> request.channel(GENERAL).text("x").postAt(in(Duration.ofHours(1))))
+            .getScheduledMessageId();
+    assertThat(
+            methods
+                .chatDeleteScheduledMessage(
+                    request -> request.channel("C0RANDOM01").scheduledMessageId(id))
+                .getError())
         .isEqualTo("invalid_scheduled_message_id");
-    assertThat(methods.chatDeleteScheduledMessage(request -> request.channel(GENERAL).scheduledMessageId(id)).isOk()).isTrue();
-    String soon = methods.chatScheduleMessage(request -> request.channel(GENERAL).text("y").postAt(in(Duration.ofSeconds(50))))
-        .getScheduledMessageId();
-    assertThat(methods.chatDeleteScheduledMessage(request -> request.channel(GENERAL).scheduledMessageId(soon)).getError())
+    assertThat(
+            methods
+                .chatDeleteScheduledMessage(
+                    request -> request.channel(GENERAL).scheduledMessageId(id))
+                .isOk())
+        .isTrue();
+    String soon =
+        methods
+            .chatScheduleMessage(
+                request -> request.channel(GENERAL).text("y").postAt(in(Duration.ofSeconds(50))))
+            .getScheduledMessageId();
+    assertThat(
+            methods
+                .chatDeleteScheduledMessage(
+                    request -> request.channel(GENERAL).scheduledMessageId(soon))
+                .getError())
         .isEqualTo("invalid_scheduled_message_id");
     workspace.sandbox.clock().advance(Duration.ofDays(1));
-    assertThat(methods.conversationsHistory(request -> request.channel(GENERAL)).getMessages()).hasSize(1);
+    assertThat(methods.conversationsHistory(request -> request.channel(GENERAL)).getMessages())
+        .hasSize(1);
   }
 
   @Test
   void thirtyOneMessagesWithinFiveMinutesAreTooMany() throws Exception {
     for (int i = 0; i < 30; i++) {
       int seconds = 3600 + i;
-      assertThat(methods.chatScheduleMessage(request -> request.channel(GENERAL).text("x").postAt(in(Duration.ofSeconds(seconds)))).isOk())
+      assertThat(
+              methods
+                  .chatScheduleMessage(request ->
+                      request.channel(GENERAL).text("x").postAt(in(Duration.ofSeconds(seconds))))
+                  .isOk())
           .isTrue();
     }
-    assertThat(methods.chatScheduleMessage(request -> request.channel(GENERAL).text("x").postAt(in(Duration.ofHours(1)))).getError())
+    assertThat(
+            methods
+                .chatScheduleMessage(
+                    request -> request.channel(GENERAL).text("x").postAt(in(Duration.ofHours(1))))
+                .getError())
         .isEqualTo("restricted_too_many");
   }
 

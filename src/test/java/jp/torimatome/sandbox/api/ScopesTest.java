@@ -22,11 +22,15 @@ final class ScopesTest {
 
   @BeforeEach
   void start() {
-    PeopleFile people = PeopleFile.parse("""
-        {"team":{"id":"T1"},"app":{"id":"A1","bot_user_id":"UB","bot_id":"B1",
-          "scopes":["chat:write","channels:read","channels:history","users:read","im:write"]},
-         "people":[{"id":"U1","name":"a","email":"a@example.jp"},{"id":"U2","name":"b"}],
-         "channels":[{"id":"C1","members":["U1","UB"]},{"id":"C2","is_private":true,"members":["U1","UB"]}]}""", "people");
+    PeopleFile people =
+        PeopleFile.parse(
+            """
+            {"team":{"id":"T1"},"app":{"id":"A1","bot_user_id":"UB","bot_id":"B1",
+              "scopes":["chat:write","channels:read","channels:history","users:read","im:write"]},
+             "people":[{"id":"U1","name":"a","email":"a@example.jp"},{"id":"U2","name":"b"}],
+             "channels":[{"id":"C1","members":["U1","UB"]},{"id":"C2","is_private":true,"members":["U1","UB"]}]}\
+            """,
+            "people");
     workspace = SmallWorkspace.with(options -> options.withPeople(people));
     methods = workspace.methods();
   }
@@ -38,43 +42,70 @@ final class ScopesTest {
 
   @Test
   void whatWasNotGrantedIsRefusedWithWhatIsNeeded() throws Exception {
-    var refused = methods.reactionsAdd(request -> request.channel("C1").timestamp("1.000001").name("eyes"));
+    var refused =
+        methods.reactionsAdd(request -> request.channel("C1").timestamp("1.000001").name("eyes"));
     assertThat(refused.getError()).isEqualTo("missing_scope");
     assertThat(refused.getNeeded()).isEqualTo("reactions:write");
-    assertThat(refused.getProvided()).isEqualTo("chat:write,channels:read,channels:history,users:read,im:write");
+    assertThat(refused.getProvided())
+        .isEqualTo("chat:write,channels:read,channels:history,users:read,im:write");
     assertThat(methods.usergroupsList(request -> request).getNeeded()).isEqualTo("usergroups:read");
-    assertThat(methods.usersLookupByEmail(request -> request.email("a@example.jp")).getNeeded()).isEqualTo("users:read.email");
-    assertThat(methods.filesGetUploadURLExternal(request -> request.filename("a").length(1)).getNeeded()).isEqualTo("files:write");
+    assertThat(methods.usersLookupByEmail(request -> request.email("a@example.jp")).getNeeded())
+        .isEqualTo("users:read.email");
+    assertThat(
+            methods
+                .filesGetUploadURLExternal(request -> request.filename("a").length(1))
+                .getNeeded())
+        .isEqualTo("files:write");
   }
 
   @Test
   void scopesOfConversationsGoByTheirKind() throws Exception {
     assertThat(methods.conversationsInfo(request -> request.channel("C1")).isOk()).isTrue();
-    assertThat(methods.conversationsInfo(request -> request.channel("C2")).getNeeded()).isEqualTo("groups:read");
-    assertThat(methods.conversationsHistory(request -> request.channel("C2")).getNeeded()).isEqualTo("groups:history");
-    assertThat(methods.conversationsInfo(request -> request.channel("C9")).getError()).isEqualTo("channel_not_found");
+    assertThat(methods.conversationsInfo(request -> request.channel("C2")).getNeeded())
+        .isEqualTo("groups:read");
+    assertThat(methods.conversationsHistory(request -> request.channel("C2")).getNeeded())
+        .isEqualTo("groups:history");
+    assertThat(methods.conversationsInfo(request -> request.channel("C9")).getError())
+        .isEqualTo("channel_not_found");
     assertThat(methods.conversationsOpen(request -> request.users(List.of("U1"))).isOk()).isTrue();
-    assertThat(methods.conversationsOpen(request -> request.users(List.of("U1", "U2"))).getNeeded()).isEqualTo("mpim:write");
+    assertThat(methods.conversationsOpen(request -> request.users(List.of("U1", "U2"))).getNeeded())
+        .isEqualTo("mpim:write");
     assertThat(list(ConversationType.PUBLIC_CHANNEL).isOk()).isTrue();
-    assertThat(list(ConversationType.PUBLIC_CHANNEL, ConversationType.PRIVATE_CHANNEL).getNeeded()).isEqualTo("groups:read");
+    assertThat(list(ConversationType.PUBLIC_CHANNEL, ConversationType.PRIVATE_CHANNEL).getNeeded())
+        .isEqualTo("groups:read");
   }
 
   @Test
   void addressOfAPersonNeedsAScopeOfItsOwn() throws Exception {
-    assertThat(methods.usersInfo(request -> request.user("U1")).getUser().getProfile().getEmail()).isNull();
+    assertThat(methods.usersInfo(request -> request.user("U1")).getUser().getProfile().getEmail())
+        .isNull();
     try (SmallWorkspace whole = SmallWorkspace.open()) {
-      assertThat(whole.methods().usersInfo(request -> request.user(AOI)).getUser().getProfile().getEmail()).isEqualTo("aoi@example.jp");
+      assertThat(
+              whole
+                  .methods()
+                  .usersInfo(request -> request.user(AOI))
+                  .getUser()
+                  .getProfile()
+                  .getEmail())
+          .isEqualTo("aoi@example.jp");
     }
   }
 
   @Test
   void everyAnswerSaysWhatIsGrantedAndWhatTheMethodAccepts() throws Exception {
-    var answer = workspace.send(HttpRequest.newBuilder(URI.create(workspace.sandbox.apiUrl() + "users.list"))
-        .header("Authorization", "Bearer " + SmallWorkspace.BOT_TOKEN).GET());
-    assertThat(answer.headers().firstValue("x-oauth-scopes")).hasValue("chat:write,channels:read,channels:history,users:read,im:write");
+    var answer =
+        workspace.send(
+            HttpRequest.newBuilder(URI.create(workspace.sandbox.apiUrl() + "users.list"))
+                .header("Authorization", "Bearer " + SmallWorkspace.BOT_TOKEN)
+                .GET());
+    assertThat(answer.headers().firstValue("x-oauth-scopes"))
+        .hasValue("chat:write,channels:read,channels:history,users:read,im:write");
     assertThat(answer.headers().firstValue("x-accepted-oauth-scopes")).hasValue("users:read");
-    var stranger = workspace.send(HttpRequest.newBuilder(URI.create(workspace.sandbox.apiUrl() + "users.list"))
-        .header("Authorization", "Bearer xoxb-wrong").GET());
+    var stranger =
+        workspace.send(
+            HttpRequest.newBuilder(URI.create(workspace.sandbox.apiUrl() + "users.list"))
+                .header("Authorization", "Bearer xoxb-wrong")
+                .GET());
     assertThat(stranger.headers().firstValue("x-oauth-scopes")).isEmpty();
   }
 

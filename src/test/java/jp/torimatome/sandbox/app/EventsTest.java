@@ -20,7 +20,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The Events API: what people do becomes an event, once, and again where it was not acknowledged. */
+/**
+ * The Events API: what people do becomes an event, once, and again where it was not acknowledged.
+ */
 final class EventsTest {
   private SmallWorkspace workspace;
 
@@ -36,23 +38,34 @@ final class EventsTest {
 
   @Test
   void messagesAreToldWhereTheAppIsAMember() throws Exception {
-    String direct = workspace.methods().conversationsOpen(request -> request.users(List.of(AOI))).getChannel().getId();
+    String direct =
+        workspace
+            .methods()
+            .conversationsOpen(request -> request.users(List.of(AOI)))
+            .getChannel()
+            .getId();
     say("C0RANDOM01", "誰も聞いていない");
     say(GENERAL, "<@U0SANDBOT> さん");
     say(direct, "内緒で");
     SmallWorkspace.await(() -> workspace.app.requests.size() == 3);
-    assertThat(workspace.app.all("message")).extracting(request -> event(request).get("channel_type").getAsString())
+    assertThat(workspace.app.all("message"))
+        .extracting(request -> event(request).get("channel_type").getAsString())
         .containsExactlyInAnyOrder("channel", "im");
     assertThat(workspace.app.all("app_mention")).hasSize(1);
     JsonObject envelope = workspace.app.last("message").payload();
     assertThat(envelope.get("type").getAsString()).isEqualTo("event_callback");
     assertThat(envelope.get("event_id").getAsString()).startsWith("Ev");
-    assertThat(envelope.get("event_time").getAsLong()).isEqualTo(workspace.sandbox.clock().instant().getEpochSecond());
+    assertThat(envelope.get("event_time").getAsLong())
+        .isEqualTo(workspace.sandbox.clock().instant().getEpochSecond());
   }
 
   @Test
   void whatTheAppDoesItselfIsToldAsWell() throws Exception {
-    String ts = workspace.methods().chatPostMessage(request -> request.channel(GENERAL).text("私の声")).getTs();
+    String ts =
+        workspace
+            .methods()
+            .chatPostMessage(request -> request.channel(GENERAL).text("私の声"))
+            .getTs();
     workspace.methods().chatUpdate(request -> request.channel(GENERAL).ts(ts).text("直した声"));
     workspace.methods().chatDelete(request -> request.channel(GENERAL).ts(ts));
     SmallWorkspace.await(() -> workspace.app.requests.size() == 3);
@@ -61,7 +74,8 @@ final class EventsTest {
     JsonObject changed = with(events, "message_changed");
     assertThat(changed.getAsJsonObject("message").get("text").getAsString()).isEqualTo("直した声");
     assertThat(changed.getAsJsonObject("message").has("edited")).isTrue();
-    assertThat(changed.getAsJsonObject("previous_message").get("text").getAsString()).isEqualTo("私の声");
+    assertThat(changed.getAsJsonObject("previous_message").get("text").getAsString())
+        .isEqualTo("私の声");
     assertThat(changed.get("hidden").getAsBoolean()).isTrue();
     assertThat(with(events, "message_deleted").get("deleted_ts").getAsString()).isEqualTo(ts);
   }
@@ -76,9 +90,13 @@ final class EventsTest {
         .isEqualTo("<@" + BEN + "> さん :tada: <https://example.jp/?a=1&amp;b=2> を A &amp; B で");
     JsonObject block = event.getAsJsonArray("blocks").get(0).getAsJsonObject();
     assertThat(block.get("type").getAsString()).isEqualTo("rich_text");
-    assertThat(block.getAsJsonArray("elements").get(0).getAsJsonObject().getAsJsonArray("elements")).hasToString("""
-        [{"type":"user","user_id":"%s"},{"type":"text","text":" さん "},{"type":"emoji","name":"tada"},{"type":"text","text":" "},\
-        {"type":"link","url":"https://example.jp/?a=1&b=2"},{"type":"text","text":" を A & B で"}]""".formatted(BEN));
+    assertThat(block.getAsJsonArray("elements").get(0).getAsJsonObject().getAsJsonArray("elements"))
+        .hasToString(
+            """
+            [{"type":"user","user_id":"%s"},{"type":"text","text":" さん "},{"type":"emoji","name":"tada"},{"type":"text","text":" "},\
+            {"type":"link","url":"https://example.jp/?a=1&b=2"},{"type":"text","text":" を A & B で"}]\
+            """
+                .formatted(BEN));
   }
 
   @Test
@@ -91,32 +109,48 @@ final class EventsTest {
 
   @Test
   void appOfAPeopleFileWithAListHearsJustThoseEvents() throws Exception {
-    PeopleFile people = PeopleFile.parse("""
-        {"team":{"id":"T1"},"app":{"id":"A1","bot_user_id":"UB","bot_id":"B1","events":["message.channels"]},"people":[{"id":"U1"}],
-         "channels":[{"id":"C1","members":["U1","UB"]}]}""", "people");
-    try (SmallWorkspace other = SmallWorkspace.with(options -> new SandboxOptions(options.address(), options.app(), people,
-        options.stateFile(), options.time(), options.habits()))) {
+    PeopleFile people =
+        PeopleFile.parse(
+            """
+            {"team":{"id":"T1"},"app":{"id":"A1","bot_user_id":"UB","bot_id":"B1","events":["message.channels"]},"people":[{"id":"U1"}],
+             "channels":[{"id":"C1","members":["U1","UB"]}]}\
+            """,
+            "people");
+    try (SmallWorkspace other =
+        SmallWorkspace.with(options ->
+            new SandboxOptions(
+                options.address(),
+                options.app(),
+                people,
+                options.stateFile(),
+                options.time(),
+                options.habits()))) {
       other.act("/_sandbox/home", "{'as':'U1'}");
       other.act("/_sandbox/messages", "{'as':'U1','channel':'C1','text':'x'}");
       SmallWorkspace.await(() -> !other.app.requests.isEmpty());
       assertThat(other.app.requests).extracting(Request::type).containsExactly("message");
     }
-    assertThat(PeopleFile.builtIn("miyagi").fresh().app.getAsJsonArray("events")).extracting(JsonElement::getAsString)
+    assertThat(PeopleFile.builtIn("miyagi").fresh().app.getAsJsonArray("events"))
+        .extracting(JsonElement::getAsString)
         .as("the demo's app subscribes to what the manifest says")
         .containsExactlyElementsOf(manifest("bot_events:"));
-    assertThat(PeopleFile.builtIn("miyagi").fresh().app.getAsJsonArray("scopes")).extracting(JsonElement::getAsString)
+    assertThat(PeopleFile.builtIn("miyagi").fresh().app.getAsJsonArray("scopes"))
+        .extracting(JsonElement::getAsString)
         .as("the demo's app has the scopes of the manifest")
         .containsExactlyElementsOf(manifest("bot:"));
   }
 
   @Test
   void requestUrlIsVerifiedByItsChallenge() throws Exception {
-    workspace.app.answer(request -> new Answer(200, request.payload().get("challenge").getAsString()));
+    workspace.app.answer(
+        request -> new Answer(200, request.payload().get("challenge").getAsString()));
     assertThat(workspace.act("/_sandbox/verify-url", "{}").get("verified").getAsBoolean()).isTrue();
-    workspace.app.answer(request -> new Answer(200, "{\"challenge\":" + request.payload().get("challenge") + "}"));
+    workspace.app.answer(
+        request -> new Answer(200, "{\"challenge\":" + request.payload().get("challenge") + "}"));
     assertThat(workspace.act("/_sandbox/verify-url", "{}").get("verified").getAsBoolean()).isTrue();
     workspace.app.answer("ok");
-    assertThat(workspace.act("/_sandbox/verify-url", "{}").get("error").getAsString()).isEqualTo("challenge_failed");
+    assertThat(workspace.act("/_sandbox/verify-url", "{}").get("error").getAsString())
+        .isEqualTo("challenge_failed");
     assertThat(workspace.app.all("url_verification")).hasSize(3);
   }
 
@@ -126,7 +160,8 @@ final class EventsTest {
     workspace.act("/_sandbox/join", "{'as':'" + AOI + "','channel':'" + GENERAL + "'}");
     workspace.act("/_sandbox/join", "{'as':'" + AOI + "','channel':'" + GENERAL + "'}");
     SmallWorkspace.await(() -> workspace.app.requests.size() == 2);
-    assertThat(event(workspace.app.last("member_joined_channel")).get("user").getAsString()).isEqualTo(AOI);
+    assertThat(event(workspace.app.last("member_joined_channel")).get("user").getAsString())
+        .isEqualTo(AOI);
     assertThat(workspace.app.all("member_left_channel")).hasSize(1);
   }
 
@@ -138,16 +173,22 @@ final class EventsTest {
     Request again = workspace.app.last("message");
     assertThat(again.retryNumber()).hasValue("1");
     assertThat(again.retryReason()).hasValue("http_error");
-    assertThat(again.payload().get("event_id")).isEqualTo(workspace.app.requests.getFirst().payload().get("event_id"));
+    assertThat(again.payload().get("event_id"))
+        .isEqualTo(workspace.app.requests.getFirst().payload().get("event_id"));
   }
 
   @Test
   void repliesInAThreadNameItAndEditsAndDeletionsAreHiddenMessages() throws Exception {
-    String root = workspace.methods().chatPostMessage(request -> request.channel(GENERAL).text("問い")).getTs();
+    String root =
+        workspace.methods().chatPostMessage(request -> request.channel(GENERAL).text("問い")).getTs();
     SmallWorkspace.await(() -> workspace.app.requests.size() == 1);
     workspace.app.requests.clear();
     String place = "'as':'" + AOI + "','channel':'" + GENERAL + "'";
-    String ts = workspace.act("/_sandbox/messages", "{" + place + ",'text':'答え','thread_ts':'" + root + "'}").get("ts").getAsString();
+    String ts =
+        workspace
+            .act("/_sandbox/messages", "{" + place + ",'text':'答え','thread_ts':'" + root + "'}")
+            .get("ts")
+            .getAsString();
     workspace.act("/_sandbox/messages/edit", "{" + place + ",'ts':'" + ts + "','text':'正しい答え'}");
     workspace.act("/_sandbox/messages/delete", "{" + place + ",'ts':'" + ts + "'}");
     SmallWorkspace.await(() -> workspace.app.requests.size() == 3);
@@ -164,7 +205,8 @@ final class EventsTest {
 
   private static JsonObject with(List<JsonObject> events, String subtype) {
     return events.stream()
-        .filter(event -> (event.has("subtype") ? event.get("subtype").getAsString() : "").equals(subtype))
+        .filter(event ->
+            (event.has("subtype") ? event.get("subtype").getAsString() : "").equals(subtype))
         .findFirst()
         .orElseThrow();
   }
@@ -174,12 +216,18 @@ final class EventsTest {
     workspace.act("/_sandbox/faults", "{'kind':'duplicate','method':'event'}");
     say(GENERAL, "二度");
     SmallWorkspace.await(() -> workspace.app.requests.size() == 2);
-    assertThat(workspace.app.requests).extracting(request -> request.payload().get("event_id"))
+    assertThat(workspace.app.requests)
+        .extracting(request -> request.payload().get("event_id"))
         .containsOnly(workspace.app.requests.getFirst().payload().get("event_id"));
   }
 
   private void say(String channel, String text) throws Exception {
-    assertThat(workspace.act("/_sandbox/messages", "{'as':'" + AOI + "','channel':'" + channel + "','text':'" + text + "'}").has("ts"))
+    assertThat(
+            workspace
+                .act(
+                    "/_sandbox/messages",
+                    "{'as':'" + AOI + "','channel':'" + channel + "','text':'" + text + "'}")
+                .has("ts"))
         .isTrue();
   }
 

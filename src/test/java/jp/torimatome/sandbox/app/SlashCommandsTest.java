@@ -33,9 +33,24 @@ final class SlashCommandsTest {
     assertThat(slash("10").get("acknowledged").getAsBoolean()).isTrue();
     JsonObject form = workspace.app.last("slash").payload();
     assertThat(form.keySet())
-        .contains("token", "team_id", "team_domain", "channel_id", "channel_name", "user_id", "user_name", "command", "text", "api_app_id",
-            "response_url", "trigger_id", "is_enterprise_install");
-    assertThat(form.get("text").getAsString() + form.get("user_id").getAsString() + form.get("channel_name").getAsString())
+        .contains(
+            "token",
+            "team_id",
+            "team_domain",
+            "channel_id",
+            "channel_name",
+            "user_id",
+            "user_name",
+            "command",
+            "text",
+            "api_app_id",
+            "response_url",
+            "trigger_id",
+            "is_enterprise_install");
+    assertThat(
+            form.get("text").getAsString()
+                + form.get("user_id").getAsString()
+                + form.get("channel_name").getAsString())
         .isEqualTo("10" + AOI + "general");
   }
 
@@ -56,13 +71,21 @@ final class SlashCommandsTest {
     workspace.app.answer("{'response_type':'in_channel'}");
     slash("10");
     assertThat(messages(BEN)).contains("\"text\":\"/x 10\"").contains("\"user\":\"" + AOI + "\"");
-    assertThat(workspace.get("/_sandbox/channels/" + GENERAL + "/messages?as=" + BEN).getAsJsonArray("messages")).hasSize(1);
+    assertThat(
+            workspace
+                .get("/_sandbox/channels/" + GENERAL + "/messages?as=" + BEN)
+                .getAsJsonArray("messages"))
+        .hasSize(1);
     workspace.app.answer("{'response_type':'in_channel','text':'皆さん'}");
     slash("20");
     assertThat(messages(BEN)).contains("/x 20", "皆さん");
     workspace.app.answer("{}");
     slash("30");
-    assertThat(workspace.get("/_sandbox/channels/" + GENERAL + "/messages?as=" + BEN).getAsJsonArray("messages")).hasSize(3);
+    assertThat(
+            workspace
+                .get("/_sandbox/channels/" + GENERAL + "/messages?as=" + BEN)
+                .getAsJsonArray("messages"))
+        .hasSize(3);
   }
 
   @Test
@@ -73,21 +96,31 @@ final class SlashCommandsTest {
     assertThat(slash("").get("error").getAsString()).isEqualTo("dispatch_failed");
     assertThat(messages(AOI)).contains("dispatch_failed", "失敗しました");
     workspace.act("/_sandbox/faults", "{'kind':'down','method':'slash'}");
-    workspace.act("/_sandbox/slash", "{'as':'" + BEN + "','channel':'" + GENERAL + "','command':'/x'}");
+    workspace.act(
+        "/_sandbox/slash", "{'as':'" + BEN + "','channel':'" + GENERAL + "','command':'/x'}");
     assertThat(messages(BEN)).contains("`/x` failed with the error");
     assertThat(messages(BEN)).doesNotContain("失敗しました");
   }
 
   @Test
   void answerWithBlocksOverALimitIsNone() throws Exception {
-    workspace.app.answer("{'text':'x','blocks':[{'type':'header','text':{'type':'plain_text','text':'" + "あ".repeat(151) + "'}}]}");
+    workspace.app.answer(
+        "{'text':'x','blocks':[{'type':'header','text':{'type':'plain_text','text':'"
+            + "あ".repeat(151)
+            + "'}}]}");
     assertThat(slash("").get("error").getAsString()).isEqualTo("invalid_blocks");
   }
 
   @Test
   void commandsDoNotRunInThreads() throws Exception {
-    JsonObject refused = workspace.act("/_sandbox/slash",
-        "{'as':'" + AOI + "','channel':'" + GENERAL + "','command':'/x','thread_ts':'1.000001'}");
+    JsonObject refused =
+        workspace.act(
+            "/_sandbox/slash",
+            "{'as':'"
+                + AOI
+                + "','channel':'"
+                + GENERAL
+                + "','command':'/x','thread_ts':'1.000001'}");
     assertThat(refused.get("error").getAsString()).isEqualTo("slash_in_thread");
   }
 
@@ -100,7 +133,8 @@ final class SlashCommandsTest {
     }
     assertThat(respond(url, "{\"text\":\"six\"}")).isEqualTo(404);
     assertThat(messages(AOI)).contains("n4").doesNotContain("six");
-    assertThat(respond(workspace.sandbox.url() + "/response/unknown", "{\"text\":\"x\"}")).isEqualTo(404);
+    assertThat(respond(workspace.sandbox.url() + "/response/unknown", "{\"text\":\"x\"}"))
+        .isEqualTo(404);
   }
 
   @Test
@@ -115,14 +149,23 @@ final class SlashCommandsTest {
 
   private String clickedUrl() throws Exception {
     String button =
-        "[{'type':'actions','elements':[{'type':'button','action_id':'go','text':{'type':'plain_text','text':'b'}}]}]".replace('\'', '"');
-    String ts = workspace.methods().chatPostMessage(request -> request.channel(GENERAL).text("元の文").blocksAsString(button)).getTs();
-    workspace.act("/_sandbox/click", "{'as':'" + AOI + "','channel':'" + GENERAL + "','ts':'" + ts + "','action_id':'go'}");
+        "[{'type':'actions','elements':[{'type':'button','action_id':'go','text':{'type':'plain_text','text':'b'}}]}]"
+            .replace('\'', '"');
+    String ts =
+        workspace
+            .methods()
+            .chatPostMessage(request -> request.channel(GENERAL).text("元の文").blocksAsString(button))
+            .getTs();
+    workspace.act(
+        "/_sandbox/click",
+        "{'as':'" + AOI + "','channel':'" + GENERAL + "','ts':'" + ts + "','action_id':'go'}");
     return workspace.app.last("block_actions").payload().get("response_url").getAsString();
   }
 
   private JsonObject slash(String text) throws Exception {
-    return workspace.act("/_sandbox/slash", "{'as':'" + AOI + "','channel':'" + GENERAL + "','command':'/x','text':'" + text + "'}");
+    return workspace.act(
+        "/_sandbox/slash",
+        "{'as':'" + AOI + "','channel':'" + GENERAL + "','command':'/x','text':'" + text + "'}");
   }
 
   private String messages(String person) throws Exception {
@@ -130,7 +173,11 @@ final class SlashCommandsTest {
   }
 
   private int respond(String url, String body) throws Exception {
-    return workspace.send(HttpRequest.newBuilder(URI.create(url)).header("Content-Type", "application/json")
-        .POST(HttpRequest.BodyPublishers.ofString(body))).statusCode();
+    return workspace
+        .send(
+            HttpRequest.newBuilder(URI.create(url))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body)))
+        .statusCode();
   }
 }

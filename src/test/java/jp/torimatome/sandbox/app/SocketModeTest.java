@@ -42,12 +42,14 @@ final class SocketModeTest {
   @Test
   void payloadsComeOverTheSocketAndNotByHttpAndAnswersGoBack() throws Exception {
     try (SocketModeClient client = client(new CopyOnWriteArrayList<>())) {
-      client.addSlashCommandsEnvelopeListener(envelope -> client.sendSocketModeResponse(answer(envelope.getEnvelopeId(), "ソケットから")));
+      client.addSlashCommandsEnvelopeListener(
+          envelope -> client.sendSocketModeResponse(answer(envelope.getEnvelopeId(), "ソケットから")));
       client.connect();
       SmallWorkspace.await(() -> mode().equals("socket"));
       JsonObject answered = slash();
       assertThat(answered.get("acknowledged").getAsBoolean()).as(answered.toString()).isTrue();
-      assertThat(answered.getAsJsonObject("response").get("text").getAsString()).isEqualTo("ソケットから");
+      assertThat(answered.getAsJsonObject("response").get("text").getAsString())
+          .isEqualTo("ソケットから");
       assertThat(workspace.app.requests).isEmpty();
     }
     SmallWorkspace.await(() -> mode().equals("http"));
@@ -62,7 +64,8 @@ final class SocketModeTest {
       second.connect();
       SmallWorkspace.await(() -> connections() == 2);
       for (int i = 0; i < 4; i++) {
-        workspace.act("/_sandbox/messages", "{'as':'" + AOI + "','channel':'" + GENERAL + "','text':'x'}");
+        workspace.act(
+            "/_sandbox/messages", "{'as':'" + AOI + "','channel':'" + GENERAL + "','text':'x'}");
       }
       SmallWorkspace.await(() -> received.size() == 4);
       assertThat(received).doesNotHaveDuplicates();
@@ -71,7 +74,8 @@ final class SocketModeTest {
 
   @Test
   void unacknowledgedCommandTimesOut() throws Exception {
-    try (SocketModeClient client = workspace.slack().socketMode(SmallWorkspace.APP_TOKEN, SocketModeClient.Backend.Tyrus)) {
+    try (SocketModeClient client =
+        workspace.slack().socketMode(SmallWorkspace.APP_TOKEN, SocketModeClient.Backend.Tyrus)) {
       client.connect();
       SmallWorkspace.await(() -> mode().equals("socket"));
       assertThat(slash().get("error").getAsString()).isEqualTo("operation_timeout");
@@ -83,11 +87,18 @@ final class SocketModeTest {
     try (SocketModeClient client = client(new CopyOnWriteArrayList<>())) {
       client.connect();
       SmallWorkspace.await(() -> connections() == 1);
-      assertThat(workspace.act("/_sandbox/socket", "{'disconnect':'refresh_requested'}").get("disconnected").getAsInt()).isEqualTo(1);
+      assertThat(
+              workspace
+                  .act("/_sandbox/socket", "{'disconnect':'refresh_requested'}")
+                  .get("disconnected")
+                  .getAsInt())
+          .isEqualTo(1);
       SmallWorkspace.await(() -> mode().equals("socket"));
-      workspace.act("/_sandbox/messages", "{'as':'" + AOI + "','channel':'" + GENERAL + "','text':'x'}");
-      SmallWorkspace.await(() -> workspace.sandbox.log().calls(0, "out", "event").stream()
-          .anyMatch(call -> call.get("status").getAsInt() == 200));
+      workspace.act(
+          "/_sandbox/messages", "{'as':'" + AOI + "','channel':'" + GENERAL + "','text':'x'}");
+      SmallWorkspace.await(() ->
+          workspace.sandbox.log().calls(0, "out", "event").stream()
+              .anyMatch(call -> call.get("status").getAsInt() == 200));
     }
   }
 
@@ -103,10 +114,12 @@ final class SocketModeTest {
   }
 
   private SocketModeClient client(List<String> received) throws Exception {
-    SocketModeClient client = workspace.slack().socketMode(SmallWorkspace.APP_TOKEN, SocketModeClient.Backend.Tyrus);
+    SocketModeClient client =
+        workspace.slack().socketMode(SmallWorkspace.APP_TOKEN, SocketModeClient.Backend.Tyrus);
     client.addEventsApiEnvelopeListener(envelope -> {
       received.add(envelope.getEnvelopeId());
-      client.sendSocketModeResponse(AckResponse.builder().envelopeId(envelope.getEnvelopeId()).build());
+      client.sendSocketModeResponse(
+          AckResponse.builder().envelopeId(envelope.getEnvelopeId()).build());
     });
     return client;
   }
@@ -116,30 +129,42 @@ final class SocketModeTest {
   }
 
   private String address() throws Exception {
-    return workspace.slack().methods().appsConnectionsOpen(request -> request.token(SmallWorkspace.APP_TOKEN)).getUrl();
+    return workspace
+        .slack()
+        .methods()
+        .appsConnectionsOpen(request -> request.token(SmallWorkspace.APP_TOKEN))
+        .getUrl();
   }
 
   /** The first thing that a bare socket hears. */
   private static CompletableFuture<String> connect(String address) {
     CompletableFuture<String> heard = new CompletableFuture<>();
-    var _ = HttpClient.newHttpClient().newWebSocketBuilder().buildAsync(URI.create(address), new WebSocket.Listener() {
-      @Override
-      public CompletionStage<?> onText(WebSocket socket, CharSequence data, boolean last) {
-        heard.complete(data.toString());
-        return CompletableFuture.completedStage(null);
-      }
+    var _ =
+        HttpClient.newHttpClient()
+            .newWebSocketBuilder()
+            .buildAsync(
+                URI.create(address),
+                new WebSocket.Listener() {
+                  @Override
+                  public CompletionStage<?> onText(
+                      WebSocket socket, CharSequence data, boolean last) {
+                    heard.complete(data.toString());
+                    return CompletableFuture.completedStage(null);
+                  }
 
-      @Override
-      public CompletionStage<?> onClose(WebSocket socket, int status, String reason) {
-        heard.complete("closed " + status);
-        return CompletableFuture.completedStage(null);
-      }
-    });
+                  @Override
+                  public CompletionStage<?> onClose(WebSocket socket, int status, String reason) {
+                    heard.complete("closed " + status);
+                    return CompletableFuture.completedStage(null);
+                  }
+                });
     return heard;
   }
 
   private JsonObject slash() throws Exception {
-    return workspace.act("/_sandbox/slash", "{'as':'" + AOI + "','channel':'" + GENERAL + "','command':'/x','text':'1'}");
+    return workspace.act(
+        "/_sandbox/slash",
+        "{'as':'" + AOI + "','channel':'" + GENERAL + "','command':'/x','text':'1'}");
   }
 
   private String mode() {

@@ -33,54 +33,88 @@ class InputChecksTest {
         typed("number_input", ",'is_decimal_allowed':false", "'12.5'", "整数を入力してください"),
         typed("number_input", ",'is_decimal_allowed':true", "'12.5'", ""),
         typed("number_input", ",'is_decimal_allowed':false", "'千円'", "数値を入力してください"),
-        typed("number_input", ",'is_decimal_allowed':false,'min_value':'0'", "'-1'", "0 以上の数値を入力してください"),
+        typed(
+            "number_input",
+            ",'is_decimal_allowed':false,'min_value':'0'",
+            "'-1'",
+            "0 以上の数値を入力してください"),
         typed("number_input", ",'is_decimal_allowed':false,'min_value':'0'", "'0'", ""),
         typed("number_input", ",'is_decimal_allowed':false,'max_value':'9'", "'9'", ""),
-        typed("number_input", ",'is_decimal_allowed':false,'max_value':'9'", "'10'", "9 以下の数値を入力してください"),
+        typed(
+            "number_input",
+            ",'is_decimal_allowed':false,'max_value':'9'",
+            "'10'",
+            "9 以下の数値を入力してください"),
         typed("email_text_input", "", "'sato@example.jp'", ""),
         typed("email_text_input", "", "'sato@'", "有効なメールアドレスを入力してください"),
         typed("url_text_input", "", "'https://example.jp/a?b=c'", ""),
         typed("url_text_input", "", "'example'", "有効な URL を入力してください"),
-        Arguments.of("{'type':'checkboxes','action_id':'a','options':" + options(2) + "}",
-            "{'type':'checkboxes','selected_options':[]}", REQUIRED),
-        Arguments.of("{'type':'static_select','action_id':'a','options':" + options(2) + "}",
-            "{'type':'static_select','selected_option':null}", REQUIRED),
-        Arguments.of("{'type':'multi_users_select','action_id':'a','max_selected_items':1}",
-            "{'type':'multi_users_select','selected_users':['U1']}", ""),
-        Arguments.of("{'type':'multi_users_select','action_id':'a','max_selected_items':1}",
-            "{'type':'multi_users_select','selected_users':['U1','U2']}", "選択できるのは 1 件までです"),
-        Arguments.of("{'type':'datetimepicker','action_id':'a'}",
-            "{'type':'datetimepicker','selected_date_time':1628633820}", ""),
-        Arguments.of("{'type':'rich_text_input','action_id':'a'}", "{'type':'rich_text_input','rich_text_value':"
-            + "{'type':'rich_text','elements':[{'type':'rich_text_section','elements':[]}]}}", REQUIRED),
-        Arguments.of("{'type':'rich_text_input','action_id':'a'}", "{'type':'rich_text_input','rich_text_value':"
-            + "{'type':'rich_text','elements':[{'type':'rich_text_section','elements':["
-            + "{'type':'text','text':'x'}]}]}}", ""));
+        Arguments.of(
+            "{'type':'checkboxes','action_id':'a','options':" + options(2) + "}",
+            "{'type':'checkboxes','selected_options':[]}",
+            REQUIRED),
+        Arguments.of(
+            "{'type':'static_select','action_id':'a','options':" + options(2) + "}",
+            "{'type':'static_select','selected_option':null}",
+            REQUIRED),
+        Arguments.of(
+            "{'type':'multi_users_select','action_id':'a','max_selected_items':1}",
+            "{'type':'multi_users_select','selected_users':['U1']}",
+            ""),
+        Arguments.of(
+            "{'type':'multi_users_select','action_id':'a','max_selected_items':1}",
+            "{'type':'multi_users_select','selected_users':['U1','U2']}",
+            "選択できるのは 1 件までです"),
+        Arguments.of(
+            "{'type':'datetimepicker','action_id':'a'}",
+            "{'type':'datetimepicker','selected_date_time':1628633820}",
+            ""),
+        Arguments.of(
+            "{'type':'rich_text_input','action_id':'a'}",
+            "{'type':'rich_text_input','rich_text_value':"
+                + "{'type':'rich_text','elements':[{'type':'rich_text_section','elements':[]}]}}",
+            REQUIRED),
+        Arguments.of(
+            "{'type':'rich_text_input','action_id':'a'}",
+            "{'type':'rich_text_input','rich_text_value':"
+                + "{'type':'rich_text','elements':[{'type':'rich_text_section','elements':["
+                + "{'type':'text','text':'x'}]}]}}",
+            ""));
   }
 
   @ParameterizedTest
   @MethodSource("inputs")
   void the_client_speaks_up_before_the_app_is_asked(String element, String state, String fault) {
-    Map<String, String> faults = InputChecks.faults(modal("", input(element)), object("{'b':{'a':" + state + "}}"),
-        Locale.JAPANESE);
+    Map<String, String> faults =
+        InputChecks.faults(
+            modal("", input(element)), object("{'b':{'a':" + state + "}}"), Locale.JAPANESE);
     assertThat(faults).isEqualTo(fault.isEmpty() ? Map.of() : Map.of("b", fault));
   }
 
   @Test
   void an_optional_input_may_stay_empty_even_with_a_minimum_length() {
-    var view = modal("", input("{'type':'plain_text_input','action_id':'a','min_length':5}")
-        .replace("'block_id'", "'optional':true,'block_id'"));
+    var view =
+        modal(
+            "",
+            input("{'type':'plain_text_input','action_id':'a','min_length':5}")
+                .replace("'block_id'", "'optional':true,'block_id'"));
     assertThat(InputChecks.faults(view, object("{}"), Locale.JAPANESE)).isEmpty();
   }
 
   @Test
   void a_value_that_never_arrived_is_missing() {
-    assertThat(InputChecks.faults(modal("", input("{'type':'plain_text_input','action_id':'a'}")), object("{}"), Locale.ENGLISH))
+    assertThat(
+            InputChecks.faults(
+                modal("", input("{'type':'plain_text_input','action_id':'a'}")),
+                object("{}"),
+                Locale.ENGLISH))
         .containsEntry("b", "This is a required field");
   }
 
   private static Arguments typed(String type, String more, String value, String fault) {
-    return Arguments.of("{'type':'" + type + "','action_id':'a'" + more + "}",
-        "{'type':'" + type + "','value':" + value + "}", fault);
+    return Arguments.of(
+        "{'type':'" + type + "','action_id':'a'" + more + "}",
+        "{'type':'" + type + "','value':" + value + "}",
+        fault);
   }
 }

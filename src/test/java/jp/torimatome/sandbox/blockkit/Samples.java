@@ -16,7 +16,8 @@ final class Samples {
   }
 
   static JsonArray blocks(String... blocks) {
-    return JsonParser.parseString(("[" + String.join(",", blocks) + "]").replace('\'', '"')).getAsJsonArray();
+    return JsonParser.parseString(("[" + String.join(",", blocks) + "]").replace('\'', '"'))
+        .getAsJsonArray();
   }
 
   static String words(int length) {
@@ -28,7 +29,8 @@ final class Samples {
   }
 
   static String many(int count, String item) {
-    return IntStream.range(0, count).mapToObj(i -> item.replace("#", "" + i))
+    return IntStream.range(0, count)
+        .mapToObj(i -> item.replace("#", "" + i))
         .collect(Collectors.joining(",", "[", "]"));
   }
 
@@ -49,8 +51,15 @@ final class Samples {
   }
 
   static JsonObject modal(String more, String... blocks) {
-    return object("{'type':'modal','title':" + plain(1) + ",'submit':" + plain(1) + more
-        + ",'blocks':[" + String.join(",", blocks) + "]}");
+    return object(
+        "{'type':'modal','title':"
+            + plain(1)
+            + ",'submit':"
+            + plain(1)
+            + more
+            + ",'blocks':["
+            + String.join(",", blocks)
+            + "]}");
   }
 
   static List<String> problems(String... blocks) {

@@ -22,9 +22,10 @@ class ViewRulesTest {
   @ValueSource(strings = {"title", "submit", "close"})
   void a_view_button_and_title_hold_twenty_four_characters(String field) {
     assertThat(BlockKit.problemsOfView(withText(field, 24))).isEmpty();
-    assertThat(BlockKit.problemsOfView(withText(field, 25))).containsExactly(
-        "[ERROR] failed to match all allowed schemas [json-pointer:/view]",
-        "[ERROR] must be less than 25 characters [json-pointer:/view/" + field + "/text]");
+    assertThat(BlockKit.problemsOfView(withText(field, 25)))
+        .containsExactly(
+            "[ERROR] failed to match all allowed schemas [json-pointer:/view]",
+            "[ERROR] must be less than 25 characters [json-pointer:/view/" + field + "/text]");
   }
 
   @ParameterizedTest
@@ -32,7 +33,12 @@ class ViewRulesTest {
   void a_view_field_fits_at_its_limit_and_is_refused_one_past_it(String field, int most) {
     assertThat(BlockKit.problemsOfView(modal(",'" + field + "':'" + words(most) + "'"))).isEmpty();
     assertThat(BlockKit.problemsOfView(modal(",'" + field + "':'" + words(most + 1) + "'")))
-        .contains("[ERROR] must be less than " + (most + 1) + " characters [json-pointer:/view/" + field + "]");
+        .contains(
+            "[ERROR] must be less than "
+                + (most + 1)
+                + " characters [json-pointer:/view/"
+                + field
+                + "]");
   }
 
   @ParameterizedTest
@@ -40,7 +46,8 @@ class ViewRulesTest {
   void a_view_holds_a_hundred_blocks(String type) {
     String title = type.equals("modal") ? "'title':" + plain(1) + "," : "";
     String view = "{'type':'" + type + "'," + title + "'blocks':";
-    assertThat(BlockKit.problemsOfView(object(view + many(100, "{'type':'divider'}") + "}"))).isEmpty();
+    assertThat(BlockKit.problemsOfView(object(view + many(100, "{'type':'divider'}") + "}")))
+        .isEmpty();
     assertThat(BlockKit.problemsOfView(object(view + many(101, "{'type':'divider'}") + "}")))
         .contains("[ERROR] no more than 100 items allowed [json-pointer:/view/blocks]");
   }
@@ -48,17 +55,22 @@ class ViewRulesTest {
   @Test
   void a_modal_with_an_input_needs_submit_and_a_home_tab_does_not() {
     String input = input("{'type':'plain_text_input'}");
-    assertThat(BlockKit.problemsOfView(object("{'type':'modal','title':" + plain(1) + ",'blocks':[" + input + "]}")))
+    assertThat(
+            BlockKit.problemsOfView(
+                object("{'type':'modal','title':" + plain(1) + ",'blocks':[" + input + "]}")))
         .containsExactly(
-            "[ERROR] must define `submit` to use an `input` block in modals [json-pointer:/view/blocks/0/input]");
-    assertThat(BlockKit.problemsOfView(object("{'type':'home','blocks':[" + input + "]}"))).isEmpty();
+            "[ERROR] must define `submit` to use an `input` block in modals"
+                + " [json-pointer:/view/blocks/0/input]");
+    assertThat(BlockKit.problemsOfView(object("{'type':'home','blocks':[" + input + "]}")))
+        .isEmpty();
   }
 
   @Test
   void a_modal_needs_a_title_and_blocks() {
-    assertThat(BlockKit.problemsOfView(object("{'type':'modal'}"))).contains(
-        "[ERROR] missing required field: blocks [json-pointer:/view]",
-        "[ERROR] missing required field: title [json-pointer:/view]");
+    assertThat(BlockKit.problemsOfView(object("{'type':'modal'}")))
+        .contains(
+            "[ERROR] missing required field: blocks [json-pointer:/view]",
+            "[ERROR] missing required field: title [json-pointer:/view]");
   }
 
   @Test
@@ -70,8 +82,16 @@ class ViewRulesTest {
   @ParameterizedTest
   @CsvSource({"modal,table", "modal,markdown", "home,markdown", "home,file", "modal,file"})
   void a_block_of_another_surface_is_unsupported(String type, String block) {
-    assertThat(BlockKit.problemsOfView(object("{'type':'" + type + "','title':" + plain(1)
-        + ",'blocks':[{'type':'" + block + "'}]}")))
+    assertThat(
+            BlockKit.problemsOfView(
+                object(
+                    "{'type':'"
+                        + type
+                        + "','title':"
+                        + plain(1)
+                        + ",'blocks':[{'type':'"
+                        + block
+                        + "'}]}")))
         .contains("[ERROR] unsupported type: " + block + " [json-pointer:/view/blocks/0/type]");
   }
 

@@ -29,7 +29,8 @@ final class NextMomentTest {
   void leadsToTheExpectedMoment(String now, String step, String expected) {
     PeopleFile people = PeopleFile.builtIn("miyagi");
     NextMoment next = new NextMoment(people.zone(), people.holidays());
-    assertThat(next.after(OffsetDateTime.parse(now).toInstant(), step)).isEqualTo(OffsetDateTime.parse(expected).toInstant());
+    assertThat(next.after(OffsetDateTime.parse(now).toInstant(), step))
+        .isEqualTo(OffsetDateTime.parse(expected).toInstant());
     assertThat(next.zone()).isEqualTo(ZoneId.of("Asia/Tokyo"));
   }
 }

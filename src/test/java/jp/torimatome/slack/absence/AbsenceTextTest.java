@@ -14,16 +14,24 @@ class AbsenceTextTest {
   private static final LocalDate TODAY = LocalDate.of(2025, 8, 1);
 
   @ParameterizedTest
-  @ValueSource(strings = {
-    "8/10-8/16 代理 <@U2|吉田>", "8/10〜8/16 代理 <@U2>", "8月10日から8月16日まで 代理<@U2>", "2025-08-10 2025-08-16 代理 <@U2>", "8/10 ~ 8/16 代理 <@U2>",
-    "2025/8/10～2025/8/16　代理　<@U2|yoshida>"
-  })
+  @ValueSource(
+      strings = {
+        "8/10-8/16 代理 <@U2|吉田>",
+        "8/10〜8/16 代理 <@U2>",
+        "8月10日から8月16日まで 代理<@U2>",
+        "2025-08-10 2025-08-16 代理 <@U2>",
+        "8/10 ~ 8/16 代理 <@U2>",
+        "2025/8/10～2025/8/16　代理　<@U2|yoshida>"
+      })
   void from_when_to_when_and_who_stands_in(String typed) {
     AbsenceText said = AbsenceText.read(typed, TODAY);
-    assertThat(said.when()).isInstanceOfSatisfying(When.Period.class, period -> {
-      assertThat(period.from()).isEqualTo(LocalDate.of(2025, 8, 10));
-      assertThat(period.until()).isEqualTo(LocalDate.of(2025, 8, 16));
-    });
+    assertThat(said.when())
+        .isInstanceOfSatisfying(
+            When.Period.class,
+            period -> {
+              assertThat(period.from()).isEqualTo(LocalDate.of(2025, 8, 10));
+              assertThat(period.until()).isEqualTo(LocalDate.of(2025, 8, 16));
+            });
     assertThat(said.person()).isEmpty();
     assertThat(said.standIn()).contains("U2");
     assertThat(said.unread()).isEmpty();
@@ -32,7 +40,9 @@ class AbsenceTextTest {
   @Test
   void one_day_is_its_own_end() {
     assertThat(AbsenceText.read("8/10", TODAY).when())
-        .isInstanceOfSatisfying(When.Period.class, period -> assertThat(period.day()).contains(LocalDate.of(2025, 8, 10)));
+        .isInstanceOfSatisfying(
+            When.Period.class,
+            period -> assertThat(period.day()).contains(LocalDate.of(2025, 8, 10)));
   }
 
   @Test
@@ -55,6 +65,7 @@ class AbsenceTextTest {
 
   @Test
   void nothing_typed_says_nothing() {
-    assertThat(AbsenceText.read("", TODAY)).isEqualTo(new AbsenceText(Optional.empty(), new When.None(), Optional.empty(), ""));
+    assertThat(AbsenceText.read("", TODAY))
+        .isEqualTo(new AbsenceText(Optional.empty(), new When.None(), Optional.empty(), ""));
   }
 }

@@ -38,7 +38,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ClarifyMessageTest {
   private static final Instant NOW = Instant.parse("2025-04-14T01:00:00Z");
 
-  private final ClarifyWords words = new ClarifyWords(new FormWords(Text.in(Locale.JAPANESE, ZoneId.of("Asia/Tokyo"))));
+  private final ClarifyWords words =
+      new ClarifyWords(new FormWords(Text.in(Locale.JAPANESE, ZoneId.of("Asia/Tokyo"))));
   private final ClarifyMessage messages = new ClarifyMessage(words);
 
   @Test
@@ -49,13 +50,16 @@ class ClarifyMessageTest {
         .contains("【疑義照会】令和6年度の照会", "*11* 就労支援事業", "雇用対策課の回答について", "なぜ減ったのですか。")
         .contains("このスレッドに返信してください", "回答する")
         .doesNotContain("<@");
-    assertThat(Spoken.text(shown, "C0SEC03")).contains("【疑義照会】令和6年度の照会", "就労支援事業").doesNotContain("なぜ減った", "*");
+    assertThat(Spoken.text(shown, "C0SEC03"))
+        .contains("【疑義照会】令和6年度の照会", "就労支援事業")
+        .doesNotContain("なぜ減った", "*");
   }
 
   @Test
   void further_words_say_from_which_side_they_come_and_not_from_whom() {
     Word word = new Word(2, Side.SECTION, new Stamp("U0SEC03A", NOW), "一人減ったためです。", Fate.AS_SAID);
-    PromptMessage.Message message = messages.word(inquiry(), clarification(List.of(question("？"), word)), word);
+    PromptMessage.Message message =
+        messages.word(inquiry(), clarification(List.of(question("？"), word)), word);
     String shown = json(message.blocks());
     assertThat(shown).contains("課・係から返信", "一人減ったためです。").doesNotContain("U0SEC03A");
     assertThat(Spoken.text(shown, "C0SEC03")).contains("事業11の疑義照会").doesNotContain("一人減った");
@@ -69,37 +73,48 @@ class ClarifyMessageTest {
     assertThat(BlockKit.problemsOfMessage(root)).isEmpty();
     assertThat(BlockKit.messageTooLong(root)).isFalse();
     List<Word> many =
-        IntStream.range(0, 30).mapToObj(id -> new Word(id, Side.SECTION, new Stamp("U1", NOW), longest, Fate.AS_SAID)).toList();
-    String shown = json(List.of(words.block(clarification(many), new ClarifyWords.Room(3, 400, false))));
+        IntStream.range(0, 30)
+            .mapToObj(id -> new Word(id, Side.SECTION, new Stamp("U1", NOW), longest, Fate.AS_SAID))
+            .toList();
+    String shown =
+        json(List.of(words.block(clarification(many), new ClarifyWords.Room(3, 400, false))));
     assertThat(shown).contains("全30件のうち新しい3件");
     assertThat(shown.split("rich_text_quote", -1)).hasSize(4);
-    assertThat(BlockKit.problemsOfMessage(JsonParser.parseString(shown).getAsJsonArray())).isEmpty();
+    assertThat(BlockKit.problemsOfMessage(JsonParser.parseString(shown).getAsJsonArray()))
+        .isEmpty();
   }
 
   @Test
   void what_was_edited_or_deleted_is_marked_and_a_deleted_word_is_read_by_coordinators_only() {
     Stamp stamp = new Stamp("U0SEC03A", NOW);
     Clarification clarification =
-        clarification(List.of(
-            question("なぜ減ったのですか。"), new Word(2, Side.SECTION, stamp, "直した文", Fate.EDITED),
-            new Word(3, Side.SECTION, stamp, "消した文", Fate.DELETED)));
-    String everybody = json(List.of(words.block(clarification, new ClarifyWords.Room(5, 400, false))));
+        clarification(
+            List.of(
+                question("なぜ減ったのですか。"),
+                new Word(2, Side.SECTION, stamp, "直した文", Fate.EDITED),
+                new Word(3, Side.SECTION, stamp, "消した文", Fate.DELETED)));
+    String everybody =
+        json(List.of(words.block(clarification, new ClarifyWords.Room(5, 400, false))));
     assertThat(everybody)
         .contains("取りまとめ担当　4月14日（月）10:00", "課・係　4月14日（月）10:00（編集済み）", "（Slack で削除済み）", "（削除されました）")
         .doesNotContain("消した文", "U0");
-    assertThat(json(List.of(words.block(clarification, new ClarifyWords.Room(5, 400, true))))).contains("消した文");
+    assertThat(json(List.of(words.block(clarification, new ClarifyWords.Room(5, 400, true)))))
+        .contains("消した文");
   }
 
   @Test
   void what_cannot_be_taken_is_told_beside_the_field() {
     assertThat(words.fault(new Outcome.Blank())).hasValue("内容を書いてください。");
-    assertThat(words.fault(new Outcome.TooLong(3001, 3000))).hasValue("3,001文字あります。3,000文字以内にしてください。");
+    assertThat(words.fault(new Outcome.TooLong(3001, 3000)))
+        .hasValue("3,001文字あります。3,000文字以内にしてください。");
     assertThat(words.fault(new Outcome.Done(clarification(List.of(question("？")))))).isEmpty();
   }
 
   private PromptMessage.Message root(String question) {
     Round.Brief brief = new Round.Brief("令和6年度の照会", "", List.of(Field.STATUS));
-    Round round = new Round(1, 1, FiscalYear.reiwa(6), brief, new Round.Window(NOW, NOW, NOW), Round.State.OPEN);
+    Round round =
+        new Round(
+            1, 1, FiscalYear.reiwa(6), brief, new Round.Window(NOW, NOW, NOW), Round.State.OPEN);
     return messages.root(round, inquiry(), clarification(List.of(question(question))));
   }
 
@@ -112,8 +127,14 @@ class ClarifyMessageTest {
   }
 
   private static Inquiry inquiry() {
-    Item item = new Item(3, 2, new Item.ProjectLabel(1, 11, "就労支援事業"), List.of(Field.STATUS), Item.Progress.ANSWERED,
-        new Item.Marks(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()));
+    Item item =
+        new Item(
+            3,
+            2,
+            new Item.ProjectLabel(1, 11, "就労支援事業"),
+            List.of(Field.STATUS),
+            Item.Progress.ANSWERED,
+            new Item.Marks(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()));
     Terms terms = new Terms(NOW, NOW, Optional.empty(), Optional.empty(), false);
     return new Inquiry(2, 1, new Section(1, "koyo", "雇用対策課"), "C1", terms, List.of(item));
   }

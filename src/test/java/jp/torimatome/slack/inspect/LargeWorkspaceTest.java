@@ -56,14 +56,23 @@ final class LargeWorkspaceTest {
 
   @BeforeEach
   void open() throws IOException {
-    String people = IntStream.range(0, PEOPLE)
-        .mapToObj(number -> String.format("{'id':'U%08d','name':'u%d','real_name':'職員%d'%s}", number, number, number,
-            number % 1_000 == 7 ? ",'deleted':true" : ""))
-        .collect(Collectors.joining(","));
-    String file = "{'team':{'id':'T0BIG','name':'大','domain':'big'},'app':{'id':'A0BIG','name':'取りまとめ',"
-        + "'bot_user_id':'U0BOT','bot_id':'B0BOT'},'people':[" + people + "]"
-        + ",'channels':[{'id':'C0BIG','name':'big','members':['U00000001','U0BOT']}]}";
-    sandbox = Sandbox.start(SandboxOptions.of(PeopleFile.parse(file.replace('\'', '"'), "big")).withoutRateLimits());
+    String people =
+        IntStream.range(0, PEOPLE)
+            .mapToObj(number ->
+                String.format(
+                    "{'id':'U%08d','name':'u%d','real_name':'職員%d'%s}",
+                    number, number, number, number % 1_000 == 7 ? ",'deleted':true" : ""))
+            .collect(Collectors.joining(","));
+    String file =
+        "{'team':{'id':'T0BIG','name':'大','domain':'big'},'app':{'id':'A0BIG','name':'取りまとめ',"
+            + "'bot_user_id':'U0BOT','bot_id':'B0BOT'},'people':["
+            + people
+            + "]"
+            + ",'channels':[{'id':'C0BIG','name':'big','members':['U00000001','U0BOT']}]}";
+    sandbox =
+        Sandbox.start(
+            SandboxOptions.of(PeopleFile.parse(file.replace('\'', '"'), "big"))
+                .withoutRateLimits());
     between = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     between.createContext("/", this::forward);
     between.start();
@@ -81,7 +90,12 @@ final class LargeWorkspaceTest {
     try (Database database = Database.open("jdbc:sqlite:" + folder.resolve("torimatome.db"))) {
       MemberStore members = new MemberStore(database);
       MemberCheck check =
-          new MemberCheck(clients.slack(), "xoxb-sandbox-bot-token", "T0BIG", members, new MemberCheck.Clocks(clock, TOKYO, clock));
+          new MemberCheck(
+              clients.slack(),
+              "xoxb-sandbox-bot-token",
+              "T0BIG",
+              members,
+              new MemberCheck.Clocks(clock, TOKYO, clock));
       int runs = 0;
       while (!members.isKnown()) {
         check.run();
@@ -96,10 +110,11 @@ final class LargeWorkspaceTest {
       assertThat(members.member("U00049999").map(Member::state)).contains(Member.State.ACTIVE);
       assertThat(members.member("U00049007").map(Member::state)).contains(Member.State.DEACTIVATED);
       int all = calls;
-      IntStream.range(0, 100).forEach(minute -> {
-        clock.advance(Duration.ofMinutes(1));
-        check.run();
-      });
+      IntStream.range(0, 100)
+          .forEach(minute -> {
+            clock.advance(Duration.ofMinutes(1));
+            check.run();
+          });
       assertThat(calls).as("nothing more on that day").isEqualTo(all);
     }
   }
@@ -107,9 +122,12 @@ final class LargeWorkspaceTest {
   @Test
   void isInspectedToItsEndAndNeverCalledUnreachable() {
     List<Duration> waits = new ArrayList<>();
-    var outcome = (Inspection.Outcome.Reached) inspection(List.of("U00049999", "U00049007", "U0NOBODY")).run(waits::add);
+    var outcome =
+        (Inspection.Outcome.Reached)
+            inspection(List.of("U00049999", "U00049007", "U0NOBODY")).run(waits::add);
     assertThat(outcome.unread()).isEmpty();
-    assertThat(outcome.troubles()).extracting(Inspection.Trouble::kind)
+    assertThat(outcome.troubles())
+        .extracting(Inspection.Trouble::kind)
         .containsExactly(Inspection.Kind.PERSON_DEACTIVATED, Inspection.Kind.PERSON_UNKNOWN);
     assertThat(waits).hasSizeGreaterThan(10).containsOnly(Duration.ofSeconds(30));
   }
@@ -123,13 +141,22 @@ final class LargeWorkspaceTest {
   }
 
   private Inspection inspection(List<String> coordinators) {
-    Settings.Slack settings = new Settings.Slack(
-        Settings.Mode.HTTP, "", "T0BIG", "A0BIG", new Settings.Coordination(List.of(), coordinators, "C0BIG", "C0BIG"),
-        new Settings.Pace(200, Duration.ofSeconds(1)), new Settings.Secrets("xoxb-sandbox-bot-token", "secret", ""));
+    Settings.Slack settings =
+        new Settings.Slack(
+            Settings.Mode.HTTP,
+            "",
+            "T0BIG",
+            "A0BIG",
+            new Settings.Coordination(List.of(), coordinators, "C0BIG", "C0BIG"),
+            new Settings.Pace(200, Duration.ofSeconds(1)),
+            new Settings.Secrets("xoxb-sandbox-bot-token", "secret", ""));
     return new Inspection(clients.slack(), settings, new Directory(List.of()), Set.of());
   }
 
-  /** Hands on what the client asked; every fourth page of people only later, or none where the limit is full. */
+  /**
+   * Hands on what the client asked; every fourth page of people only later, or none where the limit
+   * is full.
+   */
   private void forward(HttpExchange exchange) throws IOException {
     calls++;
     String body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
@@ -145,11 +172,16 @@ final class LargeWorkspaceTest {
       limits.add(field(body, "limit"));
     }
     try {
-      HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(sandbox.url() + exchange.getRequestURI()))
-          .header("Content-Type", "application/x-www-form-urlencoded")
-          .header("Authorization", String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")));
+      HttpRequest.Builder request =
+          HttpRequest.newBuilder(URI.create(sandbox.url() + exchange.getRequestURI()))
+              .header("Content-Type", "application/x-www-form-urlencoded")
+              .header(
+                  "Authorization",
+                  String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")));
       HttpResponse<byte[]> answer =
-          HTTP.send(request.POST(HttpRequest.BodyPublishers.ofString(body)).build(), HttpResponse.BodyHandlers.ofByteArray());
+          HTTP.send(
+              request.POST(HttpRequest.BodyPublishers.ofString(body)).build(),
+              HttpResponse.BodyHandlers.ofByteArray());
       exchange.getResponseHeaders().add("Content-Type", "application/json");
       exchange.sendResponseHeaders(answer.statusCode(), answer.body().length);
       exchange.getResponseBody().write(answer.body());

@@ -15,11 +15,14 @@ import org.junit.jupiter.api.Test;
 
 /** What the token may do, beside the manifest. */
 final class ScopesTest {
-  private static final Set<String> MANIFEST = new ManifestReader(Path.of("config/slack-manifest.yaml")).scopes();
+  private static final Set<String> MANIFEST =
+      new ManifestReader(Path.of("config/slack-manifest.yaml")).scopes();
 
   @Test
   void theManifestIsReadAsItIsDelivered() {
-    assertThat(MANIFEST).contains("commands", "chat:write", "users:read").allMatch(scope -> scope.matches("[a-z_:.]+"));
+    assertThat(MANIFEST)
+        .contains("commands", "chat:write", "users:read")
+        .allMatch(scope -> scope.matches("[a-z_:.]+"));
     assertThat(new ManifestReader(Path.of("config/none.yaml")).scopes()).isEmpty();
   }
 
@@ -30,7 +33,8 @@ final class ScopesTest {
     granted.remove("users:read");
     granted.add("admin");
     assertThat(troubles(String.join(",", granted)))
-        .containsExactly(new Trouble(Kind.SCOPES_MISSING, "", "files:write, users:read"),
+        .containsExactly(
+            new Trouble(Kind.SCOPES_MISSING, "", "files:write, users:read"),
             new Trouble(Kind.SCOPES_SUPERFLUOUS, "", "admin"));
     assertThat(troubles(String.join(", ", MANIFEST))).isEmpty();
     assertThat(troubles("")).as("where nothing is said").isEmpty();

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.Blocks;
+import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.composition.BlockCompositions;
 import com.slack.api.model.block.element.BlockElements;
 import com.slack.api.util.json.GsonFactory;
@@ -19,23 +19,31 @@ class LiterallyTest {
 
   @Test
   void what_nobody_marked_leaves_as_it_was_composed() {
-    String json = json(List.of(Mrkdwn.section("*見出し：* " + Mrkdwn.escape("住宅課（A&B）") + " `/jigyo 10`")));
+    String json =
+        json(List.of(Mrkdwn.section("*見出し：* " + Mrkdwn.escape("住宅課（A&B）") + " `/jigyo 10`")));
     assertThat(Literally.json(json)).isSameAs(json);
   }
 
   @Test
   void a_section_becomes_rich_text_in_which_our_own_marks_and_names_stay() {
-    String shown = shown(Mrkdwn.section("*見出し：* <@U0SEC01A>\n" + Mrkdwn.escape(WORDS) + " `/jigyo 10` <https://example.jp|記入要領>"));
+    String shown =
+        shown(
+            Mrkdwn.section(
+                "*見出し：* <@U0SEC01A>\n"
+                    + Mrkdwn.escape(WORDS)
+                    + " `/jigyo 10` <https://example.jp|記入要領>"));
     JsonObject section = block(shown, 0).getAsJsonArray("elements").get(0).getAsJsonObject();
     assertThat(block(shown, 0).get("type").getAsString()).isEqualTo("rich_text");
-    assertThat(section.getAsJsonArray("elements").asList()).extracting(Object::toString).containsExactly(
-        "{\"type\":\"text\",\"text\":\"見出し：\",\"style\":{\"bold\":true}}",
-        "{\"type\":\"text\",\"text\":\" \"}",
-        "{\"type\":\"user\",\"user_id\":\"U0SEC01A\"}",
-        "{\"type\":\"text\",\"text\":\"\\n" + WORDS.replace("\n", "\\n") + " \"}",
-        "{\"type\":\"text\",\"text\":\"/jigyo 10\",\"style\":{\"code\":true}}",
-        "{\"type\":\"text\",\"text\":\" \"}",
-        "{\"type\":\"link\",\"url\":\"https://example.jp\",\"text\":\"記入要領\"}");
+    assertThat(section.getAsJsonArray("elements").asList())
+        .extracting(Object::toString)
+        .containsExactly(
+            "{\"type\":\"text\",\"text\":\"見出し：\",\"style\":{\"bold\":true}}",
+            "{\"type\":\"text\",\"text\":\" \"}",
+            "{\"type\":\"user\",\"user_id\":\"U0SEC01A\"}",
+            "{\"type\":\"text\",\"text\":\"\\n" + WORDS.replace("\n", "\\n") + " \"}",
+            "{\"type\":\"text\",\"text\":\"/jigyo 10\",\"style\":{\"code\":true}}",
+            "{\"type\":\"text\",\"text\":\" \"}",
+            "{\"type\":\"link\",\"url\":\"https://example.jp\",\"text\":\"記入要領\"}");
   }
 
   @Test
@@ -48,30 +56,47 @@ class LiterallyTest {
   void beside_a_button_words_become_plain_unless_they_name_somebody() {
     String beside = shown(with(Mrkdwn.escape(WORDS)));
     assertThat(block(beside, 0).getAsJsonObject("text").toString())
-        .isEqualTo("{\"type\":\"plain_text\",\"text\":\"" + WORDS.replace("\n", "\\n") + "\",\"emoji\":false}");
+        .isEqualTo(
+            "{\"type\":\"plain_text\",\"text\":\""
+                + WORDS.replace("\n", "\\n")
+                + "\",\"emoji\":false}");
     assertThat(block(beside, 0).has("accessory")).isTrue();
     String named = shown(with("<@U0SEC01A> " + Mrkdwn.escape(WORDS)));
     assertThat(block(named, 0).get("type").getAsString()).isEqualTo("rich_text");
-    assertThat(block(named, 1).toString()).contains("\"type\":\"actions\"").contains("\"action_id\":\"open\"");
+    assertThat(block(named, 1).toString())
+        .contains("\"type\":\"actions\"")
+        .contains("\"action_id\":\"open\"");
   }
 
   @Test
   void a_context_becomes_rich_text_and_a_plain_text_shows_no_emoji() {
-    LayoutBlock context = Blocks.context(List.of(Mrkdwn.verbatim(Mrkdwn.escape(WORDS)), BlockCompositions.plainText("*a*")));
-    assertThat(shown(context)).contains("\"rich_text\"").contains(WORDS.replace("\n", "\\n")).contains("\"*a*\"").doesNotContain("mrkdwn");
-    assertThat(shown(Blocks.header(made -> made.text(BlockCompositions.plainText("事業 :tada:"))))).contains("\"emoji\":false");
+    LayoutBlock context =
+        Blocks.context(
+            List.of(Mrkdwn.verbatim(Mrkdwn.escape(WORDS)), BlockCompositions.plainText("*a*")));
+    assertThat(shown(context))
+        .contains("\"rich_text\"")
+        .contains(WORDS.replace("\n", "\\n"))
+        .contains("\"*a*\"")
+        .doesNotContain("mrkdwn");
+    assertThat(shown(Blocks.header(made -> made.text(BlockCompositions.plainText("事業 :tada:")))))
+        .contains("\"emoji\":false");
   }
 
   @Test
   void a_message_of_nothing_but_text_says_it_in_blocks() {
-    JsonObject said = JsonParser.parseString(Literally.json("{\"text\":\"" + Mrkdwn.escape("*大事*") + "\"}")).getAsJsonObject();
+    JsonObject said =
+        JsonParser.parseString(Literally.json("{\"text\":\"" + Mrkdwn.escape("*大事*") + "\"}"))
+            .getAsJsonObject();
     assertThat(said.get("text").getAsString()).isEqualTo("*大事*");
     assertThat(said.getAsJsonArray("blocks").toString()).contains("rich_text").contains("*大事*");
   }
 
   private static LayoutBlock with(String mrkdwn) {
-    return Blocks.section(made -> made.text(Mrkdwn.verbatim(mrkdwn))
-        .accessory(BlockElements.button(button -> button.actionId("open").text(BlockCompositions.plainText("開く")))));
+    return Blocks.section(made ->
+        made.text(Mrkdwn.verbatim(mrkdwn))
+            .accessory(
+                BlockElements.button(
+                    button -> button.actionId("open").text(BlockCompositions.plainText("開く")))));
   }
 
   private static JsonObject block(String json, int at) {

@@ -31,7 +31,8 @@ class RolloverAnswerTest {
     office = RoundOffice.open(folder);
     Text text = Text.in(Locale.JAPANESE, RoundOffice.TOKYO);
     RolloverStore rollovers = new RolloverStore(office.database, 10_000);
-    answer = new RolloverAnswer(new RolloverDesk(rollovers, office.desk.planning(), text), office.plans);
+    answer =
+        new RolloverAnswer(new RolloverDesk(rollovers, office.desk.planning(), text), office.plans);
   }
 
   @AfterEach
@@ -43,7 +44,8 @@ class RolloverAnswerTest {
   void what_it_would_do_is_shown_with_a_button_that_asks_again() {
     JsonArray shown = json(shown());
     assertThat(shown.toString())
-        .contains("*年度更新：* 宮城県再犯防止推進計画", "R5年度・R6年度の表を、R6年度・R7年度の表に進めます。", "R6年度に更新する", "よろしいですか。", "やめる")
+        .contains(
+            "*年度更新：* 宮城県再犯防止推進計画", "R5年度・R6年度の表を、R6年度・R7年度の表に進めます。", "R6年度に更新する", "よろしいですか。", "やめる")
         .doesNotContain("取り消す");
     assertThat(BlockKit.problemsOfMessage(shown)).isEmpty();
   }
@@ -54,7 +56,9 @@ class RolloverAnswerTest {
     JsonArray done = press(RolloverAnswer.ROLL, value);
     assertThat(done.toString()).contains("表はR6年度・R7年度のものになりました。", "R6年度への更新を取り消す");
     assertThat(BlockKit.problemsOfMessage(done)).isEmpty();
-    assertThat(press(RolloverAnswer.ROLL, value).toString()).contains("表はすでにR6年度・R7年度のものになっています。").doesNotContain("button");
+    assertThat(press(RolloverAnswer.ROLL, value).toString())
+        .contains("表はすでにR6年度・R7年度のものになっています。")
+        .doesNotContain("button");
     assertThat(office.plans.latestYear(office.planId())).isEqualTo(RoundOffice.R6);
   }
 
@@ -64,7 +68,8 @@ class RolloverAnswerTest {
     JsonArray shown = json(shown());
     String value = value(shown, RolloverAnswer.UNDO);
     assertThat(value).isEqualTo(value(done, RolloverAnswer.UNDO));
-    assertThat(press(RolloverAnswer.UNDO, value).toString()).contains("表はR5年度・R6年度のものに戻りました。", "照会も取りやめました。");
+    assertThat(press(RolloverAnswer.UNDO, value).toString())
+        .contains("表はR5年度・R6年度のものに戻りました。", "照会も取りやめました。");
     assertThat(press(RolloverAnswer.UNDO, value).toString()).contains("取り消せる年度更新はありません。");
     assertThat(office.plans.latestYear(office.planId())).isEqualTo(FiscalYear.reiwa(5));
   }
@@ -74,7 +79,8 @@ class RolloverAnswerTest {
     JsonArray done = press(RolloverAnswer.ROLL, value(json(shown()), RolloverAnswer.ROLL));
     office.tickAt("2025-04-28T08:30:00+09:00");
     assertThat(json(shown()).toString()).doesNotContain(RolloverAnswer.UNDO);
-    assertThat(press(RolloverAnswer.UNDO, value(done, RolloverAnswer.UNDO)).toString()).contains("R6年度の照会が始まっているため");
+    assertThat(press(RolloverAnswer.UNDO, value(done, RolloverAnswer.UNDO)).toString())
+        .contains("R6年度の照会が始まっているため");
   }
 
   private JsonArray press(String action, String value) {
@@ -85,7 +91,8 @@ class RolloverAnswerTest {
   private static String value(JsonArray blocks, String action) {
     for (JsonElement block : blocks) {
       JsonObject object = block.getAsJsonObject();
-      for (JsonElement element : object.has("elements") ? object.getAsJsonArray("elements") : new JsonArray()) {
+      for (JsonElement element :
+          object.has("elements") ? object.getAsJsonArray("elements") : new JsonArray()) {
         if (element.getAsJsonObject().get("action_id").getAsString().equals(action)) {
           return element.getAsJsonObject().get("value").getAsString();
         }

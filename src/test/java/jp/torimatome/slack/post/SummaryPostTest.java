@@ -55,12 +55,15 @@ class SummaryPostTest {
 
   @ParameterizedTest
   @CsvSource({"44,12,ja", "44,12,en", "400,60,ja", "400,60,en", "4000,500,ja", "4000,500,en"})
-  void a_post_keeps_slacks_limits_whatever_the_size_of_the_plan(int projects, int sections, String language) {
+  void a_post_keeps_slacks_limits_whatever_the_size_of_the_plan(
+      int projects, int sections, String language) {
     large(projects, sections);
     text = Text.in(Locale.of(language), office.calendarZone());
     office.openRound();
     List<Item> items = List.copyOf(office.items().values());
-    items.stream().limit(Math.min(300, items.size() / 2)).forEach(item -> office.reply(item, "123", "234"));
+    items.stream()
+        .limit(Math.min(300, items.size() / 2))
+        .forEach(item -> office.reply(item, "123", "234"));
     Composed.Post post = (Composed.Post) compose(OutgoingKind.SUMMARY);
     JsonArray blocks = blocks(post);
     blocks.add(JsonParser.parseString(post.picture().orElseThrow().drawn()));
@@ -95,7 +98,10 @@ class SummaryPostTest {
         .contains("再掲（番号18）を1回だけ数えた合計：R5年度 3,551,827千円、R6年度 10,009,617千円")
         .contains("番号14は円単位で入力された可能性があります。円と読み替えた合計：R5年度 312,270千円、R6年度 319,317千円")
         .contains("今週の回答は0件です");
-    assertThat(spoken(post)).contains("今週の回答は0件です").contains("合計（26事業） / 3,551,827").contains("未回答3");
+    assertThat(spoken(post))
+        .contains("今週の回答は0件です")
+        .contains("合計（26事業） / 3,551,827")
+        .contains("未回答3");
     assertThat(post.picture()).isEmpty();
   }
 
@@ -140,11 +146,15 @@ class SummaryPostTest {
   void the_chart_is_a_picture_and_its_words_say_what_it_shows() throws IOException {
     office.openRound();
     office.reply(office.item(7), "該当なし", "該当なし");
-    Composed.Picture picture = ((Composed.Post) compose(OutgoingKind.SUMMARY)).picture().orElseThrow();
+    Composed.Picture picture =
+        ((Composed.Post) compose(OutgoingKind.SUMMARY)).picture().orElseThrow();
     var image = ImageIO.read(new ByteArrayInputStream(picture.png()));
     assertThat(image.getWidth()).isEqualTo(960);
     assertThat(picture.drawn()).contains("{\"label\":\"契約課\",\"value\":100.0}");
-    assertThat(picture.altText()).contains("契約課 100.0%（1/1件）").contains("業務課 0.0%（0/2件）").contains("全体 4.5%");
+    assertThat(picture.altText())
+        .contains("契約課 100.0%（1/1件）")
+        .contains("業務課 0.0%（0/2件）")
+        .contains("全体 4.5%");
   }
 
   @Test
@@ -165,7 +175,8 @@ class SummaryPostTest {
     Composed.Upload file = (Composed.Upload) compose(OutgoingKind.SUMMARY_FILE);
     assertThat(file.bytes()).startsWith(0xEF, 0xBB, 0xBF);
     assertThat(file.fileName()).isEqualTo("shuho_2025-04-14.csv");
-    assertThat(lines(file).getFirst()).isEqualTo("番号,事業名,施策の方向性,担当課・係,区分,回答の状況,前回の集計から,R6年度 最終予算額（千円）,R7年度 当初予算額（千円）");
+    assertThat(lines(file).getFirst())
+        .isEqualTo("番号,事業名,施策の方向性,担当課・係,区分,回答の状況,前回の集計から,R6年度 最終予算額（千円）,R7年度 当初予算額（千円）");
     assertThat(lines(file)).anyMatch(line -> line.endsWith("実施中,回答済み,新しい回答,-5,該当なし"));
     assertThat(lines(file)).anyMatch(line -> line.endsWith("再掲,照会の対象外,,-5,該当なし"));
   }
@@ -175,14 +186,16 @@ class SummaryPostTest {
   void after_hours_only_a_coordinator_who_asked_is_answered(String moment) {
     office.summarizing().run(office.clock.instant());
     office.clock.moveTo(moment);
-    assertThat(compose(OutgoingKind.SUMMARY, office.newestSummary().id())).isInstanceOf(Composed.NotYet.class);
+    assertThat(compose(OutgoingKind.SUMMARY, office.newestSummary().id()))
+        .isInstanceOf(Composed.NotYet.class);
     assertThat(compose(OutgoingKind.SUMMARY)).isInstanceOf(Composed.Post.class);
   }
 
   @Test
   void a_message_that_could_not_be_sent_is_told_with_cause_and_remedy() {
     office.summary();
-    Claim claim = office.delivery.claimNext(WALL.plusSeconds(60), EnumSet.allOf(Lane.class)).orElseThrow();
+    Claim claim =
+        office.delivery.claimNext(WALL.plusSeconds(60), EnumSet.allOf(Lane.class)).orElseThrow();
     office.delivery.park(claim, "not_in_channel", WALL, WALL, Office.CHANNEL);
     Composed.Post post = (Composed.Post) compose(OutgoingKind.NOTICE, claim.message().id());
     assertThat(BlockKit.problemsOfMessage(blocks(post))).isEmpty();
@@ -193,6 +206,7 @@ class SummaryPostTest {
   private static String spoken(Composed.Post post) {
     return Spoken.text(post.blocksJson(), Office.CHANNEL);
   }
+
   private void large(int projects, int sections) {
     office.close();
     office = Office.withPlanOf(projects, sections, folder.resolve("large"));
@@ -200,7 +214,8 @@ class SummaryPostTest {
 
   /** Composes the newest summary; the post makes a new one first. */
   private Composed compose(OutgoingKind kind) {
-    return compose(kind, kind == OutgoingKind.SUMMARY ? office.summary().id() : office.newestSummary().id());
+    return compose(
+        kind, kind == OutgoingKind.SUMMARY ? office.summary().id() : office.newestSummary().id());
   }
 
   private Composed compose(OutgoingKind kind, long subject) {
@@ -210,13 +225,15 @@ class SummaryPostTest {
             new SummaryComposer(office.summaries, reporting, office.calendar, text, office.clock),
             new SummaryFileComposer(office.summaries, reporting, office.delivery, text),
             new NoticeComposer(office.delivery, office.calendar, text, office.clock));
-    var composer = composers.stream().filter(candidate -> candidate.kind() == kind).findFirst().orElseThrow();
+    var composer =
+        composers.stream().filter(candidate -> candidate.kind() == kind).findFirst().orElseThrow();
     return composer.compose(Office.outgoing(kind, subject));
   }
 
   /** Slack has taken the post. */
   private void sent() {
-    Claim claim = office.delivery.claimNext(WALL.plusSeconds(60), EnumSet.allOf(Lane.class)).orElseThrow();
+    Claim claim =
+        office.delivery.claimNext(WALL.plusSeconds(60), EnumSet.allOf(Lane.class)).orElseThrow();
     assertThat(claim.message().kind()).isEqualTo(OutgoingKind.SUMMARY);
     office.delivery.sent(claim, new DeliveryStore.Place(Office.CHANNEL, "1.0"), WALL);
   }
@@ -239,10 +256,7 @@ class SummaryPostTest {
   }
 
   private static List<String> cells(JsonArray rows, int row) {
-    return rows.get(row)
-        .getAsJsonArray()
-        .asList()
-        .stream()
+    return rows.get(row).getAsJsonArray().asList().stream()
         .map(JsonElement::getAsJsonObject)
         .map((JsonObject cell) -> cell.get("text").getAsString())
         .toList();

@@ -51,9 +51,13 @@ class WeeklyStoryTest {
     String lead = blocks(post).get(1).toString();
     assertThat(lead).contains("*22件のうち2件（9.1%）の回答がそろいました（4月14日（月）9:01の集計から2件増）。*");
     assertThat(lead).contains("残りは未回答20件です。").contains("回答を待っているのは、").contains("ほか");
-    assertThat(Spoken.text(post.blocksJson(), Office.CHANNEL)).contains("22件のうち2件").contains("残りは未回答20件です。");
+    assertThat(Spoken.text(post.blocksJson(), Office.CHANNEL))
+        .contains("22件のうち2件")
+        .contains("残りは未回答20件です。");
     assertThat(post.blocksJson()).contains("*回答率の推移* 　4月14日（月） 0.0% → 今回 9.1%");
-    assertThat(post.picture().orElseThrow().after()).as("the chart comes after the lead").isEqualTo(2);
+    assertThat(post.picture().orElseThrow().after())
+        .as("the chart comes after the lead")
+        .isEqualTo(2);
   }
 
   @Test
@@ -63,7 +67,8 @@ class WeeklyStoryTest {
     Composed.Post post = compose(office.summary());
     assertThat(post.blocksJson())
         .contains("R6最終：2,022千円 → 1,958千円（R6当初から）、R7当初：2,022千円（R6当初と同じ）、R6実施状況・R7計画・課題を記入");
-    assertThat(Spoken.text(post.blocksJson(), Office.CHANNEL)).contains("R6最終：2,022千円 → 1,958千円（R6当初から）");
+    assertThat(Spoken.text(post.blocksJson(), Office.CHANNEL))
+        .contains("R6最終：2,022千円 → 1,958千円（R6当初から）");
   }
 
   @Test
@@ -71,11 +76,18 @@ class WeeklyStoryTest {
     office.openRound();
     office.reply(office.item(5), "1,958", "2,022");
     Composed.Post partial = compose(office.summary());
-    assertThat(partial.blocksJson()).contains("（途中：22件のうち1件の回答まで）").contains("R6最終（途中）").contains("合計（途中）");
+    assertThat(partial.blocksJson())
+        .contains("（途中：22件のうち1件の回答まで）")
+        .contains("R6最終（途中）")
+        .contains("合計（途中）");
     assertThat(Spoken.text(partial.blocksJson(), Office.CHANNEL)).contains("いずれも途中");
-    office.items().values().stream().filter(Item::isOwed).forEach(item -> office.reply(item, "1", "1"));
+    office.items().values().stream()
+        .filter(Item::isOwed)
+        .forEach(item -> office.reply(item, "1", "1"));
     Composed.Post whole = compose(office.summary());
-    assertThat(whole.blocksJson() + Spoken.text(whole.blocksJson(), Office.CHANNEL)).doesNotContain("途中").contains("22件すべての回答がそろいました");
+    assertThat(whole.blocksJson() + Spoken.text(whole.blocksJson(), Office.CHANNEL))
+        .doesNotContain("途中")
+        .contains("22件すべての回答がそろいました");
   }
 
   @Test
@@ -84,9 +96,13 @@ class WeeklyStoryTest {
     office.database.change(db -> db.execute("update inquiry set needs_approval = 1"));
     office.items().values().forEach(item -> office.reply(item, "1", "1"));
     Composed.Post post = compose(office.summary());
-    assertThat(post.blocksJson()).contains("残りは承認待ち22件です。").contains("班長・課長の承認を待っているのは、").doesNotContain("未回答22");
+    assertThat(post.blocksJson())
+        .contains("残りは承認待ち22件です。")
+        .contains("班長・課長の承認を待っているのは、")
+        .doesNotContain("未回答22");
     String spoken = Spoken.text(post.blocksJson(), Office.CHANNEL);
-    assertThat(blocks(post).get(1).toString() + spoken.lines().limit(4).toList()).doesNotContain("未回答");
+    assertThat(blocks(post).get(1).toString() + spoken.lines().limit(4).toList())
+        .doesNotContain("未回答");
     List<Turnout.OfSection> turnout = office.summarizing().turnout(office.rounds.open().getFirst());
     assertThat(Turnout.of(turnout).waiting()).isEqualTo(22);
     assertThat(Turnout.of(turnout).outstanding()).isZero();
@@ -102,14 +118,19 @@ class WeeklyStoryTest {
     weekly("2025-04-28T09:00:00+09:00");
     assertThat(summaries()).isEqualTo(2);
     Composed.Post report = compose(office.newestSummary());
-    assertThat(report.blocksJson()).contains("【締切の報告】").contains("照会は4月23日（水）10:00に締め切りました").contains("未回答22件");
+    assertThat(report.blocksJson())
+        .contains("【締切の報告】")
+        .contains("照会は4月23日（水）10:00に締め切りました")
+        .contains("未回答22件");
     weekly("2025-05-07T09:00:00+09:00");
     weekly("2025-05-12T09:00:00+09:00");
     assertThat(summaries()).isEqualTo(2);
     office.clock.moveTo("2025-05-13T10:00:00+09:00");
-    office.database.change(db -> db.execute(
-        "insert into edition (plan_id, number, name, content, sha256, published_at, published_by)"
-            + " select id, 99, 'R7', '', '', ?, 'U1' from plan limit 1", office.clock.instant().toEpochMilli()));
+    office.database.change(db ->
+        db.execute(
+            "insert into edition (plan_id, number, name, content, sha256, published_at,"
+                + " published_by) select id, 99, 'R7', '', '', ?, 'U1' from plan limit 1",
+            office.clock.instant().toEpochMilli()));
     weekly("2025-05-14T09:00:00+09:00");
     assertThat(summaries()).as("told at the next weekly moment, not at once").isEqualTo(2);
     weekly("2025-05-19T09:00:00+09:00");
@@ -122,12 +143,14 @@ class WeeklyStoryTest {
   }
 
   private int summaries() {
-    return office.database.read(db -> db.fetchSingle("select count(*) from summary").get(0, Integer.class));
+    return office.database.read(
+        db -> db.fetchSingle("select count(*) from summary").get(0, Integer.class));
   }
 
   private Composed.Post compose(SummaryStore.Summary summary) {
     Reporting reporting = new Reporting(office.database, office.plans, office.rounds);
-    var composer = new SummaryComposer(office.summaries, reporting, office.calendar, text, office.clock);
+    var composer =
+        new SummaryComposer(office.summaries, reporting, office.calendar, text, office.clock);
     return (Composed.Post) composer.compose(Office.outgoing(OutgoingKind.SUMMARY, summary.id()));
   }
 

@@ -41,7 +41,9 @@ class FindingsListTest {
     office = RoundOffice.open(folder);
     Findings findings =
         new Findings(
-            office.plans, new CheckedRegister(office.plans), Rulebook.checking(new Checks(50, 85, WordList.NONE)),
+            office.plans,
+            new CheckedRegister(office.plans),
+            Rulebook.checking(new Checks(50, 85, WordList.NONE)),
             new FindingStore(office.database));
     Text text = Text.in(Locale.JAPANESE, ZoneId.of("Asia/Tokyo"));
     list = new FindingsList(office.plans, findings, new FindingWords(text));
@@ -57,7 +59,10 @@ class FindingsListTest {
     FindingsList.Listing page = list.listing(office.planId());
     assertThat(limits(page)).isLessThanOrEqualTo(13_000);
     String shown = GsonFactory.createSnakeCase().toJson(page.blocks());
-    assertThat(shown).contains("findings_ask_all").contains("3,242,800").doesNotContain("findings_page");
+    assertThat(shown)
+        .contains("findings_ask_all")
+        .contains("3,242,800")
+        .doesNotContain("findings_page");
     assertThat(shown.split("\"findings_ask\"", -1)).hasSizeGreaterThan(5);
   }
 
@@ -65,7 +70,9 @@ class FindingsListTest {
   void many_long_findings_are_turned_page_by_page_and_every_row_stands_on_one() {
     wrongEverywhere();
     List<String> pages = new ArrayList<>();
-    for (int number = 0; number == 0 || pages.getLast().contains("\"findings_page_" + number + "\""); number++) {
+    for (int number = 0;
+        number == 0 || pages.getLast().contains("\"findings_page_" + number + "\"");
+        number++) {
       FindingsList.Listing page = list.page(office.planId(), number, "");
       assertThat(limits(page)).isLessThanOrEqualTo(13_000);
       pages.add(GsonFactory.createSnakeCase().toJson(page.blocks()));
@@ -74,14 +81,17 @@ class FindingsListTest {
     for (Project project : office.plans.projects(office.planId())) {
       assertThat(pages).anyMatch(page -> page.contains("*" + project.printedNumber() + "* "));
     }
-    assertThat(list.page(office.planId(), 99, "").blocks()).as("beyond the end is the last page").isNotEmpty();
+    assertThat(list.page(office.planId(), 99, "").blocks())
+        .as("beyond the end is the last page")
+        .isNotEmpty();
   }
 
   @Test
   void words_of_the_table_cannot_format_or_ping() {
     record(office.project(1), "<!channel> *太字* の事業を実施します。今後は実施する。");
     assertThat(list.listing(office.planId()).text()).doesNotContain("<!channel>");
-    assertThat(GsonFactory.createSnakeCase().toJson(list.listing(office.planId()).blocks())).doesNotContain("<!channel>");
+    assertThat(GsonFactory.createSnakeCase().toJson(list.listing(office.planId()).blocks()))
+        .doesNotContain("<!channel>");
   }
 
   private void wrongEverywhere() {
@@ -89,16 +99,33 @@ class FindingsListTest {
       record(project, "＜長い文＞を実施します。ABCとＡＢＣを使う。".repeat(20));
       office.database.change(db ->
           CellRows.record(
-              db, project.id(), FiscalYear.reiwa(6), Stage.INITIAL, Amount.given(123), office.clock.instant(), "U", "import:9"));
+              db,
+              project.id(),
+              FiscalYear.reiwa(6),
+              Stage.INITIAL,
+              Amount.given(123),
+              office.clock.instant(),
+              "U",
+              "import:9"));
     }
   }
 
   private void record(Project project, String words) {
-    for (PassageField field : List.of(PassageField.STATUS, PassageField.PLAN, PassageField.ISSUES, PassageField.CONTENT)) {
+    for (PassageField field :
+        List.of(
+            PassageField.STATUS, PassageField.PLAN, PassageField.ISSUES, PassageField.CONTENT)) {
       FiscalYear year = field == PassageField.STATUS ? FiscalYear.reiwa(5) : FiscalYear.reiwa(6);
       FiscalYear kept = field.isYearly() ? year : new FiscalYear(0);
       office.database.change(db ->
-          CellRows.record(db, project.id(), field, kept, Passage.given(words), office.clock.instant(), "U", "import:9"));
+          CellRows.record(
+              db,
+              project.id(),
+              field,
+              kept,
+              Passage.given(words),
+              office.clock.instant(),
+              "U",
+              "import:9"));
     }
   }
 
@@ -115,8 +142,10 @@ class FindingsListTest {
     if (element.isJsonArray()) {
       element.getAsJsonArray().forEach(each -> collect(each, texts));
     } else if (element.isJsonObject()) {
-      element.getAsJsonObject().entrySet().forEach(
-          entry -> {
+      element
+          .getAsJsonObject()
+          .entrySet()
+          .forEach(entry -> {
             if (entry.getKey().equals("text") && entry.getValue().isJsonPrimitive()) {
               texts.add(entry.getValue().getAsString());
             }

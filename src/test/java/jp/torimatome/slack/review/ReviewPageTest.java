@@ -17,7 +17,8 @@ class ReviewPageTest {
 
   @Test
   void a_page_is_read_as_it_was_printed() {
-    ReviewPage page = ReviewPage.of(List.of(pending(40), warned(7), pending(3), pending(41)), "雇用|対策");
+    ReviewPage page =
+        ReviewPage.of(List.of(pending(40), warned(7), pending(3), pending(41)), "雇用|対策");
     assertThat(page.plain()).containsExactly(3L, 40L, 41L);
     assertThat(page.warned()).containsExactly(7L);
     assertThat(ReviewPage.parse(page.print())).isEqualTo(page);
@@ -47,10 +48,22 @@ class ReviewPageTest {
   }
 
   private static Pending pending(long reply) {
-    return new Pending(reply, reply, SECTION, new Item.ProjectLabel(reply, (int) reply, "事業"), Instant.EPOCH, Set.of());
+    return new Pending(
+        reply,
+        reply,
+        SECTION,
+        new Item.ProjectLabel(reply, (int) reply, "事業"),
+        Instant.EPOCH,
+        Set.of());
   }
 
   private static Pending warned(long reply) {
-    return new Pending(reply, reply, SECTION, new Item.ProjectLabel(reply, (int) reply, "事業"), Instant.EPOCH, Set.of(Pending.Warning.LATE));
+    return new Pending(
+        reply,
+        reply,
+        SECTION,
+        new Item.ProjectLabel(reply, (int) reply, "事業"),
+        Instant.EPOCH,
+        Set.of(Pending.Warning.LATE));
   }
 }

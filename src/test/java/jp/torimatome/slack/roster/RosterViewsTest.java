@@ -40,8 +40,12 @@ class RosterViewsTest {
   private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
   private static final SectionEntry KOYO =
       new SectionEntry(
-          "koyo", "雇用対策課", List.of("雇用対策課雇用推進班"), "CKOYO",
-          new SectionEntry.Staff(List.of("U1"), List.of("U2"), List.of("U3")), SignOff.REQUIRED);
+          "koyo",
+          "雇用対策課",
+          List.of("雇用対策課雇用推進班"),
+          "CKOYO",
+          new SectionEntry.Staff(List.of("U1"), List.of("U2"), List.of("U3")),
+          SignOff.REQUIRED);
 
   private static final RosterMeta.Below BELOW = new RosterMeta.Below("V1", "2025-04-14|0|");
 
@@ -70,33 +74,55 @@ class RosterViewsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"ja", "en"})
-  void hundreds_of_sections_with_long_names_and_many_people_are_turned_page_by_page(String language) {
-    Directory large = new Directory(IntStream.range(0, 300).mapToObj(RosterViewsTest::large).toList());
+  void hundreds_of_sections_with_long_names_and_many_people_are_turned_page_by_page(
+      String language) {
+    Directory large =
+        new Directory(IntStream.range(0, 300).mapToObj(RosterViewsTest::large).toList());
     for (int page : new int[] {0, 3, 7, 99}) {
       View view = list(language, "", page, large);
       assertThat(BlockKit.problemsOfView(json(view))).isEmpty();
       assertThat(shown(view).getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(250_000);
     }
-    assertThat(shown(list(language, "", 0, large))).contains("roster_forth").doesNotContain("roster_back");
-    assertThat(shown(list(language, "", 99, large))).contains("roster_back").doesNotContain("roster_forth");
+    assertThat(shown(list(language, "", 0, large)))
+        .contains("roster_forth")
+        .doesNotContain("roster_back");
+    assertThat(shown(list(language, "", 99, large)))
+        .contains("roster_back")
+        .doesNotContain("roster_forth");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"ja", "en"})
   void the_form_is_filled_in_and_a_new_one_is_empty(String language) {
-    View filled = forms(language).view(KOYO, TODAY, new RosterMeta("koyo", "1-1", BELOW, List.of()), List.of());
+    View filled =
+        forms(language)
+            .view(KOYO, TODAY, new RosterMeta("koyo", "1-1", BELOW, List.of()), List.of());
     assertThat(BlockKit.problemsOfView(json(filled))).isEmpty();
-    assertThat(shown(filled)).contains("\"initial_conversation\":\"CKOYO\"", "\"initial_users\":[\"U2\"]", "2025-04-14");
-    SectionEntry empty = new SectionEntry("", "", List.of(), "", new SectionEntry.Staff(List.of(), List.of(), List.of()), SignOff.SETTING);
-    View fresh = forms(language).view(empty, TODAY, new RosterMeta("", "", BELOW, List.of()), List.of());
+    assertThat(shown(filled))
+        .contains("\"initial_conversation\":\"CKOYO\"", "\"initial_users\":[\"U2\"]", "2025-04-14");
+    SectionEntry empty =
+        new SectionEntry(
+            "",
+            "",
+            List.of(),
+            "",
+            new SectionEntry.Staff(List.of(), List.of(), List.of()),
+            SignOff.SETTING);
+    View fresh =
+        forms(language).view(empty, TODAY, new RosterMeta("", "", BELOW, List.of()), List.of());
     assertThat(BlockKit.problemsOfView(json(fresh))).isEmpty();
   }
 
   @Test
   void a_channel_that_cannot_be_chosen_is_not_filled_in_and_the_hint_says_why() {
     office.places.learn(new Place("CKOYO", "koyo", Place.State.SHARED_OUTSIDE), NOW);
-    String form = shown(forms("ja").view(KOYO, TODAY, new RosterMeta("koyo", "1-1", BELOW, List.of()), List.of()));
-    assertThat(form).contains("いまのチャンネルは外部と共有されているため、空にしてあります", "exclude_external_shared_channels").doesNotContain("CKOYO\"");
+    String form =
+        shown(
+            forms("ja")
+                .view(KOYO, TODAY, new RosterMeta("koyo", "1-1", BELOW, List.of()), List.of()));
+    assertThat(form)
+        .contains("いまのチャンネルは外部と共有されているため、空にしてあります", "exclude_external_shared_channels")
+        .doesNotContain("CKOYO\"");
   }
 
   @Test
@@ -104,16 +130,22 @@ class RosterViewsTest {
     List<Shared> shared = List.of(new Shared("U9", KOYO), new Shared("U2", KOYO));
     RosterMeta meta = new RosterMeta("jutaku", "1-1", BELOW, List.of()).asking(shared);
     String form = shown(forms("ja").view(KOYO, TODAY, meta, shared));
-    assertThat(form).contains(RosterForm.confirmBlock(meta), "<@U2> さんは雇用対策課の副担当でもあります", "両方の課・係の担当とする");
+    assertThat(form)
+        .contains(RosterForm.confirmBlock(meta), "<@U2> さんは雇用対策課の副担当でもあります", "両方の課・係の担当とする");
     assertThat(RosterMeta.parse(meta.print())).isEqualTo(meta);
     assertThat(meta.confirmed(true)).containsExactlyInAnyOrder("U9@koyo", "U2@koyo");
     assertThat(meta.confirmed(false)).isEmpty();
-    assertThat(RosterForm.confirmBlock(meta.asking(shared.subList(0, 1)))).isNotEqualTo(RosterForm.confirmBlock(meta));
+    assertThat(RosterForm.confirmBlock(meta.asking(shared.subList(0, 1))))
+        .isNotEqualTo(RosterForm.confirmBlock(meta));
   }
 
   @ParameterizedTest
   @CsvSource({
-    "'',2025-04-14,''", "雇用,2025-04-14,雇用", "5/1,2025-05-01,''", "雇用 対策 2024-04-01,2024-04-01,雇用 対策", "4月20日 住宅,2025-04-20,住宅"
+    "'',2025-04-14,''",
+    "雇用,2025-04-14,雇用",
+    "5/1,2025-05-01,''",
+    "雇用 対策 2024-04-01,2024-04-01,雇用 対策",
+    "4月20日 住宅,2025-04-20,住宅"
   })
   void a_day_and_a_part_of_a_name_are_read_in_any_order(String typed, LocalDate day, String part) {
     Query query = Query.read(typed, TODAY);
@@ -131,8 +163,10 @@ class RosterViewsTest {
 
   private View list(String language, String part, int page, Directory directory) {
     Troubles.Work work = new Troubles.Work(office.duty, Set::of, Set::of);
-    Troubles troubles = new Troubles(office.directory, office.members, office.places, List.of(), work);
-    return new RosterList(troubles, RosterWords.linked(text(language))).view(new Query(TODAY, part, page), directory);
+    Troubles troubles =
+        new Troubles(office.directory, office.members, office.places, List.of(), work);
+    return new RosterList(troubles, RosterWords.linked(text(language)))
+        .view(new Query(TODAY, part, page), directory);
   }
 
   private RosterForm forms(String language) {
@@ -140,10 +174,17 @@ class RosterViewsTest {
   }
 
   private static SectionEntry large(int number) {
-    List<String> people = IntStream.range(0, 30).mapToObj(each -> "U" + number + "P" + each).toList();
-    List<String> spellings = IntStream.range(0, 10).mapToObj(each -> "第" + number + "企画調整課".repeat(10) + each).toList();
-    return new SectionEntry("s" + number, "企画調整課".repeat(14) + number, spellings, "C" + number,
-        new SectionEntry.Staff(people, people, people), SignOff.NOT_REQUIRED);
+    List<String> people =
+        IntStream.range(0, 30).mapToObj(each -> "U" + number + "P" + each).toList();
+    List<String> spellings =
+        IntStream.range(0, 10).mapToObj(each -> "第" + number + "企画調整課".repeat(10) + each).toList();
+    return new SectionEntry(
+        "s" + number,
+        "企画調整課".repeat(14) + number,
+        spellings,
+        "C" + number,
+        new SectionEntry.Staff(people, people, people),
+        SignOff.NOT_REQUIRED);
   }
 
   private static Text text(String language) {
@@ -155,6 +196,9 @@ class RosterViewsTest {
   }
 
   private static String shown(View view) {
-    return GsonFactory.createSnakeCase().toJson(view).replace("\\u003c", "<").replace("\\u003e", ">");
+    return GsonFactory.createSnakeCase()
+        .toJson(view)
+        .replace("\\u003c", "<")
+        .replace("\\u003e", ">");
   }
 }

@@ -2,17 +2,17 @@ package jp.torimatome.slack.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jp.torimatome.people.Stamp;
-import java.time.Instant;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.slack.api.util.json.GsonFactory;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import jp.torimatome.database.Database;
+import jp.torimatome.people.Stamp;
 import jp.torimatome.plan.CellRows;
 import jp.torimatome.plan.cell.FiscalYear;
 import jp.torimatome.plan.cell.Passage;
@@ -73,17 +73,24 @@ class JigyoAnswersTest {
     assertThat(said(answers.search("27", 0, ASKER)))
         .contains("5 犯罪をした者等の特性に応じた再犯の防止等に関する支援 → 次期計画 （対応は不明）")
         .contains("R5年度 最終予算額　未回答\n", "R6年度 当初予算額　3,875千円\"");
-    assertThat(said(answers.search("22", 0, ASKER))).contains("R5年度 最終予算額　0千円\n", "R6年度 当初予算額　0千円\"");
+    assertThat(said(answers.search("22", 0, ASKER)))
+        .contains("R5年度 最終予算額　0千円\n", "R6年度 当初予算額　0千円\"");
   }
 
   @Test
   void lifecycle_and_links_are_told_in_both_directions() {
-    assertThat(said(answers.search("3", 0, ASKER))).contains("廃止（終期、R3年度以降）", "*後継事業：* 8 みやぎ人財活躍応援センター運営事業");
+    assertThat(said(answers.search("3", 0, ASKER)))
+        .contains("廃止（終期、R3年度以降）", "*後継事業：* 8 みやぎ人財活躍応援センター運営事業");
     assertThat(said(answers.search("6", 0, ASKER))).contains("廃止（組替（別財源）、R3年度以降）");
     assertThat(said(answers.search("8", 0, ASKER)))
-        .contains("廃止（終期（組替）、R5年度以降）", "*前身の事業：* 3 沿岸地域就職サポートセンター事業", "*前身の事業：* 6 女性", "*後継事業（次期計画）：* みやぎ地域活性化雇用創造プロジェクト")
+        .contains(
+            "廃止（終期（組替）、R5年度以降）",
+            "*前身の事業：* 3 沿岸地域就職サポートセンター事業",
+            "*前身の事業：* 6 女性",
+            "*後継事業（次期計画）：* みやぎ地域活性化雇用創造プロジェクト")
         .doesNotContain("*後継事業：* 8");
-    assertThat(said(answers.search("10", 0, ASKER))).contains("*再掲：* 18 地域生活定着支援センター(再掲) としても載っています");
+    assertThat(said(answers.search("10", 0, ASKER)))
+        .contains("*再掲：* 18 地域生活定着支援センター(再掲) としても載っています");
     assertThat(said(answers.search("18", 0, ASKER))).contains("*再掲：* 10 地域生活定着支援センター事業 と同じ事業です");
     assertThat(said(answers.search("15", 0, ASKER))).contains("次期計画のみの事業", "計画対象外");
   }
@@ -94,8 +101,11 @@ class JigyoAnswersTest {
     assertThat(said(answers.search("4", 0, ASKER))).contains("⬜ 未回答", "R6年度 最終予算額　未回答");
     assertThat(said(answers.search("3", 0, ASKER))).contains("（受付中） 対象外");
     office.reply(office.item(10), "28,000", "29,000");
-    assertThat(said(answers.search("10", 0, ASKER))).contains(
-        "✅ 回答済み　4月14日（月）9:00　<@U-shakai-dantai> さん", "*最終更新：* 4月14日（月）9:00 <@U-shakai-dantai> さん", "R7年度 当初予算額　29,000千円（+3.6%）");
+    assertThat(said(answers.search("10", 0, ASKER)))
+        .contains(
+            "✅ 回答済み　4月14日（月）9:00　<@U-shakai-dantai> さん",
+            "*最終更新：* 4月14日（月）9:00 <@U-shakai-dantai> さん",
+            "R7年度 当初予算額　29,000千円（+3.6%）");
     assertThat(said(answers.search("18", 0, ASKER))).contains("（再掲のため、番号10で回答）");
     office.clock.moveTo("2025-05-13T10:00:00+09:00");
     office.reply(office.item(4), "1", "1");
@@ -106,7 +116,8 @@ class JigyoAnswersTest {
   void several_hits_are_a_list_with_buttons_and_states() {
     office.openRound();
     Answer answer = answers.search("雇用対策課", 0, ASKER);
-    assertThat(said(answer)).contains("「雇用対策課」に当てはまる事業： *6件*", "*4* 若年者就職支援ワンストップセンター設置事業", "⬜ 未回答", "jigyo_open");
+    assertThat(said(answer))
+        .contains("「雇用対策課」に当てはまる事業： *6件*", "*4* 若年者就職支援ワンストップセンター設置事業", "⬜ 未回答", "jigyo_open");
   }
 
   @Test
@@ -138,7 +149,9 @@ class JigyoAnswersTest {
     office.openRound();
     List<Integer> pages = List.of(0, 1, 100, 199, 5000);
     pages.forEach(page -> said(answers.search("地域", page, ASKER)));
-    assertThat(said(answers.search("地域", 0, ASKER))).contains("jigyo_page_1").doesNotContain("jigyo_page_0");
+    assertThat(said(answers.search("地域", 0, ASKER)))
+        .contains("jigyo_page_1")
+        .doesNotContain("jigyo_page_0");
     assertThat(said(answers.search("地域", 5000, ASKER)))
         .contains("jigyo_page_198")
         .contains(language.equals("ja") ? "（3,981～4,000件目を表示）" : "(3,981–4,000 shown)");
@@ -180,22 +193,35 @@ class JigyoAnswersTest {
 
   @Test
   void texts_stand_in_lines_again() {
-    assertThat(said(answers.search("4", 0, ASKER))).contains("○県委託事業\\n・キャリアコンサルティング\\n・就職支援セミナーの実施");
+    assertThat(said(answers.search("4", 0, ASKER)))
+        .contains("○県委託事業\\n・キャリアコンサルティング\\n・就職支援セミナーの実施");
   }
 
   private JigyoAnswers answers(String language) {
-    Searching searching = new Searching(office.database, office.plans, office.rounds, () -> office.directory);
-    LookingUp lookingUp = new LookingUp(office.database, office.plans, office.rounds, office.inquiries, searching);
+    Searching searching =
+        new Searching(office.database, office.plans, office.rounds, () -> office.directory);
+    LookingUp lookingUp =
+        new LookingUp(office.database, office.plans, office.rounds, office.inquiries, searching);
     Text text = Text.in(Locale.of(language), office.calendarZone());
     LineageAnswer lineages = new LineageAnswer(office.plans, office.rounds, office.inquiries, text);
     return new JigyoAnswers(
-        new JigyoAnswers.Sources(searching, lookingUp, lineages, item -> Optional.empty()), asker -> section -> true, text);
+        new JigyoAnswers.Sources(searching, lookingUp, lineages, item -> Optional.empty()),
+        asker -> section -> true,
+        text);
   }
 
   private void record(long id, PassageField field, int year, String body) {
     Database database = office.database;
-    database.change(
-        sql -> CellRows.record(sql, id, field, new FiscalYear(year), Passage.given(body), office.clock.instant(), "U1", "reply:1"));
+    database.change(sql ->
+        CellRows.record(
+            sql,
+            id,
+            field,
+            new FiscalYear(year),
+            Passage.given(body),
+            office.clock.instant(),
+            "U1",
+            "reply:1"));
   }
 
   /** The whole answer as Slack would get it, after Slack's own checks. */
@@ -204,7 +230,8 @@ class JigyoAnswersTest {
     assertThat(BlockKit.problemsOfMessage(blocks)).isEmpty();
     assertThat(BlockKit.messageTooLong(blocks)).isFalse();
     assertThat(answer.text()).hasSizeLessThan(4000);
-    return blocks.toString()
+    return blocks
+        .toString()
         .replace("\\u003c", "<")
         .replace("\\u003e", ">")
         .replace("\\u0026", "&")
@@ -217,9 +244,7 @@ class JigyoAnswersTest {
   }
 
   private static String quote(Answer answer, String heading) {
-    return blocks(answer)
-        .asList()
-        .stream()
+    return blocks(answer).asList().stream()
         .filter(block -> block.toString().contains(heading))
         .map(block -> quoted(block.getAsJsonObject()))
         .findFirst()
@@ -228,16 +253,15 @@ class JigyoAnswersTest {
 
   private static List<String> quotes(Answer answer) {
     List<String> quotes = new ArrayList<>();
-    blocks(answer)
-        .asList()
-        .stream()
+    blocks(answer).asList().stream()
         .filter(block -> block.toString().contains("rich_text_quote"))
         .forEach(block -> quotes.add(quoted(block.getAsJsonObject())));
     return quotes;
   }
 
   private static String quoted(JsonObject richText) {
-    return richText.getAsJsonArray("elements")
+    return richText
+        .getAsJsonArray("elements")
         .get(1)
         .getAsJsonObject()
         .getAsJsonArray("elements")

@@ -2,10 +2,10 @@ package jp.torimatome.slack.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import com.google.gson.JsonArray;
 import com.slack.api.util.json.GsonFactory;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -52,8 +52,15 @@ class JigyoClarifiedTest {
   @Test
   void the_newest_words_are_shown_without_names() {
     long asked = office.item(11).id();
-    String shown = said("11", item -> item == asked ? Optional.of(clarification(2, "なぜ減ったのですか。")) : Optional.empty()).toString();
-    assertThat(shown).contains("疑義照会（2件）", "なぜ減ったのですか。", "課・係　4月14日（月）9:00").doesNotContain("U0SECRET");
+    String shown =
+        said(
+                "11",
+                item ->
+                    item == asked ? Optional.of(clarification(2, "なぜ減ったのですか。")) : Optional.empty())
+            .toString();
+    assertThat(shown)
+        .contains("疑義照会（2件）", "なぜ減ったのですか。", "課・係　4月14日（月）9:00")
+        .doesNotContain("U0SECRET");
     assertThat(said("12", item -> Optional.empty()).toString()).doesNotContain("疑義照会");
   }
 
@@ -72,23 +79,40 @@ class JigyoClarifiedTest {
 
   private Clarification clarification(int words, String body) {
     Stamp stamp = new Stamp("U0SECRET", office.clock.instant());
-    List<Word> all = IntStream.range(0, words).mapToObj(id -> new Word(id, Side.SECTION, stamp, body, Fate.AS_SAID)).toList();
+    List<Word> all =
+        IntStream.range(0, words)
+            .mapToObj(id -> new Word(id, Side.SECTION, stamp, body, Fate.AS_SAID))
+            .toList();
     return new Clarification(1, 1, all);
   }
 
   private JsonArray said(String typed, LongFunction<Optional<Clarification>> clarifications) {
-    Searching searching = new Searching(office.database, office.plans, office.rounds, () -> office.directory);
-    LookingUp lookingUp = new LookingUp(office.database, office.plans, office.rounds, office.inquiries, searching);
+    Searching searching =
+        new Searching(office.database, office.plans, office.rounds, () -> office.directory);
+    LookingUp lookingUp =
+        new LookingUp(office.database, office.plans, office.rounds, office.inquiries, searching);
     Text text = Text.in(Locale.JAPANESE, office.calendarZone());
     LineageAnswer lineages = new LineageAnswer(office.plans, office.rounds, office.inquiries, text);
-    var answer = new JigyoAnswers(
-        new JigyoAnswers.Sources(searching, lookingUp, lineages, clarifications), asker -> section -> true, text).search(typed, 0, ASKER);
+    var answer =
+        new JigyoAnswers(
+                new JigyoAnswers.Sources(searching, lookingUp, lineages, clarifications),
+                asker -> section -> true,
+                text)
+            .search(typed, 0, ASKER);
     return GsonFactory.createSnakeCase().toJsonTree(answer.blocks()).getAsJsonArray();
   }
 
   private void record(PassageField field, int year, String body) {
     long project = office.item(11).project().id();
     office.database.change(sql ->
-        CellRows.record(sql, project, field, new FiscalYear(year), Passage.given(body), office.clock.instant(), "U1", "reply:1"));
+        CellRows.record(
+            sql,
+            project,
+            field,
+            new FiscalYear(year),
+            Passage.given(body),
+            office.clock.instant(),
+            "U1",
+            "reply:1"));
   }
 }

@@ -22,12 +22,12 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import jp.torimatome.delivery.TakenStore;
 import jp.torimatome.people.Member;
-import jp.torimatome.slack.door.Entrance;
 import jp.torimatome.sandbox.blockkit.BlockKit;
 import jp.torimatome.settings.Settings;
 import jp.torimatome.slack.BoltApp;
 import jp.torimatome.slack.Doors;
 import jp.torimatome.slack.HttpBridge;
+import jp.torimatome.slack.door.Entrance;
 import jp.torimatome.slack.official.LineageAnswer;
 import jp.torimatome.slack.send.SlackClients;
 import jp.torimatome.summary.Office;
@@ -62,16 +62,28 @@ class JigyoCommandTest {
         });
     responseUrl.start();
     office = Office.withSeed(folder);
-    Searching searching = new Searching(office.database, office.plans, office.rounds, () -> office.directory);
-    LookingUp lookingUp = new LookingUp(office.database, office.plans, office.rounds, office.inquiries, searching);
+    Searching searching =
+        new Searching(office.database, office.plans, office.rounds, () -> office.directory);
+    LookingUp lookingUp =
+        new LookingUp(office.database, office.plans, office.rounds, office.inquiries, searching);
     Text text = Text.in(Locale.JAPANESE, office.calendarZone());
     SlackClients clients = SlackClients.towards(address(), Map.of());
     var app = BoltApp.create(settings(), clients.slack(), clients.hasty(), text);
     office.people.members.learn(new Member("U9", "客", Member.State.ACTIVE), office.clock.instant());
-    Entrance entrance = new Entrance(new TakenStore(office.database), person -> {}, office.clock, Duration.ofSeconds(20), text);
+    Entrance entrance =
+        new Entrance(
+            new TakenStore(office.database),
+            person -> {},
+            office.clock,
+            Duration.ofSeconds(20),
+            text);
     LineageAnswer lineages = new LineageAnswer(office.plans, office.rounds, office.inquiries, text);
-    new JigyoCommand(new JigyoAnswers(
-        new JigyoAnswers.Sources(searching, lookingUp, lineages, item -> Optional.empty()), asker -> section -> true, text), office.clock)
+    new JigyoCommand(
+            new JigyoAnswers(
+                new JigyoAnswers.Sources(searching, lookingUp, lineages, item -> Optional.empty()),
+                asker -> section -> true,
+                text),
+            office.clock)
         .register(new Doors(app, office.access, entrance, text, office.clock));
     bridge = new HttpBridge(app);
   }
@@ -84,7 +96,8 @@ class JigyoCommandTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "&text=", "&text=%20"})
-  void an_empty_command_gets_help_whether_its_text_is_missing_or_empty(String text) throws Exception {
+  void an_empty_command_gets_help_whether_its_text_is_missing_or_empty(String text)
+      throws Exception {
     JsonObject answer = json(post("command=%2Fjigyo" + text + common()));
     assertThat(answer.get("response_type").getAsString()).isEqualTo("ephemeral");
     assertThat(answer.toString()).contains("事業を調べる");
@@ -120,16 +133,20 @@ class JigyoCommandTest {
     action.addProperty("action_id", actionId);
     action.addProperty("block_id", "b");
     action.addProperty("value", value);
-    String sender = "{'type':'block_actions','api_app_id':'A1','trigger_id':'1.2','team':{'id':'T1'},'user':{'id':'U9','team_id':'T1'}}";
+    String sender =
+        "{'type':'block_actions','api_app_id':'A1','trigger_id':'1.2','team':{'id':'T1'},'user':{'id':'U9','team_id':'T1'}}";
     JsonObject payload = JsonParser.parseString(sender.replace('\'', '"')).getAsJsonObject();
     payload.addProperty("response_url", address() + "/answer");
     payload.add("actions", JsonParser.parseString("[" + action + "]"));
     assertThat(post("payload=" + encoded(payload.toString())).getStatusCode()).isEqualTo(200);
-    return JsonParser.parseString(requireNonNull(responses.poll(Duration.ofSeconds(20).toSeconds(), TimeUnit.SECONDS))).getAsJsonObject();
+    return JsonParser.parseString(
+            requireNonNull(responses.poll(Duration.ofSeconds(20).toSeconds(), TimeUnit.SECONDS)))
+        .getAsJsonObject();
   }
 
   private Response post(String body) throws Exception {
-    return bridge.answer(body, Map.of("Content-Type", List.of("application/x-www-form-urlencoded")), "127.0.0.1");
+    return bridge.answer(
+        body, Map.of("Content-Type", List.of("application/x-www-form-urlencoded")), "127.0.0.1");
   }
 
   private static JsonObject json(Response response) {
@@ -138,7 +155,8 @@ class JigyoCommandTest {
   }
 
   private String common() {
-    String sender = "&team_id=T1&api_app_id=A1&channel_id=C1&user_id=U9&user_name=guest&trigger_id=1.2";
+    String sender =
+        "&team_id=T1&api_app_id=A1&channel_id=C1&user_id=U9&user_name=guest&trigger_id=1.2";
     return sender + "&response_url=" + encoded(address() + "/answer");
   }
 
@@ -152,7 +170,8 @@ class JigyoCommandTest {
         address(),
         "T1",
         "A1",
-        new Settings.Coordination(List.of(), List.of(Office.COORDINATOR), Office.CHANNEL, Office.CHANNEL),
+        new Settings.Coordination(
+            List.of(), List.of(Office.COORDINATOR), Office.CHANNEL, Office.CHANNEL),
         new Settings.Pace(200, Duration.ofSeconds(1)),
         new Settings.Secrets("xoxb-test", "secret", ""));
   }

@@ -54,13 +54,21 @@ class JigyoConcernedTest {
   }
 
   private String said(String typed, String person) {
-    Searching searching = new Searching(office.database, office.plans, office.rounds, () -> office.directory);
-    LookingUp lookingUp = new LookingUp(office.database, office.plans, office.rounds, office.inquiries, searching);
+    Searching searching =
+        new Searching(office.database, office.plans, office.rounds, () -> office.directory);
+    LookingUp lookingUp =
+        new LookingUp(office.database, office.plans, office.rounds, office.inquiries, searching);
     Text text = Text.in(Locale.JAPANESE, office.calendarZone());
     LineageAnswer lineages = new LineageAnswer(office.plans, office.rounds, office.inquiries, text);
-    var sources = new JigyoAnswers.Sources(searching, lookingUp, lineages, item -> Optional.empty());
+    var sources =
+        new JigyoAnswers.Sources(searching, lookingUp, lineages, item -> Optional.empty());
     Concerned concerned = Concerned.of(office.access, office.plans);
-    var answer = new JigyoAnswers(sources, concerned, text).search(typed, 0, new Stamp(person, office.clock.instant()));
-    return GsonFactory.createSnakeCase().toJson(answer.blocks()).replace("\\u003c", "<").replace("\\u003e", ">");
+    var answer =
+        new JigyoAnswers(sources, concerned, text)
+            .search(typed, 0, new Stamp(person, office.clock.instant()));
+    return GsonFactory.createSnakeCase()
+        .toJson(answer.blocks())
+        .replace("\\u003c", "<")
+        .replace("\\u003e", ">");
   }
 }

@@ -15,7 +15,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The clock is set, back or forth, by hours or months, while messages wait: each goes on waiting as long as it would have. */
+/**
+ * The clock is set, back or forth, by hours or months, while messages wait: each goes on waiting as
+ * long as it would have.
+ */
 class ClockJumpTest {
   private static final Duration CALL = Duration.ofSeconds(20);
 
@@ -54,7 +57,13 @@ class ClockJumpTest {
     office.wall.jump(Duration.parse(jump));
     office.wall.advance(CALL);
     assertThat(office.step()).isFalse();
-    office.calls().post(new Place(GENERAL, ""), "prompt 1", "[]", new Calls.Mark(inFlight.message().marker(), ""));
+    office
+        .calls()
+        .post(
+            new Place(GENERAL, ""),
+            "prompt 1",
+            "[]",
+            new Calls.Mark(inFlight.message().marker(), ""));
     office.wall.advance(Duration.ofMinutes(2));
     office.settle();
     assertThat(office.texts(GENERAL)).containsExactly("prompt 1");
@@ -81,7 +90,9 @@ class ClockJumpTest {
     office.wall.jump(Duration.ofDays(90));
     office.watch.instant();
     assertThat(office.watch.isDoubtful()).isTrue();
-    assertThat(office.watch.compare(office.wall.instant().minus(Duration.ofDays(90)))).as("still doubted").isFalse();
+    assertThat(office.watch.compare(office.wall.instant().minus(Duration.ofDays(90))))
+        .as("still doubted")
+        .isFalse();
     assertThat(office.watch.compare(office.wall.instant().minusSeconds(20))).isTrue();
     assertThat(office.watch.isDoubtful()).isFalse();
     office.wall.advance(Duration.ofDays(3));

@@ -43,10 +43,11 @@ class DeliveringTest {
     Message posted = office.messages(GENERAL).getLast();
     assertThat(posted.getText()).isEqualTo("prompt 1");
     assertThat(posted.getMetadata().getEventPayload()).containsKey(Calls.MARKER);
-    assertThat(office.store.sentMessage(OutgoingKind.PROMPT, 1)).hasValueSatisfying(place -> {
-      assertThat(place.channel()).isEqualTo(GENERAL);
-      assertThat(place.ts()).isEqualTo(posted.getTs());
-    });
+    assertThat(office.store.sentMessage(OutgoingKind.PROMPT, 1))
+        .hasValueSatisfying(place -> {
+          assertThat(place.channel()).isEqualTo(GENERAL);
+          assertThat(place.ts()).isEqualTo(posted.getTs());
+        });
   }
 
   @Test
@@ -55,7 +56,8 @@ class DeliveringTest {
     office.write("prompt", 1, GENERAL);
     office.write("summary_file", 2, SECRET);
     office.step();
-    assertThat(office.pace.free(office.wall.elapsed())).containsExactlyInAnyOrder(Lane.UPDATES, Lane.FILES);
+    assertThat(office.pace.free(office.wall.elapsed()))
+        .containsExactlyInAnyOrder(Lane.UPDATES, Lane.FILES);
     office.wall.advance(Duration.ofSeconds(29));
     assertThat(office.pace.free(office.wall.elapsed())).doesNotContain(Lane.POSTS);
     assertThat(office.claim())
@@ -69,8 +71,15 @@ class DeliveringTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"500,", "down,", "timeout-after-work,", "ok-false,internal_error", "ok-false,fatal_error"})
-  void whatever_leaves_open_whether_it_arrived_ends_with_exactly_one_message(String kind, String error) {
+  @CsvSource({
+    "500,",
+    "down,",
+    "timeout-after-work,",
+    "ok-false,internal_error",
+    "ok-false,fatal_error"
+  })
+  void whatever_leaves_open_whether_it_arrived_ends_with_exactly_one_message(
+      String kind, String error) {
     for (String destination : new String[] {GENERAL, PERSON, SECRET}) {
       office.fault("chat.postMessage", kind, "seconds", 0, "error", error == null ? "" : error);
       office.write("prompt", 1, destination);
@@ -98,7 +107,8 @@ class DeliveringTest {
     office.fault("conversations.history", "ok-false", "error", "missing_scope", "times", 0);
     office.write("prompt", 1, GENERAL);
     office.settle();
-    assertThat(office.store.parked()).containsExactly(new Parked(1, OutgoingKind.PROMPT, GENERAL, "missing_scope"));
+    assertThat(office.store.parked())
+        .containsExactly(new Parked(1, OutgoingKind.PROMPT, GENERAL, "missing_scope"));
     office.sandbox.faults().clear();
     assertThat(office.texts(SECRET)).containsExactly("notice 1");
     office.store.unpark(1);
@@ -112,20 +122,26 @@ class DeliveringTest {
     office.write("prompt", 1, NOT_A_MEMBER);
     office.write("prompt", 2, GENERAL);
     office.settle();
-    assertThat(office.store.parked()).containsExactly(new Parked(1, OutgoingKind.PROMPT, NOT_A_MEMBER, "not_in_channel"));
+    assertThat(office.store.parked())
+        .containsExactly(new Parked(1, OutgoingKind.PROMPT, NOT_A_MEMBER, "not_in_channel"));
     assertThat(office.texts(SECRET)).containsExactly("notice 1");
     assertThat(office.texts(GENERAL)).containsExactly("prompt 2");
     office.store.unpark(1);
     office.settle();
-    assertThat(office.texts(SECRET)).as("still not a member: told again").containsExactly("notice 1", "notice 1");
+    assertThat(office.texts(SECRET))
+        .as("still not a member: told again")
+        .containsExactly("notice 1", "notice 1");
   }
 
   @Test
-  void a_notice_that_is_refused_makes_no_notice_and_one_whose_answer_was_lost_is_found_by_the_workspaces_clock() {
+  void
+      a_notice_that_is_refused_makes_no_notice_and_one_whose_answer_was_lost_is_found_by_the_workspaces_clock() {
     office.fault("chat.postMessage", "ok-false", "error", "is_archived", "times", 2);
     office.write("prompt", 1, GENERAL);
     office.settle();
-    assertThat(office.store.parked()).extracting(Parked::kind).containsExactly(OutgoingKind.NOTICE, OutgoingKind.PROMPT);
+    assertThat(office.store.parked())
+        .extracting(Parked::kind)
+        .containsExactly(OutgoingKind.NOTICE, OutgoingKind.PROMPT);
     office.store.unpark(1);
     office.fault("chat.postMessage", "ok-false", "error", "is_archived");
     office.step();
@@ -143,7 +159,8 @@ class DeliveringTest {
     assertThat(office.pace.free(office.wall.elapsed())).isEmpty();
     office.settle();
     assertThat(office.store.parked()).isEmpty();
-    assertThat(office.texts(GENERAL)).containsExactly("prompt 1", "prompt 2", "prompt 3", "prompt 4", "prompt 5");
+    assertThat(office.texts(GENERAL))
+        .containsExactly("prompt 1", "prompt 2", "prompt 3", "prompt 4", "prompt 5");
   }
 
   @Test
@@ -155,7 +172,8 @@ class DeliveringTest {
     office.step();
     assertThat(office.texts(PERSON)).containsExactly("prompt 2");
     office.settle();
-    assertThat(office.store.parked()).containsExactly(new Parked(1, OutgoingKind.PROMPT, GENERAL, "program_error"));
+    assertThat(office.store.parked())
+        .containsExactly(new Parked(1, OutgoingKind.PROMPT, GENERAL, "program_error"));
     assertThat(office.texts(SECRET)).containsExactly("notice 1");
     office.broken.clear();
     office.store.unpark(1);

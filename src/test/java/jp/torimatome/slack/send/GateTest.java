@@ -18,7 +18,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The last look before something leaves: nothing goes into a channel that is archived or shared outside. */
+/**
+ * The last look before something leaves: nothing goes into a channel that is archived or shared
+ * outside.
+ */
 class GateTest {
   @TempDir Path folder;
   private SendingOffice office;
@@ -30,7 +33,8 @@ class GateTest {
     people = PeopleOffice.of(office.database, new Directory(List.of()));
     SectionEntry.Staff staff = new SectionEntry.Staff(List.of(PERSON), List.of(), List.of());
     people.directory.enter(
-        List.of(new SectionEntry("koyo", "雇用対策課", List.of(), GENERAL, staff, SignOff.SETTING)), DirectoryStore.EVER,
+        List.of(new SectionEntry("koyo", "雇用対策課", List.of(), GENERAL, staff, SignOff.SETTING)),
+        DirectoryStore.EVER,
         new Stamp("settings", office.wall.instant()));
   }
 
@@ -65,7 +69,9 @@ class GateTest {
     office.write("summary", 1, GENERAL);
     office.settle();
     assertThat(office.texts(GENERAL)).isEmpty();
-    assertThat(office.store.parked()).extracting(parked -> parked.cause()).containsExactly("shared_outside");
+    assertThat(office.store.parked())
+        .extracting(parked -> parked.cause())
+        .containsExactly("shared_outside");
     slackTells(Place.State.USABLE);
     office.store.unpark(1);
     office.settle();
@@ -91,7 +97,9 @@ class GateTest {
     slackTells(Place.State.ARCHIVED);
     office.write("summary_file", 1, GENERAL);
     office.settle();
-    assertThat(office.store.parked()).extracting(parked -> parked.cause()).containsExactly("is_archived");
+    assertThat(office.store.parked())
+        .extracting(parked -> parked.cause())
+        .containsExactly("is_archived");
   }
 
   private void slackTells(Place.State state) {
@@ -102,10 +110,14 @@ class GateTest {
   private void inquiry(long id) {
     office.database.change(db -> {
       db.execute("insert into plan (id, name) values (1, 'p')");
-      db.execute("insert into round (id, plan_id, fiscal_year, title, instructions, fields, opens_at, due_at, closes_at, created_at,"
-          + " created_by) values (1, 1, 2024, 't', '', '', 1, 2, 3, 0, 'U1')");
-      db.execute("insert into inquiry (id, round_id, section_id, destination, responders) select " + id
-          + ", 1, id, 'C', '' from section where code = 'koyo'");
+      db.execute(
+          "insert into round (id, plan_id, fiscal_year, title, instructions, fields, opens_at,"
+              + " due_at, closes_at, created_at, created_by) values (1, 1, 2024, 't', '', '', 1, 2,"
+              + " 3, 0, 'U1')");
+      db.execute(
+          "insert into inquiry (id, round_id, section_id, destination, responders) select "
+              + id
+              + ", 1, id, 'C', '' from section where code = 'koyo'");
     });
   }
 }

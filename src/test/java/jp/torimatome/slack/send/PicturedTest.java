@@ -78,7 +78,9 @@ class PicturedTest {
     assertThat(said()).as("in order, each once").containsExactly("summary 1", "prompt 9");
     assertThat(kinds(0)).containsExactly("section", "image");
     assertThat(office.calls("files.getUploadURLExternal")).isOne();
-    assertThat(office.calls("chat.postMessage")).as("one for the chart, one for the prompt").isEqualTo(attempts + 2);
+    assertThat(office.calls("chat.postMessage"))
+        .as("one for the chart, one for the prompt")
+        .isEqualTo(attempts + 2);
   }
 
   @Test
@@ -143,7 +145,9 @@ class PicturedTest {
     seconds(20);
     assertThat(said()).containsExactly("summary 1");
     assertThat(office.calls("files.getUploadURLExternal")).isOne();
-    assertThat(office.calls("chat.postMessage")).as("a chart, five with the file, one without").isEqualTo(7);
+    assertThat(office.calls("chat.postMessage"))
+        .as("a chart, five with the file, one without")
+        .isEqualTo(7);
   }
 
   @Test
@@ -153,7 +157,8 @@ class PicturedTest {
     office.fault("chat.postMessage", "ok-false", "error", "is_archived");
     office.write("summary", 1, GENERAL);
     seconds(5);
-    assertThat(office.store.parked()).containsExactly(new Parked(1, OutgoingKind.SUMMARY, GENERAL, "is_archived"));
+    assertThat(office.store.parked())
+        .containsExactly(new Parked(1, OutgoingKind.SUMMARY, GENERAL, "is_archived"));
     office.store.unpark(1);
     seconds(60);
     assertThat(office.store.parked()).isEmpty();
@@ -198,7 +203,9 @@ class PicturedTest {
   }
 
   private List<String> kinds(int message) {
-    return office.messages(GENERAL).get(message).getBlocks().stream().map(LayoutBlock::getType).toList();
+    return office.messages(GENERAL).get(message).getBlocks().stream()
+        .map(LayoutBlock::getType)
+        .toList();
   }
 
   /** What each message begins with; what it says of its picture follows. */

@@ -26,11 +26,13 @@ final class ProxyTest {
   @BeforeEach
   void open() throws IOException {
     proxy = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
-    String known = "Basic " + Base64.getEncoder().encodeToString("担当:p@ss".getBytes(StandardCharsets.UTF_8));
+    String known =
+        "Basic " + Base64.getEncoder().encodeToString("担当:p@ss".getBytes(StandardCharsets.UTF_8));
     proxy.createContext(
         "/",
         exchange -> {
-          String given = String.valueOf(exchange.getRequestHeaders().getFirst("Proxy-Authorization"));
+          String given =
+              String.valueOf(exchange.getRequestHeaders().getFirst("Proxy-Authorization"));
           asked.add(given);
           byte[] answer = "{\"ok\":true,\"team\":\"behind\"}".getBytes(StandardCharsets.UTF_8);
           exchange.getResponseHeaders().add("Proxy-Authenticate", "Basic realm=\"office\"");
@@ -49,16 +51,20 @@ final class ProxyTest {
   @Test
   void nameAndPasswordOfTheAddressAreShownWhenTheProxyAsks() throws Exception {
     String address = "http://%E6%8B%85%E5%BD%93:p%40ss@127.0.0.1:" + proxy.getAddress().getPort();
-    SlackClients clients = SlackClients.towards("http://slack.invalid", Map.of("HTTPS_PROXY", address));
-    assertThat(clients.slack().methods("xoxb-1").authTest(request -> request).getTeam()).isEqualTo("behind");
+    SlackClients clients =
+        SlackClients.towards("http://slack.invalid", Map.of("HTTPS_PROXY", address));
+    assertThat(clients.slack().methods("xoxb-1").authTest(request -> request).getTeam())
+        .isEqualTo("behind");
     assertThat(asked).hasSize(2);
   }
 
   @Test
   void aRefusedPasswordIsNotTriedOverAndOver() {
     String address = "http://somebody:wrong@127.0.0.1:" + proxy.getAddress().getPort();
-    SlackClients clients = SlackClients.towards("http://slack.invalid", Map.of("HTTPS_PROXY", address));
-    assertThatThrownBy(() -> clients.slack().methods("xoxb-1").authTest(request -> request)).isInstanceOf(Exception.class);
+    SlackClients clients =
+        SlackClients.towards("http://slack.invalid", Map.of("HTTPS_PROXY", address));
+    assertThatThrownBy(() -> clients.slack().methods("xoxb-1").authTest(request -> request))
+        .isInstanceOf(Exception.class);
     assertThat(asked).hasSize(2);
   }
 

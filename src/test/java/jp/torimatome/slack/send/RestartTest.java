@@ -53,7 +53,13 @@ class RestartTest {
   void between_call_and_settling_nothing_is_sent_twice(String destination) {
     office.write("prompt", 1, destination);
     Claim claim = office.claim().orElseThrow();
-    office.calls().post(new Place(destination, ""), "prompt 1", "[]", new Calls.Mark(claim.message().marker(), ""));
+    office
+        .calls()
+        .post(
+            new Place(destination, ""),
+            "prompt 1",
+            "[]",
+            new Calls.Mark(claim.message().marker(), ""));
     office.restart();
     office.settle();
     assertThat(office.texts(destination)).containsExactly("prompt 1");

@@ -74,7 +74,9 @@ class RestoredTest {
     assertThat(office.texts(GENERAL)).containsExactlyInAnyOrder("digest 1", "summary 1");
     assertThat(office.calls("chat.postMessage")).isEqualTo(posts);
     assertThat(files()).containsExactly("list.csv");
-    assertThat(office.database.<List<String>>read(db -> db.selectDistinct(OUTGOING.STATE).from(OUTGOING).fetch(OUTGOING.STATE)))
+    assertThat(
+            office.database.<List<String>>read(
+                db -> db.selectDistinct(OUTGOING.STATE).from(OUTGOING).fetch(OUTGOING.STATE)))
         .containsExactly("sent");
   }
 
@@ -116,7 +118,14 @@ class RestoredTest {
 
   /** A reminder, the digest, and the weekly post with its file. */
   private void daily(long id, String day) {
-    sql("INSERT INTO nudge (id, person, on_day, nudged_at) VALUES (" + id + ", '" + PERSON + "', '" + day + "', 0)");
+    sql(
+        "INSERT INTO nudge (id, person, on_day, nudged_at) VALUES ("
+            + id
+            + ", '"
+            + PERSON
+            + "', '"
+            + day
+            + "', 0)");
     sql("INSERT INTO digest (id, on_day, made_at) VALUES (" + id + ", '" + day + "', 0)");
     office.write("reminder", id, PERSON);
     office.write("digest", id, GENERAL);
@@ -124,7 +133,12 @@ class RestoredTest {
   }
 
   private void summary(long id, String slot) {
-    sql("INSERT INTO summary (id, plan_id, slot, made_at, from_reply_id, to_reply_id) VALUES (" + id + ", 1, '" + slot + "', 0, 0, 0)");
+    sql(
+        "INSERT INTO summary (id, plan_id, slot, made_at, from_reply_id, to_reply_id) VALUES ("
+            + id
+            + ", 1, '"
+            + slot
+            + "', 0, 0, 0)");
     office.write("summary", id, GENERAL);
     office.write("summary_file", id, GENERAL);
   }
@@ -144,12 +158,14 @@ class RestoredTest {
   }
 
   private void backUp() {
-    assertThat(new BackingUp(file()).make(copy, false, office.sandbox.clock().instant())).isInstanceOf(BackingUp.Outcome.Made.class);
+    assertThat(new BackingUp(file()).make(copy, false, office.sandbox.clock().instant()))
+        .isInstanceOf(BackingUp.Outcome.Made.class);
   }
 
   private void restore() {
     office.database.close();
-    assertThat(new Restoring(file()).restore(copy, office.sandbox.clock().instant())).isInstanceOf(Restoring.Outcome.Restored.class);
+    assertThat(new Restoring(file()).restore(copy, office.sandbox.clock().instant()))
+        .isInstanceOf(Restoring.Outcome.Restored.class);
     office.restart();
   }
 

@@ -42,7 +42,8 @@ class SenderTest {
   @Test
   void several_channels_are_served_side_by_side_each_in_its_order() {
     List<String> destinations = List.of(GENERAL, PERSON, SECRET, "U0AOI00001");
-    IntStream.range(0, 40).forEach(subject -> office.write("prompt", subject, destinations.get(subject % 4)));
+    IntStream.range(0, 40)
+        .forEach(subject -> office.write("prompt", subject, destinations.get(subject % 4)));
     try (Sender sender = sender(InstantSource.system(), SenderTest::sinceStart)) {
       sender.start();
       await(() -> office.unsettled() == 0);
@@ -50,7 +51,8 @@ class SenderTest {
     for (int i = 0; i < 4; i++) {
       int first = i;
       assertThat(office.texts(destinations.get(i)))
-          .containsExactlyElementsOf(IntStream.range(0, 10).mapToObj(n -> "prompt " + (first + 4 * n)).toList());
+          .containsExactlyElementsOf(
+              IntStream.range(0, 10).mapToObj(n -> "prompt " + (first + 4 * n)).toList());
     }
   }
 
@@ -81,7 +83,10 @@ class SenderTest {
     assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(Duration.ofSeconds(10));
     assertThat(office.unsettled()).isOne();
     office.restart();
-    try (Sender second = sender(() -> InstantSource.system().instant().plus(Duration.ofMinutes(3)), SenderTest::sinceStart)) {
+    try (Sender second =
+        sender(
+            () -> InstantSource.system().instant().plus(Duration.ofMinutes(3)),
+            SenderTest::sinceStart)) {
       second.start();
       await(() -> office.unsettled() == 0);
     }
@@ -94,10 +99,18 @@ class SenderTest {
     office.write("prompt", 1, GENERAL);
     String elsewhere = "http://localhost:1";
     SlackClients nowhere = SlackClients.towards(elsewhere, Map.of());
-    Sender.Line line = new Sender.Line(nowhere.slack(), "xoxb-sandbox-bot-token", SECRET, nowhere.uploads(), office.gate(),
-        new PictureStore(office.database));
+    Sender.Line line =
+        new Sender.Line(
+            nowhere.slack(),
+            "xoxb-sandbox-bot-token",
+            SECRET,
+            nowhere.uploads(),
+            office.gate(),
+            new PictureStore(office.database));
     Sender.Clocks clocks = new Sender.Clocks(office.watch, office.wall, office.sandbox.clock());
-    try (Sender sender = new Sender(office.store, line, List.copyOf(office.composers.values()), office.pace, clocks)) {
+    try (Sender sender =
+        new Sender(
+            office.store, line, List.copyOf(office.composers.values()), office.pace, clocks)) {
       sender.start();
       await(() -> office.pace.free(office.wall.elapsed()).isEmpty());
     }
@@ -111,10 +124,22 @@ class SenderTest {
   }
 
   private Sender sender(InstantSource wall, Stopwatch stopwatch) {
-    Sender.Line line = new Sender.Line(office.clients.slack(), "xoxb-sandbox-bot-token", SECRET, office.clients.uploads(), office.gate(),
-        new PictureStore(office.database));
-    Sender.Clocks clocks = new Sender.Clocks(new ClockWatch(wall, stopwatch), stopwatch, office.sandbox.clock());
-    return new Sender(office.store, line, List.copyOf(office.composers.values()), new Pace(60_000, Duration.ZERO), clocks);
+    Sender.Line line =
+        new Sender.Line(
+            office.clients.slack(),
+            "xoxb-sandbox-bot-token",
+            SECRET,
+            office.clients.uploads(),
+            office.gate(),
+            new PictureStore(office.database));
+    Sender.Clocks clocks =
+        new Sender.Clocks(new ClockWatch(wall, stopwatch), stopwatch, office.sandbox.clock());
+    return new Sender(
+        office.store,
+        line,
+        List.copyOf(office.composers.values()),
+        new Pace(60_000, Duration.ZERO),
+        clocks);
   }
 
   private static void await(BooleanSupplier condition) {

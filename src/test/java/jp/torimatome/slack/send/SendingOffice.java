@@ -24,8 +24,8 @@ import jp.torimatome.MovableClock;
 import jp.torimatome.database.Database;
 import jp.torimatome.database.OutgoingRows;
 import jp.torimatome.delivery.Claim;
-import jp.torimatome.delivery.DeliveryStore.Place;
 import jp.torimatome.delivery.DeliveryStore;
+import jp.torimatome.delivery.DeliveryStore.Place;
 import jp.torimatome.delivery.Lane;
 import jp.torimatome.delivery.OutgoingKind;
 import jp.torimatome.delivery.OutgoingMessage;
@@ -41,8 +41,9 @@ import jp.torimatome.sandbox.workspace.PeopleFile;
 import jp.torimatome.time.ClockWatch;
 
 /**
- * A workspace, an outbox, and a clock on the wall that tests move; the workspace's own clock stands more than a year apart, as
- * in the demo. Messages are delivered one step at a time on the test's thread, so that a test can stop between any two.
+ * A workspace, an outbox, and a clock on the wall that tests move; the workspace's own clock stands
+ * more than a year apart, as in the demo. Messages are delivered one step at a time on the test's
+ * thread, so that a test can stop between any two.
  */
 final class SendingOffice implements AutoCloseable {
   static final String GENERAL = "C0GENERAL1";
@@ -59,7 +60,9 @@ final class SendingOffice implements AutoCloseable {
   final Set<Long> broken = new HashSet<>();
   final Set<Long> pictured = new HashSet<>();
   final Map<OutgoingKind, Composer> composers =
-      Arrays.stream(OutgoingKind.values()).map(Speaking::new).collect(Collectors.toMap(Speaking::kind, Function.identity()));
+      Arrays.stream(OutgoingKind.values())
+          .map(Speaking::new)
+          .collect(Collectors.toMap(Speaking::kind, Function.identity()));
 
   private final String url;
   Database database;
@@ -69,8 +72,12 @@ final class SendingOffice implements AutoCloseable {
 
   SendingOffice(Path folder) {
     Instant morning = OffsetDateTime.parse("2025-04-14T08:30:00+09:00").toInstant();
-    sandbox = Sandbox.start(SandboxOptions.of(PeopleFile.builtIn("small")).withClock(morning, 0).withoutRateLimits()
-        .withFilesTaking(Duration.ofSeconds(1), wall));
+    sandbox =
+        Sandbox.start(
+            SandboxOptions.of(PeopleFile.builtIn("small"))
+                .withClock(morning, 0)
+                .withoutRateLimits()
+                .withFilesTaking(Duration.ofSeconds(1), wall));
     clients = SlackClients.towards(sandbox.url(), Map.of());
     url = "jdbc:sqlite:" + folder.resolve("torimatome.db");
     database = Database.open(url);
@@ -95,7 +102,9 @@ final class SendingOffice implements AutoCloseable {
     @Override
     public Optional<Place> thread(OutgoingMessage message) {
       boolean hangs = kind == OutgoingKind.CLARIFICATION_WORD;
-      return hangs ? store.sentMessage(OutgoingKind.CLARIFICATION, message.subjectId()) : Optional.empty();
+      return hangs
+          ? store.sentMessage(OutgoingKind.CLARIFICATION, message.subjectId())
+          : Optional.empty();
     }
 
     @Override
@@ -111,32 +120,47 @@ final class SendingOffice implements AutoCloseable {
         case PROMPT_UPDATE -> update(OutgoingKind.PROMPT, message, words);
         case REMINDER_UPDATE -> update(OutgoingKind.REMINDER, message, words);
         case SUMMARY_FILE ->
-            store.sentMessage(OutgoingKind.SUMMARY, message.subjectId())
-                .<Composed>map(thread -> new Composed.Upload(thread, "list.csv", words, words.getBytes(StandardCharsets.UTF_8)))
+            store
+                .sentMessage(OutgoingKind.SUMMARY, message.subjectId())
+                .<Composed>map(thread ->
+                    new Composed.Upload(
+                        thread, "list.csv", words, words.getBytes(StandardCharsets.UTF_8)))
                 .orElseGet(Composed.NotYet::new);
-        case SUMMARY -> new Composed.Post(blocks(words), Optional.of(PICTURE).filter(_ -> pictured.contains(message.subjectId())));
+        case SUMMARY ->
+            new Composed.Post(
+                blocks(words),
+                Optional.of(PICTURE).filter(_ -> pictured.contains(message.subjectId())));
         default -> new Composed.Post(blocks(words), Optional.empty());
       };
     }
 
     private Composed update(OutgoingKind posted, OutgoingMessage message, String words) {
-      return store.sentMessage(posted, message.subjectId())
+      return store
+          .sentMessage(posted, message.subjectId())
           .<Composed>map(place -> new Composed.Update(place, blocks(words)))
           .orElseGet(() -> new Composed.Drop("never posted"));
     }
   }
 
   private static final Composed.Picture PICTURE =
-      new Composed.Picture("chart.png", new byte[] {1, 2, 3}, "alt", "no picture", 1,
-          "{'type':'data_visualization','title':'a','chart':{'type':'pie','segments':[{'label':'b','value':1}]}}".replace('\'', '"'));
+      new Composed.Picture(
+          "chart.png",
+          new byte[] {1, 2, 3},
+          "alt",
+          "no picture",
+          1,
+          "{'type':'data_visualization','title':'a','chart':{'type':'pie','segments':[{'label':'b','value':1}]}}"
+              .replace('\'', '"'));
 
   private static String blocks(String words) {
     return "[{\"type\":\"section\",\"text\":{\"type\":\"plain_text\",\"text\":\"" + words + "\"}}]";
   }
 
   private Delivering delivering() {
-    Delivering.Office office = new Delivering.Office(new Sender.Clocks(watch, wall, sandbox.clock()), SECRET, gate());
-    return new Delivering(new Delivering.Stores(store, new PictureStore(database)), calls(), composers, pace, office);
+    Delivering.Office office =
+        new Delivering.Office(new Sender.Clocks(watch, wall, sandbox.clock()), SECRET, gate());
+    return new Delivering(
+        new Delivering.Stores(store, new PictureStore(database)), calls(), composers, pace, office);
   }
 
   /** The clock as the bot reads it: a jump moves the waits. */
@@ -151,7 +175,10 @@ final class SendingOffice implements AutoCloseable {
   /** Of a directory without sections, and of channels that nobody has asked about. */
   Gate gate() {
     PeopleOffice people = PeopleOffice.of(database, new Directory(List.of()));
-    return new Gate(new Gate.Sources(people.places, people.destinations, people.directory, new RouteStore(database)), sandbox.clock());
+    return new Gate(
+        new Gate.Sources(
+            people.places, people.destinations, people.directory, new RouteStore(database)),
+        sandbox.clock());
   }
 
   Calls calls() {
@@ -168,7 +195,9 @@ final class SendingOffice implements AutoCloseable {
   }
 
   void write(String kind, long subject, String destination) {
-    database.change(db -> OutgoingRows.enqueue(db, kind, subject, 0, destination, sandbox.clock().instant(), Instant.EPOCH));
+    database.change(db ->
+        OutgoingRows.enqueue(
+            db, kind, subject, 0, destination, sandbox.clock().instant(), Instant.EPOCH));
   }
 
   void fault(String method, String kind, Object... more) {
@@ -216,7 +245,8 @@ final class SendingOffice implements AutoCloseable {
   }
 
   String state(long id) {
-    return database.read(db -> db.select(OUTGOING.STATE).from(OUTGOING).where(OUTGOING.ID.eq(id)).fetchSingle().value1());
+    return database.read(db ->
+        db.select(OUTGOING.STATE).from(OUTGOING).where(OUTGOING.ID.eq(id)).fetchSingle().value1());
   }
 
   /** What stands in a channel, or in the direct messages with a person, oldest first. */
@@ -230,7 +260,8 @@ final class SendingOffice implements AutoCloseable {
 
   /** What hangs below the message about a clarification, oldest first. */
   List<String> thread(long subject) {
-    return new ReadingSlack(clients).below(store.sentMessage(OutgoingKind.CLARIFICATION, subject).orElseThrow());
+    return new ReadingSlack(clients)
+        .below(store.sentMessage(OutgoingKind.CLARIFICATION, subject).orElseThrow());
   }
 
   int calls(String method) {

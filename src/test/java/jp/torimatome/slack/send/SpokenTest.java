@@ -15,18 +15,26 @@ class SpokenTest {
   private static final String PERSON = "U0CHI00001";
 
   @ParameterizedTest
-  @CsvSource(delimiter = '|', value = {
-    "{'type':'header','text':{'type':'plain_text','text':'A & <b>'}} | A &amp; &lt;b&gt;",
-    "{'type':'section','text':{'type':'mrkdwn','text':'*a* `b` &lt;c'}} | a b &lt;c",
-    "{'type':'section','fields':[{'type':'mrkdwn','text':'*率*@4%'},{'type':'plain_text','text':'b'}]} | 率 4%@b",
-    "{'type':'section','text':{'type':'mrkdwn','text':'a'},'accessory':{'type':'button'}} | a",
-    "{'type':'context','elements':[{'type':'plain_text','text':'a'},{'type':'image','alt_text':'b'}]} | a@b",
-    "{'type':'image','alt_text':'図','slack_file':{'id':'F0'}} | 図",
-    "{'type':'table','rows':[[{'type':'raw_text','text':'a'},{'type':'raw_number','value':1}],[{'type':'raw_text','text':'b'}]]} | a / 1@b",
-    "{'type':'data_visualization','title':'率','chart':{'type':'bar','series':[{'data':[{'label':'課','value':4.5}]}]}} | 率: 課 4.5",
-    "{'type':'container','child_blocks':[{'type':'header','text':{'type':'plain_text','text':'a'}}]} | a",
-    "{'type':'actions','elements':[{'type':'button','text':{'type':'plain_text','text':'a'}}]} | ''"
-  })
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{'type':'header','text':{'type':'plain_text','text':'A & <b>'}} | A &amp; &lt;b&gt;",
+        "{'type':'section','text':{'type':'mrkdwn','text':'*a* `b` &lt;c'}} | a b &lt;c",
+        "{'type':'section','fields':[{'type':'mrkdwn','text':'*率*@4%'},{'type':'plain_text','text':'b'}]}"
+            + " | 率 4%@b",
+        "{'type':'section','text':{'type':'mrkdwn','text':'a'},'accessory':{'type':'button'}} | a",
+        "{'type':'context','elements':[{'type':'plain_text','text':'a'},{'type':'image','alt_text':'b'}]}"
+            + " | a@b",
+        "{'type':'image','alt_text':'図','slack_file':{'id':'F0'}} | 図",
+        "{'type':'table','rows':[[{'type':'raw_text','text':'a'},{'type':'raw_number','value':1}],[{'type':'raw_text','text':'b'}]]}"
+            + " | a / 1@b",
+        "{'type':'data_visualization','title':'率','chart':{'type':'bar','series':[{'data':[{'label':'課','value':4.5}]}]}}"
+            + " | 率: 課 4.5",
+        "{'type':'container','child_blocks':[{'type':'header','text':{'type':'plain_text','text':'a'}}]}"
+            + " | a",
+        "{'type':'actions','elements':[{'type':'button','text':{'type':'plain_text','text':'a'}}]}"
+            + " | ''"
+      })
   void says_what_a_block_says(String block, String said) {
     String json = "[" + block.replace('\'', '"').replace("@", "\\n") + "]";
     assertThat(Spoken.text(json, CHANNEL)).isEqualTo(said.replace("@", "\n"));
@@ -34,16 +42,20 @@ class SpokenTest {
 
   @Test
   void a_channel_hears_neither_names_nor_what_people_wrote() {
-    String json = ("[{'type':'section','text':{'type':'mrkdwn','text':'主担当 <@U0SEC03A>'}},{'type':'rich_text','elements':["
-        + "{'type':'rich_text_section','elements':[{'type':'text','text':'理由'},{'type':'text','text':'旧','style':{'strike':true}}]},"
-        + "{'type':'rich_text_quote','elements':[{'type':'text','text':'秘密'}]}]}]").replace('\'', '"');
+    String json =
+        ("[{'type':'section','text':{'type':'mrkdwn','text':'主担当"
+             + " <@U0SEC03A>'}},{'type':'rich_text','elements':["
+             + "{'type':'rich_text_section','elements':[{'type':'text','text':'理由'},{'type':'text','text':'旧','style':{'strike':true}}]},"
+             + "{'type':'rich_text_quote','elements':[{'type':'text','text':'秘密'}]}]}]")
+            .replace('\'', '"');
     assertThat(Spoken.text(json, CHANNEL)).isEqualTo("主担当 …\n理由");
     assertThat(Spoken.text(json, PERSON)).isEqualTo("主担当 <@U0SEC03A>\n理由\n秘密");
   }
 
   @Test
   void lines_that_do_not_fit_are_left_out_whole() {
-    String text = Spoken.text(blocks("あ".repeat(1500), "い".repeat(1500), "う".repeat(1500)), CHANNEL);
+    String text =
+        Spoken.text(blocks("あ".repeat(1500), "い".repeat(1500), "う".repeat(1500)), CHANNEL);
     assertThat(text).isEqualTo("あ".repeat(1500) + "\n" + "い".repeat(1500) + "…");
   }
 

@@ -46,7 +46,9 @@ final class CrowdTest {
            "element":{"type":"plain_text_input","action_id":"x"}}]}}
         """;
     assertThat(JsonParser.parseString(post("payload=" + encoded(form)).getBody()))
-        .isEqualTo(JsonParser.parseString("{\"response_action\":\"errors\",\"errors\":{\"status\":\"" + BUSY + "\"}}"));
+        .isEqualTo(
+            JsonParser.parseString(
+                "{\"response_action\":\"errors\",\"errors\":{\"status\":\"" + BUSY + "\"}}"));
     String event =
         "{\"type\":\"event_callback\",\"team_id\":\"T1\",\"api_app_id\":\"A1\",\"event_id\":\"Ev1\",\"event_time\":1,"
             + "\"event\":{\"type\":\"app_home_opened\",\"user\":\"U1\",\"channel\":\"D1\",\"tab\":\"home\"}}";
@@ -60,11 +62,17 @@ final class CrowdTest {
   private App app() {
     SlackClients clients = SlackClients.towards("http://127.0.0.1:1", Map.of());
     Text text = Text.in(Locale.JAPANESE, ZoneId.of("Asia/Tokyo"));
-    Unserved unserved = new Unserved(e -> e instanceof Crowd.Crowded ? Optional.of(BUSY) : Optional.empty(), text);
+    Unserved unserved =
+        new Unserved(e -> e instanceof Crowd.Crowded ? Optional.of(BUSY) : Optional.empty(), text);
     Settings.Slack settings =
         new Settings.Slack(
-            Settings.Mode.HTTP, "http://127.0.0.1:1", "T1", "A1", new Settings.Coordination(List.of(), List.of(), "C1", "C1"),
-            new Settings.Pace(200, Duration.ofSeconds(1)), new Settings.Secrets("xoxb-test", "secret", ""));
+            Settings.Mode.HTTP,
+            "http://127.0.0.1:1",
+            "T1",
+            "A1",
+            new Settings.Coordination(List.of(), List.of(), "C1", "C1"),
+            new Settings.Pace(200, Duration.ofSeconds(1)),
+            new Settings.Secrets("xoxb-test", "secret", ""));
     App app = BoltApp.create(settings, clients.slack(), clients.hasty(), text, unserved::answer);
     app.use(new Crowd(1));
     app.command(
@@ -95,8 +103,12 @@ final class CrowdTest {
   }
 
   private static String command(String words) {
-    return "token=x&team_id=T1&team_domain=d&channel_id=C1&channel_name=c&user_id=U1&user_name=n&command=%2Fjigyo&text=" + words
-        + "&api_app_id=A1&response_url=" + encoded("http://localhost:1/r") + "&trigger_id=1.2." + words;
+    return "token=x&team_id=T1&team_domain=d&channel_id=C1&channel_name=c&user_id=U1&user_name=n&command=%2Fjigyo&text="
+        + words
+        + "&api_app_id=A1&response_url="
+        + encoded("http://localhost:1/r")
+        + "&trigger_id=1.2."
+        + words;
   }
 
   private static String encoded(String words) {

@@ -52,14 +52,26 @@ class SearchingTest {
     "沿岸, 3 8",
     "子, 9 26 24"
   })
-  void words_of_one_or_two_characters_find_names_before_contents_whatever_their_width(String typed, String expected) {
-    assertThat(numbers(typed)).startsWith(Arrays.stream(expected.split(" ")).map(Integer::valueOf).toArray(Integer[]::new));
+  void words_of_one_or_two_characters_find_names_before_contents_whatever_their_width(
+      String typed, String expected) {
+    assertThat(numbers(typed))
+        .startsWith(
+            Arrays.stream(expected.split(" ")).map(Integer::valueOf).toArray(Integer[]::new));
   }
 
   @ParameterizedTest
-  @CsvSource({"じょぶかふぇ, 4", "しゅうろう, 1 2", "あるこーる, 16", "みんせいいいん, 15", "じゅうたく, 14", "シュウロウシエン, 11", "しゅうろう支援, 11"})
+  @CsvSource({
+    "じょぶかふぇ, 4",
+    "しゅうろう, 1 2",
+    "あるこーる, 16",
+    "みんせいいいん, 15",
+    "じゅうたく, 14",
+    "シュウロウシエン, 11",
+    "しゅうろう支援, 11"
+  })
   void words_are_found_as_they_are_read(String typed, String expected) {
-    assertThat(numbers(typed)).contains(Arrays.stream(expected.split(" ")).map(Integer::valueOf).toArray(Integer[]::new));
+    assertThat(numbers(typed))
+        .contains(Arrays.stream(expected.split(" ")).map(Integer::valueOf).toArray(Integer[]::new));
   }
 
   @Test
@@ -84,12 +96,26 @@ class SearchingTest {
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = '|', value = {
-    "10,11 | 10 11", "10、11 | 10 11", "１０，１１ | 10 11", "10 11 | 10 11", "1-5 | 1 2 3 4 5", "1〜3 | 1 2 3", "1～3、20 | 1 2 3 20", "番号：10 | 10",
-    "番号: 10,11 | 10 11", "5-3 | 3 4 5", "No.10・11 | 10 11", "10番と11番 | 10 11"
-  })
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "10,11 | 10 11",
+        "10、11 | 10 11",
+        "１０，１１ | 10 11",
+        "10 11 | 10 11",
+        "1-5 | 1 2 3 4 5",
+        "1〜3 | 1 2 3",
+        "1～3、20 | 1 2 3 20",
+        "番号：10 | 10",
+        "番号: 10,11 | 10 11",
+        "5-3 | 3 4 5",
+        "No.10・11 | 10 11",
+        "10番と11番 | 10 11"
+      })
   void numbers_may_be_listed(String typed, String expected) {
-    assertThat(numbers(typed)).containsExactly(Arrays.stream(expected.split(" ")).map(Integer::valueOf).toArray(Integer[]::new));
+    assertThat(numbers(typed))
+        .containsExactly(
+            Arrays.stream(expected.split(" ")).map(Integer::valueOf).toArray(Integer[]::new));
   }
 
   @Test
@@ -142,12 +168,14 @@ class SearchingTest {
     office.reply(office.item(4), "1", "1");
     assertThat(numbers("未回答")).hasSize(21).doesNotContain(4);
     List<Long> two = List.of(office.item(4).project().id(), office.item(5).project().id());
-    assertThat(searching.progress(two).values()).containsExactlyInAnyOrder(Item.Progress.ANSWERED, Item.Progress.OPEN);
+    assertThat(searching.progress(two).values())
+        .containsExactlyInAnyOrder(Item.Progress.ANSWERED, Item.Progress.OPEN);
   }
 
   @Test
   void before_the_first_round_nothing_can_be_unanswered_and_after_the_closing_it_still_is() {
-    assertThat(searching.find(Query.parse("未回答"), section -> true)).isEqualTo(new Searching.Found.NoRound());
+    assertThat(searching.find(Query.parse("未回答"), section -> true))
+        .isEqualTo(new Searching.Found.NoRound());
     office.closeRound(office.openRound());
     assertThat(numbers("未回答")).hasSize(22);
   }
@@ -155,7 +183,8 @@ class SearchingTest {
   @ParameterizedTest
   @ValueSource(strings = {"28", "35", "36", "44"})
   void an_announced_number_is_to_be_looked_up_in_the_original(String typed) {
-    assertThat(searching.find(Query.parse(typed), section -> true)).isInstanceOf(Searching.Found.Announced.class);
+    assertThat(searching.find(Query.parse(typed), section -> true))
+        .isInstanceOf(Searching.Found.Announced.class);
   }
 
   @Test
@@ -178,7 +207,8 @@ class SearchingTest {
     office.close();
     office = Office.empty(folder.resolve("empty"));
     searching = searching();
-    assertThat(searching.find(Query.parse("就労"), section -> true)).isEqualTo(new Searching.Found.NoRegister());
+    assertThat(searching.find(Query.parse("就労"), section -> true))
+        .isEqualTo(new Searching.Found.NoRegister());
     assertThat(searching.known()).contains("未回答");
   }
 
@@ -210,6 +240,7 @@ class SearchingTest {
   }
 
   private List<Integer> numbers(String typed) {
-    return ((Searching.Found.Projects) searching.find(Query.parse(typed), section -> true)).hits().stream().map(Hit::number).toList();
+    return ((Searching.Found.Projects) searching.find(Query.parse(typed), section -> true))
+        .hits().stream().map(Hit::number).toList();
   }
 }

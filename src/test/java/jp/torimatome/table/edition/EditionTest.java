@@ -55,7 +55,8 @@ class EditionTest {
     editions = new EditionStore(database);
     desk = EditionDesk.of(database, new PlanStore(database), true);
     publishing = desk.publishing();
-    new Importing(database).run(SeedTable.FILE, SeedTable.directory(), false, Optional.empty(), IMPORTED);
+    new Importing(database)
+        .run(SeedTable.FILE, SeedTable.directory(), false, Optional.empty(), IMPORTED);
   }
 
   @AfterEach
@@ -65,13 +66,16 @@ class EditionTest {
 
   @Test
   void the_imported_table_is_edition_R6() {
-    assertThat(editions.editions(plan())).extracting(Edition::name, Edition::number).containsExactly(tuple("R6", 1));
+    assertThat(editions.editions(plan()))
+        .extracting(Edition::name, Edition::number)
+        .containsExactly(tuple("R6", 1));
     assertThat(editions.table(edition("R6"))).isEqualTo(table());
     assertThat(editions.edition(plan(), "1")).contains(edition("r6"));
   }
 
   @Test
-  void importing_the_same_year_again_makes_no_edition_and_shows_what_differs_from_the_published_one() {
+  void
+      importing_the_same_year_again_makes_no_edition_and_shows_what_differs_from_the_published_one() {
     Path corrected = SeedTable.altered(folder, text -> text.replace("\t3,242,800\t", "\t3,243\t"));
     new Importing(database).run(corrected, SeedTable.directory(), false, Optional.empty(), CHANGED);
     assertThat(editions.editions(plan())).hasSize(1);
@@ -87,42 +91,64 @@ class EditionTest {
     var published = (Publishing.Outcome.Published) publish(Optional.empty(), PUBLISHED);
     assertThat(published.edition().name()).isEqualTo("R6-2");
     OfficialTable frozen = editions.table(published.edition());
-    database.change(sql -> CellRows.record(sql, first(), FiscalYear.reiwa(5), Stage.FINAL, Amount.given(9), PUBLISHED, "U1", "reply:2"));
+    database.change(sql ->
+        CellRows.record(
+            sql,
+            first(),
+            FiscalYear.reiwa(5),
+            Stage.FINAL,
+            Amount.given(9),
+            PUBLISHED,
+            "U1",
+            "reply:2"));
     assertThat(editions.table(edition("R6-2"))).isEqualTo(frozen);
     assertThat(frozen.row(first()).orElseThrow().printed(Column.FINAL_BUDGET)).isEqualTo("2,400");
   }
 
   @Test
   void what_has_not_changed_is_not_published_again() {
-    assertThat(publish(Optional.empty(), PUBLISHED)).isEqualTo(new Publishing.Outcome.NothingNew(edition("R6")));
+    assertThat(publish(Optional.empty(), PUBLISHED))
+        .isEqualTo(new Publishing.Outcome.NothingNew(edition("R6")));
     assertThat(editions.editions(plan())).hasSize(1);
   }
 
   @Test
   void the_database_itself_refuses_to_change_or_drop_an_edition() {
-    assertThatThrownBy(() -> database.change(sql -> sql.update(EDITION).set(EDITION.CONTENT, "{}").execute()))
+    assertThatThrownBy(
+            () -> database.change(sql -> sql.update(EDITION).set(EDITION.CONTENT, "{}").execute()))
         .hasMessageContaining("never changes");
-    assertThatThrownBy(() -> database.change(sql -> sql.deleteFrom(EDITION).execute())).hasMessageContaining("never changes");
+    assertThatThrownBy(() -> database.change(sql -> sql.deleteFrom(EDITION).execute()))
+        .hasMessageContaining("never changes");
     assertThat(editions.isIntact(edition("R6"))).isTrue();
   }
 
   @Test
   void a_content_that_was_tampered_with_is_noticed() {
-    database.change(
-        sql -> {
-          sql.execute("drop trigger edition_never_changes");
-          sql.update(EDITION).set(EDITION.CONTENT, EDITION.CONTENT.concat(" ")).execute();
-        });
+    database.change(sql -> {
+      sql.execute("drop trigger edition_never_changes");
+      sql.update(EDITION).set(EDITION.CONTENT, EDITION.CONTENT.concat(" ")).execute();
+    });
     assertThat(editions.isIntact(edition("R6"))).isFalse();
     assertThatThrownBy(() -> editions.table(edition("R6"))).hasMessageContaining("R6");
   }
 
   @Test
   void corrections_stand_beside_the_edition() {
-    var wanted = new Publishing.Wanted(14, Column.FINAL_BUDGET, "3,243", "千円単位で記載すべきところを円で記載", "U1", PUBLISHED);
-    assertThat(publishing.correct(edition("R6"), wanted)).isInstanceOf(Publishing.Correction.Noted.class);
+    var wanted =
+        new Publishing.Wanted(
+            14, Column.FINAL_BUDGET, "3,243", "千円単位で記載すべきところを円で記載", "U1", PUBLISHED);
+    assertThat(publishing.correct(edition("R6"), wanted))
+        .isInstanceOf(Publishing.Correction.Noted.class);
     assertThat(noted("R6").errata())
-        .containsExactly(new Erratum(14, Column.FINAL_BUDGET, "3,242,800", "3,243", "千円単位で記載すべきところを円で記載", PUBLISHED, "U1"));
+        .containsExactly(
+            new Erratum(
+                14,
+                Column.FINAL_BUDGET,
+                "3,242,800",
+                "3,243",
+                "千円単位で記載すべきところを円で記載",
+                PUBLISHED,
+                "U1"));
     assertThat(editions.table(edition("R6"))).isEqualTo(table());
   }
 
@@ -138,7 +164,9 @@ class EditionTest {
   }
 
   private Addenda noted(String name) {
-    return desk.addenda().ofPlan(edition(name).planId()).getOrDefault(edition(name).id(), Addenda.NONE);
+    return desk.addenda()
+        .ofPlan(edition(name).planId())
+        .getOrDefault(edition(name).id(), Addenda.NONE);
   }
 
   @Test
@@ -154,7 +182,8 @@ class EditionTest {
     change(2400);
     publish(Optional.empty(), PUBLISHED);
     change(2500);
-    assertThat(changed(found(new Which.AsOf(CHANGED, PUBLISHED)))).containsExactly("1 FINAL_BUDGET");
+    assertThat(changed(found(new Which.AsOf(CHANGED, PUBLISHED))))
+        .containsExactly("1 FINAL_BUDGET");
     assertThat(found(new Which.AsOf(CHANGED, PUBLISHED)).against()).isEqualTo("R6");
     assertThat(found(new Which.Now()).against()).isEqualTo("R6-2");
     assertThat(found(new Which.OfEdition("R6-2")).against()).isEqualTo("R6");
@@ -164,26 +193,35 @@ class EditionTest {
 
   @Test
   void what_cannot_be_found_is_said() {
-    assertThat(exporting(true).find(plan(), new Which.OfEdition("R9"))).isEqualTo(new Found.NoSuchEdition(List.of(edition("R6"))));
+    assertThat(exporting(true).find(plan(), new Which.OfEdition("R9")))
+        .isEqualTo(new Found.NoSuchEdition(List.of(edition("R6"))));
     var before = new Which.AsOf(IMPORTED.minusMillis(1), CHANGED);
-    assertThat(exporting(true).find(plan(), before)).isEqualTo(new Found.BeforeFirstImport(IMPORTED));
-    assertThat(exporting(true).find(plan(), new Which.AsOf(PUBLISHED, CHANGED))).isEqualTo(new Found.InTheFuture(CHANGED));
-    assertThat(exporting(true).find(plan() + 99, new Which.Now())).isEqualTo(new Found.NothingImported());
+    assertThat(exporting(true).find(plan(), before))
+        .isEqualTo(new Found.BeforeFirstImport(IMPORTED));
+    assertThat(exporting(true).find(plan(), new Which.AsOf(PUBLISHED, CHANGED)))
+        .isEqualTo(new Found.InTheFuture(CHANGED));
+    assertThat(exporting(true).find(plan() + 99, new Which.Now()))
+        .isEqualTo(new Found.NothingImported());
   }
 
   @Test
   void a_text_that_only_moved_on_by_a_year_is_marked_when_the_setting_says_so() {
     long project = number(21);
     Passage text = Passage.given("年12回(月1回)の開催を継続した。プログラム開催に関する情報をホームページやラジオ放送等で普及啓発した。");
-    database.change(sql -> CellRows.record(sql, project, PassageField.PLAN, FiscalYear.reiwa(6), text, CHANGED, "U1", "reply:1"));
+    database.change(sql ->
+        CellRows.record(
+            sql, project, PassageField.PLAN, FiscalYear.reiwa(6), text, CHANGED, "U1", "reply:1"));
     assertThat(changed(found(new Which.Now()))).containsExactly("21 PLAN");
     MarkedTable plain = ((Found.Table) exporting(false).find(plan(), new Which.Now())).table();
     assertThat(changed(plain)).isEmpty();
-    assertThat(plain.cell(plain.table().row(project).orElseThrow(), Column.PLAN).yearOnly()).isTrue();
+    assertThat(plain.cell(plain.table().row(project).orElseThrow(), Column.PLAN).yearOnly())
+        .isTrue();
   }
 
   private Publishing.Correction correction(int number, String correct, String reason) {
-    return publishing.correct(edition("R6"), new Publishing.Wanted(number, Column.FINAL_BUDGET, correct, reason, "U1", PUBLISHED));
+    return publishing.correct(
+        edition("R6"),
+        new Publishing.Wanted(number, Column.FINAL_BUDGET, correct, reason, "U1", PUBLISHED));
   }
 
   private static List<String> changed(MarkedTable marked) {
@@ -206,8 +244,16 @@ class EditionTest {
 
   private void change(long thousandYen) {
     String reply = "reply:" + thousandYen;
-    database.change(
-        sql -> CellRows.record(sql, first(), FiscalYear.reiwa(5), Stage.FINAL, Amount.given(thousandYen), CHANGED, "U1", reply));
+    database.change(sql ->
+        CellRows.record(
+            sql,
+            first(),
+            FiscalYear.reiwa(5),
+            Stage.FINAL,
+            Amount.given(thousandYen),
+            CHANGED,
+            "U1",
+            reply));
   }
 
   private Publishing.Outcome publish(Optional<String> against, Instant at) {
@@ -223,7 +269,11 @@ class EditionTest {
   }
 
   private long number(int number) {
-    return table().rows().stream().filter(row -> row.number() == number).map(Row::projectId).findFirst().orElseThrow();
+    return table().rows().stream()
+        .filter(row -> row.number() == number)
+        .map(Row::projectId)
+        .findFirst()
+        .orElseThrow();
   }
 
   private OfficialTable table() {

@@ -37,7 +37,8 @@ class WithdrawingTest {
   void the_published_table_is_imported() {
     database = Database.open("jdbc:sqlite:" + folder.resolve("torimatome.db"));
     desk = EditionDesk.of(database, new PlanStore(database), true);
-    new Importing(database).run(SeedTable.FILE, SeedTable.directory(), false, Optional.empty(), IMPORTED);
+    new Importing(database)
+        .run(SeedTable.FILE, SeedTable.directory(), false, Optional.empty(), IMPORTED);
   }
 
   @AfterEach
@@ -55,8 +56,10 @@ class WithdrawingTest {
     assertThat(found(new Which.OfEdition("R6-3")).against()).isEqualTo("R6");
     assertThat(found(new Which.OfEdition("R6-2"), "R6-3").against()).isEqualTo("R6-3");
     assertThat(found(new Which.Now(), "1").against()).isEqualTo("R6");
-    assertThat(publish(Optional.of("R9"), later)).isInstanceOf(Publishing.Outcome.NothingAgainst.class);
-    assertThat(desk.exporting().find(plan(), new Which.Now(), Optional.of("R9"))).isInstanceOf(Found.NoSuchEdition.class);
+    assertThat(publish(Optional.of("R9"), later))
+        .isInstanceOf(Publishing.Outcome.NothingAgainst.class);
+    assertThat(desk.exporting().find(plan(), new Which.Now(), Optional.of("R9")))
+        .isInstanceOf(Found.NoSuchEdition.class);
     assertThat(desk.editions().editions(plan())).hasSize(3);
   }
 
@@ -67,18 +70,25 @@ class WithdrawingTest {
     change(2500);
     publish(Optional.of("R6-2"), PUBLISHED.plusSeconds(60));
     Edition mistaken = edition("R6-2");
-    assertThat(desk.withdrawing().withdraw(mistaken, " \u3000", "U1", PUBLISHED)).isEqualTo(Withdrawing.Outcome.NO_REASON);
-    assertThat(desk.withdrawing().withdraw(mistaken, "R6の決算前に公表したため", "U1", PUBLISHED)).isEqualTo(Withdrawing.Outcome.WITHDRAWN);
-    assertThat(desk.withdrawing().withdraw(mistaken, "もう一度", "U1", PUBLISHED)).isEqualTo(Withdrawing.Outcome.ALREADY_WITHDRAWN);
+    assertThat(desk.withdrawing().withdraw(mistaken, " \u3000", "U1", PUBLISHED))
+        .isEqualTo(Withdrawing.Outcome.NO_REASON);
+    assertThat(desk.withdrawing().withdraw(mistaken, "R6の決算前に公表したため", "U1", PUBLISHED))
+        .isEqualTo(Withdrawing.Outcome.WITHDRAWN);
+    assertThat(desk.withdrawing().withdraw(mistaken, "もう一度", "U1", PUBLISHED))
+        .isEqualTo(Withdrawing.Outcome.ALREADY_WITHDRAWN);
     assertThat(desk.editions().isIntact(mistaken)).isTrue();
-    assertThat(found(new Which.OfEdition("R6-2")).addenda().withdrawal().orElseThrow().reason()).isEqualTo("R6の決算前に公表したため");
+    assertThat(found(new Which.OfEdition("R6-2")).addenda().withdrawal().orElseThrow().reason())
+        .isEqualTo("R6の決算前に公表したため");
     assertThat(found(new Which.OfEdition("R6-3")).against()).isEqualTo("R6");
     assertThat(found(new Which.Now()).against()).isEqualTo("R6-3");
     desk.withdrawing().withdraw(edition("R6-3"), "これも誤り", "U1", PUBLISHED);
     assertThat(found(new Which.Now()).against()).isEqualTo("R6");
-    assertThat(desk.exporting().find(plan(), new Which.Now(), Optional.of("R6-3"))).isEqualTo(new Found.WithdrawnEdition(edition("R6-3")));
-    assertThat(publish(Optional.of("R6-3"), PUBLISHED)).isEqualTo(new Publishing.Outcome.NothingAgainst(List.of(edition("R6"))));
-    assertThat(publish(Optional.empty(), PUBLISHED)).isInstanceOf(Publishing.Outcome.Published.class);
+    assertThat(desk.exporting().find(plan(), new Which.Now(), Optional.of("R6-3")))
+        .isEqualTo(new Found.WithdrawnEdition(edition("R6-3")));
+    assertThat(publish(Optional.of("R6-3"), PUBLISHED))
+        .isEqualTo(new Publishing.Outcome.NothingAgainst(List.of(edition("R6"))));
+    assertThat(publish(Optional.empty(), PUBLISHED))
+        .isInstanceOf(Publishing.Outcome.Published.class);
     assertThat(edition("R6-4").number()).isEqualTo(4);
   }
 
@@ -95,10 +105,19 @@ class WithdrawingTest {
   }
 
   private void change(long thousandYen) {
-    long first = new OfficialStore(database).current(plan()).orElseThrow().rows().getFirst().projectId();
+    long first =
+        new OfficialStore(database).current(plan()).orElseThrow().rows().getFirst().projectId();
     Instant at = PUBLISHED.minusSeconds(1);
-    database.change(
-        sql -> CellRows.record(sql, first, FiscalYear.reiwa(5), Stage.FINAL, Amount.given(thousandYen), at, "U1", "reply:" + thousandYen));
+    database.change(sql ->
+        CellRows.record(
+            sql,
+            first,
+            FiscalYear.reiwa(5),
+            Stage.FINAL,
+            Amount.given(thousandYen),
+            at,
+            "U1",
+            "reply:" + thousandYen));
   }
 
   private Edition edition(String name) {

@@ -31,7 +31,8 @@ class LineagesTest {
   @Test
   void the_published_table_has_one_lineage_from_either_beginning_to_the_next_plan() {
     try (Database database = Database.open("jdbc:sqlite:" + folder.resolve("torimatome.db"))) {
-      new Importing(database).run(SeedTable.FILE, SeedTable.directory(), false, Optional.empty(), Instant.EPOCH);
+      new Importing(database)
+          .run(SeedTable.FILE, SeedTable.directory(), false, Optional.empty(), Instant.EPOCH);
       PlanStore plans = new PlanStore(database);
       long plan = plans.registered().getFirst().id();
       Lineages printed = Lineages.of(new OfficialStore(database).current(plan).orElseThrow());
@@ -45,8 +46,13 @@ class LineagesTest {
               "　　　R5年度 最終予算額 143,082千円、R6年度 当初予算額 143,300千円",
               "　　→ みやぎ地域活性化雇用創造プロジェクト（次期計画、8の後継）");
       assertThat(Lineages.of(plans, plan)).isEqualTo(printed);
-      List<Long> along = List.of(3, 6, 8).stream().map(number -> plans.projects(plan).get(number - 1).id()).toList();
-      assertThat(along).allSatisfy(project -> assertThat(printed.of(project)).contains(printed.all().getFirst()));
+      List<Long> along =
+          List.of(3, 6, 8).stream()
+              .map(number -> plans.projects(plan).get(number - 1).id())
+              .toList();
+      assertThat(along)
+          .allSatisfy(
+              project -> assertThat(printed.of(project)).contains(printed.all().getFirst()));
       assertThat(printed.of(plans.projects(plan).getFirst().id())).isEmpty();
     }
   }
@@ -72,7 +78,9 @@ class LineagesTest {
 
   @Test
   void a_circle_is_told_once_and_ends() {
-    Member[] circle = {row(1, "甲", follows("丙", 3L)), row(2, "乙", follows("甲", 1L)), row(3, "丙", follows("乙", 2L))};
+    Member[] circle = {
+      row(1, "甲", follows("丙", 3L)), row(2, "乙", follows("甲", 1L)), row(3, "丙", follows("乙", 2L))
+    };
     List<String> lines = assertTimeoutPreemptively(Duration.ofSeconds(10), () -> lines(circle));
     assertThat(lines).containsExactly("1 甲（3の後継）", "　→ 2 乙（1の後継）", "　　→ 3 丙（2の後継）");
   }
@@ -86,7 +94,10 @@ class LineagesTest {
   void two_that_part_and_meet_again_are_drawn_by_the_longest_way() {
     assertThat(
             lines(
-                row(1, "甲"), row(2, "乙", follows("甲", 1L)), row(3, "丙", follows("乙", 2L)), row(4, "丁", follows("甲", 1L), follows("丙", 3L))))
+                row(1, "甲"),
+                row(2, "乙", follows("甲", 1L)),
+                row(3, "丙", follows("乙", 2L)),
+                row(4, "丁", follows("甲", 1L), follows("丙", 3L))))
         .containsExactly("1 甲", "　→ 2 乙（1の後継）", "　　→ 3 丙（2の後継）", "　　　→ 4 丁（1・3の後継）");
   }
 
@@ -100,19 +111,30 @@ class LineagesTest {
         List<Succession> links = new ArrayList<>();
         for (int link = random.nextInt(3); link > 0; link--) {
           int to = 1 + random.nextInt(size + 2);
-          links.add(new Succession(random.nextBoolean(), "事業" + to, to > size ? null : Long.valueOf(to)));
+          links.add(
+              new Succession(random.nextBoolean(), "事業" + to, to > size ? null : Long.valueOf(to)));
         }
-        members.add(member(number, "事業" + number, random.nextBoolean() ? "" : "次の事業" + number, links));
+        members.add(
+            member(number, "事業" + number, random.nextBoolean() ? "" : "次の事業" + number, links));
       }
-      List<Lineage> lineages = assertTimeoutPreemptively(Duration.ofSeconds(10), () -> Drawing.of(members));
+      List<Lineage> lineages =
+          assertTimeoutPreemptively(Duration.ofSeconds(10), () -> Drawing.of(members));
       for (Lineage lineage : lineages) {
-        assertThat(lineage.nodes()).as("seed %d", seed).doesNotHaveDuplicates().hasSizeGreaterThan(1);
-        assertThat(lineage.edges()).doesNotHaveDuplicates().allMatch(edge -> isWithin(edge, lineage));
+        assertThat(lineage.nodes())
+            .as("seed %d", seed)
+            .doesNotHaveDuplicates()
+            .hasSizeGreaterThan(1);
+        assertThat(lineage.edges())
+            .doesNotHaveDuplicates()
+            .allMatch(edge -> isWithin(edge, lineage));
         assertThat(lineage.nodes()).extracting(Node::depth).isSorted();
       }
       for (Member member : members) {
-        long tellings = lineages.stream().filter(lineage -> lineage.holds(member.projectId())).count();
-        assertThat(tellings).as("seed %d, project %d", seed, member.number()).isLessThanOrEqualTo(1);
+        long tellings =
+            lineages.stream().filter(lineage -> lineage.holds(member.projectId())).count();
+        assertThat(tellings)
+            .as("seed %d, project %d", seed, member.number())
+            .isLessThanOrEqualTo(1);
       }
     }
   }
@@ -121,19 +143,25 @@ class LineagesTest {
   void a_chain_of_two_thousand_is_drawn() {
     List<Member> chain =
         IntStream.rangeClosed(1, 2000)
-            .mapToObj(number -> row(number, "事業第" + number, follows("前", number == 1 ? null : number - 1L)))
+            .mapToObj(number ->
+                row(number, "事業第" + number, follows("前", number == 1 ? null : number - 1L)))
             .toList();
-    List<Lineage> lineages = assertTimeoutPreemptively(Duration.ofSeconds(20), () -> Drawing.of(chain));
+    List<Lineage> lineages =
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> Drawing.of(chain));
     assertThat(lineages).hasSize(1);
     assertThat(lineages.getFirst().nodes().getLast().depth()).isEqualTo(2000);
   }
 
   private static boolean isWithin(Edge edge, Lineage lineage) {
-    return edge.from() != edge.to() && edge.from() < lineage.nodes().size() && edge.to() < lineage.nodes().size();
+    return edge.from() != edge.to()
+        && edge.from() < lineage.nodes().size()
+        && edge.to() < lineage.nodes().size();
   }
 
   private static List<String> lines(Member... members) {
-    return Drawing.of(List.of(members)).stream().flatMap(lineage -> lineage.lines().stream()).toList();
+    return Drawing.of(List.of(members)).stream()
+        .flatMap(lineage -> lineage.lines().stream())
+        .toList();
   }
 
   private static Succession follows(String name, @Nullable Long projectId) {
@@ -144,7 +172,15 @@ class LineagesTest {
     return member(number, name, "", List.of(predecessors));
   }
 
-  private static Member member(int number, String name, String nextName, List<Succession> predecessors) {
-    return new Member(number, number, name, nextName, new Lifecycle.Running(), new Links(null, predecessors), List.of());
+  private static Member member(
+      int number, String name, String nextName, List<Succession> predecessors) {
+    return new Member(
+        number,
+        number,
+        name,
+        nextName,
+        new Lifecycle.Running(),
+        new Links(null, predecessors),
+        List.of());
   }
 }

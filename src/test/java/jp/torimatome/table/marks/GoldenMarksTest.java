@@ -9,7 +9,10 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Pairs of texts whose marks a person has read: to write the file anew, run with -Dmarks.golden=write and read what changed. */
+/**
+ * Pairs of texts whose marks a person has read: to write the file anew, run with
+ * -Dmarks.golden=write and read what changed.
+ */
 class GoldenMarksTest {
   private static final Path GOLDEN = Path.of("src/test/resources/marks/golden.txt");
   private static final String HEAD =
@@ -32,7 +35,12 @@ class GoldenMarksTest {
   private static String entry(GoldenPairs pair) {
     Marked marked = pair.marked();
     String tag = marked.yearOnly() ? " [年度更新のみ]" : marked.isChanged() ? "" : " [変更なし]";
-    return "\n" + pair.title() + tag + "\n" + marked.runs().stream().map(GoldenMarksTest::run).collect(joining()) + "\n";
+    return "\n"
+        + pair.title()
+        + tag
+        + "\n"
+        + marked.runs().stream().map(GoldenMarksTest::run).collect(joining())
+        + "\n";
   }
 
   private static String run(Marked.Run run) {

@@ -11,7 +11,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The pairs of marks/pairs.txt: cells of the published table, and texts written for the purpose. */
+/**
+ * The pairs of marks/pairs.txt: cells of the published table, and texts written for the purpose.
+ */
 record GoldenPairs(String title, String before, String after) {
   private static final Path PAIRS = Path.of("src/test/resources/marks/pairs.txt");
   private static final Path SEED = Path.of("db/seed/000_69a997289639b63c.txt");
@@ -26,9 +28,15 @@ record GoldenPairs(String title, String before, String after) {
       String line = lines.get(at);
       Matcher cells = CELLS.matcher(line);
       if (cells.matches()) {
-        pairs.add(new GoldenPairs(line.substring(2), cell(cells.group(1), cells.group(2)), cell(cells.group(3), cells.group(4))));
+        pairs.add(
+            new GoldenPairs(
+                line.substring(2),
+                cell(cells.group(1), cells.group(2)),
+                cell(cells.group(3), cells.group(4))));
       } else if (line.startsWith("= ")) {
-        pairs.add(new GoldenPairs(line.substring(2), written(lines.get(at + 1)), written(lines.get(at + 2))));
+        pairs.add(
+            new GoldenPairs(
+                line.substring(2), written(lines.get(at + 1)), written(lines.get(at + 2))));
       }
     }
     return pairs;
@@ -36,7 +44,10 @@ record GoldenPairs(String title, String before, String after) {
 
   /** Every text of the 27 full rows. */
   static List<String> seedTexts() {
-    return rows().flatMap(row -> COLUMNS.values().stream().sorted().map(column -> row[column])).filter(text -> !text.isBlank()).toList();
+    return rows()
+        .flatMap(row -> COLUMNS.values().stream().sorted().map(column -> row[column]))
+        .filter(text -> !text.isBlank())
+        .toList();
   }
 
   Marked marked() {
@@ -44,11 +55,17 @@ record GoldenPairs(String title, String before, String after) {
   }
 
   private static String cell(String number, String column) {
-    return rows().filter(row -> row[0].equals(number)).map(row -> row[COLUMNS.getOrDefault(column, -1)]).findFirst().orElseThrow();
+    return rows()
+        .filter(row -> row[0].equals(number))
+        .map(row -> row[COLUMNS.getOrDefault(column, -1)])
+        .findFirst()
+        .orElseThrow();
   }
 
   private static Stream<String[]> rows() {
-    return lines(SEED).stream().filter(line -> line.matches("\\d+\t.*")).map(line -> line.split("\t", -1));
+    return lines(SEED).stream()
+        .filter(line -> line.matches("\\d+\t.*"))
+        .map(line -> line.split("\t", -1));
   }
 
   private static String written(String line) {

@@ -60,6 +60,8 @@ class LookAlikeMarksTest {
             new Marked.Run(State.REMOVED, "3回"),
             new Marked.Run(State.ADDED, "４回"),
             new Marked.Run(State.KEPT, "実施。", "実施。"));
-    assertThat(BeforeAfter.of(marked).before()).extracting(Span::text).containsExactly("⽀援を⾏う。", "3回", "実施。");
+    assertThat(BeforeAfter.of(marked).before())
+        .extracting(Span::text)
+        .containsExactly("⽀援を⾏う。", "3回", "実施。");
   }
 }

@@ -11,13 +11,15 @@ class MarkStyleTest {
 
   @Test
   void underlined_is_what_is_new() {
-    assertThat(MarkStyle.UNDERLINE.spans(TEXT)).containsExactly(plain("相談者"), underlined("9名"), plain("の支援を行った。"));
+    assertThat(MarkStyle.UNDERLINE.spans(TEXT))
+        .containsExactly(plain("相談者"), underlined("9名"), plain("の支援を行った。"));
   }
 
   @Test
   void struck_is_what_is_gone() {
     assertThat(MarkStyle.MIEKE.spans(TEXT))
-        .containsExactly(plain("相談者"), struck("8名"), underlined("9名"), plain("の支援を行った。"), struck("研修を開いた。"));
+        .containsExactly(
+            plain("相談者"), struck("8名"), underlined("9名"), plain("の支援を行った。"), struck("研修を開いた。"));
   }
 
   @Test
@@ -29,7 +31,8 @@ class MarkStyleTest {
   @Test
   void side_by_side_each_text_has_its_own_underlines() {
     BeforeAfter sides = BeforeAfter.of(TEXT);
-    assertThat(sides.before()).containsExactly(plain("相談者"), underlined("8名"), plain("の支援を行った。"), underlined("研修を開いた。"));
+    assertThat(sides.before())
+        .containsExactly(plain("相談者"), underlined("8名"), plain("の支援を行った。"), underlined("研修を開いた。"));
     assertThat(sides.after()).containsExactly(plain("相談者"), underlined("9名"), plain("の支援を行った。"));
   }
 
@@ -39,7 +42,8 @@ class MarkStyleTest {
     assertThat(MarkStyle.MIEKE.spans(flattened)).containsExactly(plain("○窓口\n○研修"));
     assertThat(flattened.isChanged()).isFalse();
     Marked item = Marked.between("・窓口 ・広報", "・窓口 ・研修 ・広報");
-    assertThat(MarkStyle.UNDERLINE.spans(item)).containsExactly(plain("・窓口 "), underlined("・研修"), plain(" ・広報"));
+    assertThat(MarkStyle.UNDERLINE.spans(item))
+        .containsExactly(plain("・窓口 "), underlined("・研修"), plain(" ・広報"));
   }
 
   @Test
@@ -47,7 +51,8 @@ class MarkStyleTest {
     Marked marked = Marked.between("R5年度に8件を支援した。", "R6年度に8件を支援した。");
     assertThat(marked.yearOnly()).isTrue();
     assertThat(marked.isChanged()).isTrue();
-    assertThat(marked.withoutYearOnly()).isEqualTo(new Marked(Marked.unchanged("R6年度に8件を支援した。").runs(), true));
+    assertThat(marked.withoutYearOnly())
+        .isEqualTo(new Marked(Marked.unchanged("R6年度に8件を支援した。").runs(), true));
     assertThat(TEXT.withoutYearOnly()).isEqualTo(TEXT);
   }
 

@@ -15,59 +15,62 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What holds for every pair of texts: edits by chance over the texts of the published table, always the same ones. */
+/**
+ * What holds for every pair of texts: edits by chance over the texts of the published table, always
+ * the same ones.
+ */
 class MarkedPropertiesTest {
   private static final List<String> TEXTS = GoldenPairs.seedTexts();
   private static final int PAIRS = 1500;
   private static final Pattern LONE =
-      Pattern.compile("\\p{IsHiragana}{1,2}|\\p{P}?\\p{IsHan}?|\\p{P}\\p{IsHiragana}|\\p{IsHiragana}\\p{P}");
+      Pattern.compile(
+          "\\p{IsHiragana}{1,2}|\\p{P}?\\p{IsHan}?|\\p{P}\\p{IsHiragana}|\\p{IsHiragana}\\p{P}");
   private static final Pattern SPLIT =
-      Pattern.compile("[0-9\uff10-\uff19]{2}|[0-9][.,][0-9]|[\\p{IsKatakana}ー]{2}|[A-Za-z\uff21-\uff3a\uff41-\uff5a]{2}");
+      Pattern.compile(
+          "[0-9\uff10-\uff19]{2}|[0-9][.,][0-9]|[\\p{IsKatakana}ー]{2}|[A-Za-z\uff21-\uff3a\uff41-\uff5a]{2}");
 
   @Test
   void both_texts_can_be_read_back_from_the_runs() {
-    forEachPair(
-        (before, after) -> {
-          Marked marked = Marked.between(before, after);
-          assertThat(marked.before()).isEqualTo(before);
-          assertThat(marked.after()).isEqualTo(after);
-          assertThat(marked.runs()).noneMatch(run -> run.text().isEmpty());
-          assertThat(marked.isChanged()).isEqualTo(!solid(before).equals(solid(after)));
-        });
+    forEachPair((before, after) -> {
+      Marked marked = Marked.between(before, after);
+      assertThat(marked.before()).isEqualTo(before);
+      assertThat(marked.after()).isEqualTo(after);
+      assertThat(marked.runs()).noneMatch(run -> run.text().isEmpty());
+      assertThat(marked.isChanged()).isEqualTo(!solid(before).equals(solid(after)));
+    });
   }
 
   @Test
   void no_lone_character_stays_between_two_marks() {
-    forEachPair(
-        (before, after) -> {
-          List<Run> runs = Marked.between(before, after).runs();
-          for (int at = 1; at < runs.size() - 1; at++) {
-            boolean between = runs.get(at - 1).isVisibleChange() && runs.get(at + 1).isVisibleChange();
-            if (between && runs.get(at).state() == State.KEPT && !Atom.isBlank(runs.get(at).text())) {
-              assertThat(runs.get(at).text().strip()).as("%s%n%s", before, after).doesNotMatch(LONE);
-            }
-          }
-        });
+    forEachPair((before, after) -> {
+      List<Run> runs = Marked.between(before, after).runs();
+      for (int at = 1; at < runs.size() - 1; at++) {
+        boolean between = runs.get(at - 1).isVisibleChange() && runs.get(at + 1).isVisibleChange();
+        if (between && runs.get(at).state() == State.KEPT && !Atom.isBlank(runs.get(at).text())) {
+          assertThat(runs.get(at).text().strip()).as("%s%n%s", before, after).doesNotMatch(LONE);
+        }
+      }
+    });
   }
 
   @Test
   void numbers_and_words_are_never_split() {
-    forEachPair(
-        (before, after) -> {
-          Marked marked = Marked.between(before, after);
-          assertNothingSplit(marked, State.ADDED, before);
-          assertNothingSplit(marked, State.REMOVED, after);
-        });
+    forEachPair((before, after) -> {
+      Marked marked = Marked.between(before, after);
+      assertNothingSplit(marked, State.ADDED, before);
+      assertNothingSplit(marked, State.REMOVED, after);
+    });
   }
 
   @Test
   void the_way_back_marks_about_as_much_as_the_way_there() {
-    forEachPair(
-        (before, after) -> {
-          int there = kept(Marked.between(before, after));
-          int back = kept(Marked.between(after, before));
-          assertThat(Math.abs(there - back)).as("%s%n%s", before, after).isLessThanOrEqualTo(8 + Math.max(there, back) / 4);
-        });
+    forEachPair((before, after) -> {
+      int there = kept(Marked.between(before, after));
+      int back = kept(Marked.between(after, before));
+      assertThat(Math.abs(there - back))
+          .as("%s%n%s", before, after)
+          .isLessThanOrEqualTo(8 + Math.max(there, back) / 4);
+    });
   }
 
   @Test
@@ -78,25 +81,64 @@ class MarkedPropertiesTest {
       String added = sentences(any(chance))[0];
       int place = chance.nextInt(sentences.size() + 1);
       String before = String.join("", sentences);
-      String after = String.join("", sentences.subList(0, place)) + added + String.join("", sentences.subList(place, sentences.size()));
-      assertThat(visible(Marked.between(before, after), State.REMOVED)).as("%s%n%s", before, after).isEmpty();
-      assertThat(visible(Marked.between(after, before), State.ADDED)).as("%s%n%s", after, before).isEmpty();
+      String after =
+          String.join("", sentences.subList(0, place))
+              + added
+              + String.join("", sentences.subList(place, sentences.size()));
+      assertThat(visible(Marked.between(before, after), State.REMOVED))
+          .as("%s%n%s", before, after)
+          .isEmpty();
+      assertThat(visible(Marked.between(after, before), State.ADDED))
+          .as("%s%n%s", after, before)
+          .isEmpty();
     }
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", " ", "\u3000\n\t ", "\ud83d", "\ude00\ud83d", "👩‍👩‍👧‍👦と👍🏽", "か\u3099き\u3099", "葛\udb40\udd00城", "e\u0301te\u0301",
+        "",
+        " ",
+        "\u3000\n\t ",
+        "\ud83d",
+        "\ude00\ud83d",
+        "👩‍👩‍👧‍👦と👍🏽",
+        "か\u3099き\u3099",
+        "葛\udb40\udd00城",
+        "e\u0301te\u0301",
         "مرحبا بالعالم 12",
-        "שלום (1)", "🇯🇵🇺🇸", "1️⃣2️⃣", "\u0000\u0001", "((((", "））」」", "、。、。", "a\r\nb\rc\n", "R6.123.45",
-        "3コマーシャル 5kmh", "\u0301", " \u0301", "한국어 텍스트"
+        "שלום (1)",
+        "🇯🇵🇺🇸",
+        "1️⃣2️⃣",
+        "\u0000\u0001",
+        "((((",
+        "））」」",
+        "、。、。",
+        "a\r\nb\rc\n",
+        "R6.123.45",
+        "3コマーシャル 5kmh",
+        "\u0301",
+        " \u0301",
+        "한국어 텍스트"
       })
   void odd_texts_are_texts(String odd) {
-    List<String> others = List.of("", odd, odd + odd, "前" + odd, odd + "後。", "👩‍👩‍👧と👍", "か", "葛城", "ete", "R6.12", "今後も継続して実施する。");
+    List<String> others =
+        List.of(
+            "",
+            odd,
+            odd + odd,
+            "前" + odd,
+            odd + "後。",
+            "👩‍👩‍👧と👍",
+            "か",
+            "葛城",
+            "ete",
+            "R6.12",
+            "今後も継続して実施する。");
     for (String other : others) {
       for (Marked marked : List.of(Marked.between(odd, other), Marked.between(other, odd))) {
-        assertThat(marked.before() + "→" + marked.after()).isIn(odd + "→" + other, other + "→" + odd);
+        assertThat(marked.before() + "→" + marked.after())
+            .isIn(odd + "→" + other, other + "→" + odd);
         assertGraphemesWhole(marked, State.ADDED);
         assertGraphemesWhole(marked, State.REMOVED);
         for (MarkStyle style : MarkStyle.values()) {
@@ -111,7 +153,9 @@ class MarkedPropertiesTest {
     String text = String.join("", TEXTS);
     String twice = text + text + text;
     String mended = twice.replace("支援", "援助").replace("令和5年度", "令和6年度");
-    assertThat(visible(Marked.between(twice, mended), State.ADDED)).contains("援助", "令和6年度").doesNotContain("事業", "予算");
+    assertThat(visible(Marked.between(twice, mended), State.ADDED))
+        .contains("援助", "令和6年度")
+        .doesNotContain("事業", "予算");
     String strange = new StringBuilder(twice).reverse().toString();
     assertThat(Marked.between(twice, strange).after()).isEqualTo(strange);
   }
@@ -187,11 +231,17 @@ class MarkedPropertiesTest {
   }
 
   private static int kept(Marked marked) {
-    return marked.runs().stream().filter(run -> run.state() == State.KEPT).mapToInt(run -> run.text().length()).sum();
+    return marked.runs().stream()
+        .filter(run -> run.state() == State.KEPT)
+        .mapToInt(run -> run.text().length())
+        .sum();
   }
 
   private static String visible(Marked marked, State state) {
-    return marked.runs().stream().filter(run -> run.state() == state && run.isVisibleChange()).map(Run::text).collect(joining());
+    return marked.runs().stream()
+        .filter(run -> run.state() == state && run.isVisibleChange())
+        .map(Run::text)
+        .collect(joining());
   }
 
   private static String solid(String text) {

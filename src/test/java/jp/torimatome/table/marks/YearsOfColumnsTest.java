@@ -8,7 +8,9 @@ import jp.torimatome.plan.written.OwnYears;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** 年度更新のみ in a column of R5, whose next edition has R6: only a year that is the column's own moves. */
+/**
+ * 年度更新のみ in a column of R5, whose next edition has R6: only a year that is the column's own moves.
+ */
 class YearsOfColumnsTest {
   private static final FiscalYear R5 = FiscalYear.reiwa(5);
 
@@ -51,6 +53,8 @@ class YearsOfColumnsTest {
   @CsvSource({"1,R5年度→R6年度,true", "2,R5年度→R7年度,true", "2,R5年度→R6年度,false", "0,R5年度→R6年度,false"})
   void it_moves_as_far_as_the_edition_is_on(int step, String texts, boolean moved) {
     String[] text = texts.split("→");
-    assertThat(YearRollForward.isOnlyThat(text[0], text[1], Optional.of(new OwnYears(R5, R5, step)))).isEqualTo(moved);
+    assertThat(
+            YearRollForward.isOnlyThat(text[0], text[1], Optional.of(new OwnYears(R5, R5, step))))
+        .isEqualTo(moved);
   }
 }

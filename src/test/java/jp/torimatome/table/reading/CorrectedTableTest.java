@@ -72,14 +72,20 @@ class CorrectedTableTest {
     int passages = count(PASSAGE);
     clock.advance(Duration.ofDays(7));
     Path corrected =
-        SeedTable.altered(folder, text -> SeedTable.cell(39, 5, "3,243").andThen(SeedTable.cell(20, 11, "今後も継続する。")).apply(text));
+        SeedTable.altered(
+            folder,
+            text ->
+                SeedTable.cell(39, 5, "3,243")
+                    .andThen(SeedTable.cell(20, 11, "今後も継続する。"))
+                    .apply(text));
     Accepted result = accepted(corrected);
     assertThat(result.differences().changes())
         .containsExactly(
             new Change(7, Column.ISSUES, given("今後も継続して実施する。"), given("今後も継続する。")),
             new Change(14, Column.FINAL_BUDGET, given("3,242,800"), given("3,243")));
     assertThat(ids()).isEqualTo(before);
-    assertThat(List.of(count(AMOUNT), count(PASSAGE), count(TABLE_IMPORT))).containsExactly(amounts + 1, passages + 1, 2);
+    assertThat(List.of(count(AMOUNT), count(PASSAGE), count(TABLE_IMPORT)))
+        .containsExactly(amounts + 1, passages + 1, 2);
     assertThat(store.amounts(project(14).id()).getFirst().source()).isEqualTo("import:2");
     assertThat(store.amounts(project(14).id()).getFirst().recordedAt()).isEqualTo(clock.instant());
   }
@@ -88,8 +94,11 @@ class CorrectedTableTest {
   void a_renamed_project_is_found_by_its_next_name_or_number() {
     accepted(SeedTable.FILE);
     Map<Integer, Long> before = ids();
-    UnaryOperator<String> inBothPlans = text -> SeedTable.cell(22, 3, "両立支援").apply(SeedTable.cell(22, 9, "両立支援").apply(text));
-    Path renamed = SeedTable.altered(folder, text -> inBothPlans.apply(SeedTable.cell(20, 3, "優遇措置").apply(text)));
+    UnaryOperator<String> inBothPlans =
+        text -> SeedTable.cell(22, 3, "両立支援").apply(SeedTable.cell(22, 9, "両立支援").apply(text));
+    Path renamed =
+        SeedTable.altered(
+            folder, text -> inBothPlans.apply(SeedTable.cell(20, 3, "優遇措置").apply(text)));
     assertThat(accepted(renamed).differences().changes())
         .extracting(Change::number, Change::column)
         .containsExactly(tuple(7, Column.NAME), tuple(9, Column.NAME), tuple(9, Column.NEXT_NAME));
@@ -101,9 +110,15 @@ class CorrectedTableTest {
     accepted(SeedTable.FILE);
     Map<Integer, Long> before = ids();
     Accepted result =
-        accepted(SeedTable.altered(folder, text -> SeedTable.cell(14, 1, "2").andThen(SeedTable.cell(15, 1, "1")).apply(text)));
+        accepted(
+            SeedTable.altered(
+                folder,
+                text ->
+                    SeedTable.cell(14, 1, "2").andThen(SeedTable.cell(15, 1, "1")).apply(text)));
     assertThat(result.differences().changes())
-        .containsExactly(new Change(2, Column.NUMBER, given("1"), given("2")), new Change(1, Column.NUMBER, given("2"), given("1")));
+        .containsExactly(
+            new Change(2, Column.NUMBER, given("1"), given("2")),
+            new Change(1, Column.NUMBER, given("2"), given("1")));
     assertThat(ids()).contains(entry(1, before.get(2)), entry(2, before.get(1)));
   }
 
@@ -112,7 +127,8 @@ class CorrectedTableTest {
     accepted(SeedTable.FILE);
     Project ninth = project(9);
     Accepted result = accepted(SeedTable.altered(folder, SeedTable.line(22, line -> "")));
-    assertThat(result.differences().vanished()).containsExactly(new ImportResult.Vanished(ninth.id(), 9, ninth.displayName()));
+    assertThat(result.differences().vanished())
+        .containsExactly(new ImportResult.Vanished(ninth.id(), 9, ninth.displayName()));
     assertThat(result.notes()).contains(new LookAt.Gap(9, 9));
     assertThat(store.project(ninth.id())).contains(ninth);
   }
@@ -122,7 +138,11 @@ class CorrectedTableTest {
     accepted(SeedTable.FILE);
     long eighth = project(8).id();
     long ninth = project(9).id();
-    accepted(SeedTable.altered(folder, text -> SeedTable.line(21, line -> "").andThen(SeedTable.cell(22, 1, "8")).apply(text)));
+    accepted(
+        SeedTable.altered(
+            folder,
+            text ->
+                SeedTable.line(21, line -> "").andThen(SeedTable.cell(22, 1, "8")).apply(text)));
     assertThat(project(8).id()).isEqualTo(ninth);
     assertThat(store.project(eighth).orElseThrow().printedNumber()).isNegative();
   }
@@ -131,16 +151,33 @@ class CorrectedTableTest {
   void an_answer_of_a_section_is_kept_against_an_older_table() {
     accepted(SeedTable.FILE);
     long seventh = project(7).id();
-    database.change(sql -> CellRows.record(sql, seventh, R6, Stage.INITIAL, Amount.given(12), clock.instant(), "U1", "reply:5"));
+    database.change(sql ->
+        CellRows.record(
+            sql, seventh, R6, Stage.INITIAL, Amount.given(12), clock.instant(), "U1", "reply:5"));
     Passage none = Passage.given("課題なし");
-    database.change(sql -> CellRows.record(sql, seventh, PassageField.ISSUES, new FiscalYear(0), none, clock.instant(), "U1", "reply:5"));
+    database.change(sql ->
+        CellRows.record(
+            sql,
+            seventh,
+            PassageField.ISSUES,
+            new FiscalYear(0),
+            none,
+            clock.instant(),
+            "U1",
+            "reply:5"));
     Accepted same = accepted(SeedTable.FILE);
     assertThat(same.outcome()).isEqualTo(Outcome.UNCHANGED);
-    assertThat(same.differences().kept()).extracting(Change::column).containsExactly(Column.ISSUES, Column.INITIAL_BUDGET);
+    assertThat(same.differences().kept())
+        .extracting(Change::column)
+        .containsExactly(Column.ISSUES, Column.INITIAL_BUDGET);
     Path corrected = SeedTable.altered(folder, SeedTable.cell(20, 7, "99"));
     assertThat(((Asked) run(corrected, false)).cells())
-        .extracting(question -> question.change().column(), question -> question.standing().by(), question -> question.standing().name())
-        .containsExactly(tuple(Column.ISSUES, By.REPLY, "契約課"), tuple(Column.INITIAL_BUDGET, By.REPLY, "契約課"));
+        .extracting(
+            question -> question.change().column(),
+            question -> question.standing().by(),
+            question -> question.standing().name())
+        .containsExactly(
+            tuple(Column.ISSUES, By.REPLY, "契約課"), tuple(Column.INITIAL_BUDGET, By.REPLY, "契約課"));
     assertThat(accepted(corrected, KEEP_ALL).differences().kept()).hasSize(2);
     assertThat(store.amount(seventh, R6, Stage.INITIAL)).isEqualTo(Amount.given(12));
     assertThat(store.passage(seventh, PassageField.ISSUES, new FiscalYear(0))).isEqualTo(none);
@@ -150,10 +187,20 @@ class CorrectedTableTest {
   void an_answer_to_a_finding_is_kept_against_an_older_table_too() {
     accepted(SeedTable.FILE);
     long fourteenth = project(14).id();
-    database.change(
-        sql -> CellRows.record(sql, fourteenth, R5, Stage.FINAL, Amount.given(3243), clock.instant(), "U1", Source.question(5)));
+    database.change(sql ->
+        CellRows.record(
+            sql,
+            fourteenth,
+            R5,
+            Stage.FINAL,
+            Amount.given(3243),
+            clock.instant(),
+            "U1",
+            Source.question(5)));
     Accepted same = accepted(SeedTable.FILE);
-    assertThat(same.differences().kept()).extracting(Change::column).containsExactly(Column.FINAL_BUDGET);
+    assertThat(same.differences().kept())
+        .extracting(Change::column)
+        .containsExactly(Column.FINAL_BUDGET);
     Path corrected = SeedTable.altered(folder, SeedTable.cell(20, 7, "99"));
     assertThat(run(corrected, true)).isInstanceOf(Asked.class);
     accepted(corrected, KEEP_ALL);
@@ -164,18 +211,21 @@ class CorrectedTableTest {
   void next_years_table_adds_a_year_to_the_same_projects() {
     accepted(SeedTable.FILE);
     Map<Integer, Long> before = ids();
-    Path nextYear = SeedTable.altered(folder, text -> text.replace("R6年度", "令和7年度").replace("R5年度 ", "R6年度 "));
+    Path nextYear =
+        SeedTable.altered(folder, text -> text.replace("R6年度", "令和7年度").replace("R5年度 ", "R6年度 "));
     Accepted result = accepted(nextYear);
     assertThat(result.table().ended()).isEqualTo(R6);
     assertThat(ids()).isEqualTo(before);
     assertThat(store.latestYear(store.registered().getFirst().id())).isEqualTo(R6);
     assertThat(store.amount(project(1).id(), R5, Stage.FINAL)).isEqualTo(Amount.given(2362));
     assertThat(store.amount(project(1).id(), R6, Stage.FINAL)).isEqualTo(Amount.given(2362));
-    assertThat(store.amount(project(1).id(), R6.next(), Stage.INITIAL)).isEqualTo(Amount.given(2654));
+    assertThat(store.amount(project(1).id(), R6.next(), Stage.INITIAL))
+        .isEqualTo(Amount.given(2654));
   }
 
   private ImportResult run(Path file, boolean dryRun) {
-    return new Importing(database).run(file, SeedTable.directory(), dryRun, Optional.empty(), clock.instant());
+    return new Importing(database)
+        .run(file, SeedTable.directory(), dryRun, Optional.empty(), clock.instant());
   }
 
   private Accepted accepted(Path file) {
@@ -184,19 +234,20 @@ class CorrectedTableTest {
 
   private Accepted accepted(Path file, Decisions decisions) {
     Importing.Wish wish = new Importing.Wish(Optional.empty(), false, decisions);
-    return (Accepted) new Importing(database).run(file, SeedTable.directory(), wish, clock.instant());
+    return (Accepted)
+        new Importing(database).run(file, SeedTable.directory(), wish, clock.instant());
   }
 
   private Project project(int number) {
-    return store.projects(store.registered().getFirst().id())
-        .stream()
+    return store.projects(store.registered().getFirst().id()).stream()
         .filter(project -> project.printedNumber() == number)
         .findFirst()
         .orElseThrow();
   }
 
   private Map<Integer, Long> ids() {
-    return store.projects(store.registered().getFirst().id()).stream().collect(Collectors.toMap(Project::printedNumber, Project::id));
+    return store.projects(store.registered().getFirst().id()).stream()
+        .collect(Collectors.toMap(Project::printedNumber, Project::id));
   }
 
   private int count(Table<?> table) {

@@ -8,12 +8,12 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import jp.torimatome.MovableClock;
 import jp.torimatome.database.Database;
+import jp.torimatome.plan.Lifecycle;
 import jp.torimatome.plan.Lifecycle.Announced;
 import jp.torimatome.plan.Lifecycle.Discontinued;
 import jp.torimatome.plan.Lifecycle.Kind;
 import jp.torimatome.plan.Lifecycle.Running;
 import jp.torimatome.plan.Lifecycle.Suspended;
-import jp.torimatome.plan.Lifecycle;
 import jp.torimatome.plan.PlanStore;
 import jp.torimatome.plan.Project;
 import jp.torimatome.plan.cell.Column;
@@ -57,7 +57,11 @@ class EndingProjectsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "様式への押印は令和5年度から廃止", "国庫補助がR6以降廃止", "窓口受付の土曜開庁は令和5年度をもって廃止。", "要綱の一部を廃止", "廃止路線の代替バスの運行経費を補助する。"
+        "様式への押印は令和5年度から廃止",
+        "国庫補助がR6以降廃止",
+        "窓口受付の土曜開庁は令和5年度をもって廃止。",
+        "要綱の一部を廃止",
+        "廃止路線の代替バスの運行経費を補助する。"
       })
   void what_else_is_abolished_leaves_the_project_running(String sentence) {
     for (int cell : new int[] {4, STATUS, PLAN, 10, ISSUES}) {
@@ -75,7 +79,8 @@ class EndingProjectsTest {
 
   @Test
   void what_is_announced_is_stored_as_such_and_printed_as_written() {
-    assertThat(second(SeedTable.cell(LINE_OF_SECOND, PLAN, "令和6年度廃止予定"))).isEqualTo(new Announced(Kind.ENDED, R6.next()));
+    assertThat(second(SeedTable.cell(LINE_OF_SECOND, PLAN, "令和6年度廃止予定")))
+        .isEqualTo(new Announced(Kind.ENDED, R6.next()));
     OfficialTable.Row printed = table().rows().get(1);
     assertThat(printed.frame().lifecycle()).isEqualTo(new Announced(Kind.ENDED, R6.next()));
     assertThat(printed.text(Column.PLAN).body()).isEqualTo("令和6年度廃止予定");
@@ -93,7 +98,8 @@ class EndingProjectsTest {
     assertThat(notes(SeedTable.cell(LINE_OF_SECOND, PLAN, "令和6年度廃止予定")))
         .contains(new LookAt.EndAnnounced(2, Kind.ENDED, R6.next()));
     assertThat(notes(SeedTable.cell(LINE_OF_SECOND, PLAN, "休止"))).contains(new LookAt.Suspended(2));
-    assertThat(notes(SeedTable.cell(LINE_OF_SECOND, STATUS, "登録者6人。令和5年度末で廃止。"))).contains(new LookAt.EndUnclear(2));
+    assertThat(notes(SeedTable.cell(LINE_OF_SECOND, STATUS, "登録者6人。令和5年度末で廃止。")))
+        .contains(new LookAt.EndUnclear(2));
   }
 
   @Test
@@ -103,7 +109,10 @@ class EndingProjectsTest {
   }
 
   private Lifecycle read(int cell, String sentence) {
-    return SeedTable.read(SeedTable.altered(folder, SeedTable.cell(LINE_OF_SECOND, cell, sentence))).rows().get(1).lifecycle();
+    return SeedTable.read(SeedTable.altered(folder, SeedTable.cell(LINE_OF_SECOND, cell, sentence)))
+        .rows()
+        .get(1)
+        .lifecycle();
   }
 
   private List<LookAt> notes(UnaryOperator<String> alteration) {
@@ -116,7 +125,9 @@ class EndingProjectsTest {
 
   private Lifecycle second(UnaryOperator<String> alteration) {
     Path file = SeedTable.altered(folder, alteration);
-    ImportResult result = new Importing(database).run(file, SeedTable.directory(), false, Optional.empty(), clock.instant());
+    ImportResult result =
+        new Importing(database)
+            .run(file, SeedTable.directory(), false, Optional.empty(), clock.instant());
     assertThat(result).isInstanceOf(Accepted.class);
     return store.projects(store.registered().getFirst().id()).stream()
         .filter(project -> project.printedNumber() == 2)

@@ -64,9 +64,17 @@ class ImportingTest {
     assertThat(store.latestYear(plan.id())).isEqualTo(R5);
     assertThat(store.projects(plan.id())).hasSize(27);
     assertThat(store.sections()).hasSize(12);
-    assertThat(store.slots(plan.id())).hasSize(17).contains(new Plan.Slot(28, 76), new Plan.Slot(44, 88));
-    assertThat(database.<Integer>read(sql -> sql.select(TABLE_IMPORT.EXPECTED).from(TABLE_IMPORT).fetchSingle().value1())).isEqualTo(44);
-    assertThat(database.<Integer>read(sql -> sql.select(TABLE_IMPORT.LOADED).from(TABLE_IMPORT).fetchSingle().value1())).isEqualTo(27);
+    assertThat(store.slots(plan.id()))
+        .hasSize(17)
+        .contains(new Plan.Slot(28, 76), new Plan.Slot(44, 88));
+    assertThat(
+            database.<Integer>read(
+                sql -> sql.select(TABLE_IMPORT.EXPECTED).from(TABLE_IMPORT).fetchSingle().value1()))
+        .isEqualTo(44);
+    assertThat(
+            database.<Integer>read(
+                sql -> sql.select(TABLE_IMPORT.LOADED).from(TABLE_IMPORT).fetchSingle().value1()))
+        .isEqualTo(27);
     assertThat(count(AUDIT)).as("imported and published").isEqualTo(2);
   }
 
@@ -80,7 +88,8 @@ class ImportingTest {
             new Succession(false, "女性・高齢者等新規就業支援事業", project(6).id()),
             new Succession(true, "みやぎ人財活躍応援センター運営事業", eighth.id()));
     assertThat(eighth.names().name().body()).endsWith("の後継事業)");
-    assertThat(eighth.lifecycle()).isEqualTo(new Lifecycle.Discontinued(Lifecycle.Kind.ENDED_BY_REORGANISATION, R5));
+    assertThat(eighth.lifecycle())
+        .isEqualTo(new Lifecycle.Discontinued(Lifecycle.Kind.ENDED_BY_REORGANISATION, R5));
     assertThat(project(18).relists()).contains(project(10).id());
     assertThat(project(10).isRelisting()).isFalse();
     assertThat(project(19).direction().number()).isEqualTo(4);
@@ -93,11 +102,16 @@ class ImportingTest {
   void four_kinds_of_nothing_are_stored_apart() {
     accepted(SeedTable.FILE);
     assertThat(store.amount(project(22).id(), R5, Stage.FINAL)).isEqualTo(Amount.given(0));
-    assertThat(store.amount(project(3).id(), R5, Stage.FINAL)).isEqualTo(Amount.nothing(Nature.DISCONTINUED));
-    assertThat(store.amount(project(7).id(), R5, Stage.FINAL)).isEqualTo(Amount.nothing(Nature.UNANSWERED));
-    assertThat(store.amount(project(15).id(), R5, Stage.FINAL)).isEqualTo(Amount.nothing(Nature.NOT_IN_PLAN));
-    assertThat(store.amount(project(14).id(), R6, Stage.INITIAL)).isEqualTo(Amount.given(9_700_000));
-    assertThat(store.passage(project(10).id(), PassageField.STATUS, R5).body()).startsWith("地域生活定着支援センターの運営を");
+    assertThat(store.amount(project(3).id(), R5, Stage.FINAL))
+        .isEqualTo(Amount.nothing(Nature.DISCONTINUED));
+    assertThat(store.amount(project(7).id(), R5, Stage.FINAL))
+        .isEqualTo(Amount.nothing(Nature.UNANSWERED));
+    assertThat(store.amount(project(15).id(), R5, Stage.FINAL))
+        .isEqualTo(Amount.nothing(Nature.NOT_IN_PLAN));
+    assertThat(store.amount(project(14).id(), R6, Stage.INITIAL))
+        .isEqualTo(Amount.given(9_700_000));
+    assertThat(store.passage(project(10).id(), PassageField.STATUS, R5).body())
+        .startsWith("地域生活定着支援センターの運営を");
     assertThat(store.amounts(project(1).id()).getFirst().source()).isEqualTo("import:1");
     assertThat(sum(R5, Stage.FINAL)).isEqualTo(3_580_200);
     assertThat(sum(R6, Stage.INITIAL)).isEqualTo(10_038_216);
@@ -112,7 +126,8 @@ class ImportingTest {
     Accepted again = accepted(SeedTable.altered(folder, UnaryOperator.identity()));
     assertThat(again.outcome()).isEqualTo(Outcome.UNCHANGED);
     assertThat(again.differences().isEmpty()).isTrue();
-    assertThat(List.of(count(AMOUNT), count(PASSAGE), count(TABLE_IMPORT), count(AUDIT))).containsExactly(amounts, passages, 1, 2);
+    assertThat(List.of(count(AMOUNT), count(PASSAGE), count(TABLE_IMPORT), count(AUDIT)))
+        .containsExactly(amounts, passages, 1, 2);
   }
 
   @Test
@@ -120,12 +135,16 @@ class ImportingTest {
     Accepted tried = (Accepted) run(SeedTable.FILE, true);
     assertThat(tried.outcome()).isEqualTo(Outcome.TRIED);
     assertThat(tried.differences().added()).hasSize(27);
-    assertThat(List.of(count(PLAN), count(AMOUNT), count(TABLE_IMPORT), count(AUDIT))).containsOnly(0);
+    assertThat(List.of(count(PLAN), count(AMOUNT), count(TABLE_IMPORT), count(AUDIT)))
+        .containsOnly(0);
   }
 
   @Test
   void a_given_plan_name_stands_above_the_title() {
-    ImportResult result = new Importing(database).run(SeedTable.FILE, SeedTable.directory(), false, Optional.of("試行計画"), clock.instant());
+    ImportResult result =
+        new Importing(database)
+            .run(
+                SeedTable.FILE, SeedTable.directory(), false, Optional.of("試行計画"), clock.instant());
     assertThat(result).isInstanceOf(Accepted.class);
     assertThat(store.registered().getFirst().name()).isEqualTo("試行計画");
   }
@@ -133,14 +152,17 @@ class ImportingTest {
   @Test
   void a_table_with_a_mistake_stores_nothing() {
     ImportResult result = run(SeedTable.altered(folder, SeedTable.cell(64, 7, "約3,875")), false);
-    var unsettled = new TableProblem.AmountUnreadable("約3,875", new AmountFault.NotSettled("約3,875"));
+    var unsettled =
+        new TableProblem.AmountUnreadable("約3,875", new AmountFault.NotSettled("約3,875"));
     assertThat(result)
         .isEqualTo(new ImportResult.Refused(List.of(new TableProblem(64, 7, 198, unsettled))));
-    assertThat(List.of(count(PLAN), count(AMOUNT), count(TABLE_IMPORT), count(AUDIT))).containsOnly(0);
+    assertThat(List.of(count(PLAN), count(AMOUNT), count(TABLE_IMPORT), count(AUDIT)))
+        .containsOnly(0);
   }
 
   private ImportResult run(Path file, boolean dryRun) {
-    return new Importing(database).run(file, SeedTable.directory(), dryRun, Optional.empty(), clock.instant());
+    return new Importing(database)
+        .run(file, SeedTable.directory(), dryRun, Optional.empty(), clock.instant());
   }
 
   private Accepted accepted(Path file) {
@@ -148,8 +170,7 @@ class ImportingTest {
   }
 
   private Project project(int number) {
-    return store.projects(store.registered().getFirst().id())
-        .stream()
+    return store.projects(store.registered().getFirst().id()).stream()
         .filter(project -> project.printedNumber() == number)
         .findFirst()
         .orElseThrow();

@@ -35,10 +35,18 @@ class PublishedTableTest {
 
   @Test
   void twenty_seven_of_forty_four_rows_are_printed_and_seventeen_announced() {
-    assertThat(TABLE.rows()).extracting(Row::number).containsExactlyElementsOf(IntStream.rangeClosed(1, 27).boxed().toList());
+    assertThat(TABLE.rows())
+        .extracting(Row::number)
+        .containsExactlyElementsOf(IntStream.rangeClosed(1, 27).boxed().toList());
     assertThat(TABLE.expected()).isEqualTo(44);
-    assertThat(TABLE.slots()).hasSize(17).extracting(ReadTable.Announcement::first).first().isEqualTo(28);
-    assertThat(TABLE.announcements()).containsExactly(new ReadTable.Announcement(76, 28, 35), new ReadTable.Announcement(88, 36, 44));
+    assertThat(TABLE.slots())
+        .hasSize(17)
+        .extracting(ReadTable.Announcement::first)
+        .first()
+        .isEqualTo(28);
+    assertThat(TABLE.announcements())
+        .containsExactly(
+            new ReadTable.Announcement(76, 28, 35), new ReadTable.Announcement(88, 36, 44));
   }
 
   @Test
@@ -46,7 +54,8 @@ class PublishedTableTest {
     assertThat(TABLE.directions())
         .extracting(Heading::number, Heading::nextNumber)
         .containsExactly(tuple(1, 2), tuple(2, 3), tuple(3, 4), tuple(4, 4), tuple(5, null));
-    assertThat(TABLE.directions().get(2)).isEqualTo(new Heading(3, "福祉サービスの提供による支援", 4, "福祉、医療及び薬物依存等からの回復に関する支援"));
+    assertThat(TABLE.directions().get(2))
+        .isEqualTo(new Heading(3, "福祉サービスの提供による支援", 4, "福祉、医療及び薬物依存等からの回復に関する支援"));
   }
 
   @ParameterizedTest
@@ -59,9 +68,12 @@ class PublishedTableTest {
   @ParameterizedTest
   @ValueSource(ints = {3, 6, 13})
   void a_dash_means_discontinued_and_the_printed_words_are_kept(int number) {
-    assertThat(row(number).cells().amount(Column.FINAL_BUDGET)).isEqualTo(Amount.nothing(Nature.DISCONTINUED));
-    assertThat(row(number).cells().amount(Column.INITIAL_BUDGET)).isEqualTo(Amount.nothing(Nature.DISCONTINUED));
-    for (Column column : List.of(Column.STATUS, Column.PLAN, Column.NEXT_NAME, Column.NEXT_CONTENT, Column.ISSUES)) {
+    assertThat(row(number).cells().amount(Column.FINAL_BUDGET))
+        .isEqualTo(Amount.nothing(Nature.DISCONTINUED));
+    assertThat(row(number).cells().amount(Column.INITIAL_BUDGET))
+        .isEqualTo(Amount.nothing(Nature.DISCONTINUED));
+    for (Column column :
+        List.of(Column.STATUS, Column.PLAN, Column.NEXT_NAME, Column.NEXT_CONTENT, Column.ISSUES)) {
       assertThat(row(number).cells().text(column).nature()).isEqualTo(Nature.DISCONTINUED);
       assertThat(row(number).cells().text(column).body()).endsWith("R3以降廃止");
     }
@@ -70,9 +82,12 @@ class PublishedTableTest {
 
   @Test
   void a_blank_amount_of_a_running_project_is_unanswered() {
-    assertThat(row(7).cells().amount(Column.FINAL_BUDGET)).isEqualTo(Amount.nothing(Nature.UNANSWERED));
-    assertThat(row(9).cells().amount(Column.INITIAL_BUDGET)).isEqualTo(Amount.nothing(Nature.UNANSWERED));
-    assertThat(row(27).cells().amount(Column.FINAL_BUDGET)).isEqualTo(Amount.nothing(Nature.UNANSWERED));
+    assertThat(row(7).cells().amount(Column.FINAL_BUDGET))
+        .isEqualTo(Amount.nothing(Nature.UNANSWERED));
+    assertThat(row(9).cells().amount(Column.INITIAL_BUDGET))
+        .isEqualTo(Amount.nothing(Nature.UNANSWERED));
+    assertThat(row(27).cells().amount(Column.FINAL_BUDGET))
+        .isEqualTo(Amount.nothing(Nature.UNANSWERED));
     assertThat(row(27).cells().amount(Column.INITIAL_BUDGET)).isEqualTo(Amount.given(3875));
     assertThat(row(4).cells().text(Column.ISSUES)).isEqualTo(Passage.nothing(Nature.UNANSWERED));
   }
@@ -82,7 +97,8 @@ class PublishedTableTest {
   void what_only_the_next_plan_knows_is_not_in_this_plan(int number) {
     Row row = row(number);
     assertThat(row.lifecycle()).isEqualTo(new Lifecycle.NextPlanOnly());
-    assertThat(row.cells().amount(Column.FINAL_BUDGET)).isEqualTo(Amount.nothing(Nature.NOT_IN_PLAN));
+    assertThat(row.cells().amount(Column.FINAL_BUDGET))
+        .isEqualTo(Amount.nothing(Nature.NOT_IN_PLAN));
     for (Column column : List.of(Column.NAME, Column.CONTENT, Column.STATUS, Column.PLAN)) {
       assertThat(row.cells().text(column)).isEqualTo(Passage.nothing(Nature.NOT_IN_PLAN));
     }
@@ -92,15 +108,18 @@ class PublishedTableTest {
   @Test
   void discontinued_projects_have_kind_and_year() {
     assertThat(row(3).lifecycle()).isEqualTo(new Lifecycle.Discontinued(Lifecycle.Kind.ENDED, R3));
-    assertThat(row(6).lifecycle()).isEqualTo(new Lifecycle.Discontinued(Lifecycle.Kind.REORGANISED, R3));
+    assertThat(row(6).lifecycle())
+        .isEqualTo(new Lifecycle.Discontinued(Lifecycle.Kind.REORGANISED, R3));
     assertThat(row(13).lifecycle()).isEqualTo(new Lifecycle.Discontinued(Lifecycle.Kind.ENDED, R3));
-    assertThat(row(8).lifecycle()).isEqualTo(new Lifecycle.Discontinued(Lifecycle.Kind.ENDED_BY_REORGANISATION, R5));
+    assertThat(row(8).lifecycle())
+        .isEqualTo(new Lifecycle.Discontinued(Lifecycle.Kind.ENDED_BY_REORGANISATION, R5));
     assertThat(TABLE.rows().stream().filter(Row::isRunning)).hasSize(19);
   }
 
   @Test
   void row_8_is_discontinued_in_its_plan_cell_only() {
-    assertThat(row(8).cells().text(Column.PLAN)).isEqualTo(new Passage(Nature.DISCONTINUED, "事業終期(組替)のため、R5以降廃止"));
+    assertThat(row(8).cells().text(Column.PLAN))
+        .isEqualTo(new Passage(Nature.DISCONTINUED, "事業終期(組替)のため、R5以降廃止"));
     assertThat(row(8).cells().text(Column.STATUS).nature()).isEqualTo(Nature.GIVEN);
     assertThat(row(8).cells().text(Column.NEXT_NAME).nature()).isEqualTo(Nature.GIVEN);
     assertThat(row(8).cells().amount(Column.FINAL_BUDGET)).isEqualTo(Amount.given(143_082));
@@ -133,11 +152,15 @@ class PublishedTableTest {
   @Test
   void the_rows_as_the_checks_see_them_know_what_they_relist() {
     assertThat(TABLE.checked().ended()).isEqualTo(R5);
-    assertThat(TABLE.checked().rows()).hasSize(27).filteredOn(CheckedRow::isRelisting).singleElement().satisfies(row -> {
-      assertThat(row.number()).isEqualTo(18);
-      assertThat(row.relists()).isEqualTo(10);
-      assertThat(row.amount(Column.FINAL_BUDGET)).isEqualTo(Amount.given(28_373));
-    });
+    assertThat(TABLE.checked().rows())
+        .hasSize(27)
+        .filteredOn(CheckedRow::isRelisting)
+        .singleElement()
+        .satisfies(row -> {
+          assertThat(row.number()).isEqualTo(18);
+          assertThat(row.relists()).isEqualTo(10);
+          assertThat(row.amount(Column.FINAL_BUDGET)).isEqualTo(Amount.given(28_373));
+        });
   }
 
   private static Row row(int number) {

@@ -13,7 +13,9 @@ import jp.torimatome.table.OfficialTable;
 import jp.torimatome.table.Titles;
 import org.jspecify.annotations.Nullable;
 
-/** The published table as it would be printed again; a project's id is 100 and its printed number. */
+/**
+ * The published table as it would be printed again; a project's id is 100 and its printed number.
+ */
 public final class SeedOfficialTable {
   private static final int TITLE_LINE = 3;
   private static final int NOTE_LINE = 7;
@@ -57,7 +59,12 @@ public final class SeedOfficialTable {
     String[] printed = lines.get(HEADER_LINE - 1).split("\t", -1);
     Map<Column, String> headers = new HashMap<>();
     Arrays.stream(Column.values()).forEach(column -> headers.put(column, printed[column.index()]));
-    return new Titles(line(lines, TITLE_LINE), line(lines, NOTE_LINE), line(lines, BAND_LINE), line(lines, NEXT_BAND_LINE), headers);
+    return new Titles(
+        line(lines, TITLE_LINE),
+        line(lines, NOTE_LINE),
+        line(lines, BAND_LINE),
+        line(lines, NEXT_BAND_LINE),
+        headers);
   }
 
   private static String line(List<String> lines, int number) {
@@ -65,10 +72,19 @@ public final class SeedOfficialTable {
   }
 
   private static OfficialTable.Row row(ReadTable read, ReadTable.Row row) {
-    Heading direction = read.directions().stream().filter(heading -> heading.number() == row.direction()).findFirst().orElseThrow();
+    Heading direction =
+        read.directions().stream()
+            .filter(heading -> heading.number() == row.direction())
+            .findFirst()
+            .orElseThrow();
     var frame =
         new OfficialTable.Frame(
-            id(row), row.number(), direction, cells(row.number()).get(Column.SECTION.index()), row.lifecycle(), links(read, row));
+            id(row),
+            row.number(),
+            direction,
+            cells(row.number()).get(Column.SECTION.index()),
+            row.lifecycle(),
+            links(read, row));
     return new OfficialTable.Row(frame, row.cells().texts(), row.cells().amounts());
   }
 
@@ -76,11 +92,11 @@ public final class SeedOfficialTable {
     Long original = row.isRelisting() ? named(read, row.displayName()) : null;
     Stream<Succession> predecessors =
         Stream.of(Column.NAME, Column.NEXT_NAME)
-            .flatMap(
-                column ->
-                    Wording.predecessors(row.cells().text(column).body()).stream()
-                        .distinct()
-                        .map(name -> new Succession(column == Column.NEXT_NAME, name, named(read, name))));
+            .flatMap(column ->
+                Wording.predecessors(row.cells().text(column).body()).stream()
+                    .distinct()
+                    .map(name ->
+                        new Succession(column == Column.NEXT_NAME, name, named(read, name))));
     return new OfficialTable.Links(original, predecessors.toList());
   }
 

@@ -11,7 +11,10 @@ import jp.torimatome.people.Directory;
 import jp.torimatome.people.SectionEntry;
 import jp.torimatome.people.SignOff;
 
-/** The published table in db/seed, the twelve units that it spells in thirteen ways, and altered copies of it. */
+/**
+ * The published table in db/seed, the twelve units that it spells in thirteen ways, and altered
+ * copies of it.
+ */
 public final class SeedTable {
   public static final Path FILE = Path.of("db/seed/000_69a997289639b63c.txt");
   public static final String PLAN = "宮城県再犯防止推進計画";
@@ -83,13 +86,19 @@ public final class SeedTable {
 
   /** Another body's table, whose sections are whatever its last column names. */
   public static ReadTable ofOtherBody(Path file) throws IOException {
-    List<String> sections = Files.readAllLines(file).stream()
-        .map(line -> line.split("\t", -1))
-        .filter(cells -> cells.length == 12 && cells[0].matches("[0-9]+"))
-        .map(cells -> cells[11])
-        .distinct()
-        .toList();
-    return read(file, new Directory(sections.stream().map(section -> unit("s" + sections.indexOf(section), section, section)).toList()));
+    List<String> sections =
+        Files.readAllLines(file).stream()
+            .map(line -> line.split("\t", -1))
+            .filter(cells -> cells.length == 12 && cells[0].matches("[0-9]+"))
+            .map(cells -> cells[11])
+            .distinct()
+            .toList();
+    return read(
+        file,
+        new Directory(
+            sections.stream()
+                .map(section -> unit("s" + sections.indexOf(section), section, section))
+                .toList()));
   }
 
   private static ReadTable read(Path file, Directory directory) {
@@ -107,7 +116,12 @@ public final class SeedTable {
   }
 
   private static SectionEntry unit(String code, String name, String... spellings) {
-    return new SectionEntry(code, name, List.of(spellings), "C-" + code, new SectionEntry.Staff(List.of("U-" + code), List.of(), List.of()),
+    return new SectionEntry(
+        code,
+        name,
+        List.of(spellings),
+        "C-" + code,
+        new SectionEntry.Staff(List.of("U-" + code), List.of(), List.of()),
         SignOff.SETTING);
   }
 }

@@ -70,7 +70,9 @@ class SettingBackTest {
     for (boolean dryRun : new boolean[] {true, false}) {
       Outdated outdated = (Outdated) run(SeedTable.FILE, dryRun, Decisions.NONE);
       assertThat(outdated.since()).isEqualTo(new Since.LaterYear(R5.next(), R5, false));
-      assertThat(outdated.changes()).extracting(change -> change.number() + " " + change.column()).containsExactly("7 ISSUES");
+      assertThat(outdated.changes())
+          .extracting(change -> change.number() + " " + change.column())
+          .containsExactly("7 ISSUES");
     }
     assertThat(rows()).isEqualTo(rows);
     assertThat(table()).isEqualTo(before);
@@ -90,19 +92,29 @@ class SettingBackTest {
     stored(SeedTable.altered(folder, SeedTable.cell(LINE_OF_FOURTEENTH, 5, "3,243")));
     Outdated outdated = (Outdated) run(SeedTable.FILE, false, Decisions.NONE);
     assertThat(outdated.since()).isInstanceOf(Since.LaterFile.class);
-    assertThat(outdated.changes()).extracting(ImportResult.Change::column).containsExactly(Column.FINAL_BUDGET);
+    assertThat(outdated.changes())
+        .extracting(ImportResult.Change::column)
+        .containsExactly(Column.FINAL_BUDGET);
   }
 
   @Test
   void the_file_that_came_last_changes_nothing_even_after_the_year_moved_on() {
     stored(SeedTable.FILE);
     long plan = store.registered().getFirst().id();
-    database.change(sql -> sql.insertInto(ROLLOVER, ROLLOVER.PLAN_ID, ROLLOVER.FISCAL_YEAR, ROLLOVER.ROLLED_AT, ROLLOVER.ROLLED_BY)
-        .values(plan, 2024, clock.instant(), "U1")
-        .execute());
-    assertThat(((Accepted) run(SeedTable.FILE, false, Decisions.NONE)).outcome()).isEqualTo(Outcome.UNCHANGED);
+    database.change(sql ->
+        sql.insertInto(
+                ROLLOVER,
+                ROLLOVER.PLAN_ID,
+                ROLLOVER.FISCAL_YEAR,
+                ROLLOVER.ROLLED_AT,
+                ROLLOVER.ROLLED_BY)
+            .values(plan, 2024, clock.instant(), "U1")
+            .execute());
+    assertThat(((Accepted) run(SeedTable.FILE, false, Decisions.NONE)).outcome())
+        .isEqualTo(Outcome.UNCHANGED);
     Path corrected = SeedTable.altered(folder, SeedTable.cell(LINE_OF_FOURTEENTH, 5, "3,243"));
-    assertThat(((Outdated) run(corrected, false, Decisions.NONE)).since()).isEqualTo(new Since.LaterYear(R5.next(), R5, true));
+    assertThat(((Outdated) run(corrected, false, Decisions.NONE)).since())
+        .isEqualTo(new Since.LaterYear(R5.next(), R5, true));
   }
 
   @Test
@@ -117,8 +129,11 @@ class SettingBackTest {
     assertThat(asked.cells()).hasSize(1);
     assertThat(asked.cells().getFirst().change().number()).isEqualTo(14);
     assertThat(asked.cells().getFirst().standing().by()).isEqualTo(By.LATER_FILE);
-    assertThat(asked.cells().getFirst().standing().name()).isEqualTo(corrected.getFileName().toString());
-    Decisions keep = new Decisions(Answers.NONE, false, Set.of(new Decisions.Cell(14, Column.FINAL_BUDGET)), Set.of());
+    assertThat(asked.cells().getFirst().standing().name())
+        .isEqualTo(corrected.getFileName().toString());
+    Decisions keep =
+        new Decisions(
+            Answers.NONE, false, Set.of(new Decisions.Cell(14, Column.FINAL_BUDGET)), Set.of());
     assertThat(((Accepted) run(unaware, false, keep)).outcome()).isEqualTo(Outcome.STORED);
     assertThat(store.amount(id(14), R5, Stage.FINAL)).isEqualTo(Amount.given(3243));
   }
@@ -127,12 +142,22 @@ class SettingBackTest {
   void an_answer_gives_way_only_when_somebody_takes_the_file() {
     stored(SeedTable.FILE);
     long fourteenth = id(14);
-    database.change(sql -> CellRows.record(sql, fourteenth, R5, Stage.FINAL, Amount.given(3243), clock.instant(), "U1", "reply:5"));
+    database.change(sql ->
+        CellRows.record(
+            sql,
+            fourteenth,
+            R5,
+            Stage.FINAL,
+            Amount.given(3243),
+            clock.instant(),
+            "U1",
+            "reply:5"));
     Path other = SeedTable.altered(folder, SeedTable.cell(LINE_OF_FOURTEENTH, 5, "3,300"));
     assertThat(run(other, true, Decisions.NONE)).isInstanceOf(Asked.class);
     assertThat(run(other, false, Decisions.NONE)).isInstanceOf(Asked.class);
     assertThat(store.amount(fourteenth, R5, Stage.FINAL)).isEqualTo(Amount.given(3243));
-    Decisions take = new Decisions(Answers.NONE, true, Set.of(), Set.of(new Decisions.Cell(14, null)));
+    Decisions take =
+        new Decisions(Answers.NONE, true, Set.of(), Set.of(new Decisions.Cell(14, null)));
     assertThat(run(other, false, take)).isInstanceOf(Accepted.class);
     assertThat(store.amount(fourteenth, R5, Stage.FINAL)).isEqualTo(Amount.given(3300));
   }
@@ -155,7 +180,9 @@ class SettingBackTest {
   void a_new_project_on_a_number_begins_without_the_values_of_the_old_one() {
     stored(SeedTable.FILE);
     long before = id(14);
-    stored(SeedTable.altered(folder, this::anotherFourteenth), new Decisions(new Answers(Map.of(), Set.of(14)), false, Set.of(), Set.of()));
+    stored(
+        SeedTable.altered(folder, this::anotherFourteenth),
+        new Decisions(new Answers(Map.of(), Set.of(14)), false, Set.of(), Set.of()));
     assertThat(id(14)).isNotEqualTo(before);
     assertThat(store.project(before).orElseThrow().displayName()).isEqualTo("住宅セーフティネット構築推進事業");
   }
@@ -164,7 +191,8 @@ class SettingBackTest {
   void a_project_that_was_rewritten_wholly_stays_itself_when_somebody_says_so() {
     stored(SeedTable.FILE);
     long before = id(14);
-    Decisions same = new Decisions(new Answers(Map.of(14, 14), Set.of()), false, Set.of(), Set.of());
+    Decisions same =
+        new Decisions(new Answers(Map.of(14, 14), Set.of()), false, Set.of(), Set.of());
     stored(SeedTable.altered(folder, this::anotherFourteenth), same);
     assertThat(id(14)).isEqualTo(before);
   }
@@ -172,15 +200,19 @@ class SettingBackTest {
   @Test
   void an_answer_about_nothing_is_told_and_stores_nothing() {
     stored(SeedTable.FILE);
-    Decisions wrong = new Decisions(new Answers(Map.of(99, 14), Set.of()), false, Set.of(), Set.of());
+    Decisions wrong =
+        new Decisions(new Answers(Map.of(99, 14), Set.of()), false, Set.of(), Set.of());
     Path corrected = SeedTable.altered(folder, SeedTable.cell(LINE_OF_FOURTEENTH, 5, "3,243"));
     assertThat(run(corrected, false, wrong)).isEqualTo(new ImportResult.Misdirected(List.of(99)));
   }
 
   private String anotherFourteenth(String text) {
     String[] cells = {"空き家の活用", "使われていない家屋の改修に要する費用の一部を補助する。"};
-    return Stream.of(3, 9).map(cell -> SeedTable.cell(LINE_OF_FOURTEENTH, cell, cells[0]))
-        .reduce(SeedTable.cell(LINE_OF_FOURTEENTH, 4, cells[1]), (one, other) -> each -> other.apply(one.apply(each)))
+    return Stream.of(3, 9)
+        .map(cell -> SeedTable.cell(LINE_OF_FOURTEENTH, cell, cells[0]))
+        .reduce(
+            SeedTable.cell(LINE_OF_FOURTEENTH, 4, cells[1]),
+            (one, other) -> each -> other.apply(one.apply(each)))
         .andThen(SeedTable.cell(LINE_OF_FOURTEENTH, 10, cells[1]))
         .andThen(SeedTable.cell(LINE_OF_FOURTEENTH, 12, "業務課"))
         .apply(text);
@@ -204,7 +236,11 @@ class SettingBackTest {
   }
 
   private long id(int number) {
-    return table().rows().stream().filter(row -> row.number() == number).findFirst().orElseThrow().projectId();
+    return table().rows().stream()
+        .filter(row -> row.number() == number)
+        .findFirst()
+        .orElseThrow()
+        .projectId();
   }
 
   private OfficialTable table() {

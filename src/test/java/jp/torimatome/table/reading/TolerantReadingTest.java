@@ -45,14 +45,16 @@ class TolerantReadingTest {
           123,456,789,012|123456789012
           """)
   void amounts_are_read_however_wide_and_signed(String printed, long thousandYen) {
-    assertThat(first(SeedTable.cell(14, 5, printed)).cells().amount(Column.FINAL_BUDGET)).isEqualTo(Amount.given(thousandYen));
+    assertThat(first(SeedTable.cell(14, 5, printed)).cells().amount(Column.FINAL_BUDGET))
+        .isEqualTo(Amount.given(thousandYen));
   }
 
   @ParameterizedTest
   @CsvSource({"-", "－", "―", "—", "–", "−", "‐", "ー", "─"})
   void every_dash_is_a_dash(String printed) {
     ReadTable table = read(SeedTable.cell(14, 5, printed));
-    assertThat(table.rows().getFirst().cells().amount(Column.FINAL_BUDGET)).isEqualTo(Amount.nothing(Nature.DISCONTINUED));
+    assertThat(table.rows().getFirst().cells().amount(Column.FINAL_BUDGET))
+        .isEqualTo(Amount.nothing(Nature.DISCONTINUED));
   }
 
   @ParameterizedTest
@@ -66,7 +68,9 @@ class TolerantReadingTest {
     "H29年度,H30年度,2017"
   })
   void any_year_is_read_from_the_header(String ended, String next, int startYear) {
-    assertThat(read(text -> text.replace("R6年度", "◆").replace("R5年度", ended).replace("◆", next)).ended())
+    assertThat(
+            read(text -> text.replace("R6年度", "◆").replace("R5年度", ended).replace("◆", next))
+                .ended())
         .isEqualTo(new FiscalYear(startYear));
   }
 
@@ -74,31 +78,45 @@ class TolerantReadingTest {
   void header_wording_may_vary_in_width_spaces_and_words() {
     ReadTable altered =
         read(text ->
-            text.replace("【単位：千円】", " (単位:　千円)").replace("番号\t", "番　号\t").replace("事業の内容\tR5", "事業内容\tR5").replace("担当課・係名", "担当課（室）名"));
-    assertThat(altered).usingRecursiveComparison().ignoringFields("titles").isEqualTo(SeedTable.read(SeedTable.FILE));
+            text.replace("【単位：千円】", " (単位:　千円)")
+                .replace("番号\t", "番　号\t")
+                .replace("事業の内容\tR5", "事業内容\tR5")
+                .replace("担当課・係名", "担当課（室）名"));
+    assertThat(altered)
+        .usingRecursiveComparison()
+        .ignoringFields("titles")
+        .isEqualTo(SeedTable.read(SeedTable.FILE));
     assertThat(altered.titles().headers()).containsEntry(Column.SECTION, "担当課（室）名");
   }
 
   @Test
   void brackets_and_digits_of_a_direction_may_be_wide() {
-    ReadTable altered = read(text -> text.replace("1 就労の確保に関する支援 (2 就労の確保に関する支援)", "１　就労の確保に関する支援（２ 就労の確保に関する支援）"));
+    ReadTable altered =
+        read(text -> text.replace("1 就労の確保に関する支援 (2 就労の確保に関する支援)", "１　就労の確保に関する支援（２ 就労の確保に関する支援）"));
     assertThat(altered.directions()).isEqualTo(SeedTable.read(SeedTable.FILE).directions());
   }
 
   @Test
   void a_section_may_be_spelled_in_other_widths() {
-    assertThat(first(SeedTable.cell(14, 12, "社会福祉課（団体指導班）")).section().code()).isEqualTo("shakai-dantai");
+    assertThat(first(SeedTable.cell(14, 12, "社会福祉課（団体指導班）")).section().code())
+        .isEqualTo("shakai-dantai");
   }
 
   @Test
   void page_numbers_and_notes_are_no_rows_and_other_lines_are_told() {
-    ReadTable altered = read(text -> SeedTable.line(26, line -> "資料3").apply(SeedTable.line(25, line -> "- 2 -").apply(text)));
-    assertThat(LookingOver.of(altered)).contains(new LookAt.SkippedLine(26, "資料3")).doesNotHaveAnyElementsOfTypes(LookAt.Gap.class);
+    ReadTable altered =
+        read(text ->
+            SeedTable.line(26, line -> "資料3")
+                .apply(SeedTable.line(25, line -> "- 2 -").apply(text)));
+    assertThat(LookingOver.of(altered))
+        .contains(new LookAt.SkippedLine(26, "資料3"))
+        .doesNotHaveAnyElementsOfTypes(LookAt.Gap.class);
   }
 
   @Test
   void rows_may_come_where_they_were_announced_before() {
-    UnaryOperator<String> oneMore = row -> row + "\n" + row.replaceFirst("25", "28").replace("ストーカー加害者", "新しい対象者");
+    UnaryOperator<String> oneMore =
+        row -> row + "\n" + row.replaceFirst("25", "28").replace("ストーカー加害者", "新しい対象者");
     ReadTable altered = read(SeedTable.line(62, oneMore));
     assertThat(altered.slots()).hasSize(16);
     assertThat(LookingOver.of(altered)).contains(new LookAt.Announced(77, 29, 35));
@@ -107,17 +125,20 @@ class TolerantReadingTest {
 
   @Test
   void a_gap_between_numbers_is_told() {
-    assertThat(LookingOver.of(read(SeedTable.cell(64, 1, "60")))).contains(new LookAt.Gap(27, 27), new LookAt.Gap(45, 59));
+    assertThat(LookingOver.of(read(SeedTable.cell(64, 1, "60"))))
+        .contains(new LookAt.Gap(27, 27), new LookAt.Gap(45, 59));
   }
 
   @Test
   void a_relisting_without_its_original_is_told() {
-    assertThat(LookingOver.of(read(SeedTable.cell(43, 3, "別の事業（再掲）")))).contains(new LookAt.OriginalMissing(18, "別の事業（再掲）"));
+    assertThat(LookingOver.of(read(SeedTable.cell(43, 3, "別の事業（再掲）"))))
+        .contains(new LookAt.OriginalMissing(18, "別の事業（再掲）"));
   }
 
   @Test
   void a_predecessor_that_stands_in_no_row_is_told() {
-    assertThat(LookingOver.of(read(SeedTable.cell(14, 3, "新事業（「旧事業」の後継事業）")))).contains(new LookAt.PredecessorElsewhere(1, "旧事業"));
+    assertThat(LookingOver.of(read(SeedTable.cell(14, 3, "新事業（「旧事業」の後継事業）"))))
+        .contains(new LookAt.PredecessorElsewhere(1, "旧事業"));
   }
 
   @ParameterizedTest
@@ -129,14 +150,16 @@ class TolerantReadingTest {
     "令和元年度をもって廃止,ENDED,2020"
   })
   void discontinuation_has_a_kind_and_a_year(String printed, Lifecycle.Kind kind, int since) {
-    assertThat(Endings.discontinuation(printed)).contains(new Lifecycle.Discontinued(kind, new FiscalYear(since)));
+    assertThat(Endings.discontinuation(printed))
+        .contains(new Lifecycle.Discontinued(kind, new FiscalYear(since)));
   }
 
   @Test
   void a_text_that_merely_mentions_an_abolition_discontinues_nothing() {
     assertThat(Endings.discontinuation("老朽化した施設を廃止")).isEmpty();
     assertThat(Endings.discontinuation("R3以降廃止された制度に代えて支援する。")).isEmpty();
-    assertThat(Endings.discontinuation("事業終期のため廃止")).contains(new Lifecycle.Discontinued(Lifecycle.Kind.ENDED, null));
+    assertThat(Endings.discontinuation("事業終期のため廃止"))
+        .contains(new Lifecycle.Discontinued(Lifecycle.Kind.ENDED, null));
   }
 
   @Test

@@ -15,7 +15,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** 疑義照会の引継ぎ: a question that waits when the sections change is put to the one that takes the project over. */
+/**
+ * 疑義照会の引継ぎ: a question that waits when the sections change is put to the one that takes the project
+ * over.
+ */
 class MovedClarificationsTest {
   private static final String COORDINATOR = "U-coordinator";
 
@@ -35,7 +38,11 @@ class MovedClarificationsTest {
     store = new ClarificationStore(office.rounds.database);
     clarifying = new Clarifying(store, office.rounds.desk.inquiries(), office.people.access);
     clarifying.ask(item.id(), new Clarifying.Typed("view:1", "内訳は。", COORDINATOR), now());
-    office.rounds.database.change(db -> db.update(OUTGOING).set(OUTGOING.STATE, "sent").where(OUTGOING.KIND.eq("clarification")).execute());
+    office.rounds.database.change(db ->
+        db.update(OUTGOING)
+            .set(OUTGOING.STATE, "sent")
+            .where(OUTGOING.KIND.eq("clarification"))
+            .execute());
   }
 
   @AfterEach
@@ -48,12 +55,16 @@ class MovedClarificationsTest {
   }
 
   private void merge() {
-    office.plan(new Change.Merge(office.section("keiyaku"), office.section("jutaku")), "2025-04-16");
+    office.plan(
+        new Change.Merge(office.section("keiyaku"), office.section("jutaku")), "2025-04-16");
   }
 
   private List<String> waiting(String kind) {
-    return office.rounds.database.read(db -> db.select(OUTGOING.DESTINATION).from(OUTGOING)
-        .where(OUTGOING.KIND.eq(kind), OUTGOING.STATE.eq("waiting")).fetch(OUTGOING.DESTINATION));
+    return office.rounds.database.read(db ->
+        db.select(OUTGOING.DESTINATION)
+            .from(OUTGOING)
+            .where(OUTGOING.KIND.eq(kind), OUTGOING.STATE.eq("waiting"))
+            .fetch(OUTGOING.DESTINATION));
   }
 
   @Test
@@ -64,7 +75,8 @@ class MovedClarificationsTest {
     assertThat(now).isNotEqualTo(before);
     assertThat(waiting("clarification")).containsExactly(now);
     assertThat(waiting("clarification_update")).containsExactly(before);
-    var answered = clarifying.answer(1, new Clarifying.Typed("view:2", "16 件です。", "U-jutaku"), now());
+    var answered =
+        clarifying.answer(1, new Clarifying.Typed("view:2", "16 件です。", "U-jutaku"), now());
     assertThat(answered).isInstanceOf(Clarifying.Outcome.Done.class);
     assertThat(store.awaiting(List.of(item.id()))).isEmpty();
   }

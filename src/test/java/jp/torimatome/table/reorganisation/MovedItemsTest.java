@@ -65,7 +65,9 @@ class MovedItemsTest {
   }
 
   private static Set<Integer> numbers(List<Item> items) {
-    return items.stream().map(item -> item.project().printedNumber()).collect(Collectors.toCollection(TreeSet::new));
+    return items.stream()
+        .map(item -> item.project().printedNumber())
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private Set<Integer> owned(String code) {
@@ -77,10 +79,19 @@ class MovedItemsTest {
 
   private Set<Integer> onTheCard(String code) {
     SectionEntry entry = office.entry(code);
-    CardContents contents = new CardContents(
-        new CardStore(office.rounds.database), office.rounds.plans, office.people.directory, office.people.members,
-        office.rounds.desk.rounds(), office.rounds.desk.inquiries());
-    return contents.of(new Card(1, entry.responders().getFirst(), office.section(code), List.of()), now()).orElseThrow().open().stream()
+    CardContents contents =
+        new CardContents(
+            new CardStore(office.rounds.database),
+            office.rounds.plans,
+            office.people.directory,
+            office.people.members,
+            office.rounds.desk.rounds(),
+            office.rounds.desk.inquiries());
+    return contents
+        .of(new Card(1, entry.responders().getFirst(), office.section(code), List.of()), now())
+        .orElseThrow()
+        .open()
+        .stream()
         .flatMap(open -> open.items().stream())
         .map(item -> item.project().printedNumber())
         .collect(Collectors.toCollection(TreeSet::new));
@@ -89,19 +100,28 @@ class MovedItemsTest {
   /** Inquiries, register, directory and card agree on every item. */
   private void everybodyAgrees(int items) {
     List<Inquiry> all = office.rounds.inquiries(round);
-    assertThat(all.stream().mapToInt(inquiry -> inquiry.items().size()).sum()).as("nothing is lost").isEqualTo(items);
-    Whom.Look look = new Whom(office.people.directory, office.people.duty, office.rounds.calendar).at(now());
+    assertThat(all.stream().mapToInt(inquiry -> inquiry.items().size()).sum())
+        .as("nothing is lost")
+        .isEqualTo(items);
+    Whom.Look look =
+        new Whom(office.people.directory, office.people.duty, office.rounds.calendar).at(now());
     for (Inquiry inquiry : all) {
       String code = inquiry.section().code();
       assertThat(owned(code)).as(code).containsAll(numbers(inquiry.items()));
-      assertThat(look.section(inquiry).map(SectionEntry::code)).as("who answers for %s", code).contains(code);
+      assertThat(look.section(inquiry).map(SectionEntry::code))
+          .as("who answers for %s", code)
+          .contains(code);
       assertThat(inquiry.section().name()).isEqualTo(office.entry(code).name());
-      assertThat(onTheCard(code)).as("the card of %s", code).isEqualTo(numbers(inquiry.outstanding()));
+      assertThat(onTheCard(code))
+          .as("the card of %s", code)
+          .isEqualTo(numbers(inquiry.outstanding()));
     }
   }
 
   private int items() {
-    return office.rounds.inquiries(round).stream().mapToInt(inquiry -> inquiry.items().size()).sum();
+    return office.rounds.inquiries(round).stream()
+        .mapToInt(inquiry -> inquiry.items().size())
+        .sum();
   }
 
   @Test
@@ -120,15 +140,20 @@ class MovedItemsTest {
   void a_section_into_which_others_are_merged_hears_of_what_came() {
     int items = items();
     office.plan(merge("keiyaku", "jutaku"), "2025-04-17");
-    assertThat(office.plan(merge("koyo", "jutaku"), "2025-04-17")).as("several into one").isInstanceOf(Reorganising.Outcome.Planned.class);
+    assertThat(office.plan(merge("koyo", "jutaku"), "2025-04-17"))
+        .as("several into one")
+        .isInstanceOf(Reorganising.Outcome.Planned.class);
     office.tickAt("2025-04-17T08:31:00");
-    assertThat(office.rounds.inquiries(round)).noneMatch(inquiry -> List.of("keiyaku", "koyo").contains(inquiry.section().code()));
+    assertThat(office.rounds.inquiries(round))
+        .noneMatch(inquiry -> List.of("keiyaku", "koyo").contains(inquiry.section().code()));
     everybodyAgrees(items);
     NudgeStore nudges = new NudgeStore(office.rounds.database);
     assertThat(nudges.untold()).containsExactly(inquiry("jutaku").id());
     office.rounds.tick();
     assertThat(nudges.untold()).isEmpty();
-    assertThat(office.rounds.outgoing("reminder").stream().filter("U-jutaku"::equals).count()).as("one a day").isEqualTo(2);
+    assertThat(office.rounds.outgoing("reminder").stream().filter("U-jutaku"::equals).count())
+        .as("one a day")
+        .isEqualTo(2);
   }
 
   @Test
@@ -136,15 +161,25 @@ class MovedItemsTest {
     Inquiry before = inquiry("keiyaku");
     Instant due = Instant.parse("2025-05-12T08:15:00Z");
     office.rounds.database.change(db -> {
-      db.execute("INSERT INTO extension (inquiry_id, due_at, reason, granted_at, granted_by) VALUES (?, ?, '決算', ?, 'U-coordinator')",
-          before.id(), due.toEpochMilli(), now().toEpochMilli());
-      db.execute("INSERT INTO extension_request (inquiry_id, wanted_at, reason, requested_at, requested_by) VALUES (?, ?, '人員', ?, 'U-k')",
-          before.id(), due.toEpochMilli(), now().toEpochMilli());
+      db.execute(
+          "INSERT INTO extension (inquiry_id, due_at, reason, granted_at, granted_by) VALUES (?, ?,"
+              + " '決算', ?, 'U-coordinator')",
+          before.id(),
+          due.toEpochMilli(),
+          now().toEpochMilli());
+      db.execute(
+          "INSERT INTO extension_request (inquiry_id, wanted_at, reason, requested_at,"
+              + " requested_by) VALUES (?, ?, '人員', ?, 'U-k')",
+          before.id(),
+          due.toEpochMilli(),
+          now().toEpochMilli());
     });
     office.plan(merge("keiyaku", "jutaku"), "2025-04-16");
     assertThat(inquiry("jutaku").terms().dueAt()).isEqualTo(due);
     assertThat(inquiry("jutaku").terms().extension().orElseThrow().reason()).isEqualTo("決算");
-    assertThat(office.rounds.database.<List<Object>>read(db -> db.fetch("SELECT inquiry_id FROM extension_request").map(row -> row.get(0))))
+    assertThat(
+            office.rounds.database.<List<Object>>read(
+                db -> db.fetch("SELECT inquiry_id FROM extension_request").map(row -> row.get(0))))
         .containsExactly((int) inquiry("jutaku").id());
   }
 
@@ -152,8 +187,12 @@ class MovedItemsTest {
   void a_section_that_takes_over_with_more_time_is_asked_at_once_too() {
     Inquiry before = inquiry("koyo");
     office.rounds.database.change(db ->
-        db.execute("INSERT INTO extension (inquiry_id, due_at, reason, granted_at, granted_by) VALUES (?, ?, '決算', ?, 'U-coordinator')",
-            before.id(), Instant.parse("2025-05-12T08:15:00Z").toEpochMilli(), now().toEpochMilli()));
+        db.execute(
+            "INSERT INTO extension (inquiry_id, due_at, reason, granted_at, granted_by) VALUES (?,"
+                + " ?, '決算', ?, 'U-coordinator')",
+            before.id(),
+            Instant.parse("2025-05-12T08:15:00Z").toEpochMilli(),
+            now().toEpochMilli()));
     office.rounds.clock.moveTo("2025-05-08T09:00:00+09:00");
     office.plan(office.split("koyo", "若者就労支援室", 4), "2025-05-08");
     office.rounds.tick();
@@ -171,7 +210,9 @@ class MovedItemsTest {
   void what_an_import_gives_to_another_section_goes_there_with_the_next_tick() {
     int items = items();
     office.rounds.database.change(db ->
-        db.execute("UPDATE project SET section_id = ? WHERE printed_number = 4", office.section("jutaku").id()));
+        db.execute(
+            "UPDATE project SET section_id = ? WHERE printed_number = 4",
+            office.section("jutaku").id()));
     ReroutingStore store = new ReroutingStore(office.rounds.database, MovedRows.all());
     new Rerouting(store, office.people.directory, office.people.destinations).run(now());
     assertThat(numbers(inquiry("jutaku").items())).contains(4);
@@ -185,24 +226,31 @@ class MovedItemsTest {
     int items = items();
     LocalDate day = LocalDate.of(2025, 4, 17);
     for (int step = 0; step < 8; step++) {
-      List<Section> living = new ArrayList<>(office.store.sections().stream()
-          .filter(section -> office.people.directory.at(now()).byCode(section.code()).isPresent())
-          .toList());
+      List<Section> living =
+          new ArrayList<>(
+              office.store.sections().stream()
+                  .filter(section ->
+                      office.people.directory.at(now()).byCode(section.code()).isPresent())
+                  .toList());
       Section section = living.remove(random.nextInt(living.size()));
       List<Integer> numbers = List.copyOf(owned(section.code()));
-      Change change = switch (numbers.size() > 1 ? random.nextInt(3) : random.nextInt(2)) {
-        case 0 -> new Change.Merge(section, living.get(random.nextInt(living.size())));
-        case 1 -> new Change.Rename(section, "新課" + step);
-        default -> office.split(section.code(), "新室" + step, numbers.get(random.nextInt(numbers.size())));
-      };
+      Change change =
+          switch (numbers.size() > 1 ? random.nextInt(3) : random.nextInt(2)) {
+            case 0 -> new Change.Merge(section, living.get(random.nextInt(living.size())));
+            case 1 -> new Change.Rename(section, "新課" + step);
+            default ->
+                office.split(
+                    section.code(), "新室" + step, numbers.get(random.nextInt(numbers.size())));
+          };
       var outcome = office.reorganising.plan(change, day, new Stamp("U-coordinator", now()));
       assertThat(outcome).as("%s", change).isNotInstanceOf(Reorganising.Outcome.Refused.class);
       office.tickAt(day + "T09:00:00");
       everybodyAgrees(items);
       office.rounds.tick();
-      Optional<Inquiry> silent = office.rounds.inquiries(round).stream()
-          .filter(inquiry -> office.rounds.desk.inquiries().prompts(inquiry.id()).isEmpty())
-          .findFirst();
+      Optional<Inquiry> silent =
+          office.rounds.inquiries(round).stream()
+              .filter(inquiry -> office.rounds.desk.inquiries().prompts(inquiry.id()).isEmpty())
+              .findFirst();
       assertThat(silent).as("everybody was asked").isEmpty();
       day = day.plusDays(day.getDayOfWeek().getValue() >= 5 ? 3 : 1);
     }

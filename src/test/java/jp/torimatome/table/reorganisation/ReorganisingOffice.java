@@ -36,10 +36,17 @@ final class ReorganisingOffice implements AutoCloseable {
     this.people = PeopleOffice.of(rounds.database, SeedTable.directory(), "U-coordinator");
     this.store = new ReorganisationStore(rounds.database, MovedRows.all());
     Checking checking = Rulebook.checking(new Checks(50, 85, WordList.NONE));
-    this.findings = new Findings(rounds.plans, new CheckedRegister(rounds.plans), checking, new FindingStore(rounds.database));
+    this.findings =
+        new Findings(
+            rounds.plans,
+            new CheckedRegister(rounds.plans),
+            checking,
+            new FindingStore(rounds.database));
     StaffCheck staff = new StaffCheck(people.members);
-    ReorganisationCheck check = new ReorganisationCheck(store, people.directory, rounds.plans, staff, PeopleOffice.TOKYO);
-    this.carrying = new CarryingOut(store, check, people.directory, people.destinations, PeopleOffice.TOKYO);
+    ReorganisationCheck check =
+        new ReorganisationCheck(store, people.directory, rounds.plans, staff, PeopleOffice.TOKYO);
+    this.carrying =
+        new CarryingOut(store, check, people.directory, people.destinations, PeopleOffice.TOKYO);
     this.reorganising = new Reorganising(store, check, carrying, PeopleOffice.TOKYO);
   }
 
@@ -50,22 +57,29 @@ final class ReorganisingOffice implements AutoCloseable {
   }
 
   Section section(String code) {
-    return store.sections().stream().filter(section -> section.code().equals(code)).findFirst().orElseThrow();
+    return store.sections().stream()
+        .filter(section -> section.code().equals(code))
+        .findFirst()
+        .orElseThrow();
   }
 
   Change split(String code, String name, Integer... numbers) {
-    List<Long> projects = Arrays.stream(numbers).map(number -> rounds.project(number).id()).toList();
+    List<Long> projects =
+        Arrays.stream(numbers).map(number -> rounds.project(number).id()).toList();
     Staff staff = new Staff(List.of("U-founder"), List.of(), List.of());
-    return new Change.Split(section(code), reorganising.created(section(code), name, "C-new", staff), projects);
+    return new Change.Split(
+        section(code), reorganising.created(section(code), name, "C-new", staff), projects);
   }
 
   Reorganising.Outcome plan(Change change, String from) {
-    return reorganising.plan(change, LocalDate.parse(from), new Stamp("U-coordinator", rounds.clock.instant()));
+    return reorganising.plan(
+        change, LocalDate.parse(from), new Stamp("U-coordinator", rounds.clock.instant()));
   }
 
   List<ReorganisationFault.Kind> faults(Change change, String from) {
     return switch (plan(change, from)) {
-      case Reorganising.Outcome.Refused(var faults) -> faults.stream().map(ReorganisationFault::kind).toList();
+      case Reorganising.Outcome.Refused(var faults) ->
+          faults.stream().map(ReorganisationFault::kind).toList();
       case Reorganising.Outcome.Planned planned -> List.of();
       case Reorganising.Outcome.Done done -> List.of();
     };
@@ -82,11 +96,15 @@ final class ReorganisingOffice implements AutoCloseable {
 
   /** How the table prints the section of a project at a moment. */
   String printed(int number, String isoLocal) {
-    return new OfficialStore(rounds.database).asOf(rounds.planId(), RoundOffice.moment(isoLocal + "+09:00")).orElseThrow().rows().stream()
-        .filter(row -> row.number() == number)
-        .map(row -> row.frame().section())
-        .findFirst()
-        .orElseThrow();
+    return new OfficialStore(rounds.database)
+            .asOf(rounds.planId(), RoundOffice.moment(isoLocal + "+09:00"))
+            .orElseThrow()
+            .rows()
+            .stream()
+            .filter(row -> row.number() == number)
+            .map(row -> row.frame().section())
+            .findFirst()
+            .orElseThrow();
   }
 
   @Override

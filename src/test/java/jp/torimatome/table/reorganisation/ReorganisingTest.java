@@ -62,7 +62,8 @@ class ReorganisingTest {
   void a_new_name_holds_from_its_day_on_and_what_was_before_stays() {
     int number = number("koyo");
     String before = office.printed(number, "2025-04-20T00:00:00");
-    assertThat(office.plan(rename("koyo", "産業人材課"), "2025-05-01")).isInstanceOf(Reorganising.Outcome.Planned.class);
+    assertThat(office.plan(rename("koyo", "産業人材課"), "2025-05-01"))
+        .isInstanceOf(Reorganising.Outcome.Planned.class);
     office.tickAt("2025-04-30T23:59:00");
     assertThat(office.entry("koyo").name()).isEqualTo("雇用対策課");
     long id = office.section("koyo").id();
@@ -82,9 +83,15 @@ class ReorganisingTest {
     Path other = SeedTable.altered(folder, text -> text.replace("\t3,242,800\t", "\t3,243\t"));
     var result =
         new Importing(office.rounds.database)
-            .run(other, office.people.directory.at(office.rounds.clock.instant()), false, Optional.empty(), office.rounds.clock.instant());
+            .run(
+                other,
+                office.people.directory.at(office.rounds.clock.instant()),
+                false,
+                Optional.empty(),
+                office.rounds.clock.instant());
     assertThat(result).isInstanceOf(ImportResult.Accepted.class);
-    assertThat(office.rounds.plans.projects(office.rounds.planId())).noneMatch(project -> project.section().code().equals("keiyaku"));
+    assertThat(office.rounds.plans.projects(office.rounds.planId()))
+        .noneMatch(project -> project.section().code().equals("keiyaku"));
   }
 
   @Test
@@ -95,16 +102,21 @@ class ReorganisingTest {
     office.tickAt("2025-05-02T10:00:00");
     assertThat(office.rounds.project(number).section().name()).isEqualTo("若者就労支援室");
     assertThat(office.entry("koyo-2").responders()).containsExactly("U-founder");
-    assertThat(office.rounds.plans.projects(office.rounds.planId())).anyMatch(project -> project.section().code().equals("koyo"));
+    assertThat(office.rounds.plans.projects(office.rounds.planId()))
+        .anyMatch(project -> project.section().code().equals("koyo"));
     assertThat(office.printed(number, "2025-04-30T23:59:00")).isEqualTo(before);
-    assertThat(office.printed(number, "2025-05-01T09:00:00")).as("the bot was down on the day").isEqualTo("若者就労支援室");
+    assertThat(office.printed(number, "2025-05-01T09:00:00"))
+        .as("the bot was down on the day")
+        .isEqualTo("若者就労支援室");
   }
 
   @Test
   void a_merged_section_ends_and_its_projects_go_on_elsewhere() {
     int number = number("keiyaku");
-    assertThat(office.plan(merge("keiyaku", "jutaku"), "2025-04-16")).isInstanceOf(Reorganising.Outcome.Done.class);
-    assertThat(office.people.directory.at(office.rounds.clock.instant()).byCode("keiyaku")).isEmpty();
+    assertThat(office.plan(merge("keiyaku", "jutaku"), "2025-04-16"))
+        .isInstanceOf(Reorganising.Outcome.Done.class);
+    assertThat(office.people.directory.at(office.rounds.clock.instant()).byCode("keiyaku"))
+        .isEmpty();
     assertThat(office.rounds.project(number).section().code()).isEqualTo("jutaku");
     assertThat(office.printed(number, "2025-04-16T10:00:00")).isEqualTo("住宅課 企画調査班");
     assertThat(office.printed(number, "2025-04-15T10:00:00")).isEqualTo("契約課");
@@ -115,13 +127,25 @@ class ReorganisingTest {
   void what_the_merged_section_was_asked_is_answered_and_signed_off_by_the_other_ones_people() {
     var merged = office.section("keiyaku");
     var concern = new Access.Concern(merged, false);
-    assertThat(office.people.access.may("U-jutaku", Act.ANSWER, concern, office.rounds.clock.instant())).isFalse();
+    assertThat(
+            office.people.access.may(
+                "U-jutaku", Act.ANSWER, concern, office.rounds.clock.instant()))
+        .isFalse();
     office.plan(merge("keiyaku", "jutaku"), "2025-04-16");
-    assertThat(office.people.access.may("U-jutaku", Act.ANSWER, concern, office.rounds.clock.instant())).isTrue();
-    assertThat(office.people.access.may("U-keiyaku", Act.ANSWER, concern, office.rounds.clock.instant())).isFalse();
-    assertThat(office.people.access.contacts(merged, office.rounds.clock.instant())).containsExactly("U-jutaku");
+    assertThat(
+            office.people.access.may(
+                "U-jutaku", Act.ANSWER, concern, office.rounds.clock.instant()))
+        .isTrue();
+    assertThat(
+            office.people.access.may(
+                "U-keiyaku", Act.ANSWER, concern, office.rounds.clock.instant()))
+        .isFalse();
+    assertThat(office.people.access.contacts(merged, office.rounds.clock.instant()))
+        .containsExactly("U-jutaku");
     office.plan(merge("jutaku", "koyo"), "2025-04-16");
-    assertThat(office.people.access.contacts(merged, office.rounds.clock.instant())).as("and on").containsExactly("U-koyo");
+    assertThat(office.people.access.contacts(merged, office.rounds.clock.instant()))
+        .as("and on")
+        .containsExactly("U-koyo");
   }
 
   @Test
@@ -145,23 +169,30 @@ class ReorganisingTest {
     office.tickAt("2025-05-01T00:00:00");
     office.tickAt("2025-05-01T00:01:00");
     var lines = lines("keiyaku");
-    assertThat(lines).extracting(line -> line.act()).containsOnlyOnce("reorganisation.planned", "section.merged", "section.ended");
-    assertThat(lines("jutaku"))
-        .extracting(line -> line.act()).contains("section.joined");
+    assertThat(lines)
+        .extracting(line -> line.act())
+        .containsOnlyOnce("reorganisation.planned", "section.merged", "section.ended");
+    assertThat(lines("jutaku")).extracting(line -> line.act()).contains("section.joined");
   }
 
   @Test
   void a_name_that_exists_an_empty_one_and_the_same_one_are_refused() {
     assertThat(office.faults(rename("koyo", "契約課"), "2025-05-01")).containsExactly(Kind.NAME_TAKEN);
-    assertThat(office.faults(rename("koyo", "社会福祉課(団体指導班)"), "2025-05-01")).as("a spelling").containsExactly(Kind.NAME_TAKEN);
+    assertThat(office.faults(rename("koyo", "社会福祉課(団体指導班)"), "2025-05-01"))
+        .as("a spelling")
+        .containsExactly(Kind.NAME_TAKEN);
     assertThat(office.faults(rename("koyo", " "), "2025-05-01")).containsExactly(Kind.NO_NAME);
-    assertThat(office.faults(rename("koyo", "雇用対策課"), "2025-05-01")).containsExactly(Kind.SAME_NAME);
-    assertThat(office.faults(rename("koyo", "雇用対策課雇用推進班"), "2025-05-01")).as("its own spelling").isEmpty();
+    assertThat(office.faults(rename("koyo", "雇用対策課"), "2025-05-01"))
+        .containsExactly(Kind.SAME_NAME);
+    assertThat(office.faults(rename("koyo", "雇用対策課雇用推進班"), "2025-05-01"))
+        .as("its own spelling")
+        .isEmpty();
   }
 
   @Test
   void a_day_before_the_last_import_or_years_ahead_is_refused_and_one_since_then_is_not() {
-    assertThat(office.faults(rename("koyo", "産業人材課"), "2025-04-13")).containsExactly(Kind.BEFORE_LAST_IMPORT);
+    assertThat(office.faults(rename("koyo", "産業人材課"), "2025-04-13"))
+        .containsExactly(Kind.BEFORE_LAST_IMPORT);
     assertThat(office.faults(rename("koyo", "産業人材課"), "2028-04-01")).containsExactly(Kind.TOO_FAR);
     assertThat(office.faults(rename("koyo", "産業人材課"), "2025-04-15")).isEmpty();
     assertThat(office.printed(number("koyo"), "2025-04-15T12:00:00")).isEqualTo("産業人材課");
@@ -169,33 +200,44 @@ class ReorganisingTest {
 
   @Test
   void no_project_foreign_projects_itself_and_people_who_cannot_answer_are_refused() {
-    assertThat(office.faults(office.split("koyo", "新室"), "2025-05-01")).containsExactly(Kind.NO_PROJECT);
-    assertThat(office.faults(office.split("koyo", "新室", number("keiyaku")), "2025-05-01")).containsExactly(Kind.FOREIGN_PROJECT);
-    assertThat(office.faults(merge("koyo", "koyo"), "2025-05-01")).containsExactly(Kind.INTO_ITSELF);
+    assertThat(office.faults(office.split("koyo", "新室"), "2025-05-01"))
+        .containsExactly(Kind.NO_PROJECT);
+    assertThat(office.faults(office.split("koyo", "新室", number("keiyaku")), "2025-05-01"))
+        .containsExactly(Kind.FOREIGN_PROJECT);
+    assertThat(office.faults(merge("koyo", "koyo"), "2025-05-01"))
+        .containsExactly(Kind.INTO_ITSELF);
     office.people.members.learn(
-        java.util.Map.of("U-koyo", new Member("U-koyo", "k", Member.State.ACTIVE)), office.rounds.clock.instant());
-    assertThat(office.faults(office.split("koyo", "新室", number("koyo")), "2025-05-01")).containsExactly(Kind.PEOPLE);
+        java.util.Map.of("U-koyo", new Member("U-koyo", "k", Member.State.ACTIVE)),
+        office.rounds.clock.instant());
+    assertThat(office.faults(office.split("koyo", "新室", number("koyo")), "2025-05-01"))
+        .containsExactly(Kind.PEOPLE);
     assertThat(office.store.planned()).isEmpty();
   }
 
   @Test
   void a_section_that_ended_is_unknown_and_a_second_plan_for_the_same_one_is_refused() {
     office.plan(merge("keiyaku", "jutaku"), "2025-05-01");
-    assertThat(office.faults(rename("jutaku", "住宅政策課"), "2025-06-01")).containsExactly(Kind.PLANNED_ALREADY);
-    assertThat(office.faults(rename("keiyaku", "会計課"), "2025-06-01")).containsExactly(Kind.PLANNED_ALREADY);
+    assertThat(office.faults(rename("jutaku", "住宅政策課"), "2025-06-01"))
+        .containsExactly(Kind.PLANNED_ALREADY);
+    assertThat(office.faults(rename("keiyaku", "会計課"), "2025-06-01"))
+        .containsExactly(Kind.PLANNED_ALREADY);
     office.tickAt("2025-05-01T00:00:00");
-    assertThat(office.faults(rename("keiyaku", "会計課"), "2025-06-01")).containsExactly(Kind.UNKNOWN_SECTION);
-    assertThat(office.faults(merge("koyo", "keiyaku"), "2025-06-01")).containsExactly(Kind.UNKNOWN_SECTION);
+    assertThat(office.faults(rename("keiyaku", "会計課"), "2025-06-01"))
+        .containsExactly(Kind.UNKNOWN_SECTION);
+    assertThat(office.faults(merge("koyo", "keiyaku"), "2025-06-01"))
+        .containsExactly(Kind.UNKNOWN_SECTION);
   }
 
   @Test
   void two_new_sections_may_leave_one_on_the_same_day() {
-    List<Integer> numbers = office.rounds.plans.projects(office.rounds.planId()).stream()
-        .filter(project -> project.section().code().equals("koyo"))
-        .map(project -> project.printedNumber())
-        .toList();
+    List<Integer> numbers =
+        office.rounds.plans.projects(office.rounds.planId()).stream()
+            .filter(project -> project.section().code().equals("koyo"))
+            .map(project -> project.printedNumber())
+            .toList();
     office.plan(office.split("koyo", "一室", numbers.get(0)), "2025-05-01");
-    assertThat(office.faults(office.split("koyo", "二室", numbers.get(0)), "2025-05-01")).containsExactly(Kind.PLANNED_ALREADY);
+    assertThat(office.faults(office.split("koyo", "二室", numbers.get(0)), "2025-05-01"))
+        .containsExactly(Kind.PLANNED_ALREADY);
     assertThat(office.faults(office.split("koyo", "二室", numbers.get(1)), "2025-05-01")).isEmpty();
     office.tickAt("2025-05-01T08:00:00");
     assertThat(office.rounds.project(numbers.get(0)).section().code()).isEqualTo("koyo-2");
@@ -206,15 +248,30 @@ class ReorganisingTest {
   void what_was_asked_about_projects_that_move_is_asked_of_the_section_that_takes_them_over() {
     FindingStore store = new FindingStore(office.rounds.database);
     new Asking(office.findings, store, office.people.directory, office.people.destinations)
-        .section(office.rounds.planId(), office.section("koyo").id(), "U-coordinator", office.rounds.clock.instant());
+        .section(
+            office.rounds.planId(),
+            office.section("koyo").id(),
+            "U-coordinator",
+            office.rounds.clock.instant());
     List<Question> before = store.questionsOf(1);
     office.plan(merge("koyo", "keiyaku"), "2025-05-01");
     office.tickAt("2025-05-01T08:00:00");
     assertThat(store.questionsOf(1)).isEmpty();
-    assertThat(store.questionsOf(2)).extracting(Question::id).containsExactlyElementsOf(before.stream().map(Question::id).toList());
-    assertThat(store.questionsOf(2)).extracting(question -> question.asking().sectionId()).containsOnly(office.section("keiyaku").id());
-    assertThat(office.rounds.database.read(db -> db.fetch("SELECT kind, subject_id, destination FROM outgoing WHERE kind LIKE 'question%'"
-            + " ORDER BY id")).map(row -> row.get(0) + " " + row.get(1) + " " + row.get(2)))
+    assertThat(store.questionsOf(2))
+        .extracting(Question::id)
+        .containsExactlyElementsOf(before.stream().map(Question::id).toList());
+    assertThat(store.questionsOf(2))
+        .extracting(question -> question.asking().sectionId())
+        .containsOnly(office.section("keiyaku").id());
+    assertThat(
+            office
+                .rounds
+                .database
+                .read(db ->
+                    db.fetch(
+                        "SELECT kind, subject_id, destination FROM outgoing WHERE kind LIKE"
+                            + " 'question%' ORDER BY id"))
+                .map(row -> row.get(0) + " " + row.get(1) + " " + row.get(2)))
         .containsExactly("question 1 C-koyo", "question 2 C-keiyaku", "question_update 1 C-koyo");
   }
 
@@ -222,21 +279,36 @@ class ReorganisingTest {
   void what_was_asked_about_projects_that_stay_stays() {
     FindingStore store = new FindingStore(office.rounds.database);
     new Asking(office.findings, store, office.people.directory, office.people.destinations)
-        .section(office.rounds.planId(), office.section("koyo").id(), "U-coordinator", office.rounds.clock.instant());
+        .section(
+            office.rounds.planId(),
+            office.section("koyo").id(),
+            "U-coordinator",
+            office.rounds.clock.instant());
     int asked = store.questionsOf(1).size();
     office.plan(office.split("koyo", "若者就労支援室", 4), "2025-05-01");
     office.tickAt("2025-05-01T08:00:00");
-    assertThat(store.questionsOf(2)).isNotEmpty().allMatch(question -> question.finding().number() == 4);
-    assertThat(store.questionsOf(1)).hasSize(asked - store.questionsOf(2).size()).noneMatch(question -> question.finding().number() == 4);
+    assertThat(store.questionsOf(2))
+        .isNotEmpty()
+        .allMatch(question -> question.finding().number() == 4);
+    assertThat(store.questionsOf(1))
+        .hasSize(asked - store.questionsOf(2).size())
+        .noneMatch(question -> question.finding().number() == 4);
   }
 
   @Test
   void one_whose_name_was_taken_meanwhile_waits_and_changes_nothing() {
     office.plan(rename("koyo", "産業人材課"), "2025-05-01");
     office.people.directory.enter(
-        List.of(new jp.torimatome.people.SectionEntry("other", "産業人材課", List.of(), "", new Staff(List.of("U-x"), List.of(), List.of()),
-            jp.torimatome.people.SignOff.SETTING)),
-        java.time.LocalDate.of(2025, 4, 20), office.rounds.stamp());
+        List.of(
+            new jp.torimatome.people.SectionEntry(
+                "other",
+                "産業人材課",
+                List.of(),
+                "",
+                new Staff(List.of("U-x"), List.of(), List.of()),
+                jp.torimatome.people.SignOff.SETTING)),
+        java.time.LocalDate.of(2025, 4, 20),
+        office.rounds.stamp());
     office.tickAt("2025-05-01T08:00:00");
     assertThat(office.entry("koyo").name()).isEqualTo("雇用対策課");
     assertThat(office.store.planned()).hasSize(1);

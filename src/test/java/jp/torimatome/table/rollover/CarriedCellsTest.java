@@ -59,25 +59,30 @@ class CarriedCellsTest {
   @Test
   void a_cell_is_carried_until_somebody_answers_be_it_with_the_very_same_value() {
     office.rolled();
-    assertThat(office.row(11).amount(Column.FINAL_BUDGET)).isEqualTo(Amount.nothing(Nature.CARRIED));
+    assertThat(office.row(11).amount(Column.FINAL_BUDGET))
+        .isEqualTo(Amount.nothing(Nature.CARRIED));
     office.replied(11, R6, Stage.FINAL, 4_339);
     assertThat(office.row(11).amount(Column.FINAL_BUDGET)).isEqualTo(Amount.given(4_339));
   }
 
   @Test
   void what_is_told_of_the_old_year_after_the_rollover_starts_the_new_one_too() {
-    assertThat(office.row(7).amount(Column.INITIAL_BUDGET)).isEqualTo(Amount.nothing(Nature.UNANSWERED));
+    assertThat(office.row(7).amount(Column.INITIAL_BUDGET))
+        .isEqualTo(Amount.nothing(Nature.UNANSWERED));
     office.rolled();
-    assertThat(office.row(7).amount(Column.FINAL_BUDGET)).isEqualTo(Amount.nothing(Nature.UNANSWERED));
+    assertThat(office.row(7).amount(Column.FINAL_BUDGET))
+        .isEqualTo(Amount.nothing(Nature.UNANSWERED));
     office.replied(7, R6, Stage.INITIAL, 70);
     assertThat(office.row(7).amount(Column.FINAL_BUDGET)).isEqualTo(Amount.nothing(Nature.CARRIED));
-    assertThat(office.row(7).amount(Column.INITIAL_BUDGET)).isEqualTo(Amount.nothing(Nature.CARRIED));
+    assertThat(office.row(7).amount(Column.INITIAL_BUDGET))
+        .isEqualTo(Amount.nothing(Nature.CARRIED));
   }
 
   @Test
   void a_relisting_is_carried_and_answered_as_its_original_is() {
     office.rolled();
-    assertThat(office.row(18).amount(Column.FINAL_BUDGET)).isEqualTo(Amount.nothing(Nature.CARRIED));
+    assertThat(office.row(18).amount(Column.FINAL_BUDGET))
+        .isEqualTo(Amount.nothing(Nature.CARRIED));
     office.replied(10, R6, Stage.FINAL, 29_000);
     assertThat(office.row(18).amount(Column.FINAL_BUDGET)).isEqualTo(Amount.given(29_000));
   }
@@ -90,13 +95,18 @@ class CarriedCellsTest {
     assertThat(table).isEqualTo(office.table());
     Row row = table.rows().get(13);
     assertThat(row.number()).isEqualTo(14);
-    assertThat(ProjectCells.YEARLY).allSatisfy(column -> {
-      assertThat(row.isCarried(column)).as("%s", column).isTrue();
-      assertThat(row.printed(column)).as("%s", column).isEqualTo("未回答");
-    });
-    assertThat(office.plans.amount(row.projectId(), R6, Stage.INITIAL)).isEqualTo(Amount.given(9_700_000));
-    assertThat(table.rows()).allSatisfy(each ->
-        assertThat(each.amounts().values()).extracting(Amount::nature).doesNotContain(Nature.GIVEN));
+    assertThat(ProjectCells.YEARLY)
+        .allSatisfy(column -> {
+          assertThat(row.isCarried(column)).as("%s", column).isTrue();
+          assertThat(row.printed(column)).as("%s", column).isEqualTo("未回答");
+        });
+    assertThat(office.plans.amount(row.projectId(), R6, Stage.INITIAL))
+        .isEqualTo(Amount.given(9_700_000));
+    assertThat(table.rows())
+        .allSatisfy(each ->
+            assertThat(each.amounts().values())
+                .extracting(Amount::nature)
+                .doesNotContain(Nature.GIVEN));
   }
 
   @Test
@@ -105,25 +115,35 @@ class CarriedCellsTest {
     MarkedTable marked = export(new Which.Now());
     assertThat(marked.against()).isEqualTo("R6");
     for (Row row : marked.table().rows()) {
-      ProjectCells.YEARLY.stream().filter(row::isCarried).forEach(column ->
-          assertThat(marked.cell(row, column).isChanged()).as("%d %s", row.number(), column).isFalse());
+      ProjectCells.YEARLY.stream()
+          .filter(row::isCarried)
+          .forEach(column ->
+              assertThat(marked.cell(row, column).isChanged())
+                  .as("%d %s", row.number(), column)
+                  .isFalse());
     }
     published();
     office.replied(11, R6, Stage.FINAL, 4_339);
     MarkedTable answered = export(new Which.Now());
     assertThat(answered.cell(office.row(11), Column.FINAL_BUDGET).isChanged()).isTrue();
-    assertThat(answered.cell(office.row(11), Column.FINAL_BUDGET).before()).as("nobody had said anything").isEmpty();
+    assertThat(answered.cell(office.row(11), Column.FINAL_BUDGET).before())
+        .as("nobody had said anything")
+        .isEmpty();
   }
 
   @Test
   void every_paper_and_twin_tells_it_from_an_answer() throws IOException {
     office.rolled();
     String csv = written(ExportFormat.CSV);
-    List<String> names = List.of(csv.lines().findFirst().orElseThrow().replace("\"", "").split(","));
-    assertThat(names).contains("final_budget_nature", "status_nature", "initial_budget_nature", "plan_nature");
+    List<String> names =
+        List.of(csv.lines().findFirst().orElseThrow().replace("\"", "").split(","));
+    assertThat(names)
+        .contains("final_budget_nature", "status_nature", "initial_budget_nature", "plan_nature");
     assertThat(csv.split("\"carried\"", -1)).hasSize(1 + 34 + 38);
     assertThat(csv).doesNotContain("9700000");
-    assertThat(written(ExportFormat.JSON)).doesNotContain("9700000").contains("\"nature\":\"carried\"");
+    assertThat(written(ExportFormat.JSON))
+        .doesNotContain("9700000")
+        .contains("\"nature\":\"carried\"");
     assertThat(written(ExportFormat.HTML).split("未回答", -1)).hasSize(1 + 34 + 38);
   }
 
@@ -131,28 +151,37 @@ class CarriedCellsTest {
   void the_checks_find_nothing_in_it_and_no_total_counts_it() {
     office.rolled();
     CheckedTable table = new CheckedRegister(office.plans).table(office.plan(), R6);
-    assertThat(table.rows().get(13).amount(Column.FINAL_BUDGET)).isEqualTo(Amount.nothing(Nature.CARRIED));
+    assertThat(table.rows().get(13).amount(Column.FINAL_BUDGET))
+        .isEqualTo(Amount.nothing(Nature.CARRIED));
     assertThat(Rulebook.checking(new Checks(50, 85, WordList.NONE)).table(table))
         .filteredOn(found -> ProjectCells.YEARLY.contains(found.column()))
-        .extracting(Finding::rule).isSubsetOf(Rule.BLANK_AMOUNT, Rule.BLANK_TEXT);
+        .extracting(Finding::rule)
+        .isSubsetOf(Rule.BLANK_AMOUNT, Rule.BLANK_TEXT);
     TotalSteps totals = TotalSteps.of(table);
     assertThat(totals.steps().getFirst().total()).isEqualTo(new TotalSteps.Years(0, 0));
-    assertThat(totals.open()).as("18 running rows, and 4 of the next plan only in the new year").isEqualTo(new TotalSteps.Years(18, 22));
+    assertThat(totals.open())
+        .as("18 running rows, and 4 of the next plan only in the new year")
+        .isEqualTo(new TotalSteps.Years(18, 22));
   }
 
   private Edition published() {
-    return office.database.write(sql -> EditionStore.publish(sql, office.plan(), office.table(), COORDINATOR, office.nextDay()));
+    return office.database.write(sql ->
+        EditionStore.publish(sql, office.plan(), office.table(), COORDINATOR, office.nextDay()));
   }
 
   private MarkedTable export(Which which) {
     EditionStore editions = new EditionStore(office.database);
-    Exporting exporting = new Exporting(office.official, editions, new AddendaStore(office.database), office.plans, false);
+    Exporting exporting =
+        new Exporting(
+            office.official, editions, new AddendaStore(office.database), office.plans, false);
     return ((Exporting.Found.Table) exporting.find(office.plan(), which)).table();
   }
 
   private String written(ExportFormat format) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    new Writers(Text.in(Locale.JAPANESE, ZoneId.of("Asia/Tokyo"))).of(format).write(export(new Which.Now()), MarkStyle.UNDERLINE, out);
+    new Writers(Text.in(Locale.JAPANESE, ZoneId.of("Asia/Tokyo")))
+        .of(format)
+        .write(export(new Which.Now()), MarkStyle.UNDERLINE, out);
     return out.toString(StandardCharsets.UTF_8);
   }
 }

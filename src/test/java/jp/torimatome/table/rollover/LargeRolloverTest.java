@@ -39,9 +39,11 @@ class LargeRolloverTest {
       Instant at = IMPORTED.plusSeconds(1);
       RoundDraft draft = new RoundDraft("照会", "", "", at, at.plusSeconds(1), at.plusSeconds(2));
       var rolled = (Outcome.Rolled) rollovers.roll(plan, FiscalYear.reiwa(5), draft, "U", at);
-      assertThat(rolled.done().cells()).isEqualTo(new Preview.Cells(2 * PROJECTS, 2 * PROJECTS, 0, List.of(), List.of()));
+      assertThat(rolled.done().cells())
+          .isEqualTo(new Preview.Cells(2 * PROJECTS, 2 * PROJECTS, 0, List.of(), List.of()));
       assertThat(Lineages.of(official.current(plan).orElseThrow()).all()).isEmpty();
-      assertThat(rollovers.undo(rolled.rollover(), "U", at.plusSeconds(1))).isInstanceOf(Undoing.Undone.class);
+      assertThat(rollovers.undo(rolled.rollover(), "U", at.plusSeconds(1)))
+          .isInstanceOf(Undoing.Undone.class);
       assertThat(official.current(plan)).contains(before);
     }
   }
@@ -50,12 +52,21 @@ class LargeRolloverTest {
     String head = SeedTable.text().lines().limit(13).collect(Collectors.joining("\n"));
     String text = "対象者に対し、関係機関と連携した就労支援と広報を行う。".repeat(8);
     return IntStream.rangeClosed(1, PROJECTS)
-        .mapToObj(
-            number -> {
-              String name = number % 10 == 0 ? "事業第" + (number - 1) + "号(再掲)" : "事業第" + number + "号";
-              String left = String.join("\t", number + "", "1 就労 (2 就労)", name, text, "" + number, text, "" + 2 * number, text + number);
-              return left + "\t" + String.join("\t", name, text, text, "契約課");
-            })
+        .mapToObj(number -> {
+          String name = number % 10 == 0 ? "事業第" + (number - 1) + "号(再掲)" : "事業第" + number + "号";
+          String left =
+              String.join(
+                  "\t",
+                  number + "",
+                  "1 就労 (2 就労)",
+                  name,
+                  text,
+                  "" + number,
+                  text,
+                  "" + 2 * number,
+                  text + number);
+          return left + "\t" + String.join("\t", name, text, text, "契約課");
+        })
         .collect(Collectors.joining("\n", head + "\n", "\n"));
   }
 }

@@ -21,7 +21,10 @@ import jp.torimatome.table.OfficialTable.Row;
 import jp.torimatome.table.reading.Importing;
 import jp.torimatome.table.reading.SeedTable;
 
-/** The published table in a real database, and the acts of rolling it over; each act a day after the one before. */
+/**
+ * The published table in a real database, and the acts of rolling it over; each act a day after the
+ * one before.
+ */
 final class RolloverOffice implements AutoCloseable {
   static final String COORDINATOR = "U0TORI001";
   static final int FOR_EVER = 10_000;
@@ -96,13 +99,21 @@ final class RolloverOffice implements AutoCloseable {
   void replied(int number, FiscalYear year, Stage stage, long thousandYen) {
     long project = row(number).projectId();
     Instant at = nextDay();
-    database.change(sql -> CellRows.record(sql, project, year, stage, Amount.given(thousandYen), at, "U-koyo", "reply:1"));
+    database.change(sql ->
+        CellRows.record(
+            sql, project, year, stage, Amount.given(thousandYen), at, "U-koyo", "reply:1"));
   }
 
   RoundDraft draft() {
     Instant opens = clock.instant().plus(Duration.ofDays(14));
     Instant due = opens.plus(Duration.ofDays(28));
-    return new RoundDraft("照会", "お願いします。", Field.codes(List.of(Field.values())), opens, due, due.plus(Duration.ofDays(6)));
+    return new RoundDraft(
+        "照会",
+        "お願いします。",
+        Field.codes(List.of(Field.values())),
+        opens,
+        due,
+        due.plus(Duration.ofDays(6)));
   }
 
   Instant nextDay() {

@@ -70,8 +70,11 @@ class RolloverStoreTest {
     List<Integer> before = rows();
     assertThat(office.rolled().done()).isEqualTo(shown);
     assertThat(rows().subList(0, 2)).isEqualTo(before.subList(0, 2));
-    long carried = office.table().rows().stream().flatMap(row -> row.amounts().values().stream())
-        .filter(amount -> amount.nature() == Nature.CARRIED).count();
+    long carried =
+        office.table().rows().stream()
+            .flatMap(row -> row.amounts().values().stream())
+            .filter(amount -> amount.nature() == Nature.CARRIED)
+            .count();
     assertThat(carried).isEqualTo(shown.cells().amounts());
   }
 
@@ -93,8 +96,10 @@ class RolloverStoreTest {
     office.rolled();
     office.replied(11, R6, Stage.FINAL, 4_100);
     office.undo();
-    assertThat(office.plans.amount(office.row(11).projectId(), R6, Stage.FINAL)).isEqualTo(Amount.given(4_100));
-    assertThat(office.plans.amount(office.row(10).projectId(), R6, Stage.FINAL)).isEqualTo(Amount.nothing(Nature.UNANSWERED));
+    assertThat(office.plans.amount(office.row(11).projectId(), R6, Stage.FINAL))
+        .isEqualTo(Amount.given(4_100));
+    assertThat(office.plans.amount(office.row(10).projectId(), R6, Stage.FINAL))
+        .isEqualTo(Amount.nothing(Nature.UNANSWERED));
   }
 
   @Test
@@ -102,8 +107,14 @@ class RolloverStoreTest {
     OfficialTable before = office.table();
     office.rollovers = new RolloverStore(office.database, 4);
     assertThat(office.rolled().done().rows().leaving()).isEmpty();
-    assertThat(office.rolled().done().rows().leaving()).as("R3 and four years").containsExactly(3, 6, 13);
-    assertThat(office.table().rows()).extracting(Row::number).doesNotContain(3, 6, 13).contains(8).hasSize(24);
+    assertThat(office.rolled().done().rows().leaving())
+        .as("R3 and four years")
+        .containsExactly(3, 6, 13);
+    assertThat(office.table().rows())
+        .extracting(Row::number)
+        .doesNotContain(3, 6, 13)
+        .contains(8)
+        .hasSize(24);
     assertThat(office.row(8).printed(Column.NAME)).contains("(「沿岸地域就職サポートセンター事業」");
     office.undo();
     assertThat(office.table().rows()).hasSize(27);
@@ -132,7 +143,9 @@ class RolloverStoreTest {
   @Test
   void a_round_that_somebody_changed_or_made_before_stays() {
     office.rolled();
-    office.database.change(sql -> AuditRows.note(sql, office.clock.instant(), COORDINATOR, "target.removed", "round:1 project:4"));
+    office.database.change(sql ->
+        AuditRows.note(
+            sql, office.clock.instant(), COORDINATOR, "target.removed", "round:1 project:4"));
     assertThat(((Undoing.Undone) office.undo()).draft()).isEqualTo(Undoing.Draft.KEPT);
     Outcome.Rolled again = office.rolled();
     assertThat(again.done().round()).isEqualTo(RoundAhead.PLANNED);
@@ -145,8 +158,10 @@ class RolloverStoreTest {
   void once_the_round_has_opened_there_is_no_way_back() {
     office.rolled();
     OfficialTable rolled = office.table();
-    office.database.change(
-        sql -> sql.insertInto(OPENING, OPENING.ROUND_ID, OPENING.OPENED_AT, OPENING.OPENED_BY).values(1L, office.nextDay(), "x").execute());
+    office.database.change(sql ->
+        sql.insertInto(OPENING, OPENING.ROUND_ID, OPENING.OPENED_AT, OPENING.OPENED_BY)
+            .values(1L, office.nextDay(), "x")
+            .execute());
     assertThat(office.undo()).isEqualTo(new Undoing.RoundOpened(R6));
     assertThat(office.table()).isEqualTo(rolled);
     assertThat(office.preview().undoable()).isEmpty();
@@ -155,7 +170,8 @@ class RolloverStoreTest {
   @Test
   void a_table_of_the_new_year_that_was_imported_since_is_not_left_without_its_rollover() {
     office.rolled();
-    office.imported(SeedTable.altered(folder, text -> text.replace("R6年度", "R7年度").replace("R5年度", "R6年度")));
+    office.imported(
+        SeedTable.altered(folder, text -> text.replace("R6年度", "R7年度").replace("R5年度", "R6年度")));
     assertThat(office.undo()).isEqualTo(new Undoing.ImportedSince(R6));
     assertThat(office.plans.yearToAsk(office.plan())).isEqualTo(R7);
   }
@@ -164,10 +180,13 @@ class RolloverStoreTest {
   void what_was_published_since_stays_what_the_table_says() {
     office.rolled();
     OfficialTable rolled = office.table();
-    office.database.change(sql -> EditionStore.publish(sql, office.plan(), rolled, COORDINATOR, office.nextDay()));
+    office.database.change(
+        sql -> EditionStore.publish(sql, office.plan(), rolled, COORDINATOR, office.nextDay()));
     assertThat(office.undo()).isEqualTo(new Undoing.PublishedSince("R7"));
     office.rolled();
-    assertThat(office.undo()).as("the next one is not published").isInstanceOf(Undoing.Undone.class);
+    assertThat(office.undo())
+        .as("the next one is not published")
+        .isInstanceOf(Undoing.Undone.class);
   }
 
   @Test
@@ -183,7 +202,10 @@ class RolloverStoreTest {
   @Test
   void who_comes_second_moves_nothing() throws Exception {
     try (ExecutorService both = Executors.newFixedThreadPool(2)) {
-      Callable<Outcome> press = () -> office.rollovers.roll(office.plan(), R5, office.draft(), COORDINATOR, office.clock.instant());
+      Callable<Outcome> press =
+          () ->
+              office.rollovers.roll(
+                  office.plan(), R5, office.draft(), COORDINATOR, office.clock.instant());
       List<Future<Outcome>> outcomes = both.invokeAll(List.of(press, press));
       assertThat(List.of(outcomes.getFirst().get(), outcomes.getLast().get()))
           .hasAtLeastOneElementOfType(Outcome.Rolled.class)
@@ -196,8 +218,11 @@ class RolloverStoreTest {
   @Test
   void what_fails_on_the_way_leaves_nothing_behind() {
     List<Integer> before = rows();
-    RoundDraft broken = new RoundDraft("照会", "", "", office.clock.instant(), office.clock.instant(), office.clock.instant());
-    assertThatThrownBy(() -> office.rollovers.roll(office.plan(), R5, broken, COORDINATOR, office.nextDay()))
+    RoundDraft broken =
+        new RoundDraft(
+            "照会", "", "", office.clock.instant(), office.clock.instant(), office.clock.instant());
+    assertThatThrownBy(
+            () -> office.rollovers.roll(office.plan(), R5, broken, COORDINATOR, office.nextDay()))
         .isInstanceOf(RuntimeException.class);
     assertThat(rows()).isEqualTo(before);
     assertThat(office.table().ended()).isEqualTo(R5);
@@ -207,19 +232,24 @@ class RolloverStoreTest {
   void without_a_table_there_is_nothing_to_move() {
     try (RolloverOffice empty = RolloverOffice.empty(folder.resolve("empty"))) {
       assertThat(empty.rollovers.preview(1)).isEmpty();
-      assertThat(empty.rollovers.roll(1, R5, empty.draft(), COORDINATOR, empty.nextDay())).isEqualTo(new Outcome.NoTable());
+      assertThat(empty.rollovers.roll(1, R5, empty.draft(), COORDINATOR, empty.nextDay()))
+          .isEqualTo(new Outcome.NoTable());
     }
   }
 
   private List<Integer> rounds() {
-    return office.database.read(sql -> sql.select(ROUND.FISCAL_YEAR).from(ROUND).fetch(ROUND.FISCAL_YEAR));
+    return office.database.read(
+        sql -> sql.select(ROUND.FISCAL_YEAR).from(ROUND).fetch(ROUND.FISCAL_YEAR));
   }
 
   private List<Integer> rows() {
-    return office.database.read(
-        sql ->
-            List.of(
-                sql.fetchCount(AMOUNT), sql.fetchCount(PASSAGE), sql.fetchCount(FRAME), sql.fetchCount(ROUND), sql.fetchCount(ROLLOVER),
-                sql.fetchCount(AUDIT)));
+    return office.database.read(sql ->
+        List.of(
+            sql.fetchCount(AMOUNT),
+            sql.fetchCount(PASSAGE),
+            sql.fetchCount(FRAME),
+            sql.fetchCount(ROUND),
+            sql.fetchCount(ROLLOVER),
+            sql.fetchCount(AUDIT)));
   }
 }

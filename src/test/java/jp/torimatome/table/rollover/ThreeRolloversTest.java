@@ -27,7 +27,13 @@ import org.junit.jupiter.api.io.TempDir;
 class ThreeRolloversTest {
   private static final List<Column> WITHOUT_YEAR =
       List.of(
-          Column.NUMBER, Column.DIRECTION, Column.NAME, Column.CONTENT, Column.NEXT_NAME, Column.NEXT_CONTENT, Column.ISSUES,
+          Column.NUMBER,
+          Column.DIRECTION,
+          Column.NAME,
+          Column.CONTENT,
+          Column.NEXT_NAME,
+          Column.NEXT_CONTENT,
+          Column.ISSUES,
           Column.SECTION);
 
   @TempDir Path folder;
@@ -95,8 +101,12 @@ class ThreeRolloversTest {
     office.rolled();
     OfficialTable after = office.table();
     assertThat(after.ended()).isEqualTo(before.ended().next());
-    assertThat(after.rows()).extracting(Row::frame).isEqualTo(before.rows().stream().map(Row::frame).toList());
-    assertThat(after.rows()).extracting(Row::number).isEqualTo(IntStream.rangeClosed(1, 27).boxed().toList());
+    assertThat(after.rows())
+        .extracting(Row::frame)
+        .isEqualTo(before.rows().stream().map(Row::frame).toList());
+    assertThat(after.rows())
+        .extracting(Row::number)
+        .isEqualTo(IntStream.rangeClosed(1, 27).boxed().toList());
     for (int at = 0; at < after.rows().size(); at++) {
       moved(before.rows().get(at), after.rows().get(at));
     }
@@ -109,35 +119,54 @@ class ThreeRolloversTest {
 
   private static void moved(Row before, Row after) {
     for (Column column : WITHOUT_YEAR) {
-      assertThat(after.printed(column)).as("row %d", after.number()).isEqualTo(before.printed(column));
+      assertThat(after.printed(column))
+          .as("row %d", after.number())
+          .isEqualTo(before.printed(column));
     }
     Nature fresh =
         switch (after.frame().lifecycle()) {
           case Lifecycle.NextPlanOnly() -> Nature.UNANSWERED;
           case Lifecycle.Discontinued discontinued -> Nature.DISCONTINUED;
-          default -> before.amount(Column.INITIAL_BUDGET).nature() == Nature.UNANSWERED ? Nature.UNANSWERED : Nature.CARRIED;
+          default ->
+              before.amount(Column.INITIAL_BUDGET).nature() == Nature.UNANSWERED
+                  ? Nature.UNANSWERED
+                  : Nature.CARRIED;
         };
-    assertThat(after.amount(Column.INITIAL_BUDGET)).as("row %d", after.number()).isEqualTo(Amount.nothing(fresh));
+    assertThat(after.amount(Column.INITIAL_BUDGET))
+        .as("row %d", after.number())
+        .isEqualTo(Amount.nothing(fresh));
     ProjectCells.YEARLY.forEach(column ->
-        assertThat(after.printed(column)).as("row %d", after.number()).isIn("", "未回答", "-", after.text(Column.PLAN).body()));
+        assertThat(after.printed(column))
+            .as("row %d", after.number())
+            .isIn("", "未回答", "-", after.text(Column.PLAN).body()));
     if (fresh == Nature.DISCONTINUED) {
-      assertThat(after.text(Column.PLAN)).as("the words of row %d", after.number()).isEqualTo(before.text(Column.PLAN)).isNotEqualTo(
-          Passage.nothing(Nature.DISCONTINUED));
+      assertThat(after.text(Column.PLAN))
+          .as("the words of row %d", after.number())
+          .isEqualTo(before.text(Column.PLAN))
+          .isNotEqualTo(Passage.nothing(Nature.DISCONTINUED));
     }
   }
 
   private void takesBack() {
     OfficialTable current = office.table();
-    OfficialTable before = history.values().stream().filter(table -> table.ended().equals(current.ended().previous())).toList().getLast();
+    OfficialTable before =
+        history.values().stream()
+            .filter(table -> table.ended().equals(current.ended().previous()))
+            .toList()
+            .getLast();
     assertThat(office.undo()).isInstanceOf(Undoing.Undone.class);
     assertThat(office.table()).isEqualTo(before);
     thePastStands();
     remember();
   }
 
-  /** A moment is answered as the table was then, from the rows that were there; nothing is ever taken away. */
+  /**
+   * A moment is answered as the table was then, from the rows that were there; nothing is ever
+   * taken away.
+   */
   private void thePastStands() {
-    history.forEach((at, table) -> assertThat(office.official.asOf(office.plan(), at)).contains(table));
+    history.forEach(
+        (at, table) -> assertThat(office.official.asOf(office.plan(), at)).contains(table));
     assertThat(office.official.asOf(office.plan(), first().minusMillis(1))).isEmpty();
   }
 
@@ -156,6 +185,9 @@ class ThreeRolloversTest {
   private List<String> printed(int number) {
     Row row = office.row(number);
     return List.of(
-        row.printed(Column.FINAL_BUDGET), row.printed(Column.STATUS), row.printed(Column.INITIAL_BUDGET), row.printed(Column.PLAN));
+        row.printed(Column.FINAL_BUDGET),
+        row.printed(Column.STATUS),
+        row.printed(Column.INITIAL_BUDGET),
+        row.printed(Column.PLAN));
   }
 }

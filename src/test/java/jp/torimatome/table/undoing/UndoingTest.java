@@ -76,7 +76,8 @@ class UndoingTest {
     imported(SeedTable.FILE);
     OfficialTable before = table();
     long plan = plan();
-    Path next = SeedTable.altered(folder, text -> text.replace("R6年度", "令和7年度").replace("R5年度 ", "R6年度 "));
+    Path next =
+        SeedTable.altered(folder, text -> text.replace("R6年度", "令和7年度").replace("R5年度 ", "R6年度 "));
     imported(next);
     assertThat(editions(plan)).containsExactly("R6", "R7");
     undo();
@@ -93,8 +94,11 @@ class UndoingTest {
     undo();
     assertThat(store.registered()).isEmpty();
     assertThat(new OfficialStore(database).isImported(plan)).isFalse();
-    assertThat(count(PROJECT) + count(AMOUNT) + count(PASSAGE) + count(FRAME) + count(SLOT)).isZero();
-    assertThat(acts()).containsExactly("edition.published", "table.import", "edition.withdrawn", "table.import-undone");
+    assertThat(count(PROJECT) + count(AMOUNT) + count(PASSAGE) + count(FRAME) + count(SLOT))
+        .isZero();
+    assertThat(acts())
+        .containsExactly(
+            "edition.published", "table.import", "edition.withdrawn", "table.import-undone");
     imported(SeedTable.FILE);
     assertThat(table().rows()).hasSize(27);
   }
@@ -108,7 +112,8 @@ class UndoingTest {
     imported(changed);
     assertThat(undo()).isInstanceOf(Undoing.Undone.class);
     assertThat(undo()).isInstanceOf(Undoing.Undone.class);
-    assertThat(undoing.undo(thePlan(), "", "U1", clock.instant())).isEqualTo(new Undoing.NothingToUndo());
+    assertThat(undoing.undo(thePlan(), "", "U1", clock.instant()))
+        .isEqualTo(new Undoing.NothingToUndo());
   }
 
   @Test
@@ -116,30 +121,55 @@ class UndoingTest {
     imported(SeedTable.FILE);
     long first = table().rows().getFirst().projectId();
     clock.advance(Duration.ofHours(1));
-    database.change(sql -> CellRows.record(sql, first, R6, Stage.FINAL, Amount.given(7), clock.instant(), "U1", "reply:1"));
+    database.change(sql ->
+        CellRows.record(
+            sql, first, R6, Stage.FINAL, Amount.given(7), clock.instant(), "U1", "reply:1"));
     OfficialTable before = table();
-    assertThat(undo()).isInstanceOfSatisfying(Undoing.TooLate.class, late -> assertThat(late.built()).isEqualTo(Built.ANSWER));
-    database.change(sql -> sql.insertInto(ROLLOVER, ROLLOVER.PLAN_ID, ROLLOVER.FISCAL_YEAR, ROLLOVER.ROLLED_AT, ROLLOVER.ROLLED_BY)
-        .values(plan(), 2024, clock.instant(), "U1")
-        .execute());
-    assertThat(undo()).isInstanceOfSatisfying(Undoing.TooLate.class, late -> assertThat(late.built()).isEqualTo(Built.ROLLOVER));
+    assertThat(undo())
+        .isInstanceOfSatisfying(
+            Undoing.TooLate.class, late -> assertThat(late.built()).isEqualTo(Built.ANSWER));
+    database.change(sql ->
+        sql.insertInto(
+                ROLLOVER,
+                ROLLOVER.PLAN_ID,
+                ROLLOVER.FISCAL_YEAR,
+                ROLLOVER.ROLLED_AT,
+                ROLLOVER.ROLLED_BY)
+            .values(plan(), 2024, clock.instant(), "U1")
+            .execute());
+    assertThat(undo())
+        .isInstanceOfSatisfying(
+            Undoing.TooLate.class, late -> assertThat(late.built()).isEqualTo(Built.ROLLOVER));
     assertThat(table().rows()).hasSameSizeAs(before.rows());
   }
 
   /** Another order, a row less, a row more, another section, direction and text. */
   private Path changed() {
-    return SeedTable.altered(folder, text -> {
-      String moved = SeedTable.cell(14, 1, "2").andThen(SeedTable.cell(15, 1, "1")).apply(text);
-      String less = SeedTable.line(22, line -> "").apply(moved);
-      String more = SeedTable.line(62, row -> row + "\n" + row.replaceFirst("25", "28").replace("ストーカー加害者", "新しい対象者")).apply(less);
-      return more.replace("\t契約課", "\t業務課").replace("1 就労の確保に関する支援", "1 就労の確保").replace("今後も継続して実施する。", "広げる。");
-    });
+    return SeedTable.altered(
+        folder,
+        text -> {
+          String moved = SeedTable.cell(14, 1, "2").andThen(SeedTable.cell(15, 1, "1")).apply(text);
+          String less = SeedTable.line(22, line -> "").apply(moved);
+          String more =
+              SeedTable.line(
+                      62,
+                      row ->
+                          row + "\n" + row.replaceFirst("25", "28").replace("ストーカー加害者", "新しい対象者"))
+                  .apply(less);
+          return more.replace("\t契約課", "\t業務課")
+              .replace("1 就労の確保に関する支援", "1 就労の確保")
+              .replace("今後も継続して実施する。", "広げる。");
+        });
   }
 
   private void imported(Path file) {
     clock.advance(Duration.ofMinutes(1));
-    var result = new Importing(database).run(file, SeedTable.directory(), false, Optional.empty(), clock.instant());
-    assertThat(result).isInstanceOfSatisfying(Accepted.class, each -> assertThat(each.outcome()).isEqualTo(Outcome.STORED));
+    var result =
+        new Importing(database)
+            .run(file, SeedTable.directory(), false, Optional.empty(), clock.instant());
+    assertThat(result)
+        .isInstanceOfSatisfying(
+            Accepted.class, each -> assertThat(each.outcome()).isEqualTo(Outcome.STORED));
   }
 
   private Undoing undo() {
@@ -165,13 +195,16 @@ class UndoingTest {
 
   private String rows() {
     return Stream.of(PROJECT, FRAME, AMOUNT, PASSAGE, SLOT, SUCCESSION, DIRECTION)
-        .map(table -> database.<String>read(sql -> sql.selectFrom(table).orderBy(1, 2, 3).fetch().formatJSON()))
+        .map(table ->
+            database.<String>read(
+                sql -> sql.selectFrom(table).orderBy(1, 2, 3).fetch().formatJSON()))
         .toList()
         .toString();
   }
 
   private List<String> acts() {
-    return database.read(sql -> sql.select(AUDIT.ACT).from(AUDIT).orderBy(AUDIT.ID).fetch(AUDIT.ACT));
+    return database.read(
+        sql -> sql.select(AUDIT.ACT).from(AUDIT).orderBy(AUDIT.ID).fetch(AUDIT.ACT));
   }
 
   private int count(Table<?> table) {

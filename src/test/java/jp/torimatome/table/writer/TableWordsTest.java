@@ -18,20 +18,24 @@ import jp.torimatome.text.Text;
 import org.junit.jupiter.api.Test;
 
 class TableWordsTest {
-  private final TableWords words = new TableWords(Text.in(Locale.JAPANESE, ZoneId.of("Asia/Tokyo")));
+  private final TableWords words =
+      new TableWords(Text.in(Locale.JAPANESE, ZoneId.of("Asia/Tokyo")));
 
   @Test
   void cells_in_which_only_the_year_moved_on_are_named_where_they_are_not_marked() {
     String sentence = "年度が進んだだけのため、更新箇所の印を付けていない欄（年度更新のみ）：番号25（計画）";
     assertThat(words.closing(marked(true), MarkStyle.UNDERLINE)).contains(sentence);
-    assertThat(words.closing(marked(true), MarkStyle.NONE)).noneMatch(line -> line.contains("年度更新のみ"));
-    assertThat(words.closing(marked(false), MarkStyle.UNDERLINE)).noneMatch(line -> line.contains("年度更新のみ"));
+    assertThat(words.closing(marked(true), MarkStyle.NONE))
+        .noneMatch(line -> line.contains("年度更新のみ"));
+    assertThat(words.closing(marked(false), MarkStyle.UNDERLINE))
+        .noneMatch(line -> line.contains("年度更新のみ"));
   }
 
   private static MarkedTable marked(boolean plainYears) {
     OfficialTable before = SeedOfficialTable.table();
     List<Row> rows = before.rows().stream().map(TableWordsTest::done).toList();
-    OfficialTable after = new OfficialTable(before.plans(), before.titles(), before.ended(), rows, before.slots());
+    OfficialTable after =
+        new OfficialTable(before.plans(), before.titles(), before.ended(), rows, before.slots());
     return MarkedTable.between(before, "R6", after, plainYears);
   }
 

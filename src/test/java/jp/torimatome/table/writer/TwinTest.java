@@ -42,7 +42,10 @@ class TwinTest {
   @Test
   void theCsvIsUtf8WithMarkAndCrlf() {
     String csv = csv(MarkedTable.unmarked(SeedOfficialTable.table()));
-    assertThat(csv).startsWith(BYTE_ORDER_MARK + "\"plan_name\",\"next_plan_name\",\"change\",project_id,number,").endsWith(",false\r\n");
+    assertThat(csv)
+        .startsWith(
+            BYTE_ORDER_MARK + "\"plan_name\",\"next_plan_name\",\"change\",project_id,number,")
+        .endsWith(",false\r\n");
     assertThat(csv.lines()).hasSize(28);
   }
 
@@ -50,7 +53,9 @@ class TwinTest {
   @Test
   void anEmptyTableHasNames() {
     OfficialTable seed = SeedOfficialTable.table();
-    MarkedTable empty = MarkedTable.unmarked(new OfficialTable(seed.plans(), seed.titles(), seed.ended(), List.of(), List.of()));
+    MarkedTable empty =
+        MarkedTable.unmarked(
+            new OfficialTable(seed.plans(), seed.titles(), seed.ended(), List.of(), List.of()));
     assertThat(csv(empty).lines()).hasSize(1);
     assertThat(csv(empty)).contains("final_budget_thousand_yen");
   }
@@ -67,7 +72,8 @@ class TwinTest {
     assertThat(eighth.getField("predecessor_2_project_id")).isEqualTo("106");
     assertThat(lines(Tables.seedWithChanges()).get(17).getField("relists_number")).isEqualTo("10");
     assertThat(lines(Tables.seedWithChanges()).get(21).getField("change")).isEqualTo("new");
-    assertThat(lines(Tables.seedWithChanges()).get(9).getField("final_budget_changed")).isEqualTo("true");
+    assertThat(lines(Tables.seedWithChanges()).get(9).getField("final_budget_changed"))
+        .isEqualTo("true");
   }
 
   /** Outside of quotes stand only numbers, true, false and nothing. */
@@ -84,19 +90,30 @@ class TwinTest {
   void everyDatumOfTheJsonComesBack(long seed) {
     MarkedTable marked = table(seed);
     JsonObject json = JsonParser.parseString(json(marked)).getAsJsonObject();
-    assertThat(json.keySet()).containsExactly("format", "table", "columns", "compared_with", "compared_with_years", "changes",
-            "dropped", "errata", "withdrawn");
+    assertThat(json.keySet())
+        .containsExactly(
+            "format",
+            "table",
+            "columns",
+            "compared_with",
+            "compared_with_years",
+            "changes",
+            "dropped",
+            "errata",
+            "withdrawn");
     assertThat(json.get("format").getAsString()).isEqualTo("torimatome.export/1");
     assertThat(TableJson.parse(json.get("table").toString())).isEqualTo(marked.table());
     assertThat(json.get("compared_with").getAsString()).isEqualTo(marked.against());
     String years = marked.against().equals("R5") ? "{\"results\":2022,\"plans\":2023}" : "null";
     assertThat(json.get("compared_with_years").toString()).isEqualTo(years);
-    assertThat(json.getAsJsonArray("dropped").asList()).extracting(row -> row.getAsJsonObject().get("project_id").getAsLong())
+    assertThat(json.getAsJsonArray("dropped").asList())
+        .extracting(row -> row.getAsJsonObject().get("project_id").getAsLong())
         .isEqualTo(marked.dropped().stream().map(Row::projectId).toList());
     for (Row row : marked.table().rows()) {
       for (Column column : Column.values()) {
         Marked cell = marked.cell(row, column);
-        assertThat(changes(json, row, column)).isEqualTo(cell.isChanged() ? List.of(cell.before(), cell.after()) : List.of());
+        assertThat(changes(json, row, column))
+            .isEqualTo(cell.isChanged() ? List.of(cell.before(), cell.after()) : List.of());
       }
     }
   }
@@ -111,7 +128,8 @@ class TwinTest {
   private static List<String> changes(JsonObject json, Row row, Column column) {
     for (JsonElement each : json.getAsJsonArray("changes")) {
       JsonObject change = each.getAsJsonObject();
-      if (change.get("project_id").getAsLong() == row.projectId() && change.get("column").getAsString().equals(column.code())) {
+      if (change.get("project_id").getAsLong() == row.projectId()
+          && change.get("column").getAsString().equals(column.code())) {
         return List.of(runs(change, "added"), runs(change, "removed"));
       }
     }
@@ -135,23 +153,31 @@ class TwinTest {
     assertThat(line.getField("project_id")).isEqualTo("" + row.projectId());
     assertThat(line.getField("number")).isEqualTo("" + row.number());
     assertThat(line.getField("direction_title")).isEqualTo(row.frame().direction().title());
-    assertThat(line.getField("next_direction_title")).isEqualTo(row.frame().direction().nextTitle());
+    assertThat(line.getField("next_direction_title"))
+        .isEqualTo(row.frame().direction().nextTitle());
     assertThat(line.getField("section")).isEqualTo(row.frame().section());
     for (Column column : Column.TEXTS) {
       assertThat(line.getField(column.code())).isEqualTo(row.text(column).body());
-      assertThat(line.getField(column.code() + "_nature")).isEqualTo(row.text(column).nature().code());
+      assertThat(line.getField(column.code() + "_nature"))
+          .isEqualTo(row.text(column).nature().code());
     }
     for (Column column : Column.AMOUNTS) {
-      assertThat(Nature.of(line.getField(column.code() + "_nature"))).isEqualTo(row.amount(column).nature());
-      String amount = row.amount(column).thousandYen().isPresent() ? "" + row.amount(column).thousandYenOrZero() : "";
+      assertThat(Nature.of(line.getField(column.code() + "_nature")))
+          .isEqualTo(row.amount(column).nature());
+      String amount =
+          row.amount(column).thousandYen().isPresent()
+              ? "" + row.amount(column).thousandYenOrZero()
+              : "";
       assertThat(line.getField(column.code() + "_thousand_yen")).isEqualTo(amount);
     }
     for (Column column : Column.values()) {
-      assertThat(line.getField(column.code() + "_changed")).isEqualTo("" + marked.cell(row, column).isChanged());
+      assertThat(line.getField(column.code() + "_changed"))
+          .isEqualTo("" + marked.cell(row, column).isChanged());
     }
     List<Succession> predecessors = row.frame().links().predecessors();
     for (int at = 0; at < predecessors.size(); at++) {
-      assertThat(line.getField("predecessor_" + (at + 1))).isEqualTo(predecessors.get(at).predecessorName());
+      assertThat(line.getField("predecessor_" + (at + 1)))
+          .isEqualTo(predecessors.get(at).predecessorName());
     }
   }
 
@@ -161,11 +187,13 @@ class TwinTest {
   }
 
   private static String csv(MarkedTable marked) {
-    return new String(Tables.written(new CsvTwin(), marked, MarkStyle.UNDERLINE), StandardCharsets.UTF_8);
+    return new String(
+        Tables.written(new CsvTwin(), marked, MarkStyle.UNDERLINE), StandardCharsets.UTF_8);
   }
 
   private static String json(MarkedTable marked) {
-    return new String(Tables.written(new JsonTwin(), marked, MarkStyle.UNDERLINE), StandardCharsets.UTF_8);
+    return new String(
+        Tables.written(new JsonTwin(), marked, MarkStyle.UNDERLINE), StandardCharsets.UTF_8);
   }
 
   private static List<NamedCsvRecord> lines(MarkedTable marked) {

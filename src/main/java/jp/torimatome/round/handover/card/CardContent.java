@@ -11,11 +11,16 @@ import jp.torimatome.round.Item;
 import jp.torimatome.round.Round;
 
 /**
- * What stands on a card as things are when it is sent: what the section owns, what it said last, what came back and why, what is
- * open now, and who can be asked.
+ * What stands on a card as things are when it is sent: what the section owns, what it said last,
+ * what came back and why, what is open now, and who can be asked.
  */
 public record CardContent(
-    SectionEntry entry, Set<Part> parts, List<Owned> owned, Past past, List<Open> open, List<String> predecessors) {
+    SectionEntry entry,
+    Set<Part> parts,
+    List<Owned> owned,
+    Past past,
+    List<Open> open,
+    List<String> predecessors) {
 
   /** What the person is entered as. */
   public enum Part {
@@ -34,7 +39,8 @@ public record CardContent(
   public record Past(List<Returned> returned, List<Answered> answered) {}
 
   /** 差し戻し: which fields, and why. */
-  public record Returned(int number, FiscalYear ended, List<Field> fields, String reason, Instant at) {}
+  public record Returned(
+      int number, FiscalYear ended, List<Field> fields, String reason, Instant at) {}
 
   /** 確認事項への回答: mended, or kept for a reason. */
   public record Answered(int number, boolean mended, String words, Instant at) {}

@@ -33,7 +33,12 @@ public final class CardContents {
   private final InquiryStore inquiries;
 
   public CardContents(
-      CardStore store, PlanStore plans, DirectoryStore directory, MemberStore members, RoundStore rounds, InquiryStore inquiries) {
+      CardStore store,
+      PlanStore plans,
+      DirectoryStore directory,
+      MemberStore members,
+      RoundStore rounds,
+      InquiryStore inquiries) {
     this.store = store;
     this.plans = plans;
     this.directory = directory;
@@ -44,7 +49,8 @@ public final class CardContents {
 
   /** Empty when the person does not stand there any more, or is no full member of the workspace. */
   public Optional<CardContent> of(Card card, Instant now) {
-    return directory.at(now)
+    return directory
+        .at(now)
         .byCode(card.section().code())
         .filter(entry -> entry.people().contains(card.person()) && members.isFit(card.person()))
         .map(entry -> content(card, entry, now));
@@ -52,14 +58,26 @@ public final class CardContents {
 
   private CardContent content(Card card, SectionEntry entry, Instant now) {
     long section = card.section().id();
-    List<Project> projects = plans.plans().stream().flatMap(plan -> plans.projects(plan.id()).stream())
-        .filter(project -> project.section().id() == section && !(project.lifecycle() instanceof Lifecycle.Discontinued))
-        .toList();
+    List<Project> projects =
+        plans.plans().stream()
+            .flatMap(plan -> plans.projects(plan.id()).stream())
+            .filter(project ->
+                project.section().id() == section
+                    && !(project.lifecycle() instanceof Lifecycle.Discontinued))
+            .toList();
     List<String> predecessors =
-        card.before().stream().filter(person -> !entry.people().contains(person) && members.isFit(person)).toList();
-    CardContent.Past past = new CardContent.Past(store.returned(section, PAST), store.answered(section, PAST));
+        card.before().stream()
+            .filter(person -> !entry.people().contains(person) && members.isFit(person))
+            .toList();
+    CardContent.Past past =
+        new CardContent.Past(store.returned(section, PAST), store.answered(section, PAST));
     return new CardContent(
-        entry, parts(card.person(), entry), owned(section, projects), past, open(section, now), predecessors);
+        entry,
+        parts(card.person(), entry),
+        owned(section, projects),
+        past,
+        open(section, now),
+        predecessors);
   }
 
   private static Set<CardContent.Part> parts(String person, SectionEntry entry) {
@@ -78,10 +96,14 @@ public final class CardContents {
 
   private List<CardContent.Owned> owned(long section, List<Project> projects) {
     Map<Long, CardContent.LastReply> replies =
-        store.lastReplies(section).stream().collect(toMap(CardContent.LastReply::projectId, identity()));
+        store.lastReplies(section).stream()
+            .collect(toMap(CardContent.LastReply::projectId, identity()));
     return projects.stream()
-        .map(project -> new CardContent.Owned(
-            project.printedNumber(), project.displayName(), Optional.ofNullable(replies.get(project.id()))))
+        .map(project ->
+            new CardContent.Owned(
+                project.printedNumber(),
+                project.displayName(),
+                Optional.ofNullable(replies.get(project.id()))))
         .toList();
   }
 
@@ -89,7 +111,8 @@ public final class CardContents {
   private List<CardContent.Open> open(long section, Instant now) {
     return inquiries.unfinished().stream()
         .filter(inquiry -> inquiry.section().id() == section)
-        .flatMap(inquiry -> rounds.round(inquiry.roundId()).stream().map(round -> open(round, inquiry, now)))
+        .flatMap(inquiry ->
+            rounds.round(inquiry.roundId()).stream().map(round -> open(round, inquiry, now)))
         .filter(open -> !open.items().isEmpty())
         .toList();
   }
@@ -97,7 +120,9 @@ public final class CardContents {
   private static CardContent.Open open(Round round, Inquiry inquiry, Instant now) {
     boolean takesReplies = inquiry.takesReplies(round, now);
     List<Item> items =
-        inquiry.outstanding().stream().filter(item -> takesReplies || item.progress() == Item.Progress.RETURNED).toList();
+        inquiry.outstanding().stream()
+            .filter(item -> takesReplies || item.progress() == Item.Progress.RETURNED)
+            .toList();
     return new CardContent.Open(round, inquiry.terms().dueAt(), items);
   }
 }

@@ -6,7 +6,10 @@ import jp.torimatome.people.DirectoryStore;
 import jp.torimatome.people.Stamp;
 import jp.torimatome.round.calendar.BusinessCalendar;
 
-/** 引継ぎカードを渡す: run by the alarm clock; whoever stands in the directory of the day and did not before gets one card. */
+/**
+ * 引継ぎカードを渡す: run by the alarm clock; whoever stands in the directory of the day and did not before
+ * gets one card.
+ */
 public final class CardGiving {
   private static final String SCHEDULE = "schedule";
 
@@ -20,18 +23,27 @@ public final class CardGiving {
     this.calendar = calendar;
   }
 
-  /** However they were entered: by an answer, in the directory, from a file, or for a day that has come now. */
+  /**
+   * However they were entered: by an answer, in the directory, from a file, or for a day that has
+   * come now.
+   */
   public void run(Instant now) {
     Stamp stamp = new Stamp(SCHEDULE, now);
-    store.changes(calendar.dayOf(now)).forEach(change -> store.give(change, entered(change, now), stamp));
+    store
+        .changes(calendar.dayOf(now))
+        .forEach(change -> store.give(change, entered(change, now), stamp));
   }
 
   /** Nobody is new in the directory that the bot began with, nor in a section that has ended. */
   private List<String> entered(CardStore.Change change, Instant now) {
     boolean first = change.beforeId().isEmpty() && change.from().equals(DirectoryStore.EVER);
-    boolean there = directory.section(change.sectionId(), calendar.dayOf(now))
-        .filter(entry -> directory.at(now).byCode(entry.code()).isPresent())
-        .isPresent();
-    return first || !there ? List.of() : change.people().stream().filter(person -> !change.before().contains(person)).toList();
+    boolean there =
+        directory
+            .section(change.sectionId(), calendar.dayOf(now))
+            .filter(entry -> directory.at(now).byCode(entry.code()).isPresent())
+            .isPresent();
+    return first || !there
+        ? List.of()
+        : change.people().stream().filter(person -> !change.before().contains(person)).toList();
   }
 }

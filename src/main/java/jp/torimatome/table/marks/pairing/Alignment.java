@@ -2,15 +2,26 @@ package jp.torimatome.table.marks.pairing;
 
 import java.util.Arrays;
 
-/** Pairs the atoms of two stretches so that what is kept says much and is cut seldom, and where it is cut reads well. */
+/**
+ * Pairs the atoms of two stretches so that what is kept says much and is cut seldom, and where it
+ * is cut reads well.
+ */
 final class Alignment {
-  /** What a cut costs on either side of a kept run, besides its seams: a lone particle or kanji between two changes is not worth it. */
+  /**
+   * What a cut costs on either side of a kept run, besides its seams: a lone particle or kanji
+   * between two changes is not worth it.
+   */
   static final int CUT = 5;
 
-  /** A table of this many cells takes some hundredths of a second; what is larger and shares nothing is called rewritten. */
+  /**
+   * A table of this many cells takes some hundredths of a second; what is larger and shares nothing
+   * is called rewritten.
+   */
   static final long CELLS = 9_000_000;
 
-  /** What a run at the beginning or end of both texts gets back: it has a change on one side only. */
+  /**
+   * What a run at the beginning or end of both texts gets back: it has a change on one side only.
+   */
   private static final int EDGE = CUT - 1;
 
   private static final int NEVER = Integer.MIN_VALUE / 2;
@@ -27,8 +38,11 @@ final class Alignment {
   private final int[] runs;
   private final int[] gaps;
 
-  /** The same part of both texts: atoms from and to, and whether it begins and ends beside a pair. */
-  record Stretch(int old, int oldEnd, int young, int youngEnd, boolean afterPair, boolean beforePair) {
+  /**
+   * The same part of both texts: atoms from and to, and whether it begins and ends beside a pair.
+   */
+  record Stretch(
+      int old, int oldEnd, int young, int youngEnd, boolean afterPair, boolean beforePair) {
     long cells() {
       return (long) (oldEnd - old + 1) * (youngEnd - young + 1);
     }
@@ -45,7 +59,9 @@ final class Alignment {
   }
 
   static void align(Pairing pairing, Stretch stretch) {
-    if (stretch.old() < stretch.oldEnd() && stretch.young() < stretch.youngEnd() && stretch.cells() <= CELLS) {
+    if (stretch.old() < stretch.oldEnd()
+        && stretch.young() < stretch.youngEnd()
+        && stretch.cells() <= CELLS) {
       Alignment alignment = new Alignment(pairing, stretch);
       alignment.fill();
       alignment.follow();
@@ -56,7 +72,10 @@ final class Alignment {
     return CUT + pairing.before().seams()[old] + pairing.after().seams()[young];
   }
 
-  /** Row by row: the best score with a pair just made ({@code runs}), and with a gap just made ({@code gaps}). */
+  /**
+   * Row by row: the best score with a pair just made ({@code runs}), and with a gap just made
+   * ({@code gaps}).
+   */
   private void fill() {
     Arrays.fill(runs, NEVER);
     runs[0] = stretch.afterPair() ? 0 : EDGE;

@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Map;
 import jp.torimatome.table.marks.pairing.Alignment.Stretch;
 
-/** Places in long texts that are certainly the same: stretches of atoms that occur as often in both, as many as keep their order. */
+/**
+ * Places in long texts that are certainly the same: stretches of atoms that occur as often in both,
+ * as many as keep their order.
+ */
 final class Anchors {
   /** Of how many atoms an anchor is made. */
   static final int LONG = 12;
@@ -22,16 +25,16 @@ final class Anchors {
   private Anchors() {}
 
   static List<Anchor> of(Pairing pairing, Stretch stretch, int length) {
-    Map<IntBuffer, List<Integer>> young = places(pairing.signs(false), stretch.young(), stretch.youngEnd(), length);
+    Map<IntBuffer, List<Integer>> young =
+        places(pairing.signs(false), stretch.young(), stretch.youngEnd(), length);
     List<Anchor> shared = new ArrayList<>();
     places(pairing.signs(true), stretch.old(), stretch.oldEnd(), length)
-        .forEach(
-            (signs, places) -> {
-              List<Integer> there = young.getOrDefault(signs, List.of());
-              for (int at = 0; there.size() == places.size() && at < places.size(); at++) {
-                shared.add(new Anchor(places.get(at), there.get(at)));
-              }
-            });
+        .forEach((signs, places) -> {
+          List<Integer> there = young.getOrDefault(signs, List.of());
+          for (int at = 0; there.size() == places.size() && at < places.size(); at++) {
+            shared.add(new Anchor(places.get(at), there.get(at)));
+          }
+        });
     shared.sort(Comparator.comparingInt(Anchor::old));
     return inOrder(shared);
   }
@@ -40,7 +43,9 @@ final class Anchors {
   private static Map<IntBuffer, List<Integer>> places(int[] signs, int from, int to, int length) {
     Map<IntBuffer, List<Integer>> places = new HashMap<>();
     for (int at = from; at + length <= to; at++) {
-      places.computeIfAbsent(IntBuffer.wrap(signs, at, length).slice(), stretch -> new ArrayList<>(1)).add(at);
+      places
+          .computeIfAbsent(IntBuffer.wrap(signs, at, length).slice(), stretch -> new ArrayList<>(1))
+          .add(at);
     }
     return places;
   }

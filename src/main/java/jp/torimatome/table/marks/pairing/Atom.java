@@ -3,8 +3,8 @@ package jp.torimatome.table.marks.pairing;
 import jp.torimatome.characters.Unseen;
 
 /**
- * What is never split: a character, a number with its counter, a word in Latin or katakana; with the spaces before it. {@code text} is as
- * it was written, {@code plain} as it is compared.
+ * What is never split: a character, a number with its counter, a word in Latin or katakana; with
+ * the spaces before it. {@code text} is as it was written, {@code plain} as it is compared.
  */
 public record Atom(String space, String text, String plain, Kind kind) {
   private static final int LONG_WORD = 24;

@@ -2,9 +2,15 @@ package jp.torimatome.table.marks.pairing;
 
 import jp.torimatome.table.marks.pairing.Alignment.Stretch;
 
-/** Finds the pairs of two texts: the same beginning and end first, then anchors where much is left, then the best way between. */
+/**
+ * Finds the pairs of two texts: the same beginning and end first, then anchors where much is left,
+ * then the best way between.
+ */
 public final class Comparison {
-  /** So many atoms of the same beginning and end are looked at again: the better place for a mark may lie before the difference. */
+  /**
+   * So many atoms of the same beginning and end are looked at again: the better place for a mark
+   * may lie before the difference.
+   */
   private static final int MARGIN = 64;
 
   private static final long MANY_CELLS = 250_000;
@@ -43,7 +49,9 @@ public final class Comparison {
     for (int at = 1; at <= tail; at++) {
       pairing.pair(oldSize - at, youngSize - at);
     }
-    between(new Stretch(head, oldSize - tail, head, youngSize - tail, head > 0, tail > 0), Anchors.LONG);
+    between(
+        new Stretch(head, oldSize - tail, head, youngSize - tail, head > 0, tail > 0),
+        Anchors.LONG);
   }
 
   /** Anchors of many atoms are trusted first; where they leave much, shorter ones will do. */
@@ -54,9 +62,19 @@ public final class Comparison {
     }
     Stretch rest = whole;
     for (Anchors.Anchor anchor : Anchors.of(pairing, whole, length)) {
-      between(new Stretch(rest.old(), anchor.old(), rest.young(), anchor.young(), rest.afterPair(), true), length / 2);
+      between(
+          new Stretch(
+              rest.old(), anchor.old(), rest.young(), anchor.young(), rest.afterPair(), true),
+          length / 2);
       pairing.pair(anchor.old(), anchor.young());
-      rest = new Stretch(anchor.old() + 1, whole.oldEnd(), anchor.young() + 1, whole.youngEnd(), true, whole.beforePair());
+      rest =
+          new Stretch(
+              anchor.old() + 1,
+              whole.oldEnd(),
+              anchor.young() + 1,
+              whole.youngEnd(),
+              true,
+              whole.beforePair());
     }
     between(rest, length / 2);
   }

@@ -4,7 +4,9 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Which atom of the old text is which of the new; in both texts the pairs come in the same order. */
+/**
+ * Which atom of the old text is which of the new; in both texts the pairs come in the same order.
+ */
 public final class Pairing {
   private static final int NONE = -1;
 
@@ -66,7 +68,10 @@ public final class Pairing {
 
   /** Whether both atoms are the pair that follows the pair before them without a gap. */
   boolean continues(int old) {
-    return old > 0 && isKept(old, true) && isKept(old - 1, true) && partner(old) == partner(old - 1) + 1;
+    return old > 0
+        && isKept(old, true)
+        && isKept(old - 1, true)
+        && partner(old) == partner(old - 1) + 1;
   }
 
   /** The end of the kept run that begins with this atom of the old text. */
@@ -89,7 +94,9 @@ public final class Pairing {
   }
 
   private static int[] signs(Reading reading, Map<String, Integer> known) {
-    return reading.atoms().stream().mapToInt(atom -> known.computeIfAbsent(atom.plain(), text -> known.size())).toArray();
+    return reading.atoms().stream()
+        .mapToInt(atom -> known.computeIfAbsent(atom.plain(), text -> known.size()))
+        .toArray();
   }
 
   private static int[] filled(int size) {

@@ -2,7 +2,10 @@ package jp.torimatome.table.marks.pairing;
 
 import jp.torimatome.table.marks.pairing.Atom.Kind;
 
-/** Pairs what a change begins or ends with on both sides, where nothing but an insertion or a deletion is left of it. */
+/**
+ * Pairs what a change begins or ends with on both sides, where nothing but an insertion or a
+ * deletion is left of it.
+ */
 final class Peeling {
   private final Pairing pairing;
 
@@ -14,7 +17,10 @@ final class Peeling {
     new Peeling(pairing).peel();
   }
 
-  /** ユーザの → 利用者の: the particle at the end of a change stands in both texts, and is kept with what follows. */
+  /**
+   * ユーザの → 利用者の: the particle at the end of a change stands in both texts, and is kept with what
+   * follows.
+   */
   static void peelParticles(Pairing pairing) {
     Peeling peeling = new Peeling(pairing);
     int young = 0;
@@ -26,11 +32,18 @@ final class Peeling {
     }
   }
 
-  /** The longest of the same hiragana before this pair, down to {@code from}, with which a word begins; something of either side stays. */
+  /**
+   * The longest of the same hiragana before this pair, down to {@code from}, with which a word
+   * begins; something of either side stays.
+   */
   private void peelParticle(int old, int young, int from) {
     int longest = 0;
-    for (int length = 1; young - length > from && isOpenParticle(old - length, young - length); length++) {
-      boolean whole = pairing.before().seams()[old - length] < Seams.BAD && pairing.after().seams()[young - length] < Seams.BAD;
+    for (int length = 1;
+        young - length > from && isOpenParticle(old - length, young - length);
+        length++) {
+      boolean whole =
+          pairing.before().seams()[old - length] < Seams.BAD
+              && pairing.after().seams()[young - length] < Seams.BAD;
       longest = whole ? length : longest;
     }
     pair(old - longest, young - longest, longest);
@@ -63,7 +76,8 @@ final class Peeling {
     }
     if (isSame(oldEnd - length, youngEnd - length, length)) {
       pair(oldEnd - length, youngEnd - length, length);
-    } else if (isSame(old, young, length) && pairing.before().atom(old + length - 1).kind() != Kind.BULLET) {
+    } else if (isSame(old, young, length)
+        && pairing.before().atom(old + length - 1).kind() != Kind.BULLET) {
       pair(old, young, length);
     } else if (isBulletOfOneItem(old, young, oldEnd, youngEnd)) {
       pair(old, young, 1);

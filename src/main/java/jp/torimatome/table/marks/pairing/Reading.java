@@ -3,7 +3,10 @@ package jp.torimatome.table.marks.pairing;
 import java.util.List;
 import jp.torimatome.table.marks.pairing.Atom.Kind;
 
-/** A text made ready to be compared: its atoms, how ill it is cut before each of them, and the clause of each. */
+/**
+ * A text made ready to be compared: its atoms, how ill it is cut before each of them, and the
+ * clause of each.
+ */
 public record Reading(List<Atom> atoms, String tail, int[] seams, int[] clauses) {
   static Reading of(String text) {
     Cutting.Cut cut = Cutting.of(text);
@@ -26,7 +29,8 @@ public record Reading(List<Atom> atoms, String tail, int[] seams, int[] clauses)
     int[] clauses = new int[atoms.size()];
     int clause = 0;
     for (int at = 0; at < atoms.size(); at++) {
-      boolean afterStop = at > 0 && atoms.get(at - 1).kind() == Kind.STOP && atoms.get(at).kind() != Kind.STOP;
+      boolean afterStop =
+          at > 0 && atoms.get(at - 1).kind() == Kind.STOP && atoms.get(at).kind() != Kind.STOP;
       if (at > 0 && (afterStop || atoms.get(at).beginsLine())) {
         clause++;
       }

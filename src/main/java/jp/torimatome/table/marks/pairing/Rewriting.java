@@ -2,7 +2,10 @@ package jp.torimatome.table.marks.pairing;
 
 import jp.torimatome.table.marks.pairing.Atom.Kind;
 
-/** Gives up the rest of what was rewritten: words that a new clause happens to share with the old one are no help to a reader. */
+/**
+ * Gives up the rest of what was rewritten: words that a new clause happens to share with the old
+ * one are no help to a reader.
+ */
 final class Rewriting {
   /** Less than a third of a clause kept, and the clause is new. */
   private static final int THIRD = 3;
@@ -23,7 +26,10 @@ final class Rewriting {
     after = kept(pairing.after(), false);
   }
 
-  /** Per clause of a text: what it says, what of that is kept, and how many words are not; particles and endings are no words. */
+  /**
+   * Per clause of a text: what it says, what of that is kept, and how many words are not; particles
+   * and endings are no words.
+   */
   private record Kept(int[] said, int[] kept, int[] changed) {
     boolean isRewritten(int clause) {
       return kept[clause] * THIRD < said[clause];
@@ -66,14 +72,19 @@ final class Rewriting {
   }
 
   private Kept kept(Reading reading, boolean old) {
-    Kept clauses = new Kept(new int[reading.clauseCount()], new int[reading.clauseCount()], new int[reading.clauseCount()]);
+    Kept clauses =
+        new Kept(
+            new int[reading.clauseCount()],
+            new int[reading.clauseCount()],
+            new int[reading.clauseCount()]);
     for (int at = 0; at < reading.size(); at++) {
       int clause = reading.clauses()[at];
       int content = reading.atom(at).content();
       boolean isKept = pairing.isKept(at, old);
       clauses.said()[clause] += content;
       clauses.kept()[clause] += isKept ? content : 0;
-      clauses.changed()[clause] += isKept || content == 0 || reading.atom(at).kind() == Kind.HIRAGANA ? 0 : 1;
+      clauses.changed()[clause] +=
+          isKept || content == 0 || reading.atom(at).kind() == Kind.HIRAGANA ? 0 : 1;
     }
     return clauses;
   }

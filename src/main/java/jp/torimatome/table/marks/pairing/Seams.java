@@ -3,7 +3,10 @@ package jp.torimatome.table.marks.pairing;
 import java.util.List;
 import jp.torimatome.table.marks.pairing.Atom.Kind;
 
-/** How ill a mark reads that begins or ends between two atoms: not at all after a clause, badly inside a compound or its okurigana. */
+/**
+ * How ill a mark reads that begins or ends between two atoms: not at all after a clause, badly
+ * inside a compound or its okurigana.
+ */
 final class Seams {
   /** Inside a word. */
   static final int BAD = 9;
@@ -60,7 +63,9 @@ final class Seams {
 
   /** One kanji at the end of a compound, like 会 or 者; not the stem of a verb. */
   private boolean isSuffix(int at) {
-    return at + 1 == atoms.size() || !isScript(atoms.get(at + 1).kind()) || (atoms.get(at + 1).kind() != Kind.KANJI && wordStarts[at + 1]);
+    return at + 1 == atoms.size()
+        || !isScript(atoms.get(at + 1).kind())
+        || (atoms.get(at + 1).kind() != Kind.KANJI && wordStarts[at + 1]);
   }
 
   private boolean isQuiet(int at, Kind left, Kind right) {

@@ -4,7 +4,10 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import jp.torimatome.table.marks.pairing.Atom.Kind;
 
-/** Gives up pairs that would only confuse: the rest of a rewritten clause, one bracket of two, a particle between two changes. */
+/**
+ * Gives up pairs that would only confuse: the rest of a rewritten clause, one bracket of two, a
+ * particle between two changes.
+ */
 final class Tidying {
   /** A bracket of which less than this is kept is one remark, and is marked as one. */
   private static final int REMARK = 60;

@@ -8,13 +8,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.torimatome.table.marks.pairing.Atom.Kind;
 
-/** Where words begin, told without a dictionary: by script, by {@link Compounds}, and by the particles. */
+/**
+ * Where words begin, told without a dictionary: by script, by {@link Compounds}, and by the
+ * particles.
+ */
 final class Words {
   /** Stand after a word of any kind. */
   private static final Map<Character, List<String>> PARTICLES =
       longestFirst(
-          "を は が に の と で も へ や から まで より など のみ ほか うち こと もの ため ための ために よう ように ような とき ところ とともに として としての"
-              + " について における において により による によって に対し ものの という といった および または かつ");
+          "を は が に の と で も へ や から まで より など のみ ほか うち こと もの ため ための ために よう ように ような とき ところ とともに として"
+              + " としての について における において により による によって に対し ものの という といった および または かつ");
 
   /** Stand after the stem of a verb. */
   private static final Map<Character, List<String>> AUXILIARIES =
@@ -23,8 +26,9 @@ final class Words {
   /** Stand after a noun: サ変 and copula. */
   private static final Map<Character, List<String>> ENDINGS =
       longestFirst(
-          "する した して し しつつ しながら している していた しており しておりました しております しています していました していく していき していきます します しました され された される されて されている"
-              + " されます されました させ させた させる させて である であった であり です でした だ だった な なる ない なく ある あり あった いる いた できる できた でき つつ ながら");
+          "する した して し しつつ しながら している していた しており しておりました しております しています していました していく していき していきます します しました"
+              + " され された される されて されている されます されました させ させた させる させて である であった であり です でした だ だった な なる ない"
+              + " なく ある あり あった いる いた できる できた でき つつ ながら");
 
   /** Begins like a particle and is the end of a verb: 繋がる, 増やす, 生かす. */
   private static final Pattern NO_PARTICLE = Pattern.compile("(?s)が[るりっらろ].*|や[すしさせ].*|で[きす].*");
@@ -56,7 +60,9 @@ final class Words {
   private int endOfScript(int from) {
     int to = from + 1;
     Kind kind = atoms.get(from).kind();
-    while ((kind == Kind.KANJI || kind == Kind.HIRAGANA) && to < atoms.size() && continues(kind, to)) {
+    while ((kind == Kind.KANJI || kind == Kind.HIRAGANA)
+        && to < atoms.size()
+        && continues(kind, to)) {
       to++;
     }
     return to;

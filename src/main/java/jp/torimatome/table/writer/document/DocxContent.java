@@ -15,7 +15,10 @@ import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 
-/** The title and the table of 新旧対照表: a row for each changed cell, and all cells of a row that is new or no longer printed. */
+/**
+ * The title and the table of 新旧対照表: a row for each changed cell, and all cells of a row that is new
+ * or no longer printed.
+ */
 final class DocxContent {
   /** A text of so many characters stands on one page. */
   private static final int LONGEST_WHOLE = 800;
@@ -36,23 +39,32 @@ final class DocxContent {
     DocxPage.prepare(document, marked.table().titles().title());
     paragraph(words.say("table.comparison"), TITLE_POINTS, ParagraphAlignment.CENTER);
     paragraph(marked.table().titles().title(), DocxText.POINTS, ParagraphAlignment.CENTER);
-    words.addenda(marked).forEach(line -> paragraph(line, DocxText.POINTS, ParagraphAlignment.LEFT));
+    words
+        .addenda(marked)
+        .forEach(line -> paragraph(line, DocxText.POINTS, ParagraphAlignment.LEFT));
     if (marked.against().isEmpty()) {
       paragraph(words.say("table.comparison.without"), DocxText.POINTS, ParagraphAlignment.LEFT);
       return;
     }
     if (isSame(marked)) {
-      paragraph(words.say("table.comparison.same", words.compared(marked)), DocxText.POINTS, ParagraphAlignment.LEFT);
+      paragraph(
+          words.say("table.comparison.same", words.compared(marked)),
+          DocxText.POINTS,
+          ParagraphAlignment.LEFT);
       return;
     }
-    paragraph(words.say("table.comparison.note", words.compared(marked)), DocxText.POINTS, ParagraphAlignment.LEFT);
+    paragraph(
+        words.say("table.comparison.note", words.compared(marked)),
+        DocxText.POINTS,
+        ParagraphAlignment.LEFT);
     XWPFTable table = table(marked);
     marked.table().rows().forEach(row -> changed(table, marked, row));
     marked.dropped().forEach(row -> dropped(table, marked, row));
   }
 
   private static boolean isSame(MarkedTable marked) {
-    return marked.dropped().isEmpty() && marked.table().rows().stream().noneMatch(marked::isChanged);
+    return marked.dropped().isEmpty()
+        && marked.table().rows().stream().noneMatch(marked::isChanged);
   }
 
   private XWPFTable table(MarkedTable marked) {
@@ -60,8 +72,10 @@ final class DocxContent {
     DocxPage.grid(table, WIDTHS);
     XWPFTableRow head = table.getRow(0);
     head.setRepeatHeader(true);
-    String old = words.say("table.comparison.old", words.say("export.order.edition", marked.against()));
-    List<String> titles = List.of(words.say("table.comparison.cell"), words.say("table.comparison.new"), old);
+    String old =
+        words.say("table.comparison.old", words.say("export.order.edition", marked.against()));
+    List<String> titles =
+        List.of(words.say("table.comparison.cell"), words.say("table.comparison.new"), old);
     for (int at = 0; at < WIDTHS.length; at++) {
       XWPFTableCell cell = head.getCell(at);
       cell.setColor(HEAD_COLOUR);

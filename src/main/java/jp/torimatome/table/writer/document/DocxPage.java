@@ -64,7 +64,10 @@ final class DocxPage {
     table.setWidthType(TableWidthType.DXA);
     table.setWidth(Arrays.stream(widths).sum());
     table.getCTTbl().getTblPr().addNewTblLayout().setType(STTblLayoutType.FIXED);
-    CTTblGrid grid = table.getCTTbl().getTblGrid() == null ? table.getCTTbl().addNewTblGrid() : table.getCTTbl().getTblGrid();
+    CTTblGrid grid =
+        table.getCTTbl().getTblGrid() == null
+            ? table.getCTTbl().addNewTblGrid()
+            : table.getCTTbl().getTblGrid();
     for (int width : widths) {
       grid.addNewGridCol().setW(BigInteger.valueOf(width));
     }

@@ -10,8 +10,8 @@ import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 
 /**
- * Texts of a document: each line break and tab as what it is, and what XML cannot hold as the sign that Unicode has for it ({@code ␇}), or
- * {@code U+FFFD} where there is none.
+ * Texts of a document: each line break and tab as what it is, and what XML cannot hold as the sign
+ * that Unicode has for it ({@code ␇}), or {@code U+FFFD} where there is none.
  */
 final class DocxText {
   static final int POINTS = 9;

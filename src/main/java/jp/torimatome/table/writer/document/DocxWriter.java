@@ -12,7 +12,8 @@ import jp.torimatome.text.Text;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 
 /**
- * 新旧対照表: what changed, as a document: new beside old, added and removed parts underlined, whatever the marks look like elsewhere.
+ * 新旧対照表: what changed, as a document: new beside old, added and removed parts underlined, whatever
+ * the marks look like elsewhere.
  */
 public final class DocxWriter implements TableWriter {
   private final TableWords words;

@@ -15,9 +15,13 @@ import jp.torimatome.table.writer.TableWriter;
 import jp.torimatome.table.writer.page.Printed.Group;
 import jp.torimatome.text.Text;
 
-/** HTML: the table as one page without script or anything from elsewhere, for the screen, for print and for a screen reader. */
+/**
+ * HTML: the table as one page without script or anything from elsewhere, for the screen, for print
+ * and for a screen reader.
+ */
 public final class HtmlWriter implements TableWriter {
-  private static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+  private static final String POLICY =
+      "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
   private final String style = PageFiles.text("/page/table.css");
   private final TableWords words;
@@ -43,8 +47,15 @@ public final class HtmlWriter implements TableWriter {
                   "head",
                   () -> {
                     page.line().empty("meta", "charset", "utf-8");
-                    page.line().empty("meta", "http-equiv", "Content-Security-Policy", "content", POLICY);
-                    page.line().empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
+                    page.line()
+                        .empty("meta", "http-equiv", "Content-Security-Policy", "content", POLICY);
+                    page.line()
+                        .empty(
+                            "meta",
+                            "name",
+                            "viewport",
+                            "content",
+                            "width=device-width, initial-scale=1");
                     page.line().empty("meta", "name", "color-scheme", "content", "light dark");
                     page.line().element("title", title);
                     page.line().element("style", () -> page.raw(style)).line();
@@ -89,14 +100,25 @@ public final class HtmlWriter implements TableWriter {
         "ul",
         () -> {
           for (Group group : groups) {
-            page.element("li", () -> page.element("a", group.direction(), "href", "#" + group.place()));
+            page.element(
+                "li", () -> page.element("a", group.direction(), "href", "#" + group.place()));
           }
         });
   }
 
   private static void main(Markup page, Printed printed) throws IOException {
     page.line()
-        .element("div", () -> table(page, printed), "class", "scroll", "role", "region", "aria-labelledby", "hyodai", "tabindex", "0");
+        .element(
+            "div",
+            () -> table(page, printed),
+            "class",
+            "scroll",
+            "role",
+            "region",
+            "aria-labelledby",
+            "hyodai",
+            "tabindex",
+            "0");
     for (String line : printed.closing()) {
       page.line().element("p", line, "class", "closing").line();
     }

@@ -6,7 +6,10 @@ import java.util.stream.Collectors;
 import jp.torimatome.plan.cell.Passage;
 import jp.torimatome.table.marks.Span;
 
-/** 行: a cell's spans, cut where the table breaks its lines; nothing but the white space at the cuts is left out. */
+/**
+ * 行: a cell's spans, cut where the table breaks its lines; nothing but the white space at the cuts
+ * is left out.
+ */
 final class Lines {
   private Lines() {}
 

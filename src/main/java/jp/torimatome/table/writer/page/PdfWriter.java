@@ -19,7 +19,10 @@ import jp.torimatome.table.writer.TableWriter;
 import jp.torimatome.table.writer.page.Printed.Group;
 import jp.torimatome.text.Text;
 
-/** PDF: the table on A3 sheets, tagged for screen readers, with a bookmark for each direction; nothing is fetched from anywhere. */
+/**
+ * PDF: the table on A3 sheets, tagged for screen readers, with a bookmark for each direction;
+ * nothing is fetched from anywhere.
+ */
 public final class PdfWriter implements TableWriter {
   private final Text text;
   private final TableWords words;
@@ -39,18 +42,22 @@ public final class PdfWriter implements TableWriter {
     out.flush();
   }
 
-  /** Apart from the saving, which needs much memory itself: what was printed is no longer held then. */
+  /**
+   * Apart from the saving, which needs much memory itself: what was printed is no longer held then.
+   */
   private void lay(Printed printed, Glyphs glyphs, PdfSheets sheets) throws IOException {
     Paper paper = new Paper(glyphs);
     List<List<String>> headers = paper.headers(printed);
     // what the font lacks is told below the rows, so that all else must have been looked at by then
-    Stream.concat(Stream.of(printed.titles().title(), printed.note()), printed.closing().stream()).forEach(glyphs::printable);
+    Stream.concat(Stream.of(printed.titles().title(), printed.note()), printed.closing().stream())
+        .forEach(glyphs::printable);
     for (Quire quire : Quire.of(printed)) {
       sheets.add(page(onPaper(printed, headers, quire, paper, glyphs), glyphs), places(quire));
     }
   }
 
-  private Printed onPaper(Printed printed, List<List<String>> headers, Quire quire, Paper paper, Glyphs glyphs) {
+  private Printed onPaper(
+      Printed printed, List<List<String>> headers, Quire quire, Paper paper, Glyphs glyphs) {
     List<Group> groups = quire.groups().stream().map(paper::cut).toList();
     List<String> closing = quire.isLast() ? closing(printed, glyphs) : List.of();
     return new Printed(printed.titles(), printed.note(), headers, groups, closing);
@@ -66,7 +73,9 @@ public final class PdfWriter implements TableWriter {
 
   /** A bookmark for each direction. */
   private static List<PdfSheets.Place> places(Quire quire) {
-    return quire.groups().stream().map(group -> new PdfSheets.Place(group.place(), group.direction())).toList();
+    return quire.groups().stream()
+        .map(group -> new PdfSheets.Place(group.place(), group.direction()))
+        .toList();
   }
 
   private static String page(Printed printed, Glyphs glyphs) throws IOException {
@@ -91,7 +100,8 @@ public final class PdfWriter implements TableWriter {
 
   private static String widths() {
     return Arrays.stream(Column.values())
-        .map(column -> "col." + TableMarkup.code(column) + " { width: " + Paper.millimetres(column) + "mm; }")
+        .map(column ->
+            "col." + TableMarkup.code(column) + " { width: " + Paper.millimetres(column) + "mm; }")
         .collect(Collectors.joining("\n"));
   }
 

@@ -19,7 +19,10 @@ final class TableMarkup {
     this.medium = medium;
   }
 
-  /** Where the table is looked at; on paper the header repeats, which headers that are two rows tall do not bear. */
+  /**
+   * Where the table is looked at; on paper the header repeats, which headers that are two rows tall
+   * do not bear.
+   */
   enum Medium {
     SCREEN,
     PAPER
@@ -59,7 +62,12 @@ final class TableMarkup {
             () -> {
               for (Band band : Band.values()) {
                 if (band.isNamed()) {
-                  head(List.of(band.name(printed.titles())), "colspan", Integer.toString(band.columns().size()), "scope", "colgroup");
+                  head(
+                      List.of(band.name(printed.titles())),
+                      "colspan",
+                      Integer.toString(band.columns().size()),
+                      "scope",
+                      "colgroup");
                 } else if (medium == Medium.SCREEN) {
                   header(printed, band, "rowspan", "2");
                 } else {
@@ -84,13 +92,21 @@ final class TableMarkup {
 
   private void header(Printed printed, Band band, String name, String value) throws IOException {
     for (Column column : band.columns()) {
-      head(printed.headers().get(column.index()), name, value, "scope", "col", "class", code(column));
+      head(
+          printed.headers().get(column.index()),
+          name,
+          value,
+          "scope",
+          "col",
+          "class",
+          code(column));
     }
   }
 
   private void head(List<String> lines, String... attributes) throws IOException {
     boolean isEmpty = String.join("", lines).isBlank();
-    List<List<Span>> spans = lines.stream().map(line -> List.of(new Span(Span.Look.PLAIN, line))).toList();
+    List<List<Span>> spans =
+        lines.stream().map(line -> List.of(new Span(Span.Look.PLAIN, line))).toList();
     page.element(isEmpty ? "td" : "th", () -> lines(spans), attributes);
   }
 
@@ -109,7 +125,8 @@ final class TableMarkup {
   }
 
   private void cell(Cell cell) throws IOException {
-    boolean isHeader = (cell.column() == Column.NUMBER || cell.column() == Column.NAME) && !cell.lines().isEmpty();
+    boolean isHeader =
+        (cell.column() == Column.NUMBER || cell.column() == Column.NAME) && !cell.lines().isEmpty();
     if (isHeader) {
       page.element("th", () -> lines(cell.lines()), "scope", "row", "class", code(cell.column()));
     } else {

@@ -4,9 +4,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** 改頁: where the pages of a sheet end, so that they are filled evenly, and rather between two directions than within one. */
+/**
+ * 改頁: where the pages of a sheet end, so that they are filled evenly, and rather between two
+ * directions than within one.
+ */
 final class Pages {
-  /** What a break within a direction weighs against the square of the part of a page that is left empty. */
+  /**
+   * What a break within a direction weighs against the square of the part of a page that is left
+   * empty.
+   */
   private static final double WITHIN_DIRECTION = 0.1;
 
   private Pages() {}
@@ -27,7 +33,10 @@ final class Pages {
           break;
         }
         double empty = Math.max(0, 1 - used / pagePoints);
-        double cost = least[from] + empty * empty + (from == 0 || parts.get(from).startsDirection() ? 0 : WITHIN_DIRECTION);
+        double cost =
+            least[from]
+                + empty * empty
+                + (from == 0 || parts.get(from).startsDirection() ? 0 : WITHIN_DIRECTION);
         if (cost < least[end]) {
           least[end] = cost;
           begins[end] = from;

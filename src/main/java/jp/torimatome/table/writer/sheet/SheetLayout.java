@@ -7,8 +7,9 @@ import java.util.Map;
 import jp.torimatome.plan.cell.Column;
 
 /**
- * 割付: how wide the columns of an A3 sheet are and how many lines a text takes in them. A full-width character counts 2, any other 1;
- * lines break where a Japanese reader expects it, since a spreadsheet does not tell how high its rows must be.
+ * 割付: how wide the columns of an A3 sheet are and how many lines a text takes in them. A full-width
+ * character counts 2, any other 1; lines break where a Japanese reader expects it, since a
+ * spreadsheet does not tell how high its rows must be.
  */
 final class SheetLayout {
   /** Half-width characters of 8 points: together what A3 landscape holds between its margins. */
@@ -34,20 +35,29 @@ final class SheetLayout {
   /** What A3 landscape leaves between its margins, in points. */
   static final double PAGE_POINTS = 841.8 - 72 * (TOP_INCHES + BOTTOM_INCHES);
 
-  /** Where BIZ UDGothic is missing, another font takes its place: Noto Sans CJK needs 1.45 times its size for a line. */
+  /**
+   * Where BIZ UDGothic is missing, another font takes its place: Noto Sans CJK needs 1.45 times its
+   * size for a line.
+   */
   private static final double LINE_POINTS = 11.7;
+
   private static final double PADDING_POINTS = 3;
   private static final double HALF_WIDTH_PIXELS = XlsxWriter.FONT_POINTS / 2.0 * 96 / 72;
 
   /** A row must not be higher than 409.5 points. */
   static final int LINES_IN_ROW = 34;
 
-  /** In ninths of a half-width character; other fonts have Latin letters and digits that are wider than half of a full-width one. */
+  /**
+   * In ninths of a half-width character; other fonts have Latin letters and digits that are wider
+   * than half of a full-width one.
+   */
   private static final int FULL_WIDTH = 18;
+
   private static final int HALF_WIDTH = 10;
   private static final int ROOM = 9;
 
-  private static final String NOT_FIRST = "、。，．,.・：；:;？！?!゛゜ヽヾゝゞ々ー”）)〕］]｝}〉》」』】°′″℃％%‰ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ～";
+  private static final String NOT_FIRST =
+      "、。，．,.・：；:;？！?!゛゜ヽヾゝゞ々ー”）)〕］]｝}〉》」』】°′″℃％%‰ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ～";
   private static final String NOT_LAST = "“（(〔［[｛{〈《「『【￥$＄#№";
 
   private SheetLayout() {}
@@ -78,8 +88,8 @@ final class SheetLayout {
   }
 
   /**
-   * Where the lines of a text end, when each holds so many ninths of a half-width character; a break in the text belongs to the line
-   * before it.
+   * Where the lines of a text end, when each holds so many ninths of a half-width character; a
+   * break in the text belongs to the line before it.
    */
   static List<Integer> lines(String text, int room) {
     List<Integer> ends = new ArrayList<>();
@@ -128,6 +138,8 @@ final class SheetLayout {
   }
 
   private static int width(int character) {
-    return character < 0x2000 || (character >= 0xff61 && character <= 0xffdc) ? HALF_WIDTH : FULL_WIDTH;
+    return character < 0x2000 || (character >= 0xff61 && character <= 0xffdc)
+        ? HALF_WIDTH
+        : FULL_WIDTH;
   }
 }

@@ -12,7 +12,10 @@ import jp.torimatome.table.marks.MarkStyle;
 import jp.torimatome.table.marks.Marked;
 import jp.torimatome.table.marks.Span;
 
-/** A printed row on a sheet: its texts, and the lines they take; a row that would be too high for a sheet goes on in the next ones. */
+/**
+ * A printed row on a sheet: its texts, and the lines they take; a row that would be too high for a
+ * sheet goes on in the next ones.
+ */
 record XlsxRow(Row row, Map<Column, XlsxText> texts, Map<Column, List<Integer>> lines) {
   /** Beyond this a spreadsheet does not keep every digit. */
   private static final long LARGEST_NUMBER = 999_999_999_999_999L;
@@ -68,7 +71,8 @@ record XlsxRow(Row row, Map<Column, XlsxText> texts, Map<Column, List<Integer>> 
 
   double height(int part) {
     int most = lines.values().stream().mapToInt(List::size).max().orElse(1);
-    return SheetLayout.height(Math.min(SheetLayout.LINES_IN_ROW, most - part * SheetLayout.LINES_IN_ROW));
+    return SheetLayout.height(
+        Math.min(SheetLayout.LINES_IN_ROW, most - part * SheetLayout.LINES_IN_ROW));
   }
 
   /** The points of all its parts. */

@@ -40,14 +40,16 @@ final class XlsxRows {
 
   /** Writes all of them; the place of the row that follows. */
   int write() {
-    List<XlsxRow> rows = marked.table().rows().stream().map(row -> XlsxRow.of(row, marked, style)).toList();
+    List<XlsxRow> rows =
+        marked.table().rows().stream().map(row -> XlsxRow.of(row, marked, style)).toList();
     int lines = rows.stream().mapToInt(XlsxRow::parts).sum();
     if (lines > 0) {
       List.of(Column.values()).forEach(column -> look(column, next + lines - 1));
     }
     for (int at = 0; at < rows.size(); at++) {
       for (int part = 0; part < rows.get(at).parts(); part++) {
-        parts.add(new Pages.Part(rows.get(at).height(part), part == 0 && startsDirection(rows, at)));
+        parts.add(
+            new Pages.Part(rows.get(at).height(part), part == 0 && startsDirection(rows, at)));
         write(rows.get(at), part);
       }
     }
@@ -106,7 +108,12 @@ final class XlsxRows {
     if (!row.isNumber(column) || part > 0) {
       sheet.style(next, column.index()).format(TEXT_FORMAT).set();
     } else if (isUnderlined(marked.cell(row.row(), column))) {
-      sheet.style(next, column.index()).fontName(XlsxWriter.FONT).fontSize(XlsxWriter.FONT_POINTS).underlined().set();
+      sheet
+          .style(next, column.index())
+          .fontName(XlsxWriter.FONT)
+          .fontSize(XlsxWriter.FONT_POINTS)
+          .underlined()
+          .set();
     }
   }
 

@@ -13,7 +13,9 @@ import org.dhatim.fastexcel.Position;
 import org.dhatim.fastexcel.StyleSetter;
 import org.dhatim.fastexcel.Worksheet;
 
-/** The one sheet of an official table: heads that repeat on each page, the rows, and what closes it. */
+/**
+ * The one sheet of an official table: heads that repeat on each page, the rows, and what closes it.
+ */
 final class XlsxSheet {
   private static final int TITLE_ROW = 0;
   private static final int NOTE_ROW = 1;
@@ -46,13 +48,18 @@ final class XlsxSheet {
     int next = rows.write();
     List<Pages.Part> parts = new ArrayList<>(rows.parts());
     for (String line : words.closing(marked, style)) {
-      merged(next, 0, LAST_COLUMN, line).fontSize(XlsxWriter.FONT_POINTS).horizontalAlignment("left").set();
+      merged(next, 0, LAST_COLUMN, line)
+          .fontSize(XlsxWriter.FONT_POINTS)
+          .horizontalAlignment("left")
+          .set();
       double height = SheetLayout.height(SheetLayout.linesAcross(line));
       parts.add(new Pages.Part(height, false));
       sheet.rowHeight(next++, height);
     }
     lastRow = next;
-    return Pages.breaks(parts, SheetLayout.PAGE_POINTS - heads).stream().map(above -> HEADER_ROW + 1 + above).toList();
+    return Pages.breaks(parts, SheetLayout.PAGE_POINTS - heads).stream()
+        .map(above -> HEADER_ROW + 1 + above)
+        .toList();
   }
 
   /** The last row that holds something, from 1. */
@@ -85,8 +92,15 @@ final class XlsxSheet {
   private double heads(MarkedTable marked) {
     OfficialTable table = marked.table();
     sheet.rowHeight(TITLE_ROW, TITLE_HEIGHT);
-    merged(TITLE_ROW, 0, LAST_COLUMN, table.titles().title()).fontSize(TITLE_POINTS).bold().horizontalAlignment("center").set();
-    merged(NOTE_ROW, 0, LAST_COLUMN, words.note(marked, style)).fontSize(XlsxWriter.FONT_POINTS).horizontalAlignment("left").set();
+    merged(TITLE_ROW, 0, LAST_COLUMN, table.titles().title())
+        .fontSize(TITLE_POINTS)
+        .bold()
+        .horizontalAlignment("center")
+        .set();
+    merged(NOTE_ROW, 0, LAST_COLUMN, words.note(marked, style))
+        .fontSize(XlsxWriter.FONT_POINTS)
+        .horizontalAlignment("left")
+        .set();
     sheet.rowHeight(NOTE_ROW, SheetLayout.height(1));
     sheet.rowHeight(BAND_ROW, BAND_HEIGHT);
     band(Column.NAME, Column.PLAN, table.titles().band());
@@ -106,7 +120,10 @@ final class XlsxSheet {
   }
 
   private static StyleSetter head(StyleSetter look) {
-    look.fontSize(XlsxWriter.FONT_POINTS).fillColor(HEAD_COLOUR).borderStyle(BorderStyle.THIN).horizontalAlignment("center");
+    look.fontSize(XlsxWriter.FONT_POINTS)
+        .fillColor(HEAD_COLOUR)
+        .borderStyle(BorderStyle.THIN)
+        .horizontalAlignment("center");
     return look;
   }
 

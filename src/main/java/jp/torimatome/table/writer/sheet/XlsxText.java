@@ -11,7 +11,10 @@ import jp.torimatome.table.marks.Span;
 import jp.torimatome.table.writer.BrokenLines;
 import org.dhatim.fastexcel.RichText;
 
-/** A text of a sheet with its marked parts; what XML cannot hold is written as Excel itself does it: {@code _x0001_}. */
+/**
+ * A text of a sheet with its marked parts; what XML cannot hold is written as Excel itself does it:
+ * {@code _x0001_}.
+ */
 record XlsxText(String text, List<Span> spans) {
   private static final Pattern LOOKS_ESCAPED = Pattern.compile("_x[0-9A-Fa-f]{4}_");
 
@@ -54,7 +57,9 @@ record XlsxText(String text, List<Span> spans) {
     StringBuilder escaped = new StringBuilder(to - from);
     for (int at = from; at < to; at++) {
       char character = text.charAt(at);
-      if (isUnwritable(at) || (character == '_' && LOOKS_ESCAPED.matcher(text).region(at, text.length()).lookingAt())) {
+      if (isUnwritable(at)
+          || (character == '_'
+              && LOOKS_ESCAPED.matcher(text).region(at, text.length()).lookingAt())) {
         escaped.append(String.format(Locale.ROOT, "_x%04X_", (int) character));
       } else {
         escaped.append(character);

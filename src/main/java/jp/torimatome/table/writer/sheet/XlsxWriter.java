@@ -17,8 +17,12 @@ public final class XlsxWriter implements TableWriter {
   static final String FONT = "BIZ UDGothic";
   static final int FONT_POINTS = 8;
 
-  /** Widths are counted in its digits: a font that is there everywhere, or has a twin of the same measures. */
+  /**
+   * Widths are counted in its digits: a font that is there everywhere, or has a twin of the same
+   * measures.
+   */
   private static final String PLAIN_FONT = "Arial";
+
   private static final double PLAIN_POINTS = 10;
 
   private final TableWords words;

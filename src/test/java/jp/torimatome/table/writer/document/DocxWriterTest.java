@@ -41,12 +41,19 @@ class DocxWriterTest {
   void onlyWhatChangedIsListed() {
     List<XWPFTableRow> rows = document(Tables.seedWithChanges()).getTables().getFirst().getRows();
     assertThat(rows.getFirst().isRepeatHeader()).isTrue();
-    assertThat(rows.getFirst().getTableCells()).extracting(XWPFTableCell::getText)
+    assertThat(rows.getFirst().getTableCells())
+        .extracting(XWPFTableCell::getText)
         .containsExactly("番号・事業名・欄", "新（更新後）", "旧（更新前：R5版）");
     List<String> labels = rows.stream().skip(1).map(row -> shown(row.getCell(0))).toList();
     assertThat(labels).contains("10「地域生活定着支援センター事業」\nR5年度 最終予算額 【単位：千円】");
-    assertThat(labels).filteredOn(label -> label.contains("（新規掲載）")).hasSize(12).allMatch(label -> label.startsWith("22「"));
-    assertThat(labels).filteredOn(label -> label.contains("（掲載終了）")).hasSize(4).allMatch(label -> label.startsWith("45「旧い事業」"));
+    assertThat(labels)
+        .filteredOn(label -> label.contains("（新規掲載）"))
+        .hasSize(12)
+        .allMatch(label -> label.startsWith("22「"));
+    assertThat(labels)
+        .filteredOn(label -> label.contains("（掲載終了）"))
+        .hasSize(4)
+        .allMatch(label -> label.startsWith("45「旧い事業」"));
     assertThat(labels).noneMatch(label -> label.startsWith("2「"));
   }
 
@@ -81,9 +88,13 @@ class DocxWriterTest {
     OfficialTable seed = SeedOfficialTable.table();
     XWPFDocument same = document(MarkedTable.between(seed, "R6", seed, false));
     assertThat(same.getTables()).isEmpty();
-    assertThat(same.getParagraphs()).extracting(XWPFParagraph::getText).contains("新旧対照表", "R6版〔令和5年度実績・令和6年度計画〕から変わった箇所はありません。");
+    assertThat(same.getParagraphs())
+        .extracting(XWPFParagraph::getText)
+        .contains("新旧対照表", "R6版〔令和5年度実績・令和6年度計画〕から変わった箇所はありません。");
     XWPFDocument without = document(MarkedTable.unmarked(seed));
-    assertThat(without.getParagraphs()).extracting(XWPFParagraph::getText).contains("比較する版がないため、変わった箇所はありません。");
+    assertThat(without.getParagraphs())
+        .extracting(XWPFParagraph::getText)
+        .contains("比較する版がないため、変わった箇所はありません。");
   }
 
   @Test
@@ -118,13 +129,12 @@ class DocxWriterTest {
   private static Marked reversed(Marked cell) {
     return new Marked(
         cell.runs().stream()
-            .map(
-                run ->
-                    switch (run.state()) {
-                      case KEPT -> new Marked.Run(run.state(), run.before(), run.text());
-                      case ADDED -> new Marked.Run(Marked.State.REMOVED, run.text());
-                      case REMOVED -> new Marked.Run(Marked.State.ADDED, run.text());
-                    })
+            .map(run ->
+                switch (run.state()) {
+                  case KEPT -> new Marked.Run(run.state(), run.before(), run.text());
+                  case ADDED -> new Marked.Run(Marked.State.REMOVED, run.text());
+                  case REMOVED -> new Marked.Run(Marked.State.ADDED, run.text());
+                })
             .toList(),
         false);
   }
@@ -132,14 +142,18 @@ class DocxWriterTest {
   private static String looks(XWPFTableCell cell) {
     StringBuilder looks = new StringBuilder();
     for (XWPFRun run : cell.getParagraphs().getFirst().getRuns()) {
-      looks.append(run.getUnderline() == UnderlinePatterns.SINGLE ? "⟦" + run.text() + "⟧" : run.text());
+      looks.append(
+          run.getUnderline() == UnderlinePatterns.SINGLE ? "⟦" + run.text() + "⟧" : run.text());
     }
     return looks.toString();
   }
 
   /** What XML cannot hold has a sign. */
   private static String signs(String text) {
-    return text.replace('\u0000', '␀').replace('\u0007', '␇').replace('\u001b', '␛').replace('\ufffe', '\ufffd');
+    return text.replace('\u0000', '␀')
+        .replace('\u0007', '␇')
+        .replace('\u001b', '␛')
+        .replace('\ufffe', '\ufffd');
   }
 
   private static String shown(XWPFTableCell cell) {

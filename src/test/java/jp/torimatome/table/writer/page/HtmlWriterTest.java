@@ -29,7 +29,12 @@ class HtmlWriterTest {
   @Test
   void everyCellIsThatOfTheFile() throws IOException {
     List<List<String>> printed = rows(page(SEED, MarkStyle.UNDERLINE));
-    assertThat(printed).hasSize(27).isEqualTo(Seed.rows().stream().map(row -> row.stream().map(HtmlWriterTest::bare).toList()).toList());
+    assertThat(printed)
+        .hasSize(27)
+        .isEqualTo(
+            Seed.rows().stream()
+                .map(row -> row.stream().map(HtmlWriterTest::bare).toList())
+                .toList());
   }
 
   @Test
@@ -38,8 +43,10 @@ class HtmlWriterTest {
     OfficialTable table = Seed.table();
     assertThat(page.title()).isEqualTo(table.titles().title());
     assertThat(page.select("caption .note").text()).isEqualTo("※下線部が更新箇所");
-    assertThat(page.select("th[scope=colgroup]").eachText()).containsExactly("「宮城県再犯防止推進計画」の進行管理", "「第二次宮城県再犯防止推進計画」の構成事業");
-    List<String> headers = page.select("th[scope=col]").stream().map(Element::text).map(HtmlWriterTest::bare).toList();
+    assertThat(page.select("th[scope=colgroup]").eachText())
+        .containsExactly("「宮城県再犯防止推進計画」の進行管理", "「第二次宮城県再犯防止推進計画」の構成事業");
+    List<String> headers =
+        page.select("th[scope=col]").stream().map(Element::text).map(HtmlWriterTest::bare).toList();
     assertThat(headers).hasSize(12).contains("R5年度最終予算額【単位：千円】", "R6年度当初予算額【単位：千円】", "R6年度の計画");
     assertThat(page.select(".closing").text()).contains("28～44", "原本確認");
   }
@@ -47,7 +54,9 @@ class HtmlWriterTest {
   @Test
   void linesBreakWhereTheTableBreaksThem() throws IOException {
     Element status = page(SEED, MarkStyle.UNDERLINE).select("td.status").get(20);
-    assertThat(status.wholeText()).startsWith("・実施回数：全12回(月1回)").contains("\n・参加者：集4名 延べ22名\n・プログラム");
+    assertThat(status.wholeText())
+        .startsWith("・実施回数：全12回(月1回)")
+        .contains("\n・参加者：集4名 延べ22名\n・プログラム");
   }
 
   @ParameterizedTest
@@ -59,10 +68,13 @@ class HtmlWriterTest {
     Element cell = page.select("tr:contains(契約課) td.status").getFirst();
     List<Span> spans = style.spans(table.cell(table.table().rows().get(6), Column.STATUS));
     assertThat(bare(cell.text())).isEqualTo(text(spans, Span.Look.values())).contains("令和六年度に");
-    assertThat(bare(String.join("", cell.select("ins").eachText()))).isEqualTo(text(spans, Span.Look.UNDERLINED));
-    assertThat(bare(String.join("", cell.select("del").eachText()))).isEqualTo(text(spans, Span.Look.STRUCK));
+    assertThat(bare(String.join("", cell.select("ins").eachText())))
+        .isEqualTo(text(spans, Span.Look.UNDERLINED));
+    assertThat(bare(String.join("", cell.select("del").eachText())))
+        .isEqualTo(text(spans, Span.Look.STRUCK));
     boolean isMarked = style == MarkStyle.UNDERLINE || style == MarkStyle.MIEKE;
-    assertThat(page.select("caption .note").text()).contains(isMarked ? "（R5版〔令和4年度実績・令和5年度計画〕との比較）" : "");
+    assertThat(page.select("caption .note").text())
+        .contains(isMarked ? "（R5版〔令和4年度実績・令和5年度計画〕との比較）" : "");
     assertThat(page.select(".legend")).hasSize(isMarked ? 1 : 0);
   }
 
@@ -72,7 +84,8 @@ class HtmlWriterTest {
     OfficialTable table = Seed.altered(text -> text.isEmpty() ? "" : odd);
     Document page = page(MarkedTable.unmarked(table), MarkStyle.UNDERLINE);
     assertThat(page.select("script, iframe, img, link, object")).isEmpty();
-    assertThat(page.select("td.content").getFirst().wholeText()).isEqualTo(odd.replaceAll("[\u0000\u0007\uD800]", "\uFFFD"));
+    assertThat(page.select("td.content").getFirst().wholeText())
+        .isEqualTo(odd.replaceAll("[\u0000\u0007\uD800]", "\uFFFD"));
   }
 
   @ParameterizedTest
@@ -80,10 +93,16 @@ class HtmlWriterTest {
   void everyTextIsKeptHoweverNastyItIs(long seed) {
     MarkedTable table = Tables.nasty(seed);
     for (MarkStyle style : MarkStyle.values()) {
-      Document page = Jsoup.parse(new String(Tables.written(new HtmlWriter(Seed.TEXT), table, style), StandardCharsets.UTF_8));
+      Document page =
+          Jsoup.parse(
+              new String(
+                  Tables.written(new HtmlWriter(Seed.TEXT), table, style), StandardCharsets.UTF_8));
       List<List<String>> expected =
           table.table().rows().stream()
-              .map(row -> Stream.of(Column.values()).map(column -> allowed(style.spans(table.cell(row, column)))).toList())
+              .map(row ->
+                  Stream.of(Column.values())
+                      .map(column -> allowed(style.spans(table.cell(row, column))))
+                      .toList())
               .toList();
       assertThat(rows(page)).isEqualTo(expected);
     }
@@ -92,7 +111,8 @@ class HtmlWriterTest {
   @Test
   void thePageIsClosedToTheOutside() throws IOException {
     Document page = page(SEED, MarkStyle.UNDERLINE);
-    assertThat(page.select("meta[http-equiv=Content-Security-Policy]").attr("content")).startsWith("default-src 'none'");
+    assertThat(page.select("meta[http-equiv=Content-Security-Policy]").attr("content"))
+        .startsWith("default-src 'none'");
     assertThat(page.select("[src], [style], [onclick], link, script")).isEmpty();
     assertThat(page.select("a").eachAttr("href")).allMatch(target -> target.startsWith("#"));
     assertThat(page.select("style").html()).doesNotContain("url(", "@import");
@@ -103,15 +123,21 @@ class HtmlWriterTest {
     Document page = page(SEED, MarkStyle.UNDERLINE);
     assertThat(page.select("html").attr("lang")).isEqualTo("ja");
     assertThat(page.select("tbody th[scope=row].number")).hasSize(27);
-    assertThat(page.select("nav a")).hasSize(5).allMatch(link -> page.selectFirst(link.attr("href")) != null);
+    assertThat(page.select("nav a"))
+        .hasSize(5)
+        .allMatch(link -> page.selectFirst(link.attr("href")) != null);
     Element scroll = page.expectFirst(".scroll");
     assertThat(scroll.attr("tabindex")).isEqualTo("0");
-    assertThat(page.expectFirst("#" + scroll.attr("aria-labelledby")).text()).startsWith(Seed.table().titles().title());
+    assertThat(page.expectFirst("#" + scroll.attr("aria-labelledby")).text())
+        .startsWith(Seed.table().titles().title());
   }
 
   @Test
   void aTableWithoutRowsIsAPage() throws IOException {
-    assertThat(page(MarkedTable.unmarked(Seed.with(List.of())), MarkStyle.NONE).select("th[scope=col]")).hasSize(12);
+    assertThat(
+            page(MarkedTable.unmarked(Seed.with(List.of())), MarkStyle.NONE)
+                .select("th[scope=col]"))
+        .hasSize(12);
   }
 
   private static String allowed(List<Span> spans) {
@@ -119,15 +145,22 @@ class HtmlWriterTest {
   }
 
   private static String text(List<Span> spans, Span.Look... looks) {
-    return bare(spans.stream().filter(span -> List.of(looks).contains(span.look())).map(Span::text).collect(joining()));
+    return bare(
+        spans.stream()
+            .filter(span -> List.of(looks).contains(span.look()))
+            .map(Span::text)
+            .collect(joining()));
   }
 
   private static MarkedTable altered() {
-    return MarkedTable.between(Seed.table(), "R5", Seed.altered(text -> text.replace("令和5年度", "令和六年度")), false);
+    return MarkedTable.between(
+        Seed.table(), "R5", Seed.altered(text -> text.replace("令和5年度", "令和六年度")), false);
   }
 
   private static List<List<String>> rows(Document page) {
-    return page.select("tbody tr").stream().map(row -> row.children().stream().map(cell -> bare(cell.wholeText())).toList()).toList();
+    return page.select("tbody tr").stream()
+        .map(row -> row.children().stream().map(cell -> bare(cell.wholeText())).toList())
+        .toList();
   }
 
   private static Document page(MarkedTable table, MarkStyle style) throws IOException {

@@ -13,7 +13,10 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 
-/** The rows of a printed table, read by where the characters stand on the sheets: each cell as its lines. */
+/**
+ * The rows of a printed table, read by where the characters stand on the sheets: each cell as its
+ * lines.
+ */
 final class PdfCells extends PDFTextStripper {
   private static final double LEFT_MILLIMETRES = 10;
   private static final double MILLIMETRE_POINTS = 72 / 25.4;
@@ -49,7 +52,10 @@ final class PdfCells extends PDFTextStripper {
       lines.put(column, lines(sheet.stream().filter(text -> column == columnAt(text)).toList()));
     }
     TreeMap<Integer, String> numbers = lines.getOrDefault(Column.NUMBER, new TreeMap<>());
-    List<Integer> tops = numbers.keySet().stream().filter(top -> numbers.getOrDefault(top, "").matches("\\d+.*")).toList();
+    List<Integer> tops =
+        numbers.keySet().stream()
+            .filter(top -> numbers.getOrDefault(top, "").matches("\\d+.*"))
+            .toList();
     for (int at = 0; at < tops.size(); at++) {
       int from = tops.get(at);
       int to = at + 1 < tops.size() ? tops.get(at + 1) : Integer.MAX_VALUE;
@@ -58,15 +64,17 @@ final class PdfCells extends PDFTextStripper {
   }
 
   private void addRow(Map<Column, TreeMap<Integer, String>> lines, int from, int to) {
-    boolean goesOn = String.join("", lines.getOrDefault(Column.NUMBER, new TreeMap<>()).subMap(from, to).values()).contains("続");
+    boolean goesOn =
+        String.join(
+                "", lines.getOrDefault(Column.NUMBER, new TreeMap<>()).subMap(from, to).values())
+            .contains("続");
     Map<Column, List<String>> row = goesOn ? rows.getLast() : new EnumMap<>(Column.class);
-    lines.forEach(
-        (column, ofColumn) -> {
-          List<String> cell = row.computeIfAbsent(column, empty -> new ArrayList<>());
-          if (!goesOn || column != Column.NUMBER) {
-            cell.addAll(ofColumn.subMap(from, to).values());
-          }
-        });
+    lines.forEach((column, ofColumn) -> {
+      List<String> cell = row.computeIfAbsent(column, empty -> new ArrayList<>());
+      if (!goesOn || column != Column.NUMBER) {
+        cell.addAll(ofColumn.subMap(from, to).values());
+      }
+    });
     if (!goesOn) {
       rows.add(row);
     }
@@ -79,7 +87,8 @@ final class PdfCells extends PDFTextStripper {
         .filter(text -> text.getY() > HEAD_POINTS && text.getY() < FOOT_POINTS)
         .filter(text -> Math.abs(text.getFontSize() - Paper.FONT_POINTS) < 0.1)
         .sorted(Comparator.comparingDouble(TextPosition::getX))
-        .forEach(text -> lines.merge(Math.round(text.getY() * 10), text.getUnicode(), String::concat));
+        .forEach(
+            text -> lines.merge(Math.round(text.getY() * 10), text.getUnicode(), String::concat));
     return lines;
   }
 

@@ -32,7 +32,8 @@ class PdfLinesTest {
     int lines = 0;
     for (int seed = 0; seed < 3; seed++) {
       MarkedTable table = Seed.oddlyMarked(new Random(seed));
-      try (PDDocument document = Loader.loadPDF(Tables.written(new PdfWriter(Seed.TEXT), table, style))) {
+      try (PDDocument document =
+          Loader.loadPDF(Tables.written(new PdfWriter(Seed.TEXT), table, style))) {
         List<Map<Column, List<String>>> rows = PdfCells.rows(document);
         assertThat(rows).hasSize(27);
         for (int at = 0; at < rows.size(); at++) {
@@ -44,12 +45,18 @@ class PdfLinesTest {
   }
 
   /** Checks the cells of a row, and says how many lines they have. */
-  private static int assertCells(MarkedTable table, Row row, Map<Column, List<String>> printed, MarkStyle style) {
+  private static int assertCells(
+      MarkedTable table, Row row, Map<Column, List<String>> printed, MarkStyle style) {
     int count = 0;
     for (Column column : Column.values()) {
-      String text = style.spans(table.cell(row, column)).stream().map(Span::text).collect(Collectors.joining());
+      String text =
+          style.spans(table.cell(row, column)).stream()
+              .map(Span::text)
+              .collect(Collectors.joining());
       List<String> lines = printed.getOrDefault(column, List.of());
-      assertThat(bare(String.join("", lines))).as("%d %s", row.number(), column).isEqualTo(bare(text));
+      assertThat(bare(String.join("", lines)))
+          .as("%d %s", row.number(), column)
+          .isEqualTo(bare(text));
       Set<Integer> beginnings = new HashSet<>();
       int at = 0;
       for (String line : Passage.linesOf(text)) {
@@ -71,7 +78,9 @@ class PdfLinesTest {
 
   private static void assertLines(String before, String now) {
     assertThat(NOT_FIRST).as(before + "\n" + now).doesNotContain(now.substring(0, 1));
-    assertThat(NOT_LAST).as(before + "\n" + now).doesNotContain(before.substring(before.length() - 1));
+    assertThat(NOT_LAST)
+        .as(before + "\n" + now)
+        .doesNotContain(before.substring(before.length() - 1));
     assertThat(before + "|" + now).doesNotContainPattern("[0-9A-Za-z.,]\\|[0-9A-Za-z]");
   }
 

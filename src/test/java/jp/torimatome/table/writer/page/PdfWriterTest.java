@@ -36,8 +36,14 @@ class PdfWriterTest {
   void everyCellIsThatOfTheFile() throws IOException {
     try (PDDocument document = written(SEED, MarkStyle.UNDERLINE)) {
       List<List<String>> read =
-          PdfCells.rows(document).stream().map(row -> row.values().stream().map(lines -> bare(String.join("", lines))).toList()).toList();
-      assertThat(read).isEqualTo(Seed.rows().stream().map(row -> row.stream().map(PdfWriterTest::bare).toList()).toList());
+          PdfCells.rows(document).stream()
+              .map(row -> row.values().stream().map(lines -> bare(String.join("", lines))).toList())
+              .toList();
+      assertThat(read)
+          .isEqualTo(
+              Seed.rows().stream()
+                  .map(row -> row.stream().map(PdfWriterTest::bare).toList())
+                  .toList());
     }
   }
 
@@ -50,7 +56,9 @@ class PdfWriterTest {
         stripper.setStartPage(page);
         stripper.setEndPage(page);
         String text = bare(stripper.getText(document));
-        assertThat(text).startsWith(bare(Seed.table().titles().title())).contains("※下線部が更新箇所", "最終予算額【単位：千円】", page + "/" + pages);
+        assertThat(text)
+            .startsWith(bare(Seed.table().titles().title()))
+            .contains("※下線部が更新箇所", "最終予算額【単位：千円】", page + "/" + pages);
       }
       PDPage first = document.getPage(0);
       assertThat(first.getMediaBox().getWidth()).isBetween(1190f, 1191f);
@@ -66,7 +74,8 @@ class PdfWriterTest {
       assertThat(catalog.getLanguage()).isEqualTo("ja");
       assertThat(catalog.getMarkInfo().isMarked()).isTrue();
       assertThat(catalog.getViewerPreferences().displayDocTitle()).isTrue();
-      assertThat(document.getDocumentInformation().getTitle()).isEqualTo(Seed.table().titles().title());
+      assertThat(document.getDocumentInformation().getTitle())
+          .isEqualTo(Seed.table().titles().title());
       for (var name : document.getPage(0).getResources().getFontNames()) {
         assertThat(document.getPage(0).getResources().getFont(name).isEmbedded()).isTrue();
       }
@@ -81,8 +90,16 @@ class PdfWriterTest {
     }
     try (PDDocument document = written(MarkedTable.unmarked(Seed.with(rows)), MarkStyle.NONE)) {
       assertThat(PdfCells.rows(document)).hasSize(270);
-      assertThat(bookmarks(document)).isEqualTo(rows.stream().map(row -> row.printed(Column.DIRECTION)).distinct().toList());
-      Set<Integer> parents = new HashSet<>(document.getDocumentCatalog().getStructureTreeRoot().getParentTree().getNumbers().keySet());
+      assertThat(bookmarks(document))
+          .isEqualTo(rows.stream().map(row -> row.printed(Column.DIRECTION)).distinct().toList());
+      Set<Integer> parents =
+          new HashSet<>(
+              document
+                  .getDocumentCatalog()
+                  .getStructureTreeRoot()
+                  .getParentTree()
+                  .getNumbers()
+                  .keySet());
       for (PDPage page : document.getPages()) {
         assertThat(parents.remove(page.getStructParents())).isTrue();
       }
@@ -93,7 +110,8 @@ class PdfWriterTest {
   @Test
   void aRowThatIsHigherThanASheetGoesOn() throws IOException {
     String text = "長い計画の本文は、次の頁に続きます。".repeat(300);
-    MarkedTable table = MarkedTable.unmarked(Seed.altered(body -> body.startsWith("令和6年度においては") ? text : body));
+    MarkedTable table =
+        MarkedTable.unmarked(Seed.altered(body -> body.startsWith("令和6年度においては") ? text : body));
     try (PDDocument document = written(table, MarkStyle.UNDERLINE)) {
       List<Map<Column, List<String>>> rows = PdfCells.rows(document);
       assertThat(rows).hasSize(27);
@@ -104,18 +122,25 @@ class PdfWriterTest {
 
   @Test
   void whatTheFontDoesNotHaveIsSeenToBeMissing() throws IOException {
-    OfficialTable table = Seed.altered(body -> body.equals("今後も継続して実施する。") ? "か\u3099っこう\uFE0F😀と\uD800と\uE0E0。\u0007" : body);
+    OfficialTable table =
+        Seed.altered(
+            body -> body.equals("今後も継続して実施する。") ? "か\u3099っこう\uFE0F😀と\uD800と\uE0E0。\u0007" : body);
     try (PDDocument document = written(MarkedTable.unmarked(table), MarkStyle.UNDERLINE)) {
-      assertThat(String.join("", PdfCells.rows(document).get(6).get(Column.ISSUES))).isEqualTo("がっこう〓と〓と〓。〓");
-      assertThat(bare(new PDFTextStripper().getText(document))).contains("U+0007、U+D800、U+E0E0、U+1F600");
+      assertThat(String.join("", PdfCells.rows(document).get(6).get(Column.ISSUES)))
+          .isEqualTo("がっこう〓と〓と〓。〓");
+      assertThat(bare(new PDFTextStripper().getText(document)))
+          .contains("U+0007、U+D800、U+E0E0、U+1F600");
     }
   }
 
   @Test
   void whatTheFontDoesNotHaveInTheTitleIsNamedToo() throws IOException {
     OfficialTable seed = SEED.table();
-    Titles titles = new Titles("😀" + seed.titles().title(), seed.titles().note(), "", "", seed.titles().headers());
-    OfficialTable table = new OfficialTable(seed.plans(), titles, seed.ended(), seed.rows(), seed.slots());
+    Titles titles =
+        new Titles(
+            "😀" + seed.titles().title(), seed.titles().note(), "", "", seed.titles().headers());
+    OfficialTable table =
+        new OfficialTable(seed.plans(), titles, seed.ended(), seed.rows(), seed.slots());
     try (PDDocument document = written(MarkedTable.unmarked(table), MarkStyle.UNDERLINE)) {
       assertThat(bare(new PDFTextStripper().getText(document))).contains("U+1F600");
     }
@@ -125,7 +150,8 @@ class PdfWriterTest {
   @ValueSource(longs = {1, 2, 3})
   void noTextIsTooNastyForTheSheets(long seed) throws IOException {
     MarkedTable table = Tables.nasty(seed);
-    try (PDDocument document = Loader.loadPDF(Tables.written(new PdfWriter(Seed.TEXT), table, MarkStyle.MIEKE))) {
+    try (PDDocument document =
+        Loader.loadPDF(Tables.written(new PdfWriter(Seed.TEXT), table, MarkStyle.MIEKE))) {
       assertThat(PdfCells.rows(document)).hasSameSizeAs(table.table().rows());
     }
   }
@@ -133,13 +159,16 @@ class PdfWriterTest {
   @Test
   void changesAreDrawn() throws IOException {
     MarkedTable table = Seed.oddlyMarked(new Random(1));
-    assertThat(strokes(table, MarkStyle.UNDERLINE)).isGreaterThan(strokes(table, MarkStyle.NONE) + 200);
-    assertThat(strokes(table, MarkStyle.MIEKE)).isGreaterThan(strokes(table, MarkStyle.UNDERLINE) + 50);
+    assertThat(strokes(table, MarkStyle.UNDERLINE))
+        .isGreaterThan(strokes(table, MarkStyle.NONE) + 200);
+    assertThat(strokes(table, MarkStyle.MIEKE))
+        .isGreaterThan(strokes(table, MarkStyle.UNDERLINE) + 50);
   }
 
   @Test
   void aTableWithoutRowsIsASheet() throws IOException {
-    try (PDDocument document = written(MarkedTable.unmarked(Seed.with(List.of())), MarkStyle.UNDERLINE)) {
+    try (PDDocument document =
+        written(MarkedTable.unmarked(Seed.with(List.of())), MarkStyle.UNDERLINE)) {
       assertThat(document.getNumberOfPages()).isEqualTo(1);
     }
   }
@@ -156,14 +185,16 @@ class PdfWriterTest {
     long strokes = 0;
     try (PDDocument document = written(table, style)) {
       for (PDPage page : document.getPages()) {
-        strokes += new PDFStreamParser(page).parse().stream().filter(PdfWriterTest::isStroke).count();
+        strokes +=
+            new PDFStreamParser(page).parse().stream().filter(PdfWriterTest::isStroke).count();
       }
     }
     return strokes;
   }
 
   private static boolean isStroke(Object token) {
-    return token instanceof Operator operator && (operator.getName().equals("re") || operator.getName().equals("l"));
+    return token instanceof Operator operator
+        && (operator.getName().equals("re") || operator.getName().equals("l"));
   }
 
   private static PDDocument written(MarkedTable table, MarkStyle style) throws IOException {

@@ -51,12 +51,21 @@ final class Seed {
     Frame frame = row.frame();
     Links links = new Links(null, List.of());
     return new Row(
-        new Frame(projectId, frame.number(), frame.direction(), frame.section(), frame.lifecycle(), links), row.texts(), row.amounts());
+        new Frame(
+            projectId,
+            frame.number(),
+            frame.direction(),
+            frame.section(),
+            frame.lifecycle(),
+            links),
+        row.texts(),
+        row.amounts());
   }
 
   static Row altered(Row row, UnaryOperator<String> alteration) {
     Map<Column, Passage> texts = new EnumMap<>(row.texts());
-    texts.replaceAll((column, passage) -> new Passage(passage.nature(), alteration.apply(passage.body())));
+    texts.replaceAll(
+        (column, passage) -> new Passage(passage.nature(), alteration.apply(passage.body())));
     return new Row(row.frame(), texts, row.amounts());
   }
 
@@ -66,7 +75,8 @@ final class Seed {
     Map<Long, Map<Column, Marked>> marks = new HashMap<>();
     for (Row row : table.rows()) {
       Map<Column, Marked> cells = new EnumMap<>(Column.class);
-      Column.TEXTS.forEach(column -> cells.put(column, new Marked(runs(row.printed(column), random), false)));
+      Column.TEXTS.forEach(
+          column -> cells.put(column, new Marked(runs(row.printed(column), random), false)));
       marks.put(row.projectId(), cells);
     }
     return new MarkedTable(table, "R5", marks, List.of());
@@ -76,9 +86,14 @@ final class Seed {
     List<Marked.Run> runs = new ArrayList<>();
     for (int at = 0; at < text.length(); ) {
       int end = Math.min(text.length(), at + 1 + random.nextInt(12));
-      runs.add(new Marked.Run(random.nextBoolean() ? Marked.State.KEPT : Marked.State.ADDED, text.substring(at, end)));
+      runs.add(
+          new Marked.Run(
+              random.nextBoolean() ? Marked.State.KEPT : Marked.State.ADDED,
+              text.substring(at, end)));
       if (random.nextInt(9) == 0) {
-        runs.add(new Marked.Run(Marked.State.REMOVED, List.of("、旧「", "（旧）", "。", "ァ2,000").get(random.nextInt(4))));
+        runs.add(
+            new Marked.Run(
+                Marked.State.REMOVED, List.of("、旧「", "（旧）", "。", "ァ2,000").get(random.nextInt(4))));
       }
       at = end;
     }
