@@ -9,7 +9,7 @@ import java.util.Set;
  * What people were told and what they typed, kept apart from the bot: the truth that its database
  * is held against.
  */
-final class Journal {
+public final class Journal {
   private static final int REMEMBERED = 40;
 
   private final Set<String> typed = new LinkedHashSet<>();

@@ -10,11 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A second look into the bot's database, past all its code. */
-final class Ledger implements AutoCloseable {
+public final class Ledger implements AutoCloseable {
   private final String url;
   private Connection connection;
 
-  Ledger(Path file) {
+  public Ledger(Path file) {
     this.url = "jdbc:sqlite:" + file;
     this.connection = connect();
   }
@@ -28,7 +28,7 @@ final class Ledger implements AutoCloseable {
   }
 
   /** Every row as its columns, each as text; NULL is an empty one. */
-  List<List<String>> rows(String sql) {
+  public List<List<String>> rows(String sql) {
     try (Statement statement = connection.createStatement();
         ResultSet result = statement.executeQuery(sql)) {
       List<List<String>> rows = new ArrayList<>();
@@ -48,16 +48,16 @@ final class Ledger implements AutoCloseable {
   }
 
   /** The first column of every row. */
-  List<String> column(String sql) {
+  public List<String> column(String sql) {
     return rows(sql).stream().map(List::getFirst).toList();
   }
 
-  long number(String sql) {
+  public long number(String sql) {
     return Long.parseLong(column(sql).getFirst());
   }
 
   /** The file was replaced. */
-  void reopen() {
+  public void reopen() {
     close();
     connection = connect();
   }

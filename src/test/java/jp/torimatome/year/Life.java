@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The bot's process: it may die at any moment, and is started anew when something is wanted of it.
  */
-final class Life implements AutoCloseable {
+public final class Life implements AutoCloseable {
   private final Supplier<BotInHand> birth;
   private final Times times;
   private final Journal journal;
@@ -23,14 +23,14 @@ final class Life implements AutoCloseable {
   private boolean down;
   private int deaths;
 
-  Life(Supplier<BotInHand> birth, Times times, Journal journal) {
+  public Life(Supplier<BotInHand> birth, Times times, Journal journal) {
     this.birth = birth;
     this.times = times;
     this.journal = journal;
   }
 
   /** What runs beside a caller is put here, and run afterwards. */
-  void later(Runnable act) {
+  public void later(Runnable act) {
     beside.add(act);
   }
 
@@ -50,12 +50,12 @@ final class Life implements AutoCloseable {
     return down;
   }
 
-  void look() {
+  public void look() {
     guarded(() -> living().look());
   }
 
   /** Sends the next message that may leave; false when there is none, or when nobody lives. */
-  boolean send() {
+  public boolean send() {
     boolean[] sent = {false};
     guarded(() -> sent[0] = living().send());
     return sent[0];
@@ -70,7 +70,7 @@ final class Life implements AutoCloseable {
    * A payload from Slack; where nobody lives to take it, or dies of it, it is as if the line was
    * dead.
    */
-  AppReply carry(String contentType, String body, AppLink.Retry retry) {
+  public AppReply carry(String contentType, String body, AppLink.Retry retry) {
     AppReply[] reply = {new AppReply(0, 0, "", "dispatch_failed")};
     guarded(() -> {
       Response response = answer(contentType, body);
@@ -108,7 +108,7 @@ final class Life implements AutoCloseable {
   }
 
   /** What the bot does beside. */
-  void drain() {
+  public void drain() {
     while (!beside.isEmpty()) {
       Runnable next = beside.remove();
       guarded(next);

@@ -9,7 +9,7 @@ import jp.torimatome.time.Stopwatch;
  * die when the bot has read its clock so many times more: between any two steps of a delivery,
  * because each of them asks what time it is.
  */
-final class Times implements Stopwatch {
+public final class Times implements Stopwatch {
   private static final int NEVER = -1;
 
   private final Instant start;
@@ -18,17 +18,17 @@ final class Times implements Stopwatch {
   private Duration asleep = Duration.ZERO;
   private int fuse = NEVER;
 
-  Times(Instant start) {
+  public Times(Instant start) {
     this.start = start;
     this.truth = start;
   }
 
-  Instant truth() {
+  public Instant truth() {
     return truth;
   }
 
   /** What the bot's clock shows. */
-  Instant shown() {
+  public Instant shown() {
     if (fuse > 0) {
       fuse--;
     } else if (fuse == 0) {
@@ -43,29 +43,29 @@ final class Times implements Stopwatch {
     return Duration.between(start, truth).minus(asleep);
   }
 
-  void moveTo(Instant moment) {
+  public void moveTo(Instant moment) {
     truth = moment;
   }
 
   /** The machine was suspended meanwhile: its stopwatch stood still, its clock did not. */
-  void sleepUntil(Instant moment) {
+  public void sleepUntil(Instant moment) {
     asleep = asleep.plus(Duration.between(truth, moment));
     truth = moment;
   }
 
-  void set(Duration wrongBy) {
+  public void set(Duration wrongBy) {
     wrong = wrongBy;
   }
 
-  boolean isRight() {
+  public boolean isRight() {
     return wrong.isZero();
   }
 
-  void light(int looks) {
+  public void light(int looks) {
     fuse = looks;
   }
 
-  void quench() {
+  public void quench() {
     fuse = NEVER;
   }
 }

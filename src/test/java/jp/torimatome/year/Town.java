@@ -30,7 +30,7 @@ import jp.torimatome.sandbox.workspace.Triggers;
 import jp.torimatome.sandbox.workspace.Workspace;
 
 /** The sandbox's core without its server: the workspace, what its people do, and the true time. */
-final class Town {
+public final class Town {
   private final SandboxClock clock;
   private final Workspace workspace;
   private final Faults faults = new Faults();
@@ -67,7 +67,7 @@ final class Town {
     }
   }
 
-  Town(Instant start, PeopleFile people, AppLink.Way way) {
+  public Town(Instant start, PeopleFile people, AppLink.Way way) {
     clock = new SandboxClock(start, 0);
     waiting.now = start;
     workspace = new Workspace(people, null, clock);
@@ -91,11 +91,11 @@ final class Town {
     deeds = new Deeds(workspace, events);
   }
 
-  Methods methods() {
+  public Methods methods() {
     return methods;
   }
 
-  void moveTo(Instant moment) {
+  public void moveTo(Instant moment) {
     if (moment.isAfter(clock.instant())) {
       clock.moveTo(moment);
       waiting.now = moment;
@@ -103,7 +103,7 @@ final class Town {
   }
 
   /** Delivers the events whose moment has come. */
-  void deliverEvents() {
+  public void deliverEvents() {
     for (int count = 0;
         count < 100
             && !waiting.queue.isEmpty()
@@ -114,35 +114,48 @@ final class Town {
   }
 
   /** The next payload of this kind meets a fault: "duplicate", "timeout-after-work" or "down". */
-  void trouble(String payload, String kind) {
+  public void trouble(String payload, String kind) {
     faults.add(Json.object("method", payload, "kind", kind));
   }
 
   /** The app's messages in a channel, oldest first. */
-  List<JsonObject> messages(String channel) {
+  public List<JsonObject> messages(String channel) {
     return workspace.read(state ->
         state.messagesOf(channel).stream()
             .filter(message -> message.has("bot_id") && !message.has("_for"))
             .toList());
   }
 
-  List<String> channels() {
+  /** What was said in a channel to one person alone, last. */
+  public Optional<JsonObject> told(String person, String channel) {
+    return workspace.read(state ->
+        state.messagesOf(channel).stream()
+            .filter(message -> Json.text(message, "_for").equals(person))
+            .reduce((earlier, later) -> later));
+  }
+
+  /** The Home tab as it is shown. */
+  public Optional<JsonObject> home(String person) {
+    return workspace.read(state -> Optional.ofNullable(state.homes.get(person)));
+  }
+
+  public List<String> channels() {
     return workspace.read(state -> List.copyOf(state.channels.keySet()));
   }
 
   /** Whose direct messages a channel is; empty for one with a name. */
-  String owner(String channel) {
+  public String owner(String channel) {
     return workspace.read(state -> Json.text(state.channels.get(channel), "user"));
   }
 
-  Optional<JsonObject> modal(String person) {
+  public Optional<JsonObject> modal(String person) {
     return workspace.read(state ->
         state.stackOf(person).isEmpty()
             ? Optional.empty()
             : Optional.of(state.stackOf(person).getLast()));
   }
 
-  void closeAll(String person) {
+  public void closeAll(String person) {
     modal(person)
         .ifPresent(view -> {
           try {
@@ -154,7 +167,8 @@ final class Town {
     workspace.change(state -> state.viewStacks.remove(person));
   }
 
-  boolean click(String person, String channel, JsonObject message, String action, String value) {
+  public boolean click(
+      String person, String channel, JsonObject message, String action, String value) {
     try {
       return interactions
           .clickMessage(
@@ -168,22 +182,30 @@ final class Town {
     }
   }
 
-  boolean clickView(String person, String action, String value) {
+  public boolean clickView(String person, String action, String value) {
+    return modal(person)
+        .map(view -> press(person, view, Json.object("action_id", action, "value", value)))
+        .orElse(false);
+  }
+
+  /** Uses an element of an open view, or of the Home tab. */
+  public boolean press(String person, JsonObject view, JsonObject action) {
     try {
-      String view = Json.text(modal(person).orElseThrow(() -> new ApiError("no_view")), "id");
-      return interactions
-          .clickView(person, view, Json.object("action_id", action, "value", value))
-          .isAcknowledged();
+      return interactions.clickView(person, Json.text(view, "id"), action).isAcknowledged();
     } catch (ApiError e) {
       return false;
     }
   }
 
   /** Types into one input of the modal, and presses what tells the app of it. */
-  void type(String person, String block, String action, String text) {
+  public void type(String person, String block, String action, String text) {
+    fill(person, Json.object(block, Json.object(action, text)));
+  }
+
+  /** Several inputs at once, by block_id and action_id. */
+  public void fill(String person, JsonObject values) {
     try {
       String view = Json.text(modal(person).orElseThrow(() -> new ApiError("no_view")), "id");
-      JsonObject values = Json.object(block, Json.object(action, text));
       typing
           .inView(person, view, values)
           .forEach(used -> interactions.clickView(person, view, used));
@@ -193,7 +215,7 @@ final class Town {
   }
 
   /** What became of a submission: "update", "errors", or why it did not arrive. */
-  String submit(String person) {
+  public String submit(String person) {
     try {
       JsonObject shown =
           modal(person)
@@ -206,12 +228,12 @@ final class Town {
     }
   }
 
-  AppReply slash(String person, String channel, String command, String text) {
+  public AppReply slash(String person, String channel, String command, String text) {
     return interactions.slash(
         person, new Interactions.Command(channel, command, text), Locale.JAPANESE);
   }
 
-  void say(String person, String channel, String text, String thread) {
+  public void say(String person, String channel, String text, String thread) {
     try {
       deeds.say(person, channel, text, thread);
     } catch (ApiError e) {
@@ -219,7 +241,7 @@ final class Town {
     }
   }
 
-  void openHome(String person) {
+  public void openHome(String person) {
     try {
       deeds.openApp(person, "home");
     } catch (ApiError e) {
@@ -228,14 +250,14 @@ final class Town {
   }
 
   /** Somebody leaves the office, or comes back. */
-  void leave(String person, boolean gone) {
+  public void leave(String person, boolean gone) {
     workspace.change(state -> {
       state.person(person).addProperty("deleted", gone);
       return true;
     });
   }
 
-  boolean isHere(String person) {
+  public boolean isHere(String person) {
     return workspace.read(state ->
         state.people.containsKey(person) && !Json.flag(state.people.get(person), "deleted"));
   }
@@ -244,7 +266,7 @@ final class Town {
    * The block_ids of the inputs of a view of this name, or that begin with it where it ends with a
    * colon.
    */
-  static List<String> inputs(JsonObject view, String prefix) {
+  public static List<String> inputs(JsonObject view, String prefix) {
     List<String> found = new ArrayList<>();
     for (JsonElement block : Json.list(view, "blocks")) {
       String id = Json.text(block.getAsJsonObject(), "block_id");

@@ -9,7 +9,7 @@ import java.util.Random;
  * What Slack's network is like: outages, and what goes wrong with single calls, all from one source
  * of chance.
  */
-final class Weather {
+public final class Weather {
   private final Random chance;
   private final Times times;
   private final Map<Mishap, Integer> counted = new EnumMap<>(Mishap.class);
@@ -35,7 +35,7 @@ final class Weather {
   }
 
   /** {@code share} of all calls fail, {@code deadly} of all calls kill the process. */
-  Weather(Random chance, Times times, double share, double deadly) {
+  public Weather(Random chance, Times times, double share, double deadly) {
     this.chance = chance;
     this.times = times;
     this.share = share;

@@ -25,12 +25,12 @@ import okio.Buffer;
  * The way from the bot's HTTP client to the workspace's core, without a network, in the weather of
  * the moment.
  */
-final class Wire implements Interceptor {
+public final class Wire implements Interceptor {
   private final Methods methods;
   private final Weather weather;
   private final Times times;
 
-  Wire(Methods methods, Weather weather, Times times) {
+  public Wire(Methods methods, Weather weather, Times times) {
     this.methods = methods;
     this.weather = weather;
     this.times = times;
