@@ -43,7 +43,9 @@ import jp.torimatome.settings.SettingsReader.Need;
 import jp.torimatome.settings.WordsReader;
 import jp.torimatome.slack.inspect.Inspection;
 import jp.torimatome.slack.official.RolloverDesk;
+import jp.torimatome.slack.post.SummaryComposer;
 import jp.torimatome.slack.send.SlackClients;
+import jp.torimatome.summary.Reporting;
 import jp.torimatome.text.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -141,7 +143,14 @@ final class Shell implements AutoCloseable {
     SlackClients clients = SlackClients.towards(settings.slack().apiUrl(), environment);
     Directory directory = open.people().directory().at(clocks.domain().instant());
     var scopes = new ManifestReader(config.get().resolveSibling("slack-manifest.yaml")).scopes();
-    Inspection inspection = new Inspection(clients.slack(), settings.slack(), directory, scopes);
+    Inspection.Samples samples =
+        SummaryComposer.samples(
+            open.plans().registered(),
+            new Reporting(open.database(), open.plans(), open.rounds().desk().rounds()),
+            open.office().text(),
+            clocks.domain().instant());
+    Inspection inspection =
+        new Inspection(clients.slack(), settings.slack(), directory, scopes, samples);
     var beginning =
         new CheckCommand.Beginning(
             settings.slack().coordination(),

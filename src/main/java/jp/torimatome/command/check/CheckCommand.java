@@ -133,7 +133,7 @@ public final class CheckCommand implements Callable<Integer> {
               var found,
               var unread) -> {
         good(open.text().say("check.slack", teamName, teamId, appId));
-        found.forEach(trouble -> bad(sentence(open.text(), trouble)));
+        found.forEach(trouble -> tell(trouble.kind().isMistake(), sentence(open.text(), trouble)));
         unread.forEach(what ->
             bad(open.text().say("check.slack.unread." + what.name().toLowerCase(Locale.ROOT))));
       }
@@ -220,6 +220,14 @@ public final class CheckCommand implements Callable<Integer> {
                               to.section(),
                               to.items(),
                               to.destination())));
+    }
+  }
+
+  private void tell(boolean mistake, String sentence) {
+    if (mistake) {
+      bad(sentence);
+    } else {
+      print("・" + sentence);
     }
   }
 

@@ -45,16 +45,31 @@ public final class Inspection {
   private final Directory directory;
   private final Set<String> scopes;
   private final MethodsClient opening;
+  private final Samples samples;
+  private final Validation validation;
   private Duration waited = Duration.ZERO;
 
-  /** {@code scopes}: those of the manifest; empty where there is none to compare with. */
-  public Inspection(Slack slack, Settings.Slack settings, Directory directory, Set<String> scopes) {
+  /**
+   * {@code scopes}: those of the manifest; empty where there is none to compare with. {@code
+   * samples}: what Slack is to look at before it is posted.
+   */
+  public Inspection(
+      Slack slack,
+      Settings.Slack settings,
+      Directory directory,
+      Set<String> scopes,
+      Samples samples) {
     this.methods = slack.methods(settings.secrets().botToken());
     this.opening = slack.methods(settings.secrets().appToken());
     this.settings = settings;
     this.directory = directory;
     this.scopes = Set.copyOf(scopes);
+    this.samples = samples;
+    this.validation = new Validation(slack, settings.secrets().botToken());
   }
+
+  /** 見本: blocks as JSON; the posts must be taken, the chart has another way. */
+  public record Samples(List<String> posts, String chart) {}
 
   /** What came of it. */
   public sealed interface Outcome {
@@ -87,6 +102,8 @@ public final class Inspection {
     OTHER_TEAM,
     OTHER_APP,
     APP_TOKEN_REFUSED,
+    BLOCKS_REFUSED,
+    CHART_REFUSED,
     SCOPES_MISSING,
     SCOPES_SUPERFLUOUS,
     PERSON_UNKNOWN,
@@ -97,11 +114,18 @@ public final class Inspection {
     CHANNEL_UNKNOWN,
     CHANNEL_WITHOUT_US,
     CHANNEL_ARCHIVED,
-    CHANNEL_SHARED_OUTSIDE
+    CHANNEL_SHARED_OUTSIDE;
+
+    /**
+     * False where the bot has another way: a chart that the workspace does not draw is a picture.
+     */
+    public boolean isMistake() {
+      return this != CHART_REFUSED;
+    }
   }
 
   /** A call by itself. */
-  private interface Call<T extends SlackApiTextResponse> {
+  private interface Call<T> {
     T answer() throws IOException, SlackApiException;
   }
 
@@ -118,6 +142,7 @@ public final class Inspection {
       compare(settings.appId(), bot.getBot().getAppId(), Kind.OTHER_APP, troubles);
       Scopes.compare(scopes, self.getHttpResponseHeaders(), troubles);
       AppToken.inspect(opening, settings.mode(), troubles);
+      blocks(waiting, troubles);
       Set<Unread> unread = EnumSet.noneOf(Unread.class);
       people(self.getTeamId(), waiting, troubles, unread);
       channels(waiting, troubles, unread);
@@ -131,6 +156,20 @@ public final class Inspection {
       return new Outcome.Unreachable(
           e instanceof Refusal ? String.valueOf(e.getMessage()) : e.getClass().getSimpleName());
     }
+  }
+
+  private void blocks(Consumer<Duration> waiting, List<Trouble> troubles)
+      throws IOException, SlackApiException {
+    for (String post : samples.posts()) {
+      look(post, Kind.BLOCKS_REFUSED, waiting, troubles);
+    }
+    look(samples.chart(), Kind.CHART_REFUSED, waiting, troubles);
+  }
+
+  private void look(String blocks, Kind kind, Consumer<Duration> waiting, List<Trouble> troubles)
+      throws IOException, SlackApiException {
+    told(() -> validation.refusal(blocks), waiting)
+        .ifPresent(why -> troubles.add(new Trouble(kind, "", why)));
   }
 
   private static void compare(String wanted, String actual, Kind kind, List<Trouble> troubles) {
@@ -247,13 +286,18 @@ public final class Inspection {
   /** Ends the inspection at the first answer with {@code ok:false}. */
   private <T extends SlackApiTextResponse> T answered(Call<T> call, Consumer<Duration> waiting)
       throws IOException, SlackApiException {
+    T answer = told(call, waiting);
+    if (!answer.isOk()) {
+      throw new Refusal(Objects.requireNonNullElse(answer.getError(), "unknown"));
+    }
+    return answer;
+  }
+
+  private <T> T told(Call<T> call, Consumer<Duration> waiting)
+      throws IOException, SlackApiException {
     while (true) {
       try {
-        T answer = call.answer();
-        if (!answer.isOk()) {
-          throw new Refusal(Objects.requireNonNullElse(answer.getError(), "unknown"));
-        }
-        return answer;
+        return call.answer();
       } catch (SlackApiException e) {
         Duration pause = Pages.wait(e).orElseThrow(() -> e);
         if (!hasWaited(pause, waiting)) {

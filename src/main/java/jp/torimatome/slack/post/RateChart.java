@@ -2,7 +2,6 @@ package jp.torimatome.slack.post;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonPrimitive;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
@@ -11,8 +10,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.text.DecimalFormat;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import jp.torimatome.slack.Mrkdwn;
 import jp.torimatome.slack.send.Composed;
 import jp.torimatome.summary.Report;
@@ -86,21 +88,38 @@ final class RateChart {
             drawn(report, shown).toString()));
   }
 
+  /** The chart as it is drawn before there is anything to draw: one bar, for Slack to look at. */
+  JsonObject sample() {
+    return drawn(text.say("chart.drawn.title"), Map.of(text.say("chart.drawn.rate"), 100.0));
+  }
+
+  private JsonObject drawn(Report report, List<Turnout.OfSection> shown) {
+    Map<String, Double> rates = new LinkedHashMap<>();
+    for (Turnout.OfSection section : shown) {
+      rates.put(
+          free(section.section().name(), rates.keySet()), section.turnout().perMille() / 10.0);
+    }
+    return drawn(
+        shown.size() == report.sections().size()
+            ? text.say("chart.drawn.title")
+            : text.say("chart.drawn.title.behind", shown.size(), report.sections().size()),
+        rates);
+  }
+
   /**
    * The same as Slack draws it:
    * https://docs.slack.dev/reference/block-kit/blocks/data-visualization-block.
    */
-  private JsonObject drawn(Report report, List<Turnout.OfSection> shown) {
+  private JsonObject drawn(String title, Map<String, Double> rates) {
     JsonArray names = new JsonArray();
     JsonArray points = new JsonArray();
-    for (Turnout.OfSection section : shown) {
-      String name = free(section.section().name(), names);
+    rates.forEach((name, rate) -> {
       names.add(name);
       JsonObject point = new JsonObject();
       point.addProperty("label", name);
-      point.addProperty("value", section.turnout().perMille() / 10.0);
+      point.addProperty("value", rate);
       points.add(point);
-    }
+    });
     JsonObject series = new JsonObject();
     series.addProperty("name", text.say("chart.drawn.rate"));
     series.add("data", points);
@@ -114,19 +133,15 @@ final class RateChart {
     chart.add("axis_config", axes);
     JsonObject block = new JsonObject();
     block.addProperty("type", "data_visualization");
-    block.addProperty(
-        "title",
-        shown.size() == report.sections().size()
-            ? text.say("chart.drawn.title")
-            : text.say("chart.drawn.title.behind", shown.size(), report.sections().size()));
+    block.addProperty("title", title);
     block.add("chart", chart);
     return block;
   }
 
   /** Slack tells bars apart by their names, of which it takes 20 characters. */
-  private static String free(String name, JsonArray taken) {
+  private static String free(String name, Set<String> taken) {
     String label = Mrkdwn.shorten(name, LABEL);
-    for (int count = 2; taken.contains(new JsonPrimitive(label)); count++) {
+    for (int count = 2; taken.contains(label); count++) {
       String number = " " + count;
       label = Mrkdwn.shorten(name, LABEL - number.length()) + number;
     }

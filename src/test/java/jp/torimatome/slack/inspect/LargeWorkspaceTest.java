@@ -150,7 +150,12 @@ final class LargeWorkspaceTest {
             new Settings.Coordination(List.of(), coordinators, "C0BIG", "C0BIG"),
             new Settings.Pace(200, Duration.ofSeconds(1)),
             new Settings.Secrets("xoxb-sandbox-bot-token", "secret", ""));
-    return new Inspection(clients.slack(), settings, new Directory(List.of()), Set.of());
+    return new Inspection(
+        clients.slack(),
+        settings,
+        new Directory(List.of()),
+        Set.of(),
+        new Inspection.Samples(List.of(), "[]"));
   }
 
   /**
