@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -45,6 +46,13 @@ final class ContentsStore {
       return new Lost(
           missing(database.read(ContentsStore::replies), replies),
           missing(database.read(ContentsStore::lines), lines));
+    }
+  }
+
+  /** The last id that each table gave. */
+  static Map<String, Long> ids(Path file) {
+    try (Database database = open(file)) {
+      return database.read(IdStore::given);
     }
   }
 

@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import jp.torimatome.audit.AuditRows;
 import jp.torimatome.database.Database;
 import jp.torimatome.database.OutgoingRows;
@@ -25,10 +27,16 @@ final class RestorationStore {
 
   private RestorationStore() {}
 
-  /** All or nothing; {@code keptAs} is the file that it replaces. */
-  static void note(Database copy, String keptAs, Instant now) {
+  /**
+   * All or nothing; {@code keptAs} is the file that it replaces, {@code given} the ids that were
+   * given there, empty where that cannot be read any more.
+   */
+  static void note(Database copy, String keptAs, Optional<Map<String, Long>> given, Instant now) {
     copy.change(db -> {
       Instant last = ContentsStore.newest(db).orElse(Instant.EPOCH);
+      given.ifPresentOrElse(
+          ids -> IdStore.goOnAfter(db, ids),
+          () -> IdStore.goOnAfter(db, Duration.between(last, now)));
       doubt(db);
       refresh(db, last, now);
       db.insertInto(

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import jp.torimatome.database.Database;
@@ -118,7 +119,8 @@ public final class Restoring {
       return new Outcome.InUse();
     }
     try (Database copy = Database.open(new DatabaseFile(part).url())) {
-      RestorationStore.note(copy, there ? kept.getFileName().toString() : "", now);
+      Optional<Map<String, Long>> given = lost.map(known -> ContentsStore.ids(database.path()));
+      RestorationStore.note(copy, there ? kept.getFileName().toString() : "", given, now);
     }
     Contents contents = ContentsStore.of(part);
     if (there) {
