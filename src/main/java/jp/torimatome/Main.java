@@ -118,9 +118,10 @@ public final class Main implements AutoCloseable {
         .addShutdownHook(
             new Thread(
                 () -> {
-                  Thread.ofPlatform().daemon().start(Main::endAnyway);
+                  Thread guard = Thread.ofPlatform().daemon().start(Main::endAnyway);
                   bot.close();
                   close();
+                  guard.interrupt(); // what the JVM still has to write is its own affair
                   stopped.countDown();
                 },
                 "stop"));
