@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.torimatome.delivery.DeliveryStore;
@@ -42,6 +43,7 @@ public final class ListeningOffice implements AutoCloseable {
   private final Rooms rooms;
   private final Settings settings;
   private final SlackClients clients;
+  private Executor tabs = task -> {};
   private Listening listening;
 
   /** One process that listens, and what it listens to. */
@@ -77,6 +79,12 @@ public final class ListeningOffice implements AutoCloseable {
     listening = listen(patience);
   }
 
+  /** Home tabs are published from now on, before the event that opens one is answered. */
+  void publishTabs() {
+    tabs = Runnable::run;
+    restart();
+  }
+
   private Listening listen(Duration patience) {
     DeliveryStore delivery = new DeliveryStore(rooms.database());
     String token = settings.slack().secrets().botToken();
@@ -89,7 +97,7 @@ public final class ListeningOffice implements AutoCloseable {
             rooms.desks().boards(),
             rooms.desks().homes(delivery),
             clock,
-            new Homes.Passing(clock, task -> {}));
+            new Homes.Passing(clock, tabs));
     PersonCheck asked =
         new PersonCheck(
             clients.slack(), token, settings.slack().teamId(), rooms.people().members(), clock);

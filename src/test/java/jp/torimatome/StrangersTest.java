@@ -43,6 +43,7 @@ final class StrangersTest {
   @TempDir Path folder;
   private final Map<String, String> users = new ConcurrentHashMap<>();
   private final BlockingQueue<String> calls = new LinkedBlockingQueue<>();
+  private final BlockingQueue<String> published = new LinkedBlockingQueue<>();
   private final BlockingQueue<String> said = new LinkedBlockingQueue<>();
   private HttpServer slack;
   private ListeningOffice office;
@@ -143,6 +144,24 @@ final class StrangersTest {
     assertThat(submit("reply_form").getStatusCode()).isNotEqualTo(500);
   }
 
+  /** The tab of somebody who is no member, or of whom nothing is known, says so and no more. */
+  @Test
+  void theHomeTabOfAStrangerSaysWhyItIsEmpty() throws Exception {
+    office.publishTabs();
+    users.put(ANOTHER, "{'ok':false,'error':'internal_error'}");
+    assertThat(tab()).contains("確かめられませんでした").doesNotContain("回答率");
+    users.put(ANOTHER, String.format(USER, ANOTHER));
+    assertThat(tab()).contains("回答率");
+    users.put(ANOTHER, String.format(USER, ANOTHER).replace("'deleted':false", "'deleted':true"));
+    office.advance(Duration.ofDays(8));
+    assertThat(tab()).contains("正式なメンバーだけ").doesNotContain("回答率");
+  }
+
+  private String tab() throws Exception {
+    assertThat(event("app_home_opened").getStatusCode()).isEqualTo(200);
+    return String.valueOf(published.poll(20, TimeUnit.SECONDS));
+  }
+
   private Response jigyo(String person) throws Exception {
     return command(person, "/jigyo", "10");
   }
@@ -188,7 +207,9 @@ final class StrangersTest {
   private Response event(String type) throws Exception {
     JsonObject callback =
         object(
-            "{'type':'event_callback','team_id':'T0MIYAGI','api_app_id':'A0TORIMATO','event_id':'Ev1','event':"
+            "{'type':'event_callback','team_id':'T0MIYAGI','api_app_id':'A0TORIMATO','event_id':'Ev"
+                + sent++
+                + "','event':"
                 + "{'user':'"
                 + ANOTHER
                 + "','channel':'C0SEC01','ts':'1.2','event_ts':'1.3','text':'語','tab':'home'}}");
@@ -215,6 +236,11 @@ final class StrangersTest {
     String method = exchange.getRequestURI().getPath().replace("/api/", "");
     String body =
         URLDecoder.decode(new String(exchange.getRequestBody().readAllBytes(), UTF_8), UTF_8);
+    if (method.equals("views.publish")) {
+      published.add(body);
+      answer(exchange, 200, "{\"ok\":true}");
+      return;
+    }
     String person = body.replaceAll("(?s).*user=([A-Z0-9]+).*", "$1");
     calls.add(method + " " + person);
     answer(

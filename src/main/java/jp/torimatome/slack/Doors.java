@@ -244,6 +244,22 @@ public final class Doors {
         });
   }
 
+  /** An event that is answered with a page; the page itself says why somebody may not see more. */
+  public <E extends Event> void page(
+      Class<E> type,
+      Act act,
+      Function<E, String> person,
+      Listener<EventsApiPayload<E>, EventContext> listener) {
+    acts.put(type.getSimpleName(), act);
+    app.event(
+        type,
+        (payload, context) -> {
+          String who = person.apply(payload.getEvent());
+          return entrance.event(
+              who, isUntold(who), () -> listener.answer(payload, context), Later.beside());
+        });
+  }
+
   /** Of somebody whom Slack tells nothing about, nothing is kept. */
   private Response quietly(String person, Supplier<Response> work) {
     boolean untold = !person.isEmpty() && isUntold(person);

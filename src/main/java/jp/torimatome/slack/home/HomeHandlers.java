@@ -37,7 +37,7 @@ public final class HomeHandlers {
 
   /** {@code changed} is told after something was stored, so that messages leave at once. */
   public void register(Doors doors, Runnable changed) {
-    doors.event(
+    doors.page(
         AppHomeOpenedEvent.class,
         Act.SEE_HOME,
         AppHomeOpenedEvent::getUser,

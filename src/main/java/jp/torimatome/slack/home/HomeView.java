@@ -78,14 +78,22 @@ public final class HomeView {
 
   /**
    * {@code as}: the section as which a coordinator looks; ignored for others, and where it is not
-   * there any more.
+   * there any more. Who is no member of the workspace (any more) reads that, and nothing else.
    */
   View of(String person, Optional<String> as, Board board, Instant now) {
+    List<LayoutBlock> blocks =
+        switch (sources.people().access().standing(person, now)) {
+          case UNTOLD -> List.of(Mrkdwn.section(text.say("home.untold")));
+          case OUTSIDE -> List.of(Mrkdwn.section(text.say("home.outside")));
+          case MEMBER -> member(person, as, board, now);
+        };
+    return view(view -> view.type("home").blocks(ButtonLabels.apart(capped(blocks))));
+  }
+
+  private List<LayoutBlock> member(String person, Optional<String> as, Board board, Instant now) {
     boolean office = sources.people().access().may(person, Act.SEE_BOARD, now);
     Optional<SectionEntry> seen = as.filter(code -> office).flatMap(board.directory()::byCode);
-    List<LayoutBlock> blocks =
-        seen.isPresent() ? asSection(seen.get(), board, now) : mine(person, office, board, now);
-    return view(view -> view.type("home").blocks(ButtonLabels.apart(capped(blocks))));
+    return seen.isPresent() ? asSection(seen.get(), board, now) : mine(person, office, board, now);
   }
 
   private List<LayoutBlock> mine(String person, boolean office, Board board, Instant now) {
