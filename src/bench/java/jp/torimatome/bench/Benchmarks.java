@@ -14,7 +14,12 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
  */
 public final class Benchmarks {
   private static final List<Load> LOADS =
-      List.of(new MemoryLoad(), new PromptingLoad(), new RushLoad(), new ExportLoad());
+      List.of(
+          new MemoryLoad(),
+          new PromptingLoad(),
+          new RushLoad(),
+          new ExportLoad(),
+          new AttackLoad());
 
   private Benchmarks() {}
 

@@ -29,7 +29,7 @@ final class MemoryLoad implements Benchmarks.Load {
       office.answerEverythingAtOnce();
       Searching searching =
           new Searching(office.database, office.plans, office.rounds, () -> office.directory);
-      searching.find(Query.parse("立ち直り"));
+      searching.find(Query.parse("立ち直り"), draft -> false);
       List<Composed> messages = summary(office);
       long after = heapMegabytes();
       long limit = Runtime.getRuntime().maxMemory() >> 20;

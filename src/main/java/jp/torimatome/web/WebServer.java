@@ -26,6 +26,12 @@ import org.eclipse.jetty.server.ServerConnector;
 public final class WebServer implements AutoCloseable {
   private static final long IDLE_MILLISECONDS = 5_000;
 
+  /**
+   * Who does not find room in it is left unanswered by the system, and comes again after one second
+   * and then three: a probe must find some, whatever others do.
+   */
+  private static final int BACKLOG = 4_096;
+
   /** Where the build puts the compiled templates. */
   private static final String TEMPLATES = "jp.torimatome.web.pages";
 
@@ -94,6 +100,7 @@ public final class WebServer implements AutoCloseable {
     connector.setHost(settings.host());
     connector.setPort(settings.port());
     connector.setIdleTimeout(IDLE_MILLISECONDS);
+    connector.setAcceptQueueSize(BACKLOG);
     connector.addBean(connections);
     return connector;
   }
