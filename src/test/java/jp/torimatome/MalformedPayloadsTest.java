@@ -18,10 +18,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
 import jp.torimatome.people.Member;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,7 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
  * -Dtorimatome.malformed.seed=7} sends more, and others.
  */
 final class MalformedPayloadsTest {
-  private static final int PAYLOADS = Integer.getInteger("torimatome.malformed", 10_000);
+  private static final int PAYLOADS = Integer.getInteger("torimatome.malformed", 20_000);
   private static final long SEED = Long.getLong("torimatome.malformed.seed", 20251);
   private static final List<Integer> ANSWERS = List.of(200, 400, 403, 404, 503);
   private static final List<String> PEOPLE =
@@ -60,7 +64,19 @@ final class MalformedPayloadsTest {
 
   @TempDir Path folder;
   private final Random random = new Random(SEED);
+  private final Queue<Throwable> uncaught = new ConcurrentLinkedQueue<>();
   private int sent;
+
+  /** What ends a thread of its own is no line of the log, but a stack all the same. */
+  @BeforeEach
+  void listen() {
+    Thread.setDefaultUncaughtExceptionHandler((thread, thrown) -> uncaught.add(thrown));
+  }
+
+  @AfterEach
+  void leave() {
+    Thread.setDefaultUncaughtExceptionHandler(null);
+  }
 
   @Test
   void areRefusedInOneLineAndNeverWithAStack() throws Exception {
@@ -104,6 +120,7 @@ final class MalformedPayloadsTest {
       }
       assertThat(wrong.keySet()).as("seed " + SEED + ": " + wrong).isEmpty();
       assertThat(refused).isGreaterThan(PAYLOADS / 3);
+      assertThat(uncaught).isEmpty();
     }
   }
 

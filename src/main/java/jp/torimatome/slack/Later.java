@@ -1,7 +1,10 @@
 package jp.torimatome.slack;
 
+import com.slack.api.bolt.context.builtin.ActionContext;
+import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.webhook.WebhookResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.Executor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,6 +53,30 @@ public final class Later {
   @FunctionalInterface
   public interface Said {
     WebhookResponse run() throws IOException;
+  }
+
+  /** Says something to who pressed, beside the message. */
+  public static void say(ActionContext context, String sentence) {
+    say(context, sentence, List.of(), false);
+  }
+
+  /** Says something to who pressed, in the place of the message. */
+  public static void replace(ActionContext context, String sentence, List<LayoutBlock> blocks) {
+    say(context, sentence, blocks, true);
+  }
+
+  /** {@code instead} of the message or beside it; without blocks the sentence is all there is. */
+  public static void say(
+      ActionContext context, String sentence, List<LayoutBlock> blocks, boolean instead) {
+    if (context.getResponseUrl() == null) {
+      LOG.warn("an answer was refused: the press has no response_url");
+      return;
+    }
+    run(() ->
+        context.respond(answer -> {
+          answer.responseType("ephemeral").replaceOriginal(instead).text(sentence);
+          return blocks.isEmpty() ? answer : answer.blocks(blocks);
+        }));
   }
 
   public static void run(Call call) {

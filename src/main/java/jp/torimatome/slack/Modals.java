@@ -37,9 +37,7 @@ public final class Modals {
    */
   public static void open(ActionContext context, String triggerId, View view, String otherwise) {
     if (!isOpened(context, triggerId, view) && context.getResponseUrl() != null) {
-      Later.run(() ->
-          context.respond(
-              message -> message.responseType("ephemeral").replaceOriginal(false).text(otherwise)));
+      Later.say(context, otherwise);
     }
   }
 
@@ -51,9 +49,7 @@ public final class Modals {
     if (context.getResponseUrl() == null) {
       open(context, triggerId, notice, sentence);
     } else {
-      Later.run(() ->
-          context.respond(
-              answer -> answer.responseType("ephemeral").replaceOriginal(false).text(sentence)));
+      Later.say(context, sentence);
     }
   }
 

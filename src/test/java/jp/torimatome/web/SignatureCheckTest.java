@@ -3,9 +3,12 @@ package jp.torimatome.web;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.fail;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HexFormat;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The known answer stands in Slack's documentation of request signing. */
 class SignatureCheckTest {
+  private static final long SEED = Long.getLong("torimatome.forged.seed", 20251);
   private static final String SECRET = "8f742231b10e8888abcd99yyyzzz85a5";
   private static final String TIMESTAMP = "1531420618";
   private static final String SIGNATURE =
@@ -52,6 +56,41 @@ class SignatureCheckTest {
   void a_timestamp_other_than_the_signed_one_is_refused() {
     assertThat(check.accepts("1531420619", SIGNATURE, BODY)).isFalse();
     assertThat(check.accepts("01531420618", SIGNATURE, BODY)).isFalse();
+  }
+
+  /** Headers and bodies that were cut, doubled, changed or moved in time, by a seed. */
+  @Test
+  void of_a_hundred_thousand_forged_requests_none_is_accepted() {
+    Random random = new Random(SEED);
+    String body = new String(BODY, UTF_8);
+    int accepted = 0;
+    for (int request = 0; request < 100_000; request++) {
+      String timestamp = forged(TIMESTAMP, random);
+      String signature = forged(SIGNATURE, random);
+      String tampered = forged(body, random);
+      boolean genuine =
+          timestamp.equals(TIMESTAMP) && signature.equals(SIGNATURE) && tampered.equals(body);
+      if (genuine != check.accepts(timestamp, signature, tampered.getBytes(UTF_8))) {
+        fail("seed %d, request %d: %s %s %s", SEED, request, timestamp, signature, tampered);
+      }
+      accepted += genuine ? 1 : 0;
+    }
+    assertThat(accepted).as("genuine ones among them").isBetween(1, 50_000);
+  }
+
+  private static String forged(String genuine, Random random) {
+    int at = random.nextInt(genuine.length());
+    String before = genuine.substring(0, at);
+    String after = genuine.substring(at + 1);
+    return switch (random.nextInt(10)) {
+      case 0 -> before + after;
+      case 1 -> before + (char) random.nextInt(1, 0x250) + after;
+      case 2 -> before + genuine.charAt(at) + genuine.charAt(at) + after;
+      case 3 -> before + Character.toUpperCase(genuine.charAt(at)) + after;
+      case 4 -> Long.toString(Math.abs(random.nextLong()));
+      case 5 -> HexFormat.of().toHexDigits(random.nextLong());
+      default -> genuine;
+    };
   }
 
   @ParameterizedTest

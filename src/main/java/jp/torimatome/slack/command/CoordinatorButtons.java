@@ -4,6 +4,7 @@ import com.slack.api.app_backend.interactive_components.payload.BlockActionPaylo
 import com.slack.api.bolt.context.builtin.ActionContext;
 import com.slack.api.bolt.response.Response;
 import java.time.InstantSource;
+import java.util.List;
 import jp.torimatome.people.Stamp;
 import jp.torimatome.people.role.Act;
 import jp.torimatome.slack.Doors;
@@ -51,9 +52,7 @@ public final class CoordinatorButtons {
   private static Response said(String sentence, ActionContext context, Runnable changed) {
     changed.run();
     if (context.getResponseUrl() != null) { // the Home tab shows for itself what was done
-      Later.run(() ->
-          context.respond(
-              answer -> answer.responseType("ephemeral").replaceOriginal(true).text(sentence)));
+      Later.replace(context, sentence, List.of());
     }
     return context.ack();
   }

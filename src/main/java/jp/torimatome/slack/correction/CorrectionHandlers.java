@@ -132,13 +132,7 @@ public final class CorrectionHandlers {
         correcting.take(value(payload), new Stamp(payload.getUser().getId(), clock.instant()));
     changed.run();
     Answer list = views.list(done(decided));
-    Later.run(() ->
-        context.respond(answer ->
-            answer
-                .responseType("ephemeral")
-                .replaceOriginal(true)
-                .text(list.text())
-                .blocks(list.blocks())));
+    Later.replace(context, list.text(), list.blocks());
     return context.ack();
   }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 interface Shape {
   Shape TEXT = scalar(value -> isString(value) && !value.getAsString().isBlank());
   Shape STRING = scalar(Shape::isString);
+
+  /** Where an answer can be posted to. */
+  Shape ADDRESS = scalar(value -> isString(value) && HttpUrl.parse(value.getAsString()) != null);
 
   /** A moment as Slack names messages by: seconds and a fraction. */
   Shape TS =

@@ -1,5 +1,6 @@
 package jp.torimatome.slack.door;
 
+import static jp.torimatome.slack.door.Shape.ADDRESS;
 import static jp.torimatome.slack.door.Shape.STRING;
 import static jp.torimatome.slack.door.Shape.TEXT;
 import static jp.torimatome.slack.door.Shape.TS;
@@ -153,7 +154,7 @@ final class Shapes {
               "trigger_id",
               TEXT,
               "response_url",
-              TEXT),
+              ADDRESS),
           Map.of("text", STRING));
 
   private static final Shape OURS =
@@ -167,7 +168,8 @@ final class Shapes {
               "block_actions",
               object(
                   Map.of("trigger_id", TEXT, "actions", list(1, ACTION)),
-                  Map.of("response_url", TEXT, "channel", WITH_ID, "view", VIEW, "state", STATE)),
+                  Map.of(
+                      "response_url", ADDRESS, "channel", WITH_ID, "view", VIEW, "state", STATE)),
               "view_submission",
               object(Map.of("view", SUBMITTED), NONE),
               "view_closed",

@@ -75,12 +75,7 @@ public final class HandoverAnswer {
           Stamp stamp = new Stamp(payload.getUser().getId(), clock.instant());
           Answer answer = sent(Long.parseLong(payload.getActions().getFirst().getValue()), stamp);
           changed.run();
-          Later.run(() ->
-              context.respond(said ->
-                  said.responseType("ephemeral")
-                      .replaceOriginal(true)
-                      .text(answer.text())
-                      .blocks(answer.blocks())));
+          Later.replace(context, answer.text(), answer.blocks());
           return context.ack();
         });
   }

@@ -64,9 +64,7 @@ public final class HandoverHandlers {
     Confirming.Outcome outcome = confirming.confirm(subject(payload), Optional.empty(), stamp);
     changed.run();
     String sentence = said(outcome);
-    Later.run(() ->
-        context.respond(
-            answer -> answer.responseType("ephemeral").replaceOriginal(false).text(sentence)));
+    Later.say(context, sentence);
     return context.ack();
   }
 

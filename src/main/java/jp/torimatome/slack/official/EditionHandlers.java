@@ -75,9 +75,7 @@ public final class EditionHandlers {
       case Publishing.Outcome outcome -> {
         changed.run();
         String sentence = of(plan, EditionWords.published(outcome, text));
-        Later.run(() ->
-            context.respond(
-                answer -> answer.responseType("ephemeral").replaceOriginal(true).text(sentence)));
+        Later.replace(context, sentence, List.of());
       }
     }
     return context.ack();

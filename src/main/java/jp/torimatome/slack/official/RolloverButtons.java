@@ -34,9 +34,7 @@ public final class RolloverButtons {
     List<LayoutBlock> blocks =
         answer.press(action.getActionId(), action.getValue(), user, clock.instant());
     String title = text.say("rollover.title");
-    Later.run(() ->
-        context.respond(said ->
-            said.responseType("ephemeral").replaceOriginal(true).text(title).blocks(blocks)));
+    Later.replace(context, title, blocks);
     return context.ack();
   }
 }

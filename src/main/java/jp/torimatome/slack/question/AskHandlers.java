@@ -86,13 +86,7 @@ public final class AskHandlers {
     String user = payload.getUser().getId();
     FindingsList.Listing listing = listing(payload, user);
     changed.run();
-    Later.run(() ->
-        context.respond(answer ->
-            answer
-                .responseType("ephemeral")
-                .replaceOriginal(true)
-                .text(Mrkdwn.plain(listing.text()))
-                .blocks(ButtonLabels.apart(listing.blocks()))));
+    Later.replace(context, Mrkdwn.plain(listing.text()), ButtonLabels.apart(listing.blocks()));
     return context.ack();
   }
 

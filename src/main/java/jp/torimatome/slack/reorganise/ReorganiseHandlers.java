@@ -109,13 +109,7 @@ public final class ReorganiseHandlers {
             ? text.say("reorganise.undone", words.shown(planned.orElseThrow()))
             : text.say("reorganise.not-undone");
     Answer answer = answers.answer(done);
-    Later.run(() ->
-        context.respond(message ->
-            message
-                .responseType("ephemeral")
-                .replaceOriginal(true)
-                .text(answer.text())
-                .blocks(answer.blocks())));
+    Later.replace(context, answer.text(), answer.blocks());
     return context.ack();
   }
 

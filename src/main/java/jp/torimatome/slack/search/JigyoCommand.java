@@ -78,13 +78,7 @@ public final class JigyoCommand {
       boolean instead,
       Function<String, Answer> saying) {
     Answer answer = saying.apply(payload.getActions().getFirst().getValue());
-    Later.run(() ->
-        context.respond(response ->
-            response
-                .responseType("ephemeral")
-                .replaceOriginal(instead)
-                .text(answer.text())
-                .blocks(answer.blocks())));
+    Later.say(context, answer.text(), answer.blocks(), instead);
     return context.ack();
   }
 

@@ -182,9 +182,7 @@ public final class TermHandlers {
         outcome instanceof GivingTime.Outcome.Done done
             ? words.done("terms.done." + action, done)
             : words.refused(outcome);
-    Later.run(() ->
-        context.respond(
-            answer -> answer.responseType("ephemeral").replaceOriginal(false).text(said)));
+    Later.say(context, said);
     return context.ack();
   }
 

@@ -48,12 +48,7 @@ public final class TrailButtons {
             .turned(
                 Long.parseLong(value[0]), days(value), Integer.parseInt(value[1]), stamp(payload))
             .orElseGet(() -> Answer.of(text.say("trail.denied")));
-    Later.run(() ->
-        context.respond(said ->
-            said.responseType("ephemeral")
-                .replaceOriginal(true)
-                .text(answer.text())
-                .blocks(answer.blocks())));
+    Later.replace(context, answer.text(), answer.blocks());
     return context.ack();
   }
 
@@ -75,9 +70,7 @@ public final class TrailButtons {
             OutgoingKind.TRAIL_FILE.code()));
     changed.run();
     String sentence = text.say(section.isPresent() ? "trail.ordered" : "trail.denied");
-    Later.run(() ->
-        context.respond(
-            said -> said.responseType("ephemeral").replaceOriginal(false).text(sentence)));
+    Later.say(context, sentence);
     return context.ack();
   }
 

@@ -96,12 +96,7 @@ public final class TorimatomeCommand {
                 Modals.open(context, payload.getTriggerId(), view, text.say("form.not-opened")));
     Answer answer = answer(chosen.verb(), which.chosen(chosen), typed);
     changed.run();
-    Later.run(() ->
-        context.respond(said ->
-            said.responseType("ephemeral")
-                .replaceOriginal(true)
-                .text(answer.text())
-                .blocks(answer.blocks())));
+    Later.replace(context, answer.text(), answer.blocks());
     return context.ack();
   }
 
