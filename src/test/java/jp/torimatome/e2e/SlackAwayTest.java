@@ -30,9 +30,10 @@ final class SlackAwayTest {
     }
   }
 
-  @Test
-  void aSubmissionThatArrivesTwiceIsStoredOnce() {
-    try (Office office = Office.open(folder, false)) {
+  @ParameterizedTest(name = "socket mode: {0}")
+  @ValueSource(booleans = {false, true})
+  void aSubmissionThatArrivesTwiceIsStoredOnce(boolean socket) {
+    try (Office office = Office.open(folder, socket)) {
       office.prompts();
       Person responder = office.person("U0SEC03A");
       JsonObject prompt = responder.lastMessage(EMPLOYMENT);
