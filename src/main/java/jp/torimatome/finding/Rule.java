@@ -79,6 +79,8 @@ public enum Rule {
   SUSPENDED(Group.TEXT),
   /** An end, told or announced, without its year. */
   END_UNDATED(Group.TEXT),
+  /** What only the next plan has is said to be over already. */
+  ENDED_BEFORE_IT_BEGINS(Group.TEXT),
   /** A single person with an age, or by name. */
   IDENTIFIABLE_PERSON(Group.TEXT),
   /** A reply's amount that is much more than its base or than last year's. */

@@ -17,9 +17,14 @@ public record Heading(int number, String title, @Nullable Integer nextNumber, St
 
   /** As printed: {@code 1 就労 (2 就労)}. */
   public String printed() {
-    return number
-        + " "
-        + title
-        + (nextNumber == null ? "" : " (" + nextNumber + " " + nextTitle + ")");
+    return printed(number, title)
+        + (nextNumber == null ? "" : " (" + printed(nextNumber, nextTitle) + ")");
+  }
+
+  /** The number stands before a title, unless that tells it itself: {@code 1 就労}, 基本目標1 就労. */
+  static String printed(int number, String title) {
+    return HeadingLabel.number(title).filter(told -> told == number).isPresent()
+        ? title
+        : number + " " + title;
   }
 }

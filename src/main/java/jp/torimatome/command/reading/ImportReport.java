@@ -10,6 +10,7 @@ import jp.torimatome.finding.Checking;
 import jp.torimatome.finding.Finding;
 import jp.torimatome.plan.Heading;
 import jp.torimatome.plan.Lifecycle;
+import jp.torimatome.plan.cell.FiscalYear;
 import jp.torimatome.slack.FindingWords;
 import jp.torimatome.table.reading.ImportResult;
 import jp.torimatome.table.reading.ImportResult.Accepted;
@@ -105,7 +106,7 @@ final class ImportReport {
     say("look", looks);
     table.rows().stream()
         .sorted(comparingInt(Row::number))
-        .forEach(row -> tellRow(row, found, findings));
+        .forEach(row -> tellRow(row, table.ended().next(), found, findings));
     List<LookAt> whole = found.stream().filter(note -> !(note instanceof LookAt.OfRow)).toList();
     if (!whole.isEmpty()) {
       say("whole");
@@ -113,13 +114,13 @@ final class ImportReport {
     }
   }
 
-  private void tellRow(Row row, List<LookAt> found, List<Finding> findings) {
+  private void tellRow(Row row, FiscalYear year, List<LookAt> found, List<Finding> findings) {
     List<String> items =
         Stream.concat(
                 found.stream()
                     .filter(note ->
                         note instanceof LookAt.OfRow ofRow && ofRow.number() == row.number())
-                    .map(notes::say),
+                    .map(note -> sayWithOptions(note, row, year)),
                 findings.stream()
                     .filter(finding -> finding.number() == row.number())
                     .map(words::found))
@@ -128,6 +129,15 @@ final class ImportReport {
       say("row", String.valueOf(row.number()), row.displayName());
       items.forEach(item -> say("item", item));
     }
+  }
+
+  /** What may have ended can be said now, where it is known. */
+  private String sayWithOptions(LookAt note, Row row, FiscalYear year) {
+    String said = notes.say(note);
+    String number = String.valueOf(row.number());
+    return note.asksForEnd()
+        ? said + "\n" + text.say("table.import.end_options", number, year.era())
+        : said;
   }
 
   private void tellDifferences(ReadTable table, Differences differences) {

@@ -33,6 +33,7 @@ final class NoteSentences {
       case LookAt.EndAnnounced(int number, var kind, var since) -> sayEnd(note, kind, since);
       case LookAt.Suspended(int number) -> say(note, new Object[0]);
       case LookAt.EndUnclear(int number) -> say(note, new Object[0]);
+      case LookAt.EndedBeforeItBegins(int number) -> say(note, new Object[0]);
       case LookAt.StartsWithNextPlan(int number) -> say(note, new Object[0]);
       case LookAt.PredecessorElsewhere(int number, String predecessor) -> say(note, predecessor);
     };

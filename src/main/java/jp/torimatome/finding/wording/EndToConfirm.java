@@ -34,13 +34,13 @@ public final class EndToConfirm implements Look {
 
   @Override
   public Stream<Finding> at(CheckedRow row) {
-    if (row.isRelisting() || row.lifecycle() instanceof Lifecycle.NextPlanOnly || !mayEnd(row)) {
+    if (row.isRelisting() || !mayEnd(row)) {
       return Stream.empty();
     }
     Map<Column, String> cells = new EnumMap<>(Column.class);
     Column.TEXTS.forEach(column -> cells.put(column, row.text(column).body()));
     Endings endings = Endings.of(cells, table.ended());
-    return endings.ending().flatMap(EndToConfirm::asks).stream()
+    return endings.ending().flatMap(ending -> asks(row, ending)).stream()
         .flatMap(rule -> endings.place().stream().map(column -> found(row, rule, column)));
   }
 
@@ -50,7 +50,19 @@ public final class EndToConfirm implements Look {
         .anyMatch(text -> WORDS.stream().anyMatch(text::contains));
   }
 
-  private static Optional<Rule> asks(Ending ending) {
+  /** What stands in the next plan only and is said to be over: one of the two is wrong. */
+  private static Optional<Rule> asks(CheckedRow row, Ending ending) {
+    if (row.lifecycle() instanceof Lifecycle.NextPlanOnly) {
+      return ending instanceof Ending.Over || ending instanceof Ending.Suspended
+          ? Optional.of(Rule.ENDED_BEFORE_IT_BEGINS)
+          : Optional.empty();
+    }
+    Lifecycle.End known = row.lifecycle().end();
+    if (known != null && known.since() != null && !(ending instanceof Ending.Suspended)
+        || row.lifecycle() instanceof Lifecycle.Discontinued(var kind, var since)
+            && since != null) {
+      return Optional.empty();
+    }
     return switch (ending) {
       case Ending.Suspended() -> Optional.of(Rule.SUSPENDED);
       case Ending.Over(var kind, var since) when since == null -> Optional.of(Rule.END_UNDATED);

@@ -117,6 +117,20 @@ public final class Endings {
         .orElseGet(Lifecycle.Running::new);
   }
 
+  /**
+   * What that makes of a project that has ended: {@code since}, or the year that the words tell.
+   */
+  public Lifecycle ended(@Nullable FiscalYear since, @Nullable FiscalYear lastKnown) {
+    Lifecycle.End told = lifecycle().end();
+    Lifecycle.Kind kind = told == null ? Lifecycle.Kind.ENDED : told.kind();
+    FiscalYear from = since == null && told != null ? told.since() : since;
+    boolean liesAhead =
+        from == null
+            ? lifecycle() instanceof Lifecycle.Announced
+            : lastKnown != null && from.compareTo(lastKnown) > 0;
+    return liesAhead ? new Lifecycle.Announced(kind, from) : new Lifecycle.Discontinued(kind, from);
+  }
+
   /** True for a cell that holds the end itself in the place of what its column is for. */
   public boolean standsIn(Column column) {
     Said here = said.get(column);

@@ -72,7 +72,7 @@ final class SummaryFile {
     return new String[] {
       Integer.toString(project.printedNumber()),
       SpreadsheetCell.harmless(project.displayName()),
-      project.direction().number() + " " + project.direction().title(),
+      project.direction().printed(),
       SpreadsheetCell.harmless(project.section().name()),
       lifecycle(project),
       say("standing." + line.standing().name().toLowerCase(Locale.ROOT)),

@@ -65,8 +65,7 @@ final class TotalsTable {
   }
 
   private static String title(Totals.OfDirection direction) {
-    return Mrkdwn.shorten(
-        direction.direction().number() + " " + direction.direction().title(), TITLE);
+    return Mrkdwn.shorten(direction.direction().printed(), TITLE);
   }
 
   private Stream<String> cells(String title, Totals.Years years, FiscalYear ended) {

@@ -138,7 +138,7 @@ final class ProjectWords {
   }
 
   private static String direction(Direction direction) {
-    return direction.number() + " " + name(direction.title());
+    return name(direction.printed());
   }
 
   private String next(@Nullable Direction next) {

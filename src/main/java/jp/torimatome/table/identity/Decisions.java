@@ -2,18 +2,25 @@ package jp.torimatome.table.identity;
 
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import jp.torimatome.plan.cell.Column;
+import jp.torimatome.plan.ending.Settled;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a coordinator said before an import: which rows are which projects, and whose word counts in
- * which cells.
+ * which cells, and which rows go on or have ended.
  */
-public record Decisions(Answers answers, boolean keepsAll, Set<Cell> keep, Set<Cell> take) {
+public record Decisions(
+    Answers answers, boolean keepsAll, Set<Cell> keep, Set<Cell> take, Map<Integer, Settled> ends) {
   public static final Decisions NONE = new Decisions(Answers.NONE, false, Set.of(), Set.of());
+
+  public Decisions(Answers answers, boolean keepsAll, Set<Cell> keep, Set<Cell> take) {
+    this(answers, keepsAll, keep, take, Map.of());
+  }
 
   /** One cell of a row by the number that the file prints, or all of the row. */
   public record Cell(int row, @Nullable Column column) {}
@@ -24,9 +31,10 @@ public record Decisions(Answers answers, boolean keepsAll, Set<Cell> keep, Set<C
     TAKE
   }
 
-  /** The rows that cells were decided of. */
+  /** The rows of which something was decided besides their identity. */
   public Set<Integer> rows() {
-    return Stream.of(keep, take).flatMap(Set::stream).map(Cell::row).collect(toUnmodifiableSet());
+    Stream<Integer> cells = Stream.of(keep, take).flatMap(Set::stream).map(Cell::row);
+    return Stream.concat(cells, ends.keySet().stream()).collect(toUnmodifiableSet());
   }
 
   /**

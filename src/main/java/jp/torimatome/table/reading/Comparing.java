@@ -2,7 +2,6 @@ package jp.torimatome.table.reading;
 
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;
-import static java.util.stream.Collectors.toSet;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import jp.torimatome.characters.Figure;
 import jp.torimatome.plan.Project;
 import jp.torimatome.plan.cell.Amount;
@@ -73,7 +71,11 @@ final class Comparing {
       Differences differences,
       Open open) {
     boolean changesNothing() {
-      return writes.isEmpty() && differences.changes().isEmpty();
+      return writes.isEmpty()
+          && differences.changes().isEmpty()
+          && matches.entrySet().stream()
+              .allMatch(match ->
+                  match.getKey().lifecycle().equals(match.getValue().project().lifecycle()));
     }
 
     /** The rows in doubt, with the projects that they may be. */
@@ -133,14 +135,7 @@ final class Comparing {
         keepingSection,
         writes,
         new Differences(added, vanished, changes, kept),
-        new Open(found.doubts(), questions, unusable(found)));
-  }
-
-  private List<Integer> unusable(Identified found) {
-    Set<Integer> rows = table.rows().stream().map(Row::number).collect(toSet());
-    return Stream.concat(
-            found.unusable().stream(), decisions.rows().stream().filter(row -> !rows.contains(row)))
-        .toList();
+        new Open(found.doubts(), questions, SettledEnds.unusable(table, decisions, found)));
   }
 
   private void compare(Row row) {

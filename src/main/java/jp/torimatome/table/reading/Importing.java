@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import jp.torimatome.database.Database;
 import jp.torimatome.people.Directory;
 import jp.torimatome.plan.Plan;
@@ -14,12 +15,14 @@ import jp.torimatome.plan.Wording;
 import jp.torimatome.plan.cell.DatedAmount;
 import jp.torimatome.plan.cell.DatedPassage;
 import jp.torimatome.plan.cell.FiscalYear;
+import jp.torimatome.plan.ending.Settled;
 import jp.torimatome.table.identity.Decisions;
 import jp.torimatome.table.identity.Known;
 import jp.torimatome.table.identity.PastRows;
 import jp.torimatome.table.reading.Comparing.Comparison;
 import jp.torimatome.table.reading.ImportResult.Outcome;
 import jp.torimatome.table.reading.ImportResult.Since;
+import jp.torimatome.table.reading.ReadTable.Row;
 import org.jooq.DSLContext;
 
 /** 取込: reads a published table and brings the register in line with it, wholly or not at all. */
@@ -45,12 +48,19 @@ public final class Importing {
   public ImportResult run(Path file, Directory directory, Wish wish, Instant now) {
     Optional<String> given =
         wish.planName().map(name -> registered(name).map(Plan::name).orElse(name));
-    return switch (TableReader.read(file, directory, given)) {
+    return switch (TableReader.read(file, directory, given, wish.decisions().ends())) {
       case TableReader.Reading.Refused refused -> new ImportResult.Refused(refused.problems());
       case TableReader.Reading.Read read when !wish.otherTitle() && isOfAnother(read) ->
           new ImportResult.OtherTitle(read.table().planName(), read.titled());
-      case TableReader.Reading.Read read -> accept(read.table(), read.file(), wish, now);
+      case TableReader.Reading.Read read ->
+          accept(read, ends -> TableReader.read(read.file(), directory, given, ends), wish, now);
     };
+  }
+
+  /** Reads the file once more, with what counts for the end of its rows. */
+  @FunctionalInterface
+  private interface Again {
+    TableReader.Reading read(Map<Integer, Settled> ends);
   }
 
   /** By its name, full or short. */
@@ -79,16 +89,25 @@ public final class Importing {
     }
   }
 
-  private ImportResult accept(ReadTable table, TableFile file, Wish wish, Instant now) {
+  private ImportResult accept(TableReader.Reading.Read first, Again again, Wish wish, Instant now) {
+    TableFile file = first.file();
     return database.write(sql -> {
-      PastRows past = new PastRows(sql, table.planName());
-      List<Known> register = known(table);
+      PastRows past = new PastRows(sql, first.table().planName());
+      List<Known> register = known(first.table());
+      Map<Row, Known> matches =
+          Comparing.of(first.table(), register, wish.decisions(), past).matches();
+      Map<Integer, Settled> ends = SettledEnds.of(first.table(), matches, wish.decisions().ends());
+      ReadTable table =
+          ends.equals(wish.decisions().ends())
+                  || !(again.read(ends) instanceof TableReader.Reading.Read second)
+              ? first.table()
+              : second.table();
       Comparison comparison = Comparing.of(table, register, wish.decisions(), past);
       Optional<PastRows.Past> last = past.last();
       boolean cameLast = last.filter(each -> each.sha256().equals(file.sha256())).isPresent();
       Optional<Since> since = since(sql, table, file, past);
       if (cameLast && comparison.changesNothing()) {
-        return accepted(Outcome.UNCHANGED, table, comparison);
+        return accepted(Outcome.UNCHANGED, table, ends.keySet(), comparison);
       }
       return since
           .<ImportResult>map(
@@ -98,14 +117,16 @@ public final class Importing {
             if (!wish.dryRun()) {
               new TableStore(sql).store(table, file, comparison, now);
             }
-            return accepted(wish.dryRun() ? Outcome.TRIED : Outcome.STORED, table, comparison);
+            Outcome outcome = wish.dryRun() ? Outcome.TRIED : Outcome.STORED;
+            return accepted(outcome, table, ends.keySet(), comparison);
           });
     });
   }
 
-  private static ImportResult accepted(Outcome outcome, ReadTable table, Comparison comparison) {
+  private static ImportResult accepted(
+      Outcome outcome, ReadTable table, Set<Integer> settled, Comparison comparison) {
     return new ImportResult.Accepted(
-        outcome, table, LookingOver.of(table), comparison.differences());
+        outcome, table, LookingOver.of(table, settled), comparison.differences());
   }
 
   /** What came after a table that would set the register back. */

@@ -10,6 +10,18 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface LookAt {
 
+  /** True where only somebody who knows can say whether, or since when, the project has ended. */
+  default boolean asksForEnd() {
+    return switch (this) {
+      case Suspended suspended -> true;
+      case EndUnclear unclear -> true;
+      case EndedBeforeItBegins ended -> true;
+      case Discontinued(int number, var kind, var since) -> since == null;
+      case EndAnnounced(int number, var kind, var since) -> since == null;
+      default -> false;
+    };
+  }
+
   /** About one row, by its printed number. */
   sealed interface OfRow extends LookAt {
     int number();
@@ -31,6 +43,9 @@ public sealed interface LookAt {
 
   /** Something ends, perhaps the project: asked as before. */
   record EndUnclear(int number) implements OfRow {}
+
+  /** Only in the next plan, and said to be over. */
+  record EndedBeforeItBegins(int number) implements OfRow {}
 
   /** 次期計画のみ: owes only the new year. */
   record StartsWithNextPlan(int number) implements OfRow {}

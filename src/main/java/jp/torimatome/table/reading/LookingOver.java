@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.summarizingInt;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,7 +14,6 @@ import java.util.stream.Stream;
 import jp.torimatome.plan.Lifecycle;
 import jp.torimatome.plan.Wording;
 import jp.torimatome.plan.cell.Column;
-import jp.torimatome.plan.ending.Endings;
 import jp.torimatome.table.reading.ReadTable.Row;
 
 /**
@@ -25,16 +23,21 @@ import jp.torimatome.table.reading.ReadTable.Row;
 final class LookingOver {
   private final ReadTable table;
   private final Map<String, Row> rowsByName;
+  private final Set<Integer> settled;
   private final List<LookAt> notes = new ArrayList<>();
 
-  private LookingOver(ReadTable table) {
+  private LookingOver(ReadTable table, Set<Integer> settled) {
     this.table = table;
+    this.settled = settled;
     this.rowsByName = table.byBaseName();
   }
 
-  /** Notes on rows by printed number, then those on the whole table. */
-  static List<LookAt> of(ReadTable table) {
-    LookingOver over = new LookingOver(table);
+  /**
+   * Notes on rows by printed number, then those on the whole table; the end of rows that are {@code
+   * settled} needs no look.
+   */
+  static List<LookAt> of(ReadTable table, Set<Integer> settled) {
+    LookingOver over = new LookingOver(table, settled);
     table.rows().stream().sorted(comparingInt(Row::number)).forEach(over::lookAt);
     over.lookAtTable();
     return List.copyOf(over.notes);
@@ -55,7 +58,9 @@ final class LookingOver {
       case Lifecycle.Suspended() -> notes.add(new LookAt.Suspended(row.number()));
       case Lifecycle.NextPlanOnly nextPlanOnly -> {
         notes.add(new LookAt.StartsWithNextPlan(row.number()));
-        lookForUnclearEnd(row);
+        if (isOpen(row)) {
+          notes.add(new LookAt.EndedBeforeItBegins(row.number()));
+        }
       }
       case Lifecycle.Discontinued(var kind, var since) ->
           notes.add(new LookAt.Discontinued(row.number(), kind, since));
@@ -64,11 +69,13 @@ final class LookingOver {
 
   /** What may be about the project or not; nothing follows from it until somebody has said. */
   private void lookForUnclearEnd(Row row) {
-    Map<Column, String> texts = new EnumMap<>(Column.class);
-    row.cells().texts().forEach((column, text) -> texts.put(column, text.body()));
-    if (Endings.of(texts, table.ended()).ending().isPresent()) {
+    if (isOpen(row)) {
       notes.add(new LookAt.EndUnclear(row.number()));
     }
+  }
+
+  private boolean isOpen(Row row) {
+    return !settled.contains(row.number()) && row.endings(table.ended()).ending().isPresent();
   }
 
   private void lookAtTable() {

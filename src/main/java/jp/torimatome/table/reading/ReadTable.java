@@ -3,6 +3,7 @@ package jp.torimatome.table.reading;
 import static java.util.Comparator.comparingInt;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import jp.torimatome.plan.cell.Column;
 import jp.torimatome.plan.cell.FiscalYear;
 import jp.torimatome.plan.cell.Nature;
 import jp.torimatome.plan.cell.Passage;
+import jp.torimatome.plan.ending.Endings;
 import jp.torimatome.table.Titles;
 import jp.torimatome.table.identity.Traits;
 
@@ -56,6 +58,11 @@ public record ReadTable(
     public String displayName() {
       Passage name = cells.text(Column.NAME);
       return name.nature() == Nature.GIVEN ? name.body() : cells.text(Column.NEXT_NAME).body();
+    }
+
+    /** What its cells say about its end, in the table of the year {@code ended}. */
+    Endings endings(FiscalYear ended) {
+      return Endings.of(printed(cells.texts()), ended);
     }
 
     Traits traits() {
@@ -133,6 +140,13 @@ public record ReadTable(
             .sorted(comparingInt(Row::number))
             .map(row -> checked(row, originals))
             .toList());
+  }
+
+  /** The texts as printed, whatever kind of something or nothing they are. */
+  static Map<Column, String> printed(Map<Column, Passage> texts) {
+    Map<Column, String> printed = new EnumMap<>(Column.class);
+    texts.forEach((column, text) -> printed.put(column, text.body()));
+    return printed;
   }
 
   private static CheckedRow checked(Row row, Map<String, Row> originals) {

@@ -6,10 +6,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jp.torimatome.people.Directory;
 import jp.torimatome.people.SectionEntry;
@@ -22,48 +19,34 @@ import jp.torimatome.plan.cell.FiscalYear;
 import jp.torimatome.plan.cell.Nature;
 import jp.torimatome.plan.cell.Passage;
 import jp.torimatome.plan.ending.Endings;
+import jp.torimatome.plan.ending.Settled;
 import jp.torimatome.plan.written.AmountText;
 import jp.torimatome.table.reading.ReadTable.Cells;
 import jp.torimatome.table.reading.ReadTable.Row;
 import jp.torimatome.table.reading.TableFile.Line;
+import org.jspecify.annotations.Nullable;
 
-/**
- * Reads rows of twelve cells, and keeps what must agree between them: printed numbers and
- * directions.
- */
+/** Reads rows of twelve cells, and keeps what must agree between them: printed numbers. */
 final class RowReader {
   private static final Pattern NUMBER = Pattern.compile("[0-9]{1,6}");
-  private static final String DIGITS = "[0-9\uff10-\uff19]{1,4}";
-  private static final String SPACE = "[\\s\\u3000]*";
-  private static final Pattern DIRECTION =
-      Pattern.compile(
-          "(?<number>"
-              + DIGITS
-              + ")"
-              + SPACE
-              + "(?<title>[^\\s0-9\uff10-\uff19].*?)"
-              + "(?:"
-              + SPACE
-              + "[(\uff08](?<next>"
-              + DIGITS
-              + ")"
-              + SPACE
-              + "(?<nextTitle>.+)[)\uff09])?");
 
   private final Directory directory;
   private final List<TableProblem> problems;
+  private final Map<Integer, Settled> ends;
   private final Map<Integer, Integer> lineOfNumber = new HashMap<>();
-  private final Map<Integer, Integer> lineOfDirection = new HashMap<>();
-  private final Map<Integer, Heading> directions = new TreeMap<>();
+  private final DirectionReader directions;
 
-  RowReader(Directory directory, List<TableProblem> problems) {
+  /** {@code ends}: what somebody said of the end of these numbers. */
+  RowReader(Directory directory, List<TableProblem> problems, Map<Integer, Settled> ends) {
+    this.ends = ends;
     this.directory = directory;
     this.problems = problems;
+    this.directions = new DirectionReader(problems);
   }
 
   /** The directions of all rows read, by number. */
   List<Heading> directions() {
-    return List.copyOf(directions.values());
+    return directions.all();
   }
 
   /** The row, or nothing and what is wrong with it among the problems. */
@@ -75,11 +58,13 @@ final class RowReader {
     }
     int problemsBefore = problems.size();
     int number = number(line, cells.get(Column.NUMBER.index()));
-    int direction = direction(line, cells.get(Column.DIRECTION.index()));
+    int direction = directions.read(line, cells.get(Column.DIRECTION.index()));
     String spelling = cells.get(Column.SECTION.index());
     Optional<SectionEntry> section = section(line, spelling);
     Endings endings = endings(cells, ended);
-    Lifecycle lifecycle = lifecycle(line, cells, endings);
+    Settled settled = endings.ending().isEmpty() ? null : ends.get(number);
+    Lifecycle lifecycle =
+        settled(lifecycle(line, cells, endings), settled, endings, ended.orElse(null));
     Map<Column, Amount> amounts = new EnumMap<>(Column.class);
     Column.AMOUNTS.forEach(column -> amounts.put(column, amount(line, column, cells, lifecycle)));
     Map<Column, Passage> texts = new EnumMap<>(Column.class);
@@ -110,66 +95,6 @@ final class RowReader {
           line.problem(Column.NUMBER, new TableProblem.DuplicateNumber(number, firstLine)));
     }
     return number;
-  }
-
-  private int direction(Line line, String printed) {
-    Matcher matcher = DIRECTION.matcher(printed);
-    if (!matcher.matches()) {
-      problems.add(line.problem(Column.DIRECTION, new TableProblem.DirectionUnreadable(printed)));
-      return 0;
-    }
-    int number = Integer.parseInt(Wording.plain(matcher.group("number")));
-    String next = matcher.group("next");
-    Heading heading =
-        next == null
-            ? new Heading(number, matcher.group("title"), null, "")
-            : new Heading(
-                number,
-                matcher.group("title"),
-                Integer.valueOf(Wording.plain(next)),
-                matcher.group("nextTitle"));
-    Heading first = directions.putIfAbsent(number, heading);
-    int firstLine = lineOfDirection.computeIfAbsent(number, key -> line.number());
-    if (first != null && !agree(first, heading)) {
-      problems.add(
-          line.problem(
-              Column.DIRECTION,
-              new TableProblem.DirectionDiffers(number, first.printed(), firstLine, printed)));
-    } else if (first != null && first.nextNumber() == null) {
-      directions.put(number, heading);
-    }
-    checkNextTitle(line, heading, printed);
-    return number;
-  }
-
-  /** Two directions may lead to one of the next plan, but then it must bear one title. */
-  private void checkNextTitle(Line line, Heading heading, String printed) {
-    for (Heading other : directions.values()) {
-      boolean sameNext =
-          heading.nextNumber() != null && heading.nextNumber().equals(other.nextNumber());
-      if (sameNext
-          && other.number() != heading.number()
-          && !same(heading.nextTitle(), other.nextTitle())) {
-        int firstLine = lineOfDirection.getOrDefault(other.number(), 0);
-        var differs =
-            new TableProblem.DirectionDiffers(
-                heading.number(), other.printed(), firstLine, printed);
-        problems.add(line.problem(Column.DIRECTION, differs));
-        return;
-      }
-    }
-  }
-
-  private static boolean agree(Heading one, Heading other) {
-    boolean oneMapping = one.nextNumber() == null || other.nextNumber() == null;
-    return same(one.title(), other.title())
-        && (oneMapping
-            || (Objects.equals(one.nextNumber(), other.nextNumber())
-                && same(one.nextTitle(), other.nextTitle())));
-  }
-
-  private static boolean same(String one, String other) {
-    return Wording.plain(one).equals(Wording.plain(other));
   }
 
   private Optional<SectionEntry> section(Line line, String printed) {
@@ -214,6 +139,17 @@ final class RowReader {
     return new Lifecycle.NextPlanOnly();
   }
 
+  private static Lifecycle settled(
+      Lifecycle read, @Nullable Settled settled, Endings endings, @Nullable FiscalYear ended) {
+    return switch (settled) {
+      case null -> read;
+      case Settled.AsBefore(var before) -> before;
+      case Settled.Ended(var since) -> endings.ended(since, ended == null ? null : ended.next());
+      case Settled.GoesOn() ->
+          read instanceof Lifecycle.NextPlanOnly ? read : new Lifecycle.Running();
+    };
+  }
+
   private Amount amount(Line line, Column column, List<String> cells, Lifecycle lifecycle) {
     String printed = cells.get(column.index());
     if (printed.isEmpty()) {
@@ -237,7 +173,8 @@ final class RowReader {
     if (printed.isEmpty()) {
       return Passage.nothing(nothing(column, cells, lifecycle));
     }
-    boolean discontinued = AmountText.isDash(printed) || endings.standsIn(column);
+    boolean isOver = endings.standsIn(column) && lifecycle instanceof Lifecycle.Discontinued;
+    boolean discontinued = AmountText.isDash(printed) || isOver;
     return new Passage(discontinued ? Nature.DISCONTINUED : Nature.GIVEN, printed);
   }
 

@@ -3,6 +3,7 @@ package jp.torimatome.table.reading;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,6 +11,7 @@ import jp.torimatome.characters.Folding;
 import jp.torimatome.people.Directory;
 import jp.torimatome.plan.Wording;
 import jp.torimatome.plan.cell.FiscalYear;
+import jp.torimatome.plan.ending.Settled;
 import jp.torimatome.table.reading.ReadTable.Announcement;
 import jp.torimatome.table.reading.ReadTable.Row;
 import jp.torimatome.table.reading.ReadTable.Skipped;
@@ -40,8 +42,8 @@ final class TableReader {
   private String planName = "";
   private String nextPlanName = "";
 
-  private TableReader(Directory directory) {
-    this.rowReader = new RowReader(directory, problems);
+  private TableReader(Directory directory, Map<Integer, Settled> ends) {
+    this.rowReader = new RowReader(directory, problems, ends);
   }
 
   /** What a file turned out to be. */
@@ -52,13 +54,29 @@ final class TableReader {
     record Refused(List<TableProblem> problems) implements Reading {}
   }
 
-  /** Reads the file; {@code givenPlanName} stands above the name in the table's own title. */
   static Reading read(Path path, Directory directory, Optional<String> givenPlanName) {
+    return read(path, directory, givenPlanName, Map.of());
+  }
+
+  /**
+   * Reads the file; {@code givenPlanName} stands above the name in the table's own title, {@code
+   * ends} above what rows of these numbers say about their end.
+   */
+  static Reading read(
+      Path path, Directory directory, Optional<String> givenPlanName, Map<Integer, Settled> ends) {
     return switch (TableFile.open(path)) {
       case TableFile.Opened.Refused refused -> new Reading.Refused(List.of(refused.problem()));
-      case TableFile.Opened.Text text ->
-          new TableReader(directory).read(text.file(), givenPlanName);
+      case TableFile.Opened.Text text -> read(text.file(), directory, givenPlanName, ends);
     };
+  }
+
+  /** {@link #read} of a file that was opened before. */
+  static Reading read(
+      TableFile file,
+      Directory directory,
+      Optional<String> givenPlanName,
+      Map<Integer, Settled> ends) {
+    return new TableReader(directory, ends).read(file, givenPlanName);
   }
 
   private Reading read(TableFile file, Optional<String> givenPlanName) {

@@ -112,6 +112,23 @@ class ImportCommandTest {
   }
 
   @Test
+  void what_may_have_ended_is_told_with_its_options_and_settled_by_them() {
+    String paused = SeedTable.altered(folder, SeedTable.cell(15, 8, "休止")).toString();
+    assertThat(run("ja", "--dry-run", paused)).isZero();
+    assertThat(out.toString())
+        .contains("休止とあります。", "廃止と分かっていれば --ended 2=R6（R6年度から事業がない場合）、続くと分かっていれば --running 2 を");
+    out.getBuffer().setLength(0);
+    assertThat(run("ja", "--dry-run", "--ended", "2=令和6年度", paused)).isZero();
+    assertThat(out.toString())
+        .contains("廃止（終期、R6年度以降）。照会しません。", "廃止 5")
+        .doesNotContain("休止とあります", "一時的なものか");
+    assertThat(run("ja", "--ended", "1", paused)).isEqualTo(1);
+    assertThat(run("ja", "--ended", "2=いつか", paused)).isEqualTo(1);
+    assertThat(error.toString())
+        .contains("使えないものがあります：1。", "記載がありません。何も保存していません。", "答え「2=いつか」を読み取れません。");
+  }
+
+  @Test
   void a_dry_run_says_so_and_stores_nothing() {
     assertThat(run("ja", "--dry-run", SeedTable.FILE.toString())).isZero();
     assertThat(out.toString()).endsWith("試行です。何も保存していません。\n");

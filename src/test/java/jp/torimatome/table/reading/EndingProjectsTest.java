@@ -3,8 +3,11 @@ package jp.torimatome.table.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import jp.torimatome.MovableClock;
 import jp.torimatome.database.Database;
@@ -19,9 +22,12 @@ import jp.torimatome.plan.Project;
 import jp.torimatome.plan.cell.Column;
 import jp.torimatome.plan.cell.FiscalYear;
 import jp.torimatome.plan.cell.Nature;
+import jp.torimatome.plan.ending.Settled;
 import jp.torimatome.table.OfficialStore;
 import jp.torimatome.table.OfficialTable;
 import jp.torimatome.table.TableJson;
+import jp.torimatome.table.identity.Answers;
+import jp.torimatome.table.identity.Decisions;
 import jp.torimatome.table.reading.ImportResult.Accepted;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,6 +40,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EndingProjectsTest {
   private static final FiscalYear R6 = FiscalYear.reiwa(6);
   private static final int LINE_OF_SECOND = 15;
+  private static final int LINE_OF_FIFTEENTH = 40;
   private static final int STATUS = 6;
   private static final int PLAN = 8;
   private static final int ISSUES = 11;
@@ -108,6 +115,42 @@ class EndingProjectsTest {
     assertThat(TableJson.parse(TableJson.print(table()))).isEqualTo(table());
   }
 
+  @Test
+  void what_the_words_leave_open_is_said_with_an_option_and_stays_said() {
+    UnaryOperator<String> paused = SeedTable.cell(LINE_OF_SECOND, PLAN, "休止");
+    assertThat(second(paused)).isEqualTo(new Suspended());
+    Decisions ended = settled(new Settled.Ended(R6));
+    assertThat(second(paused, ended)).isEqualTo(new Discontinued(Kind.ENDED, R6));
+    UnaryOperator<String> corrected = SeedTable.cell(LINE_OF_SECOND, 4, "別の内容");
+    assertThat(second(text -> corrected.apply(paused.apply(text))))
+        .isEqualTo(new Discontinued(Kind.ENDED, R6));
+    UnaryOperator<String> again = text -> corrected.apply(paused.apply(text));
+    assertThat(second(again, settled(new Settled.GoesOn()))).isEqualTo(new Running());
+    UnaryOperator<String> dated = SeedTable.cell(LINE_OF_SECOND, PLAN, "R6年度末で廃止");
+    assertThat(second(text -> corrected.apply(dated.apply(text))))
+        .isEqualTo(new Announced(Kind.ENDED, R6.next()));
+  }
+
+  @Test
+  void a_year_that_the_words_leave_out_is_said_too() {
+    UnaryOperator<String> merged = SeedTable.cell(LINE_OF_SECOND, PLAN, "統合により廃止");
+    assertThat(second(merged, settled(new Settled.Ended(R6))))
+        .isEqualTo(new Discontinued(Kind.REORGANISED, R6));
+    assertThat(second(merged, settled(new Settled.Ended(R6.next().next()))))
+        .isEqualTo(new Announced(Kind.REORGANISED, R6.next().next()));
+  }
+
+  @Test
+  void what_only_the_next_plan_has_and_is_said_to_be_over_is_asked() {
+    UnaryOperator<String> over =
+        text -> SeedTable.cell(LINE_OF_FIFTEENTH, ISSUES, "令和5年度で終了").apply(text);
+    assertThat(notes(over)).contains(new LookAt.EndedBeforeItBegins(15));
+  }
+
+  private static Decisions settled(Settled settled) {
+    return new Decisions(Answers.NONE, false, Set.of(), Set.of(), Map.of(2, settled));
+  }
+
   private Lifecycle read(int cell, String sentence) {
     return SeedTable.read(SeedTable.altered(folder, SeedTable.cell(LINE_OF_SECOND, cell, sentence)))
         .rows()
@@ -116,7 +159,7 @@ class EndingProjectsTest {
   }
 
   private List<LookAt> notes(UnaryOperator<String> alteration) {
-    return LookingOver.of(SeedTable.read(SeedTable.altered(folder, alteration)));
+    return LookingOver.of(SeedTable.read(SeedTable.altered(folder, alteration)), Set.of());
   }
 
   private OfficialTable table() {
@@ -124,10 +167,15 @@ class EndingProjectsTest {
   }
 
   private Lifecycle second(UnaryOperator<String> alteration) {
+    return second(alteration, Decisions.NONE);
+  }
+
+  private Lifecycle second(UnaryOperator<String> alteration, Decisions decisions) {
+    clock.advance(Duration.ofMinutes(1));
     Path file = SeedTable.altered(folder, alteration);
+    var wish = new Importing.Wish(Optional.empty(), false, decisions);
     ImportResult result =
-        new Importing(database)
-            .run(file, SeedTable.directory(), false, Optional.empty(), clock.instant());
+        new Importing(database).run(file, SeedTable.directory(), wish, clock.instant());
     assertThat(result).isInstanceOf(Accepted.class);
     return store.projects(store.registered().getFirst().id()).stream()
         .filter(project -> project.printedNumber() == 2)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import jp.torimatome.finding.CheckedRow;
 import jp.torimatome.plan.Heading;
@@ -23,7 +24,7 @@ class PublishedTableTest {
   private static final FiscalYear R3 = FiscalYear.reiwa(3);
   private static final FiscalYear R5 = FiscalYear.reiwa(5);
   private static final ReadTable TABLE = SeedTable.read(SeedTable.FILE);
-  private static final List<LookAt> NOTES = LookingOver.of(TABLE);
+  private static final List<LookAt> NOTES = LookingOver.of(TABLE, Set.of());
 
   @Test
   void plans_and_years_come_from_titles_and_header() {

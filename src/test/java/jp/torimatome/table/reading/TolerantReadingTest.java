@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import jp.torimatome.plan.Lifecycle;
 import jp.torimatome.plan.Wording;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TolerantReadingTest {
   @TempDir Path folder;
@@ -108,7 +110,7 @@ class TolerantReadingTest {
         read(text ->
             SeedTable.line(26, line -> "資料3")
                 .apply(SeedTable.line(25, line -> "- 2 -").apply(text)));
-    assertThat(LookingOver.of(altered))
+    assertThat(LookingOver.of(altered, Set.of()))
         .contains(new LookAt.SkippedLine(26, "資料3"))
         .doesNotHaveAnyElementsOfTypes(LookAt.Gap.class);
   }
@@ -119,25 +121,25 @@ class TolerantReadingTest {
         row -> row + "\n" + row.replaceFirst("25", "28").replace("ストーカー加害者", "新しい対象者");
     ReadTable altered = read(SeedTable.line(62, oneMore));
     assertThat(altered.slots()).hasSize(16);
-    assertThat(LookingOver.of(altered)).contains(new LookAt.Announced(77, 29, 35));
+    assertThat(LookingOver.of(altered, Set.of())).contains(new LookAt.Announced(77, 29, 35));
     assertThat(altered.expected()).isEqualTo(44);
   }
 
   @Test
   void a_gap_between_numbers_is_told() {
-    assertThat(LookingOver.of(read(SeedTable.cell(64, 1, "60"))))
+    assertThat(LookingOver.of(read(SeedTable.cell(64, 1, "60")), Set.of()))
         .contains(new LookAt.Gap(27, 27), new LookAt.Gap(45, 59));
   }
 
   @Test
   void a_relisting_without_its_original_is_told() {
-    assertThat(LookingOver.of(read(SeedTable.cell(43, 3, "別の事業（再掲）"))))
+    assertThat(LookingOver.of(read(SeedTable.cell(43, 3, "別の事業（再掲）")), Set.of()))
         .contains(new LookAt.OriginalMissing(18, "別の事業（再掲）"));
   }
 
   @Test
   void a_predecessor_that_stands_in_no_row_is_told() {
-    assertThat(LookingOver.of(read(SeedTable.cell(14, 3, "新事業（「旧事業」の後継事業）"))))
+    assertThat(LookingOver.of(read(SeedTable.cell(14, 3, "新事業（「旧事業」の後継事業）")), Set.of()))
         .contains(new LookAt.PredecessorElsewhere(1, "旧事業"));
   }
 
@@ -175,5 +177,43 @@ class TolerantReadingTest {
 
   private Row first(UnaryOperator<String> alteration) {
     return read(alteration).rows().getFirst();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "基本目標1 就労の支援|1",
+        "Ⅰ-2 就労の支援|102",
+        "Ⅰ－２　就労の支援|102",
+        "施策の方向性3：就労|3",
+        "(4) 就労|4",
+        "①　就労の支援|1",
+        "1-2 就労の支援|102",
+        "1-(2) 就労|102",
+        "第2章 就労|2",
+        "基本方針Ⅲ就労の支援|3",
+        "Ⅳ|4",
+        "2．就労|2",
+        "基本目標1 就労 (基本目標2 就労の拡充)|1",
+        "Ⅱ-1 就労（Ⅲ-2 就労）|201"
+      })
+  void a_direction_is_numbered_as_its_table_does_and_printed_so(String printed, int number) {
+    ReadTable table = read(text -> text.replaceAll("(?m)^([0-9]+\\t)[0-9][^\\t]*", "$1" + printed));
+    assertThat(table.directions())
+        .singleElement()
+        .satisfies(heading -> {
+          assertThat(heading.number()).isEqualTo(number);
+          assertThat(heading.printed().replace('（', '('))
+              .startsWith(printed.split(" ?[（(](?=[基Ⅲ])")[0]);
+        });
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"就労の支援", "就労 2か年計画の推進", "第2次計画の推進"})
+  void a_direction_without_a_number_is_refused(String printed) {
+    assertThat(SeedTable.problems(SeedTable.altered(folder, SeedTable.cell(14, 2, printed))))
+        .extracting(TableProblem::cause)
+        .contains(new TableProblem.DirectionUnreadable(printed));
   }
 }
