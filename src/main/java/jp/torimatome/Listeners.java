@@ -14,6 +14,7 @@ import jp.torimatome.reply.aside.AsideStore;
 import jp.torimatome.reply.aside.Asides;
 import jp.torimatome.reply.correction.Correcting;
 import jp.torimatome.reply.correction.CorrectionStore;
+import jp.torimatome.reply.draft.TypedStore;
 import jp.torimatome.reply.unchanged.Unchanging;
 import jp.torimatome.round.running.RoundDesk;
 import jp.torimatome.slack.Doors;
@@ -26,6 +27,7 @@ import jp.torimatome.slack.command.CoordinatorButtons;
 import jp.torimatome.slack.command.PlanDialog;
 import jp.torimatome.slack.correction.CorrectionHandlers;
 import jp.torimatome.slack.door.Entrance;
+import jp.torimatome.slack.door.TypedForms;
 import jp.torimatome.slack.form.FormWords;
 import jp.torimatome.slack.form.ReplyHandlers;
 import jp.torimatome.slack.handover.HandoverAnswer;
@@ -87,7 +89,7 @@ final class Listeners {
 
   /** Everything is registered at a door of its own; returned to tell what there is. */
   Doors register(App app, Entrance entrance) {
-    Doors doors = new Doors(app, access(), entrance, text, clock);
+    Doors doors = new Doors(app, access(), entrance, typed(), text, clock);
     FindingWords words = new FindingWords(text);
     FindingsList findings = new FindingsList(rooms.plans(), rooms.asked().findings(), words);
     answering(doors, words);
@@ -100,6 +102,10 @@ final class Listeners {
     new HomeHandlers(homes, desk(), rooms.office().calendar(), text, clock)
         .register(doors, changed);
     return doors;
+  }
+
+  private TypedForms typed() {
+    return new TypedForms(new TypedStore(rooms.database()), clock);
   }
 
   private void answering(Doors doors, FindingWords findings) {

@@ -17,9 +17,11 @@ import com.slack.api.model.event.Event;
 import com.slack.api.model.view.View;
 import com.slack.api.util.json.GsonFactory;
 import java.time.InstantSource;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -30,6 +32,7 @@ import jp.torimatome.people.role.Act;
 import jp.torimatome.people.role.Permissions;
 import jp.torimatome.slack.door.Entrance;
 import jp.torimatome.slack.door.FreeText;
+import jp.torimatome.slack.door.TypedForms;
 import jp.torimatome.text.Text;
 
 /**
@@ -41,11 +44,15 @@ public final class Doors {
   private final App app;
   private final Access access;
   private final Entrance entrance;
+  private final TypedForms typed;
   private final Text text;
   private final InstantSource clock;
   private final Map<String, Act> acts = new TreeMap<>();
+  private final Set<String> drafting = new HashSet<>();
 
-  public Doors(App app, Access access, Entrance entrance, Text text, InstantSource clock) {
+  public Doors(
+      App app, Access access, Entrance entrance, TypedForms typed, Text text, InstantSource clock) {
+    this.typed = typed;
     this.app = app;
     this.access = access;
     this.entrance = entrance;
@@ -92,7 +99,10 @@ public final class Doors {
     return refusal(payload.getUserId(), act)
         .or(() -> FreeText.fault(Optional.ofNullable(payload.getText()).orElse(""), text))
         .map(refusal -> context.ack(answer -> answer.responseType("ephemeral").text(refusal)))
-        .orElseGet(() -> listener.answer(payload, context));
+        .orElseGet(() -> {
+          typed.bring(context, payload.getUserId());
+          return listener.answer(payload, context);
+        });
   }
 
   private static Entrance.Aside aside(SlashCommandContext context) {
@@ -140,6 +150,7 @@ public final class Doors {
       Modals.tell(context, payload.getTriggerId(), notice(refusal.get()), refusal.get());
       return context.ack();
     }
+    typed.bring(context, payload.getUser().getId());
     return listener.answer(payload, context);
   }
 
@@ -172,7 +183,8 @@ public final class Doors {
         .orElseGet(() -> {
           Map<String, String> faults = FreeText.faults(payload.getView(), text);
           return faults.isEmpty()
-              ? listener.answer(payload, context)
+              ? typed.settled(
+                  payload.getView(), payload.getUser().getId(), listener.answer(payload, context))
               : context.ackWithErrors(faults);
         });
   }
@@ -206,13 +218,30 @@ public final class Doors {
                 () ->
                     unstorable(request.getPayload()).isPresent()
                         ? context.ack()
-                        : listener.answer(request.getPayload(), context)));
+                        : typed(request.getPayload(), context, listener)));
   }
 
-  /** A form that was closed without submitting it; likewise. */
+  /** {@link #typing(String, Act, Listener)} into a form that has no drafts of its own. */
+  public void typing(String action, Act act) {
+    typing(action, act, (payload, context) -> context.ack());
+  }
+
+  private Response typed(
+      BlockActionPayload payload,
+      ActionContext context,
+      Listener<BlockActionPayload, ActionContext> listener) {
+    if (drafting.contains(payload.getView().getCallbackId())) {
+      return listener.answer(payload, context);
+    }
+    typed.keep(payload);
+    return context.ack();
+  }
+
+  /** A form with drafts of its own that was closed without submitting it; likewise. */
   public void closed(
       String callback, Act act, Listener<ViewClosedPayload, DefaultContext> listener) {
     acts.put(callback, act);
+    drafting.add(callback);
     app.viewClosed(
         callback,
         (request, context) ->

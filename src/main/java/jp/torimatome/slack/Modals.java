@@ -19,6 +19,7 @@ import com.slack.api.model.block.composition.ConfirmationDialogObject;
 import com.slack.api.model.view.View;
 import java.io.IOException;
 import java.util.List;
+import jp.torimatome.slack.door.TypedForms;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -67,7 +68,8 @@ public final class Modals {
    * it is.
    */
   public static void push(ActionContext context, String triggerId, View view) {
-    changed(() -> context.client().viewsPush(request -> request.triggerId(triggerId).view(view)));
+    View shown = TypedForms.restored(view, context);
+    changed(() -> context.client().viewsPush(request -> request.triggerId(triggerId).view(shown)));
   }
 
   /** Puts another in the place of a modal that is open. */
@@ -107,7 +109,10 @@ public final class Modals {
   private static boolean isOpened(Context context, String triggerId, View view) {
     try {
       ViewsOpenResponse answer =
-          context.client().viewsOpen(request -> request.triggerId(triggerId).view(view));
+          context
+              .client()
+              .viewsOpen(
+                  request -> request.triggerId(triggerId).view(TypedForms.restored(view, context)));
       if (answer.isOk()) {
         return true;
       }
@@ -129,14 +134,16 @@ public final class Modals {
   }
 
   public static View form(Form form, List<LayoutBlock> blocks) {
-    return view(view ->
-        view.type("modal")
-            .callbackId(form.callback())
-            .privateMetadata(form.metadata())
-            .title(viewTitle(title -> title.type("plain_text").text(form.title())))
-            .submit(viewSubmit(submit -> submit.type("plain_text").text(form.submit())))
-            .close(viewClose(close -> close.type("plain_text").text(form.close())))
-            .blocks(ButtonLabels.apart(blocks)));
+    View made =
+        view(view ->
+            view.type("modal")
+                .callbackId(form.callback())
+                .privateMetadata(form.metadata())
+                .title(viewTitle(title -> title.type("plain_text").text(form.title())))
+                .submit(viewSubmit(submit -> submit.type("plain_text").text(form.submit())))
+                .close(viewClose(close -> close.type("plain_text").text(form.close())))
+                .blocks(ButtonLabels.apart(blocks)));
+    return TypedForms.listening(made);
   }
 
   public static View notice(String heading, String closeLabel, List<LayoutBlock> blocks) {

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import jp.torimatome.slack.door.FreeText;
+import jp.torimatome.slack.door.TypedForms;
 import jp.torimatome.text.Text;
 
 /**
@@ -37,6 +38,7 @@ public final class TypedWords {
       blocks.add(Mrkdwn.section(text.say("form.typed")));
       blocks.addAll(typed);
       notice.setBlocks(blocks);
+      notice.setPrivateMetadata(TypedForms.NOT_TAKEN);
     }
     return notice;
   }

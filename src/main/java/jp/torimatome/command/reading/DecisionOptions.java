@@ -103,6 +103,7 @@ final class DecisionOptions {
     return ends;
   }
 
+  /** An answer about the end of a row. */
   private record End(int row, Settled settled) {}
 
   /** {@code 3}, or {@code 3=R6} with the year in any writing of it. */

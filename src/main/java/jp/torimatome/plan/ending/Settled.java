@@ -16,4 +16,15 @@ public sealed interface Settled {
 
   /** As the register has it since somebody said so of the same words. */
   record AsBefore(Lifecycle lifecycle) implements Settled {}
+
+  /**
+   * The state of a project that was read as {@code read} in the table of the year {@code ended}.
+   */
+  default Lifecycle lifecycle(Lifecycle read, Endings endings, @Nullable FiscalYear ended) {
+    return switch (this) {
+      case AsBefore(var before) -> before;
+      case Ended(var since) -> endings.ended(since, ended == null ? null : ended.next());
+      case GoesOn() -> read instanceof Lifecycle.NextPlanOnly ? read : new Lifecycle.Running();
+    };
+  }
 }

@@ -18,4 +18,25 @@ public record ReplyForm(Map<Field, Entry> entries) {
   public Entry entry(Field field) {
     return entries.getOrDefault(field, Entry.EMPTY);
   }
+
+  /**
+   * With the words of an earlier state where a choice makes them idle and this one does not have
+   * them.
+   */
+  public ReplyForm withWordsPutAside(ReplyForm before) {
+    Map<Field, Entry> whole = new EnumMap<>(Field.class);
+    entries.forEach((field, entry) -> {
+      boolean idle = entry.choice() != Choice.GIVEN && entry.typed().isEmpty();
+      whole.put(field, idle ? new Entry(entry.choice(), before.entry(field).typed()) : entry);
+    });
+    return new ReplyForm(whole);
+  }
+
+  /** As it is sent: without the words that a choice makes idle. */
+  public ReplyForm withoutIdleWords() {
+    Map<Field, Entry> sent = new EnumMap<>(Field.class);
+    entries.forEach((field, entry) ->
+        sent.put(field, entry.choice() == Choice.GIVEN ? entry : new Entry(entry.choice(), "")));
+    return new ReplyForm(sent);
+  }
 }

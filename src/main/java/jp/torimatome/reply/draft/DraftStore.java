@@ -7,20 +7,15 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.select;
 
-import com.google.gson.Gson;
-import com.google.gson.reflect.TypeToken;
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import jp.torimatome.database.Database;
 import jp.torimatome.database.generated.tables.records.DraftRecord;
 import jp.torimatome.plan.cell.Field;
-import jp.torimatome.reply.check.Choice;
 import jp.torimatome.reply.check.ReplyForm;
 import jp.torimatome.round.PromptRows;
 import org.jooq.Condition;
@@ -34,8 +29,6 @@ import org.jooq.Select;
  * newest.
  */
 public final class DraftStore {
-  private static final Gson GSON = new Gson();
-
   private final Database database;
 
   public DraftStore(Database database) {
@@ -141,7 +134,7 @@ public final class DraftStore {
   public void keepReasons(long draftId, Map<Field, String> reasons) {
     database.change(db ->
         db.update(DRAFT)
-            .set(DRAFT.REASONS, printReasons(reasons))
+            .set(DRAFT.REASONS, DraftJson.printReasons(reasons))
             .where(DRAFT.ID.eq(draftId))
             .execute());
   }
@@ -164,31 +157,28 @@ public final class DraftStore {
   }
 
   /**
-   * With the reasons that the person gave before; their last draft is read here, before it gives
-   * way.
+   * With the reasons that the person gave before, and the words that a choice of theirs has put
+   * aside; their last draft is read here, before it gives way.
    */
   private static InsertSetMoreStep<DraftRecord> insert(
       DSLContext db, long itemId, String by, Instant now, ReplyForm form) {
+    Optional<Draft> before =
+        db.selectFrom(DRAFT)
+            .where(
+                DRAFT.ITEM_ID.eq(itemId),
+                DRAFT.SAVED_BY.eq(by),
+                DRAFT.AFTER_REPLY_ID.isNotDistinctFrom(field(newestReply(itemId))))
+            .orderBy(DRAFT.ID.desc())
+            .limit(1)
+            .fetchOptional(DraftStore::read);
+    ReplyForm whole = before.map(last -> form.withWordsPutAside(last.form())).orElse(form);
     return db.insertInto(DRAFT)
         .set(DRAFT.ITEM_ID, itemId)
         .set(DRAFT.SAVED_AT, now)
         .set(DRAFT.SAVED_BY, by)
         .set(DRAFT.AFTER_REPLY_ID, field(newestReply(itemId)))
-        .set(DRAFT.FORM, print(form))
-        .set(DRAFT.REASONS, reasonsBefore(db, itemId, by));
-  }
-
-  private static String reasonsBefore(DSLContext db, long itemId, String by) {
-    return db.select(DRAFT.REASONS)
-        .from(DRAFT)
-        .where(
-            DRAFT.ITEM_ID.eq(itemId),
-            DRAFT.SAVED_BY.eq(by),
-            DRAFT.AFTER_REPLY_ID.isNotDistinctFrom(field(newestReply(itemId))))
-        .orderBy(DRAFT.ID.desc())
-        .limit(1)
-        .fetchOptional(DRAFT.REASONS)
-        .orElse("{}");
+        .set(DRAFT.FORM, DraftJson.print(whole))
+        .set(DRAFT.REASONS, DraftJson.printReasons(before.map(Draft::reasons).orElse(Map.of())));
   }
 
   /** What was kept while a person typed gives way to what they have now. */
@@ -221,38 +211,7 @@ public final class DraftStore {
         row.getItemId(),
         row.getSavedBy(),
         row.getSavedAt(),
-        parse(row.getForm()),
-        parseReasons(row.getReasons()));
-  }
-
-  private static String print(ReplyForm form) {
-    Map<String, String[]> plain = new TreeMap<>();
-    form.entries()
-        .forEach((field, entry) ->
-            plain.put(field.code(), new String[] {entry.choice().code(), entry.typed()}));
-    return GSON.toJson(plain);
-  }
-
-  private static ReplyForm parse(String json) {
-    Map<String, String[]> plain =
-        GSON.fromJson(json, new TypeToken<Map<String, String[]>>() {}.getType());
-    Map<Field, ReplyForm.Entry> entries = new EnumMap<>(Field.class);
-    plain.forEach((field, entry) ->
-        entries.put(Field.of(field), new ReplyForm.Entry(Choice.of(entry[0]), entry[1])));
-    return new ReplyForm(entries);
-  }
-
-  private static String printReasons(Map<Field, String> reasons) {
-    Map<String, String> plain = new TreeMap<>();
-    reasons.forEach((field, reason) -> plain.put(field.code(), reason));
-    return GSON.toJson(plain);
-  }
-
-  private static Map<Field, String> parseReasons(String json) {
-    Map<String, String> plain =
-        GSON.fromJson(json, new TypeToken<Map<String, String>>() {}.getType());
-    Map<Field, String> reasons = new EnumMap<>(Field.class);
-    plain.forEach((field, reason) -> reasons.put(Field.of(field), reason));
-    return reasons;
+        DraftJson.parse(row.getForm()),
+        DraftJson.parseReasons(row.getReasons()));
   }
 }

@@ -36,6 +36,7 @@ public final class ClarifyHandlers {
   /** {@code changed} is told after something was stored, so that messages leave at once. */
   public void register(Doors doors, Runnable changed) {
     doors.button(ClarifyView.ANSWER, Act.CLARIFY, this::open);
+    doors.typing(ClarifyView.WORD, Act.CLARIFY);
     doors.submission(
         ClarifyView.ANSWER, Act.CLARIFY, (payload, context) -> answer(payload, context, changed));
     new Overhearing(clarifying, asides, words.text(), clock).register(doors);

@@ -25,7 +25,7 @@ public final class ClarifyView {
   /** The button below a question, and the form that it opens. */
   static final String ANSWER = "clarify_answer";
 
-  private static final String WORD = "clarify_word";
+  static final String WORD = "clarify_word";
   private static final ClarifyWords.Room SHOWN = new ClarifyWords.Room(6, 1000, false);
 
   private final ClarifyWords words;

@@ -66,6 +66,8 @@ public final class PlanDialog {
   public void register(Doors doors) {
     doors.button(PLAN, Act.STEER, (payload, context) -> open(payload, context));
     doors.button(CHANGE, Act.STEER, (payload, context) -> open(payload, context));
+    doors.typing(PlanView.TITLE, Act.STEER);
+    doors.typing(PlanView.INSTRUCTIONS, Act.STEER);
     doors.submission(
         PlanView.CALLBACK, Act.STEER, (payload, context) -> submitted(payload, context));
     doors.submission(

@@ -29,8 +29,8 @@ final class PlanView {
   static final String CALLBACK = "round_plan";
 
   private static final String ROUND = "round:";
-  private static final String TITLE = "title";
-  private static final String INSTRUCTIONS = "instructions";
+  static final String TITLE = "title";
+  static final String INSTRUCTIONS = "instructions";
   private static final String FIELDS = "fields";
   private static final String SIGN_OFF = "sign_off";
   private static final String OPENS = "opens_at";

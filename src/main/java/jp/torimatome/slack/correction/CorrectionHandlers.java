@@ -44,6 +44,8 @@ public final class CorrectionHandlers {
   /** {@code changed} is told after something was stored. */
   public void register(Doors doors, Runnable changed) {
     doors.button(ReplyView.CORRECT, Act.ANSWER, this::open);
+    doors.typing(Correction.Kind.CONTENT.code(), Act.ANSWER);
+    doors.typing(CorrectionView.WHY, Act.EDIT_DIRECTORY);
     doors.submission(CorrectionView.CALLBACK, Act.ANSWER, this::propose);
     doors.button(
         CorrectionView.TAKE,
@@ -107,10 +109,10 @@ public final class CorrectionHandlers {
     return switch (EntryReading.text(
         new ReplyForm.Entry(Choice.GIVEN, CorrectionView.reason(payload.getView().getState())))) {
       case EntryReading.Refused(var fault) ->
-          context.ackWithErrors(Map.of(CorrectionView.DECLINE, words.fault(fault)));
+          context.ackWithErrors(Map.of(CorrectionView.WHY, words.fault(fault)));
       case EntryReading.Read(ReplyValue value) when value.typed().isEmpty() ->
           context.ackWithErrors(
-              Map.of(CorrectionView.DECLINE, words.text().say("correction.no-reason")));
+              Map.of(CorrectionView.WHY, words.text().say("correction.no-reason")));
       case EntryReading.Read(ReplyValue value) -> {
         Correcting.Decided decided =
             correcting.decline(

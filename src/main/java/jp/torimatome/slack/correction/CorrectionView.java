@@ -34,6 +34,9 @@ final class CorrectionView {
   static final String TAKE = "correction_take";
   static final String DECLINE = "correction_decline";
 
+  /** The reason of a refusal. */
+  static final String WHY = "correction_why";
+
   /** An ephemeral answer takes 50 blocks, and each of these three. */
   private static final int SHOWN = 12;
 
@@ -118,12 +121,12 @@ final class CorrectionView {
     blocks.add(
         input(input ->
             input
-                .blockId(DECLINE)
+                .blockId(WHY)
                 .label(plainText(text.say("correction.decline.reason")))
                 .element(
                     plainTextInput(element ->
                         element
-                            .actionId(DECLINE)
+                            .actionId(WHY)
                             .multiline(true)
                             .maxLength(EntryReading.LIMIT_CHARACTERS)))));
     String id = Long.toString(correction.id());
@@ -139,8 +142,8 @@ final class CorrectionView {
 
   /** What was typed there. */
   static String reason(ViewState state) {
-    return Optional.ofNullable(state.getValues().get(DECLINE))
-        .map(inputs -> inputs.get(DECLINE))
+    return Optional.ofNullable(state.getValues().get(WHY))
+        .map(inputs -> inputs.get(WHY))
         .map(ViewState.Value::getValue)
         .orElse("");
   }

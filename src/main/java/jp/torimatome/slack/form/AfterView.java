@@ -188,7 +188,6 @@ public final class AfterView {
                 plainTextInput(element -> {
                   element
                       .actionId(FormState.REASON)
-                      .dispatchActionConfig(TypingHandlers.EACH_KEYSTROKE)
                       .multiline(true)
                       .maxLength(REASON_LENGTH)
                       .placeholder(plainText(placeholder(field)));

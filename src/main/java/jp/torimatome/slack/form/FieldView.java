@@ -95,9 +95,7 @@ final class FieldView {
             .hint(hint(field, entry))
             .element(
                 plainTextInput(element -> {
-                  element
-                      .actionId(FormState.VALUE)
-                      .dispatchActionConfig(TypingHandlers.EACH_KEYSTROKE);
+                  element.actionId(FormState.VALUE);
                   element.multiline(!field.isAmount()).maxLength(EntryReading.LIMIT_CHARACTERS);
                   return entry.typed().isEmpty() || isTooLong(entry)
                       ? element

@@ -208,7 +208,10 @@ public final class ReplyHandlers {
       ViewSubmissionPayload payload, ViewSubmissionContext context, Runnable sent) {
     FormMeta meta = FormMeta.parse(payload.getView().getPrivateMetadata());
     ReplyForm form =
-        drafts.draft(meta.draft()).map(DraftStore.Draft::form).orElse(new ReplyForm(Map.of()));
+        drafts
+            .draft(meta.draft())
+            .map(draft -> draft.form().withoutIdleWords())
+            .orElse(new ReplyForm(Map.of()));
     Map<Field, String> reasons =
         FormState.reasons(payload.getView().getState(), form.entries().keySet(), meta.item());
     return answer(

@@ -3,7 +3,6 @@ package jp.torimatome.slack.form;
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
 import com.slack.api.bolt.context.builtin.ActionContext;
 import com.slack.api.bolt.response.Response;
-import com.slack.api.model.block.composition.DispatchActionConfig;
 import com.slack.api.model.view.View;
 import java.time.InstantSource;
 import java.util.List;
@@ -26,10 +25,6 @@ import jp.torimatome.slack.Modals;
  * contents come along, they are kept too.
  */
 final class TypingHandlers {
-  /** Of an input's element: each keystroke is told. */
-  static final DispatchActionConfig EACH_KEYSTROKE =
-      DispatchActionConfig.builder().triggerActionsOn(List.of("on_character_entered")).build();
-
   private final Drafting drafting;
   private final Answering answering;
   private final ReplyView forms;

@@ -51,6 +51,7 @@ public final class EditionHandlers {
         EditionAnswer.PUBLISH,
         Act.PUBLISH,
         (payload, context) -> publish(payload, context, changed));
+    doors.typing(EditionView.REASON, Act.PUBLISH);
     doors.submission(
         EditionAnswer.PUBLISH,
         Act.PUBLISH,

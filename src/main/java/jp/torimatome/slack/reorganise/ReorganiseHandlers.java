@@ -75,6 +75,7 @@ public final class ReorganiseHandlers {
         Act.EDIT_DIRECTORY,
         (payload, context) -> open(payload, context, views.split(sections())));
     doors.button(ReorganiseAnswer.UNDO, Act.EDIT_DIRECTORY, this::undo);
+    doors.typing(ReorganiseView.NAME, Act.EDIT_DIRECTORY);
     doors.submission(
         ReorganiseView.RENAME,
         Act.EDIT_DIRECTORY,

@@ -68,6 +68,8 @@ public final class RosterHandlers {
         RosterList.BACK, Act.EDIT_DIRECTORY, (payload, context) -> turn(payload, context, -1));
     doors.button(
         RosterList.FORTH, Act.EDIT_DIRECTORY, (payload, context) -> turn(payload, context, 1));
+    doors.typing(RosterForm.NAME, Act.EDIT_DIRECTORY);
+    doors.typing(RosterForm.SPELLINGS, Act.EDIT_DIRECTORY);
     doors.submission(
         RosterForm.CALLBACK,
         Act.EDIT_DIRECTORY,

@@ -59,6 +59,7 @@ public final class SignOffHandlers {
         SignOffMessage.RETURN, Act.SIGN_OFF, (payload, context) -> openReturn(payload, context));
     doors.button(
         SignOffMessage.WHOLE, Act.SIGN_OFF, (payload, context) -> openWhole(payload, context));
+    doors.typing(ReturnView.REASON, Act.SIGN_OFF);
     doors.submission(
         CALLBACK, Act.SIGN_OFF, (payload, context) -> sendBack(payload, context, decided));
   }

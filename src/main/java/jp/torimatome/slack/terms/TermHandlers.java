@@ -65,6 +65,7 @@ public final class TermHandlers {
     doors.button(DECLINE, Act.GRANT_TIME, this::openDeclining);
     doors.button(WITHDRAW, Act.GRANT_TIME, (payload, context) -> end(payload, context, changed));
     doors.button(LOCK, Act.GRANT_TIME, (payload, context) -> end(payload, context, changed));
+    doors.typing(TermView.REASON, Act.ASK_EXTENSION);
     doors.submission(
         ASK, Act.ASK_EXTENSION, (payload, context) -> submitted(payload, context, changed));
     doors.submission(

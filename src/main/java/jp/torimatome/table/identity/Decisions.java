@@ -2,6 +2,7 @@ package jp.torimatome.table.identity;
 
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -35,6 +36,19 @@ public record Decisions(
   public Set<Integer> rows() {
     Stream<Integer> cells = Stream.of(keep, take).flatMap(Set::stream).map(Cell::row);
     return Stream.concat(cells, ends.keySet().stream()).collect(toUnmodifiableSet());
+  }
+
+  /**
+   * The numbers of which something was decided that there is nothing to decide of: the file has
+   * {@code rows}, and those of {@code ending} say something of an end.
+   */
+  public List<Integer> unusable(Set<Integer> rows, Set<Integer> ending, Identified found) {
+    Stream<Integer> notThere = rows().stream().filter(row -> !rows.contains(row));
+    Stream<Integer> withoutEnd =
+        ends.keySet().stream().filter(row -> rows.contains(row) && !ending.contains(row));
+    return Stream.of(found.unusable().stream(), notThere, withoutEnd)
+        .flatMap(numbers -> numbers)
+        .toList();
   }
 
   /**

@@ -2,6 +2,7 @@ package jp.torimatome.table.reading;
 
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -74,8 +75,8 @@ final class Comparing {
       return writes.isEmpty()
           && differences.changes().isEmpty()
           && matches.entrySet().stream()
-              .allMatch(match ->
-                  match.getKey().lifecycle().equals(match.getValue().project().lifecycle()));
+              .allMatch(
+                  each -> each.getKey().lifecycle().equals(each.getValue().project().lifecycle()));
     }
 
     /** The rows in doubt, with the projects that they may be. */
@@ -135,7 +136,19 @@ final class Comparing {
         keepingSection,
         writes,
         new Differences(added, vanished, changes, kept),
-        new Open(found.doubts(), questions, SettledEnds.unusable(table, decisions, found)));
+        new Open(
+            found.doubts(),
+            questions,
+            decisions.unusable(numbers(row -> true), numbers(this::saysAnEnd), found)));
+  }
+
+  private Set<Integer> numbers(Predicate<Row> which) {
+    return table.rows().stream().filter(which).map(Row::number).collect(toSet());
+  }
+
+  private boolean saysAnEnd(Row row) {
+    return decisions.ends().containsKey(row.number())
+        && row.endings(table.ended()).ending().isPresent();
   }
 
   private void compare(Row row) {

@@ -2,6 +2,8 @@ package jp.torimatome.table.reading;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,9 +14,12 @@ import jp.torimatome.plan.Plan;
 import jp.torimatome.plan.PlanStore;
 import jp.torimatome.plan.TableYearRows;
 import jp.torimatome.plan.Wording;
+import jp.torimatome.plan.cell.Column;
 import jp.torimatome.plan.cell.DatedAmount;
 import jp.torimatome.plan.cell.DatedPassage;
 import jp.torimatome.plan.cell.FiscalYear;
+import jp.torimatome.plan.cell.Passage;
+import jp.torimatome.plan.ending.Endings;
 import jp.torimatome.plan.ending.Settled;
 import jp.torimatome.table.identity.Decisions;
 import jp.torimatome.table.identity.Known;
@@ -96,7 +101,7 @@ public final class Importing {
       List<Known> register = known(first.table());
       Map<Row, Known> matches =
           Comparing.of(first.table(), register, wish.decisions(), past).matches();
-      Map<Integer, Settled> ends = SettledEnds.of(first.table(), matches, wish.decisions().ends());
+      Map<Integer, Settled> ends = settled(first.table(), matches, wish.decisions().ends());
       ReadTable table =
           ends.equals(wish.decisions().ends())
                   || !(again.read(ends) instanceof TableReader.Reading.Read second)
@@ -151,6 +156,32 @@ public final class Importing {
       return Optional.empty();
     }
     return Optional.of(new ImportResult.Asked(comparison.whichOf(register), open.cells()));
+  }
+
+  /**
+   * What counts for the end of rows: what was said now, and what the register has since it was said
+   * of the same words before.
+   */
+  private static Map<Integer, Settled> settled(
+      ReadTable table, Map<Row, Known> matches, Map<Integer, Settled> said) {
+    Map<Integer, Settled> settled = new HashMap<>(said);
+    matches.forEach((row, known) -> {
+      var before = known.project().lifecycle();
+      if (!row.lifecycle().equals(before) && sayTheSame(table, row, known)) {
+        settled.putIfAbsent(row.number(), new Settled.AsBefore(before));
+      }
+    });
+    return settled;
+  }
+
+  private static boolean sayTheSame(ReadTable table, Row row, Known known) {
+    Map<Column, Passage> before = new EnumMap<>(Column.class);
+    known.texts().forEach((column, text) -> before.put(column, text.value()));
+    Endings now = row.endings(table.ended());
+    Endings then = Endings.of(ReadTable.printed(before), table.ended());
+    return now.ending().isPresent()
+        && now.ending().equals(then.ending())
+        && now.place().equals(then.place());
   }
 
   /**

@@ -6,7 +6,9 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import jp.torimatome.people.Directory;
 import jp.torimatome.people.SectionEntry;
@@ -24,7 +26,6 @@ import jp.torimatome.plan.written.AmountText;
 import jp.torimatome.table.reading.ReadTable.Cells;
 import jp.torimatome.table.reading.ReadTable.Row;
 import jp.torimatome.table.reading.TableFile.Line;
-import org.jspecify.annotations.Nullable;
 
 /** Reads rows of twelve cells, and keeps what must agree between them: printed numbers. */
 final class RowReader {
@@ -34,19 +35,19 @@ final class RowReader {
   private final List<TableProblem> problems;
   private final Map<Integer, Settled> ends;
   private final Map<Integer, Integer> lineOfNumber = new HashMap<>();
-  private final DirectionReader directions;
+  private final Map<Integer, Integer> lineOfDirection = new HashMap<>();
+  private final Map<Integer, Heading> directions = new TreeMap<>();
 
   /** {@code ends}: what somebody said of the end of these numbers. */
   RowReader(Directory directory, List<TableProblem> problems, Map<Integer, Settled> ends) {
     this.ends = ends;
     this.directory = directory;
     this.problems = problems;
-    this.directions = new DirectionReader(problems);
   }
 
   /** The directions of all rows read, by number. */
   List<Heading> directions() {
-    return directions.all();
+    return List.copyOf(directions.values());
   }
 
   /** The row, or nothing and what is wrong with it among the problems. */
@@ -58,13 +59,14 @@ final class RowReader {
     }
     int problemsBefore = problems.size();
     int number = number(line, cells.get(Column.NUMBER.index()));
-    int direction = directions.read(line, cells.get(Column.DIRECTION.index()));
+    int direction = direction(line, cells.get(Column.DIRECTION.index()));
     String spelling = cells.get(Column.SECTION.index());
     Optional<SectionEntry> section = section(line, spelling);
     Endings endings = endings(cells, ended);
     Settled settled = endings.ending().isEmpty() ? null : ends.get(number);
+    Lifecycle read = lifecycle(line, cells, endings);
     Lifecycle lifecycle =
-        settled(lifecycle(line, cells, endings), settled, endings, ended.orElse(null));
+        settled == null ? read : settled.lifecycle(read, endings, ended.orElse(null));
     Map<Column, Amount> amounts = new EnumMap<>(Column.class);
     Column.AMOUNTS.forEach(column -> amounts.put(column, amount(line, column, cells, lifecycle)));
     Map<Column, Passage> texts = new EnumMap<>(Column.class);
@@ -95,6 +97,59 @@ final class RowReader {
           line.problem(Column.NUMBER, new TableProblem.DuplicateNumber(number, firstLine)));
     }
     return number;
+  }
+
+  /** The number of a row's direction, or 0 and what is wrong with it among the problems. */
+  private int direction(Line line, String printed) {
+    Optional<Heading> read = Heading.read(printed);
+    if (read.isEmpty()) {
+      problems.add(line.problem(Column.DIRECTION, new TableProblem.DirectionUnreadable(printed)));
+      return 0;
+    }
+    Heading heading = read.get();
+    int number = heading.number();
+    Heading first = directions.putIfAbsent(number, heading);
+    int firstLine = lineOfDirection.computeIfAbsent(number, key -> line.number());
+    if (first != null && !agree(first, heading)) {
+      problems.add(
+          line.problem(
+              Column.DIRECTION,
+              new TableProblem.DirectionDiffers(number, first.printed(), firstLine, printed)));
+    } else if (first != null && first.nextNumber() == null) {
+      directions.put(number, heading);
+    }
+    checkNextTitle(line, heading, printed);
+    return number;
+  }
+
+  /** Two directions may lead to one of the next plan, but then it must bear one title. */
+  private void checkNextTitle(Line line, Heading heading, String printed) {
+    for (Heading other : directions.values()) {
+      boolean sameNext =
+          heading.nextNumber() != null && heading.nextNumber().equals(other.nextNumber());
+      if (sameNext
+          && other.number() != heading.number()
+          && !same(heading.nextTitle(), other.nextTitle())) {
+        int firstLine = lineOfDirection.getOrDefault(other.number(), 0);
+        var differs =
+            new TableProblem.DirectionDiffers(
+                heading.number(), other.printed(), firstLine, printed);
+        problems.add(line.problem(Column.DIRECTION, differs));
+        return;
+      }
+    }
+  }
+
+  private static boolean agree(Heading one, Heading other) {
+    boolean oneMapping = one.nextNumber() == null || other.nextNumber() == null;
+    return same(one.title(), other.title())
+        && (oneMapping
+            || (Objects.equals(one.nextNumber(), other.nextNumber())
+                && same(one.nextTitle(), other.nextTitle())));
+  }
+
+  private static boolean same(String one, String other) {
+    return Wording.plain(one).equals(Wording.plain(other));
   }
 
   private Optional<SectionEntry> section(Line line, String printed) {
@@ -137,17 +192,6 @@ final class RowReader {
       problems.add(line.problem(Column.NAME, new TableProblem.NameMissing()));
     }
     return new Lifecycle.NextPlanOnly();
-  }
-
-  private static Lifecycle settled(
-      Lifecycle read, @Nullable Settled settled, Endings endings, @Nullable FiscalYear ended) {
-    return switch (settled) {
-      case null -> read;
-      case Settled.AsBefore(var before) -> before;
-      case Settled.Ended(var since) -> endings.ended(since, ended == null ? null : ended.next());
-      case Settled.GoesOn() ->
-          read instanceof Lifecycle.NextPlanOnly ? read : new Lifecycle.Running();
-    };
   }
 
   private Amount amount(Line line, Column column, List<String> cells, Lifecycle lifecycle) {

@@ -59,9 +59,9 @@ class CorrectionTest {
         shown,
         "correction_decline",
         Person.values(shown, "correction_decline").getFirst());
-    coordinator.type(Map.of("correction_decline", Map.of("correction_decline", " ")));
+    coordinator.type(Map.of("correction_why", Map.of("correction_why", " ")));
     assertThat(coordinator.submit().toString()).contains("理由を入力してください");
-    coordinator.type(Map.of("correction_decline", Map.of("correction_decline", "計画の本文と違うため")));
+    coordinator.type(Map.of("correction_why", Map.of("correction_why", "計画の本文と違うため")));
     coordinator.submit();
     assertThat(coordinator.modal().orElseThrow().toString()).contains("見送りました");
     Office.await(

@@ -89,6 +89,35 @@ class TypingTest {
     assertThat(modal()).contains("受け付けました");
   }
 
+  @Test
+  void words_that_a_choice_took_away_are_back_with_the_form() {
+    opened();
+    responder.type(Map.of("value:plan:" + item, Map.of("value", "相談会を10回開く")));
+    responder.choose("choice:plan:" + item, "choice", "not_applicable");
+    assertThat(modal()).contains("相談会を10回開く");
+    responder.submit();
+    String draft = Person.values(responder.modal().orElseThrow(), "reply_back").getFirst();
+    responder.clickInModal("reply_back", draft);
+    assertThat(modal()).contains("提出する", "相談会を10回開く");
+    responder.choose("choice:plan:" + item, "choice", "given");
+    assertThat(modal()).contains("\"initial_value\":\"相談会を10回開く\"");
+  }
+
+  @Test
+  void a_form_of_few_words_shows_them_again_until_it_is_sent() {
+    JsonObject prompt = responder.messages(CHANNEL).getFirst();
+    String inquiry = Person.values(prompt, "extension_ask").getFirst();
+    responder.click(CHANNEL, prompt, "extension_ask", inquiry);
+    responder.type(Map.of("term_reason", Map.of("term_reason", "議会対応のため")));
+    responder.closeAll();
+    responder.click(CHANNEL, prompt, "extension_ask", inquiry);
+    assertThat(modal()).contains("\"initial_value\":\"議会対応のため\"");
+    responder.submit();
+    responder.closeAll();
+    responder.click(CHANNEL, prompt, "extension_ask", inquiry);
+    assertThat(modal()).doesNotContain("\"initial_value\":\"議会対応のため\"");
+  }
+
   private void opened() {
     JsonObject prompt = responder.messages(CHANNEL).getFirst();
     responder.click(CHANNEL, prompt, "reply_open", item);

@@ -22,12 +22,14 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import jp.torimatome.delivery.TakenStore;
 import jp.torimatome.people.Member;
+import jp.torimatome.reply.draft.TypedStore;
 import jp.torimatome.sandbox.blockkit.BlockKit;
 import jp.torimatome.settings.Settings;
 import jp.torimatome.slack.BoltApp;
 import jp.torimatome.slack.Doors;
 import jp.torimatome.slack.HttpBridge;
 import jp.torimatome.slack.door.Entrance;
+import jp.torimatome.slack.door.TypedForms;
 import jp.torimatome.slack.official.LineageAnswer;
 import jp.torimatome.slack.send.SlackClients;
 import jp.torimatome.summary.Office;
@@ -84,7 +86,14 @@ class JigyoCommandTest {
                 asker -> section -> true,
                 text),
             office.clock)
-        .register(new Doors(app, office.access, entrance, text, office.clock));
+        .register(
+            new Doors(
+                app,
+                office.access,
+                entrance,
+                new TypedForms(new TypedStore(office.database), office.clock),
+                text,
+                office.clock));
     bridge = new HttpBridge(app);
   }
 

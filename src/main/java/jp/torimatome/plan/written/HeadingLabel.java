@@ -1,4 +1,4 @@
-package jp.torimatome.plan;
+package jp.torimatome.plan.written;
 
 import java.util.List;
 import java.util.Map;
