@@ -92,8 +92,9 @@ public final class RoundCommand {
           WrittenMoment closes,
       @Option(names = "--plan", paramLabel = "NAME", descriptionKey = "command.round.of_plan")
           Optional<String> name,
-      @Option(names = "--title") Optional<String> title,
-      @Option(names = "--instructions") Optional<String> instructions,
+      @Option(names = "--title", descriptionKey = "command.round.title") Optional<String> title,
+      @Option(names = "--instructions", descriptionKey = "command.round.instructions")
+          Optional<String> instructions,
       @Option(
               names = "--sign-off",
               paramLabel = "required|not-required|setting",
@@ -149,8 +150,9 @@ public final class RoundCommand {
       description = "${bundle:command.round.target}",
       mixinStandardHelpOptions = true)
   int target(
-      @Parameters(paramLabel = "NUMBER") int printedNumber,
-      @Parameters(paramLabel = "ask|skip") String choice,
+      @Parameters(paramLabel = "NUMBER", descriptionKey = "command.round.number") int printedNumber,
+      @Parameters(paramLabel = "ask|skip", descriptionKey = "command.round.ask_or_skip")
+          String choice,
       @Option(names = "--plan", paramLabel = "NAME", descriptionKey = "command.round.of_plan")
           Optional<String> plan) {
     Office open = office.get();

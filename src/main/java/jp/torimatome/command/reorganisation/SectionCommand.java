@@ -80,9 +80,14 @@ public final class SectionCommand {
       description = "${bundle:command.section.rename}",
       mixinStandardHelpOptions = true)
   int rename(
-      @Parameters(paramLabel = "SECTION") String section,
-      @Parameters(paramLabel = "NAME") String name,
-      @Option(names = "--from", required = true, paramLabel = "YYYY-MM-DD") LocalDate from) {
+      @Parameters(paramLabel = "SECTION", descriptionKey = "command.section.which") String section,
+      @Parameters(paramLabel = "NAME", descriptionKey = "command.section.new_name") String name,
+      @Option(
+              names = "--from",
+              required = true,
+              paramLabel = "YYYY-MM-DD",
+              descriptionKey = "command.section.from")
+          LocalDate from) {
     return plan(section, from, known -> Optional.of(new Change.Rename(known, name.strip())));
   }
 
@@ -91,16 +96,39 @@ public final class SectionCommand {
       description = "${bundle:command.section.split}",
       mixinStandardHelpOptions = true)
   int split(
-      @Parameters(paramLabel = "SECTION") String section,
-      @Parameters(paramLabel = "NAME") String name,
-      @Option(names = "--from", required = true, paramLabel = "YYYY-MM-DD") LocalDate from,
-      @Option(names = "--projects", required = true, split = ",", paramLabel = "[PLAN/]NUMBER")
+      @Parameters(paramLabel = "SECTION", descriptionKey = "command.section.which") String section,
+      @Parameters(paramLabel = "NAME", descriptionKey = "command.section.new_name") String name,
+      @Option(
+              names = "--from",
+              required = true,
+              paramLabel = "YYYY-MM-DD",
+              descriptionKey = "command.section.from")
+          LocalDate from,
+      @Option(
+              names = "--projects",
+              required = true,
+              split = ",",
+              paramLabel = "[PLAN/]NUMBER",
+              descriptionKey = "command.section.numbers")
           List<String> numbers,
-      @Option(names = "--responders", required = true, split = ",", paramLabel = "USER")
+      @Option(
+              names = "--responders",
+              required = true,
+              split = ",",
+              paramLabel = "USER",
+              descriptionKey = "command.section.responders")
           List<String> responders,
-      @Option(names = "--deputies", split = ",", paramLabel = "USER")
+      @Option(
+              names = "--deputies",
+              split = ",",
+              paramLabel = "USER",
+              descriptionKey = "command.section.deputies")
           @Nullable List<String> deputies,
-      @Option(names = "--channel", paramLabel = "CHANNEL") Optional<String> channel) {
+      @Option(
+              names = "--channel",
+              paramLabel = "CHANNEL",
+              descriptionKey = "command.section.channel")
+          Optional<String> channel) {
     Staff staff = new Staff(responders, deputies == null ? List.of() : deputies, List.of());
     List<Plan> plans = office.get().plans().registered();
     if (plans.size() > 1 && numbers.stream().anyMatch(number -> !number.contains("/"))) {
@@ -126,9 +154,14 @@ public final class SectionCommand {
       description = "${bundle:command.section.merge}",
       mixinStandardHelpOptions = true)
   int merge(
-      @Parameters(paramLabel = "SECTION") String section,
-      @Parameters(paramLabel = "INTO") String into,
-      @Option(names = "--from", required = true, paramLabel = "YYYY-MM-DD") LocalDate from) {
+      @Parameters(paramLabel = "SECTION", descriptionKey = "command.section.which") String section,
+      @Parameters(paramLabel = "INTO", descriptionKey = "command.section.into") String into,
+      @Option(
+              names = "--from",
+              required = true,
+              paramLabel = "YYYY-MM-DD",
+              descriptionKey = "command.section.from")
+          LocalDate from) {
     return plan(section, from, known -> section(into).map(other -> new Change.Merge(known, other)));
   }
 
@@ -136,7 +169,7 @@ public final class SectionCommand {
       name = "undo",
       description = "${bundle:command.section.undo}",
       mixinStandardHelpOptions = true)
-  int undo(@Parameters(paramLabel = "ID") long id) {
+  int undo(@Parameters(paramLabel = "ID", descriptionKey = "command.section.id") long id) {
     Office open = office.get();
     Optional<Reorganisation> planned = open.reorganising().planned(id);
     boolean undone = planned.filter(each -> open.store().undo(each, stamp())).isPresent();
