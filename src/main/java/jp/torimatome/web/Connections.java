@@ -13,17 +13,26 @@ import org.eclipse.jetty.io.Connection;
 /**
  * 接続: nobody can hold the door. A connection that asks nothing – idle, or its header dripping – is
  * closed after a while; when there are too many, the one that was quiet longest makes room for the
- * new one, so that a probe of /health is always let in.
+ * new one, and where none is quiet, the one whose request takes longest, so that a probe of /health
+ * is always let in.
  */
 final class Connections implements Connection.Listener, AutoCloseable {
   private final Limits limits;
   private final Stopwatch stopwatch;
-  private final Map<Connection, Quiet> open = new ConcurrentHashMap<>();
+  private final Map<Connection, Seen> open = new ConcurrentHashMap<>();
   private final ScheduledExecutorService rounds =
       Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().name("connections").factory());
 
-  /** Since when a connection asked nothing, and what it had asked by then. */
-  private record Quiet(Duration since, long requests) {}
+  /** Since when a connection has asked and been answered so often. */
+  private record Seen(Duration since, long requests, long answers) {
+    static Seen at(Duration now, Connection connection) {
+      return new Seen(now, connection.getMessagesIn(), connection.getMessagesOut());
+    }
+
+    boolean isStill(Connection connection) {
+      return requests == connection.getMessagesIn() && answers == connection.getMessagesOut();
+    }
+  }
 
   static Connections watch(Limits limits, Stopwatch stopwatch) {
     Connections connections = new Connections(limits, stopwatch);
@@ -40,13 +49,14 @@ final class Connections implements Connection.Listener, AutoCloseable {
 
   @Override
   public void onOpened(Connection connection) {
-    open.put(connection, new Quiet(stopwatch.elapsed(), 0));
-    if (open.size() > limits.connections()) {
+    if (open.size() >= limits.connections()) {
       open.entrySet().stream()
-          .filter(each -> !isBusy(each.getKey()))
-          .min(Comparator.comparing(each -> each.getValue().since()))
+          .min(
+              Comparator.comparing((Map.Entry<Connection, Seen> each) -> isBusy(each.getKey()))
+                  .thenComparing(each -> each.getValue().since()))
           .ifPresent(each -> close(each.getKey()));
     }
+    open.put(connection, Seen.at(stopwatch.elapsed(), connection));
   }
 
   @Override
@@ -62,16 +72,15 @@ final class Connections implements Connection.Listener, AutoCloseable {
   private void closeQuiet() {
     Duration now = stopwatch.elapsed();
     for (Connection connection : open.keySet()) {
-      Quiet quiet = open.computeIfPresent(connection, (each, before) -> looked(each, before, now));
-      if (quiet != null && now.minus(quiet.since()).compareTo(limits.quiet()) > 0) {
+      Seen seen =
+          open.computeIfPresent(
+              connection, (each, before) -> before.isStill(each) ? before : Seen.at(now, each));
+      if (seen != null
+          && !isBusy(connection)
+          && now.minus(seen.since()).compareTo(limits.quiet()) > 0) {
         close(connection);
       }
     }
-  }
-
-  private static Quiet looked(Connection connection, Quiet before, Duration now) {
-    long requests = connection.getMessagesIn();
-    return isBusy(connection) || requests != before.requests() ? new Quiet(now, requests) : before;
   }
 
   /** A request whose header is complete, and whose answer is not. */

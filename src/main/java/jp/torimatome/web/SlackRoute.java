@@ -7,6 +7,7 @@ import com.google.gson.JsonParser;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -27,6 +28,7 @@ public final class SlackRoute {
   private final MeterRegistry metrics;
   private final Bodies bodies;
   private final Seldom refused;
+  private final Strangers strangers;
 
   /** Hands a verified request to what understands Slack. */
   @FunctionalInterface
@@ -50,6 +52,7 @@ public final class SlackRoute {
     this.bridge = bridge;
     this.metrics = metrics;
     this.bodies = new Bodies(limits, gate.stopwatch());
+    this.strangers = new Strangers(limits.held());
     this.refused =
         new Seldom(
             LOG,
@@ -58,24 +61,27 @@ public final class SlackRoute {
   }
 
   void handle(Context context) throws Exception {
-    Optional<SignatureCheck.Running> running =
-        signature.begin(
-            context.header("X-Slack-Request-Timestamp"), context.header("X-Slack-Signature"));
-    if (running.isEmpty()) {
-      refuse(context, HttpStatus.UNAUTHORIZED.getCode());
-      return;
-    }
-    switch (bodies.read(
-        context.req().getInputStream(), context.req().getContentLengthLong(), running.get())) {
+    switch (strangers.among(() -> read(context))) {
       case Bodies.Reading.Whole(byte[] raw) -> verified(context, raw);
       case Bodies.Reading.Refused(int status) -> refuse(context, status);
     }
   }
 
+  private Bodies.Reading read(Context context) throws IOException {
+    Optional<SignatureCheck.Running> running =
+        signature.begin(
+            context.header("X-Slack-Request-Timestamp"), context.header("X-Slack-Signature"));
+    return running.isEmpty()
+        ? new Bodies.Reading.Refused(HttpStatus.UNAUTHORIZED.getCode())
+        : bodies.read(
+            context.req().getInputStream(), context.req().getContentLengthLong(), running.get());
+  }
+
   /** Whoever sent it is not known yet, so that nothing of it is logged or read further. */
-  private void refuse(Context context, int status) {
+  private void refuse(Context context, int status) throws InterruptedException {
     metrics.counter("torimatome.slack.refused").increment();
     refused.happened();
+    strangers.hold();
     context.header("Connection", "close").header("Retry-After", "1").status(status).result("");
   }
 

@@ -18,6 +18,8 @@ import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.VirtualThreads;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /**
  * Javalin: the entry for Slack where there is one, health, metrics and a status page without
@@ -64,7 +66,7 @@ public final class WebServer implements AutoCloseable {
     Javalin javalin =
         Javalin.create(config -> {
           config.startup.showJavalinBanner = false;
-          config.concurrency.useVirtualThreads = true;
+          config.jetty.threadPool = threads();
           config.jetty.addConnector(
               (server, http) -> connector(server, http, settings, connections));
           config.routes.get("/", context -> status(context, templates, pages.status().get()));
@@ -91,6 +93,18 @@ public final class WebServer implements AutoCloseable {
   private WebServer(Javalin javalin, Connections connections) {
     this.javalin = javalin;
     this.connections = connections;
+  }
+
+  /**
+   * Requests have virtual threads, accepting and selecting threads of their own, which the system
+   * serves however many requests there are.
+   */
+  private static QueuedThreadPool threads() {
+    QueuedThreadPool threads = new QueuedThreadPool();
+    threads.setName("web");
+    threads.setVirtualThreadsExecutor(
+        VirtualThreads.getNamedVirtualThreadsExecutor("web-request-"));
+    return threads;
   }
 
   private static Connector connector(

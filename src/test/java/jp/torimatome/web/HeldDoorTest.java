@@ -6,6 +6,7 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -43,7 +44,7 @@ final class HeldDoorTest {
 
   @Test
   void aHeaderThatDripsIsCutAlthoughEveryByteComesInTime() throws Exception {
-    open(new Limits(SHORT, SHORT, 1_000, 256_000_000), (body, headers, address) -> ok());
+    open(new Limits(SHORT, SHORT, 1_000, SHORT, 256_000_000), (body, headers, address) -> ok());
     Socket dripping = socket();
     assertThat(bytesUntilCut(dripping, "POST /slack/events HTTP/1.1\r\nHost: x\r\nX-Filler: "))
         .isLessThan(200);
@@ -51,7 +52,7 @@ final class HeldDoorTest {
 
   @Test
   void aBodyThatDripsIsCutAlthoughEveryByteComesInTime() throws Exception {
-    open(new Limits(SHORT, SHORT, 1_000, 256_000_000), (body, headers, address) -> ok());
+    open(new Limits(SHORT, SHORT, 1_000, SHORT, 256_000_000), (body, headers, address) -> ok());
     Socket dripping = socket();
     write(dripping, forged(1_000_000));
     assertThat(bytesUntilCut(dripping, "payload=")).isLessThan(200);
@@ -60,7 +61,7 @@ final class HeldDoorTest {
   @Test
   void thereIsAlwaysRoomForOneMoreConnection() throws Exception {
     open(
-        new Limits(Duration.ofMinutes(1), SHORT, 20, 256_000_000),
+        new Limits(Duration.ofMinutes(1), SHORT, 20, SHORT, 256_000_000),
         (body, headers, address) -> ok());
     for (int i = 0; i < 60; i++) {
       write(socket(), "GET /he");
@@ -69,9 +70,47 @@ final class HeldDoorTest {
   }
 
   @Test
+  void alsoWhenEachOfTheOthersHasARequestThatItDoesNotFinish() throws Exception {
+    Duration minute = Duration.ofMinutes(1);
+    open(new Limits(minute, minute, 20, SHORT, 256_000_000), (body, headers, address) -> ok());
+    for (int i = 0; i < 60; i++) {
+      write(socket(), forged(1_000_000) + "payload=");
+    }
+    assertThat(get("/health").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void oneOfACrowdWaitsForItsRefusalAndSlackDoesNot() throws Exception {
+    Duration minute = Duration.ofMinutes(1);
+    open(new Limits(minute, minute, 1_000, minute, 256_000_000), (body, headers, address) -> ok());
+    Socket first = socket();
+    write(first, "POST /slack/events HTTP/1.1\r\nHost: x\r\n\r\n");
+    assertThat(firstLine(first)).contains("401");
+    for (int i = 0; i < 100; i++) {
+      write(socket(), forged(1_000_000) + "payload=");
+    }
+    eventually(() -> isHeld());
+    assertThat(post("payload=small").statusCode()).isEqualTo(200);
+    assertThat(get("/health").statusCode()).isEqualTo(200);
+  }
+
+  private boolean isHeld() {
+    try {
+      Socket refused = socket();
+      refused.setSoTimeout((int) SHORT.toMillis());
+      write(refused, "POST /slack/events HTTP/1.1\r\nHost: x\r\n\r\n");
+      return refused.getInputStream().read() < 0;
+    } catch (SocketTimeoutException e) {
+      return true;
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @Test
   void bodiesOfStrangersHaveAShareOfTheMemoryAndSmallOnesOfSlackStillPass() throws Exception {
     open(
-        new Limits(Duration.ofMinutes(1), Duration.ofMinutes(1), 1_000, 32_000_000),
+        new Limits(Duration.ofMinutes(1), Duration.ofMinutes(1), 1_000, SHORT, 32_000_000),
         (body, headers, address) -> ok());
     for (int i = 0; i < 6; i++) {
       Socket large = socket();
@@ -84,7 +123,7 @@ final class HeldDoorTest {
   @Test
   void aBodyLargerThanSlackEverSendsIsRefusedAtItsHeader() throws Exception {
     open(
-        new Limits(Duration.ofMinutes(1), SHORT, 1_000, 256_000_000),
+        new Limits(Duration.ofMinutes(1), SHORT, 1_000, SHORT, 256_000_000),
         (body, headers, address) -> ok());
     Socket huge = socket();
     write(huge, forged(2_000_001));
@@ -112,7 +151,7 @@ final class HeldDoorTest {
   @Test
   void aRequestThatCannotBeSignedIsRefusedBeforeItsBodyComes() throws Exception {
     open(
-        new Limits(Duration.ofMinutes(1), SHORT, 1_000, 256_000_000),
+        new Limits(Duration.ofMinutes(1), SHORT, 1_000, SHORT, 256_000_000),
         (body, headers, address) -> ok());
     Socket unsigned = socket();
     write(unsigned, "POST /slack/events HTTP/1.1\r\nHost: x\r\nContent-Length: 1000000\r\n\r\n");
@@ -179,10 +218,12 @@ final class HeldDoorTest {
   }
 
   private static void eventually(Look look) throws InterruptedException {
-    for (int i = 0; i < 100 && !look.holds(); i++) {
+    boolean holds = look.holds();
+    for (int i = 0; i < 100 && !holds; i++) {
       Thread.sleep(50);
+      holds = look.holds();
     }
-    assertThat(look.holds()).isTrue();
+    assertThat(holds).isTrue();
   }
 
   private HttpResponse<String> get(String path) throws Exception {
