@@ -63,13 +63,13 @@ public final class SocketLine implements AutoCloseable {
   }
 
   private void watch() {
-    Duration wait = rhythm.firstWait();
+    Duration wait = Duration.ZERO;
     int silent = 0;
     try {
       while (!closing.await(
           line == null ? wait.toMillis() : rhythm.check().toMillis(), TimeUnit.MILLISECONDS)) {
         if (line == null) {
-          wait = open() ? rhythm.firstWait() : shorter(wait.multipliedBy(2), rhythm.longestWait());
+          wait = open() ? rhythm.firstWait() : longer(wait);
         } else {
           silent = isAlive(line) ? 0 : silent + 1;
           connected = silent == 0;
@@ -130,7 +130,8 @@ public final class SocketLine implements AutoCloseable {
     }
   }
 
-  private static Duration shorter(Duration one, Duration other) {
-    return one.compareTo(other) < 0 ? one : other;
+  private Duration longer(Duration wait) {
+    Duration next = wait.isZero() ? rhythm.firstWait() : wait.multipliedBy(2);
+    return next.compareTo(rhythm.longestWait()) < 0 ? next : rhythm.longestWait();
   }
 }
