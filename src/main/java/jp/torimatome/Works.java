@@ -212,7 +212,10 @@ record Works(
             new Gate(gate, clocks.workspace()),
             new PictureStore(rooms.database()));
     Pace pace =
-        new Pace(settings.pace().messagesPerMinute(), settings.pace().betweenMessagesOfChannel());
+        new Pace(
+            settings.pace().messagesPerMinute(),
+            settings.pace().updatesPerMinute(),
+            settings.pace().betweenMessagesOfChannel());
     List<Composer> composers = Messages.composers(rooms, delivery, clocks.workspace());
     return new Sender(delivery, line, composers, pace, clocks);
   }

@@ -16,17 +16,16 @@ import java.util.stream.Collectors;
  * comes round again. By the stopwatch.
  */
 public final class Pace {
-  /** chat.update is in tier 3, about 50 a minute. */
-  static final Duration BETWEEN_UPDATES = Duration.ofMillis(1200);
-
   private final Duration betweenMessages;
+  private final Duration betweenUpdates;
   private final Duration betweenMessagesOfChannel;
   private final Map<String, Duration> nextOfChannel = new HashMap<>();
   private final Map<Lane, Duration> nextOfLane = new EnumMap<>(Lane.class);
   private Duration next = Duration.ZERO;
 
-  public Pace(int messagesPerMinute, Duration betweenMessagesOfChannel) {
+  public Pace(int messagesPerMinute, int updatesPerMinute, Duration betweenMessagesOfChannel) {
     this.betweenMessages = Duration.ofMinutes(1).dividedBy(messagesPerMinute);
+    this.betweenUpdates = Duration.ofMinutes(1).dividedBy(updatesPerMinute);
     this.betweenMessagesOfChannel = betweenMessagesOfChannel;
   }
 
@@ -53,7 +52,7 @@ public final class Pace {
     next = latest(now, next).plus(betweenMessages);
     nextOfChannel.put(channel, free.plus(betweenMessagesOfChannel));
     if (lane == Lane.UPDATES) {
-      nextOfLane.merge(lane, now.plus(BETWEEN_UPDATES), Pace::latest);
+      nextOfLane.merge(lane, now.plus(betweenUpdates), Pace::latest);
     }
     return free.minus(now);
   }

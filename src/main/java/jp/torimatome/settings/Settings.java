@@ -50,8 +50,12 @@ public record Settings(
   public record Coordination(
       List<String> admins, List<String> coordinators, String channel, String summaryChannel) {}
 
-  /** How fast messages leave: for the whole workspace, and between two of one channel. */
-  public record Pace(int messagesPerMinute, Duration betweenMessagesOfChannel) {}
+  /**
+   * How fast messages leave: all and updates of the whole workspace a minute, and the pause between
+   * two of one channel.
+   */
+  public record Pace(
+      int messagesPerMinute, int updatesPerMinute, Duration betweenMessagesOfChannel) {}
 
   /** How Slack reaches us: over /slack/events, or through a WebSocket that we open. */
   public enum Mode {

@@ -140,7 +140,10 @@ public final class SettingsReader {
     Duration between =
         Duration.ofSeconds(source.number("slack.seconds-between-messages-of-channel", 1, 0, 60));
     Settings.Pace pace =
-        new Settings.Pace(source.number("slack.messages-per-minute", 200, 1, 1000), between);
+        new Settings.Pace(
+            source.number("slack.messages-per-minute", 200, 1, 60_000),
+            source.number("slack.updates-per-minute", 50, 1, 60_000),
+            between);
     Settings.Secrets secrets = new Secrets(environment, source).read(mode, need);
     return new Settings.Slack(
         mode,

@@ -12,7 +12,7 @@ class PaceTest {
   private static final Duration SECOND = Duration.ofSeconds(1);
 
   private final MovableClock wall = MovableClock.at("2026-11-24T09:00:00+09:00");
-  private final Pace pace = new Pace(200, SECOND);
+  private final Pace pace = new Pace(200, 50, SECOND);
 
   @Test
   void five_hundred_sections_are_sent_without_a_burst_and_without_a_gap() {

@@ -8,10 +8,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -183,7 +179,7 @@ final class LossTest {
         sql.execute("UPDATE reply_field SET body = 'ほかの文' WHERE field = 'status'");
       }
       office.startBot();
-      assertThat(get(office, "/")).contains("閲覧のみ", "受け付けたあとに書き換えられています");
+      assertThat(office.page("/")).contains("閲覧のみ", "受け付けたあとに書き換えられています");
       assertThat(ready(office)).contains("database not ok locked");
       assertThat(responder.slash(EMPLOYMENT, "/jigyo", "4").toString()).contains(PROJECT);
       Person another = office.person("U0SEC01A");
@@ -224,20 +220,6 @@ final class LossTest {
   }
 
   private static String ready(Office office) {
-    return get(office, "/ready");
-  }
-
-  private static String get(Office office, String path) {
-    try (HttpClient client = HttpClient.newHttpClient()) {
-      return client
-          .send(
-              HttpRequest.newBuilder(URI.create(office.botUrl() + path)).build(),
-              BodyHandlers.ofString())
-          .body();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
-    }
+    return office.page("/ready");
   }
 }

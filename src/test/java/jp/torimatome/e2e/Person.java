@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -183,13 +184,22 @@ public final class Person {
   }
 
   private static JsonObject send(HttpRequest request) {
+    HttpResponse<String> answer = answer(request);
+    if (answer.statusCode() != 200) {
+      throw new AssertionError(
+          request.uri() + " answered " + answer.statusCode() + " " + answer.body());
+    }
+    return JsonParser.parseString(answer.body()).getAsJsonObject();
+  }
+
+  /** Whatever stands there, whatever its status. */
+  static String page(String url) {
+    return answer(HttpRequest.newBuilder(URI.create(url)).build()).body();
+  }
+
+  private static HttpResponse<String> answer(HttpRequest request) {
     try {
-      var answer = HTTP.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
-      if (answer.statusCode() != 200) {
-        throw new AssertionError(
-            request.uri() + " answered " + answer.statusCode() + " " + answer.body());
-      }
-      return JsonParser.parseString(answer.body()).getAsJsonObject();
+      return HTTP.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new AssertionError(e);
     } catch (InterruptedException e) {

@@ -44,6 +44,7 @@ class SettingsReaderTest {
           Map.entry("slack.coordinators", "U0A, W0B"),
           Map.entry("slack.coordinators-channel", "G0OTHER"),
           Map.entry("slack.messages-per-minute", "60"),
+          Map.entry("slack.updates-per-minute", "20"),
           Map.entry("slack.seconds-between-messages-of-channel", "3"),
           Map.entry("working-hours.from", "09:00"),
           Map.entry("working-hours.to", "17:00"),
@@ -288,7 +289,7 @@ class SettingsReaderTest {
             "T0OTHER",
             "A0OTHER",
             new Settings.Coordination(List.of("U0A"), List.of("U0A", "W0B"), "G0OTHER", "C0WEEK"),
-            new Settings.Pace(60, Duration.ofSeconds(3)),
+            new Settings.Pace(60, 20, Duration.ofSeconds(3)),
             new Settings.Secrets("", "", ""));
     Settings.Work work =
         new Settings.Work(

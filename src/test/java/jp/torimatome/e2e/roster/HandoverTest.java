@@ -55,7 +55,10 @@ final class HandoverTest {
     assertThat(coordinator().messages(ROOM).toString()).contains("12課が未確認です");
     Person responder = office.person(RESPONDER);
     Office.await("the responder is asked", () -> messages(responder).contains("いまの登録"));
-    return responder.lastMessage(responder.direct());
+    return responder.messages(responder.direct()).stream()
+        .filter(message -> message.toString().contains("いまの登録"))
+        .findFirst()
+        .orElseThrow();
   }
 
   private Person coordinator() {

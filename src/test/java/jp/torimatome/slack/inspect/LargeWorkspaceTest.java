@@ -148,7 +148,7 @@ final class LargeWorkspaceTest {
             "T0BIG",
             "A0BIG",
             new Settings.Coordination(List.of(), coordinators, "C0BIG", "C0BIG"),
-            new Settings.Pace(200, Duration.ofSeconds(1)),
+            new Settings.Pace(200, 50, Duration.ofSeconds(1)),
             new Settings.Secrets("xoxb-sandbox-bot-token", "secret", ""));
     return new Inspection(
         clients.slack(),

@@ -181,7 +181,7 @@ class JigyoCommandTest {
         "A1",
         new Settings.Coordination(
             List.of(), List.of(Office.COORDINATOR), Office.CHANNEL, Office.CHANNEL),
-        new Settings.Pace(200, Duration.ofSeconds(1)),
+        new Settings.Pace(200, 50, Duration.ofSeconds(1)),
         new Settings.Secrets("xoxb-test", "secret", ""));
   }
 

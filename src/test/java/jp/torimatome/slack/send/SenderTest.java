@@ -138,7 +138,7 @@ class SenderTest {
         office.store,
         line,
         List.copyOf(office.composers.values()),
-        new Pace(60_000, Duration.ZERO),
+        new Pace(60_000, 60_000, Duration.ZERO),
         clocks);
   }
 

@@ -55,7 +55,7 @@ final class SendingOffice implements AutoCloseable {
   final Sandbox sandbox;
   final SlackClients clients;
   final MovableClock wall = MovableClock.at("2026-11-24T09:00:00+09:00");
-  final Pace pace = new Pace(100_000, Duration.ZERO);
+  final Pace pace = new Pace(100_000, 100_000, Duration.ZERO);
   final Set<Long> silent = new HashSet<>();
   final Set<Long> broken = new HashSet<>();
   final Set<Long> pictured = new HashSet<>();

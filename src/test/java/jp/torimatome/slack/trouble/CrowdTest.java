@@ -71,7 +71,7 @@ final class CrowdTest {
             "T1",
             "A1",
             new Settings.Coordination(List.of(), List.of(), "C1", "C1"),
-            new Settings.Pace(200, Duration.ofSeconds(1)),
+            new Settings.Pace(200, 50, Duration.ofSeconds(1)),
             new Settings.Secrets("xoxb-test", "secret", ""));
     App app = BoltApp.create(settings, clients.slack(), clients.hasty(), text, unserved::answer);
     app.use(new Crowd(1));
