@@ -8,6 +8,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jp.torimatome.people.Member;
+import jp.torimatome.people.MemberStore;
 import jp.torimatome.people.SectionEntry;
 import jp.torimatome.round.NudgeStore;
 import jp.torimatome.round.Round;
@@ -29,6 +31,17 @@ final class Prefecture implements AutoCloseable {
   private Prefecture(Office office) {
     this.office = office;
     this.round = office.openRound();
+    Stream<String> people =
+        office.directory.sections().stream().flatMap(section -> section.people().stream());
+    new MemberStore(office.database)
+        .learn(
+            Stream.concat(people, Stream.of(Office.COORDINATOR))
+                .distinct()
+                .collect(
+                    Collectors.toMap(
+                        person -> person,
+                        person -> new Member(person, person, Member.State.ACTIVE))),
+            office.clock.instant());
   }
 
   /**
@@ -84,18 +97,15 @@ final class Prefecture implements AutoCloseable {
     });
   }
 
-  String databaseUrl() {
-    return "jdbc:sqlite:" + office.folder.resolve("torimatome.db");
-  }
-
-  /** The directory as the bot reads it. */
-  Path sectionsFile() {
+  /** The folder in which the bot finds its database, and the directory as it reads that. */
+  Path served() {
     String yaml =
         office.directory.sections().stream()
             .map(Prefecture::yaml)
             .collect(Collectors.joining("", "sections:\n", ""));
     try {
-      return Files.writeString(office.folder.resolve("sections.yaml"), yaml);
+      Files.writeString(office.folder.resolve("sections.yaml"), yaml);
+      return office.folder;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -10,7 +10,7 @@ import java.util.Map;
 import jp.torimatome.Main;
 import jp.torimatome.sandbox.SandboxOptions;
 
-/** 稼働: the whole bot on a prefecture's database, as its users meet it. */
+/** 稼働: the whole bot on the database in a prefecture's folder, as its users meet it. */
 final class Serving implements AutoCloseable {
   private final Main main;
   private final AutoCloseable bot;
@@ -22,10 +22,10 @@ final class Serving implements AutoCloseable {
 
   /** Slack is at {@code apiUrl}; it looks for work every second, as in the demo. */
   static Serving start(
-      Prefecture prefecture, int port, String apiUrl, SandboxOptions.App app, InstantSource clock) {
+      Path prefecture, int port, String apiUrl, SandboxOptions.App app, InstantSource clock) {
     Map<String, String> settings = new HashMap<>();
-    settings.put("TORIMATOME_DATABASE_URL", prefecture.databaseUrl());
-    settings.put("TORIMATOME_SECTIONS_FILE", prefecture.sectionsFile().toString());
+    settings.put("TORIMATOME_DATABASE_URL", "jdbc:sqlite:" + prefecture.resolve("torimatome.db"));
+    settings.put("TORIMATOME_SECTIONS_FILE", prefecture.resolve("sections.yaml").toString());
     settings.put("TORIMATOME_WEB_HOST", "localhost");
     settings.put("TORIMATOME_WEB_PORT", Integer.toString(port));
     settings.put("TORIMATOME_SLACK_API_URL", apiUrl);

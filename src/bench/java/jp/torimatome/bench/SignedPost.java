@@ -33,6 +33,13 @@ final class SignedPost {
     return send(FORM + URLEncoder.encode(text, StandardCharsets.UTF_8));
   }
 
+  /** The same as bytes on the wire, the {@code number}-th of its kind. */
+  byte[] jigyoRequest(int project, int number) {
+    String body = FORM.replace("trigger_id=1.2.3", "trigger_id=1.2." + number) + project;
+    String timestamp = Long.toString(Instant.now().getEpochSecond());
+    return Riders.request(body, timestamp, signature("v0:" + timestamp + ":" + body));
+  }
+
   /** Submits a form, clicks a button: what Slack sends as a payload. */
   String interact(String payload) throws IOException, InterruptedException {
     return send("payload=" + URLEncoder.encode(payload, StandardCharsets.UTF_8));

@@ -45,7 +45,11 @@ public class SlashCommandBench {
         new SandboxOptions.App("", "bench-signing-secret", "xoxb-bench-bot-token", "");
     bot =
         Serving.start(
-            prefecture, port, "http://localhost:" + Serving.freePort(), app, () -> evening);
+            prefecture.served(),
+            port,
+            "http://localhost:" + Serving.freePort(),
+            app,
+            () -> evening);
     post =
         new SignedPost(
             URI.create("http://localhost:" + port + "/slack/events"), app.signingSecret());

@@ -39,7 +39,7 @@ final class Workspace implements AutoCloseable {
     return new Workspace(
         sandbox,
         toBot,
-        Serving.start(prefecture, port, sandbox.url(), options.app(), sandbox.clock()));
+        Serving.start(prefecture.served(), port, sandbox.url(), options.app(), sandbox.clock()));
   }
 
   /** When each message was posted; waits until there are so many. */

@@ -2,16 +2,19 @@ package jp.torimatome.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 
 /** One SQLite file: a single writer in immediate transactions, several readers beside it (WAL). */
 public final class Database implements AutoCloseable {
-  private static final int READERS = 4;
+  /** One of them looks whether anything was written, and does nothing else. */
+  private static final int READERS = 5;
 
   /** SQLITE_OPEN_READONLY. */
   private static final String READ_ONLY = "1";
@@ -21,6 +24,7 @@ public final class Database implements AutoCloseable {
   private final DSLContext writing;
   private final DSLContext reading;
   private final Optional<Fault> fault;
+  private final Known known;
 
   private Database(HikariDataSource writer, HikariDataSource readers, Optional<Fault> fault) {
     this.fault = fault;
@@ -28,6 +32,7 @@ public final class Database implements AutoCloseable {
     this.readers = readers;
     this.writing = DSL.using(writer, SQLDialect.SQLITE);
     this.reading = DSL.using(readers, SQLDialect.SQLITE);
+    this.known = new Known(readers);
   }
 
   /**
@@ -105,12 +110,19 @@ public final class Database implements AutoCloseable {
 
   /** Runs the act in one transaction that is stored when it returns, and undone when it throws. */
   public <T> T write(Function<DSLContext, T> act) {
-    return writing.transactionResult(configuration -> act.apply(configuration.dsl()));
+    try {
+      return writing.transactionResult(configuration -> act.apply(configuration.dsl()));
+    } finally {
+      known.forget();
+    }
   }
 
   /** {@link #write} for an act without a result. */
   public void change(Consumer<DSLContext> act) {
-    writing.transaction(configuration -> act.accept(configuration.dsl()));
+    write(db -> {
+      act.accept(db);
+      return Optional.empty();
+    });
   }
 
   /** Asks a question, which may be several queries about one state of things; it cannot write. */
@@ -118,8 +130,31 @@ public final class Database implements AutoCloseable {
     return reading.transactionResult(configuration -> question.apply(configuration.dsl()));
   }
 
+  /**
+   * {@link #read} for what is asked again and again: the answer, which nobody may change, is kept
+   * until anything is written by whomever. {@code what} names the question and all that it depends
+   * on. Like every question it sees what is stored, not what a transaction is about to store.
+   */
+  public <T> T known(List<?> what, Function<DSLContext, T> question) {
+    return known.answer(what, () -> read(question));
+  }
+
+  /** {@link #known(List, Function)} for what is made of other answers. */
+  public <T> T known(List<?> what, Supplier<T> made) {
+    return known.answer(what, made);
+  }
+
+  /**
+   * Within the act everything that is known is of one moment, and of what the act itself has
+   * written since.
+   */
+  public <T> T atOneLook(Supplier<T> act) {
+    return known.atOneLook(act::get);
+  }
+
   @Override
   public void close() {
+    known.close();
     readers.close();
     writer.close();
   }

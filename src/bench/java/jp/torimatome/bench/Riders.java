@@ -1,0 +1,135 @@
+package jp.torimatome.bench;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntFunction;
+
+/** 乗り手: people who ask again as soon as they are answered, each on a connection that stays open. */
+final class Riders {
+  private final int port;
+  private final int connections;
+
+  Riders(int port, int connections) {
+    this.port = port;
+    this.connections = connections;
+  }
+
+  /** What a run came to: how long each answer took, in nanoseconds, the shortest first. */
+  record Ride(List<Long> waits, Duration lasted) {
+    double perSecond() {
+      return waits.size() * 1e9 / lasted.toNanos();
+    }
+
+    double milliseconds(double share) {
+      return waits.get((int) ((waits.size() - 1) * share)) / 1e6;
+    }
+  }
+
+  /**
+   * Asks what {@code requests} makes of a number that counts up; any answer but 200 is an error.
+   */
+  Ride ride(Duration lasting, AtomicInteger count, IntFunction<byte[]> requests) throws Exception {
+    long start = System.nanoTime();
+    long end = start + lasting.toNanos();
+    List<Callable<List<Long>>> riders = new ArrayList<>();
+    for (int at = 0; at < connections; at++) {
+      riders.add(() -> askUntil(end, count, requests));
+    }
+    List<Long> waits = new ArrayList<>();
+    try (ExecutorService threads = Executors.newFixedThreadPool(connections)) {
+      for (Future<List<Long>> done : threads.invokeAll(riders)) {
+        waits.addAll(done.get());
+      }
+    }
+    Duration lasted = Duration.ofNanos(System.nanoTime() - start);
+    return new Ride(waits.stream().sorted().toList(), lasted);
+  }
+
+  private List<Long> askUntil(long end, AtomicInteger count, IntFunction<byte[]> requests)
+      throws IOException {
+    List<Long> waits = new ArrayList<>();
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+      socket.setTcpNoDelay(true);
+      InputStream in = new BufferedInputStream(socket.getInputStream(), 1 << 15);
+      while (System.nanoTime() < end) {
+        byte[] request = requests.apply(count.getAndIncrement());
+        long start = System.nanoTime();
+        socket.getOutputStream().write(request);
+        skipAnswer(in);
+        waits.add(System.nanoTime() - start);
+      }
+    }
+    return waits;
+  }
+
+  private static void skipAnswer(InputStream in) throws IOException {
+    String status = line(in);
+    if (!status.startsWith("HTTP/1.1 200")) {
+      throw new IllegalStateException(status);
+    }
+    int length = -1;
+    for (String header = line(in); !header.isEmpty(); header = line(in)) {
+      if (header.regionMatches(true, 0, "content-length:", 0, 15)) {
+        length = Integer.parseInt(header.substring(15).strip());
+      }
+    }
+    if (length >= 0) {
+      in.skipNBytes(length);
+      return;
+    }
+    for (int chunk = 1; chunk > 0; ) {
+      chunk = Integer.parseInt(line(in), 16);
+      in.skipNBytes(chunk + 2L);
+    }
+  }
+
+  private static String line(InputStream in) throws IOException {
+    StringBuilder line = new StringBuilder();
+    for (int next = in.read(); next != '\n'; next = in.read()) {
+      if (next < 0) {
+        throw new IOException("the connection was closed");
+      }
+      if (next != '\r') {
+        line.append((char) next);
+      }
+    }
+    return line.toString();
+  }
+
+  /** A request as Slack sends it, with its headers. */
+  static byte[] request(String body, String timestamp, String signature) {
+    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+    String head =
+        """
+        POST /slack/events HTTP/1.1
+        Host: localhost
+        User-Agent: Slackbot 1.0 (+https://api.slack.com/robots)
+        Accept-Encoding: gzip,deflate
+        Accept: application/json,*/*
+        X-Slack-Signature: %s
+        X-Slack-Request-Timestamp: %s
+        Content-Type: application/x-www-form-urlencoded
+        Content-Length: %d
+
+        """
+            .formatted(signature, timestamp, bytes.length)
+            .replace("\n", "\r\n");
+    byte[] start = head.getBytes(StandardCharsets.US_ASCII);
+    byte[] whole = new byte[start.length + bytes.length];
+    System.arraycopy(start, 0, whole, 0, start.length);
+    System.arraycopy(bytes, 0, whole, start.length, bytes.length);
+    return whole;
+  }
+}

@@ -1,0 +1,124 @@
+package jp.torimatome.database;
+
+import static jp.torimatome.database.generated.Tables.PLAN;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class KnownTest {
+  @TempDir Path folder;
+  private final AtomicInteger asked = new AtomicInteger();
+  private Database database;
+
+  @BeforeEach
+  void open() {
+    database = Database.open(url());
+  }
+
+  @AfterEach
+  void close() {
+    database.close();
+  }
+
+  @Test
+  void an_answer_is_kept_until_something_is_written() {
+    assertThat(plans()).isEmpty();
+    assertThat(plans()).isEmpty();
+    assertThat(asked).hasValue(1);
+    database.change(db -> enter(db, "甲"));
+    assertThat(plans()).containsExactly("甲");
+    assertThat(asked).hasValue(2);
+  }
+
+  @Test
+  void what_differs_in_anything_is_another_question() {
+    List<Integer> twice =
+        List.of(
+            database.known(List.of("double", 1), db -> 2),
+            database.known(List.of("double", 2), db -> 4));
+    assertThat(twice).containsExactly(2, 4);
+  }
+
+  @Test
+  void what_another_process_writes_is_seen_at_once() throws Exception {
+    assertThat(plans()).isEmpty();
+    Process other =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path"),
+                KnownTest.class.getName(),
+                url())
+            .redirectErrorStream(true)
+            .start();
+    String said = new String(other.getInputStream().readAllBytes());
+    assertThat(other.waitFor()).as(said).isZero();
+    assertThat(plans()).containsExactly("乙");
+  }
+
+  /** The other process. */
+  public static void main(String[] args) {
+    try (Database database = Database.open(args[0])) {
+      database.change(db -> enter(db, "乙"));
+    }
+  }
+
+  @Test
+  void what_is_undone_leaves_nothing_kept() {
+    assertThatThrownBy(() ->
+            database.change(db -> {
+              enter(db, "甲");
+              assertThat(names(db)).as("its own writes").containsExactly("甲");
+              assertThat(plans()).as("what is stored").isEmpty();
+              throw new IllegalStateException("no");
+            }))
+        .hasMessage("no");
+    assertThat(plans()).isEmpty();
+  }
+
+  @Test
+  void an_act_sees_one_moment_and_what_it_writes_itself() {
+    try (Database other = Database.open(url())) {
+      database.atOneLook(() -> {
+        assertThat(plans()).isEmpty();
+        other.change(db -> enter(db, "乙"));
+        assertThat(plans()).as("one moment").isEmpty();
+        database.change(db -> enter(db, "甲"));
+        assertThat(plans()).containsExactly("乙", "甲");
+        return true;
+      });
+      other.change(db -> enter(db, "丙"));
+      assertThat(plans()).containsExactly("乙", "甲", "丙");
+    }
+  }
+
+  private List<String> plans() {
+    return database.known(
+        List.of("plans"),
+        db -> {
+          asked.incrementAndGet();
+          return names(db);
+        });
+  }
+
+  private static List<String> names(DSLContext db) {
+    return db.select(PLAN.NAME).from(PLAN).orderBy(PLAN.ID).fetch(PLAN.NAME);
+  }
+
+  private static void enter(DSLContext db, String name) {
+    db.insertInto(PLAN).set(PLAN.NAME, name).execute();
+  }
+
+  private String url() {
+    return "jdbc:sqlite:" + folder.resolve("torimatome.db");
+  }
+}
