@@ -6,7 +6,7 @@ const [file, port, signingSecret] = process.argv.slice(2)
 const db = new Database(file, { readonly: true })
 const member = db.prepare('SELECT state, checked_at FROM member WHERE person = ?')
 const project = db.prepare(`
-  SELECT p.id, p.printed_number, s.name AS section, d.code, d.name AS direction FROM project p
+  SELECT p.id, p.printed_number, s.name AS section, d.number, d.title AS direction FROM project p
   JOIN section s ON s.id = p.section_id JOIN direction d ON d.id = p.direction_id
   WHERE p.printed_number = ?`)
 const passages = db.prepare(
@@ -31,7 +31,7 @@ function answer(number) {
   const text = field => texts.find(each => each.field === field)?.body ?? ''
   const state = asked.get(found.id)
   const title = `${found.printed_number}　${text('name')}`
-  const facts = `*名称：* ${text('name')}\n*次期計画：* ${text('next_name')}\n*施策の方向性：* ${found.code} ${found.direction}\n*主担当：* ${found.section}`
+  const facts = `*名称：* ${text('name')}\n*次期計画：* ${text('next_name')}\n*施策の方向性：* ${found.number} ${found.direction}\n*主担当：* ${found.section}`
   const round = state
     ? `*照会：* 「${state.title}」 ${state.state}\n*期限：* ${new Date(state.due_at).toLocaleDateString('ja-JP')}` : '*照会：* なし'
   const budget = '*予算額*\n' + amounts.all(found.id)

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import jp.torimatome.audit.ClockStore;
+import jp.torimatome.database.Database;
 import jp.torimatome.database.Trouble;
 import jp.torimatome.delivery.DeliveryStore;
 import jp.torimatome.delivery.Pace;
@@ -66,7 +69,8 @@ record Works(
         new Tick(
             rooms.database().fault().isPresent()
                 ? List.of()
-                : List.of(
+                : atOneLook(
+                    rooms.database(),
                     rooms.desks().nightly()::run,
                     ReorganisationRoom.of(rooms).carrying()::run,
                     roster::run,
@@ -108,6 +112,18 @@ record Works(
             rooms.office().text());
     new Listeners(rooms, delivery, homes, clocks.domain(), tick::wake).register(app, entrance);
     return new Works(delivery, sender, tick, app, asking(rooms, clocks, clients, wall), wall);
+  }
+
+  @SafeVarargs
+  private static List<Consumer<Instant>> atOneLook(Database database, Consumer<Instant>... works) {
+    return Stream.of(works)
+        .<Consumer<Instant>>map(work ->
+            now ->
+                database.atOneLook(() -> {
+                  work.accept(now);
+                  return now;
+                }))
+        .toList();
   }
 
   /** One look around, a minute after the other. */

@@ -15,6 +15,7 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 public final class Benchmarks {
   private static final List<Load> LOADS =
       List.of(
+          new PeerLoad(),
           new MemoryLoad(),
           new PromptingLoad(),
           new RushLoad(),

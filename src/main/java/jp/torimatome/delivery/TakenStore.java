@@ -5,6 +5,7 @@ import static jp.torimatome.database.generated.Tables.TAKEN_REQUEST;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
 import jp.torimatome.database.Database;
 import jp.torimatome.database.generated.tables.records.TakenRequestRecord;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,11 @@ public final class TakenStore {
    * One that came in before; without an outcome it is under way, or the process ended meanwhile.
    */
   public record Taken(String key, Instant at, Optional<Outcome> outcome) {}
+
+  /** What is done with one looks at the world once. */
+  public <T> T atOneLook(Supplier<T> act) {
+    return database.atOneLook(act);
+  }
 
   /** Empty when it came in for the first time, which is remembered. */
   public Optional<Taken> take(Request request, Instant now) {

@@ -37,7 +37,8 @@ public final class AbsenceStore {
 
   /** Everybody's absences that touch some days. */
   public List<Absence> touching(LocalDate from, LocalDate until) {
-    return database.read(db -> fetch(db, touch(from, until)));
+    return database.known(
+        List.of("absences", from, until), db -> List.copyOf(fetch(db, touch(from, until))));
   }
 
   private static Condition touch(LocalDate from, LocalDate until) {

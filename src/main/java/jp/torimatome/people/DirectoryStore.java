@@ -62,12 +62,15 @@ public final class DirectoryStore {
 
   /** The sections that exist on a day, in the order in which they were first entered. */
   public Directory on(LocalDate day) {
-    return database.read(db -> new Directory(sections(db, day, VERSION.ENDED.isFalse())));
+    return database.known(
+        List.of("directory", day), db -> new Directory(sections(db, day, VERSION.ENDED.isFalse())));
   }
 
   /** How a section stands on a day, one that has ended by then too. */
   public Optional<SectionEntry> section(long sectionId, LocalDate day) {
-    return database.read(db -> sections(db, day, SECTION.ID.eq(sectionId))).stream().findFirst();
+    return database.known(
+        List.of("section", sectionId, day),
+        db -> sections(db, day, SECTION.ID.eq(sectionId)).stream().findFirst());
   }
 
   /**
@@ -99,26 +102,30 @@ public final class DirectoryStore {
   }
 
   private Optional<Long> mergedInto(long sectionId) {
-    return database.read(db ->
-        db.select(REORGANISATION.INTO_ID)
-            .from(REORGANISATION)
-            .join(REORGANISED)
-            .on(REORGANISED.REORGANISATION_ID.eq(REORGANISATION.ID))
-            .where(REORGANISATION.SECTION_ID.eq(sectionId), REORGANISATION.INTO_ID.isNotNull())
-            .orderBy(REORGANISATION.ID.desc())
-            .limit(1)
-            .fetchOptional(REORGANISATION.INTO_ID));
+    return database.known(
+        List.of("merged into", sectionId),
+        db ->
+            db.select(REORGANISATION.INTO_ID)
+                .from(REORGANISATION)
+                .join(REORGANISED)
+                .on(REORGANISED.REORGANISATION_ID.eq(REORGANISATION.ID))
+                .where(REORGANISATION.SECTION_ID.eq(sectionId), REORGANISATION.INTO_ID.isNotNull())
+                .orderBy(REORGANISATION.ID.desc())
+                .limit(1)
+                .fetchOptional(REORGANISATION.INTO_ID));
   }
 
   /** Everybody who was ever entered for a section, whether still or not. */
   public List<String> everBelonged(long sectionId) {
-    return database.read(db ->
-        db.selectFrom(STAFFING).where(STAFFING.SECTION_ID.eq(sectionId)).fetch().stream()
-            .flatMap(row ->
-                Stream.of(row.getResponders(), row.getDeputies(), row.getHeads())
-                    .flatMap(ids -> ids(ids).stream()))
-            .distinct()
-            .toList());
+    return database.known(
+        List.of("ever belonged", sectionId),
+        db ->
+            db.selectFrom(STAFFING).where(STAFFING.SECTION_ID.eq(sectionId)).fetch().stream()
+                .flatMap(row ->
+                    Stream.of(row.getResponders(), row.getDeputies(), row.getHeads())
+                        .flatMap(ids -> ids(ids).stream()))
+                .distinct()
+                .toList());
   }
 
   /**

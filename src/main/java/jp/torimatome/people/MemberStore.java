@@ -38,37 +38,41 @@ public final class MemberStore {
   }
 
   public Optional<Member> member(String person) {
-    return database.read(db ->
-        db.selectFrom(MEMBER)
-            .where(MEMBER.PERSON.eq(person))
-            .fetchOptional(row ->
-                new Member(row.getPerson(), row.getName(), Member.State.of(row.getState()))));
+    return told(person).map(Told::member);
+  }
+
+  /** What Slack told of one person, and when; a list confirms whoever it does not change. */
+  private record Told(Member member, Instant at) {}
+
+  private Optional<Told> told(String person) {
+    return database.known(
+        List.of("member", person),
+        db ->
+            db.selectFrom(MEMBER)
+                .where(MEMBER.PERSON.eq(person))
+                .fetchOptional(row -> {
+                  Instant at = row.getCheckedAt();
+                  Member.State state = Member.State.of(row.getState());
+                  return new Told(
+                      new Member(row.getPerson(), row.getName(), state),
+                      state == Member.State.ACTIVE
+                          ? listed(db).filter(at::isBefore).orElse(at)
+                          : at);
+                }));
   }
 
   /** Of a person who wants to do something at a moment. */
   public Standing standing(String person, Instant now) {
-    return database.read(db -> {
-      var row = db.selectFrom(MEMBER).where(MEMBER.PERSON.eq(person)).fetchOne();
-      if (row == null) {
-        return Standing.UNTOLD;
-      }
-      return switch (Member.State.of(row.getState())) {
-        case ACTIVE ->
-            told(db, row.getCheckedAt()).plus(MEMBER_HOLDS).isAfter(now)
-                ? Standing.MEMBER
-                : Standing.UNTOLD;
-        case UNKNOWN ->
-            row.getCheckedAt().plus(UNKNOWN_HOLDS).isAfter(now)
-                ? Standing.OUTSIDE
-                : Standing.UNTOLD;
-        case DEACTIVATED, GUEST, BOT, OUTSIDE -> Standing.OUTSIDE;
-      };
-    });
+    return told(person).map(told -> standing(told, now)).orElse(Standing.UNTOLD);
   }
 
-  /** A list confirms whoever it does not change. */
-  private static Instant told(DSLContext db, Instant checkedAt) {
-    return listed(db).filter(checkedAt::isBefore).orElse(checkedAt);
+  private static Standing standing(Told told, Instant now) {
+    return switch (told.member().state()) {
+      case ACTIVE -> told.at().plus(MEMBER_HOLDS).isAfter(now) ? Standing.MEMBER : Standing.UNTOLD;
+      case UNKNOWN ->
+          told.at().plus(UNKNOWN_HOLDS).isAfter(now) ? Standing.OUTSIDE : Standing.UNTOLD;
+      case DEACTIVATED, GUEST, BOT, OUTSIDE -> Standing.OUTSIDE;
+    };
   }
 
   private static Optional<Instant> listed(DSLContext db) {
@@ -86,8 +90,11 @@ public final class MemberStore {
   /** Everybody of whom {@link #isFit} does not hold. */
   public Set<String> unfit() {
     String active = Member.State.ACTIVE.code();
-    return database.read(
-        db -> db.selectFrom(MEMBER).where(MEMBER.STATE.ne(active)).fetchSet(MEMBER.PERSON));
+    return database.known(
+        List.of("unfit"),
+        db ->
+            Set.copyOf(
+                db.selectFrom(MEMBER).where(MEMBER.STATE.ne(active)).fetchSet(MEMBER.PERSON)));
   }
 
   /** Everybody of whom Slack ever told; nobody before it told of all. */

@@ -2,8 +2,8 @@ package jp.torimatome.plan;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toUnmodifiableList;
 import static jp.torimatome.database.generated.Tables.CURRENT_AMOUNT;
 import static jp.torimatome.database.generated.Tables.CURRENT_PASSAGE;
 import static jp.torimatome.database.generated.Tables.PASSAGE;
@@ -47,7 +47,7 @@ public final class PlanStore {
   }
 
   public List<Plan> plans() {
-    return database.read(PlanStore::plans);
+    return database.known(List.of("plans"), PlanStore::plans);
   }
 
   public Optional<Plan> plan(String name) {
@@ -56,7 +56,7 @@ public final class PlanStore {
 
   /** The plans that have projects; of several, each is named where something is said about it. */
   public List<Plan> registered() {
-    return database.read(PlanStore::registered);
+    return database.known(List.of("registered plans"), PlanStore::registered);
   }
 
   private static List<Plan> registered(DSLContext sql) {
@@ -70,19 +70,23 @@ public final class PlanStore {
 
   /** The plan that a project is of; empty when it is in the register no more. */
   public Optional<Plan> planOf(long projectId) {
-    return database.read(sql -> {
-      Optional<Long> planId =
-          sql.select(PROJECT.PLAN_ID)
-              .from(PROJECT)
-              .where(PROJECT.ID.eq(projectId))
-              .fetchOptional(PROJECT.PLAN_ID);
-      return planId.flatMap(id -> plans(sql).stream().filter(plan -> plan.id() == id).findFirst());
-    });
+    Optional<Long> planId =
+        database.known(
+            List.of("plan of", projectId),
+            sql ->
+                sql.select(PROJECT.PLAN_ID)
+                    .from(PROJECT)
+                    .where(PROJECT.ID.eq(projectId))
+                    .fetchOptional(PROJECT.PLAN_ID));
+    return planId.flatMap(id -> plans().stream().filter(plan -> plan.id() == id).findFirst());
   }
 
   /** What tells registered plans apart, by id; empty while there is only one. */
   public static Map<Long, String> names(DSLContext sql) {
-    List<Plan> registered = registered(sql);
+    return names(registered(sql));
+  }
+
+  private static Map<Long, String> names(List<Plan> registered) {
     return registered.size() < 2
         ? Map.of()
         : registered.stream().collect(toMap(Plan::id, Plan::shortName));
@@ -90,22 +94,13 @@ public final class PlanStore {
 
   /** {@link #names(DSLContext)} as they are now. */
   public Map<Long, String> names() {
-    return database.read(PlanStore::names);
+    return names(registered());
   }
 
   /** What tells the plan of a project from others; empty while there is only one. */
   public String tagOf(long projectId) {
-    return database.read(sql -> {
-      Map<Long, String> names = names(sql);
-      return names.isEmpty()
-          ? ""
-          : sql.select(PROJECT.PLAN_ID)
-              .from(PROJECT)
-              .where(PROJECT.ID.eq(projectId))
-              .fetchOptional(PROJECT.PLAN_ID)
-              .map(names::get)
-              .orElse("");
-    });
+    Map<Long, String> names = names();
+    return planOf(projectId).map(plan -> names.getOrDefault(plan.id(), "")).orElse("");
   }
 
   /** What a plan is called beside another from now on; empty for what follows from its name. */
@@ -119,7 +114,7 @@ public final class PlanStore {
    */
   public FiscalYear latestYear(long planId) {
     return database
-        .read(sql -> TableYearRows.ended(sql, planId))
+        .known(List.of("year", planId), sql -> TableYearRows.ended(sql, planId))
         .orElseThrow(() -> new NoSuchElementException("no table was imported for plan " + planId));
   }
 
@@ -129,7 +124,7 @@ public final class PlanStore {
    */
   public FiscalYear yearToAsk(long planId) {
     return database
-        .read(sql -> TableYearRows.toAsk(sql, planId))
+        .known(List.of("year to ask", planId), sql -> TableYearRows.toAsk(sql, planId))
         .orElseThrow(() -> new NoSuchElementException("no table was imported for plan " + planId));
   }
 
@@ -145,26 +140,32 @@ public final class PlanStore {
 
   /** 原本確認: the numbers that the document announces without printing them. */
   public List<Plan.Slot> slots(long planId) {
-    return database.read(sql ->
-        sql.selectFrom(SLOT)
-            .where(SLOT.PLAN_ID.eq(planId))
-            .orderBy(SLOT.PRINTED_NUMBER)
-            .fetch(row -> new Plan.Slot(row.getPrintedNumber(), row.getLine())));
+    return database.known(
+        List.of("slots", planId),
+        sql ->
+            sql.selectFrom(SLOT)
+                .where(SLOT.PLAN_ID.eq(planId))
+                .orderBy(SLOT.PRINTED_NUMBER)
+                .fetch(row -> new Plan.Slot(row.getPrintedNumber(), row.getLine())));
   }
 
   /** All projects of a plan by printed number, in four queries whatever their number. */
   public List<Project> projects(long planId) {
-    return database.read(sql -> new ProjectStore(sql).projects(PROJECT.PLAN_ID.eq(planId)));
+    return database.known(
+        List.of("projects", planId),
+        sql -> List.copyOf(new ProjectStore(sql).projects(PROJECT.PLAN_ID.eq(planId))));
   }
 
   public Optional<Project> project(long projectId) {
-    return database.read(sql -> new ProjectStore(sql).projects(PROJECT.ID.eq(projectId))).stream()
-        .findFirst();
+    return database.known(
+        List.of("project", projectId),
+        sql -> new ProjectStore(sql).projects(PROJECT.ID.eq(projectId)).stream().findFirst());
   }
 
   /** The current amounts of a project by year and stage. */
   public List<DatedAmount> amounts(long projectId) {
-    return amounts(CURRENT_AMOUNT.PROJECT_ID.eq(projectId)).getOrDefault(projectId, List.of());
+    return database.read(sql ->
+        amounts(sql, CURRENT_AMOUNT.PROJECT_ID.eq(projectId)).getOrDefault(projectId, List.of()));
   }
 
   /**
@@ -172,17 +173,18 @@ public final class PlanStore {
    * absent.
    */
   public Map<Long, List<DatedAmount>> amountsOfPlan(long planId) {
-    return amounts(PROJECT.PLAN_ID.eq(planId));
+    return database.read(sql -> amounts(sql, PROJECT.PLAN_ID.eq(planId)));
   }
 
   /** The current texts of a project. */
   public List<DatedPassage> passages(long projectId) {
-    return passages(CURRENT_PASSAGE.PROJECT_ID.eq(projectId)).getOrDefault(projectId, List.of());
+    return database.read(sql ->
+        passages(sql, CURRENT_PASSAGE.PROJECT_ID.eq(projectId)).getOrDefault(projectId, List.of()));
   }
 
   /** {@link #passages} of every project of a plan, by project id. */
   public Map<Long, List<DatedPassage>> passagesOfPlan(long planId) {
-    return passages(PROJECT.PLAN_ID.eq(planId));
+    return database.read(sql -> passages(sql, PROJECT.PLAN_ID.eq(planId)));
   }
 
   /** The current amount; unanswered when nothing was ever recorded. */
@@ -210,10 +212,16 @@ public final class PlanStore {
   }
 
   public List<Section> sections() {
-    return database.read(sql ->
-        sql.selectFrom(SECTION)
-            .orderBy(SECTION.ID)
-            .fetch(row -> new Section(row.getId(), row.getCode(), row.getName())));
+    return database.known(
+        List.of("sections"),
+        sql ->
+            sql.selectFrom(SECTION)
+                .orderBy(SECTION.ID)
+                .fetch(row -> new Section(row.getId(), row.getCode(), row.getName())));
+  }
+
+  public Optional<Section> section(long id) {
+    return sections().stream().filter(section -> section.id() == id).findFirst();
   }
 
   /** The section of this code, made or renamed; its id stays. */
@@ -245,38 +253,36 @@ public final class PlanStore {
                     row.value4())));
   }
 
-  private Map<Long, List<DatedAmount>> amounts(Condition condition) {
-    return database.read(sql ->
-        sql
-            .select(CURRENT_AMOUNT.fields())
-            .from(PROJECT)
-            .join(CURRENT_AMOUNT)
-            .on(CURRENT_AMOUNT.PROJECT_ID.eq(PROJECT.ID))
-            .where(condition)
-            .orderBy(CURRENT_AMOUNT.FISCAL_YEAR, CURRENT_AMOUNT.STAGE)
-            .fetch()
-            .stream()
-            .collect(
-                groupingBy(
-                    row -> row.get(CURRENT_AMOUNT.PROJECT_ID),
-                    mapping(PlanStore::datedAmount, toList()))));
+  private static Map<Long, List<DatedAmount>> amounts(DSLContext sql, Condition condition) {
+    return sql
+        .select(CURRENT_AMOUNT.fields())
+        .from(PROJECT)
+        .join(CURRENT_AMOUNT)
+        .on(CURRENT_AMOUNT.PROJECT_ID.eq(PROJECT.ID))
+        .where(condition)
+        .orderBy(CURRENT_AMOUNT.FISCAL_YEAR, CURRENT_AMOUNT.STAGE)
+        .fetch()
+        .stream()
+        .collect(
+            groupingBy(
+                row -> row.get(CURRENT_AMOUNT.PROJECT_ID),
+                mapping(PlanStore::datedAmount, toUnmodifiableList())));
   }
 
-  private Map<Long, List<DatedPassage>> passages(Condition condition) {
-    return database.read(sql ->
-        sql
-            .select(CURRENT_PASSAGE.fields())
-            .from(PROJECT)
-            .join(CURRENT_PASSAGE)
-            .on(CURRENT_PASSAGE.PROJECT_ID.eq(PROJECT.ID))
-            .where(condition)
-            .orderBy(CURRENT_PASSAGE.FISCAL_YEAR, CURRENT_PASSAGE.FIELD)
-            .fetch()
-            .stream()
-            .collect(
-                groupingBy(
-                    row -> row.get(CURRENT_PASSAGE.PROJECT_ID),
-                    mapping(PlanStore::datedPassage, toList()))));
+  private static Map<Long, List<DatedPassage>> passages(DSLContext sql, Condition condition) {
+    return sql
+        .select(CURRENT_PASSAGE.fields())
+        .from(PROJECT)
+        .join(CURRENT_PASSAGE)
+        .on(CURRENT_PASSAGE.PROJECT_ID.eq(PROJECT.ID))
+        .where(condition)
+        .orderBy(CURRENT_PASSAGE.FISCAL_YEAR, CURRENT_PASSAGE.FIELD)
+        .fetch()
+        .stream()
+        .collect(
+            groupingBy(
+                row -> row.get(CURRENT_PASSAGE.PROJECT_ID),
+                mapping(PlanStore::datedPassage, toUnmodifiableList())));
   }
 
   private static DatedAmount datedAmount(Record row) {

@@ -40,7 +40,9 @@ public final class InquiryStore {
 
   /** All inquiries of a round with their items, by section and printed number. */
   public List<Inquiry> inquiries(long roundId) {
-    return fetch(INQUIRY.ROUND_ID.eq(roundId));
+    return database.known(
+        List.of("inquiries", roundId),
+        db -> List.copyOf(InquiryRows.fetch(db, INQUIRY.ROUND_ID.eq(roundId))));
   }
 
   /**
@@ -87,9 +89,12 @@ public final class InquiryStore {
 
   /** One without items has had them; others have taken them over. */
   public Optional<Inquiry> inquiry(long id) {
-    return fetch(INQUIRY.ID.eq(id)).stream()
-        .findFirst()
-        .or(() -> database.read(db -> InquiryRows.emptied(db, id)));
+    return database.known(
+        List.of("inquiry", id),
+        db ->
+            InquiryRows.fetch(db, INQUIRY.ID.eq(id)).stream()
+                .findFirst()
+                .or(() -> InquiryRows.emptied(db, id)));
   }
 
   /**
@@ -104,16 +109,19 @@ public final class InquiryStore {
 
   /** The inquiry that an item belongs to. */
   public Optional<Inquiry> inquiryOfItem(long itemId) {
-    return fetch(INQUIRY.ID.eq(select(ITEM.INQUIRY_ID).from(ITEM).where(ITEM.ID.eq(itemId))))
-        .stream()
-        .findFirst();
+    Condition ofItem = INQUIRY.ID.eq(select(ITEM.INQUIRY_ID).from(ITEM).where(ITEM.ID.eq(itemId)));
+    return database.known(
+        List.of("inquiry of item", itemId),
+        db -> InquiryRows.fetch(db, ofItem).stream().findFirst());
   }
 
   /** How a project's item stands in a round; empty when the project is not asked about. */
   public Optional<Item> item(long roundId, long projectId) {
-    return fetch(INQUIRY.ROUND_ID.eq(roundId).and(ITEM.PROJECT_ID.eq(projectId))).stream()
-        .flatMap(inquiry -> inquiry.items().stream())
-        .findFirst();
+    Condition ofProject = INQUIRY.ROUND_ID.eq(roundId).and(ITEM.PROJECT_ID.eq(projectId));
+    return database.read(db ->
+        InquiryRows.fetch(db, ofProject).stream()
+            .flatMap(inquiry -> inquiry.items().stream())
+            .findFirst());
   }
 
   /** A prompt that was written: which inquiry, and in which step. */
@@ -185,7 +193,9 @@ public final class InquiryStore {
     Condition given =
         INQUIRY.ID.in(
             select(EXTENSION.INQUIRY_ID).from(EXTENSION).where(EXTENSION.WITHDRAWN_AT.isNull()));
-    return fetch(INQUIRY.ROUND_ID.eq(roundId).and(given));
+    return database.known(
+        List.of("extended", roundId),
+        db -> List.copyOf(InquiryRows.fetch(db, INQUIRY.ROUND_ID.eq(roundId).and(given))));
   }
 
   /**
@@ -207,7 +217,9 @@ public final class InquiryStore {
     Condition extended =
         INQUIRY.ID.in(
             select(EXTENSION.INQUIRY_ID).from(EXTENSION).where(EXTENSION.WITHDRAWN_AT.isNull()));
-    return fetch(closed.not().or(returned).or(unlocked).or(extended));
+    Condition unfinished = closed.not().or(returned).or(unlocked).or(extended);
+    return database.known(
+        List.of("unfinished"), db -> List.copyOf(InquiryRows.fetch(db, unfinished)));
   }
 
   /**

@@ -40,11 +40,12 @@ public final class RoundStore {
 
   /** All rounds, newest fiscal year first. */
   public List<Round> rounds() {
-    return fetch(DSL.noCondition());
+    return database.known(
+        List.of("rounds"), db -> List.copyOf(RoundRows.fetch(db, DSL.noCondition())));
   }
 
   public Optional<Round> round(long id) {
-    return fetch(ROUND.ID.eq(id)).stream().findFirst();
+    return rounds().stream().filter(round -> round.id() == id).findFirst();
   }
 
   /**
@@ -101,17 +102,21 @@ public final class RoundStore {
 
   /** When the round was opened; empty while it is planned. */
   public Optional<Instant> openedAt(long roundId) {
-    return database.read(db ->
-        db.select(OPENING.OPENED_AT)
-            .from(OPENING)
-            .where(OPENING.ROUND_ID.eq(roundId))
-            .fetchOptional(OPENING.OPENED_AT));
+    return database.known(
+        List.of("opened", roundId),
+        db ->
+            db.select(OPENING.OPENED_AT)
+                .from(OPENING)
+                .where(OPENING.ROUND_ID.eq(roundId))
+                .fetchOptional(OPENING.OPENED_AT));
   }
 
   /** When the round was closed; empty while it is not. */
   public Optional<Instant> closedAt(long roundId) {
-    return database.read(db ->
-        db.fetchOptional(CLOSING, CLOSING.ROUND_ID.eq(roundId)).map(row -> row.getClosedAt()));
+    return database.known(
+        List.of("closed", roundId),
+        db ->
+            db.fetchOptional(CLOSING, CLOSING.ROUND_ID.eq(roundId)).map(row -> row.getClosedAt()));
   }
 
   /** Who closed the round. */
@@ -320,9 +325,5 @@ public final class RoundStore {
     if (changed == 1) {
       AuditRows.note(db, stamp.at(), stamp.by(), act, "round:" + roundId);
     }
-  }
-
-  private List<Round> fetch(Condition condition) {
-    return database.read(db -> RoundRows.fetch(db, condition));
   }
 }

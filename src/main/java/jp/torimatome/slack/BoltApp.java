@@ -10,6 +10,7 @@ import com.slack.api.bolt.middleware.MiddlewareChain;
 import com.slack.api.bolt.request.Request;
 import com.slack.api.bolt.request.builtin.BlockActionRequest;
 import com.slack.api.bolt.request.builtin.SlashCommandRequest;
+import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.bolt.util.Responder;
 import com.slack.api.methods.SlackApiException;
@@ -25,6 +26,7 @@ import jp.torimatome.settings.Settings;
 import jp.torimatome.slack.door.Incoming;
 import jp.torimatome.slack.mark.Literally;
 import jp.torimatome.text.Text;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -207,6 +209,15 @@ public final class BoltApp {
 
   /** Slack sends api_app_id with every payload; an empty string where it is missing. */
   private static String appId(Request<?> request) {
-    return Incoming.member(request.getRequestBodyAsString(), "api_app_id");
+    return switch (request) {
+      case SlashCommandRequest command -> given(command.getPayload().getApiAppId());
+      case BlockActionRequest action -> given(action.getPayload().getApiAppId());
+      case ViewSubmissionRequest form -> given(form.getPayload().getApiAppId());
+      default -> Incoming.member(request.getRequestBodyAsString(), "api_app_id");
+    };
+  }
+
+  private static String given(@Nullable String id) {
+    return Optional.ofNullable(id).orElse("");
   }
 }

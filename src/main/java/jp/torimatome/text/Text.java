@@ -1,6 +1,5 @@
 package jp.torimatome.text;
 
-import java.text.Format;
 import java.text.MessageFormat;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -10,8 +9,10 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,6 +35,8 @@ public final class Text {
   private final ZoneId zone;
   private final Optional<InstantSource> clock;
   private final ResourceBundle sentences;
+  private final Map<String, Sentence> ready = new ConcurrentHashMap<>();
+  private final Map<String, DateTimeFormatter> formats = new ConcurrentHashMap<>();
 
   private Text(Locale language, ZoneId zone, Optional<InstantSource> clock) {
     this.language = language;
@@ -58,35 +61,32 @@ public final class Text {
 
   /** The sentence of a key with its arguments filled in; an unknown key is a program's mistake. */
   public String say(String key, Object... arguments) {
-    String pattern =
-        COUNTED
-            .matcher(sentences.getString(key))
-            .replaceAll(words ->
-                "1".equals(String.valueOf(arguments[Integer.parseInt(words.group(1))]))
-                    ? words.group(2)
-                    : words.group(3));
-    MessageFormat sentence = new MessageFormat(pattern, language);
-    return explained(sentence.format(told(arguments, sentence.getFormatsByArgumentIndex())));
-  }
-
-  private Object[] told(Object[] arguments, Format[] formats) {
-    Object[] told = arguments.clone();
-    for (int i = 0; i < Math.min(told.length, formats.length); i++) {
-      told[i] = formats[i] == null && told[i] instanceof Long number ? number(number) : told[i];
-    }
-    return told;
+    String pattern = sentences.getString(key);
+    String said =
+        pattern.indexOf('|') < 0
+            ? pattern
+            : COUNTED
+                .matcher(pattern)
+                .replaceAll(words ->
+                    "1".equals(String.valueOf(arguments[Integer.parseInt(words.group(1))]))
+                        ? words.group(2)
+                        : words.group(3));
+    Sentence sentence = ready.computeIfAbsent(said, each -> Sentence.of(each, language));
+    return explained(sentence.with(arguments));
   }
 
   /** FYR6 as FY2024 (R6), for who does not count in eras. */
   private static String explained(String sentence) {
-    return FISCAL_YEAR
-        .matcher(sentence)
-        .replaceAll(year ->
-            "FY"
-                + (YEAR_BEFORE_REIWA + Integer.parseInt(year.group(2)))
-                + " ("
-                + year.group(1)
-                + ")");
+    return !sentence.contains("FYR")
+        ? sentence
+        : FISCAL_YEAR
+            .matcher(sentence)
+            .replaceAll(year ->
+                "FY"
+                    + (YEAR_BEFORE_REIWA + Integer.parseInt(year.group(2)))
+                    + " ("
+                    + year.group(1)
+                    + ")");
   }
 
   /** True when there is a sentence for the key, as for causes that come from outside. */
@@ -121,7 +121,10 @@ public final class Text {
   }
 
   private String formatted(String pattern, TemporalAccessor time) {
-    return DateTimeFormatter.ofPattern(sentences.getString(pattern), language).format(time);
+    return formats
+        .computeIfAbsent(
+            pattern, key -> DateTimeFormatter.ofPattern(sentences.getString(key), language))
+        .format(time);
   }
 
   /** 甲、乙、丙. */

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +19,12 @@ import org.jspecify.annotations.Nullable;
 public final class SignatureCheck {
   private static final Duration TOLERANCE = Duration.ofMinutes(5);
   private static final String ALGORITHM = "HmacSHA256";
+  private static final Pattern TIMESTAMP = Pattern.compile("[0-9]{1,12}");
+  private static final Pattern SIGNATURE = Pattern.compile("v0=[0-9a-f]{64}");
 
-  private final byte[] secret;
+  /** Ready for the secret; each request has a copy. */
+  private final Mac prepared;
+
   private final InstantSource wallClock;
 
   /**
@@ -30,7 +35,7 @@ public final class SignatureCheck {
     if (secret.isBlank()) {
       throw new IllegalArgumentException("the signing secret is blank");
     }
-    this.secret = secret.getBytes(StandardCharsets.UTF_8);
+    this.prepared = prepared(secret.getBytes(StandardCharsets.UTF_8));
     this.wallClock = wallClock;
   }
 
@@ -48,8 +53,8 @@ public final class SignatureCheck {
   Optional<Running> begin(@Nullable String timestamp, @Nullable String signature) {
     if (timestamp == null
         || signature == null
-        || !timestamp.matches("[0-9]{1,12}")
-        || !signature.matches("v0=[0-9a-f]{64}")) {
+        || !TIMESTAMP.matcher(timestamp).matches()
+        || !SIGNATURE.matcher(signature).matches()) {
       return Optional.empty();
     }
     long age = Math.abs(wallClock.instant().getEpochSecond() - Long.parseLong(timestamp));
@@ -58,13 +63,22 @@ public final class SignatureCheck {
         : Optional.empty();
   }
 
-  private Mac mac(String timestamp) {
+  private static Mac prepared(byte[] secret) {
     try {
       Mac mac = Mac.getInstance(ALGORITHM);
       mac.init(new SecretKeySpec(secret, ALGORITHM));
-      mac.update(("v0:" + timestamp + ":").getBytes(StandardCharsets.UTF_8));
       return mac;
     } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private Mac mac(String timestamp) {
+    try {
+      Mac mac = (Mac) prepared.clone();
+      mac.update(("v0:" + timestamp + ":").getBytes(StandardCharsets.UTF_8));
+      return mac;
+    } catch (CloneNotSupportedException e) {
       throw new IllegalStateException(e);
     }
   }

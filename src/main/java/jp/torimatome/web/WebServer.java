@@ -4,6 +4,7 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
 import io.javalin.http.Context;
 import io.javalin.util.JavalinBindException;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -67,6 +68,8 @@ public final class WebServer implements AutoCloseable {
         Javalin.create(config -> {
           config.startup.showJavalinBanner = false;
           config.jetty.threadPool = threads();
+          // answers of some kilobytes cost more to compress than to send
+          config.http.compressionStrategy = CompressionStrategy.NONE;
           config.jetty.addConnector(
               (server, http) -> connector(server, http, settings, connections));
           config.routes.get("/", context -> status(context, templates, pages.status().get()));

@@ -3,6 +3,7 @@ package jp.torimatome.people.place;
 import static jp.torimatome.database.generated.Tables.PLACE;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import jp.torimatome.database.Database;
@@ -18,11 +19,13 @@ public final class PlaceStore {
   }
 
   public Optional<Place> place(String channel) {
-    return database.read(db ->
-        db.selectFrom(PLACE)
-            .where(PLACE.CHANNEL.eq(channel))
-            .fetchOptional(
-                row -> new Place(row.getChannel(), row.getName(), Place.State.of(row.getState()))));
+    return database.known(
+        List.of("place", channel),
+        db ->
+            db.selectFrom(PLACE)
+                .where(PLACE.CHANNEL.eq(channel))
+                .fetchOptional(row ->
+                    new Place(row.getChannel(), row.getName(), Place.State.of(row.getState()))));
   }
 
   /** Every channel that Slack was asked about. */

@@ -30,16 +30,19 @@ public final class RoleStore {
 
   /** The roles that were given to a person. */
   public Set<Role> of(String person) {
-    return database.read(db ->
-        db.select(ROLE_GRANT.ROLE)
-            .from(ROLE_GRANT)
-            .where(ROLE_GRANT.PERSON.eq(person), ROLE_GRANT.REVOKED_AT.isNull())
-            .fetchSet(row -> Role.of(row.value1())));
+    return database.known(
+        List.of("roles", person),
+        db ->
+            Set.copyOf(
+                db.select(ROLE_GRANT.ROLE)
+                    .from(ROLE_GRANT)
+                    .where(ROLE_GRANT.PERSON.eq(person), ROLE_GRANT.REVOKED_AT.isNull())
+                    .fetchSet(row -> Role.of(row.value1()))));
   }
 
   /** Everybody who has a role, in the order in which it was given. */
   public List<String> holders(Role role) {
-    return database.read(db -> holders(db, role));
+    return database.known(List.of("holders", role), db -> List.copyOf(holders(db, role)));
   }
 
   /** At the first start: the people whom the settings name, unless roles were ever given. */

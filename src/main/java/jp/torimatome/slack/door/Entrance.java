@@ -147,7 +147,7 @@ public final class Entrance {
   /** An event, or something that is told while it is typed: nobody waits for an answer. */
   public Response event(String person, boolean untold, Supplier<Response> work, Executor beside) {
     if (!untold) {
-      return work.get();
+      return store.atOneLook(work);
     }
     beside.execute(
         Origin.carried(() -> {
@@ -160,7 +160,7 @@ public final class Entrance {
   private void run(
       TakenStore.Request asked, CompletableFuture<Response> answer, Supplier<Response> work) {
     try {
-      answer.complete(work.get());
+      answer.complete(store.atOneLook(work));
     } catch (RuntimeException | Error e) {
       recent.remove(asked.key());
       answer.completeExceptionally(e);

@@ -75,7 +75,8 @@ public final class Incoming {
    * https://docs.slack.dev/interactivity/implementing-slash-commands.
    */
   public static boolean isCertificateCheck(String body) {
-    return !body.startsWith("{")
+    return body.contains("ssl_check")
+        && !body.startsWith("{")
         && form(body)
             .filter(form -> "1".equals(form.get("ssl_check")) && !form.containsKey("command"))
             .isPresent();
@@ -135,7 +136,9 @@ public final class Incoming {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(written.length());
     for (int at = 0; at < written.length(); at++) {
       char character = written.charAt(at);
-      if (character == '%') {
+      if (character < 0x80 && character != '%' && character != '+') {
+        bytes.write(character);
+      } else if (character == '%') {
         int octet = octet(written, at + 1);
         if (octet < 0) {
           return Optional.empty();

@@ -2,11 +2,8 @@ package jp.torimatome.slack.search;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.LongPredicate;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import jp.torimatome.people.Access;
 import jp.torimatome.people.Stamp;
 import jp.torimatome.people.role.Act;
@@ -25,15 +22,12 @@ public interface Concerned {
   /** As the directory and the roles say; each section is looked up once for a question. */
   static Concerned of(Access access, PlanStore plans) {
     return asker -> {
-      Map<Long, Section> sections =
-          plans.sections().stream().collect(Collectors.toMap(Section::id, Function.identity()));
       Map<Long, Boolean> known = new HashMap<>();
       Predicate<Section> concerns =
           section ->
               access.may(asker.by(), Act.CLARIFY, new Access.Concern(section, false), asker.at());
       return id ->
-          known.computeIfAbsent(
-              id, unknown -> Optional.ofNullable(sections.get(id)).filter(concerns).isPresent());
+          known.computeIfAbsent(id, unknown -> plans.section(id).filter(concerns).isPresent());
     };
   }
 }

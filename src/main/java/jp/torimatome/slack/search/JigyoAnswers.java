@@ -1,9 +1,12 @@
 package jp.torimatome.slack.search;
 
+import com.slack.api.bolt.response.Response;
 import com.slack.api.model.block.LayoutBlock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.LongFunction;
 import java.util.function.LongPredicate;
 import jp.torimatome.people.Stamp;
@@ -50,33 +53,72 @@ public final class JigyoAnswers {
 
   /** {@code page} counts from 0. */
   Answer search(String typed, int page, Stamp asker) {
+    return search(typed, page, asker, new Saying<>(id -> project(id, asker), answer -> answer));
+  }
+
+  /**
+   * The first page as it is acknowledged: what a whole project says is kept, for those whom it
+   * concerns and for others, for as long as nothing changes and the day is the same.
+   */
+  Response acknowledged(String typed, Stamp asker, Function<Answer, Response> saying) {
+    LongFunction<Response> whole =
+        id -> {
+          boolean theirs = lookingUp.sectionOf(id).filter(concerned.by(asker)::test).isPresent();
+          LocalDate day = asker.at().atZone(text.zone()).toLocalDate();
+          Response kept =
+              lookingUp.known(
+                  List.of("told", id, theirs, day), () -> saying.apply(project(id, asker)));
+          return Response.builder()
+              .statusCode(kept.getStatusCode())
+              .contentType(kept.getContentType())
+              .body(kept.getBody())
+              .build();
+        };
+    return search(typed, 0, asker, new Saying<>(whole, saying));
+  }
+
+  /** How a whole project is said, and everything else. */
+  private record Saying<T>(LongFunction<T> whole, Function<Answer, T> other) {}
+
+  private <T> T search(String typed, int page, Stamp asker, Saying<T> saying) {
     Searching.Asked asked = searching.asked(typed);
     Optional<Query> lineage = Query.lineage(asked.rest());
     Query query = lineage.orElseGet(() -> Query.parse(asked.rest())).of(asked.planId());
     if (query.isEmpty()) {
-      return Answer.of(text.say("jigyo.help"));
+      return saying.other().apply(Answer.of(text.say("jigyo.help")));
     }
     LongPredicate theirs = concerned.by(asker);
-    return switch (searching.find(query, theirs)) {
-      case Searching.Found.NoRegister() -> Answer.of(text.say("jigyo.no-register"));
-      case Searching.Found.NoRound() -> Answer.of(text.say("jigyo.no-round"));
-      case Searching.Found.Announced(var number, var line) ->
-          Answer.of(text.say("jigyo.announced", Integer.toString(number), Integer.toString(line)));
-      case Searching.Found.Projects(var hits) when hits.isEmpty() -> nothing(query, typed, theirs);
-      case Searching.Found.Projects(var hits) when hits.size() == 1 ->
-          lineage.isPresent()
-              ? lineage(hits.getFirst().projectId(), asker)
-              : project(hits.getFirst().projectId(), asker);
-      case Searching.Found.Projects(var hits) -> {
-        JigyoList.Page shown = JigyoList.page(typed, hits, page);
-        yield lists.answer(
-            shown, searching.progress(shown.hits().stream().map(Hit::projectId).toList()));
-      }
-    };
+    Searching.Found found = searching.find(query, theirs);
+    if (lineage.isEmpty()
+        && found instanceof Searching.Found.Projects(var hits)
+        && hits.size() == 1) {
+      return saying.whole().apply(hits.getFirst().projectId());
+    }
+    return saying
+        .other()
+        .apply(
+            switch (found) {
+              case Searching.Found.NoRegister() -> Answer.of(text.say("jigyo.no-register"));
+              case Searching.Found.NoRound() -> Answer.of(text.say("jigyo.no-round"));
+              case Searching.Found.Announced(var number, var line) ->
+                  Answer.of(
+                      text.say(
+                          "jigyo.announced", Integer.toString(number), Integer.toString(line)));
+              case Searching.Found.Projects(var hits) when hits.isEmpty() ->
+                  nothing(query, typed, theirs);
+              case Searching.Found.Projects(var hits) when hits.size() == 1 ->
+                  lineage(hits.getFirst().projectId());
+              case Searching.Found.Projects(var hits) -> list(JigyoList.page(typed, hits, page));
+            });
+  }
+
+  private Answer list(JigyoList.Page shown) {
+    return lists.answer(
+        shown, searching.progress(shown.hits().stream().map(Hit::projectId).toList()));
   }
 
   /** What the project follows and what follows it, with a button for each of them. */
-  private Answer lineage(long projectId, Stamp asker) {
+  private Answer lineage(long projectId) {
     return lineages
         .answer(projectId, JigyoList.OPEN)
         .map(told -> Answer.of(told.text(), told.blocks()))

@@ -34,9 +34,10 @@ public final class JigyoCommand {
         Act.READ,
         (payload, context) -> {
           String typed = Optional.ofNullable(payload.getText()).orElse("");
-          return answers
-              .search(Mrkdwn.typed(typed), 0, asker(payload.getUserId()))
-              .acknowledge(context);
+          return answers.acknowledged(
+              Mrkdwn.typed(typed),
+              asker(payload.getUserId()),
+              answer -> answer.acknowledge(context));
         });
     doors.button(
         JigyoList.OPEN,

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import jp.torimatome.database.Database;
 import jp.torimatome.plan.Plan;
@@ -46,6 +47,16 @@ public final class LookingUp {
     this.rounds = rounds;
     this.inquiries = inquiries;
     this.searching = searching;
+  }
+
+  /** The section of a project that is in the register, by id. */
+  public Optional<Long> sectionOf(long projectId) {
+    return plans.project(projectId).map(project -> project.section().id());
+  }
+
+  /** What is made of a sheet and of what else is stored: kept until anything is written. */
+  public <T> T known(List<?> what, Supplier<T> made) {
+    return database.known(what, made);
   }
 
   /** Empty when the project is not in the register (any more). */

@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -21,6 +22,7 @@ import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.torimatome.people.Directory;
 import org.jooq.DSLContext;
@@ -49,13 +51,24 @@ final class SearchIndex {
   private final Made made;
   private final Readings readings;
   private final Map<Long, Entry> entries;
+  private final Map<Integer, List<Hit>> numbers;
   private final AtomicBoolean isReading = new AtomicBoolean();
 
   private SearchIndex(Made made, Readings readings, List<Entry> entries) {
+    this(
+        made,
+        readings,
+        new LinkedHashMap<>(),
+        entries.stream().map(Entry::hit).collect(Collectors.groupingBy(Hit::number)));
+    entries.forEach(entry -> this.entries.put(entry.hit().projectId(), entry));
+  }
+
+  private SearchIndex(
+      Made made, Readings readings, Map<Long, Entry> entries, Map<Integer, List<Hit>> numbers) {
     this.made = made;
     this.readings = readings;
-    this.entries = new LinkedHashMap<>();
-    entries.forEach(entry -> this.entries.put(entry.hit().projectId(), entry));
+    this.entries = entries;
+    this.numbers = numbers;
   }
 
   static SearchIndex of(DSLContext sql, long planId, Directory directory, Readings readings) {
@@ -79,18 +92,23 @@ final class SearchIndex {
             .from(PASSAGE)
             .where(PASSAGE.ID.gt(made.lastPassage()))
             .fetchSet(PASSAGE.PROJECT_ID);
-    if (changed.isEmpty()) {
-      return this;
-    }
     Made since = new Made(planId, made.lastImport(), lastPassage(sql), directory);
+    if (changed.isEmpty()) {
+      return new SearchIndex(since, readings, entries, numbers);
+    }
     Map<Long, Entry> all = new LinkedHashMap<>(entries);
     EntryRows.entries(sql, PROJECT.PLAN_ID.eq(planId).and(PROJECT.ID.in(changed)), directory)
         .forEach(entry -> all.put(entry.hit().projectId(), entry));
     return new SearchIndex(since, readings, List.copyOf(all.values()));
   }
 
+  /** Whether it was made with this very directory. */
+  boolean isOf(Directory directory) {
+    return made.directory() == directory;
+  }
+
   List<Hit> byNumber(int number) {
-    return byNumbers(List.of(new Span(number, number)));
+    return numbers.getOrDefault(number, List.of());
   }
 
   List<Hit> byNumbers(List<Span> spans) {
@@ -98,7 +116,7 @@ final class SearchIndex {
   }
 
   Hit hit(long projectId) {
-    return hits(entry -> entry.hit().projectId() == projectId).getFirst();
+    return Optional.ofNullable(entries.get(projectId)).orElseThrow().hit();
   }
 
   /**

@@ -213,15 +213,19 @@ public final class Searching {
   }
 
   private SearchIndex index(long planId) {
-    SearchIndex known = indices.get(planId);
     Directory today = directory.get();
-    return database.read(sql -> {
-      SearchIndex built =
-          known == null
-              ? SearchIndex.of(sql, planId, today, readings)
-              : known.current(sql, planId, today);
-      indices.put(planId, built);
-      return built;
-    });
+    SearchIndex kept =
+        database.known(
+            List.of("index", this, planId),
+            sql -> {
+              SearchIndex known = indices.get(planId);
+              SearchIndex built =
+                  known == null
+                      ? SearchIndex.of(sql, planId, today, readings)
+                      : known.current(sql, planId, today);
+              indices.put(planId, built);
+              return built;
+            });
+    return kept.isOf(today) ? kept : database.read(sql -> kept.current(sql, planId, today));
   }
 }

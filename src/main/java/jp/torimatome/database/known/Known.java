@@ -1,4 +1,4 @@
-package jp.torimatome.database;
+package jp.torimatome.database.known;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -19,34 +19,62 @@ import org.jspecify.annotations.Nullable;
  * connection whether others have committed since it last asked
  * (https://sqlite.org/pragma.html#pragma_data_version), so one connection does nothing else.
  */
-final class Known implements AutoCloseable {
-  /** What is kept of one state of things; beyond that it is begun anew. */
-  private static final int MOST = 20_000;
+public final class Known implements AutoCloseable {
+  /** So many answers make a generation; the one before it is kept too. */
+  private static final int GENERATION = 8_192;
 
   private final DataSource source;
   private final AtomicLong written = new AtomicLong();
   private final ScopedValue<AtomicReference<@Nullable Look>> looking = ScopedValue.newInstance();
-  private volatile Answers answers = new Answers(-1, Map.of());
+  private volatile Answers answers = new Answers(-1);
   private @Nullable Connection connection;
   private @Nullable PreparedStatement version;
 
-  Known(DataSource source) {
+  /** {@code source} has a connection for this alone. */
+  public Known(DataSource source) {
     this.source = source;
   }
 
-  /** Answers about one state of the database, by what was asked. */
-  private record Answers(long version, Map<List<?>, Object> kept) {}
+  /** Answers about one state of the database, by what was asked; those asked for last stay. */
+  private static final class Answers {
+    private final long version;
+    private volatile Map<List<?>, Object> young = new ConcurrentHashMap<>();
+    private volatile Map<List<?>, Object> old = Map.of();
+
+    private Answers(long version) {
+      this.version = version;
+    }
+
+    @Nullable Object get(List<?> what) {
+      Object known = young.get(what);
+      if (known == null) {
+        known = old.get(what);
+        if (known != null) {
+          put(what, known);
+        }
+      }
+      return known;
+    }
+
+    void put(List<?> what, Object answer) {
+      if (young.size() >= GENERATION) {
+        old = young;
+        young = new ConcurrentHashMap<>();
+      }
+      young.put(what, answer);
+    }
+  }
 
   /** The answers as they were found, after so many writes of our own. */
   private record Look(long written, Answers answers) {}
 
   /** Something of our own was committed. */
-  void forget() {
+  public void forget() {
     written.incrementAndGet();
   }
 
   /** Within the act others are looked for once, and again only after a write of our own. */
-  <T, E extends Throwable> T atOneLook(ScopedValue.CallableOp<T, E> act) throws E {
+  public <T, E extends Throwable> T atOneLook(ScopedValue.CallableOp<T, E> act) throws E {
     return looking.isBound()
         ? act.call()
         : ScopedValue.where(looking, new AtomicReference<>()).call(act);
@@ -57,14 +85,11 @@ final class Known implements AutoCloseable {
    * kept is never older than the state it is kept for.
    */
   @SuppressWarnings("unchecked") // the same words ask the same question
-  <T> T answer(List<?> what, Supplier<T> question) {
-    Map<List<?>, Object> kept = current().kept();
+  public <T> T answer(List<?> what, Supplier<T> question) {
+    Answers kept = current();
     Object known = kept.get(what);
     if (known == null) {
       known = question.get();
-      if (kept.size() >= MOST) {
-        kept.clear();
-      }
       kept.put(what, known);
     }
     return (T) known;
@@ -85,8 +110,8 @@ final class Known implements AutoCloseable {
 
   private synchronized Answers look() {
     long now = version();
-    if (answers.version() != now) {
-      answers = new Answers(now, new ConcurrentHashMap<>());
+    if (answers.version != now) {
+      answers = new Answers(now);
     }
     return answers;
   }
@@ -111,7 +136,7 @@ final class Known implements AutoCloseable {
   /** Versions of another connection cannot be compared, so nothing is kept beyond this. */
   @Override
   public synchronized void close() {
-    answers = new Answers(-1, Map.of());
+    answers = new Answers(-1);
     try (Connection open = connection) {
       connection = null;
       version = null;
