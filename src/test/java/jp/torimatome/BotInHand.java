@@ -116,15 +116,24 @@ public final class BotInHand implements AutoCloseable {
   /** One command of the shell beside the bot; it must succeed. */
   public static String command(
       Map<String, String> environment, InstantSource clock, String... words) {
+    Printed printed = printed(environment, clock, words);
+    if (printed.code() != 0) {
+      throw new AssertionError(
+          "exit code " + printed.code() + " of " + String.join(" ", words) + "\n" + printed.text());
+    }
+    return printed.text();
+  }
+
+  /** What a command of the shell said, and its exit code. */
+  public record Printed(int code, String text) {}
+
+  public static Printed printed(
+      Map<String, String> environment, InstantSource clock, String... words) {
     StringWriter said = new StringWriter();
     PrintWriter writer = new PrintWriter(said);
     try (Main once = new Main(Path.of("."), environment, clock)) {
       int code = once.run(writer, writer, words);
-      if (code != 0) {
-        throw new AssertionError(
-            "exit code " + code + " of " + String.join(" ", words) + "\n" + said);
-      }
+      return new Printed(code, said.toString());
     }
-    return said.toString();
   }
 }

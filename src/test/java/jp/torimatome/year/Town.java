@@ -35,6 +35,7 @@ public final class Town {
   private final Workspace workspace;
   private final Faults faults = new Faults();
   private final Methods methods;
+  private final ResponseUrls responses;
   private final Interactions interactions;
   private final Typing typing;
   private final Deeds deeds;
@@ -84,11 +85,16 @@ public final class Town {
             () -> "",
             events::send,
             new FileMethods.Processing(Duration.ZERO, faults));
-    Payloads payloads =
-        new Payloads(triggers, new ResponseUrls(workspace, log, () -> "http://slack.test"));
+    responses = new ResponseUrls(workspace, log, () -> "http://slack.test");
+    Payloads payloads = new Payloads(triggers, responses);
     interactions = new Interactions(workspace, app, payloads, new Answers(workspace));
     typing = new Typing(workspace);
     deeds = new Deeds(workspace, events);
+  }
+
+  /** What the app says through an address that it was given. */
+  public void respond(String key, JsonObject said) {
+    responses.take(key, said);
   }
 
   public Methods methods() {

@@ -57,12 +57,9 @@ public final class ResponseUrls {
   }
 
   public void handle(Context context) {
-    Place place = places.get(context.pathParam("key"));
     JsonObject body = parse(context.body());
-    String problem = problem(place, body);
-    if (problem.isEmpty() && place != null) {
-      place.uses++;
-      answers.apply(place.channel, place.person, place.ts, body);
+    String problem = take(context.pathParam("key"), body);
+    if (problem.isEmpty()) {
       context.result("ok");
     } else {
       context
@@ -71,6 +68,17 @@ public final class ResponseUrls {
           .result(Json.GSON.toJson(Json.object("ok", false, "error", problem)));
     }
     log.note("in", "response_url", context.statusCode(), 0, body, null);
+  }
+
+  /** Shows what was said through one of the addresses; what is wrong with it, or nothing. */
+  public String take(String key, JsonObject body) {
+    Place place = places.get(key);
+    String problem = problem(place, body);
+    if (problem.isEmpty() && place != null) {
+      place.uses++;
+      answers.apply(place.channel, place.person, place.ts, body);
+    }
+    return problem;
   }
 
   private static String problem(@Nullable Place place, JsonObject body) {
