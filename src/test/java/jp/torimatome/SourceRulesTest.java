@@ -17,7 +17,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import jp.torimatome.habit.SourceHabit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * How the sources look: sizes, a sentence on every type, and the sentences that people read in both
@@ -93,6 +96,12 @@ class SourceRulesTest {
           }
         });
     assertThat(bare).as("types without a Javadoc sentence").isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyHabitIsKept(SourceHabit habit) {
+    assertThat(sources("src/main/java").filter(file -> habit.isBrokenBy(text(file)))).isEmpty();
   }
 
   @Test

@@ -33,7 +33,7 @@ public final class LetterDocx {
   private static final long SHORT_SIDE = 11906;
   private static final long LONG_SIDE = 16838;
   private static final long MARGIN = 1250;
-  private static final int[] CELLS = {900, 5600, 2900};
+  private static final List<Integer> CELLS = List.of(900, 5600, 2900);
 
   public void write(Letter letter, OutputStream out) throws IOException {
     try (XWPFDocument document = new XWPFDocument()) {
@@ -120,7 +120,7 @@ public final class LetterDocx {
     for (int row = 0; row < rows.size(); row++) {
       for (int column = 0; column < rows.get(row).size(); column++) {
         XWPFTableCell cell = table.getRow(row).getCell(column);
-        cell.setWidth(Integer.toString(CELLS[column]));
+        cell.setWidth(Integer.toString(CELLS.get(column)));
         write(cell.getParagraphs().getFirst(), rows.get(row).get(column));
         if (row == 0) {
           cell.setColor("EDF1F5");

@@ -17,7 +17,7 @@ public final class LetterPdf {
 
   private static final double ITEM_INDENT = 2;
   private static final double POINT_INDENT = 4;
-  private static final double[] CELLS = {4, 24, 12};
+  private static final List<Double> CELLS = List.of(4.0, 24.0, 12.0);
 
   public void write(Letter letter, OutputStream out) throws IOException {
     try (Glyphs glyphs = new Glyphs();
@@ -92,7 +92,7 @@ public final class LetterPdf {
         "tr",
         () -> {
           for (int at = 0; at < row.size(); at++) {
-            lines(page, cell, "c" + at, row.get(at), CELLS[at], glyphs);
+            lines(page, cell, "c" + at, row.get(at), CELLS.get(at), glyphs);
           }
         });
   }

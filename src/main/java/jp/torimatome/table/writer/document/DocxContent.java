@@ -24,7 +24,7 @@ final class DocxContent {
   private static final int LONGEST_WHOLE = 800;
 
   private static final int TITLE_POINTS = 14;
-  private static final int[] WIDTHS = {3200, 5800, 5800};
+  private static final List<Integer> WIDTHS = List.of(3200, 5800, 5800);
   private static final String HEAD_COLOUR = "DDEBF7";
 
   private final XWPFDocument document;
@@ -68,7 +68,7 @@ final class DocxContent {
   }
 
   private XWPFTable table(MarkedTable marked) {
-    XWPFTable table = document.createTable(1, WIDTHS.length);
+    XWPFTable table = document.createTable(1, WIDTHS.size());
     DocxPage.grid(table, WIDTHS);
     XWPFTableRow head = table.getRow(0);
     head.setRepeatHeader(true);
@@ -76,7 +76,7 @@ final class DocxContent {
         words.say("table.comparison.old", words.say("export.order.edition", marked.against()));
     List<String> titles =
         List.of(words.say("table.comparison.cell"), words.say("table.comparison.new"), old);
-    for (int at = 0; at < WIDTHS.length; at++) {
+    for (int at = 0; at < WIDTHS.size(); at++) {
       XWPFTableCell cell = head.getCell(at);
       cell.setColor(HEAD_COLOUR);
       cell.getParagraphs().getFirst().setAlignment(ParagraphAlignment.CENTER);
@@ -117,7 +117,7 @@ final class DocxContent {
     DocxText.plain(line.getCell(0).getParagraphs().getFirst(), label, DocxText.POINTS);
     DocxText.marked(line.getCell(1).getParagraphs().getFirst(), now);
     DocxText.marked(line.getCell(2).getParagraphs().getFirst(), before);
-    for (int at = 0; at < WIDTHS.length; at++) {
+    for (int at = 0; at < WIDTHS.size(); at++) {
       width(line.getCell(at), at);
     }
   }
@@ -127,7 +127,7 @@ final class DocxContent {
   }
 
   private static void width(XWPFTableCell cell, int at) {
-    cell.setWidth(Integer.toString(WIDTHS[at]));
+    cell.setWidth(Integer.toString(WIDTHS.get(at)));
   }
 
   private void paragraph(String text, int points, ParagraphAlignment alignment) {

@@ -1,7 +1,7 @@
 package jp.torimatome.table.writer.document;
 
 import java.math.BigInteger;
-import java.util.Arrays;
+import java.util.List;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.TableWidthType;
@@ -59,10 +59,10 @@ final class DocxPage {
   }
 
   /** Columns of fixed width, in twentieths of a point. */
-  static void grid(XWPFTable table, int... widths) {
+  static void grid(XWPFTable table, List<Integer> widths) {
     table.setCellMargins(CELL_MARGIN, 2 * CELL_MARGIN, CELL_MARGIN, 2 * CELL_MARGIN);
     table.setWidthType(TableWidthType.DXA);
-    table.setWidth(Arrays.stream(widths).sum());
+    table.setWidth(widths.stream().mapToInt(Integer::intValue).sum());
     table.getCTTbl().getTblPr().addNewTblLayout().setType(STTblLayoutType.FIXED);
     CTTblGrid grid =
         table.getCTTbl().getTblGrid() == null
