@@ -84,8 +84,8 @@ final class ChangeOfScope {
 
   /** From design or trial to the works themselves, which may well cost ten times as much. */
   static boolean isNextStage(CheckedRow row) {
-    return STAGE.matcher(row.said(Column.STATUS)).find()
-        && isNew(row.said(Column.PLAN), row.said(Column.STATUS));
+    return isNew(row.said(Column.PLAN), row.said(Column.STATUS))
+        && (STAGE.matcher(row.said(Column.STATUS)).find() || OtherWork.addsSomething(row));
   }
 
   private static boolean isNew(String text, String before) {

@@ -42,6 +42,8 @@ public final class DigitSlip implements Look {
     return factor == WRONG_UNIT
         || (factor > 1
             && !ChangeReason.isGiven(row, change.isIncrease())
-            && !(change.isIncrease() && ChangeOfScope.isNextStage(row)));
+            && !(change.isIncrease()
+                ? ChangeOfScope.isNextStage(row)
+                : OtherWork.explains(row, false)));
   }
 }

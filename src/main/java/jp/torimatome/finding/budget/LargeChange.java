@@ -30,7 +30,8 @@ public final class LargeChange implements Look {
         .filter(change ->
             !DigitSlip.slips(row, change)
                 && !ChangeReason.isGiven(row, change.isIncrease())
-                && !ChangeOfScope.explains(row, change))
+                && !ChangeOfScope.explains(row, change)
+                && !OtherWork.explains(row, change.isIncrease()))
         .map(change -> found(row, change));
   }
 

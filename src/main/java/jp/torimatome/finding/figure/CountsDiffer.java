@@ -71,7 +71,9 @@ public final class CountsDiffer implements Look {
             text ->
                 !FIGURE.matcher(text).find()
                     ? Stream.empty()
-                    : Sentences.ofText(text).stream().flatMap(CountsDiffer::excess));
+                    : Stream.concat(
+                        Sentences.ofText(text).stream().flatMap(CountsDiffer::excess),
+                        Sentences.lines(text).stream().flatMap(PartsOfIt::excess)));
     return Stream.concat(excess, differing(row).stream());
   }
 

@@ -22,6 +22,11 @@ public enum Ending {
       List.of("ます", "です", "ました", "でした", "ません", "ましょう", "ください");
   private static final List<String> GOING_ON =
       List.of("ている", "でいる", "ておる", "でおる", "ています", "でいます", "ております", "でおります");
+
+  /** It is going on that something is to come. */
+  private static final List<String> MEANT =
+      List.of("こととしている", "こととしています", "予定している", "予定しています", "予定しております");
+
   private static final List<String> STATE =
       List.of(
           "対象とする", "必要とする", "基本とする", "原則とする", "目的とする", "前提とする", "要件とする", "条件とする", "を要する", "有する",
@@ -31,7 +36,7 @@ public enum Ending {
           "する", "ていく", "でいく", "ていきます", "でいきます", "行う", "図る", "努める", "進める", "深める", "高める", "設ける",
           "続ける", "目指す", "促す", "取り組む", "取組む", "講じる", "求める", "強める", "広める", "整える", "開く", "配る", "繋げる",
           "つなげる", "支える", "改める", "見直す", "広げる", "上げる", "増やす", "減らす", "呼びかける", "働きかける", "予定", "予定である",
-          "予定です", "こととしている", "ます");
+          "予定です", "ます");
   private static final List<String> PLAIN =
       List.of(
           "だ", "である", "ている", "でいる", "ていく", "でいく", "ない", "する", "なる", "れる", "ある", "きる", "行う", "図る",
@@ -45,7 +50,10 @@ public enum Ending {
     if (ends(end, STATE)) {
       return OTHER;
     }
-    boolean goesOn = ends(end, GOING_ON) && !end.endsWith("こととしている");
+    if (ends(end, MEANT)) {
+      return PLANNED;
+    }
+    boolean goesOn = ends(end, GOING_ON);
     return goesOn ? ONGOING : ends(end, TO_COME) ? PLANNED : OTHER;
   }
 

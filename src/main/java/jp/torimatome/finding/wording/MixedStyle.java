@@ -1,6 +1,8 @@
 package jp.torimatome.finding.wording;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import jp.torimatome.finding.CheckedRow;
@@ -23,19 +25,40 @@ public final class MixedStyle implements Look {
   /** So many sentences tell how a table is written. */
   private static final int SAMPLE = 2_000;
 
-  private final boolean tableIsPlain;
-  private final boolean tableIsPolite;
+  /** What a column, or a table, is written in throughout; neither where it is not. */
+  private enum Style {
+    PLAIN,
+    POLITE,
+    NEITHER;
+
+    private static Style of(List<String> sentences) {
+      long polite = sentences.stream().filter(Ending::isPolite).count();
+      long plain = sentences.stream().filter(Ending::isPlain).count();
+      return plain >= FEWEST && plain >= CLEARLY * polite
+          ? PLAIN
+          : polite >= FEWEST && polite >= CLEARLY * plain ? POLITE : NEITHER;
+    }
+  }
+
+  private final Style whole;
+  private final Map<Column, Style> columns = new EnumMap<>(Column.class);
 
   public MixedStyle(CheckedTable table) {
-    List<String> sentences =
-        table.rows().stream()
-            .flatMap(row -> Texts.said(row).flatMap(column -> sentences(row, column)))
-            .limit(SAMPLE)
-            .toList();
-    long polite = sentences.stream().filter(Ending::isPolite).count();
-    long plain = sentences.stream().filter(Ending::isPlain).count();
-    this.tableIsPlain = plain >= FEWEST && plain >= CLEARLY * polite;
-    this.tableIsPolite = polite >= FEWEST && polite >= CLEARLY * plain;
+    this.whole =
+        Style.of(
+            table.rows().stream()
+                .flatMap(row -> Texts.said(row).flatMap(column -> sentences(row, column)))
+                .limit(SAMPLE)
+                .toList());
+    for (Column column : Column.TEXTS) {
+      columns.put(
+          column,
+          Style.of(
+              table.rows().stream()
+                  .flatMap(row -> sentences(row, column))
+                  .limit(SAMPLE / Column.TEXTS.size())
+                  .toList()));
+    }
   }
 
   @Override
@@ -59,10 +82,16 @@ public final class MixedStyle implements Look {
     List<String> sentences = sentences(row, column).toList();
     Optional<String> polite = sentences.stream().filter(Ending::isPolite).findFirst();
     Optional<String> plain = sentences.stream().filter(Ending::isPlain).findFirst();
+    Style here = columns.getOrDefault(column, Style.NEITHER);
+    Style style = here == Style.NEITHER ? whole : here;
     if (polite.isPresent() && plain.isPresent()) {
-      return tableIsPolite ? plain : polite;
+      return style == Style.POLITE ? plain : polite;
     }
-    return tableIsPlain ? polite : tableIsPolite ? plain : Optional.empty();
+    return switch (style) {
+      case PLAIN -> polite;
+      case POLITE -> plain;
+      case NEITHER -> Optional.empty();
+    };
   }
 
   private static Stream<String> sentences(CheckedRow row, Column column) {

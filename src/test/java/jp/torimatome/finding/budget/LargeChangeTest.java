@@ -153,4 +153,29 @@ class LargeChangeTest {
         .at(table.rows().getFirst())
         .toList();
   }
+
+  /** What the plan says besides what is done every year is why. */
+  @ParameterizedTest
+  @CsvSource({
+    "9700,4100,研修会を取りやめ、県外の事例を紹介する。",
+    "9700,4100,2会場を閉じ、5会場で開く。",
+    "9700,0,実施しない。",
+    "9700,4100,研修会に代えて録画の視聴とする。",
+    "4100,9700,電気料金の値上がり分を含めて支援する。",
+    "4100,9700,海外の専門家を招く研修会とする。"
+  })
+  void something_else_than_last_year_explains_a_change(long ended, long started, String plan) {
+    assertThat(look(SampleRow.number(1).costs(ended, started).says(Column.PLAN, plan))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "4100,9700,研修会を開催する。",
+    "4100,9700,参加者の増加に向け、周知に努める。",
+    "9700,4100,研修会を年2回開催する。",
+    "9700,4100,新たに海外の専門家を招く。"
+  })
+  void the_same_as_last_year_and_a_wish_do_not(long ended, long started, String plan) {
+    assertThat(look(SampleRow.number(1).costs(ended, started).says(Column.PLAN, plan))).hasSize(1);
+  }
 }

@@ -41,6 +41,20 @@ class MixedStyleTest {
         .containsExactly(tuple(5, Column.PLAN));
   }
 
+  /** 事業の内容 is often である where the sections write です・ます. */
+  @Test
+  void a_column_has_a_style_of_its_own() {
+    SampleRow[] polite =
+        IntStream.range(1, 14)
+            .mapToObj(number -> polite(number).says(Column.CONTENT, "活動を支援する。"))
+            .toArray(SampleRow[]::new);
+    polite[4].says(Column.PLAN, "研修会を開催する。");
+    CheckedTable table = SampleRow.table(polite);
+    assertThat(table.rows().stream().flatMap(new MixedStyle(table)::at))
+        .extracting(Finding::number, Finding::column)
+        .containsExactly(tuple(5, Column.PLAN));
+  }
+
   private static SampleRow polite(int number) {
     return SampleRow.number(number)
         .says(Column.CONTENT, "活動を支援します。")

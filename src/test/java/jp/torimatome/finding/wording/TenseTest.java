@@ -37,6 +37,7 @@ class TenseTest {
   @CsvSource(
       delimiter = '|',
       value = {
+        "PLAN|試掘調査80件程度を予定しています。",
         "STATUS|証明書に基づき評価している。数者の実績があった。",
         "STATUS|研修会を2回開催した。今後も継続する。",
         "STATUS|研修会の開催　2回　延べ40人",
