@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.List;
 import jp.torimatome.delivery.DeliveryStore;
 import jp.torimatome.delivery.OutgoingKind;
+import jp.torimatome.people.Access;
 import jp.torimatome.people.staff.StaffCheck;
 import jp.torimatome.round.calendar.BusinessCalendar;
 import jp.torimatome.round.handover.ConfirmationDesk;
@@ -106,12 +107,15 @@ record HandoverRoom(Confirmations confirmations, Cards cards) {
             rooms.people().directory(),
             delivery,
             calendar);
+    Access access = rooms.people().access();
+    CardComposer.Sources given =
+        new CardComposer.Sources(cards.store(), cards.contents(), delivery, calendar);
     return List.of(
         new HandoverComposer(OutgoingKind.HANDOVER, staff, words, clock),
         new HandoverComposer(OutgoingKind.HANDOVER_CHANNEL, staff, words, clock),
         new HandoverComposer(OutgoingKind.HANDOVER_UPDATE, staff, words, clock),
-        new CardComposer(
-            cards.store(), cards.contents(), rooms.people().access(), calendar, words, clock));
+        new CardComposer(OutgoingKind.HANDOVER_CARD, given, access, words, clock),
+        new CardComposer(OutgoingKind.HANDOVER_CARD_UPDATE, given, access, words, clock));
   }
 
   /** Registers the buttons; what is said after /torimatome comes back. */

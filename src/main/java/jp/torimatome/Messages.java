@@ -63,7 +63,12 @@ final class Messages {
     Rooms.Office office = rooms.office();
     RoundDesk desk = rooms.rounds().desk();
     PromptComposer.Sources sources =
-        new PromptComposer.Sources(desk.rounds(), desk.inquiries(), delivery, office.calendar());
+        new PromptComposer.Sources(
+            desk.rounds(),
+            desk.inquiries(),
+            delivery,
+            office.calendar(),
+            rooms.replying().answering()::isHeadless);
     PromptMessage prompts = new PromptMessage(office.text());
     ReturnedMessage returned = new ReturnedMessage(new FormWords(office.text()));
     SignOffMessage signOff =

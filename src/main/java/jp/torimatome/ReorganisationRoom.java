@@ -42,6 +42,7 @@ record ReorganisationRoom(
   }
 
   SectionCommand.Office office(Rooms rooms) {
-    return new SectionCommand.Office(reorganising, store, rooms.plans(), rooms.office().text());
+    return new SectionCommand.Office(
+        reorganising, store, rooms.people().directory(), rooms.plans(), rooms.office().text());
   }
 }

@@ -11,6 +11,7 @@ import jp.torimatome.audit.AuditStore;
 import jp.torimatome.backup.Inspecting;
 import jp.torimatome.command.FindingsCommand;
 import jp.torimatome.command.HealthCommand;
+import jp.torimatome.command.Names;
 import jp.torimatome.command.PlanCommand;
 import jp.torimatome.command.RoleCommand;
 import jp.torimatome.command.RoundCommand;
@@ -80,9 +81,7 @@ final class Shell implements AutoCloseable {
         new RolloverCommand(this::rollovers, clocks.domain()),
         new FindingsCommand(this::checks),
         new SectionCommand(this::sections, clocks.domain()),
-        new RoleCommand(
-            () -> new RoleCommand.Office(rooms(Need.WITHOUT_SLACK).people().roles(), text()),
-            clocks.domain()),
+        new RoleCommand(() -> roles(rooms(Need.WITHOUT_SLACK)), clocks.domain()),
         new DirectoryCommand(this::directory, clocks.domain()),
         new LetterCommand(this::letters, clocks.domain()),
         new AuditCommand(this::record),
@@ -147,7 +146,7 @@ final class Shell implements AutoCloseable {
         SummaryComposer.samples(
             open.plans().registered(),
             new Reporting(open.database(), open.plans(), open.rounds().desk().rounds()),
-            open.office().text(),
+            words(open),
             clocks.domain().instant());
     Inspection inspection =
         new Inspection(clients.slack(), settings.slack(), directory, scopes, samples);
@@ -166,25 +165,29 @@ final class Shell implements AutoCloseable {
         open.office().calendar(),
         inspection,
         moment -> Alarm.next(settings.work().schedule().tickCron(), settings.timeZone(), moment),
-        open.office().text());
+        words(open));
   }
 
   private RoundCommand.Office desk() {
     Rooms open = rooms(Need.WITHOUT_SLACK);
     return new RoundCommand.Office(
-        open.rounds().desk(), open.plans(), open.office().calendar(), open.office().text());
+        open.rounds().desk(), open.plans(), open.office().calendar(), words(open));
   }
 
   private PublicationDesk publication() {
     Rooms open = rooms(Need.WITHOUT_SLACK);
-    return new PublicationDesk(open.plans(), open.publication(), open.office().text());
+    return new PublicationDesk(open.plans(), open.publication(), words(open));
   }
 
   private RolloverCommand.Office rollovers() {
     Rooms open = rooms(Need.WITHOUT_SLACK);
     RolloverDesk desk =
-        new RolloverDesk(open.rollovers(), open.rounds().desk().planning(), open.office().text());
+        new RolloverDesk(open.rollovers(), open.rounds().desk().planning(), words(open));
     return new RolloverCommand.Office(publication(), desk);
+  }
+
+  private static RoleCommand.Office roles(Rooms open) {
+    return new RoleCommand.Office(open.people().roles(), words(open));
   }
 
   private SectionCommand.Office sections() {
@@ -195,26 +198,22 @@ final class Shell implements AutoCloseable {
   private DirectoryCommand.Office directory() {
     Rooms open = rooms(Need.WITHOUT_SLACK);
     return new DirectoryCommand.Office(
-        RosterRoom.of(open).bringing(),
-        open.people().directory(),
-        open.people().members(),
-        open.office().text());
+        RosterRoom.of(open).bringing(), open.people().directory(), words(open));
   }
 
   private FindingsCommand.Office checks() {
     Rooms open = rooms(Need.WITHOUT_SLACK);
-    return new FindingsCommand.Office(open.plans(), open.asked().findings(), open.office().text());
+    return new FindingsCommand.Office(open.plans(), open.asked().findings(), words(open));
   }
 
   private LetterCommand.Office letters() {
     Rooms open = rooms(Need.WITHOUT_SLACK);
-    return new LetterCommand.Office(open.desks().letters(), open.plans(), open.office().text());
+    return new LetterCommand.Office(open.desks().letters(), open.plans(), words(open));
   }
 
   private AuditCommand.Office record() {
     Rooms open = rooms(Need.WITHOUT_SLACK);
-    return new AuditCommand.Office(
-        new AuditStore(open.database()), open.plans(), open.office().text());
+    return new AuditCommand.Office(new AuditStore(open.database()), open.plans(), words(open));
   }
 
   private ImportCommand.Office importing(boolean storing) {
@@ -224,6 +223,10 @@ final class Shell implements AutoCloseable {
         open.people().directory().at(clocks.domain().instant()),
         open.office().checking(),
         scratch != null);
+  }
+
+  private static Text words(Rooms open) {
+    return Names.said(open.office().text(), open.people().members());
   }
 
   Text text() {

@@ -49,7 +49,7 @@ public final class RoleCommand {
       String who =
           holders.isEmpty()
               ? open.text().say("command.role.nobody")
-              : open.text().list(holders.stream());
+              : open.text().list(holders.stream().map(id -> open.text().say("person", id)));
       said().done(open.text().say("role.line", name(open, role), who));
     }
     return 0;
@@ -94,10 +94,21 @@ public final class RoleCommand {
             : open.roles().revoke(person, role, BY, clock.instant());
     String sentence = given ? "role.grant." : "role.revoke.";
     return switch (outcome) {
-      case DONE -> said().done(open.text().say(sentence + "done", person, name(open, role)));
+      case DONE ->
+          said()
+              .done(
+                  open.text()
+                      .say(sentence + "done", open.text().say("person", person), name(open, role)));
       case UNCHANGED ->
-          said().done(open.text().say(sentence + "unchanged", person, name(open, role)));
-      case LAST_ADMIN -> said().notDone(open.text().say("role.last_admin", person));
+          said()
+              .done(
+                  open.text()
+                      .say(
+                          sentence + "unchanged",
+                          open.text().say("person", person),
+                          name(open, role)));
+      case LAST_ADMIN ->
+          said().notDone(open.text().say("role.last_admin", open.text().say("person", person)));
       case OWN_ROLE -> throw new IllegalStateException("the command line has no role of its own");
     };
   }

@@ -57,6 +57,8 @@ public enum OutgoingKind {
   HANDOVER_UPDATE(Lane.UPDATES),
   /** Tells somebody newly entered what they take over (handover_card). */
   HANDOVER_CARD(Lane.POSTS),
+  /** Replaces that card by its newest state (handover_card). */
+  HANDOVER_CARD_UPDATE(Lane.UPDATES),
   /** Tells somebody that they stand in for a person who is away (absence). */
   STAND_IN(Lane.POSTS),
   /**

@@ -56,6 +56,11 @@ public final class Answering {
     record Refused(Refusal refusal) implements Outcome {}
   }
 
+  /** True where what waits for approval waits for nobody: the section has no head. */
+  public boolean isHeadless(Section section, Instant now) {
+    return access.heads(section, now).isEmpty();
+  }
+
   public Outcome open(long itemId, String userId, Instant now) {
     Optional<Inquiry> inquiry = inquiries.inquiryOfItem(itemId);
     if (inquiry.isEmpty()) {

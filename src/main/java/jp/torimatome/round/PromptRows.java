@@ -1,5 +1,6 @@
 package jp.torimatome.round;
 
+import static jp.torimatome.database.generated.Tables.HANDOVER_CARD;
 import static jp.torimatome.database.generated.Tables.INQUIRY;
 import static jp.torimatome.database.generated.Tables.ITEM;
 import static jp.torimatome.database.generated.Tables.OUTGOING;
@@ -8,6 +9,7 @@ import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 
+import java.time.Duration;
 import java.time.Instant;
 import jp.torimatome.database.OutgoingRows;
 import org.jooq.Condition;
@@ -25,6 +27,9 @@ public final class PromptRows {
               .from(OUTGOING)
               .where(OUTGOING.KIND.eq("channel_reminder"), OUTGOING.SUBJECT_ID.eq(PROMPT.ID))
               .and(OUTGOING.STATE.ne("dropped")));
+
+  /** Whoever was new then is not any more. */
+  private static final Duration CARDS_LAST = Duration.ofDays(90);
 
   private PromptRows() {}
 
@@ -52,5 +57,11 @@ public final class PromptRows {
         .forEach(row ->
             OutgoingRows.enqueueNewest(db, "prompt_update", row.value1(), row.value2(), now));
     NudgeRows.show(db, inquiries, now);
+    db.selectDistinct(HANDOVER_CARD.ID)
+        .from(HANDOVER_CARD)
+        .join(INQUIRY)
+        .on(INQUIRY.SECTION_ID.eq(HANDOVER_CARD.SECTION_ID))
+        .where(inquiries, HANDOVER_CARD.GIVEN_AT.ge(now.minus(CARDS_LAST)))
+        .forEach(row -> OutgoingRows.enqueueUpdates(db, "handover_card", row.value1(), now));
   }
 }

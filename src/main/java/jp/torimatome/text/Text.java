@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,6 +31,7 @@ public final class Text {
       Pattern.compile("\\{(\\d)\\|((?:[^{|}]|\\{\\d})*)\\|((?:[^{|}]|\\{\\d})*)}");
   private static final Pattern FISCAL_YEAR = Pattern.compile("\\bFY(R(\\d{1,2}))\\b");
   private static final int YEAR_BEFORE_REIWA = 2018;
+  private static final String PERSON = "person";
 
   private final Locale language;
   private final ZoneId zone;
@@ -37,8 +39,14 @@ public final class Text {
   private final ResourceBundle sentences;
   private final Map<String, Sentence> ready = new ConcurrentHashMap<>();
   private final Map<String, DateTimeFormatter> formats = new ConcurrentHashMap<>();
+  private final Optional<UnaryOperator<String>> people;
 
-  private Text(Locale language, ZoneId zone, Optional<InstantSource> clock) {
+  private Text(
+      Locale language,
+      ZoneId zone,
+      Optional<InstantSource> clock,
+      Optional<UnaryOperator<String>> people) {
+    this.people = people;
     this.language = language;
     this.zone = zone;
     this.clock = clock;
@@ -51,16 +59,24 @@ public final class Text {
 
   /** Sentences in {@code language}, moments told in {@code zone}; which year it is nobody knows. */
   public static Text in(Locale language, ZoneId zone) {
-    return new Text(language, zone, Optional.empty());
+    return new Text(language, zone, Optional.empty(), Optional.empty());
   }
 
   /** Days of another year than that of {@code clock} carry theirs. */
   public static Text in(Locale language, ZoneId zone, InstantSource clock) {
-    return new Text(language, zone, Optional.of(clock));
+    return new Text(language, zone, Optional.of(clock), Optional.empty());
+  }
+
+  /** The same sentences where Slack does not put names for ids: {@code people} tells who it is. */
+  public Text naming(UnaryOperator<String> people) {
+    return new Text(language, zone, clock, Optional.of(people));
   }
 
   /** The sentence of a key with its arguments filled in; an unknown key is a program's mistake. */
   public String say(String key, Object... arguments) {
+    if (key.equals(PERSON) && people.isPresent()) {
+      return people.get().apply(String.valueOf(arguments[0]));
+    }
     String pattern = sentences.getString(key);
     String said =
         pattern.indexOf('|') < 0

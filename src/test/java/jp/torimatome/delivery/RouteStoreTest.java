@@ -36,6 +36,7 @@ class RouteStoreTest {
           OutgoingKind.HANDOVER,
           OutgoingKind.HANDOVER_UPDATE,
           OutgoingKind.HANDOVER_CARD,
+          OutgoingKind.HANDOVER_CARD_UPDATE,
           OutgoingKind.TRAIL,
           OutgoingKind.TRAIL_FILE,
           OutgoingKind.RETURNED_UPDATE,

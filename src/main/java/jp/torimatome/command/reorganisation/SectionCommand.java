@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import jp.torimatome.command.Said;
+import jp.torimatome.people.Directory;
+import jp.torimatome.people.DirectoryStore;
 import jp.torimatome.people.SectionEntry.Staff;
 import jp.torimatome.people.Stamp;
 import jp.torimatome.plan.Plan;
@@ -47,7 +49,11 @@ public final class SectionCommand {
 
   /** What the command works with; opened only when a subcommand runs. */
   public record Office(
-      Reorganising reorganising, ReorganisationStore store, PlanStore plans, Text text) {}
+      Reorganising reorganising,
+      ReorganisationStore store,
+      DirectoryStore directory,
+      PlanStore plans,
+      Text text) {}
 
   public SectionCommand(Supplier<Office> office, InstantSource clock) {
     this.office = office;
@@ -61,7 +67,10 @@ public final class SectionCommand {
   int list() {
     Office open = office.get();
     ReorganiseWords words = new ReorganiseWords(open.text());
-    open.store().sections().forEach(section -> said().done(section.code() + "\t" + section.name()));
+    Directory today = open.directory().at(clock.instant());
+    open.store().sections().stream()
+        .filter(section -> today.byCode(section.code()).isPresent())
+        .forEach(section -> said().done(section.code() + "\t" + section.name()));
     open.store()
         .planned()
         .forEach(planned ->

@@ -13,8 +13,6 @@ import java.util.function.Supplier;
 import jp.torimatome.command.Said;
 import jp.torimatome.command.WholeFile;
 import jp.torimatome.people.DirectoryStore;
-import jp.torimatome.people.Member;
-import jp.torimatome.people.MemberStore;
 import jp.torimatome.people.SectionEntry;
 import jp.torimatome.people.Stamp;
 import jp.torimatome.people.roster.Bringing;
@@ -48,8 +46,7 @@ public final class DirectoryCommand {
   private CommandSpec spec;
 
   /** What the command works with; opened only when a subcommand runs. */
-  public record Office(
-      Bringing bringing, DirectoryStore directory, MemberStore members, Text text) {}
+  public record Office(Bringing bringing, DirectoryStore directory, Text text) {}
 
   public DirectoryCommand(Supplier<Office> office, InstantSource clock) {
     this.office = office;
@@ -109,7 +106,7 @@ public final class DirectoryCommand {
     Office open = office.get();
     LocalDate day = from.orElseGet(this::today);
     Stamp stamp = new Stamp(WHO, clock.instant());
-    RosterWords words = RosterWords.plain(open.text(), this::name);
+    RosterWords words = RosterWords.plain(open.text(), id -> office.get().text().say("person", id));
     List<SectionEntry> sections =
         new DirectoryReader(file).read(read -> wrong(read, day, stamp, words)).sections();
     Bringing.Preview preview = open.bringing().preview(sections, day);
@@ -122,7 +119,7 @@ public final class DirectoryCommand {
                     open.text()
                         .say(
                             "command.directory.shared",
-                            name(person),
+                            open.text().say("person", person),
                             open.text().list(names.stream()))));
     if (!preview.unnamed().isEmpty()) {
       said()
@@ -159,18 +156,6 @@ public final class DirectoryCommand {
     String key = changed.founded() ? "command.directory.section.new" : "command.directory.section";
     said().done(office.get().text().say(key, changed.entry().code(), changed.entry().name()));
     said().done(words.differences(changed.differences()));
-  }
-
-  /** A name with the id that the file has; the id alone of somebody whom Slack has not told of. */
-  private String name(String person) {
-    return office
-        .get()
-        .members()
-        .member(person)
-        .map(Member::name)
-        .filter(name -> !name.isBlank())
-        .map(name -> office.get().text().say("command.directory.person", name, person))
-        .orElse(person);
   }
 
   private String day(LocalDate day) {

@@ -16,7 +16,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import jp.torimatome.finding.Finding;
+import jp.torimatome.plan.Section;
 import jp.torimatome.plan.cell.Field;
 import jp.torimatome.reply.ItemSheet;
 import jp.torimatome.reply.Submitting;
@@ -47,10 +49,13 @@ public final class AfterView {
   private static final int FINDING_LENGTH = 1500;
   private static final int NAME_LENGTH = 60;
 
+  private final Predicate<Section> headless;
   private final FormWords words;
   private final Text text;
 
-  public AfterView(FormWords words) {
+  /** {@code headless}: the sections that have no head to approve anything. */
+  public AfterView(FormWords words, Predicate<Section> headless) {
+    this.headless = headless;
     this.words = words;
     this.text = words.text();
   }
@@ -227,7 +232,8 @@ public final class AfterView {
                 ReplyView.quote(
                     words.label(field, sheet.round().ended()), words.value(field, value))));
     if (sheet.inquiry().terms().needsApproval()) {
-      blocks.add(section(section -> section.text(plainText(text.say("receipt.waiting")))));
+      String key = headless.test(sheet.inquiry().section()) ? "headless" : "waiting";
+      blocks.add(section(section -> section.text(plainText(text.say("receipt." + key)))));
     }
     blocks.add(divider());
     blocks.add(

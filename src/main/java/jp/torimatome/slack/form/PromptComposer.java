@@ -1,10 +1,13 @@
 package jp.torimatome.slack.form;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import jp.torimatome.delivery.DeliveryStore;
 import jp.torimatome.delivery.OutgoingKind;
 import jp.torimatome.delivery.OutgoingMessage;
+import jp.torimatome.plan.Section;
 import jp.torimatome.round.Inquiry;
 import jp.torimatome.round.InquiryStore;
 import jp.torimatome.round.Round;
@@ -30,7 +33,8 @@ public final class PromptComposer implements Composer {
       RoundStore rounds,
       InquiryStore inquiries,
       DeliveryStore delivery,
-      BusinessCalendar calendar) {}
+      BusinessCalendar calendar,
+      BiPredicate<Section, Instant> headless) {}
 
   /** {@code kind} is PROMPT, CHANNEL_REMINDER or PROMPT_UPDATE. */
   public PromptComposer(
@@ -61,9 +65,14 @@ public final class PromptComposer implements Composer {
     if (inquiry.items().isEmpty()) {
       return messages.moved(round, inquiry, sources.inquiries().takenOver(inquiry));
     }
-    return prompt.kind() == Step.Kind.OPENING
-        ? messages.prompt(round, inquiry, clock.instant())
-        : messages.reminder(round, inquiry, clock.instant());
+    PromptMessage.Message made =
+        prompt.kind() == Step.Kind.OPENING
+            ? messages.prompt(round, inquiry, clock.instant())
+            : messages.reminder(round, inquiry, clock.instant());
+    return inquiry.waiting().isEmpty()
+            || !sources.headless().test(inquiry.section(), clock.instant())
+        ? made
+        : messages.headless(made);
   }
 
   /**

@@ -77,6 +77,13 @@ public final class PromptMessage {
     return new Message(blocks);
   }
 
+  /** With the note that nobody is there to approve what waits. */
+  Message headless(Message made) {
+    List<LayoutBlock> blocks = new ArrayList<>(made.blocks());
+    blocks.add(2, context(List.of(plainText(text.say("prompt.headless")))));
+    return new Message(blocks);
+  }
+
   private String reminding(Inquiry inquiry, Instant now) {
     if (inquiry.outstanding().isEmpty() && !inquiry.waiting().isEmpty()) {
       return "prompt.title.waiting";

@@ -66,7 +66,7 @@ public final class ReplyHandlers {
     this.forms =
         new ReplyView(
             words, item -> desk.clarifications().ofItem(item).flatMap(Clarification::unanswered));
-    this.after = new AfterView(words);
+    this.after = new AfterView(words, section -> answering.isHeadless(section, clock.instant()));
     this.typing = new TypingHandlers(desk.submitting().drafting(), answering, forms, after, clock);
     this.views =
         new FormViews(

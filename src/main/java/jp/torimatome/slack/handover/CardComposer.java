@@ -2,6 +2,7 @@ package jp.torimatome.slack.handover;
 
 import java.time.InstantSource;
 import java.util.Optional;
+import jp.torimatome.delivery.DeliveryStore;
 import jp.torimatome.delivery.OutgoingKind;
 import jp.torimatome.delivery.OutgoingMessage;
 import jp.torimatome.people.Access;
@@ -16,45 +17,55 @@ import jp.torimatome.slack.send.Composer;
 
 /** Turns the row of an 引継ぎカード into the card as things stand when it is sent. */
 public final class CardComposer implements Composer {
-  private final CardStore store;
-  private final CardContents contents;
+  private final OutgoingKind kind;
+  private final Sources sources;
   private final Access access;
-  private final BusinessCalendar calendar;
   private final CardMessage messages;
   private final InstantSource clock;
 
+  /** Where the newest state comes from. */
+  public record Sources(
+      CardStore store, CardContents contents, DeliveryStore delivery, BusinessCalendar calendar) {}
+
+  /** {@code kind} is HANDOVER_CARD or HANDOVER_CARD_UPDATE. */
   public CardComposer(
-      CardStore store,
-      CardContents contents,
-      Access access,
-      BusinessCalendar calendar,
-      HandoverWords words,
-      InstantSource clock) {
-    this.store = store;
-    this.contents = contents;
+      OutgoingKind kind, Sources sources, Access access, HandoverWords words, InstantSource clock) {
+    this.kind = kind;
+    this.sources = sources;
     this.access = access;
-    this.calendar = calendar;
     this.messages = new CardMessage(words);
     this.clock = clock;
   }
 
   @Override
   public OutgoingKind kind() {
-    return OutgoingKind.HANDOVER_CARD;
+    return kind;
   }
 
   @Override
   public Composed compose(OutgoingMessage outgoing) {
-    Card card = store.card(outgoing.subjectId()).orElseThrow();
-    if (!calendar.isWorkingMoment(clock.instant())) {
+    Card card = sources.store().card(outgoing.subjectId()).orElseThrow();
+    Optional<CardContent> content = sources.contents().of(card, clock.instant());
+    if (kind == OutgoingKind.HANDOVER_CARD_UPDATE) {
+      return sources
+          .delivery()
+          .sentMessage(OutgoingKind.HANDOVER_CARD, card.id())
+          .<Composed>map(sent -> new Composed.Update(sent, json(card, content)))
+          .orElseGet(() -> new Composed.Drop("the card was never sent"));
+    }
+    if (!sources.calendar().isWorkingMoment(clock.instant())) {
       return new Composed.NotYet();
     }
-    Optional<CardContent> content = contents.of(card, clock.instant());
-    if (content.isEmpty()) {
-      return new Composed.Drop("the person does not stand there any more");
-    }
+    return content.isEmpty()
+        ? new Composed.Drop("the person does not stand there any more")
+        : new Composed.Post(json(card, content), Optional.empty());
+  }
+
+  private String json(Card card, Optional<CardContent> content) {
     HandoverMessage.Message message =
-        messages.message(content.get(), card.person(), access.coordinators());
-    return new Composed.Post(ButtonLabels.json(message.blocks()), Optional.empty());
+        content
+            .map(known -> messages.message(known, card.person(), access.coordinators()))
+            .orElseGet(() -> messages.over(card.section()));
+    return ButtonLabels.json(message.blocks());
   }
 }

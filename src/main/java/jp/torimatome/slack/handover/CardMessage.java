@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jp.torimatome.plan.Section;
 import jp.torimatome.round.Item;
 import jp.torimatome.round.handover.card.CardContent;
 import jp.torimatome.slack.Mrkdwn;
@@ -54,6 +55,14 @@ final class CardMessage {
     blocks.add(Mrkdwn.section(contacts(content, reader, coordinators)));
     blocks.add(context(List.of(plainText(text.say("handover.card.footer")))));
     return new HandoverMessage.Message(blocks);
+  }
+
+  /** The section has ended, or the person does not stand in it any more. */
+  HandoverMessage.Message over(Section section) {
+    return new HandoverMessage.Message(
+        List.of(
+            header(header -> header.text(plainText(text.say("handover.card.title")))),
+            Mrkdwn.section(text.say("handover.card.over", Mrkdwn.escape(section.name())))));
   }
 
   private String owned(List<CardContent.Owned> owned) {

@@ -135,7 +135,7 @@ public final class NudgeMessage {
     int count =
         switch (part.end()) {
           case ANSWERED -> inquiry.items().size();
-          case SUBMITTED -> inquiry.waiting().size();
+          case SUBMITTED, HEADLESS -> inquiry.waiting().size();
           case CLOSED -> inquiry.outstanding().size();
           case AWAY, HANDED_OVER, MOVED, GONE -> 0;
         };

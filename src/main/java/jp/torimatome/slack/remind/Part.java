@@ -66,6 +66,8 @@ sealed interface Part {
     ANSWERED,
     /** 承認待ち. */
     SUBMITTED,
+    /** 承認待ち, and the section has no head who could. */
+    HEADLESS,
     /** 締切 came first. */
     CLOSED,
     AWAY,

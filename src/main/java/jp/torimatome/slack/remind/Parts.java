@@ -216,7 +216,10 @@ public final class Parts {
       if (!inquiry.outstanding().isEmpty()) {
         return Part.End.CLOSED;
       }
-      return inquiry.waiting().isEmpty() ? Part.End.ANSWERED : Part.End.SUBMITTED;
+      if (inquiry.waiting().isEmpty()) {
+        return Part.End.ANSWERED;
+      }
+      return section.get().heads().isEmpty() ? Part.End.HEADLESS : Part.End.SUBMITTED;
     }
 
     private String name() {
