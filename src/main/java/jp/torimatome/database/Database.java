@@ -32,8 +32,8 @@ public final class Database implements AutoCloseable {
     this.writer = writer;
     this.readers = readers;
     this.writing = DSL.using(writer, SQLDialect.SQLITE);
-    this.reading = DSL.using(readers, SQLDialect.SQLITE);
     this.known = new Known(readers);
+    this.reading = known.reading();
   }
 
   /**

@@ -1,12 +1,18 @@
 package jp.torimatome.database;
 
+import static jp.torimatome.database.generated.Tables.AUDIT;
+import static jp.torimatome.database.generated.Tables.ITEM_PROGRESS;
 import static jp.torimatome.database.generated.Tables.PLAN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import jp.torimatome.audit.AuditRows;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -99,6 +105,77 @@ class KnownTest {
       other.change(db -> enter(db, "丙"));
       assertThat(plans()).containsExactly("乙", "甲", "丙");
     }
+  }
+
+  @Test
+  void what_looked_into_other_tables_outlives_a_write() {
+    assertThat(plans()).isEmpty();
+    int audits = audits();
+    database.change(db -> AuditRows.note(db, Instant.EPOCH, "U1", "noted", ""));
+    assertThat(plans()).isEmpty();
+    assertThat(asked).as("plans were not written").hasValue(1);
+    assertThat(audits()).as("nobody counts these").isEqualTo(audits + 1);
+    database.change(db -> enter(db, "甲"));
+    assertThat(plans()).containsExactly("甲");
+  }
+
+  @Test
+  void what_is_made_of_answers_is_as_old_as_they_are() {
+    assertThat(first()).isEqualTo("none");
+    database.change(db -> AuditRows.note(db, Instant.EPOCH, "U1", "noted", ""));
+    assertThat(first()).isEqualTo("none");
+    database.change(db -> enter(db, "甲"));
+    assertThat(first()).isEqualTo("甲");
+  }
+
+  @Test
+  void a_view_is_the_tables_behind_it() {
+    assertThat(progress()).isZero();
+    database.change(db -> enter(db, "甲"));
+    assertThat(progress()).isZero();
+    assertThat(asked).as("a reply would change it, and is not counted").hasValue(2);
+  }
+
+  @Test
+  void every_way_to_write_a_counted_table_is_counted() {
+    List<String> counted = new ArrayList<>();
+    for (var count : counts().keySet()) {
+      for (String way : List.of("insert", "update", "delete")) {
+        counted.add(count + "_" + way + "_counted");
+      }
+    }
+    List<String> triggers =
+        database.read(db ->
+            db.fetch("SELECT name FROM sqlite_schema WHERE type = 'trigger' ORDER BY name")
+                .into(String.class));
+    assertThat(triggers).containsAll(counted);
+    database.change(db -> enter(db, "甲"));
+    database.change(db -> db.update(PLAN).set(PLAN.NAME, "乙").execute());
+    database.change(db -> db.deleteFrom(PLAN).execute());
+    assertThat(counts().get("plan")).isEqualTo(3);
+  }
+
+  private Map<String, Integer> counts() {
+    return database.read(db ->
+        db.fetch("SELECT table_name, changes FROM change_count")
+            .intoMap(row -> row.get(0, String.class), row -> row.get(1, Integer.class)));
+  }
+
+  private String first() {
+    return database.known(List.of("first"), () -> plans().stream().findFirst().orElse("none"));
+  }
+
+  private int audits() {
+    return database.known(List.of("audits"), db -> db.fetchCount(AUDIT));
+  }
+
+  private int progress() {
+    return database.known(
+        List.of("progress"),
+        db -> {
+          asked.incrementAndGet();
+          return db.fetchCount(ITEM_PROGRESS);
+        });
   }
 
   private List<String> plans() {

@@ -4,69 +4,60 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
 import org.jooq.exception.DataAccessException;
+import org.jooq.impl.DSL;
+import org.jooq.impl.DefaultExecuteListenerProvider;
 import org.jspecify.annotations.Nullable;
 
 /**
  * 覚え: answers that are kept until anything is written, by this process or another. SQLite tells a
  * connection whether others have committed since it last asked
- * (https://sqlite.org/pragma.html#pragma_data_version), so one connection does nothing else.
+ * (https://sqlite.org/pragma.html#pragma_data_version), so one connection does nothing else. What
+ * looked only into tables whose changes are counted (change_count) outlives writes to others.
  */
 public final class Known implements AutoCloseable {
-  /** So many answers make a generation; the one before it is kept too. */
-  private static final int GENERATION = 8_192;
-
   private final DataSource source;
+  private final Tables tables = new Tables();
+  private final DSLContext reading;
   private final AtomicLong written = new AtomicLong();
   private final ScopedValue<AtomicReference<@Nullable Look>> looking = ScopedValue.newInstance();
-  private volatile Answers answers = new Answers(-1);
+  private volatile State state = new State(-1, Map.of(), new Answers(), new Answers());
   private @Nullable Connection connection;
   private @Nullable PreparedStatement version;
 
   /** {@code source} has a connection for this alone. */
   public Known(DataSource source) {
     this.source = source;
+    this.reading =
+        DSL.using(source, SQLDialect.SQLITE)
+            .configuration()
+            .derive(new DefaultExecuteListenerProvider(tables))
+            .dsl();
   }
 
-  /** Answers about one state of the database, by what was asked; those asked for last stay. */
-  private static final class Answers {
-    private final long version;
-    private volatile Map<List<?>, Object> young = new ConcurrentHashMap<>();
-    private volatile Map<List<?>, Object> old = Map.of();
+  /** One state of the database: what lasts while the counts stand, and what does not. */
+  private record State(long version, Map<String, Long> counts, Answers lasting, Answers passing) {}
 
-    private Answers(long version) {
-      this.version = version;
-    }
+  /** The state as it was found, after so many writes of our own. */
+  private record Look(long written, State state) {}
 
-    @Nullable Object get(List<?> what) {
-      Object known = young.get(what);
-      if (known == null) {
-        known = old.get(what);
-        if (known != null) {
-          put(what, known);
-        }
-      }
-      return known;
-    }
-
-    void put(List<?> what, Object answer) {
-      if (young.size() >= GENERATION) {
-        old = young;
-        young = new ConcurrentHashMap<>();
-      }
-      young.put(what, answer);
-    }
+  /** Asks here, so that it is seen which tables a question looks into. */
+  public DSLContext reading() {
+    return reading;
   }
-
-  /** The answers as they were found, after so many writes of our own. */
-  private record Look(long written, Answers answers) {}
 
   /** Something of our own was committed. */
   public void forget() {
@@ -86,16 +77,22 @@ public final class Known implements AutoCloseable {
    */
   @SuppressWarnings("unchecked") // the same words ask the same question
   public <T> T answer(List<?> what, Supplier<T> question) {
-    Answers kept = current();
-    Object known = kept.get(what);
+    State now = current();
+    Answers.Answer known = now.lasting().get(what);
     if (known == null) {
-      known = question.get();
-      kept.put(what, known);
+      known = now.passing().get(what);
     }
-    return (T) known;
+    if (known == null) {
+      Set<String> looked = new HashSet<>();
+      known = new Answers.Answer(Tables.watched(looked, question::get), looked);
+      boolean counted = !looked.isEmpty() && now.counts().keySet().containsAll(looked);
+      (counted ? now.lasting() : now.passing()).put(what, known);
+    }
+    Tables.lookedInto(known.tables());
+    return (T) known.found();
   }
 
-  private Answers current() {
+  private State current() {
     if (!looking.isBound()) {
       return look();
     }
@@ -105,38 +102,65 @@ public final class Known implements AutoCloseable {
       last = new Look(now, look());
       looking.get().set(last);
     }
-    return last.answers();
+    return last.state();
   }
 
-  private synchronized Answers look() {
-    long now = version();
-    if (answers.version != now) {
-      answers = new Answers(now);
-    }
-    return answers;
-  }
-
-  private long version() {
+  private synchronized State look() {
     try {
-      PreparedStatement asking = version;
-      if (asking == null) {
-        connection = source.getConnection();
-        asking = connection.prepareStatement("PRAGMA data_version");
-        version = asking;
+      long now = version();
+      State last = state;
+      if (last.version() != now) {
+        // counted after the look: what changes in between is found by the next one
+        Map<String, Long> counts = counts();
+        Set<String> changed =
+            counts.keySet().stream()
+                .filter(table -> !counts.get(table).equals(last.counts().get(table)))
+                .collect(Collectors.toSet());
+        Answers lasting = changed.isEmpty() ? last.lasting() : last.lasting().without(changed);
+        state = new State(now, counts, lasting, new Answers());
       }
-      try (ResultSet row = asking.executeQuery()) {
-        return row.getLong(1);
-      }
+      return state;
     } catch (SQLException e) {
       close();
       throw new DataAccessException("whether anything was written is not told", e);
     }
   }
 
+  private long version() throws SQLException {
+    PreparedStatement asking = version;
+    if (asking == null) {
+      Connection own = source.getConnection();
+      connection = own;
+      tables.read(own);
+      asking = own.prepareStatement("PRAGMA data_version");
+      version = asking;
+    }
+    try (ResultSet row = asking.executeQuery()) {
+      return row.getLong(1);
+    }
+  }
+
+  /** Of an older database, which is only read, nothing is counted. */
+  private Map<String, Long> counts() throws SQLException {
+    Map<String, Long> counts = new HashMap<>();
+    if (!tables.has("change_count")) {
+      return counts;
+    }
+    try (PreparedStatement asking =
+            Objects.requireNonNull(connection)
+                .prepareStatement("SELECT table_name, changes FROM change_count");
+        ResultSet row = asking.executeQuery()) {
+      while (row.next()) {
+        counts.put(row.getString(1), row.getLong(2));
+      }
+    }
+    return counts;
+  }
+
   /** Versions of another connection cannot be compared, so nothing is kept beyond this. */
   @Override
   public synchronized void close() {
-    answers = new Answers(-1);
+    state = new State(-1, Map.of(), new Answers(), new Answers());
     try (Connection open = connection) {
       connection = null;
       version = null;
