@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -26,6 +27,8 @@ public final class Database implements AutoCloseable {
   private final DSLContext reading;
   private final Optional<Fault> fault;
   private final Known known;
+  private final ScopedValue<DSLContext> asking = ScopedValue.newInstance();
+  private final LongAdder asked = new LongAdder();
 
   private Database(HikariDataSource writer, HikariDataSource readers, Optional<Fault> fault) {
     this.fault = fault;
@@ -126,18 +129,34 @@ public final class Database implements AutoCloseable {
     });
   }
 
-  /** Asks a question, which may be several queries about one state of things; it cannot write. */
+  /**
+   * Asks a question, which may be several queries about one state of things; it cannot write. One
+   * that is asked within another is about the same state.
+   */
   public <T> T read(Function<DSLContext, T> question) {
-    return reading.transactionResult(configuration -> question.apply(configuration.dsl()));
+    return asking.isBound() ? question.apply(asking.get()) : ask(question);
+  }
+
+  private <T> T ask(Function<DSLContext, T> question) {
+    asked.increment();
+    return reading.transactionResult(configuration ->
+        ScopedValue.where(asking, configuration.dsl())
+            .call(() -> question.apply(configuration.dsl())));
+  }
+
+  /** How many questions the file was asked until now, for who wants to know what an act costs. */
+  public long asked() {
+    return asked.sum();
   }
 
   /**
    * {@link #read} for what is asked again and again: the answer, which nobody may change, is kept
    * until anything is written by whomever. {@code what} names the question and all that it depends
-   * on. Like every question it sees what is stored, not what a transaction is about to store.
+   * on. Like every question it sees what is stored, not what a transaction is about to store; it is
+   * asked anew even within another, whose state may be older.
    */
   public <T> T known(List<?> what, Function<DSLContext, T> question) {
-    return known.answer(what, () -> read(question));
+    return known.answer(what, () -> ask(question));
   }
 
   /** {@link #known(List, Function)} for what is made of other answers. */

@@ -106,7 +106,7 @@ public final class CellRows {
       Instant at,
       String by,
       String source) {
-    if (passage(sql, projectId, field, year, noCondition()).filter(passage::equals).isPresent()) {
+    if (passage(sql, projectId, field, year).filter(passage::equals).isPresent()) {
       return;
     }
     sql.insertInto(PASSAGE)
@@ -130,13 +130,7 @@ public final class CellRows {
   /** {@link #amount} for a text. */
   public static Optional<Passage> passage(
       DSLContext sql, long projectId, PassageField field, FiscalYear year) {
-    return passage(sql, projectId, field, year, noCondition());
-  }
-
-  /** {@link #amount} for a text, among the rows of which {@code which} holds. */
-  static Optional<Passage> passage(
-      DSLContext sql, long projectId, PassageField field, FiscalYear year, Condition which) {
-    return newest(sql, projectId, field, year, which).map(CellRows::read);
+    return newest(sql, projectId, field, year, noCondition()).map(CellRows::read);
   }
 
   /** A row with who recorded it when. */

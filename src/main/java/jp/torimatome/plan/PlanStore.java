@@ -13,7 +13,9 @@ import static jp.torimatome.database.generated.Tables.SECTION;
 import static jp.torimatome.database.generated.Tables.SLOT;
 import static jp.torimatome.database.generated.Tables.TABLE_IMPORT;
 import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.min;
+import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 
 import java.time.Instant;
@@ -162,6 +164,25 @@ public final class PlanStore {
         sql -> new ProjectStore(sql).projects(PROJECT.ID.eq(projectId)).stream().findFirst());
   }
 
+  /** The section that a project belongs to. */
+  public Optional<Section> sectionOf(long projectId) {
+    return database.known(
+        List.of("section of", projectId),
+        sql ->
+            sql.select(SECTION.ID, SECTION.CODE, SECTION.NAME)
+                .from(PROJECT)
+                .join(SECTION)
+                .on(SECTION.ID.eq(PROJECT.SECTION_ID))
+                .where(PROJECT.ID.eq(projectId))
+                .fetchOptional(row -> new Section(row.value1(), row.value2(), row.value3())));
+  }
+
+  /** Everything that is recorded in a plan, at one moment. */
+  public ProjectCells.Recorded recorded(long planId) {
+    return database.read(
+        sql -> new ProjectCells.Recorded(amountsOfPlan(planId), passagesOfPlan(planId)));
+  }
+
   /** The current amounts of a project by year and stage. */
   public List<DatedAmount> amounts(long projectId) {
     return database.read(sql ->
@@ -182,6 +203,17 @@ public final class PlanStore {
         passages(sql, CURRENT_PASSAGE.PROJECT_ID.eq(projectId)).getOrDefault(projectId, List.of()));
   }
 
+  /** {@link #passages} as they stood without what these sources recorded. */
+  public List<DatedPassage> passagesWithout(Set<String> sources, long projectId) {
+    var newest =
+        select(max(PASSAGE.ID))
+            .from(PASSAGE)
+            .where(PASSAGE.PROJECT_ID.eq(projectId), PASSAGE.SOURCE.notIn(sources))
+            .groupBy(PASSAGE.FIELD, PASSAGE.FISCAL_YEAR);
+    return database.read(
+        sql -> sql.selectFrom(PASSAGE).where(PASSAGE.ID.in(newest)).fetch(CellRows::dated));
+  }
+
   /** {@link #passages} of every project of a plan, by project id. */
   public Map<Long, List<DatedPassage>> passagesOfPlan(long planId) {
     return database.read(sql -> passages(sql, PROJECT.PLAN_ID.eq(planId)));
@@ -199,15 +231,8 @@ public final class PlanStore {
    * that belong to no year.
    */
   public Passage passage(long projectId, PassageField field, FiscalYear year) {
-    return passageWithout(Set.of(), projectId, field, year);
-  }
-
-  /** {@link #passage} as it stood without what these sources recorded. */
-  public Passage passageWithout(
-      Set<String> sources, long projectId, PassageField field, FiscalYear year) {
-    Condition others = PASSAGE.SOURCE.notIn(sources);
     return database
-        .read(sql -> CellRows.passage(sql, projectId, field, year, others))
+        .read(sql -> CellRows.passage(sql, projectId, field, year))
         .orElse(Passage.nothing(Nature.UNANSWERED));
   }
 

@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import jp.torimatome.people.Access;
 import jp.torimatome.people.role.Act;
 import jp.torimatome.plan.PlanStore;
-import jp.torimatome.plan.Project;
 import jp.torimatome.plan.Section;
 import jp.torimatome.plan.cell.Field;
 import jp.torimatome.reply.check.Base;
@@ -88,8 +87,7 @@ public final class Answering {
    * people of both may answer.
    */
   private List<Section> sections(Inquiry inquiry, long itemId) {
-    Optional<Section> today =
-        plans.project(inquiry.item(itemId).project().id()).map(Project::section);
+    Optional<Section> today = plans.sectionOf(inquiry.item(itemId).project().id());
     return Stream.concat(today.stream(), Stream.of(inquiry.section())).distinct().toList();
   }
 
@@ -124,6 +122,10 @@ public final class Answering {
   }
 
   private ItemSheet sheet(Round round, Inquiry inquiry, Item item, String person) {
+    return replies.atOnce(() -> sheetNow(round, inquiry, item, person));
+  }
+
+  private ItemSheet sheetNow(Round round, Inquiry inquiry, Item item, String person) {
     Base base =
         Base.of(
             plans, item.project().id(), item.fields(), round.ended(), replies.sources(item.id()));

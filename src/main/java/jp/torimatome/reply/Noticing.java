@@ -45,11 +45,12 @@ public final class Noticing {
 
   Noticed look(ItemSheet sheet, Map<Field, ReplyValue> values) {
     Set<Finding> found = found(sheet, values);
+    List<Finding> asked = asked(sheet, found);
     Map<Finding, String> kept = new LinkedHashMap<>();
-    asked(sheet, found)
-        .forEach(
-            finding -> answers.keptBecause(finding).ifPresent(reason -> kept.put(finding, reason)));
-    return new Noticed(open(sheet, found), mended(sheet, found), kept);
+    asked.forEach(
+        finding -> answers.keptBecause(finding).ifPresent(reason -> kept.put(finding, reason)));
+    List<Finding> open = asked.stream().filter(finding -> !kept.containsKey(finding)).toList();
+    return new Noticed(open, mended(sheet, found), kept);
   }
 
   private Set<Finding> found(ItemSheet sheet, Map<Field, ReplyValue> values) {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import jp.torimatome.audit.AuditRows;
 import jp.torimatome.audit.ReplySealRows;
 import jp.torimatome.database.Database;
@@ -76,6 +77,11 @@ public final class ReplyStore {
 
     /** The round closed while the form was checked; nothing was stored. */
     record Closed() implements Stored {}
+  }
+
+  /** Whatever is asked meanwhile is asked about one state of things. */
+  <T> T atOnce(Supplier<T> questions) {
+    return database.read(db -> questions.get());
   }
 
   /** The reply that an earlier delivery of the same payload made. */

@@ -41,8 +41,7 @@ public final class CheckedRegister {
     List<Project> projects = plans.projects(planId);
     Map<Long, Integer> numbers =
         projects.stream().collect(toMap(Project::id, Project::printedNumber));
-    ProjectCells.Recorded recorded =
-        new ProjectCells.Recorded(plans.amountsOfPlan(planId), plans.passagesOfPlan(planId));
+    ProjectCells.Recorded recorded = plans.recorded(planId);
     return new CheckedTable(
         ended,
         projects.stream()

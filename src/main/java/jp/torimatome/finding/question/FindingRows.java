@@ -14,6 +14,7 @@ import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.reflect.TypeToken;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -91,6 +92,20 @@ public final class FindingRows {
         .orderBy(FINDING_ANSWER.ID.desc())
         .limit(1)
         .fetchOptional(FindingRows::readAnswer);
+  }
+
+  /** The newest answers to the findings of a project. */
+  static Map<Finding.Identity, FindingAnswer> newest(DSLContext db, long projectId) {
+    Map<Finding.Identity, FindingAnswer> newest = new HashMap<>();
+    db.select(FINDING.fields())
+        .select(FINDING_ANSWER.fields())
+        .from(FINDING_ANSWER)
+        .join(FINDING)
+        .on(FINDING.ID.eq(FINDING_ANSWER.FINDING_ID))
+        .where(FINDING.PROJECT_ID.eq(projectId))
+        .orderBy(FINDING_ANSWER.ID)
+        .forEach(row -> newest.put(read(row, 0).identity(), readAnswer(row)));
+    return Map.copyOf(newest);
   }
 
   /** The findings that were answered with a reason by one source, such as a reply. */

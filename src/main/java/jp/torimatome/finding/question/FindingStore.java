@@ -66,14 +66,16 @@ public final class FindingStore {
   record Mark(long cells, long rows, long acts) {}
 
   Mark mark() {
-    return database.read(db -> {
-      long cells = highest(db, AMOUNT, AMOUNT.ID) + highest(db, PASSAGE, PASSAGE.ID);
-      long rows =
-          db.fetchCount(PROJECT)
-              + highest(db, TABLE_IMPORT, TABLE_IMPORT.ID)
-              + highest(db, ROUND, ROUND.ID);
-      return new Mark(cells, rows, highest(db, AUDIT, AUDIT.ID));
-    });
+    return database.known(
+        List.of("mark"),
+        db -> {
+          long cells = highest(db, AMOUNT, AMOUNT.ID) + highest(db, PASSAGE, PASSAGE.ID);
+          long rows =
+              db.fetchCount(PROJECT)
+                  + highest(db, TABLE_IMPORT, TABLE_IMPORT.ID)
+                  + highest(db, ROUND, ROUND.ID);
+          return new Mark(cells, rows, highest(db, AUDIT, AUDIT.ID));
+        });
   }
 
   private static long highest(DSLContext db, Table<?> table, TableField<?, Long> id) {
@@ -113,9 +115,21 @@ public final class FindingStore {
     });
   }
 
+  /** The newest answers to the findings of a project, and every question that was asked. */
+  private record About(Map<Finding.Identity, FindingAnswer> newest, List<Question> questions) {}
+
+  private About about(long projectId) {
+    return database.known(
+        List.of("findings", projectId),
+        db ->
+            new About(
+                FindingRows.newest(db, projectId),
+                questions(db, FINDING.PROJECT_ID.eq(projectId))));
+  }
+
   /** The newest answer to a finding. */
   public Optional<FindingAnswer> newest(Finding finding) {
-    return database.read(db -> FindingRows.newest(db, finding));
+    return Optional.ofNullable(about(finding.projectId()).newest().get(finding.identity()));
   }
 
   /** Why a finding stands, as the section said. */
@@ -227,7 +241,7 @@ public final class FindingStore {
 
   /** Every question that was ever asked about a project. */
   public List<Question> questionsAbout(long projectId) {
-    return questions(FINDING.PROJECT_ID.eq(projectId));
+    return about(projectId).questions();
   }
 
   /** The questions of one message, in printed order. */
@@ -236,20 +250,23 @@ public final class FindingStore {
   }
 
   private List<Question> questions(Condition condition) {
-    return database.read(db ->
-        db.select(FINDING.fields())
-            .select(PROJECT.PRINTED_NUMBER, QUESTION.ID)
-            .select(ASKING.fields())
-            .from(QUESTION)
-            .join(FINDING)
-            .on(FINDING.ID.eq(QUESTION.FINDING_ID))
-            .join(PROJECT)
-            .on(PROJECT.ID.eq(FINDING.PROJECT_ID))
-            .join(ASKING)
-            .on(ASKING.ID.eq(QUESTION.ASKING_ID))
-            .where(condition)
-            .orderBy(PROJECT.PRINTED_NUMBER, QUESTION.ID)
-            .fetch(FindingStore::readQuestion));
+    return database.read(db -> questions(db, condition));
+  }
+
+  private static List<Question> questions(DSLContext db, Condition condition) {
+    return db.select(FINDING.fields())
+        .select(PROJECT.PRINTED_NUMBER, QUESTION.ID)
+        .select(ASKING.fields())
+        .from(QUESTION)
+        .join(FINDING)
+        .on(FINDING.ID.eq(QUESTION.FINDING_ID))
+        .join(PROJECT)
+        .on(PROJECT.ID.eq(FINDING.PROJECT_ID))
+        .join(ASKING)
+        .on(ASKING.ID.eq(QUESTION.ASKING_ID))
+        .where(condition)
+        .orderBy(PROJECT.PRINTED_NUMBER, QUESTION.ID)
+        .fetch(FindingStore::readQuestion);
   }
 
   private static Known knownOf(Record row) {

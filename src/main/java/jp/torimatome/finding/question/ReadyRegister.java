@@ -1,7 +1,8 @@
 package jp.torimatome.finding.question;
 
-import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
 import jp.torimatome.finding.Checking;
 import jp.torimatome.plan.cell.FiscalYear;
 
@@ -12,12 +13,13 @@ import jp.torimatome.plan.cell.FiscalYear;
  */
 public final class ReadyRegister {
   private static final int LARGE = 200;
-  private static final int PART = 10;
+  private static final int PART = 2;
 
   private final CheckedRegister register;
   private final Checking checking;
   private final FindingStore store;
-  private final Map<Long, Kept> kept = new HashMap<>();
+  private final Map<Long, Kept> kept = new ConcurrentHashMap<>();
+  private final ReentrantLock reading = new ReentrantLock();
 
   public ReadyRegister(CheckedRegister register, Checking checking, FindingStore store) {
     this.register = register;
@@ -30,20 +32,37 @@ public final class ReadyRegister {
     boolean serves(FiscalYear ended, FindingStore.Mark now) {
       int rows = ready.table().rows().size();
       long tolerated = rows < LARGE ? 0 : rows / PART;
-      return ready.table().ended().equals(ended)
-          && mark.rows() == now.rows()
-          && now.cells() - mark.cells() <= tolerated;
+      return isOf(ended, now) && now.cells() - mark.cells() <= tolerated;
+    }
+
+    /** Whether it will do while it is read anew: of a large table only cells have changed. */
+    boolean isNear(FiscalYear ended, FindingStore.Mark now) {
+      return isOf(ended, now) && ready.table().rows().size() >= LARGE;
+    }
+
+    private boolean isOf(FiscalYear ended, FindingStore.Mark now) {
+      return ready.table().ended().equals(ended) && mark.rows() == now.rows();
     }
   }
 
-  /** With last year's cell where none is recorded yet. */
-  public synchronized Checking.Ready prefilled(long planId, FiscalYear ended) {
+  /** With last year's cell where none is recorded yet; one reads it anew, for all. */
+  public Checking.Ready prefilled(long planId, FiscalYear ended) {
     FindingStore.Mark now = store.mark();
     Kept before = kept.get(planId);
-    if (before == null || !before.serves(ended, now)) {
-      before = new Kept(checking.ready(register.prefilled(planId, ended)), now);
-      kept.put(planId, before);
+    if (before != null
+        && (before.serves(ended, now) || before.isNear(ended, now) && reading.isLocked())) {
+      return before.ready();
     }
-    return before.ready();
+    reading.lock();
+    try {
+      Kept meanwhile = kept.get(planId);
+      if (meanwhile == null || !meanwhile.serves(ended, now)) {
+        meanwhile = new Kept(checking.ready(register.prefilled(planId, ended)), now);
+        kept.put(planId, meanwhile);
+      }
+      return meanwhile.ready();
+    } finally {
+      reading.unlock();
+    }
   }
 }

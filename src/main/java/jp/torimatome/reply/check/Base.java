@@ -8,9 +8,13 @@ import java.util.Set;
 import jp.torimatome.finding.reading.NextYear;
 import jp.torimatome.plan.PlanStore;
 import jp.torimatome.plan.cell.Amount;
+import jp.torimatome.plan.cell.DatedAmount;
+import jp.torimatome.plan.cell.DatedPassage;
 import jp.torimatome.plan.cell.Field;
 import jp.torimatome.plan.cell.FiscalYear;
+import jp.torimatome.plan.cell.Nature;
 import jp.torimatome.plan.cell.Passage;
+import jp.torimatome.plan.cell.PassageField;
 
 /**
  * 土台: what each asked field starts from ({@code cells}), and 前年度の記載: what the same column said a
@@ -28,7 +32,8 @@ public record Base(FiscalYear ended, Cells cells, Cells lastYear, Passage meant)
    */
   public static Base of(
       PlanStore plans, long projectId, List<Field> fields, FiscalYear ended, Set<String> replies) {
-    Register register = new Register(plans, projectId, replies);
+    Register register =
+        new Register(plans.amounts(projectId), plans.passagesWithout(replies, projectId));
     Map<Field, Place> bases = new EnumMap<>(Field.class);
     Map<Field, Place> lastYear = new EnumMap<>(Field.class);
     fields.forEach(field -> {
@@ -58,23 +63,36 @@ public record Base(FiscalYear ended, Cells cells, Cells lastYear, Passage meant)
   }
 
   /** What a project's cells hold without what the replies themselves said. */
-  private record Register(PlanStore plans, long projectId, Set<String> replies) {
+  private record Register(List<DatedAmount> amounts, List<DatedPassage> passages) {
     Cells cells(Map<Field, Place> places) {
-      Map<Field, Amount> amounts = new EnumMap<>(Field.class);
-      Map<Field, Passage> passages = new EnumMap<>(Field.class);
+      Map<Field, Amount> figures = new EnumMap<>(Field.class);
+      Map<Field, Passage> texts = new EnumMap<>(Field.class);
       places.forEach((field, place) -> {
         if (field.isAmount()) {
-          amounts.put(field, plans.amount(projectId, place.year(), place.column().stage()));
+          figures.put(field, amount(place));
         } else {
-          passages.put(field, passage(place));
+          texts.put(field, passage(place));
         }
       });
-      return new Cells(amounts, passages);
+      return new Cells(figures, texts);
+    }
+
+    Amount amount(Place place) {
+      return amounts.stream()
+          .filter(
+              cell -> cell.year().equals(place.year()) && cell.stage() == place.column().stage())
+          .findFirst()
+          .map(DatedAmount::amount)
+          .orElse(Amount.nothing(Nature.UNANSWERED));
     }
 
     Passage passage(Place place) {
-      return plans.passageWithout(
-          replies, projectId, place.column().column().passageField(), place.year());
+      PassageField wanted = place.column().column().passageField();
+      return passages.stream()
+          .filter(cell -> cell.year().equals(place.year()) && cell.field() == wanted)
+          .findFirst()
+          .map(DatedPassage::passage)
+          .orElse(Passage.nothing(Nature.UNANSWERED));
     }
   }
 

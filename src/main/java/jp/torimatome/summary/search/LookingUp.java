@@ -16,6 +16,7 @@ import jp.torimatome.plan.Plan;
 import jp.torimatome.plan.PlanStore;
 import jp.torimatome.plan.Project;
 import jp.torimatome.plan.ProjectCells;
+import jp.torimatome.plan.Section;
 import jp.torimatome.plan.Succession;
 import jp.torimatome.plan.cell.Column;
 import jp.torimatome.plan.cell.DatedAmount;
@@ -51,12 +52,12 @@ public final class LookingUp {
 
   /** The section of a project that is in the register, by id. */
   public Optional<Long> sectionOf(long projectId) {
-    return plans.project(projectId).map(project -> project.section().id());
+    return plans.sectionOf(projectId).map(Section::id);
   }
 
   /** What is made of a sheet and of what else is stored: kept until anything is written. */
   public <T> T known(List<?> what, Supplier<T> made) {
-    return database.known(what, made);
+    return database.known(what, sql -> made.get());
   }
 
   /** Empty when the project is not in the register (any more). */

@@ -1,0 +1,64 @@
+package jp.torimatome.summary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import jp.torimatome.round.Item;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** 一目: how often an act asks the database, once the bot has run for a moment. */
+class ReadsTest {
+  @TempDir Path folder;
+  private Office office;
+
+  @BeforeEach
+  void open() {
+    office = Office.withSeed(folder);
+    office.openRound();
+    reply(office.item(4));
+  }
+
+  @AfterEach
+  void close() {
+    office.close();
+  }
+
+  @Test
+  void a_reply_asks_eight_times_at_most() {
+    Item item = office.item(5);
+    office.responder(item);
+    office.plans.sectionOf(item.project().id()); // as when the form was opened
+    assertThat(reads(() -> reply(item))).isLessThanOrEqualTo(8);
+  }
+
+  @Test
+  void what_nobody_has_written_since_is_not_read_again() {
+    assertThat(reads(this::look)).isPositive();
+    assertThat(reads(this::look)).isZero();
+    reply(office.item(5));
+    assertThat(reads(this::look)).as("the directory was not written").isEqualTo(1);
+  }
+
+  private void look() {
+    office.people.directory.at(office.clock.instant());
+    office.inquiries.inquiries(office.rounds.open().getFirst().id());
+    office.inquiries.inquiries(office.rounds.open().getFirst().id());
+  }
+
+  private void reply(Item item) {
+    office.clock.advance(Duration.ofSeconds(1));
+    office.reply(item, "100", "200");
+  }
+
+  private long reads(Runnable act) {
+    long before = office.database.asked();
+    return office.database.atOneLook(() -> {
+      act.run();
+      return office.database.asked() - before;
+    });
+  }
+}
