@@ -34,7 +34,6 @@ import jp.torimatome.database.Fault;
 import jp.torimatome.database.Refused;
 import jp.torimatome.database.SoleUse;
 import jp.torimatome.people.Directory;
-import jp.torimatome.plan.checks.WordList;
 import jp.torimatome.schedule.Alarm;
 import jp.torimatome.settings.DirectoryReader;
 import jp.torimatome.settings.ManifestReader;
@@ -279,7 +278,7 @@ final class Shell implements AutoCloseable {
   private Rooms opened(Settings settings, Supplier<Database> database) {
     if (rooms == null) {
       DirectoryReader first = new DirectoryReader(settings.work().sectionsFile());
-      WordList words = new WordsReader(settings.work().checks().wordsFile()).read();
+      var words = new WordsReader(settings.work().checks().wordsFile()).read();
       rooms = Rooms.open(settings, database.get(), first::read, words, clocks.domain());
     }
     return rooms;
