@@ -14,6 +14,7 @@ import jp.torimatome.schedule.Alarm;
 import jp.torimatome.settings.Settings;
 import jp.torimatome.slack.HttpBridge;
 import jp.torimatome.slack.SocketLine;
+import jp.torimatome.slack.door.Entrance;
 import jp.torimatome.slack.send.Sender;
 import jp.torimatome.slack.send.SlackClients;
 import jp.torimatome.web.SignatureCheck;
@@ -36,7 +37,7 @@ final class Bot implements AutoCloseable {
   static Bot start(Rooms rooms, Tick.Clocks clocks, Map<String, String> environment) {
     Settings.Slack settings = rooms.office().settings().slack();
     SlackClients clients = SlackClients.towards(settings.apiUrl(), environment);
-    Works works = Works.of(rooms, clocks, clients, Thread::startVirtualThread);
+    Works works = Works.of(rooms, clocks, clients, Thread::startVirtualThread, Entrance.PATIENCE);
     PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     boolean http = settings.mode() == Settings.Mode.HTTP;
     Optional<SocketLine> line =

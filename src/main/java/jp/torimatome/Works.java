@@ -1,6 +1,7 @@
 package jp.torimatome;
 
 import com.slack.api.bolt.App;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -47,8 +48,12 @@ record Works(
   /** What Slack is asked now and then: whether it is there, and about people and channels. */
   record Asking(SlackProbe probe, List<Runnable> checks) {}
 
-  /** {@code beside} runs what must not keep a caller. */
-  static Works of(Rooms rooms, Tick.Clocks clocks, SlackClients clients, Executor beside) {
+  /**
+   * {@code beside} runs what must not keep a caller, and {@code patience} is how long Slack is kept
+   * waiting for an answer.
+   */
+  static Works of(
+      Rooms rooms, Tick.Clocks clocks, SlackClients clients, Executor beside, Duration patience) {
     Settings.Slack settings = rooms.office().settings().slack();
     DeliveryStore delivery = new DeliveryStore(rooms.database());
     ClockWatch wall = wall(rooms, clocks);
@@ -105,11 +110,7 @@ record Works(
             clocks.domain());
     Entrance entrance =
         new Entrance(
-            new TakenStore(rooms.database()),
-            asked,
-            wall,
-            Entrance.PATIENCE,
-            rooms.office().text());
+            new TakenStore(rooms.database()), asked, wall, patience, rooms.office().text());
     new Listeners(rooms, delivery, homes, clocks.domain(), tick::wake).register(app, entrance);
     return new Works(delivery, sender, tick, app, asking(rooms, clocks, clients, wall), wall);
   }

@@ -7,6 +7,7 @@ import com.slack.api.util.http.SlackHttpClient;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -78,7 +79,8 @@ public final class BotInHand implements AutoCloseable {
             rooms,
             new Tick.Clocks(world.clock(), world.clock(), world.stopwatch()),
             clients,
-            world.beside());
+            world.beside(),
+            Duration.ZERO);
     bridge = new HttpBridge(works.app());
   }
 

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Random;
 import jp.torimatome.e2e.Person;
 import jp.torimatome.sandbox.app.AppReply;
+import jp.torimatome.sandbox.workspace.Json;
 
 /**
  * The people of the office: some answer, some return, some type nonsense, some try what they may
@@ -125,10 +126,14 @@ final class Folk {
     String outcome = town.submit(person);
     for (int again = 0;
         again < 2
-            && town.modal(person).filter(view -> view.toString().contains("\"reason:")).isPresent();
+            && town.modal(person).filter(view -> view.toString().contains("\"picked:")).isPresent();
         again++) {
-      for (String block : Town.inputs(town.modal(person).orElseThrow(), "reason:")) {
-        town.type(person, block, "reason", "担当で確認済みのため");
+      JsonObject asked = town.modal(person).orElseThrow();
+      for (String block : Town.inputs(asked, "picked:")) {
+        town.press(
+            person,
+            asked,
+            Json.object("block_id", block, "action_id", "picked", "value", "checked"));
       }
       trouble("interaction");
       outcome = town.submit(person);

@@ -4,6 +4,7 @@ import com.slack.api.bolt.response.Response;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Objects;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import jp.torimatome.BotInHand;
 import jp.torimatome.sandbox.app.AppLink;
@@ -19,6 +20,7 @@ public final class Life implements AutoCloseable {
   private final Times times;
   private final Journal journal;
   private final Deque<Runnable> beside = new ArrayDeque<>();
+  private BooleanSupplier slow = () -> false;
   private @Nullable BotInHand bot;
   private boolean down;
   private int deaths;
@@ -32,6 +34,20 @@ public final class Life implements AutoCloseable {
   /** What runs beside a caller is put here, and run afterwards. */
   public void later(Runnable act) {
     beside.add(act);
+  }
+
+  /** Now and then an answer takes longer than Slack waits. */
+  void slowNowAndThen(BooleanSupplier chance) {
+    slow = chance;
+  }
+
+  /** What is answered is answered at once, on the caller's thread, or after the acknowledgement. */
+  private void answered(Runnable act) {
+    if (slow.getAsBoolean()) {
+      later(act);
+    } else {
+      act.run();
+    }
   }
 
   int deaths() {
@@ -101,7 +117,7 @@ public final class Life implements AutoCloseable {
       return;
     }
     try {
-      ScopedValue.where(Later.INSTEAD, this::later).run(act);
+      ScopedValue.where(Later.INSTEAD, this::answered).run(act);
     } catch (Crash crash) {
       die(crash);
     }

@@ -78,6 +78,8 @@ final class Year implements AutoCloseable {
     prepare();
     BotInHand.Prepared prepared = BotInHand.Prepared.read(environment);
     this.life = new Life(() -> new BotInHand(prepared, world()), times, journal);
+    Random slowness = new Random(play.seed() + 3);
+    life.slowNowAndThen(() -> slowness.nextInt(20) == 0);
     this.town = new Town(start, PeopleFile.builtIn("miyagi"), life::carry);
     this.ledger = new Ledger(file);
     this.invariants = new Invariants(town, ledger, journal, places());

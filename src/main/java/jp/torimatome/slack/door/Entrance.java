@@ -63,7 +63,8 @@ public final class Entrance {
 
   /**
    * {@code asking} asks Slack about a person and keeps what it says; {@code wall} is the clock that
-   * Slack's is compared with. Who waits longer than {@code patience} is told to wait on.
+   * Slack's is compared with. Who waits longer than {@code patience} is told to wait on; where the
+   * executor beside is the caller's own thread, none is needed.
    */
   public Entrance(
       TakenStore store, Consumer<String> asking, InstantSource wall, Duration patience, Text text) {
@@ -248,10 +249,11 @@ public final class Entrance {
       Thread.currentThread().interrupt();
       return Optional.empty();
     } catch (ExecutionException e) {
-      if (e.getCause() instanceof RuntimeException failed) {
-        throw failed;
+      switch (e.getCause()) {
+        case RuntimeException failed -> throw failed;
+        case Error broken -> throw broken;
+        default -> throw new IllegalStateException(e.getCause());
       }
-      throw new IllegalStateException(e.getCause());
     }
   }
 }
