@@ -2,10 +2,13 @@ package jp.torimatome.round.handover;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import jp.torimatome.people.Directory;
 import jp.torimatome.people.Duty;
 import jp.torimatome.people.SectionEntry;
@@ -60,10 +63,11 @@ public final class HandingOver {
     rounds.rounds().planned().stream()
         .filter(round -> isDue(round, now))
         .forEach(round -> asking.ask(round, stamp));
-    Directory today = who.directory().at(now);
+    Wanted wanted = new Wanted(now);
     for (Confirmation confirmation : store.unanswered()) {
-      boolean pending = isPending(confirmation, today);
-      readdressing.run(confirmation, today.byCode(confirmation.section().code()), pending, stamp);
+      boolean pending = wanted.isPending(confirmation);
+      readdressing.run(
+          confirmation, wanted.today.byCode(confirmation.section().code()), pending, stamp);
       if (pending) {
         goOn(confirmation, stamp);
       }
@@ -81,41 +85,54 @@ public final class HandingOver {
   }
 
   public Standing standing(Round round, Instant now) {
-    Directory today = who.directory().at(now);
-    List<Confirmation> all =
-        store.ofRound(round.id()).stream()
-            .filter(confirmation -> today.byCode(confirmation.section().code()).isPresent())
-            .toList();
+    Wanted wanted = new Wanted(now);
+    List<Confirmation> all = store.ofRound(round.id()).stream().filter(wanted::isThere).toList();
     List<Confirmation> answered =
         all.stream().filter(confirmation -> confirmation.answer().isPresent()).toList();
-    List<Confirmation> open =
-        all.stream().filter(confirmation -> isPending(confirmation, today)).toList();
+    List<Confirmation> open = all.stream().filter(wanted::isPending).toList();
     return new Standing(answered, open, all.size() - answered.size() - open.size());
-  }
-
-  /** {@link #isPending(Confirmation, Directory)} in the directory of that moment. */
-  public boolean isPending(Confirmation confirmation, Instant now) {
-    return isPending(confirmation, who.directory().at(now));
   }
 
   /**
    * True while an answer is still wanted: before the round opens, and as long as the section is
    * there and owes it something.
    */
-  private boolean isPending(Confirmation confirmation, Directory today) {
-    Round round = rounds.rounds().round(confirmation.roundId()).orElseThrow();
-    boolean there = today.byCode(confirmation.section().code()).isPresent();
-    return there
-        && confirmation.answer().isEmpty()
-        && switch (round.state()) {
-          case PLANNED -> true;
-          case OPEN, PAUSED ->
-              rounds.inquiries().inquiries(round.id()).stream()
-                  .anyMatch(inquiry ->
-                      inquiry.section().id() == confirmation.section().id()
-                          && !inquiry.outstanding().isEmpty());
-          case CLOSED -> false;
-        };
+  public boolean isPending(Confirmation confirmation, Instant now) {
+    return new Wanted(now).isPending(confirmation);
+  }
+
+  /** What is wanted at one moment: what a round is owed is read once for all its sections. */
+  private final class Wanted {
+    private final Directory today;
+    private final Map<Long, Set<Long>> owing = new HashMap<>();
+
+    private Wanted(Instant now) {
+      today = who.directory().at(now);
+    }
+
+    private boolean isThere(Confirmation confirmation) {
+      return today.byCode(confirmation.section().code()).isPresent();
+    }
+
+    private boolean isPending(Confirmation confirmation) {
+      return isThere(confirmation)
+          && confirmation.answer().isEmpty()
+          && switch (rounds.rounds().round(confirmation.roundId()).orElseThrow().state()) {
+            case PLANNED -> true;
+            case OPEN, PAUSED ->
+                owing
+                    .computeIfAbsent(confirmation.roundId(), this::owing)
+                    .contains(confirmation.section().id());
+            case CLOSED -> false;
+          };
+    }
+
+    private Set<Long> owing(long round) {
+      return rounds.inquiries().inquiries(round).stream()
+          .filter(inquiry -> !inquiry.outstanding().isEmpty())
+          .map(inquiry -> inquiry.section().id())
+          .collect(Collectors.toUnmodifiableSet());
+    }
   }
 
   private boolean isDue(Round round, Instant now) {
