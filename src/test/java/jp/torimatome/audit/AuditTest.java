@@ -21,6 +21,7 @@ import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import jp.torimatome.database.Database;
+import jp.torimatome.database.FreshDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,7 +38,7 @@ class AuditTest {
 
   @BeforeEach
   void open() {
-    database = Database.open(url());
+    database = FreshDatabase.open(url());
     store = new AuditStore(database);
   }
 

@@ -19,6 +19,7 @@ import jp.torimatome.audit.AuditRows;
 import jp.torimatome.database.Database;
 import jp.torimatome.database.DatabaseFile;
 import jp.torimatome.database.Fault;
+import jp.torimatome.database.FreshDatabase;
 import jp.torimatome.database.OutgoingRows;
 import jp.torimatome.database.SoleUse;
 import jp.torimatome.database.Soundness;
@@ -39,7 +40,7 @@ class BackupTest {
   void open() {
     file = new DatabaseFile(folder.resolve("data/torimatome.db"));
     copy = folder.resolve("copy.db");
-    database = Database.open(file.url());
+    database = FreshDatabase.open(file.url());
   }
 
   @AfterEach
@@ -78,7 +79,7 @@ class BackupTest {
     Files.setPosixFilePermissions(file.path(), PosixFilePermissions.fromString("rw-r--r--"));
     Files.setPosixFilePermissions(
         file.beside("-wal"), PosixFilePermissions.fromString("rw-rw-r--"));
-    Database.open(file.url()).close();
+    FreshDatabase.open(file.url()).close();
     assertThat(mode(file.path())).isEqualTo("rw-------");
     assertThat(mode(file.beside("-wal"))).isEqualTo("rw-------");
   }
@@ -140,7 +141,7 @@ class BackupTest {
               assertThat(ContentsStore.of(restored.kept().orElseThrow()).recordLines())
                   .isEqualTo(8);
             });
-    database = Database.open(file.url());
+    database = FreshDatabase.open(file.url());
     assertThat(acts()).containsExactly("act", "act", "act", "act", "act", "database.restored");
     assertThat(Inspecting.chain(database)).isEmpty();
     assertThat(ContentsStore.of(copy).recordLines()).as("the backup itself").isEqualTo(5);
@@ -196,7 +197,7 @@ class BackupTest {
     assertThat(new Restoring(file).restore(copy, MORNING))
         .isInstanceOfSatisfying(
             Restoring.Outcome.Restored.class, restored -> assertThat(restored.kept()).isEmpty());
-    database = Database.open(file.url());
+    database = FreshDatabase.open(file.url());
     assertThat(acts()).hasSize(3001);
   }
 
@@ -213,7 +214,7 @@ class BackupTest {
     new BackingUp(file).make(copy, false, MORNING);
     database.close();
     new Restoring(file).restore(copy, MORNING);
-    database = Database.open(file.url());
+    database = FreshDatabase.open(file.url());
     assertThat(
             database.<List<String>>read(db ->
                 db.selectFrom(OUTGOING).fetch(row -> row.getState() + " " + row.getDoubtful())))

@@ -12,6 +12,7 @@ import java.util.List;
 import jp.torimatome.audit.AuditRows;
 import jp.torimatome.database.Database;
 import jp.torimatome.database.DatabaseFile;
+import jp.torimatome.database.FreshDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,7 @@ class IdsTest {
   void open() {
     file = new DatabaseFile(folder.resolve("data/torimatome.db"));
     copy = folder.resolve("copy.db");
-    database = Database.open(file.url());
+    database = FreshDatabase.open(file.url());
     database.change(db -> AuditRows.note(db, NIGHT, "U1", "act", "subject"));
   }
 
@@ -104,6 +105,6 @@ class IdsTest {
     database.close();
     assertThat(new Restoring(file).restore(copy, now))
         .isInstanceOf(Restoring.Outcome.Restored.class);
-    database = Database.open(file.url());
+    database = FreshDatabase.open(file.url());
   }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import jp.torimatome.database.Database;
 import jp.torimatome.database.DatabaseFile;
+import jp.torimatome.database.FreshDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,7 @@ class NightlyTest {
   @BeforeEach
   void open() {
     file = new DatabaseFile(folder.resolve("torimatome.db"));
-    database = Database.open(file.url());
+    database = FreshDatabase.open(file.url());
   }
 
   @AfterEach

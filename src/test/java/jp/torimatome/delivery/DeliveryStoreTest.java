@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import jp.torimatome.MovableClock;
 import jp.torimatome.database.Database;
+import jp.torimatome.database.FreshDatabase;
 import jp.torimatome.database.OutgoingRows;
 import jp.torimatome.delivery.DeliveryStore.Parked;
 import jp.torimatome.delivery.DeliveryStore.Place;
@@ -32,7 +33,7 @@ class DeliveryStoreTest {
 
   @BeforeEach
   void open() {
-    database = Database.open("jdbc:sqlite:" + folder.resolve("torimatome.db"));
+    database = FreshDatabase.open("jdbc:sqlite:" + folder.resolve("torimatome.db"));
     store = new DeliveryStore(database);
   }
 

@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
 import jp.torimatome.database.Database;
+import jp.torimatome.database.FreshDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -54,7 +55,7 @@ class RouteStoreTest {
 
   @Test
   void every_kind_of_message_to_a_section_is_known_as_its_own() {
-    try (Database database = Database.open("jdbc:sqlite:" + folder.resolve("routes.db"))) {
+    try (Database database = FreshDatabase.open("jdbc:sqlite:" + folder.resolve("routes.db"))) {
       String asked = "SELECT sql FROM sqlite_master WHERE name = 'outgoing_section'";
       String view =
           Objects.requireNonNull(database.read(db -> db.fetchSingle(asked).get(0, String.class)));

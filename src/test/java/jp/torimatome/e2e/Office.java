@@ -23,6 +23,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import jp.torimatome.Listed;
 import jp.torimatome.Main;
+import jp.torimatome.database.FreshDatabase;
 import jp.torimatome.sandbox.Sandbox;
 import jp.torimatome.sandbox.SandboxOptions;
 import jp.torimatome.sandbox.workspace.PeopleFile;
@@ -63,6 +64,7 @@ public final class Office implements AutoCloseable {
     this.socket = socket;
     this.botPort = freePort();
     this.sandboxPort = freePort();
+    FreshDatabase.at(folder.resolve("torimatome.db"));
   }
 
   /** Everything runs; Slack reaches the bot over HTTP, or the bot opens a socket. */

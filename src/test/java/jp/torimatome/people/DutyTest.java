@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import jp.torimatome.database.Database;
+import jp.torimatome.database.FreshDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,7 +37,7 @@ class DutyTest {
 
   @BeforeEach
   void open() {
-    database = Database.open("jdbc:sqlite:" + folder.resolve("duty.db"));
+    database = FreshDatabase.open("jdbc:sqlite:" + folder.resolve("duty.db"));
     office = PeopleOffice.of(database, new Directory(List.of(SECTION)), "UCOORD");
   }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import jp.torimatome.database.Database;
+import jp.torimatome.database.FreshDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,7 +32,7 @@ class PeopleStoresTest {
 
   @BeforeEach
   void open() {
-    database = Database.open("jdbc:sqlite:" + folder.resolve("people.db"));
+    database = FreshDatabase.open("jdbc:sqlite:" + folder.resolve("people.db"));
     office = PeopleOffice.of(database, new Directory(List.of(section("UOLD"))), "UCOORD");
   }
 

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.NoSuchElementException;
 import jp.torimatome.database.Database;
+import jp.torimatome.database.FreshDatabase;
 import jp.torimatome.plan.cell.Amount;
 import jp.torimatome.plan.cell.DatedAmount;
 import jp.torimatome.plan.cell.DatedPassage;
@@ -33,7 +34,7 @@ class PlanStoreTest {
 
   @BeforeEach
   void register_with_two_plans_and_three_projects() {
-    database = Database.open("jdbc:sqlite:" + folder.resolve("torimatome.db"));
+    database = FreshDatabase.open("jdbc:sqlite:" + folder.resolve("torimatome.db"));
     store = new PlanStore(database);
     database.change(sql -> {
       Section section = PlanStore.section(sql, "koyo", "雇用対策課");

@@ -67,7 +67,7 @@ class RolloverOrderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(longs = {1, 2, 3, 20250414})
+  @ValueSource(longs = {3, 20250414})
   void the_same_replies_give_the_same_rows_tables_twins_and_summary(long seed) throws IOException {
     List<String> first = played(Order.BEFORE_OPENING, seed);
     assertThat(first.getFirst()).contains("reply:");

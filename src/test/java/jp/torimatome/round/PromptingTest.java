@@ -42,9 +42,10 @@ class PromptingTest {
     office.plan();
     List<Instant> moments = new ArrayList<>();
     Instant end = moment("2025-05-20T00:00:00+09:00");
+    office.clock.advance(Duration.ofMinutes(5));
     for (int prompts = 0;
         office.clock.instant().isBefore(end);
-        office.clock.advance(Duration.ofMinutes(5))) {
+        office.clock.advance(Duration.ofMinutes(15))) {
       office.tick();
       if (office.prompts() > prompts) {
         prompts = office.prompts();

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import jp.torimatome.MovableClock;
 import jp.torimatome.database.Database;
+import jp.torimatome.database.FreshDatabase;
 import jp.torimatome.people.Directory;
 import jp.torimatome.people.PeopleOffice;
 import jp.torimatome.people.Stamp;
@@ -90,7 +91,7 @@ public final class RoundOffice implements AutoCloseable {
   }
 
   public static RoundOffice open(Path folder, Directory directory, List<LocalDate> closures) {
-    Database database = Database.open("jdbc:sqlite:" + folder.resolve("torimatome.db"));
+    Database database = FreshDatabase.open("jdbc:sqlite:" + folder.resolve("torimatome.db"));
     RoundOffice office = new RoundOffice(database, directory, closures);
     new Importing(database)
         .run(

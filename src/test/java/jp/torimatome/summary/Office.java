@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import jp.torimatome.MovableClock;
 import jp.torimatome.database.Database;
+import jp.torimatome.database.FreshDatabase;
 import jp.torimatome.delivery.DeliveryStore;
 import jp.torimatome.delivery.OutgoingKind;
 import jp.torimatome.delivery.OutgoingMessage;
@@ -88,7 +89,7 @@ public final class Office implements AutoCloseable {
   private Office(Path folder, Directory directory) {
     this.folder = folder;
     this.directory = directory;
-    database = Database.open("jdbc:sqlite:" + folder.resolve("torimatome.db"));
+    database = FreshDatabase.open("jdbc:sqlite:" + folder.resolve("torimatome.db"));
     plans = new PlanStore(database);
     rounds = new RoundStore(database);
     inquiries = new InquiryStore(database);

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import jp.torimatome.database.Database;
+import jp.torimatome.database.FreshDatabase;
 import jp.torimatome.plan.CellRows;
 import jp.torimatome.plan.PlanStore;
 import jp.torimatome.plan.cell.Amount;
@@ -42,7 +43,7 @@ class OfficialStoreTest {
 
   @BeforeEach
   void the_published_table_is_imported() {
-    database = Database.open("jdbc:sqlite:" + folder.resolve("torimatome.db"));
+    database = FreshDatabase.open("jdbc:sqlite:" + folder.resolve("torimatome.db"));
     official = new OfficialStore(database);
     imported(SeedTable.FILE, IMPORTED);
   }
@@ -195,7 +196,7 @@ class OfficialStoreTest {
     older.execute(
         "insert into table_import (plan_id, file_name, sha256, imported_at, fiscal_year, expected,"
             + " loaded) values (1, 't.txt', '0', 1000, 2023, 2, 2)");
-    try (Database migrated = Database.open(url)) {
+    try (Database migrated = FreshDatabase.open(url)) {
       OfficialTable table =
           new OfficialStore(migrated).asOf(1, Instant.ofEpochMilli(1000)).orElseThrow();
       assertThat(table.rows())

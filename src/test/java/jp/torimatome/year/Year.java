@@ -20,6 +20,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import jp.torimatome.BotInHand;
+import jp.torimatome.database.FreshDatabase;
 import jp.torimatome.sandbox.workspace.PeopleFile;
 
 /**
@@ -74,6 +75,7 @@ final class Year implements AutoCloseable {
             play.faults() ? 0.002 : 0);
     Path file = fresh(folder).resolve("torimatome.db");
     this.backup = file.resolveSibling("by-hand.backup");
+    FreshDatabase.at(file);
     this.environment = environment(file);
     prepare();
     BotInHand.Prepared prepared = BotInHand.Prepared.read(environment);

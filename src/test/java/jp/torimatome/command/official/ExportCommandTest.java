@@ -11,6 +11,7 @@ import java.util.Map;
 import jp.torimatome.Main;
 import jp.torimatome.MovableClock;
 import jp.torimatome.command.WholeFile;
+import jp.torimatome.database.FreshDatabase;
 import jp.torimatome.table.reading.SeedTable;
 import jp.torimatome.table.writer.ExportFormat;
 import org.junit.jupiter.api.BeforeEach;
@@ -311,6 +312,7 @@ class ExportCommandTest {
 
     Run(Path file) {
       this.file = file;
+      FreshDatabase.at(file);
     }
 
     int of(String... words) {

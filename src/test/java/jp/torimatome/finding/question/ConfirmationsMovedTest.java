@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import jp.torimatome.database.Database;
+import jp.torimatome.database.FreshDatabase;
 import org.flywaydb.core.Flyway;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
@@ -41,7 +42,7 @@ class ConfirmationsMovedTest {
         old.execute(row);
       }
     }
-    try (Database database = Database.open(url)) {
+    try (Database database = FreshDatabase.open(url)) {
       List<List<Object>> answers =
           database.read(db ->
               db.fetch(

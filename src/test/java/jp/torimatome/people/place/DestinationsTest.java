@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import jp.torimatome.database.Database;
+import jp.torimatome.database.FreshDatabase;
 import jp.torimatome.people.Directory;
 import jp.torimatome.people.Member;
 import jp.torimatome.people.PeopleOffice;
@@ -37,7 +38,7 @@ class DestinationsTest {
 
   @BeforeEach
   void open() {
-    database = Database.open("jdbc:sqlite:" + folder.resolve("places.db"));
+    database = FreshDatabase.open("jdbc:sqlite:" + folder.resolve("places.db"));
     office = PeopleOffice.of(database, new Directory(List.of(SECTION)), "UCOORD");
   }
 

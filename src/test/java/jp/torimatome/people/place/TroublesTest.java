@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import jp.torimatome.database.Database;
+import jp.torimatome.database.FreshDatabase;
 import jp.torimatome.database.OutgoingRows;
 import jp.torimatome.people.Directory;
 import jp.torimatome.people.Member;
@@ -43,7 +44,7 @@ class TroublesTest {
 
   @BeforeEach
   void open() {
-    database = Database.open("jdbc:sqlite:" + folder.resolve("troubles.db"));
+    database = FreshDatabase.open("jdbc:sqlite:" + folder.resolve("troubles.db"));
     office = PeopleOffice.of(database, new Directory(List.of(SECTION)), "UCOORD");
     Troubles.Work work = new Troubles.Work(office.duty, () -> Set.of("jutaku"), Set::of);
     troubles =

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.torimatome.database.Database;
+import jp.torimatome.database.FreshDatabase;
 import jp.torimatome.people.Access;
 import jp.torimatome.people.Directory;
 import jp.torimatome.people.Member;
@@ -98,7 +99,7 @@ class PermissionsTest {
 
   @Test
   void people_of_every_role_and_relation_may_what_the_table_says_and_nothing_else() {
-    try (Database database = Database.open("jdbc:sqlite:" + folder.resolve("torimatome.db"))) {
+    try (Database database = FreshDatabase.open("jdbc:sqlite:" + folder.resolve("torimatome.db"))) {
       PeopleOffice office = PeopleOffice.of(database, sections(), "U-coordinator");
       office.roles.grant("U-admin", Role.ADMIN, "U-coordinator", NOW);
       office.roles.revoke("U-coordinator", Role.ADMIN, "U-admin", NOW);
@@ -142,7 +143,7 @@ class PermissionsTest {
 
   @Test
   void the_last_admin_stays_and_nobody_raises_their_own_role() {
-    try (Database database = Database.open("jdbc:sqlite:" + folder.resolve("roles.db"))) {
+    try (Database database = FreshDatabase.open("jdbc:sqlite:" + folder.resolve("roles.db"))) {
       PeopleOffice office = PeopleOffice.of(database, sections(), "U-first", "U-second");
       assertThat(office.roles.revoke("U-first", Role.ADMIN, "U-first", NOW))
           .isEqualTo(RoleStore.Outcome.LAST_ADMIN);

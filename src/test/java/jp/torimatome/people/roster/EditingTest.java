@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import jp.torimatome.database.Database;
+import jp.torimatome.database.FreshDatabase;
 import jp.torimatome.people.Directory;
 import jp.torimatome.people.Member;
 import jp.torimatome.people.PeopleOffice;
@@ -40,7 +41,7 @@ class EditingTest {
 
   @BeforeEach
   void open() {
-    database = Database.open("jdbc:sqlite:" + folder.resolve("roster.db"));
+    database = FreshDatabase.open("jdbc:sqlite:" + folder.resolve("roster.db"));
     office = PeopleOffice.of(database, new Directory(List.of(JUTAKU, KOYO)), "UCOORD");
   }
 

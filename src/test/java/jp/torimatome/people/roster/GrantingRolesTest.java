@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import jp.torimatome.database.Database;
+import jp.torimatome.database.FreshDatabase;
 import jp.torimatome.people.Directory;
 import jp.torimatome.people.Member;
 import jp.torimatome.people.PeopleOffice;
@@ -34,7 +35,7 @@ class GrantingRolesTest {
 
   @BeforeEach
   void open() {
-    database = Database.open("jdbc:sqlite:" + folder.resolve("roles.db"));
+    database = FreshDatabase.open("jdbc:sqlite:" + folder.resolve("roles.db"));
     office = PeopleOffice.of(database, new Directory(List.of()), "UADMIN", "USECOND");
     granting = new GrantingRoles(office.roles, office.members);
   }

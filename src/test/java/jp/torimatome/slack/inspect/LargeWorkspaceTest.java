@@ -25,6 +25,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import jp.torimatome.MovableClock;
 import jp.torimatome.database.Database;
+import jp.torimatome.database.FreshDatabase;
 import jp.torimatome.people.Directory;
 import jp.torimatome.people.Member;
 import jp.torimatome.people.MemberStore;
@@ -87,7 +88,7 @@ final class LargeWorkspaceTest {
 
   @Test
   void isReadOnceADayFromWhereSlackWantedToBeWaitedFor() {
-    try (Database database = Database.open("jdbc:sqlite:" + folder.resolve("torimatome.db"))) {
+    try (Database database = FreshDatabase.open("jdbc:sqlite:" + folder.resolve("torimatome.db"))) {
       MemberStore members = new MemberStore(database);
       MemberCheck check =
           new MemberCheck(

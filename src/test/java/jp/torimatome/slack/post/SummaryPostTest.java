@@ -54,29 +54,34 @@ class SummaryPostTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"44,12,ja", "44,12,en", "400,60,ja", "400,60,en", "4000,500,ja", "4000,500,en"})
-  void a_post_keeps_slacks_limits_whatever_the_size_of_the_plan(
-      int projects, int sections, String language) {
+  @CsvSource({"44,12", "400,60", "4000,500"})
+  void a_post_keeps_slacks_limits_whatever_the_size_of_the_plan(int projects, int sections) {
     large(projects, sections);
-    text = Text.in(Locale.of(language), office.calendarZone());
     office.openRound();
     List<Item> items = List.copyOf(office.items().values());
     items.stream()
         .limit(Math.min(300, items.size() / 2))
         .forEach(item -> office.reply(item, "123", "234"));
-    Composed.Post post = (Composed.Post) compose(OutgoingKind.SUMMARY);
-    JsonArray blocks = blocks(post);
-    blocks.add(JsonParser.parseString(post.picture().orElseThrow().drawn()));
-    assertThat(BlockKit.problemsOfMessage(blocks)).isEmpty();
-    assertThat(BlockKit.messageTooLong(blocks)).isFalse();
-    assertThat(spoken(post)).hasSizeLessThanOrEqualTo(4000);
-    assertThat(post.picture().orElseThrow().altText()).hasSizeLessThan(2000);
+    long summary = office.summary().id();
+    for (String language : List.of("ja", "en")) {
+      text = Text.in(Locale.of(language), office.calendarZone());
+      Composed.Post post = (Composed.Post) compose(OutgoingKind.SUMMARY, summary);
+      JsonArray blocks = blocks(post);
+      blocks.add(JsonParser.parseString(post.picture().orElseThrow().drawn()));
+      assertThat(BlockKit.problemsOfMessage(blocks)).isEmpty();
+      assertThat(BlockKit.messageTooLong(blocks)).isFalse();
+      assertThat(spoken(post)).hasSizeLessThanOrEqualTo(4000);
+      assertThat(post.picture().orElseThrow().altText()).hasSizeLessThan(2000);
+    }
     sent();
-    Composed file = compose(OutgoingKind.SUMMARY_FILE);
-    if (projects == 44 && language.equals("ja")) { // the same changes take more room in English
-      assertThat(file).isInstanceOf(Composed.Drop.class);
-    } else {
-      assertThat(lines((Composed.Upload) file)).hasSize(projects + 1);
+    for (String language : List.of("ja", "en")) {
+      text = Text.in(Locale.of(language), office.calendarZone());
+      Composed file = compose(OutgoingKind.SUMMARY_FILE);
+      if (projects == 44 && language.equals("ja")) { // the same changes take more room in English
+        assertThat(file).isInstanceOf(Composed.Drop.class);
+      } else {
+        assertThat(lines((Composed.Upload) file)).hasSize(projects + 1);
+      }
     }
   }
 

@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.IntStream;
 import jp.torimatome.database.Database;
+import jp.torimatome.database.FreshDatabase;
 import jp.torimatome.people.Directory;
 import jp.torimatome.people.PeopleOffice;
 import jp.torimatome.people.SectionEntry;
@@ -55,7 +56,7 @@ class RosterViewsTest {
 
   @BeforeEach
   void open() {
-    database = Database.open("jdbc:sqlite:" + folder.resolve("views.db"));
+    database = FreshDatabase.open("jdbc:sqlite:" + folder.resolve("views.db"));
     office = PeopleOffice.of(database, new Directory(List.of(KOYO)), "UCOORD");
   }
 

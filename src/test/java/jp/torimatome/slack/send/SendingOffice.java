@@ -22,6 +22,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import jp.torimatome.MovableClock;
 import jp.torimatome.database.Database;
+import jp.torimatome.database.FreshDatabase;
 import jp.torimatome.database.OutgoingRows;
 import jp.torimatome.delivery.Claim;
 import jp.torimatome.delivery.DeliveryStore;
@@ -80,7 +81,7 @@ final class SendingOffice implements AutoCloseable {
                 .withFilesTaking(Duration.ofSeconds(1), wall));
     clients = SlackClients.towards(sandbox.url(), Map.of());
     url = "jdbc:sqlite:" + folder.resolve("torimatome.db");
-    database = Database.open(url);
+    database = FreshDatabase.open(url);
     store = new DeliveryStore(database);
     watch = watching();
     delivering = delivering();
@@ -188,7 +189,7 @@ final class SendingOffice implements AutoCloseable {
   /** The process dies and another one opens the same file. */
   void restart() {
     database.close();
-    database = Database.open(url);
+    database = FreshDatabase.open(url);
     store = new DeliveryStore(database);
     watch = watching();
     delivering = delivering();

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import jp.torimatome.database.Database;
+import jp.torimatome.database.FreshDatabase;
 import jp.torimatome.plan.CellRows;
 import jp.torimatome.plan.PlanStore;
 import jp.torimatome.plan.cell.Amount;
@@ -50,7 +51,7 @@ class EditionTest {
 
   @BeforeEach
   void the_published_table_is_imported() {
-    database = Database.open("jdbc:sqlite:" + folder.resolve("torimatome.db"));
+    database = FreshDatabase.open("jdbc:sqlite:" + folder.resolve("torimatome.db"));
     official = new OfficialStore(database);
     editions = new EditionStore(database);
     desk = EditionDesk.of(database, new PlanStore(database), true);

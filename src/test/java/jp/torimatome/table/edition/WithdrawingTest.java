@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import jp.torimatome.database.Database;
+import jp.torimatome.database.FreshDatabase;
 import jp.torimatome.plan.CellRows;
 import jp.torimatome.plan.PlanStore;
 import jp.torimatome.plan.cell.Amount;
@@ -35,7 +36,7 @@ class WithdrawingTest {
 
   @BeforeEach
   void the_published_table_is_imported() {
-    database = Database.open("jdbc:sqlite:" + folder.resolve("torimatome.db"));
+    database = FreshDatabase.open("jdbc:sqlite:" + folder.resolve("torimatome.db"));
     desk = EditionDesk.of(database, new PlanStore(database), true);
     new Importing(database)
         .run(SeedTable.FILE, SeedTable.directory(), false, Optional.empty(), IMPORTED);

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import jp.torimatome.database.Database;
+import jp.torimatome.database.FreshDatabase;
 import jp.torimatome.plan.Lifecycle;
 import jp.torimatome.plan.PlanStore;
 import jp.torimatome.plan.Succession;
@@ -30,7 +31,7 @@ class LineagesTest {
 
   @Test
   void the_published_table_has_one_lineage_from_either_beginning_to_the_next_plan() {
-    try (Database database = Database.open("jdbc:sqlite:" + folder.resolve("torimatome.db"))) {
+    try (Database database = FreshDatabase.open("jdbc:sqlite:" + folder.resolve("torimatome.db"))) {
       new Importing(database)
           .run(SeedTable.FILE, SeedTable.directory(), false, Optional.empty(), Instant.EPOCH);
       PlanStore plans = new PlanStore(database);

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import jp.torimatome.MovableClock;
 import jp.torimatome.database.Database;
+import jp.torimatome.database.FreshDatabase;
 import jp.torimatome.plan.Lifecycle;
 import jp.torimatome.plan.Plan;
 import jp.torimatome.plan.PlanStore;
@@ -44,7 +45,7 @@ class ImportingTest {
 
   @BeforeEach
   void open() {
-    database = Database.open("jdbc:sqlite:" + folder.resolve("torimatome.db"));
+    database = FreshDatabase.open("jdbc:sqlite:" + folder.resolve("torimatome.db"));
     store = new PlanStore(database);
   }
 

@@ -13,6 +13,7 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import jp.torimatome.database.Database;
+import jp.torimatome.database.FreshDatabase;
 import jp.torimatome.plan.PlanStore;
 import jp.torimatome.plan.Project;
 import jp.torimatome.table.reading.ImportResult.Accepted;
@@ -30,7 +31,7 @@ class LargeTableTest {
 
   @Test
   void four_thousand_projects_are_imported_and_asked_for_in_seconds() {
-    try (Database database = Database.open("jdbc:sqlite:" + folder.resolve("torimatome.db"))) {
+    try (Database database = FreshDatabase.open("jdbc:sqlite:" + folder.resolve("torimatome.db"))) {
       Importing importing = new Importing(database);
       Path file = SeedTable.written(folder, generated());
       assertTimeout(

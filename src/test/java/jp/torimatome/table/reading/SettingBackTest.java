@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import jp.torimatome.MovableClock;
 import jp.torimatome.database.Database;
+import jp.torimatome.database.FreshDatabase;
 import jp.torimatome.plan.CellRows;
 import jp.torimatome.plan.PlanStore;
 import jp.torimatome.plan.cell.Amount;
@@ -52,7 +53,7 @@ class SettingBackTest {
 
   @BeforeEach
   void open() {
-    database = Database.open("jdbc:sqlite:" + folder.resolve("torimatome.db"));
+    database = FreshDatabase.open("jdbc:sqlite:" + folder.resolve("torimatome.db"));
     store = new PlanStore(database);
   }
 

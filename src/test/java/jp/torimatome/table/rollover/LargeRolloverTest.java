@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import jp.torimatome.database.Database;
+import jp.torimatome.database.FreshDatabase;
 import jp.torimatome.plan.PlanStore;
 import jp.torimatome.plan.cell.FiscalYear;
 import jp.torimatome.table.OfficialStore;
@@ -29,7 +30,7 @@ class LargeRolloverTest {
 
   @Test
   void two_thousand_projects_move_on_and_back_whole() throws IOException {
-    try (Database database = Database.open("jdbc:sqlite:" + folder.resolve("torimatome.db"))) {
+    try (Database database = FreshDatabase.open("jdbc:sqlite:" + folder.resolve("torimatome.db"))) {
       Path file = Files.writeString(folder.resolve("large.txt"), generated());
       new Importing(database).run(file, SeedTable.directory(), false, Optional.empty(), IMPORTED);
       long plan = new PlanStore(database).registered().getFirst().id();

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import jp.torimatome.MovableClock;
 import jp.torimatome.database.Database;
+import jp.torimatome.database.FreshDatabase;
 import jp.torimatome.plan.CellRows;
 import jp.torimatome.plan.PlanStore;
 import jp.torimatome.plan.cell.Amount;
@@ -40,7 +41,7 @@ final class RolloverOffice implements AutoCloseable {
   RolloverStore rollovers;
 
   private RolloverOffice(Path folder) {
-    database = Database.open("jdbc:sqlite:" + folder.resolve("torimatome.db"));
+    database = FreshDatabase.open("jdbc:sqlite:" + folder.resolve("torimatome.db"));
     plans = new PlanStore(database);
     official = new OfficialStore(database);
     rollovers = new RolloverStore(database, FOR_EVER);

