@@ -49,6 +49,14 @@ final class LauncherTest {
   }
 
   @Test
+  void theHeapIsLimitedUnlessToldOtherwise() throws Exception {
+    String launcher = home.resolve("bin/torimatome").toString();
+    assertThat(run(Map.of(), launcher, "check").out()).contains("[-Xmx512m]");
+    assertThat(run(Map.of("JAVA_OPTS", "-Xmx1g"), launcher, "check").out())
+        .containsSubsequence("[-Xmx512m]", "[-Xmx1g]");
+  }
+
+  @Test
   void anyCommandEndsAsItsJvmDid() throws Exception {
     java("exit 3");
     assertThat(run(Map.of(), home.resolve("bin/torimatome").toString(), "findings").code())

@@ -32,7 +32,10 @@ record Server(Process process, int port, AtomicInteger asked) implements AutoClo
         folder,
         List.of(
             java,
+            "-Xms64m",
+            "-Xmn32m",
             "-Xmx512m",
+            "-XX:+UseSerialGC",
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow",
             "-Dorg.jooq.no-logo=true",

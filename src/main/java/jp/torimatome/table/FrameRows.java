@@ -44,6 +44,9 @@ public final class FrameRows {
   private static final Set<Field<?>> BOOKKEEPING =
       Set.of(FRAME.ID, FRAME.RECORDED_AT, FRAME.RECORDED_BY, FRAME.SOURCE);
 
+  /** A statement holds all that it is going to write. */
+  private static final int AT_ONCE = 500;
+
   private FrameRows() {}
 
   /**
@@ -78,7 +81,10 @@ public final class FrameRows {
             changed.add(frame);
           }
         });
-    sql.batchInsert(changed).execute();
+    for (int from = 0; from < changed.size(); from += AT_ONCE) {
+      List<FrameRecord> some = changed.subList(from, Math.min(from + AT_ONCE, changed.size()));
+      sql.batchInsert(some).execute();
+    }
   }
 
   /** How {@link #titles} are kept. */

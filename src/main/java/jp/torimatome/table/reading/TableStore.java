@@ -34,11 +34,14 @@ import jp.torimatome.table.reading.ImportResult.Vanished;
 import jp.torimatome.table.reading.ReadTable.Row;
 import jp.torimatome.table.undoing.BeforeRows;
 import org.jooq.DSLContext;
+import org.jooq.TableRecord;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a table that was read into the register, in the transaction of its import. */
 final class TableStore {
   private static final String IMPORTER = "import";
+
+  private static final int AT_ONCE = 500;
 
   private final DSLContext sql;
 
@@ -227,9 +230,19 @@ final class TableStore {
                 IMPORTER,
                 source));
       }
+      insert(amounts, AT_ONCE);
+      insert(passages, AT_ONCE);
     }
-    sql.batchInsert(amounts).execute();
-    sql.batchInsert(passages).execute();
+    insert(amounts, 1);
+    insert(passages, 1);
+  }
+
+  /** As soon as there are enough, because a statement holds all that it is going to write. */
+  private void insert(List<? extends TableRecord<?>> records, int enough) {
+    if (records.size() >= enough) {
+      sql.batchInsert(records).execute();
+      records.clear();
+    }
   }
 
   private void slots(ReadTable table, long planId) {
