@@ -16,6 +16,6 @@ public record CheckedTable(FiscalYear ended, List<CheckedRow> rows) {
   /** 単位の誤り: what the amounts of the ordinary projects tell about each other. */
   public UnitSlip slip() {
     return UnitSlip.among(
-        rows.stream().filter(row -> !row.mayBeLarge()).flatMap(CheckedRow::everyAmount));
+        rows.parallelStream().filter(row -> !row.mayBeLarge()).flatMap(CheckedRow::everyAmount));
   }
 }

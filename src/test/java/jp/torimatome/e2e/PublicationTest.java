@@ -103,7 +103,9 @@ final class PublicationTest {
                   .toString()
                   .contains("R7版〔R6実績・R7計画〕（第2版）として公表しました。"));
       withdrawn(coordinator);
-      assertThat(office.command("edition", "list")).contains("【取下げ】", "確認が済んでいなかったため");
+      assertThat(office.command("edition", "list"))
+          .contains("【取下げ】", "確認が済んでいなかったため", "（U0TORI001）")
+          .doesNotContain("<@");
       assertThat(office.command("audit", "export"))
           .contains("edition:2 gaps:", "reason:議会資料の期限のため");
     }

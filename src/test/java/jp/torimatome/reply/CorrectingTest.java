@@ -96,6 +96,15 @@ class CorrectingTest {
   }
 
   @Test
+  void who_is_overtaken_by_another_hears_of_it_at_once() {
+    propose(Map.of(Correction.Kind.CONTENT, "改めた内容"));
+    propose(Map.of(Correction.Kind.CONTENT, "自分で直した内容"));
+    assertThat(office.rounds.outgoing("correction")).as("one's own").isEmpty();
+    propose(ReplyOffice.COORDINATOR, Map.of(Correction.Kind.CONTENT, "取りまとめ担当の内容"));
+    assertThat(office.rounds.outgoing("correction")).containsExactly(ReplyOffice.RESPONDER);
+  }
+
+  @Test
   void what_cannot_be_stored_or_says_nothing_new_is_no_proposal() {
     assertThat(propose(Map.of(Correction.Kind.CONTENT, "あ".repeat(3001))))
         .isEqualTo(new Correcting.Outcome.Faulty(new Fault.TooLong(3001, 3000)));

@@ -86,9 +86,22 @@ public final class CorrectionStore {
                     new Stamp(row.getDecidedBy(), row.getDecidedAt()))));
   }
 
-  /** One transaction: the row and the audit line. */
+  /**
+   * One transaction: the row, the word to who proposed what it takes the place of, and the audit
+   * line.
+   */
   void propose(long projectId, Correction.Kind kind, String before, String body, Stamp stamp) {
     database.change(db -> {
+      replaced(db, projectId, kind, stamp)
+          .ifPresent(row ->
+              OutgoingRows.enqueue(
+                  db,
+                  "correction",
+                  row.getId(),
+                  0,
+                  row.getProposedBy(),
+                  stamp.at(),
+                  Instant.EPOCH));
       long id =
           db.insertInto(CORRECTION)
               .set(CORRECTION.PROJECT_ID, projectId)
@@ -107,6 +120,20 @@ public final class CorrectionStore {
           "correction.proposed",
           "correction:" + id + " project:" + projectId);
     });
+  }
+
+  /** What waits of somebody else until now. */
+  private static Optional<CorrectionRecord> replaced(
+      DSLContext db, long projectId, Correction.Kind kind, Stamp stamp) {
+    return db.selectFrom(CORRECTION)
+        .where(CORRECTION.PROJECT_ID.eq(projectId), CORRECTION.KIND.eq(kind.code()))
+        .orderBy(CORRECTION.ID.desc())
+        .limit(1)
+        .fetchOptional()
+        .filter(row -> !row.getProposedBy().equals(stamp.by()))
+        .filter(row ->
+            !db.fetchExists(
+                CORRECTION_DECISION, CORRECTION_DECISION.CORRECTION_ID.eq(row.getId())));
   }
 
   /**

@@ -15,7 +15,10 @@ import jp.torimatome.slack.send.Composed;
 import jp.torimatome.slack.send.Composer;
 import jp.torimatome.text.Text;
 
-/** 訂正の結果: whoever proposed a correction hears whether it was taken, and why not. */
+/**
+ * 訂正の結果: whoever proposed a correction hears whether it was taken, and why not, or that another
+ * proposal took its place.
+ */
 public final class CorrectionComposer implements Composer {
   private final CorrectionStore store;
   private final BusinessCalendar calendar;
@@ -41,14 +44,33 @@ public final class CorrectionComposer implements Composer {
       return new Composed.NotYet();
     }
     Correction correction = store.correction(outgoing.subjectId());
-    Correction.Decision decision = store.decision(correction.id()).orElseThrow();
     String said =
-        text.say(
-            decision.taken() ? "correction.told.taken" : "correction.told.declined",
-            CorrectionView.name(correction.project(), store),
-            text.say("correction.kind." + correction.kind().code()),
-            Mrkdwn.escape(decision.reason()));
+        store
+            .decision(correction.id())
+            .map(decision ->
+                said(
+                    decision.taken() ? "correction.told.taken" : "correction.told.declined",
+                    correction,
+                    Mrkdwn.escape(decision.reason())))
+            .orElseGet(() -> replaced(correction));
     List<LayoutBlock> blocks = List.of(Mrkdwn.section(said));
     return new Composed.Post(GsonFactory.createSnakeCase().toJson(blocks), Optional.empty());
+  }
+
+  private String replaced(Correction correction) {
+    String by =
+        store
+            .newest(correction.project().id(), correction.kind())
+            .map(newer -> newer.proposed().by())
+            .orElse(correction.proposed().by());
+    return said("correction.told.replaced", correction, text.say("person", by));
+  }
+
+  private String said(String key, Correction correction, String more) {
+    return text.say(
+        key,
+        CorrectionView.name(correction.project(), store),
+        text.say("correction.kind." + correction.kind().code()),
+        more);
   }
 }
