@@ -1,34 +1,28 @@
 package jp.torimatome;
 
-import java.time.InstantSource;
 import java.util.List;
-import java.util.function.IntSupplier;
-import jp.torimatome.audit.ClockStore;
+import java.util.Optional;
+import java.util.stream.Stream;
 import jp.torimatome.backup.BackupStore;
 import jp.torimatome.backup.Nightly;
 import jp.torimatome.database.DatabaseFile;
 import jp.torimatome.delivery.DeliveryStore;
 import jp.torimatome.letter.Drafting;
-import jp.torimatome.people.place.TroubleStore;
 import jp.torimatome.reply.ReplyStore;
-import jp.torimatome.reply.aside.AsideStore;
 import jp.torimatome.reply.clarification.ClarificationStore;
 import jp.torimatome.reply.clarification.Clarifying;
-import jp.torimatome.reply.correction.CorrectionStore;
 import jp.torimatome.reply.review.Accepting;
 import jp.torimatome.reply.review.DigestStore;
 import jp.torimatome.reply.review.Digesting;
 import jp.torimatome.reply.review.ReviewStore;
-import jp.torimatome.round.handover.HandoverStore;
+import jp.torimatome.reply.review.Waiting;
 import jp.torimatome.round.running.RoundDesk;
-import jp.torimatome.round.terms.GivingTime;
 import jp.torimatome.round.terms.TermStore;
 import jp.torimatome.settings.Settings;
 import jp.torimatome.slack.form.FormWords;
 import jp.torimatome.slack.home.HomeView;
 import jp.torimatome.slack.review.ReviewHandlers;
 import jp.torimatome.slack.signoff.SignOffMessage;
-import jp.torimatome.slack.terms.TermHandlers;
 import jp.torimatome.summary.board.Boards;
 import jp.torimatome.summary.closing.ClosingStore;
 import jp.torimatome.summary.closing.TellingClosing;
@@ -81,7 +75,7 @@ record Desks(Rooms rooms) {
   }
 
   /** What a coordinator is told of once a day, when there is some. */
-  Digesting digesting(DeliveryStore delivery, InstantSource clock) {
+  Digesting digesting(Features features) {
     Settings.Review review = rooms.office().settings().work().review();
     String channel = rooms.office().settings().slack().coordination().channel();
     Digesting.Post post =
@@ -89,21 +83,12 @@ record Desks(Rooms rooms) {
             review.digestTime(),
             channel,
             () -> rooms.people().destinations().coordinators(channel));
-    TroubleStore troubles = new TroubleStore(rooms.database());
-    ReviewStore store = new ReviewStore(rooms.database());
-    TermStore terms = new TermStore(rooms.database());
-    HandoverStore handover = new HandoverStore(rooms.database());
-    List<IntSupplier> waiting =
-        List.of(
-            () -> store.pending().size(),
-            () -> terms.waiting().size(),
-            () -> handover.unconfirmed().size(),
-            () -> new CorrectionStore(rooms.database(), rooms.plans()).waiting().size(),
-            () -> delivery.parked().size(),
-            troubles::untold,
-            () -> new DigestLines(rooms, delivery, clock).machine().size(),
-            new AsideStore(rooms.database())::untold,
-            new ClockStore(rooms.database())::untold);
+    ReviewStore replies = new ReviewStore(rooms.database());
+    Stream<Waiting> others = features.digest();
+    List<Waiting> waiting =
+        Stream.concat(
+                Stream.of(new Waiting(() -> replies.pending().size(), Optional::empty)), others)
+            .toList();
     return new Digesting(
         new DigestStore(rooms.database()), rooms.office().calendar(), post, waiting);
   }
@@ -146,18 +131,5 @@ record Desks(Rooms rooms) {
 
   Thanking thanking() {
     return new Thanking(new ThanksStore(rooms.database()), rooms.office().calendar());
-  }
-
-  TermHandlers.Desk terms() {
-    TermStore store = new TermStore(rooms.database());
-    RoundDesk desk = rooms.rounds().desk();
-    GivingTime giving =
-        new GivingTime(
-            store,
-            desk.rounds(),
-            desk.inquiries(),
-            rooms.people().access(),
-            rooms.office().calendar());
-    return new TermHandlers.Desk(giving, store, desk.inquiries(), rooms.office().calendar());
   }
 }

@@ -2,10 +2,15 @@ package jp.torimatome;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import jp.torimatome.delivery.DeliveryStore;
 import jp.torimatome.delivery.OutgoingKind;
+import jp.torimatome.feature.Feature;
+import jp.torimatome.feature.Ground;
 import jp.torimatome.people.Access;
 import jp.torimatome.people.staff.StaffCheck;
+import jp.torimatome.reply.review.Waiting;
 import jp.torimatome.round.calendar.BusinessCalendar;
 import jp.torimatome.round.handover.ConfirmationDesk;
 import jp.torimatome.round.handover.Confirming;
@@ -24,11 +29,16 @@ import jp.torimatome.slack.handover.HandoverComposer;
 import jp.torimatome.slack.handover.HandoverHandlers;
 import jp.torimatome.slack.handover.HandoverWords;
 import jp.torimatome.slack.send.Composer;
+import jp.torimatome.slack.verb.Answer;
+import jp.torimatome.slack.verb.Typed;
+import jp.torimatome.slack.verb.Verb;
 
 /**
  * 引継ぎ: the confirmation of a section's people before a round, and the cards for those who are new.
  */
-record HandoverRoom(Confirmations confirmations, Cards cards) {
+record HandoverRoom(
+    Confirmations confirmations, Cards cards, Rooms rooms, Ground ground, DeliveryStore delivery)
+    implements Feature {
 
   /** 担当確認. */
   record Confirmations(
@@ -41,8 +51,8 @@ record HandoverRoom(Confirmations confirmations, Cards cards) {
   /** 引継ぎカード. */
   record Cards(CardStore store, CardContents contents, CardGiving giving) {}
 
-  static HandoverRoom of(Rooms rooms) {
-    return new HandoverRoom(confirmations(rooms), cards(rooms));
+  static HandoverRoom of(Rooms rooms, Ground ground, DeliveryStore delivery) {
+    return new HandoverRoom(confirmations(rooms), cards(rooms), rooms, ground, delivery);
   }
 
   private static Confirmations confirmations(Rooms rooms) {
@@ -94,10 +104,11 @@ record HandoverRoom(Confirmations confirmations, Cards cards) {
         new CardGiving(store, rooms.people().directory(), rooms.office().calendar()));
   }
 
-  /** Every kind of message that leaves from here; {@code clock} is the domain's. */
-  List<Composer> composers(Rooms rooms, DeliveryStore delivery, InstantSource clock) {
-    HandoverWords words = new HandoverWords(rooms.office().text());
-    BusinessCalendar calendar = rooms.office().calendar();
+  @Override
+  public List<Composer> composers() {
+    HandoverWords words = new HandoverWords(ground.text());
+    BusinessCalendar calendar = ground.calendar();
+    InstantSource clock = ground.clock();
     HandoverComposer.Sources staff =
         new HandoverComposer.Sources(
             confirmations.store(),
@@ -118,20 +129,34 @@ record HandoverRoom(Confirmations confirmations, Cards cards) {
         new CardComposer(OutgoingKind.HANDOVER_CARD_UPDATE, given, access, words, clock));
   }
 
-  /** Registers the buttons; what is said after /torimatome comes back. */
-  HandoverAnswer register(Rooms rooms, Doors doors, InstantSource clock, Runnable changed) {
-    HandoverWords words = new HandoverWords(rooms.office().text());
-    BusinessCalendar calendar = rooms.office().calendar();
-    new HandoverHandlers(confirmations.desk(), confirmations.confirming(), calendar, words, clock)
+  @Override
+  public Map<Verb, Function<Typed, Answer>> listen(Doors doors, Runnable changed) {
+    HandoverWords words = new HandoverWords(ground.text());
+    new HandoverHandlers(
+            confirmations.desk(),
+            confirmations.confirming(),
+            ground.calendar(),
+            words,
+            ground.clock())
         .register(doors, changed);
+    HandoverAnswer answer = answer();
+    answer.register(doors, ground.clock(), changed);
+    return answer.verbs();
+  }
+
+  HandoverAnswer answer() {
     HandoverAnswer.Desk list =
         new HandoverAnswer.Desk(
-            rooms.rounds().desk().rounds(),
+            ground.rounds().rounds(),
             confirmations.asking(),
             confirmations.handing(),
-            calendar);
-    HandoverAnswer answer = new HandoverAnswer(list, words);
-    answer.register(doors, clock, changed);
-    return answer;
+            ground.calendar());
+    return new HandoverAnswer(list, new HandoverWords(ground.text()));
+  }
+
+  @Override
+  public List<Waiting> digest() {
+    return List.of(
+        ground.waiting("digest.unconfirmed", () -> confirmations.store().unconfirmed().size()));
   }
 }

@@ -3,37 +3,31 @@ package jp.torimatome;
 import com.slack.api.bolt.App;
 import java.time.InstantSource;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import jp.torimatome.audit.AuditStore;
-import jp.torimatome.audit.RecordOrderStore;
 import jp.torimatome.delivery.DeliveryStore;
-import jp.torimatome.letter.LetterOrderStore;
 import jp.torimatome.people.Access;
 import jp.torimatome.reply.aside.AsideStore;
 import jp.torimatome.reply.aside.Asides;
-import jp.torimatome.reply.correction.Correcting;
-import jp.torimatome.reply.correction.CorrectionStore;
 import jp.torimatome.reply.draft.TypedStore;
 import jp.torimatome.reply.unchanged.Unchanging;
 import jp.torimatome.round.running.RoundDesk;
 import jp.torimatome.slack.Doors;
 import jp.torimatome.slack.FindingWords;
-import jp.torimatome.slack.absence.AbsenceHandlers;
 import jp.torimatome.slack.aside.AsideListener;
 import jp.torimatome.slack.clarify.ClarifyHandlers;
 import jp.torimatome.slack.command.CoordinatorAnswers;
 import jp.torimatome.slack.command.CoordinatorButtons;
 import jp.torimatome.slack.command.PlanDialog;
-import jp.torimatome.slack.correction.CorrectionHandlers;
 import jp.torimatome.slack.door.Entrance;
 import jp.torimatome.slack.door.TypedForms;
 import jp.torimatome.slack.form.FormWords;
 import jp.torimatome.slack.form.ReplyHandlers;
-import jp.torimatome.slack.handover.HandoverAnswer;
 import jp.torimatome.slack.home.HomeHandlers;
 import jp.torimatome.slack.home.Homes;
-import jp.torimatome.slack.letter.LetterAnswer;
 import jp.torimatome.slack.official.EditionAnswer;
 import jp.torimatome.slack.official.EditionHandlers;
 import jp.torimatome.slack.official.LineageAnswer;
@@ -48,11 +42,6 @@ import jp.torimatome.slack.search.Concerned;
 import jp.torimatome.slack.search.JigyoAnswers;
 import jp.torimatome.slack.search.JigyoCommand;
 import jp.torimatome.slack.signoff.SignOffHandlers;
-import jp.torimatome.slack.terms.TermHandlers;
-import jp.torimatome.slack.terms.TermWords;
-import jp.torimatome.slack.terms.TermsAnswer;
-import jp.torimatome.slack.trail.TrailAnswer;
-import jp.torimatome.slack.trail.TrailButtons;
 import jp.torimatome.slack.unchanged.UnchangedHandlers;
 import jp.torimatome.slack.verb.Answer;
 import jp.torimatome.slack.verb.TorimatomeCommand;
@@ -70,6 +59,7 @@ import jp.torimatome.text.Text;
  */
 final class Listeners {
   private final Rooms rooms;
+  private final Features features;
   private final DeliveryStore delivery;
   private final Homes homes;
   private final InstantSource clock;
@@ -78,8 +68,14 @@ final class Listeners {
 
   /** {@code clock} is the domain's; {@code changed} wakes what follows from a change. */
   Listeners(
-      Rooms rooms, DeliveryStore delivery, Homes homes, InstantSource clock, Runnable changed) {
+      Rooms rooms,
+      Features features,
+      DeliveryStore delivery,
+      Homes homes,
+      InstantSource clock,
+      Runnable changed) {
     this.rooms = rooms;
+    this.features = features;
     this.delivery = delivery;
     this.homes = homes;
     this.clock = clock;
@@ -95,9 +91,9 @@ final class Listeners {
     answering(doors, words);
     new AskHandlers(findings, rooms.asked().asking(), rooms.office().calendar(), words, clock)
         .register(doors, changed);
-    HandoverAnswer handover = HandoverRoom.of(rooms).register(rooms, doors, clock, changed);
-    new PlanDialog(desk(), rooms.plans(), handover::planned, clock, text).register(doors);
-    coordinating(doors, findings, handover);
+    new PlanDialog(desk(), rooms.plans(), features.handover().answer()::planned, clock, text)
+        .register(doors);
+    coordinating(doors, findings);
     searching(doors);
     new HomeHandlers(homes, desk(), rooms.office().calendar(), text, clock)
         .register(doors, changed);
@@ -145,7 +141,7 @@ final class Listeners {
     new QuestionHandlers(acts, words, findings, clock).register(doors, changed);
   }
 
-  private void coordinating(Doors doors, FindingsList findings, HandoverAnswer handover) {
+  private void coordinating(Doors doors, FindingsList findings) {
     RolloverAnswer rollovers =
         new RolloverAnswer(
             new RolloverDesk(rooms.rollovers(), desk().planning(), text), rooms.plans());
@@ -163,34 +159,19 @@ final class Listeners {
         new CoordinatorAnswers(sources, editions(), rollovers, findings, text);
     new CoordinatorButtons(answers, clock).register(doors, changed);
     Map<Verb, Function<Typed, Answer>> verbs = new EnumMap<>(answers.verbs());
-    verbs.putAll(handover.verbs());
+    features.all().forEach(feature -> verbs.putAll(feature.listen(doors, changed)));
     verbs.putAll(ReorganisationRoom.of(rooms).register(rooms, doors, clock, changed));
     verbs.putAll(RosterRoom.of(rooms).register(doors, clock, changed));
-    verbs.put(Verb.CORRECTIONS, corrections(doors));
     ReviewHandlers reviews =
         new ReviewHandlers(rooms.desks().reviewing(), new FormWords(text), clock);
     reviews.register(doors, changed);
     verbs.put(Verb.REVIEW, reviews::answer);
-    AbsenceHandlers absences = new AbsenceHandlers(rooms.people().noting(), text, clock);
-    absences.register(doors, changed);
-    verbs.put(Verb.ABSENCE, absences::answer);
-    verbs.putAll(trail(doors));
-    TermWords terms = new TermWords(text);
-    new TermHandlers(rooms.desks().terms(), terms, clock).register(doors, changed);
+    Set<Verb> unanswered = EnumSet.complementOf(EnumSet.copyOf(verbs.keySet()));
+    if (!unanswered.equals(Set.of(Verb.HELP))) {
+      throw new IllegalStateException("nobody answers " + unanswered);
+    }
     WhichPlan which = new WhichPlan(rooms.plans(), desk().rounds(), text);
-    verbs.putAll(new TermsAnswer(rooms.desks().terms(), desk().rounds(), which, terms).verbs());
-    LetterAnswer letters =
-        new LetterAnswer(rooms.desks().letters(), new LetterOrderStore(rooms.database()), text);
-    verbs.put(Verb.LETTER, letters::answer);
     new TorimatomeCommand(verbs, which, doors, text, clock).register(changed);
-  }
-
-  private Map<Verb, Function<Typed, Answer>> trail(Doors doors) {
-    TrailAnswer answers =
-        new TrailAnswer(new AuditStore(rooms.database()), rooms.plans(), access(), text);
-    new TrailButtons(answers, new RecordOrderStore(rooms.database()), text, clock)
-        .register(doors, changed);
-    return Map.of(Verb.TRAIL, answers::answer);
   }
 
   private EditionAnswer editions() {
@@ -222,21 +203,5 @@ final class Listeners {
 
   private Access access() {
     return rooms.people().access();
-  }
-
-  /** 訂正の提案: what sections correct besides their replies. */
-  private Function<Typed, Answer> corrections(Doors doors) {
-    CorrectionStore store = new CorrectionStore(rooms.database(), rooms.plans());
-    var people =
-        new Correcting.People(
-            rooms.people().directory(),
-            RosterRoom.of(rooms).editing(),
-            rooms.office().settings().timeZone());
-    Correcting correcting =
-        new Correcting(rooms.replying().answering(), store, rooms.plans(), people);
-    CorrectionHandlers handlers =
-        new CorrectionHandlers(correcting, store, new FormWords(rooms.office().text()), clock);
-    handlers.register(doors, changed);
-    return handlers::answer;
   }
 }

@@ -2,31 +2,24 @@ package jp.torimatome;
 
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
-import jp.torimatome.audit.AuditStore;
-import jp.torimatome.audit.RecordOrderStore;
+import java.util.Set;
+import java.util.stream.Collectors;
 import jp.torimatome.delivery.DeliveryStore;
 import jp.torimatome.delivery.OutgoingKind;
-import jp.torimatome.letter.LetterOrderStore;
 import jp.torimatome.reply.approval.WaitingList;
-import jp.torimatome.reply.aside.AsideStore;
-import jp.torimatome.reply.correction.CorrectionStore;
 import jp.torimatome.reply.review.ReviewStore;
 import jp.torimatome.round.NudgeStore;
 import jp.torimatome.round.running.RoundDesk;
 import jp.torimatome.round.running.Whom;
 import jp.torimatome.slack.FindingWords;
-import jp.torimatome.slack.absence.StandInComposer;
-import jp.torimatome.slack.aside.AsideComposer;
 import jp.torimatome.slack.clarify.ClarifyComposer;
 import jp.torimatome.slack.clarify.ClarifyMessage;
 import jp.torimatome.slack.clarify.ClarifyWords;
-import jp.torimatome.slack.correction.CorrectionComposer;
 import jp.torimatome.slack.form.FormWords;
 import jp.torimatome.slack.form.PromptComposer;
 import jp.torimatome.slack.form.PromptMessage;
-import jp.torimatome.slack.letter.LetterComposer;
-import jp.torimatome.slack.letter.LetterFileComposer;
 import jp.torimatome.slack.official.ExportComposer;
 import jp.torimatome.slack.official.ExportFileComposer;
 import jp.torimatome.slack.official.ThanksComposer;
@@ -45,10 +38,6 @@ import jp.torimatome.slack.signoff.ReturnedComposer;
 import jp.torimatome.slack.signoff.ReturnedMessage;
 import jp.torimatome.slack.signoff.SignOffComposer;
 import jp.torimatome.slack.signoff.SignOffMessage;
-import jp.torimatome.slack.terms.TermComposer;
-import jp.torimatome.slack.terms.TermWords;
-import jp.torimatome.slack.trail.TrailComposer;
-import jp.torimatome.slack.trail.TrailFileComposer;
 import jp.torimatome.summary.Reporting;
 import jp.torimatome.summary.SummaryStore;
 import jp.torimatome.summary.thanks.ThanksStore;
@@ -59,7 +48,8 @@ final class Messages {
   private Messages() {}
 
   /** {@code clock} is the domain's. */
-  static List<Composer> composers(Rooms rooms, DeliveryStore delivery, InstantSource clock) {
+  static List<Composer> composers(
+      Rooms rooms, Features features, DeliveryStore delivery, InstantSource clock) {
     Rooms.Office office = rooms.office();
     RoundDesk desk = rooms.rounds().desk();
     PromptComposer.Sources sources =
@@ -80,9 +70,6 @@ final class Messages {
     OrderStore orders = new OrderStore(rooms.database());
     QuestionComposer.Sources questions =
         new QuestionComposer.Sources(rooms.asked().findings(), delivery, office.calendar());
-    LetterOrderStore letters = new LetterOrderStore(rooms.database());
-    TermWords terms = new TermWords(office.text());
-    RecordOrderStore records = new RecordOrderStore(rooms.database());
     ClarifyComposer.Sources clarifying =
         new ClarifyComposer.Sources(
             rooms.desks().clarifications().store(),
@@ -118,11 +105,9 @@ final class Messages {
                 new SignOffComposer(OutgoingKind.SIGN_OFF_UPDATE, sources, waiting, signOff, clock),
                 new QuestionComposer(
                     OutgoingKind.QUESTION, questions, new FindingWords(office.text()), clock),
-                new LetterComposer(letters, rooms.desks().letters(), office.text()),
-                new LetterFileComposer(letters, rooms.desks().letters(), delivery, office.text()),
                 new DigestComposer(
                     new ReviewStore(rooms.database()),
-                    new DigestLines(rooms, delivery, clock).all(),
+                    features.digest().toList(),
                     office.calendar(),
                     office.text(),
                     clock),
@@ -134,47 +119,21 @@ final class Messages {
                         office.calendar()),
                     office.text(),
                     clock),
-                new TermComposer(OutgoingKind.EXTENSION, rooms.desks().terms(), terms, clock),
-                new TermComposer(
-                    OutgoingKind.EXTENSION_DECLINED, rooms.desks().terms(), terms, clock),
-                new TermComposer(OutgoingKind.UNLOCKING, rooms.desks().terms(), terms, clock),
-                new AsideComposer(
-                    new AsideComposer.Sources(
-                        new AsideStore(rooms.database()),
-                        rooms.desks().boards(),
-                        rooms.people().access(),
-                        rooms.people().duty()),
-                    office.text(),
-                    clock),
-                new StandInComposer(
-                    rooms.people().absences(),
-                    rooms.people().noting(),
-                    office.calendar(),
-                    office.text(),
-                    clock),
-                new CorrectionComposer(
-                    new CorrectionStore(rooms.database(), rooms.plans()),
-                    office.calendar(),
-                    office.text(),
-                    clock),
-                new TrailComposer(records, office.text()),
                 new ClarifyComposer(OutgoingKind.CLARIFICATION, clarifying, clarifications, clock),
                 new ClarifyComposer(
                     OutgoingKind.CLARIFICATION_UPDATE, clarifying, clarifications, clock),
                 new ClarifyComposer(
                     OutgoingKind.CLARIFICATION_WORD, clarifying, clarifications, clock),
-                new TrailFileComposer(
-                    records,
-                    new AuditStore(rooms.database()),
-                    rooms.plans(),
-                    delivery,
-                    office.text()),
                 new QuestionComposer(
                     OutgoingKind.QUESTION_UPDATE,
                     questions,
                     new FindingWords(office.text()),
                     clock)));
-    all.addAll(HandoverRoom.of(rooms).composers(rooms, delivery, clock));
+    features.all().forEach(feature -> all.addAll(feature.composers()));
+    Set<OutgoingKind> composed = all.stream().map(Composer::kind).collect(Collectors.toSet());
+    if (!EnumSet.complementOf(EnumSet.copyOf(composed)).equals(Set.of(OutgoingKind.PICTURE))) {
+      throw new IllegalStateException("not every kind is composed, only " + composed);
+    }
     return all;
   }
 

@@ -57,10 +57,14 @@ record Works(
     Settings.Slack settings = rooms.office().settings().slack();
     DeliveryStore delivery = new DeliveryStore(rooms.database());
     ClockWatch wall = wall(rooms, clocks);
+    Features features = Features.of(rooms, delivery, clocks.domain());
     Sender sender =
         sender(
-            rooms, delivery, clients, new Sender.Clocks(wall, clocks.stopwatch(), clocks.domain()));
-    HandoverRoom handover = HandoverRoom.of(rooms);
+            rooms,
+            features,
+            delivery,
+            clients,
+            new Sender.Clocks(wall, clocks.stopwatch(), clocks.domain()));
     Homes homes =
         new Homes(
             clients.slack(),
@@ -82,11 +86,11 @@ record Works(
                     roster.rerouting()::run,
                     rooms.rounds().desk().prompting()::run,
                     new Following(new NudgeStore(rooms.database()))::run,
-                    handover.confirmations().handing()::run,
-                    handover.cards().giving()::run,
+                    features.handover().confirmations().handing()::run,
+                    features.handover().cards().giving()::run,
                     rooms.desks().closings()::run,
                     rooms.summarizing()::run,
-                    rooms.desks().digesting(delivery, clocks.domain())::run,
+                    rooms.desks().digesting(features)::run,
                     rooms.desks().thanking()::run,
                     homes::refresh,
                     now -> sender.nudge()),
@@ -111,7 +115,8 @@ record Works(
     Entrance entrance =
         new Entrance(
             new TakenStore(rooms.database()), asked, wall, patience, rooms.office().text());
-    new Listeners(rooms, delivery, homes, clocks.domain(), tick::wake).register(app, entrance);
+    new Listeners(rooms, features, delivery, homes, clocks.domain(), tick::wake)
+        .register(app, entrance);
     return new Works(delivery, sender, tick, app, asking(rooms, clocks, clients, wall), wall);
   }
 
@@ -211,7 +216,11 @@ record Works(
   }
 
   private static Sender sender(
-      Rooms rooms, DeliveryStore delivery, SlackClients clients, Sender.Clocks clocks) {
+      Rooms rooms,
+      Features features,
+      DeliveryStore delivery,
+      SlackClients clients,
+      Sender.Clocks clocks) {
     Settings.Slack settings = rooms.office().settings().slack();
     Rooms.People people = rooms.people();
     Gate.Sources gate =
@@ -233,7 +242,7 @@ record Works(
             settings.pace().messagesPerMinute(),
             settings.pace().updatesPerMinute(),
             settings.pace().betweenMessagesOfChannel());
-    List<Composer> composers = Messages.composers(rooms, delivery, clocks.workspace());
+    List<Composer> composers = Messages.composers(rooms, features, delivery, clocks.workspace());
     return new Sender(delivery, line, composers, pace, clocks);
   }
 }

@@ -87,6 +87,21 @@ class HouseRulesTest {
                   "time")),
           Map.entry("web", Set.of("settings", "time")),
           Map.entry(
+              "feature",
+              Set.of(
+                  "slack",
+                  "delivery",
+                  "summary",
+                  "letter",
+                  "reply",
+                  "round",
+                  "people",
+                  "plan",
+                  "backup",
+                  "audit",
+                  "database",
+                  "text")),
+          Map.entry(
               "command",
               Set.of(
                   "slack",

@@ -105,7 +105,7 @@ public final class ListeningOffice implements AutoCloseable {
         new Entrance(
             new TakenStore(rooms.database()), asked, clock, patience, rooms.office().text());
     Set<String> doors =
-        new Listeners(rooms, delivery, homes, clock, () -> {})
+        new Listeners(rooms, Features.of(rooms, delivery, clock), delivery, homes, clock, () -> {})
             .register(app, entrance)
             .acts()
             .keySet();

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -25,6 +26,7 @@ import jp.torimatome.reply.review.DigestStore;
 import jp.torimatome.reply.review.Digesting;
 import jp.torimatome.reply.review.Pending;
 import jp.torimatome.reply.review.ReviewStore;
+import jp.torimatome.reply.review.Waiting;
 import jp.torimatome.round.Item;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -165,7 +167,11 @@ class AcceptingTest {
         new Digesting.Post(LocalTime.of(16, 0), "C-office", () -> List.of("C-office"));
     DigestStore digests = new DigestStore(office.rounds.database);
     Digesting digesting =
-        new Digesting(digests, office.rounds.calendar, post, List.of(() -> store.pending().size()));
+        new Digesting(
+            digests,
+            office.rounds.calendar,
+            post,
+            List.of(new Waiting(() -> store.pending().size(), Optional::empty)));
     digestAt(digesting, "2025-04-14T16:00:00+09:00");
     assertThat(sent()).as("nothing waits").isZero();
     office.submit("v1", 0, RESPONDER, form("実施した"));

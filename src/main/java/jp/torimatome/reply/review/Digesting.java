@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
-import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import jp.torimatome.round.calendar.BusinessCalendar;
 import jp.torimatome.round.running.Prompting;
@@ -14,14 +13,13 @@ public final class Digesting {
   private final DigestStore store;
   private final BusinessCalendar calendar;
   private final Post post;
-  private final List<IntSupplier> waiting;
+  private final List<Waiting> waiting;
 
   /** At what time, and to which channel, or instead of it to whom; an empty one gets none. */
   public record Post(LocalTime time, String channel, Supplier<List<String>> destinations) {}
 
-  /** {@code waiting}: each counts something that a coordinator has to look at. */
-  public Digesting(
-      DigestStore store, BusinessCalendar calendar, Post post, List<IntSupplier> waiting) {
+  /** {@code waiting}: what a coordinator has to look at. */
+  public Digesting(DigestStore store, BusinessCalendar calendar, Post post, List<Waiting> waiting) {
     this.store = store;
     this.calendar = calendar;
     this.post = post;
@@ -34,7 +32,9 @@ public final class Digesting {
         !post.channel().isEmpty()
             && calendar.isWorkingMoment(now)
             && !now.isBefore(calendar.at(today, post.time()));
-    if (due && !store.isMade(today) && waiting.stream().anyMatch(count -> count.getAsInt() > 0)) {
+    if (due
+        && !store.isMade(today)
+        && waiting.stream().anyMatch(row -> row.count().getAsInt() > 0)) {
       store.make(today, post.destinations().get(), Prompting.SCHEDULE, now);
     }
   }

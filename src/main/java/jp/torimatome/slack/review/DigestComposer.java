@@ -11,12 +11,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import jp.torimatome.delivery.OutgoingKind;
 import jp.torimatome.delivery.OutgoingMessage;
 import jp.torimatome.reply.review.Pending;
 import jp.torimatome.reply.review.ReviewStore;
+import jp.torimatome.reply.review.Waiting;
 import jp.torimatome.round.calendar.BusinessCalendar;
 import jp.torimatome.slack.ButtonLabels;
 import jp.torimatome.slack.Mrkdwn;
@@ -30,20 +30,20 @@ import jp.torimatome.text.Text;
  */
 public final class DigestComposer implements Composer {
   private final ReviewStore reviews;
-  private final List<Supplier<Optional<String>>> lines;
+  private final List<Waiting> rows;
   private final BusinessCalendar calendar;
   private final Text text;
   private final InstantSource clock;
 
-  /** {@code lines}: a sentence each from other rooms, where they have something to say. */
+  /** {@code rows}: what waits besides replies. */
   public DigestComposer(
       ReviewStore reviews,
-      List<Supplier<Optional<String>>> lines,
+      List<Waiting> rows,
       BusinessCalendar calendar,
       Text text,
       InstantSource clock) {
     this.reviews = reviews;
-    this.lines = List.copyOf(lines);
+    this.rows = List.copyOf(rows);
     this.calendar = calendar;
     this.text = text;
     this.clock = clock;
@@ -57,7 +57,7 @@ public final class DigestComposer implements Composer {
   @Override
   public Composed compose(OutgoingMessage outgoing) {
     List<Pending> pending = reviews.pending();
-    List<String> others = lines.stream().flatMap(line -> line.get().stream()).toList();
+    List<String> others = rows.stream().flatMap(row -> row.sentence().get().stream()).toList();
     if (pending.isEmpty() && others.isEmpty()) {
       return new Composed.Drop("nothing waits any more");
     }

@@ -1,0 +1,40 @@
+package jp.torimatome.feature;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import jp.torimatome.people.AbsenceStore;
+import jp.torimatome.people.NotingAbsence;
+import jp.torimatome.slack.Doors;
+import jp.torimatome.slack.absence.AbsenceHandlers;
+import jp.torimatome.slack.absence.StandInComposer;
+import jp.torimatome.slack.send.Composer;
+import jp.torimatome.slack.verb.Answer;
+import jp.torimatome.slack.verb.Typed;
+import jp.torimatome.slack.verb.Verb;
+
+/** 不在: who is away, and who stands in. */
+public final class Absences implements Feature {
+  private final Ground ground;
+  private final AbsenceStore store;
+  private final NotingAbsence noting;
+
+  public Absences(Ground ground, AbsenceStore store, NotingAbsence noting) {
+    this.ground = ground;
+    this.store = store;
+    this.noting = noting;
+  }
+
+  @Override
+  public Map<Verb, Function<Typed, Answer>> listen(Doors doors, Runnable changed) {
+    AbsenceHandlers handlers = new AbsenceHandlers(noting, ground.text(), ground.clock());
+    handlers.register(doors, changed);
+    return Map.of(Verb.ABSENCE, handlers::answer);
+  }
+
+  @Override
+  public List<Composer> composers() {
+    return List.of(
+        new StandInComposer(store, noting, ground.calendar(), ground.text(), ground.clock()));
+  }
+}
