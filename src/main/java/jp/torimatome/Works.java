@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import jp.torimatome.audit.ClockStore;
 import jp.torimatome.database.Database;
 import jp.torimatome.database.Trouble;
@@ -80,20 +79,21 @@ record Works(
                 ? List.of()
                 : atOneLook(
                     rooms.database(),
-                    rooms.desks().nightly()::run,
-                    ReorganisationRoom.of(rooms).carrying()::run,
-                    roster::run,
-                    roster.rerouting()::run,
-                    rooms.rounds().desk().prompting()::run,
-                    new Following(new NudgeStore(rooms.database()))::run,
-                    features.handover().confirmations().handing()::run,
-                    features.handover().cards().giving()::run,
-                    rooms.desks().closings()::run,
-                    rooms.summarizing()::run,
-                    rooms.desks().digesting(features)::run,
-                    rooms.desks().thanking()::run,
-                    homes::refresh,
-                    now -> sender.nudge()),
+                    List.of(
+                        rooms.desks().nightly()::run,
+                        ReorganisationRoom.of(rooms).carrying()::run,
+                        roster::run,
+                        roster.rerouting()::run,
+                        rooms.rounds().desk().prompting()::run,
+                        new Following(new NudgeStore(rooms.database()))::run,
+                        features.handover().confirmations().handing()::run,
+                        features.handover().cards().giving()::run,
+                        rooms.desks().closings()::run,
+                        rooms.summarizing()::run,
+                        rooms.desks().digesting(features)::run,
+                        rooms.desks().thanking()::run,
+                        homes::refresh,
+                        now -> sender.nudge())),
             clocks,
             wall,
             beside);
@@ -120,9 +120,9 @@ record Works(
     return new Works(delivery, sender, tick, app, asking(rooms, clocks, clients, wall), wall);
   }
 
-  @SafeVarargs
-  private static List<Consumer<Instant>> atOneLook(Database database, Consumer<Instant>... works) {
-    return Stream.of(works)
+  private static List<Consumer<Instant>> atOneLook(
+      Database database, List<Consumer<Instant>> works) {
+    return works.stream()
         .<Consumer<Instant>>map(work ->
             now ->
                 database.atOneLook(() -> {

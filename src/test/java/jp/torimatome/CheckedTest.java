@@ -49,7 +49,7 @@ final class CheckedTest {
           .isEqualTo(1);
       assertThat(said.toString())
           .contains("アプリのトークン（SLACK_APP_TOKEN）を Slack が受け付けません（invalid_auth）");
-      try (AutoCloseable bot = main.serve();
+      try (AutoCloseable _ = main.serve();
           HttpClient http = HttpClient.newHttpClient()) {
         HttpRequest ready = HttpRequest.newBuilder(URI.create(office.botUrl() + "/ready")).build();
         Office.await(

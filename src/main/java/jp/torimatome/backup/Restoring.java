@@ -72,7 +72,7 @@ public final class Restoring {
     if (use.isEmpty()) {
       return new Outcome.InUse();
     }
-    try (SoleUse ignored = use.get()) {
+    try (SoleUse _ = use.get()) {
       return prepared(backup, part -> replaced(part, now));
     }
   }

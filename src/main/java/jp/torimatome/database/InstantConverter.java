@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Stores moments as milliseconds since 1970 in UTC. */
 public final class InstantConverter implements Converter<Long, Instant> {
+  private static final long serialVersionUID = 1L;
+
   @Override
   public @Nullable Instant from(@Nullable Long milliseconds) {
     return milliseconds == null ? null : Instant.ofEpochMilli(milliseconds);

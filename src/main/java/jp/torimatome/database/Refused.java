@@ -4,6 +4,8 @@ import java.nio.file.Path;
 
 /** This file is not opened: whoever named it is told why in a sentence. */
 public final class Refused extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
   private final transient Fault fault;
   private final transient Path file;
 

@@ -74,8 +74,7 @@ public final class PdfSheets implements AutoCloseable {
         .useUriResolver((base, address) -> null)
         .useExternalResourceAccessControl(
             (address, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
-        .usePdfUaAccessibility(true)
-        .useFastMode();
+        .usePdfUaAccessibility(true);
   }
 
   private void bookmark(int before, PagePosition<Box> place) {

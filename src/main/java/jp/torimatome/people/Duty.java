@@ -3,6 +3,7 @@ package jp.torimatome.people;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -78,7 +79,7 @@ public final class Duty {
     public List<String> upTo(Rank rank, SectionEntry section) {
       List<String> people =
           ranks(section)
-              .limit(rank.ordinal() + 1L)
+              .limit(EnumSet.range(Rank.RESPONDER, rank).size())
               .flatMap(each -> present(each).stream())
               .distinct()
               .toList();

@@ -70,6 +70,7 @@ final class Bodies {
   }
 
   /** {@code length} is what the request announces, negative when it does not. */
+  @SuppressWarnings("ThreadPriorityCheck") // a yield that does nothing costs nothing
   Reading read(InputStream body, long length, SignatureCheck.Running signature) {
     if (length > LARGEST) {
       return new Reading.Refused(413);

@@ -132,7 +132,7 @@ class AuditTest {
   void many_who_write_at_once_make_one_chain() {
     try (ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int person = 0; person < 8; person++) {
-        people.submit(() -> note(10));
+        var _ = people.submit(() -> note(10));
       }
     }
     assertThat(intactLines()).isEqualTo(80);

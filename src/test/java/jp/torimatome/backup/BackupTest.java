@@ -151,7 +151,7 @@ class BackupTest {
   @Test
   void nothing_is_restored_while_anybody_has_the_database() {
     new BackingUp(file).make(copy, false, MORNING);
-    try (SoleUse bot = SoleUse.take(file).orElseThrow()) {
+    try (SoleUse _ = SoleUse.take(file).orElseThrow()) {
       assertThat(new Restoring(file).restore(copy, MORNING))
           .isEqualTo(new Restoring.Outcome.InUse());
     }
@@ -223,7 +223,7 @@ class BackupTest {
 
   @Test
   void only_one_has_the_sole_use_and_the_next_one_when_it_ends() {
-    try (SoleUse first = SoleUse.take(file).orElseThrow()) {
+    try (SoleUse _ = SoleUse.take(file).orElseThrow()) {
       assertThat(SoleUse.take(file)).isEmpty();
     }
     Optional<SoleUse> next = SoleUse.take(file);

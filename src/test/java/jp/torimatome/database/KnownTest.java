@@ -1,5 +1,6 @@
 package jp.torimatome.database;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static jp.torimatome.database.generated.Tables.AUDIT;
 import static jp.torimatome.database.generated.Tables.ITEM_PROGRESS;
 import static jp.torimatome.database.generated.Tables.PLAN;
@@ -66,7 +67,7 @@ class KnownTest {
                 url())
             .redirectErrorStream(true)
             .start();
-    String said = new String(other.getInputStream().readAllBytes());
+    String said = new String(other.getInputStream().readAllBytes(), UTF_8);
     assertThat(other.waitFor()).as(said).isZero();
     assertThat(plans()).containsExactly("乙");
   }

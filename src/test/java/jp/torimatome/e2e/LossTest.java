@@ -145,7 +145,7 @@ final class LossTest {
     try (Office office = Office.open(folder, false)) {
       office.prompts();
       Person responder = office.person(RESPONDER);
-      String item = opened(office, responder);
+      String item = opened(responder);
       fill(responder, item);
       try (Connection other = DriverManager.getConnection(url());
           Statement sql = other.createStatement()) {
@@ -169,7 +169,7 @@ final class LossTest {
     try (Office office = Office.open(folder, false)) {
       office.prompts();
       Person responder = office.person(RESPONDER);
-      String item = opened(office, responder);
+      String item = opened(responder);
       fill(responder, item);
       assertThat(responder.submit().get("action").getAsString()).isEqualTo("update");
       office.stopBot();
@@ -208,7 +208,7 @@ final class LossTest {
     return "jdbc:sqlite:" + folder.resolve("torimatome.db");
   }
 
-  private static String opened(Office office, Person responder) {
+  private static String opened(Person responder) {
     JsonObject prompt = responder.lastMessage(EMPLOYMENT);
     String item = MainJobTest.buttonOf(prompt, PROJECT);
     Office.await("the modal opens", () -> MainJobTest.opened(responder, prompt, item));

@@ -144,7 +144,7 @@ class RolloverOrderTest {
             .flatMap(inquiry -> inquiry.items().stream())
             .toList();
     for (Item item : items) {
-      if (item == items.get(items.size() / 2)) {
+      if (item.equals(items.get(items.size() / 2))) {
         rollOver(office.rounds, order, Order.AMONG_REPLIES);
       }
       int revisions = Math.min(2, random.nextInt(4));

@@ -174,6 +174,7 @@ class TogetherTest {
   }
 
   @SafeVarargs
+  @SuppressWarnings("varargs") // only read
   private static <T> List<T> atOnce(Callable<? extends T>... acts) throws Exception {
     return atOnce(List.of(acts));
   }

@@ -99,8 +99,12 @@ public final class SmallWorkspace implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
-    slack.close();
+  public void close() throws IOException {
+    try {
+      slack.close();
+    } catch (Exception e) {
+      throw new IOException(e);
+    }
     sandbox.close();
     app.close();
   }

@@ -18,7 +18,7 @@ class AlarmTest {
   @Test
   void it_rings_at_the_start_so_that_a_downtime_ends_at_once() throws InterruptedException {
     CountDownLatch rung = new CountDownLatch(1);
-    try (Alarm ignored = Alarm.start(NEVER_IN_THIS_TEST, TOKYO, rung::countDown)) {
+    try (Alarm _ = Alarm.start(NEVER_IN_THIS_TEST, TOKYO, rung::countDown)) {
       assertThat(rung.await(10, TimeUnit.SECONDS)).isTrue();
     }
   }
@@ -31,7 +31,7 @@ class AlarmTest {
           rung.countDown();
           throw new IllegalStateException("as planned");
         };
-    try (Alarm ignored = Alarm.start(EVERY_SECOND, TOKYO, failing)) {
+    try (Alarm _ = Alarm.start(EVERY_SECOND, TOKYO, failing)) {
       assertThat(rung.await(15, TimeUnit.SECONDS)).isTrue();
     }
   }

@@ -173,6 +173,7 @@ final class HeldDoorTest {
     return new SlackRoute.Answer(200, "text/plain", "ok");
   }
 
+  @SuppressWarnings("TypeParameterUnusedInFormals")
   private static <T> T unasked() {
     throw new AssertionError("nobody asked for this page");
   }

@@ -87,7 +87,7 @@ class SignatureCheckTest {
       case 1 -> before + (char) random.nextInt(1, 0x250) + after;
       case 2 -> before + genuine.charAt(at) + genuine.charAt(at) + after;
       case 3 -> before + Character.toUpperCase(genuine.charAt(at)) + after;
-      case 4 -> Long.toString(Math.abs(random.nextLong()));
+      case 4 -> Long.toString(random.nextLong(Long.MAX_VALUE));
       case 5 -> HexFormat.of().toHexDigits(random.nextLong());
       default -> genuine;
     };

@@ -161,7 +161,7 @@ public final class Known implements AutoCloseable {
   @Override
   public synchronized void close() {
     state = new State(-1, Map.of(), new Answers(), new Answers());
-    try (Connection open = connection) {
+    try (Connection _ = connection) {
       connection = null;
       version = null;
     } catch (SQLException e) {

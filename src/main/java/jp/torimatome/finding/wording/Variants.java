@@ -57,7 +57,7 @@ final class Variants {
             keys(word)
                 .flatMap(key -> alike.getOrDefault(key, List.of()).stream())
                 .filter(other -> isVariant(word, other) && isBetter(word, other))
-                .max(Comparator.comparing(this::usesOf).thenComparing(Comparator.naturalOrder()))
+                .max(Comparator.comparingInt(this::usesOf).thenComparing(Comparator.naturalOrder()))
                 .ifPresent(other ->
                     variants.put(word, new Variant(word, other, firstRow.getOrDefault(other, 0)))));
   }

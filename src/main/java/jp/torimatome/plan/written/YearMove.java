@@ -74,7 +74,7 @@ public final class YearMove {
     }
     String written = text.written(year.start(), year.digits());
     boolean first = then.number(next) == 1 && year.era().length() > 1;
-    return (then == era ? written : then.writtenLike(year.era()))
+    return (then.equals(era) ? written : then.writtenLike(year.era()))
         + (first ? "元" : number(then.number(next), wide));
   }
 

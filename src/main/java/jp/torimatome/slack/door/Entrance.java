@@ -119,8 +119,10 @@ public final class Entrance {
     Optional<Response> answer = arrival.untold() ? Optional.empty() : inTime(mine);
     if (answer.isEmpty() || late.get()) {
       late.set(true);
-      mine.whenCompleteAsync(
-          (said, failure) -> say(asked, Optional.ofNullable(said), failure, aside), aside.beside());
+      var _ =
+          mine.whenCompleteAsync(
+              (said, failure) -> say(asked, Optional.ofNullable(said), failure, aside),
+              aside.beside());
     }
     return answer.orElseGet(() -> arrival.untold() ? Response.ok() : working(arrival));
   }

@@ -219,6 +219,7 @@ final class RateChart {
     CategoryAxis axis =
         new CategoryAxis() {
           @Override
+          @SuppressWarnings("rawtypes") // as JFreeChart declares it
           protected TextBlock createLabel(
               Comparable category, float width, RectangleEdge edge, Graphics2D graphics) {
             String name =

@@ -110,6 +110,8 @@ public final class TrailAnswer {
   }
 
   /** The section that a person may read the record of, empty inside for the whole office. */
+  @SuppressWarnings(
+      "OptionalMapToOptional") // the inner one tells which record, the outer whether any
   Optional<Optional<Section>> selected(long sectionId, Stamp stamp) {
     if (sectionId == 0) {
       return isOffice(stamp) ? Optional.of(Optional.empty()) : Optional.empty();

@@ -34,6 +34,7 @@ public final class Crowd implements Middleware {
   }
 
   @Override
+  @SuppressWarnings("rawtypes") // as Bolt declares it
   public Response apply(Request request, Response response, MiddlewareChain chain)
       throws Exception {
     if (!places.tryAcquire(PATIENCE_MILLISECONDS, TimeUnit.MILLISECONDS)) {

@@ -99,7 +99,7 @@ public final class Identifying {
    * in the same order.
    */
   private void match(Function<Traits, String> evidence) {
-    boolean all = evidence == EVIDENCE.getFirst();
+    boolean all = evidence.equals(EVIDENCE.getFirst());
     Map<String, List<Traits>> there = grouped(known, evidence);
     grouped(rows, evidence)
         .forEach((key, here) -> {
