@@ -32,7 +32,7 @@ import picocli.CommandLine.Option;
     name = "torimatome",
     description = "${bundle:command.description}",
     mixinStandardHelpOptions = true,
-    version = "torimatome 0.1.0")
+    versionProvider = Main.Version.class)
 public final class Main implements AutoCloseable {
   private static final Duration STOPPING = Duration.ofSeconds(12);
 
@@ -49,6 +49,15 @@ public final class Main implements AutoCloseable {
       descriptionKey = "command.config",
       scope = CommandLine.ScopeType.INHERIT)
   private Path config;
+
+  /** 版: stands in the manifest of the jar; classes that were never packaged have none. */
+  static final class Version implements CommandLine.IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      String packaged = Main.class.getPackage().getImplementationVersion();
+      return new String[] {"torimatome " + (packaged == null ? "(unpackaged)" : packaged)};
+    }
+  }
 
   /** {@code home} holds config/; {@code clock} is what rounds and replies go by. */
   public Main(Path home, Map<String, String> environment, InstantSource clock) {
