@@ -65,6 +65,17 @@ public final class EditionWords {
     };
   }
 
+  /** What became of correcting an edition. */
+  public static String corrected(Publishing.Correction outcome, Edition edition, Text text) {
+    return switch (outcome) {
+      case Publishing.Correction.Noted(var erratum) -> erratum(erratum, text);
+      case Publishing.Correction.NoSuchRow(var missing) ->
+          text.say("edition.no-such-row", edition.name(), Integer.toString(missing));
+      case Publishing.Correction.SaysThat() -> text.say("edition.says-that");
+      case Publishing.Correction.NoReason() -> text.say("edition.no-reason");
+    };
+  }
+
   /** What became of publishing. */
   public static String published(Publishing.Outcome outcome, Text text) {
     return switch (outcome) {

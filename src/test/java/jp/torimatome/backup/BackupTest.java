@@ -23,7 +23,7 @@ import jp.torimatome.database.FreshDatabase;
 import jp.torimatome.database.OutgoingRows;
 import jp.torimatome.database.SoleUse;
 import jp.torimatome.database.Soundness;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,18 +34,13 @@ class BackupTest {
   @TempDir Path folder;
   private DatabaseFile file;
   private Path copy;
-  private Database database;
+  @AutoClose private Database database;
 
   @BeforeEach
   void open() {
     file = new DatabaseFile(folder.resolve("data/torimatome.db"));
     copy = folder.resolve("copy.db");
     database = FreshDatabase.open(file.url());
-  }
-
-  @AfterEach
-  void close() {
-    database.close();
   }
 
   @Test

@@ -17,7 +17,7 @@ import jp.torimatome.database.FreshDatabase;
 import jp.torimatome.database.OutgoingRows;
 import jp.torimatome.delivery.DeliveryStore.Parked;
 import jp.torimatome.delivery.DeliveryStore.Place;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,18 +28,13 @@ class DeliveryStoreTest {
 
   @TempDir Path folder;
   private final MovableClock wall = MovableClock.at("2026-11-24T09:00:00+09:00");
-  private Database database;
+  @AutoClose private Database database;
   private DeliveryStore store;
 
   @BeforeEach
   void open() {
     database = FreshDatabase.open("jdbc:sqlite:" + folder.resolve("torimatome.db"));
     store = new DeliveryStore(database);
-  }
-
-  @AfterEach
-  void close() {
-    database.close();
   }
 
   @Test

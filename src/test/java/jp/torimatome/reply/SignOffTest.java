@@ -27,7 +27,7 @@ import jp.torimatome.reply.check.Choice;
 import jp.torimatome.reply.check.ReplyForm;
 import jp.torimatome.round.Item;
 import jp.torimatome.round.Item.Returned.Stage;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,16 +37,11 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class SignOffTest {
   @TempDir Path folder;
-  private ReplyOffice office;
+  @AutoClose private ReplyOffice office;
 
   @BeforeEach
   void open() {
     office = ReplyOffice.signedOff(folder);
-  }
-
-  @AfterEach
-  void close() {
-    office.close();
   }
 
   @Test

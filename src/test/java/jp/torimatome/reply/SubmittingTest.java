@@ -32,23 +32,18 @@ import jp.torimatome.reply.check.ReplyValue;
 import jp.torimatome.reply.draft.DraftStore;
 import jp.torimatome.round.Item;
 import jp.torimatome.round.RoundOffice;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SubmittingTest {
   @TempDir Path folder;
-  private ReplyOffice office;
+  @AutoClose private ReplyOffice office;
 
   @BeforeEach
   void open() {
     office = ReplyOffice.open(folder);
-  }
-
-  @AfterEach
-  void close() {
-    office.close();
   }
 
   @Test

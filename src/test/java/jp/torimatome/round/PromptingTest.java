@@ -15,7 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import jp.torimatome.round.running.Prompting;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,16 +25,11 @@ class PromptingTest {
       List.of("opening", "due-7", "due-3", "due-1", "due", "late-2", "late-4");
 
   @TempDir Path folder;
-  private RoundOffice office;
+  @AutoClose private RoundOffice office;
 
   @BeforeEach
   void open() {
     office = RoundOffice.open(folder);
-  }
-
-  @AfterEach
-  void close() {
-    office.close();
   }
 
   @Test

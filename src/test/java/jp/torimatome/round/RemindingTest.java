@@ -20,7 +20,7 @@ import jp.torimatome.people.SectionEntry;
 import jp.torimatome.people.SectionEntry.Staff;
 import jp.torimatome.people.Stamp;
 import jp.torimatome.table.reading.SeedTable;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Reminders reach the people who can do something, once a day each, and nobody who is away. */
 class RemindingTest {
   @TempDir Path folder;
-  private RoundOffice office;
+  @AutoClose private RoundOffice office;
   private Round round;
 
   @BeforeEach
@@ -45,11 +45,6 @@ class RemindingTest {
                 .toList());
     office = RoundOffice.open(folder, staffed, List.of());
     round = office.opened();
-  }
-
-  @AfterEach
-  void close() {
-    office.close();
   }
 
   @Test

@@ -1,9 +1,7 @@
 package jp.torimatome.command.official;
 
 import java.time.InstantSource;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -149,7 +147,7 @@ public final class EditionCommand {
         plan -> {
           Optional<Edition> edition = open.desk().editions().edition(plan.id(), name);
           if (edition.isEmpty()) {
-            return said().notDone(noSuchEdition(open, plan));
+            return said().notDone(open.noSuchEdition(plan));
           }
           Withdrawing.Outcome outcome =
               open.desk().withdrawing().withdraw(edition.get(), reason, WHO, clock.instant());
@@ -204,33 +202,22 @@ public final class EditionCommand {
         planName,
         plan -> {
           Optional<Edition> edition = open.desk().editions().edition(plan.id(), name);
-          Optional<Column> column = column(columnName, text);
+          ColumnNames columns = new ColumnNames(text);
+          Optional<Column> column = columns.column(columnName);
           if (edition.isEmpty()) {
-            return said().notDone(noSuchEdition(open, plan));
+            return said().notDone(open.noSuchEdition(plan));
           }
           if (column.isEmpty()) {
-            return said()
-                .notDone(
-                    text.say(
-                        "edition.no-such-column",
-                        columnName,
-                        text.list(columns().stream().map(each -> title(each, text)))));
+            return said().notDone(columns.unknown(columnName));
           }
           var correction =
               new Publishing.Wanted(number, column.get(), correct, reason, WHO, clock.instant());
-          return switch (open.desk().publishing().correct(edition.get(), correction)) {
-            case Publishing.Correction.Noted(var erratum) ->
-                said().done(EditionWords.erratum(erratum, text));
-            case Publishing.Correction.NoSuchRow(var missing) ->
-                said()
-                    .notDone(
-                        text.say(
-                            "edition.no-such-row",
-                            edition.get().name(),
-                            Integer.toString(missing)));
-            case Publishing.Correction.SaysThat() -> said().notDone(text.say("edition.says-that"));
-            case Publishing.Correction.NoReason() -> said().notDone(text.say("edition.no-reason"));
-          };
+          Publishing.Correction outcome =
+              open.desk().publishing().correct(edition.get(), correction);
+          String sentence = EditionWords.corrected(outcome, edition.get(), text);
+          return outcome instanceof Publishing.Correction.Noted
+              ? said().done(sentence)
+              : said().notDone(sentence);
         });
   }
 
@@ -239,14 +226,6 @@ public final class EditionCommand {
       case PlanChoice.Missing(var sentence) -> said().notDone(sentence);
       case PlanChoice.Chosen(var plan) -> act.on(plan);
     };
-  }
-
-  private static String noSuchEdition(PublicationDesk open, Plan plan) {
-    List<Edition> editions = open.desk().editions().editions(plan.id());
-    Text text = open.text();
-    return editions.isEmpty()
-        ? text.say("edition.none")
-        : text.say("export.no-such-edition", text.list(editions.stream().map(Edition::name)));
   }
 
   private void tell(PublicationDesk open, Edition edition, Addenda addenda) {
@@ -261,22 +240,6 @@ public final class EditionCommand {
         .withdrawal()
         .ifPresent(withdrawal -> said().done(EditionWords.withdrawal(withdrawal, text)));
     addenda.errata().forEach(erratum -> said().done(EditionWords.erratum(erratum, text)));
-  }
-
-  /** By its name in the database or on the screen. */
-  private static Optional<Column> column(String name, Text text) {
-    String plain = name.toLowerCase(Locale.ROOT);
-    return columns().stream()
-        .filter(column -> column.code().equals(plain) || title(column, text).equals(name))
-        .findFirst();
-  }
-
-  private static List<Column> columns() {
-    return Arrays.asList(Column.values());
-  }
-
-  private static String title(Column column, Text text) {
-    return text.say("table.column." + column.code());
   }
 
   private Said said() {

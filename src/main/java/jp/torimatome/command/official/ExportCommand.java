@@ -15,7 +15,6 @@ import jp.torimatome.command.WholeFile;
 import jp.torimatome.command.WrittenMoment;
 import jp.torimatome.table.EditionName;
 import jp.torimatome.table.MarkedTable;
-import jp.torimatome.table.edition.Edition;
 import jp.torimatome.table.edition.Exporting.Found;
 import jp.torimatome.table.edition.Exporting.Which;
 import jp.torimatome.table.edition.Writers;
@@ -118,14 +117,7 @@ public final class ExportCommand implements Callable<Integer> {
           said().notDone(text.say("export.in-the-future", text.moment(now)));
       case Found.BeforeFirstImport(var first) ->
           said().notDone(text.say("export.before-first-import", text.moment(first)));
-      case Found.NoSuchEdition(var editions) -> {
-        String names = text.list(editions.stream().map(Edition::name));
-        yield said()
-            .notDone(
-                editions.isEmpty()
-                    ? text.say("edition.none")
-                    : text.say("export.no-such-edition", names));
-      }
+      case Found.NoSuchEdition(var editions) -> said().notDone(open.noSuchEdition(editions));
       case Found.WithdrawnEdition(var edition) ->
           said().notDone(text.say("export.against-withdrawn", edition.name()));
       case Found.Table(var table) -> write(table, form, style, text);

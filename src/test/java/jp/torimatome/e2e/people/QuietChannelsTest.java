@@ -17,7 +17,7 @@ import jp.torimatome.e2e.Person;
 import jp.torimatome.e2e.plans.OtherEyes;
 import jp.torimatome.slack.send.Spoken;
 import jp.torimatome.table.reading.SeedTable;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,7 +56,7 @@ class QuietChannelsTest {
           OutgoingKind.PICTURE);
 
   @TempDir Path folder;
-  private Office office;
+  @AutoClose private Office office;
   private Person coordinator;
   private Person responder;
 
@@ -77,11 +77,6 @@ class QuietChannelsTest {
         .replace("事業費", "_印_ 事業費")
         .replace("実施した。", "実施した :印: 。")
         .replace("支援を行", "`印` 支援を行");
-  }
-
-  @AfterEach
-  void close() {
-    office.close();
   }
 
   @Test

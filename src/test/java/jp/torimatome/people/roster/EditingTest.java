@@ -22,7 +22,7 @@ import jp.torimatome.people.place.Place;
 import jp.torimatome.people.roster.Editing.Outcome;
 import jp.torimatome.people.staff.StaffCheck;
 import jp.torimatome.people.staff.StaffFault;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,18 +36,13 @@ class EditingTest {
   private static final SectionEntry KOYO = section("koyo", "雇用対策課", "UD", "UE", "UF");
 
   @TempDir Path folder;
-  private Database database;
+  @AutoClose private Database database;
   private PeopleOffice office;
 
   @BeforeEach
   void open() {
     database = FreshDatabase.open("jdbc:sqlite:" + folder.resolve("roster.db"));
     office = PeopleOffice.of(database, new Directory(List.of(JUTAKU, KOYO)), "UCOORD");
-  }
-
-  @AfterEach
-  void close() {
-    database.close();
   }
 
   @Test

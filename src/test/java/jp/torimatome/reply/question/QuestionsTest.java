@@ -20,7 +20,7 @@ import jp.torimatome.plan.cell.Stage;
 import jp.torimatome.plan.written.AmountFault;
 import jp.torimatome.reply.Refusal;
 import jp.torimatome.reply.check.Fault;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,16 +29,11 @@ class QuestionsTest {
   private static final FiscalYear R5 = FiscalYear.reiwa(5);
 
   @TempDir Path folder;
-  private QuestionOffice office;
+  @AutoClose private QuestionOffice office;
 
   @BeforeEach
   void open() {
     office = QuestionOffice.open(folder);
-  }
-
-  @AfterEach
-  void close() {
-    office.close();
   }
 
   @Test

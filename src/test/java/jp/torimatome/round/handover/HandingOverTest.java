@@ -13,23 +13,18 @@ import jp.torimatome.people.SectionEntry.Staff;
 import jp.torimatome.people.Stamp;
 import jp.torimatome.round.Round;
 import jp.torimatome.round.RoundOffice;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class HandingOverTest {
   @TempDir Path folder;
-  private HandoverOffice office;
+  @AutoClose private HandoverOffice office;
 
   @BeforeEach
   void open() {
     office = HandoverOffice.open(folder);
-  }
-
-  @AfterEach
-  void close() {
-    office.close();
   }
 
   @Test

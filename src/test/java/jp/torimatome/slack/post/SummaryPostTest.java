@@ -27,7 +27,7 @@ import jp.torimatome.slack.send.Spoken;
 import jp.torimatome.summary.Office;
 import jp.torimatome.summary.Reporting;
 import jp.torimatome.text.Text;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,18 +39,13 @@ class SummaryPostTest {
   private static final Instant WALL = Instant.parse("2025-04-14T00:00:00Z");
 
   @TempDir Path folder;
-  private Office office;
+  @AutoClose private Office office;
   private Text text;
 
   @BeforeEach
   void published_table_in_japanese() {
     office = Office.withSeed(folder);
     text = Text.in(Locale.JAPANESE, office.calendarZone());
-  }
-
-  @AfterEach
-  void close() {
-    office.close();
   }
 
   @ParameterizedTest

@@ -24,7 +24,7 @@ import jp.torimatome.summary.Office;
 import jp.torimatome.summary.search.LookingUp;
 import jp.torimatome.summary.search.Searching;
 import jp.torimatome.text.Text;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,18 +36,13 @@ class JigyoAnswersTest {
   private static final Stamp ASKER = new Stamp("U-koyo", Instant.parse("2025-04-14T00:00:00Z"));
 
   @TempDir Path folder;
-  private Office office;
+  @AutoClose private Office office;
   private JigyoAnswers answers;
 
   @BeforeEach
   void open() {
     office = Office.withSeed(folder);
     answers = answers("ja");
-  }
-
-  @AfterEach
-  void close() {
-    office.close();
   }
 
   @ParameterizedTest

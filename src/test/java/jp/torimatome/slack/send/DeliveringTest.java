@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 import jp.torimatome.delivery.DeliveryStore.Parked;
 import jp.torimatome.delivery.Lane;
 import jp.torimatome.delivery.OutgoingKind;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,16 +24,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** One message after another against the sandbox, with everything that can go wrong on the way. */
 class DeliveringTest {
   @TempDir Path folder;
-  private SendingOffice office;
+  @AutoClose private SendingOffice office;
 
   @BeforeEach
   void open() {
     office = new SendingOffice(folder);
-  }
-
-  @AfterEach
-  void close() {
-    office.close();
   }
 
   @Test

@@ -32,7 +32,7 @@ import jp.torimatome.table.edition.Exporting.Found;
 import jp.torimatome.table.edition.Exporting.Which;
 import jp.torimatome.table.reading.Importing;
 import jp.torimatome.table.reading.SeedTable;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,7 +43,7 @@ class EditionTest {
   private static final Instant PUBLISHED = IMPORTED.plus(Duration.ofDays(60));
 
   @TempDir Path folder;
-  private Database database;
+  @AutoClose private Database database;
   private OfficialStore official;
   private EditionStore editions;
   private EditionDesk desk;
@@ -58,11 +58,6 @@ class EditionTest {
     publishing = desk.publishing();
     new Importing(database)
         .run(SeedTable.FILE, SeedTable.directory(), false, Optional.empty(), IMPORTED);
-  }
-
-  @AfterEach
-  void close() {
-    database.close();
   }
 
   @Test

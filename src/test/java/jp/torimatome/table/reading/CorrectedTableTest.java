@@ -38,7 +38,7 @@ import jp.torimatome.table.reading.ImportResult.Change;
 import jp.torimatome.table.reading.ImportResult.Content;
 import jp.torimatome.table.reading.ImportResult.Outcome;
 import org.jooq.Table;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,18 +51,13 @@ class CorrectedTableTest {
 
   @TempDir Path folder;
   private final MovableClock clock = MovableClock.at("2025-04-01T09:00:00+09:00");
-  private Database database;
+  @AutoClose private Database database;
   private PlanStore store;
 
   @BeforeEach
   void open() {
     database = FreshDatabase.open("jdbc:sqlite:" + folder.resolve("torimatome.db"));
     store = new PlanStore(database);
-  }
-
-  @AfterEach
-  void close() {
-    database.close();
   }
 
   @Test

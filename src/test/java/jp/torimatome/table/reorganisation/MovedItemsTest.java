@@ -26,7 +26,7 @@ import jp.torimatome.round.handover.card.CardStore;
 import jp.torimatome.round.running.Rerouting;
 import jp.torimatome.round.running.ReroutingStore;
 import jp.torimatome.round.running.Whom;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,7 +36,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** 回答依頼の引継ぎ: after a reorganisation in an open round everybody reads the same of who owes what. */
 class MovedItemsTest {
   @TempDir Path folder;
-  private ReorganisingOffice office;
+  @AutoClose private ReorganisingOffice office;
   private Round round;
 
   @BeforeEach
@@ -45,11 +45,6 @@ class MovedItemsTest {
     office.rounds.clock.moveTo("2025-04-14T08:25:00+09:00");
     round = office.rounds.opened();
     office.rounds.clock.moveTo("2025-04-16T09:00:00+09:00");
-  }
-
-  @AfterEach
-  void close() {
-    office.close();
   }
 
   private Change merge(String code, String into) {

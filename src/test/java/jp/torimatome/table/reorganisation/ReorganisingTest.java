@@ -18,23 +18,18 @@ import jp.torimatome.table.reading.ImportResult;
 import jp.torimatome.table.reading.Importing;
 import jp.torimatome.table.reading.SeedTable;
 import jp.torimatome.table.reorganisation.ReorganisationFault.Kind;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ReorganisingTest {
   @TempDir Path folder;
-  private ReorganisingOffice office;
+  @AutoClose private ReorganisingOffice office;
 
   @BeforeEach
   void open() {
     office = ReorganisingOffice.open(folder);
-  }
-
-  @AfterEach
-  void close() {
-    office.close();
   }
 
   private Change rename(String code, String name) {

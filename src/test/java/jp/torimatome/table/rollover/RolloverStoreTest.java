@@ -30,23 +30,18 @@ import jp.torimatome.table.OfficialTable.Row;
 import jp.torimatome.table.edition.EditionStore;
 import jp.torimatome.table.reading.SeedTable;
 import jp.torimatome.table.rollover.Preview.RoundAhead;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class RolloverStoreTest {
   @TempDir Path folder;
-  private RolloverOffice office;
+  @AutoClose private RolloverOffice office;
 
   @BeforeEach
   void the_published_table_is_imported() {
     office = RolloverOffice.withSeed(folder);
-  }
-
-  @AfterEach
-  void close() {
-    office.close();
   }
 
   @Test

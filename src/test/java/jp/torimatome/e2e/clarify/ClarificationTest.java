@@ -1,5 +1,10 @@
-package jp.torimatome.e2e.people;
+package jp.torimatome.e2e.clarify;
 
+import static jp.torimatome.e2e.clarify.Housing.CHANNEL;
+import static jp.torimatome.e2e.clarify.Housing.RESPONDER;
+import static jp.torimatome.e2e.clarify.Housing.shown;
+import static jp.torimatome.e2e.clarify.Housing.ts;
+import static jp.torimatome.e2e.clarify.Housing.value;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
@@ -8,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import jp.torimatome.e2e.Office;
 import jp.torimatome.e2e.Person;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -22,64 +27,57 @@ import org.junit.jupiter.params.provider.ValueSource;
  * both read it where they work.
  */
 class ClarificationTest {
-  private static final String RESPONDER = "U0SEC05A";
-  private static final String CHANNEL = "C0SEC05";
   private static final String QUESTION = "入居 24 件の内訳をお聞かせください。";
 
   @TempDir Path folder;
-  private Office office;
+  @AutoClose private Office office;
+  private Housing housing;
   private Person responder;
   private Person coordinator;
 
   @BeforeEach
   void open(TestInfo test) {
     office = Office.open(folder, test.getTags().contains("socket"));
-    responder = office.person(RESPONDER);
-    coordinator = office.person(Office.COORDINATOR);
-    office.prompts();
-    answer();
-  }
-
-  @AfterEach
-  void close() {
-    office.close();
+    housing = Housing.answered(office);
+    responder = housing.responder();
+    coordinator = housing.coordinator();
   }
 
   @Test
   @Tag("socket")
   void over_a_socket_the_thread_is_heard_too() {
-    ask(QUESTION);
+    housing.ask(QUESTION);
     office.fault("event", "duplicate", 1);
-    responder.reply(CHANNEL, ts(root()), "高齢者 16 件です。");
-    Office.await("the answer is heard", () -> review().contains("照会に回答がありました"));
-    assertThat(review()).contains("疑義照会（2件）");
+    responder.reply(CHANNEL, ts(housing.root()), "高齢者 16 件です。");
+    Office.await("the answer is heard", () -> housing.review().contains("照会に回答がありました"));
+    assertThat(housing.review()).contains("疑義照会（2件）");
   }
 
   @Test
   void asked_in_the_review_answered_in_the_thread_and_shown_on_both_sides() {
-    ask(QUESTION);
-    assertThat(review())
+    housing.ask(QUESTION);
+    assertThat(housing.review())
         .contains("照会中です")
         .contains(QUESTION)
         .contains("続けて質問する")
         .doesNotContain("照会に回答がありました");
-    JsonObject root = root();
+    JsonObject root = housing.root();
     assertThat(root.toString())
         .contains("【疑義照会】")
         .contains("住宅課(企画調査班)")
         .contains(QUESTION)
         .contains("このスレッドに返信してください")
         .doesNotContain("<@");
-    assertThat(form()).contains("疑義照会（4月14日（月）8:30）").contains(QUESTION);
+    assertThat(housing.form()).contains("疑義照会（4月14日（月）8:30）").contains(QUESTION);
 
     office.fault("event", "duplicate", 1);
     responder.reply(CHANNEL, ts(root), "高齢者 16 件 & 障害のある方 8 件です。");
-    Office.await("the answer is heard", () -> review().contains("照会に回答がありました"));
-    assertThat(review().split("高齢者 16 件", -1)).as("kept once").hasSize(2);
-    assertThat(form()).as("nothing is asked any more").doesNotContain(QUESTION);
+    Office.await("the answer is heard", () -> housing.review().contains("照会に回答がありました"));
+    assertThat(housing.review().split("高齢者 16 件", -1)).as("kept once").hasSize(2);
+    assertThat(housing.form()).as("nothing is asked any more").doesNotContain(QUESTION);
     coordinator.reply(CHANNEL, ts(root), "<@" + RESPONDER + "> ありがとうございます。回答にも書いてください。");
-    Office.await("the coordinator is heard", () -> review().contains("＠職員 ありがとうございます"));
-    assertThat(review()).contains("照会中です");
+    Office.await("the coordinator is heard", () -> housing.review().contains("＠職員 ありがとうございます"));
+    assertThat(housing.review()).contains("照会中です");
 
     String shown = responder.slash(CHANNEL, "/jigyo", "14").toString();
     assertThat(shown.substring(shown.indexOf("疑義照会（3件）")))
@@ -94,7 +92,7 @@ class ClarificationTest {
 
   @Test
   void an_open_question_stands_on_the_home_tab_until_it_is_answered() {
-    ask(QUESTION);
+    housing.ask(QUESTION);
     responder.openHome();
     Office.await("the tab shows it", () -> home().contains("疑義照会（1件）"));
     assertThat(home()).contains(QUESTION);
@@ -113,8 +111,8 @@ class ClarificationTest {
 
   @Test
   void who_uses_no_threads_answers_by_the_button_and_the_thread_shows_it_without_a_name() {
-    ask(QUESTION);
-    JsonObject root = root();
+    housing.ask(QUESTION);
+    JsonObject root = housing.root();
     responder.click(CHANNEL, root, "clarify_answer", value(root));
     Office.await("the form is open", () -> responder.modal().isPresent());
     assertThat(shown(responder)).contains(QUESTION).contains("お名前は載せません");
@@ -126,7 +124,7 @@ class ClarificationTest {
     responder.submit();
     assertThat(shown(responder)).contains("照会のスレッドに載せます");
     Office.await("it stands in the thread", () -> !responder.thread(CHANNEL, ts(root)).isEmpty());
-    ask("障害のある方は。");
+    housing.ask("障害のある方は。");
     Office.await(
         "so does the next question", () -> responder.thread(CHANNEL, ts(root)).size() == 2);
     List<JsonObject> thread = responder.thread(CHANNEL, ts(root));
@@ -135,7 +133,7 @@ class ClarificationTest {
         .contains("高齢者 16 件です。")
         .doesNotContain("<@", RESPONDER);
     assertThat(thread.getLast().toString()).contains("取りまとめ担当から").contains("障害のある方は。");
-    assertThat(review()).contains("疑義照会（3件）");
+    assertThat(housing.review()).contains("疑義照会（3件）");
 
     Person stranger = office.person("U0SEC03A");
     stranger.click(CHANNEL, root, "clarify_answer", value(root));
@@ -149,35 +147,35 @@ class ClarificationTest {
   @ParameterizedTest
   @ValueSource(strings = {"U0SEC03A", "U0GUEST01", "U0OUTSIDE"})
   void what_somebody_else_writes_in_the_thread_is_not_kept(String id) {
-    ask(QUESTION);
+    housing.ask(QUESTION);
     Person other = office.person(id);
     other.post("/_sandbox/join", Map.of("as", id, "channel", CHANNEL));
     int before = coordinator.events();
-    String ts = other.reply(CHANNEL, ts(root()), "横から失礼します。");
+    String ts = other.reply(CHANNEL, ts(housing.root()), "横から失礼します。");
     other.post(
         "/_sandbox/messages/edit",
         Map.of("as", id, "channel", CHANNEL, "ts", ts, "text", "横から大変失礼します。"));
     responder.post(
         "/_sandbox/messages", Map.of("as", RESPONDER, "channel", CHANNEL, "text", "スレッドの外の雑談です。"));
     Office.await("all was told", () -> coordinator.events() >= before + 3);
-    assertThat(review()).contains("疑義照会（1件）").doesNotContain("横から").doesNotContain("雑談");
+    assertThat(housing.review()).contains("疑義照会（1件）").doesNotContain("横から").doesNotContain("雑談");
     assertThat(office.command("audit", "export")).doesNotContain("clarification.answered");
   }
 
   @Test
   void an_edit_shows_the_newest_wording_and_what_was_deleted_is_only_for_coordinators() {
-    ask(QUESTION);
-    String ts = responder.reply(CHANNEL, ts(root()), "高齢者 16 件です。");
-    Office.await("the answer is heard", () -> review().contains("高齢者 16 件です。"));
+    housing.ask(QUESTION);
+    String ts = responder.reply(CHANNEL, ts(housing.root()), "高齢者 16 件です。");
+    Office.await("the answer is heard", () -> housing.review().contains("高齢者 16 件です。"));
     responder.post(
         "/_sandbox/messages/edit",
         Map.of("as", RESPONDER, "channel", CHANNEL, "ts", ts, "text", "高齢者 18 件です。"));
-    Office.await("the edit is heard", () -> review().contains("高齢者 18 件です。"));
-    assertThat(review()).contains("編集済み").doesNotContain("高齢者 16 件");
+    Office.await("the edit is heard", () -> housing.review().contains("高齢者 18 件です。"));
+    assertThat(housing.review()).contains("編集済み").doesNotContain("高齢者 16 件");
     responder.post(
         "/_sandbox/messages/delete", Map.of("as", RESPONDER, "channel", CHANNEL, "ts", ts));
-    Office.await("it is gone in Slack", () -> review().contains("Slack で削除済み"));
-    assertThat(review()).contains("高齢者 18 件です。").contains("照会中です");
+    Office.await("it is gone in Slack", () -> housing.review().contains("Slack で削除済み"));
+    assertThat(housing.review()).contains("高齢者 18 件です。").contains("照会中です");
     assertThat(responder.slash(CHANNEL, "/jigyo", "14").toString())
         .contains("削除されました")
         .doesNotContain("高齢者 18 件");
@@ -189,91 +187,20 @@ class ClarificationTest {
   @Test
   void what_is_asked_while_slack_takes_nothing_or_after_hours_arrives_later_and_in_order() {
     office.fault("chat.postMessage", "429", 2);
-    ask(QUESTION);
-    ask("もう一つ、時期は。");
-    JsonObject first = root();
+    housing.ask(QUESTION);
+    housing.ask("もう一つ、時期は。");
+    JsonObject first = housing.root();
     Office.await("the second follows", () -> responder.thread(CHANNEL, ts(first)).size() == 1);
     assertThat(
             responder.messages(CHANNEL).stream()
                 .filter(message -> message.toString().contains("【疑義照会】")))
         .hasSize(1);
     office.clockTo("2025-04-14T20:00:00");
-    ask("夜に思い出しました。");
+    housing.ask("夜に思い出しました。");
     office.clockTo("2025-04-15T08:00:00");
     assertThat(responder.thread(CHANNEL, ts(first))).hasSize(1);
     office.clockTo("2025-04-15T09:00:00");
     Office.await("in the morning", () -> responder.thread(CHANNEL, ts(first)).size() == 2);
     assertThat(responder.thread(CHANNEL, ts(first)).getLast().toString()).contains("夜に思い出しました。");
-  }
-
-  /** In the review's window, which is left open. */
-  private void ask(String question) {
-    String reply = Person.values(opened(), "review_question").getFirst();
-    coordinator.clickInModal("review_question", reply);
-    coordinator.type(Map.of("clarify_word", Map.of("clarify_word", question)));
-    coordinator.submit();
-    Office.await("it is stored", () -> shown(coordinator).contains("質問を課・係に送ります"));
-    assertThat(shown(coordinator)).contains(question);
-  }
-
-  private String review() {
-    return opened().toString();
-  }
-
-  private JsonObject opened() {
-    coordinator.closeAll();
-    coordinator.slash(Office.COORDINATORS_CHANNEL, "/torimatome", "回答確認 住宅");
-    return coordinator.modal().orElseThrow();
-  }
-
-  /** What the responder sees above the fields. */
-  private String form() {
-    responder.closeAll();
-    JsonObject prompt = responder.messages(CHANNEL).getFirst();
-    responder.click(CHANNEL, prompt, "reply_open", Person.values(prompt, "reply_open").getFirst());
-    Office.await("the form is open", () -> responder.modal().isPresent());
-    return shown(responder);
-  }
-
-  private JsonObject root() {
-    Office.await(
-        "the section is asked", () -> responder.lastMessage(CHANNEL).toString().contains("【疑義照会】"));
-    return responder.lastMessage(CHANNEL);
-  }
-
-  private static String ts(JsonObject message) {
-    return message.get("ts").getAsString();
-  }
-
-  private static String value(JsonObject root) {
-    return Person.values(root, "clarify_answer").getFirst();
-  }
-
-  private static String shown(Person person) {
-    return person.modal().orElseThrow().toString();
-  }
-
-  private void answer() {
-    String item = Person.values(responder.lastMessage(CHANNEL), "reply_open").getFirst();
-    responder.click(CHANNEL, responder.lastMessage(CHANNEL), "reply_open", item);
-    Office.await("the form is open", () -> responder.modal().isPresent());
-    responder.type(
-        Map.of("value:status:" + item, Map.of("value", "居住支援法人と 3 回会議を開き、入居を 24 件支援した。")));
-    for (String amount : List.of("final_budget", "initial_budget")) {
-      responder.choose("choice:" + amount + ":" + item, "choice", "not_applicable");
-    }
-    responder.choose("choice:plan:" + item, "choice", "no_change");
-    responder.choose("choice:issues:" + item, "choice", "no_change");
-    responder.submit();
-    if (shown(responder).contains("picked:")) {
-      for (String field : List.of("final_budget", "status", "initial_budget", "plan", "issues")) {
-        if (shown(responder).contains("picked:" + field + ":" + item)) {
-          responder.choose("picked:" + field + ":" + item, "picked", "checked");
-        }
-      }
-      responder.submit();
-    }
-    Office.await("it is stored", () -> shown(responder).contains("受け付けました"));
-    responder.closeAll();
   }
 }
