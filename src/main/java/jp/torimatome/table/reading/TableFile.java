@@ -3,6 +3,7 @@ package jp.torimatome.table.reading;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
@@ -23,6 +24,7 @@ import jp.torimatome.table.reading.TableProblem.Cause;
 /** A file of text as it came: its lines, and the SHA-256 that tells whether it came before. */
 record TableFile(String name, String sha256, List<TableFile.Line> lines) {
   private static final char BYTE_ORDER_MARK = '\uFEFF';
+  private static final int PIECE = 8_192;
 
   /** Either the file, or why it cannot be read as text. */
   sealed interface Opened {
@@ -39,6 +41,11 @@ record TableFile(String name, String sha256, List<TableFile.Line> lines) {
           .map(Controls::withLineBreaks)
           .map(Wording::strip)
           .toList();
+    }
+
+    private Line withoutMark() {
+      boolean marked = number == 1 && text.indexOf(BYTE_ORDER_MARK) == 0;
+      return marked ? new Line(number, text.substring(1)) : this;
     }
 
     boolean isBlank() {
@@ -100,14 +107,21 @@ record TableFile(String name, String sha256, List<TableFile.Line> lines) {
     return new Opened.Refused(TableProblem.ofFile(cause));
   }
 
+  /** A piece at a time, so that a large file stands in memory once and not three times. */
   private static Opened decode(String name, byte[] bytes) {
-    CharBuffer characters = CharBuffer.allocate(bytes.length);
-    CoderResult result =
-        StandardCharsets.UTF_8
-            .newDecoder()
-            .onMalformedInput(CodingErrorAction.REPORT)
-            .decode(ByteBuffer.wrap(bytes), characters, true);
-    List<Line> lines = lines(characters.flip().toString());
+    CharsetDecoder decoder =
+        StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT);
+    ByteBuffer left = ByteBuffer.wrap(bytes);
+    CharBuffer piece = CharBuffer.allocate(PIECE);
+    List<Line> lines = new ArrayList<>();
+    StringBuilder line = new StringBuilder();
+    CoderResult result;
+    do {
+      result = decoder.decode(left, piece.clear(), true);
+      split(piece.flip(), line, lines);
+    } while (result.isOverflow());
+    end(line, lines);
+    lines.replaceAll(Line::withoutMark);
     if (result.isError()) {
       Line last = lines.getLast();
       return new Opened.Refused(
@@ -122,14 +136,23 @@ record TableFile(String name, String sha256, List<TableFile.Line> lines) {
         : new Opened.Text(new TableFile(name, sha256(bytes), lines));
   }
 
-  private static List<Line> lines(String text) {
-    String[] parts =
-        (text.indexOf(BYTE_ORDER_MARK) == 0 ? text.substring(1) : text).split("\r?\n", -1);
-    List<Line> lines = new ArrayList<>(parts.length);
-    for (int index = 0; index < parts.length; index++) {
-      lines.add(new Line(index + 1, parts[index]));
+  private static void split(CharBuffer piece, StringBuilder line, List<Line> lines) {
+    while (piece.hasRemaining()) {
+      char next = piece.get();
+      if (next == '\n') {
+        if (!line.isEmpty() && line.charAt(line.length() - 1) == '\r') {
+          line.setLength(line.length() - 1);
+        }
+        end(line, lines);
+      } else {
+        line.append(next);
+      }
     }
-    return lines;
+  }
+
+  private static void end(StringBuilder line, List<Line> lines) {
+    lines.add(new Line(lines.size() + 1, line.toString()));
+    line.setLength(0);
   }
 
   private static String sha256(byte[] bytes) {
