@@ -11,11 +11,12 @@ final class Answers {
   /** So many answers make a generation; the one before it is kept too. */
   private static final int GENERATION = 8_192;
 
+  private final Map<Set<String>, Set<String>> same = new ConcurrentHashMap<>();
   private volatile Map<List<?>, Answer> young = new ConcurrentHashMap<>();
   private volatile Map<List<?>, Answer> old = Map.of();
 
-  /** What was found, and the tables that were looked into. */
-  record Answer(Object found, Set<String> tables) {}
+  /** What was found, the tables that were looked into, and the number of the state then. */
+  record Answer(Object found, Set<String> tables, long number) {}
 
   @Nullable Answer get(List<?> what) {
     Answer known = young.get(what);
@@ -28,25 +29,18 @@ final class Answers {
     return known;
   }
 
-  void put(List<?> what, Answer answer) {
+  Answer put(List<?> what, Object found, Set<String> tables, long number) {
+    Set<String> looked = same.computeIfAbsent(Set.copyOf(tables), each -> each);
+    Answer answer = new Answer(found, looked, number);
+    put(what, answer);
+    return answer;
+  }
+
+  private void put(List<?> what, Answer answer) {
     if (young.size() >= GENERATION) {
       old = young;
       young = new ConcurrentHashMap<>();
     }
     young.put(what, answer);
-  }
-
-  /** Those for which none of these tables was looked into. */
-  Answers without(Set<String> changed) {
-    Answers left = new Answers();
-    left.old = without(old, changed);
-    left.young = without(young, changed);
-    return left;
-  }
-
-  private static Map<List<?>, Answer> without(Map<List<?>, Answer> some, Set<String> changed) {
-    Map<List<?>, Answer> left = new ConcurrentHashMap<>(some);
-    left.values().removeIf(answer -> answer.tables().stream().anyMatch(changed::contains));
-    return left;
   }
 }

@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
@@ -34,7 +33,8 @@ public final class Known implements AutoCloseable {
   private final DSLContext reading;
   private final AtomicLong written = new AtomicLong();
   private final ScopedValue<AtomicReference<@Nullable Look>> looking = ScopedValue.newInstance();
-  private volatile State state = new State(-1, Map.of(), new Answers(), new Answers());
+  private final Answers answers = new Answers();
+  private volatile State state = new State(0, -1, Map.of(), Map.of());
   private @Nullable Connection connection;
   private @Nullable PreparedStatement version;
 
@@ -48,8 +48,35 @@ public final class Known implements AutoCloseable {
             .dsl();
   }
 
-  /** One state of the database: what lasts while the counts stand, and what does not. */
-  private record State(long version, Map<String, Long> counts, Answers lasting, Answers passing) {}
+  /**
+   * One state of the database, numbered in the order in which they were found: how often each table
+   * was changed, and since which state it is as it is.
+   */
+  private record State(
+      long number, long version, Map<String, Long> counts, Map<String, Long> since) {
+    /** What nobody counts may have changed with every state. */
+    boolean holds(Answers.Answer answer) {
+      if (answer.number() >= number) {
+        return true;
+      }
+      for (String table : answer.tables()) {
+        if (since.getOrDefault(table, number) > answer.number()) {
+          return false;
+        }
+      }
+      return !answer.tables().isEmpty();
+    }
+
+    State next(long nextVersion, Map<String, Long> nextCounts) {
+      Map<String, Long> changed = new HashMap<>(since);
+      nextCounts.forEach((table, count) -> {
+        if (!count.equals(counts.get(table))) {
+          changed.put(table, number + 1);
+        }
+      });
+      return new State(number + 1, nextVersion, nextCounts, changed);
+    }
+  }
 
   /** The state as it was found, after so many writes of our own. */
   private record Look(long written, State state) {}
@@ -78,15 +105,11 @@ public final class Known implements AutoCloseable {
   @SuppressWarnings("unchecked") // the same words ask the same question
   public <T> T answer(List<?> what, Supplier<T> question) {
     State now = current();
-    Answers.Answer known = now.lasting().get(what);
-    if (known == null) {
-      known = now.passing().get(what);
-    }
-    if (known == null) {
+    Answers.Answer known = answers.get(what);
+    if (known == null || !now.holds(known)) {
       Set<String> looked = new HashSet<>();
-      known = new Answers.Answer(Tables.watched(looked, question::get), looked);
-      boolean counted = !looked.isEmpty() && now.counts().keySet().containsAll(looked);
-      (counted ? now.lasting() : now.passing()).put(what, known);
+      T found = Tables.watched(looked, question);
+      known = answers.put(what, found, looked, now.number());
     }
     Tables.lookedInto(known.tables());
     return (T) known.found();
@@ -111,13 +134,7 @@ public final class Known implements AutoCloseable {
       State last = state;
       if (last.version() != now) {
         // counted after the look: what changes in between is found by the next one
-        Map<String, Long> counts = counts();
-        Set<String> changed =
-            counts.keySet().stream()
-                .filter(table -> !counts.get(table).equals(last.counts().get(table)))
-                .collect(Collectors.toSet());
-        Answers lasting = changed.isEmpty() ? last.lasting() : last.lasting().without(changed);
-        state = new State(now, counts, lasting, new Answers());
+        state = last.next(now, counts());
       }
       return state;
     } catch (SQLException e) {
@@ -160,7 +177,7 @@ public final class Known implements AutoCloseable {
   /** Versions of another connection cannot be compared, so nothing is kept beyond this. */
   @Override
   public synchronized void close() {
-    state = new State(-1, Map.of(), new Answers(), new Answers());
+    state = new State(state.number() + 1, -1, Map.of(), Map.of());
     try (Connection _ = connection) {
       connection = null;
       version = null;
