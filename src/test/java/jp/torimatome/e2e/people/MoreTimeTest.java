@@ -61,6 +61,25 @@ class MoreTimeTest {
   }
 
   @Test
+  void days_are_read_as_people_write_them_and_reasons_kept() {
+    Person coordinator = office.person(Office.COORDINATOR);
+    assertThat(granted(coordinator, "契約課 令和7年5月16日 議会対応のため")).contains("5月16日（金）");
+    assertThat(granted(coordinator, "業務課 5/16まで 議会対応のため")).contains("5月16日（金）");
+    assertThat(granted(coordinator, "業務課 2205/5/16 議会対応のため")).contains("半年より先の日は選べません");
+    String linked = "（<https://example.jp/a|example.jp/a>、①〜③ ㈱）";
+    assertThat(granted(coordinator, "精神保健推進室 5/15（木） 議会対応" + linked)).contains("5月15日（木）");
+    Office.await(
+        "the section reads the reason",
+        () -> coordinator.messages("C0SEC06").toString().contains("議会対応（example.jp/a、①〜③ ㈱）"));
+  }
+
+  private static String granted(Person coordinator, String words) {
+    return coordinator
+        .slash(Office.COORDINATORS_CHANNEL, "/torimatome", "期限延長 " + words)
+        .toString();
+  }
+
+  @Test
   void a_wrong_day_or_no_reason_is_told_beside_the_field() {
     Person responder = office.person(RESPONDER);
     ask(responder, "2025-05-01", "早めに");

@@ -3,6 +3,8 @@ package jp.torimatome.e2e.people;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -125,6 +127,24 @@ class SignOffJobTest {
       responder.submit();
       assertThat(responder.modal().orElseThrow().toString()).contains("承認した時点で回答済み");
       Office.await("its head is asked", () -> asked(office.person("U0SEC09C")).contains("承認のお願い"));
+    }
+  }
+
+  @Test
+  void who_submits_where_nobody_can_approve_reads_so() throws IOException {
+    try (Office office = Office.open(folder, false)) {
+      office.prompts();
+      Path file = folder.resolve("directory.yaml");
+      String listed = office.command("directory", "export");
+      Files.writeString(file, listed.replace("heads: [" + HEAD + "]", "heads: []"));
+      office.command("directory", "import", file.toString(), "--from", "2025-04-14");
+      Person responder = office.person(RESPONDER);
+      answer(responder);
+      assertThat(responder.modal().orElseThrow().toString())
+          .contains("承認する班長・課長が登録されていません", "取りまとめ担当にお知らせしています");
+      Office.await(
+          "the channel says so too",
+          () -> responder.lastMessage(CONTRACTS).toString().contains("承認待ちの回答を承認できる方がいません"));
     }
   }
 

@@ -57,7 +57,16 @@ class CarefulCoordinatorTest {
         "clinic",
         "bay",
         "bridges",
-        "arts"
+        "arts",
+        "forest",
+        "stage",
+        "village",
+        "hospitals",
+        "waste",
+        "visitors",
+        "fields",
+        "equality",
+        "transit"
       })
   void what_is_wrong_is_found_and_what_is_right_is_left_alone(String name) throws IOException {
     CheckedTable table = SeedTable.ofOtherBody(FOLDER.resolve(name + ".txt")).checked();
