@@ -251,11 +251,13 @@ public final class Entrance {
       Thread.currentThread().interrupt();
       return Optional.empty();
     } catch (ExecutionException e) {
-      switch (e.getCause()) {
-        case RuntimeException failed -> throw failed;
-        case Error broken -> throw broken;
-        default -> throw new IllegalStateException(e.getCause());
+      if (e.getCause() instanceof RuntimeException failed) {
+        throw failed;
       }
+      if (e.getCause() instanceof Error broken) {
+        throw broken;
+      }
+      throw new IllegalStateException(e.getCause());
     }
   }
 }
