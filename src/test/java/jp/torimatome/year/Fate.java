@@ -25,10 +25,12 @@ final class Fate {
   private final Weather weather;
   private final Life life;
   private final Journal journal;
-  private final Runnable backup;
-  private final Runnable restore;
+  private final Hands hands;
   private final Map<Kind, Integer> counted = new EnumMap<>(Kind.class);
   private Instant upAgain = Instant.MIN;
+
+  /** What an operator does to it. */
+  record Hands(Runnable backup, Runnable restore, Runnable hours) {}
 
   /** What can befall it. */
   enum Kind {
@@ -39,24 +41,17 @@ final class Fate {
     RESTART,
     DOWNTIME,
     BACKUP,
-    RESTORE
+    RESTORE,
+    OTHER_HOURS
   }
 
-  Fate(
-      Random chance,
-      Times times,
-      Weather weather,
-      Life life,
-      Journal journal,
-      Runnable backup,
-      Runnable restore) {
+  Fate(Random chance, Times times, Weather weather, Life life, Journal journal, Hands hands) {
     this.chance = chance;
     this.times = times;
     this.weather = weather;
     this.life = life;
     this.journal = journal;
-    this.backup = backup;
-    this.restore = restore;
+    this.hands = hands;
   }
 
   Map<Kind, Integer> counted() {
@@ -93,11 +88,14 @@ final class Fate {
       life.keepDown(true);
       happens(Kind.DOWNTIME, length.toString());
     } else if (dice < 330) {
-      backup.run();
+      hands.backup().run();
       happens(Kind.BACKUP, "");
     } else if (dice < 335) {
-      restore.run();
+      hands.restore().run();
       happens(Kind.RESTORE, "");
+    } else if (dice < 345) {
+      hands.hours().run();
+      happens(Kind.OTHER_HOURS, "");
     }
   }
 

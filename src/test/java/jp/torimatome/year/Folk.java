@@ -60,6 +60,7 @@ final class Folk {
     String person =
         "U0SEC" + section + "ABC".charAt(chance.nextInt(10) < 7 ? 0 : 1 + chance.nextInt(2));
     if (!town.isHere(person)) {
+      comesOrGoes(person, chance.nextInt(3) > 0);
       return;
     }
     String channel = "C0SEC" + section;
@@ -74,7 +75,14 @@ final class Folk {
       case 15, 16 -> refused(person, channel);
       case 17 -> approve(section);
       case 18 -> town.closeAll(person);
-      default -> journal.note("somebody forgets");
+      default -> comesOrGoes(person, chance.nextInt(5) == 0);
+    }
+  }
+
+  private void comesOrGoes(String person, boolean gone) {
+    if (gone == town.isHere(person)) {
+      town.leave(person, gone);
+      journal.note(person + (gone ? " leaves" : " returns"));
     }
   }
 
@@ -139,16 +147,13 @@ final class Folk {
       outcome = town.submit(person);
     }
     boolean taken =
-        outcome.equals("update") && town.modal(person).filter(Folk::isReceipt).isPresent();
+        outcome.equals("update")
+            && town.modal(person).filter(view -> view.toString().contains("受け付けました")).isPresent();
     journal.note(
         person + " submits item " + item + ": " + outcome + (taken ? ", taken: " + text : ""));
     if (taken && written) {
       journal.acknowledged(text);
     }
-  }
-
-  private static boolean isReceipt(JsonObject view) {
-    return view.toString().contains("受け付けました");
   }
 
   private void unchanged(String person, String channel) {

@@ -118,7 +118,7 @@ public final class Life implements AutoCloseable {
     }
     try {
       ScopedValue.where(Later.INSTEAD, this::answered).run(act);
-    } catch (Crash crash) {
+    } catch (Times.Crash crash) {
       die(crash);
     }
   }
@@ -131,7 +131,7 @@ public final class Life implements AutoCloseable {
     }
   }
 
-  private void die(Crash crash) {
+  private void die(Times.Crash crash) {
     journal.note("the process dies " + crash.getMessage());
     deaths++;
     close();

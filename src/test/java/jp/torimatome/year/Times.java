@@ -68,4 +68,13 @@ public final class Times implements Stopwatch {
   public void quench() {
     fuse = NEVER;
   }
+
+  /** The process dies here; nothing in it may go on. */
+  static final class Crash extends Error {
+    private static final long serialVersionUID = 1L;
+
+    Crash(String where) {
+      super(where, null, false, false);
+    }
+  }
 }

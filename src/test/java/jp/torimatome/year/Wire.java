@@ -43,7 +43,7 @@ public final class Wire implements Interceptor {
     Weather.Mishap mishap = weather.next();
     switch (mishap) {
       case AWAY -> throw new ConnectException("away");
-      case DIES_BEFORE -> throw new Crash("before " + path.getLast());
+      case DIES_BEFORE -> throw new Times.Crash("before " + path.getLast());
       case LIMITED -> {
         return answer(request, 429, "")
             .newBuilder()
@@ -70,7 +70,7 @@ public final class Wire implements Interceptor {
         };
     return switch (mishap) {
       case LOST -> throw new SocketTimeoutException("timeout");
-      case DIES_AFTER -> throw new Crash("after " + path.getLast());
+      case DIES_AFTER -> throw new Times.Crash("after " + path.getLast());
       case UNCLEAR -> answer(request, 200, "{\"ok\":false,\"error\":\"internal_error\"}");
       default -> response;
     };

@@ -1,7 +1,5 @@
 package jp.torimatome.year;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
@@ -12,16 +10,10 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeSet;
 import jp.torimatome.BotInHand;
-import jp.torimatome.database.FreshDatabase;
-import jp.torimatome.sandbox.workspace.PeopleFile;
 
 /**
  * One fiscal year, from one seed. Everything happens on one thread, so that a seed tells the same
@@ -29,8 +21,10 @@ import jp.torimatome.sandbox.workspace.PeopleFile;
  */
 final class Year implements AutoCloseable {
   private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
-  private static final String SEED = "db/seed/000_69a997289639b63c.txt";
-  private static final int SECTIONS = 12;
+
+  /** The paper is made so many days after a round was closed. */
+  private static final int PUBLISHED_AFTER = 5;
+
   private static final Duration PATIENCE = Duration.ofMinutes(4);
   private static final String WAITING =
       "SELECT count(*) FROM outgoing WHERE state IN ('waiting', 'claimed')";
@@ -41,7 +35,7 @@ final class Year implements AutoCloseable {
   private final Town town;
   private final Weather weather;
   private final Journal journal = new Journal();
-  private final Map<String, String> environment;
+  private final Prefecture prefecture;
   private final Path backup;
   private final Life life;
   private final Fate fate;
@@ -49,6 +43,7 @@ final class Year implements AutoCloseable {
   private final Invariants invariants;
   private final Folk folk;
   private int steps;
+  private boolean isEarly;
 
   /** What came of it, in figures. */
   record Report(
@@ -58,6 +53,7 @@ final class Year implements AutoCloseable {
       int acknowledged,
       int messages,
       int deaths,
+      int editions,
       int calls,
       String weather,
       String fate) {}
@@ -73,19 +69,19 @@ final class Year implements AutoCloseable {
             times,
             play.faults() ? 0.07 : 0,
             play.faults() ? 0.002 : 0);
-    Path file = fresh(folder).resolve("torimatome.db");
+    this.prefecture = Prefecture.in(folder, play.sections());
+    Path file = prefecture.folder().resolve("torimatome.db");
     this.backup = file.resolveSibling("by-hand.backup");
-    FreshDatabase.at(file);
-    this.environment = environment(file);
     prepare();
-    BotInHand.Prepared prepared = BotInHand.Prepared.read(environment);
-    this.life = new Life(() -> new BotInHand(prepared, world()), times, journal);
+    BotInHand.Prepared usual = BotInHand.Prepared.read(prefecture.environment(false));
+    BotInHand.Prepared early = BotInHand.Prepared.read(prefecture.environment(true));
+    this.life = new Life(() -> new BotInHand(isEarly ? early : usual, world()), times, journal);
     Random slowness = new Random(play.seed() + 3);
     life.slowNowAndThen(() -> slowness.nextInt(20) == 0);
-    this.town = new Town(start, PeopleFile.builtIn("miyagi"), life::carry);
+    this.town = new Town(start, prefecture.people(), life::carry);
     this.ledger = new Ledger(file);
-    this.invariants = new Invariants(town, ledger, journal, places());
-    this.folk = new Folk(town, chance, journal, invariants, SECTIONS);
+    this.invariants = new Invariants(town, ledger, journal, prefecture.places());
+    this.folk = new Folk(town, chance, journal, invariants, play.sections());
     this.fate =
         new Fate(
             new Random(play.seed() + 2),
@@ -93,16 +89,7 @@ final class Year implements AutoCloseable {
             weather,
             life,
             journal,
-            this::backUp,
-            this::restore);
-  }
-
-  private static Path fresh(Path folder) {
-    try {
-      return Files.createTempDirectory(folder, "year");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+            new Fate.Hands(this::backUp, this::restore, this::changeHours));
   }
 
   private BotInHand.World world() {
@@ -110,17 +97,9 @@ final class Year implements AutoCloseable {
         times::shown, times, new Wire(town.methods(), weather, times), life::later);
   }
 
-  private static Set<String> places() {
-    Set<String> places = new TreeSet<>(List.of("C0JIMUKYOKU", "C0SHUHO"));
-    for (int section = 1; section <= SECTIONS; section++) {
-      places.add(String.format(Locale.ROOT, "C0SEC%02d", section));
-    }
-    return places;
-  }
-
   private void prepare() {
     for (Play.Window window : play.rounds()) {
-      command("import", "--plan", window.plan(), SEED);
+      command("import", "--plan", window.plan(), prefecture.table().toString());
       command(
           "round",
           "plan",
@@ -138,18 +117,13 @@ final class Year implements AutoCloseable {
   }
 
   private void command(String... words) {
-    BotInHand.command(environment, times::truth, words);
+    BotInHand.command(prefecture.environment(isEarly), times::truth, words);
   }
 
-  private static Map<String, String> environment(Path file) {
-    Map<String, String> settings = new HashMap<>();
-    settings.put("TORIMATOME_DATABASE_URL", "jdbc:sqlite:" + file);
-    settings.put("TORIMATOME_SLACK_API_URL", "http://localhost:1");
-    settings.put("TORIMATOME_SLACK_MESSAGES_PER_MINUTE", "1000");
-    settings.put("TORIMATOME_SLACK_SECONDS_BETWEEN_MESSAGES_OF_CHANNEL", "0");
-    settings.put("SLACK_BOT_TOKEN", "xoxb-sandbox-bot-token");
-    settings.put("SLACK_SIGNING_SECRET", "sandbox-signing-secret");
-    return settings;
+  /** What may well be refused, as on what is not there yet. */
+  private void tried(String... words) {
+    var printed = BotInHand.printed(prefecture.environment(isEarly), times::truth, words);
+    journal.note(String.join(" ", words) + ": exit code " + printed.code());
   }
 
   /** Plays the year; a failure names the seed, the moment and the last steps. */
@@ -157,6 +131,7 @@ final class Year implements AutoCloseable {
     try {
       for (LocalDate day = play.from(); day.isBefore(play.until()); day = day.plusDays(1)) {
         play(day);
+        publish(day);
         invariants.holdAtNight();
       }
       ending();
@@ -167,6 +142,7 @@ final class Year implements AutoCloseable {
           journal.acknowledged().size(),
           messages(),
           life.deaths(),
+          (int) ledger.number("SELECT count(*) FROM edition"),
           weather.calls(),
           weather.counted().toString(),
           fate.counted().toString());
@@ -259,6 +235,25 @@ final class Year implements AutoCloseable {
         life.drain();
       }
     }
+  }
+
+  /**
+   * 公表: the table of a round that was closed some days before, with its gaps, then the next year.
+   */
+  private void publish(LocalDate day) {
+    for (Play.Window window : play.rounds()) {
+      if (day.equals(window.closing().plusDays(PUBLISHED_AFTER)) && !life.isDown()) {
+        tried("edition", "publish", "--plan", window.plan(), "--with-gaps", "年度途中の公表のため");
+        tried("rollover", "--plan", window.plan());
+        invariants.hold();
+      }
+    }
+  }
+
+  /** The office works at other hours from now on: the bot is started with other settings. */
+  private void changeHours() {
+    isEarly = !isEarly;
+    life.close();
   }
 
   private void backUp() {
