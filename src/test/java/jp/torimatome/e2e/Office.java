@@ -51,6 +51,7 @@ public final class Office implements AutoCloseable {
       new AtomicInteger(12_000 + (int) (ProcessHandle.current().pid() % 40) * 500);
 
   private final Path folder;
+  private final Path databases;
   private final boolean socket;
   private final int botPort;
   private final int sandboxPort;
@@ -59,8 +60,9 @@ public final class Office implements AutoCloseable {
   private @Nullable Main main;
   private @Nullable AutoCloseable bot;
 
-  private Office(Path folder, boolean socket) {
+  private Office(Path folder, Path databases, boolean socket) {
     this.folder = folder;
+    this.databases = databases;
     this.socket = socket;
     this.botPort = freePort();
     this.sandboxPort = freePort();
@@ -81,7 +83,18 @@ public final class Office implements AutoCloseable {
   }
 
   public static Office closed(Path folder, boolean socket, Path table) {
-    Office office = new Office(folder, socket);
+    return closed(new Office(folder, folder, socket), table);
+  }
+
+  /** {@link #open} whose database lies on a disk of its own. */
+  static Office openOn(Path disk, Path folder) {
+    Office office = closed(new Office(folder, disk, false), SEED);
+    office.startSandbox();
+    office.startBot();
+    return office;
+  }
+
+  private static Office closed(Office office, Path table) {
     office.command("import", table.toString());
     office.command(
         "round",
@@ -173,7 +186,7 @@ public final class Office implements AutoCloseable {
   public Map<String, String> settings() {
     SandboxOptions.App app = SandboxOptions.of(PeopleFile.builtIn("miyagi")).app();
     Map<String, String> settings = new HashMap<>();
-    settings.put("TORIMATOME_DATABASE_URL", "jdbc:sqlite:" + folder.resolve("torimatome.db"));
+    settings.put("TORIMATOME_DATABASE_URL", "jdbc:sqlite:" + databases.resolve("torimatome.db"));
     settings.put("TORIMATOME_WEB_HOST", "localhost");
     settings.put("TORIMATOME_WEB_PORT", Integer.toString(botPort));
     settings.put("TORIMATOME_SLACK_MODE", socket ? "socket" : "http");

@@ -1,14 +1,13 @@
-package jp.torimatome.web;
+package jp.torimatome.time;
 
 import java.time.Duration;
-import jp.torimatome.time.Stopwatch;
 import org.slf4j.Logger;
 
 /**
- * A log line for what strangers cause: at most one in a minute, with how often it happened since
- * the last one.
+ * 稀な記録: a log line for what comes in any number, as from strangers or in a crowd: at most one in a
+ * minute, with how often it happened since the last one.
  */
-final class Seldom {
+public final class Seldom {
   private static final Duration PAUSE = Duration.ofMinutes(1);
 
   private final Logger log;
@@ -18,16 +17,21 @@ final class Seldom {
   private long times;
 
   /** {@code what} says what happened, without anything that the stranger sent. */
-  Seldom(Logger log, String what, Stopwatch stopwatch) {
+  public Seldom(Logger log, String what, Stopwatch stopwatch) {
     this.log = log;
     this.what = what;
     this.stopwatch = stopwatch;
   }
 
-  synchronized void happened() {
+  public void happened() {
+    happened("");
+  }
+
+  /** {@code last} says what it was this time; of the others nothing is told. */
+  public synchronized void happened(String last) {
     times++;
     if (stopwatch.elapsed().compareTo(next) >= 0) {
-      log.warn("{} ({} since the last such line)", what, times);
+      log.warn("{} ({} since the last such line) {}", what, times, last);
       next = stopwatch.elapsed().plus(PAUSE);
       times = 0;
     }
