@@ -36,6 +36,7 @@ import jp.torimatome.slack.trouble.Crowd;
 import jp.torimatome.slack.trouble.Unserved;
 import jp.torimatome.text.Text;
 import jp.torimatome.time.ClockWatch;
+import jp.torimatome.time.Stopwatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -103,7 +104,7 @@ record Works(
             clients.slack(),
             clients.hasty(),
             rooms.office().text(),
-            unserved(rooms)::answer);
+            unserved(rooms, clocks.stopwatch())::answer);
     app.use(new Crowd(Crowd.USUAL));
     PersonCheck asked =
         new PersonCheck(
@@ -194,14 +195,15 @@ record Works(
   }
 
   /** What is said while the database cannot do its work, or too much is asked at once. */
-  private static Unserved unserved(Rooms rooms) {
+  private static Unserved unserved(Rooms rooms, Stopwatch stopwatch) {
     Text text = rooms.office().text();
     return new Unserved(
         e ->
             e instanceof Crowd.Crowded
                 ? Optional.of(text.say("slack.busy"))
                 : Trouble.of(e).map(trouble -> text.say("trouble." + trouble.code())),
-        text);
+        text,
+        stopwatch);
   }
 
   private static void compare(ClockWatch wall, Instant slacks) {

@@ -104,7 +104,6 @@ public final class BoltApp {
     } catch (RuntimeException | IOException | SlackApiException e) {
       Optional<Response> words = rescue.answer(request, e);
       if (words.isPresent()) {
-        LOG.warn("a payload of type {} was not served: {}", request.getRequestType(), e.toString());
         return words.get();
       }
       if (!(request instanceof SlashCommandRequest) && isUnreadable(e)) {

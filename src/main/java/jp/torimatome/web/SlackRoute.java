@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import jp.torimatome.time.Seldom;
 import jp.torimatome.time.Stopwatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

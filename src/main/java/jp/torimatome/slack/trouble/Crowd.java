@@ -18,7 +18,11 @@ public final class Crowd implements Middleware {
 
   private static final long PATIENCE_MILLISECONDS = 500;
 
+  /** Whoever would stand behind so many for each place waits in vain. */
+  private static final int LINE = 4;
+
   private final Semaphore places;
+  private final int longest;
 
   /** Nobody left in time. */
   public static final class Crowded extends RuntimeException {
@@ -31,13 +35,15 @@ public final class Crowd implements Middleware {
 
   public Crowd(int atOnce) {
     this.places = new Semaphore(atOnce, true);
+    this.longest = LINE * atOnce;
   }
 
   @Override
   @SuppressWarnings("rawtypes") // as Bolt declares it
   public Response apply(Request request, Response response, MiddlewareChain chain)
       throws Exception {
-    if (!places.tryAcquire(PATIENCE_MILLISECONDS, TimeUnit.MILLISECONDS)) {
+    if (places.getQueueLength() >= longest
+        || !places.tryAcquire(PATIENCE_MILLISECONDS, TimeUnit.MILLISECONDS)) {
       throw new Crowded();
     }
     try {

@@ -17,26 +17,35 @@ import jp.torimatome.slack.Modals;
 import jp.torimatome.slack.Mrkdwn;
 import jp.torimatome.slack.TypedWords;
 import jp.torimatome.text.Text;
+import jp.torimatome.time.Seldom;
+import jp.torimatome.time.Stopwatch;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * 登録できないとき: what is answered while nothing can be stored, though nothing is wrong with what was
  * asked. A form stays open with everything that was typed; Slack repeats an event by itself.
  */
 public final class Unserved {
+  private static final Logger LOG = LoggerFactory.getLogger(Unserved.class);
   private static final int AGAIN = 503;
 
   private final Function<Exception, Optional<String>> sentences;
   private final Text text;
+  private final Seldom seldom;
 
   /** {@code sentences} says why and what to do; empty for what is a mistake of the program. */
-  public Unserved(Function<Exception, Optional<String>> sentences, Text text) {
+  public Unserved(Function<Exception, Optional<String>> sentences, Text text, Stopwatch stopwatch) {
     this.sentences = sentences;
     this.text = text;
+    this.seldom = new Seldom(LOG, "requests were not served, and told so", stopwatch);
   }
 
   /** Empty for a mistake of the program. */
   public Optional<Response> answer(Request<?> request, Exception e) {
-    return sentences.apply(e).map(sentence -> answer(request, sentence));
+    Optional<String> words = sentences.apply(e);
+    words.ifPresent(sentence -> seldom.happened(e.toString()));
+    return words.map(sentence -> answer(request, sentence));
   }
 
   private Response answer(Request<?> request, String sentence) {

@@ -63,7 +63,10 @@ final class CrowdTest {
     SlackClients clients = SlackClients.towards("http://127.0.0.1:1", Map.of());
     Text text = Text.in(Locale.JAPANESE, ZoneId.of("Asia/Tokyo"));
     Unserved unserved =
-        new Unserved(e -> e instanceof Crowd.Crowded ? Optional.of(BUSY) : Optional.empty(), text);
+        new Unserved(
+            e -> e instanceof Crowd.Crowded ? Optional.of(BUSY) : Optional.empty(),
+            text,
+            () -> Duration.ZERO);
     Settings.Slack settings =
         new Settings.Slack(
             Settings.Mode.HTTP,
