@@ -20,7 +20,8 @@ public final class Benchmarks {
           new PromptingLoad(),
           new RushLoad(),
           new ExportLoad(),
-          new AttackLoad());
+          new AttackLoad(),
+          new OverloadLoad());
 
   private Benchmarks() {}
 
