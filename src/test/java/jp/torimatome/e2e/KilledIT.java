@@ -17,7 +17,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The process is killed in the middle of its work and started again. */
+/** The installed bot is killed (kill -9) in the middle of its work and started again. */
 final class KilledIT {
   private static final String EMPLOYMENT = "C0SEC03";
   private static final String PROJECT = "若年者就職支援ワンストップセンター設置事業";
@@ -52,10 +52,10 @@ final class KilledIT {
     }
   }
 
-  /** {@code -Dcycles}: how often; each time at another moment of a submission. */
+  /** {@code -Dcycles}: how often; each time at another moment around a submission. */
   @Test
   void howeverOftenItIsKilledNothingAcknowledgedIsLostAndNothingIsSaidTwice() throws Exception {
-    int cycles = Integer.getInteger("cycles", 8);
+    int cycles = Integer.getInteger("cycles", 20);
     Random moments = new Random(cycles);
     List<String> acknowledged = new ArrayList<>();
     try (Office office = Office.closed(folder, false)) {
@@ -68,7 +68,7 @@ final class KilledIT {
         Office.await("it comes up", () -> shows(coordinator, PROJECT));
         Office.await("the section is prompted", () -> !prompts(office, EMPLOYMENT).isEmpty());
         String text = "相談窓口を平日夜間にも" + cycle + "回開く。";
-        long wait = moments.nextLong(2_000);
+        long wait = moments.nextLong(1_000);
         Thread killer = Thread.ofVirtual().unstarted(() -> kill(bot, wait));
         if (submitted(responder, office, text, killer)) {
           acknowledged.add(text);

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The main job over the wire, in both modes: asked, answered, queried. */
-final class MainJobTest {
+public final class MainJobTest {
   private static final String EMPLOYMENT = "C0SEC03";
   private static final String RESPONDER = "U0SEC03A";
 
@@ -70,13 +70,13 @@ final class MainJobTest {
     }
   }
 
-  static boolean opened(Person responder, JsonObject prompt, String item) {
+  public static boolean opened(Person responder, JsonObject prompt, String item) {
     responder.click(EMPLOYMENT, prompt, "reply_open", item);
     return responder.modal().isPresent();
   }
 
   /** Types an answer for project 4, some of it as people type. */
-  static void fill(Person responder, String item) {
+  public static void fill(Person responder, String item) {
     responder.type(
         Map.of(
             "value:final_budget:" + item, Map.of("value", "５９，０００千円"),
@@ -87,7 +87,7 @@ final class MainJobTest {
   }
 
   /** The value of the button beside a project's name. */
-  static String buttonOf(JsonObject message, String project) {
+  public static String buttonOf(JsonObject message, String project) {
     return message.getAsJsonArray("blocks").asList().stream()
         .map(block -> block.getAsJsonObject())
         .filter(block -> block.toString().contains(project) && block.has("accessory"))

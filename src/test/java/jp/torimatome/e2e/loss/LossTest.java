@@ -1,4 +1,4 @@
-package jp.torimatome.e2e;
+package jp.torimatome.e2e.loss;
 
 import static jp.torimatome.database.generated.Tables.OUTGOING;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -19,6 +19,9 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import jp.torimatome.Main;
 import jp.torimatome.database.Database;
+import jp.torimatome.e2e.MainJobTest;
+import jp.torimatome.e2e.Office;
+import jp.torimatome.e2e.Person;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

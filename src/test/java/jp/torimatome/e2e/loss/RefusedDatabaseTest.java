@@ -1,4 +1,4 @@
-package jp.torimatome.e2e;
+package jp.torimatome.e2e.loss;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,6 +16,8 @@ import java.util.Optional;
 import jp.torimatome.Main;
 import jp.torimatome.database.DatabaseFile;
 import jp.torimatome.database.SoleUse;
+import jp.torimatome.e2e.BotProcess;
+import jp.torimatome.e2e.Office;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
