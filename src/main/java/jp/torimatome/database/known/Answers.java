@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Answers by what was asked; those that were asked for last stay when there are too many. */
 final class Answers {
   /** So many answers make a generation; the one before it is kept too. */
-  private static final int GENERATION = 8_192;
+  private static final int GENERATION = 16_384;
 
   private final Map<Set<String>, Set<String>> same = new ConcurrentHashMap<>();
   private volatile Map<List<?>, Answer> young = new ConcurrentHashMap<>();
