@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -65,7 +66,7 @@ final class RestoreUnderLoadTest {
     JsonObject prompt = person.messages(EMPLOYMENT).getFirst();
     String item = MainJobTest.buttonOf(prompt, PROJECT);
     for (int count = 1; !over.get(); count++) {
-      Set<String> begun = now.get();
+      Set<String> begun = Objects.requireNonNull(now.get());
       String text = count + " 回目の計画。";
       if (submitted(person, prompt, item, text)) {
         (begun == now.get() ? begun : between).add(text);
