@@ -34,7 +34,7 @@ final class OtherWork {
               + "|毎[月年週日]|年間|月間|前年|昨年|今年|同様|例年|[県市町村区住国]民|圏域|全域|管内|区域|会場|利用者|参加者|事業者|職員|内容|方法|体制|目標|効果|検証|評価"
               + "|点検|見直|意見|交換|定着|普及|理解|関心|意識|資料|冊子|チラシ|パンフレット|リーフレット|ポスター|ホームページ|ウェブサイト|広聴"
               + "|令和|平成|上半期|下半期|上期|下期|四半期|回数|件数|人数|箇所|引続|円滑|着実|計画的|効率|効果的|総合的|重点的|より一層|更なる"
-              + "|通年|年度内|当該|本[県市町村区]|各種|関連|主[なに]|等|的|約|延|計|回|件|人|名|校|社|者|会|課|室|所|日|月|年|度|間");
+              + "|通年|年度内|当該|本[県市町村区]|各種|関連|主[なに]|予算|要求|査定|計上|経費|費用|費|等|的|約|延|計|回|件|人|名|校|社|者|会|課|室|所|日|月|年|度|間");
 
   private static final Pattern LESS =
       Pattern.compile(
@@ -100,8 +100,12 @@ final class OtherWork {
     return 2 * unknown > part.length() - 1;
   }
 
+  /** What the row said before word for word is nothing new. */
   private static boolean takesAway(CheckedRow row) {
-    return clauses(row, Column.PLAN).anyMatch(clause -> LESS.matcher(clause).find())
+    String known = known(row);
+    return clauses(row, Column.PLAN)
+            .filter(clause -> !known.contains(Sentences.plain(clause)))
+            .anyMatch(clause -> LESS.matcher(clause).find())
         || clauses(row, Column.STATUS).anyMatch(clause -> ONCE.matcher(clause).find());
   }
 
