@@ -2,7 +2,11 @@ package jp.torimatome.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -23,6 +27,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 
 /** What the bot does with requests that do not come from Slack, or not as Slack sends them. */
 final class EdgeTest {
@@ -130,6 +135,46 @@ final class EdgeTest {
   }
 
   @Test
+  void bytesThatAreNoUtf8AreRefusedWhoeverSendsThemAndLeaveNoStackInTheLog() throws Exception {
+    ListAppender<ILoggingEvent> log = new ListAppender<>();
+    Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+    log.start();
+    root.addAppender(log);
+    String post = "POST /slack/events HTTP/1.1\r\nConnection: close\r\nHost: x\r\n";
+    String body = "payload=\u00ff\u00fe\u00c0";
+    String timestamp = Long.toString(Instant.now().getEpochSecond());
+    String signed =
+        "X-Slack-Request-Timestamp: "
+            + timestamp
+            + "\r\nX-Slack-Signature: "
+            + signature(timestamp, body.getBytes(StandardCharsets.ISO_8859_1))
+            + "\r\nContent-Length: 11\r\n";
+    assertThat(raw(post + signed + "\r\n" + body)).isEqualTo(400);
+    assertThat(raw(post + signed + "X-\u00ff\u00fe: \u00c0\r\n\r\n" + body)).isEqualTo(400);
+    assertThat(raw(post + signed.replace("v0=", "v0=\u00ff") + "\r\n" + body)).isEqualTo(401);
+    assertThat(raw(post + "Content-Length: 11\r\n\r\n" + body)).isEqualTo(401);
+    assertThat(raw("GET /\u00ff%ff%c0 HTTP/1.1\r\nConnection: close\r\nHost: \u00ff\r\n\r\n"))
+        .isBetween(400, 404);
+    assertThat(
+            send(FORM, slash("T0MIYAGI", "A0TORIMATO", "/jigyo", "") + "%FF%FE", Instant.now())
+                .statusCode())
+        .isBetween(200, 400);
+    root.detachAppender(log);
+    assertThat(log.list).noneMatch(line -> line.getThrowableProxy() != null);
+  }
+
+  private int raw(String request) throws IOException {
+    URI address = URI.create(office.botUrl());
+    try (Socket socket = new Socket(address.getHost(), address.getPort())) {
+      socket.setSoTimeout(10_000);
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+      String answer = new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII);
+      assertThat(answer).startsWith("HTTP/1.1 ");
+      return Integer.parseInt(answer.substring(9));
+    }
+  }
+
+  @Test
   void healthReadinessAndMetricsTellHowTheBotIsDoing() throws Exception {
     Office.await("Slack was asked", () -> get("/ready").body().contains("slack ok"));
     assertThat(get("/health").statusCode()).isEqualTo(200);
@@ -172,13 +217,15 @@ final class EdgeTest {
   }
 
   private String signature(String timestamp, String body) throws GeneralSecurityException {
+    return signature(timestamp, body.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private String signature(String timestamp, byte[] body) throws GeneralSecurityException {
     String secret = Objects.requireNonNull(office.settings().get("SLACK_SIGNING_SECRET"));
     Mac mac = Mac.getInstance("HmacSHA256");
     mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-    return "v0="
-        + HexFormat.of()
-            .formatHex(
-                mac.doFinal(("v0:" + timestamp + ":" + body).getBytes(StandardCharsets.UTF_8)));
+    mac.update(("v0:" + timestamp + ":").getBytes(StandardCharsets.UTF_8));
+    return "v0=" + HexFormat.of().formatHex(mac.doFinal(body));
   }
 
   private static String slash(String team, String app, String command, String text) {
