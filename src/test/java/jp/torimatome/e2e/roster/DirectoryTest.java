@@ -74,7 +74,10 @@ class DirectoryTest {
     coordinator.chooseAll("staff_deputies", List.of("U0GUEST01"));
     String refused = coordinator.submit().toString();
     assertThat(refused)
-        .contains("\"roster_spellings\":\"「契約課」は、契約課が使っています。\"", "ゲストなど", "主担当です。副担当には別の方を");
+        .contains(
+            "\"roster_spellings\":\"「契約課」は、契約課が使っています。別の名称か表記にしてください。\"",
+            "ゲストなど",
+            "主担当です。副担当には別の方を");
     coordinator.type(Map.of("roster_spellings", Map.of("roster_spellings", "雇用推進班")));
     coordinator.chooseAll("staff_responders", List.of("U0SEC03A"));
     coordinator.chooseAll("staff_deputies", List.of());
