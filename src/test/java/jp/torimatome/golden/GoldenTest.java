@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
+import jp.torimatome.database.known.Known;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,6 +46,13 @@ class GoldenTest {
     assertThat(differences(before, recital.lines()))
         .as("said otherwise than before; the bodies are in target/golden/%s", name)
         .isEmpty();
+  }
+
+  @Test
+  void what_is_kept_in_memory_changes_nothing_that_is_said() throws Exception {
+    Recital asked =
+        ScopedValue.where(Known.ALWAYS_ASKED, true).call(() -> Story.told(folder, 27, "ja"));
+    assertThat(differences(Files.readAllLines(KEPT.resolve("27-ja.txt")), asked.lines())).isEmpty();
   }
 
   /** The first lines that differ, by number. */
