@@ -45,6 +45,7 @@ class QuietChannelsTest {
           OutgoingKind.LETTER_FILE,
           OutgoingKind.HANDOVER,
           OutgoingKind.HANDOVER_CARD,
+          OutgoingKind.HANDOVER_CARD_UPDATE,
           OutgoingKind.TRAIL,
           OutgoingKind.TRAIL_FILE,
           OutgoingKind.SIGN_OFF,
