@@ -16,7 +16,7 @@ import jp.torimatome.database.SoleUse;
  * The bot in a process of its own, with a new database and no Slack to reach; stopped at the end.
  */
 record BotAlone(Process process, int port, Path log) implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofSeconds(120);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   /** {@code options} are those of its JVM. */
   static BotAlone start(Path folder, String... options) throws Exception {

@@ -1,6 +1,7 @@
 package jp.torimatome.bench;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,7 +56,7 @@ final class ExportLoad implements Benchmarks.Load {
                 Integer.toString(projects))
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
-    String printed = new String(process.getInputStream().readAllBytes());
+    String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     if (process.waitFor() != 0) {
       throw new IllegalStateException(format.code() + " of " + projects + " projects failed");
     }
