@@ -39,15 +39,16 @@ public final class WaitStore {
   }
 
   /**
-   * At the start: the clock may have been set while nobody looked, so no wait of an earlier process
-   * is believed to be long.
+   * At the start: one bot alone uses the database, so what is claimed was claimed by a process that
+   * has ended, and is in doubt at once. The clock may have been set while nobody looked, so no wait
+   * of an earlier process is believed to be long.
    */
   public void begin(Instant now) {
     Instant longest = now.plus(DeliveryStore.LEASE);
     database.change(db -> {
       db.update(OUTGOING)
-          .set(OUTGOING.LEASE_UNTIL, longest)
-          .where(OUTGOING.STATE.eq("claimed"), OUTGOING.LEASE_UNTIL.gt(longest))
+          .set(OUTGOING.LEASE_UNTIL, now.minusMillis(1))
+          .where(OUTGOING.STATE.eq("claimed"))
           .execute();
       db.update(OUTGOING)
           .set(OUTGOING.NOT_BEFORE, longest)

@@ -43,7 +43,7 @@ class RestartTest {
     office.write("prompt", 1, GENERAL);
     assertThat(office.claim()).isPresent();
     office.restart();
-    assertThat(office.step()).as("until the lease ends").isFalse();
+    assertThat(office.step()).as("one bot alone: nobody else has it").isTrue();
     office.settle();
     assertThat(office.texts(GENERAL)).containsExactly("prompt 1");
   }
