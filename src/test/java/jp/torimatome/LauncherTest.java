@@ -56,6 +56,15 @@ final class LauncherTest {
         .containsSubsequence("[-Xmx512m]", "[-Xmx1g]");
   }
 
+  /** The JVM's own warnings would stand between the lines that a command prints. */
+  @Test
+  void theRecordedStartIsUsedWithoutAWord() throws Exception {
+    Files.createFile(home.resolve("torimatome.aot"));
+    assertThat(run(Map.of(), home.resolve("bin/torimatome").toString(), "check").out())
+        .containsSubsequence(
+            "[-XX:AOTCache=" + home.toRealPath() + "/torimatome.aot]", "[-Xlog:aot*=error]");
+  }
+
   @Test
   void anyCommandEndsAsItsJvmDid() throws Exception {
     java("exit 3");
