@@ -10,10 +10,10 @@ import com.slack.api.model.view.View;
 import com.slack.api.model.view.ViewState;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import jp.torimatome.slack.door.FreeText;
+import jp.torimatome.slack.door.Held;
 import jp.torimatome.slack.door.TypedForms;
 import jp.torimatome.text.Text;
 
@@ -49,10 +49,7 @@ public final class TypedWords {
    */
   private static Optional<LayoutBlock> typed(InputBlock input, ViewState state) {
     return input.getElement() instanceof PlainTextInputElement element
-        ? Optional.ofNullable(state)
-            .map(ViewState::getValues)
-            .map(values ->
-                values.getOrDefault(input.getBlockId(), Map.of()).get(element.getActionId()))
+        ? Held.in(state, input.getBlockId(), element.getActionId())
             .map(ViewState.Value::getValue)
             .filter(words -> !words.isBlank() && !words.equals(element.getInitialValue()))
             .map(words -> quote(input.getLabel().getText(), words))

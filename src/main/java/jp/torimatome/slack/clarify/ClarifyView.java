@@ -18,6 +18,7 @@ import jp.torimatome.round.Inquiry;
 import jp.torimatome.round.Item;
 import jp.torimatome.slack.Modals;
 import jp.torimatome.slack.Mrkdwn;
+import jp.torimatome.slack.door.Held;
 import jp.torimatome.text.Text;
 
 /** 疑義照会の画面: what was said so far, and one field for what is said now. */
@@ -87,10 +88,7 @@ public final class ClarifyView {
   }
 
   private static String body(ViewState state) {
-    return Optional.ofNullable(state.getValues())
-        .map(values -> values.getOrDefault(WORD, Map.of()).get(WORD))
-        .map(ViewState.Value::getValue)
-        .orElse("");
+    return Held.text(state, WORD);
   }
 
   private String intro(Item item, String sentence) {

@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import jp.torimatome.plan.Plan;
 import jp.torimatome.plan.Project;
 import jp.torimatome.reply.check.EntryReading;
@@ -24,6 +23,7 @@ import jp.torimatome.reply.correction.Correction;
 import jp.torimatome.reply.correction.CorrectionStore;
 import jp.torimatome.slack.Modals;
 import jp.torimatome.slack.Mrkdwn;
+import jp.torimatome.slack.door.Held;
 import jp.torimatome.slack.form.ReplyView;
 import jp.torimatome.slack.verb.Answer;
 import jp.torimatome.text.Text;
@@ -102,8 +102,7 @@ final class CorrectionView {
   static Map<Correction.Kind, String> typed(ViewState state) {
     Map<Correction.Kind, String> typed = new EnumMap<>(Correction.Kind.class);
     for (Correction.Kind kind : Correction.Kind.values()) {
-      Optional.ofNullable(state.getValues().get(kind.code()))
-          .map(inputs -> inputs.get(kind.code()))
+      Held.in(state, kind.code())
           .map(
               value -> kind == Correction.Kind.CONTACT ? value.getSelectedUser() : value.getValue())
           .ifPresent(value -> typed.put(kind, value));
@@ -142,10 +141,7 @@ final class CorrectionView {
 
   /** What was typed there. */
   static String reason(ViewState state) {
-    return Optional.ofNullable(state.getValues().get(WHY))
-        .map(inputs -> inputs.get(WHY))
-        .map(ViewState.Value::getValue)
-        .orElse("");
+    return Held.text(state, WHY);
   }
 
   View said(String sentence) {

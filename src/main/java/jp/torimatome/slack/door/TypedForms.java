@@ -9,7 +9,6 @@ import com.slack.api.model.block.InputBlock;
 import com.slack.api.model.block.composition.DispatchActionConfig;
 import com.slack.api.model.block.element.PlainTextInputElement;
 import com.slack.api.model.view.View;
-import com.slack.api.model.view.ViewState;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
@@ -122,12 +121,8 @@ public final class TypedForms {
 
   private static Optional<String> typed(
       View form, InputBlock input, PlainTextInputElement element) {
-    return Stream.ofNullable(form.getState())
-        .map(ViewState::getValues)
-        .map(values -> values.getOrDefault(input.getBlockId(), Map.of()).get(element.getActionId()))
-        .filter(Objects::nonNull)
-        .map(value -> Objects.requireNonNullElse(value.getValue(), ""))
-        .findFirst();
+    return Held.in(form.getState(), input.getBlockId(), element.getActionId())
+        .map(value -> Objects.requireNonNullElse(value.getValue(), ""));
   }
 
   private static void inputs(View form, BiConsumer<InputBlock, PlainTextInputElement> work) {

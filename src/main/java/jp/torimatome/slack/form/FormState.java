@@ -11,6 +11,7 @@ import java.util.Optional;
 import jp.torimatome.plan.cell.Field;
 import jp.torimatome.reply.check.Choice;
 import jp.torimatome.reply.check.ReplyForm;
+import jp.torimatome.slack.door.Held;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -158,10 +159,6 @@ final class FormState {
 
   private static Optional<ViewState.Value> value(
       @Nullable ViewState state, String kind, Field field, long itemId) {
-    if (state == null || state.getValues() == null) {
-      return Optional.empty();
-    }
-    return Optional.ofNullable(state.getValues().get(blockIn(state, kind, field, itemId)))
-        .map(inputs -> inputs.get(kind));
+    return Held.in(state, blockIn(state, kind, field, itemId), kind);
   }
 }

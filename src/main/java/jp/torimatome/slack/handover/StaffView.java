@@ -11,7 +11,6 @@ import com.slack.api.model.view.ViewState;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import jp.torimatome.people.SectionEntry;
 import jp.torimatome.people.SectionEntry.Staff;
 import jp.torimatome.people.staff.StaffFault;
@@ -19,6 +18,7 @@ import jp.torimatome.round.handover.Confirmation;
 import jp.torimatome.round.handover.Confirming;
 import jp.torimatome.slack.Modals;
 import jp.torimatome.slack.Mrkdwn;
+import jp.torimatome.slack.door.Held;
 import jp.torimatome.text.Text;
 
 /** 担当を変更: the modal with the three lists as they stand, and the day from which others answer. */
@@ -76,7 +76,7 @@ final class StaffView {
         new Staff(chosen(state, RESPONDERS), chosen(state, DEPUTIES), chosen(state, HEADS));
     return new Confirming.Change(
         staff,
-        LocalDate.parse(value(state, FROM).map(ViewState.Value::getSelectedDate).orElseThrow()));
+        LocalDate.parse(Held.in(state, FROM).map(ViewState.Value::getSelectedDate).orElseThrow()));
   }
 
   /** The input that a fault is shown beside. */
@@ -103,10 +103,6 @@ final class StaffView {
   }
 
   private static List<String> chosen(ViewState state, String id) {
-    return value(state, id).map(ViewState.Value::getSelectedUsers).orElse(List.of());
-  }
-
-  private static Optional<ViewState.Value> value(ViewState state, String id) {
-    return Optional.ofNullable(state.getValues().get(id)).map(inputs -> inputs.get(id));
+    return Held.users(state, id);
   }
 }

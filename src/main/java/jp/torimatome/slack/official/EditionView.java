@@ -9,10 +9,9 @@ import com.slack.api.model.view.View;
 import com.slack.api.model.view.ViewState;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import jp.torimatome.slack.Modals;
 import jp.torimatome.slack.Mrkdwn;
+import jp.torimatome.slack.door.Held;
 import jp.torimatome.text.Text;
 
 /** 版の画面: why an edition is published although something is not settled, or withdrawn. */
@@ -57,8 +56,6 @@ final class EditionView {
 
   /** The reason as typed. */
   static String reason(ViewState state) {
-    return Optional.ofNullable(state.getValues().getOrDefault(REASON, Map.of()).get(REASON))
-        .map(ViewState.Value::getValue)
-        .orElse("");
+    return Held.text(state, REASON);
   }
 }

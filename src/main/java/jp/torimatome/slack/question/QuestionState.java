@@ -6,6 +6,7 @@ import com.slack.api.model.view.ViewState;
 import java.util.Optional;
 import jp.torimatome.reply.check.Choice;
 import jp.torimatome.reply.check.ReplyForm;
+import jp.torimatome.slack.door.Held;
 import jp.torimatome.slack.form.KeptText;
 import org.jspecify.annotations.Nullable;
 
@@ -61,10 +62,6 @@ final class QuestionState {
 
   private static Optional<ViewState.Value> input(
       @Nullable ViewState state, String kind, String action, long questionId) {
-    if (state == null || state.getValues() == null) {
-      return Optional.empty();
-    }
-    return Optional.ofNullable(state.getValues().get(block(kind, Long.toString(questionId))))
-        .map(inputs -> inputs.get(action));
+    return Held.in(state, block(kind, Long.toString(questionId)), action);
   }
 }

@@ -8,12 +8,12 @@ import com.slack.api.model.block.composition.OptionObject;
 import com.slack.api.model.view.View;
 import com.slack.api.model.view.ViewState;
 import java.util.List;
-import java.util.Map;
 import jp.torimatome.finding.question.Findings;
 import jp.torimatome.plan.Plan;
 import jp.torimatome.slack.FindingWords;
 import jp.torimatome.slack.Modals;
 import jp.torimatome.slack.Mrkdwn;
+import jp.torimatome.slack.door.Held;
 import jp.torimatome.text.Text;
 
 /** 照会の取下げ: which of the questions that wait for a section are taken back. */
@@ -72,12 +72,12 @@ final class WithdrawView {
 
   /** The questions that were chosen. */
   static List<Long> chosen(ViewState state) {
-    ViewState.Value value = state.getValues().getOrDefault(CHOSEN, Map.of()).get(CHOSEN);
-    return value == null || value.getSelectedOptions() == null
-        ? List.of()
-        : value.getSelectedOptions().stream()
-            .map(option -> Long.parseLong(option.getValue()))
-            .toList();
+    return Held.in(state, CHOSEN)
+        .map(ViewState.Value::getSelectedOptions)
+        .orElse(List.of())
+        .stream()
+        .map(option -> Long.parseLong(option.getValue()))
+        .toList();
   }
 
   View done(int withdrawn, int chosen) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import jp.torimatome.people.SectionEntry.Staff;
+import jp.torimatome.slack.door.Held;
 
 /** Reads what was filled into a modal of a 組織改編. */
 record ReorganiseState(ViewState state) {
@@ -42,10 +43,10 @@ record ReorganiseState(ViewState state) {
   }
 
   private List<String> users(String id) {
-    return value(id).map(ViewState.Value::getSelectedUsers).orElse(List.of());
+    return Held.users(state, id);
   }
 
   private Optional<ViewState.Value> value(String id) {
-    return Optional.ofNullable(state.getValues().get(id)).map(inputs -> inputs.get(id));
+    return Held.in(state, id);
   }
 }

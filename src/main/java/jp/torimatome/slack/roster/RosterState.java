@@ -7,6 +7,7 @@ import java.util.Optional;
 import jp.torimatome.people.SectionEntry;
 import jp.torimatome.people.SignOff;
 import jp.torimatome.people.roster.Editing;
+import jp.torimatome.slack.door.Held;
 
 /** Reads what was filled into the form of a section. */
 record RosterState(ViewState state, RosterMeta meta) {
@@ -54,14 +55,14 @@ record RosterState(ViewState state, RosterMeta meta) {
   }
 
   private List<String> users(String id) {
-    return value(id).map(ViewState.Value::getSelectedUsers).orElse(List.of());
+    return Held.users(state, id);
   }
 
   private String text(String id) {
-    return value(id).map(ViewState.Value::getValue).orElse("");
+    return Held.text(state, id);
   }
 
   private Optional<ViewState.Value> value(String id) {
-    return Optional.ofNullable(state.getValues().get(id)).map(inputs -> inputs.get(id));
+    return Held.in(state, id);
   }
 }

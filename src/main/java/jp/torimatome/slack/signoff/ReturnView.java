@@ -9,13 +9,13 @@ import com.slack.api.model.block.element.CheckboxesElement;
 import com.slack.api.model.view.View;
 import com.slack.api.model.view.ViewState;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import jp.torimatome.plan.cell.Field;
 import jp.torimatome.plan.cell.FiscalYear;
 import jp.torimatome.round.Item;
 import jp.torimatome.slack.Modals;
 import jp.torimatome.slack.Mrkdwn;
+import jp.torimatome.slack.door.Held;
 import jp.torimatome.slack.form.FormWords;
 import jp.torimatome.text.Text;
 
@@ -87,11 +87,10 @@ public final class ReturnView {
 
   /** The reason as typed. */
   public static String reason(ViewState state) {
-    return value(state, REASON).map(ViewState.Value::getValue).orElse("");
+    return Held.text(state, REASON);
   }
 
   private static Optional<ViewState.Value> value(ViewState state, String id) {
-    return Optional.ofNullable(state.getValues())
-        .map(values -> values.getOrDefault(id, Map.of()).get(id));
+    return Held.in(state, id);
   }
 }
