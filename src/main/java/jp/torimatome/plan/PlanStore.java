@@ -1,9 +1,6 @@
 package jp.torimatome.plan;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toMap;
-import static java.util.stream.Collectors.toUnmodifiableList;
 import static jp.torimatome.database.generated.Tables.CURRENT_AMOUNT;
 import static jp.torimatome.database.generated.Tables.CURRENT_PASSAGE;
 import static jp.torimatome.database.generated.Tables.PASSAGE;
@@ -279,35 +276,23 @@ public final class PlanStore {
   }
 
   private static Map<Long, List<DatedAmount>> amounts(DSLContext sql, Condition condition) {
-    return sql
-        .select(CURRENT_AMOUNT.fields())
+    return sql.select(CURRENT_AMOUNT.fields())
         .from(PROJECT)
         .join(CURRENT_AMOUNT)
         .on(CURRENT_AMOUNT.PROJECT_ID.eq(PROJECT.ID))
         .where(condition)
         .orderBy(CURRENT_AMOUNT.FISCAL_YEAR, CURRENT_AMOUNT.STAGE)
-        .fetch()
-        .stream()
-        .collect(
-            groupingBy(
-                row -> row.get(CURRENT_AMOUNT.PROJECT_ID),
-                mapping(PlanStore::datedAmount, toUnmodifiableList())));
+        .fetchGroups(CURRENT_AMOUNT.PROJECT_ID, PlanStore::datedAmount);
   }
 
   private static Map<Long, List<DatedPassage>> passages(DSLContext sql, Condition condition) {
-    return sql
-        .select(CURRENT_PASSAGE.fields())
+    return sql.select(CURRENT_PASSAGE.fields())
         .from(PROJECT)
         .join(CURRENT_PASSAGE)
         .on(CURRENT_PASSAGE.PROJECT_ID.eq(PROJECT.ID))
         .where(condition)
         .orderBy(CURRENT_PASSAGE.FISCAL_YEAR, CURRENT_PASSAGE.FIELD)
-        .fetch()
-        .stream()
-        .collect(
-            groupingBy(
-                row -> row.get(CURRENT_PASSAGE.PROJECT_ID),
-                mapping(PlanStore::datedPassage, toUnmodifiableList())));
+        .fetchGroups(CURRENT_PASSAGE.PROJECT_ID, PlanStore::datedPassage);
   }
 
   private static DatedAmount datedAmount(Record row) {

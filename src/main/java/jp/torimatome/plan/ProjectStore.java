@@ -1,9 +1,6 @@
 package jp.torimatome.plan;
 
 import static java.util.Objects.requireNonNull;
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
 import static jp.torimatome.database.generated.Tables.CURRENT_PASSAGE;
 import static jp.torimatome.database.generated.Tables.DIRECTION;
 import static jp.torimatome.database.generated.Tables.PROJECT;
@@ -106,19 +103,13 @@ final class ProjectStore {
   }
 
   private Map<Long, List<Succession>> predecessors(Condition condition) {
-    return sql
-        .select(SUCCESSION.fields())
+    return sql.select(SUCCESSION.fields())
         .from(PROJECT)
         .join(SUCCESSION)
         .on(SUCCESSION.SUCCESSOR_ID.eq(PROJECT.ID))
         .where(condition)
         .orderBy(SUCCESSION.SUCCESSOR_ID, SUCCESSION.IN_NEXT_PLAN, SUCCESSION.PREDECESSOR_ID)
-        .fetch()
-        .stream()
-        .collect(
-            groupingBy(
-                row -> row.get(SUCCESSION.SUCCESSOR_ID),
-                mapping(ProjectStore::succession, toList())));
+        .fetchGroups(SUCCESSION.SUCCESSOR_ID, ProjectStore::succession);
   }
 
   private static Succession succession(Record row) {

@@ -1,8 +1,5 @@
 package jp.torimatome.summary;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
 import static jp.torimatome.database.generated.Tables.AMOUNT;
 import static jp.torimatome.database.generated.Tables.INQUIRY;
 import static jp.torimatome.database.generated.Tables.ITEM;
@@ -24,7 +21,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import jp.torimatome.database.generated.tables.records.AmountRecord;
 import jp.torimatome.plan.CellRows;
 import jp.torimatome.plan.Section;
 import jp.torimatome.plan.cell.DatedAmount;
@@ -157,8 +153,7 @@ final class ReportRows {
             AMOUNT.RECORDED_AT,
             val(summary.madeAt(), AMOUNT.RECORDED_AT),
             EffectRows.approvedBy(AMOUNT.SOURCE, summary.madeAt()));
-    return sql
-        .selectFrom(AMOUNT)
+    return sql.selectFrom(AMOUNT)
         .where(
             AMOUNT.ID.in(
                 select(max(AMOUNT.ID))
@@ -167,8 +162,7 @@ final class ReportRows {
                     .on(PROJECT.ID.eq(AMOUNT.PROJECT_ID))
                     .where(PROJECT.PLAN_ID.eq(summary.planId()), told)
                     .groupBy(AMOUNT.PROJECT_ID, AMOUNT.FISCAL_YEAR, AMOUNT.STAGE)))
-        .stream()
-        .collect(groupingBy(AmountRecord::getProjectId, mapping(CellRows::dated, toList())));
+        .fetchGroups(AMOUNT.PROJECT_ID, CellRows::dated);
   }
 
   /** The summaries before this one, the newest first. */

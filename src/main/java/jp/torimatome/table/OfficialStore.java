@@ -1,8 +1,5 @@
 package jp.torimatome.table;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
 import static jp.torimatome.database.generated.Tables.AMOUNT;
 import static jp.torimatome.database.generated.Tables.FRAME;
 import static jp.torimatome.database.generated.Tables.PASSAGE;
@@ -21,9 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import jp.torimatome.database.Database;
-import jp.torimatome.database.generated.tables.records.AmountRecord;
 import jp.torimatome.database.generated.tables.records.FrameRecord;
-import jp.torimatome.database.generated.tables.records.PassageRecord;
 import jp.torimatome.plan.CellRows;
 import jp.torimatome.plan.ProjectCells;
 import jp.torimatome.plan.TableYearRows;
@@ -159,8 +154,9 @@ public final class OfficialStore {
                   PASSAGE.FISCAL_YEAR.le(ended.next().startYear()),
                   until.passages())
               .groupBy(PASSAGE.PROJECT_ID, PASSAGE.FIELD, PASSAGE.FISCAL_YEAR);
-      return sql.selectFrom(PASSAGE).where(PASSAGE.ID.in(ids)).stream()
-          .collect(groupingBy(PassageRecord::getProjectId, mapping(CellRows::dated, toList())));
+      return sql.selectFrom(PASSAGE)
+          .where(PASSAGE.ID.in(ids))
+          .fetchGroups(PASSAGE.PROJECT_ID, CellRows::dated);
     }
 
     private Map<Long, List<DatedAmount>> amounts() {
@@ -174,8 +170,9 @@ public final class OfficialStore {
                   AMOUNT.FISCAL_YEAR.le(ended.next().startYear()),
                   until.amounts())
               .groupBy(AMOUNT.PROJECT_ID, AMOUNT.FISCAL_YEAR, AMOUNT.STAGE);
-      return sql.selectFrom(AMOUNT).where(AMOUNT.ID.in(ids)).stream()
-          .collect(groupingBy(AmountRecord::getProjectId, mapping(CellRows::dated, toList())));
+      return sql.selectFrom(AMOUNT)
+          .where(AMOUNT.ID.in(ids))
+          .fetchGroups(AMOUNT.PROJECT_ID, CellRows::dated);
     }
 
     private List<Integer> slots() {

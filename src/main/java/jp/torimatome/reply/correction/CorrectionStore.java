@@ -64,14 +64,16 @@ public final class CorrectionStore {
 
   /** The newest proposal about a project. */
   public Optional<Correction> newest(long projectId, Correction.Kind kind) {
-    return database
-        .read(db ->
-            db.selectFrom(CORRECTION)
-                .where(CORRECTION.PROJECT_ID.eq(projectId), CORRECTION.KIND.eq(kind.code()))
-                .orderBy(CORRECTION.ID.desc())
-                .limit(1)
-                .fetchOptional())
-        .map(this::read);
+    return database.read(db -> newest(db, projectId, kind)).map(this::read);
+  }
+
+  private static Optional<CorrectionRecord> newest(
+      DSLContext db, long projectId, Correction.Kind kind) {
+    return db.selectFrom(CORRECTION)
+        .where(CORRECTION.PROJECT_ID.eq(projectId), CORRECTION.KIND.eq(kind.code()))
+        .orderBy(CORRECTION.ID.desc())
+        .limit(1)
+        .fetchOptional();
   }
 
   /** What became of a proposal; empty while it waits. */
@@ -125,11 +127,7 @@ public final class CorrectionStore {
   /** What waits of somebody else until now. */
   private static Optional<CorrectionRecord> replaced(
       DSLContext db, long projectId, Correction.Kind kind, Stamp stamp) {
-    return db.selectFrom(CORRECTION)
-        .where(CORRECTION.PROJECT_ID.eq(projectId), CORRECTION.KIND.eq(kind.code()))
-        .orderBy(CORRECTION.ID.desc())
-        .limit(1)
-        .fetchOptional()
+    return newest(db, projectId, kind)
         .filter(row -> !row.getProposedBy().equals(stamp.by()))
         .filter(row ->
             !db.fetchExists(

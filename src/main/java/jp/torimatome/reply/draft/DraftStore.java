@@ -50,9 +50,7 @@ public final class DraftStore {
   public Optional<Draft> open(long itemId) {
     return database.read(db ->
         db.selectFrom(DRAFT)
-            .where(
-                DRAFT.ITEM_ID.eq(itemId),
-                DRAFT.AFTER_REPLY_ID.isNotDistinctFrom(field(newestReply(itemId))))
+            .where(sinceReply(itemId))
             .orderBy(DRAFT.ID.desc())
             .limit(1)
             .fetchOptional(DraftStore::read));
@@ -65,14 +63,7 @@ public final class DraftStore {
   public List<Draft> all(long itemId) {
     Set<String> seen = new HashSet<>();
     return database.read(db ->
-        db
-            .selectFrom(DRAFT)
-            .where(
-                DRAFT.ITEM_ID.eq(itemId),
-                DRAFT.AFTER_REPLY_ID.isNotDistinctFrom(field(newestReply(itemId))))
-            .orderBy(DRAFT.ID.desc())
-            .fetch()
-            .stream()
+        db.selectFrom(DRAFT).where(sinceReply(itemId)).orderBy(DRAFT.ID.desc()).fetch().stream()
             .filter(row -> seen.add(row.getSavedBy() + row.getTyping()))
             .map(DraftStore::read)
             .toList());
@@ -164,10 +155,7 @@ public final class DraftStore {
       DSLContext db, long itemId, String by, Instant now, ReplyForm form) {
     Optional<Draft> before =
         db.selectFrom(DRAFT)
-            .where(
-                DRAFT.ITEM_ID.eq(itemId),
-                DRAFT.SAVED_BY.eq(by),
-                DRAFT.AFTER_REPLY_ID.isNotDistinctFrom(field(newestReply(itemId))))
+            .where(sinceReply(itemId).and(DRAFT.SAVED_BY.eq(by)))
             .orderBy(DRAFT.ID.desc())
             .limit(1)
             .fetchOptional(DraftStore::read);
@@ -181,18 +169,21 @@ public final class DraftStore {
         .set(DRAFT.REASONS, DraftJson.printReasons(before.map(Draft::reasons).orElse(Map.of())));
   }
 
+  /** What was kept of an item after its last reply. */
+  private static Condition sinceReply(long itemId) {
+    return DRAFT
+        .ITEM_ID
+        .eq(itemId)
+        .and(DRAFT.AFTER_REPLY_ID.isNotDistinctFrom(field(newestReply(itemId))));
+  }
+
   /** What was kept while a person typed gives way to what they have now. */
   private static void forget(DSLContext db, long itemId, String by) {
     db.deleteFrom(DRAFT).where(ownTyping(itemId, by)).execute();
   }
 
   private static Condition ownTyping(long itemId, String by) {
-    return DRAFT
-        .ITEM_ID
-        .eq(itemId)
-        .and(DRAFT.SAVED_BY.eq(by))
-        .and(DRAFT.TYPING.eq(1))
-        .and(DRAFT.AFTER_REPLY_ID.isNotDistinctFrom(field(newestReply(itemId))));
+    return sinceReply(itemId).and(DRAFT.SAVED_BY.eq(by)).and(DRAFT.TYPING.eq(1));
   }
 
   /** The section's messages say already that this person has a draft. */
