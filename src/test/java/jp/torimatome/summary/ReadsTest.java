@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
+import jp.torimatome.reply.draft.TypedStore;
+import jp.torimatome.reply.draft.TypedStore.Words;
 import jp.torimatome.round.Item;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,6 +44,18 @@ class ReadsTest {
     assertThat(reads(this::look)).isZero();
     reply(office.item(5));
     assertThat(reads(this::look)).as("the directory was not written").isEqualTo(1);
+  }
+
+  /** It is asked for with every press and command, whether or not a form follows. */
+  @Test
+  void what_somebody_has_typed_is_not_read_again_until_they_type() {
+    TypedStore typed = new TypedStore(office.database);
+    assertThat(reads(() -> typed.of("U1"))).isPositive();
+    assertThat(reads(() -> typed.of("U1"))).isZero();
+    typed.keep(
+        new TypedStore.Typed("U1", "form", "1.2", Map.of("input", new Words("", "書きかけ"))),
+        office.clock.instant());
+    assertThat(typed.of("U1")).containsEntry("form", Map.of("input", new Words("", "書きかけ")));
   }
 
   private void look() {

@@ -1,10 +1,12 @@
 package jp.torimatome.reply.draft;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toUnmodifiableMap;
 import static jp.torimatome.database.generated.Tables.TYPED_FORM;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import jp.torimatome.database.Database;
@@ -31,14 +33,17 @@ public final class TypedStore {
 
   /** Everything that a person has typed and not sent: the words by input, by form. */
   public Map<String, Map<String, Words>> of(String person) {
-    Map<String, Map<String, Words>> forms = new HashMap<>();
-    database
-        .read(sql -> sql.selectFrom(TYPED_FORM).where(TYPED_FORM.PERSON.eq(person)).fetch())
-        .forEach(row ->
-            forms
-                .computeIfAbsent(row.getForm(), form -> new HashMap<>())
-                .put(row.getInput(), new Words(row.getBefore(), row.getWords())));
-    return forms;
+    return database.known(
+        List.of("typed forms", person),
+        sql ->
+            Map.copyOf(
+                sql.selectFrom(TYPED_FORM).where(TYPED_FORM.PERSON.eq(person)).stream()
+                    .collect(
+                        groupingBy(
+                            TypedFormRecord::getForm,
+                            toUnmodifiableMap(
+                                TypedFormRecord::getInput,
+                                row -> new Words(row.getBefore(), row.getWords()))))));
   }
 
   /** Keeps what a form holds; what is as it was at the opening is not kept. */
