@@ -54,18 +54,21 @@ final class OtherWork {
   private OtherWork() {}
 
   static boolean explains(CheckedRow row, boolean increase) {
-    return increase ? addsSomething(row) : takesAway(row) || turnsTo(row);
+    String known = known(row);
+    return increase ? addsSomething(row, known) : takesAway(row, known) || turnsTo(row, known);
   }
 
   /** The plan names a thing that the row has not named before. */
   static boolean addsSomething(CheckedRow row) {
-    String known = known(row);
+    return addsSomething(row, known(row));
+  }
+
+  private static boolean addsSomething(CheckedRow row, String known) {
     return clauses(row, Column.PLAN).anyMatch(clause -> names(clause, known));
   }
 
   /** Something else instead, not besides. */
-  private static boolean turnsTo(CheckedRow row) {
-    String known = known(row);
+  private static boolean turnsTo(CheckedRow row, String known) {
     return clauses(row, Column.PLAN)
         .anyMatch(clause -> !BESIDES.matcher(clause).find() && names(clause, known));
   }
@@ -101,8 +104,7 @@ final class OtherWork {
   }
 
   /** What the row said before word for word is nothing new. */
-  private static boolean takesAway(CheckedRow row) {
-    String known = known(row);
+  private static boolean takesAway(CheckedRow row, String known) {
     return clauses(row, Column.PLAN)
             .filter(clause -> !known.contains(Sentences.plain(clause)))
             .anyMatch(clause -> LESS.matcher(clause).find())
