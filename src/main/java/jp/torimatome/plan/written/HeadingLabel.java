@@ -24,7 +24,7 @@ public final class HeadingLabel {
               + LEVEL
               + ")?(?<third>"
               + LEVEL
-              + ")?[)\\]>】〉]?(?<part>[章節項部編号])?"
+              + ")?(?<close>[)\\]>】〉]?)(?<part>[章節項部編号])?"
               + "(?<point>[.,、:。])?(?<rest> .*|$|.*)");
   private static final Pattern KNOWN_WORD = Pattern.compile(KNOWN);
   private static final Pattern DIGITS = Pattern.compile("[^0-9]+");
@@ -41,7 +41,7 @@ public final class HeadingLabel {
   public static Optional<Integer> number(String heading) {
     Matcher label = LABEL.matcher(Folding.LENIENT.of(heading));
     boolean isEnclosed = !heading.isEmpty() && Character.getType(heading.charAt(0)) == ENCLOSED;
-    if (!label.matches() || !(isEnclosed || isLabel(label))) {
+    if (!label.matches() || !(isEnclosed || (isClosed(label) && isLabel(label)))) {
       return Optional.empty();
     }
     int number = level(label.group("first"));
@@ -52,12 +52,23 @@ public final class HeadingLabel {
     return number == 0 ? Optional.empty() : Optional.of(number);
   }
 
+  /**
+   * A bracket belongs to the number only where it closes behind it: 就労の支援 (2 就労の拡充) names the
+   * number of the next plan's heading.
+   */
+  private static boolean isClosed(Matcher label) {
+    boolean isOpened = !label.group("open").isEmpty();
+    boolean isClosed = !label.group("close").isEmpty();
+    return isOpened == isClosed || (isClosed && label.group("word").isEmpty());
+  }
+
   /** A bare number is none, and neither are the figures of a name: 就労2か年計画. */
   private static boolean isLabel(Matcher label) {
     String word = label.group("word");
     boolean isBare =
         word.isEmpty()
             && label.group("open").isEmpty()
+            && label.group("close").isEmpty()
             && Character.isDigit(label.group("first").charAt(0))
             && label.group("second") == null
             && label.group("point") == null;

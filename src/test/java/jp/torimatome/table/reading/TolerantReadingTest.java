@@ -195,6 +195,9 @@ class TolerantReadingTest {
         "基本方針Ⅲ就労の支援|3",
         "Ⅳ|4",
         "2．就労|2",
+        "重点施策〈5〉 就労|5",
+        "基本目標(3) 就労|3",
+        "4) 就労|4",
         "基本目標1 就労 (基本目標2 就労の拡充)|1",
         "Ⅱ-1 就労（Ⅲ-2 就労）|201"
       })
@@ -210,7 +213,15 @@ class TolerantReadingTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"就労の支援", "就労 2か年計画の推進", "第2次計画の推進"})
+  @ValueSource(
+      strings = {
+        "就労の支援",
+        "就労 2か年計画の推進",
+        "第2次計画の推進",
+        "就労の支援 (2 就労の拡充)",
+        "就労の支援（Ⅲ-2 就労）",
+        "住まいの確保【3 住まい】"
+      })
   void a_direction_without_a_number_is_refused(String printed) {
     assertThat(SeedTable.problems(SeedTable.altered(folder, SeedTable.cell(14, 2, printed))))
         .extracting(TableProblem::cause)
