@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Moment(@Nullable FiscalYear since, boolean isRelative, int length) {
   private static final String CONNECTED =
-      "(?:度|の|末|日|付け?|限り|時点|中|いっぱい|当初|をもって|をもちまして|を以て|で|に|まで|は)*";
+      "(?:度|の|末|日|付け?|限り|時点|中|いっぱい|当初|をもって|をもち(?:まして)?|を以っ?て|で|に|まで|は)*";
   private static final String FROM = "(?<from>(?:から|より|以降|以後|～|~)*)";
   private static final Pattern DATED =
       Pattern.compile(
@@ -22,7 +22,7 @@ record Moment(@Nullable FiscalYear since, boolean isRelative, int length) {
               + "|[RH"
               + Era.LATER_LETTERS
               + "])(?<number>元|[0-9]{1,2})(?:年度?|[./](?=[0-9]))?|(?<year>[0-9]{4}|[0-9]{1,2}(?=年度))(?:年度?|[./](?=[0-9])))"
-              + "(?:(?<month>1[0-2]|[1-9])(?:月|[./](?=[0-9])|(?=末))(?:(?<day>[0-9]{1,2})日?)?)?"
+              + "(?:(?<month>1[0-2]|[1-9])(?:月|[./](?=[0-9])|(?=末|から|より|以降|～|~))(?:(?<day>[0-9]{1,2})日?)?)?"
               + CONNECTED
               + FROM
               + "は?、?",

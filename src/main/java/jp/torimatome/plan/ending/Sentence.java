@@ -77,6 +77,13 @@ final class Sentence {
    * nothing else.
    */
   static Optional<Ending> read(String plain, boolean alone, Context context) {
+    Optional<Ending> ending = unnoted(plain, alone, context);
+    return ending.isPresent()
+        ? ending
+        : Noted.read(plain, sentence -> unnoted(sentence, alone, context));
+  }
+
+  private static Optional<Ending> unnoted(String plain, boolean alone, Context context) {
     Matcher behind = DATE_BEHIND.matcher(plain);
     String said =
         behind.matches() && VERB.matcher(behind.group("said")).matches()

@@ -41,6 +41,8 @@ class EndingsTest {
         "空き家の除却補助を令和5年度限りで終了",
         "研修の受講を修了",
         "補助金廃止",
+        "廃止（検討中）",
+        "相談会の開催（終了）",
         "小規模校の統合",
         "2事業を統合して実施する。",
         "休止していた相談会を再開した。",
@@ -76,6 +78,12 @@ class EndingsTest {
     "廃止（令和5年度末）,ENDED,2024",
     "（令和5年度末で廃止）,ENDED,2024",
     "※令和5年度で終了,ENDED,2024",
+    "令和5年度をもって廃止（後継事業なし）,ENDED,2024",
+    "R6.4～廃止,ENDED,2024",
+    "令和５年度をもち終了,ENDED,2024",
+    "R5年度末を以って廃止,ENDED,2024",
+    "―（令和5年度で終了）,ENDED,2024",
+    "予算計上なし（R5末廃止）,ENDED,2024",
     "事業終期のため、R3以降廃止,ENDED,2021",
     "国庫補助の終了に伴い令和5年度で終了,ENDED,2024",
     "目的を達成したため、令和5年度末で廃止,ENDED,2024",
@@ -98,6 +106,9 @@ class EndingsTest {
     "終了,ENDED",
     "事業終期のため廃止,ENDED",
     "廃止済み,ENDED",
+    "―（廃止）,ENDED",
+    "予算計上なし（事業終了）,ENDED",
+    "廃止（終期）,ENDED",
     "若者相談事業へ統合,REORGANISED"
   })
   void an_end_without_a_year_is_an_end_whose_year_is_asked(String sentence, Kind kind) {
@@ -113,6 +124,8 @@ class EndingsTest {
     "令和7年度から廃止,2025",
     "R7.3.31をもって廃止,2025",
     "令和7年度廃止見込み,2026",
+    "令和6年度末で廃止（予定）,2025",
+    "―（令和6年度廃止予定）,2025",
     "R10年終期予定,2029",
     "年度末で廃止,2025",
     "今年度をもって終了する。,2025",
@@ -131,7 +144,19 @@ class EndingsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"休止", "休止中", "令和5年度は休止", "当面の間休止", "本事業は休止している。", "新型コロナの影響により休止"})
+  @ValueSource(
+      strings = {
+        "休止",
+        "休止中",
+        "令和5年度は休止",
+        "当面の間休止",
+        "本事業は休止している。",
+        "新型コロナの影響により休止",
+        "休止（再開未定）",
+        "休止中（令和7年度に再開予定）",
+        "―（休止）",
+        "令和5年度は休止（コロナ対応のため）"
+      })
   void a_pause_is_not_an_end(String sentence) {
     assertThat(inPlan(sentence)).contains(new Ending.Suspended());
   }
@@ -144,7 +169,9 @@ class EndingsTest {
         "令和5年度で完了",
         "中止",
         "市町村へ移管",
-        "統合"
+        "統合",
+        "廃止（一部）",
+        "令和5年度で終了（第1期分）"
       })
   void what_may_be_the_project_or_not_is_asked(String sentence) {
     assertThat(in(Column.STATUS, sentence)).contains(new Ending.Unclear());
