@@ -94,21 +94,24 @@ public final class EditionWords {
 
   /** What publishing would freeze. */
   public static String preview(Publishing.Preview preview, Text text) {
-    String next = preview.table().ended().next().era();
-    return preview
-        .last()
-        .map(last ->
-            preview.changesNothing()
-                ? text.say("edition.nothing-new", last.name())
-                : text.say(
-                    "edition.preview",
-                    named(next, text),
-                    last.name(),
-                    preview.cells(),
-                    preview.added().size(),
-                    preview.dropped().size()))
-        .orElseGet(() ->
-            text.say("edition.preview.first", named(next, text), preview.table().rows().size()));
+    String next = named(preview.name(), text);
+    if (preview.against().isEmpty()) {
+      return text.say("edition.preview.first", next, preview.table().rows().size());
+    }
+    if (preview.sameAs().isPresent()) {
+      return text.say("edition.nothing-new", preview.sameAs().get().name());
+    }
+    String against = preview.against().get().name();
+    Publishing.Difference changed = preview.difference();
+    return changed.isEmpty()
+        ? text.say("edition.preview.unmarked", next, against)
+        : text.say(
+            "edition.preview",
+            next,
+            against,
+            changed.cells(),
+            changed.added().size(),
+            changed.dropped().size());
   }
 
   /**

@@ -83,6 +83,22 @@ class PublishingWithGapsTest {
   }
 
   @Test
+  void what_is_shown_before_publishing_is_what_publishing_does() {
+    Publishing.Preview untouched = desk.publishing().preview(plan()).orElseThrow();
+    assertThat(untouched.changesNothing()).as("the year has moved on").isFalse();
+    assertThat(untouched.gaps().of(Kind.OWED)).isNotEmpty();
+    assertThat(untouched.name()).isEqualTo("R7").isEqualTo(published(REASON).name());
+    assertThat(desk.publishing().preview(plan()).orElseThrow().sameAs())
+        .as("equal contents publish nothing")
+        .map(Edition::name)
+        .contains("R7");
+    answered();
+    Publishing.Preview next = desk.publishing().preview(plan(), Optional.of("R6")).orElseThrow();
+    assertThat(next.against()).map(Edition::name).contains("R6");
+    assertThat(next.name()).isEqualTo("R7-2").isEqualTo(published(REASON).name());
+  }
+
+  @Test
   void with_a_reason_the_cells_print_that_nobody_answered() {
     Edition edition = published(REASON);
     Row row = row(edition, 14);

@@ -96,10 +96,14 @@ public final class EditionCommand {
         open,
         planName,
         plan -> {
-          Optional<Publishing.Preview> preview = open.desk().publishing().preview(plan.id());
-          preview.ifPresent(found -> said().done(EditionWords.preview(found, text)));
+          Optional<Publishing.Preview> preview =
+              open.desk().publishing().preview(plan.id(), against);
+          boolean isNew = preview.filter(found -> !found.changesNothing()).isPresent();
           preview
-              .filter(found -> !found.changesNothing())
+              .filter(found -> isNew || previewOnly)
+              .ifPresent(found -> said().done(EditionWords.preview(found, text)));
+          preview
+              .filter(found -> isNew)
               .ifPresent(found -> EditionWords.gaps(found.gaps(), text).forEach(said()::done));
           if (previewOnly && preview.isPresent()) {
             return 0;

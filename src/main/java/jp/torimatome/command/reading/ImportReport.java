@@ -154,6 +154,9 @@ final class ImportReport {
             .map(project -> project.number() + " " + project.name())
             .toList());
     tellAll("changes", differences.changes().stream().map(changes::say).toList());
+    if (!differences.alike().isEmpty()) {
+      say("alike", differences.alike().size());
+    }
     tellAll("kept", differences.kept().stream().map(changes::say).toList());
   }
 

@@ -15,6 +15,9 @@ final class ChangeText {
   /** What stands around a change so that it can be understood. */
   private static final int AROUND = 24;
 
+  /** What is said to be as it was has to be read all the same. */
+  private static final int UNCHANGED = 200;
+
   private static final RichTextSectionElement.TextStyle NEW =
       RichTextSectionElement.TextStyle.builder().underline(true).build();
   private static final RichTextSectionElement.TextStyle GONE =
@@ -54,6 +57,10 @@ final class ChangeText {
   }
 
   private String around(String kept, boolean first, boolean last) {
+    if (first && last) {
+      shortened |= kept.length() > UNCHANGED;
+      return Mrkdwn.shorten(kept, UNCHANGED);
+    }
     int needed = (first ? 0 : AROUND) + (last ? 0 : AROUND);
     if (kept.length() <= needed + 1) {
       return kept;

@@ -119,7 +119,7 @@ public final class EditionStore {
                 .fetchSingle()
                 .value1()
             + 1);
-    row.setName(name(sql, planId, table.ended().next().era()));
+    row.setName(nextName(sql, planId, table));
     row.setContent(content);
     row.setSha256(sha256(content));
     row.setPublishedAt(at);
@@ -154,7 +154,8 @@ public final class EditionStore {
   }
 
   /** R6, or the first of R6-2, R6-3, … that is free. */
-  private static String name(DSLContext sql, long planId, String year) {
+  static String nextName(DSLContext sql, long planId, OfficialTable table) {
+    String year = table.ended().next().era();
     Set<String> taken =
         new HashSet<>(
             sql.select(EDITION.NAME)

@@ -36,22 +36,30 @@ public final class Publishing {
       long planId, Optional<String> against, String gapReason, String by, Instant at) {}
 
   /**
-   * How the table differs from the last edition, before it is published; {@code cells} counts the
-   * cells that changed.
+   * How the table differs from the edition that the marks are to refer to, before it is published;
+   * {@code name} is what it would be called, and {@code sameAs} is the last edition where it says
+   * the same already.
    */
   public record Preview(
       OfficialTable table,
-      Optional<Edition> last,
-      int cells,
-      List<Integer> added,
-      List<Integer> dropped) {
+      String name,
+      Optional<Edition> against,
+      Difference difference,
+      Optional<Edition> sameAs) {
     /** What is not settled. */
     public Gaps gaps() {
       return table.gaps();
     }
 
     public boolean changesNothing() {
-      return last.isPresent() && cells == 0 && added.isEmpty() && dropped.isEmpty();
+      return sameAs.isPresent();
+    }
+  }
+
+  /** How many cells changed, and the numbers of the rows that came or went. */
+  public record Difference(int cells, List<Integer> added, List<Integer> dropped) {
+    public boolean isEmpty() {
+      return cells == 0 && added.isEmpty() && dropped.isEmpty();
     }
   }
 
@@ -88,22 +96,38 @@ public final class Publishing {
     record NoReason() implements Correction {}
   }
 
-  /** Empty when nothing was ever imported. */
+  /** {@link #preview(long, Optional)} against the last edition that stands. */
   public Optional<Preview> preview(long planId) {
-    List<Edition> standing = editions.standing(planId);
-    return database
-        .read(sql -> GapRows.published(sql, planId, ""))
-        .map(table -> preview(table, standing));
+    return preview(planId, Optional.empty());
   }
 
-  private Preview preview(OfficialTable table, List<Edition> published) {
-    if (published.isEmpty()) {
-      return new Preview(
-          table, Optional.empty(), 0, table.rows().stream().map(Row::number).toList(), List.of());
+  /**
+   * Empty when nothing was ever imported; {@code against} as in an order, the last edition where it
+   * names none.
+   */
+  public Optional<Preview> preview(long planId, Optional<String> against) {
+    List<Edition> standing = editions.standing(planId);
+    Optional<Edition> last =
+        standing.isEmpty() ? Optional.empty() : Optional.of(standing.getLast());
+    Optional<Edition> base = named(planId, against, standing).or(() -> last);
+    return database
+        .read(sql ->
+            GapRows.published(sql, planId, "")
+                .map(table -> new Draft(table, EditionStore.nextName(sql, planId, table))))
+        .map(draft -> preview(draft, base, last.filter(each -> saysTheSame(each, draft.table()))));
+  }
+
+  /** The table as it would be published, and under which name. */
+  private record Draft(OfficialTable table, String name) {}
+
+  private Preview preview(Draft draft, Optional<Edition> against, Optional<Edition> sameAs) {
+    OfficialTable table = draft.table();
+    if (against.isEmpty()) {
+      List<Integer> all = table.rows().stream().map(Row::number).toList();
+      return new Preview(table, draft.name(), against, new Difference(0, all, List.of()), sameAs);
     }
-    Edition last = published.getLast();
-    OfficialTable before = editions.table(last);
-    MarkedTable marked = MarkedTable.between(before, last.name(), table, false);
+    OfficialTable before = editions.table(against.get());
+    MarkedTable marked = MarkedTable.between(before, against.get().name(), table, false);
     List<Row> kept =
         table.rows().stream().filter(row -> before.row(row.projectId()).isPresent()).toList();
     long cells = kept.stream().mapToLong(row -> changed(marked, row)).sum();
@@ -112,12 +136,17 @@ public final class Publishing {
             .filter(row -> before.row(row.projectId()).isEmpty())
             .map(Row::number)
             .toList();
-    return new Preview(
-        table,
-        Optional.of(last),
-        (int) cells,
-        added,
-        marked.dropped().stream().map(Row::number).toList());
+    List<Integer> dropped = marked.dropped().stream().map(Row::number).toList();
+    Difference difference = new Difference((int) cells, added, dropped);
+    return new Preview(table, draft.name(), against, difference, sameAs);
+  }
+
+  private boolean saysTheSame(Edition edition, OfficialTable table) {
+    return editions.table(edition).saysTheSameAs(table);
+  }
+
+  private Optional<Edition> named(long planId, Optional<String> name, List<Edition> standing) {
+    return name.flatMap(given -> editions.edition(planId, given)).filter(standing::contains);
   }
 
   private static long changed(MarkedTable marked, Row row) {
@@ -129,11 +158,7 @@ public final class Publishing {
   /** One transaction: nothing can come between what is read and what is frozen. */
   public Outcome publish(Order order) {
     List<Edition> standing = editions.standing(order.planId());
-    Optional<Edition> against =
-        order
-            .against()
-            .flatMap(name -> editions.edition(order.planId(), name))
-            .filter(standing::contains);
+    Optional<Edition> against = named(order.planId(), order.against(), standing);
     if (order.against().isPresent() && against.isEmpty()) {
       return new Outcome.NothingAgainst(standing);
     }
@@ -144,7 +169,7 @@ public final class Publishing {
       if (table.isEmpty()) {
         return new Outcome.NoTable();
       }
-      if (last.isPresent() && editions.table(last.get()).saysTheSameAs(table.get())) {
+      if (last.isPresent() && saysTheSame(last.get(), table.get())) {
         return new Outcome.NothingNew(last.get());
       }
       if (!table.get().gaps().isEmpty() && order.gapReason().isBlank()) {

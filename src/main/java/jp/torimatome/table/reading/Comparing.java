@@ -47,6 +47,7 @@ final class Comparing {
   private final Set<Row> keepingSection = new HashSet<>();
   private final List<Change> changes = new ArrayList<>();
   private final List<Change> kept = new ArrayList<>();
+  private final List<Change> alike = new ArrayList<>();
   private final List<CellQuestion> questions = new ArrayList<>();
   private final List<Write> writes = new ArrayList<>();
   private final List<Row> added = new ArrayList<>();
@@ -74,6 +75,7 @@ final class Comparing {
     boolean changesNothing() {
       return writes.isEmpty()
           && differences.changes().isEmpty()
+          && differences.alike().isEmpty()
           && matches.entrySet().stream()
               .allMatch(
                   each -> each.getKey().lifecycle().equals(each.getValue().project().lifecycle()));
@@ -135,7 +137,7 @@ final class Comparing {
         matches,
         keepingSection,
         writes,
-        new Differences(added, vanished, changes, kept),
+        new Differences(added, vanished, changes, kept, alike),
         new Open(
             found.doubts(),
             questions,
@@ -199,7 +201,8 @@ final class Comparing {
 
   private void tell(Row row, Column column, String before, String after) {
     if (!before.equals(after)) {
-      changes.add(new Change(row.number(), column, printed(before), printed(after)));
+      Change change = new Change(row.number(), column, printed(before), printed(after));
+      (change.looksTheSame() ? alike : changes).add(change);
     }
   }
 
@@ -209,7 +212,13 @@ final class Comparing {
     } else if (!before.value().equals(after)) {
       Change change =
           new Change(write.row().number(), write.column(), content(before.value()), content(after));
-      if (replaces(change, standing(write, before))) {
+      Optional<Standing> standing = standing(write, before);
+      if (change.looksTheSame()) {
+        if (standing.isEmpty()) {
+          alike.add(change);
+          writes.add(write);
+        }
+      } else if (replaces(change, standing)) {
         changes.add(change);
         writes.add(write);
       }

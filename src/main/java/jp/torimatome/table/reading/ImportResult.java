@@ -3,6 +3,7 @@ package jp.torimatome.table.reading;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import jp.torimatome.characters.Folding;
 import jp.torimatome.plan.Project;
 import jp.torimatome.plan.cell.Column;
 import jp.torimatome.plan.cell.FiscalYear;
@@ -67,13 +68,19 @@ public sealed interface ImportResult {
 
   /**
    * How a table differs from the register: new projects, those no longer printed, changed cells,
-   * and answers kept against it.
+   * what was kept against it, and cells that look as before but are written with other characters.
    */
   record Differences(
-      List<Row> added, List<Vanished> vanished, List<Change> changes, List<Change> kept) {
-    /** Every cell in which the table differs, whosever word counts. */
+      List<Row> added,
+      List<Vanished> vanished,
+      List<Change> changes,
+      List<Change> kept,
+      List<Change> alike) {
+    /** Every cell that reads differently in the table, whosever word counts. */
     List<Change> all() {
-      return Stream.concat(changes.stream(), kept.stream()).toList();
+      return Stream.concat(changes.stream(), kept.stream())
+          .filter(change -> !change.readsTheSame())
+          .toList();
     }
 
     public boolean isEmpty() {
@@ -85,7 +92,20 @@ public sealed interface ImportResult {
   record Vanished(long projectId, int number, String name) {}
 
   /** One cell, by the number that the table prints now, as it was and as it is. */
-  record Change(int number, Column column, Content before, Content after) {}
+  record Change(int number, Column column, Content before, Content after) {
+    /** True where nobody could tell the two apart. */
+    boolean looksTheSame() {
+      return before.nature() == after.nature() && isAlike();
+    }
+
+    private boolean readsTheSame() {
+      return !before.printed().isEmpty() && isAlike();
+    }
+
+    private boolean isAlike() {
+      return Folding.SAME.of(before.printed()).equals(Folding.SAME.of(after.printed()));
+    }
+  }
 
   /** A cell as printed, and what kind of something or nothing that is. */
   record Content(Nature nature, String printed) {}

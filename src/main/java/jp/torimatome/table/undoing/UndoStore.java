@@ -121,12 +121,12 @@ public final class UndoStore {
                 AMOUNT,
                 AMOUNT.PROJECT_ID.in(projects),
                 AMOUNT.RECORDED_AT.ge(since),
-                AMOUNT.SOURCE.ne(source))
+                AMOUNT.SOURCE.notLike(Source.anyImport()))
             || sql.fetchExists(
                 PASSAGE,
                 PASSAGE.PROJECT_ID.in(projects),
                 PASSAGE.RECORDED_AT.ge(since),
-                PASSAGE.SOURCE.ne(source))
+                PASSAGE.SOURCE.notLike(Source.anyImport()))
             || sql.fetchExists(ASKING, ASKING.PLAN_ID.eq(plan), ASKING.ASKED_AT.ge(since))
             || sql.fetchExists(FINDING, FINDING.PROJECT_ID.in(added)));
     found.put(
@@ -135,7 +135,7 @@ public final class UndoStore {
                 FRAME,
                 FRAME.PROJECT_ID.in(projects),
                 FRAME.RECORDED_AT.ge(since),
-                FRAME.SOURCE.ne(source))
+                FRAME.SOURCE.notLike(Source.anyImport()))
             || sql.fetchExists(
                 REORGANISATION_PROJECT, REORGANISATION_PROJECT.PROJECT_ID.in(added)));
     return found.entrySet().stream().filter(Map.Entry::getValue).map(Map.Entry::getKey).findFirst();

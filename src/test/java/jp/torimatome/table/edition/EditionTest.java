@@ -83,7 +83,7 @@ class EditionTest {
   @Test
   void publishing_freezes_the_table_and_later_changes_do_not_touch_it() {
     change(2400);
-    assertThat(publishing.preview(plan()).orElseThrow().cells()).isEqualTo(1);
+    assertThat(publishing.preview(plan()).orElseThrow().difference().cells()).isEqualTo(1);
     var published = (Publishing.Outcome.Published) publish(Optional.empty(), PUBLISHED);
     assertThat(published.edition().name()).isEqualTo("R6-2");
     OfficialTable frozen = editions.table(published.edition());

@@ -118,6 +118,15 @@ class UndoingTest {
   }
 
   @Test
+  void an_import_of_the_same_moment_does_not_rest_on_the_last_one() {
+    imported(SeedTable.FILE);
+    Path changed = changed();
+    importedNow(changed);
+    assertThat(undoing.undo(thePlan(), "", "U1", clock.instant()))
+        .isInstanceOf(Undoing.Undone.class);
+  }
+
+  @Test
   void it_is_too_late_once_something_rests_on_it() {
     imported(SeedTable.FILE);
     long first = table().rows().getFirst().projectId();
@@ -165,6 +174,10 @@ class UndoingTest {
 
   private void imported(Path file) {
     clock.advance(Duration.ofMinutes(1));
+    importedNow(file);
+  }
+
+  private void importedNow(Path file) {
     var result =
         new Importing(database)
             .run(file, SeedTable.directory(), false, Optional.empty(), clock.instant());
