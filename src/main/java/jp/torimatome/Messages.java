@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import jp.torimatome.delivery.Composer;
 import jp.torimatome.delivery.DeliveryStore;
 import jp.torimatome.delivery.OutgoingKind;
 import jp.torimatome.reply.approval.WaitingList;
@@ -13,7 +14,6 @@ import jp.torimatome.reply.review.ReviewStore;
 import jp.torimatome.round.NudgeStore;
 import jp.torimatome.round.running.RoundDesk;
 import jp.torimatome.round.running.Whom;
-import jp.torimatome.slack.FindingWords;
 import jp.torimatome.slack.clarify.ClarifyComposer;
 import jp.torimatome.slack.clarify.ClarifyMessage;
 import jp.torimatome.slack.clarify.ClarifyWords;
@@ -29,15 +29,15 @@ import jp.torimatome.slack.post.SummaryComposer;
 import jp.torimatome.slack.post.SummaryFileComposer;
 import jp.torimatome.slack.question.QuestionComposer;
 import jp.torimatome.slack.question.QuestionMessage;
+import jp.torimatome.slack.remind.Matters;
 import jp.torimatome.slack.remind.NudgeComposer;
 import jp.torimatome.slack.remind.NudgeMessage;
-import jp.torimatome.slack.remind.Parts;
 import jp.torimatome.slack.review.DigestComposer;
-import jp.torimatome.slack.send.Composer;
 import jp.torimatome.slack.signoff.ReturnedComposer;
 import jp.torimatome.slack.signoff.ReturnedMessage;
 import jp.torimatome.slack.signoff.SignOffComposer;
 import jp.torimatome.slack.signoff.SignOffMessage;
+import jp.torimatome.slack.word.FindingWords;
 import jp.torimatome.summary.Reporting;
 import jp.torimatome.summary.SummaryStore;
 import jp.torimatome.summary.thanks.ThanksStore;
@@ -142,9 +142,9 @@ final class Messages {
     Rooms.Office office = rooms.office();
     RoundDesk desk = rooms.rounds().desk();
     Whom whom = new Whom(rooms.people().directory(), rooms.people().duty(), office.calendar());
-    Parts parts =
-        new Parts(
-            new Parts.Sources(
+    Matters parts =
+        new Matters(
+            new Matters.Sources(
                 desk.rounds(),
                 desk.inquiries(),
                 new NudgeStore(rooms.database()),

@@ -19,11 +19,11 @@ import jp.torimatome.reply.approval.Showing;
 import jp.torimatome.reply.moving.MovedRows;
 import jp.torimatome.round.running.Rerouting;
 import jp.torimatome.round.running.ReroutingStore;
+import jp.torimatome.say.Answer;
 import jp.torimatome.settings.Settings;
 import jp.torimatome.slack.Doors;
 import jp.torimatome.slack.roster.RoleAnswer;
 import jp.torimatome.slack.roster.RosterHandlers;
-import jp.torimatome.slack.verb.Answer;
 import jp.torimatome.slack.verb.Typed;
 import jp.torimatome.slack.verb.Verb;
 

@@ -2,10 +2,10 @@ package jp.torimatome.bench;
 
 import java.util.List;
 import java.util.Locale;
+import jp.torimatome.delivery.Composed;
 import jp.torimatome.delivery.OutgoingKind;
 import jp.torimatome.slack.post.SummaryComposer;
 import jp.torimatome.slack.post.SummaryFileComposer;
-import jp.torimatome.slack.send.Composed;
 import jp.torimatome.summary.Office;
 import jp.torimatome.summary.Reporting;
 import jp.torimatome.summary.search.Query;

@@ -2,9 +2,9 @@ package jp.torimatome.bench;
 
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import jp.torimatome.delivery.Composed;
 import jp.torimatome.delivery.OutgoingKind;
 import jp.torimatome.slack.post.SummaryComposer;
-import jp.torimatome.slack.send.Composed;
 import jp.torimatome.summary.Office;
 import jp.torimatome.summary.Reporting;
 import jp.torimatome.text.Text;

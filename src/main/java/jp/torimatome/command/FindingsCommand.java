@@ -15,7 +15,7 @@ import jp.torimatome.finding.question.Standing;
 import jp.torimatome.plan.Plan;
 import jp.torimatome.plan.PlanStore;
 import jp.torimatome.plan.cell.FiscalYear;
-import jp.torimatome.slack.FindingWords;
+import jp.torimatome.slack.word.FindingWords;
 import jp.torimatome.text.SpreadsheetCell;
 import jp.torimatome.text.Text;
 import org.jspecify.annotations.Nullable;

@@ -3,6 +3,7 @@ package jp.torimatome.feature;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import jp.torimatome.delivery.Composer;
 import jp.torimatome.people.Access;
 import jp.torimatome.people.Duty;
 import jp.torimatome.reply.aside.Aside;
@@ -10,7 +11,6 @@ import jp.torimatome.reply.aside.AsideStore;
 import jp.torimatome.reply.review.Waiting;
 import jp.torimatome.slack.Mrkdwn;
 import jp.torimatome.slack.aside.AsideComposer;
-import jp.torimatome.slack.send.Composer;
 import jp.torimatome.summary.board.Boards;
 
 /**

@@ -3,16 +3,16 @@ package jp.torimatome.feature;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import jp.torimatome.delivery.Composer;
 import jp.torimatome.reply.Answering;
 import jp.torimatome.reply.correction.Correcting;
 import jp.torimatome.reply.correction.CorrectionStore;
 import jp.torimatome.reply.review.Waiting;
+import jp.torimatome.say.Answer;
 import jp.torimatome.slack.Doors;
 import jp.torimatome.slack.correction.CorrectionComposer;
 import jp.torimatome.slack.correction.CorrectionHandlers;
 import jp.torimatome.slack.form.FormWords;
-import jp.torimatome.slack.send.Composer;
-import jp.torimatome.slack.verb.Answer;
 import jp.torimatome.slack.verb.Typed;
 import jp.torimatome.slack.verb.Verb;
 
@@ -32,7 +32,7 @@ public final class Corrections implements Feature {
   public Map<Verb, Function<Typed, Answer>> listen(Doors doors, Runnable changed) {
     CorrectionHandlers handlers =
         new CorrectionHandlers(correcting, store, new FormWords(ground.text()), ground.clock());
-    handlers.register(doors, changed);
+    handlers.register(doors.said(), changed);
     return Map.of(Verb.CORRECTIONS, handlers::answer);
   }
 

@@ -3,10 +3,10 @@ package jp.torimatome.feature;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import jp.torimatome.delivery.Composer;
 import jp.torimatome.reply.review.Waiting;
+import jp.torimatome.say.Answer;
 import jp.torimatome.slack.Doors;
-import jp.torimatome.slack.send.Composer;
-import jp.torimatome.slack.verb.Answer;
 import jp.torimatome.slack.verb.Typed;
 import jp.torimatome.slack.verb.Verb;
 

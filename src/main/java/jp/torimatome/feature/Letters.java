@@ -3,15 +3,15 @@ package jp.torimatome.feature;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import jp.torimatome.delivery.Composer;
 import jp.torimatome.delivery.DeliveryStore;
 import jp.torimatome.letter.Drafting;
 import jp.torimatome.letter.LetterOrderStore;
+import jp.torimatome.say.Answer;
 import jp.torimatome.slack.Doors;
 import jp.torimatome.slack.letter.LetterAnswer;
 import jp.torimatome.slack.letter.LetterComposer;
 import jp.torimatome.slack.letter.LetterFileComposer;
-import jp.torimatome.slack.send.Composer;
-import jp.torimatome.slack.verb.Answer;
 import jp.torimatome.slack.verb.Typed;
 import jp.torimatome.slack.verb.Verb;
 

@@ -5,15 +5,15 @@ import java.util.Map;
 import java.util.function.Function;
 import jp.torimatome.audit.AuditStore;
 import jp.torimatome.audit.RecordOrderStore;
+import jp.torimatome.delivery.Composer;
 import jp.torimatome.delivery.DeliveryStore;
 import jp.torimatome.people.Access;
+import jp.torimatome.say.Answer;
 import jp.torimatome.slack.Doors;
-import jp.torimatome.slack.send.Composer;
 import jp.torimatome.slack.trail.TrailAnswer;
 import jp.torimatome.slack.trail.TrailButtons;
 import jp.torimatome.slack.trail.TrailComposer;
 import jp.torimatome.slack.trail.TrailFileComposer;
-import jp.torimatome.slack.verb.Answer;
 import jp.torimatome.slack.verb.Typed;
 import jp.torimatome.slack.verb.Verb;
 

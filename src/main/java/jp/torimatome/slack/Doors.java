@@ -331,6 +331,11 @@ public final class Doors {
     return Optional.of(text.say(adminOnly ? "door.admins" : "coordinator.refused", people));
   }
 
+  /** The same for who does not know what stands at them. */
+  public jp.torimatome.say.door.Doors said() {
+    return new SaidDoors(this);
+  }
+
   /** Every id that is listened to, with its act. */
   public Map<String, Act> acts() {
     return Map.copyOf(acts);

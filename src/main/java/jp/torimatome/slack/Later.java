@@ -6,6 +6,8 @@ import com.slack.api.webhook.WebhookResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Executor;
+import jp.torimatome.say.Answer;
+import jp.torimatome.slack.draw.Drawing;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -77,6 +79,16 @@ public final class Later {
           answer.responseType("ephemeral").replaceOriginal(instead).text(sentence);
           return blocks.isEmpty() ? answer : answer.blocks(blocks);
         }));
+  }
+
+  /** An answer in the place of the message. */
+  public static void replace(ActionContext context, Answer answer) {
+    say(context, answer, true);
+  }
+
+  /** An answer in the place of the message, or beside it. */
+  public static void say(ActionContext context, Answer answer, boolean instead) {
+    say(context, answer.text(), Drawing.blocks(answer.parts()), instead);
   }
 
   public static void run(Call call) {

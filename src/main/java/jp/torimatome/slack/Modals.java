@@ -20,6 +20,7 @@ import com.slack.api.model.view.View;
 import java.io.IOException;
 import java.util.List;
 import jp.torimatome.slack.door.TypedForms;
+import jp.torimatome.slack.draw.ButtonLabels;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -2,88 +2,34 @@ package jp.torimatome.slack;
 
 import com.slack.api.model.block.SectionBlock;
 import com.slack.api.model.block.composition.MarkdownTextObject;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import jp.torimatome.slack.mark.Signs;
-import org.jspecify.annotations.Nullable;
+import jp.torimatome.say.Marks;
 
-/**
- * Slack's mrkdwn, so written that people's words can neither format nor ping:
- * https://docs.slack.dev/messaging/formatting-message-text. Slack knows no escape for the marks of
- * its formats. A sign of people's that it may read as one stands between two characters that are
- * none, and {@link jp.torimatome.slack.mark.Literally} shows what holds such a sign where Slack
- * reads no marks, before it leaves.
- */
+/** {@link Marks} for the rooms that still draw for themselves. */
 public final class Mrkdwn {
   private static final int TEXT = 3000;
-
-  /**
-   * Signs that Slack may take for a mark, a quotation or an emoji; between letters it takes none
-   * but code.
-   */
-  private static final Pattern MARKS =
-      Pattern.compile(
-          "(?m)^[>＞]+|[`｀]+|(?<![\\p{L}\\p{N}_＿*＊~])[*＊_＿~]+|[*＊_＿~]+(?![\\p{L}\\p{N}_＿*＊~])"
-              + "|:(?=[\\p{L}\\p{N}_+'-]+:)");
-
-  /**
-   * A person as Slack writes one: https://docs.slack.dev/interactivity/implementing-slash-commands.
-   */
-  public static final Pattern MENTION = Pattern.compile("<@([UW][A-Z0-9]+)(?:\\|([^>]*))?>");
-
-  /** An address, a channel or a group as Slack writes them, with the words that stand for it. */
-  private static final Pattern LINK =
-      Pattern.compile("<((?:https?:|mailto:|tel:|[#!])[^<>|]*)(?:\\|([^<>]*))?>");
+  public static final Pattern MENTION = Marks.MENTION;
 
   private Mrkdwn() {}
 
-  /**
-   * People's words as they were written: {@code &}, {@code <} and {@code >} escaped, and no sign of
-   * them a mark.
-   */
   public static String escape(String words) {
-    Matcher signs = MARKS.matcher(Signs.literal(words));
-    String marks =
-        signs.replaceAll(
-            found -> Signs.FROM + Matcher.quoteReplacement(found.group()) + Signs.UNTIL);
-    return marks.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    return Marks.escape(words);
   }
 
-  /**
-   * A command's text as its writer meant it: a link is its words, an escaped sign itself; people
-   * stay mentions.
-   */
   public static String typed(String given) {
-    String linked =
-        LINK.matcher(given)
-            .replaceAll(found -> Matcher.quoteReplacement(words(found.group(1), found.group(2))));
-    return unescape(linked);
+    return Marks.typed(given);
   }
 
-  /** What {@link #escape} did, undone. */
   public static String unescape(String escaped) {
-    return Signs.unescape(escaped);
+    return Marks.unescape(escaped);
   }
 
-  /** Words that others will read: a person is {@code @name}, so that nobody is called by it. */
   public static String unlinked(String typed) {
-    return MENTION
-        .matcher(typed)
-        .replaceAll(found ->
-            Matcher.quoteReplacement(
-                "@" + (found.group(2) == null ? found.group(1) : found.group(2))));
+    return Marks.unlinked(typed);
   }
 
-  private static String words(String target, @Nullable String label) {
-    if (label != null && !label.isEmpty()) {
-      return (target.startsWith("#") ? "#" : "") + label;
-    }
-    return target.startsWith("!") ? "@" + target.substring(1) : target;
-  }
-
-  /** Without the marks of bold and code, as notifications and screen readers take it. */
   public static String plain(String mrkdwn) {
-    return Signs.plain(mrkdwn);
+    return Marks.plain(mrkdwn);
   }
 
   /**
@@ -99,24 +45,11 @@ public final class Mrkdwn {
     return SectionBlock.builder().text(verbatim(mrkdwn)).build();
   }
 
-  /** A channel or a person as Slack links them. */
   public static String place(String slackId) {
-    return slackId.startsWith("U") || slackId.startsWith("W")
-        ? "<@" + slackId + ">"
-        : "<#" + slackId + ">";
+    return Marks.place(slackId);
   }
 
-  /**
-   * Shortens to {@code limit} characters without cutting a surrogate pair, nor a mark that is taken
-   * as it is.
-   */
   public static String shorten(String words, int limit) {
-    if (words.length() <= limit) {
-      return words;
-    }
-    int end = Character.isHighSurrogate(words.charAt(limit - 2)) ? limit - 2 : limit - 1;
-    int literal = words.lastIndexOf(Signs.FROM, end - 1);
-    boolean cuts = literal >= 0 && words.indexOf(Signs.UNTIL, literal) >= end;
-    return words.substring(0, cuts ? literal : end) + "…";
+    return Marks.shorten(words, limit);
   }
 }

@@ -36,10 +36,12 @@ public final class Arrows {
           Map.entry(
               "summary",
               Set.of("reply", "round", "people", "plan", "audit", "characters", "database")),
-          Map.entry("delivery", Set.of("database")),
+          Map.entry("delivery", Set.of("say", "database")),
+          Map.entry("say", Set.of("people")),
           Map.entry(
               "slack",
               Set.of(
+                  "say",
                   "delivery",
                   "summary",
                   "table",
@@ -58,6 +60,7 @@ public final class Arrows {
           Map.entry(
               "feature",
               Set.of(
+                  "say",
                   "slack",
                   "delivery",
                   "summary",

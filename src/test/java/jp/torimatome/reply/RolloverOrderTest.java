@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
+import jp.torimatome.delivery.Composed;
 import jp.torimatome.delivery.OutgoingKind;
 import jp.torimatome.finding.question.CheckedRegister;
 import jp.torimatome.people.Stamp;
@@ -27,8 +28,9 @@ import jp.torimatome.reply.check.ReplyForm;
 import jp.torimatome.round.Item;
 import jp.torimatome.round.Round;
 import jp.torimatome.round.RoundOffice;
+import jp.torimatome.say.Picture;
+import jp.torimatome.slack.draw.Drawing;
 import jp.torimatome.slack.post.SummaryComposer;
-import jp.torimatome.slack.send.Composed;
 import jp.torimatome.summary.Office;
 import jp.torimatome.summary.Reporting;
 import jp.torimatome.summary.Summarizing;
@@ -243,7 +245,7 @@ class RolloverOrderTest {
         new SummaryComposer(summaries, reporting, rounds.calendar, text(), rounds.clock);
     var message = (Composed.Post) composer.compose(Office.outgoing(OutgoingKind.SUMMARY, 1));
     return List.of(
-        figures, message.blocksJson(), message.picture().map(Composed.Picture::altText).orElse(""));
+        figures, Drawing.json(message.parts()), message.picture().map(Picture::altText).orElse(""));
   }
 
   private static Text text() {

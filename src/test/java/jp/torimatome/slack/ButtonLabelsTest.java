@@ -10,6 +10,7 @@ import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.BlockElements;
 import com.slack.api.model.block.element.ButtonElement;
 import java.util.List;
+import jp.torimatome.slack.draw.ButtonLabels;
 import org.junit.jupiter.api.Test;
 
 /** Who hears a message instead of seeing it knows which button is whose. */

@@ -2,7 +2,7 @@ package jp.torimatome.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jp.torimatome.slack.mark.Signs;
+import jp.torimatome.say.Signs;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

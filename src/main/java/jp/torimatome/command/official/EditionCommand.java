@@ -9,7 +9,7 @@ import jp.torimatome.command.PlanChoice;
 import jp.torimatome.command.Said;
 import jp.torimatome.plan.Plan;
 import jp.torimatome.plan.cell.Column;
-import jp.torimatome.slack.EditionWords;
+import jp.torimatome.slack.word.EditionWords;
 import jp.torimatome.table.Addenda;
 import jp.torimatome.table.edition.Edition;
 import jp.torimatome.table.edition.Publishing;

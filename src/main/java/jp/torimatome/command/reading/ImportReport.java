@@ -11,7 +11,7 @@ import jp.torimatome.finding.Finding;
 import jp.torimatome.plan.Heading;
 import jp.torimatome.plan.Lifecycle;
 import jp.torimatome.plan.cell.FiscalYear;
-import jp.torimatome.slack.FindingWords;
+import jp.torimatome.slack.word.FindingWords;
 import jp.torimatome.table.reading.ImportResult;
 import jp.torimatome.table.reading.ImportResult.Accepted;
 import jp.torimatome.table.reading.ImportResult.Differences;

@@ -1,10 +1,11 @@
 package jp.torimatome.slack.absence;
 
 import com.slack.api.model.block.LayoutBlock;
-import com.slack.api.util.json.GsonFactory;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import jp.torimatome.delivery.Composed;
+import jp.torimatome.delivery.Composer;
 import jp.torimatome.delivery.OutgoingKind;
 import jp.torimatome.delivery.OutgoingMessage;
 import jp.torimatome.people.Absence;
@@ -14,8 +15,7 @@ import jp.torimatome.people.NotingAbsence;
 import jp.torimatome.people.SectionEntry;
 import jp.torimatome.round.calendar.BusinessCalendar;
 import jp.torimatome.slack.Mrkdwn;
-import jp.torimatome.slack.send.Composed;
-import jp.torimatome.slack.send.Composer;
+import jp.torimatome.slack.draw.Still;
 import jp.torimatome.text.Text;
 
 /**
@@ -67,7 +67,7 @@ public final class StandInComposer implements Composer {
       return new Composed.NotYet();
     }
     List<LayoutBlock> blocks = List.of(Mrkdwn.section(said.get()));
-    return new Composed.Post(GsonFactory.createSnakeCase().toJson(blocks), Optional.empty());
+    return new Composed.Post(Still.parts(blocks), Optional.empty());
   }
 
   /**

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import jp.torimatome.delivery.Composed;
+import jp.torimatome.delivery.Composer;
 import jp.torimatome.delivery.OutgoingKind;
 import jp.torimatome.delivery.OutgoingMessage;
 import jp.torimatome.people.Access;
@@ -13,10 +15,9 @@ import jp.torimatome.people.Duty;
 import jp.torimatome.people.SectionEntry;
 import jp.torimatome.reply.aside.Aside;
 import jp.torimatome.reply.aside.AsideStore;
-import jp.torimatome.slack.ButtonLabels;
+import jp.torimatome.say.Part;
+import jp.torimatome.slack.draw.Still;
 import jp.torimatome.slack.form.PromptMessage;
-import jp.torimatome.slack.send.Composed;
-import jp.torimatome.slack.send.Composer;
 import jp.torimatome.summary.board.Board;
 import jp.torimatome.summary.board.Boards;
 import jp.torimatome.text.Text;
@@ -53,7 +54,7 @@ public final class AsideComposer implements Composer {
     Aside aside = found.get();
     Instant now = clock.instant();
     PromptMessage.Message made = messages.message(aside, desk(aside.person(), now), now);
-    String blocks = ButtonLabels.json(made.blocks());
+    List<Part> blocks = Still.parts(made.blocks());
     return aside.spot().direct()
         ? new Composed.Post(blocks, Optional.empty())
         : new Composed.Whisper(aside.person(), aside.spot().thread(), blocks);

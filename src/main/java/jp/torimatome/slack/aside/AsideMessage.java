@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import jp.torimatome.reply.aside.Aside;
 import jp.torimatome.round.Item;
-import jp.torimatome.slack.ItemWords;
 import jp.torimatome.slack.Mrkdwn;
 import jp.torimatome.slack.form.PromptMessage;
 import jp.torimatome.slack.terms.TermHandlers;
+import jp.torimatome.slack.word.ItemWords;
 import jp.torimatome.summary.board.Board;
 import jp.torimatome.text.Text;
 

@@ -1,7 +1,10 @@
 package jp.torimatome.slack.clarify;
 
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
+import jp.torimatome.delivery.Composed;
+import jp.torimatome.delivery.Composer;
 import jp.torimatome.delivery.DeliveryStore;
 import jp.torimatome.delivery.DeliveryStore.Place;
 import jp.torimatome.delivery.OutgoingKind;
@@ -13,10 +16,9 @@ import jp.torimatome.round.InquiryStore;
 import jp.torimatome.round.Round;
 import jp.torimatome.round.RoundStore;
 import jp.torimatome.round.calendar.BusinessCalendar;
-import jp.torimatome.slack.ButtonLabels;
+import jp.torimatome.say.Part;
+import jp.torimatome.slack.draw.Still;
 import jp.torimatome.slack.form.PromptMessage;
-import jp.torimatome.slack.send.Composed;
-import jp.torimatome.slack.send.Composer;
 
 /**
  * Puts a question to a section, and posts what was typed elsewhere into its thread, which has to
@@ -101,8 +103,8 @@ public final class ClarifyComposer implements Composer {
             .orElse(true);
   }
 
-  private static String json(PromptMessage.Message message) {
-    return ButtonLabels.json(message.blocks());
+  private static List<Part> json(PromptMessage.Message message) {
+    return Still.parts(message.blocks());
   }
 
   @Override

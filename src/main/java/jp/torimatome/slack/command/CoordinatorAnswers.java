@@ -23,15 +23,16 @@ import jp.torimatome.round.Round;
 import jp.torimatome.round.calendar.BusinessCalendar;
 import jp.torimatome.round.running.RoundDesk;
 import jp.torimatome.round.running.Steps;
+import jp.torimatome.say.Answer;
 import jp.torimatome.slack.Modals;
 import jp.torimatome.slack.Mrkdwn;
-import jp.torimatome.slack.TurnoutWords;
+import jp.torimatome.slack.draw.Still;
 import jp.torimatome.slack.official.EditionAnswer;
 import jp.torimatome.slack.official.RolloverAnswer;
 import jp.torimatome.slack.question.FindingsList;
-import jp.torimatome.slack.verb.Answer;
 import jp.torimatome.slack.verb.Typed;
 import jp.torimatome.slack.verb.Verb;
+import jp.torimatome.slack.word.TurnoutWords;
 import jp.torimatome.summary.Summarizing;
 import jp.torimatome.summary.Turnout;
 import jp.torimatome.text.Text;
@@ -117,13 +118,13 @@ public final class CoordinatorAnswers {
         Map.entry(Verb.FINDINGS, typed -> findings(typed.ofPlan())),
         Map.entry(
             Verb.EDITIONS,
-            typed -> Answer.of(Verb.EDITIONS.called(text), editions.list(typed.ofPlan()))),
+            typed -> Still.answer(Verb.EDITIONS.called(text), editions.list(typed.ofPlan()))),
         Map.entry(
             Verb.EXPORT, typed -> editions.order(typed.ofPlan(), typed.rest(), typed.stamp())),
         Map.entry(
             Verb.ROLLOVER,
             typed ->
-                Answer.of(
+                Still.answer(
                     text.say("rollover.title"),
                     rollovers.shown(typed.ofPlan(), typed.stamp().at()))),
         Map.entry(Verb.PARKED, typed -> parked.answer()));
@@ -211,7 +212,7 @@ public final class CoordinatorAnswers {
   private static Answer joined(List<Answer> all) {
     return new Answer(
         all.getFirst().text(),
-        all.stream().flatMap(answer -> answer.blocks().stream()).limit(BLOCKS).toList());
+        all.stream().flatMap(answer -> answer.parts().stream()).limit(BLOCKS).toList());
   }
 
   private Answer confirmed(String sentence, String action, long id) {
@@ -232,7 +233,7 @@ public final class CoordinatorAnswers {
           button(made ->
               made.actionId(change).value(Long.toString(id)).text(plainText(text.say(change)))));
     }
-    return Answer.of(shown, List.of(Mrkdwn.section(shown), actions(buttons)));
+    return Still.answer(shown, List.of(Mrkdwn.section(shown), actions(buttons)));
   }
 
   private ConfirmationDialogObject closeDialog() {
@@ -266,7 +267,7 @@ public final class CoordinatorAnswers {
 
   private Answer findings(Plan plan) {
     FindingsList.Listing listing = findings.listing(plan.id());
-    return Answer.of(listing.text(), listing.blocks());
+    return Still.answer(listing.text(), listing.blocks());
   }
 
   /** What would be posted and where, and a button. */

@@ -9,9 +9,10 @@ import com.slack.api.model.block.element.ButtonElement;
 import java.util.ArrayList;
 import java.util.List;
 import jp.torimatome.delivery.DeliveryStore;
+import jp.torimatome.say.Answer;
 import jp.torimatome.slack.Mrkdwn;
-import jp.torimatome.slack.ParkedWords;
-import jp.torimatome.slack.verb.Answer;
+import jp.torimatome.slack.draw.Still;
+import jp.torimatome.slack.word.ParkedWords;
 import jp.torimatome.text.Text;
 
 /** 保留: what could not be sent, each with its cause, its remedy and a button to try again. */
@@ -39,7 +40,7 @@ public final class ParkedAnswer {
     List<LayoutBlock> blocks = new ArrayList<>();
     blocks.add(section(section -> section.text(plainText(heading))));
     all.stream().limit(SHOWN).forEach(message -> blocks.add(line(message)));
-    return new Answer(heading, blocks);
+    return new Answer(heading, Still.parts(blocks));
   }
 
   /** What to say in place of the button. */

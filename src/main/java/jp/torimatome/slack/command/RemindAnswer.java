@@ -16,10 +16,11 @@ import jp.torimatome.round.Item;
 import jp.torimatome.round.Round;
 import jp.torimatome.round.calendar.BusinessCalendar;
 import jp.torimatome.round.running.RoundDesk;
+import jp.torimatome.say.Answer;
 import jp.torimatome.slack.Mrkdwn;
-import jp.torimatome.slack.TurnoutWords;
-import jp.torimatome.slack.verb.Answer;
+import jp.torimatome.slack.draw.Still;
 import jp.torimatome.slack.verb.Typed;
+import jp.torimatome.slack.word.TurnoutWords;
 import jp.torimatome.summary.Turnout;
 import jp.torimatome.text.Text;
 
@@ -57,7 +58,7 @@ final class RemindAnswer {
     String said =
         Mrkdwn.shorten(text.say("round.remind.preview", meant.size()) + "\n" + lines, 2900);
     String value = typed.folded().isEmpty() ? EVERYBODY : typed.folded();
-    return Answer.of(
+    return Still.answer(
         said,
         List.of(
             Mrkdwn.section(said),

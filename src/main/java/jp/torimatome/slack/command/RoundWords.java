@@ -14,7 +14,7 @@ import jp.torimatome.round.running.Planning;
 import jp.torimatome.round.running.RoundDesk;
 import jp.torimatome.round.running.Upcoming;
 import jp.torimatome.slack.Mrkdwn;
-import jp.torimatome.slack.TurnoutWords;
+import jp.torimatome.slack.word.TurnoutWords;
 import jp.torimatome.summary.Summarizing;
 import jp.torimatome.summary.Turnout;
 import jp.torimatome.text.Text;

@@ -1,18 +1,16 @@
 package jp.torimatome.slack.correction;
 
-import com.slack.api.model.block.LayoutBlock;
-import com.slack.api.util.json.GsonFactory;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
+import jp.torimatome.delivery.Composed;
+import jp.torimatome.delivery.Composer;
 import jp.torimatome.delivery.OutgoingKind;
 import jp.torimatome.delivery.OutgoingMessage;
 import jp.torimatome.reply.correction.Correction;
 import jp.torimatome.reply.correction.CorrectionStore;
 import jp.torimatome.round.calendar.BusinessCalendar;
-import jp.torimatome.slack.Mrkdwn;
-import jp.torimatome.slack.send.Composed;
-import jp.torimatome.slack.send.Composer;
+import jp.torimatome.say.Marks;
+import jp.torimatome.say.Part;
 import jp.torimatome.text.Text;
 
 /**
@@ -51,10 +49,9 @@ public final class CorrectionComposer implements Composer {
                 said(
                     decision.taken() ? "correction.told.taken" : "correction.told.declined",
                     correction,
-                    Mrkdwn.escape(decision.reason())))
+                    Marks.escape(decision.reason())))
             .orElseGet(() -> replaced(correction));
-    List<LayoutBlock> blocks = List.of(Mrkdwn.section(said));
-    return new Composed.Post(GsonFactory.createSnakeCase().toJson(blocks), Optional.empty());
+    return new Composed.Post(List.of(Part.Paragraph.of(said)));
   }
 
   private String replaced(Correction correction) {

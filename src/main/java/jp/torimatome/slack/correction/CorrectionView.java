@@ -1,16 +1,5 @@
 package jp.torimatome.slack.correction;
 
-import static com.slack.api.model.block.Blocks.actions;
-import static com.slack.api.model.block.Blocks.context;
-import static com.slack.api.model.block.Blocks.input;
-import static com.slack.api.model.block.composition.BlockCompositions.plainText;
-import static com.slack.api.model.block.element.BlockElements.button;
-import static com.slack.api.model.block.element.BlockElements.plainTextInput;
-import static com.slack.api.model.block.element.BlockElements.usersSelect;
-
-import com.slack.api.model.block.LayoutBlock;
-import com.slack.api.model.view.View;
-import com.slack.api.model.view.ViewState;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -21,11 +10,12 @@ import jp.torimatome.reply.check.EntryReading;
 import jp.torimatome.reply.correction.Correcting;
 import jp.torimatome.reply.correction.Correction;
 import jp.torimatome.reply.correction.CorrectionStore;
-import jp.torimatome.slack.Modals;
-import jp.torimatome.slack.Mrkdwn;
-import jp.torimatome.slack.door.Held;
-import jp.torimatome.slack.form.ReplyView;
-import jp.torimatome.slack.verb.Answer;
+import jp.torimatome.say.Answer;
+import jp.torimatome.say.Control;
+import jp.torimatome.say.Marks;
+import jp.torimatome.say.Part;
+import jp.torimatome.say.Screen;
+import jp.torimatome.say.door.Filled;
 import jp.torimatome.text.Text;
 
 /** What a section corrects besides its reply, and what of it waits for a coordinator. */
@@ -37,7 +27,7 @@ final class CorrectionView {
   /** The reason of a refusal. */
   static final String WHY = "correction_why";
 
-  /** An ephemeral answer takes 50 blocks, and each of these three. */
+  /** An answer holds 50 parts, and each of these is up to four. */
   private static final int SHOWN = 12;
 
   private static final int LENGTH = 1400;
@@ -50,103 +40,61 @@ final class CorrectionView {
     this.text = text;
   }
 
-  View form(long itemId, Correcting.Opening.Opened opened) {
-    List<LayoutBlock> blocks = new ArrayList<>();
-    blocks.add(Mrkdwn.section(text.say("correction.intro", name(opened.project()))));
+  Screen form(long itemId, Correcting.Opening.Opened opened) {
+    List<Part> parts = new ArrayList<>();
+    parts.add(Part.Paragraph.of(text.say("correction.intro", name(opened.project()))));
     for (Correction.Kind kind : Correction.Kind.values()) {
       store
           .newest(opened.project().id(), kind)
-          .ifPresent(before -> blocks.add(context(List.of(Mrkdwn.verbatim(state(before))))));
+          .ifPresent(before -> parts.add(Part.Note.of(state(before))));
     }
     String content = opened.now().getOrDefault(Correction.Kind.CONTENT, "");
-    String contact = opened.now().getOrDefault(Correction.Kind.CONTACT, "");
-    blocks.add(
-        input(input ->
-            input
-                .blockId(Correction.Kind.CONTENT.code())
-                .optional(true)
-                .label(plainText(label(Correction.Kind.CONTENT)))
-                .element(
-                    plainTextInput(element -> {
-                      element
-                          .actionId(Correction.Kind.CONTENT.code())
-                          .multiline(true)
-                          .maxLength(EntryReading.LIMIT_CHARACTERS);
-                      boolean fits =
-                          !content.isEmpty() && content.length() <= EntryReading.LIMIT_CHARACTERS;
-                      return fits ? element.initialValue(content) : element;
-                    }))));
-    blocks.add(
-        input(input ->
-            input
-                .blockId(Correction.Kind.CONTACT.code())
-                .optional(true)
-                .label(plainText(label(Correction.Kind.CONTACT)))
-                .element(
-                    usersSelect(element -> {
-                      element.actionId(Correction.Kind.CONTACT.code());
-                      return contact.isEmpty() ? element : element.initialUser(contact);
-                    }))));
-    String metadata = Long.toString(itemId);
-    return Modals.form(
-        new Modals.Form(
-            CALLBACK,
-            metadata,
-            text.say("correction.title"),
-            text.say("correction.submit"),
-            text.say("form.close")),
-        blocks);
+    boolean fits = content.length() <= EntryReading.LIMIT_CHARACTERS;
+    parts.add(
+        Part.Input.of(
+                label(Correction.Kind.CONTENT),
+                Control.Entry.lines(Correction.Kind.CONTENT.code(), EntryReading.LIMIT_CHARACTERS)
+                    .initial(fits ? content : ""))
+            .optional(true));
+    parts.add(
+        Part.Input.of(
+                label(Correction.Kind.CONTACT),
+                new Control.Person(
+                    Correction.Kind.CONTACT.code(),
+                    opened.now().getOrDefault(Correction.Kind.CONTACT, "")))
+            .optional(true));
+    return Screen.form(
+        frame(CALLBACK, Long.toString(itemId), text.say("correction.submit")), parts);
+  }
+
+  private Screen.Frame frame(String door, String carried, String submit) {
+    return new Screen.Frame(
+        door, carried, text.say("correction.title"), submit, text.say("form.close"));
   }
 
   /** What was typed, by kind. */
-  static Map<Correction.Kind, String> typed(ViewState state) {
+  static Map<Correction.Kind, String> typed(Filled form) {
     Map<Correction.Kind, String> typed = new EnumMap<>(Correction.Kind.class);
     for (Correction.Kind kind : Correction.Kind.values()) {
-      Held.in(state, kind.code())
-          .map(
-              value -> kind == Correction.Kind.CONTACT ? value.getSelectedUser() : value.getValue())
-          .ifPresent(value -> typed.put(kind, value));
+      form.value(kind.code()).ifPresent(value -> typed.put(kind, value));
     }
     return typed;
   }
 
   /** 見送りの理由. */
-  View reason(Correction correction) {
-    List<LayoutBlock> blocks = new ArrayList<>();
-    blocks.add(
-        Mrkdwn.section(
-            text.say(
-                "correction.decline.intro", name(correction.project()), label(correction.kind()))));
-    blocks.add(
-        input(input ->
-            input
-                .blockId(WHY)
-                .label(plainText(text.say("correction.decline.reason")))
-                .element(
-                    plainTextInput(element ->
-                        element
-                            .actionId(WHY)
-                            .multiline(true)
-                            .maxLength(EntryReading.LIMIT_CHARACTERS)))));
-    String id = Long.toString(correction.id());
-    return Modals.form(
-        new Modals.Form(
-            DECLINE,
-            id,
-            text.say("correction.title"),
-            text.say("correction_decline"),
-            text.say("form.close")),
-        blocks);
+  Screen reason(Correction correction) {
+    String intro =
+        text.say("correction.decline.intro", name(correction.project()), label(correction.kind()));
+    Control why = Control.Entry.lines(WHY, EntryReading.LIMIT_CHARACTERS);
+    return Screen.form(
+        frame(DECLINE, Long.toString(correction.id()), text.say("correction_decline")),
+        List.of(
+            Part.Paragraph.of(intro), Part.Input.of(text.say("correction.decline.reason"), why)));
   }
 
-  /** What was typed there. */
-  static String reason(ViewState state) {
-    return Held.text(state, WHY);
-  }
-
-  View said(String sentence) {
-    return Modals.notice(
-        text.say("correction.title"), text.say("form.close"), List.of(Mrkdwn.section(sentence)));
+  Screen said(String sentence) {
+    return Screen.notice(
+        text.say("correction.title"), text.say("form.close"), List.of(Part.Paragraph.of(sentence)));
   }
 
   /**
@@ -160,46 +108,40 @@ final class CorrectionView {
             + (waiting.isEmpty()
                 ? text.say("correction.none")
                 : text.say("correction.heading", waiting.size()));
-    List<LayoutBlock> blocks = new ArrayList<>();
-    blocks.add(Mrkdwn.section(heading));
-    waiting.stream()
-        .limit(SHOWN)
-        .forEach(each -> {
-          blocks.add(
-              Mrkdwn.section(
-                  text.say(
-                      "correction.line",
-                      name(each.project()),
-                      Mrkdwn.escape(each.project().section().name()),
-                      label(each.kind()),
-                      text.say("person", each.proposed().by()),
-                      text.moment(each.proposed().at()))));
-          if (each.kind() == Correction.Kind.CONTACT) {
-            blocks.add(
-                Mrkdwn.section(
-                    text.say("correction.people", person(each.before()), person(each.body()))));
-          } else {
-            blocks.add(
-                ReplyView.quote(
-                    text.say("correction.before"), Mrkdwn.shorten(each.before(), LENGTH)));
-            blocks.add(
-                ReplyView.quote(text.say("correction.after"), Mrkdwn.shorten(each.body(), LENGTH)));
-          }
-          String id = Long.toString(each.id());
-          blocks.add(
-              actions(
-                  List.of(
-                      button(made ->
-                          made.actionId(TAKE)
-                              .value(id)
-                              .style("primary")
-                              .text(plainText(text.say("correction_take")))),
-                      button(made ->
-                          made.actionId(DECLINE)
-                              .value(id)
-                              .text(plainText(text.say("correction_decline")))))));
-        });
-    return Answer.of(heading, blocks);
+    List<Part> parts = new ArrayList<>();
+    parts.add(Part.Paragraph.of(heading));
+    waiting.stream().limit(SHOWN).map(this::waiting).forEach(parts::addAll);
+    return Answer.of(heading, parts);
+  }
+
+  private List<Part> waiting(Correction correction) {
+    List<Part> parts = new ArrayList<>();
+    parts.add(
+        Part.Paragraph.of(
+            text.say(
+                "correction.line",
+                name(correction.project()),
+                Marks.escape(correction.project().section().name()),
+                label(correction.kind()),
+                text.say("person", correction.proposed().by()),
+                text.moment(correction.proposed().at()))));
+    if (correction.kind() == Correction.Kind.CONTACT) {
+      String before = person(correction.before());
+      parts.add(
+          Part.Paragraph.of(text.say("correction.people", before, person(correction.body()))));
+    } else {
+      parts.add(quote("correction.before", correction.before()));
+      parts.add(quote("correction.after", correction.body()));
+    }
+    parts.add(
+        Part.Controls.of(
+            Control.Button.of(TAKE, correction.id(), text.say("correction_take")).primary(),
+            Control.Button.of(DECLINE, correction.id(), text.say("correction_decline"))));
+    return parts;
+  }
+
+  private Part quote(String key, String words) {
+    return Part.Rich.quote(text.say(key), Marks.shorten(words, LENGTH));
   }
 
   private String state(Correction proposed) {
@@ -220,7 +162,7 @@ final class CorrectionView {
   }
 
   private String why(Correction.Decision decision) {
-    String reason = Mrkdwn.escape(Mrkdwn.shorten(decision.reason(), 300));
+    String reason = Marks.escape(Marks.shorten(decision.reason(), 300));
     return reason.isEmpty() ? "" : " " + text.say("correction.because", reason);
   }
 
@@ -238,7 +180,7 @@ final class CorrectionView {
 
   /** With its plan, where there is another. */
   static String name(Project project, CorrectionStore store) {
-    return Mrkdwn.escape(
+    return Marks.escape(
         Plan.tagged(
             store.tagOf(project.id()), project.printedNumber() + " " + project.displayName()));
   }

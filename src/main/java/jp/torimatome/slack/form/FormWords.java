@@ -14,8 +14,8 @@ import jp.torimatome.reply.check.Cells;
 import jp.torimatome.reply.check.Choice;
 import jp.torimatome.reply.check.Fault;
 import jp.torimatome.reply.check.ReplyValue;
-import jp.torimatome.slack.FindingWords;
 import jp.torimatome.slack.Mrkdwn;
+import jp.torimatome.slack.word.FindingWords;
 import jp.torimatome.text.Text;
 
 /** What fields, faults, findings and refusals are called when a section reads them. */

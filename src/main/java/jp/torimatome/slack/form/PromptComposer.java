@@ -2,8 +2,11 @@ package jp.torimatome.slack.form;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
+import jp.torimatome.delivery.Composed;
+import jp.torimatome.delivery.Composer;
 import jp.torimatome.delivery.DeliveryStore;
 import jp.torimatome.delivery.OutgoingKind;
 import jp.torimatome.delivery.OutgoingMessage;
@@ -14,9 +17,8 @@ import jp.torimatome.round.Round;
 import jp.torimatome.round.RoundStore;
 import jp.torimatome.round.Step;
 import jp.torimatome.round.calendar.BusinessCalendar;
-import jp.torimatome.slack.ButtonLabels;
-import jp.torimatome.slack.send.Composed;
-import jp.torimatome.slack.send.Composer;
+import jp.torimatome.say.Part;
+import jp.torimatome.slack.draw.Still;
 
 /**
  * Turns a prompt's row into its message as it should read now: to be posted, or to replace the one
@@ -112,7 +114,7 @@ public final class PromptComposer implements Composer {
         .orElseGet(() -> new Composed.Drop("its message was never posted"));
   }
 
-  private static String json(PromptMessage.Message composed) {
-    return ButtonLabels.json(composed.blocks());
+  private static List<Part> json(PromptMessage.Message composed) {
+    return Still.parts(composed.blocks());
   }
 }

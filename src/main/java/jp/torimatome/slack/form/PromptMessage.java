@@ -17,10 +17,10 @@ import java.util.stream.Stream;
 import jp.torimatome.round.Inquiry;
 import jp.torimatome.round.Item;
 import jp.torimatome.round.Round;
-import jp.torimatome.slack.ItemWords;
 import jp.torimatome.slack.Mrkdwn;
 import jp.torimatome.slack.terms.TermHandlers;
 import jp.torimatome.slack.terms.TermWords;
+import jp.torimatome.slack.word.ItemWords;
 import jp.torimatome.text.Text;
 
 /** 回答のお願い: one message per section that lists every item with its state and a button. */

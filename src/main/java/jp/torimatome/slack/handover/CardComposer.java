@@ -1,7 +1,10 @@
 package jp.torimatome.slack.handover;
 
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
+import jp.torimatome.delivery.Composed;
+import jp.torimatome.delivery.Composer;
 import jp.torimatome.delivery.DeliveryStore;
 import jp.torimatome.delivery.OutgoingKind;
 import jp.torimatome.delivery.OutgoingMessage;
@@ -11,9 +14,8 @@ import jp.torimatome.round.handover.card.Card;
 import jp.torimatome.round.handover.card.CardContent;
 import jp.torimatome.round.handover.card.CardContents;
 import jp.torimatome.round.handover.card.CardStore;
-import jp.torimatome.slack.ButtonLabels;
-import jp.torimatome.slack.send.Composed;
-import jp.torimatome.slack.send.Composer;
+import jp.torimatome.say.Part;
+import jp.torimatome.slack.draw.Still;
 
 /** Turns the row of an 引継ぎカード into the card as things stand when it is sent. */
 public final class CardComposer implements Composer {
@@ -61,11 +63,11 @@ public final class CardComposer implements Composer {
         : new Composed.Post(json(card, content), Optional.empty());
   }
 
-  private String json(Card card, Optional<CardContent> content) {
+  private List<Part> json(Card card, Optional<CardContent> content) {
     HandoverMessage.Message message =
         content
             .map(known -> messages.message(known, card.person(), access.coordinators()))
             .orElseGet(() -> messages.over(card.section()));
-    return ButtonLabels.json(message.blocks());
+    return Still.parts(message.blocks());
   }
 }

@@ -23,10 +23,11 @@ import jp.torimatome.round.calendar.BusinessCalendar;
 import jp.torimatome.round.handover.Confirmation;
 import jp.torimatome.round.handover.HandingOver;
 import jp.torimatome.round.handover.StaffAsking;
+import jp.torimatome.say.Answer;
 import jp.torimatome.slack.Doors;
 import jp.torimatome.slack.Later;
 import jp.torimatome.slack.Mrkdwn;
-import jp.torimatome.slack.verb.Answer;
+import jp.torimatome.slack.draw.Still;
 import jp.torimatome.slack.verb.Typed;
 import jp.torimatome.slack.verb.Verb;
 import jp.torimatome.text.Text;
@@ -75,7 +76,7 @@ public final class HandoverAnswer {
           Stamp stamp = new Stamp(payload.getUser().getId(), clock.instant());
           Answer answer = sent(Long.parseLong(payload.getActions().getFirst().getValue()), stamp);
           changed.run();
-          Later.replace(context, answer.text(), answer.blocks());
+          Later.replace(context, answer);
           return context.ack();
         });
   }
@@ -142,7 +143,7 @@ public final class HandoverAnswer {
     if (open.size() > LINES) {
       blocks.add(context(List.of(plainText(text.say("handover.more", open.size() - LINES)))));
     }
-    return Answer.of(head, blocks);
+    return Still.answer(head, blocks);
   }
 
   private String later(Instant now) {

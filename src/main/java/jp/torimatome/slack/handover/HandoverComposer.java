@@ -3,6 +3,8 @@ package jp.torimatome.slack.handover;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import jp.torimatome.delivery.Composed;
+import jp.torimatome.delivery.Composer;
 import jp.torimatome.delivery.DeliveryStore;
 import jp.torimatome.delivery.OutgoingKind;
 import jp.torimatome.delivery.OutgoingMessage;
@@ -17,9 +19,8 @@ import jp.torimatome.round.calendar.BusinessCalendar;
 import jp.torimatome.round.handover.Confirmation;
 import jp.torimatome.round.handover.HandingOver;
 import jp.torimatome.round.handover.HandoverStore;
-import jp.torimatome.slack.ButtonLabels;
-import jp.torimatome.slack.send.Composed;
-import jp.torimatome.slack.send.Composer;
+import jp.torimatome.say.Part;
+import jp.torimatome.slack.draw.Still;
 
 /**
  * Turns a message of a 担当確認 into what it should read now: to be posted, or to replace what stands
@@ -121,7 +122,7 @@ public final class HandoverComposer implements Composer {
         .toList();
   }
 
-  private static String json(HandoverMessage.Message composed) {
-    return ButtonLabels.json(composed.blocks());
+  private static List<Part> json(HandoverMessage.Message composed) {
+    return Still.parts(composed.blocks());
   }
 }

@@ -21,7 +21,6 @@ import jp.torimatome.people.Absence;
 import jp.torimatome.reply.approval.WaitingList.Waiting;
 import jp.torimatome.reply.clarification.Clarification;
 import jp.torimatome.round.Item;
-import jp.torimatome.slack.ItemWords;
 import jp.torimatome.slack.Mrkdwn;
 import jp.torimatome.slack.absence.AbsenceHandlers;
 import jp.torimatome.slack.absence.AbsenceWords;
@@ -32,6 +31,7 @@ import jp.torimatome.slack.form.PromptMessage;
 import jp.torimatome.slack.signoff.SignOffMessage;
 import jp.torimatome.slack.terms.TermHandlers;
 import jp.torimatome.slack.terms.TermWords;
+import jp.torimatome.slack.word.ItemWords;
 import jp.torimatome.summary.board.Board;
 import jp.torimatome.text.Text;
 

@@ -22,7 +22,11 @@ import java.util.stream.Stream;
 import jp.torimatome.people.Directory;
 import jp.torimatome.people.Member;
 import jp.torimatome.people.SectionEntry;
+import jp.torimatome.say.Chart;
+import jp.torimatome.say.Part;
 import jp.torimatome.settings.Settings;
+import jp.torimatome.slack.draw.ChartBlock;
+import jp.torimatome.slack.draw.Drawing;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,7 +73,7 @@ public final class Inspection {
   }
 
   /** 見本: blocks as JSON; the posts must be taken, the chart has another way. */
-  public record Samples(List<String> posts, String chart) {}
+  public record Samples(List<List<Part>> posts, Chart chart) {}
 
   /** What came of it. */
   public sealed interface Outcome {
@@ -160,10 +164,10 @@ public final class Inspection {
 
   private void blocks(Consumer<Duration> waiting, List<Trouble> troubles)
       throws IOException, SlackApiException {
-    for (String post : samples.posts()) {
-      look(post, Kind.BLOCKS_REFUSED, waiting, troubles);
+    for (List<Part> post : samples.posts()) {
+      look(Drawing.json(post), Kind.BLOCKS_REFUSED, waiting, troubles);
     }
-    look(samples.chart(), Kind.CHART_REFUSED, waiting, troubles);
+    look("[" + ChartBlock.of(samples.chart()) + "]", Kind.CHART_REFUSED, waiting, troubles);
   }
 
   private void look(String blocks, Kind kind, Consumer<Duration> waiting, List<Trouble> troubles)

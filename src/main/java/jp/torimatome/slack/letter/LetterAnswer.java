@@ -10,8 +10,8 @@ import jp.torimatome.letter.Drafting;
 import jp.torimatome.letter.LetterFormat;
 import jp.torimatome.letter.LetterKind;
 import jp.torimatome.letter.LetterOrderStore;
+import jp.torimatome.say.Answer;
 import jp.torimatome.slack.Mrkdwn;
-import jp.torimatome.slack.verb.Answer;
 import jp.torimatome.slack.verb.Typed;
 import jp.torimatome.text.Text;
 

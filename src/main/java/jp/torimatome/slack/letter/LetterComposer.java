@@ -1,15 +1,15 @@
 package jp.torimatome.slack.letter;
 
-import com.slack.api.util.json.GsonFactory;
 import java.util.List;
 import java.util.Optional;
+import jp.torimatome.delivery.Composed;
+import jp.torimatome.delivery.Composer;
 import jp.torimatome.delivery.OutgoingKind;
 import jp.torimatome.delivery.OutgoingMessage;
 import jp.torimatome.letter.Drafting;
 import jp.torimatome.letter.LetterOrderStore;
+import jp.torimatome.say.Part;
 import jp.torimatome.slack.Mrkdwn;
-import jp.torimatome.slack.send.Composed;
-import jp.torimatome.slack.send.Composer;
 import jp.torimatome.text.Text;
 
 /** 文書のお届け: the message in the orderer's own conversation that the letter follows. */
@@ -37,7 +37,6 @@ public final class LetterComposer implements Composer {
             "letter.delivered",
             Mrkdwn.escape(
                 drafting.tagged(placed.wanted().roundId(), placed.wanted().kind().japanese())));
-    return new Composed.Post(
-        GsonFactory.createSnakeCase().toJson(List.of(Mrkdwn.section(sentence))), Optional.empty());
+    return new Composed.Post(List.of(Part.Paragraph.of(sentence)), Optional.empty());
   }
 }

@@ -4,6 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
+import jp.torimatome.delivery.Composed;
+import jp.torimatome.delivery.Composer;
 import jp.torimatome.delivery.DeliveryStore;
 import jp.torimatome.delivery.DeliveryStore.Place;
 import jp.torimatome.delivery.OutgoingKind;
@@ -11,8 +13,6 @@ import jp.torimatome.delivery.OutgoingMessage;
 import jp.torimatome.letter.Drafting;
 import jp.torimatome.letter.Letter;
 import jp.torimatome.letter.LetterOrderStore;
-import jp.torimatome.slack.send.Composed;
-import jp.torimatome.slack.send.Composer;
 import jp.torimatome.text.Text;
 
 /** 文書: the file itself, in the conversation of its message, as the round stands when it is made. */

@@ -8,6 +8,7 @@ import com.google.gson.JsonPrimitive;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import jp.torimatome.say.Signs;
 
 /**
  * 文字どおり: shows people's words where Slack reads no marks in them. What holds a sign that {@code

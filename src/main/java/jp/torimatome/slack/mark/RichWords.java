@@ -5,6 +5,7 @@ import com.google.gson.JsonObject;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import jp.torimatome.say.Signs;
 
 /**
  * Our own mrkdwn as the leaves of a rich_text block: what we made bold or code stays so, who is

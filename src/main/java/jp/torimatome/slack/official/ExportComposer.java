@@ -3,13 +3,13 @@ package jp.torimatome.slack.official;
 import com.slack.api.model.block.LayoutBlock;
 import java.util.List;
 import java.util.Optional;
+import jp.torimatome.delivery.Composed;
+import jp.torimatome.delivery.Composer;
 import jp.torimatome.delivery.OutgoingKind;
 import jp.torimatome.delivery.OutgoingMessage;
 import jp.torimatome.plan.PlanStore;
-import jp.torimatome.slack.ButtonLabels;
 import jp.torimatome.slack.Mrkdwn;
-import jp.torimatome.slack.send.Composed;
-import jp.torimatome.slack.send.Composer;
+import jp.torimatome.slack.draw.Still;
 import jp.torimatome.table.edition.Exporting.Which.AsOf;
 import jp.torimatome.table.edition.OrderStore;
 import jp.torimatome.text.Text;
@@ -39,6 +39,6 @@ public final class ExportComposer implements Composer {
         text.say(
             "export.delivered", Mrkdwn.escape(ExportWords.what(placed.order(), of, plans, text)));
     List<LayoutBlock> blocks = List.of(Mrkdwn.section(sentence));
-    return new Composed.Post(ButtonLabels.json(blocks), Optional.empty());
+    return new Composed.Post(Still.parts(blocks), Optional.empty());
   }
 }

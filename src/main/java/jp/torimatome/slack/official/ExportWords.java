@@ -3,7 +3,7 @@ package jp.torimatome.slack.official;
 import java.util.regex.Pattern;
 import jp.torimatome.plan.Plan;
 import jp.torimatome.plan.PlanStore;
-import jp.torimatome.slack.EditionWords;
+import jp.torimatome.slack.word.EditionWords;
 import jp.torimatome.table.edition.Edition;
 import jp.torimatome.table.edition.Exporting.Which.AsOf;
 import jp.torimatome.table.edition.OrderStore.Order;

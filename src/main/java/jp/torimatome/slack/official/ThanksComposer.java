@@ -1,10 +1,11 @@
 package jp.torimatome.slack.official;
 
-import com.slack.api.util.json.GsonFactory;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import jp.torimatome.delivery.Composed;
+import jp.torimatome.delivery.Composer;
 import jp.torimatome.delivery.OutgoingKind;
 import jp.torimatome.delivery.OutgoingMessage;
 import jp.torimatome.plan.cell.Column;
@@ -12,9 +13,8 @@ import jp.torimatome.round.Inquiry;
 import jp.torimatome.round.InquiryStore;
 import jp.torimatome.round.Item;
 import jp.torimatome.round.calendar.BusinessCalendar;
+import jp.torimatome.say.Part;
 import jp.torimatome.slack.Mrkdwn;
-import jp.torimatome.slack.send.Composed;
-import jp.torimatome.slack.send.Composer;
 import jp.torimatome.summary.thanks.ThanksStore;
 import jp.torimatome.table.MarkedTable;
 import jp.torimatome.table.OfficialTable;
@@ -76,9 +76,7 @@ public final class ThanksComposer implements Composer {
                     text.list(changed.stream().map(String::valueOf))))
             + "\n"
             + text.say("thanks.where");
-    String json =
-        GsonFactory.createSnakeCase()
-            .toJson(List.of(Mrkdwn.section(Mrkdwn.shorten(sentence, 2900))));
+    List<Part> json = List.of(Part.Paragraph.of(Mrkdwn.shorten(sentence, 2900)));
     return new Composed.Post(json, Optional.empty());
   }
 

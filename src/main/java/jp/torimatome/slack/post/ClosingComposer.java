@@ -10,16 +10,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import jp.torimatome.delivery.Composed;
+import jp.torimatome.delivery.Composer;
 import jp.torimatome.delivery.OutgoingKind;
 import jp.torimatome.delivery.OutgoingMessage;
 import jp.torimatome.round.Round;
 import jp.torimatome.round.RoundStore;
 import jp.torimatome.round.calendar.BusinessCalendar;
-import jp.torimatome.slack.ButtonLabels;
 import jp.torimatome.slack.Mrkdwn;
-import jp.torimatome.slack.TurnoutWords;
-import jp.torimatome.slack.send.Composed;
-import jp.torimatome.slack.send.Composer;
+import jp.torimatome.slack.draw.Still;
+import jp.torimatome.slack.word.TurnoutWords;
 import jp.torimatome.summary.Summarizing;
 import jp.torimatome.summary.Turnout;
 import jp.torimatome.text.Text;
@@ -71,7 +71,7 @@ public final class ClosingComposer implements Composer {
             header(header -> header.text(plainText(title))),
             Mrkdwn.section(missing.isEmpty() ? lead : lead + "\n" + missing),
             context(List.of(Mrkdwn.verbatim(text.say("closing.next")))));
-    return new Composed.Post(ButtonLabels.json(blocks), Optional.empty());
+    return new Composed.Post(Still.parts(blocks), Optional.empty());
   }
 
   private String lead(Turnout all) {

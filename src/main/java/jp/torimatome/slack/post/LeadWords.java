@@ -7,7 +7,7 @@ import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.torimatome.slack.Mrkdwn;
-import jp.torimatome.slack.TurnoutWords;
+import jp.torimatome.slack.word.TurnoutWords;
 import jp.torimatome.summary.Report;
 import jp.torimatome.summary.Turnout;
 import jp.torimatome.text.Text;

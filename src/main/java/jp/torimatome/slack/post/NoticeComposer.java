@@ -6,16 +6,16 @@ import com.slack.api.model.block.LayoutBlock;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import jp.torimatome.delivery.Composed;
+import jp.torimatome.delivery.Composer;
 import jp.torimatome.delivery.DeliveryStore;
 import jp.torimatome.delivery.DeliveryStore.Parked;
 import jp.torimatome.delivery.OutgoingKind;
 import jp.torimatome.delivery.OutgoingMessage;
 import jp.torimatome.round.calendar.BusinessCalendar;
-import jp.torimatome.slack.ButtonLabels;
 import jp.torimatome.slack.Mrkdwn;
-import jp.torimatome.slack.ParkedWords;
-import jp.torimatome.slack.send.Composed;
-import jp.torimatome.slack.send.Composer;
+import jp.torimatome.slack.draw.Still;
+import jp.torimatome.slack.word.ParkedWords;
 import jp.torimatome.text.Text;
 
 /** 未送信のお知らせ: tells the coordinators which message could not be sent, why, and what to do. */
@@ -55,6 +55,6 @@ public final class NoticeComposer implements Composer {
             Mrkdwn.section(text.say("parked.notice", kind)),
             Mrkdwn.section(words.line(parked.get())),
             context(List.of(Mrkdwn.verbatim(text.say("parked.notice.retry")))));
-    return new Composed.Post(ButtonLabels.json(blocks), Optional.empty());
+    return new Composed.Post(Still.parts(blocks), Optional.empty());
   }
 }

@@ -1,7 +1,5 @@
 package jp.torimatome.slack.post;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonObject;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
@@ -15,8 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import jp.torimatome.slack.Mrkdwn;
-import jp.torimatome.slack.send.Composed;
+import jp.torimatome.say.Chart;
+import jp.torimatome.say.Marks;
+import jp.torimatome.say.Picture;
 import jp.torimatome.summary.Report;
 import jp.torimatome.summary.Turnout;
 import jp.torimatome.text.Text;
@@ -71,7 +70,7 @@ final class RateChart {
   }
 
   /** Empty while no round was opened: there is no rate to draw. */
-  Optional<Composed.Picture> picture(Report report) {
+  Optional<Picture> picture(Report report) {
     if (report.sections().isEmpty()) {
       return Optional.empty();
     }
@@ -79,71 +78,42 @@ final class RateChart {
     String fileName =
         "kaitoritsu_" + report.head().madeAt().atZone(text.zone()).toLocalDate() + ".png";
     return Optional.of(
-        new Composed.Picture(
+        new Picture(
             fileName,
             draw(title(report, shown), shown),
             altText(report, shown),
             text.say("chart.missing"),
             SummaryMessage.LEAD,
-            drawn(report, shown).toString()));
+            drawn(report, shown)));
   }
 
-  /** The chart as it is drawn before there is anything to draw: one bar, for Slack to look at. */
-  JsonObject sample() {
-    return drawn(text.say("chart.drawn.title"), Map.of(text.say("chart.drawn.rate"), 100.0));
+  /** The chart before there is anything to draw: one bar, for Slack to look at. */
+  Chart sample() {
+    return new Chart(
+        text.say("chart.drawn.title"),
+        text.say("chart.drawn.rate"),
+        Map.of(text.say("chart.drawn.rate"), 100.0));
   }
 
-  private JsonObject drawn(Report report, List<Turnout.OfSection> shown) {
+  private Chart drawn(Report report, List<Turnout.OfSection> shown) {
     Map<String, Double> rates = new LinkedHashMap<>();
     for (Turnout.OfSection section : shown) {
       rates.put(
           free(section.section().name(), rates.keySet()), section.turnout().perMille() / 10.0);
     }
-    return drawn(
+    String title =
         shown.size() == report.sections().size()
             ? text.say("chart.drawn.title")
-            : text.say("chart.drawn.title.behind", shown.size(), report.sections().size()),
-        rates);
+            : text.say("chart.drawn.title.behind", shown.size(), report.sections().size());
+    return new Chart(title, text.say("chart.drawn.rate"), rates);
   }
 
-  /**
-   * The same as Slack draws it:
-   * https://docs.slack.dev/reference/block-kit/blocks/data-visualization-block.
-   */
-  private JsonObject drawn(String title, Map<String, Double> rates) {
-    JsonArray names = new JsonArray();
-    JsonArray points = new JsonArray();
-    rates.forEach((name, rate) -> {
-      names.add(name);
-      JsonObject point = new JsonObject();
-      point.addProperty("label", name);
-      point.addProperty("value", rate);
-      points.add(point);
-    });
-    JsonObject series = new JsonObject();
-    series.addProperty("name", text.say("chart.drawn.rate"));
-    series.add("data", points);
-    JsonArray all = new JsonArray();
-    all.add(series);
-    JsonObject axes = new JsonObject();
-    axes.add("categories", names);
-    JsonObject chart = new JsonObject();
-    chart.addProperty("type", "bar");
-    chart.add("series", all);
-    chart.add("axis_config", axes);
-    JsonObject block = new JsonObject();
-    block.addProperty("type", "data_visualization");
-    block.addProperty("title", title);
-    block.add("chart", chart);
-    return block;
-  }
-
-  /** Slack tells bars apart by their names, of which it takes 20 characters. */
+  /** Bars are told apart by their names, of which Slack takes 20 characters. */
   private static String free(String name, Set<String> taken) {
-    String label = Mrkdwn.shorten(name, LABEL);
+    String label = Marks.shorten(name, LABEL);
     for (int count = 2; taken.contains(label); count++) {
       String number = " " + count;
-      label = Mrkdwn.shorten(name, LABEL - number.length()) + number;
+      label = Marks.shorten(name, LABEL - number.length()) + number;
     }
     return label;
   }
@@ -223,7 +193,7 @@ final class RateChart {
           protected TextBlock createLabel(
               Comparable category, float width, RectangleEdge edge, Graphics2D graphics) {
             String name =
-                Mrkdwn.shorten(
+                Marks.shorten(
                     sections.get(Integer.parseInt(category.toString())).section().name(), NAME);
             return super.createLabel(name, width, edge, graphics);
           }

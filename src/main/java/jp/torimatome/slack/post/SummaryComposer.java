@@ -1,16 +1,16 @@
 package jp.torimatome.slack.post;
 
-import com.google.gson.JsonArray;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import jp.torimatome.delivery.Composed;
+import jp.torimatome.delivery.Composer;
 import jp.torimatome.delivery.OutgoingKind;
 import jp.torimatome.delivery.OutgoingMessage;
 import jp.torimatome.plan.Plan;
 import jp.torimatome.round.calendar.BusinessCalendar;
+import jp.torimatome.say.Part;
 import jp.torimatome.slack.inspect.Inspection;
-import jp.torimatome.slack.send.Composed;
-import jp.torimatome.slack.send.Composer;
 import jp.torimatome.summary.Reporting;
 import jp.torimatome.summary.SummaryStore;
 import jp.torimatome.summary.SummaryStore.Summary;
@@ -53,20 +53,18 @@ public final class SummaryComposer implements Composer {
     }
     var report = reporting.report(summary);
     var message = messages.message(report);
-    return new Composed.Post(message.blocks().toString(), chart.picture(report));
+    return new Composed.Post(message.parts(), chart.picture(report));
   }
 
   /** 見本: the posts as they would be now, for Slack to look at before the first one is due. */
   public static Inspection.Samples samples(
       List<Plan> plans, Reporting reporting, Text text, Instant now) {
     SummaryMessage messages = new SummaryMessage(new SummaryWords(text));
-    List<String> posts =
+    List<List<Part>> posts =
         plans.stream()
             .map(plan -> reporting.report(new Summary(0, plan.id(), "", now, 0, Long.MAX_VALUE)))
-            .map(report -> messages.message(report).blocks().toString())
+            .map(report -> messages.message(report).parts())
             .toList();
-    JsonArray chart = new JsonArray();
-    chart.add(new RateChart(text).sample());
-    return new Inspection.Samples(posts, chart.toString());
+    return new Inspection.Samples(posts, new RateChart(text).sample());
   }
 }

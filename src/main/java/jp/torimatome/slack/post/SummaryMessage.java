@@ -1,23 +1,15 @@
 package jp.torimatome.slack.post;
 
-import static com.slack.api.model.block.Blocks.context;
-import static com.slack.api.model.block.Blocks.divider;
-import static com.slack.api.model.block.Blocks.header;
-import static com.slack.api.model.block.Blocks.section;
-import static com.slack.api.model.block.composition.BlockCompositions.plainText;
-
-import com.google.gson.Gson;
-import com.google.gson.JsonArray;
-import com.slack.api.model.block.LayoutBlock;
-import com.slack.api.model.block.composition.TextObject;
-import com.slack.api.util.json.GsonFactory;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.torimatome.plan.cell.FiscalYear;
 import jp.torimatome.round.Round;
-import jp.torimatome.slack.Mrkdwn;
+import jp.torimatome.say.Marks;
+import jp.torimatome.say.Part;
+import jp.torimatome.say.Words;
 import jp.torimatome.summary.Report;
 import jp.torimatome.summary.Turnout;
 import jp.torimatome.text.Text;
@@ -28,14 +20,13 @@ import jp.torimatome.text.Text;
  * thread.
  */
 final class SummaryMessage {
-  /** The blocks before the chart. */
+  /** The parts before the chart. */
   static final int LEAD = 2;
 
   private static final int CHANGES = 2_600;
   private static final int SECTIONS = 2_400;
   private static final int COMPLETE = 900;
   private static final int TITLE = 150;
-  private static final Gson GSON = GsonFactory.createSnakeCase();
 
   private final SummaryWords words;
   private final LeadWords leads;
@@ -49,8 +40,8 @@ final class SummaryMessage {
     this.text = words.text();
   }
 
-  /** The blocks; {@code whole}: nothing was left out. */
-  record Message(JsonArray blocks, boolean whole) {}
+  /** The parts; {@code whole}: nothing was left out. */
+  record Message(List<Part> parts, boolean whole) {}
 
   Message message(Report report) {
     List<Lines> changes = changes(report);
@@ -61,26 +52,24 @@ final class SummaryMessage {
     boolean whole =
         changes.getLast().left() + open.left() + complete.left() + TotalsTable.left(report.totals())
             == 0;
-    JsonArray blocks = new JsonArray();
-    add(
-        blocks,
-        header(header -> header.text(plainText(Mrkdwn.shorten(words.title(report), TITLE)))));
-    add(blocks, Mrkdwn.section(lead(report)));
-    report.round().ifPresent(round -> headline(blocks, report, round));
-    add(blocks, divider());
-    news(report, changes).forEach(said -> add(blocks, Mrkdwn.section(said)));
+    List<Part> parts = new ArrayList<>();
+    parts.add(new Part.Heading(Marks.shorten(words.title(report), TITLE)));
+    parts.add(Part.Paragraph.of(lead(report)));
+    report.round().ifPresent(round -> headline(parts, report, round));
+    parts.add(new Part.Divider());
+    news(report, changes).forEach(said -> parts.add(Part.Paragraph.of(said)));
     if (report.round().isPresent()) {
-      add(blocks, Mrkdwn.section(outstanding(report, open)));
+      parts.add(Part.Paragraph.of(outstanding(report, open)));
       if (!complete.text().isEmpty()) {
-        add(blocks, Mrkdwn.section(complete(report, complete)));
+        parts.add(Part.Paragraph.of(complete(report, complete)));
       }
     }
-    add(blocks, divider());
-    totals(blocks, report);
+    parts.add(new Part.Divider());
+    totals(parts, report);
     if (!whole) {
-      add(blocks, context(List.of(plainText(text.say("summary.file-follows")))));
+      parts.add(Part.Note.plain(text.say("summary.file-follows")));
     }
-    return new Message(blocks, whole);
+    return new Message(parts, whole);
   }
 
   /** What matters first; before it, that a round is over, or has not begun. */
@@ -90,37 +79,31 @@ final class SummaryMessage {
   }
 
   /** The figures that are read first, in two columns. */
-  private void headline(JsonArray blocks, Report report, Round round) {
-    List<TextObject> facts =
-        words.facts(report, round).stream().<TextObject>map(Mrkdwn::verbatim).toList();
-    add(blocks, section(section -> section.fields(facts)));
-    leads.trend(report).ifPresent(trend -> add(blocks, context(List.of(Mrkdwn.verbatim(trend)))));
+  private void headline(List<Part> parts, Report report, Round round) {
+    parts.add(new Part.Facts(words.facts(report, round).stream().map(Words::marked).toList()));
+    leads.trend(report).map(Part.Note::of).ifPresent(parts::add);
     int blank = report.turnout().blank();
     if (blank > 0) {
-      add(blocks, context(List.of(plainText(text.say("summary.rate.blank", blank)))));
+      parts.add(Part.Note.plain(text.say("summary.rate.blank", blank)));
     }
   }
 
-  private void totals(JsonArray blocks, Report report) {
+  private void totals(List<Part> parts, Report report) {
     FiscalYear ended = report.head().ended();
     if (SummaryWords.isWithoutAmounts(report.totals())) {
-      add(blocks, Mrkdwn.section(text.say("summary.totals.none", ended.era(), ended.next().era())));
+      parts.add(
+          Part.Paragraph.of(text.say("summary.totals.none", ended.era(), ended.next().era())));
       return;
     }
     Turnout all = report.turnout();
     String partial =
         report.isPartial() ? text.say("summary.totals.partial", all.owed(), all.answered()) : "";
-    add(blocks, Mrkdwn.section(text.say("summary.totals", partial)));
-    blocks.add(table.block(report.totals(), ended, report.isPartial()));
+    parts.add(Part.Paragraph.of(text.say("summary.totals", partial)));
+    parts.add(table.of(report.totals(), ended, report.isPartial()));
     String steps = String.join("\n", words.steps(report.totals(), ended));
-    add(
-        blocks,
-        context(
-            List.of(
-                plainText(
-                    report.isPartial()
-                        ? text.say("summary.steps.partial") + "\n" + steps
-                        : steps))));
+    parts.add(
+        Part.Note.plain(
+            report.isPartial() ? text.say("summary.steps.partial") + "\n" + steps : steps));
   }
 
   /** As much of what changed as two blocks hold. */
@@ -178,9 +161,5 @@ final class SummaryMessage {
   private String with(String heading, Lines lines, String more) {
     String listed = lines.text().isEmpty() ? heading : heading + "\n" + lines.text();
     return lines.left() == 0 ? listed : listed + "\n" + text.say(more, lines.left());
-  }
-
-  private static void add(JsonArray blocks, LayoutBlock block) {
-    blocks.add(GSON.toJsonTree(block));
   }
 }

@@ -10,7 +10,7 @@ import jp.torimatome.plan.cell.FiscalYear;
 import jp.torimatome.plan.cell.Nature;
 import jp.torimatome.round.Round;
 import jp.torimatome.slack.Mrkdwn;
-import jp.torimatome.slack.TurnoutWords;
+import jp.torimatome.slack.word.TurnoutWords;
 import jp.torimatome.summary.Report;
 import jp.torimatome.summary.Tally;
 import jp.torimatome.summary.Totals;

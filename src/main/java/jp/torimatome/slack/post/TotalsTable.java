@@ -1,26 +1,23 @@
 package jp.torimatome.slack.post;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonObject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import jp.torimatome.plan.cell.FiscalYear;
 import jp.torimatome.plan.cell.Nature;
-import jp.torimatome.slack.Mrkdwn;
+import jp.torimatome.say.Marks;
+import jp.torimatome.say.Part;
 import jp.torimatome.summary.Totals;
 import jp.torimatome.text.Text;
 
-/**
- * 方向性別の集計 as a table block, which the SDK has no class for:
- * https://docs.slack.dev/reference/block-kit/blocks/table-block.
- */
+/** 方向性別の集計 as a table. */
 final class TotalsTable {
   /** Keeps the table within its share of a message; more headings than any plan has. */
   private static final int ROWS = 24;
 
   private static final int TITLE = 40;
-  private static final List<String> ALIGNMENT = List.of("left", "right", "right", "right", "left");
+  private static final List<Boolean> NUMBERS = List.of(false, true, true, true, false);
 
   private final SummaryWords words;
   private final Text text;
@@ -36,19 +33,16 @@ final class TotalsTable {
   }
 
   /** {@code partial}: something of the round is not answered yet. */
-  JsonObject block(Totals totals, FiscalYear ended, boolean partial) {
-    JsonArray rows = new JsonArray();
-    rows.add(row(heading(ended, partial)));
+  Part.Table of(Totals totals, FiscalYear ended, boolean partial) {
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(heading(ended, partial).toList());
     totals.directions().stream()
         .limit(ROWS)
-        .forEach(direction -> rows.add(row(cells(title(direction), direction.years(), ended))));
-    rows.add(
-        row(cells(partial(text.say("summary.table.total"), partial), totals.counted(), ended)));
-    JsonObject table = new JsonObject();
-    table.addProperty("type", "table");
-    table.add("column_settings", settings());
-    table.add("rows", rows);
-    return table;
+        .map(direction -> cells(title(direction), direction.years(), ended).toList())
+        .forEach(rows::add);
+    String total = partial(text.say("summary.table.total"), partial);
+    rows.add(cells(total, totals.counted(), ended).toList());
+    return new Part.Table(rows, NUMBERS);
   }
 
   private String partial(String title, boolean partial) {
@@ -65,7 +59,7 @@ final class TotalsTable {
   }
 
   private static String title(Totals.OfDirection direction) {
-    return Mrkdwn.shorten(direction.direction().printed(), TITLE);
+    return Marks.shorten(direction.direction().printed(), TITLE);
   }
 
   private Stream<String> cells(String title, Totals.Years years, FiscalYear ended) {
@@ -100,27 +94,5 @@ final class TotalsTable {
         Locale.ROOT,
         "%+.1f%%",
         100.0 * (years.started().thousandYen() - before) / Math.abs(before));
-  }
-
-  private static JsonArray row(Stream<String> cells) {
-    JsonArray row = new JsonArray();
-    cells.forEach(words -> {
-      JsonObject cell = new JsonObject();
-      cell.addProperty("type", "raw_text");
-      cell.addProperty("text", words);
-      row.add(cell);
-    });
-    return row;
-  }
-
-  private static JsonArray settings() {
-    JsonArray settings = new JsonArray();
-    for (String alignment : ALIGNMENT) {
-      JsonObject column = new JsonObject();
-      column.addProperty("align", alignment);
-      column.addProperty("is_wrapped", true);
-      settings.add(column);
-    }
-    return settings;
   }
 }

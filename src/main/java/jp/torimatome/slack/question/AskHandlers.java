@@ -14,12 +14,12 @@ import java.util.stream.Stream;
 import jp.torimatome.finding.question.Asking;
 import jp.torimatome.people.role.Act;
 import jp.torimatome.round.calendar.BusinessCalendar;
-import jp.torimatome.slack.ButtonLabels;
 import jp.torimatome.slack.Doors;
-import jp.torimatome.slack.FindingWords;
 import jp.torimatome.slack.Later;
 import jp.torimatome.slack.Modals;
 import jp.torimatome.slack.Mrkdwn;
+import jp.torimatome.slack.draw.ButtonLabels;
+import jp.torimatome.slack.word.FindingWords;
 import jp.torimatome.text.Text;
 
 /** Buttons of the coordinators' list: puts findings to their sections, and turns pages. */

@@ -21,9 +21,9 @@ import jp.torimatome.finding.question.Standing;
 import jp.torimatome.plan.Plan;
 import jp.torimatome.plan.PlanStore;
 import jp.torimatome.plan.Section;
-import jp.torimatome.slack.FindingWords;
 import jp.torimatome.slack.Modals;
 import jp.torimatome.slack.Mrkdwn;
+import jp.torimatome.slack.word.FindingWords;
 import jp.torimatome.text.Text;
 
 /**

@@ -3,15 +3,16 @@ package jp.torimatome.slack.question;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import jp.torimatome.delivery.Composed;
+import jp.torimatome.delivery.Composer;
 import jp.torimatome.delivery.DeliveryStore;
 import jp.torimatome.delivery.OutgoingKind;
 import jp.torimatome.delivery.OutgoingMessage;
 import jp.torimatome.finding.question.Findings;
 import jp.torimatome.round.calendar.BusinessCalendar;
-import jp.torimatome.slack.ButtonLabels;
-import jp.torimatome.slack.FindingWords;
-import jp.torimatome.slack.send.Composed;
-import jp.torimatome.slack.send.Composer;
+import jp.torimatome.say.Part;
+import jp.torimatome.slack.draw.Still;
+import jp.torimatome.slack.word.FindingWords;
 
 /**
  * Turns the row of a 確認依頼 into its message as the questions stand now: to be posted, or to replace
@@ -54,7 +55,7 @@ public final class QuestionComposer implements Composer {
         asked.isEmpty()
             ? messages.moved()
             : messages.message(asked, findings.plan(asked.getFirst().standing().project().id()));
-    String json = ButtonLabels.json(message.blocks());
+    List<Part> json = Still.parts(message.blocks());
     if (kind == OutgoingKind.QUESTION_UPDATE) {
       return delivery
           .sentMessage(OutgoingKind.QUESTION, outgoing.subjectId())

@@ -17,11 +17,11 @@ import jp.torimatome.reply.question.Mending;
 import jp.torimatome.reply.question.QuestionDesk;
 import jp.torimatome.reply.question.QuestionOutcome;
 import jp.torimatome.slack.Doors;
-import jp.torimatome.slack.FindingWords;
 import jp.torimatome.slack.Modals;
 import jp.torimatome.slack.TypedWords;
 import jp.torimatome.slack.form.FormWords;
 import jp.torimatome.slack.form.ReplyHandlers;
+import jp.torimatome.slack.word.FindingWords;
 
 /**
  * Buttons and modals of a question: each listener opens, checks or stores, and says what the person

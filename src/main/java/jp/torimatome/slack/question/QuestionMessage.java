@@ -19,8 +19,8 @@ import jp.torimatome.finding.question.Findings;
 import jp.torimatome.finding.question.Standing;
 import jp.torimatome.plan.Plan;
 import jp.torimatome.reply.question.QuestionSheet;
-import jp.torimatome.slack.FindingWords;
 import jp.torimatome.slack.Mrkdwn;
+import jp.torimatome.slack.word.FindingWords;
 import jp.torimatome.text.Text;
 
 /**

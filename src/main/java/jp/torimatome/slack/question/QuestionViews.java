@@ -22,12 +22,12 @@ import jp.torimatome.reply.check.EntryReading;
 import jp.torimatome.reply.check.ReplyForm;
 import jp.torimatome.reply.question.QuestionOutcome;
 import jp.torimatome.reply.question.QuestionSheet;
-import jp.torimatome.slack.FindingWords;
 import jp.torimatome.slack.Modals;
 import jp.torimatome.slack.Mrkdwn;
 import jp.torimatome.slack.form.FormWords;
 import jp.torimatome.slack.form.KeptText;
 import jp.torimatome.slack.form.ReplyView;
+import jp.torimatome.slack.word.FindingWords;
 import jp.torimatome.text.Text;
 
 /** 確認票: the modals of a question – why it stands, another value, and what became of it. */

@@ -10,10 +10,10 @@ import com.slack.api.model.view.ViewState;
 import java.util.List;
 import jp.torimatome.finding.question.Findings;
 import jp.torimatome.plan.Plan;
-import jp.torimatome.slack.FindingWords;
 import jp.torimatome.slack.Modals;
 import jp.torimatome.slack.Mrkdwn;
 import jp.torimatome.slack.door.Held;
+import jp.torimatome.slack.word.FindingWords;
 import jp.torimatome.text.Text;
 
 /** 照会の取下げ: which of the questions that wait for a section are taken back. */

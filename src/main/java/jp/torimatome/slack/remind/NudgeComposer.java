@@ -4,16 +4,17 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import jp.torimatome.delivery.Composed;
+import jp.torimatome.delivery.Composer;
 import jp.torimatome.delivery.DeliveryStore;
 import jp.torimatome.delivery.OutgoingKind;
 import jp.torimatome.delivery.OutgoingMessage;
 import jp.torimatome.round.NudgeStore;
 import jp.torimatome.round.Round;
 import jp.torimatome.round.calendar.BusinessCalendar;
-import jp.torimatome.slack.ButtonLabels;
+import jp.torimatome.say.Part;
+import jp.torimatome.slack.draw.Still;
 import jp.torimatome.slack.form.PromptMessage;
-import jp.torimatome.slack.send.Composed;
-import jp.torimatome.slack.send.Composer;
 
 /**
  * 本人へのお知らせ: one message to a person about everything that their sections have to do, as it is when
@@ -21,7 +22,7 @@ import jp.torimatome.slack.send.Composer;
  */
 public final class NudgeComposer implements Composer {
   private final OutgoingKind kind;
-  private final Parts parts;
+  private final Matters parts;
   private final NudgeMessage messages;
   private final DeliveryStore delivery;
   private final BusinessCalendar calendar;
@@ -30,7 +31,7 @@ public final class NudgeComposer implements Composer {
   /** {@code kind} is REMINDER or REMINDER_UPDATE. */
   public NudgeComposer(
       OutgoingKind kind,
-      Parts parts,
+      Matters parts,
       NudgeMessage messages,
       DeliveryStore delivery,
       BusinessCalendar calendar,
@@ -59,10 +60,11 @@ public final class NudgeComposer implements Composer {
    */
   private Composed post(NudgeStore.Nudge nudge) {
     Instant now = clock.instant();
-    List<Part> todo = parts.of(nudge, now).stream().filter(Part.ToDo.class::isInstance).toList();
-    List<Part> sayable =
+    List<Matter> todo =
+        parts.of(nudge, now).stream().filter(Matter.ToDo.class::isInstance).toList();
+    List<Matter> sayable =
         todo.stream().filter(part -> part.round().state() != Round.State.PAUSED).toList();
-    Parts.Questions questions = parts.questions(nudge, now);
+    Matters.Questions questions = parts.questions(nudge, now);
     if (todo.isEmpty() && questions.open().isEmpty() || !nudge.newest()) {
       return new Composed.Drop(
           "there is nothing to do any more, the person is away, or a newer message waits");
@@ -90,20 +92,20 @@ public final class NudgeComposer implements Composer {
     if (!nudge.newest()) {
       return messages.overtaken();
     }
-    List<Part> all = parts.of(nudge, now);
+    List<Matter> all = parts.of(nudge, now);
     return messages.message(all, parts.questions(nudge, now), begins(nudge, all), now);
   }
 
   /** True on the day on which something of it was opened. */
-  private boolean begins(NudgeStore.Nudge nudge, List<Part> all) {
+  private boolean begins(NudgeStore.Nudge nudge, List<Matter> all) {
     return all.stream()
-        .map(Part::round)
+        .map(Matter::round)
         .distinct()
         .flatMap(round -> parts.openedAt(round).stream())
         .anyMatch(moment -> calendar.dayOf(moment).equals(nudge.day()));
   }
 
-  private static String json(PromptMessage.Message message) {
-    return ButtonLabels.json(message.blocks());
+  private static List<Part> json(PromptMessage.Message message) {
+    return Still.parts(message.blocks());
   }
 }

@@ -59,13 +59,13 @@ public final class NudgeMessage {
    * on the day.
    */
   PromptMessage.Message message(
-      List<Part> parts, Parts.Questions asked, boolean begins, Instant now) {
-    List<Part.ToDo> todo =
-        parts.stream().filter(Part.ToDo.class::isInstance).map(Part.ToDo.class::cast).toList();
+      List<Matter> parts, Matters.Questions asked, boolean begins, Instant now) {
+    List<Matter.ToDo> todo =
+        parts.stream().filter(Matter.ToDo.class::isInstance).map(Matter.ToDo.class::cast).toList();
     List<String> over =
         parts.stream()
-            .filter(Part.Over.class::isInstance)
-            .map(part -> over((Part.Over) part))
+            .filter(Matter.Over.class::isInstance)
+            .map(part -> over((Matter.Over) part))
             .limit(SECTIONS)
             .toList();
     if (todo.isEmpty() && asked.open().isEmpty()) {
@@ -78,7 +78,7 @@ public final class NudgeMessage {
     blocks.add(header(header -> header.text(plainText(Mrkdwn.shorten(title, 150)))));
     blocks.add(Mrkdwn.section(text.say("nudge.intro." + tone.key())));
     int room = ITEMS;
-    for (Part.ToDo each : todo.subList(0, Math.min(SECTIONS, todo.size()))) {
+    for (Matter.ToDo each : todo.subList(0, Math.min(SECTIONS, todo.size()))) {
       room -= section(each, room, blocks);
     }
     asked(asked.open(), blocks);
@@ -115,8 +115,8 @@ public final class NudgeMessage {
 
   /** Nothing is left; thanks only where everything was answered. */
   private PromptMessage.Message over(
-      List<Part> parts, Optional<Parts.Settled> questions, List<String> about) {
-    boolean released = questions.filter(Parts.Settled.RELEASED::equals).isPresent();
+      List<Matter> parts, Optional<Matters.Settled> questions, List<String> about) {
+    boolean released = questions.filter(Matters.Settled.RELEASED::equals).isPresent();
     Stream<String> more =
         released ? Stream.of(text.say("nudge.questions.released")) : Stream.empty();
     List<String> lines = Stream.concat(about.stream(), more).toList();
@@ -124,13 +124,13 @@ public final class NudgeMessage {
         !released
             && parts.stream()
                 .allMatch(
-                    part -> part instanceof Part.Over over && over.end() == Part.End.ANSWERED);
+                    part -> part instanceof Matter.Over over && over.end() == Matter.End.ANSWERED);
     String lead = text.say(answered ? "nudge.done" : "nudge.over");
     String said = lead + "\n" + String.join("\n", lines);
     return new PromptMessage.Message(List.of(Mrkdwn.section(said.strip())));
   }
 
-  private String over(Part.Over part) {
+  private String over(Matter.Over part) {
     Inquiry inquiry = part.inquiry();
     int count =
         switch (part.end()) {
@@ -147,12 +147,12 @@ public final class NudgeMessage {
         Mrkdwn.escape(part.section()));
   }
 
-  private static String title(Part part) {
+  private static String title(Matter part) {
     return Mrkdwn.escape(Mrkdwn.shorten(part.round().title(), TITLE));
   }
 
   /** How many items were shown. */
-  private int section(Part.ToDo part, int room, List<LayoutBlock> blocks) {
+  private int section(Matter.ToDo part, int room, List<LayoutBlock> blocks) {
     Inquiry inquiry = part.inquiry();
     String why = text.say("nudge.why." + key(part.why()), Mrkdwn.escape(inquiry.section().name()));
     String paused =
@@ -189,18 +189,19 @@ public final class NudgeMessage {
    * Friendly at first, clear on the due day, serious after it; mending, approving and explaining
    * have their own words.
    */
-  private Tone tone(List<Part.ToDo> todo, boolean begins, Instant now) {
+  private Tone tone(List<Matter.ToDo> todo, boolean begins, Instant now) {
     int items = todo.stream().mapToInt(each -> each.items().size()).sum();
-    int waiting = todo.stream().mapToInt(Part.ToDo::waiting).sum();
+    int waiting = todo.stream().mapToInt(Matter.ToDo::waiting).sum();
     if (items == 0) {
       int asked = todo.stream().mapToInt(each -> each.asked().size()).sum();
       return waiting > 0 ? new Tone("waiting", waiting) : new Tone("asked", asked);
     }
-    List<Part.ToDo> owing = todo.stream().filter(each -> !each.items().isEmpty()).toList();
-    if (owing.stream().allMatch(Part.ToDo::isOnlyReturned)) {
+    List<Matter.ToDo> owing = todo.stream().filter(each -> !each.items().isEmpty()).toList();
+    if (owing.stream().allMatch(Matter.ToDo::isOnlyReturned)) {
       return new Tone("returned", items);
     }
-    LocalDate due = day(owing.stream().map(Part.ToDo::dueAt).min(Instant::compareTo).orElseThrow());
+    LocalDate due =
+        day(owing.stream().map(Matter.ToDo::dueAt).min(Instant::compareTo).orElseThrow());
     LocalDate today = day(now);
     if (today.isBefore(due)) {
       return new Tone(begins ? "opening" : "before", items);

@@ -11,8 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import jp.torimatome.say.Answer;
 import jp.torimatome.slack.Mrkdwn;
-import jp.torimatome.slack.verb.Answer;
+import jp.torimatome.slack.draw.Still;
 import jp.torimatome.slack.verb.Typed;
 import jp.torimatome.slack.verb.Verb;
 import jp.torimatome.table.reorganisation.Reorganisation;
@@ -58,7 +59,7 @@ final class ReorganiseAnswer {
             buttons.add(
                 button(button -> button.actionId(action).text(plainText(text.say(action))))));
     blocks.add(actions(actions -> actions.blockId("reorganise").elements(buttons)));
-    return Answer.of(done.isEmpty() ? head : done, blocks);
+    return Still.answer(done.isEmpty() ? head : done, blocks);
   }
 
   private LayoutBlock line(Reorganisation planned) {

@@ -20,10 +20,10 @@ import jp.torimatome.plan.Plan;
 import jp.torimatome.plan.PlanStore;
 import jp.torimatome.plan.Project;
 import jp.torimatome.plan.Section;
+import jp.torimatome.say.Answer;
 import jp.torimatome.slack.Doors;
 import jp.torimatome.slack.Later;
 import jp.torimatome.slack.Modals;
-import jp.torimatome.slack.verb.Answer;
 import jp.torimatome.slack.verb.Typed;
 import jp.torimatome.slack.verb.Verb;
 import jp.torimatome.table.reorganisation.Change;
@@ -110,7 +110,7 @@ public final class ReorganiseHandlers {
             ? text.say("reorganise.undone", words.shown(planned.orElseThrow()))
             : text.say("reorganise.not-undone");
     Answer answer = answers.answer(done);
-    Later.replace(context, answer.text(), answer.blocks());
+    Later.replace(context, answer);
     return context.ack();
   }
 

@@ -12,16 +12,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import jp.torimatome.delivery.Composed;
+import jp.torimatome.delivery.Composer;
 import jp.torimatome.delivery.OutgoingKind;
 import jp.torimatome.delivery.OutgoingMessage;
 import jp.torimatome.reply.review.Pending;
 import jp.torimatome.reply.review.ReviewStore;
 import jp.torimatome.reply.review.Waiting;
 import jp.torimatome.round.calendar.BusinessCalendar;
-import jp.torimatome.slack.ButtonLabels;
 import jp.torimatome.slack.Mrkdwn;
-import jp.torimatome.slack.send.Composed;
-import jp.torimatome.slack.send.Composer;
+import jp.torimatome.slack.draw.Still;
 import jp.torimatome.text.Text;
 
 /**
@@ -79,7 +79,7 @@ public final class DigestComposer implements Composer {
                           .style("primary")))));
     }
     others.forEach(line -> blocks.add(Mrkdwn.section(Mrkdwn.shorten(line, 2900))));
-    return new Composed.Post(ButtonLabels.json(blocks), Optional.empty());
+    return new Composed.Post(Still.parts(blocks), Optional.empty());
   }
 
   private String replies(List<Pending> pending) {

@@ -21,6 +21,7 @@ import jp.torimatome.reply.review.Accepting;
 import jp.torimatome.reply.review.Pending;
 import jp.torimatome.reply.review.ReviewStore;
 import jp.torimatome.round.Item.Returned.Stage;
+import jp.torimatome.say.Answer;
 import jp.torimatome.slack.Doors;
 import jp.torimatome.slack.Modals;
 import jp.torimatome.slack.Mrkdwn;
@@ -30,7 +31,6 @@ import jp.torimatome.slack.clarify.ClarifyWords;
 import jp.torimatome.slack.form.FormWords;
 import jp.torimatome.slack.signoff.DecisionWords;
 import jp.torimatome.slack.signoff.ReturnView;
-import jp.torimatome.slack.verb.Answer;
 import jp.torimatome.slack.verb.Typed;
 import jp.torimatome.text.Text;
 

@@ -9,9 +9,9 @@ import jp.torimatome.plan.Plan;
 import jp.torimatome.reply.review.Accepted;
 import jp.torimatome.reply.review.Accepting;
 import jp.torimatome.reply.review.Pending;
-import jp.torimatome.slack.ItemWords;
 import jp.torimatome.slack.Mrkdwn;
 import jp.torimatome.slack.form.FormWords;
+import jp.torimatome.slack.word.ItemWords;
 import jp.torimatome.text.Text;
 
 /** The words of the review: a reply in a line, its warnings, and what became of taking it. */

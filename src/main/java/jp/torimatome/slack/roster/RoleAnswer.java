@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import jp.torimatome.people.role.Role;
 import jp.torimatome.people.roster.GrantingRoles;
+import jp.torimatome.say.Answer;
 import jp.torimatome.slack.Mrkdwn;
-import jp.torimatome.slack.verb.Answer;
 import jp.torimatome.slack.verb.Typed;
 import jp.torimatome.text.Text;
 

@@ -11,9 +11,10 @@ import java.util.function.LongFunction;
 import java.util.function.LongPredicate;
 import jp.torimatome.people.Stamp;
 import jp.torimatome.reply.clarification.Clarification;
+import jp.torimatome.say.Answer;
 import jp.torimatome.slack.Mrkdwn;
+import jp.torimatome.slack.draw.Still;
 import jp.torimatome.slack.official.LineageAnswer;
-import jp.torimatome.slack.verb.Answer;
 import jp.torimatome.summary.search.Filter;
 import jp.torimatome.summary.search.Hit;
 import jp.torimatome.summary.search.LookingUp;
@@ -121,7 +122,7 @@ public final class JigyoAnswers {
   private Answer lineage(long projectId) {
     return lineages
         .answer(projectId, JigyoList.OPEN)
-        .map(told -> Answer.of(told.text(), told.blocks()))
+        .map(told -> Still.answer(told.text(), told.blocks()))
         .orElseGet(this::gone);
   }
 
@@ -165,6 +166,6 @@ public final class JigyoAnswers {
     blocks.addAll(
         lists.lines(hits, searching.progress(hits.stream().map(Hit::projectId).toList())));
     blocks.add(Mrkdwn.section(help));
-    return Answer.of(sentence + suggestion + "\n\n" + help, blocks);
+    return Still.answer(sentence + suggestion + "\n\n" + help, blocks);
   }
 }

@@ -9,10 +9,11 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import jp.torimatome.people.Stamp;
 import jp.torimatome.people.role.Act;
+import jp.torimatome.say.Answer;
 import jp.torimatome.slack.Doors;
 import jp.torimatome.slack.Later;
 import jp.torimatome.slack.Mrkdwn;
-import jp.torimatome.slack.verb.Answer;
+import jp.torimatome.slack.Reactions;
 
 /**
  * /jigyo: looks projects up for everybody in the workspace; every answer is seen by the one who
@@ -37,7 +38,7 @@ public final class JigyoCommand {
           return answers.acknowledged(
               Mrkdwn.typed(typed),
               asker(payload.getUserId()),
-              answer -> answer.acknowledge(context));
+              answer -> Reactions.done(answer, context));
         });
     doors.button(
         JigyoList.OPEN,
@@ -79,7 +80,7 @@ public final class JigyoCommand {
       boolean instead,
       Function<String, Answer> saying) {
     Answer answer = saying.apply(payload.getActions().getFirst().getValue());
-    Later.say(context, answer.text(), answer.blocks(), instead);
+    Later.say(context, answer, instead);
     return context.ack();
   }
 

@@ -11,8 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import jp.torimatome.round.Item;
+import jp.torimatome.say.Answer;
 import jp.torimatome.slack.Mrkdwn;
-import jp.torimatome.slack.verb.Answer;
+import jp.torimatome.slack.draw.Still;
 import jp.torimatome.summary.search.Hit;
 import jp.torimatome.text.Text;
 
@@ -65,7 +66,7 @@ final class JigyoList {
     if (!turns.isEmpty()) {
       blocks.add(actions(turns));
     }
-    return Answer.of(heading + range, blocks);
+    return Still.answer(heading + range, blocks);
   }
 
   /** A line with its button for each. */

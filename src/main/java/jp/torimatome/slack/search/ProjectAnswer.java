@@ -17,11 +17,12 @@ import java.util.stream.Stream;
 import jp.torimatome.plan.cell.DatedPassage;
 import jp.torimatome.plan.cell.PassageField;
 import jp.torimatome.reply.clarification.Clarification;
+import jp.torimatome.say.Answer;
 import jp.torimatome.slack.Mrkdwn;
 import jp.torimatome.slack.clarify.ClarifyWords;
+import jp.torimatome.slack.draw.Still;
 import jp.torimatome.slack.form.FormWords;
 import jp.torimatome.slack.form.ReplyView;
-import jp.torimatome.slack.verb.Answer;
 import jp.torimatome.summary.search.ProjectSheet;
 import jp.torimatome.text.Text;
 
@@ -88,7 +89,7 @@ final class ProjectAnswer {
     if (older > 0) {
       blocks.add(context(List.of(plainText(text.say("jigyo.older", older)))));
     }
-    return new Answer(words.spoken(sheet, concerned), blocks);
+    return new Answer(words.spoken(sheet, concerned), Still.parts(blocks));
   }
 
   /** Empty when the text is shorter now. */
@@ -113,7 +114,7 @@ final class ProjectAnswer {
     if (from < body.length()) {
       blocks.add(actions(List.of(rest(sheet, passage, from, 0))));
     }
-    return new Answer(heading, blocks);
+    return new Answer(heading, Still.parts(blocks));
   }
 
   /**

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import jp.torimatome.delivery.Claim;
+import jp.torimatome.delivery.Composer;
 import jp.torimatome.delivery.DeliveryStore;
 import jp.torimatome.delivery.DeliveryStore.Place;
 import jp.torimatome.delivery.OutgoingKind;
@@ -65,7 +66,7 @@ final class Delivering {
   void deliver(Claim claim) {
     boolean composed = false;
     try {
-      Composed found = compose(claim);
+      Drawn found = compose(claim);
       composed = true;
       act(claim, found);
     } catch (RuntimeException e) {
@@ -78,10 +79,10 @@ final class Delivering {
     }
   }
 
-  private Composed compose(Claim claim) {
+  private Drawn compose(Claim claim) {
     return claim.message().kind() == OutgoingKind.PICTURE
         ? pictured.later(claim.message(), composers)
-        : composer(claim).compose(claim.message());
+        : Drawn.of(composer(claim).compose(claim.message()));
   }
 
   private Composer composer(Claim claim) {
@@ -98,27 +99,27 @@ final class Delivering {
    * Whatever is to be said now, a message that may have arrived is looked for first, or it would be
    * forgotten or said twice.
    */
-  private void act(Claim claim, Composed composed) {
+  private void act(Claim claim, Drawn composed) {
     switch (composed) {
-      case Composed.Update(var place, var blocks)
+      case Drawn.Update(var place, var blocks)
           when office.gate().shut(place.channel()).isPresent() ->
           store.drop(claim, "the channel is shut", now());
-      case Composed.Upload(var thread, var name, var title, var bytes)
+      case Drawn.Upload(var thread, var name, var title, var bytes)
           when office.gate().shut(thread.channel()).isPresent() ->
           park(claim, office.gate().shut(thread.channel()).get());
-      case Composed.Update update -> update(claim, update);
-      case Composed.Upload upload -> upload(claim, upload);
-      case Composed.Whisper whisper -> whisper(claim, whisper);
-      case Composed.Post post when !hadArrived(claim) -> post(claim, post);
-      case Composed.NotYet() when !hadArrived(claim) -> store.hold(claim, now().plus(HOLD));
-      case Composed.Drop(var reason) when !hadArrived(claim) -> store.drop(claim, reason, now());
-      case Composed.Post ignored -> {}
-      case Composed.NotYet ignored -> {}
-      case Composed.Drop ignored -> {}
+      case Drawn.Update update -> update(claim, update);
+      case Drawn.Upload upload -> upload(claim, upload);
+      case Drawn.Whisper whisper -> whisper(claim, whisper);
+      case Drawn.Post post when !hadArrived(claim) -> post(claim, post);
+      case Drawn.NotYet() when !hadArrived(claim) -> store.hold(claim, now().plus(HOLD));
+      case Drawn.Drop(var reason) when !hadArrived(claim) -> store.drop(claim, reason, now());
+      case Drawn.Post ignored -> {}
+      case Drawn.NotYet ignored -> {}
+      case Drawn.Drop ignored -> {}
     }
   }
 
-  private void update(Claim claim, Composed.Update update) {
+  private void update(Claim claim, Drawn.Update update) {
     Outcome outcome =
         safeToRepeat(
             calls.update(update.place(), spoken(claim, update.blocksJson()), update.blocksJson()));
@@ -137,7 +138,7 @@ final class Delivering {
         && settledByFinding(claim, reconciler.message(claim.message(), thread(claim)));
   }
 
-  private void post(Claim claim, Composed.Post post) {
+  private void post(Claim claim, Drawn.Post post) {
     if (office.gate().isRedirected(claim)) {
       return;
     }
@@ -162,7 +163,7 @@ final class Delivering {
   }
 
   /** Better none than two: it cannot be looked for, and whoever wrote is told another day. */
-  private void whisper(Claim claim, Composed.Whisper whisper) {
+  private void whisper(Claim claim, Drawn.Whisper whisper) {
     String channel = claim.message().destination();
     if (claim.message().doubtful() || office.gate().shut(channel).isPresent()) {
       store.drop(claim, "it may have been shown, or cannot be", now());
@@ -179,7 +180,7 @@ final class Delivering {
     }
   }
 
-  private void upload(Claim claim, Composed.Upload upload) {
+  private void upload(Claim claim, Drawn.Upload upload) {
     if (reconciler.isSought(claim.message())
         && settledByFinding(
             claim, reconciler.file(claim.message(), upload.fileName(), upload.thread()))) {

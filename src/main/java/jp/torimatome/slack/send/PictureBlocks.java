@@ -15,7 +15,7 @@ final class PictureBlocks {
         : JsonParser.parseString(drawn).getAsJsonObject().get("type").getAsString();
   }
 
-  static String drawn(String blocksJson, Composed.Picture picture) {
+  static String drawn(String blocksJson, Drawn.Picture picture) {
     return inserted(
         blocksJson, JsonParser.parseString(picture.drawn()).getAsJsonObject(), picture.after());
   }
@@ -24,7 +24,7 @@ final class PictureBlocks {
    * An image block that names the stored file:
    * https://docs.slack.dev/reference/block-kit/blocks/image-block.
    */
-  static String with(String blocksJson, Composed.Picture picture, String fileId) {
+  static String with(String blocksJson, Drawn.Picture picture, String fileId) {
     JsonObject file = new JsonObject();
     file.addProperty("id", fileId);
     JsonObject image = new JsonObject();
@@ -34,7 +34,7 @@ final class PictureBlocks {
     return inserted(blocksJson, image, picture.after());
   }
 
-  static String without(String blocksJson, Composed.Picture picture, String cause) {
+  static String without(String blocksJson, Drawn.Picture picture, String cause) {
     JsonObject text = new JsonObject();
     text.addProperty("type", "plain_text");
     text.addProperty(

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import jp.torimatome.delivery.Claim;
+import jp.torimatome.delivery.Composer;
 import jp.torimatome.delivery.DeliveryStore;
 import jp.torimatome.delivery.DeliveryStore.Place;
 import jp.torimatome.delivery.OutgoingKind;
@@ -54,8 +55,8 @@ final class Pictured {
   }
 
   /** Empty when the row is settled already, or the claim is another's. */
-  Optional<Outcome> post(Claim claim, Place where, Composed.Post post) {
-    Composed.Picture picture = post.picture().orElseThrow();
+  Optional<Outcome> post(Claim claim, Place where, Drawn.Post post) {
+    Drawn.Picture picture = post.picture().orElseThrow();
     String type = PictureBlocks.type(picture.drawn());
     if (!type.isEmpty() && pictures.takes(type, now())) {
       Optional<Outcome> drawn =
@@ -72,8 +73,8 @@ final class Pictured {
         : withFile(claim, where, post);
   }
 
-  private Optional<Outcome> withFile(Claim claim, Place where, Composed.Post post) {
-    Composed.Picture picture = post.picture().orElseThrow();
+  private Optional<Outcome> withFile(Claim claim, Place where, Drawn.Post post) {
+    Drawn.Picture picture = post.picture().orElseThrow();
     String known = claim.message().fileId();
     StringBuilder fileId = new StringBuilder(known == null ? "" : known);
     if (known == null) {
@@ -105,7 +106,7 @@ final class Pictured {
         : outcome;
   }
 
-  private Optional<Outcome> unfinished(Claim claim, Place where, Composed.Post post) {
+  private Optional<Outcome> unfinished(Claim claim, Place where, Drawn.Post post) {
     int refusals = pictures.unfinished(claim, WAITS.size(), clocks.workspace().instant());
     if (refusals > WAITS.size()) {
       return without(claim, where, post, "");
@@ -114,7 +115,7 @@ final class Pictured {
     return Optional.empty();
   }
 
-  private Optional<Outcome> without(Claim claim, Place where, Composed.Post post, String cause) {
+  private Optional<Outcome> without(Claim claim, Place where, Drawn.Post post, String cause) {
     return told(
         claim,
         where,
@@ -122,7 +123,7 @@ final class Pictured {
             PictureBlocks.without(post.blocksJson(), post.picture().orElseThrow(), cause)));
   }
 
-  private Optional<Outcome> told(Claim claim, Place where, Composed.Post post) {
+  private Optional<Outcome> told(Claim claim, Place where, Drawn.Post post) {
     return store.renew(claim, now())
         ? Optional.of(
             calls.post(
@@ -137,7 +138,7 @@ final class Pictured {
    * A picture that nobody sees yet may be stored twice without harm, when nobody knows whether it
    * was.
    */
-  private Outcome upload(Composed.Picture picture, StringBuilder fileId) {
+  private Outcome upload(Drawn.Picture picture, StringBuilder fileId) {
     Outcome stored = calls.store(picture.fileName(), picture.png(), fileId::append);
     return stored instanceof Outcome.Done
         ? calls.share(fileId.toString(), picture.fileName(), Optional.empty())
@@ -145,18 +146,18 @@ final class Pictured {
   }
 
   /** What is to be done about a picture that its message could not wait for. */
-  Composed later(OutgoingMessage picture, Map<OutgoingKind, Composer> composers) {
+  Drawn later(OutgoingMessage picture, Map<OutgoingKind, Composer> composers) {
     PictureStore.Told told = pictures.told(picture.subjectId()).orElseThrow();
     if (told.place().isEmpty()) {
-      return told.over() ? new Composed.Drop("its message was never sent") : new Composed.NotYet();
+      return told.over() ? new Drawn.Drop("its message was never sent") : new Drawn.NotYet();
     }
     Composer composer = Optional.ofNullable(composers.get(told.message().kind())).orElseThrow();
     String file = Optional.ofNullable(told.message().fileId()).orElse("");
-    return switch (composer.compose(told.message())) {
-      case Composed.Post(var blocks, var with) when with.isPresent() && !file.isEmpty() ->
-          new Composed.Update(told.place().get(), PictureBlocks.with(blocks, with.get(), file));
-      case Composed.NotYet notYet -> notYet;
-      default -> new Composed.Drop("there is no picture any more");
+    return switch (Drawn.of(composer.compose(told.message()))) {
+      case Drawn.Post(var blocks, var with) when with.isPresent() && !file.isEmpty() ->
+          new Drawn.Update(told.place().get(), PictureBlocks.with(blocks, with.get(), file));
+      case Drawn.NotYet notYet -> notYet;
+      default -> new Drawn.Drop("there is no picture any more");
     };
   }
 

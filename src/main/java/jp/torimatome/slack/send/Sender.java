@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import jp.torimatome.delivery.Claim;
+import jp.torimatome.delivery.Composer;
 import jp.torimatome.delivery.DeliveryStore;
 import jp.torimatome.delivery.Lane;
 import jp.torimatome.delivery.OutgoingKind;

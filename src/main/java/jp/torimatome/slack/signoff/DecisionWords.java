@@ -5,9 +5,9 @@ import java.util.Optional;
 import jp.torimatome.reply.Returning;
 import jp.torimatome.reply.approval.Approving;
 import jp.torimatome.round.Item;
-import jp.torimatome.slack.ItemWords;
 import jp.torimatome.slack.Mrkdwn;
 import jp.torimatome.slack.form.FormWords;
+import jp.torimatome.slack.word.ItemWords;
 import jp.torimatome.text.Text;
 
 /** What a person is told whose decision about a reply could not be taken. */

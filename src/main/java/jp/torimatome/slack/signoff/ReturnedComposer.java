@@ -3,16 +3,17 @@ package jp.torimatome.slack.signoff;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import jp.torimatome.delivery.Composed;
+import jp.torimatome.delivery.Composer;
 import jp.torimatome.delivery.OutgoingKind;
 import jp.torimatome.delivery.OutgoingMessage;
 import jp.torimatome.round.Inquiry;
 import jp.torimatome.round.Item;
 import jp.torimatome.round.Round;
-import jp.torimatome.slack.ButtonLabels;
+import jp.torimatome.say.Part;
+import jp.torimatome.slack.draw.Still;
 import jp.torimatome.slack.form.PromptComposer;
 import jp.torimatome.slack.form.PromptMessage;
-import jp.torimatome.slack.send.Composed;
-import jp.torimatome.slack.send.Composer;
 
 /**
  * Tells a section what was sent back, as it stands now: to be posted, or to replace the message
@@ -48,7 +49,7 @@ public final class ReturnedComposer implements Composer {
     List<Item> returned =
         inquiry.items().stream().filter(item -> item.progress() == Item.Progress.RETURNED).toList();
     PromptMessage.Message message = messages.message(round, inquiry, returned);
-    String json = ButtonLabels.json(message.blocks());
+    List<Part> json = Still.parts(message.blocks());
     if (kind == OutgoingKind.RETURNED_UPDATE) {
       return sources
           .delivery()

@@ -3,16 +3,17 @@ package jp.torimatome.slack.signoff;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import jp.torimatome.delivery.Composed;
+import jp.torimatome.delivery.Composer;
 import jp.torimatome.delivery.OutgoingKind;
 import jp.torimatome.delivery.OutgoingMessage;
 import jp.torimatome.reply.approval.WaitingList;
 import jp.torimatome.round.Inquiry;
 import jp.torimatome.round.Round;
-import jp.torimatome.slack.ButtonLabels;
+import jp.torimatome.say.Part;
+import jp.torimatome.slack.draw.Still;
 import jp.torimatome.slack.form.PromptComposer;
 import jp.torimatome.slack.form.PromptMessage;
-import jp.torimatome.slack.send.Composed;
-import jp.torimatome.slack.send.Composer;
 
 /**
  * Shows a head what waits for approval, as it stands now: to be posted, or to replace the message
@@ -51,7 +52,7 @@ public final class SignOffComposer implements Composer {
     List<WaitingList.Waiting> waiting = waitingList.of(inquiry);
     PromptMessage.Message message =
         messages.message(round, inquiry, waiting, outgoing.destination());
-    String json = ButtonLabels.json(message.blocks());
+    List<Part> json = Still.parts(message.blocks());
     if (kind == OutgoingKind.SIGN_OFF_UPDATE) {
       return sources
           .delivery()

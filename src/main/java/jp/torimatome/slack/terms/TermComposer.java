@@ -1,17 +1,17 @@
 package jp.torimatome.slack.terms;
 
-import com.slack.api.util.json.GsonFactory;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import jp.torimatome.delivery.Composed;
+import jp.torimatome.delivery.Composer;
 import jp.torimatome.delivery.OutgoingKind;
 import jp.torimatome.delivery.OutgoingMessage;
 import jp.torimatome.round.Inquiry;
 import jp.torimatome.round.terms.TimeRequest;
+import jp.torimatome.say.Part;
 import jp.torimatome.slack.Mrkdwn;
-import jp.torimatome.slack.send.Composed;
-import jp.torimatome.slack.send.Composer;
 
 /**
  * Tells a section what became of its days: longer, not longer, open again; nothing when it was
@@ -46,7 +46,7 @@ public final class TermComposer implements Composer {
     if (!desk.calendar().isWorkingMoment(clock.instant())) {
       return new Composed.NotYet();
     }
-    String json = GsonFactory.createSnakeCase().toJson(List.of(Mrkdwn.section(sentence.get())));
+    List<Part> json = List.of(Part.Paragraph.of(sentence.get()));
     return new Composed.Post(json, Optional.empty());
   }
 

@@ -21,8 +21,9 @@ import jp.torimatome.round.Round;
 import jp.torimatome.round.RoundStore;
 import jp.torimatome.round.terms.GivingTime;
 import jp.torimatome.round.terms.TimeRequest;
+import jp.torimatome.say.Answer;
 import jp.torimatome.slack.Mrkdwn;
-import jp.torimatome.slack.verb.Answer;
+import jp.torimatome.slack.draw.Still;
 import jp.torimatome.slack.verb.Typed;
 import jp.torimatome.slack.verb.Verb;
 import jp.torimatome.slack.verb.WhichPlan;
@@ -190,7 +191,7 @@ public final class TermsAnswer {
           blocks.add(actions(List.of(requests.pressed(action, inquiry.id(), false))));
         });
     blocks.add(Mrkdwn.section(text.say("terms.usage", verb.called(text))));
-    return Answer.of(heading, blocks);
+    return Still.answer(heading, blocks);
   }
 
   private static boolean holds(Inquiry inquiry, Verb verb) {

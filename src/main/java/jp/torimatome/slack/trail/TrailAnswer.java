@@ -24,8 +24,9 @@ import jp.torimatome.people.role.Role;
 import jp.torimatome.plan.PlanStore;
 import jp.torimatome.plan.Section;
 import jp.torimatome.plan.Wording;
+import jp.torimatome.say.Answer;
 import jp.torimatome.slack.Mrkdwn;
-import jp.torimatome.slack.verb.Answer;
+import jp.torimatome.slack.draw.Still;
 import jp.torimatome.slack.verb.Typed;
 import jp.torimatome.text.Text;
 import jp.torimatome.text.day.DayWords;
@@ -140,7 +141,7 @@ public final class TrailAnswer {
           Mrkdwn.section(Mrkdwn.shorten(String.join("\n", listed(lines, section, words)), 2900)));
     }
     blocks.add(actions(buttons(section, days, page, (page + 1) * LINES < all)));
-    return Answer.of(heading, blocks);
+    return Still.answer(heading, blocks);
   }
 
   /** Of several sections each line says whose it is. */

@@ -12,9 +12,9 @@ import jp.torimatome.delivery.OutgoingKind;
 import jp.torimatome.people.Stamp;
 import jp.torimatome.people.role.Act;
 import jp.torimatome.plan.Section;
+import jp.torimatome.say.Answer;
 import jp.torimatome.slack.Doors;
 import jp.torimatome.slack.Later;
-import jp.torimatome.slack.verb.Answer;
 import jp.torimatome.text.Text;
 
 /**
@@ -48,7 +48,7 @@ public final class TrailButtons {
             .turned(
                 Long.parseLong(value[0]), days(value), Integer.parseInt(value[1]), stamp(payload))
             .orElseGet(() -> Answer.of(text.say("trail.denied")));
-    Later.replace(context, answer.text(), answer.blocks());
+    Later.replace(context, answer);
     return context.ack();
   }
 

@@ -1,14 +1,13 @@
 package jp.torimatome.slack.trail;
 
-import com.slack.api.util.json.GsonFactory;
 import java.util.List;
 import java.util.Optional;
 import jp.torimatome.audit.RecordOrderStore;
+import jp.torimatome.delivery.Composed;
+import jp.torimatome.delivery.Composer;
 import jp.torimatome.delivery.OutgoingKind;
 import jp.torimatome.delivery.OutgoingMessage;
-import jp.torimatome.slack.Mrkdwn;
-import jp.torimatome.slack.send.Composed;
-import jp.torimatome.slack.send.Composer;
+import jp.torimatome.say.Part;
 import jp.torimatome.text.Text;
 
 /** 経過のお届け: the message in the orderer's own conversation that the file follows. */
@@ -36,7 +35,6 @@ public final class TrailComposer implements Composer {
             .map(span -> TrailDays.of(span, text.zone()).told(text))
             .orElseGet(() -> text.say("trail.delivered.until", text.moment(placed.at())));
     String sentence = text.say("trail.delivered", days);
-    return new Composed.Post(
-        GsonFactory.createSnakeCase().toJson(List.of(Mrkdwn.section(sentence))), Optional.empty());
+    return new Composed.Post(List.of(Part.Paragraph.of(sentence)), Optional.empty());
   }
 }

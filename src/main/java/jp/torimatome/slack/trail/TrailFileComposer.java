@@ -7,14 +7,14 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import jp.torimatome.audit.AuditStore;
 import jp.torimatome.audit.RecordOrderStore;
+import jp.torimatome.delivery.Composed;
+import jp.torimatome.delivery.Composer;
 import jp.torimatome.delivery.DeliveryStore;
 import jp.torimatome.delivery.DeliveryStore.Place;
 import jp.torimatome.delivery.OutgoingKind;
 import jp.torimatome.delivery.OutgoingMessage;
 import jp.torimatome.plan.PlanStore;
 import jp.torimatome.plan.Section;
-import jp.torimatome.slack.send.Composed;
-import jp.torimatome.slack.send.Composer;
 import jp.torimatome.text.Text;
 
 /** 経過の CSV: the file itself, in the conversation of its message. */

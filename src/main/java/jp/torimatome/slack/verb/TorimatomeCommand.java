@@ -15,10 +15,12 @@ import java.util.stream.Stream;
 import jp.torimatome.people.Stamp;
 import jp.torimatome.people.role.Act;
 import jp.torimatome.plan.naming.Meant;
+import jp.torimatome.say.Answer;
 import jp.torimatome.slack.Doors;
 import jp.torimatome.slack.Later;
 import jp.torimatome.slack.Modals;
 import jp.torimatome.slack.Mrkdwn;
+import jp.torimatome.slack.Reactions;
 import jp.torimatome.text.Nearest;
 import jp.torimatome.text.Text;
 
@@ -63,7 +65,7 @@ public final class TorimatomeCommand {
     String rest = typed.substring(word.length()).strip();
     Optional<Verb> verb = word.isEmpty() ? Optional.of(Verb.HELP) : Verb.of(word);
     if (verb.isEmpty()) {
-      return unknown(word, payload.getUserId()).acknowledge(context);
+      return Reactions.done(unknown(word, payload.getUserId()), context);
     }
     Meant meant =
         verb.get().scope() == Verb.Scope.ALL ? new Meant.None() : which.meant(verb.get(), rest);
@@ -80,7 +82,7 @@ public final class TorimatomeCommand {
                     Modals.open(
                         context, payload.getTriggerId(), view, text.say("form.not-opened"))));
     changed.run();
-    return answer.acknowledge(context);
+    return Reactions.done(answer, context);
   }
 
   /** A pressed plan: the answer stands in the question's place. */
@@ -96,7 +98,7 @@ public final class TorimatomeCommand {
                 Modals.open(context, payload.getTriggerId(), view, text.say("form.not-opened")));
     Answer answer = answer(chosen.verb(), which.chosen(chosen), typed);
     changed.run();
-    Later.replace(context, answer.text(), answer.blocks());
+    Later.replace(context, answer);
     return context.ack();
   }
 

@@ -16,7 +16,9 @@ import jp.torimatome.plan.PlanStore;
 import jp.torimatome.plan.naming.Meant;
 import jp.torimatome.round.Round;
 import jp.torimatome.round.RoundStore;
+import jp.torimatome.say.Answer;
 import jp.torimatome.slack.Mrkdwn;
+import jp.torimatome.slack.draw.Still;
 import jp.torimatome.text.Text;
 
 /**
@@ -113,6 +115,6 @@ public final class WhichPlan {
             .collect(Collectors.joining("\n"));
     String said = Mrkdwn.shorten(sentence + "\n" + names, 2900);
     List<LayoutBlock> blocks = List.of(Mrkdwn.section(said), actions(buttons));
-    return Answer.of(said, blocks);
+    return Still.answer(said, blocks);
   }
 }

@@ -17,7 +17,7 @@ import jp.torimatome.finding.Rule;
 import jp.torimatome.finding.TotalSteps;
 import jp.torimatome.plan.checks.Checks;
 import jp.torimatome.settings.WordsReader;
-import jp.torimatome.slack.FindingWords;
+import jp.torimatome.slack.word.FindingWords;
 import jp.torimatome.table.reading.SeedTable;
 import jp.torimatome.text.Text;
 import org.junit.jupiter.api.Test;

@@ -32,6 +32,7 @@ import jp.torimatome.people.MemberStore;
 import jp.torimatome.sandbox.Sandbox;
 import jp.torimatome.sandbox.SandboxOptions;
 import jp.torimatome.sandbox.workspace.PeopleFile;
+import jp.torimatome.say.Chart;
 import jp.torimatome.settings.Settings;
 import jp.torimatome.slack.send.SlackClients;
 import org.junit.jupiter.api.AfterEach;
@@ -156,7 +157,7 @@ final class LargeWorkspaceTest {
         settings,
         new Directory(List.of()),
         Set.of(),
-        new Inspection.Samples(List.of(), "[]"));
+        new Inspection.Samples(List.of(), new Chart("", "", Map.of("a", 1.0))));
   }
 
   /**

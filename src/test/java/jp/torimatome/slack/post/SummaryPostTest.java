@@ -17,12 +17,15 @@ import java.util.Locale;
 import java.util.stream.StreamSupport;
 import javax.imageio.ImageIO;
 import jp.torimatome.delivery.Claim;
+import jp.torimatome.delivery.Composed;
 import jp.torimatome.delivery.DeliveryStore;
 import jp.torimatome.delivery.Lane;
 import jp.torimatome.delivery.OutgoingKind;
 import jp.torimatome.round.Item;
 import jp.torimatome.sandbox.blockkit.BlockKit;
-import jp.torimatome.slack.send.Composed;
+import jp.torimatome.say.Picture;
+import jp.torimatome.slack.draw.ChartBlock;
+import jp.torimatome.slack.draw.Drawing;
 import jp.torimatome.slack.send.Spoken;
 import jp.torimatome.summary.Office;
 import jp.torimatome.summary.Reporting;
@@ -62,7 +65,7 @@ class SummaryPostTest {
       text = Text.in(Locale.of(language), office.calendarZone());
       Composed.Post post = (Composed.Post) compose(OutgoingKind.SUMMARY, summary);
       JsonArray blocks = blocks(post);
-      blocks.add(JsonParser.parseString(post.picture().orElseThrow().drawn()));
+      blocks.add(ChartBlock.of(post.picture().orElseThrow().chart()));
       assertThat(BlockKit.problemsOfMessage(blocks)).isEmpty();
       assertThat(BlockKit.messageTooLong(blocks)).isFalse();
       assertThat(spoken(post)).hasSizeLessThanOrEqualTo(4000);
@@ -93,7 +96,7 @@ class SummaryPostTest {
   @Test
   void the_published_table_is_told_with_each_step_of_its_totals() {
     Composed.Post post = (Composed.Post) compose(OutgoingKind.SUMMARY);
-    assertThat(post.blocksJson())
+    assertThat(Drawing.json(post.parts()))
         .contains("表のとおりの合計（再掲を含む）：R5年度 3,580,200千円、R6年度 10,038,216千円")
         .contains("再掲（番号18）を1回だけ数えた合計：R5年度 3,551,827千円、R6年度 10,009,617千円")
         .contains("番号14は円単位で入力された可能性があります。円と読み替えた合計：R5年度 312,270千円、R6年度 319,317千円")
@@ -124,7 +127,8 @@ class SummaryPostTest {
     office.openRound();
     office.reply(office.item(1), "2,400", "2,700");
     Composed.Post post = (Composed.Post) compose(OutgoingKind.SUMMARY);
-    String said = post.blocksJson() + spoken(post) + post.picture().orElseThrow().altText();
+    String said =
+        Drawing.json(post.parts()) + spoken(post) + post.picture().orElseThrow().altText();
     assertThat(said).contains("1 保護観察少年に対する職業定着支援").contains("雇用対策課");
     assertThat(said).doesNotContain("男性1人", "20歳", "新しい文章", "U-", "<@");
   }
@@ -136,7 +140,7 @@ class SummaryPostTest {
     office.summary();
     office.reply(office.item(1), "2,400", "2,800");
     Composed.Post post = (Composed.Post) compose(OutgoingKind.SUMMARY);
-    assertThat(post.blocksJson())
+    assertThat(Drawing.json(post.parts()))
         .contains("【修正】1 保護観察少年に対する職業定着支援")
         .contains("R7当初：2,700千円 → 2,800千円（前回から）、R6実施状況・R7計画・課題を修正")
         .contains("新しい回答0件、修正1件");
@@ -146,11 +150,10 @@ class SummaryPostTest {
   void the_chart_is_a_picture_and_its_words_say_what_it_shows() throws IOException {
     office.openRound();
     office.reply(office.item(7), "該当なし", "該当なし");
-    Composed.Picture picture =
-        ((Composed.Post) compose(OutgoingKind.SUMMARY)).picture().orElseThrow();
+    Picture picture = ((Composed.Post) compose(OutgoingKind.SUMMARY)).picture().orElseThrow();
     var image = ImageIO.read(new ByteArrayInputStream(picture.png()));
     assertThat(image.getWidth()).isEqualTo(960);
-    assertThat(picture.drawn()).contains("{\"label\":\"契約課\",\"value\":100.0}");
+    assertThat(picture.chart().bars()).containsEntry("契約課", 100.0);
     assertThat(picture.altText())
         .contains("契約課 100.0%（1/1件）")
         .contains("業務課 0.0%（0/2件）")
@@ -200,11 +203,11 @@ class SummaryPostTest {
     Composed.Post post = (Composed.Post) compose(OutgoingKind.NOTICE, claim.message().id());
     assertThat(BlockKit.problemsOfMessage(blocks(post))).isEmpty();
     assertThat(spoken(post)).startsWith("⚠️ 週報を送れませんでした").contains("アプリがチャンネルに参加していません", "/invite");
-    assertThat(post.blocksJson()).contains("not_in_channel").contains("/torimatome 保留");
+    assertThat(Drawing.json(post.parts())).contains("not_in_channel").contains("/torimatome 保留");
   }
 
   private static String spoken(Composed.Post post) {
-    return Spoken.text(post.blocksJson(), Office.CHANNEL);
+    return Spoken.text(Drawing.json(post.parts()), Office.CHANNEL);
   }
 
   private void large(int projects, int sections) {
@@ -243,7 +246,7 @@ class SummaryPostTest {
   }
 
   private static JsonArray blocks(Composed.Post post) {
-    return JsonParser.parseString(post.blocksJson()).getAsJsonArray();
+    return JsonParser.parseString(Drawing.json(post.parts())).getAsJsonArray();
   }
 
   private static JsonArray table(JsonArray blocks) {

@@ -8,10 +8,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import jp.torimatome.delivery.Composed;
 import jp.torimatome.delivery.OutgoingKind;
 import jp.torimatome.round.Item;
 import jp.torimatome.round.Round;
-import jp.torimatome.slack.send.Composed;
+import jp.torimatome.slack.draw.Drawing;
 import jp.torimatome.slack.send.Spoken;
 import jp.torimatome.summary.Office;
 import jp.torimatome.summary.Reporting;
@@ -51,10 +52,10 @@ class WeeklyStoryTest {
     String lead = blocks(post).get(1).toString();
     assertThat(lead).contains("*22件のうち2件（9.1%）の回答がそろいました（4月14日（月）9:01の集計から2件増）。*");
     assertThat(lead).contains("残りは未回答20件です。").contains("回答を待っているのは、").contains("ほか");
-    assertThat(Spoken.text(post.blocksJson(), Office.CHANNEL))
+    assertThat(Spoken.text(Drawing.json(post.parts()), Office.CHANNEL))
         .contains("22件のうち2件")
         .contains("残りは未回答20件です。");
-    assertThat(post.blocksJson()).contains("*回答率の推移* 　4月14日（月） 0.0% → 今回 9.1%");
+    assertThat(Drawing.json(post.parts())).contains("*回答率の推移* 　4月14日（月） 0.0% → 今回 9.1%");
     assertThat(post.picture().orElseThrow().after())
         .as("the chart comes after the lead")
         .isEqualTo(2);
@@ -65,9 +66,9 @@ class WeeklyStoryTest {
     office.openRound();
     office.reply(office.item(5), "1,958", "2,022");
     Composed.Post post = compose(office.summary());
-    assertThat(post.blocksJson())
+    assertThat(Drawing.json(post.parts()))
         .contains("R6最終：2,022千円 → 1,958千円（R6当初から）、R7当初：2,022千円（R6当初と同じ）、R6実施状況・R7計画・課題を記入");
-    assertThat(Spoken.text(post.blocksJson(), Office.CHANNEL))
+    assertThat(Spoken.text(Drawing.json(post.parts()), Office.CHANNEL))
         .contains("R6最終：2,022千円 → 1,958千円（R6当初から）");
   }
 
@@ -76,16 +77,17 @@ class WeeklyStoryTest {
     office.openRound();
     office.reply(office.item(5), "1,958", "2,022");
     Composed.Post partial = compose(office.summary());
-    assertThat(partial.blocksJson())
+    assertThat(Drawing.json(partial.parts()))
         .contains("（途中：22件のうち1件の回答まで）")
         .contains("R6最終（途中）")
         .contains("合計（途中）");
-    assertThat(Spoken.text(partial.blocksJson(), Office.CHANNEL)).contains("いずれも途中");
+    assertThat(Spoken.text(Drawing.json(partial.parts()), Office.CHANNEL)).contains("いずれも途中");
     office.items().values().stream()
         .filter(Item::isOwed)
         .forEach(item -> office.reply(item, "1", "1"));
     Composed.Post whole = compose(office.summary());
-    assertThat(whole.blocksJson() + Spoken.text(whole.blocksJson(), Office.CHANNEL))
+    assertThat(
+            Drawing.json(whole.parts()) + Spoken.text(Drawing.json(whole.parts()), Office.CHANNEL))
         .doesNotContain("途中")
         .contains("22件すべての回答がそろいました");
   }
@@ -96,11 +98,11 @@ class WeeklyStoryTest {
     office.database.change(db -> db.execute("update inquiry set needs_approval = 1"));
     office.items().values().forEach(item -> office.reply(item, "1", "1"));
     Composed.Post post = compose(office.summary());
-    assertThat(post.blocksJson())
+    assertThat(Drawing.json(post.parts()))
         .contains("残りは承認待ち22件です。")
         .contains("班長・課長の承認を待っているのは、")
         .doesNotContain("未回答22");
-    String spoken = Spoken.text(post.blocksJson(), Office.CHANNEL);
+    String spoken = Spoken.text(Drawing.json(post.parts()), Office.CHANNEL);
     assertThat(blocks(post).get(1).toString() + spoken.lines().limit(4).toList())
         .doesNotContain("未回答");
     List<Turnout.OfSection> turnout = office.summarizing().turnout(office.rounds.open().getFirst());
@@ -118,7 +120,7 @@ class WeeklyStoryTest {
     weekly("2025-04-28T09:00:00+09:00");
     assertThat(summaries()).isEqualTo(2);
     Composed.Post report = compose(office.newestSummary());
-    assertThat(report.blocksJson())
+    assertThat(Drawing.json(report.parts()))
         .contains("【締切の報告】")
         .contains("照会は4月23日（水）10:00に締め切りました")
         .contains("未回答22件");
@@ -155,6 +157,6 @@ class WeeklyStoryTest {
   }
 
   private static JsonArray blocks(Composed.Post post) {
-    return JsonParser.parseString(post.blocksJson()).getAsJsonArray();
+    return JsonParser.parseString(Drawing.json(post.parts())).getAsJsonArray();
   }
 }

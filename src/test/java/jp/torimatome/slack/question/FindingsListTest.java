@@ -24,7 +24,7 @@ import jp.torimatome.plan.cell.Stage;
 import jp.torimatome.plan.checks.Checks;
 import jp.torimatome.plan.checks.WordList;
 import jp.torimatome.round.RoundOffice;
-import jp.torimatome.slack.FindingWords;
+import jp.torimatome.slack.word.FindingWords;
 import jp.torimatome.text.Text;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

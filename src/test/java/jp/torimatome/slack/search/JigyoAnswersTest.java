@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
-import com.slack.api.util.json.GsonFactory;
+import com.google.gson.JsonParser;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,8 +18,9 @@ import jp.torimatome.plan.cell.FiscalYear;
 import jp.torimatome.plan.cell.Passage;
 import jp.torimatome.plan.cell.PassageField;
 import jp.torimatome.sandbox.blockkit.BlockKit;
+import jp.torimatome.say.Answer;
+import jp.torimatome.slack.draw.Drawing;
 import jp.torimatome.slack.official.LineageAnswer;
-import jp.torimatome.slack.verb.Answer;
 import jp.torimatome.summary.Office;
 import jp.torimatome.summary.search.LookingUp;
 import jp.torimatome.summary.search.Searching;
@@ -235,7 +236,7 @@ class JigyoAnswersTest {
   }
 
   private static JsonArray blocks(Answer answer) {
-    return GsonFactory.createSnakeCase().toJsonTree(answer.blocks()).getAsJsonArray();
+    return JsonParser.parseString(Drawing.json(answer.parts())).getAsJsonArray();
   }
 
   private static String quote(Answer answer, String heading) {

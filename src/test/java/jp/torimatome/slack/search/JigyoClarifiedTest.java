@@ -3,7 +3,7 @@ package jp.torimatome.slack.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonArray;
-import com.slack.api.util.json.GsonFactory;
+import com.google.gson.JsonParser;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -21,6 +21,7 @@ import jp.torimatome.reply.clarification.Clarification.Fate;
 import jp.torimatome.reply.clarification.Clarification.Side;
 import jp.torimatome.reply.clarification.Clarification.Word;
 import jp.torimatome.sandbox.blockkit.BlockKit;
+import jp.torimatome.slack.draw.Drawing;
 import jp.torimatome.slack.official.LineageAnswer;
 import jp.torimatome.summary.Office;
 import jp.torimatome.summary.search.LookingUp;
@@ -99,7 +100,7 @@ class JigyoClarifiedTest {
                 asker -> section -> true,
                 text)
             .search(typed, 0, ASKER);
-    return GsonFactory.createSnakeCase().toJsonTree(answer.blocks()).getAsJsonArray();
+    return JsonParser.parseString(Drawing.json(answer.parts())).getAsJsonArray();
   }
 
   private void record(PassageField field, int year, String body) {

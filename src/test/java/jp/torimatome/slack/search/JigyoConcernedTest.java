@@ -2,11 +2,11 @@ package jp.torimatome.slack.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.slack.api.util.json.GsonFactory;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import jp.torimatome.people.Stamp;
+import jp.torimatome.slack.draw.Drawing;
 import jp.torimatome.slack.official.LineageAnswer;
 import jp.torimatome.summary.Office;
 import jp.torimatome.summary.search.LookingUp;
@@ -66,9 +66,6 @@ class JigyoConcernedTest {
     var answer =
         new JigyoAnswers(sources, concerned, text)
             .search(typed, 0, new Stamp(person, office.clock.instant()));
-    return GsonFactory.createSnakeCase()
-        .toJson(answer.blocks())
-        .replace("\\u003c", "<")
-        .replace("\\u003e", ">");
+    return Drawing.json(answer.parts()).replace("\\u003c", "<").replace("\\u003e", ">");
   }
 }

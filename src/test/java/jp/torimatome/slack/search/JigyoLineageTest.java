@@ -3,15 +3,16 @@ package jp.torimatome.slack.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonArray;
-import com.slack.api.util.json.GsonFactory;
+import com.google.gson.JsonParser;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import jp.torimatome.people.Stamp;
 import jp.torimatome.sandbox.blockkit.BlockKit;
+import jp.torimatome.say.Answer;
+import jp.torimatome.slack.draw.Drawing;
 import jp.torimatome.slack.official.LineageAnswer;
-import jp.torimatome.slack.verb.Answer;
 import jp.torimatome.summary.Office;
 import jp.torimatome.summary.search.LookingUp;
 import jp.torimatome.summary.search.Searching;
@@ -47,7 +48,7 @@ class JigyoLineageTest {
   void a_lineage_is_told_from_any_of_its_projects(String typed) {
     office.openRound();
     Answer answer = answers.search(typed, 0, ASKER);
-    assertThat(answer.blocks()).hasSize(5);
+    assertThat(answer.parts()).hasSize(5);
     assertThat(said(answer))
         .contains("*3* 沿岸地域就職サポートセンター事業（廃止）", "*6* 女性・高齢者等新規就業支援事業（廃止）")
         .contains("　　→ *8* みやぎ人財活躍応援センター運営事業（廃止、3・6の後継）")
@@ -90,7 +91,7 @@ class JigyoLineageTest {
   }
 
   private static String said(Answer answer) {
-    JsonArray blocks = GsonFactory.createSnakeCase().toJsonTree(answer.blocks()).getAsJsonArray();
+    JsonArray blocks = JsonParser.parseString(Drawing.json(answer.parts())).getAsJsonArray();
     assertThat(BlockKit.problemsOfMessage(blocks)).isEmpty();
     return blocks.toString();
   }

@@ -25,6 +25,8 @@ import jp.torimatome.database.Database;
 import jp.torimatome.database.FreshDatabase;
 import jp.torimatome.database.OutgoingRows;
 import jp.torimatome.delivery.Claim;
+import jp.torimatome.delivery.Composed;
+import jp.torimatome.delivery.Composer;
 import jp.torimatome.delivery.DeliveryStore;
 import jp.torimatome.delivery.DeliveryStore.Place;
 import jp.torimatome.delivery.Lane;
@@ -39,6 +41,9 @@ import jp.torimatome.people.PeopleOffice;
 import jp.torimatome.sandbox.Sandbox;
 import jp.torimatome.sandbox.SandboxOptions;
 import jp.torimatome.sandbox.workspace.PeopleFile;
+import jp.torimatome.say.Chart;
+import jp.torimatome.say.Part;
+import jp.torimatome.say.Picture;
 import jp.torimatome.time.ClockWatch;
 
 /**
@@ -129,32 +134,31 @@ final class SendingOffice implements AutoCloseable {
                 .orElseGet(Composed.NotYet::new);
         case SUMMARY ->
             new Composed.Post(
-                blocks(words),
+                parts(words),
                 Optional.of(PICTURE).filter(_ -> pictured.contains(message.subjectId())));
-        default -> new Composed.Post(blocks(words), Optional.empty());
+        default -> new Composed.Post(parts(words), Optional.empty());
       };
     }
 
     private Composed update(OutgoingKind posted, OutgoingMessage message, String words) {
       return store
           .sentMessage(posted, message.subjectId())
-          .<Composed>map(place -> new Composed.Update(place, blocks(words)))
+          .<Composed>map(place -> new Composed.Update(place, parts(words)))
           .orElseGet(() -> new Composed.Drop("never posted"));
     }
   }
 
-  private static final Composed.Picture PICTURE =
-      new Composed.Picture(
+  private static final Picture PICTURE =
+      new Picture(
           "chart.png",
           new byte[] {1, 2, 3},
           "alt",
           "no picture",
           1,
-          "{'type':'data_visualization','title':'a','chart':{'type':'pie','segments':[{'label':'b','value':1}]}}"
-              .replace('\'', '"'));
+          new Chart("a", "rate", Map.of("b", 1.0)));
 
-  private static String blocks(String words) {
-    return "[{\"type\":\"section\",\"text\":{\"type\":\"plain_text\",\"text\":\"" + words + "\"}}]";
+  private static List<Part> parts(String words) {
+    return List.of(Part.Paragraph.plain(words));
   }
 
   private Delivering delivering() {

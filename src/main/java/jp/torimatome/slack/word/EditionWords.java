@@ -1,4 +1,4 @@
-package jp.torimatome.slack;
+package jp.torimatome.slack.word;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,11 +1,9 @@
-package jp.torimatome.slack.send;
+package jp.torimatome.delivery;
 
 import java.util.Optional;
 import jp.torimatome.delivery.DeliveryStore.Place;
-import jp.torimatome.delivery.OutgoingKind;
-import jp.torimatome.delivery.OutgoingMessage;
 
-/** Turns one kind of outgoing row into what Slack is told, as things stand at this moment. */
+/** Turns one kind of outgoing row into what is said, as things stand at this moment. */
 public interface Composer {
   OutgoingKind kind();
 

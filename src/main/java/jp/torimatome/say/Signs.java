@@ -1,4 +1,4 @@
-package jp.torimatome.slack.mark;
+package jp.torimatome.say;
 
 import java.util.regex.Pattern;
 
@@ -12,7 +12,7 @@ public final class Signs {
   public static final String UNTIL = "\uFDD1";
 
   /** Bold or code that stands apart: only such marks are marks to Slack. */
-  static final Pattern MARKED =
+  public static final Pattern MARKED =
       Pattern.compile(
           "(?<![^\\s(])([*`])(?! )((?:"
               + FROM

@@ -1,4 +1,4 @@
-package jp.torimatome.slack;
+package jp.torimatome.slack.draw;
 
 import com.slack.api.model.block.ActionsBlock;
 import com.slack.api.model.block.HeaderBlock;
@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import jp.torimatome.say.Marks;
 
 /**
  * What a screen reader says of buttons that read alike, 「回答する」 of each project:
@@ -81,15 +82,15 @@ public final class ButtonLabels {
   /** Its name and what it is about, counted where even that is the same. */
   private static String free(Placed placed, Set<String> taken) {
     String label = placed.name() + ": " + placed.beside();
-    String said = Mrkdwn.shorten(label, LIMIT);
+    String said = Marks.shorten(label, LIMIT);
     for (int count = 2; !taken.add(said); count++) {
       String number = " (" + count + ")";
-      said = Mrkdwn.shorten(label, LIMIT - number.length()) + number;
+      said = Marks.shorten(label, LIMIT - number.length()) + number;
     }
     return said;
   }
 
   private static String spoken(String mrkdwn) {
-    return Mrkdwn.unescape(Mrkdwn.plain(mrkdwn)).replaceAll("\\s+", " ").strip();
+    return Marks.unescape(Marks.plain(mrkdwn)).replaceAll("\\s+", " ").strip();
   }
 }

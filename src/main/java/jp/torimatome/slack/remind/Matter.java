@@ -8,7 +8,7 @@ import jp.torimatome.round.Item;
 import jp.torimatome.round.Round;
 
 /** What a person hears about one section's part of a round. */
-sealed interface Part {
+sealed interface Matter {
   Round round();
 
   Inquiry inquiry();
@@ -24,7 +24,7 @@ sealed interface Part {
       List<Item> items,
       int waiting,
       List<Clarification> asked)
-      implements Part {
+      implements Matter {
 
     /** When the first of it is due; what was sent back has days of its own. */
     Instant dueAt() {
@@ -56,7 +56,7 @@ sealed interface Part {
   }
 
   /** There is nothing to do any more, and why. */
-  record Over(Round round, Inquiry inquiry, End end, String section) implements Part {}
+  record Over(Round round, Inquiry inquiry, End end, String section) implements Matter {}
 
   /**
    * Why nothing is asked of the person any more; each has its own words, and only the first is

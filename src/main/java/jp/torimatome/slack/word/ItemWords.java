@@ -1,4 +1,4 @@
-package jp.torimatome.slack;
+package jp.torimatome.slack.word;
 
 import jp.torimatome.people.Stamp;
 import jp.torimatome.round.Item;

@@ -1,6 +1,7 @@
-package jp.torimatome.slack;
+package jp.torimatome.slack.word;
 
 import jp.torimatome.delivery.DeliveryStore.Parked;
+import jp.torimatome.say.Marks;
 import jp.torimatome.text.Text;
 
 /** 送れなかったメッセージ: where it was to go, why it did not, and what a coordinator can do about it. */
@@ -19,15 +20,15 @@ public final class ParkedWords {
         Long.toString(message.id()),
         place(message.destination()),
         cause(cause),
-        Mrkdwn.escape(cause),
+        Marks.escape(cause),
         remedy(cause));
   }
 
   /** A person is named by the id only, which mentions nobody in a channel. */
   private String place(String destination) {
     return destination.startsWith("C") || destination.startsWith("G")
-        ? Mrkdwn.place(destination)
-        : text.say("parked.direct", Mrkdwn.escape(destination));
+        ? Marks.place(destination)
+        : text.say("parked.direct", Marks.escape(destination));
   }
 
   /** Slack's error in words. */

@@ -1,4 +1,4 @@
-package jp.torimatome.slack;
+package jp.torimatome.slack.word;
 
 import java.util.stream.Stream;
 import jp.torimatome.summary.Turnout;

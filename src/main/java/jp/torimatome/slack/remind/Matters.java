@@ -27,7 +27,7 @@ import jp.torimatome.round.RoundStore;
 import jp.torimatome.round.running.Whom;
 
 /** Finds what a person has to do over all rounds, and what became of what they were told of. */
-public final class Parts {
+public final class Matters {
   private final Sources sources;
 
   /** Where the newest state comes from. */
@@ -39,7 +39,7 @@ public final class Parts {
       ClarificationStore clarifications,
       Findings findings) {}
 
-  public Parts(Sources sources) {
+  public Matters(Sources sources) {
     this.sources = sources;
   }
 
@@ -92,34 +92,34 @@ public final class Parts {
   }
 
   /** What was sent back before what is open, each by its due moment; then what is over. */
-  List<Part> of(NudgeStore.Nudge nudge, Instant now) {
+  List<Matter> of(NudgeStore.Nudge nudge, Instant now) {
     Map<Long, Round> rounds =
         sources.rounds().rounds().stream()
             .collect(Collectors.toMap(Round::id, Function.identity()));
     Whom.Look look = sources.whom().at(now);
-    List<Part> parts = new ArrayList<>();
+    List<Matter> parts = new ArrayList<>();
     inquiries(nudge)
         .forEach(inquiry -> {
           Round round = Objects.requireNonNull(rounds.get(inquiry.roundId()));
           new Seen(nudge, round, inquiry, look).part(now).ifPresent(parts::add);
         });
-    Comparator<Part> pressing =
-        Comparator.comparing(Parts::isOver)
+    Comparator<Matter> pressing =
+        Comparator.comparing(Matters::isOver)
             .thenComparing(part -> !returned(part))
-            .thenComparing(Parts::due);
+            .thenComparing(Matters::due);
     return parts.stream().sorted(pressing).toList();
   }
 
-  private static boolean isOver(Part part) {
-    return part instanceof Part.Over;
+  private static boolean isOver(Matter part) {
+    return part instanceof Matter.Over;
   }
 
-  private static boolean returned(Part part) {
-    return part instanceof Part.ToDo todo && todo.hasReturned();
+  private static boolean returned(Matter part) {
+    return part instanceof Matter.ToDo todo && todo.hasReturned();
   }
 
-  private static Instant due(Part part) {
-    return part instanceof Part.ToDo todo ? todo.dueAt() : part.inquiry().terms().dueAt();
+  private static Instant due(Matter part) {
+    return part instanceof Matter.ToDo todo ? todo.dueAt() : part.inquiry().terms().dueAt();
   }
 
   /** What is under way, and what the message was about. */
@@ -147,16 +147,16 @@ public final class Parts {
       this.section = look.section(inquiry);
     }
 
-    Optional<Part> part(Instant now) {
+    Optional<Matter> part(Instant now) {
       boolean about = nudge.inquiries().contains(inquiry.id());
-      Optional<Part> todo =
+      Optional<Matter> todo =
           section
               .filter(this::isThere)
               .filter(entry -> about || isAsked())
               .flatMap(entry -> todo(entry, now));
       return todo.isPresent() || !about
           ? todo
-          : Optional.of(new Part.Over(round, inquiry, end(), name()));
+          : Optional.of(new Matter.Over(round, inquiry, end(), name()));
     }
 
     private boolean isThere(SectionEntry entry) {
@@ -168,7 +168,7 @@ public final class Parts {
           || look.asked(inquiry).contains(nudge.person());
     }
 
-    private Optional<Part> todo(SectionEntry entry, Instant now) {
+    private Optional<Matter> todo(SectionEntry entry, Instant now) {
       boolean open = inquiry.takesReplies(round, now);
       List<Item> items =
           inquiry.outstanding().stream()
@@ -180,46 +180,48 @@ public final class Parts {
           sources.clarifications().awaiting(inquiry.items().stream().map(Item::id).toList());
       return items.isEmpty() && waiting == 0 && asked.isEmpty()
           ? Optional.empty()
-          : Optional.of(new Part.ToDo(round, inquiry, why(entry, items), items, waiting, asked));
+          : Optional.of(new Matter.ToDo(round, inquiry, why(entry, items), items, waiting, asked));
     }
 
-    private Part.Why why(SectionEntry entry, List<Item> items) {
+    private Matter.Why why(SectionEntry entry, List<Item> items) {
       Duty.Today present = look.present();
       boolean responders = !present.present(entry.responders()).isEmpty();
       if (entry.responders().contains(nudge.person())) {
-        return Part.Why.RESPONDER;
+        return Matter.Why.RESPONDER;
       }
       if (entry.deputies().contains(nudge.person())) {
-        return responders ? Part.Why.DEPUTY : Part.Why.DEPUTY_ALONE;
+        return responders ? Matter.Why.DEPUTY : Matter.Why.DEPUTY_ALONE;
       }
       if (!entry.heads().contains(nudge.person())) {
-        return Part.Why.STAND_IN;
+        return Matter.Why.STAND_IN;
       }
       boolean others = responders || !present.present(entry.deputies()).isEmpty();
-      return items.isEmpty() ? Part.Why.HEAD_SIGNS : others ? Part.Why.HEAD : Part.Why.HEAD_ALONE;
+      return items.isEmpty()
+          ? Matter.Why.HEAD_SIGNS
+          : others ? Matter.Why.HEAD : Matter.Why.HEAD_ALONE;
     }
 
-    private Part.End end() {
+    private Matter.End end() {
       if (inquiry.items().isEmpty()) {
-        return Part.End.MOVED;
+        return Matter.End.MOVED;
       }
       if (section.isEmpty()) {
-        return Part.End.GONE;
+        return Matter.End.GONE;
       }
       if (!isThere(section.get())) {
         boolean moved = !section.get().code().equals(inquiry.section().code());
         boolean away =
             section.get().people().contains(nudge.person())
                 && look.present().isAway(nudge.person());
-        return away ? Part.End.AWAY : moved ? Part.End.MOVED : Part.End.HANDED_OVER;
+        return away ? Matter.End.AWAY : moved ? Matter.End.MOVED : Matter.End.HANDED_OVER;
       }
       if (!inquiry.outstanding().isEmpty()) {
-        return Part.End.CLOSED;
+        return Matter.End.CLOSED;
       }
       if (inquiry.waiting().isEmpty()) {
-        return Part.End.ANSWERED;
+        return Matter.End.ANSWERED;
       }
-      return section.get().heads().isEmpty() ? Part.End.HEADLESS : Part.End.SUBMITTED;
+      return section.get().heads().isEmpty() ? Matter.End.HEADLESS : Matter.End.SUBMITTED;
     }
 
     private String name() {

@@ -1,0 +1,40 @@
+package jp.torimatome.say.door;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import jp.torimatome.people.role.Act;
+
+/**
+ * 扉: where what people do comes in. Everything is registered with the act that it is; who may not
+ * do an act of the office is turned away before anything happens, and of a section's acts the act
+ * itself tells who is to be asked.
+ */
+public interface Doors {
+  /** A button, or another control in which a choice acts at once. */
+  void pressed(String control, Act act, Function<Press, Reaction> answer);
+
+  /** Controls whose ids are {@code control}, an underscore and a number. */
+  void pressedAny(String control, Act act, Function<Press, Reaction> answer);
+
+  /** A form that was sent, by the door of its screen. */
+  void sent(String door, Act act, Function<Filled, Settled> answer);
+
+  /**
+   * What somebody types or chooses in an open form: kept whatever they may by now, because it is no
+   * act yet and nobody is told.
+   */
+  void typed(String control, Act act, Function<Press, Reaction> answer);
+
+  /** Typing into a form that has no drafts of its own. */
+  void typed(String control, Act act);
+
+  /** A form with drafts of its own that was closed without being sent. */
+  void closed(String door, Act act, Consumer<Filled> answer);
+
+  /**
+   * Why a person may not do an act, whatever section it concerns; empty where they may, or where
+   * that depends on the section.
+   */
+  Optional<String> refusal(String person, Act act);
+}
