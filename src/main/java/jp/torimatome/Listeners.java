@@ -1,5 +1,6 @@
 package jp.torimatome;
 
+import com.slack.api.Slack;
 import com.slack.api.bolt.App;
 import java.time.InstantSource;
 import java.util.EnumMap;
@@ -83,8 +84,11 @@ final class Listeners {
     this.text = rooms.office().text();
   }
 
-  /** Everything is registered at a door of its own; returned to tell what there is. */
-  Doors register(App app, Entrance entrance) {
+  /**
+   * Everything is registered at a door of its own; returned to tell what there is. {@code hasty}:
+   * for what is asked while somebody waits.
+   */
+  Doors register(App app, Entrance entrance, Slack hasty) {
     Doors doors = new Doors(app, access(), entrance, typed(), text, clock);
     FindingWords words = new FindingWords(text);
     FindingsList findings = new FindingsList(rooms.plans(), rooms.asked().findings(), words);
@@ -92,8 +96,8 @@ final class Listeners {
     new AskHandlers(findings, rooms.asked().asking(), rooms.office().calendar(), words, clock)
         .register(doors, changed);
     new PlanDialog(desk(), rooms.plans(), features.handover().answer()::planned, clock, text)
-        .register(doors);
-    coordinating(doors, findings);
+        .register(doors.said());
+    coordinating(doors, findings, hasty);
     searching(doors);
     new HomeHandlers(homes, desk(), rooms.office().calendar(), text, clock)
         .register(doors, changed);
@@ -141,12 +145,13 @@ final class Listeners {
     new QuestionHandlers(acts, words, findings, clock).register(doors, changed);
   }
 
-  private void coordinating(Doors doors, FindingsList findings) {
+  private void coordinating(Doors doors, FindingsList findings, Slack hasty) {
     RolloverAnswer rollovers =
         new RolloverAnswer(
             new RolloverDesk(rooms.rollovers(), desk().planning(), text), rooms.plans());
-    new RolloverButtons(rollovers, text, clock).register(doors);
-    new EditionHandlers(rooms.publication(), rooms.plans(), text, clock).register(doors, changed);
+    new RolloverButtons(rollovers, text, clock).register(doors.said());
+    new EditionHandlers(rooms.publication(), rooms.plans(), text, clock)
+        .register(doors.said(), changed);
     CoordinatorAnswers.Sources sources =
         new CoordinatorAnswers.Sources(
             desk(),
@@ -157,11 +162,11 @@ final class Listeners {
             rooms.office().calendar());
     CoordinatorAnswers answers =
         new CoordinatorAnswers(sources, editions(), rollovers, findings, text);
-    new CoordinatorButtons(answers, clock).register(doors, changed);
+    new CoordinatorButtons(answers, clock).register(doors.said(), changed);
     Map<Verb, Function<Typed, Answer>> verbs = new EnumMap<>(answers.verbs());
     features.all().forEach(feature -> verbs.putAll(feature.listen(doors, changed)));
-    verbs.putAll(ReorganisationRoom.of(rooms).register(rooms, doors, clock, changed));
-    verbs.putAll(RosterRoom.of(rooms).register(doors, clock, changed));
+    verbs.putAll(ReorganisationRoom.of(rooms).register(rooms, doors.said(), clock, changed));
+    verbs.putAll(RosterRoom.of(rooms).register(doors.said(), hasty, clock, changed));
     ReviewHandlers reviews =
         new ReviewHandlers(rooms.desks().reviewing(), new FormWords(text), clock);
     reviews.register(doors, changed);
@@ -171,7 +176,7 @@ final class Listeners {
       throw new IllegalStateException("nobody answers " + unanswered);
     }
     WhichPlan which = new WhichPlan(rooms.plans(), desk().rounds(), text);
-    new TorimatomeCommand(verbs, which, doors, text, clock).register(changed);
+    new TorimatomeCommand(verbs, which, doors.said(), text, clock).register(changed);
   }
 
   private EditionAnswer editions() {
@@ -194,7 +199,7 @@ final class Listeners {
     var clarifications = rooms.desks().clarifications().store();
     var sources = new JigyoAnswers.Sources(searching, lookingUp, lineages, clarifications::ofItem);
     new JigyoCommand(new JigyoAnswers(sources, Concerned.of(access(), rooms.plans()), text), clock)
-        .register(doors);
+        .register(doors.said());
   }
 
   private RoundDesk desk() {

@@ -8,7 +8,7 @@ import jp.torimatome.command.reorganisation.SectionCommand;
 import jp.torimatome.people.staff.StaffCheck;
 import jp.torimatome.reply.moving.MovedRows;
 import jp.torimatome.say.Answer;
-import jp.torimatome.slack.Doors;
+import jp.torimatome.say.door.Doors;
 import jp.torimatome.slack.reorganise.ReorganiseHandlers;
 import jp.torimatome.slack.verb.Typed;
 import jp.torimatome.slack.verb.Verb;

@@ -117,7 +117,7 @@ record Works(
         new Entrance(
             new TakenStore(rooms.database()), asked, wall, patience, rooms.office().text());
     new Listeners(rooms, features, delivery, homes, clocks.domain(), tick::wake)
-        .register(app, entrance);
+        .register(app, entrance, clients.hasty());
     return new Works(delivery, sender, tick, app, asking(rooms, clocks, clients, wall), wall);
   }
 

@@ -106,7 +106,7 @@ public final class ListeningOffice implements AutoCloseable {
             new TakenStore(rooms.database()), asked, clock, patience, rooms.office().text());
     Set<String> doors =
         new Listeners(rooms, Features.of(rooms, delivery, clock), delivery, homes, clock, () -> {})
-            .register(app, entrance)
+            .register(app, entrance, clients.hasty())
             .acts()
             .keySet();
     return new Listening(new HttpBridge(app), doors);

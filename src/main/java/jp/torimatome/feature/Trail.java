@@ -36,7 +36,8 @@ public final class Trail implements Feature {
   @Override
   public Map<Verb, Function<Typed, Answer>> listen(Doors doors, Runnable changed) {
     TrailAnswer answers = new TrailAnswer(store, ground.plans(), access, ground.text());
-    new TrailButtons(answers, orders, ground.text(), ground.clock()).register(doors, changed);
+    new TrailButtons(answers, orders, ground.text(), ground.clock())
+        .register(doors.said(), changed);
     return Map.of(Verb.TRAIL, answers::answer);
   }
 

@@ -13,7 +13,7 @@ import jp.torimatome.slack.draw.Drawing;
 import jp.torimatome.slack.draw.Screens;
 
 /** What somebody sees next, done in Slack; the acknowledgement comes last, and always. */
-public final class Reactions {
+final class Reactions {
   private Reactions() {}
 
   /** After a press. */
@@ -73,7 +73,11 @@ public final class Reactions {
    * In the acknowledgement of a command; an answer without text says nothing, as when a screen
    * opened.
    */
-  public static Response done(Answer answer, SlashCommandContext context) {
+  static Response done(Answer answer, String trigger, SlashCommandContext context) {
+    answer
+        .opening()
+        .ifPresent(opening ->
+            Modals.open(context, trigger, Screens.modal(opening.screen()), opening.otherwise()));
     return answer.text().isEmpty()
         ? context.ack()
         : context.ack(said ->

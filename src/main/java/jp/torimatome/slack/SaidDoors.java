@@ -2,11 +2,13 @@ package jp.torimatome.slack;
 
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
 import com.slack.api.bolt.context.builtin.ActionContext;
+import com.slack.api.bolt.response.Response;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import jp.torimatome.people.role.Act;
+import jp.torimatome.say.Marks;
 import jp.torimatome.say.door.Filled;
 import jp.torimatome.say.door.Press;
 import jp.torimatome.say.door.Reaction;
@@ -17,6 +19,25 @@ import jp.torimatome.slack.draw.Reading;
  * {@link Doors} for the rooms that know no Slack: what comes in is read, what they answer is drawn.
  */
 record SaidDoors(Doors doors) implements jp.torimatome.say.door.Doors {
+  @Override
+  public void asked(String command, Act act, Answering answering) {
+    doors.command(
+        command,
+        act,
+        (payload, context) -> {
+          String words = Marks.typed(Optional.ofNullable(payload.getText()).orElse(""));
+          Asked asked = new Asked(payload.getUserId(), payload.getChannelId(), words);
+          Response drawn =
+              answering.answer(
+                  asked, answer -> Reactions.done(answer, payload.getTriggerId(), context));
+          return Response.builder()
+              .statusCode(drawn.getStatusCode())
+              .contentType(drawn.getContentType())
+              .body(drawn.getBody())
+              .build();
+        });
+  }
+
   @Override
   public void pressed(String control, Act act, Function<Press, Reaction> answer) {
     doors.button(control, act, reacting(answer));

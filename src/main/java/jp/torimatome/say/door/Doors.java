@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import jp.torimatome.people.role.Act;
+import jp.torimatome.say.Answer;
 
 /**
  * 扉: where what people do comes in. Everything is registered with the act that it is; who may not
@@ -11,6 +12,23 @@ import jp.torimatome.people.role.Act;
  * itself tells who is to be asked.
  */
 public interface Doors {
+  /**
+   * A command that somebody types; {@code act} is the least of what it does, its words may ask for
+   * more by {@link #refusal}.
+   */
+  void asked(String command, Act act, Answering answer);
+
+  /** What was typed after a command, as it was meant, by whom and in which channel. */
+  record Asked(String person, String channel, String words) {}
+
+  /**
+   * Answers what was asked, drawn as {@code drawing} does; what is drawn may be kept and used
+   * again.
+   */
+  interface Answering {
+    <T> T answer(Asked asked, Function<Answer, T> drawing);
+  }
+
   /** A button, or another control in which a choice acts at once. */
   void pressed(String control, Act act, Function<Press, Reaction> answer);
 

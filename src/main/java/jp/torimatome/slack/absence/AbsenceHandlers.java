@@ -29,9 +29,11 @@ import jp.torimatome.people.NotingAbsence.Problem;
 import jp.torimatome.people.Stamp;
 import jp.torimatome.people.role.Act;
 import jp.torimatome.say.Answer;
+import jp.torimatome.say.door.Filled;
 import jp.torimatome.slack.Doors;
 import jp.torimatome.slack.Modals;
 import jp.torimatome.slack.Mrkdwn;
+import jp.torimatome.slack.draw.Still;
 import jp.torimatome.slack.verb.Typed;
 import jp.torimatome.text.Text;
 import jp.torimatome.text.day.DayWords;
@@ -95,14 +97,11 @@ public final class AbsenceHandlers {
             ? earlier(today(typed.stamp().at()), period.from())
             : period.from();
     if (!said.unread().isEmpty() || period.how().openStart()) {
-      typed
-          .modals()
-          .accept(
-              view(
-                  person,
-                  new Filled(from, period.until(), said.standIn(), said.unread()),
-                  typed.stamp().at()));
-      return Answer.none();
+      return opening(
+          view(
+              person,
+              new Filled(from, period.until(), said.standIn(), said.unread()),
+              typed.stamp().at()));
     }
     Outcome outcome =
         noting.note(
@@ -117,10 +116,11 @@ public final class AbsenceHandlers {
       return Answer.unfit(text.say("absence.unread", Mrkdwn.escape(said.unread())));
     }
     String person = said.person().orElse(typed.stamp().by());
-    typed
-        .modals()
-        .accept(view(person, new Filled(today, today, said.standIn(), ""), typed.stamp().at()));
-    return Answer.none();
+    return opening(view(person, new Filled(today, today, said.standIn(), ""), typed.stamp().at()));
+  }
+
+  private Answer opening(View view) {
+    return Answer.opening(Still.screen(view), text.say("form.not-opened"));
   }
 
   private static LocalDate earlier(LocalDate one, LocalDate other) {

@@ -1,11 +1,5 @@
 package jp.torimatome.slack.command;
 
-import static com.slack.api.model.block.Blocks.actions;
-import static com.slack.api.model.block.composition.BlockCompositions.plainText;
-import static com.slack.api.model.block.element.BlockElements.button;
-
-import com.slack.api.model.block.composition.ConfirmationDialogObject;
-import com.slack.api.model.block.element.BlockElement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,8 +18,9 @@ import jp.torimatome.round.calendar.BusinessCalendar;
 import jp.torimatome.round.running.RoundDesk;
 import jp.torimatome.round.running.Steps;
 import jp.torimatome.say.Answer;
-import jp.torimatome.slack.Modals;
-import jp.torimatome.slack.Mrkdwn;
+import jp.torimatome.say.Control;
+import jp.torimatome.say.Marks;
+import jp.torimatome.say.Part;
 import jp.torimatome.slack.draw.Still;
 import jp.torimatome.slack.official.EditionAnswer;
 import jp.torimatome.slack.official.RolloverAnswer;
@@ -118,13 +113,13 @@ public final class CoordinatorAnswers {
         Map.entry(Verb.FINDINGS, typed -> findings(typed.ofPlan())),
         Map.entry(
             Verb.EDITIONS,
-            typed -> Still.answer(Verb.EDITIONS.called(text), editions.list(typed.ofPlan()))),
+            typed -> Answer.of(Verb.EDITIONS.called(text), editions.list(typed.ofPlan()))),
         Map.entry(
             Verb.EXPORT, typed -> editions.order(typed.ofPlan(), typed.rest(), typed.stamp())),
         Map.entry(
             Verb.ROLLOVER,
             typed ->
-                Still.answer(
+                Answer.of(
                     text.say("rollover.title"),
                     rollovers.shown(typed.ofPlan(), typed.stamp().at()))),
         Map.entry(Verb.PARKED, typed -> parked.answer()));
@@ -183,7 +178,7 @@ public final class CoordinatorAnswers {
     free.forEach(plan ->
         all.add(
             confirmed(
-                text.say("round.none-planned", Mrkdwn.escape(plan.name())),
+                text.say("round.none-planned", Marks.escape(plan.name())),
                 PlanDialog.PLAN,
                 plan.id())));
     String otherwise =
@@ -216,29 +211,21 @@ public final class CoordinatorAnswers {
   }
 
   private Answer confirmed(String sentence, String action, long id) {
-    String shown = Mrkdwn.shorten(sentence, 2900);
+    String shown = Marks.shorten(sentence, 2900);
     boolean closes = action.equals(CLOSE);
-    List<BlockElement> buttons = new ArrayList<>();
-    buttons.add(
-        button(made -> {
-          made.actionId(action)
-              .value(Long.toString(id))
-              .text(plainText(text.say(action)))
-              .style(closes ? "danger" : "primary");
-          return closes ? made.confirm(closeDialog()) : made;
-        }));
+    List<Control> buttons = new ArrayList<>();
+    Control.Button button = Control.Button.of(action, id, text.say(action));
+    buttons.add(closes ? button.danger().asking(closeDialog()) : button.primary());
     if (action.equals(OPEN)) {
       String change = PlanDialog.CHANGE;
-      buttons.add(
-          button(made ->
-              made.actionId(change).value(Long.toString(id)).text(plainText(text.say(change)))));
+      buttons.add(Control.Button.of(change, id, text.say(change)));
     }
-    return Still.answer(shown, List.of(Mrkdwn.section(shown), actions(buttons)));
+    return Answer.of(shown, List.of(Part.Paragraph.of(shown), Part.Controls.of(buttons)));
   }
 
-  private ConfirmationDialogObject closeDialog() {
+  private Control.Question closeDialog() {
     String close = text.say("round_close");
-    return Modals.confirmation(
+    return new Control.Question(
         close, text.say("round.close-confirm"), close, text.say("round.close-deny"));
   }
 

@@ -1,14 +1,12 @@
 package jp.torimatome.slack.command;
 
-import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
-import com.slack.api.bolt.context.builtin.ActionContext;
-import com.slack.api.bolt.response.Response;
 import java.time.InstantSource;
-import java.util.List;
 import jp.torimatome.people.Stamp;
 import jp.torimatome.people.role.Act;
-import jp.torimatome.slack.Doors;
-import jp.torimatome.slack.Later;
+import jp.torimatome.say.Answer;
+import jp.torimatome.say.door.Doors;
+import jp.torimatome.say.door.Press;
+import jp.torimatome.say.door.Reaction;
 
 /** The buttons of the coordinators' answers; what was done is said in their place. */
 public final class CoordinatorButtons {
@@ -22,38 +20,29 @@ public final class CoordinatorButtons {
 
   /** Registers every button; {@code changed} wakes the prompting and the sender. */
   public void register(Doors doors, Runnable changed) {
-    doors.button(
-        CoordinatorAnswers.OPEN, Act.STEER, (payload, context) -> act(payload, context, changed));
-    doors.button(
-        CoordinatorAnswers.CLOSE, Act.STEER, (payload, context) -> act(payload, context, changed));
-    doors.button(
-        CoordinatorAnswers.POST, Act.STEER, (payload, context) -> act(payload, context, changed));
-    doors.button(
+    doors.pressed(CoordinatorAnswers.OPEN, Act.STEER, press -> act(press, changed));
+    doors.pressed(CoordinatorAnswers.CLOSE, Act.STEER, press -> act(press, changed));
+    doors.pressed(CoordinatorAnswers.POST, Act.STEER, press -> act(press, changed));
+    doors.pressed(
         RemindAnswer.SEND,
         Act.REMIND,
-        (payload, context) -> {
-          String sentence =
-              answers.remind(
-                  payload.getActions().getFirst().getValue(),
-                  new Stamp(payload.getUser().getId(), clock.instant()));
-          return said(sentence, context, changed);
-        });
-    doors.button(
-        ParkedAnswer.RETRY, Act.RETRY, (payload, context) -> act(payload, context, changed));
+        press -> said(answers.remind(press.value(), stamp(press)), press, changed));
+    doors.pressed(ParkedAnswer.RETRY, Act.RETRY, press -> act(press, changed));
   }
 
-  private Response act(BlockActionPayload payload, ActionContext context, Runnable changed) {
-    var action = payload.getActions().getFirst();
-    Stamp stamp = new Stamp(payload.getUser().getId(), clock.instant());
-    String sentence = answers.act(action.getActionId(), Long.parseLong(action.getValue()), stamp);
-    return said(sentence, context, changed);
+  private Reaction act(Press press, Runnable changed) {
+    return said(answers.act(press.id(), press.number(), stamp(press)), press, changed);
   }
 
-  private static Response said(String sentence, ActionContext context, Runnable changed) {
+  private Stamp stamp(Press press) {
+    return new Stamp(press.person(), clock.instant());
+  }
+
+  /** The Home tab shows for itself what was done. */
+  private static Reaction said(String sentence, Press press, Runnable changed) {
     changed.run();
-    if (context.getResponseUrl() != null) { // the Home tab shows for itself what was done
-      Later.replace(context, sentence, List.of());
-    }
-    return context.ack();
+    return press.where().surface() == Press.Surface.HOME
+        ? Reaction.none()
+        : new Reaction.Replaces(Answer.alone(sentence));
   }
 }

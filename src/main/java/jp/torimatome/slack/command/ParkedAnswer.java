@@ -1,17 +1,11 @@
 package jp.torimatome.slack.command;
 
-import static com.slack.api.model.block.Blocks.section;
-import static com.slack.api.model.block.composition.BlockCompositions.plainText;
-import static com.slack.api.model.block.element.BlockElements.button;
-
-import com.slack.api.model.block.LayoutBlock;
-import com.slack.api.model.block.element.ButtonElement;
 import java.util.ArrayList;
 import java.util.List;
 import jp.torimatome.delivery.DeliveryStore;
 import jp.torimatome.say.Answer;
-import jp.torimatome.slack.Mrkdwn;
-import jp.torimatome.slack.draw.Still;
+import jp.torimatome.say.Control;
+import jp.torimatome.say.Part;
 import jp.torimatome.slack.word.ParkedWords;
 import jp.torimatome.text.Text;
 
@@ -37,10 +31,10 @@ public final class ParkedAnswer {
       return Answer.of(text.say("parked.none"));
     }
     String heading = text.say("parked.heading", all.size());
-    List<LayoutBlock> blocks = new ArrayList<>();
-    blocks.add(section(section -> section.text(plainText(heading))));
+    List<Part> blocks = new ArrayList<>();
+    blocks.add(Part.Paragraph.plain(heading));
     all.stream().limit(SHOWN).forEach(message -> blocks.add(line(message)));
-    return new Answer(heading, Still.parts(blocks));
+    return new Answer(heading, blocks);
   }
 
   /** What to say in place of the button. */
@@ -55,13 +49,8 @@ public final class ParkedAnswer {
   }
 
   /** One of them, with its button. */
-  public LayoutBlock line(DeliveryStore.Parked message) {
-    ButtonElement retry =
-        button(button ->
-            button
-                .actionId(RETRY)
-                .value(Long.toString(message.id()))
-                .text(plainText(text.say("parked.retry"))));
-    return section(section -> section.text(Mrkdwn.verbatim(words.line(message))).accessory(retry));
+  public Part line(DeliveryStore.Parked message) {
+    Control.Button retry = Control.Button.of(RETRY, message.id(), text.say("parked.retry"));
+    return Part.Paragraph.of(words.line(message), retry);
   }
 }

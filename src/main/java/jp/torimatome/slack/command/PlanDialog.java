@@ -1,15 +1,5 @@
 package jp.torimatome.slack.command;
 
-import static com.slack.api.model.block.Blocks.section;
-import static com.slack.api.model.block.composition.BlockCompositions.plainText;
-
-import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
-import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
-import com.slack.api.bolt.context.builtin.ActionContext;
-import com.slack.api.bolt.context.builtin.ViewSubmissionContext;
-import com.slack.api.bolt.response.Response;
-import com.slack.api.model.block.LayoutBlock;
-import com.slack.api.model.view.View;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
@@ -24,10 +14,15 @@ import jp.torimatome.plan.cell.FiscalYear;
 import jp.torimatome.round.Round;
 import jp.torimatome.round.running.Planning;
 import jp.torimatome.round.running.RoundDesk;
-import jp.torimatome.slack.Doors;
-import jp.torimatome.slack.Modals;
-import jp.torimatome.slack.Mrkdwn;
-import jp.torimatome.slack.TypedWords;
+import jp.torimatome.say.Marks;
+import jp.torimatome.say.Part;
+import jp.torimatome.say.Screen;
+import jp.torimatome.say.door.Doors;
+import jp.torimatome.say.door.Filled;
+import jp.torimatome.say.door.Press;
+import jp.torimatome.say.door.Reaction;
+import jp.torimatome.say.door.Settled;
+import jp.torimatome.say.door.Untaken;
 import jp.torimatome.text.Text;
 
 /**
@@ -64,55 +59,47 @@ public final class PlanDialog {
   }
 
   public void register(Doors doors) {
-    doors.button(PLAN, Act.STEER, (payload, context) -> open(payload, context));
-    doors.button(CHANGE, Act.STEER, (payload, context) -> open(payload, context));
-    doors.typing(PlanView.TITLE, Act.STEER);
-    doors.typing(PlanView.INSTRUCTIONS, Act.STEER);
-    doors.submission(
-        PlanView.CALLBACK, Act.STEER, (payload, context) -> submitted(payload, context));
-    doors.submission(
-        PlanPreview.CALLBACK, Act.STEER, (payload, context) -> confirmed(payload, context));
+    doors.pressed(PLAN, Act.STEER, this::open);
+    doors.pressed(CHANGE, Act.STEER, this::open);
+    doors.typed(PlanView.TITLE, Act.STEER);
+    doors.typed(PlanView.INSTRUCTIONS, Act.STEER);
+    doors.sent(PlanView.CALLBACK, Act.STEER, this::submitted);
+    doors.sent(PlanPreview.CALLBACK, Act.STEER, this::confirmed);
   }
 
-  private Response open(BlockActionPayload payload, ActionContext context) {
-    var action = payload.getActions().getFirst();
-    long id = Long.parseLong(action.getValue());
-    View opened = action.getActionId().equals(CHANGE) ? changing(id) : planning(id);
-    Modals.open(context, payload.getTriggerId(), opened, text.say("form.not-opened"));
-    return context.ack();
+  private Reaction open(Press press) {
+    Screen opened = press.id().equals(CHANGE) ? changing(press.number()) : planning(press.number());
+    return new Reaction.Opens(opened, text.say("form.not-opened"));
   }
 
-  private View planning(long planId) {
+  private Screen planning(long planId) {
     FiscalYear ended = desk.planning().proposedYear(planId, plans.yearToAsk(planId));
     return view.view(planId, ended, desk.planning().proposal(clock.instant()));
   }
 
   /** The planned round as it is described, or that it has opened meanwhile. */
-  private View changing(long roundId) {
+  private Screen changing(long roundId) {
     return planned(roundId).map(view::view).orElseGet(this::openedMeanwhile);
   }
 
-  private View openedMeanwhile() {
-    return notice(
-        List.of(section(section -> section.text(plainText(text.say("plan.opened-meanwhile"))))));
+  private Screen openedMeanwhile() {
+    return notice(List.of(Part.Paragraph.plain(text.say("plan.opened-meanwhile"))));
   }
 
   /** Whom it would ask, on top of the dialog; nothing is stored yet. */
-  private Response submitted(ViewSubmissionPayload payload, ViewSubmissionContext context) {
-    String metadata = payload.getView().getPrivateMetadata();
-    var state = payload.getView().getState();
+  private Settled submitted(Filled form) {
     var described =
-        new PlanPreview.Described(metadata, PlanView.brief(state), PlanView.window(state));
+        new PlanPreview.Described(form.carried(), PlanView.brief(form), PlanView.window(form));
     Optional<Round> round = described(described);
     if (round.isEmpty()) {
-      return context.ackWithUpdate(TypedWords.below(openedMeanwhile(), payload.getView(), text));
+      return new Settled.Shows(Untaken.below(openedMeanwhile(), form, text.say("form.typed")));
     }
     Instant now = clock.instant();
     List<Planning.Problem> problems = desk.planning().check(round.get(), now);
     return problems.isEmpty()
-        ? context.ackWithPush(
+        ? new Settled.Pushes(
             preview.view(round.get(), described, desk.opening().roster(round.get()), now))
-        : context.ackWithErrors(errors(problems));
+        : new Settled.Faulty(errors(problems));
   }
 
   /** The round as it was described; empty when it has opened meanwhile. */
@@ -139,24 +126,24 @@ public final class PlanDialog {
    * What was wrong only now, as another round of the year, is told in the preview's place; the
    * dialog below keeps its text.
    */
-  private Response confirmed(ViewSubmissionPayload payload, ViewSubmissionContext context) {
-    var described = PlanPreview.Described.parse(payload.getView().getPrivateMetadata());
-    Stamp stamp = new Stamp(payload.getUser().getId(), clock.instant());
+  private Settled confirmed(Filled form) {
+    var described = PlanPreview.Described.parse(form.carried());
+    Stamp stamp = new Stamp(form.person(), clock.instant());
     Optional<Round> round = described(described);
     if (round.isEmpty()) {
-      return context.ackWithUpdate(openedMeanwhile());
+      return new Settled.Shows(openedMeanwhile());
     }
     Planning.Outcome outcome = stored(round.get(), stamp);
-    return context.ackWithUpdate(
+    return new Settled.Shows(
         switch (outcome) {
           case Planning.Outcome.Planned(var roundId) ->
               planned(roundId).map(this::told).orElseThrow();
           case Planning.Outcome.Refused(var problems) ->
-              Modals.notice(
+              Screen.notice(
                   text.say("refusal.title"),
                   text.say("plan.preview.back"),
                   problems.stream()
-                      .<LayoutBlock>map(problem -> Mrkdwn.section(words.problem(problem)))
+                      .<Part>map(problem -> Part.Paragraph.of(words.problem(problem)))
                       .toList());
         });
   }
@@ -180,21 +167,19 @@ public final class PlanDialog {
     return errors;
   }
 
-  private View told(Round round) {
+  private Screen told(Round round) {
     String sentence =
-        Mrkdwn.shorten(
+        Marks.shorten(
             words.head(round) + "\n\n" + words.roster(desk.opening().roster(round)), 2900);
     return notice(
         List.of(
-            Mrkdwn.section(sentence),
-            Mrkdwn.section(handover.apply(round)),
-            section(section -> section.text(plainText(text.say("plan.planned"))))));
+            Part.Paragraph.of(sentence),
+            Part.Paragraph.of(handover.apply(round)),
+            Part.Paragraph.plain(text.say("plan.planned"))));
   }
 
-  private View notice(List<LayoutBlock> blocks) {
-    View notice = Modals.notice(text.say("plan.done"), text.say("form.close"), blocks);
-    notice.setClearOnClose(true);
-    return notice;
+  private Screen notice(List<Part> blocks) {
+    return Screen.notice(text.say("plan.done"), text.say("form.close"), blocks).last();
   }
 
   private Optional<Round> planned(long roundId) {

@@ -1,9 +1,5 @@
 package jp.torimatome.slack.command;
 
-import static com.slack.api.model.block.Blocks.section;
-import static com.slack.api.model.block.composition.BlockCompositions.plainText;
-
-import com.slack.api.model.view.View;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -12,8 +8,9 @@ import jp.torimatome.people.SignOff;
 import jp.torimatome.plan.cell.Field;
 import jp.torimatome.round.Round;
 import jp.torimatome.round.running.Opening;
-import jp.torimatome.slack.Modals;
-import jp.torimatome.slack.Mrkdwn;
+import jp.torimatome.say.Marks;
+import jp.torimatome.say.Part;
+import jp.torimatome.say.Screen;
 import jp.torimatome.text.Text;
 
 /**
@@ -69,22 +66,22 @@ final class PlanPreview {
   }
 
   /** {@code round}: as it would be. */
-  View view(Round round, Described described, List<Opening.Planned> roster, Instant now) {
+  Screen view(Round round, Described described, List<Opening.Planned> roster, Instant now) {
     boolean atOnce = !round.window().opensAt().isAfter(now);
     String when =
         atOnce
             ? text.say("plan.preview.now")
             : text.say("plan.preview.at", text.moment(round.window().opensAt()));
     String whom = roster.isEmpty() ? text.say("round.nobody") : words.roster(roster);
-    return Modals.form(
-        new Modals.Form(
+    return Screen.form(
+        new Screen.Frame(
             CALLBACK,
             described.print(),
             text.say("plan.preview.title"),
             text.say(atOnce ? "plan.preview.open" : "plan.preview.submit"),
             text.say("plan.preview.back")),
         List.of(
-            Mrkdwn.section(Mrkdwn.shorten(words.head(round) + "\n\n" + whom, 2900)),
-            section(block -> block.text(plainText(when)))));
+            Part.Paragraph.of(Marks.shorten(words.head(round) + "\n\n" + whom, 2900)),
+            Part.Paragraph.plain(when)));
   }
 }

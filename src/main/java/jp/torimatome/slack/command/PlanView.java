@@ -1,27 +1,19 @@
 package jp.torimatome.slack.command;
 
-import static com.slack.api.model.block.Blocks.input;
-import static com.slack.api.model.block.composition.BlockCompositions.plainText;
-import static com.slack.api.model.block.element.BlockElements.plainTextInput;
-import static java.util.Objects.requireNonNull;
-
-import com.slack.api.model.block.LayoutBlock;
-import com.slack.api.model.block.composition.OptionObject;
-import com.slack.api.model.block.element.CheckboxesElement;
-import com.slack.api.model.block.element.DatetimePickerElement;
-import com.slack.api.model.block.element.RadioButtonsElement;
-import com.slack.api.model.view.View;
-import com.slack.api.model.view.ViewState;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import jp.torimatome.people.SignOff;
 import jp.torimatome.plan.cell.Field;
 import jp.torimatome.plan.cell.FiscalYear;
 import jp.torimatome.round.Round;
 import jp.torimatome.round.running.Planning;
-import jp.torimatome.slack.Modals;
+import jp.torimatome.say.Control;
+import jp.torimatome.say.Part;
+import jp.torimatome.say.Screen;
+import jp.torimatome.say.door.Filled;
 import jp.torimatome.text.Text;
 
 /** 照会の準備: the modal in which a coordinator describes a round. */
@@ -62,7 +54,7 @@ final class PlanView {
   }
 
   /** The modal with a proposal for the year that {@code ended}. */
-  View view(long planId, FiscalYear ended, Round.Window proposal) {
+  Screen view(long planId, FiscalYear ended, Round.Window proposal) {
     String title = text.say("plan.default-title", ended.era(), ended.next().era());
     Round.Brief brief =
         new Round.Brief(
@@ -71,83 +63,60 @@ final class PlanView {
   }
 
   /** The modal with a planned round as it is described. */
-  View view(Round round) {
+  Screen view(Round round) {
     return view(ROUND + round.id(), round.ended(), round.brief(), round.window());
   }
 
-  private View view(String metadata, FiscalYear ended, Round.Brief brief, Round.Window window) {
-    List<LayoutBlock> blocks = new ArrayList<>();
+  private Screen view(String metadata, FiscalYear ended, Round.Brief brief, Round.Window window) {
+    List<Part> blocks = new ArrayList<>();
     blocks.add(words(TITLE, brief.title(), 100, false));
     blocks.add(words(INSTRUCTIONS, brief.instructions(), 1500, true));
     blocks.add(moment(OPENS, window.opensAt()));
     blocks.add(moment(DUE, window.dueAt()));
     blocks.add(moment(CLOSES, window.closesAt()));
-    List<OptionObject> asked = brief.fields().stream().map(field -> option(field, ended)).toList();
-    List<OptionObject> options =
+    List<Control.Option> asked =
+        brief.fields().stream().map(field -> option(field, ended)).toList();
+    List<Control.Option> options =
         Arrays.stream(Field.values()).map(field -> option(field, ended)).toList();
-    blocks.add(
-        input(input ->
-            input
-                .blockId(FIELDS)
-                .label(plainText(text.say("plan.fields")))
-                .element(
-                    CheckboxesElement.builder()
-                        .actionId(FIELDS)
-                        .options(options)
-                        .initialOptions(asked)
-                        .build())));
+    blocks.add(Part.Input.of(text.say("plan.fields"), new Control.Checks(FIELDS, options, asked)));
     blocks.add(signOff(brief.signOff()));
     String title = text.say("plan.title", ended.era());
-    return Modals.form(
-        new Modals.Form(CALLBACK, metadata, title, text.say("plan.submit"), text.say("form.close")),
+    return Screen.form(
+        new Screen.Frame(
+            CALLBACK, metadata, title, text.say("plan.submit"), text.say("form.close")),
         blocks);
   }
 
-  private LayoutBlock signOff(SignOff chosen) {
-    List<OptionObject> options = Arrays.stream(SignOff.values()).map(this::option).toList();
-    return input(input ->
-        input
-            .blockId(SIGN_OFF)
-            .label(plainText(text.say("plan.sign-off")))
-            .element(
-                RadioButtonsElement.builder()
-                    .actionId(SIGN_OFF)
-                    .options(options)
-                    .initialOption(option(chosen))
-                    .build()));
+  private Part signOff(SignOff chosen) {
+    List<Control.Option> options = Arrays.stream(SignOff.values()).map(this::option).toList();
+    return Part.Input.of(
+        text.say("plan.sign-off"),
+        new Control.Radios(SIGN_OFF, options, Optional.of(option(chosen))));
   }
 
-  private OptionObject option(SignOff signOff) {
-    return OptionObject.builder()
-        .text(plainText(text.say("plan.sign-off." + signOff.code())))
-        .value(signOff.code())
-        .build();
+  private Control.Option option(SignOff signOff) {
+    return new Control.Option(signOff.code(), text.say("plan.sign-off." + signOff.code()));
   }
 
-  private OptionObject option(Field field, FiscalYear ended) {
-    return OptionObject.builder()
-        .text(plainText(text.say("field." + field.code(), field.yearIn(ended).era())))
-        .value(field.code())
-        .build();
+  private Control.Option option(Field field, FiscalYear ended) {
+    return new Control.Option(
+        field.code(), text.say("field." + field.code(), field.yearIn(ended).era()));
   }
 
   /** What the coordinator described. */
-  static Round.Brief brief(ViewState state) {
-    List<Field> fields =
-        value(state, FIELDS).getSelectedOptions().stream()
-            .map(option -> Field.of(option.getValue()))
-            .toList();
-    String instructions = value(state, INSTRUCTIONS).getValue();
-    SignOff signOff = SignOff.of(value(state, SIGN_OFF).getSelectedOption().getValue());
+  static Round.Brief brief(Filled form) {
     return new Round.Brief(
-        value(state, TITLE).getValue().strip(),
-        instructions == null ? "" : instructions.strip(),
-        fields,
-        signOff);
+        form.text(TITLE).strip(),
+        form.text(INSTRUCTIONS).strip(),
+        form.values(FIELDS).stream().map(Field::of).toList(),
+        SignOff.of(form.value(SIGN_OFF).orElseThrow()));
   }
 
-  static Round.Window window(ViewState state) {
-    return new Round.Window(instant(state, OPENS), instant(state, DUE), instant(state, CLOSES));
+  static Round.Window window(Filled form) {
+    return new Round.Window(
+        form.moment(OPENS).orElseThrow(),
+        form.moment(DUE).orElseThrow(),
+        form.moment(CLOSES).orElseThrow());
   }
 
   /** The field that a problem is shown beside. */
@@ -160,36 +129,14 @@ final class PlanView {
     };
   }
 
-  private LayoutBlock words(String id, String initial, int limit, boolean multiline) {
-    return input(input ->
-        input
-            .blockId(id)
-            .optional(multiline)
-            .label(plainText(text.say(id.equals(TITLE) ? "plan.title-field" : "plan." + id)))
-            .element(
-                plainTextInput(element -> {
-                  element.actionId(id).maxLength(limit).multiline(multiline);
-                  return initial.isEmpty() ? element : element.initialValue(initial);
-                })));
+  private Part words(String id, String initial, int limit, boolean multiline) {
+    return Part.Input.of(
+            text.say(id.equals(TITLE) ? "plan.title-field" : "plan." + id),
+            new Control.Entry(id, multiline, limit, initial, ""))
+        .optional(multiline);
   }
 
-  private LayoutBlock moment(String id, Instant initial) {
-    return input(input ->
-        input
-            .blockId(id)
-            .label(plainText(text.say("plan." + id)))
-            .element(
-                DatetimePickerElement.builder()
-                    .actionId(id)
-                    .initialDateTime((int) initial.getEpochSecond())
-                    .build()));
-  }
-
-  private static Instant instant(ViewState state, String id) {
-    return Instant.ofEpochSecond(value(state, id).getSelectedDateTime());
-  }
-
-  private static ViewState.Value value(ViewState state, String id) {
-    return requireNonNull(requireNonNull(state.getValues().get(id)).get(id));
+  private Part moment(String id, Instant initial) {
+    return Part.Input.of(text.say("plan." + id), new Control.Moment(id, initial));
   }
 }

@@ -1,9 +1,5 @@
 package jp.torimatome.slack.command;
 
-import static com.slack.api.model.block.Blocks.actions;
-import static com.slack.api.model.block.composition.BlockCompositions.plainText;
-import static com.slack.api.model.block.element.BlockElements.button;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,8 +13,9 @@ import jp.torimatome.round.Round;
 import jp.torimatome.round.calendar.BusinessCalendar;
 import jp.torimatome.round.running.RoundDesk;
 import jp.torimatome.say.Answer;
-import jp.torimatome.slack.Mrkdwn;
-import jp.torimatome.slack.draw.Still;
+import jp.torimatome.say.Control;
+import jp.torimatome.say.Marks;
+import jp.torimatome.say.Part;
 import jp.torimatome.slack.verb.Typed;
 import jp.torimatome.slack.word.TurnoutWords;
 import jp.torimatome.summary.Turnout;
@@ -56,19 +53,13 @@ final class RemindAnswer {
     }
     String lines = meant.stream().map(this::line).collect(Collectors.joining("\n"));
     String said =
-        Mrkdwn.shorten(text.say("round.remind.preview", meant.size()) + "\n" + lines, 2900);
+        Marks.shorten(text.say("round.remind.preview", meant.size()) + "\n" + lines, 2900);
     String value = typed.folded().isEmpty() ? EVERYBODY : typed.folded();
-    return Still.answer(
+    return Answer.of(
         said,
         List.of(
-            Mrkdwn.section(said),
-            actions(
-                List.of(
-                    button(made ->
-                        made.actionId(SEND)
-                            .value(value)
-                            .style("primary")
-                            .text(plainText(text.say(SEND))))))));
+            Part.Paragraph.of(said),
+            Part.Controls.of(Control.Button.of(SEND, value, text.say(SEND)).primary())));
   }
 
   /** What is left of a section, each kind by its name. */
@@ -82,7 +73,7 @@ final class RemindAnswer {
                 .count();
     Turnout turnout = new Turnout(owed, done, done, 0, inquiry.waiting().size(), returned);
     return text.say(
-        "round.remind.line", Mrkdwn.escape(inquiry.called()), new TurnoutWords(text).rest(turnout));
+        "round.remind.line", Marks.escape(inquiry.called()), new TurnoutWords(text).rest(turnout));
   }
 
   /** The pressed button. */
@@ -101,7 +92,7 @@ final class RemindAnswer {
       return Optional.of(text.say("round.remind.all-answered"));
     }
     if (isNobody(section)) {
-      return Optional.of(text.say("round.remind.none", Mrkdwn.escape(section)));
+      return Optional.of(text.say("round.remind.none", Marks.escape(section)));
     }
     return calendar.isWorkingMoment(stamp.at())
         ? Optional.empty()
@@ -140,7 +131,7 @@ final class RemindAnswer {
             })
             .toList();
     Stream<String> sections =
-        reminded.stream().map(inquiry -> Mrkdwn.escape(inquiry.called())).distinct();
+        reminded.stream().map(inquiry -> Marks.escape(inquiry.called())).distinct();
     return reminded.isEmpty()
         ? text.say("round.remind.already")
         : text.say("round.remind.sent", reminded.size(), text.list(sections));

@@ -13,7 +13,7 @@ import jp.torimatome.round.running.Opening;
 import jp.torimatome.round.running.Planning;
 import jp.torimatome.round.running.RoundDesk;
 import jp.torimatome.round.running.Upcoming;
-import jp.torimatome.slack.Mrkdwn;
+import jp.torimatome.say.Marks;
 import jp.torimatome.slack.word.TurnoutWords;
 import jp.torimatome.summary.Summarizing;
 import jp.torimatome.summary.Turnout;
@@ -36,7 +36,7 @@ public final class RoundWords {
   String head(Round round) {
     return text.say(
         "round.head",
-        Mrkdwn.escape(round.title()),
+        Marks.escape(round.title()),
         text.say("round.state." + round.state().name().toLowerCase(Locale.ROOT)),
         text.moment(round.window().opensAt()),
         text.moment(round.window().dueAt()),
@@ -80,10 +80,7 @@ public final class RoundWords {
             .map(round -> rate(summarizing.turnout(round)))
             .collect(Collectors.joining("\n"));
     return text.say(
-            "summary.preview",
-            Mrkdwn.escape(post.plan().name()),
-            Mrkdwn.place(post.channel()),
-            rates)
+            "summary.preview", Marks.escape(post.plan().name()), Marks.place(post.channel()), rates)
         .strip();
   }
 
@@ -117,7 +114,7 @@ public final class RoundWords {
 
   /** Thirty long names still leave room for the rest of an answer. */
   private static String name(String name) {
-    return Mrkdwn.escape(Mrkdwn.shorten(name, NAME));
+    return Marks.escape(Marks.shorten(name, NAME));
   }
 
   /** Who would be asked about how many projects, and where. */
@@ -131,7 +128,7 @@ public final class RoundWords {
                     "round.roster.section",
                     name(section.entry().name()),
                     section.items().size(),
-                    Mrkdwn.place(section.destination())))
+                    Marks.place(section.destination())))
             .collect(Collectors.joining("\n"));
     String more =
         planned.size() > SECTIONS
@@ -154,7 +151,7 @@ public final class RoundWords {
     String plan =
         next.round().brief().plan().isEmpty()
             ? ""
-            : Mrkdwn.escape(Plan.tagged(next.round().brief().plan(), "")) + " ";
+            : Marks.escape(Plan.tagged(next.round().brief().plan(), "")) + " ";
     return plan
         + text.say(
             key,
@@ -189,11 +186,11 @@ public final class RoundWords {
           text.say("round.opened", sections, items);
       case Opening.Outcome.AlreadyOpen() -> text.say("round.already-open");
       case Opening.Outcome.AnotherIsOpen(var other) ->
-          text.say("round.another-open", Mrkdwn.escape(other.title()));
+          text.say("round.another-open", Marks.escape(other.title()));
       case Opening.Outcome.Over() -> text.say("round.over");
       case Opening.Outcome.NobodyToAsk() -> text.say("round.nobody");
       case Opening.Outcome.UnknownSections(var names) ->
-          text.say("round.unknown-sections", Mrkdwn.escape(text.list(names.stream())));
+          text.say("round.unknown-sections", Marks.escape(text.list(names.stream())));
     };
   }
 

@@ -67,10 +67,16 @@ public final class Reading {
             view.getTitle() == null ? "" : given(view.getTitle().getText()),
             view.getSubmit() == null ? "" : given(view.getSubmit().getText()),
             view.getClose() == null ? "" : given(view.getClose().getText()));
-    return new Screen(
-        frame,
-        blocks.stream().map(Undrawing::part).toList(),
-        Boolean.TRUE.equals(view.getNotifyOnClose()));
+    return new Screen(frame, blocks.stream().map(Undrawing::part).toList(), closing(view));
+  }
+
+  private static Screen.Closing closing(View view) {
+    if (Boolean.TRUE.equals(view.getNotifyOnClose())) {
+      return Screen.Closing.TOLD;
+    }
+    return Boolean.TRUE.equals(view.getClearOnClose())
+        ? Screen.Closing.WITH_ALL_BELOW
+        : Screen.Closing.ALONE;
   }
 
   private static Map<String, Map<String, Filled.Given>> given(@Nullable ViewState state) {

@@ -34,7 +34,8 @@ public final class Screens {
                         ? null
                         : viewSubmit(submit -> submit.type("plain_text").text(frame.submit())))
                 .close(viewClose(close -> close.type("plain_text").text(frame.close())))
-                .notifyOnClose(screen.toldWhenClosed())
+                .notifyOnClose(screen.closing() == Screen.Closing.TOLD)
+                .clearOnClose(screen.closing() == Screen.Closing.WITH_ALL_BELOW)
                 .blocks(Drawing.blocks(screen.parts())));
     return form ? TypedForms.listening(made) : made;
   }

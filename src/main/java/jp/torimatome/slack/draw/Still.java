@@ -21,6 +21,8 @@ public final class Still {
 
   public static Screen screen(View view) {
     return new Screen(
-        new Screen.Frame("", "", "", "", ""), List.of(new Part.Standing(view)), false);
+        new Screen.Frame("", "", "", "", ""),
+        List.of(new Part.Standing(view)),
+        Screen.Closing.ALONE);
   }
 }

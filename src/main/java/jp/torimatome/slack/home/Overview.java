@@ -27,6 +27,7 @@ import jp.torimatome.round.terms.TimeRequest;
 import jp.torimatome.slack.Mrkdwn;
 import jp.torimatome.slack.command.ParkedAnswer;
 import jp.torimatome.slack.command.RoundWords;
+import jp.torimatome.slack.draw.Drawing;
 import jp.torimatome.slack.review.ReviewHandlers;
 import jp.torimatome.slack.terms.RequestBlocks;
 import jp.torimatome.slack.terms.TermWords;
@@ -237,7 +238,9 @@ final class Overview {
     }
     blocks.add(divider());
     blocks.add(Mrkdwn.section(text.say("parked.heading", all.size())));
-    all.stream().limit(LISTED).forEach(message -> blocks.add(parked.line(message)));
+    all.stream()
+        .limit(LISTED)
+        .forEach(message -> blocks.addAll(Drawing.blocks(List.of(parked.line(message)))));
     more("home.more.parked", all.size(), blocks);
   }
 

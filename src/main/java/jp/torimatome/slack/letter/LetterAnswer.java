@@ -11,7 +11,7 @@ import jp.torimatome.letter.LetterFormat;
 import jp.torimatome.letter.LetterKind;
 import jp.torimatome.letter.LetterOrderStore;
 import jp.torimatome.say.Answer;
-import jp.torimatome.slack.Mrkdwn;
+import jp.torimatome.say.Marks;
 import jp.torimatome.slack.verb.Typed;
 import jp.torimatome.text.Text;
 
@@ -46,7 +46,7 @@ public final class LetterAnswer {
     if (kinds.size() != 1 || formats.size() > 1) {
       boolean read = section.isEmpty() || !kinds.isEmpty();
       String unread =
-          read ? "" : text.say("coordinator.unread", Mrkdwn.escape(String.join(" ", section)));
+          read ? "" : text.say("coordinator.unread", Marks.escape(String.join(" ", section)));
       return Answer.unfit(unread + text.say("letter.which"));
     }
     LetterFormat format = formats.isEmpty() ? LetterFormat.DOCX : formats.iterator().next();
@@ -62,7 +62,7 @@ public final class LetterAnswer {
     Drafting.Outcome outcome = drafting.draft(drafted(wanted, typed.stamp().at(), text));
     Optional<String> trouble = words.trouble(outcome);
     if (trouble.isPresent()) {
-      String told = Mrkdwn.escape(trouble.get());
+      String told = Marks.escape(trouble.get());
       return outcome instanceof Drafting.Outcome.UnknownSection
           ? Answer.unfit(told)
           : Answer.of(told);
@@ -72,7 +72,7 @@ public final class LetterAnswer {
     return Answer.of(
         text.say(
             "letter.ordered",
-            Mrkdwn.escape(drafting.tagged(wanted.roundId(), wanted.kind().japanese()))));
+            Marks.escape(drafting.tagged(wanted.roundId(), wanted.kind().japanese()))));
   }
 
   /** Dated on the day of the order; the number is for the office to add. */

@@ -8,8 +8,8 @@ import jp.torimatome.delivery.OutgoingKind;
 import jp.torimatome.delivery.OutgoingMessage;
 import jp.torimatome.letter.Drafting;
 import jp.torimatome.letter.LetterOrderStore;
+import jp.torimatome.say.Marks;
 import jp.torimatome.say.Part;
-import jp.torimatome.slack.Mrkdwn;
 import jp.torimatome.text.Text;
 
 /** 文書のお届け: the message in the orderer's own conversation that the letter follows. */
@@ -35,7 +35,7 @@ public final class LetterComposer implements Composer {
     String sentence =
         text.say(
             "letter.delivered",
-            Mrkdwn.escape(
+            Marks.escape(
                 drafting.tagged(placed.wanted().roundId(), placed.wanted().kind().japanese())));
     return new Composed.Post(List.of(Part.Paragraph.of(sentence)), Optional.empty());
   }

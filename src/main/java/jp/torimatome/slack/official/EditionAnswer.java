@@ -1,13 +1,5 @@
 package jp.torimatome.slack.official;
 
-import static com.slack.api.model.block.Blocks.actions;
-import static com.slack.api.model.block.composition.BlockCompositions.plainText;
-import static com.slack.api.model.block.element.BlockElements.button;
-
-import com.slack.api.model.block.LayoutBlock;
-import com.slack.api.model.block.SectionBlock;
-import com.slack.api.model.block.composition.ConfirmationDialogObject;
-import com.slack.api.model.block.element.ButtonElement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,8 +11,9 @@ import jp.torimatome.people.Stamp;
 import jp.torimatome.plan.Plan;
 import jp.torimatome.plan.PlanStore;
 import jp.torimatome.say.Answer;
-import jp.torimatome.slack.Modals;
-import jp.torimatome.slack.Mrkdwn;
+import jp.torimatome.say.Control;
+import jp.torimatome.say.Marks;
+import jp.torimatome.say.Part;
 import jp.torimatome.slack.word.EditionWords;
 import jp.torimatome.table.Addenda;
 import jp.torimatome.table.Erratum;
@@ -56,14 +49,14 @@ public final class EditionAnswer {
   }
 
   /** The editions, newest first, and a button to publish what has changed since. */
-  public List<LayoutBlock> list(Plan plan) {
-    List<LayoutBlock> blocks = new ArrayList<>();
+  public List<Part> list(Plan plan) {
+    List<Part> blocks = new ArrayList<>();
     List<Edition> published = desk.editions().editions(plan.id()).reversed();
     String heading =
         published.isEmpty()
             ? text.say("edition.none")
-            : text.say("edition.heading", Mrkdwn.escape(plan.name()));
-    blocks.add(Mrkdwn.section(heading));
+            : text.say("edition.heading", Marks.escape(plan.name()));
+    blocks.add(Part.Paragraph.of(heading));
     Map<Long, Addenda> addenda = desk.addenda().ofPlan(plan.id());
     published.stream()
         .limit(SHOWN)
@@ -72,11 +65,11 @@ public final class EditionAnswer {
     desk.publishing()
         .preview(plan.id())
         .ifPresent(preview -> {
-          blocks.add(Mrkdwn.section(EditionWords.preview(preview, text)));
+          blocks.add(Part.Paragraph.of(EditionWords.preview(preview, text)));
           if (!preview.changesNothing()) {
             EditionWords.gaps(preview.gaps(), text)
-                .forEach(told -> blocks.add(Mrkdwn.section(shortened(Mrkdwn.escape(told)))));
-            blocks.add(actions(List.of(publish(plan.id(), preview.gaps().isEmpty()))));
+                .forEach(told -> blocks.add(Part.Paragraph.of(shortened(Marks.escape(told)))));
+            blocks.add(Part.Controls.of(publish(plan.id(), preview.gaps().isEmpty())));
           }
         });
     return blocks;
@@ -97,12 +90,12 @@ public final class EditionAnswer {
       String unknown =
           text.say(
               "export.order.unknown",
-              Mrkdwn.escape(Mrkdwn.shorten(request.edition().get(), 50)),
+              Marks.escape(Marks.shorten(request.edition().get(), 50)),
               text.list(names));
       return Answer.unfit(
           new DayWords(text)
                   .fault(reading.when())
-                  .map(fault -> Mrkdwn.escape(fault) + "\n")
+                  .map(fault -> Marks.escape(fault) + "\n")
                   .orElse("")
               + unknown);
     }
@@ -131,64 +124,56 @@ public final class EditionAnswer {
     var wish = new OrderStore.Wish(by, of.now(), of.at());
     orders.place(order, wish, OutgoingKind.EXPORT.code(), OutgoingKind.EXPORT_FILE.code());
     return Answer.of(
-        text.say("export.ordered", Mrkdwn.escape(ExportWords.what(order, of, plans, text))));
+        text.say("export.ordered", Marks.escape(ExportWords.what(order, of, plans, text))));
   }
 
-  private SectionBlock shown(Edition edition, Addenda addenda) {
+  private Part shown(Edition edition, Addenda addenda) {
     List<String> lines = new ArrayList<>();
     lines.add("• " + EditionWords.line(edition, addenda, text));
     addenda
         .withdrawal()
         .ifPresent(withdrawal -> lines.add(EditionWords.withdrawal(escaped(withdrawal), text)));
     addenda.errata().forEach(erratum -> lines.add(EditionWords.erratum(escaped(erratum), text)));
-    SectionBlock shown = Mrkdwn.section(shortened(String.join("\n", lines)));
-    if (addenda.withdrawal().isEmpty()) {
-      shown.setAccessory(withdraw(edition));
-    }
-    return shown;
+    String shown = shortened(String.join("\n", lines));
+    return addenda.withdrawal().isEmpty()
+        ? Part.Paragraph.of(shown, withdraw(edition))
+        : Part.Paragraph.of(shown);
   }
 
   private static Addenda.Withdrawal escaped(Addenda.Withdrawal noted) {
-    return new Addenda.Withdrawal(Mrkdwn.escape(noted.reason()), noted.at(), noted.by());
+    return new Addenda.Withdrawal(Marks.escape(noted.reason()), noted.at(), noted.by());
   }
 
   private static Erratum escaped(Erratum noted) {
     return new Erratum(
         noted.number(),
         noted.column(),
-        Mrkdwn.escape(noted.wrong()),
-        Mrkdwn.escape(noted.correct()),
-        Mrkdwn.escape(noted.reason()),
+        Marks.escape(noted.wrong()),
+        Marks.escape(noted.correct()),
+        Marks.escape(noted.reason()),
         noted.notedAt(),
         noted.notedBy());
   }
 
   private static String shortened(String mrkdwn) {
-    return Mrkdwn.shorten(mrkdwn, LONGEST);
+    return Marks.shorten(mrkdwn, LONGEST);
   }
 
-  private ButtonElement withdraw(Edition edition) {
-    return button(made ->
-        made.actionId(WITHDRAW)
-            .value(Long.toString(edition.id()))
-            .text(plainText(text.say("edition.withdraw")))
-            .accessibilityLabel(text.say("edition.withdraw.label", edition.name())));
+  private Control.Button withdraw(Edition edition) {
+    return Control.Button.of(WITHDRAW, edition.id(), text.say("edition.withdraw"))
+        .spoken(text.say("edition.withdraw.label", edition.name()));
   }
 
   /** What is not settled asks for a reason in a modal, instead of for a mere yes. */
-  private ButtonElement publish(long planId, boolean settled) {
-    return button(made -> {
-      made.actionId(PUBLISH)
-          .value(Long.toString(planId))
-          .text(plainText(text.say("edition.publish")))
-          .style("primary");
-      return settled ? made.confirm(confirmed()) : made;
-    });
+  private Control.Button publish(long planId, boolean settled) {
+    Control.Button publish =
+        Control.Button.of(PUBLISH, planId, text.say("edition.publish")).primary();
+    return settled ? publish.asking(confirmed()) : publish;
   }
 
-  private ConfirmationDialogObject confirmed() {
+  private Control.Question confirmed() {
     String publish = text.say("edition.publish");
-    return Modals.confirmation(
+    return new Control.Question(
         publish, text.say("edition.publish.confirm"), publish, text.say("round.close-deny"));
   }
 }

@@ -1,21 +1,18 @@
 package jp.torimatome.slack.official;
 
-import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
-import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
-import com.slack.api.bolt.context.builtin.ActionContext;
-import com.slack.api.bolt.context.builtin.ViewSubmissionContext;
-import com.slack.api.bolt.response.Response;
-import com.slack.api.model.view.View;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import jp.torimatome.people.role.Act;
 import jp.torimatome.plan.Plan;
 import jp.torimatome.plan.PlanStore;
-import jp.torimatome.slack.Doors;
-import jp.torimatome.slack.Later;
-import jp.torimatome.slack.Modals;
+import jp.torimatome.say.Answer;
+import jp.torimatome.say.Screen;
+import jp.torimatome.say.door.Doors;
+import jp.torimatome.say.door.Filled;
+import jp.torimatome.say.door.Press;
+import jp.torimatome.say.door.Reaction;
+import jp.torimatome.say.door.Settled;
 import jp.torimatome.slack.word.EditionWords;
 import jp.torimatome.table.edition.Edition;
 import jp.torimatome.table.edition.EditionDesk;
@@ -47,86 +44,68 @@ public final class EditionHandlers {
    * once.
    */
   public void register(Doors doors, Runnable changed) {
-    doors.button(
-        EditionAnswer.PUBLISH,
-        Act.PUBLISH,
-        (payload, context) -> publish(payload, context, changed));
-    doors.typing(EditionView.REASON, Act.PUBLISH);
-    doors.submission(
-        EditionAnswer.PUBLISH,
-        Act.PUBLISH,
-        (payload, context) -> publishWithGaps(payload, context, changed));
-    doors.button(
-        EditionAnswer.WITHDRAW, Act.PUBLISH, (payload, context) -> askWhy(payload, context));
-    doors.submission(
-        EditionAnswer.WITHDRAW,
-        Act.PUBLISH,
-        (payload, context) -> withdraw(payload, context, changed));
+    doors.pressed(EditionAnswer.PUBLISH, Act.PUBLISH, press -> publish(press, changed));
+    doors.typed(EditionView.REASON, Act.PUBLISH);
+    doors.sent(EditionAnswer.PUBLISH, Act.PUBLISH, form -> publishWithGaps(form, changed));
+    doors.pressed(EditionAnswer.WITHDRAW, Act.PUBLISH, this::askWhy);
+    doors.sent(EditionAnswer.WITHDRAW, Act.PUBLISH, form -> withdraw(form, changed));
   }
 
   /** Where something is not settled, nothing is published before a reason is given. */
-  private Response publish(BlockActionPayload payload, ActionContext context, Runnable changed) {
-    long plan = value(payload);
-    switch (desk.publishing().publish(order(plan, payload.getUser().getId(), ""))) {
+  private Reaction publish(Press press, Runnable changed) {
+    long plan = value(press);
+    switch (desk.publishing().publish(order(plan, press.person(), ""))) {
       case Publishing.Outcome.Unsettled(var gaps) -> {
-        View view =
+        Screen view =
             views.form(EditionAnswer.PUBLISH, Long.toString(plan), EditionWords.gaps(gaps, text));
-        Modals.open(context, payload.getTriggerId(), view, text.say("form.not-opened"));
+        return new Reaction.Opens(view, text.say("form.not-opened"));
       }
       case Publishing.Outcome outcome -> {
         changed.run();
         String sentence = of(plan, EditionWords.published(outcome, text));
-        Later.replace(context, sentence, List.of());
+        return new Reaction.Replaces(Answer.alone(sentence));
       }
     }
-    return context.ack();
   }
 
-  private Response publishWithGaps(
-      ViewSubmissionPayload payload, ViewSubmissionContext context, Runnable changed) {
-    long plan = Long.parseLong(payload.getView().getPrivateMetadata());
-    String reason = EditionView.reason(payload.getView().getState());
-    var outcome = desk.publishing().publish(order(plan, payload.getUser().getId(), reason));
+  private Settled publishWithGaps(Filled form, Runnable changed) {
+    long plan = Long.parseLong(form.carried());
+    String reason = form.text(EditionView.REASON);
+    var outcome = desk.publishing().publish(order(plan, form.person(), reason));
     if (outcome instanceof Publishing.Outcome.Unsettled) {
-      return context.ackWithErrors(Map.of(EditionView.REASON, text.say("edition.gaps.no-reason")));
+      return Settled.fault(EditionView.REASON, text.say("edition.gaps.no-reason"));
     }
     changed.run();
-    return context.ackWithUpdate(views.notice(of(plan, EditionWords.published(outcome, text))));
+    return new Settled.Shows(views.notice(of(plan, EditionWords.published(outcome, text))));
   }
 
   private Publishing.Order order(long plan, String by, String gapReason) {
     return new Publishing.Order(plan, Optional.empty(), gapReason, by, clock.instant());
   }
 
-  private Response askWhy(BlockActionPayload payload, ActionContext context) {
-    View view =
+  private Reaction askWhy(Press press) {
+    Screen view =
         desk.editions()
-            .edition(value(payload))
+            .edition(value(press))
             .map(edition -> {
               List<String> told =
                   List.of(of(edition.planId(), text.say("edition.withdraw.intro", edition.name())));
               return views.form(EditionAnswer.WITHDRAW, Long.toString(edition.id()), told);
             })
             .orElseGet(() -> views.notice(text.say("edition.none")));
-    Modals.open(context, payload.getTriggerId(), view, text.say("form.not-opened"));
-    return context.ack();
+    return new Reaction.Opens(view, text.say("form.not-opened"));
   }
 
-  private Response withdraw(
-      ViewSubmissionPayload payload, ViewSubmissionContext context, Runnable changed) {
-    Edition edition =
-        desk.editions()
-            .edition(Long.parseLong(payload.getView().getPrivateMetadata()))
-            .orElseThrow();
-    String reason = EditionView.reason(payload.getView().getState());
-    var outcome =
-        desk.withdrawing().withdraw(edition, reason, payload.getUser().getId(), clock.instant());
+  private Settled withdraw(Filled form, Runnable changed) {
+    Edition edition = desk.editions().edition(Long.parseLong(form.carried())).orElseThrow();
+    String reason = form.text(EditionView.REASON);
+    var outcome = desk.withdrawing().withdraw(edition, reason, form.person(), clock.instant());
     String sentence = EditionWords.withdrawn(outcome, edition, text);
     if (outcome == Withdrawing.Outcome.NO_REASON) {
-      return context.ackWithErrors(Map.of(EditionView.REASON, sentence));
+      return Settled.fault(EditionView.REASON, sentence);
     }
     changed.run();
-    return context.ackWithUpdate(views.notice(of(edition.planId(), sentence)));
+    return new Settled.Shows(views.notice(of(edition.planId(), sentence)));
   }
 
   /** Beside another plan. */
@@ -134,7 +113,7 @@ public final class EditionHandlers {
     return Plan.tagged(plans.names().getOrDefault(planId, ""), words);
   }
 
-  private static long value(BlockActionPayload payload) {
-    return Long.parseLong(payload.getActions().getFirst().getValue());
+  private static long value(Press press) {
+    return press.number();
   }
 }

@@ -1,17 +1,11 @@
 package jp.torimatome.slack.official;
 
-import static com.slack.api.model.block.Blocks.input;
-import static com.slack.api.model.block.composition.BlockCompositions.plainText;
-import static com.slack.api.model.block.element.BlockElements.plainTextInput;
-
-import com.slack.api.model.block.LayoutBlock;
-import com.slack.api.model.view.View;
-import com.slack.api.model.view.ViewState;
 import java.util.ArrayList;
 import java.util.List;
-import jp.torimatome.slack.Modals;
-import jp.torimatome.slack.Mrkdwn;
-import jp.torimatome.slack.door.Held;
+import jp.torimatome.say.Control;
+import jp.torimatome.say.Marks;
+import jp.torimatome.say.Part;
+import jp.torimatome.say.Screen;
 import jp.torimatome.text.Text;
 
 /** 版の画面: why an edition is published although something is not settled, or withdrawn. */
@@ -30,32 +24,22 @@ final class EditionView {
   /**
    * {@code key} names the sentences and the listener; {@code told} is what has to be known before.
    */
-  View form(String key, String metadata, List<String> told) {
-    List<LayoutBlock> blocks = new ArrayList<>();
+  Screen form(String key, String metadata, List<String> told) {
+    List<Part> blocks = new ArrayList<>();
     told.forEach(
-        paragraph -> blocks.add(Mrkdwn.section(Mrkdwn.shorten(Mrkdwn.escape(paragraph), SHOWN))));
+        paragraph -> blocks.add(Part.Paragraph.of(Marks.shorten(Marks.escape(paragraph), SHOWN))));
     blocks.add(
-        input(input ->
-            input
-                .blockId(REASON)
-                .label(plainText(text.say("edition.reason." + key)))
-                .element(
-                    plainTextInput(element ->
-                        element.actionId(REASON).multiline(true).maxLength(REASON_LENGTH)))));
+        Part.Input.of(
+            text.say("edition.reason." + key), Control.Entry.lines(REASON, REASON_LENGTH)));
     String title = text.say("edition.title." + key);
-    return Modals.form(
-        new Modals.Form(
+    return Screen.form(
+        new Screen.Frame(
             key, metadata, title, text.say("edition.submit." + key), text.say("form.close")),
         blocks);
   }
 
-  View notice(String sentence) {
-    return Modals.notice(
-        text.say("edition.title"), text.say("form.close"), List.of(Mrkdwn.section(sentence)));
-  }
-
-  /** The reason as typed. */
-  static String reason(ViewState state) {
-    return Held.text(state, REASON);
+  Screen notice(String sentence) {
+    return Screen.notice(
+        text.say("edition.title"), text.say("form.close"), List.of(Part.Paragraph.of(sentence)));
   }
 }

@@ -1,15 +1,13 @@
 package jp.torimatome.slack.official;
 
-import com.slack.api.model.block.LayoutBlock;
 import java.util.List;
-import java.util.Optional;
 import jp.torimatome.delivery.Composed;
 import jp.torimatome.delivery.Composer;
 import jp.torimatome.delivery.OutgoingKind;
 import jp.torimatome.delivery.OutgoingMessage;
 import jp.torimatome.plan.PlanStore;
-import jp.torimatome.slack.Mrkdwn;
-import jp.torimatome.slack.draw.Still;
+import jp.torimatome.say.Marks;
+import jp.torimatome.say.Part;
 import jp.torimatome.table.edition.Exporting.Which.AsOf;
 import jp.torimatome.table.edition.OrderStore;
 import jp.torimatome.text.Text;
@@ -37,8 +35,8 @@ public final class ExportComposer implements Composer {
     AsOf of = new AsOf(placed.at(), outgoing.createdAt());
     String sentence =
         text.say(
-            "export.delivered", Mrkdwn.escape(ExportWords.what(placed.order(), of, plans, text)));
-    List<LayoutBlock> blocks = List.of(Mrkdwn.section(sentence));
-    return new Composed.Post(Still.parts(blocks), Optional.empty());
+            "export.delivered", Marks.escape(ExportWords.what(placed.order(), of, plans, text)));
+    List<Part> blocks = List.of(Part.Paragraph.of(sentence));
+    return new Composed.Post(blocks);
   }
 }

@@ -1,11 +1,5 @@
 package jp.torimatome.slack.official;
 
-import static com.slack.api.model.block.Blocks.context;
-import static com.slack.api.model.block.Blocks.section;
-import static com.slack.api.model.block.composition.BlockCompositions.plainText;
-import static com.slack.api.model.block.element.BlockElements.button;
-
-import com.slack.api.model.block.LayoutBlock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +17,9 @@ import jp.torimatome.plan.cell.Nature;
 import jp.torimatome.round.InquiryStore;
 import jp.torimatome.round.Round;
 import jp.torimatome.round.RoundStore;
-import jp.torimatome.slack.Mrkdwn;
+import jp.torimatome.say.Control;
+import jp.torimatome.say.Marks;
+import jp.torimatome.say.Part;
 import jp.torimatome.slack.word.ItemWords;
 import jp.torimatome.table.lineage.Lineage;
 import jp.torimatome.table.lineage.Lineage.Node;
@@ -56,7 +52,7 @@ public final class LineageAnswer {
   }
 
   /** The sentence in mrkdwn, and the blocks. */
-  public record Told(String text, List<LayoutBlock> blocks) {}
+  public record Told(String text, List<Part> blocks) {}
 
   /**
    * Empty when the project is not in the register (any more); {@code open} is the action of a
@@ -73,9 +69,9 @@ public final class LineageAnswer {
   }
 
   private Told answer(Lineages lineages, Project project, String open, Optional<Round> round) {
-    String name = Mrkdwn.escape(Mrkdwn.shorten(Wording.withoutNotes(project.displayName()), NAME));
+    String name = Marks.escape(Marks.shorten(Wording.withoutNotes(project.displayName()), NAME));
     String number =
-        Mrkdwn.escape(
+        Marks.escape(
             Plan.tagged(plans.tagOf(project.id()), Integer.toString(project.printedNumber())));
     long original = project.relists().orElse(project.id());
     return lineages
@@ -86,24 +82,23 @@ public final class LineageAnswer {
   }
 
   private static Told alone(String sentence) {
-    return new Told(sentence, List.of(Mrkdwn.section(sentence)));
+    return new Told(sentence, List.of(Part.Paragraph.of(sentence)));
   }
 
   private Told told(
       Lineage lineage, String heading, long asked, String open, Optional<Round> round) {
-    List<LayoutBlock> blocks = new ArrayList<>(alone(heading).blocks());
+    List<Part> blocks = new ArrayList<>(alone(heading).blocks());
     lineage.nodes().stream()
         .limit(NODES)
         .forEach(node -> blocks.add(block(lineage, node, asked, open, round)));
     int more = lineage.nodes().size() - NODES;
     if (more > 0) {
-      blocks.add(context(List.of(plainText(text.say("jigyo.lineage.more", more)))));
+      blocks.add(Part.Note.plain(text.say("jigyo.lineage.more", more)));
     }
     return new Told(heading, blocks);
   }
 
-  private LayoutBlock block(
-      Lineage lineage, Node node, long asked, String open, Optional<Round> round) {
+  private Part block(Lineage lineage, Node node, long asked, String open, Optional<Round> round) {
     String indent = INDENT.repeat(Math.min(node.depth(), 8));
     List<String> lines = new ArrayList<>();
     String mark = isRow(node, asked) ? text.say("jigyo.lineage.asked") : "";
@@ -111,17 +106,11 @@ public final class LineageAnswer {
     String inner = indent + (node.depth() == 0 ? "" : "　 ");
     amounts(node).forEach(amounts -> lines.add(inner + amounts));
     reply(node, round).ifPresent(reply -> lines.add(inner + reply));
-    String told = Mrkdwn.shorten(String.join("\n", lines), 2900);
-    return section(section -> {
-      section.text(Mrkdwn.verbatim(told));
-      return node.place() instanceof Place.Row row
-          ? section.accessory(
-              button(made ->
-                  made.actionId(open)
-                      .value(Long.toString(row.projectId()))
-                      .text(plainText(text.say("jigyo.list.open")))))
-          : section;
-    });
+    String told = Marks.shorten(String.join("\n", lines), 2900);
+    return node.place() instanceof Place.Row row
+        ? Part.Paragraph.of(
+            told, Control.Button.of(open, row.projectId(), text.say("jigyo.list.open")))
+        : Part.Paragraph.of(told);
   }
 
   private Optional<String> lifecycle(Lifecycle lifecycle) {
@@ -140,7 +129,7 @@ public final class LineageAnswer {
   }
 
   private String title(Lineage lineage, Node node) {
-    String name = Mrkdwn.escape(Mrkdwn.shorten(node.name(), NAME));
+    String name = Marks.escape(Marks.shorten(node.name(), NAME));
     List<String> notes = new ArrayList<>();
     switch (node.place()) {
       case Place.Row row -> lifecycle(row.lifecycle()).ifPresent(notes::add);
@@ -153,7 +142,7 @@ public final class LineageAnswer {
           before.stream()
               .map(Lineage::label)
               .collect(Collectors.joining(text.say("jigyo.lineage.and")));
-      notes.add(text.say("jigyo.lineage.follows", Mrkdwn.escape(followed)));
+      notes.add(text.say("jigyo.lineage.follows", Marks.escape(followed)));
     }
     String noted =
         notes.isEmpty() ? "" : text.say("jigyo.lineage.notes", text.list(notes.stream()));

@@ -1,12 +1,5 @@
 package jp.torimatome.slack.official;
 
-import static com.slack.api.model.block.Blocks.actions;
-import static com.slack.api.model.block.composition.BlockCompositions.plainText;
-import static com.slack.api.model.block.element.BlockElements.button;
-
-import com.slack.api.model.block.LayoutBlock;
-import com.slack.api.model.block.composition.ConfirmationDialogObject;
-import com.slack.api.model.block.element.BlockElement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,8 +7,9 @@ import java.util.Optional;
 import jp.torimatome.plan.Plan;
 import jp.torimatome.plan.PlanStore;
 import jp.torimatome.plan.cell.FiscalYear;
-import jp.torimatome.slack.Modals;
-import jp.torimatome.slack.Mrkdwn;
+import jp.torimatome.say.Control;
+import jp.torimatome.say.Marks;
+import jp.torimatome.say.Part;
 import jp.torimatome.table.rollover.Outcome;
 import jp.torimatome.table.rollover.Preview;
 import jp.torimatome.table.rollover.Rollover;
@@ -41,28 +35,28 @@ public final class RolloverAnswer {
   }
 
   /** The blocks of the command; the sentence alone when there is no table. */
-  public List<LayoutBlock> shown(Plan plan, Instant now) {
+  public List<Part> shown(Plan plan, Instant now) {
     Optional<Preview> preview = desk.preview(plan.id());
     if (preview.isEmpty()) {
       return List.of(said(text.say("round.no-register")));
     }
-    List<LayoutBlock> blocks = new ArrayList<>();
+    List<Part> blocks = new ArrayList<>();
     blocks.add(
         said(
-            text.say("rollover.heading", Mrkdwn.escape(plan.name()))
+            text.say("rollover.heading", Marks.escape(plan.name()))
                 + "\n"
                 + desk.told(preview.get(), now)));
-    List<BlockElement> buttons = new ArrayList<>();
+    List<Control> buttons = new ArrayList<>();
     buttons.add(roll(plan, preview.get()));
     preview.get().undoable().ifPresent(before -> buttons.add(undo(before)));
-    blocks.add(actions(buttons));
+    blocks.add(Part.Controls.of(buttons));
     return blocks;
   }
 
   /**
    * The pressed button; {@code value} is plan and year for one, plan and rollover for the other.
    */
-  List<LayoutBlock> press(String action, String value, String by, Instant at) {
+  List<Part> press(String action, String value, String by, Instant at) {
     String[] parts = value.split(" ", 2);
     long planId = Long.parseLong(parts[0]);
     return action.equals(ROLL)
@@ -70,17 +64,17 @@ public final class RolloverAnswer {
         : undone(planId, Long.parseLong(parts[1]), by, at);
   }
 
-  private List<LayoutBlock> rolled(long planId, FiscalYear from, String by, Instant at) {
+  private List<Part> rolled(long planId, FiscalYear from, String by, Instant at) {
     Outcome outcome = desk.roll(planId, from, by, at);
-    List<LayoutBlock> blocks = new ArrayList<>(List.of(said(of(planId) + desk.told(outcome))));
+    List<Part> blocks = new ArrayList<>(List.of(said(of(planId) + desk.told(outcome))));
     if (outcome instanceof Outcome.Rolled(var rollover, var done, var draft)
         && done.round() != Preview.RoundAhead.OPENED) {
-      blocks.add(actions(List.of(undo(rollover))));
+      blocks.add(Part.Controls.of(undo(rollover)));
     }
     return blocks;
   }
 
-  private List<LayoutBlock> undone(long planId, long rolloverId, String by, Instant at) {
+  private List<Part> undone(long planId, long rolloverId, String by, Instant at) {
     Undoing undoing =
         desk.rollovers()
             .standing(planId, rolloverId)
@@ -91,36 +85,34 @@ public final class RolloverAnswer {
 
   /** The plan beside another. */
   private String of(long planId) {
-    return Plan.tagged(Mrkdwn.escape(plans.names().getOrDefault(planId, "")), "");
+    return Plan.tagged(Marks.escape(plans.names().getOrDefault(planId, "")), "");
   }
 
-  private BlockElement roll(Plan plan, Preview preview) {
+  private Control roll(Plan plan, Preview preview) {
     String label = text.say("rollover.roll", preview.to().era());
-    ConfirmationDialogObject confirm =
+    Control.Question confirm =
         confirmed(
             label,
             text.say("rollover.roll.confirm", preview.to().era(), preview.to().next().era()));
     String value = plan.id() + " " + preview.from().startYear();
-    return button(made ->
-        made.actionId(ROLL).value(value).text(plainText(label)).style("primary").confirm(confirm));
+    return Control.Button.of(ROLL, value, label).primary().asking(confirm);
   }
 
-  private BlockElement undo(Rollover rollover) {
+  private Control undo(Rollover rollover) {
     String label = text.say("rollover.undo", rollover.to().era());
     String question =
         text.say("rollover.undo.confirm", rollover.to().previous().era(), rollover.to().era());
-    ConfirmationDialogObject confirm = confirmed(label, question);
+    Control.Question confirm = confirmed(label, question);
     String value = rollover.planId() + " " + rollover.id();
-    return button(made ->
-        made.actionId(UNDO).value(value).text(plainText(label)).style("danger").confirm(confirm));
+    return Control.Button.of(UNDO, value, label).danger().asking(confirm);
   }
 
-  private ConfirmationDialogObject confirmed(String title, String sentence) {
-    return Modals.confirmation(
+  private Control.Question confirmed(String title, String sentence) {
+    return new Control.Question(
         text.say("rollover.title"), sentence, title, text.say("round.close-deny"));
   }
 
-  private static LayoutBlock said(String sentence) {
-    return Mrkdwn.section(Mrkdwn.shorten(sentence, 2900));
+  private static Part said(String sentence) {
+    return Part.Paragraph.of(Marks.shorten(sentence, 2900));
   }
 }

@@ -1,14 +1,13 @@
 package jp.torimatome.slack.official;
 
-import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
-import com.slack.api.bolt.context.builtin.ActionContext;
-import com.slack.api.bolt.response.Response;
-import com.slack.api.model.block.LayoutBlock;
 import java.time.InstantSource;
 import java.util.List;
 import jp.torimatome.people.role.Act;
-import jp.torimatome.slack.Doors;
-import jp.torimatome.slack.Later;
+import jp.torimatome.say.Answer;
+import jp.torimatome.say.Part;
+import jp.torimatome.say.door.Doors;
+import jp.torimatome.say.door.Press;
+import jp.torimatome.say.door.Reaction;
 import jp.torimatome.text.Text;
 
 /** The buttons of a rollover; what was done is said in their place. */
@@ -24,17 +23,12 @@ public final class RolloverButtons {
   }
 
   public void register(Doors doors) {
-    doors.button(RolloverAnswer.ROLL, Act.PUBLISH, (payload, context) -> press(payload, context));
-    doors.button(RolloverAnswer.UNDO, Act.PUBLISH, (payload, context) -> press(payload, context));
+    doors.pressed(RolloverAnswer.ROLL, Act.PUBLISH, this::pressed);
+    doors.pressed(RolloverAnswer.UNDO, Act.PUBLISH, this::pressed);
   }
 
-  private Response press(BlockActionPayload payload, ActionContext context) {
-    var action = payload.getActions().getFirst();
-    String user = payload.getUser().getId();
-    List<LayoutBlock> blocks =
-        answer.press(action.getActionId(), action.getValue(), user, clock.instant());
-    String title = text.say("rollover.title");
-    Later.replace(context, title, blocks);
-    return context.ack();
+  private Reaction pressed(Press press) {
+    List<Part> parts = answer.press(press.id(), press.value(), press.person(), clock.instant());
+    return new Reaction.Replaces(new Answer(text.say("rollover.title"), parts));
   }
 }

@@ -13,8 +13,8 @@ import jp.torimatome.round.Inquiry;
 import jp.torimatome.round.InquiryStore;
 import jp.torimatome.round.Item;
 import jp.torimatome.round.calendar.BusinessCalendar;
+import jp.torimatome.say.Marks;
 import jp.torimatome.say.Part;
-import jp.torimatome.slack.Mrkdwn;
 import jp.torimatome.summary.thanks.ThanksStore;
 import jp.torimatome.table.MarkedTable;
 import jp.torimatome.table.OfficialTable;
@@ -64,7 +64,7 @@ public final class ThanksComposer implements Composer {
             .count();
     List<Integer> changed = changed(edition, answered);
     String sentence =
-        text.say("thanks.title", Mrkdwn.escape(edition.name()), Mrkdwn.escape(inquiry.called()))
+        text.say("thanks.title", Marks.escape(edition.name()), Marks.escape(inquiry.called()))
             + "\n"
             + text.say("thanks.answers", answered.size(), inTime)
             + "\n"
@@ -76,7 +76,7 @@ public final class ThanksComposer implements Composer {
                     text.list(changed.stream().map(String::valueOf))))
             + "\n"
             + text.say("thanks.where");
-    List<Part> json = List.of(Part.Paragraph.of(Mrkdwn.shorten(sentence, 2900)));
+    List<Part> json = List.of(Part.Paragraph.of(Marks.shorten(sentence, 2900)));
     return new Composed.Post(json, Optional.empty());
   }
 

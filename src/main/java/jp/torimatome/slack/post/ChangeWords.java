@@ -7,7 +7,7 @@ import jp.torimatome.plan.cell.Amount;
 import jp.torimatome.plan.cell.Field;
 import jp.torimatome.plan.cell.FiscalYear;
 import jp.torimatome.plan.cell.Nature;
-import jp.torimatome.slack.Mrkdwn;
+import jp.torimatome.say.Marks;
 import jp.torimatome.summary.Report;
 import jp.torimatome.text.Text;
 
@@ -82,6 +82,6 @@ final class ChangeWords {
   }
 
   private static String name(String name) {
-    return Mrkdwn.escape(Mrkdwn.shorten(name, NAME));
+    return Marks.escape(Marks.shorten(name, NAME));
   }
 }

@@ -1,14 +1,8 @@
 package jp.torimatome.slack.post;
 
-import static com.slack.api.model.block.Blocks.context;
-import static com.slack.api.model.block.Blocks.header;
-import static com.slack.api.model.block.composition.BlockCompositions.plainText;
-
-import com.slack.api.model.block.LayoutBlock;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import jp.torimatome.delivery.Composed;
 import jp.torimatome.delivery.Composer;
@@ -17,8 +11,8 @@ import jp.torimatome.delivery.OutgoingMessage;
 import jp.torimatome.round.Round;
 import jp.torimatome.round.RoundStore;
 import jp.torimatome.round.calendar.BusinessCalendar;
-import jp.torimatome.slack.Mrkdwn;
-import jp.torimatome.slack.draw.Still;
+import jp.torimatome.say.Marks;
+import jp.torimatome.say.Part;
 import jp.torimatome.slack.word.TurnoutWords;
 import jp.torimatome.summary.Summarizing;
 import jp.torimatome.summary.Turnout;
@@ -63,15 +57,15 @@ public final class ClosingComposer implements Composer {
     }
     Round round = rounds.round(outgoing.subjectId()).orElseThrow();
     List<Turnout.OfSection> sections = summarizing.turnout(round);
-    String title = text.say("closing.title", Mrkdwn.shorten(round.title(), 120));
+    String title = text.say("closing.title", Marks.shorten(round.title(), 120));
     String lead = lead(Turnout.of(sections));
     String missing = missing(sections);
-    List<LayoutBlock> blocks =
+    List<Part> blocks =
         List.of(
-            header(header -> header.text(plainText(title))),
-            Mrkdwn.section(missing.isEmpty() ? lead : lead + "\n" + missing),
-            context(List.of(Mrkdwn.verbatim(text.say("closing.next")))));
-    return new Composed.Post(Still.parts(blocks), Optional.empty());
+            new Part.Heading(title),
+            Part.Paragraph.of(missing.isEmpty() ? lead : lead + "\n" + missing),
+            Part.Note.of(text.say("closing.next")));
+    return new Composed.Post(blocks);
   }
 
   private String lead(Turnout all) {
@@ -98,7 +92,7 @@ public final class ClosingComposer implements Composer {
   }
 
   private String line(Turnout.OfSection section) {
-    String name = Mrkdwn.escape(Mrkdwn.shorten(section.section().name(), NAME));
+    String name = Marks.escape(Marks.shorten(section.section().name(), NAME));
     return text.say("closing.section", name, new TurnoutWords(text).rest(section.turnout()));
   }
 }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import jp.torimatome.slack.Mrkdwn;
+import jp.torimatome.say.Marks;
 import jp.torimatome.slack.word.TurnoutWords;
 import jp.torimatome.summary.Report;
 import jp.torimatome.summary.Turnout;
@@ -83,7 +83,7 @@ final class LeadWords {
   }
 
   private String name(Turnout.OfSection section, ToIntFunction<Turnout> count) {
-    String name = Mrkdwn.escape(Mrkdwn.shorten(section.section().name(), NAME));
+    String name = Marks.escape(Marks.shorten(section.section().name(), NAME));
     return text.say("summary.lead.section", name, count.applyAsInt(section.turnout()));
   }
 

@@ -1,8 +1,5 @@
 package jp.torimatome.slack.post;
 
-import static com.slack.api.model.block.Blocks.context;
-
-import com.slack.api.model.block.LayoutBlock;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -13,8 +10,7 @@ import jp.torimatome.delivery.DeliveryStore.Parked;
 import jp.torimatome.delivery.OutgoingKind;
 import jp.torimatome.delivery.OutgoingMessage;
 import jp.torimatome.round.calendar.BusinessCalendar;
-import jp.torimatome.slack.Mrkdwn;
-import jp.torimatome.slack.draw.Still;
+import jp.torimatome.say.Part;
 import jp.torimatome.slack.word.ParkedWords;
 import jp.torimatome.text.Text;
 
@@ -50,11 +46,11 @@ public final class NoticeComposer implements Composer {
       return new Composed.NotYet();
     }
     String kind = text.say("outgoing." + parked.get().kind().code());
-    List<LayoutBlock> blocks =
+    List<Part> blocks =
         List.of(
-            Mrkdwn.section(text.say("parked.notice", kind)),
-            Mrkdwn.section(words.line(parked.get())),
-            context(List.of(Mrkdwn.verbatim(text.say("parked.notice.retry")))));
-    return new Composed.Post(Still.parts(blocks), Optional.empty());
+            Part.Paragraph.of(text.say("parked.notice", kind)),
+            Part.Paragraph.of(words.line(parked.get())),
+            Part.Note.of(text.say("parked.notice.retry")));
+    return new Composed.Post(blocks);
   }
 }

@@ -9,7 +9,7 @@ import jp.torimatome.plan.cell.Amount;
 import jp.torimatome.plan.cell.FiscalYear;
 import jp.torimatome.plan.cell.Nature;
 import jp.torimatome.round.Round;
-import jp.torimatome.slack.Mrkdwn;
+import jp.torimatome.say.Marks;
 import jp.torimatome.slack.word.TurnoutWords;
 import jp.torimatome.summary.Report;
 import jp.torimatome.summary.Tally;
@@ -242,6 +242,6 @@ final class SummaryWords {
   }
 
   private static String name(String name) {
-    return Mrkdwn.escape(Mrkdwn.shorten(name, NAME));
+    return Marks.escape(Marks.shorten(name, NAME));
   }
 }

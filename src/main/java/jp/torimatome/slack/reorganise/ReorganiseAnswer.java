@@ -1,19 +1,12 @@
 package jp.torimatome.slack.reorganise;
 
-import static com.slack.api.model.block.Blocks.actions;
-import static com.slack.api.model.block.composition.BlockCompositions.plainText;
-import static com.slack.api.model.block.element.BlockElements.button;
-
-import com.slack.api.model.block.LayoutBlock;
-import com.slack.api.model.block.SectionBlock;
-import com.slack.api.model.block.element.BlockElement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import jp.torimatome.say.Answer;
-import jp.torimatome.slack.Mrkdwn;
-import jp.torimatome.slack.draw.Still;
+import jp.torimatome.say.Control;
+import jp.torimatome.say.Part;
 import jp.torimatome.slack.verb.Typed;
 import jp.torimatome.slack.verb.Verb;
 import jp.torimatome.table.reorganisation.Reorganisation;
@@ -46,32 +39,23 @@ final class ReorganiseAnswer {
   /** {@code done}: what has just become of one; empty when nothing has. */
   Answer answer(String done) {
     List<Reorganisation> planned = store.planned();
-    List<LayoutBlock> blocks = new ArrayList<>();
+    List<Part> blocks = new ArrayList<>();
     String head =
         text.say("reorganise.head")
             + "\n"
             + text.say(planned.isEmpty() ? "reorganise.none" : "reorganise.list");
-    blocks.add(Mrkdwn.section(done.isEmpty() ? head : done + "\n\n" + head));
+    blocks.add(Part.Paragraph.of(done.isEmpty() ? head : done + "\n\n" + head));
     planned.stream().limit(LINES).map(this::line).forEach(blocks::add);
-    List<BlockElement> buttons = new ArrayList<>();
+    List<Control> buttons = new ArrayList<>();
     List.of(ReorganiseView.RENAME, ReorganiseView.SPLIT, ReorganiseView.MERGE)
-        .forEach(action ->
-            buttons.add(
-                button(button -> button.actionId(action).text(plainText(text.say(action))))));
-    blocks.add(actions(actions -> actions.blockId("reorganise").elements(buttons)));
-    return Still.answer(done.isEmpty() ? head : done, blocks);
+        .forEach(action -> buttons.add(Control.Button.of(action, "", text.say(action))));
+    blocks.add(new Part.Controls("reorganise", buttons));
+    return Answer.of(done.isEmpty() ? head : done, blocks);
   }
 
-  private LayoutBlock line(Reorganisation planned) {
-    return SectionBlock.builder()
-        .blockId("reorganisation_" + planned.id())
-        .text(Mrkdwn.verbatim(words.shown(planned)))
-        .accessory(
-            button(button ->
-                button
-                    .actionId(UNDO)
-                    .value(Long.toString(planned.id()))
-                    .text(plainText(text.say(UNDO)))))
-        .build();
+  private Part line(Reorganisation planned) {
+    return Part.Paragraph.of(
+            words.shown(planned), Control.Button.of(UNDO, planned.id(), text.say(UNDO)))
+        .called("reorganisation_" + planned.id());
   }
 }

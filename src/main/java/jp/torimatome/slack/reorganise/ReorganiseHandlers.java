@@ -1,11 +1,5 @@
 package jp.torimatome.slack.reorganise;
 
-import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
-import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
-import com.slack.api.bolt.context.builtin.ActionContext;
-import com.slack.api.bolt.context.builtin.ViewSubmissionContext;
-import com.slack.api.bolt.response.Response;
-import com.slack.api.model.view.View;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -21,9 +15,12 @@ import jp.torimatome.plan.PlanStore;
 import jp.torimatome.plan.Project;
 import jp.torimatome.plan.Section;
 import jp.torimatome.say.Answer;
-import jp.torimatome.slack.Doors;
-import jp.torimatome.slack.Later;
-import jp.torimatome.slack.Modals;
+import jp.torimatome.say.Screen;
+import jp.torimatome.say.door.Doors;
+import jp.torimatome.say.door.Filled;
+import jp.torimatome.say.door.Press;
+import jp.torimatome.say.door.Reaction;
+import jp.torimatome.say.door.Settled;
 import jp.torimatome.slack.verb.Typed;
 import jp.torimatome.slack.verb.Verb;
 import jp.torimatome.table.reorganisation.Change;
@@ -62,88 +59,71 @@ public final class ReorganiseHandlers {
    * {@code changed} wakes what follows from a change; what is said after /torimatome comes back.
    */
   public Map<Verb, Function<Typed, Answer>> register(Doors doors, Runnable changed) {
-    doors.button(
+    doors.pressed(
         ReorganiseView.RENAME,
         Act.EDIT_DIRECTORY,
-        (payload, context) -> open(payload, context, views.rename(sections(), today())));
-    doors.button(
+        press -> open(press, views.rename(sections(), today())));
+    doors.pressed(
         ReorganiseView.MERGE,
         Act.EDIT_DIRECTORY,
-        (payload, context) -> open(payload, context, views.merge(sections(), today())));
-    doors.button(
-        ReorganiseView.SPLIT,
-        Act.EDIT_DIRECTORY,
-        (payload, context) -> open(payload, context, views.split(sections())));
-    doors.button(ReorganiseAnswer.UNDO, Act.EDIT_DIRECTORY, this::undo);
-    doors.typing(ReorganiseView.NAME, Act.EDIT_DIRECTORY);
-    doors.submission(
-        ReorganiseView.RENAME,
-        Act.EDIT_DIRECTORY,
-        (payload, context) -> planned(payload, context, this::rename, changed));
-    doors.submission(
-        ReorganiseView.MERGE,
-        Act.EDIT_DIRECTORY,
-        (payload, context) -> planned(payload, context, this::merge, changed));
-    doors.submission(
-        ReorganiseView.SPLIT,
-        Act.EDIT_DIRECTORY,
-        (payload, context) -> context.ackWithUpdate(projects(payload)));
-    doors.submission(
+        press -> open(press, views.merge(sections(), today())));
+    doors.pressed(
+        ReorganiseView.SPLIT, Act.EDIT_DIRECTORY, press -> open(press, views.split(sections())));
+    doors.pressed(ReorganiseAnswer.UNDO, Act.EDIT_DIRECTORY, this::undo);
+    doors.typed(ReorganiseView.NAME, Act.EDIT_DIRECTORY);
+    doors.sent(
+        ReorganiseView.RENAME, Act.EDIT_DIRECTORY, form -> planned(form, this::rename, changed));
+    doors.sent(
+        ReorganiseView.MERGE, Act.EDIT_DIRECTORY, form -> planned(form, this::merge, changed));
+    doors.sent(ReorganiseView.SPLIT, Act.EDIT_DIRECTORY, form -> new Settled.Shows(projects(form)));
+    doors.sent(
         ReorganiseView.SPLIT_PROJECTS,
         Act.EDIT_DIRECTORY,
-        (payload, context) -> planned(payload, context, this::split, changed));
+        form -> planned(form, this::split, changed));
     return answers.verbs();
   }
 
-  private Response open(BlockActionPayload payload, ActionContext context, View view) {
-    Modals.open(context, payload.getTriggerId(), view, text.say("form.not-opened"));
-    return context.ack();
+  private Reaction open(Press press, Screen view) {
+    return new Reaction.Opens(view, text.say("form.not-opened"));
   }
 
-  private Response undo(BlockActionPayload payload, ActionContext context) {
-    Optional<Reorganisation> planned =
-        desk.reorganising().planned(Long.parseLong(payload.getActions().getFirst().getValue()));
-    Stamp stamp = new Stamp(payload.getUser().getId(), clock.instant());
+  private Reaction undo(Press press) {
+    Optional<Reorganisation> planned = desk.reorganising().planned(press.number());
+    Stamp stamp = new Stamp(press.person(), clock.instant());
     boolean undone = planned.filter(each -> desk.store().undo(each, stamp)).isPresent();
     String done =
         undone
             ? text.say("reorganise.undone", words.shown(planned.orElseThrow()))
             : text.say("reorganise.not-undone");
-    Answer answer = answers.answer(done);
-    Later.replace(context, answer);
-    return context.ack();
+    return new Reaction.Replaces(answers.answer(done));
   }
 
-  private Response planned(
-      ViewSubmissionPayload payload,
-      ViewSubmissionContext context,
-      Function<ViewSubmissionPayload, Change> reading,
-      Runnable changed) {
-    Stamp stamp = new Stamp(payload.getUser().getId(), clock.instant());
-    LocalDate from = new ReorganiseState(payload.getView().getState()).from();
-    Reorganising.Outcome outcome = desk.reorganising().plan(reading.apply(payload), from, stamp);
+  private Settled planned(Filled form, Function<Filled, Change> reading, Runnable changed) {
+    Stamp stamp = new Stamp(form.person(), clock.instant());
+    LocalDate from = new ReorganiseState(form).from();
+    Reorganising.Outcome outcome = desk.reorganising().plan(reading.apply(form), from, stamp);
     if (outcome instanceof Reorganising.Outcome.Refused(var faults)) {
-      return context.ackWithErrors(errors(faults, payload.getView().getCallbackId()));
+      return new Settled.Faulty(errors(faults, form.screen().frame().door()));
     }
     changed.run();
-    return context.ackWithUpdate(views.notice(words.told(outcome)));
+    return new Settled.Shows(views.notice(words.told(outcome)));
   }
 
-  private Change rename(ViewSubmissionPayload payload) {
-    ReorganiseState state = new ReorganiseState(payload.getView().getState());
+  private Change rename(Filled form) {
+    ReorganiseState state = new ReorganiseState(form);
     return new Change.Rename(section(state.section(ReorganiseView.SECTION)), state.name());
   }
 
-  private Change merge(ViewSubmissionPayload payload) {
-    ReorganiseState state = new ReorganiseState(payload.getView().getState());
+  private Change merge(Filled form) {
+    ReorganiseState state = new ReorganiseState(form);
     return new Change.Merge(
         section(state.section(ReorganiseView.SECTION)),
         section(state.section(ReorganiseView.INTO)));
   }
 
-  private Change split(ViewSubmissionPayload payload) {
-    ReorganiseState state = new ReorganiseState(payload.getView().getState());
-    Section section = section(Long.parseLong(payload.getView().getPrivateMetadata()));
+  private Change split(Filled form) {
+    ReorganiseState state = new ReorganiseState(form);
+    Section section = section(Long.parseLong(form.carried()));
     return new Change.Split(
         section,
         desk.reorganising().created(section, state.name(), state.channel(), state.staff()),
@@ -151,9 +131,8 @@ public final class ReorganiseHandlers {
   }
 
   /** The second step, or that there is nothing to split. */
-  private View projects(ViewSubmissionPayload payload) {
-    Section section =
-        section(new ReorganiseState(payload.getView().getState()).section(ReorganiseView.SECTION));
+  private Screen projects(Filled form) {
+    Section section = section(new ReorganiseState(form).section(ReorganiseView.SECTION));
     List<Project> projects =
         desk.plans().registered().stream()
             .flatMap(plan -> desk.plans().projects(plan.id()).stream())

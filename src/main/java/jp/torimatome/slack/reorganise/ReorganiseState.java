@@ -1,52 +1,37 @@
 package jp.torimatome.slack.reorganise;
 
-import com.slack.api.model.view.ViewState;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import jp.torimatome.people.SectionEntry.Staff;
-import jp.torimatome.slack.door.Held;
+import jp.torimatome.say.door.Filled;
 
-/** Reads what was filled into a modal of a 組織改編. */
-record ReorganiseState(ViewState state) {
+/** Reads what was filled into a screen of a 組織改編. */
+record ReorganiseState(Filled form) {
 
   long section(String id) {
-    return Long.parseLong(
-        value(id).map(value -> value.getSelectedOption().getValue()).orElseThrow());
+    return Long.parseLong(form.value(id).orElseThrow());
   }
 
   String name() {
-    return value(ReorganiseView.NAME).map(ViewState.Value::getValue).map(String::strip).orElse("");
+    return form.text(ReorganiseView.NAME).strip();
   }
 
   LocalDate from() {
-    return LocalDate.parse(
-        value(ReorganiseView.FROM).map(ViewState.Value::getSelectedDate).orElseThrow());
+    return form.day(ReorganiseView.FROM).orElseThrow();
   }
 
   List<Long> projects() {
-    return value(ReorganiseView.PROJECTS)
-        .map(ViewState.Value::getSelectedOptions)
-        .map(options -> options.stream().map(option -> Long.parseLong(option.getValue())).toList())
-        .orElse(List.of());
+    return form.values(ReorganiseView.PROJECTS).stream().map(Long::parseLong).toList();
   }
 
   String channel() {
-    return value(ReorganiseView.CHANNEL).map(ViewState.Value::getSelectedChannel).orElse("");
+    return form.text(ReorganiseView.CHANNEL);
   }
 
   Staff staff() {
     return new Staff(
-        users(ReorganiseView.RESPONDERS),
-        users(ReorganiseView.DEPUTIES),
-        users(ReorganiseView.HEADS));
-  }
-
-  private List<String> users(String id) {
-    return Held.users(state, id);
-  }
-
-  private Optional<ViewState.Value> value(String id) {
-    return Held.in(state, id);
+        form.values(ReorganiseView.RESPONDERS),
+        form.values(ReorganiseView.DEPUTIES),
+        form.values(ReorganiseView.HEADS));
   }
 }

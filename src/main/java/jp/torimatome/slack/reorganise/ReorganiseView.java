@@ -1,25 +1,15 @@
 package jp.torimatome.slack.reorganise;
 
-import static com.slack.api.model.block.Blocks.input;
-import static com.slack.api.model.block.composition.BlockCompositions.plainText;
-import static com.slack.api.model.block.element.BlockElements.plainTextInput;
-
-import com.slack.api.model.block.LayoutBlock;
-import com.slack.api.model.block.composition.OptionObject;
-import com.slack.api.model.block.element.BlockElement;
-import com.slack.api.model.block.element.ChannelsSelectElement;
-import com.slack.api.model.block.element.DatePickerElement;
-import com.slack.api.model.block.element.MultiStaticSelectElement;
-import com.slack.api.model.block.element.MultiUsersSelectElement;
-import com.slack.api.model.block.element.StaticSelectElement;
-import com.slack.api.model.view.View;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import jp.torimatome.plan.Section;
-import jp.torimatome.slack.Modals;
-import jp.torimatome.slack.Mrkdwn;
+import jp.torimatome.say.Control;
+import jp.torimatome.say.Marks;
+import jp.torimatome.say.Part;
+import jp.torimatome.say.Screen;
 import jp.torimatome.table.reorganisation.ReorganisationFault;
 import jp.torimatome.text.Text;
 
@@ -52,53 +42,46 @@ final class ReorganiseView {
     this.text = text;
   }
 
-  View rename(List<Section> sections, LocalDate today) {
+  Screen rename(List<Section> sections, LocalDate today) {
     return form(RENAME, "", List.of(section(SECTION, sections), name(), day(today)));
   }
 
-  View merge(List<Section> sections, LocalDate today) {
-    LayoutBlock guide = Mrkdwn.section(text.say("reorganise.merge-guide"));
+  Screen merge(List<Section> sections, LocalDate today) {
+    Part guide = Part.Paragraph.of(text.say("reorganise.merge-guide"));
     return form(
         MERGE, "", List.of(guide, section(SECTION, sections), section(INTO, sections), day(today)));
   }
 
   /** The first step. */
-  View split(List<Section> sections) {
+  Screen split(List<Section> sections) {
     return form(SPLIT, "", List.of(section(SECTION, sections)));
   }
 
   /** The second step: what goes, and to whom. */
-  View split(Section section, Map<Long, String> projects, LocalDate today) {
-    List<LayoutBlock> blocks = new ArrayList<>();
-    blocks.add(Mrkdwn.section(text.say("reorganise.split-guide", Mrkdwn.escape(section.name()))));
+  Screen split(Section section, Map<Long, String> projects, LocalDate today) {
+    List<Part> blocks = new ArrayList<>();
+    blocks.add(Part.Paragraph.of(text.say("reorganise.split-guide", Marks.escape(section.name()))));
     blocks.add(name());
-    List<OptionObject> options =
+    List<Control.Option> options =
         projects.entrySet().stream()
             .limit(OPTIONS)
             .map(project -> option(project.getKey(), project.getValue()))
             .toList();
-    blocks.add(
-        labelled(
-            PROJECTS,
-            false,
-            MultiStaticSelectElement.builder().actionId(PROJECTS).options(options).build()));
-    blocks.add(labelled(CHANNEL, true, ChannelsSelectElement.builder().actionId(CHANNEL).build()));
-    blocks.add(
-        labelled(
-            RESPONDERS, false, MultiUsersSelectElement.builder().actionId(RESPONDERS).build()));
-    blocks.add(
-        labelled(DEPUTIES, true, MultiUsersSelectElement.builder().actionId(DEPUTIES).build()));
-    blocks.add(labelled(HEADS, true, MultiUsersSelectElement.builder().actionId(HEADS).build()));
+    blocks.add(labelled(PROJECTS, false, new Control.Choices(PROJECTS, options)));
+    blocks.add(labelled(CHANNEL, true, new Control.Channel(CHANNEL, "", true)));
+    blocks.add(labelled(RESPONDERS, false, new Control.People(RESPONDERS, List.of())));
+    blocks.add(labelled(DEPUTIES, true, new Control.People(DEPUTIES, List.of())));
+    blocks.add(labelled(HEADS, true, new Control.People(HEADS, List.of())));
     blocks.add(day(today));
     return form(SPLIT_PROJECTS, Long.toString(section.id()), blocks);
   }
 
   /** Told in place of a form. */
-  View notice(String plain) {
-    return Modals.notice(
+  Screen notice(String plain) {
+    return Screen.notice(
         text.say("reorganise.title"),
         text.say("form.close"),
-        List.of(Mrkdwn.section(Mrkdwn.escape(plain))));
+        List.of(Part.Paragraph.of(Marks.escape(plain))));
   }
 
   /** The input that a fault is shown beside, in the modal of this kind. */
@@ -114,48 +97,38 @@ final class ReorganiseView {
     };
   }
 
-  private View form(String callback, String metadata, List<LayoutBlock> blocks) {
+  private Screen form(String callback, String metadata, List<Part> blocks) {
     String submit = text.say(callback.equals(SPLIT) ? "reorganise.next" : "reorganise.submit");
-    return Modals.form(
-        new Modals.Form(
+    return Screen.form(
+        new Screen.Frame(
             callback, metadata, text.say("reorganise.title"), submit, text.say("form.close")),
         blocks);
   }
 
-  private LayoutBlock section(String id, List<Section> sections) {
-    List<OptionObject> options =
+  private Part section(String id, List<Section> sections) {
+    List<Control.Option> options =
         sections.stream()
             .limit(OPTIONS)
             .map(section ->
-                OptionObject.builder()
-                    .text(plainText(Mrkdwn.shorten(section.name(), OPTION)))
-                    .value(Long.toString(section.id()))
-                    .build())
+                new Control.Option(
+                    Long.toString(section.id()), Marks.shorten(section.name(), OPTION)))
             .toList();
-    return labelled(id, false, StaticSelectElement.builder().actionId(id).options(options).build());
+    return labelled(id, false, Control.Choice.of(id, options));
   }
 
-  private static OptionObject option(long project, String called) {
-    return OptionObject.builder()
-        .text(plainText(Mrkdwn.shorten(called, OPTION)))
-        .value(Long.toString(project))
-        .build();
+  private static Control.Option option(long project, String called) {
+    return new Control.Option(Long.toString(project), Marks.shorten(called, OPTION));
   }
 
-  private LayoutBlock name() {
-    return labelled(
-        NAME, false, plainTextInput(element -> element.actionId(NAME).maxLength(OPTION)));
+  private Part name() {
+    return labelled(NAME, false, Control.Entry.line(NAME, OPTION));
   }
 
-  private LayoutBlock day(LocalDate today) {
-    return labelled(
-        FROM,
-        false,
-        DatePickerElement.builder().actionId(FROM).initialDate(today.toString()).build());
+  private Part day(LocalDate today) {
+    return labelled(FROM, false, new Control.Day(FROM, Optional.of(today)));
   }
 
-  private LayoutBlock labelled(String id, boolean optional, BlockElement element) {
-    return input(input ->
-        input.blockId(id).optional(optional).label(plainText(text.say(id))).element(element));
+  private Part labelled(String id, boolean optional, Control element) {
+    return Part.Input.of(text.say(id), element).called(id).optional(optional);
   }
 }

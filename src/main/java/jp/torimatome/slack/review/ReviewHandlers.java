@@ -28,6 +28,7 @@ import jp.torimatome.slack.Mrkdwn;
 import jp.torimatome.slack.TypedWords;
 import jp.torimatome.slack.clarify.ClarifyView;
 import jp.torimatome.slack.clarify.ClarifyWords;
+import jp.torimatome.slack.draw.Still;
 import jp.torimatome.slack.form.FormWords;
 import jp.torimatome.slack.signoff.DecisionWords;
 import jp.torimatome.slack.signoff.ReturnView;
@@ -110,21 +111,19 @@ public final class ReviewHandlers {
     List<Pending> pending = desk.store().pending();
     List<Pending> meant = ReviewPage.meant(pending, wanted);
     if (pending.isEmpty() && wanted.isEmpty() && !desk.store().accepted(1).isEmpty()) {
-      typed.modals().accept(list.list(pending, 0, ""));
-      return Answer.none();
+      return opening(list.list(pending, 0, ""));
     }
     if (meant.isEmpty()) {
       return wanted.isEmpty()
           ? Answer.of(text().say("review.none"))
           : Answer.unfit(text().say("review.none-of-these", Mrkdwn.escape(typed.rest())));
     }
-    typed
-        .modals()
-        .accept(
-            meant.size() == 1
-                ? seen(meant.getFirst().replyId(), "")
-                : list.list(meant, wanted, 0, ""));
-    return Answer.none();
+    return opening(
+        meant.size() == 1 ? seen(meant.getFirst().replyId(), "") : list.list(meant, wanted, 0, ""));
+  }
+
+  private Answer opening(View view) {
+    return Answer.opening(Still.screen(view), text().say("form.not-opened"));
   }
 
   private Response open(BlockActionPayload payload, ActionContext context) {

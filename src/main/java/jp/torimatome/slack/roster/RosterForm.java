@@ -1,23 +1,10 @@
 package jp.torimatome.slack.roster;
 
-import static com.slack.api.model.block.Blocks.input;
-import static com.slack.api.model.block.composition.BlockCompositions.plainText;
-import static com.slack.api.model.block.element.BlockElements.plainTextInput;
-import static com.slack.api.model.block.element.BlockElements.radioButtons;
-
-import com.slack.api.model.block.LayoutBlock;
-import com.slack.api.model.block.composition.OptionObject;
-import com.slack.api.model.block.element.BlockElement;
-import com.slack.api.model.block.element.CheckboxesElement;
-import com.slack.api.model.block.element.ConversationsFilter;
-import com.slack.api.model.block.element.ConversationsSelectElement;
-import com.slack.api.model.block.element.DatePickerElement;
-import com.slack.api.model.block.element.MultiUsersSelectElement;
-import com.slack.api.model.view.View;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import jp.torimatome.people.SectionEntry;
 import jp.torimatome.people.SignOff;
@@ -25,8 +12,10 @@ import jp.torimatome.people.place.Place;
 import jp.torimatome.people.place.PlaceStore;
 import jp.torimatome.people.roster.Editing.Shared;
 import jp.torimatome.people.roster.RosterFault;
-import jp.torimatome.slack.Modals;
-import jp.torimatome.slack.Mrkdwn;
+import jp.torimatome.say.Control;
+import jp.torimatome.say.Marks;
+import jp.torimatome.say.Part;
+import jp.torimatome.say.Screen;
 import jp.torimatome.text.Text;
 
 /**
@@ -65,56 +54,39 @@ final class RosterForm {
    * {@code entry}: what is filled in, with an empty code for a new section; {@code shared}: what is
    * to be confirmed.
    */
-  View view(SectionEntry entry, LocalDate from, RosterMeta meta, List<Shared> shared) {
-    List<LayoutBlock> blocks = new ArrayList<>();
+  Screen view(SectionEntry entry, LocalDate from, RosterMeta meta, List<Shared> shared) {
+    List<Part> blocks = new ArrayList<>();
     boolean founding = entry.code().isEmpty();
     blocks.add(
-        Mrkdwn.section(
-            text.say(founding ? "roster.form.new" : "roster.form", Mrkdwn.escape(entry.name()))));
+        Part.Paragraph.of(
+            text.say(founding ? "roster.form.new" : "roster.form", Marks.escape(entry.name()))));
     if (!shared.isEmpty()) {
-      blocks.add(Mrkdwn.section(Mrkdwn.shorten(shared(shared), 2900)));
+      blocks.add(Part.Paragraph.of(Marks.shorten(shared(shared), 2900)));
       blocks.add(
           labelled(
               confirmBlock(meta),
               true,
-              CheckboxesElement.builder()
-                  .actionId(confirmBlock(meta))
-                  .options(
-                      List.of(
-                          OptionObject.builder()
-                              .text(plainText(text.say("roster.confirm.option")))
-                              .value(CONFIRM)
-                              .build()))
-                  .build()));
+              new Control.Checks(
+                  confirmBlock(meta),
+                  List.of(new Control.Option(CONFIRM, text.say("roster.confirm.option"))),
+                  List.of())));
     }
-    blocks.add(
-        labelled(
-            NAME,
-            false,
-            plainTextInput(made -> {
-              made.actionId(NAME).maxLength(NAME_LENGTH);
-              return entry.name().isEmpty() ? made : made.initialValue(entry.name());
-            })));
+    blocks.add(labelled(NAME, false, Control.Entry.line(NAME, NAME_LENGTH).initial(entry.name())));
     blocks.add(spellings(entry));
     blocks.add(channel(entry.channel()));
     blocks.add(people(RESPONDERS, entry.responders()));
     blocks.add(people(DEPUTIES, entry.deputies()));
     blocks.add(people(HEADS, entry.heads()));
-    List<OptionObject> options = Arrays.stream(SignOff.values()).map(this::option).toList();
+    List<Control.Option> options = Arrays.stream(SignOff.values()).map(this::option).toList();
     blocks.add(
         labelled(
             SIGN_OFF,
             false,
-            radioButtons(radio ->
-                radio.actionId(SIGN_OFF).options(options).initialOption(option(entry.signOff())))));
-    blocks.add(
-        labelled(
-            FROM,
-            false,
-            DatePickerElement.builder().actionId(FROM).initialDate(from.toString()).build()));
+            new Control.Radios(SIGN_OFF, options, Optional.of(option(entry.signOff())))));
+    blocks.add(labelled(FROM, false, new Control.Day(FROM, Optional.of(from))));
     String title = text.say(founding ? "roster_add" : "roster.form.title");
-    return Modals.form(
-        new Modals.Form(
+    return Screen.form(
+        new Screen.Frame(
             CALLBACK,
             meta.print(),
             title,
@@ -151,7 +123,7 @@ final class RosterForm {
                 text.say(
                     "roster.shared",
                     text.say("person", each.person()),
-                    Mrkdwn.escape(each.other().name()),
+                    Marks.escape(each.other().name()),
                     part(each.person(), each.other())))
             .collect(Collectors.joining("\n"));
     return lines + "\n" + text.say("roster.shared.guide");
@@ -164,24 +136,17 @@ final class RosterForm {
     return text.say(other.deputies().contains(person) ? DEPUTIES : HEADS);
   }
 
-  private LayoutBlock spellings(SectionEntry entry) {
-    return input(input ->
-        input
-            .blockId(SPELLINGS)
-            .optional(true)
-            .label(plainText(text.say(SPELLINGS)))
-            .hint(plainText(text.say("roster.spellings.hint")))
-            .element(
-                plainTextInput(made -> {
-                  made.actionId(SPELLINGS).multiline(true).maxLength(SPELLINGS_LENGTH);
-                  return entry.spellings().isEmpty()
-                      ? made
-                      : made.initialValue(String.join("\n", entry.spellings()));
-                })));
+  private Part spellings(SectionEntry entry) {
+    return Part.Input.of(
+            text.say(SPELLINGS),
+            Control.Entry.lines(SPELLINGS, SPELLINGS_LENGTH)
+                .initial(String.join("\n", entry.spellings())))
+        .hint(text.say("roster.spellings.hint"))
+        .optional(true);
   }
 
   /** A channel that cannot be chosen is not filled in either; the hint says why. */
-  private LayoutBlock channel(String channel) {
+  private Part channel(String channel) {
     Place.State state = channel.isEmpty() ? Place.State.USABLE : places.state(channel);
     boolean shown = !channel.isEmpty() && state == Place.State.USABLE;
     String hint =
@@ -189,45 +154,22 @@ final class RosterForm {
             state == Place.State.USABLE
                 ? "roster.channel.hint"
                 : "roster.channel.hint." + state.code());
-    ConversationsFilter filter =
-        ConversationsFilter.builder()
-            .include(List.of("public", "private"))
-            .excludeExternalSharedChannels(true)
-            .build();
-    return input(input ->
-        input
-            .blockId(CHANNEL)
-            .optional(true)
-            .label(plainText(text.say(CHANNEL)))
-            .hint(plainText(hint))
-            .element(
-                ConversationsSelectElement.builder()
-                    .actionId(CHANNEL)
-                    .filter(filter)
-                    .initialConversation(shown ? channel : null)
-                    .build()));
+    return Part.Input.of(
+            text.say(CHANNEL), new Control.Channel(CHANNEL, shown ? channel : "", false))
+        .hint(hint)
+        .optional(true);
   }
 
-  private LayoutBlock people(String id, List<String> initial) {
-    return labelled(
-        id,
-        !id.equals(RESPONDERS),
-        MultiUsersSelectElement.builder()
-            .actionId(id)
-            .initialUsers(initial.isEmpty() ? null : initial)
-            .build());
+  private Part people(String id, List<String> initial) {
+    return labelled(id, !id.equals(RESPONDERS), new Control.People(id, initial));
   }
 
-  private OptionObject option(SignOff signOff) {
-    return OptionObject.builder()
-        .text(plainText(words.signOff(signOff.code())))
-        .value(signOff.code())
-        .build();
+  private Control.Option option(SignOff signOff) {
+    return new Control.Option(signOff.code(), words.signOff(signOff.code()));
   }
 
-  private LayoutBlock labelled(String id, boolean optional, BlockElement element) {
+  private Part labelled(String id, boolean optional, Control element) {
     String label = id.startsWith(CONFIRM) ? CONFIRM : id;
-    return input(input ->
-        input.blockId(id).optional(optional).label(plainText(text.say(label))).element(element));
+    return Part.Input.of(text.say(label), element).called(id).optional(optional);
   }
 }

@@ -1,17 +1,13 @@
 package jp.torimatome.slack.roster;
 
-import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
-import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
-import com.slack.api.bolt.context.builtin.ActionContext;
-import com.slack.api.bolt.context.builtin.ViewSubmissionContext;
-import com.slack.api.bolt.response.Response;
-import com.slack.api.model.view.View;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import jp.torimatome.people.DirectoryStore;
 import jp.torimatome.people.SectionEntry;
 import jp.torimatome.people.SignOff;
@@ -23,12 +19,15 @@ import jp.torimatome.people.roster.Difference;
 import jp.torimatome.people.roster.Editing;
 import jp.torimatome.people.roster.RosterFault;
 import jp.torimatome.say.Answer;
-import jp.torimatome.slack.Doors;
-import jp.torimatome.slack.Later;
-import jp.torimatome.slack.Modals;
-import jp.torimatome.slack.Mrkdwn;
-import jp.torimatome.slack.TypedWords;
-import jp.torimatome.slack.inspect.PlaceCheck;
+import jp.torimatome.say.Marks;
+import jp.torimatome.say.Part;
+import jp.torimatome.say.Screen;
+import jp.torimatome.say.door.Doors;
+import jp.torimatome.say.door.Filled;
+import jp.torimatome.say.door.Press;
+import jp.torimatome.say.door.Reaction;
+import jp.torimatome.say.door.Settled;
+import jp.torimatome.say.door.Untaken;
 import jp.torimatome.slack.verb.Typed;
 import jp.torimatome.text.Text;
 import jp.torimatome.text.day.DayWords;
@@ -47,9 +46,16 @@ public final class RosterHandlers {
   private final Text text;
   private final InstantSource clock;
 
-  /** What is shown, and what changes it. */
+  /**
+   * What is shown, and what changes it; {@code look} learns of a channel that somebody has just
+   * chosen.
+   */
   public record Desk(
-      DirectoryStore directory, Editing editing, PlaceStore places, Troubles troubles) {}
+      DirectoryStore directory,
+      Editing editing,
+      PlaceStore places,
+      Troubles troubles,
+      BiConsumer<String, Instant> look) {}
 
   public RosterHandlers(Desk desk, Text text, InstantSource clock) {
     this.desk = desk;
@@ -62,25 +68,20 @@ public final class RosterHandlers {
 
   /** {@code changed} wakes what follows from a change, such as the cards for new people. */
   public void register(Doors doors, Runnable changed) {
-    doors.button(RosterList.EDIT, Act.EDIT_DIRECTORY, this::edit);
-    doors.button(RosterList.ADD, Act.EDIT_DIRECTORY, this::add);
-    doors.button(
-        RosterList.BACK, Act.EDIT_DIRECTORY, (payload, context) -> turn(payload, context, -1));
-    doors.button(
-        RosterList.FORTH, Act.EDIT_DIRECTORY, (payload, context) -> turn(payload, context, 1));
-    doors.typing(RosterForm.NAME, Act.EDIT_DIRECTORY);
-    doors.typing(RosterForm.SPELLINGS, Act.EDIT_DIRECTORY);
-    doors.submission(
-        RosterForm.CALLBACK,
-        Act.EDIT_DIRECTORY,
-        (payload, context) -> submitted(payload, context, changed));
+    doors.pressed(RosterList.EDIT, Act.EDIT_DIRECTORY, this::edit);
+    doors.pressed(RosterList.ADD, Act.EDIT_DIRECTORY, this::add);
+    doors.pressed(RosterList.BACK, Act.EDIT_DIRECTORY, press -> turn(press, -1));
+    doors.pressed(RosterList.FORTH, Act.EDIT_DIRECTORY, press -> turn(press, 1));
+    doors.typed(RosterForm.NAME, Act.EDIT_DIRECTORY);
+    doors.typed(RosterForm.SPELLINGS, Act.EDIT_DIRECTORY);
+    doors.sent(RosterForm.CALLBACK, Act.EDIT_DIRECTORY, form -> submitted(form, changed));
   }
 
   public Answer answer(Typed typed) {
     When when = Days.read(typed.rest(), today()).when();
     Optional<String> fault = new DayWords(text).fault(when);
     if (fault.isPresent()) {
-      return Answer.unfit(Mrkdwn.escape(fault.get()));
+      return Answer.unfit(Marks.escape(fault.get()));
     }
     if (when instanceof When.Period period && period.day().isEmpty()) {
       return Answer.unfit(text.say("roster.one-day"));
@@ -90,20 +91,16 @@ public final class RosterHandlers {
         && !query.part().isEmpty()) {
       return Answer.unfit(
           text.say(
-              "roster.none",
-              Mrkdwn.escape(Mrkdwn.shorten(query.part(), 50)),
-              text.day(query.day())));
+              "roster.none", Marks.escape(Marks.shorten(query.part(), 50)), text.day(query.day())));
     }
-    typed.modals().accept(list(query));
-    return Answer.none();
+    return Answer.opening(list(query), text.say("form.not-opened"));
   }
 
-  private Response edit(BlockActionPayload payload, ActionContext context) {
-    View list = payload.getView();
-    LocalDate from = from(Query.parse(list.getPrivateMetadata()));
-    Optional<Editing.Opened> opened =
-        desk.editing().open(payload.getActions().getFirst().getValue(), from);
-    View view =
+  private Reaction edit(Press press) {
+    Filled list = press.filled();
+    LocalDate from = from(Query.parse(list.carried()));
+    Optional<Editing.Opened> opened = desk.editing().open(press.value(), from);
+    Screen view =
         opened
             .map(section ->
                 forms.view(
@@ -113,52 +110,45 @@ public final class RosterHandlers {
                         section.entry().code(), section.version(), below(list), List.of()),
                     List.of()))
             .orElseGet(() -> notice(text.say("handover.fault.no_section")));
-    Modals.push(context, payload.getTriggerId(), view);
-    return context.ack();
+    return new Reaction.Pushes(view);
   }
 
-  private Response add(BlockActionPayload payload, ActionContext context) {
-    View list = payload.getView();
+  private Reaction add(Press press) {
+    Filled list = press.filled();
     SectionEntry empty = new SectionEntry("", "", List.of(), "", NOBODY, SignOff.SETTING);
     RosterMeta meta = new RosterMeta("", "", below(list), List.of());
-    Modals.push(
-        context,
-        payload.getTriggerId(),
-        forms.view(empty, from(Query.parse(list.getPrivateMetadata())), meta, List.of()));
-    return context.ack();
+    return new Reaction.Pushes(
+        forms.view(empty, from(Query.parse(list.carried())), meta, List.of()));
   }
 
-  private Response turn(BlockActionPayload payload, ActionContext context, int pages) {
-    Query query = Query.parse(payload.getView().getPrivateMetadata());
-    Modals.update(context, payload.getView().getId(), list(query.page(query.page() + pages)));
-    return context.ack();
+  private Reaction turn(Press press, int pages) {
+    Query query = Query.parse(press.filled().carried());
+    return new Reaction.Puts(press.filled().id(), list(query.page(query.page() + pages)));
   }
 
-  private Response submitted(
-      ViewSubmissionPayload payload, ViewSubmissionContext context, Runnable changed) {
-    RosterMeta meta = RosterMeta.parse(payload.getView().getPrivateMetadata());
-    RosterState state = new RosterState(payload.getView().getState(), meta);
-    Stamp stamp = new Stamp(payload.getUser().getId(), clock.instant());
-    PlaceCheck.look(context.client(), desk.places(), state.channel(), stamp.at());
+  private Settled submitted(Filled form, Runnable changed) {
+    RosterMeta meta = RosterMeta.parse(form.carried());
+    RosterState state = new RosterState(form, meta);
+    Stamp stamp = new Stamp(form.person(), clock.instant());
+    desk.look().accept(state.channel(), stamp.at());
     return switch (desk.editing().save(state.wanted(), stamp)) {
-      case Editing.Outcome.Faulty(var faults) -> context.ackWithErrors(errors(faults));
+      case Editing.Outcome.Faulty(var faults) -> new Settled.Faulty(errors(faults));
       case Editing.Outcome.Unconfirmed(var shared) -> {
         RosterMeta asking = meta.asking(shared);
         yield asking.equals(meta)
-            ? context.ackWithErrors(
-                Map.of(RosterForm.confirmBlock(meta), text.say("roster.confirm.missing")))
-            : context.ackWithUpdate(forms.view(state.entry(), state.from(), asking, shared));
+            ? Settled.fault(RosterForm.confirmBlock(meta), text.say("roster.confirm.missing"))
+            : new Settled.Shows(forms.view(state.entry(), state.from(), asking, shared));
       }
       case Editing.Outcome.Overtaken(var by) ->
-          context.ackWithUpdate(TypedWords.below(notice(overtaken(by)), payload.getView(), text));
+          new Settled.Shows(Untaken.below(notice(overtaken(by)), form, text.say("form.typed")));
       case Editing.Outcome.Unchanged(var entry) ->
-          context.ackWithUpdate(notice(text.say("roster.unchanged", Mrkdwn.escape(entry.name()))));
+          new Settled.Shows(notice(text.say("roster.unchanged", Marks.escape(entry.name()))));
       case Editing.Outcome.Saved saved -> {
         changed.run();
         Query query = Query.parse(meta.list().query()).notBefore(saved.from());
-        View list = list(query);
-        Later.run(() -> Modals.update(context, meta.list().view(), list));
-        yield context.ackWithUpdate(notice(saved(saved)));
+        Screen list = list(query);
+        yield new Settled.Then(
+            new Settled.Shows(notice(saved(saved))), new Reaction.Puts(meta.list().view(), list));
       }
     };
   }
@@ -186,11 +176,11 @@ public final class RosterHandlers {
             .anyMatch(difference ->
                 difference.part() == Difference.Part.NAME && !difference.before().isEmpty());
     String head =
-        text.say("roster.saved", Mrkdwn.escape(saved.entry().name()), text.day(saved.from()));
+        text.say("roster.saved", Marks.escape(saved.entry().name()), text.day(saved.from()));
     String follows =
         (renamed ? "\n" + text.say("roster.saved.renamed") : "")
             + (people ? "\n" + text.say("roster.saved.card") : "");
-    return Mrkdwn.shorten(head + "\n" + words.differences(saved.differences()), 2700) + follows;
+    return Marks.shorten(head + "\n" + words.differences(saved.differences()), 2700) + follows;
   }
 
   private String overtaken(Optional<Stamp> by) {
@@ -204,17 +194,17 @@ public final class RosterHandlers {
     return text.has(key) ? text.say(key) : text.say("person", by);
   }
 
-  private static RosterMeta.Below below(View list) {
-    return new RosterMeta.Below(list.getId(), list.getPrivateMetadata());
+  private static RosterMeta.Below below(Filled list) {
+    return new RosterMeta.Below(list.id(), list.carried());
   }
 
-  private View list(Query query) {
+  private Screen list(Query query) {
     return lists.view(query, desk.directory().on(query.day()));
   }
 
-  private View notice(String sentence) {
-    return Modals.notice(
-        text.say("roster.title"), text.say("form.close"), List.of(Mrkdwn.section(sentence)));
+  private Screen notice(String sentence) {
+    return Screen.notice(
+        text.say("roster.title"), text.say("form.close"), List.of(Part.Paragraph.of(sentence)));
   }
 
   /** What is past is shown, but changed from today on. */

@@ -1,16 +1,14 @@
 package jp.torimatome.slack.roster;
 
-import com.slack.api.model.view.ViewState;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import jp.torimatome.people.SectionEntry;
 import jp.torimatome.people.SignOff;
 import jp.torimatome.people.roster.Editing;
-import jp.torimatome.slack.door.Held;
+import jp.torimatome.say.door.Filled;
 
 /** Reads what was filled into the form of a section. */
-record RosterState(ViewState state, RosterMeta meta) {
+record RosterState(Filled form, RosterMeta meta) {
 
   Editing.Wanted wanted() {
     return new Editing.Wanted(entry(), from(), meta.version(), meta.confirmed(ticked()));
@@ -18,7 +16,7 @@ record RosterState(ViewState state, RosterMeta meta) {
 
   SectionEntry entry() {
     List<String> spellings =
-        text(RosterForm.SPELLINGS)
+        form.text(RosterForm.SPELLINGS)
             .lines()
             .map(String::strip)
             .filter(line -> !line.isEmpty())
@@ -26,43 +24,27 @@ record RosterState(ViewState state, RosterMeta meta) {
             .toList();
     SectionEntry.Staff staff =
         new SectionEntry.Staff(
-            users(RosterForm.RESPONDERS), users(RosterForm.DEPUTIES), users(RosterForm.HEADS));
-    String signOff =
-        value(RosterForm.SIGN_OFF).map(value -> value.getSelectedOption().getValue()).orElseThrow();
+            form.values(RosterForm.RESPONDERS),
+            form.values(RosterForm.DEPUTIES),
+            form.values(RosterForm.HEADS));
     return new SectionEntry(
         meta.code(),
-        text(RosterForm.NAME).strip(),
+        form.text(RosterForm.NAME).strip(),
         spellings,
         channel(),
         staff,
-        SignOff.of(signOff));
+        SignOff.of(form.value(RosterForm.SIGN_OFF).orElseThrow()));
   }
 
   LocalDate from() {
-    return LocalDate.parse(
-        value(RosterForm.FROM).map(ViewState.Value::getSelectedDate).orElseThrow());
+    return form.day(RosterForm.FROM).orElseThrow();
   }
 
   String channel() {
-    return value(RosterForm.CHANNEL).map(ViewState.Value::getSelectedConversation).orElse("");
+    return form.text(RosterForm.CHANNEL);
   }
 
   private boolean ticked() {
-    return value(RosterForm.confirmBlock(meta))
-        .map(ViewState.Value::getSelectedOptions)
-        .filter(options -> !options.isEmpty())
-        .isPresent();
-  }
-
-  private List<String> users(String id) {
-    return Held.users(state, id);
-  }
-
-  private String text(String id) {
-    return Held.text(state, id);
-  }
-
-  private Optional<ViewState.Value> value(String id) {
-    return Held.in(state, id);
+    return !form.values(RosterForm.confirmBlock(meta)).isEmpty();
   }
 }

@@ -1,7 +1,5 @@
 package jp.torimatome.slack.search;
 
-import com.slack.api.bolt.response.Response;
-import com.slack.api.model.block.LayoutBlock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,8 +10,8 @@ import java.util.function.LongPredicate;
 import jp.torimatome.people.Stamp;
 import jp.torimatome.reply.clarification.Clarification;
 import jp.torimatome.say.Answer;
-import jp.torimatome.slack.Mrkdwn;
-import jp.torimatome.slack.draw.Still;
+import jp.torimatome.say.Marks;
+import jp.torimatome.say.Part;
 import jp.torimatome.slack.official.LineageAnswer;
 import jp.torimatome.summary.search.Filter;
 import jp.torimatome.summary.search.Hit;
@@ -58,24 +56,18 @@ public final class JigyoAnswers {
   }
 
   /**
-   * The first page as it is acknowledged: what a whole project says is kept, for those whom it
-   * concerns and for others, for as long as nothing changes and the day is the same.
+   * The first page, drawn: what a whole project says is kept so, for those whom it concerns and for
+   * others, for as long as nothing changes and the day is the same.
    */
-  Response acknowledged(String typed, Stamp asker, Function<Answer, Response> saying) {
-    LongFunction<Response> whole =
+  <T> T first(String typed, Stamp asker, Function<Answer, T> drawing) {
+    LongFunction<T> whole =
         id -> {
           boolean theirs = lookingUp.sectionOf(id).filter(concerned.by(asker)::test).isPresent();
           LocalDate day = asker.at().atZone(text.zone()).toLocalDate();
-          Response kept =
-              lookingUp.known(
-                  List.of("told", id, theirs, day), () -> saying.apply(project(id, asker)));
-          return Response.builder()
-              .statusCode(kept.getStatusCode())
-              .contentType(kept.getContentType())
-              .body(kept.getBody())
-              .build();
+          return lookingUp.known(
+              List.of("told", id, theirs, day), () -> drawing.apply(project(id, asker)));
         };
-    return search(typed, 0, asker, new Saying<>(whole, saying));
+    return search(typed, 0, asker, new Saying<>(whole, drawing));
   }
 
   /** How a whole project is said, and everything else. */
@@ -122,7 +114,7 @@ public final class JigyoAnswers {
   private Answer lineage(long projectId) {
     return lineages
         .answer(projectId, JigyoList.OPEN)
-        .map(told -> Still.answer(told.text(), told.blocks()))
+        .map(told -> Answer.of(told.text(), told.blocks()))
         .orElseGet(this::gone);
   }
 
@@ -154,18 +146,18 @@ public final class JigyoAnswers {
                   ? "jigyo.all-answered"
                   : "jigyo.none-of-these"));
     }
-    String shown = Mrkdwn.shorten(typed.strip(), TYPED);
-    String sentence = text.say("jigyo.nothing", Mrkdwn.escape(shown));
+    String shown = Marks.shorten(typed.strip(), TYPED);
+    String sentence = text.say("jigyo.nothing", Marks.escape(shown));
     Optional<NearMiss> near = NearMiss.of(query, searching, theirs);
     String suggestion =
-        near.map(miss -> text.say("jigyo.nearest", Mrkdwn.escape(miss.words()))).orElse("");
+        near.map(miss -> text.say("jigyo.nearest", Marks.escape(miss.words()))).orElse("");
     String help = text.say("jigyo.help");
     List<Hit> hits = near.map(NearMiss::hits).orElse(List.of()).stream().limit(SUGGESTED).toList();
-    List<LayoutBlock> blocks = new ArrayList<>();
-    blocks.add(Mrkdwn.section(sentence + suggestion));
+    List<Part> blocks = new ArrayList<>();
+    blocks.add(Part.Paragraph.of(sentence + suggestion));
     blocks.addAll(
         lists.lines(hits, searching.progress(hits.stream().map(Hit::projectId).toList())));
-    blocks.add(Mrkdwn.section(help));
-    return Still.answer(sentence + suggestion + "\n\n" + help, blocks);
+    blocks.add(Part.Paragraph.of(help));
+    return Answer.of(sentence + suggestion + "\n\n" + help, blocks);
   }
 }

@@ -1,19 +1,13 @@
 package jp.torimatome.slack.search;
 
-import static com.slack.api.model.block.Blocks.actions;
-import static com.slack.api.model.block.Blocks.section;
-import static com.slack.api.model.block.composition.BlockCompositions.plainText;
-import static com.slack.api.model.block.element.BlockElements.button;
-
-import com.slack.api.model.block.LayoutBlock;
-import com.slack.api.model.block.element.BlockElement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import jp.torimatome.round.Item;
 import jp.torimatome.say.Answer;
-import jp.torimatome.slack.Mrkdwn;
-import jp.torimatome.slack.draw.Still;
+import jp.torimatome.say.Control;
+import jp.torimatome.say.Marks;
+import jp.torimatome.say.Part;
 import jp.torimatome.summary.search.Hit;
 import jp.torimatome.text.Text;
 
@@ -51,12 +45,12 @@ final class JigyoList {
   Answer answer(Page page, Map<Long, Item.Progress> progress) {
     int last = page.first() + page.hits().size();
     String heading =
-        text.say("jigyo.list", Mrkdwn.escape(Mrkdwn.shorten(page.typed(), 50)), page.all());
+        text.say("jigyo.list", Marks.escape(Marks.shorten(page.typed(), 50)), page.all());
     String range = page.all() > HITS ? text.say("jigyo.list.range", page.first() + 1, last) : "";
-    List<LayoutBlock> blocks = new ArrayList<>();
-    blocks.add(Mrkdwn.section(heading + range));
+    List<Part> blocks = new ArrayList<>();
+    blocks.add(Part.Paragraph.of(heading + range));
     blocks.addAll(lines(page.hits(), progress));
-    List<BlockElement> turns = new ArrayList<>();
+    List<Control> turns = new ArrayList<>();
     if (page.number() > 0) {
       turns.add(turn(page, page.number() - 1, "jigyo.list.previous"));
     }
@@ -64,18 +58,18 @@ final class JigyoList {
       turns.add(turn(page, page.number() + 1, "jigyo.list.next"));
     }
     if (!turns.isEmpty()) {
-      blocks.add(actions(turns));
+      blocks.add(Part.Controls.of(turns));
     }
-    return Still.answer(heading + range, blocks);
+    return Answer.of(heading + range, blocks);
   }
 
   /** A line with its button for each. */
-  List<LayoutBlock> lines(List<Hit> hits, Map<Long, Item.Progress> progress) {
+  List<Part> lines(List<Hit> hits, Map<Long, Item.Progress> progress) {
     return hits.stream().map(hit -> line(hit, progress)).toList();
   }
 
   /** What was sent back is open to everybody else; who is concerned opens the project. */
-  private LayoutBlock line(Hit hit, Map<Long, Item.Progress> progress) {
+  private Part line(Hit hit, Map<Long, Item.Progress> progress) {
     Item.Progress far = progress.get(hit.projectId());
     String state =
         far == null
@@ -95,26 +89,15 @@ final class JigyoList {
             name(hit.name()),
             name(hit.section()),
             state);
-    return section(section ->
-        section
-            .text(Mrkdwn.verbatim(line))
-            .accessory(
-                button(button ->
-                    button
-                        .actionId(OPEN)
-                        .value(Long.toString(hit.projectId()))
-                        .text(plainText(text.say("jigyo.list.open"))))));
+    return Part.Paragraph.of(
+        line, Control.Button.of(OPEN, hit.projectId(), text.say("jigyo.list.open")));
   }
 
-  private BlockElement turn(Page page, int to, String label) {
-    return button(button ->
-        button
-            .actionId(PAGE + "_" + to)
-            .value(to + "\n" + page.typed())
-            .text(plainText(text.say(label))));
+  private Control turn(Page page, int to, String label) {
+    return Control.Button.of(PAGE + "_" + to, to + "\n" + page.typed(), text.say(label));
   }
 
   private static String name(String name) {
-    return Mrkdwn.escape(Mrkdwn.shorten(name, NAME));
+    return Marks.escape(Marks.shorten(name, NAME));
   }
 }

@@ -1,13 +1,5 @@
 package jp.torimatome.slack.search;
 
-import static com.slack.api.model.block.Blocks.actions;
-import static com.slack.api.model.block.Blocks.context;
-import static com.slack.api.model.block.Blocks.header;
-import static com.slack.api.model.block.composition.BlockCompositions.plainText;
-import static com.slack.api.model.block.element.BlockElements.button;
-
-import com.slack.api.model.block.LayoutBlock;
-import com.slack.api.model.block.element.BlockElement;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -18,11 +10,12 @@ import jp.torimatome.plan.cell.DatedPassage;
 import jp.torimatome.plan.cell.PassageField;
 import jp.torimatome.reply.clarification.Clarification;
 import jp.torimatome.say.Answer;
-import jp.torimatome.slack.Mrkdwn;
+import jp.torimatome.say.Control;
+import jp.torimatome.say.Marks;
+import jp.torimatome.say.Part;
 import jp.torimatome.slack.clarify.ClarifyWords;
 import jp.torimatome.slack.draw.Still;
 import jp.torimatome.slack.form.FormWords;
-import jp.torimatome.slack.form.ReplyView;
 import jp.torimatome.summary.search.ProjectSheet;
 import jp.torimatome.text.Text;
 
@@ -59,37 +52,39 @@ final class ProjectAnswer {
   Answer answer(ProjectSheet sheet, boolean concerned) {
     List<DatedPassage> passages = passages(sheet);
     int share = Math.min(MOST_OF_ONE, TEXTS / Math.max(1, passages.size()));
-    List<LayoutBlock> blocks = new ArrayList<>();
-    blocks.add(header(header -> header.text(plainText(Mrkdwn.shorten(words.title(sheet), 150)))));
-    blocks.add(Mrkdwn.section(words.facts(sheet)));
-    blocks.add(Mrkdwn.section(words.state(sheet, concerned)));
-    blocks.add(Mrkdwn.section(words.amounts(sheet)));
-    List<BlockElement> rests = new ArrayList<>();
+    List<Part> blocks = new ArrayList<>();
+    blocks.add(new Part.Heading(Marks.shorten(words.title(sheet), 150)));
+    blocks.add(Part.Paragraph.of(words.facts(sheet)));
+    blocks.add(Part.Paragraph.of(words.state(sheet, concerned)));
+    blocks.add(Part.Paragraph.of(words.amounts(sheet)));
+    List<Control> rests = new ArrayList<>();
     for (DatedPassage passage : passages) {
       String body = words.body(passage.passage());
       int end = end(body, 0, share);
       String left = end < body.length() ? text.say("jigyo.left", characters(body, end)) : "";
-      blocks.add(ReplyView.quote(words.heading(passage) + left, body.substring(0, end)));
+      blocks.add(Part.Rich.quote(words.heading(passage) + left, body.substring(0, end)));
       if (end < body.length()) {
         rests.add(rest(sheet, passage, end, rests.size()));
       }
     }
     if (!rests.isEmpty()) {
-      blocks.add(actions(rests));
+      blocks.add(Part.Controls.of(rests));
     }
     sheet
         .state()
         .filter(state -> concerned)
         .flatMap(ProjectSheet.RoundState::item)
         .flatMap(item -> clarifications.apply(item.id()))
-        .ifPresent(
-            asked -> blocks.add(new ClarifyWords(new FormWords(text)).block(asked, CLARIFIED)));
+        .ifPresent(asked ->
+            blocks.addAll(
+                Still.parts(
+                    List.of(new ClarifyWords(new FormWords(text)).block(asked, CLARIFIED)))));
     long older =
         sheet.passages().stream().filter(passage -> passage.field().isYearly()).count() - YEARLY;
     if (older > 0) {
-      blocks.add(context(List.of(plainText(text.say("jigyo.older", older)))));
+      blocks.add(Part.Note.plain(text.say("jigyo.older", older)));
     }
-    return new Answer(words.spoken(sheet, concerned), Still.parts(blocks));
+    return new Answer(words.spoken(sheet, concerned), blocks);
   }
 
   /** Empty when the text is shorter now. */
@@ -104,17 +99,17 @@ final class ProjectAnswer {
   private Answer rest(ProjectSheet sheet, DatedPassage passage, int offset) {
     String body = words.body(passage.passage());
     String heading = text.say("jigyo.rest.heading", words.title(sheet), words.heading(passage));
-    List<LayoutBlock> blocks = new ArrayList<>();
+    List<Part> blocks = new ArrayList<>();
     int from = offset;
     while (from < body.length() && from - offset < TEXTS) {
       int to = end(body, from, PART);
-      blocks.add(ReplyView.quote(from == offset ? heading : " ", body.substring(from, to)));
+      blocks.add(Part.Rich.quote(from == offset ? heading : " ", body.substring(from, to)));
       from = to;
     }
     if (from < body.length()) {
-      blocks.add(actions(List.of(rest(sheet, passage, from, 0))));
+      blocks.add(Part.Controls.of(rest(sheet, passage, from, 0)));
     }
-    return new Answer(heading, Still.parts(blocks));
+    return new Answer(heading, blocks);
   }
 
   /**
@@ -145,12 +140,11 @@ final class ProjectAnswer {
         .sorted(Comparator.comparing(DatedPassage::field));
   }
 
-  private BlockElement rest(ProjectSheet sheet, DatedPassage passage, int offset, int number) {
+  private Control rest(ProjectSheet sheet, DatedPassage passage, int offset, int number) {
     String value =
         new TextPlace(sheet.project().id(), passage.field(), passage.year(), offset).print();
-    String label = Mrkdwn.shorten(text.say("jigyo.rest", words.heading(passage)), 75);
-    return button(
-        button -> button.actionId(REST + "_" + number).value(value).text(plainText(label)));
+    String label = Marks.shorten(text.say("jigyo.rest", words.heading(passage)), 75);
+    return Control.Button.of(REST + "_" + number, value, label);
   }
 
   /** Not within a surrogate pair. */

@@ -19,7 +19,7 @@ import jp.torimatome.plan.cell.Passage;
 import jp.torimatome.plan.cell.Source;
 import jp.torimatome.round.Item;
 import jp.torimatome.round.Round;
-import jp.torimatome.slack.Mrkdwn;
+import jp.torimatome.say.Marks;
 import jp.torimatome.slack.word.ItemWords;
 import jp.torimatome.summary.search.Hit;
 import jp.torimatome.summary.search.ProjectSheet;
@@ -50,9 +50,9 @@ final class ProjectWords {
   String spoken(ProjectSheet sheet, boolean concerned) {
     return text.say(
         "jigyo.spoken",
-        Mrkdwn.escape(Mrkdwn.shorten(title(sheet), 150)),
-        Mrkdwn.escape(sheet.project().section().name()),
-        Mrkdwn.plain(state(sheet, concerned)));
+        Marks.escape(Marks.shorten(title(sheet), 150)),
+        Marks.escape(sheet.project().section().name()),
+        Marks.plain(state(sheet, concerned)));
   }
 
   /** Both plans, the direction and what it becomes, section, lifecycle, links. */
@@ -134,7 +134,7 @@ final class ProjectWords {
   }
 
   private String printed(Passage passage) {
-    return Mrkdwn.escape(Mrkdwn.shorten(body(passage).replace('\n', ' '), NAME));
+    return Marks.escape(Marks.shorten(body(passage).replace('\n', ' '), NAME));
   }
 
   private static String direction(Direction direction) {
@@ -188,11 +188,11 @@ final class ProjectWords {
   }
 
   private String label(Hit hit) {
-    return hit.number() + " " + Mrkdwn.escape(Mrkdwn.shorten(hit.name(), 60));
+    return hit.number() + " " + Marks.escape(Marks.shorten(hit.name(), 60));
   }
 
   private String elsewhere(String name) {
-    return text.say("jigyo.link.elsewhere", Mrkdwn.escape(Mrkdwn.shorten(name, 60)));
+    return text.say("jigyo.link.elsewhere", Marks.escape(Marks.shorten(name, 60)));
   }
 
   private String roundState(Round round) {
@@ -261,6 +261,6 @@ final class ProjectWords {
   }
 
   private static String name(String name) {
-    return Mrkdwn.escape(Mrkdwn.shorten(name, NAME));
+    return Marks.escape(Marks.shorten(name, NAME));
   }
 }

@@ -1,11 +1,5 @@
 package jp.torimatome.slack.trail;
 
-import static com.slack.api.model.block.Blocks.actions;
-import static com.slack.api.model.block.composition.BlockCompositions.plainText;
-import static com.slack.api.model.block.element.BlockElements.button;
-
-import com.slack.api.model.block.LayoutBlock;
-import com.slack.api.model.block.element.BlockElement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,8 +19,9 @@ import jp.torimatome.plan.PlanStore;
 import jp.torimatome.plan.Section;
 import jp.torimatome.plan.Wording;
 import jp.torimatome.say.Answer;
-import jp.torimatome.slack.Mrkdwn;
-import jp.torimatome.slack.draw.Still;
+import jp.torimatome.say.Control;
+import jp.torimatome.say.Marks;
+import jp.torimatome.say.Part;
 import jp.torimatome.slack.verb.Typed;
 import jp.torimatome.text.Text;
 import jp.torimatome.text.day.DayWords;
@@ -68,7 +63,7 @@ public final class TrailAnswer {
     Reading reading = Days.read(typed.rest(), today);
     Optional<String> fault = new DayWords(text).fault(reading.when());
     if (fault.isPresent() && named(typed.rest(), typed.stamp()).isEmpty()) {
-      return Answer.unfit(Mrkdwn.escape(fault.get()));
+      return Answer.unfit(Marks.escape(fault.get()));
     }
     return reading.when() instanceof When.Period period
         ? answer(
@@ -87,9 +82,9 @@ public final class TrailAnswer {
       return page(Optional.of(found.getFirst()), days, 0);
     }
     List<Section> shown = found.isEmpty() ? readable(stamp) : found;
-    String names = text.list(shown.stream().map(section -> Mrkdwn.escape(section.name())));
+    String names = text.list(shown.stream().map(section -> Marks.escape(section.name())));
     String key = found.isEmpty() ? "trail.unknown" : "trail.several";
-    return Answer.unfit(text.say(key, Mrkdwn.escape(wanted), names));
+    return Answer.unfit(text.say(key, Marks.escape(wanted), names));
   }
 
   /** Those whose whole name was typed, else those of which a part was. */
@@ -131,17 +126,17 @@ public final class TrailAnswer {
     int page = Math.clamp(wanted, 0, Math.max(0, (all - 1) / LINES));
     TrailWords words = new TrailWords(text, store.subjects(), plans.names());
     List<Line> lines = store.newest(selection, page * LINES, LINES);
-    String name = section.map(found -> Mrkdwn.escape(found.name())).orElse(text.say("trail.all"));
+    String name = section.map(found -> Marks.escape(found.name())).orElse(text.say("trail.all"));
     String heading =
         text.say("trail.heading", name + days.map(each -> each.told(text)).orElse(""), all);
-    List<LayoutBlock> blocks = new ArrayList<>();
-    blocks.add(Mrkdwn.section(heading));
+    List<Part> blocks = new ArrayList<>();
+    blocks.add(Part.Paragraph.of(heading));
     if (!lines.isEmpty()) {
       blocks.add(
-          Mrkdwn.section(Mrkdwn.shorten(String.join("\n", listed(lines, section, words)), 2900)));
+          Part.Paragraph.of(Marks.shorten(String.join("\n", listed(lines, section, words)), 2900)));
     }
-    blocks.add(actions(buttons(section, days, page, (page + 1) * LINES < all)));
-    return Still.answer(heading, blocks);
+    blocks.add(Part.Controls.of(buttons(section, days, page, (page + 1) * LINES < all)));
+    return Answer.of(heading, blocks);
   }
 
   /** Of several sections each line says whose it is. */
@@ -155,26 +150,23 @@ public final class TrailAnswer {
         .toList();
   }
 
-  private List<BlockElement> buttons(
+  private List<Control> buttons(
       Optional<Section> section, Optional<TrailDays> days, int page, boolean more) {
     String span = days.map(each -> " " + each.code()).orElse("");
     long id = section.map(Section::id).orElse(0L);
-    List<BlockElement> buttons = new ArrayList<>();
+    List<Control> buttons = new ArrayList<>();
     if (page > 0) {
       buttons.add(turn(id + " " + (page - 1) + span, page - 1, "trail.newer"));
     }
     if (more) {
       buttons.add(turn(id + " " + (page + 1) + span, page + 1, "trail.older"));
     }
-    buttons.add(
-        button(
-            made -> made.actionId(FILE).value(id + " 0" + span).text(plainText(text.say(FILE)))));
+    buttons.add(Control.Button.of(FILE, id + " 0" + span, text.say(FILE)));
     return buttons;
   }
 
-  private BlockElement turn(String value, int to, String label) {
-    return button(
-        made -> made.actionId(PAGE + "_" + to).value(value).text(plainText(text.say(label))));
+  private Control turn(String value, int to, String label) {
+    return Control.Button.of(PAGE + "_" + to, value, text.say(label));
   }
 
   private List<Section> readable(Stamp stamp) {

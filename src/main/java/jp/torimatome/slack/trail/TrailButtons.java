@@ -1,11 +1,7 @@
 package jp.torimatome.slack.trail;
 
-import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
-import com.slack.api.bolt.context.builtin.ActionContext;
-import com.slack.api.bolt.response.Response;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import jp.torimatome.audit.AuditStore;
 import jp.torimatome.audit.RecordOrderStore;
 import jp.torimatome.delivery.OutgoingKind;
@@ -13,8 +9,9 @@ import jp.torimatome.people.Stamp;
 import jp.torimatome.people.role.Act;
 import jp.torimatome.plan.Section;
 import jp.torimatome.say.Answer;
-import jp.torimatome.slack.Doors;
-import jp.torimatome.slack.Later;
+import jp.torimatome.say.door.Doors;
+import jp.torimatome.say.door.Press;
+import jp.torimatome.say.door.Reaction;
 import jp.torimatome.text.Text;
 
 /**
@@ -36,29 +33,26 @@ public final class TrailButtons {
 
   /** Registers both; {@code changed} wakes the sender. */
   public void register(Doors doors, Runnable changed) {
-    doors.button(Pattern.compile(TrailAnswer.PAGE + "_[0-9]+"), Act.READ_RECORD, this::turn);
-    doors.button(
-        TrailAnswer.FILE, Act.READ_RECORD, (payload, context) -> order(payload, context, changed));
+    doors.pressedAny(TrailAnswer.PAGE, Act.READ_RECORD, this::turn);
+    doors.pressed(TrailAnswer.FILE, Act.READ_RECORD, press -> order(press, changed));
   }
 
-  private Response turn(BlockActionPayload payload, ActionContext context) {
-    String[] value = payload.getActions().getFirst().getValue().split(" ");
+  private Reaction turn(Press press) {
+    String[] value = press.value().split(" ");
     Answer answer =
         answers
-            .turned(
-                Long.parseLong(value[0]), days(value), Integer.parseInt(value[1]), stamp(payload))
+            .turned(Long.parseLong(value[0]), days(value), Integer.parseInt(value[1]), stamp(press))
             .orElseGet(() -> Answer.of(text.say("trail.denied")));
-    Later.replace(context, answer);
-    return context.ack();
+    return new Reaction.Replaces(answer);
   }
 
   private static Optional<TrailDays> days(String[] value) {
     return value.length == 4 ? Optional.of(TrailDays.parse(value[2], value[3])) : Optional.empty();
   }
 
-  private Response order(BlockActionPayload payload, ActionContext context, Runnable changed) {
-    Stamp stamp = stamp(payload);
-    String[] value = payload.getActions().getFirst().getValue().split(" ");
+  private Reaction order(Press press, Runnable changed) {
+    Stamp stamp = stamp(press);
+    String[] value = press.value().split(" ");
     Optional<Optional<Section>> section = answers.selected(Long.parseLong(value[0]), stamp);
     Optional<AuditStore.Span> span = days(value).map(days -> days.span(text.zone()));
     section.ifPresent(found ->
@@ -70,11 +64,10 @@ public final class TrailButtons {
             OutgoingKind.TRAIL_FILE.code()));
     changed.run();
     String sentence = text.say(section.isPresent() ? "trail.ordered" : "trail.denied");
-    Later.say(context, sentence);
-    return context.ack();
+    return new Reaction.Says(Answer.alone(sentence));
   }
 
-  private Stamp stamp(BlockActionPayload payload) {
-    return new Stamp(payload.getUser().getId(), clock.instant());
+  private Stamp stamp(Press press) {
+    return new Stamp(press.person(), clock.instant());
   }
 }

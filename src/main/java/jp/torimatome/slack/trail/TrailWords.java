@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import jp.torimatome.audit.AuditStore;
 import jp.torimatome.audit.Line;
 import jp.torimatome.people.DirectoryStore;
-import jp.torimatome.slack.Mrkdwn;
+import jp.torimatome.say.Marks;
 import jp.torimatome.text.Text;
 
 /** The words of a line of the record: what was done, to what, and from where. */
@@ -70,7 +70,7 @@ public final class TrailWords {
             : text.say("trail.by", who, where);
     String deed =
         section.map(name -> text.say("trail.of", name, deed(line))).orElseGet(() -> deed(line));
-    return text.say("trail.line", text.moment(line.at()), Mrkdwn.escape(deed), by);
+    return text.say("trail.line", text.moment(line.at()), Marks.escape(deed), by);
   }
 
   private List<String> particulars(String subject) {

@@ -1,26 +1,19 @@
 package jp.torimatome.slack.verb;
 
-import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
-import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
-import com.slack.api.bolt.context.builtin.ActionContext;
-import com.slack.api.bolt.context.builtin.SlashCommandContext;
-import com.slack.api.bolt.response.Response;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.torimatome.people.Stamp;
 import jp.torimatome.people.role.Act;
 import jp.torimatome.plan.naming.Meant;
 import jp.torimatome.say.Answer;
-import jp.torimatome.slack.Doors;
-import jp.torimatome.slack.Later;
-import jp.torimatome.slack.Modals;
+import jp.torimatome.say.door.Doors;
+import jp.torimatome.say.door.Press;
+import jp.torimatome.say.door.Reaction;
 import jp.torimatome.slack.Mrkdwn;
-import jp.torimatome.slack.Reactions;
 import jp.torimatome.text.Nearest;
 import jp.torimatome.text.Text;
 
@@ -51,55 +44,45 @@ public final class TorimatomeCommand {
    * sender.
    */
   public void register(Runnable changed) {
-    doors.command("/torimatome", Act.READ, (payload, context) -> answer(payload, context, changed));
-    doors.button(
-        Pattern.compile(WhichPlan.CHOOSE + "_[0-9]+"),
+    doors.asked(
+        "/torimatome",
         Act.READ,
-        (payload, context) -> chosen(payload, context, changed));
+        new Doors.Answering() {
+          @Override
+          public <T> T answer(Doors.Asked asked, Function<Answer, T> drawing) {
+            return drawing.apply(asked(asked, changed));
+          }
+        });
+    doors.pressedAny(WhichPlan.CHOOSE, Act.READ, press -> chosen(press, changed));
   }
 
-  private Response answer(
-      SlashCommandPayload payload, SlashCommandContext context, Runnable changed) {
-    String typed = Mrkdwn.typed(Optional.ofNullable(payload.getText()).orElse("")).strip();
+  private Answer asked(Doors.Asked asked, Runnable changed) {
+    String typed = asked.words().strip();
     String word = typed.split("[\\s\u3000]+", 2)[0];
     String rest = typed.substring(word.length()).strip();
     Optional<Verb> verb = word.isEmpty() ? Optional.of(Verb.HELP) : Verb.of(word);
     if (verb.isEmpty()) {
-      return Reactions.done(unknown(word, payload.getUserId()), context);
+      return unknown(word, asked.person());
     }
     Meant meant =
         verb.get().scope() == Verb.Scope.ALL ? new Meant.None() : which.meant(verb.get(), rest);
-    Answer answer =
-        answer(
-            verb.get(),
-            meant,
-            new Typed(
-                rest,
-                Optional.empty(),
-                stamp(payload.getUserId()),
-                payload.getChannelId(),
-                view ->
-                    Modals.open(
-                        context, payload.getTriggerId(), view, text.say("form.not-opened"))));
+    Typed wanted = new Typed(rest, Optional.empty(), stamp(asked.person()), asked.channel());
+    Answer answer = answer(verb.get(), meant, wanted);
     changed.run();
-    return Reactions.done(answer, context);
+    return answer;
   }
 
   /** A pressed plan: the answer stands in the question's place. */
-  private Response chosen(BlockActionPayload payload, ActionContext context, Runnable changed) {
-    WhichPlan.Chosen chosen = WhichPlan.Chosen.parse(payload.getActions().getFirst().getValue());
+  private Reaction chosen(Press press, Runnable changed) {
+    WhichPlan.Chosen chosen = WhichPlan.Chosen.parse(press.value());
     Typed typed =
-        new Typed(
-            chosen.rest(),
-            Optional.empty(),
-            stamp(payload.getUser().getId()),
-            payload.getChannel().getId(),
-            view ->
-                Modals.open(context, payload.getTriggerId(), view, text.say("form.not-opened")));
+        new Typed(chosen.rest(), Optional.empty(), stamp(press.person()), press.where().channel());
     Answer answer = answer(chosen.verb(), which.chosen(chosen), typed);
     changed.run();
-    Later.replace(context, answer);
-    return context.ack();
+    return answer
+        .opening()
+        .<Reaction>map(opening -> new Reaction.Opens(opening.screen(), opening.otherwise()))
+        .orElseGet(() -> new Reaction.Replaces(answer));
   }
 
   private Answer answer(Verb verb, Meant meant, Typed typed) {
@@ -117,8 +100,7 @@ public final class TorimatomeCommand {
   private Answer answer(Verb verb, Meant meant, Typed typed, Function<Typed, Answer> answering) {
     return switch (meant) {
       case Meant.One(var plan, var rest) ->
-          answering.apply(
-              new Typed(rest, Optional.of(plan), typed.stamp(), typed.channel(), typed.modals()));
+          answering.apply(new Typed(rest, Optional.of(plan), typed.stamp(), typed.channel()));
       case Meant.Several(var plans) -> which.question(verb, typed.rest(), plans);
       case Meant.None() when verb.scope() == Verb.Scope.ALL -> answering.apply(typed);
       case Meant.None() -> Answer.of(text.say("round.no-register"));

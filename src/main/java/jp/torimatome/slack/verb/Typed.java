@@ -1,19 +1,16 @@
 package jp.torimatome.slack.verb;
 
-import com.slack.api.model.view.View;
 import java.text.Normalizer;
 import java.util.Optional;
-import java.util.function.Consumer;
 import jp.torimatome.people.Stamp;
 import jp.torimatome.plan.Plan;
 
 /**
- * What somebody typed after a word of /torimatome, as written, who and when, where, and how to open
- * a modal for them. {@code plan}: which is meant; always there for a word that is about one plan,
- * else where a button said so.
+ * What somebody typed after a word of /torimatome, as written, who and when, and where. {@code
+ * plan}: which is meant; always there for a word that is about one plan, else where a button said
+ * so.
  */
-public record Typed(
-    String rest, Optional<Plan> plan, Stamp stamp, String channel, Consumer<View> modals) {
+public record Typed(String rest, Optional<Plan> plan, Stamp stamp, String channel) {
   /** With full and half width as one, for words that are compared. */
   public String folded() {
     return Normalizer.normalize(rest, Normalizer.Form.NFKC).strip();

@@ -1,11 +1,5 @@
 package jp.torimatome.slack.verb;
 
-import static com.slack.api.model.block.Blocks.actions;
-import static com.slack.api.model.block.composition.BlockCompositions.plainText;
-import static com.slack.api.model.block.element.BlockElements.button;
-
-import com.slack.api.model.block.LayoutBlock;
-import com.slack.api.model.block.element.BlockElement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -17,8 +11,9 @@ import jp.torimatome.plan.naming.Meant;
 import jp.torimatome.round.Round;
 import jp.torimatome.round.RoundStore;
 import jp.torimatome.say.Answer;
-import jp.torimatome.slack.Mrkdwn;
-import jp.torimatome.slack.draw.Still;
+import jp.torimatome.say.Control;
+import jp.torimatome.say.Marks;
+import jp.torimatome.say.Part;
 import jp.torimatome.text.Text;
 
 /**
@@ -92,29 +87,24 @@ public final class WhichPlan {
 
   /** The question; pressing a button goes on with what was typed. */
   public Answer question(Verb verb, String rest, List<Plan> plans) {
-    String sentence = text.say("plan.which", Mrkdwn.escape(verb.called(text)));
-    List<BlockElement> buttons = new ArrayList<>();
+    String sentence = text.say("plan.which", Marks.escape(verb.called(text)));
+    List<Control> buttons = new ArrayList<>();
     plans.stream()
         .limit(BUTTONS)
         .forEach(plan -> {
-          String value = Mrkdwn.shorten(verb.english() + " " + plan.id() + " " + rest, 1900);
-          String label = Mrkdwn.shorten(plan.shortName(), 75);
-          String spoken = Mrkdwn.shorten(plan.name(), 75);
-          buttons.add(
-              button(made ->
-                  made.actionId(CHOOSE + "_" + plan.id())
-                      .value(value)
-                      .text(plainText(label))
-                      .accessibilityLabel(spoken)));
+          String value = Marks.shorten(verb.english() + " " + plan.id() + " " + rest, 1900);
+          String label = Marks.shorten(plan.shortName(), 75);
+          String spoken = Marks.shorten(plan.name(), 75);
+          buttons.add(Control.Button.of(CHOOSE + "_" + plan.id(), value, label).spoken(spoken));
         });
     String names =
         plans.stream()
             .map(plan ->
                 text.say(
-                    "plan.which.line", Mrkdwn.escape(plan.shortName()), Mrkdwn.escape(plan.name())))
+                    "plan.which.line", Marks.escape(plan.shortName()), Marks.escape(plan.name())))
             .collect(Collectors.joining("\n"));
-    String said = Mrkdwn.shorten(sentence + "\n" + names, 2900);
-    List<LayoutBlock> blocks = List.of(Mrkdwn.section(said), actions(buttons));
-    return Still.answer(said, blocks);
+    String said = Marks.shorten(sentence + "\n" + names, 2900);
+    List<Part> blocks = List.of(Part.Paragraph.of(said), Part.Controls.of(buttons));
+    return Answer.of(said, blocks);
   }
 }

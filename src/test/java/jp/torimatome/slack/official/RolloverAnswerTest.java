@@ -5,8 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.slack.api.model.block.LayoutBlock;
-import com.slack.api.util.json.GsonFactory;
+import com.google.gson.JsonParser;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -14,6 +13,8 @@ import java.util.Locale;
 import jp.torimatome.plan.cell.FiscalYear;
 import jp.torimatome.round.RoundOffice;
 import jp.torimatome.sandbox.blockkit.BlockKit;
+import jp.torimatome.say.Part;
+import jp.torimatome.slack.draw.Drawing;
 import jp.torimatome.table.rollover.RolloverStore;
 import jp.torimatome.text.Text;
 import org.junit.jupiter.api.AfterEach;
@@ -101,11 +102,11 @@ class RolloverAnswerTest {
     throw new AssertionError("no button " + action);
   }
 
-  private static JsonArray json(List<LayoutBlock> blocks) {
-    return GsonFactory.createSnakeCase().toJsonTree(blocks).getAsJsonArray();
+  private static JsonArray json(List<Part> parts) {
+    return JsonParser.parseString(Drawing.json(parts)).getAsJsonArray();
   }
 
-  private List<LayoutBlock> shown() {
+  private List<Part> shown() {
     return answer.shown(office.plans.registered().getFirst(), office.clock.instant());
   }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import com.slack.api.model.view.View;
 import com.slack.api.util.json.GsonFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -25,6 +24,8 @@ import jp.torimatome.people.place.Place;
 import jp.torimatome.people.place.Troubles;
 import jp.torimatome.people.roster.Editing.Shared;
 import jp.torimatome.sandbox.blockkit.BlockKit;
+import jp.torimatome.say.Screen;
+import jp.torimatome.slack.draw.Screens;
 import jp.torimatome.text.Text;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -80,7 +81,7 @@ class RosterViewsTest {
     Directory large =
         new Directory(IntStream.range(0, 300).mapToObj(RosterViewsTest::large).toList());
     for (int page : new int[] {0, 3, 7, 99}) {
-      View view = list(language, "", page, large);
+      Screen view = list(language, "", page, large);
       assertThat(BlockKit.problemsOfView(json(view))).isEmpty();
       assertThat(shown(view).getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(250_000);
     }
@@ -95,7 +96,7 @@ class RosterViewsTest {
   @ParameterizedTest
   @ValueSource(strings = {"ja", "en"})
   void the_form_is_filled_in_and_a_new_one_is_empty(String language) {
-    View filled =
+    Screen filled =
         forms(language)
             .view(KOYO, TODAY, new RosterMeta("koyo", "1-1", BELOW, List.of()), List.of());
     assertThat(BlockKit.problemsOfView(json(filled))).isEmpty();
@@ -109,7 +110,7 @@ class RosterViewsTest {
             "",
             new SectionEntry.Staff(List.of(), List.of(), List.of()),
             SignOff.SETTING);
-    View fresh =
+    Screen fresh =
         forms(language).view(empty, TODAY, new RosterMeta("", "", BELOW, List.of()), List.of());
     assertThat(BlockKit.problemsOfView(json(fresh))).isEmpty();
   }
@@ -162,7 +163,7 @@ class RosterViewsTest {
     assertThat(new Query(TODAY, "it課", 0).finds(wide)).isTrue();
   }
 
-  private View list(String language, String part, int page, Directory directory) {
+  private Screen list(String language, String part, int page, Directory directory) {
     Troubles.Work work = new Troubles.Work(office.duty, Set::of, Set::of);
     Troubles troubles =
         new Troubles(office.directory, office.members, office.places, List.of(), work);
@@ -192,13 +193,13 @@ class RosterViewsTest {
     return Text.in(Locale.of(language), TOKYO);
   }
 
-  private static JsonObject json(View view) {
+  private static JsonObject json(Screen view) {
     return JsonParser.parseString(shown(view)).getAsJsonObject();
   }
 
-  private static String shown(View view) {
+  private static String shown(Screen view) {
     return GsonFactory.createSnakeCase()
-        .toJson(view)
+        .toJson(Screens.modal(view))
         .replace("\\u003c", "<")
         .replace("\\u003e", ">");
   }

@@ -88,12 +88,13 @@ class JigyoCommandTest {
             office.clock)
         .register(
             new Doors(
-                app,
-                office.access,
-                entrance,
-                new TypedForms(new TypedStore(office.database), office.clock),
-                text,
-                office.clock));
+                    app,
+                    office.access,
+                    entrance,
+                    new TypedForms(new TypedStore(office.database), office.clock),
+                    text,
+                    office.clock)
+                .said());
     bridge = new HttpBridge(app);
   }
 
