@@ -2,11 +2,14 @@ package jp.torimatome;
 
 import com.slack.api.Slack;
 import com.slack.api.bolt.App;
+import com.slack.api.methods.MethodsClient;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import jp.torimatome.audit.AuditStore;
 import jp.torimatome.delivery.DeliveryStore;
@@ -29,6 +32,7 @@ import jp.torimatome.slack.form.FormWords;
 import jp.torimatome.slack.form.ReplyHandlers;
 import jp.torimatome.slack.home.HomeHandlers;
 import jp.torimatome.slack.home.Homes;
+import jp.torimatome.slack.inspect.PlaceCheck;
 import jp.torimatome.slack.official.EditionAnswer;
 import jp.torimatome.slack.official.EditionHandlers;
 import jp.torimatome.slack.official.LineageAnswer;
@@ -166,7 +170,7 @@ final class Listeners {
     Map<Verb, Function<Typed, Answer>> verbs = new EnumMap<>(answers.verbs());
     features.all().forEach(feature -> verbs.putAll(feature.listen(doors, changed)));
     verbs.putAll(ReorganisationRoom.of(rooms).register(rooms, doors.said(), clock, changed));
-    verbs.putAll(RosterRoom.of(rooms).register(doors.said(), hasty, clock, changed));
+    verbs.putAll(RosterRoom.of(rooms).register(doors.said(), look(hasty), clock, changed));
     ReviewHandlers reviews =
         new ReviewHandlers(rooms.desks().reviewing(), new FormWords(text), clock);
     reviews.register(doors, changed);
@@ -177,6 +181,11 @@ final class Listeners {
     }
     WhichPlan which = new WhichPlan(rooms.plans(), desk().rounds(), text);
     new TorimatomeCommand(verbs, which, doors.said(), text, clock).register(changed);
+  }
+
+  private BiConsumer<String, Instant> look(Slack hasty) {
+    MethodsClient methods = hasty.methods(rooms.office().settings().slack().secrets().botToken());
+    return (channel, at) -> PlaceCheck.look(methods, rooms.people().places(), channel, at);
   }
 
   private EditionAnswer editions() {

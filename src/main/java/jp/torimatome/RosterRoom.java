@@ -1,14 +1,12 @@
 package jp.torimatome;
 
-import com.slack.api.Slack;
-import com.slack.api.methods.MethodsClient;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
-import jp.torimatome.people.place.PlaceStore;
 import jp.torimatome.people.place.TroubleStore;
 import jp.torimatome.people.place.Troubles;
 import jp.torimatome.people.roster.Bringing;
@@ -25,7 +23,6 @@ import jp.torimatome.round.running.ReroutingStore;
 import jp.torimatome.say.Answer;
 import jp.torimatome.say.door.Doors;
 import jp.torimatome.settings.Settings;
-import jp.torimatome.slack.inspect.PlaceCheck;
 import jp.torimatome.slack.roster.RoleAnswer;
 import jp.torimatome.slack.roster.RosterHandlers;
 import jp.torimatome.slack.verb.Typed;
@@ -84,18 +81,15 @@ record RosterRoom(
     new Showing(new ApprovalStore(rooms.database()), rooms.people().access()).run(now);
   }
 
-  /** Registers the buttons; what is said after /torimatome comes back. */
+  /**
+   * Registers the buttons; {@code look} learns of a channel that was chosen. What is said after
+   * /torimatome comes back.
+   */
   Map<Verb, Function<Typed, Answer>> register(
-      Doors doors, Slack hasty, InstantSource clock, Runnable changed) {
-    PlaceStore places = rooms.people().places();
-    MethodsClient methods = hasty.methods(rooms.office().settings().slack().secrets().botToken());
+      Doors doors, BiConsumer<String, Instant> look, InstantSource clock, Runnable changed) {
     RosterHandlers.Desk desk =
         new RosterHandlers.Desk(
-            rooms.people().directory(),
-            editing,
-            places,
-            troubles,
-            (channel, at) -> PlaceCheck.look(methods, places, channel, at));
+            rooms.people().directory(), editing, rooms.people().places(), troubles, look);
     RosterHandlers handlers = new RosterHandlers(desk, rooms.office().text(), clock);
     handlers.register(doors, changed);
     RoleAnswer roles =

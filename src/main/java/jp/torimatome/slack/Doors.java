@@ -29,7 +29,7 @@ import java.util.regex.Pattern;
 import jp.torimatome.people.Access;
 import jp.torimatome.people.MemberStore.Standing;
 import jp.torimatome.people.role.Act;
-import jp.torimatome.people.role.Permissions;
+import jp.torimatome.say.door.Admission;
 import jp.torimatome.slack.door.Entrance;
 import jp.torimatome.slack.door.FreeText;
 import jp.torimatome.slack.door.TypedForms;
@@ -313,22 +313,7 @@ public final class Doors {
    * that depends on the section.
    */
   public Optional<String> refusal(String person, Act act) {
-    switch (access.standing(person, clock.instant())) {
-      case UNTOLD -> {
-        return Optional.of(text.say("door.untold"));
-      }
-      case OUTSIDE -> {
-        return Optional.of(text.say("door.outside"));
-      }
-      case MEMBER -> {}
-    }
-    if (!Permissions.isOfficeOnly(act) || access.may(person, act, clock.instant())) {
-      return Optional.empty();
-    }
-    boolean adminOnly = act == Act.GRANT_ROLE;
-    List<String> whom = adminOnly ? access.admins() : access.coordinators();
-    String people = text.list(whom.stream().map(id -> text.say("person", id)));
-    return Optional.of(text.say(adminOnly ? "door.admins" : "coordinator.refused", people));
+    return new Admission(access, text, clock).refusal(person, act);
   }
 
   /** The same for who does not know what stands at them. */

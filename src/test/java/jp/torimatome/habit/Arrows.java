@@ -37,7 +37,7 @@ public final class Arrows {
               "summary",
               Set.of("reply", "round", "people", "plan", "audit", "characters", "database")),
           Map.entry("delivery", Set.of("say", "database")),
-          Map.entry("say", Set.of("people")),
+          Map.entry("say", Set.of("people", "text")),
           Map.entry(
               "slack",
               Set.of(
@@ -56,7 +56,7 @@ public final class Arrows {
                   "settings",
                   "text",
                   "time")),
-          Map.entry("web", Set.of("settings", "time")),
+          Map.entry("web", Set.of("say", "people", "settings", "text", "time")),
           Map.entry(
               "feature",
               Set.of(

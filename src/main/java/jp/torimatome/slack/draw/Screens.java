@@ -34,8 +34,8 @@ public final class Screens {
                         ? null
                         : viewSubmit(submit -> submit.type("plain_text").text(frame.submit())))
                 .close(viewClose(close -> close.type("plain_text").text(frame.close())))
-                .notifyOnClose(screen.closing() == Screen.Closing.TOLD)
-                .clearOnClose(screen.closing() == Screen.Closing.WITH_ALL_BELOW)
+                .notifyOnClose(screen.closing() == Screen.Closing.TOLD ? true : null)
+                .clearOnClose(screen.closing() == Screen.Closing.WITH_ALL_BELOW ? true : null)
                 .blocks(Drawing.blocks(screen.parts())));
     return form ? TypedForms.listening(made) : made;
   }

@@ -8,6 +8,7 @@ import com.google.gson.JsonPrimitive;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import jp.torimatome.say.Piece;
 import jp.torimatome.say.Signs;
 
 /**
@@ -110,7 +111,7 @@ public final class Literally {
   private static List<JsonElement> section(JsonObject block) {
     String text = string(block.getAsJsonObject("text"), "text");
     List<JsonElement> blocks = new ArrayList<>();
-    boolean rich = RichWords.LINK.matcher(text).find();
+    boolean rich = Piece.LINK.matcher(text).find();
     if (block.has("fields") || (block.has("accessory") && (!rich || isPicture(block)))) {
       return List.of(object(block));
     }
