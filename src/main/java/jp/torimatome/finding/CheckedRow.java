@@ -1,6 +1,7 @@
 package jp.torimatome.finding;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -64,6 +65,11 @@ public record CheckedRow(
 
   public Stream<Amount> everyAmount() {
     return Column.AMOUNTS.stream().map(this::amount);
+  }
+
+  /** The amounts of both years. */
+  public List<Amount> years() {
+    return everyAmount().toList();
   }
 
   /** 再掲: its texts are its original's to answer for. */

@@ -73,7 +73,7 @@ public record TotalSteps(List<Step> steps, Years open) {
     }
     for (CheckedRow row : table.rows()) {
       Years printed = Years.of(row, UnaryOperator.identity());
-      Years asYen = Years.of(row, amount -> slip.asYen(amount, row::mayBeLarge));
+      Years asYen = Years.of(row, amount -> slip.asYen(amount, row.years(), row::mayBeLarge));
       if (!row.isRelisting() && !asYen.equals(printed)) {
         total = total.minus(printed).plus(asYen);
         steps.add(new Step(Reason.PROBABLY_YEN, row.number(), 0, printed, asYen, total));

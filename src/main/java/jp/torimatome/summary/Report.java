@@ -92,6 +92,10 @@ public record Report(
           names.content().body() + names.nextContent().body());
     }
 
+    List<Amount> years() {
+      return List.of(ended, started);
+    }
+
     /** The same with its amounts read otherwise. */
     ProjectLine read(UnaryOperator<Amount> reading) {
       return new ProjectLine(project, reading.apply(ended), reading.apply(started), standing);

@@ -60,7 +60,8 @@ public record Totals(
         Years.of(once),
         Years.of(
             once.stream()
-                .map(line -> line.read(amount -> slip.asYen(amount, line::mayBeLarge)))
+                .map(
+                    line -> line.read(amount -> slip.asYen(amount, line.years(), line::mayBeLarge)))
                 .toList()),
         directions(once),
         sections(once),
@@ -69,7 +70,9 @@ public record Totals(
             .map(ProjectLine::number)
             .toList(),
         once.stream()
-            .filter(line -> !line.read(amount -> slip.asYen(amount, line::mayBeLarge)).equals(line))
+            .filter(line ->
+                !line.read(amount -> slip.asYen(amount, line.years(), line::mayBeLarge))
+                    .equals(line))
             .map(ProjectLine::number)
             .toList());
   }

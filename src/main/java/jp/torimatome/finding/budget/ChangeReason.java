@@ -60,10 +60,13 @@ final class ChangeReason {
     /** Money that moved between years, and what does not happen every year. */
     private static final Pattern MOVED =
         Pattern.compile(
-            "新たに[^。]{0,12}(?:対象|加わ)|(?:時期|期限|節目|最終年度|初年度)(?:を迎え|に当た|にあた|である|となる)|前倒し|繰り?越|"
+            "新たに[^。]{0,12}(?:対象|加わ)|(?:期限|最終年度|初年度)(?:を迎え|に当た|にあた|である|となる)|前倒し|繰り?越|"
                 + "大半を[^。]*(?:支出|執行)|"
                 + "一括(?:して)?[^。]{0,6}(?:支出|購入|計上|執行)|隔年|[0-9]年(?:に|毎に|ごとに)(?:1"
                 + "|一)[回度]|周年");
+
+    /** What is worn out asks for more. */
+    private static final Pattern DUE = Pattern.compile("(?:時期|節目)を迎え");
 
     static final List<Pattern> UP_REASONS = of(UP, "増", BEGUN, "(?:増|計上|膨らむ|上回る)");
     static final List<Pattern> DOWN_REASONS =
@@ -75,6 +78,7 @@ final class ChangeReason {
           turn,
           MOVED,
           sign.equals("増") ? ENTERED : MOVED,
+          sign.equals("増") ? DUE : MOVED,
           Pattern.compile(MONEYED + "[^。]*" + WHY + "[^。]*" + changes),
           Pattern.compile(WHY + "[^。]*" + MONEYED + "[^。]{0,24}" + changes),
           Pattern.compile(WHY + "[^。]{0,20}(?:大幅な?|大きく)" + changes),

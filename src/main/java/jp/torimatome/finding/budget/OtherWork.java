@@ -28,7 +28,7 @@ final class OtherWork {
   /** Words of every plan, and work that is done in passing. */
   private static final Pattern USUAL =
       Pattern.compile(
-          "[\\p{IsHan}]{1,3}[都道府県市町村](?=[で内の]|$)|継続|実施|開催|推進|支援|事業|運営|管理|適切|適正|必要|対応|充実|強化|促進|向上|確保|連携|協力|協議|検討|把握|周知|広報|啓発"
+          "[\\p{IsHan}]{1,3}[都道府県市町村](?=[で内の]|$)|継続|確認|実施|開催|推進|支援|事業|運営|管理|適切|適正|必要|対応|充実|強化|促進|向上|確保|連携|協力|協議|検討|把握|周知|広報|啓発"
               + "|情報|提供|発信|活用|活動|会議|研修|講座|講習|説明|相談|訪問|巡回|調査|計画|年度|予定|関係|機関|団体|市町村|県内|市内|町内|村内"
               + "|区内|各地|各[県市町村区校課]|地域|対象|程度|以上|参加|交付|助成|補助|配布|募集|選定|取組|努力|維持|改善|工夫|積極|順次|随時"
               + "|毎[月年週日]|年間|月間|前年|昨年|今年|同様|例年|[県市町村区住国]民|圏域|全域|管内|区域|会場|利用者|参加者|事業者|職員|内容|方法|体制|目標|効果|検証|評価"
@@ -50,6 +50,9 @@ final class OtherWork {
   private static final Pattern ONCE =
       Pattern.compile(
           "(?:導入|初期|臨時|一時|単年)[^。、]{0,6}(?:経費|費用|[費金])|[をが](?:終え|完[了成]|終了)|済ませ|最終(?:年|回)|一巡");
+
+  /** 確認 or 指導 tells of no other work. */
+  private static final int LEAST = 2;
 
   private OtherWork() {}
 
@@ -93,7 +96,7 @@ final class OtherWork {
 
   /** More than half of its pairs of characters stand nowhere before. */
   private static boolean isUnknown(String part, String known) {
-    if (part.length() < 2) {
+    if (part.length() < LEAST) {
       return false;
     }
     int unknown = 0;

@@ -35,11 +35,12 @@ public final class ProbablyYen implements Look {
                 Finding.figure(row.amount(column).thousandYenOrZero()),
                 Finding.figure(slip.median()),
                 Finding.figure(
-                    slip.asYen(row.amount(column), row::mayBeLarge).thousandYenOrZero())));
+                    slip.asYen(row.amount(column), row.years(), row::mayBeLarge)
+                        .thousandYenOrZero())));
   }
 
   boolean suspects(CheckedRow row, Column column) {
-    return slip.suspects(row.amount(column), row::mayBeLarge);
+    return slip.suspects(row.amount(column), row.years(), row::mayBeLarge);
   }
 
   /**

@@ -25,7 +25,7 @@ public final class ProseAmount implements Look {
   private static final double NEAR = 0.1;
 
   /** 執行残: so much of a budget may be left over, or paid for something else. */
-  private static final double LEFT_OVER = 0.2;
+  private static final double LEFT_OVER = 0.4;
 
   private final CheckedTable table;
 
@@ -48,6 +48,7 @@ public final class ProseAmount implements Look {
         || sums.isEmpty()
         || isRate(sums, row)
         || tells(sums, amount.thousandYenOrZero())
+        || isPartOf(sums, amount.thousandYenOrZero())
         || isPrice(sums, row.said(text), amount.thousandYenOrZero())) {
       return Stream.empty();
     }
@@ -70,6 +71,12 @@ public final class ProseAmount implements Look {
                 .allMatch(text -> Sentences.plain(row.said(text)).contains(sum.printed())));
   }
 
+  /** 印刷費 is less than what the project costs. */
+  private static boolean isPartOf(List<Money> sums, long thousandYen) {
+    return sums.stream().allMatch(Money::isPart)
+        && sums.stream().mapToDouble(Money::yen).sum() <= thousandYen * 1_000.0;
+  }
+
   /** So much for each of so many: together they come near the amount. */
   private static boolean isPrice(List<Money> sums, String text, long thousandYen) {
     List<Quantity> counts =
@@ -78,19 +85,32 @@ public final class ProseAmount implements Look {
             .filter(count ->
                 !count.unit().isEmpty() && !count.unit().contains("円") && !count.unit().equals("%"))
             .toList();
-    return sums.stream()
-        .anyMatch(sum ->
-            counts.stream()
-                .anyMatch(count ->
-                    count.value() > 1
-                        && Math.abs(sum.yen() * count.value() / 1_000 - thousandYen)
-                            <= thousandYen * NEAR));
+    double paid =
+        sums.stream().mapToDouble(sum -> sum.yen() * countBefore(counts, text, sum) / 1_000).sum();
+    return (paid > 0 && paid <= (1 + NEAR) * thousandYen)
+        || sums.stream()
+            .anyMatch(sum ->
+                counts.stream()
+                    .anyMatch(count ->
+                        count.value() > 1
+                            && Math.abs(sum.yen() * count.value() / 1_000 - thousandYen)
+                                <= thousandYen * NEAR));
+  }
+
+  /** 812人に20,000円: how many get it, 0 where that is not said. */
+  private static double countBefore(List<Quantity> counts, String text, Money sum) {
+    String plain = Sentences.plain(text);
+    return counts.stream()
+        .filter(count -> plain.contains(count.printed() + "に" + sum.printed()))
+        .mapToDouble(Quantity::value)
+        .max()
+        .orElse(0);
   }
 
   private static boolean tells(List<Money> sums, long thousandYen) {
     double yen = sums.stream().mapToDouble(Money::yen).sum();
     double precision = sums.stream().mapToDouble(Money::precision).sum();
-    return Stream.concat(sums.stream(), Stream.of(new Money("", yen, precision)))
+    return Stream.concat(sums.stream(), Stream.of(new Money("", yen, precision, false)))
         .anyMatch(sum ->
             sum.is(thousandYen)
                 || (sum.yen() < thousandYen * 1_000.0

@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import jp.torimatome.finding.CheckedRow;
+import jp.torimatome.finding.CheckedTable;
 import jp.torimatome.finding.Finding;
 import jp.torimatome.finding.Look;
 import jp.torimatome.finding.Rule;
@@ -59,6 +60,12 @@ public final class CountsDiffer implements Look {
       Pattern.compile("にとどま|しか|のみ|だけ|であり|である|であった|となっ|となり|した|している|されて");
   private static final Pattern SHARE = Pattern.compile("(?:中|のうち|/)、?$");
 
+  private final CheckedTable table;
+
+  public CountsDiffer(CheckedTable table) {
+    this.table = table;
+  }
+
   @Override
   public Stream<Finding> at(CheckedRow row) {
     if (row.isRelisting()) {
@@ -74,7 +81,8 @@ public final class CountsDiffer implements Look {
                     : Stream.concat(
                         Sentences.ofText(text).stream().flatMap(CountsDiffer::excess),
                         Sentences.lines(text).stream().flatMap(PartsOfIt::excess)));
-    return Stream.concat(excess, differing(row).stream());
+    return Stream.concat(
+        excess, differing(row).or(() -> TwiceTold.in(row, table.ended())).stream());
   }
 
   /** 28/25市町村 and 25市町村中28市町村. */

@@ -10,7 +10,9 @@ import jp.torimatome.finding.Rule;
 import jp.torimatome.finding.reading.Sentences;
 import jp.torimatome.finding.reading.Texts;
 
-/** 助詞の重複: をを, のの, にに between two words; のり面 after の, にぎわい after に and とともに are right. */
+/**
+ * 助詞や語の重複: をを, のの, にに between two words, するする, 会会と; のり面 after の, にぎわい after に and とともに are right.
+ */
 public final class DoubledParticle implements Look {
   private static final String WORD = "[\\p{IsHan}\\p{IsKatakana}ー々0-9A-Za-z%)」』]";
   private static final String NEXT = "[\\p{IsHan}\\p{IsKatakana}0-9A-Za-z(「『、。]";
@@ -39,6 +41,14 @@ public final class DoubledParticle implements Look {
               + ")のの(?=[さあおたてよゆひほえ])|(?<="
               + WORD
               + ")にに(?=よ[りっる]|つ[いなき]|お[いけ]|あた|たい|かか))");
+
+  /** A word that was typed twice, with what may follow a whole word. */
+  private static final Pattern DOUBLED_WORD =
+      Pattern.compile(
+          "(する|した|して|され|から|まで|こと|ため|として|により|について|において|における|とする|である)\\1"
+              + "|(?!一|学校|大学|病院|施設|市民|事業事業者)([\\p{IsHan}]{2,6}|[\\p{IsKatakana}ー]{3,10})\\2(?![員者士官医師会団室課係班所長制度専院費業])"
+              + "|(?<=[\\p{IsHan}ー])(?![々等一二三四五六七八九十千各諸個種様方])([\\p{IsHan}])\\3(?=[をがはにでのとへや、。)])");
+
   private static final Pattern QUOTED = Pattern.compile("「[^」]*」|『[^』]*』");
 
   @Override
@@ -49,9 +59,8 @@ public final class DoubledParticle implements Look {
   private static Stream<List<String>> places(String text) {
     return Sentences.lines(text).stream()
         .flatMap(line ->
-            DOUBLED
-                .matcher(line)
-                .results()
+            Stream.of(DOUBLED, DOUBLED_WORD)
+                .flatMap(doubled -> doubled.matcher(line).results())
                 .filter(found ->
                     QUOTED
                         .matcher(line)

@@ -19,7 +19,7 @@ import jp.torimatome.finding.reading.Texts;
  */
 public final class Placeholder implements Look {
   private static final String COUNTED =
-      "(?:月|日|年|人|名|回|件|か所|箇所|校|団体|施設|市町村|世帯|千?円|%|時|歳)(?:"
+      "(?:月|日|年|人|名|回|件|か所|箇所|校|団体|施設|市町村|世帯|千?円|%|時|歳|台|頭|本|枚|社|戸|棟|基|種|組|農家|店舗|事業所|言語|地区|会場|クラブ|教室|センター|ha|km)(?:"
           + "(?![\\p{IsHan}0-9])|(?=実施|開催|程度|以上|以下|増|減|配置|派遣|参加|設置|整備|追加|予定))|(?:月|年|日)(?=[○〇◯●])|年度|月[上中下]旬|"
           + "(?:月|日|年)(?:頃|末|現在|開催|実施)";
   private static final String PENDING =

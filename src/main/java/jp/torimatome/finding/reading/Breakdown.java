@@ -24,12 +24,12 @@ public record Breakdown(String printed, double reckoned, double told) {
   private static final Pattern NO_PART =
       Pattern.compile("うち|前年|昨年|目標|定員|当たり|あたり|につき|内数|除く|累計|以上|上限");
   private static final Pattern IN_BRACKETS =
-      Pattern.compile("^(?:[^。、()0-9]{0,4})?\\((?:内訳(?:は|:)?" + "|内、)?(?<parts>[^()]+)\\)");
+      Pattern.compile("^(?:[^。、()0-9]{0,12})?\\((?:内訳(?:は|:)?" + "|内、)?(?<parts>[^()]+)\\)");
   private static final Pattern AS_WORDS =
       Pattern.compile("^(?:で|であり|となり)?、?(?:その)?内訳は、?(?<parts>[^。()]+?)(?:である|です" + "|となっ|であっ|。|$)");
 
   /** A list that leaves out some may be less than its total, never more. */
-  private static final Pattern OPEN_LIST = Pattern.compile("うち|ほか|など|等|主な|以上");
+  private static final Pattern OPEN_LIST = Pattern.compile("うち|ほか|主な|以上|(?:など|等)(?![0-9])");
 
   private static final Pattern NO_LIST =
       Pattern.compile("内数|前年|昨年|年度|年|←|→|当たり|定員|目標|上限|比|増|減|除く|含む|延べ|実|重複|複数");
@@ -87,15 +87,16 @@ public record Breakdown(String printed, double reckoned, double told) {
       return Optional.empty();
     }
     List<Quantity> parts = new ArrayList<>();
+    List<Quantity> alike = all.subList(0, at).stream().filter(total::isLike).toList();
     double sum = 0;
     int next = total.start();
-    for (int part = at - 1; part >= 0 && all.get(part).isLike(total); part--) {
-      if (!JOINT.matcher(sentence.substring(all.get(part).end(), next)).find()) {
+    for (Quantity part : alike.reversed()) {
+      if (!JOINT.matcher(sentence.substring(part.end(), next)).find()) {
         break;
       }
-      next = all.get(part).start();
-      parts.addFirst(all.get(part));
-      sum += all.get(part).value();
+      next = part.start();
+      parts.addFirst(part);
+      sum += part.value();
       if (parts.size() > 1 && total.is(sum, fineness(parts))) {
         return Optional.empty();
       }

@@ -24,12 +24,39 @@ public record Movement(
   private static final Pattern WORD_BEHIND =
       Pattern.compile("^\\)(?:に|と|へ|まで)(?:大きく|大幅に|やや|わずかに)?(?<word>" + UP + "|" + DOWN + ")");
   private static final Pattern FROM = Pattern.compile("^(?:人|%)?(?:から|より|→|⇒|を)、?");
+
+  /** 64社で、前年度から6社増の72社. */
+  private static final Pattern SINCE =
+      Pattern.compile("^(?:で|であり|となり|が参加し)、(?:対?前年度?|昨年度?|前回)(?:から|より|に比べて?、?)$");
+
   private static final Pattern THAN = Pattern.compile("^(?:から|より|に比べ|と比べ|と比較|に対し)");
   private static final Pattern LAST =
       Pattern.compile(
           "(?:前年度?|昨年度?|前回|前期|←|対前年度?)(?:の|は|:|同期の?|実績の?|比で?)?\\(?$"
               + "|(?:R"
               + "|令和)[0-9元]+(?:年度|年)?(?:の|は|:|末の?)?\\(?$");
+
+  /** …9,800人減少した(令和5年3月末 102,600人): what was stands behind. */
+  private static final Pattern WAS_BEHIND =
+      Pattern.compile(
+          "^[^。()0-9]{0,8}\\((?:前年度?|昨年度?|前回|前期|前年同[期月]|"
+              + "(?:R|令和|平成)[0-9元]+(?:年度|年|\\.[0-9]+)?(?:[0-9]+月)?(?:[0-9]+日)?)(?:末|実績|同期)?(?:現在|時点)?(?:は|の|:)?、?$");
+
+  private static final Pattern COMPARED =
+      Pattern.compile(
+          "(?:前年度?|昨年度?|前回|前期|前年同[期月]|目標|計画|(?:R|令和|平成)[0-9元]+年度?)(?:の|は|値|:|である|実績の?|値の|として(?:いた|の)?)?$");
+  private static final Pattern PASSES = Pattern.compile("^を?(?:大きく|大幅に|やや|わずかに|若干)?(?<word>上回|下回)");
+  private static final Pattern PASSING =
+      Pattern.compile("^[^。、]{0,14}(?:る|り|って|った)、?[^。、0-9]{0,8}$");
+
+  /** 前年度比112%と減少: a ratio that goes the other way than its word. */
+  private static final Pattern RATIO =
+      Pattern.compile(
+          "(?:前年度?|昨年度?|前年同[期月]|対前年度?)(?:と)?比(?:で|は|較で)?(?<rate>[0-9]{2,3}(?:\\.[0-9]+)?)"
+              + "%(?:と(?:なり)?、?|に|で)(?:大きく|大幅に|やや|わずかに)?(?<word>増加|減少|上回|下回|増え|減っ)");
+
+  private static final double SAME = 100;
+  private static final double LEAST_RATIO = 50;
   private static final Pattern THEN =
       Pattern.compile("^(?:の|し(?:て)?、?|となり、?|で、?|、)(?:計|合計|全体で|総数)?$");
   private static final Pattern TOTAL_END = Pattern.compile("^(?:と(?!も)|に|で|。|、|\\)|である|$)");
@@ -69,10 +96,51 @@ public record Movement(
             Stream.of(
                 read(sentence, all, at, true),
                 read(sentence, all, at, false),
-                behind(sentence, all, at)))
+                behind(sentence, all, at),
+                passing(sentence, all, at)))
         .filter(readings -> !readings.isEmpty() && readings.stream().noneMatch(Movement::agrees))
         .map(List::getFirst)
+        .findFirst()
+        .or(() -> ratio(sentence));
+  }
+
+  private static Optional<Movement> ratio(String sentence) {
+    return RATIO
+        .matcher(sentence)
+        .results()
+        .map(found ->
+            new Movement(
+                found.group(),
+                SAME,
+                Double.parseDouble(found.group("rate")),
+                -1,
+                found.group("word"),
+                0))
+        .filter(move -> move.after() >= LEAST_RATIO && move.isContrary())
         .findFirst();
+  }
+
+  /** 1,240世帯で、昨年度の1,410世帯を上回った, or the other way round: 昨年度の1,410世帯を上回る1,240世帯. */
+  private static List<Movement> passing(String sentence, List<Quantity> all, int at) {
+    Quantity base = all.get(at);
+    String after = sentence.substring(base.end());
+    Matcher word = PASSES.matcher(after);
+    if (!word.find() || !COMPARED.matcher(sentence.substring(0, base.start())).find()) {
+      return List.of();
+    }
+    List<Movement> readings = new ArrayList<>();
+    if (at + 1 < all.size()
+        && base.isLike(all.get(at + 1))
+        && PASSING
+            .matcher(sentence.substring(base.end() + word.end(), all.get(at + 1).start()))
+            .matches()) {
+      readings.add(of(sentence, base, all.get(at + 1), -1, word.group("word")));
+    } else if (at > 0
+        && base.isLike(all.get(at - 1))
+        && base.start() - all.get(at - 1).end() <= REACH) {
+      readings.add(of(sentence, base, all.get(at - 1), -1, word.group("word")));
+    }
+    return readings;
   }
 
   private static List<Movement> read(String sentence, List<Quantity> all, int at, boolean told) {
@@ -123,6 +191,11 @@ public record Movement(
       return List.of();
     }
     List<Movement> readings = new ArrayList<>();
+    if (at + 1 < all.size()
+        && near.isLike(all.get(at + 1))
+        && WAS_BEHIND.matcher(sentence.substring(end, all.get(at + 1).start())).matches()) {
+      readings.add(of(sentence, all.get(at + 1), near, by.value(), word));
+    }
     String gap = sentence.substring(near.end(), by.start()).replaceFirst("^\\)", "");
     if (OTHER_SUBJECT.matcher(gap).find()) {
       return List.of();
@@ -135,8 +208,15 @@ public record Movement(
                   .matches()
               && TOTAL_END.matcher(sentence.substring(then.end())).find();
       if (total) {
-        readings.add(of(sentence, near, then, by.value(), word));
+        return List.of(of(sentence, near, then, by.value(), word));
       }
+    }
+    if (at + 1 < all.size() && SINCE.matcher(gap).matches() && near.isLike(all.get(at + 1))) {
+      Quantity then = all.get(at + 1);
+      boolean told = sentence.substring(end, then.start()).matches("[加少]?(?:の|となり、?|で、?)(?:計)?");
+      return told && then.value() != near.value()
+          ? List.of(of(sentence, near, then, by.value(), word))
+          : List.of();
     }
     if (at > 1 && measures(by, all.get(at - 2)) && near.start() - all.get(at - 2).end() <= REACH) {
       Quantity far = all.get(at - 2);

@@ -1,9 +1,12 @@
 package jp.torimatome.finding.reading;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * 数量: a number of a line with its unit (人 and 名 are one), and how finely it is told (0 is exactly);
@@ -12,7 +15,9 @@ import java.util.regex.Pattern;
 public record Quantity(
     String printed, double value, String unit, double fineness, int start, int end) {
   private static final String UNITS =
-      "市町村|市町|町村|漁協|農協|組合|協定|経営体|農場|品目|組織|自治体|病院|診療所|保育所|大学|会場|窓口|業務|手続|測定局|地点|漁港|協議会|サロン|チーム|クラブ|グループ|センター|コース|"
+      "個体|人泊|人回|作品|演目|公演|種目|項目|事例|トン|kWh?|MWh?|kL|m3|dB|"
+          + "市町村|市町|町村|漁協|農協|組合|協定|経営体|農場|品目|組織|自治体|病院|診療所|保育所|大学|会場"
+          + "|窓口|業務|手続|測定局|地点|漁港|協議会|サロン|チーム|クラブ|グループ|センター|コース|"
           + "か国|言語|集落|自治会|学級|地域|水系|河川|℃|°C|公園|池|炉|両|機|艇|尾|駅|港|島|か所|箇所|カ所|ヶ所|ヵ所|団体|施設|世帯|機関|店舗|系統|路線|講座|教室|地区|圏域|企業|"
           + "事業所|事業者|ポイント|単位|千円|百万円|億円|万円|km2?|ha|kg|m2?"
           + "|セット|ケース|[人名件回校戸頭羽台冊社棟組局園基本枚点隊区町村店館室床株個橋円種科班課灯部食席軒隻便票巻口袋匹箱面%tgL]";
@@ -27,6 +32,9 @@ public record Quantity(
   private static final Pattern NO_QUANTITY =
       Pattern.compile("^(?:年|月|日|時|歳|期|次|条|号|丁目|学年|週|分|級|以上|以下|未満|-[0-9])");
 
+  private static final Pattern WORD =
+      Pattern.compile("(?![増減上下前後以超余強弱代階番位倍割度年月日時歳分])[\\p{IsHan}\\p{IsKatakana}ー]{1,4}");
+
   private static final double EXACT = 0.01;
   private static final double ROUNDED = 1.05;
 
@@ -39,16 +47,46 @@ public record Quantity(
   }
 
   private static List<Quantity> read(String line) {
-    return QUANTITY
-        .matcher(line)
-        .results()
-        .filter(found ->
-            found.group("unit") != null || !NO_QUANTITY.matcher(line.substring(found.end())).find())
-        .map(Quantity::of)
+    List<MatchResult> all =
+        QUANTITY
+            .matcher(line)
+            .results()
+            .filter(found ->
+                found.group("unit") != null
+                    || !NO_QUANTITY.matcher(line.substring(found.end())).find())
+            .toList();
+    List<String> words =
+        all.stream().map(found -> found.group("unit") == null ? word(line, found) : "").toList();
+    return IntStream.range(0, all.size())
+        .mapToObj(at -> of(all.get(at), shared(words, at)))
         .toList();
   }
 
-  private static Quantity of(MatchResult found) {
+  /** What stands behind a number that no known unit follows: 個体から, 個体減少. */
+  private static String word(String line, MatchResult found) {
+    Matcher word = WORD.matcher(line.substring(found.end()));
+    return word.lookingAt() ? word.group() : "";
+  }
+
+  /** What a word and another of the line begin with alike is a unit: no list of units is whole. */
+  private static String shared(List<String> words, int at) {
+    return IntStream.range(0, words.size())
+        .filter(other -> other != at)
+        .mapToObj(other -> alike(words.get(at), words.get(other)))
+        .max(Comparator.comparingInt(String::length))
+        .orElse("");
+  }
+
+  private static String alike(String one, String other) {
+    int same = 0;
+    while (same < Math.min(one.length(), other.length())
+        && one.charAt(same) == other.charAt(same)) {
+      same++;
+    }
+    return one.substring(0, same);
+  }
+
+  private static Quantity of(MatchResult found, String shared) {
     String decimals = found.group("decimals") == null ? "" : found.group("decimals");
     double scale = scale(found.group("scale"));
     double value = Double.parseDouble(found.group("number").replace(",", "") + decimals) * scale;
@@ -62,7 +100,12 @@ public record Quantity(
     }
     double fineness = found.group("about") == null ? least : Math.max(least, value / 10);
     return new Quantity(
-        found.group(), value, unit(found.group("unit")), fineness, found.start(), found.end());
+        found.group() + shared,
+        value,
+        found.group("unit") == null ? shared : unit(found.group("unit")),
+        fineness,
+        found.start(),
+        found.end() + shared.length());
   }
 
   private static double scale(String printed) {

@@ -18,6 +18,7 @@ import jp.torimatome.finding.figure.EraYear;
 import jp.torimatome.finding.figure.NoSuchDay;
 import jp.torimatome.finding.figure.SumInProse;
 import jp.torimatome.finding.figure.TermOfYears;
+import jp.torimatome.finding.name.NameDrift;
 import jp.torimatome.finding.notation.DoubledParticle;
 import jp.torimatome.finding.notation.MixedWidth;
 import jp.torimatome.finding.notation.Placeholder;
@@ -30,7 +31,6 @@ import jp.torimatome.finding.wording.DiscontinuedResults;
 import jp.torimatome.finding.wording.EndToConfirm;
 import jp.torimatome.finding.wording.IdentifiablePerson;
 import jp.torimatome.finding.wording.MixedStyle;
-import jp.torimatome.finding.wording.NameDrift;
 import jp.torimatome.finding.wording.NearMiss;
 import jp.torimatome.finding.wording.OtherYear;
 import jp.torimatome.finding.wording.PastPlanned;
@@ -75,7 +75,7 @@ public final class Rulebook {
         new EraYear(),
         new SumInProse(),
         new ContraryChange(),
-        new CountsDiffer(),
+        new CountsDiffer(table),
         new Placeholder(),
         new SameAsAbove(),
         new UnbalancedBracket(),

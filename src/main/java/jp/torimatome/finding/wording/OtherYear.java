@@ -26,7 +26,7 @@ public final class OtherYear implements Look {
       "策定|作成|制定|改定|改正|開始|開設|設置|設立|発足|導入|締結|認定|採択|見直|整備|創設|公表|決定|移管|終了|廃止|公布|施行|始ま|始め|完成|竣工";
   private static final Pattern BUILT_ON =
       Pattern.compile(
-          "^(?:当初|末|中)?(?:から|より|以降|以来|まで|以前|[~〜～]|比|に比|と比|及び|並びに|・|以後|時点|に引き続き|に続き|と同様|と同じ|\\)|の[0-9]"
+          "^(?:\\([^()。]{0,20}\\))?(?:当初|末|中)?(?:から|より|以降|以来|まで|以前|[~〜～]|比|に比|と比|及び|並びに|・|以後|時点|に引き続き|に続き|と同様|と同じ|\\)|の[0-9]"
               + "|(?:に|中に|で|をもって|限りで?|末で)[^。、]{0,15}(?:"
               + DONE
               + ")|の?(?:"
@@ -42,6 +42,13 @@ public final class OtherYear implements Look {
   private static final Pattern STATISTIC =
       Pattern.compile("排出量|吸収量|産出額|出荷額|総生産|消費額|出生|死亡|寿命|統計|推計|国勢調査|センサス|直近|最新|確報|速報|公表値");
   private static final Pattern WESTERN = Pattern.compile("^\\((?:19|20)[0-9]{2}年?度?\\)");
+
+  private static final Pattern DEED =
+      Pattern.compile(
+          "^(?:\\([月火水木金土日](?:曜日?)?\\))?(?:に|、)?[^。、()]{0,30}"
+              + "(?:実施|開催|配布|派遣|募集|委嘱|表彰|訪問|調査|講習|訓練|講演)(?:を(?:行う|行った|開く))?(?:する|した|します|しました)?。?$");
+  private static final Pattern EARLIER =
+      Pattern.compile("^[^。]*?(?:した|された|なった|受けた|よる|基づ|踏まえ|以降|から|まで)[^。]+");
   private static final int TELLING = 4;
   private static final int MONTHS_OF_ANSWERING = 6;
 
@@ -193,7 +200,15 @@ public final class OtherYear implements Look {
         .findFirst();
   }
 
-  /** A year, or the span of one; a single month may be told of anything. */
+  /** 令和6年10月に訓練を実施する: the month of what the sentence itself says, and of nothing before. */
+  private static boolean isDeedOf(Place place) {
+    return place.mention().kind() == Mention.Kind.MOMENT
+        && DEED.matcher(place.after()).find()
+        && !EARLIER.matcher(place.after()).find()
+        && !BUILT_ON.matcher(place.after()).find();
+  }
+
+  /** A year, or the span of one; a single month may be told of anything but what is done in it. */
   private static boolean isOwnStatement(Place place) {
     boolean span = place.mention().kind() == Mention.Kind.SPAN;
     if (span && place.mention().months() > YEAR && place.before().endsWith("(")) {
@@ -203,7 +218,7 @@ public final class OtherYear implements Look {
         span
             || (place.mention().kind() == Mention.Kind.FISCAL_YEAR
                 && !BUILT_ON.matcher(place.afterNote()).find());
-    return told
+    return (told || isDeedOf(place))
         && !COMPARED.matcher(span ? place.before().replaceAll("[（(]$", "") : place.before()).find();
   }
 }

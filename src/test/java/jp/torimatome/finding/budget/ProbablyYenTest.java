@@ -34,6 +34,16 @@ class ProbablyYenTest {
             List.of("R6", "9,700,000", "1,050", "9,700"));
   }
 
+  /** As yen it would be a hundredth of last year's: ten times as much is a slip of one digit. */
+  @Test
+  void ten_times_an_ordinary_amount_is_no_slip_of_the_unit() {
+    CheckedTable table = SampleRow.amongOthers(SampleRow.number(1).costs(96_000, 960_000));
+    ProbablyYen rule = new ProbablyYen(table);
+    assertThat(rule.at(table.rows().getLast())).isEmpty();
+    assertThat(new DigitSlip(table, rule).at(table.rows().getLast())).hasSize(1);
+    assertThat(TotalSteps.of(table).steps()).hasSize(1);
+  }
+
   @Test
   void a_large_project_among_small_ones_is_no_slip() {
     CheckedTable table =
@@ -49,7 +59,8 @@ class ProbablyYenTest {
     "県立病院移転新築事業,老朽化した病院を移転新築する。",
     "乳幼児医療費助成事業,市町村が行う医療費助成に補助する。",
     "中小企業制度融資事業,金融機関に資金を預託する。",
-    "防災ヘリコプター更新事業,機体を更新する。"
+    "防災ヘリコプター更新事業,機体を更新する。",
+    "市営住宅建替事業,老朽化した市営住宅を建て替える。"
   })
   void works_loans_and_benefits_may_cost_that_much(String name, String content) {
     CheckedTable table =

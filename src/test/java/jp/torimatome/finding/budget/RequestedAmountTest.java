@@ -22,6 +22,7 @@ class RequestedAmountTest {
         "予算化に向け財政課と協議中である。",
         "当初予算を要求中",
         "事業費の確保に向けて要望を行う。",
+        "当初予算として財政課と折衝中である。",
         "要求額を記載"
       })
   void an_amount_that_is_still_requested_is_found(String plan) {

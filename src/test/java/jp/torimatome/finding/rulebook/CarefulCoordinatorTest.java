@@ -66,7 +66,29 @@ class CarefulCoordinatorTest {
         "visitors",
         "fields",
         "equality",
-        "transit"
+        "transit",
+        "bosai",
+        "bunka",
+        "kanko",
+        "kankyo",
+        "norin",
+        "shogai",
+        "gesui",
+        "kenko",
+        "kodomo",
+        "sports",
+        "sumai",
+        "denshi",
+        "kotsu",
+        "kyoiku",
+        "suisan",
+        "fukushi",
+        "kokusai",
+        "shinrin",
+        "shobo",
+        "ondan",
+        "machi",
+        "sangyo"
       })
   void what_is_wrong_is_found_and_what_is_right_is_left_alone(String name) throws IOException {
     CheckedTable table = SeedTable.ofOtherBody(FOLDER.resolve(name + ".txt")).checked();

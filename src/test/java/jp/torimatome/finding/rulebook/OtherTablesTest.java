@@ -86,7 +86,7 @@ class OtherTablesTest {
     assertThat(planted.get(19)).containsExactly("+TENSE PLAN");
     assertThat(planted.get(22)).contains("+PAST_PLANNED STATUS");
     assertThat(planted.get(23)).containsExactly("+NAME_DRIFT CONTENT");
-    assertThat(planted.get(26)).contains("+DISCONTINUED_AMOUNT INITIAL_BUDGET", "-TENSE PLAN");
+    assertThat(planted.get(26)).contains("+DISCONTINUED_AMOUNT INITIAL_BUDGET", "-COPIED PLAN");
   }
 
   @Test

@@ -1,4 +1,4 @@
-package jp.torimatome.finding.wording;
+package jp.torimatome.finding.name;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
@@ -26,6 +26,10 @@ final class Variants {
   /** The kana that a kanji is read with, as in 空き家. */
   private static final String READING = "えきぎけげちびべみめりれ";
 
+  /** ティ beside テイ. */
+  private static final String SMALL = "ァィゥェォッャュョヮ";
+
+  private static final String FULL = "アイウエオツヤユヨワ";
   private static final int SHORTEST = 4;
   private static final int SHORTEST_TYPED = 7;
   private static final int SAME_END = 2;
@@ -138,7 +142,16 @@ final class Variants {
   }
 
   private static String skeleton(String word) {
-    return LOOSE.matcher(word).replaceAll("");
+    StringBuilder full = new StringBuilder();
+    LOOSE
+        .matcher(word)
+        .replaceAll("")
+        .chars()
+        .forEach(each -> {
+          int small = SMALL.indexOf(each);
+          full.append(small < 0 ? (char) each : FULL.charAt(small));
+        });
+    return full.toString();
   }
 
   private static boolean isVariant(String word, String other) {

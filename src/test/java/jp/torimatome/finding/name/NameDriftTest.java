@@ -1,4 +1,4 @@
-package jp.torimatome.finding.wording;
+package jp.torimatome.finding.name;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -130,6 +130,35 @@ class NameDriftTest {
             SampleRow.number(2).says(Column.CONTENT, "新卒応援ハローワークと連携"));
     NameDrift rule = new NameDrift(table, new WordList(Map.of("新年応援", "新卒応援"), List.of()));
     assertThat(table.rows().stream().flatMap(rule::at)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "アプリ「K防災ナビ」を運用する。,「K防災ナピ」の機能を改善する。",
+    "アプリ「K防災ナビ」を運用する。,K防災ナピの機能を改善する。",
+    "スポーツ推進委員研修会を開催する。,スポーツ推進員の研修を行う。",
+    "通訳ボランティアを派遣する。,通訳ボランテイアを派遣する。"
+  })
+  void a_name_of_the_row_itself_is_held_against_its_other_cells(String content, String plan) {
+    assertThat(
+            look(
+                SampleRow.number(1)
+                    .says(Column.NAME, content.replaceFirst("を.*", ""))
+                    .says(Column.CONTENT, content)
+                    .says(Column.PLAN, plan)))
+        .extracting(Finding::column)
+        .containsExactly(Column.PLAN);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "「地域計画第1期」を策定した。,「地域計画第2期」を策定する。",
+    "「みんなの広場東」を開く。,「みんなの広場西」を開く。",
+    "高齢者等生活支援事業を行う。,高齢者生活支援事業を行う。"
+  })
+  void numbers_directions_and_what_may_be_left_out_are_right(String content, String plan) {
+    assertThat(look(SampleRow.number(1).says(Column.CONTENT, content).says(Column.PLAN, plan)))
+        .isEmpty();
   }
 
   private static List<Finding> look(SampleRow... samples) {

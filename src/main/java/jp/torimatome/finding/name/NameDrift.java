@@ -1,4 +1,4 @@
-package jp.torimatome.finding.wording;
+package jp.torimatome.finding.name;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
@@ -40,8 +40,16 @@ public final class NameDrift implements Look {
   private static final Pattern CONTRARY =
       Pattern.compile("[男女上下前後左右内外新旧大中小東西南北国県市町村区一二三四五六七八九十加被老若公私初高昼夜官民親子入退出受委春夏秋冬甲乙丙正副]");
 
+  private static final int SAME_BEGINNING = 4;
+
+  /** What may well be left out of a name. */
+  private static final Pattern LOOSE = Pattern.compile("[等他各総副新旧国県市町村区大中小男女者用内外]");
+
+  private static final List<Column> PROSE =
+      List.of(Column.CONTENT, Column.STATUS, Column.PLAN, Column.NEXT_CONTENT, Column.ISSUES);
   private final Titles titles;
   private final Variants variants;
+  private final QuotedNames quoted;
   private final List<String> right;
   private final List<String> wrong;
   private final Map<String, Set<Integer>> rowsByName = new HashMap<>();
@@ -55,6 +63,7 @@ public final class NameDrift implements Look {
   public NameDrift(CheckedTable table, WordList words) {
     this.titles = new Titles(table);
     this.variants = new Variants(table);
+    this.quoted = new QuotedNames(table);
     this.right =
         Stream.concat(words.names().stream(), words.corrections().values().stream())
             .map(Wording::plain)
@@ -88,6 +97,19 @@ public final class NameDrift implements Look {
             found.putIfAbsent(
                 drift.spelling(),
                 found(row, drift.column(), drift.spelling(), drift.title(), drift.number())));
+    dropped(row)
+        .filter(drop -> isOpen(drop.spelling()) && isNew(found, drop.spelling()))
+        .forEach(drop ->
+            found.put(
+                drop.spelling(),
+                found(row, drop.column(), drop.spelling(), drop.name(), row.number())));
+    quoted
+        .in(row)
+        .filter(near -> isOpen(near.spelling()) && isNew(found, near.spelling()))
+        .forEach(near ->
+            found.put(
+                near.spelling(),
+                found(row, near.column(), near.spelling(), near.name(), near.number())));
     Texts.said(row)
         .forEach(column ->
             variants
@@ -109,6 +131,40 @@ public final class NameDrift implements Look {
                             found.put(
                                 name, found(row, column, name, other.name(), other.firstRow())))));
     return found.values().stream();
+  }
+
+  /** A word of the row's own name with one character missing or too many. */
+  private record Dropped(Column column, String spelling, String name) {}
+
+  /** スポーツ推進員 beside スポーツ推進委員研修: nobody else in the table writes it so. */
+  private Stream<Dropped> dropped(CheckedRow row) {
+    List<String> own = Names.in(row.said(Column.NAME)).toList();
+    return own.isEmpty()
+        ? Stream.empty()
+        : Texts.said(row, PROSE)
+            .flatMap(column ->
+                Names.in(row.said(column))
+                    .filter(word -> rowsByName.getOrDefault(word, Set.of()).size() < 2)
+                    .flatMap(word ->
+                        own.stream()
+                            .flatMap(name -> whole(word, name).stream())
+                            .map(name -> new Dropped(column, word, name))));
+  }
+
+  /** The part of the name that the word means, when they differ by one character inside. */
+  private static Optional<String> whole(String word, String name) {
+    int same = 0;
+    while (same < Math.min(word.length(), name.length())
+        && word.charAt(same) == name.charAt(same)) {
+      same++;
+    }
+    boolean inside =
+        same >= SAME_BEGINNING && same < word.length() && word.length() < name.length();
+    return inside
+            && name.startsWith(word.substring(same), same + 1)
+            && !LOOSE.matcher(name.substring(same, same + 1)).matches()
+        ? Optional.of(name.substring(0, word.length() + 1))
+        : Optional.empty();
   }
 
   private static boolean isNew(Map<String, Finding> found, String name) {

@@ -1,4 +1,4 @@
-package jp.torimatome.finding.wording;
+package jp.torimatome.finding.name;
 
 import java.util.ArrayList;
 import java.util.BitSet;
