@@ -84,9 +84,13 @@ final class TwiceTold {
 
   /** The first that the other texts tell otherwise than the results. */
   static Optional<Finding> in(CheckedRow row, FiscalYear ended) {
-    List<Told> results = told(row, Column.STATUS, ended).toList();
-    return Stream.of(Column.ISSUES, Column.PLAN)
-        .flatMap(column -> told(row, column, ended))
+    List<Told> again =
+        Stream.of(Column.ISSUES, Column.PLAN)
+            .filter(column -> mayTell(row.said(column)))
+            .flatMap(column -> told(row, column, ended))
+            .toList();
+    List<Told> results = again.isEmpty() ? List.of() : told(row, Column.STATUS, ended).toList();
+    return again.stream()
         .flatMap(later -> {
           List<Told> alike = results.stream().filter(later::contradicts).toList();
           boolean said =
@@ -99,6 +103,10 @@ final class TwiceTold {
               : Stream.empty();
         })
         .findFirst();
+  }
+
+  private static boolean mayTell(String text) {
+    return text.chars().anyMatch(Character::isDigit) && PAST.matcher(text).find();
   }
 
   private static Finding found(CheckedRow row, Told later, Told earlier) {

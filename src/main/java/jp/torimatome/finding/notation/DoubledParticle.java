@@ -14,6 +14,7 @@ import jp.torimatome.finding.reading.Texts;
  * 助詞や語の重複: をを, のの, にに between two words, するする, 会会と; のり面 after の, にぎわい after に and とともに are right.
  */
 public final class DoubledParticle implements Look {
+  private static final int LONGEST = 10;
   private static final String WORD = "[\\p{IsHan}\\p{IsKatakana}ー々0-9A-Za-z%)」』]";
   private static final String NEXT = "[\\p{IsHan}\\p{IsKatakana}0-9A-Za-z(「『、。]";
   private static final String KANA_WORD = "ども|づくり|まち|くらし|ひとり|ふれあい|など|まで|から|ため|こと|とき|たち";
@@ -56,8 +57,36 @@ public final class DoubledParticle implements Look {
     return Texts.first(row, Rule.DOUBLED_PARTICLE, DoubledParticle::places);
   }
 
+  /** A cheap look for anything that stands twice: hardly a line has it. */
+  private static boolean mayDouble(String line) {
+    for (int at = 0; at + 1 < line.length(); at++) {
+      char first = line.charAt(at);
+      if (line.charAt(at + 1) == 'を' && "のがに".indexOf(first) >= 0
+          || first == 'を' && line.charAt(at + 1) == 'が'
+          || !isFigure(first) && repeats(line, at, first)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isFigure(char each) {
+    return each >= '0' && each <= '9';
+  }
+
+  private static boolean repeats(String line, int at, char first) {
+    int most = Math.min(LONGEST, (line.length() - at) / 2);
+    for (int length = 1; length <= most; length++) {
+      if (line.charAt(at + length) == first && line.regionMatches(at, line, at + length, length)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static Stream<List<String>> places(String text) {
     return Sentences.lines(text).stream()
+        .filter(DoubledParticle::mayDouble)
         .flatMap(line ->
             Stream.of(DOUBLED, DOUBLED_WORD)
                 .flatMap(doubled -> doubled.matcher(line).results())

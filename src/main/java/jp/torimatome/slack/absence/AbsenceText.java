@@ -16,7 +16,7 @@ import jp.torimatome.text.day.When;
  * it.
  */
 record AbsenceText(Optional<String> person, When when, Optional<String> standIn, String unread) {
-  private static final Pattern STAND_IN = Pattern.compile("代理|stand-in");
+  private static final Pattern STAND_IN = Pattern.compile("(?:代理|stand-in)(?:の方|者)?\\s*(?:は|：|:)?");
 
   static AbsenceText read(String typed, LocalDate today) {
     Reading reading = joined(Days.read(typed, today), today);
