@@ -230,7 +230,11 @@ record Rooms(
     LastYearCheck lastYear = new LastYearCheck(checks.changePercent(), checks.unusualFactor());
     FindingStore store = new FindingStore(database);
     ReadyRegister register =
-        new ReadyRegister(new CheckedRegister(plans), office.checking(), store);
+        new ReadyRegister(
+            new CheckedRegister(plans),
+            office.checking(),
+            store,
+            anew -> Thread.ofPlatform().daemon().name("rules").start(anew));
     Noticing noticing = new Noticing(register, lastYear, store);
     Submitting submitting =
         new Submitting(

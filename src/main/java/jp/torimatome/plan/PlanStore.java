@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import jp.torimatome.database.Database;
 import jp.torimatome.plan.cell.Amount;
 import jp.torimatome.plan.cell.DatedAmount;
@@ -178,6 +179,14 @@ public final class PlanStore {
   public ProjectCells.Recorded recorded(long planId) {
     return database.read(
         sql -> new ProjectCells.Recorded(amountsOfPlan(planId), passagesOfPlan(planId)));
+  }
+
+  /** {@link #recorded(long)} of a project, and of the one that it prints again. */
+  public ProjectCells.Recorded recorded(Project project) {
+    List<Long> ids = Stream.concat(Stream.of(project.id()), project.relists().stream()).toList();
+    return database.read(sql ->
+        new ProjectCells.Recorded(
+            amounts(sql, PROJECT.ID.in(ids)), passages(sql, PROJECT.ID.in(ids))));
   }
 
   /** The current amounts of a project by year and stage. */

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import jp.torimatome.finding.CheckedRow;
-import jp.torimatome.finding.Checking;
 import jp.torimatome.finding.Finding;
 import jp.torimatome.finding.Rule;
 import jp.torimatome.finding.question.FindingStore;
@@ -141,12 +140,11 @@ public final class Noticing {
   }
 
   private List<Finding> ofRow(ItemSheet sheet, Map<Field, ReplyValue> values) {
-    Checking.Ready ready = register.prefilled(sheet.round().planId(), sheet.round().ended());
-    return ready.table().rows().stream()
-        .filter(row -> row.projectId() == sheet.item().project().id())
-        .findFirst()
-        .map(row -> ready.row(with(row, values)))
-        .orElse(List.of());
+    return register.look(
+        sheet.round().planId(),
+        sheet.round().ended(),
+        sheet.item().project().id(),
+        row -> with(row, values));
   }
 
   private static CheckedRow with(CheckedRow row, Map<Field, ReplyValue> values) {

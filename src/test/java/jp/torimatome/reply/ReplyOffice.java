@@ -108,7 +108,8 @@ public final class ReplyOffice implements AutoCloseable {
   private static Noticing noticing(RoundOffice rounds) {
     FindingStore store = new FindingStore(rounds.database);
     Checking checking = Rulebook.checking(new Checks(50, 85, WordList.NONE));
-    ReadyRegister register = new ReadyRegister(new CheckedRegister(rounds.plans), checking, store);
+    ReadyRegister register =
+        new ReadyRegister(new CheckedRegister(rounds.plans), checking, store, Runnable::run);
     return new Noticing(register, new LastYearCheck(50, 3), store);
   }
 

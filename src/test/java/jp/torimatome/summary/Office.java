@@ -104,7 +104,8 @@ public final class Office implements AutoCloseable {
     DraftStore drafts = new DraftStore(database);
     FindingStore store = new FindingStore(database);
     Checking checking = Rulebook.checking(new Checks(50, 85, WordList.NONE));
-    ReadyRegister register = new ReadyRegister(new CheckedRegister(plans), checking, store);
+    ReadyRegister register =
+        new ReadyRegister(new CheckedRegister(plans), checking, store, Runnable::run);
     Noticing noticing = new Noticing(register, new LastYearCheck(50, 3), store);
     submitting =
         new Submitting(

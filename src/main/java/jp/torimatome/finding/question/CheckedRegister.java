@@ -37,6 +37,19 @@ public final class CheckedRegister {
     return read(planId, ended, true);
   }
 
+  /** One row of {@link #prefilled}; empty when the project is in the register no more. */
+  Optional<CheckedRow> prefilledRow(long projectId, FiscalYear ended) {
+    return plans
+        .project(projectId)
+        .map(project -> {
+          Map<Long, Integer> numbers =
+              project.relists().flatMap(plans::project).stream()
+                  .collect(toMap(Project::id, Project::printedNumber));
+          ProjectCells cells = plans.recorded(project).of(project);
+          return row(project, numbers, new Seen(cells, ended, true));
+        });
+  }
+
   private CheckedTable read(long planId, FiscalYear ended, boolean prefilled) {
     List<Project> projects = plans.projects(planId);
     Map<Long, Integer> numbers =

@@ -2,7 +2,6 @@ package jp.torimatome.finding.question;
 
 import static jp.torimatome.database.generated.Tables.AMOUNT;
 import static jp.torimatome.database.generated.Tables.ASKING;
-import static jp.torimatome.database.generated.Tables.AUDIT;
 import static jp.torimatome.database.generated.Tables.CLOSING;
 import static jp.torimatome.database.generated.Tables.FINDING;
 import static jp.torimatome.database.generated.Tables.FINDING_ANSWER;
@@ -31,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import jp.torimatome.audit.AuditRows;
 import jp.torimatome.database.Database;
 import jp.torimatome.database.OutgoingRows;
@@ -60,22 +60,29 @@ public final class FindingStore {
   }
 
   /**
-   * How far the register is: every cell that is recorded, every row that comes or goes, and every
-   * act on the record moves it.
+   * How far the register is: every cell that is recorded, every row that comes or goes moves it.
    */
-  record Mark(long cells, long rows, long acts) {}
+  record Mark(long cells, long rows) {}
 
+  /** Cells come with every reply, rows seldom: each is asked for when it has changed. */
   Mark mark() {
-    return database.known(
-        List.of("mark"),
-        db -> {
-          long cells = highest(db, AMOUNT, AMOUNT.ID) + highest(db, PASSAGE, PASSAGE.ID);
-          long rows =
-              db.fetchCount(PROJECT)
-                  + highest(db, TABLE_IMPORT, TABLE_IMPORT.ID)
-                  + highest(db, ROUND, ROUND.ID);
-          return new Mark(cells, rows, highest(db, AUDIT, AUDIT.ID));
-        });
+    long cells =
+        database.known(
+            List.of("cells recorded"),
+            db -> highest(db, AMOUNT, AMOUNT.ID) + highest(db, PASSAGE, PASSAGE.ID));
+    long rows =
+        database.known(
+            List.of("rows recorded"),
+            db ->
+                db.fetchCount(PROJECT)
+                    + highest(db, TABLE_IMPORT, TABLE_IMPORT.ID)
+                    + highest(db, ROUND, ROUND.ID));
+    return new Mark(cells, rows);
+  }
+
+  /** What is made of the tables that {@code made} looks into, for as long as they are the same. */
+  <T> T known(List<?> what, Supplier<T> made) {
+    return database.known(what, made);
   }
 
   private static long highest(DSLContext db, Table<?> table, TableField<?, Long> id) {

@@ -29,7 +29,6 @@ public final class Findings {
   private final CheckedRegister register;
   private final Checking checking;
   private final FindingStore store;
-  private Optional<Looked> last = Optional.empty();
 
   public Findings(
       PlanStore plans, CheckedRegister register, Checking checking, FindingStore store) {
@@ -146,27 +145,20 @@ public final class Findings {
   }
 
   /**
-   * The rules are run again only when the register has moved: the answers depend on nothing else.
+   * The rules are run again only when the register has changed: what they tell depends on nothing
+   * else.
    */
   private synchronized Looked looked(long planId, FiscalYear ended) {
-    FindingStore.Mark mark = store.mark();
-    Optional<Looked> before = last.filter(looked -> looked.serves(planId, ended, mark));
-    if (before.isPresent()) {
-      return before.get();
-    }
-    Checking.Ready ready = checking.ready(register.table(planId, ended));
-    Looked now = new Looked(planId, mark, ready, ready.everyRow());
-    last = Optional.of(now);
-    return now;
+    return store.known(
+        List.of("looked", this, planId, ended),
+        () -> {
+          Checking.Ready ready = checking.ready(register.table(planId, ended));
+          return new Looked(ready, ready.everyRow());
+        });
   }
 
   /** A look at the register as it stood, and what was found. */
-  private record Looked(
-      long planId, FindingStore.Mark mark, Checking.Ready ready, List<Finding> findings) {
-    boolean serves(long wanted, FiscalYear ended, FindingStore.Mark now) {
-      return planId == wanted && ready.table().ended().equals(ended) && mark.equals(now);
-    }
-  }
+  private record Looked(Checking.Ready ready, List<Finding> findings) {}
 
   private static Project project(Map<Long, Project> projects, Finding finding) {
     return Optional.ofNullable(projects.get(finding.projectId())).orElseThrow();

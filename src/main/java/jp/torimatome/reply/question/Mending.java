@@ -74,8 +74,7 @@ public final class Mending {
   private List<Finding> findings(Question question, ReplyValue value) {
     Checking.Ready ready = findings.ready(question.asking().planId(), question.asking().ended());
     Column column = question.finding().column();
-    return ready.table().rows().stream()
-        .filter(row -> row.projectId() == question.finding().projectId())
+    return ready.rowOf(question.finding().projectId()).stream()
         .flatMap(row -> ready.row(value.in(row, column)).stream())
         .filter(finding -> finding.column() == column && !answers.isKept(finding))
         .distinct()
