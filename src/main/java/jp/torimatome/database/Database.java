@@ -4,14 +4,18 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import jp.torimatome.database.known.Known;
+import jp.torimatome.database.prepared.PreparedOnce;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
 
 /** One SQLite file: a single writer in immediate transactions, several readers beside it (WAL). */
 public final class Database implements AutoCloseable {
@@ -100,8 +104,9 @@ public final class Database implements AutoCloseable {
   }
 
   private static Database openToRead(String url, Optional<Fault> fault) {
-    HikariConfig config = config(url, READERS, "DEFERRED", "on", Patience.LONG);
-    config.addDataSourceProperty("open_mode", READ_ONLY);
+    Properties properties = properties("DEFERRED", Patience.LONG);
+    properties.setProperty("open_mode", READ_ONLY);
+    HikariConfig config = config(url, properties, READERS, "on", Patience.LONG);
     config.setReadOnly(true);
     HikariDataSource readers = new HikariDataSource(config);
     return new Database(readers, readers, fault);
@@ -181,22 +186,29 @@ public final class Database implements AutoCloseable {
 
   private static HikariDataSource pool(
       String url, int size, String transactions, String queryOnly, Patience patience) {
-    HikariConfig config = config(url, size, transactions, queryOnly, patience);
-    config.addDataSourceProperty("journal_mode", "WAL");
-    config.addDataSourceProperty("synchronous", "FULL");
-    return new HikariDataSource(config);
+    Properties properties = properties(transactions, patience);
+    properties.setProperty("journal_mode", "WAL");
+    properties.setProperty("synchronous", "FULL");
+    return new HikariDataSource(config(url, properties, size, queryOnly, patience));
+  }
+
+  private static Properties properties(String transactions, Patience patience) {
+    Properties properties = new Properties();
+    properties.setProperty("foreign_keys", "true");
+    properties.setProperty("busy_timeout", Integer.toString(patience.lockMilliseconds));
+    properties.setProperty("transaction_mode", transactions);
+    return properties;
   }
 
   private static HikariConfig config(
-      String url, int size, String transactions, String queryOnly, Patience patience) {
+      String url, Properties properties, int size, String queryOnly, Patience patience) {
+    SQLiteDataSource source = new PreparedOnce.Source(new SQLiteConfig(properties));
+    source.setUrl(url);
     HikariConfig config = new HikariConfig();
-    config.setJdbcUrl(url);
+    config.setDataSource(source);
     config.setMaximumPoolSize(size);
     config.setMinimumIdle(1);
-    config.addDataSourceProperty("foreign_keys", "true");
-    config.addDataSourceProperty("busy_timeout", Integer.toString(patience.lockMilliseconds));
     config.setConnectionTimeout(patience.turnMilliseconds);
-    config.addDataSourceProperty("transaction_mode", transactions);
     config.setConnectionInitSql("PRAGMA query_only = " + queryOnly);
     return config;
   }

@@ -40,6 +40,7 @@ public final class Known implements AutoCloseable {
   private volatile State state = new State(0, -1, Map.of(), Map.of());
   private @Nullable Connection connection;
   private @Nullable PreparedStatement version;
+  private @Nullable PreparedStatement counting;
 
   /** {@code source} has a connection for this alone. */
   public Known(DataSource source) {
@@ -166,10 +167,14 @@ public final class Known implements AutoCloseable {
     if (!tables.has("change_count")) {
       return counts;
     }
-    try (PreparedStatement asking =
-            Objects.requireNonNull(connection)
-                .prepareStatement("SELECT table_name, changes FROM change_count");
-        ResultSet row = asking.executeQuery()) {
+    PreparedStatement asking = counting;
+    if (asking == null) {
+      asking =
+          Objects.requireNonNull(connection)
+              .prepareStatement("SELECT table_name, changes FROM change_count");
+      counting = asking;
+    }
+    try (ResultSet row = asking.executeQuery()) {
       while (row.next()) {
         counts.put(row.getString(1), row.getLong(2));
       }
@@ -184,6 +189,7 @@ public final class Known implements AutoCloseable {
     try (Connection _ = connection) {
       connection = null;
       version = null;
+      counting = null;
     } catch (SQLException e) {
       throw new DataAccessException("the connection does not close", e);
     }
