@@ -1,6 +1,11 @@
 package jp.torimatome.slack.send;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.util.StringJoiner;
 import jp.torimatome.slack.mark.Literally;
 import okhttp3.FormBody;
 import okhttp3.MediaType;
@@ -35,8 +40,9 @@ final class LiteralRequests {
         .build();
   }
 
-  private static FormBody of(FormBody given) {
-    FormBody.Builder form = new FormBody.Builder();
+  /** A view has thousands of letters: what needs no other words goes as it was written already. */
+  private static RequestBody of(FormBody given) {
+    StringJoiner form = new StringJoiner("&");
     boolean saysBlocks = false;
     String said = "";
     for (int at = 0; at < given.size(); at++) {
@@ -44,15 +50,20 @@ final class LiteralRequests {
       String value = given.value(at);
       saysBlocks |= name.equals("blocks");
       said = name.equals("text") ? value : said;
-      form.add(
-          name,
+      String shown =
           name.equals("blocks") || name.equals("view")
               ? Literally.json(value)
-              : Literally.text(value));
+              : Literally.text(value);
+      boolean same = shown.equals(value);
+      form.add(given.encodedName(at) + "=" + (same ? given.encodedValue(at) : encoded(shown)));
     }
     if (!saysBlocks && Literally.isConcerned(said)) {
-      form.add("blocks", Literally.blocks(said));
+      form.add("blocks=" + encoded(Literally.blocks(said)));
     }
-    return form.build();
+    return RequestBody.create(form.toString().getBytes(US_ASCII), given.contentType());
+  }
+
+  private static String encoded(String value) {
+    return URLEncoder.encode(value, UTF_8);
   }
 }
