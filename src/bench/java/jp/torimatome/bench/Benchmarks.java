@@ -16,6 +16,7 @@ public final class Benchmarks {
   private static final List<Load> LOADS =
       List.of(
           new PeerLoad(),
+          new ActsLoad(),
           new MemoryLoad(),
           new PromptingLoad(),
           new RushLoad(),

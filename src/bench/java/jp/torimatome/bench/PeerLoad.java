@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -16,6 +17,7 @@ import java.util.function.ToDoubleFunction;
  * each on one processor, the client on the other.
  */
 final class PeerLoad implements Benchmarks.Load {
+  private static final int PEOPLE = 8;
   private static final int ROUNDS = 7;
   private static final Duration WARMING = Duration.ofSeconds(20);
   private static final Duration RIDE = Duration.ofSeconds(3);
@@ -63,15 +65,17 @@ final class PeerLoad implements Benchmarks.Load {
 
   private static String compared(int projects, Path peer) throws Exception {
     try (Prefecture prefecture = Prefecture.of(projects);
-        Server ours = Server.ours(prefecture.served());
+        Yes slack = new Yes();
+        Server ours = Server.ours(prefecture.served(), slack.url());
         Server theirs = Server.theirs(peer, prefecture.served())) {
-      ours.ride(WARMING, projects);
-      theirs.ride(WARMING, projects);
+      IntFunction<byte[]> asked = Acts.jigyo(ours.post(), projects);
+      ours.ride(WARMING, PEOPLE, asked, "blocks");
+      theirs.ride(WARMING, PEOPLE, asked, "blocks");
       List<Server.Pace> here = new ArrayList<>();
       List<Server.Pace> there = new ArrayList<>();
       for (int round = 0; round < ROUNDS; round++) {
-        here.add(ours.ride(RIDE, projects));
-        there.add(theirs.ride(RIDE, projects));
+        here.add(ours.ride(RIDE, PEOPLE, asked, "blocks"));
+        there.add(theirs.ride(RIDE, PEOPLE, asked, "blocks"));
       }
       return String.format(
           Locale.ROOT,

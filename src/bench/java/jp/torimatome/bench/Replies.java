@@ -1,5 +1,6 @@
 package jp.torimatome.bench;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.time.Duration;
@@ -70,7 +71,7 @@ record Replies(SignedPost toBot, Prefecture prefecture, Consumer<SignedPost.Answ
     }
   }
 
-  private static String payload(String person, Item item, int revision) {
+  static String payload(String person, Item item, int revision) {
     JsonObject values = new JsonObject();
     for (Field field : item.fields()) {
       String typed =
@@ -99,7 +100,7 @@ record Replies(SignedPost toBot, Prefecture prefecture, Consumer<SignedPost.Answ
             meta.toString(),
             "state",
             object("values", values));
-    JsonObject user = object("id", person, "team_id", "T0MIYAGI");
+    JsonObject user = person(person);
     return object(
             "type",
             "view_submission",
@@ -114,7 +115,7 @@ record Replies(SignedPost toBot, Prefecture prefecture, Consumer<SignedPost.Answ
         .toString();
   }
 
-  private static JsonObject object(Object... members) {
+  static JsonObject object(Object... members) {
     JsonObject object = new JsonObject();
     for (int at = 0; at < members.length; at += 2) {
       if (members[at + 1] instanceof JsonObject inner) {
@@ -124,5 +125,15 @@ record Replies(SignedPost toBot, Prefecture prefecture, Consumer<SignedPost.Answ
       }
     }
     return object;
+  }
+
+  static JsonObject person(String id) {
+    return object("id", id, "team_id", "T0MIYAGI");
+  }
+
+  static JsonArray list(JsonObject only) {
+    JsonArray list = new JsonArray();
+    list.add(only);
+    return list;
   }
 }

@@ -1,6 +1,7 @@
 package jp.torimatome.bench;
 
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -20,10 +21,14 @@ import java.util.function.IntFunction;
 final class Riders {
   private final int port;
   private final int connections;
+  private final String expected;
+  private final AtomicInteger broken = new AtomicInteger();
 
-  Riders(int port, int connections) {
+  /** Every answer is 200, and has what is {@code expected} in it, in ASCII. */
+  Riders(int port, int connections, String expected) {
     this.port = port;
     this.connections = connections;
+    this.expected = expected;
   }
 
   /** What a run came to: how long each answer took, in nanoseconds, the shortest first. */
@@ -60,24 +65,43 @@ final class Riders {
   private List<Long> askUntil(long end, AtomicInteger count, IntFunction<byte[]> requests)
       throws IOException {
     List<Long> waits = new ArrayList<>();
-    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-      socket.setTcpNoDelay(true);
-      InputStream in = new BufferedInputStream(socket.getInputStream(), 1 << 15);
-      while (System.nanoTime() < end) {
-        byte[] request = requests.apply(count.getAndIncrement());
-        long start = System.nanoTime();
-        socket.getOutputStream().write(request);
-        skipAnswer(in);
-        waits.add(System.nanoTime() - start);
+    while (System.nanoTime() < end) {
+      try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+        socket.setTcpNoDelay(true);
+        InputStream in = new BufferedInputStream(socket.getInputStream(), 1 << 15);
+        while (System.nanoTime() < end) {
+          byte[] request = requests.apply(count.getAndIncrement());
+          long start = System.nanoTime();
+          socket.getOutputStream().write(request);
+          String answer = answer(in);
+          waits.add(System.nanoTime() - start);
+          if (!answer.contains(expected)) {
+            throw new IllegalStateException(
+                new String(answer.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8));
+          }
+        }
+      } catch (EOFException e) {
+        broken.incrementAndGet(); // the bot took the connection for a quiet one
       }
     }
     return waits;
   }
 
-  private static void skipAnswer(InputStream in) throws IOException {
+  /** One request on a connection of its own. */
+  void once(byte[] request) throws IOException {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+      socket.getOutputStream().write(request);
+      answer(new BufferedInputStream(socket.getInputStream()));
+    }
+  }
+
+  private static String answer(InputStream in) throws IOException {
     String status = line(in);
     if (!status.startsWith("HTTP/1.1 200")) {
-      throw new IllegalStateException(status);
+      byte[] rest = new byte[2_000];
+      int read = in.read(rest);
+      throw new IllegalStateException(
+          status + " " + new String(rest, 0, Math.max(0, read), StandardCharsets.UTF_8));
     }
     int length = -1;
     for (String header = line(in); !header.isEmpty(); header = line(in)) {
@@ -86,20 +110,22 @@ final class Riders {
       }
     }
     if (length >= 0) {
-      in.skipNBytes(length);
-      return;
+      return new String(in.readNBytes(length), StandardCharsets.ISO_8859_1);
     }
+    StringBuilder body = new StringBuilder();
     for (int chunk = 1; chunk > 0; ) {
       chunk = Integer.parseInt(line(in), 16);
-      in.skipNBytes(chunk + 2L);
+      body.append(new String(in.readNBytes(chunk), StandardCharsets.ISO_8859_1));
+      in.skipNBytes(2);
     }
+    return body.toString();
   }
 
   private static String line(InputStream in) throws IOException {
     StringBuilder line = new StringBuilder();
     for (int next = in.read(); next != '\n'; next = in.read()) {
       if (next < 0) {
-        throw new IOException("the connection was closed");
+        throw new EOFException("the connection was closed");
       }
       if (next != '\r') {
         line.append((char) next);
@@ -109,7 +135,7 @@ final class Riders {
   }
 
   /** A request as Slack sends it, with its headers. */
-  static byte[] request(String body, String timestamp, String signature) {
+  static byte[] request(String body, String type, String timestamp, String signature) {
     byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
     String head =
         """
@@ -120,11 +146,11 @@ final class Riders {
         Accept: application/json,*/*
         X-Slack-Signature: %s
         X-Slack-Request-Timestamp: %s
-        Content-Type: application/x-www-form-urlencoded
+        Content-Type: %s
         Content-Length: %d
 
         """
-            .formatted(signature, timestamp, bytes.length)
+            .formatted(signature, timestamp, type, bytes.length)
             .replace("\n", "\r\n");
     byte[] start = head.getBytes(StandardCharsets.US_ASCII);
     byte[] whole = new byte[start.length + bytes.length];

@@ -36,9 +36,22 @@ final class SignedPost {
 
   /** The same as bytes on the wire, the {@code number}-th of its kind. */
   byte[] jigyoRequest(int project, int number) {
-    String body = FORM.replace("trigger_id=1.2.3", "trigger_id=1.2." + number) + project;
+    return signed(
+        FORM.replace("trigger_id=1.2.3", "trigger_id=1.2." + number) + project,
+        "application/x-www-form-urlencoded");
+  }
+
+  /** Another command of somebody's, to which what is typed is added. */
+  static String command(String command, String person, int number) {
+    return FORM.replace("trigger_id=1.2.3", "trigger_id=1.2." + number)
+        .replace("%2Fjigyo", URLEncoder.encode(command, StandardCharsets.UTF_8))
+        .replace("U0SEC1", person);
+  }
+
+  /** A body as it goes over the wire. */
+  byte[] signed(String body, String type) {
     String timestamp = Long.toString(Instant.now().getEpochSecond());
-    return Riders.request(body, timestamp, signature("v0:" + timestamp + ":" + body));
+    return Riders.request(body, type, timestamp, signature("v0:" + timestamp + ":" + body));
   }
 
   /** Submits a form, clicks a button: what Slack sends as a payload. */
