@@ -89,6 +89,11 @@ public final class BotInHand implements AutoCloseable {
     works.look();
   }
 
+  /** How often the database was asked until now. */
+  public long asked() {
+    return rooms.database().asked();
+  }
+
   /** Sends the next message that may leave; false when there is none. */
   public boolean send() {
     return works.sender().sendNext();

@@ -9,25 +9,31 @@ import java.util.function.IntFunction;
 import jp.torimatome.round.Item;
 import jp.torimatome.summary.Office;
 
-/** 動作: what people do in a round, as the bytes that Slack sends for it. */
+/** 動作: what people do in a round, as the bodies that Slack sends for it. */
 final class Acts {
-  private final SignedPost post;
+  private static final String FORM = "application/x-www-form-urlencoded";
+
   private final List<Item> items;
   private final List<String> people;
 
-  Acts(SignedPost post, Prefecture prefecture) {
-    this.post = post;
+  /** A body and its type. */
+  record Sent(String body, String type) {}
+
+  Acts(Prefecture prefecture) {
     this.items = List.copyOf(prefecture.office.items().values());
     this.people = items.stream().map(prefecture.office::responder).toList();
   }
 
   /** Somebody looks at a project; far from any number of projects, no neighbours are asked for. */
-  static IntFunction<byte[]> jigyo(SignedPost post, int projects) {
-    return number -> post.jigyoRequest(1 + Math.floorMod(number * 7919L, projects), number);
+  static IntFunction<Sent> jigyo(int projects) {
+    return number ->
+        form(
+            SignedPost.command("/jigyo", "U0SEC1", number)
+                + (1 + Math.floorMod(number * 7919L, projects)));
   }
 
   /** The form of one item after the other is opened by the person that answers it. */
-  IntFunction<byte[]> formOpened() {
+  IntFunction<Sent> formOpened() {
     return number -> {
       int at = number % items.size();
       JsonObject action =
@@ -52,7 +58,7 @@ final class Acts {
   }
 
   /** Every item is answered in turn, and then again. */
-  IntFunction<byte[]> replied() {
+  IntFunction<Sent> replied() {
     AtomicInteger next = new AtomicInteger();
     return number -> {
       int turn = next.getAndIncrement();
@@ -63,13 +69,13 @@ final class Acts {
   }
 
   /** A coordinator asks how far it has come. */
-  IntFunction<byte[]> status() {
+  IntFunction<Sent> status() {
     return number ->
         form(SignedPost.command("/torimatome", Office.COORDINATOR, number) + "%E7%8A%B6%E6%B3%81");
   }
 
   /** Somebody opens their Home tab. */
-  IntFunction<byte[]> home(String person) {
+  IntFunction<Sent> home(String person) {
     return number -> {
       JsonObject event = Replies.object("type", "app_home_opened", "user", person, "tab", "home");
       event.addProperty("channel", "D0HOME");
@@ -87,7 +93,7 @@ final class Acts {
               "event",
               event);
       callback.addProperty("event_time", 1);
-      return post.signed(callback.toString(), "application/json");
+      return new Sent(callback.toString(), "application/json");
     };
   }
 
@@ -95,7 +101,7 @@ final class Acts {
     return people.getFirst();
   }
 
-  private byte[] form(String body) {
-    return post.signed(body, "application/x-www-form-urlencoded");
+  private static Sent form(String body) {
+    return new Sent(body, FORM);
   }
 }

@@ -40,15 +40,15 @@ final class ActsLoad implements Benchmarks.Load {
     return lines;
   }
 
-  private record Act(String name, int people, IntFunction<byte[]> requests, String expected) {}
+  private record Act(String name, int people, IntFunction<Acts.Sent> requests, String expected) {}
 
   private static List<String> acts(Server bot, Prefecture prefecture, int projects)
       throws Exception {
-    Acts acts = new Acts(bot.post(), prefecture);
-    IntFunction<byte[]> replies = acts.replied();
+    Acts acts = new Acts(prefecture);
+    IntFunction<Acts.Sent> replies = acts.replied();
     List<Act> all =
         List.of(
-            new Act("/jigyo N", PEOPLE, Acts.jigyo(bot.post(), projects), "blocks"),
+            new Act("/jigyo N", PEOPLE, Acts.jigyo(projects), "blocks"),
             new Act("form opened", PEOPLE, acts.formOpened(), ""),
             new Act("reply", PEOPLE, replies, "\"response_action\":\"update\""),
             new Act("status", 1, acts.status(), "blocks"),
@@ -85,7 +85,7 @@ final class ActsLoad implements Benchmarks.Load {
   }
 
   private static String home(Server bot, Acts acts, String person, String name) throws Exception {
-    IntFunction<byte[]> home = acts.home(person);
+    IntFunction<Acts.Sent> home = acts.home(person);
     open(bot, home, 40);
     double before = bot.processor().toNanos() / 1e6;
     open(bot, home, 40);
@@ -97,7 +97,7 @@ final class ActsLoad implements Benchmarks.Load {
   }
 
   /** Eight in a second, which leaves time for what is done beside the answer. */
-  private static void open(Server bot, IntFunction<byte[]> home, int times) throws Exception {
+  private static void open(Server bot, IntFunction<Acts.Sent> home, int times) throws Exception {
     for (int i = 0; i < times; i++) {
       bot.once(home);
       Thread.sleep(125);

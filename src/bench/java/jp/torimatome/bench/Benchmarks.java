@@ -17,6 +17,7 @@ public final class Benchmarks {
       List.of(
           new PeerLoad(),
           new ActsLoad(),
+          new InHandLoad(),
           new MemoryLoad(),
           new PromptingLoad(),
           new RushLoad(),

@@ -68,7 +68,7 @@ final class PeerLoad implements Benchmarks.Load {
         Yes slack = new Yes();
         Server ours = Server.ours(prefecture.served(), slack.url());
         Server theirs = Server.theirs(peer, prefecture.served())) {
-      IntFunction<byte[]> asked = Acts.jigyo(ours.post(), projects);
+      IntFunction<Acts.Sent> asked = Acts.jigyo(projects);
       ours.ride(WARMING, PEOPLE, asked, "blocks");
       theirs.ride(WARMING, PEOPLE, asked, "blocks");
       List<Server.Pace> here = new ArrayList<>();

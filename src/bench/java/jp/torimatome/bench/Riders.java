@@ -135,8 +135,8 @@ final class Riders {
   }
 
   /** A request as Slack sends it, with its headers. */
-  static byte[] request(String body, String type, String timestamp, String signature) {
-    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+  static byte[] request(Acts.Sent sent, String timestamp, String signature) {
+    byte[] bytes = sent.body().getBytes(StandardCharsets.UTF_8);
     String head =
         """
         POST /slack/events HTTP/1.1
@@ -150,7 +150,7 @@ final class Riders {
         Content-Length: %d
 
         """
-            .formatted(signature, timestamp, type, bytes.length)
+            .formatted(signature, timestamp, sent.type(), bytes.length)
             .replace("\n", "\r\n");
     byte[] start = head.getBytes(StandardCharsets.US_ASCII);
     byte[] whole = new byte[start.length + bytes.length];

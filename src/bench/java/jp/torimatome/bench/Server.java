@@ -90,16 +90,19 @@ record Server(Process process, int port, AtomicInteger asked) implements AutoClo
     }
   }
 
-  SignedPost post() {
+  private SignedPost post() {
     return new SignedPost(URI.create("http://localhost:" + port + "/slack/events"), SECRET);
   }
 
   /** Asked by so many people who each ask again as soon as they are answered. */
-  Pace ride(Duration lasting, int people, IntFunction<byte[]> requests, String expected)
+  Pace ride(Duration lasting, int people, IntFunction<Acts.Sent> requests, String expected)
       throws Exception {
+    SignedPost post = post();
     Duration before = processor();
     double compiled = compiling();
-    Riders.Ride ride = new Riders(port, people, expected).ride(lasting, asked, requests);
+    Riders.Ride ride =
+        new Riders(port, people, expected)
+            .ride(lasting, asked, number -> post.signed(requests.apply(number)));
     double nanos = processor().minus(before).toNanos();
     return new Pace(
         ride.perSecond(),
@@ -108,8 +111,8 @@ record Server(Process process, int port, AtomicInteger asked) implements AutoClo
         ride.milliseconds(0.99));
   }
 
-  void once(IntFunction<byte[]> requests) throws IOException {
-    new Riders(port, 1, "").once(requests.apply(asked.getAndIncrement()));
+  void once(IntFunction<Acts.Sent> requests) throws IOException {
+    new Riders(port, 1, "").once(post().signed(requests.apply(asked.getAndIncrement())));
   }
 
   /** Seconds of processor that the compilers of its JVM took until now. */

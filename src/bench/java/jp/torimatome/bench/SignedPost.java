@@ -34,13 +34,6 @@ final class SignedPost {
     return send(FORM + URLEncoder.encode(text, StandardCharsets.UTF_8));
   }
 
-  /** The same as bytes on the wire, the {@code number}-th of its kind. */
-  byte[] jigyoRequest(int project, int number) {
-    return signed(
-        FORM.replace("trigger_id=1.2.3", "trigger_id=1.2." + number) + project,
-        "application/x-www-form-urlencoded");
-  }
-
   /** Another command of somebody's, to which what is typed is added. */
   static String command(String command, String person, int number) {
     return FORM.replace("trigger_id=1.2.3", "trigger_id=1.2." + number)
@@ -49,9 +42,9 @@ final class SignedPost {
   }
 
   /** A body as it goes over the wire. */
-  byte[] signed(String body, String type) {
+  byte[] signed(Acts.Sent sent) {
     String timestamp = Long.toString(Instant.now().getEpochSecond());
-    return Riders.request(body, type, timestamp, signature("v0:" + timestamp + ":" + body));
+    return Riders.request(sent, timestamp, signature("v0:" + timestamp + ":" + sent.body()));
   }
 
   /** Submits a form, clicks a button: what Slack sends as a payload. */

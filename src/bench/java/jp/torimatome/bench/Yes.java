@@ -14,9 +14,9 @@ import java.util.concurrent.atomic.AtomicInteger;
  * act costs is not what Slack costs.
  */
 final class Yes implements AutoCloseable {
-  private static final String TAKEN =
+  static final String TAKEN =
       "{\"ok\":true,\"channel\":\"C0SEC1\",\"ts\":\"1.%06d\",\"view\":{\"id\":\"V1\",\"hash\":\"1\"}}";
-  private static final String UNKNOWN = "{\"ok\":false,\"error\":\"fatal_error\"}";
+  static final String UNKNOWN = "{\"ok\":false,\"error\":\"fatal_error\"}";
 
   private final AtomicInteger taken = new AtomicInteger();
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
