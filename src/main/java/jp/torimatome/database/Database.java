@@ -142,11 +142,19 @@ public final class Database implements AutoCloseable {
     return asking.isBound() ? question.apply(asking.get()) : ask(question);
   }
 
+  /**
+   * Within another question on the same connection: who holds one and waits for a second waits for
+   * ever, once there are as many of them as connections.
+   */
   private <T> T ask(Function<DSLContext, T> question) {
     asked.increment();
-    return reading.transactionResult(configuration ->
-        ScopedValue.where(asking, configuration.dsl())
-            .call(() -> question.apply(configuration.dsl())));
+    if (asking.isBound()) {
+      return question.apply(asking.get());
+    }
+    return known.begun(() ->
+        reading.transactionResult(configuration ->
+            ScopedValue.where(asking, configuration.dsl())
+                .call(() -> question.apply(configuration.dsl()))));
   }
 
   /** How many questions the file was asked until now, for who wants to know what an act costs. */
@@ -157,8 +165,7 @@ public final class Database implements AutoCloseable {
   /**
    * {@link #read} for what is asked again and again: the answer, which nobody may change, is kept
    * until anything is written by whomever. {@code what} names the question and all that it depends
-   * on. Like every question it sees what is stored, not what a transaction is about to store; it is
-   * asked anew even within another, whose state may be older.
+   * on. Like every question it sees what is stored, not what a transaction is about to store.
    */
   public <T> T known(List<?> what, Function<DSLContext, T> question) {
     return known.answer(what, () -> ask(question));

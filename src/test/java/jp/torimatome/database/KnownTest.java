@@ -12,6 +12,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import jp.torimatome.audit.AuditRows;
 import org.jooq.DSLContext;
@@ -127,6 +133,55 @@ class KnownTest {
     assertThat(first()).isEqualTo("none");
     database.change(db -> enter(db, "甲"));
     assertThat(first()).isEqualTo("甲");
+  }
+
+  @Test
+  void any_number_may_ask_within_a_question() throws Exception {
+    int many = 12;
+    CyclicBarrier together = new CyclicBarrier(3);
+    List<Callable<Integer>> acts = new ArrayList<>();
+    for (int i = 0; i < many; i++) {
+      int number = i;
+      acts.add(() ->
+          database.known(
+              List.of("outer", number),
+              db -> {
+                await(together);
+                return database.known(List.of("inner", number), inner -> count(inner, number));
+              }));
+    }
+    try (var threads = Executors.newFixedThreadPool(many)) {
+      for (Future<Integer> done : threads.invokeAll(acts, 10, TimeUnit.SECONDS)) {
+        assertThat(done.get()).isNotNegative();
+      }
+    }
+  }
+
+  private static int count(DSLContext db, int number) {
+    return db.fetchCount(PLAN, PLAN.ID.gt((long) number));
+  }
+
+  /** All connections are held when the first asks for more. */
+  private static void await(CyclicBarrier together) {
+    try {
+      together.await();
+    } catch (InterruptedException | BrokenBarrierException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @Test
+  void what_was_asked_within_an_older_question_is_not_kept_as_if_it_was_new() {
+    try (Database other = Database.open(url())) {
+      List<String> within =
+          database.read(db -> {
+            assertThat(names(db)).isEmpty();
+            other.change(written -> enter(written, "乙"));
+            return plans();
+          });
+      assertThat(within).as("one state").isEmpty();
+      assertThat(plans()).containsExactly("乙");
+    }
   }
 
   @Test

@@ -36,6 +36,7 @@ public final class Known implements AutoCloseable {
   private final DSLContext reading;
   private final AtomicLong written = new AtomicLong();
   private final ScopedValue<AtomicReference<@Nullable Look>> looking = ScopedValue.newInstance();
+  private final ScopedValue<Long> beginning = ScopedValue.newInstance();
   private final Answers answers = new Answers();
   private volatile State state = new State(0, -1, Map.of(), Map.of());
   private @Nullable Connection connection;
@@ -102,6 +103,11 @@ public final class Known implements AutoCloseable {
         : ScopedValue.where(looking, new AtomicReference<>()).call(act);
   }
 
+  /** A question about one state; what is asked within it is kept as of its beginning. */
+  public <T> T begun(Supplier<T> question) {
+    return ScopedValue.where(beginning, state.number()).call(question::get);
+  }
+
   /**
    * The kept answer to what is asked, else a new one. It is asked after the look, so that what is
    * kept is never older than the state it is kept for.
@@ -113,7 +119,8 @@ public final class Known implements AutoCloseable {
     if (known == null || ALWAYS_ASKED.isBound() || !now.holds(known)) {
       Set<String> looked = new HashSet<>();
       T found = Tables.watched(looked, question);
-      known = answers.put(what, found, looked, now.number());
+      long asOf = beginning.isBound() ? Math.min(beginning.get(), now.number()) : now.number();
+      known = answers.put(what, found, looked, asOf);
     }
     Tables.lookedInto(known.tables());
     return (T) known.found();
