@@ -5,16 +5,20 @@ import com.slack.api.bolt.response.Response;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import jp.torimatome.schedule.Alarm;
 import jp.torimatome.settings.Settings;
 import jp.torimatome.slack.HttpBridge;
+import jp.torimatome.slack.Later;
 import jp.torimatome.slack.SocketLine;
 import jp.torimatome.slack.door.Entrance;
+import jp.torimatome.slack.door.Oddities;
 import jp.torimatome.slack.send.Sender;
 import jp.torimatome.slack.send.SlackClients;
 import jp.torimatome.web.SignatureCheck;
@@ -99,13 +103,36 @@ final class Bot implements AutoCloseable {
 
   private static SlackRoute route(
       App app, Rooms.Office office, Tick.Clocks clocks, PrometheusMeterRegistry metrics) {
-    HttpBridge bridge = new HttpBridge(app);
+    HttpBridge bridge = new HttpBridge(app, new Oddities(clocks.stopwatch()));
     SignatureCheck signature =
         new SignatureCheck(office.settings().slack().secrets().signingSecret(), clocks.wall());
     return new SlackRoute(
         new SlackRoute.Gate(signature, clocks.stopwatch()),
-        (body, headers, remoteAddress) -> answer(bridge.answer(body, headers, remoteAddress)),
+        new Bridged(
+            bridge,
+            office.text().say("slack.busy"),
+            Executors.newCachedThreadPool(
+                Thread.ofPlatform().daemon().name("beside-", 1).factory())),
         metrics);
+  }
+
+  /** From the web's requests to Bolt's; the edge has counted them. */
+  private record Bridged(HttpBridge bridge, String busy, Executor beside)
+      implements SlackRoute.Bridge {
+    @Override
+    public SlackRoute.Answer answer(
+        String body, Map<String, List<String>> headers, String remoteAddress) throws Exception {
+      ScopedValue.Carrier counted = ScopedValue.where(HttpBridge.FULL, false);
+      ScopedValue.Carrier served =
+          Thread.currentThread().isVirtual() ? counted : counted.where(Later.INSTEAD, beside);
+      return served.call(() -> Bot.answer(bridge.answer(body, headers, remoteAddress)));
+    }
+
+    @Override
+    public SlackRoute.Answer turnAway(
+        String body, Map<String, List<String>> headers, String remoteAddress) throws Exception {
+      return Bot.answer(bridge.turnAway(body, headers, remoteAddress, busy));
+    }
   }
 
   private static SlackRoute.Answer answer(Response response) {

@@ -24,6 +24,7 @@ import jp.torimatome.round.running.Following;
 import jp.torimatome.settings.Settings;
 import jp.torimatome.slack.BoltApp;
 import jp.torimatome.slack.door.Entrance;
+import jp.torimatome.slack.door.Oddities;
 import jp.torimatome.slack.home.Homes;
 import jp.torimatome.slack.inspect.MemberCheck;
 import jp.torimatome.slack.inspect.PersonCheck;
@@ -104,6 +105,7 @@ record Works(
             clients.slack(),
             clients.hasty(),
             rooms.office().text(),
+            new Oddities(clocks.stopwatch()),
             unserved(rooms, clocks.stopwatch())::answer);
     app.use(new Crowd(Crowd.USUAL));
     PersonCheck asked =

@@ -21,6 +21,7 @@ import jp.torimatome.settings.Settings;
 import jp.torimatome.settings.SettingsReader;
 import jp.torimatome.settings.WordsReader;
 import jp.torimatome.slack.HttpBridge;
+import jp.torimatome.slack.door.Oddities;
 import jp.torimatome.slack.send.SlackClients;
 import jp.torimatome.time.Stopwatch;
 import okhttp3.Interceptor;
@@ -81,7 +82,7 @@ public final class BotInHand implements AutoCloseable {
             clients,
             world.beside(),
             Duration.ZERO);
-    bridge = new HttpBridge(works.app());
+    bridge = new HttpBridge(works.app(), new Oddities(world.stopwatch()));
   }
 
   /** What the timer does each minute. */

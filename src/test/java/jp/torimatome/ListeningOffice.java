@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.torimatome.delivery.DeliveryStore;
@@ -27,6 +28,7 @@ import jp.torimatome.settings.WordsReader;
 import jp.torimatome.slack.BoltApp;
 import jp.torimatome.slack.HttpBridge;
 import jp.torimatome.slack.door.Entrance;
+import jp.torimatome.slack.door.Oddities;
 import jp.torimatome.slack.home.Homes;
 import jp.torimatome.slack.inspect.PersonCheck;
 import jp.torimatome.slack.send.SlackClients;
@@ -43,6 +45,11 @@ public final class ListeningOffice implements AutoCloseable {
   private final Rooms rooms;
   private final Settings settings;
   private final SlackClients clients;
+  private final AtomicLong asked = new AtomicLong();
+
+  /** Each is told: a minute has passed since the one before. */
+  private final Oddities odd = new Oddities(() -> Duration.ofMinutes(asked.incrementAndGet()));
+
   private Executor tabs = task -> {};
   private Listening listening;
 
@@ -89,7 +96,8 @@ public final class ListeningOffice implements AutoCloseable {
     DeliveryStore delivery = new DeliveryStore(rooms.database());
     String token = settings.slack().secrets().botToken();
     App app =
-        BoltApp.create(settings.slack(), clients.slack(), clients.hasty(), rooms.office().text());
+        BoltApp.create(
+            settings.slack(), clients.slack(), clients.hasty(), rooms.office().text(), odd);
     Homes homes =
         new Homes(
             clients.slack(),
@@ -109,7 +117,7 @@ public final class ListeningOffice implements AutoCloseable {
             .register(app, entrance, clients.hasty())
             .acts()
             .keySet();
-    return new Listening(new HttpBridge(app), doors);
+    return new Listening(new HttpBridge(app, odd), doors);
   }
 
   private static Logger root() {

@@ -82,9 +82,28 @@ public final class Nightly {
         plan.folder().resolve("torimatome-" + NAMED.format(now.atZone(plan.zone())) + ".db");
     try {
       OwnerOnly.makeFolder(plan.folder());
+      keepOthersOut();
       return new BackingUp(database).make(file, true, now);
     } catch (IOException e) {
       return new BackingUp.Outcome.NotWritten(file, String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** Of a folder that was there before, and of backups that were copied back into it. */
+  private void keepOthersOut() throws IOException {
+    try (Stream<Path> files = Files.list(plan.folder())) {
+      for (Path each : named(files.toList(), OURS).toList()) {
+        OwnerOnly.tighten(each);
+      }
+    }
+    boolean closed =
+        OwnerOnly.closeFolder(
+            plan.folder(), each -> each.matches(OURS) || each.matches(LEFT_BEHIND));
+    if (!closed) {
+      LOG.warn(
+          "others may look into {}: it holds more than backups, or is somebody else's; the backups"
+              + " can be read by their owner only",
+          plan.folder());
     }
   }
 

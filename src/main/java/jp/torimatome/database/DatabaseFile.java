@@ -10,6 +10,9 @@ import java.util.List;
  * only.
  */
 public record DatabaseFile(Path path) {
+  /** What backup.folder says unless it is set. */
+  private static final String BACKUPS = "backups";
+
   private static final String PREFIX = "jdbc:sqlite:";
 
   /** Of a {@code jdbc:sqlite:} url. */
@@ -40,6 +43,19 @@ public record DatabaseFile(Path path) {
   /** What was written and not yet taken over into the file, and the index of that. */
   public List<Path> unfinished() {
     return List.of(beside("-wal"), beside("-shm"));
+  }
+
+  /**
+   * Keeps others out of a folder in which nothing stands but this file, what belongs to it, and
+   * folders of ours; false where they may still look into it.
+   */
+  boolean closeFolder() {
+    String name = String.valueOf(path.getFileName());
+    try {
+      return OwnerOnly.closeFolder(folder(), each -> each.startsWith(name) || each.equals(BACKUPS));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /**

@@ -2,12 +2,15 @@ package jp.torimatome.database;
 
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,8 +42,8 @@ public final class OwnerOnly {
   }
 
   /**
-   * Makes a folder and those above it where missing; one that is there already keeps its mode,
-   * because others may live in it.
+   * Makes a folder and those above it where missing; one that is there already keeps its mode
+   * ({@link #closeFolder} looks whether others may live in it).
    */
   public static void makeFolder(Path folder) throws IOException {
     if (Files.isDirectory(folder)) {
@@ -71,8 +74,28 @@ public final class OwnerOnly {
     }
   }
 
+  /**
+   * Closes a folder that was there before, where nothing stands in it but what {@code ours} knows
+   * by its name; false where others may still look into it, because they may have a right to what
+   * else is there, or it is not ours to close.
+   */
+  public static boolean closeFolder(Path folder, Predicate<String> ours) throws IOException {
+    if (!isOpen(folder)) {
+      return true;
+    }
+    try (Stream<Path> all = Files.list(folder)) {
+      if (!all.allMatch(each -> ours.test(each.getFileName().toString()))) {
+        return false;
+      }
+      Files.setPosixFilePermissions(folder, FOLDER);
+      return true;
+    } catch (FileSystemException e) {
+      return false;
+    }
+  }
+
   /** Whether anybody but the owner may do anything with it. */
-  public static boolean isOpen(Path path) throws IOException {
+  private static boolean isOpen(Path path) throws IOException {
     return knowsModes(path)
         && Files.getPosixFilePermissions(path).stream()
             .anyMatch(permission -> !permission.name().startsWith("OWNER"));

@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The right to run the bot on a database, or to put another in its place: a lock beside the file,
@@ -17,6 +19,8 @@ import java.util.Optional;
  * its owner tells, for whoever asks how to reach it. Commands beside the bot need no such right.
  */
 public final class SoleUse implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(SoleUse.class);
+
   private final FileChannel channel;
 
   private SoleUse(FileChannel channel) {
@@ -41,12 +45,21 @@ public final class SoleUse implements AutoCloseable {
   }
 
   /**
-   * {@link #take} for who cannot do without.
+   * {@link #take} for who cannot do without; others are kept out of the folder, or it is told that
+   * they are not.
    *
    * @throws Refused while somebody else has it
    */
   public static SoleUse demand(DatabaseFile database) {
-    return take(database).orElseThrow(() -> new Refused(database.path(), new Fault("in_use", "")));
+    SoleUse mine =
+        take(database).orElseThrow(() -> new Refused(database.path(), new Fault("in_use", "")));
+    if (!database.closeFolder()) {
+      LOG.warn(
+          "others may look into {}: it holds more than the database, or is somebody else's; the"
+              + " files of the bot can be read by their owner only",
+          database.folder());
+    }
+    return mine;
   }
 
   /** Tells one line, which {@link #told} reads, in this process or another. */

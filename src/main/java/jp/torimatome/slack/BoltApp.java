@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 import jp.torimatome.audit.Origin;
 import jp.torimatome.settings.Settings;
 import jp.torimatome.slack.door.Incoming;
+import jp.torimatome.slack.door.Oddities;
 import jp.torimatome.slack.mark.Literally;
 import jp.torimatome.text.Text;
 import org.jspecify.annotations.Nullable;
@@ -45,8 +46,9 @@ public final class BoltApp {
    * has three seconds: it goes through {@code hasty}, which gives up well before; what is said
    * later through {@code slack}.
    */
-  public static App create(Settings.Slack settings, Slack slack, Slack hasty, Text text) {
-    return create(settings, slack, hasty, text, (request, e) -> Optional.empty());
+  public static App create(
+      Settings.Slack settings, Slack slack, Slack hasty, Text text, Oddities odd) {
+    return create(settings, slack, hasty, text, odd, (request, e) -> Optional.empty());
   }
 
   /** What to answer to a failure that is no mistake of the program and passes; empty for others. */
@@ -55,9 +57,9 @@ public final class BoltApp {
     Optional<Response> answer(Request<?> request, Exception e);
   }
 
-  /** {@link #create(Settings.Slack, Slack, Slack, Text)} with words for what passes. */
+  /** {@link #create(Settings.Slack, Slack, Slack, Text, Oddities)} with words for what passes. */
   public static App create(
-      Settings.Slack settings, Slack slack, Slack hasty, Text text, Rescue rescue) {
+      Settings.Slack settings, Slack slack, Slack hasty, Text text, Oddities odd, Rescue rescue) {
     AppConfig config =
         AppConfig.builder()
             .slack(slack)
@@ -69,10 +71,10 @@ public final class BoltApp {
             .build();
     App app = new App(config, new ArrayList<>());
     app.use((request, response, chain) ->
-        literally(answeredEvenWhenFailing(request, chain, text, rescue)));
+        literally(answeredEvenWhenFailing(request, chain, text, odd, rescue)));
     app.use((request, response, chain) -> Origin.of(origin(request), () -> chain.next(request)));
     app.use((request, response, chain) ->
-        isOurs(request, settings) ? chain.next(request) : turnedAway());
+        isOurs(request, settings) ? chain.next(request) : turnedAway(odd));
     app.use((request, response, chain) -> {
       request.getContext().setBotToken(settings.secrets().botToken());
       request.getContext().setTeamId(settings.teamId());
@@ -94,11 +96,12 @@ public final class BoltApp {
    * what was typed on the screen.
    */
   private static Response answeredEvenWhenFailing(
-      Request<?> request, MiddlewareChain chain, Text text, Rescue rescue) throws Exception {
+      Request<?> request, MiddlewareChain chain, Text text, Oddities odd, Rescue rescue)
+      throws Exception {
     try {
-      Response answer = fault(request).isPresent() ? Response.error(400) : chain.next(request);
+      Response answer = fault(request, odd).isPresent() ? Response.error(400) : chain.next(request);
       if (answer.getStatusCode() == 404) {
-        LOG.warn("nobody listens to a payload of type {}", request.getRequestType());
+        odd.unheard(request.getRequestType());
       }
       return answer;
     } catch (RuntimeException | IOException | SlackApiException e) {
@@ -107,11 +110,7 @@ public final class BoltApp {
         return words.get();
       }
       if (!(request instanceof SlashCommandRequest) && isUnreadable(e)) {
-        LOG.warn(
-            "a payload of type {} was refused: {} at {}",
-            request.getRequestType(),
-            e.getClass().getSimpleName(),
-            place(e));
+        odd.unreadable(request.getRequestType(), e.getClass().getSimpleName() + " at " + place(e));
         return Response.error(400);
       }
       LOG.error("a payload of type {} could not be handled", request.getRequestType(), e);
@@ -125,12 +124,12 @@ public final class BoltApp {
   }
 
   /** Over HTTP it was looked at before it was parsed. */
-  private static Optional<String> fault(Request<?> request) {
+  private static Optional<String> fault(Request<?> request, Oddities odd) {
     Optional<String> fault =
         request.isSocketMode()
             ? Incoming.faultOfPayload(request.getRequestBodyAsString())
             : Optional.empty();
-    fault.ifPresent(place -> LOG.warn("a payload that Slack does not send was refused: {}", place));
+    fault.ifPresent(odd::malformed);
     return fault;
   }
 
@@ -170,8 +169,8 @@ public final class BoltApp {
     return response;
   }
 
-  private static Response turnedAway() {
-    LOG.warn("a payload of another workspace or app was turned away");
+  private static Response turnedAway(Oddities odd) {
+    odd.foreign();
     return Response.builder().statusCode(403).build();
   }
 

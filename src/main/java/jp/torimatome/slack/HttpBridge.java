@@ -8,20 +8,29 @@ import com.slack.api.bolt.util.SlackRequestParser;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import jp.torimatome.slack.door.Answers;
 import jp.torimatome.slack.door.Incoming;
+import jp.torimatome.slack.door.Oddities;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** From a verified HTTP request to Bolt and back. */
 public final class HttpBridge {
-  private static final Logger LOG = LoggerFactory.getLogger(HttpBridge.class);
+  /** Bound for what was counted at the edge: whether it is more than can be answered in time. */
+  public static final ScopedValue<Boolean> FULL = ScopedValue.newInstance();
+
+  private static final int AGAIN = 503;
+
+  /** Whom it costs a whole reading to tell that there is no time; of those only so many at once. */
+  private final Semaphore telling = new Semaphore(4);
 
   private final App app;
+  private final Oddities odd;
   private final SlackRequestParser parser;
 
-  public HttpBridge(App app) {
+  public HttpBridge(App app, Oddities odd) {
     this.app = app;
+    this.odd = odd;
     this.parser = new SlackRequestParser(app.config());
   }
 
@@ -37,11 +46,34 @@ public final class HttpBridge {
     Optional<String> fault = Incoming.fault(body);
     Request<?> request = fault.isEmpty() ? parsed(body, headers, remoteAddress) : null;
     if (request == null) {
-      LOG.warn(
-          "a signed request that Slack does not send was refused: {}", fault.orElse("its members"));
+      odd.malformed(fault.orElse("its members"));
       return Response.error(400);
     }
     return app.run(request);
+  }
+
+  /**
+   * Of one more than can be answered in time: a command hears {@code sentence}, for next to
+   * nothing; of what is pressed some hear it in their form, others Slack's own words; an event
+   * comes again.
+   */
+  public Response turnAway(
+      String body, Map<String, List<String>> headers, String remoteAddress, String sentence)
+      throws Exception {
+    if (body.startsWith("{")) {
+      return Response.error(AGAIN);
+    }
+    if (!body.startsWith("payload=")) {
+      return Answers.ephemeral(sentence);
+    }
+    if (!telling.tryAcquire()) {
+      return Response.error(AGAIN);
+    }
+    try {
+      return ScopedValue.where(FULL, true).call(() -> answer(body, headers, remoteAddress));
+    } finally {
+      telling.release();
+    }
   }
 
   private @Nullable Request<?> parsed(

@@ -95,8 +95,10 @@ final class Bodies {
         if (stopwatch.elapsed().compareTo(end) > 0) {
           return new Reading.Refused(408);
         }
-        // a processor that many large bodies want serves the short requests between
-        Thread.yield();
+        if (share == large) {
+          // a processor that many large bodies want serves the short requests between
+          Thread.yield();
+        }
       }
       return signature.matches()
           ? new Reading.Whole(bytes.toByteArray())

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import jp.torimatome.time.Seldom;
 import jp.torimatome.time.Stopwatch;
 import org.slf4j.Logger;
@@ -24,18 +25,37 @@ import org.slf4j.LoggerFactory;
 public final class SlackRoute {
   private static final Logger LOG = LoggerFactory.getLogger(SlackRoute.class);
 
+  /**
+   * Of each kind; a request takes milliseconds of one of a few processors, and more at once would
+   * only be in each other's way.
+   */
+  private static final int AT_ONCE = 6;
+
+  private static final int IN_LINE = 256;
+
   private final SignatureCheck signature;
   private final Bridge bridge;
   private final MeterRegistry metrics;
   private final Bodies bodies;
   private final Seldom refused;
+  private final Seldom empty;
+  private final Seldom limited;
+  private final Seldom crowded;
   private final Strangers strangers;
+  private final Counter acting;
+  private final Counter asking;
 
   /** Hands a verified request to what understands Slack. */
   @FunctionalInterface
   public interface Bridge {
     Answer answer(String body, Map<String, List<String>> headers, String remoteAddress)
         throws Exception;
+
+    /** What somebody hears who cannot be answered in time; as cheap as can be. */
+    default Answer turnAway(String body, Map<String, List<String>> headers, String remoteAddress)
+        throws Exception {
+      return new Answer(HttpStatus.SERVICE_UNAVAILABLE.getCode(), "", "");
+    }
   }
 
   /** What goes back; {@code contentType} is empty for an empty body. */
@@ -59,6 +79,13 @@ public final class SlackRoute {
             LOG,
             "requests without a right and fresh signature were refused, or broken off",
             gate.stopwatch());
+    this.acting = new Counter("acting-", AT_ONCE, IN_LINE, gate.stopwatch());
+    this.asking = new Counter("asking-", AT_ONCE, IN_LINE, gate.stopwatch());
+    this.empty =
+        new Seldom(LOG, "signed requests without a readable body were refused", gate.stopwatch());
+    this.limited = new Seldom(LOG, "Slack limits our events", gate.stopwatch());
+    this.crowded =
+        new Seldom(LOG, "requests were more than can be answered in time", gate.stopwatch());
   }
 
   void handle(Context context) throws Exception {
@@ -90,22 +117,58 @@ public final class SlackRoute {
     metrics.counter("torimatome.slack.received").increment();
     String body = text(raw);
     if (body.isEmpty()) {
-      LOG.warn("a signed request without a readable body was refused");
+      empty.happened();
       context.status(HttpStatus.BAD_REQUEST).result("");
     } else if (!answeredHere(context, body)) {
-      Answer answer =
-          metrics
-              .timer("torimatome.slack.acknowledge")
-              .recordCallable(() -> bridge.answer(body, headers(context), context.ip()));
-      context.status(answer.status()).result(answer.body());
-      if (!answer.contentType().isEmpty()) {
-        context.contentType(answer.contentType());
-      }
+      inTurn(context, body, headers(context), context.ip());
+    }
+  }
+
+  /** Who answers, or fills a form, does not stand behind those who only ask. */
+  private void inTurn(
+      Context context, String body, Map<String, List<String>> headers, String address)
+      throws Exception {
+    Counter counter = body.startsWith("payload=") ? acting : asking;
+    CompletableFuture<Answer> answer =
+        counter
+            .serve(() ->
+                metrics
+                    .timer("torimatome.slack.acknowledge")
+                    .recordCallable(() -> bridge.answer(body, headers, address)))
+            .thenCompose(served ->
+                served
+                    .map(CompletableFuture::completedFuture)
+                    .orElseGet(() -> turnedAway(body, headers, address)));
+    if (answer.isDone() && !answer.isCompletedExceptionally()) {
+      put(context, answer.join());
+    } else {
+      context.future(() -> answer.thenAccept(late -> put(context, late)));
+    }
+  }
+
+  private CompletableFuture<Answer> turnedAway(
+      String body, Map<String, List<String>> headers, String address) {
+    metrics.counter("torimatome.slack.crowded").increment();
+    crowded.happened();
+    try {
+      return CompletableFuture.completedFuture(bridge.turnAway(body, headers, address));
+    } catch (Exception e) {
+      return CompletableFuture.failedFuture(e);
+    }
+  }
+
+  private static void put(Context context, Answer answer) {
+    context.status(answer.status()).result(answer.body());
+    if (!answer.contentType().isEmpty()) {
+      context.contentType(answer.contentType());
+    }
+    if (answer.status() == HttpStatus.SERVICE_UNAVAILABLE.getCode()) {
+      context.header("Retry-After", "1");
     }
   }
 
   /** The handshake of the URL, and app_rate_limited, which Bolt answers with a 400. */
-  private static boolean answeredHere(Context context, String body) {
+  private boolean answeredHere(Context context, String body) {
     if (!body.startsWith("{")) {
       return false;
     }
@@ -116,7 +179,7 @@ public final class SlackRoute {
       return true;
     }
     if (type.equals("app_rate_limited")) {
-      LOG.warn("Slack limits our events");
+      limited.happened();
       context.status(HttpStatus.OK);
       return true;
     }

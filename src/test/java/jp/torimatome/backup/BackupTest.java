@@ -20,6 +20,7 @@ import jp.torimatome.database.Database;
 import jp.torimatome.database.DatabaseFile;
 import jp.torimatome.database.Fault;
 import jp.torimatome.database.FreshDatabase;
+import jp.torimatome.database.Heard;
 import jp.torimatome.database.OutgoingRows;
 import jp.torimatome.database.SoleUse;
 import jp.torimatome.database.Soundness;
@@ -77,6 +78,27 @@ class BackupTest {
     FreshDatabase.open(file.url()).close();
     assertThat(mode(file.path())).isEqualTo("rw-------");
     assertThat(mode(file.beside("-wal"))).isEqualTo("rw-------");
+  }
+
+  @Test
+  void a_folder_that_was_there_is_closed_when_nobody_else_lives_in_it() throws IOException {
+    new BackingUp(file).make(file.path().resolveSibling("torimatome.db.bak"), false, MORNING);
+    Files.createDirectory(file.path().resolveSibling("backups"));
+    Files.setPosixFilePermissions(file.folder(), PosixFilePermissions.fromString("rwxr-xr-x"));
+    SoleUse.demand(file).close();
+    assertThat(mode(file.folder())).isEqualTo("rwx------");
+  }
+
+  @Test
+  void a_folder_of_others_too_is_left_open_and_the_log_tells() throws IOException {
+    Files.writeString(file.path().resolveSibling("of-others"), "");
+    Files.setPosixFilePermissions(file.folder(), PosixFilePermissions.fromString("rwxr-xr-x"));
+    try (Heard heard = Heard.by(SoleUse.class)) {
+      SoleUse.demand(file).close();
+      assertThat(heard.lines()).singleElement().asString().contains("others may look into");
+    }
+    assertThat(mode(file.folder())).isEqualTo("rwxr-xr-x");
+    assertThat(mode(file.path())).isEqualTo("rw-------");
   }
 
   @Test

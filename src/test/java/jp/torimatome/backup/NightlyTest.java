@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
@@ -65,6 +66,25 @@ class NightlyTest {
     nightly.run(at("2025-04-14T02:31:00"));
     assertThat(nightly.isTooOld(at("2025-04-16T02:00:00"))).isFalse();
     assertThat(nightly.isTooOld(at("2025-04-16T02:32:00"))).isTrue();
+  }
+
+  @Test
+  void a_folder_that_was_there_and_what_was_copied_back_into_it_are_closed() throws IOException {
+    Path backups = Files.createDirectory(folder.resolve("backups"));
+    Files.setPosixFilePermissions(backups, PosixFilePermissions.fromString("rwxrwxr-x"));
+    Path old = Files.writeString(backups.resolve("torimatome-20250401-0200.db"), "");
+    Files.setPosixFilePermissions(old, PosixFilePermissions.fromString("rw-r--r--"));
+    nightly("backups", 2).run(at("2025-04-14T02:00:00"));
+    assertThat(mode(backups)).isEqualTo("rwx------");
+    assertThat(mode(old)).isEqualTo("rw-------");
+    Files.writeString(backups.resolve("mine"), "");
+    Files.setPosixFilePermissions(backups, PosixFilePermissions.fromString("rwxr-xr-x"));
+    nightly("backups", 2).run(at("2025-04-15T02:00:00"));
+    assertThat(mode(backups)).as("others live in it").isEqualTo("rwxr-xr-x");
+  }
+
+  private static String mode(Path path) throws IOException {
+    return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
   }
 
   @Test

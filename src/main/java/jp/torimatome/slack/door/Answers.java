@@ -13,7 +13,7 @@ import java.util.Optional;
 import jp.torimatome.delivery.TakenStore;
 
 /** Answers as they are kept, and the names of what they answer. */
-final class Answers {
+public final class Answers {
   private static final Duration SLACK_WAITS = Duration.ofSeconds(3);
 
   private Answers() {}
@@ -69,7 +69,7 @@ final class Answers {
   }
 
   /** Seen by the one who asked, only. */
-  static Response ephemeral(String sentence) {
+  public static Response ephemeral(String sentence) {
     JsonObject answer = new JsonObject();
     answer.addProperty("response_type", "ephemeral");
     answer.addProperty("text", sentence);

@@ -6,11 +6,13 @@ import com.slack.api.bolt.request.Request;
 import com.slack.api.bolt.response.Response;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import jp.torimatome.slack.HttpBridge;
 
 /**
  * 混雑: more requests than can be worked on in time. Who would wait too long is turned away at once,
  * with {@link Crowded} to be put into words, so that those who are let in are answered within
- * Slack's three seconds.
+ * Slack's three seconds. Over HTTP the edge has counted them before anything was read ({@link
+ * HttpBridge#FULL}); what comes over a socket is counted here.
  */
 public final class Crowd implements Middleware {
   /** How many are worked on at once; each takes milliseconds of one of a few processors. */
@@ -29,7 +31,7 @@ public final class Crowd implements Middleware {
     private static final long serialVersionUID = 1L;
 
     Crowded() {
-      super("too many requests at once");
+      super("too many requests at once", null, false, false);
     }
   }
 
@@ -42,6 +44,9 @@ public final class Crowd implements Middleware {
   @SuppressWarnings("rawtypes") // as Bolt declares it
   public Response apply(Request request, Response response, MiddlewareChain chain)
       throws Exception {
+    if (HttpBridge.FULL.isBound()) {
+      return passed(request, chain);
+    }
     if (places.getQueueLength() >= longest
         || !places.tryAcquire(PATIENCE_MILLISECONDS, TimeUnit.MILLISECONDS)) {
       throw new Crowded();
@@ -51,5 +56,13 @@ public final class Crowd implements Middleware {
     } finally {
       places.release();
     }
+  }
+
+  @SuppressWarnings("rawtypes") // as Bolt declares it
+  private static Response passed(Request request, MiddlewareChain chain) throws Exception {
+    if (HttpBridge.FULL.get()) {
+      throw new Crowded();
+    }
+    return chain.next(request);
   }
 }

@@ -29,6 +29,7 @@ import jp.torimatome.slack.BoltApp;
 import jp.torimatome.slack.Doors;
 import jp.torimatome.slack.HttpBridge;
 import jp.torimatome.slack.door.Entrance;
+import jp.torimatome.slack.door.Oddities;
 import jp.torimatome.slack.door.TypedForms;
 import jp.torimatome.slack.official.LineageAnswer;
 import jp.torimatome.slack.send.SlackClients;
@@ -70,7 +71,8 @@ class JigyoCommandTest {
         new LookingUp(office.database, office.plans, office.rounds, office.inquiries, searching);
     Text text = Text.in(Locale.JAPANESE, office.calendarZone());
     SlackClients clients = SlackClients.towards(address(), Map.of());
-    var app = BoltApp.create(settings(), clients.slack(), clients.hasty(), text);
+    var odd = new Oddities(() -> Duration.ZERO);
+    var app = BoltApp.create(settings(), clients.slack(), clients.hasty(), text, odd);
     office.people.members.learn(new Member("U9", "客", Member.State.ACTIVE), office.clock.instant());
     Entrance entrance =
         new Entrance(
@@ -95,7 +97,7 @@ class JigyoCommandTest {
                     text,
                     office.clock)
                 .said());
-    bridge = new HttpBridge(app);
+    bridge = new HttpBridge(app, odd);
   }
 
   @AfterEach

@@ -18,6 +18,7 @@ import java.util.concurrent.CountDownLatch;
 import jp.torimatome.settings.Settings;
 import jp.torimatome.slack.BoltApp;
 import jp.torimatome.slack.HttpBridge;
+import jp.torimatome.slack.door.Oddities;
 import jp.torimatome.slack.send.SlackClients;
 import jp.torimatome.text.Text;
 import org.junit.jupiter.api.Test;
@@ -25,10 +26,20 @@ import org.junit.jupiter.api.Test;
 /** More people than can be answered at once. */
 final class CrowdTest {
   private static final String BUSY = "混み合っています";
+  private static final String FORM =
+      """
+      {"type":"view_submission","team":{"id":"T1"},"user":{"id":"U1","team_id":"T1"},"api_app_id":"A1","trigger_id":"1.2",
+       "view":{"id":"V1","type":"modal","callback_id":"reply","private_metadata":"","hash":"1.2","state":{"values":{}},"blocks":[
+        {"type":"section","block_id":"above","text":{"type":"plain_text","text":"a"}},
+        {"type":"input","block_id":"status","label":{"type":"plain_text","text":"b"},
+         "element":{"type":"plain_text_input","action_id":"x"}}]}}
+      """;
+
+  private static final Oddities ODD = new Oddities(() -> Duration.ZERO);
 
   private final CountDownLatch working = new CountDownLatch(1);
   private final CountDownLatch free = new CountDownLatch(1);
-  private final HttpBridge bridge = new HttpBridge(app());
+  private final HttpBridge bridge = new HttpBridge(app(), ODD);
 
   @Test
   void whoCannotBeAnsweredInTimeHearsAClearWordAndKeepsTheForm() throws Exception {
@@ -37,15 +48,7 @@ final class CrowdTest {
     var command = JsonParser.parseString(post(command("2")).getBody()).getAsJsonObject();
     assertThat(command.get("text").getAsString()).isEqualTo(BUSY);
     assertThat(command.get("response_type").getAsString()).isEqualTo("ephemeral");
-    String form =
-        """
-        {"type":"view_submission","team":{"id":"T1"},"user":{"id":"U1","team_id":"T1"},"api_app_id":"A1","trigger_id":"1.2",
-         "view":{"id":"V1","type":"modal","callback_id":"reply","private_metadata":"","hash":"1.2","state":{"values":{}},"blocks":[
-          {"type":"section","block_id":"above","text":{"type":"plain_text","text":"a"}},
-          {"type":"input","block_id":"status","label":{"type":"plain_text","text":"b"},
-           "element":{"type":"plain_text_input","action_id":"x"}}]}}
-        """;
-    assertThat(JsonParser.parseString(post("payload=" + encoded(form)).getBody()))
+    assertThat(JsonParser.parseString(post("payload=" + encoded(FORM)).getBody()))
         .isEqualTo(
             JsonParser.parseString(
                 "{\"response_action\":\"errors\",\"errors\":{\"status\":\"" + BUSY + "\"}}"));
@@ -56,6 +59,34 @@ final class CrowdTest {
     free.countDown();
     assertThat(first.get().getStatusCode()).isEqualTo(200);
     assertThat(post(command("3")).getBody()).contains("ok");
+  }
+
+  @Test
+  void overHttpTheEdgeHasCountedAndTheyHearTheSame() throws Exception {
+    var command = JsonParser.parseString(turnedAway(command("1")).getBody()).getAsJsonObject();
+    assertThat(command.get("text").getAsString()).isEqualTo(BUSY);
+    assertThat(command.get("response_type").getAsString()).isEqualTo("ephemeral");
+    assertThat(turnedAway("payload=" + encoded(FORM)).getBody())
+        .contains("\"response_action\":\"errors\"", BUSY);
+    assertThat(turnedAway("{\"type\":\"event_callback\"}").getStatusCode()).isEqualTo(503);
+  }
+
+  @Test
+  void whoIsLetInByTheEdgeIsNotCountedAgain() throws Exception {
+    CompletableFuture<Response> first = CompletableFuture.supplyAsync(() -> post(command("1")));
+    working.await();
+    free.countDown();
+    Response second = ScopedValue.where(HttpBridge.FULL, false).call(() -> post(command("2")));
+    assertThat(second.getBody()).contains("ok");
+    assertThat(first.get().getBody()).contains("ok");
+  }
+
+  private Response turnedAway(String body) throws Exception {
+    return bridge.turnAway(
+        body,
+        Map.of("Content-Type", List.of("application/x-www-form-urlencoded")),
+        "127.0.0.1",
+        BUSY);
   }
 
   /** An app with room for one, whose only command takes its time. */
@@ -76,7 +107,8 @@ final class CrowdTest {
             new Settings.Coordination(List.of(), List.of(), "C1", "C1"),
             new Settings.Pace(200, 50, Duration.ofSeconds(1)),
             new Settings.Secrets("xoxb-test", "secret", ""));
-    App app = BoltApp.create(settings, clients.slack(), clients.hasty(), text, unserved::answer);
+    App app =
+        BoltApp.create(settings, clients.slack(), clients.hasty(), text, ODD, unserved::answer);
     app.use(new Crowd(1));
     app.command(
         "/jigyo",
