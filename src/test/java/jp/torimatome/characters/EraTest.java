@@ -9,9 +9,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import jp.torimatome.finding.reading.NextYear;
 import jp.torimatome.plan.Wording;
 import jp.torimatome.plan.cell.FiscalYear;
+import jp.torimatome.plan.written.YearMove;
 import jp.torimatome.settings.NewEra;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,9 +82,9 @@ class EraTest {
             + List.of(Wording.year("光文2年度 実績").orElseThrow())
             + " "
             + List.of(Wording.year("R12年度 実績").orElseThrow()));
-    out.println(NextYear.of("令和12年度に実施する。", new FiscalYear(2030)));
-    out.println(NextYear.of("R12年度に実施する。", new FiscalYear(2030)));
-    out.println(NextYear.of("光文2年度に実施する。", new FiscalYear(2032)));
-    out.println(NextYear.of("R8年度に実施する。", new FiscalYear(2026)));
+    out.println(YearMove.moved("令和12年度に実施する。", new FiscalYear(2030)));
+    out.println(YearMove.moved("R12年度に実施する。", new FiscalYear(2030)));
+    out.println(YearMove.moved("光文2年度に実施する。", new FiscalYear(2032)));
+    out.println(YearMove.moved("R8年度に実施する。", new FiscalYear(2026)));
   }
 }

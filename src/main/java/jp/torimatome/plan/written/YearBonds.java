@@ -21,12 +21,23 @@ final class YearBonds {
               + WITHIN
               + "{0,12}(?:完成|竣工|着工|落成|供用|開通|開館|開校|廃止|閉鎖)"
               + "|(?:末日?|中|内|頃|ごろ|当初|中旬|上旬|下旬)?(?:で|に|から|より|以降|以後|をもって|を以て|の)?(?:事業)?"
-              + "(?:終了|完成|完了|竣工|供用|開通|失効|廃止|休止|施行|公布|制定|改正|改定|改訂|策定|発効|開設|設置|設立|創設|開校|閉校|開館|閉館|開所))");
+              + "(?:終了|完成|完了|竣工|供用|開通|失効|廃止|休止|施行|公布|制定|改正|改定|改訂|策定|発効|開設|設置|設立|創設|開校|閉校|開館|閉館|開所)"
+              + "|(?:[^。、○※●0-9]|[0-9]+(?=[類種級期次])){0,16}(?:策定|制定|改定|改訂|移行|移管|統合|発足|設立|創設|開設|開所)(?:し|され)"
+              + "|(?:末日?)?限り)");
+
+  /** 令和5年度から実施: when something began; another year is another beginning. */
+  private static final Pattern START =
+      Pattern.compile("年度(?:当初)?(?:から|より|以降|以来|以後)(?!(?:の?(?:令和|平成|[RH]|19|20))?[0-9元]|翌|年度末|同年)");
+
+  /** 第5期：令和元年度から令和5年度 is the term of a plan. */
+  private static final Pattern PERIOD_BEFORE =
+      Pattern.compile("第\\d+[期次](?:計画)?[:(]?(?:(?:令和|平成|[RH])(?:元|\\d{1,2})年度?(?:から|より|[~-]))?$");
+
   private static final Pattern UNTIL = Pattern.compile(REST + "(?:末日?|当初|上旬|中旬|下旬)?(?:まで|迄)");
   private static final Pattern LAW =
       Pattern.compile(
           REST
-              + "(?:付|版|法(?![人務])|\\p{IsHan}{0,6}(?:法律|条例|政令|省令|府令|告示|規則|要綱|訓令|通知|通達|閣議|国勢調査|センサス)"
+              + "(?:付|版|法(?![人務])|\\p{IsHan}{0,6}(?:法律|条例|政令|省令|府令|告示|規則|要綱|訓令|通知|通達|閣議|勧告|答申|税制改正|国勢調査|センサス)"
               + "|\\p{IsHan}{0,8}第\\d+号(?!補正))");
   private static final Pattern EVENT =
       Pattern.compile(
@@ -53,6 +64,8 @@ final class YearBonds {
     boolean ranged = RANGE_BEFORE.matcher(before).find();
     boolean term =
         TERM.matcher(after).lookingAt()
+            || (!ranged && START.matcher(after).lookingAt())
+            || PERIOD_BEFORE.matcher(before).find()
             || TERM_BEFORE.matcher(before).find()
             || TARGET_BEFORE.matcher(before).find();
     boolean fixed = term || LAW.matcher(after).lookingAt() || EVENT.matcher(after).lookingAt();

@@ -44,6 +44,8 @@ public final class YearText {
       Pattern.compile("(?:内線|型番|品番|型式|電話|番号|TEL|FAX|[Tt]el|No\\.?|№)[:.]?$");
   private static final Pattern REST =
       Pattern.compile("(?<fiscal>年度)|(?:年|[./-])(?<month>1[0-2]|0?[1-9])(?!\\d)|(?<calendar>年)");
+  private static final Pattern SPAN =
+      Pattern.compile("(?:年度?|[./-]\\d{1,2}|年?\\d{1,2}月|\\d{1,2}日)*(?:から|より|[~-])");
   private static final int WORDS_AROUND = 40;
 
   private final Folded folded;
@@ -95,12 +97,23 @@ public final class YearText {
     return folded.written(places.get(end - 1) + 1, places.get(end));
   }
 
-  /** Whether the year is the column's own, or stands in one list with it: 令和5・6年度. */
+  /**
+   * Whether the year is the column's own, or stands in one list with it: 令和5・6年度. The first of
+   * 令和5年度から令和9年度まで is the beginning of a term.
+   */
   public boolean isOwn(int index, OwnYears own) {
+    if (index + 1 < years.size() && spans(index) && !own.has(years.get(index + 1))) {
+      return false;
+    }
     boolean withNext = index + 1 < years.size() && isListed(index) && own.has(years.get(index + 1));
     return own.has(years.get(index))
         || withNext
         || (index > 0 && isListed(index - 1) && own.has(years.get(index - 1)));
+  }
+
+  private boolean spans(int index) {
+    String between = solid.substring(years.get(index).end(), years.get(index + 1).start());
+    return SPAN.matcher(between).matches();
   }
 
   private boolean isListed(int index) {

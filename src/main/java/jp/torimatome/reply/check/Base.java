@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import jp.torimatome.finding.reading.NextYear;
 import jp.torimatome.plan.PlanStore;
 import jp.torimatome.plan.cell.Amount;
 import jp.torimatome.plan.cell.DatedAmount;
@@ -15,6 +14,7 @@ import jp.torimatome.plan.cell.FiscalYear;
 import jp.torimatome.plan.cell.Nature;
 import jp.torimatome.plan.cell.Passage;
 import jp.torimatome.plan.cell.PassageField;
+import jp.torimatome.plan.written.YearMove;
 
 /**
  * 土台: what each asked field starts from ({@code cells}), and 前年度の記載: what the same column said a
@@ -129,7 +129,7 @@ public record Base(FiscalYear ended, Cells cells, Cells lastYear, Passage meant)
   public String movedOn(Field field, String typed) {
     return field.isAmount() || field == Field.ISSUES
         ? typed
-        : NextYear.of(typed, baseOf(field, ended).year());
+        : YearMove.moved(typed, baseOf(field, ended).year());
   }
 
   /**
