@@ -45,7 +45,7 @@ record SaidDoors(Doors doors) implements jp.torimatome.say.door.Doors {
 
   @Override
   public void pressedAny(String control, Act act, Function<Press, Reaction> answer) {
-    doors.button(Pattern.compile(Pattern.quote(control) + "_[0-9]+"), act, reacting(answer));
+    doors.button(Pattern.compile(control + "_[0-9]+"), act, reacting(answer));
   }
 
   private static Doors.Listener<BlockActionPayload, ActionContext> reacting(
