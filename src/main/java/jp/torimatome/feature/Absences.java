@@ -28,7 +28,7 @@ public final class Absences implements Feature {
   @Override
   public Map<Verb, Function<Typed, Answer>> listen(Doors doors, Runnable changed) {
     AbsenceHandlers handlers = new AbsenceHandlers(noting, ground.text(), ground.clock());
-    handlers.register(doors, changed);
+    handlers.register(doors.said(), changed);
     return Map.of(Verb.ABSENCE, handlers::answer);
   }
 

@@ -1,26 +1,11 @@
 package jp.torimatome.slack.absence;
 
-import static com.slack.api.model.block.Blocks.input;
-import static com.slack.api.model.block.composition.BlockCompositions.plainText;
-import static java.util.Objects.requireNonNull;
-
-import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
-import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
-import com.slack.api.bolt.context.builtin.ActionContext;
-import com.slack.api.bolt.context.builtin.ViewSubmissionContext;
-import com.slack.api.bolt.response.Response;
-import com.slack.api.model.block.LayoutBlock;
-import com.slack.api.model.block.element.DatePickerElement;
-import com.slack.api.model.block.element.UsersSelectElement;
-import com.slack.api.model.view.View;
-import com.slack.api.model.view.ViewState;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import jp.torimatome.people.Absence;
 import jp.torimatome.people.NotingAbsence;
@@ -29,11 +14,15 @@ import jp.torimatome.people.NotingAbsence.Problem;
 import jp.torimatome.people.Stamp;
 import jp.torimatome.people.role.Act;
 import jp.torimatome.say.Answer;
+import jp.torimatome.say.Control;
+import jp.torimatome.say.Marks;
+import jp.torimatome.say.Part;
+import jp.torimatome.say.Screen;
+import jp.torimatome.say.door.Doors;
 import jp.torimatome.say.door.Filled;
-import jp.torimatome.slack.Doors;
-import jp.torimatome.slack.Modals;
-import jp.torimatome.slack.Mrkdwn;
-import jp.torimatome.slack.draw.Still;
+import jp.torimatome.say.door.Press;
+import jp.torimatome.say.door.Reaction;
+import jp.torimatome.say.door.Settled;
 import jp.torimatome.slack.verb.Typed;
 import jp.torimatome.text.Text;
 import jp.torimatome.text.day.DayWords;
@@ -68,10 +57,9 @@ public final class AbsenceHandlers {
 
   /** {@code changed} is told after something was stored. */
   public void register(Doors doors, Runnable changed) {
-    doors.button(OPEN, Act.NOTE_ABSENCE, this::open);
-    doors.button(CANCEL, Act.NOTE_ABSENCE, (payload, context) -> cancel(payload, context, changed));
-    doors.submission(
-        OPEN, Act.NOTE_ABSENCE, (payload, context) -> submitted(payload, context, changed));
+    doors.pressed(OPEN, Act.NOTE_ABSENCE, this::open);
+    doors.pressed(CANCEL, Act.NOTE_ABSENCE, press -> cancel(press, changed));
+    doors.sent(OPEN, Act.NOTE_ABSENCE, form -> submitted(form, changed));
   }
 
   public Answer answer(Typed typed) {
@@ -79,7 +67,7 @@ public final class AbsenceHandlers {
     AbsenceText said = AbsenceText.read(typed.rest(), today);
     Optional<String> fault = new DayWords(text).faultAhead(said.when(), today);
     if (fault.isPresent()) {
-      return Answer.unfit(Mrkdwn.escape(fault.get()));
+      return Answer.unfit(Marks.escape(fault.get()));
     }
     return said.when() instanceof When.Period period
         ? answer(typed, said, period)
@@ -98,9 +86,9 @@ public final class AbsenceHandlers {
             : period.from();
     if (!said.unread().isEmpty() || period.how().openStart()) {
       return opening(
-          view(
+          screen(
               person,
-              new Filled(from, period.until(), said.standIn(), said.unread()),
+              new Proposed(from, period.until(), said.standIn(), said.unread()),
               typed.stamp().at()));
     }
     Outcome outcome =
@@ -113,113 +101,89 @@ public final class AbsenceHandlers {
 
   private Answer dayless(Typed typed, AbsenceText said, LocalDate today) {
     if (!said.unread().isEmpty()) {
-      return Answer.unfit(text.say("absence.unread", Mrkdwn.escape(said.unread())));
+      return Answer.unfit(text.say("absence.unread", Marks.escape(said.unread())));
     }
     String person = said.person().orElse(typed.stamp().by());
-    return opening(view(person, new Filled(today, today, said.standIn(), ""), typed.stamp().at()));
+    return opening(
+        screen(person, new Proposed(today, today, said.standIn(), ""), typed.stamp().at()));
   }
 
-  private Answer opening(View view) {
-    return Answer.opening(Still.screen(view), text.say("form.not-opened"));
+  private Answer opening(Screen screen) {
+    return Answer.opening(screen, text.say("form.not-opened"));
   }
 
   private static LocalDate earlier(LocalDate one, LocalDate other) {
     return one.isBefore(other) ? one : other;
   }
 
-  private Response open(BlockActionPayload payload, ActionContext context) {
+  private Reaction open(Press press) {
     Instant now = clock.instant();
-    View view =
-        view(
-            payload.getUser().getId(),
-            new Filled(today(now), today(now), Optional.empty(), ""),
-            now);
-    Modals.open(context, payload.getTriggerId(), view, text.say("form.not-opened"));
-    return context.ack();
+    Screen screen =
+        screen(press.person(), new Proposed(today(now), today(now), Optional.empty(), ""), now);
+    return new Reaction.Opens(screen, text.say("form.not-opened"));
   }
 
-  private Response cancel(BlockActionPayload payload, ActionContext context, Runnable changed) {
-    Stamp stamp = new Stamp(payload.getUser().getId(), clock.instant());
-    Outcome outcome =
-        noting.cancel(Long.parseLong(payload.getActions().getFirst().getValue()), stamp);
+  private Reaction cancel(Press press, Runnable changed) {
+    Stamp stamp = new Stamp(press.person(), clock.instant());
+    Outcome outcome = noting.cancel(press.number(), stamp);
     changed.run();
     String said = outcome instanceof Outcome.Noted ? text.say("absence.cancelled") : told(outcome);
-    View view = notice(said);
-    boolean inModal = payload.getView() != null && "modal".equals(payload.getView().getType());
-    if (inModal) {
-      Modals.update(context, payload.getView().getId(), view);
-    } else {
-      Modals.open(context, payload.getTriggerId(), view, said);
-    }
-    return context.ack();
+    return press.isInScreen()
+        ? new Reaction.Puts(press.filled().id(), notice(said))
+        : new Reaction.Opens(notice(said), said);
   }
 
-  private Response submitted(
-      ViewSubmissionPayload payload, ViewSubmissionContext context, Runnable changed) {
-    ViewState state = payload.getView().getState();
-    Optional<String> standIn = Optional.ofNullable(value(state, STAND_IN).getSelectedUser());
-    Stamp stamp = new Stamp(payload.getUser().getId(), clock.instant());
-    LocalDate from = LocalDate.parse(value(state, FROM).getSelectedDate());
-    LocalDate until = LocalDate.parse(value(state, UNTIL).getSelectedDate());
+  private Settled submitted(Filled form, Runnable changed) {
+    LocalDate from = form.day(FROM).orElseThrow();
+    LocalDate until = form.day(UNTIL).orElseThrow();
+    Stamp stamp = new Stamp(form.person(), clock.instant());
     Outcome outcome =
         noting.note(
-            new NotingAbsence.Request(
-                payload.getView().getPrivateMetadata(), from, until, standIn, stamp));
+            new NotingAbsence.Request(form.carried(), from, until, form.value(STAND_IN), stamp));
     changed.run();
     return switch (outcome) {
-      case Outcome.Wrong(var problem) ->
-          context.ackWithErrors(Map.of(block(problem), problem(problem)));
-      case Outcome.Noted noted -> context.ackWithUpdate(notice(told(noted)));
-      case Outcome.NotedBefore noted -> context.ackWithUpdate(notice(told(noted)));
+      case Outcome.Wrong(var problem) -> Settled.fault(input(problem), problem(problem));
+      case Outcome.Noted noted -> new Settled.Shows(notice(told(noted)));
+      case Outcome.NotedBefore noted -> new Settled.Shows(notice(told(noted)));
     };
   }
 
   /** What the form proposes; {@code unread} is what was typed and could not be understood. */
-  private record Filled(LocalDate from, LocalDate until, Optional<String> standIn, String unread) {}
+  private record Proposed(
+      LocalDate from, LocalDate until, Optional<String> standIn, String unread) {}
 
-  private View view(String person, Filled filled, Instant now) {
-    List<LayoutBlock> blocks = new ArrayList<>();
-    blocks.add(Mrkdwn.section(text.say("absence.intro", text.say("person", person))));
-    if (!filled.unread().isEmpty()) {
-      blocks.add(
-          Mrkdwn.section(
-              text.say("absence.unread", Mrkdwn.escape(filled.unread()))
+  private Screen screen(String person, Proposed proposed, Instant now) {
+    List<Part> parts = new ArrayList<>();
+    parts.add(Part.Paragraph.of(text.say("absence.intro", text.say("person", person))));
+    if (!proposed.unread().isEmpty()) {
+      parts.add(
+          Part.Paragraph.of(
+              text.say("absence.unread", Marks.escape(proposed.unread()))
                   + text.say("absence.choose")));
     }
-    blocks.add(date(FROM, filled.from()));
-    blocks.add(date(UNTIL, filled.until()));
-    blocks.add(
-        input(input ->
-            input
-                .blockId(STAND_IN)
-                .optional(true)
-                .label(plainText(text.say("absence.stand-in")))
-                .hint(plainText(text.say("absence.hint")))
-                .element(
-                    UsersSelectElement.builder()
-                        .actionId(STAND_IN)
-                        .initialUser(filled.standIn().orElse(null))
-                        .build())));
+    parts.add(date(FROM, proposed.from()));
+    parts.add(date(UNTIL, proposed.until()));
+    parts.add(
+        Part.Input.of(
+                text.say("absence.stand-in"),
+                new Control.Person(STAND_IN, proposed.standIn().orElse("")))
+            .hint(text.say("absence.hint"))
+            .optional(true));
     noting.of(person, now).stream()
         .limit(10)
-        .forEach(absence -> blocks.add(words.cancellable(absence, person)));
-    Modals.Form form =
-        new Modals.Form(
+        .forEach(absence -> parts.add(words.cancellable(absence, person)));
+    Screen.Frame frame =
+        new Screen.Frame(
             OPEN,
             person,
             text.say("absence.title"),
             text.say("absence.submit"),
             text.say("form.close"));
-    return Modals.form(form, blocks);
+    return Screen.form(frame, parts);
   }
 
-  private LayoutBlock date(String id, LocalDate initial) {
-    return input(input ->
-        input
-            .blockId(id)
-            .label(plainText(text.say(id)))
-            .element(
-                DatePickerElement.builder().actionId(id).initialDate(initial.toString()).build()));
+  private Part date(String id, LocalDate initial) {
+    return Part.Input.of(text.say(id), new Control.Day(id, Optional.of(initial)));
   }
 
   private String told(Outcome outcome) {
@@ -251,7 +215,7 @@ public final class AbsenceHandlers {
     return text.say("absence.problem." + problem.name().toLowerCase(Locale.ROOT).replace('_', '-'));
   }
 
-  private static String block(Problem problem) {
+  private static String input(Problem problem) {
     return switch (problem) {
       case STAND_IN_IS_SELF, STAND_IN_AWAY, STAND_IN_UNFIT -> STAND_IN;
       case END_BEFORE_START, OVER, TOO_LONG -> UNTIL;
@@ -259,16 +223,12 @@ public final class AbsenceHandlers {
     };
   }
 
-  private View notice(String sentence) {
-    return Modals.notice(
-        text.say("absence.title"), text.say("form.close"), List.of(Mrkdwn.section(sentence)));
+  private Screen notice(String sentence) {
+    return Screen.notice(
+        text.say("absence.title"), text.say("form.close"), List.of(Part.Paragraph.of(sentence)));
   }
 
   private LocalDate today(Instant now) {
     return now.atZone(text.zone()).toLocalDate();
-  }
-
-  private static ViewState.Value value(ViewState state, String id) {
-    return requireNonNull(requireNonNull(state.getValues().get(id)).get(id));
   }
 }

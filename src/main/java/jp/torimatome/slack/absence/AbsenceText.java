@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import jp.torimatome.slack.Mrkdwn;
+import jp.torimatome.say.Marks;
 import jp.torimatome.text.day.Days;
 import jp.torimatome.text.day.Reading;
 import jp.torimatome.text.day.When;
@@ -30,8 +30,8 @@ record AbsenceText(Optional<String> person, When when, Optional<String> standIn,
     Optional<String> standIn = last.stream().findFirst().or(() -> second);
     boolean tooMany = last.size() > 1 || first.size() > (named && last.isEmpty() ? 2 : 1);
     boolean unsure = tooMany || (!named && !last.isEmpty());
-    String words = Mrkdwn.MENTION.matcher(unsure ? "" : before + " " + after).replaceAll(" ");
-    String unread = unsure ? Mrkdwn.unlinked(before + " " + after) : words;
+    String words = Marks.MENTION.matcher(unsure ? "" : before + " " + after).replaceAll(" ");
+    String unread = unsure ? Marks.unlinked(before + " " + after) : words;
     return new AbsenceText(
         first.stream().findFirst(),
         reading.when(),
@@ -56,7 +56,7 @@ record AbsenceText(Optional<String> person, When when, Optional<String> standIn,
 
   private static List<String> people(String words) {
     List<String> people = new ArrayList<>();
-    Matcher mentions = Mrkdwn.MENTION.matcher(words);
+    Matcher mentions = Marks.MENTION.matcher(words);
     while (mentions.find()) {
       people.add(mentions.group(1));
     }

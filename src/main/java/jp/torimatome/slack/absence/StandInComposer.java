@@ -1,6 +1,5 @@
 package jp.torimatome.slack.absence;
 
-import com.slack.api.model.block.LayoutBlock;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -14,8 +13,8 @@ import jp.torimatome.people.Chain;
 import jp.torimatome.people.NotingAbsence;
 import jp.torimatome.people.SectionEntry;
 import jp.torimatome.round.calendar.BusinessCalendar;
-import jp.torimatome.slack.Mrkdwn;
-import jp.torimatome.slack.draw.Still;
+import jp.torimatome.say.Marks;
+import jp.torimatome.say.Part;
 import jp.torimatome.text.Text;
 
 /**
@@ -66,8 +65,7 @@ public final class StandInComposer implements Composer {
     if (!calendar.isWorkingMoment(clock.instant())) {
       return new Composed.NotYet();
     }
-    List<LayoutBlock> blocks = List.of(Mrkdwn.section(said.get()));
-    return new Composed.Post(Still.parts(blocks), Optional.empty());
+    return new Composed.Post(List.of(Part.Paragraph.of(said.get())));
   }
 
   /**
@@ -97,7 +95,7 @@ public final class StandInComposer implements Composer {
                 .concerned(absence.person(), absence.from(), absence.until(), clock.instant())
                 .stream()
                 .map(SectionEntry::name)
-                .map(Mrkdwn::escape));
+                .map(Marks::escape));
     return reached
         ? Optional.of(
             say(named ? "absence.stands-in" : "absence.stands-in.chain", absence, sections, ""))

@@ -26,6 +26,7 @@ import jp.torimatome.slack.absence.AbsenceHandlers;
 import jp.torimatome.slack.absence.AbsenceWords;
 import jp.torimatome.slack.clarify.ClarifyMessage;
 import jp.torimatome.slack.clarify.ClarifyWords;
+import jp.torimatome.slack.draw.Drawing;
 import jp.torimatome.slack.form.FormWords;
 import jp.torimatome.slack.form.PromptMessage;
 import jp.torimatome.slack.signoff.SignOffMessage;
@@ -288,7 +289,8 @@ final class Own {
             text.say(desk.absences().isEmpty() ? "home.absences.none" : "home.absences")));
     desk.absences().stream()
         .limit(ABSENCES)
-        .forEach(absence -> blocks.add(absences.cancellable(absence, desk.reader())));
+        .map(absence -> absences.cancellable(absence, desk.reader()))
+        .forEach(part -> blocks.addAll(Drawing.blocks(List.of(part))));
     blocks.add(
         actions(
             List.of(
