@@ -44,7 +44,7 @@ public final class Terms implements Feature {
 
   @Override
   public Map<Verb, Function<Typed, Answer>> listen(Doors doors, Runnable changed) {
-    new TermHandlers(desk, words, ground.clock()).register(doors, changed);
+    new TermHandlers(desk, words, ground.clock()).register(doors.said(), changed);
     WhichPlan which = new WhichPlan(ground.plans(), ground.rounds().rounds(), ground.text());
     return new TermsAnswer(desk, ground.rounds().rounds(), which, words).verbs();
   }

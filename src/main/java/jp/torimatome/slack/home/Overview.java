@@ -29,7 +29,7 @@ import jp.torimatome.slack.command.ParkedAnswer;
 import jp.torimatome.slack.command.RoundWords;
 import jp.torimatome.slack.draw.Drawing;
 import jp.torimatome.slack.review.ReviewHandlers;
-import jp.torimatome.slack.terms.RequestBlocks;
+import jp.torimatome.slack.terms.RequestParts;
 import jp.torimatome.slack.terms.TermWords;
 import jp.torimatome.summary.board.Board;
 import jp.torimatome.text.Text;
@@ -51,12 +51,12 @@ final class Overview {
   private static final int BAR = 10;
 
   private final Text text;
-  private final RequestBlocks requests;
+  private final RequestParts requests;
   private final ParkedAnswer parked;
 
   Overview(Text text, ParkedAnswer parked) {
     this.text = text;
-    this.requests = new RequestBlocks(new TermWords(text));
+    this.requests = new RequestParts(new TermWords(text));
     this.parked = parked;
   }
 
@@ -228,7 +228,9 @@ final class Overview {
     }
     blocks.add(divider());
     blocks.add(Mrkdwn.section(text.say("terms.waiting", waiting.size())));
-    waiting.stream().limit(LISTED).forEach(request -> blocks.addAll(requests.of(request)));
+    waiting.stream()
+        .limit(LISTED)
+        .forEach(request -> blocks.addAll(Drawing.blocks(requests.of(request))));
     more("home.more.requests", waiting.size(), blocks);
   }
 

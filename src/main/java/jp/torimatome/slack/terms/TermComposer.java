@@ -10,8 +10,8 @@ import jp.torimatome.delivery.OutgoingKind;
 import jp.torimatome.delivery.OutgoingMessage;
 import jp.torimatome.round.Inquiry;
 import jp.torimatome.round.terms.TimeRequest;
+import jp.torimatome.say.Marks;
 import jp.torimatome.say.Part;
-import jp.torimatome.slack.Mrkdwn;
 
 /**
  * Tells a section what became of its days: longer, not longer, open again; nothing when it was
@@ -46,8 +46,7 @@ public final class TermComposer implements Composer {
     if (!desk.calendar().isWorkingMoment(clock.instant())) {
       return new Composed.NotYet();
     }
-    List<Part> json = List.of(Part.Paragraph.of(sentence.get()));
-    return new Composed.Post(json, Optional.empty());
+    return new Composed.Post(List.of(Part.Paragraph.of(sentence.get())));
   }
 
   private Optional<String> sentence(long subject) {
@@ -78,14 +77,14 @@ public final class TermComposer implements Composer {
             .text()
             .say(
                 "terms.told.sooner",
-                Mrkdwn.escape(inquiry.called()),
+                Marks.escape(inquiry.called()),
                 words.text().moment(before.orElseThrow()),
                 words.sooner(inquiry.terms()))
         : told(inquiry, "terms.told.extended");
   }
 
   private String told(Inquiry inquiry, String key) {
-    return words.text().say(key, Mrkdwn.escape(inquiry.called()), words.holding(inquiry.terms()));
+    return words.text().say(key, Marks.escape(inquiry.called()), words.holding(inquiry.terms()));
   }
 
   private Optional<String> declined(TimeRequest request) {
@@ -96,7 +95,7 @@ public final class TermComposer implements Composer {
                 .text()
                 .say(
                     "terms.told.declined",
-                    Mrkdwn.escape(request.section()),
+                    Marks.escape(request.section()),
                     words.text().moment(request.wanted()),
                     words.reason(why.reason())));
   }

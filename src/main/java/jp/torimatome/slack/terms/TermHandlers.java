@@ -1,11 +1,5 @@
 package jp.torimatome.slack.terms;
 
-import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
-import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
-import com.slack.api.bolt.context.builtin.ActionContext;
-import com.slack.api.bolt.context.builtin.ViewSubmissionContext;
-import com.slack.api.bolt.response.Response;
-import com.slack.api.model.view.View;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,11 +12,16 @@ import jp.torimatome.round.calendar.BusinessCalendar;
 import jp.torimatome.round.terms.GivingTime;
 import jp.torimatome.round.terms.TermStore;
 import jp.torimatome.round.terms.TimeRequest;
-import jp.torimatome.slack.Doors;
-import jp.torimatome.slack.Later;
-import jp.torimatome.slack.Modals;
-import jp.torimatome.slack.Mrkdwn;
-import jp.torimatome.slack.TypedWords;
+import jp.torimatome.say.Answer;
+import jp.torimatome.say.Marks;
+import jp.torimatome.say.Part;
+import jp.torimatome.say.Screen;
+import jp.torimatome.say.door.Doors;
+import jp.torimatome.say.door.Filled;
+import jp.torimatome.say.door.Press;
+import jp.torimatome.say.door.Reaction;
+import jp.torimatome.say.door.Settled;
+import jp.torimatome.say.door.Untaken;
 import jp.torimatome.text.Text;
 
 /** The buttons and modals of 期限延長: asking, granting, refusing, taking back. */
@@ -60,68 +59,63 @@ public final class TermHandlers {
 
   /** {@code changed} is told after something was stored, so that messages leave at once. */
   public void register(Doors doors, Runnable changed) {
-    doors.button(ASK, Act.ASK_EXTENSION, this::openAsking);
-    doors.button(GRANT, Act.GRANT_TIME, this::openGranting);
-    doors.button(DECLINE, Act.GRANT_TIME, this::openDeclining);
-    doors.button(WITHDRAW, Act.GRANT_TIME, (payload, context) -> end(payload, context, changed));
-    doors.button(LOCK, Act.GRANT_TIME, (payload, context) -> end(payload, context, changed));
-    doors.typing(TermView.REASON, Act.ASK_EXTENSION);
-    doors.submission(
-        ASK, Act.ASK_EXTENSION, (payload, context) -> submitted(payload, context, changed));
-    doors.submission(
-        GRANT, Act.GRANT_TIME, (payload, context) -> submitted(payload, context, changed));
-    doors.submission(
-        DECLINE, Act.GRANT_TIME, (payload, context) -> submitted(payload, context, changed));
+    doors.pressed(ASK, Act.ASK_EXTENSION, this::openAsking);
+    doors.pressed(GRANT, Act.GRANT_TIME, this::openGranting);
+    doors.pressed(DECLINE, Act.GRANT_TIME, this::openDeclining);
+    doors.pressed(WITHDRAW, Act.GRANT_TIME, press -> end(press, changed));
+    doors.pressed(LOCK, Act.GRANT_TIME, press -> end(press, changed));
+    doors.typed(TermView.REASON, Act.ASK_EXTENSION);
+    doors.sent(ASK, Act.ASK_EXTENSION, form -> submitted(form, changed));
+    doors.sent(GRANT, Act.GRANT_TIME, form -> submitted(form, changed));
+    doors.sent(DECLINE, Act.GRANT_TIME, form -> submitted(form, changed));
   }
 
-  private Response openAsking(BlockActionPayload payload, ActionContext context) {
-    Optional<Inquiry> inquiry = inquiries.inquiry(value(payload));
-    View view =
+  private Reaction openAsking(Press press) {
+    Optional<Inquiry> inquiry = inquiries.inquiry(press.number());
+    Screen screen =
         inquiry
             .map(found -> {
               LocalDate due = calendar.dayOf(found.terms().dueAt());
               LocalDate today = calendar.dayOf(clock.instant());
               LocalDate from = due.isBefore(today) ? today : due;
-              return view(
+              return screen(
                   ASK, Long.toString(found.id()), words.section(found), Optional.of(from), "");
             })
             .orElseGet(this::unknown);
-    Modals.open(context, payload.getTriggerId(), view, text().say("form.not-opened"));
-    return context.ack();
+    return new Reaction.Opens(screen, text().say("form.not-opened"));
   }
 
-  private Response openGranting(BlockActionPayload payload, ActionContext context) {
-    View view =
+  private Reaction openGranting(Press press) {
+    Screen screen =
         store
-            .request(value(payload))
+            .request(press.number())
             .flatMap(request ->
                 inquiries.inquiry(request.inquiryId()).map(inquiry -> granting(request, inquiry)))
             .orElseGet(this::unknown);
-    Modals.open(context, payload.getTriggerId(), view, text().say("form.not-opened"));
-    return context.ack();
+    return new Reaction.Opens(screen, text().say("form.not-opened"));
   }
 
-  private View granting(TimeRequest request, Inquiry inquiry) {
+  private Screen granting(TimeRequest request, Inquiry inquiry) {
     String metadata = request.inquiryId() + " " + request.id();
     Optional<LocalDate> wanted = Optional.of(calendar.dayOf(request.wanted()));
     return new TermView(text())
-        .view(GRANT, metadata, words.section(inquiry), wanted, request.reason());
+        .screen(GRANT, metadata, words.section(inquiry), wanted, request.reason());
   }
 
-  private Response openDeclining(BlockActionPayload payload, ActionContext context) {
-    View view =
+  private Reaction openDeclining(Press press) {
+    Screen screen =
         store
-            .request(value(payload))
+            .request(press.number())
             .map(request -> {
               String asked =
                   text()
                       .say(
                           "terms.asked",
-                          Mrkdwn.escape(request.section()),
+                          Marks.escape(request.section()),
                           text().moment(request.wanted()),
                           words.reason(request.reason()));
               return new TermView(text())
-                  .view(
+                  .screen(
                       DECLINE,
                       request.inquiryId() + " " + request.id(),
                       asked,
@@ -129,78 +123,69 @@ public final class TermHandlers {
                       "");
             })
             .orElseGet(this::unknown);
-    Modals.open(context, payload.getTriggerId(), view, text().say("form.not-opened"));
-    return context.ack();
+    return new Reaction.Opens(screen, text().say("form.not-opened"));
   }
 
-  private View view(
+  private Screen screen(
       String key, String metadata, String intro, Optional<LocalDate> from, String reason) {
     Optional<LocalDate> day =
         from.map(due -> calendar.plusBusinessDays(due, PROPOSED_BUSINESS_DAYS));
-    return new TermView(text()).view(key, metadata, intro, day, reason);
+    return new TermView(text()).screen(key, metadata, intro, day, reason);
   }
 
-  private Response submitted(
-      ViewSubmissionPayload payload, ViewSubmissionContext context, Runnable changed) {
-    View view = payload.getView();
-    String[] ids = view.getPrivateMetadata().split(" ");
-    Stamp stamp = new Stamp(payload.getUser().getId(), clock.instant());
-    String reason = TermView.reason(view.getState());
+  private Settled submitted(Filled form, Runnable changed) {
+    String door = form.screen().frame().door();
+    String[] ids = form.carried().split(" ");
+    Stamp stamp = new Stamp(form.person(), clock.instant());
+    String reason = TermView.reason(form);
     long inquiry = Long.parseLong(ids[0]);
-    boolean asksDay = !view.getCallbackId().equals(DECLINE);
+    boolean asksDay = !door.equals(DECLINE);
     GivingTime.Outcome outcome =
-        switch (view.getCallbackId()) {
-          case ASK ->
-              giving.ask(
-                  new GivingTime.Wish(inquiry, TermView.day(view.getState()), reason, stamp));
+        switch (door) {
+          case ASK -> giving.ask(new GivingTime.Wish(inquiry, TermView.day(form), reason, stamp));
           case GRANT ->
               giving.grant(
                   Optional.of(Long.parseLong(ids[1])),
-                  new GivingTime.Wish(inquiry, TermView.day(view.getState()), reason, stamp));
+                  new GivingTime.Wish(inquiry, TermView.day(form), reason, stamp));
           default -> giving.decline(Long.parseLong(ids[1]), reason, stamp);
         };
     changed.run();
     return switch (outcome) {
       case GivingTime.Outcome.Wrong(var problem) ->
-          context.ackWithErrors(TermView.error(problem, words.problem(problem), asksDay));
+          new Settled.Faulty(TermView.error(problem, words.problem(problem), asksDay));
       case GivingTime.Outcome.NotYours refused ->
-          context.ackWithUpdate(
-              TypedWords.below(notice(words.refused(refused)), view, words.text()));
+          new Settled.Shows(
+              Untaken.below(notice(words.refused(refused)), form, text().say("form.typed")));
       case GivingTime.Outcome.Done done ->
-          context.ackWithUpdate(notice(words.done("terms.done." + view.getCallbackId(), done)));
+          new Settled.Shows(notice(words.done("terms.done." + door, done)));
     };
   }
 
-  private Response end(BlockActionPayload payload, ActionContext context, Runnable changed) {
-    Stamp stamp = new Stamp(payload.getUser().getId(), clock.instant());
-    String action = payload.getActions().getFirst().getActionId();
+  private Reaction end(Press press, Runnable changed) {
+    Stamp stamp = new Stamp(press.person(), clock.instant());
+    String action = press.id();
     GivingTime.Outcome outcome =
         action.equals(WITHDRAW)
-            ? giving.withdraw(value(payload), stamp)
-            : giving.lock(value(payload), stamp);
+            ? giving.withdraw(press.number(), stamp)
+            : giving.lock(press.number(), stamp);
     changed.run();
     String said =
         outcome instanceof GivingTime.Outcome.Done done
             ? words.done("terms.done." + action, done)
             : words.refused(outcome);
-    Later.say(context, said);
-    return context.ack();
+    return new Reaction.Says(Answer.alone(said));
   }
 
-  private View unknown() {
+  private Screen unknown() {
     return notice(words.problem(GivingTime.Problem.UNKNOWN));
   }
 
-  private View notice(String sentence) {
-    return Modals.notice(
-        text().say("terms.title"), text().say("form.close"), List.of(Mrkdwn.section(sentence)));
+  private Screen notice(String sentence) {
+    return Screen.notice(
+        text().say("terms.title"), text().say("form.close"), List.of(Part.Paragraph.of(sentence)));
   }
 
   private Text text() {
     return words.text();
-  }
-
-  private static long value(BlockActionPayload payload) {
-    return Long.parseLong(payload.getActions().getFirst().getValue());
   }
 }

@@ -1,22 +1,16 @@
 package jp.torimatome.slack.terms;
 
-import static com.slack.api.model.block.Blocks.input;
-import static com.slack.api.model.block.composition.BlockCompositions.plainText;
-import static com.slack.api.model.block.element.BlockElements.plainTextInput;
-import static java.util.Objects.requireNonNull;
-
-import com.slack.api.model.block.LayoutBlock;
-import com.slack.api.model.block.element.DatePickerElement;
-import com.slack.api.model.view.View;
-import com.slack.api.model.view.ViewState;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import jp.torimatome.round.terms.GivingTime;
-import jp.torimatome.slack.Modals;
-import jp.torimatome.slack.Mrkdwn;
+import jp.torimatome.say.Control;
+import jp.torimatome.say.Marks;
+import jp.torimatome.say.Part;
+import jp.torimatome.say.Screen;
+import jp.torimatome.say.door.Filled;
 import jp.torimatome.text.Text;
 
 /** 期限の画面: until which day, and why; a refusal asks for its reason alone. */
@@ -36,48 +30,30 @@ final class TermView {
    * {@code key} names the sentences and the listener; {@code day} proposes one, empty asks for
    * none.
    */
-  View view(String key, String metadata, String intro, Optional<LocalDate> day, String reason) {
-    List<LayoutBlock> blocks = new ArrayList<>();
-    blocks.add(Mrkdwn.section(intro));
+  Screen screen(String key, String metadata, String intro, Optional<LocalDate> day, String reason) {
+    List<Part> parts = new ArrayList<>();
+    parts.add(Part.Paragraph.of(intro));
     day.ifPresent(proposed ->
-        blocks.add(
-            input(input ->
-                input
-                    .blockId(DAY)
-                    .label(plainText(text.say("terms.day")))
-                    .element(
-                        DatePickerElement.builder()
-                            .actionId(DAY)
-                            .initialDate(proposed.toString())
-                            .build()))));
-    blocks.add(
-        input(input ->
-            input
-                .blockId(REASON)
-                .label(plainText(text.say("terms.reason")))
-                .element(
-                    plainTextInput(element -> {
-                      element.actionId(REASON).multiline(true).maxLength(REASON_LENGTH);
-                      return reason.isEmpty()
-                          ? element
-                          : element.initialValue(Mrkdwn.shorten(reason, REASON_LENGTH));
-                    }))));
+        parts.add(
+            Part.Input.of(text.say("terms.day"), new Control.Day(DAY, Optional.of(proposed)))));
+    parts.add(
+        Part.Input.of(
+            text.say("terms.reason"),
+            Control.Entry.lines(REASON, REASON_LENGTH)
+                .initial(Marks.shorten(reason, REASON_LENGTH))));
     String title = text.say("terms.title." + key);
-    return Modals.form(
-        new Modals.Form(
+    return Screen.form(
+        new Screen.Frame(
             key, metadata, title, text.say("terms.submit." + key), text.say("form.close")),
-        blocks);
+        parts);
   }
 
-  static LocalDate day(ViewState state) {
-    return LocalDate.parse(
-        requireNonNull(requireNonNull(state.getValues().get(DAY)).get(DAY)).getSelectedDate());
+  static LocalDate day(Filled form) {
+    return form.day(DAY).orElseThrow();
   }
 
-  static String reason(ViewState state) {
-    String typed =
-        requireNonNull(requireNonNull(state.getValues().get(REASON)).get(REASON)).getValue();
-    return typed == null ? "" : typed.strip();
+  static String reason(Filled form) {
+    return form.text(REASON).strip();
   }
 
   /** Beside the field that it concerns; the reason's field where a modal asks for no day. */

@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 import jp.torimatome.round.Inquiry;
 import jp.torimatome.round.Terms;
 import jp.torimatome.round.terms.GivingTime;
-import jp.torimatome.slack.Mrkdwn;
+import jp.torimatome.say.Marks;
 import jp.torimatome.text.Text;
 
 /**
@@ -38,7 +38,7 @@ public record TermWords(Text text) {
   }
 
   String reason(String reason) {
-    return Mrkdwn.escape(Mrkdwn.shorten(reason, 300));
+    return Marks.escape(Marks.shorten(reason, 300));
   }
 
   /**
@@ -53,7 +53,7 @@ public record TermWords(Text text) {
             : done;
     return text.say(
             key,
-            Mrkdwn.escape(outcome.inquiry().called()),
+            Marks.escape(outcome.inquiry().called()),
             text.moment(outcome.until()),
             text.moment(outcome.inquiry().terms().dueAt()))
         + moved;
@@ -70,7 +70,7 @@ public record TermWords(Text text) {
       case GivingTime.Outcome.NotYours(var section, var contacts) ->
           text.say(
               "terms.not-yours",
-              Mrkdwn.escape(section),
+              Marks.escape(section),
               text.list(contacts.stream().map(id -> text.say("person", id))));
       case GivingTime.Outcome.Done done -> "";
     };
@@ -81,7 +81,7 @@ public record TermWords(Text text) {
     String holding = holding(inquiry.terms());
     String due =
         text.say(
-            "terms.section", Mrkdwn.escape(inquiry.called()), text.moment(inquiry.terms().dueAt()));
+            "terms.section", Marks.escape(inquiry.called()), text.moment(inquiry.terms().dueAt()));
     return holding.isEmpty() ? due : due + "\n" + holding;
   }
 }

@@ -1,8 +1,5 @@
 package jp.torimatome.slack.terms;
 
-import static com.slack.api.model.block.Blocks.actions;
-
-import com.slack.api.model.block.LayoutBlock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -22,8 +19,8 @@ import jp.torimatome.round.RoundStore;
 import jp.torimatome.round.terms.GivingTime;
 import jp.torimatome.round.terms.TimeRequest;
 import jp.torimatome.say.Answer;
-import jp.torimatome.slack.Mrkdwn;
-import jp.torimatome.slack.draw.Still;
+import jp.torimatome.say.Marks;
+import jp.torimatome.say.Part;
 import jp.torimatome.slack.verb.Typed;
 import jp.torimatome.slack.verb.Verb;
 import jp.torimatome.slack.verb.WhichPlan;
@@ -46,7 +43,7 @@ public final class TermsAnswer {
   private final RoundStore rounds;
   private final WhichPlan which;
   private final TermWords words;
-  private final RequestBlocks requests;
+  private final RequestParts requests;
   private final Text text;
 
   public TermsAnswer(TermHandlers.Desk desk, RoundStore rounds, WhichPlan which, TermWords words) {
@@ -54,7 +51,7 @@ public final class TermsAnswer {
     this.rounds = rounds;
     this.which = which;
     this.words = words;
-    this.requests = new RequestBlocks(words);
+    this.requests = new RequestParts(words);
     this.text = words.text();
   }
 
@@ -74,7 +71,7 @@ public final class TermsAnswer {
     Reading reading = Days.read(typed.rest(), today);
     Optional<String> fault = fault(reading, typed.rest(), today);
     if (fault.isPresent() || !(reading.when() instanceof When.Period period)) {
-      return Answer.unfit(Mrkdwn.escape(fault.orElse("")));
+      return Answer.unfit(Marks.escape(fault.orElse("")));
     }
     return given(verb, reading, period.until(), typed);
   }
@@ -121,15 +118,15 @@ public final class TermsAnswer {
       String names =
           text.list(
               (meant.isEmpty() ? all : meant)
-                  .stream().map(inquiry -> Mrkdwn.escape(inquiry.called())));
+                  .stream().map(inquiry -> Marks.escape(inquiry.called())));
       String wrong =
           text.say(
               meant.isEmpty() ? "terms.unknown-section" : "terms.several",
-              Mrkdwn.escape(section),
+              Marks.escape(section),
               names);
       return Answer.unfit(wrong);
     }
-    String reason = Mrkdwn.unlinked(LEADING.matcher(reading.after()).replaceFirst("")).strip();
+    String reason = Marks.unlinked(LEADING.matcher(reading.after()).replaceFirst("")).strip();
     GivingTime.Wish wish = new GivingTime.Wish(meant.getFirst().id(), day, reason, typed.stamp());
     GivingTime.Outcome outcome =
         verb == Verb.EXTEND
@@ -174,24 +171,24 @@ public final class TermsAnswer {
 
   /** What a person of this language types. */
   private Answer list(Verb verb) {
-    List<LayoutBlock> blocks = new ArrayList<>();
+    List<Part> parts = new ArrayList<>();
     List<TimeRequest> waiting = verb == Verb.EXTEND ? desk.store().waiting() : List.of();
     String heading =
         verb == Verb.EXTEND
             ? text.say("terms.waiting", waiting.size())
             : text.say("terms.unlocking");
-    blocks.add(Mrkdwn.section(heading));
-    waiting.stream().limit(LISTED).forEach(request -> blocks.addAll(requests.of(request)));
+    parts.add(Part.Paragraph.of(heading));
+    waiting.stream().limit(LISTED).forEach(request -> parts.addAll(requests.of(request)));
     inquiries(verb).stream()
         .filter(inquiry -> holds(inquiry, verb))
         .limit(LISTED)
         .forEach(inquiry -> {
-          blocks.add(Mrkdwn.section(words.section(inquiry)));
+          parts.add(Part.Paragraph.of(words.section(inquiry)));
           String action = verb == Verb.EXTEND ? TermHandlers.WITHDRAW : TermHandlers.LOCK;
-          blocks.add(actions(List.of(requests.pressed(action, inquiry.id(), false))));
+          parts.add(Part.Controls.of(requests.button(action, inquiry.id())));
         });
-    blocks.add(Mrkdwn.section(text.say("terms.usage", verb.called(text))));
-    return Still.answer(heading, blocks);
+    parts.add(Part.Paragraph.of(text.say("terms.usage", verb.called(text))));
+    return Answer.of(heading, parts);
   }
 
   private static boolean holds(Inquiry inquiry, Verb verb) {
