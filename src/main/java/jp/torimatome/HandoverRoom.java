@@ -138,9 +138,9 @@ record HandoverRoom(
             ground.calendar(),
             words,
             ground.clock())
-        .register(doors, changed);
+        .register(doors.said(), changed);
     HandoverAnswer answer = answer();
-    answer.register(doors, ground.clock(), changed);
+    answer.register(doors.said(), ground.clock(), changed);
     return answer.verbs();
   }
 

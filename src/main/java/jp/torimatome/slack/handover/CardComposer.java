@@ -15,7 +15,6 @@ import jp.torimatome.round.handover.card.CardContent;
 import jp.torimatome.round.handover.card.CardContents;
 import jp.torimatome.round.handover.card.CardStore;
 import jp.torimatome.say.Part;
-import jp.torimatome.slack.draw.Still;
 
 /** Turns the row of an 引継ぎカード into the card as things stand when it is sent. */
 public final class CardComposer implements Composer {
@@ -52,7 +51,7 @@ public final class CardComposer implements Composer {
       return sources
           .delivery()
           .sentMessage(OutgoingKind.HANDOVER_CARD, card.id())
-          .<Composed>map(sent -> new Composed.Update(sent, json(card, content)))
+          .<Composed>map(sent -> new Composed.Update(sent, said(card, content)))
           .orElseGet(() -> new Composed.Drop("the card was never sent"));
     }
     if (!sources.calendar().isWorkingMoment(clock.instant())) {
@@ -60,14 +59,12 @@ public final class CardComposer implements Composer {
     }
     return content.isEmpty()
         ? new Composed.Drop("the person does not stand there any more")
-        : new Composed.Post(json(card, content), Optional.empty());
+        : new Composed.Post(said(card, content));
   }
 
-  private List<Part> json(Card card, Optional<CardContent> content) {
-    HandoverMessage.Message message =
-        content
-            .map(known -> messages.message(known, card.person(), access.coordinators()))
-            .orElseGet(() -> messages.over(card.section()));
-    return Still.parts(message.blocks());
+  private List<Part> said(Card card, Optional<CardContent> content) {
+    return content
+        .map(known -> messages.message(known, card.person(), access.coordinators()))
+        .orElseGet(() -> messages.over(card.section()));
   }
 }

@@ -1,12 +1,5 @@
 package jp.torimatome.slack.handover;
 
-import static com.slack.api.model.block.Blocks.context;
-import static com.slack.api.model.block.Blocks.header;
-import static com.slack.api.model.block.composition.BlockCompositions.plainText;
-import static com.slack.api.model.block.element.BlockElements.button;
-
-import com.slack.api.model.block.LayoutBlock;
-import com.slack.api.model.block.SectionBlock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +8,9 @@ import java.util.stream.Stream;
 import jp.torimatome.plan.Section;
 import jp.torimatome.round.Item;
 import jp.torimatome.round.handover.card.CardContent;
-import jp.torimatome.slack.Mrkdwn;
+import jp.torimatome.say.Control;
+import jp.torimatome.say.Marks;
+import jp.torimatome.say.Part;
 import jp.torimatome.slack.form.FormWords;
 import jp.torimatome.slack.form.PromptMessage;
 import jp.torimatome.text.Text;
@@ -40,29 +35,28 @@ final class CardMessage {
     this.forms = new FormWords(text);
   }
 
-  HandoverMessage.Message message(CardContent content, String reader, List<String> coordinators) {
+  List<Part> message(CardContent content, String reader, List<String> coordinators) {
     String parts =
         text.list(
             content.parts().stream()
                 .map(part -> text.say("handover.part." + part.name().toLowerCase(Locale.ROOT))));
-    String head = text.say("handover.card.head", Mrkdwn.escape(content.entry().name()), parts);
-    List<LayoutBlock> blocks = new ArrayList<>();
-    blocks.add(header(header -> header.text(plainText(text.say("handover.card.title")))));
-    blocks.add(Mrkdwn.section(head));
-    blocks.add(Mrkdwn.section(owned(content.owned())));
-    past(content.past()).forEach(lines -> blocks.add(Mrkdwn.section(lines)));
-    content.open().forEach(open -> blocks.addAll(open(open)));
-    blocks.add(Mrkdwn.section(contacts(content, reader, coordinators)));
-    blocks.add(context(List.of(plainText(text.say("handover.card.footer")))));
-    return new HandoverMessage.Message(blocks);
+    String head = text.say("handover.card.head", Marks.escape(content.entry().name()), parts);
+    List<Part> said = new ArrayList<>();
+    said.add(new Part.Heading(text.say("handover.card.title")));
+    said.add(Part.Paragraph.of(head));
+    said.add(Part.Paragraph.of(owned(content.owned())));
+    past(content.past()).forEach(lines -> said.add(Part.Paragraph.of(lines)));
+    content.open().forEach(open -> said.addAll(open(open)));
+    said.add(Part.Paragraph.of(contacts(content, reader, coordinators)));
+    said.add(Part.Note.plain(text.say("handover.card.footer")));
+    return said;
   }
 
   /** The section has ended, or the person does not stand in it any more. */
-  HandoverMessage.Message over(Section section) {
-    return new HandoverMessage.Message(
-        List.of(
-            header(header -> header.text(plainText(text.say("handover.card.title")))),
-            Mrkdwn.section(text.say("handover.card.over", Mrkdwn.escape(section.name())))));
+  List<Part> over(Section section) {
+    return List.of(
+        new Part.Heading(text.say("handover.card.title")),
+        Part.Paragraph.of(text.say("handover.card.over", Marks.escape(section.name()))));
   }
 
   private String owned(List<CardContent.Owned> owned) {
@@ -83,7 +77,7 @@ final class CardMessage {
         text.say(
             "handover.project",
             Integer.toString(owned.number()),
-            Mrkdwn.escape(Mrkdwn.shorten(owned.name(), NAME)));
+            Marks.escape(Marks.shorten(owned.name(), NAME)));
     return name
         + owned
             .reply()
@@ -120,7 +114,7 @@ final class CardMessage {
         "handover.card.returned.line",
         Integer.toString(returned.number()),
         fields,
-        Mrkdwn.escape(Mrkdwn.shorten(returned.reason(), REASON)),
+        Marks.escape(Marks.shorten(returned.reason(), REASON)),
         text.moment(returned.at()));
   }
 
@@ -128,46 +122,37 @@ final class CardMessage {
     return text.say(
         answered.mended() ? "handover.card.mended" : "handover.card.kept",
         Integer.toString(answered.number()),
-        Mrkdwn.escape(Mrkdwn.shorten(answered.words(), REASON)),
+        Marks.escape(Marks.shorten(answered.words(), REASON)),
         text.moment(answered.at()));
   }
 
-  private List<LayoutBlock> open(CardContent.Open open) {
-    List<LayoutBlock> blocks = new ArrayList<>();
-    blocks.add(
-        Mrkdwn.section(
+  private List<Part> open(CardContent.Open open) {
+    List<Part> said = new ArrayList<>();
+    said.add(
+        Part.Paragraph.of(
             text.say(
                 "handover.card.open",
-                Mrkdwn.escape(open.round().title()),
+                Marks.escape(open.round().title()),
                 open.items().size(),
                 text.moment(open.dueAt()))));
-    open.items().stream().limit(ITEMS).map(this::item).forEach(blocks::add);
+    open.items().stream().limit(ITEMS).map(this::item).forEach(said::add);
     if (open.items().size() > ITEMS) {
-      blocks.add(
-          context(List.of(plainText(text.say("handover.more", open.items().size() - ITEMS)))));
+      said.add(Part.Note.plain(text.say("handover.more", open.items().size() - ITEMS)));
     }
-    return blocks;
+    return said;
   }
 
-  private LayoutBlock item(Item item) {
+  private Part item(Item item) {
     String line =
         text.say(
             "handover.project",
             Integer.toString(item.project().printedNumber()),
-            Mrkdwn.escape(Mrkdwn.shorten(item.project().name(), NAME)));
-    return SectionBlock.builder()
-        .blockId("card_item_" + item.id())
-        .text(
-            Mrkdwn.verbatim(
-                line + (item.returned().isPresent() ? text.say("handover.card.sent-back") : "")))
-        .accessory(
-            button(button ->
-                button
-                    .actionId(PromptMessage.OPEN)
-                    .value(Long.toString(item.id()))
-                    .style("primary")
-                    .text(plainText(text.say("prompt.button.answer")))))
-        .build();
+            Marks.escape(Marks.shorten(item.project().name(), NAME)));
+    return Part.Paragraph.of(
+            line + (item.returned().isPresent() ? text.say("handover.card.sent-back") : ""),
+            Control.Button.of(PromptMessage.OPEN, item.id(), text.say("prompt.button.answer"))
+                .primary())
+        .called("card_item_" + item.id());
   }
 
   private String contacts(CardContent content, String reader, List<String> coordinators) {

@@ -1,11 +1,5 @@
 package jp.torimatome.slack.handover;
 
-import static com.slack.api.model.block.Blocks.actions;
-import static com.slack.api.model.block.Blocks.context;
-import static com.slack.api.model.block.composition.BlockCompositions.plainText;
-import static com.slack.api.model.block.element.BlockElements.button;
-
-import com.slack.api.model.block.LayoutBlock;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -24,10 +18,11 @@ import jp.torimatome.round.handover.Confirmation;
 import jp.torimatome.round.handover.HandingOver;
 import jp.torimatome.round.handover.StaffAsking;
 import jp.torimatome.say.Answer;
-import jp.torimatome.slack.Doors;
-import jp.torimatome.slack.Later;
-import jp.torimatome.slack.Mrkdwn;
-import jp.torimatome.slack.draw.Still;
+import jp.torimatome.say.Control;
+import jp.torimatome.say.Marks;
+import jp.torimatome.say.Part;
+import jp.torimatome.say.door.Doors;
+import jp.torimatome.say.door.Reaction;
 import jp.torimatome.slack.verb.Typed;
 import jp.torimatome.slack.verb.Verb;
 import jp.torimatome.text.Text;
@@ -69,15 +64,13 @@ public final class HandoverAnswer {
 
   /** {@code changed} wakes the sender. */
   public void register(Doors doors, InstantSource clock, Runnable changed) {
-    doors.button(
+    doors.pressed(
         SEND,
         Act.EDIT_DIRECTORY,
-        (payload, context) -> {
-          Stamp stamp = new Stamp(payload.getUser().getId(), clock.instant());
-          Answer answer = sent(Long.parseLong(payload.getActions().getFirst().getValue()), stamp);
+        press -> {
+          Answer answer = sent(press.number(), new Stamp(press.person(), clock.instant()));
           changed.run();
-          Later.replace(context, answer);
-          return context.ack();
+          return new Reaction.Replaces(answer);
         });
   }
 
@@ -98,7 +91,7 @@ public final class HandoverAnswer {
     if (toAsk.isEmpty()) {
       return list(round.get(), "", typed.stamp().at());
     }
-    String sections = text.list(toAsk.stream().map(each -> Mrkdwn.escape(each.section().name())));
+    String sections = text.list(toAsk.stream().map(each -> Marks.escape(each.section().name())));
     String later = later(typed.stamp().at());
     String preview =
         text.say("handover.list.preview", toAsk.size(), sections) + later + away(toAsk);
@@ -122,28 +115,21 @@ public final class HandoverAnswer {
   private Answer list(Round round, String said, Instant now, long... button) {
     HandingOver.Standing standing = desk.handing().standing(round, now);
     List<Confirmation> open = standing.open();
-    List<LayoutBlock> blocks = new ArrayList<>();
-    String title = text.say("handover.list.title", Mrkdwn.escape(round.title()));
+    List<Part> parts = new ArrayList<>();
+    String title = text.say("handover.list.title", Marks.escape(round.title()));
     String head =
         Stream.of(title, said, counted(standing, button.length > 0))
             .filter(line -> !line.isEmpty())
             .collect(Collectors.joining("\n"));
-    blocks.add(Mrkdwn.section(Mrkdwn.shorten(head, 2900)));
+    parts.add(Part.Paragraph.of(Marks.shorten(head, 2900)));
     for (long id : button) {
-      blocks.add(
-          actions(
-              List.of(
-                  button(made ->
-                      made.actionId(SEND)
-                          .value(Long.toString(id))
-                          .style("primary")
-                          .text(plainText(text.say(SEND)))))));
+      parts.add(Part.Controls.of(Control.Button.of(SEND, id, text.say(SEND)).primary()));
     }
-    open.stream().limit(LINES).forEach(confirmation -> blocks.add(messages.line(confirmation)));
+    open.stream().limit(LINES).forEach(confirmation -> parts.add(messages.line(confirmation)));
     if (open.size() > LINES) {
-      blocks.add(context(List.of(plainText(text.say("handover.more", open.size() - LINES)))));
+      parts.add(Part.Note.plain(text.say("handover.more", open.size() - LINES)));
     }
-    return Still.answer(head, blocks);
+    return Answer.of(head, parts);
   }
 
   private String later(Instant now) {
@@ -156,7 +142,7 @@ public final class HandoverAnswer {
     List<String> away =
         asked.stream()
             .filter(each -> each.people().isEmpty())
-            .map(each -> Mrkdwn.escape(each.section().name()))
+            .map(each -> Marks.escape(each.section().name()))
             .toList();
     return away.isEmpty() ? "" : "\n" + text.say("handover.list.away", text.list(away.stream()));
   }

@@ -20,7 +20,6 @@ import jp.torimatome.round.handover.Confirmation;
 import jp.torimatome.round.handover.HandingOver;
 import jp.torimatome.round.handover.HandoverStore;
 import jp.torimatome.say.Part;
-import jp.torimatome.slack.draw.Still;
 
 /**
  * Turns a message of a 担当確認 into what it should read now: to be posted, or to replace what stands
@@ -89,14 +88,13 @@ public final class HandoverComposer implements Composer {
     if (!sources.calendar().isWorkingMoment(clock.instant())) {
       return new Composed.NotYet();
     }
-    HandoverMessage.Message composed =
-        inChannel ? messages.toChannel(subject) : messages.toPerson(subject);
-    return new Composed.Post(json(composed), Optional.empty());
+    List<Part> composed = inChannel ? messages.toChannel(subject) : messages.toPerson(subject);
+    return new Composed.Post(composed);
   }
 
   private Composed update(
       Confirmation.Message message, HandoverMessage.Subject subject, boolean inChannel) {
-    HandoverMessage.Message composed =
+    List<Part> composed =
         subject
             .confirmation()
             .answer()
@@ -105,13 +103,12 @@ public final class HandoverComposer implements Composer {
     return update(message, inChannel, composed);
   }
 
-  private Composed update(
-      Confirmation.Message message, boolean inChannel, HandoverMessage.Message composed) {
+  private Composed update(Confirmation.Message message, boolean inChannel, List<Part> composed) {
     OutgoingKind posted = inChannel ? OutgoingKind.HANDOVER_CHANNEL : OutgoingKind.HANDOVER;
     return sources
         .delivery()
         .sentMessage(posted, message.id())
-        .<Composed>map(place -> new Composed.Update(place, json(composed)))
+        .<Composed>map(place -> new Composed.Update(place, composed))
         .orElseGet(() -> new Composed.Drop("its message was never posted"));
   }
 
@@ -120,9 +117,5 @@ public final class HandoverComposer implements Composer {
         .filter(project -> project.section().id() == confirmation.section().id())
         .filter(project -> !(project.lifecycle() instanceof Lifecycle.Discontinued))
         .toList();
-  }
-
-  private static List<Part> json(HandoverMessage.Message composed) {
-    return Still.parts(composed.blocks());
   }
 }

@@ -1,11 +1,5 @@
 package jp.torimatome.slack.handover;
 
-import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
-import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
-import com.slack.api.bolt.context.builtin.ActionContext;
-import com.slack.api.bolt.context.builtin.ViewSubmissionContext;
-import com.slack.api.bolt.response.Response;
-import com.slack.api.model.view.View;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,9 +12,13 @@ import jp.torimatome.people.staff.StaffFault;
 import jp.torimatome.round.calendar.BusinessCalendar;
 import jp.torimatome.round.handover.ConfirmationDesk;
 import jp.torimatome.round.handover.Confirming;
-import jp.torimatome.slack.Doors;
-import jp.torimatome.slack.Later;
-import jp.torimatome.slack.Modals;
+import jp.torimatome.say.Answer;
+import jp.torimatome.say.Screen;
+import jp.torimatome.say.door.Doors;
+import jp.torimatome.say.door.Filled;
+import jp.torimatome.say.door.Press;
+import jp.torimatome.say.door.Reaction;
+import jp.torimatome.say.door.Settled;
 import jp.torimatome.text.Text;
 
 /** Buttons and modal of a 担当確認. */
@@ -50,46 +48,38 @@ public final class HandoverHandlers {
 
   /** {@code changed} wakes the sender, so that messages show the answer at once. */
   public void register(Doors doors, Runnable changed) {
-    doors.button(
-        HandoverMessage.UNCHANGED,
-        Act.STAFF,
-        (payload, context) -> unchanged(payload, context, changed));
-    doors.button(HandoverMessage.CHANGE, Act.STAFF, (payload, context) -> open(payload, context));
-    doors.submission(
-        StaffView.CALLBACK, Act.STAFF, (payload, context) -> submitted(payload, context, changed));
+    doors.pressed(HandoverMessage.UNCHANGED, Act.STAFF, press -> unchanged(press, changed));
+    doors.pressed(HandoverMessage.CHANGE, Act.STAFF, this::open);
+    doors.sent(StaffView.CALLBACK, Act.STAFF, form -> submitted(form, changed));
   }
 
-  private Response unchanged(BlockActionPayload payload, ActionContext context, Runnable changed) {
-    Stamp stamp = new Stamp(payload.getUser().getId(), clock.instant());
-    Confirming.Outcome outcome = confirming.confirm(subject(payload), Optional.empty(), stamp);
+  private Reaction unchanged(Press press, Runnable changed) {
+    Stamp stamp = new Stamp(press.person(), clock.instant());
+    Confirming.Outcome outcome = confirming.confirm(press.number(), Optional.empty(), stamp);
     changed.run();
     String sentence = said(outcome);
-    Later.say(context, sentence);
-    return context.ack();
+    return new Reaction.Says(Answer.alone(sentence));
   }
 
-  private Response open(BlockActionPayload payload, ActionContext context) {
-    View view =
-        switch (desk.open(subject(payload), payload.getUser().getId(), clock.instant())) {
+  private Reaction open(Press press) {
+    Screen screen =
+        switch (desk.open(press.number(), press.person(), clock.instant())) {
           case ConfirmationDesk.Found.Opened(var confirmation, var entry) ->
-              views.view(confirmation, entry, calendar.dayOf(clock.instant()));
+              views.form(confirmation, entry, calendar.dayOf(clock.instant()));
           case ConfirmationDesk.Found other -> views.notice(words.refused(other));
         };
-    Modals.open(context, payload.getTriggerId(), view, text.say("form.not-opened"));
-    return context.ack();
+    return new Reaction.Opens(screen, text.say("form.not-opened"));
   }
 
-  private Response submitted(
-      ViewSubmissionPayload payload, ViewSubmissionContext context, Runnable changed) {
-    long id = Long.parseLong(payload.getView().getPrivateMetadata());
-    Stamp stamp = new Stamp(payload.getUser().getId(), clock.instant());
-    Confirming.Outcome outcome =
-        confirming.confirm(id, Optional.of(StaffView.change(payload.getView().getState())), stamp);
+  private Settled submitted(Filled form, Runnable changed) {
+    long id = Long.parseLong(form.carried());
+    Stamp stamp = new Stamp(form.person(), clock.instant());
+    Confirming.Outcome outcome = confirming.confirm(id, Optional.of(StaffView.change(form)), stamp);
     if (outcome instanceof Confirming.Outcome.Faulty(var faults)) {
-      return context.ackWithErrors(errors(faults));
+      return new Settled.Faulty(errors(faults));
     }
     changed.run();
-    return context.ackWithUpdate(views.notice(said(outcome)));
+    return new Settled.Shows(views.notice(said(outcome)));
   }
 
   private String said(Confirming.Outcome outcome) {
@@ -111,11 +101,7 @@ public final class HandoverHandlers {
     Map<String, String> errors = new LinkedHashMap<>();
     faults.forEach(fault ->
         errors.merge(
-            StaffView.block(fault), words.fault(fault), (one, other) -> one + " " + other));
+            StaffView.input(fault), words.fault(fault), (one, other) -> one + " " + other));
     return errors;
-  }
-
-  private static long subject(BlockActionPayload payload) {
-    return Long.parseLong(payload.getActions().getFirst().getValue());
   }
 }

@@ -1,14 +1,5 @@
 package jp.torimatome.slack.handover;
 
-import static com.slack.api.model.block.Blocks.actions;
-import static com.slack.api.model.block.Blocks.context;
-import static com.slack.api.model.block.Blocks.header;
-import static com.slack.api.model.block.composition.BlockCompositions.plainText;
-import static com.slack.api.model.block.element.BlockElements.button;
-
-import com.slack.api.model.block.LayoutBlock;
-import com.slack.api.model.block.SectionBlock;
-import com.slack.api.model.block.element.BlockElement;
 import java.util.ArrayList;
 import java.util.List;
 import jp.torimatome.people.SectionEntry;
@@ -16,7 +7,9 @@ import jp.torimatome.plan.Project;
 import jp.torimatome.round.Round;
 import jp.torimatome.round.handover.Confirmation;
 import jp.torimatome.round.handover.StaffAnswer;
-import jp.torimatome.slack.Mrkdwn;
+import jp.torimatome.say.Control;
+import jp.torimatome.say.Marks;
+import jp.torimatome.say.Part;
 import jp.torimatome.text.Text;
 
 /**
@@ -35,108 +28,93 @@ final class HandoverMessage {
     this.text = words.text();
   }
 
-  /** What is shown. */
-  record Message(List<LayoutBlock> blocks) {}
-
   /** What a confirmation is about: the round it comes before, and the section as it stands. */
   record Subject(
       Confirmation confirmation, Round round, SectionEntry entry, List<Project> projects) {}
 
-  Message toPerson(Subject subject) {
+  List<Part> toPerson(Subject subject) {
     boolean planned = subject.round().state() == Round.State.PLANNED;
     String head =
         text.say(
             planned ? "handover.head" : "handover.head.open",
-            Mrkdwn.escape(subject.entry().name()),
-            Mrkdwn.escape(subject.round().title()),
+            Marks.escape(subject.entry().name()),
+            Marks.escape(subject.round().title()),
             text.moment(subject.round().window().opensAt()));
-    List<LayoutBlock> blocks = begin(head);
-    blocks.add(Mrkdwn.section(words.entered(subject.entry())));
-    blocks.add(Mrkdwn.section(words.owned(subject.projects())));
-    blocks.add(
+    List<Part> said = begin(head);
+    said.add(Part.Paragraph.of(words.entered(subject.entry())));
+    said.add(Part.Paragraph.of(words.owned(subject.projects())));
+    said.add(
         buttons(
             subject.confirmation(),
-            List.of(unchanged(subject.confirmation()), change(subject.confirmation(), CHANGE))));
-    blocks.add(context(List.of(plainText(text.say("handover.why")))));
-    return new Message(blocks);
+            unchanged(subject.confirmation()),
+            change(subject.confirmation(), CHANGE)));
+    said.add(Part.Note.plain(text.say("handover.why")));
+    return said;
   }
 
   /** Without names: a channel has more readers than the section. */
-  Message toChannel(Subject subject) {
+  List<Part> toChannel(Subject subject) {
     String head =
         text.say(
             "handover.channel",
-            Mrkdwn.escape(subject.entry().name()),
-            Mrkdwn.escape(subject.round().title()),
+            Marks.escape(subject.entry().name()),
+            Marks.escape(subject.round().title()),
             subject.projects().size());
-    List<LayoutBlock> blocks = begin(head);
-    blocks.add(
-        buttons(subject.confirmation(), List.of(change(subject.confirmation(), "staff_look"))));
-    blocks.add(context(List.of(plainText(text.say("handover.why")))));
-    return new Message(blocks);
+    List<Part> said = begin(head);
+    said.add(buttons(subject.confirmation(), change(subject.confirmation(), "staff_look")));
+    said.add(Part.Note.plain(text.say("handover.why")));
+    return said;
   }
 
   /** What stands there once it is answered. */
-  Message answered(Subject subject, StaffAnswer answer, boolean inChannel) {
-    String section = Mrkdwn.escape(subject.entry().name());
+  List<Part> answered(Subject subject, StaffAnswer answer, boolean inChannel) {
+    String section = Marks.escape(subject.entry().name());
     String said =
         inChannel
             ? text.say("handover.done.channel", section, text.moment(answer.at()))
             : text.say(
                 "handover.done", section, words.answered(answer), words.entered(subject.entry()));
-    return new Message(begin(said));
+    return begin(said);
   }
 
   /**
    * What stands there once it is not theirs to answer any more: the section has {@code ended}, or
    * others answer for it.
    */
-  Message released(String section, boolean ended) {
-    String said = text.say(ended ? "handover.ended" : "handover.released", Mrkdwn.escape(section));
-    return new Message(begin(said));
+  List<Part> released(String section, boolean ended) {
+    String said = text.say(ended ? "handover.ended" : "handover.released", Marks.escape(section));
+    return begin(said);
   }
 
-  private List<LayoutBlock> begin(String head) {
-    List<LayoutBlock> blocks = new ArrayList<>();
-    blocks.add(header(header -> header.text(plainText(text.say("handover.title")))));
-    blocks.add(Mrkdwn.section(head));
-    return blocks;
+  private List<Part> begin(String head) {
+    List<Part> said = new ArrayList<>();
+    said.add(new Part.Heading(text.say("handover.title")));
+    said.add(Part.Paragraph.of(head));
+    return said;
   }
 
-  private static LayoutBlock buttons(Confirmation confirmation, List<BlockElement> buttons) {
-    return actions(actions -> actions.blockId("staff_" + confirmation.id()).elements(buttons));
+  private static Part buttons(Confirmation confirmation, Control... buttons) {
+    return new Part.Controls("staff_" + confirmation.id(), List.of(buttons));
   }
 
-  private BlockElement unchanged(Confirmation confirmation) {
-    return button(button ->
-        button
-            .actionId(UNCHANGED)
-            .value(Long.toString(confirmation.id()))
-            .style("primary")
-            .text(plainText(text.say("staff_unchanged"))));
+  private Control unchanged(Confirmation confirmation) {
+    return Control.Button.of(UNCHANGED, confirmation.id(), text.say("staff_unchanged")).primary();
   }
 
   /** Opens the modal, in which the people of now stand already. */
-  BlockElement change(Confirmation confirmation, String label) {
-    return button(button ->
-        button
-            .actionId(CHANGE)
-            .value(Long.toString(confirmation.id()))
-            .text(plainText(text.say(label))));
+  Control change(Confirmation confirmation, String label) {
+    return Control.Button.of(CHANGE, confirmation.id(), text.say(label));
   }
 
   /** A section's line with the button, for the coordinators. */
-  LayoutBlock line(Confirmation confirmation) {
+  Part line(Confirmation confirmation) {
     String line =
         text.say(
             "handover.list.line",
-            Mrkdwn.escape(confirmation.section().name()),
+            Marks.escape(confirmation.section().name()),
             text.moment(confirmation.askedAt()),
             words.standing(confirmation));
-    return SectionBlock.builder()
-        .blockId("staff_line_" + confirmation.id())
-        .text(Mrkdwn.verbatim(line))
-        .accessory(change(confirmation, CHANGE))
-        .build();
+    return Part.Paragraph.of(line, change(confirmation, CHANGE))
+        .called("staff_line_" + confirmation.id());
   }
 }

@@ -9,7 +9,7 @@ import jp.torimatome.plan.Project;
 import jp.torimatome.round.handover.Confirmation;
 import jp.torimatome.round.handover.ConfirmationDesk.Found;
 import jp.torimatome.round.handover.StaffAnswer;
-import jp.torimatome.slack.Mrkdwn;
+import jp.torimatome.say.Marks;
 import jp.torimatome.text.Text;
 
 /** What people, faults, answers and refusals are called around a 担当確認. */
@@ -30,7 +30,7 @@ public final class HandoverWords {
   /** Who is entered now; names people, so never for a channel. */
   String entered(SectionEntry entry) {
     String channel =
-        entry.channel().isEmpty() ? text.say("handover.no-channel") : Mrkdwn.place(entry.channel());
+        entry.channel().isEmpty() ? text.say("handover.no-channel") : Marks.place(entry.channel());
     return text.say(
         "handover.entered",
         people(entry.responders()),
@@ -51,7 +51,7 @@ public final class HandoverWords {
                 text.say(
                     "handover.project",
                     Integer.toString(project.printedNumber()),
-                    Mrkdwn.escape(Mrkdwn.shorten(project.displayName(), NAME))))
+                    Marks.escape(Marks.shorten(project.displayName(), NAME))))
             .toList();
     String more =
         projects.size() > PROJECTS
@@ -78,7 +78,7 @@ public final class HandoverWords {
   String refused(Found why) {
     return switch (why) {
       case Found.Refused(var section, var contacts) ->
-          text.say("handover.refused", Mrkdwn.escape(section), people(contacts));
+          text.say("handover.refused", Marks.escape(section), people(contacts));
       case Found.Settled(var confirmation, var answer) ->
           text.say("handover.already", answered(answer));
       case Found.Gone gone -> text.say("handover.gone");
