@@ -98,7 +98,7 @@ final class Listeners {
     FindingsList findings = new FindingsList(rooms.plans(), rooms.asked().findings(), words);
     answering(doors, words);
     new AskHandlers(findings, rooms.asked().asking(), rooms.office().calendar(), words, clock)
-        .register(doors, changed);
+        .register(doors.said(), changed);
     new PlanDialog(desk(), rooms.plans(), features.handover().answer()::planned, clock, text)
         .register(doors.said());
     coordinating(doors, findings, hasty);
@@ -146,7 +146,7 @@ final class Listeners {
     Rooms.Asked asked = rooms.asked();
     QuestionHandlers.Acts acts =
         new QuestionHandlers.Acts(asked.questions(), asked.keeping(), asked.mending(), replies);
-    new QuestionHandlers(acts, words, findings, clock).register(doors, changed);
+    new QuestionHandlers(acts, words, findings, clock).register(doors.said(), changed);
   }
 
   private void coordinating(Doors doors, FindingsList findings, Slack hasty) {

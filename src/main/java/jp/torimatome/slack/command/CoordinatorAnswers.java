@@ -253,8 +253,7 @@ public final class CoordinatorAnswers {
   }
 
   private Answer findings(Plan plan) {
-    FindingsList.Listing listing = findings.listing(plan.id());
-    return Still.answer(listing.text(), listing.blocks());
+    return findings.listing(plan.id());
   }
 
   /** What would be posted and where, and a button. */

@@ -9,6 +9,9 @@ import com.slack.api.model.view.View;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import jp.torimatome.say.Part;
+import jp.torimatome.say.Run;
+import jp.torimatome.say.Screen;
 
 /**
  * 使わない入力: a choice other than 入力する takes its input out of the view, because an input that may be
@@ -27,6 +30,36 @@ public final class KeptText {
                 RichTextSectionElement.builder().elements(List.of(words(title))).build(),
                 RichTextQuoteElement.builder().elements(List.of(words(typed))).build()))
         .build();
+  }
+
+  /** The same as a part. */
+  public static Part.Rich part(String id, String title, String typed) {
+    return new Part.Rich(id, Part.Rich.quote(title, typed).lines());
+  }
+
+  /** What is kept under an id in a screen. */
+  public static Optional<String> in(Screen screen, String id) {
+    return screen.parts().stream()
+        .flatMap(part ->
+            part instanceof Part.Rich rich && rich.id().equals(id)
+                ? rich.lines().stream()
+                : Stream.of())
+        .filter(Part.Rich.Line::quoted)
+        .flatMap(line -> line.runs().stream())
+        .map(Run::words)
+        .findFirst();
+  }
+
+  /** The parts of a screen without some, and with others behind a choice. */
+  public static List<Part> replaced(
+      Screen screen, String choice, List<String> gone, List<Part> instead) {
+    return screen.parts().stream()
+        .filter(part -> !gone.contains(part.id()))
+        .flatMap(part ->
+            part.id().equals(choice)
+                ? Stream.concat(Stream.of(part), instead.stream())
+                : Stream.of(part))
+        .toList();
   }
 
   private static RichTextElement words(String words) {

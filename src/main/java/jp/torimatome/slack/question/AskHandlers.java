@@ -1,24 +1,20 @@
 package jp.torimatome.slack.question;
 
-import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
-import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
-import com.slack.api.bolt.context.builtin.ActionContext;
-import com.slack.api.bolt.context.builtin.ViewSubmissionContext;
-import com.slack.api.bolt.response.Response;
-import com.slack.api.model.view.View;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import jp.torimatome.finding.question.Asking;
 import jp.torimatome.people.role.Act;
 import jp.torimatome.round.calendar.BusinessCalendar;
-import jp.torimatome.slack.Doors;
-import jp.torimatome.slack.Later;
-import jp.torimatome.slack.Modals;
-import jp.torimatome.slack.Mrkdwn;
-import jp.torimatome.slack.draw.ButtonLabels;
+import jp.torimatome.say.Answer;
+import jp.torimatome.say.Marks;
+import jp.torimatome.say.Screen;
+import jp.torimatome.say.door.Doors;
+import jp.torimatome.say.door.Filled;
+import jp.torimatome.say.door.Press;
+import jp.torimatome.say.door.Reaction;
+import jp.torimatome.say.door.Settled;
 import jp.torimatome.slack.word.FindingWords;
 import jp.torimatome.text.Text;
 
@@ -47,56 +43,39 @@ public final class AskHandlers {
 
   /** Registers every listener; {@code changed} wakes the sender. */
   public void register(Doors doors, Runnable changed) {
-    doors.button(
-        FindingsList.ASK, Act.REVIEW, (payload, context) -> act(payload, context, changed));
-    doors.button(
-        FindingsList.ASK_ALL, Act.REVIEW, (payload, context) -> act(payload, context, changed));
-    doors.button(FindingsList.WITHDRAW, Act.REVIEW, this::open);
-    doors.submission(
-        WithdrawView.WITHDRAW,
-        Act.REVIEW,
-        (payload, context) -> withdraw(payload, context, changed));
-    doors.button(
-        Pattern.compile(FindingsList.PAGE + "_[0-9]+"),
-        Act.REVIEW,
-        (payload, context) -> act(payload, context, changed));
+    doors.pressed(FindingsList.ASK, Act.REVIEW, press -> act(press, changed));
+    doors.pressed(FindingsList.ASK_ALL, Act.REVIEW, press -> act(press, changed));
+    doors.pressed(FindingsList.WITHDRAW, Act.REVIEW, this::open);
+    doors.sent(WithdrawView.WITHDRAW, Act.REVIEW, form -> withdraw(form, changed));
+    doors.pressedAny(FindingsList.PAGE, Act.REVIEW, press -> act(press, changed));
   }
 
-  private Response open(BlockActionPayload payload, ActionContext context) {
-    List<Long> value =
-        Stream.of(payload.getActions().getFirst().getValue().split(" "))
-            .map(Long::parseLong)
-            .toList();
-    View view =
+  private Reaction open(Press press) {
+    List<Long> value = ids(press.value());
+    Screen screen =
         withdrawing.form(
             list.waiting(value.getFirst(), value.getLast()), list.tagOf(value.getFirst()));
-    Modals.open(context, payload.getTriggerId(), view, text.say("form.not-opened"));
-    return context.ack();
+    return new Reaction.Opens(screen, text.say("form.not-opened"));
   }
 
-  private Response withdraw(
-      ViewSubmissionPayload payload, ViewSubmissionContext context, Runnable changed) {
-    List<Long> chosen = WithdrawView.chosen(payload.getView().getState());
-    int done = asking.withdraw(chosen, payload.getUser().getId(), clock.instant());
+  private Settled withdraw(Filled form, Runnable changed) {
+    List<Long> chosen = WithdrawView.chosen(form);
+    int done = asking.withdraw(chosen, form.person(), clock.instant());
     changed.run();
-    return context.ackWithUpdate(withdrawing.done(done, chosen.size()));
+    return new Settled.Shows(withdrawing.done(done, chosen.size()));
   }
 
-  private Response act(BlockActionPayload payload, ActionContext context, Runnable changed) {
-    String user = payload.getUser().getId();
-    FindingsList.Listing listing = listing(payload, user);
+  private Reaction act(Press press, Runnable changed) {
+    Answer answer = answer(press);
     changed.run();
-    Later.replace(context, Mrkdwn.plain(listing.text()), ButtonLabels.apart(listing.blocks()));
-    return context.ack();
+    return new Reaction.Replaces(answer);
   }
 
   /** The value of a button: the plan, the page, and the section to ask, if one. */
-  private FindingsList.Listing listing(BlockActionPayload payload, String user) {
-    String action = payload.getActions().getFirst().getActionId();
-    List<Long> value =
-        Stream.of(payload.getActions().getFirst().getValue().split(" "))
-            .map(Long::parseLong)
-            .toList();
+  private Answer answer(Press press) {
+    String user = press.person();
+    String action = press.id();
+    List<Long> value = ids(press.value());
     String done =
         switch (action) {
           case FindingsList.ASK ->
@@ -105,6 +84,10 @@ public final class AskHandlers {
           default -> "";
         };
     return list.page(value.getFirst(), value.get(1).intValue(), done);
+  }
+
+  private static List<Long> ids(String value) {
+    return Stream.of(value.split(" ")).map(Long::parseLong).toList();
   }
 
   private String said(Asking.Outcome outcome) {
@@ -117,7 +100,7 @@ public final class AskHandlers {
               .map(each ->
                   text.say(
                       "findings.asked.section",
-                      Mrkdwn.escape(each.section().name()),
+                      Marks.escape(each.section().name()),
                       each.questions()));
       boolean now = calendar.isWorkingMoment(clock.instant());
       sentences.add(
@@ -129,15 +112,14 @@ public final class AskHandlers {
                       text.moment(calendar.nextWorkingMoment(clock.instant())))));
     }
     if (!outcome.unreachable().isEmpty()) {
-      var names = outcome.unreachable().stream().map(section -> Mrkdwn.escape(section.name()));
+      var names = outcome.unreachable().stream().map(section -> Marks.escape(section.name()));
       sentences.add(text.say("findings.unreachable", text.list(names)));
     }
     if (!outcome.deserted().isEmpty()) {
       sentences.add(
           text.say(
               "findings.nobody",
-              text.list(
-                  outcome.deserted().stream().map(section -> Mrkdwn.escape(section.name())))));
+              text.list(outcome.deserted().stream().map(section -> Marks.escape(section.name())))));
     }
     return String.join("\n", sentences);
   }

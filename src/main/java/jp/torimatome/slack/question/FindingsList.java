@@ -1,16 +1,8 @@
 package jp.torimatome.slack.question;
 
-import static com.slack.api.model.block.Blocks.actions;
-import static com.slack.api.model.block.Blocks.section;
-import static com.slack.api.model.block.composition.BlockCompositions.plainText;
-import static com.slack.api.model.block.element.BlockElements.button;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
-import com.slack.api.model.block.LayoutBlock;
-import com.slack.api.model.block.composition.ConfirmationDialogObject;
-import com.slack.api.model.block.element.BlockElement;
-import com.slack.api.model.block.element.ButtonElement;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -21,8 +13,10 @@ import jp.torimatome.finding.question.Standing;
 import jp.torimatome.plan.Plan;
 import jp.torimatome.plan.PlanStore;
 import jp.torimatome.plan.Section;
-import jp.torimatome.slack.Modals;
-import jp.torimatome.slack.Mrkdwn;
+import jp.torimatome.say.Answer;
+import jp.torimatome.say.Control;
+import jp.torimatome.say.Marks;
+import jp.torimatome.say.Part;
 import jp.torimatome.slack.word.FindingWords;
 import jp.torimatome.text.Text;
 
@@ -58,10 +52,7 @@ public final class FindingsList {
     this.text = words.text();
   }
 
-  /** The sentence in mrkdwn, and the blocks. */
-  public record Listing(String text, List<LayoutBlock> blocks) {}
-
-  /** Some findings of one section; {@code first}: the block that has its name and its button. */
+  /** Some findings of one section; {@code first}: the piece that has its name and its button. */
   private record Piece(
       Section section, String lines, int open, int asked, int all, boolean first) {}
 
@@ -76,7 +67,7 @@ public final class FindingsList {
   }
 
   /** The first page. */
-  public Listing listing(long planId) {
+  public Answer listing(long planId) {
     return page(planId, 0, "");
   }
 
@@ -84,19 +75,19 @@ public final class FindingsList {
    * A page below a sentence on what was just done; {@code wanted} counts from 0, and beyond the end
    * it is the last one.
    */
-  Listing page(long planId, int wanted, String done) {
+  Answer page(long planId, int wanted, String done) {
     List<Standing> all = findings.ofPlan(planId);
     if (all.isEmpty()) {
-      return plain((done + "\n" + text.say("findings.none")).strip());
+      return Answer.of((done + "\n" + text.say("findings.none")).strip());
     }
     List<List<Piece>> pages = pages(pieces(all));
     int number = Math.clamp(wanted, 0, pages.size() - 1);
     String heading = heading(planId, all);
     String head = (done + "\n" + heading).strip();
-    List<LayoutBlock> blocks = new ArrayList<>();
-    blocks.add(Mrkdwn.section(head));
-    pages.get(number).forEach(piece -> blocks.addAll(blocks(piece, planId, number)));
-    List<BlockElement> buttons = new ArrayList<>();
+    List<Part> parts = new ArrayList<>();
+    parts.add(Part.Paragraph.of(head));
+    pages.get(number).forEach(piece -> parts.addAll(parts(piece, planId, number)));
+    List<Control> buttons = new ArrayList<>();
     int open = (int) all.stream().filter(Standing::isOpen).count();
     if (open > 0) {
       String value = planId + " " + number;
@@ -110,9 +101,9 @@ public final class FindingsList {
       buttons.add(turn(planId, number + 1, "jigyo.list.next"));
     }
     if (!buttons.isEmpty()) {
-      blocks.add(actions(buttons));
+      parts.add(Part.Controls.of(buttons));
     }
-    return new Listing(head, blocks);
+    return Answer.of(head, parts);
   }
 
   private String heading(long planId, List<Standing> all) {
@@ -120,7 +111,7 @@ public final class FindingsList {
     long asked = count(all, Standing.State.Asked.class);
     long kept = count(all, Standing.State.Kept.class);
     long mended = count(all, Standing.State.Mended.class);
-    String plan = Mrkdwn.escape(tagOf(planId));
+    String plan = Marks.escape(tagOf(planId));
     String of = Plan.tagged(plan, plan.isEmpty() ? "" : " ");
     return of
         + text.say(
@@ -181,66 +172,47 @@ public final class FindingsList {
             "findings.line",
             Integer.toString(standing.finding().number()),
             words.column(standing.finding().column()),
-            Mrkdwn.escape(Mrkdwn.shorten(words.state(standing.state()), LINE / 3)));
+            Marks.escape(Marks.shorten(words.state(standing.state()), LINE / 3)));
     return row
         + "\n"
-        + Mrkdwn.escape(Mrkdwn.shorten(words.found(standing.finding()), LINE - row.length()));
+        + Marks.escape(Marks.shorten(words.found(standing.finding()), LINE - row.length()));
   }
 
-  private List<LayoutBlock> blocks(Piece piece, long planId, int page) {
-    String name = Mrkdwn.escape(piece.section().name());
+  private List<Part> parts(Piece piece, long planId, int page) {
+    String name = Marks.escape(piece.section().name());
     String title =
         piece.first()
             ? text.say("findings.section", name, piece.all(), piece.open())
             : text.say("findings.section.more", name);
     String value = planId + " " + page + " " + piece.section().id();
     String question = text.say("findings.ask.question", piece.section().name(), piece.open());
-    List<LayoutBlock> blocks = new ArrayList<>();
-    blocks.add(
-        section(section -> {
-          section.text(Mrkdwn.verbatim(title));
-          return piece.first() && piece.open() > 0
-              ? section.accessory(asking(ASK, value, "findings.ask", question))
-              : section;
-        }));
-    blocks.add(Mrkdwn.section(piece.lines()));
+    List<Part> parts = new ArrayList<>();
+    parts.add(
+        piece.first() && piece.open() > 0
+            ? Part.Paragraph.of(title, asking(ASK, value, "findings.ask", question))
+            : Part.Paragraph.of(title));
+    parts.add(Part.Paragraph.of(piece.lines()));
     if (piece.first() && piece.asked() > 0) {
       String of = planId + " " + piece.section().id();
-      blocks.add(
-          actions(actions ->
-              actions.elements(
-                  List.of(
-                      button(made ->
-                          made.actionId(WITHDRAW)
-                              .value(of)
-                              .text(plainText(text.say("findings.withdraw"))))))));
+      parts.add(Part.Controls.of(Control.Button.of(WITHDRAW, of, text.say("findings.withdraw"))));
     }
-    return blocks;
+    return parts;
   }
 
-  private ButtonElement asking(String action, String value, String label, String question) {
-    return button(button ->
-        button
-            .actionId(action)
-            .value(value)
-            .text(plainText(text.say(label)))
-            .confirm(dialog(Mrkdwn.shorten(question, 300))));
+  private Control.Button asking(String action, String value, String label, String question) {
+    return Control.Button.of(action, value, text.say(label))
+        .asking(dialog(Marks.shorten(question, 300)));
   }
 
-  private ConfirmationDialogObject dialog(String question) {
-    return Modals.confirmation(
+  private Control.Question dialog(String question) {
+    return new Control.Question(
         text.say("findings.ask.title"),
         question,
         text.say("findings.ask.confirm"),
         text.say("round.close-deny"));
   }
 
-  private BlockElement turn(long planId, int to, String label) {
-    return button(button ->
-        button.actionId(PAGE + "_" + to).value(planId + " " + to).text(plainText(text.say(label))));
-  }
-
-  private static Listing plain(String sentence) {
-    return new Listing(sentence, List.of(Mrkdwn.section(sentence)));
+  private Control turn(long planId, int to, String label) {
+    return Control.Button.of(PAGE + "_" + to, planId + " " + to, text.say(label));
   }
 }

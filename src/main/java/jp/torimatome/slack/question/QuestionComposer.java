@@ -2,7 +2,6 @@ package jp.torimatome.slack.question;
 
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import jp.torimatome.delivery.Composed;
 import jp.torimatome.delivery.Composer;
 import jp.torimatome.delivery.DeliveryStore;
@@ -11,7 +10,6 @@ import jp.torimatome.delivery.OutgoingMessage;
 import jp.torimatome.finding.question.Findings;
 import jp.torimatome.round.calendar.BusinessCalendar;
 import jp.torimatome.say.Part;
-import jp.torimatome.slack.draw.Still;
 import jp.torimatome.slack.word.FindingWords;
 
 /**
@@ -51,22 +49,21 @@ public final class QuestionComposer implements Composer {
     if (asked.isEmpty() && kind == OutgoingKind.QUESTION) {
       return new Composed.Drop("another section is asked");
     }
-    QuestionMessage.Message message =
+    List<Part> said =
         asked.isEmpty()
             ? messages.moved()
             : messages.message(asked, findings.plan(asked.getFirst().standing().project().id()));
-    List<Part> json = Still.parts(message.blocks());
     if (kind == OutgoingKind.QUESTION_UPDATE) {
       return delivery
           .sentMessage(OutgoingKind.QUESTION, outgoing.subjectId())
-          .<Composed>map(target -> new Composed.Update(target, json))
+          .<Composed>map(target -> new Composed.Update(target, said))
           .orElseGet(() -> new Composed.Drop("its message was never posted"));
     }
     if (asked.stream().allMatch(each -> QuestionMessage.isSettled(each.standing()))) {
       return new Composed.Drop("everything is settled");
     }
     return calendar.isWorkingMoment(clock.instant())
-        ? new Composed.Post(json, Optional.empty())
+        ? new Composed.Post(said)
         : new Composed.NotYet();
   }
 }

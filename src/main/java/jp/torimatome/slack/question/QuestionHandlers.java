@@ -1,13 +1,6 @@
 package jp.torimatome.slack.question;
 
-import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
-import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
-import com.slack.api.bolt.context.builtin.ActionContext;
-import com.slack.api.bolt.context.builtin.ViewSubmissionContext;
-import com.slack.api.bolt.response.Response;
-import com.slack.api.model.view.View;
 import java.time.InstantSource;
-import java.util.Map;
 import jp.torimatome.people.role.Act;
 import jp.torimatome.plan.written.AmountFault;
 import jp.torimatome.reply.check.Fault;
@@ -16,9 +9,14 @@ import jp.torimatome.reply.question.Keeping;
 import jp.torimatome.reply.question.Mending;
 import jp.torimatome.reply.question.QuestionDesk;
 import jp.torimatome.reply.question.QuestionOutcome;
-import jp.torimatome.slack.Doors;
-import jp.torimatome.slack.Modals;
-import jp.torimatome.slack.TypedWords;
+import jp.torimatome.say.Screen;
+import jp.torimatome.say.door.Doors;
+import jp.torimatome.say.door.Filled;
+import jp.torimatome.say.door.Press;
+import jp.torimatome.say.door.Reaction;
+import jp.torimatome.say.door.Settled;
+import jp.torimatome.say.door.Untaken;
+import jp.torimatome.slack.draw.Still;
 import jp.torimatome.slack.form.FormWords;
 import jp.torimatome.slack.form.ReplyHandlers;
 import jp.torimatome.slack.word.FindingWords;
@@ -54,100 +52,70 @@ public final class QuestionHandlers {
    * leave at once.
    */
   public void register(Doors doors, Runnable changed) {
-    doors.button(
-        QuestionMessage.KEEP,
-        Act.ANSWER_QUESTION,
-        (payload, context) -> open(payload, context, false));
-    doors.button(
-        QuestionMessage.MEND,
-        Act.ANSWER_QUESTION,
-        (payload, context) -> open(payload, context, true));
-    doors.button(QuestionState.CHOOSE, Act.ANSWER_QUESTION, this::choose);
-    doors.submission(
-        QuestionViews.REASON,
-        Act.ANSWER_QUESTION,
-        (payload, context) -> keep(payload, context, changed));
-    doors.submission(
-        QuestionViews.VALUE,
-        Act.ANSWER_QUESTION,
-        (payload, context) -> mend(payload, context, changed));
+    doors.pressed(QuestionMessage.KEEP, Act.ANSWER_QUESTION, press -> open(press, false));
+    doors.pressed(QuestionMessage.MEND, Act.ANSWER_QUESTION, press -> open(press, true));
+    doors.pressed(QuestionState.CHOOSE, Act.ANSWER_QUESTION, this::choose);
+    doors.sent(QuestionViews.REASON, Act.ANSWER_QUESTION, form -> keep(form, changed));
+    doors.sent(QuestionViews.VALUE, Act.ANSWER_QUESTION, form -> mend(form, changed));
   }
 
-  private Response open(BlockActionPayload payload, ActionContext context, boolean mends) {
-    long id = Long.parseLong(payload.getActions().getFirst().getValue());
-    String user = payload.getUser().getId();
-    View view =
+  private Reaction open(Press press, boolean mends) {
+    long id = press.number();
+    String user = press.person();
+    Screen screen =
         switch (desk.open(id, user, clock.instant())) {
           case QuestionDesk.Opening.Refused(var refusal) -> views.refusal(forms.refusal(refusal));
           case QuestionDesk.Opening.Settled(var sheet, var answer) -> views.already(answer);
           case QuestionDesk.Opening.Opened(var sheet) when !mends -> views.reason(sheet);
           case QuestionDesk.Opening.Opened(var sheet) ->
               desk.item(sheet.question())
-                  .map(item -> replies.viewOf(item.id(), user))
+                  .map(item -> Still.screen(replies.viewOf(item.id(), user)))
                   .orElseGet(() -> views.value(sheet));
         };
-    Modals.open(context, payload.getTriggerId(), view, forms.text().say("form.not-opened"));
-    return context.ack();
+    return new Reaction.Opens(screen, forms.text().say("form.not-opened"));
   }
 
-  private Response choose(BlockActionPayload payload, ActionContext context) {
-    View form = payload.getView();
-    long id = QuestionState.Meta.parse(form.getPrivateMetadata()).question();
-    if (desk.open(id, payload.getUser().getId(), clock.instant())
-        instanceof QuestionDesk.Opening.Opened(var sheet)) {
-      View next = views.chosen(form, sheet, QuestionState.entry(form, id));
-      Modals.replace(payload, context, next);
-    }
-    return context.ack();
+  private Reaction choose(Press press) {
+    Filled form = press.filled();
+    long id = QuestionState.Meta.parse(form.carried()).question();
+    return desk.open(id, press.person(), clock.instant())
+            instanceof QuestionDesk.Opening.Opened(var sheet)
+        ? new Reaction.Renews(views.chosen(form.screen(), sheet, QuestionState.entry(form, id)))
+        : Reaction.none();
   }
 
-  private Response keep(
-      ViewSubmissionPayload payload, ViewSubmissionContext context, Runnable changed) {
-    QuestionState.Meta meta = QuestionState.Meta.parse(payload.getView().getPrivateMetadata());
-    String reason =
-        QuestionState.typed(payload.getView().getState(), QuestionState.REASON, meta.question());
-    QuestionOutcome outcome =
-        keeping.keep(meta.question(), payload.getUser().getId(), reason, clock.instant());
-    return answer(outcome, payload.getView(), ReplyForm.Entry.EMPTY, context, changed);
+  private Settled keep(Filled form, Runnable changed) {
+    QuestionState.Meta meta = QuestionState.Meta.parse(form.carried());
+    String reason = QuestionState.typed(form, QuestionState.REASON, meta.question());
+    QuestionOutcome outcome = keeping.keep(meta.question(), form.person(), reason, clock.instant());
+    return settled(outcome, form, ReplyForm.Entry.EMPTY, changed);
   }
 
-  private Response mend(
-      ViewSubmissionPayload payload, ViewSubmissionContext context, Runnable changed) {
-    QuestionState.Meta meta = QuestionState.Meta.parse(payload.getView().getPrivateMetadata());
-    var state = payload.getView().getState();
-    ReplyForm.Entry typed = QuestionState.entry(payload.getView(), meta.question());
-    String reason = QuestionState.typed(state, QuestionState.REASON, meta.question());
-    var request =
-        new Mending.Request(meta.question(), meta.base(), payload.getUser().getId(), typed, reason);
-    return answer(
-        mending.mend(request, clock.instant()), payload.getView(), typed, context, changed);
+  private Settled mend(Filled form, Runnable changed) {
+    QuestionState.Meta meta = QuestionState.Meta.parse(form.carried());
+    ReplyForm.Entry typed = QuestionState.entry(form, meta.question());
+    String reason = QuestionState.typed(form, QuestionState.REASON, meta.question());
+    var request = new Mending.Request(meta.question(), meta.base(), form.person(), typed, reason);
+    return settled(mending.mend(request, clock.instant()), form, typed, changed);
   }
 
-  private Response answer(
-      QuestionOutcome outcome,
-      View form,
-      ReplyForm.Entry typed,
-      ViewSubmissionContext context,
-      Runnable changed) {
-    QuestionState.Meta meta = QuestionState.Meta.parse(form.getPrivateMetadata());
+  private Settled settled(
+      QuestionOutcome outcome, Filled form, ReplyForm.Entry typed, Runnable changed) {
+    QuestionState.Meta meta = QuestionState.Meta.parse(form.carried());
     return switch (outcome) {
       case QuestionOutcome.Answered(var sheet, var answer) -> {
         changed.run();
-        yield context.ackWithUpdate(views.answered(answer));
+        yield new Settled.Shows(views.answered(answer));
       }
-      case QuestionOutcome.Already(var sheet, var theirs) ->
-          context.ackWithUpdate(TypedWords.below(views.already(theirs), form, forms.text()));
-      case QuestionOutcome.Faulty(var fault) ->
-          error(context, meta, QuestionState.VALUE, fault(fault));
+      case QuestionOutcome.Already(var sheet, var theirs) -> untaken(views.already(theirs), form);
+      case QuestionOutcome.Faulty(var fault) -> error(meta, QuestionState.VALUE, fault(fault));
       case QuestionOutcome.NoReason() ->
-          error(context, meta, QuestionState.REASON, forms.text().say("reason.missing"));
+          error(meta, QuestionState.REASON, forms.text().say("reason.missing"));
       case QuestionOutcome.Questioned questioned ->
-          context.ackWithUpdate(views.questioned(questioned, typed));
-      case QuestionOutcome.Overtaken(var sheet) ->
-          context.ackWithUpdate(views.overtaken(sheet, typed));
+          new Settled.Shows(views.questioned(questioned, typed));
+      case QuestionOutcome.Overtaken(var sheet) -> new Settled.Shows(views.overtaken(sheet, typed));
       case QuestionOutcome.Refused(var refusal) ->
-          context.ackWithUpdate(
-              TypedWords.below(views.refusal(forms.refusal(refusal)), form, forms.text()));
+          untaken(views.refusal(forms.refusal(refusal)), form);
     };
   }
 
@@ -158,9 +126,11 @@ public final class QuestionHandlers {
         : forms.fault(fault);
   }
 
-  private static Response error(
-      ViewSubmissionContext context, QuestionState.Meta meta, String input, String sentence) {
-    return context.ackWithErrors(
-        Map.of(QuestionState.block(input, Long.toString(meta.question())), sentence));
+  private Settled untaken(Screen notice, Filled form) {
+    return new Settled.Shows(Untaken.below(notice, form, forms.text().say("form.typed")));
+  }
+
+  private static Settled error(QuestionState.Meta meta, String kind, String sentence) {
+    return Settled.fault(QuestionState.input(kind, Long.toString(meta.question())), sentence);
   }
 }

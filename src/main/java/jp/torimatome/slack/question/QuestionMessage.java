@@ -1,15 +1,5 @@
 package jp.torimatome.slack.question;
 
-import static com.slack.api.model.block.Blocks.actions;
-import static com.slack.api.model.block.Blocks.context;
-import static com.slack.api.model.block.Blocks.divider;
-import static com.slack.api.model.block.Blocks.header;
-import static com.slack.api.model.block.Blocks.section;
-import static com.slack.api.model.block.composition.BlockCompositions.plainText;
-import static com.slack.api.model.block.element.BlockElements.button;
-
-import com.slack.api.model.block.LayoutBlock;
-import com.slack.api.model.block.element.BlockElement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +9,9 @@ import jp.torimatome.finding.question.Findings;
 import jp.torimatome.finding.question.Standing;
 import jp.torimatome.plan.Plan;
 import jp.torimatome.reply.question.QuestionSheet;
-import jp.torimatome.slack.Mrkdwn;
+import jp.torimatome.say.Control;
+import jp.torimatome.say.Marks;
+import jp.torimatome.say.Part;
 import jp.torimatome.slack.word.FindingWords;
 import jp.torimatome.text.Text;
 
@@ -42,12 +34,9 @@ public final class QuestionMessage {
     this.text = words.text();
   }
 
-  /** What is shown. */
-  record Message(List<LayoutBlock> blocks) {}
-
   /** {@code plan}: what tells the plan apart, empty while there is only one. */
-  Message message(List<Findings.Asked> asked, String plan) {
-    String section = Mrkdwn.escape(asked.getFirst().standing().project().section().name());
+  List<Part> message(List<Findings.Asked> asked, String plan) {
+    String section = Marks.escape(asked.getFirst().standing().project().section().name());
     long open = asked.stream().filter(each -> !isSettled(each.standing())).count();
     String title = Plan.tagged(plan, text.say("question.title"));
     boolean allWithdrawn =
@@ -59,23 +48,22 @@ public final class QuestionMessage {
             : open == 0
                 ? text.say("question.head.done", section, asked.size())
                 : text.say("question.head", section, asked.size(), open);
-    List<LayoutBlock> blocks = new ArrayList<>();
-    blocks.add(header(header -> header.text(plainText(title))));
-    blocks.add(Mrkdwn.section(head));
+    List<Part> said = new ArrayList<>();
+    said.add(new Part.Heading(title));
+    said.add(Part.Paragraph.of(head));
     if (open > 0) {
-      blocks.add(context(List.of(plainText(text.say("question.guide")))));
+      said.add(Part.Note.plain(text.say("question.guide")));
     }
-    blocks.add(divider());
-    asked.forEach(each -> blocks.addAll(question(each)));
-    return new Message(blocks);
+    said.add(new Part.Divider());
+    asked.forEach(each -> said.addAll(question(each)));
+    return said;
   }
 
   /** For whoever was asked before another section took all of it over. */
-  Message moved() {
+  List<Part> moved() {
     String title = text.say("question.title");
     String sentence = text.say("question.moved");
-    return new Message(
-        List.of(header(header -> header.text(plainText(title))), Mrkdwn.section(sentence)));
+    return List.of(new Part.Heading(title), Part.Paragraph.of(sentence));
   }
 
   static boolean isSettled(Standing standing) {
@@ -83,17 +71,17 @@ public final class QuestionMessage {
   }
 
   /** One question: what was found, why it is asked, and its two buttons until it is settled. */
-  public List<LayoutBlock> question(Findings.Asked asked) {
+  public List<Part> question(Findings.Asked asked) {
     Standing standing = asked.standing();
     Finding finding = standing.finding();
     String heading =
         text.say(
             "question.row",
             Integer.toString(finding.number()),
-            Mrkdwn.escape(Mrkdwn.shorten(standing.project().displayName(), NAME)),
+            Marks.escape(Marks.shorten(standing.project().displayName(), NAME)),
             words.column(finding.column()));
     if (isSettled(standing)) {
-      return List.of(Mrkdwn.section(heading + "\n" + settled(standing.state())));
+      return List.of(Part.Paragraph.of(heading + "\n" + settled(standing.state())));
     }
     String sentences =
         text.say(
@@ -101,28 +89,19 @@ public final class QuestionMessage {
             words.foundInChannel(finding),
             words.why(finding),
             words.todo(finding));
-    String body = heading + "\n" + Mrkdwn.escape(Mrkdwn.shorten(sentences, SENTENCES));
+    String body = heading + "\n" + Marks.escape(Marks.shorten(sentences, SENTENCES));
     return List.of(
-        Mrkdwn.section(body),
-        actions(actions ->
-            actions.blockId("question_" + asked.question().id()).elements(buttons(asked))));
+        Part.Paragraph.of(body),
+        new Part.Controls("question_" + asked.question().id(), buttons(asked)));
   }
 
-  private List<BlockElement> buttons(Findings.Asked asked) {
+  private List<Control> buttons(Findings.Asked asked) {
     String id = Long.toString(asked.question().id());
-    List<BlockElement> buttons = new ArrayList<>();
+    List<Control> buttons = new ArrayList<>();
     if (QuestionSheet.isMendable(asked.question().finding().column())) {
-      buttons.add(
-          button(button ->
-              button
-                  .actionId(MEND)
-                  .value(id)
-                  .style("primary")
-                  .text(plainText(text.say("question.mend")))));
+      buttons.add(Control.Button.of(MEND, id, text.say("question.mend")).primary());
     }
-    buttons.add(
-        button(
-            button -> button.actionId(KEEP).value(id).text(plainText(text.say("question.keep")))));
+    buttons.add(Control.Button.of(KEEP, id, text.say("question.keep")));
     return buttons;
   }
 

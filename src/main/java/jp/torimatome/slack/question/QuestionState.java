@@ -1,14 +1,11 @@
 package jp.torimatome.slack.question;
 
 import com.google.gson.Gson;
-import com.slack.api.model.view.View;
-import com.slack.api.model.view.ViewState;
 import java.util.Optional;
 import jp.torimatome.reply.check.Choice;
 import jp.torimatome.reply.check.ReplyForm;
-import jp.torimatome.slack.door.Held;
+import jp.torimatome.say.door.Filled;
 import jp.torimatome.slack.form.KeptText;
-import org.jspecify.annotations.Nullable;
 
 /** Names the inputs of a question's modals, and reads what was typed into them. */
 final class QuestionState {
@@ -16,17 +13,14 @@ final class QuestionState {
   static final String VALUE = "value";
   static final String KEPT = "kept";
 
-  /** The action_id of the choice. */
+  /** The control of the choice. */
   static final String CHOOSE = "question_choose";
 
   static final String REASON = "reason";
 
   private QuestionState() {}
 
-  /**
-   * What a modal carries in its private_metadata: the question, and a mark of the value that the
-   * person saw.
-   */
+  /** What a form carries: the question, and a mark of the value that the person saw. */
   record Meta(long question, String base) {
     private static final Gson GSON = new Gson();
 
@@ -39,29 +33,22 @@ final class QuestionState {
     }
   }
 
-  /** block_id of an input; also where Slack shows an error. */
-  static String block(String kind, String questionId) {
+  /** The id of an input; also beside which an error is shown. */
+  static String input(String kind, String questionId) {
     return "question_" + kind + ":" + questionId;
   }
 
-  static ReplyForm.Entry entry(View form, long questionId) {
-    ViewState state = form.getState();
-    Choice choice =
-        input(state, CHOICE, CHOOSE, questionId)
-            .map(ViewState.Value::getSelectedOption)
-            .map(option -> Choice.of(option.getValue()))
-            .orElse(Choice.GIVEN);
-    String kept = KeptText.in(form, block(KEPT, Long.toString(questionId))).orElse("");
-    return new ReplyForm.Entry(
-        choice, input(state, VALUE, VALUE, questionId).map(ViewState.Value::getValue).orElse(kept));
+  static ReplyForm.Entry entry(Filled form, long questionId) {
+    Choice choice = value(form, CHOICE, CHOOSE, questionId).map(Choice::of).orElse(Choice.GIVEN);
+    String kept = KeptText.in(form.screen(), input(KEPT, Long.toString(questionId))).orElse("");
+    return new ReplyForm.Entry(choice, value(form, VALUE, VALUE, questionId).orElse(kept));
   }
 
-  static String typed(@Nullable ViewState state, String kind, long questionId) {
-    return input(state, kind, kind, questionId).map(ViewState.Value::getValue).orElse("");
+  static String typed(Filled form, String kind, long questionId) {
+    return value(form, kind, kind, questionId).orElse("");
   }
 
-  private static Optional<ViewState.Value> input(
-      @Nullable ViewState state, String kind, String action, long questionId) {
-    return Held.in(state, block(kind, Long.toString(questionId)), action);
+  private static Optional<String> value(Filled form, String kind, String control, long questionId) {
+    return form.in(input(kind, Long.toString(questionId)), control).flatMap(Filled.Given::value);
   }
 }

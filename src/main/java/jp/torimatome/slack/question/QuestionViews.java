@@ -1,16 +1,5 @@
 package jp.torimatome.slack.question;
 
-import static com.slack.api.model.block.Blocks.context;
-import static com.slack.api.model.block.Blocks.divider;
-import static com.slack.api.model.block.Blocks.input;
-import static com.slack.api.model.block.Blocks.section;
-import static com.slack.api.model.block.composition.BlockCompositions.plainText;
-import static com.slack.api.model.block.element.BlockElements.plainTextInput;
-import static com.slack.api.model.block.element.BlockElements.radioButtons;
-
-import com.slack.api.model.block.LayoutBlock;
-import com.slack.api.model.block.composition.OptionObject;
-import com.slack.api.model.view.View;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,11 +11,12 @@ import jp.torimatome.reply.check.EntryReading;
 import jp.torimatome.reply.check.ReplyForm;
 import jp.torimatome.reply.question.QuestionOutcome;
 import jp.torimatome.reply.question.QuestionSheet;
-import jp.torimatome.slack.Modals;
-import jp.torimatome.slack.Mrkdwn;
+import jp.torimatome.say.Control;
+import jp.torimatome.say.Marks;
+import jp.torimatome.say.Part;
+import jp.torimatome.say.Screen;
 import jp.torimatome.slack.form.FormWords;
 import jp.torimatome.slack.form.KeptText;
-import jp.torimatome.slack.form.ReplyView;
 import jp.torimatome.slack.word.FindingWords;
 import jp.torimatome.text.Text;
 
@@ -51,31 +41,31 @@ final class QuestionViews {
   }
 
   /** このまま: the reason why the finding stands. */
-  View reason(QuestionSheet sheet) {
-    List<LayoutBlock> blocks = new ArrayList<>();
-    blocks.add(finding(sheet));
-    blocks.add(current(sheet));
-    blocks.add(reasonInput(sheet, "question.reason"));
+  Screen reason(QuestionSheet sheet) {
+    List<Part> parts = new ArrayList<>();
+    parts.add(finding(sheet));
+    parts.add(current(sheet));
+    parts.add(reasonInput(sheet, "question.reason"));
     String metadata = new QuestionState.Meta(sheet.question().id(), sheet.base()).print();
-    return Modals.form(
-        new Modals.Form(
+    return Screen.form(
+        new Screen.Frame(
             REASON,
             metadata,
             text.say("question.keep"),
             text.say("question.submit"),
             text.say("form.close")),
-        blocks);
+        parts);
   }
 
   /** 修正: another value, which starts as what stands there. */
-  View value(QuestionSheet sheet) {
+  Screen value(QuestionSheet sheet) {
     ReplyForm.Entry current =
         new ReplyForm.Entry(sheet.cell().value().choice(), sheet.cell().value().typed());
     return value(sheet, current, List.of(), Optional.empty());
   }
 
   /** The same with what is noticed about the new value, and a reason to give for it. */
-  View questioned(QuestionOutcome.Questioned questioned, ReplyForm.Entry typed) {
+  Screen questioned(QuestionOutcome.Questioned questioned, ReplyForm.Entry typed) {
     return value(questioned.sheet(), typed, questioned.findings(), Optional.empty());
   }
 
@@ -83,168 +73,138 @@ final class QuestionViews {
    * The same after somebody else changed the value meanwhile: theirs above, one's own kept in the
    * input.
    */
-  View overtaken(QuestionSheet sheet, ReplyForm.Entry typed) {
+  Screen overtaken(QuestionSheet sheet, ReplyForm.Entry typed) {
     return value(sheet, typed, List.of(), Optional.of(text.say("question.overtaken")));
   }
 
-  private View value(
+  private Screen value(
       QuestionSheet sheet, ReplyForm.Entry typed, List<Finding> findings, Optional<String> note) {
     String id = Long.toString(sheet.question().id());
-    List<LayoutBlock> blocks = new ArrayList<>();
-    note.ifPresent(line -> blocks.add(section(section -> section.text(plainText(line)))));
-    blocks.add(finding(sheet));
-    blocks.add(current(sheet));
+    List<Part> parts = new ArrayList<>();
+    note.ifPresent(line -> parts.add(Part.Paragraph.plain(line)));
+    parts.add(finding(sheet));
+    parts.add(current(sheet));
     sheet
         .cell()
         .recorded()
         .filter(QuestionSheet.Recorded::reply)
         .ifPresent(recorded ->
-            blocks.add(
-                context(
-                    List.of(
-                        Mrkdwn.verbatim(
-                            text.say(
-                                "question.replied",
-                                text.say("person", recorded.by()),
-                                text.moment(recorded.at())))))));
-    List<OptionObject> options = List.of(option(Choice.GIVEN), option(Choice.NOT_APPLICABLE));
-    OptionObject chosen =
+            parts.add(
+                Part.Note.of(
+                    text.say(
+                        "question.replied",
+                        text.say("person", recorded.by()),
+                        text.moment(recorded.at())))));
+    List<Control.Option> options = List.of(option(Choice.GIVEN), option(Choice.NOT_APPLICABLE));
+    Control.Option chosen =
         option(typed.choice() == Choice.NOT_APPLICABLE ? Choice.NOT_APPLICABLE : Choice.GIVEN);
-    blocks.add(
-        input(input ->
-            input
-                .blockId(QuestionState.block(QuestionState.CHOICE, id))
-                .label(plainText(text.say("form.choice")))
-                .dispatchAction(true)
-                .element(
-                    radioButtons(radio ->
-                        radio
-                            .actionId(QuestionState.CHOOSE)
-                            .options(options)
-                            .initialOption(chosen)))));
-    blocks.addAll(answer(sheet, id, typed));
+    parts.add(
+        Part.Input.of(
+                text.say("form.choice"),
+                new Control.Radios(QuestionState.CHOOSE, options, Optional.of(chosen)))
+            .called(QuestionState.input(QuestionState.CHOICE, id))
+            .listened());
+    parts.addAll(answer(sheet, id, typed));
     if (!findings.isEmpty()) {
-      blocks.add(divider());
+      parts.add(new Part.Divider());
       findings.stream()
           .limit(FINDINGS)
           .forEach(finding ->
-              blocks.add(
-                  ReplyView.quote(
+              parts.add(
+                  Part.Rich.quote(
                       text.say("question.noticed"),
-                      Mrkdwn.shorten(whole(finding), FINDING_LENGTH))));
-      blocks.add(reasonInput(sheet, "question.reason.value"));
+                      Marks.shorten(whole(finding), FINDING_LENGTH))));
+      parts.add(reasonInput(sheet, "question.reason.value"));
     }
-    return mending(new QuestionState.Meta(sheet.question().id(), sheet.base()).print(), blocks);
+    return mending(new QuestionState.Meta(sheet.question().id(), sheet.base()).print(), parts);
   }
 
-  private View mending(String metadata, List<LayoutBlock> blocks) {
-    return Modals.form(
-        new Modals.Form(
+  private Screen mending(String metadata, List<Part> parts) {
+    return Screen.form(
+        new Screen.Frame(
             VALUE,
             metadata,
             text.say("question.mend"),
             text.say("question.submit"),
             text.say("form.close")),
-        blocks);
+        parts);
   }
 
   /**
    * The same after another choice: the input stands only where the choice asks for one, and then
    * has to be filled.
    */
-  View chosen(View form, QuestionSheet sheet, ReplyForm.Entry chosen) {
+  Screen chosen(Screen form, QuestionSheet sheet, ReplyForm.Entry chosen) {
     String id = Long.toString(sheet.question().id());
     String before = chosen.typed().isEmpty() ? sheet.cell().value().typed() : chosen.typed();
     List<String> gone =
         List.of(
-            QuestionState.block(QuestionState.VALUE, id),
-            QuestionState.block(QuestionState.KEPT, id));
-    List<LayoutBlock> instead = answer(sheet, id, new ReplyForm.Entry(chosen.choice(), before));
+            QuestionState.input(QuestionState.VALUE, id),
+            QuestionState.input(QuestionState.KEPT, id));
+    List<Part> instead = answer(sheet, id, new ReplyForm.Entry(chosen.choice(), before));
     return mending(
-        form.getPrivateMetadata(),
-        KeptText.replaced(form, QuestionState.block(QuestionState.CHOICE, id), gone, instead));
+        form.frame().carried(),
+        KeptText.replaced(form, QuestionState.input(QuestionState.CHOICE, id), gone, instead));
   }
 
-  private List<LayoutBlock> answer(QuestionSheet sheet, String id, ReplyForm.Entry typed) {
+  private List<Part> answer(QuestionSheet sheet, String id, ReplyForm.Entry typed) {
     if (typed.choice() != Choice.NOT_APPLICABLE) {
       return List.of(valueInput(sheet, id, typed));
     }
     boolean isNew = !typed.typed().isBlank() && !typed.typed().equals(sheet.cell().value().typed());
     return isNew
         ? List.of(
-            KeptText.of(
-                QuestionState.block(QuestionState.KEPT, id), text.say("form.kept"), typed.typed()))
+            KeptText.part(
+                QuestionState.input(QuestionState.KEPT, id), text.say("form.kept"), typed.typed()))
         : List.of();
   }
 
-  private LayoutBlock valueInput(QuestionSheet sheet, String id, ReplyForm.Entry typed) {
+  private Part valueInput(QuestionSheet sheet, String id, ReplyForm.Entry typed) {
     boolean amount = Column.AMOUNTS.contains(sheet.column());
     boolean fits = typed.typed().length() <= EntryReading.LIMIT_CHARACTERS;
-    return input(input -> {
-      input
-          .blockId(QuestionState.block(QuestionState.VALUE, id))
-          .label(plainText(words.column(sheet.column())))
-          .element(
-              plainTextInput(element -> {
-                element
-                    .actionId(QuestionState.VALUE)
-                    .multiline(!amount)
-                    .maxLength(EntryReading.LIMIT_CHARACTERS);
-                return typed.typed().isEmpty() || !fits
-                    ? element
-                    : element.initialValue(typed.typed());
-              }));
-      if (amount) {
-        input.hint(plainText(text.say("form.hint.amount")));
-      } else if (!fits) {
-        input.hint(plainText(text.say("question.not-prefilled", EntryReading.LIMIT_CHARACTERS)));
-      }
-      return input;
-    });
+    Control.Entry entry =
+        amount
+            ? Control.Entry.line(QuestionState.VALUE, EntryReading.LIMIT_CHARACTERS)
+            : Control.Entry.lines(QuestionState.VALUE, EntryReading.LIMIT_CHARACTERS);
+    String tooLong = fits ? "" : text.say("question.not-prefilled", EntryReading.LIMIT_CHARACTERS);
+    return Part.Input.of(words.column(sheet.column()), entry.initial(fits ? typed.typed() : ""))
+        .hint(amount ? text.say("form.hint.amount") : tooLong)
+        .called(QuestionState.input(QuestionState.VALUE, id));
   }
 
-  private LayoutBlock reasonInput(QuestionSheet sheet, String label) {
+  private Part reasonInput(QuestionSheet sheet, String label) {
     String id = Long.toString(sheet.question().id());
-    return input(input ->
-        input
-            .blockId(QuestionState.block(QuestionState.REASON, id))
-            .label(plainText(text.say(label)))
-            .element(
-                plainTextInput(element ->
-                    element
-                        .actionId(QuestionState.REASON)
-                        .multiline(true)
-                        .maxLength(REASON_LENGTH)
-                        .placeholder(plainText(text.say("question.reason.placeholder"))))));
+    return Part.Input.of(
+            text.say(label),
+            Control.Entry.lines(QuestionState.REASON, REASON_LENGTH)
+                .before(text.say("question.reason.placeholder")))
+        .called(QuestionState.input(QuestionState.REASON, id));
   }
 
-  private LayoutBlock finding(QuestionSheet sheet) {
+  private Part finding(QuestionSheet sheet) {
     String row =
         text.say(
             "question.row.plain",
             Integer.toString(sheet.question().finding().number()),
-            Mrkdwn.shorten(sheet.project().displayName(), NAME),
+            Marks.shorten(sheet.project().displayName(), NAME),
             words.column(sheet.column()));
-    return ReplyView.quote(row, Mrkdwn.shorten(whole(sheet.question().finding()), FINDING_LENGTH));
+    return Part.Rich.quote(row, Marks.shorten(whole(sheet.question().finding()), FINDING_LENGTH));
   }
 
-  private LayoutBlock current(QuestionSheet sheet) {
-    return ReplyView.quote(text.say("question.current"), forms.value(sheet.cell().value()));
+  private Part current(QuestionSheet sheet) {
+    return Part.Rich.quote(text.say("question.current"), forms.value(sheet.cell().value()));
   }
 
   private String whole(Finding finding) {
     return text.say("finding.whole", words.found(finding), words.why(finding), words.todo(finding));
   }
 
-  private OptionObject option(Choice choice) {
-    return OptionObject.builder()
-        .text(plainText(text.say("choice." + choice.code())))
-        .value(choice.code())
-        .build();
+  private Control.Option option(Choice choice) {
+    return new Control.Option(choice.code(), text.say("choice." + choice.code()));
   }
 
   /** 受付: what was taken. */
-  View answered(FindingAnswer answer) {
+  Screen answered(FindingAnswer answer) {
     String key =
         answer.kind() == FindingAnswer.Kind.KEPT
             ? "question.answered.kept"
@@ -253,7 +213,7 @@ final class QuestionViews {
   }
 
   /** Somebody was faster, or the cell was mended another way. */
-  View already(Optional<FindingAnswer> theirs) {
+  Screen already(Optional<FindingAnswer> theirs) {
     String sentence =
         theirs
             .map(answer ->
@@ -269,12 +229,12 @@ final class QuestionViews {
     return notice("refusal.title", sentence);
   }
 
-  View refusal(String sentence) {
+  Screen refusal(String sentence) {
     return notice("refusal.title", sentence);
   }
 
-  private View notice(String title, String sentence) {
-    return Modals.notice(
-        text.say(title), text.say("form.close"), List.of(Mrkdwn.section(sentence)));
+  private Screen notice(String title, String sentence) {
+    return Screen.notice(
+        text.say(title), text.say("form.close"), List.of(Part.Paragraph.of(sentence)));
   }
 }

@@ -1,18 +1,13 @@
 package jp.torimatome.slack.question;
 
-import static com.slack.api.model.block.Blocks.input;
-import static com.slack.api.model.block.composition.BlockCompositions.plainText;
-import static com.slack.api.model.block.element.BlockElements.multiStaticSelect;
-
-import com.slack.api.model.block.composition.OptionObject;
-import com.slack.api.model.view.View;
-import com.slack.api.model.view.ViewState;
 import java.util.List;
 import jp.torimatome.finding.question.Findings;
 import jp.torimatome.plan.Plan;
-import jp.torimatome.slack.Modals;
-import jp.torimatome.slack.Mrkdwn;
-import jp.torimatome.slack.door.Held;
+import jp.torimatome.say.Control;
+import jp.torimatome.say.Marks;
+import jp.torimatome.say.Part;
+import jp.torimatome.say.Screen;
+import jp.torimatome.say.door.Filled;
 import jp.torimatome.slack.word.FindingWords;
 import jp.torimatome.text.Text;
 
@@ -33,54 +28,42 @@ final class WithdrawView {
   }
 
   /** {@code plan}: what tells the questions' plan apart. */
-  View form(List<Findings.Asked> waiting, String plan) {
+  Screen form(List<Findings.Asked> waiting, String plan) {
     if (waiting.isEmpty()) {
       return notice(text.say("findings.withdraw.none"));
     }
-    List<OptionObject> options = waiting.stream().limit(OPTIONS).map(this::option).toList();
-    var form =
-        new Modals.Form(
+    List<Control.Option> options = waiting.stream().limit(OPTIONS).map(this::option).toList();
+    Screen.Frame frame =
+        new Screen.Frame(
             WITHDRAW,
             "",
             text.say("findings.withdraw.title"),
             text.say("findings.withdraw.submit"),
             text.say("form.close"));
-    return Modals.form(
-        form,
+    return Screen.form(
+        frame,
         List.of(
-            Mrkdwn.section(
-                Mrkdwn.escape(Plan.tagged(plan, "")) + text.say("findings.withdraw.intro")),
-            input(input ->
-                input
-                    .blockId(CHOSEN)
-                    .label(plainText(text.say("findings.withdraw.which")))
-                    .element(
-                        multiStaticSelect(select -> select.actionId(CHOSEN).options(options))))));
+            Part.Paragraph.of(
+                Marks.escape(Plan.tagged(plan, "")) + text.say("findings.withdraw.intro")),
+            Part.Input.of(
+                text.say("findings.withdraw.which"), new Control.Choices(CHOSEN, options))));
   }
 
-  private OptionObject option(Findings.Asked asked) {
+  private Control.Option option(Findings.Asked asked) {
     var finding = asked.standing().finding();
     String number = Integer.toString(finding.number());
     String line =
         text.say(
             "findings.withdraw.line", number, words.column(finding.column()), words.found(finding));
-    return OptionObject.builder()
-        .text(plainText(Mrkdwn.shorten(line, LINE)))
-        .value(Long.toString(asked.question().id()))
-        .build();
+    return new Control.Option(Long.toString(asked.question().id()), Marks.shorten(line, LINE));
   }
 
   /** The questions that were chosen. */
-  static List<Long> chosen(ViewState state) {
-    return Held.in(state, CHOSEN)
-        .map(ViewState.Value::getSelectedOptions)
-        .orElse(List.of())
-        .stream()
-        .map(option -> Long.parseLong(option.getValue()))
-        .toList();
+  static List<Long> chosen(Filled form) {
+    return form.values(CHOSEN).stream().map(Long::parseLong).toList();
   }
 
-  View done(int withdrawn, int chosen) {
+  Screen done(int withdrawn, int chosen) {
     return notice(
         text.say(
             withdrawn == chosen ? "findings.withdrawn" : "findings.withdrawn.some",
@@ -88,10 +71,10 @@ final class WithdrawView {
             chosen - withdrawn));
   }
 
-  private View notice(String sentence) {
-    return Modals.notice(
+  private Screen notice(String sentence) {
+    return Screen.notice(
         text.say("findings.withdraw.title"),
         text.say("form.close"),
-        List.of(Mrkdwn.section(sentence)));
+        List.of(Part.Paragraph.of(sentence)));
   }
 }

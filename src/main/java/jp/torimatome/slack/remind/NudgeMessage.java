@@ -21,6 +21,7 @@ import jp.torimatome.round.Item;
 import jp.torimatome.round.Round;
 import jp.torimatome.slack.Mrkdwn;
 import jp.torimatome.slack.clarify.ClarifyMessage;
+import jp.torimatome.slack.draw.Drawing;
 import jp.torimatome.slack.form.PromptMessage;
 import jp.torimatome.slack.question.QuestionMessage;
 import jp.torimatome.slack.terms.TermHandlers;
@@ -110,7 +111,9 @@ public final class NudgeMessage {
             ? "\n" + text.say("nudge.questions.more", open.size() - QUESTIONS)
             : "";
     blocks.add(Mrkdwn.section(text.say("nudge.questions", open.size()) + more));
-    open.stream().limit(QUESTIONS).forEach(each -> blocks.addAll(findings.question(each)));
+    open.stream()
+        .limit(QUESTIONS)
+        .forEach(each -> blocks.addAll(Drawing.blocks(findings.question(each))));
   }
 
   /** Nothing is left; thanks only where everything was answered. */

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonParser;
-import com.slack.api.util.json.GsonFactory;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -24,6 +23,8 @@ import jp.torimatome.plan.cell.Stage;
 import jp.torimatome.plan.checks.Checks;
 import jp.torimatome.plan.checks.WordList;
 import jp.torimatome.round.RoundOffice;
+import jp.torimatome.say.Answer;
+import jp.torimatome.slack.draw.Drawing;
 import jp.torimatome.slack.word.FindingWords;
 import jp.torimatome.text.Text;
 import org.junit.jupiter.api.AfterEach;
@@ -56,9 +57,9 @@ class FindingsListTest {
 
   @Test
   void the_seed_fits_one_page_with_a_button_for_each_section_that_has_something_open() {
-    FindingsList.Listing page = list.listing(office.planId());
+    Answer page = list.listing(office.planId());
     assertThat(limits(page)).isLessThanOrEqualTo(13_000);
-    String shown = GsonFactory.createSnakeCase().toJson(page.blocks());
+    String shown = Drawing.json(page.parts());
     assertThat(shown)
         .contains("findings_ask_all")
         .contains("3,242,800")
@@ -73,15 +74,15 @@ class FindingsListTest {
     for (int number = 0;
         number == 0 || pages.getLast().contains("\"findings_page_" + number + "\"");
         number++) {
-      FindingsList.Listing page = list.page(office.planId(), number, "");
+      Answer page = list.page(office.planId(), number, "");
       assertThat(limits(page)).isLessThanOrEqualTo(13_000);
-      pages.add(GsonFactory.createSnakeCase().toJson(page.blocks()));
+      pages.add(Drawing.json(page.parts()));
     }
     assertThat(pages).hasSizeGreaterThan(1);
     for (Project project : office.plans.projects(office.planId())) {
       assertThat(pages).anyMatch(page -> page.contains("*" + project.printedNumber() + "* "));
     }
-    assertThat(list.page(office.planId(), 99, "").blocks())
+    assertThat(list.page(office.planId(), 99, "").parts())
         .as("beyond the end is the last page")
         .isNotEmpty();
   }
@@ -90,8 +91,7 @@ class FindingsListTest {
   void words_of_the_table_cannot_format_or_ping() {
     record(office.project(1), "<!channel> *太字* の事業を実施します。今後は実施する。");
     assertThat(list.listing(office.planId()).text()).doesNotContain("<!channel>");
-    assertThat(GsonFactory.createSnakeCase().toJson(list.listing(office.planId()).blocks()))
-        .doesNotContain("<!channel>");
+    assertThat(Drawing.json(list.listing(office.planId()).parts())).doesNotContain("<!channel>");
   }
 
   private void wrongEverywhere() {
@@ -130,10 +130,10 @@ class FindingsListTest {
   }
 
   /** Fails beyond Slack's limits of a message, and returns how long all its texts are. */
-  private static int limits(FindingsList.Listing page) {
-    assertThat(page.blocks()).hasSizeLessThanOrEqualTo(50);
+  private static int limits(Answer page) {
+    assertThat(page.parts()).hasSizeLessThanOrEqualTo(50);
     List<String> texts = new ArrayList<>();
-    collect(JsonParser.parseString(GsonFactory.createSnakeCase().toJson(page.blocks())), texts);
+    collect(JsonParser.parseString(Drawing.json(page.parts())), texts);
     assertThat(texts).allMatch(text -> text.length() <= 3000);
     return texts.stream().mapToInt(String::length).sum();
   }
