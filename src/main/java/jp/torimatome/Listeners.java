@@ -173,7 +173,7 @@ final class Listeners {
     verbs.putAll(RosterRoom.of(rooms).register(doors.said(), look(hasty), clock, changed));
     ReviewHandlers reviews =
         new ReviewHandlers(rooms.desks().reviewing(), new FormWords(text), clock);
-    reviews.register(doors, changed);
+    reviews.register(doors.said(), changed);
     verbs.put(Verb.REVIEW, reviews::answer);
     Set<Verb> unanswered = EnumSet.complementOf(EnumSet.copyOf(verbs.keySet()));
     if (!unanswered.equals(Set.of(Verb.HELP))) {

@@ -16,6 +16,7 @@ import jp.torimatome.reply.clarification.Clarification;
 import jp.torimatome.reply.clarification.Clarifying;
 import jp.torimatome.round.Inquiry;
 import jp.torimatome.round.Item;
+import jp.torimatome.say.door.Filled;
 import jp.torimatome.slack.Modals;
 import jp.torimatome.slack.Mrkdwn;
 import jp.torimatome.slack.door.Held;
@@ -80,6 +81,11 @@ public final class ClarifyView {
   public static Clarifying.Typed typed(View view, String by) {
     return new Clarifying.Typed(
         "view:" + view.getId() + ":" + view.getHash(), body(view.getState()), by);
+  }
+
+  /** What was typed, with a key by which the same submission is known again. */
+  public static Clarifying.Typed typed(Filled form) {
+    return new Clarifying.Typed(form.key(), form.text(WORD), form.person());
   }
 
   /** Beside the field. */

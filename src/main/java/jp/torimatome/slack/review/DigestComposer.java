@@ -1,16 +1,10 @@
 package jp.torimatome.slack.review;
 
-import static com.slack.api.model.block.Blocks.actions;
-import static com.slack.api.model.block.composition.BlockCompositions.plainText;
-import static com.slack.api.model.block.element.BlockElements.button;
-
-import com.slack.api.model.block.LayoutBlock;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import jp.torimatome.delivery.Composed;
 import jp.torimatome.delivery.Composer;
@@ -20,8 +14,9 @@ import jp.torimatome.reply.review.Pending;
 import jp.torimatome.reply.review.ReviewStore;
 import jp.torimatome.reply.review.Waiting;
 import jp.torimatome.round.calendar.BusinessCalendar;
-import jp.torimatome.slack.Mrkdwn;
-import jp.torimatome.slack.draw.Still;
+import jp.torimatome.say.Control;
+import jp.torimatome.say.Marks;
+import jp.torimatome.say.Part;
 import jp.torimatome.text.Text;
 
 /**
@@ -64,22 +59,17 @@ public final class DigestComposer implements Composer {
     if (!calendar.isWorkingMoment(clock.instant())) {
       return new Composed.NotYet();
     }
-    List<LayoutBlock> blocks = new ArrayList<>();
+    List<Part> parts = new ArrayList<>();
     String heading = text.say("digest.heading", text.day(calendar.dayOf(clock.instant())));
-    blocks.add(Mrkdwn.section(heading));
+    parts.add(Part.Paragraph.of(heading));
     if (!pending.isEmpty()) {
-      blocks.add(Mrkdwn.section(Mrkdwn.shorten(replies(pending), 2900)));
-      blocks.add(
-          actions(
-              List.of(
-                  button(made ->
-                      made.actionId(ReviewHandlers.OPEN)
-                          .value("0")
-                          .text(plainText(text.say("digest.review")))
-                          .style("primary")))));
+      parts.add(Part.Paragraph.of(Marks.shorten(replies(pending), 2900)));
+      parts.add(
+          Part.Controls.of(
+              Control.Button.of(ReviewHandlers.OPEN, "0", text.say("digest.review")).primary()));
     }
-    others.forEach(line -> blocks.add(Mrkdwn.section(Mrkdwn.shorten(line, 2900))));
-    return new Composed.Post(Still.parts(blocks), Optional.empty());
+    others.forEach(line -> parts.add(Part.Paragraph.of(Marks.shorten(line, 2900))));
+    return new Composed.Post(parts);
   }
 
   private String replies(List<Pending> pending) {
@@ -92,7 +82,7 @@ public final class DigestComposer implements Composer {
             .map(entry -> {
               long warned = entry.getValue().stream().filter(Pending::isWarned).count();
               String key = warned == 0 ? "digest.section" : "digest.section.warned";
-              return text.say(key, Mrkdwn.escape(entry.getKey()), entry.getValue().size(), warned);
+              return text.say(key, Marks.escape(entry.getKey()), entry.getValue().size(), warned);
             })
             .collect(Collectors.joining("\n"));
     return text.say("digest.replies", pending.size()) + "\n" + list;

@@ -1,9 +1,5 @@
 package jp.torimatome.slack.review;
 
-import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
-import com.slack.api.bolt.context.builtin.ActionContext;
-import com.slack.api.bolt.response.Response;
-import com.slack.api.model.view.View;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +10,10 @@ import jp.torimatome.people.role.Act;
 import jp.torimatome.reply.review.Accepting;
 import jp.torimatome.reply.review.Pending;
 import jp.torimatome.reply.review.ReviewStore;
-import jp.torimatome.slack.Doors;
-import jp.torimatome.slack.Modals;
+import jp.torimatome.say.Screen;
+import jp.torimatome.say.door.Doors;
+import jp.torimatome.say.door.Press;
+import jp.torimatome.say.door.Reaction;
 
 /**
  * Many replies at once: exactly those that stood on the page when it was shown; and an acceptance
@@ -39,43 +37,34 @@ final class PileHandlers {
   }
 
   void register(Doors doors, Runnable changed) {
-    doors.button(
+    doors.pressed(
         ReviewList.BULK,
         Act.REVIEW,
-        (payload, context) -> {
-          ReviewPage page = page(payload);
-          return replace(payload, context, list.bulk(page.of(store.pending()), page.wanted()));
+        press -> {
+          ReviewPage page = page(press);
+          return new Reaction.Renews(list.bulk(page.of(store.pending()), page.wanted()));
         });
-    doors.button(
-        ReviewList.ACCEPT_PLAIN,
-        Act.REVIEW,
-        (payload, context) -> accept(payload, context, changed));
-    doors.button(
-        ReviewList.ACCEPT_ALL, Act.REVIEW, (payload, context) -> accept(payload, context, changed));
-    doors.button(
-        TakenList.OPEN, Act.REVIEW, (payload, context) -> replace(payload, context, taken("")));
-    doors.button(
-        TakenList.WITHDRAW, Act.REVIEW, (payload, context) -> withdraw(payload, context, changed));
+    doors.pressed(ReviewList.ACCEPT_PLAIN, Act.REVIEW, press -> accept(press, changed));
+    doors.pressed(ReviewList.ACCEPT_ALL, Act.REVIEW, press -> accept(press, changed));
+    doors.pressed(TakenList.OPEN, Act.REVIEW, press -> new Reaction.Renews(taken("")));
+    doors.pressed(TakenList.WITHDRAW, Act.REVIEW, press -> withdraw(press, changed));
   }
 
-  private Response accept(BlockActionPayload payload, ActionContext context, Runnable changed) {
-    ReviewPage page = page(payload);
-    boolean all = payload.getActions().getFirst().getActionId().equals(ReviewList.ACCEPT_ALL);
+  private Reaction accept(Press press, Runnable changed) {
+    ReviewPage page = page(press);
+    boolean all = press.id().equals(ReviewList.ACCEPT_ALL);
     List<Pending> noticed = all ? List.of() : noticed(page);
     Set<Long> left = noticed.stream().map(Pending::replyId).collect(Collectors.toSet());
     List<Long> wanted =
         (all ? page.all() : page.plain()).stream().filter(id -> !left.contains(id)).toList();
-    Map<Long, Accepting.Outcome> outcomes =
-        accepting.run(wanted, payload.getUser().getId(), clock.instant());
+    Map<Long, Accepting.Outcome> outcomes = accepting.run(wanted, press.person(), clock.instant());
     changed.run();
     String said =
         Stream.of(
                 words.accepted(outcomes), words.noticed(noticed), words.came(came(page, outcomes)))
             .filter(line -> !line.isEmpty())
             .collect(Collectors.joining("\n"));
-    return replace(
-        payload,
-        context,
+    return new Reaction.Renews(
         list.list(ReviewPage.meant(store.pending(), page.wanted()), page.wanted(), 0, said));
   }
 
@@ -101,24 +90,18 @@ final class PileHandlers {
         .toList();
   }
 
-  private Response withdraw(BlockActionPayload payload, ActionContext context, Runnable changed) {
-    long reply = Long.parseLong(payload.getActions().getFirst().getValue());
-    Accepting.Outcome outcome =
-        accepting.withdraw(reply, payload.getUser().getId(), clock.instant());
+  private Reaction withdraw(Press press, Runnable changed) {
+    long reply = press.number();
+    Accepting.Outcome outcome = accepting.withdraw(reply, press.person(), clock.instant());
     changed.run();
-    return replace(payload, context, taken(words.withdrawn(outcome)));
+    return new Reaction.Renews(taken(words.withdrawn(outcome)));
   }
 
-  View taken(String said) {
+  Screen taken(String said) {
     return taken.list(store.accepted(TakenList.ROWS), said);
   }
 
-  private static ReviewPage page(BlockActionPayload payload) {
-    return ReviewPage.parse(payload.getView().getPrivateMetadata());
-  }
-
-  private static Response replace(BlockActionPayload payload, ActionContext context, View view) {
-    Modals.replace(payload, context, view);
-    return context.ack();
+  private static ReviewPage page(Press press) {
+    return ReviewPage.parse(press.filled().carried());
   }
 }

@@ -1,14 +1,5 @@
 package jp.torimatome.slack.review;
 
-import static com.slack.api.model.block.Blocks.actions;
-import static com.slack.api.model.block.Blocks.context;
-import static com.slack.api.model.block.Blocks.divider;
-import static com.slack.api.model.block.composition.BlockCompositions.plainText;
-import static com.slack.api.model.block.element.BlockElements.button;
-
-import com.slack.api.model.block.LayoutBlock;
-import com.slack.api.model.block.element.BlockElement;
-import com.slack.api.model.view.View;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,9 +8,12 @@ import jp.torimatome.reply.approval.WaitingList.Waiting;
 import jp.torimatome.reply.clarification.Clarification;
 import jp.torimatome.reply.review.Pending;
 import jp.torimatome.round.Item;
-import jp.torimatome.slack.Modals;
-import jp.torimatome.slack.Mrkdwn;
+import jp.torimatome.say.Control;
+import jp.torimatome.say.Marks;
+import jp.torimatome.say.Part;
+import jp.torimatome.say.Screen;
 import jp.torimatome.slack.clarify.ClarifyWords;
+import jp.torimatome.slack.draw.Still;
 import jp.torimatome.slack.signoff.Changes;
 import jp.torimatome.text.Text;
 
@@ -51,66 +45,61 @@ final class ReviewDetail {
    * {@code said}: what was just done with the one before; {@code left}: how many wait, this one
    * included.
    */
-  View view(Pending pending, Waiting shown, Past past, int left, String said) {
+  Screen screen(Pending pending, Waiting shown, Past past, int left, String said) {
     Changes changes = new Changes(words.forms());
-    List<LayoutBlock> blocks = new ArrayList<>();
+    List<Part> parts = new ArrayList<>();
     if (!said.isEmpty()) {
-      blocks.add(Mrkdwn.section(Mrkdwn.shorten(said, 1000)));
-      blocks.add(divider());
+      parts.add(Part.Paragraph.of(Marks.shorten(said, 1000)));
+      parts.add(new Part.Divider());
     }
-    blocks.add(Mrkdwn.section(words.line(pending)));
-    shown.sheet().item().fields().forEach(field -> blocks.add(changes.whole(shown, field)));
+    parts.add(Part.Paragraph.of(words.line(pending)));
+    shown
+        .sheet()
+        .item()
+        .fields()
+        .forEach(field -> parts.addAll(Still.parts(List.of(changes.whole(shown, field)))));
     if (!shown.reasons().isEmpty()) {
-      blocks.add(changes.reasons(shown.reasons()));
+      parts.addAll(Still.parts(List.of(changes.reasons(shown.reasons()))));
     }
     history(shown.sheet().item(), past.revisions())
-        .ifPresent(line -> blocks.add(context(List.of(Mrkdwn.verbatim(line)))));
+        .ifPresent(line -> parts.add(Part.Note.of(line)));
     past.clarification()
-        .ifPresent(asked -> blocks.add(new ClarifyWords(words.forms()).block(asked, SHOWN)));
+        .ifPresent(asked ->
+            parts.addAll(
+                Still.parts(List.of(new ClarifyWords(words.forms()).block(asked, SHOWN)))));
     past.clarification()
         .flatMap(Clarification::unanswered)
-        .ifPresent(word -> blocks.add(actions(List.of(withdrawing(pending)))));
-    blocks.add(
-        actions(
+        .ifPresent(word -> parts.add(Part.Controls.of(withdrawing(pending))));
+    parts.add(
+        Part.Controls.of(
             buttons(
                 pending, past.clarification().isPresent() ? "review_question_more" : QUESTION)));
-    blocks.add(context(List.of(Mrkdwn.verbatim(text.say("review.left", left)))));
-    return Modals.notice(text.say("review.title"), text.say("form.close"), blocks);
+    parts.add(Part.Note.of(text.say("review.left", left)));
+    return Screen.notice(text.say("review.title"), text.say("form.close"), parts);
   }
 
-  private List<BlockElement> buttons(Pending pending, String question) {
+  private List<Control> buttons(Pending pending, String question) {
     return List.of(
-        pressed(ACCEPT, ACCEPT, pending, true),
-        pressed(RETURN, RETURN, pending, false),
-        pressed(QUESTION, question, pending, false),
-        pressed(SKIP, SKIP, pending, false),
-        button(made ->
-            made.actionId(ReviewList.PAGE + "_0")
-                .value("0")
-                .text(plainText(text.say("review.back")))));
+        button(ACCEPT, ACCEPT, pending).primary(),
+        button(RETURN, RETURN, pending),
+        button(QUESTION, question, pending),
+        button(SKIP, SKIP, pending),
+        Control.Button.of(ReviewList.PAGE + "_0", "0", text.say("review.back")));
   }
 
-  private BlockElement pressed(String action, String label, Pending pending, boolean primary) {
-    return button(made -> {
-      made.actionId(action)
-          .value(Long.toString(pending.replyId()))
-          .text(plainText(text.say(label)));
-      return primary ? made.style("primary") : made;
-    });
+  private Control.Button button(String control, String label, Pending pending) {
+    return Control.Button.of(control, pending.replyId(), text.say(label));
   }
 
-  private BlockElement withdrawing(Pending pending) {
+  private Control withdrawing(Pending pending) {
     String label = text.say(WITHDRAW);
-    return button(made ->
-        made.actionId(WITHDRAW)
-            .value(Long.toString(pending.replyId()))
-            .text(plainText(label))
-            .confirm(
-                Modals.confirmation(
-                    label,
-                    text.say("review.question-withdraw.confirm"),
-                    text.say("review.question-withdraw.yes"),
-                    text.say("form.close"))));
+    return button(WITHDRAW, WITHDRAW, pending)
+        .asking(
+            new Control.Question(
+                label,
+                text.say("review.question-withdraw.confirm"),
+                text.say("review.question-withdraw.yes"),
+                text.say("form.close")));
   }
 
   /** Earlier revisions, if there are any: who and when. */
@@ -127,7 +116,7 @@ final class ReviewDetail {
                     text.moment(reply.at()),
                     text.say("person", reply.by())))
             .toList();
-    String heading = text.say("review.history", Mrkdwn.escape(item.project().numbered()));
-    return Optional.of(Mrkdwn.shorten(heading + "\n" + String.join("\n", lines), 1900));
+    String heading = text.say("review.history", Marks.escape(item.project().numbered()));
+    return Optional.of(Marks.shorten(heading + "\n" + String.join("\n", lines), 1900));
   }
 }

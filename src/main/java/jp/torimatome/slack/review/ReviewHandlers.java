@@ -1,16 +1,9 @@
 package jp.torimatome.slack.review;
 
-import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
-import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
-import com.slack.api.bolt.context.builtin.ActionContext;
-import com.slack.api.bolt.context.builtin.ViewSubmissionContext;
-import com.slack.api.bolt.response.Response;
-import com.slack.api.model.view.View;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import jp.torimatome.people.role.Act;
 import jp.torimatome.reply.ReplyStore;
 import jp.torimatome.reply.Returning;
@@ -22,10 +15,15 @@ import jp.torimatome.reply.review.Pending;
 import jp.torimatome.reply.review.ReviewStore;
 import jp.torimatome.round.Item.Returned.Stage;
 import jp.torimatome.say.Answer;
-import jp.torimatome.slack.Doors;
-import jp.torimatome.slack.Modals;
-import jp.torimatome.slack.Mrkdwn;
-import jp.torimatome.slack.TypedWords;
+import jp.torimatome.say.Marks;
+import jp.torimatome.say.Part;
+import jp.torimatome.say.Screen;
+import jp.torimatome.say.door.Doors;
+import jp.torimatome.say.door.Filled;
+import jp.torimatome.say.door.Press;
+import jp.torimatome.say.door.Reaction;
+import jp.torimatome.say.door.Settled;
+import jp.torimatome.say.door.Untaken;
 import jp.torimatome.slack.clarify.ClarifyView;
 import jp.torimatome.slack.clarify.ClarifyWords;
 import jp.torimatome.slack.draw.Still;
@@ -78,31 +76,19 @@ public final class ReviewHandlers {
 
   /** {@code changed} is told after something was stored, so that messages leave at once. */
   public void register(Doors doors, Runnable changed) {
-    doors.button(OPEN, Act.REVIEW, this::open);
-    doors.button(
-        Pattern.compile(ReviewList.PAGE + "_[0-9]+"),
-        Act.REVIEW,
-        (payload, context) -> replace(payload, context, page(payload)));
+    doors.pressed(OPEN, Act.REVIEW, this::open);
+    doors.pressedAny(ReviewList.PAGE, Act.REVIEW, press -> new Reaction.Renews(page(press)));
     piles.register(doors, changed);
-    doors.button(
-        ReviewList.SEE,
-        Act.REVIEW,
-        (payload, context) -> replace(payload, context, seen(value(payload), "")));
-    doors.button(
-        ReviewDetail.SKIP,
-        Act.REVIEW,
-        (payload, context) -> replace(payload, context, after(value(payload), "")));
-    doors.button(
-        ReviewDetail.ACCEPT, Act.REVIEW, (payload, context) -> accept(payload, context, changed));
-    doors.button(ReviewDetail.RETURN, Act.REVIEW, this::openReturn);
-    doors.submission(
-        RETURNED, Act.REVIEW, (payload, context) -> sendBack(payload, context, changed));
-    doors.button(ReviewDetail.QUESTION, Act.REVIEW, this::openQuestion);
-    doors.button(
-        ReviewDetail.WITHDRAW,
-        Act.REVIEW,
-        (payload, context) -> withdraw(payload, context, changed));
-    doors.submission(QUESTIONED, Act.REVIEW, (payload, context) -> ask(payload, context, changed));
+    doors.pressed(
+        ReviewList.SEE, Act.REVIEW, press -> new Reaction.Renews(seen(press.number(), "")));
+    doors.pressed(
+        ReviewDetail.SKIP, Act.REVIEW, press -> new Reaction.Renews(after(press.number(), "")));
+    doors.pressed(ReviewDetail.ACCEPT, Act.REVIEW, press -> accept(press, changed));
+    doors.pressed(ReviewDetail.RETURN, Act.REVIEW, this::openReturn);
+    doors.sent(RETURNED, Act.REVIEW, form -> sendBack(form, changed));
+    doors.pressed(ReviewDetail.QUESTION, Act.REVIEW, this::openQuestion);
+    doors.pressed(ReviewDetail.WITHDRAW, Act.REVIEW, press -> withdraw(press, changed));
+    doors.sent(QUESTIONED, Act.REVIEW, form -> ask(form, changed));
   }
 
   /** /torimatome 回答確認; a part of a section's name or a number shows only those. */
@@ -116,152 +102,139 @@ public final class ReviewHandlers {
     if (meant.isEmpty()) {
       return wanted.isEmpty()
           ? Answer.of(text().say("review.none"))
-          : Answer.unfit(text().say("review.none-of-these", Mrkdwn.escape(typed.rest())));
+          : Answer.unfit(text().say("review.none-of-these", Marks.escape(typed.rest())));
     }
     return opening(
         meant.size() == 1 ? seen(meant.getFirst().replyId(), "") : list.list(meant, wanted, 0, ""));
   }
 
-  private Answer opening(View view) {
-    return Answer.opening(Still.screen(view), text().say("form.not-opened"));
+  private Answer opening(Screen screen) {
+    return Answer.opening(screen, text().say("form.not-opened"));
   }
 
-  private Response open(BlockActionPayload payload, ActionContext context) {
-    Modals.open(
-        context,
-        payload.getTriggerId(),
-        list.list(desk.store().pending(), 0, ""),
-        text().say("form.not-opened"));
-    return context.ack();
+  private Reaction open(Press press) {
+    return new Reaction.Opens(
+        list.list(desk.store().pending(), 0, ""), text().say("form.not-opened"));
   }
 
   /** The page that was turned to, of what was asked for. */
-  private View page(BlockActionPayload payload) {
-    String wanted = ReviewPage.parse(payload.getView().getPrivateMetadata()).wanted();
+  private Screen page(Press press) {
+    String wanted = ReviewPage.parse(press.filled().carried()).wanted();
     return list.list(
-        ReviewPage.meant(desk.store().pending(), wanted), wanted, (int) value(payload), "");
+        ReviewPage.meant(desk.store().pending(), wanted), wanted, (int) press.number(), "");
   }
 
-  private Response accept(BlockActionPayload payload, ActionContext context, Runnable changed) {
-    Optional<Pending> one = pending(value(payload));
+  private Reaction accept(Press press, Runnable changed) {
+    Optional<Pending> one = pending(press.number());
     Map<Long, Accepting.Outcome> outcomes =
-        desk.accepting().run(List.of(value(payload)), payload.getUser().getId(), clock.instant());
+        desk.accepting().run(List.of(press.number()), press.person(), clock.instant());
     changed.run();
     String said = words.accepted(outcomes);
-    View next =
+    Screen next =
         one.map(found -> next(found, said))
             .orElseGet(() -> list.list(desk.store().pending(), 0, said));
-    return replace(payload, context, next);
+    return new Reaction.Renews(next);
   }
 
-  private Response openReturn(BlockActionPayload payload, ActionContext context) {
-    long reply = value(payload);
+  private Reaction openReturn(Press press) {
+    long reply = press.number();
     Optional<WaitingList.Waiting> shown = desk.replies().newest(reply);
     if (shown.isEmpty()) {
-      return replace(payload, context, seen(reply, ""));
+      return new Reaction.Renews(seen(reply, ""));
     }
     var sheet = shown.get().sheet();
-    View form =
-        returns.form(
-            RETURNED, reply + " " + payload.getView().getId(), sheet.item(), sheet.round().ended());
-    Modals.push(context, payload.getTriggerId(), form);
-    return context.ack();
+    String carried = reply + " " + press.filled().id();
+    return new Reaction.Pushes(
+        Still.screen(returns.form(RETURNED, carried, sheet.item(), sheet.round().ended())));
   }
 
   /** The pushed form closes, and the view below goes on to the next reply. */
-  private Response sendBack(
-      ViewSubmissionPayload payload, ViewSubmissionContext context, Runnable changed) {
-    String[] metadata = payload.getView().getPrivateMetadata().split(" ");
-    long reply = Long.parseLong(metadata[0]);
+  private Settled sendBack(Filled form, Runnable changed) {
+    String[] carried = form.carried().split(" ");
+    long reply = Long.parseLong(carried[0]);
     Optional<Pending> one = pending(reply);
-    var state = payload.getView().getState();
     var request =
         new Returning.Request(
             reply,
             Stage.COORDINATOR,
-            ReturnView.fields(state),
-            ReturnView.reason(state),
-            payload.getUser().getId());
+            ReturnView.fields(form),
+            ReturnView.reason(form),
+            form.person());
     Returning.Outcome outcome = desk.returning().run(request, clock.instant());
     DecisionWords decisions = new DecisionWords(words.forms());
     Map<String, String> errors = decisions.errors(outcome);
     if (!errors.isEmpty()) {
-      return context.ackWithErrors(errors);
+      return new Settled.Faulty(errors);
     }
     changed.run();
     Optional<String> not = decisions.notReturned(outcome);
     String said = not.orElseGet(() -> text().say("review.returned"));
-    View below =
+    Screen below =
         one.map(found -> next(found, said))
             .orElseGet(() -> list.list(desk.store().pending(), 0, said));
-    Modals.update(context, metadata[1], below);
-    return not.isPresent()
-        ? context.ackWithUpdate(notReturned(not.get(), payload.getView()))
-        : context.ack();
+    return new Settled.Besides(
+        new Reaction.Puts(carried[1], below),
+        not.<Settled>map(why -> new Settled.Shows(notReturned(why, form)))
+            .orElseGet(Settled.Closes::new));
   }
 
   /** The reason that was typed stays to be copied. */
-  private View notReturned(String sentence, View form) {
-    View notice =
-        Modals.notice(
+  private Screen notReturned(String sentence, Filled form) {
+    Screen notice =
+        Screen.notice(
             text().say("refusal.title"),
             text().say("form.close"),
-            List.of(Mrkdwn.section(sentence)));
-    return TypedWords.below(notice, form, text());
+            List.of(Part.Paragraph.of(sentence)));
+    return Untaken.below(notice, form, text().say("form.typed"));
   }
 
-  private Response openQuestion(BlockActionPayload payload, ActionContext context) {
-    long reply = value(payload);
+  private Reaction openQuestion(Press press) {
+    long reply = press.number();
     Optional<WaitingList.Waiting> shown = desk.replies().newest(reply);
     if (shown.isEmpty()) {
-      return replace(payload, context, seen(reply, ""));
+      return new Reaction.Renews(seen(reply, ""));
     }
     var item = shown.get().sheet().item();
-    String metadata = reply + " " + payload.getView().getId() + " " + item.id();
-    View form =
-        new ClarifyView(new ClarifyWords(words.forms()))
-            .asking(QUESTIONED, metadata, item, desk.questions().store().ofItem(item.id()));
-    Modals.push(context, payload.getTriggerId(), form);
-    return context.ack();
+    String carried = reply + " " + press.filled().id() + " " + item.id();
+    return new Reaction.Pushes(
+        Still.screen(
+            new ClarifyView(new ClarifyWords(words.forms()))
+                .asking(QUESTIONED, carried, item, desk.questions().store().ofItem(item.id()))));
   }
 
   /** The pushed form closes, and the reply below shows what was asked. */
-  private Response ask(
-      ViewSubmissionPayload payload, ViewSubmissionContext context, Runnable changed) {
-    String[] metadata = payload.getView().getPrivateMetadata().split(" ");
-    Clarifying.Typed typed = ClarifyView.typed(payload.getView(), payload.getUser().getId());
+  private Settled ask(Filled form, Runnable changed) {
+    String[] carried = form.carried().split(" ");
+    Clarifying.Typed typed = ClarifyView.typed(form);
     Clarifying.Outcome outcome =
-        desk.questions().clarifying().ask(Long.parseLong(metadata[2]), typed, clock.instant());
+        desk.questions().clarifying().ask(Long.parseLong(carried[2]), typed, clock.instant());
     Optional<String> fault = new ClarifyWords(words.forms()).fault(outcome);
     if (fault.isPresent()) {
-      return context.ackWithErrors(ClarifyView.error(fault.get()));
+      return new Settled.Faulty(ClarifyView.error(fault.get()));
     }
     changed.run();
-    View below = seen(Long.parseLong(metadata[0]), text().say("review.questioned"));
-    Modals.update(context, metadata[1], below);
-    return context.ack();
+    Screen below = seen(Long.parseLong(carried[0]), text().say("review.questioned"));
+    return new Settled.Besides(new Reaction.Puts(carried[1], below), new Settled.Closes());
   }
 
-  private Response withdraw(BlockActionPayload payload, ActionContext context, Runnable changed) {
-    long reply = value(payload);
+  private Reaction withdraw(Press press, Runnable changed) {
+    long reply = press.number();
     boolean done =
         pending(reply)
             .filter(one ->
                 desk.questions()
                     .clarifying()
-                    .withdraw(one.itemId(), payload.getUser().getId(), clock.instant()))
+                    .withdraw(one.itemId(), press.person(), clock.instant()))
             .isPresent();
     changed.run();
-    return replace(
-        payload,
-        context,
+    return new Reaction.Renews(
         seen(
             reply,
             text().say(done ? "review.question-withdrawn" : "review.question-not-withdrawn")));
   }
 
   /** The reply, or, when it moved on, the list with a word about it. */
-  private View seen(long replyId, String said) {
+  private Screen seen(long replyId, String said) {
     Optional<Pending> pending = pending(replyId);
     Optional<WaitingList.Waiting> shown = desk.replies().newest(replyId);
     if (pending.isEmpty() || shown.isEmpty()) {
@@ -272,17 +245,17 @@ public final class ReviewHandlers {
     var past =
         new ReviewDetail.Past(
             desk.revisions().revisions(item), desk.questions().store().ofItem(item));
-    return detail.view(pending.get(), shown.get(), past, desk.store().pending().size(), said);
+    return detail.screen(pending.get(), shown.get(), past, desk.store().pending().size(), said);
   }
 
   /** The one that follows in the list. */
-  private View after(long replyId, String said) {
+  private Screen after(long replyId, String said) {
     return pending(replyId)
         .map(one -> next(one, said))
         .orElseGet(() -> list.list(desk.store().pending(), 0, said));
   }
 
-  private View next(Pending one, String said) {
+  private Screen next(Pending one, String said) {
     List<Pending> left =
         desk.store().pending().stream().filter(each -> each.replyId() != one.replyId()).toList();
     List<Pending> behind = left.stream().filter(each -> each.isBehind(one)).toList();
@@ -295,16 +268,7 @@ public final class ReviewHandlers {
     return desk.store().pending().stream().filter(each -> each.replyId() == replyId).findFirst();
   }
 
-  private static Response replace(BlockActionPayload payload, ActionContext context, View view) {
-    Modals.replace(payload, context, view);
-    return context.ack();
-  }
-
   private Text text() {
     return words.text();
-  }
-
-  private static long value(BlockActionPayload payload) {
-    return Long.parseLong(payload.getActions().getFirst().getValue());
   }
 }

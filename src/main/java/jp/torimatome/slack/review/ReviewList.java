@@ -1,20 +1,13 @@
 package jp.torimatome.slack.review;
 
-import static com.slack.api.model.block.Blocks.actions;
-import static com.slack.api.model.block.Blocks.divider;
-import static com.slack.api.model.block.Blocks.section;
-import static com.slack.api.model.block.composition.BlockCompositions.plainText;
-import static com.slack.api.model.block.element.BlockElements.button;
-
-import com.slack.api.model.block.LayoutBlock;
-import com.slack.api.model.block.element.BlockElement;
-import com.slack.api.model.view.View;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import jp.torimatome.reply.review.Pending;
-import jp.torimatome.slack.Modals;
-import jp.torimatome.slack.Mrkdwn;
+import jp.torimatome.say.Control;
+import jp.torimatome.say.Marks;
+import jp.torimatome.say.Part;
+import jp.torimatome.say.Screen;
 import jp.torimatome.text.Text;
 
 /**
@@ -28,7 +21,7 @@ final class ReviewList {
   static final String ACCEPT_PLAIN = "review_accept_plain";
   static final String ACCEPT_ALL = "review_accept_all";
 
-  /** A modal holds 100 blocks. */
+  /** A screen holds 100 parts. */
   private static final int ROWS = 40;
 
   private final ReviewWords words;
@@ -40,111 +33,93 @@ final class ReviewList {
   }
 
   /** {@code said}: what was just done, shown on top; empty for nothing. */
-  View list(List<Pending> pending, int wanted, String said) {
+  Screen list(List<Pending> pending, int wanted, String said) {
     return list(pending, "", wanted, said);
   }
 
   /** Only those that were asked for; the page carries which they are. */
-  View list(List<Pending> pending, String asked, int wanted, String said) {
+  Screen list(List<Pending> pending, String asked, int wanted, String said) {
     ReviewPage carried = ReviewPage.of(pending, asked);
-    List<LayoutBlock> blocks = new ArrayList<>();
+    List<Part> parts = new ArrayList<>();
     if (!said.isEmpty()) {
-      blocks.add(Mrkdwn.section(Mrkdwn.shorten(said, 2900)));
+      parts.add(Part.Paragraph.of(Marks.shorten(said, 2900)));
     }
     long warned = pending.stream().filter(Pending::isWarned).count();
-    blocks.add(
-        Mrkdwn.section(
+    parts.add(
+        Part.Paragraph.of(
             pending.isEmpty()
                 ? text.say("review.none")
                 : text.say("review.heading", pending.size(), warned)));
-    List<BlockElement> buttons = new ArrayList<>();
+    List<Control> buttons = new ArrayList<>();
     if (!pending.isEmpty()) {
       String label = text.say("review.bulk", carried.all().size());
-      buttons.add(
-          button(made -> made.actionId(BULK).value("0").text(plainText(label)).style("primary")));
+      buttons.add(Control.Button.of(BULK, "0", label).primary());
     }
-    buttons.add(
-        button(made ->
-            made.actionId(TakenList.OPEN).value("0").text(plainText(text.say(TakenList.OPEN)))));
-    blocks.add(actions(buttons));
-    blocks.add(divider());
+    buttons.add(Control.Button.of(TakenList.OPEN, "0", text.say(TakenList.OPEN)));
+    parts.add(Part.Controls.of(buttons));
+    parts.add(new Part.Divider());
     int page = Math.clamp(wanted, 0, Math.max(0, (pending.size() - 1) / ROWS));
     int last = Math.min((page + 1) * ROWS, pending.size());
-    pending.subList(page * ROWS, last).forEach(each -> blocks.add(row(each)));
-    turns(page, last < pending.size()).ifPresent(blocks::add);
-    return carrying(carried, blocks);
+    pending.subList(page * ROWS, last).forEach(each -> parts.add(row(each)));
+    turns(page, last < pending.size()).ifPresent(parts::add);
+    return carrying(carried, parts);
   }
 
   /** The question before many are taken: those with warnings are read first. */
-  View bulk(List<Pending> pending, String asked) {
+  Screen bulk(List<Pending> pending, String asked) {
     List<Pending> warned = pending.stream().filter(Pending::isWarned).toList();
     int plain = pending.size() - warned.size();
-    List<LayoutBlock> blocks = new ArrayList<>();
-    blocks.add(
-        Mrkdwn.section(
+    List<Part> parts = new ArrayList<>();
+    parts.add(
+        Part.Paragraph.of(
             text.say(
                 warned.isEmpty() ? "review.bulk.no-warnings" : "review.bulk.warnings",
                 warned.size())));
-    warned.stream().limit(ROWS).forEach(each -> blocks.add(row(each)));
+    warned.stream().limit(ROWS).forEach(each -> parts.add(row(each)));
     if (warned.size() > ROWS) {
-      blocks.add(Mrkdwn.section(text.say("review.more", warned.size() - ROWS)));
+      parts.add(Part.Paragraph.of(text.say("review.more", warned.size() - ROWS)));
     }
-    List<BlockElement> choices = new ArrayList<>();
+    List<Control> choices = new ArrayList<>();
     if (plain > 0) {
-      blocks.add(
-          Mrkdwn.section(
-              Mrkdwn.shorten(text.say("review.bulk.plain", plain, words.numbers(pending)), 2900)));
+      parts.add(
+          Part.Paragraph.of(
+              Marks.shorten(text.say("review.bulk.plain", plain, words.numbers(pending)), 2900)));
       String label =
           text.say(warned.isEmpty() ? "review.accept.all" : "review.accept.plain", plain);
-      choices.add(
-          button(made ->
-              made.actionId(ACCEPT_PLAIN).value("0").text(plainText(label)).style("primary")));
+      choices.add(Control.Button.of(ACCEPT_PLAIN, "0", label).primary());
     }
     if (!warned.isEmpty()) {
       choices.add(
-          button(made ->
-              made.actionId(ACCEPT_ALL)
-                  .value("0")
-                  .text(plainText(text.say("review.accept.with-warnings", pending.size())))));
+          Control.Button.of(
+              ACCEPT_ALL, "0", text.say("review.accept.with-warnings", pending.size())));
     }
-    choices.add(
-        button(made ->
-            made.actionId(PAGE + "_0").value("0").text(plainText(text.say("review.back")))));
-    blocks.add(actions(choices));
-    return carrying(ReviewPage.of(pending, asked), blocks);
+    choices.add(Control.Button.of(PAGE + "_0", "0", text.say("review.back")));
+    parts.add(Part.Controls.of(choices));
+    return carrying(ReviewPage.of(pending, asked), parts);
   }
 
-  private View carrying(ReviewPage page, List<LayoutBlock> blocks) {
-    View view = Modals.notice(text.say("review.title"), text.say("form.close"), blocks);
-    view.setPrivateMetadata(page.print());
-    return view;
+  private Screen carrying(ReviewPage page, List<Part> parts) {
+    return Screen.notice(text.say("review.title"), text.say("form.close"), parts)
+        .carrying(page.print());
   }
 
-  private LayoutBlock row(Pending pending) {
-    return section(row ->
-        row.text(Mrkdwn.verbatim(words.line(pending)))
-            .accessory(
-                button(made ->
-                    made.actionId(SEE)
-                        .value(Long.toString(pending.replyId()))
-                        .text(plainText(text.say("review.see"))))));
+  private Part row(Pending pending) {
+    return Part.Paragraph.of(
+        words.line(pending), Control.Button.of(SEE, pending.replyId(), text.say("review.see")));
   }
 
-  private Optional<LayoutBlock> turns(int page, boolean more) {
-    List<BlockElement> turns = new ArrayList<>();
+  private Optional<Part> turns(int page, boolean more) {
+    List<Control> turns = new ArrayList<>();
     if (page > 0) {
       turns.add(turn(page - 1, "jigyo.list.previous"));
     }
     if (more) {
       turns.add(turn(page + 1, "jigyo.list.next"));
     }
-    return turns.isEmpty() ? Optional.empty() : Optional.of(actions(turns));
+    return turns.isEmpty() ? Optional.empty() : Optional.of(Part.Controls.of(turns));
   }
 
-  private BlockElement turn(int to, String label) {
-    return button(made ->
-        made.actionId(PAGE + "_" + to)
-            .value(Integer.toString(to))
-            .text(plainText(text.say(label))));
+  private Control turn(int to, String label) {
+    return Control.Button.of(PAGE + "_" + to, Integer.toString(to), text.say(label));
   }
 }

@@ -9,7 +9,7 @@ import jp.torimatome.plan.Plan;
 import jp.torimatome.reply.review.Accepted;
 import jp.torimatome.reply.review.Accepting;
 import jp.torimatome.reply.review.Pending;
-import jp.torimatome.slack.Mrkdwn;
+import jp.torimatome.say.Marks;
 import jp.torimatome.slack.form.FormWords;
 import jp.torimatome.slack.word.ItemWords;
 import jp.torimatome.text.Text;
@@ -23,13 +23,13 @@ record ReviewWords(FormWords forms) {
   }
 
   String line(Pending pending) {
-    String name = Mrkdwn.escape(Mrkdwn.shorten(pending.project().name(), NAME));
+    String name = Marks.escape(Marks.shorten(pending.project().name(), NAME));
     return text()
         .say(
             "review.line",
             Integer.toString(pending.project().printedNumber()),
             name,
-            Mrkdwn.escape(pending.asked()),
+            Marks.escape(pending.asked()),
             text().moment(pending.submittedAt()),
             warnings(pending));
   }
@@ -68,7 +68,7 @@ record ReviewWords(FormWords forms) {
                 Collectors.groupingBy(Pending::asked, LinkedHashMap::new, Collectors.toList()));
     return sections.entrySet().stream()
         .map(entry ->
-            text().say("review.numbers", Mrkdwn.escape(entry.getKey()), plainly(entry.getValue())))
+            text().say("review.numbers", Marks.escape(entry.getKey()), plainly(entry.getValue())))
         .collect(Collectors.joining("\n"));
   }
 
@@ -83,7 +83,7 @@ record ReviewWords(FormWords forms) {
   }
 
   private String list(List<Pending> pending) {
-    return text().list(pending.stream().map(each -> Mrkdwn.escape(each.project().numbered())));
+    return text().list(pending.stream().map(each -> Marks.escape(each.project().numbered())));
   }
 
   /** Where the plan is named already. */
@@ -96,28 +96,28 @@ record ReviewWords(FormWords forms) {
   String withdrawn(Accepting.Outcome outcome) {
     return switch (outcome) {
       case Accepting.Outcome.Done(var item) ->
-          text().say("review.withdrawn", Mrkdwn.escape(item.project().numbered()));
+          text().say("review.withdrawn", Marks.escape(item.project().numbered()));
       case Accepting.Outcome.Already(var item, var by) ->
           text()
               .say(
                   "review.already",
-                  Mrkdwn.escape(item.project().numbered()),
+                  Marks.escape(item.project().numbered()),
                   new ItemWords(text()).state(item));
       case Accepting.Outcome.Overtaken(var item) ->
-          text().say("review.overtaken", Mrkdwn.escape(item.project().numbered()));
+          text().say("review.overtaken", Marks.escape(item.project().numbered()));
       case Accepting.Outcome.Refused(var refusal) -> forms.refusal(refusal);
     };
   }
 
   /** A reply that was taken, with who took it and when. */
   String taken(Accepted taken) {
-    String name = Mrkdwn.escape(Mrkdwn.shorten(taken.project().name(), NAME));
+    String name = Marks.escape(Marks.shorten(taken.project().name(), NAME));
     return text()
         .say(
             "review.taken.line",
             Integer.toString(taken.project().printedNumber()),
             name,
-            Mrkdwn.escape(Plan.tagged(taken.project().plan(), taken.section().name())),
+            Marks.escape(Plan.tagged(taken.project().plan(), taken.section().name())),
             text().say("person", taken.stamp().by()),
             text().moment(taken.stamp().at()));
   }
@@ -129,17 +129,17 @@ record ReviewWords(FormWords forms) {
           text()
               .say(
                   "review.already-accepted",
-                  Mrkdwn.escape(item.project().numbered()),
+                  Marks.escape(item.project().numbered()),
                   text().say("person", by.get().by()),
                   text().moment(by.get().at()));
       case Accepting.Outcome.Already(var item, var by) ->
           text()
               .say(
                   "review.already",
-                  Mrkdwn.escape(item.project().numbered()),
+                  Marks.escape(item.project().numbered()),
                   new ItemWords(text()).state(item));
       case Accepting.Outcome.Overtaken(var item) ->
-          text().say("review.overtaken", Mrkdwn.escape(item.project().numbered()));
+          text().say("review.overtaken", Marks.escape(item.project().numbered()));
       case Accepting.Outcome.Refused(var refusal) -> forms.refusal(refusal);
     };
   }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import jp.torimatome.plan.cell.Field;
 import jp.torimatome.plan.cell.FiscalYear;
 import jp.torimatome.round.Item;
+import jp.torimatome.say.door.Filled;
 import jp.torimatome.slack.Modals;
 import jp.torimatome.slack.Mrkdwn;
 import jp.torimatome.slack.door.Held;
@@ -88,6 +89,16 @@ public final class ReturnView {
   /** The reason as typed. */
   public static String reason(ViewState state) {
     return Held.text(state, REASON);
+  }
+
+  /** The fields that were ticked. */
+  public static List<Field> fields(Filled form) {
+    return form.values(FIELDS).stream().map(Field::of).toList();
+  }
+
+  /** The reason as typed. */
+  public static String reason(Filled form) {
+    return form.text(REASON);
   }
 
   private static Optional<ViewState.Value> value(ViewState state, String id) {
