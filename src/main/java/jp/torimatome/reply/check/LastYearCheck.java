@@ -118,8 +118,10 @@ public final class LastYearCheck {
         : Optional.empty();
   }
 
+  /** As evidence: whole, or its beginning and a sign that it goes on. */
   private static String beginning(String text) {
-    return text.substring(
-        0, text.offsetByCodePoints(0, Math.min(QUOTED, text.codePointCount(0, text.length()))));
+    return text.codePointCount(0, text.length()) <= QUOTED
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, QUOTED)) + "…";
   }
 }

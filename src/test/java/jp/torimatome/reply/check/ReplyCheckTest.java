@@ -115,6 +115,20 @@ class ReplyCheckTest {
   }
 
   @Test
+  void a_long_text_is_quoted_with_a_sign_that_it_goes_on() {
+    Passage long60 = Passage.given("研修会を開催した。".repeat(7));
+    Cells cells = new Cells(Map.of(), Map.of(Field.STATUS, long60));
+    assertThat(
+            beside.findings(
+                PROJECT,
+                Map.of(Field.STATUS, new ReplyValue.OfText(Choice.GIVEN, long60)),
+                new Base(FiscalYear.reiwa(6), cells, cells, Passage.given(""))))
+        .singleElement()
+        .satisfies(
+            found -> assertThat(found.evidence().getLast()).endsWith("…").hasSizeLessThan(60));
+  }
+
+  @Test
   void no_change_keeps_last_years_value_without_a_question() {
     ReplyCheck.Result result = of(Field.FINAL_BUDGET, Choice.NO_CHANGE, "");
     assertThat(result.faults()).isEmpty();
