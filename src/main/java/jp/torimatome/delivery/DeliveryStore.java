@@ -245,11 +245,14 @@ public final class DeliveryStore {
 
   /** What waits for a coordinator, newest first. */
   public List<Parked> parked() {
-    return database.read(db ->
-        db.selectFrom(OUTGOING)
-            .where(OUTGOING.STATE.eq("parked"))
-            .orderBy(OUTGOING.ID.desc())
-            .fetch(DeliveryStore::readParked));
+    return database.known(
+        List.of("parked"),
+        db ->
+            List.copyOf(
+                db.selectFrom(OUTGOING)
+                    .where(OUTGOING.STATE.eq("parked"))
+                    .orderBy(OUTGOING.ID.desc())
+                    .fetch(DeliveryStore::readParked)));
   }
 
   /** One row that was parked once, whatever became of it. */

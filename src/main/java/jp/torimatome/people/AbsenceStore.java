@@ -32,7 +32,11 @@ public final class AbsenceStore {
 
   /** A person's absences that end on a day or later, the next one first. */
   public List<Absence> of(String person, LocalDate day) {
-    return fetch(ABSENCE.PERSON.eq(person).and(ABSENCE.UNTIL_ON.ge(day.toString())));
+    return database.known(
+        List.of("absences of", person, day),
+        db ->
+            List.copyOf(
+                fetch(db, ABSENCE.PERSON.eq(person).and(ABSENCE.UNTIL_ON.ge(day.toString())))));
   }
 
   /** Everybody's absences that touch some days. */

@@ -151,7 +151,9 @@ public final class DirectoryStore {
    */
   public void nameSections(Instant now) {
     Map<String, String> called =
-        database.read(db -> db.selectFrom(SECTION).fetchMap(SECTION.CODE, SECTION.NAME));
+        database.known(
+            List.of("section names"),
+            db -> Map.copyOf(db.selectFrom(SECTION).fetchMap(SECTION.CODE, SECTION.NAME)));
     List<SectionEntry> renamed =
         at(now).sections().stream()
             .filter(entry -> !entry.name().equals(called.get(entry.code())))

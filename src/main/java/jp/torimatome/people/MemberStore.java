@@ -99,11 +99,14 @@ public final class MemberStore {
 
   /** Everybody of whom Slack ever told; nobody before it told of all. */
   public Map<String, Member.State> states() {
-    return database.read(db ->
-        listed(db).isEmpty()
-            ? Map.<String, Member.State>of()
-            : db.selectFrom(MEMBER)
-                .fetchMap(MEMBER.PERSON, row -> Member.State.of(row.getState())));
+    return database.known(
+        List.of("states of members"),
+        db ->
+            listed(db).isEmpty()
+                ? Map.<String, Member.State>of()
+                : Map.copyOf(
+                    db.selectFrom(MEMBER)
+                        .fetchMap(MEMBER.PERSON, row -> Member.State.of(row.getState()))));
   }
 
   /** True when Slack told of everybody at least once. */

@@ -130,12 +130,14 @@ public final class PlanStore {
 
   /** When the first table of a plan was imported; the plan must have one. */
   public Instant registeredAt(long planId) {
-    return database.read(sql ->
-        sql.select(min(TABLE_IMPORT.IMPORTED_AT))
-            .from(TABLE_IMPORT)
-            .where(TABLE_IMPORT.PLAN_ID.eq(planId), TABLE_IMPORT.UNDONE_AT.isNull())
-            .fetchSingle()
-            .value1());
+    return database.known(
+        List.of("registered at", planId),
+        sql ->
+            sql.select(min(TABLE_IMPORT.IMPORTED_AT))
+                .from(TABLE_IMPORT)
+                .where(TABLE_IMPORT.PLAN_ID.eq(planId), TABLE_IMPORT.UNDONE_AT.isNull())
+                .fetchSingle()
+                .value1());
   }
 
   /** 原本確認: the numbers that the document announces without printing them. */

@@ -50,17 +50,17 @@ public final class InquiryStore {
    * item and reads none.
    */
   public boolean isComplete(long roundId) {
-    return !database.<Boolean>read(db ->
-        db.fetchExists(
-            selectOne()
-                .from(INQUIRY)
-                .join(ITEM)
-                .on(ITEM.INQUIRY_ID.eq(INQUIRY.ID))
-                .join(ITEM_PROGRESS)
-                .on(ITEM_PROGRESS.ITEM_ID.eq(ITEM.ID))
-                .where(
-                    INQUIRY.ROUND_ID.eq(roundId),
-                    ITEM_PROGRESS.STATE.in("open", "returned", "waiting"))));
+    return database.known(
+        List.of("complete", roundId),
+        db ->
+            !db.fetchExists(
+                selectOne()
+                    .from(INQUIRY)
+                    .join(ITEM)
+                    .on(ITEM.INQUIRY_ID.eq(INQUIRY.ID))
+                    .join(ITEM_PROGRESS)
+                    .on(ITEM_PROGRESS.ITEM_ID.eq(ITEM.ID))
+                    .where(INQUIRY.ROUND_ID.eq(roundId), ITEM_PROGRESS.STATE.in(UNDONE))));
   }
 
   /**
@@ -70,20 +70,27 @@ public final class InquiryStore {
   public List<Inquiry> toPrompt(long roundId, Step step) {
     Condition prompted = PROMPT.PROMPTED_AT.ge(step.at()).or(PROMPT.STEP.eq(step.name()));
     List<Long> owing =
-        database.read(db ->
-            db.select(INQUIRY.ID)
-                .from(INQUIRY)
-                .where(INQUIRY.ROUND_ID.eq(roundId))
-                .andNotExists(
-                    selectOne().from(PROMPT).where(PROMPT.INQUIRY_ID.eq(INQUIRY.ID), prompted))
-                .and(
-                    exists(
-                        selectOne()
-                            .from(ITEM)
-                            .join(ITEM_PROGRESS)
-                            .on(ITEM_PROGRESS.ITEM_ID.eq(ITEM.ID))
-                            .where(ITEM.INQUIRY_ID.eq(INQUIRY.ID), ITEM_PROGRESS.STATE.in(UNDONE))))
-                .fetch(INQUIRY.ID));
+        database.known(
+            List.of("to prompt", roundId, step),
+            db ->
+                List.copyOf(
+                    db.select(INQUIRY.ID)
+                        .from(INQUIRY)
+                        .where(INQUIRY.ROUND_ID.eq(roundId))
+                        .andNotExists(
+                            selectOne()
+                                .from(PROMPT)
+                                .where(PROMPT.INQUIRY_ID.eq(INQUIRY.ID), prompted))
+                        .and(
+                            exists(
+                                selectOne()
+                                    .from(ITEM)
+                                    .join(ITEM_PROGRESS)
+                                    .on(ITEM_PROGRESS.ITEM_ID.eq(ITEM.ID))
+                                    .where(
+                                        ITEM.INQUIRY_ID.eq(INQUIRY.ID),
+                                        ITEM_PROGRESS.STATE.in(UNDONE))))
+                        .fetch(INQUIRY.ID)));
     return owing.isEmpty() ? List.of() : fetch(INQUIRY.ID.in(owing));
   }
 
@@ -227,6 +234,10 @@ public final class InquiryStore {
    * once.
    */
   public void showLate(Instant now) {
+    if (windows().stream()
+        .noneMatch(each -> each.dueAt().isBefore(now) && each.closesAt().isAfter(now))) {
+      return;
+    }
     Condition owing =
         exists(
             selectOne()
@@ -261,13 +272,30 @@ public final class InquiryStore {
     }
   }
 
+  /** When sections have to answer, and may still: a handful, however many sections there are. */
+  private List<Due> windows() {
+    return database.known(
+        List.of("windows"),
+        db ->
+            List.copyOf(
+                db.selectDistinct(INQUIRY_TERMS.DUE_AT, INQUIRY_TERMS.CLOSES_AT)
+                    .from(INQUIRY_TERMS)
+                    .fetch(row -> new Due(row.value1(), row.value2()))));
+  }
+
+  /** Until when answers are in time, and until when they are taken. */
+  private record Due(Instant dueAt, Instant closesAt) {}
+
   /** The inquiries that were prompted at or after a moment. */
   public Set<Long> promptedSince(Instant moment) {
-    return database.read(db ->
-        db.selectDistinct(PROMPT.INQUIRY_ID)
-            .from(PROMPT)
-            .where(PROMPT.PROMPTED_AT.ge(moment))
-            .fetchSet(PROMPT.INQUIRY_ID));
+    return database.known(
+        List.of("prompted since", moment),
+        db ->
+            Set.copyOf(
+                db.selectDistinct(PROMPT.INQUIRY_ID)
+                    .from(PROMPT)
+                    .where(PROMPT.PROMPTED_AT.ge(moment))
+                    .fetchSet(PROMPT.INQUIRY_ID)));
   }
 
   private static Prompt readPrompt(Record row) {

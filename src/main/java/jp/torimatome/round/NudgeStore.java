@@ -91,7 +91,11 @@ public final class NudgeStore {
    * where as a rule there is none.
    */
   public List<Long> untold() {
-    return database.read(db ->
+    return database.known(List.of("untold"), NudgeStore::untold);
+  }
+
+  private static List<Long> untold(DSLContext db) {
+    return List.copyOf(
         db.select(INQUIRY.ID)
             .from(INQUIRY)
             .where(
@@ -194,7 +198,11 @@ public final class NudgeStore {
 
   /** 確認のお願い: what was asked of sections, waits for them, and nobody of them was told of. */
   public List<Asked> unheard() {
-    return database.read(db ->
+    return database.known(List.of("unheard"), NudgeStore::unheard);
+  }
+
+  private static List<Asked> unheard(DSLContext db) {
+    return List.copyOf(
         db.select(ASKING.ID, ASKING.DESTINATION, SECTION.ID, SECTION.CODE, SECTION.NAME)
             .from(ASKING)
             .join(SECTION)
@@ -249,11 +257,13 @@ public final class NudgeStore {
   public record Mark(long absences, long cancelled, long staffings) {}
 
   public Mark mark() {
-    return database.read(db ->
-        new Mark(
-            last(db, select(max(ABSENCE.ID)).from(ABSENCE)),
-            last(db, select(max(field("cancelled_at", Long.class))).from(ABSENCE)),
-            last(db, select(max(STAFFING.ID)).from(STAFFING))));
+    return database.known(
+        List.of("absences and staff"),
+        db ->
+            new Mark(
+                last(db, select(max(ABSENCE.ID)).from(ABSENCE)),
+                last(db, select(max(field("cancelled_at", Long.class))).from(ABSENCE)),
+                last(db, select(max(STAFFING.ID)).from(STAFFING))));
   }
 
   private static long last(DSLContext db, Select<Record1<Long>> greatest) {

@@ -67,12 +67,17 @@ public final class SummaryStore {
 
   /** 回答率 of a round by section, as it stands now. */
   List<Turnout.OfSection> turnout(long roundId) {
-    return database.read(db ->
-        ReportRows.ItemRow.bySection(new ReportRows(db).items(roundId, Long.MAX_VALUE, ALWAYS)));
+    return database.known(
+        List.of("turnout", roundId),
+        db ->
+            List.copyOf(
+                ReportRows.ItemRow.bySection(
+                    new ReportRows(db).items(roundId, Long.MAX_VALUE, ALWAYS))));
   }
 
   boolean isMade(long planId, String slot) {
-    return database.read(
+    return database.known(
+        List.of("summary made", planId, slot),
         db -> db.fetchExists(SUMMARY, SUMMARY.PLAN_ID.eq(planId), SUMMARY.SLOT.eq(slot)));
   }
 

@@ -30,8 +30,12 @@ public final class PlaceStore {
 
   /** Every channel that Slack was asked about. */
   public Map<String, Place.State> states() {
-    return database.read(
-        db -> db.selectFrom(PLACE).fetchMap(PLACE.CHANNEL, row -> Place.State.of(row.getState())));
+    return database.known(
+        List.of("states of places"),
+        db ->
+            Map.copyOf(
+                db.selectFrom(PLACE)
+                    .fetchMap(PLACE.CHANNEL, row -> Place.State.of(row.getState()))));
   }
 
   /** False once Slack said that we cannot or may not write there; true while nothing is known. */

@@ -30,8 +30,9 @@ public final class TroubleStore {
    * something has changed.
    */
   public void keep(List<Trouble> now, Instant at) {
-    if (Set.copyOf(database.<List<Trouble>>read(db -> open(db, TROUBLE.ENDED_AT.isNull())))
-        .equals(Set.copyOf(now))) {
+    Set<Trouble> known =
+        database.known(List.of("troubles"), db -> Set.copyOf(open(db, TROUBLE.ENDED_AT.isNull())));
+    if (known.equals(Set.copyOf(now))) {
       return;
     }
     database.change(db -> {

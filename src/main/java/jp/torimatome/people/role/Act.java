@@ -37,5 +37,10 @@ public enum Act {
   EDIT_DIRECTORY,
   /** Sending parked messages again. */
   RETRY,
-  GRANT_ROLE
+  GRANT_ROLE;
+
+  /** Whether nothing can follow from it: it only shows. */
+  public boolean isLooking() {
+    return this == READ || this == SEE_HOME || this == SEE_BOARD || this == READ_RECORD;
+  }
 }

@@ -45,38 +45,45 @@ public final class ApprovalStore {
    * answered.
    */
   public Set<String> signing() {
-    return sections(INQUIRY.NEEDS_APPROVAL.isTrue());
+    return sections("signing", INQUIRY.NEEDS_APPROVAL.isTrue());
   }
 
   /** The codes of the sections that have anything to do. */
   public Set<String> owing() {
-    return sections(noCondition());
+    return sections("owing", noCondition());
   }
 
-  private Set<String> sections(Condition which) {
+  private Set<String> sections(String what, Condition which) {
     Condition open =
         ITEM_PROGRESS
             .STATE
             .in("open", "returned")
             .andNotExists(selectOne().from(CLOSING).where(CLOSING.ROUND_ID.eq(INQUIRY.ROUND_ID)));
-    return database.read(db ->
-        db.selectDistinct(SECTION.CODE)
-            .from(INQUIRY)
-            .join(SECTION)
-            .on(SECTION.ID.eq(INQUIRY.SECTION_ID))
-            .join(ITEM)
-            .on(ITEM.INQUIRY_ID.eq(INQUIRY.ID))
-            .join(ITEM_PROGRESS)
-            .on(ITEM_PROGRESS.ITEM_ID.eq(ITEM.ID))
-            .where(which, ITEM_PROGRESS.STATE.eq("waiting").or(open))
-            .fetchSet(SECTION.CODE));
+    return database.known(
+        List.of("sections", what),
+        db ->
+            Set.copyOf(
+                db.selectDistinct(SECTION.CODE)
+                    .from(INQUIRY)
+                    .join(SECTION)
+                    .on(SECTION.ID.eq(INQUIRY.SECTION_ID))
+                    .join(ITEM)
+                    .on(ITEM.INQUIRY_ID.eq(INQUIRY.ID))
+                    .join(ITEM_PROGRESS)
+                    .on(ITEM_PROGRESS.ITEM_ID.eq(ITEM.ID))
+                    .where(which, ITEM_PROGRESS.STATE.eq("waiting").or(open))
+                    .fetchSet(SECTION.CODE)));
   }
 
   /** The part of a round of which something waits for a head, and who was shown it. */
   record Waiting(long inquiryId, Section section, Set<String> shown) {}
 
   List<Waiting> waiting() {
-    return database.read(db ->
+    return database.known(List.of("waiting for heads"), ApprovalStore::waiting);
+  }
+
+  private static List<Waiting> waiting(DSLContext db) {
+    return List.copyOf(
         db.selectDistinct(INQUIRY.ID, SECTION.ID, SECTION.CODE, SECTION.NAME)
             .from(INQUIRY)
             .join(SECTION)

@@ -52,7 +52,8 @@ public final class ClarificationStore {
   record Change(String ts, Optional<String> body, Instant at) {}
 
   public Optional<Clarification> ofItem(long itemId) {
-    return database.read(db -> one(db, CLARIFICATION.ITEM_ID.eq(itemId)));
+    return database.known(
+        List.of("clarification of", itemId), db -> one(db, CLARIFICATION.ITEM_ID.eq(itemId)));
   }
 
   public Optional<Clarification> clarification(long id) {

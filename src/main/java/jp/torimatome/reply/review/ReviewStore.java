@@ -105,47 +105,49 @@ public final class ReviewStore {
    * number.
    */
   public List<Pending> pending() {
-    return database.read(db -> {
-      Map<Long, String> plans = PlanStore.names(db);
-      return db
-          .select(
-              REPLY.ID,
-              REPLY.SUBMITTED_AT,
-              REPLY.LATE,
-              REPLY.ON_BEHALF,
-              ITEM.ID,
-              KEPT,
-              CHANGED,
-              REPEATED)
-          .select(PROJECT.ID, PROJECT.PLAN_ID, PROJECT.PRINTED_NUMBER)
-          .select(WITHDRAWN)
-          .select(SECTION.fields())
-          .select(
-              CURRENT_PASSAGE.BODY, CURRENT_PASSAGE.NATURE, NEXT_NAME.BODY, CLARIFICATION_TURN.SIDE)
-          .from(ITEM_PROGRESS)
-          .join(REPLY)
-          .on(REPLY.ID.eq(ITEM_PROGRESS.REPLY_ID))
-          .join(ITEM)
-          .on(ITEM.ID.eq(ITEM_PROGRESS.ITEM_ID))
-          .join(INQUIRY)
-          .on(INQUIRY.ID.eq(ITEM.INQUIRY_ID))
-          .join(SECTION)
-          .on(SECTION.ID.eq(INQUIRY.SECTION_ID))
-          .join(PROJECT)
-          .on(PROJECT.ID.eq(ITEM.PROJECT_ID))
-          .leftJoin(CURRENT_PASSAGE)
-          .on(CURRENT_PASSAGE.PROJECT_ID.eq(PROJECT.ID), CURRENT_PASSAGE.FIELD.eq("name"))
-          .leftJoin(CLARIFICATION_TURN)
-          .on(CLARIFICATION_TURN.ITEM_ID.eq(ITEM.ID))
-          .leftJoin(NEXT_NAME)
-          .on(NEXT_NAME.PROJECT_ID.eq(PROJECT.ID), NEXT_NAME.FIELD.eq("next_name"))
-          .where(ITEM_PROGRESS.STATE.eq("answered"))
-          .orderBy(SECTION.ID, PROJECT.PRINTED_NUMBER)
-          .fetch(row -> read(row, plans))
-          .stream()
-          .sorted((one, other) -> Boolean.compare(other.isWarned(), one.isWarned()))
-          .toList();
-    });
+    return database.known(List.of("pending"), ReviewStore::pending);
+  }
+
+  private static List<Pending> pending(DSLContext db) {
+    Map<Long, String> plans = PlanStore.names(db);
+    return db
+        .select(
+            REPLY.ID,
+            REPLY.SUBMITTED_AT,
+            REPLY.LATE,
+            REPLY.ON_BEHALF,
+            ITEM.ID,
+            KEPT,
+            CHANGED,
+            REPEATED)
+        .select(PROJECT.ID, PROJECT.PLAN_ID, PROJECT.PRINTED_NUMBER)
+        .select(WITHDRAWN)
+        .select(SECTION.fields())
+        .select(
+            CURRENT_PASSAGE.BODY, CURRENT_PASSAGE.NATURE, NEXT_NAME.BODY, CLARIFICATION_TURN.SIDE)
+        .from(ITEM_PROGRESS)
+        .join(REPLY)
+        .on(REPLY.ID.eq(ITEM_PROGRESS.REPLY_ID))
+        .join(ITEM)
+        .on(ITEM.ID.eq(ITEM_PROGRESS.ITEM_ID))
+        .join(INQUIRY)
+        .on(INQUIRY.ID.eq(ITEM.INQUIRY_ID))
+        .join(SECTION)
+        .on(SECTION.ID.eq(INQUIRY.SECTION_ID))
+        .join(PROJECT)
+        .on(PROJECT.ID.eq(ITEM.PROJECT_ID))
+        .leftJoin(CURRENT_PASSAGE)
+        .on(CURRENT_PASSAGE.PROJECT_ID.eq(PROJECT.ID), CURRENT_PASSAGE.FIELD.eq("name"))
+        .leftJoin(CLARIFICATION_TURN)
+        .on(CLARIFICATION_TURN.ITEM_ID.eq(ITEM.ID))
+        .leftJoin(NEXT_NAME)
+        .on(NEXT_NAME.PROJECT_ID.eq(PROJECT.ID), NEXT_NAME.FIELD.eq("next_name"))
+        .where(ITEM_PROGRESS.STATE.eq("answered"))
+        .orderBy(SECTION.ID, PROJECT.PRINTED_NUMBER)
+        .fetch(row -> read(row, plans))
+        .stream()
+        .sorted((one, other) -> Boolean.compare(other.isWarned(), one.isWarned()))
+        .toList();
   }
 
   /** One transaction: the row, the section's messages and the audit line. */

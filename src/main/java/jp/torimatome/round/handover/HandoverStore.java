@@ -76,7 +76,9 @@ public final class HandoverStore {
 
   /** What nobody has answered yet, of rounds that are not closed. */
   public List<Confirmation> unanswered() {
-    return fetch(ANSWERED.not().and(OVER.not()));
+    return database.known(
+        List.of("confirmations unanswered"),
+        db -> List.copyOf(fetch(db, ANSWERED.not().and(OVER.not()))));
   }
 
   /**
@@ -294,27 +296,29 @@ public final class HandoverStore {
   }
 
   private List<Confirmation> fetch(Condition condition) {
-    return database.read(db -> {
-      Map<Long, List<String>> escalated =
-          db.selectFrom(STAFF_ESCALATION)
-              .fetchGroups(STAFF_ESCALATION.CONFIRMATION_ID, STAFF_ESCALATION.STAGE);
-      return db.select(STAFF_CONFIRMATION.fields())
-          .select(SECTION.CODE, SECTION.NAME)
-          .select(
-              STAFF_ANSWER.KIND,
-              STAFF_ANSWER.FROM_ON,
-              STAFF_ANSWER.ANSWERED_AT,
-              STAFF_ANSWER.ANSWERED_BY)
-          .from(STAFF_CONFIRMATION)
-          .join(SECTION)
-          .on(SECTION.ID.eq(STAFF_CONFIRMATION.SECTION_ID))
-          .leftJoin(STAFF_ANSWER)
-          .on(STAFF_ANSWER.CONFIRMATION_ID.eq(STAFF_CONFIRMATION.ID))
-          .where(condition)
-          .orderBy(STAFF_CONFIRMATION.SECTION_ID, STAFF_CONFIRMATION.ID)
-          .fetch(row ->
-              confirmation(row, escalated.getOrDefault(row.get(STAFF_CONFIRMATION.ID), List.of())));
-    });
+    return database.read(db -> fetch(db, condition));
+  }
+
+  private static List<Confirmation> fetch(DSLContext db, Condition condition) {
+    Map<Long, List<String>> escalated =
+        db.selectFrom(STAFF_ESCALATION)
+            .fetchGroups(STAFF_ESCALATION.CONFIRMATION_ID, STAFF_ESCALATION.STAGE);
+    return db.select(STAFF_CONFIRMATION.fields())
+        .select(SECTION.CODE, SECTION.NAME)
+        .select(
+            STAFF_ANSWER.KIND,
+            STAFF_ANSWER.FROM_ON,
+            STAFF_ANSWER.ANSWERED_AT,
+            STAFF_ANSWER.ANSWERED_BY)
+        .from(STAFF_CONFIRMATION)
+        .join(SECTION)
+        .on(SECTION.ID.eq(STAFF_CONFIRMATION.SECTION_ID))
+        .leftJoin(STAFF_ANSWER)
+        .on(STAFF_ANSWER.CONFIRMATION_ID.eq(STAFF_CONFIRMATION.ID))
+        .where(condition)
+        .orderBy(STAFF_CONFIRMATION.SECTION_ID, STAFF_CONFIRMATION.ID)
+        .fetch(row ->
+            confirmation(row, escalated.getOrDefault(row.get(STAFF_CONFIRMATION.ID), List.of())));
   }
 
   private static Confirmation confirmation(Record row, List<String> stages) {

@@ -11,6 +11,7 @@ import jp.torimatome.people.SectionEntry;
 import jp.torimatome.people.Stamp;
 import jp.torimatome.plan.Section;
 import jp.torimatome.round.MovedItemRows;
+import org.jooq.DSLContext;
 
 /** Changes where the parts of rounds are written to; what was sent stays where it stands. */
 public final class ReroutingStore {
@@ -29,7 +30,11 @@ public final class ReroutingStore {
    * Those of all rounds: also of a closed one something may be returned, unlocked or thanked for.
    */
   List<Route> routes() {
-    return database.read(db ->
+    return database.known(List.of("routes"), ReroutingStore::routes);
+  }
+
+  private static List<Route> routes(DSLContext db) {
+    return List.copyOf(
         db.select(INQUIRY.ID, INQUIRY.DESTINATION, SECTION.ID, SECTION.CODE, SECTION.NAME)
             .from(INQUIRY)
             .join(SECTION)
@@ -44,14 +49,17 @@ public final class ReroutingStore {
 
   /** 受け手: the sections whose projects others were asked about, after an import too. */
   List<Section> receivers() {
-    return database.read(db -> {
-      List<Long> receivers = MovedItemRows.receivers(db);
-      return receivers.isEmpty()
-          ? List.of()
-          : db.selectFrom(SECTION)
-              .where(SECTION.ID.in(receivers))
-              .fetch(row -> new Section(row.getId(), row.getCode(), row.getName()));
-    });
+    return database.known(
+        List.of("receivers"),
+        db -> {
+          List<Long> receivers = MovedItemRows.receivers(db);
+          return receivers.isEmpty()
+              ? List.<Section>of()
+              : List.copyOf(
+                  db.selectFrom(SECTION)
+                      .where(SECTION.ID.in(receivers))
+                      .fetch(row -> new Section(row.getId(), row.getCode(), row.getName())));
+        });
   }
 
   void follow(Section receiver, SectionEntry entry, String destination, Stamp stamp) {

@@ -44,7 +44,8 @@ public final class TermStore {
 
   /** Requests that nobody answered yet, the oldest first. */
   public List<TimeRequest> waiting() {
-    return fetch(ANSWERED.not());
+    return database.known(
+        List.of("requests for time"), db -> List.copyOf(RequestRows.fetch(db, ANSWERED.not())));
   }
 
   public Optional<TimeRequest> request(long id) {

@@ -68,7 +68,9 @@ public final class TorimatomeCommand {
         verb.get().scope() == Verb.Scope.ALL ? new Meant.None() : which.meant(verb.get(), rest);
     Typed wanted = new Typed(rest, Optional.empty(), stamp(asked.person()), asked.channel());
     Answer answer = answer(verb.get(), meant, wanted);
-    changed.run();
+    if (!verb.get().act().isLooking()) {
+      changed.run();
+    }
     return answer;
   }
 

@@ -19,12 +19,17 @@ public final class ClosingStore {
 
   /** The rounds that closed since; asked at every tick, where as a rule there is none. */
   List<Long> untold() {
-    return database.read(db ->
-        db.select(CLOSING.ROUND_ID)
-            .from(CLOSING)
-            .where(CLOSING.ROUND_ID.notIn(select(CLOSING_NOTICE.ROUND_ID).from(CLOSING_NOTICE)))
-            .orderBy(CLOSING.ROUND_ID)
-            .fetch(CLOSING.ROUND_ID));
+    return database.known(
+        List.of("closings untold"),
+        db ->
+            List.copyOf(
+                db.select(CLOSING.ROUND_ID)
+                    .from(CLOSING)
+                    .where(
+                        CLOSING.ROUND_ID.notIn(
+                            select(CLOSING_NOTICE.ROUND_ID).from(CLOSING_NOTICE)))
+                    .orderBy(CLOSING.ROUND_ID)
+                    .fetch(CLOSING.ROUND_ID)));
   }
 
   void tell(long roundId, List<String> destinations, Instant now) {

@@ -16,7 +16,6 @@ import jp.torimatome.plan.Plan;
 import jp.torimatome.plan.PlanStore;
 import jp.torimatome.plan.Project;
 import jp.torimatome.plan.ProjectCells;
-import jp.torimatome.plan.Section;
 import jp.torimatome.plan.Succession;
 import jp.torimatome.plan.cell.Column;
 import jp.torimatome.plan.cell.DatedAmount;
@@ -52,7 +51,7 @@ public final class LookingUp {
 
   /** The section of a project that is in the register, by id. */
   public Optional<Long> sectionOf(long projectId) {
-    return plans.sectionOf(projectId).map(Section::id);
+    return plans.project(projectId).map(project -> project.section().id());
   }
 
   /** What is made of a sheet and of what else is stored: kept until anything is written. */

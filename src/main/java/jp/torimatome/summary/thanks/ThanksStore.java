@@ -14,6 +14,7 @@ import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.selectOne;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import jp.torimatome.audit.AuditRows;
 import jp.torimatome.database.Database;
@@ -56,7 +57,7 @@ public final class ThanksStore {
    * a rule there is none.
    */
   void thank(String by, Instant now) {
-    if (database.<Boolean>read(db -> db.fetchExists(due(db)))) {
+    if (database.known(List.of("thanks due"), db -> db.fetchExists(due(db)))) {
       database.change(db ->
           due(db)
               .fetch()

@@ -51,12 +51,15 @@ public final class ReorganisationStore {
 
   /** What is neither carried out nor taken back, the earliest first. */
   public List<Reorganisation> planned() {
-    return database.read(db ->
-        db.selectFrom(REORGANISATION)
-            .where(REORGANISATION.UNDONE_AT.isNull(), notDone())
-            .orderBy(REORGANISATION.FROM_ON, REORGANISATION.ID)
-            .fetch()
-            .map(row -> read(db, row)));
+    return database.known(
+        List.of("reorganisations planned"),
+        db ->
+            List.copyOf(
+                db.selectFrom(REORGANISATION)
+                    .where(REORGANISATION.UNDONE_AT.isNull(), notDone())
+                    .orderBy(REORGANISATION.FROM_ON, REORGANISATION.ID)
+                    .fetch()
+                    .map(row -> read(db, row))));
   }
 
   /** Every section that there ever was. */

@@ -69,32 +69,35 @@ public final class CardStore {
             .orderBy(LATER.FROM_ON.desc(), LATER.ID.desc())
             .limit(1);
     var last = select(max(NEWER.ID)).from(NEWER).where(NEWER.SECTION_ID.eq(SECTION.ID));
-    return database.read(db ->
-        db.select(
-                SECTION.ID,
-                STAFFING.ID,
-                STAFFING.FROM_ON,
-                STAFFING.RESPONDERS,
-                STAFFING.DEPUTIES,
-                STAFFING.HEADS)
-            .select(BEFORE.ID, BEFORE.RESPONDERS, BEFORE.DEPUTIES, BEFORE.HEADS)
-            .from(SECTION)
-            .join(STAFFING)
-            .on(STAFFING.ID.eq(current.asField()))
-            .leftJoin(STAFFING_SEEN)
-            .on(STAFFING_SEEN.ID.eq(last.asField()))
-            .leftJoin(BEFORE)
-            .on(BEFORE.ID.eq(STAFFING_SEEN.STAFFING_ID))
-            .where(BEFORE.ID.isNull().or(BEFORE.ID.ne(STAFFING.ID)))
-            .orderBy(SECTION.ID)
-            .fetch(row ->
-                new Change(
-                    row.get(SECTION.ID),
-                    row.get(STAFFING.ID),
-                    LocalDate.parse(row.get(STAFFING.FROM_ON)),
-                    people(row, STAFFING),
-                    Optional.ofNullable(row.get(BEFORE.ID)),
-                    people(row, BEFORE))));
+    return database.known(
+        List.of("staff changes", day),
+        db ->
+            List.copyOf(
+                db.select(
+                        SECTION.ID,
+                        STAFFING.ID,
+                        STAFFING.FROM_ON,
+                        STAFFING.RESPONDERS,
+                        STAFFING.DEPUTIES,
+                        STAFFING.HEADS)
+                    .select(BEFORE.ID, BEFORE.RESPONDERS, BEFORE.DEPUTIES, BEFORE.HEADS)
+                    .from(SECTION)
+                    .join(STAFFING)
+                    .on(STAFFING.ID.eq(current.asField()))
+                    .leftJoin(STAFFING_SEEN)
+                    .on(STAFFING_SEEN.ID.eq(last.asField()))
+                    .leftJoin(BEFORE)
+                    .on(BEFORE.ID.eq(STAFFING_SEEN.STAFFING_ID))
+                    .where(BEFORE.ID.isNull().or(BEFORE.ID.ne(STAFFING.ID)))
+                    .orderBy(SECTION.ID)
+                    .fetch(row ->
+                        new Change(
+                            row.get(SECTION.ID),
+                            row.get(STAFFING.ID),
+                            LocalDate.parse(row.get(STAFFING.FROM_ON)),
+                            people(row, STAFFING),
+                            Optional.ofNullable(row.get(BEFORE.ID)),
+                            people(row, BEFORE)))));
   }
 
   /** Notes that the change was seen, and writes a card to each of these people. */
