@@ -4,10 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import jp.torimatome.reply.draft.TypedStore;
 import jp.torimatome.reply.draft.TypedStore.Words;
 import jp.torimatome.round.Item;
+import jp.torimatome.round.NudgeStore;
+import jp.torimatome.round.running.Opening;
+import jp.torimatome.round.running.Prompting;
+import jp.torimatome.round.running.Steps;
+import jp.torimatome.round.running.Whom;
+import jp.torimatome.settings.Settings;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,6 +63,46 @@ class ReadsTest {
         new TypedStore.Typed("U1", "form", "1.2", Map.of("input", new Words("", "書きかけ"))),
         office.clock.instant());
     assertThat(typed.of("U1")).containsEntry("form", Map.of("input", new Words("", "書きかけ")));
+  }
+
+  /** Who answers, who is away and where a section is written to is read once, not for each. */
+  @Test
+  void prompting_many_sections_asks_no_more_than_prompting_a_few(
+      @TempDir Path fewer, @TempDir Path more) {
+    long few = readsOfPrompting(12, fewer);
+    long many = readsOfPrompting(24, more);
+    assertThat(many).isLessThanOrEqualTo(few);
+  }
+
+  private static long readsOfPrompting(int sections, Path folder) {
+    try (Office prefecture = Office.withPlanOf(sections * 2, sections, folder)) {
+      prefecture.openRound();
+      Whom whom =
+          new Whom(prefecture.people.directory, prefecture.people.duty, prefecture.calendar);
+      Prompting prompting =
+          new Prompting(
+              new Prompting.Stores(
+                  prefecture.rounds, prefecture.inquiries, new NudgeStore(prefecture.database)),
+              new Opening(
+                  prefecture.rounds,
+                  prefecture.plans,
+                  prefecture.people.directory,
+                  prefecture.people.destinations,
+                  false),
+              new Steps(prefecture.calendar, new Settings.Reminders(List.of(7, 3, 1), true, 2)),
+              prefecture.calendar,
+              whom);
+      long before = prefecture.database.asked();
+      prefecture.database.atOneLook(() -> {
+        prompting.run(prefecture.clock.instant());
+        return true;
+      });
+      long prompts =
+          prefecture.database.read(
+              sql -> sql.fetchSingle("select count(*) from prompt").get(0, Long.class));
+      assertThat(prompts).isEqualTo(sections);
+      return prefecture.database.asked() - before;
+    }
   }
 
   private void look() {
