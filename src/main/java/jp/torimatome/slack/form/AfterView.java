@@ -22,6 +22,7 @@ import jp.torimatome.plan.Section;
 import jp.torimatome.plan.cell.Field;
 import jp.torimatome.reply.ItemSheet;
 import jp.torimatome.reply.Submitting;
+import jp.torimatome.round.Inquiry;
 import jp.torimatome.round.Item;
 import jp.torimatome.slack.Modals;
 import jp.torimatome.slack.Mrkdwn;
@@ -231,10 +232,8 @@ public final class AfterView {
             blocks.add(
                 ReplyView.quote(
                     words.label(field, sheet.round().ended()), words.value(field, value))));
-    if (sheet.inquiry().terms().needsApproval()) {
-      String key = headless.test(sheet.inquiry().section()) ? "headless" : "waiting";
-      blocks.add(section(section -> section.text(plainText(text.say("receipt." + key)))));
-    }
+    approval(sheet.inquiry())
+        .ifPresent(told -> blocks.add(section(section -> section.text(plainText(told)))));
     blocks.add(divider());
     blocks.add(
         section(section ->
@@ -245,6 +244,14 @@ public final class AfterView {
                         sheet.inquiry().called())))));
     next.ifPresent(item -> blocks.add(actions(List.of(nextButton(item)))));
     return Modals.notice(text.say("receipt.title"), text.say("form.close"), blocks);
+  }
+
+  /** That a reply counts once a head has approved it, where one has to. */
+  Optional<String> approval(Inquiry inquiry) {
+    return inquiry.terms().needsApproval()
+        ? Optional.of(
+            text.say(headless.test(inquiry.section()) ? "receipt.headless" : "receipt.waiting"))
+        : Optional.empty();
   }
 
   private String placeholder(Field field) {

@@ -23,6 +23,7 @@ import jp.torimatome.reply.check.ReplyForm;
 import jp.torimatome.reply.clarification.Clarification;
 import jp.torimatome.reply.clarification.ClarificationStore;
 import jp.torimatome.reply.draft.DraftStore;
+import jp.torimatome.round.Inquiry;
 import jp.torimatome.round.InquiryStore;
 import jp.torimatome.round.Item;
 import jp.torimatome.slack.Doors;
@@ -313,6 +314,11 @@ public final class ReplyHandlers {
   /** Why somebody cannot answer, in the form's place. */
   public View refusal(Refusal refusal) {
     return after.refusal(words.refusal(refusal));
+  }
+
+  /** That the replies of a section count once a head has approved them, where one has to. */
+  public Optional<String> approval(Inquiry inquiry) {
+    return after.approval(inquiry);
   }
 
   /** The form of an item, or why there is none. */

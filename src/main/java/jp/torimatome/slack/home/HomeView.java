@@ -151,7 +151,13 @@ public final class HomeView {
     List<Board.Part> parts = board.of(codes);
     List<Long> items =
         parts.stream().flatMap(part -> part.inquiry().items().stream()).map(Item::id).toList();
-    return new Own.Desk(person, parts, waiting, sources.clarifications().awaiting(items), absences);
+    return new Own.Desk(
+        person,
+        parts,
+        waiting,
+        sources.clarifications().awaiting(items),
+        absences,
+        section -> sources.people().access().headsOnDuty(section, now));
   }
 
   private Overview.Desk overview(Board board, Instant now) {

@@ -15,9 +15,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import jp.torimatome.people.Absence;
+import jp.torimatome.plan.Section;
 import jp.torimatome.reply.approval.WaitingList.Waiting;
 import jp.torimatome.reply.clarification.Clarification;
 import jp.torimatome.round.Item;
@@ -73,14 +75,15 @@ final class Own {
 
   /**
    * The parts of the reader's sections, the replies that wait for the reader as their head, open
-   * questions, and who is away when.
+   * questions, who is away when, and who can approve what a section sent.
    */
   record Desk(
       String reader,
       List<Board.Part> parts,
       List<Waiting> waiting,
       List<Clarification> asked,
-      List<Absence> absences) {}
+      List<Absence> absences,
+      Function<Section, List<String>> heads) {}
 
   /** An item, and when it is due: what was sent back has days of its own. */
   private record Due(Board.Part part, Item item, boolean open) {
@@ -132,7 +135,7 @@ final class Own {
     desk.parts().stream()
         .filter(part -> part.inquiry().takesReplies(part.round(), now))
         .limit(SECTIONS)
-        .forEach(part -> days(part, blocks));
+        .forEach(part -> days(part, desk, blocks));
     closed(desk, now, blocks);
     answered(all, blocks);
     away(desk, blocks);
@@ -209,9 +212,9 @@ final class Own {
   }
 
   /** Until when a section answers, and the button with which it asks for more time. */
-  private void days(Board.Part part, List<LayoutBlock> blocks) {
+  private void days(Board.Part part, Desk desk, List<LayoutBlock> blocks) {
     var inquiry = part.inquiry();
-    String own = terms.holding(inquiry.terms());
+    String own = approvers(part, desk) + terms.holding(inquiry.terms());
     long done = inquiry.items().stream().filter(Item::isAnswered).count();
     String line =
         text.say(
@@ -222,7 +225,7 @@ final class Own {
             inquiry.items().size(),
             done);
     blocks.add(divider());
-    blocks.add(Mrkdwn.section(Mrkdwn.shorten(own.isEmpty() ? line : line + "\n" + own, 2900)));
+    blocks.add(Mrkdwn.section(Mrkdwn.shorten((line + "\n" + own).strip(), 2900)));
     if (!inquiry.outstanding().isEmpty()) {
       blocks.add(
           actions(
@@ -232,6 +235,23 @@ final class Own {
                           .value(Long.toString(inquiry.id()))
                           .text(plainText(text.say(TermHandlers.ASK)))))));
     }
+  }
+
+  /** Whose approval is awaited, or that nobody is there to give it. */
+  private String approvers(Board.Part part, Desk desk) {
+    var inquiry = part.inquiry();
+    if (inquiry.waiting().isEmpty()) {
+      return "";
+    }
+    List<String> heads = desk.heads().apply(inquiry.section());
+    String said =
+        heads.isEmpty()
+            ? text.say("home.approvers.none", inquiry.waiting().size())
+            : text.say(
+                "home.approvers",
+                inquiry.waiting().size(),
+                text.list(heads.stream().map(head -> text.say("person", head))));
+    return said + "\n";
   }
 
   /** What became of the rounds that take no replies any more. */
@@ -255,8 +275,11 @@ final class Own {
                   done,
                   inquiry.outstanding().size(),
                   waiting);
+          String approvers = approvers(part, desk);
           blocks.add(divider());
-          blocks.add(Mrkdwn.section(Mrkdwn.shorten(line, 2900)));
+          blocks.add(
+              Mrkdwn.section(
+                  Mrkdwn.shorten(approvers.isEmpty() ? line : line + "\n" + approvers, 2900)));
         });
   }
 

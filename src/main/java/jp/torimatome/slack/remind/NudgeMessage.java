@@ -8,6 +8,7 @@ import static com.slack.api.model.block.composition.BlockCompositions.plainText;
 import static com.slack.api.model.block.element.BlockElements.button;
 
 import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.element.ButtonElement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -173,16 +174,18 @@ public final class NudgeMessage {
     List<Item> items = PromptMessage.listed(part.items()).stream().limit(room).toList();
     items.forEach(item -> blocks.add(prompts.item(true, item)));
     if (!part.items().isEmpty() && !part.isOnlyReturned()) {
-      String ask = TermHandlers.ASK;
       blocks.add(
           actions(
               List.of(
-                  button(made ->
-                      made.actionId(ask)
-                          .value(Long.toString(inquiry.id()))
-                          .text(plainText(text.say(ask)))))));
+                  onInquiry(PromptMessage.UNCHANGED, "unchanged.title", inquiry),
+                  onInquiry(TermHandlers.ASK, TermHandlers.ASK, inquiry))));
     }
     return items.size();
+  }
+
+  private ButtonElement onInquiry(String action, String words, Inquiry inquiry) {
+    return button(made ->
+        made.actionId(action).value(Long.toString(inquiry.id())).text(plainText(text.say(words))));
   }
 
   /** What the message begins with, and the number in its title. */

@@ -108,7 +108,8 @@ public final class UnchangedHandlers {
     }
     Inquiry inquiry = inquiries.inquiryOfItem(read.getFirst().itemId()).orElseThrow();
     int left = unchanging.section(inquiry, person, clock.instant()).proposals().size();
-    return context.ackWithUpdate(views.sent(outcomes, inquiry.id(), left));
+    return context.ackWithUpdate(
+        views.sent(outcomes, replies.approval(inquiry), inquiry.id(), left));
   }
 
   private static long value(BlockActionPayload payload) {

@@ -10,6 +10,7 @@ import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.view.View;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import jp.torimatome.plan.cell.Field;
 import jp.torimatome.plan.cell.Nature;
 import jp.torimatome.reply.Submitting;
@@ -95,14 +96,16 @@ final class UnchangedView {
   }
 
   /**
-   * How many were taken, and one by one those that were not; {@code left}: how many more could be
-   * sent like that.
+   * How many were taken, what they wait for, and one by one those that were not; {@code left}: how
+   * many more could be sent like that.
    */
-  View sent(List<Unchanging.Outcome> outcomes, long inquiryId, int left) {
+  View sent(
+      List<Unchanging.Outcome> outcomes, Optional<String> approval, long inquiryId, int left) {
     List<Item> taken = outcomes.stream().flatMap(outcome -> taken(outcome).stream()).toList();
     List<LayoutBlock> blocks = new ArrayList<>();
     if (!taken.isEmpty()) {
-      blocks.add(Mrkdwn.section(text.say("unchanged.taken", taken.size(), numbers(taken))));
+      String told = text.say("unchanged.taken", taken.size(), numbers(taken));
+      blocks.add(Mrkdwn.section(told + approval.map(each -> "\n" + each).orElse("")));
     }
     outcomes.stream()
         .map(this::other)

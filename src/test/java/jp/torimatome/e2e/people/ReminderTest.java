@@ -77,6 +77,9 @@ class ReminderTest {
       office.prompts();
       Person housing = office.person("U0SEC05A");
       Office.await("the first notice comes", () -> direct(housing).contains("照会が始まりました"));
+      assertThat(direct(housing))
+          .as("all of it at once, as below the prompt")
+          .contains("unchanged_open");
       assertThat(direct(housing)).contains("あなたは住宅課(企画調査班)の主担当です").contains("reply_open");
       office.clockTo("2025-05-15T17:15:00");
       Office.await(

@@ -127,7 +127,30 @@ class SignOffJobTest {
       responder.submit();
       assertThat(responder.modal().orElseThrow().toString()).contains("承認した時点で回答済み");
       Office.await("its head is asked", () -> asked(office.person("U0SEC09C")).contains("承認のお願い"));
+      allOfASectionAtOnce(office);
     }
+  }
+
+  /** Who sent them reads that they wait and for whom; the head reads what is as last year. */
+  private static void allOfASectionAtOnce(Office office) {
+    Person responder = office.person("U0SEC02A");
+    JsonObject prompt = responder.lastMessage("C0SEC02");
+    responder.click("C0SEC02", prompt, "unchanged_open", value(prompt, "unchanged_open"));
+    Office.await("it is shown", () -> responder.modal().isPresent());
+    responder.submit();
+    assertThat(responder.modal().orElseThrow().toString()).contains("3件を受け付けました", "承認した時点で回答済み");
+    responder.closeAll();
+    Office.await(
+        "the Home tab names who approves",
+        () -> home(responder).contains("承認待ち3件：<@U0SEC02C> さんの承認をお待ちしています"));
+    Office.await(
+        "the head reads the results themselves",
+        () -> asked(office.person("U0SEC02C")).contains("対象者6人に対し、就労準備支援"));
+  }
+
+  private static String home(Person person) {
+    person.openHome();
+    return person.home().map(Object::toString).orElse("");
   }
 
   @Test
@@ -145,6 +168,8 @@ class SignOffJobTest {
       Office.await(
           "the channel says so too",
           () -> responder.lastMessage(CONTRACTS).toString().contains("承認待ちの回答を承認できる方がいません"));
+      responder.closeAll();
+      Office.await("and the Home tab", () -> home(responder).contains("いまは承認できる方がいません"));
     }
   }
 
