@@ -30,6 +30,7 @@ import jp.torimatome.table.edition.EditionStore;
 import jp.torimatome.table.identity.Known;
 import jp.torimatome.table.reading.Comparing.Comparison;
 import jp.torimatome.table.reading.Comparing.Write;
+import jp.torimatome.table.reading.ImportResult.Change;
 import jp.torimatome.table.reading.ImportResult.Vanished;
 import jp.torimatome.table.reading.ReadTable.Row;
 import jp.torimatome.table.undoing.BeforeRows;
@@ -73,14 +74,15 @@ final class TableStore {
     values(table, comparison.writes(), ids, now, Source.imported(importId));
     slots(table, planId);
     FrameRows.record(sql, planId, now, IMPORTER, Source.imported(importId));
-    publish(table, planId, now);
+    publish(table, comparison.differences().kept(), planId, now);
     AuditRows.note(sql, now, IMPORTER, "table.import", Source.imported(importId));
   }
 
   /** What is imported was published: it is the edition of its year, unless that has one already. */
-  private void publish(ReadTable table, long planId, Instant now) {
+  private void publish(ReadTable table, List<Change> kept, long planId, Instant now) {
     if (!EditionStore.isPublished(sql, planId, table.ended())) {
       OfficialStore.current(sql, planId)
+          .map(official -> AsPrinted.of(official, table, kept))
           .ifPresent(official -> EditionStore.publish(sql, planId, official, IMPORTER, now));
     }
   }

@@ -29,6 +29,8 @@ import jp.torimatome.plan.cell.Passage;
 import jp.torimatome.plan.cell.PassageField;
 import jp.torimatome.plan.cell.Source;
 import jp.torimatome.plan.cell.Stage;
+import jp.torimatome.table.OfficialTable;
+import jp.torimatome.table.edition.EditionStore;
 import jp.torimatome.table.identity.Answers;
 import jp.torimatome.table.identity.Decisions;
 import jp.torimatome.table.identity.Standing.By;
@@ -217,6 +219,25 @@ class CorrectedTableTest {
     assertThat(store.amount(project(1).id(), R6, Stage.FINAL)).isEqualTo(Amount.given(2362));
     assertThat(store.amount(project(1).id(), R6.next(), Stage.INITIAL))
         .isEqualTo(Amount.given(2654));
+  }
+
+  @Test
+  void the_edition_of_an_import_is_what_was_published_whatever_was_kept() {
+    accepted(SeedTable.FILE);
+    long first = project(1).id();
+    database.change(sql ->
+        CellRows.record(
+            sql, first, R6, Stage.FINAL, Amount.given(2_654), clock.instant(), "U1", "reply:5"));
+    clock.advance(Duration.ofDays(1));
+    Path nextYear =
+        SeedTable.altered(folder, text -> text.replace("R6年度", "令和7年度").replace("R5年度 ", "R6年度 "));
+    accepted(nextYear, KEEP_ALL);
+    assertThat(store.amount(first, R6, Stage.FINAL)).isEqualTo(Amount.given(2_654));
+    EditionStore editions = new EditionStore(database);
+    long plan = store.registered().getFirst().id();
+    OfficialTable published = editions.table(editions.editions(plan).getLast());
+    assertThat(published.row(first).orElseThrow().amount(Column.FINAL_BUDGET))
+        .isEqualTo(Amount.given(2_362));
   }
 
   private ImportResult run(Path file, boolean dryRun) {
