@@ -177,6 +177,7 @@ public final class Doors {
       ViewSubmissionContext context,
       Act act,
       Listener<ViewSubmissionPayload, ViewSubmissionContext> listener) {
+    typed.begun(payload.getView(), payload.getUser().getId());
     return refusal(payload.getUser().getId(), act)
         .map(refusal ->
             context.ackWithUpdate(TypedWords.below(notice(refusal), payload.getView(), text)))

@@ -80,6 +80,21 @@ public final class TypedForms {
     return form;
   }
 
+  /**
+   * The form as it began: kept words that were put back into it are what the person typed, not what
+   * stood there before.
+   */
+  public void begun(View form, String person) {
+    Map<String, Words> here = store.of(person).getOrDefault(nameOf(form), Map.of());
+    inputs(
+        form,
+        (input, element) ->
+            Optional.ofNullable(here.get(input.getBlockId()))
+                .filter(
+                    words -> typed(form, input, element).filter(words.now()::equals).isPresent())
+                .ifPresent(words -> element.setInitialValue(words.before())));
+  }
+
   /** Keeps what a form holds after a keystroke. */
   public void keep(BlockActionPayload payload) {
     View form = payload.getView();
