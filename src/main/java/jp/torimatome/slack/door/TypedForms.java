@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import jp.torimatome.reply.draft.TypedStore;
 import jp.torimatome.reply.draft.TypedStore.Words;
@@ -33,6 +34,7 @@ public final class TypedForms {
   public static final String NOT_TAKEN = "not-taken";
 
   private static final String KEY = "typed-forms";
+  private static final Pattern VIEW_ID = Pattern.compile("\\bV[0-9A-Z]{7,}\\b");
   private static final Gson GSON = new Gson();
 
   private final TypedStore store;
@@ -126,8 +128,10 @@ public final class TypedForms {
     return answer;
   }
 
+  /** The modal below a form is another each time; the form is the same. */
   private static String nameOf(View form) {
-    return form.getCallbackId() + " " + form.getPrivateMetadata();
+    String metadata = Objects.requireNonNullElse(form.getPrivateMetadata(), "");
+    return form.getCallbackId() + " " + VIEW_ID.matcher(metadata).replaceAll("");
   }
 
   private static String initial(PlainTextInputElement element) {

