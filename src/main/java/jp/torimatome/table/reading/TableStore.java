@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import jp.torimatome.audit.AuditRows;
 import jp.torimatome.database.generated.tables.records.AmountRecord;
 import jp.torimatome.database.generated.tables.records.PassageRecord;
@@ -21,11 +22,13 @@ import jp.torimatome.plan.Heading;
 import jp.torimatome.plan.Lifecycle;
 import jp.torimatome.plan.PlanStore;
 import jp.torimatome.plan.cell.Amount;
+import jp.torimatome.plan.cell.Column;
 import jp.torimatome.plan.cell.FiscalYear;
 import jp.torimatome.plan.cell.Passage;
 import jp.torimatome.plan.cell.Source;
 import jp.torimatome.table.FrameRows;
 import jp.torimatome.table.OfficialStore;
+import jp.torimatome.table.OfficialTable;
 import jp.torimatome.table.edition.EditionStore;
 import jp.torimatome.table.identity.Known;
 import jp.torimatome.table.reading.Comparing.Comparison;
@@ -82,9 +85,52 @@ final class TableStore {
   private void publish(ReadTable table, List<Change> kept, long planId, Instant now) {
     if (!EditionStore.isPublished(sql, planId, table.ended())) {
       OfficialStore.current(sql, planId)
-          .map(official -> AsPrinted.of(official, table, kept))
+          .map(official -> asPrinted(official, table, kept))
           .ifPresent(official -> EditionStore.publish(sql, planId, official, IMPORTER, now));
     }
+  }
+
+  /**
+   * 公表されたとおり: what a file printed, where the register kept another word; the edition that an import
+   * freezes is what was published.
+   */
+  private static OfficialTable asPrinted(
+      OfficialTable official, ReadTable table, List<Change> kept) {
+    Map<Integer, Set<Column>> columns =
+        kept.stream()
+            .collect(
+                Collectors.groupingBy(
+                    Change::number, Collectors.mapping(Change::column, Collectors.toSet())));
+    Map<Integer, Row> printed =
+        table.rows().stream()
+            .collect(Collectors.toMap(Row::number, row -> row, (first, again) -> first));
+    List<OfficialTable.Row> rows =
+        official.rows().stream()
+            .map(row -> {
+              Row file = printed.get(row.number());
+              return file == null
+                  ? row
+                  : replaced(row, file, columns.getOrDefault(row.number(), Set.of()));
+            })
+            .toList();
+    return new OfficialTable(
+        official.plans(), official.titles(), official.ended(), rows, official.slots());
+  }
+
+  private static OfficialTable.Row replaced(OfficialTable.Row row, Row file, Set<Column> columns) {
+    if (columns.isEmpty()) {
+      return row;
+    }
+    Map<Column, Passage> texts = new HashMap<>(row.texts());
+    Map<Column, Amount> amounts = new HashMap<>(row.amounts());
+    for (Column column : columns) {
+      if (Column.TEXTS.contains(column)) {
+        texts.put(column, file.cells().text(column));
+      } else if (Column.AMOUNTS.contains(column)) {
+        amounts.put(column, file.cells().amount(column));
+      }
+    }
+    return new OfficialTable.Row(row.frame(), texts, amounts);
   }
 
   private long plan(String name) {
