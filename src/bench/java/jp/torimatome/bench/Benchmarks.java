@@ -18,6 +18,7 @@ public final class Benchmarks {
           new PeerLoad(),
           new ActsLoad(),
           new InHandLoad(),
+          new StartLoad(),
           new MemoryLoad(),
           new PromptingLoad(),
           new RushLoad(),

@@ -9,11 +9,11 @@ import java.util.Locale;
 import jp.torimatome.table.writer.ExportFormat;
 
 /**
- * 書き出し: each form of a table of 44 and of 2,000 projects, in a process with 512 MB that writes
+ * 書き出し: each form of a table of 44 and of 4,000 projects, in a process with 512 MB that writes
  * nothing before it.
  */
 final class ExportLoad implements Benchmarks.Load {
-  private static final List<Integer> PROJECTS = List.of(44, 2000);
+  private static final List<Integer> PROJECTS = List.of(44, 4000);
 
   @Override
   public List<String> run() throws IOException, InterruptedException {
