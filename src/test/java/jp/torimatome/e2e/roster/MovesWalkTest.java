@@ -20,8 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A project goes from section to section and from number to number while its round is open, and
- * after every move table, shell, search, state, review, Home, reminders, channel, card, form and
- * the weekly summary tell the same.
+ * after every move table, shell, search, state, review, Home, reminders, channel and card tell the
+ * same.
  */
 class MovesWalkTest {
   private static final String ROOM = Office.COORDINATORS_CHANNEL;
@@ -134,11 +134,6 @@ class MovesWalkTest {
   private void agree(Held held) {
     String who = held.section() + ": ";
     Office.await(who + "reminder", () -> direct(held.person()).contains(OPEN));
-    Office.await(
-        who + "the reminder says why",
-        () -> buttons(held.person()).contains("あなたは" + held.section() + "の主担当です"));
-    assertThat(form(held.person())).as(who + "form").contains(held.section(), OPEN);
-    assertThat(said("/torimatome", "集計")).as(who + "summary").contains(held.section());
     Office.await(who + "Home", () -> home(held.person()).contains(OPEN));
     assertThat(home(held.person())).as(who + "Home, of what was answered").contains(ANSWERED);
     assertThat(office.command("section", "list")).as(who + "shell").contains(held.section());
@@ -171,22 +166,6 @@ class MovesWalkTest {
         .map(Object::toString)
         .filter(message -> message.contains("reply_open"))
         .reduce("", String::concat);
-  }
-
-  /** The form behind the first button of the person's newest message that has the open project. */
-  private String form(String person) {
-    Person asked = office.person(person);
-    var message =
-        asked.messages(asked.direct()).stream()
-            .filter(each -> each.toString().contains("reply_open"))
-            .toList()
-            .getLast();
-    asked.click(
-        asked.direct(), message, "reply_open", Person.values(message, "reply_open").getFirst());
-    Office.await("the form opens", () -> asked.modal().isPresent());
-    String shown = asked.modal().orElseThrow().toString();
-    asked.closeAll();
-    return shown;
   }
 
   private String said(String command, String words) {
