@@ -21,7 +21,8 @@ COPY --from=build /src/target/torimatome /opt/torimatome
 RUN /opt/torimatome/bin/record-start
 ENV TORIMATOME_DATABASE_URL=jdbc:sqlite:/data/torimatome.db
 VOLUME /data
-USER torimatome
+# by number, which an orchestrator can tell from root
+USER 10001
 
 FROM base AS demo
 COPY --from=build /src/target/torimatome-demo /opt/torimatome-demo

@@ -15,16 +15,16 @@ export async function act(path, body) {
   return answer.json();
 }
 
-/** Looks again and again, at most five seconds long. */
-export async function until(what) {
-  const last = Date.now() + 5000;
+/** Looks again and again, at most five seconds long, or as long as a client needs by its own design. */
+export async function until(what, patience = 5000) {
+  const last = Date.now() + patience;
   for (;;) {
     const found = await what();
     if (found) {
       return found;
     }
     if (Date.now() > last) {
-      throw new Error('did not happen within five seconds');
+      throw new Error(`did not happen within ${patience} ms`);
     }
     await new Promise((soon) => setTimeout(soon, 20));
   }

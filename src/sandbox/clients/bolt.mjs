@@ -62,9 +62,10 @@ async function events(app, heard) {
     same((await event((each) => each.subtype === 'message_changed' && each.message.bot_id)).previous_message.text, 'own'));
   await act('reactions', { as: ben, channel: general, ts: own.ts, name: 'eyes' });
   await check('a reaction arrives', async () =>
-    same((await event((each) => each.type === 'reaction_added')).item, { type: 'message', channel: general, ts: own.ts }));
+    same((await event((each) => each.type === 'reaction_added' && each.item.ts === own.ts)).item, { type: 'message', channel: general, ts: own.ts }));
   await act('reactions', { as: ben, channel: general, ts: own.ts, name: 'eyes', remove: true });
-  await check('and goes', async () => same((await event((each) => each.type === 'reaction_removed')).user, ben));
+  await check('and goes', async () =>
+    same((await event((each) => each.type === 'reaction_removed' && each.item.ts === own.ts)).user, ben));
   await act('join', { as: 'U0GUEST001', channel: general });
   await check('somebody who joins arrives', async () => same((await event((each) => each.type === 'member_joined_channel')).user, 'U0GUEST001'));
   await act('leave', { as: 'U0GUEST001', channel: general });
@@ -151,7 +152,8 @@ async function troubles(app, heard, mode) {
   } else {
     await check('a connection is renewed', async () => {
       await act('socket', { disconnect: 'refresh_requested' });
-      await until(async () => (await act(`state?as=${aoi}`)).connections > 0);
+      // the client waits for its clientPingTimeout, which is 5,000 ms, before it opens another
+      await until(async () => (await act(`state?as=${aoi}`)).connections > 0, 15_000);
       const { ts } = await act('messages', { as: aoi, channel: general, text: 'again' });
       await until(() => heard.event.some((each) => each.ts === ts));
     });

@@ -2,7 +2,9 @@ package jp.torimatome;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -104,6 +106,31 @@ final class LauncherTest {
         run(Map.of(), home.resolve("bin/health").toString(), folder.resolve("none.db").toString());
     assertThat(ran.code()).isEqualTo(1);
     assertThat(ran.out()).contains("ボットは動いていません");
+  }
+
+  @Test
+  void healthAsksWhereverTheBotListens() throws Exception {
+    for (String host : List.of("127.0.0.1", "::1", "[::1]", "::", "0.0.0.0", "localhost")) {
+      HttpServer bot = HttpServer.create(new InetSocketAddress(host, 0), 0);
+      bot.createContext(
+          "/ready",
+          asked -> {
+            asked.sendResponseHeaders(200, 3);
+            asked.getResponseBody().write("ok\n".getBytes(StandardCharsets.UTF_8));
+            asked.close();
+          });
+      bot.start();
+      try {
+        Path database = folder.resolve("t.db");
+        Files.writeString(
+            folder.resolve("t.db.lock"), host + " " + bot.getAddress().getPort() + "\n");
+        Ran ran = run(Map.of(), home.resolve("bin/health").toString(), database.toString());
+        assertThat(ran.code()).as(host + ": " + ran.out()).isZero();
+        assertThat(ran.out()).isEqualTo("ok\n");
+      } finally {
+        bot.stop(0);
+      }
+    }
   }
 
   private record Ran(int code, String out) {}
