@@ -13,8 +13,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.torimatome.audit.AuditStore;
 import jp.torimatome.audit.Verdict;
+import jp.torimatome.plan.cell.Nature;
 import jp.torimatome.plan.checks.WordList;
 import jp.torimatome.settings.DirectoryReader;
 import jp.torimatome.settings.Settings;
@@ -23,6 +26,10 @@ import jp.torimatome.settings.WordsReader;
 import jp.torimatome.slack.HttpBridge;
 import jp.torimatome.slack.door.Oddities;
 import jp.torimatome.slack.send.SlackClients;
+import jp.torimatome.summary.Report;
+import jp.torimatome.summary.Reporting;
+import jp.torimatome.summary.SummaryStore;
+import jp.torimatome.summary.Totals;
 import jp.torimatome.time.Stopwatch;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
@@ -108,6 +115,29 @@ public final class BotInHand implements AutoCloseable {
   /** /ready. */
   public String ready() {
     return works.watch(rooms, clock, () -> true).readiness().lines();
+  }
+
+  /** Where a summary's parts do not make its whole; empty when all is well. */
+  public String wrongSums(long summary) {
+    Report report =
+        new Reporting(rooms.database(), rooms.plans(), rooms.rounds().desk().rounds())
+            .report(new SummaryStore(rooms.database()).summary(summary).orElseThrow());
+    Totals totals = report.totals();
+    List<Totals.Years> bySection = totals.sections().stream().map(Totals.OfSection::years).toList();
+    List<Totals.Years> byDirection =
+        totals.directions().stream().map(Totals.OfDirection::years).toList();
+    return Stream.of(bySection, byDirection)
+        .filter(parts -> !figures(parts).equals(figures(List.of(totals.counted()))))
+        .map(parts -> figures(parts) + " of " + totals.counted())
+        .collect(Collectors.joining("; "));
+  }
+
+  private static List<Long> figures(List<Totals.Years> years) {
+    return List.of(
+        years.stream().mapToLong(Totals.Years::projects).sum(),
+        years.stream().mapToLong(each -> each.ended().thousandYen()).sum(),
+        years.stream().mapToLong(each -> each.started().thousandYen()).sum(),
+        years.stream().mapToLong(each -> each.ended().count(Nature.UNANSWERED)).sum());
   }
 
   /** Where the record is no chain; empty when all is well. */

@@ -99,6 +99,13 @@ final class Fate {
     }
   }
 
+  /** Switched off until then. */
+  void forgotten(Instant until) {
+    upAgain = until;
+    life.keepDown(true);
+    happens(Kind.DOWNTIME, "until " + until);
+  }
+
   /** The machine sleeps instead of a pause between two steps. */
   boolean sleeps() {
     return chance.nextInt(100) == 0;

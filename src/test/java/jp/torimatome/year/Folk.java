@@ -2,9 +2,11 @@ package jp.torimatome.year;
 
 import com.google.gson.JsonObject;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.Set;
 import jp.torimatome.e2e.Person;
 import jp.torimatome.sandbox.app.AppReply;
 import jp.torimatome.sandbox.workspace.Json;
@@ -47,6 +49,16 @@ final class Folk {
     this.journal = journal;
     this.invariants = invariants;
     this.sections = sections;
+  }
+
+  /** All that anybody may have typed into a form, as it is stored. */
+  Set<String> words() {
+    Set<String> words = new HashSet<>(NONSENSE);
+    for (String typed : journal.typed()) {
+      words.add(typed);
+      words.add(Journal.planned(typed));
+    }
+    return words;
   }
 
   int acts() {

@@ -13,6 +13,10 @@ record Play(
       return !day.isBefore(day(opens)) && !day.isAfter(day(closes).plusDays(3));
     }
 
+    LocalDate opening() {
+      return day(opens);
+    }
+
     LocalDate closing() {
       return day(closes);
     }
@@ -61,6 +65,11 @@ record Play(
 
   boolean isOpen(LocalDate day) {
     return rounds.stream().anyMatch(window -> window.holds(day));
+  }
+
+  /** Every fifth seed is switched off before the New Year, and forgotten for two weeks. */
+  boolean isForgotten(LocalDate day) {
+    return faults && seed % 5 == 2 && day.getMonthValue() == 12 && day.getDayOfMonth() == 26;
   }
 
   /** The line that plays it again. */

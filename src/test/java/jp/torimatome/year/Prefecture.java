@@ -68,6 +68,8 @@ record Prefecture(int sections, Path folder, Path table, PeopleFile people) {
     settings.put("TORIMATOME_SLACK_API_URL", "http://localhost:1");
     settings.put("TORIMATOME_SLACK_MESSAGES_PER_MINUTE", "1000");
     settings.put("TORIMATOME_SLACK_SECONDS_BETWEEN_MESSAGES_OF_CHANNEL", "0");
+    // -Dnew.era='光文 K 2027-11-01': a year in which an era begins that this Java does not know
+    settings.put("TORIMATOME_CALENDAR_NEW_ERA", System.getProperty("new.era", ""));
     settings.put("SLACK_BOT_TOKEN", "xoxb-sandbox-bot-token");
     settings.put("SLACK_SIGNING_SECRET", "sandbox-signing-secret");
     return settings;

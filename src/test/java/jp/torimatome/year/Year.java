@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import jp.torimatome.BotInHand;
+import jp.torimatome.year.paper.Press;
 
 /**
  * One fiscal year, from one seed. Everything happens on one thread, so that a seed tells the same
@@ -22,8 +23,8 @@ import jp.torimatome.BotInHand;
 final class Year implements AutoCloseable {
   private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
 
-  /** The paper is made so many days after a round was closed. */
-  private static final int PUBLISHED_AFTER = 5;
+  /** So many days nobody starts a machine that was switched off. */
+  private static final int FORGOTTEN = 14;
 
   private static final Duration PATIENCE = Duration.ofMinutes(4);
   private static final String WAITING =
@@ -42,6 +43,8 @@ final class Year implements AutoCloseable {
   private final Ledger ledger;
   private final Invariants invariants;
   private final Folk folk;
+  private final Press press;
+  private long summed;
   private int steps;
   private boolean isEarly;
 
@@ -54,6 +57,7 @@ final class Year implements AutoCloseable {
       int messages,
       int deaths,
       int editions,
+      int published,
       int calls,
       String weather,
       String fate) {}
@@ -82,6 +86,10 @@ final class Year implements AutoCloseable {
     this.ledger = new Ledger(file);
     this.invariants = new Invariants(town, ledger, journal, prefecture.places());
     this.folk = new Folk(town, chance, journal, invariants, play.sections());
+    this.press =
+        new Press(
+            prefecture.folder(), words -> tried(words.toArray(String[]::new)), ledger, folk::words);
+    play.rounds().forEach(window -> press.begin(window.plan()));
     this.fate =
         new Fate(
             new Random(play.seed() + 2),
@@ -106,7 +114,7 @@ final class Year implements AutoCloseable {
           "--plan",
           window.plan(),
           "--fiscal-year",
-          "2024",
+          Integer.toString(Press.ASKED_ABOUT),
           "--opens",
           window.opens(),
           "--due",
@@ -121,18 +129,23 @@ final class Year implements AutoCloseable {
   }
 
   /** What may well be refused, as on what is not there yet. */
-  private void tried(String... words) {
+  private int tried(String... words) {
     var printed = BotInHand.printed(prefecture.environment(isEarly), times::truth, words);
     journal.note(String.join(" ", words) + ": exit code " + printed.code());
+    return printed.code();
   }
 
   /** Plays the year; a failure names the seed, the moment and the last steps. */
   Report run() {
     try {
       for (LocalDate day = play.from(); day.isBefore(play.until()); day = day.plusDays(1)) {
+        if (play.isForgotten(day)) {
+          fate.forgotten(at(day.plusDays(FORGOTTEN), LocalTime.of(8, 0)));
+        }
         play(day);
         publish(day);
         invariants.holdAtNight();
+        sums();
       }
       ending();
       return new Report(
@@ -143,6 +156,7 @@ final class Year implements AutoCloseable {
           messages(),
           life.deaths(),
           (int) ledger.number("SELECT count(*) FROM edition"),
+          press.published(),
           weather.calls(),
           weather.counted().toString(),
           fate.counted().toString());
@@ -237,16 +251,11 @@ final class Year implements AutoCloseable {
     }
   }
 
-  /**
-   * 公表: the table of a round that was closed some days before, with its gaps, then the next year.
-   */
   private void publish(LocalDate day) {
-    for (Play.Window window : play.rounds()) {
-      if (day.equals(window.closing().plusDays(PUBLISHED_AFTER)) && !life.isDown()) {
-        tried("edition", "publish", "--plan", window.plan(), "--with-gaps", "年度途中の公表のため");
-        tried("rollover", "--plan", window.plan());
-        invariants.hold();
-      }
+    for (Play.Window window : life.isDown() ? List.<Play.Window>of() : play.rounds()) {
+      List<String> invented = press.on(day, window.plan(), window.opening(), window.closing());
+      invariants.require(invented.isEmpty(), "published and said by nobody: " + invented);
+      invariants.hold();
     }
   }
 
@@ -254,6 +263,15 @@ final class Year implements AutoCloseable {
   private void changeHours() {
     isEarly = !isEarly;
     life.close();
+  }
+
+  /** The sums by direction and those by section are the total, whenever a summary was made. */
+  private void sums() {
+    for (String id : ledger.column("SELECT id FROM summary WHERE id > " + summed)) {
+      summed = Long.parseLong(id);
+      String wrong = life.isDown() ? "" : life.asked(bot -> bot.wrongSums(summed));
+      invariants.require(wrong.isEmpty(), "section sums are not the total: " + wrong);
+    }
   }
 
   private void backUp() {

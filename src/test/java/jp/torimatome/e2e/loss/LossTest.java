@@ -89,6 +89,30 @@ final class LossTest {
     }
   }
 
+  @Test
+  void aButtonWhoseRowWasLostSaysSoInWords() {
+    Path copy = folder.resolve("copy.db");
+    try (Office office = Office.open(folder, false)) {
+      run(office, 0, "backup", copy.toString());
+      office.prompts();
+      settled(12);
+      Person responder = office.person(RESPONDER);
+      JsonObject prompt = responder.lastMessage(EMPLOYMENT);
+      String item = anyOpen(prompt);
+      office.stopBot();
+      run(office, 0, "restore", copy.toString());
+      office.startBot();
+      responder.click(EMPLOYMENT, prompt, "reply_open", item);
+      Office.await("they are told", () -> said(responder).contains("見つかりません"));
+    }
+  }
+
+  /** What a person sees last, in a modal or beside the messages of the channel. */
+  private static String said(Person responder) {
+    return responder.lastMessage(EMPLOYMENT)
+        + responder.modal().map(JsonObject::toString).orElse("");
+  }
+
   /** How many messages stand where, in the channels and with the people of the sections. */
   private static Map<String, Long> shown(Office office) {
     Map<String, Long> counts = new TreeMap<>();
