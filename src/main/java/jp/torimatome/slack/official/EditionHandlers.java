@@ -54,18 +54,18 @@ public final class EditionHandlers {
   /** Where something is not settled, nothing is published before a reason is given. */
   private Reaction publish(Press press, Runnable changed) {
     long plan = value(press);
-    switch (desk.publishing().publish(order(plan, press.person(), ""))) {
+    return switch (desk.publishing().publish(order(plan, press.person(), ""))) {
       case Publishing.Outcome.Unsettled(var gaps) -> {
         Screen view =
             views.form(EditionAnswer.PUBLISH, Long.toString(plan), EditionWords.gaps(gaps, text));
-        return new Reaction.Opens(view, text.say("form.not-opened"));
+        yield new Reaction.Opens(view, text.say("form.not-opened"));
       }
       case Publishing.Outcome outcome -> {
         changed.run();
         String sentence = of(plan, EditionWords.published(outcome, text));
-        return new Reaction.Replaces(Answer.alone(sentence));
+        yield new Reaction.Replaces(Answer.alone(sentence));
       }
-    }
+    };
   }
 
   private Settled publishWithGaps(Filled form, Runnable changed) {

@@ -62,13 +62,10 @@ public final class ReorganiseHandlers {
     doors.pressed(
         ReorganiseView.RENAME,
         Act.EDIT_DIRECTORY,
-        press -> open(press, views.rename(sections(), today())));
+        press -> open(views.rename(sections(), today())));
     doors.pressed(
-        ReorganiseView.MERGE,
-        Act.EDIT_DIRECTORY,
-        press -> open(press, views.merge(sections(), today())));
-    doors.pressed(
-        ReorganiseView.SPLIT, Act.EDIT_DIRECTORY, press -> open(press, views.split(sections())));
+        ReorganiseView.MERGE, Act.EDIT_DIRECTORY, press -> open(views.merge(sections(), today())));
+    doors.pressed(ReorganiseView.SPLIT, Act.EDIT_DIRECTORY, press -> open(views.split(sections())));
     doors.pressed(ReorganiseAnswer.UNDO, Act.EDIT_DIRECTORY, this::undo);
     doors.typed(ReorganiseView.NAME, Act.EDIT_DIRECTORY);
     doors.sent(
@@ -83,7 +80,7 @@ public final class ReorganiseHandlers {
     return answers.verbs();
   }
 
-  private Reaction open(Press press, Screen view) {
+  private Reaction open(Screen view) {
     return new Reaction.Opens(view, text.say("form.not-opened"));
   }
 
