@@ -44,6 +44,8 @@ final class Undrawing {
                       element instanceof TextObject text ? Stream.of(words(text)) : Stream.empty())
                   .toList());
       case DividerBlock ignored -> new Part.Divider();
+      case RichTextBlock rich when Unmarking.isMarked(rich) ->
+          Part.Paragraph.of(Unmarking.marked(rich)).called(given(rich.getBlockId()));
       case RichTextBlock rich ->
           new Part.Rich(
               given(rich.getBlockId()),
